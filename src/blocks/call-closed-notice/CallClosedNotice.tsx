@@ -1,0 +1,56 @@
+import { createElement, type ReactNode } from "react";
+import { isBlank, textOfBlocks } from "../../content/markdown/text";
+import type { Markdown } from "../../content/markdown/tree";
+import type { PropsOf } from "../../content/schema";
+import { asInlines, asTree } from "../../rich-text/asTree";
+import { renderBlocks } from "../../rich-text/blocks";
+import { renderInlines } from "../../rich-text/inlines";
+import { fill } from "../../rich-text/labels";
+import { blockOf, type BlockProps } from "../common/block";
+import { type Call, callStatus, longDate, type Now } from "../common/callStatus";
+import { classes, innerLevel } from "../common/Section";
+import type { callClosedNoticeSchema } from "./schema";
+
+export type CallClosedNoticeProps = BlockProps<
+  PropsOf<typeof callClosedNoticeSchema> &
+    Call & {
+      /** The day or instant at which `opensAt` and `closesAt` are judged; without it `open` decides. */
+      readonly now?: Now | undefined;
+    }
+>;
+
+/**
+ * What to know while the call is closed. Renders a `<section>` with a callout; nothing while the call
+ * is open, and nothing when there is nothing to say. No live role: nothing changes on the page (RGAA 7.5).
+ */
+export function CallClosedNotice({ title, desc, open, opensAt, closesAt, now, ...rest }: CallClosedNoticeProps) {
+  const status = callStatus({ open, opensAt, closesAt }, now);
+  const opening = status === "upcoming" ? opensAt : undefined;
+  if (status === "open" || !(saysSomething(title, desc) || opening)) return null;
+  const block = blockOf(rest);
+  const { prose, level, idOf, root } = block;
+  const heading = asInlines(title);
+  const body: ReactNode[] = renderBlocks(asTree(desc), { prose, level: innerLevel(block, heading), idOf });
+  const date = opening && fill(prose.labels.opensOn, { date: longDate(opening, prose.labels.locale) });
+  const nodes: ReactNode[] = [];
+  if (!isBlank(heading)) {
+    // A sentence with nothing under it is a paragraph: a heading would head nothing (RGAA 9.1).
+    nodes.push(
+      body.length > 0
+        ? createElement(`h${level}`, { className: "fr-callout__title" }, ...renderInlines(heading, prose))
+        : createElement("p", { className: "fr-callout__text fr-text--lead" }, ...renderInlines(heading, prose)),
+    );
+  }
+  if (body.length > 0) nodes.push(createElement("div", { className: "fr-callout__text dsfrb-prose" }, ...body));
+  if (date) nodes.push(<p className="fr-callout__text">{date}</p>);
+  return (
+    <section {...root} className={classes("dsfrb-section dsfrb-notice", root.className)}>
+      {createElement("div", { className: "fr-callout fr-mb-0 dsfrb-callout" }, ...nodes)}
+    </section>
+  );
+}
+
+/** True when the notice has a word to show. */
+export function saysSomething(title: Markdown, desc: Markdown | undefined): boolean {
+  return !isBlank(asInlines(title)) || textOfBlocks(asTree(desc)).trim() !== "";
+}

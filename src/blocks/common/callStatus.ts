@@ -1,0 +1,42 @@
+/** Where a call for applications stands. */
+export type CallStatus = "upcoming" | "open" | "closed";
+
+/** What an author says of a call. Dates are days, `2026-04-26`, in France; both are included. */
+export interface Call {
+  readonly open: boolean;
+  readonly opensAt?: string | undefined;
+  readonly closesAt?: string | undefined;
+}
+
+/** The moment to decide at: a day (`2026-04-26`), or an instant. */
+export type Now = string | Date;
+
+/**
+ * The status of a call. Without `now`, `open` alone decides: a render depends on no clock. With it,
+ * a date that has passed or not yet come decides, and `open` where no opening date does.
+ */
+export function callStatus({ open, opensAt, closesAt }: Call, now?: Now): CallStatus {
+  const today = now === undefined ? undefined : dayOf(now);
+  if (today !== undefined) {
+    if (opensAt && today < opensAt) return "upcoming";
+    if (closesAt && today > closesAt) return "closed";
+    if (opensAt) return "open";
+  }
+  return open ? "open" : "closed";
+}
+
+/** The day in France, `2026-04-26`, whose order is that of time. */
+function dayOf(now: Now): string {
+  if (typeof now === "string" && /^\d{4}-\d\d-\d\d$/.test(now)) return now;
+  const instant = new Date(now);
+  if (Number.isNaN(instant.getTime())) throw new RangeError(`now is not a date: ${String(now)}`);
+  const format = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Paris", dateStyle: "short" });
+  return format.format(instant);
+}
+
+/** `26 avril 2026`. */
+export function longDate(day: string, locale: string): string {
+  const instant = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(instant.getTime())) return day;
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(instant);
+}

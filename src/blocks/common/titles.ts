@@ -1,0 +1,69 @@
+import { splitFirstLine, textOf } from "../../content/markdown/text";
+import type { Block, Heading, Inline, List, Paragraph, RichText } from "../../content/markdown/tree";
+import { documentFormat } from "../../rich-text/url";
+
+/** A title that the author did not type as a heading lies under any that was. */
+const IMPLIED_DEPTH = 7;
+/** A longer line in bold is a sentence that matters, not a title. */
+const LONGEST_TITLE = 160;
+
+/**
+ * Makes headings of what stands for one in the editors' profiles and conditions: a line in bold, a
+ * link alone before its text, and the items of a list that each lead their own list.
+ */
+export function withTitles(blocks: RichText): Block[] {
+  return blocks.flatMap((block, index): Block[] => {
+    if (block.type === "paragraph") return titleParagraph(block, blocks[index + 1]);
+    if (block.type === "list" && !block.ordered && block.items.every(({ children }) => leads(children))) {
+      return titleItems(block);
+    }
+    return [block];
+  });
+}
+
+function titleParagraph(paragraph: Paragraph, next: Block | undefined): Block[] {
+  const { first, rest } = splitFirstLine(paragraph.children);
+  const title = boldTitle(first) ?? (followed(rest, next) ? linkTitle(first) : undefined);
+  if (!title) return [paragraph];
+  return [heading(title, paragraph.at), ...(rest.length > 0 ? [{ ...paragraph, children: rest }] : [])];
+}
+
+/** `**Titre**`, also with a colon behind: the title without its bold, which its heading has. */
+export function boldTitle(line: readonly Inline[]): Inline[] | undefined {
+  const [strong, colon, more] = line;
+  if (strong?.type !== "strong" || more || textOf(line).length > LONGEST_TITLE) return undefined;
+  if (colon && !(colon.type === "text" && colon.value.trim() === ":")) return undefined;
+  return colon ? [...strong.children, colon] : [...strong.children];
+}
+
+function linkTitle(line: readonly Inline[]): Inline[] | undefined {
+  const [link, more] = line;
+  const isTitle = link?.type === "link" && !more && !documentFormat(link.url) && textOf(line).trim() !== "";
+  return isTitle ? [link] : undefined;
+}
+
+function followed(rest: readonly Inline[], next: Block | undefined): boolean {
+  if (rest.length > 0) return true;
+  if (next?.type === "paragraph") return linkTitle(next.children) === undefined && !boldTitle(next.children);
+  return next?.type === "list";
+}
+
+/** An item that is one line, then a list of its own. */
+function leads(children: RichText): boolean {
+  const [lead, list] = children;
+  if (lead?.type !== "paragraph" || list?.type !== "list") return false;
+  const text = textOf(lead.children);
+  return !text.includes("\n") && text.length <= LONGEST_TITLE;
+}
+
+function titleItems({ items }: List): Block[] {
+  return items.flatMap(({ children }): Block[] => {
+    const [lead, ...rest] = children;
+    if (lead?.type !== "paragraph") return [...children];
+    return [heading(boldTitle(lead.children) ?? lead.children, lead.at), ...rest];
+  });
+}
+
+function heading(children: readonly Inline[], at: number | undefined): Heading {
+  return { type: "heading", depth: IMPLIED_DEPTH, children, ...(at !== undefined && { at }) };
+}

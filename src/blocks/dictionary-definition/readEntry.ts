@@ -1,0 +1,50 @@
+import { dropStart, isBlank, textOf } from "../../content/markdown/text";
+import type { Block, Inline, RichText } from "../../content/markdown/tree";
+import { markGrammar, startsWithCategory } from "./grammar";
+
+/** A dictionary entry. */
+export interface Entry {
+  /** What stands above the entry, when the entry is in the text: the author's own title. */
+  readonly title: readonly Inline[];
+  /** With its brackets: `[əiʒ]`. */
+  readonly phonetic: string;
+  /** Grammatical categories, etymology, first sense: the line after the phonetic. */
+  readonly grammar: readonly Inline[];
+  readonly senses?: readonly RichText[];
+  /** All that follows. */
+  readonly rest: RichText;
+}
+
+/**
+ * Reads a dictionary entry: a phonetic in brackets at the head of the title or of the text. Undefined
+ * when there is none, for then the author wrote a notice and not an entry.
+ */
+export function readEntry(title: readonly Inline[], desc: RichText): Entry | undefined {
+  const inTitle = readHead(title);
+  if (inTitle) return { title: [], ...inTitle, ...readSenses(desc) };
+  const [first, ...rest] = desc;
+  const inText = first?.type === "paragraph" ? readHead(first.children) : undefined;
+  return inText && { title, ...inText, ...readSenses(rest) };
+}
+
+function readHead(line: readonly Inline[]): Pick<Entry, "phonetic" | "grammar"> | undefined {
+  const phonetic = /^\s*(\[[^\][\n]{1,60}\])/u.exec(textOf(line));
+  const after = phonetic && dropStart(line, phonetic[0].length);
+  const signs = phonetic?.[1];
+  if (!after || signs === undefined) return undefined;
+  // « [Attention] » is no phonetic: one is written in letters of the API, or a category follows it.
+  if (!/[\u0250-\u02FF\u0300-\u036Fæœøðŋθβχ]/u.test(signs) && !startsWithCategory(textOf(after))) return undefined;
+  return { phonetic: signs, grammar: markGrammar(after) };
+}
+
+/** The first numbered list is the senses. */
+function readSenses(blocks: RichText): Pick<Entry, "senses" | "rest"> {
+  const [list, ...rest] = blocks.filter((block) => block.type !== "paragraph" || !isBlank(block.children));
+  if (list?.type !== "list" || !list.ordered || list.start !== 1) return { rest: blocks };
+  return { senses: list.items.map(({ children }): readonly Block[] => children), rest };
+}
+
+/** `EIG` out of « EIG, kézako ? »: the acronym that the block's title asks about. */
+export function readTerm(title: readonly Inline[]): string | undefined {
+  return /^\s*([\p{Lu}\d]{2,12})(?![\p{L}\p{N}])/u.exec(textOf(title))?.[1];
+}

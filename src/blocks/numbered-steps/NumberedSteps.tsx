@@ -1,0 +1,73 @@
+import { createElement, type ReactNode } from "react";
+import { isBlank } from "../../content/markdown/text";
+import type { Markdown } from "../../content/markdown/tree";
+import type { PropsOf } from "../../content/schema";
+import { asInlines, asTree } from "../../rich-text/asTree";
+import { renderBlocks, renderItem } from "../../rich-text/blocks";
+import { renderInlines } from "../../rich-text/inlines";
+import { type Block, blockOf, type BlockProps } from "../common/block";
+import { innerLevel, Section } from "../common/Section";
+import type { Step } from "./readItem";
+import { readSteps, type Steps } from "./readSteps";
+import type { numberedStepsSchema } from "./schema";
+
+export type NumberedStepsProps = BlockProps<PropsOf<typeof numberedStepsSchema>>;
+
+/**
+ * An introduction, then one ordered list of titled steps. Renders a `<section>`. Where no steps are
+ * understood, the text shows as it was written.
+ */
+export function NumberedSteps({ title, desc, steps, ...rest }: NumberedStepsProps) {
+  const block = blockOf(rest);
+  const heading = asInlines(title);
+  const level = innerLevel(block, heading);
+  const context = { prose: block.prose, level, idOf: block.idOf };
+  const tree = asTree(desc);
+  const read = steps && steps.length > 0 ? given(tree, steps) : readSteps(tree);
+  if (!read) {
+    const body = renderBlocks(tree, context);
+    const prose = createElement("div", { className: "dsfrb-prose dsfrb-measure" }, ...body);
+    return <Section block={block} className="dsfrb-how" title={heading} body={body.length > 0 ? [prose] : []} />;
+  }
+  const after = renderBlocks(read.after, context);
+  return (
+    <Section
+      block={block}
+      className="dsfrb-how"
+      title={heading}
+      intro={renderBlocks(read.intro, context)}
+      body={[
+        renderSteps(read.steps, block, level),
+        after.length > 0 && createElement("div", { className: "dsfrb-prose dsfrb-measure dsfrb-after" }, ...after),
+      ].filter(Boolean)}
+    />
+  );
+}
+
+/** Steps given one by one: the text is then their introduction. */
+function given(intro: Steps["intro"], steps: readonly { title: Markdown; desc?: Markdown | undefined }[]): Steps {
+  const read = steps.map(({ title, desc }, index): Step => {
+    const words = asInlines(title);
+    const body = asTree(desc);
+    if (body.length === 0) return { number: index + 1, body: [{ type: "paragraph", children: words }] };
+    return { number: index + 1, body, ...(!isBlank(words) && { title: words }) };
+  });
+  return { intro, steps: read, after: [] };
+}
+
+function renderSteps(steps: readonly Step[], block: Block, level: number): ReactNode {
+  const start = steps[0]?.number ?? 1;
+  const items = steps.map((step, index) => {
+    // The list counts by itself; a number that leaves the count is said.
+    const value = index > 0 && step.number !== (steps[index - 1]?.number ?? 0) + 1 ? step.number : undefined;
+    return createElement("li", { value }, ...renderStep(step, block, level));
+  });
+  return createElement("ol", { className: "dsfrb-steps", start: start === 1 ? undefined : start }, ...items);
+}
+
+function renderStep({ title, body }: Step, { prose, idOf }: Block, level: number): ReactNode[] {
+  if (!title) return renderItem({ children: body }, { prose, level, idOf });
+  const id = idOf?.(title);
+  const heading = createElement(`h${level}`, { id, className: "fr-h6 fr-mb-1w" }, ...renderInlines(title, prose));
+  return [heading, ...renderBlocks(body, { prose, level: level + 1, idOf })];
+}

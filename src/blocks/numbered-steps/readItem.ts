@@ -1,0 +1,72 @@
+import { splitFirstLine, textOf, trim } from "../../content/markdown/text";
+import type { Block, Inline, ListItem, Paragraph } from "../../content/markdown/tree";
+import { numberedTitle, withoutBold } from "./stepTitle";
+
+/** One step: its title when it has one, and what is said of it. */
+export interface Step {
+  readonly title?: readonly Inline[];
+  readonly body: readonly Block[];
+  /** The number that the author gave it. */
+  readonly number: number;
+}
+
+/** A longer title is a sentence: it stays text. */
+const LONGEST_TITLE = 120;
+
+/** Reads a numbered item: a title is its heading, its first line, or the words in bold that lead it. */
+export function readItem({ children }: ListItem, number: number): Step {
+  const [first, ...rest] = children;
+  if (first?.type === "heading" && rest.length > 0) return { title: clean(first.children), body: rest, number };
+  if (first?.type !== "paragraph") return { body: children, number };
+  const { title, text } = splitTitle(first);
+  const body = text.length > 0 ? [{ ...first, children: text }, ...rest] : rest;
+  if (!title || body.length === 0 || !isTitle(title)) return { body: untyped(children), number };
+  return { title: clean(title), body, number };
+}
+
+/** The title's number is the list's: typed again, it leaves. */
+function clean(title: readonly Inline[]): readonly Inline[] {
+  return numberedTitle(title, true)?.title ?? withoutBold(title);
+}
+
+/** An item that only repeats « Étape 1 : » before its text keeps its text alone. */
+function untyped(children: readonly Block[]): readonly Block[] {
+  const [first, ...rest] = children;
+  const numbered = first?.type === "paragraph" ? numberedTitle(first.children, false) : undefined;
+  return first?.type === "paragraph" && numbered && numbered.title.length > 0
+    ? [{ ...first, children: numbered.title }, ...rest]
+    : children;
+}
+
+interface Split {
+  readonly title?: readonly Inline[];
+  readonly text: readonly Inline[];
+}
+
+/** Parts a paragraph into title and text: after its first line, or after the bold that leads it. */
+export function splitTitle({ children }: Paragraph): Split {
+  const { first, rest } = splitFirstLine(children);
+  // A line that goes on in lower case was wrapped by the author's editor: it ends no title.
+  if (rest.length > 0 && !/^\p{Ll}/u.test(textOf(rest))) return { title: first, text: rest };
+  const lead = splitBoldLead(children);
+  return lead ?? (rest.length > 0 ? { text: children } : { title: children, text: [] });
+}
+
+/** « **Titre** : texte », « **Titre.** Texte »; not a sentence that begins in bold. */
+function splitBoldLead([strong, ...after]: readonly Inline[]): Split | undefined {
+  if (strong?.type !== "strong" || after.length === 0) return undefined;
+  const text = textOf(after);
+  const sign = /^\s*[:–—-]\s+|^\s*\.\s+/u.exec(text)?.[0];
+  if (sign !== undefined) {
+    const [head, ...others] = after;
+    if (head?.type !== "text" || head.value.length < sign.length) return undefined;
+    return { title: strong.children, text: trim([{ ...head, value: head.value.slice(sign.length) }, ...others]) };
+  }
+  return /^\s+[\p{Lu}«\d]/u.test(text) ? { title: strong.children, text: trim(after) } : undefined;
+}
+
+/** Short, and not a whole sentence among others. */
+function isTitle(title: readonly Inline[]): boolean {
+  const text = textOf(title).trim();
+  return text !== "" && text.length <= LONGEST_TITLE && !/[.;,]\s+\p{Lu}|[;,]$/u.test(text);
+}

@@ -1,0 +1,61 @@
+import { createElement, type ReactNode } from "react";
+import { isBlank } from "../../content/markdown/text";
+import type { PropsOf } from "../../content/schema";
+import { asInlines } from "../../rich-text/asTree";
+import { renderInlines } from "../../rich-text/inlines";
+import { fill } from "../../rich-text/labels";
+import { type BlockProps, type Block, blockOf } from "../common/block";
+import { type Call, callStatus, longDate, type Now } from "../common/callStatus";
+import { callToAction } from "../common/CallToAction";
+import { classes } from "../common/Section";
+import type { questionHeroSchema } from "./schema";
+
+export type QuestionHeroProps = BlockProps<
+  PropsOf<typeof questionHeroSchema> &
+    Call & {
+      /** The day or instant at which `opensAt` and `closesAt` are judged; without it `open` decides. */
+      readonly now?: Now | undefined;
+      /** Where the notice of the closed call stands, such as `#appel`. */
+      readonly noticeHref?: string | undefined;
+    }
+>;
+
+/**
+ * The questions that open the page, the sentence that answers them, and what to do while the call
+ * is open. Renders a `<section>` without a heading: the page's `h1` heads it.
+ */
+export function QuestionHero(props: QuestionHeroProps) {
+  const { questions, sub, apply, call, open, opensAt, closesAt, now, noticeHref, ...rest } = props;
+  const block = blockOf(rest);
+  const { prose, root } = block;
+  const status = callStatus({ open, opensAt, closesAt }, now);
+  const asked = questions.map(({ question }) => asInlines(question)).filter((question) => !isBlank(question));
+  const answer = asInlines(sub);
+  const nodes: ReactNode[] = [];
+  if (asked.length > 0) {
+    const items = asked.map((question) => (
+      <li>{createElement("p", { className: "fr-h3 dsfrb-hero__question" }, ...renderInlines(question, prose))}</li>
+    ));
+    // Safari drops the list role of a list without markers: the role says it again.
+    nodes.push(createElement("ul", { className: "fr-raw-list dsfrb-hero__questions", role: "list" }, ...items));
+  }
+  if (!isBlank(answer)) {
+    const className = "fr-text--lead fr-text--bold dsfrb-hero__answer";
+    nodes.push(createElement("p", { className }, ...renderInlines(answer, prose)));
+  }
+  nodes.push(
+    ...(status === "open" ? callToAction(apply, call, { closesAt }, prose) : renderWait(block, noticeHref, status === "upcoming" ? opensAt : undefined)),
+  );
+  if (nodes.length === 0) return null;
+  return createElement("section", { ...root, className: classes("dsfrb-hero", root.className) }, ...nodes);
+}
+
+function renderWait({ prose: { labels, components } }: Block, href: string | undefined, opensAt: string | undefined) {
+  const nodes: ReactNode[] = [];
+  if (opensAt) nodes.push(<p>{fill(labels.opensOn, { date: longDate(opensAt, labels.locale) })}</p>);
+  if (href) {
+    const link = createElement(components.a ?? "a", { className: "fr-link", href }, labels.whenToApply);
+    nodes.push(<p>{link}</p>);
+  }
+  return nodes;
+}

@@ -1,0 +1,56 @@
+import { createElement, type ReactNode } from "react";
+import { TableFrame } from "../../rich-text/blocks";
+import { renderText } from "../../rich-text/inlines";
+import type { Prose } from "../../rich-text/prose";
+import type { Grid } from "./readSalaries";
+import type { Figure } from "./salaryGrammar";
+
+interface SalaryTableProps {
+  readonly grid: Grid;
+  readonly caption: ReactNode;
+  readonly prose: Prose;
+}
+
+/** A salary table that never scrolls sideways. Renders the DSFR's table frame. */
+export function SalaryTable({ grid, caption, prose }: SalaryTableProps) {
+  const { labels } = prose;
+  const heads = grid.heads.map((head) => (
+    <th scope="col" className="fr-cell--right">
+      {capital(head) || labels.salary}
+    </th>
+  ));
+  const rows = grid.rows.map(({ experience, figures }) => {
+    const name = createElement("span", { className: "fr-text--md" }, ...renderText(capital(experience), prose));
+    const cells = figures.map((figure) => (
+      <td className="fr-cell--right">
+        {figure !== undefined && createElement("span", { className: "dsfrb-figure" }, figureText(figure, prose))}
+      </td>
+    ));
+    return createElement("tr", null, <th scope="row">{name}</th>, ...cells);
+  });
+  return (
+    <TableFrame className="fr-mb-0 dsfrb-salary">
+      <table>
+        <caption>{caption}</caption>
+        <thead>{createElement("tr", null, <th scope="col">{labels.experience}</th>, ...heads)}</thead>
+        {createElement("tbody", null, ...rows)}
+      </table>
+    </TableFrame>
+  );
+}
+
+/** A figure in the language's own form; a text that the author gave as a figure, as it is. */
+function figureText(figure: Figure | string, { labels, typeset }: Prose): string {
+  if (typeof figure === "string") return typeset(figure);
+  const cents = Number.isInteger(figure.value) ? 0 : 2;
+  const digits = { minimumFractionDigits: figure.unit === "euro" ? cents : 0, maximumFractionDigits: 2 };
+  const euros = { style: "currency", currency: "EUR", ...digits } as const;
+  if (figure.unit === "euro") return new Intl.NumberFormat(labels.locale, euros).format(figure.value);
+  const percent = { style: "percent", ...digits } as const;
+  // Six digits drop the binary noise of a division by 100; `Intl` keeps two.
+  return new Intl.NumberFormat(labels.locale, percent).format(Number((figure.value / 100).toFixed(6)));
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
+}

@@ -1,0 +1,25 @@
+/** The two parts of a Markdown file, and where its YAML begins. */
+export interface FrontMatter {
+  readonly yaml: string;
+  /** Offset of `yaml` in the source that was split. */
+  readonly offset: number;
+  readonly body: string;
+}
+
+/** Why a file could not be split. */
+export type FrontMatterFault = "no-front-matter" | "unclosed-front-matter";
+
+/**
+ * Splits a file at its two `---` lines. The source comes without byte order mark; lines may end with
+ * LF, CRLF or CR, and the file may end right after the second fence.
+ */
+export function splitFrontMatter(source: string): FrontMatter | FrontMatterFault {
+  const open = /^---[ \t]*(?:\r\n?|\n)/.exec(source);
+  if (!open) return "no-front-matter";
+  const offset = open[0].length;
+  const close = /(?:^|\r\n?|\n)---[ \t]*(?=\r|\n|$)/.exec(source.slice(offset));
+  if (!close) return "unclosed-front-matter";
+  const end = offset + close.index;
+  const body = source.slice(end + close[0].length).replace(/^(?:\r\n?|\n)/, "");
+  return { yaml: source.slice(offset, end), offset, body };
+}

@@ -1,0 +1,44 @@
+import type { Place } from "./place";
+import { type Language, type Rule, sentence, severityOf } from "./sentences";
+
+/** A problem in what an author wrote: a value with a place, never an exception. */
+export interface Issue {
+  /** The file's name as the caller gave it; "" when it gave none. */
+  readonly file: string;
+  /** 1-based, in the file itself. */
+  readonly line: number;
+  /** 1-based, in UTF-16 code units, as editors count. */
+  readonly column: number;
+  readonly severity: Severity;
+  readonly rule: Rule;
+  /** What is wrong and what to write instead. */
+  readonly message: string;
+  /** The section that explains the rule, relative to the package's documentation. */
+  readonly url: string;
+}
+
+export type Severity = "error" | "warning" | "info";
+
+/** What a sentence may name: keys, values, kinds. */
+export type Details = Readonly<Record<string, string>>;
+
+export interface Report {
+  readonly file: string;
+  readonly language: Language;
+}
+
+export function makeIssue(report: Report, rule: Rule, place: Place, details: Details = {}): Issue {
+  return {
+    file: report.file,
+    ...place,
+    severity: severityOf(rule),
+    rule,
+    message: sentence(rule, report.language, details),
+    url: `docs/errors.md#${rule}`,
+  };
+}
+
+/** In reading order: by line, then column. */
+export function byPlace(a: Issue, b: Issue): number {
+  return a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,119 @@
+import type { Block, Inline, RichText } from "./tree";
+
+/** The words of some inlines, as a reader sees them; a line break is "\n", an image is its alternative. */
+export function textOf(inlines: readonly Inline[]): string {
+  return inlines.map(inlineText).join("");
+}
+
+function inlineText(node: Inline): string {
+  switch (node.type) {
+    case "text":
+    case "code":
+      return node.value;
+    case "break":
+      return "\n";
+    case "image":
+      return node.alt;
+    default:
+      return textOf(node.children);
+  }
+}
+
+/** The words of whole blocks, one line for each paragraph, item or cell. */
+export function textOfBlocks(blocks: RichText): string {
+  return blocks.map(blockText).join("\n");
+}
+
+function blockText(block: Block): string {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+      return textOf(block.children);
+    case "list":
+      return block.items.map((item) => textOfBlocks(item.children)).join("\n");
+    case "quote":
+      return textOfBlocks(block.children);
+    case "codeBlock":
+      return [block.info ?? "", block.value].filter(Boolean).join("\n");
+    case "table":
+      return [block.head, ...block.rows].map((row) => row.map(textOf).join("\n")).join("\n");
+    case "thematicBreak":
+      return "";
+  }
+}
+
+/** True when nothing would show: no word, no image. */
+export function isBlank(inlines: readonly Inline[]): boolean {
+  return inlines.every((node) =>
+    node.type === "text" || node.type === "code"
+      ? node.value.trim() === ""
+      : node.type === "break" || (node.type !== "image" && isBlank(node.children)),
+  );
+}
+
+/** The same inlines without white space and line breaks at both ends. */
+export function trim(inlines: readonly Inline[]): Inline[] {
+  return trimSide(trimSide(inlines, "start"), "end");
+}
+
+function trimSide(inlines: readonly Inline[], side: "start" | "end"): Inline[] {
+  const rest = [...inlines];
+  for (;;) {
+    const index = side === "start" ? 0 : rest.length - 1;
+    const node = rest[index];
+    if (!node || (node.type !== "text" && node.type !== "break")) return rest;
+    const value = node.type === "break" ? "" : side === "start" ? node.value.trimStart() : node.value.trimEnd();
+    if (node.type === "text" && value !== "") {
+      if (value !== node.value) rest[index] = { ...node, value };
+      return rest;
+    }
+    rest.splice(index, 1);
+  }
+}
+
+/**
+ * Cuts inlines in two at the first line break outside any mark: the first line, and what follows.
+ * A folded YAML scalar leaves such a break where the author had left a blank line.
+ */
+export function splitFirstLine(inlines: readonly Inline[]): { first: Inline[]; rest: Inline[] } {
+  for (const [index, node] of inlines.entries()) {
+    if (node.type === "break") return cut(inlines, index, [], []);
+    const newline = node.type === "text" ? node.value.indexOf("\n") : -1;
+    if (node.type !== "text" || newline < 0) continue;
+    return cut(
+      inlines,
+      index,
+      [{ ...node, value: node.value.slice(0, newline) }],
+      [after(node, newline + 1)],
+    );
+  }
+  return { first: [...inlines], rest: [] };
+}
+
+function after(node: Inline & { type: "text" }, offset: number): Inline {
+  const value = node.value.slice(offset);
+  return node.at === undefined ? { ...node, value } : { ...node, value, at: node.at + offset };
+}
+
+function cut(inlines: readonly Inline[], index: number, head: Inline[], tail: Inline[]) {
+  return {
+    first: trim([...inlines.slice(0, index), ...head]),
+    rest: trim([...tail, ...inlines.slice(index + 1)]),
+  };
+}
+
+/**
+ * Removes the first `length` code units of some inlines' words, through bold and italics. Undefined
+ * when they end inside a link, code or another node that must stay whole.
+ */
+export function dropStart(inlines: readonly Inline[], length: number): Inline[] | undefined {
+  const [head, ...rest] = inlines;
+  if (length === 0) return trim(inlines);
+  if (!head) return undefined;
+  const size = textOf([head]).length;
+  if (size <= length) return head.type === "image" ? undefined : dropStart(rest, length - size);
+  if (head.type === "text") return trim([after(head, length), ...rest]);
+  if (head.type !== "strong" && head.type !== "emphasis") return undefined;
+  const children = dropStart(head.children, length);
+  return children && [{ ...head, children }, ...rest];
+}

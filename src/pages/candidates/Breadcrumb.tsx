@@ -1,0 +1,38 @@
+import { createElement, type ReactNode } from "react";
+import { resolve } from "../../rich-text/links";
+import type { Prose } from "../../rich-text/prose";
+
+/** A page above the current one. */
+export interface Crumb {
+  readonly title: string;
+  readonly url: string;
+}
+
+interface BreadcrumbProps {
+  readonly crumbs: readonly Crumb[] | undefined;
+  readonly current: readonly ReactNode[];
+  readonly prose: Prose;
+}
+
+/**
+ * The DSFR's breadcrumb without its button: below 768 px the DSFR's own hides the list behind a button
+ * that is inert without its script. Renders a `<nav>` outside `main`, as the DSFR asks.
+ */
+export function Breadcrumb({ crumbs, current, prose }: BreadcrumbProps) {
+  const { labels, components } = prose;
+  const above = crumbs ?? [{ title: labels.home, url: "/" }];
+  if (above.length === 0) return null;
+  const links = above.map(({ title, url }) => {
+    const href = resolve(url, "link", prose);
+    return <li>{createElement(components.a ?? "a", { className: "fr-breadcrumb__link", href }, title)}</li>;
+  });
+  // An `a` without `href` is the DSFR's own form for the current page.
+  const here = createElement("a", { className: "fr-breadcrumb__link", "aria-current": "page" }, ...current);
+  return (
+    <div className="fr-container">
+      <nav className="fr-breadcrumb" aria-label={labels.breadcrumb}>
+        {createElement("ol", { className: "fr-breadcrumb__list" }, ...links, <li>{here}</li>)}
+      </nav>
+    </div>
+  );
+}

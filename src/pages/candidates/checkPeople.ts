@@ -1,0 +1,24 @@
+import { findPerson, type People } from "../../blocks/profile-cards/people";
+import { type Issue, makeIssue } from "../../content/issue";
+import type { Reading, ReadOptions } from "../../content/read";
+import type { CandidatesPageContent } from "./schema";
+
+/** The names of a page that its directory does not know, or knows twice, each at its line. */
+export function checkPeople(
+  reading: Reading<CandidatesPageContent>,
+  people: People,
+  { file = "", language = "fr" }: ReadOptions = {},
+): Issue[] {
+  const names = reading.value?.profiles.list ?? [];
+  return names.flatMap((name, index): Issue[] => {
+    const place = reading.place(["profiles", "list", index]);
+    const match = findPerson(name, people);
+    if (!place || match.status === "found" || name.trim() === "") return [];
+    if (match.status === "ambiguous") {
+      const details = { name: name.trim(), found: match.names.join(", ") };
+      return [makeIssue({ file, language }, "ambiguous-person", place, details)];
+    }
+    const near = match.nearest === undefined ? {} : { nearest: match.nearest };
+    return [makeIssue({ file, language }, "unknown-person", place, { name: name.trim(), ...near })];
+  });
+}

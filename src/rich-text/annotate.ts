@@ -1,0 +1,95 @@
+/** A piece of text with what it means to a reader: its language, its full form, an ordinal's ending. */
+export type Piece =
+  | string
+  | { readonly type: "lang"; readonly lang: string; readonly text: string }
+  | { readonly type: "abbr"; readonly title: string; readonly text: string }
+  | { readonly type: "ordinal"; readonly number: string; readonly ending: string };
+
+/** Terms in another language than the page's, by language code: `{en: ["Chief Product Officer"]}`. */
+export type Languages = Readonly<Record<string, readonly string[]>>;
+/** Abbreviations and their full forms: `{DINUM: "Direction interministérielle du numérique"}`. */
+export type Abbreviations = Readonly<Record<string, string>>;
+
+export type Annotator = (text: string) => readonly Piece[];
+
+/** English that stands in French job offers. Words of the Académie's dictionary (marketing) need no mark: RGAA 8.7. */
+export const ENGLISH_TERMS: readonly string[] = [
+  "Chief Executive Officer",
+  "Chief Impact Officer",
+  "Chief Product Officer",
+  "Chief Technology Officer",
+  "Data analyst",
+  "Data engineer",
+  "Data scientist",
+  "Engineering Manager",
+  "Head of Product",
+  "Lead developer",
+  "Open data",
+  "Open source",
+  "Product Manager",
+  "Product Owner",
+  "Tech lead",
+];
+
+// 1er, 2nde, 7ème, XIIIe. A Roman number takes only -e, and I alone -er and -re: « Vers » is a word.
+const ORDINAL =
+  /(?<![\p{L}\p{N}])(?:(\d{1,4})(ères?|ers?|res?|nde?s?|i?[èe]mes?|es?)|([XVI]{2,7}|[XV])(i?[èe]mes?|es?)|(I)(ère|er|re))(?![\p{L}\p{N}])/gu;
+const SHORT: Readonly<Record<string, string>> = { ère: "re", ères: "res" };
+
+type Term = Exclude<Piece, string | { type: "ordinal" }>;
+
+/** Prepares the marking of a text; `ordinals` follows the typography switch. */
+export function annotator(languages: Languages, abbreviations: Abbreviations, ordinals: boolean): Annotator {
+  const terms = new Map<string, Term>();
+  for (const [lang, texts] of Object.entries(languages)) {
+    for (const text of texts) terms.set(fold(text), { type: "lang", lang, text });
+  }
+  for (const [text, title] of Object.entries(abbreviations)) terms.set(fold(text), { type: "abbr", title, text });
+  const pattern = termPattern(terms.keys());
+  return (text) => {
+    const pieces = pattern ? split(text, pattern, (match) => termOf(match[0], terms)) : [text];
+    if (!ordinals) return pieces;
+    return pieces.flatMap((piece) => (typeof piece === "string" ? split(piece, ORDINAL, ordinalOf) : [piece]));
+  };
+}
+
+/** Whole words, longest first, so that « Head of Product » wins over « Product ». */
+function termPattern(terms: Iterable<string>): RegExp | undefined {
+  const words = [...terms]
+    .sort((a, b) => b.length - a.length)
+    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s"));
+  if (words.length === 0) return undefined;
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+}
+
+function split(text: string, pattern: RegExp, read: (match: RegExpExecArray) => Piece | undefined): Piece[] {
+  const pieces: Piece[] = [];
+  let position = 0;
+  for (const match of text.matchAll(pattern)) {
+    const piece = read(match);
+    if (piece === undefined) continue;
+    if (match.index > position) pieces.push(text.slice(position, match.index));
+    pieces.push(piece);
+    position = match.index + match[0].length;
+  }
+  if (position < text.length || pieces.length === 0) pieces.push(text.slice(position));
+  return pieces;
+}
+
+function termOf(text: string, terms: ReadonlyMap<string, Term>): Term | undefined {
+  const term = terms.get(fold(text));
+  // Case counts for abbreviations (« SUR », « sur »), not for words of another language.
+  if (term?.type === "abbr" && term.text !== text) return undefined;
+  return term && { ...term, text };
+}
+
+function ordinalOf(match: RegExpExecArray): Piece | undefined {
+  const number = match[1] ?? match[3] ?? match[5] ?? "";
+  const ending = match[2] ?? match[4] ?? match[6] ?? "";
+  if (!/\d/.test(number) && !/^X{0,3}(?:IX|IV|V?I{0,3})$/.test(number)) return undefined;
+  return { type: "ordinal", number, ending: SHORT[ending] ?? ending.replace(/^i?[èe]me/, "e") };
+}
+
+function fold(term: string): string {
+  return term.toLowerCase().replace(/\s/g, " ");
+}

@@ -1,0 +1,144 @@
+import { createElement, type ReactNode } from "react";
+import { isBlank } from "../content/markdown/text";
+import type { Inline, List, ListItem, Paragraph, RichText, Table } from "../content/markdown/tree";
+import { renderInlines } from "./inlines";
+import { renderDownload, resolve } from "./links";
+import { outline, type Outlined, type OutlinedHeading } from "./outline";
+import type { Prose } from "./prose";
+import { documentFormat } from "./url";
+
+/** How blocks come out: the level of their shallowest heading, and the ids of headings. */
+export interface BlockContext {
+  readonly prose: Prose;
+  /** Level of the shallowest heading, 2 to 6; at 7 none is a heading. */
+  readonly level: number;
+  /** Gives a heading its id; undefined where the block has none to build on. */
+  readonly idOf?: ((heading: readonly Inline[]) => string) | undefined;
+}
+
+/** The React nodes of a Markdown tree. Spread them as children: they carry no keys and need none. */
+export function renderBlocks(blocks: RichText, context: BlockContext): ReactNode[] {
+  return outline(blocks, context.level).flatMap((block) => renderBlock(block, context));
+}
+
+/** One block of an outline. */
+export function renderBlock(block: Outlined, context: BlockContext): ReactNode[] {
+  switch (block.type) {
+    case "paragraph":
+      return renderParagraph(block, context);
+    case "heading":
+      return [renderHeading(block, context)];
+    case "list":
+      return [renderList(block, context)];
+    case "quote":
+      return [createElement("blockquote", { className: "dsfrb-quote" }, ...renderNested(block.children, context))];
+    case "codeBlock":
+      return renderCode(block.info, block.value);
+    case "thematicBreak":
+      return [<hr />];
+    case "table":
+      return [renderTable(block, context)];
+  }
+}
+
+function renderParagraph({ children }: Paragraph, { prose }: BlockContext): ReactNode[] {
+  if (isBlank(children)) return [];
+  const [only] = children;
+  if (only?.type === "emphasis" && children.length === 1) {
+    // A whole paragraph in italics is a look, not an emphasis (RGAA 8.9).
+    return [createElement("p", { className: "dsfrb-mention" }, ...renderInlines(only.children, prose))];
+  }
+  if (only?.type === "link" && children.length === 1) {
+    const href = resolve(only.url, "link", prose);
+    if (href !== undefined && documentFormat(href) && !isBlank(only.children)) {
+      return [<p>{renderDownload(href, renderInlines(only.children, prose), prose)}</p>];
+    }
+  }
+  return [createElement("p", null, ...renderInlines(children, prose))];
+}
+
+export function renderHeading({ level, children }: OutlinedHeading, { prose, idOf }: BlockContext): ReactNode {
+  // The look follows the place on the page, not the number that the author typed.
+  const className = level >= 4 ? "fr-h6" : "fr-h5";
+  return createElement(`h${level}`, { className, id: idOf?.(children) }, ...renderInlines(children, prose));
+}
+
+/** `fr-list` gives inner lists their bullets back inside `fr-raw-list`; see styles.css for `dsfrb-ordered`. */
+function renderList({ ordered, start, items }: List, context: BlockContext): ReactNode {
+  const children = items.map((item) => createElement("li", null, ...renderItem(item, context)));
+  if (!ordered) return createElement("ul", { className: "fr-list" }, ...children);
+  const props = { className: "dsfrb-ordered", start: start === 1 ? undefined : start };
+  return createElement("ol", props, ...children);
+}
+
+/** One paragraph, then perhaps lists, needs no `<p>`: the list is as tight as it reads. */
+export function renderItem({ children }: Pick<ListItem, "children">, context: BlockContext): ReactNode[] {
+  const [first, ...rest] = children;
+  const tight = first?.type === "paragraph" && rest.every(({ type }) => type === "list");
+  if (!tight) return renderNested(children, context);
+  return [...renderInlines(first.children, context.prose), ...renderNested(rest, context)];
+}
+
+/** Inside lists and quotes a heading is text in bold: the outline belongs to the page's own flow. */
+function renderNested(blocks: RichText, context: BlockContext): ReactNode[] {
+  const flat = blocks.map((block): typeof block =>
+    block.type === "heading"
+      ? { type: "paragraph", children: [{ type: "strong", children: block.children }] }
+      : block,
+  );
+  return renderBlocks(flat, context);
+}
+
+function renderCode(info: string | undefined, value: string): ReactNode[] {
+  const code = (
+    <pre className="dsfrb-code">
+      <code>{value}</code>
+    </pre>
+  );
+  return info ? [<p className="dsfrb-mention">{info}</p>, code] : [code];
+}
+
+function renderTable({ head, rows, align }: Table, { prose }: BlockContext): ReactNode {
+  const cellClass = (column: number) => {
+    const side = align[column];
+    return side === "right" || side === "center" ? `fr-cell--${side}` : undefined;
+  };
+  const header = head.map((cell, column) =>
+    // A header without a word heads nothing: a plain cell.
+    isBlank(cell) ? (
+      <td />
+    ) : (
+      createElement("th", { scope: "col", className: cellClass(column) }, ...renderInlines(cell, prose))
+    ),
+  );
+  const body = rows.map((row) =>
+    createElement(
+      "tr",
+      null,
+      ...row.map((cell, column) =>
+        createElement("td", { className: cellClass(column) }, ...renderInlines(cell, prose)),
+      ),
+    ),
+  );
+  return (
+    <TableFrame>
+      <table>
+        <thead>{createElement("tr", null, ...header)}</thead>
+        {createElement("tbody", null, ...body)}
+      </table>
+    </TableFrame>
+  );
+}
+
+/** The DSFR's three wrappers of a table; `multiline` lets cells wrap instead of scrolling sideways. */
+export function TableFrame({ children, className = "" }: { children: ReactNode; className?: string }) {
+  return (
+    <div className={`fr-table fr-table--multiline ${className}`.trim()}>
+      <div className="fr-table__wrapper">
+        <div className="fr-table__container">
+          <div className="fr-table__content">{children}</div>
+        </div>
+      </div>
+    </div>
+  );
+}

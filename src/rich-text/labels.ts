@@ -1,0 +1,64 @@
+/** Every word that the library adds to the author's. `{…}` is filled in. Plain data: it crosses any boundary. */
+export interface Labels {
+  /** The language of these words, as a BCP 47 tag: figures and dates follow it. */
+  readonly locale: string;
+  readonly breadcrumb: string;
+  readonly home: string;
+  readonly untitled: string;
+  readonly download: string;
+  readonly newWindow: string;
+  readonly phonetic: string;
+  readonly whenToApply: string;
+  readonly opensOn: string;
+  readonly openUntil: string;
+  readonly salaries: string;
+  readonly experience: string;
+  readonly variablePart: string;
+  readonly salary: string;
+  readonly netMonthlySalary: string;
+  /** Units of a file's weight, 1000 apart. */
+  readonly bytes: readonly string[];
+}
+
+export const frenchLabels: Labels = {
+  locale: "fr-FR",
+  breadcrumb: "vous êtes ici :",
+  home: "Accueil",
+  untitled: "Page sans titre",
+  download: "Télécharger le document « {title} »",
+  newWindow: "{text} - nouvelle fenêtre",
+  phonetic: "Prononciation en alphabet phonétique international",
+  whenToApply: "Savoir quand postuler",
+  opensOn: "Ouverture des candidatures le {date}.",
+  openUntil: "Candidatures ouvertes jusqu’au {date} inclus.",
+  salaries: "Grille de rémunération",
+  experience: "Expérience",
+  variablePart: "Part variable",
+  salary: "Salaire",
+  netMonthlySalary: "Salaire net mensuel",
+  bytes: ["octets", "ko", "Mo", "Go"],
+};
+
+export const englishLabels: Labels = {
+  locale: "en-GB",
+  breadcrumb: "you are here:",
+  home: "Home",
+  untitled: "Untitled page",
+  download: "Download the document “{title}”",
+  newWindow: "{text} - new window",
+  phonetic: "Pronunciation in the International Phonetic Alphabet",
+  whenToApply: "Find out when to apply",
+  opensOn: "Applications open on {date}.",
+  openUntil: "Applications are open until {date}.",
+  salaries: "Pay scale",
+  experience: "Experience",
+  variablePart: "Variable part",
+  salary: "Salary",
+  netMonthlySalary: "Net monthly salary",
+  bytes: ["bytes", "kB", "MB", "GB"],
+};
+
+/** `fill("Jusqu’au {date}", {date: "3 avril"})`. */
+export function fill(label: string, values: Readonly<Record<string, string>>): string {
+  return label.replace(/\{(\w+)\}/g, (_all, name: string) => values[name] ?? "");
+}

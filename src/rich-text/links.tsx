@@ -1,0 +1,60 @@
+import { createElement, type ReactNode } from "react";
+import type { Image } from "../content/markdown/tree";
+import { fill } from "./labels";
+import type { Prose } from "./prose";
+import { documentFormat, safeUrl, type UrlKind } from "./url";
+
+/** The address to put on the page; undefined when it is empty or unsafe, before or after the site's rewriting. */
+export function resolve(url: string, kind: UrlKind, prose: Prose): string | undefined {
+  const safe = safeUrl(url, kind);
+  return safe === undefined ? undefined : safeUrl(prose.resolveUrl(safe, kind), kind);
+}
+
+/** A link in running text; only its text when it leads nowhere safe, or says nothing. */
+export function renderLink(url: string, children: ReactNode[], prose: Prose): ReactNode {
+  const href = resolve(url, "link", prose);
+  if (href === undefined || children.length === 0) return createElement("span", null, ...children);
+  const detail = documentDetail(href, prose);
+  const text = detail ? [...children, ` (${detail})`] : children;
+  return createElement(prose.components.a ?? "a", { href, ...newWindow(href, children, prose) }, ...text);
+}
+
+/** DSFR's download form, for a link that stands alone: format and weight in its detail. */
+export function renderDownload(href: string, children: ReactNode[], prose: Prose): ReactNode {
+  const detail = <span className="fr-link__detail">{documentDetail(href, prose)}</span>;
+  return createElement(
+    prose.components.a ?? "a",
+    { className: "fr-link fr-link--download", href, download: true },
+    ...children,
+    " ",
+    detail,
+  );
+}
+
+/** `PDF – 259 ko`, or `PDF` when the weight is not known; undefined for a page. */
+export function documentDetail(href: string, prose: Prose): string | undefined {
+  const format = documentFormat(href);
+  const size = format && prose.sizeOf(href);
+  return size === undefined || size === "" ? format : `${format} – ${weight(size, prose)}`;
+}
+
+function weight(size: number, { labels }: Prose): string {
+  const step = Math.min(Math.floor(Math.log10(Math.max(size, 1)) / 3), labels.bytes.length - 1);
+  const value = size / 1000 ** step;
+  const digits = { maximumFractionDigits: step < 2 || value >= 10 ? 0 : 1 };
+  return `${new Intl.NumberFormat(labels.locale, digits).format(value)}\u00A0${labels.bytes[step]}`;
+}
+
+/** A new window is announced in the title, which begins with the link's text (RGAA 6.1.5, 13.2). */
+function newWindow(href: string, children: ReactNode[], prose: Prose) {
+  const text = children.filter((child) => typeof child === "string").join("").trim();
+  if (!prose.newWindow(href) || text === "") return {};
+  return { target: "_blank", rel: "noopener external", title: fill(prose.labels.newWindow, { text }) };
+}
+
+/** An image with the author's alternative, which is all that stays when its address is unsafe. */
+export function renderImage({ url, alt }: Image, prose: Prose): ReactNode[] {
+  const src = resolve(url, "image", prose);
+  if (src === undefined) return alt === "" ? [] : [alt];
+  return [createElement(prose.components.img ?? "img", { className: "fr-responsive-img", src, alt })];
+}
