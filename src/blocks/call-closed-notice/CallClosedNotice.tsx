@@ -44,7 +44,7 @@ export function CallClosedNotice({ title, desc, open, opensAt, closesAt, now, ..
   if (body.length > 0) nodes.push(createElement("div", { className: "fr-callout__text dsfrb-prose" }, ...body));
   if (date) nodes.push(<p className="fr-callout__text">{date}</p>);
   return (
-    <section {...root} className={classes("dsfrb-section dsfrb-notice", root.className)}>
+    <section {...root} className={classes("dsfrb-section dsfrb-call-closed-notice", root.className)}>
       {createElement("div", { className: "fr-callout fr-mb-0 dsfrb-callout" }, ...nodes)}
     </section>
   );

@@ -33,13 +33,13 @@ export function DictionaryDefinition({ title, info, term, ...rest }: DictionaryD
     ? renderEntry(entry, term ?? readTerm(heading), context)
     : renderNotice(infoTitle, desc, context);
   const className = entry
-    ? "fr-callout fr-callout--beige-gris-galet fr-mb-0 dsfrb-callout dsfrb-entry"
+    ? "fr-callout fr-callout--beige-gris-galet fr-mb-0 dsfrb-callout"
     : "fr-callout fr-mb-0 dsfrb-callout";
   const callout = createElement("div", { className }, ...nodes);
   return (
     <Section
       block={block}
-      className="dsfrb-definition"
+      className="dsfrb-dictionary-definition"
       title={heading}
       body={nodes.length > 0 ? [callout] : []}
     />

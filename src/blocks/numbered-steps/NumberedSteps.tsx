@@ -27,13 +27,13 @@ export function NumberedSteps({ title, desc, steps, ...rest }: NumberedStepsProp
   if (!read) {
     const body = renderBlocks(tree, context);
     const prose = createElement("div", { className: "dsfrb-prose dsfrb-measure" }, ...body);
-    return <Section block={block} className="dsfrb-how" title={heading} body={body.length > 0 ? [prose] : []} />;
+    return <Section block={block} className="dsfrb-numbered-steps" title={heading} body={body.length > 0 ? [prose] : []} />;
   }
   const after = renderBlocks(read.after, context);
   return (
     <Section
       block={block}
-      className="dsfrb-how"
+      className="dsfrb-numbered-steps"
       title={heading}
       intro={renderBlocks(read.intro, context)}
       body={[

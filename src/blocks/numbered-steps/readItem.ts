@@ -2,7 +2,7 @@ import { splitFirstLine, textOf, trim } from "../../content/markdown/text";
 import type { Block, Inline, ListItem, Paragraph } from "../../content/markdown/tree";
 import { numberedTitle, withoutBold } from "./stepTitle";
 
-/** One step: its title when it has one, and what is said of it. */
+/** One step: its title when it has one, and what is said of it, which may be nothing. */
 export interface Step {
   readonly title?: readonly Inline[];
   readonly body: readonly Block[];
@@ -16,12 +16,11 @@ const LONGEST_TITLE = 120;
 /** Reads a numbered item: a title is its heading, its first line, or the words in bold that lead it. */
 export function readItem({ children }: ListItem, number: number): Step {
   const [first, ...rest] = children;
-  if (first?.type === "heading" && rest.length > 0) return { title: clean(first.children), body: rest, number };
+  if (first?.type === "heading") return { title: clean(first.children), body: rest, number };
   if (first?.type !== "paragraph") return { body: children, number };
   const { title, text } = splitTitle(first);
   const body = text.length > 0 ? [{ ...first, children: text }, ...rest] : rest;
-  if (!title || body.length === 0 || !isTitle(title)) return { body: untyped(children), number };
-  return { title: clean(title), body, number };
+  return title && isTitle(title) ? { title: clean(title), body, number } : { body: untyped(children), number };
 }
 
 /** The title's number is the list's: typed again, it leaves. */

@@ -40,7 +40,7 @@ export function ProfileCards({ title, desc, list, sub, people = {}, ...rest }: P
     nodes.push(createElement("div", { className: "dsfrb-sheets" }, ...cells));
   }
   nodes.push(...renderPeople(list ?? [], people, asInlines(sub), block, level));
-  return <Section block={block} className="dsfrb-profiles" title={heading} body={nodes} />;
+  return <Section block={block} className="dsfrb-profile-cards" title={heading} body={nodes} />;
 }
 
 function renderPeople(

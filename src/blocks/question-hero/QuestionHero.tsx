@@ -47,7 +47,7 @@ export function QuestionHero(props: QuestionHeroProps) {
     ...(status === "open" ? callToAction(apply, call, { closesAt }, prose) : renderWait(block, noticeHref, status === "upcoming" ? opensAt : undefined)),
   );
   if (nodes.length === 0) return null;
-  return createElement("section", { ...root, className: classes("dsfrb-hero", root.className) }, ...nodes);
+  return createElement("section", { ...root, className: classes("dsfrb-question-hero", root.className) }, ...nodes);
 }
 
 function renderWait({ prose: { labels, components } }: Block, href: string | undefined, opensAt: string | undefined) {

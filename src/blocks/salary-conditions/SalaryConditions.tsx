@@ -26,7 +26,7 @@ export function SalaryConditions({ title, desc, salaries, ...rest }: SalaryCondi
   const nodes = renderConditions(withTitles(asTree(desc)), context);
   if (salaries && salaries.length > 0) nodes.push(renderGiven(salaries, block));
   const body = nodes.length > 0 ? [createElement("div", { className: "dsfrb-prose dsfrb-conditions" }, ...nodes)] : [];
-  return <Section block={block} className="dsfrb-salaries" title={heading} body={body} />;
+  return <Section block={block} className="dsfrb-salary-conditions" title={heading} body={body} />;
 }
 
 /** Blocks as they are, and a table for each list of salaries: the heading just above is its caption. */

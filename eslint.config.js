@@ -1,0 +1,86 @@
+import { relative, sep } from "node:path";
+import js from "@eslint/js";
+import { defineConfig, globalIgnores } from "eslint/config";
+import jsxA11y from "eslint-plugin-jsx-a11y-x";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+import { importFault } from "./scripts/layers.mjs";
+
+const tests = "**/*.test.{ts,tsx}";
+
+export default defineConfig(
+  globalIgnores(["dist", "storybook-static", "coverage", ".cache"]),
+  js.configs.recommended,
+  tseslint.configs.recommendedTypeChecked,
+  jsxA11y.configs.recommended,
+  reactHooks.configs.flat.recommended,
+  { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },
+  {
+    files: ["**/*.{js,mjs}"],
+    extends: [tseslint.configs.disableTypeChecked],
+    // tsc checks these files too (checkJs), and knows Node's globals
+    rules: { "no-undef": "off" },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    plugins: { layers: { rules: { direction: layerRule() } } },
+    rules: { "layers/direction": "error" },
+  },
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: [tests],
+    rules: {
+      "max-lines": ["error", { max: 300, skipBlankLines: false, skipComments: false }],
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              regex: "^react$",
+              importNamePattern: "^(default$|use([A-Z]|$)|createContext$)",
+              message:
+                "No hook and no context: the blocks stay server components. See ARCHITECTURE.md, Layers.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["src/{rich-text,blocks,pages}/**/*.{ts,tsx}"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        ...["JSXAttribute > JSXIdentifier", "Property > Identifier"].map((node) => ({
+          selector: `${node}[name='dangerouslySetInnerHTML']`,
+          message: "Author's text is never HTML: render the tree. See ARCHITECTURE.md, Layers.",
+        })),
+      ],
+    },
+  },
+);
+
+/** Asks scripts/layers.mjs about each import, so that the editor says what tests/unit/layers.test.ts would. */
+function layerRule() {
+  return {
+    /** @param {import("eslint").Rule.RuleContext} context */
+    create(context) {
+      const file = relative(import.meta.dirname, context.filename)
+        .split(sep)
+        .join("/");
+      /** @param {{ source?: unknown }} node */
+      function check({ source }) {
+        const literal = /** @type {import("estree").Literal | null | undefined} */ (source);
+        if (typeof literal?.value !== "string") return;
+        const message = importFault(file, literal.value);
+        if (message) context.report({ node: literal, message });
+      }
+      return {
+        ImportDeclaration: check,
+        ImportExpression: check,
+        ExportNamedDeclaration: check,
+        ExportAllDeclaration: check,
+      };
+    },
+  };
+}

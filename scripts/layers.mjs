@@ -1,0 +1,106 @@
+// The direction of the layers, once: the lint rule shows it in the editor, tests/unit/layers.test.ts holds it over all of src.
+
+import { posix } from "node:path";
+
+/**
+ * @typedef {object} Layer
+ * @property {string} folder the longest folder that fits decides
+ * @property {string[]} mayImport folders of ours, besides its own
+ * @property {boolean} [react] may import React
+ * @property {boolean} [node] may import Node's own modules
+ */
+
+const upToBlocks = ["src/content", "src/rich-text", "src/blocks"];
+const upToPages = [...upToBlocks, "src/pages"];
+const upToHosts = [...upToPages, "src/integrations"];
+
+/** @type {Layer[]} */
+const layers = [
+  { folder: "src/content", mayImport: [] },
+  { folder: "src/rich-text", mayImport: ["src/content"], react: true },
+  { folder: "src/blocks", mayImport: ["src/content", "src/rich-text"], react: true },
+  { folder: "src/pages", mayImport: upToBlocks, react: true },
+  { folder: "src/integrations", mayImport: upToPages, react: true, node: true },
+  { folder: "src/doors", mayImport: upToHosts, react: true },
+  { folder: "src/cli", mayImport: [...upToHosts, "src/doors"], react: true, node: true },
+];
+
+const readMore = "See ARCHITECTURE.md, Layers.";
+
+/**
+ * What is wrong with this import, in a sentence, or undefined.
+ * @param {string} file importing file, from the root of the project, with "/"
+ * @param {string} specifier as written in the import
+ * @returns {string | undefined}
+ */
+export function importFault(file, specifier) {
+  const layer = layerOf(file);
+  if (!layer) return undefined;
+  const problem = specifier.startsWith(".")
+    ? ownFault(layer, file, posix.join(posix.dirname(file), specifier))
+    : packageFault(layer, file, specifier);
+  return problem && `${problem} ${readMore}`;
+}
+
+/**
+ * The layer that a file or folder lies in.
+ * @param {string} path
+ */
+export function layerOf(path) {
+  return layers.find(({ folder }) => `${path}/`.startsWith(`${folder}/`));
+}
+
+/**
+ * @param {Layer} layer
+ * @param {string} file
+ * @param {string} target
+ */
+function ownFault(layer, file, target) {
+  const there = layerOf(target);
+  if (!there) return undefined;
+  if (there !== layer) {
+    return layer.mayImport.includes(there.folder)
+      ? undefined
+      : `${layer.folder} may not import ${there.folder}: imports go one way.`;
+  }
+  const [from, to] = [partOf(layer, file), partOf(layer, target)];
+  if (from === to) return undefined;
+  if (layer.folder === "src/blocks") return blockFault(from, to);
+  if (layer.folder === "src/integrations")
+    return "An integration may not import another one: each knows one host.";
+  return undefined;
+}
+
+/**
+ * @param {string} from
+ * @param {string} to
+ */
+function blockFault(from, to) {
+  const isRegistry = /\.tsx?$/.test(from); // a file directly under src/blocks: it knows all blocks
+  if (isRegistry || to === "common") return undefined;
+  return from === "common"
+    ? "src/blocks/common may not import a block: blocks import it."
+    : "A block may not import another block, nor the registry: what blocks share is in src/blocks/common.";
+}
+
+/**
+ * The folder (or file) just under the layer's folder.
+ * @param {Layer} layer
+ * @param {string} path
+ */
+function partOf(layer, path) {
+  return path.slice(layer.folder.length + 1).split("/")[0] ?? "";
+}
+
+/**
+ * @param {Layer} layer
+ * @param {string} file
+ * @param {string} specifier
+ */
+function packageFault(layer, file, specifier) {
+  if (/\.test\.tsx?$/.test(file)) return undefined; // a test runs in Node, and may render what it tests
+  if (!layer.react && /^react(-dom)?($|\/)/.test(specifier)) return `${layer.folder} knows no React.`;
+  if (!layer.node && specifier.startsWith("node:"))
+    return `${layer.folder} runs in a browser too: no node: module.`;
+  return undefined;
+}

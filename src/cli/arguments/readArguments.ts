@@ -1,0 +1,87 @@
+import { parseArgs } from "node:util";
+import { nearest } from "../../content/nearest";
+import type { Language } from "../../content/sentences";
+import type { Option, Options } from "./commands";
+import { Stop } from "../stop";
+
+export interface Arguments<Name extends string> {
+  readonly operands: readonly string[];
+  has(name: Name): boolean;
+  /** The last value given; undefined when the option is absent. */
+  value(name: Name): string | undefined;
+}
+
+/** Reads a command's arguments; whatever it does not know is a Stop that names the nearest right word. */
+export function readArguments<O extends Options>(
+  argv: readonly string[],
+  options: O,
+  language: Language,
+): Arguments<keyof O & string> {
+  const operands: string[] = [];
+  const given = new Map<string, string>();
+  for (const token of tokensOf(argv, options)) {
+    if (token.kind === "positional") operands.push(token.value);
+    if (token.kind === "option") given.set(token.name, readOption(token, options, language));
+  }
+  return { operands, has: (name) => given.has(name), value: (name) => given.get(name) };
+}
+
+/** The language asked for, before anything else is read: it is also that of the errors. */
+export function languageOf(argv: readonly string[]): Language {
+  return argv.some((word, i) => word === "--lang=en" || (word === "en" && argv[i - 1] === "--lang"))
+    ? "en"
+    : "fr";
+}
+
+/** The word that somebody who typed `word` most likely wanted: a near one, or one that it begins. */
+export function suggest(word: string, words: readonly string[]): { nearest?: string } {
+  const near =
+    nearest(word, words) ?? words.find((known) => known.startsWith(word) || word.startsWith(known));
+  return near === undefined ? {} : { nearest: near };
+}
+
+function tokensOf(argv: readonly string[], options: Options) {
+  const config = Object.entries(options).map(([name, { takes }]) => {
+    const type = takes ? ("string" as const) : ("boolean" as const);
+    return [name, name === "help" ? { type, short: "h" } : { type }] as const;
+  });
+  // not strict: its own errors are English, and know no nearest word
+  return parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(config),
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  }).tokens;
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+function readOption(token: OptionToken, options: Options, language: Language): string {
+  const { name, rawName: word, value, inlineValue } = token;
+  const option: Option | undefined = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (!option) {
+    const names = Object.keys(options);
+    const { nearest: near } = suggest(name, names);
+    const known = names.map((each) => `--${each}`).join(", ");
+    throw new Stop("unknownOption", { word, known, ...(near && { nearest: `--${near}` }) });
+  }
+  if (!option.takes) {
+    if (value !== undefined) throw new Stop("needlessValue", { word });
+    return "";
+  }
+  // `--out --people x`: the next option was swallowed, and is no value
+  if (!value || (!inlineValue && value.startsWith("-"))) {
+    throw new Stop("missingValue", { word, placeholder: option.takes[language] });
+  }
+  if (option.values && !option.values.includes(value)) {
+    const known = option.values.join(", ");
+    throw new Stop("wrongValue", { word, value, known, ...suggest(value, option.values) });
+  }
+  return value;
+}

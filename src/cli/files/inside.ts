@@ -1,0 +1,26 @@
+import { realpathSync, statSync } from "node:fs";
+import { resolve, sep } from "node:path";
+
+export type Found = { readonly path: string } | { readonly fault: "missing" | "outside" };
+
+/** Finds a file under a folder. A path that leaves it, or goes through a symbolic link, is outside. */
+export function fileInside(folder: string, path: string): Found {
+  const root = realpathSync(folder);
+  const target = resolve(root, path);
+  if (!target.startsWith(root.endsWith(sep) ? root : root + sep)) return { fault: "outside" };
+  try {
+    if (realpathSync(target) !== target) return { fault: "outside" };
+    return statSync(target).isFile() ? { path: target } : { fault: "missing" };
+  } catch {
+    return { fault: "missing" };
+  }
+}
+
+/** The file that an address from the site's root stands for; undefined when its escapes make no text. */
+export function pathOf(url: string): string | undefined {
+  try {
+    return decodeURIComponent(url.replace(/[?#].*$/s, "")).replace(/^\/+/, "");
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { placesOf } from "../../content/place";
+import type { Language } from "../../content/sentences";
+import { type Finding, finding } from "../report/finding";
+import { reaching, Stop } from "../stop";
+
+/** A file's text; where its bytes are not UTF-8, also where that begins. */
+export interface TextFile {
+  readonly file: string;
+  readonly source: string;
+  readonly fault?: Finding;
+}
+
+/** Reads a file that the person named. `file` is its name as they wrote it. */
+export function readTextFile(file: string, cwd: string, language: Language): TextFile {
+  return asText(file, readBytes(file, cwd), language);
+}
+
+export function readBytes(file: string, cwd: string): Buffer {
+  return reaching(file, () => readFileSync(resolve(cwd, file)));
+}
+
+export function asText(file: string, bytes: Buffer, language: Language): TextFile {
+  try {
+    return { file, source: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    const source = new TextDecoder().decode(bytes);
+    const place = placesOf(source)(Math.max(source.indexOf("\uFFFD"), 0));
+    const fault = finding({ file, place, severity: "error" }, "not-utf-8", language);
+    return { file, source, fault };
+  }
+}
+
+/** The absolute path of a folder that the person named. */
+export function folderAt(path: string, cwd: string): string {
+  const folder = resolve(cwd, path);
+  if (!reaching(path, () => statSync(folder)).isDirectory()) throw new Stop("notFolder", { path });
+  return folder;
+}

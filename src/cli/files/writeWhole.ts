@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import { lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { reaching, Stop } from "../stop";
+
+/** The file that `out` names, after a look at whether a page can go there. */
+export function outputAt(out: string, source: string, cwd: string): string {
+  const path = resolve(cwd, out);
+  if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) {
+    throw new Stop("noOutFolder", { path: dirname(out) });
+  }
+  if (!lstatSync(path, { throwIfNoEntry: false })) return path;
+  const target = reaching(out, () => realpathSync(path));
+  const there = statSync(target);
+  if (there.isDirectory()) throw new Stop("isFolder", { path: out });
+  // to rename a page onto /dev/null would take the device away
+  if (!there.isFile()) throw new Stop("notFile", { path: out });
+  if (target === reaching(source, () => realpathSync(resolve(cwd, source)))) {
+    throw new Stop("outIsSource", { path: out });
+  }
+  return target;
+}
+
+/** Writes a file whole or not at all: under another name beside it, then renamed. */
+export function writeWhole(target: string, text: string, out: string): void {
+  const draft = join(dirname(target), `.dsfr-blocks-${randomUUID()}.tmp`);
+  try {
+    reaching(out, () => {
+      writeFileSync(draft, text, { flag: "wx" });
+      renameSync(draft, target);
+    });
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}

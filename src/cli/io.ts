@@ -1,0 +1,22 @@
+/** Where a command writes. `process.stdout` is one. */
+export interface Sink {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+/** All that a command knows of the machine, so that tests need no process. */
+export interface Io {
+  readonly cwd: string;
+  readonly stdout: Sink;
+  readonly stderr: Sink;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: Date;
+}
+
+export const OK = 0;
+/** The content is to be mended. */
+export const FAULTY = 1;
+/** The command was not given what it needs. */
+export const WRONG_USAGE = 2;
+export type ExitCode = typeof OK | typeof FAULTY | typeof WRONG_USAGE;

@@ -1,0 +1,82 @@
+import type { Language } from "../content/sentences";
+import { version } from "../../package.json";
+import { languageOf, readArguments, suggest } from "./arguments/readArguments";
+import { COMMANDS, type CommandName, TOP_OPTIONS } from "./arguments/commands";
+import { commandHelp, topHelp } from "./arguments/help";
+import { type ExitCode, type Io, OK, WRONG_USAGE } from "./io";
+import { say } from "./sentences";
+import { codeOf, Stop } from "./stop";
+
+/** Runs a command line, without the program's own name. Every fault is a sentence and an exit code. */
+export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const language = languageOf(argv);
+  const at = commandAt(argv);
+  const word = argv[at];
+  try {
+    return await dispatch(
+      word,
+      argv.filter((_, i) => i !== at),
+      language,
+      io,
+    );
+  } catch (error) {
+    const command = word !== undefined && isCommand(word) ? `dsfr-blocks ${word}` : "dsfr-blocks";
+    io.stderr.write(`${explain(error, command, language, io)}\n`);
+    return WRONG_USAGE;
+  }
+}
+
+async function dispatch(word: string | undefined, argv: readonly string[], language: Language, io: Io) {
+  const wantsHelp = argv.includes("--help") || argv.includes("-h");
+  if (word === undefined) return top(argv, wantsHelp, language, io);
+  if (!isCommand(word)) {
+    const names = Object.keys(COMMANDS);
+    throw new Stop("unknownCommand", { word, known: names.join(", "), ...suggest(word, names) });
+  }
+  if (wantsHelp) {
+    io.stdout.write(`${commandHelp(word, language)}\n`);
+    return OK;
+  }
+  // each command loads only what it needs: `check` starts without React
+  switch (word) {
+    case "check": {
+      const { check } = await import("./check");
+      return check(readArguments(argv, COMMANDS.check.options, language), io, language);
+    }
+    case "render": {
+      const { render } = await import("./render");
+      return render(readArguments(argv, COMMANDS.render.options, language), io, language);
+    }
+  }
+}
+
+function top(argv: readonly string[], wantsHelp: boolean, language: Language, io: Io): ExitCode {
+  const asked = readArguments(argv, TOP_OPTIONS, language);
+  if (asked.has("version") && !wantsHelp) {
+    io.stdout.write(`${version}\n`);
+    return OK;
+  }
+  (wantsHelp ? io.stdout : io.stderr).write(`${topHelp(language)}\n`);
+  return wantsHelp ? OK : WRONG_USAGE;
+}
+
+/** The first word that is neither an option nor the value of `--lang`. */
+function commandAt(argv: readonly string[]): number {
+  const at = argv.findIndex((word, i) => !word.startsWith("-") && argv[i - 1] !== "--lang");
+  return at < 0 ? argv.length : at;
+}
+
+function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(COMMANDS, word);
+}
+
+function explain(error: unknown, command: string, language: Language, io: Io): string {
+  if (error instanceof Stop) {
+    return `${say(language, error.sentence, error.details)}\n${say(language, "seeHelp", { command })}`;
+  }
+  if (codeOf(error) === "ERR_MODULE_NOT_FOUND" && /'react/.test(String(error)))
+    return say(language, "noReact");
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = io.env.DEBUG && error instanceof Error ? `\n${error.stack}` : "";
+  return say(language, "bug", { message }) + stack;
+}

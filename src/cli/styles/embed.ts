@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { extname } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { list, type Root } from "postcss";
+import { reaching } from "../stop";
+
+const URL_VALUE = /url\(\s*(["']?)(.*?)\1\s*\)/g;
+
+/** Makes the addresses in a stylesheet whole, so that it can be moved. */
+export function anchorUrls(root: Root, file: string): void {
+  root.walkDecls((decl) => {
+    decl.value = decl.value.replace(URL_VALUE, (written: string, _quote: string, url: string) =>
+      /^(data:|#)/.test(url) ? written : `url("${new URL(url, pathToFileURL(file)).href}")`,
+    );
+  });
+}
+
+/** Puts the files that a stylesheet names inside it. */
+export function embedUrls(root: Root): void {
+  root.walkAtRules("font-face", (face) => {
+    face.walkDecls("src", (src) => {
+      // every browser that reads the page reads woff2
+      src.value = list.comma(src.value).find((source) => source.includes("woff2")) ?? src.value;
+    });
+  });
+  root.walkDecls((decl) => {
+    decl.value = decl.value.replace(URL_VALUE, (written: string, _quote: string, url: string) =>
+      url.startsWith("file:") ? `url("${dataUrl(fileURLToPath(url))}")` : written,
+    );
+  });
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".avif": "image/avif",
+  ".gif": "image/gif",
+  ".jpeg": "image/jpeg",
+  ".jpg": "image/jpeg",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".webp": "image/webp",
+  ".woff2": "font/woff2",
+};
+
+/** A file's content as an address; undefined for what is neither an image nor a font of the web. */
+export function dataUrl(path: string): string | undefined {
+  const type = TYPES[extname(path).toLowerCase()];
+  if (!type) return undefined;
+  const bytes = reaching(path, () => readFileSync(path));
+  return type === "image/svg+xml"
+    ? `data:${type},${encodeURIComponent(bytes.toString("utf8"))}`
+    : `data:${type};base64,${bytes.toString("base64")}`;
+}

@@ -1,0 +1,34 @@
+import { HtmlValidate } from "html-validate";
+
+/** The standard's rules; each one relaxed says why. */
+const validator = new HtmlValidate({
+  root: true,
+  extends: ["html-validate:recommended"],
+  rules: {
+    // React writes them so: `<br/>`, `download=""`.
+    "void-style": "off",
+    "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
+    // « n. m. » and figures hold the no-break spaces that French typography asks for.
+    "no-raw-characters": "off",
+    // role="list" gives Safari back the list that `list-style: none` takes from it.
+    "no-redundant-role": "off",
+    // One block at a time is a part of a page: the page's own test has the whole outline.
+    "heading-level": "off",
+    // The markup is React's: one line, no style to judge.
+    "long-title": "off",
+    "no-inline-style": "error",
+    // A title on a span says what its phonetic signs are (RGAA 13.5).
+    "no-implicit-input-type": "error",
+    // Paths of the author's site do not exist here.
+    "tel-non-breaking": "off",
+  },
+});
+
+/** What the HTML standard has against this markup, a sentence each. */
+export function htmlFaults(html: string): string[] {
+  const report = validator.validateStringSync(html);
+  return report.results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ""})`),
+  );
+}

@@ -1,0 +1,20 @@
+const APART = "p, li, h1, h2, h3, h4, h5, h6, td, th, caption, pre, br, div";
+
+/** What a reader is told, in order: text, alternatives of images, numbers of lists; decoration aside, blocks on lines. */
+export function spoken(body: HTMLElement): string {
+  const copy = body.cloneNode(true) as HTMLElement;
+  for (const hidden of copy.querySelectorAll("[aria-hidden=true]")) hidden.remove();
+  for (const image of copy.querySelectorAll("img")) image.replaceWith(` ${image.alt} `);
+  for (const list of copy.querySelectorAll("ol")) sayNumbers(list);
+  for (const block of copy.querySelectorAll(APART)) block.append("\n");
+  return copy.textContent ?? "";
+}
+
+function sayNumbers(list: HTMLOListElement): void {
+  let number = Number(list.getAttribute("start") ?? 1);
+  for (const item of list.children) {
+    number = Number(item.getAttribute("value") ?? number);
+    item.prepend(`${number}. `);
+    number += 1;
+  }
+}

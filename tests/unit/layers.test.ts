@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { describe, expect, it } from "vitest";
+import { importFault, layerOf } from "../../scripts/layers.mjs";
+
+const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .map((path) => posix.join("src", path.replaceAll("\\", "/")))
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".d.ts"))
+  .map((path) => ({ path, text: readFileSync(path, "utf8") }));
+
+const ownSources = sources.filter(({ path }) => !/\.test\.tsx?$/.test(path));
+
+describe("layers", () => {
+  it("knows every folder of src", () => {
+    expect(sources.filter(({ path }) => !layerOf(path)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it("imports one way only", () => {
+    const faults = sources.flatMap(({ path, text }) =>
+      importsOf(text).flatMap((specifier) => {
+        const fault = importFault(path, specifier);
+        return fault ? [`${path} imports "${specifier}": ${fault}`] : [];
+      }),
+    );
+    expect(faults).toEqual([]);
+  });
+
+  it("reaches no React and no Node module from the content door", () => {
+    const packages = packagesReachedFrom("src/doors/content.ts");
+    expect(packages.filter((name) => /^(react|react-dom|node:.*)($|\/)/.test(name))).toEqual([]);
+  });
+
+  it("needs no package beyond those declared", () => {
+    const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
+    const declared = Object.keys({ ...dependencies, ...peerDependencies });
+    const used = ownSources.flatMap(({ text }) => importsOf(text)).filter(isPackage);
+    const names = used.map((specifier) => specifier.match(/^(@[^/]+\/)?[^/]+/)?.[0] ?? specifier);
+    expect([...new Set(names)].filter((name) => !declared.includes(name))).toEqual([]);
+  });
+
+  it.each([
+    ["src/content/read.ts", "../rich-text/RichText"],
+    ["src/content/read.ts", "react"],
+    ["src/content/read.ts", "node:fs"],
+    ["src/rich-text/RichText.tsx", "../blocks/common/Section"],
+    ["src/blocks/reasons/Reasons.tsx", "../numbered-steps/NumberedSteps"],
+    ["src/blocks/reasons/Reasons.tsx", "../registry"],
+    ["src/blocks/common/Section.tsx", "../reasons/Reasons"],
+    ["src/blocks/reasons/Reasons.tsx", "../../pages/candidates/CandidatesPage"],
+    ["src/integrations/vite/plugin.ts", "../cms/fields"],
+    ["src/doors/index.ts", "../cli/main"],
+    ["src/pages/candidates/CandidatesPage.tsx", "../../cli"],
+  ])("refuses %s importing %s", (file, specifier) => {
+    expect(importFault(file, specifier)).toContain("See ARCHITECTURE.md, Layers.");
+  });
+
+  it.each([
+    ["src/content/read.test.ts", "node:fs"],
+    ["src/rich-text/RichText.tsx", "../content"],
+    ["src/blocks/reasons/Reasons.tsx", "../common"],
+    ["src/blocks/reasons/Reasons.tsx", "./schema"],
+    ["src/blocks/registry.ts", "./reasons/Reasons"],
+    ["src/pages/candidates/CandidatesPage.tsx", "../../blocks/reasons/Reasons"],
+    ["src/doors/index.ts", "../pages/candidates/CandidatesPage"],
+    ["src/cli/main.ts", "../doors/content"],
+    ["src/cli/main.ts", "node:fs"],
+  ])("lets %s import %s", (file, specifier) => {
+    expect(importFault(file, specifier)).toBeUndefined();
+  });
+});
+
+describe("file sizes", () => {
+  const sizes = ownSources.map(({ path, text }) => ({ path, lines: text.trimEnd().split("\n").length }));
+
+  it("has no file over 300 lines", () => {
+    expect(sizes.filter(({ lines }) => lines > 300)).toEqual([]);
+  });
+
+  it("has a median of 80 lines or fewer", () => {
+    const sorted = sizes.map(({ lines }) => lines).sort((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(80);
+  });
+});
+
+interface Manifest {
+  dependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+}
+
+/** Static imports and re-exports, type-only ones included, and dynamic imports. */
+function importsOf(text: string): string[] {
+  const pattern =
+    /^\s*(?:import|export)\b[^"';]*?\bfrom\s*"([^"]+)"|^\s*import\s*"([^"]+)"|\bimport\(\s*"([^"]+)"/gm;
+  return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
+}
+
+function isPackage(specifier: string): boolean {
+  return !specifier.startsWith(".") && !specifier.startsWith("node:");
+}
+
+function packagesReachedFrom(entry: string): string[] {
+  const packages = new Set<string>();
+  const seen = new Set<string>();
+  const queue = [entry];
+  for (let path = queue.pop(); path; path = queue.pop()) {
+    const source = ownSources.find((candidate) => candidate.path === path);
+    expect(source, `${path} is imported but was not found`).toBeDefined();
+    if (!source || seen.has(path)) continue;
+    seen.add(path);
+    for (const specifier of importsOf(source.text)) {
+      if (specifier.startsWith(".")) queue.push(resolve(path, specifier));
+      else packages.add(specifier);
+    }
+  }
+  return [...packages];
+}
+
+function resolve(from: string, specifier: string): string {
+  const base = posix.join(posix.dirname(from), specifier);
+  const found = [
+    base,
+    ...["", "/index"].flatMap((middle) => [`${base}${middle}.ts`, `${base}${middle}.tsx`]),
+  ].find((path) => ownSources.some((source) => source.path === path));
+  return found ?? base;
+}

@@ -1,0 +1,22 @@
+import { defineConfig } from "tsup";
+
+const doors = { index: "src/doors/index.ts", content: "src/doors/content.ts" };
+
+// One graph, so that what the doors and the command share is one chunk and not two copies.
+// No "use client" banner: the blocks use no hook and stay server components.
+// The command's `#!` line is the first line of src/cli/main.ts; tsup then makes the output executable.
+export default defineConfig({
+  entry: { ...doors, cli: "src/cli/main.ts" },
+  format: ["esm"],
+  target: "es2022",
+  // keep `node:fs` as written, which no package can shadow
+  removeNodeProtocol: false,
+  splitting: true,
+  sourcemap: true,
+  clean: true,
+  dts: {
+    entry: doors,
+    // tsup's declaration worker sets `baseUrl`, which TypeScript 6 refuses (TS5101) unless told otherwise
+    compilerOptions: { ignoreDeprecations: "6.0" },
+  },
+});
