@@ -1,4 +1,4 @@
-import { isBlank } from "../content/markdown/text";
+import { isBlankBlock } from "../content/markdown/text";
 import type { Block, Heading, RichText } from "../content/markdown/tree";
 
 /** A block with its rendered heading level; a heading that heads nothing has become a paragraph. */
@@ -14,11 +14,12 @@ export interface OutlinedHeading extends Heading {
  * nothing under it, or too deep for HTML, is a paragraph in bold: its words stay, and structure nothing.
  */
 export function outline(blocks: RichText, base: number): Outlined[] {
-  const filled = blocks.filter((block) => block.type !== "heading" || !isBlank(block.children));
+  if (blocks.every(isBlankBlock)) return [];
+  const filled = blocks.filter((block) => block.type === "thematicBreak" || !isBlankBlock(block));
   const open: number[] = []; // typed depths of the headings that the current place is under
   return filled.map((block, index): Outlined => {
     if (block.type !== "heading") return block;
-    if (!headsSomething(block, filled[index + 1])) return inBold(block);
+    if (!headsSomething(block, filled.slice(index + 1))) return inBold(block);
     while (open.length > 0 && (open.at(-1) ?? 0) >= block.depth) open.pop();
     const level = base + open.length;
     if (level > 6) return inBold(block); // HTML has no h7
@@ -27,7 +28,8 @@ export function outline(blocks: RichText, base: number): Outlined[] {
   });
 }
 
-function headsSomething(heading: Heading, next: Block | undefined): boolean {
+function headsSomething(heading: Heading, rest: readonly Block[]): boolean {
+  const next = rest.find(({ type }) => type !== "thematicBreak");
   return next !== undefined && (next.type !== "heading" || next.depth > heading.depth);
 }
 

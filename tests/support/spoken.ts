@@ -7,6 +7,7 @@ export function spoken(body: HTMLElement): string {
   for (const image of copy.querySelectorAll("img")) image.replaceWith(` ${image.alt} `);
   for (const list of copy.querySelectorAll("ol")) sayNumbers(list);
   for (const block of copy.querySelectorAll(APART)) block.append("\n");
+  for (const list of copy.querySelectorAll("ul, ol")) list.before("\n");
   return copy.textContent ?? "";
 }
 

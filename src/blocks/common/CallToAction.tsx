@@ -1,5 +1,5 @@
 import { createElement, type ReactNode } from "react";
-import { isBlank, textOf } from "../../content/markdown/text";
+import { isBlank, textOf, withoutLinks } from "../../content/markdown/text";
 import type { Inline, Markdown } from "../../content/markdown/tree";
 import { asInlines } from "../../rich-text/asTree";
 import { renderInlines } from "../../rich-text/inlines";
@@ -23,12 +23,12 @@ export function callToAction(
   prose: Prose,
 ): ReactNode[] {
   const nodes: ReactNode[] = [];
-  if (apply) nodes.push(...renderApply(asInlines(apply.title), apply.url, prose));
+  if (apply) nodes.push(...renderApply(withoutLinks(asInlines(apply.title)), apply.url, prose));
   if (closesAt) {
     const date = longDate(closesAt, prose.labels.locale);
     nodes.push(<p className="dsfrb-mention">{fill(prose.labels.openUntil, { date })}</p>);
   }
-  if (document) nodes.push(...renderDocument(asInlines(document.title), document.url, prose));
+  if (document) nodes.push(...renderDocument(withoutLinks(asInlines(document.title)), document.url, prose));
   return nodes;
 }
 

@@ -1,5 +1,5 @@
 import { createElement, type ReactNode } from "react";
-import { isBlank } from "../../content/markdown/text";
+import { isBlank, isBlankBlock } from "../../content/markdown/text";
 import type { Markdown } from "../../content/markdown/tree";
 import type { PropsOf } from "../../content/schema";
 import { asInlines, asTree } from "../../rich-text/asTree";
@@ -49,7 +49,7 @@ function given(intro: Steps["intro"], steps: readonly { title: Markdown; desc?: 
   const read = steps.map(({ title, desc }, index): Step => {
     const words = asInlines(title);
     const body = asTree(desc);
-    if (body.length === 0) return { number: index + 1, body: [{ type: "paragraph", children: words }] };
+    if (body.every(isBlankBlock)) return { number: index + 1, body: [{ type: "paragraph", children: words }] };
     return { number: index + 1, body, ...(!isBlank(words) && { title: words }) };
   });
   return { intro, steps: read, after: [] };

@@ -1,4 +1,4 @@
-import { splitFirstLine } from "../../content/markdown/text";
+import { isBlank, isBlankBlock, splitFirstLine } from "../../content/markdown/text";
 import type { Block, List, RichText } from "../../content/markdown/tree";
 import { readItem, type Step } from "./readItem";
 import { isBold, numberedTitle, splitAtSteps } from "./stepTitle";
@@ -83,8 +83,8 @@ function close(intro: Block[], open: readonly OpenStep[], tail: readonly Block[]
   const steps = open.map(({ title, body, late, number }): Step => {
     const own = [...body, ...late.slice(0, most)];
     // A title that nothing follows is the step's text (RGAA 9.1).
-    if (title && title.length > 0 && own.length === 0) return { number, body: [{ type: "paragraph", children: title }] };
-    return { number, body: own, ...(title && title.length > 0 && { title }) };
+    if (title && own.every(isBlankBlock)) return { number, body: [{ type: "paragraph", children: title }] };
+    return { number, body: own, ...(title && !isBlank(title) && { title }) };
   });
   return { intro, steps, after: [...(last?.late.slice(most) ?? []), ...tail] };
 }

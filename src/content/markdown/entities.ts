@@ -46,6 +46,8 @@ export function decodeEntity(reference: string): string {
 
 function fromCodePoint(digits: string): string | undefined {
   const hex = /^x/i.test(digits);
+  // CommonMark 6.2: up to seven decimal digits, six hexadecimal ones; longer is text.
+  if (digits.length > 7) return undefined;
   const code = Number.parseInt(hex ? digits.slice(1) : digits, hex ? 16 : 10);
   if (Number.isNaN(code)) return undefined;
   // CommonMark 6.2: invalid code points and U+0000 become the replacement character.

@@ -3,7 +3,7 @@ import { labelOf } from "./definitions";
 import { decodeEntity } from "./entities";
 import { pairTags, type TagPiece } from "./html";
 import { DEEPEST, deeper, type Reader } from "./parse";
-import { textOf, trim } from "./text";
+import { textOf, trim, withoutLinks } from "./text";
 import type { Inline, Text } from "./tree";
 
 const MARKS = new Set(["EmphasisMark", "LinkMark", "QuoteMark", "HeaderMark", "CodeMark"]);
@@ -110,14 +110,6 @@ function readLink(node: SyntaxNode, reader: Reader): TagPiece[] {
   }
   if (node.name === "Image") return [{ type: "image", url, alt: textOf(children), at: node.from }];
   return [{ type: "link", url, children: withoutLinks(children), at: node.from }];
-}
-
-/** HTML allows no link in a link; a bare address in a link's text is text. */
-function withoutLinks(inlines: readonly Inline[]): Inline[] {
-  return inlines.flatMap((node): Inline[] => {
-    if (node.type === "link") return withoutLinks(node.children);
-    return "children" in node ? [{ ...node, children: withoutLinks(node.children) }] : [node];
-  });
 }
 
 /** A destination as a URL: angle brackets off, backslash escapes and character references read. */

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import { Autolink, parser as commonMark, Table } from "@lezer/markdown";
 import { type Definitions, readDefinitions } from "./definitions";
+import { maskBrackets } from "./brackets";
 import { readInlines } from "./inlines";
 import { readTable } from "./table";
 import type { Block, Inline, ListItem, RichText } from "./tree";
@@ -27,9 +28,14 @@ export function deeper(reader: Reader): Reader {
 
 /** Reads one Markdown field. Never throws; every word of `source` is in the tree. */
 export function parseMarkdown(source: string): RichText {
-  const top = parser.parse(source).topNode;
-  const reader: Reader = { source, definitions: readDefinitions(top, source), depth: 0 };
+  const [top, reader] = start(source, parser);
   return readBlocks(top, reader);
+}
+
+/** The parser sees brackets that are only text as other signs; every word is then cut from `source` itself. */
+function start(source: string, configured: typeof parser): [SyntaxNode, Reader] {
+  const top = configured.parse(maskBrackets(source)).topNode;
+  return [top, { source, definitions: readDefinitions(top, source), depth: 0 }];
 }
 
 function readBlocks(parent: SyntaxNode, reader: Reader): Block[] {
@@ -113,8 +119,7 @@ const lineParser = parser.configure({
 
 /** Reads a field of one line: its inlines, those of several paragraphs set apart by a line break. */
 export function parseInline(source: string): Inline[] {
-  const top = lineParser.parse(source).topNode;
-  const reader: Reader = { source, definitions: readDefinitions(top, source), depth: 0 };
+  const [top, reader] = start(source, lineParser);
   const paragraphs = readBlocks(top, reader).map((block) => (block.type === "paragraph" ? block.children : []));
   return paragraphs.flatMap((inlines, index): readonly Inline[] =>
     index === 0 ? inlines : [{ type: "break" }, ...inlines],

@@ -51,6 +51,33 @@ export function isBlank(inlines: readonly Inline[]): boolean {
   );
 }
 
+/** True when a block shows nothing: no word, no image; a thematic break alone says nothing either. */
+export function isBlankBlock(block: Block): boolean {
+  switch (block.type) {
+    case "paragraph":
+    case "heading":
+      return isBlank(block.children);
+    case "list":
+      return block.items.every(({ children }) => children.every(isBlankBlock));
+    case "quote":
+      return block.children.every(isBlankBlock);
+    case "table":
+      return [block.head, ...block.rows].every((row) => row.every(isBlank));
+    case "codeBlock":
+      return block.value.trim() === "" && !block.info;
+    case "thematicBreak":
+      return true;
+  }
+}
+
+/** The same inlines without links, whose words stay: HTML allows no link in a link. */
+export function withoutLinks(inlines: readonly Inline[]): Inline[] {
+  return inlines.flatMap((node): Inline[] => {
+    if (node.type === "link") return withoutLinks(node.children);
+    return "children" in node ? [{ ...node, children: withoutLinks(node.children) }] : [node];
+  });
+}
+
 /** The same inlines without white space and line breaks at both ends. */
 export function trim(inlines: readonly Inline[]): Inline[] {
   return trimSide(trimSide(inlines, "start"), "end");

@@ -10,7 +10,7 @@ import { ProfileCards } from "../../blocks/profile-cards/ProfileCards";
 import { QuestionHero } from "../../blocks/question-hero/QuestionHero";
 import { Reasons } from "../../blocks/reasons/Reasons";
 import { SalaryConditions } from "../../blocks/salary-conditions/SalaryConditions";
-import { isBlank } from "../../content/markdown/text";
+import { isBlank, withoutLinks } from "../../content/markdown/text";
 import type { PropsOf } from "../../content/schema";
 import { asInlines } from "../../rich-text/asTree";
 import { renderInlines } from "../../rich-text/inlines";
@@ -45,17 +45,17 @@ export function CandidatesPage(props: CandidatesPageProps) {
   const call = { open, opensAt, closesAt, now };
   const status = callStatus(call, now);
   const heading = asInlines(title);
-  const h1 = isBlank(heading) ? [prose.labels.untitled] : renderInlines(heading, prose);
+  const name = isBlank(heading) ? [{ type: "text", value: prose.labels.untitled } as const] : heading;
   // The notice shows when it has words, or a date of its own to say.
   const notice = status !== "open" && (saysSomething(wait.title, wait.desc) || (status === "upcoming" && opensAt));
   return (
     <div {...root} className={classes("dsfrb-page", className)}>
-      <Breadcrumb crumbs={breadcrumb} current={h1} prose={prose} />
+      <Breadcrumb crumbs={breadcrumb} current={renderInlines(withoutLinks(name), prose)} prose={prose} />
       <main id="contenu">
         <div className="dsfrb-band">
           <div className="fr-container">
             <div className="dsfrb-axis">
-              <div className="dsfrb-axis__head">{createElement("h1", null, ...h1)}</div>
+              <div className="dsfrb-axis__head">{createElement("h1", null, ...renderInlines(name, prose))}</div>
               <div className="dsfrb-axis__body">
                 <QuestionHero
                   {...options}

@@ -1,0 +1,59 @@
+import type { Block, Inline, RichText } from "../../src/content/markdown/tree";
+
+const escape = (text: string) =>
+  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+
+/** A tree as plain HTML, as CommonMark's examples have it: a test's view, not what a page shows. */
+export function toHtml(blocks: RichText): string {
+  return blocks.map(blockHtml).join("");
+}
+
+function blockHtml(block: Block): string {
+  switch (block.type) {
+    case "paragraph":
+      return `<p>${inlineHtml(block.children)}</p>`;
+    case "heading":
+      return `<h${block.depth}>${inlineHtml(block.children)}</h${block.depth}>`;
+    case "list": {
+      const tag = block.ordered ? "ol" : "ul";
+      const start = block.start === 1 ? "" : ` start="${block.start}"`;
+      const items = block.items.map(({ children }) => `<li>${toHtml(children)}</li>`).join("");
+      return `<${tag}${start}>${items}</${tag}>`;
+    }
+    case "quote":
+      return `<blockquote>${toHtml(block.children)}</blockquote>`;
+    case "codeBlock":
+      return `<pre><code class="language-${escape(block.info ?? "")}">${escape(block.value)}</code></pre>`;
+    case "thematicBreak":
+      return "<hr>";
+    case "table":
+      return [block.head, ...block.rows].map((row) => row.map(inlineHtml).join(" ")).join(" ");
+  }
+}
+
+function inlineHtml(inlines: readonly Inline[]): string {
+  return inlines.map(nodeHtml).join("");
+}
+
+function nodeHtml(node: Inline): string {
+  switch (node.type) {
+    case "text":
+      return escape(node.value);
+    case "code":
+      return `<code>${escape(node.value)}</code>`;
+    case "break":
+      return "<br>";
+    case "image":
+      return `<img src="${escape(node.url)}" alt="${escape(node.alt)}">`;
+    case "link":
+      return `<a href="${escape(node.url)}">${inlineHtml(node.children)}</a>`;
+    case "language":
+      return `<span lang="${node.lang}">${inlineHtml(node.children)}</span>`;
+    case "abbreviation":
+      return `<abbr>${inlineHtml(node.children)}</abbr>`;
+    default: {
+      const tag = { emphasis: "em", strong: "strong", superscript: "sup" }[node.type];
+      return `<${tag}>${inlineHtml(node.children)}</${tag}>`;
+    }
+  }
+}
