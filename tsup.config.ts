@@ -13,6 +13,10 @@ export default defineConfig({
   removeNodeProtocol: false,
   splitting: true,
   sourcemap: true,
+  // letters with accents as they are, not as escapes
+  esbuildOptions: (options) => {
+    options.charset = "utf8";
+  },
   clean: true,
   dts: {
     entry: doors,

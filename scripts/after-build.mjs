@@ -1,11 +1,52 @@
-// What tsup does not do: the stylesheet, and a look at what a consumer will receive.
+// What tsup does not do: the stylesheets, the published fixtures, and a look at what a consumer will receive.
 
-import { accessSync, constants, copyFileSync, readFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { parse } from "yaml";
 
 const command = "dist/cli.js";
 
-copyFileSync("src/styles.css", "dist/styles.css");
+for (const stylesheet of ["styles.css", "blocks.css"])
+  copyFileSync(join("src", stylesheet), join("dist", stylesheet));
+await publishFixtures();
 checkCommand();
+
+/**
+ * One JSON file a block: its examples with the HTML that they give, and those that its schema refuses,
+ * so that a port to another framework can prove that it agrees.
+ */
+async function publishFixtures() {
+  /** @type {Record<string, import("react").FunctionComponent>} */
+  const library = await import(pathToFileURL(resolve("dist/index.js")).href);
+  mkdirSync("dist/fixtures", { recursive: true });
+  for (const folder of readdirSync("src/blocks")) {
+    const path = join("src/blocks", folder, "fixtures.yaml");
+    if (!existsSync(path)) continue;
+    const component = folder.replace(/(?:^|-)(\w)/g, (_all, letter) => letter.toUpperCase());
+    const block = library[component];
+    if (!block) throw new Error(`src/doors/index.ts does not export ${component}.`);
+    const { fixtures, invalid } = parse(readFileSync(path, "utf8"));
+    /** @param {{ name: string, content: object, with?: object }} fixture */
+    const published = ({ name, content, with: context = {} }) => {
+      const html = renderToStaticMarkup(createElement(block, { ...content, ...context }));
+      return { name, content, context, html };
+    };
+    const file = { component, fixtures: fixtures.map(published), invalid };
+    writeFileSync(join("dist/fixtures", `${folder}.json`), `${JSON.stringify(file, null, 2)}\n`);
+  }
+}
 
 /** `npx dsfr-blocks` needs both: without them it fails on the user's machine, not on ours. */
 function checkCommand() {

@@ -30,7 +30,13 @@ export interface RegisteredBlock {
 /** Every block, in the page's order. A folder of `src/blocks` that is not here fails the contract test. */
 export const registry: readonly RegisteredBlock[] = [
   block("QuestionHero", "question-hero", "head", QuestionHero, questionHeroSchema),
-  block("DictionaryDefinition", "dictionary-definition", "def", DictionaryDefinition, dictionaryDefinitionSchema),
+  block(
+    "DictionaryDefinition",
+    "dictionary-definition",
+    "def",
+    DictionaryDefinition,
+    dictionaryDefinitionSchema,
+  ),
   block("Reasons", "reasons", "what", Reasons, reasonsSchema),
   block("ProfileCards", "profile-cards", "profiles", ProfileCards, profileCardsSchema),
   block("SalaryConditions", "salary-conditions", "conditions", SalaryConditions, salaryConditionsSchema),

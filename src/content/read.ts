@@ -55,7 +55,9 @@ export function read<F extends Fields>(
     (rule, offset, details) => issues.push(makeIssue(report, rule, placeOf(parts.offset + offset), details)),
     (path, offset) => places.set(path.join("/"), parts.offset + offset),
   );
-  const known = faults.length > 0 ? issues.slice(0, faults.length) : issues; // a broken text hides keys
+  // A broken text hides keys that are there: only its syntax is sure.
+  const broken = faults.some(({ cause }) => cause !== "DUPLICATE_KEY");
+  const known = broken ? issues.slice(0, faults.length) : issues;
   return {
     value: known.some(({ severity }) => severity === "error") ? undefined : value,
     issues: known.sort(byPlace),

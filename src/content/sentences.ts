@@ -43,6 +43,13 @@ const RULES = {
     fr: () => "L’en-tête ouvert ici n’est pas fermé. Ajoutez une ligne `---` après la dernière clé.",
     en: () => "The front matter that opens here is not closed. Add a line `---` after the last key.",
   },
+  "no-keys": {
+    severity: "error",
+    fr: () =>
+      "L’en-tête ne contient pas de clés. Écrivez-les entre les deux lignes `---`, une par ligne : `title: …`.",
+    en: () =>
+      "The front matter holds no keys. Write them between the two `---` lines, one a line: `title: …`.",
+  },
   "yaml-syntax": {
     severity: "error",
     fr: ({ cause = "" }) => YAML_CAUSES[cause]?.[0] ?? `La syntaxe YAML n’est pas comprise ici (${cause}).`,
@@ -96,24 +103,75 @@ const RULES = {
 
 /** What the YAML parser found, in the words of somebody who does not know YAML. Keys: its error codes. */
 const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
-  BAD_ALIAS: ["Un `*` en début de valeur renvoie à un nom inconnu. Mettez la valeur entre guillemets.", "A `*` at the start of a value refers to an unknown name. Put the value in quotes."],
-  BAD_DQ_ESCAPE: ["`\\` suivi de cette lettre ne veut rien dire entre guillemets droits. Doublez la barre : `\\\\`.", "`\\` followed by this letter means nothing in double quotes. Double it: `\\\\`."],
-  BAD_INDENT: ["Le retrait de cette ligne ne convient pas. Alignez-la sur ses voisines, avec des espaces.", "This line's indentation does not fit. Align it with its neighbours, with spaces."],
-  BAD_PROP_ORDER: ["Un repère `&` ou `!` est mal placé. Mettez la valeur entre guillemets.", "An `&` or `!` mark is out of place. Put the value in quotes."],
-  BAD_SCALAR_START: ["Une valeur ne peut pas commencer par ce signe. Mettez-la entre guillemets.", "A value cannot begin with this sign. Put it in quotes."],
-  BLOCK_AS_IMPLICIT_KEY: ["Deux « : » se suivent dans la même ligne. Mettez le texte après le premier entre guillemets.", "Two “: ” follow each other on one line. Put the text after the first one in quotes."],
-  BLOCK_IN_FLOW: ["Une liste ou des clés en retrait ne vont pas entre crochets ou accolades.", "An indented list or keys cannot stand inside brackets or braces."],
-  COMMENT_SPACE: ["Un `#` suit un texte sans espace. Mettez la valeur entre guillemets, ou une espace avant `#`.", "A `#` follows a text without a space. Put the value in quotes, or a space before `#`."],
-  DUPLICATE_KEY: ["La même clé est écrite deux fois. Gardez-en une seule.", "The same key is written twice. Keep only one."],
-  IMPOSSIBLE: ["Cette ligne n’est pas comprise. Réécrivez-la sur le modèle de ses voisines.", "This line is not understood. Write it again like its neighbours."],
-  MISSING_CHAR: ["Il manque un signe : un guillemet ou un crochet resté ouvert, ou l’espace après « : » ou « - ».", "A sign is missing: a quote or bracket left open, or the space after “:” or “-”."],
-  MULTILINE_IMPLICIT_KEY: ["Ce texte court sur plusieurs lignes et contient « : ». Mettez-le entre guillemets ou écrivez `>-` après la clé.", "This text runs over several lines and holds “: ”. Put it in quotes or write `>-` after the key."],
-  MULTIPLE_ANCHORS: ["Deux repères `&` se suivent. Mettez la valeur entre guillemets.", "Two `&` marks follow each other. Put the value in quotes."],
-  MULTIPLE_DOCS: ["L’en-tête contient une ligne `---` ou `...` de trop.", "The front matter holds one `---` or `...` line too many."],
-  TAB_AS_INDENT: ["Une tabulation sert de retrait. Remplacez-la par des espaces.", "A tab is used as indentation. Replace it with spaces."],
-  TAG_RESOLVE_FAILED: ["Un `!` en début de valeur a un sens en YAML. Mettez la valeur entre guillemets.", "A `!` at the start of a value means something in YAML. Put the value in quotes."],
+  BAD_ALIAS: [
+    "Un `*` en début de valeur renvoie à un nom inconnu. Mettez la valeur entre guillemets.",
+    "A `*` at the start of a value refers to an unknown name. Put the value in quotes.",
+  ],
+  BAD_DQ_ESCAPE: [
+    "`\\` suivi de cette lettre ne veut rien dire entre guillemets droits. Doublez la barre : `\\\\`.",
+    "`\\` followed by this letter means nothing in double quotes. Double it: `\\\\`.",
+  ],
+  BAD_INDENT: [
+    "Le retrait de cette ligne ne convient pas. Alignez-la sur ses voisines, avec des espaces.",
+    "This line's indentation does not fit. Align it with its neighbours, with spaces.",
+  ],
+  BAD_PROP_ORDER: [
+    "Un repère `&` ou `!` est mal placé. Mettez la valeur entre guillemets.",
+    "An `&` or `!` mark is out of place. Put the value in quotes.",
+  ],
+  BAD_SCALAR_START: [
+    "Une valeur ne peut pas commencer par ce signe. Mettez-la entre guillemets.",
+    "A value cannot begin with this sign. Put it in quotes.",
+  ],
+  BLOCK_AS_IMPLICIT_KEY: [
+    "Deux « : » se suivent dans la même ligne. Mettez le texte après le premier entre guillemets.",
+    "Two “: ” follow each other on one line. Put the text after the first one in quotes.",
+  ],
+  BLOCK_IN_FLOW: [
+    "Une liste ou des clés en retrait ne vont pas entre crochets ou accolades.",
+    "An indented list or keys cannot stand inside brackets or braces.",
+  ],
+  COMMENT_SPACE: [
+    "Un `#` suit un texte sans espace. Mettez la valeur entre guillemets, ou une espace avant `#`.",
+    "A `#` follows a text without a space. Put the value in quotes, or a space before `#`.",
+  ],
+  DUPLICATE_KEY: [
+    "La même clé est écrite deux fois. Gardez-en une seule.",
+    "The same key is written twice. Keep only one.",
+  ],
+  IMPOSSIBLE: [
+    "Cette ligne n’est pas comprise. Réécrivez-la sur le modèle de ses voisines.",
+    "This line is not understood. Write it again like its neighbours.",
+  ],
+  MISSING_CHAR: [
+    "Il manque un signe : un guillemet ou un crochet resté ouvert, ou l’espace après « : » ou « - ».",
+    "A sign is missing: a quote or bracket left open, or the space after “:” or “-”.",
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    "Ce texte court sur plusieurs lignes et contient « : ». Mettez-le entre guillemets ou écrivez `>-` après la clé.",
+    "This text runs over several lines and holds “: ”. Put it in quotes or write `>-` after the key.",
+  ],
+  MULTIPLE_ANCHORS: [
+    "Deux repères `&` se suivent. Mettez la valeur entre guillemets.",
+    "Two `&` marks follow each other. Put the value in quotes.",
+  ],
+  MULTIPLE_DOCS: [
+    "L’en-tête contient une ligne `---` ou `...` de trop.",
+    "The front matter holds one `---` or `...` line too many.",
+  ],
+  TAB_AS_INDENT: [
+    "Une tabulation sert de retrait. Remplacez-la par des espaces.",
+    "A tab is used as indentation. Replace it with spaces.",
+  ],
+  TAG_RESOLVE_FAILED: [
+    "Un `!` en début de valeur a un sens en YAML. Mettez la valeur entre guillemets.",
+    "A `!` at the start of a value means something in YAML. Put the value in quotes.",
+  ],
   TOO_DEEP: ["L’en-tête est imbriqué trop profondément.", "The front matter is nested too deeply."],
-  UNEXPECTED_TOKEN: ["Ce signe n’est pas attendu ici. Mettez la valeur entre guillemets.", "This sign is not expected here. Put the value in quotes."],
+  UNEXPECTED_TOKEN: [
+    "Ce signe n’est pas attendu ici. Mettez la valeur entre guillemets.",
+    "This sign is not expected here. Put the value in quotes.",
+  ],
 };
 
 export function sentence(rule: Rule, language: Language, details: Details): string {

@@ -29,9 +29,11 @@ export function validate<F extends Fields>(
   schema: ObjectSchema<F>,
   onFault: OnFault,
   onValue: OnValue,
-): Infer<ObjectSchema<F>> {
+): Infer<ObjectSchema<F>> | undefined {
   const walk: Walk = { document, onFault, onValue };
-  return readNode(document.contents, schema, [], 0, walk) as Infer<ObjectSchema<F>>;
+  if (!isMap(document.contents)) onFault("no-keys", document.contents?.range?.[0] ?? 0, {});
+  else return readFields(document.contents, schema.fields, [], 0, walk) as Infer<ObjectSchema<F>>;
+  return undefined;
 }
 
 type Found = Node | null | undefined;
@@ -78,18 +80,22 @@ function readText(node: Found, schema: TextSchema, path: Path, offset: number, w
 function readFields(map: YAMLMap, fields: Fields, path: Path, offset: number, walk: Walk): unknown {
   const value: Record<string, unknown> = {};
   const seen = new Set<string>();
+  const meant = new Set<string | undefined>(); // a misspelt key is one fault, not a missing key as well
   for (const { key, value: node } of map.items) {
     const name = isScalar(key) ? String(key.value) : String(key);
     const keyOffset = (key as Node).range?.[0] ?? offset;
     const schema = Object.hasOwn(fields, name) ? fields[name] : undefined;
     seen.add(name);
-    if (!schema) walk.onFault("unknown-key", keyOffset, unknownKey(name, fields));
-    else if (!(schema.optional && isEmpty(node as Found))) {
+    if (!schema) {
+      const details = unknownKey(name, fields);
+      meant.add(details["nearest"]);
+      walk.onFault("unknown-key", keyOffset, details);
+    } else if (!(schema.optional && isEmpty(node as Found))) {
       value[name] = readNode(node as Found, schema, [...path, name], keyOffset, walk);
     }
   }
   for (const [name, schema] of Object.entries(fields)) {
-    if (seen.has(name) || schema.optional) continue;
+    if (seen.has(name) || meant.has(name) || schema.optional) continue;
     const details = { key: name, parent: nameOf(path), expected: schema.kind };
     walk.onFault("missing-key", parentOffset(map, path, offset, walk), details);
   }
@@ -124,7 +130,10 @@ function kindOf(node: Found): string {
 
 /** `how.desc`, `questions[2]`: the name that a sentence uses. */
 function nameOf(path: Path): string {
-  return path.map((step) => (typeof step === "number" ? `[${step + 1}]` : `.${step}`)).join("").slice(1);
+  return path
+    .map((step) => (typeof step === "number" ? `[${step + 1}]` : `.${step}`))
+    .join("")
+    .slice(1);
 }
 
 /** A calendar day, `2026-04-26`, that exists. */

@@ -33,7 +33,10 @@ export function parseYaml(text: string): ParsedYaml {
 function oncePerLine(document: Document.Parsed, text: string): YamlFault[] {
   const lines = new Set<number>();
   const faults: YamlFault[] = [];
-  const errors = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const all = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  // A broken line is easily taken for a key twice over: doubles count once the rest is sound.
+  const broken = all.filter(({ code }) => code !== "DUPLICATE_KEY");
+  const errors = broken.length > 0 ? broken : all;
   for (const { code, pos } of errors) {
     const line = text.slice(0, pos[0]).split("\n").length;
     if (!lines.has(line)) faults.push({ cause: code, offset: pos[0] });

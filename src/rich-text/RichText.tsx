@@ -5,7 +5,8 @@ import { renderBlocks } from "./blocks";
 import { type ProseOptions, proseOf } from "./prose";
 import { splitProseOptions } from "./options";
 
-export interface RichTextProps extends ProseOptions, Omit<HTMLAttributes<HTMLDivElement>, "children" | "content"> {
+export interface RichTextProps
+  extends ProseOptions, Omit<HTMLAttributes<HTMLDivElement>, "children" | "content"> {
   /** Markdown as the author wrote it, or its tree. */
   readonly content: Markdown;
   /** Level of its shallowest heading: 2 by default. */

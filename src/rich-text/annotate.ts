@@ -44,12 +44,15 @@ export function annotator(languages: Languages, abbreviations: Abbreviations, or
   for (const [lang, texts] of Object.entries(languages)) {
     for (const text of texts) terms.set(fold(text), { type: "lang", lang, text });
   }
-  for (const [text, title] of Object.entries(abbreviations)) terms.set(fold(text), { type: "abbr", title, text });
+  for (const [text, title] of Object.entries(abbreviations))
+    terms.set(fold(text), { type: "abbr", title, text });
   const pattern = termPattern(terms.keys());
   return (text) => {
     const pieces = pattern ? split(text, pattern, (match) => termOf(match[0], terms)) : [text];
     if (!ordinals) return pieces;
-    return pieces.flatMap((piece) => (typeof piece === "string" ? split(piece, ORDINAL, ordinalOf) : [piece]));
+    return pieces.flatMap((piece) =>
+      typeof piece === "string" ? split(piece, ORDINAL, ordinalOf) : [piece],
+    );
   };
 }
 

@@ -9,5 +9,7 @@ export function asTree(content: Markdown | undefined): RichText {
 /** The inlines of a one-line Markdown field. */
 export function asInlines(content: Markdown | undefined): readonly Inline[] {
   if (typeof content === "string") return parseInline(content);
-  return (content ?? []).flatMap((block) => ("children" in block && block.type !== "quote" ? block.children : []));
+  return (content ?? []).flatMap((block) =>
+    "children" in block && block.type !== "quote" ? block.children : [],
+  );
 }

@@ -31,7 +31,9 @@ export function renderBlock(block: Outlined, context: BlockContext): ReactNode[]
     case "list":
       return [renderList(block, context)];
     case "quote":
-      return [createElement("blockquote", { className: "dsfrb-quote" }, ...renderNested(block.children, context))];
+      return [
+        createElement("blockquote", { className: "dsfrb-quote" }, ...renderNested(block.children, context)),
+      ];
     case "codeBlock":
       return renderCode(block.info, block.value);
     case "thematicBreak":
@@ -57,7 +59,10 @@ function renderParagraph({ children }: Paragraph, { prose }: BlockContext): Reac
   return [createElement("p", null, ...renderInlines(children, prose))];
 }
 
-export function renderHeading({ level, children }: OutlinedHeading, { prose, idOf }: BlockContext): ReactNode {
+export function renderHeading(
+  { level, children }: OutlinedHeading,
+  { prose, idOf }: BlockContext,
+): ReactNode {
   // The look follows the place on the page, not the number that the author typed.
   const className = level >= 4 ? "fr-h6" : "fr-h5";
   return createElement(`h${level}`, { className, id: idOf?.(children) }, ...renderInlines(children, prose));

@@ -47,7 +47,10 @@ function weight(size: number, { labels }: Prose): string {
 
 /** A new window is announced in the title, which begins with the link's text (RGAA 6.1.5, 13.2). */
 function newWindow(href: string, children: ReactNode[], prose: Prose) {
-  const text = children.filter((child) => typeof child === "string").join("").trim();
+  const text = children
+    .filter((child) => typeof child === "string")
+    .join("")
+    .trim();
   if (!prose.newWindow(href) || text === "") return {};
   return { target: "_blank", rel: "noopener external", title: fill(prose.labels.newWindow, { text }) };
 }

@@ -53,7 +53,8 @@ export function proseOf(options: ProseOptions): Prose {
   return {
     components: options.components ?? {},
     labels: { ...frenchLabels, ...options.labels },
-    typeset: typography === false ? (text) => text : (text) => typeset(text, typography === true ? {} : typography),
+    typeset:
+      typography === false ? (text) => text : (text) => typeset(text, typography === true ? {} : typography),
     annotate: custom
       ? annotator(withDefaults(languages), abbreviations ?? {}, typography !== false)
       : defaultAnnotate,

@@ -1,6 +1,10 @@
 /** An id from words: `Votre dossier d’été` to `votre-dossier-d-ete`. */
 export function slug(text: string): string {
-  const words = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().match(/[a-z\d]+/g);
+  const words = text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .match(/[a-z\d]+/g);
   return (words ?? []).slice(0, 8).join("-") || "section";
 }
 

@@ -66,31 +66,39 @@ const page = fc
   });
 
 describe("whatever the editors write", () => {
-  it("every word is on the page, once, in its block and in order, under a right outline", () => {
-    fc.assert(
-      fc.property(page, ({ content, sections }) => {
-        const html = renderToStaticMarkup(<CandidatesPage {...content} />);
-        const { body } = new DOMParser().parseFromString(html, "text/html");
-        for (const [id, source] of Object.entries(sections)) {
-          const section = body.querySelector<HTMLElement>(`#${id}`);
-          expect(numbered(section ? spoken(section) : "")).toEqual(numbered(source));
-        }
-        expect(outlineFaults(body, 1)).toEqual([]);
-        const ids = [...body.querySelectorAll("[id]")].map(({ id }) => id);
-        expect(ids).toEqual([...new Set(ids)]);
-      }),
-      { numRuns: RUNS },
-    );
-  }, PATIENCE);
+  it(
+    "every word is on the page, once, in its block and in order, under a right outline",
+    () => {
+      fc.assert(
+        fc.property(page, ({ content, sections }) => {
+          const html = renderToStaticMarkup(<CandidatesPage {...content} />);
+          const { body } = new DOMParser().parseFromString(html, "text/html");
+          for (const [id, source] of Object.entries(sections)) {
+            const section = body.querySelector<HTMLElement>(`#${id}`);
+            expect(numbered(section ? spoken(section) : "")).toEqual(numbered(source));
+          }
+          expect(outlineFaults(body, 1)).toEqual([]);
+          const ids = [...body.querySelectorAll("[id]")].map(({ id }) => id);
+          expect(ids).toEqual([...new Set(ids)]);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    PATIENCE,
+  );
 
-  it("the markup is valid HTML", () => {
-    fc.assert(
-      fc.property(page, ({ content }) => {
-        expect(htmlFaults(renderToStaticMarkup(<CandidatesPage {...content} />))).toEqual([]);
-      }),
-      { numRuns: Math.ceil(RUNS / 5) },
-    );
-  }, PATIENCE);
+  it(
+    "the markup is valid HTML",
+    () => {
+      fc.assert(
+        fc.property(page, ({ content }) => {
+          expect(htmlFaults(renderToStaticMarkup(<CandidatesPage {...content} />))).toEqual([]);
+        }),
+        { numRuns: Math.ceil(RUNS / 5) },
+      );
+    },
+    PATIENCE,
+  );
 });
 
 function numbered(text: string): string[] {

@@ -6,9 +6,14 @@ export type Draft = (next: () => string) => string;
 const lower: Draft = (next) => `mot${next()}`;
 const upper: Draft = (next) => `Mot${next()}`;
 
-const join = (drafts: readonly Draft[], separator: string): Draft => (next) =>
-  drafts.map((draft) => draft(next)).join(separator);
-const wrap = (draft: Draft, before: string, after: string): Draft => (next) => `${before}${draft(next)}${after}`;
+const join =
+  (drafts: readonly Draft[], separator: string): Draft =>
+  (next) =>
+    drafts.map((draft) => draft(next)).join(separator);
+const wrap =
+  (draft: Draft, before: string, after: string): Draft =>
+  (next) =>
+    `${before}${draft(next)}${after}`;
 
 const word = fc.constantFrom(lower, lower, lower, upper);
 const words = fc.array(word, { minLength: 1, maxLength: 5 }).map((drafts) => join(drafts, " "));
@@ -37,21 +42,42 @@ const indent: fc.Arbitrary<string> = fc.constantFrom("", "   ", "    ", "     ")
 
 /** Ways that editors begin a step, and near misses. `N` stands for its number. */
 const openings = [
-  "N. ", "N) ", "N. **", "N.", "**N. ", "#### N. ", "### N - ", "## N) ", "Étape N – ", "Étape N - ", "Etape N : ",
-  "**Étape N – ", "**Étape N** – ", "* Étape N : ", "- N. ", "étape N — ", "##### Étape N : ", "Étape ", "N", "N ", "**Étape N",
-  "N. #### ", "> N. ", "Phase N : ", "1. ", "N.  ",
+  "N. ",
+  "N) ",
+  "N. **",
+  "N.",
+  "**N. ",
+  "#### N. ",
+  "### N - ",
+  "## N) ",
+  "Étape N – ",
+  "Étape N - ",
+  "Etape N : ",
+  "**Étape N – ",
+  "**Étape N** – ",
+  "* Étape N : ",
+  "- N. ",
+  "étape N — ",
+  "##### Étape N : ",
+  "Étape ",
+  "N",
+  "N ",
+  "**Étape N",
+  "N. #### ",
+  "> N. ",
+  "Phase N : ",
+  "1. ",
+  "N.  ",
 ];
 const step = (opening: string, between: string, inset: string) =>
-  fc.tuple(line, fc.option(line, { nil: undefined }), fc.integer({ min: 0, max: 9 })).map(
-    ([title, body, slip]) =>
-      (number: number): Draft =>
-      (next) => {
-        const start = opening.replace("N", slip === 9 ? "7" : String(number));
-        const bold = (start.match(/\*\*/g) ?? []).length % 2 === 1 ? "**" : "";
-        const text = body ? `${between}${inset}${body(next)}` : "";
-        return `${start}${title(next)}${bold}${text}`;
-      },
-  );
+  fc
+    .tuple(line, fc.option(line, { nil: undefined }), fc.integer({ min: 0, max: 9 }))
+    .map(([title, body, slip]) => (number: number): Draft => (next) => {
+      const start = opening.replace("N", slip === 9 ? "7" : String(number));
+      const bold = (start.match(/\*\*/g) ?? []).length % 2 === 1 ? "**" : "";
+      const text = body ? `${between}${inset}${body(next)}` : "";
+      return `${start}${title(next)}${bold}${text}`;
+    });
 /** Steps in one grammar, or in several mixed up. */
 export const steps = fc
   .tuple(fc.constantFrom(...openings), blank, indent, blank, fc.boolean())
@@ -63,12 +89,21 @@ export const steps = fc
           : step(opening, between, inset),
         { minLength: 1, maxLength: 5 },
       )
-      .map((items) => join(items.map((item, index) => item(index + 1)), apart)),
+      .map((items) =>
+        join(
+          items.map((item, index) => item(index + 1)),
+          apart,
+        ),
+      ),
   );
 
 const bullets = fc
   .tuple(fc.constantFrom("* ", "- ", "+ "), fc.array(line, { minLength: 1, maxLength: 3 }), indent)
-  .map(([mark, lines, inset]): Draft => (next) => lines.map((draft) => `${inset}${mark}${draft(next)}`).join("\n"));
+  .map(
+    ([mark, lines, inset]): Draft =>
+      (next) =>
+        lines.map((draft) => `${inset}${mark}${draft(next)}`).join("\n"),
+  );
 const nested = fc.tuple(line, bullets).map(
   ([lead, inner]): Draft =>
     (next) =>
@@ -77,12 +112,10 @@ const nested = fc.tuple(line, bullets).map(
 const heading = fc
   .tuple(fc.integer({ min: 1, max: 6 }), line)
   .map(([depth, text]) => wrap(text, `${"#".repeat(depth)} `, ""));
-const table = fc
-  .array(line, { minLength: 4, maxLength: 4 })
-  .map((cells): Draft => (next) => {
-    const [a, b, c, d] = cells.map((cell) => cell(next));
-    return `| ${a} | ${b} |\n|---|--:|\n| ${c} | ${d} |`;
-  });
+const table = fc.array(line, { minLength: 4, maxLength: 4 }).map((cells): Draft => (next) => {
+  const [a, b, c, d] = cells.map((cell) => cell(next));
+  return `| ${a} | ${b} |\n|---|--:|\n| ${c} | ${d} |`;
+});
 const block = fc.oneof(
   { weight: 4, arbitrary: line },
   { weight: 2, arbitrary: heading },
@@ -101,4 +134,7 @@ export const field = fc
   .chain((blocks) => blank.map((apart) => join(blocks, apart)));
 
 /** A one-line field, which may be empty. */
-export const title = fc.oneof({ weight: 6, arbitrary: line }, { weight: 1, arbitrary: fc.constant<Draft>(() => "") });
+export const title = fc.oneof(
+  { weight: 6, arbitrary: line },
+  { weight: 1, arbitrary: fc.constant<Draft>(() => "") },
+);

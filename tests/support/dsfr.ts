@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 const require = createRequire(import.meta.url);
-const FILES = ["core/core", ...["breadcrumb", "link", "button", "card", "callout", "table"].map((c) => `component/${c}/${c}`)];
+const FILES = [
+  "core/core",
+  ...["breadcrumb", "link", "button", "card", "callout", "table"].map((c) => `component/${c}/${c}`),
+];
 
 /** Every class name that the DSFR's stylesheets in use know, and those of ours. */
 export function knownClasses(): ReadonlySet<string> {

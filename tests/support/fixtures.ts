@@ -35,7 +35,10 @@ export interface BlockFixtures extends FixtureFile {
   readonly block: RegisteredBlock;
 }
 
-const files = import.meta.glob<FixtureFile>("../../src/blocks/*/fixtures.yaml", { eager: true, import: "default" });
+const files = import.meta.glob<FixtureFile>("../../src/blocks/*/fixtures.yaml", {
+  eager: true,
+  import: "default",
+});
 
 /** The folders of `src/blocks` that hold fixtures. */
 export const folders: readonly string[] = Object.keys(files).map((path) => path.split("/").at(-2) ?? "");

@@ -7,7 +7,8 @@ export function outlineFaults(root: ParentNode, from: number): string[] {
     const level = Number(heading.tagName[1]);
     const name = `${heading.tagName.toLowerCase()} « ${heading.textContent ?? ""} »`;
     if (level > previous + 1) faults.push(`${name} jumps from level ${previous}`);
-    if ((heading.textContent ?? "").trim() === "" && !heading.querySelector("img")) faults.push(`${name} is empty`);
+    if ((heading.textContent ?? "").trim() === "" && !heading.querySelector("img"))
+      faults.push(`${name} is empty`);
     if (!headsSomething(heading, headings[index + 1])) faults.push(`${name} heads nothing`);
     previous = level;
   }

@@ -6,12 +6,14 @@ import { textOfBlocks } from "../../src/content/markdown/text";
  * the digits of a number together, since typography may change both.
  */
 export function wordsOf(text: string): string[] {
-  return text
-    .normalize("NFC")
-    .replace(/(?<=\d)[ \u00A0\u202F.](?=\d{3}(?!\d))/g, "")
-    .replace(/(?<![\p{L}\p{N}])(\d{1,4}|[XVI]{1,7})(?:i?[èe]me)(?=s?(?![\p{L}\p{N}]))/gu, "$1e")
-    .replace(/(?<![\p{L}\p{N}])([1I])ère(?![\p{L}\p{N}])/gu, "$1re")
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize("NFC")
+      .replace(/(?<=\d)[ \u00A0\u202F.](?=\d{3}(?!\d))/g, "")
+      .replace(/(?<![\p{L}\p{N}])(\d{1,4}|[XVI]{1,7})(?:i?[èe]me)(?=s?(?![\p{L}\p{N}]))/gu, "$1e")
+      .replace(/(?<![\p{L}\p{N}])([1I])ère(?![\p{L}\p{N}])/gu, "$1re")
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** The words that `expected` holds and `found` does not, each as many times as it lacks. */

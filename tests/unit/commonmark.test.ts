@@ -9,10 +9,12 @@ import { toHtml } from "../support/toHtml";
 const ON_PURPOSE: Readonly<Record<string, readonly number[]>> = {
   "raw HTML shows as text": [21, 201, 308, 344, 475, 476, 477, 491, 494, 524, 536, 642, 643],
   "indented code does not exist": [
-    1, 2, 3, 5, 6, 7, 8, 18, 48, 69, 85, 100, 134, 211, 225, 231, 236, 252, 253, 254, 257, 264, 270, 271, 272, 273, 274,
-    278, 286, 287, 288, 289, 290, 309, 313,
+    1, 2, 3, 5, 6, 7, 8, 18, 48, 69, 85, 100, 134, 211, 225, 231, 236, 252, 253, 254, 257, 264, 270, 271, 272,
+    273, 274, 278, 286, 287, 288, 289, 290, 309, 313,
   ],
-  "a definition that no link uses stays as text": [204, 207, 208, 210, 317, 537, 538, 544, 545, 563, 565, 567, 592],
+  "a definition that no link uses stays as text": [
+    204, 207, 208, 210, 317, 537, 538, 544, 545, 563, 565, 567, 592,
+  ],
   "bare addresses are links": [602, 608, 611, 612],
 };
 
@@ -24,7 +26,12 @@ const KNOWN_LIMITS: Readonly<Record<string, readonly number[]>> = {
   "no-break spaces end a link's address": [507],
 };
 
-const BY_SECTION = new Set(["HTML blocks", "Raw HTML", "Indented code blocks", "Entity and numeric character references"]);
+const BY_SECTION = new Set([
+  "HTML blocks",
+  "Raw HTML",
+  "Indented code blocks",
+  "Entity and numeric character references",
+]);
 /** Names of characters outside our list show as written. */
 const UNKNOWN_NAMES = [25, 36];
 
@@ -40,9 +47,12 @@ describe("CommonMark's examples", () => {
     expect(different).toEqual(listed.sort((a, b) => a - b));
   });
 
-  const kept = examples.filter(({ number }) => !UNKNOWN_NAMES.includes(number) && number !== 211 && number !== 161);
+  const kept = examples.filter(
+    ({ number }) => !UNKNOWN_NAMES.includes(number) && number !== 211 && number !== 161,
+  );
   it.each(kept)("loses no word of example $number ($section)", ({ markdown, html }) => {
-    const words = (markup: string) => wordsOf(spoken(new DOMParser().parseFromString(markup, "text/html").body));
+    const words = (markup: string) =>
+      wordsOf(spoken(new DOMParser().parseFromString(markup, "text/html").body));
     expect(missingWords(words(html), words(toHtml(parseMarkdown(markdown))))).toEqual([]);
   });
 });
@@ -57,7 +67,11 @@ function normal(html: string): string {
     const href = element.getAttribute("href");
     if (href !== null) element.setAttribute("href", decode(href));
   }
-  return body.innerHTML.replace(/\s+/g, " ").replace(/\s?(<\/?(?:p|li|ul|ol|blockquote|h\d|pre|hr|br|img)\b[^>]*>)\s?/g, "$1").replace(/\s(?=<\/code>)/g, "").trim();
+  return body.innerHTML
+    .replace(/\s+/g, " ")
+    .replace(/\s?(<\/?(?:p|li|ul|ol|blockquote|h\d|pre|hr|br|img)\b[^>]*>)\s?/g, "$1")
+    .replace(/\s(?=<\/code>)/g, "")
+    .trim();
 }
 
 function decode(href: string): string {

@@ -120,7 +120,7 @@ function parse(html: string): Document {
 
 /** Calls every component of a tree outside React, where a hook throws. */
 function evaluate(node: ReactNode): void {
-  if (Array.isArray(node)) return node.forEach((child: ReactNode) => evaluate(child));
+  if (Array.isArray(node)) return (node as ReactNode[]).forEach(evaluate);
   if (!isValidElement<{ children?: ReactNode }>(node)) return;
   if (typeof node.type !== "function") return evaluate(node.props.children);
   evaluate((node.type as (props: unknown) => ReactNode)(node.props));
@@ -146,4 +146,3 @@ function compile(value: unknown, schema: Schema): unknown {
 function withoutNulls(content: unknown): unknown {
   return JSON.parse(JSON.stringify(content)) as unknown;
 }
-

@@ -23,7 +23,15 @@ export type CallClosedNoticeProps = BlockProps<
  * What to know while the call is closed. Renders a `<section>` with a callout; nothing while the call
  * is open, and nothing when there is nothing to say. No live role: nothing changes on the page (RGAA 7.5).
  */
-export function CallClosedNotice({ title, desc, open, opensAt, closesAt, now, ...rest }: CallClosedNoticeProps) {
+export function CallClosedNotice({
+  title,
+  desc,
+  open,
+  opensAt,
+  closesAt,
+  now,
+  ...rest
+}: CallClosedNoticeProps) {
   const status = callStatus({ open, opensAt, closesAt }, now);
   const opening = status === "upcoming" ? opensAt : undefined;
   if (status === "open" || !(saysSomething(title, desc) || opening)) return null;
@@ -38,10 +46,15 @@ export function CallClosedNotice({ title, desc, open, opensAt, closesAt, now, ..
     nodes.push(
       body.length > 0
         ? createElement(`h${level}`, { className: "fr-callout__title" }, ...renderInlines(heading, prose))
-        : createElement("p", { className: "fr-callout__text fr-text--lead" }, ...renderInlines(heading, prose)),
+        : createElement(
+            "p",
+            { className: "fr-callout__text fr-text--lead" },
+            ...renderInlines(heading, prose),
+          ),
     );
   }
-  if (body.length > 0) nodes.push(createElement("div", { className: "fr-callout__text dsfrb-prose" }, ...body));
+  if (body.length > 0)
+    nodes.push(createElement("div", { className: "fr-callout__text dsfrb-prose" }, ...body));
   if (date) nodes.push(<p className="fr-callout__text">{date}</p>);
   return (
     <section {...root} className={classes("dsfrb-section dsfrb-call-closed-notice", root.className)}>

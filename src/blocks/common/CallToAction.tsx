@@ -58,7 +58,8 @@ function renderDocument(title: readonly Inline[], url: string, prose: Prose): Re
 
 /** The DSFR asks for « Télécharger … »; a title that is a sentence of its own stays as it is. */
 function downloadTitle(title: readonly Inline[], { labels }: Prose): readonly Inline[] {
-  if (/^(?:télécharger|download|je |j['’]|voir|lire|consulter|découvrir|accéder)/iu.test(textOf(title))) return title;
+  if (/^(?:télécharger|download|je |j['’]|voir|lire|consulter|découvrir|accéder)/iu.test(textOf(title)))
+    return title;
   const [before = "", after = ""] = labels.download.split("{title}");
   return [{ type: "text", value: before }, ...title, { type: "text", value: after }];
 }

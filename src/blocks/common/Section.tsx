@@ -30,7 +30,10 @@ export function Section({ block, className, title, intro = [], body }: SectionPr
     (content.length > 0
       ? createElement(`h${level}`, { id: titleId, className: "fr-h2" }, ...renderInlines(title, prose))
       : createElement("p", { className: "fr-h2" }, ...renderInlines(title, prose)));
-  const head = heading || intro.length > 0 ? createElement("div", { className: "dsfrb-axis__head" }, heading, ...intro) : null;
+  const head =
+    heading || intro.length > 0
+      ? createElement("div", { className: "dsfrb-axis__head" }, heading, ...intro)
+      : null;
   const main = body.length > 0 ? createElement("div", { className: "dsfrb-axis__body" }, ...body) : null;
   return (
     <section

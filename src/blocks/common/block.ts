@@ -17,7 +17,10 @@ export interface BlockOptions extends ProseOptions {
 }
 
 /** The attributes of the root `<section>`; the front matter's own keys have their names first. */
-export type RootAttributes = Omit<HTMLAttributes<HTMLElement>, "children" | "title" | "dangerouslySetInnerHTML">;
+export type RootAttributes = Omit<
+  HTMLAttributes<HTMLElement>,
+  "children" | "title" | "dangerouslySetInnerHTML"
+>;
 export type BlockProps<Content> = Content & BlockOptions & Omit<RootAttributes, keyof Content>;
 
 /** A block's options, filled in: what its markup is made with. */

@@ -67,7 +67,9 @@ function renderEntry(entry: Entry, term: string | undefined, { block, level }: C
     const items = entry.senses.map((children) =>
       createElement("li", null, ...renderItem({ children }, { prose, level })),
     );
-    nodes.push(createElement("ol", { className: "fr-text--alt dsfrb-entry__senses dsfrb-measure" }, ...items));
+    nodes.push(
+      createElement("ol", { className: "fr-text--alt dsfrb-entry__senses dsfrb-measure" }, ...items),
+    );
   }
   const after = renderBlocks(entry.rest, { prose, level, idOf: block.idOf });
   if (after.length > 0) nodes.push(createElement("div", { className: "dsfrb-prose dsfrb-after" }, ...after));
@@ -92,7 +94,8 @@ function renderNotice(title: readonly Inline[], desc: RichText, { block, level }
   const { prose, idOf } = block;
   const titled = !isBlank(title);
   const body = renderBlocks(desc, { prose, level: titled ? level + 1 : level, idOf });
-  const text = body.length > 0 && createElement("div", { className: "fr-callout__text dsfrb-prose" }, ...body);
+  const text =
+    body.length > 0 && createElement("div", { className: "fr-callout__text dsfrb-prose" }, ...body);
   if (!titled) return text ? [text] : [];
   // Under a title of its own a text has a heading; a title alone is a text.
   const element = text ? `h${level}` : "p";

@@ -18,8 +18,12 @@ const CATEGORIES: readonly (readonly [RegExp, string])[] = [
 ];
 
 const TENS = ["", "dixième", "vingtième"];
-const UNITS = "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième".split(" ");
-const TEENS = "douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième".split(" ");
+const UNITS =
+  "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième".split(
+    " ",
+  );
+const TEENS =
+  "douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième".split(" ");
 
 export function startsWithCategory(text: string): boolean {
   return categoryAt(text, text.length - text.trimStart().length) !== undefined;
@@ -32,7 +36,8 @@ export function markGrammar(line: readonly Inline[]): Inline[] {
 
 /** The word that an entry derives from is cited, not said: « dérivé d’*entreprendeur* ». */
 function markEtymon(node: Inline): Inline[] {
-  const found = node.type === "text" ? /(?<=(?:dérivé|dérivée|issu|issue) d(?:e |['’]))\p{L}+/u.exec(node.value) : null;
+  const found =
+    node.type === "text" ? /(?<=(?:dérivé|dérivée|issu|issue) d(?:e |['’]))\p{L}+/u.exec(node.value) : null;
   if (node.type !== "text" || !found) return [node];
   const end = found.index + found[0].length;
   return [
@@ -77,10 +82,15 @@ function categoryAt(text: string, index: number): Found | undefined {
 
 /** « XIIIe » alone; « XIIIe siècle » is said in full already. */
 function centuryAt(text: string, index: number): Found | undefined {
-  const match = /^([XVI]{1,5})(e|ème|er)(?![\p{L}\p{N}])(?!\s+s(?:iècle|\.))/u.exec(text.slice(index, index + 24));
+  const match = /^([XVI]{1,5})(e|ème|er)(?![\p{L}\p{N}])(?!\s+s(?:iècle|\.))/u.exec(
+    text.slice(index, index + 24),
+  );
   const name = match?.[1] === undefined ? undefined : centuryName(match[1]);
   if (!match || name === undefined) return undefined;
-  const ending: Inline = { type: "superscript", children: [{ type: "text", value: match[2] === "er" ? "er" : "e" }] };
+  const ending: Inline = {
+    type: "superscript",
+    children: [{ type: "text", value: match[2] === "er" ? "er" : "e" }],
+  };
   const children: Inline[] = [{ type: "text", value: match[1] ?? "" }, ending];
   return { title: `${name} siècle`, length: match[0].length, children };
 }

@@ -33,7 +33,7 @@ function readHead(line: readonly Inline[]): Pick<Entry, "phonetic" | "grammar"> 
   const signs = phonetic?.[1];
   if (!after || signs === undefined) return undefined;
   // « [Attention] » is no phonetic: one is written in letters of the API, or a category follows it.
-  if (!/[\u0250-\u02FF\u0300-\u036Fæœøðŋθβχ]/u.test(signs) && !startsWithCategory(textOf(after))) return undefined;
+  if (!/[\u0250-\u02FFðŋθβχ]|\p{M}/u.test(signs) && !startsWithCategory(textOf(after))) return undefined;
   return { phonetic: signs, grammar: markGrammar(after) };
 }
 

@@ -27,7 +27,14 @@ export function NumberedSteps({ title, desc, steps, ...rest }: NumberedStepsProp
   if (!read) {
     const body = renderBlocks(tree, context);
     const prose = createElement("div", { className: "dsfrb-prose dsfrb-measure" }, ...body);
-    return <Section block={block} className="dsfrb-numbered-steps" title={heading} body={body.length > 0 ? [prose] : []} />;
+    return (
+      <Section
+        block={block}
+        className="dsfrb-numbered-steps"
+        title={heading}
+        body={body.length > 0 ? [prose] : []}
+      />
+    );
   }
   const after = renderBlocks(read.after, context);
   return (
@@ -38,18 +45,23 @@ export function NumberedSteps({ title, desc, steps, ...rest }: NumberedStepsProp
       intro={renderBlocks(read.intro, context)}
       body={[
         renderSteps(read.steps, block, level),
-        after.length > 0 && createElement("div", { className: "dsfrb-prose dsfrb-measure dsfrb-after" }, ...after),
+        after.length > 0 &&
+          createElement("div", { className: "dsfrb-prose dsfrb-measure dsfrb-after" }, ...after),
       ].filter(Boolean)}
     />
   );
 }
 
 /** Steps given one by one: the text is then their introduction. */
-function given(intro: Steps["intro"], steps: readonly { title: Markdown; desc?: Markdown | undefined }[]): Steps {
+function given(
+  intro: Steps["intro"],
+  steps: readonly { title: Markdown; desc?: Markdown | undefined }[],
+): Steps {
   const read = steps.map(({ title, desc }, index): Step => {
     const words = asInlines(title);
     const body = asTree(desc);
-    if (body.every(isBlankBlock)) return { number: index + 1, body: [{ type: "paragraph", children: words }] };
+    if (body.every(isBlankBlock))
+      return { number: index + 1, body: [{ type: "paragraph", children: words }] };
     return { number: index + 1, body, ...(!isBlank(words) && { title: words }) };
   });
   return { intro, steps: read, after: [] };
@@ -68,6 +80,10 @@ function renderSteps(steps: readonly Step[], block: Block, level: number): React
 function renderStep({ title, body }: Step, { prose, idOf }: Block, level: number): ReactNode[] {
   if (!title) return renderItem({ children: body }, { prose, level, idOf });
   const id = idOf?.(title);
-  const heading = createElement(`h${level}`, { id, className: "fr-h6 fr-mb-1w" }, ...renderInlines(title, prose));
+  const heading = createElement(
+    `h${level}`,
+    { id, className: "fr-h6 fr-mb-1w" },
+    ...renderInlines(title, prose),
+  );
   return [heading, ...renderBlocks(body, { prose, level: level + 1, idOf })];
 }

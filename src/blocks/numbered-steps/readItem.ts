@@ -20,7 +20,9 @@ export function readItem({ children }: ListItem, number: number): Step {
   if (first?.type !== "paragraph") return { body: children, number };
   const { title, text } = splitTitle(first);
   const body = text.length > 0 ? [{ ...first, children: text }, ...rest] : rest;
-  return title && isTitle(title) ? { title: clean(title), body, number } : { body: untyped(children), number };
+  return title && isTitle(title)
+    ? { title: clean(title), body, number }
+    : { body: untyped(children), number };
 }
 
 /** The title's number is the list's: typed again, it leaves. */
@@ -59,7 +61,10 @@ function splitBoldLead([strong, ...after]: readonly Inline[]): Split | undefined
   if (sign !== undefined) {
     const [head, ...others] = after;
     if (head?.type !== "text" || head.value.length < sign.length) return undefined;
-    return { title: strong.children, text: trim([{ ...head, value: head.value.slice(sign.length) }, ...others]) };
+    return {
+      title: strong.children,
+      text: trim([{ ...head, value: head.value.slice(sign.length) }, ...others]),
+    };
   }
   return /^\s+[\p{Lu}«\d]/u.test(text) ? { title: strong.children, text: trim(after) } : undefined;
 }

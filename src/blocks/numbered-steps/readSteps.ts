@@ -25,7 +25,8 @@ export function readSteps(tree: RichText): Steps | undefined {
     const found = stepsOf(block);
     const starts = found?.[0]?.number;
     // A second list from 1 is another list, unless each step is a list of its own, all typed « 1. ».
-    if (starts === 1 && steps.length > 0 && restarts === undefined) restarts = expected === 2 && found?.length === 1;
+    if (starts === 1 && steps.length > 0 && restarts === undefined)
+      restarts = expected === 2 && found?.length === 1;
     const goesOn = steps.length === 0 || starts === undefined || starts > (steps.at(-1)?.number ?? 0);
     if (found && (goesOn || (restarts === true && starts === 1 && found.length === 1))) {
       const depth = block.type === "heading" ? block.depth : undefined;
@@ -62,7 +63,8 @@ function listSteps({ ordered, start, items }: List): Step[] | undefined {
   if (ordered) return items.map((item, index) => readItem(item, start + index));
   const steps = items.map((item): Step | undefined => {
     const [first] = item.children;
-    const typed = first?.type === "paragraph" ? numberedTitle(splitFirstLine(first.children).first, true) : undefined;
+    const typed =
+      first?.type === "paragraph" ? numberedTitle(splitFirstLine(first.children).first, true) : undefined;
     return typed && readItem(item, typed.number);
   });
   return steps.length > 1 && steps.every((step) => step !== undefined) ? steps : undefined;
@@ -78,7 +80,10 @@ function endsSteps(block: Block, last: OpenStep | undefined): boolean {
  * is over comes after the steps, since nothing else tells the end of a list from the text below it.
  */
 function close(intro: Block[], open: readonly OpenStep[], tail: readonly Block[]): Steps {
-  const most = Math.max(...open.slice(0, -1).map(({ late }) => late.length), open.length === 1 ? Infinity : 0);
+  const most = Math.max(
+    ...open.slice(0, -1).map(({ late }) => late.length),
+    open.length === 1 ? Infinity : 0,
+  );
   const last = open.at(-1);
   const steps = open.map(({ title, body, late, number }): Step => {
     const own = [...body, ...late.slice(0, most)];

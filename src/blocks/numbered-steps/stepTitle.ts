@@ -30,7 +30,9 @@ export function withoutBold(title: readonly Inline[]): readonly Inline[] {
 
 /** True when a line is all bold, its end signs aside. */
 export function isBold(line: readonly Inline[]): boolean {
-  return line.length > 0 && line.every((node) => node.type === "strong" || !/[\p{L}\p{N}]/u.test(textOf([node])));
+  return (
+    line.length > 0 && line.every((node) => node.type === "strong" || !/[\p{L}\p{N}]/u.test(textOf([node])))
+  );
 }
 
 /** Cuts a paragraph before each of its lines that begins a step: folding has joined them. */

@@ -31,7 +31,11 @@ export function PersonCard({ name, person, level, prose }: PersonCardProps) {
           {job && createElement("p", { className: "fr-card__desc" }, ...renderText(job, prose))}
           {challenges.length > 0 && (
             <div className="fr-card__start">
-              {createElement("p", { className: "fr-card__detail" }, ...renderText(challenges.join(", "), prose))}
+              {createElement(
+                "p",
+                { className: "fr-card__detail" },
+                ...renderText(challenges.join(", "), prose),
+              )}
             </div>
           )}
         </div>

@@ -24,7 +24,8 @@ export function findPerson(name: string, people: People): Match {
   const found = names.flatMap((key) => people[key] ?? []);
   const [person] = found;
   if (person && found.length === 1) return { status: "found", person };
-  if (person) return { status: "ambiguous", names: found.map((_, index) => names[index] ?? names[0] ?? name) };
+  if (person)
+    return { status: "ambiguous", names: found.map((_, index) => names[index] ?? names[0] ?? name) };
   const near = nearest(name, Object.keys(people));
   return near === undefined ? { status: "unknown" } : { status: "unknown", nearest: near };
 }
@@ -41,7 +42,10 @@ export function foldName(name: string): string {
 
 /** Two letters that hold the place of a portrait: those of the first and the last name. */
 export function initials(name: string): string {
-  const words = name.trim().split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  const words = name
+    .trim()
+    .split(/\s+/)
+    .filter((word) => /\p{L}/u.test(word));
   const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
   return ends.map((word) => /\p{L}/u.exec(word ?? "")?.[0].toLocaleUpperCase("fr") ?? "").join("");
 }

@@ -12,13 +12,18 @@ export interface Sheets {
  * part, or one with nothing under its heading, is no sheet: then all is introduction.
  */
 export function readSheets(blocks: RichText): Sheets {
-  const depths = blocks.flatMap((block) => (block.type === "heading" && !isBlank(block.children) ? [block.depth] : []));
+  const depths = blocks.flatMap((block) =>
+    block.type === "heading" && !isBlank(block.children) ? [block.depth] : [],
+  );
   const top = Math.min(...depths);
-  const starts = blocks.flatMap((block, index) => (block.type === "heading" && block.depth === top ? [index] : []));
+  const starts = blocks.flatMap((block, index) =>
+    block.type === "heading" && block.depth === top ? [index] : [],
+  );
   const sheets = starts.map((start, order) => blocks.slice(start, starts[order + 1]));
   // A deeper heading before the first sheet would jump: the outline of one text is one.
   const [first = 0] = starts;
   const early = blocks.slice(0, first).some(({ type }) => type === "heading");
-  if (sheets.length < 2 || early || sheets.some((sheet) => sheet.length < 2)) return { intro: blocks, sheets: [] };
+  if (sheets.length < 2 || early || sheets.some((sheet) => sheet.length < 2))
+    return { intro: blocks, sheets: [] };
   return { intro: blocks.slice(0, first), sheets };
 }

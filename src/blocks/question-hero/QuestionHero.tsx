@@ -34,23 +34,37 @@ export function QuestionHero(props: QuestionHeroProps) {
   const nodes: ReactNode[] = [];
   if (asked.length > 0) {
     const items = asked.map((question) => (
-      <li>{createElement("p", { className: "fr-h3 dsfrb-hero__question" }, ...renderInlines(question, prose))}</li>
+      <li>
+        {createElement("p", { className: "fr-h3 dsfrb-hero__question" }, ...renderInlines(question, prose))}
+      </li>
     ));
     // Safari drops the list role of a list without markers: the role says it again.
-    nodes.push(createElement("ul", { className: "fr-raw-list dsfrb-hero__questions", role: "list" }, ...items));
+    nodes.push(
+      createElement("ul", { className: "fr-raw-list dsfrb-hero__questions", role: "list" }, ...items),
+    );
   }
   if (!isBlank(answer)) {
     const className = "fr-text--lead fr-text--bold dsfrb-hero__answer";
     nodes.push(createElement("p", { className }, ...renderInlines(answer, prose)));
   }
   nodes.push(
-    ...(status === "open" ? callToAction(apply, call, { closesAt }, prose) : renderWait(block, noticeHref, status === "upcoming" ? opensAt : undefined)),
+    ...(status === "open"
+      ? callToAction(apply, call, { closesAt }, prose)
+      : renderWait(block, noticeHref, status === "upcoming" ? opensAt : undefined)),
   );
   if (nodes.length === 0) return null;
-  return createElement("section", { ...root, className: classes("dsfrb-question-hero", root.className) }, ...nodes);
+  return createElement(
+    "section",
+    { ...root, className: classes("dsfrb-question-hero", root.className) },
+    ...nodes,
+  );
 }
 
-function renderWait({ prose: { labels, components } }: Block, href: string | undefined, opensAt: string | undefined) {
+function renderWait(
+  { prose: { labels, components } }: Block,
+  href: string | undefined,
+  opensAt: string | undefined,
+) {
   const nodes: ReactNode[] = [];
   if (opensAt) nodes.push(<p>{fill(labels.opensOn, { date: longDate(opensAt, labels.locale) })}</p>);
   if (href) {

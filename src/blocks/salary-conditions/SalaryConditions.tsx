@@ -25,7 +25,8 @@ export function SalaryConditions({ title, desc, salaries, ...rest }: SalaryCondi
   const context = { prose: block.prose, level: innerLevel(block, heading), idOf: block.idOf };
   const nodes = renderConditions(withTitles(asTree(desc)), context);
   if (salaries && salaries.length > 0) nodes.push(renderGiven(salaries, block));
-  const body = nodes.length > 0 ? [createElement("div", { className: "dsfrb-prose dsfrb-conditions" }, ...nodes)] : [];
+  const body =
+    nodes.length > 0 ? [createElement("div", { className: "dsfrb-prose dsfrb-conditions" }, ...nodes)] : [];
   return <Section block={block} className="dsfrb-salary-conditions" title={heading} body={body} />;
 }
 

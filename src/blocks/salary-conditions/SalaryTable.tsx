@@ -20,10 +20,15 @@ export function SalaryTable({ grid, caption, prose }: SalaryTableProps) {
     </th>
   ));
   const rows = grid.rows.map(({ experience, figures }) => {
-    const name = createElement("span", { className: "fr-text--md" }, ...renderText(capital(experience), prose));
+    const name = createElement(
+      "span",
+      { className: "fr-text--md" },
+      ...renderText(capital(experience), prose),
+    );
     const cells = figures.map((figure) => (
       <td className="fr-cell--right">
-        {figure !== undefined && createElement("span", { className: "dsfrb-figure" }, figureText(figure, prose))}
+        {figure !== undefined &&
+          createElement("span", { className: "dsfrb-figure" }, figureText(figure, prose))}
       </td>
     ));
     return createElement("tr", null, <th scope="row">{name}</th>, ...cells);

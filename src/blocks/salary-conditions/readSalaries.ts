@@ -5,7 +5,10 @@ import { type Figure, readSalaryLine, type SalaryLine } from "./salaryGrammar";
 /** A salary table: the author's words at the head of each column, a line for each item. */
 export interface Grid {
   readonly heads: readonly string[];
-  readonly rows: readonly { readonly experience: string; readonly figures: readonly (Figure | string | undefined)[] }[];
+  readonly rows: readonly {
+    readonly experience: string;
+    readonly figures: readonly (Figure | string | undefined)[];
+  }[];
 }
 
 /**
@@ -29,10 +32,14 @@ function readItem({ children }: ListItem): SalaryLine | undefined {
 }
 
 function isPlain(node: Inline): boolean {
-  return node.type === "text" || ((node.type === "strong" || node.type === "emphasis") && node.children.every(isPlain));
+  return (
+    node.type === "text" ||
+    ((node.type === "strong" || node.type === "emphasis") && node.children.every(isPlain))
+  );
 }
 
 function sameColumns(line: SalaryLine, first: SalaryLine): boolean {
-  const key = ({ figures }: SalaryLine) => figures.map(({ name, unit }) => `${name.toLowerCase()} ${unit}`).join("|");
+  const key = ({ figures }: SalaryLine) =>
+    figures.map(({ name, unit }) => `${name.toLowerCase()} ${unit}`).join("|");
   return key(line) === key(first);
 }

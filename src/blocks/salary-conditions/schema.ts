@@ -4,7 +4,9 @@ import { type Infer, inline, list, markdown, object, optional, plain } from "../
 export const salaryConditionsSchema = object(
   {
     title: inline("Le titre de la partie."),
-    desc: markdown("Les conditions : titres et listes. Une liste de salaires comprise en entier devient un tableau."),
+    desc: markdown(
+      "Les conditions : titres et listes. Une liste de salaires comprise en entier devient un tableau.",
+    ),
     salaries: optional(
       list(
         object(

@@ -43,7 +43,8 @@ function opening(tag: string, at: number): Pick<Open, "name" | "wrap"> | undefin
   if (lang) return { name: "span", wrap: (children) => ({ type: "language", lang, children, at }) };
   const title = /^<abbr title=(["'])([^"'<>]+)\1\s?>$/i.exec(tag)?.[2] ?? quotedTitle(tag);
   if (title) return { name: "abbr", wrap: (children) => ({ type: "abbreviation", title, children, at }) };
-  if (/^<sup>$/i.test(tag)) return { name: "sup", wrap: (children) => ({ type: "superscript", children, at }) };
+  if (/^<sup>$/i.test(tag))
+    return { name: "sup", wrap: (children) => ({ type: "superscript", children, at }) };
   return undefined;
 }
 

@@ -120,7 +120,9 @@ const lineParser = parser.configure({
 /** Reads a field of one line: its inlines, those of several paragraphs set apart by a line break. */
 export function parseInline(source: string): Inline[] {
   const [top, reader] = start(source, lineParser);
-  const paragraphs = readBlocks(top, reader).map((block) => (block.type === "paragraph" ? block.children : []));
+  const paragraphs = readBlocks(top, reader).map((block) =>
+    block.type === "paragraph" ? block.children : [],
+  );
   return paragraphs.flatMap((inlines, index): readonly Inline[] =>
     index === 0 ? inlines : [{ type: "break" }, ...inlines],
   );

@@ -89,7 +89,8 @@ function trimSide(inlines: readonly Inline[], side: "start" | "end"): Inline[] {
     const index = side === "start" ? 0 : rest.length - 1;
     const node = rest[index];
     if (!node || (node.type !== "text" && node.type !== "break")) return rest;
-    const value = node.type === "break" ? "" : side === "start" ? node.value.trimStart() : node.value.trimEnd();
+    const value =
+      node.type === "break" ? "" : side === "start" ? node.value.trimStart() : node.value.trimEnd();
     if (node.type === "text" && value !== "") {
       if (value !== node.value) rest[index] = { ...node, value };
       return rest;

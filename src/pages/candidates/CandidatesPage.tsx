@@ -39,7 +39,21 @@ export interface CandidatesPageProps
  */
 export function CandidatesPage(props: CandidatesPageProps) {
   const [options, content] = splitProseOptions(props);
-  const { title, open, opensAt, closesAt, head, def, what, profiles, conditions, how, wait, layout, ...host } = content;
+  const {
+    title,
+    open,
+    opensAt,
+    closesAt,
+    head,
+    def,
+    what,
+    profiles,
+    conditions,
+    how,
+    wait,
+    layout,
+    ...host
+  } = content;
   const { people, now, term, breadcrumb, className, ...root } = host;
   const prose = proseOf(options);
   const call = { open, opensAt, closesAt, now };
@@ -47,7 +61,8 @@ export function CandidatesPage(props: CandidatesPageProps) {
   const heading = asInlines(title);
   const name = isBlank(heading) ? [{ type: "text", value: prose.labels.untitled } as const] : heading;
   // The notice shows when it has words, or a date of its own to say.
-  const notice = status !== "open" && (saysSomething(wait.title, wait.desc) || (status === "upcoming" && opensAt));
+  const notice =
+    status !== "open" && (saysSomething(wait.title, wait.desc) || (status === "upcoming" && opensAt));
   return (
     <div {...root} className={classes("dsfrb-page", className)}>
       <Breadcrumb crumbs={breadcrumb} current={renderInlines(withoutLinks(name), prose)} prose={prose} />
@@ -55,7 +70,9 @@ export function CandidatesPage(props: CandidatesPageProps) {
         <div className="dsfrb-band">
           <div className="fr-container">
             <div className="dsfrb-axis">
-              <div className="dsfrb-axis__head">{createElement("h1", null, ...renderInlines(name, prose))}</div>
+              <div className="dsfrb-axis__head">
+                {createElement("h1", null, ...renderInlines(name, prose))}
+              </div>
               <div className="dsfrb-axis__body">
                 <QuestionHero
                   {...options}

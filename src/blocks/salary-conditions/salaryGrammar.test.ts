@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { readFigure, readSalaryLine } from "./salaryGrammar";
+
+/** `Jusqu’à 5 ans | salaire 3500 €`. */
+const seen = (line: string) => {
+  const read = readSalaryLine(line);
+  const figures = read?.figures.map(({ name, unit, value }) => `${name} ${value} ${unit}`.trim());
+  return read && [read.experience, ...(figures ?? [])].join(" | ");
+};
+
+describe("a salary is understood", () => {
+  it.each([
+    [
+      "Jusqu'à 10 ans d'expérience, un salaire net mensuel de 4250 € et une part variable de 6 %.",
+      "Jusqu'à 10 ans d'expérience | salaire net mensuel 4250 euro | part variable 6 percent",
+    ],
+    ["Au-delà de 5 années : 3 500 €", "Au-delà de 5 années | 3500 euro"],
+    [
+      "Moins de 2 ans d’expérience : 3.500 € brut par mois",
+      "Moins de 2 ans d’expérience | brut par mois 3500 euro",
+    ],
+    ["Plus de 10 ans : 45 k€ brut annuel", "Plus de 10 ans | brut annuel 45000 euro"],
+    [
+      "À partir de 3 ans d'ancienneté, une rémunération mensuelle nette de 4 000 euros",
+      "À partir de 3 ans d'ancienneté | rémunération mensuelle nette 4000 euro",
+    ],
+    ["Entre 5 et 10 ans d'expérience : 4 200,50 €", "Entre 5 et 10 ans d'expérience | 4200.5 euro"],
+    ["4 000 € net pour plus de 5 ans d'expérience", "plus de 5 ans d'expérience | net 4000 euro"],
+  ])("%s", (line, read) => expect(seen(line)).toBe(read));
+});
+
+describe("a salary with one word too many is not", () => {
+  it.each([
+    "Un salaire de 3 500 €",
+    "Jusqu’à 5 ans : 3 500 € selon profil",
+    "Jusqu’à 5 ans : 3 500 €, au-delà de 5 ans : 4 000 €",
+    "Jusqu’à 5 ans : salaire à négocier",
+    "Jusqu’à 5 ans",
+    "Une communauté d’experts",
+    "",
+  ])("%s", (line) => expect(readSalaryLine(line)).toBeUndefined());
+});
+
+it("reads one figure alone, and leaves a text as it is", () => {
+  expect(readFigure("4250 €")).toEqual({ name: "", unit: "euro", value: 4250 });
+  expect(readFigure("6,5 %")).toEqual({ name: "", unit: "percent", value: 6.5 });
+  expect(readFigure("selon profil")).toBe("selon profil");
+});

@@ -1,0 +1,186 @@
+import { describe, expect, it } from "vitest";
+import { read } from "./read";
+import { boolean, date, filled, inline, list, markdown, object, optional, plain } from "./schema";
+
+const schema = object(
+  {
+    title: filled(inline("")),
+    open: boolean(""),
+    opensAt: optional(date("")),
+    how: object({ title: inline(""), desc: markdown("") }, ""),
+    names: optional(list(plain(""), "")),
+    layout: optional(plain("")),
+  },
+  "",
+);
+
+const valid = `---
+title: Page
+open: true
+how:
+  title: Étapes
+  desc: >-
+    1. Un
+
+    2. Deux
+---
+`;
+
+/** `5:13 wrong-type` for each issue. */
+function places(source: string): string[] {
+  return read(source, schema).issues.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
+}
+const sentences = (source: string, language: "fr" | "en" = "fr") =>
+  read(source, schema, { language }).issues.map(({ message }) => message);
+
+describe("a file that fits", () => {
+  it("gives its value, typed", () => {
+    const { value, issues, body } = read(valid, schema);
+    expect(issues).toEqual([]);
+    expect(value).toEqual({ title: "Page", open: true, how: { title: "Étapes", desc: "1. Un\n2. Deux" } });
+    expect(body).toBe("");
+  });
+
+  it.each([
+    ["a byte order mark", `\uFEFF${valid}`],
+    ["CRLF", valid.replace(/\n/g, "\r\n")],
+    ["no line end after the last fence", valid.trimEnd()],
+    ["a body", `${valid}\nTexte.\n`],
+    ["spaces after its fences", valid.replace(/---/g, "---  ")],
+  ])("may have %s", (_name, source) => {
+    expect(read(source, schema)).toMatchObject({
+      issues: [],
+      value: { open: true, how: { title: "Étapes" } },
+    });
+  });
+
+  it("keeps the Markdown after the front matter", () => {
+    expect(read(`${valid}\nTexte.\n`, schema).body).toBe("\nTexte.\n");
+  });
+
+  it("tells where each value stands", () => {
+    const { place } = read(valid.replace("---\n", "---\nnames: [Camille, Alix]\n"), schema);
+    expect(place(["names", 1])).toEqual({ line: 2, column: 18 });
+    expect(place(["how", "desc"])).toEqual({ line: 7, column: 9 });
+    expect(place(["absent"])).toBeUndefined();
+  });
+
+  it("may leave an optional key out, or empty", () => {
+    expect(read(valid.replace("title: Page", "title: Page\nlayout:\nnames:"), schema).issues).toEqual([]);
+  });
+});
+
+describe("a fault is located", () => {
+  it("without front matter, at the first line", () => {
+    expect(places("# Titre\n")).toEqual(["1:1 no-front-matter"]);
+    expect(places("")).toEqual(["1:1 no-front-matter"]);
+    expect(places("---\n---\n")).toEqual(["2:1 no-keys"]);
+    expect(places("---\nBonjour\n---\n")).toEqual(["2:1 no-keys"]);
+    expect(places("---\ntitle: Page\n")).toEqual(["1:1 unclosed-front-matter"]);
+  });
+
+  it("at the key, when it is unknown", () => {
+    expect(places(valid.replace("  title: Étapes", "  titel: x\n  title: Étapes"))).toEqual([
+      "5:3 unknown-key",
+    ]);
+  });
+
+  it("at the parent, when a key is missing", () => {
+    expect(places(valid.replace("  title: Étapes\n", ""))).toEqual(["4:1 missing-key"]);
+    expect(places(valid.replace("title: Page\n", ""))).toEqual(["2:1 missing-key"]);
+  });
+
+  it("at the value, when its type is wrong", () => {
+    expect(places(valid.replace("open: true", 'open: "oui"'))).toEqual(["3:7 wrong-type"]);
+    expect(places(valid.replace("title: Page", "title: 2031"))).toEqual(["2:8 wrong-type"]);
+    expect(places(valid.replace("open: true", "open: true\nnames: Camille"))).toEqual(["4:8 wrong-type"]);
+    expect(places(valid.replace("open: true", "open: true\nopensAt: 26 avril"))).toEqual(["4:10 wrong-date"]);
+  });
+
+  it("in the same places with CRLF and a byte order mark", () => {
+    const source = valid.replace("open: true", 'open: "oui"');
+    expect(places(`\uFEFF${source.replace(/\n/g, "\r\n")}`)).toEqual(["3:7 wrong-type"]);
+  });
+
+  it("all at once, in reading order", () => {
+    const source = "---\nopen: oui\ntitle: 12\nhow: Étapes\ntitel: x\n---\n";
+    expect(places(source)).toEqual(["2:7 wrong-type", "3:8 wrong-type", "4:6 wrong-type", "5:1 unknown-key"]);
+  });
+
+  it("once for each slip of syntax", () => {
+    expect(places(valid.replace("title: Page", "title: Page : sous-titre"))).toEqual(["2:8 yaml-syntax"]);
+    expect(places(valid.replace("title: Page", 'title: "Page'))).toHaveLength(1);
+    expect(places(valid.replace("open: true", "open: true\nopen: false"))).toEqual(["4:1 duplicate-key"]);
+    expect(places(valid.replace("  title: Étapes", "\ttitle: Étapes"))).toEqual(["5:1 yaml-syntax"]);
+  });
+});
+
+it("never takes a key of JavaScript's own for one of the schema", () => {
+  expect(places(valid.replace("open: true", "open: true\n__proto__: {a: 1}\nconstructor: x"))).toEqual([
+    "4:1 unknown-key",
+    "5:1 unknown-key",
+  ]);
+  expect(({} as { a?: number }).a).toBeUndefined();
+});
+
+it("survives nesting that no parser survives", () => {
+  expect(places(`---\ntitle: ${"[".repeat(100_000)}\n---\n`).length).toBeGreaterThan(0);
+});
+
+describe("sentences say what is wrong and what to write", () => {
+  it("in French", () => {
+    expect(sentences(valid.replace("  title:", "  titel:"))).toMatchInlineSnapshot(`
+      [
+        "La clé « titel » n’existe pas ici. Vouliez-vous écrire « title » ? Clés possibles : title, desc.",
+      ]
+    `);
+    expect(sentences(valid.replace("open: true", "open: oui"))).toMatchInlineSnapshot(`
+      [
+        "« open » attend \`true\` ou \`false\`, et reçoit un texte.",
+      ]
+    `);
+    expect(sentences(valid.replace("title: Page", "title: 2031"))).toMatchInlineSnapshot(`
+      [
+        "« title » attend un texte, et reçoit un nombre. Mettez la valeur entre guillemets : "2031".",
+      ]
+    `);
+    expect(sentences(valid.replace("title: Page", 'title: ""'))).toMatchInlineSnapshot(`
+      [
+        "« title » est vide. La page a besoin de ce texte : écrivez-le.",
+      ]
+    `);
+    expect(sentences(valid.replace("title: Page", "title: Page : sous-titre"))).toMatchInlineSnapshot(`
+      [
+        "Deux « : » se suivent dans la même ligne. Mettez le texte après le premier entre guillemets.",
+      ]
+    `);
+    expect(sentences(valid.replace("open: true", "open: true\nopen: false"))).toMatchInlineSnapshot(`
+      [
+        "La clé « open » est écrite deux fois. Gardez-en une seule.",
+      ]
+    `);
+    expect(sentences("Bonjour")).toMatchInlineSnapshot(`
+      [
+        "Le fichier ne commence pas par un en-tête. Écrivez \`---\` seul sur la première ligne, puis les clés de la page, puis \`---\`.",
+      ]
+    `);
+  });
+
+  it("in English", () => {
+    expect(sentences(valid.replace("  title:", "  titel:"), "en")).toMatchInlineSnapshot(`
+      [
+        "There is no key “titel” here. Did you mean “title”? Possible keys: title, desc.",
+      ]
+    `);
+    expect(sentences(valid.replace("open: true", "open: oui"), "en")).toMatchInlineSnapshot(`
+      [
+        "“open” takes \`true\` or \`false\`, and gets a text.",
+      ]
+    `);
+    expect(sentences("Bonjour", "en")).toMatchInlineSnapshot(`
+      [
+        "The file does not begin with front matter. Write \`---\` alone on the first line, then the page's keys, then \`---\`.",
+      ]
+    `);
+  });
+});

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { typeset } from "./typography";
+
+/** Shows no-break spaces: `·` full, `_` narrow. */
+const seen = (text: string) =>
+  typeset(text)
+    .replace(/\u00A0/g, "·")
+    .replace(/\u202F/g, "_");
+
+describe("French spacing", () => {
+  it.each([
+    ["Prêts ? Partez ! Bien ; puis", "Prêts_? Partez_! Bien_; puis"],
+    ["Horaires : 9 h", "Horaires·: 9 h"],
+    ["« Bonjour » et «Bonsoir»", "«·Bonjour·» et «·Bonsoir·»"],
+    ['"Chief" et "Head"', "«·Chief·» et «·Head·»"],
+    ["6 % de 4250 €", "6·% de 4_250·€"],
+    ["3 500 € et 12 000 personnes", "3_500·€ et 12_000 personnes"],
+    ["En 2012, 45000 euros", "En 2012, 45_000 euros"],
+    ["kézako? oui", "kézako? oui"],
+    ["https://exemple.fr/a?b=c:d", "https://exemple.fr/a?b=c:d"],
+    ["déjà\u00A0! là\u202F?", "déjà·! là_?"],
+    ["l'État", "l'État"],
+    ['un guillemet seul " ici', 'un guillemet seul " ici'],
+  ])("%s", (typed, set) => expect(seen(typed)).toBe(set));
+
+  it("changes apostrophes only when asked", () => {
+    expect(typeset("l'État, 'mot'", { apostrophes: true })).toBe("l’État, 'mot'");
+  });
+
+  it("is the same when done twice, and only ever changes spaces and quotes", () => {
+    const text = fc.stringMatching(/^[a-z0-9 ?!;:«»"%€.,\u00A0\u202F\n]{0,40}$/);
+    fc.assert(
+      fc.property(text, (typed) => {
+        const once = typeset(typed);
+        expect(typeset(once)).toBe(once);
+        const words = (value: string) => value.replace(/[\s\u00A0\u202F"«»]/g, "");
+        expect(words(once)).toBe(words(typed));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

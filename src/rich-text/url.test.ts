@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { documentFormat, fromRoot, safeUrl } from "./url";
+
+describe("an address is put on a page", () => {
+  it.each([
+    "/page",
+    "page",
+    "#ancre",
+    "?q=1",
+    "//exemple.fr",
+    "https://exemple.fr",
+    "HTTP://exemple.fr",
+    "mailto:a@b.fr",
+    "tel:+33",
+  ])("%s", (url) => expect(safeUrl(url, "link")).toBe(url));
+});
+
+describe("an address is refused", () => {
+  it.each([
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    " javascript:alert(1)",
+    "java\tscript:alert(1)",
+    "java\nscript:alert(1)",
+    "\u0001javascript:alert(1)",
+    "data:text/html,x",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "blob:x",
+    "javascript&colon;alert(1):",
+    "",
+    "  ",
+  ])("%j", (url) => expect(safeUrl(url, "link")).toBeUndefined());
+
+  it("for an image when it is no http(s) one", () => {
+    expect(safeUrl("mailto:a@b.fr", "image")).toBeUndefined();
+    expect(safeUrl("data:image/svg+xml,x", "image")).toBeUndefined();
+  });
+});
+
+it("takes a bare path from the site's root, and leaves all others alone", () => {
+  expect(
+    ["img/a.pdf", "/a", "#a", "?a", "./a", "../a", "https://b.fr", "mailto:a@b.fr"].map((url) =>
+      fromRoot(url, "link"),
+    ),
+  ).toEqual(["/img/a.pdf", "/a", "#a", "?a", "./a", "../a", "https://b.fr", "mailto:a@b.fr"]);
+});
+
+it("knows a document by its path", () => {
+  expect(
+    ["/a.pdf", "/A.ODT?v=2", "/a.zip#x", "/page", "https://exemple.fr", "/a.html", "/pdf"].map(
+      documentFormat,
+    ),
+  ).toEqual(["PDF", "ODT", "ZIP", undefined, undefined, undefined, undefined]);
+});

@@ -1,0 +1,38 @@
+import { expect, it } from "vitest";
+import * as content from "../../src/doors/content";
+import * as blocks from "../../src/doors/index";
+
+it("dsfr-blocks exports the blocks, the page and their words", () => {
+  expect(Object.keys(blocks).sort()).toEqual([
+    "CallClosedNotice",
+    "CandidatesPage",
+    "DictionaryDefinition",
+    "NumberedSteps",
+    "ProfileCards",
+    "QuestionHero",
+    "Reasons",
+    "RichText",
+    "SalaryConditions",
+    "callStatus",
+    "englishLabels",
+    "frenchLabels",
+  ]);
+});
+
+it("dsfr-blocks/content exports reading, checking and the schemas", () => {
+  expect(Object.keys(content).sort()).toEqual([
+    "callClosedNoticeSchema",
+    "candidatesSchema",
+    "checkPeople",
+    "dictionaryDefinitionSchema",
+    "numberedStepsSchema",
+    "parseMarkdown",
+    "profileCardsSchema",
+    "questionHeroSchema",
+    "read",
+    "readPage",
+    "reasonsSchema",
+    "salaryConditionsSchema",
+    "schema",
+  ]);
+});

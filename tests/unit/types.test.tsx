@@ -1,0 +1,47 @@
+import { expect, expectTypeOf, it } from "vitest";
+import { read, readPage, schema } from "../../src/doors/content";
+import type { CandidatesPageContent, Issue, NumberedStepsContent, RichText } from "../../src/doors/content";
+import { CandidatesPage, NumberedSteps, ProfileCards, QuestionHero } from "../../src/doors/index";
+
+it("infers what an author writes from the schema", () => {
+  const small = schema.object(
+    { title: schema.inline(""), tags: schema.optional(schema.list(schema.plain(""), "")) },
+    "",
+  );
+  type Small = schema.Infer<typeof small>;
+  expectTypeOf<Small>().toEqualTypeOf<{
+    readonly title: string;
+    readonly tags?: readonly string[] | undefined;
+  }>();
+  expectTypeOf(read("", small).value).toEqualTypeOf<Small | undefined>();
+  expectTypeOf(read("", small).issues).toEqualTypeOf<readonly Issue[]>();
+  expectTypeOf<NumberedStepsContent["steps"]>().toExtend<
+    readonly { title: string; desc?: string | undefined }[] | undefined
+  >();
+});
+
+it("takes a part of the front matter as a block's props, as it was read or parsed", () => {
+  const { value } = readPage("");
+  expectTypeOf<CandidatesPageContent | undefined>().toEqualTypeOf(value);
+  if (value) {
+    void (<NumberedSteps {...value.how} headingLevel={3} id="etapes" data-x="1" />);
+    void (<QuestionHero {...value.head} open={value.open} />);
+    void (<ProfileCards {...value.profiles} people={{ Camille: { href: "/c" } }} />);
+    void (<CandidatesPage {...value} />);
+  }
+  const tree: RichText = [];
+  void (<NumberedSteps title={tree} desc={tree} />);
+  expect(value).toBeUndefined();
+});
+
+it("refuses what no block could show", () => {
+  // @ts-expect-error -- a title is due
+  void (<NumberedSteps desc="" />);
+  // @ts-expect-error -- the page owns h1
+  void (<NumberedSteps title="" desc="" headingLevel={1} />);
+  // @ts-expect-error -- a hero must know whether the call is open
+  void (<QuestionHero questions={[]} sub="" />);
+  // @ts-expect-error -- content is props, not children
+  void (<NumberedSteps title="" desc="" children="Texte" />);
+  expectTypeOf(NumberedSteps).parameter(0).not.toHaveProperty("dangerouslySetInnerHTML");
+});
