@@ -7,17 +7,9 @@ const config: StorybookConfig = {
   stories: ["../stories/**/*.mdx", "../stories/**/*.stories.tsx"],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  typescript: {
-    // the type checker's view: props are inferred from schemas, which a reader of syntax cannot follow
-    reactDocgen: "react-docgen-typescript",
-    reactDocgenTypescriptOptions: {
-      include: ["src/**/*.tsx"],
-      shouldExtractLiteralValuesFromEnum: true,
-      shouldRemoveUndefinedFromOptional: true,
-      // ours only: the 280 HTML attributes that a root accepts would drown them
-      propFilter: ({ parent }) => !parent?.fileName.includes("node_modules"),
-    },
-  },
+  docs: { defaultName: "Documentation" },
+  // every prop has its French words in stories/support/argTypes.ts: nothing is left to extract from the sources
+  typescript: { reactDocgen: false },
   viteFinal: (config) =>
     mergeConfig(config, {
       plugins: [yaml()],

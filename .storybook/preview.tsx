@@ -1,23 +1,19 @@
 import type { Preview } from "@storybook/react-vite";
-import "@gouvfr/dsfr/dist/core/core.min.css";
-import "@gouvfr/dsfr/dist/component/breadcrumb/breadcrumb.min.css";
-import "@gouvfr/dsfr/dist/component/link/link.min.css";
-import "@gouvfr/dsfr/dist/component/button/button.min.css";
-import "@gouvfr/dsfr/dist/component/card/card.min.css";
-import "@gouvfr/dsfr/dist/component/callout/callout.min.css";
-import "@gouvfr/dsfr/dist/component/table/table.min.css";
-import "@gouvfr/dsfr/dist/scheme/scheme.min.css";
+import { lazy, Suspense, type ComponentProps } from "react";
 import "../src/styles.css";
 import "./preview.css";
+import { applyScheme, type Scheme } from "./scheme";
 
-document.documentElement.lang = "fr";
+// only the documentation loads what it needs: the story tests do without
+const Documentation = lazy(() => import("./Documentation"));
 
 const preview: Preview = {
-  tags: ["autodocs"],
   parameters: {
     layout: "padded",
+    htmlLang: "fr",
     a11y: { test: "error" },
     controls: { expanded: true },
+    docs: { lang: "fr", container: DocumentationWhenLoaded },
     // the scheme decides of the background
     backgrounds: { disable: true },
     viewport: {
@@ -28,7 +24,24 @@ const preview: Preview = {
       },
     },
     options: {
-      storySort: { order: ["Introduction", "Page", "Blocs", "*"] },
+      storySort: {
+        order: [
+          "Introduction",
+          "Page",
+          "Blocs",
+          [
+            // the page's order
+            "QuestionHero",
+            "DictionaryDefinition",
+            "Reasons",
+            "ProfileCards",
+            "SalaryConditions",
+            "NumberedSteps",
+            "CallClosedNotice",
+          ],
+          "Fondations",
+        ],
+      },
     },
   },
   globalTypes: {
@@ -48,7 +61,7 @@ const preview: Preview = {
   initialGlobals: { scheme: (import.meta.env.VITE_FR_THEME as string | undefined) ?? "light" },
   decorators: [
     (Story, { globals }) => {
-      applyScheme(globals.scheme as string);
+      applyScheme(globals.scheme as Scheme);
       return <Story />;
     },
   ],
@@ -61,12 +74,22 @@ const preview: Preview = {
 
 export default preview;
 
-function viewport(name: string, type: "mobile" | "tablet" | "desktop", width: number, height: number) {
-  return { name: `${name} (${width} px)`, type, styles: { width: `${width}px`, height: `${height}px` } };
+document.documentElement.lang = "fr";
+
+// an example's links lead to pages that only a site has: here they would leave the story for an error
+document.addEventListener("click", (event) => {
+  const link = event.target instanceof Element && event.target.closest("#storybook-root a, .docs-story a");
+  if (link && !link.getAttribute("href")?.startsWith("#")) event.preventDefault();
+});
+
+function DocumentationWhenLoaded(props: ComponentProps<typeof Documentation>) {
+  return (
+    <Suspense>
+      <Documentation {...props} />
+    </Suspense>
+  );
 }
 
-/** On <html>, as on a real page. `theme` is what DSFR's CSS reads; `scheme` is what its markup asks for. */
-function applyScheme(scheme: string) {
-  document.documentElement.dataset.frScheme = scheme;
-  document.documentElement.dataset.frTheme = scheme;
+function viewport(name: string, type: "mobile" | "tablet" | "desktop", width: number, height: number) {
+  return { name: `${name} (${width} px)`, type, styles: { width: `${width}px`, height: `${height}px` } };
 }

@@ -1,7 +1,6 @@
 // `npm start`: builds, renders the example page, serves the catalogue. Needs no Chromium. Ctrl-C ends it all.
 
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -9,7 +8,7 @@ import { pathToFileURL } from "node:url";
 
 const story = "page-devenir-eig--ouverte";
 const firstPort = 6006;
-const example = { file: "examples/devenir-eig.md", people: "examples/people", page: "dist/devenir-eig.html" };
+const example = { file: "examples/devenir-eig.md", page: "dist/devenir-eig.html" };
 
 process.chdir(join(import.meta.dirname, ".."));
 
@@ -24,8 +23,7 @@ if (run("npm", ["run", "--silent", "build"])) {
 }
 
 function renderExample() {
-  const people = existsSync(example.people) ? ["--people", example.people] : [];
-  return run(process.execPath, ["dist/cli.js", "render", example.file, ...people, "--out", example.page]);
+  return run(process.execPath, ["dist/cli.js", "render", example.file, "--out", example.page]);
 }
 
 /**

@@ -4,7 +4,7 @@ import { languageOf, readArguments, suggest } from "./arguments/readArguments";
 import { COMMANDS, type CommandName, TOP_OPTIONS } from "./arguments/commands";
 import { commandHelp, topHelp } from "./arguments/help";
 import { type ExitCode, type Io, OK, WRONG_USAGE } from "./io";
-import { say } from "./sentences";
+import { say, type SentenceName } from "./sentences";
 import { codeOf, Stop } from "./stop";
 
 /** Runs a command line, without the program's own name. Every fault is a sentence and an exit code. */
@@ -70,13 +70,25 @@ function isCommand(word: string): word is CommandName {
   return Object.hasOwn(COMMANDS, word);
 }
 
+/** The faults that help can mend: a missing file is none of them. */
+const MISTYPED: ReadonlySet<SentenceName> = new Set([
+  "unknownCommand",
+  "unknownOption",
+  "missingValue",
+  "needlessValue",
+  "wrongValue",
+  "noPath",
+  "oneFile",
+]);
+
 function explain(error: unknown, command: string, language: Language, io: Io): string {
   if (error instanceof Stop) {
-    return `${say(language, error.sentence, error.details)}\n${say(language, "seeHelp", { command })}`;
+    const sentence = say(language, error.sentence, error.details);
+    return MISTYPED.has(error.sentence) ? `${sentence}\n${say(language, "seeHelp", { command })}` : sentence;
   }
-  if (codeOf(error) === "ERR_MODULE_NOT_FOUND" && /'react/.test(String(error)))
+  if (codeOf(error) === "ERR_MODULE_NOT_FOUND" && String(error).includes("'react"))
     return say(language, "noReact");
   const message = error instanceof Error ? error.message : String(error);
-  const stack = io.env.DEBUG && error instanceof Error ? `\n${error.stack}` : "";
+  const stack = error instanceof Error && io.env.DEBUG ? `\n${error.stack}` : "";
   return say(language, "bug", { message }) + stack;
 }

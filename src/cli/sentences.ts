@@ -119,9 +119,9 @@ const SENTENCES = {
   },
   "image-remote": {
     fr: (d) =>
-      `L’image « ${d.value} » est sur un autre site, et la page n’appelle pas le réseau : la page est faite sans elle. Copiez-la dans le site.`,
+      `L’image « ${d.value} » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.`,
     en: (d) =>
-      `The image “${d.value}” is on another site, and the page calls no network: the page is made without it. Copy it into the site.`,
+      `The image “${d.value}” is no file of the site: the page, which calls no network, is made without it. Copy this image into the site.`,
   },
   "image-no-public": {
     fr: (d) =>
@@ -130,8 +130,10 @@ const SENTENCES = {
       `The image “${d.value}” starts at the site’s root: say where that is with “--public”. The page is made without it.`,
   },
   "image-format": {
-    fr: (d) => `L’image « ${d.value} » n’est pas au format ${d.known} : la page est faite sans elle.`,
-    en: (d) => `The image “${d.value}” is not ${d.known}: the page is made without it.`,
+    fr: (d) =>
+      `L’image « ${d.value} » n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP : la page est faite sans elle.`,
+    en: (d) =>
+      `The image “${d.value}” is not AVIF, GIF, JPEG, PNG, SVG or WebP: the page is made without it.`,
   },
   written: {
     fr: (d) => `Page écrite : ${d.path} (${d.size})`,

@@ -97,6 +97,13 @@ describe("a fault is located", () => {
     expect(places(valid.replace("open: true", "open: true\nopensAt: 26 avril"))).toEqual(["4:10 wrong-date"]);
   });
 
+  it("at a value that a comment cuts short, which is shown all the same", () => {
+    const source = valid.replace("title: Page", "title: Page #7");
+    expect(places(source)).toEqual(["2:8 text-in-comment"]);
+    expect(read(source, schema).value?.title).toBe("Page");
+    expect(places(valid.replace("title: Page", "title: Page\n# une note pour soi"))).toEqual([]);
+  });
+
   it("in the same places with CRLF and a byte order mark", () => {
     const source = valid.replace("open: true", 'open: "oui"');
     expect(places(`\uFEFF${source.replace(/\n/g, "\r\n")}`)).toEqual(["3:7 wrong-type"]);

@@ -82,6 +82,13 @@ const RULES = {
     fr: ({ key, value }) => `« ${key} » attend une date comme 2026-04-26, et reçoit « ${value} ».`,
     en: ({ key, value }) => `“${key}” takes a date such as 2026-04-26, and gets “${value}”.`,
   },
+  "text-in-comment": {
+    severity: "warning",
+    fr: ({ key, value }) =>
+      `Dans « ${key} », « ${value} » ne s’affiche pas : après une espace, « # » ouvre un commentaire. Mettez toute la valeur entre guillemets.`,
+    en: ({ key, value }) =>
+      `In “${key}”, “${value}” does not show: after a space, “#” begins a comment. Put the whole value in quotes.`,
+  },
   "empty-text": {
     severity: "error",
     fr: ({ key }) => `« ${key} » est vide. La page a besoin de ce texte : écrivez-le.`,
@@ -103,6 +110,30 @@ const RULES = {
 
 /** What the YAML parser found, in the words of somebody who does not know YAML. Keys: its error codes. */
 const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
+  ALIAS_PROPS: [
+    "Un repère `&` ou `!` précède un renvoi `*`. Mettez la valeur entre guillemets.",
+    "An `&` or `!` mark stands before a `*` reference. Put the value in quotes.",
+  ],
+  BAD_COLLECTION_TYPE: [
+    "Un `!` en début de valeur ne convient pas à une liste ou à des clés. Ôtez-le.",
+    "A `!` at the start of a value does not fit a list or keys. Take it away.",
+  ],
+  BAD_DIRECTIVE: [
+    "Une ligne qui commence par `%` a un sens en YAML. Mettez la valeur entre guillemets.",
+    "A line that begins with `%` means something in YAML. Put the value in quotes.",
+  ],
+  MULTIPLE_TAGS: [
+    "Deux `!` se suivent. Mettez la valeur entre guillemets.",
+    "Two `!` marks follow each other. Put the value in quotes.",
+  ],
+  NON_STRING_KEY: [
+    "Une clé est un mot : celle-ci est une liste ou d’autres clés.",
+    "A key is a word: this one is a list or other keys.",
+  ],
+  RESOURCE_EXHAUSTION: [
+    "L’en-tête est imbriqué trop profondément.",
+    "The front matter is nested too deeply.",
+  ],
   BAD_ALIAS: [
     "Un `*` en début de valeur renvoie à un nom inconnu. Mettez la valeur entre guillemets.",
     "A `*` at the start of a value refers to an unknown name. Put the value in quotes.",
@@ -181,3 +212,6 @@ export function sentence(rule: Rule, language: Language, details: Details): stri
 export function severityOf(rule: Rule): Severity {
   return RULES[rule].severity;
 }
+
+/** The names of all rules. */
+export const rules = Object.keys(RULES) as readonly Rule[];

@@ -70,6 +70,9 @@ function readText(node: Found, schema: TextSchema, path: Path, offset: number, w
     walk.onFault("wrong-type", offset, { key, expected: "text", found: kindOf(node), value: written });
     return undefined;
   }
+  if (isScalar(node) && node.type === "PLAIN" && node.comment) {
+    walk.onFault("text-in-comment", offset, { key, value: `#${node.comment.split("\n")[0] ?? ""}` });
+  }
   if (schema.filled && value.trim() === "") walk.onFault("empty-text", offset, { key });
   if (schema.format === "date" && value.trim() !== "" && !isDate(value)) {
     walk.onFault("wrong-date", offset, { key, value });

@@ -22,7 +22,7 @@ function renderInline(node: Inline, prose: Prose): ReactNode[] {
     case "image":
       return renderImage(node, prose);
     case "link":
-      return [renderLink(node.url, renderInlines(node.children, prose), prose)];
+      return renderLink(node, renderInlines(node.children, prose), prose);
     case "language":
       // Marked by the author: no term inside needs another mark.
       return [createElement("span", { lang: node.lang }, ...renderInlines(node.children, unmarked(prose)))];

@@ -1,5 +1,6 @@
 import { createElement, type ReactNode } from "react";
-import type { Image } from "../content/markdown/tree";
+import { hasWords, textOf } from "../content/markdown/text";
+import type { Image, Inline, Link } from "../content/markdown/tree";
 import { fill } from "./labels";
 import type { Prose } from "./prose";
 import { documentFormat, safeUrl, type UrlKind } from "./url";
@@ -10,13 +11,13 @@ export function resolve(url: string, kind: UrlKind, prose: Prose): string | unde
   return safe === undefined ? undefined : safeUrl(prose.resolveUrl(safe, kind), kind);
 }
 
-/** A link in running text; only its text when it leads nowhere safe, or says nothing. */
-export function renderLink(url: string, children: ReactNode[], prose: Prose): ReactNode {
+/** A link in running text; only its content when it leads nowhere safe, or has no words to name it. */
+export function renderLink({ url, children: words }: Link, children: ReactNode[], prose: Prose): ReactNode[] {
   const href = resolve(url, "link", prose);
-  if (href === undefined || children.length === 0) return createElement("span", null, ...children);
+  if (href === undefined || !hasWords(words)) return children;
   const detail = documentDetail(href, prose);
   const text = detail ? [...children, ` (${detail})`] : children;
-  return createElement(prose.components.a ?? "a", { href, ...newWindow(href, children, prose) }, ...text);
+  return [createElement(prose.components.a ?? "a", { href, ...newWindow(href, words, prose) }, ...text)];
 }
 
 /** DSFR's download form, for a link that stands alone: format and weight in its detail. */
@@ -46,12 +47,9 @@ function weight(size: number, { labels }: Prose): string {
 }
 
 /** A new window is announced in the title, which begins with the link's text (RGAA 6.1.5, 13.2). */
-function newWindow(href: string, children: ReactNode[], prose: Prose) {
-  const text = children
-    .filter((child) => typeof child === "string")
-    .join("")
-    .trim();
-  if (!prose.newWindow(href) || text === "") return {};
+function newWindow(href: string, words: readonly Inline[], prose: Prose) {
+  const text = textOf(words).trim();
+  if (!prose.newWindow(href)) return {};
   return { target: "_blank", rel: "noopener external", title: fill(prose.labels.newWindow, { text }) };
 }
 
@@ -59,5 +57,12 @@ function newWindow(href: string, children: ReactNode[], prose: Prose) {
 export function renderImage({ url, alt }: Image, prose: Prose): ReactNode[] {
   const src = resolve(url, "image", prose);
   if (src === undefined) return alt === "" ? [] : [alt];
-  return [createElement(prose.components.img ?? "img", { className: "fr-responsive-img", src, alt })];
+  return [
+    createElement(prose.components.img ?? "img", {
+      className: "fr-responsive-img",
+      src,
+      alt,
+      loading: "lazy",
+    }),
+  ];
 }

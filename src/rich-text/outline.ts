@@ -1,4 +1,4 @@
-import { isBlankBlock } from "../content/markdown/text";
+import { hasWords, isBlankBlock } from "../content/markdown/text";
 import type { Block, Heading, RichText } from "../content/markdown/tree";
 
 /** A block with its rendered heading level; a heading that heads nothing has become a paragraph. */
@@ -19,6 +19,7 @@ export function outline(blocks: RichText, base: number): Outlined[] {
   const open: number[] = []; // typed depths of the headings that the current place is under
   return filled.map((block, index): Outlined => {
     if (block.type !== "heading") return block;
+    if (!hasWords(block.children)) return { ...block, type: "paragraph" }; // an image without words
     if (!headsSomething(block, filled.slice(index + 1))) return inBold(block);
     while (open.length > 0 && (open.at(-1) ?? 0) >= block.depth) open.pop();
     const level = base + open.length;

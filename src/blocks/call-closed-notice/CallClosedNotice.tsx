@@ -11,12 +11,15 @@ import { type Call, callStatus, longDate, type Now } from "../common/callStatus"
 import { classes, innerLevel } from "../common/Section";
 import type { callClosedNoticeSchema } from "./schema";
 
-export type CallClosedNoticeProps = BlockProps<
-  PropsOf<typeof callClosedNoticeSchema> &
-    Call & {
-      /** The day or instant at which `opensAt` and `closesAt` are judged; without it `open` decides. */
-      readonly now?: Now | undefined;
-    }
+export type CallClosedNoticeProps = Omit<
+  BlockProps<
+    PropsOf<typeof callClosedNoticeSchema> &
+      Call & {
+        /** The day or instant at which `opensAt` and `closesAt` are judged; without it `open` decides. */
+        readonly now?: Now | undefined;
+      }
+  >,
+  "landmark"
 >;
 
 /**

@@ -1,5 +1,5 @@
 import { createElement, type ReactNode } from "react";
-import { isBlank } from "../../content/markdown/text";
+import { hasWords } from "../../content/markdown/text";
 import type { Inline } from "../../content/markdown/tree";
 import { renderInlines } from "../../rich-text/inlines";
 import type { Block } from "./block";
@@ -20,11 +20,12 @@ interface SectionProps {
  * container is wide. Renders a `<section>`; a title with nothing under it is a paragraph (RGAA 9.1).
  */
 export function Section({ block, className, title, intro = [], body }: SectionProps) {
-  const { root, level, landmark, prose } = block;
-  const titled = !isBlank(title);
+  const { root, level, landmark, prose, idOf } = block;
+  const titled = hasWords(title);
   const content = [...intro, ...body];
   if (!titled && content.length === 0) return null;
-  const titleId = landmark && titled && root.id !== undefined ? `${root.id}-titre` : undefined;
+  // Given by the block's own counter, so that no heading of the author has it too.
+  const titleId = landmark && titled && content.length > 0 ? idOf?.(title) : undefined;
   const heading =
     titled &&
     (content.length > 0
@@ -51,7 +52,7 @@ export function Section({ block, className, title, intro = [], body }: SectionPr
 
 /** Level of the headings inside a block: under its title, or in its place. */
 export function innerLevel({ level }: Block, title: readonly Inline[]): number {
-  return isBlank(title) ? level : level + 1;
+  return hasWords(title) ? level + 1 : level;
 }
 
 export function classes(...names: readonly (string | false | undefined)[]): string {

@@ -33,6 +33,6 @@ it("refuses a moment that is none", () => {
 });
 
 it("writes a day in words", () => {
-  expect(longDate("2031-04-03", "fr-FR")).toBe("3 avril 2031");
-  expect(longDate("2031-04-03", "en-GB")).toBe("3 April 2031");
+  expect(longDate("2031-04-03", "fr-FR")).toBe("3\u00A0avril\u00A02031");
+  expect(longDate("2031-04-03", "en-GB")).toBe("3\u00A0April\u00A02031");
 });

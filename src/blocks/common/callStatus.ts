@@ -34,9 +34,10 @@ function dayOf(now: Now): string {
   return format.format(instant);
 }
 
-/** `26 avril 2026`. */
+/** `26 avril 2026`, which no line break cuts. */
 export function longDate(day: string, locale: string): string {
   const instant = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return day;
-  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(instant);
+  const text = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(instant);
+  return text.replace(/ /g, "\u00A0");
 }

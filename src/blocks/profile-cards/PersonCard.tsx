@@ -51,7 +51,15 @@ export function PersonCard({ name, person, level, prose }: PersonCardProps) {
 function renderPortrait(name: string, { image }: Person, prose: Prose): ReactNode {
   const src = image === undefined ? undefined : resolve(image, "image", prose);
   if (src !== undefined) {
-    const props = { className: "fr-responsive-img fr-ratio-1x1", src, alt: "", width: 240, height: 240 };
+    // Lazy: React 19 would put a preload of each eager image before the markup.
+    const props = {
+      className: "fr-responsive-img fr-ratio-1x1",
+      src,
+      alt: "",
+      width: 240,
+      height: 240,
+      loading: "lazy",
+    };
     return createElement(prose.components.img ?? "img", props);
   }
   return (

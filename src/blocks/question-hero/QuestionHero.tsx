@@ -10,14 +10,17 @@ import { callToAction } from "../common/CallToAction";
 import { classes } from "../common/Section";
 import type { questionHeroSchema } from "./schema";
 
-export type QuestionHeroProps = BlockProps<
-  PropsOf<typeof questionHeroSchema> &
-    Call & {
-      /** The day or instant at which `opensAt` and `closesAt` are judged; without it `open` decides. */
-      readonly now?: Now | undefined;
-      /** Where the notice of the closed call stands, such as `#appel`. */
-      readonly noticeHref?: string | undefined;
-    }
+export type QuestionHeroProps = Omit<
+  BlockProps<
+    PropsOf<typeof questionHeroSchema> &
+      Call & {
+        /** The day or instant at which `opensAt` and `closesAt` are judged; without it `open` decides. */
+        readonly now?: Now | undefined;
+        /** Where the notice of the closed call stands, such as `#appel`. */
+        readonly noticeHref?: string | undefined;
+      }
+  >,
+  "landmark"
 >;
 
 /**

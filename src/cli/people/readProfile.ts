@@ -16,7 +16,7 @@ import {
 import type { Language, Rule } from "../../content/sentences";
 import { validate } from "../../content/validate";
 import { parseYaml } from "../../content/yaml";
-import { type Finding, finding } from "../report/finding";
+import { byPlace, type Finding, finding } from "../report/finding";
 import type { SentenceName } from "../sentences";
 
 export interface Profile {
@@ -90,5 +90,5 @@ export function readProfile(
     challenges: [defis ?? []].flat().filter((each) => each.trim() !== ""),
     image: photo && "url" in photo ? photo.url : undefined,
   };
-  return { name: title?.trim() || undefined, person, findings };
+  return { name: title?.trim() || undefined, person, findings: findings.sort(byPlace) };
 }

@@ -4,8 +4,8 @@ import type { Paint } from "./paint";
 const MARGIN = 12;
 
 /** The line of a fault and the one before it, with a caret under the fault. */
-export function codeFrame(source: string, { line, column }: Place, width: number, paint: Paint): string {
-  const lines = source.replace(/^\uFEFF/, "").split(/\r\n?|\n/, line);
+export function codeFrame(lines: readonly string[], at: Place, width: number, paint: Paint): string {
+  const { line, column } = at;
   const digits = String(line).length;
   // a line may be a megabyte long: what is shown is a window around the caret
   const room = Math.max(width - digits - 5, 20);
@@ -18,6 +18,11 @@ export function codeFrame(source: string, { line, column }: Place, width: number
   const before = (lines[line - 1] ?? "").slice(from, column - 1);
   const caret = `${" ".repeat(digits + 2)} ${paint.dim("|")} ${" ".repeat(columnsOf(before))}${paint.red("^")}`;
   return [...(line > 1 ? [row(line - 1)] : []), row(line), caret].join("\n");
+}
+
+/** A file's lines, as places count them. */
+export function linesOf(source: string): string[] {
+  return source.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
 }
 
 /** Text that cannot command the terminal: a file may hold escape sequences and reversed letters. */

@@ -1,6 +1,6 @@
 import type { Language } from "../../content/sentences";
-import { codeFrame, visible } from "./codeFrame";
-import { count, type Finding } from "./finding";
+import { codeFrame, linesOf, visible } from "./codeFrame";
+import { byPlace, count, type Finding } from "./finding";
 import type { Paint } from "./paint";
 
 export interface Look {
@@ -10,18 +10,26 @@ export interface Look {
   readonly sourceOf: (file: string) => string | undefined;
 }
 
-/** `page.md:5:13  error  sentence  [rule]`, and the line that it is about. */
-export function textReport(findings: readonly Finding[], { paint, width, sourceOf }: Look): string {
-  return findings
-    .map((each) => {
-      const { file, line, column, severity, message, rule } = each;
-      const colour = severity === "error" ? paint.red : severity === "warning" ? paint.yellow : paint.dim;
-      const place = `${visible(file)}:${line}:${column}`;
-      const first = `${place}  ${colour(severity)}  ${visible(message)}  ${paint.dim(`[${rule}]`)}`;
-      const source = sourceOf(file);
-      return `${first}\n${source === undefined ? "" : `${codeFrame(source, each, width, paint)}\n`}\n`;
-    })
-    .join("");
+/** `page.md:5:13  error  sentence  [rule]`, then the line that it is about; once for several faults at one place. */
+export function textReport(findings: readonly Finding[], look: Look): string {
+  const linesOfFile = new Map<string, readonly string[]>();
+  const linesFor = ({ file }: Finding) => {
+    const lines = linesOfFile.get(file) ?? linesOf(look.sourceOf(file) ?? "");
+    linesOfFile.set(file, lines);
+    return lines;
+  };
+  const blocks = findings.map((each, index) => {
+    const next = findings[index + 1];
+    const isLast = !next || next.file !== each.file || byPlace(next, each) !== 0;
+    const frame = isLast ? `${codeFrame(linesFor(each), each, look.width, look.paint)}\n\n` : "";
+    return `${headline(each, look)}\n${frame}`;
+  });
+  return blocks.join("");
+}
+
+function headline({ file, line, column, severity, message, rule }: Finding, { paint }: Look): string {
+  const colour = severity === "error" ? paint.red : severity === "warning" ? paint.yellow : paint.dim;
+  return `${visible(file)}:${line}:${column}  ${colour(severity)}  ${visible(message)}  ${paint.dim(`[${rule}]`)}`;
 }
 
 /** The contract with other programs: these keys, and no more. */

@@ -31,11 +31,15 @@ export function pairTags(pieces: readonly TagPiece[]): Inline[] {
       current = [];
     } else if (top && piece.value.toLowerCase() === `</${top.name}>`) {
       open.pop();
-      current = [...top.before, top.wrap(current)];
+      current = push(top.before, top.wrap(current));
     } else current.push(tag);
   }
-  for (const { before, tag } of open.reverse()) current = [...before, tag, ...current];
-  return current;
+  return [...open.flatMap(({ before, tag }) => [...before, tag]), ...current];
+}
+
+function push(inlines: Inline[], node: Inline): Inline[] {
+  inlines.push(node);
+  return inlines;
 }
 
 function opening(tag: string, at: number): Pick<Open, "name" | "wrap"> | undefined {

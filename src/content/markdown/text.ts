@@ -51,6 +51,11 @@ export function isBlank(inlines: readonly Inline[]): boolean {
   );
 }
 
+/** True when there is a word to read, an image's alternative included: what can name a heading or a link. */
+export function hasWords(inlines: readonly Inline[]): boolean {
+  return textOf(inlines).trim() !== "";
+}
+
 /** True when a block shows nothing: no word, no image; a thematic break alone says nothing either. */
 export function isBlankBlock(block: Block): boolean {
   switch (block.type) {

@@ -1,0 +1,109 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, cpSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { dependencies, version } from "../../package.json";
+import { PAGE, workshop } from "./testing/workshop";
+
+// what `npm run build` made: without it these tests fail, since a command that was not built was not tested
+const root = join(import.meta.dirname, "../..");
+const command = join(root, "dist/cli.js");
+const shop = workshop({ "page.md": PAGE, "faulty.md": PAGE.replace("open: true", "open: oui") });
+afterAll(shop.remove);
+
+const dsfrBlocks = (...argv: string[]) => start(command, ...argv);
+
+describe("the built command", () => {
+  it("tells its version", () => {
+    expect(dsfrBlocks("--version")).toEqual({ status: 0, stdout: `${version}\n`, stderr: "" });
+  });
+
+  it("checks", () => {
+    expect(dsfrBlocks("check", "page.md").status).toBe(0);
+    const { status, stdout } = dsfrBlocks("check", "faulty.md");
+    expect([status, stdout.includes("faulty.md:4:7  error")]).toEqual([1, true]);
+  });
+
+  it("renders, with the DSFR and the styles that it finds by itself", () => {
+    const { status, stderr } = dsfrBlocks("render", "page.md", "--out", "page.html");
+    expect([status, stderr]).toEqual([0, ""]);
+    expect(readdirSync(shop.folder).sort()).toEqual(["faulty.md", "page.html", "page.md"]);
+    expect(shop.read("page.html")).toContain(".dsfrb-");
+  });
+
+  it("shows no stack trace, whatever is wrong", () => {
+    for (const argv of [
+      [],
+      ["chek"],
+      ["check", "nope.md"],
+      ["render", "nope.md"],
+      ["render", "page.md", "--out", "a/b"],
+    ]) {
+      const { status, stderr } = dsfrBlocks(...argv);
+      expect(status).toBe(2);
+      expect(stderr).not.toMatch(/^\s+at /m);
+    }
+  });
+
+  it("is quiet when its reader leaves early", () => {
+    const { stderr } = spawnSync(
+      "sh",
+      ["-c", `"${process.execPath}" "${command}" render page.md | head -c 10`],
+      {
+        cwd: shop.folder,
+        encoding: "utf8",
+      },
+    );
+    expect(stderr).toBe("");
+  });
+});
+
+describe("the built command, where something is not installed", () => {
+  const own = Object.keys(dependencies);
+
+  it("says how to install the DSFR", () => {
+    const { cli, remove } = installedBeside(...own, "react", "react-dom");
+    const { status, stdout, stderr } = start(cli, "render", "page.md");
+    remove();
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatchInlineSnapshot(`
+      "Le DSFR n’est pas installé ici : la page en tire ses styles et ses polices. Installez-le : npm install @gouvfr/dsfr@1.14.4 (à partir de la version 1.15, le site doit d’abord accepter ses conditions d’utilisation).
+      "
+    `);
+  });
+
+  it("checks without React, and says how to install it where it is needed", () => {
+    const { cli, remove } = installedBeside(...own);
+    const checked = start(cli, "check", "page.md");
+    const rendered = start(cli, "render", "page.md");
+    remove();
+    expect(checked.status).toBe(0);
+    expect([rendered.status, rendered.stdout]).toEqual([2, ""]);
+    expect(rendered.stderr).toMatchInlineSnapshot(`
+      "React n’est pas installé ici. Installez-le : npm install react react-dom
+      "
+    `);
+  });
+});
+
+/** The built command as installed beside these packages, and no other. */
+function installedBeside(...packages: string[]) {
+  const site = workshop({});
+  const modules = join(site.folder, "node_modules");
+  cpSync(join(root, "dist"), join(modules, "dsfr-blocks", "dist"), { recursive: true });
+  copyFileSync(join(root, "package.json"), join(modules, "dsfr-blocks", "package.json"));
+  for (const name of packages) {
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
+    symlinkSync(join(root, "node_modules", name), join(modules, name));
+  }
+  return { cli: join(modules, "dsfr-blocks", "dist", "cli.js"), remove: site.remove };
+}
+
+function start(cli: string, ...argv: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...argv], {
+    cwd: shop.folder,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  return { status, stdout, stderr };
+}

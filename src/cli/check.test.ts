@@ -1,0 +1,308 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { PAGE, type Files, workshop, type Workshop } from "./testing/workshop";
+
+let shop: Workshop;
+afterEach(() => shop.remove());
+const given = (files: Files) => (shop = workshop(files));
+
+const FAULTY_PAGE = PAGE.replace("open: true", "open: oui").replace(
+  "  sub: Rejoignez-nous !",
+  "  subb: Rejoignez-nous !",
+);
+const PERSON = "---\ntitle: Camille Exemple\n---\n";
+
+describe("text", () => {
+  it("says that all is well", async () => {
+    given({ "page.md": PAGE });
+    expect(await shop.run("check page.md")).toEqual({
+      code: 0,
+      out: "1 fichier vérifié, 0 erreur, 0 avertissement\n",
+      err: "",
+    });
+  });
+
+  it("shows each fault at its line, in the order of the file", async () => {
+    given({ "page.md": FAULTY_PAGE });
+    const { code, out } = await shop.run("check page.md");
+    expect(code).toBe(1);
+    expect(out).toMatchInlineSnapshot(`
+      "page.md:4:7  error  « open » attend \`true\` ou \`false\`, et reçoit un texte.  [wrong-type]
+        3 | title: Devenir testeuse
+      > 4 | open: oui
+          |       ^
+
+      page.md:5:1  error  Il manque la clé « sub » sous « head ». Ajoutez-la : elle attend un texte.  [missing-key]
+        4 | open: oui
+      > 5 | head:
+          | ^
+
+      page.md:8:3  error  La clé « subb » n’existe pas ici. Vouliez-vous écrire « sub » ? Clés possibles : questions, sub, apply, call.  [unknown-key]
+        7 |     - question: Vous aimez les essais ?
+      > 8 |   subb: Rejoignez-nous !
+          |   ^
+
+      1 fichier vérifié, 3 erreurs, 0 avertissement
+      "
+    `);
+  });
+
+  it("speaks English", async () => {
+    given({ "page.md": FAULTY_PAGE });
+    expect((await shop.run("check page.md --lang en")).out).toMatchInlineSnapshot(`
+      "page.md:4:7  error  “open” takes \`true\` or \`false\`, and gets a text.  [wrong-type]
+        3 | title: Devenir testeuse
+      > 4 | open: oui
+          |       ^
+
+      page.md:5:1  error  The key “sub” is missing under “head”. Add it: it takes a text.  [missing-key]
+        4 | open: oui
+      > 5 | head:
+          | ^
+
+      page.md:8:3  error  There is no key “subb” here. Did you mean “sub”? Possible keys: questions, sub, apply, call.  [unknown-key]
+        7 |     - question: Vous aimez les essais ?
+      > 8 |   subb: Rejoignez-nous !
+          |   ^
+
+      1 file checked, 3 errors, 0 warnings
+      "
+    `);
+  });
+
+  it("uses colours on a terminal only, and not against NO_COLOR", async () => {
+    given({ "page.md": FAULTY_PAGE });
+    const coloured = await shop.run("check page.md", { isTTY: true });
+    expect(coloured.out).toContain("\u001B[31merror\u001B[39m");
+    const asked = await shop.run("check page.md", { isTTY: true }, { NO_COLOR: "1" });
+    const piped = await shop.run("check page.md");
+    expect(asked.out).not.toContain("\u001B");
+    expect(piped.out).toBe(asked.out);
+  });
+
+  it("lets no file command the terminal", async () => {
+    given({ "page.md": PAGE.replace("open: true", 'open: true\n"k\\e[2J\\u202E": \u001B[2J\u202E') });
+    const { out } = await shop.run("check page.md");
+    expect(out).toContain("« k\uFFFD[2J\uFFFD »");
+    // eslint-disable-next-line no-control-regex -- they are what is looked for
+    expect(out).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E]/);
+  });
+
+  it("shows the part of a long line that a fault is in", async () => {
+    given({ "page.md": PAGE.replace("open: true", `open: [[[ ${"x".repeat(500)}: 1`) });
+    const { out } = await shop.run("check page.md", { columns: 60 });
+    const frame = out.split("\n").filter((line) => line.includes(" | "));
+    expect(frame.length).toBeGreaterThan(0);
+    expect(Math.max(...frame.map(({ length }) => length))).toBeLessThanOrEqual(60);
+  });
+
+  it("shows a line once for all that is missing there", async () => {
+    given({ "page.md": "---\ntitle: Une page\n---\n" });
+    const { out } = await shop.run("check page.md");
+    expect(out.match(/\[missing-key\]/g)?.length).toBeGreaterThan(1);
+    expect(out.match(/\^$/gm)).toHaveLength(1);
+  });
+});
+
+describe("json", () => {
+  it("has the shape that other programs rely on", async () => {
+    given({ "page.md": FAULTY_PAGE, "other.md": PAGE });
+    const { code, out, err } = await shop.run("check page.md other.md --format json");
+    expect([code, err]).toEqual([1, ""]);
+    expect(JSON.parse(out)).toMatchInlineSnapshot(`
+      {
+        "files": 2,
+        "issues": [
+          {
+            "column": 7,
+            "file": "page.md",
+            "line": 4,
+            "message": "« open » attend \`true\` ou \`false\`, et reçoit un texte.",
+            "rule": "wrong-type",
+            "severity": "error",
+          },
+          {
+            "column": 1,
+            "file": "page.md",
+            "line": 5,
+            "message": "Il manque la clé « sub » sous « head ». Ajoutez-la : elle attend un texte.",
+            "rule": "missing-key",
+            "severity": "error",
+          },
+          {
+            "column": 3,
+            "file": "page.md",
+            "line": 8,
+            "message": "La clé « subb » n’existe pas ici. Vouliez-vous écrire « sub » ? Clés possibles : questions, sub, apply, call.",
+            "rule": "unknown-key",
+            "severity": "error",
+          },
+        ],
+      }
+    `);
+  });
+
+  it("is an empty list when all is well", async () => {
+    given({ "page.md": PAGE });
+    const { out } = await shop.run("check page.md --format=json");
+    expect(JSON.parse(out)).toEqual({ files: 1, issues: [] });
+  });
+});
+
+describe("folders", () => {
+  it("are walked for pages of ours, and what is passed over is said", async () => {
+    given({
+      "content/page.md": FAULTY_PAGE,
+      "content/deep/er/page.md": PAGE.replace("layout: candidates", "layout: 'candidates' # ours"),
+      "content/broken.md": "---\nlayout: candidates\n",
+      "content/post.md": "---\nlayout: post\n---\n",
+      "content/README.md": "# layout: candidates\n",
+      "content/node_modules/page.md": FAULTY_PAGE,
+      "content/.draft/page.md": FAULTY_PAGE,
+      "content/page.txt": FAULTY_PAGE,
+    });
+    symlinkSync(join(shop.folder, "content"), join(shop.folder, "content", "loop"));
+    symlinkSync(join(shop.folder, "content", "page.md"), join(shop.folder, "content", "link.md"));
+    const { code, out } = await shop.run("check content content/page.md");
+    expect(code).toBe(1);
+    expect(out.split("\n").filter((line) => /\[.*\]$|fichiers? /.test(line))).toMatchInlineSnapshot(`
+      [
+        "content/broken.md:1:1  error  L’en-tête ouvert ici n’est pas fermé. Ajoutez une ligne \`---\` après la dernière clé.  [unclosed-front-matter]",
+        "content/page.md:4:7  error  « open » attend \`true\` ou \`false\`, et reçoit un texte.  [wrong-type]",
+        "content/page.md:5:1  error  Il manque la clé « sub » sous « head ». Ajoutez-la : elle attend un texte.  [missing-key]",
+        "content/page.md:8:3  error  La clé « subb » n’existe pas ici. Vouliez-vous écrire « sub » ? Clés possibles : questions, sub, apply, call.  [unknown-key]",
+        "3 fichiers vérifiés, 4 erreurs, 0 avertissement (2 autres fichiers Markdown laissés de côté, sans « layout: candidates »)",
+      ]
+    `);
+  });
+
+  it("without a page of ours are a mistake, not a success", async () => {
+    given({ "content/post.md": "---\nlayout: post\n---\n" });
+    const { code, out, err } = await shop.run("check content");
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatchInlineSnapshot(`
+      "Aucune page à vérifier dans content : aucun fichier Markdown n’y porte « layout: candidates ». Nommez les fichiers un à un pour les vérifier quand même.
+      "
+    `);
+  });
+
+  it("show how far the work is, on a terminal", async () => {
+    given(Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`content/${index}.md`, PAGE])));
+    expect((await shop.run("check content")).err).toBe("");
+    const { err, out } = await shop.run("check content", { isTTY: true });
+    expect(err).toBe("\r\u001B[K0 fichiers sur 60…\r\u001B[K50 fichiers sur 60…\r\u001B[K");
+    expect(out).toBe("60 fichiers vérifiés, 0 erreur, 0 avertissement\n");
+  });
+});
+
+describe("files that cannot be read", () => {
+  it("end with 2 when they are not there", async () => {
+    given({ "page.md": PAGE });
+    const { code, out, err } = await shop.run("check page.md nope.md");
+    expect({ code, out, err }).toEqual({
+      code: 2,
+      out: "",
+      err: "« nope.md » n’existe pas. Vérifiez le chemin.\n",
+    });
+  });
+
+  it("are located faults when they are not UTF-8", async () => {
+    given({ "page.md": Buffer.from(PAGE.replace("Devenir testeuse", "Devenir vérificatrice"), "latin1") });
+    const { code, out } = await shop.run("check page.md");
+    expect(code).toBe(1);
+    expect(out).toMatchInlineSnapshot(`
+      "page.md:3:17  error  Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.  [not-utf-8]
+        2 | layout: candidates
+      > 3 | title: Devenir v�rificatrice
+          |                 ^
+
+      1 fichier vérifié, 1 erreur, 0 avertissement
+      "
+    `);
+  });
+
+  it("are faults, and no crash, whatever their bytes", async () => {
+    given({
+      "empty.md": "",
+      "nul.md": "---\n\0\n---\n",
+      "bytes.md": Uint8Array.from({ length: 256 }, (_, byte) => byte),
+    });
+    const { code, out } = await shop.run("check empty.md nul.md bytes.md --format json");
+    expect(code).toBe(1);
+    const { issues } = JSON.parse(out) as { issues: { file: string }[] };
+    expect(new Set(issues.map(({ file }) => file))).toEqual(new Set(["empty.md", "nul.md", "bytes.md"]));
+  });
+});
+
+describe("people", () => {
+  it("who are in the folder are known", async () => {
+    given({ "page.md": PAGE, "people/camille.md": PERSON });
+    expect((await shop.run("check page.md --people people")).code).toBe(0);
+  });
+
+  it("who are not are warnings, with the nearest name", async () => {
+    given({ "page.md": PAGE, "people/camille.md": PERSON.replace("Camille", "Camile") });
+    const { code, out } = await shop.run("check page.md --people people");
+    expect(code).toBe(0);
+    expect(out).toMatchInlineSnapshot(`
+      "page.md:29:7  warning  « Camille Exemple » n’est pas dans l’annuaire : son nom s’affiche, sans fiche. Vouliez-vous écrire « Camile Exemple » ?  [unknown-person]
+        28 |   list:
+      > 29 |     - Camille Exemple
+           |       ^
+
+      1 fichier vérifié, 0 erreur, 1 avertissement
+      "
+    `);
+    expect((await shop.run("check page.md --people people --strict")).code).toBe(1);
+  });
+
+  it("who are two of one name are ambiguous", async () => {
+    given({ "page.md": PAGE, "people/a.md": PERSON, "people/b.md": PERSON });
+    expect((await shop.run("check page.md --people people")).out).toContain("[ambiguous-person]");
+  });
+
+  it("whose files are faulty are warnings at their own line", async () => {
+    given({
+      "page.md": PAGE,
+      "people/camille.md": PERSON,
+      "people/nobody.md": "---\njob: 12\nlayout: person\n---\n",
+      "people/notes.md": "Des notes.\n",
+      "people/broken.md": "---\ntitle: a: b\n---\n",
+      "people/latin.md": Buffer.from("---\ntitle: Zo\u00EB\n---\n", "latin1"),
+    });
+    const { code, out } = await shop.run("check page.md --people people");
+    expect(code).toBe(0);
+    expect(out.split("\n").filter((line) => line.endsWith("]"))).toMatchInlineSnapshot(`
+      [
+        "people/broken.md:2:8  warning  Deux « : » se suivent dans la même ligne. Mettez le texte après le premier entre guillemets.  [yaml-syntax]",
+        "people/latin.md:2:10  warning  Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.  [not-utf-8]",
+        "people/nobody.md:2:1  warning  Il manque la clé « title » dans l’en-tête. Ajoutez-la : elle attend un texte.  [missing-key]",
+        "people/nobody.md:2:6  warning  « job » attend un texte, et reçoit un nombre. Mettez la valeur entre guillemets : "12".  [wrong-type]",
+        "people/notes.md:1:1  warning  Le fichier ne commence pas par un en-tête. Écrivez \`---\` seul sur la première ligne, puis les clés de la page, puis \`---\`.  [no-front-matter]",
+      ]
+    `);
+  });
+
+  it("need a folder", async () => {
+    given({ "page.md": PAGE });
+    expect((await shop.run("check page.md --people nope")).err).toBe(
+      "« nope » n’existe pas. Vérifiez le chemin.\n",
+    );
+    expect((await shop.run("check page.md --people page.md")).err).toBe(
+      "« page.md » n’est pas un dossier.\n",
+    );
+  });
+});
+
+describe("--quiet", () => {
+  it("shows what fails, and nothing when nothing does", async () => {
+    given({ "page.md": PAGE, "faulty.md": FAULTY_PAGE, "people/none.md": PERSON.replace("Camille", "Alix") });
+    expect(await shop.run("check page.md --people people --quiet")).toEqual({ code: 0, out: "", err: "" });
+    const strict = await shop.run("check page.md --people people --quiet --strict");
+    expect([strict.code, strict.out.includes("[unknown-person]")]).toEqual([1, true]);
+    const faulty = await shop.run("check faulty.md --people people --quiet");
+    expect(faulty.out).toContain("[wrong-type]");
+    expect(faulty.out).not.toContain("vérifié");
+  });
+});

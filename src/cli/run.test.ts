@@ -1,0 +1,171 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { version } from "../../package.json";
+import { PAGE, workshop } from "./testing/workshop";
+
+const shop = workshop({ "page.md": PAGE });
+afterAll(shop.remove);
+
+describe("help", () => {
+  it("is shown for the command as a whole", async () => {
+    const { code, out } = await shop.run("--help");
+    expect(code).toBe(0);
+    expect(out).toMatchInlineSnapshot(`
+      "dsfr-blocks – Des pages au Système de design de l’État, à partir de l’en-tête d’un fichier Markdown.
+
+      Usage : dsfr-blocks COMMANDE [OPTIONS]
+
+      Commandes :
+        check CHEMIN…   Vérifie des pages : chaque erreur, à sa ligne.
+        render FICHIER  Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau.
+
+      Options :
+        --lang fr|en  langue des messages : fr (par défaut) ou en
+        -h, --help    affiche cette aide
+        --version     affiche la version
+
+      Aide d’une commande : dsfr-blocks COMMANDE --help
+      "
+    `);
+  });
+
+  it("is shown for a command, before its arguments are looked at", async () => {
+    const { code, out, err } = await shop.run("render -h --oops");
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatchInlineSnapshot(`
+      "Usage : dsfr-blocks render FICHIER [OPTIONS]
+
+      Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau. Sans « --out », l’écrit sur la sortie standard.
+      Codes de sortie : 0 la page est faite, 1 contenu à corriger, 2 commande mal écrite.
+
+      Options :
+        --out FICHIER.html          fichier à écrire
+        --people DOSSIER            fiches des personnes, un fichier Markdown chacune
+        --scheme system|light|dark  thème : system (par défaut, celui du visiteur), light ou dark
+        --now AAAA-MM-JJ            jour de l’affichage (par défaut, aujourd’hui)
+        --public DOSSIER            racine du site : poids des documents, photos des personnes
+        --lang fr|en                langue des messages : fr (par défaut) ou en
+        -h, --help                  affiche cette aide
+      "
+    `);
+  });
+
+  it("speaks English when asked, wherever that is said", async () => {
+    expect((await shop.run("--lang en check --help")).out).toMatchInlineSnapshot(`
+      "Usage: dsfr-blocks check PATH… [OPTIONS]
+
+      Checks pages: every fault, at its line. A folder is walked whole; only its “layout: candidates” files are checked.
+      Exit codes: 0 all is well, 1 content to fix, 2 wrong usage.
+
+      Options:
+        --people DIR        people's profiles, a Markdown file each
+        --format text|json  text (default) or json
+        --strict            warnings fail too
+        --quiet             shows only what fails
+        --lang fr|en        language of the messages: fr (default) or en
+        -h, --help          shows this help
+      "
+    `);
+    expect((await shop.run("check --help --lang=en")).out).toContain("Checks pages");
+  });
+
+  it("is what a bare command gets, as a fault", async () => {
+    const { code, out, err } = await shop.run("");
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("Usage : dsfr-blocks COMMANDE");
+  });
+});
+
+it("tells its version", async () => {
+  expect(await shop.run("--version")).toEqual({ code: 0, out: `${version}\n`, err: "" });
+});
+
+describe("a wrong command line", () => {
+  it("is told what to write instead, and ends with 2", async () => {
+    const lines = [
+      "chek page.md",
+      "--verison",
+      "check",
+      "check page.md --poeple x",
+      "check page.md --STRICT",
+      "check page.md --strict=yes",
+      "check page.md --format xml",
+      "check page.md --people",
+      "check page.md --people --strict",
+      "check page.md --lang de",
+      "render",
+      "render page.md page.md",
+      "render page.md --output page.html",
+      "render page.md -o page.html",
+      "render page.md --scheme drk",
+      "render page.md --now 2026-02-30",
+    ];
+    expect(await sentences(lines)).toMatchInlineSnapshot(`
+      "chek page.md
+          La commande « chek » n’existe pas. Vouliez-vous écrire « check » ? Commandes : check, render.
+      --verison
+          L’option « --verison » n’existe pas ici. Vouliez-vous écrire « --version » ? Options : --lang, --help, --version.
+      check
+          Il manque le fichier ou le dossier à vérifier : dsfr-blocks check page.md
+      check page.md --poeple x
+          L’option « --poeple » n’existe pas ici. Vouliez-vous écrire « --people » ? Options : --people, --format, --strict, --quiet, --lang, --help.
+      check page.md --STRICT
+          L’option « --STRICT » n’existe pas ici. Vouliez-vous écrire « --strict » ? Options : --people, --format, --strict, --quiet, --lang, --help.
+      check page.md --strict=yes
+          L’option « --strict » ne prend pas de valeur. Écrivez-la seule.
+      check page.md --format xml
+          « --format » ne connaît pas « xml ». Valeurs : text, json.
+      check page.md --people
+          L’option « --people » attend une valeur : --people DOSSIER.
+      check page.md --people --strict
+          L’option « --people » attend une valeur : --people DOSSIER.
+      check page.md --lang de
+          « --lang » ne connaît pas « de ». Valeurs : fr, en.
+      render
+          Il faut un fichier, et un seul (reçu : 0) : dsfr-blocks render page.md --out page.html
+      render page.md page.md
+          Il faut un fichier, et un seul (reçu : 2) : dsfr-blocks render page.md --out page.html
+      render page.md --output page.html
+          L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --people, --scheme, --now, --public, --lang, --help.
+      render page.md -o page.html
+          L’option « -o » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --people, --scheme, --now, --public, --lang, --help.
+      render page.md --scheme drk
+          « --scheme » ne connaît pas « drk ». Vouliez-vous écrire « dark » ? Valeurs : system, light, dark.
+      render page.md --now 2026-02-30
+          « --now » attend un jour comme 2026-04-26, et reçoit « 2026-02-30 »."
+    `);
+  });
+
+  it("is told so in English too", async () => {
+    const lines = [
+      "chek page.md --lang en",
+      "check page.md --poeple x --lang en",
+      "check page.md --format xml --lang en",
+      "render page.md --out --lang en",
+    ];
+    expect(await sentences(lines)).toMatchInlineSnapshot(`
+      "chek page.md --lang en
+          There is no command “chek”. Did you mean “check”? Commands: check, render.
+      check page.md --poeple x --lang en
+          There is no option “--poeple” here. Did you mean “--people”? Options: --people, --format, --strict, --quiet, --lang, --help.
+      check page.md --format xml --lang en
+          “--format” does not know “xml”. Values: text, json.
+      render page.md --out --lang en
+          The option “--out” takes a value: --out FILE.html."
+    `);
+  });
+
+  it("shows where the help is", async () => {
+    expect((await shop.run("check --poeple x")).err).toMatch(/\nAide : dsfr-blocks check --help\n$/);
+  });
+});
+
+/** Each line, and the first sentence that it is answered with. */
+async function sentences(lines: readonly string[]): Promise<string> {
+  const answers = [];
+  for (const line of lines) {
+    const { code, out, err } = await shop.run(line);
+    expect([line, code, out]).toEqual([line, 2, ""]);
+    answers.push(`${line}\n    ${err.split("\n")[0]}`);
+  }
+  return answers.join("\n");
+}

@@ -1,0 +1,87 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { RichText } from "./RichText";
+
+const html = (content: string) =>
+  renderToStaticMarkup(<RichText content={content} />).replace(/^<div[^>]*>|<\/div>$/g, "");
+
+describe("a link", () => {
+  it.each([
+    ["[la page](page)", '<p><a href="/page">la page</a></p>'],
+    ["[la page]()", "<p>la page</p>"],
+    ["[](/page)", ""],
+    ["[la page](javascript:alert(1))", "<p>la page</p>"],
+    ["<https://exemple.fr>", '<p><a href="https://exemple.fr">https://exemple.fr</a></p>'],
+    ["www.exemple.fr", '<p><a href="https://www.exemple.fr">www.exemple.fr</a></p>'],
+    ["equipe@exemple.fr", '<p><a href="mailto:equipe@exemple.fr">equipe@exemple.fr</a></p>'],
+    ["[Directeur[rice]](/offre)", '<p><a href="/offre">Directeur[rice]</a></p>'],
+    ["[note] seule", "<p>[note] seule</p>"],
+    ["[la page][a]\n\n[a]: /page", '<p><a href="/page">la page</a></p>'],
+    ["[Attention]: demain", "<p>[Attention]: demain</p>"],
+    [
+      "[![](vide.png)](/page)",
+      '<p><img class="fr-responsive-img" src="/vide.png" alt="" loading="lazy"/></p>',
+    ],
+  ])("%s", (markdown, expected) => expect(html(markdown)).toBe(expected));
+
+  it("to a document says its format in the text, and takes the DSFR's form when alone", () => {
+    expect(html("Lisez [la charte](/charte.pdf) bien.")).toBe(
+      '<p>Lisez <a href="/charte.pdf">la charte (PDF)</a> bien.</p>',
+    );
+    expect(html("[La charte](/charte.pdf)")).toBe(
+      '<p><a class="fr-link fr-link--download" href="/charte.pdf" download="">La charte <span class="fr-link__detail">PDF</span></a></p>',
+    );
+  });
+});
+
+describe("raw HTML", () => {
+  it.each([
+    ['<span lang="en">open</span>', '<p><span lang="en">open</span></p>'],
+    ['<abbr title="l’État">É</abbr>', '<p><abbr title="l’État">É</abbr></p>'],
+    ["7<sup>e</sup>", "<p>7<sup>e</sup></p>"],
+    ["<b>gras</b>", "<p>&lt;b&gt;gras&lt;/b&gt;</p>"],
+    ["<div>\n*texte*\n</div>", "<p>&lt;div&gt;\n<em>texte</em></p><p>&lt;/div&gt;</p>"],
+    [
+      '<span lang="en" onclick="x">a</span>',
+      "<p>&lt;span lang=«\u00A0en\u00A0» onclick=«\u00A0x\u00A0»&gt;a&lt;/span&gt;</p>",
+    ],
+    [
+      '<abbr title="a" onload="b">c</abbr>',
+      "<p>&lt;abbr title=«\u00A0a\u00A0» onload=«\u00A0b\u00A0»&gt;c&lt;/abbr&gt;</p>",
+    ],
+    ["<sup>non fermé", "<p>&lt;sup&gt;non fermé</p>"],
+    ["<!-- note -->", "<p>&lt;!-- note --&gt;</p>"],
+  ])("%s", (markdown, expected) => expect(html(markdown)).toBe(expected));
+});
+
+describe("blocks", () => {
+  it.each([
+    ["- a\n- b\n  - c", '<ul class="fr-list"><li>a</li><li>b<ul class="fr-list"><li>c</li></ul></li></ul>'],
+    ["3. a\n4. b", '<ol class="dsfrb-ordered" start="3"><li>a</li><li>b</li></ol>'],
+    ["> a", '<blockquote class="dsfrb-quote"><p>a</p></blockquote>'],
+    [
+      "```js\nx < 1\n```",
+      '<p class="dsfrb-mention">js</p><pre class="dsfrb-code"><code>x &lt; 1</code></pre>',
+    ],
+    ["a  \nb", "<p>a<br/>b</p>"],
+    ["*tout en italique*", '<p class="dsfrb-mention">tout en italique</p>'],
+    ["un *mot* compte", "<p>un <em>mot</em> compte</p>"],
+    ["#### A\n\nb", '<h2 class="fr-h5">A</h2><p>b</p>'],
+    ["#### A", "<p><strong>A</strong></p>"],
+    [
+      "# ![](a.svg)\n\nb",
+      '<p><img class="fr-responsive-img" src="/a.svg" alt="" loading="lazy"/></p><p>b</p>',
+    ],
+    ["    en retrait", "<p>en retrait</p>"],
+    ["---", ""],
+    ["&eacute; &amp; &inconnu;", "<p>é &amp; &amp;inconnu;</p>"],
+  ])("%j", (markdown, expected) => expect(html(markdown)).toBe(expected));
+
+  it("a table keeps cells beyond its head, and has no empty header", () => {
+    const table = /<table>.*<\/table>/.exec(html("| a | |\n|--:|---|\n| 1 | 2 | 3 |"))?.[0];
+    expect(table).toBe(
+      '<table><thead><tr><th scope="col" class="fr-cell--right">a</th><td></td><td></td></tr></thead>' +
+        '<tbody><tr><td class="fr-cell--right">1</td><td>2</td><td>3</td></tr></tbody></table>',
+    );
+  });
+});

@@ -1,0 +1,36 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { CallClosedNotice } from "../src/blocks/call-closed-notice/CallClosedNotice";
+import { callClosedNoticeSchema } from "../src/blocks/call-closed-notice/schema";
+import { argTypesOf } from "./support/argTypes";
+import { examplesOf } from "./support/examples";
+import { narrowColumn } from "./support/narrowColumn";
+
+const { example, edgeCases } = examplesOf(CallClosedNotice);
+
+const meta: Meta<typeof CallClosedNotice> = {
+  title: "Blocs/CallClosedNotice",
+  component: CallClosedNotice,
+  argTypes: argTypesOf(callClosedNoticeSchema, ["open", "opensAt", "closesAt", "now"]),
+};
+export default meta;
+type Story = StoryObj<typeof CallClosedNotice>;
+
+export const UnePhrase: Story = { name: "Une phrase", args: example("Une phrase") };
+
+export const UnTitreEtUnTexte: Story = {
+  name: "Un titre et un texte",
+  args: example("Un titre et un texte"),
+};
+
+export const AppelAVenirAvecSaDate: Story = {
+  name: "Appel à venir, avec sa date",
+  args: example("Appel à venir, avec sa date"),
+};
+
+export const ColonneEtroite: Story = {
+  name: "Colonne étroite",
+  args: example("Une phrase"),
+  decorators: [narrowColumn],
+};
+
+export const CasLimites: Story = { name: "Cas limites", ...edgeCases };

@@ -1,0 +1,43 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { NumberedSteps } from "../src/blocks/numbered-steps/NumberedSteps";
+import { numberedStepsSchema } from "../src/blocks/numbered-steps/schema";
+import { argTypesOf } from "./support/argTypes";
+import { examplesOf } from "./support/examples";
+import { narrowColumn } from "./support/narrowColumn";
+
+const { example, edgeCases } = examplesOf(NumberedSteps);
+
+const meta: Meta<typeof NumberedSteps> = {
+  title: "Blocs/NumberedSteps",
+  component: NumberedSteps,
+  argTypes: argTypesOf(numberedStepsSchema),
+};
+export default meta;
+type Story = StoryObj<typeof NumberedSteps>;
+
+export const EtapesReplieesCommeSurLaPage: Story = {
+  name: "Étapes repliées, comme sur la page",
+  args: example("Étapes repliées, comme sur la page"),
+};
+
+export const TitresNumerotes: Story = { name: "Titres numérotés", args: example("Titres numérotés") };
+
+export const LignesEtape1EnGras: Story = {
+  name: "Lignes « Étape 1 – » en gras",
+  args: example("Lignes « Étape 1 – » en gras"),
+};
+
+export const EtapesEcritesUneParUne: Story = {
+  name: "Étapes écrites une par une",
+  args: example("Étapes écrites une par une"),
+};
+
+export const TexteSansEtapes: Story = { name: "Texte sans étapes", args: example("Texte sans étapes") };
+
+export const ColonneEtroite: Story = {
+  name: "Colonne étroite",
+  args: example("Étapes repliées, comme sur la page"),
+  decorators: [narrowColumn],
+};
+
+export const CasLimites: Story = { name: "Cas limites", ...edgeCases };

@@ -1,0 +1,30 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import source from "../examples/devenir-eig.md?raw";
+import { CandidatesPage } from "../src/pages/candidates/CandidatesPage";
+import { readPage } from "../src/pages/candidates/readPage";
+
+const { value: page, issues } = readPage(source, { file: "examples/devenir-eig.md" });
+if (!page) throw new Error(issues.map(({ message }) => message).join("\n"));
+
+const meta: Meta<typeof CandidatesPage> = {
+  title: "Page/Devenir EIG",
+  component: CandidatesPage,
+  parameters: { layout: "fullscreen", controls: { include: ["open", "opensAt", "closesAt", "now", "wait"] } },
+};
+export default meta;
+type Story = StoryObj<typeof CandidatesPage>;
+
+const around: Story["args"] = {
+  breadcrumb: [
+    { title: "Accueil", url: "/" },
+    { title: "Participer", url: "/participer" },
+  ],
+  abbreviations: {
+    EIG: "Entrepreneur ou entrepreneure d’intérêt général",
+    DINUM: "Direction interministérielle du numérique",
+  },
+};
+
+export const Ouverte: Story = { args: { ...page, ...around, open: true } };
+
+export const Fermee: Story = { name: "Fermée", args: { ...page, ...around, open: false } };

@@ -1,0 +1,41 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { ProfileCards } from "../src/blocks/profile-cards/ProfileCards";
+import { profileCardsSchema } from "../src/blocks/profile-cards/schema";
+import { argTypesOf } from "./support/argTypes";
+import { examplesOf } from "./support/examples";
+import { narrowColumn } from "./support/narrowColumn";
+
+const { example, edgeCases } = examplesOf(ProfileCards);
+
+const meta: Meta<typeof ProfileCards> = {
+  title: "Blocs/ProfileCards",
+  component: ProfileCards,
+  argTypes: argTypesOf(profileCardsSchema, ["people"]),
+};
+export default meta;
+type Story = StoryObj<typeof ProfileCards>;
+
+export const DeuxMetiersEtTroisPersonnes: Story = {
+  name: "Deux métiers et trois personnes",
+  args: example("Deux métiers et trois personnes"),
+};
+
+export const DesPersonnesSansFiche: Story = {
+  name: "Des personnes sans fiche",
+  args: example("Des personnes sans fiche"),
+};
+
+export const TitresEnGras: Story = { name: "Titres en gras", args: example("Titres en gras") };
+
+export const SimpleListeDeProfils: Story = {
+  name: "Simple liste de profils",
+  args: example("Simple liste de profils"),
+};
+
+export const ColonneEtroite: Story = {
+  name: "Colonne étroite",
+  args: example("Deux métiers et trois personnes"),
+  decorators: [narrowColumn],
+};
+
+export const CasLimites: Story = { name: "Cas limites", ...edgeCases };

@@ -1,0 +1,30 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { QuestionHero } from "../src/blocks/question-hero/QuestionHero";
+import { questionHeroSchema } from "../src/blocks/question-hero/schema";
+import { argTypesOf } from "./support/argTypes";
+import { examplesOf } from "./support/examples";
+import { narrowColumn } from "./support/narrowColumn";
+
+const { example, edgeCases } = examplesOf(QuestionHero);
+
+const meta: Meta<typeof QuestionHero> = {
+  title: "Blocs/QuestionHero",
+  component: QuestionHero,
+  argTypes: argTypesOf(questionHeroSchema, ["open", "opensAt", "closesAt", "now", "noticeHref"]),
+};
+export default meta;
+type Story = StoryObj<typeof QuestionHero>;
+
+export const AppelOuvert: Story = { name: "Appel ouvert", args: example("Appel ouvert") };
+
+export const AppelFerme: Story = { name: "Appel fermé", args: example("Appel fermé") };
+
+export const AppelAVenir: Story = { name: "Appel à venir", args: example("Appel à venir") };
+
+export const ColonneEtroite: Story = {
+  name: "Colonne étroite",
+  args: example("Appel ouvert"),
+  decorators: [narrowColumn],
+};
+
+export const CasLimites: Story = { name: "Cas limites", ...edgeCases };

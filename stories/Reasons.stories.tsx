@@ -1,0 +1,34 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { Reasons } from "../src/blocks/reasons/Reasons";
+import { reasonsSchema } from "../src/blocks/reasons/schema";
+import { argTypesOf } from "./support/argTypes";
+import { examplesOf } from "./support/examples";
+import { narrowColumn } from "./support/narrowColumn";
+
+const { example, edgeCases } = examplesOf(Reasons);
+
+const meta: Meta<typeof Reasons> = {
+  title: "Blocs/Reasons",
+  component: Reasons,
+  argTypes: argTypesOf(reasonsSchema),
+};
+export default meta;
+type Story = StoryObj<typeof Reasons>;
+
+export const InfinitifsCommeSurLaPage: Story = {
+  name: "Infinitifs, comme sur la page",
+  args: example("Infinitifs, comme sur la page"),
+};
+
+export const PhrasesSansVerbeCommun: Story = {
+  name: "Phrases sans verbe commun",
+  args: example("Phrases sans verbe commun"),
+};
+
+export const ColonneEtroite: Story = {
+  name: "Colonne étroite",
+  args: example("Infinitifs, comme sur la page"),
+  decorators: [narrowColumn],
+};
+
+export const CasLimites: Story = { name: "Cas limites", ...edgeCases };

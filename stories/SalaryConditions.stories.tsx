@@ -1,0 +1,44 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { SalaryConditions } from "../src/blocks/salary-conditions/SalaryConditions";
+import { salaryConditionsSchema } from "../src/blocks/salary-conditions/schema";
+import { argTypesOf } from "./support/argTypes";
+import { examplesOf } from "./support/examples";
+import { narrowColumn } from "./support/narrowColumn";
+
+const { example, edgeCases } = examplesOf(SalaryConditions);
+
+const meta: Meta<typeof SalaryConditions> = {
+  title: "Blocs/SalaryConditions",
+  component: SalaryConditions,
+  argTypes: argTypesOf(salaryConditionsSchema),
+};
+export default meta;
+type Story = StoryObj<typeof SalaryConditions>;
+
+export const ListesImbriqueesCommeSurLaPage: Story = {
+  name: "Listes imbriquées, comme sur la page",
+  args: example("Listes imbriquées, comme sur la page"),
+};
+
+export const ListesSousDesTitres: Story = {
+  name: "Listes sous des titres",
+  args: example("Listes sous des titres"),
+};
+
+export const GrilleEcriteLigneParLigne: Story = {
+  name: "Grille écrite ligne par ligne",
+  args: example("Grille écrite ligne par ligne"),
+};
+
+export const UnSalaireQuiNEstPasCompris: Story = {
+  name: "Un salaire qui n'est pas compris",
+  args: example("Un salaire qui n'est pas compris"),
+};
+
+export const ColonneEtroite: Story = {
+  name: "Colonne étroite",
+  args: example("Listes imbriquées, comme sur la page"),
+  decorators: [narrowColumn],
+};
+
+export const CasLimites: Story = { name: "Cas limites", ...edgeCases };
