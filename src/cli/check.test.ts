@@ -33,17 +33,12 @@ describe("text", () => {
       > 4 | open: oui
           |       ^
 
-      page.md:5:1  error  Il manque la clé « sub » sous « head ». Ajoutez-la : elle attend un texte.  [missing-key]
-        4 | open: oui
-      > 5 | head:
-          | ^
-
       page.md:8:3  error  La clé « subb » n’existe pas ici. Vouliez-vous écrire « sub » ? Clés possibles : questions, sub, apply, call.  [unknown-key]
         7 |     - question: Vous aimez les essais ?
       > 8 |   subb: Rejoignez-nous !
           |   ^
 
-      1 fichier vérifié, 3 erreurs, 0 avertissement
+      1 fichier vérifié, 2 erreurs, 0 avertissement
       "
     `);
   });
@@ -56,17 +51,12 @@ describe("text", () => {
       > 4 | open: oui
           |       ^
 
-      page.md:5:1  error  The key “sub” is missing under “head”. Add it: it takes a text.  [missing-key]
-        4 | open: oui
-      > 5 | head:
-          | ^
-
       page.md:8:3  error  There is no key “subb” here. Did you mean “sub”? Possible keys: questions, sub, apply, call.  [unknown-key]
         7 |     - question: Vous aimez les essais ?
       > 8 |   subb: Rejoignez-nous !
           |   ^
 
-      1 file checked, 3 errors, 0 warnings
+      1 file checked, 2 errors, 0 warnings
       "
     `);
   });
@@ -123,14 +113,6 @@ describe("json", () => {
             "severity": "error",
           },
           {
-            "column": 1,
-            "file": "page.md",
-            "line": 5,
-            "message": "Il manque la clé « sub » sous « head ». Ajoutez-la : elle attend un texte.",
-            "rule": "missing-key",
-            "severity": "error",
-          },
-          {
             "column": 3,
             "file": "page.md",
             "line": 8,
@@ -170,9 +152,8 @@ describe("folders", () => {
       [
         "content/broken.md:1:1  error  L’en-tête ouvert ici n’est pas fermé. Ajoutez une ligne \`---\` après la dernière clé.  [unclosed-front-matter]",
         "content/page.md:4:7  error  « open » attend \`true\` ou \`false\`, et reçoit un texte.  [wrong-type]",
-        "content/page.md:5:1  error  Il manque la clé « sub » sous « head ». Ajoutez-la : elle attend un texte.  [missing-key]",
         "content/page.md:8:3  error  La clé « subb » n’existe pas ici. Vouliez-vous écrire « sub » ? Clés possibles : questions, sub, apply, call.  [unknown-key]",
-        "3 fichiers vérifiés, 4 erreurs, 0 avertissement (2 autres fichiers Markdown laissés de côté, sans « layout: candidates »)",
+        "3 fichiers vérifiés, 3 erreurs, 0 avertissement (2 autres fichiers Markdown laissés de côté, sans « layout: candidates »)",
       ]
     `);
   });

@@ -44,6 +44,7 @@ describe("a file that fits", () => {
   it.each([
     ["a byte order mark", `\uFEFF${valid}`],
     ["CRLF", valid.replace(/\n/g, "\r\n")],
+    ["CR alone", valid.replace(/\n/g, "\r")],
     ["no line end after the last fence", valid.trimEnd()],
     ["a body", `${valid}\nTexte.\n`],
     ["spaces after its fences", valid.replace(/---/g, "---  ")],

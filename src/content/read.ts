@@ -21,7 +21,7 @@ export interface Reading<T> {
   /** The Markdown after the front matter, as written. */
   readonly body: string;
   /** Where a value of the front matter stands; undefined when the file does not hold it. */
-  place(path: Path): Place | undefined;
+  readonly place: (path: Path) => Place | undefined;
 }
 
 /**
@@ -34,7 +34,8 @@ export function read<F extends Fields>(
   options: ReadOptions = {},
 ): Reading<Infer<ObjectSchema<F>>> {
   const report = { file: options.file ?? "", language: options.language ?? "fr" } as const;
-  const text = source.replace(/^\uFEFF/, "");
+  // A lone CR ends a line, as in CommonMark; the YAML parser knows only LF and CRLF. Offsets stay.
+  const text = source.replace(/^\uFEFF/, "").replace(/\r(?!\n)/g, "\n");
   const placeOf = placesOf(text);
   const parts = splitFrontMatter(text);
   if (typeof parts === "string") {

@@ -1,5 +1,5 @@
 import { readdirSync } from "node:fs";
-import { isValidElement, type ReactNode } from "react";
+import { type FunctionComponent, isValidElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
@@ -120,10 +120,16 @@ function parse(html: string): Document {
 
 /** Calls every component of a tree outside React, where a hook throws. */
 function evaluate(node: ReactNode): void {
-  if (Array.isArray(node)) return (node as ReactNode[]).forEach(evaluate);
+  if (Array.isArray(node)) {
+    for (const child of node as ReactNode[]) evaluate(child);
+    return;
+  }
   if (!isValidElement<{ children?: ReactNode }>(node)) return;
-  if (typeof node.type !== "function") return evaluate(node.props.children);
-  evaluate((node.type as (props: unknown) => ReactNode)(node.props));
+  if (typeof node.type !== "function") {
+    evaluate(node.props.children);
+    return;
+  }
+  evaluate((node.type as FunctionComponent)(node.props) as ReactNode);
 }
 
 /** The content with its Markdown parsed, as a build step would. */
@@ -136,7 +142,7 @@ function compile(value: unknown, schema: Schema): unknown {
   }
   if (schema.kind === "list") return (value as unknown[]).map((item) => compile(item, schema.item));
   if (schema.kind === "boolean") return value;
-  const entries = Object.entries(value).map(([key, item]) => {
+  const entries = Object.entries(value as Record<string, unknown>).map(([key, item]): [string, unknown] => {
     const field = schema.fields[key];
     return [key, field ? compile(item, field) : item];
   });

@@ -111,7 +111,11 @@ describe("whoever reads the page « Devenir EIG »", () => {
 
 describe("whoever builds a page with it", () => {
   it("uses the site's own link element everywhere", () => {
-    const Link = (props: ComponentProps<"a">) => <a data-router="" {...props} />;
+    const Link = ({ children, ...props }: ComponentProps<"a">) => (
+      <a data-router="" {...props}>
+        {children}
+      </a>
+    );
     show({ open: true, components: { a: Link }, people: { "Loup Theron": { href: "/l" } } });
     expect([...document.querySelectorAll("a[href]:not([data-router])")]).toEqual([]);
   });
