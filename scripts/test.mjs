@@ -29,7 +29,10 @@ const steps = [
   {
     name: "package",
     title: "The package as consumers get it",
-    lines: ["publint --strict", "attw --pack . --profile esm-only --exclude-entrypoints ./styles.css ./blocks.css"],
+    lines: [
+      "publint --strict",
+      "attw --pack . --profile esm-only --exclude-entrypoints ./styles.css ./blocks.css",
+    ],
   },
 ];
 
