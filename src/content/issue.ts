@@ -15,6 +15,15 @@ export interface Issue {
   readonly message: string;
   /** The section that explains the rule, relative to the package's documentation. */
   readonly url: string;
+  /** What mends it without judgement, where something does. */
+  readonly fix?: Fix;
+}
+
+/** A replacement in the file: offsets in UTF-16 code units, after the byte order mark. */
+export interface Fix {
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
 }
 
 export type Severity = "error" | "warning" | "info";

@@ -1,7 +1,9 @@
 import { splitFrontMatter } from "./front-matter";
+import { hiddenCharacters } from "./hidden";
 import { byPlace, type Issue, makeIssue } from "./issue";
 import { type Place, placesOf } from "./place";
-import type { Fields, Infer, ObjectSchema } from "./schema";
+import { scalarOffsets } from "./scalar";
+import type { Fields, Infer, ObjectSchema, TextFormat } from "./schema";
 import type { Language } from "./sentences";
 import { type Path, validate } from "./validate";
 import { parseYaml } from "./yaml";
@@ -13,11 +15,24 @@ export interface ReadOptions {
   readonly language?: Language;
 }
 
+/** One text that an author wrote. */
+export interface AuthorText {
+  readonly path: Path;
+  readonly format: TextFormat;
+  readonly value: string;
+  /** The place in the file of a character of the value, in any style of YAML scalar. */
+  readonly placeAt: (offset: number) => Place;
+  /** Its offset in the file, in UTF-16 code units after the byte order mark. */
+  readonly offsetAt: (offset: number) => number;
+}
+
 /** What a file gave: its value where no error stands, the issues in reading order, and its places. */
 export interface Reading<T> {
   /** Undefined as soon as one issue is an error. */
   readonly value: T | undefined;
   readonly issues: readonly Issue[];
+  /** Every text of the front matter that the schema knows, in the file's order. */
+  readonly texts: readonly AuthorText[];
   /** The Markdown after the front matter, as written. */
   readonly body: string;
   /** Where a value of the front matter stands; undefined when the file does not hold it. */
@@ -40,7 +55,7 @@ export function read<F extends Fields>(
   const parts = splitFrontMatter(text);
   if (typeof parts === "string") {
     const issues = [makeIssue(report, parts, { line: 1, column: 1 })];
-    return { value: undefined, issues, body: text, place: () => undefined };
+    return { value: undefined, issues, body: text, texts: [], place: () => undefined };
   }
   const issues: Issue[] = [];
   const places = new Map<string, number>();
@@ -50,19 +65,34 @@ export function read<F extends Fields>(
     const rule = cause === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax";
     issues.push(makeIssue(report, rule, placeOf(parts.offset + offset), details));
   }
-  const value = validate(
-    document,
-    schema,
-    (rule, offset, details) => issues.push(makeIssue(report, rule, placeOf(parts.offset + offset), details)),
-    (path, offset) => places.set(path.join("/"), parts.offset + offset),
-  );
+  for (const { at, code } of hiddenCharacters(parts.yaml)) {
+    issues.push(makeIssue(report, "hidden-character", placeOf(parts.offset + at), { code }));
+  }
+  const surface = issues.length;
+  const texts: AuthorText[] = [];
+  const placeIn = (offset: number) => placeOf(parts.offset + offset);
+  const value = validate(document, schema, {
+    onFault: (rule, offset, details) => issues.push(makeIssue(report, rule, placeIn(offset), details)),
+    onValue: (path, offset) => places.set(path.join("/"), parts.offset + offset),
+    onText: (path, { format }, text, written) => {
+      const offsetOf = scalarOffsets(parts.yaml, written, text);
+      const offsetAt = (offset: number) => parts.offset + offsetOf(offset);
+      for (const { at, code } of hiddenCharacters(text)) {
+        // As itself in the file it is known already; an escape of double quotes (`\u202E`) is not.
+        if (parts.yaml.charAt(offsetOf(at)) !== "\\") continue;
+        issues.push(makeIssue(report, "hidden-character", placeOf(offsetAt(at)), { code }));
+      }
+      texts.push({ path, format, value: text, placeAt: (offset) => placeOf(offsetAt(offset)), offsetAt });
+    },
+  });
   // A broken text hides keys that are there: only its syntax is sure.
   const broken = faults.some(({ cause }) => cause !== "DUPLICATE_KEY");
-  const known = broken ? issues.slice(0, faults.length) : issues;
+  const known = broken ? issues.slice(0, surface) : issues;
   return {
     value: known.some(({ severity }) => severity === "error") ? undefined : value,
     issues: known.sort(byPlace),
     body: parts.body,
+    texts,
     place: (path) => {
       const offset = places.get(path.join("/"));
       return offset === undefined ? undefined : placeOf(offset);

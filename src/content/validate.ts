@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import type { Details } from "./issue";
 import { nearest } from "./nearest";
+import type { Written } from "./scalar";
 import type { Fields, Infer, ObjectSchema, Schema, TextSchema } from "./schema";
 import type { Rule } from "./sentences";
 
@@ -11,11 +12,17 @@ export type Path = readonly (string | number)[];
 export type OnFault = (rule: Rule, offset: number, details: Details) => void;
 /** Told of each value, with its offset in the YAML text. */
 export type OnValue = (path: Path, offset: number) => void;
+/** Told of each text, with the scalar that holds it. */
+export type OnText = (path: Path, schema: TextSchema, value: string, written: Written) => void;
 
-interface Walk {
-  readonly document: Document;
+export interface Listener {
   readonly onFault: OnFault;
   readonly onValue: OnValue;
+  readonly onText?: OnText;
+}
+
+interface Walk extends Listener {
+  readonly document: Document;
 }
 
 /**
@@ -27,11 +34,10 @@ interface Walk {
 export function validate<F extends Fields>(
   document: Document,
   schema: ObjectSchema<F>,
-  onFault: OnFault,
-  onValue: OnValue,
+  listener: Listener,
 ): Infer<ObjectSchema<F>> | undefined {
-  const walk: Walk = { document, onFault, onValue };
-  if (!isMap(document.contents)) onFault("no-keys", document.contents?.range?.[0] ?? 0, {});
+  const walk: Walk = { document, ...listener };
+  if (!isMap(document.contents)) walk.onFault("no-keys", document.contents?.range?.[0] ?? 0, {});
   else return readFields(document.contents, schema.fields, [], 0, walk) as Infer<ObjectSchema<F>>;
   return undefined;
 }
@@ -77,6 +83,7 @@ function readText(node: Found, schema: TextSchema, path: Path, offset: number, w
   if (schema.format === "date" && value.trim() !== "" && !isDate(value)) {
     walk.onFault("wrong-date", offset, { key, value });
   }
+  if (isScalar(node) && node.range) walk.onText?.(path, schema, value, node as Written);
   return value;
 }
 

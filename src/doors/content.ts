@@ -19,6 +19,7 @@ export * as schema from "../content/schema";
 export type { Infer, Schema } from "../content/schema";
 export type { Language, Rule } from "../content/sentences";
 export type { Path } from "../content/validate";
+export { checkPage, type Checked, type CheckOptions, type RuleLevels } from "../pages/candidates/checkPage";
 export { checkPeople } from "../pages/candidates/checkPeople";
 export { readPage } from "../pages/candidates/readPage";
 export { candidatesSchema, type CandidatesPageContent } from "../pages/candidates/schema";

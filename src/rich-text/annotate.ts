@@ -12,25 +12,6 @@ export type Abbreviations = Readonly<Record<string, string>>;
 
 export type Annotator = (text: string) => readonly Piece[];
 
-/** English that stands in French job offers. Words of the Académie's dictionary (marketing) need no mark: RGAA 8.7. */
-export const ENGLISH_TERMS: readonly string[] = [
-  "Chief Executive Officer",
-  "Chief Impact Officer",
-  "Chief Product Officer",
-  "Chief Technology Officer",
-  "Data analyst",
-  "Data engineer",
-  "Data scientist",
-  "Engineering Manager",
-  "Head of Product",
-  "Lead developer",
-  "Open data",
-  "Open source",
-  "Product Manager",
-  "Product Owner",
-  "Tech lead",
-];
-
 // 1er, 2nde, 7ème, XIIIe. A Roman number takes only -e, and I alone -er and -re: « Vers » is a word.
 const ORDINAL =
   /(?<![\p{L}\p{N}])(?:(\d{1,4})(ères?|ers?|res?|nde?s?|i?[èe]mes?|es?)|([XVI]{2,7}|[XV])(i?[èe]mes?|es?)|(I)(ère|er|re))(?![\p{L}\p{N}])/gu;

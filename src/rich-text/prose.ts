@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
-import { type Abbreviations, annotator, type Annotator, ENGLISH_TERMS, type Languages } from "./annotate";
+import { ENGLISH_TERMS } from "../content/english";
+import { type Abbreviations, annotator, type Annotator, type Languages } from "./annotate";
 import { frenchLabels, type Labels } from "./labels";
 import { typeset, type TypographyOptions } from "./typography";
 import { fromRoot, type ResolveUrl } from "./url";

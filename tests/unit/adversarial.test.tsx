@@ -6,7 +6,8 @@ import { readSalaryLine } from "../../src/blocks/salary-conditions/salaryGrammar
 import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
 import { placesOf } from "../../src/content/place";
 import { splitFrontMatter } from "../../src/content/front-matter";
-import { annotator, ENGLISH_TERMS } from "../../src/rich-text/annotate";
+import { ENGLISH_TERMS } from "../../src/content/english";
+import { annotator } from "../../src/rich-text/annotate";
 import { RichText } from "../../src/rich-text/RichText";
 import { slug } from "../../src/rich-text/slug";
 import { typeset } from "../../src/rich-text/typography";

@@ -23,6 +23,7 @@ it("dsfr-blocks/content exports reading, checking and the schemas", () => {
   expect(Object.keys(content).sort()).toEqual([
     "callClosedNoticeSchema",
     "candidatesSchema",
+    "checkPage",
     "checkPeople",
     "dictionaryDefinitionSchema",
     "numberedStepsSchema",

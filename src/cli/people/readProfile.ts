@@ -70,12 +70,10 @@ export function readProfile(
 
   const places = new Map<string, number>();
   const schema: ObjectSchema<AnyFields> = isSeq(document.get("defis", true)) ? challenges : oneChallenge;
-  const values: Partial<Infer<ObjectSchema<AnyFields>>> | undefined = validate(
-    document,
-    schema,
-    (rule, offset, details) => rule !== "unknown-key" && warn(rule, parts.offset + offset, details),
-    (path, offset) => places.set(path.join("."), parts.offset + offset),
-  );
+  const values: Partial<Infer<ObjectSchema<AnyFields>>> | undefined = validate(document, schema, {
+    onFault: (rule, offset, details) => rule !== "unknown-key" && warn(rule, parts.offset + offset, details),
+    onValue: (path, offset) => places.set(path.join("."), parts.offset + offset),
+  });
   const { title, job, image, defis, href = values?.url } = values ?? {};
   const photo = image?.trim() ? resolvePhoto(image.trim()) : undefined;
   if (photo && "fault" in photo) {

@@ -1,0 +1,23 @@
+import type { Details } from "../issue";
+import type { RichText } from "../markdown/tree";
+import type { AuthorText } from "../read";
+import type { Rule } from "../sentences";
+
+/** What a rule found in a text. */
+export interface Found {
+  readonly rule: Rule;
+  /** In the text's value. */
+  readonly at: number;
+  readonly details?: Details;
+  /** What to write instead of the `length` characters at `at`. */
+  readonly fix?: { readonly length: number; readonly text: string };
+}
+
+/** What a site says of itself. */
+export interface Site {
+  /** Its own hosts, `eig.numerique.gouv.fr`: links to them need no domain. */
+  readonly hosts?: readonly string[] | undefined;
+}
+
+/** One text and its tree, in; faults at their offset in the text's value, out. */
+export type TextRule = (text: AuthorText, tree: RichText, site: Site) => Iterable<Found>;

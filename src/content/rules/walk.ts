@@ -1,0 +1,56 @@
+import type { Block, Inline, RichText, Text } from "../markdown/tree";
+
+/** Every block of a tree, those inside lists and quotes too, in order. */
+export function* blocksOf(blocks: RichText): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    if (block.type === "quote") yield* blocksOf(block.children);
+    if (block.type === "list") for (const { children } of block.items) yield* blocksOf(children);
+  }
+}
+
+/** Every inline of a tree, in order; each before those it holds. */
+export function* inlinesOf(blocks: RichText): Generator<Inline> {
+  for (const block of blocksOf(blocks)) {
+    if (block.type === "paragraph" || block.type === "heading") yield* inside(block.children);
+    if (block.type === "table")
+      for (const row of [block.head, ...block.rows]) for (const cell of row) yield* inside(cell);
+  }
+}
+
+function* inside(inlines: readonly Inline[]): Generator<Inline> {
+  for (const node of inlines) {
+    yield node;
+    if ("children" in node) yield* inside(node.children);
+  }
+}
+
+/** The texts of a tree that are in the page's own language. */
+export function* textsOf(blocks: RichText): Generator<Text> {
+  const foreign = new Set<Inline>();
+  for (const node of inlinesOf(blocks)) {
+    if (node.type === "language" || foreign.has(node)) {
+      if ("children" in node) for (const child of node.children) foreign.add(child);
+    }
+    if (node.type === "text" && !foreign.has(node)) yield node;
+  }
+}
+
+/**
+ * Where each match of a pattern in a text node stands in the value. A node's own text may be shorter
+ * than what was typed (`&nbsp;`, `\*`), so the match is looked for from the node's start on.
+ */
+export function* matchesIn(
+  value: string,
+  node: Text,
+  pattern: RegExp,
+): Generator<{ at: number; match: RegExpExecArray }> {
+  let from = node.at ?? 0;
+  for (const match of node.value.matchAll(pattern)) {
+    const exact = (node.at ?? 0) + match.index;
+    const at = value.startsWith(match[0], exact) ? exact : value.indexOf(match[0], from);
+    if (at < 0) continue;
+    yield { at, match };
+    from = at + match[0].length;
+  }
+}

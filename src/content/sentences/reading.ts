@@ -1,0 +1,102 @@
+import type { Details } from "../issue";
+import type { Row } from "./row";
+import { YAML_CAUSES } from "./yamlCauses";
+
+const KINDS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
+  text: ["un texte", "a text"],
+  boolean: ["`true` ou `false`", "`true` or `false`"],
+  list: ["une liste (une ligne « - … » par élément)", "a list (a line “- …” for each item)"],
+  object: ["des clés, en retrait sous celle-ci", "keys, indented under this one"],
+  number: ["un nombre", "a number"],
+  empty: ["rien", "nothing"],
+};
+const kind = (name: string | undefined, language: 0 | 1) => KINDS[name ?? ""]?.[language] ?? name ?? "";
+
+const didYouMean = ({ nearest }: Details) => ({
+  fr: nearest ? ` Vouliez-vous écrire « ${nearest} » ?` : "",
+  en: nearest ? ` Did you mean “${nearest}”?` : "",
+});
+/** A number or a yes where a text is due is a text without its quotes. */
+const quote = ({ expected, value }: Details) => ({
+  fr: expected === "text" && value ? ` Mettez la valeur entre guillemets : "${value}".` : "",
+  en: expected === "text" && value ? ` Put the value in quotes: "${value}".` : "",
+});
+
+/** What can be wrong with a file before its texts are looked at, and with the people it names. */
+export const READING = {
+  "no-front-matter": {
+    severity: "error",
+    fr: () =>
+      "Le fichier ne commence pas par un en-tête. Écrivez `---` seul sur la première ligne, puis les clés de la page, puis `---`.",
+    en: () =>
+      "The file does not begin with front matter. Write `---` alone on the first line, then the page's keys, then `---`.",
+  },
+  "unclosed-front-matter": {
+    severity: "error",
+    fr: () => "L’en-tête ouvert ici n’est pas fermé. Ajoutez une ligne `---` après la dernière clé.",
+    en: () => "The front matter that opens here is not closed. Add a line `---` after the last key.",
+  },
+  "no-keys": {
+    severity: "error",
+    fr: () =>
+      "L’en-tête ne contient pas de clés. Écrivez-les entre les deux lignes `---`, une par ligne : `title: …`.",
+    en: () =>
+      "The front matter holds no keys. Write them between the two `---` lines, one a line: `title: …`.",
+  },
+  "yaml-syntax": {
+    severity: "error",
+    fr: ({ cause = "" }) => YAML_CAUSES[cause]?.[0] ?? `La syntaxe YAML n’est pas comprise ici (${cause}).`,
+    en: ({ cause = "" }) => YAML_CAUSES[cause]?.[1] ?? `The YAML syntax is not understood here (${cause}).`,
+  },
+  "duplicate-key": {
+    severity: "error",
+    fr: ({ key }) => `La clé « ${key} » est écrite deux fois. Gardez-en une seule.`,
+    en: ({ key }) => `The key “${key}” is written twice. Keep only one.`,
+  },
+  "unknown-key": {
+    severity: "error",
+    fr: (d) => `La clé « ${d.key} » n’existe pas ici.${didYouMean(d).fr} Clés possibles : ${d.known}.`,
+    en: (d) => `There is no key “${d.key}” here.${didYouMean(d).en} Possible keys: ${d.known}.`,
+  },
+  "missing-key": {
+    severity: "error",
+    fr: ({ key, parent, expected }) =>
+      `Il manque la clé « ${key} »${parent ? ` sous « ${parent} »` : " dans l’en-tête"}. Ajoutez-la : elle attend ${kind(expected, 0)}.`,
+    en: ({ key, parent, expected }) =>
+      `The key “${key}” is missing ${parent ? `under “${parent}”` : "in the front matter"}. Add it: it takes ${kind(expected, 1)}.`,
+  },
+  "wrong-type": {
+    severity: "error",
+    fr: (d) => `« ${d.key} » attend ${kind(d.expected, 0)}, et reçoit ${kind(d.found, 0)}.${quote(d).fr}`,
+    en: (d) => `“${d.key}” takes ${kind(d.expected, 1)}, and gets ${kind(d.found, 1)}.${quote(d).en}`,
+  },
+  "wrong-date": {
+    severity: "error",
+    fr: ({ key, value }) => `« ${key} » attend une date comme 2026-04-26, et reçoit « ${value} ».`,
+    en: ({ key, value }) => `“${key}” takes a date such as 2026-04-26, and gets “${value}”.`,
+  },
+  "text-in-comment": {
+    severity: "warning",
+    fr: ({ key, value }) =>
+      `Dans « ${key} », « ${value} » ne s’affiche pas : après une espace, « # » ouvre un commentaire. Mettez toute la valeur entre guillemets.`,
+    en: ({ key, value }) =>
+      `In “${key}”, “${value}” does not show: after a space, “#” begins a comment. Put the whole value in quotes.`,
+  },
+  "empty-text": {
+    severity: "error",
+    fr: ({ key }) => `« ${key} » est vide. La page a besoin de ce texte : écrivez-le.`,
+    en: ({ key }) => `“${key}” is empty. The page needs this text: write it.`,
+  },
+  "unknown-person": {
+    severity: "warning",
+    fr: (d) => `« ${d.name} » n’est pas dans l’annuaire : son nom s’affiche, sans fiche.${didYouMean(d).fr}`,
+    en: (d) => `“${d.name}” is not in the directory: the name shows, without a profile.${didYouMean(d).en}`,
+  },
+  "ambiguous-person": {
+    severity: "warning",
+    fr: ({ name, found }) =>
+      `« ${name} » désigne plusieurs fiches de l’annuaire (${found}) : son nom s’affiche, sans fiche. Donnez un nom différent à chacune.`,
+    en: ({ name, found }) =>
+      `“${name}” stands for several profiles of the directory (${found}): the name shows, without a profile. Give each a name of its own.`,
+  },
+} as const satisfies Readonly<Record<string, Row>>;

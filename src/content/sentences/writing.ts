@@ -1,0 +1,120 @@
+import type { Row } from "./row";
+
+/** What can be better in the texts themselves. Rules that a site may switch off or make graver. */
+export const WRITING = {
+  "joined-title": {
+    severity: "info",
+    fr: (d) =>
+      `« ${d.title} » et la ligne qui suit forment un seul paragraphe : le style « >- » a pris la ligne vide. Mettez deux lignes vides entre le titre et son texte.`,
+    en: (d) =>
+      `“${d.title}” and the line below make one paragraph: the “>-” style took the blank line. Put two blank lines between the title and its text.`,
+  },
+  "bold-title": {
+    severity: "info",
+    fr: (d) =>
+      `« ${d.title} » est en gras et sert de titre. Écrivez-le comme un titre : « #### ${d.title} ».`,
+    en: (d) => `“${d.title}” is in bold and stands for a heading. Write it as one: “#### ${d.title}”.`,
+  },
+  "heading-jump": {
+    severity: "warning",
+    fr: (d) =>
+      `Le titre « ${d.to} » suit un titre « ${d.from} » : un niveau manque entre les deux. Écrivez « ${d.instead} ».`,
+    en: (d) =>
+      `The heading “${d.to}” follows a heading “${d.from}”: a level is missing between them. Write “${d.instead}”.`,
+  },
+  "empty-link": {
+    severity: "warning",
+    fr: (d) =>
+      `Le lien « ${d.text} » n’a pas d’adresse ou pas de texte : il ne s’affiche pas comme lien. Écrivez « [texte](/adresse) ».`,
+    en: (d) =>
+      `The link “${d.text}” has no address or no text: it does not show as a link. Write “[text](/address)”.`,
+  },
+  "empty-alt": {
+    severity: "warning",
+    fr: (d) =>
+      `L’image « ${d.url} » n’a pas d’alternative : qui ne la voit pas n’en saura rien. Écrivez ce qu’elle dit entre les crochets : « ![ce qu’elle dit](${d.url}) ».`,
+    en: (d) =>
+      `The image “${d.url}” has no alternative: who cannot see it will know nothing of it. Write what it says in the brackets: “![what it says](${d.url})”.`,
+  },
+  "vague-link": {
+    severity: "warning",
+    fr: (d) => `Le lien « ${d.text} » ne dit pas où il mène. Nommez la page : « [foire aux questions](…) ».`,
+    en: (d) =>
+      `The link “${d.text}” does not say where it leads. Name the page: “[frequently asked questions](…)”.`,
+  },
+  "document-format": {
+    severity: "info",
+    fr: (d) =>
+      `Le lien « ${d.text} » mène à un document ${d.format} sans le dire. La page l’ajoute ; écrivez-le aussi si le texte sert ailleurs : « ${d.text} (${d.format}) ».`,
+    en: (d) =>
+      `The link “${d.text}” leads to a ${d.format} document and does not say so. The page adds it; write it too if the text serves elsewhere: “${d.text} (${d.format})”.`,
+  },
+  "own-domain-link": {
+    severity: "warning",
+    fr: (d) => `« ${d.url} » mène à ce site par son adresse complète. Écrivez « ${d.instead} ».`,
+    en: (d) => `“${d.url}” leads to this site by its full address. Write “${d.instead}”.`,
+  },
+  "relative-link": {
+    severity: "warning",
+    fr: (d) =>
+      `« ${d.url} » ne commence pas par « / » : le lien dépend de la page où il se trouve. Écrivez « ${d.instead} ».`,
+    en: (d) =>
+      `“${d.url}” does not begin with “/”: the link depends on the page that it is on. Write “${d.instead}”.`,
+  },
+  "double-space": {
+    severity: "info",
+    fr: () => "Deux espaces se suivent. Gardez-en une.",
+    en: () => "Two spaces follow each other. Keep one.",
+  },
+  "no-break-space": {
+    severity: "info",
+    fr: (d) =>
+      `L’espace près de « ${d.sign} » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.`,
+    en: (d) =>
+      `The space beside “${d.sign}” may break the line. The page makes it a no-break space; the file may hold one too.`,
+  },
+  "years-order": {
+    severity: "warning",
+    fr: (d) => `${d.from} vient après ${d.to}. Vérifiez les deux années.`,
+    en: (d) => `${d.from} comes after ${d.to}. Check both years.`,
+  },
+  "unmarked-english": {
+    severity: "info",
+    fr: (d) =>
+      `« ${d.text} » est de l’anglais : une synthèse vocale le lira à la française. Écrivez le mot français, ou « <span lang="en">${d.text}</span> ».`,
+    en: (d) =>
+      `“${d.text}” is English: a screen reader will say it in French. Write the French word, or “<span lang="en">${d.text}</span>”.`,
+  },
+  "hidden-character": {
+    severity: "error",
+    fr: (d) => `Un caractère invisible (${d.code}) se cache ici. Effacez-le, puis retapez le mot.`,
+    en: (d) => `An invisible character (${d.code}) hides here. Delete it, then type the word again.`,
+  },
+  "empty-title": {
+    severity: "warning",
+    fr: (d) => `« ${d.key} » est vide : la partie s’affiche sans titre. Écrivez-le.`,
+    en: (d) => `“${d.key}” is empty: the section shows without a title. Write it.`,
+  },
+  "empty-block": {
+    severity: "warning",
+    fr: (d) => `La partie « ${d.key} » n’a rien à montrer. Écrivez son texte.`,
+    en: (d) => `The section “${d.key}” has nothing to show. Write its text.`,
+  },
+  "call-past": {
+    severity: "warning",
+    fr: (d) =>
+      `L’appel est ouvert alors que son dernier jour, le ${d.date}, est passé. Écrivez « open: false », ou une autre date.`,
+    en: (d) =>
+      `The call is open although its last day, ${d.date}, has passed. Write “open: false”, or another date.`,
+  },
+  "past-date": {
+    severity: "warning",
+    fr: (d) => `L’appel est ouvert, et le texte annonce une date passée : ${d.date}. Mettez-la à jour.`,
+    en: (d) => `The call is open, and the text announces a day that has passed: ${d.date}. Update it.`,
+  },
+  "hidden-apply": {
+    severity: "info",
+    fr: (d) => `Le bouton « ${d.title} » ne s’affiche pas tant que l’appel est fermé.`,
+    en: (d) => `The button “${d.title}” does not show while the call is closed.`,
+  },
+} as const satisfies Readonly<Record<string, Row>>;

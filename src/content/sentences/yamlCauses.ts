@@ -1,0 +1,96 @@
+/** What the YAML parser found, in the words of somebody who does not know YAML. Keys: its error codes. */
+export const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
+  ALIAS_PROPS: [
+    "Un repère `&` ou `!` précède un renvoi `*`. Mettez la valeur entre guillemets.",
+    "An `&` or `!` mark stands before a `*` reference. Put the value in quotes.",
+  ],
+  BAD_COLLECTION_TYPE: [
+    "Un `!` en début de valeur ne convient pas à une liste ou à des clés. Ôtez-le.",
+    "A `!` at the start of a value does not fit a list or keys. Take it away.",
+  ],
+  BAD_DIRECTIVE: [
+    "Une ligne qui commence par `%` a un sens en YAML. Mettez la valeur entre guillemets.",
+    "A line that begins with `%` means something in YAML. Put the value in quotes.",
+  ],
+  MULTIPLE_TAGS: [
+    "Deux `!` se suivent. Mettez la valeur entre guillemets.",
+    "Two `!` marks follow each other. Put the value in quotes.",
+  ],
+  NON_STRING_KEY: [
+    "Une clé est un mot : celle-ci est une liste ou d’autres clés.",
+    "A key is a word: this one is a list or other keys.",
+  ],
+  RESOURCE_EXHAUSTION: [
+    "L’en-tête est imbriqué trop profondément.",
+    "The front matter is nested too deeply.",
+  ],
+  BAD_ALIAS: [
+    "Un `*` en début de valeur renvoie à un nom inconnu. Mettez la valeur entre guillemets.",
+    "A `*` at the start of a value refers to an unknown name. Put the value in quotes.",
+  ],
+  BAD_DQ_ESCAPE: [
+    "`\\` suivi de cette lettre ne veut rien dire entre guillemets droits. Doublez la barre : `\\\\`.",
+    "`\\` followed by this letter means nothing in double quotes. Double it: `\\\\`.",
+  ],
+  BAD_INDENT: [
+    "Le retrait de cette ligne ne convient pas. Alignez-la sur ses voisines, avec des espaces.",
+    "This line's indentation does not fit. Align it with its neighbours, with spaces.",
+  ],
+  BAD_PROP_ORDER: [
+    "Un repère `&` ou `!` est mal placé. Mettez la valeur entre guillemets.",
+    "An `&` or `!` mark is out of place. Put the value in quotes.",
+  ],
+  BAD_SCALAR_START: [
+    "Une valeur ne peut pas commencer par ce signe. Mettez-la entre guillemets.",
+    "A value cannot begin with this sign. Put it in quotes.",
+  ],
+  BLOCK_AS_IMPLICIT_KEY: [
+    "Deux « : » se suivent dans la même ligne. Mettez le texte après le premier entre guillemets.",
+    "Two “: ” follow each other on one line. Put the text after the first one in quotes.",
+  ],
+  BLOCK_IN_FLOW: [
+    "Une liste ou des clés en retrait ne vont pas entre crochets ou accolades.",
+    "An indented list or keys cannot stand inside brackets or braces.",
+  ],
+  COMMENT_SPACE: [
+    "Un `#` suit un texte sans espace. Mettez la valeur entre guillemets, ou une espace avant `#`.",
+    "A `#` follows a text without a space. Put the value in quotes, or a space before `#`.",
+  ],
+  DUPLICATE_KEY: [
+    "La même clé est écrite deux fois. Gardez-en une seule.",
+    "The same key is written twice. Keep only one.",
+  ],
+  IMPOSSIBLE: [
+    "Cette ligne n’est pas comprise. Réécrivez-la sur le modèle de ses voisines.",
+    "This line is not understood. Write it again like its neighbours.",
+  ],
+  MISSING_CHAR: [
+    "Il manque un signe : un guillemet ou un crochet resté ouvert, ou l’espace après « : » ou « - ».",
+    "A sign is missing: a quote or bracket left open, or the space after “:” or “-”.",
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    "Ce texte court sur plusieurs lignes et contient « : ». Mettez-le entre guillemets ou écrivez `>-` après la clé.",
+    "This text runs over several lines and holds “: ”. Put it in quotes or write `>-` after the key.",
+  ],
+  MULTIPLE_ANCHORS: [
+    "Deux repères `&` se suivent. Mettez la valeur entre guillemets.",
+    "Two `&` marks follow each other. Put the value in quotes.",
+  ],
+  MULTIPLE_DOCS: [
+    "L’en-tête contient une ligne `---` ou `...` de trop.",
+    "The front matter holds one `---` or `...` line too many.",
+  ],
+  TAB_AS_INDENT: [
+    "Une tabulation sert de retrait. Remplacez-la par des espaces.",
+    "A tab is used as indentation. Replace it with spaces.",
+  ],
+  TAG_RESOLVE_FAILED: [
+    "Un `!` en début de valeur a un sens en YAML. Mettez la valeur entre guillemets.",
+    "A `!` at the start of a value means something in YAML. Put the value in quotes.",
+  ],
+  TOO_DEEP: ["L’en-tête est imbriqué trop profondément.", "The front matter is nested too deeply."],
+  UNEXPECTED_TOKEN: [
+    "Ce signe n’est pas attendu ici. Mettez la valeur entre guillemets.",
+    "This sign is not expected here. Put the value in quotes.",
+  ],
+};
