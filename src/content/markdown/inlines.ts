@@ -1,8 +1,9 @@
 import type { SyntaxNode } from "@lezer/common";
+import { DEEPEST } from "./bounds";
 import { labelOf } from "./definitions";
 import { decodeEntity } from "./entities";
 import { pairTags, type TagPiece } from "./html";
-import { DEEPEST, deeper, type Reader } from "./parse";
+import { deeper, type Reader } from "./parse";
 import { textOf, trim, withoutLinks } from "./text";
 import type { Inline, Text } from "./tree";
 
@@ -16,34 +17,43 @@ export function readInlines(node: SyntaxNode, reader: Reader): Inline[] {
 /** The inlines between two offsets of a node: its inline children, and the text between them. */
 function readRange(node: SyntaxNode, reader: Reader, from: number, to: number): Inline[] {
   const pieces: TagPiece[] = [];
+  const pushText = (start: number, end: number) => {
+    if (end > start) pieces.push(text(reader.source.slice(start, end), start));
+  };
   let position = from;
   for (let child = node.firstChild; child; child = child.nextSibling) {
     if (child.from < from || child.to > to) continue;
-    pushText(pieces, reader.source.slice(position, child.from), position);
-    for (const piece of readInline(child, reader)) push(pieces, piece);
+    pushText(position, child.from);
+    for (const piece of readInline(child, reader)) pieces.push(piece);
     position = child.to;
   }
-  pushText(pieces, reader.source.slice(position, to), position);
-  return pairTags(pieces);
+  pushText(position, to);
+  return pairTags(joinTexts(pieces));
 }
 
-function pushText(pieces: TagPiece[], value: string, at: number): void {
-  if (value !== "") push(pieces, { type: "text", value, at });
-}
-
-/** Adds a piece; neighbouring texts become one, and white space around a line break goes. */
-function push(pieces: TagPiece[], piece: TagPiece): void {
-  const last = pieces.at(-1);
-  if (piece.type !== "text") return void pieces.push(piece);
-  if (last?.type === "break") {
-    const value = piece.value.trimStart();
-    if (value !== "") pieces.push({ ...piece, value });
-    return;
+/** The same pieces, neighbouring texts made one, without white space around line breaks. */
+function joinTexts(pieces: readonly TagPiece[]): TagPiece[] {
+  const joined: TagPiece[] = [];
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (piece?.type !== "text") {
+      if (piece) joined.push(piece);
+      continue;
+    }
+    const values: string[] = [];
+    for (let next: TagPiece | undefined = piece; next?.type === "text"; next = pieces[++index])
+      values.push(next.value);
+    index -= 1;
+    const value = settle(values.join(""), joined.at(-1)?.type === "break");
+    if (value !== "") joined.push({ ...piece, value });
   }
-  const whole = last?.type === "text" ? { ...last, value: last.value + piece.value } : piece;
-  const value = whole.value.replace(/[ \t]*\r?\n[ \t]*/g, "\n");
-  if (last?.type === "text") pieces.pop();
-  pieces.push({ ...whole, value });
+  return joined;
+}
+
+/** A run of blanks is looked at once, from its start: linear on any text. */
+function settle(value: string, afterBreak: boolean): string {
+  const settled = value.replace(/(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*/g, "\n");
+  return afterBreak ? settled.trimStart() : settled;
 }
 
 function readInline(node: SyntaxNode, reader: Reader): TagPiece[] {

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import { Autolink, parser as commonMark, Table } from "@lezer/markdown";
+import { bounds, DEEPEST } from "./bounds";
 import { type Definitions, readDefinitions } from "./definitions";
 import { maskBrackets } from "./brackets";
 import { readInlines } from "./inlines";
@@ -10,10 +11,7 @@ import type { Block, Inline, ListItem, RichText } from "./tree";
  * CommonMark with tables and bare links. HTML blocks are off, so that tags show as text with their
  * Markdown read; indented code is off too: in editors' content it is always a slip of the space bar.
  */
-const parser = commonMark.configure([{ remove: ["HTMLBlock", "IndentedCode"] }, Table, Autolink]);
-
-/** What is nested deeper than this shows as its source text: no author needs it, and no stack breaks. */
-export const DEEPEST = 24;
+const parser = commonMark.configure([{ remove: ["HTMLBlock", "IndentedCode"] }, Table, Autolink, bounds]);
 
 /** What the readers of one field share: its text, its link definitions, how deep they are. */
 export interface Reader {

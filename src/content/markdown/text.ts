@@ -85,23 +85,20 @@ export function withoutLinks(inlines: readonly Inline[]): Inline[] {
 
 /** The same inlines without white space and line breaks at both ends. */
 export function trim(inlines: readonly Inline[]): Inline[] {
-  return trimSide(trimSide(inlines, "start"), "end");
+  let from = 0;
+  let to = inlines.length;
+  while (from < to && isSpace(inlines[from])) from += 1;
+  while (to > from && isSpace(inlines[to - 1])) to -= 1;
+  const kept = inlines.slice(from, to);
+  const [first] = kept;
+  if (first?.type === "text") kept[0] = { ...first, value: first.value.trimStart() };
+  const last = kept.at(-1);
+  if (last?.type === "text") kept[kept.length - 1] = { ...last, value: last.value.trimEnd() };
+  return kept;
 }
 
-function trimSide(inlines: readonly Inline[], side: "start" | "end"): Inline[] {
-  const rest = [...inlines];
-  for (;;) {
-    const index = side === "start" ? 0 : rest.length - 1;
-    const node = rest[index];
-    if (!node || (node.type !== "text" && node.type !== "break")) return rest;
-    const value =
-      node.type === "break" ? "" : side === "start" ? node.value.trimStart() : node.value.trimEnd();
-    if (node.type === "text" && value !== "") {
-      if (value !== node.value) rest[index] = { ...node, value };
-      return rest;
-    }
-    rest.splice(index, 1);
-  }
+function isSpace(node: Inline | undefined): boolean {
+  return node?.type === "break" || (node?.type === "text" && node.value.trim() === "");
 }
 
 /**

@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { checkPage, type CheckOptions } from "./checkPage";
+
+const example = readFileSync("examples/devenir-eig.md", "utf8");
+const open = example.replace("open: false", "open: true");
+
+const found = (source: string, rule: string, options: CheckOptions = {}) =>
+  checkPage(source, options)
+    .issues.filter((issue) => issue.rule === rule)
+    .map(({ line, column, message }) => `${line}:${column} ${message}`);
+
+/** Where a piece of the source stands. */
+const placeOf = (source: string, piece: string) => {
+  const before = source.slice(0, source.indexOf(piece)).split("\n");
+  return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+};
+
+it("says what there is to say of the example, and nothing graver than a warning", () => {
+  const { issues, reading } = checkPage(example, { today: "2026-11-24" });
+  expect(reading.value).toBeDefined();
+  expect(
+    issues
+      .filter(({ severity }) => severity !== "info")
+      .map(({ line, column, rule }) => `${line}:${column} ${rule}`),
+  ).toMatchInlineSnapshot(`
+    [
+      "14:10 relative-link",
+      "39:5 years-order",
+    ]
+  `);
+});
+
+describe("an open call", () => {
+  const closing = (date: string) => open.replace("open: true", `open: true\nclosesAt: ${date}`);
+
+  it("whose last day has passed is named at `open`", () => {
+    const source = closing("2026-04-26");
+    expect(found(source, "call-past", { today: "2026-04-27" })[0]).toMatch(/^2:7 .*26\savril\s2026/);
+    expect(found(source, "call-past", { today: "2026-04-26" })).toEqual([]);
+    expect(found(source, "call-past")).toEqual([]);
+  });
+
+  it.each([
+    ["plain", "  sub: Du 3 au 26 avril 2024\n"],
+    ["single quoted", "  sub: 'Du 3 au 26 avril 2024'\n"],
+    ["double quoted", '  sub: "Du 3 au 26 avril 2024"\n'],
+    ["folded", "  sub: >-\n    Du 3\n    au 26 avril 2024\n"],
+    ["literal", "  sub: |-\n    Du 3 au 26 avril 2024\n"],
+  ])("that announces a past day is named at that day, in a scalar %s", (_style, line) => {
+    const source = open.replace(/ {2}sub: Rejoignez.*\n/, line);
+    expect(found(source, "past-date", { today: "2024-04-27" })[0]).toMatch(
+      new RegExp(`^${placeOf(source, "26 avril")} .*26\\savril\\s2024`),
+    );
+    expect(found(source, "past-date", { today: "2024-04-26" })).toEqual([]);
+  });
+
+  it("shows its button", () => expect(found(open, "hidden-apply")).toEqual([]));
+});
+
+it("a closed call says which button does not show", () => {
+  expect(found(example, "hidden-apply")[0]).toMatch(/^10:5 .*« Postuler »/);
+});
+
+describe("a section", () => {
+  it("without its title is named at the title", () => {
+    const source = example.replace("title: Pourquoi devenir EIG ?", 'title: ""');
+    expect(found(source, "empty-title")[0]).toMatch(new RegExp(`^${placeOf(source, '""\n  defs')}`));
+  });
+
+  it("with a title alone is named at its key", () => {
+    const source = example.replace(/ {2}defs:\n(?: {4}- .*\n)+/, "  defs: []\n");
+    expect(found(source, "empty-block")[0]).toMatch(
+      new RegExp(`^${placeOf(source, "title: Pourquoi")} |^\\d+:3 `),
+    );
+  });
+
+  it("with neither is left out on purpose", () => {
+    const source = example
+      .replace("title: Pourquoi devenir EIG ?", 'title: ""')
+      .replace(/ {2}defs:\n(?: {4}- .*\n)+/, "  defs: []\n");
+    expect([...found(source, "empty-title"), ...found(source, "empty-block")]).toEqual([]);
+  });
+});
+
+describe("a hidden character", () => {
+  it.each([
+    ["a control", "Rejoi\u0007gnez", "U+0007"],
+    ["a NUL", "Rejoi\u0000gnez", "U+0000"],
+    ["an override of direction", "Rejoi\u202Egnez", "U+202E"],
+    ["half a character", "Rejoi\uD800gnez", "U+D800"],
+  ])("is an error where it hides: %s", (_name, word, code) => {
+    const source = example.replace("Rejoignez", word);
+    const { line, column } = { line: 8, column: source.split("\n")[7]?.indexOf("Rejoi") ?? 0 };
+    expect(found(source, "hidden-character")[0]).toMatch(
+      new RegExp(`^${line}:${column + 6} .*${code.replace("+", "\\+")}`),
+    );
+    expect(checkPage(source).reading.value).toBeUndefined();
+  });
+
+  it("is found behind an escape", () => {
+    const source = example.replace(
+      "sub: Rejoignez le programme",
+      'sub: "Rejoi\\u202Egnez le programme"\n  # ',
+    );
+    expect(found(source, "hidden-character")[0]).toMatch(/^8:14 /);
+  });
+});
+
+it("a site sets the levels of the rules, save for what cannot be read", () => {
+  const level = (rules: CheckOptions["rules"]) =>
+    checkPage(example, { rules })
+      .issues.filter(({ rule }) => rule === "years-order")
+      .map(({ severity }) => severity);
+  expect([level({}), level({ "years-order": "error" }), level({ "years-order": "off" })]).toEqual([
+    ["warning"],
+    ["error"],
+    [],
+  ]);
+  const broken = checkPage(example.replace("open: false", "open: non"), { rules: { "wrong-type": "off" } });
+  expect(broken.issues.map(({ rule }) => rule)).toContain("wrong-type");
+});
