@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { parseMarkdown } from "../../content/markdown/parse";
+import { textOf } from "../../content/markdown/text";
+import { withTitles } from "./titles";
+
+/** The headings made, in order. */
+const titles = (markdown: string) =>
+  withTitles(parseMarkdown(markdown)).flatMap((block) =>
+    block.type === "heading" ? [textOf(block.children)] : [],
+  );
+
+describe("a title is made of", () => {
+  it.each([
+    ["a line in bold", "**A**\n\nTexte.", ["A"]],
+    ["a line in bold with a colon", "**A** :\n\nTexte.", ["A :"]],
+    ["a line in bold that folding joined to its text", "**A**\nTexte.", ["A"]],
+    ["a link alone before a text", "[A](/a)\n\nTexte.", ["A"]],
+    ["a link alone before a list", "[A](/a)\n\n- x", ["A"]],
+    ["items that each lead a list", "- A\n  - x\n- B\n  - y", ["A", "B"]],
+  ])("%s", (_name, markdown, expected) => expect(titles(markdown)).toEqual(expected));
+});
+
+describe("no title is made of", () => {
+  it.each([
+    ["a sentence that begins in bold", "**A** et b.\n\nTexte."],
+    ["a paragraph all in bold", `**${"mot ".repeat(50).trim()}**\n\nTexte.`],
+    ["links that follow each other", "[A](/a)\n\n[B](/b)"],
+    ["a link at the end", "Texte.\n\n[A](/a)"],
+    ["a document", "[A](/a.pdf)\n\nTexte."],
+    ["items of which one leads nothing", "- A\n  - x\n- B"],
+    ["numbered items", "1. A\n   - x\n2. B\n   - y"],
+  ])("%s", (_name, markdown) => expect(titles(markdown)).toEqual([]));
+});

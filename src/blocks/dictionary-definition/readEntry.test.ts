@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { parseInline, parseMarkdown } from "../../content/markdown/parse";
+import { textOf, textOfBlocks } from "../../content/markdown/text";
+import type { Inline } from "../../content/markdown/tree";
+import { readEntry, readTerm } from "./readEntry";
+
+const entry = (title: string, desc = "") => readEntry(parseInline(title), parseMarkdown(desc));
+/** `n. m.=nom masculin`. */
+const abbreviations = (line: readonly Inline[] = []) =>
+  line.flatMap((node) =>
+    node.type === "abbreviation" ? `${textOf([node]).replace(/\s/g, " ")}=${node.title}` : [],
+  );
+
+describe("an entry", () => {
+  it("begins with a phonetic, in its title", () => {
+    const read = entry("[əiʒ] n. m. et n. f., XIIIe", "1. Un sens.\n2. Un autre.\n\nFin.");
+    expect(read?.phonetic).toBe("[əiʒ]");
+    expect(abbreviations(read?.grammar)).toEqual([
+      "n. m.=nom masculin",
+      "n. f.=nom féminin",
+      "XIIIe=treizième siècle",
+    ]);
+    expect(read?.senses?.map(textOfBlocks)).toEqual(["Un sens.", "Un autre."]);
+    expect(textOfBlocks(read?.rest ?? [])).toBe("Fin.");
+  });
+
+  it("or in its text, brackets escaped or not, under a title of its own", () => {
+    for (const desc of ["\\[əiʒ] adj.\n\n1. Un sens.", "[əiʒ] adj.\n\n1. Un sens."]) {
+      const read = entry("Le mot", desc);
+      expect([textOf(read?.title ?? []), read?.phonetic, abbreviations(read?.grammar)]).toEqual([
+        "Le mot",
+        "[əiʒ]",
+        ["adj.=adjectif"],
+      ]);
+    }
+  });
+
+  it("may have a phonetic in plain letters, when a category follows", () => {
+    expect(entry("[sil] v. tr.")?.phonetic).toBe("[sil]");
+    expect(entry("[sil] suit")).toBeUndefined();
+  });
+
+  it.each(["[Attention] fermé", "[cœur] de métier", "Une phrase.", "", "n. m. sans crochets", "[]"])(
+    "is not seen in %j",
+    (title) => expect(entry(title)).toBeUndefined(),
+  );
+
+  it.each([
+    ["XIXe", "dix-neuvième"],
+    ["XXe", "vingtième"],
+    ["XXIe", "vingt et unième"],
+    ["Ier", "premier"],
+    ["IXe", "neuvième"],
+  ])("says %s in full", (century, name) => {
+    expect(abbreviations(entry(`[ə] n. m., ${century}`)?.grammar)).toContain(`${century}=${name} siècle`);
+  });
+
+  it.each(["XIIe siècle", "XXVe", "Vers", "VIP"])("leaves %s as it is", (word) => {
+    expect(abbreviations(entry(`[ə] n. m., ${word}`)?.grammar)).toEqual(["n. m.=nom masculin"]);
+  });
+});
+
+it("the headword is the acronym that begins the title", () => {
+  expect(
+    ["EIG, kézako ?", "EIG ça veut dire quoi ?", "Le mot", "A", "Etat"].map((title) =>
+      readTerm(parseInline(title)),
+    ),
+  ).toEqual(["EIG", "EIG", undefined, undefined, undefined]);
+});
