@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "jsdom",
-          include: ["{src,tests/unit,tests/property}/**/*.test.{ts,tsx}"],
+          include: ["{src,tests/unit,tests/property,tests/fuzz}/**/*.test.{ts,tsx}"],
           exclude: ["src/cli/**"],
           setupFiles: ["tests/setup.ts"],
         },

@@ -7,10 +7,7 @@ let shop: Workshop;
 afterEach(() => shop.remove());
 const given = (files: Files) => (shop = workshop(files));
 
-const FAULTY_PAGE = PAGE.replace("open: true", "open: oui").replace(
-  "  sub: Rejoignez-nous !",
-  "  subb: Rejoignez-nous !",
-);
+const FAULTY_PAGE = PAGE.replace("open: true", "open: oui").replace("  sub: Rej", "  subb: Rej");
 const PERSON = "---\ntitle: Camille Exemple\n---\n";
 
 describe("text", () => {
@@ -34,8 +31,8 @@ describe("text", () => {
           |       ^
 
       page.md:8:3  error  La clé « subb » n’existe pas ici. Vouliez-vous écrire « sub » ? Clés possibles : questions, sub, apply, call.  [unknown-key]
-        7 |     - question: Vous aimez les essais ?
-      > 8 |   subb: Rejoignez-nous !
+        7 |     - question: Vous aimez les essais.
+      > 8 |   subb: Rejoignez-nous.
           |   ^
 
       1 fichier vérifié, 2 erreurs, 0 avertissement
@@ -52,8 +49,8 @@ describe("text", () => {
           |       ^
 
       page.md:8:3  error  There is no key “subb” here. Did you mean “sub”? Possible keys: questions, sub, apply, call.  [unknown-key]
-        7 |     - question: Vous aimez les essais ?
-      > 8 |   subb: Rejoignez-nous !
+        7 |     - question: Vous aimez les essais.
+      > 8 |   subb: Rejoignez-nous.
           |   ^
 
       1 file checked, 2 errors, 0 warnings

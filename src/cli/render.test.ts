@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import postcss from "postcss";
@@ -23,7 +24,8 @@ describe("the page", () => {
     expect(out).toMatch(/^Page écrite : page\.html \(\d+\sko\)\n$/);
     expect(shop.list()).toEqual(["page.html", "page.md"]);
     const html = shop.read("page.html");
-    expect(html.match(/<(script|link|iframe|base|meta http-equiv)\b/g)).toBeNull();
+    expect(html.match(/<(script|link|iframe|base)\b/g)).toBeNull();
+    expect(html.match(/http-equiv="[^"]*"/g)).toEqual(['http-equiv="Content-Security-Policy"']);
     const addresses = [...styleOf(html).matchAll(/url\(\s*"?([^)"]{0,20})/g)].map(([, url]) => url);
     expect(addresses.length).toBeGreaterThan(0);
     expect(addresses.filter((url) => !url?.startsWith("data:"))).toEqual([]);
@@ -34,11 +36,13 @@ describe("the page", () => {
   it("is a whole document, in French, with its own title", async () => {
     given({ "page.md": PAGE.replace("title: Devenir testeuse", 'title: "Devenir *testeuse* & <co>"') });
     const { out } = await shop.run("render page.md");
-    expect(out.replace(/<style>.*<\/style>/s, "<style></style>").split("<body>")[0]).toMatchInlineSnapshot(`
+    const head = out.replace(/<style>.*<\/style>/s, "<style></style>").split("<body>")[0];
+    expect(head?.replace(/sha256-[^']*/, "sha256-…")).toMatchInlineSnapshot(`
       "<!doctype html>
       <html lang="fr" data-fr-scheme="system">
       <head>
       <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-…'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>Devenir testeuse &amp; &lt;co></title>
       <style></style>
@@ -46,6 +50,15 @@ describe("the page", () => {
       "
     `);
     expect(out).toMatch(/<h1[^>]*>Devenir <em>testeuse<\/em>/);
+  });
+
+  it("allows its own styles, by their hash, and what it holds; nothing else", async () => {
+    given({ "page.md": PAGE });
+    const { out } = await shop.run("render page.md");
+    const hash = createHash("sha256").update(styleOf(out)).digest("base64");
+    expect(out).toContain(
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-${hash}';`,
+    );
   });
 
   it("goes to standard output without --out, and warnings beside it", async () => {
@@ -180,7 +193,7 @@ describe("what cannot be done", () => {
       render folder --out page.html
           « folder » est un dossier, et non un fichier.
       render page.md --out nope/page.html
-          Le dossier « nope », où écrire la page, n’existe pas. Créez-le d’abord.
+          Le dossier « nope », où écrire le fichier, n’existe pas. Créez-le d’abord.
       render page.md --out folder
           « folder » est un dossier, et non un fichier.
       render page.md --out ./folder/../page.md

@@ -3,10 +3,11 @@ import { placesOf } from "../content/place";
 import type { Language } from "../content/sentences";
 import type { Arguments } from "./arguments/readArguments";
 import type { COMMANDS } from "./arguments/commands";
+import { dayAsked } from "./arguments/day";
 import { byPlace, type Finding, finding } from "./report/finding";
 import { embedImage, weigh } from "./page/images";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
-import { checkPage } from "./page/checkPage";
+import { readPageFile } from "./page/readPageFile";
 import { paintFor } from "./report/paint";
 import { type PeopleFolder, readPeople } from "./people/readPeople";
 import { renderPage } from "./page/renderPage";
@@ -31,7 +32,7 @@ export function render(asked: RenderArguments, io: Io, language: Language): Exit
   const target = out === undefined ? undefined : outputAt(out, file, io.cwd);
   const site = readSite(asked, io, language);
 
-  const { content, findings } = checkPage(page, site.directory?.people, language);
+  const { content, findings } = readPageFile(page, site.directory?.people, language);
   const report = (each: readonly Finding[]) => printFindings(each, page, site.directory, io);
   report([...(site.directory?.findings ?? []), ...findings]);
   if (!content) return FAULTY;
@@ -83,14 +84,6 @@ function readSite(asked: RenderArguments, { cwd }: Io, language: Language): Site
     return { url };
   });
   return { publicFolder, directory, photos };
-}
-
-function dayAsked(value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(`${value}T`);
-  if (!isDay) throw new Stop("wrongDay", { value });
-  return value;
 }
 
 function lostImages(lost: ReadonlyMap<string, SentenceName>, { file, source }: TextFile, language: Language) {

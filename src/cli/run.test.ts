@@ -17,6 +17,7 @@ describe("help", () => {
       Commandes :
         check CHEMIN…   Vérifie des pages : chaque erreur, à sa ligne.
         render FICHIER  Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau.
+        schema [PAGE]   Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français.
 
       Options :
         --lang fr|en  langue des messages : fr (par défaut) ou en
@@ -41,7 +42,7 @@ describe("help", () => {
         --out FICHIER.html          fichier à écrire
         --people DOSSIER            fiches des personnes, un fichier Markdown chacune
         --scheme system|light|dark  thème : system (par défaut, celui du visiteur), light ou dark
-        --now AAAA-MM-JJ            jour de l’affichage (par défaut, aujourd’hui)
+        --now AAAA-MM-JJ            le jour qu’il est (par défaut, aujourd’hui)
         --public DOSSIER            racine du site : poids des documents, photos des personnes
         --lang fr|en                langue des messages : fr (par défaut) ou en
         -h, --help                  affiche cette aide
@@ -53,16 +54,21 @@ describe("help", () => {
     expect((await shop.run("--lang en check --help")).out).toMatchInlineSnapshot(`
       "Usage: dsfr-blocks check PATH… [OPTIONS]
 
-      Checks pages: every fault, at its line. A folder is walked whole; only its “layout: candidates” files are checked.
+      Checks pages: every fault, at its line. A folder is walked whole; only its “layout: candidates” files are checked. A pattern, such as "content/**/*.md", names files.
+      Settings: dsfr-blocks.config.yaml (or .yml, .json), in the page's folder or above, up to that of the command. Its keys: rules (off, info, warning or error for each rule), hosts (the site's own), people (the folder of profiles).
       Exit codes: 0 all is well, 1 content to fix, 2 wrong usage.
 
       Options:
-        --people DIR        people's profiles, a Markdown file each
-        --format text|json  text (default) or json
-        --strict            warnings fail too
-        --quiet             shows only what fails
-        --lang fr|en        language of the messages: fr (default) or en
-        -h, --help          shows this help
+        --people DIR                     people's profiles, a Markdown file each
+        --config FILE                    settings file, instead of the one found
+        --now YYYY-MM-DD                 the day it is (default: today)
+        --format text|json|github|sarif  text (default), json, github (annotations) or sarif (SARIF 2.1.0)
+        --level info|warning|error       the least grave to show: info (json, sarif), warning (text, github) or error
+        --strict                         warnings fail too
+        --quiet                          shows only what fails
+        --fix                            mends in the files what needs no judgement: spaces
+        --lang fr|en                     language of the messages: fr (default) or en
+        -h, --help                       shows this help
       "
     `);
     expect((await shop.run("check --help --lang=en")).out).toContain("Checks pages");
@@ -101,19 +107,19 @@ describe("a wrong command line", () => {
     ];
     expect(await sentences(lines)).toMatchInlineSnapshot(`
       "chek page.md
-          La commande « chek » n’existe pas. Vouliez-vous écrire « check » ? Commandes : check, render.
+          La commande « chek » n’existe pas. Vouliez-vous écrire « check » ? Commandes : check, render, schema.
       --verison
           L’option « --verison » n’existe pas ici. Vouliez-vous écrire « --version » ? Options : --lang, --help, --version.
       check
           Il manque le fichier ou le dossier à vérifier : dsfr-blocks check page.md
       check page.md --poeple x
-          L’option « --poeple » n’existe pas ici. Vouliez-vous écrire « --people » ? Options : --people, --format, --strict, --quiet, --lang, --help.
+          L’option « --poeple » n’existe pas ici. Vouliez-vous écrire « --people » ? Options : --people, --config, --now, --format, --level, --strict, --quiet, --fix, --lang, --help.
       check page.md --STRICT
-          L’option « --STRICT » n’existe pas ici. Vouliez-vous écrire « --strict » ? Options : --people, --format, --strict, --quiet, --lang, --help.
+          L’option « --STRICT » n’existe pas ici. Vouliez-vous écrire « --strict » ? Options : --people, --config, --now, --format, --level, --strict, --quiet, --fix, --lang, --help.
       check page.md --strict=yes
           L’option « --strict » ne prend pas de valeur. Écrivez-la seule.
       check page.md --format xml
-          « --format » ne connaît pas « xml ». Valeurs : text, json.
+          « --format » ne connaît pas « xml ». Valeurs : text, json, github, sarif.
       check page.md --people
           L’option « --people » attend une valeur : --people DOSSIER.
       check page.md --people --strict
@@ -144,11 +150,11 @@ describe("a wrong command line", () => {
     ];
     expect(await sentences(lines)).toMatchInlineSnapshot(`
       "chek page.md --lang en
-          There is no command “chek”. Did you mean “check”? Commands: check, render.
+          There is no command “chek”. Did you mean “check”? Commands: check, render, schema.
       check page.md --poeple x --lang en
-          There is no option “--poeple” here. Did you mean “--people”? Options: --people, --format, --strict, --quiet, --lang, --help.
+          There is no option “--poeple” here. Did you mean “--people”? Options: --people, --config, --now, --format, --level, --strict, --quiet, --fix, --lang, --help.
       check page.md --format xml --lang en
-          “--format” does not know “xml”. Values: text, json.
+          “--format” does not know “xml”. Values: text, json, github, sarif.
       render page.md --out --lang en
           The option “--out” takes a value: --out FILE.html."
     `);

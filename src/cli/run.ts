@@ -47,6 +47,10 @@ async function dispatch(word: string | undefined, argv: readonly string[], langu
       const { render } = await import("./render");
       return render(readArguments(argv, COMMANDS.render.options, language), io, language);
     }
+    case "schema": {
+      const { schema } = await import("./schema");
+      return schema(readArguments(argv, COMMANDS.schema.options, language), io, language);
+    }
   }
 }
 
@@ -79,6 +83,8 @@ const MISTYPED: ReadonlySet<SentenceName> = new Set([
   "wrongValue",
   "noPath",
   "oneFile",
+  "onePage",
+  "unknownPage",
 ]);
 
 function explain(error: unknown, command: string, language: Language, io: Io): string {

@@ -51,6 +51,14 @@ const SENTENCES = {
       `Il faut un fichier, et un seul (reçu : ${d.count}) : dsfr-blocks render page.md --out page.html`,
     en: (d) => `One file is due, and only one (got ${d.count}): dsfr-blocks render page.md --out page.html`,
   },
+  onePage: {
+    fr: (d) => `Il faut une page, et une seule (reçu : ${d.count}) : dsfr-blocks schema candidates`,
+    en: (d) => `One page is due, and only one (got ${d.count}): dsfr-blocks schema candidates`,
+  },
+  unknownPage: {
+    fr: (d) => `La page « ${d.word} » n’existe pas.${didYouMean(d.nearest).fr} Pages : ${d.known}.`,
+    en: (d) => `There is no page “${d.word}”.${didYouMean(d.nearest).en} Pages: ${d.known}.`,
+  },
   noSuchPath: {
     fr: (d) => `« ${d.path} » n’existe pas. Vérifiez le chemin.`,
     en: (d) => `“${d.path}” does not exist. Check the path.`,
@@ -85,13 +93,17 @@ const SENTENCES = {
     en: (d) =>
       `No page to check in ${d.path}: no Markdown file there says “layout: candidates”. Name the files one by one to check them anyway.`,
   },
+  noMatch: {
+    fr: (d) => `Aucun fichier Markdown ne répond au motif « ${d.path} ».`,
+    en: (d) => `No Markdown file fits the pattern “${d.path}”.`,
+  },
   outIsSource: {
     fr: (d) => `« --out » désigne le fichier à lire (${d.path}). Donnez un autre nom : --out page.html`,
     en: (d) => `“--out” is the file to read (${d.path}). Give another name: --out page.html`,
   },
   noOutFolder: {
-    fr: (d) => `Le dossier « ${d.path} », où écrire la page, n’existe pas. Créez-le d’abord.`,
-    en: (d) => `The folder “${d.path}”, where the page goes, does not exist. Create it first.`,
+    fr: (d) => `Le dossier « ${d.path} », où écrire le fichier, n’existe pas. Créez-le d’abord.`,
+    en: (d) => `The folder “${d.path}”, where the file goes, does not exist. Create it first.`,
   },
   noDsfr: {
     fr: () =>
@@ -106,6 +118,35 @@ const SENTENCES = {
   "not-utf-8": {
     fr: () => "Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.",
     en: () => "The file is not UTF-8: what follows cannot be read. Save it as UTF-8.",
+  },
+  "config-no-keys": {
+    fr: () => "Les réglages sont des clés : rules, hosts, people. Écrivez-en une par ligne.",
+    en: () => "Settings are keys: rules, hosts, people. Write one a line.",
+  },
+  "fixed-rule": {
+    fr: (d) => `La règle « ${d.rule} » ne se règle pas : la page a besoin d’elle. Ôtez cette ligne.`,
+    en: (d) => `The rule “${d.rule}” has no level to set: the page needs it. Take this line away.`,
+  },
+  "wrong-level": {
+    fr: (d) =>
+      `« ${d.rule} » attend off, info, warning ou error${d.value ? `, et reçoit « ${d.value} »` : ""}.${didYouMean(d.nearest).fr}`,
+    en: (d) =>
+      `“${d.rule}” takes off, info, warning or error${d.value ? `, and gets “${d.value}”` : ""}.${didYouMean(d.nearest).en}`,
+  },
+  "wrong-host": {
+    fr: (d) =>
+      `« ${d.value} » n’est pas un domaine. Écrivez-le seul${d.instead ? ` : « ${d.instead} »` : ""}.`,
+    en: (d) => `“${d.value}” is not a host. Write it alone${d.instead ? `: “${d.instead}”` : ""}.`,
+  },
+  "config-no-folder": {
+    fr: (d) => `Le dossier « ${d.path} » n’existe pas. Il part du dossier de ce fichier de réglages.`,
+    en: (d) => `There is no folder “${d.path}”. It starts from the folder of this settings file.`,
+  },
+  "config-outside": {
+    fr: (d) =>
+      `Le dossier « ${d.path} » sort de celui où la commande est lancée. Donnez-le plutôt avec « --people ».`,
+    en: (d) =>
+      `The folder “${d.path}” leaves the one that the command runs in. Give it with “--people” instead.`,
   },
   "image-missing": {
     fr: (d) => `L’image « ${d.value} » n’est pas trouvée : la page est faite sans elle.`,
@@ -138,6 +179,10 @@ const SENTENCES = {
   written: {
     fr: (d) => `Page écrite : ${d.path} (${d.size})`,
     en: (d) => `Page written: ${d.path} (${d.size})`,
+  },
+  schemaWritten: {
+    fr: (d) => `Schéma écrit : ${d.path}`,
+    en: (d) => `Schema written: ${d.path}`,
   },
   seeHelp: {
     fr: (d) => `Aide : ${d.command} --help`,

@@ -5,6 +5,7 @@ import { type Place, placesOf } from "./place";
 import { scalarOffsets } from "./scalar";
 import type { Fields, Infer, ObjectSchema, TextFormat } from "./schema";
 import type { Language } from "./sentences";
+import { faultTally } from "./tally";
 import { type Path, validate } from "./validate";
 import { parseYaml } from "./yaml";
 
@@ -58,21 +59,26 @@ export function read<F extends Fields>(
     return { value: undefined, issues, body: text, texts: [], place: () => undefined };
   }
   const issues: Issue[] = [];
+  const isAmongFirst = faultTally();
   const places = new Map<string, number>();
   const { document, faults } = parseYaml(parts.yaml);
   for (const { cause, offset } of faults) {
     const details = cause === "DUPLICATE_KEY" ? duplicateKey(parts.yaml, offset) : { cause };
     const rule = cause === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax";
+    if (!isAmongFirst(rule)) continue;
     issues.push(makeIssue(report, rule, placeOf(parts.offset + offset), details));
   }
   for (const { at, code } of hiddenCharacters(parts.yaml)) {
+    if (!isAmongFirst("hidden-character")) break;
     issues.push(makeIssue(report, "hidden-character", placeOf(parts.offset + at), { code }));
   }
   const surface = issues.length;
   const texts: AuthorText[] = [];
   const placeIn = (offset: number) => placeOf(parts.offset + offset);
   const value = validate(document, schema, {
-    onFault: (rule, offset, details) => issues.push(makeIssue(report, rule, placeIn(offset), details)),
+    onFault: (rule, offset, details) => {
+      if (isAmongFirst(rule)) issues.push(makeIssue(report, rule, placeIn(offset), details));
+    },
     onValue: (path, offset) => places.set(path.join("/"), parts.offset + offset),
     onText: (path, { format }, text, written) => {
       const offsetOf = scalarOffsets(parts.yaml, written, text);
@@ -80,6 +86,7 @@ export function read<F extends Fields>(
       for (const { at, code } of hiddenCharacters(text)) {
         // As itself in the file it is known already; an escape of double quotes (`\u202E`) is not.
         if (parts.yaml.charAt(offsetOf(at)) !== "\\") continue;
+        if (!isAmongFirst("hidden-character")) break;
         issues.push(makeIssue(report, "hidden-character", placeOf(offsetAt(at)), { code }));
       }
       texts.push({ path, format, value: text, placeAt: (offset) => placeOf(offsetAt(offset)), offsetAt });

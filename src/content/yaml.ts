@@ -1,6 +1,7 @@
-import { type Document, parseDocument, type ParsedNode } from "yaml";
+import { Composer, type Document, Lexer, parseDocument, type ParsedNode, Parser } from "yaml";
+import { aliasFault, duplicateKeys } from "./yaml-nodes";
 
-/** A fault of syntax, at its offset in the YAML text. `cause` is the parser's error code. */
+/** A fault of syntax, at its offset in the YAML text. `cause` is the parser's error code, or one of ours. */
 export interface YamlFault {
   readonly cause: string;
   readonly offset: number;
@@ -11,36 +12,96 @@ export interface ParsedYaml {
   readonly faults: readonly YamlFault[];
 }
 
-/** Parses YAML 1.2, core schema: no merge keys, no dates, no yes/no. Never throws. */
+/** What no page comes near: a large one has a thousand tokens, and nests six deep. */
+const MOST_TOKENS = 100_000;
+const MOST_LINES = 500_000;
+const DEEPEST = 100;
+/** Wrong escapes in one text: those of a Windows path come by the dozen. */
+const MOST_SLIPS = 1000;
+
+/**
+ * Parses YAML 1.2, core schema: no merge keys, no dates, no yes/no. Never throws, and takes time and
+ * memory in proportion to the text: one that nests, goes on or repeats itself without end is a fault.
+ */
 export function parseYaml(text: string): ParsedYaml {
-  try {
-    const document = parseDocument(text, {
-      version: "1.2",
-      schema: "core",
-      merge: false,
-      prettyErrors: false, // its own sentences carry places of their own, counted from the fence
-      logLevel: "silent",
-    });
-    return { document, faults: oncePerLine(document, text) };
-  } catch (error) {
-    // The parser descends as the text nests; the stack is its only limit.
-    if (!(error instanceof RangeError)) throw error;
-    return { document: parseDocument(""), faults: [{ cause: "TOO_DEEP", offset: 0 }] };
+  const { document, second, excess } = compose(text);
+  const faults = [...document.errors, ...document.warnings].map(({ code, pos }) => at(code, pos[0]));
+  if (second) faults.push(at("MULTIPLE_DOCS", second.range[0]));
+  const end = excess ?? aliasFault(document);
+  if (end) {
+    const before = faults.filter(({ offset }) => offset < end.offset);
+    return { document: parseDocument(""), faults: oncePerLine([...before, end], text) };
   }
+  // A broken line is easily taken for a key twice over: doubles count once the rest is sound.
+  const doubles = faults.length === 0 ? duplicateKeys(document) : [];
+  return { document, faults: oncePerLine([...faults, ...doubles], text) };
+}
+
+function at(cause: string, offset: number): YamlFault {
+  return { cause, offset };
+}
+
+interface Composed {
+  readonly document: Document.Parsed<ParsedNode>;
+  /** What follows a line `...`, or another `---`. */
+  readonly second: Document.Parsed<ParsedNode> | undefined;
+  /** Where the reading stopped. */
+  readonly excess: YamlFault | undefined;
+}
+
+function compose(text: string): Composed {
+  const composer = new Composer<ParsedNode>({
+    version: "1.2",
+    schema: "core",
+    merge: false,
+    uniqueKeys: false, // compares each key with all others; `duplicateKeys` does not
+    prettyErrors: false, // its own sentences carry places of their own, counted from the fence
+    logLevel: "silent",
+  });
+  let excess: YamlFault | undefined;
+  const read = tokens(text, (fault) => (excess = fault));
+  const [document = parseDocument(""), second] = composer.compose(read, true, text.length);
+  return { document, second, excess };
+}
+
+/** As `Parser.parse`, which knows no end. */
+function* tokens(text: string, onExcess: (fault: YamlFault) => void) {
+  const parser = new Parser();
+  let count = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    const cause = excessOf(lexeme, ++count, parser.stack.length);
+    if (cause) return onExcess(at(cause, parser.offset));
+    yield* parser.next(lexeme);
+  }
+  yield* parser.end();
+}
+
+function excessOf(lexeme: string, count: number, depth: number): string | undefined {
+  if (count > MOST_TOKENS || hasMore(lexeme, "\n", MOST_LINES)) return "TOO_LONG";
+  if (depth > DEEPEST) return "TOO_DEEP";
+  // Each of them would be an error object: the first one tells them all.
+  const slips = lexeme.startsWith('"') ? lexeme.match(/\\[^\s"/0LNPU\\_abefnrtuvx]/g) : null;
+  return slips && slips.length > MOST_SLIPS ? "BAD_DQ_ESCAPE" : undefined;
+}
+
+/** A text of many lines is one token. */
+function hasMore(text: string, sign: string, most: number): boolean {
+  let count = 0;
+  for (let index = text.indexOf(sign); index >= 0; index = text.indexOf(sign, index + 1)) {
+    if (++count > most) return true;
+  }
+  return false;
 }
 
 /** One slip of the author often makes several errors on its line: the first one tells it. */
-function oncePerLine(document: Document.Parsed, text: string): YamlFault[] {
-  const lines = new Set<number>();
-  const faults: YamlFault[] = [];
-  const all = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-  // A broken line is easily taken for a key twice over: doubles count once the rest is sound.
-  const broken = all.filter(({ code }) => code !== "DUPLICATE_KEY");
-  const errors = broken.length > 0 ? broken : all;
-  for (const { code, pos } of errors) {
-    const line = text.slice(0, pos[0]).split("\n").length;
-    if (!lines.has(line)) faults.push({ cause: code, offset: pos[0] });
-    lines.add(line);
-  }
-  return faults;
+function oncePerLine(faults: readonly YamlFault[], text: string): YamlFault[] {
+  let lineEnd = -1;
+  return [...faults]
+    .sort((a, b) => a.offset - b.offset)
+    .filter(({ offset }) => {
+      if (offset <= lineEnd) return false;
+      const next = text.indexOf("\n", offset);
+      lineEnd = next < 0 ? text.length : next;
+      return true;
+    });
 }

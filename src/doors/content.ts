@@ -11,6 +11,7 @@ export { questionHeroSchema, type QuestionHeroContent } from "../blocks/question
 export { reasonsSchema, type ReasonsContent } from "../blocks/reasons/schema";
 export { salaryConditionsSchema, type SalaryConditionsContent } from "../blocks/salary-conditions/schema";
 export type { Issue, Severity } from "../content/issue";
+export { jsonSchema, type JsonSchema, type JsonSchemaOptions } from "../content/jsonSchema";
 export { parseMarkdown } from "../content/markdown/parse";
 export type { Block, Inline, Markdown, RichText } from "../content/markdown/tree";
 export type { Place } from "../content/place";

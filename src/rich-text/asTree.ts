@@ -1,9 +1,10 @@
 import { parseInline, parseMarkdown } from "../content/markdown/parse";
 import type { Inline, Markdown, RichText } from "../content/markdown/tree";
+import { withTypedLists } from "./typedLists";
 
-/** The tree of a Markdown field: parsed when it is still the author's string. */
+/** The tree of a Markdown field: parsed when it is still the author's string, with the lists typed by hand. */
 export function asTree(content: Markdown | undefined): RichText {
-  return typeof content === "string" ? parseMarkdown(content) : (content ?? []);
+  return withTypedLists(typeof content === "string" ? parseMarkdown(content) : (content ?? []));
 }
 
 /** The inlines of a one-line Markdown field. */

@@ -1,8 +1,10 @@
 import { createElement, type ReactNode } from "react";
 import { isBlank } from "../content/markdown/text";
 import type { Inline, List, ListItem, Paragraph, RichText, Table } from "../content/markdown/tree";
+import { inFragments } from "./fragments";
 import { renderInlines } from "./inlines";
 import { renderDownload, resolve } from "./links";
+import { withoutLook } from "./look";
 import { outline, type Outlined, type OutlinedHeading } from "./outline";
 import type { Prose } from "./prose";
 import { documentFormat } from "./url";
@@ -18,7 +20,7 @@ export interface BlockContext {
 
 /** The React nodes of a Markdown tree. Spread them as children: they carry no keys and need none. */
 export function renderBlocks(blocks: RichText, context: BlockContext): ReactNode[] {
-  return outline(blocks, context.level).flatMap((block) => renderBlock(block, context));
+  return inFragments(outline(blocks, context.level).flatMap((block) => renderBlock(block, context)));
 }
 
 /** One block of an outline. */
@@ -65,12 +67,16 @@ export function renderHeading(
 ): ReactNode {
   // The look follows the place on the page, not the number that the author typed.
   const className = level >= 4 ? "fr-h6" : "fr-h5";
-  return createElement(`h${level}`, { className, id: idOf?.(children) }, ...renderInlines(children, prose));
+  return createElement(
+    `h${level}`,
+    { className, id: idOf?.(children) },
+    ...renderInlines(withoutLook(children), prose),
+  );
 }
 
 /** `fr-list` gives inner lists their bullets back inside `fr-raw-list`; see styles.css for `dsfrb-ordered`. */
 function renderList({ ordered, start, items }: List, context: BlockContext): ReactNode {
-  const children = items.map((item) => createElement("li", null, ...renderItem(item, context)));
+  const children = inFragments(items.map((item) => createElement("li", null, ...renderItem(item, context))));
   if (!ordered) return createElement("ul", { className: "fr-list" }, ...children);
   const props = { className: "dsfrb-ordered", start: start === 1 ? undefined : start };
   return createElement("ol", props, ...children);
@@ -88,7 +94,7 @@ export function renderItem({ children }: Pick<ListItem, "children">, context: Bl
 function renderNested(blocks: RichText, context: BlockContext): ReactNode[] {
   const flat = blocks.map((block): typeof block =>
     block.type === "heading"
-      ? { type: "paragraph", children: [{ type: "strong", children: block.children }] }
+      ? { type: "paragraph", children: [{ type: "strong", children: withoutLook(block.children) }] }
       : block,
   );
   return renderBlocks(flat, context);
@@ -120,16 +126,18 @@ function renderTable({ head, rows, align }: Table, { prose }: BlockContext): Rea
     createElement(
       "tr",
       null,
-      ...row.map((cell, column) =>
-        createElement("td", { className: cellClass(column) }, ...renderInlines(cell, prose)),
+      ...inFragments(
+        row.map((cell, column) =>
+          createElement("td", { className: cellClass(column) }, ...renderInlines(cell, prose)),
+        ),
       ),
     ),
   );
   return (
     <TableFrame>
       <table>
-        <thead>{createElement("tr", null, ...header)}</thead>
-        {createElement("tbody", null, ...body)}
+        <thead>{createElement("tr", null, ...inFragments(header))}</thead>
+        {createElement("tbody", null, ...inFragments(body))}
       </table>
     </TableFrame>
   );

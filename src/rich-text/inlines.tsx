@@ -1,6 +1,7 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import type { Inline } from "../content/markdown/tree";
 import type { Piece } from "./annotate";
+import { inFragments } from "./fragments";
 import { renderImage, renderLink } from "./links";
 import type { Prose } from "./prose";
 
@@ -8,7 +9,7 @@ const ELEMENTS = { emphasis: "em", strong: "strong", superscript: "sup" } as con
 
 /** The React nodes of some inlines. Spread them as children: they carry no keys and need none. */
 export function renderInlines(inlines: readonly Inline[], prose: Prose): ReactNode[] {
-  return inlines.flatMap((node) => renderInline(node, prose));
+  return inFragments(inlines.flatMap((node) => renderInline(node, prose)));
 }
 
 function renderInline(node: Inline, prose: Prose): ReactNode[] {
@@ -35,7 +36,7 @@ function renderInline(node: Inline, prose: Prose): ReactNode[] {
 
 /** A text with its typography, its ordinals and its terms in other languages. */
 export function renderText(text: string, prose: Prose): ReactNode[] {
-  return prose.annotate(prose.typeset(text)).map(renderPiece);
+  return inFragments(prose.annotate(prose.typeset(text)).map(renderPiece));
 }
 
 function renderPiece(piece: Piece): ReactNode {

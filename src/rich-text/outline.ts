@@ -1,5 +1,6 @@
 import { hasWords, isBlankBlock } from "../content/markdown/text";
 import type { Block, Heading, RichText } from "../content/markdown/tree";
+import { withoutLook } from "./look";
 
 /** A block with its rendered heading level; a heading that heads nothing has become a paragraph. */
 export type Outlined = Exclude<Block, Heading> | OutlinedHeading;
@@ -16,11 +17,12 @@ export interface OutlinedHeading extends Heading {
 export function outline(blocks: RichText, base: number): Outlined[] {
   if (blocks.every(isBlankBlock)) return [];
   const filled = blocks.filter((block) => block.type === "thematicBreak" || !isBlankBlock(block));
+  const heads = headsSomething(filled);
   const open: number[] = []; // typed depths of the headings that the current place is under
   return filled.map((block, index): Outlined => {
     if (block.type !== "heading") return block;
     if (!hasWords(block.children)) return { ...block, type: "paragraph" }; // an image without words
-    if (!headsSomething(block, filled.slice(index + 1))) return inBold(block);
+    if (!heads[index]) return inBold(block);
     while (open.length > 0 && (open.at(-1) ?? 0) >= block.depth) open.pop();
     const level = base + open.length;
     if (level > 6) return inBold(block); // HTML has no h7
@@ -29,12 +31,20 @@ export function outline(blocks: RichText, base: number): Outlined[] {
   });
 }
 
-function headsSomething(heading: Heading, rest: readonly Block[]): boolean {
-  const next = rest.find(({ type }) => type !== "thematicBreak");
-  return next !== undefined && (next.type !== "heading" || next.depth > heading.depth);
+/** Which blocks something would lie under, were they headings. From the end: each is looked at once. */
+function headsSomething(blocks: readonly Block[]): boolean[] {
+  const heads: boolean[] = [];
+  let next: Block | undefined;
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    const block = blocks[index];
+    const depth = block?.type === "heading" ? block.depth : 0;
+    heads[index] = next !== undefined && (next.type !== "heading" || next.depth > depth);
+    if (block?.type !== "thematicBreak") next = block;
+  }
+  return heads;
 }
 
 function inBold({ children, at }: Heading): Block & { type: "paragraph" } {
-  const strong = { type: "strong", children } as const;
+  const strong = { type: "strong", children: withoutLook(children) } as const;
   return { type: "paragraph", children: [strong], ...(at !== undefined && { at }) };
 }

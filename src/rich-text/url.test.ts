@@ -38,6 +38,14 @@ describe("an address is refused", () => {
   });
 });
 
+it("gives a host or a mailbox its scheme", () => {
+  expect(["www.exemple.fr/a", "a.b@exemple.fr", "a@2x.png/b"].map((url) => fromRoot(url, "link"))).toEqual([
+    "https://www.exemple.fr/a",
+    "mailto:a.b@exemple.fr",
+    "/a@2x.png/b",
+  ]);
+});
+
 it("takes a bare path from the site's root, and leaves all others alone", () => {
   expect(
     ["img/a.pdf", "/a", "#a", "?a", "./a", "../a", "https://b.fr", "mailto:a@b.fr"].map((url) =>

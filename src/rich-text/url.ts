@@ -22,8 +22,15 @@ export function safeUrl(url: string, kind: UrlKind): string | undefined {
   return SCHEMES[kind].has(scheme.toLowerCase()) ? clean : undefined;
 }
 
-/** `img/a.pdf` to `/img/a.pdf`: a bare path is meant from the site's root, and breaks on any other page. */
-export const fromRoot: ResolveUrl = (url) => (/^(?:[a-z][a-z\d+.-]*:|[/?#.])/i.test(url) ? url : `/${url}`);
+/**
+ * `img/a.pdf` to `/img/a.pdf`: a bare path is meant from the site's root, and breaks on any other page.
+ * What can only be a host or a mailbox (`www.exemple.fr`, `a@exemple.fr`) gets its scheme.
+ */
+export const fromRoot: ResolveUrl = (url) => {
+  if (/^(?:[a-z][a-z\d+.-]*:|[/?#.])/i.test(url)) return url;
+  if (/^www\./i.test(url)) return `https://${url}`;
+  return /^[^\s/@?#]+@[^\s/@?#]+\.[a-z]{2,}$/i.test(url) ? `mailto:${url}` : `/${url}`;
+};
 
 const DOCUMENTS = new Set(
   "csv doc docx epub ics json odg odp ods odt ott pdf ppt pptx rtf txt xls xlsx xml zip 7z".split(" "),

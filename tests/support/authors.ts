@@ -68,6 +68,15 @@ const openings = [
   "Phase N : ",
   "1. ",
   "N.  ",
+  "N/ ",
+  "N° ",
+  "N - ",
+  "N\\. ",
+  "(N) ",
+  "• Étape N : ",
+  "Step N: ",
+  "Étape N/9 ",
+  "### N ",
 ];
 const step = (opening: string, between: string, inset: string) =>
   fc
@@ -98,7 +107,11 @@ export const steps = fc
   );
 
 const bullets = fc
-  .tuple(fc.constantFrom("* ", "- ", "+ "), fc.array(line, { minLength: 1, maxLength: 3 }), indent)
+  .tuple(
+    fc.constantFrom("* ", "- ", "+ ", "• ", "– ", "- > "),
+    fc.array(line, { minLength: 1, maxLength: 3 }),
+    indent,
+  )
   .map(
     ([mark, lines, inset]): Draft =>
       (next) =>

@@ -26,6 +26,7 @@ it("dsfr-blocks/content exports reading, checking and the schemas", () => {
     "checkPage",
     "checkPeople",
     "dictionaryDefinitionSchema",
+    "jsonSchema",
     "numberedStepsSchema",
     "parseMarkdown",
     "profileCardsSchema",

@@ -1,13 +1,27 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
-import { rules } from "../../src/content/sentences";
+import { adjustableRules } from "../../src/cli/config/schema";
+import { ruleTitles } from "../../src/cli/report/ruleTitles";
+import { rules, severityOf } from "../../src/content/sentences";
+import { ruleParts } from "../support/errorsDoc";
 
-it("every rule has its section in docs/errors.md", () => {
-  const headings = [...readFileSync("docs/errors.md", "utf8").matchAll(/^## (.+)$/gm)].map(
-    ([, name]) => name,
+const SEVERITIES = { error: "Erreur", warning: "Avertissement", info: "Remarque" } as const;
+
+it.each(rules)("%s has its part in docs/errors.md, with its severity and its title", (rule) => {
+  const parts = ruleParts().filter((part) => part.rule === rule);
+  expect(parts).toHaveLength(1);
+  const adjustable = adjustableRules.includes(rule) ? ", réglable" : "";
+  const opening = `**${SEVERITIES[severityOf(rule)]}${adjustable}.** ${ruleTitles[rule].fr}`;
+  expect(parts[0]?.opening.slice(0, opening.length)).toBe(opening);
+});
+
+it("docs/errors.md lists each of its rules once", () => {
+  const [introduction = ""] = readFileSync("docs/errors.md", "utf8").split(/^## /m);
+  const listed = [...introduction.matchAll(/^- .* : (\[[a-z\d-]+\]\(#.*)$/gm)].flatMap(([, links = ""]) =>
+    Array.from(links.matchAll(/\[([a-z\d-]+)\]\(#\1\)/g), ([, rule]) => rule),
   );
-  expect(rules.filter((rule) => !headings.includes(rule))).toEqual([]);
+  expect(listed).toEqual(ruleParts().map(({ rule }) => rule));
 });
 
 const documents = [
@@ -20,7 +34,7 @@ const documents = [
 ];
 const decisions = readdirSync("docs/decisions").map((name) => join("docs/decisions", name));
 
-it.each([...documents, "docs/errors.md", "docs/authoring.md", ...decisions])(
+it.each([...documents, "docs/errors.md", "docs/authoring.md", "docs/authoring.intro.md", ...decisions])(
   "%s links only to files that exist",
   (document) => {
     const text = readFileSync(document, "utf8").replace(/```[\s\S]*?```|`[^`]*`/g, "");

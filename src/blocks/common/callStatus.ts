@@ -26,7 +26,7 @@ export function callStatus({ open, opensAt, closesAt }: Call, now?: Now): CallSt
 }
 
 /** The day in France, `2026-04-26`, whose order is that of time. */
-function dayOf(now: Now): string {
+export function dayOf(now: Now): string {
   if (typeof now === "string" && /^\d{4}-\d\d-\d\d$/.test(now)) return now;
   const instant = new Date(now);
   if (Number.isNaN(instant.getTime())) throw new RangeError(`now is not a date: ${String(now)}`);

@@ -1,6 +1,8 @@
 import { splitFirstLine, textOf } from "../../content/markdown/text";
 import type { Block, Heading, Inline, List, Paragraph, RichText } from "../../content/markdown/tree";
+import { isBold, withoutLook } from "../../rich-text/look";
 import { documentFormat } from "../../rich-text/url";
+import { endsLikeSentence } from "./sentence";
 
 /** A title that the author did not type as a heading lies under any that was. */
 const IMPLIED_DEPTH = 7;
@@ -12,8 +14,9 @@ const LONGEST_TITLE = 160;
  * link alone before its text, and the items of a list that each lead their own list.
  */
 export function withTitles(blocks: RichText): Block[] {
+  const links = linksAreTitles(blocks);
   return blocks.flatMap((block, index): Block[] => {
-    if (block.type === "paragraph") return titleParagraph(block, blocks[index + 1]);
+    if (block.type === "paragraph") return titleParagraph(block, blocks[index + 1], links);
     if (block.type === "list" && !block.ordered && block.items.every(({ children }) => leads(children))) {
       return titleItems(block);
     }
@@ -21,19 +24,35 @@ export function withTitles(blocks: RichText): Block[] {
   });
 }
 
-function titleParagraph(paragraph: Paragraph, next: Block | undefined): Block[] {
+/** Under titles of another kind, one link that leads no text says that links are offers, each at the end of its text. */
+function linksAreTitles(blocks: RichText): boolean {
+  const lines = blocks.map((block) =>
+    block.type === "paragraph" ? splitFirstLine(block.children) : undefined,
+  );
+  const titled = blocks.some(({ type }, index) => type === "heading" || boldTitle(lines[index]?.first ?? []));
+  const leadsText = (line: (typeof lines)[number], index: number) =>
+    !line || !linkTitle(line.first) || followed(line.rest, blocks[index + 1]);
+  return !titled || lines.every(leadsText);
+}
+
+function titleParagraph(paragraph: Paragraph, next: Block | undefined, links: boolean): Block[] {
   const { first, rest } = splitFirstLine(paragraph.children);
-  const title = boldTitle(first) ?? (followed(rest, next) ? linkTitle(first) : undefined);
+  const title = boldTitle(first) ?? (links && followed(rest, next) ? linkTitle(first) : undefined);
   if (!title) return [paragraph];
   return [heading(title, paragraph.at), ...(rest.length > 0 ? [{ ...paragraph, children: rest }] : [])];
 }
 
 /** `**Titre**`, also with a colon behind: the title without its bold, which its heading has. */
-export function boldTitle(line: readonly Inline[]): Inline[] | undefined {
-  const [strong, colon, more] = line;
-  if (strong?.type !== "strong" || more || textOf(line).length > LONGEST_TITLE) return undefined;
+function boldTitle(line: readonly Inline[]): Inline[] | undefined {
+  const [bold, colon, more] = line;
+  if (!bold || bold.type === "text" || !isBold([bold]) || more || isSentence(line)) return undefined;
   if (colon && !(colon.type === "text" && colon.value.trim() === ":")) return undefined;
-  return colon ? [...strong.children, colon] : [...strong.children];
+  return [...withoutLook([bold]), ...(colon ? [colon] : [])];
+}
+
+function isSentence(line: readonly Inline[]): boolean {
+  const text = textOf(line);
+  return text.length > LONGEST_TITLE || endsLikeSentence(text);
 }
 
 function linkTitle(line: readonly Inline[]): Inline[] | undefined {
@@ -52,8 +71,7 @@ function followed(rest: readonly Inline[], next: Block | undefined): boolean {
 function leads(children: RichText): boolean {
   const [lead, list] = children;
   if (lead?.type !== "paragraph" || list?.type !== "list") return false;
-  const text = textOf(lead.children);
-  return !text.includes("\n") && text.length <= LONGEST_TITLE;
+  return !textOf(lead.children).includes("\n") && !isSentence(lead.children);
 }
 
 function titleItems({ items }: List): Block[] {

@@ -1,9 +1,10 @@
 import { createElement, type ReactNode } from "react";
-import { isBlank } from "../../content/markdown/text";
+import { isBlank, textOf } from "../../content/markdown/text";
 import type { Inline, RichText } from "../../content/markdown/tree";
 import type { PropsOf } from "../../content/schema";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { renderBlocks, renderItem } from "../../rich-text/blocks";
+import { inFragments } from "../../rich-text/fragments";
 import { renderInlines, renderText } from "../../rich-text/inlines";
 import type { Prose } from "../../rich-text/prose";
 import { type Block, blockOf, type BlockProps } from "../common/block";
@@ -13,7 +14,7 @@ import type { dictionaryDefinitionSchema } from "./schema";
 
 export type DictionaryDefinitionProps = BlockProps<
   PropsOf<typeof dictionaryDefinitionSchema> & {
-    /** The headword. By default the acronym that begins the title, as in « EIG, kézako ? »; "" for none. */
+    /** The headword. By default the acronym that begins the title, as in « EIG, kézako ? »; "" for none. One that the entry has of its own shows. */
     readonly term?: string | undefined;
   }
 >;
@@ -30,7 +31,7 @@ export function DictionaryDefinition({ title, info, term, ...rest }: DictionaryD
   const desc = asTree(info.desc);
   const entry = readEntry(infoTitle, desc);
   const nodes = entry
-    ? renderEntry(entry, term ?? readTerm(heading), context)
+    ? renderEntry(entry, entry.term ?? term ?? readTerm(heading), context)
     : renderNotice(infoTitle, desc, context);
   const className = entry
     ? "fr-callout fr-callout--beige-gris-galet fr-mb-0 dsfrb-callout"
@@ -55,7 +56,8 @@ function renderEntry(entry: Entry, term: string | undefined, { block, level }: C
   const { prose } = block;
   const nodes: ReactNode[] = [];
   const head = [...(term ? [renderTerm(term, prose), " "] : []), renderPhonetic(entry.phonetic, prose)];
-  if (!isBlank(entry.title)) {
+  // A title that is the word itself is said by the headword.
+  if (!isBlank(entry.title) && textOf(entry.title).trim() !== term) {
     nodes.push(createElement("p", { className: "fr-callout__title" }, ...renderInlines(entry.title, prose)));
   }
   nodes.push(createElement("p", { className: "dsfrb-entry__head" }, ...head));
@@ -68,7 +70,11 @@ function renderEntry(entry: Entry, term: string | undefined, { block, level }: C
       createElement("li", null, ...renderItem({ children }, { prose, level })),
     );
     nodes.push(
-      createElement("ol", { className: "fr-text--alt dsfrb-entry__senses dsfrb-measure" }, ...items),
+      createElement(
+        "ol",
+        { className: "fr-text--alt dsfrb-entry__senses dsfrb-measure" },
+        ...inFragments(items),
+      ),
     );
   }
   const after = renderBlocks(entry.rest, { prose, level, idOf: block.idOf });

@@ -15,7 +15,14 @@ const CATEGORIES: readonly (readonly [RegExp, string])[] = [
   [/v\.\s?intr\./y, "verbe intransitif"],
   [/v\.\s?pron\./y, "verbe pronominal"],
   [/v\./y, "verbe"],
+  [/subst\./y, "substantif"],
+  [/n\./y, "nom"],
+  [/m(?:asc)?\./y, "masculin"],
+  [/f(?:ém)?\./y, "féminin"],
+  [/pl\./y, "pluriel"],
 ];
+/** The same in full, which need no explanation. */
+const IN_FULL = /^(?:nom|substantif|verbe|adjectif|adverbe|locution|sigle|acronyme)(?!\p{L})/iu;
 
 const TENS = ["", "dixième", "vingtième"];
 const UNITS =
@@ -26,12 +33,18 @@ const TEENS =
   "douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième".split(" ");
 
 export function startsWithCategory(text: string): boolean {
-  return categoryAt(text, text.length - text.trimStart().length) !== undefined;
+  return categoryAt(text, 0) !== undefined || IN_FULL.test(text);
 }
 
 /** Explains abbreviations and centuries in an entry's first line. Words and their order stay. */
 export function markGrammar(line: readonly Inline[]): Inline[] {
-  return line.flatMap((node) => (node.type === "text" ? markText(node) : [node])).flatMap(markEtymon);
+  return line.flatMap(markNode).flatMap(markEtymon);
+}
+
+function markNode(node: Inline): Inline[] {
+  if (node.type === "text") return markText(node);
+  if (node.type !== "emphasis" && node.type !== "strong") return [node];
+  return [{ ...node, children: node.children.flatMap(markNode) }];
 }
 
 /** The word that an entry derives from is cited, not said: « dérivé d’*entreprendeur* ». */

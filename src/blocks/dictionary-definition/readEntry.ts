@@ -6,7 +6,9 @@ import { markGrammar, startsWithCategory } from "./grammar";
 export interface Entry {
   /** What stands above the entry, when the entry is in the text: the author's own title. */
   readonly title: readonly Inline[];
-  /** With its brackets: `[əiʒ]`. */
+  /** The word itself, where the author wrote it before its phonetic. */
+  readonly term?: string;
+  /** With its brackets or strokes: `[əiʒ]`. */
   readonly phonetic: string;
   /** Grammatical categories, etymology, first sense: the line after the phonetic. */
   readonly grammar: readonly Inline[];
@@ -27,14 +29,19 @@ export function readEntry(title: readonly Inline[], desc: RichText): Entry | und
   return inText && { title, ...inText, ...readSenses(rest) };
 }
 
-function readHead(line: readonly Inline[]): Pick<Entry, "phonetic" | "grammar"> | undefined {
-  const phonetic = /^\s*(\[[^\][\n]{1,60}\])/u.exec(textOf(line));
-  const after = phonetic && dropStart(line, phonetic[0].length);
-  const signs = phonetic?.[1];
-  if (!after || signs === undefined) return undefined;
+// « [sil] », « /sil/ », « CIL [sil], »: up to three words before it, and the sign that parts it from what follows.
+const HEAD =
+  /^\s*((?:[\p{L}\p{N}][\p{L}\p{N}·.'’-]{0,30}\s+){0,3})(\[[^\][\n]{1,60}\]|\/[^/\n]{1,60}\/)[\s,;:–—-]*/u;
+
+function readHead(line: readonly Inline[]): Pick<Entry, "term" | "phonetic" | "grammar"> | undefined {
+  const [head = "", before = "", phonetic = ""] = HEAD.exec(textOf(line)) ?? [];
+  const after = head === "" ? undefined : dropStart(line, head.length);
+  if (!after) return undefined;
+  const term = before.trim();
   // « [Attention] » is no phonetic: one is written in letters of the API, or a category follows it.
-  if (!/[\u0250-\u02FFðŋθβχ]|\p{M}/u.test(signs) && !startsWithCategory(textOf(after))) return undefined;
-  return { phonetic: signs, grammar: markGrammar(after) };
+  const inLetters = term === "" && /[\u0250-\u02FFðŋθβχ]|\p{M}/u.test(phonetic);
+  if (!inLetters && !startsWithCategory(textOf(after))) return undefined;
+  return { ...(term !== "" && { term }), phonetic, grammar: markGrammar(after) };
 }
 
 /** The first numbered list is the senses. */

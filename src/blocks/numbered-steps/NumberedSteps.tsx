@@ -4,6 +4,7 @@ import type { Markdown } from "../../content/markdown/tree";
 import type { PropsOf } from "../../content/schema";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { renderBlocks, renderItem } from "../../rich-text/blocks";
+import { inFragments } from "../../rich-text/fragments";
 import { renderInlines } from "../../rich-text/inlines";
 import { type Block, blockOf, type BlockProps } from "../common/block";
 import { innerLevel, Section } from "../common/Section";
@@ -74,7 +75,11 @@ function renderSteps(steps: readonly Step[], block: Block, level: number): React
     const value = index > 0 && step.number !== (steps[index - 1]?.number ?? 0) + 1 ? step.number : undefined;
     return createElement("li", { value }, ...renderStep(step, block, level));
   });
-  return createElement("ol", { className: "dsfrb-steps", start: start === 1 ? undefined : start }, ...items);
+  return createElement(
+    "ol",
+    { className: "dsfrb-steps", start: start === 1 ? undefined : start },
+    ...inFragments(items),
+  );
 }
 
 function renderStep({ title, body }: Step, { prose, idOf }: Block, level: number): ReactNode[] {

@@ -1,6 +1,8 @@
 import { splitFirstLine, textOf, trim } from "../../content/markdown/text";
 import type { Block, Inline, ListItem, Paragraph } from "../../content/markdown/tree";
-import { numberedTitle, withoutBold } from "./stepTitle";
+import { withoutLook } from "../../rich-text/look";
+import { endsLikeSentence } from "../common/sentence";
+import { numberedTitle } from "./stepTitle";
 
 /** One step: its title when it has one, and what is said of it, which may be nothing. */
 export interface Step {
@@ -27,7 +29,7 @@ export function readItem({ children }: ListItem, number: number): Step {
 
 /** The title's number is the list's: typed again, it leaves. */
 function clean(title: readonly Inline[]): readonly Inline[] {
-  return numberedTitle(title, true)?.title ?? withoutBold(title);
+  return numberedTitle(title, true)?.title ?? withoutLook(title);
 }
 
 /** An item that only repeats « Étape 1 : » before its text keeps its text alone. */
@@ -70,7 +72,8 @@ function splitBoldLead([strong, ...after]: readonly Inline[]): Split | undefined
 }
 
 /** Short, and not a whole sentence among others. */
-function isTitle(title: readonly Inline[]): boolean {
+export function isTitle(title: readonly Inline[]): boolean {
   const text = textOf(title).trim();
-  return text !== "" && text.length <= LONGEST_TITLE && !/[.;,]\s+\p{Lu}|[;,]$/u.test(text);
+  if (text === "" || text.length > LONGEST_TITLE) return false;
+  return !/[.;,]\s+\p{Lu}|[;,]$/u.test(text) && !endsLikeSentence(text);
 }

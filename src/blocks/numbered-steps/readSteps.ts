@@ -1,7 +1,8 @@
 import { isBlank, isBlankBlock, splitFirstLine } from "../../content/markdown/text";
 import type { Block, List, RichText } from "../../content/markdown/tree";
-import { readItem, type Step } from "./readItem";
-import { isBold, numberedTitle, splitAtSteps } from "./stepTitle";
+import { isBold } from "../../rich-text/look";
+import { isTitle, readItem, type Step } from "./readItem";
+import { splitAtSteps, type TitleReader, titleReader } from "./stepTitle";
 
 /** A text's steps, and what stands before and after them. */
 export interface Steps {
@@ -13,16 +14,22 @@ export interface Steps {
 /**
  * Reads the steps out of a Markdown tree, however the editors wrote them: numbered lists, headings
  * that begin with a number, lines « Étape 1 – … », bold or plain, joined by a folded scalar or not.
- * Undefined when it sees no steps; every block given is in the result.
+ * Undefined when it sees no steps; every block given is in the result, save the rules between steps.
  */
 export function readSteps(tree: RichText): Steps | undefined {
-  const blocks = tree.flatMap((block) => (block.type === "paragraph" ? splitAtSteps(block) : [block]));
+  const read = titleReader(tree);
+  const blocks = tree.flatMap((block) => (block.type === "paragraph" ? splitAtSteps(block, read) : [block]));
+  const foundIn = withoutParts(
+    blocks,
+    blocks.map((block) => stepsOf(block, read)),
+  );
+  const lastStep = foundIn.findLastIndex(Boolean);
   const intro: Block[] = [];
   const steps: OpenStep[] = [];
   let restarts: boolean | undefined;
   for (const [index, block] of blocks.entries()) {
     const expected = (steps.at(-1)?.number ?? 0) + 1;
-    const found = stepsOf(block);
+    const found = foundIn[index];
     const starts = found?.[0]?.number;
     // A second list from 1 is another list, unless each step is a list of its own, all typed « 1. ».
     if (starts === 1 && steps.length > 0 && restarts === undefined)
@@ -33,7 +40,7 @@ export function readSteps(tree: RichText): Steps | undefined {
       const shift = goesOn ? 0 : expected - 1;
       for (const step of found) steps.push({ ...step, number: step.number + shift, late: [], depth });
     } else if (steps.length === 0) intro.push(block);
-    else if (endsSteps(block, steps.at(-1)) && !blocks.slice(index + 1).some((later) => stepsOf(later))) {
+    else if (endsSteps(block, steps.at(-1)) && index > lastStep) {
       return close(intro, steps, blocks.slice(index));
     } else steps.at(-1)?.late.push(block);
   }
@@ -46,25 +53,41 @@ interface OpenStep extends Step {
   readonly depth: number | undefined;
 }
 
-function stepsOf(block: Block): readonly Step[] | undefined {
-  if (block.type === "list") return listSteps(block);
+/** What a block says of the steps; undefined for a block that is none. */
+type Found = readonly Step[] | undefined;
+
+function stepsOf(block: Block, read: TitleReader): Found {
+  if (block.type === "list") return listSteps(block, read);
   if (block.type === "heading") {
-    const title = numberedTitle(block.children, true);
+    const title = read(block.children, true);
     return title && [{ ...title, body: [] }];
   }
   if (block.type !== "paragraph") return undefined;
   const { first, rest } = splitFirstLine(block.children);
-  const title = numberedTitle(first, isBold(first));
-  return title && [{ ...title, body: rest.length > 0 ? [{ ...block, children: rest }] : [] }];
+  const found = read(first, isBold(first));
+  const text = rest.length > 0 ? [{ ...block, children: rest }] : [];
+  if (!found || isBlank(found.title) || isTitle(found.title)) return found && [{ ...found, body: text }];
+  return [{ number: found.number, body: [{ ...block, children: found.title }, ...text] }];
+}
+
+/** Where the numbers do not go on, those of deeper titles count something else: the parts of a step. */
+function withoutParts(blocks: readonly Block[], foundIn: readonly Found[]): readonly Found[] {
+  const ranks = blocks.map((block) =>
+    block.type === "heading" ? block.depth : block.type === "list" ? 8 : 7,
+  );
+  const numbers = foundIn.flatMap((found) => found?.map(({ number }) => number) ?? []);
+  if (numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))) return foundIn;
+  const found = ranks.filter((_, index) => foundIn[index]);
+  const top = [...new Set(found)].sort().find((rank) => found.indexOf(rank) < found.lastIndexOf(rank));
+  return foundIn.map((steps, index) => ((ranks[index] ?? 0) > (top ?? 8) ? undefined : steps));
 }
 
 /** A numbered list; or a bullet list whose items are numbered by hand, « Étape 1 : … ». */
-function listSteps({ ordered, start, items }: List): Step[] | undefined {
+function listSteps({ ordered, start, items }: List, read: TitleReader): Step[] | undefined {
   if (ordered) return items.map((item, index) => readItem(item, start + index));
   const steps = items.map((item): Step | undefined => {
     const [first] = item.children;
-    const typed =
-      first?.type === "paragraph" ? numberedTitle(splitFirstLine(first.children).first, true) : undefined;
+    const typed = first?.type === "paragraph" ? read(splitFirstLine(first.children).first, true) : undefined;
     return typed && readItem(item, typed.number);
   });
   return steps.length > 1 && steps.every((step) => step !== undefined) ? steps : undefined;
@@ -80,16 +103,24 @@ function endsSteps(block: Block, last: OpenStep | undefined): boolean {
  * is over comes after the steps, since nothing else tells the end of a list from the text below it.
  */
 function close(intro: Block[], open: readonly OpenStep[], tail: readonly Block[]): Steps {
-  const most = Math.max(
-    ...open.slice(0, -1).map(({ late }) => late.length),
-    open.length === 1 ? Infinity : 0,
-  );
+  const most = open
+    .slice(0, -1)
+    .reduce((longest, { late }) => Math.max(longest, late.length), open.length === 1 ? Infinity : 0);
   const last = open.at(-1);
   const steps = open.map(({ title, body, late, number }): Step => {
-    const own = [...body, ...late.slice(0, most)];
-    // A title that nothing follows is the step's text (RGAA 9.1).
-    if (title && own.every(isBlankBlock)) return { number, body: [{ type: "paragraph", children: title }] };
-    return { number, body: own, ...(title && !isBlank(title) && { title }) };
+    // Between two steps a rule says no more than the list does.
+    const own = [...body, ...late.slice(0, most)].filter(({ type }) => type !== "thematicBreak");
+    // « Étape 1 » alone on its line: its title comes below.
+    if (title && isBlank(title)) return titledStep(readItem({ children: own }, number));
+    return titledStep({ number, body: own, ...(title && { title }) });
   });
   return { intro, steps, after: [...(last?.late.slice(most) ?? []), ...tail] };
+}
+
+/** A title that nothing follows is the step's text (RGAA 9.1). */
+function titledStep(step: Step): Step {
+  const { title, body, number } = step;
+  return title && body.every(isBlankBlock)
+    ? { number, body: [{ type: "paragraph", children: title }] }
+    : step;
 }

@@ -1,5 +1,9 @@
-import { dropStart, splitFirstLine, textOf } from "../../content/markdown/text";
-import type { Block, Inline, Paragraph } from "../../content/markdown/tree";
+import { dropStart, linesOf, textOf } from "../../content/markdown/text";
+import type { Block, Inline, Paragraph, RichText } from "../../content/markdown/tree";
+import { isBold, withoutLook } from "../../rich-text/look";
+import { isCount, typedNumber } from "../../rich-text/typedLists";
+
+const LINE_BREAK: Inline = { type: "text", value: "\n" };
 
 /** A step's title as typed: its number, and the words that stay once the number has gone. */
 export interface NumberedTitle {
@@ -7,45 +11,75 @@ export interface NumberedTitle {
   readonly title: readonly Inline[];
 }
 
-// « Étape 1 – », « Etape n° 2 : », « Phase 3. »; the sign may miss when nothing follows.
-const STEP_WORD = /^(?:[ée]tape|phase)\s+(?:n°\s?)?(\d{1,3})\s*(?:[-–—:.)]\s*|$)/iu;
-// « 1re étape : », « 2e étape – ».
-const STEP_ORDINAL = /^(\d{1,3})(?:re|ère|er|e|ème)\s+(?:étape|etape|phase)\s*(?:[-–—:.]\s*|$)/iu;
-// « 1. », « 1) », « 1 – », « 1/ »: only where the place already says title.
-const NUMBER = /^(\d{1,3})\s*(?:[.)/:–—-]\s*)(?!\d)/u;
+/** Reads the numbered title that a line is; `titled` where its place or its bold already says title. */
+export type TitleReader = (line: readonly Inline[], titled: boolean) => NumberedTitle | undefined;
 
-/** Reads « Étape 1 – Titre » at the start of a line; with `bare`, also « 1. Titre ». */
-export function numberedTitle(line: readonly Inline[], bare: boolean): NumberedTitle | undefined {
+const WORD = "(?:[ÉéEe](?:tape|TAPE)|[Pp](?:hase|HASE)|[Ss](?:tep|TEP))";
+// One sign or two, « - : »; it may miss before a capital, and when nothing follows.
+const SIGN = String.raw`(?:\s*(?:[-–—:.)/|→]\s*)+(?!\d)|\s+(?=\p{Lu})|\s*$)`;
+// « Étape 1 – », « ETAPE n° 2 : », « Étape 1/3 : », « Phase II. », « Step 1: ».
+const STEP_WORD = new RegExp(
+  String.raw`^${WORD}\s+(?:[nN]°\s?)?(\d{1,3}|[IVX]{1,4})(?:\s?(?:/|sur)\s?\d{1,3})?${SIGN}`,
+  "u",
+);
+// « 1re étape : », « Deuxième étape – », « Seconde étape. ».
+const STEP_ORDINAL = new RegExp(
+  String.raw`^(?:(\d{1,3})(?:[eè]re|er|re|nde|i?[eè]me|e)|(\p{L}{7,9}))\s+${WORD}${SIGN}`,
+  "u",
+);
+// « I. », « II – », « 1 Titre »: only in a text whose titles count so.
+const LOOSE = /^(?:([IVX]{1,4})\s*[-–—:.)/]\s*|(\d{1,2})\s+(?=\p{Lu}))/u;
+
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+const ORDINALS =
+  "premiere deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme".split(" ");
+
+/** Reads « Étape 1 – Titre » at the start of a line; where it is a title, also « 1. Titre ». */
+export const numberedTitle: TitleReader = (line, titled) => {
   const text = textOf(line);
-  const match = STEP_WORD.exec(text) ?? STEP_ORDINAL.exec(text) ?? (bare ? NUMBER.exec(text) : null);
-  const title = match && dropStart(line, match[0].length);
-  return title ? { number: Number(match[1]), title: withoutBold(title) } : undefined;
+  const match = STEP_WORD.exec(text) ?? STEP_ORDINAL.exec(text);
+  if (match) return titleAfter(line, match[0].length, numberOf(match[1] ?? match[2] ?? ""));
+  const typed = titled ? typedNumber(text) : undefined;
+  return typed && titleAfter(line, typed.length, typed.number);
+};
+
+/** How a text numbers its titles: also in Roman, or without a sign, when they count from 1. */
+export function titleReader(blocks: RichText): TitleReader {
+  const numbers = blocks.flatMap(titlesOf).flatMap((line) => looseTitle(line)?.number ?? []);
+  if (!isCount(numbers)) return numberedTitle;
+  return (line, titled) => numberedTitle(line, titled) ?? (titled ? looseTitle(line) : undefined);
 }
 
-/** A title that is all bold needs no bold: its heading has it. */
-export function withoutBold(title: readonly Inline[]): readonly Inline[] {
-  const [only, more] = title;
-  return only?.type === "strong" && !more ? only.children : title;
+function titlesOf(block: Block): (readonly Inline[])[] {
+  if (block.type === "heading") return [block.children];
+  return block.type === "paragraph" ? linesOf(block.children).filter(isBold) : [];
 }
 
-/** True when a line is all bold, its end signs aside. */
-export function isBold(line: readonly Inline[]): boolean {
-  return (
-    line.length > 0 && line.every((node) => node.type === "strong" || !/[\p{L}\p{N}]/u.test(textOf([node])))
-  );
+function looseTitle(line: readonly Inline[]): NumberedTitle | undefined {
+  const match = LOOSE.exec(textOf(line));
+  return match ? titleAfter(line, match[0].length, numberOf(match[1] ?? match[2] ?? "")) : undefined;
+}
+
+function titleAfter(line: readonly Inline[], length: number, number: number): NumberedTitle | undefined {
+  const title = Number.isNaN(number) ? undefined : dropStart(line, length);
+  return title && { number, title: withoutLook(title) };
+}
+
+/** « 12 », « IV » or « deuxième ». */
+function numberOf(text: string): number {
+  const word = text.toLowerCase().replace(/è/g, "e").replace("seconde", "deuxieme");
+  const named = Math.max(ROMAN.indexOf(text), ORDINALS.indexOf(word)) + 1;
+  return named > 0 ? named : Number(text);
 }
 
 /** Cuts a paragraph before each of its lines that begins a step: folding has joined them. */
-export function splitAtSteps(paragraph: Paragraph): Block[] {
+export function splitAtSteps(paragraph: Paragraph, read: TitleReader): Block[] {
   const lines: Inline[][] = [];
-  let rest: Inline[] = [...paragraph.children];
-  while (rest.length > 0) {
-    const split = splitFirstLine(rest);
-    const starts = numberedTitle(split.first, isBold(split.first)) !== undefined;
+  for (const line of linesOf(paragraph.children)) {
+    const starts = read(line, isBold(line)) !== undefined;
     const last = lines.at(-1);
-    if (starts || !last) lines.push(split.first);
-    else last.push({ type: "text", value: "\n" }, ...split.first);
-    rest = split.rest;
+    if (starts || !last) lines.push(line);
+    else for (const node of [LINE_BREAK, ...line]) last.push(node);
   }
   if (lines.length < 2) return [paragraph];
   return lines.map((children) => ({ ...paragraph, children }));

@@ -3,11 +3,12 @@ import { isBlank } from "../../content/markdown/text";
 import type { PropsOf } from "../../content/schema";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { renderBlocks } from "../../rich-text/blocks";
+import { inFragments } from "../../rich-text/fragments";
 import { renderInlines } from "../../rich-text/inlines";
 import { type Block, blockOf, type BlockProps } from "../common/block";
 import { innerLevel, Section } from "../common/Section";
 import { withTitles } from "../common/titles";
-import { findPerson, type People } from "./people";
+import { finderIn, type People } from "./people";
 import { PersonCard } from "./PersonCard";
 import type { profileCardsSchema } from "./schema";
 import { readSheets } from "./sheets";
@@ -37,7 +38,7 @@ export function ProfileCards({ title, desc, list, sub, people = {}, ...rest }: P
     const cells = sheets.map((sheet) =>
       createElement("div", { className: "dsfrb-prose" }, ...renderBlocks(sheet, context)),
     );
-    nodes.push(createElement("div", { className: "dsfrb-sheets" }, ...cells));
+    nodes.push(createElement("div", { className: "dsfrb-sheets" }, ...inFragments(cells)));
   }
   nodes.push(...renderPeople(list ?? [], people, asInlines(sub), block, level));
   return <Section block={block} className="dsfrb-profile-cards" title={heading} body={nodes} />;
@@ -58,8 +59,9 @@ function renderPeople(
     nodes.push(createElement(`h${level}`, props, ...renderInlines(sub, prose)));
   } else if (titled) nodes.push(createElement("p", null, ...renderInlines(sub, prose)));
   if (names.length === 0) return nodes;
+  const find = finderIn(people);
   const cards = names.map((name) => {
-    const match = findPerson(name, people);
+    const match = find(name);
     const person = match.status === "found" ? match.person : {};
     return (
       <li>
@@ -67,5 +69,8 @@ function renderPeople(
       </li>
     );
   });
-  return [...nodes, createElement("ul", { className: "fr-raw-list dsfrb-people", role: "list" }, ...cards)];
+  return [
+    ...nodes,
+    createElement("ul", { className: "fr-raw-list dsfrb-people", role: "list" }, ...inFragments(cards)),
+  ];
 }

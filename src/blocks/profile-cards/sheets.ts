@@ -15,7 +15,7 @@ export function readSheets(blocks: RichText): Sheets {
   const depths = blocks.flatMap((block) =>
     block.type === "heading" && !isBlank(block.children) ? [block.depth] : [],
   );
-  const top = Math.min(...depths);
+  const top = depths.reduce((least, depth) => Math.min(least, depth), Infinity);
   const starts = blocks.flatMap((block, index) =>
     block.type === "heading" && block.depth === top ? [index] : [],
   );

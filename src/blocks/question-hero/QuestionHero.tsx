@@ -2,6 +2,7 @@ import { createElement, type ReactNode } from "react";
 import { isBlank } from "../../content/markdown/text";
 import type { PropsOf } from "../../content/schema";
 import { asInlines } from "../../rich-text/asTree";
+import { inFragments } from "../../rich-text/fragments";
 import { renderInlines } from "../../rich-text/inlines";
 import { fill } from "../../rich-text/labels";
 import { type BlockProps, type Block, blockOf } from "../common/block";
@@ -43,7 +44,11 @@ export function QuestionHero(props: QuestionHeroProps) {
     ));
     // Safari drops the list role of a list without markers: the role says it again.
     nodes.push(
-      createElement("ul", { className: "fr-raw-list dsfrb-hero__questions", role: "list" }, ...items),
+      createElement(
+        "ul",
+        { className: "fr-raw-list dsfrb-hero__questions", role: "list" },
+        ...inFragments(items),
+      ),
     );
   }
   if (!isBlank(answer)) {

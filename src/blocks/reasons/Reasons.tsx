@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import type { PropsOf } from "../../content/schema";
 import { asInlines } from "../../rich-text/asTree";
+import { inFragments } from "../../rich-text/fragments";
 import { renderInlines, renderText } from "../../rich-text/inlines";
 import type { Prose } from "../../rich-text/prose";
 import { blockOf, type BlockProps } from "../common/block";
@@ -18,7 +19,11 @@ export function Reasons({ title, defs, ...rest }: ReasonsProps) {
   const reasons = readReasons(defs.map(({ def }) => asInlines(def)));
   const items = reasons.map((reason) => <li>{renderReason(reason, block.prose)}</li>);
   // Paragraphs, not headings: they head nothing (RGAA 9.1). The role is for Safari, see QuestionHero.
-  const list = createElement("ul", { className: "fr-raw-list dsfrb-reasons__list", role: "list" }, ...items);
+  const list = createElement(
+    "ul",
+    { className: "fr-raw-list dsfrb-reasons__list", role: "list" },
+    ...inFragments(items),
+  );
   return (
     <Section
       block={block}

@@ -7,8 +7,9 @@ export interface Reason {
   readonly text: readonly Inline[];
 }
 
-/** A first word that ends like a French infinitive, whatever its accents: Intégrer, Bâtir, Apprendre. */
-const INFINITIVE = /^\p{Lu}\p{Ll}*(?:er|ir|re)(?=\s)/u;
+/** A first word that ends like a French infinitive, whatever its accents: Intégrer, Bâtir, Apprendre; not Notre. */
+const INFINITIVE =
+  /^(?!(?:Autre|Contre|Dernier|Entre|Libre|Notre|Outre|Premier|Quatre|Votre)\s)\p{Lu}\p{Ll}*(?:er|ir|re)(?=\s)/u;
 
 /** Reads the reasons, blank ones left out; verbs only when all begin with an infinitive. */
 export function readReasons(reasons: readonly (readonly Inline[])[]): Reason[] {

@@ -3,6 +3,7 @@ import type { RichText } from "../../content/markdown/tree";
 import type { PropsOf } from "../../content/schema";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { type BlockContext, renderBlock, renderHeading } from "../../rich-text/blocks";
+import { inFragments } from "../../rich-text/fragments";
 import { outline } from "../../rich-text/outline";
 import { type Block, blockOf, type BlockProps } from "../common/block";
 import { innerLevel, Section } from "../common/Section";
@@ -35,7 +36,7 @@ function renderConditions(blocks: RichText, context: BlockContext): ReactNode[] 
   const { prose } = context;
   const outlined = outline(blocks, context.level);
   const grids = outlined.map((block) => (block.type === "heading" ? undefined : readSalaries(block)));
-  return outlined.flatMap((block, index): ReactNode[] => {
+  const nodes = outlined.flatMap((block, index): ReactNode[] => {
     const grid = grids[index];
     const above = outlined[index - 1];
     if (grid) {
@@ -44,6 +45,7 @@ function renderConditions(blocks: RichText, context: BlockContext): ReactNode[] 
     }
     return block.type === "heading" && grids[index + 1] ? [] : renderBlock(block, context);
   });
+  return inFragments(nodes);
 }
 
 /** Salaries given line by line: figures where they are figures, the author's words where they are not. */

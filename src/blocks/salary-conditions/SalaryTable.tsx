@@ -1,5 +1,6 @@
 import { createElement, type ReactNode } from "react";
 import { TableFrame } from "../../rich-text/blocks";
+import { inFragments } from "../../rich-text/fragments";
 import { renderText } from "../../rich-text/inlines";
 import type { Prose } from "../../rich-text/prose";
 import type { Grid } from "./readSalaries";
@@ -31,14 +32,16 @@ export function SalaryTable({ grid, caption, prose }: SalaryTableProps) {
           createElement("span", { className: "dsfrb-figure" }, figureText(figure, prose))}
       </td>
     ));
-    return createElement("tr", null, <th scope="row">{name}</th>, ...cells);
+    return createElement("tr", null, <th scope="row">{name}</th>, ...inFragments(cells));
   });
   return (
     <TableFrame className="fr-mb-0 dsfrb-salary">
       <table>
         <caption>{caption}</caption>
-        <thead>{createElement("tr", null, <th scope="col">{labels.experience}</th>, ...heads)}</thead>
-        {createElement("tbody", null, ...rows)}
+        <thead>
+          {createElement("tr", null, <th scope="col">{labels.experience}</th>, ...inFragments(heads))}
+        </thead>
+        {createElement("tbody", null, ...inFragments(rows))}
       </table>
     </TableFrame>
   );

@@ -16,34 +16,37 @@ export interface Figure {
 
 type TokenType = "experience" | "amount" | "percent" | "name" | "filler";
 
-const YEARS = String.raw`\d{1,2}\s*(?:années?|ans?)(?!\p{L})(?:\s+(?:d['’]expériences?|d['’]ancienneté|révolue?s?)(?:\s+professionnelles?)?)?(?:\s+au total)?`;
+const NUMBER = String.raw`\d{1,2}\s*`;
+// Months alone are how long a contract lasts.
+const UNIT = String.raw`(?:années?|ans?|mois(?=\s+d['’](?:exp|anc)))(?!\p{L})`;
+const RANGE = String.raw`(?:${UNIT}\s*)?(?:et|à|[-–—])\s*${NUMBER}`;
+const MORE = String.raw`(?:\s+(?:d['’](?:exp[ée]riences?|exp\.|anciennet[ée])|professionnelles?|révolue?s?|inclus|minimum|au\s+total|(?:et|ou)\s+(?:plus|moins|au[- ]del[àa])))`;
+const COMPARED = String.raw`(?:(?:jusqu['’][àa]|au[- ]del[àa]\s+de|[àa]\s+(?:partir|compter)\s+de|d[èe]s|au\s+moins|(?:au\s+)?(?:moins|plus)\s+de|[+-]\s*de|après|avant|entre|de|(?:inf|sup)érieure?(?:\s+ou\s+égale?)?\s+à)\s+|[<>≤≥]=?\s*)`;
+const SUBJECT = String.raw`(?:(?:vous\s+avez|expérience(?:\s+professionnelle)?)\s+)?`;
+const YEARS = String.raw`(?:${COMPARED}${NUMBER}(?:${RANGE})?${UNIT}${MORE}*|${NUMBER}${RANGE}${UNIT}${MORE}*|${NUMBER}${UNIT}${MORE}+)`;
+const GRADE = String.raw`(?:profils?\s+)?(?:débutant|junior|confirmé|expérimenté|expert|s[ée]nior)(?:[·.-]?e|\(e\))?(?:[·.]?s|\(s\))?`;
+const EURO = String.raw`(?:€|(?:euros?|eur)(?!\p{L}))`;
 
 /** Tried in order at each place of the line. Each is anchored and linear. */
 const TOKENS: readonly (readonly [TokenType, RegExp])[] = [
+  ["experience", new RegExp(SUBJECT + YEARS, "iuy")],
+  ["experience", new RegExp(String.raw`${GRADE}(?![\p{L}\p{N}])(?:\s*\(${YEARS}\))?`, "iuy")],
+  ["experience", /(?:au[- ]del[àa]|sans\s+expérience)(?![\p{L}\p{N}])/iuy],
   [
-    "experience",
-    new RegExp(String.raw`(?:entre|de)\s+\d{1,2}\s*(?:ans?|années?)?\s*(?:et|à)\s+${YEARS}`, "iuy"),
-  ],
-  [
-    "experience",
+    "amount",
     new RegExp(
-      String.raw`(?:jusqu['’]à|au[- ]delà\s+de|à\s+partir\s+de|à\s+compter\s+de|dès|moins\s+de|plus\s+de|après|avant)\s+${YEARS}`,
+      String.raw`(?:\d{1,3}(?:[ .\u00A0\u202F]\d{3})*(?:,\d{1,2})?\s*k\s?|\d{1,3}(?:[ .\u00A0\u202F]\d{3})*(?:,\d{1,2})?\s*|\d{4,6}(?:,\d{1,2})?\s*)${EURO}`,
       "iuy",
     ),
   ],
-  ["experience", /(?:au[- ]delà|débutante?s?|junior|confirmée?s?|senior)(?![\p{L}\p{N}])/iuy],
-  [
-    "amount",
-    /\d{1,3}(?:[ .\u00A0\u202F]\d{3})*(?:,\d{1,2})?\s*(?:k\s?€|€|euros?(?!\p{L}))|\d{4,6}(?:,\d{1,2})?\s*(?:€|euros?(?!\p{L}))/iuy,
-  ],
-  ["percent", /\d{1,3}(?:,\d{1,2})?\s*(?:%|pour\s+cent)/iuy],
+  ["percent", /\d{1,3}(?:[.,]\d{1,2})?\s*(?:%|pour\s+cent)/iuy],
   [
     "name",
-    /(?:salaire|rémunération|traitement|part\s+variable|prime|bonus|fixe|variable|nets?|nettes?|bruts?|brutes?|mensuel(?:le)?s?|annuel(?:le)?s?|par\s+(?:mois|an)|\/\s?(?:mois|an))(?![\p{L}\p{N}])/iuy,
+    /(?:salaire|rémunération|traitement|part\s+variable|primes?|bonus|fixe|variable|nets?|nettes?|bruts?|brutes?|mensuel(?:le)?s?|annuel(?:le)?s?|par\s+(?:mois|an)|\/\s?(?:mois|an))(?![\p{L}\p{N}])/iuy,
   ],
   [
     "filler",
-    /(?:une?|les?|la|et|avec|soit|est|de|du|des|à|plus|pour)(?![\p{L}\p{N}'’])|[ld]['’]|[\s,:;.()+–—-]/iuy,
+    /(?:une?|les?|la|et|avec|soit|est|de|du|des|à|plus|pour)(?![\p{L}\p{N}'’])|[ld]['’]|[\s,:;.()+=→–—-]/iuy,
   ],
 ];
 
@@ -52,27 +55,40 @@ export function readSalaryLine(text: string): SalaryLine | undefined {
   const experiences: string[] = [];
   const figures: Figure[] = [];
   let words: string[] = [];
+  let told = 0; // where the last figure ends, its qualifiers included
   for (let position = 0; position < text.length;) {
     const token = tokenAt(text, position);
     if (!token) return undefined;
     const [type, value] = token;
+    const between = text.slice(told, position);
     position += value.length;
     if (type === "experience") experiences.push(value);
     else if (type === "name") {
-      // « 4 250 € net par mois »: words after a figure qualify it, until another begins.
+      const word = value.replace(/^\/\s?/, "par ");
       const last = figures.at(-1);
-      const qualifies =
-        last?.unit === "euro" && words.length === 0 && /^(?:net|brut|mensuel|annuel|par\s|\/)/iu.test(value);
-      if (qualifies) figures[figures.length - 1] = { ...last, name: `${last.name} ${value}`.trim() };
-      else words.push(value);
+      if (last && words.length === 0 && qualifies(last, word, between)) {
+        figures[figures.length - 1] = { ...last, name: `${last.name} ${word}`.trim() };
+        told = position;
+      } else words.push(word);
     } else if (type !== "filler") {
       figures.push({ name: words.join(" "), ...figureOf(type, value) });
       words = [];
+      told = position;
     }
   }
   const [experience] = experiences;
   const understood = experience !== undefined && experiences.length === 1 && words.length === 0;
-  return understood && figures.some(({ unit }) => unit === "euro") ? { experience, figures } : undefined;
+  // One amount may go without a name; a percentage or a second amount could be anything.
+  const unnamed = figures.filter(({ name }) => name === "");
+  const named = unnamed.length <= 1 && unnamed.every(({ unit }) => unit === "euro");
+  const paid = figures.some(({ unit }) => unit === "euro");
+  return understood && named && paid ? { experience, figures } : undefined;
+}
+
+/** « 4 250 € net par mois », « 6 % de part variable »: words after a figure qualify it, until another begins. */
+function qualifies({ unit }: Figure, word: string, between: string): boolean {
+  if (/^\s+d(?:e\s+|['’])$/u.test(between)) return true;
+  return unit === "euro" && /^(?:net|brut|mensuel|annuel|par\s)/iu.test(word);
 }
 
 function tokenAt(text: string, position: number): readonly [TokenType, string] | undefined {
@@ -85,11 +101,10 @@ function tokenAt(text: string, position: number): readonly [TokenType, string] |
 }
 
 function figureOf(type: "amount" | "percent", text: string): Pick<Figure, "unit" | "value"> {
-  const digits = /^[\d., \u00A0\u202F]+/
-    .exec(text)?.[0]
-    .replace(/[. \u00A0\u202F]/g, "")
-    .replace(",", ".");
-  const value = Number(digits) * (/k\s?€/i.test(text) ? 1000 : 1);
+  const figure = /^[\d., \u00A0\u202F]+/.exec(text)?.[0] ?? "";
+  // « 4.250 € » is thousands, « 6.5 % » is not.
+  const digits = figure.replace(type === "amount" ? /[. \u00A0\u202F]/g : /[ \u00A0\u202F]/g, "");
+  const value = Number(digits.replace(",", ".")) * (/k/i.test(text) ? 1000 : 1);
   return { unit: type === "amount" ? "euro" : "percent", value };
 }
 

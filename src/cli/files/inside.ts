@@ -7,13 +7,18 @@ export type Found = { readonly path: string } | { readonly fault: "missing" | "o
 export function fileInside(folder: string, path: string): Found {
   const root = realpathSync(folder);
   const target = resolve(root, path);
-  if (!target.startsWith(root.endsWith(sep) ? root : root + sep)) return { fault: "outside" };
+  if (!isInside(root, target)) return { fault: "outside" };
   try {
     if (realpathSync(target) !== target) return { fault: "outside" };
     return statSync(target).isFile() ? { path: target } : { fault: "missing" };
   } catch {
     return { fault: "missing" };
   }
+}
+
+/** Whether an absolute path lies under a folder, by its letters alone. */
+export function isInside(folder: string, path: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 /** The file that an address from the site's root stands for; undefined when its escapes make no text. */

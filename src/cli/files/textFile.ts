@@ -8,7 +8,10 @@ import { reaching, Stop } from "../stop";
 /** A file's text; where its bytes are not UTF-8, also where that begins. */
 export interface TextFile {
   readonly file: string;
+  /** Without the byte order mark. */
   readonly source: string;
+  /** The byte order mark, where the file begins with one. */
+  readonly mark: string;
   readonly fault?: Finding;
 }
 
@@ -22,15 +25,18 @@ export function readBytes(file: string, cwd: string): Buffer {
 }
 
 export function asText(file: string, bytes: Buffer, language: Language): TextFile {
+  const mark = MARK.equals(bytes.subarray(0, MARK.length)) ? "\uFEFF" : "";
   try {
-    return { file, source: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+    return { file, source: new TextDecoder("utf-8", { fatal: true }).decode(bytes), mark };
   } catch {
     const source = new TextDecoder().decode(bytes);
     const place = placesOf(source)(Math.max(source.indexOf("\uFFFD"), 0));
     const fault = finding({ file, place, severity: "error" }, "not-utf-8", language);
-    return { file, source, fault };
+    return { file, source, mark, fault };
   }
 }
+
+const MARK = Buffer.from("\uFEFF");
 
 /** The absolute path of a folder that the person named. */
 export function folderAt(path: string, cwd: string): string {

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { reaching, Stop } from "../stop";
 
-/** The file that `out` names, after a look at whether a page can go there. */
-export function outputAt(out: string, source: string, cwd: string): string {
+/** The file that `out` names, after a look at whether one can go there; `source` is what it is made from. */
+export function outputAt(out: string, source: string | undefined, cwd: string): string {
   const path = resolve(cwd, out);
   if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) {
     throw new Stop("noOutFolder", { path: dirname(out) });
@@ -15,18 +15,20 @@ export function outputAt(out: string, source: string, cwd: string): string {
   if (there.isDirectory()) throw new Stop("isFolder", { path: out });
   // to rename a page onto /dev/null would take the device away
   if (!there.isFile()) throw new Stop("notFile", { path: out });
-  if (target === reaching(source, () => realpathSync(resolve(cwd, source)))) {
+  if (source !== undefined && target === reaching(source, () => realpathSync(resolve(cwd, source)))) {
     throw new Stop("outIsSource", { path: out });
   }
   return target;
 }
 
-/** Writes a file whole or not at all: under another name beside it, then renamed. */
+/** Writes a file whole or not at all: under another name beside it, then renamed. Its permissions stay. */
 export function writeWhole(target: string, text: string, out: string): void {
   const draft = join(dirname(target), `.dsfr-blocks-${randomUUID()}.tmp`);
   try {
     reaching(out, () => {
       writeFileSync(draft, text, { flag: "wx" });
+      const old = statSync(target, { throwIfNoEntry: false });
+      if (old?.isFile()) chmodSync(draft, old.mode);
       renameSync(draft, target);
     });
   } finally {

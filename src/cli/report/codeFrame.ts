@@ -32,5 +32,8 @@ export function visible(text: string): string {
 
 /** How far a text reaches on screen: an accent written apart takes no column. */
 function columnsOf(text: string): number {
-  return [...new Intl.Segmenter("fr").segment(visible(text))].length;
+  const shown = visible(text);
+  // most lines: neither accents written apart nor letters of two units, and nothing to segment
+  if (/^[\u0020-\u02FF\u2010-\u203F]*$/.test(shown)) return shown.length;
+  return [...new Intl.Segmenter("fr").segment(shown)].length;
 }

@@ -1,6 +1,5 @@
-import type { Language } from "../../content/sentences";
 import { codeFrame, linesOf, visible } from "./codeFrame";
-import { byPlace, count, type Finding } from "./finding";
+import { byPlace, type Finding } from "./finding";
 import type { Paint } from "./paint";
 
 export interface Look {
@@ -39,49 +38,3 @@ export function jsonReport(files: number, findings: readonly Finding[]): string 
   });
   return `${JSON.stringify({ files, issues }, null, 2)}\n`;
 }
-
-interface Tally {
-  readonly files: number;
-  readonly passedOver: number;
-  readonly findings: readonly Finding[];
-}
-
-/** "2 fichiers vérifiés, 1 erreur, 0 avertissement" */
-export function summary({ files, passedOver, findings }: Tally, language: Language): string {
-  const words = WORDS[language];
-  const infos = count(findings, "info");
-  const parts = [
-    words.files(files),
-    words.errors(count(findings, "error")),
-    words.warnings(count(findings, "warning")),
-    ...(infos > 0 ? [words.infos(infos)] : []),
-  ];
-  return parts.join(", ") + (passedOver > 0 ? ` (${words.passedOver(passedOver)})` : "");
-}
-
-/** French counts zero as one. */
-const fr = (one: string, many: string) => (n: number) => `${n} ${n < 2 ? one : many}`;
-const en = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
-
-const WORDS = {
-  fr: {
-    files: fr("fichier vérifié", "fichiers vérifiés"),
-    errors: fr("erreur", "erreurs"),
-    warnings: fr("avertissement", "avertissements"),
-    infos: fr("remarque", "remarques"),
-    passedOver: fr(
-      "autre fichier Markdown laissé de côté, sans « layout: candidates »",
-      "autres fichiers Markdown laissés de côté, sans « layout: candidates »",
-    ),
-  },
-  en: {
-    files: en("file checked", "files checked"),
-    errors: en("error", "errors"),
-    warnings: en("warning", "warnings"),
-    infos: en("remark", "remarks"),
-    passedOver: en(
-      "other Markdown file passed over, without “layout: candidates”",
-      "other Markdown files passed over, without “layout: candidates”",
-    ),
-  },
-} as const;

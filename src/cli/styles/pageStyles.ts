@@ -18,7 +18,8 @@ export function pageStyles(html: string, scheme: Scheme, dsfr: string): string {
   dropFonts(root, elements);
   embedUrls(root);
   // inside a string `\/` is `/`: nothing in the styles can end their element
-  return root.toString().replaceAll("</", "<\\/");
+  // a browser reads each line end as LF: what is hashed is what it reads
+  return root.toString().replace(/\r\n?/g, "\n").replaceAll("</", "<\\/");
 }
 
 /** Our stylesheet, beside the built command or above its source. It imports the DSFR's parts. */

@@ -29,11 +29,16 @@ export function workshop(files: Files) {
     write: (name: string, content: string) => writeFileSync(join(folder, name), content),
     remove: () => rmSync(folder, { recursive: true, force: true }),
     /** Runs a command line; `screen` is what both outputs are said to be. */
-    run: async (line: string, screen: Omit<Sink, "write"> = {}, env: Record<string, string> = {}) => {
+    run: async (
+      line: string,
+      screen: Omit<Sink, "write"> = {},
+      env: Record<string, string> = {},
+      cwd: string = folder,
+    ) => {
       const written = { out: "", err: "" };
       const stdout = { ...screen, write: (text: string) => (written.out += text) };
       const stderr = { ...screen, write: (text: string) => (written.err += text) };
-      const io = { cwd: folder, stdout, stderr, env, now: new Date("2026-04-14T10:00:00Z") };
+      const io = { cwd, stdout, stderr, env, now: new Date("2026-04-14T10:00:00Z") };
       const code = await run(line.split(" ").filter(Boolean), io);
       return { code, ...written };
     },
@@ -49,21 +54,21 @@ title: Devenir testeuse
 open: true
 head:
   questions:
-    - question: Vous aimez les essais ?
-  sub: Rejoignez-nous !
+    - question: Vous aimez les essais.
+  sub: Rejoignez-nous.
   apply:
     title: Postuler
     url: /postuler
   call:
     title: Règlement
-    url: img/reglement.pdf
+    url: /img/reglement.pdf
 def:
-  title: C’est quoi ?
+  title: Le métier
   info:
     title: "[tɛst] n. m., essai."
     desc: Un essai.
 what:
-  title: Pourquoi ?
+  title: Les raisons
   defs:
     - def: Essayer tout
 profiles:
@@ -76,7 +81,7 @@ conditions:
   title: Les conditions
   desc: Un contrat.
 how:
-  title: Comment faire ?
+  title: Les étapes
   desc: |
     1. Écrire
 

@@ -33,17 +33,30 @@ const tangleBound: InlineParser = {
 /** Keeps the parser's time in proportion to the text. No word is lost: what is bounded shows as typed. */
 export const bounds: MarkdownConfig = { parseBlock: [depthBound], parseInline: [tangleBound] };
 
+/** Signs that may be Markdown, line ends included: megabytes of prose hold as many. */
+const MOST_SIGNS = 100_000;
+
+/** True when a field could become more nodes than memory is for. */
+export function isOverfull(source: string): boolean {
+  if (source.length <= MOST_SIGNS) return false;
+  const signs = /[\n!-/:-@[-`{-~]/g;
+  let count = 0;
+  while (count <= MOST_SIGNS && signs.test(source)) count += 1;
+  return count > MOST_SIGNS;
+}
+
 /** Work that any text may ask for, and work for each of its letters: a hundred times what prose takes. */
 const ALLOWED = 100_000;
 const ALLOWED_PER_LETTER = 100;
 
-// What closes something (`]`, bold, italics, bare addresses) is compared with all the marks before it.
-const MARK = /\]\(?|[*_]+|https?:|www\.|@|<[!?]?|`+|\\|&|\[|\n/g;
+const MARK = /\]\(?|[*_]+|https?:|www\.|@|<[!?]?|`+|\\|&|\[|\n| {2,}/g;
+/** What is compared with the marks before it. */
 const CLOSING = /^(?:\]|[*_]|http|www|@)/;
 
 /**
- * True when the inline parser would go over the text again and again. It looks ahead for the end of
- * each address, comment and code, and back over all the marks at each that may close another.
+ * True when the inline parser would go over the text again and again. At each address, comment and
+ * code it looks ahead for their end, at each space for a line's end, and at each mark that may close
+ * another it looks back over all of them.
  */
 export function isTangled(text: string): boolean {
   const { length } = text;
@@ -58,7 +71,9 @@ export function isTangled(text: string): boolean {
     if (mark === "](") {
       if (end <= index) end = indexOf(text, ")", index);
       ahead += end - index;
-    } else if (mark === "<!" || mark === "<?" || (mark.startsWith("`") && !ticks.has(mark))) {
+    } else if (mark.startsWith(" ")) ahead += mark.length ** 2;
+    else if (mark === "<!" || mark === "<?") ahead += length - index;
+    else if (mark.startsWith("`") && !ticks.has(mark)) {
       ticks.add(mark);
       ahead += length - index;
     }

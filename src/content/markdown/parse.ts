@@ -1,11 +1,11 @@
 import type { SyntaxNode } from "@lezer/common";
 import { Autolink, parser as commonMark, Table } from "@lezer/markdown";
-import { bounds, DEEPEST } from "./bounds";
+import { bounds, DEEPEST, isOverfull } from "./bounds";
 import { type Definitions, readDefinitions } from "./definitions";
 import { maskBrackets } from "./brackets";
 import { readInlines } from "./inlines";
 import { readTable } from "./table";
-import type { Block, Inline, ListItem, RichText } from "./tree";
+import type { Block, Inline, ListItem, Paragraph, RichText } from "./tree";
 
 /**
  * CommonMark with tables and bare links. HTML blocks are off, so that tags show as text with their
@@ -26,6 +26,7 @@ export function deeper(reader: Reader): Reader {
 
 /** Reads one Markdown field. Never throws; every word of `source` is in the tree. */
 export function parseMarkdown(source: string): RichText {
+  if (isOverfull(source)) return [asTyped(source, 0)];
   const [top, reader] = start(source, parser);
   return readBlocks(top, reader);
 }
@@ -95,9 +96,12 @@ function readCode(node: SyntaxNode, { source }: Reader): Block {
   return { type: "codeBlock", value, ...(info && { info: slice(info) }), at: node.from };
 }
 
-function verbatim(node: SyntaxNode, { source }: Reader): Block {
-  const text = { type: "text", value: source.slice(node.from, node.to), at: node.from } as const;
-  return { type: "paragraph", children: [text], at: node.from };
+export function verbatim(node: SyntaxNode, { source }: Reader): Block {
+  return asTyped(source.slice(node.from, node.to), node.from);
+}
+
+function asTyped(value: string, at: number): Paragraph {
+  return { type: "paragraph", children: [{ type: "text", value, at }], at };
 }
 
 /** The same without any construct of blocks: in a title, "2024. Une année" is not a list. */
@@ -117,6 +121,7 @@ const lineParser = parser.configure({
 
 /** Reads a field of one line: its inlines, those of several paragraphs set apart by a line break. */
 export function parseInline(source: string): Inline[] {
+  if (isOverfull(source)) return [...asTyped(source, 0).children];
   const [top, reader] = start(source, lineParser);
   const paragraphs = readBlocks(top, reader).map((block) =>
     block.type === "paragraph" ? block.children : [],

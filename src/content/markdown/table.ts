@@ -1,14 +1,18 @@
 import type { SyntaxNode } from "@lezer/common";
 import { readInlines } from "./inlines";
-import type { Reader } from "./parse";
+import { type Reader, verbatim } from "./parse";
 import type { Align, Block, Cell } from "./tree";
+
+/** One wide row makes all rows wide: beyond this a table is shown as typed. */
+const MOST_CELLS = 100_000;
 
 /** A table, its rows filled up to the widest one: a cell too many is a word of the author. */
 export function readTable(node: SyntaxNode, reader: Reader): Block {
   const header = node.getChild("TableHeader");
   const head = header ? readRow(header, reader) : [];
   const rows = node.getChildren("TableRow").map((row) => readRow(row, reader));
-  const width = Math.max(head.length, ...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), head.length);
+  if (width * (rows.length + 1) > MOST_CELLS) return verbatim(node, reader);
   const fill = (row: Cell[]) => [...row, ...Array.from({ length: width - row.length }, (): Cell => [])];
   return {
     type: "table",

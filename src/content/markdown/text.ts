@@ -1,4 +1,4 @@
-import type { Block, Inline, RichText } from "./tree";
+import type { Block, Inline, RichText, Text } from "./tree";
 
 /** The words of some inlines, as a reader sees them; a line break is "\n", an image is its alternative. */
 export function textOf(inlines: readonly Inline[]): string {
@@ -120,7 +120,26 @@ export function splitFirstLine(inlines: readonly Inline[]): { first: Inline[]; r
   return { first: [...inlines], rest: [] };
 }
 
-function after(node: Inline & { type: "text" }, offset: number): Inline {
+/** The lines of some inlines, cut as by `splitFirstLine`; none is blank. */
+export function linesOf(inlines: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const node of inlines) {
+    if (node.type === "break") lines.push([]);
+    else if (node.type !== "text") lines.at(-1)?.push(node);
+    else {
+      let from = 0;
+      for (let end = node.value.indexOf("\n"); end >= 0; end = node.value.indexOf("\n", from)) {
+        lines.at(-1)?.push({ ...after(node, from), value: node.value.slice(from, end) });
+        lines.push([]);
+        from = end + 1;
+      }
+      lines.at(-1)?.push(after(node, from));
+    }
+  }
+  return lines.map(trim).filter((line) => line.length > 0);
+}
+
+function after(node: Text, offset: number): Text {
   const value = node.value.slice(offset);
   return node.at === undefined ? { ...node, value } : { ...node, value, at: node.at + offset };
 }
@@ -137,13 +156,19 @@ function cut(inlines: readonly Inline[], index: number, head: Inline[], tail: In
  * when they end inside a link, code or another node that must stay whole.
  */
 export function dropStart(inlines: readonly Inline[], length: number): Inline[] | undefined {
-  const [head, ...rest] = inlines;
-  if (length === 0) return trim(inlines);
-  if (!head) return undefined;
-  const size = textOf([head]).length;
-  if (size <= length) return head.type === "image" ? undefined : dropStart(rest, length - size);
-  if (head.type === "text") return trim([after(head, length), ...rest]);
-  if (head.type !== "strong" && head.type !== "emphasis") return undefined;
-  const children = dropStart(head.children, length);
-  return children && [{ ...head, children }, ...rest];
+  let left = length;
+  for (const [index, head] of inlines.entries()) {
+    if (left === 0) return trim(inlines.slice(index));
+    const size = textOf([head]).length;
+    const rest = () => inlines.slice(index + 1);
+    if (size > left && head.type === "text") return trim([after(head, left), ...rest()]);
+    if (size > left) {
+      if (head.type !== "strong" && head.type !== "emphasis") return undefined;
+      const children = dropStart(head.children, left);
+      return children && [{ ...head, children }, ...rest()];
+    }
+    if (head.type === "image") return undefined;
+    left -= size;
+  }
+  return left === 0 ? [] : undefined;
 }

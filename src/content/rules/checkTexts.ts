@@ -2,6 +2,7 @@ import { type Issue, makeIssue, type Report } from "../issue";
 import { parseInline, parseMarkdown } from "../markdown/parse";
 import type { RichText } from "../markdown/tree";
 import type { AuthorText } from "../read";
+import { faultTally } from "../tally";
 import { addressRule, links } from "./links";
 import type { Found, Site, TextRule } from "./rule";
 import { boldTitle, headingJump, joinedTitle } from "./titles";
@@ -20,14 +21,21 @@ const RULES: readonly TextRule[] = [
 
 /** What the rules say of an author's texts, each at its line and column in the file. */
 export function checkTexts(texts: readonly AuthorText[], site: Site, report: Report): Issue[] {
-  return texts.flatMap((text) => faultsOf(text, site).map((found) => issueOf(found, text, report)));
+  const issues: Issue[] = [];
+  const isAmongFirst = faultTally();
+  for (const text of texts) {
+    for (const found of faultsOf(text, site)) {
+      if (isAmongFirst(found.rule)) issues.push(issueOf(found, text, report));
+    }
+  }
+  return issues;
 }
 
-function faultsOf(text: AuthorText, site: Site): Found[] {
-  if (text.format === "url") return [...addressRule(text, site)];
-  if (text.format !== "inline" && text.format !== "markdown") return [];
+function* faultsOf(text: AuthorText, site: Site): Generator<Found> {
+  if (text.format === "url") yield* addressRule(text, site);
+  if (text.format !== "inline" && text.format !== "markdown") return;
   const tree = treeOf(text);
-  return RULES.flatMap((rule) => [...rule(text, tree, site)]);
+  for (const rule of RULES) yield* rule(text, tree, site);
 }
 
 function treeOf({ format, value }: AuthorText): RichText {

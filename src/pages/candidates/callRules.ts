@@ -1,6 +1,7 @@
 import { type Call, callStatus, longDate, type Now } from "../../blocks/common/callStatus";
 import { type Issue, makeIssue, type Report } from "../../content/issue";
 import type { AuthorText, Reading } from "../../content/read";
+import { faultTally } from "../../content/tally";
 import type { CandidatesPageContent } from "./schema";
 
 const MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(
@@ -34,9 +35,11 @@ export function callRules(
   if (today === undefined || !page.open) return issues;
   if (closed(page, today)) add("call-past", place(["open"]), { date: french(page.closesAt ?? "") });
   else if (!page.closesAt) {
+    const isAmongFirst = faultTally();
     for (const text of reading.texts) {
       for (const { at, day } of datesOf(text)) {
-        if (day < today) issues.push(makeIssue(report, "past-date", text.placeAt(at), { date: french(day) }));
+        if (day < today && isAmongFirst("past-date"))
+          issues.push(makeIssue(report, "past-date", text.placeAt(at), { date: french(day) }));
       }
     }
   }

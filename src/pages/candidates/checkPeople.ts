@@ -1,4 +1,4 @@
-import { findPerson, type People } from "../../blocks/profile-cards/people";
+import { finderIn, type People } from "../../blocks/profile-cards/people";
 import { type Issue, makeIssue } from "../../content/issue";
 import type { Reading, ReadOptions } from "../../content/read";
 import type { CandidatesPageContent } from "./schema";
@@ -10,9 +10,10 @@ export function checkPeople(
   { file = "", language = "fr" }: ReadOptions = {},
 ): Issue[] {
   const names = reading.value?.profiles.list ?? [];
+  const find = finderIn(people);
   return names.flatMap((name, index): Issue[] => {
     const place = reading.place(["profiles", "list", index]);
-    const match = findPerson(name, people);
+    const match = find(name);
     if (!place || match.status === "found" || name.trim() === "") return [];
     if (match.status === "ambiguous") {
       const details = { name: name.trim(), found: match.names.join(", ") };

@@ -13,8 +13,8 @@ export interface PageReading {
   readonly findings: readonly Finding[];
 }
 
-/** All that can be said of a page's file; of its people too, when there is a folder of them. */
-export function checkPage(page: TextFile, people: People | undefined, language: Language): PageReading {
+/** A page's content, and what keeps it from being shown as meant; what can be better in its texts is the affair of `check`. */
+export function readPageFile(page: TextFile, people: People | undefined, language: Language): PageReading {
   const { file, source, fault } = page;
   if (fault) return { content: undefined, findings: [fault] };
   const reading = readPage(source, { file, language });

@@ -1,0 +1,28 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { htmlDocument } from "../../src/cli/page/document";
+import { findDsfr } from "../../src/cli/styles/dsfr";
+import { pageStyles } from "../../src/cli/styles/pageStyles";
+import { allFixtures } from "../../tests/support/fixtures";
+import { examplesOf } from "./examples";
+
+export interface ExamplePage {
+  /** From `docs`. */
+  readonly picture: string;
+  readonly html: string;
+}
+
+/** Each example of the guide alone in a page, with the styles that `dsfr-blocks render` would give it. */
+export function examplePages(): ExamplePage[] {
+  const dsfr = findDsfr([process.cwd()]);
+  return allFixtures.flatMap(({ block }) =>
+    examplesOf(block.folder).map(({ name, fixture, picture }) => {
+      const element = createElement(block.component, { ...fixture.content, ...fixture.with });
+      const body = `<main class="fr-container fr-py-4v">${renderToStaticMarkup(element)}</main>`;
+      const html = htmlDocument({ title: name, scheme: "light", body }, (page) =>
+        pageStyles(page, "light", dsfr),
+      );
+      return { picture, html };
+    }),
+  );
+}

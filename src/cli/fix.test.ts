@@ -1,0 +1,175 @@
+import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { applyFixes } from "./checking/applyFixes";
+import { type Files, PAGE, workshop, type Workshop } from "./testing/workshop";
+
+let shop: Workshop;
+afterEach(() => shop.remove());
+const given = (files: Files) => (shop = workshop(files));
+
+// `{2}` is two spaces where one is due, `{n}` and `{w}` a space that is to be narrow or wide, and no break
+const faulty = (text: string) => text.replaceAll("{2}", "  ").replace(/\{[nw]\}/g, " ");
+const mended = (text: string) =>
+  text.replaceAll("{2}", " ").replaceAll("{n}", "\u202F").replaceAll("{w}", "\u00A0");
+const over = (keys: string) => PAGE.replace(/^conditions:\n.*\n.*\n/m, keys);
+const bytesOf = (name: string) => readFileSync(join(shop.folder, name)).toString("latin1");
+const asBytes = (text: string) => Buffer.from(text).toString("latin1");
+
+// all styles of scalar, and much that looks like a fault and is none
+const ALL_STYLES = over(`conditions:   # un commentaire  ?
+  # Un  autre  !
+  title:   Un{2}titre simple{n}?
+  desc: >-
+    Un texte{2}plié, qui paie 6{w}% et
+    se poursuit{n}; du \`code  ?\` et <span lang="en">two  words ?</span>.  
+
+      *  Une liste{2}en retrait{w}:
+
+
+    La fin «{w}citée{w}» ici{n}!
+how:
+  title: 'L''étape{2}entre apostrophes{n}?
+    sur{2}deux lignes'
+  desc: |
+    Une ligne{2}telle quelle
+    une autre{n}! Et [un lien{2}ici](/a?b=c  "x").
+
+    | A  | B |
+    | -- | - |
+    | un{2}mot | 5{w}€ |
+  steps:
+    - title: "Entre{2}guillemets \\" et \\u00E9{n}?"
+      desc: "Sur{2}deux \\
+        lignes, puis\\x20deux  "
+`)
+  .replace(/^how:\n {2}title: Les étapes\n(?: .*\n|\n)*/m, "")
+  .concat("Après l’en-tête  ?  Rien ne change !  \n\n\n");
+
+describe("--fix", () => {
+  it.each([
+    ["LF", (text: string) => text],
+    ["CRLF", (text: string) => text.replaceAll("\n", "\r\n")],
+    ["CR", (text: string) => text.replaceAll("\n", "\r")],
+    ["a byte order mark and CRLF", (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`],
+    ["no line end at the end", (text: string) => text.trimEnd()],
+    ["letters outside the plane", (text: string) => text.replaceAll("texte", "t𝒆xt\u{1F600}")],
+  ])("mends spaces, in all styles of scalar, and nothing else: %s", async (_name, shape) => {
+    given({ "page.md": shape(faulty(ALL_STYLES)) });
+    const before = await shop.run("check page.md --level info");
+    const places = ALL_STYLES.match(/\{[2nw]\}/g)?.length ?? 0;
+    const { code, out, err } = await shop.run("check page.md --fix --level info");
+    expect(bytesOf("page.md")).toBe(asBytes(shape(mended(ALL_STYLES))));
+    expect([before.out.match(/\[(double|no-break)-space\]$/gm)?.length, code, err]).toEqual([places, 0, ""]);
+    expect(out).toBe(`${places} corrections dans 1 fichier\n1 fichier vérifié, 0 erreur, 0 avertissement\n`);
+    expect(shop.list()).toEqual(["page.md"]);
+  });
+
+  it("finds nothing more the second time, and writes nothing", async () => {
+    given({ "page.md": faulty(ALL_STYLES) });
+    await shop.run("check page.md --fix");
+    const { ino, mtimeNs } = statSync(join(shop.folder, "page.md"), { bigint: true });
+    const { out } = await shop.run("check page.md --fix");
+    expect(out).toBe("0 correction dans 0 fichier\n1 fichier vérifié, 0 erreur, 0 avertissement\n");
+    const after = statSync(join(shop.folder, "page.md"), { bigint: true });
+    expect([after.ino, after.mtimeNs]).toEqual([ino, mtimeNs]);
+  });
+
+  it("mends what another mending brings to light", async () => {
+    given({ "page.md": PAGE.replace("Un contrat.", "Un contrat  ?") });
+    expect((await shop.run("check page.md --fix")).out).toContain("2 corrections dans 1 fichier");
+    expect(shop.read("page.md")).toBe(PAGE.replace("Un contrat.", "Un contrat\u202F?"));
+  });
+
+  it("counts its files, and reports what is left", async () => {
+    const page = PAGE.replace("Un contrat.", "Un  contrat [ici](/contrat).");
+    given({ "a.md": page, "b.md": page, "c.md": PAGE });
+    const { code, out } = await shop.run("check a.md b.md c.md --fix --strict --lang en");
+    expect(code).toBe(1);
+    expect(out).toContain("a.md:32:20  warning");
+    expect(out).toContain("> 32 |   desc: Un contrat [ici]");
+    expect(out).toMatch(/\n2 corrections in 2 files\n3 files checked, 0 errors, 2 warnings\n$/);
+  });
+
+  it("says its count beside what programs read, and nothing when asked to be quiet", async () => {
+    given({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.") });
+    const { out, err } = await shop.run("check page.md --fix --format json");
+    expect([JSON.parse(out), err]).toEqual([{ files: 1, issues: [] }, "1 correction dans 1 fichier\n"]);
+    expect(await shop.run("check page.md --fix --quiet")).toEqual({ code: 0, out: "", err: "" });
+  });
+
+  it("leaves alone a rule that is off", async () => {
+    const page = PAGE.replace("Un contrat.", "Un  contrat ?");
+    given({ "page.md": page, "dsfr-blocks.config.yaml": "rules: {no-break-space: off}" });
+    await shop.run("check page.md --fix");
+    expect(shop.read("page.md")).toBe(page.replace("Un  ", "Un "));
+  });
+
+  it("mends a file whose faults are others", async () => {
+    given({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.").replace("open: true", "open: oui") });
+    expect((await shop.run("check page.md --fix")).code).toBe(1);
+    expect(shop.read("page.md")).toContain("desc: Un contrat.");
+  });
+
+  it.each([
+    ["of a broken syntax", PAGE.replace("Un contrat.", "Un  contrat.").replace("open: true", "open: [")],
+    ["that is not UTF-8", Buffer.from(PAGE.replace("Un contrat.", "Un  contrat."), "latin1")],
+    ["without front matter", "Un  texte ?\n"],
+  ])("touches no file %s", async (_name, content) => {
+    given({ "page.md": content });
+    const before = bytesOf("page.md");
+    const { code, out } = await shop.run("check page.md --fix");
+    expect([code, bytesOf("page.md")]).toEqual([1, before]);
+    expect(out).toContain("0 correction");
+  });
+
+  it("writes through no symbolic link", async () => {
+    const page = PAGE.replace("Un contrat.", "Un  contrat.");
+    given({ "real/page.md": page });
+    symlinkSync(join(shop.folder, "real/page.md"), join(shop.folder, "link.md"));
+    await shop.run("check link.md --fix");
+    expect([shop.read("real/page.md"), lstatSync(join(shop.folder, "link.md")).isSymbolicLink()]).toEqual([
+      page,
+      true,
+    ]);
+  });
+
+  it("keeps a file's permissions", async () => {
+    given({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.") });
+    chmodSync(join(shop.folder, "page.md"), 0o640);
+    await shop.run("check page.md --fix");
+    expect(statSync(join(shop.folder, "page.md")).mode & 0o777).toBe(0o640);
+  });
+
+  it("mends no space other than the one that is meant", async () => {
+    for (const text of ["un&nbsp;mot de trop ?", "un\\*mot de trop ?"]) {
+      const page = PAGE.replace("Un contrat.", text);
+      given({ "page.md": page });
+      await shop.run("check page.md --fix");
+      expect([page, page.replace(" ?", "\u202F?")]).toContain(shop.read("page.md"));
+      shop.remove();
+    }
+    given({});
+  });
+
+  it("mends once a text that an alias repeats", async () => {
+    const page = PAGE.replace("Des gens curieux.", "&a Un  texte  ici.").replace("Un contrat.", "*a");
+    given({ "page.md": page });
+    expect((await shop.run("check page.md --fix")).out).toContain("2 corrections dans 1 fichier");
+    expect(shop.read("page.md")).toBe(page.replace("&a Un  texte  ici.", "&a Un texte ici."));
+  });
+});
+
+describe("applyFixes", () => {
+  it("replaces plain spaces alone, each once, counting from after a byte order mark", () => {
+    given({});
+    const fix = (offset: number, length: number) => ({ offset, length, text: "_" });
+    expect(applyFixes("a  b c", [fix(4, 1), fix(1, 2), fix(1, 2), fix(2, 1)])).toEqual({
+      text: "a_b_c",
+      count: 2,
+    });
+    expect(applyFixes("\uFEFFa b", [fix(1, 1)])).toEqual({ text: "\uFEFFa_b", count: 1 });
+    for (const text of ["ab c", "a\tc", "a\nc", "a\u00A0c", "a"])
+      expect(applyFixes(text, [fix(1, 1)])).toEqual({ text, count: 0 });
+  });
+});

@@ -1,0 +1,294 @@
+import { createRequire } from "node:module";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { Ajv } from "ajv";
+import { afterEach, describe, expect, it } from "vitest";
+import { type Files, PAGE, workshop, type Workshop } from "./testing/workshop";
+
+let shop: Workshop;
+afterEach(() => shop.remove());
+const given = (files: Files) => (shop = workshop(files));
+
+// an error, a warning, and two remarks that mend themselves
+const MIXED = PAGE.replace("desc: Un contrat.", "desc: Un contrat  de [deux ans](durée) et plus ?").replace(
+  "open: true",
+  "open: true\nextra: 1",
+);
+
+describe("the level to show", () => {
+  const shown = async (flags: string) => {
+    const { out } = await shop.run(`check page.md ${flags}`);
+    return [
+      ...out.matchAll(/\[([a-z-]+)\]$|"rule": "([a-z-]+)"|title=([a-z-]+)|"ruleId": "([a-z-]+)"/gm),
+    ].map(([, ...names]) => names.find(Boolean));
+  };
+  const [ERROR, WARNING, INFO] = [["unknown-key"], ["relative-link"], ["double-space", "no-break-space"]];
+
+  it("leaves out remarks for people, and nothing for programs", async () => {
+    given({ "page.md": MIXED });
+    for (const format of ["text", "github"])
+      expect(await shown(`--format ${format}`)).toEqual([...ERROR, ...WARNING]);
+    for (const format of ["json", "sarif"])
+      expect((await shown(`--format ${format}`)).sort()).toEqual([...ERROR, ...WARNING, ...INFO].sort());
+  });
+
+  it("is what was asked for", async () => {
+    given({ "page.md": MIXED });
+    for (const format of ["text", "json", "github", "sarif"]) {
+      expect(await shown(`--format ${format} --level info`)).toHaveLength(4);
+      expect(await shown(`--format ${format} --level warning`)).toEqual([...ERROR, ...WARNING]);
+      expect(await shown(`--format ${format} --level error`)).toEqual(ERROR);
+    }
+  });
+
+  it("says how many remarks there are when it hides them", async () => {
+    given({ "page.md": MIXED });
+    const last = async (flags: string) =>
+      (await shop.run(`check page.md ${flags}`)).out.trimEnd().split("\n").at(-1);
+    expect(await last("")).toBe(
+      "1 fichier vérifié, 1 erreur, 1 avertissement, 2 remarques (à lire avec --level info)",
+    );
+    expect(await last("--level info")).toBe("1 fichier vérifié, 1 erreur, 1 avertissement, 2 remarques");
+    expect(await last("--lang en")).toBe(
+      "1 file checked, 1 error, 1 warning, 2 remarks (--level info shows them)",
+    );
+  });
+
+  it("decides nothing of the exit code, and remarks never fail", async () => {
+    given({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.") });
+    expect((await shop.run("check page.md --strict --level info")).code).toBe(0);
+    shop.remove();
+    given({ "page.md": PAGE.replace("Un contrat.", "Un [contrat](contrat).") });
+    expect((await shop.run("check page.md --level error")).code).toBe(0);
+    expect((await shop.run("check page.md --level error --strict")).code).toBe(1);
+  });
+});
+
+describe("github", () => {
+  it("writes a workflow's annotations, then the summary", async () => {
+    given({ "page.md": MIXED });
+    const { code, out } = await shop.run("check page.md --format github --level info");
+    expect(code).toBe(1);
+    expect(out).toMatchInlineSnapshot(`
+      "::error file=page.md,line=5,col=1,title=unknown-key::La clé « extra » n’existe pas ici. Clés possibles : title, open, opensAt, closesAt, head, def, what, profiles, conditions, how, wait, layout.
+      ::notice file=page.md,line=33,col=20,title=double-space::Deux espaces se suivent. Gardez-en une.
+      ::warning file=page.md,line=33,col=24,title=relative-link::« durée » ne commence pas par « / » : le lien dépend de la page où il se trouve. Écrivez « /durée ».
+      ::notice file=page.md,line=33,col=49,title=no-break-space::L’espace près de « ? » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.
+      1 fichier vérifié, 1 erreur, 1 avertissement, 2 remarques
+      "
+    `);
+  });
+
+  it("lets no file end its command, or begin another", async () => {
+    const name = "a,b:c%.md";
+    given({ [name]: PAGE.replace("open: true", 'open: true\n"k\\r\\n::error::x%": 1') });
+    const { out } = await shop.run(`check ${name} --format github`);
+    expect(out.split("\n").filter((line) => line.startsWith("::"))).toHaveLength(1);
+    expect(out).toMatch(/^::error file=a%2Cb%3Ac%25\.md,line=5,col=1,title=unknown-key::.*x%25/);
+  });
+});
+
+describe("sarif", () => {
+  it("is a log of SARIF 2.1.0, by its own schema", async () => {
+    given({
+      "page.md": MIXED,
+      "a b/é.md": MIXED,
+      "latin.md": Buffer.from("---\ntitle: \u00E9\n---\n", "latin1"),
+    });
+    const { code, out } = await shop.run("check page.md latin.md **/é.md --format sarif");
+    expect(code).toBe(1);
+    const validate = sarifValidator();
+    expect([validate(JSON.parse(out)), validate.errors]).toEqual([true, null]);
+    // the schema does refuse what is none
+    expect(validate(JSON.parse(out.replace('"utf16CodeUnits"', '"letters"')))).toBe(false);
+    expect(validate(JSON.parse(out.replace(/"startLine": \d+/, '"startLine": 0')))).toBe(false);
+  });
+
+  it("holds rules, places and mendings", async () => {
+    given({ "site/page é.md": MIXED });
+    const { out } = await shop.run("check site --format sarif");
+    const log = JSON.parse(out.replaceAll("\u202F", "U+202F")) as SarifLog;
+    const [run] = log.runs;
+    expect(run?.results).toMatchInlineSnapshot(`
+      [
+        {
+          "level": "error",
+          "locations": [
+            {
+              "physicalLocation": {
+                "artifactLocation": {
+                  "uri": "site/page%20%C3%A9.md",
+                },
+                "region": {
+                  "startColumn": 1,
+                  "startLine": 5,
+                },
+              },
+            },
+          ],
+          "message": {
+            "text": "La clé « extra » n’existe pas ici. Clés possibles : title, open, opensAt, closesAt, head, def, what, profiles, conditions, how, wait, layout.",
+          },
+          "ruleId": "unknown-key",
+          "ruleIndex": 7,
+        },
+        {
+          "fixes": [
+            {
+              "artifactChanges": [
+                {
+                  "artifactLocation": {
+                    "uri": "site/page%20%C3%A9.md",
+                  },
+                  "replacements": [
+                    {
+                      "deletedRegion": {
+                        "endColumn": 21,
+                        "endLine": 33,
+                        "startColumn": 20,
+                        "startLine": 33,
+                      },
+                      "insertedContent": {
+                        "text": "",
+                      },
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+          "level": "note",
+          "locations": [
+            {
+              "physicalLocation": {
+                "artifactLocation": {
+                  "uri": "site/page%20%C3%A9.md",
+                },
+                "region": {
+                  "startColumn": 20,
+                  "startLine": 33,
+                },
+              },
+            },
+          ],
+          "message": {
+            "text": "Deux espaces se suivent. Gardez-en une.",
+          },
+          "ruleId": "double-space",
+          "ruleIndex": 30,
+        },
+        {
+          "level": "warning",
+          "locations": [
+            {
+              "physicalLocation": {
+                "artifactLocation": {
+                  "uri": "site/page%20%C3%A9.md",
+                },
+                "region": {
+                  "startColumn": 24,
+                  "startLine": 33,
+                },
+              },
+            },
+          ],
+          "message": {
+            "text": "« durée » ne commence pas par « / » : le lien dépend de la page où il se trouve. Écrivez « /durée ».",
+          },
+          "ruleId": "relative-link",
+          "ruleIndex": 24,
+        },
+        {
+          "fixes": [
+            {
+              "artifactChanges": [
+                {
+                  "artifactLocation": {
+                    "uri": "site/page%20%C3%A9.md",
+                  },
+                  "replacements": [
+                    {
+                      "deletedRegion": {
+                        "endColumn": 50,
+                        "endLine": 33,
+                        "startColumn": 49,
+                        "startLine": 33,
+                      },
+                      "insertedContent": {
+                        "text": "U+202F",
+                      },
+                    },
+                  ],
+                },
+              ],
+            },
+          ],
+          "level": "note",
+          "locations": [
+            {
+              "physicalLocation": {
+                "artifactLocation": {
+                  "uri": "site/page%20%C3%A9.md",
+                },
+                "region": {
+                  "startColumn": 49,
+                  "startLine": 33,
+                },
+              },
+            },
+          ],
+          "message": {
+            "text": "L’espace près de « ? » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.",
+          },
+          "ruleId": "no-break-space",
+          "ruleIndex": 31,
+        },
+      ]
+    `);
+    for (const { ruleId, ruleIndex } of run?.results ?? [])
+      expect(run?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+  });
+
+  it("leads to the documentation of each rule", async () => {
+    given({ "page.md": PAGE });
+    const { out } = await shop.run("check page.md --format sarif --lang en");
+    const { rules } = (JSON.parse(out) as SarifLog).runs[0]?.tool.driver ?? { rules: [] };
+    expect(rules.length).toBeGreaterThan(30);
+    for (const { id, helpUri } of rules) {
+      expect(helpUri.endsWith(`/docs/errors.md#${id}`)).toBe(true);
+      expect(existsSync(fileURLToPath(helpUri))).toBe(true);
+    }
+    expect(rules.find(({ id }) => id === "double-space")?.shortDescription.text).toBe(
+      "Two spaces follow each other.",
+    );
+  });
+});
+
+interface SarifLog {
+  readonly runs: readonly {
+    readonly tool: {
+      readonly driver: {
+        readonly rules: readonly { id: string; helpUri: string; shortDescription: { text: string } }[];
+      };
+    };
+    readonly results: readonly { ruleId: string; ruleIndex: number }[];
+  }[];
+}
+
+/** The schema of the standard, as its authors publish it: draft 4, of which it uses nothing that later drafts changed. */
+function sarifValidator() {
+  const require = createRequire(import.meta.url);
+  const { $schema, id, ...schema } = require("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json") as {
+    $schema: string;
+    id: string;
+  };
+  expect([$schema, id]).toEqual([
+    expect.stringContaining("draft-04"),
+    expect.stringContaining("sarif-2.1.0"),
+  ]);
+  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+  ajv.addFormat("uri", (text) => URL.canParse(text));
+  ajv.addFormat("uri-reference", (text) => URL.canParse(text, "file:///") && !/[\s\u0080-\uFFFF]/.test(text));
+  ajv.addFormat("date-time", true);
+  return ajv.compile(schema);
+}

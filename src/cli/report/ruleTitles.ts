@@ -1,0 +1,92 @@
+import type { Language, Rule } from "../../content/sentences";
+
+type Title = Readonly<Record<Language, string>>;
+const title = (fr: string, en: string): Title => ({ fr, en });
+
+/** Each rule in one sentence, without the case at hand. The French ones are the first of its part in docs/errors.md. */
+export const ruleTitles: Readonly<Record<Rule | "not-utf-8", Title>> = {
+  "no-front-matter": title(
+    "Le fichier ne commence pas par un en-tête.",
+    "The file does not begin with front matter.",
+  ),
+  "unclosed-front-matter": title(
+    "L’en-tête s’ouvre par `---` et ne se ferme pas.",
+    "The front matter opens with `---` and does not close.",
+  ),
+  "no-keys": title("L’en-tête ne contient pas de clés.", "The front matter holds no keys."),
+  "yaml-syntax": title(
+    "La syntaxe de l’en-tête n’est pas comprise.",
+    "The syntax of the front matter is not understood.",
+  ),
+  "not-utf-8": title("Le fichier n’est pas enregistré en UTF-8.", "The file is not saved as UTF-8."),
+  "hidden-character": title(
+    "Un caractère invisible se cache dans l’en-tête.",
+    "An invisible character hides in the front matter.",
+  ),
+  "duplicate-key": title("La même clé est écrite deux fois.", "The same key is written twice."),
+  "unknown-key": title("Cette clé n’existe pas ici.", "There is no such key here."),
+  "missing-key": title("Il manque une clé.", "A key is missing."),
+  "wrong-type": title(
+    "La valeur n’est pas de la sorte que la clé attend.",
+    "The value is not of the kind that the key takes.",
+  ),
+  "wrong-date": title(
+    "La date n’est pas un jour comme 2026-04-26.",
+    "The date is not a day such as 2026-04-26.",
+  ),
+  "empty-text": title("Un texte indispensable est vide.", "A text that is needed is empty."),
+  "text-in-comment": title(
+    "Une partie du texte est un commentaire, et ne s’affiche pas.",
+    "A part of the text is a comment, and does not show.",
+  ),
+  "unknown-person": title("Ce nom n’est pas dans l’annuaire.", "This name is not in the directory."),
+  "ambiguous-person": title(
+    "Plusieurs fiches de l’annuaire portent ce nom.",
+    "Several profiles of the directory bear this name.",
+  ),
+  "joined-title": title(
+    "Un titre et le texte qui suit ne forment qu’un paragraphe.",
+    "A title and the text below it make one paragraph.",
+  ),
+  "bold-title": title("Une ligne en gras sert de titre.", "A line in bold stands for a heading."),
+  "heading-jump": title("Un niveau de titre est sauté.", "A heading level is skipped."),
+  "empty-title": title("Une partie de la page n’a pas de titre.", "A section of the page has no title."),
+  "empty-block": title("Une partie de la page n’a qu’un titre.", "A section of the page has a title alone."),
+  "empty-link": title("Un lien n’a pas d’adresse, ou pas de texte.", "A link has no address, or no text."),
+  "vague-link": title(
+    "Le texte d’un lien ne dit pas où il mène.",
+    "A link's text does not say where it leads.",
+  ),
+  "document-format": title(
+    "Un lien mène à un document sans dire son format.",
+    "A link leads to a document and does not say its format.",
+  ),
+  "own-domain-link": title(
+    "Un lien mène au site lui-même par son adresse complète.",
+    "A link leads to the site itself by its full address.",
+  ),
+  "relative-link": title(
+    "Une adresse du site ne commence pas par « / ».",
+    "An address of the site does not begin with “/”.",
+  ),
+  "empty-alt": title("Une image n’a pas de texte de remplacement.", "An image has no alternative text."),
+  "call-past": title("L’appel est ouvert après son dernier jour.", "The call is open after its last day."),
+  "past-date": title(
+    "L’appel est ouvert et son texte annonce une date passée.",
+    "The call is open and its text announces a day that has passed.",
+  ),
+  "hidden-apply": title(
+    "Le bouton pour postuler ne s’affiche pas : l’appel est fermé.",
+    "The button to apply does not show: the call is closed.",
+  ),
+  "years-order": title("Deux années sont dans le désordre.", "Two years are out of order."),
+  "double-space": title("Deux espaces se suivent.", "Two spaces follow each other."),
+  "no-break-space": title(
+    "Une espace peut laisser un signe seul en début de ligne.",
+    "A space may leave a sign alone at the start of a line.",
+  ),
+  "unmarked-english": title(
+    "Un mot anglais n’est pas indiqué comme tel.",
+    "An English word is not marked as such.",
+  ),
+};

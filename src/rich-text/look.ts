@@ -1,0 +1,18 @@
+import { textOf } from "../content/markdown/text";
+import type { Inline } from "../content/markdown/tree";
+
+/** Inlines without the bold or italics that hold all of them: a title's look is its heading's (RGAA 8.9). */
+export function withoutLook(line: readonly Inline[]): readonly Inline[] {
+  const [only, more] = line;
+  const held = (only?.type === "strong" || only?.type === "emphasis") && !more;
+  return held ? withoutLook(only.children) : line;
+}
+
+/** True when a line is all bold, its end signs aside. */
+export function isBold(line: readonly Inline[]): boolean {
+  return line.length > 0 && line.every((node) => isBoldNode(node) || !/[\p{L}\p{N}]/u.test(textOf([node])));
+}
+
+function isBoldNode(node: Inline): boolean {
+  return node.type === "strong" || (node.type === "emphasis" && isBold(node.children));
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { toHtml } from "../../tests/support/toHtml";
+import { parseMarkdown } from "../content/markdown/parse";
+import { withTypedLists } from "./typedLists";
+
+const seen = (markdown: string) => toHtml(withTypedLists(parseMarkdown(markdown)));
+const asTyped = (markdown: string) => toHtml(parseMarkdown(markdown));
+
+describe("a list typed by hand is", () => {
+  it.each([
+    ["bullets", "• un\n• deux", "- un\n- deux"],
+    ["bullets in paragraphs of their own", "• un\n\n• deux", "- un\n- deux"],
+    ["bullets under a line", "Texte :\n– un\n– deux", "Texte :\n\n- un\n- deux"],
+    ["bullets of two kinds", "• un\n– a\n– b\n• deux", "- un\n  - a\n  - b\n- deux"],
+    ["a line that goes on", "• un\nsuite\n• deux", "- un\n  suite\n- deux"],
+    ["numbers", "1/ un\n2/ deux\n3/ trois", "1. un\n2. deux\n3. trois"],
+    ["numbers escaped", "1\\. un\n\n2\\. deux", "1. un\n2. deux"],
+    ["numbers with a text between", "1° un\n\nTexte.\n\n2° deux", "1. un\n\nTexte.\n\n2. deux"],
+    ["numbers from 1 again", "1 - a\n2 - b\n\n# T\n\n1 - c\n2 - d", "1. a\n2. b\n\n# T\n\n1. c\n2. d"],
+    ["inside an item", "- un\n  • a\n  • b", "- un\n  - a\n  - b"],
+    ["inside a quote", "> • a\n> • b", "> - a\n> - b"],
+  ])("%s", (_name, typed, markdown) => expect(seen(typed)).toBe(asTyped(markdown)));
+});
+
+describe("no list is made of", () => {
+  it.each([
+    ["one mark", "– Bonjour, dit-elle.\n\nTexte."],
+    ["numbers that do not count", "3 - 4 jours\n\n10 : dix\n\n2/ deux"],
+    ["years and times", "2030 : un\n\n10:30 : deux"],
+    ["lines in bold, which are titles", "**1/ Un**\n\nTexte.\n\n**2/ Deux**"],
+    ["a mark that is all", "•\n\n•"],
+    ["a link", "[1/ Un](/a)\n\n[2/ Deux](/b)"],
+  ])("%s", (_name, markdown) => expect(seen(markdown)).toBe(asTyped(markdown)));
+});
+
+it("a « > » that opens an item before a figure is a sign", () => {
+  expect(seen("- > 10 ans")).toBe("<ul><li><p>&gt; 10 ans</p></li></ul>");
+  expect(seen("- > Une citation")).toBe(asTyped("- > Une citation"));
+});
+
+it("changes nothing the second time", () => {
+  const once = withTypedLists(parseMarkdown("Texte :\n• un\n– a\n– b\n• deux\n\n1/ x\n\n2/ y"));
+  expect(withTypedLists(once)).toEqual(once);
+});

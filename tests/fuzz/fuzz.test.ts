@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { afterAll, describe, expect, it } from "vitest";
+import { asText } from "../../src/cli/files/textFile";
+import { readProfile } from "../../src/cli/people/readProfile";
+import { CandidatesPage } from "../../src/pages/candidates/CandidatesPage";
+import { checkPage } from "../../src/pages/candidates/checkPage";
+import { anyBytes, damaged, markdownText, yamlText } from "../support/hostile";
+
+/** All cases together: 500 with the other tests, 20,000 by `npm run fuzz`. */
+const RUNS = Number(process.env["FUZZ_RUNS"] ?? 500);
+const KINDS = 4;
+const PATIENCE = 1_800_000;
+/** The longest that one case may take, in milliseconds. */
+const LONGEST = 1000;
+
+const example = readFileSync("examples/devenir-eig.md", "utf8");
+const people = { "Clara Carneiro Alves": { job: "Directrice", href: "/clara" }, "Loup Theron": [{}, {}] };
+
+const tally = { cases: 0, pages: 0, issues: 0, slowest: 0 };
+afterAll(() => {
+  const { cases, pages, issues, slowest } = tally;
+  console.log(`${cases} cases, ${pages} pages shown, ${issues} issues, slowest ${Math.round(slowest)} ms`);
+});
+
+/** All that the command does with a file's bytes, and the page that comes of it. */
+function readAndShow(bytes: Buffer) {
+  const { source, fault } = asText("page.md", bytes, "fr");
+  const site = { file: "page.md", today: "2026-04-14", hosts: ["a.fr"], people };
+  const { reading, issues } = checkPage(source, site);
+  const { findings } = readProfile("person.md", source, "en", (url) => ({ url }));
+  if (reading.value) renderToStaticMarkup(createElement(CandidatesPage, { ...reading.value, people }));
+  return { source, reading, issues, findings: [...issues, ...findings, ...(fault ? [fault] : [])] };
+}
+
+function timed(bytes: Buffer) {
+  const start = performance.now();
+  return { ...readAndShow(bytes), time: performance.now() - start };
+}
+
+function tryOut(bytes: Buffer): void {
+  const first = timed(bytes);
+  // what else the machine does is not the case's: a slow one is timed again
+  const { source, reading, issues, findings, time } = first.time < LONGEST ? first : timed(bytes);
+  tally.cases += 1;
+  tally.pages += reading.value ? 1 : 0;
+  tally.issues += issues.length;
+  tally.slowest = Math.max(tally.slowest, time);
+  expect(time).toBeLessThan(LONGEST);
+  if (!reading.value) expect(issues.length).toBeGreaterThan(0);
+  const lines = source.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
+  for (const { line, column, rule } of findings) {
+    const isInside =
+      line >= 1 && line <= lines.length && column >= 1 && column <= (lines[line - 1]?.length ?? 0) + 1;
+    expect(isInside, `${rule} at ${line}:${column}`).toBe(true);
+  }
+}
+
+/** The example with a text in place of three of its own: as a title, in a block scalar, in quotes. */
+function withTexts(text: string): Buffer {
+  const block = `|-\n${text.replace(/^/gm, "    ")}`;
+  return Buffer.from(
+    example
+      .replace("title: Devenir EIG", () => `title: ${JSON.stringify(text)}`)
+      .replace(
+        /^how:\n {2}title: .*\n {2}desc: >-$/m,
+        () => `how:\n  title: a\n  desc: ${block}\n  steps: []\nwait:\n  title: b\n  desc: >-`,
+      )
+      .replace(/^wait:\n {2}title: L[^]*?(?=---$)/m, "")
+      .replace('desc: ""', () => `desc: ${JSON.stringify(text)}`),
+  );
+}
+
+describe("whatever a file holds, it is a page or located issues, soon", () => {
+  const run = <T>(arbitrary: fc.Arbitrary<T>, toBytes: (value: T) => Buffer) =>
+    fc.assert(
+      fc.property(arbitrary, (value) => tryOut(toBytes(value))),
+      { numRuns: Math.ceil(RUNS / KINDS) },
+    );
+
+  it("any bytes", () => run(anyBytes, (bytes) => bytes), PATIENCE);
+  it("any YAML", () => run(yamlText, (text) => Buffer.from(text)), PATIENCE);
+  it("any Markdown", () => run(markdownText, withTexts), PATIENCE);
+  it("the example page, damaged", () => run(damaged(example), (bytes) => bytes), PATIENCE);
+
+  it("in as many cases as asked, pages among them", () => {
+    expect(tally.cases).toBeGreaterThanOrEqual(RUNS);
+    expect(tally.pages).toBeGreaterThan(RUNS / 10);
+  });
+});

@@ -1,0 +1,63 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { checkPage } from "../../src/pages/candidates/checkPage";
+import { examplesOf } from "../../scripts/authoring/examples";
+import { guide } from "../../scripts/authoring/guide";
+import { allFixtures } from "../support/fixtures";
+
+const text = guide();
+
+describe("the authors' guide", () => {
+  it("is what the schemas and the examples say: npm run authoring", () => {
+    expect(readFileSync("docs/authoring.md", "utf8")).toBe(text);
+  });
+
+  it("has a picture of each example, and no other", () => {
+    const pictures = [...text.matchAll(/\]\((pictures\/[^)]+)\)/g)].map(([, path]) =>
+      join("docs", path ?? ""),
+    );
+    expect(pictures.filter((path) => !existsSync(path))).toEqual([]);
+    const taken = readdirSync("docs/pictures/blocks").map((name) => join("docs/pictures/blocks", name));
+    expect(taken.sort()).toEqual(pictures.sort());
+  });
+
+  it("leads to headings that it has", () => {
+    const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => slugOf(heading ?? ""));
+    const targets = [...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, target]) => target ?? "");
+    expect(targets.filter((target) => !headings.includes(target))).toEqual([]);
+  });
+
+  it("begins with a page in which there is nothing to mend", () => {
+    const [, page = ""] = /```yaml\n(---\n[^]*?\n---\n)```/.exec(text) ?? [];
+    expect(checkPage(page).issues.filter(({ severity }) => severity !== "info")).toEqual([]);
+  });
+
+  it("is checked by a command of its own", () => {
+    const { status, stderr } = spawnSync(process.execPath, ["scripts/authoring.mjs", "--check"], {
+      encoding: "utf8",
+    });
+    expect([status, stderr]).toEqual([0, ""]);
+  });
+});
+
+describe.each(allFixtures)("the guide's examples of $block.name", ({ block, fixtures }) => {
+  it("are its shown fixtures, told in other lines", () => {
+    const shown = fixtures.filter((fixture) => fixture.shown);
+    const told = examplesOf(block.folder).map(
+      ({ yaml }) => (parse(yaml) as Record<string, unknown>)[block.key],
+    );
+    expect(told).toEqual(shown.map(({ content }) => content));
+    expect(told.length).toBeGreaterThan(0);
+  });
+});
+
+/** As GitHub makes an anchor of a heading. */
+function slugOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .replace(/\s/g, "-");
+}

@@ -1,0 +1,81 @@
+import { readFileSync } from "node:fs";
+import { afterEach, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { PAGE, workshop, type Workshop } from "../../src/cli/testing/workshop";
+import { checkPage } from "../../src/pages/candidates/checkPage";
+import { type Example, ruleParts } from "../support/errorsDoc";
+
+/** What the examples take for granted, and say: « quand l’annuaire connaît… », « le 1er mai 2026 ». */
+const OPTIONS = {
+  today: "2026-05-01",
+  hosts: ["exemple.gouv.fr"],
+  people: {
+    "Camille Exemple": {},
+    "Alix Modèle": [{}, {}],
+    "Alix Modèle (Lyon)": {},
+    "Alix Modèle (Lille)": {},
+  },
+};
+
+let shop: Workshop | undefined;
+afterEach(() => shop?.remove());
+
+describe.each(ruleParts().filter(({ examples }) => examples.length > 0))("$rule", ({ rule, examples }) => {
+  it("has examples of both kinds", () => {
+    expect(new Set(examples.map(({ when }) => when))).toEqual(new Set(["before", "after"]));
+  });
+
+  const kind = rule.startsWith("image-") ? "photo" : isOfSettings(rule) ? "settings" : "page";
+  it.each(examples)("$when: $text", async (example) => {
+    const rules = await FOUND[kind](example);
+    // a call past its last day also hides its button
+    const own = rule === "call-past" ? rules.filter((each) => each !== "hidden-apply") : rules;
+    if (example.when === "before") expect(new Set(own)).toEqual(new Set([rule]));
+    // a whole file of one key lacks the others
+    else if (example.language === "markdown") expect(rules).not.toContain(rule);
+    else expect(rules).toEqual([]);
+  });
+});
+
+it("the settings of the introduction are sound", async () => {
+  const [, text = ""] =
+    /^## Les réglages\n.*?```yaml\n(.*?)```/ms.exec(readFileSync("docs/errors.md", "utf8")) ?? [];
+  expect(Object.keys(parse(text) as object)).toEqual(["rules", "hosts", "people"]);
+  expect(await FOUND.settings({ when: "after", language: "yaml", text })).toEqual([]);
+});
+
+/** The rules that speak of an example, by where it stands. */
+const FOUND = {
+  page: ({ language, text }: Example) =>
+    Promise.resolve(
+      checkPage(language === "markdown" ? text : over(PAGE, text), OPTIONS).issues.map(({ rule }) => rule),
+    ),
+  photo: async ({ text }: Example) => {
+    const profile = `---\ntitle: Camille Exemple\n${text}\n---\n`;
+    shop = workshop({ "page.md": PAGE, "people/camille.md": profile, "people/camille.jpg": "" });
+    return rulesIn((await shop.run("render page.md --people people")).err);
+  },
+  settings: async ({ text }: Example) => {
+    const folders = { "people/camille.md": PROFILE, "personnes/camille.md": PROFILE };
+    shop = workshop({ "page.md": PAGE, "dsfr-blocks.config.yaml": `${text}\n`, ...folders });
+    return rulesIn((await shop.run("check page.md")).err);
+  },
+};
+
+const PROFILE = "---\ntitle: Camille Exemple\n---\n";
+
+function isOfSettings(rule: string): boolean {
+  return rule.startsWith("config-") || ["fixed-rule", "wrong-level", "wrong-host"].includes(rule);
+}
+
+/** A page with some of its keys replaced by these. */
+function over(page: string, keys: string): string {
+  const named = new Set(Array.from(keys.matchAll(/^([\w-]+):/gm), ([, key]) => key));
+  const [, front = ""] = /^---\n(.*)---\n$/s.exec(page) ?? [];
+  const kept = front.split(/^(?=\w)/m).filter((part) => !named.has(/^\w+/.exec(part)?.[0]));
+  return `---\n${kept.join("")}${keys}\n---\n`;
+}
+
+function rulesIn(report: string): string[] {
+  return Array.from(report.matchAll(/\[([a-z\d-]+)\]$/gm), ([, rule = ""]) => rule);
+}
