@@ -29,11 +29,13 @@ export function callRules(
     if (at) issues.push(makeIssue(report, rule, at, details));
   };
   const title = page.head.apply?.title.trim() ?? "";
-  if (callStatus(page, today) !== "open") {
-    if (title !== "") add("hidden-apply", place(["head", "apply"]), { title });
+  const isPast = today !== undefined && page.open && closed(page, today);
+  // A call left open past its day is one fault: its hidden button is the same one.
+  if (callStatus(page, today) !== "open" && title !== "" && !isPast) {
+    add("hidden-apply", place(["head", "apply"]), { title });
   }
   if (today === undefined || !page.open) return issues;
-  if (closed(page, today)) add("call-past", place(["open"]), { date: french(page.closesAt ?? "") });
+  if (isPast) add("call-past", place(["open"]), { date: french(page.closesAt ?? "") });
   else if (!page.closesAt) {
     const isAmongFirst = faultTally();
     for (const text of reading.texts) {

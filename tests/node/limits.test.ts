@@ -1,0 +1,281 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { type Files, PAGE, workshop } from "../../src/cli/testing/workshop";
+
+const shop = workshop({
+  // what the process used at most, told beside its own outputs
+  "peak.cjs":
+    'process.on("exit", () => require("fs").writeFileSync("peak", String(process.resourceUsage().maxRSS)));',
+});
+afterAll(shop.remove);
+
+const DEEP = 10_000;
+const MEGABYTE = 1_000_000;
+
+/** The page with this, as YAML, for the text of its conditions. */
+const withText = (yaml: string) => PAGE.replace("desc: Un contrat.", () => `desc: ${yaml}`);
+const quoted = (text: string) => withText(JSON.stringify(text));
+const block = (style: string, text: string) => withText(`${style}\n${text.replace(/^(?=.)/gm, "    ")}`);
+const withLine = (yaml: string) => PAGE.replace("open: true", () => `open: true\n${yaml}`);
+const repeated = (text: string, length: number) => text.repeat(Math.ceil(length / text.length));
+
+interface Found {
+  readonly line: number;
+  readonly column: number;
+  readonly severity: string;
+  readonly rule: string;
+}
+
+/** What `check` finds that is no remark, then whether `render` makes a page; both in this process. */
+async function tryOut(files: Files) {
+  const own = workshop(files);
+  const checked = await own.run("check page.md --format json");
+  const rendered = await own.run("render page.md");
+  own.remove();
+  const { issues } = JSON.parse(checked.out) as { issues: Found[] };
+  const faults = issues.filter(({ severity }) => severity !== "info");
+  expect(checked.err + rendered.err).not.toMatch(/^\s+at |Erreur interne/m);
+  expect(rendered.code === 0).toBe(rendered.out.startsWith("<!doctype html>"));
+  return {
+    faults: faults.map(({ line, column, rule }) => `${line}:${column} ${rule}`),
+    isPage: rendered.code === 0,
+    html: rendered.out,
+  };
+}
+
+const refused = async (source: string | Uint8Array, ...faults: string[]) => {
+  const found = await tryOut({ "page.md": source });
+  expect([found.faults, found.isPage]).toEqual([faults, false]);
+};
+const shown = async (source: string) => {
+  const found = await tryOut({ "page.md": source });
+  expect([found.faults, found.isPage]).toEqual([[], true]);
+  return found.html;
+};
+
+describe("YAML that repeats itself", () => {
+  it("is refused where it begins to: each line nine times the one before", async () => {
+    const lines = Array.from({ length: 12 }, (_, level) => {
+      const item = level === 0 ? "lol" : `*a${level - 1}`;
+      return `a${level}: &a${level} [${Array(9).fill(item).join(", ")}]`;
+    });
+    await refused(withLine(lines.join("\n")), "10:29 yaml-syntax");
+  });
+
+  it("may do so a little: an alias stands for its text", async () => {
+    const page = PAGE.replace("title: Les conditions", "title: &same Les mots").replace(
+      "desc: Un contrat.",
+      "desc: *same",
+    );
+    expect((await shown(page)).match(/Les mots/g)).toHaveLength(2);
+  });
+
+  it("may not contain itself", async () => {
+    await refused(withLine("a: &a [*a]"), "5:1 unknown-key");
+    const page = PAGE.replace("what:\n", "what: &what\n").replace("    - def: Essayer tout", "    - *what");
+    const { faults, isPage } = await tryOut({ "page.md": page });
+    expect([faults.every((fault) => /^\d+:\d+ (unknown|missing)-key$/.test(fault)), isPage]).toEqual([
+      true,
+      false,
+    ]);
+  });
+});
+
+describe(`${DEEP} levels`, () => {
+  it.each([
+    ["flow sequences", "[".repeat(DEEP)],
+    ["closed flow sequences", "[".repeat(DEEP) + "]".repeat(DEEP)],
+    ["flow mappings", "{a: ".repeat(DEEP)],
+    ["sequences", "- ".repeat(DEEP)],
+    ["explicit keys", "? ".repeat(DEEP)],
+  ])("of YAML's %s are refused at their line", async (_, yaml) => {
+    const { faults, isPage } = await tryOut({ "page.md": withLine(`a: ${yaml}`) });
+    expect([faults.length, faults[0]?.replace(/:\d+/, ""), isPage]).toEqual([1, "5 yaml-syntax", false]);
+  });
+
+  it.each([
+    ["lists", "- ".repeat(DEEP)],
+    ["numbered lists", "1. ".repeat(DEEP)],
+    ["quotes", ">".repeat(DEEP)],
+    ["lists in quotes", "> - ".repeat(DEEP)],
+    ["emphasis", "*a _".repeat(DEEP)],
+    ["bold", "**a ".repeat(DEEP) + "**".repeat(DEEP)],
+    ["brackets", "[".repeat(DEEP) + "]".repeat(DEEP)],
+    ["links", "[".repeat(DEEP) + "](/a)".repeat(DEEP)],
+    ["images", "![".repeat(DEEP) + "](/a)".repeat(DEEP)],
+    ["languages", '<span lang="en">'.repeat(DEEP) + "</span>".repeat(DEEP)],
+    ["parentheses", `[a](${"(".repeat(DEEP)}`],
+  ])("of Markdown's %s are a page, with the last word in it", async (_, markdown) => {
+    const { isPage, html } = await tryOut({ "page.md": quoted(`${markdown} dernier`) });
+    expect([isPage, html.includes("dernier")]).toEqual([true, true]);
+  });
+});
+
+describe("keys and tags with a meaning elsewhere", () => {
+  it.each([
+    ["__proto__", "__proto__: {open: false}", "5:1 unknown-key"],
+    ["constructor", "constructor: {prototype: {open: false}}", "5:1 unknown-key"],
+    ["a merge key", "<<: {open: false}", "5:1 unknown-key"],
+    ["a key written twice", "open: false", "5:1 duplicate-key"],
+    ["a tag of a programming language", "a: !!js/function 'f'", "5:4 yaml-syntax"],
+    ["a tag of somebody's own", "a: !own b", "5:4 yaml-syntax"],
+    ["a second document", "...\ntitle: a", "6:1 yaml-syntax"],
+  ])("are refused at their place: %s", async (_, yaml, ...faults) => {
+    await refused(withLine(yaml), ...faults);
+    expect(({} as Record<string, unknown>)["open"]).toBeUndefined();
+  });
+});
+
+describe("characters that nobody sees", () => {
+  it.each([
+    ["NUL", "\0"],
+    ["a control", "\u0001"],
+    ["an escape sequence of terminals", "\u001B[31m"],
+    ["a C1 control", "\u0085"],
+    ["an override of direction", "\u202E"],
+    ["an isolate of direction", "\u2066"],
+  ])("are reported at their place, as themselves and as an escape: %s", async (_, text) => {
+    const escape = `\\u${text.charCodeAt(0).toString(16).padStart(4, "0")}${text.slice(1)}`;
+    await refused(withText(`Un ${text} contrat.`), "32:12 hidden-character");
+    await refused(withText(`"Un ${escape} contrat."`), "32:13 hidden-character");
+    await refused(block("|", `Une ligne.\nUn ${text} contrat.`), "34:8 hidden-character");
+  });
+
+  it("are reported where half a character is left of one", async () => {
+    await refused(withText('"Un \\uD83D contrat."'), "32:13 hidden-character");
+    expect(await shown(withText('"Un \\uD83D\\uDE00 contrat."'))).toContain("\u{1F600}");
+  });
+
+  it("do not take the terminal over", async () => {
+    const own = workshop({ "page.md": withText("\u001B[2J\u202E contrat") });
+    const { out } = await own.run("check page.md", { isTTY: false });
+    own.remove();
+    expect(out).toContain("[hidden-character]");
+    // eslint-disable-next-line no-control-regex -- it is what must not be there
+    expect(out).not.toMatch(/[\u001B\u202E]/);
+  });
+});
+
+describe("bytes and line ends", () => {
+  const bytes = (before: string, ...odd: number[]) =>
+    Buffer.concat([Buffer.from(PAGE.slice(0, PAGE.indexOf(before))), Buffer.from(odd), Buffer.from(PAGE)]);
+
+  it.each([
+    ["Latin-1", [0xe9]],
+    ["an overlong form", [0xc0, 0xaf]],
+    ["a surrogate", [0xed, 0xa0, 0x80]],
+    ["beyond Unicode", [0xf5, 0x80, 0x80, 0x80]],
+    ["a cut character", [0xe2, 0x82]],
+  ])("that are not UTF-8 are one fault, where they begin: %s", async (_, odd) => {
+    await refused(bytes("Devenir", ...odd), "3:8 not-utf-8");
+  });
+
+  it("may be UTF-16: refused, and no page of signs", async () => {
+    const { faults, isPage } = await tryOut({ "page.md": Buffer.from(`\uFEFF${PAGE}`, "utf16le") });
+    expect([faults, isPage]).toEqual([["1:1 not-utf-8"], false]);
+  });
+
+  it.each([
+    ["CR", "\r"],
+    ["CRLF", "\r\n"],
+  ])("may be %s alone: the same page", async (_, end) => {
+    expect(await shown(PAGE.replace(/\n/g, end))).toBe(await shown(PAGE));
+    await refused(PAGE.replace("open: true", "open: oui").replace(/\n/g, end), "4:7 wrong-type");
+  });
+});
+
+describe("the built command, on much text", () => {
+  const SECONDS = 10;
+  const GIBIBYTE = 1024;
+
+  /** `check` in a process of its own, with a heap of 1 GiB. */
+  function check(source: string | Uint8Array) {
+    shop.write("page.md", source as string);
+    const start = performance.now();
+    const argv = [
+      "--max-old-space-size=1024",
+      "--require",
+      "./peak.cjs",
+      join(import.meta.dirname, "../../dist/cli.js"),
+    ];
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...argv, "check", "page.md"], {
+      cwd: shop.folder,
+      encoding: "utf8",
+      maxBuffer: 100 * MEGABYTE,
+      env: { ...process.env, NODE_OPTIONS: "" },
+    });
+    const seconds = (performance.now() - start) / 1000;
+    const mebibytes = Number(shop.read("peak")) / 1024;
+    return { status, stdout, stderr, seconds, mebibytes };
+  }
+
+  const prose = "Un texte de prose ! Avec « une phrase » entière, **du gras** et [une page](/page). ";
+  const length = 10 * MEGABYTE;
+  const large: readonly (readonly [string, () => string, 0 | 1])[] = [
+    ["prose, literal", () => block("|", repeated(`${prose}\n`, length)), 0],
+    ["prose, folded", () => block(">-", repeated(`${prose}\n\n`, length)), 0],
+    ["prose, plain", () => withText(repeated("Un texte de prose sans signe\n    ", length)), 0],
+    [
+      "prose, in single quotes",
+      () => withText(`'${repeated("un texte d''hier, plus loin que la fenêtre\n    ", length)}'`),
+      0,
+    ],
+    ["prose, in double quotes", () => quoted(repeated(prose, length)), 0],
+    [
+      "in a thousand texts",
+      () =>
+        PAGE.replace("    - def: Essayer tout\n", () =>
+          `    - def: ${repeated(prose, 10_000)}\n`.repeat(1000),
+        ),
+      0,
+    ],
+    ["one word", () => quoted(repeated("a", length)), 0],
+    ["spaces between two words", () => quoted(`a${repeated(" ", length)}b`), 0],
+    ["links that do not end", () => quoted(repeated("[a](", length)), 0],
+    [
+      "links that do not end, in many paragraphs",
+      () => block("|", repeated(`${"[a](".repeat(220)}\n\n`, length)),
+      0,
+    ],
+    ["bold that does not end", () => quoted(repeated("**a ", length)), 0],
+    ["comments that do not end", () => quoted(repeated("<!--a ", length)), 0],
+    ["quotes in quotes", () => quoted(repeated("> ", length)), 0],
+    ["rows of a table", () => quoted(`|a|\n|-|\n${repeated("|a|b|c|\n", length)}`), 0],
+    ["items of a list", () => quoted(repeated("- a\n", length)), 0],
+    ["keys", () => withLine(Array.from({ length: length / 10 }, (_, key) => `k${key}: a`).join("\n")), 1],
+    ["items of YAML", () => withLine(`a:\n${repeated("  - a\n", length)}`), 1],
+    ["wrong escapes", () => withText(`"${repeated("\\q", length)}"`), 1],
+    ["hidden characters", () => withText(`'${repeated("\u202Ea", length)}'`), 1],
+    ["lines of nothing", () => withText(`|\n${repeated("\n", length)}`), 1],
+    ["without front matter", () => repeated(`${prose}\n`, length), 1],
+    ["after the front matter", () => PAGE + repeated(`${prose}\n`, length), 0],
+  ];
+
+  it.each(large)("checks 10 MB in time and memory: %s", (name, source, expected) => {
+    const { status, stdout, stderr, seconds, mebibytes } = check(source());
+    console.log(`${name}: ${seconds.toFixed(1)} s, ${Math.round(mebibytes)} MiB`);
+    expect([status, stderr]).toEqual([expected, ""]);
+    if (expected === 1) expect(stdout).toMatch(/^page\.md:\d+:\d+ {2}error/);
+    expect(seconds).toBeLessThan(SECONDS);
+    expect(mebibytes).toBeLessThan(GIBIBYTE);
+  });
+
+  it("finds a fault at the end of a line of a megabyte, and shows where", () => {
+    const { status, stdout } = check(withText(`'${repeated(prose, MEGABYTE)}\u0001'`));
+    const [head = "", ...frame] = stdout.split("\n");
+    expect([
+      status,
+      head
+        .replace(/:\d{7} /, ":… ")
+        .split("  ")
+        .slice(0, 2),
+    ]).toEqual([1, ["page.md:32:…", "error"]]);
+    expect(Math.max(...frame.map((line) => line.length))).toBeLessThan(200);
+  });
+
+  it("does not read 10 MB of bytes as text", () => {
+    const { status, stdout } = check(new Uint8Array(length).fill(0xff));
+    expect([status, stdout.startsWith("page.md:1:1  error")]).toEqual([1, true]);
+  });
+});
