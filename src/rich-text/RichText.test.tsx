@@ -15,6 +15,8 @@ describe("a link", () => {
     ["www.exemple.fr", '<p><a href="https://www.exemple.fr">www.exemple.fr</a></p>'],
     ["equipe@exemple.fr", '<p><a href="mailto:equipe@exemple.fr">equipe@exemple.fr</a></p>'],
     ["[Directeur[rice]](/offre)", '<p><a href="/offre">Directeur[rice]</a></p>'],
+    ["[a@exemple.fr](mailto:b@exemple.fr)", '<p><a href="mailto:b@exemple.fr">a@exemple.fr</a></p>'],
+    ["[voir www.exemple.fr](/page)", '<p><a href="/page">voir www.exemple.fr</a></p>'],
     ["[note] seule", "<p>[note] seule</p>"],
     ["[la page][a]\n\n[a]: /page", '<p><a href="/page">la page</a></p>'],
     ["[Attention]: demain", "<p>[Attention]: demain</p>"],

@@ -13,6 +13,8 @@ import { slug } from "../../src/rich-text/slug";
 import { withTypedLists } from "../../src/rich-text/typedLists";
 import { typeset } from "../../src/rich-text/typography";
 import { documentFormat, safeUrl } from "../../src/rich-text/url";
+import { textOfBlocks } from "../../src/content/markdown/text";
+import { parseYaml } from "../../src/content/yaml";
 
 /** What makes a careless pattern go back and forth: runs of what it repeats, with no end in sight. */
 const RUNS = [
@@ -47,6 +49,9 @@ const RUNS = [
 
 const annotate = annotator({ en: ENGLISH_TERMS }, { DINUM: "Direction" }, true);
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  parseMarkdown: (text) => parseMarkdown(`a${text}b`),
+  parseInline: (text) => parseInline(`a${text}b`),
+  parseYaml: (text) => parseYaml(`a: ${text}b`),
   typeset,
   annotate,
   slug,
@@ -91,6 +96,88 @@ it.each([
   expect(() => parseInline(text)).not.toThrow();
   expect(parseMarkdown(text)).toBeDefined();
 });
+
+/** What makes a Markdown parser look ahead to the end, or back to the start, at each sign. */
+const TANGLES = [
+  ...[
+    "[a](",
+    "![a](",
+    "[a][b] ",
+    "[a](b '",
+    "[a](<b",
+    "[a]: <",
+    "**a*",
+    "a* ",
+    "*a_",
+    "`a",
+    "<!--a",
+    "<?a",
+    '<a b="',
+  ],
+  ...[
+    "\\*",
+    "\\\n",
+    "a  \n",
+    "> a\n",
+    "- a\n",
+    "1. ",
+    "- - \n",
+    "# a\n",
+    "|a|b\n",
+    "&amp;",
+    "https://a.fr/ ",
+    "<sup>",
+  ],
+];
+
+it.each(TANGLES)("%j without end takes time in proportion, and keeps its words", (run) => {
+  const text = (length: number) => `début ${run.repeat(length / run.length)} fin`;
+  const ratio =
+    timeOf(() => parseMarkdown(text(100_000))) /
+    Math.max(
+      timeOf(() => parseMarkdown(text(10_000))),
+      5,
+    );
+  expect(ratio).toBeLessThan(40);
+  const html = renderToStaticMarkup(<RichText content={text(100_000)} />);
+  expect([html.includes("début"), html.includes("fin")]).toEqual([true, true]);
+});
+
+it("a paragraph that many marks make a tangle shows as typed, and the next as meant", () => {
+  const body = toBody(`${"[a](".repeat(5000)}\n\n[Postuler](/postuler), **vite**`);
+  const [tangle, next] = body.querySelectorAll("p");
+  expect(tangle?.textContent).toBe("[a](".repeat(5000));
+  expect(next?.querySelectorAll("a, strong")).toHaveLength(2);
+});
+
+it("a paragraph of three hundred links is no tangle", () => {
+  const links = Array.from({ length: 300 }, (_, index) => `[Page **${index}**](/page/${index})`);
+  expect(toBody(links.join(", ")).querySelectorAll("a > strong")).toHaveLength(300);
+});
+
+it("one wide row does not make a table of a million cells", () => {
+  const rows = `|a|b|\n|-|-|\n${"|c|\n".repeat(3000)}|${"d|".repeat(3000)}\n`;
+  expect(textOfBlocks(parseMarkdown(rows)).match(/d/g)).toHaveLength(3000);
+  expect(toBody(rows).querySelectorAll("td").length).toBeLessThan(100_000);
+});
+
+it("a field of more signs than a page has letters is shown as typed", () => {
+  expect(parseMarkdown("- a\n".repeat(200_000))).toMatchObject([{ type: "paragraph" }]);
+  expect(parseMarkdown("Un texte long, de prose.\n\n".repeat(20_000))).toHaveLength(20_000);
+});
+
+it("a list of any length is passed on whole, and so is a text of any number of pieces", () => {
+  const paragraph = (value: string) => ({ type: "paragraph", children: [{ type: "text", value }] }) as const;
+  const items = Array.from({ length: 300_000 }, () => ({ children: [paragraph("a")] }));
+  const list = { type: "list", ordered: false, start: 1, items } as const;
+  const html = renderToStaticMarkup(<RichText content={[list, paragraph("1er ".repeat(150_000))]} />);
+  expect([html.match(/<li>/g)?.length, html.match(/<sup>/g)?.length]).toEqual([300_000, 150_000]);
+}, 60_000);
+
+function toBody(content: string): HTMLElement {
+  const html = renderToStaticMarkup(<RichText content={content} typography={false} />);
+  return new DOMParser().parseFromString(html, "text/html").body;
+}
 
 function timeOf(work: () => unknown): number {
   const start = performance.now();

@@ -29,15 +29,17 @@ export function readEntry(title: readonly Inline[], desc: RichText): Entry | und
   return inText && { title, ...inText, ...readSenses(rest) };
 }
 
-// « [sil] », « /sil/ », « CIL [sil], »: up to three words before it, and the sign that parts it from what follows.
-const HEAD =
-  /^\s*((?:[\p{L}\p{N}][\p{L}\p{N}·.'’-]{0,30}\s+){0,3})(\[[^\][\n]{1,60}\]|\/[^/\n]{1,60}\/)[\s,;:–—-]*/u;
+const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}·.'’-]{0,30}`;
+// « [sil] », « /sil/ », « CIL, [sil] – »: up to three words before, and the signs that part them.
+const HEAD = new RegExp(
+  String.raw`^\s*(?:((?:${WORD}\s+){0,2}${WORD})\s*[,:–—-]?\s+)?(\[[^\][\n]{1,60}\]|/[^/\n]{1,60}/)[\s,;:–—-]*`,
+  "u",
+);
 
 function readHead(line: readonly Inline[]): Pick<Entry, "term" | "phonetic" | "grammar"> | undefined {
-  const [head = "", before = "", phonetic = ""] = HEAD.exec(textOf(line)) ?? [];
+  const [head = "", term = "", phonetic = ""] = HEAD.exec(textOf(line)) ?? [];
   const after = head === "" ? undefined : dropStart(line, head.length);
   if (!after) return undefined;
-  const term = before.trim();
   // « [Attention] » is no phonetic: one is written in letters of the API, or a category follows it.
   const inLetters = term === "" && /[\u0250-\u02FFðŋθβχ]|\p{M}/u.test(phonetic);
   if (!inLetters && !startsWithCategory(textOf(after))) return undefined;

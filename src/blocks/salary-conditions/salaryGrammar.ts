@@ -20,7 +20,7 @@ const NUMBER = String.raw`\d{1,2}\s*`;
 // Months alone are how long a contract lasts.
 const UNIT = String.raw`(?:années?|ans?|mois(?=\s+d['’](?:exp|anc)))(?!\p{L})`;
 const RANGE = String.raw`(?:${UNIT}\s*)?(?:et|à|[-–—])\s*${NUMBER}`;
-const MORE = String.raw`(?:\s+(?:d['’](?:exp[ée]riences?|exp\.|anciennet[ée])|professionnelles?|révolue?s?|inclus|minimum|au\s+total|(?:et|ou)\s+(?:plus|moins|au[- ]del[àa])))`;
+const MORE = String.raw`(?:\s+(?:d['’](?:exp[ée]riences?|exp\.|anciennet[ée])|professionnelles?|révolue?s?|inclus|minimum|au\s+total|(?:et|ou)\s+(?:plus|moins|au[- ]del[àa])(?!\s+de)))`;
 const COMPARED = String.raw`(?:(?:jusqu['’][àa]|au[- ]del[àa]\s+de|[àa]\s+(?:partir|compter)\s+de|d[èe]s|au\s+moins|(?:au\s+)?(?:moins|plus)\s+de|[+-]\s*de|après|avant|entre|de|(?:inf|sup)érieure?(?:\s+ou\s+égale?)?\s+à)\s+|[<>≤≥]=?\s*)`;
 const SUBJECT = String.raw`(?:(?:vous\s+avez|expérience(?:\s+professionnelle)?)\s+)?`;
 const YEARS = String.raw`(?:${COMPARED}${NUMBER}(?:${RANGE})?${UNIT}${MORE}*|${NUMBER}${RANGE}${UNIT}${MORE}*|${NUMBER}${UNIT}${MORE}+)`;
@@ -29,7 +29,7 @@ const EURO = String.raw`(?:€|(?:euros?|eur)(?!\p{L}))`;
 
 /** Tried in order at each place of the line. Each is anchored and linear. */
 const TOKENS: readonly (readonly [TokenType, RegExp])[] = [
-  ["experience", new RegExp(SUBJECT + YEARS, "iuy")],
+  ["experience", new RegExp(String.raw`${SUBJECT}${YEARS}(?:\s+et\s+${YEARS})?`, "iuy")],
   ["experience", new RegExp(String.raw`${GRADE}(?![\p{L}\p{N}])(?:\s*\(${YEARS}\))?`, "iuy")],
   ["experience", /(?:au[- ]del[àa]|sans\s+expérience)(?![\p{L}\p{N}])/iuy],
   [

@@ -1,3 +1,4 @@
+import { DEEPEST } from "./bounds";
 import type { Inline, InlineParent, Text } from "./tree";
 
 /** An inline, or a raw HTML tag that still looks for its partner. */
@@ -24,7 +25,7 @@ export function pairTags(pieces: readonly TagPiece[]): Inline[] {
       continue;
     }
     const tag: Text = { type: "text", value: piece.value, at: piece.at };
-    const wrap = opening(piece.value, piece.at);
+    const wrap = open.length < DEEPEST ? opening(piece.value, piece.at) : undefined;
     const top = open.at(-1);
     if (wrap) {
       open.push({ ...wrap, tag, before: current });

@@ -111,7 +111,8 @@ function readLink(node: SyntaxNode, reader: Reader): TagPiece[] {
   const close = marks[1];
   if (!open || !close) return [text(source.slice(node.from, node.to), node.from)];
   const children = readRange(node, deeper(reader), open.to, close.from);
-  const target = node.getChild("URL");
+  // A bare address in the link's text is a node of the same name: the destination is after the text.
+  const target = node.getChildren("URL").find(({ from }) => from >= close.to);
   const inlineUrl = target && unescape(source.slice(target.from, target.to));
   const url = marks.length > 2 ? (inlineUrl ?? "") : definitions.find(labelOf(node, source));
   if (url === undefined) {

@@ -55,7 +55,7 @@ function* addressFaults(url: string, at: number, { hosts = [] }: Site): Generato
   if (hosts.some((own) => host === own.toLowerCase())) {
     yield { rule: "own-domain-link", at, details: { url, instead: absolute?.[2] || "/" } };
   }
-  if (url !== "" && !/^(?:[a-z][a-z\d+.-]*:|[/#?])/i.test(url)) {
+  if (url !== "" && !/^(?:[a-z][a-z\d+.-]*:|[/#?]|www\.|[^/?#]+@)/i.test(url)) {
     yield { rule: "relative-link", at, details: { url, instead: `/${url.replace(/^(?:\.\.?\/)+/, "")}` } };
   }
 }
