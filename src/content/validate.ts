@@ -92,7 +92,7 @@ function readFields(map: YAMLMap, fields: Fields, path: Path, offset: number, wa
   const seen = new Set<string>();
   const meant = new Set<string | undefined>(); // a misspelt key is one fault, not a missing key as well
   for (const { key, value: node } of map.items) {
-    const name = isScalar(key) ? String(key.value) : String(key);
+    const name = nameOfKey(key);
     const keyOffset = (key as Node).range?.[0] ?? offset;
     const schema = Object.hasOwn(fields, name) ? fields[name] : undefined;
     seen.add(name);
@@ -110,6 +110,12 @@ function readFields(map: YAMLMap, fields: Fields, path: Path, offset: number, wa
     walk.onFault("missing-key", parentOffset(map, path, offset, walk), details);
   }
   return value;
+}
+
+/** A key that is a map or a list has no name: written out, it doubles at each level. */
+function nameOfKey(key: unknown): string {
+  if (isScalar(key)) return String(key.value);
+  return isAlias(key) ? `*${key.source}` : "?";
 }
 
 /** The place of a missing key is its parent's; at the top, the first line of the front matter. */
