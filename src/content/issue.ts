@@ -36,15 +36,27 @@ export interface Report {
   readonly language: Language;
 }
 
+/** Signs of a value that a sentence quotes. */
+const LONGEST_QUOTE = 100;
+
 export function makeIssue(report: Report, rule: Rule, place: Place, details: Details = {}): Issue {
   return {
     file: report.file,
     ...place,
     severity: severityOf(rule),
     rule,
-    message: sentence(rule, report.language, details),
+    message: sentence(rule, report.language, shorten(details)),
     url: `docs/errors.md#${rule}`,
   };
+}
+
+/** A sentence quotes enough of a value to know it again; the list of known keys it gives whole. */
+function shorten(details: Details): Details {
+  const entries = Object.entries(details).map(([name, value]) => {
+    const isLong = name !== "known" && value.length > LONGEST_QUOTE;
+    return [name, isLong ? `${value.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, "")}…` : value];
+  });
+  return Object.fromEntries(entries) as Details;
 }
 
 /** In reading order: by line, then column. */

@@ -58,9 +58,12 @@ function isBlank(character: string): boolean {
 
 function skipBlank(text: string, from: number, to: number): number {
   let position = from;
-  while (position < to && isBlank(text.charAt(position))) position++;
-  const next = skipContinuation(text, position);
-  return next === position ? position : skipBlank(text, next, to);
+  for (;;) {
+    while (position < to && isBlank(text.charAt(position))) position++;
+    const next = skipContinuation(text, position);
+    if (next === position) return position;
+    position = next;
+  }
 }
 
 /** In double quotes a backslash at a line's end takes the break and the indentation with it. */

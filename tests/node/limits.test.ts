@@ -265,6 +265,11 @@ describe("the built command, on much text", () => {
     expect(mebibytes).toBeLessThan(GIBIBYTE);
   });
 
+  it("finds a fault after a hundred thousand lines that go on in double quotes", () => {
+    const { status, stdout } = check(withText(`"a${"\\\n    ".repeat(100_000)}b \\u0001"`));
+    expect([status, stdout.split("  ")[0]]).toEqual([1, "page.md:100032:7"]);
+  });
+
   it("finds a fault at the end of a line of a megabyte, and shows where", () => {
     const { status, stdout } = check(withText(`'${repeated(prose, MEGABYTE)}\u0001'`));
     const [head = "", ...frame] = stdout.split("\n");

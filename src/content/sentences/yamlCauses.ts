@@ -80,6 +80,18 @@ export const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: stri
     "L’en-tête contient une ligne `---` ou `...` de trop.",
     "The front matter holds one `---` or `...` line too many.",
   ],
+  KEY_OVER_1024_CHARS: [
+    "Cette clé est trop longue : un guillemet ou un retour à la ligne manque sans doute.",
+    "This key is too long: a quote or a line break is probably missing.",
+  ],
+  TOO_LONG: [
+    "L’en-tête contient trop d’éléments ou de lignes pour une page. Raccourcissez-le.",
+    "The front matter holds more items or lines than any page. Shorten it.",
+  ],
+  TOO_MANY_ALIASES: [
+    "Les renvois `*` répètent trop de texte ici. Écrivez-le en toutes lettres.",
+    "The `*` references repeat too much text here. Write it out.",
+  ],
   TAB_AS_INDENT: [
     "Une tabulation sert de retrait. Remplacez-la par des espaces.",
     "A tab is used as indentation. Replace it with spaces.",
