@@ -16,6 +16,8 @@ import { documentFormat, safeUrl } from "../../src/rich-text/url";
 import { textOfBlocks } from "../../src/content/markdown/text";
 import { parseYaml } from "../../src/content/yaml";
 
+const PATIENCE = 60_000;
+
 /** What makes a careless pattern go back and forth: runs of what it repeats, with no end in sight. */
 const RUNS = [
   " ",
@@ -67,22 +69,26 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
     readSteps([{ type: "paragraph", children: [{ type: "text", value: `Étape 1 ${text}` }] }]),
 };
 
-it.each(Object.keys(readers))("%s takes ten times as long for ten times the text, not a hundred", (name) => {
-  const reader = readers[name] ?? (() => undefined);
-  for (const run of RUNS) {
-    const small = run.repeat(10_000 / run.length);
-    const large = run.repeat(100_000 / run.length);
-    reader(small);
-    // A ratio in one run: quadratic work shows as 100. The floor keeps noise out of what takes no time.
-    const ratio =
-      timeOf(() => reader(large)) /
-      Math.max(
-        timeOf(() => reader(small)),
-        5,
-      );
-    expect([run, ratio < 40]).toEqual([run, true]);
-  }
-});
+it.each(Object.keys(readers))(
+  "%s takes ten times as long for ten times the text, not a hundred",
+  (name) => {
+    const reader = readers[name] ?? (() => undefined);
+    for (const run of RUNS) {
+      const small = run.repeat(10_000 / run.length);
+      const large = run.repeat(100_000 / run.length);
+      reader(small);
+      // A ratio in one run: quadratic work shows as 100. The floor keeps noise out of what takes no time.
+      const ratio =
+        timeOf(() => reader(large)) /
+        Math.max(
+          timeOf(() => reader(small)),
+          2,
+        );
+      expect([run, ratio < 40]).toEqual([run, true]);
+    }
+  },
+  PATIENCE,
+);
 
 it.each([
   ">".repeat(20_000),
@@ -136,7 +142,7 @@ it.each(TANGLES)("%j without end takes time in proportion, and keeps its words",
     timeOf(() => parseMarkdown(text(100_000))) /
     Math.max(
       timeOf(() => parseMarkdown(text(10_000))),
-      5,
+      2,
     );
   expect(ratio).toBeLessThan(40);
   const html = renderToStaticMarkup(<RichText content={text(100_000)} />);
@@ -179,8 +185,12 @@ function toBody(content: string): HTMLElement {
   return new DOMParser().parseFromString(html, "text/html").body;
 }
 
+/** The least of three runs: what the machine does beside only ever adds. */
 function timeOf(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
+  const runs = [1, 2, 3].map(() => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return Math.min(...runs);
 }
