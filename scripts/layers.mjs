@@ -12,7 +12,7 @@ import { posix } from "node:path";
 
 const upToBlocks = ["src/content", "src/rich-text", "src/blocks"];
 const upToPages = [...upToBlocks, "src/pages"];
-const upToHosts = [...upToPages, "src/integrations"];
+const upToHosts = [...upToPages, "src/audit", "src/styles", "src/compiled", "src/integrations"];
 
 /** @type {Layer[]} */
 const layers = [
@@ -20,7 +20,15 @@ const layers = [
   { folder: "src/rich-text", mayImport: ["src/content"], react: true },
   { folder: "src/blocks", mayImport: ["src/content", "src/rich-text"], react: true },
   { folder: "src/pages", mayImport: upToBlocks, react: true },
-  { folder: "src/integrations", mayImport: upToPages, react: true, node: true },
+  { folder: "src/audit", mayImport: ["src/content"], node: true },
+  { folder: "src/styles", mayImport: [], node: true },
+  { folder: "src/compiled", mayImport: upToPages, react: true },
+  {
+    folder: "src/integrations",
+    mayImport: [...upToPages, "src/compiled", "src/styles"],
+    react: true,
+    node: true,
+  },
   { folder: "src/doors", mayImport: upToHosts, react: true },
   { folder: "src/cli", mayImport: [...upToHosts, "src/doors"], react: true, node: true },
 ];
