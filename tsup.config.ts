@@ -1,11 +1,16 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
 
-const doors = { index: "src/doors/index.ts", content: "src/doors/content.ts" };
+const doors = {
+  index: "src/doors/index.ts",
+  cms: "src/doors/cms.ts",
+  compiled: "src/doors/compiled.ts",
+  content: "src/doors/content.ts",
+};
 
 // One graph, so that what the doors and the command share is one chunk and not two copies.
 // No "use client" banner: the blocks use no hook and stay server components.
 // The command's `#!` line is the first line of src/cli/main.ts; tsup then makes the output executable.
-export default defineConfig({
+const library: Options = {
   entry: { ...doors, cli: "src/cli/main.ts" },
   format: ["esm"],
   target: "es2022",
@@ -23,4 +28,22 @@ export default defineConfig({
     // tsup's declaration worker sets `baseUrl`, which TypeScript 6 refuses (TS5101) unless told otherwise
     compilerOptions: { ignoreDeprecations: "6.0" },
   },
-});
+};
+
+// The CMS's side in one file with all that it needs, for a page without a bundler: `import` it beside decap-cms.js.
+const browser: Options = {
+  entry: { "cms.browser": "src/doors/cms.ts" },
+  format: ["esm"],
+  target: "es2022",
+  platform: "browser",
+  noExternal: [/./],
+  splitting: false,
+  minify: true,
+  // React's own production build, and no `process` in a browser
+  define: { "process.env.NODE_ENV": '"production"' },
+  esbuildOptions: (options) => {
+    options.charset = "utf8";
+  },
+};
+
+export default defineConfig([library, browser]);

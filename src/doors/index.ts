@@ -11,6 +11,9 @@ export { ProfileCards, type ProfileCardsProps } from "../blocks/profile-cards/Pr
 export { QuestionHero, type QuestionHeroProps } from "../blocks/question-hero/QuestionHero";
 export { Reasons, type ReasonsProps } from "../blocks/reasons/Reasons";
 export { SalaryConditions, type SalaryConditionsProps } from "../blocks/salary-conditions/SalaryConditions";
+export { type CompilableName, compileBlock, type CompileProps } from "../compiled/compileBlock";
+export { type CompiledCandidatesPage, compilePage, type CompilePageOptions } from "../compiled/compilePage";
+export type { Compiled } from "../compiled/tree";
 export type { Markdown } from "../content/markdown/tree";
 export type { Crumb } from "../pages/candidates/Breadcrumb";
 export { CandidatesPage, type CandidatesPageProps } from "../pages/candidates/CandidatesPage";

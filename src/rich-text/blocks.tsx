@@ -4,10 +4,10 @@ import type { Inline, List, ListItem, Paragraph, RichText, Table } from "../cont
 import { inFragments } from "./fragments";
 import { renderInlines } from "./inlines";
 import { renderDownload, resolve } from "./links";
-import { withoutLook } from "./look";
+import { headingLook, withoutLook } from "./look";
 import { outline, type Outlined, type OutlinedHeading } from "./outline";
 import type { Prose } from "./prose";
-import { documentFormat } from "./url";
+import { documentFormat } from "./documents";
 
 /** How blocks come out: the level of their shallowest heading, and the ids of headings. */
 export interface BlockContext {
@@ -65,11 +65,9 @@ export function renderHeading(
   { level, children }: OutlinedHeading,
   { prose, idOf }: BlockContext,
 ): ReactNode {
-  // The look follows the place on the page, not the number that the author typed.
-  const className = level >= 4 ? "fr-h6" : "fr-h5";
   return createElement(
     `h${level}`,
-    { className, id: idOf?.(children) },
+    { className: headingLook(level), id: idOf?.(children) },
     ...renderInlines(withoutLook(children), prose),
   );
 }

@@ -3,7 +3,8 @@ import { hasWords, textOf } from "../content/markdown/text";
 import type { Image, Inline, Link } from "../content/markdown/tree";
 import { fill } from "./labels";
 import type { Prose } from "./prose";
-import { documentFormat, safeUrl, type UrlKind } from "./url";
+import { documentFormat } from "./documents";
+import { safeUrl, type UrlKind } from "./url";
 
 /** The address to put on the page; undefined when it is empty or unsafe, before or after the site's rewriting. */
 export function resolve(url: string, kind: UrlKind, prose: Prose): string | undefined {

@@ -16,3 +16,8 @@ export function isBold(line: readonly Inline[]): boolean {
 function isBoldNode(node: Inline): boolean {
   return node.type === "strong" || (node.type === "emphasis" && isBold(node.children));
 }
+
+/** A heading's class in prose: its look follows its place on the page, not the number that the author typed. */
+export function headingLook(level: number): string {
+  return level >= 4 ? "fr-h6" : "fr-h5";
+}

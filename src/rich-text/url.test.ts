@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { documentFormat, fromRoot, safeUrl } from "./url";
+import { documentFormat } from "./documents";
+import { fromRoot, safeUrl } from "./url";
 
 describe("an address is put on a page", () => {
   it.each([

@@ -3,10 +3,7 @@ export type UrlKind = "link" | "image";
 /** Turns an author's address into the site's; whatever it gives passes the same safety check. */
 export type ResolveUrl = (url: string, kind: UrlKind) => string;
 
-const SCHEMES: Readonly<Record<UrlKind, ReadonlySet<string>>> = {
-  link: new Set(["http", "https", "mailto", "tel"]),
-  image: new Set(["http", "https"]),
-};
+const SCHEMES: Readonly<Record<UrlKind, RegExp>> = { link: /^(?:https?|mailto|tel)$/i, image: /^https?$/i };
 
 /**
  * The address when it is safe to put on a page: relative, or http(s), and mailto and tel for links.
@@ -19,7 +16,7 @@ export function safeUrl(url: string, kind: UrlKind): string | undefined {
   if (clean === "") return undefined;
   const scheme = /^([^/?#:]*):/.exec(clean)?.[1];
   if (scheme === undefined) return clean;
-  return SCHEMES[kind].has(scheme.toLowerCase()) ? clean : undefined;
+  return SCHEMES[kind].test(scheme) ? clean : undefined;
 }
 
 /**
@@ -31,15 +28,3 @@ export const fromRoot: ResolveUrl = (url) => {
   if (/^www\./i.test(url)) return `https://${url}`;
   return /^[^\s/@?#]+@[^\s/@?#]+\.[a-z]{2,}$/i.test(url) ? `mailto:${url}` : `/${url}`;
 };
-
-const DOCUMENTS = new Set(
-  "csv doc docx epub ics json odg odp ods odt ott pdf ppt pptx rtf txt xls xlsx xml zip 7z".split(" "),
-);
-
-/** The format of a document to download, in capitals (`PDF`); undefined for a page. */
-export function documentFormat(url: string): string | undefined {
-  const path = /^[^?#]*/.exec(url)?.[0] ?? "";
-  const extension = /[^/]\.([a-z\d]{2,4})$/i.exec(path)?.[1]?.toLowerCase();
-  // « exemple.fr » alone is a host: only a path has an extension.
-  return extension && DOCUMENTS.has(extension) ? extension.toUpperCase() : undefined;
-}

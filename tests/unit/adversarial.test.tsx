@@ -8,11 +8,12 @@ import { placesOf } from "../../src/content/place";
 import { splitFrontMatter } from "../../src/content/front-matter";
 import { ENGLISH_TERMS } from "../../src/content/english";
 import { annotator } from "../../src/rich-text/annotate";
+import { documentFormat } from "../../src/rich-text/documents";
 import { RichText } from "../../src/rich-text/RichText";
 import { slug } from "../../src/rich-text/slug";
 import { withTypedLists } from "../../src/rich-text/typedLists";
 import { typeset } from "../../src/rich-text/typography";
-import { documentFormat, safeUrl } from "../../src/rich-text/url";
+import { safeUrl } from "../../src/rich-text/url";
 import { textOfBlocks } from "../../src/content/markdown/text";
 import { parseYaml } from "../../src/content/yaml";
 

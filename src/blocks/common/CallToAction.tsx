@@ -6,7 +6,7 @@ import { renderInlines } from "../../rich-text/inlines";
 import { fill } from "../../rich-text/labels";
 import { renderDownload, resolve } from "../../rich-text/links";
 import type { Prose } from "../../rich-text/prose";
-import { documentFormat } from "../../rich-text/url";
+import { documentFormat } from "../../rich-text/documents";
 import { type Call, longDate } from "./callStatus";
 
 /** A title and where it leads, as an author writes them. */

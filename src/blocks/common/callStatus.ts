@@ -30,8 +30,8 @@ export function dayOf(now: Now): string {
   if (typeof now === "string" && /^\d{4}-\d\d-\d\d$/.test(now)) return now;
   const instant = new Date(now);
   if (Number.isNaN(instant.getTime())) throw new RangeError(`now is not a date: ${String(now)}`);
-  const format = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Paris", dateStyle: "short" });
-  return format.format(instant);
+  // en-CA writes days as ISO does
+  return instant.toLocaleDateString("en-CA", { timeZone: "Europe/Paris" });
 }
 
 /** `26 avril 2026`, which no line break cuts. */

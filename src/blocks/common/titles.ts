@@ -1,7 +1,7 @@
 import { splitFirstLine, textOf } from "../../content/markdown/text";
 import type { Block, Heading, Inline, List, Paragraph, RichText } from "../../content/markdown/tree";
 import { isBold, withoutLook } from "../../rich-text/look";
-import { documentFormat } from "../../rich-text/url";
+import { documentFormat } from "../../rich-text/documents";
 import { endsLikeSentence } from "./sentence";
 
 /** A title that the author did not type as a heading lies under any that was. */

@@ -9,6 +9,7 @@ import { type BlockProps, type Block, blockOf } from "../common/block";
 import { type Call, callStatus, longDate, type Now } from "../common/callStatus";
 import { callToAction } from "../common/CallToAction";
 import { classes } from "../common/Section";
+import { NoticeLink } from "./NoticeLink";
 import type { questionHeroSchema } from "./schema";
 
 export type QuestionHeroProps = Omit<
@@ -75,9 +76,6 @@ function renderWait(
 ) {
   const nodes: ReactNode[] = [];
   if (opensAt) nodes.push(<p>{fill(labels.opensOn, { date: longDate(opensAt, labels.locale) })}</p>);
-  if (href) {
-    const link = createElement(components.a ?? "a", { className: "fr-link", href }, labels.whenToApply);
-    nodes.push(<p>{link}</p>);
-  }
+  if (href) nodes.push(<NoticeLink href={href} text={labels.whenToApply} a={components.a} />);
   return nodes;
 }
