@@ -42,8 +42,8 @@ const SAFE_URL = /^(?:https?:|mailto:|tel:|[^:/?#]*(?:[/?#]|$))/i;
 
 /** A block's tree: its root takes what the host gives beside, and its name from its title as a landmark. */
 export function replayRoot(tree: Tree, host: Host, context: Context): ReactNode {
-  const root = tree && isChoice(tree) ? tree[context.status][0] : tree;
-  if (!root || !isElement(root)) return null;
+  const root = (tree && isChoice(tree) ? tree[context.status][0] : tree) as Element | null | undefined;
+  if (!root) return null;
   const { className, landmark } = root[1] as Attributes; // a root's are never a string alone
   const children = childrenOf(root, context);
   if (children === undefined) return null;
@@ -117,7 +117,7 @@ function heading(level: number, props: Props, context: Context): ReactNode {
 }
 
 function make(type: unknown, props: Props, { create }: Context): ReactNode {
-  if (!type) throw new TypeError("This is no compiled content");
+  if (!type) throw new TypeError("no compiled content");
   return create(type as never, props);
 }
 

@@ -17,6 +17,6 @@ interface Shown extends Host {
 export function show(name: string, props: object, status: CallStatus = "closed", fill?: Fill): ReactNode {
   const { compiled, components = {}, headingLevel: level = 2, landmark, ...host } = props as Shown;
   if (compiled === undefined)
-    throw new TypeError(`${name} takes compiled content: see dsfr-blocks, compilePage`);
+    throw new TypeError(`${name} takes compiled content: see compilePage`);
   return replayRoot(compiled, host, { create, components, level, id: host.id, landmark, status, fill });
 }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import * as compiled from "../../src/doors/compiled";
 import * as content from "../../src/doors/content";
 import * as blocks from "../../src/doors/index";
 
@@ -14,8 +15,25 @@ it("dsfr-blocks exports the blocks, the page and their words", () => {
     "RichText",
     "SalaryConditions",
     "callStatus",
+    "compileBlock",
+    "compilePage",
     "englishLabels",
     "frenchLabels",
+  ]);
+});
+
+it("dsfr-blocks/compiled exports the same blocks, for compiled content", () => {
+  expect(Object.keys(compiled).sort()).toEqual([
+    "CallClosedNotice",
+    "CandidatesPage",
+    "DictionaryDefinition",
+    "NumberedSteps",
+    "ProfileCards",
+    "QuestionHero",
+    "Reasons",
+    "RichText",
+    "SalaryConditions",
+    "callStatus",
   ]);
 });
 

@@ -29,7 +29,7 @@ export function callStatus({ open, opensAt, closesAt }: Call, now?: Now): CallSt
 export function dayOf(now: Now): string {
   if (typeof now === "string" && /^\d{4}-\d\d-\d\d$/.test(now)) return now;
   const instant = new Date(now);
-  if (Number.isNaN(instant.getTime())) throw new RangeError(`now is not a date: ${String(now)}`);
+  if (Number.isNaN(+instant)) throw new RangeError(`now is not a date: ${String(now)}`);
   // en-CA writes days as ISO does
   return instant.toLocaleDateString("en-CA", { timeZone: "Europe/Paris" });
 }
