@@ -7,7 +7,7 @@ import type { Fields, Infer, ObjectSchema, TextFormat } from "./schema";
 import type { Language } from "./sentences";
 import { faultTally } from "./tally";
 import { type Path, validate } from "./validate";
-import { parseYaml } from "./yaml";
+import { parseYaml } from "./yaml/parse";
 
 export interface ReadOptions {
   /** The file's name, for its issues. */
@@ -61,7 +61,7 @@ export function read<F extends Fields>(
   const issues: Issue[] = [];
   const isAmongFirst = faultTally();
   const places = new Map<string, number>();
-  const { document, faults } = parseYaml(parts.yaml);
+  const { root, faults } = parseYaml(parts.yaml);
   for (const { cause, offset } of faults) {
     const details = cause === "DUPLICATE_KEY" ? duplicateKey(parts.yaml, offset) : { cause };
     const rule = cause === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax";
@@ -75,7 +75,7 @@ export function read<F extends Fields>(
   const surface = issues.length;
   const texts: AuthorText[] = [];
   const placeIn = (offset: number) => placeOf(parts.offset + offset);
-  const value = validate(document, schema, {
+  const value = validate(root, schema, {
     onFault: (rule, offset, details) => {
       if (isAmongFirst(rule)) issues.push(makeIssue(report, rule, placeIn(offset), details));
     },

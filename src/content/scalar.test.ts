@@ -1,17 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isScalar, parseDocument, stringify } from "yaml";
+import { stringify } from "yaml";
 import { scalarOffsets } from "./scalar";
+import type { YamlNode, YamlScalar } from "./yaml/node";
+import { parseWhole, parseYaml } from "./yaml/parse";
 
 /** The line and column of a word of the value, in the YAML text. */
 function placeOf(yaml: string, word: string): string {
-  const node = parseDocument(yaml).getIn(["desc"], true);
-  if (!isScalar(node) || typeof node.value !== "string" || !node.range) throw new Error("no scalar");
-  const at = scalarOffsets(
-    yaml,
-    { range: node.range, type: node.type },
-    node.value,
-  )(node.value.indexOf(word));
+  const scalar = descOf(parseYaml(yaml).root);
+  const value = String(scalar.value);
+  const at = scalarOffsets(yaml, scalar, value)(value.indexOf(word));
   const before = yaml.slice(0, at).split("\n");
   return `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
@@ -46,13 +44,23 @@ it("each visible character stands where the text has it, in every style", () => 
         { a: { desc: text } },
         { defaultStringType: type, defaultKeyType: "PLAIN", lineWidth },
       );
-      const node = parseDocument(yaml).getIn(["a", "desc"], true);
-      if (!isScalar(node) || typeof node.value !== "string" || !node.range) throw new Error(yaml);
-      const offsetOf = scalarOffsets(yaml, { range: node.range, type: node.type }, node.value);
-      for (const [index, character] of [...node.value].entries()) {
-        if (/\S/.test(character)) expect(yaml.charAt(offsetOf(index))).toBe(character);
+      for (const parse of [parseYaml, parseWhole]) {
+        const scalar = descOf(parse(yaml).root);
+        const read = String(scalar.value);
+        const offsetOf = scalarOffsets(yaml, scalar, read);
+        for (const [index, character] of [...read].entries()) {
+          if (/\S/.test(character)) expect(yaml.charAt(offsetOf(index))).toBe(character);
+        }
       }
     }),
     { numRuns: 1000 },
   );
 });
+
+/** The scalar of `desc`, wherever it is. */
+function descOf(node: YamlNode | undefined): YamlScalar {
+  const entry = node?.kind === "map" ? node.entries[0] : undefined;
+  if (entry?.name !== "desc") return descOf(entry?.value);
+  if (entry.value?.kind !== "scalar") throw new Error("no scalar");
+  return entry.value;
+}

@@ -1,10 +1,7 @@
-import type { Scalar } from "yaml";
+import type { ScalarStyle, YamlScalar } from "./yaml/node";
 
 /** A scalar as it stands in YAML text: where it begins and ends, and its style. */
-export interface Written {
-  readonly range: Scalar.Parsed["range"];
-  readonly type?: Scalar["type"] | undefined;
-}
+export type Written = Pick<YamlScalar, "start" | "end" | "style">;
 
 /**
  * Where each character of a scalar's value stands in the YAML text, whatever its style. Folding,
@@ -14,25 +11,25 @@ export interface Written {
  */
 export function scalarOffsets(
   text: string,
-  { range, type }: Written,
+  { start, end, style }: Written,
   value: string,
 ): (offset: number) => number {
   let offsets: number[] | undefined;
   return (offset) => {
-    offsets ??= follow(text, startOf(text, range[0], type), range[1], value, type);
-    return offsets[Math.min(offset, offsets.length - 1)] ?? range[0];
+    offsets ??= follow(text, startOf(text, start, style), end, value, style);
+    return offsets[Math.min(offset, offsets.length - 1)] ?? start;
   };
 }
 
 /** After the quote, or the header's line (`>-`). */
-function startOf(text: string, from: number, type: Scalar["type"]): number {
-  if (type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE") return from + 1;
-  if (type !== "BLOCK_FOLDED" && type !== "BLOCK_LITERAL") return from;
+function startOf(text: string, from: number, style: ScalarStyle): number {
+  if (style === "double" || style === "single") return from + 1;
+  if (style !== "folded" && style !== "literal") return from;
   const header = text.indexOf("\n", from);
   return header < 0 ? from : header + 1;
 }
 
-function follow(text: string, from: number, to: number, value: string, type: Scalar["type"]): number[] {
+function follow(text: string, from: number, to: number, value: string, style: ScalarStyle): number[] {
   const offsets: number[] = [];
   let position = from;
   for (let index = 0; index < value.length; index++) {
@@ -40,7 +37,7 @@ function follow(text: string, from: number, to: number, value: string, type: Sca
     const blank = isBlank(wanted);
     // A line break of the text is one space or break of the value; the indentation after it is none.
     position = blank ? skipContinuation(text, position) : skipBlank(text, position, to);
-    const [at, next] = type === "QUOTE_DOUBLE" ? escaped(text, position) : quoted(text, position, type);
+    const [at, next] = style === "double" ? escaped(text, position) : quoted(text, position, style);
     if (blank && !isBlank(text.charAt(position)) && next === position + 1) {
       offsets.push(Math.min(position, to)); // folded away: where the text goes on
       continue;
@@ -89,7 +86,7 @@ function escaped(text: string, position: number): [at: number, next: number] {
 }
 
 /** In single quotes, a quote is written twice. */
-function quoted(text: string, position: number, type: Scalar["type"]): [at: number, next: number] {
-  const twice = type === "QUOTE_SINGLE" && text.startsWith("''", position);
+function quoted(text: string, position: number, style: ScalarStyle): [at: number, next: number] {
+  const twice = style === "single" && text.startsWith("''", position);
   return [position, position + (twice ? 2 : 1)];
 }

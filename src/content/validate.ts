@@ -1,9 +1,9 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from "yaml";
 import type { Details } from "./issue";
 import { nearest } from "./nearest";
 import type { Written } from "./scalar";
 import type { Fields, Infer, ObjectSchema, Schema, TextSchema } from "./schema";
 import type { Rule } from "./sentences";
+import type { YamlMap, YamlNode } from "./yaml/node";
 
 /** Where a value stands: the keys and list indexes from the top, as in `["how", "desc"]`. */
 export type Path = readonly (string | number)[];
@@ -21,10 +21,6 @@ export interface Listener {
   readonly onText?: OnText;
 }
 
-interface Walk extends Listener {
-  readonly document: Document;
-}
-
 /**
  * Turns a YAML document into the value that a schema describes, naming every fault at its place:
  * an unknown key at the key, a missing key at its parent, a wrong type at the value. Only keys that
@@ -32,98 +28,106 @@ interface Walk extends Listener {
  * The value is partial after a fault.
  */
 export function validate<F extends Fields>(
-  document: Document,
+  root: YamlNode | undefined,
   schema: ObjectSchema<F>,
   listener: Listener,
 ): Infer<ObjectSchema<F>> | undefined {
-  const walk: Walk = { document, ...listener };
-  if (!isMap(document.contents)) walk.onFault("no-keys", document.contents?.range?.[0] ?? 0, {});
-  else return readFields(document.contents, schema.fields, [], 0, walk) as Infer<ObjectSchema<F>>;
+  if (root?.kind === "map") return readFields(root, schema.fields, [], 0, listener) as Infer<ObjectSchema<F>>;
+  listener.onFault("no-keys", root?.kind === "scalar" ? root.start : 0, {});
   return undefined;
 }
 
-type Found = Node | null | undefined;
+type Found = YamlNode | undefined;
 
-function readNode(found: Found, schema: Schema, path: Path, parent: number, walk: Walk): unknown {
-  const node = isAlias(found) ? found.resolve(walk.document) : found;
-  const offset = found?.range?.[0] ?? parent;
-  walk.onValue(path, offset);
+interface At {
+  readonly path: Path;
+  /** Of the value. */
+  readonly offset: number;
+  /** Of its key; of the value itself in a list. */
+  readonly keyOffset: number;
+}
+
+function readNode(node: Found, schema: Schema, at: At, listener: Listener): unknown {
+  const { path, offset, keyOffset } = at;
+  listener.onValue(path, offset);
   switch (schema.kind) {
     case "text":
-      return readText(node, schema, path, offset, walk);
+      return readText(node, schema, at, listener);
     case "boolean":
-      if (isScalar(node) && typeof node.value === "boolean") return node.value;
+      if (node?.kind === "scalar" && typeof node.value === "boolean") return node.value;
       break;
     case "list":
       if (isEmpty(node)) return [];
-      if (!isSeq(node)) break;
-      return node.items.map((item, index) =>
-        readNode(item as Node, schema.item, [...path, index], offset, walk),
-      );
+      if (node?.kind !== "list") break;
+      return node.items.map((item, index) => {
+        const place = item.offset ?? offset;
+        return readNode(
+          item.value,
+          schema.item,
+          { path: [...path, index], offset: place, keyOffset: place },
+          listener,
+        );
+      });
     case "object":
-      if (isMap(node)) return readFields(node, schema.fields, path, offset, walk);
+      if (node?.kind === "map") return readFields(node, schema.fields, path, keyOffset, listener);
       break;
   }
-  walk.onFault("wrong-type", offset, { key: nameOf(path), expected: schema.kind, found: kindOf(node) });
+  const details = { key: nameOf(path), expected: schema.kind, found: kindOf(node) };
+  listener.onFault("wrong-type", offset, details);
   return undefined;
 }
 
-function readText(node: Found, schema: TextSchema, path: Path, offset: number, walk: Walk): unknown {
+function readText(node: Found, schema: TextSchema, { path, offset }: At, listener: Listener): unknown {
+  const { onFault, onText } = listener;
   const key = nameOf(path);
-  const value = isEmpty(node) ? "" : isScalar(node) ? node.value : undefined;
+  const scalar = node?.kind === "scalar" ? node : undefined;
+  const value = isEmpty(node) ? "" : scalar?.value;
   if (typeof value !== "string") {
-    const written = isScalar(node) ? String(node.source ?? node.value) : "";
-    walk.onFault("wrong-type", offset, { key, expected: "text", found: kindOf(node), value: written });
+    const details = { key, expected: "text", found: kindOf(node), value: scalar?.source ?? "" };
+    onFault("wrong-type", offset, details);
     return undefined;
   }
-  if (isScalar(node) && node.type === "PLAIN" && node.comment) {
-    walk.onFault("text-in-comment", offset, { key, value: `#${node.comment.split("\n")[0] ?? ""}` });
+  if (scalar?.style === "plain" && scalar.comment) {
+    onFault("text-in-comment", offset, { key, value: `#${scalar.comment.split("\n")[0] ?? ""}` });
   }
-  if (schema.filled && value.trim() === "") walk.onFault("empty-text", offset, { key });
+  if (schema.filled && value.trim() === "") onFault("empty-text", offset, { key });
   if (schema.format === "date" && value.trim() !== "" && !isDate(value)) {
-    walk.onFault("wrong-date", offset, { key, value });
+    onFault("wrong-date", offset, { key, value });
   }
-  if (isScalar(node) && node.range) walk.onText?.(path, schema, value, node as Written);
+  if (scalar) onText?.(path, schema, value, scalar);
   return value;
 }
 
-function readFields(map: YAMLMap, fields: Fields, path: Path, offset: number, walk: Walk): unknown {
+/** `keyOffset` is where the map's own key stands: there a key is missing. At the top, the first line. */
+function readFields(
+  map: YamlMap,
+  fields: Fields,
+  path: Path,
+  keyOffset: number,
+  listener: Listener,
+): unknown {
   const value: Record<string, unknown> = {};
   const seen = new Set<string>();
   const meant = new Set<string | undefined>(); // a misspelt key is one fault, not a missing key as well
-  for (const { key, value: node } of map.items) {
-    const name = nameOfKey(key);
-    const keyOffset = (key as Node).range?.[0] ?? offset;
+  for (const entry of map.entries) {
+    const { name } = entry;
     const schema = Object.hasOwn(fields, name) ? fields[name] : undefined;
     seen.add(name);
     if (!schema) {
       const details = unknownKey(name, fields);
       meant.add(details["nearest"]);
-      walk.onFault("unknown-key", keyOffset, details);
-    } else if (!(schema.optional && isEmpty(node as Found))) {
-      value[name] = readNode(node as Found, schema, [...path, name], keyOffset, walk);
+      listener.onFault("unknown-key", entry.nameOffset, details);
+    } else if (!(schema.optional && isEmpty(entry.value))) {
+      const { nameOffset: keyOffset, offset = keyOffset } = entry;
+      value[name] = readNode(entry.value, schema, { path: [...path, name], offset, keyOffset }, listener);
     }
   }
-  for (const [name, schema] of Object.entries(fields)) {
-    if (seen.has(name) || meant.has(name) || schema.optional) continue;
-    const details = { key: name, parent: nameOf(path), expected: schema.kind };
-    walk.onFault("missing-key", parentOffset(map, path, offset, walk), details);
+  for (const name in fields) {
+    if (seen.has(name) || meant.has(name) || fields[name]?.optional) continue;
+    const details = { key: name, parent: nameOf(path), expected: fields[name]?.kind ?? "" };
+    listener.onFault("missing-key", keyOffset, details);
   }
   return value;
-}
-
-/** A key that is a map or a list has no name: written out, it doubles at each level. */
-function nameOfKey(key: unknown): string {
-  if (isScalar(key)) return String(key.value);
-  return isAlias(key) ? `*${key.source}` : "?";
-}
-
-/** The place of a missing key is its parent's; at the top, the first line of the front matter. */
-function parentOffset(map: YAMLMap, path: Path, offset: number, walk: Walk): number {
-  if (path.length === 0) return 0;
-  const holder = walk.document.getIn(path.slice(0, -1), true);
-  const pair = isMap(holder) ? holder.items.find(({ value }) => value === map) : undefined;
-  return (pair?.key as Node | undefined)?.range?.[0] ?? offset;
 }
 
 function unknownKey(key: string, fields: Fields): Details {
@@ -133,14 +137,13 @@ function unknownKey(key: string, fields: Fields): Details {
 }
 
 function isEmpty(node: Found): boolean {
-  return node === null || node === undefined || (isScalar(node) && node.value === null);
+  return !node || (node.kind === "scalar" && node.value === null);
 }
 
 function kindOf(node: Found): string {
-  if (isEmpty(node)) return "empty";
-  if (isMap(node)) return "object";
-  if (isSeq(node)) return "list";
-  const type = isScalar(node) ? typeof node.value : "object";
+  if (!node || isEmpty(node)) return "empty";
+  if (node.kind !== "scalar") return node.kind === "map" ? "object" : "list";
+  const type = typeof node.value;
   return type === "string" ? "text" : type === "bigint" ? "number" : type;
 }
 

@@ -1,5 +1,8 @@
 import { Composer, type Document, Lexer, parseDocument, type ParsedNode, Parser } from "yaml";
-import { aliasFault, duplicateKeys } from "./yaml-nodes";
+import { readCommonYaml } from "./common";
+import { aliasFault, duplicateKeys } from "./faults";
+import type { YamlNode } from "./node";
+import { nodesOf } from "./whole";
 
 /** A fault of syntax, at its offset in the YAML text. `cause` is the parser's error code, or one of ours. */
 export interface YamlFault {
@@ -8,9 +11,13 @@ export interface YamlFault {
 }
 
 export interface ParsedYaml {
-  readonly document: Document.Parsed<ParsedNode>;
+  /** Undefined when the text holds nothing, or goes on without end. */
+  readonly root: YamlNode | undefined;
   readonly faults: readonly YamlFault[];
 }
+
+/** A longer text is no page, and is read within bounds. */
+const LONGEST_COMMON = 200_000;
 
 /** What no page comes near: a large one has a thousand tokens, and nests six deep. */
 const MOST_TOKENS = 100_000;
@@ -24,17 +31,23 @@ const MOST_SLIPS = 1000;
  * memory in proportion to the text: one that nests, goes on or repeats itself without end is a fault.
  */
 export function parseYaml(text: string): ParsedYaml {
+  const common = text.length > LONGEST_COMMON ? undefined : readCommonYaml(text);
+  return common ? { root: common, faults: [] } : parseWhole(text);
+}
+
+/** As `parseYaml`, by the whole parser. */
+export function parseWhole(text: string): ParsedYaml {
   const { document, second, excess } = compose(text);
   const faults = [...document.errors, ...document.warnings].map(({ code, pos }) => at(code, pos[0]));
   if (second) faults.push(at("MULTIPLE_DOCS", second.range[0]));
   const end = excess ?? aliasFault(document);
   if (end) {
     const before = faults.filter(({ offset }) => offset < end.offset);
-    return { document: parseDocument(""), faults: oncePerLine([...before, end], text) };
+    return { root: undefined, faults: oncePerLine([...before, end], text) };
   }
   // A broken line is easily taken for a key twice over: doubles count once the rest is sound.
   const doubles = faults.length === 0 ? duplicateKeys(document) : [];
-  return { document, faults: oncePerLine([...faults, ...doubles], text) };
+  return { root: nodesOf(document), faults: oncePerLine([...faults, ...doubles], text) };
 }
 
 function at(cause: string, offset: number): YamlFault {
