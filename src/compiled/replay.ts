@@ -32,7 +32,7 @@ export interface Host {
 
 // With TAGS, all that compiled content can make, whoever made it.
 const NAMES = new Set(
-  "alt aria-current aria-hidden aria-label className download dy focusable height id lang loading rel role scope start target textAnchor title value viewBox width x y".split(
+  "alt aria-current aria-hidden aria-label className download dy fill height id lang loading rel role scope start target textAnchor title value viewBox width x y".split(
     " ",
   ),
 );

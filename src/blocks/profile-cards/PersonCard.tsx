@@ -69,9 +69,9 @@ function renderPortrait(name: string, { image }: Person, prose: Prose): ReactNod
       width="240"
       height="240"
       aria-hidden="true"
-      focusable="false"
     >
-      <rect width="240" height="240" />
+      {/* without a stylesheet, which gives it a colour, no black square */}
+      <rect width="240" height="240" fill="none" />
       <text x="120" y="120" dy="0.35em" textAnchor="middle">
         {initials(name)}
       </text>
