@@ -1,0 +1,104 @@
+import { flowScalar } from "./flow";
+import { blockScalar } from "./block";
+import { type Lines, linesOf, nextIndent, Unusual, unusual } from "./lines";
+import type { YamlEntry, YamlList, YamlMap, YamlNode } from "./node";
+
+/**
+ * Reads the YAML that editors and their CMSs write: maps and lists by indentation, names without quotes,
+ * the five styles of scalar. Undefined as soon as anything else is met, a fault included: the whole
+ * parser then reads the text, to which this is a shortcut that gives the same nodes (a property holds it).
+ */
+export function readCommonYaml(text: string): YamlNode | undefined {
+  // what white space and line ends are is then plain
+  if (/[\t\r\u0085\u2028\u2029\uFEFF]/.test(text)) return undefined;
+  const lines = linesOf(text);
+  try {
+    const indent = nextIndent(lines);
+    if (indent < 0) return undefined;
+    const root = readBlock(lines, indent, 0);
+    return nextIndent(lines) < 0 ? root : undefined;
+  } catch (error) {
+    if (error instanceof Unusual) return undefined;
+    throw error;
+  }
+}
+
+/** Deeper than any page; the whole parser has a bound of its own. */
+const DEEPEST = 32;
+
+/** A list, or a map, whose lines stand at this indentation. */
+function readBlock(lines: Lines, indent: number, depth: number): YamlMap | YamlList {
+  if (depth > DEEPEST) unusual();
+  return isItem(lines) ? readList(lines, indent, depth) : readMap(lines, indent, depth);
+}
+
+function readList(lines: Lines, indent: number, depth: number): YamlList {
+  const items: YamlList["items"][number][] = [];
+  while (nextIndent(lines) === indent && isItem(lines)) items.push(readItem(lines, indent, depth));
+  if (nextIndent(lines) > indent) unusual();
+  return { kind: "list", items };
+}
+
+/** What follows a dash: a scalar, or a block whose first line begins behind it. */
+function readItem(lines: Lines, indent: number, depth: number): Pick<YamlEntry, "offset" | "value"> {
+  const { text, starts, ends, indents, at } = lines;
+  const start = starts[at] ?? 0;
+  let first = start + indent + 1;
+  if (first >= (ends[at] ?? 0)) unusual();
+  while (text[first] === " ") first++;
+  indents[at] = first - start;
+  if (isItem(lines) || nameAt(text, first)) {
+    return { offset: first, value: readBlock(lines, first - start, depth + 1) };
+  }
+  return { offset: first, value: readScalar(lines, first, indent) };
+}
+
+function readMap(lines: Lines, indent: number, depth: number): YamlMap {
+  const entries: YamlEntry[] = [];
+  const names = new Set<string>();
+  while (nextIndent(lines) === indent) {
+    const entry = readEntry(lines, indent, depth);
+    if (names.has(entry.name)) unusual();
+    names.add(entry.name);
+    entries.push(entry);
+  }
+  if (nextIndent(lines) > indent) unusual();
+  return { kind: "map", entries };
+}
+
+function readEntry(lines: Lines, indent: number, depth: number): YamlEntry {
+  const { text, starts, ends, at } = lines;
+  const nameOffset = (starts[at] ?? 0) + indent;
+  const name = nameAt(text, nameOffset) ?? unusual();
+  let first = nameOffset + name.length + 1;
+  if (first < (ends[at] ?? 0)) {
+    while (text[first] === " ") first++;
+    return { name, nameOffset, offset: first, value: readScalar(lines, first, indent) };
+  }
+  lines.at++;
+  const next = nextIndent(lines);
+  // a list may stand as far left as the name that it belongs to
+  if (next < indent || (next === indent && !isItem(lines))) unusual();
+  const offset = (starts[lines.at] ?? 0) + next;
+  return { name, nameOffset, offset, value: readBlock(lines, next, depth + 1) };
+}
+
+function readScalar(lines: Lines, first: number, indent: number): YamlNode {
+  const sign = lines.text[first];
+  return sign === ">" || sign === "|" ? blockScalar(lines, first, indent) : flowScalar(lines, first, indent);
+}
+
+function isItem({ text, starts, indents, at }: Lines): boolean {
+  const first = (starts[at] ?? 0) + (indents[at] ?? 0);
+  return (
+    text[first] === "-" && (text[first + 1] === " " || text[first + 1] === "\n" || first + 1 === text.length)
+  );
+}
+
+/** A name without quotes, and its colon: `title: `. */
+function nameAt(text: string, offset: number): string | undefined {
+  const found = /([A-Za-z_][\w-]{0,99}):(?![^ \n])/y;
+  found.lastIndex = offset;
+  const name = found.exec(text)?.[1];
+  return name !== undefined && /^(?:true|false|null|nan)$/i.test(name) ? undefined : name;
+}

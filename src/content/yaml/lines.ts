@@ -1,0 +1,48 @@
+/** A text's lines, and the one that is read next. */
+export interface Lines {
+  readonly text: string;
+  readonly starts: readonly number[];
+  /** Before the line's end, without white space at the end. */
+  readonly ends: readonly number[];
+  /** Columns of white space before the first character; -1 for a blank line. A dash read counts as white. */
+  readonly indents: number[];
+  at: number;
+}
+
+/** Thrown where a text leaves what is read here; it says nothing on whether it is good YAML. */
+export class Unusual extends Error {}
+
+export function unusual(): never {
+  throw new Unusual();
+}
+
+const SPACE = 32;
+
+export function linesOf(text: string): Lines {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const indents: number[] = [];
+  for (let start = 0; start <= text.length;) {
+    const newline = text.indexOf("\n", start);
+    const next = newline < 0 ? text.length : newline;
+    let end = next;
+    let first = start;
+    while (first < end && text.charCodeAt(first) === SPACE) first++;
+    while (end > first && text.charCodeAt(end - 1) === SPACE) end--;
+    starts.push(start);
+    ends.push(end);
+    indents.push(first === end ? -1 : first - start);
+    start = next + 1;
+  }
+  return { text, starts, ends, indents, at: 0 };
+}
+
+/** Goes to the next line that says something: neither blank nor a comment. Its indentation; -1 at the end. */
+export function nextIndent(lines: Lines): number {
+  const { text, starts, indents } = lines;
+  for (; lines.at < starts.length; lines.at++) {
+    const indent = indents[lines.at] ?? -1;
+    if (indent >= 0 && text[(starts[lines.at] ?? 0) + indent] !== "#") return indent;
+  }
+  return -1;
+}

@@ -1,0 +1,36 @@
+/** A value of a YAML text, whoever read it: what it holds, and where it stands in UTF-16 code units. */
+export type YamlNode = YamlMap | YamlList | YamlScalar;
+
+export interface YamlMap {
+  readonly kind: "map";
+  readonly entries: readonly YamlEntry[];
+}
+
+export interface YamlEntry {
+  /** A key's text; a key that is no text has the name that a sentence can use. */
+  readonly name: string;
+  readonly nameOffset: number;
+  /** Where the value is used, which is not where an alias (`*name`) leads. */
+  readonly offset: number | undefined;
+  readonly value: YamlNode | undefined;
+}
+
+export interface YamlList {
+  readonly kind: "list";
+  readonly items: readonly Pick<YamlEntry, "offset" | "value">[];
+}
+
+export type ScalarStyle = "plain" | "single" | "double" | "folded" | "literal";
+
+export interface YamlScalar {
+  readonly kind: "scalar";
+  readonly value: unknown;
+  readonly style: ScalarStyle;
+  readonly start: number;
+  /** After its last character; for a block scalar, after its last line. */
+  readonly end: number;
+  /** As it is written, for a value that is no text. */
+  readonly source: string;
+  /** What stands behind it on its line, without its sign: text that YAML does not read. */
+  readonly comment?: string | undefined;
+}
