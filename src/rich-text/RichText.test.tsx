@@ -11,8 +11,8 @@ describe("a link", () => {
     ["[la page]()", "<p>la page</p>"],
     ["[](/page)", ""],
     ["[la page](javascript:alert(1))", "<p>la page</p>"],
-    ["<https://exemple.fr>", '<p><a href="https://exemple.fr">https://exemple.fr</a></p>'],
-    ["www.exemple.fr", '<p><a href="https://www.exemple.fr">www.exemple.fr</a></p>'],
+    ["<https://exemple.fr>", '<p><a class="dsfrb-address" href="https://exemple.fr">https://exemple.fr</a></p>'],
+    ["www.exemple.fr", '<p><a class="dsfrb-address" href="https://www.exemple.fr">www.exemple.fr</a></p>'],
     ["equipe@exemple.fr", '<p><a href="mailto:equipe@exemple.fr">equipe@exemple.fr</a></p>'],
     ["[Directeur[rice]](/offre)", '<p><a href="/offre">Directeur[rice]</a></p>'],
     ["[a@exemple.fr](mailto:b@exemple.fr)", '<p><a href="mailto:b@exemple.fr">a@exemple.fr</a></p>'],
@@ -80,9 +80,9 @@ describe("blocks", () => {
   ])("%j", (markdown, expected) => expect(html(markdown)).toBe(expected));
 
   it("a table keeps cells beyond its head, and has no empty header", () => {
-    const table = /<table>.*<\/table>/.exec(html("| a | |\n|--:|---|\n| 1 | 2 | 3 |"))?.[0];
+    const table = /<table.*<\/table>/.exec(html("| a | |\n|--:|---|\n| 1 | 2 | 3 |"))?.[0];
     expect(table).toBe(
-      '<table><thead><tr><th scope="col" class="fr-cell--right">a</th><td></td><td></td></tr></thead>' +
+      '<table aria-label="a"><thead><tr><th scope="col" class="fr-cell--right">a</th><td></td><td></td></tr></thead>' +
         '<tbody><tr><td class="fr-cell--right">1</td><td>2</td><td>3</td></tr></tbody></table>',
     );
   });

@@ -14,7 +14,7 @@ export type Annotator = (text: string) => readonly Piece[];
 
 // 1er, 2nde, 7ème, XIIIe. A Roman number takes only -e, and I alone -er and -re: « Vers » is a word.
 const ORDINAL =
-  /(?<![\p{L}\p{N}])(?:(\d{1,4})(ères?|ers?|res?|nde?s?|i?[èe]mes?|es?)|([XVI]{2,7}|[XV])(i?[èe]mes?|es?)|(I)(ère|er|re))(?![\p{L}\p{N}])/gu;
+  /(?:(\d{1,4})(ères?|ers?|res?|nde?s?|i?[èe]mes?|es?)|([XVI]{2,7}|[XV])(i?[èe]mes?|es?)|(I)(ère|er|re))(?![\p{L}\p{N}])/gu;
 const SHORT: Readonly<Record<string, string>> = { ère: "re", ères: "res" };
 
 type Term = Exclude<Piece, string | { type: "ordinal" }>;
@@ -37,27 +37,40 @@ export function annotator(languages: Languages, abbreviations: Abbreviations, or
   };
 }
 
-/** Whole words, longest first, so that « Head of Product » wins over « Product ». */
+/**
+ * Whole words, longest first, so that « Head of Product » wins over « Product ». What stands before a
+ * word is looked at once it is found: a look behind at each letter takes longer than all the rest.
+ */
 function termPattern(terms: Iterable<string>): RegExp | undefined {
   const words = [...terms]
     .sort((a, b) => b.length - a.length)
     .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s"));
   if (words.length === 0) return undefined;
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "giu");
+  return new RegExp(`(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "giu");
 }
 
 function split(text: string, pattern: RegExp, read: (match: RegExpExecArray) => Piece | undefined): Piece[] {
   const pieces: Piece[] = [];
   let position = 0;
-  for (const match of text.matchAll(pattern)) {
-    const piece = read(match);
-    if (piece === undefined) continue;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const piece = startsWord(text, match.index) ? read(match) : undefined;
+    if (piece === undefined) {
+      pattern.lastIndex = match.index + 1;
+      continue;
+    }
     if (match.index > position) pieces.push(text.slice(position, match.index));
     pieces.push(piece);
     position = match.index + match[0].length;
   }
   if (position < text.length || pieces.length === 0) pieces.push(text.slice(position));
   return pieces;
+}
+
+function startsWord(text: string, index: number): boolean {
+  // a letter beyond the first plane is two code units
+  const before = text.slice(Math.max(0, index - 2), index);
+  return !/[\p{L}\p{N}]$/u.test(before);
 }
 
 function termOf(text: string, terms: ReadonlyMap<string, Term>): Term | undefined {

@@ -16,6 +16,9 @@ export interface Labels {
   readonly variablePart: string;
   readonly salary: string;
   readonly netMonthlySalary: string;
+  /** A sum, and a share: `{amount}` is the figure as the locale writes it. */
+  readonly euros: string;
+  readonly percent: string;
   /** Units of a file's weight, 1000 apart. */
   readonly bytes: readonly string[];
 }
@@ -36,6 +39,8 @@ export const frenchLabels: Labels = {
   variablePart: "Part variable",
   salary: "Salaire",
   netMonthlySalary: "Salaire net mensuel",
+  euros: "{amount}\u00A0€",
+  percent: "{amount}\u00A0%",
   bytes: ["octets", "ko", "Mo", "Go"],
 };
 
@@ -55,6 +60,8 @@ export const englishLabels: Labels = {
   variablePart: "Variable part",
   salary: "Salary",
   netMonthlySalary: "Net monthly salary",
+  euros: "€{amount}",
+  percent: "{amount}%",
   bytes: ["bytes", "kB", "MB", "GB"],
 };
 

@@ -18,7 +18,14 @@ export function renderLink({ url, children: words }: Link, children: ReactNode[]
   if (href === undefined || !hasWords(words)) return children;
   const detail = documentDetail(href, prose);
   const text = detail ? [...children, ` (${detail})`] : children;
-  return [createElement(prose.components.a ?? "a", { href, ...newWindow(href, words, prose) }, ...text)];
+  const look = isAddress(textOf(words), href) ? { className: "dsfrb-address" } : {};
+  const props = { ...look, href, ...newWindow(href, words, prose) };
+  return [createElement(prose.components.a ?? "a", props, ...text)];
+}
+
+/** True for a bare address, which print need not repeat. */
+function isAddress(text: string, href: string): boolean {
+  return href.replace(/^https?:\/\//, "") === text.trim().replace(/^https?:\/\//, "");
 }
 
 /** DSFR's download form, for a link that stands alone: format and weight in its detail. */

@@ -1,6 +1,6 @@
 import type { ProseOptions } from "./prose";
 
-const KEYS = [
+const KEYS: ReadonlySet<string> = new Set<keyof ProseOptions>([
   "components",
   "labels",
   "typography",
@@ -9,15 +9,14 @@ const KEYS = [
   "resolveUrl",
   "sizeOf",
   "newWindow",
-] as const satisfies readonly (keyof ProseOptions)[];
+]);
 
 /** Parts a component's props: how prose is set, and all the rest. */
 export function splitProseOptions<P extends ProseOptions>(
   props: P,
 ): [ProseOptions, Omit<P, keyof ProseOptions>] {
-  const entries = Object.entries(props);
-  const isOption = ([key]: [string, unknown]) => (KEYS as readonly string[]).includes(key);
-  const options = Object.fromEntries(entries.filter(isOption));
-  const rest = Object.fromEntries(entries.filter((entry) => !isOption(entry)));
+  const options: Record<string, unknown> = {};
+  const rest: Record<string, unknown> = {};
+  for (const key in props) (KEYS.has(key) ? options : rest)[key] = props[key];
   return [options, rest as Omit<P, keyof ProseOptions>];
 }

@@ -53,7 +53,7 @@ export function proseOf(options: ProseOptions): Prose {
   const custom = languages !== undefined || abbreviations !== undefined || typography === false;
   return {
     components: options.components ?? {},
-    labels: { ...frenchLabels, ...options.labels },
+    labels: options.labels ? { ...frenchLabels, ...options.labels } : frenchLabels,
     typeset:
       typography === false ? (text) => text : (text) => typeset(text, typography === true ? {} : typography),
     annotate: custom

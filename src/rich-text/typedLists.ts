@@ -26,6 +26,7 @@ export function isCount(numbers: readonly number[]): boolean {
  * that count from 1. The marks go, as Markdown's own do.
  */
 export function withTypedLists(blocks: RichText): RichText {
+  if (!blocks.some(mayHoldMark)) return blocks;
   const lines = blocks.map((block) =>
     block.type === "paragraph" ? linesOf(block.children).map(readLine) : [],
   );
@@ -35,6 +36,19 @@ export function withTypedLists(blocks: RichText): RichText {
       block.type === "paragraph" ? cutParagraph(block, lines[index] ?? [], signs) : [within(block)],
     ),
   );
+}
+
+/** What a mark begins with, at a line's start: most texts hold none, and need no reading. */
+const MARK = /(?:^|\n)\s*[(\d•●◦○▪■‣\uF0B7·–—]/;
+
+function mayHoldMark(block: Block): boolean {
+  if (block.type === "paragraph") return MARK.test(textOf(block.children));
+  if (block.type === "quote") return block.children.some(mayHoldMark);
+  return block.type === "list" && block.items.some(({ children }) => children.some(changesInItem));
+}
+
+function changesInItem(block: Block): boolean {
+  return block.type === "quote" || mayHoldMark(block);
 }
 
 interface Line {

@@ -13,18 +13,23 @@ export interface TypographyOptions {
  * Source: Imprimerie nationale, Lexique des règles typographiques; widths as `Intl` gives for fr-FR.
  */
 export function typeset(text: string, { apostrophes = false }: TypographyOptions = {}): string {
-  // Most texts hold none of this: one look, then out.
-  if (!/[?!;:«»"%€'\d]/.test(text)) return text;
-  // (?<! ) lets a run of spaces be tried once, from its start: linear on any input.
-  const spaced = text
-    .replace(/"([^"\s](?:[^"]*[^"\s])?)"/g, `«${WIDE}$1${WIDE}»`)
-    .replace(/(?<! ) +(?=[?!;])/g, NARROW)
-    .replace(/(?<! ) +(?=[:%€])/g, WIDE)
-    .replace(/«(?![\u00A0\u202F\n]) */g, `«${WIDE}`)
-    .replace(/(?<![\u00A0\u202F\n «])(?: *)»|(?<! ) +»/g, `${WIDE}»`)
-    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, NARROW)
-    .replace(/(?<![\d.,])\d{4,15}(?=(?:,\d{1,2})?[ \u00A0\u202F]?(?:€|euros?(?!\p{L})))/gu, group);
-  return apostrophes ? spaced.replace(/(?<=\p{L})'(?=\p{L})/gu, "’") : spaced;
+  // Most texts hold none of these signs, or few: each is looked for before its rule is run.
+  if (!/["?!;:%€«»]|\d{3}/.test(text) && !apostrophes) return text;
+  let set = text;
+  if (text.includes('"')) set = set.replace(/"([^"\s](?:[^"]*[^"\s])?)"/g, `«${WIDE}$1${WIDE}»`);
+  // A run of spaces is tried once, from its start: linear on any input.
+  if (/[?!;]/.test(text)) set = set.replace(/ (?<!  ) *(?=[?!;])/g, NARROW);
+  if (/[:%€]/.test(text)) set = set.replace(/ (?<!  ) *(?=[:%€])/g, WIDE);
+  if (/[«»]/.test(set)) {
+    set = set
+      .replace(/«(?![\u00A0\u202F\n]) */g, `«${WIDE}`)
+      .replace(/(?<![\u00A0\u202F\n «])(?: *)»|(?<! ) +»/g, `${WIDE}»`);
+  }
+  if (/\d{3}/.test(text)) set = set.replace(/(?<=\d) (?=\d{3}(?!\d))/g, NARROW);
+  if (/\d{4}/.test(text) && /€|euro/.test(text)) {
+    set = set.replace(/(?<![\d.,])\d{4,15}(?=(?:,\d{1,2})?[ \u00A0\u202F]?(?:€|euros?(?!\p{L})))/gu, group);
+  }
+  return apostrophes ? set.replace(/(?<=\p{L})'(?=\p{L})/gu, "’") : set;
 }
 
 /** 4250 to 4 250. */

@@ -39,7 +39,7 @@ function renderApply(title: readonly Inline[], url: string, prose: Prose): React
   const text = renderInlines(title, prose);
   if (href === undefined) return [createElement("p", null, ...text)];
   return [
-    <ul className="fr-btns-group fr-btns-group--inline-md fr-btns-group--lg">
+    <ul className="fr-btns-group fr-btns-group--inline-md fr-btns-group--lg" role="list">
       <li>{createElement(prose.components.a ?? "a", { className: "fr-btn", href }, ...text)}</li>
     </ul>,
   ];

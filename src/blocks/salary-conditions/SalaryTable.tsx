@@ -2,6 +2,7 @@ import { createElement, type ReactNode } from "react";
 import { TableFrame } from "../../rich-text/blocks";
 import { inFragments } from "../../rich-text/fragments";
 import { renderText } from "../../rich-text/inlines";
+import { fill } from "../../rich-text/labels";
 import type { Prose } from "../../rich-text/prose";
 import type { Grid } from "./readSalaries";
 import type { Figure } from "./salaryGrammar";
@@ -50,13 +51,12 @@ export function SalaryTable({ grid, caption, prose }: SalaryTableProps) {
 /** A figure in the language's own form; a text that the author gave as a figure, as it is. */
 function figureText(figure: Figure | string, { labels, typeset }: Prose): string {
   if (typeof figure === "string") return typeset(figure);
-  const cents = Number.isInteger(figure.value) ? 0 : 2;
-  const digits = { minimumFractionDigits: figure.unit === "euro" ? cents : 0, maximumFractionDigits: 2 };
-  const euros = { style: "currency", currency: "EUR", ...digits } as const;
-  if (figure.unit === "euro") return new Intl.NumberFormat(labels.locale, euros).format(figure.value);
-  const percent = { style: "percent", ...digits } as const;
-  // Six digits drop the binary noise of a division by 100; `Intl` keeps two.
-  return new Intl.NumberFormat(labels.locale, percent).format(Number((figure.value / 100).toFixed(6)));
+  const { unit, value } = figure;
+  const cents = { minimumFractionDigits: unit === "euro" ? 2 : 0, maximumFractionDigits: 2 };
+  // without options the engine keeps the format that it made: most figures are whole
+  const whole = Number.isInteger(value);
+  const amount = whole ? value.toLocaleString(labels.locale) : value.toLocaleString(labels.locale, cents);
+  return fill(unit === "euro" ? labels.euros : labels.percent, { amount });
 }
 
 function capital(text: string): string {

@@ -52,6 +52,7 @@ const TOKENS: readonly (readonly [TokenType, RegExp])[] = [
 
 /** Reads a line on salaries. Undefined as soon as one word of it is not understood. */
 export function readSalaryLine(text: string): SalaryLine | undefined {
+  if (!/€|eur/i.test(text)) return undefined; // no sum: nothing else needs a look
   const experiences: string[] = [];
   const figures: Figure[] = [];
   let words: string[] = [];
