@@ -49,4 +49,6 @@ export interface PageAudit {
   readonly checks: number;
   /** Elements that some rule looked at, over all schemes and widths. */
   readonly nodes: number;
+  /** Texts whose contrast neither axe nor our own computation could tell, over all schemes and widths. */
+  readonly undecided: number;
 }

@@ -1,0 +1,38 @@
+import type { Mutation } from "./mutation";
+import { append, css, rewrite, swap } from "./plant";
+
+/** Faults that no rule can see, and why: they are for a person to judge. */
+export const BLIND: readonly Mutation[] = [
+  {
+    name: "an alternative that says something untrue",
+    why: "only who sees the image knows (RGAA 1.3)",
+    plant: swap('alt=""', 'alt="Un chat"'),
+  },
+  {
+    name: "a link called « cliquez ici »",
+    why: "what is around may make it clear (RGAA 6.1); `check` says it of the Markdown",
+    plant: rewrite(/(<a class="fr-btn"[^>]*>).*?(<\/a>)/, "$1Cliquez ici$2"),
+  },
+  {
+    name: "one English word",
+    why: "it may be a name, or in a dictionary (RGAA 8.7)",
+    plant: append("<p>Un kickoff au printemps.</p>"),
+  },
+  {
+    name: "a title that does not fit the page",
+    why: "only a reader knows what the page is about (RGAA 8.6)",
+    plant: rewrite(/<title>.*?<\/title>/, "<title>Accueil</title>"),
+  },
+  {
+    name: "words that point by place",
+    why: "« ci-contre » may go with a name (RGAA 10.9)",
+    plant: append("<p>Cliquez sur le bouton à droite.</p>"),
+  },
+  {
+    name: "words drawn in an image",
+    why: "nothing tells a picture of words from a picture (RGAA 1.8)",
+    plant: css(
+      "h1 { background: url(data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==) no-repeat 100% 0 / 1px 1px }",
+    ),
+  },
+];

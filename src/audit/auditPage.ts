@@ -1,0 +1,141 @@
+import type { Page } from "playwright-core";
+import type { Language } from "../content/sentences";
+import { choose, type Choice } from "./choice";
+import { whileHovered } from "./drive/hover";
+import { showAs } from "./drive/showAs";
+import { walkWithTab } from "./drive/walk";
+import { openWorld, type World } from "./drive/world";
+import { type PageAudit, type Scheme, SCHEMES, WIDTHS } from "./finding";
+import type { Answer, Request } from "./page";
+import type { Moment } from "./plan";
+import { type Notes, notesOn, type State } from "./notes";
+import type { AuditScripts } from "./scripts";
+
+export interface AuditOptions {
+  /** The page's name in what is found: a path or an address. */
+  readonly name: string;
+  /** What runs inside the page. */
+  readonly scripts: AuditScripts;
+  /** Light, dark and forced colours by default. */
+  readonly schemes?: readonly Scheme[];
+  /** Of the viewport, in CSS pixels; 320, 768 and 1280 by default. */
+  readonly widths?: readonly number[];
+  /** Of the messages; French by default. */
+  readonly language?: Language;
+  /** A part of a page, such as a story: nothing is asked that only a whole page owes (h1, landmarks, title). */
+  readonly fragment?: boolean;
+  /** Also asks what only this library promises of its own markup: no script, no style attribute, no live region… */
+  readonly own?: boolean;
+  /** A CSS selector of the part to keep to, such as `#storybook-root`: nothing outside of it is reported. */
+  readonly within?: string;
+  /** Rules that are not to run. */
+  readonly off?: readonly string[];
+}
+
+/** 400 % zoom of a window of 1280 by 1024 px: RGAA 10.11, WCAG 1.4.10. */
+const ZOOMED = { width: 320, height: 256 };
+/** An A4 sheet between Chromium's margins of 1 cm, at 96 px an inch. */
+const SHEET = 718;
+
+/**
+ * Everything that can be told of a page that is open, in every scheme and at every width. The page must be
+ * Chromium's; it is left in the first scheme, at the widest width.
+ */
+export async function auditPage(page: Page, options: AuditOptions): Promise<PageAudit> {
+  const { name, scripts, language = "fr", schemes = SCHEMES, widths = WIDTHS, within } = options;
+  const notes = notesOn(name, language);
+  const visit: Visit = {
+    page,
+    choice: choose(options),
+    notes,
+    within,
+    world: await openWorld(page, scripts),
+  };
+  const [first = "light"] = schemes;
+  const widest = Math.max(...widths);
+  try {
+    await visit.world.call("ready");
+    if (await visit.world.call<boolean>("isEmpty", within)) {
+      notes.add({ scheme: first, width: widest }, 1, emptyPage);
+      return notes.audit();
+    }
+    for (const scheme of schemes)
+      for (const width of widths) await lookAt(visit, { scheme, width }, scheme === first, width === widest);
+    await lookInOtherStates(visit, { scheme: first, width: widest }, widths.includes(ZOOMED.width));
+    return notes.audit();
+  } finally {
+    await visit.world.close();
+  }
+}
+
+interface Visit {
+  readonly page: Page;
+  readonly world: World;
+  readonly choice: Choice;
+  readonly notes: Notes;
+  readonly within: string | undefined;
+}
+
+const emptyPage: Answer = {
+  faults: [{ rule: "empty-page", selector: "body", html: "<body>" }],
+  tested: 1,
+  undecided: [],
+};
+
+/** One scheme at one width. */
+async function lookAt(visit: Visit, state: State, isFirst: boolean, isWidest: boolean): Promise<void> {
+  const { page, world, choice, within } = visit;
+  await showAs(page, state.scheme, state.width);
+  await world.call("ready");
+  const moments: Moment[] = [
+    "scheme",
+    ...(isFirst ? (["width"] as const) : []),
+    ...(isWidest ? (["wide"] as const) : []),
+  ];
+  const rules = choice.axeRules(state.scheme, isFirst);
+  await ask(visit, state, moments, { axe: { rules, ...(within !== undefined && { within }) } });
+  if (isWidest && choice.has("contrast-hover")) await whileHovered(world, () => ask(visit, state, ["hover"]));
+}
+
+/** What no scheme and no width changes, once. */
+async function lookInOtherStates(visit: Visit, state: State, isZoomed: boolean): Promise<void> {
+  const { page, world, choice, notes, within } = visit;
+  if (isZoomed && choice.has("reflow")) {
+    await showAs(page, state.scheme, ZOOMED.width, ZOOMED.height);
+    await world.call("ready");
+    await ask(visit, { ...state, width: ZOOMED.width }, [], { checks: ["reflow"] });
+  }
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: SHEET, height: SHEET });
+  await world.call("ready");
+  await ask(visit, state, ["print"]);
+  await page.emulateMedia({ media: "screen", reducedMotion: "reduce" });
+  await showAs(page, state.scheme, state.width);
+  await world.call("ready");
+  await ask(visit, state, ["motion", "zoom"]);
+  await page.emulateMedia({ media: null, reducedMotion: null });
+  const walked = choice.walk > 0 ? await walkWithTab(page, world, within) : undefined;
+  if (walked) notes.add(state, choice.walk, kept(walked, choice));
+}
+
+async function ask(
+  { world, choice, notes, within }: Visit,
+  state: State,
+  moments: readonly Moment[],
+  more: Partial<Request> = {},
+): Promise<void> {
+  const chosen = moments.map((moment) => choice.checksAt(moment));
+  const checks = [...chosen.flatMap(({ checks }) => checks), ...(more.checks ?? [])];
+  const answer = await world.call<Answer>("ask", {
+    ...more,
+    checks,
+    ...(within !== undefined && { within }),
+  });
+  const count = chosen.reduce((sum, { rules }) => sum + rules, more.checks?.length ?? 0);
+  notes.add(state, count, kept(answer, choice));
+}
+
+/** A check answers for several rules, of which some may not be asked. */
+function kept(answer: Answer, choice: Choice): Answer {
+  return { ...answer, faults: answer.faults.filter(({ rule }) => choice.has(rule)) };
+}

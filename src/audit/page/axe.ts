@@ -1,0 +1,67 @@
+import type * as Axe from "axe-core";
+import type { AxeContrasts } from "./colour/agree";
+import type { LocatedFault } from "./fault";
+import { locate } from "./locate";
+
+/** What axe came to. */
+export interface AxeLook {
+  readonly faults: readonly LocatedFault[];
+  /** Rules that found something to judge. */
+  readonly rules: number;
+  readonly tested: number;
+}
+
+export interface AxeRequest {
+  readonly rules: readonly string[];
+  /** A part of the page to keep to. */
+  readonly within?: string;
+}
+
+/** A style sheet of another host may take its time. In milliseconds. */
+const PATIENCE = 2000;
+
+/** Runs some of axe's rules. Frames are not entered: each is a page of its own. */
+export async function runAxe(
+  document: Document,
+  { rules, within }: AxeRequest,
+): Promise<{ look: AxeLook; contrasts: AxeContrasts }> {
+  const { axe } = globalThis as unknown as { axe: typeof Axe };
+  const known = new Set(axe.getRules().map(({ ruleId }) => ruleId));
+  const results = await axe.run(within ?? document, {
+    runOnly: { type: "rule", values: rules.filter((rule) => known.has(rule)) },
+    iframes: false,
+    elementRef: true,
+    preload: { assets: ["cssom"], timeout: PATIENCE },
+  });
+  const judged = [...results.violations, ...results.passes, ...results.incomplete];
+  return {
+    look: {
+      faults: results.violations.flatMap(({ id, nodes }) => nodes.map((node) => located(id, node, document))),
+      rules: judged.length,
+      tested: judged.reduce((count, { nodes }) => count + nodes.length, 0),
+    },
+    contrasts: {
+      decided: contrastsIn([...results.violations, ...results.passes]),
+      undecided: contrastsIn(results.incomplete),
+    },
+  };
+}
+
+function contrastsIn(results: readonly Axe.Result[]): Set<Element> {
+  const nodes = results.filter(({ id }) => id === "color-contrast").flatMap(({ nodes }) => nodes);
+  return new Set(nodes.map(elementOf).filter((element) => element !== undefined));
+}
+
+function elementOf(node: Axe.NodeResult): Element | undefined {
+  return (node as Axe.NodeResult & { element?: Element }).element;
+}
+
+function located(rule: string, node: Axe.NodeResult, document: Document): LocatedFault {
+  return locate({ rule, element: elementOf(node) ?? document.documentElement, ...detailOf(node) });
+}
+
+/** Axe's numbers, where a rule has some. */
+function detailOf({ any }: Axe.NodeResult): { detail?: string } {
+  const data = any[0]?.data as { contrastRatio?: number; expectedContrastRatio?: string } | null | undefined;
+  return data?.contrastRatio ? { detail: `${data.contrastRatio}:1 < ${data.expectedContrastRatio}` } : {};
+}

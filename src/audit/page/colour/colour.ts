@@ -1,0 +1,51 @@
+/** Red, green, blue from 0 to 255, and opacity from 0 to 1. */
+export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+
+export const TRANSPARENT: Colour = [0, 0, 0, 0];
+
+/** A computed colour as numbers. Those of wide spaces (`oklch`, `lab`) are drawn, to be read back in sRGB. */
+export function parseColour(text: string): Colour {
+  const numbers = (text.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
+  if (text.startsWith("rgb")) return [numbers[0] ?? 0, numbers[1] ?? 0, numbers[2] ?? 0, numbers[3] ?? 1];
+  if (text.startsWith("color(srgb ")) {
+    const [red = 0, green = 0, blue = 0, alpha = 1] = numbers;
+    return [red * 255, green * 255, blue * 255, alpha];
+  }
+  return text === "transparent" ? TRANSPARENT : drawn(text);
+}
+
+/** A colour laid over another one that is opaque. */
+export function over([red, green, blue, alpha]: Colour, under: Colour): Colour {
+  const mix = (top: number, bottom: number) => top * alpha + bottom * (1 - alpha);
+  return [mix(red, under[0]), mix(green, under[1]), mix(blue, under[2]), 1];
+}
+
+/** WCAG 2.2, "contrast ratio", from 1 to 21, between two opaque colours. */
+export function contrast(a: Colour, b: Colour): number {
+  const [dark = 0, light = 0] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** The colours that a CSS value holds, such as a gradient's stops or a shadow's. */
+export function coloursIn(value: string): Colour[] {
+  const found = value.match(/(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)|\btransparent\b/g) ?? [];
+  return found.map(parseColour);
+}
+
+/** WCAG 2.2, "relative luminance". */
+function luminance([red, green, blue]: Colour): number {
+  const linear = (part: number) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+function drawn(text: string): Colour {
+  const context = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  if (!context) return TRANSPARENT;
+  context.fillStyle = text;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
+  return [red, green, blue, alpha / 255];
+}

@@ -1,0 +1,82 @@
+/** What the keyboard or a pointer acts on, as HTML and ARIA have it. */
+export const CONTROLS =
+  "a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=link], " +
+  "[role=checkbox], [role=radio], [role=switch], [role=tab], [role=menuitem], [role=option]";
+
+/** True for what is on screen: not hidden by any of display, visibility, opacity or hidden. */
+export function isShown(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+}
+
+/** True for what assistive technology is told of. */
+export function isExposed(element: Element): boolean {
+  return element.checkVisibility({ visibilityProperty: true }) && !element.closest("[aria-hidden=true]");
+}
+
+/** What is there to read, spaces of every kind made one. */
+export function textOf(node: Node): string {
+  return (node.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
+/** The text nodes that hold more than space, directly under an element. */
+export function ownTexts(element: Element): Text[] {
+  return [...element.childNodes].filter(
+    (node): node is Text => node.nodeType === Node.TEXT_NODE && (node.nodeValue ?? "").trim() !== "",
+  );
+}
+
+/** Every element of the body that is on screen and has text of its own. */
+export function textElements(document: Document): Element[] {
+  return [...document.body.querySelectorAll("*")].filter(
+    (element) => !element.matches(NO_TEXT) && ownTexts(element).length > 0 && isShown(element),
+  );
+}
+const NO_TEXT =
+  "script, style, template, noscript, option, optgroup, datalist, svg title, svg desc, svg style";
+
+/** The lines that an element's own text is laid out in, in CSS pixels of the viewport. */
+export function lineRects(element: Element): DOMRect[] {
+  return ownTexts(element).flatMap((text) => {
+    const range = element.ownerDocument.createRange();
+    range.selectNodeContents(text);
+    return [...range.getClientRects()].filter(({ width, height }) => width > 2 && height > 2);
+  });
+}
+
+/** The same, without what an element around it cuts or scrolls out of sight. */
+export function visibleLines(element: Element): DOMRect[] {
+  const windows = windowsOf(element);
+  return lineRects(element)
+    .map((line) => windows.reduce(intersection, line))
+    .filter(({ width, height }) => width > 2 && height > 2);
+}
+
+/** Where an element is in sight; of no size when it is cut or scrolled away. */
+export function visibleRect(element: Element): DOMRect {
+  const around = element.parentElement ? windowsOf(element.parentElement) : [];
+  return around.reduce(intersection, element.getBoundingClientRect());
+}
+
+function windowsOf(element: Element): DOMRect[] {
+  return lineage(element)
+    .filter((each) => !each.matches("html, body") && getComputedStyle(each).overflow !== "visible")
+    .map((each) => each.getBoundingClientRect());
+}
+
+function intersection(a: DOMRect, b: DOMRect): DOMRect {
+  const [left, top] = [Math.max(a.left, b.left), Math.max(a.top, b.top)];
+  const [right, bottom] = [Math.min(a.right, b.right), Math.min(a.bottom, b.bottom)];
+  return new DOMRect(left, top, Math.max(right - left, 0), Math.max(bottom - top, 0));
+}
+
+/** An element and those around it, from it up to the root. */
+export function lineage(element: Element): Element[] {
+  const elements: Element[] = [];
+  for (let each: Element | null = element; each; each = each.parentElement) elements.push(each);
+  return elements;
+}
+
+/** A text as a detail shows it. */
+export function quote(text: string): string {
+  return text.length > 60 ? `« ${text.slice(0, 59)}… »` : `« ${text} »`;
+}

@@ -1,0 +1,30 @@
+import { CONTROLS, isShown } from "./dom";
+import type { Fault, Look } from "./fault";
+
+/** RGAA 12.8 and 10.3: in a row or a grid, what comes first in the markup is not shown after what comes next. */
+export function visualOrder(document: Document): Look {
+  const controls = [...document.body.querySelectorAll(CONTROLS)].filter(isShown);
+  const faults = controls.slice(1).flatMap((element, index): Fault[] => {
+    const before = controls[index];
+    if (!before || before.contains(element)) return [];
+    const [first, second] = itemsOf(before, element);
+    return first && second && isShownAfter(first, second) ? [{ rule: "own-focus-visual", element }] : [];
+  });
+  return { tested: controls.length, faults };
+}
+
+/** The two children of the elements' closest common ancestor that hold them, when a flex box or a grid lays them out. */
+function itemsOf(before: Element, element: Element): readonly (Element | undefined)[] {
+  let parent = element.parentElement;
+  while (parent && !parent.contains(before)) parent = parent.parentElement;
+  if (!parent || !/flex|grid/.test(getComputedStyle(parent).display)) return [];
+  const children = [...parent.children];
+  return [before, element].map((inner) => children.find((child) => child.contains(inner)));
+}
+
+function isShownAfter(first: Element, second: Element): boolean {
+  const [a, b] = [first.getBoundingClientRect(), second.getBoundingClientRect()];
+  const isBelow = a.top >= b.bottom - 1;
+  const isRightOf = a.left >= b.right - 1 && a.top < b.bottom && b.top < a.bottom;
+  return isBelow || isRightOf;
+}

@@ -1,0 +1,108 @@
+import { CONTROLS, isShown, ownTexts } from "./dom";
+import type { Fault, Look } from "./fault";
+
+/** WCAG 2.5.8, in CSS pixels. */
+const LEAST = 24;
+/** Half a pixel is rounding. */
+const SLACK = 0.5;
+
+interface Target {
+  readonly element: Element;
+  /** Its box, with its label's. */
+  readonly rect: DOMRect;
+  readonly isSmall: boolean;
+}
+
+/** WCAG 2.5.8: 24 by 24 px, or a circle of that width to itself; exceptions for targets in text, natural widgets, twins. */
+export function targetSize(document: Document): Look {
+  const targets = [...document.body.querySelectorAll(CONTROLS)]
+    .filter(isPointable)
+    .map(targetOf)
+    .filter(({ rect }) => rect.width > 1 && rect.height > 1);
+  const faults = targets
+    .filter((target) => target.isSmall && !isExempt(target, targets) && isCrowded(target, targets))
+    .map(({ element, rect }): Fault => ({
+      rule: "target-size",
+      element,
+      detail: `${Math.round(rect.width)} × ${Math.round(rect.height)} px`,
+    }));
+  return { tested: targets.length, faults };
+}
+
+function isPointable(element: Element): boolean {
+  const label = (element as HTMLInputElement).labels?.[0];
+  const isOnScreen = isShown(element) || (label && isShown(label));
+  return (
+    Boolean(isOnScreen) && getComputedStyle(element).pointerEvents !== "none" && !element.matches(":disabled")
+  );
+}
+
+function targetOf(element: Element): Target {
+  const rects = [element, ...((element as HTMLInputElement).labels ?? [])].map((part) =>
+    part.getBoundingClientRect(),
+  );
+  const [left, top] = [Math.min(...rects.map(({ x }) => x)), Math.min(...rects.map(({ y }) => y))];
+  const right = Math.max(...rects.map((each) => each.right));
+  const bottom = Math.max(...rects.map((each) => each.bottom));
+  const rect = new DOMRect(left, top, right - left, bottom - top);
+  const { width, height } = spreadOf(element);
+  const isSmall =
+    Math.max(rect.width, width) < LEAST - SLACK || Math.max(rect.height, height) < LEAST - SLACK;
+  return { element, rect, isSmall };
+}
+
+/** What a pseudo-element adds to hit, as on a card that is a link whole. */
+function spreadOf(element: Element): { width: number; height: number } {
+  const hit = ["::before", "::after"]
+    .map((pseudo) => getComputedStyle(element, pseudo))
+    .filter(
+      ({ content, position, pointerEvents }) =>
+        content !== "none" && position === "absolute" && pointerEvents !== "none",
+    );
+  return {
+    width: Math.max(0, ...hit.map(({ width }) => Number.parseFloat(width) || 0)),
+    height: Math.max(0, ...hit.map(({ height }) => Number.parseFloat(height) || 0)),
+  };
+}
+
+function isExempt({ element }: Target, all: readonly Target[]): boolean {
+  if (isInText(element)) return true;
+  // the browser's own checkbox, that nobody resized
+  if (
+    element.matches("input[type=checkbox], input[type=radio]") &&
+    getComputedStyle(element).appearance !== "none"
+  )
+    return true;
+  const address = element.getAttribute("href");
+  return (
+    address !== null && all.some((twin) => twin.element.getAttribute("href") === address && !twin.isSmall)
+  );
+}
+
+/** In a sentence, whose line height decides. */
+function isInText(element: Element): boolean {
+  if (!getComputedStyle(element).display.startsWith("inline")) return false;
+  for (let parent = element.parentElement; parent; parent = parent.parentElement) {
+    if (ownTexts(parent).length > 0) return true;
+    if (!getComputedStyle(parent).display.startsWith("inline")) return false;
+  }
+  return false;
+}
+
+/** True when the circle of 24 px around it meets another target, or another small one's circle. */
+function isCrowded({ element, rect }: Target, all: readonly Target[]): boolean {
+  const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2];
+  return all.some((other) => {
+    if (other.element === element || other.element.contains(element) || element.contains(other.element))
+      return false;
+    const far = Math.hypot(
+      Math.max(other.rect.left - x, 0, x - other.rect.right),
+      Math.max(other.rect.top - y, 0, y - other.rect.bottom),
+    );
+    const apart = Math.hypot(
+      other.rect.left + other.rect.width / 2 - x,
+      other.rect.top + other.rect.height / 2 - y,
+    );
+    return far < LEAST / 2 - SLACK || (other.isSmall && apart < LEAST - SLACK);
+  });
+}

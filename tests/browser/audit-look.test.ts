@@ -1,0 +1,522 @@
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { whileHovered } from "../../src/audit/drive/hover";
+import { walkWithTab } from "../../src/audit/drive/walk";
+import type { Answer, CheckName } from "../../src/audit/page";
+import { type Bench, openBench } from "../support/audit";
+import { launch } from "./chromium";
+
+let browser: Browser;
+let bench: Bench;
+
+beforeAll(async () => {
+  browser = await launch();
+  bench = await openBench(browser);
+});
+afterAll(() => browser.close());
+
+type Case = readonly [what: string, css: string, markup: string, ...rules: string[]];
+
+/** Each case is a test: styles, what is shown, and the rules that it breaks; none for what is well. */
+function cases(check: CheckName, rows: readonly Case[]) {
+  it.each(rows)("%s", async (_what, css, markup, ...rules) => {
+    expect(await bench.rules([check], markup, `<style>${css}</style>`)).toEqual(rules);
+  });
+}
+
+describe("the contrast of text", () => {
+  cases("textContrast", [
+    ["lets black on white be", "", "<p>Un texte</p>"],
+    ["finds grey on white", "p { color: #999 }", "<p>Un texte</p>", "color-contrast"],
+    ["asks 4.5:1 of a text", "p { color: #777 }", "<p>Un texte</p>", "color-contrast"],
+    ["asks 3:1 of a large one", "p { color: #777; font-size: 24px }", "<p>Un texte</p>"],
+    [
+      "asks 3:1 of a bold one of 18.66 px",
+      "p { color: #777; font: bold 19px sans-serif }",
+      "<p>Un texte</p>",
+    ],
+    [
+      "sees through a colour that is not opaque",
+      "p { color: rgb(0 0 0 / 40%) }",
+      "<p>Un texte</p>",
+      "color-contrast",
+    ],
+    [
+      "sees an element that is not opaque",
+      "div { opacity: .4 }",
+      "<div><p>Un texte</p></div>",
+      "color-contrast",
+    ],
+    [
+      "looks at the nearest background",
+      "div { background: #000 } p { color: #fff }",
+      "<div><p>Un texte</p></div>",
+    ],
+    [
+      "looks through one that is half clear",
+      "div { background: rgb(0 0 0 / 20%) } p { color: #fff }",
+      "<div><p>Un texte</p></div>",
+      "color-contrast",
+    ],
+    [
+      "takes a gradient's worst colour",
+      "p { background: linear-gradient(#000, #fff); color: #fff }",
+      "<p>Un texte</p>",
+      "color-contrast",
+    ],
+    [
+      "lets a gradient be whose colours all do",
+      "p { background: linear-gradient(#000, #333); color: #fff }",
+      "<p>Un texte</p>",
+    ],
+    [
+      "does not take an underline drawn as a gradient for a background",
+      "p { background: linear-gradient(#999, #999) 0 100% / 100% 1px no-repeat; color: #000 }",
+      "<p>Un texte</p>",
+    ],
+    [
+      "takes one that repeats for a background",
+      "p { background: linear-gradient(#000, #000) 0 0 / 4px 4px; color: #111 }",
+      "<p>Un texte</p>",
+      "color-contrast",
+    ],
+    [
+      "does not take a wave under a word for a background",
+      `span { background: url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='6' height='3'></svg>") repeat-x 0 100% }`,
+      "<p>Un <span>mot</span></p>",
+    ],
+    [
+      "does not take what is scrolled out of sight for a background",
+      "div { height: 20px; overflow: auto } b { display: block; height: 90px; background: #000 }",
+      "<div><b></b></div><p>Un texte</p>",
+    ],
+    [
+      "reads colours of wide spaces",
+      "p { color: oklch(0.75 0.02 250) }",
+      "<p>Un texte</p>",
+      "color-contrast",
+    ],
+    ["lets inactive controls be", "button { color: #aaa }", "<button disabled>Envoyer</button>"],
+    [
+      "finds a pale placeholder",
+      "input { border: 1px solid } ::placeholder { color: #ccc }",
+      "<input aria-label='a' placeholder='Nom'>",
+      "color-contrast",
+    ],
+    [
+      "reads a text in a drawing, on the shape behind it",
+      "rect { fill: #eee } text { fill: #ccc }",
+      "<svg width='90' height='40'><rect width='90' height='40'/><text y='20'>AB</text></svg>",
+      "color-contrast",
+    ],
+    [
+      "does not see what is hidden",
+      "p { color: #eee } .a { display: none } .b { visibility: hidden }",
+      "<p class='a'>a</p><p class='b'>b</p>",
+    ],
+  ]);
+
+  it.each([
+    [
+      "an image",
+      "p { background: url(data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==) }",
+      "<p>Un texte</p>",
+    ],
+    [
+      "another element over it",
+      "div { position: absolute; inset: 0; background: #000 }",
+      "<p>Un texte</p><div></div>",
+    ],
+    ["a blend", "p { mix-blend-mode: difference }", "<p>Un texte</p>"],
+    [
+      "a veil of a pseudo-element",
+      "p { position: relative } p::before { content: ''; position: absolute; inset: 0; background: #000 }",
+      "<p>Un texte</p>",
+    ],
+    [
+      "a disc that may not reach the text",
+      "p { background: radial-gradient(#fff, transparent); color: #000; } body { background: #000 }",
+      "<p>Un texte</p>",
+    ],
+  ])("says that it cannot tell behind %s", async (_what, css, markup) => {
+    const { undecided, faults } = await bench.ask(
+      { checks: ["textContrast"] },
+      markup,
+      `<style>${css}</style>`,
+    );
+    expect(faults).toEqual([]);
+    expect(undecided).toEqual(["html > body > p"]);
+  });
+
+  it("decides where axe cannot, and counts what neither can", async () => {
+    const line = "background: linear-gradient(#000, #000) 0 100% / 100% 1px no-repeat";
+    const css = `p { ${line} } .pale { color: #aaa } .image { background: url(data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==) }`;
+    const { faults, undecided, axe } = await bench.ask(
+      { checks: ["textContrast"], axe: { rules: ["color-contrast"] } },
+      "<p>Un texte</p><p class='pale'>Un pâle</p><p class='image'>Un autre</p>",
+      `<style>${css}</style>`,
+    );
+    expect(axe?.faults).toEqual([]);
+    expect(faults.map(({ rule, html }) => [rule, html])).toEqual([
+      ["color-contrast", '<p class="pale">Un pâle</p>'],
+    ]);
+    expect(undecided).toEqual(["html > body > p:nth-of-type(3)"]);
+  });
+
+  it("leaves to axe what axe can tell, so that nothing is said twice", async () => {
+    const { faults, axe } = await bench.ask(
+      { checks: ["textContrast"], axe: { rules: ["color-contrast"] } },
+      "<p style='color:#999'>Un texte</p>",
+    );
+    expect([faults.length, axe?.faults.length]).toEqual([0, 1]);
+  });
+
+  it("is judged in the colours that a system forces", async () => {
+    await bench.page.emulateMedia({ forcedColors: "active" });
+    const rules = (css: string) => bench.rules(["textContrast"], "<p>Un texte</p>", `<style>${css}</style>`);
+    expect(await rules("p { color: #eee }")).toEqual([]);
+    expect(await rules("p { color: #eee; forced-color-adjust: none }")).toEqual(["color-contrast"]);
+    await bench.page.emulateMedia({ forcedColors: "none" });
+  });
+});
+
+describe("the contrast of what is hovered", () => {
+  const hovered = async (css: string, markup: string) => {
+    const world = await bench.show(markup, `<style>${css}</style>`);
+    const { faults } = await whileHovered(world, () =>
+      world.call<Answer>("ask", { checks: ["hoverContrast"] }),
+    );
+    return faults.map(({ rule, selector }) => `${rule} ${selector}`);
+  };
+
+  it("is that of each link's own colour", async () => {
+    expect(await hovered("a { color: #00f } a:hover { color: #aaa }", "<a href='/'>Un</a>")).toEqual([
+      "contrast-hover html > body > a",
+    ]);
+    expect(await hovered("a { color: #00f } a:hover { color: #008 }", "<a href='/'>Un</a>")).toEqual([]);
+  });
+
+  it("is that of a card whose background changes, once the change is over", async () => {
+    const css = "div { transition: background 9s } div:hover { background: #00f } a { color: #00f }";
+    expect(await hovered(css, "<div><a href='/'>Un</a></div>")).toEqual([
+      "contrast-hover html > body > div > a",
+    ]);
+  });
+
+  it("is gone when the pointer leaves", async () => {
+    await hovered("a { color: #000 } a:hover { color: #aaa }", "<a href='/'>Un</a>");
+    expect(
+      await bench.page.evaluate(() => getComputedStyle(document.querySelector("a") as Element).color),
+    ).toBe("rgb(0, 0, 0)");
+  });
+});
+
+describe("the contrast of fields", () => {
+  cases("controlContrast", [
+    ["lets the browser's own be", "", "<input aria-label='a'>"],
+    [
+      "finds one whose border is pale",
+      "input { border: 1px solid #ddd }",
+      "<input aria-label='a'>",
+      "contrast-control",
+    ],
+    ["lets a dark border do", "input { border: 1px solid #666 }", "<input aria-label='a'>"],
+    [
+      "lets one dark side do, as in the DSFR",
+      "input { border: 0; background: #eee; box-shadow: inset 0 -2px 0 #3a3a3a }",
+      "<input aria-label='a'>",
+    ],
+  ]);
+});
+
+describe("the focus", () => {
+  cases("focusLook", [
+    ["is shown by the browser where nobody erases it", "", "<a href='/'>Un</a> <button>Deux</button>"],
+    ["is found missing", "a:focus { outline: none }", "<a href='/'>Un</a>", "focus-invisible"],
+    ["may be shown by a background", "a:focus { outline: none; background: #ff0 }", "<a href='/'>Un</a>"],
+    [
+      "may be shown around the element",
+      "div:focus-within { outline: 2px solid #00f } a:focus { outline: none }",
+      "<div><a href='/'>Un</a></div>",
+    ],
+    [
+      "may be shown on a label",
+      "input { appearance: none; outline: none !important } input:focus + label { outline: 2px solid #00f }",
+      "<input type='checkbox' id='a'><label for='a'>Un</label>",
+    ],
+    [
+      "may be shown by a pseudo-element",
+      "a:focus { outline: none } a:focus::before { content: ''; outline: 2px solid #00f }",
+      "<a href='/'>Un</a>",
+    ],
+    [
+      "has a ring that is found too pale",
+      "a:focus { outline: 2px solid #ddd }",
+      "<a href='/'>Un</a>",
+      "contrast-focus",
+    ],
+    [
+      "has a ring that stands out in the dark too",
+      "body { background: #111 } a { color: #fff } a:focus { outline: 2px solid #0a76f6 }",
+      "<a href='/'>Un</a>",
+    ],
+  ]);
+});
+
+describe("text in the style sheet", () => {
+  cases("textInCss", [
+    ["is found", "p::before { content: 'Nouveau ' }", "<p>a</p>", "text-in-css"],
+    ["may be an ornament", "p::before { content: '→ ' } q::after { content: ' »' }", "<p>a</p><q>b</q>"],
+    ["may be an icon of a font", "p::before { content: '\\e001\\e002\\e003' }", "<p>a</p>"],
+    ["may count", "p::before { content: counter(list-item) '. ' }", "<p>a</p>"],
+    ["may have an alternative", "p::before { content: 'Nouveau' / '' }", "<p>a</p>"],
+  ]);
+});
+
+describe("targets", () => {
+  const small =
+    "a { display: inline-block; width: 16px; height: 16px; overflow: hidden; vertical-align: top }";
+  cases("targetSize", [
+    [
+      "lets large ones be",
+      "a { display: inline-block; padding: 10px }",
+      "<a href='/a'>Un</a><a href='/b'>Deux</a>",
+    ],
+    [
+      "finds small ones side by side",
+      small,
+      "<a href='/a'>1</a><a href='/b'>2</a>",
+      "target-size",
+      "target-size",
+    ],
+    [
+      "lets small ones be with room around",
+      `${small} a { margin: 6px }`,
+      "<a href='/a'>1</a><a href='/b'>2</a>",
+    ],
+    ["lets one be in a sentence", "", "<p>Un <a href='/a'>mot</a> et <a href='/b'>un</a>.</p>"],
+    [
+      "lets the browser's own box to tick be",
+      "",
+      "<input type='checkbox' aria-label='a'><input type='checkbox' aria-label='b'>",
+    ],
+    [
+      "counts a label as part of its box to tick",
+      "input { appearance: none; width: 9px; height: 9px; margin: 0 } label { display: inline-block; height: 30px }",
+      "<div><input type='checkbox' id='a'><label for='a'>Choisir</label></div><div><input type='checkbox' id='b'><label for='b'>Choisir</label></div>",
+    ],
+    [
+      "counts what makes a whole card a link",
+      `${small} div { position: relative; height: 60px } a { position: static } a::before { content: ''; position: absolute; inset: 0 }`,
+      "<div><a href='/a'>1</a></div><div><a href='/b'>2</a></div>",
+    ],
+    [
+      "lets a small one be that a large one repeats",
+      `${small} .l { width: 60px; height: 30px }`,
+      "<a href='/a'>1</a><a class='l' href='/a'>1</a>",
+    ],
+  ]);
+});
+
+describe("reflow", () => {
+  cases("reflow", [
+    ["lets a page wrap", "", "<p>Un texte</p>"],
+    ["finds a fixed width", "p { width: 1200px }", "<p>Un texte</p>", "reflow"],
+    ["finds a long word", "", `<p>${"anticonstitutionnellement".repeat(9)}</p>`, "reflow"],
+    [
+      "lets an area scroll by itself",
+      "div { overflow: auto } p { width: 1200px }",
+      "<div><p>Un texte</p></div>",
+    ],
+    ["lets a data table be wide", "table { width: 1200px }", "<table><tr><th>a</th><td>b</td></tr></table>"],
+    [
+      "finds a text that the page cuts",
+      "body { overflow-x: hidden } p { width: 1200px; white-space: nowrap }",
+      `<p>${"mot ".repeat(60)}</p>`,
+      "reflow",
+    ],
+    [
+      "lets a menu wait aside",
+      "body { overflow-x: hidden } p { position: absolute; left: 900px }",
+      "<p>Menu</p>",
+    ],
+  ]);
+});
+
+describe("wider text spacing", () => {
+  cases("textSpacing", [
+    ["lets boxes grow", "", "<p>Un texte de plusieurs mots</p>"],
+    [
+      "finds a height that cuts",
+      "p { width: 120px; height: 36px; line-height: 18px; overflow: hidden }",
+      "<p>Un texte en deux lignes</p>",
+      "text-spacing",
+    ],
+    [
+      "finds a width that cuts",
+      "p { width: 110px; overflow: hidden; white-space: nowrap; font: 16px monospace }",
+      "<p>Onze lettre</p>",
+      "text-spacing",
+    ],
+    [
+      "finds a text that covers another",
+      "div { width: 120px; height: 36px; font: 16px/18px sans-serif }",
+      "<div>Un texte qui prend juste deux</div><div>Dessous</div>",
+      "text-spacing",
+    ],
+    [
+      "does not ask of a text that was cut before",
+      "p { width: 40px; height: 10px; overflow: hidden }",
+      "<p>Un texte en plusieurs lignes</p>",
+    ],
+    [
+      "does not ask of words for screen readers alone",
+      "p { position: absolute; width: 1px; height: 1px; overflow: hidden }",
+      "<p>Un texte</p>",
+    ],
+  ]);
+
+  it("leaves the page as it was", async () => {
+    await bench.rules(["textSpacing"], "<p>Un texte</p>");
+    expect(await bench.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+  });
+});
+
+describe("text at 200 %", () => {
+  cases("textZoom", [
+    ["lets boxes grow", "", "<p>Un texte</p>"],
+    [
+      "finds a height that cuts",
+      "p { font-size: 1rem; height: 24px; overflow: hidden }",
+      "<p>Un texte</p>",
+      "text-zoom",
+    ],
+    ["finds a page that becomes too wide", "p { width: 30rem }", "<p>Un texte</p>", "text-zoom"],
+  ]);
+});
+
+describe("movement", () => {
+  it("that goes on under reduced motion is found", async () => {
+    const move = "@keyframes a { to { transform: rotate(1turn) } } p { animation: a 1s infinite }";
+    const rules = (css: string) => bench.rules(["motion"], "<p>a</p>", `<style>${css}</style>`);
+    await bench.page.emulateMedia({ reducedMotion: "reduce" });
+    expect(await rules(move)).toEqual(["motion"]);
+    expect(await rules(`${move} @media (prefers-reduced-motion: reduce) { p { animation: none } }`)).toEqual(
+      [],
+    );
+    expect(await rules(move.replace("infinite", "2"))).toEqual([]);
+    await bench.page.emulateMedia({ reducedMotion: null });
+  });
+});
+
+describe("print", () => {
+  it("finds what runs off the sheet, is cut between two, or disappears", async () => {
+    const rules = (css: string, markup: string) =>
+      bench.rules(["print"], `<main>${markup}</main>`, `<style>${css}</style>`);
+    await bench.page.emulateMedia({ media: "print" });
+    expect(await rules("", "<p>a</p>")).toEqual([]);
+    expect(await rules("@media print { p { width: 1200px } }", "<p>a</p>")).toEqual(["print-cut"]);
+    expect(await rules("", "<div class='fr-card'>a</div>")).toEqual(["own-print-broken"]);
+    expect(await rules(".fr-card { break-inside: avoid }", "<div class='fr-card'>a</div>")).toEqual([]);
+    expect(await rules("@media print { p { display: none } }", "<p>a</p><div>b</div>")).toEqual([
+      "own-print-hidden",
+    ]);
+    await bench.page.emulateMedia({ media: null });
+  });
+});
+
+describe("forced colours", () => {
+  it("leave their shape to buttons that have a border", async () => {
+    const rules = (css: string) =>
+      bench.rules(
+        ["forcedShape"],
+        "<a class='fr-btn' href='/'>a</a>",
+        `<style>.fr-btn { background: #009 } ${css}</style>`,
+      );
+    expect(await rules("")).toEqual([]);
+    await bench.page.emulateMedia({ forcedColors: "active" });
+    expect(await rules("")).toEqual(["own-forced-shape"]);
+    expect(await rules(".fr-btn { border: 1px solid }")).toEqual([]);
+    await bench.page.emulateMedia({ forcedColors: "none" });
+  });
+});
+
+describe("the order shown", () => {
+  const two = "<div><a href='/a'>Un</a><a href='/b'>Deux</a></div>";
+  cases("visualOrder", [
+    ["lets markup decide", "div { display: flex }", two],
+    [
+      "finds a row turned round",
+      "div { display: flex; flex-direction: row-reverse }",
+      two,
+      "own-focus-visual",
+    ],
+    [
+      "finds an item moved by order",
+      "div { display: grid } a:first-child { order: 2 }",
+      two,
+      "own-focus-visual",
+    ],
+  ]);
+});
+
+describe("a walk with the Tab key", () => {
+  const walked = async (markup: string) => {
+    const world = await bench.show(markup);
+    const answer = await walkWithTab(bench.page, world);
+    return answer?.faults.map(({ rule, selector }) => `${rule} ${selector}`);
+  };
+  const link = (id: string, more = "") => `<a id="${id}" href="/${id}" ${more}>${id}</a>`;
+
+  it("comes to every link, button and field in order, and out again", async () => {
+    const controls = `${link("a")}<button id="b">b</button><input id="c" aria-label="c"><select id="d"><option>d</select>`;
+    const radios = "<input type='radio' name='r' id='r1' checked><input type='radio' name='r' id='r2'>";
+    const more =
+      "<details><summary id='s'>s</summary><a href='/hidden'>x</a></details><button disabled>y</button><a href='/z' tabindex='-1'>z</a>";
+    expect(await walked(controls + radios + more)).toEqual([]);
+  });
+
+  it("finds nothing on a page without a link", async () => {
+    expect(await walked("<p>a</p>")).toEqual([]);
+  });
+
+  it("finds an order that is not that of the markup", async () => {
+    expect(await walked(link("a") + link("b", 'tabindex="1"') + link("c"))).toEqual(["focus-order #b"]);
+  });
+
+  it("finds a key that is held back", async () => {
+    expect(
+      await walked(
+        `${link("a")}<input id="b" aria-label="b" onkeydown="event.key === 'Tab' && event.preventDefault()">${link("c")}`,
+      ),
+    ).toEqual(["focus-trap #b"]);
+  });
+
+  it("finds a trap on the last stop", async () => {
+    expect(
+      await walked(`${link("a")}<input id="b" aria-label="b" onkeydown="event.preventDefault()">`),
+    ).toEqual(["focus-trap #b"]);
+  });
+
+  it("finds two elements that send the focus to each other", async () => {
+    const [found] =
+      (await walked(
+        `${link("a")}${link("b")}${link("c", `onfocus="document.querySelector('#a').focus()"`)}${link("d")}`,
+      )) ?? [];
+    expect(found).toMatch(/^focus-(trap|order)/);
+  });
+
+  it("finds an element that hands the focus on", async () => {
+    expect(
+      await walked(
+        `${link("a")}<button id="b" onfocus="document.querySelector('#c').focus()">b</button>${link("c")}${link("d")}`,
+      ),
+    ).toEqual(["focus-unreached #b"]);
+  });
+
+  it("lets an open dialog keep the focus", async () => {
+    const world = await bench.show(`${link("a")}<dialog><button>b</button></dialog>${link("c")}`);
+    await bench.page.evaluate(() => document.querySelector("dialog")?.showModal());
+    expect((await walkWithTab(bench.page, world))?.faults).toEqual([]);
+  });
+});

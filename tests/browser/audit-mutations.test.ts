@@ -1,0 +1,48 @@
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findingsOn, mutations } from "../../scripts/mutations/run";
+import type { AuditScripts } from "../../src/audit/scripts";
+import { auditScripts } from "../support/auditScripts";
+import { renderedExample } from "../support/renderedExample";
+import { launch } from "./chromium";
+
+const html = renderedExample();
+let browser: Browser;
+let scripts: AuditScripts;
+
+beforeAll(async () => {
+  [browser, scripts] = await Promise.all([launch(), auditScripts()]);
+});
+afterAll(() => browser.close());
+
+const rulesOn = async (mutation: (typeof mutations)[number]) =>
+  (await findingsOn(browser, scripts, html, mutation)).map(({ rule }) => rule);
+
+describe("a fault planted in the example page", () => {
+  it("is a fault: the page has none of its own", async () => {
+    const sound = { name: "nothing", plant: (page: string) => page };
+    expect(
+      await rulesOn({ ...sound, schemes: ["light", "dark", "forced-colors"], widths: [320, 1280] }),
+    ).toEqual([]);
+  });
+
+  it.concurrent.each(mutations.flatMap((each) => (each.rule ? [[each.name, each.rule, each] as const] : [])))(
+    "is found: %s (%s)",
+    async (_name, rule, mutation) => {
+      expect(await rulesOn(mutation)).toContain(rule);
+    },
+  );
+
+  it.concurrent.each(mutations.flatMap((each) => (each.why ? [[each.name, each.why, each] as const] : [])))(
+    "is for a person to find: %s, since %s",
+    async (_name, _why, mutation) => {
+      expect(await rulesOn(mutation)).toEqual([]);
+    },
+  );
+
+  it("is of at least forty kinds, each named once", () => {
+    const found = mutations.filter(({ rule }) => rule);
+    expect(found.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(mutations.map(({ name }) => name)).size).toBe(mutations.length);
+  });
+});

@@ -1,0 +1,106 @@
+import { execFile } from "node:child_process";
+import { chmodSync, existsSync, readFileSync } from "node:fs";
+import { delimiter, join, resolve } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { findChromium } from "../../scripts/chromium.mjs";
+import { workshop } from "../../src/cli/testing/workshop";
+
+// The recipes of docs/ci, run as scripts by a shell: each line as it is written, save those that only a CI
+// server can run. They are known by name, so that a line which is neither makes these tests fail.
+
+/** Lines that install or build the site; here it is built already. */
+const SKIPPED = [
+  "apt-get update",
+  "apt-get install --yes --no-install-recommends chromium",
+  "npm ci",
+  "npm run build",
+];
+
+const page = (body: string) =>
+  `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Page</title></head><body><main><h1>Page</h1><p>Un texte.</p>${body}</main></body></html>`;
+
+interface Recipe {
+  readonly lines: readonly string[];
+  /** Files that the server takes once the lines have run. */
+  readonly kept: readonly string[];
+}
+
+interface GitHub {
+  readonly jobs: Readonly<
+    Record<string, { steps: readonly { run?: string; with?: { sarif_file?: string; path?: string } }[] }>
+  >;
+}
+
+function gitHub(): Recipe {
+  const { jobs } = parse(readFileSync("docs/ci/github-actions.yml", "utf8")) as GitHub;
+  const steps = Object.values(jobs).flatMap((job) => job.steps);
+  return {
+    lines: steps.flatMap(({ run }) => run ?? []),
+    kept: steps.flatMap((step) => [step.with?.sarif_file ?? [], step.with?.path ?? []].flat()),
+  };
+}
+
+interface GitLab {
+  readonly before_script: readonly string[];
+  readonly script: readonly string[];
+  readonly artifacts: { readonly paths: readonly string[]; readonly reports: { readonly junit: string } };
+}
+
+function gitLab(): Recipe {
+  const jobs = parse(readFileSync("docs/ci/gitlab-ci.yml", "utf8")) as Record<string, GitLab>;
+  const each = Object.values(jobs);
+  return {
+    lines: each.flatMap(({ before_script, script }) => [...before_script, ...script]),
+    kept: each.flatMap(({ artifacts }) => [...artifacts.paths, artifacts.reports.junit]),
+  };
+}
+
+const shops: ReturnType<typeof workshop>[] = [];
+afterAll(() => shops.forEach(({ remove }) => remove()));
+
+/** Runs a recipe in a site of one page, as a CI server does: a line after the other, up to the first that fails. */
+async function runIn(body: string, { lines }: Recipe) {
+  const shop = workshop({
+    "dist/index.html": page(body),
+    // `npx` of a site where the package is installed
+    "bin/npx": `#!/bin/sh\n[ "$1" = dsfr-blocks ] || exit 127\nshift\nexec "${process.execPath}" "${resolve("dist/cli.js")}" "$@"\n`,
+  });
+  shops.push(shop);
+  chmodSync(join(shop.folder, "bin/npx"), 0o755);
+  const script = lines.filter((line) => !SKIPPED.includes(line)).join("\n");
+  const env = {
+    ...process.env,
+    CHROMIUM_PATH: findChromium(),
+    PATH: [join(shop.folder, "bin"), process.env.PATH].join(delimiter),
+  };
+  const code = await new Promise<number>((done) => {
+    execFile("sh", ["-ec", script], { cwd: shop.folder, env }, (error) =>
+      done(error ? Number(error.code) : 0),
+    );
+  });
+  return { code, has: (file: string) => existsSync(join(shop.folder, file)) };
+}
+
+describe.each([
+  ["GitHub Actions", gitHub],
+  ["GitLab CI", gitLab],
+])("the recipe for %s", (_name, read) => {
+  const recipe = read();
+
+  it("has an audit, and no line that is not run here and not known to be skipped", () => {
+    const run = recipe.lines.filter((line) => !SKIPPED.includes(line));
+    expect(run).toEqual([expect.stringMatching(/^npx dsfr-blocks audit dist /)]);
+    expect(recipe.kept).toHaveLength(2);
+  });
+
+  it("fails on a fault, and makes the files that the server takes", async () => {
+    const { code, has } = await runIn('<img src="/plan.png">', recipe);
+    expect([code, recipe.kept.filter((file) => !has(file))]).toEqual([1, []]);
+  });
+
+  it("passes when there is none, with the same files", async () => {
+    const { code, has } = await runIn("", recipe);
+    expect([code, recipe.kept.filter((file) => !has(file))]).toEqual([0, []]);
+  });
+});

@@ -1,0 +1,208 @@
+import { readFileSync } from "node:fs";
+import { extname } from "node:path";
+import type { Browser, CDPSession, Page } from "playwright";
+
+/** A document to look at: attributes of its `<html>`, and what its head holds. */
+export interface Styled {
+  readonly attributes: string;
+  readonly head: string;
+}
+
+export interface View {
+  readonly scheme: "light" | "dark";
+  readonly media: "screen" | "print" | "forced colours";
+  readonly width: number;
+  readonly state: keyof typeof STATES;
+}
+
+/** What every element is told that it is, all at a time: rules about what is inside a hovered card are met too. */
+const STATES = {
+  "at rest": [],
+  hovered: ["hover"],
+  focused: ["focus", "focus-visible", "focus-within"],
+  pressed: ["hover", "active"],
+} as const satisfies Record<string, readonly string[]>;
+
+export interface Comparison {
+  /** Boxes that were compared: elements, pseudo-elements and texts. */
+  readonly boxes: number;
+  /** Properties of each. */
+  readonly properties: number;
+  /** A sentence each, without repetition. */
+  readonly differences: readonly string[];
+}
+
+/** In pixels: Chromium now and then measures one text a tenth of a pixel apart from itself. */
+const NOISE = 0.5;
+const ORIGIN = "http://styles.invalid";
+const TYPES: Readonly<Record<string, string>> = {
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+};
+
+/** The address, in the documents, of a file of this machine. */
+export const addressOf = (path: string): string => `${ORIGIN}/file${path}`;
+export const stylesheet = (path: string): string => `<link rel="stylesheet" href="${addressOf(path)}">`;
+
+/**
+ * Lays documents of one body side by side, and compares with the first one's what Chromium computes in the
+ * others, of every element that shows, `::before`, `::after` and `::marker`: where its box lies, and every
+ * property on screen at rest; elsewhere, every property that some rule sets. Custom properties do not count.
+ */
+export async function openComparison(browser: Browser, body: string, documents: readonly Styled[]) {
+  const context = await browser.newContext({ viewport: { width: 1300, height: 900 } });
+  const page = await context.newPage();
+  await serve(page, body, documents);
+  await page.goto(`${ORIGIN}/`, { waitUntil: "load" });
+  const session = await context.newCDPSession(page);
+  await session.send("DOM.enable");
+  await session.send("CSS.enable");
+  const force = await forcer(session);
+  const every = await page.evaluate(() =>
+    [...getComputedStyle(document.documentElement)].filter((name) => !name.startsWith("--")),
+  );
+  const declared = await declaredProperties(page);
+  return {
+    compare: async (view: View): Promise<Comparison> => {
+      await page.emulateMedia({
+        colorScheme: view.scheme,
+        media: view.media === "print" ? "print" : "screen",
+        forcedColors: view.media === "forced colours" ? "active" : "none",
+      });
+      await force(STATES[view.state]);
+      await settle(page, view.width);
+      const names = view.media === "screen" && view.state === "at rest" ? every : declared;
+      return compareFrames(await snapshot(session, names), names);
+    },
+    close: () => context.close(),
+  };
+}
+
+async function serve(page: Page, body: string, documents: readonly Styled[]): Promise<void> {
+  const frames = documents.map((_document, index) => `<iframe src="/${index}" height="900"></iframe>`);
+  const html = documents.map(
+    ({ attributes, head }) =>
+      `<!doctype html><html lang="fr" ${attributes}><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`,
+  );
+  await page.route(`${ORIGIN}/**`, (route) => {
+    const { pathname } = new URL(route.request().url());
+    const [, file] = /^\/file(\/.*)$/.exec(pathname) ?? [];
+    if (file !== undefined) {
+      const path = decodeURIComponent(file);
+      return route.fulfill({ contentType: TYPES[extname(path)] ?? "", body: readFileSync(path) });
+    }
+    const document = html[Number(pathname.slice(1) || -1)];
+    return route.fulfill({ contentType: "text/html", body: document ?? `<!doctype html>${frames.join("")}` });
+  });
+}
+
+/**
+ * The properties that some rule of some document sets. The values of all others follow from these, and from
+ * the element: no state and no medium changes another.
+ */
+function declaredProperties(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found = new Set<string>();
+    const read = (rules: CSSRuleList) => {
+      for (const rule of rules) {
+        if ("style" in rule) for (const name of rule.style as CSSStyleDeclaration) found.add(name);
+        if ("cssRules" in rule) read(rule.cssRules as CSSRuleList);
+      }
+    };
+    for (const { contentDocument } of document.querySelectorAll("iframe"))
+      for (const { cssRules } of (contentDocument as Document).styleSheets) read(cssRules);
+    return [...found].filter((name) => !name.startsWith("--"));
+  });
+}
+
+/** Forces states on every element of every frame. */
+async function forcer(session: CDPSession) {
+  const { root } = await session.send("DOM.getDocument", { depth: -1, pierce: true });
+  const ids: number[] = [];
+  const visit = (node: typeof root, isInFrame: boolean) => {
+    if (isInFrame && node.nodeType === 1) ids.push(node.nodeId);
+    for (const child of node.children ?? []) visit(child, isInFrame);
+    if (node.contentDocument) visit(node.contentDocument, true);
+  };
+  visit(root, false);
+  let now: readonly string[] = [];
+  return async (states: readonly string[]) => {
+    if (states === now) return;
+    now = states;
+    const forcedPseudoClasses = [...states];
+    await Promise.all(
+      ids.map((nodeId) => session.send("CSS.forcePseudoState", { nodeId, forcedPseudoClasses })),
+    );
+  };
+}
+
+/** Waits for fonts, and ends transitions: what is compared is where they lead. */
+async function settle(page: Page, width: number): Promise<void> {
+  await page.evaluate(async (pixels) => {
+    for (const frame of document.querySelectorAll("iframe")) {
+      frame.style.width = `${pixels}px`;
+      const own = frame.contentDocument as Document;
+      void own.body.offsetHeight;
+      await own.fonts.ready;
+      for (const animation of own.getAnimations()) animation.finish();
+    }
+  }, width);
+}
+
+async function snapshot(session: CDPSession, computedStyles: string[]) {
+  const { documents, strings } = await session.send("DOMSnapshot.captureSnapshot", { computedStyles });
+  // the first one is the page that holds the frames
+  return { frames: documents.slice(1), strings };
+}
+type Snapshot = Awaited<ReturnType<typeof snapshot>>;
+type Frame = Snapshot["frames"][number];
+
+function compareFrames({ frames, strings }: Snapshot, names: readonly string[]): Comparison {
+  const [first, ...others] = frames;
+  if (!first || others.length === 0) throw new Error("There is nothing to compare.");
+  const differences = new Set<string>();
+  others.forEach((other, index) => {
+    const { nodeIndex, styles, bounds } = first.layout;
+    if (nodeIndex.length !== other.layout.nodeIndex.length)
+      differences.add(
+        `${nodeIndex.length} boxes, and ${other.layout.nodeIndex.length} in document ${index + 1}`,
+      );
+    nodeIndex.forEach((node, box) => {
+      const note = (name: string, one: unknown, two: unknown) =>
+        differences.add(
+          `${index + 1}: ${pathOf(first, node, strings)} { ${name}: ${String(one)} | ${String(two)} }`,
+        );
+      const [here, there] = [
+        nameOf(first, node, strings),
+        nameOf(other, other.layout.nodeIndex[box], strings),
+      ];
+      if (here !== there) return note("name", here, there);
+      const theirs = other.layout.styles[box] ?? [];
+      styles[box]?.forEach((value, at) => {
+        if (value !== theirs[at]) note(names[at] ?? "", strings[value], strings[theirs[at] ?? -1]);
+      });
+      const [place = [], otherPlace = []] = [bounds[box], other.layout.bounds[box]];
+      if (place.some((length, at) => Math.abs(length - (otherPlace[at] ?? NaN)) > NOISE))
+        note("box", place.join(" "), otherPlace.join(" "));
+    });
+  });
+  return { boxes: first.layout.nodeIndex.length, properties: names.length, differences: [...differences] };
+}
+
+function nameOf({ nodes }: Frame, node: number | undefined, strings: readonly string[]): string {
+  return strings[nodes.nodeName?.[node ?? -1] ?? -1]?.toLowerCase() ?? "";
+}
+
+/** `ul.fr-list > li > ::before`. */
+function pathOf(frame: Frame, node: number, strings: readonly string[]): string {
+  const names: string[] = [];
+  for (let each: number | undefined = node; each !== undefined && each >= 0 && names.length < 4;) {
+    const attributes = (frame.nodes.attributes?.[each] ?? []).map((index) => strings[index] ?? "");
+    const at = attributes.indexOf("class");
+    const classes = at < 0 ? "" : `.${attributes[at + 1]?.replaceAll(" ", ".")}`;
+    names.unshift(nameOf(frame, each, strings) + classes);
+    each = frame.nodes.parentIndex?.[each];
+  }
+  return names.join(" > ");
+}

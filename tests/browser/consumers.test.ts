@@ -1,0 +1,92 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { consumers } from "../../scripts/consumers/list.mjs";
+import { pack } from "../../scripts/consumers/place.mjs";
+import { serve } from "../../scripts/consumers/serve.mjs";
+import { renderedText, tryConsumer } from "../../scripts/consumers/try.mjs";
+import { faultsOfPage } from "../../scripts/consumers/visit.mjs";
+import { launch } from "./chromium";
+
+// The others need an install: `npm run test:consumers`.
+const linkable = consumers.filter((consumer) => consumer.linkable);
+
+let browser: Browser;
+let tarball = "";
+let text = "";
+
+beforeAll(async () => {
+  browser = await launch();
+  tarball = pack();
+  text = await renderedText(browser);
+});
+afterAll(() => browser.close());
+
+it.each(linkable)(
+  "the packed package works in $name",
+  async (consumer) => {
+    expect(await tryConsumer(consumer, { browser, tarball, text, linked: true })).toEqual([]);
+  },
+  180_000,
+);
+
+describe("a page with something wrong is found out", () => {
+  let folder = "";
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** The last build of vite-react-19, with something changed in its page. */
+  async function faultsWith(change: (html: string) => string, needs = {}) {
+    folder ||= mkdtempSync(join(tmpdir(), "dsfr-blocks-"));
+    cpSync(".cache/consumers/vite-react-19-linked/dist", folder, { recursive: true });
+    const path = join(folder, "index.html");
+    writeFileSync(path, change(readFileSync(path, "utf8")));
+    const site = await serve(folder);
+    const faults = await faultsOfPage(browser, `${site.origin}/`, { text, ...needs });
+    site.close();
+    return faults.join("\n");
+  }
+
+  it("not before anything is", async () => {
+    expect(await faultsWith((html) => html)).toBe("");
+  });
+
+  it.each([
+    [
+      "another text",
+      (html: string) => html.replace(/(<h2[^>]*>)/, "$1Planté "),
+      /line \d+ is “Planté .*”, not “/,
+    ],
+    ["no page", (html: string) => html.replaceAll("dsfrb-page", "other"), /the page does not show/],
+    ["no styles", (html: string) => html.replace(/<link rel="stylesheet"[^>]*>/, ""), /styles do not hold/],
+    [
+      "an inline style",
+      (html: string) => html.replace("</head>", "<style>a{}</style></head>"),
+      /Security Policy/,
+    ],
+    [
+      "an inline script",
+      (html: string) => html.replace("</head>", "<script>1</script></head>"),
+      /Security Policy/,
+    ],
+    [
+      "a missing file",
+      (html: string) => html.replace("</head>", '<script src="/no.js"></script></head>'),
+      /404/,
+    ],
+  ])("%s", async (_, change, sentence) => {
+    // without scripts: React would mend the page
+    const isAboutScripts = sentence.source.includes("Security") || sentence.source.includes("404");
+    expect(await faultsWith(change, { noScript: !isAboutScripts })).toMatch(sentence);
+  });
+
+  it("a page that React did not render so", async () => {
+    const planted = (html: string) => html.replace(/(<h2[^>]*>)/, "$1Planté ");
+    expect(await faultsWith(planted)).toMatch(/hydrat/i);
+  });
+
+  it("a link that is not the site's", async () => {
+    expect(await faultsWith((html) => html, { links: "data-link" })).toMatch(/3 of 3 links|2 of 2 links/);
+  });
+});

@@ -1,0 +1,146 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright";
+import { parse, stringify } from "yaml";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { builtStories, STORYBOOK } from "../support/storybook";
+import { registry } from "../../src/blocks/registry";
+import { read } from "../../src/content/read";
+import type { StateFile } from "../../stories/support/states";
+import { launch } from "./chromium";
+import { newVisit, overflow, serveUnderAFolder, type Site } from "./storybook-site";
+
+interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+  readonly type: "docs" | "story";
+}
+
+/** The states that a designer reviews each block in. */
+const STATES = ["Contenu réel", "Texte long", "Texte court", "Sans contenu", "Texte hostile", "En anglais"];
+
+/** What each block's states and advice give it, hostile texts too: a text is no fault. */
+const allStates = registry.map((block) => {
+  const file = parse(readFileSync(`stories/states/${block.folder}.yaml`, "utf8")) as StateFile;
+  const { real: _real, advice, ...states } = file;
+  const pairs = advice.flatMap((pair) =>
+    [pair.do, pair.avoid].map(({ why, content }) => ({ name: why, content })),
+  );
+  const given = Object.entries(states).map(([name, { content }]) => ({ name, content }));
+  return [block.folder, block, [...given, ...pairs]] as const;
+});
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let browser: Browser;
+let site: Site;
+let entries: readonly Entry[];
+
+beforeAll(async () => {
+  builtStories();
+  site = await serveUnderAFolder(STORYBOOK);
+  browser = await launch();
+  const index = JSON.parse(readFileSync(join(STORYBOOK, "index.json"), "utf8")) as {
+    entries: Record<string, Entry>;
+  };
+  entries = Object.values(index.entries);
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  site?.server.close();
+});
+
+describe("the static catalogue, in a folder of a site, with no other host", () => {
+  it.each([
+    ["the introduction", "docs/introduction--documentation", "#storybook-docs h1"],
+    ["a block's documentation", "docs/blocs-reasons--documentation", "#storybook-docs .doc-anatomy__mark"],
+    ["a story", "story/blocs-reasons--contenu-reel", "#storybook-root section"],
+    ["the playground", "story/bac-a-sable--bac-a-sable", ".cm-content"],
+  ])("opens %s from its own menu", async (_name, path, sign) => {
+    const { page, complaints } = await newVisit(browser, site);
+    await page.goto(`${site.address}?path=/${path}`);
+    await page.frameLocator("#storybook-preview-iframe").locator(sign).first().waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it("says so when a page cannot be shown", async () => {
+    const { page, complaints } = await newVisit(browser, site);
+    await page.goto(`${site.address}iframe.html?id=nowhere--documentation&viewMode=docs`);
+    await expect.poll(() => complaints.join("\n")).toContain("nowhere--documentation");
+    await page.context().close();
+  });
+});
+
+describe("every page of documentation", () => {
+  const documents = () => entries.filter(({ type }) => type === "docs");
+
+  it("exists for each part of the catalogue that holds stories, the playground and the themes aside", () => {
+    const told = new Set(documents().map(({ title }) => title));
+    const without = entries.filter(({ title }) => !told.has(title)).map(({ title }) => title);
+    expect(new Set(without)).toEqual(new Set(["Bac à sable", "Fondations/Clair et sombre"]));
+    expect(told.size).toBeGreaterThan(12);
+  });
+
+  it.each([
+    [1280, "light"],
+    [320, "dark"],
+  ])(
+    "opens at %i px in %s, without an error, an axe violation or a sideways scroll",
+    async (width, scheme) => {
+      const faults: string[] = [];
+      const { page, complaints } = await newVisit(browser, site, { viewport: { width, height: 900 } });
+      for (const { id } of documents()) {
+        await page.goto(`${site.address}iframe.html?id=${id}&viewMode=docs&globals=scheme:${scheme}`);
+        await page.locator(".sbdocs-content h1").first().waitFor();
+        await page.waitForFunction(() =>
+          [...document.querySelectorAll("[id^=story--]")].every(
+            ({ childElementCount }) => childElementCount > 0,
+          ),
+        );
+        const found = [...complaints.splice(0), ...(await violations(page))];
+        if ((await overflow(page)) > 0) found.push("scrolls sideways");
+        faults.push(...found.map((fault) => `${id}: ${fault}`));
+      }
+      await page.context().close();
+      expect(faults).toEqual([]);
+    },
+    300_000,
+  );
+});
+
+it.each(allStates)("the texts of %s are such as its author may write", (_folder, block, given) => {
+  const refused = given.flatMap(({ name, content }) =>
+    read(`---\n${stringify(content)}---\n`, block.schema).issues.map(({ message }) => `${name}: ${message}`),
+  );
+  expect(given.length).toBeGreaterThan(6);
+  expect(refused).toEqual([]);
+});
+
+it("each block has a story for each state that designers review", () => {
+  const blocks = new Set(entries.map(({ title }) => title).filter((title) => title.startsWith("Blocs/")));
+  const missing = [...blocks].flatMap((block) =>
+    STATES.filter((state) => !entries.some(({ title, name }) => title === block && name === state)).map(
+      (state) => `${block}: ${state}`,
+    ),
+  );
+  expect(blocks.size).toBe(7);
+  expect(missing).toEqual([]);
+});
+
+/** What axe finds wrong in the content, in a line each. A run that tested nothing is a fault as well. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const results = await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: typeof import("axe-core") };
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    return axe.run(".sbdocs-content", { runOnly: { type: "tag", values: tags } });
+  });
+  const found = results.violations.map(
+    ({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 200)}`,
+  );
+  return results.passes.length > 5 ? found : [...found, "axe tested nothing"];
+}

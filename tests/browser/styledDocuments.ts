@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright";
+import { dsfrUse } from "../../scripts/dsfr/use";
+import { fixtures, libraryMarkup } from "../../scripts/dsfr/markup";
+import { findDsfr } from "../../src/styles/dsfr";
+import { exactStyles } from "../../src/styles/exactStyles";
+import { documentElements } from "../../src/styles/libraryElements";
+import { type Scheme, schemeAttributes } from "../../src/styles/scheme";
+import { fewest } from "../support/fewest";
+import { wildTexts } from "../support/wildPages";
+import { addressOf, openComparison, type Styled, stylesheet, type View } from "./computedStyles";
+
+/** The DSFR that this project is developed on. */
+export const dsfr = findDsfr([process.cwd()]) ?? "";
+
+/** Every fixture, then what options, pages and hostile texts show besides. */
+export function everySample(): string[] {
+  const own = fixtures();
+  const more = fewest(libraryMarkup(), own);
+  return [...own, ...more, ...fewest(wildTexts(400), [...own, ...more])];
+}
+
+export const bodyOf = (samples: readonly string[]): string =>
+  samples.map((html) => `<div class="fr-container">${html}</div>`).join("\n");
+
+const ours = `<style>${readFileSync("src/blocks.css", "utf8")}</style>`;
+// what the DSFR leaves out, and our derived styles add: see src/styles/scheme.ts
+const colorScheme = "<style>:root{color-scheme:light dark}</style>";
+
+/** A DSFR whole, its utilities too, and our rules. Its own script would set the attribute. */
+export function whole(theme: "light" | "dark", folder = dsfr): Styled {
+  const files = ["dsfr.min.css", "utility/utility.min.css"].map((name) => join(folder, "dist", name));
+  return {
+    attributes: `data-fr-scheme="system" data-fr-theme="${theme}"`,
+    head: files.map(stylesheet).join("") + ours + colorScheme,
+  };
+}
+
+/** The DSFR's parts that `styles.css` imports, and our rules. */
+export function parts(theme: "light" | "dark"): Styled {
+  const imports = readFileSync("src/styles.css", "utf8").matchAll(/@import "@gouvfr\/dsfr\/(.*)"/g);
+  const links = Array.from(imports, ([, path = ""]) => stylesheet(join(dsfr, path)));
+  return { ...whole(theme), head: links.join("") + ours + colorScheme };
+}
+
+export function styled(scheme: Scheme, css: string): Styled {
+  return { attributes: schemeAttributes(scheme), head: `<style>${css}</style>` };
+}
+
+/** What a site may give to any page made of blocks. */
+export function libraryCss(scheme: Scheme, folder = dsfr): string {
+  const elements = documentElements(scheme, dsfrUse(dsfr).elements);
+  return exactStyles(elements, "anywhere", { dsfr: folder, scheme, urlOf: addressOf }).css;
+}
+
+export interface Differences {
+  /** Each with the view that it was first seen in. */
+  readonly found: readonly string[];
+  /** Boxes compared in the view that shows fewest. */
+  readonly boxes: number;
+}
+
+/** Compares documents of one body with the first of them, in each view. */
+export async function differences(
+  browser: Browser,
+  body: string,
+  documents: readonly Styled[],
+  views: readonly View[],
+): Promise<Differences> {
+  const comparison = await openComparison(browser, body, documents);
+  const found = new Map<string, string>();
+  let boxes = Infinity;
+  for (const view of views) {
+    const seen = await comparison.compare(view);
+    boxes = Math.min(boxes, seen.boxes);
+    for (const each of seen.differences)
+      if (!found.has(each)) found.set(each, `${Object.values(view).join(", ")}: ${each}`);
+  }
+  await comparison.close();
+  return { found: [...found.values()], boxes };
+}
+
+/** Every combination of these. */
+export function viewsOf(
+  scheme: View["scheme"],
+  widths: readonly number[],
+  media: readonly View["media"][],
+  states: readonly View["state"][],
+): View[] {
+  return widths.flatMap((width) =>
+    media.flatMap((each) => states.map((state): View => ({ scheme, media: each, width, state }))),
+  );
+}

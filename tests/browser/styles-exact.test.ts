@@ -1,0 +1,152 @@
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pages } from "../../scripts/dsfr/markup";
+import { documentStyles } from "../../src/styles/exactStyles";
+import { schemeAttributes } from "../../src/styles/scheme";
+import { fewest } from "../support/fewest";
+import { launch } from "./chromium";
+import { addressOf, type View } from "./computedStyles";
+import {
+  bodyOf,
+  differences,
+  dsfr,
+  everySample,
+  libraryCss,
+  parts,
+  styled,
+  viewsOf,
+  whole,
+} from "./styledDocuments";
+
+const PATIENCE = 300_000;
+const MEDIA = ["screen", "print", "forced colours"] as const;
+const STATES = ["at rest", "hovered", "focused", "pressed"] as const;
+/** EXACT_STYLES=all looks at every combination, which takes minutes. */
+const isAll = process.env["EXACT_STYLES"] === "all";
+
+const samples = everySample();
+/** As many kinds of elements, in fewer boxes. */
+const few = bodyOf(fewest(samples));
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+describe("what the library renders, with its own subset and with the whole DSFR, is the same to the last property", () => {
+  const system = (scheme: "light" | "dark") => [whole(scheme), styled("system", libraryCss("system"))];
+  const body = bodyOf(samples);
+
+  it(
+    "in light, at two widths, on screen, in print and in forced colours, at rest, hovered, focused and pressed",
+    async () => {
+      const views = isAll
+        ? viewsOf("light", [320, 1280], MEDIA, STATES)
+        : [...viewsOf("light", [1280], MEDIA, STATES), ...viewsOf("light", [320], MEDIA, ["at rest"])];
+      const { found, boxes } = await differences(browser, body, system("light"), views);
+      expect(found).toEqual([]);
+      // a comparison of nothing would find nothing
+      expect(boxes).toBeGreaterThan(3000);
+    },
+    PATIENCE,
+  );
+
+  it(
+    "in dark, which the visitor's system asks for and no script sets",
+    async () => {
+      const views = isAll
+        ? viewsOf("dark", [320, 1280], MEDIA, STATES)
+        : [...viewsOf("dark", [1280], ["screen"], STATES), ...viewsOf("dark", [320], MEDIA, ["at rest"])];
+      const { found } = await differences(browser, body, system("dark"), views);
+      expect(found).toEqual([]);
+    },
+    PATIENCE,
+  );
+
+  it.each(["light", "dark"] as const)(
+    "in a scheme that is always %s",
+    async (scheme) => {
+      const other = scheme === "light" ? "dark" : "light";
+      const fixed = {
+        ...whole(scheme),
+        head: `${whole(scheme).head}<style>:root{color-scheme:${scheme}}</style>`,
+      };
+      const documents = [fixed, styled(scheme, libraryCss(scheme))];
+      const views = viewsOf(other, [1280], ["screen"], ["at rest"]);
+      expect((await differences(browser, few, documents, views)).found).toEqual([]);
+    },
+    PATIENCE,
+  );
+});
+
+it.each(pages().map((html, index) => [["open", "open until a day", "closed", "upcoming"][index], html]))(
+  "a page whose call is %s is the same with the styles of that page alone",
+  async (_state, html) => {
+    const views = (scheme: View["scheme"]) => [
+      ...viewsOf(scheme, [320, 1280], MEDIA, ["at rest"]),
+      ...viewsOf(scheme, [1280], ["screen"], ["hovered", "focused", "pressed"]),
+    ];
+    const document = `<html ${schemeAttributes("system")}><body>${html}</body></html>`;
+    const { css } = documentStyles(document, { dsfr, scheme: "system", urlOf: addressOf });
+    for (const scheme of ["light", "dark"] as const) {
+      const { found, boxes } = await differences(
+        browser,
+        html ?? "",
+        [whole(scheme), styled("system", css)],
+        views(scheme),
+      );
+      expect(found).toEqual([]);
+      expect(boxes).toBeGreaterThan(200);
+    }
+  },
+  PATIENCE,
+);
+
+it(
+  "the DSFR's parts that styles.css imports look the same as the whole",
+  async () => {
+    const views = [
+      ...viewsOf("light", [1280], MEDIA, ["at rest"]),
+      ...viewsOf("light", [320], ["screen"], ["at rest", "hovered"]),
+    ];
+    const light = await differences(browser, few, [whole("light"), parts("light")], views);
+    expect(light.found).toEqual([]);
+    const dark = viewsOf("dark", [1280], ["screen"], ["at rest"]);
+    expect((await differences(browser, few, [whole("dark"), parts("dark")], dark)).found).toEqual([]);
+  },
+  PATIENCE,
+);
+
+/** A rule that is in the subset, and what has to be seen without it. */
+const LOST: readonly [rule: RegExp, view: Partial<View>, seen: RegExp][] = [
+  [/\.fr-callout__title\{[^}]*\}/, { width: 320 }, /fr-callout__title \{ font-size/],
+  [/ol>li::marker\{[^}]*\}/, {}, /::marker \{ font-weight/],
+  [/\.fr-card__title a:after\{[^}]*\}/, {}, /::after/],
+  [/a\[href\]:hover\{[^}]*\}/, { state: "hovered" }, /a.* \{ background-color/],
+  [/a:focus\{[^}]*\}/, { state: "focused" }, /a.* \{ outline-width/],
+  [/a\[href\]:active\{[^}]*\}/, { state: "pressed" }, /a.* \{ background-color/],
+  [/@media print\{.*?\}\}/, { media: "print" }, /./],
+  [/color:linktext/, { media: "forced colours" }, /text-decoration-color/],
+  [/h1\{font-size:2\.5rem[^}]*\}/, { width: 1280 }, /h1 \{ font-size/],
+  [/--grey-50-1000:#fff/, { scheme: "dark" }, /color: rgb\(255, 255, 255\)/],
+  [/--grey-1000-50:#fff/, {}, /background-color: rgb\(255, 255, 255\)/],
+  [/@font-face\{[^}]*Marianne-Bold\.woff2[^}]*\}/, {}, /\{ box:/],
+];
+
+it(
+  "finds what a subset that lost a rule lacks",
+  async () => {
+    const css = libraryCss("system");
+    const callout = samples.find((html) => html.includes("fr-callout__title"));
+    const body = `${pages()[0]}${callout}`;
+    for (const [rule, view, seen] of LOST) {
+      expect(css).toMatch(rule);
+      const asked: View = { scheme: "light", media: "screen", width: 1280, state: "at rest", ...view };
+      const documents = [whole(asked.scheme), styled("system", css.replaceAll(new RegExp(rule, "g"), ""))];
+      const { found } = await differences(browser, body, documents, [asked]);
+      expect(found.join("\n"), rule.source).toMatch(seen);
+    }
+  },
+  PATIENCE,
+);

@@ -1,0 +1,22 @@
+import { elementsOf } from "../../src/styles/markup";
+import type { Element } from "../../src/styles/element";
+import { selectorOf } from "../../src/styles/libraryElements";
+
+/** Of these pieces of markup, those that show an element in a parent that none before them has. */
+export function fewest(markup: readonly string[], shown: readonly string[] = []): string[] {
+  const known = new Set(shown.flatMap(pairsOf));
+  return markup.filter((html) => {
+    const pairs = pairsOf(html);
+    const isNew = pairs.some((pair) => !known.has(pair));
+    for (const pair of pairs) known.add(pair);
+    return isNew;
+  });
+}
+
+function pairsOf(html: string): string[] {
+  return elementsOf(html).map((element) => `${name(element.parent)} > ${name(element)}`);
+}
+
+function name(element: Element | undefined): string {
+  return element ? selectorOf(element).replace(/\[(id|lang|aria-labelledby)\]/g, "") : "";
+}

@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { CandidatesPage, type CandidatesPageProps } from "../../src/pages/candidates/CandidatesPage";
+import { candidatesSchema } from "../../src/pages/candidates/schema";
+import { RichText } from "../../src/rich-text/RichText";
+import { field, steps } from "./authors";
+import { inEveryField } from "./everyField";
+import { markdownText } from "./hostile";
+import { inEveryBlock, vectors } from "./xss";
+
+const text = fc.oneof(
+  fc.oneof(field, steps).map((draft) => draft(() => "")),
+  markdownText,
+  fc.constantFrom(...vectors).map((vector) => inEveryBlock(vector.text)),
+);
+
+/** Texts of the same kinds alone, as they show. */
+export function wildTexts(count: number): string[] {
+  return fc
+    .sample(text, { numRuns: count, seed: 2026 })
+    .map((content) => renderToStaticMarkup(createElement(RichText, { content: content.slice(0, 500) })));
+}
+
+/** Pages with in each field what editors, careless or hostile, may write there: the same ones each time. */
+export function wildPages(count: number): string[] {
+  const texts = fc.sample(text, { numRuns: count * 8, seed: 2026 });
+  return Array.from({ length: count }, (_page, index) => {
+    const own = texts.slice(index * 8, index * 8 + 8);
+    let next = 0;
+    const write = (format: string) =>
+      format === "date" ? "2026-04-26" : (own[next++ % own.length] ?? "").slice(0, 2000);
+    const content = inEveryField(candidatesSchema, write, index % 2 === 0) as CandidatesPageProps;
+    return renderToStaticMarkup(createElement(CandidatesPage, { ...content, layout: "candidates" }));
+  });
+}
