@@ -2,7 +2,10 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { expect, it } from "vitest";
+import { createContext, runInContext } from "node:vm";
+import { build } from "esbuild";
+import { describe, expect, it } from "vitest";
+import { PAGE } from "../../src/cli/testing/workshop";
 
 const require = createRequire(import.meta.url);
 
@@ -28,9 +31,95 @@ it("the blocks load where React has no hooks, as in a server component", () => {
   expect(run(script, "--conditions=react-server")).toBe("function");
 });
 
-it("each door reaches only what it may", () => {
-  expect(packagesOf("dist/index.js")).toEqual(["@lezer/markdown", "react", "react/jsx-runtime"]);
-  expect(packagesOf("dist/content.js")).toEqual(["@lezer/markdown", "yaml"]);
+describe("each door reaches only what it may", () => {
+  it.each([
+    ["index", ["@lezer/markdown", "react", "react/jsx-runtime"]],
+    ["compiled", ["react/jsx-runtime"]],
+    ["content", ["@lezer/markdown", "yaml"]],
+    ["cms", ["@lezer/markdown", "react", "react/jsx-runtime", "yaml"]],
+  ])("%s", (door, packages) => {
+    expect(packagesOf(`dist/${door}.js`)).toEqual(packages);
+  });
+
+  it("node and vite: files, and no Vite", () => {
+    const script = (door: string) => `console.log(Object.keys(await import("dsfr-blocks/${door}")).join());`;
+    expect([run(script("node")), run(script("vite"))]).toEqual(["loadPage", "dsfrBlocks"]);
+    const packages = [...packagesOf("dist/node.js"), ...packagesOf("dist/vite.js")];
+    expect(packages).toContain("node:fs");
+    expect(packages).not.toContain("vite");
+    expect(packagesOf("dist/node.js")).not.toContain("postcss");
+  });
+});
+
+describe("where there is no Node, as on an edge", () => {
+  // what the language itself gives, and nothing else: no process, no Buffer, no require
+  it("content reads and checks a page", async () => {
+    const read = await onAnEdge(
+      `import { checkPage, jsonSchema, candidatesSchema } from "./dist/content.js";
+       const { reading, issues } = checkPage(${JSON.stringify(PAGE)}, { today: "2026-05-01" });
+       globalThis.result = [reading.value.title, issues.length, typeof jsonSchema(candidatesSchema)];`,
+    );
+    expect(read).toEqual(["Devenir testeuse", 0, "object"]);
+  });
+
+  it("the blocks compile content, and those of compiled show it, as in Node", async () => {
+    const script = (server: string) => `
+      import { createElement } from "react";
+      import { renderToStaticMarkup } from "${server}";
+      import * as blocks from "./dist/index.js";
+      import { CandidatesPage } from "./dist/compiled.js";
+      import { readPage } from "./dist/content.js";
+      const { value } = readPage(${JSON.stringify(PAGE)});
+      const compiled = renderToStaticMarkup(createElement(CandidatesPage, blocks.compilePage(value)));
+      const parsed = renderToStaticMarkup(createElement(blocks.CandidatesPage, value));
+      globalThis.result = JSON.stringify([compiled, parsed]);`;
+    // React's own server needs these, which every edge has
+    const web = { AbortController, MessageChannel, ReadableStream, setTimeout, TextEncoder };
+    const pages = JSON.parse(String(await onAnEdge(script("react-dom/server.edge"), web))) as string[];
+    expect(pages[0]).toContain("Une lettre.");
+    expect(pages[1]).toBe(pages[0]);
+    const inNode = run(`${script("react-dom/server")} console.log(globalThis.result);`);
+    expect(JSON.parse(inNode)).toEqual(pages);
+  });
+
+  it("what needs Node fails, or this proves nothing", async () => {
+    await expect(onAnEdge("globalThis.result = process.version;")).rejects.toThrow("process is not defined");
+    await expect(onAnEdge('import "node:fs";')).rejects.toThrow(/node:fs/);
+    await expect(onAnEdge('import "./dist/node.js";')).rejects.toThrow(/node:fs/);
+  });
+});
+
+/** Bundles a script for an edge runtime, and runs it in a world of its own that has these globals alone. */
+async function onAnEdge(contents: string, globals: object = {}): Promise<unknown> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: "." },
+    bundle: true,
+    write: false,
+    format: "iife",
+    platform: "neutral",
+    conditions: ["edge-light", "worker"],
+    mainFields: ["module", "main"],
+    define: { "process.env.NODE_ENV": '"production"' },
+    logLevel: "silent",
+  });
+  const world = createContext({ ...globals });
+  runInContext(outputFiles[0]?.text ?? "", world);
+  return runInContext("globalThis.result", world);
+}
+
+it("what is not used of a door is left out of a bundle", async () => {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: 'import "./dist/index.js"; import "./dist/compiled.js"; import "./dist/content.js";',
+      resolveDir: ".",
+    },
+    bundle: true,
+    write: false,
+    format: "esm",
+    external: ["react", "react-dom", "yaml", "@lezer/*"],
+    logLevel: "silent",
+  });
+  expect(outputFiles[0]?.text.replace(/\/\/.*/g, "").trim()).toBe("");
 });
 
 /** The packages that a built file imports, through the chunks it shares with others. */

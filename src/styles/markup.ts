@@ -1,15 +1,9 @@
-/** An element of a rendered page, as far as a selector asks. */
-export interface Element {
-  readonly name: string;
-  readonly attributes: ReadonlyMap<string, string>;
-  readonly classes: ReadonlySet<string>;
-  readonly parent: Element | undefined;
-}
+import { type Element, elementOf } from "./element";
 
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 const TAG = /<(\/?)([a-z][\w-]*)((?:\s+[^\s=/>]+(?:="[^"]*")?)*)\s*(\/?)>/gi;
-/** Values that no style asks about, and that would make every link an element of its own kind. */
-const TEXT_VALUE = /\b(href|src|alt|title)="[^"]*"/g;
+/** Values that content and hosts choose: no rule may count on them, and each would make an element of its own kind. */
+const OPEN_VALUE = new Set("href src alt title id lang start value aria-label aria-labelledby".split(" "));
 
 /**
  * The elements of React's own HTML, in order, alike ones in the same place once: a long page has few
@@ -23,7 +17,7 @@ export function elementsOf(html: string): Element[] {
       parent = parent?.parent;
       continue;
     }
-    const element = kindOf(tag.toLowerCase(), attributes.replace(TEXT_VALUE, "$1"), parent, kinds);
+    const element = kindOf(tag.toLowerCase(), attributesOf(attributes), parent, kinds);
     if (!selfClosed && !VOID.has(element.name)) parent = element;
   }
   return [...kinds.values()].flatMap((children) => [...children.values()]);
@@ -31,22 +25,26 @@ export function elementsOf(html: string): Element[] {
 
 function kindOf(
   name: string,
-  written: string,
+  attributes: ReadonlyMap<string, string | undefined>,
   parent: Element | undefined,
   kinds: Map<Element | undefined, Map<string, Element>>,
 ): Element {
   const siblings = kinds.get(parent) ?? new Map<string, Element>();
   kinds.set(parent, siblings);
-  const known = siblings.get(`${name} ${written}`);
+  const key = JSON.stringify([name, ...attributes]);
+  const known = siblings.get(key);
   if (known) return known;
-  const attributes = attributesOf(written);
-  const classes = new Set((attributes.get("class") ?? "").split(/\s+/).filter(Boolean));
-  const element: Element = { name, attributes, classes, parent };
-  siblings.set(`${name} ${written}`, element);
+  const element = elementOf(name, attributes, parent);
+  siblings.set(key, element);
   return element;
 }
 
-function attributesOf(written: string): Map<string, string> {
+function attributesOf(written: string): Map<string, string | undefined> {
   const pairs = written.matchAll(/([^\s=]+)(?:="([^"]*)")?/g);
-  return new Map(Array.from(pairs, ([, name = "", value = ""]) => [name.toLowerCase(), value]));
+  return new Map(
+    Array.from(pairs, ([, name = "", value = ""]) => {
+      const key = name.toLowerCase();
+      return [key, OPEN_VALUE.has(key) ? undefined : value];
+    }),
+  );
 }

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { extname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { list, type Root } from "postcss";
-import { reaching } from "../stop";
 
 const URL_VALUE = /url\(\s*(["']?)(.*?)\1\s*\)/g;
 
@@ -15,19 +14,25 @@ export function anchorUrls(root: Root, file: string): void {
   });
 }
 
-/** Puts the files that a stylesheet names inside it. */
-export function embedUrls(root: Root): void {
+/** Writes an address for each file that a stylesheet names; gives the paths of these files, each once. */
+export function writeUrls(root: Root, urlOf: (file: string) => string): string[] {
   root.walkAtRules("font-face", (face) => {
     face.walkDecls("src", (src) => {
       // every browser that reads the page reads woff2
       src.value = list.comma(src.value).find((source) => source.includes("woff2")) ?? src.value;
     });
   });
+  const urls = new Map<string, string>();
   root.walkDecls((decl) => {
-    decl.value = decl.value.replace(URL_VALUE, (written: string, _quote: string, url: string) =>
-      url.startsWith("file:") ? `url("${dataUrl(fileURLToPath(url))}")` : written,
-    );
+    decl.value = decl.value.replace(URL_VALUE, (written: string, _quote: string, url: string) => {
+      if (!url.startsWith("file:")) return written;
+      const file = fileURLToPath(url);
+      const address = urls.get(file) ?? urlOf(file);
+      urls.set(file, address);
+      return `url("${address}")`;
+    });
   });
+  return [...urls.keys()];
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -45,7 +50,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export function dataUrl(path: string): string | undefined {
   const type = TYPES[extname(path).toLowerCase()];
   if (!type) return undefined;
-  const bytes = reaching(path, () => readFileSync(path));
+  const bytes = readFileSync(path);
   return type === "image/svg+xml"
     ? `data:${type},${encodeURIComponent(bytes.toString("utf8"))}`
     : `data:${type};base64,${bytes.toString("base64")}`;

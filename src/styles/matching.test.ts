@@ -27,11 +27,34 @@ it.each([
   ["a[target=_blank]", 0],
   ['[class*=" big"], x', 0], // a list is the caller's to split
   ['[class*="fr-"] li', 1],
+  ['[class*="fr-icon"] li', 0],
+  ['[class^="fr-list"]', 1],
+  ["[class$=big]", 1],
+  ["[class~=big]", 1],
+  ["[class~=bi]", 0],
+  ["[lang|=fr]", 1], // what a host sets may be anything
+  ["[data-fr-scheme|=system]", 1],
+  ["[data-fr-scheme|=sys]", 0],
+  ["[data-fr-scheme=SYSTEM i]", 1],
   ["a:not([href]):not(.x)", 1], // too many is allowed, too few is not
-  [":is(.none) li", 1],
+  [":is(.none) li", 0],
+  [":is(.none, ul) li", 1],
+  [":is(.none, body > .fr-list) > :where(li, p):first-child", 1],
+  [":where(.none li, ul li) a", 1],
+  [":is(li, p):has(> .none)", 2],
   ["svg rect", 1],
   ["img+img", 1],
   [".md\\:x", 0],
 ])("%s", (selector, count) => {
-  expect(matched(selector, elements)).toHaveLength(count);
+  expect(matched(selector, elements, "page")).toHaveLength(count);
+});
+
+it.each([
+  ["p ul", 1], // a list may come to stand in it
+  ["svg + li > a", 1],
+  ["p .fr-callout", 0],
+  [".fr-callout p", 0],
+  ["a[href]:hover", 1],
+])("%s, wherever the elements may stand", (selector, count) => {
+  expect(matched(selector, elements, "anywhere")).toHaveLength(count);
 });

@@ -1,0 +1,61 @@
+import { createElement, type FunctionComponent } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { readPage } from "../../src/pages/candidates/readPage";
+import { CandidatesPage } from "../../src/pages/candidates/CandidatesPage";
+import { RichText } from "../../src/rich-text/RichText";
+import example from "../../examples/devenir-eig.md?raw";
+import { allFixtures } from "../../tests/support/fixtures";
+import everyMarkdown from "./every-markdown.md?raw";
+
+/** Options that change elements or their attributes, one at a time. */
+const VARIANTS: readonly object[] = [
+  {},
+  ...[3, 4, 5].map((headingLevel) => ({ headingLevel })),
+  { id: "essai", landmark: true },
+  { newWindow: () => true, sizeOf: () => 259_000, abbreviations: { EIG: "Entrepreneur" } },
+];
+
+const DAY = "2026-04-26";
+const CALLS: readonly object[] = [
+  { open: true },
+  { open: true, closesAt: DAY, now: DAY },
+  { open: false },
+  { open: false, opensAt: DAY, now: "2026-04-25" },
+];
+
+/**
+ * HTML that shows every kind of element that the library makes: each fixture with each option, every form of
+ * Markdown, and the page in each state of its call.
+ */
+export function libraryMarkup(): string[] {
+  return [...VARIANTS.flatMap(fixtures), ...texts(), ...pages()];
+}
+
+/** Every fixture of every block. */
+export function fixtures(options: object = {}): string[] {
+  return allFixtures.flatMap(({ block, fixtures: examples }) =>
+    examples.map(({ content, with: context }) =>
+      htmlOf(block.component as FunctionComponent, { ...content, ...context, ...options }),
+    ),
+  );
+}
+
+function texts(): string[] {
+  return [2, 3, 4, 5, 6].map((headingLevel) =>
+    htmlOf(RichText as FunctionComponent<object>, { content: everyMarkdown, headingLevel }),
+  );
+}
+
+/** The example page, its call in each state. */
+export function pages(): string[] {
+  const { value } = readPage(example);
+  if (!value) throw new Error("examples/devenir-eig.md has errors: dsfr-blocks check examples");
+  const people = Object.fromEntries(
+    (value.profiles.list ?? []).map((name) => [name, { job: "Designer", href: "/a" }]),
+  );
+  return CALLS.map((call) => htmlOf(CandidatesPage, { ...value, people, ...call }));
+}
+
+function htmlOf<Props extends object>(component: FunctionComponent<Props>, props: Props): string {
+  return renderToStaticMarkup(createElement(component, props));
+}

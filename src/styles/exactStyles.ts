@@ -1,0 +1,65 @@
+import { dropComments, dropSpaces } from "./compact";
+import type { Element } from "./element";
+import { dropFonts } from "./fonts";
+import { libraryElements } from "./libraryElements";
+import { loadStyles } from "./load";
+import { elementsOf } from "./markup";
+import type { Nesting } from "./matching";
+import { dropUnnamed } from "./named";
+import { type Scheme, setScheme } from "./scheme";
+import { trim } from "./trim";
+import { dataUrl, writeUrls } from "./urls";
+
+export interface StyleOptions {
+  /** Folder of the site's own `@gouvfr/dsfr`, 1.12 or later: `findDsfr` looks for it. */
+  readonly dsfr: string;
+  /** `system` follows the visitor's choice, by a media query derived from the DSFR's dark rules; no script. */
+  readonly scheme: Scheme;
+  /** The address to write for a font or an icon, given its path; by default the file itself, as a data URL. */
+  readonly urlOf?: ((file: string) => string) | undefined;
+}
+
+export interface Styles {
+  readonly css: string;
+  /** Paths of the fonts and icons that the styles name, each once. */
+  readonly files: readonly string[];
+}
+
+/**
+ * The styles of one document, and of it alone: the rules of the site's DSFR and ours that its elements can
+ * match, in any state (hover, focus, print, forced colours), their fonts and their icons. `html` is the
+ * whole document, as React writes it, with its `<html>`. Throws Node's own error on a file that is missing.
+ */
+export function documentStyles(html: string, options: StyleOptions): Styles {
+  return exactStyles(elementsOf(html), "page", options);
+}
+
+/**
+ * The styles of whatever the library may render: the same as `documentStyles`, for content that is not
+ * written yet. A site's own markup (header, footer, other pages) is none of it, nor are the DSFR's tokens
+ * that only the site's own rules use.
+ */
+export function libraryStyles(options: StyleOptions): Styles {
+  return exactStyles(libraryElements(options.scheme), "anywhere", options);
+}
+
+/** The same for elements that are given. */
+export function exactStyles(elements: readonly Element[], nesting: Nesting, options: StyleOptions): Styles {
+  const { dsfr, scheme, urlOf = embed } = options;
+  const root = loadStyles(dsfr);
+  dropComments(root);
+  setScheme(root, scheme);
+  trim(root, elements, nesting);
+  dropUnnamed(root);
+  dropFonts(root, elements, nesting);
+  dropSpaces(root);
+  const files = writeUrls(root, urlOf);
+  // a browser reads each line end as LF: what is hashed is what it reads
+  return { css: root.toString().replace(/\r\n?/g, "\n"), files };
+}
+
+function embed(file: string): string {
+  const url = dataUrl(file);
+  if (url === undefined) throw new Error(`${file} is neither an image nor a font that a page can hold.`);
+  return url;
+}

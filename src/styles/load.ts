@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import postcss, { type Root } from "postcss";
+import { anchorUrls } from "./urls";
+
+/**
+ * The DSFR whole, then our rules. Whole, although few of its rules are for us: in its parts the same rules
+ * come in another order, its media queries before the next component, and some win that should not. Without
+ * the `legacy` file, which holds rules for Internet Explorer alone.
+ */
+export function loadStyles(dsfr: string): Root {
+  const root = load(join(dsfr, "dist/dsfr.main.min.css"));
+  root.append(load(join(dsfr, "dist/dsfr.print.min.css")).nodes);
+  return root.append(load(ownFile("blocks.css", "../blocks.css")).nodes);
+}
+
+/** A file that the build puts beside the code: where it is in the package, or else in the sources. */
+export function ownFile(built: string, source: string): string {
+  const path = fileURLToPath(new URL(`./${built}`, import.meta.url));
+  return existsSync(path) ? path : fileURLToPath(new URL(source, import.meta.url));
+}
+
+function load(file: string): Root {
+  const root = postcss.parse(readFileSync(file, "utf8"), { from: file });
+  root.walkAtRules("charset", (rule) => void rule.remove());
+  anchorUrls(root, file);
+  return root;
+}

@@ -1,0 +1,120 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, dirname, join } from "node:path";
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dsfrUse } from "../../scripts/dsfr/use";
+import { exactStyles } from "../../src/styles/exactStyles";
+import { documentElements } from "../../src/styles/libraryElements";
+import { launch } from "../browser/chromium";
+import {
+  bodyOf,
+  differences,
+  dsfr,
+  everySample,
+  libraryCss,
+  styled,
+  viewsOf,
+  whole,
+} from "../browser/styledDocuments";
+import { fewest } from "../support/fewest";
+import manifest from "./package.json";
+
+const PATIENCE = 300_000;
+const require = createRequire(import.meta.url);
+const { classes, elements } = dsfrUse(dsfr);
+const imports = Array.from(
+  readFileSync("src/styles.css", "utf8").matchAll(/@import "@gouvfr\/dsfr\/(.*)"/g),
+  ([, path = ""]) => path,
+);
+const samples = everySample();
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+describe.each(Object.keys(manifest.dependencies))("%s", (name) => {
+  const folder = dirname(require.resolve(`${name}/package.json`));
+
+  it("is the version that it says, and one whose terms ask for no acceptance", () => {
+    const { version } = require(`${name}/package.json`) as { version: string };
+    expect(name).toBe(`dsfr-${version}`);
+    expect(Number(version.split(".")[1])).toBeLessThan(15);
+  });
+
+  it("has every file that styles.css imports", () => {
+    expect(imports.length).toBeGreaterThan(10);
+    expect(imports.filter((path) => !existsSync(join(folder, path)))).toEqual([]);
+  });
+
+  it("knows every class of the markup, in these files or in ours", () => {
+    const files = [...imports.map((path) => join(folder, path)), "src/blocks.css"];
+    const css = files.map((path) => readFileSync(path, "utf8")).join("");
+    const known = new Set(Array.from(css.matchAll(/\.(fr-[\w-]+)/g), ([, each]) => each));
+    expect(classes.filter((each) => !known.has(each))).toEqual([]);
+  });
+
+  it("has the icons and the fonts that the one that is developed on has", () => {
+    const files = (version: string) =>
+      exactStyles(documentElements("system", elements), "anywhere", {
+        dsfr: version,
+        scheme: "system",
+        urlOf: (file) => file,
+      }).files;
+    expect(files(folder).filter((file) => !existsSync(file))).toEqual([]);
+    const names = (version: string) =>
+      files(version)
+        .map((file) => basename(file))
+        .sort();
+    expect(names(folder)).toEqual(names(dsfr));
+  });
+
+  it.each(["light", "dark"] as const)(
+    "gives a subset that is the same as the whole, in %s",
+    async (scheme) => {
+      const documents = [whole(scheme, folder), styled("system", libraryCss("system", folder))];
+      const views = viewsOf(scheme, [1280], ["screen", "print", "forced colours"], ["at rest", "hovered"]);
+      const { found, boxes } = await differences(browser, bodyOf(fewest(samples)), documents, views);
+      expect(found).toEqual([]);
+      expect(boxes).toBeGreaterThan(1000);
+    },
+    PATIENCE,
+  );
+
+  it(
+    "looks different from the one that is developed on only where this list says",
+    async () => {
+      const body = bodyOf(fewest(samples));
+      const light = viewsOf("light", [1280], ["screen", "print", "forced colours"], ["at rest", "hovered"]);
+      const dark = viewsOf("dark", [1280], ["screen"], ["at rest"]);
+      const { found } = await differences(browser, body, [whole("light"), whole("light", folder)], light);
+      const inDark = await differences(browser, body, [whole("dark"), whole("dark", folder)], dark);
+      await expect(listOf([...found, ...inDark.found])).toMatchFileSnapshot(`./${name}.txt`);
+    },
+    PATIENCE,
+  );
+});
+
+/** One line a change: what becomes of which property, in which view, and the elements that it is seen on. */
+function listOf(found: readonly string[]): string {
+  const changes = new Map<string, Set<string>>();
+  for (const difference of found) {
+    const [, view = "", path = "", property = "", ours = "", theirs = ""] =
+      /^(.*?): \d+: (.*) \{ (.*?): (.*) \| (.*) \}$/.exec(difference) ?? [];
+    const [one, two] = [ours, theirs].map((value) => value.replace(/url\("[^"]*\/dist\/(?:.*\/)?/g, 'url("'));
+    if (property === "" || FOLLOWS.test(property) || one === two || path.endsWith("#text")) continue;
+    const change = `${view.replace(", 1280", "")} | ${property}: ${one}; there ${two}`;
+    const names = path.split(" > ").slice(/::(?:before|after|marker)$/.test(path) ? -2 : -1);
+    changes.set(change, (changes.get(change) ?? new Set()).add(names.join(" > ")));
+  }
+  if (changes.size === 0) return "No difference.\n";
+  return Array.from(changes, ([change, elements]) => `${change} | ${[...elements].sort().join(", ")}\n`)
+    .sort()
+    .join("");
+}
+
+/** What only follows: sizes, of which one moves all; logical names of a property; colours that are the text's. */
+const FOLLOWS =
+  /^(?:box|name|width|height|(?:perspective|transform)-origin|top|right|bottom|left|.*(?:block|inline).*|grid-template-rows|-webkit-.*|(?!color|background).*-color)$/;

@@ -1,0 +1,65 @@
+import { afterEach, expect, it } from "vitest";
+import { type Files, PAGE, workshop, type Workshop } from "../../src/cli/testing/workshop";
+import { compilePage } from "../../src/compiled/compilePage";
+import { loadPage, type LoadPageOptions } from "../../src/doors/node";
+import { readPage } from "../../src/pages/candidates/readPage";
+
+let shop: Workshop | undefined;
+afterEach(() => shop?.remove());
+
+function load(files: Files, options: LoadPageOptions = {}) {
+  shop = workshop({ "page.md": PAGE, ...files });
+  return loadPage("page.md", { folder: shop.folder, ...options });
+}
+
+const CAMILLE = "---\ntitle: Camille Exemple\njob: Designer\n---\n";
+
+it("gives a file's page, compiled", () => {
+  const { value } = readPage(PAGE);
+  expect(load({})).toEqual(value && compilePage(value));
+});
+
+it("looks people up in a folder, or in a directory that is given", () => {
+  expect(JSON.stringify(load({ "people/camille.md": CAMILLE }, { people: "people" }))).toContain("Designer");
+  shop?.remove();
+  const people = { "Camille Exemple": { job: "Juriste" } };
+  expect(JSON.stringify(load({}, { people }))).toContain("Juriste");
+});
+
+it("weighs documents in the public folder, unless it is told how", () => {
+  const files = { "public/img/reglement.pdf": "x".repeat(12_000) };
+  expect(JSON.stringify(load(files, { public: "public" }))).toMatch(/12\sko/);
+  shop?.remove();
+  expect(JSON.stringify(load(files, { public: "public", sizeOf: () => 34_000 }))).toMatch(/34\sko/);
+});
+
+it("throws a line for each fault", () => {
+  const faulty = PAGE.replace("open: true", "open: maybe").replace(
+    "title: Les raisons",
+    "titel: Les raisons",
+  );
+  expect(() => load({ "page.md": faulty }, { language: "en" })).toThrow(
+    /^page\.md:4:7 {2}.*\[wrong-type\]\npage\.md:21:3 {2}.*“titel”.*\[unknown-key\]$/,
+  );
+});
+
+it("throws one sentence where there is no file or folder", () => {
+  expect(() => loadPage("nowhere.md")).toThrow("« nowhere.md » n’existe pas. Vérifiez le chemin.");
+  expect(() => load({}, { public: "nowhere" })).toThrow("« nowhere » n’existe pas. Vérifiez le chemin.");
+});
+
+it("tells warnings to whoever asks: of the people's files, then of the page", () => {
+  const lines: string[] = [];
+  const files = { "people/camille.md": CAMILLE.replace("title", "titre") };
+  load(files, { people: "people", onWarning: (line) => lines.push(line) });
+  expect(lines).toEqual([
+    expect.stringMatching(/^people\/camille\.md:1:1 {2}.*\[missing-key\]$/),
+    expect.stringMatching(/^page\.md:29:7 {2}.*\[unknown-person\]$/),
+  ]);
+});
+
+it("writes no sign that a terminal would obey", () => {
+  const faulty = PAGE.replace("open: true", "open: \u001B[2J");
+  // eslint-disable-next-line no-control-regex -- it is what must not be there
+  expect(() => load({ "page.md": faulty })).toThrow(/^[^\u001B]+$/);
+});

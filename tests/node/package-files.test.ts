@@ -1,0 +1,111 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { consumers } from "../../scripts/consumers/list.mjs";
+
+interface Packed {
+  readonly files: readonly { readonly path: string }[];
+}
+
+/** What `npm publish` would send, of the last build. */
+const [packed] = JSON.parse(
+  execFileSync("npm", ["pack", "--dry-run", "--ignore-scripts", "--json"], { encoding: "utf8" }),
+) as [Packed];
+const paths = packed.files.map(({ path }) => path);
+
+const manifest = JSON.parse(readFileSync("package.json", "utf8")) as {
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+};
+
+/** Chunks have a name of their content, which is another one in each build. */
+const named = (path: string) =>
+  path.replace(/^dist\/[\w-]+-[\w-]{8}\.(js|js\.map|d\.ts)$/, "dist/[chunk].$1");
+
+it("the package holds these files, and no other", () => {
+  expect([...new Set(paths.map(named))].sort()).toEqual([
+    "CHANGELOG.md",
+    "LICENSE",
+    "README.md",
+    "dist/[chunk].d.ts",
+    "dist/[chunk].js",
+    "dist/[chunk].js.map",
+    "dist/audit-page.js",
+    "dist/blocks.css",
+    "dist/cli.js",
+    "dist/cli.js.map",
+    "dist/client.d.ts",
+    "dist/cms.browser.js",
+    "dist/cms.d.ts",
+    "dist/cms.js",
+    "dist/cms.js.map",
+    "dist/compiled.d.ts",
+    "dist/compiled.js",
+    "dist/compiled.js.map",
+    "dist/content.d.ts",
+    "dist/content.js",
+    "dist/content.js.map",
+    "dist/dsfr.json",
+    "dist/fixtures/call-closed-notice.json",
+    "dist/fixtures/dictionary-definition.json",
+    "dist/fixtures/numbered-steps.json",
+    "dist/fixtures/profile-cards.json",
+    "dist/fixtures/question-hero.json",
+    "dist/fixtures/reasons.json",
+    "dist/fixtures/salary-conditions.json",
+    "dist/index.d.ts",
+    "dist/index.js",
+    "dist/index.js.map",
+    "dist/node.d.ts",
+    "dist/node.js",
+    "dist/node.js.map",
+    "dist/styles.css",
+    "dist/vite.d.ts",
+    "dist/vite.js",
+    "dist/vite.js.map",
+    "docs/authoring.md",
+    "docs/errors.md",
+    "package.json",
+  ]);
+});
+
+it("every door and command leads to a file of the package, with its types beside its code", () => {
+  const doors = Object.entries(manifest.exports);
+  for (const [door, targets] of doors) {
+    const files = typeof targets === "string" ? [targets] : Object.values(targets);
+    for (const file of files) {
+      const [start = "", end = ""] = file.replace("./", "").split("*");
+      const found = paths.filter((path) => path.startsWith(start) && path.endsWith(end));
+      expect(found.length, `${door} leads to ${file}`).toBeGreaterThan(0);
+    }
+    if (typeof targets !== "string") expect(Object.keys(targets)[0], door).toBe("types");
+  }
+  for (const file of Object.values(manifest.bin)) expect(paths).toContain(file.replace("./", ""));
+});
+
+it("holds nothing of the DSFR, and nothing of the machine that built it", () => {
+  expect(paths.filter((path) => /\.(woff2?|ttf|eot|svg|png)$/.test(path))).toEqual([]);
+  const telling = paths.filter((path) => readFileSync(path, "utf8").includes(process.cwd()));
+  expect(telling).toEqual([]);
+});
+
+interface Lock {
+  readonly packages: Readonly<
+    Record<string, { version?: string; resolved?: string; dependencies?: Record<string, string> }>
+  >;
+}
+
+it.each(consumers)(
+  "the lock file of $name fits the package, names no registry and stays below the DSFR’s 1.15",
+  ({ name }) => {
+    const path = `examples/consumers/${name}/package-lock.json`;
+    const { packages } = JSON.parse(readFileSync(path, "utf8")) as Lock;
+    // npm run test:consumers -- --lock
+    expect(packages["node_modules/dsfr-blocks"]?.dependencies).toEqual(manifest.dependencies);
+    const hosts = Object.values(packages).flatMap(({ resolved }) => resolved ?? []);
+    expect(hosts.filter((resolved) => resolved !== "file:dsfr-blocks.tgz")).toEqual([]);
+    const dsfr = Object.entries(packages).filter(([key]) => key.endsWith("/@gouvfr/dsfr"));
+    expect(dsfr.map(([, { version }]) => version)).toEqual(name === "react-dsfr" ? [] : ["1.14.4"]);
+  },
+);

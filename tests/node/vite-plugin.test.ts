@@ -1,0 +1,266 @@
+import { realpathSync } from "node:fs";
+import { basename, join } from "node:path";
+import { build, createLogger, createServer, type Plugin, type ViteDevServer } from "vite";
+import { afterEach, describe, expect, it } from "vitest";
+import { type Files, PAGE, workshop, type Workshop } from "../../src/cli/testing/workshop";
+import { compilePage } from "../../src/compiled/compilePage";
+import { dsfrBlocks, type DsfrBlocksOptions } from "../../src/integrations/vite/plugin";
+import { readPage } from "../../src/pages/candidates/readPage";
+
+let shop: Workshop | undefined;
+let server: ViteDevServer | undefined;
+afterEach(async () => {
+  await server?.close();
+  shop?.remove();
+  server = shop = undefined;
+});
+
+const SHOW = 'import page from "./page.md"; globalThis.shown = page;';
+const CAMILLE = "---\ntitle: Camille Exemple\njob: Designer\n---\n";
+
+interface Site {
+  readonly files: Files;
+  readonly options?: DsfrBlocksOptions;
+  readonly plugins?: readonly Plugin[];
+}
+
+/** A site's settings, and what its build says. */
+function siteOf({ files, options, plugins = [] }: Site) {
+  shop = workshop(files);
+  const warnings: string[] = [];
+  const logger = createLogger("silent");
+  logger.warn = (message) => warnings.push(message);
+  logger.warnOnce = (message) => warnings.push(message);
+  const root = realpathSync(shop.folder);
+  const config = { root, configFile: false, customLogger: logger, logLevel: "silent" } as const;
+  return { root, warnings, config: { ...config, plugins: [...plugins, dsfrBlocks(options)] } };
+}
+
+async function built(site: Site) {
+  const { config, warnings, root } = siteOf(site);
+  const outputs = await build({
+    ...config,
+    build: {
+      write: false,
+      minify: false,
+      assetsInlineLimit: 0,
+      rollupOptions: { input: join(root, "main.js"), output: { format: "es" } },
+    },
+  });
+  const output = [outputs].flat().flatMap((each) => ("output" in each ? each.output : []));
+  const chunk = output.find((each) => each.type === "chunk");
+  const files = output.map(({ fileName }) => basename(fileName));
+  const css = output.flatMap((each) =>
+    each.type === "asset" && each.fileName.endsWith(".css") ? String(each.source) : [],
+  );
+  return { code: chunk?.code ?? "", files, css: css.join(""), warnings };
+}
+
+async function shownBy(site: Site): Promise<unknown> {
+  const { code } = await built(site);
+  await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  return (globalThis as unknown as { shown: unknown }).shown;
+}
+
+const compiled = (source: string) => {
+  const { value } = readPage(source);
+  if (!value) throw new Error("not a page");
+  return compilePage(value);
+};
+
+describe("importing a page", () => {
+  it("gives it compiled", async () => {
+    const files = { "main.js": SHOW, "page.md": PAGE };
+    expect(await shownBy({ files })).toEqual(compiled(PAGE));
+  });
+
+  it("brings the days of its call with it", async () => {
+    const dated = PAGE.replace("open: true", "open: false\nopensAt: 2026-05-01");
+    const files = { "main.js": SHOW, "page.md": dated };
+    expect(await shownBy({ files })).toMatchObject({ open: false, opensAt: "2026-05-01" });
+  });
+
+  it("brings one block alone where one is imported", async () => {
+    const { code } = await built({
+      files: { "main.js": 'import { how } from "./page.md"; console.log(how);', "page.md": PAGE },
+    });
+    expect(code).toContain("Une lettre.");
+    expect(code).not.toContain("Un contrat.");
+  });
+
+  it("sets the prose as it is told to", async () => {
+    const abbreviations = { EIG: "Entrepreneurs d’intérêt général" };
+    const page = PAGE.replace("Un contrat.", "Un contrat d’EIG.");
+    const { code } = await built({
+      files: { "main.js": SHOW, "page.md": page },
+      options: { abbreviations, breadcrumb: [{ title: "Le programme", url: "/programme" }] },
+    });
+    expect(code).toContain("Entrepreneurs d’intérêt général");
+    expect(code).toContain("Le programme");
+  });
+
+  it("keeps a text a text, whatever it holds", async () => {
+    const text = '`${process.exit()}` </script> \u2028 \\ " __proto__ */';
+    const page = PAGE.replace("Un contrat.", () => JSON.stringify(text));
+    expect(await shownBy({ files: { "main.js": SHOW, "page.md": page } })).toEqual(compiled(page));
+  });
+
+  it("weighs the documents of the public folder", async () => {
+    const files = {
+      "main.js": SHOW,
+      "page.md": PAGE,
+      "public/img/reglement.pdf": "x".repeat(12_000),
+    };
+    expect(JSON.stringify(await shownBy({ files }))).toMatch(/12\sko/);
+  });
+
+  it("looks people up in their folder, and says who is not there", async () => {
+    const files = { "main.js": SHOW, "page.md": PAGE, "people/camille.md": CAMILLE };
+    const known = await built({ files, options: { people: "people" } });
+    expect(known.code).toContain("Designer");
+    expect(known.warnings).toEqual([]);
+    shop?.remove();
+    const unknown = await built({
+      files: { ...files, "people/camille.md": CAMILLE.replace("Camille", "Camile") },
+      options: { people: "people" },
+    });
+    expect(unknown.warnings.join()).toMatch(/page\.md:29:7 {2}.*Camile Exemple.*\[unknown-person\]/);
+  });
+});
+
+describe("a file that is not ours", () => {
+  const other: Plugin = {
+    name: "other",
+    transform: (code, id) =>
+      id.endsWith(".md") && !code.includes("export") ? `export default ${JSON.stringify(code)};` : null,
+  };
+
+  it.each([
+    ["has another layout", PAGE.replace("layout: candidates", "layout: article")],
+    ["has no front matter", "# Bonjour\n"],
+  ])("is left to other plugins when it %s", async (_, source) => {
+    const files = { "main.js": SHOW, "page.md": source };
+    expect(await shownBy({ files, plugins: [other] })).toBe(source);
+  });
+
+  it("is left when it is asked for as text", async () => {
+    const files = { "main.js": SHOW.replace("page.md", "page.md?raw"), "page.md": PAGE };
+    expect(await shownBy({ files })).toBe(PAGE);
+  });
+});
+
+describe("a page with a fault", () => {
+  const faulty = PAGE.replace("title: Les raisons", "titel: Les raisons").replace(
+    "open: true",
+    "open: maybe",
+  );
+
+  it("stops the build at its line, and says all of its faults", async () => {
+    const { config, root } = siteOf({ files: { "main.js": SHOW, "page.md": faulty } });
+    const input = join(root, "main.js");
+    const error: unknown = await build({
+      ...config,
+      build: { write: false, rollupOptions: { input } },
+    }).catch((thrown: unknown) => thrown);
+    const message = String(error);
+    expect(message).toContain("page.md:4:7  ");
+    expect(message).toContain("[wrong-type]");
+    expect(message).toContain("page.md:21:3  ");
+    expect(message).toContain("[unknown-key]");
+    expect(message).toContain("> 4 | open: maybe");
+  });
+
+  it("is told in English where it is asked for", async () => {
+    const { config, root } = siteOf({
+      files: { "main.js": SHOW, "page.md": faulty },
+      options: { language: "en" },
+    });
+    const input = join(root, "main.js");
+    await expect(build({ ...config, build: { write: false, rollupOptions: { input } } })).rejects.toThrow(
+      /“titel”/,
+    );
+  });
+
+  it("is one where the site says so, and none where it does not", async () => {
+    const doubled = PAGE.replace("Un contrat.", "Un contrat [ici](/contrat).");
+    const files = { "main.js": SHOW, "page.md": doubled };
+    const warned = await built({ files });
+    expect(warned.warnings.join()).toContain("[vague-link]");
+    shop?.remove();
+    const quiet = await built({ files, options: { rules: { "vague-link": "off" } } });
+    expect(quiet.warnings).toEqual([]);
+    shop?.remove();
+    await expect(built({ files, options: { rules: { "vague-link": "error" } } })).rejects.toThrow(
+      /page\.md:32:20 {2}.*\[vague-link\]/,
+    );
+  });
+
+  it("is not UTF-8, or has no folder of people: the sentence says so", async () => {
+    const bytes = Buffer.from(PAGE.replace("Les étapes", "Les \u00E9tapes"), "latin1");
+    await expect(built({ files: { "main.js": SHOW, "page.md": bytes } })).rejects.toThrow(/\[not-utf-8\]/);
+    shop?.remove();
+    const files = { "main.js": SHOW, "page.md": PAGE };
+    await expect(built({ files, options: { people: "nowhere" } })).rejects.toThrow(
+      "« nowhere » n’existe pas. Vérifiez le chemin.",
+    );
+  });
+});
+
+describe("the styles that the blocks need", () => {
+  it("come from the site's DSFR, with the fonts and icons that they name, and no other", async () => {
+    const { css, files } = await built({ files: { "main.js": 'import "virtual:dsfr-blocks/styles.css";' } });
+    expect(css).toContain(".fr-callout");
+    expect(css).toContain(".dsfrb-section");
+    expect(css).toContain("prefers-color-scheme");
+    expect(css).not.toContain(".fr-accordion");
+    expect(css).not.toContain("file:");
+    const named = Array.from(css.matchAll(/url\(["']?\/assets\/([^)"']+)/g), ([, name]) => name);
+    expect(named.length).toBeGreaterThan(3);
+    expect(new Set(named)).toEqual(new Set(files.filter((name) => /\.(woff2|svg)$/.test(name))));
+  });
+
+  it("take one theme where one is asked for", async () => {
+    const { css } = await built({
+      files: { "main.js": 'import "virtual:dsfr-blocks/styles.css";' },
+      options: { scheme: "light" },
+    });
+    expect(css).not.toContain("prefers-color-scheme");
+  });
+});
+
+describe("the server for developers", () => {
+  const files = { "main.js": SHOW, "page.md": PAGE, "people/camille.md": CAMILLE };
+
+  async function serve(site: Site) {
+    const { config } = siteOf(site);
+    const started = await createServer({ ...config, server: { middlewareMode: true, ws: false } });
+    server = started;
+    // a page that shows main.js has asked for both
+    await started.transformRequest("/main.js");
+    const code = async () => (await started.transformRequest("/page.md"))?.code ?? "";
+    return { code, shop: shop as Workshop };
+  }
+
+  it("gives a page anew when it is saved, and its fault at its line", async () => {
+    const { code, shop } = await serve({ files });
+    expect(await code()).toContain("Un contrat.");
+    shop.write("page.md", PAGE.replace("Un contrat.", "Un contrat de deux ans."));
+    await expect.poll(code).toContain("deux ans");
+    shop.write("page.md", PAGE.replace("open: true", "open: maybe"));
+    const fault = () => code().then(String, (error: object) => error);
+    await expect
+      .poll(fault)
+      .toMatchObject({ loc: { line: 4, column: 6 }, id: expect.stringMatching(/page\.md$/) as string });
+    shop.write("page.md", PAGE);
+    await expect.poll(fault).toContain("Un contrat.");
+  });
+
+  it("gives it anew when a profile changes, comes or goes", async () => {
+    const { code, shop } = await serve({ files, options: { people: "people" } });
+    expect(await code()).toContain("Designer");
+    shop.write("people/camille.md", CAMILLE.replace("Designer", "Juriste"));
+    await expect.poll(code).toContain("Juriste");
+    shop.write("people/other.md", CAMILLE);
+    await expect.poll(code).not.toContain("Juriste"); // two profiles of that name: neither is shown
+  });
+});
