@@ -1,8 +1,9 @@
 import { DocsContainer, type DocsContainerProps } from "@storybook/addon-docs/blocks";
 import { useEffect, useState, type PropsWithChildren } from "react";
 import { GLOBALS_UPDATED, SET_GLOBALS } from "storybook/internal/core-events";
-import { themes } from "storybook/theming";
 import { applyScheme, type Scheme } from "./scheme";
+import { themeOf } from "./theme";
+import "../stories/docs/docs.css";
 
 interface GlobalsEvent {
   readonly globals: { readonly scheme?: Scheme };
@@ -24,7 +25,7 @@ export default function Documentation({ children, ...props }: PropsWithChildren<
   // a page without a story has no decorator to do it
   useEffect(() => applyScheme(scheme), [scheme]);
   return (
-    <DocsContainer {...props} theme={themes[scheme]}>
+    <DocsContainer {...props} theme={themeOf(scheme)}>
       {children}
     </DocsContainer>
   );

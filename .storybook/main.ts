@@ -10,6 +10,8 @@ const config: StorybookConfig = {
   docs: { defaultName: "Documentation" },
   // every prop has its French words in stories/support/argTypes.ts: nothing is left to extract from the sources
   typescript: { reactDocgen: false },
+  // its own address relative: the catalogue may be served from any folder
+  previewHead: (head) => `${head ?? ""}<link rel="icon" href="./favicon.svg">`,
   viteFinal: (config) =>
     mergeConfig(config, {
       plugins: [yaml()],

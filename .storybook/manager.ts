@@ -1,11 +1,10 @@
 import { addons } from "storybook/manager-api";
-import { create } from "storybook/theming";
+import { themeOf } from "./theme";
 
 addons.setConfig({
-  theme: create({
-    base: "light",
-    brandTitle: "dsfr-blocks",
-    brandUrl: "./",
-    brandTarget: "_self",
-  }),
+  theme: themeOf("light"),
+  layoutCustomisations: {
+    // the playground has controls of its own, and needs the room
+    showPanel: ({ storyId }, byDefault) => (storyId?.startsWith("bac-a-sable") ? false : byDefault),
+  },
 });

@@ -13,7 +13,12 @@ const preview: Preview = {
     htmlLang: "fr",
     a11y: { test: "error" },
     controls: { expanded: true },
-    docs: { lang: "fr", container: DocumentationWhenLoaded },
+    docs: {
+      lang: "fr",
+      container: DocumentationWhenLoaded,
+      // the blocks' own headings are no parts of the page
+      toc: { title: "Sur cette page", headingSelector: "h2", ignoreSelector: ".sb-unstyled *, .sb-story *" },
+    },
     // the scheme decides of the background
     backgrounds: { disable: true },
     viewport: {
@@ -27,6 +32,7 @@ const preview: Preview = {
       storySort: {
         order: [
           "Introduction",
+          "Bac à sable",
           "Page",
           "Blocs",
           [
@@ -40,6 +46,8 @@ const preview: Preview = {
             "CallClosedNotice",
           ],
           "Fondations",
+          ["Typographie", "Espacement", "Clair et sombre", "Langues et typographie", "Texte riche"],
+          "Messages",
         ],
       },
     },

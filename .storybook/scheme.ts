@@ -1,7 +1,7 @@
 export type Scheme = "light" | "dark";
 
-/** On <html>, as on a real page. `theme` is what DSFR's CSS reads; `scheme` is what its markup asks for. */
-export function applyScheme(scheme: Scheme) {
-  document.documentElement.dataset.frScheme = scheme;
-  document.documentElement.dataset.frTheme = scheme;
+/** On the root of a document, as on a real page. `theme` is what DSFR's CSS reads; `scheme` is what its markup asks for. */
+export function applyScheme(scheme: Scheme, { documentElement }: Document = document) {
+  documentElement.dataset.frScheme = scheme;
+  documentElement.dataset.frTheme = scheme;
 }

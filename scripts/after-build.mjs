@@ -1,4 +1,4 @@
-// What tsup does not do: the stylesheets, the published fixtures, and a look at what a consumer will receive.
+// What tsup does not do: the stylesheets, the types of imported pages, the published fixtures, what of the DSFR is in use, and a look at what a consumer will receive.
 
 import {
   accessSync,
@@ -15,12 +15,15 @@ import { pathToFileURL } from "node:url";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { parse } from "yaml";
+import { dsfrUse } from "./dsfr-use.mjs";
 
 const command = "dist/cli.js";
 
 for (const stylesheet of ["styles.css", "blocks.css"])
   copyFileSync(join("src", stylesheet), join("dist", stylesheet));
+copyFileSync("src/integrations/vite/client.d.ts", "dist/client.d.ts");
 await publishFixtures();
+writeFileSync("dist/dsfr.json", `${JSON.stringify(await dsfrUse(), null, 2)}\n`);
 checkCommand();
 
 /**

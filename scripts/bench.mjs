@@ -1,25 +1,53 @@
-// `npm run bench`: how fast the last build is, on this machine. `npm run bench -- check` measures one part.
+// `npm run bench`: the last build, measured beside other ways to the same page. `npm run bench -- check` runs one part.
 
 import { existsSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { benchAudit } from "./bench/audit.mjs";
 import { benchCheck } from "./bench/check.mjs";
+import { benchCms } from "./bench/cms.mjs";
+import { benchPage } from "./bench/page.mjs";
+import { benchParsers } from "./bench/parsers.mjs";
 
-/** @type {Readonly<Record<string, () => Promise<void>>>} */
-const parts = { check: benchCheck };
+const isWritten = process.argv.includes("--write");
+
+/** @type {Readonly<Record<string, { title: string, run: () => Promise<void> }>>} */
+const parts = {
+  page: {
+    title: "rendering, bytes, hydration, imports and growth, in one table; --write puts it in the README",
+    run: () => benchPage({ isWritten }),
+  },
+  parsers: { title: "Markdown and YAML parsers, ours beside others", run: benchParsers },
+  check: { title: "1,000 pages checked, beside the parsing of their YAML", run: benchCheck },
+  audit: { title: "100 pages audited in Chromium", run: benchAudit },
+  cms: { title: "a key to the new preview, in Decap CMS", run: benchCms },
+};
+
+const help = `npm run bench                every part
+npm run bench -- PART...     only these parts
+npm run bench -- --write     also writes the table in the README
+
+${Object.entries(parts)
+  .map(([name, { title }]) => `  ${name.padEnd(10)}${title}`)
+  .join("\n")}`;
 
 process.chdir(join(import.meta.dirname, ".."));
 
-const names = process.argv.slice(2);
+const flags = ["--write", "--help", "-h"];
+const names = process.argv.slice(2).filter((word) => !flags.includes(word));
 const unknown = names.filter((name) => !Object.hasOwn(parts, name));
 
-if (unknown.length > 0) {
-  console.error(`No part is called ${unknown.join(", ")}. Parts: ${Object.keys(parts).join(", ")}.`);
+if (process.argv.includes("--help") || process.argv.includes("-h")) {
+  console.log(help);
+} else if (unknown.length > 0) {
+  console.error(`No part is called ${unknown.join(", ")}.\n\n${help}`);
   process.exitCode = 2;
-} else if (!existsSync("dist/cli.js")) {
+} else if (!existsSync("dist/compiled.js")) {
   console.error("There is nothing to measure yet: npm run build");
   process.exitCode = 2;
 } else {
+  // React and its peers choose their production build by this
+  process.env.NODE_ENV = "production";
   console.log(`Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"})`);
-  for (const name of names.length > 0 ? names : Object.keys(parts)) await parts[name]?.();
+  for (const name of names.length > 0 ? names : Object.keys(parts)) await parts[name]?.run();
 }

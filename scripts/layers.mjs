@@ -12,7 +12,7 @@ import { posix } from "node:path";
 
 const upToBlocks = ["src/content", "src/rich-text", "src/blocks"];
 const upToPages = [...upToBlocks, "src/pages"];
-const upToHosts = [...upToPages, "src/audit", "src/styles", "src/compiled", "src/integrations"];
+const upToHosts = [...upToPages, "src/audit", "src/styles", "src/compiled", "src/files", "src/integrations"];
 
 /** @type {Layer[]} */
 const layers = [
@@ -23,9 +23,10 @@ const layers = [
   { folder: "src/audit", mayImport: ["src/content"], node: true },
   { folder: "src/styles", mayImport: [], node: true },
   { folder: "src/compiled", mayImport: upToPages, react: true },
+  { folder: "src/files", mayImport: [...upToPages, "src/compiled"], node: true },
   {
     folder: "src/integrations",
-    mayImport: [...upToPages, "src/compiled", "src/styles"],
+    mayImport: [...upToPages, "src/compiled", "src/files", "src/styles"],
     react: true,
     node: true,
   },

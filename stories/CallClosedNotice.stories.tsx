@@ -4,8 +4,10 @@ import { callClosedNoticeSchema } from "../src/blocks/call-closed-notice/schema"
 import { argTypesOf } from "./support/argTypes";
 import { examplesOf } from "./support/examples";
 import { narrowColumn } from "./support/narrowColumn";
+import { statesOf } from "./support/states";
 
 const { example, edgeCases } = examplesOf(CallClosedNotice);
+const { real, long, short, empty, hostile, english } = statesOf(CallClosedNotice);
 
 const meta: Meta<typeof CallClosedNotice> = {
   title: "Blocs/CallClosedNotice",
@@ -26,6 +28,18 @@ export const AppelAVenirAvecSaDate: Story = {
   name: "Appel à venir, avec sa date",
   args: example("Appel à venir, avec sa date"),
 };
+
+export const ContenuReel: Story = { name: "Contenu réel", ...real };
+
+export const TexteLong: Story = { name: "Texte long", ...long };
+
+export const TexteCourt: Story = { name: "Texte court", ...short };
+
+export const SansContenu: Story = { name: "Sans contenu", ...empty };
+
+export const TexteHostile: Story = { name: "Texte hostile", ...hostile };
+
+export const EnAnglais: Story = { name: "En anglais", ...english };
 
 export const ColonneEtroite: Story = {
   name: "Colonne étroite",

@@ -4,8 +4,10 @@ import { dictionaryDefinitionSchema } from "../src/blocks/dictionary-definition/
 import { argTypesOf } from "./support/argTypes";
 import { examplesOf } from "./support/examples";
 import { narrowColumn } from "./support/narrowColumn";
+import { statesOf } from "./support/states";
 
 const { example, edgeCases } = examplesOf(DictionaryDefinition);
+const { real, long, short, empty, hostile, english } = statesOf(DictionaryDefinition);
 
 const meta: Meta<typeof DictionaryDefinition> = {
   title: "Blocs/DictionaryDefinition",
@@ -23,6 +25,18 @@ export const EntreeDeDictionnaireCommeSurLaPage: Story = {
 export const EncadreSimple: Story = { name: "Encadré simple", args: example("Encadré simple") };
 
 export const UnePhraseSeule: Story = { name: "Une phrase seule", args: example("Une phrase seule") };
+
+export const ContenuReel: Story = { name: "Contenu réel", ...real };
+
+export const TexteLong: Story = { name: "Texte long", ...long };
+
+export const TexteCourt: Story = { name: "Texte court", ...short };
+
+export const SansContenu: Story = { name: "Sans contenu", ...empty };
+
+export const TexteHostile: Story = { name: "Texte hostile", ...hostile };
+
+export const EnAnglais: Story = { name: "En anglais", ...english };
 
 export const ColonneEtroite: Story = {
   name: "Colonne étroite",

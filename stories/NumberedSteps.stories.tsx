@@ -4,8 +4,10 @@ import { numberedStepsSchema } from "../src/blocks/numbered-steps/schema";
 import { argTypesOf } from "./support/argTypes";
 import { examplesOf } from "./support/examples";
 import { narrowColumn } from "./support/narrowColumn";
+import { statesOf } from "./support/states";
 
 const { example, edgeCases } = examplesOf(NumberedSteps);
+const { real, long, short, empty, hostile, english } = statesOf(NumberedSteps);
 
 const meta: Meta<typeof NumberedSteps> = {
   title: "Blocs/NumberedSteps",
@@ -33,6 +35,18 @@ export const EtapesEcritesUneParUne: Story = {
 };
 
 export const TexteSansEtapes: Story = { name: "Texte sans étapes", args: example("Texte sans étapes") };
+
+export const ContenuReel: Story = { name: "Contenu réel", ...real };
+
+export const TexteLong: Story = { name: "Texte long", ...long };
+
+export const TexteCourt: Story = { name: "Texte court", ...short };
+
+export const SansContenu: Story = { name: "Sans contenu", ...empty };
+
+export const TexteHostile: Story = { name: "Texte hostile", ...hostile };
+
+export const EnAnglais: Story = { name: "En anglais", ...english };
 
 export const ColonneEtroite: Story = {
   name: "Colonne étroite",

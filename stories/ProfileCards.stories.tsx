@@ -4,8 +4,10 @@ import { profileCardsSchema } from "../src/blocks/profile-cards/schema";
 import { argTypesOf } from "./support/argTypes";
 import { examplesOf } from "./support/examples";
 import { narrowColumn } from "./support/narrowColumn";
+import { statesOf } from "./support/states";
 
 const { example, edgeCases } = examplesOf(ProfileCards);
+const { real, long, short, empty, hostile, english } = statesOf(ProfileCards);
 
 const meta: Meta<typeof ProfileCards> = {
   title: "Blocs/ProfileCards",
@@ -31,6 +33,18 @@ export const SimpleListeDeProfils: Story = {
   name: "Simple liste de profils",
   args: example("Simple liste de profils"),
 };
+
+export const ContenuReel: Story = { name: "Contenu réel", ...real };
+
+export const TexteLong: Story = { name: "Texte long", ...long };
+
+export const TexteCourt: Story = { name: "Texte court", ...short };
+
+export const SansContenu: Story = { name: "Sans contenu", ...empty };
+
+export const TexteHostile: Story = { name: "Texte hostile", ...hostile };
+
+export const EnAnglais: Story = { name: "En anglais", ...english };
 
 export const ColonneEtroite: Story = {
   name: "Colonne étroite",

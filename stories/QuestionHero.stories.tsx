@@ -4,8 +4,10 @@ import { questionHeroSchema } from "../src/blocks/question-hero/schema";
 import { argTypesOf } from "./support/argTypes";
 import { examplesOf } from "./support/examples";
 import { narrowColumn } from "./support/narrowColumn";
+import { statesOf } from "./support/states";
 
 const { example, edgeCases } = examplesOf(QuestionHero);
+const { real, long, short, empty, hostile, english } = statesOf(QuestionHero);
 
 const meta: Meta<typeof QuestionHero> = {
   title: "Blocs/QuestionHero",
@@ -20,6 +22,18 @@ export const AppelOuvert: Story = { name: "Appel ouvert", args: example("Appel o
 export const AppelFerme: Story = { name: "Appel fermé", args: example("Appel fermé") };
 
 export const AppelAVenir: Story = { name: "Appel à venir", args: example("Appel à venir") };
+
+export const ContenuReel: Story = { name: "Contenu réel", ...real };
+
+export const TexteLong: Story = { name: "Texte long", ...long };
+
+export const TexteCourt: Story = { name: "Texte court", ...short };
+
+export const SansContenu: Story = { name: "Sans contenu", ...empty };
+
+export const TexteHostile: Story = { name: "Texte hostile", ...hostile };
+
+export const EnAnglais: Story = { name: "En anglais", ...english };
 
 export const ColonneEtroite: Story = {
   name: "Colonne étroite",

@@ -4,8 +4,10 @@ import { reasonsSchema } from "../src/blocks/reasons/schema";
 import { argTypesOf } from "./support/argTypes";
 import { examplesOf } from "./support/examples";
 import { narrowColumn } from "./support/narrowColumn";
+import { statesOf } from "./support/states";
 
 const { example, edgeCases } = examplesOf(Reasons);
+const { real, long, short, empty, hostile, english } = statesOf(Reasons);
 
 const meta: Meta<typeof Reasons> = {
   title: "Blocs/Reasons",
@@ -24,6 +26,18 @@ export const PhrasesSansVerbeCommun: Story = {
   name: "Phrases sans verbe commun",
   args: example("Phrases sans verbe commun"),
 };
+
+export const ContenuReel: Story = { name: "Contenu réel", ...real };
+
+export const TexteLong: Story = { name: "Texte long", ...long };
+
+export const TexteCourt: Story = { name: "Texte court", ...short };
+
+export const SansContenu: Story = { name: "Sans contenu", ...empty };
+
+export const TexteHostile: Story = { name: "Texte hostile", ...hostile };
+
+export const EnAnglais: Story = { name: "En anglais", ...english };
 
 export const ColonneEtroite: Story = {
   name: "Colonne étroite",

@@ -7,15 +7,6 @@ import { proseTypes } from "./support/argTypes";
 const meta: Meta<typeof RichText> = {
   title: "Fondations/Texte riche",
   component: RichText,
-  tags: ["autodocs"],
-  parameters: {
-    docs: {
-      description: {
-        component:
-          "Le texte de l’auteur, quel que soit le bloc qui le porte : tout ce que le Markdown permet, dans l’aspect du DSFR. Les titres prennent le niveau de leur place dans la page, et non celui du nombre de dièses. Une balise HTML autre que `span[lang]`, `abbr[title]` et `sup` reste du texte.",
-      },
-    },
-  },
   argTypes: {
     content: {
       description: "Le texte, en Markdown.",

@@ -4,8 +4,10 @@ import { salaryConditionsSchema } from "../src/blocks/salary-conditions/schema";
 import { argTypesOf } from "./support/argTypes";
 import { examplesOf } from "./support/examples";
 import { narrowColumn } from "./support/narrowColumn";
+import { statesOf } from "./support/states";
 
 const { example, edgeCases } = examplesOf(SalaryConditions);
+const { real, long, short, empty, hostile, english } = statesOf(SalaryConditions);
 
 const meta: Meta<typeof SalaryConditions> = {
   title: "Blocs/SalaryConditions",
@@ -34,6 +36,18 @@ export const UnSalaireQuiNEstPasCompris: Story = {
   name: "Un salaire qui n'est pas compris",
   args: example("Un salaire qui n'est pas compris"),
 };
+
+export const ContenuReel: Story = { name: "Contenu réel", ...real };
+
+export const TexteLong: Story = { name: "Texte long", ...long };
+
+export const TexteCourt: Story = { name: "Texte court", ...short };
+
+export const SansContenu: Story = { name: "Sans contenu", ...empty };
+
+export const TexteHostile: Story = { name: "Texte hostile", ...hostile };
+
+export const EnAnglais: Story = { name: "En anglais", ...english };
 
 export const ColonneEtroite: Story = {
   name: "Colonne étroite",

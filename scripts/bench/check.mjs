@@ -7,6 +7,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
+import { importBundle } from "./bundle.mjs";
+import { compare, withSpread } from "./timing.mjs";
 
 const PAGES = 1000;
 const PEOPLE = 60;
@@ -24,6 +26,20 @@ export async function benchCheck() {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * The check of the example page by every rule, as a ratio to the plain parsing of its YAML.
+ * @param {string} source
+ * @returns {Promise<import("./timing.mjs").Ratio | undefined>}
+ */
+export async function measureCheck(source) {
+  const { checkPage } = await importBundle("check", `export { checkPage } from "dsfr-blocks/content";`);
+  const options = { today: TODAY, hosts: ["exemple.gouv.fr"] };
+  const yaml = frontMatterOf(source);
+  const { check } = compare({ yaml: () => parse(yaml), check: () => checkPage(source, options) }, 100);
+  if (check) console.log(`  checkPage               ${withSpread(check)}`);
+  return check;
 }
 
 /** @param {string} folder */

@@ -8,7 +8,11 @@ import { PAGE, workshop } from "./testing/workshop";
 // what `npm run build` made: without it these tests fail, since a command that was not built was not tested
 const root = join(import.meta.dirname, "../..");
 const command = join(root, "dist/cli.js");
-const shop = workshop({ "page.md": PAGE, "faulty.md": PAGE.replace("open: true", "open: oui") });
+const shop = workshop({
+  "page.md": PAGE,
+  "faulty.md": PAGE.replace("open: true", "open: oui"),
+  "page.html": "<!doctype html><title>Page</title>",
+});
 afterAll(shop.remove);
 
 const dsfrBlocks = (...argv: string[]) => start(command, ...argv);
@@ -25,10 +29,10 @@ describe("the built command", () => {
   });
 
   it("renders, with the DSFR and the styles that it finds by itself", () => {
-    const { status, stderr } = dsfrBlocks("render", "page.md", "--out", "page.html");
+    const { status, stderr } = dsfrBlocks("render", "page.md", "--out", "rendered.html");
     expect([status, stderr]).toEqual([0, ""]);
-    expect(readdirSync(shop.folder).sort()).toEqual(["faulty.md", "page.html", "page.md"]);
-    expect(shop.read("page.html")).toContain(".dsfrb-");
+    expect(readdirSync(shop.folder).sort()).toEqual(["faulty.md", "page.html", "page.md", "rendered.html"]);
+    expect(shop.read("rendered.html")).toContain(".dsfrb-");
   });
 
   it("shows no stack trace, whatever is wrong", () => {
@@ -58,9 +62,9 @@ describe("the built command", () => {
   });
 });
 
-describe("the built command, where something is not installed", () => {
-  const own = Object.keys(dependencies);
+const own = Object.keys(dependencies);
 
+describe("the built command, where something is not installed", () => {
   it("says how to install the DSFR", () => {
     const { cli, remove } = installedBeside(...own, "react", "react-dom");
     const { status, stdout, stderr } = start(cli, "render", "page.md");
@@ -81,6 +85,27 @@ describe("the built command, where something is not installed", () => {
     expect([rendered.status, rendered.stdout]).toEqual([2, ""]);
     expect(rendered.stderr).toMatchInlineSnapshot(`
       "React n’est pas installé ici. Installez-le : npm install react react-dom
+      "
+    `);
+  });
+});
+
+describe("the built command, where what the audit needs is not installed", () => {
+  it("says what to install, and audits nothing", () => {
+    const bare = installedBeside(...own);
+    const { status, stdout, stderr } = start(bare.cli, "audit", "page.html");
+    bare.remove();
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatchInlineSnapshot(`
+      "L’audit pilote un navigateur avec playwright-core, qui n’est pas installé ici. Installez-le : npm install --save-dev playwright-core axe-core
+      "
+    `);
+    const noAxe = installedBeside(...own, "playwright-core");
+    const without = start(noAxe.cli, "audit", "page.html", "--lang", "en");
+    noAxe.remove();
+    expect([without.status, without.stdout]).toEqual([2, ""]);
+    expect(without.stderr).toMatchInlineSnapshot(`
+      "The audit uses axe-core, which is not installed here. Install it: npm install --save-dev axe-core
       "
     `);
   });

@@ -8,7 +8,7 @@ import { fileCheck } from "./checking/checkFile";
 import { mendFile } from "./checking/mendFile";
 import { type AllSettings, settingsOf } from "./config/settings";
 import { type PageFiles, pageFiles } from "./files/pageFiles";
-import { readTextFile } from "./files/textFile";
+import { readTextFile } from "../files/textFile";
 import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "./io";
 import type { Finding } from "./report/finding";
 import { type Format, lookOf, type Outcome, printOutcome } from "./report/printOutcome";

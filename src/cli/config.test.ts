@@ -147,7 +147,7 @@ describe("faulty settings", () => {
         "dsfr-blocks.config.yaml:6:15  error  « vague-link » attend off, info, warning ou error, et reçoit « false ».  [wrong-level]",
         "dsfr-blocks.config.yaml:7:8  error  « hosts » attend une liste (une ligne « - … » par élément), et reçoit un texte.  [wrong-type]",
         "dsfr-blocks.config.yaml:8:9  error  Le dossier « ../people » sort de celui où la commande est lancée. Donnez-le plutôt avec « --people ».  [config-outside]",
-        "dsfr-blocks.config.yaml:9:1  error  La clé « host » n’existe pas ici. Vouliez-vous écrire « hosts » ? Clés possibles : rules, hosts, people.  [unknown-key]",
+        "dsfr-blocks.config.yaml:9:1  error  La clé « host » n’existe pas ici. Vouliez-vous écrire « hosts » ? Clés possibles : rules, hosts, people, audit.  [unknown-key]",
       ]
     `);
     expect(err).toContain("> 2 |   doubl-space: off\n    |   ^");

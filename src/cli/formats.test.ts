@@ -1,8 +1,7 @@
-import { createRequire } from "node:module";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { Ajv } from "ajv";
 import { afterEach, describe, expect, it } from "vitest";
+import { sarifValidator } from "./testing/sarif";
 import { type Files, PAGE, workshop, type Workshop } from "./testing/workshop";
 
 let shop: Workshop;
@@ -275,20 +274,3 @@ interface SarifLog {
   }[];
 }
 
-/** The schema of the standard, as its authors publish it: draft 4, of which it uses nothing that later drafts changed. */
-function sarifValidator() {
-  const require = createRequire(import.meta.url);
-  const { $schema, id, ...schema } = require("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json") as {
-    $schema: string;
-    id: string;
-  };
-  expect([$schema, id]).toEqual([
-    expect.stringContaining("draft-04"),
-    expect.stringContaining("sarif-2.1.0"),
-  ]);
-  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-  ajv.addFormat("uri", (text) => URL.canParse(text));
-  ajv.addFormat("uri-reference", (text) => URL.canParse(text, "file:///") && !/[\s\u0080-\uFFFF]/.test(text));
-  ajv.addFormat("date-time", true);
-  return ajv.compile(schema);
-}

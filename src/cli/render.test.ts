@@ -100,7 +100,7 @@ describe("the styles", () => {
     system.root.walkAtRules("media", (rule) => {
       if (rule.params === query) rule.walkRules(({ selector }) => void selectors.push(selector));
     });
-    expect(selectors).toContain(":root[data-fr-scheme=system]:not([data-fr-theme])");
+    expect(selectors).toContain(":root[data-fr-scheme=system]:where(:not([data-fr-theme]))");
     shop.remove();
 
     const dark = await stylesOf("--scheme dark");

@@ -15,9 +15,10 @@ describe("help", () => {
       Usage : dsfr-blocks COMMANDE [OPTIONS]
 
       Commandes :
-        check CHEMIN…   Vérifie des pages : chaque erreur, à sa ligne.
-        render FICHIER  Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau.
-        schema [PAGE]   Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français.
+        check CHEMIN…          Vérifie des pages : chaque erreur, à sa ligne.
+        render FICHIER         Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau.
+        audit CHEMIN|ADRESSE…  Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs.
+        schema [PAGE]          Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français.
 
       Options :
         --lang fr|en  langue des messages : fr (par défaut) ou en
@@ -107,7 +108,7 @@ describe("a wrong command line", () => {
     ];
     expect(await sentences(lines)).toMatchInlineSnapshot(`
       "chek page.md
-          La commande « chek » n’existe pas. Vouliez-vous écrire « check » ? Commandes : check, render, schema.
+          La commande « chek » n’existe pas. Vouliez-vous écrire « check » ? Commandes : check, render, audit, schema.
       --verison
           L’option « --verison » n’existe pas ici. Vouliez-vous écrire « --version » ? Options : --lang, --help, --version.
       check
@@ -150,7 +151,7 @@ describe("a wrong command line", () => {
     ];
     expect(await sentences(lines)).toMatchInlineSnapshot(`
       "chek page.md --lang en
-          There is no command “chek”. Did you mean “check”? Commands: check, render, schema.
+          There is no command “chek”. Did you mean “check”? Commands: check, render, audit, schema.
       check page.md --poeple x --lang en
           There is no option “--poeple” here. Did you mean “--people”? Options: --people, --config, --now, --format, --level, --strict, --quiet, --fix, --lang, --help.
       check page.md --format xml --lang en

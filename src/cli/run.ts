@@ -47,6 +47,10 @@ async function dispatch(word: string | undefined, argv: readonly string[], langu
       const { render } = await import("./render");
       return render(readArguments(argv, COMMANDS.render.options, language), io, language);
     }
+    case "audit": {
+      const { audit } = await import("./audit");
+      return audit(readArguments(argv, COMMANDS.audit.options, language), io, language);
+    }
     case "schema": {
       const { schema } = await import("./schema");
       return schema(readArguments(argv, COMMANDS.schema.options, language), io, language);
@@ -85,6 +89,12 @@ const MISTYPED: ReadonlySet<SentenceName> = new Set([
   "oneFile",
   "onePage",
   "unknownPage",
+  "verifyAlone",
+  "noTarget",
+  "wrongNumber",
+  "outsForFormats",
+  "sameOut",
+  "baselineNeeded",
 ]);
 
 function explain(error: unknown, command: string, language: Language, io: Io): string {

@@ -1,9 +1,14 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
 import { jsonSchema } from "../content/jsonSchema";
 import { candidatesSchema } from "../pages/candidates/schema";
+import { collectionFor } from "../integrations/cms/collectionFor";
+import { decapConfig } from "./schemas/decap";
 import { workshop } from "./testing/workshop";
 
-const shop = workshop({ "old.json": "old", "folder/keep": "" });
+const shop = workshop({ "old.json": "old", "folder/keep": "", "bad.yml": "a: b\nc: [" });
 beforeEach(() => shop.write("old.json", "old"));
 afterAll(shop.remove);
 
@@ -29,7 +34,97 @@ describe("the schema", () => {
     expect((await shop.run("schema candidates --out old.json --lang en")).out).toBe(
       "Schema written: old.json\n",
     );
-    expect(shop.list()).toEqual(["folder", "old.json"]);
+    expect(shop.list()).toEqual(["bad.yml", "folder", "old.json"]);
+  });
+});
+
+describe("the fields of a CMS", () => {
+  it("are a collection to put into config.yml", async () => {
+    const { code, out } = await shop.run("schema --format decap");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^# Champs écrits par/);
+    expect(out).not.toMatch(/[&*]a\d/);
+    expect(parse(out)).toEqual({ collections: [collectionFor("candidates")] });
+  });
+
+  it("go to a file, which is then found to be the page's", async () => {
+    expect((await shop.run("schema --format decap --out config.yml")).out).toBe(
+      "Schéma écrit : config.yml\n",
+    );
+    expect(await shop.run("schema --verify config.yml")).toEqual({
+      code: 0,
+      out: "config.yml : les champs sont ceux de la page « candidates ».\n",
+      err: "",
+    });
+    rmSync(join(shop.folder, "config.yml"));
+  });
+});
+
+describe("what differs in a site's settings", () => {
+  const written = decapConfig("candidates");
+  const verify = async (text: string, options = "") => {
+    shop.write("config.yml", text);
+    const { code, out, err } = await shop.run(`schema --verify config.yml${options}`);
+    expect(err).toBe("");
+    rmSync(join(shop.folder, "config.yml"));
+    return `${code}\n${out}`;
+  };
+  /** The settings, with one line of the fields changed. */
+  const change = (from: string | RegExp, to: string) => {
+    const text = written.replace(from, to);
+    expect(text).not.toBe(written);
+    return text;
+  };
+
+  it("is said path by path, each at its line", async () => {
+    const text = change(/^ {6}- name: opensAt\n(?: {8}.*\n| {10}.*\n)*/m, "")
+      .replace(/(- name: title\n\s+label: Titre de la page\n\s+widget: )string/, "$1number")
+      .replace("- name: defs", "- name: def")
+      .replace(/^ *- numbered-list\n/m, "")
+      .replace(/(label: Adresse\n\s+widget: string\n\s+required: )false/, "$1true");
+    expect(await verify(text)).toMatchInlineSnapshot(`
+      "1
+      config.yml:14:9  « title » : « widget » est number, et doit être string.
+      config.yml:14:7  « opensAt » : ce champ manque ; son widget est « datetime ».
+      config.yml:79:17  « head.apply.url » : « required » est true, et doit être false.
+      config.yml:130:17  « def.info.desc » : « buttons » est ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], et doit être ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:155:11  « what.defs » : ce champ manque ; son widget est « list ».
+      config.yml:160:13  « what.def » : la page ne connaît pas ce champ, et « check » le refuserait. Ôtez-le.
+      config.yml : 6 différences avec la page « candidates ».
+      "
+    `);
+    expect(await verify(text, " --lang en")).toMatchInlineSnapshot(`
+      "1
+      config.yml:14:9  “title”: “widget” is number, and should be string.
+      config.yml:14:7  “opensAt”: this field is missing; its widget is “datetime”.
+      config.yml:79:17  “head.apply.url”: “required” is true, and should be false.
+      config.yml:130:17  “def.info.desc”: “buttons” is ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], and should be ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:155:11  “what.defs”: this field is missing; its widget is “list”.
+      config.yml:160:13  “what.def”: the page does not know this field, and “check” would refuse it. Take it away.
+      config.yml: 6 differences with the page “candidates”.
+      "
+    `);
+  });
+
+  it("is nothing where only words differ, or a widget that writes the same", async () => {
+    const text = change(/label: .*/g, "label: X")
+      .replace(/hint: .*/g, "hint: Y")
+      .replaceAll("widget: file", "widget: string");
+    expect(await verify(text)).toMatch(/^0\n/);
+  });
+
+  it("is found in a collection of files, and in one of another name", async () => {
+    const { collections } = parse(written) as { collections: { fields: unknown }[] };
+    const files = [{ name: "devenir", file: "a.md", fields: collections[0]?.fields }];
+    expect(await verify(stringify({ collections: [{ name: "pages", files }] }))).toMatch(/^0\n/);
+    expect(await verify(stringify({ collections: [{ name: "posts", fields: [{ name: "title" }] }] }))).toBe(
+      "1\nconfig.yml : aucune collection n’a les champs de la page « candidates ».\n",
+    );
+  });
+
+  it("cannot be told of what is no settings", async () => {
+    for (const text of ["", "- a", "collections: x", "collections: [1, {fields: [2, null]}]"])
+      expect(await verify(text)).toMatch(/^1\nconfig.yml : aucune/);
   });
 });
 
@@ -45,6 +140,10 @@ describe("what cannot be done", () => {
       "schema --output x.json",
       "schema --out folder",
       "schema --out nowhere/x.json",
+      "schema --format yaml",
+      "schema --verify nowhere.yml",
+      "schema --verify bad.yml",
+      "schema --verify bad.yml --format decap",
     ]) {
       const { code, out, err } = await shop.run(line);
       expect([line, code, out]).toEqual([line, 2, ""]);
@@ -62,13 +161,21 @@ describe("what cannot be done", () => {
       schema candidates candidates
           Il faut une page, et une seule (reçu : 2) : dsfr-blocks schema candidates
       schema --output x.json
-          L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --lang, --help.
+          L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --format, --verify, --lang, --help.
       schema --out folder
           « folder » est un dossier, et non un fichier.
       schema --out nowhere/x.json
-          Le dossier « nowhere », où écrire le fichier, n’existe pas. Créez-le d’abord."
+          Le dossier « nowhere », où écrire le fichier, n’existe pas. Créez-le d’abord.
+      schema --format yaml
+          « --format » ne connaît pas « yaml ». Valeurs : json, decap.
+      schema --verify nowhere.yml
+          « nowhere.yml » n’existe pas. Vérifiez le chemin.
+      schema --verify bad.yml
+          « bad.yml » n’est pas du YAML que l’on puisse lire : voyez la ligne 2.
+      schema --verify bad.yml --format decap
+          « --verify » n’écrit pas de fichier : donnez-la sans « --format » ni « --out »."
     `);
-    expect(shop.list()).toEqual(["folder", "old.json"]);
+    expect(shop.list()).toEqual(["bad.yml", "folder", "old.json"]);
     expect(shop.read("old.json")).toBe("old");
   });
 
@@ -82,25 +189,29 @@ describe("help", () => {
     expect((await shop.run("schema --help")).out).toMatchInlineSnapshot(`
       "Usage : dsfr-blocks schema [PAGE] [OPTIONS]
 
-      Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français. PAGE : candidates (par défaut). Sans « --out », l’écrit sur la sortie standard.
-      Codes de sortie : 0 le schéma est donné, 2 commande mal écrite.
+      Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français ; ou ses champs pour Decap CMS et Sveltia CMS. PAGE : candidates (par défaut). Sans « --out », l’écrit sur la sortie standard.
+      Codes de sortie : 0 le schéma est donné, ou les champs sont les mêmes ; 1 ils diffèrent ; 2 commande mal écrite.
 
       Options :
-        --out FICHIER.json  fichier à écrire
-        --lang fr|en        langue des messages : fr (par défaut) ou en
-        -h, --help          affiche cette aide
+        --out FICHIER        fichier à écrire
+        --format json|decap  json (par défaut), ou decap : une collection, pour config.yml
+        --verify config.yml  dit en quoi les champs de ce fichier diffèrent de ceux de la page
+        --lang fr|en         langue des messages : fr (par défaut) ou en
+        -h, --help           affiche cette aide
       "
     `);
     expect((await shop.run("schema -h --lang en")).out).toMatchInlineSnapshot(`
       "Usage: dsfr-blocks schema [PAGE] [OPTIONS]
 
-      Gives the JSON Schema (2020-12) of a page: its keys, and what each takes, in French. PAGE: candidates (default). Without “--out”, writes it to standard output.
-      Exit codes: 0 the schema is given, 2 wrong usage.
+      Gives the JSON Schema (2020-12) of a page: its keys, and what each takes, in French; or its fields for Decap CMS and Sveltia CMS. PAGE: candidates (default). Without “--out”, writes it to standard output.
+      Exit codes: 0 the schema is given, or the fields are the same; 1 they differ; 2 wrong usage.
 
       Options:
-        --out FILE.json  file to write
-        --lang fr|en     language of the messages: fr (default) or en
-        -h, --help       shows this help
+        --out FILE           file to write
+        --format json|decap  json (default), or decap: a collection, for config.yml
+        --verify config.yml  says where the fields of this file differ from those of the page
+        --lang fr|en         language of the messages: fr (default) or en
+        -h, --help           shows this help
       "
     `);
   });

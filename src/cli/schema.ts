@@ -5,6 +5,8 @@ import { type Arguments, suggest } from "./arguments/readArguments";
 import type { COMMANDS } from "./arguments/commands";
 import { outputAt, writeWhole } from "./files/writeWhole";
 import { type ExitCode, type Io, OK } from "./io";
+import { decapConfig } from "./schemas/decap";
+import { verifyConfig } from "./schemas/verify";
 import { say } from "./sentences";
 import { Stop } from "./stop";
 
@@ -12,7 +14,7 @@ type SchemaArguments = Arguments<keyof typeof COMMANDS.schema.options>;
 
 const PAGES = { candidates: candidatesSchema } as const;
 
-/** `dsfr-blocks schema`: the JSON Schema of a page's front matter. */
+/** `dsfr-blocks schema`: a page's front matter as JSON Schema, or as the fields of a CMS; or what a CMS's differ in. */
 export function schema(asked: SchemaArguments, io: Io, language: Language): ExitCode {
   const [page = "candidates", ...more] = asked.operands;
   if (more.length > 0) throw new Stop("onePage", { count: String(asked.operands.length) });
@@ -20,15 +22,24 @@ export function schema(asked: SchemaArguments, io: Io, language: Language): Exit
     const names = Object.keys(PAGES);
     throw new Stop("unknownPage", { word: page, known: names.join(", "), ...suggest(page, names) });
   }
-  const title = `dsfr-blocks, page « ${page} »`;
-  const text = `${JSON.stringify(jsonSchema(PAGES[page], { title }), null, 2)}\n`;
+  const config = asked.value("verify");
   const out = asked.value("out");
+  if (config !== undefined) {
+    if (out !== undefined || asked.has("format")) throw new Stop("verifyAlone");
+    return verifyConfig(config, page, io, language);
+  }
+  const text = asked.value("format") === "decap" ? decapConfig(page) : jsonText(page);
   if (out === undefined) io.stdout.write(text);
   else {
     writeWhole(outputAt(out, undefined, io.cwd), text, out);
     io.stdout.write(`${say(language, "schemaWritten", { path: out })}\n`);
   }
   return OK;
+}
+
+function jsonText(page: keyof typeof PAGES): string {
+  const title = `dsfr-blocks, page « ${page} »`;
+  return `${JSON.stringify(jsonSchema(PAGES[page], { title }), null, 2)}\n`;
 }
 
 function isPage(word: string): word is keyof typeof PAGES {

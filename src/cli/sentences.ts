@@ -1,7 +1,8 @@
 import type { Language } from "../content/sentences";
+import { type Details, fileSentences } from "../files/sentences";
+import { auditSentences } from "./auditing/sentences";
 
-/** What a sentence may name. */
-export type Details = Readonly<Record<string, string>>;
+export type { Details } from "../files/sentences";
 export type SentenceName = keyof typeof SENTENCES;
 
 type Sentence = (details: Details) => string;
@@ -59,33 +60,9 @@ const SENTENCES = {
     fr: (d) => `La page « ${d.word} » n’existe pas.${didYouMean(d.nearest).fr} Pages : ${d.known}.`,
     en: (d) => `There is no page “${d.word}”.${didYouMean(d.nearest).en} Pages: ${d.known}.`,
   },
-  noSuchPath: {
-    fr: (d) => `« ${d.path} » n’existe pas. Vérifiez le chemin.`,
-    en: (d) => `“${d.path}” does not exist. Check the path.`,
-  },
-  forbidden: {
-    fr: (d) => `L’accès à « ${d.path} » est refusé. Vérifiez ses droits.`,
-    en: (d) => `Access to “${d.path}” is denied. Check its permissions.`,
-  },
-  isFolder: {
-    fr: (d) => `« ${d.path} » est un dossier, et non un fichier.`,
-    en: (d) => `“${d.path}” is a folder, not a file.`,
-  },
-  notFolder: {
-    fr: (d) => `« ${d.path} » n’est pas un dossier.`,
-    en: (d) => `“${d.path}” is not a folder.`,
-  },
   notFile: {
     fr: (d) => `« ${d.path} » n’est pas un fichier ordinaire.`,
     en: (d) => `“${d.path}” is not a regular file.`,
-  },
-  diskFull: {
-    fr: (d) => `Il n’y a plus de place sur le disque pour « ${d.path} ».`,
-    en: (d) => `There is no room left on the disk for “${d.path}”.`,
-  },
-  fileFault: {
-    fr: (d) => `« ${d.path} » ne peut pas être lu ou écrit (${d.code}).`,
-    en: (d) => `“${d.path}” cannot be read or written (${d.code}).`,
   },
   noPageIn: {
     fr: (d) =>
@@ -105,19 +82,9 @@ const SENTENCES = {
     fr: (d) => `Le dossier « ${d.path} », où écrire le fichier, n’existe pas. Créez-le d’abord.`,
     en: (d) => `The folder “${d.path}”, where the file goes, does not exist. Create it first.`,
   },
-  noDsfr: {
-    fr: () =>
-      "Le DSFR n’est pas installé ici : la page en tire ses styles et ses polices. Installez-le : npm install @gouvfr/dsfr@1.14.4 (à partir de la version 1.15, le site doit d’abord accepter ses conditions d’utilisation).",
-    en: () =>
-      "The DSFR is not installed here: the page takes its styles and fonts from it. Install it: npm install @gouvfr/dsfr@1.14.4 (from version 1.15 on, the site must first accept its terms of use).",
-  },
   noReact: {
     fr: () => "React n’est pas installé ici. Installez-le : npm install react react-dom",
     en: () => "React is not installed here. Install it: npm install react react-dom",
-  },
-  "not-utf-8": {
-    fr: () => "Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.",
-    en: () => "The file is not UTF-8: what follows cannot be read. Save it as UTF-8.",
   },
   "config-no-keys": {
     fr: () => "Les réglages sont des clés : rules, hosts, people. Écrivez-en une par ligne.",
@@ -129,9 +96,9 @@ const SENTENCES = {
   },
   "wrong-level": {
     fr: (d) =>
-      `« ${d.rule} » attend off, info, warning ou error${d.value ? `, et reçoit « ${d.value} »` : ""}.${didYouMean(d.nearest).fr}`,
+      `« ${d.rule} » attend ${d.first} ou ${d.last}${d.value ? `, et reçoit « ${d.value} »` : ""}.${didYouMean(d.nearest).fr}`,
     en: (d) =>
-      `“${d.rule}” takes off, info, warning or error${d.value ? `, and gets “${d.value}”` : ""}.${didYouMean(d.nearest).en}`,
+      `“${d.rule}” takes ${d.first} or ${d.last}${d.value ? `, and gets “${d.value}”` : ""}.${didYouMean(d.nearest).en}`,
   },
   "wrong-host": {
     fr: (d) =>
@@ -148,34 +115,6 @@ const SENTENCES = {
     en: (d) =>
       `The folder “${d.path}” leaves the one that the command runs in. Give it with “--people” instead.`,
   },
-  "image-missing": {
-    fr: (d) => `L’image « ${d.value} » n’est pas trouvée : la page est faite sans elle.`,
-    en: (d) => `The image “${d.value}” is not found: the page is made without it.`,
-  },
-  "image-outside": {
-    fr: (d) =>
-      `L’image « ${d.value} » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.`,
-    en: (d) =>
-      `The image “${d.value}” leaves its folder, or goes through a symbolic link: the page is made without it.`,
-  },
-  "image-remote": {
-    fr: (d) =>
-      `L’image « ${d.value} » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.`,
-    en: (d) =>
-      `The image “${d.value}” is no file of the site: the page, which calls no network, is made without it. Copy this image into the site.`,
-  },
-  "image-no-public": {
-    fr: (d) =>
-      `L’image « ${d.value} » part de la racine du site : dites où elle est avec « --public ». La page est faite sans elle.`,
-    en: (d) =>
-      `The image “${d.value}” starts at the site’s root: say where that is with “--public”. The page is made without it.`,
-  },
-  "image-format": {
-    fr: (d) =>
-      `L’image « ${d.value} » n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP : la page est faite sans elle.`,
-    en: (d) =>
-      `The image “${d.value}” is not AVIF, GIF, JPEG, PNG, SVG or WebP: the page is made without it.`,
-  },
   written: {
     fr: (d) => `Page écrite : ${d.path} (${d.size})`,
     en: (d) => `Page written: ${d.path} (${d.size})`,
@@ -183,6 +122,40 @@ const SENTENCES = {
   schemaWritten: {
     fr: (d) => `Schéma écrit : ${d.path}`,
     en: (d) => `Schema written: ${d.path}`,
+  },
+  ...fileSentences,
+  ...auditSentences,
+  verifyAlone: {
+    fr: () => "« --verify » n’écrit pas de fichier : donnez-la sans « --format » ni « --out ».",
+    en: () => "“--verify” writes no file: give it without “--format” and “--out”.",
+  },
+  "verify-syntax": {
+    fr: (d) => `« ${d.path} » n’est pas du YAML que l’on puisse lire : voyez la ligne ${d.line}.`,
+    en: (d) => `“${d.path}” is no YAML that can be read: see line ${d.line}.`,
+  },
+  "verify-none": {
+    fr: (d) => `${d.path} : aucune collection n’a les champs de la page « ${d.page} ».`,
+    en: (d) => `${d.path}: no collection has the fields of the page “${d.page}”.`,
+  },
+  "verify-same": {
+    fr: (d) => `${d.path} : les champs sont ceux de la page « ${d.page} ».`,
+    en: (d) => `${d.path}: the fields are those of the page “${d.page}”.`,
+  },
+  "verify-count": {
+    fr: (d) => `${d.path} : ${d.count} différence${d.count === "1" ? "" : "s"} avec la page « ${d.page} ».`,
+    en: (d) => `${d.path}: ${d.count} difference${d.count === "1" ? "" : "s"} with the page “${d.page}”.`,
+  },
+  "verify-missing": {
+    fr: (d) => `« ${d.key} » : ce champ manque ; son widget est « ${d.expected} ».`,
+    en: (d) => `“${d.key}”: this field is missing; its widget is “${d.expected}”.`,
+  },
+  "verify-unknown": {
+    fr: (d) => `« ${d.key} » : la page ne connaît pas ce champ, et « check » le refuserait. Ôtez-le.`,
+    en: (d) => `“${d.key}”: the page does not know this field, and “check” would refuse it. Take it away.`,
+  },
+  "verify-differs": {
+    fr: (d) => `« ${d.key} » : « ${d.property} » est ${d.found}, et doit être ${d.expected}.`,
+    en: (d) => `“${d.key}”: “${d.property}” is ${d.found}, and should be ${d.expected}.`,
   },
   seeHelp: {
     fr: (d) => `Aide : ${d.command} --help`,

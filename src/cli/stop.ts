@@ -1,38 +1,8 @@
-import type { Details, SentenceName } from "./sentences";
+import { Stop as AnyStop } from "../files/stop";
+import type { SentenceName } from "./sentences";
 
-/** Ends a command with exit code 2 and one sentence: what the person asked for cannot be done. */
-export class Stop extends Error {
-  constructor(
-    readonly sentence: SentenceName,
-    readonly details: Details = {},
-  ) {
-    super(sentence);
-  }
-}
+export { codeOf, reaching } from "../files/stop";
 
-/** Runs what touches the file system; its faults become sentences about `path`. */
-export function reaching<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    const code = codeOf(error);
-    if (!code) throw error;
-    throw new Stop(FAULTS[code] ?? "fileFault", { path, code });
-  }
-}
-
-/** The system's name of a fault, as in `ENOENT`; undefined when the error is none of the system's. */
-export function codeOf(error: unknown): string | undefined {
-  const code: unknown = error instanceof Error && "code" in error ? error.code : undefined;
-  return typeof code === "string" ? code : undefined;
-}
-
-const FAULTS: Readonly<Record<string, SentenceName>> = {
-  ENOENT: "noSuchPath",
-  ENOTDIR: "noSuchPath",
-  EACCES: "forbidden",
-  EPERM: "forbidden",
-  EROFS: "forbidden",
-  EISDIR: "isFolder",
-  ENOSPC: "diskFull",
-};
+/** Ends a command with exit code 2 and one sentence. */
+export const Stop = AnyStop<SentenceName>;
+export type Stop = AnyStop<SentenceName>;

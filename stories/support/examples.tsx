@@ -1,8 +1,8 @@
 import type { ComponentType } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import { fromRoot, type ResolveUrl } from "../../src/rich-text/url";
 import { allFixtures } from "../../tests/support/fixtures";
 import photo from "../assets/photo.svg?no-inline";
+import { orNothing } from "./states";
 
 /**
  * A block's examples, from its fixtures.yaml: each has a story of its own, or its place among the edge
@@ -45,7 +45,7 @@ function EdgeCases<Props>({ component: Component, cases }: EdgeCasesProps<Props>
       <div key={name} className="edge-case">
         {/* no heading: the block's own start their outline */}
         <p className="edge-case__name">{name}</p>
-        {renderToStaticMarkup(block) === "" ? <p>Rien : le bloc n’a rien à montrer.</p> : block}
+        {orNothing(block)}
       </div>
     );
   });

@@ -8,6 +8,8 @@ export interface Option {
   readonly takes?: Both;
   /** The only values that it knows. */
   readonly values?: readonly string[];
+  /** Takes several values, with commas between them. */
+  readonly isList?: boolean;
 }
 export type Options = Readonly<Record<string, Option>>;
 
@@ -41,6 +43,22 @@ const now = {
   takes: both("AAAA-MM-JJ", "YYYY-MM-DD"),
 };
 
+const publicFolder = {
+  doc: both(
+    "racine du site : poids des documents, photos des personnes",
+    "the site's root: weight of downloads, people's photos",
+  ),
+  takes: folder,
+};
+
+const config = {
+  doc: both(
+    "fichier de réglages, au lieu de celui qui est trouvé",
+    "settings file, instead of the one found",
+  ),
+  takes: both("FICHIER", "FILE"),
+};
+
 /** What can be asked without a command. */
 export const TOP_OPTIONS = {
   ...common,
@@ -56,13 +74,7 @@ export const COMMANDS = {
     ),
     options: {
       people,
-      config: {
-        doc: both(
-          "fichier de réglages, au lieu de celui qui est trouvé",
-          "settings file, instead of the one found",
-        ),
-        takes: both("FICHIER", "FILE"),
-      },
+      config,
       now,
       format: {
         doc: both(
@@ -111,12 +123,111 @@ export const COMMANDS = {
         values: ["system", "light", "dark"],
       },
       now,
-      public: {
+      public: publicFolder,
+      ...common,
+    },
+  },
+  audit: {
+    operands: both("CHEMIN|ADRESSE…", "PATH|URL…"),
+    doc: both(
+      `Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Prend des fichiers Markdown, des fichiers HTML, des dossiers des uns ou des autres, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "content/**/*.md", désigne des fichiers.
+Il faut à côté : npm install --save-dev playwright-core axe-core, et un Chromium ou un Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.
+Une faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.
+Codes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui ne s’ouvre pas.`,
+      `Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Takes Markdown files, HTML files, folders of either, a built Storybook (storybook-static) and http(s) addresses. A pattern, such as "content/**/*.md", names files.
+Due beside it: npm install --save-dev playwright-core axe-core, and a Chromium or Chrome on the machine. The browser keeps its sandbox, save for the root user, with whom it would not start.
+A fault seen in several themes or at several widths counts once.
+Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page that does not open.`,
+    ),
+    options: {
+      format: {
         doc: both(
-          "racine du site : poids des documents, photos des personnes",
-          "the site's root: weight of downloads, people's photos",
+          "text (par défaut), json, html (un rapport illustré), sarif (SARIF 2.1.0) ou junit ; plusieurs, chacun suivi de son « --out »",
+          "text (default), json, html (a report with pictures), sarif (SARIF 2.1.0) or junit; several, each with its “--out”",
         ),
-        takes: folder,
+        takes: both("text|json|html|sarif|junit"),
+        values: ["text", "json", "html", "sarif", "junit"],
+      },
+      out: {
+        doc: both(
+          "fichier à écrire, au lieu de la sortie standard",
+          "file to write, instead of standard output",
+        ),
+        takes: both("FICHIER", "FILE"),
+      },
+      scheme: {
+        doc: both(
+          "thèmes, séparés par des virgules (par défaut, tous)",
+          "themes, with commas between them (default: all)",
+        ),
+        takes: both("light|dark|forced-colors"),
+        values: ["light", "dark", "forced-colors"],
+        isList: true,
+      },
+      width: {
+        doc: both(
+          "largeurs en pixels, séparées par des virgules (par défaut, 320,768,1280)",
+          "widths in pixels, with commas between them (default: 320,768,1280)",
+        ),
+        takes: both("PIXELS"),
+        isList: true,
+      },
+      level: {
+        doc: both(
+          "le moins grave à compter : warning (par défaut) ou error",
+          "the least grave to count: warning (default) or error",
+        ),
+        takes: both("warning|error"),
+        values: ["warning", "error"],
+      },
+      max: {
+        doc: both("nombre de fautes toléré (par défaut, 0)", "number of faults put up with (default: 0)"),
+        takes: both("NOMBRE", "NUMBER"),
+      },
+      baseline: {
+        doc: both(
+          "fichier des fautes déjà connues, qui ne comptent pas",
+          "file of the faults already known, which do not count",
+        ),
+        takes: json,
+      },
+      "update-baseline": {
+        doc: both(
+          "écrit dans le fichier de « --baseline » les fautes trouvées",
+          "writes the faults found to the file of “--baseline”",
+        ),
+      },
+      config,
+      people,
+      now,
+      public: publicFolder,
+      "wait-for": {
+        doc: both(
+          "sélecteur CSS à attendre avant d’auditer chaque page",
+          "CSS selector to wait for before each page is audited",
+        ),
+        takes: both("SÉLECTEUR", "SELECTOR"),
+      },
+      timeout: {
+        doc: both(
+          "secondes accordées à chaque page (par défaut, 120)",
+          "seconds given to each page (default: 120)",
+        ),
+        takes: both("SECONDES", "SECONDS"),
+      },
+      jobs: {
+        doc: both(
+          "pages auditées à la fois (par défaut, une par cœur du processeur)",
+          "pages audited at a time (default: one for each core)",
+        ),
+        takes: both("NOMBRE", "NUMBER"),
+      },
+      browser: {
+        doc: both(
+          "exécutable du navigateur (sinon, CHROMIUM_PATH, puis les noms usuels)",
+          "the browser's executable (otherwise CHROMIUM_PATH, then the usual names)",
+        ),
+        takes: both("FICHIER", "FILE"),
       },
       ...common,
     },
@@ -124,11 +235,26 @@ export const COMMANDS = {
   schema: {
     operands: both("[PAGE]"),
     doc: both(
-      "Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français. PAGE : candidates (par défaut). Sans « --out », l’écrit sur la sortie standard.\nCodes de sortie : 0 le schéma est donné, 2 commande mal écrite.",
-      "Gives the JSON Schema (2020-12) of a page: its keys, and what each takes, in French. PAGE: candidates (default). Without “--out”, writes it to standard output.\nExit codes: 0 the schema is given, 2 wrong usage.",
+      "Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français ; ou ses champs pour Decap CMS et Sveltia CMS. PAGE : candidates (par défaut). Sans « --out », l’écrit sur la sortie standard.\nCodes de sortie : 0 le schéma est donné, ou les champs sont les mêmes ; 1 ils diffèrent ; 2 commande mal écrite.",
+      "Gives the JSON Schema (2020-12) of a page: its keys, and what each takes, in French; or its fields for Decap CMS and Sveltia CMS. PAGE: candidates (default). Without “--out”, writes it to standard output.\nExit codes: 0 the schema is given, or the fields are the same; 1 they differ; 2 wrong usage.",
     ),
     options: {
-      out: { doc: both("fichier à écrire", "file to write"), takes: json },
+      out: { doc: both("fichier à écrire", "file to write"), takes: both("FICHIER", "FILE") },
+      format: {
+        doc: both(
+          "json (par défaut), ou decap : une collection, pour config.yml",
+          "json (default), or decap: a collection, for config.yml",
+        ),
+        takes: both("json|decap"),
+        values: ["json", "decap"],
+      },
+      verify: {
+        doc: both(
+          "dit en quoi les champs de ce fichier diffèrent de ceux de la page",
+          "says where the fields of this file differ from those of the page",
+        ),
+        takes: both("config.yml"),
+      },
       ...common,
     },
   },

@@ -9,6 +9,8 @@ export interface Arguments<Name extends string> {
   has(name: Name): boolean;
   /** The last value given; undefined when the option is absent. */
   value(name: Name): string | undefined;
+  /** Every value given, in order; those of a list one by one. */
+  all(name: Name): readonly string[];
 }
 
 /** Reads a command's arguments; whatever it does not know is a Stop that names the nearest right word. */
@@ -18,12 +20,20 @@ export function readArguments<O extends Options>(
   language: Language,
 ): Arguments<keyof O & string> {
   const operands: string[] = [];
-  const given = new Map<string, string>();
+  const given = new Map<string, string[]>();
   for (const token of tokensOf(argv, options)) {
     if (token.kind === "positional") operands.push(token.value);
-    if (token.kind === "option") given.set(token.name, readOption(token, options, language));
+    if (token.kind === "option") {
+      const values = readOption(token, options, language);
+      given.set(token.name, [...(given.get(token.name) ?? []), ...values]);
+    }
   }
-  return { operands, has: (name) => given.has(name), value: (name) => given.get(name) };
+  return {
+    operands,
+    has: (name) => given.has(name),
+    value: (name) => given.get(name)?.at(-1),
+    all: (name) => given.get(name) ?? [],
+  };
 }
 
 /** The language asked for, before anything else is read: it is also that of the errors. */
@@ -62,7 +72,7 @@ interface OptionToken {
   readonly inlineValue: boolean | undefined;
 }
 
-function readOption(token: OptionToken, options: Options, language: Language): string {
+function readOption(token: OptionToken, options: Options, language: Language): string[] {
   const { name, rawName: word, value, inlineValue } = token;
   const option: Option | undefined = Object.hasOwn(options, name) ? options[name] : undefined;
   if (!option) {
@@ -73,15 +83,17 @@ function readOption(token: OptionToken, options: Options, language: Language): s
   }
   if (!option.takes) {
     if (value !== undefined) throw new Stop("needlessValue", { word });
-    return "";
+    return [""];
   }
   // `--out --people x`: the next option was swallowed, and is no value
   if (!value || (!inlineValue && value.startsWith("-"))) {
     throw new Stop("missingValue", { word, placeholder: option.takes[language] });
   }
-  if (option.values && !option.values.includes(value)) {
+  const values = option.isList ? value.split(",").map((each) => each.trim()) : [value];
+  for (const each of values) {
+    if (!option.values || option.values.includes(each)) continue;
     const known = option.values.join(", ");
-    throw new Stop("wrongValue", { word, value, known, ...suggest(value, option.values) });
+    throw new Stop("wrongValue", { word, value: each, known, ...suggest(each, option.values) });
   }
-  return value;
+  return values;
 }

@@ -1,7 +1,7 @@
 import type { Language } from "../../content/sentences";
 import { checkPage } from "../../pages/candidates/checkPage";
 import type { SiteSettings } from "../config/settings";
-import type { TextFile } from "../files/textFile";
+import type { TextFile } from "../../files/textFile";
 import type { Finding } from "../report/finding";
 
 /** Says all that can be better in a page's file. */

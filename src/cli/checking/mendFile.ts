@@ -1,6 +1,6 @@
 import { accessSync, constants, lstatSync } from "node:fs";
 import { resolve } from "node:path";
-import type { TextFile } from "../files/textFile";
+import type { TextFile } from "../../files/textFile";
 import { writeWhole } from "../files/writeWhole";
 import { count as countOf, type Finding } from "../report/finding";
 import { reaching } from "../stop";

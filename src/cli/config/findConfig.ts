@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { isInside } from "../files/inside";
+import { isInside } from "../../files/inside";
 import { reaching } from "../stop";
 
 const NAMES = ["dsfr-blocks.config.yaml", "dsfr-blocks.config.yml", "dsfr-blocks.config.json"];

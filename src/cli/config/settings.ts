@@ -1,5 +1,5 @@
 import type { Language } from "../../content/sentences";
-import { type PeopleFolder, readPeople } from "../people/readPeople";
+import { type PeopleFolder, readPeople } from "../../files/readPeople";
 import type { Finding } from "../report/finding";
 import { configFinder } from "./findConfig";
 import { type Config, NO_CONFIG, readConfig } from "./readConfig";

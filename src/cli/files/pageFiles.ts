@@ -1,11 +1,11 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
-import { splitFrontMatter } from "../../content/front-matter";
 import type { Language } from "../../content/sentences";
+import { isPage } from "../../files/isPage";
+import { markdownFiles } from "../../files/markdownFiles";
+import { asText, readBytes } from "../../files/textFile";
 import { globFiles } from "./globFiles";
-import { markdownFiles } from "./markdownFiles";
 import { reaching } from "../stop";
-import { asText, readBytes, type TextFile } from "./textFile";
 
 export interface PageFiles {
   readonly pages: readonly string[];
@@ -24,7 +24,7 @@ export function pageFiles(paths: readonly string[], cwd: string, language: Langu
     const { files, isFolder } = filesNamed(path, cwd);
     for (const file of files) {
       const key = resolve(cwd, file);
-      if (isFolder && !isPage(asText(file, readBytes(file, cwd), language))) others.add(key);
+      if (isFolder && !isPage(asText(file, readBytes(file, cwd), language).source)) others.add(key);
       else if (!pages.has(key)) pages.set(key, file);
     }
   }
@@ -39,13 +39,4 @@ function filesNamed(path: string, cwd: string): { files: readonly string[]; isFo
   if (fitting) return { files: fitting, isFolder: false };
   const isFolder = reaching(path, () => statSync(resolve(cwd, path))).isDirectory();
   return { files: isFolder ? markdownFiles(path, cwd) : [path], isFolder };
-}
-
-/** Reads no YAML: a page whose front matter is broken is still a page. */
-function isPage({ source }: TextFile): boolean {
-  const text = source.replace(/^\uFEFF/, "");
-  const parts = splitFrontMatter(text);
-  if (parts === "no-front-matter") return false;
-  const yaml = parts === "unclosed-front-matter" ? text : parts.yaml;
-  return /^layout:[ \t]*(["']?)candidates\1[ \t]*(#.*)?$/m.test(yaml);
 }

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
-import { type Scheme, schemeAttributes } from "../styles/scheme";
+import type { Language } from "../../content/sentences";
+import { type Scheme, schemeAttributes } from "../../styles/scheme";
 
 export interface Document {
   readonly title: string;
   readonly scheme: Scheme;
+  /** French by default. */
+  readonly language?: Language;
   readonly body: string;
 }
 
@@ -21,9 +24,9 @@ export function htmlDocument(page: Document, stylesFor: (html: string) => string
   return assemble(page, stylesFor(assemble(page, "")));
 }
 
-function assemble({ title, scheme, body }: Document, styles: string): string {
+function assemble({ title, scheme, language = "fr", body }: Document, styles: string): string {
   return `<!doctype html>
-<html lang="fr" ${schemeAttributes(scheme)}>
+<html lang="${language}" ${schemeAttributes(scheme)}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policyFor(styles)}">

@@ -1,9 +1,9 @@
-import { statSync } from "node:fs";
 import { posix } from "node:path";
 import { createElement, type ImgHTMLAttributes, type ReactNode } from "react";
-import { fileInside, pathOf } from "../files/inside";
-import type { SentenceName } from "../sentences";
-import { dataUrl } from "../styles/embed";
+import { fileInside, pathOf } from "../../files/inside";
+import type { FileSentence } from "../../files/sentences";
+import { dataUrl } from "../../styles/urls";
+import { reaching } from "../stop";
 
 /** Where an image of the site is looked for. */
 export interface Shelf {
@@ -14,7 +14,7 @@ export interface Shelf {
   readonly publicFolder: string | undefined;
 }
 
-export type Embedded = { readonly data: string } | { readonly fault: SentenceName };
+export type Embedded = { readonly data: string } | { readonly fault: FileSentence };
 
 /** An image as a data URL: a page that calls no network holds its images. */
 export function embedImage(address: string, { folder, from, publicFolder }: Shelf): Embedded {
@@ -26,22 +26,14 @@ export function embedImage(address: string, { folder, from, publicFolder }: Shel
   if (path === undefined) return { fault: "image-missing" };
   const found = fileInside(root, isFromRoot ? path : posix.join(from, path));
   if ("fault" in found) return { fault: `image-${found.fault}` };
-  const data = dataUrl(found.path);
+  const data = reaching(found.path, () => dataUrl(found.path));
   return data?.startsWith("data:image/") ? { data } : { fault: "image-format" };
-}
-
-/** The weight of a document under the site's root, when it is there. */
-export function weigh(url: string, publicFolder: string | undefined): number | undefined {
-  const path = pathOf(url);
-  if (publicFolder === undefined || path === undefined) return undefined;
-  const found = fileInside(publicFolder, path);
-  return "path" in found ? statSync(found.path).size : undefined;
 }
 
 /** An `img` that holds its image. Where there is none to hold, its alternative stands, and `onLost` is told. */
 export function embeddingImg(
   embed: (src: string) => Embedded,
-  onLost: (src: string, fault: SentenceName) => void,
+  onLost: (src: string, fault: FileSentence) => void,
 ): (props: ImgHTMLAttributes<HTMLImageElement>) => ReactNode {
   return function EmbeddedImg({ src = "", ...props }) {
     const image = embed(src);

@@ -5,7 +5,7 @@ import { checkPeople } from "../../pages/candidates/checkPeople";
 import { readPage } from "../../pages/candidates/readPage";
 import type { CandidatesPageContent } from "../../pages/candidates/schema";
 import type { Finding } from "../report/finding";
-import type { TextFile } from "../files/textFile";
+import type { TextFile } from "../../files/textFile";
 
 export interface PageReading {
   /** Undefined as soon as one finding is an error. */

@@ -10,7 +10,7 @@ import { htmlDocument } from "./document";
 import { type Embedded, embeddingImg } from "./images";
 import type { SentenceName } from "../sentences";
 import { pageStyles } from "../styles/pageStyles";
-import type { Scheme } from "../styles/scheme";
+import type { Scheme } from "../../styles/scheme";
 
 export interface Setting {
   readonly people: People | undefined;
@@ -18,6 +18,8 @@ export interface Setting {
   readonly scheme: Scheme;
   /** The folder of the installed DSFR. */
   readonly dsfr: string;
+  /** The page's styles, where they are made already. */
+  readonly styles?: string;
   readonly sizeOf: (url: string) => number | undefined;
   readonly embed: (src: string) => Embedded;
 }
@@ -30,12 +32,13 @@ export interface RenderedPage {
 
 /** A page as one HTML document that asks for nothing else. */
 export function renderPage(content: CandidatesPageContent, setting: Setting): RenderedPage {
-  const { people, now, scheme, dsfr, sizeOf, embed } = setting;
+  const { people, now, scheme, dsfr, styles, sizeOf, embed } = setting;
   const lost = new Map<string, SentenceName>();
   const img = embeddingImg(embed, (src, fault) => void lost.set(src, fault));
   const page = createElement(CandidatesPage, { ...content, people, now, sizeOf, components: { img } });
   const body = renderToStaticMarkup(page);
   const { typeset, labels } = proseOf({});
   const title = typeset(textOf(asInlines(content.title)).replace(/\s+/g, " ").trim()) || labels.untitled;
-  return { html: htmlDocument({ title, scheme, body }, (html) => pageStyles(html, scheme, dsfr)), lost };
+  const stylesFor = (html: string) => styles ?? pageStyles(html, scheme, dsfr);
+  return { html: htmlDocument({ title, scheme, body }, stylesFor), lost };
 }

@@ -1,5 +1,5 @@
 import type { Severity } from "../../content/issue";
-import { visible } from "./codeFrame";
+import { visible } from "../../files/codeFrame";
 import type { Finding } from "./finding";
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };

@@ -1,4 +1,4 @@
-import { codeFrame, linesOf, visible } from "./codeFrame";
+import { codeFrame, linesOf, visible } from "../../files/codeFrame";
 import { byPlace, type Finding } from "./finding";
 import type { Paint } from "./paint";
 

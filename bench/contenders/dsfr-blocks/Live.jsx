@@ -1,0 +1,3 @@
+import { CandidatesPage } from "dsfr-blocks";
+
+export const Live = ({ content }) => <CandidatesPage {...content} />;

@@ -1,0 +1,3 @@
+import { CandidatesPage } from "dsfr-blocks/compiled";
+
+export const Page = ({ content }) => <CandidatesPage {...content} />;

@@ -1,0 +1,7 @@
+import { readPage } from "dsfr-blocks/content";
+
+export function read(source) {
+  const { value, issues } = readPage(source);
+  if (!value) throw new Error(issues.map(({ line, message }) => `line ${line}: ${message}`).join("\n"));
+  return value;
+}

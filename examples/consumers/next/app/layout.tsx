@@ -1,0 +1,10 @@
+import type { ReactNode } from "react";
+import "dsfr-blocks/styles.css";
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="fr" data-fr-theme="light">
+      <body>{children}</body>
+    </html>
+  );
+}

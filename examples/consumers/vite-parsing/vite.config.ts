@@ -1,0 +1,8 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [react()],
+  // icons as files: a strict content security policy refuses the `data:` addresses that Vite makes of small ones
+  build: { assetsInlineLimit: 0 },
+});

@@ -1,0 +1,6 @@
+import { CandidatesPage } from "dsfr-blocks/compiled";
+import page from "../content/devenir-eig.md";
+
+export function App() {
+  return <CandidatesPage {...page} />;
+}

@@ -1,0 +1,30 @@
+// What a browser loads of each contender for this page: minified, gzip, React aside. The same on any machine.
+
+import { clientBytes } from "./bundle.mjs";
+import { compiledEntry, contenders, parsingEntry, readingEntry } from "./contenders.mjs";
+
+/**
+ * Bytes by contender and row: `"react-dsfr compiled"`, and `"floor compiled"`.
+ * @param {import("./pages.mjs").Pages} pages
+ * @returns {Promise<Record<string, number>>}
+ */
+export async function measureBytes({ source, contenders: all, compiled, modules }) {
+  const floor = `import { Floor } from "virtual:floor"; export default Floor;`;
+  /** @type {Record<string, number>} */
+  const bytes = { "floor compiled": await clientBytes(floor, modules) };
+  for (const { name } of contenders) {
+    const texts = all[name]?.read(source);
+    bytes[`${name} compiled`] = await clientBytes(compiledEntry(name), content(compiled[name]));
+    bytes[`${name} parsing`] = await clientBytes(parsingEntry(name), content(texts));
+    bytes[`${name} reading`] = await clientBytes(readingEntry(name), {
+      source: { contents: source, loader: "text" },
+    });
+  }
+  for (const [name, size] of Object.entries(bytes)) console.log(`  ${name.padEnd(24)}${size} bytes`);
+  return bytes;
+}
+
+/** @param {unknown} data */
+const content = (data) => ({
+  content: { contents: JSON.stringify(data), loader: /** @type {const} */ ("json") },
+});

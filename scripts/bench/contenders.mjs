@@ -1,0 +1,58 @@
+// Who is measured. Each folder of bench/contenders has the same four modules: see bench/README.md.
+
+/** @typedef {"dsfr-blocks" | "hand-written" | "react-dsfr"} ContenderName */
+
+export const contenders = /** @type {const} */ ([
+  {
+    name: "dsfr-blocks",
+    title: "dsfr-blocks",
+    modules: ["dsfr-blocks", "dsfr-blocks/content"],
+  },
+  {
+    name: "hand-written",
+    title: "JSX by hand + js-yaml + marked",
+    modules: ["react/jsx-runtime", "js-yaml", "marked"],
+  },
+  {
+    name: "react-dsfr",
+    title: "react-dsfr + gray-matter + react-markdown",
+    modules: [
+      "react/jsx-runtime",
+      "@codegouvfr/react-dsfr/Card.js",
+      "@codegouvfr/react-dsfr/Breadcrumb.js",
+      "@codegouvfr/react-dsfr/CallOut.js",
+      "@codegouvfr/react-dsfr/Button.js",
+      "@codegouvfr/react-dsfr/Table.js",
+      "gray-matter",
+      "react-markdown",
+    ],
+  },
+]);
+
+/**
+ * The page of one contender in a browser, its content prepared at build, as the module `virtual:content`.
+ * @param {string} name
+ */
+export const compiledEntry = (name) => `
+  import content from "virtual:content";
+  import { Page } from "./contenders/${name}/Page.jsx";
+  export default () => <Page content={content} />;`;
+
+/**
+ * The same when the browser parses the Markdown of each key; the front matter was read at build.
+ * @param {string} name
+ */
+export const parsingEntry = (name) => `
+  import content from "virtual:content";
+  import { Live } from "./contenders/${name}/Live.jsx";
+  export default () => <Live content={content} />;`;
+
+/**
+ * The same when the browser is given the author's file, `virtual:source`.
+ * @param {string} name
+ */
+export const readingEntry = (name) => `
+  import source from "virtual:source";
+  import { read } from "./contenders/${name}/read.js";
+  import { Live } from "./contenders/${name}/Live.jsx";
+  export default () => <Live content={read(source)} />;`;

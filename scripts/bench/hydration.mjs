@@ -1,0 +1,125 @@
+// Hydration in Chromium: the same HTML that the server gave, taken over by React in the page. All contenders are in
+// one page and one React, in turns, as in timing.mjs; here the clock is the page's own.
+
+import { createServer } from "node:http";
+import { chromium } from "playwright-core";
+import { chromiumFlags, ensureChromium } from "../chromium.mjs";
+import { browserScript } from "./bundle.mjs";
+import { contenders } from "./contenders.mjs";
+import { ratioOf, withSpread } from "./timing.mjs";
+
+const TURNS = 200;
+const WARM_UP = 20;
+const CALLS = 5;
+
+/**
+ * Ratios to the floor, by contender. Throws when a contender's page does not hydrate as it is.
+ * @param {import("./pages.mjs").Pages} pages
+ * @returns {Promise<Record<string, import("./timing.mjs").Ratio>>}
+ */
+export async function measureHydration(pages) {
+  const times = await timesInChromium(await pageOf(pages));
+  const names = ["floor", ...contenders.map(({ name }) => name)];
+  const ratios = names.map(
+    (name) => /** @type {const} */ ([name, ratioOf(times[name] ?? [], times["floor"] ?? [])]),
+  );
+  for (const [name, ratio] of ratios)
+    if (name !== "floor") console.log(`  ${name.padEnd(24)}${withSpread(ratio)}`);
+  return Object.fromEntries(ratios);
+}
+
+/** @param {string} html */
+async function timesInChromium(html) {
+  const server = createServer((_request, response) => {
+    // a page alone in its process has a clock of 5 µs instead of 100
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
+    response.setHeader("Content-Type", "text/html; charset=utf-8");
+    response.end(html);
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", () => ready(undefined)));
+  const address = /** @type {import("node:net").AddressInfo} */ (server.address());
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${address.port}/`);
+    return await page.evaluate(
+      /** @returns {Promise<Record<string, number[]>>} */
+      () => /** @type {any} */ (window).measure,
+    );
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/** @param {import("./pages.mjs").Pages} pages */
+async function pageOf({ createElement, renderToString, contenders: all, compiled, Floor, modules }) {
+  const imports = contenders.map(
+    ({ name }, at) => `import { Page as Page${at} } from "./contenders/${name}/Page.jsx";`,
+  );
+  /** @type {Record<string, string>} */
+  const html = { floor: renderToString(createElement(Floor)) };
+  for (const { name } of contenders) {
+    const { Page } = all[name] ?? {};
+    if (Page) html[name] = renderToString(createElement(Page, { content: compiled[name] }));
+  }
+  const elements = contenders.map(
+    ({ name }, at) => `"${name}": createElement(Page${at}, { content: content["${name}"] })`,
+  );
+  const script = await browserScript(
+    `import { createElement } from "react";
+    import { flushSync } from "react-dom";
+    import { hydrateRoot } from "react-dom/client";
+    import { Floor } from "virtual:floor";
+    import content from "virtual:content";
+    import html from "virtual:html";
+    ${imports.join("\n")}
+    const elements = { floor: createElement(Floor), ${elements.join(", ")} };
+    ${inPage}`,
+    {
+      ...modules,
+      content: { contents: JSON.stringify(compiled), loader: "json" },
+      html: { contents: JSON.stringify(html), loader: "json" },
+    },
+  );
+  return `<!doctype html><meta charset="utf-8"><title>Bench</title><script type="module">${script.replaceAll("</script", "<\\/script")}</script>`;
+}
+
+const inPage = `
+  function hydrate(name) {
+    const containers = Array.from({ length: ${CALLS} }, () => {
+      const container = document.body.appendChild(document.createElement("div"));
+      container.innerHTML = html[name];
+      return container;
+    });
+    const firsts = containers.map((container) => container.querySelector("h1"));
+    const onRecoverableError = (error) => { throw error; };
+    const start = performance.now();
+    const roots = containers.map((container) => {
+      let root;
+      flushSync(() => { root = hydrateRoot(container, elements[name], { onRecoverableError }); });
+      return root;
+    });
+    const time = (performance.now() - start) / ${CALLS};
+    containers.forEach((container, at) => {
+      const key = Object.keys(firsts[at]).find((key) => key.startsWith("__reactFiber"));
+      if (!key || container.querySelector("h1") !== firsts[at]) throw new Error(name + " did not hydrate its HTML");
+    });
+    for (const root of roots) flushSync(() => root.unmount());
+    for (const container of containers) container.remove();
+    return time;
+  }
+  async function measure() {
+    const names = Object.keys(elements);
+    const times = Object.fromEntries(names.map((name) => [name, []]));
+    for (let turn = -${WARM_UP}; turn < ${TURNS}; turn++) {
+      for (const name of turn % 2 ? names.toReversed() : names) {
+        const time = hydrate(name);
+        if (turn >= 0) times[name].push(time);
+      }
+      await new Promise((done) => setTimeout(done));
+    }
+    return times;
+  }
+  window.measure = measure();`;

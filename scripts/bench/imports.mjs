@@ -1,0 +1,66 @@
+// The first import of each contender in plain Node, in a process of its own each time, beside that of React's
+// own server renderer.
+
+import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { contenders } from "./contenders.mjs";
+import { ratioOf, withSpread } from "./timing.mjs";
+
+const TURNS = 15;
+const BASE = "react-dom/server";
+const doors = ["dsfr-blocks", "dsfr-blocks/compiled", "dsfr-blocks/content"];
+
+/**
+ * Ratios by contender, for all that its page needs, and by door of ours; the fault where Node refuses.
+ * @returns {Record<string, import("./timing.mjs").Ratio | { fault: string }>}
+ */
+export function measureImports() {
+  const cases = [
+    { name: BASE, modules: [BASE] },
+    ...doors.map((door) => ({ name: `door ${door}`, modules: [door] })),
+    ...contenders,
+  ];
+  const times = cases.map(({ name, modules }) => ({ name, modules, turns: /** @type {number[]} */ ([]) }));
+  /** @type {Record<string, import("./timing.mjs").Ratio | { fault: string }>} */
+  const results = {};
+  for (let turn = 0; turn < TURNS; turn++) {
+    for (const { name, modules, turns } of times) {
+      if (results[name]) continue;
+      const time = importTime(modules);
+      if (typeof time === "number") turns.push(time);
+      else results[name] = time;
+    }
+  }
+  for (const { name, turns } of times) results[name] ??= ratioOf(turns, times[0]?.turns ?? []);
+  for (const [name, result] of Object.entries(results)) {
+    console.log(`  ${name.padEnd(26)}${"fault" in result ? result.fault : withSpread(result)}`);
+  }
+  return results;
+}
+
+/**
+ * Milliseconds of processor time, Node's own start aside.
+ * @param {readonly string[]} modules
+ */
+function importTime(modules) {
+  const addresses = JSON.stringify(modules.map(addressOf));
+  const script = `const start = process.cpuUsage();
+    for (const address of ${addresses}) await import(address);
+    const { user, system } = process.cpuUsage(start);
+    console.log((user + system) / 1000);`;
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+    cwd: "bench",
+    encoding: "utf8",
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  if (status === 0) return Number(stdout);
+  return { fault: /^\w*Error\b.*$/m.exec(stderr)?.[0]?.slice(0, 120) ?? "does not load" };
+}
+
+/** @param {string} module */
+function addressOf(module) {
+  const [, door] = /^dsfr-blocks(?:\/(\w+))?$/.exec(module) ?? [];
+  if (!module.startsWith("dsfr-blocks")) return module;
+  return pathToFileURL(resolve("dist", `${door ?? "index"}.js`)).href;
+}

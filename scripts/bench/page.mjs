@@ -1,0 +1,106 @@
+// The part of `npm run bench` that makes the table: this page, by every way.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { measureBytes } from "./bytes.mjs";
+import { measureCheck } from "./check.mjs";
+import { contenders } from "./contenders.mjs";
+import { measureGrowth } from "./growth.mjs";
+import { measureHydration } from "./hydration.mjs";
+import { measureImports } from "./imports.mjs";
+import { ensureContenders } from "./install.mjs";
+import { packagesOf } from "./packages.mjs";
+import { preparePages } from "./pages.mjs";
+import { measureServer } from "./server.mjs";
+import { measureStyles } from "./styles.mjs";
+import { markdownTable, rowsOf } from "./table.mjs";
+import { differences, wordsOf } from "./text.mjs";
+
+const MARKERS = /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/;
+
+/**
+ * Measures, prints, and with `isWritten` puts the table in the README. Fails when something grows faster than its input.
+ * @param {{ isWritten?: boolean }} [options]
+ */
+export async function benchPage({ isWritten = false } = {}) {
+  ensureContenders(console.log);
+  const pages = await preparePages();
+  console.log("\nthe words and elements of each page");
+  const { texts, elements } = comparePages(pages);
+  console.log("\nserver rendering, beside the floor: processor time, in turns, in five processes");
+  const server = measureServer();
+  console.log("\nclient JavaScript: minified, gzip, React aside");
+  const bytes = await measureBytes(pages);
+  console.log("\nhydration in Chromium, beside the floor");
+  const hydration = await measureHydration(pages);
+  console.log("\nCSS: gzip, fonts and icons aside");
+  const styles = await measureStyles();
+  console.log("\nfirst import in plain Node, beside react-dom/server");
+  const imports = measureImports();
+  console.log("\nthe check by every rule, beside the plain parsing of the YAML");
+  const check = await measureCheck(pages.source);
+  console.log("\ngrowth with the page's text");
+  const growth = measureGrowth(pages);
+
+  const packages = countPackages();
+  const results = { server, bytes, hydration, styles, imports, check, packages, texts, elements };
+  const table = markdownTable(rowsOf(results));
+  console.log(`\n${table}`);
+  if (isWritten) writeReadme(table, growth);
+  if (growth.some(({ isLinear }) => !isLinear)) process.exitCode = 1;
+}
+
+/** @param {import("./pages.mjs").Pages} pages */
+function comparePages({ createElement, render, Floor, contenders: all, compiled }) {
+  const floor = render(createElement(Floor));
+  /** @type {Record<string, string>} */
+  const texts = {};
+  /** @type {Record<string, number>} */
+  const elements = { floor: countElements(floor) };
+  for (const { name } of contenders) {
+    const { Page } = all[name] ?? {};
+    if (!Page) continue;
+    const html = render(createElement(Page, { content: compiled[name] }));
+    const { added, missing } = differences(wordsOf(html), wordsOf(floor));
+    const count = Math.max(added.length, missing.length);
+    texts[name] = count === 0 ? "the same" : `${count} of ${wordsOf(floor).length} differ`;
+    elements[name] = countElements(html);
+    console.log(`  ${name.padEnd(16)}${elements[name]} elements; words: ${texts[name]}`);
+    if (count > 0) console.log(`    floor: ${missing.join(" ")}\n    here:  ${added.join(" ")}`);
+  }
+  return { texts, elements };
+}
+
+/** @param {string} html */
+const countElements = (html) => html.match(/<[a-z]/g)?.length ?? 0;
+
+function countPackages() {
+  const ours = Object.keys(JSON.parse(readFileSync("package.json", "utf8")).dependencies);
+  /** @param {string[]} names */
+  const theirs = (...names) => packagesOf("bench/package-lock.json", names).length;
+  return {
+    // and the package itself
+    "dsfr-blocks": packagesOf("package-lock.json", ours).length + 1,
+    "hand-written": theirs("js-yaml", "marked"),
+    "react-dsfr": theirs("@codegouvfr/react-dsfr", "gray-matter", "react-markdown"),
+  };
+}
+
+/**
+ * @param {string} table
+ * @param {ReturnType<typeof measureGrowth>} growth
+ */
+function writeReadme(table, growth) {
+  const readme = readFileSync("README.md", "utf8");
+  if (!MARKERS.test(readme))
+    throw new Error("README.md has no place for the table: <!-- bench --> … <!-- /bench -->");
+  const day = new Date().toISOString().slice(0, 10);
+  const exponents = growth
+    .filter(({ name }) => name !== "floor")
+    .map(({ name, exponent }) => `${name} ${exponent.toFixed(2)}`)
+    .join(", ");
+  const text = `Measured on ${day}, Node ${process.versions.node.split(".")[0]}, by \`npm run bench\`.\n\n${table}\n\nWith 10 and 100 times the text, times grow as its length to the power of: ${exponents} (1 is linear).\n`;
+  writeFileSync(
+    "README.md",
+    readme.replace(MARKERS, (_all, start, end) => `${start}${text}${end}`),
+  );
+}

@@ -1,0 +1,79 @@
+// The one page that all contenders make, prepared for each: what their builds would have done.
+
+import { readFileSync } from "node:fs";
+import { contenders } from "./contenders.mjs";
+import { floorModule, templateModule } from "./floor.mjs";
+import { importBundle } from "./bundle.mjs";
+
+/**
+ * @typedef {object} Contender what the four modules of a folder of bench/contenders give
+ * @property {(source: string) => any} read
+ * @property {(content: any) => any} parse
+ * @property {(content: any) => any} compile
+ * @property {import("react").FunctionComponent<{ content: any }>} Page
+ * @property {import("react").FunctionComponent<{ content: any }>} Live
+ */
+
+/**
+ * @typedef {object} Pages
+ * @property {string} source the author's file
+ * @property {typeof import("react").createElement} createElement
+ * @property {typeof import("react-dom/server").renderToStaticMarkup} render
+ * @property {typeof import("react-dom/server").renderToString} renderToString
+ * @property {import("react").FunctionComponent} Floor
+ * @property {() => string} template
+ * @property {Readonly<Record<string, Contender>>} contenders
+ * @property {Readonly<Record<string, any>>} compiled what each contender's Page takes, as it comes out of a JSON file
+ * @property {import("./bundle.mjs").Virtual} modules the floor and the template, to bundle again
+ */
+
+/** @returns {Promise<Pages>} */
+export async function preparePages() {
+  const source = readFileSync("examples/devenir-eig.md", "utf8");
+  const first = await importBundle("contenders", entry());
+  const { createElement, renderToStaticMarkup, all } = first;
+  const ours = all["dsfr-blocks"];
+  const page = createElement(ours.Live, { content: ours.read(source) });
+  const modules = /** @type {const} */ ({
+    floor: { contents: floorModule(page), loader: "js" },
+    template: { contents: templateModule(renderToStaticMarkup(page)), loader: "js" },
+  });
+  const bundle = await importBundle("pages", `${entry()} ${floors}`, modules);
+  return {
+    source,
+    createElement: bundle.createElement,
+    render: bundle.renderToStaticMarkup,
+    renderToString: bundle.renderToString,
+    Floor: bundle.Floor,
+    template: bundle.template,
+    contenders: bundle.all,
+    compiled: Object.fromEntries(
+      contenders.map(({ name }) => [name, throughJson(all[name].compile(all[name].read(source)))]),
+    ),
+    modules,
+  };
+}
+
+const floors = `export { Floor } from "virtual:floor"; export { template } from "virtual:template";`;
+
+function entry() {
+  const imports = contenders.map(
+    ({ name }, index) => `
+      import { read as read${index} } from "./contenders/${name}/read.js";
+      import { compile as compile${index}, parse as parse${index} } from "./contenders/${name}/prepare.js";
+      import { Page as Page${index} } from "./contenders/${name}/Page.jsx";
+      import { Live as Live${index} } from "./contenders/${name}/Live.jsx";`,
+  );
+  const all = contenders.map(
+    ({ name }, index) =>
+      `"${name}": { read: read${index}, compile: compile${index}, parse: parse${index}, Page: Page${index}, Live: Live${index} }`,
+  );
+  return `
+    export { createElement } from "react";
+    export { renderToStaticMarkup, renderToString } from "react-dom/server";
+    ${imports.join("")}
+    export const all = { ${all.join(", ")} };`;
+}
+
+/** @param {unknown} data */
+const throughJson = (data) => JSON.parse(JSON.stringify(data));

@@ -1,0 +1,55 @@
+// The parsers that we use and those that we could: how long the example page takes them, and what they weigh in a
+// browser. What each one gives is in docs/decisions: places, a tree or HTML, faults to show to an author.
+
+import { readFileSync } from "node:fs";
+import { clientBytes, importBundle } from "./bundle.mjs";
+import { ensureContenders } from "./install.mjs";
+import { compare, withSpread } from "./timing.mjs";
+
+const TURNS = 100;
+
+/** Each as an ES module whose `run` takes the page's source (YAML) or one of its texts (Markdown). */
+const markdown = {
+  "dsfr-blocks, tree with places": `import { parseMarkdown } from "dsfr-blocks/content"; export const run = parseMarkdown;`,
+  "marked, tokens": `import { lexer } from "marked"; export const run = (text) => lexer(text);`,
+  "@lezer/markdown, syntax tree": `import { parser } from "@lezer/markdown"; export const run = (text) => parser.parse(text);`,
+  "mdast-util-from-markdown": `import { fromMarkdown } from "mdast-util-from-markdown"; export const run = (text) => fromMarkdown(text);`,
+};
+
+const frontMatter = `const inside = (source) => source.slice(4, source.indexOf("\\n---", 4));`;
+const yaml = {
+  "dsfr-blocks, read and checked": `import { readPage } from "dsfr-blocks/content"; export const run = (source) => readPage(source);`,
+  "js-yaml": `import { load } from "js-yaml"; ${frontMatter} export const run = (source) => load(inside(source));`,
+  "yaml, plain values": `import { parse } from "yaml"; ${frontMatter} export const run = (source) => parse(inside(source));`,
+  "yaml, document with places": `import { parseDocument } from "yaml"; ${frontMatter} export const run = (source) => parseDocument(inside(source));`,
+};
+
+export async function benchParsers() {
+  ensureContenders(console.log);
+  const source = readFileSync("examples/devenir-eig.md", "utf8");
+  const { readPage } = await importBundle("reader", `export { readPage } from "dsfr-blocks/content";`);
+  const { def, profiles, conditions, how } = readPage(source).value;
+  console.log("\nMarkdown: the long texts of the example page");
+  await measure(markdown, [def.info.desc, profiles.desc, conditions.desc, how.desc]);
+  console.log("\nYAML: the front matter of the example page");
+  await measure(yaml, [source]);
+}
+
+/**
+ * @param {Readonly<Record<string, string>>} modules
+ * @param {readonly string[]} texts
+ */
+async function measure(modules, texts) {
+  /** @type {Record<string, () => void>} */
+  const cases = {};
+  for (const [name, code] of Object.entries(modules)) {
+    const { run } = await importBundle(`parser-${name.replace(/\W+/g, "-")}`, code);
+    cases[name] = () => texts.forEach((text) => run(text));
+  }
+  const ratios = compare(cases, TURNS);
+  for (const [name, code] of Object.entries(modules)) {
+    const ratio = ratios[name];
+    const size = `${await clientBytes(code)} bytes`;
+    console.log(`  ${name.padEnd(32)}${size.padStart(12)}  ${ratio ? withSpread(ratio) : ""}`);
+  }
+}

@@ -1,0 +1,86 @@
+// CSS of this page, by way: gzip bytes of the text, fonts and icons aside, which a browser loads when it needs them.
+
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { build } from "esbuild";
+import { chromium } from "playwright-core";
+import { chromiumFlags, ensureChromium } from "../chromium.mjs";
+import { gzipBytes } from "./bundle.mjs";
+
+/** @returns {Promise<Record<"rendered" | "imported" | "matched" | "dsfr" | "react-dsfr", number>>} */
+export async function measureStyles() {
+  const html = renderedPage();
+  const sizes = {
+    /** the rules that match at the moment: no state, no print, no other scheme */
+    matched: gzipBytes(await matchedRules(html)),
+    rendered: gzipBytes(withoutFiles(styleOf(html))),
+    imported: gzipBytes(await bundledStyles(resolve("dist/styles.css"))),
+    dsfr: gzipBytes(readFileSync("node_modules/@gouvfr/dsfr/dist/dsfr.min.css")),
+    "react-dsfr": gzipBytes(
+      await bundledStyles(resolve("bench/node_modules/@codegouvfr/react-dsfr/main.css")),
+    ),
+  };
+  for (const [name, size] of Object.entries(sizes)) console.log(`  ${name.padEnd(24)}${size} bytes`);
+  return sizes;
+}
+
+function renderedPage() {
+  return execFileSync(process.execPath, ["dist/cli.js", "render", "examples/devenir-eig.md"], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
+}
+
+/** @param {string} html */
+const styleOf = (html) =>
+  [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css).join("\n");
+
+/** A file inside the styles is replaced by the length of an address. @param {string} css */
+const withoutFiles = (css) => css.replace(/url\((["']?)data:[^)]*\)/g, "url(fichiers/fichier)");
+
+/** As a site's build does: imports inside, spaces out. @param {string} file */
+async function bundledStyles(file) {
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    minify: true,
+    write: false,
+    logLevel: "error",
+    external: ["*.woff", "*.woff2", "*.svg", "*.png"],
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+/** The rules of the whole DSFR and ours that Chromium uses for this page. @param {string} html */
+async function matchedRules(html) {
+  /** @type {Readonly<Record<string, string>>} */
+  const files = {
+    "/": html
+      .replace(/<style[\s\S]*?<\/style>|<meta http-equiv[^>]*>/g, "")
+      .replace(
+        "</head>",
+        '<link rel="stylesheet" href="dsfr.css"><link rel="stylesheet" href="blocks.css"></head>',
+      ),
+    "/dsfr.css": readFileSync("node_modules/@gouvfr/dsfr/dist/dsfr.min.css", "utf8"),
+    "/blocks.css": readFileSync("dist/blocks.css", "utf8"),
+  };
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    // fonts and icons are not what is counted
+    await page.route("**", (route) => {
+      const path = new URL(route.request().url()).pathname;
+      const contentType = `text/${path.endsWith(".css") ? "css" : "html"}; charset=utf-8`;
+      return path in files ? route.fulfill({ contentType, body: files[path] ?? "" }) : route.abort();
+    });
+    await page.coverage.startCSSCoverage();
+    await page.goto("http://bench.localhost/");
+    const sheets = await page.coverage.stopCSSCoverage();
+    return sheets
+      .flatMap(({ text = "", ranges }) => ranges.map(({ start, end }) => text.slice(start, end)))
+      .join("\n");
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,150 @@
+// The one table: what was measured, each row beside what was to be reached, reached or not.
+
+import { contenders } from "./contenders.mjs";
+import { forms } from "./server.mjs";
+import { figure } from "./timing.mjs";
+
+/**
+ * @typedef {object} Row
+ * @property {string} title
+ * @property {readonly string[]} cells floor, template, then each contender
+ * @property {string} reach
+ */
+
+/**
+ * @typedef {object} Results
+ * @property {Record<string, import("./timing.mjs").Ratio>} server
+ * @property {Record<string, number>} bytes
+ * @property {Record<string, import("./timing.mjs").Ratio>} hydration
+ * @property {Record<string, number>} styles
+ * @property {Record<string, import("./timing.mjs").Ratio | { fault: string }>} imports
+ * @property {Record<string, number>} packages
+ * @property {import("./timing.mjs").Ratio | undefined} check
+ * @property {Record<string, string>} texts how the words of each differ from the floor's
+ * @property {Record<string, number>} elements
+ */
+
+const none = "–";
+
+/**
+ * @param {Results} results
+ * @returns {Row[]}
+ */
+export function rowsOf({ server, bytes, hydration, styles, imports, packages, check, texts, elements }) {
+  const times = (/** @type {number | undefined} */ value) =>
+    value === undefined ? none : `×${figure(value)}`;
+  return [
+    {
+      title: "Words that show",
+      cells: [none, "the same", ...contenders.map(({ name }) => texts[name] ?? none)],
+      reach: "",
+    },
+    {
+      title: "Elements in the page",
+      cells: [`${elements["floor"]}`, `${elements["floor"]}`, ...each((name) => `${elements[name]}`)],
+      reach: "",
+    },
+    ...Object.entries(forms).map(([form, title]) => ({
+      title,
+      cells: [
+        form === "compiled" ? "×1" : none,
+        form === "compiled" ? times(server["template"]?.ratio) : none,
+        ...each((name) => times(server[`${name} ${form}`]?.ratio)),
+      ],
+      reach:
+        {
+          compiled: reach(server["dsfr-blocks compiled"]?.ratio, 1.15, (value) => `×${figure(value)}`),
+          file: reach(server["dsfr-blocks file"]?.ratio, 9, (value) => `×${value}`),
+        }[form] ?? "",
+    })),
+    {
+      title: "Hydration, content compiled at build",
+      cells: ["×1", none, ...each((name) => times(hydration[name]?.ratio))],
+      reach: "",
+    },
+    {
+      title: "Client JavaScript, content compiled at build",
+      cells: [
+        kilobytes(bytes["floor compiled"]),
+        none,
+        ...each((name) => kilobytes(bytes[`${name} compiled`])),
+      ],
+      reach: reach(bytes["dsfr-blocks compiled"], 5500, kilobytes),
+    },
+    {
+      title: "Client JavaScript, Markdown parsed in the client",
+      cells: [none, none, ...each((name) => kilobytes(bytes[`${name} parsing`]))],
+      reach: reach(bytes["dsfr-blocks parsing"], 24_000, kilobytes),
+    },
+    {
+      title: "Client JavaScript, the raw file read in the client",
+      cells: [none, none, ...each((name) => kilobytes(bytes[`${name} reading`]))],
+      reach: "",
+    },
+    {
+      title: "CSS",
+      cells: [
+        kilobytes(styles["matched"]),
+        none,
+        `${kilobytes(styles["rendered"])} in a rendered page, ${kilobytes(styles["imported"])} by \`styles.css\``,
+        kilobytes(styles["dsfr"]),
+        kilobytes(styles["react-dsfr"]),
+      ],
+      reach: reach(styles["rendered"], 16_000, kilobytes),
+    },
+    {
+      title: "First import in Node, beside that of `react-dom/server`",
+      cells: [
+        none,
+        none,
+        ...each((name) => {
+          const result = imports[name];
+          if (result === undefined) return none;
+          return "fault" in result ? "fails" : times(result.ratio);
+        }),
+      ],
+      reach: "",
+    },
+    {
+      title: "Check by every rule, beside the plain parsing of the page's YAML",
+      cells: [none, none, times(check?.ratio), none, none],
+      reach: "",
+    },
+    {
+      title: "Packages that an install adds",
+      cells: ["0", "0", ...each((name) => `${packages[name]}`)],
+      reach: reach(packages["dsfr-blocks"], 30, String),
+    },
+  ];
+}
+
+/** @param {readonly Row[]} rows */
+export function markdownTable(rows) {
+  const head = [
+    "",
+    "floor",
+    "template string",
+    ...contenders.map(({ title }) => title),
+    "dsfr-blocks was to reach",
+  ];
+  const lines = rows.map(({ title, cells, reach }) => [title, ...cells, reach]);
+  const rule = ["---", ...head.slice(1).map((_, at) => (at < head.length - 2 ? "---:" : "---"))];
+  return [head, rule, ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/** @param {(name: string) => string} cell */
+const each = (cell) => contenders.map(({ name }) => cell(name));
+
+/** @param {number | undefined} bytes */
+const kilobytes = (bytes) => (bytes === undefined ? none : `${(bytes / 1000).toFixed(1)} kB`);
+
+/**
+ * @param {number | undefined} value
+ * @param {number} limit
+ * @param {(value: number) => string} write
+ */
+export function reach(value, limit, write) {
+  if (value === undefined) return none;
+  const verdict = value <= limit ? "reached" : `**not reached, ${figure(value / limit)} times it**`;
+  return `≤ ${write(limit)}: ${verdict}`;
+}

@@ -1,0 +1,84 @@
+// Takes the pictures of docs/cms.md from the editor itself. Looks at the last build: `npm run build`, then `node scripts/cms/pictures.mjs`.
+
+import { mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright";
+import { chromiumFlags, ensureChromium } from "../chromium.mjs";
+import { ensureCms } from "./install.mjs";
+import { serveCms } from "./server.mjs";
+
+const folder = "docs/pictures/cms";
+/** A desk's screen, at three quarters of its pixels: the text can be read, and the file stays small. */
+const screen = { viewport: { width: 1500, height: 940 }, deviceScaleFactor: 0.75 };
+
+/**
+ * @typedef {object} Editor
+ * @property {import("playwright").Page} page
+ * @property {import("playwright").FrameLocator} preview
+ */
+
+/** @type {Readonly<Record<string, (editor: Editor) => Promise<void>>>} */
+const pictures = {
+  /** A step's title that is being typed, and its place on the page. */
+  editing: async ({ page, preview }) => {
+    await page.locator('[id^="how-field-"]').getByTestId("expand-button").first().click();
+    await page.locator("[contenteditable=true]").getByText("Votre dossier de candidature").click();
+    await page.waitForTimeout(300); // the editor settles its selection a moment after a click
+    await page.keyboard.press("End");
+    await page.keyboard.type(" en ligne");
+    await preview.getByRole("heading", { name: "Votre dossier de candidature en ligne" }).waitFor();
+  },
+  /** A field that must be filled in, in the dark theme. */
+  issues: async ({ page, preview }) => {
+    await page.getByLabel("Titre de la page").fill("");
+    await preview.locator("[data-severity=error]").waitFor();
+    await preview.getByRole("button", { name: "Thème sombre" }).click();
+  },
+  /** The open call on a phone. */
+  phone: async ({ preview }) => {
+    await preview.getByRole("button", { name: "Téléphone" }).click();
+    await preview.getByRole("button", { name: "Comme si l’appel était ouvert" }).click();
+    await preview.locator("[aria-controls=dsfrb-cms-issues]").click();
+  },
+  /** The whole desk's width in the pane, in the dark theme. */
+  desk: async ({ preview }) => {
+    await preview.getByRole("button", { name: "Ordinateur" }).click();
+    await preview.getByRole("button", { name: "Thème sombre" }).click();
+  },
+};
+
+process.chdir(join(import.meta.dirname, "../.."));
+
+ensureCms(console.log);
+mkdirSync(folder, { recursive: true });
+const server = await serveCms();
+const browser = await chromium.launch({ executablePath: ensureChromium(console.log), args: chromiumFlags });
+try {
+  for (const [name, prepare] of Object.entries(pictures)) await picture(name, prepare);
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+/**
+ * @param {string} name
+ * @param {(editor: Editor) => Promise<void>} prepare
+ */
+async function picture(name, prepare) {
+  const page = await browser.newPage({ ...screen, locale: "fr-FR" });
+  await page.goto(server.url);
+  await page.getByRole("button", { name: "Se connecter" }).click();
+  await page.getByRole("link", { name: "Devenir EIG" }).click();
+  const preview = page.frameLocator("#preview-pane");
+  await preview.locator("h1").waitFor();
+  await prepare({ page, preview });
+  // a picture taken before the fonts are there shows others
+  await preview
+    .locator("html")
+    .evaluate(({ ownerDocument }) => ownerDocument.fonts.ready.then(() => undefined));
+  await page.waitForTimeout(500); // Decap's own transitions
+  const path = `${folder}/${name}.png`;
+  await page.screenshot({ path });
+  await page.close();
+  console.log(`${path} (${Math.round(statSync(path).size / 1000)} kB)`);
+}

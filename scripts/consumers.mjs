@@ -1,0 +1,72 @@
+// `npm run test:consumers`: the packed package, installed, built and opened in each site of examples/consumers. `-- NAME...` for some.
+// `-- --lock` writes their lock files anew, after a dependency of the package or of theirs has changed.
+
+import { join } from "node:path";
+import { chromium } from "playwright";
+import { chromiumFlags, ensureChromium } from "./chromium.mjs";
+import { consumers } from "./consumers/list.mjs";
+import { lock } from "./consumers/lock.mjs";
+import { pack } from "./consumers/place.mjs";
+import { renderedText, tryConsumer } from "./consumers/try.mjs";
+
+process.chdir(join(import.meta.dirname, ".."));
+
+const words = process.argv.slice(2);
+const names = words.filter((word) => word !== "--lock");
+const unknown = names.filter((name) => !consumers.some((consumer) => consumer.name === name));
+
+if (unknown.length > 0) {
+  const known = consumers.map(({ name }) => name).join(", ");
+  console.error(`No consumer is called ${unknown.join(", ")}. There are: ${known}.`);
+  process.exitCode = 2;
+} else {
+  const chosen = consumers.filter(({ name }) => names.length === 0 || names.includes(name));
+  if (words.includes("--lock")) lockAll(chosen);
+  else process.exitCode = (await runAll(chosen)) ? 0 : 1;
+}
+
+/** @param {typeof consumers} chosen */
+function lockAll(chosen) {
+  const tarball = pack();
+  for (const { name } of chosen) {
+    lock(name, tarball);
+    console.log(`examples/consumers/${name}/package-lock.json`);
+  }
+}
+
+/** @param {typeof consumers} chosen */
+async function runAll(chosen) {
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+  try {
+    const tarball = pack();
+    const text = await renderedText(browser);
+    let red = 0;
+    for (const [index, consumer] of chosen.entries()) {
+      console.log(`\n── ${index + 1}/${chosen.length} ${consumer.name}`);
+      const start = Date.now();
+      const faults = await faultsOf(consumer, {
+        browser,
+        tarball,
+        text,
+        say: (line) => console.log(`   ${line}`),
+      });
+      const seconds = ((Date.now() - start) / 1000).toFixed(1);
+      for (const fault of faults) console.log(`   ${fault.replaceAll("\n", "\n   ")}`);
+      console.log(`── ${consumer.name}: ${faults.length === 0 ? "green" : "RED"} (${seconds} s)`);
+      if (faults.length > 0) red++;
+    }
+    console.log(`\n${chosen.length - red} consumers passed, ${red} failed`);
+    return red === 0;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** @param {Parameters<typeof tryConsumer>} args */
+async function faultsOf(...args) {
+  try {
+    return await tryConsumer(...args);
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)]; // a command failed: the others go on
+  }
+}

@@ -1,0 +1,46 @@
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { place } from "./place.mjs";
+import { run } from "./run.mjs";
+import { serve } from "./serve.mjs";
+import { faultsOfPage, textOf } from "./visit.mjs";
+
+/** @import { Browser } from "playwright" */
+/** @import { Consumer } from "./list.mjs" */
+
+/**
+ * The text that every consumer must show: that of the page that `render` makes.
+ * @param {Browser} browser
+ */
+export async function renderedText(browser) {
+  const out = resolve(".cache/consumers/rendered.html");
+  const command = resolve("dist/cli.js");
+  run(`node "${command}" render examples/devenir-eig.md --people examples/people --out "${out}"`, ".");
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.goto(pathToFileURL(out).href);
+  const text = await textOf(page);
+  await page.close();
+  return text;
+}
+
+/**
+ * Installs, builds and opens one consumer: what is wrong, in sentences.
+ * @param {Consumer} consumer
+ * @param {{ browser: Browser, tarball: string, text: string, linked?: boolean, say?: (line: string) => void }} setting
+ * @returns {Promise<string[]>}
+ */
+export async function tryConsumer(consumer, { browser, tarball, text, linked = false, say = () => {} }) {
+  const folder = place(consumer.name, tarball, linked);
+  const out = join(folder, consumer.out);
+  const faults = [];
+  for (const [index, visit] of consumer.visits.entries()) {
+    for (const command of visit.commands) run(`npm run ${command}`, folder, visit.env);
+    if (index === 0) faults.push(...(consumer.faultsIn?.(out) ?? []));
+    const site = await serve(out, visit);
+    const found = await faultsOfPage(browser, `${site.origin}/`, { ...visit, text });
+    site.close();
+    say(`${found.length === 0 ? "✓" : "✗"} ${visit.shows}`);
+    faults.push(...found.map((fault) => `${visit.shows}: ${fault}`));
+  }
+  return faults;
+}

@@ -1,0 +1,79 @@
+import type { Browser, BrowserContext } from "playwright-core";
+import type { AuditScripts } from "../../../audit/scripts";
+import { readPageScript } from "../../../audit/scripts";
+import type { Io } from "../../io";
+import { codeOf, Stop } from "../../stop";
+import { findBrowser } from "./findBrowser";
+
+/** What every page of an audit is opened with. */
+export interface Tools {
+  readonly context: BrowserContext;
+  readonly scripts: AuditScripts;
+  /** Names and versions, for the reports. */
+  readonly versions: { readonly browser: string; readonly axe: string };
+  close(): Promise<void>;
+}
+
+/** Same pixels on every machine, and no traffic but the pages'. */
+const FLAGS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts the browser. Without one, or without the packages that drive it, a Stop says what to install. */
+export async function openBrowser(named: string | undefined, io: Io): Promise<Tools> {
+  const { chromium } = await installed(() => import("playwright-core"), "noPlaywright");
+  const { default: axe } = await installed(() => import("axe-core"), "noAxe");
+  const executablePath = findBrowser(named ?? io.env.CHROMIUM_PATH, io, chromium.executablePath());
+  // a page is anybody's: the sandbox stays, save for root, with whom Chromium does not start in one
+  const chromiumSandbox = process.getuid?.() !== 0;
+  const browser = await chromium
+    .launch({ executablePath, args: FLAGS, chromiumSandbox })
+    .catch((error: unknown) => {
+      throw launchFault(executablePath, error);
+    });
+  return {
+    context: await contextOf(browser),
+    scripts: { axe: axe.source, page: readPageScript() },
+    versions: { browser: `Chromium ${browser.version()}`, axe: `axe-core ${axe.version}` },
+    close: () => browser.close(),
+  };
+}
+
+async function contextOf(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    acceptDownloads: false,
+    serviceWorkers: "block",
+    locale: "fr-FR",
+  });
+  // a window that a page opens is no part of it
+  context.on("page", (page) => {
+    void page.opener().then((opener) => opener && page.close());
+  });
+  return context;
+}
+
+async function installed<T>(load: () => Promise<T>, missing: "noPlaywright" | "noAxe"): Promise<T> {
+  try {
+    return await load();
+  } catch (error) {
+    if (codeOf(error) === "ERR_MODULE_NOT_FOUND") throw new Stop(missing);
+    throw error;
+  }
+}
+
+function launchFault(path: string, error: unknown): Stop {
+  const message = error instanceof Error ? error.message : String(error);
+  if (/no usable sandbox/i.test(message)) return new Stop("noSandbox", { path });
+  // what the browser itself said, before what Playwright says of it
+  const [, said = message.split("\n")[0] ?? ""] = /\[err\] (.+)/.exec(message) ?? [];
+  const sentence = said
+    .replace(/^browserType\.launch: /, "")
+    .trim()
+    .slice(0, 300);
+  return new Stop("browserFails", { path, message: sentence.replace(/[^.!?]$/, "$&.") });
+}

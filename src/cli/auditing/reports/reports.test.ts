@@ -1,0 +1,200 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest";
+import { auditRules, ruleOf } from "../../../audit/rules";
+import { sarifValidator } from "../../testing/sarif";
+import { auditedPage, fault, foundAs, outcome } from "../testing/outcome";
+import { faultsOf } from "../faults";
+import { criterionTitle } from "./criteria";
+import { jsonReport } from "./json";
+import { junitReport } from "./junit";
+import { sarifReport } from "./sarif";
+import { textReport } from "./text";
+
+const PLAIN = { red: String, yellow: String, dim: String };
+
+/** What pages and files may hold, written to break out of every format. */
+const NAME = `"><script>alert(1)</script>]]>--><img src=x onerror=alert(1)>&amp;'\u001B[31m\u202E`;
+const TEXT = `${NAME}\u0000\uD800`;
+const hostile = outcome({
+  pages: [
+    auditedPage(NAME, [
+      fault({
+        page: NAME,
+        selector: TEXT,
+        message: TEXT,
+        html: TEXT,
+        source: { file: NAME, line: 3, column: 4 },
+      }),
+    ]),
+  ],
+  unread: [
+    {
+      file: NAME,
+      source: TEXT,
+      issues: [{ file: NAME, line: 1, column: 1, severity: "error", rule: "wrong-type", message: TEXT }],
+    },
+  ],
+  failures: [{ page: NAME, message: TEXT }],
+  gone: [{ page: NAME, rule: TEXT, selector: TEXT }],
+});
+
+const states = (["light", "dark"] as const).flatMap((scheme) =>
+  [320, 768].map((width) =>
+    foundAs({ scheme, width, rule: "reflow", rgaa: ["10.11"], message: "La page déborde." }),
+  ),
+);
+const mixed = outcome({
+  pages: [
+    auditedPage("content/page.md", [
+      ...faultsOf(states),
+      fault({ source: { file: "content/page.md", line: 12, column: 3 } }),
+      fault({ selector: "h1 > img", severity: "warning" }),
+    ]),
+    auditedPage("https://exemple.fr/a?b=1&c=2"),
+  ],
+  unread: [
+    {
+      file: "b.md",
+      source: "",
+      issues: [
+        { file: "b.md", line: 4, column: 7, severity: "error", rule: "wrong-type", message: "Mal écrit." },
+      ],
+    },
+  ],
+  failures: [{ page: "https://exemple.fr/absente", message: "Le serveur répond 404." }],
+  known: 2,
+  gone: [{ page: "content/page.md", rule: "image-alt", selector: "p > img" }],
+});
+
+describe("the text report", () => {
+  it("says each fault once, with its states, criterion and place, then the sum", () => {
+    expect(textReport(mixed, PLAIN, "fr").replaceAll("\u202F", " ")).toMatchInlineSnapshot(`
+      "content/page.md
+        erreur  La page déborde.  [reflow]
+          RGAA 10.11 · 320, 768 px
+          main > img
+        erreur  L’image n’a pas d’alternative.  [image-alt]
+          RGAA 1.1
+          content/page.md:12:3
+          main > img
+        avertissement  L’image n’a pas d’alternative.  [image-alt]
+          RGAA 1.1
+          h1 > img
+
+      b.md:4:7  erreur  Mal écrit.  [wrong-type]
+
+      https://exemple.fr/absente
+          Le serveur répond 404.
+
+      2 pages auditées, 200 vérifications, 2 000 éléments examinés : 3 fautes, 2 fautes déjà connues, 1 fichier illisible, 1 page non auditée
+      1 faute connue a disparu : retirez-la avec --update-baseline
+      "
+    `);
+  });
+
+  it("speaks English", () => {
+    expect(textReport(mixed, PLAIN, "en").split("\n").slice(-3)).toMatchInlineSnapshot(`
+      [
+        "2 pages audited, 200 checks, 2,000 elements looked at: 3 faults, 2 faults already known, 1 unreadable file, 1 page not audited",
+        "1 known fault is gone: take it out with --update-baseline",
+        "",
+      ]
+    `);
+  });
+
+  it("lets no page command the terminal", () => {
+    // eslint-disable-next-line no-control-regex
+    expect(textReport(hostile, PLAIN, "fr")).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u202E]/);
+  });
+});
+
+describe("the JSON report", () => {
+  it("holds what the contract names, a finding for each scheme and width", () => {
+    const report = JSON.parse(jsonReport(mixed)) as Record<string, unknown>;
+    expect(report).toMatchObject({ pages: 2, checks: 200, nodes: 2000, faults: 3, known: 2 });
+    expect(report["findings"]).toHaveLength(6);
+    expect((report["findings"] as unknown[])[4]).toEqual({
+      page: "page.md",
+      scheme: "light",
+      width: 1280,
+      rule: "image-alt",
+      severity: "error",
+      rgaa: ["1.1"],
+      selector: "main > img",
+      message: "L’image n’a pas d’alternative.",
+      html: "<img>",
+      source: { file: "content/page.md", line: 12, column: 3 },
+    });
+    expect(JSON.parse(jsonReport(hostile))).toBeTruthy();
+  });
+});
+
+describe("the SARIF report", () => {
+  const validate = sarifValidator();
+
+  it("is a log of SARIF 2.1.0, by its own schema", () => {
+    for (const each of [mixed, hostile, outcome()])
+      expect([validate(JSON.parse(sarifReport(each, "fr"))), validate.errors]).toEqual([true, null]);
+  });
+
+  it("has each fault at its line, or in its page, and tells when pages were not audited", () => {
+    const log = JSON.parse(sarifReport(mixed, "en")) as {
+      runs: { results: { locations: object[] }[]; invocations: object[] }[];
+    };
+    const [run] = log.runs;
+    expect(run?.results.map(({ locations: [location] }) => location)).toMatchObject([
+      { physicalLocation: { artifactLocation: { uri: "content/page.md" }, region: { startLine: 1 } } },
+      { physicalLocation: { artifactLocation: { uri: "content/page.md" }, region: { startLine: 12 } } },
+      { logicalLocations: [{ fullyQualifiedName: "h1 > img" }] },
+      { physicalLocation: { artifactLocation: { uri: "b.md" }, region: { startLine: 4, startColumn: 7 } } },
+    ]);
+    expect(run?.invocations).toMatchObject([{ executionSuccessful: false }]);
+  });
+});
+
+describe("the JUnit report", () => {
+  const read = (xml: string) => {
+    const document = new DOMParser().parseFromString(xml, "application/xml");
+    expect(document.querySelector("parsererror")?.textContent).toBeUndefined();
+    return document;
+  };
+
+  it("is well-formed, whatever a page holds", () => {
+    const document = read(junitReport(hostile, "fr"));
+    expect(document.querySelectorAll("script, img")).toHaveLength(0);
+    expect(document.querySelector("testcase")?.getAttribute("classname")).toContain(
+      "<script>alert(1)</script>",
+    );
+  });
+
+  it("has a suite a page, and a test for each rule that it breaks", () => {
+    const document = read(junitReport(mixed, "fr"));
+    const cases = [...document.querySelectorAll("testcase")].map(
+      (each) =>
+        `${each.getAttribute("classname")} | ${each.getAttribute("name")} | ${each.firstElementChild?.tagName ?? "ok"}`,
+    );
+    expect(cases).toMatchInlineSnapshot(`
+      [
+        "content/page.md | La page défile de côté [reflow] | failure",
+        "content/page.md | Une image n’a pas d’alternative [image-alt] | failure",
+        "content/page.md | 100 vérifications | ok",
+        "https://exemple.fr/a?b=1&c=2 | 100 vérifications | ok",
+        "b.md | wrong-type (4:7) | failure",
+        "https://exemple.fr/absente | audit | error",
+      ]
+    `);
+    const counts = ["tests", "failures", "errors"].map((name) => document.documentElement.getAttribute(name));
+    expect(counts).toEqual([
+      String(cases.length),
+      String(document.querySelectorAll("failure").length),
+      String(document.querySelectorAll("error").length),
+    ]);
+  });
+});
+
+it("knows a title for every criterion that a rule speaks for", () => {
+  const criteria = new Set(auditRules.flatMap((rule) => ruleOf(rule)?.rgaa ?? []));
+  expect(criteria.size).toBeGreaterThan(20);
+  for (const language of ["fr", "en"] as const)
+    expect([...criteria].filter((criterion) => !criterionTitle(criterion, language))).toEqual([]);
+});

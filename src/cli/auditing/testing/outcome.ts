@@ -1,0 +1,50 @@
+import type { Finding } from "../../../audit/finding";
+import { type Fault, faultsOf } from "../faults";
+import type { AuditedPage, Outcome } from "../outcome";
+
+/** A finding such as the engine gives, but for what a test says. */
+export function foundAs(finding: Partial<Finding> = {}): Finding {
+  return {
+    page: "page.md",
+    scheme: "light",
+    width: 1280,
+    rule: "image-alt",
+    severity: "error",
+    rgaa: ["1.1"],
+    selector: "main > img",
+    message: "L’image n’a pas d’alternative.",
+    html: "<img>",
+    ...finding,
+  };
+}
+
+export function fault(finding: Partial<Finding> = {}): Fault {
+  const [made] = faultsOf([foundAs(finding)]);
+  if (!made) throw new Error("one finding makes one fault");
+  return made;
+}
+
+export function auditedPage(
+  name: string,
+  faults: readonly Fault[] = [],
+  more: Partial<AuditedPage> = {},
+): AuditedPage {
+  const audit = { page: name, checks: 100, nodes: 1000, undecided: 0 };
+  return { name, file: name, audit, faults, pictures: new Map(), ...more };
+}
+
+export function outcome(made: Partial<Outcome> = {}): Outcome {
+  return {
+    pages: [],
+    unread: [],
+    failures: [],
+    known: 0,
+    gone: [],
+    schemes: ["light", "dark"],
+    widths: [320, 1280],
+    most: 0,
+    versions: { browser: "Chromium 1.2.3", axe: "axe-core 4.5.6" },
+    today: new Date("2026-04-14T10:00:00Z"),
+    ...made,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Language } from "../../../content/sentences";
+import { say } from "../../sentences";
+import { Stop } from "../../stop";
+import type { Tools } from "../browser/openBrowser";
+import type { Failure } from "../outcome";
+import type { Subject } from "../subjects/subject";
+import { causeOf } from "./open";
+import { type Manner, type Visit, visit } from "./visit";
+
+export interface Visited {
+  readonly subject: Subject;
+  readonly result: Visit | Failure;
+}
+
+/** Every page, some at a time, in the order in which they were named. A page that cannot be audited stops no other. */
+export async function visitAll(
+  subjects: readonly Subject[],
+  tools: Tools,
+  manner: Manner,
+  jobs: number,
+  onDone: (visited: Visited, count: number) => void,
+): Promise<Visited[]> {
+  const results: Visited[] = [];
+  let next = 0;
+  let done = 0;
+  const work = async () => {
+    for (let index = next++; index < subjects.length; index = next++) {
+      const subject = subjects[index];
+      if (!subject) return;
+      const result = await visit(subject, tools, manner).catch((error: unknown) =>
+        failure(subject, error, manner.language),
+      );
+      results[index] = { subject, result };
+      onDone({ subject, result }, ++done);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(jobs, subjects.length) }, work));
+  return results;
+}
+
+function failure({ name }: Subject, error: unknown, language: Language): Failure {
+  if (error instanceof Stop) {
+    const { sentence, details } = error as Stop;
+    return { page: name, message: say(language, sentence, details) };
+  }
+  const cause = causeOf(error);
+  const message = MOVED.test(cause) ? say(language, "pageMoved") : say(language, "pageCrashed", { cause });
+  return { page: name, message };
+}
+
+/** What Chromium says when what was asked of a page is answered by the next one. */
+const MOVED = /cannot find context|context was destroyed|frame was detached|because of a navigation/i;
+
+export function isFailure(result: Visit | Failure): result is Failure {
+  return "message" in result;
+}

@@ -1,0 +1,54 @@
+import { dirname, resolve } from "node:path";
+import type { Language } from "../../content/sentences";
+import { type PeopleFolder, readPeople } from "../../files/readPeople";
+import { folderAt } from "../../files/textFile";
+import { weigh } from "../../files/weigh";
+import type { Io } from "../io";
+import { findDsfr } from "../styles/dsfr";
+import { embedImage } from "./images";
+import type { Setting } from "./renderPage";
+
+/** What pages take from the rest of the site. */
+export interface Site {
+  readonly publicFolder: string | undefined;
+  readonly directory: PeopleFolder | undefined;
+  /** The people's photos, by the address that stands for each on the page. */
+  readonly photos: ReadonlyMap<string, string>;
+}
+
+export interface SiteFolders {
+  readonly people: string | undefined;
+  readonly public: string | undefined;
+}
+
+export function readSite(asked: SiteFolders, { cwd }: Io, language: Language): Site {
+  const publicFolder = asked.public === undefined ? undefined : folderAt(asked.public, cwd);
+  const photos = new Map<string, string>();
+  if (asked.people === undefined) return { publicFolder, directory: undefined, photos };
+  const folder = resolve(cwd, asked.people);
+  const directory = readPeople(asked.people, cwd, language, (from) => (image) => {
+    const photo = embedImage(image, { folder, from, publicFolder });
+    if ("fault" in photo) return photo;
+    // the blocks refuse data URLs, which an author might write: the image itself is put in at the end
+    const url = `?photo=${photos.size}`;
+    photos.set(url, photo.data);
+    return { url };
+  });
+  return { publicFolder, directory, photos };
+}
+
+/** How the page of this file is rendered, but for its scheme and its day. */
+export function settingOf(file: string, site: Site, { cwd }: Io): Omit<Setting, "scheme" | "now"> {
+  const folder = dirname(resolve(cwd, file));
+  return {
+    people: site.directory?.people,
+    dsfr: findDsfr([folder, cwd]),
+    sizeOf: (url) => weigh(url, site.publicFolder),
+    embed: (src) => {
+      const photo = site.photos.get(src);
+      return photo === undefined
+        ? embedImage(src, { folder, from: "", publicFolder: site.publicFolder })
+        : { data: photo };
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import { stringify } from "yaml";
+import { collectionFor, type CollectionName } from "../../integrations/cms/collectionFor";
+
+/** A page's collection as a part of the CMS's `config.yml`. */
+export function decapConfig(page: CollectionName): string {
+  const config = { collections: [collectionFor(page)] };
+  // no alias: two fields alike are two fields, which a site may change one by one
+  return `${HEAD}${stringify(config, { aliasDuplicateObjects: false, lineWidth: 100 })}`;
+}
+
+const HEAD = `# Champs écrits par « dsfr-blocks schema --format decap », pour le config.yml de Decap CMS ou de Sveltia CMS.
+# Adaptez \`folder\`, et vérifiez après coup : dsfr-blocks schema --verify config.yml
+`;

@@ -1,0 +1,2 @@
+/** The Vite plugin: pages' Markdown files as typed, checked, compiled modules; the styles that they need, and no other. */
+export { dsfrBlocks, type DsfrBlocksOptions } from "../integrations/vite/plugin";

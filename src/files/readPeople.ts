@@ -1,0 +1,47 @@
+import { dirname, relative } from "node:path";
+import type { People, Person } from "../blocks/profile-cards/people";
+import type { Language } from "../content/sentences";
+import type { Finding } from "./finding";
+import { markdownFiles } from "./markdownFiles";
+import { readProfile, type ResolvePhoto } from "./readProfile";
+import { folderAt, readTextFile } from "./textFile";
+
+export interface PeopleFolder {
+  readonly people: People;
+  readonly findings: readonly Finding[];
+  /** The text of each file, by its name. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads a folder of profiles, one Markdown file each. `photosFrom` tells how to find the photos of
+ * the profiles in one of its folders; without it their addresses stay as written.
+ */
+export function readPeople(
+  folder: string,
+  cwd: string,
+  language: Language,
+  photosFrom: (subfolder: string) => ResolvePhoto = () => (image) => ({ url: image }),
+): PeopleFolder {
+  folderAt(folder, cwd);
+  const people = new Map<string, Person | Person[]>();
+  const findings: Finding[] = [];
+  const sources = new Map<string, string>();
+  for (const file of markdownFiles(folder, cwd)) {
+    const { source, fault } = readTextFile(file, cwd, language);
+    sources.set(file, source);
+    if (fault) {
+      findings.push({ ...fault, severity: "warning" });
+      continue;
+    }
+    const profile = readProfile(file, source, language, photosFrom(relative(folder, dirname(file))));
+    findings.push(...profile.findings);
+    if (profile.name !== undefined) people.set(profile.name, add(people.get(profile.name), profile.person));
+  }
+  return { people: Object.fromEntries(people), findings, sources };
+}
+
+/** Two files with one name: which of them is meant cannot be told. */
+function add(known: Person | Person[] | undefined, person: Person): Person | Person[] {
+  return known === undefined ? person : [known, person].flat();
+}

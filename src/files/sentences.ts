@@ -1,0 +1,77 @@
+import type { Language } from "../content/sentences";
+
+/** What a sentence may name. */
+export type Details = Readonly<Record<string, string>>;
+export type FileSentence = keyof typeof fileSentences;
+
+type Sentence = (details: Details) => string;
+
+export function sayOfFile(language: Language, name: FileSentence, details: Details = {}): string {
+  return fileSentences[name][language](details);
+}
+
+/** Every sentence about files, before their content is looked at. */
+export const fileSentences = {
+  noSuchPath: {
+    fr: (d) => `« ${d.path} » n’existe pas. Vérifiez le chemin.`,
+    en: (d) => `“${d.path}” does not exist. Check the path.`,
+  },
+  forbidden: {
+    fr: (d) => `L’accès à « ${d.path} » est refusé. Vérifiez ses droits.`,
+    en: (d) => `Access to “${d.path}” is denied. Check its permissions.`,
+  },
+  isFolder: {
+    fr: (d) => `« ${d.path} » est un dossier, et non un fichier.`,
+    en: (d) => `“${d.path}” is a folder, not a file.`,
+  },
+  notFolder: {
+    fr: (d) => `« ${d.path} » n’est pas un dossier.`,
+    en: (d) => `“${d.path}” is not a folder.`,
+  },
+  diskFull: {
+    fr: (d) => `Il n’y a plus de place sur le disque pour « ${d.path} ».`,
+    en: (d) => `There is no room left on the disk for “${d.path}”.`,
+  },
+  fileFault: {
+    fr: (d) => `« ${d.path} » ne peut pas être lu ou écrit (${d.code}).`,
+    en: (d) => `“${d.path}” cannot be read or written (${d.code}).`,
+  },
+  noDsfr: {
+    fr: () =>
+      "Le DSFR n’est pas installé ici : la page en tire ses styles et ses polices. Installez-le : npm install @gouvfr/dsfr@1.14.4 (à partir de la version 1.15, le site doit d’abord accepter ses conditions d’utilisation).",
+    en: () =>
+      "The DSFR is not installed here: the page takes its styles and fonts from it. Install it: npm install @gouvfr/dsfr@1.14.4 (from version 1.15 on, the site must first accept its terms of use).",
+  },
+  "not-utf-8": {
+    fr: () => "Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.",
+    en: () => "The file is not UTF-8: what follows cannot be read. Save it as UTF-8.",
+  },
+  "image-missing": {
+    fr: (d) => `L’image « ${d.value} » n’est pas trouvée : la page est faite sans elle.`,
+    en: (d) => `The image “${d.value}” is not found: the page is made without it.`,
+  },
+  "image-outside": {
+    fr: (d) =>
+      `L’image « ${d.value} » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.`,
+    en: (d) =>
+      `The image “${d.value}” leaves its folder, or goes through a symbolic link: the page is made without it.`,
+  },
+  "image-remote": {
+    fr: (d) =>
+      `L’image « ${d.value} » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.`,
+    en: (d) =>
+      `The image “${d.value}” is no file of the site: the page, which calls no network, is made without it. Copy this image into the site.`,
+  },
+  "image-no-public": {
+    fr: (d) =>
+      `L’image « ${d.value} » part de la racine du site : dites où elle est avec « --public ». La page est faite sans elle.`,
+    en: (d) =>
+      `The image “${d.value}” starts at the site’s root: say where that is with “--public”. The page is made without it.`,
+  },
+  "image-format": {
+    fr: (d) =>
+      `L’image « ${d.value} » n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP : la page est faite sans elle.`,
+    en: (d) =>
+      `The image “${d.value}” is not AVIF, GIF, JPEG, PNG, SVG or WebP: the page is made without it.`,
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, Sentence>>>>;

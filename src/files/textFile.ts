@@ -1,0 +1,51 @@
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { placesOf } from "../content/place";
+import type { Language } from "../content/sentences";
+import { type Finding, findingAt } from "./finding";
+import { sayOfFile } from "./sentences";
+import { reaching, Stop } from "./stop";
+
+/** A file's text; where its bytes are not UTF-8, also where that begins. */
+export interface TextFile {
+  readonly file: string;
+  /** Without the byte order mark. */
+  readonly source: string;
+  /** The byte order mark, where the file begins with one. */
+  readonly mark: string;
+  readonly fault?: Finding;
+}
+
+/** Reads a file that the person named. `file` is its name as they wrote it. */
+export function readTextFile(file: string, cwd: string, language: Language): TextFile {
+  return asText(file, readBytes(file, cwd), language);
+}
+
+export function readBytes(file: string, cwd: string): Buffer {
+  return reaching(file, () => readFileSync(resolve(cwd, file)));
+}
+
+export function asText(file: string, bytes: Buffer, language: Language): TextFile {
+  const mark = MARK.equals(bytes.subarray(0, MARK.length)) ? "\uFEFF" : "";
+  try {
+    return { file, source: new TextDecoder("utf-8", { fatal: true }).decode(bytes), mark };
+  } catch {
+    const source = new TextDecoder().decode(bytes);
+    const place = placesOf(source)(Math.max(source.indexOf("\uFFFD"), 0));
+    const fault = findingAt(
+      { file, place, severity: "error" },
+      "not-utf-8",
+      sayOfFile(language, "not-utf-8"),
+    );
+    return { file, source, mark, fault };
+  }
+}
+
+const MARK = Buffer.from("\uFEFF");
+
+/** The absolute path of a folder that the person named. */
+export function folderAt(path: string, cwd: string): string {
+  const folder = resolve(cwd, path);
+  if (!reaching(path, () => statSync(folder)).isDirectory()) throw new Stop("notFolder", { path });
+  return folder;
+}

@@ -1,0 +1,103 @@
+import type { Fields, Infer, ObjectSchema, Schema } from "../../content/schema";
+import type { Path } from "../../content/validate";
+
+/** What a CMS gives for an entry: whatever its form holds at the moment. */
+export type Entry = Readonly<Record<string, unknown>>;
+
+/** A key that an entry lacks, and what an author who leaves it blank means by it. */
+export interface Gap {
+  readonly path: Path;
+  readonly value: "" | false | readonly never[];
+}
+
+/**
+ * The keys that a page needs and that an entry lacks. A CMS writes only the fields that somebody touched:
+ * these, put in when it saves, make of every saved entry a page whose keys are all there.
+ */
+export function gapsOf(entry: unknown, schema: Schema, path: Path = []): Gap[] {
+  if (isMissing(entry)) {
+    if (schema.optional) return [];
+    if (schema.kind === "text") return [{ path, value: "" }];
+    if (schema.kind === "boolean") return [{ path, value: false }];
+    if (schema.kind === "list") return [{ path, value: [] }];
+  }
+  const value = isMissing(entry) ? {} : entry;
+  if (schema.kind === "list" && Array.isArray(value))
+    return value.flatMap((item, index) => gapsOf(item, schema.item, [...path, index]));
+  if (schema.kind !== "object" || !isRecord(value)) return [];
+  return Object.entries(schema.fields).flatMap(([key, field]) =>
+    gapsOf(own(value, key), field, [...path, key]),
+  );
+}
+
+/**
+ * The entry, with what it lacks, its keys in the schema's order: that of the form. Nothing of what it
+ * holds changes, and no key leaves.
+ */
+export function withoutGaps(entry: unknown, schema: Schema): unknown {
+  if (isMissing(entry)) return schema.optional ? undefined : blank(schema);
+  if (schema.kind === "list" && Array.isArray(entry))
+    return entry.map((item) => withoutGaps(item, schema.item) ?? "");
+  if (schema.kind !== "object" || !isRecord(entry)) return entry;
+  const known = Object.entries(schema.fields).map(([key, field]) => [
+    key,
+    withoutGaps(own(entry, key), field),
+  ]);
+  const others = Object.entries(entry).filter(([key]) => !Object.hasOwn(schema.fields, key));
+  return Object.fromEntries([...known, ...others].filter(([, value]) => !isMissing(value)));
+}
+
+/** What can be shown of an entry, in the types that the blocks take: what is none of them is blank. */
+export function contentOf<F extends Fields>(entry: unknown, schema: ObjectSchema<F>): Infer<ObjectSchema<F>> {
+  return shown(entry, schema) as Infer<ObjectSchema<F>>;
+}
+
+function shown(value: unknown, schema: Schema): unknown {
+  switch (schema.kind) {
+    case "text":
+      return textOf(value);
+    case "boolean":
+      return value === true;
+    case "list":
+      return Array.isArray(value) ? value.map((item) => shown(item, schema.item)) : [];
+    case "object": {
+      const entry = isRecord(value) ? value : {};
+      const fields = Object.entries(schema.fields).filter(
+        ([key, field]) => !(field.optional && isMissing(own(entry, key))),
+      );
+      return Object.fromEntries(fields.map(([key, field]) => [key, shown(own(entry, key), field)]));
+    }
+  }
+}
+
+/** A day that a widget holds as a date is written as one. */
+function textOf(value: unknown): string {
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
+  if (typeof value === "string") return value;
+  return typeof value === "number" || typeof value === "bigint" ? String(value) : "";
+}
+
+function blank(schema: Schema): unknown {
+  switch (schema.kind) {
+    case "text":
+      return "";
+    case "boolean":
+      return false;
+    case "list":
+      return [];
+    case "object":
+      return withoutGaps({}, schema);
+  }
+}
+
+function isMissing(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
+function isRecord(value: unknown): value is Entry {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
+function own(entry: Entry, key: string): unknown {
+  return Object.hasOwn(entry, key) ? entry[key] : undefined;
+}

@@ -1,0 +1,49 @@
+/**
+ * A field as Decap CMS and Sveltia CMS take it in their configuration, in their own words. Every string
+ * that a person reads is French.
+ */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly widget: Widget;
+  /** Said beside the field. */
+  readonly hint?: string;
+  /** Whether the CMS refuses to save without it; to a CMS, a field is required unless told otherwise. */
+  readonly required?: boolean;
+  /** A regular expression, and the sentence that says what it wants. */
+  readonly pattern?: readonly [expression: string, sentence: string];
+  /** What a new page, or a new item of a list, begins with. */
+  readonly default?: string | boolean | readonly string[];
+  /** The fields of an object, or of each item of a list. */
+  readonly fields?: readonly Field[];
+  /** The one value that each item of a list is. */
+  readonly field?: Field;
+  /** The fewest and the most items of a list. */
+  readonly min?: number;
+  readonly max?: number;
+  readonly label_singular?: string;
+  readonly summary?: string;
+  readonly collapsed?: boolean;
+  readonly buttons?: readonly string[];
+  readonly editor_components?: readonly string[];
+  readonly format?: string;
+  readonly date_format?: string;
+  readonly time_format?: false;
+  readonly collection?: string;
+  readonly value_field?: string;
+  readonly search_fields?: readonly string[];
+  readonly display_fields?: readonly string[];
+}
+
+export type Widget =
+  | "string"
+  | "text"
+  | "markdown"
+  | "boolean"
+  | "datetime"
+  | "list"
+  | "object"
+  | "relation"
+  | "image"
+  | "file"
+  | "hidden";

@@ -1,0 +1,217 @@
+import { describe, expect, it } from "vitest";
+import { allFixtures } from "../../../tests/support/fixtures";
+import { inEveryField } from "../../../tests/support/everyField";
+import { vectors } from "../../../tests/support/xss";
+import type { Schema } from "../../content/schema";
+import { candidatesSchema } from "../../pages/candidates/schema";
+import { safeUrl } from "../../rich-text/url";
+import { collectionFor, fieldsFor } from "./collectionFor";
+import type { Field } from "./field";
+import { CANDIDATES_WORDING } from "./labels";
+
+const fields = fieldsFor("candidates");
+
+/** The field at a path such as `head.questions[].question`. */
+function at(path: string, from: readonly Field[] = fields): Field {
+  const [name = "", ...rest] = path.split(".");
+  const field = from.find((each) => each.name === name.replace("[]", ""));
+  if (!field) throw new Error(`No field ${path}`);
+  if (rest.length > 0) return at(rest.join("."), field.fields ?? []);
+  return name.endsWith("[]") && field.field ? field.field : field;
+}
+
+function pathsOf(schema: Schema, path: string): string[] {
+  const inside = (key: string) => (path === "" ? key : `${path}.${key}`);
+  if (schema.kind === "list") return [path, ...pathsOf(schema.item, `${path}[]`)];
+  if (schema.kind !== "object") return [path];
+  const nested = Object.entries(schema.fields).flatMap(([key, field]) => pathsOf(field, inside(key)));
+  return path === "" ? nested : [path, ...nested];
+}
+
+function everyField(from: readonly Field[]): Field[] {
+  return from.flatMap((field) => [
+    field,
+    ...everyField(field.fields ?? []),
+    ...everyField(field.field ? [field.field] : []),
+  ]);
+}
+
+/** What a CMS would say of a value in a field; nothing when it takes it as it is. */
+function faults(value: unknown, field: Field): string[] {
+  const isBlank = value === undefined || value === null || value === "";
+  if (isBlank) return field.required === false ? [] : [`${field.name} is required`];
+  switch (field.widget) {
+    case "list":
+      if (!Array.isArray(value)) return [`${field.name} is no list`];
+      return value.flatMap((item) => (field.field ? faults(item, field.field) : inFields(item, field)));
+    case "object":
+      return inFields(value, field);
+    case "boolean":
+      return typeof value === "boolean" ? [] : [`${field.name} is no boolean`];
+    default: {
+      if (typeof value !== "string") return [`${field.name} is no text`];
+      const [expression] = field.pattern ?? [];
+      return expression && !new RegExp(expression).test(value) ? [`${field.name} refuses ${value}`] : [];
+    }
+  }
+}
+
+function inFields(value: unknown, { name, fields: inner = [] }: Field): string[] {
+  if (typeof value !== "object" || value === null) return [`${name} is no object`];
+  const known = new Set(inner.map((each) => each.name));
+  const strangers = Object.keys(value).filter((key) => !known.has(key));
+  const given = value as Record<string, unknown>;
+  return [
+    ...strangers.map((key) => `${name} has no field for ${key}`),
+    ...inner.flatMap((each) => faults(given[each.name], each)),
+  ];
+}
+
+describe("the fields of the page", () => {
+  it("each have words of their own, and no word is for a field that is gone", () => {
+    expect(Object.keys(CANDIDATES_WORDING).sort()).toEqual(pathsOf(candidatesSchema, "").sort());
+  });
+
+  it("are the schema's keys, in its order", () => {
+    const all = fields.map(({ name }) => name);
+    expect(all).toEqual(Object.keys(candidatesSchema.fields));
+    expect(at("profiles").fields?.map(({ name }) => name)).toEqual(["title", "desc", "list", "sub"]);
+  });
+
+  it("say in French what each is for, without the file's own marks", () => {
+    for (const { label, hint } of everyField(fields)) {
+      expect(label).toMatch(/^\p{Lu}/u);
+      if (hint !== undefined) expect(hint).toMatch(/^\p{Lu}[^`]+[.]$/u);
+    }
+    expect(at("title").hint).toBeUndefined();
+    expect(at("how.title").hint).toBeUndefined();
+    expect(at("head").hint).toBe("L’accroche : questions, réponse, bouton.");
+  });
+
+  it("are typed in by the widget of their kind", () => {
+    expect(at("title")).toMatchObject({ widget: "string", required: true, pattern: ["\\S", "un texte"] });
+    expect(at("def.info")).toMatchObject({ widget: "object", required: true });
+    expect(at("head.apply")).toMatchObject({ widget: "object", required: false });
+    expect(at("open")).toMatchObject({ widget: "boolean", default: false });
+    expect(at("closesAt")).toMatchObject({ widget: "datetime", format: "YYYY-MM-DD", time_format: false });
+    expect(at("def.info.desc")).toMatchObject({ widget: "markdown", required: false, default: "" });
+    expect(at("head.questions")).toMatchObject({ widget: "list", label_singular: "Question" });
+    expect(at("head.call.url").widget).toBe("file");
+    expect(at("profiles.list[]").widget).toBe("string");
+    expect(at("layout")).toMatchObject({ widget: "hidden", default: "candidates" });
+  });
+
+  it("begin with what the page needs, and leave out what it may lack", () => {
+    expect(at("how.desc").default).toBe("");
+    expect(at("how.steps").default).toEqual([]);
+    expect(at("how.steps.title").default).toBe("");
+    expect(at("how.steps.desc").default).toBeUndefined();
+    expect(at("head.apply.url").default).toBeUndefined();
+    expect(at("wait.desc").default).toBeUndefined();
+  });
+
+  it("offer the Markdown that the rich text shows, and no other", () => {
+    expect(at("how.desc").buttons).toContain("numbered-list");
+    expect(at("how.desc").buttons).not.toContain("strikethrough");
+  });
+
+  it("take people from the CMS's own collection, one by one, when told where it is", () => {
+    const [list] =
+      fieldsFor("candidates", { people: { collection: "people" } })
+        .find(({ name }) => name === "profiles")
+        ?.fields?.filter(({ name }) => name === "list") ?? [];
+    expect(list).toMatchObject({ widget: "list", field: { widget: "relation", value_field: "title" } });
+  });
+
+  it("can be changed one by one", () => {
+    const changed = fieldsFor("candidates", {
+      fields: { "head.questions": { min: 1, max: 4 }, title: { label: "Nom" } },
+    });
+    expect(at("head.questions", changed)).toMatchObject({ widget: "list", min: 1, max: 4 });
+    expect(at("title", changed)).toMatchObject({ label: "Nom", required: true });
+  });
+});
+
+describe("what the fields accept", () => {
+  const page = { name: "page", label: "", widget: "object", fields } as const;
+
+  it("is a page with every key", () => {
+    const full = inEveryField(
+      candidatesSchema,
+      (format) => (format === "date" ? "2026-04-26" : "/texte"),
+      true,
+    );
+    expect(faults(full, page)).toEqual([]);
+  });
+
+  it.each(allFixtures)("is each example of $block.name", ({ block, fixtures }) => {
+    expect(fixtures.length).toBeGreaterThan(0);
+    for (const { name, content } of fixtures) {
+      // the one example that a form refuses is there to show that its address becomes no link
+      const expected = name === "Adresse dangereuse" ? [expect.stringContaining("url refuses")] : [];
+      expect([name, faults(content, at(block.key))]).toEqual([name, expected]);
+    }
+  });
+
+  it("is no address that the page would not keep", () => {
+    const [expression = ""] = at("head.apply.url").pattern ?? [];
+    const pattern = new RegExp(expression);
+    const unsafe = vectors.map(({ text }) => text).filter((text) => safeUrl(text, "link") === undefined);
+    expect(unsafe.length).toBeGreaterThan(20);
+    expect(
+      unsafe.filter((text) => text.trim() !== "" && pattern.test(text) && !/[\t\n\r]/.test(text)),
+    ).toEqual([]);
+    for (const url of [
+      "/postuler",
+      "img/a.pdf",
+      "https://exemple.fr/a:b",
+      "mailto:a@exemple.fr",
+      "#ici",
+      "a/b:c",
+    ])
+      expect([url, pattern.test(url)]).toEqual([url, true]);
+  });
+
+  it("is no day written otherwise", () => {
+    const [expression = ""] = at("opensAt").pattern ?? [];
+    expect(["2026-04-26", "26/04/2026", "2026-4-6"].map((day) => new RegExp(expression).test(day))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe("the collection", () => {
+  it("is a folder of pages, each a Markdown file with a front matter", () => {
+    expect(collectionFor("candidates", { folder: "pages" })).toMatchObject({
+      name: "candidates",
+      label: "Pages des candidates et candidats",
+      folder: "pages",
+      create: true,
+      extension: "md",
+      format: "yaml-frontmatter",
+    });
+  });
+
+  it("is one file, when there is one", () => {
+    const { files } = collectionFor("candidates", { name: "devenir", label: "Devenir", file: "a.md" }) as {
+      files: unknown;
+    };
+    expect(files).toMatchObject([{ name: "devenir", label: "Devenir", file: "a.md" }]);
+  });
+
+  it("has a sister for people", () => {
+    expect(collectionFor("people", { folder: "people" })).toMatchObject({
+      name: "people",
+      label: "Personnes",
+    });
+    expect(fieldsFor("people").map(({ name, widget }) => `${name}: ${widget}`)).toEqual([
+      "title: string",
+      "job: string",
+      "image: image",
+      "href: string",
+      "defis: list",
+    ]);
+  });
+});

@@ -1,0 +1,79 @@
+import type { Scheme } from "./view";
+
+/** The class of what stands above the page. */
+export const TOOLS = "dsfrb-cms__tools";
+
+/** Writes on the frame's own document what a site writes on its pages: their language and their theme. */
+export function dressFrame(document: Document, scheme: Scheme): void {
+  const { documentElement: html } = document;
+  html.lang = "fr";
+  html.dataset["frScheme"] = scheme;
+  html.dataset["frTheme"] = scheme;
+  // for the controls and the scroll bars, which the browser draws
+  html.style.colorScheme = scheme;
+}
+
+/**
+ * Gives the frame a width in CSS pixels, so that media queries answer as on such a screen, and draws it
+ * smaller where the pane is narrower. Without a width, the frame has its pane's.
+ */
+export function sizeFrame(window: Window, width: number | undefined): void {
+  const frame = window.frameElement as HTMLElement | null;
+  const pane = frame?.parentElement;
+  if (!frame || !pane) return;
+  // without its frame, the pane has the size that its own place gives it
+  frame.style.width = "0";
+  const room = pane.clientWidth;
+  const scale = width === undefined ? 1 : Math.min(1, room / width || 1);
+  const isSmaller = scale < 1;
+  Object.assign(frame.style, {
+    display: "block",
+    width: width === undefined ? "" : `${width}px`,
+    // room below is as much drawn smaller as room beside
+    height: isSmaller ? `${100 / scale}%` : "",
+    transform: isSmaller ? `scale(${scale})` : "",
+    transformOrigin: "0 0",
+    // what is drawn smaller keeps its place whole, and would push the pane wider
+    marginInline: width === undefined ? "" : isSmaller ? `0 ${room - width}px` : "auto",
+  });
+  pane.style.overflow = isSmaller ? "hidden" : "";
+  // the tools keep the size that they have on the screen
+  window.document.documentElement.style.setProperty("--dsfrb-cms-zoom", String(1 / scale));
+}
+
+/** Follows the pane's width until the function that it gives is called. */
+export function watchPane(window: Window, onResize: () => void): () => void {
+  const pane = window.frameElement?.parentElement;
+  if (!pane) return () => undefined;
+  const observer = new ResizeObserver(onResize);
+  observer.observe(pane);
+  return () => observer.disconnect();
+}
+
+/**
+ * Shows what changes: after an update for which `isTyped` answers yes, the first part of the page that is
+ * no longer the same is scrolled into view. Until the function that it gives is called.
+ */
+export function watchPage(document: Document, isTyped: () => boolean): () => void {
+  const observer = new MutationObserver((records) => {
+    const tools = document.querySelector(`.${TOOLS}`);
+    const changed = records
+      .map(({ target }) => (target.nodeType === Node.TEXT_NODE ? target.parentElement : (target as Element)))
+      .find((element) => element?.isConnected && !tools?.contains(element));
+    if (!changed || !isTyped()) return;
+    // the tools stay above the page, and would cover it
+    const { style } = document.documentElement;
+    style.scrollPaddingBlock = `${tools?.getBoundingClientRect().height ?? 0}px 4rem`;
+    changed.scrollIntoView({ block: "nearest" });
+  });
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  return () => observer.disconnect();
+}
+
+/** A link to a place of the page goes there: in a frame without an address, it would open the CMS anew. */
+export function followInside(document: Document | undefined, event: Event): void {
+  const link = (event.target as Element | null)?.closest("a[href^='#']");
+  if (!link) return;
+  event.preventDefault();
+  document?.getElementById(decodeURI(link.getAttribute("href")?.slice(1) ?? ""))?.scrollIntoView();
+}

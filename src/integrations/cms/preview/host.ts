@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+
+/** What the preview uses of the CMS. Both Decap CMS and Sveltia CMS have it, as `window.CMS`. */
+export interface Cms {
+  registerPreviewStyle(style: string, options?: { readonly raw: true }): void;
+  // A component of the CMS's own React, which is none of ours.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  registerPreviewTemplate(name: string, component: any): void;
+  registerEventListener(listener: {
+    readonly name: "preSave";
+    readonly handler: (event: { readonly entry: ImmutableMap }) => unknown;
+  }): void;
+}
+
+/** What the preview makes its elements with: the CMS's own React, for two of them cannot share a tree. */
+export interface Host {
+  /** React's `createElement`, which the CMS puts in `window.h`. */
+  readonly h: (type: unknown, props: object | null, ...children: readonly ReactNode[]) => ReactNode;
+  /** Of `create-react-class`, which the CMS puts in `window.createClass`. */
+  readonly createClass: (specification: object) => unknown;
+}
+
+/** What we use of an Immutable map. */
+export interface ImmutableMap {
+  get(key: string): unknown;
+  setIn(path: readonly (string | number)[], value: unknown): ImmutableMap;
+  toJS(): unknown;
+}
+
+/** What a CMS gives a preview, of which we use this. */
+export interface PreviewProps {
+  readonly entry: ImmutableMap;
+  /** The frame's own. */
+  readonly document?: Document | undefined;
+  readonly window?: Window | undefined;
+  /** The file behind an address: one that was just chosen is not on the site yet. */
+  readonly getAsset?: ((path: string) => unknown) | undefined;
+  readonly getCollection?: ((name: string) => Promise<unknown>) | undefined;
+}
+
+/** The plain value of what may be an Immutable one. */
+export function plain(value: unknown): unknown {
+  const isImmutable = typeof value === "object" && value !== null && "toJS" in value;
+  return isImmutable ? (value as ImmutableMap).toJS() : value;
+}

@@ -1,0 +1,110 @@
+/** The look of what stands around the page. DSFR's colours, so that both themes hold; sizes of its own. */
+export const PREVIEW_STYLES = `
+.dsfrb-cms__tools {
+  position: sticky;
+  z-index: 10;
+  inset-block-start: 0;
+  zoom: var(--dsfrb-cms-zoom, 1);
+  border-block-end: 1px solid var(--border-default-grey, #ddd);
+  background: var(--background-alt-grey, #f6f6f6);
+  color: var(--text-default-grey, #3a3a3a);
+  font: 400 0.8125rem/1.25rem Marianne, arial, sans-serif;
+}
+.dsfrb-cms__bar {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.5rem 1rem;
+  align-items: center;
+  /* Decap lays two round buttons over this corner */
+  padding: 0.5rem 3.5rem 0.5rem 0.75rem;
+}
+.dsfrb-cms__group {
+  display: inline-flex;
+  align-items: center;
+}
+.dsfrb-cms__group > span {
+  margin-inline-end: 0.375rem;
+  color: var(--text-mention-grey, #666);
+}
+.dsfrb-cms__tools button {
+  min-inline-size: 2rem;
+  min-block-size: 1.75rem;
+  margin: 0;
+  padding: 0.125rem 0.5rem;
+  border: 1px solid var(--border-default-grey, #ddd);
+  border-radius: 0;
+  background: var(--background-default-grey, #fff);
+  color: var(--text-default-grey, #3a3a3a);
+  font: inherit;
+  cursor: pointer;
+}
+.dsfrb-cms__group button + button {
+  border-inline-start: 0;
+}
+.dsfrb-cms__tools button:hover {
+  background: var(--background-default-grey-hover, #f6f6f6);
+}
+.dsfrb-cms__tools button[aria-pressed="true"] {
+  border-color: var(--border-action-high-blue-france, #000091);
+  background: var(--background-action-high-blue-france, #000091);
+  color: var(--text-inverted-blue-france, #f5f5fe);
+}
+.dsfrb-cms__tools :is(button, summary, [tabindex]):focus-visible {
+  outline: 2px solid #0a76f6;
+  outline-offset: 2px;
+}
+.dsfrb-cms__tools .dsfrb-cms__counter {
+  margin-inline-start: auto;
+}
+.dsfrb-cms__counter::after {
+  margin-inline-start: 0.375rem;
+  content: "▾";
+  content: "▾" / "";
+}
+.dsfrb-cms__counter[aria-expanded="true"]::after {
+  content: "▴";
+  content: "▴" / "";
+}
+.dsfrb-cms__issues {
+  max-block-size: 8.5rem;
+  overflow-y: auto;
+  padding: 0.25rem 3.5rem 0.5rem 0.75rem;
+  border-block-start: 1px solid var(--border-default-grey, #ddd);
+  background: var(--background-default-grey, #fff);
+}
+.dsfrb-cms__issues p,
+.dsfrb-cms__issues ul {
+  margin: 0;
+  padding: 0;
+  font: inherit;
+}
+.dsfrb-cms__issues li {
+  padding-block: 0.375rem;
+  border-block-end: 1px solid var(--border-default-grey, #ddd);
+  list-style: none;
+}
+.dsfrb-cms__issues li:last-child {
+  border-block-end: 0;
+}
+.dsfrb-cms__issues summary {
+  padding-block: 0.375rem;
+  cursor: pointer;
+}
+.dsfrb-cms__severity {
+  margin-inline-end: 0.5rem;
+  padding-inline: 0.375rem;
+  background: var(--background-contrast-info, #e8edff);
+  color: var(--text-default-info, #0063cb);
+  font-size: 0.6875rem;
+  font-weight: 700;
+  text-transform: uppercase;
+}
+[data-severity="error"] > .dsfrb-cms__severity {
+  background: var(--background-contrast-error, #ffe9e9);
+  color: var(--text-default-error, #ce0500);
+}
+[data-severity="warning"] > .dsfrb-cms__severity {
+  background: var(--background-contrast-warning, #ffe9e6);
+  color: var(--text-default-warning, #b34000);
+}
+`;

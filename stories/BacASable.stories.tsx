@@ -1,0 +1,39 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import { useGlobals } from "storybook/preview-api";
+import type { Scheme } from "../.storybook/scheme";
+import example from "../examples/devenir-eig.md?raw";
+import { fromHash, toHash } from "./playground/link";
+import { Playground } from "./playground/Playground";
+
+const meta: Meta<typeof Playground> = {
+  id: "bac-a-sable",
+  title: "Bac à sable",
+  component: Playground,
+  parameters: { layout: "fullscreen", controls: { disable: true } },
+};
+export default meta;
+
+export const BacASable: StoryObj<typeof Playground> = {
+  name: "Bac à sable",
+  render: function Render(_args, { id }) {
+    const [globals, updateGlobals] = useGlobals();
+    const brought = fromHash(location.hash);
+    return (
+      <Playground
+        initialText={brought || (brought === "" && sessionStorage.getItem(DRAFT)) || example}
+        example={example}
+        warning={brought === undefined ? DAMAGED : undefined}
+        today={new Date().toLocaleDateString("sv")}
+        scheme={globals.scheme as Scheme}
+        onScheme={(scheme) => updateGlobals({ scheme })}
+        linkOf={(text) => new URL(`?id=${id}&viewMode=story${toHash(text)}`, location.href).href}
+        onText={(text) => sessionStorage.setItem(DRAFT, text)}
+      />
+    );
+  },
+};
+
+/** Where this tab keeps the text, so that another story can be looked at meanwhile. */
+const DRAFT = "dsfr-blocks-bac-a-sable";
+
+const DAMAGED = "Ce lien est abîmé, ou porte un texte trop long. Voici l’exemple à sa place.";

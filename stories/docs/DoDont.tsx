@@ -1,0 +1,42 @@
+import { createElement } from "react";
+import { blockIn } from "../support/blocks";
+import { adviceOf, type Advice } from "../support/states";
+
+interface DoDontProps {
+  /** The block's folder. */
+  readonly block: string;
+}
+
+/** What to do and what to avoid, each as it comes out. Renders a list. */
+export function DoDont({ block }: DoDontProps) {
+  const { component } = blockIn(block).block;
+  return (
+    <div className="doc-pairs">
+      {adviceOf(block).map((pair, index) => (
+        <div className="doc-pair" key={index}>
+          <Shown advice={pair.do} verdict="do" component={component} />
+          <Shown advice={pair.avoid} verdict="avoid" component={component} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+interface ShownProps {
+  readonly advice: Advice;
+  readonly verdict: "do" | "avoid";
+  readonly component: Parameters<typeof createElement>[0];
+}
+
+function Shown({ advice: { why, content, with: around }, verdict, component }: ShownProps) {
+  return (
+    <figure className={`doc-verdict doc-verdict--${verdict}`}>
+      <figcaption>
+        <strong>{verdict === "do" ? "À faire" : "À éviter"}</strong>&nbsp;: {why}
+      </figcaption>
+      <div className="doc-example__render sb-unstyled">
+        {createElement(component, { ...content, ...around })}
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Fix, Issue } from "../../src/content/issue";
+import { Sentence } from "../support/Sentence";
+import { severityNames } from "./diagnostics";
+
+interface FaultListProps {
+  readonly issues: readonly Issue[];
+  readonly onGoTo: (issue: Issue) => void;
+  readonly onMend: (fix: Fix) => void;
+}
+
+/** The issues in reading order, each with its way back to the text. Renders an `<ol>`, or nothing. */
+export function FaultList({ issues, onGoTo, onMend }: FaultListProps) {
+  if (issues.length === 0) return null;
+  return (
+    // Safari drops the list role of a list without markers: the role says it again
+    // eslint-disable-next-line jsx-a11y-x/no-redundant-roles
+    <ol className="playground__faults fr-raw-list" role="list">
+      {issues.map((issue, index) => {
+        const { severity, line, column, message, rule, fix } = issue;
+        const id = `point-${index + 1}`;
+        return (
+          <li key={`${line}:${column}:${rule}`} className="playground__fault">
+            <p className={`fr-badge fr-badge--sm fr-badge--${severity} fr-mb-0`}>{severityNames[severity]}</p>
+            <button
+              type="button"
+              className="fr-link fr-link--sm"
+              aria-describedby={id}
+              onClick={() => onGoTo(issue)}
+            >
+              Ligne {line}, colonne {column}
+            </button>
+            <p id={id} className="playground__sentence fr-text--sm fr-mb-0">
+              <Sentence text={message} />{" "}
+              <a
+                className="playground__rule"
+                href={`?id=messages--documentation&viewMode=docs#${rule}`}
+                target="_blank"
+                title={`${rule}, la règle expliquée - nouvelle fenêtre`}
+              >
+                {rule}
+              </a>
+            </p>
+            {fix && (
+              <button
+                type="button"
+                className="fr-btn fr-btn--sm fr-btn--tertiary"
+                aria-describedby={id}
+                onClick={() => onMend(fix)}
+              >
+                Corriger
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** « 1 erreur, 3 avertissements, 18 remarques » */
+export function tally(issues: readonly Issue[]): string {
+  const counts = (["error", "warning", "info"] as const).map((severity) => {
+    const count = issues.filter((issue) => issue.severity === severity).length;
+    const name = severityNames[severity].toLowerCase();
+    return count === 0 ? "" : `${count} ${name}${count > 1 ? "s" : ""}`;
+  });
+  const told = counts.filter((count) => count !== "");
+  return told.length === 0 ? "Rien à revoir." : `${told.join(", ")}.`;
+}

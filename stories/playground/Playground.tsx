@@ -1,0 +1,151 @@
+import { useMemo, useRef, useState } from "react";
+import type { Scheme } from "../../.storybook/scheme";
+import { checkPage } from "../../src/pages/candidates/checkPage";
+import type { CandidatesPageContent } from "../../src/pages/candidates/schema";
+import { Editor, type EditorHandle } from "./Editor";
+import { FaultList, tally } from "./FaultList";
+import { people } from "./people";
+import { Preview } from "./Preview";
+import { Segmented } from "./Segmented";
+import { TextActions } from "./TextActions";
+import { useSettled } from "./useSettled";
+import "./playground.css";
+
+/** Milliseconds without a keystroke after which a text is judged. */
+const PAUSE = 300;
+
+const SCHEMES = [
+  ["light", "Clair"],
+  ["dark", "Sombre"],
+] as const;
+
+type Width = "free" | "320" | "768" | "1280";
+const WIDTHS = [
+  ["free", "Libre"],
+  ["320", "320 px"],
+  ["768", "768 px"],
+  ["1280", "1280 px"],
+] as const;
+
+type CallChoice = "text" | "open" | "closed";
+const CALLS = [
+  ["text", "Selon le texte"],
+  ["open", "Ouvert"],
+  ["closed", "Fermé"],
+] as const;
+
+interface PlaygroundProps {
+  readonly initialText: string;
+  /** What « Revenir à l’exemple » brings back. */
+  readonly example: string;
+  /** What is to be said of the text that was brought, such as that its link is damaged. */
+  readonly warning?: string | undefined;
+  /** The day that dates are compared with, as 2026-04-26. */
+  readonly today: string;
+  readonly scheme: Scheme;
+  readonly onScheme: (scheme: Scheme) => void;
+  /** The address of this very text. */
+  readonly linkOf: (text: string) => string;
+  /** Told of each text, so that it can be kept. */
+  readonly onText: (text: string) => void;
+}
+
+/** A whole front matter, what there is to say of it, and its page, side by side. Renders a `<main>`. */
+export function Playground(props: PlaygroundProps) {
+  const { initialText, example, warning, today, scheme, onScheme, linkOf, onText } = props;
+  const [text, setText] = useState(initialText);
+  const [showsRemarks, setShowsRemarks] = useState(false);
+  const [width, setWidth] = useState<Width>("free");
+  const [call, setCall] = useState<CallChoice>("text");
+  const editor = useRef<EditorHandle>(null);
+
+  const settled = useSettled(text, PAUSE);
+  const { issues, reading } = useMemo(() => checkPage(settled, { people, today }), [settled, today]);
+  const shown = useMemo(
+    () => issues.filter(({ severity }) => showsRemarks || severity !== "info"),
+    [issues, showsRemarks],
+  );
+  const [readable, setReadable] = useState<CandidatesPageContent>();
+  // the last page that could be read stays while its text cannot be
+  if (reading.value && reading.value !== readable) setReadable(reading.value);
+
+  return (
+    <main className="playground">
+      <div className="playground__head">
+        <h1 className="fr-h3 fr-mb-1v">Bac à sable</h1>
+        <p className="fr-mb-0">
+          Écrivez ou collez un fichier entier&nbsp;: la page suit. Rien ne quitte ce navigateur. L’annuaire
+          est celui des exemples&nbsp;: {Object.keys(people).join(", ")}.
+        </p>
+        {warning && <p className="playground__note fr-mb-0 fr-mt-1w">{warning}</p>}
+      </div>
+      <section className="playground__text" aria-labelledby="bac-texte">
+        <h2 className="fr-h6 fr-mb-1w" id="bac-texte">
+          Le texte
+        </h2>
+        <Editor
+          ref={editor}
+          initialText={initialText}
+          issues={shown}
+          label="Le fichier de la page"
+          describedBy="bac-aide"
+          onChange={(changed) => {
+            setText(changed);
+            onText(changed);
+          }}
+        />
+        <p className="playground__help fr-text--xs fr-mt-1w fr-mb-2w" id="bac-aide">
+          <kbd>Tab</kbd> quitte l’éditeur, <kbd>F8</kbd> va au point suivant, <kbd>Ctrl</kbd> + <kbd>F</kbd>{" "}
+          cherche, <kbd>Ctrl</kbd> + <kbd>Z</kbd> annule.
+        </p>
+        <TextActions text={text} linkOf={linkOf} onReset={() => editor.current?.replace(example)} />
+        <h3 className="fr-h6 fr-mt-3w fr-mb-1v">À revoir</h3>
+        <p className="fr-mb-1w" role="status">
+          {tally(issues)}
+        </p>
+        <div className="fr-checkbox-group fr-checkbox-group--sm fr-mb-1w">
+          <input
+            type="checkbox"
+            id="bac-remarques"
+            checked={showsRemarks}
+            onChange={({ target }) => setShowsRemarks(target.checked)}
+          />
+          <label className="fr-label" htmlFor="bac-remarques">
+            Montrer aussi les remarques
+          </label>
+        </div>
+        <FaultList
+          issues={shown}
+          onGoTo={(issue) => editor.current?.goTo(issue)}
+          onMend={(fix) => editor.current?.mend(fix)}
+        />
+      </section>
+      <section className="playground__page" aria-labelledby="bac-page">
+        <h2 className="fr-h6 fr-mb-1w" id="bac-page">
+          La page
+        </h2>
+        <div className="playground__controls">
+          <Segmented name="bac-theme" legend="Thème" options={SCHEMES} value={scheme} onChange={onScheme} />
+          <Segmented name="bac-largeur" legend="Largeur" options={WIDTHS} value={width} onChange={setWidth} />
+          <Segmented name="bac-appel" legend="Appel" options={CALLS} value={call} onChange={setCall} />
+        </div>
+        <p className="playground__stale fr-mb-1w" role="status">
+          {!reading.value && (readable ? STALE : UNREADABLE)}
+        </p>
+        <Preview
+          page={readable && { ...readable, people, ...stateOf(call, today) }}
+          scheme={scheme}
+          width={width === "free" ? undefined : Number(width)}
+        />
+      </section>
+    </main>
+  );
+}
+
+const STALE = "Le texte ne peut pas être lu : l’aperçu montre sa dernière version lisible.";
+const UNREADABLE = "Le texte ne peut pas être lu : la page s’affichera une fois les erreurs corrigées.";
+
+/** Without `now` a page's dates decide of nothing: `open` does, whatever they are. */
+function stateOf(call: CallChoice, today: string) {
+  return call === "text" ? { now: today } : { open: call === "open" };
+}

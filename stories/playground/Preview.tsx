@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from "react";
+import type { Scheme } from "../../.storybook/scheme";
+import { CandidatesPage, type CandidatesPageProps } from "../../src/pages/candidates/CandidatesPage";
+import { fromRoot, type ResolveUrl } from "../../src/rich-text/url";
+import picture from "../assets/photo.svg?no-inline";
+import { Frame } from "../support/Frame";
+
+interface PreviewProps {
+  /** Undefined until the text can be read for the first time. */
+  readonly page: CandidatesPageProps | undefined;
+  readonly scheme: Scheme;
+  /** In CSS pixels; undefined for the width of its place. */
+  readonly width: number | undefined;
+}
+
+/** The page in a window of its own, drawn smaller where its place is narrower than that window. */
+export function Preview({ page, scheme, width }: PreviewProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const room = useWidth(place);
+  const scale = width === undefined || room === undefined ? 1 : Math.min(1, room / width);
+  return (
+    <>
+      <div className="playground__place" ref={place}>
+        <div className="playground__window" style={{ width: width && width * scale }}>
+          <Frame title="Aperçu de la page" scheme={scheme} width={width} scale={scale}>
+            {page && <CandidatesPage {...page} resolveUrl={withPicture} />}
+          </Frame>
+        </div>
+      </div>
+      {scale < 1 && (
+        <p className="fr-text--xs fr-mb-0 fr-mt-1w">
+          Fenêtre de {width} px, dessinée à {Math.round(scale * 100)} % de sa taille.
+        </p>
+      )}
+    </>
+  );
+}
+
+function useWidth(place: React.RefObject<HTMLElement | null>): number | undefined {
+  const [width, setWidth] = useState<number>();
+  useEffect(() => {
+    if (!place.current) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width));
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [place]);
+  return width;
+}
+
+/** The site's images are not here, and others must not be asked for: one picture stands for all. */
+const withPicture: ResolveUrl = (url, kind) => (kind === "image" ? picture : fromRoot(url, kind));

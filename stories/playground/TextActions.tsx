@@ -1,0 +1,80 @@
+import { useState } from "react";
+
+interface TextActionsProps {
+  readonly text: string;
+  readonly linkOf: (text: string) => string;
+  readonly onReset: () => void;
+}
+
+/** What can be done with the whole text: carry it in a link, keep it as a file, begin again. */
+export function TextActions({ text, linkOf, onReset }: TextActionsProps) {
+  const [link, setLink] = useState("");
+  const [isCopied, setIsCopied] = useState(false);
+  const copy = async () => {
+    const made = linkOf(text);
+    setLink(made);
+    // a browser may refuse it: without https, or without leave
+    setIsCopied(
+      await navigator.clipboard.writeText(made).then(
+        () => true,
+        () => false,
+      ),
+    );
+  };
+  return (
+    <>
+      {/* Safari drops the list role of a list without markers: the role says it again */}
+      {/* eslint-disable-next-line jsx-a11y-x/no-redundant-roles */}
+      <ul className="playground__actions fr-raw-list" role="list">
+        <li>
+          <button type="button" className="fr-btn fr-btn--sm" onClick={() => void copy()}>
+            Copier le lien
+          </button>
+        </li>
+        <li>
+          <button
+            type="button"
+            className="fr-btn fr-btn--sm fr-btn--secondary"
+            onClick={() => download(text)}
+          >
+            Télécharger le fichier
+          </button>
+        </li>
+        <li>
+          <button type="button" className="fr-btn fr-btn--sm fr-btn--tertiary" onClick={onReset}>
+            Revenir à l’exemple
+          </button>
+        </li>
+      </ul>
+      <p className="playground__told fr-text--sm" role="status">
+        {link !== "" && (isCopied ? COPIED : BY_HAND)}
+      </p>
+      {link !== "" && (
+        <div className="fr-input-group fr-mt-1w">
+          <label className="fr-label" htmlFor="bac-lien">
+            Lien qui porte ce texte
+          </label>
+          <input
+            className="fr-input"
+            id="bac-lien"
+            readOnly
+            value={link}
+            onFocus={({ target }) => target.select()}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+const COPIED = "Lien copié. Il porte le texte entier : qui l’ouvre voit la même page.";
+const BY_HAND = "Copiez ce lien. Il porte le texte entier : qui l’ouvre voit la même page.";
+
+function download(text: string) {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/markdown" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = "page.md";
+  link.click();
+  URL.revokeObjectURL(address);
+}

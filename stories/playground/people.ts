@@ -1,0 +1,32 @@
+import { parse } from "yaml";
+import type { People } from "../../src/blocks/profile-cards/people";
+import { splitFrontMatter } from "../../src/content/front-matter";
+import portrait from "../assets/photo.svg?no-inline";
+
+interface Profile {
+  readonly title: string;
+  readonly job?: string;
+  readonly defis?: string | readonly string[];
+  readonly image?: string;
+  readonly url?: string;
+}
+
+const files = import.meta.glob<string>("../../examples/people/*.md", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+/** The fictional directory of the examples. One picture stands for every portrait. */
+export const people: People = Object.fromEntries(
+  Object.values(files).map((file) => {
+    const { title, job, defis = [], image, url } = profileOf(file);
+    return [title, { job, href: url, challenges: [defis].flat(), image: image && portrait }];
+  }),
+);
+
+function profileOf(file: string): Profile {
+  const parts = splitFrontMatter(file);
+  if (typeof parts === "string") throw new Error("A profile of examples/people has no front matter.");
+  return parse(parts.yaml) as Profile;
+}

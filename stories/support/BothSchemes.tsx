@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import { Frame } from "./Frame";
+
+interface BothSchemesProps {
+  readonly name: string;
+  readonly children: ReactNode;
+}
+
+/** The same thing in the light and the dark theme, side by side where there is room. Renders a `<section>`. */
+export function BothSchemes({ name, children }: BothSchemesProps) {
+  return (
+    <section className="both-schemes" aria-label={name}>
+      <p className="both-schemes__name">{name}</p>
+      {(["light", "dark"] as const).map((scheme) => (
+        <Frame
+          key={scheme}
+          title={`${name}, thème ${scheme === "light" ? "clair" : "sombre"}`}
+          scheme={scheme}
+          className="both-schemes__frame"
+          fits
+        >
+          {children}
+        </Frame>
+      ))}
+    </section>
+  );
+}
