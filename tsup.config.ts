@@ -5,6 +5,8 @@ const doors = {
   cms: "src/doors/cms.ts",
   compiled: "src/doors/compiled.ts",
   content: "src/doors/content.ts",
+  node: "src/doors/node.ts",
+  vite: "src/doors/vite.ts",
 };
 
 // One graph, so that what the doors and the command share is one chunk and not two copies.
@@ -46,4 +48,18 @@ const browser: Options = {
   },
 };
 
-export default defineConfig([library, browser]);
+// What `dsfr-blocks audit` puts into the pages: a script on its own, read as text by src/audit/scripts.ts.
+const audit: Options = {
+  entry: { "audit-page": "src/audit/page/index.ts" },
+  format: ["iife"],
+  globalName: "dsfrBlocksAudit",
+  target: "es2022",
+  platform: "browser",
+  minify: true,
+  outExtension: () => ({ js: ".js" }),
+  esbuildOptions: (options) => {
+    options.charset = "utf8";
+  },
+};
+
+export default defineConfig([library, browser, audit]);

@@ -44,6 +44,17 @@ export default defineConfig({
           ...patience,
         },
       },
+      {
+        extends: true,
+        test: {
+          // older versions of the DSFR, which scripts/dsfr-range.mjs installs first
+          name: "dsfr-range",
+          environment: "node",
+          include: ["tests/dsfr-range/*.test.ts"],
+          sequence: { groupOrder: 1 },
+          ...patience,
+        },
+      },
       stories("light"),
       stories("dark"),
     ],

@@ -15,7 +15,7 @@ import { withTypedLists } from "../../src/rich-text/typedLists";
 import { typeset } from "../../src/rich-text/typography";
 import { safeUrl } from "../../src/rich-text/url";
 import { textOfBlocks } from "../../src/content/markdown/text";
-import { parseYaml } from "../../src/content/yaml";
+import { parseYaml } from "../../src/content/yaml/parse";
 
 const PATIENCE = 60_000;
 

@@ -31,6 +31,9 @@ const documents = [
   "CHANGELOG.md",
   "SECURITY.md",
   "examples/README.md",
+  "examples/consumers/README.md",
+  "docs/vite.md",
+  "docs/next-astro.md",
 ];
 const decisions = readdirSync("docs/decisions").map((name) => join("docs/decisions", name));
 

@@ -1,0 +1,96 @@
+import axe from "axe-core";
+import { describe, expect, it } from "vitest";
+import { choose } from "../../src/audit/choice";
+import { PLAN, WALK } from "../../src/audit/plan";
+import { AXE, auditRules, messageOf, ruleOf } from "../../src/audit/rules";
+import { OWN } from "../../src/audit/rules/own";
+
+/** WCAG 2.2 A and AA, and best practices. */
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Axe's rules that are not run, and why. */
+const LEFT_OUT = {
+  ours: ["color-contrast", "heading-order", "empty-heading", "page-has-heading-one", "target-size"],
+  "a guess by the look": ["p-as-heading", "table-fake-caption", "focus-order-semantics", "td-has-header"],
+  "says what axe did not test": ["frame-tested", "hidden-content"],
+};
+
+describe("the table of rules", () => {
+  it("has every rule of axe on WCAG 2.2 A and AA and on best practices, but for those left out", () => {
+    const expected = axe.getRules(TAGS).map(({ ruleId }) => ruleId);
+    const leftOut = Object.values(LEFT_OUT).flat();
+    expect(Object.keys(AXE).sort()).toEqual(expected.filter((id) => !leftOut.includes(id)).sort());
+  });
+
+  it("says of each of our rules which check answers for it", () => {
+    const answered = [...Object.values(PLAN).flatMap(({ rules }) => rules), ...WALK, "empty-page"];
+    expect(answered.sort()).toEqual(Object.keys(OWN).sort());
+  });
+
+  it.each(auditRules)("says of %s what is wrong and how to mend it, in French and English", (id) => {
+    const rule = ruleOf(id);
+    for (const language of ["fr", "en"] as const) {
+      expect(rule?.title[language]).toMatch(/^\p{Lu}.*[^.]$/u);
+      expect(rule?.help[language]).toMatch(/^\p{Lu}.*\.$/u);
+    }
+    // French typography: curly apostrophes, a space before two dots, code aside
+    const french = `${rule?.title.fr} ${rule?.help.fr}`.replace(/[\w-]+: ?[\w-]+|\d:\d|::\w+|<!/g, "");
+    expect(french).not.toMatch(/\p{L}'\p{L}|\S[:;?!]/u);
+    expect(rule?.title.en).not.toBe(rule?.title.fr);
+  });
+
+  it("names criteria that exist in RGAA 4.1.2", () => {
+    const counts = [9, 2, 13, 13, 8, 2, 5, 10, 4, 14, 13, 11, 12];
+    const wrong = auditRules
+      .flatMap((id) => ruleOf(id)?.rgaa ?? [])
+      .filter((criterion) => {
+        const [theme = 0, number = 0] = criterion.split(".").map(Number);
+        return !(number >= 1 && number <= (counts[theme - 1] ?? 0));
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  it("follows axe's own mapping to RGAA, where axe has one", () => {
+    const differing = axe.getRules(TAGS).flatMap(({ ruleId, tags }) => {
+      const theirs = tags.flatMap((tag) => /^RGAA-(\d+\.\d+)\.\d+$/.exec(tag)?.[1] ?? []);
+      const ours = AXE[ruleId]?.rgaa;
+      return ours && theirs.length > 0 && !theirs.some((criterion) => ours.includes(criterion))
+        ? [`${ruleId}: ${ours.join()} is ${theirs.join()} in axe`]
+        : [];
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it("makes a message of what is wrong, what was read, and how to mend it", () => {
+    expect(messageOf("outline-jump", "fr", "h2 → h4")).toBe(
+      "Un titre saute un niveau (h2 → h4). Donnez-lui le niveau qui suit celui du titre dont il dépend ; l’aspect se règle par une classe.",
+    );
+    expect(messageOf("image-alt", "en")).toBe(
+      'An image has no alternative. Give it an alt attribute: what it says, or nothing (alt="") if it decorates.',
+    );
+    expect(ruleOf("toString")).toBeUndefined();
+  });
+});
+
+describe("the choice of rules", () => {
+  it("asks what only this library promises when told to", () => {
+    expect([choose({}).has("own-script"), choose({ own: true }).has("own-script")]).toEqual([false, true]);
+  });
+
+  it("asks a part of a page nothing that only a whole page owes", () => {
+    const whole = ["outline-no-h1", "document-title", "region", "bypass", "doctype"];
+    expect(whole.map((id) => choose({ fragment: true }).has(id))).toEqual(whole.map(() => false));
+    expect(whole.map((id) => choose({}).has(id))).toEqual(whole.map(() => true));
+  });
+
+  it("leaves out what is turned off, with the check when nothing is left of it", () => {
+    const off = ["text-in-css", "image-alt"];
+    expect(choose({ off }).checksAt("width").checks).not.toContain("textInCss");
+    expect(choose({ off }).axeRules("light", true)).not.toContain("image-alt");
+  });
+
+  it("asks axe for colours in both themes, and not where Chromium does not say what it forces", () => {
+    expect(choose({}).axeRules("dark", false)).toEqual(["color-contrast", "link-in-text-block"]);
+    expect(choose({}).axeRules("forced-colors", false)).toEqual(["link-in-text-block"]);
+  });
+});
