@@ -10,7 +10,7 @@ import { existsSync } from "node:fs";
 export function ensureContenders(say = () => {}) {
   if (existsSync("bench/node_modules/@codegouvfr/react-dsfr/Card.js")) return;
   say("First use: installing the contenders in bench (98 packages, 110 MB).");
-  const { status, stderr } = spawnSync("npm", ["ci", "--ignore-scripts"], { cwd: "bench", encoding: "utf8" });
+  const { status, stderr } = spawnSync("npm", ["ci"], { cwd: "bench", encoding: "utf8" });
   if (status !== 0) {
     throw new Error(
       `The contenders could not be installed. With a network: npm ci --prefix bench\n${stderr ?? ""}`.trim(),

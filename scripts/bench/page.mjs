@@ -96,7 +96,9 @@ function writeReadme(table, growth) {
   const day = new Date().toISOString().slice(0, 10);
   const exponents = growth
     .filter(({ name }) => name !== "floor")
-    .map(({ name, exponent }) => `${name} ${exponent.toFixed(2)}`)
+    .map(
+      ({ name, exponent, isLinear }) => `${name} ${exponent.toFixed(2)}${isLinear ? "" : " (**too much**)"}`,
+    )
     .join(", ");
   const text = `Measured on ${day}, Node ${process.versions.node.split(".")[0]}, by \`npm run bench\`.\n\n${table}\n\nWith 10 and 100 times the text, times grow as its length to the power of: ${exponents} (1 is linear).\n`;
   writeFileSync(

@@ -50,10 +50,10 @@ it("throws one sentence where there is no file or folder", () => {
 
 it("tells warnings to whoever asks: of the people's files, then of the page", () => {
   const lines: string[] = [];
-  const files = { "people/camille.md": CAMILLE.replace("title", "titre") };
+  const files = { "people/camille.md": CAMILLE.replace("Camille Exemple", "[Camille]") };
   load(files, { people: "people", onWarning: (line) => lines.push(line) });
   expect(lines).toEqual([
-    expect.stringMatching(/^people\/camille\.md:1:1 {2}.*\[missing-key\]$/),
+    expect.stringMatching(/^people\/camille\.md:2:8 {2}.*\[wrong-type\]$/),
     expect.stringMatching(/^page\.md:29:7 {2}.*\[unknown-person\]$/),
   ]);
 });

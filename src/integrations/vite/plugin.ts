@@ -40,7 +40,7 @@ export function dsfrBlocks({ scheme = "system", ...options }: DsfrBlocksOptions 
       order: "pre",
       handler(id) {
         const { root, publicDir, command } = config;
-        if (id === OWN_STYLES) return siteStyles(root, scheme);
+        if (id === OWN_STYLES) return siteStyles(root, scheme, options.language);
         // with a query (`?raw`) the file is asked for as something else
         if (!/\.md$/i.test(id) || !existsSync(id)) return undefined;
         if (!isPage(readTextFile(id, root, "fr").source)) return undefined;

@@ -50,9 +50,13 @@ async function contextOf(browser: Browser): Promise<BrowserContext> {
     serviceWorkers: "block",
     locale: "fr-FR",
   });
-  // a window that a page opens is no part of it
   context.on("page", (page) => {
+    // a window that a page opens is no part of it
     void page.opener().then((opener) => opener && page.close());
+    // nobody answers what a page asks, and none is asked whether it may be left
+    page.on("dialog", (dialog) => {
+      void (dialog.type() === "beforeunload" ? dialog.accept() : dialog.dismiss());
+    });
   });
   return context;
 }

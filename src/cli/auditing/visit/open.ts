@@ -17,10 +17,12 @@ export async function open(
 ): Promise<void> {
   const timeout = seconds * 1000;
   let status = 200;
-  page.on("response", (each) => {
+  const note = (each: Response) => {
     if (each.request().isNavigationRequest() && each.frame() === page.mainFrame()) status = each.status();
-  });
+  };
+  page.on("response", note);
   const opened = await page.goto(url, { waitUntil: "load", timeout }).catch((error: unknown) => error);
+  page.off("response", note);
   // a status without a page, such as an empty 404, is a fault of the network to Chromium
   if (status >= 400) throw new Stop("pageStatus", { status: String(status) });
   if (opened instanceof Error) throw new Stop("pageRefused", { cause: causeOf(opened) });

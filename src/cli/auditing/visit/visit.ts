@@ -33,14 +33,9 @@ export interface Visit {
   readonly pictures: ReadonlyMap<Fault, Picture>;
 }
 
-/** One page, opened, audited and closed. */
-export async function visit(subject: Subject, tools: Tools, manner: Manner): Promise<Visit> {
-  const page = await tools.context.newPage();
-  try {
-    return await inTime(work(page, subject, tools, manner), manner.seconds);
-  } finally {
-    await page.close();
-  }
+/** One page, opened and audited in a tab. One that throws leaves the tab in no known state. */
+export function visit(tab: Page, subject: Subject, tools: Tools, manner: Manner): Promise<Visit> {
+  return inTime(work(tab, subject, tools, manner), manner.seconds);
 }
 
 async function work(page: Page, subject: Subject, { scripts }: Tools, manner: Manner): Promise<Visit> {

@@ -1,0 +1,86 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { keepPicture, keepVersion, PICTURES, pictureFault, tookReferences } from "../support/pictures";
+import { serve, type Site } from "../support/serve";
+import { builtStories, type Story, STORYBOOK } from "../support/storybook";
+import { launch } from "./chromium";
+
+const UPDATE = process.env["UPDATE_PICTURES"] === "1";
+
+/** The first story of each block, and the page in each of its states. */
+const stories = builtStories().filter(
+  ({ title }, index, all) =>
+    title === "Page/Devenir EIG" ||
+    (title.startsWith("Blocs/") && all.findIndex((other) => other.title === title) === index),
+);
+
+interface View {
+  readonly scheme: "light" | "dark";
+  readonly width: number;
+  readonly media: "screen" | "print";
+}
+
+const VIEWS: readonly View[] = [
+  ...(["light", "dark"] as const).flatMap((scheme) =>
+    [320, 1280].map((width): View => ({ scheme, width, media: "screen" })),
+  ),
+  // the width of an A4 sheet without its margins, at 96 px an inch
+  { scheme: "light", width: 718, media: "print" },
+];
+
+let browser: Browser;
+let site: Site;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([launch(), serve(STORYBOOK)]);
+  if (UPDATE) keepVersion(browser.version());
+});
+
+afterAll(async () => {
+  await browser.close();
+  site.close();
+});
+
+describe("the look of each block and of the page", () => {
+  it.each(stories.map((story) => [`${story.title}/${story.name}`, story] as const))(
+    "is the one that was reviewed: %s",
+    async (_name, story) => {
+      if (!UPDATE && !tookReferences(browser.version())) {
+        console.warn(
+          `\n!!! LOOK NOT COMPARED: the pictures of ${PICTURES} were taken by another Chromium than ${browser.version()}. npm run visual:update takes them anew.\n`,
+        );
+        return;
+      }
+      const page = await openStory(story);
+      const faults: string[] = [];
+      for (const view of VIEWS) {
+        const picture = await take(page, view);
+        const name = `${story.id}-${view.media === "print" ? "print" : `${view.scheme}-${view.width}`}.png`;
+        if (UPDATE) keepPicture(name, picture);
+        else faults.push(...[pictureFault(name, picture)].filter((fault) => fault !== undefined));
+      }
+      await page.close();
+      expect(faults).toEqual([]);
+    },
+  );
+});
+
+async function openStory({ id }: Story): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
+  await page.waitForSelector("body.sb-show-main #storybook-root > *", { state: "attached" });
+  return page;
+}
+
+async function take(page: Page, { scheme, width, media }: View): Promise<Buffer> {
+  await page.emulateMedia({ media, colorScheme: scheme, reducedMotion: "reduce" });
+  await page.setViewportSize({ width, height: 800 });
+  await page.evaluate(async (theme) => {
+    document.documentElement.setAttribute("data-fr-scheme", theme);
+    document.documentElement.setAttribute("data-fr-theme", theme);
+    for (const image of document.images) image.loading = "eager";
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    await document.fonts.ready;
+  }, scheme);
+  return page.screenshot({ fullPage: true, animations: "disabled", caret: "hide" });
+}
