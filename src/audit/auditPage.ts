@@ -59,8 +59,10 @@ export async function auditPage(page: Page, options: AuditOptions): Promise<Page
       notes.add({ scheme: first, width: widest }, 1, emptyPage);
       return notes.audit();
     }
-    for (const scheme of schemes)
-      for (const width of widths) await lookAt(visit, { scheme, width }, scheme === first, width === widest);
+    // a new width takes longer to show than a new scheme
+    for (const width of widths)
+      for (const scheme of schemes)
+        await lookAt(visit, { scheme, width }, scheme === first, width === widest);
     await lookInOtherStates(visit, { scheme: first, width: widest }, widths.includes(ZOOMED.width));
     return notes.audit();
   } finally {

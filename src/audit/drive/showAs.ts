@@ -10,7 +10,8 @@ const HEIGHT = 900;
  */
 export async function showAs(page: Page, scheme: Scheme, width: number, height = HEIGHT): Promise<void> {
   const theme = scheme === "dark" ? "dark" : "light";
-  await page.setViewportSize({ width, height });
+  const now = page.viewportSize();
+  if (now?.width !== width || now.height !== height) await page.setViewportSize({ width, height });
   await page.emulateMedia({
     colorScheme: theme,
     forcedColors: scheme === "forced-colors" ? "active" : "none",

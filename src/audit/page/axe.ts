@@ -32,6 +32,8 @@ export async function runAxe(
     iframes: false,
     elementRef: true,
     preload: { assets: ["cssom"], timeout: PATIENCE },
+    // of what passes, one element a rule is enough to count the rule, and takes half the time
+    resultTypes: ["violations", "incomplete"],
   });
   const judged = [...results.violations, ...results.passes, ...results.incomplete];
   return {
@@ -40,10 +42,7 @@ export async function runAxe(
       rules: judged.length,
       tested: judged.reduce((count, { nodes }) => count + nodes.length, 0),
     },
-    contrasts: {
-      decided: contrastsIn([...results.violations, ...results.passes]),
-      undecided: contrastsIn(results.incomplete),
-    },
+    contrasts: { undecided: contrastsIn(results.incomplete) },
   };
 }
 

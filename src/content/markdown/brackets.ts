@@ -1,23 +1,49 @@
-/**
- * The same text, same length, with each pair of brackets that cannot be a link replaced by other signs.
- * The parser takes every `[word]` for a reference, known or not, and then finds no link around it:
- * « [Directeur[rice]](/offre) » would lose its link. A field that defines references is left alone.
- */
-export function maskBrackets(source: string): string {
-  if (!source.includes("[") || source.includes("]:")) return source;
-  const open: number[] = [];
-  const masked: number[] = [];
-  for (const { 0: found, index } of source.matchAll(/\\.|[[\]]/gs)) {
-    if (found === "[") open.push(index);
-    else if (found === "]") {
-      const start = open.pop();
-      const isLink = /[([]/.test(source.charAt(index + 1));
-      if (start !== undefined && !isLink) masked.push(start, index);
-    }
+import { findUrl } from "./definitions";
+import { type Destination, LONGEST_LABEL, readLabel, readTarget } from "./links";
+import { pair } from "./pair";
+import { type Bracket, put, type Reader } from "./pieces";
+import { textOf, withoutLinks } from "./text";
+
+/** CommonMark 6.3 and 6.4: `[` and `![`, which a link or an image may begin with. */
+export function readBracket(reader: Reader, position: number): number {
+  const { text, pieces, brackets } = reader;
+  const isImage = position > reader.from && text.charAt(position - 1) === "!";
+  const from = isImage ? position - 1 : position;
+  const inside = position + 1;
+  put(reader, from, inside, { type: "text", value: text.slice(from, inside) });
+  const outer = brackets.at(-1);
+  if (outer) outer.holdsBracket = true;
+  brackets.push({ index: pieces.length - 1, inside, isImage, holdsBracket: false });
+  return inside;
+}
+
+/** CommonMark's appendix, « look for link or image ». */
+export function readLinkEnd(reader: Reader, position: number): number {
+  const { pieces, brackets } = reader;
+  const open = brackets.pop();
+  const target = open && (open.isImage || open.inside > reader.linked) && findTarget(reader, open, position);
+  if (!target) return position + 1;
+  const { url, end } = target;
+  put(reader, position, end, { type: "text", value: "" });
+  const [bracket, ...inside] = pieces.splice(open.index);
+  const at = bracket?.at ?? 0;
+  const children = pair(inside);
+  if (open.isImage) pieces.push({ type: "image", url, alt: textOf(children), at });
+  else {
+    pieces.push({ type: "link", url, children: withoutLinks(children), at });
+    reader.linked = open.inside;
   }
-  if (masked.length === 0) return source;
-  const signs = source.split("");
-  // Punctuation like the brackets, so that bold and italics around them are found as before.
-  for (const index of masked) signs[index] = "‹";
-  return signs.join("");
+  return end;
+}
+
+/** What the text between two brackets is linked to: what follows says it, or a definition of this name. */
+function findTarget({ text, definitions }: Reader, open: Bracket, close: number): Destination | undefined {
+  const target = readTarget(text, close + 1);
+  if (target) return target;
+  if (definitions.byLabel.size === 0) return undefined;
+  const end = readLabel(text, close + 1);
+  const own = end === undefined ? "" : text.slice(close + 2, end - 1);
+  if (own === "" && (open.holdsBracket || close - open.inside > LONGEST_LABEL)) return undefined;
+  const url = findUrl(definitions, own === "" ? text.slice(open.inside, close) : own);
+  return url === undefined ? undefined : { url, end: end ?? close + 1 };
 }

@@ -1,51 +1,64 @@
-import type { SyntaxNode } from "@lezer/common";
-import { unescape } from "./inlines";
+import { readDestination, readLabel, readTitle, skipSpace } from "./links";
+import { endOf } from "./match";
+import type { Block } from "./tree";
 
-/** The link definitions of a field (`[label]: url`), and which of them a link uses. */
+const LINE_END = /^[ \t]*(?:\n|$)/;
+
+/** The link definitions of a field (`[label]: url`, CommonMark 4.7), and which of them a link uses. */
 export interface Definitions {
-  /** The URL that a label stands for. */
-  find(label: string): string | undefined;
-  /** Offsets of the definitions that at least one link uses. */
-  readonly used: ReadonlySet<number>;
+  readonly byLabel: Map<string, { readonly url: string; readonly shown: Block }>;
+  /** Definitions are shown as they were typed, in these blocks' children, until a link uses them. */
+  readonly used: Set<Block>;
+  readonly parents: Set<Block[]>;
 }
 
-export function readDefinitions(top: SyntaxNode, source: string): Definitions {
-  const byLabel = new Map<string, { url: string; from: number }>();
-  const used = new Set<number>();
-  // Nearly no field holds one: a look at the text spares the walk.
-  if (!/\]:/.test(source)) return { find: () => undefined, used };
-  const labels: string[] = [];
-  top.cursor().iterate(({ name, node }) => {
-    if (name === "LinkReference") {
-      const label = slice(node.getChild("LinkLabel"), source);
-      const url = unescape(slice(node.getChild("URL"), source));
-      if (!byLabel.has(fold(label))) byLabel.set(fold(label), { url, from: node.from });
-    }
-    if (name === "Link" || name === "Image") labels.push(labelOf(node, source));
-  });
-  for (const label of labels) {
-    const definition = byLabel.get(fold(label));
-    if (definition) used.add(definition.from);
+export function noDefinitions(): Definitions {
+  return { byLabel: new Map(), used: new Set(), parents: new Set() };
+}
+
+/** The URL that a label stands for. */
+export function findUrl({ byLabel, used }: Definitions, label: string): string | undefined {
+  const definition = byLabel.get(fold(label));
+  if (definition) used.add(definition.shown);
+  return definition?.url;
+}
+
+/** CommonMark 4.7: of definitions with the same label, the first counts. */
+export function define(
+  { byLabel, parents }: Definitions,
+  label: string,
+  url: string,
+  shown: Block,
+  parent: Block[],
+): void {
+  parent.push(shown);
+  parents.add(parent);
+  if (!byLabel.has(fold(label))) byLabel.set(fold(label), { url, shown });
+}
+
+/** Takes the definitions that a link uses out of the blocks. */
+export function hideUsed({ used, parents }: Definitions): void {
+  for (const parent of parents) {
+    const shown = parent.filter((block) => !used.has(block));
+    parent.length = 0;
+    for (const block of shown) parent.push(block);
   }
-  return { find: (label) => byLabel.get(fold(label))?.url, used };
 }
 
-/** `[text][label]`, `[label][]` or `[label]`: the label with its brackets; "" for an inline link. */
-export function labelOf(link: SyntaxNode, source: string): string {
-  const marks = link.getChildren("LinkMark");
-  if (marks.length > 2) return "";
-  const own = slice(link.getChild("LinkLabel"), source);
-  if (own !== "" && own !== "[]") return own;
-  const open = marks[0];
-  const close = marks[1];
-  return open && close ? `[${source.slice(open.to, close.from)}]` : "";
+/** The definition that begins here, and where what follows it begins. */
+export function readDefinition(text: string, from: number) {
+  const close = readLabel(text, from);
+  if (close === undefined || text.charAt(close) !== ":") return undefined;
+  const label = text.slice(from + 1, close - 1);
+  const destination = readDestination(text, skipSpace(text, close + 1));
+  if (!destination || label.trim() === "") return undefined;
+  const space = skipSpace(text, destination.end);
+  const title = space > destination.end ? readTitle(text, space) : undefined;
+  const end = (title && endOf(LINE_END, text, title)) ?? endOf(LINE_END, text, destination.end);
+  return end === undefined ? undefined : { label, url: destination.url, end };
 }
 
-function slice(node: SyntaxNode | null, source: string): string {
-  return node ? source.slice(node.from, node.to) : "";
-}
-
-/** CommonMark 4.7: labels match without regard to case and runs of white space. */
+/** CommonMark 4.7: labels match without regard to case and runs of white space. Upper case makes "ß" and "ẞ" one. */
 function fold(label: string): string {
-  return label.slice(1, -1).trim().replace(/\s+/g, " ").toLowerCase();
+  return label.trim().replace(/\s+/g, " ").toLowerCase().toUpperCase();
 }

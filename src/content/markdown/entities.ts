@@ -46,11 +46,11 @@ export function decodeEntity(reference: string): string {
 
 function fromCodePoint(digits: string): string | undefined {
   const hex = /^x/i.test(digits);
-  // CommonMark 6.2: up to seven decimal digits, six hexadecimal ones; longer is text.
+  // CommonMark 2.5: up to seven decimal digits, six hexadecimal ones; longer is text.
   if (digits.length > 7) return undefined;
   const code = Number.parseInt(hex ? digits.slice(1) : digits, hex ? 16 : 10);
   if (Number.isNaN(code)) return undefined;
-  // CommonMark 6.2: invalid code points and U+0000 become the replacement character.
+  // CommonMark 2.5: invalid code points and U+0000 become the replacement character.
   const invalid = code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff);
   return invalid ? "\uFFFD" : String.fromCodePoint(code);
 }

@@ -1,59 +1,35 @@
-import { DEEPEST } from "./bounds";
-import type { Inline, InlineParent, Text } from "./tree";
+import type { Mark } from "./pieces";
 
-/** An inline, or a raw HTML tag that still looks for its partner. */
-export type TagPiece = Inline | { readonly type: "tag"; readonly value: string; readonly at: number };
+/** Raw HTML longer than this is read as Markdown: nobody writes it, and looking for its end stays cheap. */
+const LONGEST = 1000;
 
-interface Open {
-  readonly name: string;
-  readonly tag: Text;
-  readonly wrap: (children: Inline[]) => InlineParent;
-  readonly before: Inline[];
+/** CommonMark 6.6, raw HTML: tags and comments. Its other kinds are not for prose. */
+const HTML =
+  /^<(?:[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>|\/[a-z][a-z\d-]*\s*>|!--(?:-?>|[^]*?-->))/i;
+
+/** The tags that authors may write. French titles hold apostrophes: a double-quoted title may. */
+const OURS =
+  /^<(?:\/(span|abbr|sup)|span lang=(["'])([a-z]{2,3}(?:-[a-z\d]{1,8}){0,3})\2\s?|abbr title=(?:"([^"<>]+)"|'([^"'<>]+)')\s?|sup)>$/i;
+
+/** The raw HTML that begins with this `<`; "" when none does. */
+export function readHtml(text: string, from: number): string {
+  return HTML.exec(text.slice(from, from + LONGEST))?.[0] ?? "";
 }
 
 /**
- * Turns `<span lang>`, `<abbr title>` and `<sup>` with their closing tags into tree nodes. Every
- * other tag, and a tag without its partner, becomes the text that it is: raw HTML never reaches a page.
+ * What a tag is when authors may write it: `<span lang>`, `<abbr title>`, `<sup>` and their ends. Every other
+ * tag is the text that it is: raw HTML never reaches a page.
  */
-export function pairTags(pieces: readonly TagPiece[]): Inline[] {
-  if (pieces.every((piece) => piece.type !== "tag")) return pieces as Inline[];
-  const open: Open[] = [];
-  let current: Inline[] = [];
-  for (const piece of pieces) {
-    if (piece.type !== "tag") {
-      current.push(piece);
-      continue;
-    }
-    const tag: Text = { type: "text", value: piece.value, at: piece.at };
-    const wrap = open.length < DEEPEST ? opening(piece.value, piece.at) : undefined;
-    const top = open.at(-1);
-    if (wrap) {
-      open.push({ ...wrap, tag, before: current });
-      current = [];
-    } else if (top && piece.value.toLowerCase() === `</${top.name}>`) {
-      open.pop();
-      current = push(top.before, top.wrap(current));
-    } else current.push(tag);
-  }
-  return [...open.flatMap(({ before, tag }) => [...before, tag]), ...current];
-}
-
-function push(inlines: Inline[], node: Inline): Inline[] {
-  inlines.push(node);
-  return inlines;
-}
-
-function opening(tag: string, at: number): Pick<Open, "name" | "wrap"> | undefined {
-  const lang = /^<span lang=(["'])([a-z]{2,3}(?:-[a-z\d]{1,8}){0,3})\1\s?>$/i.exec(tag)?.[2];
-  if (lang) return { name: "span", wrap: (children) => ({ type: "language", lang, children, at }) };
-  const title = /^<abbr title=(["'])([^"'<>]+)\1\s?>$/i.exec(tag)?.[2] ?? quotedTitle(tag);
-  if (title) return { name: "abbr", wrap: (children) => ({ type: "abbreviation", title, children, at }) };
-  if (/^<sup>$/i.test(tag))
-    return { name: "sup", wrap: (children) => ({ type: "superscript", children, at }) };
-  return undefined;
-}
-
-/** French titles hold apostrophes: a double-quoted title may. */
-function quotedTitle(tag: string): string | undefined {
-  return /^<abbr title="([^"<>]+)"\s?>$/i.exec(tag)?.[1];
+export function readTag(value: string): Mark | undefined {
+  const found = OURS.exec(value);
+  if (!found) return undefined;
+  const [, end, , lang, double, single] = found;
+  const title = double ?? single;
+  const mark = { type: "mark", value, count: 1, canClose: false } as const;
+  if (end) return { ...mark, sign: end.toLowerCase(), canClose: true, wrap: undefined };
+  if (lang)
+    return { ...mark, sign: "span", wrap: (children, at) => ({ type: "language", lang, children, at }) };
+  if (title)
+    return { ...mark, sign: "abbr", wrap: (children, at) => ({ type: "abbreviation", title, children, at }) };
+  return { ...mark, sign: "sup", wrap: (children, at) => ({ type: "superscript", children, at }) };
 }

@@ -1,138 +1,118 @@
-import type { SyntaxNode } from "@lezer/common";
-import { DEEPEST } from "./bounds";
-import { labelOf } from "./definitions";
+import { type Address, readAddress, readAutolink } from "./addresses";
+import { readBracket, readLinkEnd } from "./brackets";
+import { readCode } from "./code";
+import { type Content, placeOf } from "./content";
+import type { Definitions } from "./definitions";
+import { readRun } from "./runs";
+import { pair } from "./pair";
 import { decodeEntity } from "./entities";
-import { pairTags, type TagPiece } from "./html";
-import { deeper, type Reader } from "./parse";
-import { textOf, trim, withoutLinks } from "./text";
-import type { Inline, Text } from "./tree";
+import { readHtml, readTag } from "./html";
+import { isEscapable } from "./links";
+import { put, type Reader } from "./pieces";
+import { trim } from "./text";
+import type { Inline } from "./tree";
 
-const MARKS = new Set(["EmphasisMark", "LinkMark", "QuoteMark", "HeaderMark", "CodeMark"]);
+/** Signs that may begin something; others are words. */
+const SIGNS = Uint8Array.from({ length: 128 }, (_, code) =>
+  "\n\\`*_[]<&:@w".includes(String.fromCharCode(code)) ? 1 : 0,
+);
 
-/** The inlines of a paragraph, heading or cell, without white space at both ends. */
-export function readInlines(node: SyntaxNode, reader: Reader): Inline[] {
-  return trim(readRange(node, reader, node.from, node.to));
-}
-
-/** The inlines between two offsets of a node: its inline children, and the text between them. */
-function readRange(node: SyntaxNode, reader: Reader, from: number, to: number): Inline[] {
-  const pieces: TagPiece[] = [];
-  const pushText = (start: number, end: number) => {
-    if (end > start) pieces.push(text(reader.source.slice(start, end), start));
+/** The inlines of a text from an offset on, without white space at both ends (CommonMark 6). Linear. */
+export function readInlines(content: Content, from: number, definitions: Definitions): Inline[] {
+  const text = content.text.trimEnd();
+  const start = text.length - text.slice(from).trimStart().length;
+  let position = nextSign(text, start);
+  if (start === text.length) return [];
+  if (position === text.length)
+    return [{ type: "text", value: text.slice(start), at: placeOf(content, start) }];
+  const reader: Reader = {
+    text,
+    content,
+    definitions,
+    pieces: [],
+    from: start,
+    brackets: [],
+    linked: -1,
   };
+  while (position < text.length) position = nextSign(text, readSign(reader, position));
+  put(reader, text.length, text.length, { type: "text", value: "" });
+  return trim(pair(reader.pieces));
+}
+
+function nextSign(text: string, from: number): number {
   let position = from;
-  for (let child = node.firstChild; child; child = child.nextSibling) {
-    if (child.from < from || child.to > to) continue;
-    pushText(position, child.from);
-    for (const piece of readInline(child, reader)) pieces.push(piece);
-    position = child.to;
+  for (; position < text.length; position++) {
+    const code = text.charCodeAt(position);
+    if (code < 128 && SIGNS[code] === 1) break;
   }
-  pushText(position, to);
-  return pairTags(joinTexts(pieces));
+  return position;
 }
 
-/** The same pieces, neighbouring texts made one, without white space around line breaks. */
-function joinTexts(pieces: readonly TagPiece[]): TagPiece[] {
-  const joined: TagPiece[] = [];
-  for (let index = 0; index < pieces.length; index++) {
-    const piece = pieces[index];
-    if (piece?.type !== "text") {
-      if (piece) joined.push(piece);
-      continue;
-    }
-    const values: string[] = [];
-    for (let next: TagPiece | undefined = piece; next?.type === "text"; next = pieces[++index])
-      values.push(next.value);
-    index -= 1;
-    const value = settle(values.join(""), joined.at(-1)?.type === "break");
-    if (value !== "") joined.push({ ...piece, value });
+/** Reads what begins here, if anything does: where to go on. */
+function readSign(reader: Reader, position: number): number {
+  switch (reader.text.charAt(position)) {
+    case "\n":
+      return readLineEnd(reader, position);
+    case "\\":
+      return readEscape(reader, position);
+    case "`":
+      return readCode(reader, position);
+    case "*":
+    case "_":
+      return readRun(reader, position);
+    case "[":
+      return readBracket(reader, position);
+    case "]":
+      return readLinkEnd(reader, position);
+    case "<":
+      return readAngle(reader, position);
+    case "&":
+      return readReference(reader, position);
+    case "w":
+      if (!reader.text.startsWith("www.", position)) return position + 1;
   }
-  return joined;
+  const address = readAddress(reader, position);
+  return address ? putAddress(reader, address, 0) : position + 1;
 }
 
-/** A run of blanks is looked at once, from its start: linear on any text. */
-function settle(value: string, afterBreak: boolean): string {
-  const settled = value.replace(/(?:(?<![ \t])[ \t]+)?\r?\n[ \t]*/g, "\n");
-  return afterBreak ? settled.trimStart() : settled;
+/** CommonMark 6.7 and 6.8: two spaces before a line's end are a break; else the spaces go. */
+function readLineEnd(reader: Reader, position: number): number {
+  const { text, from } = reader;
+  let end = position;
+  while (end > from && " \t".includes(text.charAt(end - 1))) end -= 1;
+  if (end === position) return position + 1;
+  const isBreak = end <= position - 2 && text.endsWith("  ", position);
+  return put(reader, end, position + 1, isBreak ? { type: "break" } : { type: "text", value: "\n" });
 }
 
-function readInline(node: SyntaxNode, reader: Reader): TagPiece[] {
-  const { source } = reader;
-  const at = node.from;
-  const raw = source.slice(node.from, node.to);
-  if (MARKS.has(node.name)) return [];
-  if (reader.depth > DEEPEST) return [text(raw, at)];
-  switch (node.name) {
-    case "Emphasis":
-    case "StrongEmphasis": {
-      const type = node.name === "Emphasis" ? "emphasis" : "strong";
-      return [{ type, children: readRange(node, deeper(reader), node.from, node.to), at }];
-    }
-    case "Escape":
-      return [text(raw.slice(1), at)];
-    case "Entity":
-      return [text(decodeEntity(raw), at)];
-    case "HardBreak":
-      return [{ type: "break", at }];
-    case "InlineCode":
-      return [{ type: "code", value: codeValue(node, source), at }];
-    case "HTMLTag":
-      return [{ type: "tag", value: raw, at }];
-    case "Autolink":
-    case "URL": {
-      const value = node.name === "Autolink" ? raw.slice(1, -1) : raw;
-      return [{ type: "link", url: bareUrl(value), children: [text(value, at)], at }];
-    }
-    case "Link":
-    case "Image":
-      return readLink(node, reader);
-    default:
-      return [text(raw, at)]; // comments, processing instructions: shown, like all raw HTML
-  }
+/** CommonMark 2.4. A backslash before a line's end is a break (6.7). */
+function readEscape(reader: Reader, position: number): number {
+  const value = reader.text.charAt(position + 1);
+  if (value !== "\n" && !isEscapable(value)) return position + 1;
+  return put(reader, position, position + 2, value === "\n" ? { type: "break" } : { type: "text", value });
 }
 
-function text(value: string, at: number): Text {
-  return { type: "text", value, at };
+/** CommonMark 2.5. A name that is not known shows as it was written. */
+function readReference(reader: Reader, position: number): number {
+  const found = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,31});/i.exec(
+    reader.text.slice(position, position + 40),
+  );
+  if (!found) return position + 1;
+  return put(reader, position, position + found[0].length, { type: "text", value: decodeEntity(found[0]) });
 }
 
-function codeValue(node: SyntaxNode, source: string): string {
-  const open = node.firstChild;
-  const close = node.lastChild;
-  const value = source.slice(open?.to ?? node.from, close?.from ?? node.to).replace(/\r?\n/g, " ");
-  // CommonMark 6.1: one space on each side is padding, unless there is nothing else.
-  return /^ .* $/.test(value) && value.trim() !== "" ? value.slice(1, -1) : value;
+/** CommonMark 6.5 and 6.6: an address between `<` and `>`, or raw HTML. */
+function readAngle(reader: Reader, position: number): number {
+  const address = readAutolink(reader.text, position);
+  if (address) return putAddress(reader, address, 1);
+  const html = readHtml(reader.text, position);
+  const tag = readTag(html);
+  const end = position + Math.max(html.length, 1);
+  return tag ? put(reader, position, end, tag) : end;
 }
 
-/** A link or image; with no destination known, the brackets are text and their content stays. */
-function readLink(node: SyntaxNode, reader: Reader): TagPiece[] {
-  const { source, definitions } = reader;
-  const marks = node.getChildren("LinkMark");
-  const open = marks[0];
-  const close = marks[1];
-  if (!open || !close) return [text(source.slice(node.from, node.to), node.from)];
-  const children = readRange(node, deeper(reader), open.to, close.from);
-  // A bare address in the link's text is a node of the same name: the destination is after the text.
-  const target = node.getChildren("URL").find(({ from }) => from >= close.to);
-  const inlineUrl = target && unescape(source.slice(target.from, target.to));
-  const url = marks.length > 2 ? (inlineUrl ?? "") : definitions.find(labelOf(node, source));
-  if (url === undefined) {
-    const openText = text(source.slice(node.from, open.to), node.from);
-    return [openText, ...children, text(source.slice(close.from, node.to), close.from)];
-  }
-  if (node.name === "Image") return [{ type: "image", url, alt: textOf(children), at: node.from }];
-  return [{ type: "link", url, children: withoutLinks(children), at: node.from }];
-}
-
-/** A destination as a URL: angle brackets off, backslash escapes and character references read. */
-export function unescape(destination: string): string {
-  return destination
-    .replace(/^<(.*)>$/s, "$1")
-    .replace(/\\([!-/:-@[-`{-~])|(&(?:#\w{1,8}|\w{1,32});)/g, (_all, escaped?: string, entity?: string) =>
-      escaped === undefined ? decodeEntity(entity ?? "") : escaped,
-    );
-}
-
-function bareUrl(value: string): string {
-  if (/^[a-z][a-z\d+.-]*:/i.test(value)) return value;
-  return value.includes("@") && !value.includes("/") ? `mailto:${value}` : `https://${value}`;
+/** Adds a link to the address that it shows, which begins so many signs after the link. */
+function putAddress(reader: Reader, { from, end, url, shown }: Address, before: number): number {
+  const at = placeOf(reader.content, from + before);
+  return put(reader, from, end, { type: "link", url, children: [{ type: "text", value: shown, at }] });
 }

@@ -1,50 +1,41 @@
-import type { SyntaxNode } from "@lezer/common";
-import { readInlines } from "./inlines";
-import { type Reader, verbatim } from "./parse";
-import type { Align, Block, Cell } from "./tree";
+import type { Slice } from "./content";
+import type { Align } from "./tree";
 
-/** One wide row makes all rows wide: beyond this a table is shown as typed. */
-const MOST_CELLS = 100_000;
-
-/** A table, its rows filled up to the widest one: a cell too many is a word of the author. */
-export function readTable(node: SyntaxNode, reader: Reader): Block {
-  const header = node.getChild("TableHeader");
-  const head = header ? readRow(header, reader) : [];
-  const rows = node.getChildren("TableRow").map((row) => readRow(row, reader));
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), head.length);
-  if (width * (rows.length + 1) > MOST_CELLS) return verbatim(node, reader);
-  const fill = (row: Cell[]) => [...row, ...Array.from({ length: width - row.length }, (): Cell => [])];
-  return {
-    type: "table",
-    align: readAlign(node.getChild("TableDelimiter"), reader),
-    head: fill(head),
-    rows: rows.map(fill),
-    at: node.from,
-  };
+/** True when two lines begin a table (GFM 4.10): the second is dashes and colons, in as many cells as the first. */
+export function isTable(head: string, delimiter: string): boolean {
+  return (
+    /^\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?[ \t]*$/.test(delimiter) &&
+    head.includes("|") &&
+    cellsOf(head).length === cellsOf(delimiter).length
+  );
 }
 
-/** Cells lie between delimiters; an empty one leaves no node of its own. */
-function readRow(row: SyntaxNode, reader: Reader): Cell[] {
-  const cells: Cell[] = [];
-  let cell: Cell | undefined;
-  let first = true;
-  for (let node = row.firstChild; node; node = node.nextSibling) {
-    if (node.name === "TableCell") cell = readInlines(node, reader);
-    else if (!first) {
-      cells.push(cell ?? []);
-      cell = undefined;
-    }
-    first = false;
+/** What stands between the bars of a line, of which those at both ends are only a frame. `\|` is no bar. */
+export function cellsOf(line: string, place = 0): Slice[] {
+  const bars = [...line.matchAll(/\\[^]|\||$/g)]
+    .filter(([sign]) => sign.length < 2)
+    .map(({ index }) => index);
+  return bars
+    .map((bar, index) => {
+      const from = index === 0 ? 0 : (bars[index - 1] ?? 0) + 1;
+      return { text: line.slice(from, bar), place: place + from };
+    })
+    .filter(({ text }, index) => (index > 0 && index < bars.length - 1) || text.trim() !== "");
+}
+
+/** A cell in slices: `\|` is a bar in it, inside code too. */
+export function unescapeBars({ text, place }: Slice): Slice[] {
+  const slices: Slice[] = [];
+  let from = 0;
+  for (const { index } of text.matchAll(/\\(?=\|)|$/g)) {
+    slices.push({ text: text.slice(from, index), place: place + from });
+    from = index + 1;
   }
-  return cell ? [...cells, cell] : cells;
+  return slices;
 }
 
-function readAlign(delimiter: SyntaxNode | null, { source }: Reader): Align[] {
-  const row = delimiter ? source.slice(delimiter.from, delimiter.to) : "";
-  const columns = row.trim().replace(/^\||\|$/g, "");
-  return columns.split("|").map((column) => {
-    const dashes = column.trim();
-    if (!dashes.endsWith(":")) return dashes.startsWith(":") ? "left" : undefined;
-    return dashes.startsWith(":") ? "center" : "right";
-  });
+export function alignOf({ text }: Slice): Align {
+  const dashes = text.trim();
+  if (!dashes.endsWith(":")) return dashes.startsWith(":") ? "left" : undefined;
+  return dashes.startsWith(":") ? "center" : "right";
 }

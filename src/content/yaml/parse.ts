@@ -17,7 +17,7 @@ export interface ParsedYaml {
 }
 
 /** A longer text is no page, and is read within bounds. */
-const LONGEST_COMMON = 200_000;
+const LONGEST_COMMON = 1_000_000;
 
 /** What no page comes near: a large one has a thousand tokens, and nests six deep. */
 const MOST_TOKENS = 100_000;

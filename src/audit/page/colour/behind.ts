@@ -1,6 +1,7 @@
-import { isShown, lineage, visibleRect } from "../dom";
+import { lineage } from "../dom";
 import { type Colour, over, parseColour } from "./colour";
 import { imagesBehind } from "./layers";
+import type { Painters } from "./painters";
 
 /** Colours that may stand behind a text; more are the same ones again, but for a hair. */
 const MOST = 12;
@@ -23,29 +24,6 @@ export interface Pairs {
   readonly isSure: boolean;
 }
 
-/** What paints: known once for a document, since it is asked for each text. */
-export interface Painters {
-  /** Behind everything: the window's own colour. */
-  readonly canvas: Colour;
-  readonly forced: boolean;
-  /** Elements that paint a background or an image, which may cover a text that is not theirs. */
-  readonly elements: readonly { readonly element: Element; readonly rect: DOMRect }[];
-}
-
-export function paintersOf(document: Document): Painters {
-  const elements = [...document.body.querySelectorAll("*")].filter(isShown).filter((element) => {
-    if (element.matches("img, video, canvas, iframe, object, embed")) return true;
-    const { backgroundColor, backgroundImage } = getComputedStyle(element);
-    return parseColour(backgroundColor)[3] > 0 || backgroundImage.includes("url(");
-  });
-  const forced = matchMedia("(forced-colors: active)").matches;
-  return {
-    canvas: forced ? systemCanvas(document) : canvasOf(document),
-    forced,
-    elements: elements.map((element) => ({ element, rect: visibleRect(element) })),
-  };
-}
-
 /**
  * A text's colours in front and behind, with the opacities of all around it; undefined when an image, a
  * filter or another element may lie behind the text.
@@ -61,34 +39,34 @@ export function pairsOf(
   const isPlated = painters.forced && getComputedStyle(element).forcedColorAdjust === "auto";
   let grounds: Ground[] = [{ colour: painters.canvas, groups: [] }];
   for (const each of lineage(element).reverse()) {
-    const style = getComputedStyle(each);
-    if (!isPlated && (style.mixBlendMode !== "normal" || style.filter !== "none")) return undefined;
-    const opacity = Number(style.opacity);
-    if (opacity < 1)
-      grounds = grounds.map((ground) => ({
-        ...ground,
-        groups: [...ground.groups, { opacity, under: ground.colour }],
-      }));
-    const base = parseColour(style.backgroundColor);
-    grounds = grounds.map((ground) => ({ ...ground, colour: over(base, ground.colour) }));
+    const { style, rect, base, opacity, hasImages, isBlended, hasVeil } = painters.layerOf(each);
+    if (!isPlated && (isBlended || hasVeil)) return undefined;
+    if (opacity < 1) grounds = grounds.map((ground) => grouped(ground, opacity));
+    if (base[3] > 0) grounds = painted(grounds, [base]);
     const shapes = shapesBehind(each, lines);
     if (!shapes) return undefined;
-    for (const fill of shapes)
-      grounds = grounds.map((ground) => ({ ...ground, colour: over(fill, ground.colour) }));
-    if (isPlated) continue;
-    for (const painted of imagesBehind(style, each.getBoundingClientRect(), lines)) {
-      if (painted === "unknown") return undefined;
-      if (painted === "nothing") continue;
-      isSure &&= painted.isEverywhere;
-      grounds = painted.colours.flatMap((stop) =>
-        grounds.map((ground) => ({ ...ground, colour: over(stop, ground.colour) })),
-      );
+    for (const fill of shapes) grounds = painted(grounds, [fill]);
+    if (isPlated || !hasImages) continue;
+    for (const image of imagesBehind(style, rect, lines)) {
+      if (image === "unknown") return undefined;
+      if (image === "nothing") continue;
+      isSure &&= image.isEverywhere;
+      grounds = painted(grounds, image.colours).slice(0, MOST);
     }
-    if (hasPseudoGround(each)) return undefined;
-    grounds = grounds.slice(0, MOST);
   }
   if (!isPlated && isCovered(element, lines, painters)) return undefined;
   return { all: grounds.map((ground) => blended(over(colour, ground.colour), ground)), isSure };
+}
+
+/** Every ground with each of some colours laid on it. */
+function painted(grounds: readonly Ground[], colours: readonly Colour[]): Ground[] {
+  return colours.flatMap((colour) =>
+    grounds.map((ground) => ({ ...ground, colour: over(colour, ground.colour) })),
+  );
+}
+
+function grouped(ground: Ground, opacity: number): Ground {
+  return { ...ground, groups: [...ground.groups, { opacity, under: ground.colour }] };
 }
 
 /** An element that is not opaque lets what is under it through its text and its background alike. */
@@ -103,19 +81,6 @@ function blended(front: Colour, { colour: back, groups }: Ground): Pair {
 }
 
 const faded = ([red, green, blue]: Colour, opacity: number): Colour => [red, green, blue, opacity];
-
-/** A pseudo-element that is laid behind or over the whole element, such as a veil. */
-function hasPseudoGround(element: Element): boolean {
-  return ["::before", "::after"].some((pseudo) => {
-    const style = getComputedStyle(element, pseudo);
-    if (style.content === "none" || style.content === "normal" || !/absolute|fixed/.test(style.position))
-      return false;
-    if (parseColour(style.backgroundColor)[3] === 0 && style.backgroundImage === "none") return false;
-    if (style.maskImage !== "none" || Number(style.opacity) === 0) return false;
-    const { width, height } = element.getBoundingClientRect();
-    return Number.parseFloat(style.width) > width / 2 && Number.parseFloat(style.height) > height / 2;
-  });
-}
 
 /** In a drawing, the plain shapes that come before a text and lie behind all of it; undefined for other ones. */
 function shapesBehind(element: Element, lines: readonly DOMRect[]): Colour[] | undefined {
@@ -141,19 +106,4 @@ function isCovered(element: Element, lines: readonly DOMRect[], { elements }: Pa
 
 function meets(a: DOMRect, b: DOMRect): boolean {
   return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
-}
-
-/** CSS Color Adjustment: the window is dark only where the page says that it can be. */
-function canvasOf(document: Document): Colour {
-  const schemes = getComputedStyle(document.documentElement).colorScheme;
-  const isDark =
-    /dark/.test(schemes) && (!/light/.test(schemes) || matchMedia("(prefers-color-scheme: dark)").matches);
-  return isDark ? [18, 18, 18, 1] : [255, 255, 255, 1];
-}
-
-/** In forced colours every text lies on the system's Canvas; black or white, as the system's preference says. */
-function systemCanvas(document: Document): Colour {
-  const own = parseColour(getComputedStyle(document.body).backgroundColor);
-  if (own[3] === 1) return own;
-  return matchMedia("(prefers-color-scheme: dark)").matches ? [0, 0, 0, 1] : [255, 255, 255, 1];
 }

@@ -1,9 +1,10 @@
 import type { OwnRule } from "../../rules/own";
 import { CONTROLS, isShown, quote, textElements, textOf, visibleLines } from "../dom";
 import type { ContrastLook, Fault } from "../fault";
-import { type Painters, pairsOf, paintersOf } from "./behind";
+import { pairsOf } from "./behind";
 import { parseColour } from "./colour";
 import { bestOf, shortfall, worstOf } from "./judge";
+import { type Painters, paintersOf } from "./painters";
 
 /** RGAA 3.2, WCAG 1.4.3. */
 const [TEXT, LARGE] = [4.5, 3];

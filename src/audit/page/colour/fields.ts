@@ -1,8 +1,9 @@
 import { isShown } from "../dom";
 import type { Fault, Look } from "../fault";
-import { pairsOf, paintersOf } from "./behind";
+import { pairsOf } from "./behind";
 import { type Colour, coloursIn, parseColour, TRANSPARENT } from "./colour";
 import { shortfall, withFront, worstOf } from "./judge";
+import { paintersOf } from "./painters";
 
 /** RGAA 3.3, WCAG 1.4.11. */
 const LEAST = 3;

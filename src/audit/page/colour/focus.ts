@@ -1,8 +1,9 @@
 import { isShown } from "../dom";
 import type { Fault, Look } from "../fault";
 import { parseColour, TRANSPARENT } from "./colour";
-import { pairsOf, type Painters, paintersOf } from "./behind";
+import { pairsOf } from "./behind";
 import { shortfall, withFront, worstOf } from "./judge";
+import { type Painters, paintersOf, rememberedLayers } from "./painters";
 
 /** WCAG 1.4.11: the ring against what is next to it. */
 const LEAST = 3;

@@ -51,11 +51,15 @@ async function contextOf(browser: Browser): Promise<BrowserContext> {
     locale: "fr-FR",
   });
   context.on("page", (page) => {
-    // a window that a page opens is no part of it
-    void page.opener().then((opener) => opener && page.close());
+    // a window that a page opens is no part of it; closed in between, it is closed as well
+    const leave = async () => {
+      if (await page.opener()) await page.close();
+    };
+    leave().catch(() => undefined);
     // nobody answers what a page asks, and none is asked whether it may be left
     page.on("dialog", (dialog) => {
-      void (dialog.type() === "beforeunload" ? dialog.accept() : dialog.dismiss());
+      const answer = dialog.type() === "beforeunload" ? dialog.accept() : dialog.dismiss();
+      answer.catch(() => undefined);
     });
   });
   return context;

@@ -1,0 +1,59 @@
+import type { Reader } from "./pieces";
+
+/** An address that is its own link: where it stands in the text, what it shows, and its URL. */
+export interface Address {
+  readonly from: number;
+  readonly end: number;
+  readonly shown: string;
+  readonly url: string;
+}
+
+/** CommonMark 6.5: an absolute address, or HTML's valid e-mail address, between `<` and `>`. */
+const AUTOLINK =
+  /^<((?:[a-z][a-z\d+.-]{1,31}:[^\s<>]*)|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)*)>/i;
+
+/** GFM 6.9, but that brackets in an address go in pairs: « [voir https://exemple.fr/a] ». */
+const BARE =
+  /^(?:(?:https?:\/\/|www\.)[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/[^\s<[\]]*(?:\[[^\s<[\]]*\][^\s<[\]]*)*)?|(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]*[A-Za-z\d])+)/;
+
+/** RFC 5321 has 64 for the name of an e-mail address. */
+const LONGEST_NAME = 100;
+
+export function readAutolink(text: string, from: number): Address | undefined {
+  const [found, shown] = AUTOLINK.exec(text.slice(from)) ?? [];
+  return found === undefined || shown === undefined
+    ? undefined
+    : { from, end: from + found.length, shown, url: urlOf(shown) };
+}
+
+/** The bare address around a sign that only such a one holds: the colon of `https:`, `@`, the `w` of `www.`. */
+export function readAddress(reader: Reader, sign: number): Address | undefined {
+  const { text } = reader;
+  const first = Math.max(reader.from, sign - LONGEST_NAME);
+  let from = sign;
+  while (from > first && /[\w.+-]/.test(text.charAt(from - 1))) from -= 1;
+  // In a word, `www.` begins nothing.
+  if (/\w/.test(text.charAt(from - 1)) || (from < sign && text.charAt(sign) === "w")) return undefined;
+  const shown = withoutPunctuation(BARE.exec(text.slice(from))?.[0] ?? "");
+  const end = from + shown.length;
+  return end > sign ? { from, end, shown, url: urlOf(shown) } : undefined;
+}
+
+/**
+ * GFM 6.9: the sentence's own punctuation ends no address, nor do a parenthesis that the address does not open and
+ * a character reference.
+ */
+function withoutPunctuation(address: string): string {
+  let unpaired = address.split(")").length - address.split("(").length;
+  let end = address.length;
+  for (;;) {
+    const last = /(?:[)?!.,:*_~]|&#?\w{1,32};)$/.exec(address.slice(Math.max(end - 35, 0), end))?.[0];
+    if (last === undefined || (last === ")" && unpaired-- <= 0)) return address.slice(0, end);
+    end -= last.length;
+  }
+}
+
+function urlOf(address: string): string {
+  if (/^www\.[^@]*(?:\/|$)/.test(address)) return `https://${address}`;
+  return /^[a-z][a-z\d+.-]+:/i.test(address) ? address : `mailto:${address}`;
+}

@@ -1,0 +1,155 @@
+import { DEEPEST } from "./bounds";
+import { hideUsed, noDefinitions } from "./definitions";
+import { beginCode, closeLeaf, closeTo, readCode, readHeadingLine, underline } from "./leaves";
+import { isBlank, linesOf, nextLine, skipColumns, skipSigns, type Line } from "./lines";
+import { type Parser } from "./parser";
+import { isThematicBreak, mayBegin, mayInterrupt, readMarker } from "./starts";
+import { isTable } from "./table";
+import type { Block, List, ListItem, RichText } from "./tree";
+
+/**
+ * The blocks of a field, by the strategy of CommonMark's appendix. Each line first goes on with containers,
+ * then begins some, then adds its words. Indented code and HTML blocks do not exist. Where a field is one line, all
+ * is paragraphs: in a title, « 2024. Une année » is no list. What would be a block begins one.
+ */
+export function readBlocks(source: string, isInline: boolean): RichText {
+  const blocks: Block[] = [];
+  const parser: Parser = {
+    isInline,
+    line: linesOf(source),
+    open: [{ children: blocks }],
+    leaf: undefined,
+    definitions: noDefinitions(),
+    later: [],
+  };
+  while (nextLine(parser.line)) readLine(parser);
+  closeLeaf(parser);
+  for (const read of parser.later) read();
+  hideUsed(parser.definitions);
+  return blocks;
+}
+
+function readLine(parser: Parser): void {
+  const { line, open, leaf } = parser;
+  let depth = 1;
+  while (depth < open.length && goesOn(parser, depth)) depth += 1;
+  if (leaf?.type === "fence") {
+    if (depth === open.length) {
+      readCode(parser, leaf);
+      return;
+    }
+    closeLeaf(parser);
+  }
+  while (!isBlank(line)) {
+    const begun = begin(parser, depth);
+    if (begun === "leaf") return;
+    if (begun === undefined) {
+      readWords(parser, depth);
+      return;
+    }
+    depth = open.length;
+  }
+  closeTo(parser, depth);
+}
+
+/** CommonMark 5.1 and 5.2: whether the line goes on with a quote or an item, whose mark or indent is then read. */
+function goesOn({ line, open, leaf }: Parser, depth: number): boolean {
+  const container = open[depth];
+  if (container?.width === undefined) {
+    if (line.indent >= 4 || line.source.charAt(line.next) !== ">" || isBlank(line)) return false;
+    readMark(line);
+    return true;
+  }
+  const { children, width } = container;
+  // An item that begins with a blank line has nothing after a second one.
+  if (isBlank(line) ? children.length === 0 && !leaf : line.indent < width) return false;
+  skipColumns(line, width);
+  return true;
+}
+
+/** CommonMark 5.1: `>`, and a space that may follow it. */
+function readMark(line: Line): void {
+  skipSigns(line, 1);
+  if (line.indent > 0) skipColumns(line, 1);
+}
+
+/**
+ * Begins what the line begins in the container of this depth: a container, whose content comes next, or a
+ * block that takes the line whole.
+ */
+function begin(parser: Parser, depth: number): "container" | "leaf" | undefined {
+  const { line, leaf, open } = parser;
+  // Four columns are too many after a line of words; elsewhere they are a slip of the space bar.
+  if (leaf && line.indent >= 4) return undefined;
+  const sign = line.source.charAt(line.next);
+  if (!/[>#`~=*_+\d-]/.test(sign)) return undefined;
+  const rest = line.source.slice(line.next, line.end);
+  if (parser.isInline) {
+    if (mayBegin(rest)) closeLeaf(parser);
+    return undefined;
+  }
+  if (sign === "#") return readHeadingLine(parser, depth, rest);
+  if (sign === "`" || sign === "~") return beginCode(parser, depth, rest);
+  if (underline(parser, depth, rest)) return "leaf";
+  if (isThematicBreak(rest)) {
+    closeTo(parser, depth).children.push({ type: "thematicBreak", at: line.next });
+    return "leaf";
+  }
+  if (open.length > DEEPEST) return undefined;
+  return sign === ">" ? beginQuote(parser, depth) : beginItem(parser, depth, rest);
+}
+
+function beginQuote(parser: Parser, depth: number): "container" {
+  const { line, open } = parser;
+  const children: Block[] = [];
+  closeTo(parser, depth).children.push({ type: "quote", children, at: line.next });
+  readMark(line);
+  open.push({ children });
+  return "container";
+}
+
+/** CommonMark 5.2 and 5.3: an item, in the list that stands just before when their markers share a sign. */
+function beginItem(parser: Parser, depth: number, rest: string): "container" | undefined {
+  const { line, leaf, open } = parser;
+  const marker = readMarker(rest);
+  if (!marker || (leaf && depth === open.length && !mayInterrupt(marker, rest))) return undefined;
+  const at = line.next;
+  const { sign, number, size } = marker;
+  const parent = closeTo(parser, depth);
+  if (parent.list?.sign !== sign || parent.children.at(-1) !== parent.list.node) {
+    const items: ListItem[] = [];
+    const node: List = { type: "list", ordered: number !== undefined, start: number ?? 1, items, at };
+    parent.list = { sign, node, items };
+    parent.children.push(node);
+  }
+  const children: Block[] = [];
+  parent.list.items.push({ children, at });
+  const before = line.indent + size;
+  skipSigns(line, size);
+  // Up to four spaces are the marker's; more are the content's.
+  const spaces = isBlank(line) || line.indent > 4 ? 1 : line.indent;
+  skipColumns(line, spaces);
+  open.push({ children, width: before + spaces });
+  return "container";
+}
+
+/** Adds the words of a line to those before, in whatever container they are, or begins a paragraph. */
+function readWords(parser: Parser, depth: number): void {
+  const { line, leaf, open, isInline } = parser;
+  const words = { text: line.source.slice(line.next, line.end), place: line.next };
+  const before =
+    leaf?.type === "paragraph" || (leaf?.type === "table" && depth === open.length) ? leaf : undefined;
+  const head =
+    before?.type === "paragraph" && before.depth === depth && !isInline ? before.lines.at(-1) : undefined;
+  if (before && head && isTable(head.text, words.text)) {
+    before.lines.pop();
+    closeTo(parser, depth);
+    parser.leaf = { type: "table", lines: [head, words], depth };
+  } else if (before) {
+    before.lines.push(words);
+    before.depth = depth;
+  } else {
+    closeTo(parser, depth);
+    parser.leaf = { type: "paragraph", lines: [words], depth };
+  }
+}

@@ -1,0 +1,128 @@
+import { type Content, contentOf, placeOf, type Slice } from "./content";
+import { define, readDefinition } from "./definitions";
+import { readInlines } from "./inlines";
+import { isBlank, restOf, skipColumns } from "./lines";
+import { unescape } from "./links";
+import { type Container, type Fence, innermost, type Mutable, type Parser } from "./parser";
+import { closesFence, readFence, readHeading, underlineDepth } from "./starts";
+import { alignOf, cellsOf, unescapeBars } from "./table";
+import type { Cell, CodeBlock, Heading, Paragraph, Table } from "./tree";
+
+/** One wide row makes all rows wide: beyond this a table is shown as typed. */
+const MOST_CELLS = 100_000;
+
+/** Closes the words and the containers deeper than this: what comes next goes into the one that is left. */
+export function closeTo(parser: Parser, depth: number): Container {
+  closeLeaf(parser);
+  parser.open.length = depth;
+  return innermost(parser);
+}
+
+/** Makes a block of the words read so far, if there are any. */
+export function closeLeaf(parser: Parser): void {
+  const { leaf } = parser;
+  parser.leaf = undefined;
+  if (leaf?.type === "fence") leaf.node.value = leaf.lines.join("\n");
+  else if (leaf?.type === "table") addTable(parser, leaf.lines);
+  else if (leaf) addWords(parser, leaf.lines);
+}
+
+/** CommonMark 4.2: a line that is a heading. */
+export function readHeadingLine(parser: Parser, depth: number, rest: string): "leaf" | undefined {
+  const heading = readHeading(rest);
+  if (!heading) return undefined;
+  const { mark, text } = heading;
+  const at = parser.line.next;
+  closeTo(parser, depth);
+  const node: Mutable<Heading> = { type: "heading", depth: mark.length, children: [], at };
+  add(parser, node, contentOf([{ text, place: at + mark.length }], ""), 0);
+  return "leaf";
+}
+
+/** CommonMark 4.3: true when the line makes a heading of the paragraph above it. */
+export function underline(parser: Parser, depth: number, rest: string): boolean {
+  const { leaf, open } = parser;
+  const level = underlineDepth(rest);
+  if (!level || leaf?.type !== "paragraph" || depth < open.length) return false;
+  parser.leaf = undefined;
+  return addWords(parser, leaf.lines, level);
+}
+
+/** Adds a paragraph, or a heading of this depth; false when there was nothing but link definitions. */
+function addWords(parser: Parser, lines: readonly Slice[], depth?: number): boolean {
+  const content = contentOf(lines, "\n");
+  const { text } = content;
+  let from = 0;
+  for (let found; !parser.isInline && (found = readDefinition(text, from)); from = found.end) {
+    // One that no link uses is text to its author: « [Attention]: fermé ».
+    const shown = asTyped(text.slice(from, found.end).trimEnd(), placeOf(content, from));
+    define(parser.definitions, found.label, found.url, shown, innermost(parser).children);
+  }
+  if (from >= text.length) return false;
+  const at = placeOf(content, from);
+  const node: Mutable<Paragraph | Heading> = depth
+    ? { type: "heading", depth, children: [], at }
+    : { type: "paragraph", children: [], at };
+  add(parser, node, content, from);
+  return true;
+}
+
+function add(parser: Parser, node: Mutable<Paragraph | Heading>, content: Content, from: number): void {
+  innermost(parser).children.push(node);
+  parser.later.push(() => (node.children = readInlines(content, from, parser.definitions)));
+}
+
+export function asTyped(value: string, at: number): Paragraph {
+  return { type: "paragraph", children: [{ type: "text", value, at }], at };
+}
+
+/** GFM 4.10, but that all rows are as wide as the widest: a cell too many is a word of the author. */
+function addTable(parser: Parser, lines: readonly Slice[]): void {
+  const { children } = innermost(parser);
+  const at = lines[0]?.place ?? 0;
+  const [head = [], delimiter = [], ...rows] = lines.map(({ text, place }) => cellsOf(text, place));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), head.length);
+  if (width * lines.length > MOST_CELLS) {
+    children.push(asTyped(contentOf(lines, "\n").text, at));
+    return;
+  }
+  const table: Mutable<Table> = { type: "table", align: delimiter.map(alignOf), head: [], rows: [], at };
+  children.push(table);
+  const read = (row: readonly Slice[]) =>
+    Array.from({ length: width }, (_, index): Cell => {
+      const cell = row[index];
+      return cell ? readInlines(contentOf(unescapeBars(cell), ""), 0, parser.definitions) : [];
+    });
+  parser.later.push(() => {
+    table.head = read(head);
+    table.rows = rows.map(read);
+  });
+}
+
+/** CommonMark 4.5: a line that opens code. */
+export function beginCode(parser: Parser, depth: number, rest: string): "leaf" | undefined {
+  const { line } = parser;
+  const found = readFence(rest);
+  if (!found) return undefined;
+  const { fence, info } = found;
+  const node: Mutable<CodeBlock> = {
+    type: "codeBlock",
+    value: "",
+    ...(info !== "" && { info: unescape(info) }),
+    at: line.next,
+  };
+  closeTo(parser, depth).children.push(node);
+  parser.leaf = { type: "fence", fence, indent: line.indent, lines: [], node };
+  return "leaf";
+}
+
+/** A line of code, without as much indent as the fence has; or the line that closes it. */
+export function readCode(parser: Parser, { fence, indent, lines }: Fence): void {
+  const { line } = parser;
+  if (line.indent < 4 && !isBlank(line) && closesFence(line.source.slice(line.next, line.end), fence)) {
+    closeLeaf(parser);
+    return;
+  }
+  skipColumns(line, indent);
+  lines.push(restOf(line));
+}

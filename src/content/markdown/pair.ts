@@ -1,0 +1,105 @@
+import { DEEPEST } from "./bounds";
+import type { Mark, Piece } from "./pieces";
+import type { Inline } from "./tree";
+
+/** A mark that a later one may close. */
+interface Opener {
+  readonly mark: Mark;
+  /** Signs that nothing has closed yet, and the offset of the first. */
+  left: number;
+  readonly at: number;
+  /** Its place among the nodes, where it stands as text. */
+  readonly index: number;
+}
+
+/**
+ * Pairs the marks of some pieces, by CommonMark's appendix, « process emphasis ». What has no partner is text.
+ * Linear: a piece goes into a node once, and openers that do not fit are looked through once.
+ */
+export function pair(pieces: readonly Piece[]): Inline[] {
+  const nodes: Inline[] = [];
+  let openers: Opener[] = [];
+  /** For each kind of closing mark, an offset before which no opener fits. */
+  const bottoms = new Map<string, number>();
+
+  for (const piece of pieces) {
+    if (piece.type !== "mark") {
+      nodes.push(piece);
+      continue;
+    }
+    const { count } = piece;
+    let left = count;
+    for (let size = 1; piece.canClose && left > 0 && size > 0; left -= size)
+      size = close(piece, left, piece.at);
+    if (left === 0) continue;
+    const at = piece.at + count - left;
+    if (piece.wrap) openers.push({ mark: piece, left, at, index: nodes.length });
+    nodes.push(asText(piece, left, at));
+  }
+  return joinTexts(nodes);
+
+  /** Makes a node of what is after the nearest opener that fits: how many signs it takes. */
+  function close(mark: Mark, left: number, place: number): number {
+    const kind = `${mark.sign}${mark.wrap !== undefined}${mark.count % 3}`;
+    const bottom = bottoms.get(kind) ?? 0;
+    const position = openers.findLastIndex(({ mark: opener, at }) => at < bottom || fits(opener, mark));
+    const opener = openers[position];
+    const wrap = opener?.mark.wrap;
+    if (!opener || !wrap || opener.at < bottom) {
+      bottoms.set(kind, place);
+      return 0;
+    }
+    const { at, index } = opener;
+    const size = Math.min(2, left, opener.left);
+    const rest = opener.left - size;
+    const node = wrap(joinTexts(nodes.slice(index + 1)), at + rest, size);
+    if (heightOf(node) > DEEPEST) {
+      // All openers so far are around what nests so deep.
+      openers = [];
+      return 0;
+    }
+    opener.left = rest;
+    openers.length = position;
+    nodes.length = index;
+    if (rest > 0) {
+      openers.push(opener);
+      nodes.push(asText(opener.mark, rest, at));
+    }
+    nodes.push(node);
+    return size;
+  }
+}
+
+/** CommonMark 6.2, rules 9 and 10: runs of which one may both begin and end emphasis do not sum to a multiple of three. */
+function fits(opener: Mark, closer: Mark): boolean {
+  if (opener.sign !== closer.sign) return false;
+  const isFree = !opener.canClose && !closer.wrap;
+  return (
+    isFree || (opener.count + closer.count) % 3 > 0 || (opener.count % 3 === 0 && closer.count % 3 === 0)
+  );
+}
+
+function asText({ value, count }: Mark, left: number, at: number): Inline {
+  return { type: "text", value: left < count ? value.slice(0, left) : value, at };
+}
+
+function heightOf(node: Inline): number {
+  return "children" in node
+    ? 1 + node.children.reduce((most, child) => Math.max(most, heightOf(child)), 0)
+    : 0;
+}
+
+/** The same nodes, neighbouring texts made one, without white space at the start of a line. */
+function joinTexts(nodes: readonly Inline[]): Inline[] {
+  const joined: Inline[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type !== "text") joined.push(node);
+    else if (last?.type === "text") joined[joined.length - 1] = { ...last, value: last.value + node.value };
+    else {
+      const value = last?.type === "break" ? node.value.trimStart() : node.value;
+      if (value !== "") joined.push({ ...node, value });
+    }
+  }
+  return joined;
+}

@@ -1,0 +1,48 @@
+import type { Slice } from "./content";
+import type { Definitions } from "./definitions";
+import type { Line } from "./lines";
+import type { Block, CodeBlock, List, ListItem } from "./tree";
+
+/** What the parser of a field's blocks knows between two lines. */
+export interface Parser {
+  /** True when all is paragraphs. */
+  readonly isInline: boolean;
+  readonly line: Line;
+  /** The containers that the next line may go on with, each in the one before; the first is the field. */
+  readonly open: [Container, ...Container[]];
+  /** The block of words that the next line may go on with, in the last container. */
+  leaf: Words | Fence | undefined;
+  readonly definitions: Definitions;
+  /** Inlines are read when all lines are: the last may define a link. */
+  readonly later: (() => void)[];
+}
+
+export interface Container {
+  readonly children: Block[];
+  /** Columns before the content of a list item; undefined for a quote. */
+  readonly width?: number;
+  /** The list begun last in it, and the sign that its markers share. */
+  list?: { readonly sign: string; readonly node: List; readonly items: ListItem[] };
+}
+
+export interface Words {
+  readonly type: "paragraph" | "table";
+  readonly lines: Slice[];
+  /** How many containers the last line goes on with: fewer than are open when it is lazy. */
+  depth: number;
+}
+
+export interface Fence {
+  readonly type: "fence";
+  readonly fence: string;
+  readonly indent: number;
+  readonly lines: string[];
+  readonly node: Mutable<CodeBlock>;
+}
+
+export type Mutable<Node> = { -readonly [Key in keyof Node]: Node[Key] };
+
+/** The innermost container: what is read next goes there. */
+export function innermost({ open }: Parser): Container {
+  return open.at(-1) ?? open[0];
+}

@@ -1,0 +1,57 @@
+import { type Content, placeOf } from "./content";
+import type { Definitions } from "./definitions";
+import type { Inline } from "./tree";
+
+/** What a text is cut in, from left to right, before it is known which marks go together. */
+export type Piece = Inline | (Mark & { readonly at: number });
+
+/** What may begin or end a node: a run of `*` or `_` (CommonMark 6.2), or a tag that authors may write. */
+export interface Mark {
+  readonly type: "mark";
+  readonly value: string;
+  /** What both marks of a node share: the sign of a run, the name of an element. */
+  readonly sign: string;
+  /** How many signs a run has; 1 for a tag. */
+  readonly count: number;
+  readonly canClose: boolean;
+  /** The node that begins here, of so many of the signs, two at most. Undefined when none can. */
+  readonly wrap: ((children: Inline[], at: number, size: number) => Inline) | undefined;
+}
+
+/** `[` or `![`: text, unless the end of a link or an image is found. */
+export interface Bracket {
+  /** Its place among the pieces, and where what is after it begins in the text. */
+  readonly index: number;
+  readonly inside: number;
+  readonly isImage: boolean;
+  /** True when another bracket opens in it: no label holds one. */
+  holdsBracket: boolean;
+}
+
+/** A text while it is cut. */
+export interface Reader {
+  readonly text: string;
+  readonly content: Content;
+  readonly definitions: Definitions;
+  readonly pieces: Piece[];
+  /** Where the words begin that are in no piece yet. */
+  from: number;
+  /** Brackets that nothing has closed yet. */
+  readonly brackets: Bracket[];
+  /** Where the inside of the last link begins: a bracket before it would hold a link, and makes none. */
+  linked: number;
+  /** Where the last run of so many backticks is, once it has been asked. */
+  ticks?: Map<number, number>;
+}
+
+type Unplaced<Node> = Node extends Node ? Omit<Node, "at"> : never;
+
+/** Adds the words before `from`, then the piece that is between these offsets. Gives back where to go on. */
+export function put(reader: Reader, from: number, end: number, piece: Unplaced<Piece>): number {
+  const { text, content, pieces, from: start } = reader;
+  if (from > start)
+    pieces.push({ type: "text", value: text.slice(start, from), at: placeOf(content, start) });
+  pieces.push(Object.assign(piece, { at: placeOf(content, from) }));
+  reader.from = end;
+  return end;
+}
