@@ -1,4 +1,5 @@
-// `npm run test:dsfr-range`: the blocks on the older versions of the DSFR that the package accepts.
+// `npm run test:dsfr-range`: the blocks on the older versions of the DSFR that the package accepts. With `-- -u` it writes again
+// the lists of what looks different there, tests/dsfr-range/*.txt: read what changes in them.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";

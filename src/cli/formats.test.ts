@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
-import { sarifValidator } from "./testing/sarif";
+import { sarifValidator } from "../../tests/support/sarif";
 import { type Files, PAGE, workshop, type Workshop } from "./testing/workshop";
 
 let shop: Workshop;
@@ -273,4 +273,3 @@ interface SarifLog {
     readonly results: readonly { ruleId: string; ruleIndex: number }[];
   }[];
 }
-

@@ -11,7 +11,10 @@ describe("a link", () => {
     ["[la page]()", "<p>la page</p>"],
     ["[](/page)", ""],
     ["[la page](javascript:alert(1))", "<p>la page</p>"],
-    ["<https://exemple.fr>", '<p><a class="dsfrb-address" href="https://exemple.fr">https://exemple.fr</a></p>'],
+    [
+      "<https://exemple.fr>",
+      '<p><a class="dsfrb-address" href="https://exemple.fr">https://exemple.fr</a></p>',
+    ],
     ["www.exemple.fr", '<p><a class="dsfrb-address" href="https://www.exemple.fr">www.exemple.fr</a></p>'],
     ["equipe@exemple.fr", '<p><a href="mailto:equipe@exemple.fr">equipe@exemple.fr</a></p>'],
     ["[Directeur[rice]](/offre)", '<p><a href="/offre">Directeur[rice]</a></p>'],
@@ -42,7 +45,7 @@ describe("raw HTML", () => {
     ['<abbr title="l’État">É</abbr>', '<p><abbr title="l’État">É</abbr></p>'],
     ["7<sup>e</sup>", "<p>7<sup>e</sup></p>"],
     ["<b>gras</b>", "<p>&lt;b&gt;gras&lt;/b&gt;</p>"],
-    ["<div>\n*texte*\n</div>", "<p>&lt;div&gt;\n<em>texte</em></p><p>&lt;/div&gt;</p>"],
+    ["<div>\n*texte*\n</div>", "<p>&lt;div&gt;\n<em>texte</em>\n&lt;/div&gt;</p>"],
     [
       '<span lang="en" onclick="x">a</span>',
       "<p>&lt;span lang=«\u00A0en\u00A0» onclick=«\u00A0x\u00A0»&gt;a&lt;/span&gt;</p>",

@@ -31,6 +31,7 @@ export function annotator(languages: Languages, abbreviations: Abbreviations, or
   return (text) => {
     const pieces = pattern ? split(text, pattern, (match) => termOf(match[0], terms)) : [text];
     if (!ordinals) return pieces;
+    if (pieces.length === 1 && pieces[0] === text) return split(text, ORDINAL, ordinalOf);
     return pieces.flatMap((piece) =>
       typeof piece === "string" ? split(piece, ORDINAL, ordinalOf) : [piece],
     );

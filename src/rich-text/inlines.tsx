@@ -9,6 +9,9 @@ const ELEMENTS = { emphasis: "em", strong: "strong", superscript: "sup" } as con
 
 /** The React nodes of some inlines. Spread them as children: they carry no keys and need none. */
 export function renderInlines(inlines: readonly Inline[], prose: Prose): ReactNode[] {
+  const [only] = inlines;
+  // most lines are one text
+  if (inlines.length === 1 && only?.type === "text") return renderText(only.value, prose);
   return inFragments(inlines.flatMap((node) => renderInline(node, prose)));
 }
 
@@ -36,7 +39,9 @@ function renderInline(node: Inline, prose: Prose): ReactNode[] {
 
 /** A text with its typography, its ordinals and its terms in other languages. */
 export function renderText(text: string, prose: Prose): ReactNode[] {
-  return inFragments(prose.annotate(prose.typeset(text)).map(renderPiece));
+  const pieces = prose.annotate(prose.typeset(text));
+  const [only] = pieces;
+  return pieces.length === 1 && typeof only === "string" ? [only] : inFragments(pieces.map(renderPiece));
 }
 
 function renderPiece(piece: Piece): ReactNode {

@@ -7,7 +7,7 @@ import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChromium } from "../../scripts/chromium.mjs";
 import type { Finding } from "../../src/audit/finding";
-import { sarifValidator } from "../../src/cli/testing/sarif";
+import { sarifValidator } from "../support/sarif";
 import { PAGE, workshop } from "../../src/cli/testing/workshop";
 import { launch } from "./chromium";
 

@@ -81,14 +81,14 @@ export async function differences(
   return { found: [...found.values()], boxes };
 }
 
-/** Every combination of these. */
+/** Every combination of these, state by state: to change it is what takes time. */
 export function viewsOf(
   scheme: View["scheme"],
   widths: readonly number[],
   media: readonly View["media"][],
   states: readonly View["state"][],
 ): View[] {
-  return widths.flatMap((width) =>
-    media.flatMap((each) => states.map((state): View => ({ scheme, media: each, width, state }))),
+  return states.flatMap((state) =>
+    widths.flatMap((width) => media.map((each): View => ({ scheme, media: each, width, state }))),
   );
 }

@@ -43,7 +43,7 @@ describe("what the library renders, with its own subset and with the whole DSFR,
     async () => {
       const views = isAll
         ? viewsOf("light", [320, 1280], MEDIA, STATES)
-        : [...viewsOf("light", [1280], MEDIA, STATES), ...viewsOf("light", [320], MEDIA, ["at rest"])];
+        : [...viewsOf("light", [320], MEDIA, ["at rest"]), ...viewsOf("light", [1280], MEDIA, STATES)];
       const { found, boxes } = await differences(browser, body, system("light"), views);
       expect(found).toEqual([]);
       // a comparison of nothing would find nothing
@@ -57,7 +57,7 @@ describe("what the library renders, with its own subset and with the whole DSFR,
     async () => {
       const views = isAll
         ? viewsOf("dark", [320, 1280], MEDIA, STATES)
-        : [...viewsOf("dark", [1280], ["screen"], STATES), ...viewsOf("dark", [320], MEDIA, ["at rest"])];
+        : [...viewsOf("dark", [320], MEDIA, ["at rest"]), ...viewsOf("dark", [1280], ["screen"], STATES)];
       const { found } = await differences(browser, body, system("dark"), views);
       expect(found).toEqual([]);
     },

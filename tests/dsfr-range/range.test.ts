@@ -115,6 +115,6 @@ function listOf(found: readonly string[]): string {
     .join("");
 }
 
-/** What only follows: sizes, of which one moves all; logical names of a property; colours that are the text's. */
+/** What only follows: sizes, of which one moves all; a property's other names; where a background lies; colours that are the text's. */
 const FOLLOWS =
-  /^(?:box|name|width|height|(?:perspective|transform)-origin|top|right|bottom|left|.*(?:block|inline).*|grid-template-rows|-webkit-.*|(?!color|background).*-color)$/;
+  /^(?:box|name|width|height|(?:perspective|transform)-origin|top|right|bottom|left|.*(?:block|inline).*|grid-template-rows|-webkit-.*|background-(?!color|image|size).*|(?!color|background).*-color)$/;

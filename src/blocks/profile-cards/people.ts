@@ -29,6 +29,7 @@ export function finderIn(people: People): (name: string) => Match {
     const folded = foldName(key);
     byName.set(folded, [...(byName.get(folded) ?? []), key]);
   }
+  if (byName.size === 0) return () => ({ status: "unknown" });
   return (name) => match(name, byName.get(foldName(name)) ?? [], people);
 }
 

@@ -111,6 +111,8 @@ function ringFaults(element: Element, painters: Painters): Fault[] {
   const around = pairsOf(ground, TRANSPARENT, [element.getBoundingClientRect()], {
     ...painters,
     elements: [],
+    // as they are while the element has the focus
+    layerOf: rememberedLayers(),
   });
   if (!around) return [];
   const worst = worstOf(withFront(around, parseColour(ring.outlineColor)));

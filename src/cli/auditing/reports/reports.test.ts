@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
 import { auditRules, ruleOf } from "../../../audit/rules";
-import { sarifValidator } from "../../testing/sarif";
+import { sarifValidator } from "../../../../tests/support/sarif";
 import { auditedPage, fault, foundAs, outcome } from "../testing/outcome";
 import { faultsOf } from "../faults";
 import { criterionTitle } from "./criteria";
