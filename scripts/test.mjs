@@ -26,6 +26,7 @@ const steps = [
     title: "Stories in Chromium, light and dark",
     projects: ["storybook-light", "storybook-dark"],
   },
+  { name: "dsfr", title: "The older versions of the DSFR", lines: ["node scripts/dsfr-range.mjs"] },
   {
     name: "package",
     title: "The package as consumers get it",
@@ -33,6 +34,11 @@ const steps = [
       "publint --strict",
       "attw --pack . --profile esm-only --exclude-entrypoints ./styles.css ./blocks.css",
     ],
+  },
+  {
+    name: "evidence",
+    title: "The evidence for the RGAA: every test that it names ran, and passed",
+    lines: ["node scripts/rgaa.mjs --evidence"],
   },
 ];
 

@@ -18,11 +18,11 @@ import {
   whole,
 } from "./styledDocuments";
 
-const PATIENCE = 300_000;
 const MEDIA = ["screen", "print", "forced colours"] as const;
 const STATES = ["at rest", "hovered", "focused", "pressed"] as const;
 /** EXACT_STYLES=all looks at every combination, which takes minutes. */
 const isAll = process.env["EXACT_STYLES"] === "all";
+const PATIENCE = isAll ? 1_200_000 : 300_000;
 
 const samples = everySample();
 /** As many kinds of elements, in fewer boxes. */

@@ -91,7 +91,7 @@ export function trim(inlines: readonly Inline[]): Inline[] {
   while (to > from && isSpace(inlines[to - 1])) to -= 1;
   const kept = inlines.slice(from, to);
   const [first] = kept;
-  if (first?.type === "text") kept[0] = { ...first, value: first.value.trimStart() };
+  if (first?.type === "text") kept[0] = after(first, first.value.length - first.value.trimStart().length);
   const last = kept.at(-1);
   if (last?.type === "text") kept[kept.length - 1] = { ...last, value: last.value.trimEnd() };
   return kept;
@@ -122,21 +122,26 @@ export function splitFirstLine(inlines: readonly Inline[]): { first: Inline[]; r
 
 /** The lines of some inlines, cut as by `splitFirstLine`; none is blank. */
 export function linesOf(inlines: readonly Inline[]): Inline[][] {
-  const lines: Inline[][] = [[]];
+  const lines: Inline[][] = [];
+  let line: Inline[] = [];
+  const end = () => {
+    if (line.length > 0) lines.push(trim(line));
+    line = [];
+  };
   for (const node of inlines) {
-    if (node.type === "break") lines.push([]);
-    else if (node.type !== "text") lines.at(-1)?.push(node);
+    if (node.type === "break") end();
+    else if (node.type !== "text") line.push(node);
     else {
       let from = 0;
-      for (let end = node.value.indexOf("\n"); end >= 0; end = node.value.indexOf("\n", from)) {
-        lines.at(-1)?.push({ ...after(node, from), value: node.value.slice(from, end) });
-        lines.push([]);
-        from = end + 1;
+      for (const value of node.value.split("\n")) {
+        if (from > 0) end();
+        if (value !== "") line.push({ ...node, value, ...(node.at !== undefined && { at: node.at + from }) });
+        from += value.length + 1;
       }
-      lines.at(-1)?.push(after(node, from));
     }
   }
-  return lines.map(trim).filter((line) => line.length > 0);
+  end();
+  return lines.filter(({ length }) => length > 0);
 }
 
 function after(node: Text, offset: number): Text {
