@@ -99,8 +99,9 @@ const MISTYPED: ReadonlySet<SentenceName> = new Set([
 
 function explain(error: unknown, command: string, language: Language, io: Io): string {
   if (error instanceof Stop) {
-    const sentence = say(language, error.sentence, error.details);
-    return MISTYPED.has(error.sentence) ? `${sentence}\n${say(language, "seeHelp", { command })}` : sentence;
+    const { sentence: name, details } = error as Stop; // its own sentences: `instanceof` forgets which
+    const sentence = say(language, name, details);
+    return MISTYPED.has(name) ? `${sentence}\n${say(language, "seeHelp", { command })}` : sentence;
   }
   if (codeOf(error) === "ERR_MODULE_NOT_FOUND" && String(error).includes("'react"))
     return say(language, "noReact");

@@ -18,8 +18,8 @@ export function typeset(text: string, { apostrophes = false }: TypographyOptions
   let set = text;
   if (text.includes('"')) set = set.replace(/"([^"\s](?:[^"]*[^"\s])?)"/g, `«${WIDE}$1${WIDE}»`);
   // A run of spaces is tried once, from its start: linear on any input.
-  if (/[?!;]/.test(text)) set = set.replace(/ (?<!  ) *(?=[?!;])/g, NARROW);
-  if (/[:%€]/.test(text)) set = set.replace(/ (?<!  ) *(?=[:%€])/g, WIDE);
+  if (/[?!;]/.test(text)) set = set.replace(/ (?<! {2}) *(?=[?!;])/g, NARROW);
+  if (/[:%€]/.test(text)) set = set.replace(/ (?<! {2}) *(?=[:%€])/g, WIDE);
   if (/[«»]/.test(set)) {
     set = set
       .replace(/«(?![\u00A0\u202F\n]) */g, `«${WIDE}`)

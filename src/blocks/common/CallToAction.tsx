@@ -38,11 +38,10 @@ function renderApply(title: readonly Inline[], url: string, prose: Prose): React
   if (isBlank(title)) return [];
   const text = renderInlines(title, prose);
   if (href === undefined) return [createElement("p", null, ...text)];
-  return [
-    <ul className="fr-btns-group fr-btns-group--inline-md fr-btns-group--lg" role="list">
-      <li>{createElement(prose.components.a ?? "a", { className: "fr-btn", href }, ...text)}</li>
-    </ul>,
-  ];
+  const link = createElement(prose.components.a ?? "a", { className: "fr-btn", href }, ...text);
+  // The role is for Safari, see QuestionHero.
+  const list = { className: "fr-btns-group fr-btns-group--inline-md fr-btns-group--lg", role: "list" };
+  return [createElement("ul", list, <li>{link}</li>)];
 }
 
 function renderDocument(title: readonly Inline[], url: string, prose: Prose): ReactNode[] {
