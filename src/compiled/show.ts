@@ -16,7 +16,6 @@ interface Shown extends Host {
 /** Renders a compiled block where the host has it; what is left of its props goes to the root. */
 export function show(name: string, props: object, status: CallStatus = "closed", fill?: Fill): ReactNode {
   const { compiled, components = {}, headingLevel: level = 2, landmark, ...host } = props as Shown;
-  if (compiled === undefined)
-    throw new TypeError(`${name} takes compiled content: see compilePage`);
+  if (compiled === undefined) throw new TypeError(`${name} takes compiled content: see compilePage`);
   return replayRoot(compiled, host, { create, components, level, id: host.id, landmark, status, fill });
 }
