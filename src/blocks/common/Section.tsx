@@ -17,9 +17,10 @@ interface SectionProps {
 
 /**
  * The frame of a block: its title, and its content on the page's axis, side by side when the
- * container is wide. Renders a `<section>`; a title with nothing under it is a paragraph (RGAA 9.1).
+ * container is wide. Gives a `<section>`; a title with nothing under it is a paragraph (RGAA 9.1). A call and
+ * not a component: React's own work for one takes as long as a block's.
  */
-export function Section({ block, className, title, intro = [], body }: SectionProps) {
+export function renderSection({ block, className, title, intro = [], body }: SectionProps) {
   const { root, level, landmark, prose, idOf } = block;
   const titled = hasWords(title);
   const content = [...intro, ...body];

@@ -8,7 +8,7 @@ import { inFragments } from "../../rich-text/fragments";
 import { renderInlines, renderText } from "../../rich-text/inlines";
 import type { Prose } from "../../rich-text/prose";
 import { type Block, blockOf, type BlockProps } from "../common/block";
-import { innerLevel, Section } from "../common/Section";
+import { innerLevel, renderSection } from "../common/Section";
 import { type Entry, readEntry, readTerm } from "./readEntry";
 import type { dictionaryDefinitionSchema } from "./schema";
 
@@ -37,14 +37,12 @@ export function DictionaryDefinition({ title, info, term, ...rest }: DictionaryD
     ? "fr-callout fr-callout--beige-gris-galet fr-mb-0 dsfrb-callout"
     : "fr-callout fr-mb-0 dsfrb-callout";
   const callout = createElement("div", { className }, ...nodes);
-  return (
-    <Section
-      block={block}
-      className="dsfrb-dictionary-definition"
-      title={heading}
-      body={nodes.length > 0 ? [callout] : []}
-    />
-  );
+  return renderSection({
+    block,
+    className: "dsfrb-dictionary-definition",
+    title: heading,
+    body: nodes.length > 0 ? [callout] : [],
+  });
 }
 
 interface Context {

@@ -7,7 +7,7 @@ import { renderBlocks, renderItem } from "../../rich-text/blocks";
 import { inFragments } from "../../rich-text/fragments";
 import { renderInlines } from "../../rich-text/inlines";
 import { type Block, blockOf, type BlockProps } from "../common/block";
-import { innerLevel, Section } from "../common/Section";
+import { innerLevel, renderSection } from "../common/Section";
 import type { Step } from "./readItem";
 import { readSteps, type Steps } from "./readSteps";
 import type { numberedStepsSchema } from "./schema";
@@ -28,29 +28,25 @@ export function NumberedSteps({ title, desc, steps, ...rest }: NumberedStepsProp
   if (!read) {
     const body = renderBlocks(tree, context);
     const prose = createElement("div", { className: "dsfrb-prose dsfrb-measure" }, ...body);
-    return (
-      <Section
-        block={block}
-        className="dsfrb-numbered-steps"
-        title={heading}
-        body={body.length > 0 ? [prose] : []}
-      />
-    );
+    return renderSection({
+      block,
+      className: "dsfrb-numbered-steps",
+      title: heading,
+      body: body.length > 0 ? [prose] : [],
+    });
   }
   const after = renderBlocks(read.after, context);
-  return (
-    <Section
-      block={block}
-      className="dsfrb-numbered-steps"
-      title={heading}
-      intro={renderBlocks(read.intro, context)}
-      body={[
-        renderSteps(read.steps, block, level),
-        after.length > 0 &&
-          createElement("div", { className: "dsfrb-prose dsfrb-measure dsfrb-after" }, ...after),
-      ].filter(Boolean)}
-    />
-  );
+  return renderSection({
+    block,
+    className: "dsfrb-numbered-steps",
+    title: heading,
+    intro: renderBlocks(read.intro, context),
+    body: [
+      renderSteps(read.steps, block, level),
+      after.length > 0 &&
+        createElement("div", { className: "dsfrb-prose dsfrb-measure dsfrb-after" }, ...after),
+    ].filter(Boolean),
+  });
 }
 
 /** Steps given one by one: the text is then their introduction. */

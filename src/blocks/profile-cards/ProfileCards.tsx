@@ -6,7 +6,7 @@ import { renderBlocks } from "../../rich-text/blocks";
 import { inFragments } from "../../rich-text/fragments";
 import { renderInlines } from "../../rich-text/inlines";
 import { type Block, blockOf, type BlockProps } from "../common/block";
-import { innerLevel, Section } from "../common/Section";
+import { innerLevel, renderSection } from "../common/Section";
 import { withTitles } from "../common/titles";
 import { finderIn, type People } from "./people";
 import { PersonCard } from "./PersonCard";
@@ -41,7 +41,7 @@ export function ProfileCards({ title, desc, list, sub, people = {}, ...rest }: P
     nodes.push(createElement("div", { className: "dsfrb-sheets" }, ...inFragments(cells)));
   }
   nodes.push(...renderPeople(list ?? [], people, asInlines(sub), block, level));
-  return <Section block={block} className="dsfrb-profile-cards" title={heading} body={nodes} />;
+  return renderSection({ block, className: "dsfrb-profile-cards", title: heading, body: nodes });
 }
 
 function renderPeople(

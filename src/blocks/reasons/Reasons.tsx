@@ -5,7 +5,7 @@ import { inFragments } from "../../rich-text/fragments";
 import { renderInlines, renderText } from "../../rich-text/inlines";
 import type { Prose } from "../../rich-text/prose";
 import { blockOf, type BlockProps } from "../common/block";
-import { Section } from "../common/Section";
+import { renderSection } from "../common/Section";
 import { type Reason, readReasons } from "./readReasons";
 import type { reasonsSchema } from "./schema";
 
@@ -24,14 +24,12 @@ export function Reasons({ title, defs, ...rest }: ReasonsProps) {
     { className: "fr-raw-list dsfrb-reasons__list", role: "list" },
     ...inFragments(items),
   );
-  return (
-    <Section
-      block={block}
-      className="dsfrb-reasons"
-      title={asInlines(title)}
-      body={items.length > 0 ? [list] : []}
-    />
-  );
+  return renderSection({
+    block,
+    className: "dsfrb-reasons",
+    title: asInlines(title),
+    body: items.length > 0 ? [list] : [],
+  });
 }
 
 function renderReason({ verb, text }: Reason, prose: Prose) {

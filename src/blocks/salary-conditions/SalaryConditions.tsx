@@ -6,7 +6,7 @@ import { type BlockContext, renderBlock, renderHeading } from "../../rich-text/b
 import { inFragments } from "../../rich-text/fragments";
 import { outline } from "../../rich-text/outline";
 import { type Block, blockOf, type BlockProps } from "../common/block";
-import { innerLevel, Section } from "../common/Section";
+import { innerLevel, renderSection } from "../common/Section";
 import { withTitles } from "../common/titles";
 import { type Grid, readSalaries } from "./readSalaries";
 import { readFigure } from "./salaryGrammar";
@@ -28,7 +28,7 @@ export function SalaryConditions({ title, desc, salaries, ...rest }: SalaryCondi
   if (salaries && salaries.length > 0) nodes.push(renderGiven(salaries, block));
   const body =
     nodes.length > 0 ? [createElement("div", { className: "dsfrb-prose dsfrb-conditions" }, ...nodes)] : [];
-  return <Section block={block} className="dsfrb-salary-conditions" title={heading} body={body} />;
+  return renderSection({ block, className: "dsfrb-salary-conditions", title: heading, body });
 }
 
 /** Blocks as they are, and a table for each list of salaries: the heading just above is its caption. */
