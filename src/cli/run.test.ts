@@ -18,7 +18,7 @@ describe("help", () => {
         check CHEMIN…          Vérifie des pages : chaque erreur, à sa ligne.
         render FICHIER         Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau.
         audit CHEMIN|ADRESSE…  Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs.
-        schema [PAGE]          Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français.
+        schema [PAGE]          Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français ; ou ses champs pour Decap CMS et Sveltia CMS.
 
       Options :
         --lang fr|en  langue des messages : fr (par défaut) ou en

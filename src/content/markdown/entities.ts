@@ -1,6 +1,6 @@
 /**
  * Character references that people type or paste into prose. CommonMark knows HTML's 2,231 names;
- * carrying them would double the parser, so a name outside this list shows as it was written.
+ * carrying them would weigh more than the parser, so a name outside this list shows as it was written.
  */
 
 // HTML's names for U+00A0 to U+00FF, in order. Source: WHATWG HTML, named character references.
