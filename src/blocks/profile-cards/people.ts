@@ -1,5 +1,3 @@
-import { nearest } from "../../content/nearest";
-
 /** What a directory says of one person; every field may miss. */
 export interface Person {
   readonly href?: string | undefined;
@@ -14,15 +12,13 @@ export type People = Readonly<Record<string, Person | readonly Person[]>>;
 
 export type Match =
   | { readonly status: "found"; readonly person: Person }
-  | { readonly status: "unknown"; readonly nearest?: string }
+  | { readonly status: "unknown" }
   | { readonly status: "ambiguous"; readonly names: readonly string[] };
 
-/** Looks a name up without regard to case, accents' encoding, spaces and kinds of apostrophe and hyphen. */
-export function findPerson(name: string, people: People): Match {
-  return finderIn(people)(name);
-}
-
-/** As `findPerson`, for many names: the directory is gone through once. */
+/**
+ * Looks names up without regard to case, accents' encoding, spaces and kinds of apostrophe and hyphen. The
+ * directory is gone through once.
+ */
 export function finderIn(people: People): (name: string) => Match {
   const byName = new Map<string, string[]>();
   for (const key of Object.keys(people)) {
@@ -39,8 +35,7 @@ function match(name: string, names: readonly string[], people: People): Match {
   if (person && found.length === 1) return { status: "found", person };
   if (person)
     return { status: "ambiguous", names: found.map((_, index) => names[index] ?? names[0] ?? name) };
-  const near = nearest(name, Object.keys(people));
-  return near === undefined ? { status: "unknown" } : { status: "unknown", nearest: near };
+  return { status: "unknown" };
 }
 
 export function foldName(name: string): string {

@@ -9,8 +9,8 @@ import type { Block, List, ListItem, RichText } from "./tree";
 
 /**
  * The blocks of a field, by the strategy of CommonMark's appendix. Each line first goes on with containers,
- * then begins some, then adds its words. Indented code and HTML blocks do not exist. Where a field is one line, all
- * is paragraphs: in a title, « 2024. Une année » is no list. What would be a block begins one.
+ * then begins some, then adds its words. Indented code and HTML blocks do not exist. In a
+ * field of one line all is paragraphs: in a title, « 2024. Une année » is no list.
  */
 export function readBlocks(source: string, isInline: boolean): RichText {
   const blocks: Block[] = [];
@@ -56,7 +56,7 @@ function readLine(parser: Parser): void {
 function goesOn({ line, open, leaf }: Parser, depth: number): boolean {
   const container = open[depth];
   if (container?.width === undefined) {
-    if (line.indent >= 4 || line.source.charAt(line.next) !== ">" || isBlank(line)) return false;
+    if (line.indent >= 4 || line.source.charAt(line.next) !== ">") return false;
     readMark(line);
     return true;
   }
@@ -85,6 +85,7 @@ function begin(parser: Parser, depth: number): "container" | "leaf" | undefined 
   if (!/[>#`~=*_+\d-]/.test(sign)) return undefined;
   const rest = line.source.slice(line.next, line.end);
   if (parser.isInline) {
+    // What would be a block has a line of its own.
     if (mayBegin(rest)) closeLeaf(parser);
     return undefined;
   }

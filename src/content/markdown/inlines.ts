@@ -71,6 +71,7 @@ function readSign(reader: Reader, position: number): number {
     case "w":
       if (!reader.text.startsWith("www.", position)) return position + 1;
   }
+  // `www.`, and the `:` and `@` that an address may hold
   const address = readAddress(reader, position);
   return address ? putAddress(reader, address, 0) : position + 1;
 }

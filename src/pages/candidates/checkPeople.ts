@@ -1,5 +1,6 @@
 import { finderIn, type People } from "../../blocks/profile-cards/people";
 import { type Issue, makeIssue } from "../../content/issue";
+import { nearest } from "../../content/nearest";
 import type { Reading, ReadOptions } from "../../content/read";
 import type { CandidatesPageContent } from "./schema";
 
@@ -11,6 +12,7 @@ export function checkPeople(
 ): Issue[] {
   const names = reading.value?.profiles.list ?? [];
   const find = finderIn(people);
+  const known = Object.keys(people);
   return names.flatMap((name, index): Issue[] => {
     const place = reading.place(["profiles", "list", index]);
     const match = find(name);
@@ -19,7 +21,8 @@ export function checkPeople(
       const details = { name: name.trim(), found: match.names.join(", ") };
       return [makeIssue({ file, language }, "ambiguous-person", place, details)];
     }
-    const near = match.nearest === undefined ? {} : { nearest: match.nearest };
-    return [makeIssue({ file, language }, "unknown-person", place, { name: name.trim(), ...near })];
+    const near = nearest(name, known);
+    const details = { name: name.trim(), ...(near !== undefined && { nearest: near }) };
+    return [makeIssue({ file, language }, "unknown-person", place, details)];
   });
 }
