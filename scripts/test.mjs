@@ -23,8 +23,9 @@ const steps = [
   { name: "browser", title: "Whole pages in Chromium", projects: ["browser"] },
   {
     name: "stories",
-    title: "Stories in Chromium, light and dark",
-    projects: ["storybook-light", "storybook-dark"],
+    // the step before audits them in the dark theme and in forced colours, at three widths
+    title: "Stories in Chromium, as Storybook tests them",
+    projects: ["storybook-light"],
   },
   { name: "dsfr", title: "The older versions of the DSFR", lines: ["node scripts/dsfr-range.mjs"] },
   {

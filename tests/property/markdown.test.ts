@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
+import type { Block, Inline } from "../../src/content/markdown/tree";
+import { markdown } from "../support/markdownText";
+
+const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 1000);
+const PATIENCE = 300_000;
+
+type Node = Block | Inline;
+
+describe("whatever a text holds", () => {
+  const holds = (faults: (text: string) => readonly unknown[]) =>
+    fc.assert(
+      fc.property(markdown, (text) => expect(faults(text)).toEqual([])),
+      { numRuns: RUNS },
+    );
+
+  it(
+    "every word of it is in the tree, in order",
+    () => {
+      holds((text) => lostWords(text, nodesOf(parseMarkdown(text))));
+      holds((text) => lostWords(text, parseInline(text).flatMap(within)));
+    },
+    PATIENCE,
+  );
+
+  it(
+    "every node says where it begins",
+    () => {
+      holds((text) => misplaced(text, nodesOf(parseMarkdown(text))));
+      holds((text) => misplaced(text, parseInline(text).flatMap(within)));
+    },
+    PATIENCE,
+  );
+
+  it(
+    "line ends of two signs make the same tree",
+    () => {
+      holds((text) => {
+        const [one, two] = [text, text.replace(/\n/g, "\r\n")].map((source) =>
+          JSON.stringify(withoutPlaces(source)),
+        );
+        return one === two ? [] : [one, two];
+      });
+    },
+    PATIENCE,
+  );
+});
+
+describe("these checks", () => {
+  const text = (value: string, at: number) => ({ type: "text", value, at }) as const;
+
+  it("see a word that is lost, twice there, or out of order", () => {
+    expect(lostWords("mot1 mot2", [text("mot1", 0)])).toEqual(["mot2"]);
+    expect(lostWords("mot1 mot2", [text("mot2 mot1", 0)])).toEqual(["mot1"]);
+  });
+
+  it("see a node that says another place", () => {
+    expect(misplaced("a *b*", [text("a", 1)])).toHaveLength(1);
+    expect(misplaced("a *b*", [{ type: "emphasis", children: [], at: 3 }])).toHaveLength(1);
+    expect(misplaced("a", [{ type: "text", value: "a" }])).toHaveLength(1);
+  });
+});
+
+/** The first numbered word that the nodes do not show after those before it; links show their URL too. */
+function lostWords(source: string, nodes: readonly Node[]): string[] {
+  const shown = nodes.map(wordsOf).join("\n");
+  let from = 0;
+  for (const [word] of source.matchAll(/(?:[Mm]ot|é)\d+/g)) {
+    const index = shown.slice(from).search(new RegExp(`${word}(?!\\d)`));
+    if (index < 0) return [word];
+    from += index + word.length;
+  }
+  return [];
+}
+
+function wordsOf(node: Node): string {
+  switch (node.type) {
+    case "text":
+    case "code":
+      return node.value;
+    case "codeBlock":
+      return `${node.info ?? ""}\n${node.value}`;
+    case "image":
+      return node.alt;
+    default:
+      return "";
+  }
+}
+
+/** How the source of each node begins. A text may begin with an escape or a reference. */
+const BEGINNINGS: Readonly<Partial<Record<Node["type"], RegExp>>> = {
+  strong: /^(?:\*\*|__)/,
+  emphasis: /^[*_]/,
+  superscript: /^<sup>/,
+  language: /^<span/,
+  code: /^`/,
+  link: /^(?:\[|<|https:|www\.|[\w.+-]+@)/,
+  image: /^!\[/,
+  break: /^(?: {2,}|\t| \t|\\)/,
+  heading: /^\S/,
+  list: /^(?:[-*+]|\d+[.)])/,
+  quote: /^>/,
+  codeBlock: /^(?:```|~~~)/,
+  thematicBreak: /^[-*]/,
+  table: /^\S/,
+  paragraph: /^\S/,
+};
+
+function misplaced(source: string, nodes: readonly Node[]): unknown[] {
+  return nodes.filter((node) => {
+    const here = source.slice(node.at ?? source.length);
+    if (node.type !== "text") return BEGINNINGS[node.type]?.test(here) !== true;
+    const begins = here.startsWith(node.value.charAt(0)) || /^(?:\\[!-~]|&\w+;)/.test(here);
+    return !begins && !/^[ \t]*\n/.test(here);
+  });
+}
+
+/** Every node, in order; the breaks that `parseInline` puts between paragraphs stand nowhere. */
+function nodesOf(blocks: readonly Block[]): Node[] {
+  return blocks.flatMap((block): Node[] => {
+    if (block.type === "list") return [block, ...block.items.flatMap(({ children }) => nodesOf(children))];
+    if (block.type === "quote") return [block, ...nodesOf(block.children)];
+    if (block.type === "table") return [block, ...[block.head, ...block.rows].flat(2).flatMap(within)];
+    return "children" in block ? [block, ...block.children.flatMap(within)] : [block];
+  });
+}
+
+function within(node: Inline): Inline[] {
+  if (node.type === "break" && node.at === undefined) return [];
+  return "children" in node ? [node, ...node.children.flatMap(within)] : [node];
+}
+
+function withoutPlaces(source: string): unknown {
+  return JSON.parse(
+    JSON.stringify(parseMarkdown(source), (key, value: unknown) => (key === "at" ? undefined : value)),
+  );
+}
