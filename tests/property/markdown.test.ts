@@ -12,7 +12,9 @@ type Node = Block | Inline;
 describe("whatever a text holds", () => {
   const holds = (faults: (text: string) => readonly unknown[]) =>
     fc.assert(
-      fc.property(markdown, (text) => expect(faults(text)).toEqual([])),
+      fc.property(markdown, (text) => {
+        expect(faults(text)).toEqual([]);
+      }),
       { numRuns: RUNS },
     );
 
@@ -51,9 +53,9 @@ describe("whatever a text holds", () => {
 describe("these checks", () => {
   const text = (value: string, at: number) => ({ type: "text", value, at }) as const;
 
-  it("see a word that is lost, twice there, or out of order", () => {
+  it("see a word that is lost or out of order", () => {
     expect(lostWords("mot1 mot2", [text("mot1", 0)])).toEqual(["mot2"]);
-    expect(lostWords("mot1 mot2", [text("mot2 mot1", 0)])).toEqual(["mot1"]);
+    expect(lostWords("mot1 mot2", [text("mot2 mot1", 0)])).toEqual(["mot2"]);
   });
 
   it("see a node that says another place", () => {
@@ -63,14 +65,16 @@ describe("these checks", () => {
   });
 });
 
-/** The first numbered word that the nodes do not show after those before it; links show their URL too. */
+/** The first numbered word that the nodes do not show after those before it; those of URLs are in URLs. */
 function lostWords(source: string, nodes: readonly Node[]): string[] {
   const shown = nodes.map(wordsOf).join("\n");
+  const urls = nodes.map((node) => ("url" in node ? node.url : "")).join("\n");
   let from = 0;
-  for (const [word] of source.matchAll(/(?:[Mm]ot|é)\d+/g)) {
-    const index = shown.slice(from).search(new RegExp(`${word}(?!\\d)`));
-    if (index < 0) return [word];
-    from += index + word.length;
+  for (const [word] of source.matchAll(/[Mm]ot\d+/g)) {
+    const pattern = new RegExp(`${word}(?!\\d)`);
+    const index = shown.slice(from).search(pattern);
+    if (index < 0 && !pattern.test(urls)) return [word];
+    if (index >= 0) from += index + word.length;
   }
   return [];
 }
@@ -103,13 +107,15 @@ const BEGINNINGS: Readonly<Partial<Record<Node["type"], RegExp>>> = {
   list: /^(?:[-*+]|\d+[.)])/,
   quote: /^>/,
   codeBlock: /^(?:```|~~~)/,
-  thematicBreak: /^[-*]/,
+  thematicBreak: /^[-*_]/,
   table: /^\S/,
   paragraph: /^\S/,
 };
 
 function misplaced(source: string, nodes: readonly Node[]): unknown[] {
   return nodes.filter((node) => {
+    // those that parseInline puts between paragraphs stand nowhere
+    if (node.type === "break" && node.at === undefined) return false;
     const here = source.slice(node.at ?? source.length);
     if (node.type !== "text") return BEGINNINGS[node.type]?.test(here) !== true;
     const begins = here.startsWith(node.value.charAt(0)) || /^(?:\\[!-~]|&\w+;)/.test(here);
@@ -117,7 +123,7 @@ function misplaced(source: string, nodes: readonly Node[]): unknown[] {
   });
 }
 
-/** Every node, in order; the breaks that `parseInline` puts between paragraphs stand nowhere. */
+/** Every node, in order. */
 function nodesOf(blocks: readonly Block[]): Node[] {
   return blocks.flatMap((block): Node[] => {
     if (block.type === "list") return [block, ...block.items.flatMap(({ children }) => nodesOf(children))];
@@ -128,7 +134,6 @@ function nodesOf(blocks: readonly Block[]): Node[] {
 }
 
 function within(node: Inline): Inline[] {
-  if (node.type === "break" && node.at === undefined) return [];
   return "children" in node ? [node, ...node.children.flatMap(within)] : [node];
 }
 

@@ -89,17 +89,13 @@ function heightOf(node: Inline): number {
     : 0;
 }
 
-/** The same nodes, neighbouring texts made one, without white space at the start of a line. */
+/** The same nodes, neighbouring texts made one. */
 function joinTexts(nodes: readonly Inline[]): Inline[] {
   const joined: Inline[] = [];
   for (const node of nodes) {
     const last = joined.at(-1);
-    if (node.type !== "text") joined.push(node);
-    else if (last?.type === "text") joined[joined.length - 1] = { ...last, value: last.value + node.value };
-    else {
-      const value = last?.type === "break" ? node.value.trimStart() : node.value;
-      if (value !== "") joined.push({ ...node, value });
-    }
+    if (node.type !== "text" || last?.type !== "text") joined.push(node);
+    else joined[joined.length - 1] = { ...last, value: last.value + node.value };
   }
   return joined;
 }

@@ -46,12 +46,22 @@ export interface Reader {
 
 type Unplaced<Node> = Node extends Node ? Omit<Node, "at"> : never;
 
-/** Adds the words before `from`, then the piece that is between these offsets. Gives back where to go on. */
+/**
+ * Adds the words before `from`, then the piece that is between these offsets. Gives back where to go on. A text
+ * begins with no white space, nor does a line after a break.
+ */
 export function put(reader: Reader, from: number, end: number, piece: Unplaced<Piece>): number {
-  const { text, content, pieces, from: start } = reader;
+  const { text, content, pieces } = reader;
+  const start = isAtStart(pieces) ? from - text.slice(reader.from, from).trimStart().length : reader.from;
   if (from > start)
     pieces.push({ type: "text", value: text.slice(start, from), at: placeOf(content, start) });
-  pieces.push(Object.assign(piece, { at: placeOf(content, from) }));
+  if (piece.type !== "text" || !isAtStart(pieces) || piece.value.trim() !== "")
+    pieces.push(Object.assign(piece, { at: placeOf(content, from) }));
   reader.from = end;
   return end;
+}
+
+function isAtStart(pieces: readonly Piece[]): boolean {
+  const last = pieces.at(-1);
+  return !last || last.type === "break";
 }
