@@ -6,6 +6,9 @@ export const HIDDEN =
   // eslint-disable-next-line no-control-regex -- they are what is looked for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]|\p{Surrogate}/gu;
 
+/** What text without any of them does not match: halves of a character that has both do. Four times as fast. */
+const SUSPECT = new RegExp(HIDDEN.source.replace(String.raw`\p{Surrogate}`, String.raw`[\uD800-\uDFFF]`));
+
 export interface Hidden {
   readonly at: number;
   /** `U+202E`. */
@@ -14,6 +17,7 @@ export interface Hidden {
 
 /** Every hidden character of a text, in order. */
 export function* hiddenCharacters(text: string): Generator<Hidden> {
+  if (!SUSPECT.test(text)) return;
   for (const { 0: character, index } of text.matchAll(HIDDEN)) {
     const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
     yield { at: index, code: `U+${code}` };

@@ -6,9 +6,9 @@ export interface Place {
 
 /** Tells the place of any offset of `source`. Lines end with LF, CRLF or CR, as in YAML and CommonMark. */
 export function placesOf(source: string): (offset: number) => Place {
-  const starts = [0];
-  for (const end of source.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
+  let found: readonly number[] | undefined;
   return (offset) => {
+    const starts = (found ??= lineStarts(source)); // most files have no fault, and no place is asked for
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {
@@ -18,4 +18,10 @@ export function placesOf(source: string): (offset: number) => Place {
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
+}
+
+function lineStarts(source: string): number[] {
+  const starts = [0];
+  for (const end of source.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);
+  return starts;
 }

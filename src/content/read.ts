@@ -60,7 +60,7 @@ export function read<F extends Fields>(
   }
   const issues: Issue[] = [];
   const isAmongFirst = faultTally();
-  const places = new Map<string, number>();
+  const values: (readonly [Path, number])[] = [];
   const { root, faults } = parseYaml(parts.yaml);
   for (const { cause, offset } of faults) {
     const details = cause === "DUPLICATE_KEY" ? duplicateKey(parts.yaml, offset) : { cause };
@@ -79,12 +79,12 @@ export function read<F extends Fields>(
     onFault: (rule, offset, details) => {
       if (isAmongFirst(rule)) issues.push(makeIssue(report, rule, placeIn(offset), details));
     },
-    onValue: (path, offset) => places.set(path.join("/"), parts.offset + offset),
+    onValue: (path, offset) => values.push([path, parts.offset + offset]),
     onText: (path, { format }, text, written) => {
       const offsetOf = scalarOffsets(parts.yaml, written, text);
       const offsetAt = (offset: number) => parts.offset + offsetOf(offset);
-      for (const { at, code } of hiddenCharacters(text)) {
-        // As itself in the file it is known already; an escape of double quotes (`\u202E`) is not.
+      // As itself in the file it is known already; an escape of double quotes (`\u202E`) is not.
+      for (const { at, code } of written.style === "double" ? hiddenCharacters(text) : []) {
         if (parts.yaml.charAt(offsetOf(at)) !== "\\") continue;
         if (!isAmongFirst("hidden-character")) break;
         issues.push(makeIssue(report, "hidden-character", placeOf(offsetAt(at)), { code }));
@@ -92,6 +92,7 @@ export function read<F extends Fields>(
       texts.push({ path, format, value: text, placeAt: (offset) => placeOf(offsetAt(offset)), offsetAt });
     },
   });
+  let places: ReadonlyMap<string, number> | undefined;
   // A broken text hides keys that are there: only its syntax is sure.
   const broken = faults.some(({ cause }) => cause !== "DUPLICATE_KEY");
   const known = broken ? issues.slice(0, surface) : issues;
@@ -101,6 +102,7 @@ export function read<F extends Fields>(
     body: parts.body,
     texts,
     place: (path) => {
+      places ??= new Map(values.map(([each, offset]) => [each.join("/"), offset]));
       const offset = places.get(path.join("/"));
       return offset === undefined ? undefined : placeOf(offset);
     },

@@ -79,20 +79,19 @@ function readNode(node: Found, schema: Schema, at: At, listener: Listener): unkn
 
 function readText(node: Found, schema: TextSchema, { path, offset }: At, listener: Listener): unknown {
   const { onFault, onText } = listener;
-  const key = nameOf(path);
   const scalar = node?.kind === "scalar" ? node : undefined;
   const value = isEmpty(node) ? "" : scalar?.value;
   if (typeof value !== "string") {
-    const details = { key, expected: "text", found: kindOf(node), value: scalar?.source ?? "" };
+    const details = { key: nameOf(path), expected: "text", found: kindOf(node), value: scalar?.source ?? "" };
     onFault("wrong-type", offset, details);
     return undefined;
   }
   if (scalar?.style === "plain" && scalar.comment) {
-    onFault("text-in-comment", offset, { key, value: `#${scalar.comment.split("\n")[0] ?? ""}` });
+    onFault("text-in-comment", offset, { key: nameOf(path), value: `#${scalar.comment.split("\n")[0] ?? ""}` });
   }
-  if (schema.filled && value.trim() === "") onFault("empty-text", offset, { key });
+  if (schema.filled && value.trim() === "") onFault("empty-text", offset, { key: nameOf(path) });
   if (schema.format === "date" && value.trim() !== "" && !isDate(value)) {
-    onFault("wrong-date", offset, { key, value });
+    onFault("wrong-date", offset, { key: nameOf(path), value });
   }
   if (scalar) onText?.(path, schema, value, scalar);
   return value;

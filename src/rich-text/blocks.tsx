@@ -136,23 +136,21 @@ function renderTable({ head, rows, align }: Table, { prose }: BlockContext): Rea
     .map(textOf)
     .filter((name) => name.trim() !== "")
     .join(", ");
-  return (
-    <TableFrame>
-      <table aria-label={title || undefined}>
-        <thead>{createElement("tr", null, ...inFragments(header))}</thead>
-        {createElement("tbody", null, ...inFragments(body))}
-      </table>
-    </TableFrame>
+  return renderTableFrame(
+    <table aria-label={title || undefined}>
+      <thead>{createElement("tr", null, ...inFragments(header))}</thead>
+      {createElement("tbody", null, ...inFragments(body))}
+    </table>,
   );
 }
 
 /** The DSFR's three wrappers of a table; `multiline` lets cells wrap instead of scrolling sideways. */
-export function TableFrame({ children, className = "" }: { children: ReactNode; className?: string }) {
+export function renderTableFrame(table: ReactNode, className = ""): ReactNode {
   return (
     <div className={`fr-table fr-table--multiline ${className}`.trim()}>
       <div className="fr-table__wrapper">
         <div className="fr-table__container">
-          <div className="fr-table__content">{children}</div>
+          <div className="fr-table__content">{table}</div>
         </div>
       </div>
     </div>

@@ -1,20 +1,28 @@
 import type { ProseOptions } from "./prose";
 
-/** Parts a component's props: how prose is set, and all the rest. */
+const NAMES: Readonly<Record<keyof ProseOptions, true>> = {
+  components: true,
+  labels: true,
+  typography: true,
+  languages: true,
+  abbreviations: true,
+  resolveUrl: true,
+  sizeOf: true,
+  newWindow: true,
+};
+
+/**
+ * Parts a component's props: how prose is set, and all the rest. Options that were not given are not there:
+ * most pages give none, and spreading none takes no time.
+ */
 export function splitProseOptions<P extends ProseOptions>(
   props: P,
-): [ProseOptions, Omit<P, keyof ProseOptions>] {
-  const { components, labels, typography, languages, abbreviations, resolveUrl, sizeOf, newWindow, ...rest } =
-    props;
-  const options: Required<ProseOptions> = {
-    components,
-    labels,
-    typography,
-    languages,
-    abbreviations,
-    resolveUrl,
-    sizeOf,
-    newWindow,
-  };
-  return [options, rest];
+): [options: ProseOptions, rest: Omit<P, keyof ProseOptions>] {
+  const options: Record<string, unknown> = {};
+  const rest: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(props)) {
+    if (!Object.hasOwn(NAMES, name)) rest[name] = value;
+    else if (value !== undefined) options[name] = value;
+  }
+  return [options, rest as Omit<P, keyof ProseOptions>];
 }

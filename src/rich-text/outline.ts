@@ -27,7 +27,7 @@ export function outline(blocks: RichText, base: number): Outlined[] {
     const level = base + open.length;
     if (level > 6) return inBold(block); // HTML has no h7
     open.push(block.depth);
-    return { ...block, level };
+    return { type: "heading", depth: block.depth, children: block.children, level };
   });
 }
 

@@ -40,7 +40,7 @@ export function renderSection({ block, className, title, intro = [], body }: Sec
   return (
     <section
       {...root}
-      {...(titleId !== undefined && { "aria-labelledby": titleId })}
+      aria-labelledby={titleId ?? root["aria-labelledby"]}
       className={classes("dsfrb-section", className, root.className)}
     >
       <div className="dsfrb-axis">

@@ -38,7 +38,7 @@ export function readSteps(tree: RichText): Steps | undefined {
     if (found && (goesOn || (restarts === true && starts === 1 && found.length === 1))) {
       const depth = block.type === "heading" ? block.depth : undefined;
       const shift = goesOn ? 0 : expected - 1;
-      for (const step of found) steps.push({ ...step, number: step.number + shift, late: [], depth });
+      for (const step of found) steps.push({ step, number: step.number + shift, late: [], depth });
     } else if (steps.length === 0) intro.push(block);
     else if (endsSteps(block, steps.at(-1)) && index > lastStep) {
       return close(intro, steps, blocks.slice(index));
@@ -48,7 +48,9 @@ export function readSteps(tree: RichText): Steps | undefined {
 }
 
 /** A step with the blocks that followed it in the text, which may be its own. */
-interface OpenStep extends Step {
+interface OpenStep {
+  readonly step: Step;
+  readonly number: number;
   readonly late: Block[];
   readonly depth: number | undefined;
 }
@@ -107,7 +109,7 @@ function close(intro: Block[], open: readonly OpenStep[], tail: readonly Block[]
     .slice(0, -1)
     .reduce((longest, { late }) => Math.max(longest, late.length), open.length === 1 ? Infinity : 0);
   const last = open.at(-1);
-  const steps = open.map(({ title, body, late, number }): Step => {
+  const steps = open.map(({ step: { title, body }, late, number }): Step => {
     // Between two steps a rule says no more than the list does.
     const own = [...body, ...late.slice(0, most)].filter(({ type }) => type !== "thematicBreak");
     // « Étape 1 » alone on its line: its title comes below.

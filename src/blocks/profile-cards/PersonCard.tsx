@@ -5,18 +5,11 @@ import type { Prose } from "../../rich-text/prose";
 import { classes } from "../common/Section";
 import { initials, type Person } from "./people";
 
-interface PersonCardProps {
-  readonly name: string;
-  readonly person: Person;
-  readonly level: number;
-  readonly prose: Prose;
-}
-
 /**
  * A person as a DSFR card: a link over the whole card when there is a page to open. A name with a text
- * under it is a heading; alone it heads nothing, and is a paragraph (RGAA 9.1). Renders a `<div>`.
+ * under it is a heading; alone it heads nothing, and is a paragraph (RGAA 9.1). Gives a `<div>`.
  */
-export function PersonCard({ name, person, level, prose }: PersonCardProps) {
+export function renderPerson(name: string, person: Person, level: number, prose: Prose): ReactNode {
   const { job, challenges = [] } = person;
   const href = person.href === undefined ? undefined : resolve(person.href, "link", prose);
   const title = href ? createElement(prose.components.a ?? "a", { href }, name) : name;

@@ -9,7 +9,7 @@ import { type Block, blockOf, type BlockProps } from "../common/block";
 import { innerLevel, renderSection } from "../common/Section";
 import { withTitles } from "../common/titles";
 import { finderIn, type People } from "./people";
-import { PersonCard } from "./PersonCard";
+import { renderPerson } from "./PersonCard";
 import type { profileCardsSchema } from "./schema";
 import { readSheets } from "./sheets";
 
@@ -63,11 +63,7 @@ function renderPeople(
   const cards = names.map((name) => {
     const match = find(name);
     const person = match.status === "found" ? match.person : {};
-    return (
-      <li>
-        <PersonCard name={name} person={person} level={titled ? level + 1 : level} prose={prose} />
-      </li>
-    );
+    return <li>{renderPerson(name, person, titled ? level + 1 : level, prose)}</li>;
   });
   return [
     ...nodes,

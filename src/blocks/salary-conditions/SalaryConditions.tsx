@@ -10,7 +10,7 @@ import { innerLevel, renderSection } from "../common/Section";
 import { withTitles } from "../common/titles";
 import { type Grid, readSalaries } from "./readSalaries";
 import { readFigure } from "./salaryGrammar";
-import { SalaryTable } from "./SalaryTable";
+import { renderSalaries } from "./SalaryTable";
 import type { salaryConditionsSchema } from "./schema";
 
 export type SalaryConditionsProps = BlockProps<PropsOf<typeof salaryConditionsSchema>>;
@@ -41,7 +41,7 @@ function renderConditions(blocks: RichText, context: BlockContext): ReactNode[] 
     const above = outlined[index - 1];
     if (grid) {
       const caption = above?.type === "heading" ? renderHeading(above, context) : prose.labels.salaries;
-      return [<SalaryTable grid={grid} caption={caption} prose={prose} />];
+      return [renderSalaries(grid, caption, prose)];
     }
     return block.type === "heading" && grids[index + 1] ? [] : renderBlock(block, context);
   });
@@ -59,5 +59,5 @@ function renderGiven(salaries: Salaries, { prose }: Block): ReactNode {
       figures: [readFigure(netMonthly), ...(variable ? [variablePart && readFigure(variablePart)] : [])],
     })),
   };
-  return <SalaryTable grid={grid} caption={labels.salaries} prose={prose} />;
+  return renderSalaries(grid, labels.salaries, prose);
 }

@@ -1,5 +1,5 @@
 import { createElement, type ReactNode } from "react";
-import { TableFrame } from "../../rich-text/blocks";
+import { renderTableFrame } from "../../rich-text/blocks";
 import { inFragments } from "../../rich-text/fragments";
 import { renderText } from "../../rich-text/inlines";
 import { fill } from "../../rich-text/labels";
@@ -7,14 +7,8 @@ import type { Prose } from "../../rich-text/prose";
 import type { Grid } from "./readSalaries";
 import type { Figure } from "./salaryGrammar";
 
-interface SalaryTableProps {
-  readonly grid: Grid;
-  readonly caption: ReactNode;
-  readonly prose: Prose;
-}
-
-/** A salary table that never scrolls sideways. Renders the DSFR's table frame. */
-export function SalaryTable({ grid, caption, prose }: SalaryTableProps) {
+/** A salary table that never scrolls sideways, in the DSFR's table frame. */
+export function renderSalaries(grid: Grid, caption: ReactNode, prose: Prose): ReactNode {
   const { labels } = prose;
   const heads = grid.heads.map((head) => (
     <th scope="col" className="fr-cell--right">
@@ -35,16 +29,15 @@ export function SalaryTable({ grid, caption, prose }: SalaryTableProps) {
     ));
     return createElement("tr", null, <th scope="row">{name}</th>, ...inFragments(cells));
   });
-  return (
-    <TableFrame className="fr-mb-0 dsfrb-salary">
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          {createElement("tr", null, <th scope="col">{labels.experience}</th>, ...inFragments(heads))}
-        </thead>
-        {createElement("tbody", null, ...inFragments(rows))}
-      </table>
-    </TableFrame>
+  return renderTableFrame(
+    <table>
+      <caption>{caption}</caption>
+      <thead>
+        {createElement("tr", null, <th scope="col">{labels.experience}</th>, ...inFragments(heads))}
+      </thead>
+      {createElement("tbody", null, ...inFragments(rows))}
+    </table>,
+    "fr-mb-0 dsfrb-salary",
   );
 }
 

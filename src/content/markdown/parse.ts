@@ -9,8 +9,10 @@ export function parseMarkdown(source: string): RichText {
 }
 
 /** Reads a field of one line: its inlines, those of several paragraphs set apart by a line break. */
-export function parseInline(source: string): Inline[] {
+export function parseInline(source: string): readonly Inline[] {
   const paragraphs = isOverfull(source) ? [asTyped(source, 0)] : readBlocks(source, true);
+  const [only, more] = paragraphs;
+  if (only?.type === "paragraph" && !more) return only.children;
   return paragraphs.flatMap((block, index): readonly Inline[] => {
     const inlines = block.type === "paragraph" ? block.children : [];
     return index === 0 ? inlines : [{ type: "break" }, ...inlines];

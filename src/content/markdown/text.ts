@@ -2,7 +2,9 @@ import type { Block, Inline, RichText, Text } from "./tree";
 
 /** The words of some inlines, as a reader sees them; a line break is "\n", an image is its alternative. */
 export function textOf(inlines: readonly Inline[]): string {
-  return inlines.map(inlineText).join("");
+  let text = "";
+  for (const node of inlines) text += inlineText(node);
+  return text;
 }
 
 function inlineText(node: Inline): string {
@@ -93,7 +95,8 @@ export function trim(inlines: readonly Inline[]): Inline[] {
   const [first] = kept;
   if (first?.type === "text") kept[0] = after(first, first.value.length - first.value.trimStart().length);
   const last = kept.at(-1);
-  if (last?.type === "text") kept[kept.length - 1] = { ...last, value: last.value.trimEnd() };
+  const value = last?.type === "text" ? last.value.trimEnd() : "";
+  if (last?.type === "text" && value !== last.value) kept[kept.length - 1] = { ...last, value };
   return kept;
 }
 
@@ -145,6 +148,7 @@ export function linesOf(inlines: readonly Inline[]): Inline[][] {
 }
 
 function after(node: Text, offset: number): Text {
+  if (offset === 0) return node;
   const value = node.value.slice(offset);
   return node.at === undefined ? { ...node, value } : { ...node, value, at: node.at + offset };
 }

@@ -8,17 +8,15 @@ export interface Crumb {
   readonly url: string;
 }
 
-interface BreadcrumbProps {
-  readonly crumbs: readonly Crumb[] | undefined;
-  readonly current: readonly ReactNode[];
-  readonly prose: Prose;
-}
-
 /**
  * The DSFR's breadcrumb without its button: below 768 px the DSFR's own hides the list behind a button
- * that is inert without its script. Renders a `<nav>` outside `main`, as the DSFR asks.
+ * that is inert without its script. Gives a `<nav>` outside `main`, as the DSFR asks.
  */
-export function Breadcrumb({ crumbs, current, prose }: BreadcrumbProps) {
+export function renderBreadcrumb(
+  crumbs: readonly Crumb[] | undefined,
+  current: readonly ReactNode[],
+  prose: Prose,
+): ReactNode {
   const { labels, components } = prose;
   const above = crumbs ?? [{ title: labels.home, url: "/" }];
   if (above.length === 0) return null;

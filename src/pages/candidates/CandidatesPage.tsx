@@ -16,7 +16,7 @@ import { asInlines } from "../../rich-text/asTree";
 import { renderInlines } from "../../rich-text/inlines";
 import { splitProseOptions } from "../../rich-text/options";
 import { type ProseOptions, proseOf } from "../../rich-text/prose";
-import { Breadcrumb, type Crumb } from "./Breadcrumb";
+import { type Crumb, renderBreadcrumb } from "./Breadcrumb";
 import type { candidatesSchema } from "./schema";
 
 type Content = PropsOf<typeof candidatesSchema>;
@@ -65,7 +65,7 @@ export function CandidatesPage(props: CandidatesPageProps) {
     status !== "open" && (saysSomething(wait.title, wait.desc) || (status === "upcoming" && opensAt));
   return (
     <div {...root} className={classes("dsfrb-page", className)}>
-      <Breadcrumb crumbs={breadcrumb} current={renderInlines(withoutLinks(name), prose)} prose={prose} />
+      {renderBreadcrumb(breadcrumb, renderInlines(withoutLinks(name), prose), prose)}
       <main id="contenu">
         <div className="dsfrb-band">
           <div className="fr-container">
