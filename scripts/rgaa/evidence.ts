@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { namedTest, readCriteria } from "./criteria";
+import { readCriteria } from "./criteria";
+import { namedTest } from "./criterion";
 
 interface Report {
   readonly testResults: readonly {

@@ -1,72 +1,92 @@
-import { type Criterion, namedTest, readCriteria, rulesOf } from "./criteria";
-
-const THEMES = [
-  "Images",
-  "Cadres",
-  "Couleurs",
-  "Multimédia",
-  "Tableaux",
-  "Liens",
-  "Scripts",
-  "Éléments obligatoires",
-  "Structuration de l’information",
-  "Présentation de l’information",
-  "Formulaires",
-  "Navigation",
-  "Consultation",
-];
+import { readCriteria } from "./criteria";
+import {
+  clausesOf,
+  countsOf,
+  type Criterion,
+  dayOf,
+  namedTest,
+  rulesOf,
+  STATES,
+  type Theme,
+  themesOf,
+} from "./criterion";
 
 /** The page of evidence, docs/rgaa.md, in French. */
 export function evidencePage(): string {
   const criteria = readCriteria();
-  const count = (applies: Criterion["applies"]) => criteria.filter((each) => each.applies === applies).length;
+  const themes = themesOf(criteria);
+  const { met, host, no } = countsOf(criteria);
   return `${[
     "# Les 106 critères du RGAA, et ces blocs",
     "",
     "<!-- Page écrite par `npm run rgaa` à partir de docs/rgaa/criteria.yaml : à ne pas modifier à la main. -->",
     "",
-    `Pour chaque critère du RGAA 4.1.2 : ce que font les blocs, et ce qui le prouve. ${count("blocks")} critères s’appliquent aux blocs, ${count("host")} à la page qui les reçoit ou à une option, ${count("no")} ne s’appliquent pas.`,
+    `Pour chaque critère du RGAA 4.1.2 : ce que font les blocs, et ce qui le prouve. ${met} critères sont conformes par les blocs seuls, ${host} relèvent du site qui les reçoit ou de ses auteurs, ${no} ne s’appliquent pas.`,
     "",
-    "Une preuve est un test automatique, qui doit avoir tourné et réussi à chaque vérification du projet, une règle d’audit, passée sur chaque exemple dans les trois thèmes et à trois largeurs, ou une vérification à la main, datée. Aucune ne remplace l’audit du site : elles disent ce que les blocs n’y ajoutent pas de fautes.",
+    "Une preuve est un test automatique, qui doit avoir tourné et réussi à chaque vérification du projet, une règle d’audit, passée sur chaque exemple dans les trois thèmes et à trois largeurs, ou une vérification à la main, datée. Un site peut les citer quand il prépare sa déclaration d’accessibilité. Aucune ne remplace l’audit du site : elles disent que les blocs n’y ajoutent pas de faute.",
     "",
-    "Les titres sont abrégés de ceux du [RGAA](https://accessibilite.numerique.gouv.fr/) (DINUM, Licence Ouverte 2.0), comme les critères de succès des WCAG 2.1 qu’il donne. Chaque critère de succès est une clause de la norme EN 301 549 : 9 devant son numéro.",
-    ...THEMES.flatMap((theme, index) => section(index + 1, theme, criteria)),
+    "Les titres sont abrégés de ceux du [RGAA](https://accessibilite.numerique.gouv.fr/) (DINUM, Licence Ouverte 2.0), comme les critères de succès des WCAG 2.1 qu’il donne. Chaque critère de succès est une clause de la norme EN 301 549 v3.2.1 : 9 devant son numéro. Le RAWeb 1 du Luxembourg reprend ces 106 critères sous les mêmes numéros, et en ajoute d’autres.",
+    "",
+    ...summary(themes),
+    ...themes.flatMap(section),
   ].join("\n")}\n`;
 }
 
-function section(number: number, theme: string, criteria: readonly Criterion[]): string[] {
-  const rows = criteria.filter(({ id }) => id.startsWith(`${number}.`));
+function summary(themes: readonly Theme[]): string[] {
+  const line = (name: string, criteria: readonly Criterion[]) => {
+    const { all, applicable, met, byTests, byHand, host, no } = countsOf(criteria);
+    return `| ${[name, all, applicable, met, byTests, byHand, host, no].join(" | ")} |`;
+  };
   return [
-    "",
-    `## ${number}. ${theme}`,
-    "",
-    "| Critère | EN 301 549 | S’applique | Comment | Preuves |",
-    "| --- | --- | --- | --- | --- |",
-    ...rows.map(row),
+    "| Thématique | Critères | Applicables | Conformes | par des tests | à la main | Relèvent du site | Non applicables |",
+    "| --- | --: | --: | --: | --: | --: | --: | --: |",
+    ...themes.map(({ number, name, criteria }) => line(`${number}. ${name}`, criteria)),
+    line(
+      "**Ensemble**",
+      themes.flatMap(({ criteria }) => criteria),
+    ),
   ];
 }
 
-const APPLIES = { blocks: "oui", host: "à la page hôte", no: "non" } as const;
+function section({ number, name, criteria }: Theme): string[] {
+  return [
+    "",
+    `## ${number}. ${name}`,
+    "",
+    "| Critère | EN 301 549 | État | Comment, ou pourquoi | Preuves |",
+    "| --- | --- | --- | --- | --- |",
+    ...criteria.map(row),
+  ];
+}
 
 function row(criterion: Criterion): string {
-  const { id, title, wcag, applies, why, how, blocks } = criterion;
-  const clauses = wcag.map((success) => `9.${success}`).join("<br>");
+  const { id, title, applies, why, how, blocks } = criterion;
   const only = blocks ? ` Blocs : ${blocks.map((block) => `\`${block}\``).join(", ")}.` : "";
-  return `| **${id}** ${title} | ${clauses} | ${APPLIES[applies]} | ${cell(`${why ?? how ?? ""}${only}`)} | ${cell(proofs(criterion))} |`;
+  const cells = [
+    `**${id}** ${title}`,
+    clausesOf(criterion).join("<br>"),
+    STATES[applies],
+    cell(`${why ?? how ?? ""}${only}`),
+    cell(proofs(criterion)),
+  ];
+  return `| ${cells.join(" | ")} |`;
 }
 
 function proofs(criterion: Criterion): string {
-  const { applies, tests = [], manual = [] } = criterion;
-  if (applies === "no") return "";
+  const { tests = [], manual = [] } = criterion;
   const rules = rulesOf(criterion).map((rule) => `\`${rule}\``);
   return [
     ...tests.map(namedTest).map(({ file, title }) => `\`${file}\` : « ${title} »`),
     ...(rules.length > 0 ? [`audit : ${rules.join(", ")}`] : []),
-    ...manual.map(({ date, what }) => `${what} (à la main, ${date})`),
+    ...manual.map(({ date, what }) => `à la main, le ${dayOf(date)} : ${what}`),
   ].join("<br>");
 }
 
-/** Text in a table's cell: no tag, no cell of its own. */
+/** Text in a table's cell: no cell of its own, and no tag but in code. */
 function cell(text: string): string {
-  return text.replaceAll("|", "\\|").replace(/<(?!br>)/g, "&lt;");
+  return text
+    .replaceAll("|", "\\|")
+    .split("`")
+    .map((piece, index) => (index % 2 === 1 ? piece : piece.replace(/<(?!br>)/g, "&lt;")))
+    .join("`");
 }

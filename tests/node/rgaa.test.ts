@@ -1,11 +1,18 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { createElement, type FunctionComponent } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { namedTest, readCriteria, rulesOf } from "../../scripts/rgaa/criteria";
+import { readCriteria } from "../../scripts/rgaa/criteria";
+import { clausesOf, countsOf, namedTest, rulesOf, themesOf } from "../../scripts/rgaa/criterion";
 import { missingEvidence } from "../../scripts/rgaa/evidence";
 import { evidencePage } from "../../scripts/rgaa/page";
 import { auditRules, ruleOf } from "../../src/audit/rules";
+import { CandidatesPage } from "../../src/pages/candidates/CandidatesPage";
+import { readPage } from "../../src/pages/candidates/readPage";
+import { RichText } from "../../src/rich-text/RichText";
+import { allFixtures } from "../support/fixtures";
 
 const criteria = readCriteria();
 /** How many criteria each theme of RGAA 4.1.2 has. */
@@ -32,6 +39,27 @@ describe("the evidence", () => {
     expect(unproved).toEqual([]);
   });
 
+  it("proves why the others do not", () => {
+    const unproved = criteria.filter(({ applies, tests = [] }) => applies === "no" && tests.length === 0);
+    expect(unproved).toEqual([]);
+  });
+
+  it("counts each criterion once", () => {
+    const { all, applicable, met, host, no } = countsOf(criteria);
+    expect([all, applicable + no, met + host + no]).toEqual([106, 106, 106]);
+    expect(themesOf(criteria).map((theme) => theme.criteria.length)).toEqual(SIZES);
+  });
+
+  it("gives clauses of EN 301 549 that hold a success criterion of WCAG 2.1 A or AA, in order", () => {
+    for (const criterion of criteria) {
+      const clauses = clausesOf(criterion);
+      expect(clauses.length).toBeGreaterThan(0);
+      for (const clause of clauses) expect(clause).toMatch(/^9\.[1-4]\.[1-5]\.\d{1,2}$/);
+      const sorted = [...new Set(clauses)].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+      expect(clauses).toEqual(sorted);
+    }
+  });
+
   it("names blocks, tests and days that exist", () => {
     const blocks = readdirSync("src/blocks");
     for (const { blocks: named = [], tests = [], manual = [] } of criteria) {
@@ -55,6 +83,90 @@ describe("the evidence", () => {
 
   it("is written in docs/rgaa.md as it stands: npm run rgaa", () => {
     expect(readFileSync("docs/rgaa.md", "utf8")).toBe(evidencePage());
+  });
+});
+
+/** Names, parted by spaces. */
+const names = (text: string) => text.trim().split(/\s+/).sort();
+
+// what the criteria that do not apply are about would be among these
+const ELEMENTS = names(`
+  a abbr blockquote br caption code dfn div em h1 h2 h3 h4 h5 h6 hr img li main nav ol p pre rect section span strong
+  sup svg table tbody td text th thead tr ul`);
+const ATTRIBUTES = names(`
+  alt aria-current aria-hidden aria-label class download dy fill height href id lang loading rel role scope src start
+  target text-anchor title value viewBox width x y`);
+
+describe("the blocks, in every example, and the page, open and closed", () => {
+  const { value: page } = readPage(readFileSync("examples/devenir-eig.md", "utf8"));
+  if (!page) throw new Error("examples/devenir-eig.md cannot be read.");
+  const whole = [true, false].map((open) =>
+    renderToStaticMarkup(createElement(CandidatesPage, { ...page, open })),
+  );
+  const prose = { content: readFileSync("stories/assets/texte-riche.md", "utf8"), newWindow: () => true };
+  const html = [
+    ...allFixtures.flatMap(({ block, fixtures }) =>
+      fixtures.map(({ content, with: around }) =>
+        renderToStaticMarkup(createElement(block.component as FunctionComponent, { ...content, ...around })),
+      ),
+    ),
+    ...whole,
+    renderToStaticMarkup(createElement(RichText, prose)),
+  ].join("\n");
+  // React escapes `<` and `>` in texts and in attributes: what is left of them is markup
+  const tags = [...html.matchAll(/<([a-zA-Z][\w-]*)([^>]*)>/g)];
+  const attributes = tags.flatMap(([, , text = ""]) => [...text.matchAll(/([\w-]+)="[^"]*"/g)]);
+
+  it("render these elements, and no others", () => {
+    const rendered = new Set(tags.map(([, name]) => name));
+    expect([...rendered].filter((name) => !ELEMENTS.includes(name ?? ""))).toEqual([]);
+    expect(rendered.size).toBeGreaterThan(25);
+  });
+
+  it("give them these attributes, and no others", () => {
+    const given = new Set(attributes.map(([, name]) => name));
+    expect([...given].filter((name) => !ATTRIBUTES.includes(name ?? ""))).toEqual([]);
+    expect(new Set(attributes.filter(([, name]) => name === "role").map(([text]) => text))).toEqual(
+      new Set(['role="list"']),
+    );
+    expect(given.size).toBeGreaterThan(15);
+  });
+
+  it("hide from assistive tools a portrait’s initials alone", () => {
+    const hidden = tags.filter(([tag]) => tag.includes("aria-hidden="));
+    expect(hidden.length).toBeGreaterThan(3);
+    expect(new Set(hidden.map(([, name]) => name))).toEqual(new Set(["svg"]));
+    for (const svg of html.match(/<svg[\s\S]*?<\/svg>/g) ?? []) {
+      expect(svg).toMatch(/^<svg [^>]*aria-hidden="true"/);
+      expect(svg.replace(/<[^>]*>/g, "")).toMatch(/^\p{L}{0,2}$/u);
+    }
+  });
+
+  it("put a quotation of the author’s in a blockquote", () => {
+    expect(html).toContain('<blockquote class="dsfrb-quote"><p>Une citation');
+  });
+
+  it("give skip links their target", () => {
+    for (const each of whole) {
+      expect(each.match(/<main id="contenu">/g)).toHaveLength(1);
+      expect(each.indexOf("</nav>")).toBeLessThan(each.indexOf("<main"));
+    }
+  });
+});
+
+describe("the blocks", () => {
+  const own = readFileSync("src/blocks.css", "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
+  const imported = [...readFileSync("src/styles.css", "utf8").matchAll(/@import "(@gouvfr[^"]+)"/g)];
+
+  it("have styles that wait for no hover and no focus, and that move nothing", () => {
+    expect(own).not.toMatch(/:hover|:focus|@keyframes|animation|transition|transform/);
+    expect(own.length).toBeGreaterThan(5000);
+  });
+
+  it("have styles that ask for no orientation of the screen", () => {
+    const sheets = imported.map(([, path]) => readFileSync(join("node_modules", path ?? ""), "utf8"));
+    expect(sheets.length).toBeGreaterThan(10);
+    expect([own, ...sheets].filter((sheet) => /orientation\s*:/.test(sheet))).toEqual([]);
   });
 });
 
