@@ -46,7 +46,7 @@ const preview: Preview = {
             "CallClosedNotice",
           ],
           "Fondations",
-          ["Typographie", "Espacement", "Clair et sombre", "Langues et typographie", "Texte riche"],
+          ["RGAA", "Typographie", "Espacement", "Clair et sombre", "Langues et typographie", "Texte riche"],
           "Messages",
         ],
       },

@@ -1,49 +1,57 @@
+import { type Criterion } from "../../scripts/rgaa/criterion";
+import { Sentence } from "../support/Sentence";
+import { criteriaOf, CRITERIA_PAGE, rowOf } from "./criteria";
+import { PageLink } from "./PageLink";
+import "./rgaa.css";
+
 interface RgaaRowsProps {
   /** The block's folder. */
   readonly block: string;
 }
 
-/** One criterion of the RGAA, as the evidence file holds it. */
-interface Criterion {
-  readonly id: string;
-  readonly title: string;
-  readonly blocks?: readonly string[];
-  /** How it is met. */
-  readonly how?: string;
-  /** The tests that prove it. */
-  readonly tests?: readonly string[];
-  /** What a person has checked, with the day. */
-  readonly manual?: readonly unknown[];
-}
-
-const files = import.meta.glob<readonly Criterion[] | { readonly criteria: readonly Criterion[] }>(
-  ["../../docs/rgaa/criteria.yaml", "../../src/rgaa/criteria.yaml"],
-  { eager: true, import: "default" },
-);
-
-/** The RGAA's criteria that a block has to meet, and what proves it. Renders a `<dl>`, or nothing. */
+/** The RGAA's criteria that a block has to meet: its own, then those of every block, folded. */
 export function RgaaRows({ block }: RgaaRowsProps) {
-  const rows = Object.values(files)
-    .flatMap((file) => ("criteria" in file ? file.criteria : file))
-    .filter(({ blocks }) => blocks?.includes(block));
-  if (rows.length === 0) return null;
+  const { own, shared } = criteriaOf(block);
   return (
     <>
-      <h3>Ses lignes RGAA</h3>
-      <dl className="doc-list">
-        {rows.map(({ id, title, how, tests = [], manual = [] }) => (
-          <div key={id}>
-            <dt>
-              {id} {title}
-            </dt>
-            <dd>
-              {how}
-              <span className="doc-mention">{proofs(tests.length, manual.length)}</span>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <h3>Critères et preuves</h3>
+      {own.length > 0 && <Rows criteria={own} />}
+      <details className="doc-shared">
+        <summary>
+          {own.length > 0
+            ? `${shared.length} critères communs à tous les blocs`
+            : `Les ${shared.length} critères communs à tous les blocs`}
+        </summary>
+        <Rows criteria={shared} />
+      </details>
+      <p>
+        Le détail des tests, ce qui relève du site et ce qui ne s’applique pas&nbsp;:{" "}
+        <PageLink to={CRITERIA_PAGE}>les 106 critères du RGAA</PageLink>.
+      </p>
     </>
+  );
+}
+
+function Rows({ criteria }: { readonly criteria: readonly Criterion[] }) {
+  return (
+    <dl className="doc-list">
+      {criteria.map(({ id, title, applies, how = "", tests = [], manual = [] }) => (
+        <div key={id}>
+          <dt>
+            <PageLink to={CRITERIA_PAGE} part={rowOf(id)}>
+              {id}
+            </PageLink>{" "}
+            {title}
+          </dt>
+          <dd>
+            <Sentence text={how} />
+            <span className="doc-mention">
+              {applies === "host" ? "Relève du site." : proofs(tests.length, manual.length)}
+            </span>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -52,5 +60,5 @@ function proofs(tests: number, manual: number): string {
     tests > 0 && `${tests} ${tests > 1 ? "tests automatiques" : "test automatique"}`,
     manual > 0 && `${manual} ${manual > 1 ? "vérifications à la main" : "vérification à la main"}`,
   ].filter((each) => each !== false);
-  return told.length === 0 ? "" : `Preuve\u00A0: ${told.join(", ")}.`;
+  return `Preuve\u00A0: ${told.join(", ")}.`;
 }

@@ -1,0 +1,45 @@
+import { type Criterion, dayOf, namedTest, rulesOf } from "../../scripts/rgaa/criterion";
+import { ruleOf } from "../../src/audit/rules";
+import { Sentence } from "../support/Sentence";
+
+/** What proves a criterion: tests by name, what a person checked and when, the audit's rules. */
+export function RgaaProof({ criterion }: { readonly criterion: Criterion }) {
+  const { id, tests = [], manual = [] } = criterion;
+  const rules = rulesOf(criterion);
+  return (
+    <>
+      {tests.length > 0 && (
+        <ul className="doc-proofs">
+          {tests.map(namedTest).map(({ file, title }) => (
+            <li key={file + title}>
+              <span lang="en">{title}</span>
+              <span className="doc-mention">
+                <code>{file}</code>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {manual.map(({ date, what }) => (
+        <p key={what}>
+          <strong>À la main, le {dayOf(date)}</strong>&nbsp;: <Sentence text={what} />
+        </p>
+      ))}
+      {rules.length > 0 && (
+        <details className="doc-rules">
+          <summary>
+            {rules.length > 1 ? `${rules.length} règles d’audit` : "1 règle d’audit"}
+            <span className="doc-only-read"> du critère {id}</span>
+          </summary>
+          <ul className="doc-proofs">
+            {rules.map((rule) => (
+              <li key={rule}>
+                <code>{rule}</code> {ruleOf(rule)?.title.fr}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { namedTest } from "../../scripts/rgaa/criterion";
+import { criteria, spaced } from "./criteria";
+
+/** What each file of tests does, for a reader who writes none. */
+const FILES: Readonly<Record<string, string>> = {
+  "tests/browser/stories-audit.test.ts":
+    "Chaque exemple de ce catalogue est ouvert en clair, en sombre et en couleurs forcées, à 320, 768 et 1280 px, et passé à toutes les règles d’audit.",
+  "tests/browser/rendered-page.test.ts":
+    "La page « Devenir EIG » est produite, appel ouvert puis fermé : code valide, audit, parcours au clavier, impression.",
+  "tests/unit/contract.test.tsx":
+    "Chaque exemple de chaque bloc, jusqu’aux textes vides ou hostiles : code valide, titres dans l’ordre, identifiants uniques, aucun mot perdu, ni script ni style dans le code.",
+  "tests/unit/page.test.tsx":
+    "La page « Devenir EIG » est parcourue par rôles et par noms, comme le fait une technologie d’assistance.",
+  "tests/unit/transcripts.test.ts":
+    "Ce qu’un lecteur d’écran simulé dit de chaque bloc et de la page est comparé, mot à mot, à la transcription relue.",
+  "tests/unit/commonmark.test.ts":
+    "Les exemples de la spécification du Markdown sont lus comme elle le demande.",
+  "tests/node/rgaa.test.ts":
+    "Les éléments, les attributs et les styles que les blocs produisent sont comparés à une liste close : ce que visent les critères non applicables n’y est pas.",
+  "tests/node/limits.test.ts":
+    "Les caractères que personne ne voit sont refusés, à leur place dans le fichier.",
+};
+
+/** The files of tests that the criteria name, and what each does. Renders a `<dl>`. */
+export function RgaaSources() {
+  const named = criteria.map(({ tests = [] }) => new Set(tests.map((name) => namedTest(name).file)));
+  const files = [...new Set(named.flatMap((each) => [...each]))];
+  const uses = (file: string) => named.filter((each) => each.has(file)).length;
+  return (
+    <dl className="doc-list">
+      {files
+        .sort((a, b) => uses(b) - uses(a))
+        .map((file) => (
+          <div key={file}>
+            <dt>
+              <code>{file}</code>
+            </dt>
+            <dd>
+              {told(file)}
+              <span className="doc-mention">
+                {uses(file)} {uses(file) > 1 ? "critères" : "critère"}
+              </span>
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function told(file: string): string {
+  const text = FILES[file];
+  if (text === undefined) throw new Error(`Nothing says what ${file} does.`);
+  return spaced(text);
+}
