@@ -87,7 +87,10 @@ function readText(node: Found, schema: TextSchema, { path, offset }: At, listene
     return undefined;
   }
   if (scalar?.style === "plain" && scalar.comment) {
-    onFault("text-in-comment", offset, { key: nameOf(path), value: `#${scalar.comment.split("\n")[0] ?? ""}` });
+    onFault("text-in-comment", offset, {
+      key: nameOf(path),
+      value: `#${scalar.comment.split("\n")[0] ?? ""}`,
+    });
   }
   if (schema.filled && value.trim() === "") onFault("empty-text", offset, { key: nameOf(path) });
   if (schema.format === "date" && value.trim() !== "" && !isDate(value)) {

@@ -2,7 +2,7 @@ import { createElement, type ReactNode } from "react";
 import { isBlank, textOf } from "../content/markdown/text";
 import type { Inline, List, ListItem, Paragraph, RichText, Table } from "../content/markdown/tree";
 import { inFragments } from "./fragments";
-import { renderInlines } from "./inlines";
+import { renderInlines, renderLine } from "./inlines";
 import { renderDownload, resolve } from "./links";
 import { headingLook, withoutLook } from "./look";
 import { outline, type Outlined, type OutlinedHeading } from "./outline";
@@ -21,6 +21,12 @@ export interface BlockContext {
 /** The React nodes of a Markdown tree. Spread them as children: they carry no keys and need none. */
 export function renderBlocks(blocks: RichText, context: BlockContext): ReactNode[] {
   return inFragments(outline(blocks, context.level).flatMap((block) => renderBlock(block, context)));
+}
+
+/** A Markdown tree in a `<div>` of these classes, alone in its list; nothing when nothing shows. */
+export function renderProse(className: string, blocks: RichText, context: BlockContext): ReactNode[] {
+  const nodes = renderBlocks(blocks, context);
+  return nodes.length > 0 ? [createElement("div", { className }, ...nodes)] : [];
 }
 
 /** One block of an outline. */
@@ -50,7 +56,7 @@ function renderParagraph({ children }: Paragraph, { prose }: BlockContext): Reac
   const [only] = children;
   if (only?.type === "emphasis" && children.length === 1) {
     // A whole paragraph in italics is a look, not an emphasis (RGAA 8.9).
-    return [createElement("p", { className: "dsfrb-mention" }, ...renderInlines(only.children, prose))];
+    return [renderLine("p", "dsfrb-mention", only.children, prose)];
   }
   if (only?.type === "link" && children.length === 1) {
     const href = resolve(only.url, "link", prose);
@@ -58,7 +64,7 @@ function renderParagraph({ children }: Paragraph, { prose }: BlockContext): Reac
       return [<p>{renderDownload(href, renderInlines(only.children, prose), prose)}</p>];
     }
   }
-  return [createElement("p", null, ...renderInlines(children, prose))];
+  return [renderLine("p", undefined, children, prose)];
 }
 
 export function renderHeading(
@@ -124,11 +130,7 @@ function renderTable({ head, rows, align }: Table, { prose }: BlockContext): Rea
     createElement(
       "tr",
       null,
-      ...inFragments(
-        row.map((cell, column) =>
-          createElement("td", { className: cellClass(column) }, ...renderInlines(cell, prose)),
-        ),
-      ),
+      ...inFragments(row.map((cell, column) => renderLine("td", cellClass(column), cell, prose))),
     ),
   );
   // Markdown has no title for a table, and RGAA 5.4 asks for one: its columns tell what it holds.

@@ -1,11 +1,8 @@
-const DOCUMENTS = new Set(
-  "csv doc docx epub ics json odg odp ods odt ott pdf ppt pptx rtf txt xls xlsx xml zip 7z".split(" "),
-);
+const FORMATS = /[^/]\.(csv|docx?|epub|ics|json|od[gpst]|pdf|pptx?|rtf|txt|xlsx?|xml|zip|7z)$/i;
 
 /** The format of a document to download, in capitals (`PDF`); undefined for a page. */
 export function documentFormat(url: string): string | undefined {
   const path = /^[^?#]*/.exec(url)?.[0] ?? "";
-  const extension = /[^/]\.([a-z\d]{2,4})$/i.exec(path)?.[1]?.toLowerCase();
   // « exemple.fr » alone is a host: only a path has an extension.
-  return extension && DOCUMENTS.has(extension) ? extension.toUpperCase() : undefined;
+  return FORMATS.exec(path)?.[1]?.toUpperCase();
 }

@@ -15,6 +15,16 @@ export function renderInlines(inlines: readonly Inline[], prose: Prose): ReactNo
   return inFragments(inlines.flatMap((node) => renderInline(node, prose)));
 }
 
+/** A line of text in an element of this class. */
+export function renderLine(
+  element: string,
+  className: string | undefined,
+  inlines: readonly Inline[],
+  prose: Prose,
+): ReactNode {
+  return createElement(element, { className }, ...renderInlines(inlines, prose));
+}
+
 function renderInline(node: Inline, prose: Prose): ReactNode[] {
   switch (node.type) {
     case "text":

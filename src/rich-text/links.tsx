@@ -20,7 +20,7 @@ export function renderLink({ url, children: words }: Link, children: ReactNode[]
   const text = detail ? [...children, ` (${detail})`] : children;
   const look = isAddress(textOf(words), href) ? { className: "dsfrb-address" } : {};
   const props = { ...look, href, ...newWindow(href, words, prose) };
-  return [createElement(prose.components.a ?? "a", props, ...text)];
+  return [createElement(prose.components.a, props, ...text)];
 }
 
 /** True for a bare address, which print need not repeat. */
@@ -32,7 +32,7 @@ function isAddress(text: string, href: string): boolean {
 export function renderDownload(href: string, children: ReactNode[], prose: Prose): ReactNode {
   const detail = <span className="fr-link__detail">{documentDetail(href, prose)}</span>;
   return createElement(
-    prose.components.a ?? "a",
+    prose.components.a,
     { className: "fr-link fr-link--download", href, download: true },
     ...children,
     " ",
@@ -66,7 +66,7 @@ export function renderImage({ url, alt }: Image, prose: Prose): ReactNode[] {
   const src = resolve(url, "image", prose);
   if (src === undefined) return alt === "" ? [] : [alt];
   return [
-    createElement(prose.components.img ?? "img", {
+    createElement(prose.components.img, {
       className: "fr-responsive-img",
       src,
       alt,

@@ -46,5 +46,5 @@ function headsSomething(blocks: readonly Block[]): boolean[] {
 
 function inBold({ children, at }: Heading): Block & { type: "paragraph" } {
   const strong = { type: "strong", children: withoutLook(children) } as const;
-  return { type: "paragraph", children: [strong], ...(at !== undefined && { at }) };
+  return { type: "paragraph", children: [strong], at };
 }

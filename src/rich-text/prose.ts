@@ -36,7 +36,7 @@ export interface ProseOptions {
 
 /** The options, filled in: what the renderers work with. */
 export interface Prose {
-  readonly components: ComponentMap;
+  readonly components: Required<ComponentMap>;
   readonly labels: Labels;
   readonly typeset: (text: string) => string;
   readonly annotate: Annotator;
@@ -45,6 +45,7 @@ export interface Prose {
   readonly newWindow: (url: string) => boolean;
 }
 
+const HTML: Required<ComponentMap> = { a: "a", img: "img" };
 const defaultLanguages: Languages = { en: ENGLISH_TERMS };
 const defaultAnnotate = annotator(defaultLanguages, {}, true);
 
@@ -52,7 +53,7 @@ export function proseOf(options: ProseOptions): Prose {
   const { typography = true, languages, abbreviations } = options;
   const custom = languages !== undefined || abbreviations !== undefined || typography === false;
   return {
-    components: options.components ?? {},
+    components: options.components ? { ...HTML, ...options.components } : HTML,
     labels: options.labels ? { ...frenchLabels, ...options.labels } : frenchLabels,
     typeset:
       typography === false ? (text) => text : (text) => typeset(text, typography === true ? {} : typography),

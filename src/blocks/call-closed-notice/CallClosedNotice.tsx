@@ -1,14 +1,14 @@
 import { createElement, type ReactNode } from "react";
-import { isBlank, textOfBlocks } from "../../content/markdown/text";
+import { isBlank, isBlankBlock } from "../../content/markdown/text";
 import type { Markdown } from "../../content/markdown/tree";
 import type { PropsOf } from "../../content/schema";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { renderBlocks } from "../../rich-text/blocks";
-import { renderInlines } from "../../rich-text/inlines";
+import { renderProse } from "../../rich-text/blocks";
+import { renderLine } from "../../rich-text/inlines";
 import { fill } from "../../rich-text/labels";
 import { blockOf, type BlockProps } from "../common/block";
 import { type Call, callStatus, longDate, type Now } from "../common/callStatus";
-import { classes, innerLevel } from "../common/Section";
+import { classes } from "../common/Section";
 import type { callClosedNoticeSchema } from "./schema";
 
 export type CallClosedNoticeProps = Omit<
@@ -38,26 +38,19 @@ export function CallClosedNotice({
   const status = callStatus({ open, opensAt, closesAt }, now);
   const opening = status === "upcoming" ? opensAt : undefined;
   if (status === "open" || !(saysSomething(title, desc) || opening)) return null;
-  const block = blockOf(rest);
-  const { prose, level, idOf, root } = block;
-  const heading = asInlines(title);
-  const body: ReactNode[] = renderBlocks(asTree(desc), { prose, level: innerLevel(block, heading), idOf });
+  const { prose, level, title: heading, root, inner } = blockOf(rest, title);
+  const body = renderProse("fr-callout__text dsfrb-prose", asTree(desc), inner);
   const date = opening && fill(prose.labels.opensOn, { date: longDate(opening, prose.labels.locale) });
   const nodes: ReactNode[] = [];
   if (!isBlank(heading)) {
     // A sentence with nothing under it is a paragraph: a heading would head nothing (RGAA 9.1).
     nodes.push(
       body.length > 0
-        ? createElement(`h${level}`, { className: "fr-callout__title" }, ...renderInlines(heading, prose))
-        : createElement(
-            "p",
-            { className: "fr-callout__text fr-text--lead" },
-            ...renderInlines(heading, prose),
-          ),
+        ? renderLine(`h${level}`, "fr-callout__title", heading, prose)
+        : renderLine("p", "fr-callout__text fr-text--lead", heading, prose),
     );
   }
-  if (body.length > 0)
-    nodes.push(createElement("div", { className: "fr-callout__text dsfrb-prose" }, ...body));
+  nodes.push(...body);
   if (date) nodes.push(<p className="fr-callout__text">{date}</p>);
   return (
     <section {...root} className={classes("dsfrb-section dsfrb-call-closed-notice", root.className)}>
@@ -66,7 +59,7 @@ export function CallClosedNotice({
   );
 }
 
-/** True when the notice has a word to show. */
+/** True when the notice has a word or an image to show. */
 export function saysSomething(title: Markdown, desc: Markdown | undefined): boolean {
-  return !isBlank(asInlines(title)) || textOfBlocks(asTree(desc)).trim() !== "";
+  return !isBlank(asInlines(title)) || !asTree(desc).every(isBlankBlock);
 }

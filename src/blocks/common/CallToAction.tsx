@@ -2,7 +2,7 @@ import { createElement, type ReactNode } from "react";
 import { isBlank, textOf, withoutLinks } from "../../content/markdown/text";
 import type { Inline, Markdown } from "../../content/markdown/tree";
 import { asInlines } from "../../rich-text/asTree";
-import { renderInlines } from "../../rich-text/inlines";
+import { renderInlines, renderLine } from "../../rich-text/inlines";
 import { fill } from "../../rich-text/labels";
 import { renderDownload, resolve } from "../../rich-text/links";
 import type { Prose } from "../../rich-text/prose";
@@ -36,9 +36,12 @@ export function callToAction(
 function renderApply(title: readonly Inline[], url: string, prose: Prose): ReactNode[] {
   const href = resolve(url, "link", prose);
   if (isBlank(title)) return [];
-  const text = renderInlines(title, prose);
-  if (href === undefined) return [createElement("p", null, ...text)];
-  const link = createElement(prose.components.a ?? "a", { className: "fr-btn", href }, ...text);
+  if (href === undefined) return [renderLine("p", undefined, title, prose)];
+  const link = createElement(
+    prose.components.a,
+    { className: "fr-btn", href },
+    ...renderInlines(title, prose),
+  );
   // The role is for Safari, see QuestionHero.
   const list = { className: "fr-btns-group fr-btns-group--inline-md fr-btns-group--lg", role: "list" };
   return [createElement("ul", list, <li>{link}</li>)];
@@ -47,10 +50,10 @@ function renderApply(title: readonly Inline[], url: string, prose: Prose): React
 function renderDocument(title: readonly Inline[], url: string, prose: Prose): ReactNode[] {
   const href = resolve(url, "link", prose);
   if (isBlank(title)) return [];
-  if (href === undefined) return [createElement("p", null, ...renderInlines(title, prose))];
+  if (href === undefined) return [renderLine("p", undefined, title, prose)];
   if (!documentFormat(href)) {
     const props = { className: "fr-link", href };
-    return [<p>{createElement(prose.components.a ?? "a", props, ...renderInlines(title, prose))}</p>];
+    return [<p>{createElement(prose.components.a, props, ...renderInlines(title, prose))}</p>];
   }
   return [<p>{renderDownload(href, renderInlines(downloadTitle(title, prose), prose), prose)}</p>];
 }

@@ -1,6 +1,8 @@
 import type { HTMLAttributes } from "react";
-import type { Inline } from "../../content/markdown/tree";
-import { textOf } from "../../content/markdown/text";
+import { hasWords, textOf } from "../../content/markdown/text";
+import type { Inline, Markdown } from "../../content/markdown/tree";
+import { asInlines } from "../../rich-text/asTree";
+import type { BlockContext } from "../../rich-text/blocks";
 import { splitProseOptions } from "../../rich-text/options";
 import { type Prose, type ProseOptions, proseOf } from "../../rich-text/prose";
 import { slugger } from "../../rich-text/slug";
@@ -26,22 +28,28 @@ export type BlockProps<Content> = Content & BlockOptions & Omit<RootAttributes, 
 /** A block's options, filled in: what its markup is made with. */
 export interface Block {
   readonly prose: Prose;
+  /** Of the block's title. */
   readonly level: HeadingLevel;
+  readonly title: readonly Inline[];
   readonly landmark: boolean;
   readonly root: RootAttributes;
-  /** Ids of the author's headings, built on the block's own `id` and unique in it; none without one. */
-  readonly idOf?: ((heading: readonly Inline[]) => string) | undefined;
+  /**
+   * What its content is rendered with: headings under its title, or in its place, with ids built on the
+   * block's own `id` and unique in it; none without one.
+   */
+  readonly inner: BlockContext;
 }
 
 /** Parts what a block was given beside its content: how it is set, and its root's attributes. */
-export function blockOf(props: BlockOptions & RootAttributes): Block {
+export function blockOf(props: BlockOptions & RootAttributes, title?: Markdown): Block {
   const [options, { headingLevel = 2, landmark = false, ...root }] = splitProseOptions(props);
+  const prose = proseOf(options);
+  const words = asInlines(title);
   const give = root.id === undefined ? undefined : slugger(root.id);
-  return {
-    prose: proseOf(options),
-    level: headingLevel,
-    landmark,
-    root,
+  const inner: BlockContext = {
+    prose,
+    level: hasWords(words) ? headingLevel + 1 : headingLevel,
     idOf: give && ((heading) => give(textOf(heading))),
   };
+  return { prose, level: headingLevel, title: words, landmark, root, inner };
 }

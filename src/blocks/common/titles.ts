@@ -83,5 +83,5 @@ function titleItems({ items }: List): Block[] {
 }
 
 function heading(children: readonly Inline[], at: number | undefined): Heading {
-  return { type: "heading", depth: IMPLIED_DEPTH, children, ...(at !== undefined && { at }) };
+  return { type: "heading", depth: IMPLIED_DEPTH, children, at };
 }

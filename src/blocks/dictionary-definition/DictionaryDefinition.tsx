@@ -3,12 +3,12 @@ import { isBlank, textOf } from "../../content/markdown/text";
 import type { Inline, RichText } from "../../content/markdown/tree";
 import type { PropsOf } from "../../content/schema";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { renderBlocks, renderItem } from "../../rich-text/blocks";
+import { type BlockContext, renderItem, renderProse } from "../../rich-text/blocks";
 import { inFragments } from "../../rich-text/fragments";
-import { renderInlines, renderText } from "../../rich-text/inlines";
+import { renderLine, renderText } from "../../rich-text/inlines";
 import type { Prose } from "../../rich-text/prose";
-import { type Block, blockOf, type BlockProps } from "../common/block";
-import { innerLevel, renderSection } from "../common/Section";
+import { blockOf, type BlockProps } from "../common/block";
+import { renderSection } from "../common/Section";
 import { type Entry, readEntry, readTerm } from "./readEntry";
 import type { dictionaryDefinitionSchema } from "./schema";
 
@@ -24,44 +24,31 @@ export type DictionaryDefinitionProps = BlockProps<
  * text that is no entry is a plain callout with the same fields.
  */
 export function DictionaryDefinition({ title, info, term, ...rest }: DictionaryDefinitionProps) {
-  const block = blockOf(rest);
-  const heading = asInlines(title);
-  const context: Context = { block, level: innerLevel(block, heading) };
+  const block = blockOf(rest, title);
   const infoTitle = asInlines(info.title);
   const desc = asTree(info.desc);
   const entry = readEntry(infoTitle, desc);
   const nodes = entry
-    ? renderEntry(entry, entry.term ?? term ?? readTerm(heading), context)
-    : renderNotice(infoTitle, desc, context);
+    ? renderEntry(entry, entry.term ?? term ?? readTerm(block.title), block.inner)
+    : renderNotice(infoTitle, desc, block.inner);
   const className = entry
     ? "fr-callout fr-callout--beige-gris-galet fr-mb-0 dsfrb-callout"
     : "fr-callout fr-mb-0 dsfrb-callout";
   const callout = createElement("div", { className }, ...nodes);
-  return renderSection({
-    block,
-    className: "dsfrb-dictionary-definition",
-    title: heading,
-    body: nodes.length > 0 ? [callout] : [],
-  });
+  return renderSection(block, "dsfrb-dictionary-definition", nodes.length > 0 ? [callout] : []);
 }
 
-interface Context {
-  readonly block: Block;
-  readonly level: number;
-}
-
-function renderEntry(entry: Entry, term: string | undefined, { block, level }: Context): ReactNode[] {
-  const { prose } = block;
+function renderEntry(entry: Entry, term: string | undefined, context: BlockContext): ReactNode[] {
+  const { prose, level } = context;
   const nodes: ReactNode[] = [];
   const head = [...(term ? [renderTerm(term, prose), " "] : []), renderPhonetic(entry.phonetic, prose)];
   // A title that is the word itself is said by the headword.
   if (!isBlank(entry.title) && textOf(entry.title).trim() !== term) {
-    nodes.push(createElement("p", { className: "fr-callout__title" }, ...renderInlines(entry.title, prose)));
+    nodes.push(renderLine("p", "fr-callout__title", entry.title, prose));
   }
   nodes.push(createElement("p", { className: "dsfrb-entry__head" }, ...head));
   if (!isBlank(entry.grammar)) {
-    const className = "dsfrb-entry__grammar dsfrb-measure";
-    nodes.push(createElement("p", { className }, ...renderInlines(entry.grammar, prose)));
+    nodes.push(renderLine("p", "dsfrb-entry__grammar dsfrb-measure", entry.grammar, prose));
   }
   if (entry.senses) {
     const items = entry.senses.map((children) =>
@@ -75,9 +62,7 @@ function renderEntry(entry: Entry, term: string | undefined, { block, level }: C
       ),
     );
   }
-  const after = renderBlocks(entry.rest, { prose, level, idOf: block.idOf });
-  if (after.length > 0) nodes.push(createElement("div", { className: "dsfrb-prose dsfrb-after" }, ...after));
-  return nodes;
+  return [...nodes, ...renderProse("dsfrb-prose dsfrb-after", entry.rest, context)];
 }
 
 function renderTerm(term: string, prose: Prose): ReactNode {
@@ -94,15 +79,14 @@ function renderPhonetic(phonetic: string, { labels }: Prose): ReactNode {
   );
 }
 
-function renderNotice(title: readonly Inline[], desc: RichText, { block, level }: Context): ReactNode[] {
-  const { prose, idOf } = block;
+function renderNotice(title: readonly Inline[], desc: RichText, context: BlockContext): ReactNode[] {
+  const { prose, level } = context;
   const titled = !isBlank(title);
-  const body = renderBlocks(desc, { prose, level: titled ? level + 1 : level, idOf });
-  const text =
-    body.length > 0 && createElement("div", { className: "fr-callout__text dsfrb-prose" }, ...body);
-  if (!titled) return text ? [text] : [];
+  const under = { ...context, level: titled ? level + 1 : level };
+  const text = renderProse("fr-callout__text dsfrb-prose", desc, under);
+  if (!titled) return text;
   // Under a title of its own a text has a heading; a title alone is a text.
-  const element = text ? `h${level}` : "p";
-  const className = text ? "fr-callout__title" : "fr-callout__text";
-  return [createElement(element, { className }, ...renderInlines(title, prose)), ...(text ? [text] : [])];
+  return text.length > 0
+    ? [renderLine(`h${level}`, "fr-callout__title", title, prose), ...text]
+    : [renderLine("p", "fr-callout__text", title, prose)];
 }

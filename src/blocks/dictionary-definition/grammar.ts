@@ -1,36 +1,38 @@
 import type { Inline, Text } from "../../content/markdown/tree";
+import { ordinal, readRoman } from "../common/numerals";
 
 /** What dictionaries' abbreviations stand for. Source: usage of French dictionaries (CNRTL, Académie française). */
-const CATEGORIES: readonly (readonly [RegExp, string])[] = [
-  [/n\.\s?m\.\s?pl\./y, "nom masculin pluriel"],
-  [/n\.\s?f\.\s?pl\./y, "nom féminin pluriel"],
-  [/n\.\s?m\./y, "nom masculin"],
-  [/n\.\s?f\./y, "nom féminin"],
-  [/n\.\s?pr\./y, "nom propre"],
-  [/adj\./y, "adjectif"],
-  [/adv\./y, "adverbe"],
-  [/loc\./y, "locution"],
-  [/inv\./y, "invariable"],
-  [/v\.\s?tr\./y, "verbe transitif"],
-  [/v\.\s?intr\./y, "verbe intransitif"],
-  [/v\.\s?pron\./y, "verbe pronominal"],
-  [/v\./y, "verbe"],
-  [/subst\./y, "substantif"],
-  [/n\./y, "nom"],
-  [/m(?:asc)?\./y, "masculin"],
-  [/f(?:ém)?\./y, "féminin"],
-  [/pl\./y, "pluriel"],
-];
+const CATEGORIES: Readonly<Record<string, string>> = {
+  "n.m.pl.": "nom masculin pluriel",
+  "n.f.pl.": "nom féminin pluriel",
+  "n.m.": "nom masculin",
+  "n.f.": "nom féminin",
+  "n.pr.": "nom propre",
+  "adj.": "adjectif",
+  "adv.": "adverbe",
+  "loc.": "locution",
+  "inv.": "invariable",
+  "v.tr.": "verbe transitif",
+  "v.intr.": "verbe intransitif",
+  "v.pron.": "verbe pronominal",
+  "v.": "verbe",
+  "subst.": "substantif",
+  "n.": "nom",
+  "m.": "masculin",
+  "masc.": "masculin",
+  "f.": "féminin",
+  "fém.": "féminin",
+  "pl.": "pluriel",
+};
+/** Any of them, the longest first, with or without spaces after its full stops. */
+const CATEGORY = new RegExp(
+  Object.keys(CATEGORIES)
+    .map((name) => name.replace(/\.(?=.)/g, String.raw`\.\s?`).replace(/\.$/, String.raw`\.`))
+    .join("|"),
+  "y",
+);
 /** The same in full, which need no explanation. */
 const IN_FULL = /^(?:nom|substantif|verbe|adjectif|adverbe|locution|sigle|acronyme)(?!\p{L})/iu;
-
-const TENS = ["", "dixième", "vingtième"];
-const UNITS =
-  "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième".split(
-    " ",
-  );
-const TEENS =
-  "douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième".split(" ");
 
 export function startsWithCategory(text: string): boolean {
   return categoryAt(text, 0) !== undefined || IN_FULL.test(text);
@@ -83,14 +85,13 @@ interface Found {
 }
 
 function categoryAt(text: string, index: number): Found | undefined {
-  for (const [pattern, title] of CATEGORIES) {
-    pattern.lastIndex = index;
-    const found = pattern.exec(text)?.[0];
-    if (found === undefined) continue;
-    const value = found.replace(/\.\s/g, ".\u00A0");
-    return { title, length: found.length, children: [{ type: "text", value }] };
-  }
-  return undefined;
+  CATEGORY.lastIndex = index;
+  const found = CATEGORY.exec(text)?.[0] ?? "";
+  const title = CATEGORIES[found.replace(/\s/g, "")];
+  const value = found.replace(/\.\s/g, ".\u00A0");
+  return title === undefined
+    ? undefined
+    : { title, length: found.length, children: [{ type: "text", value }] };
 }
 
 /** « XIIIe » alone; « XIIIe siècle » is said in full already. */
@@ -98,7 +99,7 @@ function centuryAt(text: string, index: number): Found | undefined {
   const match = /^([XVI]{1,5})(e|ème|er)(?![\p{L}\p{N}])(?!\s+s(?:iècle|\.))/u.exec(
     text.slice(index, index + 24),
   );
-  const name = match?.[1] === undefined ? undefined : centuryName(match[1]);
+  const name = ordinal(readRoman(match?.[1] ?? ""));
   if (!match || name === undefined) return undefined;
   const ending: Inline = {
     type: "superscript",
@@ -106,15 +107,4 @@ function centuryAt(text: string, index: number): Found | undefined {
   };
   const children: Inline[] = [{ type: "text", value: match[1] ?? "" }, ending];
   return { title: `${name} siècle`, length: match[0].length, children };
-}
-
-function centuryName(roman: string): string | undefined {
-  const parts = /^(X{0,2})(IX|IV|V?I{0,3})$/.exec(roman);
-  if (!parts) return undefined;
-  const tens = parts[1]?.length ?? 0;
-  const units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"].indexOf(parts[2] ?? "");
-  const number = tens * 10 + units;
-  if (number === 21) return "vingt et unième";
-  if (number > 11 && number < 20) return TEENS[number - 12];
-  return number <= 11 ? UNITS[number - 1] : units === 0 ? TENS[tens] : undefined;
 }

@@ -3,11 +3,11 @@ import { isBlank, isBlankBlock } from "../../content/markdown/text";
 import type { Markdown } from "../../content/markdown/tree";
 import type { PropsOf } from "../../content/schema";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { renderBlocks, renderItem } from "../../rich-text/blocks";
+import { type BlockContext, renderBlocks, renderItem, renderProse } from "../../rich-text/blocks";
 import { inFragments } from "../../rich-text/fragments";
 import { renderInlines } from "../../rich-text/inlines";
-import { type Block, blockOf, type BlockProps } from "../common/block";
-import { innerLevel, renderSection } from "../common/Section";
+import { blockOf, type BlockProps } from "../common/block";
+import { renderSection } from "../common/Section";
 import type { Step } from "./readItem";
 import { readSteps, type Steps } from "./readSteps";
 import type { numberedStepsSchema } from "./schema";
@@ -19,34 +19,17 @@ export type NumberedStepsProps = BlockProps<PropsOf<typeof numberedStepsSchema>>
  * understood, the text shows as it was written.
  */
 export function NumberedSteps({ title, desc, steps, ...rest }: NumberedStepsProps) {
-  const block = blockOf(rest);
-  const heading = asInlines(title);
-  const level = innerLevel(block, heading);
-  const context = { prose: block.prose, level, idOf: block.idOf };
+  const block = blockOf(rest, title);
+  const { inner } = block;
   const tree = asTree(desc);
   const read = steps && steps.length > 0 ? given(tree, steps) : readSteps(tree);
-  if (!read) {
-    const body = renderBlocks(tree, context);
-    const prose = createElement("div", { className: "dsfrb-prose dsfrb-measure" }, ...body);
-    return renderSection({
-      block,
-      className: "dsfrb-numbered-steps",
-      title: heading,
-      body: body.length > 0 ? [prose] : [],
-    });
-  }
-  const after = renderBlocks(read.after, context);
-  return renderSection({
-    block,
-    className: "dsfrb-numbered-steps",
-    title: heading,
-    intro: renderBlocks(read.intro, context),
-    body: [
-      renderSteps(read.steps, block, level),
-      after.length > 0 &&
-        createElement("div", { className: "dsfrb-prose dsfrb-measure dsfrb-after" }, ...after),
-    ].filter(Boolean),
-  });
+  const body = read
+    ? [
+        renderSteps(read.steps, inner),
+        ...renderProse("dsfrb-prose dsfrb-measure dsfrb-after", read.after, inner),
+      ]
+    : renderProse("dsfrb-prose dsfrb-measure", tree, inner);
+  return renderSection(block, "dsfrb-numbered-steps", body, read && renderBlocks(read.intro, inner));
 }
 
 /** Steps given one by one: the text is then their introduction. */
@@ -64,12 +47,12 @@ function given(
   return { intro, steps: read, after: [] };
 }
 
-function renderSteps(steps: readonly Step[], block: Block, level: number): ReactNode {
+function renderSteps(steps: readonly Step[], context: BlockContext): ReactNode {
   const start = steps[0]?.number ?? 1;
   const items = steps.map((step, index) => {
     // The list counts by itself; a number that leaves the count is said.
     const value = index > 0 && step.number !== (steps[index - 1]?.number ?? 0) + 1 ? step.number : undefined;
-    return createElement("li", { value }, ...renderStep(step, block, level));
+    return createElement("li", { value }, ...renderStep(step, context));
   });
   return createElement(
     "ol",
@@ -78,8 +61,9 @@ function renderSteps(steps: readonly Step[], block: Block, level: number): React
   );
 }
 
-function renderStep({ title, body }: Step, { prose, idOf }: Block, level: number): ReactNode[] {
-  if (!title) return renderItem({ children: body }, { prose, level, idOf });
+function renderStep({ title, body }: Step, context: BlockContext): ReactNode[] {
+  if (!title) return renderItem({ children: body }, context);
+  const { prose, level, idOf } = context;
   const id = idOf?.(title);
   const heading = createElement(
     `h${level}`,

@@ -2,6 +2,7 @@ import { dropStart, linesOf, textOf } from "../../content/markdown/text";
 import type { Block, Inline, Paragraph, RichText } from "../../content/markdown/tree";
 import { isBold, withoutLook } from "../../rich-text/look";
 import { isCount, typedNumber } from "../../rich-text/typedLists";
+import { readOrdinal, readRoman } from "../common/numerals";
 
 const LINE_BREAK: Inline = { type: "text", value: "\n" };
 
@@ -29,10 +30,6 @@ const STEP_ORDINAL = new RegExp(
 );
 // « I. », « II – », « 1 Titre »: only in a text whose titles count so.
 const LOOSE = /^(?:([IVX]{1,4})\s*[-–—:.)/]\s*|(\d{1,2})\s+(?=\p{Lu}))/u;
-
-const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
-const ORDINALS =
-  "premiere deuxieme troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme".split(" ");
 
 /** Reads « Étape 1 – Titre » at the start of a line; where it is a title, also « 1. Titre ». */
 export const numberedTitle: TitleReader = (line, titled) => {
@@ -67,9 +64,7 @@ function titleAfter(line: readonly Inline[], length: number, number: number): Nu
 
 /** « 12 », « IV » or « deuxième ». */
 function numberOf(text: string): number {
-  const word = text.toLowerCase().replace(/è/g, "e").replace("seconde", "deuxieme");
-  const named = Math.max(ROMAN.indexOf(text), ORDINALS.indexOf(word)) + 1;
-  return named > 0 ? named : Number(text);
+  return readRoman(text) || readOrdinal(text) || Number(text);
 }
 
 /** Cuts a paragraph before each of its lines that begins a step: folding has joined them. */

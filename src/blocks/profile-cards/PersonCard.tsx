@@ -12,7 +12,7 @@ import { initials, type Person } from "./people";
 export function renderPerson(name: string, person: Person, level: number, prose: Prose): ReactNode {
   const { job, challenges = [] } = person;
   const href = person.href === undefined ? undefined : resolve(person.href, "link", prose);
-  const title = href ? createElement(prose.components.a ?? "a", { href }, name) : name;
+  const title = href ? createElement(prose.components.a, { href }, name) : name;
   const hasText = Boolean(job) || challenges.length > 0;
   const heading = hasText && level <= 6 ? `h${level}` : "p";
   // Text first, picture after: the DSFR's order in the document (card, accessibility); CSS puts it on top.
@@ -53,7 +53,7 @@ function renderPortrait(name: string, { image }: Person, prose: Prose): ReactNod
       height: 240,
       loading: "lazy",
     };
-    return createElement(prose.components.img ?? "img", props);
+    return createElement(prose.components.img, props);
   }
   return (
     <svg

@@ -2,11 +2,11 @@ import { createElement, type ReactNode } from "react";
 import { isBlank } from "../../content/markdown/text";
 import type { PropsOf } from "../../content/schema";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { renderBlocks } from "../../rich-text/blocks";
+import { type BlockContext, renderProse } from "../../rich-text/blocks";
 import { inFragments } from "../../rich-text/fragments";
-import { renderInlines } from "../../rich-text/inlines";
-import { type Block, blockOf, type BlockProps } from "../common/block";
-import { innerLevel, renderSection } from "../common/Section";
+import { renderInlines, renderLine } from "../../rich-text/inlines";
+import { blockOf, type BlockProps } from "../common/block";
+import { renderSection } from "../common/Section";
 import { withTitles } from "../common/titles";
 import { finderIn, type People } from "./people";
 import { renderPerson } from "./PersonCard";
@@ -24,32 +24,23 @@ export type ProfileCardsProps = BlockProps<
  * The profiles' text, then people as cards in the author's order. Renders a `<section>`.
  */
 export function ProfileCards({ title, desc, list, sub, people = {}, ...rest }: ProfileCardsProps) {
-  const block = blockOf(rest);
-  const heading = asInlines(title);
-  const level = innerLevel(block, heading);
-  const context = { prose: block.prose, level, idOf: block.idOf };
+  const block = blockOf(rest, title);
+  const { inner } = block;
   const { intro, sheets } = readSheets(withTitles(asTree(desc)));
-  const nodes: ReactNode[] = [];
-  const introduction = renderBlocks(intro, context);
-  if (introduction.length > 0) {
-    nodes.push(createElement("div", { className: "dsfrb-prose dsfrb-measure" }, ...introduction));
-  }
+  const nodes = renderProse("dsfrb-prose dsfrb-measure", intro, inner);
   if (sheets.length > 0) {
-    const cells = sheets.map((sheet) =>
-      createElement("div", { className: "dsfrb-prose" }, ...renderBlocks(sheet, context)),
-    );
+    const cells = sheets.flatMap((sheet) => renderProse("dsfrb-prose", sheet, inner));
     nodes.push(createElement("div", { className: "dsfrb-sheets" }, ...inFragments(cells)));
   }
-  nodes.push(...renderPeople(list ?? [], people, asInlines(sub), block, level));
-  return renderSection({ block, className: "dsfrb-profile-cards", title: heading, body: nodes });
+  nodes.push(...renderPeople(list ?? [], people, asInlines(sub), inner));
+  return renderSection(block, "dsfrb-profile-cards", nodes);
 }
 
 function renderPeople(
   list: readonly string[],
   people: People,
   sub: ReturnType<typeof asInlines>,
-  { prose, idOf }: Block,
-  level: number,
+  { prose, level, idOf }: BlockContext,
 ): ReactNode[] {
   const names = list.map((name) => name.trim()).filter((name) => name !== "");
   const titled = !isBlank(sub);
@@ -57,7 +48,7 @@ function renderPeople(
   if (titled && names.length > 0) {
     const props = { className: "fr-h5 dsfrb-people__title", id: idOf?.(sub) };
     nodes.push(createElement(`h${level}`, props, ...renderInlines(sub, prose)));
-  } else if (titled) nodes.push(createElement("p", null, ...renderInlines(sub, prose)));
+  } else if (titled) nodes.push(renderLine("p", undefined, sub, prose));
   if (names.length === 0) return nodes;
   const find = finderIn(people);
   const cards = names.map((name) => {

@@ -3,7 +3,7 @@ import { isBlank } from "../../content/markdown/text";
 import type { PropsOf } from "../../content/schema";
 import { asInlines } from "../../rich-text/asTree";
 import { inFragments } from "../../rich-text/fragments";
-import { renderInlines } from "../../rich-text/inlines";
+import { renderLine } from "../../rich-text/inlines";
 import { fill } from "../../rich-text/labels";
 import { type BlockProps, type Block, blockOf } from "../common/block";
 import { type Call, callStatus, longDate, type Now } from "../common/callStatus";
@@ -39,9 +39,7 @@ export function QuestionHero(props: QuestionHeroProps) {
   const nodes: ReactNode[] = [];
   if (asked.length > 0) {
     const items = asked.map((question) => (
-      <li>
-        {createElement("p", { className: "fr-h3 dsfrb-hero__question" }, ...renderInlines(question, prose))}
-      </li>
+      <li>{renderLine("p", "fr-h3 dsfrb-hero__question", question, prose)}</li>
     ));
     // Safari drops the list role of a list without markers: the role says it again.
     nodes.push(
@@ -53,8 +51,7 @@ export function QuestionHero(props: QuestionHeroProps) {
     );
   }
   if (!isBlank(answer)) {
-    const className = "fr-text--lead fr-text--bold dsfrb-hero__answer";
-    nodes.push(createElement("p", { className }, ...renderInlines(answer, prose)));
+    nodes.push(renderLine("p", "fr-text--lead fr-text--bold dsfrb-hero__answer", answer, prose));
   }
   nodes.push(
     ...(status === "open"

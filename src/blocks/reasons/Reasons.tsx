@@ -15,7 +15,7 @@ export type ReasonsProps = BlockProps<PropsOf<typeof reasonsSchema>>;
  * Short arguments, read at a glance: the verb is the picture. Renders a `<section>`.
  */
 export function Reasons({ title, defs, ...rest }: ReasonsProps) {
-  const block = blockOf(rest);
+  const block = blockOf(rest, title);
   const reasons = readReasons(defs.map(({ def }) => asInlines(def)));
   const items = reasons.map((reason) => <li>{renderReason(reason, block.prose)}</li>);
   // Paragraphs, not headings: they head nothing (RGAA 9.1). The role is for Safari, see QuestionHero.
@@ -24,12 +24,7 @@ export function Reasons({ title, defs, ...rest }: ReasonsProps) {
     { className: "fr-raw-list dsfrb-reasons__list", role: "list" },
     ...inFragments(items),
   );
-  return renderSection({
-    block,
-    className: "dsfrb-reasons",
-    title: asInlines(title),
-    body: items.length > 0 ? [list] : [],
-  });
+  return renderSection(block, "dsfrb-reasons", items.length > 0 ? [list] : []);
 }
 
 function renderReason({ verb, text }: Reason, prose: Prose) {

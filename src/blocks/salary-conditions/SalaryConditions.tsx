@@ -1,12 +1,12 @@
 import { createElement, type ReactNode } from "react";
 import type { RichText } from "../../content/markdown/tree";
 import type { PropsOf } from "../../content/schema";
-import { asInlines, asTree } from "../../rich-text/asTree";
+import { asTree } from "../../rich-text/asTree";
 import { type BlockContext, renderBlock, renderHeading } from "../../rich-text/blocks";
 import { inFragments } from "../../rich-text/fragments";
 import { outline } from "../../rich-text/outline";
 import { type Block, blockOf, type BlockProps } from "../common/block";
-import { innerLevel, renderSection } from "../common/Section";
+import { renderSection } from "../common/Section";
 import { withTitles } from "../common/titles";
 import { type Grid, readSalaries } from "./readSalaries";
 import { readFigure } from "./salaryGrammar";
@@ -21,14 +21,12 @@ type Salaries = NonNullable<SalaryConditionsProps["salaries"]>;
  * `<section>`.
  */
 export function SalaryConditions({ title, desc, salaries, ...rest }: SalaryConditionsProps) {
-  const block = blockOf(rest);
-  const heading = asInlines(title);
-  const context = { prose: block.prose, level: innerLevel(block, heading), idOf: block.idOf };
-  const nodes = renderConditions(withTitles(asTree(desc)), context);
+  const block = blockOf(rest, title);
+  const nodes = renderConditions(withTitles(asTree(desc)), block.inner);
   if (salaries && salaries.length > 0) nodes.push(renderGiven(salaries, block));
   const body =
     nodes.length > 0 ? [createElement("div", { className: "dsfrb-prose dsfrb-conditions" }, ...nodes)] : [];
-  return renderSection({ block, className: "dsfrb-salary-conditions", title: heading, body });
+  return renderSection(block, "dsfrb-salary-conditions", body);
 }
 
 /** Blocks as they are, and a table for each list of salaries: the heading just above is its caption. */

@@ -3,14 +3,22 @@
  * carrying them would weigh more than the parser, so a name outside this list shows as it was written.
  */
 
-// HTML's names for U+00A0 to U+00FF, in order. Source: WHATWG HTML, named character references.
-const LATIN_1 =
+// HTML's names for U+00A0 to U+00BF, in order. Source: WHATWG HTML, named character references.
+const SIGNS = (
   "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 " +
-  "acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde " +
-  "Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc " +
-  "Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml " +
-  "aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc " +
-  "otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
+  "acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest"
+).split(" ");
+
+/** The combining sign for the end of a letter's name: `&eacute;` is an e with it. */
+const ACCENTS: Readonly<Record<string, string>> = {
+  grave: "\u0300",
+  acute: "\u0301",
+  circ: "\u0302",
+  tilde: "\u0303",
+  uml: "\u0308",
+  ring: "\u030A",
+  cedil: "\u0327",
+};
 
 const OTHERS: Readonly<Record<string, string>> = {
   amp: "&",
@@ -18,8 +26,19 @@ const OTHERS: Readonly<Record<string, string>> = {
   gt: ">",
   quot: '"',
   apos: "'",
+  AElig: "Æ",
+  aelig: "æ",
   OElig: "Œ",
   oelig: "œ",
+  Oslash: "Ø",
+  oslash: "ø",
+  szlig: "ß",
+  ETH: "Ð",
+  eth: "ð",
+  THORN: "Þ",
+  thorn: "þ",
+  times: "×",
+  divide: "÷",
   euro: "€",
   hellip: "…",
   ndash: "–",
@@ -39,9 +58,16 @@ const OTHERS: Readonly<Record<string, string>> = {
 export function decodeEntity(reference: string): string {
   const body = reference.slice(1, -1);
   if (body.startsWith("#")) return fromCodePoint(body.slice(1)) ?? reference;
-  const latin = LATIN_1.split(" ").indexOf(body);
-  if (latin >= 0) return String.fromCharCode(0xa0 + latin);
-  return Object.hasOwn(OTHERS, body) ? (OTHERS[body] ?? reference) : reference;
+  const sign = SIGNS.indexOf(body);
+  if (sign >= 0) return String.fromCharCode(0xa0 + sign);
+  return (Object.hasOwn(OTHERS, body) ? OTHERS[body] : accented(body)) ?? reference;
+}
+
+/** `é` for `eacute`; only the letters of Latin-1, which HTML has all of. */
+function accented(name: string): string | undefined {
+  const accent = ACCENTS[name.slice(1)];
+  const letter = accent === undefined ? "" : (name.charAt(0) + accent).normalize("NFC");
+  return letter.length === 1 && letter < "\u0100" ? letter : undefined;
 }
 
 function fromCodePoint(digits: string): string | undefined {

@@ -138,7 +138,7 @@ export function linesOf(inlines: readonly Inline[]): Inline[][] {
       let from = 0;
       for (const value of node.value.split("\n")) {
         if (from > 0) end();
-        if (value !== "") line.push({ ...node, value, ...(node.at !== undefined && { at: node.at + from }) });
+        if (value !== "") line.push({ ...node, value, at: shifted(node.at, from) });
         from += value.length + 1;
       }
     }
@@ -150,7 +150,11 @@ export function linesOf(inlines: readonly Inline[]): Inline[][] {
 function after(node: Text, offset: number): Text {
   if (offset === 0) return node;
   const value = node.value.slice(offset);
-  return node.at === undefined ? { ...node, value } : { ...node, value, at: node.at + offset };
+  return { ...node, value, at: shifted(node.at, offset) };
+}
+
+function shifted(at: number | undefined, offset: number): number | undefined {
+  return at === undefined ? undefined : at + offset;
 }
 
 function cut(inlines: readonly Inline[], index: number, head: Inline[], tail: Inline[]) {

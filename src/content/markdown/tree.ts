@@ -8,7 +8,7 @@ export type RichText = readonly Block[];
 export interface Paragraph {
   readonly type: "paragraph";
   readonly children: readonly Inline[];
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 export interface Heading {
@@ -16,7 +16,7 @@ export interface Heading {
   /** 1 to 6, as typed; the rendered level follows from the block's place on the page. */
   readonly depth: number;
   readonly children: readonly Inline[];
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 export interface List {
@@ -25,18 +25,18 @@ export interface List {
   /** The first number of an ordered list; 1 for a bullet list. */
   readonly start: number;
   readonly items: readonly ListItem[];
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 export interface ListItem {
   readonly children: readonly Block[];
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 export interface Quote {
   readonly type: "quote";
   readonly children: readonly Block[];
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 export interface CodeBlock {
@@ -44,12 +44,12 @@ export interface CodeBlock {
   readonly value: string;
   /** The fence's info string: usually the language, kept because it is a word of the author. */
   readonly info?: string;
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 export interface ThematicBreak {
   readonly type: "thematicBreak";
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 export interface Table {
@@ -58,7 +58,7 @@ export interface Table {
   /** Every row has as many cells as the widest one. */
   readonly head: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 export type Cell = readonly Inline[];
@@ -69,13 +69,13 @@ export type Block = Paragraph | Heading | List | Quote | CodeBlock | ThematicBre
 export interface Text {
   readonly type: "text";
   readonly value: string;
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 export interface Span {
   readonly type: "emphasis" | "strong" | "superscript";
   readonly children: readonly Inline[];
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 /** `<span lang="en">`: a passage in another language (RGAA 8.7). */
@@ -83,7 +83,7 @@ export interface Language {
   readonly type: "language";
   readonly lang: string;
   readonly children: readonly Inline[];
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 /** `<abbr title="…">`. */
@@ -91,18 +91,18 @@ export interface Abbreviation {
   readonly type: "abbreviation";
   readonly title: string;
   readonly children: readonly Inline[];
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 export interface Code {
   readonly type: "code";
   readonly value: string;
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 export interface Break {
   readonly type: "break";
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 export interface Link {
@@ -110,14 +110,14 @@ export interface Link {
   /** As the author wrote it: unsafe schemes are refused where links are rendered. */
   readonly url: string;
   readonly children: readonly Inline[];
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 export interface Image {
   readonly type: "image";
   readonly url: string;
   readonly alt: string;
-  readonly at?: number;
+  readonly at?: number | undefined;
 }
 
 export type Inline = Text | Span | Language | Abbreviation | Code | Break | Link | Image;

@@ -22,7 +22,7 @@ export function renderBreadcrumb(
   if (above.length === 0) return null;
   const links = above.map(({ title, url }) => {
     const href = resolve(url, "link", prose);
-    return <li>{createElement(components.a ?? "a", { className: "fr-breadcrumb__link", href }, title)}</li>;
+    return <li>{createElement(components.a, { className: "fr-breadcrumb__link", href }, title)}</li>;
   });
   // An `a` without `href` is the DSFR's own form for the current page.
   const here = createElement("a", { className: "fr-breadcrumb__link", "aria-current": "page" }, ...current);
