@@ -163,6 +163,17 @@ describe("the blocks", () => {
     expect(own.length).toBeGreaterThan(5000);
   });
 
+  it("have styles that take each colour from the DSFR’s tokens, and put no image behind a text", () => {
+    const colours = [...own.matchAll(/(?<![\w-])(?:color|background-color|fill)\s*:\s*([^;}]+)/g)];
+    // but in forced colours, where the system's have names
+    const others = colours
+      .map(([, value]) => value)
+      .filter((value) => !/^var\(--(text|background)-/.test(value ?? ""));
+    expect(new Set(others)).toEqual(new Set(["linktext", "canvas", "canvastext"]));
+    expect(colours.length).toBeGreaterThan(15);
+    expect(own).not.toMatch(/url\(|gradient\(|background-image/);
+  });
+
   it("have styles that ask for no orientation of the screen", () => {
     const sheets = imported.map(([, path]) => readFileSync(join("node_modules", path ?? ""), "utf8"));
     expect(sheets.length).toBeGreaterThan(10);
