@@ -33,6 +33,7 @@ interface Found {
 export function Anatomy({ block, example, parts }: AnatomyProps) {
   const picture = useRef<HTMLDivElement>(null);
   const [found, setFound] = useState<readonly Found[]>([]);
+  const shifts = shiftsOf(found);
   const { block: registered, fixtures } = blockIn(block);
   const fixture = fixtures.find(({ name }) => name === example);
   if (!fixture) throw new Error(`No fixture of ${block} is called « ${example} ».`);
@@ -53,7 +54,9 @@ export function Anatomy({ block, example, parts }: AnatomyProps) {
         {createElement(registered.component, { ...fixture.content, ...fixture.with })}
         {found.map(({ box }, index) => (
           <span key={index} className="doc-anatomy__part" style={box} aria-hidden="true">
-            <span className="doc-anatomy__mark">{index + 1}</span>
+            <span className="doc-anatomy__mark" style={{ marginInlineStart: shifts[index] }}>
+              {index + 1}
+            </span>
           </span>
         ))}
       </div>
@@ -76,6 +79,23 @@ function PartCode({ found }: { readonly found: Found | undefined }) {
       <Classes names={[`<${found.tag}>`, ...found.classes]} />
     </span>
   );
+}
+
+/** The width of a mark, and what parts it from the next; its height, less what may overlap. */
+const [MARK, ROOM, LINE] = [22, 26, 20];
+
+/** How far each mark goes to the right of its part's corner, so that it hides none before it. */
+function shiftsOf(found: readonly Found[]): readonly number[] {
+  const placed: { readonly left: number; readonly top: number }[] = [];
+  return found.map(({ box: { left, top } }) => {
+    let shift = 0;
+    while (
+      placed.some((mark) => Math.abs(mark.left - left - shift) < MARK && Math.abs(mark.top - top) < LINE)
+    )
+      shift += ROOM;
+    placed.push({ left: left + shift, top });
+    return shift;
+  });
 }
 
 function find(selector: string, root: HTMLElement): Found {
