@@ -6,8 +6,8 @@ const COLUMNS = [
   ["Critères", "all"],
   ["Applicables", "applicable"],
   ["Conformes", "met"],
-  ["dont prouvés par des tests", "byTests"],
-  ["dont vérifiés à la main", "byHand"],
+  ["dont par des tests", "byTests"],
+  ["dont à la main", "byHand"],
   ["Relèvent du site", "host"],
   ["Non applicables", "no"],
 ] as const;

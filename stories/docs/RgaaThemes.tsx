@@ -6,7 +6,7 @@ import { PageLink } from "./PageLink";
 import { RgaaProof } from "./RgaaProof";
 import "./rgaa.css";
 
-// Said in full: in a narrow window the tables are laid out as cards, and some browsers then forget what they are.
+// Said in full: in a narrow column the tables are laid out as cards, and some browsers then forget what they are.
 const [TABLE, GROUP, ROW] = [{ role: "table" }, { role: "rowgroup" }, { role: "row" }];
 const [COLUMN, HEAD, CELL] = [{ role: "columnheader" }, { role: "rowheader" }, { role: "cell" }];
 
@@ -15,7 +15,7 @@ const COLUMNS = ["Critère", "État", "Comment, ou pourquoi", "Preuve", "EN 301 
 /** The RGAA's thirteen themes: a heading and a table each. */
 export function RgaaThemes() {
   return themes.map((theme) => (
-    <section key={theme.number}>
+    <section key={theme.number} className="doc-theme">
       <h2 id={headingOf(theme.number)}>
         {theme.number}. {theme.name}
       </h2>
