@@ -19,6 +19,8 @@ const library: Options = {
   // keep `node:fs` as written, which no package can shadow
   removeNodeProtocol: false,
   splitting: true,
+  // one import of React for each file, not one for each module in it; no import of a file for nothing
+  treeshake: { moduleSideEffects: "no-external" },
   sourcemap: true,
   // letters with accents as they are, not as escapes
   esbuildOptions: (options) => {

@@ -1,3 +1,6 @@
+import { ENGLISH_TERMS } from "../content/english";
+import { readRoman } from "./numerals";
+
 /** A piece of text with what it means to a reader: its language, its full form, an ordinal's ending. */
 export type Piece =
   | string
@@ -15,14 +18,17 @@ export type Annotator = (text: string) => readonly Piece[];
 // 1er, 2nde, 7ème, XIIIe. A Roman number takes only -e, and I alone -er and -re: « Vers » is a word.
 const ORDINAL =
   /(?:(\d{1,4})(ères?|ers?|res?|nde?s?|i?[èe]mes?|es?)|([XVI]{2,7}|[XV])(i?[èe]mes?|es?)|(I)(ère|er|re))(?![\p{L}\p{N}])/gu;
-const SHORT: Readonly<Record<string, string>> = { ère: "re", ères: "res" };
 
 type Term = Exclude<Piece, string | { type: "ordinal" }>;
 
-/** Prepares the marking of a text; `ordinals` follows the typography switch. */
-export function annotator(languages: Languages, abbreviations: Abbreviations, ordinals: boolean): Annotator {
+/** Prepares the marking of a text, English terms included; `ordinals` follows the typography switch. */
+export function annotator(
+  ordinals: boolean,
+  languages: Languages = {},
+  abbreviations: Abbreviations = {},
+): Annotator {
   const terms = new Map<string, Term>();
-  for (const [lang, texts] of Object.entries(languages)) {
+  for (const [lang, texts] of [["en", ENGLISH_TERMS] as const, ...Object.entries(languages)]) {
     for (const text of texts) terms.set(fold(text), { type: "lang", lang, text });
   }
   for (const [text, title] of Object.entries(abbreviations))
@@ -84,8 +90,8 @@ function termOf(text: string, terms: ReadonlyMap<string, Term>): Term | undefine
 function ordinalOf(match: RegExpExecArray): Piece | undefined {
   const number = match[1] ?? match[3] ?? match[5] ?? "";
   const ending = match[2] ?? match[4] ?? match[6] ?? "";
-  if (!/\d/.test(number) && !/^X{0,3}(?:IX|IV|V?I{0,3})$/.test(number)) return undefined;
-  return { type: "ordinal", number, ending: SHORT[ending] ?? ending.replace(/^i?[èe]me/, "e") };
+  if (!/\d/.test(number) && readRoman(number) === 0) return undefined;
+  return { type: "ordinal", number, ending: ending.replace(/^ère/, "re").replace(/^i?[èe]me/, "e") };
 }
 
 function fold(term: string): string {

@@ -51,7 +51,7 @@ function weight(size: number, { labels }: Prose): string {
   const step = Math.min(Math.floor(Math.log10(Math.max(size, 1)) / 3), labels.bytes.length - 1);
   const value = size / 1000 ** step;
   const digits = { maximumFractionDigits: step < 2 || value >= 10 ? 0 : 1 };
-  return `${new Intl.NumberFormat(labels.locale, digits).format(value)}\u00A0${labels.bytes[step]}`;
+  return `${value.toLocaleString(labels.locale, digits)}\u00A0${labels.bytes[step]}`;
 }
 
 /** A new window is announced in the title, which begins with the link's text (RGAA 6.1.5, 13.2). */

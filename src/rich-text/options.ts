@@ -1,15 +1,4 @@
-import type { ProseOptions } from "./prose";
-
-const NAMES: Readonly<Record<keyof ProseOptions, true>> = {
-  components: true,
-  labels: true,
-  typography: true,
-  languages: true,
-  abbreviations: true,
-  resolveUrl: true,
-  sizeOf: true,
-  newWindow: true,
-};
+import { DEFAULTS, type ProseOptions } from "./prose";
 
 /**
  * Parts a component's props: how prose is set, and all the rest. Options that were not given are not there:
@@ -21,7 +10,7 @@ export function splitProseOptions<P extends ProseOptions>(
   const options: Record<string, unknown> = {};
   const rest: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(props)) {
-    if (!Object.hasOwn(NAMES, name)) rest[name] = value;
+    if (!Object.hasOwn(DEFAULTS, name)) rest[name] = value;
     else if (value !== undefined) options[name] = value;
   }
   return [options, rest as Omit<P, keyof ProseOptions>];

@@ -1,5 +1,4 @@
 import type { ComponentType } from "react";
-import { ENGLISH_TERMS } from "../content/english";
 import { type Abbreviations, annotator, type Annotator, type Languages } from "./annotate";
 import { frenchLabels, type Labels } from "./labels";
 import { typeset, type TypographyOptions } from "./typography";
@@ -45,27 +44,33 @@ export interface Prose {
   readonly newWindow: (url: string) => boolean;
 }
 
-const HTML: Required<ComponentMap> = { a: "a", img: "img" };
-const defaultLanguages: Languages = { en: ENGLISH_TERMS };
-const defaultAnnotate = annotator(defaultLanguages, {}, true);
+/** What holds for each option that is not given. */
+export const DEFAULTS = {
+  components: {},
+  labels: {},
+  typography: true,
+  languages: {},
+  abbreviations: {},
+  resolveUrl: fromRoot,
+  sizeOf: () => undefined,
+  newWindow: () => false,
+} satisfies Required<ProseOptions>;
+
+const defaultAnnotate = annotator(true);
 
 export function proseOf(options: ProseOptions): Prose {
-  const { typography = true, languages, abbreviations } = options;
-  const custom = languages !== undefined || abbreviations !== undefined || typography === false;
+  const { components, labels, typography, languages, abbreviations, resolveUrl, sizeOf, newWindow } = options;
+  const typesets = typography !== false;
   return {
-    components: options.components ? { ...HTML, ...options.components } : HTML,
-    labels: options.labels ? { ...frenchLabels, ...options.labels } : frenchLabels,
-    typeset:
-      typography === false ? (text) => text : (text) => typeset(text, typography === true ? {} : typography),
-    annotate: custom
-      ? annotator(withDefaults(languages), abbreviations ?? {}, typography !== false)
-      : defaultAnnotate,
-    resolveUrl: options.resolveUrl ?? fromRoot,
-    sizeOf: options.sizeOf ?? (() => undefined),
-    newWindow: options.newWindow ?? (() => false),
+    components: { a: "a", img: "img", ...components },
+    labels: labels ? { ...frenchLabels, ...labels } : frenchLabels,
+    typeset: typesets ? (text) => typeset(text, typography === true ? {} : typography) : (text) => text,
+    annotate:
+      languages || abbreviations || !typesets
+        ? annotator(typesets, languages, abbreviations)
+        : defaultAnnotate,
+    resolveUrl: resolveUrl ?? DEFAULTS.resolveUrl,
+    sizeOf: sizeOf ?? DEFAULTS.sizeOf,
+    newWindow: newWindow ?? DEFAULTS.newWindow,
   };
-}
-
-function withDefaults(languages: Languages = {}): Languages {
-  return { ...languages, en: [...ENGLISH_TERMS, ...(languages["en"] ?? [])] };
 }

@@ -6,7 +6,6 @@ import { readSalaryLine } from "../../src/blocks/salary-conditions/salaryGrammar
 import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
 import { placesOf } from "../../src/content/place";
 import { splitFrontMatter } from "../../src/content/front-matter";
-import { ENGLISH_TERMS } from "../../src/content/english";
 import { annotator } from "../../src/rich-text/annotate";
 import { documentFormat } from "../../src/rich-text/documents";
 import { RichText } from "../../src/rich-text/RichText";
@@ -50,7 +49,7 @@ const RUNS = [
   "Étape 1 - ",
 ];
 
-const annotate = annotator({ en: ENGLISH_TERMS }, { DINUM: "Direction" }, true);
+const annotate = annotator(true, {}, { DINUM: "Direction" });
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   parseMarkdown: (text) => parseMarkdown(`a${text}b`),
   parseInline: (text) => parseInline(`a${text}b`),

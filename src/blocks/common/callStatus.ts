@@ -37,7 +37,6 @@ export function dayOf(now: Now): string {
 /** `26 avril 2026`, which no line break cuts. */
 export function longDate(day: string, locale: string): string {
   const instant = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(instant.getTime())) return day;
-  const text = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(instant);
-  return text.replace(/ /g, "\u00A0");
+  if (Number.isNaN(+instant)) return day;
+  return instant.toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" }).replace(/ /g, "\u00A0");
 }

@@ -1,5 +1,5 @@
 import type { Inline, Text } from "../../content/markdown/tree";
-import { ordinal, readRoman } from "../common/numerals";
+import { ordinal, readRoman } from "../../rich-text/numerals";
 
 /** What dictionaries' abbreviations stand for. Source: usage of French dictionaries (CNRTL, Académie française). */
 const CATEGORIES: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { dropStart, linesOf, textOf } from "../../content/markdown/text";
 import type { Block, Inline, Paragraph, RichText } from "../../content/markdown/tree";
 import { isBold, withoutLook } from "../../rich-text/look";
 import { isCount, typedNumber } from "../../rich-text/typedLists";
-import { readOrdinal, readRoman } from "../common/numerals";
+import { readOrdinal, readRoman } from "../../rich-text/numerals";
 
 const LINE_BREAK: Inline = { type: "text", value: "\n" };
 

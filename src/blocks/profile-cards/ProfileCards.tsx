@@ -52,8 +52,8 @@ function renderPeople(
   if (names.length === 0) return nodes;
   const find = finderIn(people);
   const cards = names.map((name) => {
-    const match = find(name);
-    const person = match.status === "found" ? match.person : {};
+    const [found, more] = find(name);
+    const person = found && !more ? found.person : {};
     return <li>{renderPerson(name, person, titled ? level + 1 : level, prose)}</li>;
   });
   return [

@@ -10,32 +10,24 @@ export interface Person {
 /** The directory: a person for each name; several under one name make it ambiguous. */
 export type People = Readonly<Record<string, Person | readonly Person[]>>;
 
-export type Match =
-  | { readonly status: "found"; readonly person: Person }
-  | { readonly status: "unknown" }
-  | { readonly status: "ambiguous"; readonly names: readonly string[] };
-
-/**
- * Looks names up without regard to case, accents' encoding, spaces and kinds of apostrophe and hyphen. The
- * directory is gone through once.
- */
-export function finderIn(people: People): (name: string) => Match {
-  const byName = new Map<string, string[]>();
-  for (const key of Object.keys(people)) {
-    const folded = foldName(key);
-    byName.set(folded, [...(byName.get(folded) ?? []), key]);
-  }
-  if (byName.size === 0) return () => ({ status: "unknown" });
-  return (name) => match(name, byName.get(foldName(name)) ?? [], people);
+/** A person of the directory, and the name as it is written there. */
+export interface Found {
+  readonly name: string;
+  readonly person: Person;
 }
 
-function match(name: string, names: readonly string[], people: People): Match {
-  const found = names.flatMap((key) => people[key] ?? []);
-  const [person] = found;
-  if (person && found.length === 1) return { status: "found", person };
-  if (person)
-    return { status: "ambiguous", names: found.map((_, index) => names[index] ?? names[0] ?? name) };
-  return { status: "unknown" };
+/**
+ * Looks names up without regard to case, accents' encoding, spaces and kinds of apostrophe and hyphen: one
+ * person is found, none is unknown, more are ambiguous. The directory is gone through once.
+ */
+export function finderIn(people: People): (name: string) => readonly Found[] {
+  const byName = new Map<string, Found[]>();
+  for (const [name, value] of Object.entries(people)) {
+    const folded = foldName(name);
+    const same = byName.get(folded) ?? [];
+    byName.set(folded, [...same, ...[value].flat().map((person) => ({ name, person }))]);
+  }
+  return (name) => (byName.size > 0 && byName.get(foldName(name))) || [];
 }
 
 export function foldName(name: string): string {
@@ -50,10 +42,7 @@ export function foldName(name: string): string {
 
 /** Two letters that hold the place of a portrait: those of the first and the last name. */
 export function initials(name: string): string {
-  const words = name
-    .trim()
-    .split(/\s+/)
-    .filter((word) => /\p{L}/u.test(word));
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return ends.map((word) => /\p{L}/u.exec(word ?? "")?.[0].toLocaleUpperCase("fr") ?? "").join("");
+  const letters = name.split(/\s+/).flatMap((word) => /\p{L}/u.exec(word) ?? []);
+  const ends = letters.length > 1 ? [letters[0], letters.at(-1)] : letters;
+  return ends.join("").toLocaleUpperCase("fr");
 }

@@ -35,7 +35,7 @@ const TOKENS: readonly (readonly [TokenType, RegExp])[] = [
   [
     "amount",
     new RegExp(
-      String.raw`(?:\d{1,3}(?:[ .\u00A0\u202F]\d{3})*(?:,\d{1,2})?\s*k\s?|\d{1,3}(?:[ .\u00A0\u202F]\d{3})*(?:,\d{1,2})?\s*|\d{4,6}(?:,\d{1,2})?\s*)${EURO}`,
+      String.raw`(?:\d{4,6}|\d{1,3}(?:[ .\u00A0\u202F]\d{3})*)(?:,\d{1,2})?\s*(?:k\s?)?${EURO}`,
       "iuy",
     ),
   ],
@@ -111,8 +111,9 @@ function figureOf(type: "amount" | "percent", text: string): Pick<Figure, "unit"
 
 /** One figure alone, « 4250 € » or « 6 % »; the text itself when it is not one. */
 export function readFigure(text: string): Figure | string {
-  const token = tokenAt(text.trim(), 0);
-  if (!token || token[1].length !== text.trim().length) return text;
+  const words = text.trim();
+  const token = tokenAt(words, 0);
+  if (token?.[1] !== words) return text;
   const [type, value] = token;
   return type === "amount" || type === "percent" ? { name: "", ...figureOf(type, value) } : text;
 }

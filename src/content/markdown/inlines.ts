@@ -8,14 +8,13 @@ import { pair } from "./pair";
 import { decodeEntity } from "./entities";
 import { readHtml, readTag } from "./html";
 import { isEscapable } from "./links";
+import { endOf } from "./match";
 import { put, type Reader } from "./pieces";
 import { trim } from "./text";
 import type { Inline } from "./tree";
 
 /** Signs that may begin something; others are words. */
-const SIGNS = Uint8Array.from({ length: 128 }, (_, code) =>
-  "\n\\`*_[]<&:@w".includes(String.fromCharCode(code)) ? 1 : 0,
-);
+const SIGN = /[\n\\`*_[\]<&:@w]/g;
 
 /** The inlines of a text from an offset on, without white space at both ends (CommonMark 6). Linear. */
 export function readInlines(content: Content, from: number, definitions: Definitions): Inline[] {
@@ -40,12 +39,8 @@ export function readInlines(content: Content, from: number, definitions: Definit
 }
 
 function nextSign(text: string, from: number): number {
-  let position = from;
-  for (; position < text.length; position++) {
-    const code = text.charCodeAt(position);
-    if (code < 128 && SIGNS[code] === 1) break;
-  }
-  return position;
+  SIGN.lastIndex = from;
+  return SIGN.test(text) ? SIGN.lastIndex - 1 : text.length;
 }
 
 /** Reads what begins here, if anything does: where to go on. */
@@ -95,11 +90,10 @@ function readEscape(reader: Reader, position: number): number {
 
 /** CommonMark 2.5. A name that is not known shows as it was written. */
 function readReference(reader: Reader, position: number): number {
-  const found = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,31});/i.exec(
-    reader.text.slice(position, position + 40),
-  );
-  if (!found) return position + 1;
-  return put(reader, position, position + found[0].length, { type: "text", value: decodeEntity(found[0]) });
+  const end = endOf(/^&#?[a-z\d]{1,32};/i, reader.text, position);
+  if (end === undefined) return position + 1;
+  const value = decodeEntity(reader.text.slice(position, end));
+  return put(reader, position, end, { type: "text", value });
 }
 
 /** CommonMark 6.5 and 6.6: an address between `<` and `>`, or raw HTML. */

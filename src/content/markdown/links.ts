@@ -73,7 +73,7 @@ export function isEscapable(sign: string): boolean {
 export function unescape(text: string): string {
   if (!/[\\&]/.test(text)) return text;
   return text.replace(
-    /\\([!-/:-@[-`{-~])|&(?:#\w{1,8}|\w{1,32});/g,
+    /\\([!-/:-@[-`{-~])|&#?[a-z\d]{1,32};/gi,
     (found: string, escaped?: string) => escaped ?? decodeEntity(found),
   );
 }

@@ -15,10 +15,10 @@ export function checkPeople(
   const known = Object.keys(people);
   return names.flatMap((name, index): Issue[] => {
     const place = reading.place(["profiles", "list", index]);
-    const match = find(name);
-    if (!place || match.status === "found" || name.trim() === "") return [];
-    if (match.status === "ambiguous") {
-      const details = { name: name.trim(), found: match.names.join(", ") };
+    const found = find(name);
+    if (!place || found.length === 1 || name.trim() === "") return [];
+    if (found.length > 1) {
+      const details = { name: name.trim(), found: found.map((each) => each.name).join(", ") };
       return [makeIssue({ file, language }, "ambiguous-person", place, details)];
     }
     const near = nearest(name, known);
