@@ -12,7 +12,9 @@ import { runInNewContext } from "node:vm";
  * @property {number} high a quarter are over it
  */
 
+/** Until both are past: a slow case needs as many calls as a fast one before the engine has compiled it. */
 const WARM_UP_MS = 600;
+const WARM_UP_CALLS = 1500;
 const SAMPLE_MS = 4;
 
 /**
@@ -71,9 +73,10 @@ export const figure = (value) => value.toFixed(value < 2 ? 2 : 1);
  * @param {() => unknown} work
  */
 function callsFor(work) {
+  const start = process.cpuUsage();
   let calls = 0;
-  for (const start = process.cpuUsage(); milliseconds(start) < WARM_UP_MS; calls++) work();
-  return Math.max(1, Math.round((calls / WARM_UP_MS) * SAMPLE_MS));
+  for (; milliseconds(start) < WARM_UP_MS || calls < WARM_UP_CALLS; calls++) work();
+  return Math.max(1, Math.round((calls / milliseconds(start)) * SAMPLE_MS));
 }
 
 /**

@@ -128,7 +128,7 @@ function packagesOf(file: string, seen = new Set<string>()): string[] {
   const source = readFileSync(file, "utf8");
   seen.add(file);
   for (const [, from, bare] of source.matchAll(
-    /^(?:import|export)[^;]*?from "([^"]+)";$|^import "([^"]+)";$/gm,
+    /^(?:import|export)[^;]*?from ["']([^"']+)["'];$|^import ["']([^"']+)["'];$/gm,
   )) {
     const specifier = from ?? bare ?? "";
     const chunk = join(dirname(file), specifier);

@@ -64,8 +64,15 @@ it("the package holds these files, and no other", () => {
     "dist/vite.d.ts",
     "dist/vite.js",
     "dist/vite.js.map",
+    "docs/audit.md",
     "docs/authoring.md",
+    "docs/ci/github-actions.yml",
+    "docs/ci/gitlab-ci.yml",
+    "docs/cms.md",
     "docs/errors.md",
+    "docs/next-astro.md",
+    "docs/react-dsfr.md",
+    "docs/vite.md",
     "package.json",
   ]);
 });
