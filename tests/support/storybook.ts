@@ -5,7 +5,16 @@ import { join } from "node:path";
 export const STORYBOOK = ".cache/storybook";
 
 /** What stories are made of. */
-const SOURCES = ["src", "stories", ".storybook", "examples", "docs", "scripts/rgaa", "tests/support", "package-lock.json"];
+const SOURCES = [
+  "src",
+  "stories",
+  ".storybook",
+  "examples",
+  "docs",
+  "scripts/rgaa",
+  "tests/support",
+  "package-lock.json",
+];
 
 export interface Story {
   readonly id: string;
