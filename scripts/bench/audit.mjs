@@ -25,7 +25,7 @@ export async function benchAudit() {
   const folder = mkdtempSync(join(tmpdir(), "dsfr-blocks-bench-"));
   try {
     writeSite(folder);
-    console.log(`\naudit: ${PAGES} pages, 3 schemes, 3 widths, every rule, ${cpus().length} pages at a time`);
+    console.log(`\naudit: ${PAGES} pages, 3 schemes, 3 widths, every rule, ${cpus().length} cores`);
     await measure(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

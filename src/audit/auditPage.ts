@@ -4,7 +4,7 @@ import { choose, type Choice } from "./choice";
 import { whileHovered } from "./drive/hover";
 import { showAs } from "./drive/showAs";
 import { walkWithTab } from "./drive/walk";
-import { openWorld, type World } from "./drive/world";
+import { type Handle, openWorld, type World } from "./drive/world";
 import { type PageAudit, type Scheme, SCHEMES, WIDTHS } from "./finding";
 import type { Answer, Request } from "./page";
 import type { Moment } from "./plan";
@@ -44,35 +44,34 @@ const SHEET = 718;
 export async function auditPage(page: Page, options: AuditOptions): Promise<PageAudit> {
   const { name, scripts, language = "fr", schemes = SCHEMES, widths = WIDTHS, within } = options;
   const notes = notesOn(name, language);
-  const visit: Visit = {
-    page,
-    choice: choose(options),
-    notes,
-    within,
-    world: await openWorld(page, scripts),
-  };
+  const world = await openWorld(page, scripts);
   const [first = "light"] = schemes;
   const widest = Math.max(...widths);
   try {
-    await visit.world.call("ready");
-    if (await visit.world.call<boolean>("isEmpty", within)) {
+    await world.call("ready");
+    if (await world.call<boolean>("isEmpty", within)) {
       notes.add({ scheme: first, width: widest }, 1, emptyPage);
       return notes.audit();
     }
+    const seen = await world.hold("remember");
+    const visit: Visit = { page, world, seen, choice: choose(options), notes, within };
     // a new width takes longer to show than a new scheme
     for (const width of widths)
       for (const scheme of schemes)
         await lookAt(visit, { scheme, width }, scheme === first, width === widest);
+    if (visit.choice.has("contrast-hover")) await lookHovered(visit, schemes, widest);
     await lookInOtherStates(visit, { scheme: first, width: widest }, widths.includes(ZOOMED.width));
     return notes.audit();
   } finally {
-    await visit.world.close();
+    await world.close();
   }
 }
 
 interface Visit {
   readonly page: Page;
   readonly world: World;
+  /** What the page remembers of its texts, from one state to the next. */
+  readonly seen: Handle;
   readonly choice: Choice;
   readonly notes: Notes;
   readonly within: string | undefined;
@@ -96,7 +95,18 @@ async function lookAt(visit: Visit, state: State, isFirst: boolean, isWidest: bo
   ];
   const rules = choice.axeRules(state.scheme, isFirst);
   await ask(visit, state, moments, { axe: { rules, ...(within !== undefined && { within }) } });
-  if (isWidest && choice.has("contrast-hover")) await whileHovered(world, () => ask(visit, state, ["hover"]));
+}
+
+/** Every scheme at the widest width, in turn while all is hovered: to say so takes longer than to change the scheme. */
+async function lookHovered(visit: Visit, schemes: readonly Scheme[], width: number): Promise<void> {
+  const { page, world } = visit;
+  await whileHovered(world, async () => {
+    for (const scheme of schemes) {
+      await showAs(page, scheme, width);
+      await world.call("ready");
+      await ask(visit, { scheme, width }, ["hover"]);
+    }
+  });
 }
 
 /** What no scheme and no width changes, once. */
@@ -121,18 +131,15 @@ async function lookInOtherStates(visit: Visit, state: State, isZoomed: boolean):
 }
 
 async function ask(
-  { world, choice, notes, within }: Visit,
+  { world, seen, choice, notes, within }: Visit,
   state: State,
   moments: readonly Moment[],
   more: Partial<Request> = {},
 ): Promise<void> {
   const chosen = moments.map((moment) => choice.checksAt(moment));
   const checks = [...chosen.flatMap(({ checks }) => checks), ...(more.checks ?? [])];
-  const answer = await world.call<Answer>("ask", {
-    ...more,
-    checks,
-    ...(within !== undefined && { within }),
-  });
+  const request: Request = { ...more, checks, ...(within !== undefined && { within }) };
+  const answer = await world.call<Answer>("ask", request, seen);
   const count = chosen.reduce((sum, { rules }) => sum + rules, more.checks?.length ?? 0);
   notes.add(state, count, kept(answer, choice));
 }

@@ -175,7 +175,7 @@ it("explains itself", async () => {
       --public DOSSIER                     racine du site : poids des documents, photos des personnes
       --wait-for SÉLECTEUR                 sélecteur CSS à attendre avant d’auditer chaque page
       --timeout SECONDES                   secondes accordées à chaque page (par défaut, 120)
-      --jobs NOMBRE                        pages auditées à la fois (par défaut, une par cœur du processeur)
+      --jobs NOMBRE                        pages auditées à la fois (par défaut, une de plus que de cœurs)
       --browser FICHIER                    exécutable du navigateur (sinon, CHROMIUM_PATH, puis les noms usuels)
       --lang fr|en                         langue des messages : fr (par défaut) ou en
       -h, --help                           affiche cette aide

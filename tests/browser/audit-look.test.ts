@@ -476,6 +476,23 @@ describe("a walk with the Tab key", () => {
     expect(await walked(controls + radios + more)).toEqual([]);
   });
 
+  it("goes round once, and a second time where the first round started in the middle", async () => {
+    const pressed = async (start: string) => {
+      const world = await bench.show(link("a") + link("b") + link("c"));
+      const count = await bench.page.evaluateHandle((selector) => {
+        const keys: string[] = [];
+        document.addEventListener("keydown", ({ key }) => keys.push(key));
+        document.querySelector<HTMLElement>(selector)?.focus();
+        return keys;
+      }, start);
+      expect((await walkWithTab(bench.page, world))?.faults).toEqual([]);
+      return (await count.jsonValue()).length;
+    };
+    // three stops, the way out and the way in
+    expect(await pressed("#none")).toBe(5);
+    expect(await pressed("#b")).toBe(10);
+  });
+
   it("finds nothing on a page without a link", async () => {
     expect(await walked("<p>a</p>")).toEqual([]);
   });

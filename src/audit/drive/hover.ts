@@ -10,15 +10,14 @@ export async function whileHovered<T>({ session }: World, measure: () => Promise
     nodeId: root.nodeId,
     selector: `:is(${CONTROLS}), :has(${CONTROLS})`,
   });
-  const force = (forcedPseudoClasses: string[]) =>
-    Promise.all(
-      nodeIds.map((nodeId) => session.send("CSS.forcePseudoState", { nodeId, forcedPseudoClasses })),
-    );
-  await force(["hover"]);
+  const forcedPseudoClasses = ["hover"];
+  await Promise.all(
+    nodeIds.map((nodeId) => session.send("CSS.forcePseudoState", { nodeId, forcedPseudoClasses })),
+  );
   try {
     return await measure();
   } finally {
-    await force([]);
+    // takes what was forced with it
     await session.send("CSS.disable");
     await session.send("DOM.disable");
   }

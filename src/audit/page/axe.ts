@@ -20,17 +20,22 @@ export interface AxeRequest {
 /** A style sheet of another host may take its time. In milliseconds. */
 const PATIENCE = 2000;
 
+const NONE: AxeContrasts = { undecided: new Set(), low: new Set() };
+
 /** Runs some of axe's rules. Frames are not entered: each is a page of its own. */
 export async function runAxe(
   document: Document,
   { rules, within }: AxeRequest,
 ): Promise<{ look: AxeLook; contrasts: AxeContrasts }> {
   const { axe } = globalThis as unknown as { axe: typeof Axe };
+  if (rules.length === 0) return { look: { faults: [], rules: 0, tested: 0 }, contrasts: NONE };
   const known = new Set(axe.getRules().map(({ ruleId }) => ruleId));
   const results = await axe.run(within ?? document, {
     runOnly: { type: "rule", values: rules.filter((rule) => known.has(rule)) },
     iframes: false,
+    // we find an element again by selectors of our own
     elementRef: true,
+    selectors: false,
     preload: { assets: ["cssom"], timeout: PATIENCE },
     // of what passes, one element a rule is enough to count the rule, and takes half the time
     resultTypes: ["violations", "incomplete"],
@@ -39,10 +44,11 @@ export async function runAxe(
   return {
     look: {
       faults: results.violations.flatMap(({ id, nodes }) => nodes.map((node) => located(id, node, document))),
-      rules: judged.length,
+      // one that passes here and is undecided there has two results
+      rules: new Set(judged.map(({ id }) => id)).size,
       tested: judged.reduce((count, { nodes }) => count + nodes.length, 0),
     },
-    contrasts: { undecided: contrastsIn(results.incomplete) },
+    contrasts: { undecided: contrastsIn(results.incomplete), low: contrastsIn(results.violations) },
   };
 }
 

@@ -18,8 +18,8 @@ export interface Look {
 /** What contrasts came to: an element may also have a background that cannot be told. */
 export interface ContrastLook extends Look {
   readonly undecided: readonly Element[];
-  /** All that was looked at, the undecided ones aside; and those that need no contrast. */
-  readonly judged: readonly Element[];
+  /** All that was looked at, the undecided ones aside, with what the answer follows from: colours and size. */
+  readonly judged: ReadonlyMap<Element, string>;
 }
 
 /** A fault as it leaves the page. */

@@ -4,13 +4,14 @@ import { hoverContrast, textContrast } from "./colour/contrast";
 import { controlContrast } from "./colour/fields";
 import { focusLook } from "./colour/focus";
 import { forcedShape } from "./colour/forced";
+import { type Seen, seenTexts } from "./colour/seen";
 import { contract } from "./contract";
 import { doctype, ids, tables } from "./document";
 import { textOf } from "./dom";
 import type { ContrastLook, Fault, LocatedFault, Look } from "./fault";
 import { painted } from "./frames";
 import { images } from "./images";
-import { recordStops, type Stops, tabStops, walkFaults } from "./keyboard";
+import { recordStops, type Stops, tabStops, walkFaults, wholeRound } from "./keyboard";
 import { language } from "./language";
 import { links } from "./links";
 import { lists } from "./lists";
@@ -54,6 +55,9 @@ const CHECKS = {
   forcedShape,
 };
 
+/** Color contrast is axe's too; ours decides where axe cannot. */
+const COLOURS = "color-contrast";
+
 export type CheckName = keyof typeof CHECKS;
 
 export interface Request {
@@ -72,8 +76,11 @@ export interface Answer {
   readonly axe?: AxeLook;
 }
 
-/** Runs some checks, and some of axe's rules. */
-export async function ask({ checks, axe, within }: Request): Promise<Answer> {
+/** What a visit remembers from one look to the next. */
+export const remember = () => seenTexts(document);
+
+/** Runs some checks, and some of axe's rules: its contrasts where a text shows colours that it has not seen there. */
+export async function ask({ checks, axe, within }: Request, seen: Seen = remember()): Promise<Answer> {
   settle();
   const looks: (Look | ContrastLook)[] = [];
   // in turn: some change the page's styles while they measure
@@ -81,14 +88,17 @@ export async function ask({ checks, axe, within }: Request): Promise<Answer> {
   const own = told(looks, within);
   const undecided = looks
     .flatMap((look) => ("undecided" in look ? look.undecided : []))
-    .filter((element) => isInside(element, within));
-  if (!axe) return { ...own, undecided: undecided.map(selectorOf) };
-  const { look, contrasts } = await runAxe(document, axe);
+    .filter((element) => isInside(element, within))
+    .map(selectorOf);
+  if (!axe) return { ...own, undecided };
+  const texts = looks.find((look): look is ContrastLook => "judged" in look);
+  const isSpared = texts !== undefined && seen.covers(texts);
+  const rules = isSpared ? axe.rules.filter((rule) => rule !== COLOURS) : axe.rules;
+  const { look, contrasts } = await runAxe(document, { ...axe, rules });
   // where axe is not asked for contrasts, as in forced colours, ours stand alone
-  if (!axe.rules.includes("color-contrast"))
-    return { ...own, undecided: undecided.map(selectorOf), axe: look };
-  const judged = new Set(looks.flatMap((look) => ("judged" in look ? look.judged : [])));
-  return { ...own, ...agree({ faults: own.faults, judged }, contrasts), axe: look };
+  if (!texts || !rules.includes(COLOURS)) return { ...own, undecided, axe: look };
+  seen.add(texts, contrasts.low);
+  return { ...own, ...agree({ faults: own.faults, judged: texts.judged }, contrasts), axe: look };
 }
 
 /** Waits until the page is laid out anew, and its letters are there. */
@@ -107,6 +117,7 @@ export function isEmpty(within?: string): boolean {
 export const walk = {
   count: () => tabStops(document).length,
   start: () => recordStops(document),
+  isWhole: (stops: Stops) => wholeRound(document, stops) !== undefined,
   end(stops: Stops, within?: string): Answer {
     stops.end();
     return { ...told([walkFaults(document, stops)], within), undecided: [] };

@@ -36,17 +36,24 @@ export function tabStops(document: Document): HTMLElement[] {
   });
 }
 
+/** The stops of the first round, where it came to all that Tab should stop at before it left the document. */
+export function wholeRound(document: Document, { elements }: Stops): (Element | null)[] | undefined {
+  const round = elements.slice(0, Math.max(elements.indexOf(null), 0));
+  return tabStops(document).every((stop) => round.includes(stop)) ? round : undefined;
+}
+
 /**
- * RGAA 12.8, 12.9 and 7.3, from the stops of two rounds with Tab: the order, what was never reached, and
- * where the focus stayed.
+ * RGAA 12.8, 12.9 and 7.3, from the stops of one whole round with Tab, or of two: the order, what was never
+ * reached, and where the focus stayed.
  */
-export function walkFaults(document: Document, { elements }: Stops): Look {
+export function walkFaults(document: Document, stops: Stops): Look {
+  const { elements } = stops;
   const reached = new Set(elements);
   const tested = reached.size;
   // a modal keeps the focus in on purpose
   const modal = document.querySelector("dialog:modal, [aria-modal=true]");
   if (modal && isShown(modal)) return { tested, faults: [] };
-  const order = orderFaults(elements);
+  const order = orderFaults(wholeRound(document, stops) ?? secondRound(stops));
   // a frame has stops of its own, which nothing here can count
   if (document.querySelector("iframe, frame, object, embed")) return { tested, faults: order };
   const stay = document.activeElement;
@@ -59,11 +66,14 @@ export function walkFaults(document: Document, { elements }: Stops): Look {
   };
 }
 
-/** Over one whole round: the first may have started anywhere, where the page had its focus last. */
-function orderFaults(elements: Stops["elements"]): Fault[] {
+/** From where the focus came in again: the first round may have started anywhere, where the page had its focus last. */
+function secondRound({ elements }: Stops): (Element | null)[] {
   const second = elements.slice(elements.indexOf(null) + 1);
   const end = second.findIndex((element, index) => element === null || second.indexOf(element) < index);
-  const round = second.slice(0, end === -1 ? undefined : end);
+  return second.slice(0, end === -1 ? undefined : end);
+}
+
+function orderFaults(round: readonly (Element | null)[]): Fault[] {
   return round.flatMap((element, index): Fault[] => {
     const next = round[index + 1];
     if (!element || !next) return [];

@@ -217,8 +217,8 @@ Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page tha
       },
       jobs: {
         doc: both(
-          "pages auditées à la fois (par défaut, une par cœur du processeur)",
-          "pages audited at a time (default: one for each core)",
+          "pages auditées à la fois (par défaut, une de plus que de cœurs)",
+          "pages audited at a time (default: one more than cores)",
         ),
         takes: both("NOMBRE", "NUMBER"),
       },

@@ -54,7 +54,8 @@ export function readAsked(asked: AuditArguments, io: Io): Asked {
     now: dayAsked(asked.value("now")) ?? io.now,
     waitFor: asked.value("wait-for"),
     seconds: number("timeout", 120, 1, 3600),
-    jobs: number("jobs", availableParallelism(), 1, 64),
+    // a page waits for its frames a third of the time
+    jobs: number("jobs", availableParallelism() + 1, 1, 64),
   };
 }
 

@@ -4,12 +4,13 @@ import { selectorOf } from "../locate";
 /** What axe says of the contrasts of texts; it passes those that it does not name. */
 export interface AxeContrasts {
   readonly undecided: ReadonlySet<Element>;
+  readonly low: ReadonlySet<Element>;
 }
 
 /** What our own computation says. */
 export interface OwnContrasts {
   readonly faults: readonly LocatedFault[];
-  readonly judged: ReadonlySet<Element>;
+  readonly judged: ReadonlyMap<Element, unknown>;
 }
 
 /** One answer: axe's where it has one, ours where it has none; and the texts for which neither has. */

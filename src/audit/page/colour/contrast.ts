@@ -29,36 +29,45 @@ export function hoverContrast(document: Document): ContrastLook {
 
 function contrastOf(elements: readonly Element[], painters: Painters, rule: OwnRule): ContrastLook {
   const answers = elements.map((element) => ({ element, answer: judge(element, painters) }));
-  const judged = answers.filter(({ answer }) => answer !== "unknown").map(({ element }) => element);
-  return {
-    tested: judged.length,
-    judged,
-    undecided: answers.filter(({ answer }) => answer === "unknown").map(({ element }) => element),
-    faults: answers.flatMap(({ element, answer }): Fault[] =>
-      answer === "good" || answer === "unknown"
-        ? []
-        : [{ rule, element, detail: `${answer.detail}, ${quote(wordsOf(element))}` }],
-    ),
-  };
+  const undecided = answers.filter(({ answer }) => !answer).map(({ element }) => element);
+  const judged = new Map(answers.flatMap(({ element, answer }) => (answer ? [[element, answer.from]] : [])));
+  const faults = answers.flatMap(({ element, answer }): Fault[] =>
+    answer?.shortfall === undefined
+      ? []
+      : [{ rule, element, detail: `${answer.shortfall}, ${quote(wordsOf(element))}` }],
+  );
+  return { tested: judged.size, judged, undecided, faults };
 }
 
-/** What a text's contrast comes to. What is drawn nowhere, and what is inactive, is good. */
-function judge(element: Element, painters: Painters): "good" | "unknown" | { readonly detail: string } {
+/** What a text's contrast comes to. */
+interface Answer {
+  /** What it follows from: two texts of which this is the same have the same contrast. */
+  readonly from: string;
+  /** What it has and should have, where that is more. */
+  readonly shortfall?: string;
+}
+
+/** Undefined where nothing can tell. What is drawn nowhere, and what is inactive, is good. */
+function judge(element: Element, painters: Painters): Answer | undefined {
   const lines = element.matches(FIELDS) ? [element.getBoundingClientRect()] : visibleLines(element);
-  if (lines.length === 0 || isInactive(element)) return "good";
-  if (!painters.forced && getComputedStyle(element).backgroundClip === "text") return "unknown";
+  if (lines.length === 0) return { from: "not drawn" };
+  if (isInactive(element)) return { from: "inactive" };
+  if (!painters.forced && getComputedStyle(element).backgroundClip === "text") return undefined;
   // what an empty field shows is its placeholder
   const style = getComputedStyle(
     element,
     element.matches(":placeholder-shown") ? "::placeholder" : undefined,
   );
   const pairs = pairsOf(element, parseColour(inkOf(element, style, painters)), lines, painters);
-  if (!pairs) return "unknown";
+  if (!pairs) return undefined;
   const least = isLarge(style) ? LARGE : TEXT;
-  if (worstOf(pairs) >= least) return "good";
+  const worst = worstOf(pairs);
+  // what is enough for any text is enough at any size
+  const from = JSON.stringify([pairs.all, style.textShadow, worst < TEXT && least]);
+  if (worst >= least) return { from };
   // a gradient may show its worst colour elsewhere than behind the text
-  if (!pairs.isSure && bestOf(pairs) >= least) return "unknown";
-  return { detail: shortfall(worstOf(pairs), least) };
+  if (!pairs.isSure && bestOf(pairs) >= least) return undefined;
+  return { from, shortfall: shortfall(worst, least) };
 }
 
 function inkOf(element: Element, style: CSSStyleDeclaration, { forced }: Painters): string {

@@ -3,7 +3,7 @@ import type { Fault, Look } from "../fault";
 import { pairsOf } from "./behind";
 import { type Colour, coloursIn, parseColour, TRANSPARENT } from "./colour";
 import { shortfall, withFront, worstOf } from "./judge";
-import { paintersOf } from "./painters";
+import { groundOf, isForced } from "./painters";
 
 /** RGAA 3.3, WCAG 1.4.11. */
 const LEAST = 3;
@@ -14,15 +14,15 @@ const FIELDS =
 
 /** RGAA 3.3: the edge or the ground of a field that the page has drawn itself. The system draws all in forced colours. */
 export function controlContrast(document: Document): Look {
-  const painters = paintersOf(document);
-  if (painters.forced) return { tested: 0, faults: [] };
   const fields = [...document.body.querySelectorAll(FIELDS)].filter(
     (field) => isShown(field) && !field.matches(":disabled") && isRedrawn(field),
   );
+  if (fields.length === 0 || isForced()) return { tested: 0, faults: [] };
+  const ground = groundOf(document);
   const faults = fields.flatMap((element): Fault[] => {
     const { parentElement: parent } = element;
     const lines = [element.getBoundingClientRect()];
-    const around = parent && pairsOf(parent, TRANSPARENT, lines, { ...painters, elements: [] });
+    const around = parent && pairsOf(parent, TRANSPARENT, lines, ground);
     if (!around) return [];
     const best = Math.max(...edgesOf(element).map((edge) => worstOf(withFront(around, edge))));
     return best < LEAST ? [{ rule: "contrast-control", element, detail: shortfall(best, LEAST) }] : [];

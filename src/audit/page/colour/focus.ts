@@ -3,7 +3,7 @@ import type { Fault, Look } from "../fault";
 import { parseColour, TRANSPARENT } from "./colour";
 import { pairsOf } from "./behind";
 import { shortfall, withFront, worstOf } from "./judge";
-import { type Painters, paintersOf, rememberedLayers } from "./painters";
+import { groundOf } from "./painters";
 
 /** WCAG 1.4.11: the ring against what is next to it. */
 const LEAST = 3;
@@ -38,7 +38,6 @@ const SHOWN_BY = [
 /** RGAA 10.7: something changes when the keyboard comes to an element, and its ring stands out. */
 export function focusLook(document: Document): Look {
   const before = document.activeElement;
-  const painters = paintersOf(document);
   const elements = [...document.body.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
     (element) =>
       element.tabIndex >= 0 &&
@@ -46,7 +45,7 @@ export function focusLook(document: Document): Look {
       !element.matches(":disabled") &&
       !element.closest("[inert]"),
   );
-  const faults = elements.flatMap((element) => faultsOf(element, painters));
+  const faults = elements.flatMap(faultsOf);
   if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   return { tested: elements.length, faults };
@@ -57,7 +56,7 @@ interface FocusOptionsOfKeyboard extends FocusOptions {
   readonly focusVisible: boolean;
 }
 
-function faultsOf(element: HTMLElement, painters: Painters): Fault[] {
+function faultsOf(element: HTMLElement): Fault[] {
   if (element.ownerDocument.activeElement === element) element.blur();
   const idle = look(element);
   const options: FocusOptionsOfKeyboard = { preventScroll: true, focusVisible: true };
@@ -65,7 +64,7 @@ function faultsOf(element: HTMLElement, painters: Painters): Fault[] {
   // moved on by a script, or in a part that cannot be focused now
   if (element.ownerDocument.activeElement !== element) return [];
   const faults: Fault[] =
-    look(element) === idle ? [{ rule: "focus-invisible", element }] : ringFaults(element, painters);
+    look(element) === idle ? [{ rule: "focus-invisible", element }] : ringFaults(element);
   element.blur();
   return faults;
 }
@@ -92,7 +91,8 @@ function look(element: Element): string {
 }
 
 function lookOf(style: CSSStyleDeclaration): string {
-  // an outline that is not drawn may have any colour
+  // what is not drawn may look like anything: a pseudo-element without content, an outline without style
+  if (style.content === "none") return "";
   if (style.outlineStyle === "none")
     return SHOWN_BY.slice(3)
       .map((name) => style[name])
@@ -101,19 +101,16 @@ function lookOf(style: CSSStyleDeclaration): string {
 }
 
 /** Judged when the ring is an outline with a colour of its own: the browser's own (`auto`) adapts itself. */
-function ringFaults(element: Element, painters: Painters): Fault[] {
+function ringFaults(element: Element): Fault[] {
   const ring = [undefined, "::before", "::after"]
     .map((pseudo) => getComputedStyle(element, pseudo))
     .find(({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && outlineWidth !== "0px");
   if (!ring || ring.outlineStyle === "auto") return [];
   const isOutside = Number.parseFloat(ring.outlineOffset) >= 0;
-  const ground = isOutside ? (element.parentElement ?? element) : element;
-  const around = pairsOf(ground, TRANSPARENT, [element.getBoundingClientRect()], {
-    ...painters,
-    elements: [],
-    // as they are while the element has the focus
-    layerOf: rememberedLayers(),
-  });
+  const bearer = isOutside ? (element.parentElement ?? element) : element;
+  // as all is while the element has the focus
+  const ground = groundOf(element.ownerDocument);
+  const around = pairsOf(bearer, TRANSPARENT, [element.getBoundingClientRect()], ground);
   if (!around) return [];
   const worst = worstOf(withFront(around, parseColour(ring.outlineColor)));
   return worst < LEAST ? [{ rule: "contrast-focus", element, detail: shortfall(worst, LEAST) }] : [];

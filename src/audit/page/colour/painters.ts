@@ -23,26 +23,32 @@ export interface Painters {
   readonly layerOf: (element: Element) => Layer;
 }
 
-/** What paints in a document as it stands. */
+/** What is behind all, and each element's layers, as they stand: for what nothing covers. */
+export function groundOf(document: Document): Painters {
+  const forced = isForced();
+  const canvas = forced ? systemCanvas(document) : canvasOf(document);
+  return { canvas, forced, elements: [], layerOf: rememberedLayers() };
+}
+
+/** The same, with all that may cover a text. */
 export function paintersOf(document: Document): Painters {
-  const layerOf = rememberedLayers();
+  const ground = groundOf(document);
   const elements = [...document.body.querySelectorAll("*")].filter((element) => {
     if (!isShown(element)) return false;
     if (element.matches("img, video, canvas, iframe, object, embed")) return true;
-    const { base, style } = layerOf(element);
+    const { base, style } = ground.layerOf(element);
     return base[3] > 0 || style.backgroundImage.includes("url(");
   });
-  const forced = matchMedia("(forced-colors: active)").matches;
-  return {
-    canvas: forced ? systemCanvas(document) : canvasOf(document),
-    forced,
-    elements: elements.map((element) => ({ element, rect: visibleRect(element) })),
-    layerOf,
-  };
+  return { ...ground, elements: elements.map((element) => ({ element, rect: visibleRect(element) })) };
+}
+
+/** True where the system gives all colours. */
+export function isForced(): boolean {
+  return matchMedia("(forced-colors: active)").matches;
 }
 
 /** Reads each element once: texts share most of what is around them. */
-export function rememberedLayers(): (element: Element) => Layer {
+function rememberedLayers(): (element: Element) => Layer {
   const known = new Map<Element, Layer>();
   return (element) => {
     const layer = known.get(element) ?? readLayer(element);

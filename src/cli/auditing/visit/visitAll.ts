@@ -32,17 +32,17 @@ export async function visitAll(
       if (!subject) break;
       let result: Visit | Failure;
       try {
-        tab ??= await tools.context.newPage();
+        tab ??= await tools.openTab();
         result = await visit(tab, subject, tools, manner);
       } catch (error) {
         result = failure(subject, error, manner.language);
-        await tab?.close();
+        await tab?.context().close();
         tab = undefined;
       }
       results[index] = { subject, result };
       onDone({ subject, result }, ++done);
     }
-    await tab?.close();
+    await tab?.context().close();
   };
   await Promise.all(Array.from({ length: Math.min(jobs, subjects.length) }, work));
   return results;
