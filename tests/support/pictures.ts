@@ -9,10 +9,15 @@ const VERSION = join(PICTURES, "chromium.txt");
 /** Where a picture that differs is put, beside the one that shows where. */
 export const DIFFERENT = ".cache/pictures";
 
-/** Another version draws letters otherwise: its pictures would differ everywhere, and say nothing. */
+/**
+ * Another version draws letters otherwise: its pictures would differ everywhere, and say nothing. Two patches of
+ * one branch, whose versions differ in the fourth number alone, draw the same.
+ */
 export function tookReferences(version: string): boolean {
-  return existsSync(VERSION) && readFileSync(VERSION, "utf8").trim() === version;
+  return existsSync(VERSION) && branchOf(readFileSync(VERSION, "utf8").trim()) === branchOf(version);
 }
+
+const branchOf = (version: string) => version.split(".").slice(0, 3).join(".");
 
 export function keepVersion(version: string): void {
   write(VERSION, `${version}\n`);
