@@ -22,6 +22,18 @@ const htmlPage = (title: string, body: string, head = "") =>
 const SOUND = htmlPage("Bien", "<main><h1>Une page sans faute</h1><p>Rien à redire ici.</p></main>");
 const NO_ALT = htmlPage("Image", '<main><h1>Image</h1><p>Un plan :</p><img src="/plan.png"></main>');
 
+/** Its script fits the content to the window, two frames after each new width. */
+const FITTED = htmlPage(
+  "Ajustée",
+  `<main><h1>Une page ajustée</h1><p style="width: 900px">Rien à redire ici.</p></main><script>
+    const fit = () => requestAnimationFrame(() => requestAnimationFrame(() => {
+      document.querySelector("p").style.width = innerWidth < 900 ? "auto" : "900px";
+    }));
+    addEventListener("resize", fit);
+    fit();
+  </script>`,
+);
+
 const shop = workshop({
   "site/assets/site.css":
     ".pale { color: #bbb } .wide { width: 900px } a:focus { outline: none } body { background: #fff; color: #222 }",
@@ -40,6 +52,7 @@ const shop = workshop({
     </script>`,
   ),
   "site/bien.html": SOUND,
+  ...Object.fromEntries(["a", "b", "c", "d"].map((name) => [`fitted/${name}.html`, FITTED])),
   "known/a.html": NO_ALT,
   "hostile/page.html": htmlPage(
     "&lt;/title>&lt;script>alert(1)&lt;/script>",
@@ -289,6 +302,11 @@ describe("addresses", () => {
       },
       { page: urls[3], message: expect.stringContaining("La page ne s’ouvre pas : net::ERR_") as string },
     ]);
+  });
+
+  it("have their frames, however many are open: what a page's script does in one is waited for", async () => {
+    const found = await auditJson("fitted", "--scheme", "light", "--jobs", "4");
+    expect([found.code, found.pages, found.findings]).toEqual([0, 4, []]);
   });
 
   it("are given up on when their scripts never end", async () => {
