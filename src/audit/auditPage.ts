@@ -85,9 +85,8 @@ const emptyPage: Answer = {
 
 /** One scheme at one width. */
 async function lookAt(visit: Visit, state: State, isFirst: boolean, isWidest: boolean): Promise<void> {
-  const { page, world, choice, within } = visit;
-  await showAs(page, state.scheme, state.width);
-  await world.call("ready");
+  const { choice, within } = visit;
+  await show(visit, state);
   const moments: Moment[] = [
     "scheme",
     ...(isFirst ? (["width"] as const) : []),
@@ -99,11 +98,10 @@ async function lookAt(visit: Visit, state: State, isFirst: boolean, isWidest: bo
 
 /** Every scheme at the widest width, in turn while all is hovered: to say so takes longer than to change the scheme. */
 async function lookHovered(visit: Visit, schemes: readonly Scheme[], width: number): Promise<void> {
-  const { page, world } = visit;
-  await whileHovered(world, async () => {
+  await whileHovered(visit.world, async (hoverAll) => {
     for (const scheme of schemes) {
-      await showAs(page, scheme, width);
-      await world.call("ready");
+      await show(visit, { scheme, width });
+      await hoverAll();
       await ask(visit, { scheme, width }, ["hover"]);
     }
   });
@@ -113,21 +111,26 @@ async function lookHovered(visit: Visit, schemes: readonly Scheme[], width: numb
 async function lookInOtherStates(visit: Visit, state: State, isZoomed: boolean): Promise<void> {
   const { page, world, choice, notes, within } = visit;
   if (isZoomed && choice.has("reflow")) {
-    await showAs(page, state.scheme, ZOOMED.width, ZOOMED.height);
-    await world.call("ready");
-    await ask(visit, { ...state, width: ZOOMED.width }, [], { checks: ["reflow"] });
+    const zoomed = { ...state, width: ZOOMED.width };
+    await show(visit, zoomed, ZOOMED.height);
+    await ask(visit, zoomed, [], { checks: ["reflow"] });
   }
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: SHEET, height: SHEET });
   await world.call("ready");
   await ask(visit, state, ["print"]);
   await page.emulateMedia({ media: "screen", reducedMotion: "reduce" });
-  await showAs(page, state.scheme, state.width);
-  await world.call("ready");
+  await show(visit, state);
   await ask(visit, state, ["motion", "zoom"]);
   await page.emulateMedia({ media: null, reducedMotion: null });
   const walked = choice.walk > 0 ? await walkWithTab(page, world, within) : undefined;
   if (walked) notes.add(state, choice.walk, kept(walked, choice));
+}
+
+/** Shows the page in a state, and waits until it is drawn. */
+async function show({ page, world }: Visit, { scheme, width }: State, height?: number): Promise<void> {
+  await showAs(page, scheme, width, height);
+  await world.call("ready");
 }
 
 async function ask(

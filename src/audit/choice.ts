@@ -1,5 +1,6 @@
 import type { Scheme } from "./finding";
 import type { CheckName } from "./page";
+import { COLOURS } from "./page/colour/agree";
 import { type Moment, PLAN, WALK } from "./plan";
 import { AXE, ruleOf } from "./rules";
 
@@ -19,9 +20,6 @@ export interface Choice {
   axeRules(scheme: Scheme, isFirst: boolean): readonly string[];
   readonly walk: number;
 }
-
-/** Color contrast is axe's too; ours decides where axe cannot. */
-const COLOURS = "color-contrast";
 
 /** Decides what to run from what is asked. */
 export function choose({ fragment = false, own = false, off = [] }: Asked): Choice {

@@ -1,16 +1,24 @@
-import type { ComponentType } from "react";
+import type { ComponentPropsWithoutRef, ComponentType, JSXElementConstructor, ReactNode } from "react";
 import { type Abbreviations, annotator, type Annotator, type Languages } from "./annotate";
 import { frenchLabels, type Labels } from "./labels";
 import { typeset, type TypographyOptions } from "./typography";
 import { fromRoot, type ResolveUrl } from "./url";
 
-/** Elements to use instead of HTML's, such as `{a: NextLink}`. */
+/** What a link is given: what HTML's element takes, with an address always. */
+type LinkProps = ComponentPropsWithoutRef<"a"> & { readonly href: string };
+/** What an image is given, likewise. */
+type ImageProps = ComponentPropsWithoutRef<"img"> & { readonly src: string; readonly alt: string };
+
+/** Elements to use instead of HTML's, such as `{a: NextLink}`. A link always has content. */
 export interface ComponentMap {
-  // Each host's Link has props of its own; what is passed is what HTML's element takes.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly a?: ComponentType<any> | "a";
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  readonly img?: ComponentType<any> | "img";
+  readonly a?: JSXElementConstructor<LinkProps & { readonly children: ReactNode }> | "a";
+  readonly img?: JSXElementConstructor<ImageProps> | "img";
+}
+
+/** The same, filled in. Content is an argument of `createElement`, which no type of props knows. */
+interface Components {
+  readonly a: ComponentType<LinkProps> | "a";
+  readonly img: ComponentType<ImageProps> | "img";
 }
 
 /** How prose is set, the same for every block. */
@@ -35,7 +43,7 @@ export interface ProseOptions {
 
 /** The options, filled in: what the renderers work with. */
 export interface Prose {
-  readonly components: Required<ComponentMap>;
+  readonly components: Components;
   readonly labels: Labels;
   readonly typeset: (text: string) => string;
   readonly annotate: Annotator;
@@ -62,7 +70,7 @@ export function proseOf(options: ProseOptions): Prose {
   const { components, labels, typography, languages, abbreviations, resolveUrl, sizeOf, newWindow } = options;
   const typesets = typography !== false;
   return {
-    components: { a: "a", img: "img", ...components },
+    components: { a: "a", img: "img", ...(components as Partial<Components>) },
     labels: labels ? { ...frenchLabels, ...labels } : frenchLabels,
     typeset: typesets ? (text) => typeset(text, typography === true ? {} : typography) : (text) => text,
     annotate:

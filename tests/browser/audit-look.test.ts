@@ -183,9 +183,10 @@ describe("the contrast of text", () => {
 describe("the contrast of what is hovered", () => {
   const hovered = async (css: string, markup: string) => {
     const world = await bench.show(markup, `<style>${css}</style>`);
-    const { faults } = await whileHovered(world, () =>
-      world.call<Answer>("ask", { checks: ["hoverContrast"] }),
-    );
+    const { faults } = await whileHovered(world, async (hoverAll) => {
+      await hoverAll();
+      return world.call<Answer>("ask", { checks: ["hoverContrast"] });
+    });
     return faults.map(({ rule, selector }) => `${rule} ${selector}`);
   };
 

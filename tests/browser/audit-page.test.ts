@@ -51,6 +51,7 @@ describe("the audit of a page", () => {
     const { findings, checks, nodes, undecided, page } = await audit(document(sound));
     expect([page, findings, undecided]).toEqual(["page", [], 0]);
     expect(checks).toBeGreaterThan(150);
+    // axe is asked about contrasts once, since they stay
     expect(nodes).toBeGreaterThan(140);
   });
 
@@ -116,6 +117,20 @@ describe("the audit of a page", () => {
       expect(findings.map(({ rule, scheme, width }) => `${rule} ${scheme} ${width}`)).toEqual([
         "color-contrast dark 1280",
       ]);
+  });
+
+  it("hovers links in each theme, those that the page makes anew when it changes included", async () => {
+    const head = "<style>@media (prefers-color-scheme: dark) { a:hover { color: #bbb } }</style>";
+    const more = `<p>Et <a id="kept" href="/b">un autre</a>.</p><script>
+      matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+        document.querySelector("a").outerHTML = "<a id='new' href='/a'>un lien</a>";
+      });
+    </script>`;
+    const { findings } = await audit(document(sound.replace("</main>", `${more}</main>`), { head }));
+    expect(findings.map(({ rule, scheme, selector }) => `${rule} ${scheme} ${selector}`)).toEqual([
+      "contrast-hover dark #new",
+      "contrast-hover dark #kept",
+    ]);
   });
 
   it("throws the DSFR's switch of themes where the page has it, and only there", async () => {

@@ -229,6 +229,13 @@ it("runs nothing of a hostile page in its report", async () => {
   expect(heard).toEqual([]);
 });
 
+describe("pages that are audited at a time", () => {
+  it("have their frames, however many are open: what a page's script does in one is waited for", async () => {
+    const found = await auditJson("fitted", "--scheme", "light", "--jobs", "4");
+    expect([found.code, found.pages, found.findings]).toEqual([0, 4, []]);
+  });
+});
+
 describe("Markdown", () => {
   it("has its faults at their line, and what cannot be read said as check says it", async () => {
     const found = await auditJson("content", ...BRIEFLY);
@@ -302,11 +309,6 @@ describe("addresses", () => {
       },
       { page: urls[3], message: expect.stringContaining("La page ne s’ouvre pas : net::ERR_") as string },
     ]);
-  });
-
-  it("have their frames, however many are open: what a page's script does in one is waited for", async () => {
-    const found = await auditJson("fitted", "--scheme", "light", "--jobs", "4");
-    expect([found.code, found.pages, found.findings]).toEqual([0, 4, []]);
   });
 
   it("are given up on when their scripts never end", async () => {

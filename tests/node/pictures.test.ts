@@ -1,7 +1,7 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { keepPicture, pictureFault, PICTURES } from "../support/pictures";
+import { keepPicture, pictureFault, PICTURES, tookReferences } from "../support/pictures";
 
 const name = "essai-de-comparaison.png";
 
@@ -21,6 +21,19 @@ describe("a picture compared with its reference", () => {
 
   it("is asked for when it was never taken", () => {
     expect(pictureFault("jamais-prise.png", drawn(1, 1))).toContain("npm run visual:update");
+  });
+});
+
+describe("the Chromium that took the references", () => {
+  const [major, minor, build, patch] = readFileSync(`${PICTURES}/chromium.txt`, "utf8")
+    .trim()
+    .split(".")
+    .map(Number);
+
+  it("is that of any patch of its branch, and of no other", () => {
+    expect(tookReferences([major, minor, build, Number(patch) + 1].join("."))).toBe(true);
+    expect(tookReferences([major, minor, Number(build) + 1, patch].join("."))).toBe(false);
+    expect(tookReferences([Number(major) + 1, minor, build, patch].join("."))).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { render, screen, within } from "@testing-library/react";
-import type { ComponentProps } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { describe, expect, it } from "vitest";
 import { NumberedSteps } from "../../src/blocks/numbered-steps/NumberedSteps";
 import { CandidatesPage } from "../../src/pages/candidates/CandidatesPage";
@@ -142,6 +142,19 @@ describe("whoever builds a page with it", () => {
       "href",
       "https://exemple.fr/img/aac-eig6-reglement.pdf",
     );
+  });
+
+  it("gives a site's own link component an address always: a crumb that leads nowhere safe is none", () => {
+    const Link = ({ href, children }: { href: string; children?: ReactNode }) => (
+      <a href={`${href}#own`}>{children}</a>
+    );
+    const breadcrumb = [
+      { title: "Accueil", url: "/" },
+      { title: "Piège", url: "javascript:alert(1)" },
+    ];
+    show({ breadcrumb, components: { a: Link } });
+    expect(screen.getByText("Accueil")).toHaveAttribute("href", "/#own");
+    expect(screen.getByText("Piège")).not.toHaveAttribute("href");
   });
 
   it("opens a new window only on request, and says so", () => {

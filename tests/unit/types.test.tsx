@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { expect, expectTypeOf, it } from "vitest";
 import { read, readPage, schema } from "../../src/doors/content";
 import type { CandidatesPageContent, Issue, NumberedStepsContent, RichText } from "../../src/doors/content";
@@ -32,6 +33,19 @@ it("takes a part of the front matter as a block's props, as it was read or parse
   const tree: RichText = [];
   void (<NumberedSteps title={tree} desc={tree} />);
   expect(value).toBeUndefined();
+});
+
+it("takes a site's own link, and refuses one that needs what no block gives", () => {
+  interface LinkProps {
+    readonly href: string | URL;
+    readonly children: ReactNode;
+    readonly prefetch?: boolean;
+  }
+  const Link = ({ href, children }: LinkProps) => <a href={`${href}`}>{children}</a>;
+  const RouterLink = ({ to }: { readonly to: string }) => <a href={to}>Un lien</a>;
+  void (<NumberedSteps title="" desc="" components={{ a: Link }} />);
+  // @ts-expect-error -- an address is given as `href`
+  void (<NumberedSteps title="" desc="" components={{ a: RouterLink }} />);
 });
 
 it("refuses what no block could show", () => {

@@ -1,5 +1,5 @@
 import type * as Axe from "axe-core";
-import type { AxeContrasts } from "./colour/agree";
+import { type AxeContrasts, COLOURS } from "./colour/agree";
 import type { LocatedFault } from "./fault";
 import { locate } from "./locate";
 
@@ -53,7 +53,7 @@ export async function runAxe(
 }
 
 function contrastsIn(results: readonly Axe.Result[]): Set<Element> {
-  const nodes = results.filter(({ id }) => id === "color-contrast").flatMap(({ nodes }) => nodes);
+  const nodes = results.filter(({ id }) => id === COLOURS).flatMap(({ nodes }) => nodes);
   return new Set(nodes.map(elementOf).filter((element) => element !== undefined));
 }
 

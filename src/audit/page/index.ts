@@ -1,5 +1,5 @@
 import { runAxe, type AxeLook, type AxeRequest } from "./axe";
-import { agree } from "./colour/agree";
+import { agree, COLOURS } from "./colour/agree";
 import { hoverContrast, textContrast } from "./colour/contrast";
 import { controlContrast } from "./colour/fields";
 import { focusLook } from "./colour/focus";
@@ -54,9 +54,6 @@ const CHECKS = {
   focusLook,
   forcedShape,
 };
-
-/** Color contrast is axe's too; ours decides where axe cannot. */
-const COLOURS = "color-contrast";
 
 export type CheckName = keyof typeof CHECKS;
 

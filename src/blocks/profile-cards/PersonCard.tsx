@@ -52,7 +52,7 @@ function renderPortrait(name: string, { image }: Person, prose: Prose): ReactNod
       width: 240,
       height: 240,
       loading: "lazy",
-    };
+    } as const;
     return createElement(prose.components.img, props);
   }
   return (

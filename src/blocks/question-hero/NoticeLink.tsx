@@ -1,13 +1,13 @@
 import { createElement } from "react";
-import type { ComponentMap } from "../../rich-text/prose";
+import type { Prose } from "../../rich-text/prose";
 
 interface NoticeLinkProps {
   readonly href: string;
   readonly text: string;
-  readonly a: ComponentMap["a"];
+  readonly a: Prose["components"]["a"];
 }
 
 /** Leads to the notice of the closed call, wherever the page has it. Renders a `<p>`. */
-export function NoticeLink({ href, text, a = "a" }: NoticeLinkProps) {
+export function NoticeLink({ href, text, a }: NoticeLinkProps) {
   return <p>{createElement(a, { className: "fr-link", href }, text)}</p>;
 }

@@ -20,12 +20,17 @@ export function renderBreadcrumb(
   const { labels, components } = prose;
   const above = crumbs ?? [{ title: labels.home, url: "/" }];
   if (above.length === 0) return null;
+  const className = "fr-breadcrumb__link";
   const links = above.map(({ title, url }) => {
     const href = resolve(url, "link", prose);
-    return <li>{createElement(components.a, { className: "fr-breadcrumb__link", href }, title)}</li>;
+    const link =
+      href === undefined
+        ? createElement("a", { className }, title)
+        : createElement(components.a, { className, href }, title);
+    return <li>{link}</li>;
   });
   // An `a` without `href` is the DSFR's own form for the current page.
-  const here = createElement("a", { className: "fr-breadcrumb__link", "aria-current": "page" }, ...current);
+  const here = createElement("a", { className, "aria-current": "page" }, ...current);
   return (
     <div className="fr-container">
       <nav className="fr-breadcrumb" aria-label={labels.breadcrumb}>

@@ -1,6 +1,9 @@
 import type { LocatedFault } from "../fault";
 import { selectorOf } from "../locate";
 
+/** Color contrast is axe's rule and ours: ours decides where axe cannot. */
+export const COLOURS = "color-contrast";
+
 /** What axe says of the contrasts of texts; it passes those that it does not name. */
 export interface AxeContrasts {
   readonly undecided: ReadonlySet<Element>;
@@ -18,7 +21,7 @@ export function agree(own: OwnContrasts, axe: AxeContrasts) {
   const open = [...axe.undecided].filter((element) => !own.judged.has(element));
   const asked = new Set([...axe.undecided].map(selectorOf));
   return {
-    faults: own.faults.filter(({ rule, selector }) => rule !== "color-contrast" || asked.has(selector)),
+    faults: own.faults.filter(({ rule, selector }) => rule !== COLOURS || asked.has(selector)),
     undecided: open.map(selectorOf),
   };
 }

@@ -4,8 +4,7 @@ import type { ReactNode } from "react";
 export interface Cms {
   registerPreviewStyle(style: string, options?: { readonly raw: true }): void;
   // A component of the CMS's own React, which is none of ours.
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  registerPreviewTemplate(name: string, component: any): void;
+  registerPreviewTemplate(name: string, component: unknown): void;
   registerEventListener(listener: {
     readonly name: "preSave";
     readonly handler: (event: { readonly entry: ImmutableMap }) => unknown;

@@ -59,7 +59,7 @@ function RuleFaults({ rule, faults, page, look }: RuleFaultsProps) {
       </ul>
       {help !== undefined && (
         <p className="help">
-          <strong>{text(`${words.toDo}${language === "fr" ? " :" : ":"}`)}</strong> {text(help)}
+          <strong>{text(`${words.remedy}${language === "fr" ? " :" : ":"}`)}</strong> {text(help)}
         </p>
       )}
       <ol className="faults">

@@ -19,7 +19,7 @@ interface Words {
   readonly faults: string;
   readonly pages: string;
   readonly elsewhere: string;
-  readonly toDo: string;
+  readonly remedy: string;
   readonly inDetail: string;
   readonly element: string;
   readonly source: string;
@@ -59,7 +59,7 @@ export const REPORT_WORDS: Readonly<Record<Language, Words>> = {
     faults: "Fautes",
     pages: "Pages",
     elsewhere: "Hors du RGAA : WCAG 2.2 et bonnes pratiques",
-    toDo: "Pour corriger",
+    remedy: "Pour corriger",
     inDetail: "Les fautes, page par page",
     element: "Élément",
     source: "Dans le fichier",
@@ -96,7 +96,7 @@ export const REPORT_WORDS: Readonly<Record<Language, Words>> = {
     faults: "Faults",
     pages: "Pages",
     elsewhere: "Outside RGAA: WCAG 2.2 and good practice",
-    toDo: "How to mend it",
+    remedy: "How to mend it",
     inDetail: "The faults, page by page",
     element: "Element",
     source: "In the file",
