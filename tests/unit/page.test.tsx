@@ -155,6 +155,8 @@ describe("whoever builds a page with it", () => {
     show({ breadcrumb, components: { a: Link } });
     expect(screen.getByText("Accueil")).toHaveAttribute("href", "/#own");
     expect(screen.getByText("Piège")).not.toHaveAttribute("href");
+    show({ breadcrumb: [] });
+    expect(screen.queryByRole("navigation")).not.toBeInTheDocument();
   });
 
   it("opens a new window only on request, and says so", () => {

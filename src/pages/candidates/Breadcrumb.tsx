@@ -17,25 +17,24 @@ export function renderBreadcrumb(
   current: readonly ReactNode[],
   prose: Prose,
 ): ReactNode {
-  const { labels, components } = prose;
-  const above = crumbs ?? [{ title: labels.home, url: "/" }];
-  if (above.length === 0) return null;
-  const className = "fr-breadcrumb__link";
+  const above = crumbs ?? [{ title: prose.labels.home, url: "/" }];
   const links = above.map(({ title, url }) => {
     const href = resolve(url, "link", prose);
-    const link =
-      href === undefined
-        ? createElement("a", { className }, title)
-        : createElement(components.a, { className, href }, title);
+    // a host's link takes an address always
+    const link = href
+      ? createElement(prose.components.a, { className: "fr-breadcrumb__link", href }, title)
+      : createElement("a", { className: "fr-breadcrumb__link" }, title);
     return <li>{link}</li>;
   });
   // An `a` without `href` is the DSFR's own form for the current page.
-  const here = createElement("a", { className, "aria-current": "page" }, ...current);
+  const here = createElement("a", { className: "fr-breadcrumb__link", "aria-current": "page" }, ...current);
   return (
-    <div className="fr-container">
-      <nav className="fr-breadcrumb" aria-label={labels.breadcrumb}>
-        {createElement("ol", { className: "fr-breadcrumb__list" }, ...links, <li>{here}</li>)}
-      </nav>
-    </div>
+    above[0] && (
+      <div className="fr-container">
+        <nav className="fr-breadcrumb" aria-label={prose.labels.breadcrumb}>
+          {createElement("ol", { className: "fr-breadcrumb__list" }, ...links, <li>{here}</li>)}
+        </nav>
+      </div>
+    )
   );
 }
