@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../../tests/support/runs";
 import { stringify } from "yaml";
 import { scalarOffsets } from "./scalar";
 import type { YamlNode, YamlScalar } from "./yaml/node";
@@ -53,7 +54,7 @@ it("each visible character stands where the text has it, in every style", () => 
         }
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../../tests/support/runs";
 import { typeset } from "./typography";
 
 /** Shows no-break spaces: `·` full, `_` narrow. */
@@ -22,7 +23,14 @@ describe("French spacing", () => {
     ["déjà\u00A0! là\u202F?", "déjà·! là_?"],
     ["l'État", "l'État"],
     ['un guillemet seul " ici', 'un guillemet seul " ici'],
+    ['""a""', '"«·a·»"'],
+    ['"a "b"c"', '"a «·b·»c"'],
+    ['"lire «Le Monde»"', '"lire «·Le Monde·»"'],
   ])("%s", (typed, set) => expect(seen(typed)).toBe(set));
+
+  it("leaves straight quotes around « » as typed: within them French has other quotes", () => {
+    expect(typeset('"a « b » c"')).toBe('"a «\u00A0b\u00A0» c"');
+  });
 
   it("changes apostrophes only when asked", () => {
     expect(typeset("l'État, 'mot'", { apostrophes: true })).toBe("l’État, 'mot'");
@@ -37,7 +45,7 @@ describe("French spacing", () => {
         const words = (value: string) => value.replace(/[\s\u00A0\u202F"«»]/g, "");
         expect(words(once)).toBe(words(typed));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

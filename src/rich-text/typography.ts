@@ -8,15 +8,16 @@ export interface TypographyOptions {
 
 /**
  * French spacing in one piece of prose: narrow no-break space before ? ! ; and inside numbers, full
- * no-break space before : » % € and after «, straight double quotes in pairs to « ». Only spaces that
- * the author typed are changed, save inside « »; no-break spaces already there stay. Idempotent.
+ * no-break space before : » % € and after «, straight double quotes in pairs to « » (not around « »: a
+ * pair that a first reading made would be within another for a second). Only spaces that the author
+ * typed are changed, save inside « »; no-break spaces already there stay. Idempotent.
  * Source: Imprimerie nationale, Lexique des règles typographiques; widths as `Intl` gives for fr-FR.
  */
 export function typeset(text: string, { apostrophes = false }: TypographyOptions = {}): string {
   // Most texts hold none of these signs, or few: each is looked for before its rule is run.
   if (!/["?!;:%€«»]|\d{3}/.test(text) && !apostrophes) return text;
   let set = text;
-  if (text.includes('"')) set = set.replace(/"([^"\s](?:[^"]*[^"\s])?)"/g, `«${WIDE}$1${WIDE}»`);
+  if (text.includes('"')) set = set.replace(/"(?!\s)([^"«»]+)(?<!\s)"/g, `«${WIDE}$1${WIDE}»`);
   // A run of spaces is tried once, from its start: linear on any input.
   if (/[?!;]/.test(text)) set = set.replace(/ (?<! {2}) *(?=[?!;])/g, NARROW);
   if (/[:%€]/.test(text)) set = set.replace(/ (?<! {2}) *(?=[:%€])/g, WIDE);

@@ -4,11 +4,11 @@ import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
 import { textOf } from "../../src/content/markdown/text";
 import * as lezer from "../support/lezer/parse";
 import { markdown } from "../support/markdownText";
+import { runs } from "../support/runs";
 import { toHtml } from "../support/toHtml";
 
-/** The same texts each time with the other tests, and others by `npm run properties`. A third of them are compared. */
-const asked = process.env["PROPERTY_RUNS"];
-const options = asked === undefined ? { numRuns: 3000, seed: 2026 } : { numRuns: Number(asked) };
+/** A third of them are compared. */
+const RUNS = runs(3000);
 const PATIENCE = 300_000;
 
 /** Where the two read otherwise, how a text of the kind is known, and one. In each ours is the reading meant. */
@@ -53,9 +53,9 @@ describe("beside the same trees made with @lezer/markdown", () => {
           expect(html(parseMarkdown(text))).toBe(html(lezer.parseMarkdown(text)));
           expect(words(parseInline(text))).toBe(words(lezer.parseInline(text)));
         }),
-        options,
+        { numRuns: RUNS },
       );
-      expect(compared).toBeGreaterThan(options.numRuns / 5);
+      expect(compared).toBeGreaterThan(RUNS / 5);
     },
     PATIENCE,
   );

@@ -7,10 +7,11 @@ import { CandidatesPage } from "../../src/pages/candidates/CandidatesPage";
 import { readPage } from "../../src/pages/candidates/readPage";
 import { allFixtures } from "../support/fixtures";
 import { outlineFaults } from "../support/outline";
+import { runs } from "../support/runs";
 import { spoken } from "../support/spoken";
 import { missingWords, visibleText, wordsOf } from "../support/words";
 
-const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 1000);
+const RUNS = runs(1000);
 const PATIENCE = 300_000;
 
 const example = readFileSync("examples/devenir-eig.md", "utf8");

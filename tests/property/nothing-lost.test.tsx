@@ -6,9 +6,10 @@ import type { CandidatesPageContent } from "../../src/pages/candidates/schema";
 import { type Draft, field, steps, title } from "../support/authors";
 import { htmlFaults } from "../support/html";
 import { outlineFaults } from "../support/outline";
+import { runs } from "../support/runs";
 import { spoken } from "../support/spoken";
 
-const RUNS = Number(process.env["PROPERTY_RUNS"] ?? 1000);
+const RUNS = runs(1000);
 const PATIENCE = 300_000;
 
 /** A page whose every word bears a number of its own. */

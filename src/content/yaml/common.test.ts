@@ -2,12 +2,13 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allFixtures } from "../../../tests/support/fixtures";
+import { runs } from "../../../tests/support/runs";
 import { stringify } from "yaml";
 import { readCommonYaml } from "./common";
 import type { YamlNode } from "./node";
 import { parseWhole } from "./parse";
 
-const runs = Number(process.env["PROPERTY_RUNS"] ?? 2000);
+const RUNS = runs(2000);
 const example = /^---\n(.*?)\n---/s.exec(readFileSync("examples/devenir-eig.md", "utf8"))?.[1] ?? "";
 
 /** What the whole parser gives for a text that the common reader read: the same, and no fault. */
@@ -57,9 +58,9 @@ describe("the common reader", () => {
         if (readCommonYaml(text)) read++;
         expectSame(text);
       }),
-      { numRuns: runs },
+      { numRuns: RUNS },
     );
-    expect(read).toBeGreaterThan(runs / 10);
+    expect(read).toBeGreaterThan(RUNS / 10);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { runs } from "../../../tests/support/runs";
 import { parse } from "yaml";
 import { read } from "../../content/read";
 import { checkPage } from "../../pages/candidates/checkPage";
@@ -107,6 +108,7 @@ describe("whatever a form holds", () => {
           read(frontMatterOf(content).source, candidatesSchema).issues.map(({ rule }) => rule),
         ).not.toContain("wrong-type");
       }),
+      { numRuns: runs(100) },
     );
   });
 
@@ -119,6 +121,7 @@ describe("whatever a form holds", () => {
         expect(issues.map(({ rule }) => rule)).not.toContain("missing-key");
         if (value) expect(value).toEqual(full);
       }),
+      { numRuns: runs(100) },
     );
   });
 });

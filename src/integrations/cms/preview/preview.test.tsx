@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { Component, createElement, type ComponentType } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { runs } from "../../../../tests/support/runs";
 import { parse } from "yaml";
 import { CandidatesPage } from "../../../pages/candidates/CandidatesPage";
 import { readPage } from "../../../pages/candidates/readPage";
@@ -164,7 +165,7 @@ describe("half-typed and empty content", () => {
         expect(html.match(/<h1/g)).toHaveLength(1);
         expect(html).toContain('id="contenu"');
       }),
-      { numRuns: Number(process.env["PROPERTY_RUNS"] ?? 150) },
+      { numRuns: runs(150) },
     );
   });
 

@@ -1,0 +1,7 @@
+const asked = process.env["PROPERTY_RUNS"];
+
+/** Whether other cases are wanted than those of each run: `npm run properties`, `npm run fuzz`. */
+export const isExploring = asked !== undefined;
+
+/** How many cases a property tries: its usual number, or as many as are asked for. */
+export const runs = (usual: number): number => (asked === undefined ? usual : Number(asked));
