@@ -5,7 +5,7 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 import { chromiumFlags, findChromium } from "./scripts/chromium.mjs";
 import { yaml } from "./scripts/vite-yaml.mjs";
 
-// for tests that start a process or a browser
+// for tests that start a process or a browser, and for machines that do other work: a test that hangs is still found
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
@@ -20,6 +20,7 @@ export default defineConfig({
           include: ["{src,tests/unit,tests/property,tests/fuzz}/**/*.test.{ts,tsx}"],
           exclude: ["src/cli/**"],
           setupFiles: ["tests/setup.ts"],
+          ...patience,
         },
       },
       {

@@ -8,12 +8,11 @@ import { readProfile } from "../../src/files/readProfile";
 import { CandidatesPage } from "../../src/pages/candidates/CandidatesPage";
 import { checkPage } from "../../src/pages/candidates/checkPage";
 import { anyBytes, damaged, markdownText, yamlText } from "../support/hostile";
-import { runs } from "../support/runs";
+import { PATIENCE, runs } from "../support/runs";
 
 /** All cases together: 500 with the other tests, 20,000 by `npm run fuzz`. */
 const RUNS = runs(500);
 const KINDS = 4;
-const PATIENCE = 1_800_000;
 /** The longest that one case may take, in milliseconds. */
 const LONGEST = 1000;
 

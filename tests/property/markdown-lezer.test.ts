@@ -4,12 +4,11 @@ import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
 import { textOf } from "../../src/content/markdown/text";
 import * as lezer from "../support/lezer/parse";
 import { markdown } from "../support/markdownText";
-import { runs } from "../support/runs";
+import { PATIENCE, runs } from "../support/runs";
 import { toHtml } from "../support/toHtml";
 
 /** A third of them are compared. */
 const RUNS = runs(3000);
-const PATIENCE = 300_000;
 
 /** Where the two read otherwise, how a text of the kind is known, and one. In each ours is the reading meant. */
 const DIFFERENCES: readonly (readonly [why: string, kind: RegExp, text: string])[] = [

@@ -3,10 +3,9 @@ import { describe, expect, it } from "vitest";
 import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
 import type { Block, Inline } from "../../src/content/markdown/tree";
 import { markdown } from "../support/markdownText";
-import { runs } from "../support/runs";
+import { PATIENCE, runs } from "../support/runs";
 
 const RUNS = runs(1000);
-const PATIENCE = 300_000;
 
 type Node = Block | Inline;
 

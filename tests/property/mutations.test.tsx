@@ -6,13 +6,13 @@ import { stringify } from "yaml";
 import { CandidatesPage } from "../../src/pages/candidates/CandidatesPage";
 import { readPage } from "../../src/pages/candidates/readPage";
 import { allFixtures } from "../support/fixtures";
+import { inDocument } from "../support/inDocument";
 import { outlineFaults } from "../support/outline";
-import { runs } from "../support/runs";
+import { PATIENCE, runs } from "../support/runs";
 import { spoken } from "../support/spoken";
 import { missingWords, visibleText, wordsOf } from "../support/words";
 
 const RUNS = runs(1000);
-const PATIENCE = 300_000;
 
 const example = readFileSync("examples/devenir-eig.md", "utf8");
 
@@ -65,8 +65,7 @@ it(
           const { value } = readPage(lines.join("\n"));
           if (!value) return; // refused with its issues: nothing is shown, nothing is lost
           pages += 1;
-          const html = renderToStaticMarkup(<CandidatesPage {...value} people={{}} />);
-          const { body } = new DOMParser().parseFromString(html, "text/html");
+          const body = inDocument(renderToStaticMarkup(<CandidatesPage {...value} people={{}} />));
           expect(outlineFaults(body, 1)).toEqual([]);
           const shown = value.open
             ? { ...value, wait: undefined }

@@ -5,12 +5,12 @@ import { CandidatesPage } from "../../src/pages/candidates/CandidatesPage";
 import type { CandidatesPageContent } from "../../src/pages/candidates/schema";
 import { type Draft, field, steps, title } from "../support/authors";
 import { htmlFaults } from "../support/html";
+import { inDocument } from "../support/inDocument";
 import { outlineFaults } from "../support/outline";
-import { runs } from "../support/runs";
+import { PATIENCE, runs } from "../support/runs";
 import { spoken } from "../support/spoken";
 
 const RUNS = runs(1000);
-const PATIENCE = 300_000;
 
 /** A page whose every word bears a number of its own. */
 const page = fc
@@ -72,8 +72,7 @@ describe("whatever the editors write", () => {
     () => {
       fc.assert(
         fc.property(page, ({ content, sections }) => {
-          const html = renderToStaticMarkup(<CandidatesPage {...content} />);
-          const { body } = new DOMParser().parseFromString(html, "text/html");
+          const body = inDocument(renderToStaticMarkup(<CandidatesPage {...content} />));
           for (const [id, source] of Object.entries(sections)) {
             const section = body.querySelector<HTMLElement>(`#${id}`);
             expect(numbered(section ? spoken(section) : "")).toEqual(numbered(source));

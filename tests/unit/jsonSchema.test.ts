@@ -8,10 +8,9 @@ import { boolean, date, filled, inline, list, object, optional, plain } from "..
 import { candidatesSchema } from "../../src/pages/candidates/schema";
 import { allFixtures } from "../support/fixtures";
 import { mutationsOf } from "../support/mutate";
-import { runs } from "../support/runs";
+import { PATIENCE, runs } from "../support/runs";
 
 const RUNS = runs(1000);
-const PATIENCE = 120_000;
 
 const ajv = new Ajv2020({ strict: true, strictRequired: true, validateFormats: true });
 const accepts = ajv.compile(jsonSchema(candidatesSchema));
