@@ -1,9 +1,9 @@
 import { auditRules, ruleOf } from "../../src/audit/rules";
+import { criterionTitle } from "../../src/audit/rules/criteria";
 
 /** One criterion of RGAA 4.1.2, as docs/rgaa/criteria.yaml holds it. Texts have code between backticks. */
-export interface Criterion {
+export interface Evidence {
   readonly id: string;
-  readonly title: string;
   /** Success criteria of WCAG 2.1. */
   readonly wcag: readonly string[];
   readonly applies: "blocks" | "host" | "no";
@@ -15,6 +15,11 @@ export interface Criterion {
   /** `file: title`, or the beginning of the title. */
   readonly tests?: readonly string[];
   readonly manual?: readonly { readonly date: string; readonly what: string }[];
+}
+
+/** The same, with what it asks. */
+export interface Criterion extends Evidence {
+  readonly title: string;
 }
 
 export interface NamedTest {
@@ -59,6 +64,11 @@ const THEMES = [
 
 /** What is said of a criterion in one or two words. */
 export const STATES = { blocks: "Conforme", host: "Relève du site", no: "Non applicable" } as const;
+
+/** Each criterion, with what it asks in French. */
+export function withTitles(evidence: readonly Evidence[]): readonly Criterion[] {
+  return evidence.map((each) => ({ ...each, title: criterionTitle(each.id, "fr") }));
+}
 
 /** The RGAA's thirteen themes. */
 export function themesOf(criteria: readonly Criterion[]): readonly Theme[] {

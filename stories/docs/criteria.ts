@@ -1,9 +1,9 @@
 import criteriaFile from "../../docs/rgaa/criteria.yaml";
-import { type Criterion, themesOf } from "../../scripts/rgaa/criterion";
+import { type Criterion, type Evidence, themesOf, withTitles } from "../../scripts/rgaa/criterion";
 import { typeset } from "../../src/rich-text/typography";
 
 /** The 106 criteria, from the file that docs/rgaa.md is made from. */
-export const criteria = (criteriaFile as readonly Criterion[]).map((criterion): Criterion => {
+export const criteria = withTitles(criteriaFile as readonly Evidence[]).map((criterion): Criterion => {
   const { title, why, how, manual } = criterion;
   return {
     ...criterion,

@@ -9,6 +9,7 @@ import { clausesOf, countsOf, namedTest, rulesOf, themesOf } from "../../scripts
 import { missingEvidence } from "../../scripts/rgaa/evidence";
 import { evidencePage } from "../../scripts/rgaa/page";
 import { auditRules, ruleOf } from "../../src/audit/rules";
+import { CRITERIA } from "../../src/audit/rules/criteria";
 import { CandidatesPage } from "../../src/pages/candidates/CandidatesPage";
 import { readPage } from "../../src/pages/candidates/readPage";
 import { RichText } from "../../src/rich-text/RichText";
@@ -24,6 +25,7 @@ describe("the evidence", () => {
       Array.from({ length: size }, (_, index) => `${theme + 1}.${index + 1}`),
     );
     expect(criteria.map(({ id }) => id)).toEqual(expected);
+    expect(Object.keys(CRITERIA)).toEqual(expected);
   });
 
   it("says how each one that applies is met, and why the others do not", () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { choose } from "../../src/audit/choice";
 import { PLAN, WALK } from "../../src/audit/plan";
 import { AXE, auditRules, messageOf, ruleOf } from "../../src/audit/rules";
+import { CRITERIA } from "../../src/audit/rules/criteria";
 import { OWN } from "../../src/audit/rules/own";
 
 /** WCAG 2.2 A and AA, and best practices. */
@@ -40,14 +41,9 @@ describe("the table of rules", () => {
   });
 
   it("names criteria that exist in RGAA 4.1.2", () => {
-    const counts = [9, 2, 13, 13, 8, 2, 5, 10, 4, 14, 13, 11, 12];
-    const wrong = auditRules
-      .flatMap((id) => ruleOf(id)?.rgaa ?? [])
-      .filter((criterion) => {
-        const [theme = 0, number = 0] = criterion.split(".").map(Number);
-        return !(number >= 1 && number <= (counts[theme - 1] ?? 0));
-      });
-    expect(wrong).toEqual([]);
+    const named = auditRules.flatMap((id) => ruleOf(id)?.rgaa ?? []);
+    expect(new Set(named).size).toBeGreaterThan(20);
+    expect(named.filter((criterion) => !(criterion in CRITERIA))).toEqual([]);
   });
 
   it("follows axe's own mapping to RGAA, where axe has one", () => {

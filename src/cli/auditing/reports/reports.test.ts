@@ -1,11 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { auditRules, ruleOf } from "../../../audit/rules";
 import { sarifValidator } from "../../../../tests/support/sarif";
 import { COMMANDS } from "../../testing/terminal";
 import { auditedPage, fault, foundAs, outcome } from "../testing/outcome";
 import { faultsOf } from "../faults";
-import { criterionTitle } from "./criteria";
 import { jsonReport } from "./json";
 import { junitReport } from "./junit";
 import { sarifReport } from "./sarif";
@@ -190,11 +188,4 @@ describe("the JUnit report", () => {
       String(document.querySelectorAll("error").length),
     ]);
   });
-});
-
-it("knows a title for every criterion that a rule speaks for", () => {
-  const criteria = new Set(auditRules.flatMap((rule) => ruleOf(rule)?.rgaa ?? []));
-  expect(criteria.size).toBeGreaterThan(20);
-  for (const language of ["fr", "en"] as const)
-    expect([...criteria].filter((criterion) => !criterionTitle(criterion, language))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { ruleOf } from "../../../../audit/rules";
-import { criterionTitle } from "../criteria";
+import { criterionTitle } from "../../../../audit/rules/criteria";
 import type { Fault } from "../../faults";
 import { groupBy } from "../../groupBy";
 import type { AuditedPage } from "../../outcome";

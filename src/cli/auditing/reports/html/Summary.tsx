@@ -1,4 +1,4 @@
-import { criterionTitle } from "../criteria";
+import { criterionTitle } from "../../../../audit/rules/criteria";
 import type { Fault } from "../../faults";
 import type { AuditedPage, Outcome } from "../../outcome";
 import { number } from "../../words";
