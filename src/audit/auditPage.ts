@@ -51,7 +51,7 @@ export async function auditPage(page: Page, options: AuditOptions): Promise<Page
     await world.call("ready");
     if (await world.call<boolean>("isEmpty", within)) {
       notes.add({ scheme: first, width: widest }, 1, emptyPage);
-      return notes.audit();
+      return notes.audit(0);
     }
     const seen = await world.hold("remember");
     const visit: Visit = { page, world, seen, choice: choose(options), notes, within };
@@ -61,7 +61,7 @@ export async function auditPage(page: Page, options: AuditOptions): Promise<Page
         await lookAt(visit, { scheme, width }, scheme === first, width === widest);
     if (visit.choice.has("contrast-hover")) await lookHovered(visit, schemes, widest);
     await lookInOtherStates(visit, { scheme: first, width: widest }, widths.includes(ZOOMED.width));
-    return notes.audit();
+    return notes.audit(await world.call<number>("countFrames", within));
   } finally {
     await world.close();
   }

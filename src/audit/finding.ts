@@ -51,4 +51,6 @@ export interface PageAudit {
   readonly nodes: number;
   /** Texts whose contrast neither axe nor our own computation could tell, over all schemes and widths. */
   readonly undecided: number;
+  /** Documents in frames: nobody looked into them, and they are to be audited by their own addresses. */
+  readonly frames: number;
 }

@@ -15,7 +15,8 @@ export interface State {
 export interface Notes {
   /** Writes down what the page said in a state, when it was asked so many of our rules. */
   add(state: State, rules: number, answer: Answer): void;
-  audit(): PageAudit;
+  /** All of it, and how many frames were not looked into. */
+  audit(frames: number): PageAudit;
 }
 
 /** An empty note book on a page. */
@@ -33,7 +34,7 @@ export function notesOn(page: string, language: Language): Notes {
         if (!findings.has(key)) findings.set(key, finding);
       }
     },
-    audit: () => ({ page, findings: [...findings.values()], ...count }),
+    audit: (frames) => ({ page, findings: [...findings.values()], ...count, frames }),
   };
 }
 

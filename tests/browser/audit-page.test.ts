@@ -48,11 +48,22 @@ async function audit(markup: string, options: Partial<AuditOptions> = {}) {
 
 describe("the audit of a page", () => {
   it("finds nothing on a sound page, and says how much it looked at", async () => {
-    const { findings, checks, nodes, undecided, page } = await audit(document(sound));
-    expect([page, findings, undecided]).toEqual(["page", [], 0]);
+    const { findings, checks, nodes, undecided, frames, page } = await audit(document(sound));
+    expect([page, findings, undecided, frames]).toEqual(["page", [], 0, 0]);
     expect(checks).toBeGreaterThan(150);
     // axe is asked about contrasts once, since they stay
     expect(nodes).toBeGreaterThan(140);
+  });
+
+  it("says how many frames it has not looked into, those aside that nobody comes to", async () => {
+    const frame = (more: string) =>
+      `<iframe title="Une vidéo" srcdoc="<p style=color:#bbb>Un texte</p>" ${more}></iframe>`;
+    const all = ["", "hidden", 'aria-hidden="true" tabindex="-1"', 'style="display: none"'].map(frame);
+    const markup = document(
+      sound.replace("</main>", `<p id="a">${all.join("")}</p><p>${frame("")}</p></main>`),
+    );
+    expect(await audit(markup)).toMatchObject({ findings: [], frames: 2 });
+    expect(await audit(markup, { within: "#a" })).toMatchObject({ frames: 1 });
   });
 
   it("says where each fault is, by a selector, the markup and a box", async () => {
@@ -113,7 +124,11 @@ describe("the audit of a page", () => {
       document.querySelector("#host").attachShadow({ mode: "open" }).innerHTML = "<style>${css("b")}</style><b>Un texte</b>";
     </script>`;
     const inside = await audit(document(sound.replace("</main>", `${shadow}</main>`)));
-    for (const { findings } of [plain, inside])
+    const field = `<p><label for="file">Un fichier</label> <input type="file" id="file"></p>`;
+    const ofFile = await audit(
+      document(sound.replace("</main>", `${field}</main>`), { head: `<style>${css("input")}</style>` }),
+    );
+    for (const { findings } of [plain, inside, ofFile])
       expect(findings.map(({ rule, scheme, width }) => `${rule} ${scheme} ${width}`)).toEqual([
         "color-contrast dark 1280",
       ]);

@@ -7,7 +7,7 @@ import { forcedShape } from "./colour/forced";
 import { type Seen, seenTexts } from "./colour/seen";
 import { contract } from "./contract";
 import { doctype, ids, tables } from "./document";
-import { textOf } from "./dom";
+import { isExposed, textOf } from "./dom";
 import type { ContrastLook, Fault, LocatedFault, Look } from "./fault";
 import { painted } from "./frames";
 import { images } from "./images";
@@ -108,6 +108,12 @@ export async function ready(): Promise<void> {
 export function isEmpty(within?: string): boolean {
   const root = within === undefined ? document.body : document.querySelector(within);
   return !root || (textOf(root) === "" && !root.querySelector("img, svg, video, canvas, input, iframe"));
+}
+
+/** How many documents stand in frames that people come to. Neither our checks nor axe's rules look into them. */
+export function countFrames(within?: string): number {
+  const frames = [...document.querySelectorAll("iframe, frame")];
+  return frames.filter((frame) => isExposed(frame) && isInside(frame, within)).length;
 }
 
 /** A walk with Tab, whose stops are kept until it is judged. */

@@ -65,6 +65,7 @@ export interface Totals {
   readonly checks: number;
   readonly nodes: number;
   readonly undecided: number;
+  readonly frames: number;
   readonly faults: number;
   readonly errors: number;
 }
@@ -75,6 +76,7 @@ export function totalsOf({ pages }: Pick<Outcome, "pages">): Totals {
     checks: sum(({ audit }) => audit.checks),
     nodes: sum(({ audit }) => audit.nodes),
     undecided: sum(({ audit }) => audit.undecided),
+    frames: sum(({ audit }) => audit.frames),
     faults: sum(({ faults }) => faults.length),
     errors: sum(({ faults }) => faults.filter(({ severity }) => severity === "error").length),
   };

@@ -17,6 +17,7 @@ export const WORDS = {
     unread: fr("fichier illisible", "fichiers illisibles"),
     failures: fr("page non auditée", "pages non auditées"),
     undecided: fr("contraste indécidable", "contrastes indécidables"),
+    frames: fr("cadre non audité", "cadres non audités"),
     gone: (n: number) =>
       n < 2
         ? "1 faute connue a disparu : retirez-la avec --update-baseline"
@@ -36,6 +37,7 @@ export const WORDS = {
     unread: en("unreadable file", "unreadable files"),
     failures: en("page not audited", "pages not audited"),
     undecided: en("contrast undecided", "contrasts undecided"),
+    frames: en("frame not audited", "frames not audited"),
     gone: (n: number) =>
       n === 1
         ? "1 known fault is gone: take it out with --update-baseline"

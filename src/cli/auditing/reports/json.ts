@@ -5,7 +5,7 @@ import { type Outcome, totalsOf } from "../outcome";
  * of the baseline, `issues` of Markdown that cannot be read, `failures` of pages that could not be audited.
  */
 export function jsonReport(outcome: Outcome): string {
-  const { checks, nodes, undecided, faults } = totalsOf(outcome);
+  const { checks, nodes, undecided, frames, faults } = totalsOf(outcome);
   const { pages, known, gone, failures, unread } = outcome;
   const findings = pages.flatMap((page) => page.faults.flatMap((fault) => fault.findings));
   const report = {
@@ -13,6 +13,7 @@ export function jsonReport(outcome: Outcome): string {
     checks,
     nodes,
     undecided,
+    frames,
     faults,
     known,
     gone,

@@ -49,7 +49,9 @@ const mixed = outcome({
       fault({ source: { file: "content/page.md", line: 12, column: 3 } }),
       fault({ selector: "h1 > img", severity: "warning" }),
     ]),
-    auditedPage("https://exemple.fr/a?b=1&c=2"),
+    auditedPage("https://exemple.fr/a?b=1&c=2", [], {
+      audit: { page: "https://exemple.fr/a?b=1&c=2", checks: 100, nodes: 1000, undecided: 1, frames: 2 },
+    }),
   ],
   unread: [
     {
@@ -85,7 +87,7 @@ describe("the text report", () => {
       https://exemple.fr/absente
           Le serveur répond 404.
 
-      2 pages auditées, 200 vérifications, 2 000 éléments examinés : 3 fautes, 2 fautes déjà connues, 1 fichier illisible, 1 page non auditée
+      2 pages auditées, 200 vérifications, 2 000 éléments examinés : 3 fautes, 2 fautes déjà connues, 1 contraste indécidable, 2 cadres non audités, 1 fichier illisible, 1 page non auditée
       1 faute connue a disparu : retirez-la avec --update-baseline
       "
     `);
@@ -94,7 +96,7 @@ describe("the text report", () => {
   it("speaks English", () => {
     expect(textReport(mixed, PLAIN, "en").split("\n").slice(-3)).toMatchInlineSnapshot(`
       [
-        "2 pages audited, 200 checks, 2,000 elements looked at: 3 faults, 2 faults already known, 1 unreadable file, 1 page not audited",
+        "2 pages audited, 200 checks, 2,000 elements looked at: 3 faults, 2 faults already known, 1 contrast undecided, 2 frames not audited, 1 unreadable file, 1 page not audited",
         "1 known fault is gone: take it out with --update-baseline",
         "",
       ]
@@ -110,6 +112,7 @@ describe("the JSON report", () => {
   it("holds what the contract names, a finding for each scheme and width", () => {
     const report = JSON.parse(jsonReport(mixed)) as Record<string, unknown>;
     expect(report).toMatchObject({ pages: 2, checks: 200, nodes: 2000, faults: 3, known: 2 });
+    expect(report).toMatchObject({ undecided: 1, frames: 2 });
     expect(report["findings"]).toHaveLength(6);
     expect((report["findings"] as unknown[])[4]).toEqual({
       page: "page.md",

@@ -47,12 +47,13 @@ function faultText(fault: Fault, paint: Paint, language: Language): string {
 /** "2 pages auditées, 412 vérifications : 3 fautes, 1 faute déjà connue" */
 export function summary(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
-  const { checks, nodes, faults, undecided } = totalsOf(outcome);
+  const { checks, nodes, faults, undecided, frames } = totalsOf(outcome);
   const { unread, failures, known, gone, most } = outcome;
   const found = [
     words.faults(faults) + (most > 0 ? ` (${words.tolerated(most)})` : ""),
     known > 0 && words.known(known),
     undecided > 0 && words.undecided(undecided),
+    frames > 0 && words.frames(frames),
     unread.length > 0 && words.unread(unread.length),
     failures.length > 0 && words.failures(failures.length),
   ];

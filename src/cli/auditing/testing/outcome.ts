@@ -29,7 +29,7 @@ export function auditedPage(
   faults: readonly Fault[] = [],
   more: Partial<AuditedPage> = {},
 ): AuditedPage {
-  const audit = { page: name, checks: 100, nodes: 1000, undecided: 0 };
+  const audit = { page: name, checks: 100, nodes: 1000, undecided: 0, frames: 0 };
   return { name, file: name, audit, faults, pictures: new Map(), ...more };
 }
 

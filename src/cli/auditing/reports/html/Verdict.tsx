@@ -9,7 +9,7 @@ interface VerdictProps {
 
 /** What the audit came to, in a sentence and in figures. Renders a callout and a `<dl>`. */
 export function Verdict({ outcome, look: { words, text, language } }: VerdictProps) {
-  const { faults, checks, nodes, undecided } = totalsOf(outcome);
+  const { faults, checks, nodes, undecided, frames } = totalsOf(outcome);
   const { known, unread, failures, pages } = outcome;
   const shared = WORDS[language];
   const isWell = faults + unread.length + failures.length === 0;
@@ -26,6 +26,7 @@ export function Verdict({ outcome, look: { words, text, language } }: VerdictPro
     [words.nodes, nodes],
     [words.faults, faults],
     ...(undecided > 0 ? [[words.undecided, undecided] as const] : []),
+    ...(frames > 0 ? [[words.frames, frames] as const] : []),
   ] as const;
   return (
     <>

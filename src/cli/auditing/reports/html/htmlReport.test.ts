@@ -70,6 +70,16 @@ describe("the HTML report", () => {
     expect(article?.querySelector("svg .outline")?.getAttribute("x")).toBe("8");
   });
 
+  it("says what it could not tell, where there is any", () => {
+    const figures = (undecided: number, frames: number) => {
+      const audit = { page: "a.md", checks: 1, nodes: 1, undecided, frames };
+      const document = read(htmlReport(outcome({ pages: [auditedPage("a.md", [], { audit })] }), "fr"));
+      return [...document.querySelectorAll(".figures > div")].map(({ textContent }) => textContent);
+    };
+    expect(figures(0, 0)).toHaveLength(4);
+    expect(figures(3, 2).slice(4)).toEqual(["Contrastes indécidables3", "Cadres non audités2"]);
+  });
+
   it("counts faults by page and by criterion, with links to the pages", () => {
     const pages = [
       auditedPage("a.md", [

@@ -10,6 +10,7 @@ interface Words {
   readonly checks: string;
   readonly nodes: string;
   readonly undecided: string;
+  readonly frames: string;
   readonly byPage: string;
   readonly byCriterion: string;
   readonly page: string;
@@ -50,6 +51,7 @@ export const REPORT_WORDS: Readonly<Record<Language, Words>> = {
     checks: "Vérifications",
     nodes: "Éléments examinés",
     undecided: "Contrastes indécidables",
+    frames: "Cadres non audités",
     byPage: "Par page",
     byCriterion: "Par critère du RGAA",
     page: "Page",
@@ -87,6 +89,7 @@ export const REPORT_WORDS: Readonly<Record<Language, Words>> = {
     checks: "Checks",
     nodes: "Elements looked at",
     undecided: "Contrasts undecided",
+    frames: "Frames not audited",
     byPage: "By page",
     byCriterion: "By RGAA criterion",
     page: "Page",
