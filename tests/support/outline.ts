@@ -19,12 +19,14 @@ export function outlineFaults(root: ParentNode, from: number): string[] {
 /** True when text, an image or a deeper heading stands between a heading and the next of its level. */
 function headsSomething(heading: Element, next: Element | undefined): boolean {
   if (next && next.tagName > heading.tagName) return true;
-  const document = heading.ownerDocument;
-  const between = document.createRange();
-  between.setStartAfter(heading);
-  const last = document.body.lastChild;
-  if (next) between.setEndBefore(next);
-  else if (last) between.setEndAfter(last);
-  const content = between.cloneContents();
-  return (content.textContent ?? "").trim() !== "" || content.querySelector("img") !== null;
+  const { body } = heading.ownerDocument;
+  // no range: jsdom looks at every one that a document has had whenever a node leaves it
+  const walker = heading.ownerDocument.createTreeWalker(body);
+  walker.currentNode = heading;
+  for (let node = walker.nextNode(); node && node !== next; node = walker.nextNode()) {
+    if (heading.contains(node)) continue;
+    const isText = node.nodeType === node.TEXT_NODE && (node.textContent ?? "").trim() !== "";
+    if (isText || node.nodeName === "IMG") return true;
+  }
+  return false;
 }
