@@ -4,9 +4,12 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { chromiumFlags, findChromium } from "./scripts/chromium.mjs";
 import { yaml } from "./scripts/vite-yaml.mjs";
+import { PATIENCE } from "./tests/support/runs";
 
-// for tests that start a process or a browser, and for machines that do other work: a test that hangs is still found
+// for tests that start a process or a browser
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+// Vitest leaves a core to itself, which of two is one too many
+const everyCore = { maxWorkers: "100%" };
 
 export default defineConfig({
   plugins: [react(), yaml()],
@@ -20,7 +23,8 @@ export default defineConfig({
           include: ["{src,tests/unit,tests/property,tests/fuzz}/**/*.test.{ts,tsx}"],
           exclude: ["src/cli/**"],
           setupFiles: ["tests/setup.ts"],
-          ...patience,
+          testTimeout: PATIENCE,
+          ...everyCore,
         },
       },
       {
@@ -30,6 +34,7 @@ export default defineConfig({
           environment: "node",
           include: ["{src/cli,tests/node}/**/*.test.{ts,tsx}"],
           ...patience,
+          ...everyCore,
         },
       },
       {

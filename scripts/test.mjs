@@ -11,7 +11,6 @@ import { ensureChromium } from "./chromium.mjs";
  * @property {string} title
  * @property {string[]} [lines] commands, of this project's packages or npm's
  * @property {string[]} [projects] Vitest projects
- * @property {string} [workers] how many files Vitest runs at a time, where not its own number
  */
 
 /** @type {Step[]} */
@@ -20,13 +19,7 @@ const steps = [
   { name: "lint", title: "Lint and format", lines: ["npm run --silent lint"] },
   { name: "types", title: "Types", lines: ["npm run --silent typecheck"] },
   { name: "build", title: "Build", lines: ["npm run --silent build"] },
-  {
-    name: "unit",
-    title: "Units, and the built command",
-    projects: ["unit", "node"],
-    // Vitest leaves a core to itself, which of two is one too many
-    workers: "100%",
-  },
+  { name: "unit", title: "Units, and the built command", projects: ["unit", "node"] },
   { name: "browser", title: "Whole pages in Chromium", projects: ["browser"] },
   {
     name: "stories",
@@ -90,9 +83,9 @@ function runSteps(chosen) {
  * @param {Step} step
  * @param {{ passed: number, failed: number }} total
  */
-function runStep({ name, lines = [], projects, workers }, total) {
+function runStep({ name, lines = [], projects }, total) {
   if (name === "chromium") return prepareChromium();
-  return projects ? runTests(name, projects, workers, total) : lines.every(run);
+  return projects ? runTests(name, projects, total) : lines.every(run);
 }
 
 function prepareChromium() {
@@ -109,15 +102,13 @@ function prepareChromium() {
 /**
  * @param {string} name
  * @param {string[]} projects
- * @param {string | undefined} workers
  * @param {{ passed: number, failed: number }} total
  */
-function runTests(name, projects, workers, total) {
+function runTests(name, projects, total) {
   const report = `.cache/vitest/${name}.json`;
   rmSync(report, { force: true });
   const flags = [
     ...projects.map((project) => `--project ${project}`),
-    ...(workers === undefined ? [] : [`--maxWorkers=${workers}`]),
     "--reporter=default --reporter=json",
     `--outputFile.json=${report}`,
   ];

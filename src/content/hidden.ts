@@ -3,6 +3,7 @@
  * writing direction. Lone surrogates are halves of a character. Tabs and line ends are none of these.
  */
 export const HIDDEN =
+  // Ranges, since the JSON Schema publishes them: without the flag `u`, `\P{Cc}` would refuse every text.
   // eslint-disable-next-line no-control-regex -- they are what is looked for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]|\p{Surrogate}/gu;
 

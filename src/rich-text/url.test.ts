@@ -16,6 +16,12 @@ describe("an address is put on a page", () => {
   ])("%s", (url) => expect(safeUrl(url, "link")).toBe(url));
 });
 
+it("controls and spaces around an address are skipped, as browsers do, and no other sign", () => {
+  const signs = Array.from({ length: 0x1_0000 }, (_, code) => String.fromCharCode(code));
+  const skipped = signs.filter((sign) => safeUrl(`${sign}/a${sign}`, "link") === "/a");
+  expect(skipped).toEqual(signs.slice(0, 0x21));
+});
+
 describe("an address is refused", () => {
   it.each([
     "javascript:alert(1)",

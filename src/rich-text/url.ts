@@ -11,8 +11,8 @@ const SCHEMES: Readonly<Record<UrlKind, RegExp>> = { link: /^(?:https?|mailto|te
  * basic parser): so does this, before it looks.
  */
 export function safeUrl(url: string, kind: UrlKind): string | undefined {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  const clean = url.replace(/[\t\n\r]/g, "").replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, "");
+  // controls and the space are all that comes before « ! »
+  const clean = url.replace(/[\t\n\r]/g, "").replace(/^[^!-\uFFFF]+|[^!-\uFFFF]+$/g, "");
   if (clean === "") return undefined;
   const scheme = /^([^/?#:]*):/.exec(clean)?.[1];
   if (scheme === undefined) return clean;

@@ -44,9 +44,7 @@ export function Anatomy({ block, example, parts }: AnatomyProps) {
     const observer = new ResizeObserver(() => setFound(parts.map(({ at }) => find(at, root))));
     observer.observe(root);
     return () => observer.disconnect();
-    // the parts of a page are written once
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  }, [parts]);
 
   return (
     <div className="doc-anatomy">

@@ -21,9 +21,12 @@ const WIDTHS = [320, 1280] as const;
 
 const { value: page } = readPage(source);
 
+/** What was measured in pages of each width, in the order of the rooms. */
+type Measures = Readonly<Record<number, readonly number[]>>;
+
 /** The room between the parts of the page, measured in two windows. Renders a `<table className="doc-rooms">`. */
 export function Rooms() {
-  const [measures, setMeasures] = useState<Readonly<Record<number, readonly number[]>>>({});
+  const [measures, setMeasures] = useState<Measures>({});
   return (
     <>
       <table className="doc-rooms">
@@ -53,7 +56,7 @@ export function Rooms() {
       <div className="doc-behind" aria-hidden="true" inert>
         {WIDTHS.map((width) => (
           <Frame key={width} title={`Page de ${width} px`} scheme="light" width={width} fits>
-            <Measured onMeasure={(found) => setMeasures((all) => ({ ...all, [width]: found }))}>
+            <Measured width={width} onMeasure={setMeasures}>
               {page && <CandidatesPage {...page} />}
             </Measured>
           </Frame>
@@ -64,17 +67,18 @@ export function Rooms() {
 }
 
 interface MeasuredProps {
-  readonly onMeasure: (found: readonly number[]) => void;
+  readonly width: number;
+  readonly onMeasure: (add: (all: Measures) => Measures) => void;
   readonly children: React.ReactNode;
 }
 
-function Measured({ onMeasure, children }: MeasuredProps) {
+function Measured({ width, onMeasure, children }: MeasuredProps) {
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
   useEffect(() => {
-    if (root) onMeasure(ROOMS.map(([, at, property]) => roomOf(root, at, property)));
-    // once: the page does not change
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [root]);
+    if (!root) return;
+    const found = ROOMS.map(([, at, property]) => roomOf(root, at, property));
+    onMeasure((all) => ({ ...all, [width]: found }));
+  }, [root, width, onMeasure]);
   return <div ref={setRoot}>{children}</div>;
 }
 

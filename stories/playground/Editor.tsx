@@ -13,7 +13,7 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view";
-import { type Ref, useEffect, useImperativeHandle, useRef } from "react";
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
 import type { Fix, Issue } from "../../src/content/issue";
 import { diagnosticOf } from "./diagnostics";
 import { hangingIndent } from "./hangingIndent";
@@ -46,15 +46,17 @@ export function Editor({ ref, initialText, issues, label, describedBy, onChange 
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const latest = useRef(onChange);
+  // the text is the editor's own once it is there
+  const [start] = useState({ initialText, label, describedBy });
   useEffect(() => {
     latest.current = onChange;
   }, [onChange]);
 
   useEffect(() => {
     // an editable text takes the focus by itself; `tabindex` says so to those who read the markup
-    const attributes = { "aria-label": label, "aria-describedby": describedBy, tabindex: "0" };
+    const attributes = { "aria-label": start.label, "aria-describedby": start.describedBy, tabindex: "0" };
     const editor = new EditorView({
-      doc: initialText,
+      doc: start.initialText,
       extensions: [
         basics,
         EditorView.contentAttributes.of(attributes),
@@ -72,9 +74,7 @@ export function Editor({ ref, initialText, issues, label, describedBy, onChange 
       observer.disconnect();
       editor.destroy();
     };
-    // the text is the editor's own once it is there
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
+  }, [start]);
 
   useEffect(() => {
     const editor = view.current;

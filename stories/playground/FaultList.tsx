@@ -12,8 +12,6 @@ interface FaultListProps {
 export function FaultList({ issues, onGoTo, onMend }: FaultListProps) {
   if (issues.length === 0) return null;
   return (
-    // Safari drops the list role of a list without markers: the role says it again
-    // eslint-disable-next-line jsx-a11y-x/no-redundant-roles
     <ol className="playground__faults fr-raw-list" role="list">
       {issues.map((issue, index) => {
         const { severity, line, column, message, rule, fix } = issue;

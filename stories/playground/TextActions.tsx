@@ -23,8 +23,6 @@ export function TextActions({ text, linkOf, onReset }: TextActionsProps) {
   };
   return (
     <>
-      {/* Safari drops the list role of a list without markers: the role says it again */}
-      {/* eslint-disable-next-line jsx-a11y-x/no-redundant-roles */}
       <ul className="playground__actions fr-raw-list" role="list">
         <li>
           <button type="button" className="fr-btn fr-btn--sm" onClick={() => void copy()}>

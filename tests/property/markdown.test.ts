@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
 import type { Block, Inline } from "../../src/content/markdown/tree";
 import { markdown } from "../support/markdownText";
-import { PATIENCE, runs } from "../support/runs";
+import { runs } from "../support/runs";
 
 const RUNS = runs(1000);
 
@@ -18,36 +18,24 @@ describe("whatever a text holds", () => {
       { numRuns: RUNS },
     );
 
-  it(
-    "every word of it is in the tree, in order",
-    () => {
-      holds((text) => lostWords(text, nodesOf(parseMarkdown(text))));
-      holds((text) => lostWords(text, parseInline(text).flatMap(within)));
-    },
-    PATIENCE,
-  );
+  it("every word of it is in the tree, in order", () => {
+    holds((text) => lostWords(text, nodesOf(parseMarkdown(text))));
+    holds((text) => lostWords(text, parseInline(text).flatMap(within)));
+  });
 
-  it(
-    "every node says where it begins",
-    () => {
-      holds((text) => misplaced(text, nodesOf(parseMarkdown(text))));
-      holds((text) => misplaced(text, parseInline(text).flatMap(within)));
-    },
-    PATIENCE,
-  );
+  it("every node says where it begins", () => {
+    holds((text) => misplaced(text, nodesOf(parseMarkdown(text))));
+    holds((text) => misplaced(text, parseInline(text).flatMap(within)));
+  });
 
-  it(
-    "line ends of two signs make the same tree",
-    () => {
-      holds((text) => {
-        const [one, two] = [text, text.replace(/\n/g, "\r\n")].map((source) =>
-          JSON.stringify(withoutPlaces(source)),
-        );
-        return one === two ? [] : [one, two];
-      });
-    },
-    PATIENCE,
-  );
+  it("line ends of two signs make the same tree", () => {
+    holds((text) => {
+      const [one, two] = [text, text.replace(/\n/g, "\r\n")].map((source) =>
+        JSON.stringify(withoutPlaces(source)),
+      );
+      return one === two ? [] : [one, two];
+    });
+  });
 });
 
 describe("these checks", () => {

@@ -8,7 +8,7 @@ import { readPage } from "../../src/pages/candidates/readPage";
 import { allFixtures } from "../support/fixtures";
 import { inDocument } from "../support/inDocument";
 import { outlineFaults } from "../support/outline";
-import { PATIENCE, runs } from "../support/runs";
+import { runs } from "../support/runs";
 import { spoken } from "../support/spoken";
 import { missingWords, visibleText, wordsOf } from "../support/words";
 
@@ -43,41 +43,37 @@ const edits: readonly Edit[] = [
 const MAY_MOVE =
   /^(étape|etape|phase|step|n|premi[eè]re|seconde|[iv]+|une?|et|de|la|le|les|des?|du|d|l|à|pour|plus|avec|soit|est|salaires?|rémunération|nets?|nettes?|bruts?|brutes?|mensuel(le)?s?|annuel(le)?s?|par|mois|an|part|variable|prime|euros?|eur|k|postuler|\d+(er?)?)$/i;
 
-it(
-  "a slip of the hand loses no word, and breaks no outline",
-  () => {
-    let pages = 0;
-    fc.assert(
-      fc.property(
-        fc.boolean(),
-        sources,
-        fc.array(fc.tuple(fc.nat(200), fc.constantFrom(...edits)), { maxLength: 6 }),
-        (real, parts, slips) => {
-          const fixtures = Object.entries(parts).map(([key, fixture]) => [key, fixture.content] as const);
-          const text = real
-            ? example
-            : `---\n${stringify({ title: "Page", open: false, ...Object.fromEntries(fixtures) })}---\n`;
-          const lines = text.split("\n");
-          for (const [at, edit] of slips) {
-            const index = 1 + (at % (lines.length - 3));
-            lines[index] = edit(lines[index] ?? "");
-          }
-          const { value } = readPage(lines.join("\n"));
-          if (!value) return; // refused with its issues: nothing is shown, nothing is lost
-          pages += 1;
-          const body = inDocument(renderToStaticMarkup(<CandidatesPage {...value} people={{}} />));
-          expect(outlineFaults(body, 1)).toEqual([]);
-          const shown = value.open
-            ? { ...value, wait: undefined }
-            : { ...value, head: { ...value.head, apply: undefined, call: undefined } };
-          const { layout, opensAt, closesAt, ...words } = shown;
-          const missing = missingWords(wordsOf(visibleText(words)), wordsOf(spoken(body)));
-          expect(missing.filter((word) => !MAY_MOVE.test(word))).toEqual([]);
-        },
-      ),
-      { numRuns: RUNS },
-    );
-    expect(pages).toBeGreaterThan(RUNS / 4);
-  },
-  PATIENCE,
-);
+it("a slip of the hand loses no word, and breaks no outline", () => {
+  let pages = 0;
+  fc.assert(
+    fc.property(
+      fc.boolean(),
+      sources,
+      fc.array(fc.tuple(fc.nat(200), fc.constantFrom(...edits)), { maxLength: 6 }),
+      (real, parts, slips) => {
+        const fixtures = Object.entries(parts).map(([key, fixture]) => [key, fixture.content] as const);
+        const text = real
+          ? example
+          : `---\n${stringify({ title: "Page", open: false, ...Object.fromEntries(fixtures) })}---\n`;
+        const lines = text.split("\n");
+        for (const [at, edit] of slips) {
+          const index = 1 + (at % (lines.length - 3));
+          lines[index] = edit(lines[index] ?? "");
+        }
+        const { value } = readPage(lines.join("\n"));
+        if (!value) return; // refused with its issues: nothing is shown, nothing is lost
+        pages += 1;
+        const body = inDocument(renderToStaticMarkup(<CandidatesPage {...value} people={{}} />));
+        expect(outlineFaults(body, 1)).toEqual([]);
+        const shown = value.open
+          ? { ...value, wait: undefined }
+          : { ...value, head: { ...value.head, apply: undefined, call: undefined } };
+        const { layout, opensAt, closesAt, ...words } = shown;
+        const missing = missingWords(wordsOf(visibleText(words)), wordsOf(spoken(body)));
+        expect(missing.filter((word) => !MAY_MOVE.test(word))).toEqual([]);
+      },
+    ),
+    { numRuns: RUNS },
+  );
+  expect(pages).toBeGreaterThan(RUNS / 4);
+});

@@ -7,7 +7,7 @@ import { type Draft, field, steps, title } from "../support/authors";
 import { htmlFaults } from "../support/html";
 import { inDocument } from "../support/inDocument";
 import { outlineFaults } from "../support/outline";
-import { PATIENCE, runs } from "../support/runs";
+import { runs } from "../support/runs";
 import { spoken } from "../support/spoken";
 
 const RUNS = runs(1000);
@@ -67,38 +67,30 @@ const page = fc
   });
 
 describe("whatever the editors write", () => {
-  it(
-    "every word is on the page, once, in its block and in order, under a right outline",
-    () => {
-      fc.assert(
-        fc.property(page, ({ content, sections }) => {
-          const body = inDocument(renderToStaticMarkup(<CandidatesPage {...content} />));
-          for (const [id, source] of Object.entries(sections)) {
-            const section = body.querySelector<HTMLElement>(`#${id}`);
-            expect(numbered(section ? spoken(section) : "")).toEqual(numbered(source));
-          }
-          expect(outlineFaults(body, 1)).toEqual([]);
-          const ids = [...body.querySelectorAll("[id]")].map(({ id }) => id);
-          expect(ids).toEqual([...new Set(ids)]);
-        }),
-        { numRuns: RUNS },
-      );
-    },
-    PATIENCE,
-  );
+  it("every word is on the page, once, in its block and in order, under a right outline", () => {
+    fc.assert(
+      fc.property(page, ({ content, sections }) => {
+        const body = inDocument(renderToStaticMarkup(<CandidatesPage {...content} />));
+        for (const [id, source] of Object.entries(sections)) {
+          const section = body.querySelector<HTMLElement>(`#${id}`);
+          expect(numbered(section ? spoken(section) : "")).toEqual(numbered(source));
+        }
+        expect(outlineFaults(body, 1)).toEqual([]);
+        const ids = [...body.querySelectorAll("[id]")].map(({ id }) => id);
+        expect(ids).toEqual([...new Set(ids)]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
 
-  it(
-    "the markup is valid HTML",
-    () => {
-      fc.assert(
-        fc.property(page, ({ content }) => {
-          expect(htmlFaults(renderToStaticMarkup(<CandidatesPage {...content} />))).toEqual([]);
-        }),
-        { numRuns: Math.ceil(RUNS / 5) },
-      );
-    },
-    PATIENCE,
-  );
+  it("the markup is valid HTML", () => {
+    fc.assert(
+      fc.property(page, ({ content }) => {
+        expect(htmlFaults(renderToStaticMarkup(<CandidatesPage {...content} />))).toEqual([]);
+      }),
+      { numRuns: Math.ceil(RUNS / 5) },
+    );
+  });
 });
 
 function numbered(text: string): string[] {

@@ -8,7 +8,7 @@ import { boolean, date, filled, inline, list, object, optional, plain } from "..
 import { candidatesSchema } from "../../src/pages/candidates/schema";
 import { allFixtures } from "../support/fixtures";
 import { mutationsOf } from "../support/mutate";
-import { PATIENCE, runs } from "../support/runs";
+import { runs } from "../support/runs";
 
 const RUNS = runs(1000);
 
@@ -39,7 +39,7 @@ describe.each(allFixtures)("$block.name, in a page", ({ block, fixtures, invalid
   });
 });
 
-it("agrees with the reader on every page, right or wrong", { timeout: PATIENCE }, () => {
+it("agrees with the reader on every page, right or wrong", () => {
   const seen = { accepted: 0, refused: 0 };
   fc.assert(
     fc.property(mutationsOf(page), (mutated) => {
