@@ -10,7 +10,8 @@ import { posix } from "node:path";
  * @property {boolean} [node] may import Node's own modules
  */
 
-const upToBlocks = ["src/content", "src/rich-text", "src/blocks"];
+const upToDefinition = ["src/content", "src/rich-text", "src/definition"];
+const upToBlocks = [...upToDefinition, "src/blocks"];
 const upToPages = [...upToBlocks, "src/pages"];
 const upToHosts = [...upToPages, "src/audit", "src/styles", "src/compiled", "src/files", "src/integrations"];
 
@@ -18,11 +19,12 @@ const upToHosts = [...upToPages, "src/audit", "src/styles", "src/compiled", "src
 const layers = [
   { folder: "src/content", mayImport: [] },
   { folder: "src/rich-text", mayImport: ["src/content"], react: true },
-  { folder: "src/blocks", mayImport: ["src/content", "src/rich-text"], react: true },
+  { folder: "src/definition", mayImport: ["src/content", "src/rich-text"], react: true },
+  { folder: "src/blocks", mayImport: upToDefinition, react: true },
   { folder: "src/pages", mayImport: upToBlocks, react: true },
   { folder: "src/audit", mayImport: ["src/content"], node: true },
   { folder: "src/styles", mayImport: [], node: true },
-  { folder: "src/compiled", mayImport: upToPages, react: true },
+  { folder: "src/compiled", mayImport: upToDefinition, react: true },
   { folder: "src/files", mayImport: [...upToPages, "src/compiled"], node: true },
   {
     folder: "src/integrations",

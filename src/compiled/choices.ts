@@ -1,5 +1,5 @@
-import type { CallStatus } from "../blocks/common/callStatus";
-import type { Choice, Element, Node } from "./tree";
+import type { CallStatus } from "../definition/call";
+import type { CompiledChoice, CompiledElement, CompiledNode } from "./tree";
 
 type ByStatus<T> = Readonly<Record<CallStatus, T>>;
 
@@ -7,7 +7,7 @@ type ByStatus<T> = Readonly<Record<CallStatus, T>>;
  * One list of nodes for three: what all statuses of the call share stands once, what differs becomes a
  * choice, as deep in the tree as it can be.
  */
-export function choices(given: ByStatus<readonly Node[]>): Node[] {
+export function choices(given: ByStatus<readonly CompiledNode[]>): CompiledNode[] {
   const { upcoming, open, closed } = given;
   const shortest = Math.min(upcoming.length, open.length, closed.length);
   const same = (at: number) => {
@@ -18,7 +18,7 @@ export function choices(given: ByStatus<readonly Node[]>): Node[] {
   while (start < shortest && same(start)) start++;
   let end = 0;
   while (end < shortest - start && same(-1 - end)) end++;
-  const middle = (nodes: readonly Node[]) => nodes.slice(start, nodes.length - end);
+  const middle = (nodes: readonly CompiledNode[]) => nodes.slice(start, nodes.length - end);
   return [
     ...closed.slice(0, start),
     ...choose({ upcoming: middle(upcoming), open: middle(open), closed: middle(closed) }),
@@ -26,14 +26,14 @@ export function choices(given: ByStatus<readonly Node[]>): Node[] {
   ];
 }
 
-function choose(given: ByStatus<readonly Node[]>): Node[] {
+function choose(given: ByStatus<readonly CompiledNode[]>): CompiledNode[] {
   const { upcoming, open, closed } = given;
   if (upcoming.length + open.length + closed.length === 0) return [];
   const inside = [upcoming, open, closed].map(onlyElement);
   const [first, second, third] = inside;
   if (first && second && third && sameFrame(first, second) && sameFrame(first, third)) {
     const [tag, attributes] = first;
-    const children = ([, , ...nodes]: Element) => nodes;
+    const children = ([, , ...nodes]: CompiledElement) => nodes;
     return [
       [
         tag,
@@ -42,14 +42,14 @@ function choose(given: ByStatus<readonly Node[]>): Node[] {
       ],
     ];
   }
-  return [{ upcoming, open, closed } satisfies Choice];
+  return [{ upcoming, open, closed } satisfies CompiledChoice];
 }
 
-function onlyElement(nodes: readonly Node[]): Element | undefined {
+function onlyElement(nodes: readonly CompiledNode[]): CompiledElement | undefined {
   const [node] = nodes;
-  return nodes.length === 1 && Array.isArray(node) ? (node as unknown as Element) : undefined;
+  return nodes.length === 1 && Array.isArray(node) ? (node as unknown as CompiledElement) : undefined;
 }
 
-function sameFrame([tag, attributes]: Element, [otherTag, others]: Element): boolean {
+function sameFrame([tag, attributes]: CompiledElement, [otherTag, others]: CompiledElement): boolean {
   return tag === otherTag && JSON.stringify(attributes) === JSON.stringify(others);
 }

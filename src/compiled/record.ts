@@ -1,67 +1,96 @@
-import { Fragment, type FunctionComponent, isValidElement, type ReactNode } from "react";
+import {
+  createElement,
+  Fragment,
+  type FunctionComponent,
+  isValidElement,
+  type ReactElement,
+  type ReactNode,
+} from "react";
 import { headingLook } from "../rich-text/look";
-import { IMAGE, LINK, TAGS } from "./tags";
-import type { Attributes, Element, Node, Slot } from "./tree";
+import {
+  type CompiledAttributes,
+  type CompiledElement,
+  type CompiledNode,
+  type CompiledSlot,
+  ID,
+} from "./tree";
 
 /** Heading level that a block is recorded at: levels are counted from it. */
-export const RECORDED_LEVEL = 2;
-/** Id that a block is recorded with: its headings' own follow it. */
-export const RECORDED_ID = "id";
+const LEVEL = 2;
+
+type Props = Readonly<Record<string, unknown>>;
+type Element = ReactElement<Props>;
+
+/** Says that an element is not to be recorded, but shown in its own time: a slot in its place. */
+export type SlotOf = (element: Element) => CompiledSlot | undefined;
 
 /** Stand for the elements that the host may replace; never rendered. */
-export const recordedComponents = { a: () => null, img: () => null };
+const components = { a: () => null, img: () => null };
 
-/** Says that a component is not to be recorded, but left to its own time: a slot in its place. */
-export type SlotOf = (type: unknown, props: Readonly<Record<string, unknown>>) => Slot | undefined;
+/** What a block or page is recorded with, in place of what only its place on a page decides. */
+export const RECORDED: Props = { components, id: ID, headingLevel: LEVEL, landmark: true };
 
 /**
- * The elements that React would render, as data. Components are called: those of this library use no
- * hook (the contract test holds it), so they give the same outside React.
+ * The elements that React would render, as data. Components are called: those that are compiled use no
+ * hook, so they give the same outside React. Throws a `TypeError` for what data cannot hold.
  */
-export function record(node: ReactNode, slotOf: SlotOf = () => undefined): Node[] {
+export function record(node: ReactNode, slotOf: SlotOf = () => undefined): CompiledNode[] {
   return joinTexts(recordNode(node, slotOf));
 }
 
-function recordNode(node: ReactNode, slotOf: SlotOf): Node[] {
+function recordNode(node: ReactNode, slotOf: SlotOf): CompiledNode[] {
   if (node === null || node === undefined || typeof node === "boolean" || node === "") return [];
   if (typeof node === "string" || typeof node === "number") return [String(node)];
   if (Array.isArray(node)) return node.flatMap((child: ReactNode) => recordNode(child, slotOf));
-  if (!isValidElement<Readonly<Record<string, unknown>>>(node))
-    throw new TypeError(`Not recordable: ${typeof node}`);
+  if (!isValidElement<Props>(node)) throw new TypeError(`Compiled content holds no ${typeof node}.`);
   const { type, props } = node;
-  const slot = slotOf(type, props);
+  const slot = slotOf(node);
   if (slot) return [slot];
   const children = () => record(props["children"] as ReactNode, slotOf);
   if (type === Fragment) return children();
-  if (type === recordedComponents.a) return [[LINK, attributesOf(props), ...children()]];
-  if (type === recordedComponents.img) return [[IMAGE, attributesOf(props)]];
-  if (typeof type === "function") return recordNode((type as FunctionComponent)(props) as ReactNode, slotOf);
-  return [recordElement(type, props, children())];
+  if (type === components.a) return [["A", attributesOf("a", props), ...children()]];
+  if (type === components.img) return [["IMG", attributesOf("img", props)]];
+  if (typeof type === "string") return [recordElement(type, props, children())];
+  if (typeof type !== "function")
+    throw new TypeError("Compiled content holds elements and functions of props alone.");
+  const rendered = (type as FunctionComponent<Props>)(props) as ReactNode;
+  return "component" in type && type.component ? recordClient(type, rendered) : recordNode(rendered, slotOf);
 }
 
-function recordElement(type: string, props: Readonly<Record<string, unknown>>, children: Node[]): Element {
+/** A block with state: what its component would be given. */
+function recordClient(type: object, rendered: ReactNode): CompiledNode[] {
+  if (!isValidElement<Props>(rendered)) return [];
+  const { headingLevel: _level, id: _id, ...props } = rendered.props;
+  return [{ client: (type as { displayName: string }).displayName, props: withNodes(props) as Props }];
+}
+
+function withNodes(value: unknown): unknown {
+  if (isValidElement(value)) return { nodes: record(value) };
+  if (Array.isArray(value)) return value.map(withNodes);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withNodes(each)]));
+}
+
+function recordElement(type: string, props: Props, children: CompiledNode[]): CompiledElement {
   const level = /^h[2-6]$/.test(type) ? Number(type[1]) : undefined;
-  if (level === undefined) return [tagOf(type), attributesOf(props), ...children];
+  if (level === undefined) return [type, attributesOf(type, props), ...children];
   // a heading whose look is that of its level keeps the look of the level that it will have
   const { className, ...rest } = props;
   const looks = className === headingLook(level);
-  return [RECORDED_LEVEL - 1 - level, attributesOf(looks ? rest : props), ...children];
+  return [level - LEVEL + 1, attributesOf(type, looks ? rest : props), ...children];
 }
 
-function tagOf(type: string): number {
-  // the last one: the first `a` and `img` are those that the host may replace
-  const tag = TAGS.lastIndexOf(type);
-  if (tag < 0) throw new TypeError(`TAGS of src/compiled/tags.ts has no "${type}"`);
-  return tag;
-}
-
-function attributesOf(props: Readonly<Record<string, unknown>>): Element[1] {
-  const attributes: Record<string, Attributes[string]> = {};
+function attributesOf(element: string, props: Props): CompiledElement[1] {
+  const attributes: Record<string, string | number | boolean> = {};
   for (const [name, value] of Object.entries(props)) {
     if (name === "children" || value === undefined || value === null) continue;
-    if (name === "id" && typeof value === "string" && value.startsWith(`${RECORDED_ID}-`)) {
-      attributes["slug"] = value.slice(RECORDED_ID.length + 1);
-    } else attributes[name] = value as Attributes[string];
+    if (name === "id" && value === ID) attributes["root"] = true;
+    else if (typeof value === "boolean") {
+      // React writes these two kinds of attribute with the word, and others by their presence
+      if (/^(?:aria|data)-/.test(name)) attributes[name] = String(value);
+      else if (value) attributes[name] = true;
+    } else if (typeof value === "string" || typeof value === "number") attributes[name] = value;
+    else throw new TypeError(`<${element}> has ${name}, of type ${typeof value}: ${FOR_STATE}`);
   }
   const names = Object.keys(attributes);
   if (names.length === 0) return 0;
@@ -69,12 +98,60 @@ function attributesOf(props: Readonly<Record<string, unknown>>): Element[1] {
   return names.length === 1 && typeof className === "string" ? className : attributes;
 }
 
-function joinTexts(nodes: readonly Node[]): Node[] {
-  const joined: Node[] = [];
+const FOR_STATE = "compiled content holds text and numbers. A block that reacts is defined with `component`.";
+
+function joinTexts(nodes: readonly CompiledNode[]): CompiledNode[] {
+  const joined: CompiledNode[] = [];
   for (const node of nodes) {
     const last = joined.at(-1);
     if (typeof node === "string" && typeof last === "string") joined[joined.length - 1] = last + node;
     else joined.push(node);
   }
   return joined;
+}
+
+/**
+ * Recorded nodes, where a root that is named by its title says so in its own way: root and title both keep the
+ * end of the title's id, under `landmark`. Whether they show is the host's to say.
+ */
+export function withLandmark(nodes: readonly CompiledNode[]): CompiledNode[] {
+  return nodes.map((node): CompiledNode => {
+    if (!isElement(node)) return node;
+    const [tag, attributes, ...children] = node;
+    const { root, "aria-labelledby": label } = fullAttributes(attributes);
+    if (!root || typeof label !== "string" || !label.startsWith(`${ID}-`)) return node;
+    const marked = landmarkFor("aria-labelledby", attributes);
+    return [tag, marked, ...children.map((child) => markTitle(child, label))];
+  });
+}
+
+function markTitle(node: CompiledNode, label: string): CompiledNode {
+  if (!isElement(node)) return node;
+  const [tag, attributes, ...children] = node;
+  if (fullAttributes(attributes)["id"] === label) return [tag, landmarkFor("id", attributes), ...children];
+  return [tag, attributes, ...children.map((child) => markTitle(child, label))];
+}
+
+/** Attributes with `landmark` in the place of one that names the title. */
+function landmarkFor(name: string, attributes: CompiledElement[1]): CompiledAttributes {
+  const entries = Object.entries(fullAttributes(attributes));
+  return Object.fromEntries(
+    entries.map(([key, value]) =>
+      key === name ? ["landmark", String(value).slice(ID.length + 1)] : [key, value],
+    ),
+  );
+}
+
+function fullAttributes(attributes: CompiledElement[1]): CompiledAttributes {
+  if (attributes === 0) return {};
+  return typeof attributes === "string" ? { className: attributes } : attributes;
+}
+
+function isElement(node: CompiledNode): node is CompiledElement {
+  return Array.isArray(node);
+}
+
+/** A component with its props, to record. */
+export function elementOf(component: unknown, props: object): ReactElement {
+  return createElement(component as FunctionComponent<object>, props);
 }

@@ -1,111 +1,127 @@
 import type { ReactNode } from "react";
-import type { CallStatus } from "../blocks/common/callStatus";
+import type { CallStatus } from "../definition/call";
 import { headingLook } from "../rich-text/look";
-import type { ComponentMap } from "../rich-text/prose";
-import { IMAGE, LINK, TAGS } from "./tags";
-import type { Attributes, Choice, Element, Node, Slot, Tree } from "./tree";
+import {
+  type CompiledAttributes,
+  type CompiledChoice,
+  type CompiledClient,
+  type CompiledElement,
+  type CompiledNode,
+  type CompiledSlot,
+  ID,
+} from "./tree";
 
-/** Makes an element: `jsx` of `react/jsx-runtime`, or what a host has in its place. Children are a prop. */
-export type CreateElement = (type: never, props: Props) => ReactNode;
 type Props = Record<string, unknown>;
-export type Fill = (slot: Slot, context: Context) => ReactNode;
 
 /** What only the page that shows a tree knows. */
-export interface Context {
-  readonly create: CreateElement;
-  readonly components: ComponentMap;
+export interface Context<Shown = ReactNode> {
+  /** Makes an element: `jsx` of `react/jsx-runtime`, or what a host has in its place. Children are a prop. */
+  readonly create: (type: never, props: Props) => Shown;
+  /** In place of the elements `a` and `img`. */
+  readonly components: { readonly a?: unknown; readonly img?: unknown };
   /** Level of the block's title. */
   readonly level: number;
   /** The block's own id, which its headings' ids begin with. */
   readonly id?: string | undefined;
   readonly landmark?: boolean | undefined;
   readonly status: CallStatus;
-  /** Renders what is not in the tree. */
-  readonly fill?: Fill | undefined;
+  /** The attributes of the root element. */
+  readonly host: Readonly<Props>;
+  /** Shows a block of the page. */
+  readonly fill?: ((slot: CompiledSlot) => Shown | undefined) | undefined;
+  /** Shows a block with state. */
+  readonly client?: ((client: CompiledClient, context: Context<Shown>) => Shown) | undefined;
 }
-
-/** Attributes of the root, from the page that shows it. */
-export interface Host {
-  readonly className?: string | undefined;
-  readonly [name: string]: unknown;
-}
-
-// With TAGS, all that compiled content can make, whoever made it.
-const NAMES = new Set(
-  "alt aria-current aria-hidden aria-label className download dy fill height id lang loading rel role scope start target textAnchor title value viewBox width x y".split(
-    " ",
-  ),
-);
 
 // No scheme, or one of those that safeUrl lets through: compiled addresses went through it, and came out clean.
 const SAFE_URL = /^(?:https?:|mailto:|tel:|[^:/?#]*(?:[/?#]|$))/i;
+const ADDRESS = /^(?:href|src|action|formAction|xlinkHref|data|poster|ping)$/i;
+// What data from elsewhere (a front matter that nobody compiled) could run a script with.
+const REFUSED_ATTRIBUTE = /^(?:on|dangerously|srcdoc|style$|ref$|key$)/i;
+const REFUSED_ELEMENT =
+  /^(?:script|style|i?frame|frameset|object|embed|applet|base|link|meta|template|noscript|animate\w*|set)$|[^\w-]/i;
 
-/** A block's tree: its root takes what the host gives beside, and its name from its title as a landmark. */
-export function replayRoot(tree: Tree, host: Host, context: Context): ReactNode {
-  const root = (tree && isChoice(tree) ? tree[context.status][0] : tree) as Element | null | undefined;
-  if (!root) return null;
-  const { className, landmark } = root[1] as Attributes; // a root's are never a string alone
-  const children = childrenOf(root, context);
-  if (children === undefined) return null;
-  const props: Props = {};
-  for (const name in host) props[name] = host[name]; // a spread here takes as long as all the rest
-  if (landmark && context.landmark && context.id) props["aria-labelledby"] = `${context.id}-${landmark}`;
-  props["className"] = host.className ? `${className} ${host.className}` : className;
-  props["children"] = children;
-  return make(TAGS[root[0]], props, context);
+/** The nodes of a tree at the call's present status: one, an array, or undefined for none. */
+export function replayAll<Shown>(
+  nodes: readonly CompiledNode[],
+  context: Context<Shown>,
+): Shown | string | (Shown | string)[] | undefined {
+  return childrenOf(nodes, 0, context);
 }
 
 /** An element of a tree. Written for speed: every element of a page comes through here. */
-export function replay(element: Element, context: Context): ReactNode {
+function replay<Shown>(element: CompiledElement, context: Context<Shown>): Shown {
   const tag = element[0];
   const given = element[1];
-  const children = childrenOf(element, context);
-  const props =
+  const children = childrenOf(element, 2, context);
+  const props: Props =
     typeof given === "string"
       ? { className: given, children }
       : given
         ? propsOf(given, children, context)
         : { children };
-  if (tag < 0) return heading(context.level - 1 - tag, props, context);
+  if (typeof tag === "number") return heading(context.level - 1 + tag, props, context);
   const { a, img } = context.components;
-  return make((tag === LINK && a) || (tag === IMAGE && img) || TAGS[tag], props, context);
+  if (tag === "A") return make(a ?? "a", props, context);
+  if (tag === "IMG") return make(img ?? "img", props, context);
+  if (REFUSED_ELEMENT.test(tag)) throw new TypeError(`Compiled content holds no <${tag}>.`);
+  return make(tag, props, context);
 }
 
 /** Undefined for none; those of the call's present status where there is a choice. */
-function childrenOf(element: Element, context: Context): ReactNode {
-  const end = element.length;
-  if (end === 3 && typeof element[2] === "string") return element[2];
-  const children = new Array<ReactNode>(end - 2);
-  let count = 0;
-  for (let index = 2; index < end; index++) {
-    const node = element[index] as Node;
-    if (typeof node === "string") children[count++] = node;
-    else if (isElement(node)) children[count++] = replay(node, context);
-    else for (const chosen of varying(node, context)) children[count++] = chosen;
+function childrenOf<Shown>(list: readonly unknown[], from: number, context: Context<Shown>) {
+  const end = list.length;
+  if (end === from + 1 && typeof list[from] === "string") return list[from];
+  const children: (Shown | string)[] = [];
+  for (let index = from; index < end; index++) {
+    const node = list[index] as CompiledNode;
+    if (typeof node === "string") children.push(node);
+    else if (isElement(node)) children.push(replay(node, context));
+    else varying(node, context, children);
   }
-  if (count < end - 2) children.length = count;
-  return count > 1 ? children : children[0];
+  return children.length > 1 ? children : children[0];
 }
 
-/** What depends on the page: the nodes of the call's present status, or what fills a slot. */
-function varying(node: Slot | Choice, context: Context): readonly ReactNode[] {
-  if (!isChoice(node)) return [context.fill?.(node, context)].filter(Boolean);
-  const chosen = childrenOf([0, 0, ...node[context.status]], context);
-  return Array.isArray(chosen) ? (chosen as ReactNode[]) : [chosen].filter(Boolean);
+/** What depends on the page: the nodes of the call's present status, a block of the page, a block with state. */
+function varying<Shown>(
+  node: CompiledSlot | CompiledClient | CompiledChoice,
+  context: Context<Shown>,
+  into: (Shown | string)[],
+): void {
+  if ("open" in node) {
+    const chosen = childrenOf(node[context.status], 0, context);
+    if (Array.isArray(chosen)) into.push(...chosen);
+    else if (chosen !== undefined) into.push(chosen);
+    return;
+  }
+  const shown = "slot" in node ? context.fill?.(node) : context.client?.(node, context);
+  if (shown !== undefined && shown !== null) into.push(shown);
 }
 
-function propsOf(given: Attributes, children: ReactNode, { id, landmark }: Context): Props {
+function propsOf<Shown>(given: CompiledAttributes, children: unknown, context: Context<Shown>): Props {
   const props: Props = { children };
+  const { id, landmark, host } = context;
+  const isRoot = given["root"] === true;
+  // a spread here takes as long as all the rest
+  if (isRoot) for (const name in host) props[name] = host[name];
   for (const name in given) {
     const value = given[name];
-    if (name === "href" || name === "src" ? SAFE_URL.test(`${value}`) : NAMES.has(name)) props[name] = value;
-    else if (id && (name === "slug" || (landmark && name === "landmark"))) props["id"] = `${id}-${value}`;
+    if (name === "root") continue;
+    if (name === "landmark") {
+      if (landmark && id) props[isRoot ? "aria-labelledby" : "id"] = `${id}-${value}`;
+    } else if (typeof value === "string" && value.includes(ID)) {
+      if (id) props[name] = value.replaceAll(ID, id);
+    } else if (ADDRESS.test(name) ? SAFE_URL.test(`${value}`) : !REFUSED_ATTRIBUTE.test(name))
+      props[name] = value;
   }
+  const { className } = host;
+  if (isRoot && className && given["className"])
+    props["className"] = `${given["className"]} ${className as string}`;
   return props;
 }
 
 /** HTML has no `h7`: a heading too deep is a paragraph, in bold where its look would be that of its level. */
-function heading(level: number, props: Props, context: Context): ReactNode {
+function heading<Shown>(level: number, props: Props, context: Context<Shown>): Shown {
   const { className, children } = props;
   if (level < 7)
     return make(`h${level}`, className ? props : { className: headingLook(level), ...props }, context);
@@ -116,15 +132,10 @@ function heading(level: number, props: Props, context: Context): ReactNode {
   );
 }
 
-function make(type: unknown, props: Props, { create }: Context): ReactNode {
-  if (!type) throw new TypeError("no compiled content");
+function make<Shown>(type: unknown, props: Props, { create }: Context<Shown>): Shown {
   return create(type as never, props);
 }
 
-function isElement(node: Node): node is Element {
+function isElement(node: CompiledNode): node is CompiledElement {
   return Array.isArray(node);
-}
-
-function isChoice(node: Element | Slot | Choice): node is Choice {
-  return "open" in node;
 }

@@ -1,42 +1,84 @@
-/**
- * A block as plain data, ready to be written as JSON: what it renders, but for what only the page
- * that shows it knows (heading level, ids, link component, where the call stands).
- */
-export type Tree = Element | Choice | null;
-export type Node = string | Element | Slot | Choice;
+import type { Call } from "../definition/call";
+
+/** One node of compiled content: a text, an element, or what only the page that shows it knows. */
+export type CompiledNode = string | CompiledElement | CompiledSlot | CompiledClient | CompiledChoice;
 
 /**
- * An element: `[2, "fr-text--lead", "Un texte, ", [10, 0, "marqué"]]`. The tag is a place in `TAGS`; below
- * zero it is a heading, -1 at the block's own level, -2 one deeper.
+ * An element: `["p", "fr-text--lead", "Un texte, ", ["strong", 0, "marqué"]]`. A number in place of the tag is a
+ * heading: 1 at the block's own level, 2 one deeper. `A` and `IMG` are those that the host may replace.
  */
-export type Element = readonly [tag: number, attributes: string | Attributes | 0, ...children: Node[]];
+export type CompiledElement = readonly [
+  tag: string | number,
+  attributes: string | CompiledAttributes | 0,
+  ...children: CompiledNode[],
+];
 
 /**
- * React's names of attributes; a string alone stands for `className`. `slug` is an id that follows the
- * block's own; `landmark` is one too, given where the title names its section.
+ * React's names of attributes; a string alone stands for `className`. Two have a meaning of their own: `root`
+ * takes the host's attributes, and `landmark` is the end of the id of the title that names its section, on both.
+ * `ID` stands for the block's own id, wherever it is in a value.
  */
-export type Attributes = Readonly<Record<string, string | number | boolean>>;
+export type CompiledAttributes = Readonly<Record<string, string | number | boolean>>;
 
-/** What is not in the tree: a page's block, by its key and with its id; the link to the notice, with its text. */
-export interface Slot {
+/** Stands for the id of a block or page until it is shown: a code point that no text may hold. */
+export const ID = "\uFDD0";
+
+/** Where a page has one of its blocks. */
+export interface CompiledSlot {
   readonly slot: string;
-  readonly id?: string;
-  readonly noticeHref?: string;
-  readonly text?: string;
+  readonly id?: string | undefined;
+  readonly level?: number | undefined;
+  readonly landmark?: boolean | undefined;
+}
+
+/** Where a block with state stands: its content, with Markdown as `{ nodes }`. The host has the component. */
+export interface CompiledClient {
+  readonly client: string;
+  readonly props: Readonly<Record<string, unknown>>;
 }
 
 /** What shows while the call is at one status only. */
-export interface Choice {
-  readonly upcoming: readonly Node[];
-  readonly open: readonly Node[];
-  readonly closed: readonly Node[];
+export interface CompiledChoice {
+  readonly upcoming: readonly CompiledNode[];
+  readonly open: readonly CompiledNode[];
+  readonly closed: readonly CompiledNode[];
 }
 
-declare const kind: unique symbol;
+declare const opaque: unique symbol;
 
-/** A block's content, compiled: spread it on the block of `dsfr-blocks/compiled` that has this name. */
-export interface Compiled<Name extends string> {
-  readonly compiled: Tree;
-  /** For the types alone: one block's content does not fit another. */
-  readonly [kind]?: Name;
+/** Compiled content, of which only this library knows the form: plain data, ready to be written as JSON. */
+export interface CompiledTree {
+  readonly [opaque]?: true;
 }
+
+/** A block's content, compiled: `<Block {...block} />` of `dsfr-blocks/compiled` shows it. */
+export interface CompiledBlock {
+  /** The component that it was compiled for. */
+  readonly block: string;
+  readonly tree: CompiledTree;
+  /** Where its page's call stands, if what it shows depends on it. */
+  readonly call?: Call | undefined;
+}
+
+/** A page, compiled: `<Page {...page} />` of `dsfr-blocks/compiled` shows it. */
+export interface CompiledPage<Key extends string = string> {
+  /** The component that it was compiled for. */
+  readonly page: string;
+  /** Without its Markdown, for `<title>`. */
+  readonly title: string;
+  readonly tree: CompiledTree;
+  /** Each of its blocks by its key, to be shown alone. The tree holds them too: what is written as JSON has them twice. */
+  readonly blocks: Readonly<Record<Key, CompiledBlock>>;
+  /** Where its call stands, if it has one. */
+  readonly call?: Call | undefined;
+}
+
+/** What the tree of a page is. */
+export interface PageTree {
+  readonly nodes: readonly CompiledNode[];
+  readonly blocks: Readonly<Record<string, CompiledBlock>>;
+}
+
+export const nodesOf = (tree: CompiledTree): readonly CompiledNode[] => tree as readonly CompiledNode[];
+export const pageTreeOf = (tree: CompiledTree): PageTree => tree as PageTree;
+export const treeOf = (tree: readonly CompiledNode[] | PageTree): CompiledTree => tree as CompiledTree;

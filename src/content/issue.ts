@@ -1,5 +1,9 @@
 import type { Place } from "./place";
 import { type Language, type Rule, sentence, severityOf } from "./sentences";
+import type { Path } from "./validate";
+
+/** The name of a rule: one of ours, or one that a site's block or page brings. */
+export type RuleName = Rule | (string & Readonly<Record<never, never>>);
 
 /** A problem in what an author wrote: a value with a place, never an exception. */
 export interface Issue {
@@ -10,11 +14,13 @@ export interface Issue {
   /** 1-based, in UTF-16 code units, as editors count. */
   readonly column: number;
   readonly severity: Severity;
-  readonly rule: Rule;
+  readonly rule: RuleName;
   /** What is wrong and what to write instead. */
   readonly message: string;
-  /** The section that explains the rule, relative to the package's documentation. */
-  readonly url: string;
+  /** The keys and list indexes that lead to the value, as in `["how", "desc"]`; of the file itself there is none. */
+  readonly path?: Path;
+  /** The section that explains the rule, relative to the package's documentation; a site's own rule has none. */
+  readonly url?: string;
   /** What mends it without judgement, where something does. */
   readonly fix?: Fix;
 }
@@ -39,7 +45,12 @@ export interface Report {
 /** Signs of a value that a sentence quotes. */
 const LONGEST_QUOTE = 100;
 
-export function makeIssue(report: Report, rule: Rule, place: Place, details: Details = {}): Issue {
+export function makeIssue(
+  report: Report,
+  rule: Rule,
+  place: Place,
+  details: Details = {},
+): Issue & { readonly rule: Rule; readonly url: string } {
   return {
     file: report.file,
     ...place,

@@ -10,6 +10,7 @@ export interface JsonSchema {
   readonly description?: string;
   readonly type?: JsonType | readonly JsonType[];
   readonly pattern?: string;
+  readonly enum?: readonly (string | null)[];
   readonly not?: JsonSchema;
   readonly contentMediaType?: string;
   readonly items?: JsonSchema;
@@ -19,7 +20,7 @@ export interface JsonSchema {
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
 }
 
-type JsonType = "string" | "boolean" | "array" | "object" | "null";
+type JsonType = "string" | "number" | "boolean" | "array" | "object" | "null";
 
 export interface JsonSchemaOptions {
   /** The address at which the schema is published. */
@@ -48,7 +49,13 @@ function convert(schema: Schema): JsonSchema {
   return { description: schema.doc, type: typeOf(schema), ...detailsOf(schema) };
 }
 
-const TYPES = { text: "string", boolean: "boolean", list: "array", object: "object" } as const;
+const TYPES = {
+  text: "string",
+  number: "number",
+  boolean: "boolean",
+  list: "array",
+  object: "object",
+} as const;
 
 /** An empty key is null: to the reader, an empty text, an empty list, or an optional key that is not there. */
 function typeOf(schema: Schema): JsonType | readonly JsonType[] {
@@ -60,6 +67,7 @@ function detailsOf(schema: Schema): JsonSchema {
   switch (schema.kind) {
     case "text":
       return textDetails(schema);
+    case "number":
     case "boolean":
       return {};
     case "list":
@@ -69,7 +77,8 @@ function detailsOf(schema: Schema): JsonSchema {
   }
 }
 
-function textDetails({ format, filled }: TextSchema): JsonSchema {
+function textDetails({ format, filled, choices, optional }: TextSchema): JsonSchema {
+  if (choices) return { enum: [...choices, ...(filled ? [] : [""]), ...(filled && !optional ? [] : [null])] };
   const isMarkdown = format === "inline" || format === "markdown";
   return {
     ...(isMarkdown && { contentMediaType: "text/markdown" }),

@@ -16,6 +16,11 @@ export interface ReadOptions {
   readonly language?: Language;
 }
 
+export interface ReadContentOptions extends ReadOptions {
+  /** True when the Markdown after the front matter is content too, under the key `body`. */
+  readonly body?: boolean;
+}
+
 /** One text that an author wrote. */
 export interface AuthorText {
   readonly path: Path;
@@ -47,7 +52,7 @@ export interface Reading<T> {
 export function read<F extends Fields>(
   source: string,
   schema: ObjectSchema<F>,
-  options: ReadOptions = {},
+  options: ReadContentOptions = {},
 ): Reading<Infer<ObjectSchema<F>>> {
   const report = { file: options.file ?? "", language: options.language ?? "fr" } as const;
   // A lone CR ends a line, as in CommonMark; the YAML parser knows only LF and CRLF. Offsets stay.
@@ -76,8 +81,8 @@ export function read<F extends Fields>(
   const texts: AuthorText[] = [];
   const placeIn = (offset: number) => placeOf(parts.offset + offset);
   const value = validate(root, schema, {
-    onFault: (rule, offset, details) => {
-      if (isAmongFirst(rule)) issues.push(makeIssue(report, rule, placeIn(offset), details));
+    onFault: (rule, offset, details, path) => {
+      if (isAmongFirst(rule)) issues.push({ ...makeIssue(report, rule, placeIn(offset), details), path });
     },
     onValue: (path, offset) => values.push([path, parts.offset + offset]),
     onText: (path, { format }, text, written) => {
@@ -92,12 +97,25 @@ export function read<F extends Fields>(
       texts.push({ path, format, value: text, placeAt: (offset) => placeOf(offsetAt(offset)), offsetAt });
     },
   });
+  if (options.body) {
+    const start = text.length - parts.body.length;
+    const offsetAt = (offset: number) => start + offset;
+    const placeAt = (offset: number) => placeOf(offsetAt(offset));
+    for (const { at, code } of hiddenCharacters(parts.body)) {
+      if (!isAmongFirst("hidden-character")) break;
+      issues.push({ ...makeIssue(report, "hidden-character", placeAt(at), { code }), path: ["body"] });
+    }
+    texts.push({ path: ["body"], format: "markdown", value: parts.body, placeAt, offsetAt });
+    values.push([["body"], start]);
+  }
   let places: ReadonlyMap<string, number> | undefined;
+  const withBody = (value: Infer<ObjectSchema<F>> | undefined) =>
+    options.body && value ? { ...value, body: parts.body } : value;
   // A broken text hides keys that are there: only its syntax is sure.
   const broken = faults.some(({ cause }) => cause !== "DUPLICATE_KEY");
   const known = broken ? issues.slice(0, surface) : issues;
   return {
-    value: known.some(({ severity }) => severity === "error") ? undefined : value,
+    value: known.some(({ severity }) => severity === "error") ? undefined : withBody(value),
     issues: known.sort(byPlace),
     body: parts.body,
     texts,

@@ -1,25 +1,41 @@
-import type { Markdown } from "./markdown/tree";
-
 /**
  * A schema says what an author may write, as plain data: one source for validation, types, JSON
  * Schema, CMS fields and the authors' documentation. `doc` is one French sentence for authors.
  */
-export type Schema = TextSchema | BooleanSchema | ListSchema<Schema> | ObjectSchema<Fields>;
+export type Schema = TextSchema | NumberSchema | BooleanSchema | ListSchema<Schema> | ObjectSchema<Fields>;
 export type Fields = Readonly<Record<string, Schema>>;
 
-interface Base {
+/** What a form calls a field, in French: « Titre », « Adresse du bouton ». */
+export interface Wording {
+  /** The field's label. */
+  readonly label?: string | undefined;
+  /** What a form says beside it, where `doc` speaks of the file. */
+  readonly hint?: string | undefined;
+  /** The CMS's widget, where the kind of value is not enough to choose it. */
+  readonly widget?: "file" | "hidden" | undefined;
+}
+
+interface Base extends Wording {
   readonly doc: string;
   readonly optional?: boolean;
 }
 
-/** What kind of text: one line of Markdown, paragraphs of Markdown, plain words, an address, a date. */
-export type TextFormat = "inline" | "markdown" | "plain" | "url" | "date";
+/** What kind of text: one line of Markdown, paragraphs of Markdown, plain words, an address, an image's address, a date. */
+export type TextFormat = "inline" | "markdown" | "plain" | "url" | "image" | "date";
 
-export interface TextSchema<F extends TextFormat = TextFormat> extends Base {
+export interface TextSchema<F extends TextFormat = TextFormat, Word extends string = string> extends Base {
   readonly kind: "text";
   readonly format: F;
   /** Blank text is refused: the page cannot stand without it. */
   readonly filled?: boolean;
+  /** The only words that are taken. */
+  readonly choices?: readonly Word[];
+  /** The collection whose entries the text names, such as `people`. */
+  readonly reference?: string;
+}
+
+export interface NumberSchema extends Base {
+  readonly kind: "number";
 }
 
 export interface BooleanSchema extends Base {
@@ -38,42 +54,126 @@ export interface ObjectSchema<F extends Fields> extends Base {
 
 export type Optional<S extends Schema> = S & { readonly optional: true };
 
-export const inline = (doc: string): TextSchema<"inline"> => ({ kind: "text", format: "inline", doc });
-export const markdown = (doc: string): TextSchema<"markdown"> => ({ kind: "text", format: "markdown", doc });
-export const plain = (doc: string): TextSchema<"plain"> => ({ kind: "text", format: "plain", doc });
-export const url = (doc: string): TextSchema<"url"> => ({ kind: "text", format: "url", doc });
-export const date = (doc: string): TextSchema<"date"> => ({ kind: "text", format: "date", doc });
-export const boolean = (doc: string): BooleanSchema => ({ kind: "boolean", doc });
-export const list = <I extends Schema>(item: I, doc: string): ListSchema<I> => ({ kind: "list", item, doc });
-export const object = <F extends Fields>(fields: F, doc: string): ObjectSchema<F> => ({
-  kind: "object",
-  fields,
-  doc,
-});
-export const optional = <S extends Schema>(schema: S): Optional<S> => ({ ...schema, optional: true });
-export const filled = <S extends TextSchema>(schema: S): S => ({ ...schema, filled: true });
+/* Each maker is free of side effects, and says so: a bundler drops the schemas of blocks that a site does not use. */
 
-/** The type of a value that fits a schema. `Rich` is what stands in its Markdown fields. */
+/** One line of Markdown. */
+/* @__NO_SIDE_EFFECTS__ */
+export function inline(doc: string, wording: Wording = {}): TextSchema<"inline"> {
+  return { kind: "text", format: "inline", doc, ...wording };
+}
+
+/** Paragraphs of Markdown. */
+/* @__NO_SIDE_EFFECTS__ */
+export function markdown(doc: string, wording: Wording = {}): TextSchema<"markdown"> {
+  return { kind: "text", format: "markdown", doc, ...wording };
+}
+
+/** Plain words, in which no sign of Markdown is read. */
+/* @__NO_SIDE_EFFECTS__ */
+export function plain(doc: string, wording: Wording = {}): TextSchema<"plain"> {
+  return { kind: "text", format: "plain", doc, ...wording };
+}
+
+/** The address of a page or of a document. */
+/* @__NO_SIDE_EFFECTS__ */
+export function url(doc: string, wording: Wording = {}): TextSchema<"url"> {
+  return { kind: "text", format: "url", doc, ...wording };
+}
+
+/** The address of an image. */
+/* @__NO_SIDE_EFFECTS__ */
+export function image(doc: string, wording: Wording = {}): TextSchema<"image"> {
+  return { kind: "text", format: "image", doc, ...wording };
+}
+
+/** A day that exists, `2026-04-26`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function date(doc: string, wording: Wording = {}): TextSchema<"date"> {
+  return { kind: "text", format: "date", doc, ...wording };
+}
+
+/** One of these words. */
+/* @__NO_SIDE_EFFECTS__ */
+export function choice<const Word extends string>(
+  choices: readonly Word[],
+  doc: string,
+  wording: Wording = {},
+): TextSchema<"plain", Word> {
+  return { kind: "text", format: "plain", choices, doc, ...wording };
+}
+
+/** The name of an entry of a collection: `reference("people", "Le nom d’une personne.")`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function reference(to: string, doc: string, wording: Wording = {}): TextSchema<"plain"> {
+  return { kind: "text", format: "plain", reference: to, doc, ...wording };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function number(doc: string, wording: Wording = {}): NumberSchema {
+  return { kind: "number", doc, ...wording };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function boolean(doc: string, wording: Wording = {}): BooleanSchema {
+  return { kind: "boolean", doc, ...wording };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function list<I extends Schema>(item: I, doc: string, wording: Wording = {}): ListSchema<I> {
+  return { kind: "list", item, doc, ...wording };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function object<F extends Fields>(fields: F, doc: string, wording: Wording = {}): ObjectSchema<F> {
+  return { kind: "object", fields, doc, ...wording };
+}
+
+/** Anything that has a schema: a block. */
+interface HasSchema {
+  readonly schema: ObjectSchema<Fields>;
+}
+
+/** A block that a page may do without. */
+export interface OptionalBlock<B extends HasSchema> {
+  readonly block: B;
+  readonly optional: true;
+}
+
+/** A key that may be absent: `optional(inline("…"))`; or, among a page's blocks, `optional(NumberedSteps)`. */
+export function optional<S extends Schema>(schema: S): Optional<S>;
+export function optional<B extends HasSchema>(block: B): OptionalBlock<B>;
+/* @__NO_SIDE_EFFECTS__ */
+export function optional(of: Schema | HasSchema): object {
+  return "schema" in of ? { block: of, optional: true } : { ...of, optional: true };
+}
+
+/** A text that may not be blank. */
+/* @__NO_SIDE_EFFECTS__ */
+export function filled<S extends TextSchema>(schema: S): S {
+  return { ...schema, filled: true };
+}
+
+/** The type of a value that fits a schema. `Rich` is what stands in its Markdown fields: text, unless said. */
 export type Infer<S, Rich = string> =
-  S extends TextSchema<infer F>
+  S extends TextSchema<infer F, infer Word>
     ? F extends "inline" | "markdown"
       ? Rich
-      : string
-    : S extends BooleanSchema
-      ? boolean
-      : S extends ListSchema<infer I>
-        ? readonly Infer<I, Rich>[]
-        : S extends ObjectSchema<infer F>
-          ? InferFields<F, Rich>
-          : never;
+      : Word
+    : S extends NumberSchema
+      ? number
+      : S extends BooleanSchema
+        ? boolean
+        : S extends ListSchema<infer I>
+          ? readonly Infer<I, Rich>[]
+          : S extends ObjectSchema<infer F>
+            ? InferFields<F, Rich>
+            : never;
 
-type InferFields<F extends Fields, Rich> = Simplify<
+/** The type of a map with these keys. */
+export type InferFields<F extends Fields, Rich = string> = Simplify<
   { readonly [K in keyof F as F[K] extends Optional<Schema> ? never : K]: Infer<F[K], Rich> } & {
     readonly [K in keyof F as F[K] extends Optional<Schema> ? K : never]?: Infer<F[K], Rich> | undefined;
   }
 >;
 
 type Simplify<T> = { [K in keyof T]: T[K] };
-
-/** The props of a component that takes a schema's value: its Markdown as strings or as trees. */
-export type PropsOf<S> = Infer<S, Markdown>;

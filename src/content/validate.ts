@@ -8,8 +8,8 @@ import type { YamlMap, YamlNode } from "./yaml/node";
 /** Where a value stands: the keys and list indexes from the top, as in `["how", "desc"]`. */
 export type Path = readonly (string | number)[];
 
-/** Told of each fault, with its offset in the YAML text. */
-export type OnFault = (rule: Rule, offset: number, details: Details) => void;
+/** Told of each fault, with its offset in the YAML text, and the path of the value that it is about. */
+export type OnFault = (rule: Rule, offset: number, details: Details, path: Path) => void;
 /** Told of each value, with its offset in the YAML text. */
 export type OnValue = (path: Path, offset: number) => void;
 /** Told of each text, with the scalar that holds it. */
@@ -33,7 +33,7 @@ export function validate<F extends Fields>(
   listener: Listener,
 ): Infer<ObjectSchema<F>> | undefined {
   if (root?.kind === "map") return readFields(root, schema.fields, [], 0, listener) as Infer<ObjectSchema<F>>;
-  listener.onFault("no-keys", root?.kind === "scalar" ? root.start : 0, {});
+  listener.onFault("no-keys", root?.kind === "scalar" ? root.start : 0, {}, []);
   return undefined;
 }
 
@@ -56,6 +56,10 @@ function readNode(node: Found, schema: Schema, at: At, listener: Listener): unkn
     case "boolean":
       if (node?.kind === "scalar" && typeof node.value === "boolean") return node.value;
       break;
+    case "number":
+      if (node?.kind === "scalar" && (typeof node.value === "number" || typeof node.value === "bigint"))
+        return Number(node.value);
+      break;
     case "list":
       if (isEmpty(node)) return [];
       if (node?.kind !== "list") break;
@@ -73,7 +77,7 @@ function readNode(node: Found, schema: Schema, at: At, listener: Listener): unkn
       break;
   }
   const details = { key: nameOf(path), expected: schema.kind, found: kindOf(node) };
-  listener.onFault("wrong-type", offset, details);
+  listener.onFault("wrong-type", offset, details, path);
   return undefined;
 }
 
@@ -83,21 +87,29 @@ function readText(node: Found, schema: TextSchema, { path, offset }: At, listene
   const value = isEmpty(node) ? "" : scalar?.value;
   if (typeof value !== "string") {
     const details = { key: nameOf(path), expected: "text", found: kindOf(node), value: scalar?.source ?? "" };
-    onFault("wrong-type", offset, details);
+    onFault("wrong-type", offset, details, path);
     return undefined;
   }
   if (scalar?.style === "plain" && scalar.comment) {
-    onFault("text-in-comment", offset, {
-      key: nameOf(path),
-      value: `#${scalar.comment.split("\n")[0] ?? ""}`,
-    });
+    const comment = `#${scalar.comment.split("\n")[0] ?? ""}`;
+    onFault("text-in-comment", offset, { key: nameOf(path), value: comment }, path);
   }
-  if (schema.filled && value.trim() === "") onFault("empty-text", offset, { key: nameOf(path) });
+  if (schema.filled && value.trim() === "") onFault("empty-text", offset, { key: nameOf(path) }, path);
   if (schema.format === "date" && value.trim() !== "" && !isDate(value)) {
-    onFault("wrong-date", offset, { key: nameOf(path), value });
+    onFault("wrong-date", offset, { key: nameOf(path), value }, path);
+  }
+  if (schema.choices && value.trim() !== "" && !schema.choices.includes(value.trim())) {
+    const near = nearest(value.trim(), schema.choices);
+    const details = {
+      key: nameOf(path),
+      value,
+      known: schema.choices.join(", "),
+      ...(near && { nearest: near }),
+    };
+    onFault("wrong-choice", offset, details, path);
   }
   if (scalar) onText?.(path, schema, value, scalar);
-  return value;
+  return schema.choices ? value.trim() : value;
 }
 
 /** `keyOffset` is where the map's own key stands: there a key is missing. At the top, the first line. */
@@ -118,7 +130,7 @@ function readFields(
     if (!schema) {
       const details = unknownKey(name, fields);
       meant.add(details["nearest"]);
-      listener.onFault("unknown-key", entry.nameOffset, details);
+      listener.onFault("unknown-key", entry.nameOffset, details, [...path, name]);
     } else if (!(schema.optional && isEmpty(entry.value))) {
       const { nameOffset: keyOffset, offset = keyOffset } = entry;
       value[name] = readNode(entry.value, schema, { path: [...path, name], offset, keyOffset }, listener);
@@ -127,7 +139,7 @@ function readFields(
   for (const name in fields) {
     if (seen.has(name) || meant.has(name) || fields[name]?.optional) continue;
     const details = { key: name, parent: nameOf(path), expected: fields[name]?.kind ?? "" };
-    listener.onFault("missing-key", keyOffset, details);
+    listener.onFault("missing-key", keyOffset, details, [...path, name]);
   }
   return value;
 }

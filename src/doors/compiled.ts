@@ -1,24 +1,12 @@
-/** The blocks and the page for content compiled at build time: no parser, no typography, no grammar. */
-export { type Call, type CallStatus, callStatus, type Now } from "../blocks/common/callStatus";
+/** Content compiled at build time, shown: no parser, no typography, no grammar. One `Page` and one `Block`, whatever their kind. */
 export {
-  CallClosedNotice,
-  type CallClosedNoticeProps,
-  DictionaryDefinition,
-  type DictionaryDefinitionProps,
-  NumberedSteps,
-  type NumberedStepsProps,
-  ProfileCards,
-  type ProfileCardsProps,
-  QuestionHero,
-  type QuestionHeroProps,
-  Reasons,
-  type ReasonsProps,
-  RichText,
-  type RichTextProps,
-  SalaryConditions,
-  type SalaryConditionsProps,
-} from "../compiled/blocks";
-export { CandidatesPage, type CandidatesPageProps } from "../compiled/CandidatesPage";
-export type { CompiledCandidatesPage } from "../compiled/compilePage";
-export type { Compiled } from "../compiled/tree";
+  Block,
+  type BlockProps,
+  type ClientBlocks,
+  Page,
+  type PageProps,
+  type ShowOptions,
+} from "../compiled/show";
+export type { CompiledBlock, CompiledPage } from "../compiled/tree";
+export { type Call, type CallStatus, callStatus, type Now } from "../definition/call";
 export type { ComponentMap } from "../rich-text/prose";

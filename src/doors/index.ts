@@ -1,22 +1,40 @@
-/** The blocks, the page, and what their props are made of. Server components: no hook, no state, no script. */
-export { CallClosedNotice, type CallClosedNoticeProps } from "../blocks/call-closed-notice/CallClosedNotice";
-export { type Call, type CallStatus, callStatus, type Now } from "../blocks/common/callStatus";
+/** Blocks and pages, ours and the means to define others. Server components: no hook, no state, no script. */
+export * from "../blocks";
+export * from "../pages";
+export { compileBlock, type CompileOptions, compilePage, type CompilePageOptions } from "../compiled/compile";
+export type { CompiledBlock, CompiledPage } from "../compiled/tree";
+export { Breadcrumb, type BreadcrumbProps, type Crumb } from "../definition/Breadcrumb";
+export { type Call, callFields, type CallStatus, callStatus, type Now } from "../definition/call";
+export type { Check, CheckContext, ReportedIssue, ReportIssue } from "../definition/check";
+export type {
+  BlockContext,
+  BlockOptions,
+  HeadingLevel,
+  RootAttributes,
+  SharedOptions,
+} from "../definition/context";
 export {
-  DictionaryDefinition,
-  type DictionaryDefinitionProps,
-} from "../blocks/dictionary-definition/DictionaryDefinition";
-export { NumberedSteps, type NumberedStepsProps } from "../blocks/numbered-steps/NumberedSteps";
-export type { People, Person } from "../blocks/profile-cards/people";
-export { ProfileCards, type ProfileCardsProps } from "../blocks/profile-cards/ProfileCards";
-export { QuestionHero, type QuestionHeroProps } from "../blocks/question-hero/QuestionHero";
-export { Reasons, type ReasonsProps } from "../blocks/reasons/Reasons";
-export { SalaryConditions, type SalaryConditionsProps } from "../blocks/salary-conditions/SalaryConditions";
-export { type CompilableName, compileBlock, type CompileProps } from "../compiled/compileBlock";
-export { type CompiledCandidatesPage, compilePage, type CompilePageOptions } from "../compiled/compilePage";
-export type { Compiled } from "../compiled/tree";
-export type { Markdown } from "../content/markdown/tree";
-export type { Crumb } from "../pages/candidates/Breadcrumb";
-export { CandidatesPage, type CandidatesPageProps } from "../pages/candidates/CandidatesPage";
+  type AnyBlock,
+  type BlockComponent,
+  type BlockDefinition,
+  type BlockProps,
+  type ClientProps,
+  defineBlock,
+} from "../definition/defineBlock";
+export {
+  type AnyPage,
+  definePage,
+  type PageComponent,
+  type PageContext,
+  type PageDefinition,
+  type PageOptions,
+  type PageParts,
+} from "../definition/definePage";
+export type { People, Person } from "../definition/people";
+export { Heading, type HeadingProps, Section, type SectionProps } from "../definition/Section";
+export type { Abbreviations, Languages } from "../rich-text/annotate";
 export { englishLabels, frenchLabels, type Labels } from "../rich-text/labels";
 export type { ComponentMap, ProseOptions } from "../rich-text/prose";
-export { RichText, type RichTextProps } from "../rich-text/RichText";
+export { Inline, type InlineProps, RichText, type RichTextProps } from "../rich-text/RichText";
+export type { TypographyOptions } from "../rich-text/typography";
+export type { ResolveUrl } from "../rich-text/url";

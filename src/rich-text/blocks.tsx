@@ -1,4 +1,4 @@
-import { createElement, type ReactNode } from "react";
+import { createElement, type ReactElement, type ReactNode } from "react";
 import { isBlank, textOf } from "../content/markdown/text";
 import type { Inline, List, ListItem, Paragraph, RichText, Table } from "../content/markdown/tree";
 import { inFragments } from "./fragments";
@@ -10,7 +10,7 @@ import type { Prose } from "./prose";
 import { documentFormat } from "./documents";
 
 /** How blocks come out: the level of their shallowest heading, and the ids of headings. */
-export interface BlockContext {
+export interface FlowContext {
   readonly prose: Prose;
   /** Level of the shallowest heading, 2 to 6; at 7 none is a heading. */
   readonly level: number;
@@ -19,18 +19,18 @@ export interface BlockContext {
 }
 
 /** The React nodes of a Markdown tree. Spread them as children: they carry no keys and need none. */
-export function renderBlocks(blocks: RichText, context: BlockContext): ReactNode[] {
+export function renderBlocks(blocks: RichText, context: FlowContext): ReactNode[] {
   return inFragments(outline(blocks, context.level).flatMap((block) => renderBlock(block, context)));
 }
 
 /** A Markdown tree in a `<div>` of these classes, alone in its list; nothing when nothing shows. */
-export function renderProse(className: string, blocks: RichText, context: BlockContext): ReactNode[] {
+export function renderProse(className: string, blocks: RichText, context: FlowContext): ReactNode[] {
   const nodes = renderBlocks(blocks, context);
   return nodes.length > 0 ? [createElement("div", { className }, ...nodes)] : [];
 }
 
 /** One block of an outline. */
-export function renderBlock(block: Outlined, context: BlockContext): ReactNode[] {
+export function renderBlock(block: Outlined, context: FlowContext): ReactNode[] {
   switch (block.type) {
     case "paragraph":
       return renderParagraph(block, context);
@@ -51,7 +51,7 @@ export function renderBlock(block: Outlined, context: BlockContext): ReactNode[]
   }
 }
 
-function renderParagraph({ children }: Paragraph, { prose }: BlockContext): ReactNode[] {
+function renderParagraph({ children }: Paragraph, { prose }: FlowContext): ReactNode[] {
   if (isBlank(children)) return [];
   const [only] = children;
   if (only?.type === "emphasis" && children.length === 1) {
@@ -67,10 +67,7 @@ function renderParagraph({ children }: Paragraph, { prose }: BlockContext): Reac
   return [renderLine("p", undefined, children, prose)];
 }
 
-export function renderHeading(
-  { level, children }: OutlinedHeading,
-  { prose, idOf }: BlockContext,
-): ReactNode {
+export function renderHeading({ level, children }: OutlinedHeading, { prose, idOf }: FlowContext): ReactNode {
   return createElement(
     `h${level}`,
     { className: headingLook(level), id: idOf?.(children) },
@@ -79,7 +76,7 @@ export function renderHeading(
 }
 
 /** `fr-list` gives inner lists their bullets back inside `fr-raw-list`; see styles.css for `dsfrb-ordered`. */
-function renderList({ ordered, start, items }: List, context: BlockContext): ReactNode {
+function renderList({ ordered, start, items }: List, context: FlowContext): ReactNode {
   const children = inFragments(items.map((item) => createElement("li", null, ...renderItem(item, context))));
   if (!ordered) return createElement("ul", { className: "fr-list" }, ...children);
   const props = { className: "dsfrb-ordered", start: start === 1 ? undefined : start };
@@ -87,7 +84,7 @@ function renderList({ ordered, start, items }: List, context: BlockContext): Rea
 }
 
 /** One paragraph, then perhaps lists, needs no `<p>`: the list is as tight as it reads. */
-export function renderItem({ children }: Pick<ListItem, "children">, context: BlockContext): ReactNode[] {
+export function renderItem({ children }: Pick<ListItem, "children">, context: FlowContext): ReactNode[] {
   const [first, ...rest] = children;
   const tight = first?.type === "paragraph" && rest.every(({ type }) => type === "list");
   if (!tight) return renderNested(children, context);
@@ -95,7 +92,7 @@ export function renderItem({ children }: Pick<ListItem, "children">, context: Bl
 }
 
 /** Inside lists and quotes a heading is text in bold: the outline belongs to the page's own flow. */
-function renderNested(blocks: RichText, context: BlockContext): ReactNode[] {
+function renderNested(blocks: RichText, context: FlowContext): ReactNode[] {
   const flat = blocks.map((block): typeof block =>
     block.type === "heading"
       ? { type: "paragraph", children: [{ type: "strong", children: withoutLook(block.children) }] }
@@ -113,7 +110,7 @@ function renderCode(info: string | undefined, value: string): ReactNode[] {
   return info ? [<p className="dsfrb-mention">{info}</p>, code] : [code];
 }
 
-function renderTable({ head, rows, align }: Table, { prose }: BlockContext): ReactNode {
+function renderTable({ head, rows, align }: Table, { prose }: FlowContext): ReactNode {
   const cellClass = (column: number) => {
     const side = align[column];
     return side === "right" || side === "center" ? `fr-cell--${side}` : undefined;
@@ -147,7 +144,7 @@ function renderTable({ head, rows, align }: Table, { prose }: BlockContext): Rea
 }
 
 /** The DSFR's three wrappers of a table; `multiline` lets cells wrap instead of scrolling sideways. */
-export function renderTableFrame(table: ReactNode, className = ""): ReactNode {
+export function renderTableFrame(table: ReactNode, className = ""): ReactElement {
   return (
     <div className={`fr-table fr-table--multiline ${className}`.trim()}>
       <div className="fr-table__wrapper">

@@ -8,13 +8,26 @@ export function slug(text: string): string {
   return (words ?? []).slice(0, 8).join("-") || "section";
 }
 
-/** Gives ids that begin with `prefix` and are unique among those that it gave. */
-export function slugger(prefix: string): (text: string) => string {
-  const given = new Map<string, number>();
-  return (text) => {
-    const id = `${prefix}-${slug(text)}`;
-    const count = (given.get(id) ?? 0) + 1;
-    given.set(id, count);
+/** The ids of the headings that one component makes, asked for in their order. */
+export type HeadingIds = (owner: object) => (words: string) => string;
+
+/**
+ * Ids for the headings of a block: they begin with the block's own, and no two are alike. A component that
+ * renders again from the same props (`owner`), as React may, gets the same ids again.
+ */
+export function headingIds(prefix: string): HeadingIds {
+  const counts = new Map<string, number>();
+  const given = new WeakMap<object, string[]>();
+  const give = (words: string) => {
+    const id = `${prefix}-${slug(words)}`;
+    const count = (counts.get(id) ?? 0) + 1;
+    counts.set(id, count);
     return count === 1 ? id : `${id}-${count}`;
+  };
+  return (owner) => {
+    const ids = given.get(owner) ?? [];
+    given.set(owner, ids);
+    let next = 0;
+    return (words) => (ids[next++] ??= give(words));
   };
 }

@@ -1,65 +1,65 @@
-import { createElement, type ReactNode } from "react";
-import { isBlank, isBlankBlock } from "../../content/markdown/text";
-import type { Markdown } from "../../content/markdown/tree";
-import type { PropsOf } from "../../content/schema";
+import { hasWords, isBlank } from "../../content/markdown/text";
+import { inline, markdown, object, optional } from "../../content/schema";
+import { callFields, callStatus, longDate } from "../../definition/call";
+import { defineBlock } from "../../definition/defineBlock";
+import { classes, Heading } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { renderProse } from "../../rich-text/blocks";
-import { renderLine } from "../../rich-text/inlines";
 import { fill } from "../../rich-text/labels";
-import { blockOf, type BlockProps } from "../common/block";
-import { type Call, callStatus, longDate, type Now } from "../common/callStatus";
-import { classes } from "../common/Section";
-import type { callClosedNoticeSchema } from "./schema";
-
-export type CallClosedNoticeProps = Omit<
-  BlockProps<
-    PropsOf<typeof callClosedNoticeSchema> &
-      Call & {
-        /** The day or instant at which `opensAt` and `closesAt` are judged; without it `open` decides. */
-        readonly now?: Now | undefined;
-      }
-  >,
-  "landmark"
->;
+import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
 
 /**
  * What to know while the call is closed. Renders a `<section>` with a callout; nothing while the call
  * is open, and nothing when there is nothing to say. No live role: nothing changes on the page (RGAA 7.5).
  */
-export function CallClosedNotice({
-  title,
-  desc,
-  open,
-  opensAt,
-  closesAt,
-  now,
-  ...rest
-}: CallClosedNoticeProps) {
-  const status = callStatus({ open, opensAt, closesAt }, now);
-  const opening = status === "upcoming" ? opensAt : undefined;
-  if (status === "open" || !(saysSomething(title, desc) || opening)) return null;
-  const { prose, level, title: heading, root, inner } = blockOf(rest, title);
-  const body = renderProse("fr-callout__text dsfrb-prose", asTree(desc), inner);
-  const date = opening && fill(prose.labels.opensOn, { date: longDate(opening, prose.labels.locale) });
-  const nodes: ReactNode[] = [];
-  if (!isBlank(heading)) {
+export const CallClosedNotice = defineBlock({
+  name: "CallClosedNotice",
+  schema: object(
+    {
+      title: inline("La phrase à lire quand l’appel est fermé ; le titre, si un texte la suit.", {
+        label: "Phrase de l’avis",
+      }),
+      desc: optional(markdown("Le texte qui suit, s’il y en a un.", { label: "Texte qui suit" })),
+    },
+    "L’avis montré quand l’appel est fermé.",
+    { label: "Avis de fermeture" },
+  ),
+  options: callFields,
+  render: ({ title, desc, open, opensAt, closesAt }, block) => {
+    const status = callStatus({ open, opensAt, closesAt }, block.now);
+    const opening = status === "upcoming" ? opensAt : undefined;
+    if (status === "open" || !(noticeSays(title, desc) || opening)) return null;
+    const { labels } = block.prose;
+    const heading = asInlines(title);
+    const text = asTree(desc);
     // A sentence with nothing under it is a paragraph: a heading would head nothing (RGAA 9.1).
-    nodes.push(
-      body.length > 0
-        ? renderLine(`h${level}`, "fr-callout__title", heading, prose)
-        : renderLine("p", "fr-callout__text fr-text--lead", heading, prose),
+    const heads = hasWords(heading) && !isBlankTree(text);
+    return (
+      <section
+        {...block.root}
+        className={classes("dsfrb-section dsfrb-call-closed-notice", block.root.className)}
+      >
+        <div className="fr-callout fr-mb-0 dsfrb-callout">
+          {!isBlank(heading) && (
+            <Heading
+              level={heads ? block.level : undefined}
+              className={heads ? "fr-callout__title" : "fr-callout__text fr-text--lead"}
+            >
+              <Line block={block}>{heading}</Line>
+            </Heading>
+          )}
+          <Flow block={block} tree={text} className="fr-callout__text dsfrb-prose" />
+          {opening && (
+            <p className="fr-callout__text">
+              {fill(labels.opensOn, { date: longDate(opening, labels.locale) })}
+            </p>
+          )}
+        </div>
+      </section>
     );
-  }
-  nodes.push(...body);
-  if (date) nodes.push(<p className="fr-callout__text">{date}</p>);
-  return (
-    <section {...root} className={classes("dsfrb-section dsfrb-call-closed-notice", root.className)}>
-      {createElement("div", { className: "fr-callout fr-mb-0 dsfrb-callout" }, ...nodes)}
-    </section>
-  );
-}
+  },
+});
 
 /** True when the notice has a word or an image to show. */
-export function saysSomething(title: Markdown, desc: Markdown | undefined): boolean {
-  return !isBlank(asInlines(title)) || !asTree(desc).every(isBlankBlock);
+export function noticeSays(title: string, desc: string | undefined): boolean {
+  return !isBlank(asInlines(title)) || !isBlankTree(asTree(desc));
 }

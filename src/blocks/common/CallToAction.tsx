@@ -1,65 +1,105 @@
-import { createElement, type ReactNode } from "react";
+import type { ReactElement } from "react";
 import { isBlank, textOf, withoutLinks } from "../../content/markdown/text";
-import type { Inline, Markdown } from "../../content/markdown/tree";
+import type { Inline } from "../../content/markdown/tree";
+import { longDate } from "../../definition/call";
 import { asInlines } from "../../rich-text/asTree";
-import { renderInlines, renderLine } from "../../rich-text/inlines";
-import { fill } from "../../rich-text/labels";
-import { renderDownload, resolve } from "../../rich-text/links";
-import type { Prose } from "../../rich-text/prose";
+import type { TextContext } from "../../rich-text/context";
 import { documentFormat } from "../../rich-text/documents";
-import { type Call, longDate } from "./callStatus";
+import { fill, type Labels } from "../../rich-text/labels";
+import { renderDownload, resolve } from "../../rich-text/links";
+import { renderInlines } from "../../rich-text/inlines";
+import { Line } from "../../rich-text/RichText";
 
 /** A title and where it leads, as an author writes them. */
 export interface Action {
-  readonly title: Markdown;
+  readonly title: string;
   readonly url: string;
 }
 
-/** The button to apply, the document to download, the last day. Empty when there is nothing to show. */
-export function callToAction(
-  apply: Action | undefined,
-  document: Action | undefined,
-  { closesAt }: Partial<Call>,
-  prose: Prose,
-): ReactNode[] {
-  const nodes: ReactNode[] = [];
-  if (apply) nodes.push(...renderApply(withoutLinks(asInlines(apply.title)), apply.url, prose));
-  if (closesAt) {
-    const date = longDate(closesAt, prose.labels.locale);
-    nodes.push(<p className="dsfrb-mention">{fill(prose.labels.openUntil, { date })}</p>);
-  }
-  if (document) nodes.push(...renderDocument(withoutLinks(asInlines(document.title)), document.url, prose));
-  return nodes;
+export interface CallToActionProps {
+  readonly block: Pick<TextContext, "prose">;
+  readonly apply?: Action | undefined;
+  /** The document to download. */
+  readonly document?: Action | undefined;
+  /** The last day, `2026-04-26`. */
+  readonly closesAt?: string | undefined;
+}
+
+/** The button to apply, the last day, the document to download; nothing when there is nothing to show. */
+export function CallToAction({ block, apply, document, closesAt }: CallToActionProps): ReactElement {
+  const { labels } = block.prose;
+  return (
+    <>
+      {hasTitle(apply) && <Apply block={block} action={apply} />}
+      {closesAt && (
+        <p className="dsfrb-mention">{fill(labels.openUntil, { date: longDate(closesAt, labels.locale) })}</p>
+      )}
+      {hasTitle(document) && <Document block={block} action={document} />}
+    </>
+  );
+}
+
+/** True when there is something to act on, or to know. */
+export function hasAction({ apply, document, closesAt }: Omit<CallToActionProps, "block">): boolean {
+  return hasTitle(apply) || hasTitle(document) || Boolean(closesAt);
+}
+
+function hasTitle(action: Action | undefined): action is Action {
+  return action !== undefined && !isBlank(titleOf(action));
+}
+
+function titleOf({ title }: Action): Inline[] {
+  return withoutLinks(asInlines(title));
+}
+
+interface ActionProps {
+  readonly block: Pick<TextContext, "prose">;
+  readonly action: Action;
 }
 
 /** The page's one primary action: a link in the shape of a button, as on the original page. */
-function renderApply(title: readonly Inline[], url: string, prose: Prose): ReactNode[] {
-  const href = resolve(url, "link", prose);
-  if (isBlank(title)) return [];
-  if (href === undefined) return [renderLine("p", undefined, title, prose)];
-  const link = createElement(
-    prose.components.a,
-    { className: "fr-btn", href },
-    ...renderInlines(title, prose),
+function Apply({ block, action }: ActionProps): ReactElement {
+  const { prose } = block;
+  const { a: Link } = prose.components;
+  const href = resolve(action.url, "link", prose);
+  const title = <Line block={block}>{titleOf(action)}</Line>;
+  if (href === undefined) return <p>{title}</p>;
+  return (
+    // The role is for Safari, see Reasons.
+    <ul className="fr-btns-group fr-btns-group--inline-md fr-btns-group--lg" role="list">
+      <li>
+        <Link className="fr-btn" href={href}>
+          {title}
+        </Link>
+      </li>
+    </ul>
   );
-  // The role is for Safari, see QuestionHero.
-  const list = { className: "fr-btns-group fr-btns-group--inline-md fr-btns-group--lg", role: "list" };
-  return [createElement("ul", list, <li>{link}</li>)];
 }
 
-function renderDocument(title: readonly Inline[], url: string, prose: Prose): ReactNode[] {
-  const href = resolve(url, "link", prose);
-  if (isBlank(title)) return [];
-  if (href === undefined) return [renderLine("p", undefined, title, prose)];
-  if (!documentFormat(href)) {
-    const props = { className: "fr-link", href };
-    return [<p>{createElement(prose.components.a, props, ...renderInlines(title, prose))}</p>];
-  }
-  return [<p>{renderDownload(href, renderInlines(downloadTitle(title, prose), prose), prose)}</p>];
+function Document({ block, action }: ActionProps): ReactElement {
+  const { prose } = block;
+  const { a: Link } = prose.components;
+  const title = titleOf(action);
+  const href = resolve(action.url, "link", prose);
+  if (href === undefined)
+    return (
+      <p>
+        <Line block={block}>{title}</Line>
+      </p>
+    );
+  if (!documentFormat(href))
+    return (
+      <p>
+        <Link className="fr-link" href={href}>
+          <Line block={block}>{title}</Line>
+        </Link>
+      </p>
+    );
+  return <p>{renderDownload(href, renderInlines(downloadTitle(title, prose.labels), prose), prose)}</p>;
 }
 
 /** The DSFR asks for « Télécharger … »; a title that is a sentence of its own stays as it is. */
-function downloadTitle(title: readonly Inline[], { labels }: Prose): readonly Inline[] {
+function downloadTitle(title: readonly Inline[], labels: Labels): readonly Inline[] {
   if (/^(?:télécharger|download|je |j['’]|voir|lire|consulter|découvrir|accéder)/iu.test(textOf(title)))
     return title;
   const [before = "", after = ""] = labels.download.split("{title}");

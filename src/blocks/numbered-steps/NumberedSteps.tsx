@@ -1,41 +1,75 @@
-import { createElement, type ReactNode } from "react";
+import type { ReactElement } from "react";
 import { isBlank, isBlankBlock } from "../../content/markdown/text";
-import type { Markdown } from "../../content/markdown/tree";
-import type { PropsOf } from "../../content/schema";
+import { inline, list, markdown, object, optional } from "../../content/schema";
+import type { BlockContext } from "../../definition/context";
+import { defineBlock } from "../../definition/defineBlock";
+import { Heading, Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { type BlockContext, renderBlocks, renderItem, renderProse } from "../../rich-text/blocks";
-import { inFragments } from "../../rich-text/fragments";
-import { renderInlines } from "../../rich-text/inlines";
-import { blockOf, type BlockProps } from "../common/block";
-import { renderSection } from "../common/Section";
+import { Flow, isBlankTree, Item, Line } from "../../rich-text/RichText";
 import type { Step } from "./readItem";
 import { readSteps, type Steps } from "./readSteps";
-import type { numberedStepsSchema } from "./schema";
-
-export type NumberedStepsProps = BlockProps<PropsOf<typeof numberedStepsSchema>>;
 
 /**
  * An introduction, then one ordered list of titled steps. Renders a `<section>`. Where no steps are
  * understood, the text shows as it was written.
  */
-export function NumberedSteps({ title, desc, steps, ...rest }: NumberedStepsProps) {
-  const block = blockOf(rest, title);
-  const { inner } = block;
-  const tree = asTree(desc);
-  const read = steps && steps.length > 0 ? given(tree, steps) : readSteps(tree);
-  const body = read
-    ? [
-        renderSteps(read.steps, inner),
-        ...renderProse("dsfrb-prose dsfrb-measure dsfrb-after", read.after, inner),
-      ]
-    : renderProse("dsfrb-prose dsfrb-measure", tree, inner);
-  return renderSection(block, "dsfrb-numbered-steps", body, read && renderBlocks(read.intro, inner));
-}
+export const NumberedSteps = defineBlock({
+  name: "NumberedSteps",
+  schema: object(
+    {
+      title: inline("Le titre de la partie.", { label: "Titre de la partie" }),
+      desc: markdown(
+        "Un texte d’introduction, puis les étapes : liste numérotée, titres numérotés ou « Étape 1 – … ».",
+        { label: "Introduction et étapes" },
+      ),
+      steps: optional(
+        list(
+          object(
+            {
+              title: inline("Le titre de l’étape, sans numéro.", { label: "Titre de l’étape" }),
+              desc: optional(markdown("Ce qui s’y passe.", { label: "Texte de l’étape" })),
+            },
+            "Une étape.",
+            { label: "Étape" },
+          ),
+          "Les étapes, si vous préférez les écrire une par une plutôt que dans `desc`.",
+          {
+            label: "Étapes une par une",
+            hint: "Si vous préférez les écrire une par une plutôt que dans le champ précédent.",
+          },
+        ),
+      ),
+    },
+    "Les étapes, dans l’ordre.",
+    { label: "Étapes" },
+  ),
+  render: ({ title, desc, steps = [] }, block) => {
+    const tree = asTree(desc);
+    const read = steps.length > 0 ? given(tree, steps) : readSteps(tree);
+    if (!read)
+      return (
+        <Section block={block} title={title} className="dsfrb-numbered-steps">
+          {!isBlankTree(tree) && <Flow block={block} tree={tree} className="dsfrb-prose dsfrb-measure" />}
+        </Section>
+      );
+    return (
+      <Section
+        block={block}
+        title={title}
+        className="dsfrb-numbered-steps"
+        intro={!isBlankTree(read.intro) && <Flow block={block} tree={read.intro} />}
+      >
+        <StepList block={block} steps={read.steps} />
+        <Flow block={block} tree={read.after} className="dsfrb-prose dsfrb-measure dsfrb-after" />
+      </Section>
+    );
+  },
+});
 
 /** Steps given one by one: the text is then their introduction. */
 function given(
   intro: Steps["intro"],
-  steps: readonly { title: Markdown; desc?: Markdown | undefined }[],
+  steps: readonly { readonly title: string; readonly desc?: string | undefined }[],
 ): Steps {
   const read = steps.map(({ title, desc }, index): Step => {
     const words = asInlines(title);
@@ -47,28 +81,43 @@ function given(
   return { intro, steps: read, after: [] };
 }
 
-function renderSteps(steps: readonly Step[], context: BlockContext): ReactNode {
+interface StepListProps {
+  readonly block: BlockContext;
+  readonly steps: readonly Step[];
+}
+
+function StepList({ block, steps }: StepListProps): ReactElement {
   const start = steps[0]?.number ?? 1;
-  const items = steps.map((step, index) => {
-    // The list counts by itself; a number that leaves the count is said.
-    const value = index > 0 && step.number !== (steps[index - 1]?.number ?? 0) + 1 ? step.number : undefined;
-    return createElement("li", { value }, ...renderStep(step, context));
-  });
-  return createElement(
-    "ol",
-    { className: "dsfrb-steps", start: start === 1 ? undefined : start },
-    ...inFragments(items),
+  return (
+    <ol className="dsfrb-steps" start={start === 1 ? undefined : start}>
+      {steps.map((step, index) => {
+        // The list counts by itself; a number that leaves the count is said.
+        const leaves = index > 0 && step.number !== (steps[index - 1]?.number ?? 0) + 1;
+        return (
+          <li key={index} value={leaves ? step.number : undefined}>
+            <StepBody block={block} step={step} />
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 
-function renderStep({ title, body }: Step, context: BlockContext): ReactNode[] {
-  if (!title) return renderItem({ children: body }, context);
-  const { prose, level, idOf } = context;
-  const id = idOf?.(title);
-  const heading = createElement(
-    `h${level}`,
-    { id, className: "fr-h6 fr-mb-1w" },
-    ...renderInlines(title, prose),
+interface StepBodyProps {
+  readonly block: BlockContext;
+  readonly step: Step;
+}
+
+function StepBody(props: StepBodyProps): ReactElement {
+  const { block, step } = props;
+  const { title, body } = step;
+  if (!title) return <Item block={block} tree={body} />;
+  return (
+    <>
+      <Heading level={block.innerLevel} id={block.idOf(props, title)} className="fr-h6 fr-mb-1w">
+        <Line block={block}>{title}</Line>
+      </Heading>
+      <Flow block={block} tree={body} level={block.innerLevel + 1} />
+    </>
   );
-  return [heading, ...renderBlocks(body, { prose, level: level + 1, idOf })];
 }

@@ -1,60 +1,80 @@
-import { createElement, type ReactNode } from "react";
-import { renderText } from "../../rich-text/inlines";
+import type { ReactElement } from "react";
+import type { TextContext } from "../../rich-text/context";
 import { resolve } from "../../rich-text/links";
-import type { Prose } from "../../rich-text/prose";
-import { classes } from "../common/Section";
-import { initials, type Person } from "./people";
+import { Typeset } from "../../rich-text/RichText";
+import { classes, Heading } from "../../definition/Section";
+import type { Person } from "../../definition/people";
+
+interface PersonCardProps {
+  readonly block: Pick<TextContext, "prose">;
+  readonly name: string;
+  readonly person: Person;
+  /** Level of the name, when it heads something. */
+  readonly level: number;
+}
 
 /**
  * A person as a DSFR card: a link over the whole card when there is a page to open. A name with a text
- * under it is a heading; alone it heads nothing, and is a paragraph (RGAA 9.1). Gives a `<div>`.
+ * under it is a heading; alone it heads nothing, and is a paragraph (RGAA 9.1). Renders a `<div>`.
  */
-export function renderPerson(name: string, person: Person, level: number, prose: Prose): ReactNode {
+export function PersonCard({ block, name, person, level }: PersonCardProps): ReactElement {
   const { job, challenges = [] } = person;
-  const href = person.href === undefined ? undefined : resolve(person.href, "link", prose);
-  const title = href ? createElement(prose.components.a, { href }, name) : name;
+  const { a: Link } = block.prose.components;
+  const href = person.href === undefined ? undefined : resolve(person.href, "link", block.prose);
   const hasText = Boolean(job) || challenges.length > 0;
-  const heading = hasText && level <= 6 ? `h${level}` : "p";
   // Text first, picture after: the DSFR's order in the document (card, accessibility); CSS puts it on top.
   return (
     <div className={classes("fr-card fr-card--sm dsfrb-person", href && "fr-enlarge-link")}>
       <div className="fr-card__body">
         <div className="fr-card__content">
-          {createElement(heading, { className: "fr-card__title" }, title)}
-          {job && createElement("p", { className: "fr-card__desc" }, ...renderText(job, prose))}
+          <Heading level={hasText ? level : undefined} className="fr-card__title">
+            {href ? <Link href={href}>{name}</Link> : name}
+          </Heading>
+          {job && (
+            <p className="fr-card__desc">
+              <Typeset block={block}>{job}</Typeset>
+            </p>
+          )}
           {challenges.length > 0 && (
             <div className="fr-card__start">
-              {createElement(
-                "p",
-                { className: "fr-card__detail" },
-                ...renderText(challenges.join(", "), prose),
-              )}
+              <p className="fr-card__detail">
+                <Typeset block={block}>{challenges.join(", ")}</Typeset>
+              </p>
             </div>
           )}
         </div>
       </div>
       <div className="fr-card__header">
-        <div className="fr-card__img">{renderPortrait(name, person, prose)}</div>
+        <div className="fr-card__img">
+          <Portrait block={block} name={name} image={person.image} />
+        </div>
       </div>
     </div>
   );
 }
 
+interface PortraitProps {
+  readonly block: Pick<TextContext, "prose">;
+  readonly name: string;
+  readonly image: string | undefined;
+}
+
 /** The portrait, or initials in its place: decoration either way, since the name is beside it (RGAA 1.2). */
-function renderPortrait(name: string, { image }: Person, prose: Prose): ReactNode {
-  const src = image === undefined ? undefined : resolve(image, "image", prose);
-  if (src !== undefined) {
-    // Lazy: React 19 would put a preload of each eager image before the markup.
-    const props = {
-      className: "fr-responsive-img fr-ratio-1x1",
-      src,
-      alt: "",
-      width: 240,
-      height: 240,
-      loading: "lazy",
-    } as const;
-    return createElement(prose.components.img, props);
-  }
+function Portrait({ block, name, image }: PortraitProps): ReactElement {
+  const { img: Image } = block.prose.components;
+  const src = image === undefined ? undefined : resolve(image, "image", block.prose);
+  if (src !== undefined)
+    return (
+      // Lazy: React 19 would put a preload of each eager image before the markup.
+      <Image
+        className="fr-responsive-img fr-ratio-1x1"
+        src={src}
+        alt=""
+        width={240}
+        height={240}
+        loading="lazy"
+      />
+    );
   return (
     <svg
       className="fr-responsive-img fr-ratio-1x1 dsfrb-portrait"
@@ -70,4 +90,11 @@ function renderPortrait(name: string, { image }: Person, prose: Prose): ReactNod
       </text>
     </svg>
   );
+}
+
+/** Two letters that hold the place of a portrait: those of the first and the last name. */
+export function initials(name: string): string {
+  const letters = name.split(/\s+/).flatMap((word) => /\p{L}/u.exec(word) ?? []);
+  const ends = letters.length > 1 ? [letters[0], letters.at(-1)] : letters;
+  return ends.join("").toLocaleUpperCase("fr");
 }

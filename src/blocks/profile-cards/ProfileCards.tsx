@@ -1,63 +1,101 @@
-import { createElement, type ReactNode } from "react";
+import type { ReactElement } from "react";
 import { isBlank } from "../../content/markdown/text";
-import type { PropsOf } from "../../content/schema";
+import { inline, list, markdown, object, optional, reference } from "../../content/schema";
+import type { BlockContext } from "../../definition/context";
+import { defineBlock } from "../../definition/defineBlock";
+import { finderIn } from "../../definition/people";
+import { Heading, Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { type BlockContext, renderProse } from "../../rich-text/blocks";
-import { inFragments } from "../../rich-text/fragments";
-import { renderInlines, renderLine } from "../../rich-text/inlines";
-import { blockOf, type BlockProps } from "../common/block";
-import { renderSection } from "../common/Section";
+import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
 import { withTitles } from "../common/titles";
-import { finderIn, type People } from "./people";
-import { renderPerson } from "./PersonCard";
-import type { profileCardsSchema } from "./schema";
+import { PersonCard } from "./PersonCard";
 import { readSheets } from "./sheets";
 
-export type ProfileCardsProps = BlockProps<
-  PropsOf<typeof profileCardsSchema> & {
-    /** The directory that the names are looked up in. A name it does not know shows without a profile. */
-    readonly people?: People | undefined;
-  }
->;
-
 /**
- * The profiles' text, then people as cards in the author's order. Renders a `<section>`.
+ * The profiles' text, then people as cards in the author's order. Renders a `<section>`. A name that the
+ * directory of people does not know shows without a profile.
  */
-export function ProfileCards({ title, desc, list, sub, people = {}, ...rest }: ProfileCardsProps) {
-  const block = blockOf(rest, title);
-  const { inner } = block;
-  const { intro, sheets } = readSheets(withTitles(asTree(desc)));
-  const nodes = renderProse("dsfrb-prose dsfrb-measure", intro, inner);
-  if (sheets.length > 0) {
-    const cells = sheets.flatMap((sheet) => renderProse("dsfrb-prose", sheet, inner));
-    nodes.push(createElement("div", { className: "dsfrb-sheets" }, ...inFragments(cells)));
-  }
-  nodes.push(...renderPeople(list ?? [], people, asInlines(sub), inner));
-  return renderSection(block, "dsfrb-profile-cards", nodes);
+export const ProfileCards = defineBlock({
+  name: "ProfileCards",
+  schema: object(
+    {
+      title: inline("Le titre de la partie.", { label: "Titre de la partie" }),
+      desc: markdown("Les profils recherchés : texte, titres, listes.", { label: "Profils recherchés" }),
+      list: optional(
+        list(
+          reference("people", "Le nom d’une personne, comme dans l’annuaire.", { label: "Personne" }),
+          "Les personnes à montrer, dans l’ordre voulu.",
+          { label: "Personnes" },
+        ),
+      ),
+      sub: optional(inline("Le titre au-dessus des personnes.", { label: "Titre au-dessus des personnes" })),
+    },
+    "Les profils, puis des personnes.",
+    { label: "Profils" },
+  ),
+  render: ({ title, desc, list: names = [], sub }, block) => {
+    const { intro, sheets } = readSheets(withTitles(asTree(desc)));
+    const shown = sheets.filter((sheet) => !isBlankTree(sheet));
+    const named = names.map((name) => name.trim()).filter((name) => name !== "");
+    return (
+      <Section block={block} title={title} className="dsfrb-profile-cards">
+        {!isBlankTree(intro) && <Flow block={block} tree={intro} className="dsfrb-prose dsfrb-measure" />}
+        {shown.length > 0 && (
+          <div className="dsfrb-sheets">
+            {shown.map((sheet, index) => (
+              <Flow key={index} block={block} tree={sheet} className="dsfrb-prose" />
+            ))}
+          </div>
+        )}
+        {(named.length > 0 || !isBlank(asInlines(sub))) && <People block={block} title={sub} names={named} />}
+      </Section>
+    );
+  },
+});
+
+interface PeopleProps {
+  readonly block: BlockContext;
+  readonly title: string | undefined;
+  readonly names: readonly string[];
 }
 
-function renderPeople(
-  list: readonly string[],
-  people: People,
-  sub: ReturnType<typeof asInlines>,
-  { prose, level, idOf }: BlockContext,
-): ReactNode[] {
-  const names = list.map((name) => name.trim()).filter((name) => name !== "");
-  const titled = !isBlank(sub);
-  const nodes: ReactNode[] = [];
-  if (titled && names.length > 0) {
-    const props = { className: "fr-h5 dsfrb-people__title", id: idOf?.(sub) };
-    nodes.push(createElement(`h${level}`, props, ...renderInlines(sub, prose)));
-  } else if (titled) nodes.push(renderLine("p", undefined, sub, prose));
-  if (names.length === 0) return nodes;
-  const find = finderIn(people);
-  const cards = names.map((name) => {
-    const [found, more] = find(name);
-    const person = found && !more ? found.person : {};
-    return <li>{renderPerson(name, person, titled ? level + 1 : level, prose)}</li>;
-  });
-  return [
-    ...nodes,
-    createElement("ul", { className: "fr-raw-list dsfrb-people", role: "list" }, ...inFragments(cards)),
-  ];
+function People(props: PeopleProps): ReactElement {
+  const { block, title, names } = props;
+  const { innerLevel } = block;
+  const words = asInlines(title);
+  const titled = !isBlank(words);
+  const find = finderIn(block.people);
+  return (
+    <>
+      {titled && names.length > 0 && (
+        <Heading level={innerLevel} className="fr-h5 dsfrb-people__title" id={block.idOf(props, words)}>
+          <Line block={block}>{words}</Line>
+        </Heading>
+      )}
+      {/* a title with nobody under it is a text (RGAA 9.1) */}
+      {titled && names.length === 0 && (
+        <p>
+          <Line block={block}>{words}</Line>
+        </p>
+      )}
+      {names.length > 0 && (
+        // The role is for Safari, see Reasons.
+        <ul className="fr-raw-list dsfrb-people" role="list">
+          {names.map((name, index) => {
+            const [found, more] = find(name);
+            return (
+              <li key={index}>
+                <PersonCard
+                  block={block}
+                  name={name}
+                  person={found && !more ? found.person : {}}
+                  level={titled ? innerLevel + 1 : innerLevel}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </>
+  );
 }

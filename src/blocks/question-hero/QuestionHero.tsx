@@ -1,78 +1,108 @@
-import { createElement, type ReactNode } from "react";
 import { isBlank } from "../../content/markdown/text";
-import type { PropsOf } from "../../content/schema";
+import { inline, list, object, optional, url } from "../../content/schema";
+import { callFields, callStatus, longDate } from "../../definition/call";
+import { isPast } from "../../definition/callRules";
+import { defineBlock } from "../../definition/defineBlock";
+import { classes } from "../../definition/Section";
 import { asInlines } from "../../rich-text/asTree";
-import { inFragments } from "../../rich-text/fragments";
-import { renderLine } from "../../rich-text/inlines";
 import { fill } from "../../rich-text/labels";
-import { type BlockProps, type Block, blockOf } from "../common/block";
-import { type Call, callStatus, longDate, type Now } from "../common/callStatus";
-import { callToAction } from "../common/CallToAction";
-import { classes } from "../common/Section";
-import { NoticeLink } from "./NoticeLink";
-import type { questionHeroSchema } from "./schema";
-
-export type QuestionHeroProps = Omit<
-  BlockProps<
-    PropsOf<typeof questionHeroSchema> &
-      Call & {
-        /** The day or instant at which `opensAt` and `closesAt` are judged; without it `open` decides. */
-        readonly now?: Now | undefined;
-        /** Where the notice of the closed call stands, such as `#appel`. */
-        readonly noticeHref?: string | undefined;
-      }
-  >,
-  "landmark"
->;
+import { Line } from "../../rich-text/RichText";
+import { CallToAction, hasAction } from "../common/CallToAction";
 
 /**
  * The questions that open the page, the sentence that answers them, and what to do while the call
  * is open. Renders a `<section>` without a heading: the page's `h1` heads it.
  */
-export function QuestionHero(props: QuestionHeroProps) {
-  const { questions, sub, apply, call, open, opensAt, closesAt, now, noticeHref, ...rest } = props;
-  const block = blockOf(rest);
-  const { prose, root } = block;
-  const status = callStatus({ open, opensAt, closesAt }, now);
-  const asked = questions.map(({ question }) => asInlines(question)).filter((question) => !isBlank(question));
-  const answer = asInlines(sub);
-  const nodes: ReactNode[] = [];
-  if (asked.length > 0) {
-    const items = asked.map((question) => (
-      <li>{renderLine("p", "fr-h3 dsfrb-hero__question", question, prose)}</li>
-    ));
-    // Safari drops the list role of a list without markers: the role says it again.
-    nodes.push(
-      createElement(
-        "ul",
-        { className: "fr-raw-list dsfrb-hero__questions", role: "list" },
-        ...inFragments(items),
+export const QuestionHero = defineBlock({
+  name: "QuestionHero",
+  schema: object(
+    {
+      questions: list(
+        object(
+          { question: inline("Une question, qui s’adresse à la personne qui lit.", { label: "Question" }) },
+          "Une question.",
+          { label: "Question" },
+        ),
+        "Les questions qui ouvrent la page.",
+        { label: "Questions" },
       ),
+      sub: inline("La phrase qui répond aux questions.", { label: "Réponse aux questions" }),
+      apply: optional(
+        object(
+          {
+            title: inline("Le texte du bouton.", { label: "Texte du bouton" }),
+            url: url("L’adresse où l’on postule.", { label: "Adresse" }),
+          },
+          "Le bouton pour postuler, montré quand l’appel est ouvert.",
+          { label: "Bouton pour postuler" },
+        ),
+      ),
+      call: optional(
+        object(
+          {
+            title: inline("Le nom du document.", { label: "Nom du document" }),
+            url: url("L’adresse du document.", { label: "Fichier", widget: "file" }),
+          },
+          "Le document à télécharger, montré quand l’appel est ouvert.",
+          { label: "Document à télécharger" },
+        ),
+      ),
+    },
+    "L’accroche : questions, réponse, bouton.",
+    { label: "Accroche" },
+  ),
+  options: {
+    ...callFields,
+    noticeHref: optional(url("L’adresse de l’avis de fermeture, comme `#appel`.")),
+  },
+  render: ({ questions, sub, apply, call, open, opensAt, closesAt, noticeHref }, block) => {
+    const { labels, components } = block.prose;
+    const { a: Link } = components;
+    const status = callStatus({ open, opensAt, closesAt }, block.now);
+    const asked = questions
+      .map(({ question }) => asInlines(question))
+      .filter((question) => !isBlank(question));
+    const answer = asInlines(sub);
+    const action = { apply, document: call, closesAt };
+    const opening = status === "upcoming" ? opensAt : undefined;
+    const says = status === "open" ? hasAction(action) : opening !== undefined || Boolean(noticeHref);
+    if (asked.length === 0 && isBlank(answer) && !says) return null;
+    return (
+      <section {...block.root} className={classes("dsfrb-question-hero", block.root.className)}>
+        {asked.length > 0 && (
+          // The role is for Safari, see Reasons.
+          <ul className="fr-raw-list dsfrb-hero__questions" role="list">
+            {asked.map((question, index) => (
+              <li key={index}>
+                <p className="fr-h3 dsfrb-hero__question">
+                  <Line block={block}>{question}</Line>
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+        {!isBlank(answer) && (
+          <p className="fr-text--lead fr-text--bold dsfrb-hero__answer">
+            <Line block={block}>{answer}</Line>
+          </p>
+        )}
+        {status === "open" && <CallToAction block={block} {...action} />}
+        {opening && <p>{fill(labels.opensOn, { date: longDate(opening, labels.locale) })}</p>}
+        {status !== "open" && noticeHref && (
+          <p>
+            <Link className="fr-link" href={noticeHref}>
+              {labels.whenToApply}
+            </Link>
+          </p>
+        )}
+      </section>
     );
-  }
-  if (!isBlank(answer)) {
-    nodes.push(renderLine("p", "fr-text--lead fr-text--bold dsfrb-hero__answer", answer, prose));
-  }
-  nodes.push(
-    ...(status === "open"
-      ? callToAction(apply, call, { closesAt }, prose)
-      : renderWait(block, noticeHref, status === "upcoming" ? opensAt : undefined)),
-  );
-  if (nodes.length === 0) return null;
-  return createElement(
-    "section",
-    { ...root, className: classes("dsfrb-question-hero", root.className) },
-    ...nodes,
-  );
-}
-
-function renderWait(
-  { prose: { labels, components } }: Block,
-  href: string | undefined,
-  opensAt: string | undefined,
-) {
-  const nodes: ReactNode[] = [];
-  if (opensAt) nodes.push(<p>{fill(labels.opensOn, { date: longDate(opensAt, labels.locale) })}</p>);
-  if (href) nodes.push(<NoticeLink href={href} text={labels.whenToApply} a={components.a} />);
-  return nodes;
-}
+  },
+  check: ({ apply, open, opensAt, closesAt }, report, { today }) => {
+    const title = apply?.title.trim() ?? "";
+    const call = { open, opensAt, closesAt };
+    // A call left open past its day is one fault: its hidden button is the same one.
+    if (title !== "" && callStatus(call, today) !== "open" && !isPast(call, today))
+      report(["apply"], { rule: "hidden-apply", details: { title } });
+  },
+});

@@ -1,34 +1,54 @@
-import { createElement } from "react";
-import type { PropsOf } from "../../content/schema";
+import { inline, list, object } from "../../content/schema";
+import { defineBlock } from "../../definition/defineBlock";
+import { Section } from "../../definition/Section";
 import { asInlines } from "../../rich-text/asTree";
-import { inFragments } from "../../rich-text/fragments";
-import { renderInlines, renderText } from "../../rich-text/inlines";
-import type { Prose } from "../../rich-text/prose";
-import { blockOf, type BlockProps } from "../common/block";
-import { renderSection } from "../common/Section";
-import { type Reason, readReasons } from "./readReasons";
-import type { reasonsSchema } from "./schema";
-
-export type ReasonsProps = BlockProps<PropsOf<typeof reasonsSchema>>;
+import { Line, Typeset } from "../../rich-text/RichText";
+import { readReasons } from "./readReasons";
 
 /**
  * Short arguments, read at a glance: the verb is the picture. Renders a `<section>`.
  */
-export function Reasons({ title, defs, ...rest }: ReasonsProps) {
-  const block = blockOf(rest, title);
-  const reasons = readReasons(defs.map(({ def }) => asInlines(def)));
-  const items = reasons.map((reason) => <li>{renderReason(reason, block.prose)}</li>);
-  // Paragraphs, not headings: they head nothing (RGAA 9.1). The role is for Safari, see QuestionHero.
-  const list = createElement(
-    "ul",
-    { className: "fr-raw-list dsfrb-reasons__list", role: "list" },
-    ...inFragments(items),
-  );
-  return renderSection(block, "dsfrb-reasons", items.length > 0 ? [list] : []);
-}
-
-function renderReason({ verb, text }: Reason, prose: Prose) {
-  const lead = verb && createElement("span", { className: "dsfrb-reason__verb" }, ...renderText(verb, prose));
-  const children = lead ? [lead, " ", ...renderInlines(text, prose)] : renderInlines(text, prose);
-  return createElement("p", { className: "dsfrb-reason" }, ...children);
-}
+export const Reasons = defineBlock({
+  name: "Reasons",
+  schema: object(
+    {
+      title: inline("Le titre de la partie.", { label: "Titre de la partie" }),
+      defs: list(
+        object({ def: inline("Une raison, en une ligne.", { label: "Raison" }) }, "Une raison.", {
+          label: "Raison",
+        }),
+        "Les raisons. Si toutes commencent par un verbe à l’infinitif, le verbe est mis en valeur.",
+        { label: "Raisons" },
+      ),
+    },
+    "Les raisons de s’engager.",
+    { label: "Raisons" },
+  ),
+  render: ({ title, defs }, block) => {
+    const reasons = readReasons(defs.map(({ def }) => asInlines(def)));
+    return (
+      <Section block={block} title={title} className="dsfrb-reasons">
+        {reasons.length > 0 && (
+          // Safari drops the list role of a list without markers: the role says it again.
+          <ul className="fr-raw-list dsfrb-reasons__list" role="list">
+            {reasons.map(({ verb, text }, index) => (
+              <li key={index}>
+                {/* a paragraph, not a heading: it heads nothing (RGAA 9.1) */}
+                <p className="dsfrb-reason">
+                  {verb && (
+                    <>
+                      <span className="dsfrb-reason__verb">
+                        <Typeset block={block}>{verb}</Typeset>
+                      </span>{" "}
+                    </>
+                  )}
+                  <Line block={block}>{text}</Line>
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    );
+  },
+});

@@ -1,61 +1,64 @@
-import { createElement, type ReactNode } from "react";
-import type { RichText } from "../../content/markdown/tree";
-import type { PropsOf } from "../../content/schema";
+import { inline, list, markdown, object, optional, plain } from "../../content/schema";
+import { defineBlock } from "../../definition/defineBlock";
+import { Section } from "../../definition/Section";
 import { asTree } from "../../rich-text/asTree";
-import { type BlockContext, renderBlock, renderHeading } from "../../rich-text/blocks";
-import { inFragments } from "../../rich-text/fragments";
-import { outline } from "../../rich-text/outline";
-import { type Block, blockOf, type BlockProps } from "../common/block";
-import { renderSection } from "../common/Section";
+import { isBlankTree } from "../../rich-text/RichText";
 import { withTitles } from "../common/titles";
-import { type Grid, readSalaries } from "./readSalaries";
-import { readFigure } from "./salaryGrammar";
-import { renderSalaries } from "./SalaryTable";
-import type { salaryConditionsSchema } from "./schema";
-
-export type SalaryConditionsProps = BlockProps<PropsOf<typeof salaryConditionsSchema>>;
-type Salaries = NonNullable<SalaryConditionsProps["salaries"]>;
+import { Conditions } from "./Conditions";
+import { type GivenSalary, givenGrid, SalaryTable } from "./SalaryTable";
 
 /**
  * The conditions of a job, and its salaries as a table when they are understood whole. Renders a
  * `<section>`.
  */
-export function SalaryConditions({ title, desc, salaries, ...rest }: SalaryConditionsProps) {
-  const block = blockOf(rest, title);
-  const nodes = renderConditions(withTitles(asTree(desc)), block.inner);
-  if (salaries && salaries.length > 0) nodes.push(renderGiven(salaries, block));
-  const body =
-    nodes.length > 0 ? [createElement("div", { className: "dsfrb-prose dsfrb-conditions" }, ...nodes)] : [];
-  return renderSection(block, "dsfrb-salary-conditions", body);
-}
-
-/** Blocks as they are, and a table for each list of salaries: the heading just above is its caption. */
-function renderConditions(blocks: RichText, context: BlockContext): ReactNode[] {
-  const { prose } = context;
-  const outlined = outline(blocks, context.level);
-  const grids = outlined.map((block) => (block.type === "heading" ? undefined : readSalaries(block)));
-  const nodes = outlined.flatMap((block, index): ReactNode[] => {
-    const grid = grids[index];
-    const above = outlined[index - 1];
-    if (grid) {
-      const caption = above?.type === "heading" ? renderHeading(above, context) : prose.labels.salaries;
-      return [renderSalaries(grid, caption, prose)];
-    }
-    return block.type === "heading" && grids[index + 1] ? [] : renderBlock(block, context);
-  });
-  return inFragments(nodes);
-}
-
-/** Salaries given line by line: figures where they are figures, the author's words where they are not. */
-function renderGiven(salaries: Salaries, { prose }: Block): ReactNode {
-  const { labels } = prose;
-  const variable = salaries.some(({ variablePart }) => variablePart);
-  const grid: Grid = {
-    heads: [labels.netMonthlySalary, ...(variable ? [labels.variablePart] : [])],
-    rows: salaries.map(({ experience, netMonthly, variablePart }) => ({
-      experience,
-      figures: [readFigure(netMonthly), ...(variable ? [variablePart && readFigure(variablePart)] : [])],
-    })),
-  };
-  return renderSalaries(grid, labels.salaries, prose);
-}
+export const SalaryConditions = defineBlock({
+  name: "SalaryConditions",
+  schema: object(
+    {
+      title: inline("Le titre de la partie.", { label: "Titre de la partie" }),
+      desc: markdown(
+        "Les conditions : titres et listes. Une liste de salaires comprise en entier devient un tableau.",
+        { label: "Conditions" },
+      ),
+      salaries: optional(
+        list(
+          object(
+            {
+              experience: plain("L’expérience, comme « Jusqu’à 10 ans ».", { label: "Expérience" }),
+              netMonthly: plain("Le salaire net mensuel, comme « 4250 € ».", {
+                label: "Salaire net mensuel",
+              }),
+              variablePart: optional(plain("La part variable, comme « 6 % ».", { label: "Part variable" })),
+            },
+            "Une ligne du tableau.",
+            { label: "Ligne de la grille" },
+          ),
+          "La grille des salaires, si vous préférez l’écrire ligne par ligne.",
+          { label: "Grille des salaires" },
+        ),
+      ),
+    },
+    "Les conditions de recrutement.",
+    { label: "Conditions" },
+  ),
+  render: ({ title, desc, salaries = [] }, block) => {
+    const tree = withTitles(asTree(desc));
+    const given: readonly GivenSalary[] = salaries;
+    return (
+      <Section block={block} title={title} className="dsfrb-salary-conditions">
+        {(!isBlankTree(tree) || given.length > 0) && (
+          <div className="dsfrb-prose dsfrb-conditions">
+            <Conditions block={block} tree={tree} />
+            {given.length > 0 && (
+              <SalaryTable
+                block={block}
+                grid={givenGrid(given, block.prose.labels)}
+                caption={block.prose.labels.salaries}
+              />
+            )}
+          </div>
+        )}
+      </Section>
+    );
+  },
+});

@@ -1,44 +1,73 @@
-import { createElement, type ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { renderTableFrame } from "../../rich-text/blocks";
-import { inFragments } from "../../rich-text/fragments";
-import { renderText } from "../../rich-text/inlines";
-import { fill } from "../../rich-text/labels";
+import type { TextContext } from "../../rich-text/context";
+import { fill, type Labels } from "../../rich-text/labels";
 import type { Prose } from "../../rich-text/prose";
+import { Typeset } from "../../rich-text/RichText";
 import type { Grid } from "./readSalaries";
-import type { Figure } from "./salaryGrammar";
+import { type Figure, readFigure } from "./salaryGrammar";
+
+interface SalaryTableProps {
+  readonly block: Pick<TextContext, "prose">;
+  readonly grid: Grid;
+  readonly caption: ReactNode;
+}
 
 /** A salary table that never scrolls sideways, in the DSFR's table frame. */
-export function renderSalaries(grid: Grid, caption: ReactNode, prose: Prose): ReactNode {
+export function SalaryTable({ block, grid, caption }: SalaryTableProps): ReactElement {
+  const { prose } = block;
   const { labels } = prose;
-  const heads = grid.heads.map((head) => (
-    <th scope="col" className="fr-cell--right">
-      {capital(head) || labels.salary}
-    </th>
-  ));
-  const rows = grid.rows.map(({ experience, figures }) => {
-    const name = createElement(
-      "span",
-      { className: "fr-text--md" },
-      ...renderText(capital(experience), prose),
-    );
-    const cells = figures.map((figure) => (
-      <td className="fr-cell--right">
-        {figure !== undefined &&
-          createElement("span", { className: "dsfrb-figure" }, figureText(figure, prose))}
-      </td>
-    ));
-    return createElement("tr", null, <th scope="row">{name}</th>, ...inFragments(cells));
-  });
   return renderTableFrame(
     <table>
       <caption>{caption}</caption>
       <thead>
-        {createElement("tr", null, <th scope="col">{labels.experience}</th>, ...inFragments(heads))}
+        <tr>
+          <th scope="col">{labels.experience}</th>
+          {grid.heads.map((head, index) => (
+            <th key={index} scope="col" className="fr-cell--right">
+              {capital(head) || labels.salary}
+            </th>
+          ))}
+        </tr>
       </thead>
-      {createElement("tbody", null, ...inFragments(rows))}
+      <tbody>
+        {grid.rows.map(({ experience, figures }, row) => (
+          <tr key={row}>
+            <th scope="row">
+              <span className="fr-text--md">
+                <Typeset block={block}>{capital(experience)}</Typeset>
+              </span>
+            </th>
+            {figures.map((figure, column) => (
+              <td key={column} className="fr-cell--right">
+                {figure !== undefined && <span className="dsfrb-figure">{figureText(figure, prose)}</span>}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
     </table>,
     "fr-mb-0 dsfrb-salary",
   );
+}
+
+/** A salary given by itself, not in a list of the text. */
+export interface GivenSalary {
+  readonly experience: string;
+  readonly netMonthly: string;
+  readonly variablePart?: string | undefined;
+}
+
+/** Salaries given line by line: figures where they are figures, the author's words where they are not. */
+export function givenGrid(salaries: readonly GivenSalary[], labels: Labels): Grid {
+  const variable = salaries.some(({ variablePart }) => variablePart);
+  return {
+    heads: [labels.netMonthlySalary, ...(variable ? [labels.variablePart] : [])],
+    rows: salaries.map(({ experience, netMonthly, variablePart }) => ({
+      experience,
+      figures: [readFigure(netMonthly), ...(variable ? [variablePart && readFigure(variablePart)] : [])],
+    })),
+  };
 }
 
 /** A figure in the language's own form; a text that the author gave as a figure, as it is. */

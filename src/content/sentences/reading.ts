@@ -75,6 +75,23 @@ export const READING = {
     fr: ({ key, value }) => `« ${key} » attend une date comme 2026-04-26, et reçoit « ${value} ».`,
     en: ({ key, value }) => `“${key}” takes a date such as 2026-04-26, and gets “${value}”.`,
   },
+  "wrong-choice": {
+    severity: "error",
+    fr: (d) =>
+      `« ${d.key} » prend l’un de ces mots : ${d.known} ; et reçoit « ${d.value} ».${didYouMean(d).fr}`,
+    en: (d) => `“${d.key}” takes one of these words: ${d.known}; and gets “${d.value}”.${didYouMean(d).en}`,
+  },
+  "unknown-layout": {
+    severity: "error",
+    fr: ({ layout, known }) =>
+      layout === undefined
+        ? `Le fichier ne dit pas quelle page il est. Ajoutez la clé « layout », avec l’un de ces mots : ${known}.`
+        : `« layout: ${layout} » n’est aucune des pages du site. Écrivez l’un de ces mots : ${known}.`,
+    en: ({ layout, known }) =>
+      layout === undefined
+        ? `The file does not say which page it is. Add the key “layout”, with one of these words: ${known}.`
+        : `“layout: ${layout}” is none of the site’s pages. Write one of these words: ${known}.`,
+  },
   "text-in-comment": {
     severity: "warning",
     fr: ({ key, value }) =>

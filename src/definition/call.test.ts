@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { callStatus, longDate } from "./callStatus";
+import { callStatus, longDate } from "./call";
 
 const dates = { opensAt: "2031-04-03", closesAt: "2031-04-26" };
 

@@ -39,10 +39,3 @@ export function foldName(name: string): string {
     .replace(/\s+/g, " ")
     .trim();
 }
-
-/** Two letters that hold the place of a portrait: those of the first and the last name. */
-export function initials(name: string): string {
-  const letters = name.split(/\s+/).flatMap((word) => /\p{L}/u.exec(word) ?? []);
-  const ends = letters.length > 1 ? [letters[0], letters.at(-1)] : letters;
-  return ends.join("").toLocaleUpperCase("fr");
-}

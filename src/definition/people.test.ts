@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { finderIn, initials, type People } from "./people";
+import { finderIn, type People } from "./people";
 
 const people = {
   "Camille Exemple": { href: "/c" },
@@ -25,14 +25,4 @@ it("says so of a name it does not know", () => {
 it("does not choose between two people of one name", () => {
   expect(findPerson("Alix Modèle", people).map(({ name }) => name)).toEqual(["Alix Modèle", "Alix Modèle"]);
   expect(findPerson("Jo", { Jo: {}, JO: {} })).toHaveLength(2);
-});
-
-it("takes two letters at most for initials", () => {
-  expect(["Camille Exemple", "Anaïs d’Essai Modèle", "élodie", "(Jo) Fictif", ""].map(initials)).toEqual([
-    "CE",
-    "AM",
-    "É",
-    "JF",
-    "",
-  ]);
 });

@@ -1,3 +1,5 @@
+import { boolean, date, optional } from "../content/schema";
+
 /** Where a call for applications stands. */
 export type CallStatus = "upcoming" | "open" | "closed";
 
@@ -39,4 +41,21 @@ export function longDate(day: string, locale: string): string {
   const instant = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(+instant)) return day;
   return instant.toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" }).replace(/ /g, "\u00A0");
+}
+
+/** The keys with which a page says where its call stands: `open`, `opensAt`, `closesAt`. */
+export const callFields = {
+  open: boolean("L’appel est ouvert : `true` ou `false`.", { label: "Appel ouvert" }),
+  opensAt: optional(date("Le premier jour de l’appel, comme 2026-04-03.", { label: "Ouverture de l’appel" })),
+  closesAt: optional(
+    date("Le dernier jour de l’appel, inclus, comme 2026-04-26.", { label: "Clôture de l’appel" }),
+  ),
+};
+
+/** The call of some content, where it has one: a block's props, or a page's. */
+export function callOf(content: Readonly<Record<string, unknown>>): Call | undefined {
+  const { open, opensAt, closesAt } = content;
+  if (typeof open !== "boolean") return undefined;
+  const day = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+  return { open, opensAt: day(opensAt), closesAt: day(closesAt) };
 }

@@ -1,0 +1,8 @@
+/** Every block of ours, a line each. */
+export { CallClosedNotice } from "./call-closed-notice/CallClosedNotice";
+export { DictionaryDefinition } from "./dictionary-definition/DictionaryDefinition";
+export { NumberedSteps } from "./numbered-steps/NumberedSteps";
+export { ProfileCards } from "./profile-cards/ProfileCards";
+export { QuestionHero } from "./question-hero/QuestionHero";
+export { Reasons } from "./reasons/Reasons";
+export { SalaryConditions } from "./salary-conditions/SalaryConditions";

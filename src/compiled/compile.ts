@@ -1,0 +1,116 @@
+import type { ReactNode } from "react";
+import { textOf } from "../content/markdown/text";
+import type { Fields } from "../content/schema";
+import { type Call, callOf, type CallStatus } from "../definition/call";
+import type { SharedOptions } from "../definition/context";
+import type { AnyPage, PageOptions } from "../definition/definePage";
+import { asInlines } from "../rich-text/asTree";
+import { choices } from "./choices";
+import { elementOf, record, RECORDED, type SlotOf, withLandmark } from "./record";
+import { type CompiledBlock, type CompiledNode, type CompiledPage, type CompiledSlot, treeOf } from "./tree";
+
+/** What is decided where compiled content shows, and not when it is compiled. */
+type Later = "components" | "headingLevel" | "landmark" | "id" | "className" | "now" | "ref" | "key";
+
+/** A component that can be compiled: a block, `RichText`, or any other that uses no hook. */
+export interface Compilable<Props> {
+  (props: Props): ReactNode;
+  readonly displayName?: string;
+  readonly options?: Fields;
+}
+
+export type CompileOptions = Omit<SharedOptions, "components" | "now">;
+
+export interface CompilePageOptions extends Omit<PageOptions, "components" | "now"> {
+  /** The options of the page's blocks that its file does not say, such as the `term` of `DictionaryDefinition`. */
+  readonly [option: string]: unknown;
+}
+
+/**
+ * Compiles one block's content: reads the author's Markdown, sets its typography, and keeps what
+ * `<Block {...compiled} />` of `dsfr-blocks/compiled` has to show. The result is plain data.
+ */
+export function compileBlock<Props>(block: Compilable<Props>, props: Omit<Props, Later>): CompiledBlock {
+  const call = block.options?.["open"] ? callOf(props) : undefined;
+  const recordAt = (status: object) => record(elementOf(block, { ...props, ...RECORDED, ...status }));
+  return blockOf(block, call, call ? byStatus(call, recordAt) : recordAt({}));
+}
+
+function blockOf(block: object, call: Call | undefined, nodes: readonly CompiledNode[]): CompiledBlock {
+  const { displayName, name } = block as { displayName?: string; name: string };
+  return {
+    block: displayName ?? name,
+    tree: treeOf(withLandmark(nodes)),
+    ...(call && { call: plainCall(call) }),
+  };
+}
+
+/**
+ * Compiles a page: `readPage(source, page).value` to plain data, which `<Page {...compiled} />` of
+ * `dsfr-blocks/compiled` shows without a parser. What depends on the call is found by recording the page at each of
+ * its statuses.
+ */
+export function compilePage<Page extends AnyPage>(
+  page: Page,
+  content: NonNullable<Page["content"]>,
+  options: CompilePageOptions = {},
+): CompiledPage<keyof Page["blocks"] & string> {
+  const values = content as Readonly<Record<string, unknown>>;
+  const call = callOf(values);
+  const parts = new Map<string, Partial<Record<CallStatus, readonly CompiledNode[]>>>();
+  const recordAt = (given: object, status: CallStatus) => {
+    const slotOf: SlotOf = ({ type, props, key }) => {
+      if (key === null || (page.blocks[key] as unknown) !== type) return undefined;
+      const nodes = record(elementOf(type, { ...props, ...RECORDED }));
+      parts.set(key, { ...parts.get(key), [status]: nodes });
+      return slot(key, props);
+    };
+    return record(elementOf(page, { ...values, ...options, ...RECORDED, ...given }), slotOf);
+  };
+  const nodes = call ? byStatus(call, recordAt) : recordAt({}, "closed");
+  const blocks = [...parts].map(([key, { closed = [], open = closed, upcoming = closed }]) => {
+    const chosen = call ? choices({ closed, open, upcoming }) : closed;
+    const depends = JSON.stringify(chosen) !== JSON.stringify(closed) || chosen.some(isChoice);
+    return [key, blockOf(page.blocks[key] ?? page, depends ? call : undefined, chosen)] as const;
+  });
+  const { title } = values;
+  const all = Object.fromEntries(blocks) as Record<keyof Page["blocks"] & string, CompiledBlock>;
+  return {
+    page: page.displayName,
+    title: typeof title === "string" ? textOf(asInlines(title)).replace(/\s+/g, " ").trim() : "",
+    ...(call && { call: plainCall(call) }),
+    tree: treeOf({ nodes, blocks: all }),
+    blocks: all,
+  };
+}
+
+function slot(key: string, { id, headingLevel, landmark }: Readonly<Record<string, unknown>>): CompiledSlot {
+  return {
+    slot: key,
+    ...(typeof id === "string" && { id }),
+    ...(typeof headingLevel === "number" && { level: headingLevel }),
+    ...(landmark === true && { landmark }),
+  };
+}
+
+function isChoice(node: CompiledNode): boolean {
+  return typeof node === "object" && "open" in node;
+}
+
+/** What shows at each status of the call, recorded once a status. */
+function byStatus(
+  { opensAt }: Call,
+  recordAt: (given: object, status: CallStatus) => readonly CompiledNode[],
+): CompiledNode[] {
+  const closed = recordAt({ open: false }, "closed");
+  return choices({
+    closed,
+    open: recordAt({ open: true }, "open"),
+    // before any day: what is said of a call to come depends on no clock
+    upcoming: opensAt ? recordAt({ open: false, now: "0000-01-01" }, "upcoming") : closed,
+  });
+}
+
+function plainCall({ open, opensAt, closesAt }: Call): Call {
+  return { open, ...(opensAt && { opensAt }), ...(closesAt && { closesAt }) };
+}

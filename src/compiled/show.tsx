@@ -1,0 +1,102 @@
+import { type ComponentType, Fragment, type HTMLAttributes, type ReactElement, type ReactNode } from "react";
+import { callStatus, type Now } from "../definition/call";
+import type { ComponentMap } from "../rich-text/prose";
+import { create } from "./create";
+import { type Context, replayAll } from "./replay";
+import {
+  type CompiledBlock,
+  type CompiledClient,
+  type CompiledNode,
+  type CompiledPage,
+  nodesOf,
+  pageTreeOf,
+} from "./tree";
+
+type RootAttributes = Omit<HTMLAttributes<HTMLElement>, "children" | "title" | "dangerouslySetInnerHTML">;
+
+/** What compiled content takes where it shows; how its prose is set was decided when it was compiled. */
+export interface ShowOptions extends RootAttributes {
+  /** Elements by name, no global registration: `{a: NextLink}`. */
+  readonly components?: ComponentMap | undefined;
+  /** The day or instant at which the call's dates are judged; without it `open` decides. */
+  readonly now?: Now | undefined;
+}
+
+/** The components of blocks with state, by the names of their blocks: `{ Simulator }`. */
+export type ClientBlocks = Readonly<Record<string, ComponentType<never>>>;
+
+export interface BlockProps extends CompiledBlock, ShowOptions {
+  /** Level of the block's title; the author's own headings follow it without a jump. 2 by default. */
+  readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
+  /** Makes the section a landmark named by its title. Off by default. */
+  readonly landmark?: boolean | undefined;
+  /** Its component, for a block with state. */
+  readonly blocks?: ClientBlocks | undefined;
+}
+
+/** Renders a compiled block, whatever its kind. What is left of its props goes to its root. */
+export function Block(props: BlockProps): ReactElement {
+  const { block, tree, call, now, components = {}, headingLevel = 2, landmark, blocks = {}, ...host } = props;
+  const nodes = nodesOf(tree);
+  if (!Array.isArray(nodes)) throw new TypeError(NOT_COMPILED);
+  const status = call ? callStatus(call, now) : "closed";
+  const context = {
+    create,
+    components,
+    level: headingLevel,
+    landmark,
+    status,
+    host: { ...host },
+    id: host.id,
+  };
+  return fragment(nodes, { ...context, client: clientsOf(blocks) });
+}
+
+export interface PageProps extends Omit<CompiledPage, "blocks">, ShowOptions {
+  /** The components of its blocks with state. Its compiled blocks are in its tree, whatever is given here. */
+  readonly blocks?: ClientBlocks | CompiledPage["blocks"] | undefined;
+}
+
+/** Renders a compiled page, whatever its kind, where the host has it; what is left of its props goes to its root. */
+export function Page(props: PageProps): ReactElement {
+  const { page: _page, title: _title, tree, call, now, components = {}, blocks = {}, ...host } = props;
+  const { nodes, blocks: compiled } = pageTreeOf(tree);
+  if (!Array.isArray(nodes)) throw new TypeError(NOT_COMPILED);
+  const status = call ? callStatus(call, now) : "closed";
+  const client = clientsOf(blocks as ClientBlocks);
+  const shared = { create, components, status, client };
+  return fragment(nodes, {
+    ...shared,
+    level: 2,
+    host: { ...host },
+    id: host.id,
+    fill: ({ slot, id, level = 2, landmark }) => {
+      const block = compiled[slot];
+      return block && fragment(nodesOf(block.tree), { ...shared, level, landmark, id, host: { id } });
+    },
+  });
+}
+
+const NOT_COMPILED = "This takes compiled content: see compilePage, loadPage, or the Vite plugin.";
+
+function fragment(nodes: readonly CompiledNode[], context: Context): ReactElement {
+  return create(Fragment as never, { children: replayAll(nodes, context) });
+}
+
+/** Shows blocks with state: their content's Markdown as nodes. */
+function clientsOf(blocks: ClientBlocks) {
+  return ({ client, props }: CompiledClient, context: Context): ReactNode => {
+    const Client = blocks[client] as ComponentType<object> | undefined;
+    if (Client === undefined)
+      throw new TypeError(`${client} has state, and needs its component: blocks={{ ${client} }}.`);
+    const content = withNodes(props, context) as object;
+    return <Client {...content} {...context.host} {...{ headingLevel: context.level }} />;
+  };
+}
+
+function withNodes(value: unknown, context: Context): unknown {
+  if (Array.isArray(value)) return value.map((each) => withNodes(each, context));
+  if (typeof value !== "object" || value === null) return value;
+  if ("nodes" in value) return fragment(value.nodes as readonly CompiledNode[], context);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withNodes(each, context)]));
+}

@@ -1,0 +1,72 @@
+import type { ComponentPropsWithoutRef, ReactElement, ReactNode } from "react";
+import { hasWords } from "../content/markdown/text";
+import { asInlines } from "../rich-text/asTree";
+import { isEmptyNode, Line } from "../rich-text/RichText";
+import type { BlockContext } from "./context";
+
+export interface SectionProps {
+  /** What the block's `render` was given. */
+  readonly block: BlockContext;
+  /** The block's title, one line of Markdown. */
+  readonly title?: string | undefined;
+  /** The block's own class; that of its root follows. */
+  readonly className?: string | undefined;
+  /** What stands with the title, in the margin when there is room. */
+  readonly intro?: ReactNode;
+  /** What stands on the page's axis. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * The frame of a block: its title and what stands with it in the margin, and its body on the page's axis, side
+ * by side when the container is wide. Renders a `<section>`; a title with nothing under it is a paragraph
+ * (RGAA 9.1), and without a title and a body nothing is rendered.
+ */
+export function Section(props: SectionProps): ReactElement | null {
+  const { block, title, className, intro, children } = props;
+  const { root, level, landmark } = block;
+  const words = asInlines(title);
+  const titled = hasWords(words);
+  const hasBody = !isEmptyNode(children);
+  const isFilled = hasBody || !isEmptyNode(intro);
+  if (!titled && !isFilled) return null;
+  const titleId = landmark && titled && isFilled ? block.idOf(props, words) : undefined;
+  const heading = titled && (
+    <Heading level={isFilled ? level : undefined} id={titleId} className="fr-h2">
+      <Line block={block}>{words}</Line>
+    </Heading>
+  );
+  return (
+    <section
+      {...root}
+      aria-labelledby={titleId ?? root["aria-labelledby"]}
+      className={classes("dsfrb-section", className, root.className)}
+    >
+      <div className="dsfrb-axis">
+        {(heading || !isEmptyNode(intro)) && (
+          <div className="dsfrb-axis__head">
+            {heading}
+            {intro}
+          </div>
+        )}
+        {hasBody && <div className="dsfrb-axis__body">{children}</div>}
+      </div>
+    </section>
+  );
+}
+
+export interface HeadingProps extends ComponentPropsWithoutRef<"h2"> {
+  /** 2 to 6; deeper, or without a level, it is a paragraph: HTML has no `h7`. */
+  readonly level: number | undefined;
+}
+
+/** A heading of the level that the block's place asks for: `block.level` for its title, `block.innerLevel` under it. */
+export function Heading({ level = 7, ...props }: HeadingProps): ReactElement {
+  const Element = level <= 6 ? (`h${level}` as "h2") : "p";
+  return <Element {...props} />;
+}
+
+/** Class names, those that are there. */
+export function classes(...names: readonly (string | false | undefined)[]): string {
+  return names.filter(Boolean).join(" ");
+}

@@ -1,0 +1,233 @@
+import { byPlace, type Details, type Issue, makeIssue, type Report, type Severity } from "../content/issue";
+import type { Place } from "../content/place";
+import { read, type Reading, type ReadOptions } from "../content/read";
+import { checkTexts } from "../content/rules/checkTexts";
+import type { Site } from "../content/rules/rule";
+import type { Fields, ObjectSchema, Schema } from "../content/schema";
+import type { Language, Rule } from "../content/sentences";
+import type { Path } from "../content/validate";
+import { callIssues } from "./callRules";
+import { layoutOf } from "./layout";
+import type { People } from "./people";
+import { checkNames } from "./peopleRules";
+
+/** What a rule of a block or page found: one of ours, or a rule of its own with its sentence. */
+export type ReportedIssue =
+  | { readonly rule: Rule; readonly details?: Details | undefined }
+  | {
+      /** The rule's name, which a site's settings may set a level for. */
+      readonly rule: string;
+      readonly severity: Severity;
+      /** What is wrong and what to write instead: in French, or in both languages. */
+      readonly message: string | Readonly<Record<Language, string>>;
+    };
+
+/** Reports an issue at a value: `report(["figures", 0, "number"], { rule: "no-digit", severity: "warning", message: "…" })`. */
+export type ReportIssue = (path: Path, issue: ReportedIssue) => void;
+
+export interface CheckContext {
+  /** The day, `2026-04-26`, that dates are compared with; without it, dates are not checked. */
+  readonly today: string | undefined;
+}
+
+/** Rules of a block or page, over content that was read without an error. */
+export type Check<Content> = (content: Content, report: ReportIssue, context: CheckContext) => void;
+
+/** What reading and checking need to know of a page: the component that `definePage` gives has it. */
+export interface PageToRead<Content = unknown> {
+  readonly displayName: string;
+  /** The words of the front matter's `layout` that mean this page. */
+  readonly layouts: readonly string[];
+  readonly schema: ObjectSchema<Fields>;
+  readonly blocks: Readonly<Record<string, BlockToCheck>>;
+  /** True when the Markdown after the front matter is content too, under the key `body`. */
+  readonly body: boolean;
+  readonly check: Check<never> | undefined;
+  /** For the types alone: what its file gives. */
+  readonly content?: Content;
+}
+
+interface BlockToCheck {
+  readonly schema: ObjectSchema<Fields>;
+  readonly options: Fields;
+  readonly check: Check<never> | undefined;
+}
+
+/** How grave a site holds a rule to be; `off` for not at all. */
+export type RuleLevels = Readonly<Record<string, Severity | "off" | undefined>>;
+
+export interface CheckOptions extends ReadOptions, Site {
+  /** The directory that names are looked up in; without it, names are not checked. */
+  readonly people?: People | undefined;
+  /** The day, `2026-04-26`, that dates are compared with; without it, dates are not checked. */
+  readonly today?: string | undefined;
+  /** Levels of rules other than the built-in ones. A file that cannot be read is an error all the same. */
+  readonly rules?: RuleLevels | undefined;
+}
+
+/** What a page's file gave, and which page it is. */
+export interface PageReading<Content> extends Reading<Content> {
+  /** Undefined when the file says to be none of those that were given. */
+  readonly page: PageToRead<Content> | undefined;
+}
+
+export interface Checked<Content> {
+  readonly reading: PageReading<Content>;
+  /** The reading's issues and those of every rule, in reading order. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads a page's Markdown file: its typed content, or issues at their line. Of several pages, the file's
+ * `layout` picks one. Never throws on what an author wrote.
+ */
+export function readPage<Content>(
+  source: string,
+  page: PageToRead<Content> | readonly PageToRead<Content>[],
+  options: ReadOptions = {},
+): PageReading<Content> {
+  const chosen = Array.isArray(page)
+    ? pickPage(source, page as readonly PageToRead<Content>[])
+    : (page as PageToRead<Content>);
+  if (!chosen) return unknownLayout(source, page as readonly PageToRead<Content>[], options);
+  const reading = read(source, chosen.schema, { ...options, body: chosen.body });
+  return { ...reading, value: reading.value as Content | undefined, page: chosen };
+}
+
+/** Of several pages, the one that a file's `layout` names. */
+export function pickPage<Page extends Pick<PageToRead, "layouts">>(
+  source: string,
+  pages: readonly Page[],
+): Page | undefined {
+  const layout = layoutOf(source);
+  return layout === undefined ? undefined : pages.find(({ layouts }) => layouts.includes(layout));
+}
+
+function unknownLayout<Content>(
+  source: string,
+  pages: readonly PageToRead<Content>[],
+  { file = "", language = "fr" }: ReadOptions,
+): PageReading<Content> {
+  const known = pages.flatMap(({ layouts }) => layouts).join(", ");
+  const layout = layoutOf(source);
+  const issue = makeIssue(
+    { file, language },
+    "unknown-layout",
+    { line: 1, column: 1 },
+    { known, ...(layout !== undefined && { layout }) },
+  );
+  return {
+    value: undefined,
+    issues: [issue],
+    texts: [],
+    body: source,
+    place: () => undefined,
+    page: undefined,
+  };
+}
+
+/** Reads a page's file, and says all that can be better in it. Never throws on what an author wrote. */
+export function checkPage<Content>(
+  source: string,
+  page: PageToRead<Content> | readonly PageToRead<Content>[],
+  options: CheckOptions = {},
+): Checked<Content> {
+  const { file = "", language = "fr", people, today, hosts, rules = {} } = options;
+  const report = { file, language };
+  const reading = readPage(source, page, report);
+  const found = [
+    ...checkTexts(reading.texts, { hosts }, report),
+    ...contentIssues(reading, { people, today }, report),
+  ];
+  const issues = found.flatMap((issue): Issue[] => {
+    const level = rules[issue.rule];
+    if (level === "off") return [];
+    return [level === undefined ? issue : { ...issue, severity: level }];
+  });
+  return { reading, issues: [...reading.issues, ...issues].sort(byPlace) };
+}
+
+/** What the rules say that look at values and not into texts: ours, then those of the blocks and of the page. */
+function contentIssues<Content>(
+  reading: PageReading<Content>,
+  { people, today }: Pick<CheckOptions, "people" | "today">,
+  report: Report,
+): Issue[] {
+  const { page, value, place } = reading;
+  if (!page || !value) return [];
+  const content = value as Readonly<Record<string, unknown>>;
+  const issues = callIssues(reading, today, report);
+  const reporterAt =
+    (base: Path): ReportIssue =>
+    (path, reported) => {
+      const whole = [...base, ...path];
+      const at = place(whole) ?? place(base) ?? { line: 1, column: 1 };
+      issues.push({ ...issueOf(reported, at, report), path: whole });
+    };
+  for (const [key, block] of Object.entries(page.blocks)) {
+    const part = content[key] as Readonly<Record<string, unknown>> | undefined;
+    if (part === undefined) continue;
+    checkTitle(key, part, block.schema, reporterAt([]));
+    block.check?.({ ...optionsIn(content, block.options), ...part } as never, reporterAt([key]), { today });
+  }
+  if (people) checkNames(content, page.schema, people, reporterAt([]));
+  page.check?.(content as never, reporterAt([]), { today });
+  return issues;
+}
+
+function issueOf(reported: ReportedIssue, at: Place, report: Report): Issue {
+  if (!("message" in reported)) return makeIssue(report, reported.rule, at, reported.details);
+  const { rule, severity, message } = reported;
+  return {
+    file: report.file,
+    ...at,
+    severity,
+    rule,
+    message: typeof message === "string" ? message : message[report.language],
+  };
+}
+
+/**
+ * A title without its section, and a section without its title. One that is wholly empty is not there, on
+ * purpose; and where all the rest of a block is optional, a title alone is whole.
+ */
+function checkTitle(
+  key: string,
+  content: Readonly<Record<string, unknown>>,
+  schema: ObjectSchema<Fields>,
+  report: ReportIssue,
+) {
+  const { title, ...others } = schema.fields;
+  const isText = title?.kind === "text" && title.format === "inline";
+  if (!isText || Object.values(others).every(({ optional }) => optional)) return;
+  const titled = title !== undefined && hasWords(content["title"], title);
+  const filled = Object.entries(others).some(([name, field]) => hasWords(content[name], field));
+  if (titled === filled) return;
+  if (titled) report([key], { rule: "empty-block", details: { key } });
+  else report([key, "title"], { rule: "empty-title", details: { key: `${key}.title` } });
+}
+
+/** The values that a page has for what a block takes from it. */
+export function optionsIn(
+  content: Readonly<Record<string, unknown>>,
+  options: Fields,
+): Record<string, unknown> {
+  const names = Object.keys(options).filter((name) => Object.hasOwn(content, name));
+  return Object.fromEntries(names.map((name) => [name, content[name]]));
+}
+
+function hasWords(value: unknown, schema: Schema): boolean {
+  if (value === undefined || value === null) return false;
+  switch (schema.kind) {
+    case "text":
+      return (value as string).trim() !== "";
+    case "list":
+      return (value as unknown[]).some((item) => hasWords(item, schema.item));
+    case "object":
+      return Object.entries(schema.fields).some(([key, field]) =>
+        hasWords((value as Readonly<Record<string, unknown>>)[key], field),
+      );
+    default:
+      return schema.kind === "number";
+  }
+}

@@ -1,0 +1,114 @@
+import type { HTMLAttributes } from "react";
+import { textOf } from "../content/markdown/text";
+import type { Inline } from "../content/markdown/tree";
+import type { Fields } from "../content/schema";
+import type { TextContext } from "../rich-text/context";
+import { DEFAULTS, type ProseOptions, proseOf } from "../rich-text/prose";
+import { kindOf } from "../rich-text/RichText";
+import { headingIds } from "../rich-text/slug";
+import type { Now } from "./call";
+import type { People } from "./people";
+
+/** A heading's level: the page owns `h1`. */
+export type HeadingLevel = 2 | 3 | 4 | 5;
+
+/** What is the same for all blocks of a page. */
+export interface SharedOptions extends ProseOptions {
+  /** The directory that names of people are looked up in. */
+  readonly people?: People | undefined;
+  /** The day or instant at which `opensAt` and `closesAt` are judged; without it `open` decides. */
+  readonly now?: Now | undefined;
+}
+
+/** What every block takes beside its content. */
+export interface BlockOptions extends SharedOptions {
+  /** Level of the block's title; the author's own headings follow it without a jump. 2 by default. */
+  readonly headingLevel?: HeadingLevel | undefined;
+  /** Makes the section a landmark named by its title. Off: six named regions are noise (RGAA 9.2, 12.6). */
+  readonly landmark?: boolean | undefined;
+}
+
+/** The attributes of a root element; the content's own keys have their names first. */
+export type RootAttributes = Omit<
+  HTMLAttributes<HTMLElement>,
+  "children" | "title" | "dangerouslySetInnerHTML"
+>;
+
+/** Where a block stands, and how it is set: the second argument of its `render`, to pass on. */
+export interface BlockContext extends TextContext {
+  /** Level of the block's title. */
+  readonly level: number;
+  readonly landmark: boolean;
+  /** For the block's root element: `id`, `className`, `lang`, `data-…`. `Section` takes them by itself. */
+  readonly root: RootAttributes;
+  readonly people: People;
+  readonly now: Now | undefined;
+  /** The id of a heading that a component of the block makes by itself; `owner` is that component's props. */
+  readonly idOf: (owner: object, heading: readonly Inline[]) => string | undefined;
+}
+
+type Props = Readonly<Record<string, unknown>>;
+
+/** What a component was given, by what it is for. */
+export interface Parts {
+  /** By the names that its fields have. */
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly prose: ProseOptions;
+  readonly options: BlockOptions;
+  readonly root: RootAttributes;
+}
+
+const OPTIONS: ReadonlySet<string> = new Set<keyof BlockOptions>([
+  "headingLevel",
+  "landmark",
+  "people",
+  "now",
+]);
+
+/** Parts the props of a block or page: content, options, and all the rest for its root element. */
+export function partsOf(name: string, fields: Fields, props: Props): Parts {
+  const content: Record<string, unknown> = {};
+  const prose: Record<string, unknown> = {};
+  const options: Record<string, unknown> = {};
+  const root: Record<string, unknown> = {};
+  for (const key in props) {
+    const value = props[key];
+    if (Object.hasOwn(fields, key)) content[key] = value;
+    else if (value === undefined) continue;
+    else if (Object.hasOwn(DEFAULTS, key)) prose[key] = value;
+    else if (OPTIONS.has(key)) options[key] = value;
+    else if (REFUSED.has(key))
+      throw new TypeError(`${name} takes its content as props: no ${key}, which got ${kindOf(value)}.`);
+    else root[key] = value;
+  }
+  return { content, prose, options, root };
+}
+
+const REFUSED: ReadonlySet<string> = new Set(["children", "dangerouslySetInnerHTML", "tree"]);
+
+/** True for the names that every block and page gives a meaning of its own: no key of content can have them. */
+export function isReserved(key: string): boolean {
+  return (
+    OPTIONS.has(key) ||
+    REFUSED.has(key) ||
+    Object.hasOwn(DEFAULTS, key) ||
+    /^(?:id|className|key|ref)$/.test(key)
+  );
+}
+
+/** The context of a block. `titled` tells whether a title stands above its texts. */
+export function contextOf({ prose, options, root }: Parts, titled: boolean): BlockContext {
+  const { headingLevel: level = 2, landmark = false, people = {}, now } = options;
+  const ids = root.id === undefined ? undefined : headingIds(root.id);
+  return {
+    prose: proseOf(prose),
+    level,
+    innerLevel: titled ? level + 1 : level,
+    landmark,
+    root,
+    people,
+    now,
+    ids,
+    idOf: (owner, heading) => ids?.(owner)(textOf(heading)),
+  };
+}

@@ -1,0 +1,163 @@
+import type { ComponentType, ReactNode } from "react";
+import { hasWords } from "../content/markdown/text";
+import type { Fields, InferFields, ObjectSchema, Schema } from "../content/schema";
+import { asInlines } from "../rich-text/asTree";
+import { Inline, kindOf, RichText } from "../rich-text/RichText";
+import type { Check } from "./check";
+import {
+  type BlockContext,
+  type BlockOptions,
+  contextOf,
+  type HeadingLevel,
+  isReserved,
+  partsOf,
+  type RootAttributes,
+} from "./context";
+
+/** No keys. */
+export type NoFields = Readonly<Record<never, never>>;
+
+/** What a block is: written once, read by every tool. */
+export interface BlockDefinition<F extends Fields, O extends Fields = NoFields> {
+  /** The component's name, such as `KeyFigures`. */
+  readonly name: string;
+  /** What an author writes under the block's key. The text that stands as its title has the key `title`. */
+  readonly schema: ObjectSchema<F>;
+  /** What it takes besides: from the fields of its page that have the same names, or as props. */
+  readonly options?: O | undefined;
+  /** Gives the block's markup, from its content and from where it stands. No hook: it runs at build time too. */
+  readonly render?:
+    ((content: InferFields<F> & InferFields<O>, block: BlockContext) => ReactNode) | undefined;
+  /** In place of `render`, a component with state or effects, which takes Markdown fields as nodes to show. */
+  readonly component?: ComponentType<ClientProps<F>> | undefined;
+  /** The block's own rules. */
+  readonly check?: Check<InferFields<F> & InferFields<O>> | undefined;
+}
+
+/** The props of a component with state: content, ready to show, and what its root element takes. */
+export type ClientProps<F extends Fields> = InferFields<F, ReactNode> &
+  Omit<RootAttributes, keyof F> & {
+    /** Level of the headings that it makes. */
+    readonly headingLevel: HeadingLevel;
+  };
+
+/** The props of a block: its content, its options, and the attributes of its root element. */
+export type BlockProps<F extends Fields, O extends Fields = NoFields> = InferFields<F> &
+  InferFields<O> &
+  BlockOptions &
+  Omit<RootAttributes, keyof F | keyof O>;
+
+/** A block: a React component with its definition on it. */
+export interface BlockComponent<F extends Fields, O extends Fields = NoFields> {
+  (props: BlockProps<F, O>): ReactNode;
+  readonly displayName: string;
+  readonly schema: ObjectSchema<F>;
+  readonly options: Fields;
+  readonly check: Check<never> | undefined;
+  readonly component: ComponentType<never> | undefined;
+}
+
+/** A block of whatever content. */
+export interface AnyBlock extends Omit<BlockComponent<Fields>, never> {
+  (props: never): ReactNode;
+}
+
+/**
+ * Makes a block of its definition: `<KeyFigures {...page.figures} headingLevel={3} />`. Throws a `TypeError`
+ * for a definition that cannot work.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function defineBlock<F extends Fields, O extends Fields = NoFields>(
+  definition: BlockDefinition<F, O>,
+): BlockComponent<F, O> {
+  const { name, schema, options = {}, render, component: Component, check } = definition;
+  const fields: Fields = { ...schema.fields, ...options };
+  const taken = Object.keys(fields).find(isReserved);
+  if (taken !== undefined)
+    throw new TypeError(`${name}: every block has a prop « ${taken} »; give that key another name.`);
+  if ((render === undefined) === (Component === undefined))
+    throw new TypeError(`${name} needs either \`render\` or \`component\`.`);
+
+  const Block = (props: BlockProps<F, O>): ReactNode => {
+    const parts = partsOf(name, fields, props);
+    const fault = faultIn(parts.content, fields, "");
+    if (fault !== undefined) throw new TypeError(`${name}: ${fault}`);
+    const { title } = parts.content;
+    const context = contextOf(parts, typeof title === "string" && hasWords(asInlines(title)));
+    if (render) return render(parts.content as InferFields<F> & InferFields<O>, context);
+    const content = readyToShow(parts.content, schema, context) as InferFields<F, ReactNode>;
+    const Client = Component as ComponentType<object>;
+    return <Client {...content} {...context.root} headingLevel={context.level} />;
+  };
+  const statics = { displayName: name, schema, options, check, component: Component };
+  return Object.assign(Block, statics) as BlockComponent<F, O>;
+}
+
+/** Content whose Markdown is nodes. */
+function readyToShow(value: unknown, schema: Schema, block: BlockContext): unknown {
+  if (value === undefined || value === null) return value;
+  switch (schema.kind) {
+    case "text": {
+      const text = value as string;
+      if (schema.format === "inline") return <Inline block={block}>{text}</Inline>;
+      return schema.format === "markdown" ? <RichText block={block} content={text} /> : text;
+    }
+    case "list":
+      return (value as unknown[]).map((item) => readyToShow(item, schema.item, block));
+    case "object":
+      return mapFields(value as Readonly<Record<string, unknown>>, schema.fields, (item, field) =>
+        readyToShow(item, field, block),
+      );
+    default:
+      return value;
+  }
+}
+
+/** The fields of some content, each changed according to its schema. */
+export function mapFields(
+  content: Readonly<Record<string, unknown>>,
+  fields: Fields,
+  change: (value: unknown, schema: Schema) => unknown,
+): Record<string, unknown> {
+  const entries = Object.entries(content).flatMap(([key, value]): [string, unknown][] => {
+    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    return field ? [[key, change(value, field)]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** What keeps some content from being shown, in a sentence: a part that is not what its schema says would be lost. */
+function faultIn(
+  content: Readonly<Record<string, unknown>>,
+  fields: Fields,
+  path: string,
+): string | undefined {
+  for (const key in fields) {
+    const schema = fields[key];
+    const fault = schema && faultOf(content[key], schema, path === "" ? key : `${path}.${key}`);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+const TYPES = { text: "string", number: "number", boolean: "boolean" } as const;
+const NAMES = { text: "text, as its author wrote it", number: "a number", boolean: "true or false" } as const;
+
+function faultOf(value: unknown, schema: Schema, path: string): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  const wrong = (expected: string) => `${path} takes ${expected}; it got ${kindOf(value)}.`;
+  if (schema.kind === "object") {
+    const isMap = typeof value === "object" && !Array.isArray(value) && !("$$typeof" in value);
+    return isMap
+      ? faultIn(value as Readonly<Record<string, unknown>>, schema.fields, path)
+      : wrong("an object");
+  }
+  if (schema.kind !== "list")
+    return typeof value === TYPES[schema.kind] ? undefined : wrong(NAMES[schema.kind]);
+  if (!Array.isArray(value)) return wrong("an array");
+  for (const [index, item] of value.entries()) {
+    const fault = faultOf(item, schema.item, `${path}[${index}]`);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}

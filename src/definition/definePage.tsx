@@ -1,0 +1,191 @@
+import type { ComponentType, HTMLAttributes, ReactElement, ReactNode } from "react";
+import { isBlank } from "../content/markdown/text";
+import {
+  type Fields,
+  type InferFields,
+  object,
+  type ObjectSchema,
+  type Optional,
+  optional,
+  type OptionalBlock,
+  plain,
+  type TextSchema,
+} from "../content/schema";
+import { asInlines } from "../rich-text/asTree";
+import { Inline, RichText } from "../rich-text/RichText";
+import { Breadcrumb, type Crumb } from "./Breadcrumb";
+import { callOf, type CallStatus, callStatus } from "./call";
+import { type Check, optionsIn, type PageToRead } from "./check";
+import { type BlockContext, contextOf, partsOf, type SharedOptions } from "./context";
+import type { AnyBlock } from "./defineBlock";
+import { classes } from "./Section";
+
+/** The blocks of a page by their keys in its front matter, in the page's order. */
+export type Blocks = Readonly<Record<string, AnyBlock | OptionalBlock<AnyBlock>>>;
+
+type BlockOf<B> = B extends OptionalBlock<infer Block> ? Block : B;
+type SchemasOf<B extends Blocks> = {
+  readonly [Key in keyof B]: B[Key] extends OptionalBlock<infer Block extends AnyBlock>
+    ? Optional<Block["schema"]>
+    : B[Key] extends AnyBlock
+      ? B[Key]["schema"]
+      : never;
+};
+type ElementOf<B> =
+  B extends OptionalBlock<infer Block extends AnyBlock>
+    ? ReactElement<Partial<Parameters<Block>[0]>> | undefined
+    : B extends AnyBlock
+      ? ReactElement<Partial<Parameters<B>[0]>>
+      : never;
+type Layout = { readonly layout: Optional<TextSchema<"plain">> };
+
+/** What a page's file holds, once it has been read. */
+export type PageContent<F extends Fields, B extends Blocks, Body extends boolean> = InferFields<
+  F & SchemasOf<B> & Layout
+> &
+  (Body extends true ? { readonly body: string } : unknown);
+
+/** What a page takes beside its content. */
+export interface PageOptions extends SharedOptions {
+  /** The pages above this one; by default the home page alone. `[]` for no breadcrumb. */
+  readonly breadcrumb?: readonly Crumb[] | undefined;
+}
+
+/** Where a page stands, and how it is set: the second argument of its `render`. */
+export interface PageContext extends BlockContext {
+  readonly breadcrumb: readonly Crumb[] | undefined;
+  /** Where the page's call stands, if it has one: see `callFields`. */
+  readonly status: CallStatus | undefined;
+}
+
+/** What a page's `render` is given: its own fields, its blocks as elements, and all that its file holds. */
+export type PageParts<F extends Fields, B extends Blocks, Body extends boolean> = InferFields<F> & {
+  /** Undefined for an optional block that the file does not have. `cloneElement` gives one more props. */
+  readonly blocks: { readonly [Key in keyof B]: ElementOf<B[Key]> };
+  readonly content: PageContent<F, B, Body>;
+};
+
+/** What a page is: written once, read by every tool. */
+export interface PageDefinition<F extends Fields, B extends Blocks, Body extends boolean> {
+  /** The component's name, such as `AdministrationsPage`. */
+  readonly name: string;
+  /** What its files say: `layout: administrations`; or several such words. */
+  readonly layout: string | readonly string[];
+  /** One French sentence for authors. */
+  readonly doc: string;
+  /** The page's own keys, beside those of its blocks. `title` is the page's title, where there is one. */
+  readonly fields: F;
+  readonly blocks: B;
+  /** The id of a block on the page, which links lead to; by default its key. */
+  readonly anchors?: Partial<Record<keyof B, string>> | undefined;
+  /** True when the Markdown after the front matter is content too, under the key `body`. */
+  readonly body?: Body | undefined;
+  /** By default: breadcrumb, `main` with the one `h1`, the blocks in order, the body. */
+  readonly render?: ((parts: PageParts<F, B, Body>, page: PageContext) => ReactNode) | undefined;
+  /** Rules that look across blocks. */
+  readonly check?: Check<PageContent<F, B, Body>> | undefined;
+}
+
+/** The props of a page: its content, its options, the options of its blocks, and its root's attributes. */
+export type PageProps<F extends Fields, B extends Blocks, Body extends boolean> = PageContent<F, B, Body> &
+  PageOptions &
+  Omit<HTMLAttributes<HTMLDivElement>, keyof F | keyof B | "children" | "title">;
+
+/** A page: a React component with its definition on it. */
+export interface PageComponent<
+  F extends Fields,
+  B extends Blocks,
+  Body extends boolean = false,
+> extends PageToRead<PageContent<F, B, Body>> {
+  (props: PageProps<F, B, Body>): ReactNode;
+  readonly schema: ObjectSchema<F & SchemasOf<B> & Layout>;
+  readonly blocks: { readonly [Key in keyof B]: BlockOf<B[Key]> & AnyBlock };
+}
+
+/** A page of whatever content. */
+export interface AnyPage<Content = unknown> extends PageToRead<Content> {
+  (props: never): ReactNode;
+  readonly blocks: Readonly<Record<string, AnyBlock>>;
+}
+
+/** Makes a page of its definition: `<AdministrationsPage {...content} />`. Throws a `TypeError` for a definition that cannot work. */
+/* @__NO_SIDE_EFFECTS__ */
+export function definePage<F extends Fields, B extends Blocks, Body extends boolean = false>(
+  definition: PageDefinition<F, B, Body>,
+): PageComponent<F, B, Body> {
+  const { name, layout, doc, fields, blocks: given, anchors = {}, body = false, check } = definition;
+  const layouts = typeof layout === "string" ? [layout] : layout;
+  const both = Object.keys(given).find((key) => key in fields || key === "layout" || key === "body");
+  if (both !== undefined) throw new TypeError(`${name}: two things have the key « ${both} ».`);
+  const blocks: Record<string, AnyBlock> = {};
+  const schemas: Record<string, ObjectSchema<Fields>> = {};
+  let options: Fields = {};
+  for (const [key, each] of Object.entries(given)) {
+    const block = "block" in each ? each.block : each;
+    blocks[key] = block;
+    schemas[key] = "block" in each ? optional(block.schema) : block.schema;
+    options = { ...options, ...block.options };
+  }
+  const schema = object(
+    { ...fields, ...schemas, layout: optional(plain(LAYOUT, { label: "Modèle de page" })) },
+    doc,
+  );
+  const names = { ...options, ...schema.fields, ...(body && { body: plain("") }) };
+
+  const Page = ({ breadcrumb, ...props }: PageOptions & Readonly<Record<string, unknown>>): ReactNode => {
+    const parts = partsOf(name, names, props);
+    const { content } = parts;
+    const call = callOf(content);
+    const { people, now } = parts.options;
+    const page: PageContext = {
+      ...contextOf(parts, false),
+      breadcrumb,
+      status: call && callStatus(call, now),
+    };
+    const elements: Record<string, ReactElement | undefined> = {};
+    for (const key in blocks) {
+      const part = content[key];
+      if (part === undefined || part === null) continue;
+      const Block = blocks[key] as unknown as ComponentType<object>;
+      const id = (anchors as Readonly<Record<string, string | undefined>>)[key] ?? key;
+      const own = optionsIn(content, blocks[key]?.options ?? {});
+      const given = { ...parts.prose, people, now, ...own, ...part, id };
+      elements[key] = <Block key={key} {...given} />;
+    }
+    const all = { ...content, blocks: elements, content };
+    return definition.render
+      ? definition.render(all as unknown as PageParts<F, B, Body>, page)
+      : renderPage(all, page);
+  };
+  const statics = { displayName: name, layouts, schema, blocks, body, check };
+  return Object.assign(Page, statics) as unknown as PageComponent<F, B, Body>;
+}
+
+const LAYOUT = "Le modèle de page, pour le générateur du site.";
+
+interface Rendered {
+  readonly title?: unknown;
+  readonly body?: unknown;
+  readonly blocks: Readonly<Record<string, ReactElement | undefined>>;
+}
+
+function renderPage({ title, body, blocks }: Rendered, page: PageContext): ReactNode {
+  const name = pageTitle(title, page.prose.labels.untitled);
+  return (
+    <div {...page.root} className={classes("dsfrb-page", page.root.className)}>
+      <Breadcrumb block={page} above={page.breadcrumb} title={name} />
+      <main id="contenu" className="fr-container">
+        <h1>
+          <Inline block={page}>{name}</Inline>
+        </h1>
+        {Object.values(blocks)}
+        {typeof body === "string" && <RichText block={page} content={body} />}
+      </main>
+    </div>
+  );
+}
+
+/** A page's title, or the words for a page without one: an `h1` is never empty. */
+export function pageTitle(title: unknown, untitled: string): string {
+  return typeof title === "string" && !isBlank(asInlines(title)) ? title : untitled;
+}

@@ -1,0 +1,92 @@
+import { cloneElement } from "react";
+import { CallClosedNotice, noticeSays } from "../blocks/call-closed-notice/CallClosedNotice";
+import { CallToAction, hasAction } from "../blocks/common/CallToAction";
+import { DictionaryDefinition } from "../blocks/dictionary-definition/DictionaryDefinition";
+import { NumberedSteps } from "../blocks/numbered-steps/NumberedSteps";
+import { ProfileCards } from "../blocks/profile-cards/ProfileCards";
+import { QuestionHero } from "../blocks/question-hero/QuestionHero";
+import { Reasons } from "../blocks/reasons/Reasons";
+import { SalaryConditions } from "../blocks/salary-conditions/SalaryConditions";
+import { filled, inline } from "../content/schema";
+import { Breadcrumb } from "../definition/Breadcrumb";
+import { callFields } from "../definition/call";
+import { definePage, pageTitle } from "../definition/definePage";
+import { classes } from "../definition/Section";
+import { Inline } from "../rich-text/RichText";
+
+/**
+ * The candidates page, whole: breadcrumb, `main` with the one `h1`, and the seven blocks in order.
+ * Renders a `<div>`; the host provides `html lang`, `<title>`, header, footer and skip links to `#contenu`.
+ */
+export const CandidatesPage = definePage({
+  name: "CandidatesPage",
+  layout: "candidates",
+  doc: "La page des candidates et candidats.",
+  fields: { title: filled(inline("Le titre de la page.", { label: "Titre de la page" })), ...callFields },
+  blocks: {
+    head: QuestionHero,
+    def: DictionaryDefinition,
+    what: Reasons,
+    profiles: ProfileCards,
+    conditions: SalaryConditions,
+    how: NumberedSteps,
+    wait: CallClosedNotice,
+  },
+  anchors: {
+    head: "candidats",
+    def: "definition",
+    what: "raisons",
+    profiles: "profils",
+    conditions: "conditions",
+    how: "etapes",
+    wait: "appel",
+  },
+  render: ({ title, opensAt, closesAt, blocks, content }, page) => {
+    const { head, wait } = content;
+    const { status } = page;
+    const name = pageTitle(title, page.prose.labels.untitled);
+    const action = { apply: head.apply, document: head.call, closesAt };
+    // The notice shows when it has words, or a date of its own to say.
+    const hasNotice =
+      status !== "open" && (noticeSays(wait.title, wait.desc) || (status === "upcoming" && Boolean(opensAt)));
+    return (
+      <div {...page.root} className={classes("dsfrb-page", page.root.className)}>
+        <Breadcrumb block={page} above={page.breadcrumb} title={name} />
+        <main id="contenu">
+          <div className="dsfrb-band">
+            <div className="fr-container">
+              <div className="dsfrb-axis">
+                <div className="dsfrb-axis__head">
+                  <h1>
+                    <Inline block={page}>{name}</Inline>
+                  </h1>
+                </div>
+                <div className="dsfrb-axis__body">
+                  {cloneElement(blocks.head, { noticeHref: hasNotice ? "#appel" : undefined })}
+                </div>
+              </div>
+            </div>
+          </div>
+          <div className="fr-container">
+            {blocks.def}
+            {blocks.what}
+            {blocks.profiles}
+            {blocks.conditions}
+            {blocks.how}
+            {/* the same call to action as the hero's, where the reader has read all */}
+            {status === "open" && hasAction(action) && (
+              <section id="postuler" className="dsfrb-section dsfrb-closing">
+                <div className="dsfrb-axis">
+                  <div className="dsfrb-axis__body">
+                    <CallToAction block={page} {...action} />
+                  </div>
+                </div>
+              </section>
+            )}
+            {blocks.wait}
+          </div>
+        </main>
+      </div>
+    );
+  },
+});

@@ -1,0 +1,2 @@
+/** Every page of ours, a line each. */
+export { CandidatesPage } from "./CandidatesPage";
