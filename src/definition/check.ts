@@ -3,7 +3,7 @@ import type { Place } from "../content/place";
 import { read, type Reading, type ReadOptions } from "../content/read";
 import { checkTexts } from "../content/rules/checkTexts";
 import type { Site } from "../content/rules/rule";
-import type { Fields, ObjectSchema, Schema } from "../content/schema";
+import type { Fields, InferFields, ObjectSchema, Schema } from "../content/schema";
 import type { Language, Rule } from "../content/sentences";
 import type { Path } from "../content/validate";
 import { callIssues } from "./callRules";
@@ -47,6 +47,14 @@ export interface PageToRead<Content = unknown> {
   readonly content?: Content;
 }
 
+/** What an author writes for a block or a page: `ContentOf<typeof CandidatesPage>`. */
+export type ContentOf<Definition> =
+  Definition extends PageToRead<infer Content>
+    ? Content
+    : Definition extends { readonly schema: ObjectSchema<infer F> }
+      ? InferFields<F>
+      : never;
+
 interface BlockToCheck {
   readonly schema: ObjectSchema<Fields>;
   readonly options: Fields;
@@ -66,13 +74,13 @@ export interface CheckOptions extends ReadOptions, Site {
 }
 
 /** What a page's file gave, and which page it is. */
-export interface PageReading<Content> extends Reading<Content> {
+export interface PageReading<Page extends PageToRead> extends Reading<ContentOf<Page>> {
   /** Undefined when the file says to be none of those that were given. */
-  readonly page: PageToRead<Content> | undefined;
+  readonly page: Page | undefined;
 }
 
-export interface Checked<Content> {
-  readonly reading: PageReading<Content>;
+export interface Checked<Page extends PageToRead> {
+  readonly reading: PageReading<Page>;
   /** The reading's issues and those of every rule, in reading order. */
   readonly issues: readonly Issue[];
 }
@@ -81,17 +89,19 @@ export interface Checked<Content> {
  * Reads a page's Markdown file: its typed content, or issues at their line. Of several pages, the file's
  * `layout` picks one. Never throws on what an author wrote.
  */
-export function readPage<Content>(
+export function readPage<Page extends PageToRead>(
   source: string,
-  page: PageToRead<Content> | readonly PageToRead<Content>[],
+  page: Page | readonly Page[],
   options: ReadOptions = {},
-): PageReading<Content> {
-  const chosen = Array.isArray(page)
-    ? pickPage(source, page as readonly PageToRead<Content>[])
-    : (page as PageToRead<Content>);
-  if (!chosen) return unknownLayout(source, page as readonly PageToRead<Content>[], options);
+): PageReading<Page> {
+  const chosen = isList(page) ? pickPage(source, page) : page;
+  if (!chosen) return unknownLayout(source, isList(page) ? page : [page], options);
   const reading = read(source, chosen.schema, { ...options, body: chosen.body });
-  return { ...reading, value: reading.value as Content | undefined, page: chosen };
+  return { ...reading, value: reading.value as ContentOf<Page> | undefined, page: chosen };
+}
+
+function isList<Page>(page: Page | readonly Page[]): page is readonly Page[] {
+  return Array.isArray(page);
 }
 
 /** Of several pages, the one that a file's `layout` names. */
@@ -103,19 +113,15 @@ export function pickPage<Page extends Pick<PageToRead, "layouts">>(
   return layout === undefined ? undefined : pages.find(({ layouts }) => layouts.includes(layout));
 }
 
-function unknownLayout<Content>(
+function unknownLayout<Page extends PageToRead>(
   source: string,
-  pages: readonly PageToRead<Content>[],
+  pages: readonly Page[],
   { file = "", language = "fr" }: ReadOptions,
-): PageReading<Content> {
+): PageReading<Page> {
   const known = pages.flatMap(({ layouts }) => layouts).join(", ");
   const layout = layoutOf(source);
-  const issue = makeIssue(
-    { file, language },
-    "unknown-layout",
-    { line: 1, column: 1 },
-    { known, ...(layout !== undefined && { layout }) },
-  );
+  const details = { known, ...(layout !== undefined && { layout }) };
+  const issue = makeIssue({ file, language }, "unknown-layout", { line: 1, column: 1 }, details);
   return {
     value: undefined,
     issues: [issue],
@@ -127,11 +133,11 @@ function unknownLayout<Content>(
 }
 
 /** Reads a page's file, and says all that can be better in it. Never throws on what an author wrote. */
-export function checkPage<Content>(
+export function checkPage<Page extends PageToRead>(
   source: string,
-  page: PageToRead<Content> | readonly PageToRead<Content>[],
+  page: Page | readonly Page[],
   options: CheckOptions = {},
-): Checked<Content> {
+): Checked<Page> {
   const { file = "", language = "fr", people, today, hosts, rules = {} } = options;
   const report = { file, language };
   const reading = readPage(source, page, report);
@@ -148,8 +154,8 @@ export function checkPage<Content>(
 }
 
 /** What the rules say that look at values and not into texts: ours, then those of the blocks and of the page. */
-function contentIssues<Content>(
-  reading: PageReading<Content>,
+function contentIssues(
+  reading: PageReading<PageToRead>,
   { people, today }: Pick<CheckOptions, "people" | "today">,
   report: Report,
 ): Issue[] {

@@ -12,6 +12,7 @@ export {
   checkPage,
   type Checked,
   type CheckOptions,
+  type ContentOf,
   type PageReading,
   type PageToRead,
   readPage,

@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCriteria } from "../../scripts/rgaa/criteria";
 import { clausesOf, countsOf, namedTest, STATES, themesOf } from "../../scripts/rgaa/criterion";
-import { registry } from "../../src/blocks/registry";
+import { ourBlocks } from "../support/fixtures";
 import { builtStories, STORYBOOK } from "../support/storybook";
 import { launch } from "./chromium";
 import { newVisit, overflow, serveUnderAFolder, type Site, type Visit } from "./storybook-site";
@@ -118,7 +118,7 @@ describe("the page of the RGAA's criteria", () => {
 });
 
 describe("a block's page", () => {
-  it.each(registry.map(({ name, folder }) => [name, folder] as const))(
+  it.each(ourBlocks.map(({ name, folder }) => [name, folder] as const))(
     "%s shows its own criteria, and folds those of every block",
     async (name, folder) => {
       const { page } = await open(`blocs-${name.toLowerCase()}--documentation`);

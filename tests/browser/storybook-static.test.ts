@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright";
 import { parse, stringify } from "yaml";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { builtStories, STORYBOOK } from "../support/storybook";
-import { registry } from "../../src/blocks/registry";
+import { ourBlocks } from "../support/fixtures";
 import { read } from "../../src/content/read";
 import type { StateFile } from "../../stories/support/states";
 import { launch } from "./chromium";
@@ -22,7 +22,7 @@ interface Entry {
 const STATES = ["Contenu réel", "Texte long", "Texte court", "Sans contenu", "Texte hostile", "En anglais"];
 
 /** What each block's states and advice give it, hostile texts too: a text is no fault. */
-const allStates = registry.map((block) => {
+const allStates = ourBlocks.map((block) => {
   const file = parse(readFileSync(`stories/states/${block.folder}.yaml`, "utf8")) as StateFile;
   const { real: _real, advice, ...states } = file;
   const pairs = advice.flatMap((pair) =>

