@@ -6,7 +6,7 @@ import { type Editor, hasCms, openEditor, openPage, openPart, save } from "../su
 import { readPage } from "../../src/pages/candidates/readPage";
 import { launch } from "./chromium";
 
-const isThere = hasCms();
+const isThere = await hasCms();
 const source = readFileSync("examples/devenir-eig.md", "utf8");
 
 let browser: Browser;

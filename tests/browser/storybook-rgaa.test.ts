@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCriteria } from "../../scripts/rgaa/criteria";
 import { clausesOf, countsOf, namedTest, STATES, themesOf } from "../../scripts/rgaa/criterion";
 import { registry } from "../../src/blocks/registry";
-import { builtStories, STORYBOOK } from "../support/storybook";
+import { builtCatalogue, STORYBOOK } from "../support/storybook";
 import { launch } from "./chromium";
 import { newVisit, overflow, serveUnderAFolder, type Site, type Visit } from "./storybook-site";
 
@@ -18,10 +18,10 @@ let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  builtStories();
+  await builtCatalogue();
   site = await serveUnderAFolder(STORYBOOK);
   browser = await launch();
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -1,22 +1,14 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
 import type { Browser, Page } from "playwright";
 import { parse, stringify } from "yaml";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { builtStories, STORYBOOK } from "../support/storybook";
+import { builtCatalogue, type Entry, STORYBOOK } from "../support/storybook";
 import { registry } from "../../src/blocks/registry";
 import { read } from "../../src/content/read";
 import type { StateFile } from "../../stories/support/states";
 import { launch } from "./chromium";
 import { newVisit, overflow, serveUnderAFolder, type Site } from "./storybook-site";
-
-interface Entry {
-  readonly id: string;
-  readonly title: string;
-  readonly name: string;
-  readonly type: "docs" | "story";
-}
 
 /** The states that a designer reviews each block in. */
 const STATES = ["Contenu réel", "Texte long", "Texte court", "Sans contenu", "Texte hostile", "En anglais"];
@@ -38,14 +30,10 @@ let site: Site;
 let entries: readonly Entry[];
 
 beforeAll(async () => {
-  builtStories();
+  entries = await builtCatalogue();
   site = await serveUnderAFolder(STORYBOOK);
   browser = await launch();
-  const index = JSON.parse(readFileSync(join(STORYBOOK, "index.json"), "utf8")) as {
-    entries: Record<string, Entry>;
-  };
-  entries = Object.values(index.entries);
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser?.close();
