@@ -159,7 +159,8 @@ async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    return axe.run(".sbdocs-content");
+    // of what passes, one element a rule is enough to count it
+    return axe.run(".sbdocs-content", { resultTypes: ["violations"] });
   });
   expect(found.passes.length).toBeGreaterThan(5);
   return found.violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 200)}`);
