@@ -35,7 +35,7 @@ const quick = [
       title: "The package as consumers get it",
       lines: [
         "publint --strict",
-        "attw --pack . --profile esm-only --exclude-entrypoints ./styles.css ./blocks.css",
+        "npm_config_ignore_scripts=true attw --pack . --profile esm-only --exclude-entrypoints ./styles.css ./blocks.css",
       ],
     },
     {
