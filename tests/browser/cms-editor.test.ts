@@ -7,7 +7,7 @@ import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { launch } from "./chromium";
 
-const isThere = hasCms();
+const isThere = await hasCms();
 const source = readFileSync("examples/devenir-eig.md", "utf8");
 
 let browser: Browser;

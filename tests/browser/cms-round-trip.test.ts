@@ -9,7 +9,7 @@ import { allFixtures } from "../support/fixtures";
 import { PAGE } from "../../src/cli/testing/workshop";
 import { launch } from "./chromium";
 
-const isThere = hasCms();
+const isThere = await hasCms();
 const example = readFileSync("examples/devenir-eig.md", "utf8");
 
 /** The marks that the authors' guide speaks of, and lists as they type them by hand. */

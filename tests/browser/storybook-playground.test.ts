@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { fromHash, LONGEST_TEXT, toHash } from "../../stories/playground/link";
-import { builtStories, STORYBOOK } from "../support/storybook";
+import { builtCatalogue, STORYBOOK } from "../support/storybook";
 import { launch } from "./chromium";
 import { newVisit, overflow, serveUnderAFolder, type Site } from "./storybook-site";
 
@@ -15,10 +15,10 @@ let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  builtStories();
+  await builtCatalogue();
   site = await serveUnderAFolder(STORYBOOK);
   browser = await launch();
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser?.close();
