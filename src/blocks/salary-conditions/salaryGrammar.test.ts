@@ -42,7 +42,7 @@ describe("a salary with one word too many is not", () => {
 });
 
 it("reads one figure alone, and leaves a text as it is", () => {
-  expect(readFigure("4250 €")).toEqual({ name: "", unit: "euro", value: 4250 });
-  expect(readFigure("6,5 %")).toEqual({ name: "", unit: "percent", value: 6.5 });
+  expect(readFigure("4250 €")).toEqual({ name: "", unit: "euro", value: 4250, decimals: 0 });
+  expect(readFigure("6,5 %")).toEqual({ name: "", unit: "percent", value: 6.5, decimals: 1 });
   expect(readFigure("selon profil")).toBe("selon profil");
 });
