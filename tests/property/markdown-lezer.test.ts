@@ -20,6 +20,7 @@ const DIFFERENCES: readonly (readonly [why: string, kind: RegExp, text: string])
   ],
   ["lines after a definition, and spaces", /\]:/, "> [a]: /b\nc"],
   ["what ends a bare address", /(?:a@b|a\.fr)\S*[_~*[\]<&;)-]|[.+_-](?:www|https?|a@b)/, "www.a.fr_ b"],
+  ["an address that goes on right after its host", /a\.fr[?#]|a\.fr\S*"/, "www.a.fr#b"],
   ["a line that begins with a tag", /(?:^|\n)[ >]*<[!/a-z]/, "a\n<!-- b -->"],
   [
     "a table's last line of dashes",

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
+import { textOf, textOfBlocks } from "../../src/content/markdown/text";
 import { CandidatesPage } from "../../src/pages/candidates/CandidatesPage";
 import type { CandidatesPageContent } from "../../src/pages/candidates/schema";
 import { type Draft, field, steps, title } from "../support/authors";
@@ -9,6 +11,7 @@ import { inDocument } from "../support/inDocument";
 import { outlineFaults } from "../support/outline";
 import { runs } from "../support/runs";
 import { spoken } from "../support/spoken";
+import { countedWords, listed, lostWords } from "../support/words";
 
 const RUNS = runs(1000);
 
@@ -27,7 +30,7 @@ const page = fc
     how: fc.tuple(title, fc.oneof(field, steps, fc.tuple(field, steps, field).map(joinDrafts))),
     wait: fc.tuple(title, field),
   })
-  .map((drafts): { content: CandidatesPageContent; sections: Record<string, string> } => {
+  .map((drafts): { content: CandidatesPageContent; sections: Record<string, Written[]> } => {
     let count = 0;
     const write = (draft: Draft) => draft(() => String(++count));
     const many = (list: readonly Draft[]) => list.map(write);
@@ -56,24 +59,40 @@ const page = fc
         wait: { title: waitTitle, desc: waitDesc },
       },
       sections: {
-        definition: [defTitle, infoTitle, infoDesc].join("\n"),
-        raisons: [whatTitle, ...defs].join("\n"),
-        profils: [profilesTitle, profilesDesc, sub].join("\n"),
-        conditions: [conditionsTitle, conditionsDesc].join("\n"),
-        etapes: [howTitle, howDesc].join("\n"),
-        ...(drafts.open ? {} : { appel: [waitTitle, waitDesc].join("\n") }),
+        definition: [inline(defTitle), inline(infoTitle), blocks(infoDesc)],
+        raisons: [inline(whatTitle), ...defs.map(inline)],
+        profils: [inline(profilesTitle), blocks(profilesDesc), inline(sub)],
+        conditions: [inline(conditionsTitle), blocks(conditionsDesc)],
+        etapes: [inline(howTitle), blocks(howDesc)],
+        ...(drafts.open ? {} : { appel: [inline(waitTitle), blocks(waitDesc)] }),
       },
     };
   });
+
+/** What an author wrote, and what Markdown reads in it: the numbers of its lists are no figures of the text. */
+interface Written {
+  readonly typed: string;
+  readonly read: string;
+}
+
+const inline = (typed: string): Written => ({ typed, read: textOf(parseInline(typed)) });
+const blocks = (typed: string): Written => ({ typed, read: textOfBlocks(parseMarkdown(typed)) });
 
 describe("whatever the editors write", () => {
   it("every word is on the page, once, in its block and in order, under a right outline", () => {
     fc.assert(
       fc.property(page, ({ content, sections }) => {
         const body = inDocument(renderToStaticMarkup(<CandidatesPage {...content} />));
-        for (const [id, source] of Object.entries(sections)) {
+        for (const [id, written] of Object.entries(sections)) {
           const section = body.querySelector<HTMLElement>(`#${id}`);
-          expect(numbered(section ? spoken(section) : "")).toEqual(numbered(source));
+          const typed = written.map((field) => field.typed).join("\n");
+          const read = written.map((field) => field.read).join("\n");
+          expect(numbered(section ? spoken(section) : "")).toEqual(numbered(typed));
+          const page = countedWords(section ? spoken(section, listed) : "");
+          expect(lostWords(countedWords(read), page)).toEqual([]);
+          // A list's number says nothing of a range that begins with the same: « 2. 2 – 3 mois ».
+          const text = plain(section ? spoken(section, () => "") : "");
+          for (const range of ranges(read)) expect(text).toContain(range);
         }
         expect(outlineFaults(body, 1)).toEqual([]);
         const ids = [...body.querySelectorAll("[id]")].map(({ id }) => id);
@@ -95,6 +114,16 @@ describe("whatever the editors write", () => {
 
 function numbered(text: string): string[] {
   return text.match(/mot\d+/gi) ?? [];
+}
+
+/** The pairs of figures that a sign joins, as the generators make them. */
+function ranges(text: string): string[] {
+  // « Étape 1 : 15 jours » is no range.
+  return text.match(/(?<![\p{L}\p{N}])\d+°? ?[-–—/→|à\u2011] ?\d{3,}|^\d+ ?: ?\d{3,}/gmu) ?? [];
+}
+
+function plain(text: string): string {
+  return text.replace(/[ \u00A0\u202F]+/g, " ");
 }
 
 function joinDrafts(drafts: readonly Draft[]): Draft {
