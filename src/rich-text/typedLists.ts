@@ -11,7 +11,7 @@ const BULLET = /^(?:([•●◦○▪■‣\uF0B7])\s*|([·–—-])\s+)(?=\S)/u
 const SECOND = /^[•●◦○▪■‣\uF0B7]$/u;
 // « 1/ », « 1° », « 1 - », « (1) », « 1️⃣ », and « 1. » that a CMS has escaped.
 const NUMBER =
-  /^(?:\((\d{1,3})\)[.:]?|(\d{1,3})(?:\s*\uFE0F?\u20E3|\s*°(?!\s*[/:|→–—-])|\s*(?:°\s*)?[.)/:|→–—-]{1,4}(?![.)/:|→–—-])))(?!\d)(?!(?<=[/:|→–—-])\s*\d)\s*/u;
+  /^(?:\((\d{1,3})\)[.:]?|(\d{1,3})(?:\s*\uFE0F?\u20E3|\s*°(?!\s*[.)/:|→–—-])|\s*(?:°\s*)?[.)/:|→–—-]{1,4}(?![.)/:|→–—-])))(?!\d)(?!(?<=[/:|→–—-])\s*\d)\s*/u;
 
 /**
  * The number that begins a line, and how many characters it takes with its sign. Before another figure the sign

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
 import { textOf, textOfBlocks } from "../../src/content/markdown/text";
+import { SalaryConditions } from "../../src/blocks/salary-conditions/SalaryConditions";
 import { CandidatesPage } from "../../src/pages/candidates/CandidatesPage";
 import type { CandidatesPageContent } from "../../src/pages/candidates/schema";
 import { type Draft, field, steps, title } from "../support/authors";
@@ -11,7 +12,7 @@ import { inDocument } from "../support/inDocument";
 import { outlineFaults } from "../support/outline";
 import { runs } from "../support/runs";
 import { spoken } from "../support/spoken";
-import { countedWords, listed, lostWords } from "../support/words";
+import { countedWords, listed, lostWords, missingWords, wordsOf } from "../support/words";
 
 const RUNS = runs(1000);
 
@@ -110,6 +111,78 @@ describe("whatever the editors write", () => {
       { numRuns: Math.ceil(RUNS / 5) },
     );
   });
+});
+
+/** Words that only join the others: a table says as much with its lines. */
+const JOINING = /^(?:une?|la|et|de|d|soit)$/;
+const salaryLine = fc
+  .tuple(
+    fc.constantFrom(
+      "Jusqu’à 5 ans",
+      "1 – 2 ans",
+      "Plus de 10 ans d’expérience",
+      "18 ans et plus",
+      ">= 5 ans",
+      "Au-delà",
+    ),
+    fc.constantFrom(" : ", ", ", " - ", " : - ", " : -", ", un salaire net de ", " : salaire et prime de "),
+    fc.constantFrom(
+      "",
+      "plus de ",
+      "au moins ",
+      "environ ",
+      "jusqu’à ",
+      "à partir de ",
+      "+ de ",
+      "moins de ",
+      "entre ",
+    ),
+    fc.constantFrom(
+      "4250 €",
+      "4 250 €",
+      "4 250,00 €",
+      "2 000 € à 3 000 €",
+      "2 000 – 3 000 €",
+      "0 500 €",
+      "450,50 €",
+    ),
+    fc.constantFrom(
+      "",
+      " net",
+      " brut par an",
+      " minimum",
+      " et une prime de 6,50 %",
+      " – 6 %",
+      " hors prime",
+      "/mois",
+    ),
+  )
+  .map((parts) => parts.join(""));
+
+it("a table of salaries holds every figure and word of its list, or the list stays a list", () => {
+  let tables = 0;
+  const same = salaryLine.map((line) => [line, line]);
+  const mixed = fc.array(salaryLine, { minLength: 2, maxLength: 3 });
+  fc.assert(
+    fc.property(fc.oneof(same, mixed), (lines) => {
+      const desc = lines.map((line) => `* ${line}`).join("\n");
+      const body = inDocument(renderToStaticMarkup(<SalaryConditions title="" desc={desc} />));
+      const heads = wordsOf(
+        [...body.querySelectorAll("thead th")].map(({ textContent }) => textContent).join(" "),
+      );
+      const rows = [...body.querySelectorAll("tbody tr, li")].map((row) =>
+        wordsOf(spoken(row as HTMLElement)),
+      );
+      if (heads.length > 0) tables += 1;
+      lines.forEach((line, index) => {
+        const page = [...heads, ...(rows[index] ?? [])].map((word) => word.toLowerCase());
+        const lost = missingWords(wordsOf(line.toLowerCase().replace("/mois", " par mois")), page);
+        expect(lost.filter((word) => heads.length === 0 || !JOINING.test(word))).toEqual([]);
+      });
+    }),
+    { numRuns: RUNS },
+  );
+  expect(tables).toBeGreaterThan(RUNS / 50);
 });
 
 function numbered(text: string): string[] {

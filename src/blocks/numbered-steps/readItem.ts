@@ -59,7 +59,7 @@ function splitBoldLead([strong, ...after]: readonly Inline[]): Split | undefined
   if (strong?.type !== "strong" || after.length === 0) return undefined;
   const text = textOf(after);
   // « **15** – 20 minutes »: a range in bold for half.
-  if (/\d\s*$/.test(textOf([strong])) && /^\s*[-–—/→]?\s*\d/.test(text)) return undefined;
+  if (/\d\s*$/.test(textOf([strong])) && /^\s*[-–—]\s*\d/.test(text)) return undefined;
   const sign = /^\s*[:–—-]\s+|^\s*\.\s+/u.exec(text)?.[0];
   if (sign !== undefined) {
     const [head, ...others] = after;
@@ -69,7 +69,7 @@ function splitBoldLead([strong, ...after]: readonly Inline[]): Split | undefined
       text: trim([{ ...head, value: head.value.slice(sign.length) }, ...others]),
     };
   }
-  return /^\s+[\p{Lu}«\d]/u.test(text) ? { title: strong.children, text: trim(after) } : undefined;
+  return /^\s+[\p{Lu}«]/u.test(text) ? { title: strong.children, text: trim(after) } : undefined;
 }
 
 /** Short, and not a whole sentence among others. */

@@ -1,8 +1,8 @@
-import { isBlank, isBlankBlock, splitFirstLine } from "../../content/markdown/text";
+import { isBlank, isBlankBlock, linesOf, splitFirstLine } from "../../content/markdown/text";
 import type { Block, List, RichText } from "../../content/markdown/tree";
 import { isBold } from "../../rich-text/look";
 import { isTitle, readItem, type Step } from "./readItem";
-import { splitAtSteps, type TitleReader, titleReader } from "./stepTitle";
+import { isDoubtful, splitAtSteps, type TitleReader, titleReader } from "./stepTitle";
 
 /** A text's steps, and what stands before and after them. */
 export interface Steps {
@@ -17,6 +17,7 @@ export interface Steps {
  * Undefined when it sees no steps; every block given is in the result, save the rules between steps.
  */
 export function readSteps(tree: RichText): Steps | undefined {
+  if (tree.some(holdsDoubt)) return undefined;
   const read = titleReader(tree);
   const blocks = tree.flatMap((block) => (block.type === "paragraph" ? splitAtSteps(block, read) : [block]));
   const foundIn = withoutParts(
@@ -40,9 +41,12 @@ export function readSteps(tree: RichText): Steps | undefined {
     else if (alone && restarts && starts === 1) {
       steps.push({ step: readItem(alone, expected), late: [], depth });
     } else if (steps.length === 0) intro.push(block);
+    // « Étape 1 » again, or a title like the steps' own among them: the steps are not these.
+    else if (found && block.type !== "list") return undefined;
     else if (endsSteps(block, steps.at(-1)) && index > lastStep) {
       return close(intro, steps, blocks.slice(index));
-    } else steps.at(-1)?.late.push(block);
+    } else if (endsSteps(block, steps.at(-1)) && steps.at(-1)?.depth !== undefined) return undefined;
+    else steps.at(-1)?.late.push(block);
   }
   return steps.length > 0 ? close(intro, steps, []) : undefined;
 }
@@ -93,6 +97,11 @@ function listSteps({ ordered, start, items }: List, read: TitleReader): Step[] |
     return typed && readItem(item, typed.number);
   });
   return steps.length > 1 && steps.every((step) => step !== undefined) ? steps : undefined;
+}
+
+function holdsDoubt(block: Block): boolean {
+  if (block.type !== "paragraph" && block.type !== "heading") return false;
+  return linesOf(block.children).some(isDoubtful);
 }
 
 /** A heading that is no step, unless it lies under the step's own heading, or is the title that « Étape 1 » waits for. */

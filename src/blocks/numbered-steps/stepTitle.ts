@@ -18,8 +18,9 @@ export interface NumberedTitle {
 export type TitleReader = (line: readonly Inline[], titled: boolean) => NumberedTitle | undefined;
 
 const WORD = "(?:[ÉéEe](?:tape|TAPE)|[Pp](?:hase|HASE)|[Ss](?:tep|TEP))";
-// One sign or two, « - : », that make no range with what follows, « 1 – 2 semaines », « I/II ».
-const SIGNS = String.raw`(?:\s*[-–—:.)/|→]){1,4}(?!\s*[-–—:.)/|→]|\d)(?!(?<=[-–—/|→])\s*(?:\d|[IVX]{2,4}(?![\p{L}\p{N}])))\s*`;
+// One sign or two, « - : », that make no range with what follows, « 1 – 2 semaines », « I/II », and no part, « 1.a ».
+const RANGE = String.raw`(?<=[-–—/|→])\s*(?:\d|[IVX]{2,4}(?![\p{L}\p{N}])|${WORD}\s)`;
+const SIGNS = String.raw`(?:\s*[-–—:.)/|→]){1,4}(?!\s*[-–—:.)/|→]|\d)(?!${RANGE}|(?<=\.)\p{Ll})\s*`;
 // They may miss before a capital, and when nothing follows.
 const SIGN = String.raw`(?:${SIGNS}|\s+(?=\p{Lu})|\s*$)`;
 // « Étape 1 – », « ETAPE n° 2 : », « Étape 1/3 : », « Phase II. », « Step 1: ».
@@ -34,6 +35,17 @@ const STEP_ORDINAL = new RegExp(
 );
 // « I. », « II – », « 1 Titre »: only in a text whose titles count so.
 const LOOSE = new RegExp(String.raw`^(?:([IVX]{1,4})${SIGNS}|(\d{1,2})\s+(?=\p{Lu}))`, "u");
+
+// « Étape 2 – 3 semaines », « Étapes 1 et 2 », « Étape 1.a »: a step that is not one, or its number is not.
+const DOUBT = new RegExp(
+  String.raw`^${WORD}(?:[sS]\s+\d|\s+(?:[nN]°\s?)?\d{1,3}(?:\s*[-–—/|→]\s*(?:\d|${WORD}\s)|\.\p{Ll}))`,
+  "u",
+);
+
+/** True for a line that may name a step or several: one of them, and nobody can say which the steps are. */
+export function isDoubtful(line: readonly Inline[]): boolean {
+  return DOUBT.test(textOf(line)) && numberedTitle(line, false) === undefined;
+}
 
 /** Reads « Étape 1 – Titre » at the start of a line; where it is a title, also « 1. Titre ». */
 export const numberedTitle: TitleReader = (line, titled) => {

@@ -50,7 +50,7 @@ function figureText(figure: Figure | string, { labels, typeset }: Prose): string
   // without options the engine keeps the format that it made: most figures are whole
   const amount = value.toLocaleString(labels.locale, digits > 0 ? cents : undefined);
   const words = fill(unit === "euro" ? labels.euros : labels.percent, { amount });
-  return qualifier === undefined ? words : `${capital(typeset(qualifier))} ${words}`;
+  return qualifier === undefined ? words : `${typeset(qualifier)} ${words}`;
 }
 
 function capital(text: string): string {

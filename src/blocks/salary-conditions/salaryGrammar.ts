@@ -40,7 +40,7 @@ const TOKENS: readonly (readonly [TokenType, RegExp])[] = [
   [
     "amount",
     new RegExp(
-      String.raw`${QUALIFIER}(?!0\d)(?:\d{4,6}|\d{1,3}(?:[ .\u00A0\u202F]\d{3})*)(?:,\d{1,2})?\s*(?:k\s?)?${EURO}`,
+      String.raw`${QUALIFIER}(?!0[ .\u00A0\u202F]?\d)(?:\d{4,6}|\d{1,3}(?:[ .\u00A0\u202F]\d{3})*)(?:,\d{1,2})?\s*(?:k\s?)?${EURO}`,
       "iuy",
     ),
   ],
@@ -51,8 +51,8 @@ const TOKENS: readonly (readonly [TokenType, RegExp])[] = [
   ],
   [
     "filler",
-    // « + de » is « plus de », « -500 » is below nothing: a dash and « + » part words only with a space on each side.
-    /(?:une?|les?|la|et|avec|soit|est|de|du|des|à|plus(?!\s+d)|pour)(?![\p{L}\p{N}'’])|[ld]['’]|[\s,:;.()=→]|(?<=[\p{L}\p{N}€%)]\s)[+–—-](?=\s(?!\s*d))/iuy,
+    // « -500 » is less than nothing: a dash and « + » part words only with a space on each side.
+    /(?:une?|les?|la|et|avec|soit|est|de|du|des|à|plus(?!\s+d)|pour)(?![\p{L}\p{N}'’])|[ld]['’]|[\s,:;.()=→]|(?<=\s)[+–—-](?=\s)/iuy,
   ],
 ];
 
@@ -64,6 +64,8 @@ export function readSalaryLine(text: string): SalaryLine | undefined {
   let words: string[] = [];
   let told = 0; // where the last figure ends, its qualifiers included
   let named = 0; // where the last of its words ends
+  let before: TokenType = "filler"; // what was said last, and where it ends
+  let end = 0;
   for (let position = 0; position < text.length;) {
     const token = tokenAt(text, position);
     if (!token) return undefined;
@@ -81,10 +83,12 @@ export function readSalaryLine(text: string): SalaryLine | undefined {
       else words.push(word);
       named = position;
     } else if (type !== "filler") {
+      if (!startsFigure(before, text.slice(end, start))) return undefined;
       figures.push({ name: words.join(" "), ...figureOf(type, value) });
       words = [];
       told = position;
     }
+    if (type !== "filler") [before, end] = [type, position];
   }
   const [experience] = experiences;
   const understood = experience !== undefined && experiences.length === 1 && words.length === 0;
@@ -99,6 +103,15 @@ export function readSalaryLine(text: string): SalaryLine | undefined {
 function qualifies({ unit }: Figure, word: string, between: string): boolean {
   if (/^\s+d(?:e\s+|['’])$/u.test(between)) return true;
   return unit === "euro" && isApart(between) && /^(?:net|brut|mensuel|annuel|par\s)/iu.test(word);
+}
+
+/**
+ * Whether a figure stands for itself: not for the end of a range, « 2 500 € à 3 000 € », and not for less than nothing,
+ * « prime de - 500 € ». Only after the experience is a dash a sign between two.
+ */
+function startsFigure(before: TokenType, between: string): boolean {
+  if (before === "amount" || before === "percent") return !/[–—→-]|(?:^|\s)à\s/.test(between);
+  return !/[–—-]/.test(between) || (before === "experience" && /^\s+[–—-]\s+$/.test(between));
 }
 
 /** Nothing that says more than the words around it: « salaire (net) », and not « salaire et prime ». */
