@@ -17,6 +17,17 @@ describe("a list typed by hand is", () => {
     ["numbers escaped", "1\\. un\n\n2\\. deux", "1. un\n2. deux"],
     ["numbers with a text between", "1° un\n\nTexte.\n\n2° deux", "1. un\n\nTexte.\n\n2. deux"],
     ["numbers from 1 again", "1 - a\n2 - b\n\n# T\n\n1 - c\n2 - d", "1. a\n2. b\n\n# T\n\n1. c\n2. d"],
+    ["hyphens too far in their line", "• un\n    - a\n    - b\n• deux", "- un\n  - a\n  - b\n- deux"],
+    ["hyphens under another bullet", "• un\n- a\n- b\n• deux\n- c", "- un\n  - a\n  - b\n- deux\n  - c"],
+    [
+      "hyphens in blocks of their own",
+      "• un\n\n- a\n- b\n\n• deux\n\n- c",
+      "- un\n  - a\n  - b\n- deux\n  - c",
+    ],
+    ["hyphens, two deep", "• un\n- a\n  - b\n• deux", "- un\n  - a\n    - b\n- deux"],
+    ["a hyphen without words", "• un\n-\n• deux", "- un\n- deux"],
+    ["bullets beside Markdown's own", "- • un\n  - a\n- • deux", "- un\n  - a\n- deux"],
+    ["hyphens escaped", "\\- un\n\\- deux", "- un\n- deux"],
     ["inside an item", "- un\n  • a\n  • b", "- un\n  - a\n  - b"],
     ["inside a quote", "> • a\n> • b", "> - a\n> - b"],
   ])("%s", (_name, typed, markdown) => expect(seen(typed)).toBe(asTyped(markdown)));
@@ -26,6 +37,12 @@ describe("no list is made of", () => {
   it.each([
     ["one mark", "– Bonjour, dit-elle.\n\nTexte."],
     ["numbers that do not count", "3 - 4 jours\n\n10 : dix\n\n2/ deux"],
+    [
+      "ranges, shares and times",
+      "1 – 2 ans\n2 - 3 ans\n\n24 / 48 h\n48/72 h\n\n1 : 30\n2 : 30\n\n1 → 2\n2 → 3",
+    ],
+    ["ranges in brackets and of degrees", "(1 – 2 ans)\n(2 – 3 ans)\n\n1° – 2°\n2° – 3°"],
+    ["the same number twice", "1/ un\n\n1/ un\n\n2/ deux"],
     ["years and times", "2030 : un\n\n10:30 : deux"],
     ["lines in bold, which are titles", "**1/ Un**\n\nTexte.\n\n**2/ Deux**"],
     ["a mark that is all", "•\n\n•"],
@@ -35,6 +52,8 @@ describe("no list is made of", () => {
 
 it("a « > » that opens an item before a figure is a sign", () => {
   expect(seen("- > 10 ans")).toBe("<ul><li><p>&gt; 10 ans</p></li></ul>");
+  expect(seen("- >= 10 ans")).toBe("<ul><li><p>&gt;= 10 ans</p></li></ul>");
+  expect(seen(">= 10 ans\n>= 5 ans")).toBe("<p>&gt;= 10 ans\n&gt;= 5 ans</p>");
   expect(seen("- > Une citation")).toBe(asTyped("- > Une citation"));
 });
 

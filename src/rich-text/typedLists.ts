@@ -1,19 +1,25 @@
 import { dropStart, linesOf, textOf } from "../content/markdown/text";
-import type { Block, Inline, ListItem, Paragraph, RichText } from "../content/markdown/tree";
+import type { Block, Inline, List, ListItem, Paragraph, RichText } from "../content/markdown/tree";
 import { isBold } from "./look";
 
 const LINE_BREAK: Inline = { type: "text", value: "\n" };
 /** The one sign of all numbers, however they are written. */
 const COUNTED = "1";
-// What Word, a telephone or a CMS puts before an item, and Markdown does not know; \uF0B7 is Word's own.
-const BULLET = /^(?:([•●◦○▪■‣\uF0B7])\s*|([·–—])\s+)(?=\S)/u;
+// What Word, a telephone or a CMS puts before an item, and Markdown does not know; \uF0B7 is Word's own. A
+// hyphen is a mark of Markdown's, but where it is escaped or too far in the line.
+const BULLET = /^(?:([•●◦○▪■‣\uF0B7])\s*|([·–—-])\s+)(?=\S)/u;
+const SECOND = /^[•●◦○▪■‣\uF0B7]$/u;
 // « 1/ », « 1° », « 1 - », « (1) », « 1️⃣ », and « 1. » that a CMS has escaped.
-const NUMBER = /^\(?(\d{1,3})\s*(?:\uFE0F?\u20E3|°?[.)/:|→–—-]+|°)(?!\d)\s*/u;
+const NUMBER =
+  /^(?:\((\d{1,3})\)[.:]?|(\d{1,3})(?:\s*\uFE0F?\u20E3|\s*°(?!\s*[.)/:|→–—-])|\s*(?:°\s*)?[.)/:|→–—-]{1,4}(?![.)/:|→–—-])))(?!\d)(?!(?<=[/:|→–—-])\s*\d)\s*/u;
 
-/** The number that begins a line, and how many characters it takes with its sign. */
+/**
+ * The number that begins a line, and how many characters it takes with its sign. Before another figure the sign
+ * makes a range, a share or a time of both: « 3 – 24 avril », « 24 / 48 h », « 9 : 30 ».
+ */
 export function typedNumber(text: string): { readonly number: number; readonly length: number } | undefined {
   const match = NUMBER.exec(text);
-  return match ? { number: Number(match[1]), length: match[0].length } : undefined;
+  return match ? { number: Number(match[1] ?? match[2]), length: match[0].length } : undefined;
 }
 
 /** True for 1, 2, 3, from 1 again or not: numbers that count, and are no amounts or dates. */
@@ -23,32 +29,32 @@ export function isCount(numbers: readonly number[]): boolean {
 
 /**
  * Makes lists of the lines that their author marked by hand: bullets that come twice or more, numbers
- * that count from 1. The marks go, as Markdown's own do.
+ * that count from 1. The marks go, as Markdown's own do. `known` are the marks that make lists around.
  */
-export function withTypedLists(blocks: RichText): RichText {
+export function withTypedLists(blocks: RichText, known: ReadonlySet<string> = new Set()): RichText {
   if (!blocks.some(mayHoldMark)) return blocks;
-  const lines = blocks.map((block) =>
+  const open = withoutUnderlines(blocks).flatMap((block, index, all) => freed(block, all[index - 1]));
+  const lines = open.map((block) =>
     block.type === "paragraph" ? linesOf(block.children).map(readLine) : [],
   );
-  const signs = signsOfLists(lines.flat());
+  const signs = new Set([...known, ...signsOfLists(lines.flat())]);
   return joinItems(
-    blocks.flatMap((block, index) =>
+    open.flatMap((block, index) =>
       block.type === "paragraph" ? cutParagraph(block, lines[index] ?? [], signs) : [within(block)],
     ),
+    signs,
   );
 }
 
 /** What a mark begins with, at a line's start: most texts hold none, and need no reading. */
-const MARK = /(?:^|\n)\s*[(\d•●◦○▪■‣\uF0B7·–—]/;
+const MARK = /(?:^|\n)\s*[(\d•●◦○▪■‣\uF0B7·–—-]/;
 
 function mayHoldMark(block: Block): boolean {
-  if (block.type === "paragraph") return MARK.test(textOf(block.children));
-  if (block.type === "quote") return block.children.some(mayHoldMark);
-  return block.type === "list" && block.items.some(({ children }) => children.some(changesInItem));
-}
-
-function changesInItem(block: Block): boolean {
-  return block.type === "quote" || mayHoldMark(block);
+  if (block.type === "paragraph" || block.type === "heading") return MARK.test(textOf(block.children));
+  return (
+    block.type === "quote" ||
+    (block.type === "list" && block.items.some(({ children }) => children.some(mayHoldMark)))
+  );
 }
 
 interface Line {
@@ -77,8 +83,14 @@ function signsOfLists(lines: readonly Line[]): ReadonlySet<string> {
     if (same) same.push(mark.number);
     else numbers.set(mark.sign, [mark.number]);
   }
-  const makeList = ([sign, all]: [string, number[]]) => (sign === COUNTED ? isCount(all) : all.length > 1);
+  const makeList = ([sign, all]: [string, number[]]) =>
+    sign === COUNTED ? isCount(all) && !all.some(repeatsOne) : all.length > 1;
   return new Set([...numbers].filter(makeList).map(([sign]) => sign));
+}
+
+/** « 1/ » and « 1/ » again: nothing tells what they count. */
+function repeatsOne(number: number, index: number, all: readonly number[]): boolean {
+  return number === 1 && all[index + 1] === 1;
 }
 
 /** A piece of a list to be. */
@@ -110,43 +122,122 @@ function joinLines(lines: readonly (readonly Inline[])[]): Inline[] {
   return lines.flatMap((line, index) => (index === 0 ? line : [LINE_BREAK, ...line]));
 }
 
-/** Items that follow each other are one list. */
-function joinItems(parts: readonly (Block | Item)[]): Block[] {
+/** Items that follow each other are one list; the lists of Markdown's between them are theirs. */
+function joinItems(parts: readonly (Block | Item)[], signs: ReadonlySet<string>): Block[] {
   const blocks: Block[] = [];
   let items: ListItem[] = [];
   let last: Item | undefined;
-  for (const part of parts) {
-    if (part.type !== "item") {
-      blocks.push(part);
-      last = undefined;
+  let nests = false;
+  for (const [index, part] of parts.entries()) {
+    if (part.type === "item") {
+      const ordered = part.sign === COUNTED;
+      const goesOn = last?.sign === part.sign && (!ordered || part.number === last.number + 1);
+      if (!goesOn) {
+        items = [];
+        nests = false;
+        blocks.push({ type: "list", ordered, start: ordered ? part.number : 1, items });
+      }
+      const inner = new Set([...signs].filter((sign) => sign !== part.sign));
+      const words: Paragraph = { type: "paragraph", children: joinLines(part.lines) };
+      items.push({ children: withTypedLists([words], inner) });
+      last = part;
       continue;
     }
-    const ordered = part.sign === COUNTED;
-    const goesOn = last?.sign === part.sign && (!ordered || part.number === last.number + 1);
-    if (!goesOn) {
-      items = [];
-      blocks.push({ type: "list", ordered, start: ordered ? part.number : 1, items });
+    const next = parts[index + 1];
+    nests ||= next?.type === "item" && next.sign === last?.sign;
+    const owner = nests && part.type === "list" && last?.sign !== COUNTED ? items.at(-1) : undefined;
+    const follows = parts[index - 1]?.type === "item";
+    if (owner && follows) items[items.length - 1] = { children: [...owner.children, part] };
+    else {
+      blocks.push(part);
+      last = undefined;
     }
-    items.push({ children: withTypedLists([{ type: "paragraph", children: joinLines(part.lines) }]) });
-    last = part;
   }
   return blocks;
 }
 
+/**
+ * « • Un salaire » after « - renouvelable »: Markdown takes the line for the end of that item, and it is the next
+ * item of the list around, whose mark Markdown does not know.
+ */
+function freed(block: Block, before: Block | undefined): Block[] {
+  const sign = before?.type === "paragraph" ? bulletsOf(before.children).at(-1) : undefined;
+  return block.type === "list" && sign !== undefined ? freeLines(block, sign) : [block];
+}
+
+function freeLines(list: List, sign: string): Block[] {
+  if (list.ordered) return [list];
+  const parts: Block[] = [];
+  let items: ListItem[] = [];
+  for (const { children, ...item } of list.items) {
+    const [own, ...freed] = children.slice(-1).flatMap((last) => cutAtMark(last, sign));
+    items.push({ ...item, children: own ? [...children.slice(0, -1), own] : children });
+    if (freed.length === 0) continue;
+    parts.push({ ...list, items }, ...freed);
+    items = [];
+  }
+  return items.length > 0 ? [...parts, { ...list, items }] : parts;
+}
+
+function cutAtMark(block: Block, sign: string): Block[] {
+  if (block.type === "list") return freeLines(block, sign);
+  const lines = block.type === "paragraph" ? linesOf(block.children) : [];
+  const first = lines.findIndex((line, index) => index > 0 && bulletsOf(line).includes(sign));
+  if (block.type !== "paragraph" || first < 0) return [block];
+  return [lines.slice(0, first), lines.slice(first)].map((part) => ({ ...block, children: joinLines(part) }));
+}
+
+/** « • Un contrat » over a hyphen and no word, which Markdown takes for a heading over its line. */
+function withoutUnderlines(blocks: RichText): RichText {
+  const headings = blocks.map((block) => (block.type === "heading" ? bulletsOf(block.children) : []));
+  if (headings.every(({ length }) => length === 0)) return blocks;
+  const typed = blocks.flatMap((block) => (block.type === "paragraph" ? bulletsOf(block.children) : []));
+  // A heading of several lines was typed with such a line under it.
+  const bullets = new Set([...typed, ...headings.filter(({ length }) => length > 1).flat()]);
+  return blocks.map((block, index) =>
+    block.type === "heading" && headings[index]?.some((sign) => bullets.has(sign))
+      ? { type: "paragraph", children: block.children, at: block.at }
+      : block,
+  );
+}
+
+/** The bullets that Markdown knows not, one for each line that begins with one. */
+function bulletsOf(inlines: readonly Inline[]): string[] {
+  return linesOf(inlines).flatMap((line) => BULLET.exec(textOf(line))?.[1] ?? []);
+}
+
 /** The same inside an item or a quote. */
 function within(block: Block): Block {
-  if (block.type === "quote") return { ...block, children: withTypedLists(block.children) };
+  if (block.type === "quote")
+    return compared(block, /^=\s*\d/) ?? { ...block, children: withTypedLists(block.children) };
   if (block.type !== "list") return block;
-  const items = block.items.map((item) => ({
+  const items = withoutSecondMarks(block.items).map(({ children, ...item }) => ({
     ...item,
-    children: withTypedLists(item.children.map(unquoted)),
+    children: withTypedLists(children.map((child) => compared(child, /^=?\s*\d/) ?? child)),
   }));
   return { ...block, items };
 }
 
-/** « - > 10 ans » quotes nothing: before a figure, the sign is a sign. */
-function unquoted(block: Block): Block {
+/** « - • Un contrat »: where every item has a bullet beside Markdown's own, it is the same mark twice. */
+function withoutSecondMarks(items: readonly ListItem[]): readonly ListItem[] {
+  const words = items.map(({ children: [first] }) => {
+    const mark = first?.type === "paragraph" ? readLine(first.children).mark : undefined;
+    return mark && SECOND.test(mark.sign) && !textOf(mark.words).includes("\n") ? mark.words : undefined;
+  });
+  if (words.includes(undefined)) return items;
+  return items.map(({ children: [, ...rest], ...item }, index) => ({
+    ...item,
+    children: [{ type: "paragraph", children: words[index] ?? [] }, ...rest],
+  }));
+}
+
+/** « - > 10 ans » quotes nothing: before a figure, the sign is a sign; and « >= 10 ans » is one anywhere. */
+function compared(block: Block, figure: RegExp): Paragraph | undefined {
   const [only, more] = block.type === "quote" ? block.children : [];
-  if (only?.type !== "paragraph" || more || !/^=?\s*\d/.test(textOf(only.children))) return block;
-  return { ...only, children: [{ type: "text", value: "> " }, ...only.children] };
+  if (only?.type !== "paragraph" || more || !figure.test(textOf(only.children))) return undefined;
+  const lines = linesOf(only.children).map((line, index): Inline[] => {
+    const sign = /^=\s*\d/.test(textOf(line)) ? ">" : index === 0 ? "> " : "";
+    return sign === "" ? line : [{ type: "text", value: sign }, ...line];
+  });
+  return { ...only, children: joinLines(lines) };
 }

@@ -9,7 +9,7 @@ export interface Runner {
 
 // Jest has them as globals, and Vitest when it is told to; else they are imported.
 const { describe, it }: Runner =
-  "it" in globalThis ? (globalThis as unknown as Runner) : (await import("vitest"));
+  "it" in globalThis ? (globalThis as unknown as Runner) : await import("vitest");
 
 /**
  * Tests what every block promises on examples of a block, a test for each promise: its schema accepts them, no

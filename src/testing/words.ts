@@ -1,5 +1,6 @@
 import { parseMarkdown } from "../content/markdown/parse";
 import { textOfBlocks } from "../content/markdown/text";
+import type { Block, RichText } from "../content/markdown/tree";
 import type { Schema } from "../content/schema";
 
 /**
@@ -28,13 +29,13 @@ export function missingWords(expected: readonly string[], found: readonly string
   });
 }
 
-/** The visible text of some content; addresses and words to choose from are not shown. */
+/** The visible text of some content, with the numbers of its lists; addresses and words to choose from are not shown. */
 export function visibleText(value: unknown, schema: Schema): string {
   if (value === undefined || value === null) return "";
   switch (schema.kind) {
     case "text":
       if (schema.choices || schema.format === "url" || schema.format === "image") return "";
-      return textOfBlocks(parseMarkdown(value as string));
+      return textOfBlocks(withNumbers(parseMarkdown(value as string)));
     case "number":
       return `${value as number}`;
     case "boolean":
@@ -46,4 +47,20 @@ export function visibleText(value: unknown, schema: Schema): string {
         .map(([key, field]) => visibleText((value as Readonly<Record<string, unknown>>)[key], field))
         .join("\n");
   }
+}
+
+/** Lists with their numbers in words: one that the page shows stands for the author's, and for no other figure. */
+function withNumbers(blocks: RichText): Block[] {
+  return blocks.map((block): Block => {
+    if (block.type === "quote") return { ...block, children: withNumbers(block.children) };
+    if (block.type !== "list") return block;
+    const items = block.items.map(({ children }, index) => {
+      const number: Block = {
+        type: "paragraph",
+        children: [{ type: "text", value: `${block.start + index}.` }],
+      };
+      return { children: [...(block.ordered ? [number] : []), ...withNumbers(children)] };
+    });
+    return { ...block, items };
+  });
 }

@@ -3,12 +3,17 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { ContentOf } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
+import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
+import { textOf, textOfBlocks } from "../../src/content/markdown/text";
+import { SalaryConditions } from "../../src/blocks/salary-conditions/SalaryConditions";
 import { type Draft, field, steps, title } from "../support/authors";
 import { htmlFaults } from "../support/html";
 import { inDocument } from "../support/inDocument";
 import { outlineFaults } from "../../src/testing/outline";
 import { runs } from "../support/runs";
 import { spoken } from "../../src/testing/spoken";
+import { missingWords, wordsOf } from "../../src/testing/words";
+import { countedWords, listed, lostWords } from "../support/countedWords";
 
 const RUNS = runs(1000);
 
@@ -27,7 +32,7 @@ const page = fc
     how: fc.tuple(title, fc.oneof(field, steps, fc.tuple(field, steps, field).map(joinDrafts))),
     wait: fc.tuple(title, field),
   })
-  .map((drafts): { content: ContentOf<typeof CandidatesPage>; sections: Record<string, string> } => {
+  .map((drafts): { content: ContentOf<typeof CandidatesPage>; sections: Record<string, Written[]> } => {
     let count = 0;
     const write = (draft: Draft) => draft(() => String(++count));
     const many = (list: readonly Draft[]) => list.map(write);
@@ -56,24 +61,40 @@ const page = fc
         wait: { title: waitTitle, desc: waitDesc },
       },
       sections: {
-        definition: [defTitle, infoTitle, infoDesc].join("\n"),
-        raisons: [whatTitle, ...defs].join("\n"),
-        profils: [profilesTitle, profilesDesc, sub].join("\n"),
-        conditions: [conditionsTitle, conditionsDesc].join("\n"),
-        etapes: [howTitle, howDesc].join("\n"),
-        ...(drafts.open ? {} : { appel: [waitTitle, waitDesc].join("\n") }),
+        definition: [inline(defTitle), inline(infoTitle), blocks(infoDesc)],
+        raisons: [inline(whatTitle), ...defs.map(inline)],
+        profils: [inline(profilesTitle), blocks(profilesDesc), inline(sub)],
+        conditions: [inline(conditionsTitle), blocks(conditionsDesc)],
+        etapes: [inline(howTitle), blocks(howDesc)],
+        ...(drafts.open ? {} : { appel: [inline(waitTitle), blocks(waitDesc)] }),
       },
     };
   });
+
+/** What an author wrote, and what Markdown reads in it: the numbers of its lists are no figures of the text. */
+interface Written {
+  readonly typed: string;
+  readonly read: string;
+}
+
+const inline = (typed: string): Written => ({ typed, read: textOf(parseInline(typed)) });
+const blocks = (typed: string): Written => ({ typed, read: textOfBlocks(parseMarkdown(typed)) });
 
 describe("whatever the editors write", () => {
   it("every word is on the page, once, in its block and in order, under a right outline", () => {
     fc.assert(
       fc.property(page, ({ content, sections }) => {
         const body = inDocument(renderToStaticMarkup(<CandidatesPage {...content} />));
-        for (const [id, source] of Object.entries(sections)) {
+        for (const [id, written] of Object.entries(sections)) {
           const section = body.querySelector<HTMLElement>(`#${id}`);
-          expect(numbered(section ? spoken(section) : "")).toEqual(numbered(source));
+          const typed = written.map((field) => field.typed).join("\n");
+          const read = written.map((field) => field.read).join("\n");
+          expect(numbered(section ? spoken(section) : "")).toEqual(numbered(typed));
+          const page = countedWords(section ? spoken(section, listed) : "");
+          expect(lostWords(countedWords(read), page)).toEqual([]);
+          // A list's number says nothing of a range that begins with the same: « 2. 2 – 3 mois ».
+          const text = plain(section ? spoken(section, () => "") : "");
+          for (const range of ranges(read)) expect(text).toContain(range);
         }
         expect(outlineFaults(body, 1)).toEqual([]);
         const ids = [...body.querySelectorAll("[id]")].map(({ id }) => id);
@@ -93,8 +114,90 @@ describe("whatever the editors write", () => {
   });
 });
 
+/** Words that only join the others: a table says as much with its lines. */
+const JOINING = /^(?:une?|la|et|de|d|soit)$/;
+const salaryLine = fc
+  .tuple(
+    fc.constantFrom(
+      "Jusqu’à 5 ans",
+      "1 – 2 ans",
+      "Plus de 10 ans d’expérience",
+      "18 ans et plus",
+      ">= 5 ans",
+      "Au-delà",
+    ),
+    fc.constantFrom(" : ", ", ", " - ", " : - ", " : -", ", un salaire net de ", " : salaire et prime de "),
+    fc.constantFrom(
+      "",
+      "plus de ",
+      "au moins ",
+      "environ ",
+      "jusqu’à ",
+      "à partir de ",
+      "+ de ",
+      "moins de ",
+      "entre ",
+    ),
+    fc.constantFrom(
+      "4250 €",
+      "4 250 €",
+      "4 250,00 €",
+      "2 000 € à 3 000 €",
+      "2 000 – 3 000 €",
+      "0 500 €",
+      "450,50 €",
+    ),
+    fc.constantFrom(
+      "",
+      " net",
+      " brut par an",
+      " minimum",
+      " et une prime de 6,50 %",
+      " – 6 %",
+      " hors prime",
+      "/mois",
+    ),
+  )
+  .map((parts) => parts.join(""));
+
+it("a table of salaries holds every figure and word of its list, or the list stays a list", () => {
+  let tables = 0;
+  const same = salaryLine.map((line) => [line, line]);
+  const mixed = fc.array(salaryLine, { minLength: 2, maxLength: 3 });
+  fc.assert(
+    fc.property(fc.oneof(same, mixed), (lines) => {
+      const desc = lines.map((line) => `* ${line}`).join("\n");
+      const body = inDocument(renderToStaticMarkup(<SalaryConditions title="" desc={desc} />));
+      const heads = wordsOf(
+        [...body.querySelectorAll("thead th")].map(({ textContent }) => textContent).join(" "),
+      );
+      const rows = [...body.querySelectorAll("tbody tr, li")].map((row) =>
+        wordsOf(spoken(row as HTMLElement)),
+      );
+      if (heads.length > 0) tables += 1;
+      lines.forEach((line, index) => {
+        const page = [...heads, ...(rows[index] ?? [])].map((word) => word.toLowerCase());
+        const lost = missingWords(wordsOf(line.toLowerCase()), page);
+        expect(lost.filter((word) => heads.length === 0 || !JOINING.test(word))).toEqual([]);
+      });
+    }),
+    { numRuns: RUNS },
+  );
+  expect(tables).toBeGreaterThan(RUNS / 50);
+});
+
 function numbered(text: string): string[] {
   return text.match(/mot\d+/gi) ?? [];
+}
+
+/** The pairs of figures that a sign joins, as the generators make them. */
+function ranges(text: string): string[] {
+  // « Étape 1 : 15 jours » is no range.
+  return text.match(/(?<![\p{L}\p{N}])\d+°? ?[-–—/→|à\u2011] ?\d{3,}|^\d+ ?: ?\d{3,}/gmu) ?? [];
+}
+
+function plain(text: string): string {
+  return text.replace(/[ \u00A0\u202F]+/g, " ");
 }
 
 function joinDrafts(drafts: readonly Draft[]): Draft {

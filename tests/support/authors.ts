@@ -32,10 +32,63 @@ const marked = fc.oneof(
   words.map((draft) => wrap(draft, "<b>", "</b>")),
   words.map((draft) => wrap(draft, "![", "](image.svg)")),
 );
-/** One line of prose. */
+/** A figure of its own, which no list counts to. */
+const FAR = 100;
+/** What editors write with two figures, the first of which may be a list's number too. `N` is a figure of its own. */
+const RANGES = [
+  ...["n – N", "n - N", "n — N", "n-N", "n–N", "n / N", "n/N", "n à N", "n → N", "n : N", "n -N", "n | N"],
+  ...[
+    "**n** – N",
+    "**n – N**",
+    "*n* - N",
+    "n° – N",
+    "(n – N",
+    "n \u2011 N",
+    "n – **N**",
+    "**n** N",
+    "n\\- N",
+  ],
+];
+const UNITS = ["", " jours", " mois d’essai", " avril :", " h", " €", " %", " ans", " places", "ᵉ"];
+const range = fc
+  .tuple(fc.constantFrom(...RANGES), fc.integer({ min: 1, max: 24 }), fc.constantFrom(...UNITS))
+  .map(
+    ([form, first, unit]): Draft =>
+      (next) =>
+        `${form.replace("n", String(first)).replace("N", String(FAR + Number(next())))}${unit}`,
+  );
+/** Figures of all kinds, ranges first. */
+const figures = fc.oneof(
+  { weight: 6, arbitrary: range },
+  fc
+    .constantFrom(
+      "J-N",
+      "M+N",
+      "-N €",
+      "plus de N €",
+      "N k€",
+      ">= N ans",
+      "N %",
+      "1,5 / N",
+      "n° N",
+      "N",
+      "(N)",
+    )
+    .map(
+      (form): Draft =>
+        (next) =>
+          form.replace("N", String(FAR + Number(next()))),
+    ),
+);
+
+/** One line of prose; some begin with figures. */
 export const line = fc
-  .tuple(fc.array(marked, { minLength: 1, maxLength: 3 }), fc.constantFrom("", ".", " :", " ?", " !", ";"))
-  .map(([parts, end]) => wrap(join(parts, " "), "", end));
+  .tuple(
+    fc.option(figures, { freq: 4, nil: undefined }),
+    fc.array(marked, { minLength: 1, maxLength: 3 }),
+    fc.constantFrom("", ".", " :", " ?", " !", ";"),
+  )
+  .map(([first, parts, end]) => wrap(join([...(first ? [first] : []), ...parts], " "), "", end));
 
 const blank: fc.Arbitrary<string> = fc.constantFrom("\n", "\n\n", "\n\n", "\n\n", "\n\n\n");
 const indent: fc.Arbitrary<string> = fc.constantFrom("", "   ", "    ", "     ");

@@ -49,15 +49,22 @@ describe("bare addresses", () => {
     ["l’https://exemple.fr/&nbsp;", "https://exemple.fr/"],
     ["[voir https://exemple.fr/a]", "https://exemple.fr/a"],
     ["<https://exemple.fr/a b", "https://exemple.fr/a"],
+    ["https://exemple.fr?x=1.", "https://exemple.fr?x=1"],
+    ["https://exemple.fr#a, puis", "https://exemple.fr#a"],
+    ["www.exemple.fr?x=a@b.fr", "https://www.exemple.fr?x=a@b.fr"],
+    ['href="https://exemple.fr/a"', "https://exemple.fr/a"],
+    ["«https://exemple.fr/a»", "https://exemple.fr/a"],
+    ["https://exemple.fr/été", "https://exemple.fr/été"],
   ])("%s is a link to %s", (markdown, url) => {
     const links = inlinesOf(parseMarkdown(markdown)).filter(({ type }) => type === "link");
     expect(links).toMatchObject([{ url }]);
   });
 
-  it.each(["awww.exemple.fr", "a@exemple", "https://exemple", "www.exemple", "@exemple.fr", "xhttps://a.fr"])(
-    "%s is none",
-    (markdown) => expect(html(markdown)).toBe(`<p>${markdown}</p>`),
-  );
+  it.each([
+    ...["awww.exemple.fr", "a@exemple", "https://exemple", "www.exemple", "@exemple.fr", "xhttps://a.fr"],
+    ...["élodie@exemple.fr", "prénom.nom@exemple.fr", "e\u0301a@exemple.fr", "a@exemple.français"],
+    "https://a.exemple.été",
+  ])("%s is none", (markdown) => expect(html(markdown)).toBe(`<p>${markdown}</p>`));
 
   it("end before the backslash of a line break", () => {
     expect(html("https://exemple.fr/a\\\nb")).toBe(

@@ -25,6 +25,8 @@ describe("no title is made of", () => {
     ["a sentence that begins in bold", "**A** et b.\n\nTexte."],
     ["a paragraph all in bold", `**${"mot ".repeat(50).trim()}**\n\nTexte.`],
     ["links that follow each other", "[A](/a)\n\n[B](/b)"],
+    ["a link after a text", "Texte.\n\n[A](/a)\n\nTexte."],
+    ["links after a text", "Texte.\n\n[A](/a)\n\nTexte.\n\n[B](/b)\n\nTexte."],
     ["a link at the end", "Texte.\n\n[A](/a)"],
     ["a document", "[A](/a.pdf)\n\nTexte."],
     ["items of which one leads nothing", "- A\n  - x\n- B"],

@@ -24,12 +24,18 @@ export function withTitles(blocks: RichText): Block[] {
   });
 }
 
-/** Under titles of another kind, one link that leads no text says that links are offers, each at the end of its text. */
+/**
+ * Links stand for titles where the first of them does: at the head of the text, or on the line above its words.
+ * After a paragraph, a link may be the end of it; after a title, it is no other title. Under titles of another
+ * kind, one link that leads no text says that links are offers, each at the end of its text.
+ */
 function linksAreTitles(blocks: RichText): boolean {
   const lines = blocks.map((block) =>
     block.type === "paragraph" ? splitFirstLine(block.children) : undefined,
   );
   const titled = blocks.some(({ type }, index) => type === "heading" || boldTitle(lines[index]?.first ?? []));
+  const first = lines.findIndex((line) => line && linkTitle(line.first));
+  if (first > 0 && !lines[first]?.rest.length) return false;
   const leadsText = (line: (typeof lines)[number], index: number) =>
     !line || !linkTitle(line.first) || followed(line.rest, blocks[index + 1]);
   return !titled || lines.every(leadsText);

@@ -2,7 +2,7 @@ import { splitFirstLine, textOf, trim } from "../../content/markdown/text";
 import type { Block, Inline, ListItem, Paragraph } from "../../content/markdown/tree";
 import { withoutLook } from "../../rich-text/look";
 import { endsLikeSentence } from "../common/sentence";
-import { numberedTitle } from "./stepTitle";
+import { numberedTitle, type NumberedTitle } from "./stepTitle";
 
 /** One step: its title when it has one, and what is said of it, which may be nothing. */
 export interface Step {
@@ -10,6 +10,8 @@ export interface Step {
   readonly body: readonly Block[];
   /** The number that the author gave it. */
   readonly number: number;
+  /** How many steps there are, where the author said so. */
+  readonly total?: number;
 }
 
 /** A longer title is a sentence: it stays text. */
@@ -18,27 +20,24 @@ const LONGEST_TITLE = 120;
 /** Reads a numbered item: a title is its heading, its first line, or the words in bold that lead it. */
 export function readItem({ children }: ListItem, number: number): Step {
   const [first, ...rest] = children;
-  if (first?.type === "heading") return { title: clean(first.children), body: rest, number };
+  if (first?.type === "heading") return { number, ...titleOf(first.children, number), body: rest };
   if (first?.type !== "paragraph") return { body: children, number };
   const { title, text } = splitTitle(first);
   const body = text.length > 0 ? [{ ...first, children: text }, ...rest] : rest;
-  return title && isTitle(title)
-    ? { title: clean(title), body, number }
-    : { body: untyped(children), number };
+  if (title && isTitle(title)) return { number, ...titleOf(title, number), body };
+  // An item that only repeats « Étape 1 : » before its text keeps its text alone.
+  const { title: words, ...count } = repeated(first.children, number, false) ?? { number, title: [] };
+  return { ...count, body: words.length > 0 ? [{ ...first, children: words }, ...rest] : children };
 }
 
-/** The title's number is the list's: typed again, it leaves. */
-function clean(title: readonly Inline[]): readonly Inline[] {
-  return numberedTitle(title, true)?.title ?? withoutLook(title);
+/** The title's number is the list's: typed again, it leaves; any other is a word of the title. */
+function titleOf(title: readonly Inline[], number: number): Pick<Step, "title" | "total"> {
+  return repeated(title, number, true) ?? { title: withoutLook(title) };
 }
 
-/** An item that only repeats « Étape 1 : » before its text keeps its text alone. */
-function untyped(children: readonly Block[]): readonly Block[] {
-  const [first, ...rest] = children;
-  const numbered = first?.type === "paragraph" ? numberedTitle(first.children, false) : undefined;
-  return first?.type === "paragraph" && numbered && numbered.title.length > 0
-    ? [{ ...first, children: numbered.title }, ...rest]
-    : children;
+function repeated(line: readonly Inline[], number: number, titled: boolean): NumberedTitle | undefined {
+  const typed = numberedTitle(line, titled);
+  return typed?.number === number ? typed : undefined;
 }
 
 interface Split {
@@ -59,6 +58,8 @@ export function splitTitle({ children }: Paragraph): Split {
 function splitBoldLead([strong, ...after]: readonly Inline[]): Split | undefined {
   if (strong?.type !== "strong" || after.length === 0) return undefined;
   const text = textOf(after);
+  // « **15** – 20 minutes »: a range in bold for half.
+  if (/\d\s*$/.test(textOf([strong])) && /^\s*[-–—]\s*\d/.test(text)) return undefined;
   const sign = /^\s*[:–—-]\s+|^\s*\.\s+/u.exec(text)?.[0];
   if (sign !== undefined) {
     const [head, ...others] = after;
@@ -68,7 +69,7 @@ function splitBoldLead([strong, ...after]: readonly Inline[]): Split | undefined
       text: trim([{ ...head, value: head.value.slice(sign.length) }, ...others]),
     };
   }
-  return /^\s+[\p{Lu}«\d]/u.test(text) ? { title: strong.children, text: trim(after) } : undefined;
+  return /^\s+[\p{Lu}«]/u.test(text) ? { title: strong.children, text: trim(after) } : undefined;
 }
 
 /** Short, and not a whole sentence among others. */

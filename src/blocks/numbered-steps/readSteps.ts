@@ -1,8 +1,8 @@
-import { isBlank, isBlankBlock, splitFirstLine } from "../../content/markdown/text";
+import { isBlank, isBlankBlock, linesOf, splitFirstLine } from "../../content/markdown/text";
 import type { Block, List, RichText } from "../../content/markdown/tree";
 import { isBold } from "../../rich-text/look";
 import { isTitle, readItem, type Step } from "./readItem";
-import { splitAtSteps, type TitleReader, titleReader } from "./stepTitle";
+import { isDoubtful, splitAtSteps, type TitleReader, titleReader } from "./stepTitle";
 
 /** A text's steps, and what stands before and after them. */
 export interface Steps {
@@ -17,6 +17,7 @@ export interface Steps {
  * Undefined when it sees no steps; every block given is in the result, save the rules between steps.
  */
 export function readSteps(tree: RichText): Steps | undefined {
+  if (tree.some(holdsDoubt)) return undefined;
   const read = titleReader(tree);
   const blocks = tree.flatMap((block) => (block.type === "paragraph" ? splitAtSteps(block, read) : [block]));
   const foundIn = withoutParts(
@@ -28,21 +29,24 @@ export function readSteps(tree: RichText): Steps | undefined {
   const steps: OpenStep[] = [];
   let restarts: boolean | undefined;
   for (const [index, block] of blocks.entries()) {
-    const expected = (steps.at(-1)?.number ?? 0) + 1;
+    const expected = (steps.at(-1)?.step.number ?? 0) + 1;
     const found = foundIn[index];
     const starts = found?.[0]?.number;
     // A second list from 1 is another list, unless each step is a list of its own, all typed « 1. ».
-    if (starts === 1 && steps.length > 0 && restarts === undefined)
-      restarts = expected === 2 && found?.length === 1;
-    const goesOn = steps.length === 0 || starts === undefined || starts > (steps.at(-1)?.number ?? 0);
-    if (found && (goesOn || (restarts === true && starts === 1 && found.length === 1))) {
-      const depth = block.type === "heading" ? block.depth : undefined;
-      const shift = goesOn ? 0 : expected - 1;
-      for (const step of found) steps.push({ step, number: step.number + shift, late: [], depth });
+    const alone = block.type === "list" && block.ordered && found?.length === 1 ? block.items[0] : undefined;
+    if (starts === 1 && steps.length > 0) restarts ??= expected === 2 && alone !== undefined;
+    const goesOn = steps.length === 0 || starts === undefined || starts > (steps.at(-1)?.step.number ?? 0);
+    const depth = block.type === "heading" ? block.depth : undefined;
+    if (found && goesOn) for (const step of found) steps.push({ step, late: [], depth });
+    else if (alone && restarts && starts === 1) {
+      steps.push({ step: readItem(alone, expected), late: [], depth });
     } else if (steps.length === 0) intro.push(block);
+    // « Étape 1 » again, or a title like the steps' own among them: the steps are not these.
+    else if (found && block.type !== "list") return undefined;
     else if (endsSteps(block, steps.at(-1)) && index > lastStep) {
       return close(intro, steps, blocks.slice(index));
-    } else steps.at(-1)?.late.push(block);
+    } else if (endsSteps(block, steps.at(-1)) && steps.at(-1)?.depth !== undefined) return undefined;
+    else steps.at(-1)?.late.push(block);
   }
   return steps.length > 0 ? close(intro, steps, []) : undefined;
 }
@@ -50,7 +54,6 @@ export function readSteps(tree: RichText): Steps | undefined {
 /** A step with the blocks that followed it in the text, which may be its own. */
 interface OpenStep {
   readonly step: Step;
-  readonly number: number;
   readonly late: Block[];
   readonly depth: number | undefined;
 }
@@ -69,7 +72,8 @@ function stepsOf(block: Block, read: TitleReader): Found {
   const found = read(first, isBold(first));
   const text = rest.length > 0 ? [{ ...block, children: rest }] : [];
   if (!found || isBlank(found.title) || isTitle(found.title)) return found && [{ ...found, body: text }];
-  return [{ number: found.number, body: [{ ...block, children: found.title }, ...text] }];
+  const { title, ...count } = found;
+  return [{ ...count, body: [{ ...block, children: title }, ...text] }];
 }
 
 /** Where the numbers do not go on, those of deeper titles count something else: the parts of a step. */
@@ -95,27 +99,43 @@ function listSteps({ ordered, start, items }: List, read: TitleReader): Step[] |
   return steps.length > 1 && steps.every((step) => step !== undefined) ? steps : undefined;
 }
 
-/** A heading that is no step, unless it lies under the step's own heading. */
+function holdsDoubt(block: Block): boolean {
+  if (block.type !== "paragraph" && block.type !== "heading") return false;
+  return linesOf(block.children).some(isDoubtful);
+}
+
+/** A heading that is no step, unless it lies under the step's own heading, or is the title that « Étape 1 » waits for. */
 function endsSteps(block: Block, last: OpenStep | undefined): boolean {
-  return block.type === "heading" && !(last?.depth !== undefined && block.depth > last.depth);
+  if (block.type !== "heading" || !last) return false;
+  const waits = isUntitled(last.step) && [...last.step.body, ...last.late].every(isBlankBlock);
+  return !waits && !(last.depth !== undefined && block.depth > last.depth);
+}
+
+/** « Étape 1 » alone on its line: its title comes below. */
+function isUntitled({ title }: Step): boolean {
+  return title !== undefined && isBlank(title);
 }
 
 /**
  * Gives each step the blocks that followed it. The last one takes as many as another step had; what
  * is over comes after the steps, since nothing else tells the end of a list from the text below it.
+ * Undefined when a step is empty, or when the author counted more or fewer: « Étape 1/3 » of two.
  */
-function close(intro: Block[], open: readonly OpenStep[], tail: readonly Block[]): Steps {
+function close(intro: Block[], open: readonly OpenStep[], tail: readonly Block[]): Steps | undefined {
   const most = open
     .slice(0, -1)
     .reduce((longest, { late }) => Math.max(longest, late.length), open.length === 1 ? Infinity : 0);
   const last = open.at(-1);
-  const steps = open.map(({ step: { title, body }, late, number }): Step => {
+  const steps = open.map(({ step, late }): Step => {
+    const { title, body, number } = step;
     // Between two steps a rule says no more than the list does.
     const own = [...body, ...late.slice(0, most)].filter(({ type }) => type !== "thematicBreak");
-    // « Étape 1 » alone on its line: its title comes below.
-    if (title && isBlank(title)) return titledStep(readItem({ children: own }, number));
-    return titledStep({ number, body: own, ...(title && { title }) });
+    return titledStep(
+      isUntitled(step) ? readItem({ children: own }, number) : { number, body: own, ...(title && { title }) },
+    );
   });
+  const counted = open.every(({ step: { total = open.length } }) => total === open.length);
+  if (!counted || steps.some(({ body }) => body.every(isBlankBlock))) return undefined;
   return { intro, steps, after: [...(last?.late.slice(most) ?? []), ...tail] };
 }
 

@@ -9,6 +9,8 @@ const LINE_BREAK: Inline = { type: "text", value: "\n" };
 /** A step's title as typed: its number, and the words that stay once the number has gone. */
 export interface NumberedTitle {
   readonly number: number;
+  /** How many steps there are, where the author said so: 3 in « Étape 1/3 ». */
+  readonly total?: number;
   readonly title: readonly Inline[];
 }
 
@@ -16,11 +18,14 @@ export interface NumberedTitle {
 export type TitleReader = (line: readonly Inline[], titled: boolean) => NumberedTitle | undefined;
 
 const WORD = "(?:[ÉéEe](?:tape|TAPE)|[Pp](?:hase|HASE)|[Ss](?:tep|TEP))";
-// One sign or two, « - : »; it may miss before a capital, and when nothing follows.
-const SIGN = String.raw`(?:\s*(?:[-–—:.)/|→]\s*)+(?!\d)|\s+(?=\p{Lu})|\s*$)`;
+// One sign or two, « - : », that make no range with what follows, « 1 – 2 semaines », « I/II », and no part, « 1.a ».
+const RANGE = String.raw`(?<=[-–—/|→])\s*(?:\d|[IVX]{2,4}(?![\p{L}\p{N}])|${WORD}\s)`;
+const SIGNS = String.raw`(?:\s*[-–—:.)/|→]){1,4}(?!\s*[-–—:.)/|→]|\d)(?!${RANGE}|(?<=\.)\p{Ll})\s*`;
+// They may miss before a capital, and when nothing follows.
+const SIGN = String.raw`(?:${SIGNS}|\s+(?=\p{Lu})|\s*$)`;
 // « Étape 1 – », « ETAPE n° 2 : », « Étape 1/3 : », « Phase II. », « Step 1: ».
 const STEP_WORD = new RegExp(
-  String.raw`^${WORD}\s+(?:[nN]°\s?)?(\d{1,3}|[IVX]{1,4})(?:\s?(?:/|sur)\s?\d{1,3})?${SIGN}`,
+  String.raw`^${WORD}\s+(?:[nN]°\s?)?(\d{1,3}|[IVX]{1,4})(?:\s?(?:/|sur)\s?(\d{1,3}))?${SIGN}`,
   "u",
 );
 // « 1re étape : », « Deuxième étape – », « Seconde étape. ».
@@ -29,13 +34,29 @@ const STEP_ORDINAL = new RegExp(
   "u",
 );
 // « I. », « II – », « 1 Titre »: only in a text whose titles count so.
-const LOOSE = /^(?:([IVX]{1,4})\s*[-–—:.)/]\s*|(\d{1,2})\s+(?=\p{Lu}))/u;
+const LOOSE = new RegExp(String.raw`^(?:([IVX]{1,4})${SIGNS}|(\d{1,2})\s+(?=\p{Lu}))`, "u");
+
+// « Étape 2 – 3 semaines », « Étapes 1 et 2 », « Étape 1.a »: a step that is not one, or its number is not.
+const DOUBT = new RegExp(
+  String.raw`^${WORD}(?:[sS]\s+\d|\s+(?:[nN]°\s?)?\d{1,3}(?:\s*[-–—/|→]\s*(?:\d|${WORD}\s)|\.\p{Ll}))`,
+  "u",
+);
+
+/** True for a line that may name a step or several: one of them, and nobody can say which the steps are. */
+export function isDoubtful(line: readonly Inline[]): boolean {
+  return DOUBT.test(textOf(line)) && numberedTitle(line, false) === undefined;
+}
 
 /** Reads « Étape 1 – Titre » at the start of a line; where it is a title, also « 1. Titre ». */
 export const numberedTitle: TitleReader = (line, titled) => {
   const text = textOf(line);
-  const match = STEP_WORD.exec(text) ?? STEP_ORDINAL.exec(text);
-  if (match) return titleAfter(line, match[0].length, numberOf(match[1] ?? match[2] ?? ""));
+  const [found, number, total] = STEP_WORD.exec(text) ?? [];
+  if (found !== undefined && number !== undefined) {
+    const read = titleAfter(line, found.length, numberOf(number));
+    return read && total !== undefined ? { ...read, total: Number(total) } : read;
+  }
+  const [named, figure, word] = STEP_ORDINAL.exec(text) ?? [];
+  if (named !== undefined) return titleAfter(line, named.length, numberOf(figure ?? word ?? ""));
   const typed = titled ? typedNumber(text) : undefined;
   return typed && titleAfter(line, typed.length, typed.number);
 };

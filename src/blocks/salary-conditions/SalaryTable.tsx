@@ -73,12 +73,13 @@ export function givenGrid(salaries: readonly GivenSalary[], labels: Labels): Gri
 /** A figure in the language's own form; a text that the author gave as a figure, as it is. */
 function figureText(figure: Figure | string, { labels, typeset }: Prose): string {
   if (typeof figure === "string") return typeset(figure);
-  const { unit, value } = figure;
-  const cents = { minimumFractionDigits: unit === "euro" ? 2 : 0, maximumFractionDigits: 2 };
+  const { unit, value, decimals, qualifier } = figure;
+  const digits = unit === "euro" && decimals > 0 ? 2 : decimals;
+  const cents = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   // without options the engine keeps the format that it made: most figures are whole
-  const whole = Number.isInteger(value);
-  const amount = whole ? value.toLocaleString(labels.locale) : value.toLocaleString(labels.locale, cents);
-  return fill(unit === "euro" ? labels.euros : labels.percent, { amount });
+  const amount = value.toLocaleString(labels.locale, digits > 0 ? cents : undefined);
+  const words = fill(unit === "euro" ? labels.euros : labels.percent, { amount });
+  return qualifier === undefined ? words : `${typeset(qualifier)} ${words}`;
 }
 
 function capital(text: string): string {

@@ -16,11 +16,13 @@ export interface Grid {
  * things in the same order: one doubt, and the list stays the list that the author wrote.
  */
 export function readSalaries(block: Block): Grid | undefined {
-  if (block.type !== "list" || block.items.length < 2) return undefined;
+  // The numbers of a list would leave with it.
+  if (block.type !== "list" || block.ordered || block.items.length < 2) return undefined;
   const lines = block.items.map(readItem);
   const [first] = lines;
   if (!first || !lines.every((line) => line !== undefined && sameColumns(line, first))) return undefined;
   const rows = lines.flatMap((line) => line ?? []);
+  if (!isExperience(rows)) return undefined;
   return { heads: first.figures.map(({ name }) => name), rows };
 }
 
@@ -35,6 +37,18 @@ function isPlain(node: Inline): boolean {
   return (
     node.type === "text" ||
     ((node.type === "strong" || node.type === "emphasis") && node.children.every(isPlain))
+  );
+}
+
+/** Years may be those of a person's age: nobody is paid for them before this one. */
+const YOUNGEST = 14;
+
+/** The column's head is « Expérience »: a line says so, or one counts years that are no age. */
+function isExperience(rows: readonly SalaryLine[]): boolean {
+  return rows.some(
+    ({ experience }) =>
+      /exp|anciennet|débutant|junior|confirmé|s[ée]nior/iu.test(experience) ||
+      experience.match(/\d+/g)?.some((years) => Number(years) < YOUNGEST),
   );
 }
 

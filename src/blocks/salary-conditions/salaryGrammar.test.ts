@@ -36,13 +36,21 @@ describe("a salary with one word too many is not", () => {
     "Jusqu’à 5 ans : 3 500 €, au-delà de 5 ans : 4 000 €",
     "Jusqu’à 5 ans : salaire à négocier",
     "Jusqu’à 5 ans",
+    "Jusqu’à 5 ans : -500 €",
+    "Jusqu’à 5 ans : prime de - 500 €",
+    "Jusqu’à 5 ans : - de 500 €",
+    "Jusqu’à 5 ans : 3 500 € à 4 000 € nets",
+    "Jusqu’à 5 ans : un salaire et une prime de 3 500 €",
+    "Jusqu’à 5 ans : un peu plus de 3 500 €",
+    "Jusqu’à 5 ans : entre 3 500 € et 4 000 €",
+    "Jusqu’à 5 ans : 0 500 €",
     "Une communauté d’experts",
     "",
   ])("%s", (line) => expect(readSalaryLine(line)).toBeUndefined());
 });
 
 it("reads one figure alone, and leaves a text as it is", () => {
-  expect(readFigure("4250 €")).toEqual({ name: "", unit: "euro", value: 4250 });
-  expect(readFigure("6,5 %")).toEqual({ name: "", unit: "percent", value: 6.5 });
+  expect(readFigure("4250 €")).toEqual({ name: "", unit: "euro", value: 4250, decimals: 0 });
+  expect(readFigure("6,5 %")).toEqual({ name: "", unit: "percent", value: 6.5, decimals: 1 });
   expect(readFigure("selon profil")).toBe("selon profil");
 });

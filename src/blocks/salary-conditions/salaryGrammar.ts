@@ -12,6 +12,10 @@ export interface Figure {
   readonly unit: "euro" | "percent";
   /** Euros, or per cent. */
   readonly value: number;
+  /** How many decimals the author typed. */
+  readonly decimals: number;
+  /** What makes the figure a bound or a guess, as written: « plus de », « environ ». */
+  readonly qualifier?: string;
 }
 
 type TokenType = "experience" | "amount" | "percent" | "name" | "filler";
@@ -25,6 +29,7 @@ const COMPARED = String.raw`(?:(?:jusqu['’][àa]|au[- ]del[àa]\s+de|[àa]\s+(
 const SUBJECT = String.raw`(?:(?:vous\s+avez|expérience(?:\s+professionnelle)?)\s+)?`;
 const YEARS = String.raw`(?:${COMPARED}${NUMBER}(?:${RANGE})?${UNIT}${MORE}*|${NUMBER}${RANGE}${UNIT}${MORE}*|${NUMBER}${UNIT}${MORE}+)`;
 const GRADE = String.raw`(?:profils?\s+)?(?:débutant|junior|confirmé|expérimenté|expert|s[ée]nior)(?:[·.-]?e|\(e\))?(?:[·.]?s|\(s\))?`;
+const QUALIFIER = String.raw`(?:(?:(?:plus|moins|près)\s+de|\+\s*de|au\s+moins|au\s+plus|environ|jusqu['’][àa]|[àa]\s+partir\s+de|au[- ]del[àa]\s+de|(?:au\s+)?(?:minimum|maximum)(?:\s+de)?)\s+)?`;
 const EURO = String.raw`(?:€|(?:euros?|eur)(?!\p{L}))`;
 
 /** Tried in order at each place of the line. Each is anchored and linear. */
@@ -35,18 +40,19 @@ const TOKENS: readonly (readonly [TokenType, RegExp])[] = [
   [
     "amount",
     new RegExp(
-      String.raw`(?:\d{4,6}|\d{1,3}(?:[ .\u00A0\u202F]\d{3})*)(?:,\d{1,2})?\s*(?:k\s?)?${EURO}`,
+      String.raw`${QUALIFIER}(?!0[ .\u00A0\u202F]?\d)(?:\d{4,6}|\d{1,3}(?:[ .\u00A0\u202F]\d{3})*)(?:,\d{1,2})?\s*(?:k\s?)?${EURO}`,
       "iuy",
     ),
   ],
-  ["percent", /\d{1,3}(?:[.,]\d{1,2})?\s*(?:%|pour\s+cent)/iuy],
+  ["percent", new RegExp(String.raw`${QUALIFIER}(?!0\d)\d{1,3}(?:[.,]\d{1,2})?\s*(?:%|pour\s+cent)`, "iuy")],
   [
     "name",
     /(?:salaire|rémunération|traitement|part\s+variable|primes?|bonus|fixe|variable|nets?|nettes?|bruts?|brutes?|mensuel(?:le)?s?|annuel(?:le)?s?|par\s+(?:mois|an)|\/\s?(?:mois|an))(?![\p{L}\p{N}])/iuy,
   ],
   [
     "filler",
-    /(?:une?|les?|la|et|avec|soit|est|de|du|des|à|plus|pour)(?![\p{L}\p{N}'’])|[ld]['’]|[\s,:;.()+=→–—-]/iuy,
+    // « -500 » is less than nothing: a dash and « + » part words only with a space on each side.
+    /(?:une?|les?|la|et|avec|soit|est|de|du|des|à|plus(?!\s+d)|pour)(?![\p{L}\p{N}'’])|[ld]['’]|[\s,:;.()=→]|(?<=\s)[+–—-](?=\s)/iuy,
   ],
 ];
 
@@ -57,39 +63,60 @@ export function readSalaryLine(text: string): SalaryLine | undefined {
   const figures: Figure[] = [];
   let words: string[] = [];
   let told = 0; // where the last figure ends, its qualifiers included
+  let named = 0; // where the last of its words ends
+  let before: TokenType = "filler"; // what was said last, and where it ends
+  let end = 0;
   for (let position = 0; position < text.length;) {
     const token = tokenAt(text, position);
     if (!token) return undefined;
     const [type, value] = token;
-    const between = text.slice(told, position);
+    const start = position;
     position += value.length;
     if (type === "experience") experiences.push(value);
     else if (type === "name") {
       const word = value.replace(/^\/\s?/, "par ");
       const last = figures.at(-1);
-      if (last && words.length === 0 && qualifies(last, word, between)) {
+      if (last && words.length === 0 && qualifies(last, word, text.slice(told, start))) {
         figures[figures.length - 1] = { ...last, name: `${last.name} ${word}`.trim() };
         told = position;
-      } else words.push(word);
+      } else if (words.length > 0 && !isApart(text.slice(named, start))) return undefined;
+      else words.push(word);
+      named = position;
     } else if (type !== "filler") {
+      if (!startsFigure(before, text.slice(end, start))) return undefined;
       figures.push({ name: words.join(" "), ...figureOf(type, value) });
       words = [];
       told = position;
     }
+    if (type !== "filler") [before, end] = [type, position];
   }
   const [experience] = experiences;
   const understood = experience !== undefined && experiences.length === 1 && words.length === 0;
   // One amount may go without a name; a percentage or a second amount could be anything.
   const unnamed = figures.filter(({ name }) => name === "");
-  const named = unnamed.length <= 1 && unnamed.every(({ unit }) => unit === "euro");
+  const isNamed = unnamed.length <= 1 && unnamed.every(({ unit }) => unit === "euro");
   const paid = figures.some(({ unit }) => unit === "euro");
-  return understood && named && paid ? { experience, figures } : undefined;
+  return understood && isNamed && paid ? { experience, figures } : undefined;
 }
 
 /** « 4 250 € net par mois », « 6 % de part variable »: words after a figure qualify it, until another begins. */
 function qualifies({ unit }: Figure, word: string, between: string): boolean {
   if (/^\s+d(?:e\s+|['’])$/u.test(between)) return true;
-  return unit === "euro" && /^(?:net|brut|mensuel|annuel|par\s)/iu.test(word);
+  return unit === "euro" && isApart(between) && /^(?:net|brut|mensuel|annuel|par\s)/iu.test(word);
+}
+
+/**
+ * Whether a figure stands for itself: not for the end of a range, « 2 500 € à 3 000 € », and not for less than nothing,
+ * « prime de - 500 € ». Only after the experience is a dash a sign between two.
+ */
+function startsFigure(before: TokenType, between: string): boolean {
+  if (before === "amount" || before === "percent") return !/[–—→-]|(?:^|\s)à\s/.test(between);
+  return !/[–—-]/.test(between) || (before === "experience" && /^\s+[–—-]\s+$/.test(between));
+}
+
+/** Nothing that says more than the words around it: « salaire (net) », and not « salaire et prime ». */
+function isApart(between: string): boolean {
+  return /^[\s(),]*$/.test(between);
 }
 
 function tokenAt(text: string, position: number): readonly [TokenType, string] | undefined {
@@ -101,12 +128,20 @@ function tokenAt(text: string, position: number): readonly [TokenType, string] |
   return undefined;
 }
 
-function figureOf(type: "amount" | "percent", text: string): Pick<Figure, "unit" | "value"> {
-  const figure = /^[\d., \u00A0\u202F]+/.exec(text)?.[0] ?? "";
+function figureOf(type: "amount" | "percent", text: string): Omit<Figure, "name"> {
+  const start = text.search(/\d/);
+  const qualifier = text.slice(0, start).trim();
+  const figure = /^[\d., \u00A0\u202F]+/.exec(text.slice(start))?.[0] ?? "";
   // « 4.250 € » is thousands, « 6.5 % » is not.
   const digits = figure.replace(type === "amount" ? /[. \u00A0\u202F]/g : /[ \u00A0\u202F]/g, "");
-  const value = Number(digits.replace(",", ".")) * (/k/i.test(text) ? 1000 : 1);
-  return { unit: type === "amount" ? "euro" : "percent", value };
+  const number = digits.replace(",", ".");
+  const inThousands = /k/i.test(text);
+  return {
+    unit: type === "amount" ? "euro" : "percent",
+    value: inThousands ? Math.round(Number(number) * 1000) : Number(number),
+    decimals: inThousands ? 0 : (number.split(".")[1]?.length ?? 0),
+    ...(qualifier !== "" && { qualifier }),
+  };
 }
 
 /** One figure alone, « 4250 € » or « 6 % »; the text itself when it is not one. */
@@ -115,5 +150,6 @@ export function readFigure(text: string): Figure | string {
   const token = tokenAt(words, 0);
   if (token?.[1] !== words) return text;
   const [type, value] = token;
-  return type === "amount" || type === "percent" ? { name: "", ...figureOf(type, value) } : text;
+  const figure = type === "amount" || type === "percent" ? figureOf(type, value) : undefined;
+  return figure && figure.qualifier === undefined ? { name: "", ...figure } : text;
 }

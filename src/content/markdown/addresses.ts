@@ -12,9 +12,15 @@ export interface Address {
 const AUTOLINK =
   /^<((?:[a-z][a-z\d+.-]{1,31}:[^\s<>]*)|[\w.!#$%&'*+/=?^`{|}~-]+@[a-z\d-]+(?:\.[a-z\d-]+)*)>/i;
 
-/** GFM 6.9, but that brackets in an address go in pairs: « [voir https://exemple.fr/a] ». */
+/**
+ * GFM 6.9, but that brackets in an address go in pairs, « [voir https://exemple.fr/a] », that a quotation mark
+ * ends it, and that a query or a fragment may come right after the host.
+ */
 const BARE =
-  /^(?:(?:https?:\/\/|www\.)[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/[^\s<[\]]*(?:\[[^\s<[\]]*\][^\s<[\]]*)*)?|(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]*[A-Za-z\d])+)/;
+  /^(?:(?:https?:\/\/|www\.)[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][^\s<[\]"«»“”]*(?:\[[^\s<[\]"«»“”]*\][^\s<[\]"«»“”]*)*)?|(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]*[A-Za-z\d])+)/;
+/** At the end of a text, at its start: a letter that no bare address holds, « é », and which the word goes on with. */
+const LETTER_BEFORE = /[\p{L}\p{N}\p{M}_]$/u;
+const LETTER_AFTER = /^[.-]?(?![\w])[\p{L}\p{N}\p{M}]/u;
 
 /** RFC 5321 has 64 for the name of an e-mail address. */
 const LONGEST_NAME = 100;
@@ -32,10 +38,15 @@ export function readAddress(reader: Reader, sign: number): Address | undefined {
   const first = Math.max(reader.from, sign - LONGEST_NAME);
   let from = sign;
   while (from > first && /[\w.+-]/.test(text.charAt(from - 1))) from -= 1;
-  // In a word, `www.` begins nothing.
-  if (/\w/.test(text.charAt(from - 1)) || (from < sign && text.charAt(sign) === "w")) return undefined;
+  // In a word, `www.` begins nothing; « prénom@exemple.fr » is no address of « nom ».
+  if (
+    LETTER_BEFORE.test(text.slice(Math.max(from - 2, 0), from)) ||
+    (from < sign && text.charAt(sign) === "w")
+  )
+    return undefined;
   const shown = withoutPunctuation(BARE.exec(text.slice(from))?.[0] ?? "");
   const end = from + shown.length;
+  if (LETTER_AFTER.test(text.slice(end, end + 3))) return undefined;
   return end > sign ? { from, end, shown, url: urlOf(shown) } : undefined;
 }
 
@@ -54,6 +65,6 @@ function withoutPunctuation(address: string): string {
 }
 
 function urlOf(address: string): string {
-  if (/^www\.[^@]*(?:\/|$)/.test(address)) return `https://${address}`;
+  if (/^www\.[^@]*(?:[/?#]|$)/.test(address)) return `https://${address}`;
   return /^[a-z][a-z\d+.-]+:/i.test(address) ? address : `mailto:${address}`;
 }
