@@ -71,6 +71,7 @@ export const ruleTitles: Readonly<Record<Rule | "not-utf-8", Title>> = {
   ),
   "empty-alt": title("Une image n’a pas de texte de remplacement.", "An image has no alternative text."),
   "call-past": title("L’appel est ouvert après son dernier jour.", "The call is open after its last day."),
+  "closes-before-opens": title("L’appel fermerait avant d’ouvrir.", "The call would close before it opens."),
   "past-date": title(
     "L’appel est ouvert et son texte annonce une date passée.",
     "The call is open and its text announces a day that has passed.",

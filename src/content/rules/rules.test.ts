@@ -28,6 +28,7 @@ const ELSEWHERE = [
   "empty-title",
   "empty-block",
   "call-past",
+  "closes-before-opens",
   "past-date",
   "hidden-apply",
 ];
