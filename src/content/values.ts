@@ -1,7 +1,7 @@
 import { hiddenCharacters } from "./hidden";
 import { byPlace, type Details, type Issue, makeIssue, type Report } from "./issue";
 import type { AuthorText, Reading } from "./read";
-import { type Fields, type Infer, markdown, type ObjectSchema } from "./schema";
+import { type Fields, type Infer, markdown, type ObjectSchema, optional } from "./schema";
 import type { Rule } from "./sentences";
 import { faultTally } from "./tally";
 import { type Path, validate } from "./validate";
@@ -29,10 +29,10 @@ export function readValue<F extends Fields>(
   const add = (rule: Rule, place: { line: number; column: number }, path: Path, details: Details) => {
     if (isAmongFirst(rule)) issues.push(makeIssue(report, rule, place, details, path));
   };
-  const all: Fields = body ? { ...schema.fields, body: markdown("") } : schema.fields;
-  const value = validate(
+  const fields: Fields = body ? { ...schema.fields, body: optional(markdown("")) } : schema.fields;
+  const read = validate(
     nodeOf(given),
-    { ...schema, fields: all as F },
+    { ...schema, fields: fields as F },
     {
       onValue: (path) => lines.set(path.join("/"), lines.size + 1),
       onFault: (rule, _offset, details, path) =>
@@ -46,6 +46,8 @@ export function readValue<F extends Fields>(
       },
     },
   );
+  // a file without Markdown after its front matter has an empty text there
+  const value = body && read ? { body: "", ...read } : read;
   return {
     value: issues.some(({ severity }) => severity === "error") ? undefined : value,
     issues: issues.sort(byPlace),

@@ -3,11 +3,14 @@ import { readFileSync } from "node:fs";
 import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Editor, hasCms, openEditor, openPage, openPart, save } from "../support/cms";
-import { readPage } from "../../src/pages/candidates/readPage";
+import { readPage as read } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages/CandidatesPage";
 import { launch } from "./chromium";
 
 const isThere = hasCms();
 const source = readFileSync("examples/devenir-eig.md", "utf8");
+
+const readPage = (text: string) => read(text, CandidatesPage);
 
 let browser: Browser;
 let editor: Editor;

@@ -2,14 +2,16 @@ import { readFileSync } from "node:fs";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { readPage } from "../../src/pages/candidates/readPage";
-import { candidatesSchema, type CandidatesPageContent } from "../../src/pages/candidates/schema";
+import { readPage as read } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages/CandidatesPage";
 import { type Editor, hasCms, openEditor, openPage, openPart, save } from "../support/cms";
 import { allFixtures } from "../support/fixtures";
 import { PAGE } from "../../src/cli/testing/workshop";
 import { launch } from "./chromium";
 
 const isThere = hasCms();
+const candidatesSchema = CandidatesPage.schema;
+const readPage = (text: string) => read(text, CandidatesPage);
 const example = readFileSync("examples/devenir-eig.md", "utf8");
 
 /** The marks that the authors' guide speaks of, and lists as they type them by hand. */
@@ -74,7 +76,7 @@ describe.skipIf(!isThere)("what Decap CMS writes back", () => {
     async (name) => {
       const before = readPage(pages[`${name}.md`] ?? "");
       expect(before.issues.filter(({ severity }) => severity === "error")).toEqual([]);
-      const { title, ...rest } = before.value as CandidatesPageContent;
+      const { title, ...rest } = before.value as NonNullable<typeof before.value>;
       const after = readPage(await saved(name));
       expect(after.value).toEqual({ ...rest, title: `${title}, encore` });
       expect(editor.faults).toEqual([]);

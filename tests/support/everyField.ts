@@ -5,6 +5,8 @@ export function inEveryField(schema: Schema, write: (format: TextFormat) => stri
   switch (schema.kind) {
     case "text":
       return write(schema.format);
+    case "number":
+      return 1;
     case "boolean":
       return open;
     case "list":

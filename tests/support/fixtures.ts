@@ -1,4 +1,38 @@
-import { registry, type RegisteredBlock } from "../../src/blocks/registry";
+import type { FunctionComponent } from "react";
+import * as blocks from "../../src/blocks";
+import * as pages from "../../src/pages";
+import type { Fields, ObjectSchema } from "../../src/content/schema";
+import type { AnyBlock } from "../../src/definition/defineBlock";
+
+/** A block of ours, and where it is found. */
+export interface OurBlock {
+  readonly name: string;
+  /** Its folder in `src/blocks`. */
+  readonly folder: string;
+  /** Its key in the front matter of the first page that has it. */
+  readonly key: string;
+  readonly block: AnyBlock;
+  readonly schema: ObjectSchema<Fields>;
+  /** The blocks' props differ: fixtures have them. */
+  readonly component: FunctionComponent<Record<string, unknown>>;
+}
+
+const onPages = Object.values(pages).flatMap((page) => Object.entries<AnyBlock>(page.blocks));
+
+/** Every block of ours, in the order of the pages. */
+export const ourBlocks: readonly OurBlock[] = Object.values<AnyBlock>(blocks)
+  .map((block): OurBlock => {
+    const name = block.displayName;
+    const folder = name.replace(/(?!^)(?=[A-Z])/g, "-").toLowerCase();
+    const key = onPages.find(([, each]) => each === block)?.[0] ?? "";
+    const component = block as unknown as OurBlock["component"];
+    return { name, folder, key, block, schema: block.schema, component };
+  })
+  .sort((a, b) => placeOf(a) - placeOf(b));
+
+function placeOf({ block }: OurBlock): number {
+  return onPages.findIndex(([, each]) => each === block);
+}
 
 /** An example of one block, as `src/blocks/<block>/fixtures.yaml` holds it. */
 export interface Fixture {
@@ -32,7 +66,7 @@ interface FixtureFile {
 }
 
 export interface BlockFixtures extends FixtureFile {
-  readonly block: RegisteredBlock;
+  readonly block: OurBlock;
 }
 
 const files = import.meta.glob<FixtureFile>("../../src/blocks/*/fixtures.yaml", {
@@ -44,7 +78,7 @@ const files = import.meta.glob<FixtureFile>("../../src/blocks/*/fixtures.yaml", 
 export const folders: readonly string[] = Object.keys(files).map((path) => path.split("/").at(-2) ?? "");
 
 /** Every block with its examples, in the page's order. */
-export const allFixtures: readonly BlockFixtures[] = registry.map((block) => {
+export const allFixtures: readonly BlockFixtures[] = ourBlocks.map((block) => {
   const file = files[`../../src/blocks/${block.folder}/fixtures.yaml`];
   if (!file) throw new Error(`src/blocks/${block.folder} has no fixtures.yaml.`);
   return { block, fixtures: file.fixtures, invalid: file.invalid };
