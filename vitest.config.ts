@@ -1,8 +1,5 @@
-import { storybookTest } from "@storybook/addon-vitest/vitest-plugin";
 import react from "@vitejs/plugin-react";
-import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
-import { chromiumFlags, findChromium } from "./scripts/chromium.mjs";
 import { yaml } from "./scripts/vite-yaml.mjs";
 import { PATIENCE } from "./tests/support/runs";
 
@@ -37,54 +34,29 @@ export default defineConfig({
           ...everyCore,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: "browser",
-          // Node drives Chromium from outside: whole pages at several widths, which is no work for a frame in a page
-          environment: "node",
-          include: ["tests/browser/**/*.test.{ts,tsx}"],
-          // one at a time, after the others: on two cores a page that loads slowly is a false red
-          fileParallelism: false,
-          sequence: { groupOrder: 1 },
-          ...patience,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          // older versions of the DSFR, which scripts/dsfr-range.mjs installs first
-          name: "dsfr-range",
-          environment: "node",
-          include: ["tests/dsfr-range/*.test.ts"],
-          sequence: { groupOrder: 1 },
-          ...patience,
-        },
-      },
-      stories("light"),
-      stories("dark"),
+      driven("browser"),
+      // asked for by `npm run test:long`
+      driven("dsfr-range"),
+      driven("mutations"),
+      driven("consumers"),
     ],
   },
 });
 
-/** Each story of .storybook in Chromium, with its axe check. */
-function stories(scheme: "light" | "dark"): TestProjectInlineConfiguration {
-  const executablePath = findChromium();
-  const launchOptions = { args: chromiumFlags, ...(executablePath && { executablePath }) };
+/** Tests in which Node drives Chromium from outside: whole pages at several widths, which is no work for a frame in a page. */
+function driven(name: string): TestProjectInlineConfiguration {
   return {
-    plugins: [storybookTest({ configDir: ".storybook", disableAddonDocs: true })],
+    extends: true,
     test: {
-      name: `storybook-${scheme}`,
-      // read by .storybook/preview.tsx: a story cannot be told its scheme in any other way
-      env: { VITE_FR_THEME: scheme },
-      sequence: { groupOrder: 2 },
-      browser: {
-        enabled: true,
-        headless: true,
-        screenshotFailures: false,
-        provider: playwright({ launchOptions }),
-        instances: [{ browser: "chromium", viewport: { width: 1280, height: 800 } }],
-      },
+      name,
+      environment: "node",
+      include: [`tests/${name}/**/*.test.{ts,tsx}`],
+      sequence: { groupOrder: 1 },
+      // two pages that load at a time take longer than one: what is waited for is a condition, and this only a bound
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
+      expect: { poll: { timeout: 30_000 } },
+      ...everyCore,
     },
   };
 }

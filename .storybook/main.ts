@@ -5,7 +5,7 @@ import { yaml } from "../scripts/vite-yaml.mjs";
 const config: StorybookConfig = {
   framework: "@storybook/react-vite",
   stories: ["../stories/**/*.mdx", "../stories/**/*.stories.tsx"],
-  addons: ["@storybook/addon-docs", "@storybook/addon-a11y", "@storybook/addon-vitest"],
+  addons: ["@storybook/addon-docs", "@storybook/addon-a11y"],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   docs: { defaultName: "Documentation" },
   // every prop has its French words in stories/support/argTypes.ts: nothing is left to extract from the sources

@@ -1,18 +1,16 @@
-// `npm run test:dsfr-range`: the blocks on the older versions of the DSFR that the package accepts. With `-- -u` it writes again
-// the lists of what looks different there, tests/dsfr-range/*.txt: read what changes in them.
+// Installs the older versions of the DSFR that `npm run test:dsfr-range` looks at: pinned with their sums in a lock file of
+// their own, so installed once.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ensureChromium } from "./chromium.mjs";
 
-const folder = "tests/dsfr-range";
+const folder = join(import.meta.dirname, "../tests/dsfr-range");
 
-process.chdir(join(import.meta.dirname, ".."));
-// the versions are pinned with their sums in the folder's own lock file; a clean install once, then none
-if (!isInstalled()) run("npm", ["ci", "--prefix", folder]);
-process.env.CHROMIUM_PATH = ensureChromium(console.log);
-run("npx", ["--no-install", "vitest", "run", "--project", "dsfr-range", ...process.argv.slice(2)]);
+if (!isInstalled()) {
+  const { status } = spawnSync("npm", ["ci", "--prefix", folder], { stdio: "inherit" });
+  process.exitCode = status ?? 1;
+}
 
 function isInstalled() {
   const { dependencies } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
@@ -20,13 +18,4 @@ function isInstalled() {
     const manifest = join(folder, "node_modules", name, "package.json");
     return existsSync(manifest) && wanted.endsWith(`@${JSON.parse(readFileSync(manifest, "utf8")).version}`);
   });
-}
-
-/**
- * @param {string} command
- * @param {string[]} words
- */
-function run(command, words) {
-  const { status } = spawnSync(command, words, { stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? 1);
 }

@@ -13,7 +13,15 @@ import { posix } from "node:path";
 const upToDefinition = ["src/content", "src/rich-text", "src/definition"];
 const upToBlocks = [...upToDefinition, "src/blocks"];
 const upToPages = [...upToBlocks, "src/pages"];
-const upToHosts = [...upToPages, "src/audit", "src/styles", "src/compiled", "src/files", "src/integrations"];
+const upToHosts = [
+  ...upToPages,
+  "src/audit",
+  "src/styles",
+  "src/compiled",
+  "src/testing",
+  "src/files",
+  "src/integrations",
+];
 
 /** @type {Layer[]} */
 const layers = [
@@ -25,6 +33,7 @@ const layers = [
   { folder: "src/audit", mayImport: ["src/content"], node: true },
   { folder: "src/styles", mayImport: [], node: true },
   { folder: "src/compiled", mayImport: upToDefinition, react: true },
+  { folder: "src/testing", mayImport: [...upToDefinition, "src/compiled"], react: true },
   { folder: "src/files", mayImport: [...upToPages, "src/compiled"], node: true },
   {
     folder: "src/integrations",
@@ -87,11 +96,11 @@ function ownFault(layer, file, target) {
  * @param {string} to
  */
 function blockFault(from, to) {
-  const isRegistry = /\.tsx?$/.test(from); // a file directly under src/blocks: it knows all blocks
-  if (isRegistry || to === "common") return undefined;
+  const isList = /\.tsx?$/.test(from); // src/blocks/index.ts: it knows all blocks
+  if (isList || to === "common") return undefined;
   return from === "common"
     ? "src/blocks/common may not import a block: blocks import it."
-    : "A block may not import another block, nor the registry: what blocks share is in src/blocks/common.";
+    : "A block may not import another block, nor the list of blocks: what blocks share is in src/blocks/common.";
 }
 
 /**

@@ -1,6 +1,7 @@
 // `npm test`: every check, cheapest first, stopping at the first red one. `npm test -- unit browser` runs only those.
+// `npm run test:long`: the checks that take longer than a change should wait for; CI runs them after the others.
 
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { ensureChromium } from "./chromium.mjs";
@@ -10,88 +11,143 @@ import { ensureChromium } from "./chromium.mjs";
  * @property {string} name
  * @property {string} title
  * @property {string[]} [lines] commands, of this project's packages or npm's
- * @property {string[]} [projects] Vitest projects
+ * @property {string[]} [projects] Vitest projects, run after the commands
  */
 
-/** @type {Step[]} */
-const steps = [
-  { name: "chromium", title: "A Chromium to test in" },
-  { name: "lint", title: "Lint and format", lines: ["npm run --silent lint"] },
-  { name: "types", title: "Types", lines: ["npm run --silent typecheck"] },
-  { name: "build", title: "Build", lines: ["npm run --silent build"] },
-  { name: "unit", title: "Units, and the built command", projects: ["unit", "node"] },
-  { name: "browser", title: "Whole pages in Chromium", projects: ["browser"] },
-  {
-    name: "stories",
-    // the step before audits them in the dark theme and in forced colours, at three widths
-    title: "Stories in Chromium, as Storybook tests them",
-    projects: ["storybook-light"],
-  },
-  { name: "dsfr", title: "The older versions of the DSFR", lines: ["node scripts/dsfr-range.mjs"] },
-  {
-    name: "package",
-    title: "The package as consumers get it",
-    lines: [
-      "publint --strict",
-      "attw --pack . --profile esm-only --exclude-entrypoints ./styles.css ./blocks.css",
-    ],
-  },
-  {
-    name: "evidence",
-    title: "The evidence for the RGAA: every test that it names ran, and passed",
-    lines: ["node scripts/rgaa.mjs --evidence"],
-  },
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/**
+ * Steps that need nothing of one another run at once, each on one core.
+ * @type {Step[][]}
+ */
+const quick = [
+  [{ name: "chromium", title: "A Chromium to test in" }],
+  [
+    { name: "lint", title: "Lint and format", lines: ["npm run --silent lint"] },
+    { name: "types", title: "Types", lines: ["npm run --silent typecheck"] },
+    { name: "build", title: "Build", lines: ["npm run --silent build"] },
+  ],
+  [{ name: "unit", title: "Units, and the built command", projects: ["unit", "node"] }],
+  [{ name: "browser", title: "Whole pages and stories in Chromium", projects: ["browser"] }],
+  [
+    {
+      name: "package",
+      title: "The package as consumers get it",
+      lines: [
+        "publint --strict",
+        "npm_config_ignore_scripts=true attw --pack . --profile esm-only --exclude-entrypoints ./styles.css ./blocks.css",
+      ],
+    },
+    {
+      name: "evidence",
+      title: "The evidence for the RGAA: every test that it names ran, and passed",
+      lines: ["node scripts/rgaa.mjs --evidence"],
+    },
+  ],
 ];
 
-const help = `npm test              every step, in order, up to the first red one
-npm test -- NAME...   only these steps, in this order; unit, browser and package look at the last build
+/** @type {Step[][]} */
+const long = [
+  [
+    {
+      name: "dsfr",
+      title: "The older versions of the DSFR",
+      lines: ["node scripts/dsfr-range.mjs"],
+      projects: ["dsfr-range"],
+    },
+  ],
+  [{ name: "mutations", title: "Faults planted in the example page", projects: ["mutations"] }],
+  [
+    {
+      name: "consumers",
+      title: "The packed package, installed and opened in other sites",
+      lines: ["node scripts/consumers.mjs"],
+      projects: ["consumers"],
+    },
+  ],
+];
 
-${steps.map(({ name, title }) => `  ${name.padEnd(10)}${title}`).join("\n")}`;
+const list = (/** @type {Step[][]} */ stages) =>
+  stages.flatMap((stage) => stage.map(({ name, title }) => `  ${name.padEnd(10)}${title}`)).join("\n");
+
+const help = `npm test              every step, in order, up to the first red one
+npm run test:long     what takes longer, on the last build
+npm test -- NAME...   only these steps, of both; unit, browser and package look at the last build
+
+npm test
+${list(quick)}
+
+npm run test:long
+${list(long)}`;
 
 process.chdir(join(import.meta.dirname, ".."));
 
-const names = process.argv.slice(2);
-const unknown = names.filter((name) => !steps.some((step) => step.name === name));
+const words = process.argv.slice(2);
+const names = words.filter((word) => word !== "--long");
+const all = [...quick, ...long];
+const unknown = names.filter((name) => !all.flat().some((step) => step.name === name));
 
 if (names.includes("--help") || names.includes("-h")) {
   console.log(help);
 } else if (unknown.length > 0) {
   console.error(`No step is called ${unknown.join(", ")}.\n\n${help}`);
   process.exitCode = 2;
+} else if (names.length === 0) {
+  await runStages(words.includes("--long") ? long : quick);
 } else {
-  runSteps(names.length === 0 ? steps : steps.filter(({ name }) => names.includes(name)));
+  await runStages(all.map((stage) => stage.filter(({ name }) => names.includes(name))));
 }
 
-/** @param {Step[]} chosen */
-function runSteps(chosen) {
-  const total = { passed: 0, failed: 0 };
-  const isGreen = chosen.every((step) => {
-    console.log(`\n── ${step.name}: ${step.title}`);
-    const start = Date.now();
-    const ok = runStep(step, total);
-    const seconds = ((Date.now() - start) / 1000).toFixed(1);
-    console.log(ok ? `── ${step.name}: green (${seconds} s)` : `── ${step.name}: RED (${seconds} s)`);
-    if (!ok) console.log(`\nStopped here. To run this step alone: npm test -- ${step.name}`);
-    return ok;
-  });
+/** @param {Step[][]} stages */
+async function runStages(stages) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  let isGreen = true;
+  for (const stage of stages.filter(({ length }) => length > 0)) {
+    const done = await Promise.all(stage.map((step) => runStep(step, stage.length > 1)));
+    for (const { counts } of done) {
+      total.passed += counts.passed;
+      total.failed += counts.failed;
+      total.skipped += counts.skipped;
+    }
+    isGreen = done.every(({ ok }) => ok);
+    if (!isGreen) break;
+  }
   if (!isGreen) process.exitCode = 1;
+  const { passed, failed, skipped } = total;
   // the last line, alone: other programs read it
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
+  console.log(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 }
 
 /**
  * @param {Step} step
- * @param {{ passed: number, failed: number }} total
+ * @param {boolean} isHeld whether what it prints is held until it ends, since others print too
  */
-function runStep({ name, lines = [], projects }, total) {
-  if (name === "chromium") return prepareChromium();
-  return projects ? runTests(name, projects, total) : lines.every(run);
+async function runStep({ name, title, lines = [], projects }, isHeld) {
+  const start = Date.now();
+  /** @type {string[] | undefined} */
+  const held = isHeld ? [] : undefined;
+  const say = (/** @type {string} */ line) => (held ? held.push(`${line}\n`) : console.log(line));
+  say(`\n── ${name}: ${title}`);
+  let ok = name === "chromium" ? prepareChromium(say) : true;
+  for (const line of lines) ok &&= await run(line, held);
+  /** @type {Counts} */
+  let counts = { passed: 0, failed: ok ? 0 : 1, skipped: 0 };
+  if (ok && projects) {
+    ({ ok, counts } = await runTests(name, projects));
+    if (counts.skipped > 0) say(`── ${name}: ${counts.skipped} skipped`);
+  }
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  say(ok ? `── ${name}: green (${seconds} s)` : `── ${name}: RED (${seconds} s)`);
+  if (!ok) say(`\nStopped here. To run this step alone: npm test -- ${name}`);
+  if (held) process.stdout.write(held.join(""));
+  return { ok, counts };
 }
 
-function prepareChromium() {
+/** @param {(line: string) => void} say */
+function prepareChromium(say) {
   try {
     // looked for once: the steps that follow take it from here
-    process.env.CHROMIUM_PATH = ensureChromium(console.log);
+    process.env.CHROMIUM_PATH = ensureChromium(say);
     return true;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
@@ -102,9 +158,8 @@ function prepareChromium() {
 /**
  * @param {string} name
  * @param {string[]} projects
- * @param {{ passed: number, failed: number }} total
  */
-function runTests(name, projects, total) {
+async function runTests(name, projects) {
   const report = `.cache/vitest/${name}.json`;
   rmSync(report, { force: true });
   const flags = [
@@ -112,26 +167,36 @@ function runTests(name, projects, total) {
     "--reporter=default --reporter=json",
     `--outputFile.json=${report}`,
   ];
-  const ok = run(`vitest run ${flags.join(" ")}`);
-  const { passed, failed } = readCounts(report);
-  total.passed += passed;
-  // a test file that does not load, or a run that breaks, holds no failed test, and is one
-  total.failed += ok ? failed : Math.max(failed, 1);
-  return ok && failed === 0;
+  const ok = await run(`vitest run ${flags.join(" ")}`);
+  const counts = readCounts(report);
+  // a test file that does not load, or a run that breaks, holds no failed test, and is one; so is a run of nothing
+  if (!ok || counts.passed === 0) counts.failed = Math.max(counts.failed, 1);
+  return { ok: counts.failed === 0, counts };
 }
 
-/** @param {string} report */
+/**
+ * @param {string} report
+ * @returns {Counts}
+ */
 function readCounts(report) {
   try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8"));
-    return { passed: numPassedTests, failed: numFailedTests };
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(report, "utf8"));
+    return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests };
   } catch {
-    return { passed: 0, failed: 0 }; // Vitest stopped before its report
+    return { passed: 0, failed: 0, skipped: 0 }; // Vitest stopped before its report
   }
 }
 
-/** @param {string} line */
-function run(line) {
+/**
+ * @param {string} line
+ * @param {string[]} [held] takes what it prints, which the terminal takes otherwise
+ * @returns {Promise<boolean>}
+ */
+function run(line, held) {
   const PATH = `${resolve("node_modules/.bin")}${delimiter}${process.env.PATH}`;
-  return spawnSync(line, { shell: true, stdio: "inherit", env: { ...process.env, PATH } }).status === 0;
+  const env = { ...process.env, PATH };
+  const child = spawn(line, { shell: true, stdio: held ? "pipe" : "inherit", env });
+  child.stdout?.setEncoding("utf8").on("data", (text) => held?.push(text));
+  child.stderr?.setEncoding("utf8").on("data", (text) => held?.push(text));
+  return new Promise((done) => child.on("close", (code) => done(code === 0)));
 }

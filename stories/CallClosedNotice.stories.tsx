@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { CallClosedNotice } from "../src/blocks/call-closed-notice/CallClosedNotice";
-import { callClosedNoticeSchema } from "../src/blocks/call-closed-notice/schema";
 import { argTypesOf } from "./support/argTypes";
 import { examplesOf } from "./support/examples";
 import { narrowColumn } from "./support/narrowColumn";
@@ -12,7 +11,7 @@ const { real, long, short, empty, hostile, english } = statesOf(CallClosedNotice
 const meta: Meta<typeof CallClosedNotice> = {
   title: "Blocs/CallClosedNotice",
   component: CallClosedNotice,
-  argTypes: argTypesOf(callClosedNoticeSchema, ["open", "opensAt", "closesAt", "now"]),
+  argTypes: argTypesOf(CallClosedNotice.schema, ["open", "opensAt", "closesAt", "now"]),
 };
 export default meta;
 type Story = StoryObj<typeof CallClosedNotice>;

@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { DictionaryDefinition } from "../src/blocks/dictionary-definition/DictionaryDefinition";
-import { dictionaryDefinitionSchema } from "../src/blocks/dictionary-definition/schema";
 import { argTypesOf } from "./support/argTypes";
 import { examplesOf } from "./support/examples";
 import { narrowColumn } from "./support/narrowColumn";
@@ -12,7 +11,7 @@ const { real, long, short, empty, hostile, english } = statesOf(DictionaryDefini
 const meta: Meta<typeof DictionaryDefinition> = {
   title: "Blocs/DictionaryDefinition",
   component: DictionaryDefinition,
-  argTypes: argTypesOf(dictionaryDefinitionSchema, ["term"]),
+  argTypes: argTypesOf(DictionaryDefinition.schema, ["term"]),
 };
 export default meta;
 type Story = StoryObj<typeof DictionaryDefinition>;

@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { NumberedSteps } from "../src/blocks/numbered-steps/NumberedSteps";
-import { numberedStepsSchema } from "../src/blocks/numbered-steps/schema";
 import { argTypesOf } from "./support/argTypes";
 import { examplesOf } from "./support/examples";
 import { narrowColumn } from "./support/narrowColumn";
@@ -12,7 +11,7 @@ const { real, long, short, empty, hostile, english } = statesOf(NumberedSteps);
 const meta: Meta<typeof NumberedSteps> = {
   title: "Blocs/NumberedSteps",
   component: NumberedSteps,
-  argTypes: argTypesOf(numberedStepsSchema),
+  argTypes: argTypesOf(NumberedSteps.schema),
 };
 export default meta;
 type Story = StoryObj<typeof NumberedSteps>;

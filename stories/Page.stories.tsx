@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import source from "../examples/devenir-eig.md?raw";
-import { CandidatesPage } from "../src/pages/candidates/CandidatesPage";
-import { readPage } from "../src/pages/candidates/readPage";
+import { readPage } from "../src/definition/check";
+import { CandidatesPage } from "../src/pages";
 
-const { value: page, issues } = readPage(source, { file: "examples/devenir-eig.md" });
+const { value: page, issues } = readPage(source, CandidatesPage, { file: "examples/devenir-eig.md" });
 if (!page) throw new Error(issues.map(({ message }) => message).join("\n"));
 
 const meta: Meta<typeof CandidatesPage> = {

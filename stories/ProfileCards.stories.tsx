@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { ProfileCards } from "../src/blocks/profile-cards/ProfileCards";
-import { profileCardsSchema } from "../src/blocks/profile-cards/schema";
 import { argTypesOf } from "./support/argTypes";
 import { examplesOf } from "./support/examples";
 import { narrowColumn } from "./support/narrowColumn";
@@ -12,7 +11,7 @@ const { real, long, short, empty, hostile, english } = statesOf(ProfileCards);
 const meta: Meta<typeof ProfileCards> = {
   title: "Blocs/ProfileCards",
   component: ProfileCards,
-  argTypes: argTypesOf(profileCardsSchema, ["people"]),
+  argTypes: argTypesOf(ProfileCards.schema, ["people"]),
 };
 export default meta;
 type Story = StoryObj<typeof ProfileCards>;

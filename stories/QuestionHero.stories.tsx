@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { QuestionHero } from "../src/blocks/question-hero/QuestionHero";
-import { questionHeroSchema } from "../src/blocks/question-hero/schema";
 import { argTypesOf } from "./support/argTypes";
 import { examplesOf } from "./support/examples";
 import { narrowColumn } from "./support/narrowColumn";
@@ -12,7 +11,7 @@ const { real, long, short, empty, hostile, english } = statesOf(QuestionHero);
 const meta: Meta<typeof QuestionHero> = {
   title: "Blocs/QuestionHero",
   component: QuestionHero,
-  argTypes: argTypesOf(questionHeroSchema, ["open", "opensAt", "closesAt", "now", "noticeHref"]),
+  argTypes: argTypesOf(QuestionHero.schema, ["open", "opensAt", "closesAt", "now", "noticeHref"]),
 };
 export default meta;
 type Story = StoryObj<typeof QuestionHero>;

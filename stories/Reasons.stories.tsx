@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { Reasons } from "../src/blocks/reasons/Reasons";
-import { reasonsSchema } from "../src/blocks/reasons/schema";
 import { argTypesOf } from "./support/argTypes";
 import { examplesOf } from "./support/examples";
 import { narrowColumn } from "./support/narrowColumn";
@@ -12,7 +11,7 @@ const { real, long, short, empty, hostile, english } = statesOf(Reasons);
 const meta: Meta<typeof Reasons> = {
   title: "Blocs/Reasons",
   component: Reasons,
-  argTypes: argTypesOf(reasonsSchema),
+  argTypes: argTypesOf(Reasons.schema),
 };
 export default meta;
 type Story = StoryObj<typeof Reasons>;

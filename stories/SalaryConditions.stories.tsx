@@ -1,6 +1,5 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { SalaryConditions } from "../src/blocks/salary-conditions/SalaryConditions";
-import { salaryConditionsSchema } from "../src/blocks/salary-conditions/schema";
 import { argTypesOf } from "./support/argTypes";
 import { examplesOf } from "./support/examples";
 import { narrowColumn } from "./support/narrowColumn";
@@ -12,7 +11,7 @@ const { real, long, short, empty, hostile, english } = statesOf(SalaryConditions
 const meta: Meta<typeof SalaryConditions> = {
   title: "Blocs/SalaryConditions",
   component: SalaryConditions,
-  argTypes: argTypesOf(salaryConditionsSchema),
+  argTypes: argTypesOf(SalaryConditions.schema),
 };
 export default meta;
 type Story = StoryObj<typeof SalaryConditions>;

@@ -1,12 +1,12 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { createElement } from "react";
 import source from "../examples/devenir-eig.md?raw";
-import { registry } from "../src/blocks/registry";
-import { CandidatesPage } from "../src/pages/candidates/CandidatesPage";
-import { readPage } from "../src/pages/candidates/readPage";
+import { readPage } from "../src/definition/check";
+import { CandidatesPage } from "../src/pages";
+import { ourBlocks } from "../tests/support/fixtures";
 import { BothSchemes } from "./support/BothSchemes";
 
-const { value: page, issues } = readPage(source);
+const { value: page, issues } = readPage(source, CandidatesPage);
 if (!page) throw new Error(issues.map(({ message }) => message).join("\n"));
 
 const meta: Meta = {
@@ -20,7 +20,7 @@ export const ChaqueBloc: StoryObj = {
   name: "Chaque bloc",
   render: () => (
     <>
-      {registry.map(({ name, key, component }) => (
+      {ourBlocks.map(({ name, key, component }) => (
         <BothSchemes key={name} name={name}>
           <div className="fr-container fr-py-3w">
             {createElement(component, { ...(page[key as keyof typeof page] as object), ...STATES[name] })}

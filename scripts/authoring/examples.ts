@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Document, isMap, isSeq, type Node, parseDocument, visit, type YAMLMap } from "yaml";
-import type { People } from "../../src/blocks/profile-cards/people";
-import { longDate } from "../../src/blocks/common/callStatus";
-import { callFields } from "../../src/blocks/question-hero/schema";
+import type { People } from "../../src/definition/people";
+import { longDate } from "../../src/definition/call";
+import { callFields } from "../../src/definition/call";
 import { allFixtures, type Fixture } from "../../tests/support/fixtures";
 
 /** A shown fixture, as the guide tells it. */

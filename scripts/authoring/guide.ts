@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { RegisteredBlock } from "../../src/blocks/registry";
+import { CandidatesPage } from "../../src/pages";
+import { type OurBlock } from "../../tests/support/fixtures";
 import { object } from "../../src/content/schema";
-import { candidatesSchema } from "../../src/pages/candidates/schema";
 import { keyTable } from "../../stories/support/keyTable";
 import { allFixtures } from "../../tests/support/fixtures";
 import { type Example, examplesOf } from "./examples";
@@ -20,17 +20,17 @@ export function guide(): string {
 /** The page's own keys, then the way to those of its blocks. */
 function pageSection(): string {
   const parts = new Map(allFixtures.map(({ block }) => [block.key, block.schema.doc]));
-  const own = Object.entries(candidatesSchema.fields).filter(([key]) => !parts.has(key));
+  const own = Object.entries(CandidatesPage.schema.fields).filter(([key]) => !parts.has(key));
   return [
     "## Toutes les clés",
     "Une clé de liste se lit avec `[]` : `head.questions[].question` est la clé `question` de chaque élément de `questions`, sous `head`. Une clé obligatoire doit y être ; son texte ou sa liste peut être vide, sauf le titre de la page.",
-    keyTable(object(Object.fromEntries(own), candidatesSchema.doc)),
+    keyTable(object(Object.fromEntries(own), CandidatesPage.schema.doc)),
     "Puis viennent les parties de la page, dans l’ordre où elles s’affichent :",
     Array.from(parts, ([key, doc]) => `- [\`${key}\`](#${key}) – ${doc}`).join("\n"),
   ].join("\n\n");
 }
 
-function blockSection(block: RegisteredBlock): string {
+function blockSection(block: OurBlock): string {
   const prose = join("src/blocks", block.folder, "authoring.md");
   return [
     `## \`${block.key}\``,

@@ -12,7 +12,6 @@ const TURNS = 100;
 const markdown = {
   "dsfr-blocks, tree with places": `import { parseMarkdown } from "dsfr-blocks/content"; export const run = parseMarkdown;`,
   "marked, tokens": `import { lexer } from "marked"; export const run = (text) => lexer(text);`,
-  "@lezer/markdown, syntax tree": `import { parser } from "@lezer/markdown"; export const run = (text) => parser.parse(text);`,
   "mdast-util-from-markdown": `import { fromMarkdown } from "mdast-util-from-markdown"; export const run = (text) => fromMarkdown(text);`,
 };
 

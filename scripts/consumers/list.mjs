@@ -19,7 +19,6 @@ import { filesUnder } from "./files.mjs";
  * @property {string} out where its build is
  * @property {Visit[]} visits
  * @property {(out: string) => string[]} [faultsIn] looks at its build
- * @property {boolean} [linkable] whether this project's own packages are all that it needs
  */
 
 /** Signs of our code in a script: class names that the blocks write, and the message of a missing content. */
@@ -46,7 +45,6 @@ export const consumers = [
     out: "dist",
     visits: [{ shows: "written by renderToStaticMarkup", commands: ["build"] }],
     faultsIn: noScripts,
-    linkable: true,
   },
   {
     name: "vite-react-19",
@@ -56,14 +54,12 @@ export const consumers = [
       ...viteVisits.slice(1),
     ],
     faultsIn: ourScripts,
-    linkable: true,
   },
   {
     name: "vite-parsing",
     out: "dist",
     visits: [{ shows: "read and parsed in the browser", commands: ["typecheck", "build"] }],
     faultsIn: ourScripts,
-    linkable: true,
   },
   { name: "vite-react-18", out: "dist", visits: viteVisits, faultsIn: ourScripts },
   {

@@ -23,11 +23,10 @@ export function pack() {
 /**
  * @param {string} name
  * @param {string} tarball
- * @param {boolean} linked installs nothing: this project's own packages, in a folder above, stand for the consumer's
  * @returns {string} its folder
  */
-export function place(name, tarball, linked) {
-  const folder = resolve(CACHE, linked ? `${name}-linked` : name);
+export function place(name, tarball) {
+  const folder = resolve(CACHE, name);
   mkdirSync(folder, { recursive: true });
   for (const entry of readdirSync(folder)) {
     if (!STAYING.includes(entry)) rmSync(join(folder, entry), { recursive: true });
@@ -40,7 +39,7 @@ export function place(name, tarball, linked) {
   cpSync("examples/devenir-eig.md", join(folder, "content/devenir-eig.md"));
   cpSync("examples/people", join(folder, "content/people"), { recursive: true });
   cpSync(tarball, join(folder, "dsfr-blocks.tgz"));
-  if (!linked) install(folder);
+  install(folder);
   unpack(folder);
   return folder;
 }

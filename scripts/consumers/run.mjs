@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { delimiter, resolve } from "node:path";
 
 /**
  * Runs a command line, and throws its last words when it fails.
@@ -8,15 +7,13 @@ import { delimiter, resolve } from "node:path";
  * @param {Record<string, string>} [env]
  */
 export function run(line, cwd, env = {}) {
-  // a consumer that is linked finds the commands of this project's packages
-  const PATH = `${process.env.PATH}${delimiter}${resolve("node_modules/.bin")}`;
   const quiet = { NEXT_TELEMETRY_DISABLED: "1", ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", CI: "1" };
   const { status, stdout, stderr } = spawnSync(line, {
     cwd,
     shell: true,
     encoding: "utf8",
     maxBuffer: 2 ** 26,
-    env: { ...process.env, ...quiet, PATH, ...env },
+    env: { ...process.env, ...quiet, ...env },
   });
   if (status === 0) return stdout;
   const said = `${stdout}\n${stderr}`.trim().split("\n").slice(-40).join("\n");

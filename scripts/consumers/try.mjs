@@ -26,11 +26,11 @@ export async function renderedText(browser) {
 /**
  * Installs, builds and opens one consumer: what is wrong, in sentences.
  * @param {Consumer} consumer
- * @param {{ browser: Browser, tarball: string, text: string, linked?: boolean, say?: (line: string) => void }} setting
+ * @param {{ browser: Browser, tarball: string, text: string, say?: (line: string) => void }} setting
  * @returns {Promise<string[]>}
  */
-export async function tryConsumer(consumer, { browser, tarball, text, linked = false, say = () => {} }) {
-  const folder = place(consumer.name, tarball, linked);
+export async function tryConsumer(consumer, { browser, tarball, text, say = () => {} }) {
+  const folder = place(consumer.name, tarball);
   const out = join(folder, consumer.out);
   const faults = [];
   for (const [index, visit] of consumer.visits.entries()) {

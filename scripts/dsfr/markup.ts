@@ -1,7 +1,7 @@
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { readPage } from "../../src/pages/candidates/readPage";
-import { CandidatesPage } from "../../src/pages/candidates/CandidatesPage";
+import { readPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
 import { RichText } from "../../src/rich-text/RichText";
 import example from "../../examples/devenir-eig.md?raw";
 import { allFixtures } from "../../tests/support/fixtures";
@@ -48,7 +48,7 @@ function texts(): string[] {
 
 /** The example page, its call in each state. */
 export function pages(): string[] {
-  const { value } = readPage(example);
+  const { value } = readPage(example, CandidatesPage);
   if (!value) throw new Error("examples/devenir-eig.md has errors: dsfr-blocks check examples");
   const people = Object.fromEntries(
     (value.profiles.list ?? []).map((name) => [name, { job: "Designer", href: "/a" }]),

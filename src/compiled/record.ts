@@ -54,7 +54,7 @@ function recordNode(node: ReactNode, slotOf: SlotOf): CompiledNode[] {
   if (typeof type !== "function")
     throw new TypeError("Compiled content holds elements and functions of props alone.");
   const rendered = (type as FunctionComponent<Props>)(props) as ReactNode;
-  return "component" in type && type.component ? recordClient(type, rendered) : recordNode(rendered, slotOf);
+  return "client" in type && type.client ? recordClient(type, rendered) : recordNode(rendered, slotOf);
 }
 
 /** A block with state: what its component would be given. */

@@ -2,6 +2,7 @@ import { callStatus, type Now } from "../definition/call";
 import { type Context, replayAll } from "./replay";
 import { type CompiledBlock, type CompiledClient, type CompiledPage, nodesOf, pageTreeOf } from "./tree";
 
+/** What is decided where the content shows; the rest goes to its root, by React's names: `id`, `className`, `lang`. */
 export interface ToHtmlOptions {
   /** The day or instant at which the call's dates are judged; without it `open` decides. */
   readonly now?: Now | undefined;
@@ -12,6 +13,7 @@ export interface ToHtmlOptions {
   readonly id?: string | undefined;
   /** Added to the root's class. */
   readonly className?: string | undefined;
+  readonly [attribute: string]: unknown;
   /** The HTML of blocks with state, by name; their content's Markdown is HTML already. It is put in as it is. */
   readonly blocks?:
     Readonly<Record<string, (props: Readonly<Record<string, unknown>>) => string>> | undefined;
@@ -19,11 +21,11 @@ export interface ToHtmlOptions {
 
 /** Compiled content as HTML, without React: the same bytes as its `renderToStaticMarkup`. */
 export function toHtml(content: CompiledPage | CompiledBlock, options: ToHtmlOptions = {}): string {
-  const { now, headingLevel: level = 2, landmark, id, className, blocks = {} } = options;
+  const { now, headingLevel: level = 2, landmark, blocks = {}, ...host } = options;
+  const { id } = host;
   const status = content.call ? callStatus(content.call, now) : "closed";
   const client = clientOf(blocks);
   const shared = { create, components: {}, status, client };
-  const host = { ...(id !== undefined && { id }), ...(className !== undefined && { className }) };
   if ("block" in content) return html(nodesOf(content.tree), { ...shared, level, landmark, id, host });
   const { nodes, blocks: compiled } = pageTreeOf(content.tree);
   return html(nodes, {

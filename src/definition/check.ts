@@ -11,7 +11,7 @@ import type { Place } from "../content/place";
 import { read, type Reading, type ReadOptions } from "../content/read";
 import { checkTexts } from "../content/rules/checkTexts";
 import type { Site } from "../content/rules/rule";
-import type { Fields, ObjectSchema, Schema } from "../content/schema";
+import type { Fields, InferFields, ObjectSchema, Schema } from "../content/schema";
 import type { Language, Rule } from "../content/sentences";
 import type { Path } from "../content/validate";
 import { readValue } from "../content/values";
@@ -56,6 +56,14 @@ export interface PageToRead<Content = unknown> {
   readonly content?: Content;
 }
 
+/** What an author writes for a block or a page: `ContentOf<typeof CandidatesPage>`. */
+export type ContentOf<Definition> =
+  Definition extends PageToRead<infer Content>
+    ? Content
+    : Definition extends { readonly schema: ObjectSchema<infer F> }
+      ? InferFields<F>
+      : never;
+
 interface BlockToCheck {
   readonly schema: ObjectSchema<Fields>;
   readonly options: Fields;
@@ -80,20 +88,20 @@ export interface ContentOptions extends Omit<CheckOptions, "file"> {
 }
 
 /** What a page's file gave, and which page it is. */
-export interface PageReading<Content> extends Reading<Content> {
+export interface PageReading<Page extends PageToRead> extends Reading<ContentOf<Page>> {
   /** Undefined when the file says to be none of those that were given. */
-  readonly page: PageToRead<Content> | undefined;
+  readonly page: Page | undefined;
 }
 
-export interface Checked<Content> {
-  readonly reading: PageReading<Content>;
+export interface Checked<Page extends PageToRead> {
+  readonly reading: PageReading<Page>;
   /** The reading's issues and those of every rule, in reading order. */
   readonly issues: readonly Issue[];
 }
 
-export interface CheckedContent<Content> {
+export interface CheckedContent<Page extends PageToRead> {
   /** Undefined as soon as one issue of its form is an error: a key that is missing, a wrong type. */
-  readonly value: Content | undefined;
+  readonly value: ContentOf<Page> | undefined;
   readonly issues: readonly ContentIssue[];
 }
 
@@ -101,17 +109,19 @@ export interface CheckedContent<Content> {
  * Reads a page's Markdown file: its typed content, or issues at their line. Of several pages, the file's
  * `layout` picks one. Never throws on what an author wrote.
  */
-export function readPage<Content>(
+export function readPage<Page extends PageToRead>(
   source: string,
-  page: PageToRead<Content> | readonly PageToRead<Content>[],
+  page: Page | readonly Page[],
   options: ReadOptions = {},
-): PageReading<Content> {
-  const chosen = Array.isArray(page)
-    ? pickPage(source, page as readonly PageToRead<Content>[])
-    : (page as PageToRead<Content>);
-  if (!chosen) return unknownLayout(source, page as readonly PageToRead<Content>[], options);
+): PageReading<Page> {
+  const chosen = isList(page) ? pickPage(source, page) : page;
+  if (!chosen) return unknownLayout(source, isList(page) ? page : [page], options);
   const reading = read(source, chosen.schema, { ...options, body: chosen.body });
-  return { ...reading, value: reading.value as Content | undefined, page: chosen };
+  return { ...reading, value: reading.value as ContentOf<Page> | undefined, page: chosen };
+}
+
+function isList<Page>(page: Page | readonly Page[]): page is readonly Page[] {
+  return Array.isArray(page);
 }
 
 /** Of several pages, the one that a file's `layout` names. */
@@ -123,19 +133,15 @@ export function pickPage<Page extends Pick<PageToRead, "layouts">>(
   return layout === undefined ? undefined : pages.find(({ layouts }) => layouts.includes(layout));
 }
 
-function unknownLayout<Content>(
+function unknownLayout<Page extends PageToRead>(
   source: string,
-  pages: readonly PageToRead<Content>[],
+  pages: readonly Page[],
   { file = "", language = "fr" }: ReadOptions,
-): PageReading<Content> {
+): PageReading<Page> {
   const known = pages.flatMap(({ layouts }) => layouts).join(", ");
   const layout = layoutOf(source);
-  const issue = makeIssue(
-    { file, language },
-    "unknown-layout",
-    { line: 1, column: 1 },
-    { known, ...(layout !== undefined && { layout }) },
-  );
+  const details = { known, ...(layout !== undefined && { layout }) };
+  const issue = makeIssue({ file, language }, "unknown-layout", { line: 1, column: 1 }, details);
   return {
     value: undefined,
     issues: [issue],
@@ -147,11 +153,11 @@ function unknownLayout<Content>(
 }
 
 /** Reads a page's file, and says all that can be better in it. Never throws on what an author wrote. */
-export function checkPage<Content>(
+export function checkPage<Page extends PageToRead>(
   source: string,
-  page: PageToRead<Content> | readonly PageToRead<Content>[],
+  page: Page | readonly Page[],
   options: CheckOptions = {},
-): Checked<Content> {
+): Checked<Page> {
   const { file = "", language = "fr" } = options;
   const report = { file, language };
   return checkReading(readPage(source, page, report), options, report);
@@ -161,15 +167,15 @@ export function checkPage<Content>(
  * Checks a page's content that is in no file: what a CMS's form holds, what another tool has read. The same
  * rules and sentences as `checkPage`; each issue leads to its value by its path. Never throws on what it is given.
  */
-export function checkContent<Content>(
+export function checkContent<Page extends PageToRead>(
   content: unknown,
-  page: PageToRead<Content>,
+  page: Page,
   options: ContentOptions = {},
-): CheckedContent<Content> {
+): CheckedContent<Page> {
   const { language = "fr", inForm } = options;
   const report = { file: "", language, inForm };
   const reading = readValue(content, page.schema, { ...report, body: page.body });
-  const value = reading.value as Content | undefined;
+  const value = reading.value as ContentOf<Page> | undefined;
   const { issues } = checkReading({ ...reading, value, page }, options, report);
   return {
     value,
@@ -181,11 +187,11 @@ export function checkContent<Content>(
 }
 
 /** What every rule says of what was read, with the levels that a site gives its rules. */
-function checkReading<Content>(
-  reading: PageReading<Content>,
+function checkReading<Page extends PageToRead>(
+  reading: PageReading<Page>,
   { people, today, hosts, rules = {} }: Omit<CheckOptions, "file" | "language">,
   report: Report,
-): Checked<Content> {
+): Checked<Page> {
   const found = [
     ...checkTexts(reading.texts, { hosts }, report),
     ...contentIssues(reading, { people, today }, report),
@@ -199,8 +205,8 @@ function checkReading<Content>(
 }
 
 /** What the rules say that look at values and not into texts: ours, then those of the blocks and of the page. */
-function contentIssues<Content>(
-  reading: PageReading<Content>,
+function contentIssues(
+  reading: PageReading<PageToRead>,
   { people, today }: Pick<CheckOptions, "people" | "today">,
   report: Report,
 ): Issue[] {

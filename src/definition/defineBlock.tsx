@@ -53,13 +53,14 @@ export interface BlockComponent<F extends Fields, O extends Fields = NoFields> {
   (props: BlockProps<F, O>): ReactNode;
   readonly displayName: string;
   readonly schema: StandardSchema<F>;
-  readonly options: Fields;
+  readonly options: O;
   readonly check: Check<never> | undefined;
-  readonly component: ComponentType<never> | undefined;
+  /** The component of a block with state. */
+  readonly client: ComponentType<never> | undefined;
 }
 
 /** A block of whatever content. */
-export interface AnyBlock extends Omit<BlockComponent<Fields>, "schema"> {
+export interface AnyBlock extends Omit<BlockComponent<Fields, Fields>, "schema"> {
   (props: never): ReactNode;
   readonly schema: ObjectSchema<Fields>;
 }
@@ -91,7 +92,7 @@ export function defineBlock<F extends Fields, O extends Fields = NoFields>(
     const Client = Component as ComponentType<object>;
     return <Client {...content} {...context.root} headingLevel={context.level} />;
   };
-  const statics = { displayName: name, schema: withStandard(schema), options, check, component: Component };
+  const statics = { displayName: name, schema: withStandard(schema), options, check, client: Component };
   return Object.assign(Block, statics) as BlockComponent<F, O>;
 }
 

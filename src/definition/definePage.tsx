@@ -89,9 +89,22 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Body extends
   readonly check?: Check<PageContent<F, B, Body>> | undefined;
 }
 
+type Both<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+/** What the blocks of a page take that its file does not say: `term`, of `DictionaryDefinition`. */
+type OptionsOf<B extends Blocks> = Partial<
+  Both<
+    {
+      [Key in keyof B]: BlockOf<B[Key]> extends AnyBlock ? InferFields<BlockOf<B[Key]>["options"]> : never;
+    }[keyof B]
+  >
+>;
+
 /** The props of a page: its content, its options, the options of its blocks, and its root's attributes. */
 export type PageProps<F extends Fields, B extends Blocks, Body extends boolean> = PageContent<F, B, Body> &
   PageOptions &
+  Omit<OptionsOf<B>, keyof F | keyof B> &
   Omit<HTMLAttributes<HTMLDivElement>, keyof F | keyof B | "children" | "title">;
 
 /** A page: a React component with its definition on it. */

@@ -14,6 +14,7 @@ export {
   type Checked,
   type CheckedContent,
   type CheckOptions,
+  type ContentOf,
   type ContentOptions,
   type PageReading,
   type PageToRead,

@@ -5,7 +5,7 @@ export { compileBlock, type CompileOptions, compilePage, type CompilePageOptions
 export type { CompiledBlock, CompiledPage } from "../compiled/tree";
 export { Breadcrumb, type BreadcrumbProps, type Crumb } from "../definition/Breadcrumb";
 export { type Call, callFields, type CallStatus, callStatus, type Now } from "../definition/call";
-export type { Check, CheckContext, ReportedIssue, ReportIssue } from "../definition/check";
+export type { Check, CheckContext, ContentOf, ReportedIssue, ReportIssue } from "../definition/check";
 export type {
   BlockContext,
   BlockOptions,

@@ -1,6 +1,6 @@
 import { Story, useOf } from "@storybook/addon-docs/blocks";
 import { stringify } from "yaml";
-import { registry } from "../../src/blocks/registry";
+import { ourBlocks } from "../../tests/support/fixtures";
 
 interface ExampleProps {
   /** A story, as its file exports it. */
@@ -35,7 +35,7 @@ export function Example({ of, isNamed = false }: ExampleProps) {
 
 /** The block's key with what the story gives it, as YAML; undefined for what is no block. */
 function frontMatterOf(component: unknown, args: Readonly<Record<string, unknown>>): string | undefined {
-  const block = registry.find((each) => each.component === component);
+  const block = ourBlocks.find((each) => each.component === component);
   if (!block) return undefined;
   const own = Object.entries(args).filter(([key]) => key in block.schema.fields);
   const call = Object.entries(args).filter(([key]) => CALL.includes(key));

@@ -1,5 +1,5 @@
 import { clausesOf, type Criterion, STATES, type Theme } from "../../scripts/rgaa/criterion";
-import { registry } from "../../src/blocks/registry";
+import { ourBlocks } from "../../tests/support/fixtures";
 import { Sentence } from "../support/Sentence";
 import { headingOf, rowOf, themes } from "./criteria";
 import { PageLink } from "./PageLink";
@@ -122,7 +122,7 @@ function Reason({ criterion }: { readonly criterion: Criterion }) {
 /** The blocks concerned, each with a link to its page. */
 function Concerned({ criterion: { applies, blocks } }: { readonly criterion: Criterion }) {
   if (applies === "no" || (applies === "host" && !blocks)) return null;
-  const named = registry.filter(({ folder }) => blocks?.includes(folder));
+  const named = ourBlocks.filter(({ folder }) => blocks?.includes(folder));
   return (
     <span className="doc-mention">
       {blocks ? (named.length > 1 ? "Blocs" : "Bloc") : "Tous les blocs"}

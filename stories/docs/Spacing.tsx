@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import source from "../../examples/devenir-eig.md?raw";
-import { CandidatesPage } from "../../src/pages/candidates/CandidatesPage";
-import { readPage } from "../../src/pages/candidates/readPage";
+import { readPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
 import { Frame } from "../support/Frame";
 
 /** What is measured on the page: a name, where, and the property that makes the room. */
@@ -19,7 +19,7 @@ const ROOMS = [
 
 const WIDTHS = [320, 1280] as const;
 
-const { value: page } = readPage(source);
+const { value: page } = readPage(source, CandidatesPage);
 
 /** What was measured in pages of each width, in the order of the rooms. */
 type Measures = Readonly<Record<number, readonly number[]>>;

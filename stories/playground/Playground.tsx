@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from "react";
 import type { Scheme } from "../../.storybook/scheme";
-import { checkPage } from "../../src/pages/candidates/checkPage";
-import type { CandidatesPageContent } from "../../src/pages/candidates/schema";
+import { type ContentOf, checkPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
 import { Editor, type EditorHandle } from "./Editor";
 import { FaultList, tally } from "./FaultList";
 import { people } from "./people";
@@ -60,12 +60,15 @@ export function Playground(props: PlaygroundProps) {
   const editor = useRef<EditorHandle>(null);
 
   const settled = useSettled(text, PAUSE);
-  const { issues, reading } = useMemo(() => checkPage(settled, { people, today }), [settled, today]);
+  const { issues, reading } = useMemo(
+    () => checkPage(settled, CandidatesPage, { people, today }),
+    [settled, today],
+  );
   const shown = useMemo(
     () => issues.filter(({ severity }) => showsRemarks || severity !== "info"),
     [issues, showsRemarks],
   );
-  const [readable, setReadable] = useState<CandidatesPageContent>();
+  const [readable, setReadable] = useState<ContentOf<typeof CandidatesPage>>();
   // the last page that could be read stays while its text cannot be
   if (reading.value && reading.value !== readable) setReadable(reading.value);
 

@@ -1,13 +1,13 @@
-import { useEffect, useRef, useState } from "react";
+import { type ComponentProps, useEffect, useRef, useState } from "react";
 import type { Scheme } from "../../.storybook/scheme";
-import { CandidatesPage, type CandidatesPageProps } from "../../src/pages/candidates/CandidatesPage";
+import { CandidatesPage } from "../../src/pages";
 import { fromRoot, type ResolveUrl } from "../../src/rich-text/url";
 import picture from "../assets/photo.svg?no-inline";
 import { Frame } from "../support/Frame";
 
 interface PreviewProps {
   /** Undefined until the text can be read for the first time. */
-  readonly page: CandidatesPageProps | undefined;
+  readonly page: ComponentProps<typeof CandidatesPage> | undefined;
   readonly scheme: Scheme;
   /** In CSS pixels; undefined for the width of its place. */
   readonly width: number | undefined;

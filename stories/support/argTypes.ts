@@ -1,7 +1,7 @@
 import type { InputType } from "storybook/internal/csf";
-import type { BlockOptions } from "../../src/blocks/common/block";
+import type { BlockOptions } from "../../src/definition/context";
 import type { ProseOptions } from "../../src/rich-text/prose";
-import { callFields } from "../../src/blocks/question-hero/schema";
+import { callFields } from "../../src/definition/call";
 import type { Fields, ObjectSchema, Schema } from "../../src/content/schema";
 import { englishLabels, frenchLabels } from "../../src/rich-text/labels";
 import { typeNames } from "./typeNames";
@@ -99,7 +99,8 @@ export const proseTypes: Record<keyof ProseOptions, InputType> = {
 };
 
 /** How a block renders: the same for all. */
-const blockTypes: Record<keyof BlockOptions | "id", InputType> = {
+/** Those of every block; what only some look at is among the context. */
+const blockTypes: Record<Exclude<keyof BlockOptions, keyof typeof contextTypes> | "id", InputType> = {
   headingLevel: {
     ...rendering(
       "Le niveau de titre du bloc ; les titres du texte le suivent sans saut.",

@@ -1,8 +1,9 @@
 import type { ComponentType, ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import source from "../../examples/devenir-eig.md?raw";
-import { registry } from "../../src/blocks/registry";
-import { readPage } from "../../src/pages/candidates/readPage";
+import { readPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
+import { ourBlocks } from "../../tests/support/fixtures";
 import { englishLabels } from "../../src/rich-text/labels";
 
 /** A block's part of the front matter, and props that come from elsewhere. */
@@ -29,14 +30,14 @@ export interface StateFile {
 
 const files = import.meta.glob<StateFile>("../states/*.yaml", { eager: true, import: "default" });
 
-const { value: page } = readPage(source);
+const { value: page } = readPage(source, CandidatesPage);
 
 /**
  * The states that each block is reviewed in, as parts of stories: the page's own text, a long and a short
  * one, none, one that nobody means well, and one in English.
  */
 export function statesOf<Props extends object>(Block: ComponentType<Props>) {
-  const block = registry.find(({ component }) => component === Block);
+  const block = ourBlocks.find(({ component }) => component === Block);
   if (!block || !page) throw new Error(`${Block.name} is no block, or the example page cannot be read.`);
   const file = fileOf(block.folder);
   const args = ({ content, with: around }: Given) => ({ ...content, ...around }) as unknown as Partial<Props>;

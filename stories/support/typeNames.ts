@@ -5,6 +5,7 @@ const formats: Record<TextFormat, string> = {
   markdown: "Markdown",
   plain: "texte",
   url: "adresse",
+  image: "image",
   date: "date",
 };
 
@@ -13,6 +14,8 @@ export function typeNames(schema: Schema): string {
   switch (schema.kind) {
     case "text":
       return formats[schema.format];
+    case "number":
+      return "nombre";
     case "boolean":
       return "oui ou non";
     case "list":

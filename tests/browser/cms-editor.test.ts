@@ -3,14 +3,12 @@ import { readFileSync } from "node:fs";
 import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Editor, hasCms, openEditor, openPage, openPart, save } from "../support/cms";
-import { readPage as read } from "../../src/definition/check";
-import { CandidatesPage } from "../../src/pages/CandidatesPage";
+import { readPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
 import { launch } from "./chromium";
 
-const isThere = hasCms();
+const isThere = await hasCms();
 const source = readFileSync("examples/devenir-eig.md", "utf8");
-
-const readPage = (text: string) => read(text, CandidatesPage);
 
 let browser: Browser;
 let editor: Editor;
@@ -93,7 +91,7 @@ describe.skipIf(!isThere)("the example page, in Decap CMS", () => {
       });
     await expect.poll(isInView).toBe(true);
 
-    const { value, issues: faults } = readPage(await save(editor, "devenir-eig"));
+    const { value, issues: faults } = readPage(await save(editor, "devenir-eig"), CandidatesPage);
     expect(faults).toEqual([]);
     expect(value?.how.desc).toContain("1. Votre dossier de candidature papier\n");
   });
@@ -176,7 +174,7 @@ describe.skipIf(!isThere)("a new page", () => {
     await preview.getByRole("heading", { level: 1 }).waitFor();
     await page.getByLabel("Titre de la page").fill("Devenir testeuse");
     await preview.getByRole("heading", { name: "Devenir testeuse" }).waitFor();
-    const { value, issues: faults } = readPage(await save(editor, "devenir-testeuse"));
+    const { value, issues: faults } = readPage(await save(editor, "devenir-testeuse"), CandidatesPage);
     expect(faults).toEqual([]);
     expect(value).toMatchObject({ title: "Devenir testeuse", open: false, layout: "candidates" });
   });
@@ -190,7 +188,7 @@ describe.skipIf(!isThere)("a new page", () => {
     await openPart(editor, "head");
     await openPart(editor, "apply");
     await page.getByLabel("Texte du bouton").fill("Postuler");
-    const { value, issues: faults } = readPage(await save(editor, "devenir-eig"));
+    const { value, issues: faults } = readPage(await save(editor, "devenir-eig"), CandidatesPage);
     expect(faults).toEqual([]);
     expect(value?.head.apply).toEqual({ title: "Postuler", url: "" });
   });

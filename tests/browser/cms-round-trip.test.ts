@@ -2,16 +2,14 @@ import { readFileSync } from "node:fs";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { readPage as read } from "../../src/definition/check";
-import { CandidatesPage } from "../../src/pages/CandidatesPage";
+import { type ContentOf, readPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
 import { type Editor, hasCms, openEditor, openPage, openPart, save } from "../support/cms";
 import { allFixtures } from "../support/fixtures";
 import { PAGE } from "../../src/cli/testing/workshop";
 import { launch } from "./chromium";
 
-const isThere = hasCms();
-const candidatesSchema = CandidatesPage.schema;
-const readPage = (text: string) => read(text, CandidatesPage);
+const isThere = await hasCms();
 const example = readFileSync("examples/devenir-eig.md", "utf8");
 
 /** The marks that the authors' guide speaks of, and lists as they type them by hand. */
@@ -74,10 +72,10 @@ describe.skipIf(!isThere)("what Decap CMS writes back", () => {
   it.each(Object.keys(pages).map((file) => file.replace(".md", "")))(
     "of %s is read as it was, but for the title that was changed",
     async (name) => {
-      const before = readPage(pages[`${name}.md`] ?? "");
+      const before = readPage(pages[`${name}.md`] ?? "", CandidatesPage);
       expect(before.issues.filter(({ severity }) => severity === "error")).toEqual([]);
-      const { title, ...rest } = before.value as NonNullable<typeof before.value>;
-      const after = readPage(await saved(name));
+      const { title, ...rest } = before.value as ContentOf<typeof CandidatesPage>;
+      const after = readPage(await saved(name), CandidatesPage);
       expect(after.value).toEqual({ ...rest, title: `${title}, encore` });
       expect(editor.faults).toEqual([]);
     },
@@ -92,7 +90,7 @@ describe.skipIf(!isThere)("what Decap CMS writes back", () => {
     await page.waitForTimeout(300);
     await page.keyboard.type("X");
     await page.waitForTimeout(300);
-    const { value } = readPage(await save(editor, "rich"));
+    const { value } = readPage(await save(editor, "rich"), CandidatesPage);
     const [first, ...rest] = RICH.split("\n\n");
     const [changed, ...kept] = value?.how.desc.split("\n\n") ?? [];
     expect(changed?.replace("X", "")).toBe(first);
@@ -111,7 +109,7 @@ describe.skipIf(!isThere)("what Decap CMS writes back", () => {
     expect(keysOf(text)).toHaveLength(10);
     expect(keysOf(text).sort()).toEqual(keysOf(example).sort());
     expect(text.match(/: >-$/gm)).toHaveLength(example.match(/: >-$/gm)?.length ?? 0);
-    const order = Object.keys(candidatesSchema.fields).filter((key) => keysOf(text).includes(key));
+    const order = Object.keys(CandidatesPage.schema.fields).filter((key) => keysOf(text).includes(key));
     expect(keysOf(text)).toEqual(order);
   });
 });

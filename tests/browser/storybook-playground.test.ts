@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { deflateSync } from "fflate";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkPage } from "../../src/pages/candidates/checkPage";
+import { checkPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
 import { fromHash, LONGEST_TEXT, toHash } from "../../stories/playground/link";
-import { builtStories, STORYBOOK } from "../support/storybook";
+import { builtCatalogue, STORYBOOK } from "../support/storybook";
 import { launch } from "./chromium";
 import { newVisit, overflow, serveUnderAFolder, type Site } from "./storybook-site";
 
@@ -14,10 +15,10 @@ let browser: Browser;
 let site: Site;
 
 beforeAll(async () => {
-  builtStories();
+  await builtCatalogue();
   site = await serveUnderAFolder(STORYBOOK);
   browser = await launch();
-}, 180_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -59,9 +60,10 @@ describe("a fault that is typed", () => {
   it("is said at its line, in the words of `check`, and leaves when it is mended", async () => {
     const { page, complaints } = await open();
     await typeAtLine(page, 2, "x");
-    const [expected] = checkPage(example.replace("open: false", "open: falsex")).issues.filter(
-      ({ severity }) => severity === "error",
-    );
+    const [expected] = checkPage(
+      example.replace("open: false", "open: falsex"),
+      CandidatesPage,
+    ).issues.filter(({ severity }) => severity === "error");
     const fault = faults(page).first();
     await expect.poll(() => fault.textContent()).toContain(expected?.message.replaceAll("`", ""));
     expect(await fault.textContent()).toContain("Erreur");

@@ -1,14 +1,14 @@
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright";
+import { afterAll, describe, expect, it } from "vitest";
 import { keepPicture, keepVersion, PICTURES, pictureFault, tookReferences } from "../support/pictures";
-import { serve, type Site } from "../support/serve";
-import { builtStories, type Story, STORYBOOK } from "../support/storybook";
+import { serve } from "../support/serve";
+import { builtStories, type Entry, STORYBOOK } from "../support/storybook";
 import { launch } from "./chromium";
 
 const UPDATE = process.env["UPDATE_PICTURES"] === "1";
 
 /** The first story of each block, and the page in each of its states. */
-const stories = builtStories().filter(
+const stories = (await builtStories()).filter(
   ({ title }, index, all) =>
     title === "Page/Devenir EIG" ||
     (title.startsWith("Blocs/") && all.findIndex((other) => other.title === title) === index),
@@ -28,13 +28,15 @@ const VIEWS: readonly View[] = [
   { scheme: "light", width: 718, media: "print" },
 ];
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launch(), serve(STORYBOOK)]);
-  if (UPDATE) keepVersion(browser.version());
-});
+const [browser, site] = await Promise.all([launch(), serve(STORYBOOK)]);
+/** Letters that another version draws differ everywhere, and say nothing: the step then counts these tests as skipped. */
+const isComparable = UPDATE || tookReferences(browser.version());
+if (UPDATE) keepVersion(browser.version());
+if (!isComparable) {
+  console.warn(
+    `\nSKIPPED, looks are not compared: ${PICTURES} was taken by another Chromium than ${browser.version()}. npm run visual:update takes it anew.\n`,
+  );
+}
 
 afterAll(async () => {
   await browser.close();
@@ -42,15 +44,9 @@ afterAll(async () => {
 });
 
 describe("the look of each block and of the page", () => {
-  it.each(stories.map((story) => [`${story.title}/${story.name}`, story] as const))(
+  it.skipIf(!isComparable).each(stories.map((story) => [`${story.title}/${story.name}`, story] as const))(
     "is the one that was reviewed: %s",
     async (_name, story) => {
-      if (!UPDATE && !tookReferences(browser.version())) {
-        console.warn(
-          `\n!!! LOOK NOT COMPARED: the pictures of ${PICTURES} were taken by another Chromium than ${browser.version()}. npm run visual:update takes them anew.\n`,
-        );
-        return;
-      }
       const page = await openStory(story);
       const faults: string[] = [];
       for (const view of VIEWS) {
@@ -65,7 +61,7 @@ describe("the look of each block and of the page", () => {
   );
 });
 
-async function openStory({ id }: Story): Promise<Page> {
+async function openStory({ id }: Entry): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(`${site.origin}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
   await page.waitForSelector("body.sb-show-main #storybook-root > *", { state: "attached" });

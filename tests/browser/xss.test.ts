@@ -2,14 +2,13 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { People } from "../../src/blocks/profile-cards/people";
+import type { People } from "../../src/definition/people";
 import { PAGE } from "../../src/cli/testing/workshop";
 import type { Fields, ObjectSchema } from "../../src/content/schema";
-import { CandidatesPage } from "../../src/pages/candidates/CandidatesPage";
-import { readPage } from "../../src/pages/candidates/readPage";
-import { type CandidatesPageContent, candidatesSchema } from "../../src/pages/candidates/schema";
+import { type ContentOf, readPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
+import { ourBlocks } from "../support/fixtures";
 import { RichText } from "../../src/rich-text/RichText";
-import { registry } from "../../src/blocks/registry";
 import { inEveryField } from "../support/everyField";
 import { inEveryBlock, inEveryInline, SENTINEL, SENTINEL_HOST, vectors, yamlVectors } from "../support/xss";
 import { launch } from "./chromium";
@@ -38,7 +37,7 @@ const peopleWith = (text: string): People =>
 
 /** The whole page, and each block alone as a host may place it, from a vector in every text. */
 function pageWith(text: string, open: boolean): string {
-  const content = contentWith(text, candidatesSchema, open) as CandidatesPageContent;
+  const content = contentWith(text, CandidatesPage.schema, open) as ContentOf<typeof CandidatesPage>;
   const people = peopleWith(text);
   const breadcrumb = [{ title: text, url: text }];
   const page = createElement(CandidatesPage, { ...content, people, breadcrumb, term: text });
@@ -50,7 +49,7 @@ function pageWith(text: string, open: boolean): string {
     ProfileCards: { people },
   };
   const how = { newWindow: () => true, sizeOf: () => 1, abbreviations: { [text]: text } };
-  const blocks = registry.map(({ name, component, schema }) =>
+  const blocks = ourBlocks.map(({ name, component, schema }) =>
     createElement(component, {
       ...(contentWith(text, schema, open) as object),
       ...extra[name],
@@ -219,7 +218,7 @@ describe("front matter that plays with keys and tags", () => {
   it("is refused at its line, or is a text like another", async () => {
     const pages: string[] = [];
     for (const file of files) {
-      const { value, issues } = readPage(file);
+      const { value, issues } = readPage(file, CandidatesPage);
       if (value)
         pages.push(
           renderToStaticMarkup(

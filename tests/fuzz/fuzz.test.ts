@@ -5,8 +5,8 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, describe, expect, it } from "vitest";
 import { asText } from "../../src/files/textFile";
 import { readProfile } from "../../src/files/readProfile";
-import { CandidatesPage } from "../../src/pages/candidates/CandidatesPage";
-import { checkPage } from "../../src/pages/candidates/checkPage";
+import { checkPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
 import { anyBytes, damaged, markdownText, yamlText } from "../support/hostile";
 import { runs } from "../support/runs";
 
@@ -29,7 +29,7 @@ afterAll(() => {
 function readAndShow(bytes: Buffer) {
   const { source, fault } = asText("page.md", bytes, "fr");
   const site = { file: "page.md", today: "2026-04-14", hosts: ["a.fr"], people };
-  const { reading, issues } = checkPage(source, site);
+  const { reading, issues } = checkPage(source, CandidatesPage, site);
   const { findings } = readProfile("person.md", source, "en", (url) => ({ url }));
   if (reading.value) renderToStaticMarkup(createElement(CandidatesPage, { ...reading.value, people }));
   return { source, reading, issues, findings: [...issues, ...findings, ...(fault ? [fault] : [])] };

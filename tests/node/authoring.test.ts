@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { checkPage } from "../../src/pages/candidates/checkPage";
+import { checkPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
 import { examplesOf } from "../../scripts/authoring/examples";
 import { guide } from "../../scripts/authoring/guide";
 import { allFixtures } from "../support/fixtures";
@@ -27,12 +28,13 @@ describe("the authors' guide", () => {
   it("leads to headings that it has", () => {
     const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => slugOf(heading ?? ""));
     const targets = [...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, target]) => target ?? "");
+    expect(targets.length).toBeGreaterThan(3);
     expect(targets.filter((target) => !headings.includes(target))).toEqual([]);
   });
 
   it("begins with a page in which there is nothing to mend", () => {
     const [, page = ""] = /```yaml\n(---\n[^]*?\n---\n)```/.exec(text) ?? [];
-    expect(checkPage(page).issues.filter(({ severity }) => severity !== "info")).toEqual([]);
+    expect(checkPage(page, CandidatesPage).issues.filter(({ severity }) => severity !== "info")).toEqual([]);
   });
 
   it("is checked by a command of its own", () => {

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { PAGE, workshop, type Workshop } from "../../src/cli/testing/workshop";
-import { checkPage } from "../../src/pages/candidates/checkPage";
+import { checkPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
 import { type Example, ruleParts } from "../support/errorsDoc";
 
 /** What the examples take for granted, and say: « quand l’annuaire connaît… », « le 1er mai 2026 ». */
@@ -46,7 +47,9 @@ it("the settings of the introduction are sound", async () => {
 const FOUND = {
   page: ({ language, text }: Example) =>
     Promise.resolve(
-      checkPage(language === "markdown" ? text : over(PAGE, text), OPTIONS).issues.map(({ rule }) => rule),
+      checkPage(language === "markdown" ? text : over(PAGE, text), CandidatesPage, OPTIONS).issues.map(
+        ({ rule }) => rule,
+      ),
     ),
   photo: async ({ text }: Example) => {
     const profile = `---\ntitle: Camille Exemple\n${text}\n---\n`;

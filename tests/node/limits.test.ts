@@ -76,10 +76,9 @@ describe("YAML that repeats itself", () => {
     await refused(withLine("a: &a [*a]"), "5:1 unknown-key");
     const page = PAGE.replace("what:\n", "what: &what\n").replace("    - def: Essayer tout", "    - *what");
     const { faults, isPage } = await tryOut({ "page.md": page });
-    expect([faults.every((fault) => /^\d+:\d+ (unknown|missing)-key$/.test(fault)), isPage]).toEqual([
-      true,
-      false,
-    ]);
+    expect(faults).not.toEqual([]);
+    expect(faults.filter((fault) => !/^\d+:\d+ (unknown|missing)-key$/.test(fault))).toEqual([]);
+    expect(isPage).toBe(false);
   });
 });
 

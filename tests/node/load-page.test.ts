@@ -3,7 +3,8 @@ import { COMMANDS } from "../../src/cli/testing/terminal";
 import { type Files, PAGE, workshop, type Workshop } from "../../src/cli/testing/workshop";
 import { compilePage } from "../../src/compiled/compilePage";
 import { loadPage, type LoadPageOptions } from "../../src/doors/node";
-import { readPage } from "../../src/pages/candidates/readPage";
+import { readPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
 
 let shop: Workshop | undefined;
 afterEach(() => shop?.remove());
@@ -16,7 +17,7 @@ function load(files: Files, options: LoadPageOptions = {}) {
 const CAMILLE = "---\ntitle: Camille Exemple\njob: Designer\n---\n";
 
 it("gives a file's page, compiled", () => {
-  const { value } = readPage(PAGE);
+  const { value } = readPage(PAGE, CandidatesPage);
   expect(load({})).toEqual(value && compilePage(value));
 });
 

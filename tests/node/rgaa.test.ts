@@ -10,8 +10,8 @@ import { missingEvidence } from "../../scripts/rgaa/evidence";
 import { evidencePage } from "../../scripts/rgaa/page";
 import { auditRules, ruleOf } from "../../src/audit/rules";
 import { CRITERIA } from "../../src/audit/rules/criteria";
-import { CandidatesPage } from "../../src/pages/candidates/CandidatesPage";
-import { readPage } from "../../src/pages/candidates/readPage";
+import { readPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
 import { RichText } from "../../src/rich-text/RichText";
 import { allFixtures } from "../support/fixtures";
 
@@ -100,7 +100,7 @@ const ATTRIBUTES = names(`
   target text-anchor title value viewBox width x y`);
 
 describe("the blocks, in every example, and the page, open and closed", () => {
-  const { value: page } = readPage(readFileSync("examples/devenir-eig.md", "utf8"));
+  const { value: page } = readPage(readFileSync("examples/devenir-eig.md", "utf8"), CandidatesPage);
   if (!page) throw new Error("examples/devenir-eig.md cannot be read.");
   const whole = [true, false].map((open) =>
     renderToStaticMarkup(createElement(CandidatesPage, { ...page, open })),

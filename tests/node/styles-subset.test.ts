@@ -72,7 +72,7 @@ describe("the styles of one document", () => {
     expect(files('<p class="fr-text--alt">a</p>')).toContain("Spectral-Regular.woff2");
     const download = '<p><a class="fr-link fr-link--download" href="/a.pdf" download="">a</a></p>';
     expect(files(download)).toEqual([...regular, "download-line.svg"]);
-    expect(stylesOf(download).files.every((file) => existsSync(file))).toBe(true);
+    expect(stylesOf(download).files.filter((file) => !existsSync(file))).toEqual([]);
   });
 
   it("hold their files inside where no address is given for them", () => {

@@ -5,7 +5,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import { type Files, PAGE, workshop, type Workshop } from "../../src/cli/testing/workshop";
 import { compilePage } from "../../src/compiled/compilePage";
 import { dsfrBlocks, type DsfrBlocksOptions } from "../../src/integrations/vite/plugin";
-import { readPage } from "../../src/pages/candidates/readPage";
+import { readPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
 
 let shop: Workshop | undefined;
 let server: ViteDevServer | undefined;
@@ -63,7 +64,7 @@ async function shownBy(site: Site): Promise<unknown> {
 }
 
 const compiled = (source: string) => {
-  const { value } = readPage(source);
+  const { value } = readPage(source, CandidatesPage);
   if (!value) throw new Error("not a page");
   return compilePage(value);
 };

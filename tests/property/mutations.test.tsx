@@ -3,14 +3,14 @@ import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { stringify } from "yaml";
-import { CandidatesPage } from "../../src/pages/candidates/CandidatesPage";
-import { readPage } from "../../src/pages/candidates/readPage";
+import { readPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
 import { allFixtures } from "../support/fixtures";
 import { inDocument } from "../support/inDocument";
-import { outlineFaults } from "../support/outline";
+import { outlineFaults } from "../../src/testing/outline";
 import { runs } from "../support/runs";
-import { spoken } from "../support/spoken";
-import { missingWords, visibleText, wordsOf } from "../support/words";
+import { spoken } from "../../src/testing/spoken";
+import { missingWords, visibleText, wordsOf } from "../../src/testing/words";
 
 const RUNS = runs(1000);
 
@@ -60,7 +60,7 @@ it("a slip of the hand loses no word, and breaks no outline", () => {
           const index = 1 + (at % (lines.length - 3));
           lines[index] = edit(lines[index] ?? "");
         }
-        const { value } = readPage(lines.join("\n"));
+        const { value } = readPage(lines.join("\n"), CandidatesPage);
         if (!value) return; // refused with its issues: nothing is shown, nothing is lost
         pages += 1;
         const body = inDocument(renderToStaticMarkup(<CandidatesPage {...value} people={{}} />));
@@ -69,7 +69,10 @@ it("a slip of the hand loses no word, and breaks no outline", () => {
           ? { ...value, wait: undefined }
           : { ...value, head: { ...value.head, apply: undefined, call: undefined } };
         const { layout, opensAt, closesAt, ...words } = shown;
-        const missing = missingWords(wordsOf(visibleText(words)), wordsOf(spoken(body)));
+        const missing = missingWords(
+          wordsOf(visibleText(words, CandidatesPage.schema)),
+          wordsOf(spoken(body)),
+        );
         expect(missing.filter((word) => !MAY_MOVE.test(word))).toEqual([]);
       },
     ),

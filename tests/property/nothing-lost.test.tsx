@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { CandidatesPage } from "../../src/pages/candidates/CandidatesPage";
-import type { CandidatesPageContent } from "../../src/pages/candidates/schema";
+import type { ContentOf } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
 import { type Draft, field, steps, title } from "../support/authors";
 import { htmlFaults } from "../support/html";
 import { inDocument } from "../support/inDocument";
-import { outlineFaults } from "../support/outline";
+import { outlineFaults } from "../../src/testing/outline";
 import { runs } from "../support/runs";
-import { spoken } from "../support/spoken";
+import { spoken } from "../../src/testing/spoken";
 
 const RUNS = runs(1000);
 
@@ -27,7 +27,7 @@ const page = fc
     how: fc.tuple(title, fc.oneof(field, steps, fc.tuple(field, steps, field).map(joinDrafts))),
     wait: fc.tuple(title, field),
   })
-  .map((drafts): { content: CandidatesPageContent; sections: Record<string, string> } => {
+  .map((drafts): { content: ContentOf<typeof CandidatesPage>; sections: Record<string, string> } => {
     let count = 0;
     const write = (draft: Draft) => draft(() => String(++count));
     const many = (list: readonly Draft[]) => list.map(write);

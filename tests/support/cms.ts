@@ -1,14 +1,15 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright";
-import { ensureCms } from "../../scripts/cms/install.mjs";
+import { ensureCms, isCmsThere } from "../../scripts/cms/install.mjs";
 import { serveCms } from "../../scripts/cms/server.mjs";
+import { once } from "./once";
 
 /**
  * Whether the CMS is there to test with: its packages are not this project's. Where they cannot be
  * installed the tests are skipped, in so many words; where everything can be (CI), that is a fault.
  */
-export function hasCms(): boolean {
+export async function hasCms(): Promise<boolean> {
   try {
-    ensureCms(console.log);
+    await once(".cache/cms.lock", isCmsThere, () => ensureCms(console.log));
     return true;
   } catch (error) {
     if (process.env.CI) throw error;

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { CandidatesPage } from "../../src/pages/candidates/CandidatesPage";
-import { readPage } from "../../src/pages/candidates/readPage";
+import { readPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
 import { allFixtures } from "./fixtures";
 
 export interface Reviewed {
@@ -25,7 +25,7 @@ export function reviewed(): Reviewed[] {
         ]
       : [];
   });
-  const { value: page } = readPage(readFileSync("examples/devenir-eig.md", "utf8"));
+  const { value: page } = readPage(readFileSync("examples/devenir-eig.md", "utf8"), CandidatesPage);
   if (!page) throw new Error("examples/devenir-eig.md cannot be read.");
   const pages = [true, false].map((open) => ({
     file: open ? "page-open" : "page-closed",

@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { once } from "./once";
 
 export const STORYBOOK = ".cache/storybook";
 
@@ -12,38 +14,52 @@ const SOURCES = [
   "examples",
   "docs",
   "scripts/rgaa",
+  "scripts/vite-yaml.mjs",
   "tests/support",
   "package-lock.json",
 ];
 
-export interface Story {
+export interface Entry {
   readonly id: string;
   readonly title: string;
   readonly name: string;
+  readonly type: "docs" | "story";
 }
 
-/** Every story of the catalogue, which is built when something is newer than the last build. */
-export function builtStories(): Story[] {
-  const index = join(STORYBOOK, "index.json");
-  if (!existsSync(index) || SOURCES.some((path) => newestIn(path) > statSync(index).mtimeMs)) {
-    const env = { ...process.env, STORYBOOK_DISABLE_TELEMETRY: "1" };
+/** Every page and story of the catalogue, which is built when its sources are not those of the last build. */
+export async function builtCatalogue(): Promise<readonly Entry[]> {
+  const key = keyOf(SOURCES);
+  const stamp = join(STORYBOOK, "sources.txt");
+  const isBuilt = () => existsSync(stamp) && readFileSync(stamp, "utf8") === key;
+  await once(`${STORYBOOK}.lock`, isBuilt, () => {
     execFileSync("npx", ["--no-install", "storybook", "build", "--quiet", "--output-dir", STORYBOOK], {
-      env,
+      env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: "1" },
       stdio: ["ignore", "ignore", "inherit"],
     });
-  }
-  const { entries } = JSON.parse(readFileSync(index, "utf8")) as {
-    entries: Record<string, Story & { type: string }>;
+    writeFileSync(stamp, key);
+  });
+  const { entries } = JSON.parse(readFileSync(join(STORYBOOK, "index.json"), "utf8")) as {
+    entries: Record<string, Entry>;
   };
-  return Object.values(entries).filter(({ type }) => type === "story");
+  return Object.values(entries);
 }
 
-/** The latest change in a folder, tests aside: no story holds them. */
-function newestIn(path: string): number {
-  if (!statSync(path).isDirectory()) return statSync(path).mtimeMs;
-  const files = readdirSync(path, { recursive: true, withFileTypes: true });
-  const times = files
-    .filter((file) => file.isFile() && !/\.test\.tsx?$/.test(file.name))
-    .map((file) => statSync(join(file.parentPath, file.name)).mtimeMs);
-  return Math.max(0, ...times);
+export async function builtStories(): Promise<readonly Entry[]> {
+  return (await builtCatalogue()).filter(({ type }) => type === "story");
+}
+
+/** A sum of files by name and content, tests aside: no story holds them. */
+function keyOf(paths: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const path of paths.flatMap(filesIn))
+    hash.update(path).update("\0").update(readFileSync(path)).update("\0");
+  return hash.digest("hex");
+}
+
+function filesIn(path: string): string[] {
+  if (statSync(path).isFile()) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .filter(({ name }) => name !== "node_modules" && !/\.test\.tsx?$/.test(name))
+    .flatMap(({ name }) => filesIn(join(path, name)))
+    .sort();
 }

@@ -1,6 +1,6 @@
-import type { Block, Inline, RichText } from "../../src/content/markdown/tree";
+import type { Align, Block, Cell, Inline, RichText } from "../../src/content/markdown/tree";
 
-const escape = (text: string) =>
+export const escapeHtml = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
 /** A tree as plain HTML, as CommonMark's examples have it: a test's view, not what a page shows. */
@@ -23,12 +23,17 @@ function blockHtml(block: Block): string {
     case "quote":
       return `<blockquote>${toHtml(block.children)}</blockquote>`;
     case "codeBlock":
-      return `<pre><code class="language-${escape(block.info ?? "")}">${escape(block.value)}</code></pre>`;
+      return `<pre><code class="language-${escapeHtml(block.info ?? "")}">${escapeHtml(block.value)}</code></pre>`;
     case "thematicBreak":
       return "<hr>";
     case "table":
-      return [block.head, ...block.rows].map((row) => row.map(inlineHtml).join(" ")).join(" ");
+      return `<table>${[block.head, ...block.rows].map((row) => rowHtml(row, block.align)).join("")}</table>`;
   }
+}
+
+function rowHtml(row: readonly Cell[], align: readonly Align[]): string {
+  const cells = row.map((cell, index) => `<td align="${align[index] ?? ""}">${inlineHtml(cell)}</td>`);
+  return `<tr>${cells.join("")}</tr>`;
 }
 
 function inlineHtml(inlines: readonly Inline[]): string {
@@ -38,15 +43,15 @@ function inlineHtml(inlines: readonly Inline[]): string {
 function nodeHtml(node: Inline): string {
   switch (node.type) {
     case "text":
-      return escape(node.value);
+      return escapeHtml(node.value);
     case "code":
-      return `<code>${escape(node.value)}</code>`;
+      return `<code>${escapeHtml(node.value)}</code>`;
     case "break":
       return "<br>";
     case "image":
-      return `<img src="${escape(node.url)}" alt="${escape(node.alt)}">`;
+      return `<img src="${escapeHtml(node.url)}" alt="${escapeHtml(node.alt)}">`;
     case "link":
-      return `<a href="${escape(node.url)}">${inlineHtml(node.children)}</a>`;
+      return `<a href="${escapeHtml(node.url)}">${inlineHtml(node.children)}</a>`;
     case "language":
       return `<span lang="${node.lang}">${inlineHtml(node.children)}</span>`;
     case "abbreviation":

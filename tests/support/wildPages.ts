@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { CandidatesPage, type CandidatesPageProps } from "../../src/pages/candidates/CandidatesPage";
-import { candidatesSchema } from "../../src/pages/candidates/schema";
+import type { ContentOf } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
 import { RichText } from "../../src/rich-text/RichText";
 import { field, steps } from "./authors";
 import { inEveryField } from "./everyField";
@@ -30,7 +30,9 @@ export function wildPages(count: number): string[] {
     let next = 0;
     const write = (format: string) =>
       format === "date" ? "2026-04-26" : (own[next++ % own.length] ?? "").slice(0, 2000);
-    const content = inEveryField(candidatesSchema, write, index % 2 === 0) as CandidatesPageProps;
+    const content = inEveryField(CandidatesPage.schema, write, index % 2 === 0) as ContentOf<
+      typeof CandidatesPage
+    >;
     return renderToStaticMarkup(createElement(CandidatesPage, { ...content, layout: "candidates" }));
   });
 }

@@ -1,58 +1,59 @@
 import { expect, it } from "vitest";
+import * as ours from "../../src/blocks";
 import * as compiled from "../../src/doors/compiled";
 import * as content from "../../src/doors/content";
+import * as html from "../../src/doors/html";
 import * as blocks from "../../src/doors/index";
+import * as schema from "../../src/doors/schema";
+import * as testing from "../../src/doors/testing";
+import * as pages from "../../src/pages";
 
-it("dsfr-blocks exports the blocks, the page and their words", () => {
-  expect(Object.keys(blocks).sort()).toEqual([
-    "CallClosedNotice",
-    "CandidatesPage",
-    "DictionaryDefinition",
-    "NumberedSteps",
-    "ProfileCards",
-    "QuestionHero",
-    "Reasons",
-    "RichText",
-    "SalaryConditions",
-    "callStatus",
-    "compileBlock",
-    "compilePage",
-    "englishLabels",
-    "frenchLabels",
-  ]);
+it("dsfr-blocks exports our blocks and pages, and the means to define others", () => {
+  const own = [...Object.keys(ours), ...Object.keys(pages)];
+  expect(own).toContain("CandidatesPage");
+  expect(Object.keys(blocks).sort()).toEqual(
+    [
+      ...own,
+      "Breadcrumb",
+      "Heading",
+      "Inline",
+      "RichText",
+      "Section",
+      "callFields",
+      "callStatus",
+      "compileBlock",
+      "compilePage",
+      "defineBlock",
+      "definePage",
+      "englishLabels",
+      "frenchLabels",
+    ].sort(),
+  );
 });
 
-it("dsfr-blocks/compiled exports the same blocks, for compiled content", () => {
-  expect(Object.keys(compiled).sort()).toEqual([
-    "CallClosedNotice",
-    "CandidatesPage",
-    "DictionaryDefinition",
-    "NumberedSteps",
-    "ProfileCards",
-    "QuestionHero",
-    "Reasons",
-    "RichText",
-    "SalaryConditions",
-    "callStatus",
-  ]);
+it("dsfr-blocks/compiled exports one page and one block", () => {
+  expect(Object.keys(compiled).sort()).toEqual(["Block", "Page", "callStatus"]);
 });
 
-it("dsfr-blocks/content exports reading, checking and the schemas", () => {
+it("dsfr-blocks/html and dsfr-blocks/testing export one function each", () => {
+  expect(Object.keys(html)).toEqual(["toHtml"]);
+  expect(Object.keys(testing)).toEqual(["testBlock"]);
+});
+
+it("dsfr-blocks/content exports reading and checking", () => {
   expect(Object.keys(content).sort()).toEqual([
-    "callClosedNoticeSchema",
-    "candidatesSchema",
     "checkPage",
-    "checkPeople",
-    "dictionaryDefinitionSchema",
     "jsonSchema",
-    "numberedStepsSchema",
     "parseMarkdown",
-    "profileCardsSchema",
-    "questionHeroSchema",
     "read",
     "readPage",
-    "reasonsSchema",
-    "salaryConditionsSchema",
-    "schema",
   ]);
+});
+
+it("dsfr-blocks/schema exports a maker for each kind of value", () => {
+  expect(Object.keys(schema).sort()).toEqual(
+    "boolean choice date filled image inline list markdown number object optional plain reference url".split(
+      " ",
+    ),
+  );
 });

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { checkPage, type CheckOptions } from "./checkPage";
+import { type CheckOptions, checkPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
 
 const example = readFileSync("examples/devenir-eig.md", "utf8");
 const open = example.replace("open: false", "open: true");
 
 const found = (source: string, rule: string, options: CheckOptions = {}) =>
-  checkPage(source, options)
+  checkPage(source, CandidatesPage, options)
     .issues.filter((issue) => issue.rule === rule)
     .map(({ line, column, message }) => `${line}:${column} ${message}`);
 
@@ -17,7 +18,7 @@ const placeOf = (source: string, piece: string) => {
 };
 
 it("says what there is to say of the example, and nothing graver than a warning", () => {
-  const { issues, reading } = checkPage(example, { today: "2026-11-24" });
+  const { issues, reading } = checkPage(example, CandidatesPage, { today: "2026-11-24" });
   expect(reading.value).toBeDefined();
   expect(
     issues
@@ -95,7 +96,7 @@ describe("a hidden character", () => {
     expect(found(source, "hidden-character")[0]).toMatch(
       new RegExp(`^${line}:${column + 6} .*${code.replace("+", "\\+")}`),
     );
-    expect(checkPage(source).reading.value).toBeUndefined();
+    expect(checkPage(source, CandidatesPage).reading.value).toBeUndefined();
   });
 
   it("is found behind an escape", () => {
@@ -109,7 +110,7 @@ describe("a hidden character", () => {
 
 it("a site sets the levels of the rules, save for what cannot be read", () => {
   const level = (rules: CheckOptions["rules"]) =>
-    checkPage(example, { rules })
+    checkPage(example, CandidatesPage, { rules })
       .issues.filter(({ rule }) => rule === "years-order")
       .map(({ severity }) => severity);
   expect([level({}), level({ "years-order": "error" }), level({ "years-order": "off" })]).toEqual([
@@ -117,6 +118,8 @@ it("a site sets the levels of the rules, save for what cannot be read", () => {
     ["error"],
     [],
   ]);
-  const broken = checkPage(example.replace("open: false", "open: non"), { rules: { "wrong-type": "off" } });
+  const broken = checkPage(example.replace("open: false", "open: non"), CandidatesPage, {
+    rules: { "wrong-type": "off" },
+  });
   expect(broken.issues.map(({ rule }) => rule)).toContain("wrong-type");
 });

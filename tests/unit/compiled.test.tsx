@@ -1,123 +1,239 @@
 import { readFileSync } from "node:fs";
-import type { FunctionComponent } from "react";
+import { useState } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it, vi } from "vitest";
-import { allFixtures } from "../support/fixtures";
-import * as compiledBlocks from "../../src/doors/compiled";
-import { CandidatesPage as RawPage } from "../../src/pages/candidates/CandidatesPage";
-import { readPage } from "../../src/pages/candidates/readPage";
-import { compileBlock, type CompilableName } from "../../src/compiled/compileBlock";
-import { compilePage } from "../../src/compiled/compilePage";
-import { TAGS } from "../../src/compiled/tags";
+import { describe, expect, it } from "vitest";
+import { Block, type BlockProps, type Call, Page } from "../../src/doors/compiled";
+import { type ContentOf, readPage } from "../../src/doors/content";
+import { toHtml } from "../../src/doors/html";
+import {
+  CandidatesPage,
+  type ClientProps,
+  compileBlock,
+  compilePage,
+  defineBlock,
+  definePage,
+  type HeadingLevel,
+  Inline,
+  NumberedSteps,
+  QuestionHero,
+  RichText,
+} from "../../src/doors/index";
+import { filled, inline, markdown, object, optional } from "../../src/doors/schema";
 
-type Props = Readonly<Record<string, unknown>>;
-const components = compiledBlocks as unknown as Readonly<Record<string, FunctionComponent<Props>>>;
-
-const Link = ({ href, className, children }: Props) => (
+const Link = ({ href, className, children }: Readonly<Record<string, unknown>>) => (
   <a data-router href={href as string} className={className as string}>
     {children as string}
   </a>
 );
 
-/** Every prop that a compiled block decides when it shows, each at work in some line. */
-const places: readonly Props[] = [
-  {},
-  { id: "ici" },
-  { id: "ici", className: "a-moi", lang: "fr", "data-essai": "oui" },
-  { id: "ici", headingLevel: 3, components: { a: Link } },
-  { headingLevel: 4 },
-  { id: "ici", headingLevel: 5 },
-];
-const calls: readonly Props[] = [
+const DAYS = { opensAt: "2026-04-03", closesAt: "2026-04-26" };
+const calls: readonly (Call & { now?: string })[] = [
   { open: true },
   { open: false },
-  { open: false, noticeHref: "#appel" },
   { open: true, closesAt: "2026-04-26" },
-  { open: false, opensAt: "2026-04-03", now: "2026-04-01" },
-  { open: false, opensAt: "2026-04-03", closesAt: "2026-04-26", now: "2026-04-10" },
-  { open: true, opensAt: "2026-04-03", closesAt: "2026-04-26", now: "2026-04-27" },
+  { open: false, ...DAYS, now: "2026-04-01" },
+  { open: false, ...DAYS, now: "2026-04-10" },
+  { open: true, ...DAYS, now: "2026-04-27" },
 ];
 
-describe.each(allFixtures)("$block.name, compiled", ({ block, fixtures }) => {
-  const Raw = block.component as FunctionComponent<Props>;
-  const Compiled = components[block.name] as FunctionComponent<Props>;
-  const takesCall = block.name === "QuestionHero" || block.name === "CallClosedNotice";
-  const landmarks = takesCall ? [] : [{ id: "ici", landmark: true }, { landmark: true }];
-
-  it.each(fixtures)("gives the same HTML as the author's text, wherever it shows: « $name »", (fixture) => {
-    const content = { ...fixture.content, ...fixture.with };
-    for (const { noticeHref, ...known } of takesCall ? calls : [{}]) {
-      const call = { ...known, ...(block.name === "QuestionHero" && { noticeHref }) };
-      const props = { ...content, ...call };
-      const { compiled } = throughJson(compileBlock(block.name as CompilableName, props as never));
-      for (const place of [...places, ...landmarks]) {
-        const html = renderToStaticMarkup(<Raw {...props} {...place} />);
-        expect(renderToStaticMarkup(<Compiled compiled={compiled} {...callOf(props)} {...place} />)).toBe(
-          html,
-        );
-      }
-    }
-  });
-
-  it("refuses the author's text, and says what to do", () => {
-    const quiet = vi.spyOn(console, "error").mockImplementation(() => undefined);
-    const text = { ...fixtures[0]?.content };
-    expect(() => renderToStaticMarkup(<Compiled {...text} />)).toThrow(
-      `${block.name} takes compiled content`,
-    );
-    quiet.mockRestore();
-  });
-});
+const { value } = readPage(readFileSync("examples/devenir-eig.md", "utf8"), CandidatesPage);
+if (!value) throw new Error("the example has no fault");
 
 describe("the page, compiled", () => {
-  const example = readFileSync("examples/devenir-eig.md", "utf8");
-  const value = readPage(example).value;
-  if (!value) throw new Error("the example has no fault");
-
   it.each(calls)("gives the same HTML as the author's text: %o", ({ now, ...call }) => {
-    const { noticeHref, ...status } = call;
-    const content = { ...value, ...status };
-    const compiled = throughJson(compilePage(content));
-    const place = { now: now as string | undefined, className: "a-moi", components: { a: Link } };
-    expect(renderToStaticMarkup(<compiledBlocks.CandidatesPage {...compiled} {...place} />)).toBe(
-      renderToStaticMarkup(<RawPage {...content} {...place} />),
-    );
+    const content = { ...value, ...call };
+    const compiled = throughJson(compilePage(CandidatesPage, content));
+    const place = { now, className: "a-moi", id: "page" };
+    const expected = renderToStaticMarkup(<CandidatesPage {...content} {...place} />);
+    expect(renderToStaticMarkup(<Page {...compiled} {...place} />)).toBe(expected);
+    expect(toHtml(compiled, place)).toBe(expected);
   });
 
-  it("holds each block under its key", () => {
-    const page = throughJson(compilePage(value));
-    expect(renderToStaticMarkup(<compiledBlocks.NumberedSteps {...page.how} id="etapes" />)).toContain("<ol");
+  it("takes the site's own link", () => {
+    const place = { components: { a: Link } };
+    expect(
+      renderToStaticMarkup(<Page {...throughJson(compilePage(CandidatesPage, value))} {...place} />),
+    ).toBe(renderToStaticMarkup(<CandidatesPage {...value} {...place} />));
+  });
+
+  it("holds each block under its key, to be shown alone", () => {
+    const { blocks } = throughJson(compilePage(CandidatesPage, value));
+    expect(Object.keys(blocks)).toEqual(Object.keys(CandidatesPage.blocks));
+    const html = renderToStaticMarkup(<Block {...blocks.how} headingLevel={3} id="etapes" />);
+    expect(html).toBe(renderToStaticMarkup(<NumberedSteps {...value.how} headingLevel={3} id="etapes" />));
   });
 
   it("holds no Markdown, and its title without any", () => {
-    const page = compilePage({ ...value, title: "Devenir *EIG*" });
+    const page = compilePage(CandidatesPage, { ...value, title: "Devenir *EIG*" });
     expect(page.title).toBe("Devenir EIG");
     expect(JSON.stringify(page)).not.toMatch(/\*\*|\]\(/);
+  });
+
+  it("takes the options of its blocks: the headword of the definition", () => {
+    const options = { term: "essai" };
+    const expected = renderToStaticMarkup(<CandidatesPage {...value} {...options} />);
+    expect(expected).toContain(">essai</dfn>");
+    expect(toHtml(compilePage(CandidatesPage, value, options))).toBe(expected);
+  });
+});
+
+describe("the call of a block", () => {
+  it("decides what it shows, and may be another where it shows", () => {
+    const { questions, sub, apply } = value.head;
+    const compiled = compileBlock(QuestionHero, {
+      questions,
+      sub,
+      apply,
+      open: false,
+      opensAt: DAYS.opensAt,
+    });
+    expect(toHtml(compiled, { now: "2026-04-10" })).toContain("fr-btn");
+    expect(toHtml(compiled, { now: "2026-04-01" })).not.toContain("fr-btn");
+    expect(renderToStaticMarkup(<Block {...compiled} call={{ open: true }} />)).toContain("fr-btn");
+  });
+});
+
+describe("a block with state", () => {
+  const schema = object({ title: inline("Le titre."), desc: markdown("Le texte.") }, "Un tiroir.");
+  function Drawer({ title, desc, headingLevel, ...root }: ClientProps<typeof schema.fields>) {
+    const [isOpen] = useState(true);
+    const Title = `h${headingLevel}` as "h2";
+    return (
+      <div {...root} data-open={isOpen}>
+        <Title>{title}</Title>
+        {desc}
+      </div>
+    );
+  }
+  const Tiroir = defineBlock({ name: "Tiroir", schema, component: Drawer });
+  const TestPage = definePage({
+    name: "TestPage",
+    layout: ["essai", "test"],
+    doc: "Une page.",
+    fields: { title: filled(inline("Le titre.")) },
+    blocks: { first: Tiroir, second: optional(Tiroir) },
+    body: true,
+  });
+  const source =
+    "---\nlayout: test\ntitle: Essai\nfirst:\n  title: Un *mot*\n  desc: Un **autre**.\n---\n\n## Suite\n\nLa fin.\n";
+
+  it("is read, and shows live and compiled as the same HTML", () => {
+    const { value: content, issues } = readPage(source, [CandidatesPage, TestPage]);
+    expect(issues).toEqual([]);
+    const page = content as ContentOf<typeof TestPage>;
+    const html = renderToStaticMarkup(<TestPage {...page} />);
+    expect(html).toContain('<div id="first" data-open="true"><h2>Un <em>mot</em></h2>');
+    expect(html).toContain('<h2 class="fr-h5">Suite</h2>');
+    const compiled = throughJson(compilePage(TestPage, page));
+    expect(renderToStaticMarkup(<Page {...compiled} blocks={{ Tiroir: Drawer }} />)).toBe(html);
+    const first = <Block {...compiled.blocks.first} blocks={{ Tiroir: Drawer }} headingLevel={4} />;
+    expect(renderToStaticMarkup(first)).toContain("<h4>Un <em>mot</em></h4>");
+    expect(() => renderToStaticMarkup(<Page {...compiled} />)).toThrow("blocks={{ Tiroir }}");
+  });
+
+  it("gives its HTML to toHtml", () => {
+    const compiled = compileBlock(Tiroir, { title: "Un *mot*", desc: "" });
+    expect(() => toHtml(compiled)).toThrow("Tiroir has state");
+    const Tiroir_ = (props: Readonly<Record<string, unknown>>) =>
+      `<details>${String(props["title"])}</details>`;
+    expect(toHtml(compiled, { blocks: { Tiroir: Tiroir_ } })).toBe("<details>Un <em>mot</em></details>");
+  });
+
+  it("is what a handler needs: a block that is compiled holds text and numbers alone", () => {
+    const handled = defineBlock({
+      name: "Bouton",
+      schema: object({ label: inline("Le texte.") }, "Un bouton."),
+      render: ({ label }, block) => (
+        <button type="button" onClick={() => undefined}>
+          <Inline block={block}>{label}</Inline>
+        </button>
+      ),
+    });
+    expect(() => compileBlock(handled, { label: "Ici" })).toThrow("<button> has onClick");
+  });
+});
+
+describe("every attribute of a site's block", () => {
+  const levels: readonly HeadingLevel[] = [2, 3, 4];
+  const Table = defineBlock({
+    name: "Table",
+    schema: object({ text: markdown("Le texte.") }, "Une table."),
+    render: ({ text }, block) => (
+      <div {...block.root} hidden={false} aria-busy={false} data-on={true}>
+        <label htmlFor={`${block.root.id}-a`}>Nom</label>
+        <input
+          id={`${block.root.id}-a`}
+          type="text"
+          tabIndex={0}
+          required
+          aria-describedby={`${block.root.id}-b`}
+        />
+        <p id={`${block.root.id}-b`}>
+          <time dateTime="2026-04-26">26 avril</time>
+        </p>
+        <table>
+          <tbody>
+            <tr>
+              <td colSpan={2} rowSpan={3}>
+                <RichText block={block} content={text} />
+              </td>
+            </tr>
+          </tbody>
+        </table>
+        <pre>{"\n\nun"}</pre>
+        <a href={`#${block.root.id}-b`}>Bas & « haut »</a>
+        <svg viewBox="0 0 1 1" strokeWidth={2} aria-hidden>
+          <path d="M0 0" fillRule="evenodd" />
+        </svg>
+        <details open>
+          <summary>Plus</summary>
+          <hr />
+        </details>
+      </div>
+    ),
+  });
+
+  it.each(levels)("comes out as React writes it, at level %i", (headingLevel) => {
+    const content = { text: "# Un\n\nDeux <3 \"quatre\" & 'cinq'\n\n## Trois\n\nFin." };
+    const expected = renderToStaticMarkup(<Table {...content} id="ici" headingLevel={headingLevel} />);
+    const compiled = throughJson(compileBlock(Table, content));
+    const place = { id: "ici", headingLevel };
+    expect(renderToStaticMarkup(<Block {...compiled} {...place} />)).toBe(expected);
+    expect(toHtml(compiled, place)).toBe(expected);
   });
 });
 
 describe("what is no compiled content", () => {
-  const steps = (compiled: unknown) =>
-    renderToStaticMarkup(<compiledBlocks.NumberedSteps compiled={compiled as never} />);
+  const shown = (tree: unknown) =>
+    renderToStaticMarkup(<Block {...({ block: "X", tree } as unknown as BlockProps)} />);
 
-  it.each([["script"], [TAGS.length], [1.5], [null], ["__proto__"]])("makes no element: %s", (tag) => {
-    expect(() => steps([7, 0, [tag, 0, "alert(1)"]])).toThrow();
-  });
+  it.each(["script", "style", "iframe", "object", "animate", "set", "a b", "base"])(
+    "makes no element: %s",
+    (tag) => {
+      expect(() => shown([["section", 0, [tag, 0, "alert(1)"]]])).toThrow("Compiled content holds no");
+    },
+  );
 
   it("cannot give an event, a style, HTML or an unsafe address", () => {
-    const attributes = { onClick: "alert(1)", style: "x", dangerouslySetInnerHTML: { __html: "<i>" } };
-    expect(steps([7, 0, [2, attributes, "x"]])).toBe("<section><p>x</p></section>");
-    expect(steps([7, 0, [0, { href: "javascript:alert(1)" }, "x"]])).toBe("<section><a>x</a></section>");
-    expect(steps([7, attributes, "x"])).toBe("<section>x</section>");
+    const attributes = {
+      onClick: "alert(1)",
+      style: "x",
+      dangerouslySetInnerHTML: { __html: "<i>" },
+      ref: "x",
+    };
+    expect(shown([["p", attributes, "x"]])).toBe("<p>x</p>");
+    expect(shown([["a", { href: "javascript:alert(1)" }, "x"]])).toBe("<a>x</a>");
+    expect(shown([["A", { href: " javascript:alert(1)" }, "x"]])).toBe("<a>x</a>");
+    expect(shown([["p", { root: true, onClick: "alert(1)" }, "x"]])).toBe("<p>x</p>");
+  });
+
+  it("is refused with what to do", () => {
+    expect(() => renderToStaticMarkup(<Block {...({ title: "x" } as unknown as BlockProps)} />)).toThrow(
+      "takes compiled content",
+    );
   });
 });
 
-function throughJson<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value)) as T;
+function throughJson<T>(given: T): T {
+  return JSON.parse(JSON.stringify(given)) as T;
 }
-
-/** What compiled content does not hold. */
-function callOf(props: Props): Props {
-  return Object.fromEntries(Object.entries(props).filter(([name]) => CALL.has(name)));
-}
-const CALL = new Set(["open", "opensAt", "closesAt", "now", "noticeHref"]);

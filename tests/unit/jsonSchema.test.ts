@@ -5,7 +5,7 @@ import { stringify } from "yaml";
 import { jsonSchema } from "../../src/content/jsonSchema";
 import { read } from "../../src/content/read";
 import { boolean, date, filled, inline, list, object, optional, plain } from "../../src/content/schema";
-import { candidatesSchema } from "../../src/pages/candidates/schema";
+import { CandidatesPage } from "../../src/pages";
 import { allFixtures } from "../support/fixtures";
 import { mutationsOf } from "../support/mutate";
 import { runs } from "../support/runs";
@@ -13,9 +13,9 @@ import { runs } from "../support/runs";
 const RUNS = runs(1000);
 
 const ajv = new Ajv2020({ strict: true, strictRequired: true, validateFormats: true });
-const accepts = ajv.compile(jsonSchema(candidatesSchema));
+const accepts = ajv.compile(jsonSchema(CandidatesPage.schema));
 const reads = (content: unknown) =>
-  read(`---\n${stringify(content)}---\n`, candidatesSchema).value !== undefined;
+  read(`---\n${stringify(content)}---\n`, CandidatesPage.schema).value !== undefined;
 
 /** A page whose every part is the first fixture of its block. */
 const page: Readonly<Record<string, unknown>> = {

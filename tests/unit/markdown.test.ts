@@ -59,6 +59,12 @@ describe("bare addresses", () => {
     (markdown) => expect(html(markdown)).toBe(`<p>${markdown}</p>`),
   );
 
+  it("end before the backslash of a line break", () => {
+    expect(html("https://exemple.fr/a\\\nb")).toBe(
+      '<p><a href="https://exemple.fr/a">https://exemple.fr/a</a><br>b</p>',
+    );
+  });
+
   it("are words in a link's text, since no link holds a link", () => {
     expect(html("[https://a.fr/x](/b)")).toBe('<p><a href="/b">https://a.fr/x</a></p>');
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { inDocument } from "../support/inDocument";
-import { outlineFaults } from "../support/outline";
+import { outlineFaults } from "../../src/testing/outline";
 
 describe("what the other tests ask of headings", () => {
   it.each([

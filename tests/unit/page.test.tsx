@@ -3,14 +3,14 @@ import { render, screen, within } from "@testing-library/react";
 import type { ComponentProps, ReactNode } from "react";
 import { describe, expect, it } from "vitest";
 import { NumberedSteps } from "../../src/blocks/numbered-steps/NumberedSteps";
-import { CandidatesPage } from "../../src/pages/candidates/CandidatesPage";
-import { readPage } from "../../src/pages/candidates/readPage";
+import { readPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
 import { englishLabels } from "../../src/rich-text/labels";
-import { outlineFaults } from "../support/outline";
-import { spoken } from "../support/spoken";
-import { missingWords, visibleText, wordsOf } from "../support/words";
+import { outlineFaults } from "../../src/testing/outline";
+import { spoken } from "../../src/testing/spoken";
+import { missingWords, visibleText, wordsOf } from "../../src/testing/words";
 
-const { value, issues } = readPage(readFileSync("examples/devenir-eig.md", "utf8"));
+const { value, issues } = readPage(readFileSync("examples/devenir-eig.md", "utf8"), CandidatesPage);
 if (!value) throw new Error(JSON.stringify(issues));
 const page = value;
 
@@ -38,7 +38,10 @@ describe("whoever reads the page « Devenir EIG »", () => {
     show();
     const { head, layout, ...rest } = page;
     const shown = { ...rest, head: { ...head, apply: undefined, call: undefined } };
-    const missing = missingWords(wordsOf(visibleText(shown)), wordsOf(spoken(document.body)));
+    const missing = missingWords(
+      wordsOf(visibleText(shown, CandidatesPage.schema)),
+      wordsOf(spoken(document.body)),
+    );
     // The table's heads say once what both lines said: « un salaire net mensuel de … et une part variable de … ».
     expect(missing.sort()).toEqual(
       [..."de de de de et et mensuel net part part salaire salaire un un une une variable".split(" ")].sort(),

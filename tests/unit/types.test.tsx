@@ -1,38 +1,74 @@
 import type { ReactNode } from "react";
 import { expect, expectTypeOf, it } from "vitest";
-import { read, readPage, schema } from "../../src/doors/content";
-import type { CandidatesPageContent, Issue, NumberedStepsContent, RichText } from "../../src/doors/content";
-import { CandidatesPage, NumberedSteps, ProfileCards, QuestionHero } from "../../src/doors/index";
+import { Block, type CompiledPage, Page } from "../../src/doors/compiled";
+import { type ContentOf, type Issue, read, readPage, type RichText as Tree } from "../../src/doors/content";
+import {
+  CandidatesPage,
+  compilePage,
+  definePage,
+  NumberedSteps,
+  ProfileCards,
+  QuestionHero,
+  Reasons,
+  RichText,
+  Section,
+} from "../../src/doors/index";
+import { filled, type Infer, inline, list, object, optional, plain } from "../../src/doors/schema";
 
 it("infers what an author writes from the schema", () => {
-  const small = schema.object(
-    { title: schema.inline(""), tags: schema.optional(schema.list(schema.plain(""), "")) },
-    "",
-  );
-  type Small = schema.Infer<typeof small>;
+  const small = object({ title: inline(""), tags: optional(list(plain(""), "")) }, "");
+  type Small = Infer<typeof small>;
   expectTypeOf<Small>().toEqualTypeOf<{
     readonly title: string;
     readonly tags?: readonly string[] | undefined;
   }>();
   expectTypeOf(read("", small).value).toEqualTypeOf<Small | undefined>();
   expectTypeOf(read("", small).issues).toEqualTypeOf<readonly Issue[]>();
-  expectTypeOf<NumberedStepsContent["steps"]>().toExtend<
+  expectTypeOf<ContentOf<typeof NumberedSteps>["steps"]>().toExtend<
     readonly { title: string; desc?: string | undefined }[] | undefined
   >();
 });
 
-it("takes a part of the front matter as a block's props, as it was read or parsed", () => {
-  const { value } = readPage("");
-  expectTypeOf<CandidatesPageContent | undefined>().toEqualTypeOf(value);
+it("takes a part of the front matter as a block's props, as it was read", () => {
+  const { value } = readPage("", CandidatesPage);
+  expectTypeOf<ContentOf<typeof CandidatesPage> | undefined>().toEqualTypeOf(value);
   if (value) {
     void (<NumberedSteps {...value.how} headingLevel={3} id="etapes" data-x="1" />);
     void (<QuestionHero {...value.head} open={value.open} />);
     void (<ProfileCards {...value.profiles} people={{ Camille: { href: "/c" } }} />);
-    void (<CandidatesPage {...value} />);
+    void (<CandidatesPage {...value} term="EIG" breadcrumb={[]} />);
+    const page = compilePage(CandidatesPage, value);
+    expectTypeOf(page).toExtend<CompiledPage>();
+    void (<Page {...page} now="2026-04-01" />);
+    void (<Block {...page.blocks.how} headingLevel={3} />);
+    // @ts-expect-error -- the page has no such block
+    void page.blocks.faq;
   }
-  const tree: RichText = [];
-  void (<NumberedSteps title={tree} desc={tree} />);
   expect(value).toBeUndefined();
+});
+
+it("knows the content of a site's page by its blocks, those that it may do without too", () => {
+  const Small = definePage({
+    name: "SmallPage",
+    layout: "small",
+    doc: "",
+    fields: { title: filled(inline("")) },
+    blocks: { what: Reasons, how: optional(NumberedSteps) },
+    body: true,
+    render: ({ title, blocks, content }) => (
+      <main>
+        {title}
+        {blocks.what}
+        {blocks.how}
+        <RichText content={content.body} />
+      </main>
+    ),
+  });
+  type Content = ContentOf<typeof Small>;
+  expect(Small.layouts).toEqual(["small"]);
+  expectTypeOf<Content["body"]>().toEqualTypeOf<string>();
+  expectTypeOf<Content["what"]>().toEqualTypeOf<ContentOf<typeof Reasons>>();
+  expectTypeOf<Content["how"]>().toEqualTypeOf<ContentOf<typeof NumberedSteps> | undefined>();
 });
 
 it("takes a site's own link, and refuses one that needs what no block gives", () => {
@@ -49,6 +85,7 @@ it("takes a site's own link, and refuses one that needs what no block gives", ()
 });
 
 it("refuses what no block could show", () => {
+  const tree: Tree = [];
   // @ts-expect-error -- a title is due
   void (<NumberedSteps desc="" />);
   // @ts-expect-error -- the page owns h1
@@ -57,5 +94,9 @@ it("refuses what no block could show", () => {
   void (<QuestionHero questions={[]} sub="" />);
   // @ts-expect-error -- content is props, not children
   void (<NumberedSteps title="" desc="" children="Texte" />);
+  // @ts-expect-error -- text as it was written, or compiled: a tree is neither
+  void (<NumberedSteps title={tree} desc="" />);
+  // @ts-expect-error -- a frame needs what `render` was given
+  void (<Section title="" />);
   expectTypeOf(NumberedSteps).parameter(0).not.toHaveProperty("dangerouslySetInnerHTML");
 });

@@ -48,7 +48,7 @@ function translate(node: ReactNode, into: Translation): ReactNode[] {
     const { id } = props;
     if (key !== null && typeof id === "string" && into.blocks[key] === type) into.onBlock(id, key);
     return orNotice(type.displayName || name, into.make, () =>
-      type.component ? placeholder(type, call(), into) : translate(call(), into),
+      type.client ? placeholder(type, call(), into) : translate(call(), into),
     );
   }
   const children = translate(props["children"] as ReactNode, into);
@@ -56,7 +56,7 @@ function translate(node: ReactNode, into: Translation): ReactNode[] {
 }
 
 function isBlock(type: object): type is AnyBlock {
-  return "schema" in type && "component" in type;
+  return "schema" in type && "client" in type;
 }
 
 /** A block with state runs in the site's own React, and not in the CMS's: its content is shown, in its order. */

@@ -1,5 +1,6 @@
-import { parseMarkdown } from "../../src/content/markdown/parse";
-import { textOfBlocks } from "../../src/content/markdown/text";
+import { parseMarkdown } from "../content/markdown/parse";
+import { textOfBlocks } from "../content/markdown/text";
+import type { Schema } from "../content/schema";
 
 /**
  * The words of a text, as a reader counts them: letters and figures, with ordinals in one form and
@@ -27,12 +28,22 @@ export function missingWords(expected: readonly string[], found: readonly string
   });
 }
 
-/** The visible text of every string in some content; addresses are not words. */
-export function visibleText(content: unknown, key = ""): string {
-  if (typeof content === "string") return key === "url" ? "" : textOfBlocks(parseMarkdown(content));
-  if (Array.isArray(content)) return content.map((item) => visibleText(item, key)).join("\n");
-  if (content === null || typeof content !== "object") return "";
-  return Object.entries(content)
-    .map(([name, value]) => visibleText(value, name))
-    .join("\n");
+/** The visible text of some content; addresses and words to choose from are not shown. */
+export function visibleText(value: unknown, schema: Schema): string {
+  if (value === undefined || value === null) return "";
+  switch (schema.kind) {
+    case "text":
+      if (schema.choices || schema.format === "url" || schema.format === "image") return "";
+      return textOfBlocks(parseMarkdown(value as string));
+    case "number":
+      return `${value as number}`;
+    case "boolean":
+      return "";
+    case "list":
+      return (value as unknown[]).map((item) => visibleText(item, schema.item)).join("\n");
+    case "object":
+      return Object.entries(schema.fields)
+        .map(([key, field]) => visibleText((value as Readonly<Record<string, unknown>>)[key], field))
+        .join("\n");
+  }
 }

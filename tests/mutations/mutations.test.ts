@@ -4,11 +4,9 @@ import { findingsOn, mutations } from "../../scripts/mutations/run";
 import type { AuditScripts } from "../../src/audit/scripts";
 import { auditScripts } from "../support/auditScripts";
 import { renderedExample } from "../support/renderedExample";
-import { launch } from "./chromium";
+import { launch } from "../browser/chromium";
 
 const html = renderedExample();
-/** Every other one, unless all are asked for: `npm run mutations` plants them all too, and reports. */
-const planted = mutations.filter((_, index) => process.env["MUTATIONS"] === "all" || index % 2 === 0);
 let browser: Browser;
 let scripts: AuditScripts;
 
@@ -28,14 +26,14 @@ describe("a fault planted in the example page", () => {
     ).toEqual([]);
   });
 
-  it.concurrent.each(planted.flatMap((each) => (each.rule ? [[each.name, each.rule, each] as const] : [])))(
+  it.concurrent.each(mutations.flatMap((each) => (each.rule ? [[each.name, each.rule, each] as const] : [])))(
     "is found: %s (%s)",
     async (_name, rule, mutation) => {
       expect(await rulesOn(mutation)).toContain(rule);
     },
   );
 
-  it.concurrent.each(planted.flatMap((each) => (each.why ? [[each.name, each.why, each] as const] : [])))(
+  it.concurrent.each(mutations.flatMap((each) => (each.why ? [[each.name, each.why, each] as const] : [])))(
     "is for a person to find: %s, since %s",
     async (_name, _why, mutation) => {
       expect(await rulesOn(mutation)).toEqual([]);

@@ -3,34 +3,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { consumers } from "../../scripts/consumers/list.mjs";
-import { pack } from "../../scripts/consumers/place.mjs";
 import { serve } from "../../scripts/consumers/serve.mjs";
-import { renderedText, tryConsumer } from "../../scripts/consumers/try.mjs";
+import { renderedText } from "../../scripts/consumers/try.mjs";
 import { faultsOfPage } from "../../scripts/consumers/visit.mjs";
-import { launch } from "./chromium";
+import { launch } from "../browser/chromium";
 
-// The others need an install: `npm run test:consumers`.
-const linkable = consumers.filter((consumer) => consumer.linkable);
+/** As `npm run test:consumers` has just left it. */
+const BUILT = ".cache/consumers/vite-react-19/dist";
 
 let browser: Browser;
-let tarball = "";
 let text = "";
 
 beforeAll(async () => {
   browser = await launch();
-  tarball = pack();
   text = await renderedText(browser);
 });
 afterAll(() => browser.close());
-
-it.each(linkable)(
-  "the packed package works in $name",
-  async (consumer) => {
-    expect(await tryConsumer(consumer, { browser, tarball, text, linked: true })).toEqual([]);
-  },
-  180_000,
-);
 
 describe("a page with something wrong is found out", () => {
   let folder = "";
@@ -39,7 +27,7 @@ describe("a page with something wrong is found out", () => {
   /** The last build of vite-react-19, with something changed in its page. */
   async function faultsWith(change: (html: string) => string, needs = {}) {
     folder ||= mkdtempSync(join(tmpdir(), "dsfr-blocks-"));
-    cpSync(".cache/consumers/vite-react-19-linked/dist", folder, { recursive: true });
+    cpSync(BUILT, folder, { recursive: true });
     const path = join(folder, "index.html");
     writeFileSync(path, change(readFileSync(path, "utf8")));
     const site = await serve(folder);

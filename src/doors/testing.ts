@@ -1,0 +1,3 @@
+/** The contract test of blocks, for a site's own. Vitest or Jest, with a document. */
+export type { BlockExample } from "../testing/promises";
+export { testBlock } from "../testing/testBlock";

@@ -1,0 +1,198 @@
+import { type FunctionComponent, isValidElement, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { stringify } from "yaml";
+import { compileBlock, type Compilable } from "../compiled/compile";
+import { Block, type BlockProps } from "../compiled/show";
+import { toHtml } from "../compiled/toHtml";
+import { read } from "../content/read";
+import type { Schema } from "../content/schema";
+import type { AnyBlock } from "../definition/defineBlock";
+import { outlineFaults } from "./outline";
+import { spoken } from "./spoken";
+import { missingWords, visibleText, wordsOf } from "./words";
+
+type Props = Readonly<Record<string, unknown>>;
+
+/** An example of a block. */
+export interface BlockExample {
+  /** What it shows. */
+  readonly name?: string | undefined;
+  /** What an author would write. */
+  readonly content: Props;
+  /** Props that come from elsewhere: the block's own options, the directory of people. */
+  readonly with?: Props | undefined;
+  /** Words that leave their place on purpose. */
+  readonly moved?: readonly string[] | undefined;
+}
+
+/** What every block promises, of whatever content. */
+export interface BlockPromise {
+  readonly name: string;
+  /** What is wrong with an example, in sentences. */
+  readonly faults: (block: AnyBlock, example: BlockExample) => string[];
+}
+
+export const promises: readonly BlockPromise[] = [
+  {
+    name: "is accepted by its schema, which gives it back unchanged",
+    faults: ({ schema }, { content }) => {
+      const { value, issues } = read(`---\n${stringify(content)}---\n`, schema);
+      if (issues.length > 0) return issues.map(({ message }) => message);
+      return different("what was read", JSON.stringify(value), JSON.stringify(inOrder(content, schema)));
+    },
+  },
+  {
+    name: "loses no word of its author",
+    faults: (block, { content, with: around, moved = [] }) => {
+      const expected = wordsOf(visibleText(content, block.schema));
+      const found = wordsOf(spoken(bodyOf(htmlOf(block, { ...content, ...around }))));
+      const missing = missingWords(missingWords(expected, found), moved.flatMap(wordsOf));
+      return missing.map((word) => `« ${word} » is not shown`);
+    },
+  },
+  {
+    name: "has headings without a jump, none empty, none over nothing, from any level",
+    faults: (block, { content, with: around }) =>
+      [2, 3, 4, 5].flatMap((headingLevel) => {
+        const html = htmlOf(block, { ...content, ...around, headingLevel });
+        return outlineFaults(bodyOf(html), headingLevel);
+      }),
+  },
+  {
+    name: "has no script, no style attribute, no event attribute, no address with a dangerous scheme",
+    faults: (block, { content, with: around }) =>
+      [...bodyOf(htmlOf(block, { ...content, ...around })).querySelectorAll("*")].flatMap(dangers),
+  },
+  {
+    name: "forwards what its root is given",
+    faults: (block, { content, with: around }) => {
+      const given = { id: "ici", className: "a-moi", "data-essai": "oui", lang: "fr" };
+      const html = htmlOf(block, { ...content, ...around, ...given });
+      const [root, second] = bodyOf(html).children;
+      if (!root) return [];
+      if (second) return ["it has two roots"];
+      return Object.entries(given).flatMap(([name, value]) => {
+        const found = root.getAttribute(name === "className" ? "class" : name) ?? "";
+        return found.split(" ").includes(value)
+          ? []
+          : [`its root has no ${name}: spread \`block.root\` on it`];
+      });
+    },
+  },
+  {
+    name: "has unique ids, and none without an id of its own",
+    faults: (block, { content, with: around }) => {
+      const props = { ...content, ...around };
+      const ids = [...bodyOf(htmlOf(block, { ...props, id: "essai" })).querySelectorAll("[id]")].map(
+        ({ id }) => id,
+      );
+      const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
+      const alone = [...bodyOf(htmlOf(block, props)).querySelectorAll("[id]")];
+      return [
+        ...twice.map((id) => `the id ${id} stands twice`),
+        ...alone.map(({ id }) => `it has the id ${id} where it was given none`),
+      ];
+    },
+  },
+  {
+    name: "calls no hook, so that it renders anywhere",
+    faults: (block, { content, with: around }) => {
+      if (block.client) return [];
+      try {
+        evaluate(elementOf(block, { ...content, ...around }));
+        return [];
+      } catch (error) {
+        return [String(error)];
+      }
+    },
+  },
+  {
+    name: "gives the same HTML once compiled, with React and without",
+    faults: (block, { content, with: around = {} }) => {
+      const { now, ...options } = around;
+      const given = { ...content, ...options };
+      const compiled = throughJson(compileBlock(block as unknown as Compilable<Props>, given));
+      return places.flatMap((place) => {
+        const expected = htmlOf(block, { ...given, now, ...place });
+        const clients = block.client ? { blocks: { [block.displayName]: block.client } } : {};
+        const shown = { ...compiled, now, ...place, ...clients } as unknown as BlockProps;
+        const faults = different("compiled", renderToStaticMarkup(<Block {...shown} />), expected);
+        if (block.client) return faults;
+        return [
+          ...faults,
+          ...different("toHtml", toHtml(compiled, { ...place, now: now as string }), expected),
+        ];
+      });
+    },
+  },
+];
+
+/** Where a compiled block may show: each prop that is decided there, at work. */
+const places: readonly Props[] = [
+  {},
+  { id: "ici" },
+  { id: "ici", className: "a-moi", lang: "fr", "data-essai": "oui" },
+  { id: "ici", landmark: true },
+  { landmark: true },
+  { headingLevel: 4 },
+  { id: "ici", headingLevel: 5 },
+];
+
+function elementOf(block: AnyBlock, props: Props): ReactNode {
+  const Component = block as unknown as FunctionComponent<Props>;
+  return <Component {...props} />;
+}
+
+function htmlOf(block: AnyBlock, props: Props): string {
+  return renderToStaticMarkup(elementOf(block, props));
+}
+
+function bodyOf(html: string): HTMLElement {
+  if (typeof DOMParser === "undefined")
+    throw new Error("testBlock needs a document: set the test environment to jsdom or happy-dom.");
+  return new DOMParser().parseFromString(html, "text/html").body;
+}
+
+function different(what: string, found: string | undefined, expected: string | undefined): string[] {
+  return found === expected ? [] : [`${what} differs:\n${found}\ninstead of\n${expected}`];
+}
+
+function dangers(element: Element): string[] {
+  const name = element.localName;
+  if (/^(?:script|style|iframe|object|embed)$/.test(name)) return [`it has a <${name}>`];
+  return [...element.attributes].flatMap(({ name: attribute, value }) => {
+    const isDangerous = /^(?:href|src|action|formaction)$/.test(attribute)
+      ? /^\s*(?:javascript|data|vbscript):/i.test(value)
+      : /^(?:style$|on)/.test(attribute);
+    return isDangerous ? [`<${name}> has ${attribute}="${value}"`] : [];
+  });
+}
+
+/** Calls every component of a tree outside React, where a hook throws. */
+function evaluate(node: ReactNode): void {
+  if (Array.isArray(node)) {
+    for (const child of node as ReactNode[]) evaluate(child);
+    return;
+  }
+  if (!isValidElement<{ children?: ReactNode }>(node)) return;
+  if (typeof node.type === "function") evaluate((node.type as FunctionComponent)(node.props) as ReactNode);
+  else evaluate(node.props.children);
+}
+
+/** The content as a reading gives it: keys in the order of the file, those that are null left out. */
+function inOrder(value: unknown, schema: Schema): unknown {
+  if (value === null || value === undefined)
+    return schema.kind === "list" ? [] : schema.kind === "text" ? "" : value;
+  if (schema.kind === "list") return (value as unknown[]).map((item) => inOrder(item, schema.item));
+  if (schema.kind !== "object") return value;
+  const entries = Object.entries(value as Props).flatMap(([key, item]): [string, unknown][] => {
+    const field = schema.fields[key];
+    if (!field || (field.optional && item === null)) return [];
+    return [[key, inOrder(item, field)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function throughJson<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}

@@ -1,0 +1,42 @@
+import type { AnyBlock } from "../definition/defineBlock";
+import { type BlockExample, promises } from "./promises";
+
+/** The two functions that test runners have in common. */
+export interface Runner {
+  readonly describe: (name: string, body: () => void) => void;
+  readonly it: (name: string, body: () => void) => void;
+}
+
+// Jest has them as globals, and Vitest when it is told to; else they are imported.
+const { describe, it }: Runner =
+  "it" in globalThis ? (globalThis as unknown as Runner) : (await import("vitest"));
+
+/**
+ * Tests what every block promises on examples of a block, a test for each promise: its schema accepts them, no
+ * word is lost, headings follow each other, ids are unique, the root takes its attributes, it compiles to the
+ * same HTML. `testBlock(KeyFigures, [{ title: "…", figures: [] }])`. Needs a document (jsdom) and Vitest or Jest.
+ */
+export function testBlock(
+  block: AnyBlock,
+  examples: readonly (BlockExample | Readonly<Record<string, unknown>>)[],
+): void {
+  describe(block.displayName, () => {
+    for (const [index, given] of examples.entries()) {
+      const example = asExample(given, block);
+      describe(example.name ?? `example ${index + 1}`, () => {
+        for (const { name, faults } of promises) {
+          it(name, () => {
+            const found = faults(block, example);
+            if (found.length > 0) throw new Error(`${block.displayName} ${name}: no.\n${found.join("\n")}`);
+          });
+        }
+      });
+    }
+  });
+}
+
+/** Content alone, or an example: `content` is one of its keys, unless the block has such a key itself. */
+function asExample(given: BlockExample | Readonly<Record<string, unknown>>, block: AnyBlock): BlockExample {
+  const isExample = "content" in given && !Object.hasOwn(block.schema.fields, "content");
+  return isExample ? (given as BlockExample) : { content: given as Readonly<Record<string, unknown>> };
+}
