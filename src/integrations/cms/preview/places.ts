@@ -60,5 +60,5 @@ export function faultOf(entry: ImmutableMap): Issue | undefined {
 
 /** The sentence that says so. */
 export function unreadable({ line, message }: Issue): string {
-  return `Le fichier de cette page ne peut pas être lu : ligne ${line}, ${message} Le formulaire est vide, et ne peut pas être enregistré par-dessus : corrigez d’abord le fichier.`;
+  return `Le fichier de cette page ne peut pas être lu : ligne ${line}. ${message} Le formulaire est vide, et ne peut pas être enregistré par-dessus : corrigez d’abord le fichier.`;
 }

@@ -257,7 +257,7 @@ describe("what is saved", () => {
     const { save, Preview } = register();
     const raw = "---\ntitle: Devenir\nhead: [\n---\n";
     const broken = { collection: "candidates", slug: "a", raw, data: { title: "" } };
-    expect(() => save(broken)).toThrow(/ne peut pas être lu : ligne \d, .* ne peut pas être enregistré/);
+    expect(() => save(broken)).toThrow(/ne peut pas être lu : ligne \d\. .* ne peut pas être enregistré/);
     render(<Preview entry={map({ ...broken, data: {} })} />);
     expect(screen.getByRole("alert").textContent).toContain("ne peut pas être lu");
     expect(screen.queryByRole("heading")).toBeNull();

@@ -102,7 +102,7 @@ export const PREVIEW_STYLES = `
 }
 .dsfrb-cms__note {
   margin: 0 0 1rem;
-  padding: 0.5rem 0.75rem;
+  padding: 0.5rem 3.5rem 0.5rem 0.75rem;
   border-inline-start: 4px solid var(--border-default-grey, #ddd);
   color: var(--text-mention-grey, #666);
 }
@@ -127,7 +127,7 @@ export const PREVIEW_STYLES = `
 }
 .dsfrb-cms__note {
   margin: 0 0 1rem;
-  padding: 0.5rem 0.75rem;
+  padding: 0.5rem 3.5rem 0.5rem 0.75rem;
   border-inline-start: 4px solid var(--border-default-grey, #ddd);
   color: var(--text-mention-grey, #666);
 }
@@ -147,7 +147,7 @@ export const PREVIEW_STYLES = `
 }
 .dsfrb-cms__note {
   margin: 0 0 1rem;
-  padding: 0.5rem 0.75rem;
+  padding: 0.5rem 3.5rem 0.5rem 0.75rem;
   border-inline-start: 4px solid var(--border-default-grey, #ddd);
   color: var(--text-mention-grey, #666);
 }
