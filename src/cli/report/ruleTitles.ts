@@ -80,6 +80,7 @@ export const ruleTitles: Readonly<Record<Rule | "not-utf-8", Title>> = {
     "Le bouton pour postuler ne s’affiche pas : l’appel est fermé.",
     "The button to apply does not show: the call is closed.",
   ),
+  "steps-twice": title("Des étapes sont écrites à deux endroits.", "Steps are written in two places."),
   "years-order": title("Deux années sont dans le désordre.", "Two years are out of order."),
   "double-space": title("Deux espaces se suivent.", "Two spaces follow each other."),
   "no-break-space": title(

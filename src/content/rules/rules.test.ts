@@ -31,6 +31,7 @@ const ELSEWHERE = [
   "closes-before-opens",
   "past-date",
   "hidden-apply",
+  "steps-twice",
 ];
 
 it("each rule of the texts has fixtures", () => {
