@@ -14,16 +14,16 @@ import type { Finding } from "./report/finding";
 import { type Format, lookOf, type Outcome, printOutcome } from "./report/printOutcome";
 import { progressOn } from "./report/progress";
 import { textReport } from "./report/reports";
-import { Stop } from "./stop";
+import { UserError } from "./userError";
 
 type CheckArguments = Arguments<keyof typeof COMMANDS.check.options>;
 
 /** `dsfr-blocks check`: says what is wrong in pages, each fault at its line. */
 export function check(asked: CheckArguments, io: Io, language: Language): ExitCode {
-  if (asked.operands.length === 0) throw new Stop("noPath");
+  if (asked.operands.length === 0) throw new UserError("noPath");
   const today = dayAsked(asked.value("now")) ?? dayOf(io.now);
   const files = pageFiles(asked.operands, io.cwd, language);
-  if (files.pages.length === 0) throw new Stop("noPageIn", { path: asked.operands.join(", ") });
+  if (files.pages.length === 0) throw new UserError("noPageIn", { path: asked.operands.join(", ") });
   const wanted = { config: asked.value("config"), people: asked.value("people") };
   const settings = settingsOf(files.pages, wanted, io.cwd, language);
   if (settings.faults.length > 0) {

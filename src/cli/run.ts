@@ -5,7 +5,7 @@ import { COMMANDS, type CommandName, TOP_OPTIONS } from "./arguments/commands";
 import { commandHelp, topHelp } from "./arguments/help";
 import { type ExitCode, type Io, OK, WRONG_USAGE } from "./io";
 import { say, type SentenceName } from "./sentences";
-import { codeOf, Stop } from "./stop";
+import { codeOf, UserError } from "./userError";
 
 /** Runs a command line, without the program's own name. Every fault is a sentence and an exit code. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -31,7 +31,7 @@ async function dispatch(word: string | undefined, argv: readonly string[], langu
   if (word === undefined) return top(argv, wantsHelp, language, io);
   if (!isCommand(word)) {
     const names = Object.keys(COMMANDS);
-    throw new Stop("unknownCommand", { word, known: names.join(", "), ...suggest(word, names) });
+    throw new UserError("unknownCommand", { word, known: names.join(", "), ...suggest(word, names) });
   }
   if (wantsHelp) {
     io.stdout.write(`${commandHelp(word, language)}\n`);
@@ -98,8 +98,8 @@ const MISTYPED: ReadonlySet<SentenceName> = new Set([
 ]);
 
 function explain(error: unknown, command: string, language: Language, io: Io): string {
-  if (error instanceof Stop) {
-    const { sentence: name, details } = error as Stop; // its own sentences: `instanceof` forgets which
+  if (error instanceof UserError) {
+    const { sentence: name, details } = error as UserError; // its own sentences: `instanceof` forgets which
     const sentence = say(language, name, details);
     return MISTYPED.has(name) ? `${sentence}\n${say(language, "seeHelp", { command })}` : sentence;
   }

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path/posix";
 import { resolve } from "node:path";
-import { reaching } from "./stop";
+import { reaching } from "./userError";
 
 export function markdownFiles(folder: string, cwd: string): string[] {
   return filesUnder(folder, cwd, /\.md$/i);

@@ -5,7 +5,7 @@ import { isPage } from "../../files/isPage";
 import { markdownFiles } from "../../files/markdownFiles";
 import { asText, readBytes } from "../../files/textFile";
 import { globFiles } from "./globFiles";
-import { reaching } from "../stop";
+import { reaching } from "../userError";
 
 export interface PageFiles {
   readonly pages: readonly string[];

@@ -5,7 +5,7 @@ import { type Difference, differences } from "../../integrations/cms/differences
 import { readTextFile } from "../../files/textFile";
 import { type ExitCode, FAULTY, type Io, OK } from "../io";
 import { say } from "../sentences";
-import { Stop } from "../stop";
+import { UserError } from "../userError";
 
 /** Says what differs between a CMS's settings and the fields of a page, each at its line. */
 export function verifyConfig(file: string, page: CollectionName, io: Io, language: Language): ExitCode {
@@ -15,7 +15,7 @@ export function verifyConfig(file: string, page: CollectionName, io: Io, languag
   const [fault] = document.errors;
   if (fault) {
     const { line } = lineCounter.linePos(fault.pos[0]);
-    throw new Stop("verify-syntax", { path: file, line: String(line) });
+    throw new UserError("verify-syntax", { path: file, line: String(line) });
   }
   const expected = fieldsFor(page);
   const lists = fieldLists(document.toJS(), new Set(expected.map(({ name }) => name)), page);

@@ -1,7 +1,7 @@
 import type { Details, FileSentence } from "./sentences";
 
 /** What a person asked for cannot be done, and the sentence that says why. */
-export class Stop<Name extends string = FileSentence> extends Error {
+export class UserError<Name extends string = FileSentence> extends Error {
   constructor(
     readonly sentence: Name,
     readonly details: Details = {},
@@ -17,7 +17,7 @@ export function reaching<T>(path: string, work: () => T): T {
   } catch (error) {
     const code = codeOf(error);
     if (!code) throw error;
-    throw new Stop(FAULTS[code] ?? "fileFault", { path, code });
+    throw new UserError(FAULTS[code] ?? "fileFault", { path, code });
   }
 }
 
