@@ -5,6 +5,7 @@ import { COMMANDS, type CommandName, TOP_OPTIONS } from "./arguments/commands";
 import { commandHelp, topHelp } from "./arguments/help";
 import { type ExitCode, type Io, OK, WRONG_USAGE } from "./io";
 import { say, type SentenceName } from "./sentences";
+import { linesOf, visible } from "../files/codeFrame";
 import { codeOf, UserError } from "./userError";
 
 /** Runs a command line, without the program's own name. Every fault is a sentence and an exit code. */
@@ -85,6 +86,7 @@ const MISTYPED: ReadonlySet<SentenceName> = new Set([
   "missingValue",
   "needlessValue",
   "wrongValue",
+  "emptyOperand",
   "noPath",
   "oneFile",
   "onePage",
@@ -106,6 +108,6 @@ function explain(error: unknown, command: string, language: Language, io: Io): s
   if (codeOf(error) === "ERR_MODULE_NOT_FOUND" && String(error).includes("'react"))
     return say(language, "noReact");
   const message = error instanceof Error ? error.message : String(error);
-  const stack = error instanceof Error && io.env.DEBUG ? `\n${error.stack}` : "";
-  return say(language, "bug", { message }) + stack;
+  const stack = error instanceof Error && io.env.DEBUG ? linesOf(error.stack ?? "") : [];
+  return [say(language, "bug", { message: linesOf(message).join(" ") }), ...stack.map(visible)].join("\n");
 }

@@ -5,6 +5,7 @@ import { type Arguments, suggest } from "./arguments/readArguments";
 import type { COMMANDS } from "./arguments/commands";
 import { outputAt, writeWhole } from "./files/writeWhole";
 import { type ExitCode, type Io, OK } from "./io";
+import { jsonText } from "./report/jsonText";
 import { decapConfig } from "./schemas/decap";
 import { verifyConfig } from "./schemas/verify";
 import { say } from "./sentences";
@@ -28,7 +29,7 @@ export function schema(asked: SchemaArguments, io: Io, language: Language): Exit
     if (out !== undefined || asked.has("format")) throw new UserError("verifyAlone");
     return verifyConfig(config, page, io, language);
   }
-  const text = asked.value("format") === "decap" ? decapConfig(page) : jsonText(page);
+  const text = asked.value("format") === "decap" ? decapConfig(page) : jsonSchemaText(page);
   if (out === undefined) io.stdout.write(text);
   else {
     writeWhole(outputAt(out, undefined, io.cwd), text, out);
@@ -37,9 +38,9 @@ export function schema(asked: SchemaArguments, io: Io, language: Language): Exit
   return OK;
 }
 
-function jsonText(page: keyof typeof PAGES): string {
+function jsonSchemaText(page: keyof typeof PAGES): string {
   const title = `dsfr-blocks, page « ${page} »`;
-  return `${JSON.stringify(jsonSchema(PAGES[page], { title }), null, 2)}\n`;
+  return jsonText(jsonSchema(PAGES[page], { title }));
 }
 
 function isPage(word: string): word is keyof typeof PAGES {

@@ -22,7 +22,7 @@ export function readArguments<O extends Options>(
   const operands: string[] = [];
   const given = new Map<string, string[]>();
   for (const token of tokensOf(argv, options)) {
-    if (token.kind === "positional") operands.push(token.value);
+    if (token.kind === "positional") operands.push(named(token.value));
     if (token.kind === "option") {
       const values = readOption(token, options, language);
       given.set(token.name, [...(given.get(token.name) ?? []), ...values]);
@@ -34,6 +34,12 @@ export function readArguments<O extends Options>(
     value: (name) => given.get(name)?.at(-1),
     all: (name) => given.get(name) ?? [],
   };
+}
+
+/** An empty name, as of `check "$PAGE"`, would stand for the folder of the command. */
+function named(operand: string): string {
+  if (operand === "") throw new UserError("emptyOperand");
+  return operand;
 }
 
 /** The language asked for, before anything else is read: it is also that of the errors. */
