@@ -15,11 +15,11 @@ import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "./io";
 import { lookOf } from "./report/printOutcome";
 import { textReport } from "./report/reports";
 import { say } from "./sentences";
-import { Stop } from "./stop";
+import { UserError } from "./userError";
 
 /** `dsfr-blocks audit`: opens pages in a browser, and says what keeps people from using them. */
 export async function audit(args: AuditArguments, io: Io, language: Language): Promise<ExitCode> {
-  if (args.operands.length === 0) throw new Stop("noTarget");
+  if (args.operands.length === 0) throw new UserError("noTarget");
   const asked = readAsked(args, io);
   const settings = auditSettings(args.value("config"), io.cwd, language);
   if (settings.faults.length > 0) {

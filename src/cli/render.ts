@@ -12,7 +12,7 @@ import { renderPage } from "./page/renderPage";
 import { readSite, settingOf } from "./page/site";
 import { textReport } from "./report/reports";
 import { say, type SentenceName } from "./sentences";
-import { Stop } from "./stop";
+import { UserError } from "./userError";
 import type { Scheme } from "../styles/scheme";
 import { readTextFile, type TextFile } from "../files/textFile";
 import { outputAt, writeWhole } from "./files/writeWhole";
@@ -23,7 +23,7 @@ type RenderArguments = Arguments<keyof typeof COMMANDS.render.options>;
 export function render(asked: RenderArguments, io: Io, language: Language): ExitCode {
   const [file, ...more] = asked.operands;
   if (file === undefined || more.length > 0)
-    throw new Stop("oneFile", { count: String(asked.operands.length) });
+    throw new UserError("oneFile", { count: String(asked.operands.length) });
   const now = dayAsked(asked.value("now"));
   const page = readTextFile(file, io.cwd, language);
   const out = asked.value("out");

@@ -5,10 +5,11 @@ import { type Arguments, suggest } from "./arguments/readArguments";
 import type { COMMANDS } from "./arguments/commands";
 import { outputAt, writeWhole } from "./files/writeWhole";
 import { type ExitCode, type Io, OK } from "./io";
+import { jsonText } from "./report/jsonText";
 import { decapConfig } from "./schemas/decap";
 import { verifyConfig } from "./schemas/verify";
 import { say } from "./sentences";
-import { Stop } from "./stop";
+import { UserError } from "./userError";
 
 type SchemaArguments = Arguments<keyof typeof COMMANDS.schema.options>;
 
@@ -17,18 +18,18 @@ const PAGES = { candidates: candidatesSchema } as const;
 /** `dsfr-blocks schema`: a page's front matter as JSON Schema, or as the fields of a CMS; or what a CMS's differ in. */
 export function schema(asked: SchemaArguments, io: Io, language: Language): ExitCode {
   const [page = "candidates", ...more] = asked.operands;
-  if (more.length > 0) throw new Stop("onePage", { count: String(asked.operands.length) });
+  if (more.length > 0) throw new UserError("onePage", { count: String(asked.operands.length) });
   if (!isPage(page)) {
     const names = Object.keys(PAGES);
-    throw new Stop("unknownPage", { word: page, known: names.join(", "), ...suggest(page, names) });
+    throw new UserError("unknownPage", { word: page, known: names.join(", "), ...suggest(page, names) });
   }
   const config = asked.value("verify");
   const out = asked.value("out");
   if (config !== undefined) {
-    if (out !== undefined || asked.has("format")) throw new Stop("verifyAlone");
+    if (out !== undefined || asked.has("format")) throw new UserError("verifyAlone");
     return verifyConfig(config, page, io, language);
   }
-  const text = asked.value("format") === "decap" ? decapConfig(page) : jsonText(page);
+  const text = asked.value("format") === "decap" ? decapConfig(page) : jsonSchemaText(page);
   if (out === undefined) io.stdout.write(text);
   else {
     writeWhole(outputAt(out, undefined, io.cwd), text, out);
@@ -37,9 +38,9 @@ export function schema(asked: SchemaArguments, io: Io, language: Language): Exit
   return OK;
 }
 
-function jsonText(page: keyof typeof PAGES): string {
+function jsonSchemaText(page: keyof typeof PAGES): string {
   const title = `dsfr-blocks, page « ${page} »`;
-  return `${JSON.stringify(jsonSchema(PAGES[page], { title }), null, 2)}\n`;
+  return jsonText(jsonSchema(PAGES[page], { title }));
 }
 
 function isPage(word: string): word is keyof typeof PAGES {

@@ -1,5 +1,5 @@
 import type { Language } from "../content/sentences";
-import { type Details, fileSentences } from "../files/sentences";
+import { type Details, fileSentences, visibleDetails } from "../files/sentences";
 import { auditSentences } from "./auditing/sentences";
 
 export type { Details } from "../files/sentences";
@@ -8,7 +8,7 @@ export type SentenceName = keyof typeof SENTENCES;
 type Sentence = (details: Details) => string;
 
 export function say(language: Language, name: SentenceName, details: Details = {}): string {
-  return SENTENCES[name][language](details);
+  return SENTENCES[name][language](visibleDetails(details));
 }
 
 const didYouMean = (nearest: string | undefined) => ({
@@ -43,6 +43,12 @@ const SENTENCES = {
     fr: (d) => `« --now » attend un jour comme 2026-04-26, et reçoit « ${d.value} ».`,
     en: (d) => `“--now” takes a day such as 2026-04-26, and gets “${d.value}”.`,
   },
+  emptyOperand: {
+    fr: () =>
+      "Un argument est vide : c’est sans doute une variable sans valeur. Ôtez-le, ou écrivez le nom qui manque.",
+    en: () =>
+      "An argument is empty: it is most likely a variable without a value. Take it away, or write the missing name.",
+  },
   noPath: {
     fr: () => "Il manque le fichier ou le dossier à vérifier : dsfr-blocks check page.md",
     en: () => "The file or folder to check is missing: dsfr-blocks check page.md",
@@ -59,10 +65,6 @@ const SENTENCES = {
   unknownPage: {
     fr: (d) => `La page « ${d.word} » n’existe pas.${didYouMean(d.nearest).fr} Pages : ${d.known}.`,
     en: (d) => `There is no page “${d.word}”.${didYouMean(d.nearest).en} Pages: ${d.known}.`,
-  },
-  notFile: {
-    fr: (d) => `« ${d.path} » n’est pas un fichier ordinaire.`,
-    en: (d) => `“${d.path}” is not a regular file.`,
   },
   noPageIn: {
     fr: (d) =>
@@ -156,6 +158,19 @@ const SENTENCES = {
   "verify-differs": {
     fr: (d) => `« ${d.key} » : « ${d.property} » est ${d.found}, et doit être ${d.expected}.`,
     en: (d) => `“${d.key}”: “${d.property}” is ${d.found}, and should be ${d.expected}.`,
+  },
+  outputClosed: {
+    fr: () => "La sortie standard s’est fermée avant la fin : le résultat n’a pas été écrit en entier.",
+    en: () => "Standard output was closed before the end: the result was not written whole.",
+  },
+  outputFull: {
+    fr: () =>
+      "Il n’y a plus de place sur le disque pour la sortie standard : le résultat n’a pas été écrit en entier.",
+    en: () => "There is no room left on the disk for standard output: the result was not written whole.",
+  },
+  outputFault: {
+    fr: (d) => `La sortie standard refuse le résultat (${d.code}) : il n’a pas été écrit en entier.`,
+    en: (d) => `Standard output refuses the result (${d.code}): it was not written whole.`,
   },
   seeHelp: {
     fr: (d) => `Aide : ${d.command} --help`,

@@ -5,7 +5,7 @@ import { checkPage, type CheckOptions } from "../pages/candidates/checkPage";
 import { type Finding, isError } from "./finding";
 import { readPeople } from "./readPeople";
 import { sayOfFile } from "./sentences";
-import { Stop } from "./stop";
+import { UserError } from "./userError";
 import { folderAt, readTextFile } from "./textFile";
 import { weigh } from "./weigh";
 
@@ -36,11 +36,11 @@ export function compileFile(file: string, options: FileOptions, folder: string):
   try {
     return compile(file, options, folder);
   } catch (error) {
-    throw error instanceof Stop ? sentenceError(error as Stop, language) : error;
+    throw error instanceof UserError ? sentenceError(error as UserError, language) : error;
   }
 }
 
-function sentenceError({ sentence, details }: Stop, language: Language): Error {
+function sentenceError({ sentence, details }: UserError, language: Language): Error {
   return new Error(sayOfFile(language, sentence, details));
 }
 

@@ -1,10 +1,11 @@
 import { dirname, relative } from "node:path";
 import type { People, Person } from "../blocks/profile-cards/people";
 import type { Language } from "../content/sentences";
-import type { Finding } from "./finding";
+import { accessFinding, type Finding } from "./finding";
 import { markdownFiles } from "./markdownFiles";
 import { readProfile, type ResolvePhoto } from "./readProfile";
 import { folderAt, readTextFile } from "./textFile";
+import { type FileError, trying } from "./userError";
 
 export interface PeopleFolder {
   readonly people: People;
@@ -27,8 +28,11 @@ export function readPeople(
   const people = new Map<string, Person | Person[]>();
   const findings: Finding[] = [];
   const sources = new Map<string, string>();
-  for (const file of markdownFiles(folder, cwd)) {
-    const { source, fault } = readTextFile(file, cwd, language);
+  const onError = (error: FileError) => void findings.push(accessFinding(error, "warning", language));
+  for (const file of markdownFiles(folder, cwd, onError)) {
+    const text = trying(() => readTextFile(file, cwd, language), onError);
+    if (!text) continue;
+    const { source, fault } = text;
     sources.set(file, source);
     if (fault) {
       findings.push({ ...fault, severity: "warning" });

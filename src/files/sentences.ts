@@ -1,4 +1,5 @@
 import type { Language } from "../content/sentences";
+import { visible } from "./codeFrame";
 
 /** What a sentence may name. */
 export type Details = Readonly<Record<string, string>>;
@@ -7,7 +8,17 @@ export type FileSentence = keyof typeof fileSentences;
 type Sentence = (details: Details) => string;
 
 export function sayOfFile(language: Language, name: FileSentence, details: Details = {}): string {
-  return fileSentences[name][language](details);
+  return fileSentences[name][language](visibleDetails(details));
+}
+
+/** What a sentence names comes from files, folders and command lines: none of it commands the terminal. */
+export function visibleDetails(details: Details): Details {
+  return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, visible(value)]));
+}
+
+/** As much of a name as tells which it is. */
+function start(name = ""): string {
+  return name.length > 60 ? `${name.slice(0, 60)}…` : name;
 }
 
 /** Every sentence about files, before their content is looked at. */
@@ -27,6 +38,27 @@ export const fileSentences = {
   notFolder: {
     fr: (d) => `« ${d.path} » n’est pas un dossier.`,
     en: (d) => `“${d.path}” is not a folder.`,
+  },
+  notFile: {
+    fr: (d) =>
+      `« ${d.path} » n’est pas un fichier ordinaire, mais un tube ou un périphérique. Donnez le nom d’un fichier.`,
+    en: (d) => `“${d.path}” is not a regular file, but a pipe or a device. Give the name of a file.`,
+  },
+  linkLoop: {
+    fr: (d) => `« ${d.path} » passe par un lien symbolique qui ramène à lui-même. Corrigez ce lien.`,
+    en: (d) => `“${d.path}” goes through a symbolic link that leads back to itself. Correct this link.`,
+  },
+  nameTooLong: {
+    fr: (d) => `« ${start(d.path)} » est un nom trop long pour le disque. Choisissez-en un plus court.`,
+    en: (d) => `“${start(d.path)}” is too long a name for the disk. Choose a shorter one.`,
+  },
+  fileTooLarge: {
+    fr: (d) => `« ${d.path} » est trop grand pour être lu : aucune page n’a cette taille.`,
+    en: (d) => `“${d.path}” is too large to be read: no page has this size.`,
+  },
+  "not-utf-8-name": {
+    fr: (d) => `Le nom « ${d.path} » n’est pas en UTF-8 : rien ne peut l’ouvrir. Renommez-le.`,
+    en: (d) => `The name “${d.path}” is not UTF-8: nothing can open it. Rename it.`,
   },
   diskFull: {
     fr: (d) => `Il n’y a plus de place sur le disque pour « ${d.path} ».`,

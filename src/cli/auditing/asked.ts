@@ -7,7 +7,7 @@ import { dayAsked } from "../arguments/day";
 import type { Arguments } from "../arguments/readArguments";
 import { outputAt } from "../files/writeWhole";
 import type { Io } from "../io";
-import { reaching, Stop } from "../stop";
+import { reaching, UserError } from "../userError";
 import { type Known, readBaseline } from "./baseline";
 
 export type AuditArguments = Arguments<keyof typeof COMMANDS.audit.options>;
@@ -62,7 +62,7 @@ export function readAsked(asked: AuditArguments, io: Io): Asked {
 function wholeNumber(word: string, value: string, least: number, most: number): number {
   const number = Number(value);
   if (!/^\d+$/.test(value) || number < least || number > most)
-    throw new Stop("wrongNumber", { word, value, least: String(least), most: String(most) });
+    throw new UserError("wrongNumber", { word, value, least: String(least), most: String(most) });
   return number;
 }
 
@@ -70,21 +70,21 @@ function reportsOf(asked: AuditArguments, { cwd }: Io): Report[] {
   const formats = asked.all("format").length > 0 ? asked.all("format") : ["text"];
   const outs = asked.all("out");
   if (outs.length > formats.length || (formats.length > 1 && outs.length < formats.length))
-    throw new Stop("outsForFormats", { formats: String(formats.length), outs: String(outs.length) });
+    throw new UserError("outsForFormats", { formats: String(formats.length), outs: String(outs.length) });
   const targets = outs.map((name) => ({ name, target: outputAt(name, undefined, cwd) }));
   const twice = targets.find(({ target }, at) => targets.findIndex((each) => each.target === target) !== at);
-  if (twice) throw new Stop("sameOut", { path: twice.name });
+  if (twice) throw new UserError("sameOut", { path: twice.name });
   return formats.map((format, at) => ({ format: format as Format, out: targets[at] }));
 }
 
 function baselineOf(asked: AuditArguments, { cwd }: Io): Pick<Asked, "baseline" | "baselineOut"> {
   const name = asked.value("baseline");
   if (asked.has("update-baseline")) {
-    if (name === undefined) throw new Stop("baselineNeeded");
+    if (name === undefined) throw new UserError("baselineNeeded");
     return { baseline: [], baselineOut: { name, target: outputAt(name, undefined, cwd) } };
   }
   if (name === undefined) return { baseline: [], baselineOut: undefined };
   const baseline = readBaseline(reaching(name, () => readFileSync(resolve(cwd, name), "utf8")));
-  if (!baseline) throw new Stop("wrongBaseline", { path: name });
+  if (!baseline) throw new UserError("wrongBaseline", { path: name });
   return { baseline, baselineOut: undefined };
 }

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { TextFile } from "../../files/textFile";
 import { writeWhole } from "../files/writeWhole";
 import { count as countOf, type Finding } from "../report/finding";
-import { reaching } from "../stop";
+import { reaching } from "../userError";
 import { applyFixes } from "./applyFixes";
 import type { CheckFile } from "./checkFile";
 

@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { isInside } from "../../files/inside";
-import { reaching } from "../stop";
+import { reaching } from "../userError";
 
 const NAMES = ["dsfr-blocks.config.yaml", "dsfr-blocks.config.yml", "dsfr-blocks.config.json"];
 

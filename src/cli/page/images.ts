@@ -3,7 +3,7 @@ import { createElement, type ImgHTMLAttributes, type ReactNode } from "react";
 import { fileInside, pathOf } from "../../files/inside";
 import type { FileSentence } from "../../files/sentences";
 import { dataUrl } from "../../styles/urls";
-import { reaching } from "../stop";
+import { reaching } from "../userError";
 
 /** Where an image of the site is looked for. */
 export interface Shelf {

@@ -1,5 +1,6 @@
-import { codeFrame, linesOf, visible } from "../../files/codeFrame";
+import { codeFrame, linesOf, visible, visibleName } from "../../files/codeFrame";
 import { byPlace, type Finding } from "./finding";
+import { jsonText } from "./jsonText";
 import type { Paint } from "./paint";
 
 export interface Look {
@@ -13,22 +14,25 @@ export interface Look {
 export function textReport(findings: readonly Finding[], look: Look): string {
   const linesOfFile = new Map<string, readonly string[]>();
   const linesFor = ({ file }: Finding) => {
-    const lines = linesOfFile.get(file) ?? linesOf(look.sourceOf(file) ?? "");
+    const source = look.sourceOf(file);
+    if (source === undefined) return undefined; // it could not be read
+    const lines = linesOfFile.get(file) ?? linesOf(source);
     linesOfFile.set(file, lines);
     return lines;
   };
   const blocks = findings.map((each, index) => {
     const next = findings[index + 1];
     const isLast = !next || next.file !== each.file || byPlace(next, each) !== 0;
-    const frame = isLast ? `${codeFrame(linesFor(each), each, look.width, look.paint)}\n\n` : "";
-    return `${headline(each, look)}\n${frame}`;
+    const lines = isLast ? linesFor(each) : undefined;
+    const frame = lines ? `${codeFrame(lines, each, look.width, look.paint)}\n` : "";
+    return `${headline(each, look)}\n${frame}${isLast ? "\n" : ""}`;
   });
   return blocks.join("");
 }
 
 function headline({ file, line, column, severity, message, rule }: Finding, { paint }: Look): string {
   const colour = severity === "error" ? paint.red : severity === "warning" ? paint.yellow : paint.dim;
-  return `${visible(file)}:${line}:${column}  ${colour(severity)}  ${visible(message)}  ${paint.dim(`[${rule}]`)}`;
+  return `${visibleName(file)}:${line}:${column}  ${colour(severity)}  ${visible(message)}  ${paint.dim(`[${rule}]`)}`;
 }
 
 /** The contract with other programs: these keys, and no more. */
@@ -36,5 +40,5 @@ export function jsonReport(files: number, findings: readonly Finding[]): string 
   const issues = findings.map(({ file, line, column, severity, rule, message }) => {
     return { file, line, column, severity, rule, message };
   });
-  return `${JSON.stringify({ files, issues }, null, 2)}\n`;
+  return jsonText({ files, issues });
 }

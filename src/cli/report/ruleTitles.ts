@@ -3,8 +3,11 @@ import type { Language, Rule } from "../../content/sentences";
 type Title = Readonly<Record<Language, string>>;
 const title = (fr: string, en: string): Title => ({ fr, en });
 
+/** What is wrong with a file before its content is looked at. */
+type FileRule = "not-utf-8" | "not-utf-8-name" | "file-access";
+
 /** Each rule in one sentence, without the case at hand. The French ones are the first of its part in docs/errors.md. */
-export const ruleTitles: Readonly<Record<Rule | "not-utf-8", Title>> = {
+export const ruleTitles: Readonly<Record<Rule | FileRule, Title>> = {
   "no-front-matter": title(
     "Le fichier ne commence pas par un en-tête.",
     "The file does not begin with front matter.",
@@ -88,5 +91,13 @@ export const ruleTitles: Readonly<Record<Rule | "not-utf-8", Title>> = {
   "unmarked-english": title(
     "Un mot anglais n’est pas indiqué comme tel.",
     "An English word is not marked as such.",
+  ),
+  "not-utf-8-name": title(
+    "Le nom d’un fichier ou d’un dossier n’est pas en UTF-8.",
+    "The name of a file or folder is not UTF-8.",
+  ),
+  "file-access": title(
+    "Un fichier ou un dossier ne peut pas être lu ou écrit.",
+    "A file or folder cannot be read or written.",
   ),
 };

@@ -5,6 +5,7 @@ import { version } from "../../../package.json";
 import type { Fix, Severity } from "../../content/issue";
 import type { Language } from "../../content/sentences";
 import type { Finding } from "./finding";
+import { jsonText } from "./jsonText";
 import { ruleTitles } from "./ruleTitles";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -19,7 +20,7 @@ export function sarifReport(findings: readonly Finding[], language: Language): s
   const driver = { name: "dsfr-blocks", version, language, rules };
   const results = findings.map((each) => resultOf(each, names.indexOf(each.rule)));
   const run = { tool: { driver }, columnKind: "utf16CodeUnits", results };
-  return `${JSON.stringify({ $schema: SCHEMA, version: "2.1.0", runs: [run] }, null, 2)}\n`;
+  return jsonText({ $schema: SCHEMA, version: "2.1.0", runs: [run] });
 }
 
 function resultOf({ file, line, column, severity, rule, message, fix }: Finding, ruleIndex: number) {

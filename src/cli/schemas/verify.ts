@@ -2,10 +2,11 @@ import { isNode, LineCounter, parseDocument } from "yaml";
 import type { Language } from "../../content/sentences";
 import { type CollectionName, fieldsFor } from "../../integrations/cms/collectionFor";
 import { type Difference, differences } from "../../integrations/cms/differences";
+import { visibleName } from "../../files/codeFrame";
 import { readTextFile } from "../../files/textFile";
 import { type ExitCode, FAULTY, type Io, OK } from "../io";
 import { say } from "../sentences";
-import { Stop } from "../stop";
+import { UserError } from "../userError";
 
 /** Says what differs between a CMS's settings and the fields of a page, each at its line. */
 export function verifyConfig(file: string, page: CollectionName, io: Io, language: Language): ExitCode {
@@ -15,7 +16,7 @@ export function verifyConfig(file: string, page: CollectionName, io: Io, languag
   const [fault] = document.errors;
   if (fault) {
     const { line } = lineCounter.linePos(fault.pos[0]);
-    throw new Stop("verify-syntax", { path: file, line: String(line) });
+    throw new UserError("verify-syntax", { path: file, line: String(line) });
   }
   const expected = fieldsFor(page);
   const lists = fieldLists(document.toJS(), new Set(expected.map(({ name }) => name)), page);
@@ -28,7 +29,7 @@ export function verifyConfig(file: string, page: CollectionName, io: Io, languag
       const node = document.getIn([...at, ...difference.at], true);
       const start = (isNode(node) && node.range?.[0]) || 0;
       const { line, col } = lineCounter.linePos(start);
-      return `${file}:${line}:${col}  ${sentence(difference, language)}`;
+      return `${visibleName(file)}:${line}:${col}  ${sentence(difference, language)}`;
     }),
   );
   const end = say(language, lines.length === 0 ? "verify-same" : "verify-count", {

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import type { Io } from "../../io";
-import { Stop } from "../../stop";
+import { UserError } from "../../userError";
 
 /** Chrome first: Ubuntu, since 23.10, lets it have its sandbox, and not every Chromium. */
 const NAMES = ["google-chrome", "google-chrome-stable", "chrome", "chromium", "chromium-browser"];
@@ -19,13 +19,13 @@ const APPLICATIONS = [
 export function findBrowser(named: string | undefined, { cwd, env }: Io, playwrights: string): string {
   if (named) {
     const path = resolve(cwd, named);
-    if (!existsSync(path)) throw new Stop("wrongBrowser", { path: named });
+    if (!existsSync(path)) throw new UserError("wrongBrowser", { path: named });
     return path;
   }
   const folders = [...(env.PATH ?? "").split(delimiter).filter(Boolean), ...FOLDERS];
   const usual = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
   const found = [...new Set([...usual, ...APPLICATIONS, playwrights])].find(starts);
-  if (found === undefined) throw new Stop("noBrowser");
+  if (found === undefined) throw new UserError("noBrowser");
   return found;
 }
 

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import type { AuditScripts } from "../../../audit/scripts";
 import { readPageScript } from "../../../audit/scripts";
 import type { Io } from "../../io";
-import { codeOf, Stop } from "../../stop";
+import { codeOf, UserError } from "../../userError";
 import { findBrowser } from "./findBrowser";
 
 /** What every page of an audit is opened with. */
@@ -25,7 +25,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Starts the browser. Without one, or without the packages that drive it, a Stop says what to install. */
+/** Starts the browser. Without one, or without the packages that drive it, a `UserError` says what to install. */
 export async function openBrowser(named: string | undefined, io: Io): Promise<Tools> {
   const { chromium } = await installed(() => import("playwright-core"), "noPlaywright");
   const { default: axe } = await installed(() => import("axe-core/axe.min.js"), "noAxe");
@@ -76,19 +76,19 @@ async function installed<T>(load: () => Promise<T>, missing: "noPlaywright" | "n
   try {
     return await load();
   } catch (error) {
-    if (codeOf(error) === "ERR_MODULE_NOT_FOUND") throw new Stop(missing);
+    if (codeOf(error) === "ERR_MODULE_NOT_FOUND") throw new UserError(missing);
     throw error;
   }
 }
 
-function launchFault(path: string, error: unknown): Stop {
+function launchFault(path: string, error: unknown): UserError {
   const message = error instanceof Error ? error.message : String(error);
-  if (/no usable sandbox/i.test(message)) return new Stop("noSandbox", { path });
+  if (/no usable sandbox/i.test(message)) return new UserError("noSandbox", { path });
   // what the browser itself said, before what Playwright says of it
   const [, said = message.split("\n")[0] ?? ""] = /\[err\] (.+)/.exec(message) ?? [];
   const sentence = said
     .replace(/^browserType\.launch: /, "")
     .trim()
     .slice(0, 300);
-  return new Stop("browserFails", { path, message: sentence.replace(/[^.!?]$/, "$&.") });
+  return new UserError("browserFails", { path, message: sentence.replace(/[^.!?]$/, "$&.") });
 }

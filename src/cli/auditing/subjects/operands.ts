@@ -5,7 +5,7 @@ import type { Language } from "../../../content/sentences";
 import { globFiles } from "../../files/globFiles";
 import { filesUnder } from "../../../files/markdownFiles";
 import { pageFiles } from "../../files/pageFiles";
-import { reaching, Stop } from "../../stop";
+import { reaching, UserError } from "../../userError";
 
 /** What the words of a command line name, each page once. */
 export interface Targets {
@@ -22,7 +22,7 @@ export interface HtmlFile {
   readonly root: string;
 }
 
-/** Sorts what the person named. What is none of it is a Stop that says what could be. */
+/** Sorts what the person named. What is none of it is a `UserError` that says what could be. */
 export function targetsOf(words: readonly string[], cwd: string, language: Language): Targets {
   const all = words.map((word) => targetsIn(word, cwd, language));
   const html = new Map(all.flatMap((each) => each.html).map((each) => [resolve(cwd, each.file), each]));
@@ -49,7 +49,7 @@ const EITHER = /\.(md|html?)$/i;
 
 function targetsIn(word: string, cwd: string, language: Language): Targets {
   if (/^https?:/i.test(word)) {
-    if (!URL.canParse(word)) throw new Stop("wrongAddress", { value: word });
+    if (!URL.canParse(word)) throw new UserError("wrongAddress", { value: word });
     return { ...NOTHING, addresses: [word] };
   }
   const isThere = existsSync(resolve(cwd, word));
@@ -59,13 +59,13 @@ function targetsIn(word: string, cwd: string, language: Language): Targets {
     : globFiles(word, cwd, (folder) => filesUnder(folder, cwd, EITHER), "noPatternMatch");
   if (fitting) return filesIn(fitting, picomatch.scan(word).base || ".");
   if (!reaching(word, () => statSync(resolve(cwd, word))).isDirectory()) {
-    if (!EITHER.test(word)) throw new Stop("notAuditable", { path: word });
+    if (!EITHER.test(word)) throw new UserError("notAuditable", { path: word });
     return filesIn([word], dirname(word));
   }
   if (isStorybook(resolve(cwd, word))) return { ...NOTHING, storybooks: [word] };
   const markdown = pageFiles([word], cwd, language).pages;
   const html = filesUnder(word, cwd, HTML).map((file) => ({ file, root: word }));
-  if (markdown.length + html.length === 0) throw new Stop("noPageToAudit", { path: word });
+  if (markdown.length + html.length === 0) throw new UserError("noPageToAudit", { path: word });
   return { ...NOTHING, markdown, html };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { reaching } from "../../stop";
+import { reaching } from "../../userError";
 import type { Hosts } from "../browser/hosts";
 import type { Subject } from "./subject";
 

@@ -1,5 +1,5 @@
 import type { Page, Response } from "playwright-core";
-import { Stop } from "../../stop";
+import { UserError } from "../../userError";
 import type { Subject } from "../subjects/subject";
 
 export interface Patience {
@@ -9,7 +9,7 @@ export interface Patience {
   readonly seconds: number;
 }
 
-/** Opens a page, and waits until there is something to audit. What is no page is a Stop that says so. */
+/** Opens a page, and waits until there is something to audit. What is no page is a `UserError` that says so. */
 export async function open(
   page: Page,
   { url, kind }: Subject,
@@ -24,15 +24,15 @@ export async function open(
   const opened = await page.goto(url, { waitUntil: "load", timeout }).catch((error: unknown) => error);
   page.off("response", note);
   // a status without a page, such as an empty 404, is a fault of the network to Chromium
-  if (status >= 400) throw new Stop("pageStatus", { status: String(status) });
-  if (opened instanceof Error) throw new Stop("pageRefused", { cause: causeOf(opened) });
+  if (status >= 400) throw new UserError("pageStatus", { status: String(status) });
+  if (opened instanceof Error) throw new UserError("pageRefused", { cause: causeOf(opened) });
   const response = opened as Response | null;
   const type = response?.headers()["content-type"] ?? "text/html";
-  if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(type)) throw new Stop("pageNotHtml", { type });
+  if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(type)) throw new UserError("pageNotHtml", { type });
   if (kind === "story") await storyShows(page, timeout);
   if (waitFor === undefined) return;
   await page.waitForSelector(waitFor, { state: "attached", timeout }).catch(() => {
-    throw new Stop("pageNeverReady", { selector: waitFor, seconds: String(seconds) });
+    throw new UserError("pageNeverReady", { selector: waitFor, seconds: String(seconds) });
   });
 }
 
@@ -46,12 +46,12 @@ async function storyShows(page: Page, timeout: number): Promise<void> {
   const found = await page
     .waitForSelector(`${shown}, ${failed}`, { state: "attached", timeout })
     .catch(() => undefined);
-  if (!found) throw new Stop("storyFailed", { cause: STORY });
+  if (!found) throw new UserError("storyFailed", { cause: STORY });
   const cause = await page.evaluate((selector) => {
     if (!document.querySelector(selector)) return undefined;
     return document.querySelector("#error-message")?.textContent.trim() || "Storybook";
   }, failed);
-  if (cause !== undefined) throw new Stop("storyFailed", { cause: cause.slice(0, 200) });
+  if (cause !== undefined) throw new UserError("storyFailed", { cause: cause.slice(0, 200) });
 }
 
 /** Playwright's own words, as `net::ERR_CONNECTION_REFUSED`, without its log of the call. */

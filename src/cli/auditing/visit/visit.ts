@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { auditPage } from "../../../audit/auditPage";
 import type { Finding, PageAudit, Scheme } from "../../../audit/finding";
 import type { Language } from "../../../content/sentences";
-import { Stop } from "../../stop";
+import { UserError } from "../../userError";
 import { compare, type Known } from "../baseline";
 import type { Tools } from "../browser/openBrowser";
 import { type Fault, faultsOf } from "../faults";
@@ -66,7 +66,10 @@ function atLevel(finding: Finding, level: Finding["severity"] | undefined): Find
 async function inTime<T>(work: Promise<T>, seconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Stop("pageTooLong", { seconds: String(seconds) })), seconds * 1000);
+    timer = setTimeout(
+      () => reject(new UserError("pageTooLong", { seconds: String(seconds) })),
+      seconds * 1000,
+    );
   });
   try {
     return await Promise.race([work, late]);

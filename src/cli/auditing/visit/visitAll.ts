@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import type { Language } from "../../../content/sentences";
 import { say } from "../../sentences";
-import { Stop } from "../../stop";
+import { UserError } from "../../userError";
 import type { Tools } from "../browser/openBrowser";
 import type { Failure } from "../outcome";
 import type { Subject } from "../subjects/subject";
@@ -49,8 +49,8 @@ export async function visitAll(
 }
 
 function failure({ name }: Subject, error: unknown, language: Language): Failure {
-  if (error instanceof Stop) {
-    const { sentence, details } = error as Stop;
+  if (error instanceof UserError) {
+    const { sentence, details } = error as UserError;
     return { page: name, message: say(language, sentence, details) };
   }
   const cause = causeOf(error);
