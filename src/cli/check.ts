@@ -11,9 +11,9 @@ import { type PageFiles, pageFiles } from "./files/pageFiles";
 import { readTextFile } from "../files/textFile";
 import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "./io";
 import type { Finding } from "./report/finding";
-import { type Format, lookOf, type Outcome, printOutcome } from "./report/printOutcome";
-import { progressOn } from "./report/progress";
-import { textReport } from "./report/reports";
+import { type Format, type Outcome, printOutcome } from "./report/printOutcome";
+import { progressOn } from "../report/progress";
+import { issueLook, issueReport } from "../report/text";
 import { Stop } from "./stop";
 
 type CheckArguments = Arguments<keyof typeof COMMANDS.check.options>;
@@ -27,7 +27,7 @@ export function check(asked: CheckArguments, io: Io, language: Language): ExitCo
   const wanted = { config: asked.value("config"), people: asked.value("people") };
   const settings = settingsOf(files.pages, wanted, io.cwd, language);
   if (settings.faults.length > 0) {
-    io.stderr.write(textReport(settings.faults, lookOf(io.stderr, io, settings.sources)));
+    io.stderr.write(issueReport(settings.faults, issueLook(io.stderr, io.env, settings.sources)));
     return WRONG_USAGE;
   }
   const outcome = checkAll(files, settings, { today, mends: asked.has("fix") }, io, language);
@@ -58,7 +58,7 @@ function checkAll(
   const findings: Finding[] = settings.directories.flatMap((directory) => directory.findings);
   const sources = new Map(settings.directories.flatMap((directory) => [...directory.sources]));
   const mended = { places: 0, files: 0 };
-  const progress = progressOn(io.stderr, pages.length, language);
+  const progress = progressOn(io.stderr, pages.length, { least: 21, step: 50 });
   for (const [done, file] of pages.entries()) {
     progress.show(done);
     const checkFile = fileCheck(settings.of(file), today, language);
