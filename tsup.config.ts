@@ -50,7 +50,7 @@ const browser: Options = {
   },
 };
 
-// What `dsfr-blocks audit` puts into the pages: a script on its own, read as text by src/audit/scripts.ts.
+// What `dsfr-blocks audit` puts into the pages: a script on its own, read as text by src/audit/browser/pageConnection.ts.
 const audit: Options = {
   entry: { "audit-page": "src/audit/page/index.ts" },
   format: ["iife"],

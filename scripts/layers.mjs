@@ -13,7 +13,7 @@ import { posix } from "node:path";
 const upToDefinition = ["src/content", "src/rich-text", "src/definition"];
 const upToBlocks = [...upToDefinition, "src/blocks"];
 const upToPages = [...upToBlocks, "src/pages"];
-const upToHosts = [...upToPages, "src/audit", "src/styles", "src/compiled", "src/files", "src/integrations"];
+const upToHosts = [...upToPages, "src/styles", "src/compiled", "src/files", "src/integrations"];
 
 /** @type {Layer[]} */
 const layers = [
@@ -22,7 +22,6 @@ const layers = [
   { folder: "src/definition", mayImport: ["src/content", "src/rich-text"], react: true },
   { folder: "src/blocks", mayImport: upToDefinition, react: true },
   { folder: "src/pages", mayImport: upToBlocks, react: true },
-  { folder: "src/audit", mayImport: ["src/content"], node: true },
   { folder: "src/styles", mayImport: [], node: true },
   { folder: "src/compiled", mayImport: upToDefinition, react: true },
   { folder: "src/files", mayImport: [...upToPages, "src/compiled"], node: true },
@@ -33,7 +32,24 @@ const layers = [
     node: true,
   },
   { folder: "src/doors", mayImport: upToHosts, react: true },
-  { folder: "src/cli", mayImport: [...upToHosts, "src/doors"], react: true, node: true },
+  { folder: "src/report", mayImport: ["src/content", "src/files"], node: true },
+  { folder: "src/audit/rules", mayImport: ["src/content"] },
+  { folder: "src/audit/page", mayImport: ["src/content", "src/audit/rules"] },
+  {
+    folder: "src/audit",
+    mayImport: [
+      ...["src/content", "src/rich-text", "src/styles", "src/files", "src/report"],
+      ...["src/audit/rules", "src/audit/page"],
+    ],
+    react: true,
+    node: true,
+  },
+  {
+    folder: "src/cli",
+    mayImport: [...upToHosts, "src/doors", "src/report", "src/audit", "src/audit/rules"],
+    react: true,
+    node: true,
+  },
 ];
 
 const readMore = "See ARCHITECTURE.md, Layers.";

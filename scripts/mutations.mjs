@@ -9,7 +9,7 @@ import { chromiumFlags, ensureChromium } from "./chromium.mjs";
 process.chdir(join(import.meta.dirname, ".."));
 
 /** @type {typeof import("./mutations/run")} */
-const { findingsOn, mutations } = await load("./scripts/mutations/run.ts");
+const { occurrencesOn, mutations } = await load("./scripts/mutations/run.ts");
 /** @type {typeof import("../tests/support/auditScripts")} */
 const { auditScripts } = await load("./tests/support/auditScripts.ts");
 /** @type {typeof import("../tests/support/renderedExample")} */
@@ -24,15 +24,15 @@ try {
 }
 
 /**
- * @param {import("../src/audit/scripts").AuditScripts} scripts
+ * @param {import("../src/audit/browser/pageConnection").AuditScripts} scripts
  * @param {string} html
  */
 async function report(scripts, html) {
   const start = Date.now();
   const count = { planted: 0, found: 0, blind: 0 };
   for (const mutation of mutations) {
-    const findings = await findingsOn(browser, scripts, html, mutation);
-    const rules = [...new Set(findings.map(({ rule }) => rule))];
+    const occurrences = await occurrencesOn(browser, scripts, html, mutation);
+    const rules = [...new Set(occurrences.map(({ rule }) => rule))];
     if (!mutation.rule) {
       count.blind += 1;
       console.log(

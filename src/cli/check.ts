@@ -12,9 +12,9 @@ import { accessFinding } from "../files/finding";
 import { readTextFile } from "../files/textFile";
 import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "./io";
 import type { Finding } from "./report/finding";
-import { type Format, lookOf, type Outcome, printOutcome } from "./report/printOutcome";
-import { progressOn } from "./report/progress";
-import { textReport } from "./report/reports";
+import { type Format, type Outcome, printOutcome } from "./report/printOutcome";
+import { progressOn } from "../report/progress";
+import { issueLook, issueReport } from "../report/text";
 import { type FileError, trying, UserError } from "./userError";
 
 type CheckArguments = Arguments<keyof typeof COMMANDS.check.options>;
@@ -30,7 +30,7 @@ export function check(asked: CheckArguments, io: Io, language: Language): ExitCo
   const wanted = { config: asked.value("config"), people: asked.value("people") };
   const settings = settingsOf(files.pages, wanted, io.cwd, language);
   if (settings.faults.length > 0) {
-    io.stderr.write(textReport(settings.faults, lookOf(io.stderr, io, settings.sources)));
+    io.stderr.write(issueReport(settings.faults, issueLook(io.stderr, io.env, settings.sources)));
     return WRONG_USAGE;
   }
   const outcome = checkAll(files, settings, { today, mends: asked.has("fix"), unread }, io, language);
@@ -70,7 +70,7 @@ function checkAll(
   const findings: Finding[] = settings.directories.flatMap((directory) => directory.findings);
   const sources = new Map(settings.directories.flatMap((directory) => [...directory.sources]));
   const mended = { places: 0, files: 0 };
-  const progress = progressOn(io.stderr, pages.length, language);
+  const progress = progressOn(io.stderr, pages.length, { least: 21, step: 50 });
   let files = 0;
   for (const [done, file] of pages.entries()) {
     progress.show(done);

@@ -6,11 +6,11 @@ import { dayAsked } from "./arguments/day";
 import { byPlace, type Finding, finding } from "./report/finding";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import { readPageFile } from "./page/readPageFile";
-import { paintFor } from "./report/paint";
+import { paintFor } from "../report/paint";
 import type { PeopleFolder } from "../files/readPeople";
 import { renderPage } from "./page/renderPage";
 import { readSite, settingOf } from "./page/site";
-import { textReport } from "./report/reports";
+import { issueReport } from "../report/text";
 import { say, type SentenceName } from "./sentences";
 import { UserError } from "./userError";
 import type { Scheme } from "../styles/scheme";
@@ -64,7 +64,7 @@ function printFindings(
 ): void {
   const sourceOf = (file: string) => (file === page.file ? page.source : directory?.sources.get(file));
   const look = { paint: paintFor(stderr, env), width: stderr.columns ?? 80, sourceOf };
-  if (findings.length > 0) stderr.write(textReport(findings, look));
+  if (findings.length > 0) stderr.write(issueReport(findings, look));
 }
 
 function sizeOf(html: string, language: Language): string {

@@ -5,7 +5,7 @@ import { type Arguments, suggest } from "./arguments/readArguments";
 import type { COMMANDS } from "./arguments/commands";
 import { outputAt, writeWhole } from "./files/writeWhole";
 import { type ExitCode, type Io, OK } from "./io";
-import { jsonText } from "./report/jsonText";
+import { jsonText } from "../report/json";
 import { decapConfig } from "./schemas/decap";
 import { verifyConfig } from "./schemas/verify";
 import { say } from "./sentences";

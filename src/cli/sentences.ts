@@ -1,6 +1,6 @@
 import type { Language } from "../content/sentences";
 import { type Details, fileSentences, visibleDetails } from "../files/sentences";
-import { auditSentences } from "./auditing/sentences";
+import { auditSentences } from "../audit/sentences/errors";
 
 export type { Details } from "../files/sentences";
 export type SentenceName = keyof typeof SENTENCES;
@@ -175,10 +175,6 @@ const SENTENCES = {
   seeHelp: {
     fr: (d) => `Aide : ${d.command} --help`,
     en: (d) => `Help: ${d.command} --help`,
-  },
-  progress: {
-    fr: (d) => `${d.done} fichiers sur ${d.total}…`,
-    en: (d) => `${d.done} files of ${d.total}…`,
   },
   bug: {
     fr: (d) => `Erreur interne, qui n’est pas de votre fait : ${d.message}`,

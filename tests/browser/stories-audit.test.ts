@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditPage } from "../../src/audit/auditPage";
-import { type PageAudit, SCHEMES, WIDTHS } from "../../src/audit/finding";
-import type { AuditScripts } from "../../src/audit/scripts";
+import { type PageAudit, SCHEMES, WIDTHS } from "../../src/audit/violation";
+import type { AuditScripts } from "../../src/audit/browser/pageConnection";
 import { auditScripts } from "../support/auditScripts";
 import { serve, type Site } from "../support/serve";
 import { builtStories, type Story, STORYBOOK } from "../support/storybook";
@@ -32,7 +32,7 @@ describe("every story, in light, dark and forced colours, at 320, 768 and 1280 p
     async (name, story) => {
       const audit = await auditStory(name, story);
       audits.push(audit);
-      expect(audit.findings.map(line)).toEqual([]);
+      expect(audit.occurrences.map(line)).toEqual([]);
       expect(audit.undecided).toBe(0);
       // a run that looked at nothing would find nothing either
       expect(audit.checks).toBeGreaterThan(100);
@@ -71,6 +71,6 @@ async function auditStory(name: string, { id, title }: Story): Promise<PageAudit
   return audit;
 }
 
-function line({ rule, scheme, width, selector, message }: PageAudit["findings"][number]): string {
+function line({ rule, scheme, width, selector, message }: PageAudit["occurrences"][number]): string {
   return `${rule} (${scheme}, ${width} px) ${selector}: ${message}`;
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { COMMANDS } from "../../src/cli/testing/terminal";
+import { COMMANDS } from "../../src/report/testing/terminal";
 import { type Files, PAGE, workshop, type Workshop } from "../../src/cli/testing/workshop";
 import { compilePage } from "../../src/compiled/compilePage";
 import { loadPage, type LoadPageOptions } from "../../src/doors/node";

@@ -6,11 +6,11 @@ import { CandidatesPage } from "../../pages/candidates/CandidatesPage";
 import type { CandidatesPageContent } from "../../pages/candidates/schema";
 import { asInlines } from "../../rich-text/asTree";
 import { proseOf } from "../../rich-text/prose";
-import { htmlDocument } from "./document";
-import { type Embedded, embeddingImg } from "./images";
+import { htmlDocument } from "../../styles/document";
+import type { Scheme } from "../../styles/scheme";
 import type { SentenceName } from "../sentences";
 import { pageStyles } from "../styles/pageStyles";
-import type { Scheme } from "../../styles/scheme";
+import { type Embedded, embeddingImg } from "./images";
 
 export interface Setting {
   readonly people: People | undefined;
