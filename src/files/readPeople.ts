@@ -1,6 +1,6 @@
 import { dirname, relative } from "node:path";
-import type { People, Person } from "../blocks/profile-cards/people";
 import type { Language } from "../content/sentences";
+import { type People, peopleOf, type Person } from "../definition/people";
 import { accessFinding, type Finding } from "./finding";
 import { markdownFiles } from "./markdownFiles";
 import { readProfile, type ResolvePhoto } from "./readProfile";
@@ -25,7 +25,7 @@ export function readPeople(
   photosFrom: (subfolder: string) => ResolvePhoto = () => (image) => ({ url: image }),
 ): PeopleFolder {
   folderAt(folder, cwd);
-  const people = new Map<string, Person | Person[]>();
+  const named: { name: string; person: Person }[] = [];
   const findings: Finding[] = [];
   const sources = new Map<string, string>();
   const onError = (error: FileError) => void findings.push(accessFinding(error, "warning", language));
@@ -38,14 +38,10 @@ export function readPeople(
       findings.push({ ...fault, severity: "warning" });
       continue;
     }
-    const profile = readProfile(file, source, language, photosFrom(relative(folder, dirname(file))));
-    findings.push(...profile.findings);
-    if (profile.name !== undefined) people.set(profile.name, add(people.get(profile.name), profile.person));
+    const photoOf = photosFrom(relative(folder, dirname(file)));
+    const { name, person, findings: faults } = readProfile(file, source, language, photoOf);
+    findings.push(...faults);
+    if (name !== undefined) named.push({ name, person });
   }
-  return { people: Object.fromEntries(people), findings, sources };
-}
-
-/** Two files with one name: which of them is meant cannot be told. */
-function add(known: Person | Person[] | undefined, person: Person): Person | Person[] {
-  return known === undefined ? person : [known, person].flat();
+  return { people: peopleOf(named), findings, sources };
 }
