@@ -24,7 +24,8 @@ const layers = [
   { folder: "src/pages", mayImport: upToBlocks, react: true },
   { folder: "src/styles", mayImport: [], node: true },
   { folder: "src/compiled", mayImport: upToDefinition, react: true },
-  { folder: "src/files", mayImport: [...upToPages, "src/compiled"], node: true },
+  // a site's settings are given this very library: its two doors of definitions
+  { folder: "src/files", mayImport: [...upToPages, "src/compiled", "src/doors"], node: true },
   {
     folder: "src/integrations",
     mayImport: [...upToPages, "src/compiled", "src/files", "src/styles"],

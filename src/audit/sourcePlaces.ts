@@ -6,7 +6,7 @@ import type { Occurrence, Source } from "./violation";
 /** The Markdown that a page is made of, for what is wrong to be shown at its line. */
 export interface PageSource {
   readonly file: string;
-  /** Each block's class on the page, with the key that it stands under in the file. */
+  /** Each block's id on the page, with the key that it stands under in the file. */
   readonly blocks: ReadonlyMap<string, string>;
   /** Its texts and their places; read only when something is wrong. */
   readonly read: () => Pick<Reading<unknown>, "texts" | "place">;
@@ -113,7 +113,7 @@ function indexOfWord({ text, places }: Letters, wanted: string): number | undefi
 
 /** What an element shows, for its words to be found again in the file. */
 export interface ShownElement {
-  /** The class of the block that it lies in, of those that were asked for. */
+  /** The id of the block that it lies in, of those that were asked for. */
   readonly block: string | undefined;
   /** The element, then those around it, as far as the block. */
   readonly trail: readonly Step[];
@@ -133,7 +133,7 @@ export async function shownBy(
   blocks: readonly string[],
 ): Promise<Map<string, ShownElement>> {
   const found = await page.evaluate(
-    ([wanted, classes]) => {
+    ([wanted, ids]) => {
       const stepOf = (element: Element) => ({
         text: (element.textContent ?? "").trim().slice(0, 200),
         attributes: ["src", "href", "alt", "title", "lang"].flatMap(
@@ -143,13 +143,13 @@ export async function shownBy(
       const shown = (selector: string) => {
         const element = document.querySelector(selector);
         if (!element) return [];
-        const root = element.closest(classes.map((name) => `.${name}`).join());
+        const root = element.closest(ids.map((id) => `#${CSS.escape(id)}`).join() || ":root");
         const trail = [];
         for (let at: Element | null = element; at && trail.length < 8; at = at.parentElement) {
           trail.push(stepOf(at));
           if (at === root) break;
         }
-        return [{ selector, block: classes.find((name) => root?.classList.contains(name)), trail }];
+        return [{ selector, block: ids.find((id) => root?.id === id), trail }];
       };
       return wanted.flatMap((selector) => {
         try {

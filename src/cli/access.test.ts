@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { COMMANDS } from "./testing/terminal";
+import { COMMANDS } from "../report/testing/terminal";
 import { PAGE, type Files, workshop, type Workshop } from "./testing/workshop";
 
 let shop: Workshop;

@@ -4,14 +4,15 @@ import { type Format, reportIn } from "../audit/reports/reports";
 import { WORDS } from "../audit/sentences/reports";
 import type { AuditTargets, UnreadableFile } from "../audit/subjects";
 import type { Language } from "../content/sentences";
+import type { Settings } from "../files/settings";
 import { paintFor } from "../report/paint";
 import { progressOn } from "../report/progress";
-import { issueLook, issueReport } from "../report/text";
 import { type AuditArguments, type Options, readOptions } from "./arguments/auditOptions";
 import { targetsOf } from "./arguments/auditTargets";
-import { auditSettings } from "./config/auditSettings";
+import { auditSettings } from "./auditSettings";
 import { writeWhole } from "./files/writeWhole";
 import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "./io";
+import { siteWithPeople } from "./siteSettings";
 import { say } from "./sentences";
 import { UserError } from "./userError";
 
@@ -19,15 +20,12 @@ import { UserError } from "./userError";
 export async function audit(args: AuditArguments, io: Io, language: Language): Promise<ExitCode> {
   if (args.operands.length === 0) throw new UserError("noTarget");
   const options = readOptions(args, io);
-  const { off, levels, faults, sources } = auditSettings(args.value("config"), io.cwd, language);
-  if (faults.length > 0) {
-    io.stderr.write(issueReport(faults, issueLook(io.stderr, io.env, sources)));
-    return WRONG_USAGE;
-  }
+  const settings = siteWithPeople(args, io);
   const request = {
     ...options,
-    ...(await pagesNamed(args, options.now, io, language)),
-    ...{ off, levels, language, today: io.now },
+    ...(await pagesNamed(args, settings, options.now, io, language)),
+    ...auditSettings(settings),
+    ...{ language, today: io.now },
     publicFolder: args.value("public"),
     browser: args.value("browser"),
     pictures: options.reports.some(({ format }) => format === "html"),
@@ -46,16 +44,17 @@ interface Named {
 
 async function pagesNamed(
   args: AuditArguments,
+  settings: Settings,
   now: Date | string,
   io: Io,
   language: Language,
 ): Promise<Named> {
-  const targets = targetsOf(args.operands, io.cwd, language);
+  const targets = targetsOf(args.operands, settings, io.cwd, language);
   if (targets.markdown.length === 0) return { targets: { ...targets, markdown: [] }, unread: [] };
   // the audit of a site that is made otherwise starts without React
   const { markdownPages } = await import("./page/markdownPages");
-  const folders = { people: args.value("people"), public: args.value("public") };
-  const { pages, unread } = markdownPages(targets.markdown, folders, now, io, language);
+  const publicFolder = args.value("public");
+  const { pages, unread } = markdownPages(targets.markdown, settings, publicFolder, now, io, language);
   return { targets: { ...targets, markdown: pages }, unread };
 }
 

@@ -59,8 +59,8 @@ const SENTENCES = {
     en: (d) => `One file is due, and only one (got ${d.count}): dsfr-blocks render page.md --out page.html`,
   },
   onePage: {
-    fr: (d) => `Il faut une page, et une seule (reçu : ${d.count}) : dsfr-blocks schema candidates`,
-    en: (d) => `One page is due, and only one (got ${d.count}): dsfr-blocks schema candidates`,
+    fr: (d) => `Il faut une page, et une seule (reçu : ${d.count}). Pages : ${d.known}.`,
+    en: (d) => `One page is due, and only one (got ${d.count}). Pages: ${d.known}.`,
   },
   unknownPage: {
     fr: (d) => `La page « ${d.word} » n’existe pas.${didYouMean(d.nearest).fr} Pages : ${d.known}.`,
@@ -68,9 +68,9 @@ const SENTENCES = {
   },
   noPageIn: {
     fr: (d) =>
-      `Aucune page à vérifier dans ${d.path} : aucun fichier Markdown n’y porte « layout: candidates ». Nommez les fichiers un à un pour les vérifier quand même.`,
+      `Aucune page à vérifier dans ${d.path} : aucun fichier Markdown n’y porte un « layout » du site (${d.known}). Nommez les fichiers un à un pour les vérifier quand même.`,
     en: (d) =>
-      `No page to check in ${d.path}: no Markdown file there says “layout: candidates”. Name the files one by one to check them anyway.`,
+      `No page to check in ${d.path}: no Markdown file there has a “layout” of the site’s (${d.known}). Name the files one by one to check them anyway.`,
   },
   noMatch: {
     fr: (d) => `Aucun fichier Markdown ne répond au motif « ${d.path} ».`,
@@ -87,35 +87,6 @@ const SENTENCES = {
   noReact: {
     fr: () => "React n’est pas installé ici. Installez-le : npm install react react-dom",
     en: () => "React is not installed here. Install it: npm install react react-dom",
-  },
-  "config-no-keys": {
-    fr: () => "Les réglages sont des clés : rules, hosts, people. Écrivez-en une par ligne.",
-    en: () => "Settings are keys: rules, hosts, people. Write one a line.",
-  },
-  "fixed-rule": {
-    fr: (d) => `La règle « ${d.rule} » ne se règle pas : la page a besoin d’elle. Ôtez cette ligne.`,
-    en: (d) => `The rule “${d.rule}” has no level to set: the page needs it. Take this line away.`,
-  },
-  "wrong-level": {
-    fr: (d) =>
-      `« ${d.rule} » attend ${d.first} ou ${d.last}${d.value ? `, et reçoit « ${d.value} »` : ""}.${didYouMean(d.nearest).fr}`,
-    en: (d) =>
-      `“${d.rule}” takes ${d.first} or ${d.last}${d.value ? `, and gets “${d.value}”` : ""}.${didYouMean(d.nearest).en}`,
-  },
-  "wrong-host": {
-    fr: (d) =>
-      `« ${d.value} » n’est pas un domaine. Écrivez-le seul${d.instead ? ` : « ${d.instead} »` : ""}.`,
-    en: (d) => `“${d.value}” is not a host. Write it alone${d.instead ? `: “${d.instead}”` : ""}.`,
-  },
-  "config-no-folder": {
-    fr: (d) => `Le dossier « ${d.path} » n’existe pas. Il part du dossier de ce fichier de réglages.`,
-    en: (d) => `There is no folder “${d.path}”. It starts from the folder of this settings file.`,
-  },
-  "config-outside": {
-    fr: (d) =>
-      `Le dossier « ${d.path} » sort de celui où la commande est lancée. Donnez-le plutôt avec « --people ».`,
-    en: (d) =>
-      `The folder “${d.path}” leaves the one that the command runs in. Give it with “--people” instead.`,
   },
   written: {
     fr: (d) => `Page écrite : ${d.path} (${d.size})`,

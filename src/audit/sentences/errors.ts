@@ -20,9 +20,9 @@ export const auditSentences = {
   },
   noPageToAudit: {
     fr: (d) =>
-      `Aucune page à auditer dans ${d.path} : ni fichier HTML, ni fichier Markdown qui porte « layout: candidates », ni Storybook construit.`,
+      `Aucune page à auditer dans ${d.path} : ni fichier HTML, ni fichier Markdown qui porte un « layout » du site (${d.known}), ni Storybook construit.`,
     en: (d) =>
-      `No page to audit in ${d.path}: no HTML file, no Markdown file that says “layout: candidates”, no built Storybook.`,
+      `No page to audit in ${d.path}: no HTML file, no Markdown file with a “layout” of the site’s (${d.known}), no built Storybook.`,
   },
   notAuditable: {
     fr: (d) => `« ${d.path} » n’est ni un fichier Markdown (.md), ni un fichier HTML (.html, .htm).`,

@@ -5,15 +5,20 @@ import type { AuditTargets } from "../../audit/subjects";
 import type { Language } from "../../content/sentences";
 import { filesUnder } from "../../files/markdownFiles";
 import { globFiles } from "../files/globFiles";
-import { pageFiles } from "../files/pageFiles";
+import { layoutsOf, pageFiles, type Wanted } from "../files/pageFiles";
 import { reaching, UserError } from "../userError";
 
 /** What the words of a command line name, each page once. */
 export type Targets = Omit<AuditTargets, "markdown"> & { readonly markdown: readonly string[] };
 
 /** Sorts what the person named. What is none of it is a `UserError` that says what could be. */
-export function targetsOf(words: readonly string[], cwd: string, language: Language): Targets {
-  const all = words.map((word) => targetsIn(word, cwd, language));
+export function targetsOf(
+  words: readonly string[],
+  wanted: Wanted,
+  cwd: string,
+  language: Language,
+): Targets {
+  const all = words.map((word) => targetsIn(word, wanted, cwd, language));
   const html = new Map(all.flatMap((each) => each.html).map((each) => [resolve(cwd, each.file), each]));
   return {
     markdown: unique(
@@ -36,7 +41,7 @@ const NOTHING: Targets = { markdown: [], html: [], storybooks: [], addresses: []
 const HTML = /\.html?$/i;
 const EITHER = /\.(md|html?)$/i;
 
-function targetsIn(word: string, cwd: string, language: Language): Targets {
+function targetsIn(word: string, wanted: Wanted, cwd: string, language: Language): Targets {
   if (/^https?:/i.test(word)) {
     if (!URL.canParse(word)) throw new UserError("wrongAddress", { value: word });
     return { ...NOTHING, addresses: [word] };
@@ -52,9 +57,10 @@ function targetsIn(word: string, cwd: string, language: Language): Targets {
     return filesIn([word], dirname(word));
   }
   if (isStorybook(resolve(cwd, word))) return { ...NOTHING, storybooks: [word] };
-  const markdown = pageFiles([word], cwd, language).pages;
+  const markdown = pageFiles([word], wanted, cwd, language).pages;
   const html = filesUnder(word, cwd, HTML).map((file) => ({ file, root: word }));
-  if (markdown.length + html.length === 0) throw new UserError("noPageToAudit", { path: word });
+  if (markdown.length + html.length === 0)
+    throw new UserError("noPageToAudit", { path: word, known: layoutsOf(wanted) });
   return { ...NOTHING, markdown, html };
 }
 

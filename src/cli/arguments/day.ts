@@ -5,5 +5,5 @@ import { UserError } from "../userError";
 export function dayAsked(value: string | undefined): string | undefined {
   if (value === undefined) return undefined;
   if (!isDate(value)) throw new UserError("wrongDay", { value });
-  return value;
+  return value.trim();
 }

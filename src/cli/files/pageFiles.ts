@@ -1,7 +1,9 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Language } from "../../content/sentences";
-import { isPage } from "../../files/isPage";
+import { pickPage } from "../../definition/check";
+import { nearLayout } from "../../definition/layout";
+import type { Settings } from "../../files/settings";
 import { markdownFiles } from "../../files/markdownFiles";
 import { asText, readBytes } from "../../files/textFile";
 import { globFiles } from "./globFiles";
@@ -13,13 +15,17 @@ export interface PageFiles {
   readonly passedOver: number;
 }
 
+/** Of a site's settings, what says which files are its pages. */
+export type Wanted = Pick<Settings, "pages" | "rules">;
+
 /**
  * The pages that the paths name: each file, each file that a pattern fits, and in each folder the files
- * that say to be such a page. `onError` is told of each that cannot be read; without it, the first one is thrown.
+ * that say to be one of the site's, or nearly so. `onError` is told of each that cannot be read; without it, the first one is thrown.
  * What the person named and is not there is thrown always.
  */
 export function pageFiles(
   paths: readonly string[],
+  wanted: Wanted,
   cwd: string,
   language: Language,
   onError: OnFileError = rethrow,
@@ -33,12 +39,23 @@ export function pageFiles(
       const key = resolve(cwd, file);
       const bytes = isFolder ? trying(() => readBytes(file, cwd), onError) : undefined;
       if (isFolder && !bytes) continue;
-      if (bytes && !isPage(asText(file, bytes, language).source)) others.add(key);
+      if (bytes && !isPage(asText(file, bytes, language).source, wanted)) others.add(key);
       else if (!pages.has(key)) pages.set(key, file);
     }
   }
   const passedOver = [...others].filter((key) => !pages.has(key)).length;
   return { pages: [...pages.values()], passedOver };
+}
+
+/** A page says which one it is; a slip in that word is not to hide it, unless the site says that it is none. */
+function isPage(source: string, { pages, rules }: Wanted): boolean {
+  if (pickPage(source, pages)) return true;
+  return rules["near-layout"] !== "off" && nearLayout(source, pages) !== undefined;
+}
+
+/** The words that say which page a file is. */
+export function layoutsOf({ pages }: Pick<Settings, "pages">): string {
+  return pages.flatMap(({ layouts }) => layouts).join(", ");
 }
 
 interface Named {

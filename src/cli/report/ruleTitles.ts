@@ -37,6 +37,18 @@ export const ruleTitles: Readonly<Record<Rule | FileRule, Title>> = {
     "La date n’est pas un jour comme 2026-04-26.",
     "The date is not a day such as 2026-04-26.",
   ),
+  "wrong-choice": title(
+    "La valeur n’est aucun des mots que la clé attend.",
+    "The value is none of the words that the key takes.",
+  ),
+  "unknown-layout": title(
+    "Le fichier ne dit pas quelle page du site il est.",
+    "The file does not say which page of the site it is.",
+  ),
+  "near-layout": title(
+    "Le modèle de page n’est pas connu, à une lettre près.",
+    "The page's layout is not known, but for a letter.",
+  ),
   "empty-text": title("Un texte indispensable est vide.", "A text that is needed is empty."),
   "text-in-comment": title(
     "Une partie du texte est un commentaire, et ne s’affiche pas.",

@@ -1,6 +1,7 @@
 import { isNode, LineCounter, parseDocument } from "yaml";
 import type { Language } from "../../content/sentences";
-import { type CollectionName, fieldsFor } from "../../integrations/cms/collectionFor";
+import type { AnyPage } from "../../definition/definePage";
+import { fieldsFor } from "../../integrations/cms/collectionFor";
 import { type Difference, differences } from "../../integrations/cms/differences";
 import { visibleName } from "../../files/codeFrame";
 import { readTextFile } from "../../files/textFile";
@@ -9,7 +10,7 @@ import { say } from "../sentences";
 import { UserError } from "../userError";
 
 /** Says what differs between a CMS's settings and the fields of a page, each at its line. */
-export function verifyConfig(file: string, page: CollectionName, io: Io, language: Language): ExitCode {
+export function verifyConfig(file: string, page: AnyPage, io: Io, language: Language): ExitCode {
   const { source } = readTextFile(file, io.cwd, language);
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { lineCounter, prettyErrors: false, logLevel: "silent" });
@@ -19,9 +20,10 @@ export function verifyConfig(file: string, page: CollectionName, io: Io, languag
     throw new UserError("verify-syntax", { path: file, line: String(line) });
   }
   const expected = fieldsFor(page);
-  const lists = fieldLists(document.toJS(), new Set(expected.map(({ name }) => name)), page);
+  const [name = page.displayName] = page.layouts;
+  const lists = fieldLists(document.toJS(), new Set(expected.map((field) => field.name)), name);
   if (lists.length === 0) {
-    io.stdout.write(`${say(language, "verify-none", { path: file, page })}\n`);
+    io.stdout.write(`${say(language, "verify-none", { path: file, page: name })}\n`);
     return FAULTY;
   }
   const lines = lists.flatMap(({ at, fields }) =>
@@ -34,7 +36,7 @@ export function verifyConfig(file: string, page: CollectionName, io: Io, languag
   );
   const end = say(language, lines.length === 0 ? "verify-same" : "verify-count", {
     path: file,
-    page,
+    page: name,
     count: String(lines.length),
   });
   io.stdout.write(`${[...lines, end].join("\n")}\n`);

@@ -5,53 +5,55 @@ import { writeWhole } from "../files/writeWhole";
 import { count as countOf, type Finding } from "../report/finding";
 import { reaching } from "../userError";
 import { applyFixes } from "./applyFixes";
-import type { CheckFile } from "./checkFile";
 
-/** A mended space may bring another to light; none brings more. */
+/** Says all that can be better in a page's file. */
+export type CheckFile = (page: TextFile) => readonly Finding[];
+
+/** A corrected space may bring another to light; none brings more. */
 const MOST_ROUNDS = 5;
 
-export interface Mended {
+export interface Fixed {
   readonly page: TextFile;
   /** What is left. */
   readonly findings: readonly Finding[];
-  /** How many places were mended. */
+  /** How many places were fixed. */
   readonly count: number;
 }
 
 /**
- * Checks a page, mends in its file what needs no judgement, and checks again. The rest of the file
+ * Checks a page, fixes in its file what needs no judgement, and checks again. The rest of the file
  * stays byte for byte. Left alone are a file whose syntax is not understood, and one behind a symbolic link.
  */
-export function mendFile(page: TextFile, check: CheckFile, cwd: string): Mended {
-  let mended: Mended = { page, findings: check(page), count: 0 };
-  if (!isSound(mended) || lstatSync(resolve(cwd, page.file)).isSymbolicLink()) return mended;
+export function fixFile(page: TextFile, check: CheckFile, cwd: string): Fixed {
+  let fixed: Fixed = { page, findings: check(page), count: 0 };
+  if (!isSound(fixed) || lstatSync(resolve(cwd, page.file)).isSymbolicLink()) return fixed;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = mendOnce(mended, check);
+    const next = fixOnce(fixed, check);
     if (!next) break;
-    mended = next;
+    fixed = next;
   }
-  if (mended.count > 0) write(mended.page, cwd);
-  return mended;
+  if (fixed.count > 0) write(fixed.page, cwd);
+  return fixed;
 }
 
-function mendOnce({ page, findings, count }: Mended, check: CheckFile): Mended | undefined {
+function fixOnce({ page, findings, count }: Fixed, check: CheckFile): Fixed | undefined {
   const fixes = fixesOf(findings);
   const applied = applyFixes(page.source, fixes);
   if (applied.count === 0) return undefined;
-  const mendedPage = { ...page, source: applied.text };
-  const left = check(mendedPage);
-  // a space taken away may show that the one that stays is to be another: nothing else may come of a mending
+  const fixedPage = { ...page, source: applied.text };
+  const left = check(fixedPage);
+  // a space taken away may show that the one that stays is to be another: nothing else may come of a fix
   const shown = fixes.filter(({ text }) => text === "").length;
   const isBetter = fixesOf(left).length <= fixes.length - applied.count + shown;
   if (!isBetter || countOf(left, "error") > countOf(findings, "error")) return undefined;
-  return { page: mendedPage, findings: left, count: count + applied.count };
+  return { page: fixedPage, findings: left, count: count + applied.count };
 }
 
 function fixesOf(findings: readonly Finding[]) {
   return findings.flatMap(({ fix }) => fix ?? []);
 }
 
-function isSound({ page, findings }: Mended): boolean {
+function isSound({ page, findings }: Fixed): boolean {
   return !page.fault && findings.every(({ rule }) => rule !== "yaml-syntax");
 }
 
