@@ -5,7 +5,9 @@ const doors = {
   cms: "src/doors/cms.ts",
   compiled: "src/doors/compiled.ts",
   content: "src/doors/content.ts",
+  html: "src/doors/html.ts",
   node: "src/doors/node.ts",
+  schema: "src/doors/schema.ts",
   vite: "src/doors/vite.ts",
 };
 

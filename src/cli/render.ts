@@ -6,7 +6,7 @@ import { dayAsked } from "./arguments/day";
 import { byPlace, type Finding, finding } from "./report/finding";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import { paintFor } from "../report/paint";
-import { type PeopleFolder, readPeople } from "../files/readPeople";
+import type { PeopleFolder } from "../files/readPeople";
 import { readForShow, renderPage } from "./page/renderPage";
 import { readSite, renderOptionsOf } from "./page/site";
 import { issueReport } from "../report/text";

@@ -6,8 +6,6 @@ import type { COMMANDS } from "./arguments/commands";
 import { type Arguments, suggest } from "./arguments/readArguments";
 import { outputAt, writeWhole } from "./files/writeWhole";
 import { type ExitCode, type Io, OK } from "./io";
-import { decapConfig } from "./schemas/decap";
-import { verifyConfig } from "./schemas/verify";
 import { say } from "./sentences";
 import { siteSettings } from "./siteSettings";
 import { UserError } from "./userError";
@@ -15,7 +13,7 @@ import { UserError } from "./userError";
 type SchemaArguments = Arguments<keyof typeof COMMANDS.schema.options>;
 
 /** `dsfr-blocks schema`: a page's front matter as JSON Schema, or as the fields of a CMS; or what a CMS's differ in. */
-export function schema(args: SchemaArguments, io: Io, language: Language): ExitCode {
+export async function schema(args: SchemaArguments, io: Io, language: Language): Promise<ExitCode> {
   const { pages } = siteSettings(args, io);
   if (args.has("list")) {
     const lines = pages.map(({ displayName, layouts }) => `${displayName}  layout: ${layouts.join(", ")}\n`);
@@ -27,9 +25,10 @@ export function schema(args: SchemaArguments, io: Io, language: Language): ExitC
   const out = args.value("out");
   if (config !== undefined) {
     if (out !== undefined || args.has("format")) throw new UserError("verifyAlone");
+    const { verifyConfig } = await import("./schemas/verify");
     return verifyConfig(config, page, io, language);
   }
-  const text = args.value("format") === "decap" ? decapConfig(page) : jsonSchemaText(page);
+  const text = args.value("format") === "decap" ? await fieldsText(page) : jsonSchemaText(page);
   if (out === undefined) io.stdout.write(text);
   else {
     writeWhole(outputAt(out, undefined, io.cwd), text, out);
@@ -51,6 +50,11 @@ function pageNamed([word, ...more]: readonly string[], pages: readonly AnyPage[]
   if (page) return page;
   const words = pages.flatMap(({ displayName, layouts }) => [...layouts, displayName]);
   throw new UserError("unknownPage", { word: word ?? "", known, ...suggest(word ?? "", words) });
+}
+
+async function fieldsText(page: AnyPage): Promise<string> {
+  const { decapConfig } = await import("./schemas/decap");
+  return decapConfig(page);
 }
 
 function jsonSchemaText(page: AnyPage): string {

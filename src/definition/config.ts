@@ -29,7 +29,7 @@ export function defineConfig<const Pages extends readonly AnyPage[]>(
   const { pages } = config;
   if (pages === undefined) return config;
   if (!Array.isArray(pages) || pages.length === 0 || !pages.every(isPage))
-    throw new TypeError("`pages` takes what definePage gives: pages: [CandidatesPage].");
+    throw new TypeError("`pages` takes what definePage gives: pages: [MyPage].");
   const twice = firstTwice(pages.map(({ displayName }) => displayName));
   if (twice !== undefined) throw new TypeError(`Two pages have the name « ${twice} ».`);
   const layout = firstTwice(pages.flatMap(({ layouts }) => layouts));

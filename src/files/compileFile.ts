@@ -7,7 +7,7 @@ import type { People } from "../definition/people";
 import { type Finding, isError } from "./finding";
 import { readPeople } from "./readPeople";
 import { sayOfFile } from "./sentences";
-import { readSettings, type Settings } from "./settings";
+import { readSettings } from "./settings";
 import { folderAt, readTextFile } from "./textFile";
 import { UserError } from "./userError";
 import { weigh } from "./weigh";
@@ -37,18 +37,24 @@ export interface CompiledFile {
   readonly sources: ReadonlyMap<string, string>;
 }
 
+export interface SiteOptions {
+  readonly options: FileOptions;
+  /** The files of the settings that they come from. */
+  readonly files: readonly string[];
+}
+
 /** The options of a site's files, with what its settings say where they say nothing. */
-export function withSettings(options: FileOptions, folder: string): FileOptions & Pick<Settings, "files"> {
-  if (options.pages) return { ...options, files: [] };
-  const { pages, people, hosts, rules, files } = inSentences(options.language, () => readSettings(folder));
-  return {
-    people,
-    ...options,
+export function withSettings(given: FileOptions, folder: string): SiteOptions {
+  if (given.pages) return { options: given, files: [] };
+  const { pages, people, hosts, rules, files } = inSentences(given.language, () => readSettings(folder));
+  const options = {
+    ...given,
     pages,
-    hosts: options.hosts ?? hosts,
-    rules: { ...rules, ...options.rules },
-    files,
+    people: given.people ?? people,
+    hosts: given.hosts ?? hosts,
+    rules: { ...rules, ...given.rules },
   };
+  return { options, files };
 }
 
 /**
@@ -56,7 +62,7 @@ export function withSettings(options: FileOptions, folder: string): FileOptions 
  * sentence for a file or folder that cannot be read; what an author wrote is a finding.
  */
 export function compileFile(file: string, options: FileOptions, folder: string): CompiledFile {
-  return inSentences(options.language, () => compile(file, withSettings(options, folder), folder));
+  return inSentences(options.language, () => compile(file, withSettings(options, folder).options, folder));
 }
 
 /** Runs what may end with a sentence for people, which becomes the error's message. */
@@ -66,7 +72,7 @@ function inSentences<T>(language: Language = "fr", work: () => T): T {
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { sentence, details } = error as UserError;
-    throw new Error(sayOfFile(language, sentence, details));
+    throw new Error(sayOfFile(language, sentence, details), { cause: error });
   }
 }
 

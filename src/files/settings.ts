@@ -148,7 +148,7 @@ function folderFrom(settings: string, people: string, cwd: string, fail: Fail): 
 }
 
 function nearTo(word: string, known: readonly string[]): { readonly nearest?: string } {
-  const near = nearest(word, known);
+  const near = nearest(word, known) ?? known.find((each) => each.startsWith(word));
   return near === undefined ? {} : { nearest: near };
 }
 

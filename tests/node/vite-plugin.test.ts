@@ -3,9 +3,11 @@ import { basename, join } from "node:path";
 import { build, createLogger, createServer, type Plugin, type ViteDevServer } from "vite";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Files, PAGE, workshop, type Workshop } from "../../src/cli/testing/workshop";
-import { compilePage } from "../../src/compiled/compilePage";
+import { ADMINISTRATIONS, SITE } from "../../src/cli/testing/site";
+import { compilePage } from "../../src/compiled/compile";
+import { readPage } from "../../src/definition/check";
 import { dsfrBlocks, type DsfrBlocksOptions } from "../../src/integrations/vite/plugin";
-import { readPage } from "../../src/pages/candidates/readPage";
+import { CandidatesPage } from "../../src/pages";
 
 let shop: Workshop | undefined;
 let server: ViteDevServer | undefined;
@@ -63,9 +65,9 @@ async function shownBy(site: Site): Promise<unknown> {
 }
 
 const compiled = (source: string) => {
-  const { value } = readPage(source);
+  const { value } = readPage(source, CandidatesPage);
   if (!value) throw new Error("not a page");
-  return compilePage(value);
+  return compilePage(CandidatesPage, value);
 };
 
 describe("importing a page", () => {
@@ -77,7 +79,7 @@ describe("importing a page", () => {
   it("brings the days of its call with it", async () => {
     const dated = PAGE.replace("open: true", "open: false\nopensAt: 2026-05-01");
     const files = { "main.js": SHOW, "page.md": dated };
-    expect(await shownBy({ files })).toMatchObject({ open: false, opensAt: "2026-05-01" });
+    expect(await shownBy({ files })).toMatchObject({ call: { open: false, opensAt: "2026-05-01" } });
   });
 
   it("brings one block alone where one is imported", async () => {
