@@ -3,7 +3,7 @@ import type { Place } from "../content/place";
 import { read, type Reading, type ReadOptions } from "../content/read";
 import { checkTexts } from "../content/rules/checkTexts";
 import type { Site } from "../content/rules/rule";
-import type { Fields, ObjectSchema, Schema } from "../content/schema";
+import { type Fields, object, type ObjectSchema, type Schema } from "../content/schema";
 import type { Language, Rule } from "../content/sentences";
 import type { Path } from "../content/validate";
 import { callIssues } from "./callRules";
@@ -103,11 +103,17 @@ export function pickPage<Page extends Pick<PageToRead, "layouts">>(
   return layout === undefined ? undefined : pages.find(({ layouts }) => layouts.includes(layout));
 }
 
+const ANY_KEYS = object({}, "");
+
 function unknownLayout<Content>(
   source: string,
   pages: readonly PageToRead<Content>[],
   { file = "", language = "fr" }: ReadOptions,
 ): PageReading<Content> {
+  // what keeps the front matter from being read at all comes before what it does not say
+  const unreadable = read(source, ANY_KEYS, { file, language }).issues.filter(
+    ({ rule, severity }) => severity === "error" && rule !== "unknown-key",
+  );
   const near = nearLayout(source, pages);
   const layout = layoutOf(source);
   const known = pages.flatMap(({ layouts }) => layouts).join(", ");
@@ -124,7 +130,7 @@ function unknownLayout<Content>(
       );
   return {
     value: undefined,
-    issues: [issue],
+    issues: unreadable.length > 0 ? unreadable : [issue],
     texts: [],
     body: source,
     place: () => undefined,
