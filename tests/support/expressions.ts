@@ -58,7 +58,7 @@ export async function expressionsMade(work: () => Promise<unknown>): Promise<Exp
   };
   const recorder: ProxyHandler<RegExpConstructor> = {
     construct: (target, args, newTarget) => note(Reflect.construct(target, args, newTarget) as RegExp),
-    apply: (target, self, args) => note(Reflect.apply(target, self, args)),
+    apply: (target, self, args) => note(Reflect.apply(target, self, args) as RegExp),
   };
   globalThis.RegExp = new Proxy(Native, recorder);
   try {

@@ -75,7 +75,7 @@ function placesIn(source: string, flags: string): Place[] {
   const visit = (node: AST.Element, prefix: string): void => {
     for (const piece of samplesOf(node, flags)) add(prefix, piece);
     if (node.type === "Quantifier") visit(node.element, prefix);
-    else if ("alternatives" in node) visitAll(node.alternatives as readonly AST.Alternative[], prefix);
+    else if ("alternatives" in node) visitAll(node.alternatives, prefix);
   };
   visitAll(pattern.alternatives, "");
   return [...places.values()];
