@@ -46,7 +46,10 @@ const mixed = outcome({
       violation({ selector: "h1 > img", severity: "warning" }),
     ]),
     auditedPage("https://exemple.fr/a?b=1&c=2", [], {
-      audit: { page: "https://exemple.fr/a?b=1&c=2", checks: 100, nodes: 1000, undecided: 1, frames: 2 },
+      audit: {
+        ...auditedPage("https://exemple.fr/a?b=1&c=2").audit,
+        ...{ undecided: 1, undecidedTexts: ["main > p"], frames: 2, isWalked: false },
+      },
     }),
   ],
   unread: [

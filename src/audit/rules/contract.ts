@@ -105,6 +105,19 @@ export const CONTRACT = {
       "Give it a border under @media (forced-colors: active).",
     ],
   },
+  "own-text-zoom-wide": {
+    ...own,
+    rgaa: ["10.4"],
+    needs: "state",
+    fr: [
+      "Avec le texte à 200 %, la page défile de côté",
+      "Laissez ce contenu se replier : pas de largeur en rem qui dépasse la fenêtre.",
+    ],
+    en: [
+      "With text at 200%, the page scrolls sideways",
+      "Let this content wrap: no width in rem that is wider than the window.",
+    ],
+  },
   "own-print-broken": {
     ...own,
     rgaa: [],

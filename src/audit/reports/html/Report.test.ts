@@ -70,7 +70,7 @@ describe("the HTML report", () => {
 
   it("says what it could not tell, where there is any", () => {
     const figures = (undecided: number, frames: number) => {
-      const audit = { page: "a.md", checks: 1, nodes: 1, undecided, frames };
+      const audit = { ...auditedPage("a.md").audit, undecided, frames };
       const document = read(htmlReport(outcome({ pages: [auditedPage("a.md", [], { audit })] }), "fr"));
       return [...document.querySelectorAll(".figures > div")].map(({ textContent }) => textContent);
     };
