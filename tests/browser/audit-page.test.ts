@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditPage, type AuditOptions } from "../../src/audit/auditPage";
 import type { AuditScripts } from "../../src/audit/browser/pageConnection";
 import { auditScripts } from "../support/auditScripts";
+import { picturesOf } from "../../src/audit/pictures";
+import { violationsOf } from "../../src/audit/violation";
 import { serve } from "../support/serve";
 import { launch } from "./chromium";
 
@@ -197,6 +199,41 @@ describe("the audit of a page", () => {
     expect(occurrences.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
       "color-contrast #root > h3",
     ]);
+  });
+
+  it("finds a text in a shadow tree again, by the element that holds the tree", async () => {
+    const markup = document(
+      sound.replace(
+        "</main>",
+        `<p>Un autre</p><p id="host"></p></main><script>
+          document.querySelector("#host").attachShadow({ mode: "open" }).innerHTML =
+            "<p style='color: #bbb; width: 123px'>Un texte</p>";
+        </script>`,
+      ),
+    );
+    const page = await open(markup);
+    const { occurrences } = await auditPage(page, {
+      name: "page",
+      scripts,
+      widths: [1280],
+      schemes: ["light"],
+    });
+    const violations = violationsOf(occurrences);
+    expect(violations.map(({ selector }) => selector)).toEqual(["#host >>> p"]);
+    const [picture] = (await picturesOf(page, violations)).values();
+    expect(picture?.outline.width).toBe(123);
+    await page.close();
+  });
+
+  it("looks at a page that has no text, and yet something on it", async () => {
+    const rulesOn = async (body: string) =>
+      (await audit(document(body), { widths: [1280], schemes: ["light"] })).occurrences.map(
+        ({ rule }) => rule,
+      );
+    expect(await rulesOn('<button></button><a href="/a"></a>')).toEqual(
+      expect.arrayContaining(["button-name", "link-name"]),
+    );
+    expect(await rulesOn('<div role="img"></div>')).toContain("role-img-alt");
   });
 
   it("says that it could check nothing on an empty page", async () => {

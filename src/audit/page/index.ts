@@ -109,9 +109,13 @@ export async function ask(
   return { ...own, ...agree({ violations: own.violations, judged: texts.judged }, contrasts), axe: result };
 }
 
+/** In milliseconds. */
+const LOADING = 3000;
+
 /** Waits until the page is laid out anew, and its letters are there. */
 export async function ready(): Promise<void> {
-  await document.fonts.ready;
+  // a font of another host may never come
+  await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, LOADING))]);
   await painted();
 }
 

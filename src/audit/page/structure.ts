@@ -170,7 +170,7 @@ export function ids(document: Document): CheckResult {
   return { tested: bearers.length, violations };
 }
 
-/** RGAA 5.4: a table that has headers has a title. */
+/** Good practice: a table that has headers has a title. */
 export function tables(document: Document): CheckResult {
   const found = [...document.body.querySelectorAll("table")].filter(
     (table) =>

@@ -48,7 +48,7 @@ export const CONTRACT = {
   },
   "own-new-window": {
     ...own,
-    rgaa: ["13.2"],
+    rgaa: [], // 13.2 is about windows that open by themselves
     fr: [
       "Un lien ouvre une fenêtre sans le dire",
       "Dites-le à la fin de son title : « … – nouvelle fenêtre ».",

@@ -32,7 +32,7 @@ export function auditedPage(
     ...{ page: name, checks: 100, nodes: 1000, undecided: 0, frames: 0 },
     ...{ undecidedTexts: [], isWalked: true },
   };
-  return { name, file: name, audit, violations, pictures: new Map(), ...more };
+  return { name, file: name, audit, violations, pictures: new Map(), redirectedTo: undefined, ...more };
 }
 
 export function outcome(made: Partial<Outcome> = {}): Outcome {
