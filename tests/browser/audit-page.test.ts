@@ -9,6 +9,7 @@ import type { AuditScripts } from "../../src/audit/browser/pageConnection";
 import { auditScripts } from "../support/auditScripts";
 import { picturesOf } from "../../src/audit/pictures";
 import { violationsOf } from "../../src/audit/violation";
+import { visit, type VisitOptions } from "../../src/audit/visit";
 import { serve } from "../support/serve";
 import { launch } from "./chromium";
 
@@ -318,3 +319,26 @@ const TRUE_OF_THE_EXAMPLES = [
   // secondary buttons and accordions in the dark: #8585f6 on #343434 is 3.96:1
   "contrast-hover",
 ];
+
+describe("a visit", () => {
+  const options: VisitOptions = {
+    ...{ schemes: ["light"], widths: [320], off: [], language: "fr", pictures: false, levels: new Map() },
+    ...{ isCounted: () => true, baseline: [], waitFor: undefined, seconds: 50, allowsRedirects: false },
+  };
+
+  it("ends at once when the page crashes its tab", async () => {
+    const tab = await browser.newPage();
+    const file = join(folder, "crash.html");
+    writeFileSync(file, document(sound));
+    const tools = {
+      ...{ openTab: () => browser.newPage(), close: () => browser.close() },
+      ...{ scripts, versions: { browser: "", axe: "" } },
+    };
+    const url = pathToFileURL(file).href;
+    tab.once("load", () => void tab.goto("chrome://crash").catch(() => undefined));
+    const start = Date.now();
+    await expect(visit(tab, { name: "page", kind: "page", url }, tools, options)).rejects.toThrow(/crash/i);
+    expect(Date.now() - start).toBeLessThan(20_000);
+    await tab.context().close();
+  });
+});
