@@ -174,6 +174,7 @@ it("explains itself", async () => {
       --now AAAA-MM-JJ                     le jour qu’il est (par défaut, aujourd’hui)
       --public DOSSIER                     racine du site : poids des documents, photos des personnes
       --wait-for SÉLECTEUR                 sélecteur CSS à attendre avant d’auditer chaque page
+      --allow-redirects                    audite la page à laquelle une adresse mène, au lieu d’échouer
       --timeout SECONDES                   secondes accordées à chaque page (par défaut, 120)
       --jobs NOMBRE                        pages auditées à la fois (par défaut, une de plus que de cœurs)
       --browser FICHIER                    exécutable du navigateur (sinon, CHROMIUM_PATH, puis les noms usuels)
