@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PAGE } from "../../src/cli/testing/workshop";
-import { readPage } from "../../src/pages/candidates/readPage";
+import { readPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
 import { placeFinder, type Step } from "../../src/audit/sourcePlaces";
 
 const source = PAGE.replace(
@@ -15,7 +16,7 @@ const source = PAGE.replace(
     > Un contrat`,
 );
 const lines = source.split("\n");
-const placeOf = placeFinder(readPage(source));
+const placeOf = placeFinder(readPage(source, CandidatesPage));
 const step = (text: string, ...attributes: string[]): Step => ({ text, attributes });
 
 /** What stands in the file at the place that is found. */
