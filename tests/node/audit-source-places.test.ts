@@ -52,11 +52,14 @@ describe("the place in the file of what an element shows", () => {
   it("is that of the block, or of the page's title, when nothing is found", () => {
     expect(lines[placeOf("conditions", []).line - 1]).toMatch(/^conditions:|^ {2}title: Les conditions/);
     expect(lines[placeOf(undefined, [step("introuvable")]).line - 1]).toBe("title: Devenir testeuse");
-    expect(placeFinder(readPage("sans en-tête"))(undefined, [])).toEqual({ line: 1, column: 1 });
+    expect(placeFinder(readPage("sans en-tête", CandidatesPage))(undefined, [])).toEqual({
+      line: 1,
+      column: 1,
+    });
   });
 
   it("begins at a word where it can", () => {
-    const words = placeFinder(readPage(PAGE.replace("Un contrat.", "Recontrat, contrat.")));
+    const words = placeFinder(readPage(PAGE.replace("Un contrat.", "Recontrat, contrat."), CandidatesPage));
     expect(words("conditions", [step("contrat")]).column).toBe(
       words("conditions", [step("Recontrat")]).column + "Recontrat, ".length,
     );
