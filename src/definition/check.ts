@@ -11,12 +11,12 @@ import type { Place } from "../content/place";
 import { read, type Reading, type ReadOptions } from "../content/read";
 import { checkTexts } from "../content/rules/checkTexts";
 import type { Site } from "../content/rules/rule";
-import type { Fields, InferFields, ObjectSchema, Schema } from "../content/schema";
+import { type Fields, type InferFields, object, type ObjectSchema, type Schema } from "../content/schema";
 import type { Language, Rule } from "../content/sentences";
 import type { Path } from "../content/validate";
 import { readValue } from "../content/values";
 import { callIssues } from "./callRules";
-import { layoutOf } from "./layout";
+import { layoutOf, nearLayout } from "./layout";
 import type { People } from "./people";
 import { checkNames } from "./peopleRules";
 
@@ -133,18 +133,34 @@ export function pickPage<Page extends Pick<PageToRead, "layouts">>(
   return layout === undefined ? undefined : pages.find(({ layouts }) => layouts.includes(layout));
 }
 
+const ANY_KEYS = object({}, "");
+
 function unknownLayout<Page extends PageToRead>(
   source: string,
   pages: readonly Page[],
   { file = "", language = "fr" }: ReadOptions,
 ): PageReading<Page> {
-  const known = pages.flatMap(({ layouts }) => layouts).join(", ");
+  // what keeps the front matter from being read at all comes before what it does not say
+  const unreadable = read(source, ANY_KEYS, { file, language }).issues.filter(
+    ({ rule, severity }) => severity === "error" && rule !== "unknown-key",
+  );
+  const near = nearLayout(source, pages);
   const layout = layoutOf(source);
-  const details = { known, ...(layout !== undefined && { layout }) };
-  const issue = makeIssue({ file, language }, "unknown-layout", { line: 1, column: 1 }, details);
+  const known = pages.flatMap(({ layouts }) => layouts).join(", ");
+  const issue = near
+    ? makeIssue({ file, language }, "near-layout", near.place, {
+        written: near.written,
+        instead: near.instead,
+      })
+    : makeIssue(
+        { file, language },
+        "unknown-layout",
+        { line: 1, column: 1 },
+        { known, ...(layout !== undefined && { layout }) },
+      );
   return {
     value: undefined,
-    issues: [issue],
+    issues: unreadable.length > 0 ? unreadable : [issue],
     texts: [],
     body: source,
     place: () => undefined,
@@ -192,7 +208,10 @@ function checkReading<Page extends PageToRead>(
   { people, today, hosts, rules = {} }: Omit<CheckOptions, "file" | "language">,
   report: Report,
 ): Checked<Page> {
+  // a layout that is that of no page is the site's to say: it may be another tool's
+  const unread = reading.page ? [] : reading.issues;
   const found = [
+    ...unread,
     ...checkTexts(reading.texts, { hosts }, report),
     ...contentIssues(reading, { people, today }, report),
   ];
@@ -201,7 +220,7 @@ function checkReading<Page extends PageToRead>(
     if (level === "off") return [];
     return [level === undefined ? issue : { ...issue, severity: level }];
   });
-  return { reading, issues: [...reading.issues, ...issues].sort(byPlace) };
+  return { reading, issues: [...(reading.page ? reading.issues : []), ...issues].sort(byPlace) };
 }
 
 /** What the rules say that look at values and not into texts: ours, then those of the blocks and of the page. */
