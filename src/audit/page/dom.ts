@@ -75,6 +75,27 @@ function intersection(a: DOMRect, b: DOMRect): DOMRect {
   return new DOMRect(left, top, Math.max(right - left, 0), Math.max(bottom - top, 0));
 }
 
+/** In CSS pixels. */
+const ROW = 64;
+
+/** Finds what lies at some height of the page, without looking at all there is: pages have 30,000 elements. */
+export function byRows<T extends { readonly rect: DOMRect }>(items: readonly T[]) {
+  const rows = new Map<number, T[]>();
+  const rowsOf = (top: number, bottom: number) => {
+    const first = Math.floor(top / ROW);
+    return Array.from({ length: Math.floor(bottom / ROW) - first + 1 }, (_, index) => first + index);
+  };
+  for (const item of items) {
+    for (const row of rowsOf(item.rect.top, item.rect.bottom)) {
+      const there = rows.get(row);
+      if (there) there.push(item);
+      else rows.set(row, [item]);
+    }
+  }
+  return (top: number, bottom: number): ReadonlySet<T> =>
+    new Set(rowsOf(top, bottom).flatMap((row) => rows.get(row) ?? []));
+}
+
 /** An element and those around it, from it up to the root. */
 export function lineage(element: Element): Element[] {
   const elements: Element[] = [];

@@ -145,10 +145,11 @@ export const walk = {
     await timers();
     return sent.size > 0;
   },
-  /** Puts the focus where a script did, to see whether it can be left. */
-  focusSent({ sent }: TabStops): void {
-    const [first] = sent;
-    if (first instanceof HTMLElement) first.focus();
+  /** Puts the focus where a script did, to see whether it can be left; false where there is no such place more. */
+  focusSent({ sent }: TabStops, index: number): boolean {
+    const element = [...sent][index];
+    if (element instanceof HTMLElement) element.focus();
+    return element !== undefined;
   },
   /** True when the focus is there again, once timers have run. */
   async isBack(stops: TabStops): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { isShown, lineage, visibleRect } from "../dom";
+import { byRows, isShown, lineage, visibleRect } from "../dom";
 import { imagesBehind } from "./backgroundImages";
 import { type Colour, contrast, over, parseColour } from "./colour";
 
@@ -96,11 +96,12 @@ function shapesBehind(element: Element, lines: readonly DOMRect[]): Colour[] | u
 }
 
 /** True when something that is neither around the text nor inside it shares its place. */
-function isCovered(element: Element, lines: readonly DOMRect[], { elements }: PaintContext): boolean {
-  return elements.some(
-    ({ element: other, rect }) =>
-      lines.some((line) => meets(line, rect)) && !other.contains(element) && !element.contains(other),
-  );
+function isCovered(element: Element, lines: readonly DOMRect[], { elementsAt }: PaintContext): boolean {
+  return lines.some((line) => {
+    for (const { element: other, rect } of elementsAt(line.top, line.bottom))
+      if (meets(line, rect) && !other.contains(element) && !element.contains(other)) return true;
+    return false;
+  });
 }
 
 function meets(a: DOMRect, b: DOMRect): boolean {
@@ -139,13 +140,19 @@ export interface Layer {
   readonly hasOverlay: boolean;
 }
 
+/** An element that paints a background or an image, where it is in sight. */
+interface Painted {
+  readonly element: Element;
+  readonly rect: DOMRect;
+}
+
 /** What paints: known once for a document, since it is asked for each text. */
 export interface PaintContext {
   /** Behind everything: the window's own colour. */
   readonly canvas: Colour;
   readonly forced: boolean;
   /** Elements that paint a background or an image, which may cover a text that is not theirs. */
-  readonly elements: readonly { readonly element: Element; readonly rect: DOMRect }[];
+  readonly elementsAt: (top: number, bottom: number) => Iterable<Painted>;
   readonly layerOf: (element: Element) => Layer;
 }
 
@@ -153,7 +160,7 @@ export interface PaintContext {
 export function plainContextOf(document: Document): PaintContext {
   const forced = isForced();
   const canvas = forced ? systemCanvas(document) : canvasOf(document);
-  return { canvas, forced, elements: [], layerOf: rememberedLayers() };
+  return { canvas, forced, elementsAt: () => [], layerOf: rememberedLayers() };
 }
 
 /** The same, with all that may cover a text. */
@@ -165,7 +172,10 @@ export function paintContextOf(document: Document): PaintContext {
     const { base, style } = context.layerOf(element);
     return base[3] > 0 || style.backgroundImage.includes("url(");
   });
-  return { ...context, elements: elements.map((element) => ({ element, rect: visibleRect(element) })) };
+  return {
+    ...context,
+    elementsAt: byRows(elements.map((element) => ({ element, rect: visibleRect(element) }))),
+  };
 }
 
 /** True where the system gives all colours. */
