@@ -93,7 +93,7 @@ describe("a whole page", () => {
       const text = `${"\n".repeat(length)}fin`;
       return [page(length), looks.map((look) => look.test(text))];
     };
-    expect(isSteep(planted, FIELD / 4, 2)).toBe(true);
+    expect(isSteep(planted, FIELD / 8, 2)).toBe(true);
   });
 });
 
