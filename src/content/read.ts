@@ -1,8 +1,8 @@
 import { splitFrontMatter } from "./front-matter";
 import { hiddenCharacters } from "./hidden";
 import { byPlace, type Issue, makeIssue } from "./issue";
+import { type Origin, originAt } from "./origin";
 import { type Place, placesOf } from "./place";
-import { scalarOffsets } from "./scalar";
 import type { Fields, Infer, ObjectSchema, TextFormat } from "./schema";
 import type { Language } from "./sentences";
 import { faultTally } from "./tally";
@@ -81,7 +81,9 @@ export function read<F extends Fields>(
     },
     onValue: (path, offset) => values.push([path, parts.offset + offset]),
     onText: (path, { format }, text, written) => {
-      const offsetOf = scalarOffsets(parts.yaml, written, text);
+      let origin: Origin | undefined; // most texts have no fault, and it is asked for nowhere
+      const offsetOf = (offset: number) =>
+        Math.min(originAt((origin ??= written.origin()), offset), written.end);
       const offsetAt = (offset: number) => parts.offset + offsetOf(offset);
       // As itself in the file it is known already; an escape of double quotes (`\u202E`) is not.
       for (const { at, code } of written.style === "double" ? hiddenCharacters(text) : []) {
