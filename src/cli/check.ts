@@ -4,8 +4,8 @@ import type { Language } from "../content/sentences";
 import type { COMMANDS } from "./arguments/commands";
 import { dayAsked } from "./arguments/day";
 import type { Arguments } from "./arguments/readArguments";
-import { fileCheck } from "./checking/checkFile";
-import { mendFile } from "./checking/mendFile";
+import { fileCheck, fileFixes } from "./checking/checkFile";
+import { fixFile } from "./checking/fixFile";
 import { type AllSettings, settingsOf } from "./config/settings";
 import { type PageFiles, pageFiles } from "./files/pageFiles";
 import { readTextFile } from "../files/textFile";
@@ -30,7 +30,7 @@ export function check(asked: CheckArguments, io: Io, language: Language): ExitCo
     io.stderr.write(textReport(settings.faults, lookOf(io.stderr, io, settings.sources)));
     return WRONG_USAGE;
   }
-  const outcome = checkAll(files, settings, { today, mends: asked.has("fix") }, io, language);
+  const outcome = checkAll(files, settings, { today, fixes: asked.has("fix") }, io, language);
   const fails = ({ severity }: Finding) =>
     severity === "error" || (severity === "warning" && asked.has("strict"));
   const choice = {
@@ -45,36 +45,39 @@ export function check(asked: CheckArguments, io: Io, language: Language): ExitCo
 
 interface Manner {
   readonly today: string;
-  readonly mends: boolean;
+  readonly fixes: boolean;
 }
 
 function checkAll(
   { pages, passedOver }: PageFiles,
   settings: AllSettings,
-  { today, mends }: Manner,
+  { today, fixes }: Manner,
   io: Io,
   language: Language,
 ): Outcome {
   const findings: Finding[] = settings.directories.flatMap((directory) => directory.findings);
   const sources = new Map(settings.directories.flatMap((directory) => [...directory.sources]));
-  const mended = { places: 0, files: 0 };
+  const fixed = { places: 0, files: 0, left: 0 };
   const progress = progressOn(io.stderr, pages.length, language);
   for (const [done, file] of pages.entries()) {
     progress.show(done);
-    const checkFile = fileCheck(settings.of(file), today, language);
+    const site = settings.of(file);
+    const check = fileCheck(site, today, language);
     const written = readTextFile(file, io.cwd, language);
     const {
       page,
       findings: found,
       count,
-    } = mends
-      ? mendFile(written, checkFile, io.cwd)
-      : { page: written, findings: checkFile(written), count: 0 };
+      left,
+    } = fixes
+      ? fixFile(written, { check, read: fileFixes(site), language }, io.cwd)
+      : { page: written, findings: check(written), count: 0, left: 0 };
     findings.push(...found);
     if (found.length > 0) sources.set(file, page.source);
-    mended.places += count;
-    if (count > 0) mended.files++;
+    fixed.places += count;
+    fixed.left += left;
+    if (count > 0) fixed.files++;
   }
   progress.clear();
-  return { files: pages.length, passedOver, findings, sources, mended: mends ? mended : undefined };
+  return { files: pages.length, passedOver, findings, sources, fixed: fixes ? fixed : undefined };
 }

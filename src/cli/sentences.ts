@@ -115,6 +115,10 @@ const SENTENCES = {
     en: (d) =>
       `The folder “${d.path}” leaves the one that the command runs in. Give it with “--people” instead.`,
   },
+  fixLeft: {
+    fr: () => "« --fix » l’a laissée : il aurait changé autre chose que cette espace. Corrigez-la à la main.",
+    en: () => "“--fix” left it: it would have changed more than this space. Correct it by hand.",
+  },
   written: {
     fr: (d) => `Page écrite : ${d.path} (${d.size})`,
     en: (d) => `Page written: ${d.path} (${d.size})`,

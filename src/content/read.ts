@@ -7,6 +7,7 @@ import type { Fields, Infer, ObjectSchema, TextFormat } from "./schema";
 import type { Language } from "./sentences";
 import { faultTally } from "./tally";
 import { type Path, validate } from "./validate";
+import type { YamlNode } from "./yaml/node";
 import { parseYaml } from "./yaml/parse";
 
 export interface ReadOptions {
@@ -50,8 +51,7 @@ export function read<F extends Fields>(
   options: ReadOptions = {},
 ): Reading<Infer<ObjectSchema<F>>> {
   const report = { file: options.file ?? "", language: options.language ?? "fr" } as const;
-  // A lone CR ends a line, as in CommonMark; the YAML parser knows only LF and CRLF. Offsets stay.
-  const text = source.replace(/^\uFEFF/, "").replace(/\r(?!\n)/g, "\n");
+  const text = plain(source);
   const placeOf = placesOf(text);
   const parts = splitFrontMatter(text);
   if (typeof parts === "string") {
@@ -109,6 +109,17 @@ export function read<F extends Fields>(
       return offset === undefined ? undefined : placeOf(offset);
     },
   };
+}
+
+/** The front matter of a file, as it stands; undefined when there is none. */
+export function frontMatterOf(source: string): YamlNode | undefined {
+  const parts = splitFrontMatter(plain(source));
+  return typeof parts === "string" ? undefined : parseYaml(parts.yaml).root;
+}
+
+/** A lone CR ends a line, as in CommonMark; the YAML parser knows only LF and CRLF. Offsets stay. */
+function plain(source: string): string {
+  return source.replace(/^\uFEFF/, "").replace(/\r(?!\n)/g, "\n");
 }
 
 function duplicateKey(yaml: string, offset: number) {

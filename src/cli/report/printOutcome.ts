@@ -6,7 +6,7 @@ import { githubReport } from "./github";
 import { paintFor } from "./paint";
 import { jsonReport, textReport } from "./reports";
 import { sarifReport } from "./sarif";
-import { mendedSummary, type MendedTally, summary } from "./summary";
+import { fixedSummary, type FixedTally, summary } from "./summary";
 
 export type Format = "text" | "json" | "github" | "sarif";
 
@@ -15,8 +15,8 @@ export interface Outcome {
   readonly files: number;
   readonly passedOver: number;
   readonly findings: readonly Finding[];
-  /** Undefined when nothing was to be mended. */
-  readonly mended: MendedTally | undefined;
+  /** Undefined when nothing was to be fixed. */
+  readonly fixed: FixedTally | undefined;
   /** The text of each file that a finding is in. */
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -42,9 +42,9 @@ export function printOutcome(outcome: Outcome, choice: Choice, io: Io, language:
   );
   io.stdout.write(reportOf(format, shown, outcome, io, language));
   if (quiet) return;
-  if (outcome.mended) {
+  if (outcome.fixed) {
     const sink = isForPeople ? io.stdout : io.stderr;
-    sink.write(`${mendedSummary(outcome.mended, language)}\n`);
+    sink.write(`${fixedSummary(outcome.fixed, language)}\n`);
   }
   if (isForPeople) io.stdout.write(`${summary({ ...outcome, hidesInfos: level > 0 }, language)}\n`);
 }
