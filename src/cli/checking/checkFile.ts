@@ -20,7 +20,7 @@ export function fileCheck(site: SiteSettings, today: string, language: Language)
 }
 
 /** The reading of one site's pages for their fixes: those of the rules that are not off. */
-export function fileFixes({ rules, hosts }: SiteSettings): ReadFixes {
+export function fileFixes({ rules, hosts }: Pick<SiteSettings, "rules" | "hosts">): ReadFixes {
   return (source) =>
     fixableTexts(readPage(source).texts, { hosts }).map((text) => ({
       ...text,
