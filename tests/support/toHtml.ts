@@ -44,9 +44,9 @@ function nodeHtml(node: Inline): string {
     case "break":
       return "<br>";
     case "image":
-      return `<img src="${escape(node.url)}" alt="${escape(node.alt)}">`;
+      return `<img src="${escape(node.url)}" alt="${escape(node.alt)}"${titleHtml(node)}>`;
     case "link":
-      return `<a href="${escape(node.url)}">${inlineHtml(node.children)}</a>`;
+      return `<a href="${escape(node.url)}"${titleHtml(node)}>${inlineHtml(node.children)}</a>`;
     case "language":
       return `<span lang="${node.lang}">${inlineHtml(node.children)}</span>`;
     case "abbreviation":
@@ -56,4 +56,8 @@ function nodeHtml(node: Inline): string {
       return `<${tag}>${inlineHtml(node.children)}</${tag}>`;
     }
   }
+}
+
+function titleHtml({ title }: { readonly title?: string }): string {
+  return title === undefined ? "" : ` title="${escape(title)}"`;
 }

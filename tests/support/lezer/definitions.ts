@@ -1,16 +1,21 @@
 import type { SyntaxNode } from "@lezer/common";
 import { unescape } from "./inlines";
 
+export interface Target {
+  readonly url: string;
+  readonly title?: string;
+}
+
 /** The link definitions of a field (`[label]: url`), and which of them a link uses. */
 export interface Definitions {
-  /** The URL that a label stands for. */
-  find(label: string): string | undefined;
+  /** The address and title that a label stands for. */
+  find(label: string): Target | undefined;
   /** Offsets of the definitions that at least one link uses. */
   readonly used: ReadonlySet<number>;
 }
 
 export function readDefinitions(top: SyntaxNode, source: string): Definitions {
-  const byLabel = new Map<string, { url: string; from: number }>();
+  const byLabel = new Map<string, Target & { from: number }>();
   const used = new Set<number>();
   // Nearly no field holds one: a look at the text spares the walk.
   if (!/\]:/.test(source)) return { find: () => undefined, used };
@@ -19,7 +24,8 @@ export function readDefinitions(top: SyntaxNode, source: string): Definitions {
     if (name === "LinkReference") {
       const label = slice(node.getChild("LinkLabel"), source);
       const url = unescape(slice(node.getChild("URL"), source));
-      if (!byLabel.has(fold(label))) byLabel.set(fold(label), { url, from: node.from });
+      if (!byLabel.has(fold(label)))
+        byLabel.set(fold(label), { url, ...titleOf(node, source), from: node.from });
     }
     if (name === "Link" || name === "Image") labels.push(labelOf(node, source));
   });
@@ -27,7 +33,7 @@ export function readDefinitions(top: SyntaxNode, source: string): Definitions {
     const definition = byLabel.get(fold(label));
     if (definition) used.add(definition.from);
   }
-  return { find: (label) => byLabel.get(fold(label))?.url, used };
+  return { find: (label) => byLabel.get(fold(label)), used };
 }
 
 /** `[text][label]`, `[label][]` or `[label]`: the label with its brackets; "" for an inline link. */
@@ -39,6 +45,12 @@ export function labelOf(link: SyntaxNode, source: string): string {
   const open = marks[0];
   const close = marks[1];
   return open && close ? `[${source.slice(open.to, close.from)}]` : "";
+}
+
+/** The title among the nodes of a link or of a definition, without its quotes. */
+export function titleOf(node: SyntaxNode, source: string): { title?: string } {
+  const title = slice(node.getChild("LinkTitle"), source);
+  return title === "" ? {} : { title: unescape(title.slice(1, -1)) };
 }
 
 function slice(node: SyntaxNode | null, source: string): string {

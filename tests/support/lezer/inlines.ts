@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import { DEEPEST } from "./bounds";
-import { labelOf } from "./definitions";
+import { labelOf, titleOf } from "./definitions";
 import { decodeEntity } from "../../../src/content/markdown/entities";
 import { pairTags, type TagPiece } from "./html";
 import { deeper, type Reader } from "./parse";
@@ -77,7 +77,7 @@ function readInline(node: SyntaxNode, reader: Reader): TagPiece[] {
     case "InlineCode":
       return [{ type: "code", value: codeValue(node, source), at }];
     case "HTMLTag":
-      return [{ type: "tag", value: raw, at }];
+      return [/^<br\s*\/?>$/i.test(raw) ? { type: "break", at } : { type: "tag", value: raw, at }];
     case "Autolink":
     case "URL": {
       const value = node.name === "Autolink" ? raw.slice(1, -1) : raw;
@@ -112,15 +112,20 @@ function readLink(node: SyntaxNode, reader: Reader): TagPiece[] {
   if (!open || !close) return [text(source.slice(node.from, node.to), node.from)];
   const children = readRange(node, deeper(reader), open.to, close.from);
   // A bare address in the link's text is a node of the same name: the destination is after the text.
-  const target = node.getChildren("URL").find(({ from }) => from >= close.to);
-  const inlineUrl = target && unescape(source.slice(target.from, target.to));
-  const url = marks.length > 2 ? (inlineUrl ?? "") : definitions.find(labelOf(node, source));
-  if (url === undefined) {
+  const written = node.getChildren("URL").find(({ from }) => from >= close.to);
+  const inlineUrl = written && unescape(source.slice(written.from, written.to));
+  const address =
+    marks.length > 2
+      ? { url: inlineUrl ?? "", ...titleOf(node, source) }
+      : definitions.find(labelOf(node, source));
+  if (address === undefined) {
     const openText = text(source.slice(node.from, open.to), node.from);
     return [openText, ...children, text(source.slice(close.from, node.to), close.from)];
   }
-  if (node.name === "Image") return [{ type: "image", url, alt: textOf(children), at: node.from }];
-  return [{ type: "link", url, children: withoutLinks(children), at: node.from }];
+  const { url, title } = address;
+  const target = { url, ...(title !== undefined && { title }) };
+  if (node.name === "Image") return [{ type: "image", ...target, alt: textOf(children), at: node.from }];
+  return [{ type: "link", ...target, children: withoutLinks(children), at: node.from }];
 }
 
 /** A destination as a URL: angle brackets off, backslash escapes and character references read. */
