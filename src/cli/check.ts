@@ -23,9 +23,10 @@ export function check(asked: CheckArguments, io: Io, language: Language): ExitCo
   if (asked.operands.length === 0) throw new Stop("noPath");
   const today = dayAsked(asked.value("now")) ?? dayOf(io.now);
   const files = pageFiles(asked.operands, io.cwd, language);
-  if (files.pages.length === 0) throw new Stop("noPageIn", { path: asked.operands.join(", ") });
+  const named = [...files.pages, ...files.nearly];
+  if (named.length === 0) throw new Stop("noPageIn", { path: asked.operands.join(", ") });
   const wanted = { config: asked.value("config"), people: asked.value("people") };
-  const settings = settingsOf(files.pages, wanted, io.cwd, language);
+  const settings = settingsOf(named, wanted, io.cwd, language);
   if (settings.faults.length > 0) {
     io.stderr.write(textReport(settings.faults, lookOf(io.stderr, io, settings.sources)));
     return WRONG_USAGE;
@@ -49,7 +50,7 @@ interface Manner {
 }
 
 function checkAll(
-  { pages, passedOver }: PageFiles,
+  { pages, nearly, passedOver }: PageFiles,
   settings: AllSettings,
   { today, mends }: Manner,
   io: Io,
@@ -76,5 +77,11 @@ function checkAll(
     if (count > 0) mended.files++;
   }
   progress.clear();
+  for (const file of nearly) {
+    const page = readTextFile(file, io.cwd, language);
+    const found = fileCheck(settings.of(file), today, language)(page);
+    findings.push(...found.filter(({ rule }) => rule === "near-layout"));
+    sources.set(file, page.source);
+  }
   return { files: pages.length, passedOver, findings, sources, mended: mends ? mended : undefined };
 }

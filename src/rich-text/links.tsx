@@ -1,11 +1,11 @@
 import { createElement, type ReactNode } from "react";
+import { safeUrl, type UrlKind } from "../content/address";
 import { addedByTitle } from "../content/markdown/linkTitle";
 import { hasWords, textOf } from "../content/markdown/text";
 import type { Image, Link } from "../content/markdown/tree";
 import { fill } from "./labels";
 import type { Prose } from "./prose";
 import { documentFormat } from "./documents";
-import { safeUrl, type UrlKind } from "./url";
 
 /** The address to put on the page; undefined when it is empty or unsafe, before or after the site's rewriting. */
 export function resolve(url: string, kind: UrlKind, prose: Prose): string | undefined {

@@ -3,8 +3,11 @@ import { parseInline, parseMarkdown } from "../markdown/parse";
 import type { RichText } from "../markdown/tree";
 import type { AuthorText } from "../read";
 import { faultTally } from "../tally";
+import { htmlComment, rawHtml, unknownEntity } from "./html";
 import { addressRule, links } from "./links";
+import { notAHeading, unclosedMark } from "./marks";
 import type { Found, Site, TextRule } from "./rule";
+import { brokenLink, unsupportedSyntax } from "./syntax";
 import { boldTitle, headingJump, joinedTitle } from "./titles";
 import { doubleSpace, noBreakSpace, unmarkedEnglish, yearsOrder } from "./words";
 
@@ -12,7 +15,14 @@ const RULES: readonly TextRule[] = [
   joinedTitle,
   boldTitle,
   headingJump,
+  notAHeading,
+  unclosedMark,
+  rawHtml,
+  htmlComment,
+  unknownEntity,
   links,
+  brokenLink,
+  unsupportedSyntax,
   doubleSpace,
   noBreakSpace,
   yearsOrder,

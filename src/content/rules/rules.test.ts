@@ -30,6 +30,8 @@ const ELSEWHERE = [
   "call-past",
   "past-date",
   "hidden-apply",
+  "empty-notice",
+  "near-layout",
 ];
 
 it("each rule of the texts has fixtures", () => {

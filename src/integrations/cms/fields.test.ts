@@ -4,7 +4,7 @@ import { inEveryField } from "../../../tests/support/everyField";
 import { vectors } from "../../../tests/support/xss";
 import type { Schema } from "../../content/schema";
 import { candidatesSchema } from "../../pages/candidates/schema";
-import { safeUrl } from "../../rich-text/url";
+import { safeUrl } from "../../content/address";
 import { collectionFor, fieldsFor } from "./collectionFor";
 import type { Field } from "./field";
 import { CANDIDATES_WORDING } from "./labels";

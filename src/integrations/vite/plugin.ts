@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
+import { isCandidatesPage } from "../../pages/candidates/layout";
 import { compileFile, type FileOptions } from "../../files/compileFile";
 import { isInside } from "../../files/inside";
-import { isPage } from "../../files/isPage";
 import { readTextFile } from "../../files/textFile";
 import type { Scheme } from "../../styles/scheme";
 import { errorOf, warningsOf } from "./faults";
@@ -43,7 +43,7 @@ export function dsfrBlocks({ scheme = "system", ...options }: DsfrBlocksOptions 
         if (id === OWN_STYLES) return siteStyles(root, scheme, options.language);
         // with a query (`?raw`) the file is asked for as something else
         if (!/\.md$/i.test(id) || !existsSync(id)) return undefined;
-        if (!isPage(readTextFile(id, root, "fr").source)) return undefined;
+        if (isCandidatesPage(readTextFile(id, root, "fr").source) !== "yes") return undefined;
         pages.add(id);
         const file = nameFrom(root, id);
         const setting = { ...options, public: existsSync(publicDir) ? publicDir : undefined };

@@ -1,3 +1,4 @@
+import { saysSomething } from "../../blocks/call-closed-notice/CallClosedNotice";
 import { type Call, callStatus, longDate, type Now } from "../../blocks/common/callStatus";
 import { type Issue, makeIssue, type Report } from "../../content/issue";
 import type { AuthorText, Reading } from "../../content/read";
@@ -31,8 +32,11 @@ export function callRules(
   const title = page.head.apply?.title.trim() ?? "";
   const isPast = today !== undefined && page.open && closed(page, today);
   // A call left open past its day is one fault: its hidden button is the same one.
-  if (callStatus(page, today) !== "open" && title !== "" && !isPast) {
-    add("hidden-apply", place(["head", "apply"]), { title });
+  const status = callStatus(page, today);
+  if (status !== "open" && title !== "" && !isPast) add("hidden-apply", place(["head", "apply"]), { title });
+  const announces = status === "upcoming" && page.opensAt;
+  if (status !== "open" && !announces && !saysSomething(page.wait.title, page.wait.desc)) {
+    add("empty-notice", place(["wait"]), { key: "wait" });
   }
   if (today === undefined || !page.open) return issues;
   if (isPast) add("call-past", place(["open"]), { date: french(page.closesAt ?? "") });

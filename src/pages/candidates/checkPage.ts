@@ -7,6 +7,7 @@ import type { Rule } from "../../content/sentences";
 import { callRules } from "./callRules";
 import { checkPeople } from "./checkPeople";
 import { emptyRules } from "./emptyRules";
+import { layoutRule } from "./layout";
 import { readPage } from "./readPage";
 import type { CandidatesPageContent } from "./schema";
 
@@ -34,6 +35,7 @@ export function checkPage(source: string, options: CheckOptions = {}): Checked {
   const reading = readPage(source, { file, language });
   const report = { file, language };
   const issues = [
+    ...layoutRule(source, report),
     ...checkTexts(reading.texts, { hosts }, report),
     ...callRules(reading, today, report),
     ...emptyRules(reading, report),
