@@ -1,14 +1,14 @@
 import { createElement, type ReactNode } from "react";
-import { isBlank, isBlankBlock } from "../../content/markdown/text";
-import type { Markdown } from "../../content/markdown/tree";
+import { isBlank } from "../../content/markdown/text";
 import type { PropsOf } from "../../content/schema";
-import { asInlines, asTree } from "../../rich-text/asTree";
+import { asTree } from "../../rich-text/asTree";
 import { renderProse } from "../../rich-text/blocks";
 import { renderLine } from "../../rich-text/inlines";
 import { fill } from "../../rich-text/labels";
 import { blockOf, type BlockProps } from "../common/block";
 import { type Call, callStatus, longDate, type Now } from "../common/callStatus";
 import { classes } from "../common/Section";
+import { saysSomething } from "./saysSomething";
 import type { callClosedNoticeSchema } from "./schema";
 
 export type CallClosedNoticeProps = Omit<
@@ -57,9 +57,4 @@ export function CallClosedNotice({
       {createElement("div", { className: "fr-callout fr-mb-0 dsfrb-callout" }, ...nodes)}
     </section>
   );
-}
-
-/** True when the notice has a word or an image to show. */
-export function saysSomething(title: Markdown, desc: Markdown | undefined): boolean {
-  return !isBlank(asInlines(title)) || !asTree(desc).every(isBlankBlock);
 }

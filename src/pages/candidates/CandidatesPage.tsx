@@ -1,5 +1,6 @@
 import { createElement, type HTMLAttributes, type ReactNode } from "react";
-import { CallClosedNotice, saysSomething } from "../../blocks/call-closed-notice/CallClosedNotice";
+import { CallClosedNotice } from "../../blocks/call-closed-notice/CallClosedNotice";
+import { saysSomething } from "../../blocks/call-closed-notice/saysSomething";
 import { callToAction } from "../../blocks/common/CallToAction";
 import { callStatus, type Now } from "../../blocks/common/callStatus";
 import { classes } from "../../blocks/common/Section";

@@ -1,4 +1,4 @@
-import { saysSomething } from "../../blocks/call-closed-notice/CallClosedNotice";
+import { saysSomething } from "../../blocks/call-closed-notice/saysSomething";
 import { type Call, callStatus, longDate, type Now } from "../../blocks/common/callStatus";
 import { type Issue, makeIssue, type Report } from "../../content/issue";
 import type { AuthorText, Reading } from "../../content/read";
