@@ -23,7 +23,7 @@ export async function audit(args: AuditArguments, io: Io, language: Language): P
   const asked = readAsked(args, io);
   const settings = auditSettings(args.value("config"), io.cwd, language);
   if (settings.faults.length > 0) {
-    io.stderr.write(textReport(settings.faults, lookOf(io.stderr, io, settings.sources)));
+    io.stderr.write(textReport(settings.faults, lookOf(io.stderr, io, settings.sources, language)));
     return WRONG_USAGE;
   }
   const hosts = openHosts();

@@ -28,7 +28,7 @@ export function check(asked: CheckArguments, io: Io, language: Language): ExitCo
   const wanted = { config: asked.value("config"), people: asked.value("people") };
   const settings = settingsOf(named, wanted, io.cwd, language);
   if (settings.faults.length > 0) {
-    io.stderr.write(textReport(settings.faults, lookOf(io.stderr, io, settings.sources)));
+    io.stderr.write(textReport(settings.faults, lookOf(io.stderr, io, settings.sources, language)));
     return WRONG_USAGE;
   }
   const outcome = checkAll(files, settings, { today, mends: asked.has("fix") }, io, language);

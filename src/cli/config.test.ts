@@ -140,14 +140,14 @@ describe("faulty settings", () => {
     expect([code, out]).toEqual([2, ""]);
     expect(err.split("\n").filter((line) => line.startsWith(CONFIG))).toMatchInlineSnapshot(`
       [
-        "dsfr-blocks.config.yaml:2:3  error  La clé « doubl-space » n’existe pas ici. Vouliez-vous écrire « double-space » ? Clés possibles : joined-title, bold-title, heading-jump, empty-link, empty-alt, vague-link, document-format, own-domain-link, relative-link, double-space, no-break-space, years-order, unmarked-english, empty-title, empty-block, call-past, past-date, hidden-apply, unknown-person, ambiguous-person.  [unknown-key]",
-        "dsfr-blocks.config.yaml:3:3  error  La règle « wrong-type » ne se règle pas : la page a besoin d’elle. Ôtez cette ligne.  [fixed-rule]",
-        "dsfr-blocks.config.yaml:4:3  error  La règle « hidden-character » ne se règle pas : la page a besoin d’elle. Ôtez cette ligne.  [fixed-rule]",
-        "dsfr-blocks.config.yaml:5:16  error  « years-order » attend off, info, warning ou error, et reçoit « warn ». Vouliez-vous écrire « warning » ?  [wrong-level]",
-        "dsfr-blocks.config.yaml:6:15  error  « vague-link » attend off, info, warning ou error, et reçoit « false ».  [wrong-level]",
-        "dsfr-blocks.config.yaml:7:8  error  « hosts » attend une liste (une ligne « - … » par élément), et reçoit un texte.  [wrong-type]",
-        "dsfr-blocks.config.yaml:8:9  error  Le dossier « ../people » sort de celui où la commande est lancée. Donnez-le plutôt avec « --people ».  [config-outside]",
-        "dsfr-blocks.config.yaml:9:1  error  La clé « host » n’existe pas ici. Vouliez-vous écrire « hosts » ? Clés possibles : rules, hosts, people, audit.  [unknown-key]",
+        "dsfr-blocks.config.yaml:2:3  erreur  La clé « doubl-space » n’existe pas ici. Vouliez-vous écrire « double-space » ? Clés possibles : joined-title, bold-title, heading-jump, empty-link, empty-alt, vague-link, document-format, own-domain-link, relative-link, double-space, no-break-space, years-order, unmarked-english, empty-title, empty-block, call-past, past-date, hidden-apply, unknown-person, ambiguous-person.  [unknown-key]",
+        "dsfr-blocks.config.yaml:3:3  erreur  La règle « wrong-type » ne se règle pas : la page a besoin d’elle. Ôtez cette ligne.  [fixed-rule]",
+        "dsfr-blocks.config.yaml:4:3  erreur  La règle « hidden-character » ne se règle pas : la page a besoin d’elle. Ôtez cette ligne.  [fixed-rule]",
+        "dsfr-blocks.config.yaml:5:16  erreur  « years-order » attend off, info, warning ou error, et reçoit « warn ». Vouliez-vous écrire « warning » ?  [wrong-level]",
+        "dsfr-blocks.config.yaml:6:15  erreur  « vague-link » attend off, info, warning ou error, et reçoit « false ».  [wrong-level]",
+        "dsfr-blocks.config.yaml:7:8  erreur  « hosts » attend une liste (une ligne « - … » par élément), et reçoit un texte.  [wrong-type]",
+        "dsfr-blocks.config.yaml:8:9  erreur  Le dossier « ../people » sort de celui où la commande est lancée. Donnez-le plutôt avec « --people ».  [config-outside]",
+        "dsfr-blocks.config.yaml:9:1  erreur  La clé « host » n’existe pas ici. Vouliez-vous écrire « hosts » ? Clés possibles : rules, hosts, people, audit.  [unknown-key]",
       ]
     `);
     expect(err).toContain("> 2 |   doubl-space: off\n    |   ^");

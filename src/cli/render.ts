@@ -31,7 +31,7 @@ export function render(asked: RenderArguments, io: Io, language: Language): Exit
   const site = readSite({ people: asked.value("people"), public: asked.value("public") }, io, language);
 
   const { content, findings } = readPageFile(page, site.directory?.people, language);
-  const report = (each: readonly Finding[]) => printFindings(each, page, site.directory, io);
+  const report = (each: readonly Finding[]) => printFindings(each, page, site.directory, io, language);
   report([...(site.directory?.findings ?? []), ...findings]);
   if (!content) return FAULTY;
 
@@ -61,9 +61,10 @@ function printFindings(
   page: TextFile,
   directory: PeopleFolder | undefined,
   { stderr, env }: Io,
+  language: Language,
 ): void {
   const sourceOf = (file: string) => (file === page.file ? page.source : directory?.sources.get(file));
-  const look = { paint: paintFor(stderr, env), width: stderr.columns ?? 80, sourceOf };
+  const look = { paint: paintFor(stderr, env), width: stderr.columns ?? 80, language, sourceOf };
   if (findings.length > 0) stderr.write(textReport(findings, look));
 }
 

@@ -25,7 +25,6 @@ export const WORDS = {
     tolerated: fr("tolérée", "tolérées"),
     criterion: "RGAA",
     pixels: "px",
-    severities: { error: "erreur", warning: "avertissement" },
     schemes: { light: "clair", dark: "sombre", "forced-colors": "contrastes forcés" },
   },
   en: {
@@ -45,7 +44,6 @@ export const WORDS = {
     tolerated: en("put up with", "put up with"),
     criterion: "RGAA",
     pixels: "px",
-    severities: { error: "error", warning: "warning" },
     schemes: { light: "light", dark: "dark", "forced-colors": "forced colours" },
   },
 } as const;

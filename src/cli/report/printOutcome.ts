@@ -52,7 +52,7 @@ export function printOutcome(outcome: Outcome, choice: Choice, io: Io, language:
 function reportOf(format: Format, shown: readonly Finding[], outcome: Outcome, io: Io, language: Language) {
   switch (format) {
     case "text":
-      return textReport(shown, lookOf(io.stdout, io, outcome.sources));
+      return textReport(shown, lookOf(io.stdout, io, outcome.sources, language));
     case "json":
       return jsonReport(outcome.files, shown);
     case "github":
@@ -63,9 +63,10 @@ function reportOf(format: Format, shown: readonly Finding[], outcome: Outcome, i
 }
 
 /** How findings look where they are written. */
-export function lookOf(sink: Sink, { env }: Io, sources: ReadonlyMap<string, string>) {
+export function lookOf(sink: Sink, { env }: Io, sources: ReadonlyMap<string, string>, language: Language) {
   return {
     paint: paintFor(sink, env),
+    language,
     width: sink.columns ?? 80,
     sourceOf: (file: string) => sources.get(file),
   };

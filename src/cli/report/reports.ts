@@ -1,15 +1,18 @@
+import type { Language } from "../../content/sentences";
 import { codeFrame, linesOf, visible } from "../../files/codeFrame";
 import { byPlace, type Finding } from "./finding";
 import type { Paint } from "./paint";
+import { SEVERITIES } from "./severities";
 
 export interface Look {
   readonly paint: Paint;
   readonly width: number;
+  readonly language: Language;
   /** The text of a file, for the lines to show. */
   readonly sourceOf: (file: string) => string | undefined;
 }
 
-/** `page.md:5:13  error  sentence  [rule]`, then the line that it is about; once for several faults at one place. */
+/** `page.md:5:13  erreur  sentence  [rule]`, then the line that it is about; once for several faults at one place. */
 export function textReport(findings: readonly Finding[], look: Look): string {
   const linesOfFile = new Map<string, readonly string[]>();
   const linesFor = ({ file }: Finding) => {
@@ -26,9 +29,12 @@ export function textReport(findings: readonly Finding[], look: Look): string {
   return blocks.join("");
 }
 
-function headline({ file, line, column, severity, message, rule }: Finding, { paint }: Look): string {
+function headline(
+  { file, line, column, severity, message, rule }: Finding,
+  { paint, language }: Look,
+): string {
   const colour = severity === "error" ? paint.red : severity === "warning" ? paint.yellow : paint.dim;
-  return `${visible(file)}:${line}:${column}  ${colour(severity)}  ${visible(message)}  ${paint.dim(`[${rule}]`)}`;
+  return `${visible(file)}:${line}:${column}  ${colour(SEVERITIES[language][severity])}  ${visible(message)}  ${paint.dim(`[${rule}]`)}`;
 }
 
 /** The contract with other programs: these keys, and no more. */

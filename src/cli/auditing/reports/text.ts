@@ -1,6 +1,7 @@
 import type { Language } from "../../../content/sentences";
 import { visible } from "../../../files/codeFrame";
 import type { Paint } from "../../report/paint";
+import { SEVERITIES } from "../../report/severities";
 import type { Fault } from "../faults";
 import { type Outcome, totalsOf } from "../outcome";
 import { statesIn, WORDS } from "../words";
@@ -17,7 +18,7 @@ export function textReport(outcome: Outcome, paint: Paint, language: Language): 
     });
   const unread = outcome.unread.map(({ issues }) => {
     const lines = issues.map(({ file, line, column, message, rule }) => {
-      return `${visible(file)}:${line}:${column}  ${paint.red(WORDS[language].severities.error)}  ${visible(message)}  ${paint.dim(`[${rule}]`)}\n`;
+      return `${visible(file)}:${line}:${column}  ${paint.red(SEVERITIES[language].error)}  ${visible(message)}  ${paint.dim(`[${rule}]`)}\n`;
     });
     return `${lines.join("")}\n`;
   });
@@ -39,7 +40,7 @@ function faultText(fault: Fault, paint: Paint, language: Language): string {
     visible(fault.selector),
   ].filter(Boolean);
   return [
-    `  ${colour(words.severities[fault.severity])}  ${visible(fault.message)}  ${paint.dim(`[${fault.rule}]`)}`,
+    `  ${colour(SEVERITIES[language][fault.severity])}  ${visible(fault.message)}  ${paint.dim(`[${fault.rule}]`)}`,
     ...details.map((line) => `${INDENT}${paint.dim(line)}`),
   ].join("\n");
 }

@@ -1,9 +1,10 @@
 import { ruleOf } from "../../../../audit/rules";
 import { criterionTitle } from "../../../../audit/rules/criteria";
+import { SEVERITIES } from "../../../report/severities";
 import type { Fault } from "../../faults";
 import { groupBy } from "../../groupBy";
 import type { AuditedPage } from "../../outcome";
-import { ruleTitle, WORDS } from "../../words";
+import { ruleTitle } from "../../words";
 import { FaultItem } from "./FaultItem";
 import type { Look } from "./look";
 
@@ -49,7 +50,7 @@ function RuleFaults({ rule, faults, page, look }: RuleFaultsProps) {
     <article className={`rule ${first.severity}`}>
       <h4>{text(ruleTitle(rule, language))}</h4>
       <ul className="badges">
-        <li className="severity">{text(WORDS[language].severities[first.severity])}</li>
+        <li className="severity">{text(SEVERITIES[language][first.severity])}</li>
         {first.rgaa.map((criterion) => (
           <li key={criterion}>{text(`RGAA ${criterion} ${criterionTitle(criterion, language)}`)}</li>
         ))}
