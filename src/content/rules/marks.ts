@@ -1,5 +1,5 @@
 import type { Found, TextRule } from "./rule";
-import { leavesOf, typedIn } from "./typed";
+import { isWord, leavesOf, typedIn } from "./typed";
 import { blocksOf, matchesIn } from "./walk";
 
 /** `####Titre`, which no space makes a heading; and any `#` before a text of one line, which holds none. */
@@ -62,10 +62,11 @@ function* inPairs(runs: readonly Run[]): Generator<Found> {
   for (const run of runs) {
     const { mark, before, after } = run;
     const isDouble = mark.length > 1;
-    if (first && (isDouble || (/[^\s\p{L}\p{N}]/u.test(before) && isWord(after)))) {
+    const opens = /^[\s«(]?$/.test(before) && isWord(after);
+    if (first && (isDouble ? !opens : /[^\s\p{L}\p{N}]/u.test(before) && isWord(after))) {
       if (!isDouble) yield unclosed(first);
       first = undefined;
-    } else if (isDouble || (/^[\s«(]?$/.test(before) && isWord(after))) {
+    } else if (isDouble || opens) {
       first = run;
       if (isDouble) yield unclosed(run);
     }
@@ -74,8 +75,4 @@ function* inPairs(runs: readonly Run[]): Generator<Found> {
 
 function unclosed({ at, mark }: Run): Found {
   return { rule: "unclosed-mark", at, details: { mark } };
-}
-
-function isWord(sign: string): boolean {
-  return /[\p{L}\p{N}]/u.test(sign);
 }

@@ -1,6 +1,6 @@
 import { LONGEST_LABEL } from "../markdown/links";
 import type { TextRule } from "./rule";
-import { leavesOf, readableTexts, typedIn } from "./typed";
+import { isWord, leavesOf, readableTexts, typedIn } from "./typed";
 import { blocksOf, matchesIn } from "./walk";
 
 /** `](` joins nothing but a link's parts; with a space between, or the other way round, an address tells it. */
@@ -39,10 +39,13 @@ function openOf(value: string, close: number): number {
 /** What other programs read in Markdown, and no page here does: text struck through, boxes to tick. */
 export const unsupportedSyntax: TextRule = function* ({ value }, tree) {
   for (const leaf of leavesOf(tree)) {
-    const strikes = [...typedIn(value, leaf, /(?<!~)~~(?!~)/g)];
-    for (let index = 0; index + 1 < strikes.length; index += 2) {
-      const at = strikes[index]?.at ?? 0;
-      yield { rule: "unsupported-syntax", at, details: { sign: "~~" } };
+    let open: number | undefined;
+    for (const { at } of typedIn(value, leaf, /(?<!~)~~(?!~)/g)) {
+      const [before, after] = [value.charAt(at - 1), value.charAt(at + 2)];
+      if (open !== undefined && /\S/.test(before)) {
+        yield { rule: "unsupported-syntax", at: open, details: { sign: "~~" } };
+        open = undefined;
+      } else if (/\S/.test(after) && (isWord(after) || !isWord(before))) open = at;
     }
   }
   for (const block of blocksOf(tree)) {

@@ -26,3 +26,8 @@ export function* typedIn(value: string, inlines: readonly Inline[], pattern: Reg
     }
   }
 }
+
+/** True for a letter or a figure. */
+export function isWord(sign: string): boolean {
+  return /[\p{L}\p{N}]/u.test(sign);
+}
