@@ -155,6 +155,34 @@ describe("folders", () => {
     `);
   });
 
+  it("are not walked past a layout one letter away", async () => {
+    given({
+      "content/page.md": PAGE,
+      "content/near.md": PAGE.replace("layout: candidates", "layout: candidats"),
+      "content/post.md": "---\nlayout: post\n---\n",
+    });
+    const { code, out } = await shop.run("check content");
+    expect(code).toBe(1);
+    expect(out.split("\n").filter((line) => /\[.*\]$|fichiers? /.test(line))).toMatchInlineSnapshot(`
+      [
+        "content/near.md:2:9  erreur  « layout: candidats » ne désigne aucun modèle connu, et le fichier est laissé de côté. Vouliez-vous écrire « layout: candidates » ?  [near-layout]",
+        "1 fichier vérifié, 1 erreur, 0 avertissement (2 autres fichiers Markdown laissés de côté, sans « layout: candidates »)",
+      ]
+    `);
+    expect((await shop.run("check content/near.md")).out).toContain("[near-layout]");
+    shop.write("dsfr-blocks.config.yaml", "rules:\n  near-layout: off\n");
+    expect((await shop.run("check content")).code).toBe(0);
+  });
+
+  it("with such a layout alone are no mistake", async () => {
+    given({ "content/near.md": PAGE.replace("layout: candidates", "Layout: candidates") });
+    const { code, out } = await shop.run("check content --lang en");
+    expect([code, out]).toEqual([
+      1,
+      expect.stringContaining("content/near.md:2:1  error  “Layout: candidates”"),
+    ]);
+  });
+
   it("without a page of ours are a mistake, not a success", async () => {
     given({ "content/post.md": "---\nlayout: post\n---\n" });
     const { code, out, err } = await shop.run("check content");
