@@ -26,7 +26,7 @@ describe("text", () => {
     const { code, out } = await shop.run("check page.md");
     expect(code).toBe(1);
     expect(out).toMatchInlineSnapshot(`
-      "page.md:4:7  erreur  « open » attend \`true\` ou \`false\`, et reçoit un texte.  [wrong-type]
+      "page.md:4:7  erreur  « open » attend \`true\` ou \`false\`, et reçoit un texte. Écrivez \`true\`, sans guillemets.  [wrong-type]
         3 | title: Devenir testeuse
       > 4 | open: oui
           |       ^
@@ -44,7 +44,7 @@ describe("text", () => {
   it("speaks English", async () => {
     given({ "page.md": FAULTY_PAGE });
     expect((await shop.run("check page.md --lang en")).out).toMatchInlineSnapshot(`
-      "page.md:4:7  error  “open” takes \`true\` or \`false\`, and gets a text.  [wrong-type]
+      "page.md:4:7  error  “open” takes \`true\` or \`false\`, and gets a text. Write \`true\`, without quotes.  [wrong-type]
         3 | title: Devenir testeuse
       > 4 | open: oui
           |       ^
@@ -62,7 +62,7 @@ describe("text", () => {
   it("uses colours on a terminal only, and not against NO_COLOR", async () => {
     given({ "page.md": FAULTY_PAGE });
     const coloured = await shop.run("check page.md", { isTTY: true });
-    expect(coloured.out).toContain("\u001B[31merror\u001B[39m");
+    expect(coloured.out).toContain("\u001B[31merreur\u001B[39m");
     const asked = await shop.run("check page.md", { isTTY: true }, { NO_COLOR: "1" });
     const piped = await shop.run("check page.md");
     expect(asked.out).not.toContain("\u001B");
@@ -105,7 +105,7 @@ describe("json", () => {
             "column": 7,
             "file": "page.md",
             "line": 4,
-            "message": "« open » attend \`true\` ou \`false\`, et reçoit un texte.",
+            "message": "« open » attend \`true\` ou \`false\`, et reçoit un texte. Écrivez \`true\`, sans guillemets.",
             "rule": "wrong-type",
             "severity": "error",
           },
@@ -148,7 +148,7 @@ describe("folders", () => {
     expect(out.split("\n").filter((line) => /\[.*\]$|fichiers? /.test(line))).toMatchInlineSnapshot(`
       [
         "content/broken.md:1:1  erreur  L’en-tête ouvert ici n’est pas fermé. Ajoutez une ligne \`---\` après la dernière clé.  [unclosed-front-matter]",
-        "content/page.md:4:7  erreur  « open » attend \`true\` ou \`false\`, et reçoit un texte.  [wrong-type]",
+        "content/page.md:4:7  erreur  « open » attend \`true\` ou \`false\`, et reçoit un texte. Écrivez \`true\`, sans guillemets.  [wrong-type]",
         "content/page.md:8:3  erreur  La clé « subb » n’existe pas ici. Vouliez-vous écrire « sub » ? Clés possibles : questions, sub, apply, call.  [unknown-key]",
         "3 fichiers vérifiés, 3 erreurs, 0 avertissement (2 autres fichiers Markdown laissés de côté, sans « layout: candidates »)",
       ]

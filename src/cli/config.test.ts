@@ -140,12 +140,12 @@ describe("faulty settings", () => {
     expect([code, out]).toEqual([2, ""]);
     expect(err.split("\n").filter((line) => line.startsWith(CONFIG))).toMatchInlineSnapshot(`
       [
-        "dsfr-blocks.config.yaml:2:3  erreur  La clé « doubl-space » n’existe pas ici. Vouliez-vous écrire « double-space » ? Clés possibles : joined-title, bold-title, heading-jump, empty-link, empty-alt, vague-link, document-format, own-domain-link, relative-link, double-space, no-break-space, years-order, unmarked-english, empty-title, empty-block, call-past, past-date, hidden-apply, unknown-person, ambiguous-person.  [unknown-key]",
+        "dsfr-blocks.config.yaml:2:3  erreur  La clé « doubl-space » n’existe pas ici. Vouliez-vous écrire « double-space » ? Clés possibles : raw-html, html-comment, unknown-entity, not-a-heading, unclosed-mark, broken-link, unsupported-syntax, dropped-address, lost-title, joined-title, bold-title, heading-jump, empty-link, empty-alt, vague-link, document-format, own-domain-link, relative-link, double-space, no-break-space, years-order, unmarked-english, empty-title, empty-block, call-past, past-date, empty-notice, near-layout, hidden-apply, unknown-person, ambiguous-person.  [unknown-key]",
         "dsfr-blocks.config.yaml:3:3  erreur  La règle « wrong-type » ne se règle pas : la page a besoin d’elle. Ôtez cette ligne.  [fixed-rule]",
         "dsfr-blocks.config.yaml:4:3  erreur  La règle « hidden-character » ne se règle pas : la page a besoin d’elle. Ôtez cette ligne.  [fixed-rule]",
         "dsfr-blocks.config.yaml:5:16  erreur  « years-order » attend off, info, warning ou error, et reçoit « warn ». Vouliez-vous écrire « warning » ?  [wrong-level]",
         "dsfr-blocks.config.yaml:6:15  erreur  « vague-link » attend off, info, warning ou error, et reçoit « false ».  [wrong-level]",
-        "dsfr-blocks.config.yaml:7:8  erreur  « hosts » attend une liste (une ligne « - … » par élément), et reçoit un texte.  [wrong-type]",
+        "dsfr-blocks.config.yaml:7:8  erreur  « hosts » attend une liste (une ligne « - … » par élément), et reçoit un texte. Par exemple, ligne par ligne : « - … ».  [wrong-type]",
         "dsfr-blocks.config.yaml:8:9  erreur  Le dossier « ../people » sort de celui où la commande est lancée. Donnez-le plutôt avec « --people ».  [config-outside]",
         "dsfr-blocks.config.yaml:9:1  erreur  La clé « host » n’existe pas ici. Vouliez-vous écrire « hosts » ? Clés possibles : rules, hosts, people, audit.  [unknown-key]",
       ]

@@ -150,7 +150,7 @@ describe("content with an error", () => {
     const { code, out, err } = await shop.run("render page.md --out page.html");
     expect([code, out]).toEqual([1, ""]);
     expect(err).toMatchInlineSnapshot(`
-      "page.md:4:7  erreur  « open » attend \`true\` ou \`false\`, et reçoit un texte.  [wrong-type]
+      "page.md:4:7  erreur  « open » attend \`true\` ou \`false\`, et reçoit un texte. Écrivez \`true\`, sans guillemets.  [wrong-type]
         3 | title: Devenir testeuse
       > 4 | open: oui
           |       ^
