@@ -1,4 +1,5 @@
 import type { AuditedPage } from "../../audit";
+import { SEVERITIES } from "../../../report/severities";
 import { groupBy } from "../../groupBy";
 import type { Picture } from "../../pictures";
 import { ruleOf } from "../../rules";
@@ -49,7 +50,7 @@ function RuleViolations({ rule, violations, page, locale }: RuleViolationsProps)
     <article className={`rule ${first.severity}`}>
       <h4>{text(ruleTitle(rule, language))}</h4>
       <ul className="badges">
-        <li className="severity">{text(WORDS[language].severities[first.severity])}</li>
+        <li className="severity">{text(SEVERITIES[language][first.severity])}</li>
         {first.rgaa.map((criterion) => (
           <li key={criterion}>{text(`RGAA ${criterion} ${criterionTitle(criterion, language)}`)}</li>
         ))}
