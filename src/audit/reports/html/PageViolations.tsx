@@ -5,7 +5,7 @@ import type { Picture } from "../../pictures";
 import { ruleOf } from "../../rules";
 import { criterionTitle } from "../../rules/criteria";
 import type { Violation } from "../../violation";
-import { detailOf, ruleTitle, statesIn, WORDS } from "../../sentences/reports";
+import { detailOf, ruleTitle, statesIn } from "../../sentences/reports";
 import type { Locale } from "./Report";
 
 interface PageViolationsProps {
