@@ -11,6 +11,7 @@ import {
   plain,
   type TextSchema,
 } from "../content/schema";
+import { type StandardSchema, withStandard } from "../content/standard";
 import { asInlines } from "../rich-text/asTree";
 import { Inline, RichText } from "../rich-text/RichText";
 import { Breadcrumb, type Crumb } from "./Breadcrumb";
@@ -24,11 +25,13 @@ import { classes } from "./Section";
 export type Blocks = Readonly<Record<string, AnyBlock | OptionalBlock<AnyBlock>>>;
 
 type BlockOf<B> = B extends OptionalBlock<infer Block> ? Block : B;
+type SchemaOf<Block extends AnyBlock> =
+  Block["schema"] extends ObjectSchema<infer F> ? ObjectSchema<F> : never;
 type SchemasOf<B extends Blocks> = {
   readonly [Key in keyof B]: B[Key] extends OptionalBlock<infer Block extends AnyBlock>
-    ? Optional<Block["schema"]>
+    ? Optional<SchemaOf<Block>>
     : B[Key] extends AnyBlock
-      ? B[Key]["schema"]
+      ? SchemaOf<B[Key]>
       : never;
 };
 type ElementOf<B> =
@@ -111,14 +114,17 @@ export interface PageComponent<
   Body extends boolean = false,
 > extends PageToRead<PageContent<F, B, Body>> {
   (props: PageProps<F, B, Body>): ReactNode;
-  readonly schema: ObjectSchema<F & SchemasOf<B> & Layout>;
+  readonly schema: StandardSchema<F & SchemasOf<B> & Layout>;
   readonly blocks: { readonly [Key in keyof B]: BlockOf<B[Key]> & AnyBlock };
+  /** The id of each of its blocks. */
+  readonly anchors: { readonly [Key in keyof B]: string };
 }
 
 /** A page of whatever content. */
 export interface AnyPage<Content = unknown> extends PageToRead<Content> {
   (props: never): ReactNode;
   readonly blocks: Readonly<Record<string, AnyBlock>>;
+  readonly anchors: Readonly<Record<string, string>>;
 }
 
 /** Makes a page of its definition: `<AdministrationsPage {...content} />`. Throws a `TypeError` for a definition that cannot work. */
@@ -126,16 +132,18 @@ export interface AnyPage<Content = unknown> extends PageToRead<Content> {
 export function definePage<F extends Fields, B extends Blocks, Body extends boolean = false>(
   definition: PageDefinition<F, B, Body>,
 ): PageComponent<F, B, Body> {
-  const { name, layout, doc, fields, blocks: given, anchors = {}, body = false, check } = definition;
+  const { name, layout, doc, fields, blocks: given, body = false, check } = definition;
   const layouts = typeof layout === "string" ? [layout] : layout;
   const both = Object.keys(given).find((key) => key in fields || key === "layout" || key === "body");
   if (both !== undefined) throw new TypeError(`${name}: two things have the key « ${both} ».`);
   const blocks: Record<string, AnyBlock> = {};
   const schemas: Record<string, ObjectSchema<Fields>> = {};
+  const anchors: Record<string, string> = {};
   let options: Fields = {};
   for (const [key, each] of Object.entries(given)) {
     const block = "block" in each ? each.block : each;
     blocks[key] = block;
+    anchors[key] = definition.anchors?.[key] ?? key;
     schemas[key] = "block" in each ? optional(block.schema) : block.schema;
     options = { ...options, ...block.options };
   }
@@ -160,7 +168,7 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
       const part = content[key];
       if (part === undefined || part === null) continue;
       const Block = blocks[key] as unknown as ComponentType<object>;
-      const id = (anchors as Readonly<Record<string, string | undefined>>)[key] ?? key;
+      const id = anchors[key];
       const own = optionsIn(content, blocks[key]?.options ?? {});
       const given = { ...parts.prose, people, now, ...own, ...part, id };
       elements[key] = <Block key={key} {...given} />;
@@ -170,7 +178,7 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
       ? definition.render(all as unknown as PageParts<F, B, Body>, page)
       : renderPage(all, page);
   };
-  const statics = { displayName: name, layouts, schema, blocks, body, check };
+  const statics = { displayName: name, layouts, schema: withStandard(schema), blocks, anchors, body, check };
   return Object.assign(Page, statics) as unknown as PageComponent<F, B, Body>;
 }
 

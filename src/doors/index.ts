@@ -1,11 +1,13 @@
 /** Blocks and pages, ours and the means to define others. Server components: no hook, no state, no script. */
-export * from "../blocks";
+// by its whole name: bundlers take « ../blocks » for the stylesheet beside the folder
+export * from "../blocks/index";
 export * from "../pages";
 export { compileBlock, type CompileOptions, compilePage, type CompilePageOptions } from "../compiled/compile";
 export type { CompiledBlock, CompiledPage } from "../compiled/tree";
 export { Breadcrumb, type BreadcrumbProps, type Crumb } from "../definition/Breadcrumb";
 export { type Call, callFields, type CallStatus, callStatus, type Now } from "../definition/call";
 export type { Check, CheckContext, ContentOf, ReportedIssue, ReportIssue } from "../definition/check";
+export { type AuditConfig, defineConfig, type SiteConfig } from "../definition/config";
 export type {
   BlockContext,
   BlockOptions,

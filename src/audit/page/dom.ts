@@ -15,7 +15,13 @@ export function isExposed(element: Element): boolean {
 
 /** What is there to read, spaces of every kind made one. */
 export function textOf(node: Node): string {
-  return (node.textContent ?? "").replace(/\s+/g, " ").trim();
+  return brokenText(node).replace(/\s+/g, " ").trim();
+}
+
+/** The text with a space for each `<br>`, which `textContent` passes over. */
+function brokenText(node: Node): string {
+  if (!(node instanceof Element) || !node.querySelector("br")) return node.textContent ?? "";
+  return [...node.childNodes].map((child) => (child.nodeName === "BR" ? " " : brokenText(child))).join("");
 }
 
 /** The text nodes that hold more than space, directly under an element. */
@@ -69,6 +75,27 @@ function intersection(a: DOMRect, b: DOMRect): DOMRect {
   return new DOMRect(left, top, Math.max(right - left, 0), Math.max(bottom - top, 0));
 }
 
+/** In CSS pixels. */
+const ROW = 64;
+
+/** Finds what lies at some height of the page, without looking at all there is: pages have 30,000 elements. */
+export function byRows<T extends { readonly rect: DOMRect }>(items: readonly T[]) {
+  const rows = new Map<number, T[]>();
+  const rowsOf = (top: number, bottom: number) => {
+    const first = Math.floor(top / ROW);
+    return Array.from({ length: Math.floor(bottom / ROW) - first + 1 }, (_, index) => first + index);
+  };
+  for (const item of items) {
+    for (const row of rowsOf(item.rect.top, item.rect.bottom)) {
+      const there = rows.get(row);
+      if (there) there.push(item);
+      else rows.set(row, [item]);
+    }
+  }
+  return (top: number, bottom: number): ReadonlySet<T> =>
+    new Set(rowsOf(top, bottom).flatMap((row) => rows.get(row) ?? []));
+}
+
 /** An element and those around it, from it up to the root. */
 export function lineage(element: Element): Element[] {
   const elements: Element[] = [];
@@ -76,7 +103,42 @@ export function lineage(element: Element): Element[] {
   return elements;
 }
 
+/** The nearest element around that stays where it is while the page scrolls; undefined for what scrolls with the page. */
+export function pinnedAround(element: Element): Element | undefined {
+  return lineage(element).find((each) => /fixed|sticky/.test(getComputedStyle(each).position));
+}
+
 /** A text as a detail shows it. */
 export function quote(text: string): string {
   return text.length > 60 ? `« ${text.slice(0, 59)}… »` : `« ${text} »`;
+}
+
+/** A page that nobody paints has no frames. In milliseconds. */
+const TIMEOUT = 200;
+
+/** Waits until what the page draws next is drawn. */
+export function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, TIMEOUT);
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+}
+
+/**
+ * What `measure` finds while a style sheet is added to the page. The sheet is built by script, which no
+ * content security policy forbids, and is gone before anyone sees it. Where something is found, it is
+ * looked for again once the page's own scripts have laid it out anew, as a text editor does.
+ */
+export async function withStyle<T>(document: Document, css: string, measure: () => T[]): Promise<T[]> {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets.push(sheet);
+  try {
+    const found = measure();
+    if (found.length === 0) return found;
+    for (let frame = 0; frame < 3; frame++) await painted();
+    return measure();
+  } finally {
+    document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(sheet), 1);
+  }
 }

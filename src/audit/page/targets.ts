@@ -1,5 +1,5 @@
-import { CONTROLS, isShown, ownTexts } from "./dom";
-import type { Fault, Look } from "./fault";
+import { byRows, CONTROLS, isShown, ownTexts, pinnedAround } from "./dom";
+import type { CheckResult, ElementViolation } from "./violation";
 
 /** WCAG 2.5.8, in CSS pixels. */
 const LEAST = 24;
@@ -11,22 +11,28 @@ interface Target {
   /** Its box, with its label's. */
   readonly rect: DOMRect;
   readonly isSmall: boolean;
+  /** What it is fixed in: a bar and what scrolls under it are side by side only now. */
+  readonly pin: Element | undefined;
 }
 
 /** WCAG 2.5.8: 24 by 24 px, or a circle of that width to itself; exceptions for targets in text, natural widgets, twins. */
-export function targetSize(document: Document): Look {
+export function targetSize(document: Document): CheckResult {
   const targets = [...document.body.querySelectorAll(CONTROLS)]
     .filter(isPointable)
     .map(targetOf)
     .filter(({ rect }) => rect.width > 1 && rect.height > 1);
-  const faults = targets
-    .filter((target) => target.isSmall && !isExempt(target, targets) && isCrowded(target, targets))
-    .map(({ element, rect }): Fault => ({
+  const near = byRows(targets);
+  const large = targets.filter(({ isSmall }) => !isSmall);
+  const repeated = new Set(large.map(({ element }) => element.getAttribute("href")));
+  const violations = targets
+    .filter((target) => target.isSmall && !isExempt(target, repeated))
+    .filter((target) => isCrowded(target, near(target.rect.top - LEAST, target.rect.bottom + LEAST)))
+    .map(({ element, rect }): ElementViolation => ({
       rule: "target-size",
       element,
       detail: `${Math.round(rect.width)} × ${Math.round(rect.height)} px`,
     }));
-  return { tested: targets.length, faults };
+  return { tested: targets.length, violations };
 }
 
 function isPointable(element: Element): boolean {
@@ -38,9 +44,11 @@ function isPointable(element: Element): boolean {
 }
 
 function targetOf(element: Element): Target {
-  const rects = [element, ...((element as HTMLInputElement).labels ?? [])].map((part) =>
-    part.getBoundingClientRect(),
-  );
+  // what is not drawn, as a field behind its label, has a box at the page's corner
+  const rects = [element, ...((element as HTMLInputElement).labels ?? [])]
+    .map((part) => part.getBoundingClientRect())
+    .filter(({ width, height }) => width > 0 && height > 0);
+  if (rects.length === 0) return { element, rect: new DOMRect(), isSmall: true, pin: undefined };
   const [left, top] = [Math.min(...rects.map(({ x }) => x)), Math.min(...rects.map(({ y }) => y))];
   const right = Math.max(...rects.map((each) => each.right));
   const bottom = Math.max(...rects.map((each) => each.bottom));
@@ -48,7 +56,7 @@ function targetOf(element: Element): Target {
   const { width, height } = spreadOf(element);
   const isSmall =
     Math.max(rect.width, width) < LEAST - SLACK || Math.max(rect.height, height) < LEAST - SLACK;
-  return { element, rect, isSmall };
+  return { element, rect, isSmall, pin: pinnedAround(element) };
 }
 
 /** What a pseudo-element adds to hit, as on a card that is a link whole. */
@@ -65,7 +73,8 @@ function spreadOf(element: Element): { width: number; height: number } {
   };
 }
 
-function isExempt({ element }: Target, all: readonly Target[]): boolean {
+/** `repeated` are the addresses that larger targets lead to. */
+function isExempt({ element }: Target, repeated: ReadonlySet<string | null>): boolean {
   if (isInText(element)) return true;
   // the browser's own checkbox, that nobody resized
   if (
@@ -74,9 +83,7 @@ function isExempt({ element }: Target, all: readonly Target[]): boolean {
   )
     return true;
   const address = element.getAttribute("href");
-  return (
-    address !== null && all.some((twin) => twin.element.getAttribute("href") === address && !twin.isSmall)
-  );
+  return address !== null && repeated.has(address);
 }
 
 /** In a sentence, whose line height decides. */
@@ -90,9 +97,10 @@ function isInText(element: Element): boolean {
 }
 
 /** True when the circle of 24 px around it meets another target, or another small one's circle. */
-function isCrowded({ element, rect }: Target, all: readonly Target[]): boolean {
+function isCrowded({ element, rect, pin }: Target, near: Iterable<Target>): boolean {
   const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2];
-  return all.some((other) => {
+  return [...near].some((other) => {
+    if (other.pin !== pin) return false;
     if (other.element === element || other.element.contains(element) || element.contains(other.element))
       return false;
     const far = Math.hypot(

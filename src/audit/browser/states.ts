@@ -1,0 +1,119 @@
+import type { Page } from "playwright-core";
+import type { Answer } from "../page";
+import { CONTROLS } from "../page/dom";
+import type { Scheme } from "../violation";
+import type { Handle, PageConnection } from "./pageConnection";
+
+/** A usual window's height: no rule depends on it. */
+const HEIGHT = 900;
+
+/**
+ * Shows the page in a scheme, at a width. The scheme is the system's (`prefers-color-scheme`, forced colours)
+ * and, where the page has the DSFR's switch, the page's own: a page without it has no dark theme to show.
+ */
+export async function showAs(page: Page, scheme: Scheme, width: number, height = HEIGHT): Promise<void> {
+  const theme = scheme === "dark" ? "dark" : "light";
+  const now = page.viewportSize();
+  if (now?.width !== width || now.height !== height) await page.setViewportSize({ width, height });
+  await page.emulateMedia({
+    colorScheme: theme,
+    forcedColors: scheme === "forced-colors" ? "active" : "none",
+  });
+  await page.evaluate(setTheme, theme);
+}
+
+/** In the page. The DSFR's CSS reads `theme`; its script reads `scheme`, and « system » follows the system's. */
+function setTheme(theme: string): void {
+  const { dataset } = document.documentElement;
+  const isFixed = dataset.frScheme !== undefined && dataset.frScheme !== "system";
+  if (isFixed) dataset.frScheme = theme;
+  if (isFixed || dataset.frTheme !== undefined) dataset.frTheme = theme;
+}
+
+/**
+ * What `measure` gives. `hoverAll`, which it is given, hovers every link and button there is by then, with all
+ * that is around them, as a pointer would have it. A page may replace its elements as it changes its theme: then
+ * it is to be called again, and costs nothing for those that stayed.
+ */
+export async function whileHovered<T>(
+  { session }: PageConnection,
+  measure: (hoverAll: () => Promise<void>) => Promise<T>,
+): Promise<T> {
+  await session.send("DOM.enable");
+  await session.send("CSS.enable");
+  // once: to ask for the document again gives every element another number
+  const { root } = await session.send("DOM.getDocument", { depth: 0 });
+  const hovered = new Set<number>();
+  const hoverAll = async () => {
+    const { nodeIds } = await session.send("DOM.querySelectorAll", {
+      nodeId: root.nodeId,
+      selector: `:is(${CONTROLS}), :has(${CONTROLS})`,
+    });
+    const fresh = nodeIds.filter((nodeId) => !hovered.has(nodeId));
+    const hover = { forcedPseudoClasses: ["hover"] };
+    await Promise.all(fresh.map((nodeId) => session.send("CSS.forcePseudoState", { nodeId, ...hover })));
+    for (const nodeId of fresh) hovered.add(nodeId);
+  };
+  try {
+    return await measure(hoverAll);
+  } finally {
+    // takes what was forced with it
+    await session.send("CSS.disable");
+    await session.send("DOM.disable");
+  }
+}
+
+/** Presses for a page that is no page but a catalogue: further, the walk takes longer than all the rest. */
+const MOST = 400;
+
+/** What a walk with Tab came to. */
+export interface Walk {
+  readonly answer?: Answer;
+  /** Whether the whole page was walked: not where there are too many stops, nor in frames. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * Goes round the page with the Tab key; twice where the first round was not whole, since it starts where the
+ * page had its focus last.
+ */
+export async function walkWithTab(
+  page: Page,
+  connection: PageConnection,
+  within?: string,
+  most = MOST,
+): Promise<Walk> {
+  const presses = await connection.call<number>("walk.presses");
+  if (presses > most) return { isWhole: false };
+  const stops = await connection.hold("walk.start");
+  const goRound = async () => {
+    // one more for the way out, one for the way in again
+    for (let pressed = 0; pressed < presses + 2; pressed++) await page.keyboard.press("Tab");
+  };
+  await goRound();
+  if (!(await connection.call<boolean>("walk.isWhole", stops))) await goRound();
+  if (presses > 0 && (await connection.call<boolean>("walk.isSent", stops)))
+    await findTrap(page, connection, stops);
+  const answer = await connection.call<Answer>("walk.end", stops, within);
+  return { answer, isWhole: !(await connection.call<boolean>("walk.hasFrames")) };
+}
+
+/** Places that scripts send the focus to; a page with more of them moves it about on purpose. */
+const MOST_SENT = 5;
+
+/** From where a script sent the focus: it is trapped where neither Tab nor Shift+Tab leads anywhere else. */
+async function findTrap(page: Page, connection: PageConnection, stops: Handle): Promise<void> {
+  for (let index = 0; index < MOST_SENT; index++) {
+    if (!(await connection.call<boolean>("walk.focusSent", stops, index))) return;
+    if (await isHeld(page, connection, stops)) return;
+    await connection.call("walk.free", stops);
+  }
+}
+
+async function isHeld(page: Page, connection: PageConnection, stops: Handle): Promise<boolean> {
+  for (const key of ["Tab", "Tab", "Shift+Tab", "Shift+Tab"]) {
+    await page.keyboard.press(key);
+    if (!(await connection.call<boolean>("walk.isBack", stops))) return false;
+  }
+  return true;
+}

@@ -1,0 +1,187 @@
+import type { Page, Response } from "playwright-core";
+import type { Language } from "../content/sentences";
+import { auditPage } from "./auditPage";
+import { compare, type KnownViolation, linesFor } from "./baseline";
+import type { Tools } from "./browser/openBrowser";
+import { type Picture, picturesOf } from "./pictures";
+import { AuditError } from "./sentences/errors";
+import { withPlaces } from "./sourcePlaces";
+import type { Subject } from "./subjects";
+import { type Occurrence, type PageAudit, type Scheme, type Violation, violationsOf } from "./violation";
+
+/** How every page is audited. */
+export interface VisitOptions extends Timeouts {
+  readonly schemes: readonly Scheme[];
+  readonly widths: readonly number[];
+  readonly off: readonly string[];
+  readonly language: Language;
+  /** Whether pictures of the violations are to be taken. */
+  readonly pictures: boolean;
+  /** The levels that the site gives to rules. */
+  readonly levels: ReadonlyMap<string, Occurrence["severity"]>;
+  readonly isCounted: (occurrence: Occurrence) => boolean;
+  readonly baseline: readonly KnownViolation[];
+}
+
+export interface VisitResult {
+  readonly audit: Omit<PageAudit, "occurrences">;
+  /** Those that the baseline does not hold, and those that it does. */
+  readonly violations: readonly Violation[];
+  readonly known: readonly Violation[];
+  readonly gone: readonly KnownViolation[];
+  readonly pictures: ReadonlyMap<Violation, Picture>;
+  /** The address that was audited, where another one was named. */
+  readonly redirectedTo: string | undefined;
+}
+
+/** One page, opened and audited in a tab. One that throws leaves the tab in no known state. */
+export function visit(
+  tab: Page,
+  subject: Subject,
+  tools: Tools,
+  options: VisitOptions,
+): Promise<VisitResult> {
+  return inTime(whileAlive(tab, work(tab, subject, tools, options)), options.seconds);
+}
+
+async function work(
+  page: Page,
+  subject: Subject,
+  { scripts }: Tools,
+  options: VisitOptions,
+): Promise<VisitResult> {
+  const redirectedTo = await open(page, subject, options);
+  const { schemes, widths, language, off, levels, isCounted, baseline } = options;
+  const part = subject.kind === "story" ? { fragment: true, within: STORY } : {};
+  const { name, source } = subject;
+  const { occurrences, ...audit } = await auditPage(page, {
+    ...{ name, scripts, schemes, widths, language, off },
+    ...part,
+    // what this library renders keeps its promises
+    own: source !== undefined,
+  });
+  const counted = occurrences.map((each) => atLevel(each, levels.get(each.rule))).filter(isCounted);
+  const all = violationsOf(source ? await withPlaces(page, counted, source) : counted);
+  const { fresh: violations, known, gone } = compare(all, linesFor(name, baseline));
+  const pictures = options.pictures ? await picturesOf(page, violations) : new Map<Violation, Picture>();
+  return { audit, violations, known, gone, pictures, redirectedTo };
+}
+
+function atLevel(occurrence: Occurrence, level: Occurrence["severity"] | undefined): Occurrence {
+  return level === undefined ? occurrence : { ...occurrence, severity: level };
+}
+
+/** A page may take its whole tab down, of which the browser tells at once. */
+async function whileAlive<T>(tab: Page, work: Promise<T>): Promise<T> {
+  let crash = () => undefined as void;
+  const crashed = new Promise<never>((_resolve, reject) => {
+    crash = () => reject(new AuditError("tabCrashed"));
+  });
+  tab.once("crash", crash);
+  try {
+    return await Promise.race([work, crashed]);
+  } finally {
+    tab.off("crash", crash);
+    work.catch(() => undefined);
+  }
+}
+
+/** A page may hold a script that never ends. */
+async function inTime<T>(work: Promise<T>, seconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new AuditError("pageTooLong", { seconds: String(seconds) })),
+      seconds * 1000,
+    );
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+    // what comes of it after its time is of no interest
+    work.catch(() => undefined);
+  }
+}
+
+export interface Timeouts {
+  /** CSS selector of what tells that a page is ready; undefined when its `load` event does. */
+  readonly waitFor: string | undefined;
+  /** Seconds for one page. */
+  readonly seconds: number;
+  /** Whether a page that leads to another address is audited there. */
+  readonly allowsRedirects: boolean;
+}
+
+/** How long a page may load after its document is there: an image of another host may never come. In milliseconds. */
+const LOADING = 10_000;
+
+/**
+ * Opens a page, and waits until there is something to audit. What is no page is an error that says so, and so is
+ * another page than the one that was named, a login for instance, unless it is allowed: its address is given then.
+ */
+export async function open(
+  page: Page,
+  { url, kind }: Subject,
+  { waitFor, seconds, allowsRedirects }: Timeouts,
+): Promise<string | undefined> {
+  const timeout = seconds * 1000;
+  let status = 200;
+  const note = (each: Response) => {
+    if (each.request().isNavigationRequest() && each.frame() === page.mainFrame()) status = each.status();
+  };
+  page.on("response", note);
+  const opened = await page
+    .goto(url, { waitUntil: "domcontentloaded", timeout })
+    .catch((error: unknown) => error);
+  page.off("response", note);
+  // a status without a page, such as an empty 404, is an error of the network to Chromium
+  if (status >= 400) throw new AuditError("pageStatus", { status: String(status) });
+  if (opened instanceof Error) throw new AuditError("pageRefused", { cause: causeOf(opened) });
+  const response = opened as Response | null;
+  const type = response?.headers()["content-type"] ?? "text/html";
+  if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(type)) throw new AuditError("pageNotHtml", { type });
+  // what is still to come then is left out
+  await page.waitForLoadState("load", { timeout: Math.min(timeout, LOADING) }).catch(() => undefined);
+  if (kind === "story") await storyShows(page, timeout);
+  if (waitFor !== undefined) {
+    await page.waitForSelector(waitFor, { state: "attached", timeout }).catch(() => {
+      throw new AuditError("pageNeverReady", { selector: waitFor, seconds: String(seconds) });
+    });
+  }
+  const at = page.url();
+  if (pageAt(at) === pageAt(url)) return undefined;
+  if (!allowsRedirects) throw new AuditError("pageRedirected", { url: at });
+  return at;
+}
+
+/** An address as far as it names a page: by http or https, with "/" at its end or without. */
+function pageAt(address: string): string {
+  const { host, pathname, search } = new URL(address);
+  const path = pathname.replace(/\/(?:index\.html?)?$/, "");
+  return `${host.replace(/^www\./, "")}${path}${search}`;
+}
+
+/** What holds a story, in its frame. */
+export const STORY = "#storybook-root";
+
+/** Storybook says on `body` how it fares with a story. */
+async function storyShows(page: Page, timeout: number): Promise<void> {
+  const shown = `body.sb-show-main ${STORY} > *`;
+  const failed = "body.sb-show-errordisplay, body.sb-show-nopreview";
+  const found = await page
+    .waitForSelector(`${shown}, ${failed}`, { state: "attached", timeout })
+    .catch(() => undefined);
+  if (!found) throw new AuditError("storyFailed", { cause: STORY });
+  const cause = await page.evaluate((selector) => {
+    if (!document.querySelector(selector)) return undefined;
+    return document.querySelector("#error-message")?.textContent.trim() || "Storybook";
+  }, failed);
+  if (cause !== undefined) throw new AuditError("storyFailed", { cause: cause.slice(0, 200) });
+}
+
+/** Playwright's own words, as `net::ERR_CONNECTION_REFUSED`, without its log of the call. */
+export function causeOf(error: unknown): string {
+  const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+  return line.replace(/^(?:page|cdpSession)\.\w+: /, "").replace(/ at http.*$/, "");
+}
