@@ -11,6 +11,7 @@ import type { COMMANDS } from "./arguments/commands";
 import { dayAsked } from "./arguments/day";
 import type { Arguments } from "./arguments/readArguments";
 import { type CheckFile, fixFile } from "./checking/fixFile";
+import { fixesOf } from "./checking/proveFixes";
 import { layoutsOf, type PageFiles, pageFiles } from "./files/pageFiles";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import type { Finding } from "./report/finding";
@@ -69,27 +70,32 @@ function checkAll(
   const onError = tellingOf(unread, language);
   const findings: Finding[] = [...(directory?.findings ?? [])];
   const sources = new Map(directory?.sources);
-  const fixed = { places: 0, files: 0 };
+  const fixed = { places: 0, files: 0, left: 0 };
   const { rules, hosts } = settings;
   const checkFile: CheckFile = ({ file, source, fault }) => {
     if (fault) return [fault];
     const options = { file, language, today, rules, hosts, people: directory?.people };
     return checkPage(source, settings.pages, options).issues;
   };
+  const read = fixesOf(settings);
   const progress = progressOn(io.stderr, pages.length, { least: 21, step: 50 });
   let files = 0;
   for (const [done, file] of pages.entries()) {
     progress.show(done);
     const written = trying(() => readTextFile(file, io.cwd, language), onError);
     if (!written) continue;
-    const after = fixes ? trying(() => fixFile(written, checkFile, io.cwd), onError) : undefined;
+    const after = fixes
+      ? trying(() => fixFile(written, { check: checkFile, read, language }, io.cwd), onError)
+      : undefined;
     const {
       page,
-      findings: left,
+      findings: found,
       count,
-    } = after ?? { page: written, findings: checkFile(written), count: 0 };
-    findings.push(...left);
-    if (left.length > 0) sources.set(file, page.source);
+      left,
+    } = after ?? { page: written, findings: checkFile(written), count: 0, left: 0 };
+    findings.push(...found);
+    if (found.length > 0) sources.set(file, page.source);
+    fixed.left += left;
     files++;
     fixed.places += count;
     if (count > 0) fixed.files++;

@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { chmodSync, chownSync, linkSync, lstatSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { applyFixes } from "./checking/applyFixes";
@@ -142,6 +142,46 @@ describe("--fix", () => {
     chmodSync(join(shop.folder, "page.md"), 0o640);
     await shop.run("check page.md --fix");
     expect(statSync(join(shop.folder, "page.md")).mode & 0o777).toBe(0o640);
+  });
+
+  it("keeps a file's owner, and its other names", async () => {
+    const page = PAGE.replace("Un contrat.", "Un  contrat.");
+    given({ "page.md": page });
+    const path = join(shop.folder, "page.md");
+    const owner = process.getuid?.() === 0 ? 12345 : (process.getuid?.() ?? 0);
+    chownSync(path, owner, statSync(path).gid);
+    await shop.run("check page.md --fix");
+    expect(statSync(path).uid).toBe(owner);
+    shop.write("page.md", page);
+    linkSync(path, join(shop.folder, "other.md"));
+    await shop.run("check page.md --fix");
+    expect([shop.read("page.md"), statSync(path).nlink]).toEqual([shop.read("other.md"), 2]);
+    expect(shop.read("other.md")).toBe(page.replace("Un  contrat", "Un contrat"));
+    expect(shop.list()).toEqual(["other.md", "page.md"]);
+  });
+
+  it("fixes 1,500 places in one run", async () => {
+    const texts = Array.from({ length: 1500 }, (_, index) => `mot${index} ?`).join(" ");
+    given({ "page.md": PAGE.replace("Un contrat.", texts) });
+    expect((await shop.run("check page.md --fix")).out).toContain("1500 corrections dans 1 fichier\n");
+    expect((await shop.run("check page.md --level info")).out).toBe(
+      "1 fichier vérifié, 0 erreur, 0 avertissement\n",
+    );
+  });
+
+  it("leaves in the file, and says, what would change something else", async () => {
+    // the same text is also the value of a key that no schema knows
+    const page = PAGE.replace("Des gens curieux.", "&a Un  texte ici.")
+      .replace("Un contrat.", "Un  contrat.")
+      .replace(/---\n$/, "other: *a\n---\n");
+    given({ "page.md": page });
+    const french = await shop.run("check page.md --fix");
+    expect(shop.read("page.md")).toBe(page.replace("Un  contrat", "Un contrat"));
+    expect(french.out).toContain("« --fix » l’a laissée");
+    expect(french.out).toContain("1 correction dans 1 fichier, 1 laissée à faire à la main\n");
+    const english = await shop.run("check page.md --fix --lang en");
+    expect(english.out).toContain("“--fix” left it");
+    expect(english.out).toContain("0 corrections in 0 files, 1 left to be made by hand\n");
   });
 
   it("mends no space other than the one that is meant", async () => {

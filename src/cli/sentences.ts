@@ -88,6 +88,10 @@ const SENTENCES = {
     fr: () => "React n’est pas installé ici. Installez-le : npm install react react-dom",
     en: () => "React is not installed here. Install it: npm install react react-dom",
   },
+  fixLeft: {
+    fr: () => "« --fix » l’a laissée : il aurait changé autre chose que cette espace. Corrigez-la à la main.",
+    en: () => "“--fix” left it: it would have changed more than this space. Correct it by hand.",
+  },
   written: {
     fr: (d) => `Page écrite : ${d.path} (${d.size})`,
     en: (d) => `Page written: ${d.path} (${d.size})`,

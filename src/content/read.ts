@@ -1,12 +1,13 @@
 import { splitFrontMatter } from "./front-matter";
 import { hiddenCharacters } from "./hidden";
 import { byPlace, type Issue, makeIssue } from "./issue";
+import { type Origin, originAt } from "./origin";
 import { type Place, placesOf } from "./place";
-import { scalarOffsets } from "./scalar";
 import type { Fields, Infer, ObjectSchema, TextFormat } from "./schema";
 import type { Language } from "./sentences";
 import { faultTally } from "./tally";
 import { type Path, validate } from "./validate";
+import type { YamlNode } from "./yaml/node";
 import { parseYaml } from "./yaml/parse";
 
 export interface ReadOptions {
@@ -55,8 +56,7 @@ export function read<F extends Fields>(
   options: ReadContentOptions = {},
 ): Reading<Infer<ObjectSchema<F>>> {
   const report = { file: options.file ?? "", language: options.language ?? "fr" } as const;
-  // A lone CR ends a line, as in CommonMark; the YAML parser knows only LF and CRLF. Offsets stay.
-  const text = source.replace(/^\uFEFF/, "").replace(/\r(?!\n)/g, "\n");
+  const text = plain(source);
   const placeOf = placesOf(text);
   const parts = splitFrontMatter(text);
   if (typeof parts === "string") {
@@ -86,7 +86,9 @@ export function read<F extends Fields>(
     },
     onValue: (path, offset) => values.push([path, parts.offset + offset]),
     onText: (path, { format }, text, written) => {
-      const offsetOf = scalarOffsets(parts.yaml, written, text);
+      let origin: Origin | undefined; // most texts have no fault, and it is asked for nowhere
+      const offsetOf = (offset: number) =>
+        Math.min(originAt((origin ??= written.origin()), offset), written.end);
       const offsetAt = (offset: number) => parts.offset + offsetOf(offset);
       // As itself in the file it is known already; an escape of double quotes (`\u202E`) is not.
       for (const { at, code } of written.style === "double" ? hiddenCharacters(text) : []) {
@@ -125,6 +127,17 @@ export function read<F extends Fields>(
       return offset === undefined ? undefined : placeOf(offset);
     },
   };
+}
+
+/** The front matter of a file, as it stands; undefined when there is none. */
+export function frontMatterOf(source: string): YamlNode | undefined {
+  const parts = splitFrontMatter(plain(source));
+  return typeof parts === "string" ? undefined : parseYaml(parts.yaml).root;
+}
+
+/** A lone CR ends a line, as in CommonMark; the YAML parser knows only LF and CRLF. Offsets stay. */
+function plain(source: string): string {
+  return source.replace(/^\uFEFF/, "").replace(/\r(?!\n)/g, "\n");
 }
 
 function duplicateKey(yaml: string, offset: number) {

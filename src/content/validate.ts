@@ -1,9 +1,8 @@
 import type { Details } from "./issue";
 import { nearest } from "./nearest";
-import type { Written } from "./scalar";
 import type { Fields, Infer, ObjectSchema, Schema, TextSchema } from "./schema";
 import type { ReadingRule } from "./sentences/reading";
-import type { YamlMap, YamlNode } from "./yaml/node";
+import type { YamlMap, YamlNode, YamlScalar } from "./yaml/node";
 
 /** Where a value stands: the keys and list indexes from the top, as in `["how", "desc"]`. */
 export type Path = readonly (string | number)[];
@@ -13,7 +12,7 @@ export type OnFault = (rule: ReadingRule, offset: number, details: Details, path
 /** Told of each value, with its offset in the YAML text. */
 export type OnValue = (path: Path, offset: number) => void;
 /** Told of each text, with the scalar that holds it. */
-export type OnText = (path: Path, schema: TextSchema, value: string, written: Written) => void;
+export type OnText = (path: Path, schema: TextSchema, value: string, written: YamlScalar) => void;
 
 export interface Listener {
   readonly onFault: OnFault;

@@ -95,5 +95,5 @@ export function nodeOf(value: unknown): YamlNode | undefined {
 function scalar(given: unknown): YamlNode {
   const day = given instanceof Date && !Number.isNaN(+given) ? given.toISOString() : null;
   const value = given instanceof Date ? (day?.replace(/T00:00:00\.000Z$/, "") ?? null) : given;
-  return { kind: "scalar", value, style: "double", start: 0, end: 0, source: "" };
+  return { kind: "scalar", value, style: "double", start: 0, end: 0, source: "", origin: () => [0, 0] };
 }

@@ -127,6 +127,8 @@ function within(node: Inline): Inline[] {
 
 function withoutPlaces(source: string): unknown {
   return JSON.parse(
-    JSON.stringify(parseMarkdown(source), (key, value: unknown) => (key === "at" ? undefined : value)),
+    JSON.stringify(parseMarkdown(source), (key, value: unknown) =>
+      key === "at" || key === "origin" ? undefined : value,
+    ),
   );
 }

@@ -122,7 +122,11 @@ function contentOf(schema: typeof Page.schema, write: () => string): ContentOf<t
 function pageOf(shape: Shape): Work {
   return (length) => {
     const content = contentOf(CandidatesPage.schema, () => textOf(shape, length));
-    const { issues } = checkPage(yamlOf(content), CandidatesPage, { today: "2026-04-14", hosts: ["a.fr"], people: {} });
+    const { issues } = checkPage(yamlOf(content), CandidatesPage, {
+      today: "2026-04-14",
+      hosts: ["a.fr"],
+      people: {},
+    });
     return [issues, renderToStaticMarkup(createElement(CandidatesPage, content))];
   };
 }

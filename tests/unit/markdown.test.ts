@@ -83,7 +83,10 @@ describe("tables", () => {
     expect(table).toEqual({
       type: "table",
       align: [undefined, "center"],
-      head: [[{ type: "text", value: "a | b", at: 2 }], [{ type: "code", value: "c|d", at: 11 }]],
+      head: [
+        [{ type: "text", value: "a | b", at: 2, origin: [0, 2, 3, 6] }],
+        [{ type: "code", value: "c|d", at: 11 }],
+      ],
       rows: [[[{ type: "text", value: "e", at: 30 }], []]],
       at: 0,
     });

@@ -22,15 +22,18 @@ export function summary({ files, passedOver, findings, hidesInfos }: Tally, lang
   return parts.join(", ") + (passedOver > 0 ? ` (${words.passedOver(passedOver)})` : "");
 }
 
-/** "12 corrections dans 2 fichiers" */
-export function fixedSummary({ places, files }: FixedTally, language: Language): string {
+/** "12 corrections dans 2 fichiers, 1 laissée à faire à la main" */
+export function fixedSummary({ places, files, left }: FixedTally, language: Language): string {
   const words = WORDS[language];
-  return `${words.fixed(places)} ${words.inFiles(files)}`;
+  const others = left > 0 ? `, ${words.left(left)}` : "";
+  return `${words.fixed(places)} ${words.inFiles(files)}${others}`;
 }
 
 export interface FixedTally {
   readonly places: number;
   readonly files: number;
+  /** Places that were not fixed, since something else would have changed. */
+  readonly left: number;
 }
 
 /** French counts zero as one. */
@@ -45,6 +48,7 @@ const WORDS = {
     infos: fr("remarque", "remarques"),
     toSee: "à lire avec --level info",
     fixed: fr("correction", "corrections"),
+    left: fr("laissée à faire à la main", "laissées à faire à la main"),
     inFiles: (n: number) => `dans ${fr("fichier", "fichiers")(n)}`,
     passedOver: fr("autre fichier Markdown laissé de côté", "autres fichiers Markdown laissés de côté"),
   },
@@ -55,6 +59,7 @@ const WORDS = {
     infos: en("remark", "remarks"),
     toSee: "--level info shows them",
     fixed: en("correction", "corrections"),
+    left: en("left to be made by hand", "left to be made by hand"),
     inFiles: (n: number) => `in ${en("file", "files")(n)}`,
     passedOver: en("other Markdown file passed over", "other Markdown files passed over"),
   },

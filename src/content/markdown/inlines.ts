@@ -1,7 +1,7 @@
 import { type Address, readAddress, readAutolink } from "./addresses";
 import { readBracket, readLinkEnd } from "./brackets";
 import { readCode } from "./code";
-import { type Content, placeOf } from "./content";
+import { type Content, typedText } from "./content";
 import type { Definitions } from "./definitions";
 import { readRun } from "./runs";
 import { pair } from "./pair";
@@ -22,8 +22,7 @@ export function readInlines(content: Content, from: number, definitions: Definit
   const start = text.length - text.slice(from).trimStart().length;
   let position = nextSign(text, start);
   if (start === text.length) return [];
-  if (position === text.length)
-    return [{ type: "text", value: text.slice(start), at: placeOf(content, start) }];
+  if (position === text.length) return [typedText(content, start, text.length)];
   const reader: Reader = {
     text,
     content,
@@ -108,6 +107,6 @@ function readAngle(reader: Reader, position: number): number {
 
 /** Adds a link to the address that it shows, which begins so many signs after the link. */
 function putAddress(reader: Reader, { from, end, url, shown }: Address, before: number): number {
-  const at = placeOf(reader.content, from + before);
-  return put(reader, from, end, { type: "link", url, children: [{ type: "text", value: shown, at }] });
+  const children = [typedText(reader.content, from + before, from + before + shown.length)];
+  return put(reader, from, end, { type: "link", url, children });
 }

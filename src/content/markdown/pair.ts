@@ -1,6 +1,8 @@
+import { addOrigin } from "../origin";
 import { DEEPEST } from "./bounds";
+import { textNode } from "./content";
 import type { Mark, Piece } from "./pieces";
-import type { Inline } from "./tree";
+import type { Inline, Text } from "./tree";
 
 /** A mark that a later one may close. */
 interface Opener {
@@ -92,10 +94,26 @@ function heightOf(node: Inline): number {
 /** The same nodes, neighbouring texts made one. */
 function joinTexts(nodes: readonly Inline[]): Inline[] {
   const joined: Inline[] = [];
+  let texts: Text[] = [];
   for (const node of nodes) {
-    const last = joined.at(-1);
-    if (node.type !== "text" || last?.type !== "text") joined.push(node);
-    else joined[joined.length - 1] = { ...last, value: last.value + node.value };
+    if (node.type === "text") texts.push(node);
+    else {
+      if (texts.length > 0) joined.push(asOne(texts));
+      texts = [];
+      joined.push(node);
+    }
   }
+  if (texts.length > 0) joined.push(asOne(texts));
   return joined;
+}
+
+function asOne(texts: readonly Text[]): Text {
+  const origin: number[] = [];
+  let all = "";
+  for (const { value, at = 0, origin: own = [0, at] } of texts) {
+    for (let pair = 0; pair < own.length; pair += 2)
+      addOrigin(origin, all.length + (own[pair] ?? 0), own[pair + 1] ?? 0);
+    all += value;
+  }
+  return textNode(all, origin);
 }

@@ -27,11 +27,11 @@ export function cellsOf(line: string, place = 0): Slice[] {
 export function unescapeBars({ text, place }: Slice): Slice[] {
   const slices: Slice[] = [];
   let from = 0;
-  for (const { index } of text.matchAll(/\\(?=\|)|$/g)) {
-    slices.push({ text: text.slice(from, index), place: place + from });
-    from = index + 1;
+  for (const { index } of text.matchAll(/\\\|/g)) {
+    slices.push({ text: text.slice(from, index), place: place + from }, { text: "|", place: place + index });
+    from = index + 2;
   }
-  return slices;
+  return [...slices, { text: text.slice(from), place: place + from }];
 }
 
 export function alignOf({ text }: Slice): Align {

@@ -1,7 +1,9 @@
+import type { Origin } from "../origin";
+
 /**
  * The parsed Markdown of one field: CommonMark's constructs, plus tables, bare links and the three
- * pieces of inline HTML that authors may write. `at` is the node's offset in the field's value, in
- * UTF-16 code units; compiled content leaves it out.
+ * pieces of inline HTML that authors may write. `at` is the offset in the field's value, in UTF-16 code
+ * units, at which the node begins; compiled content leaves it out.
  */
 export type RichText = readonly Block[];
 
@@ -70,6 +72,8 @@ export interface Text {
   readonly type: "text";
   readonly value: string;
   readonly at?: number | undefined;
+  /** Where its characters stand, when they do not follow one another from `at` on as they are. */
+  readonly origin?: Origin | undefined;
 }
 
 export interface Span {

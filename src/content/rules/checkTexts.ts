@@ -1,10 +1,11 @@
-import { type Issue, makeIssue, type Report } from "../issue";
+import { type Fix, type Issue, makeIssue, type Report } from "../issue";
 import { parseInline, parseMarkdown } from "../markdown/parse";
+import { placeIn } from "../markdown/text";
 import type { RichText } from "../markdown/tree";
 import type { AuthorText } from "../read";
 import { faultTally } from "../tally";
 import { addressRule, links } from "./links";
-import type { Found, Site, TextRule } from "./rule";
+import type { Found, Site, TextFix, TextRule } from "./rule";
 import { boldTitle, headingJump, joinedTitle } from "./titles";
 import { doubleSpace, noBreakSpace, unmarkedEnglish, yearsOrder } from "./words";
 
@@ -24,31 +25,40 @@ export function checkTexts(texts: readonly AuthorText[], site: Site, report: Rep
   const issues: Issue[] = [];
   const isAmongFirst = faultTally();
   for (const text of texts) {
-    for (const found of faultsOf(text, site)) {
+    for (const found of faultsOf(text, treeOf(text), site)) {
       if (isAmongFirst(found.rule)) issues.push(issueOf(found, text, report));
     }
   }
   return issues;
 }
 
-function* faultsOf(text: AuthorText, site: Site): Generator<Found> {
+/** What the rules say of one text, however much it is. */
+export function* faultsOf(text: AuthorText, tree: RichText | undefined, site: Site): Generator<Found> {
   if (text.format === "url") yield* addressRule(text, site);
-  if (text.format !== "inline" && text.format !== "markdown") return;
-  const tree = treeOf(text);
+  if (!tree) return;
   for (const rule of RULES) yield* rule(text, tree, site);
 }
 
-function treeOf({ format, value }: AuthorText): RichText {
-  return format === "markdown"
-    ? parseMarkdown(value)
-    : [{ type: "paragraph", children: parseInline(value), at: 0 }];
+/** The Markdown of a text; undefined where it has none. */
+export function treeOf({ format, value }: AuthorText): RichText | undefined {
+  if (format === "markdown") return parseMarkdown(value);
+  return format === "inline" ? [{ type: "paragraph", children: parseInline(value), at: 0 }] : undefined;
 }
 
 function issueOf({ rule, at, details, fix }: Found, text: AuthorText, report: Report): Issue {
   const issue = makeIssue(report, rule, text.placeAt(at), details, text.path);
-  if (!fix) return issue;
-  const offset = text.offsetAt(at);
-  // Where the text is folded between, the file holds a line break and no space: nothing to mend there.
-  if (text.offsetAt(at + fix.length) - offset !== fix.length) return issue;
-  return { ...issue, fix: { ...fix, offset } };
+  const placed = fix && placeFix(fix, text);
+  return placed ? { ...issue, fix: placed } : issue;
+}
+
+/**
+ * A fix at its place in the file. Undefined where the file holds something else that stands for these
+ * characters, such as a folded line end or an escape: nothing is to be fixed there.
+ */
+export function placeFix({ node, from, to, text }: TextFix, { offsetAt }: AuthorText): Fix | undefined {
+  const offsetOf = (index: number) => offsetAt(placeIn(node, index) ?? 0);
+  const offset = offsetOf(from);
+  for (let index = from + 1; index <= to; index++)
+    if (offsetOf(index) !== offset + index - from) return undefined;
+  return { offset, length: to - from, text };
 }

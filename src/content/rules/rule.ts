@@ -1,5 +1,5 @@
 import type { Details } from "../issue";
-import type { RichText } from "../markdown/tree";
+import type { RichText, Text } from "../markdown/tree";
 import type { AuthorText } from "../read";
 import type { Rule } from "../sentences";
 
@@ -9,8 +9,15 @@ export interface Found {
   /** In the text's value. */
   readonly at: number;
   readonly details?: Details;
-  /** What to write instead of the `length` characters at `at`. */
-  readonly fix?: { readonly length: number; readonly text: string };
+  readonly fix?: TextFix;
+}
+
+/** What to write instead of some characters of a text. */
+export interface TextFix {
+  readonly node: Text;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
 }
 
 /** What a site says of itself. */

@@ -1,21 +1,15 @@
+import { decodeBlock } from "./decode";
 import { type Lines, unusual } from "./lines";
-import type { YamlScalar } from "./node";
+import { scalarOf, type YamlScalar } from "./node";
 
-/**
- * Reads a block scalar, `>` or `|`, whose lines stand deeper than `indent`. Folding makes a space of a
- * break between two lines of text, and keeps those around deeper lines (YAML 1.2, 8.1.3).
- */
+/** Reads a block scalar, `>` or `|`, whose lines stand deeper than `indent`. */
 export function blockScalar(lines: Lines, start: number, indent: number): YamlScalar {
   const { text, starts, indents } = lines;
   const header = text.slice(start, lines.ends[lines.at]);
   if (!/^[>|]-?$/.test(header)) unusual();
-  const folds = header.startsWith(">");
   lines.at++;
+  const first = starts[lines.at] ?? text.length;
   const width = contentIndent(lines, indent);
-  let value = "";
-  let blanks = 0;
-  let isFirst = true;
-  let wasDeeper = false;
   let end = start + header.length;
   for (; lines.at < starts.length; lines.at++) {
     const from = starts[lines.at] ?? 0;
@@ -24,18 +18,14 @@ export function blockScalar(lines: Lines, start: number, indent: number): YamlSc
     if (column >= 0 && column < width) break;
     if (column < 0) {
       if (lineEnd - from > width) unusual(); // white space that is text
-      blanks++;
       continue;
     }
-    const isDeeper = column > width;
-    if (isFirst) value = "\n".repeat(blanks);
-    else if (!folds || isDeeper || wasDeeper) value += "\n".repeat(blanks + 1);
-    else value += blanks === 0 ? " " : "\n".repeat(blanks);
-    value += text.slice(from + width, lineEnd);
-    [isFirst, wasDeeper, blanks, end] = [false, isDeeper, 0, Math.min(lineEnd + 1, text.length)];
+    end = Math.min(lineEnd + 1, text.length);
   }
-  if (!header.endsWith("-")) value += "\n";
-  return { kind: "scalar", value, style: folds ? "folded" : "literal", start, end, source: value };
+  const folds = header.startsWith(">");
+  const chomping = header.endsWith("-") ? "-" : "";
+  const decoded = decodeBlock(text, first, end, { folds, chomping, width });
+  return scalarOf(folds ? "folded" : "literal", start, end, decoded);
 }
 
 /** Columns that the first line of text stands at, which is all that every line may leave out. */

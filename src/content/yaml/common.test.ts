@@ -24,7 +24,10 @@ function whole(text: string) {
 
 /** A text's own writing is asked for nowhere: only that of another value is. */
 function unsourced(node: YamlNode): unknown {
-  if (node.kind === "scalar") return typeof node.value === "string" ? { ...node, source: "" } : node;
+  if (node.kind === "scalar") {
+    const isText = typeof node.value === "string";
+    return { ...node, source: isText ? "" : node.source, origin: isText && node.origin() };
+  }
   const values = node.kind === "map" ? node.entries : node.items;
   return {
     kind: node.kind,

@@ -47,7 +47,7 @@ export function parseWhole(text: string): ParsedYaml {
   }
   // A broken line is easily taken for a key twice over: doubles count once the rest is sound.
   const doubles = faults.length === 0 ? duplicateKeys(document) : [];
-  return { root: nodesOf(document), faults: oncePerLine([...faults, ...doubles], text) };
+  return { root: nodesOf(document, text), faults: oncePerLine([...faults, ...doubles], text) };
 }
 
 function at(cause: string, offset: number): YamlFault {
@@ -70,6 +70,7 @@ function compose(text: string): Composed {
     uniqueKeys: false, // compares each key with all others; `duplicateKeys` does not
     prettyErrors: false, // its own sentences carry places of their own, counted from the fence
     logLevel: "silent",
+    keepSourceTokens: true, // what an indentation that is told counts from
   });
   let excess: YamlFault | undefined;
   const read = tokens(text, (fault) => (excess = fault));

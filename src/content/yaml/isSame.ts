@@ -1,0 +1,45 @@
+import type { YamlNode } from "./node";
+
+/** Gives the text that is due at a path; undefined where it is to be as it was. */
+export type Due = (path: readonly (string | number)[]) => string | undefined;
+
+/** Whether a text's values are those of another, but for the texts that are due. */
+export function isSame(before: YamlNode | undefined, after: YamlNode | undefined, due: Due): boolean {
+  return compare(before, after, due, [], []);
+}
+
+function compare(
+  before: YamlNode | undefined,
+  after: YamlNode | undefined,
+  due: Due,
+  path: readonly (string | number)[],
+  around: readonly YamlNode[],
+): boolean {
+  if (!before || !after) return before === after;
+  if (around.includes(before)) return true; // an alias in what it leads to
+  const inside = [...around, before];
+  if (before.kind === "map") {
+    return (
+      after.kind === "map" &&
+      before.entries.length === after.entries.length &&
+      before.entries.every(({ name, value }, index) => {
+        const other = after.entries[index];
+        return other?.name === name && compare(value, other.value, due, [...path, name], inside);
+      })
+    );
+  }
+  if (before.kind === "list") {
+    return (
+      after.kind === "list" &&
+      before.items.length === after.items.length &&
+      before.items.every(({ value }, index) =>
+        compare(value, after.items[index]?.value, due, [...path, index], inside),
+      )
+    );
+  }
+  return (
+    after.kind === "scalar" &&
+    before.style === after.style &&
+    Object.is(due(path) ?? before.value, after.value)
+  );
+}
