@@ -34,6 +34,7 @@ export type ReportedIssue =
 /** Reports an issue at a value: `report(["figures", 0, "number"], { rule: "no-digit", severity: "warning", message: "…" })`. */
 export type ReportIssue = (path: Path, issue: ReportedIssue) => void;
 
+/** What a rule may know besides the content. */
 export interface CheckContext {
   /** The day, `2026-04-26`, that dates are compared with; without it, dates are not checked. */
   readonly today: string | undefined;
@@ -73,6 +74,7 @@ interface BlockToCheck {
 /** How grave a site holds a rule to be; `off` for not at all. */
 export type RuleLevels = Readonly<Record<string, Severity | "off" | undefined>>;
 
+/** How a page is checked. */
 export interface CheckOptions extends ReadOptions, Site {
   /** The directory that names are looked up in; without it, names are not checked. */
   readonly people?: People | undefined;
@@ -93,6 +95,7 @@ export interface PageReading<Page extends PageToRead> extends Reading<ContentOf<
   readonly page: Page | undefined;
 }
 
+/** What a page's file gave, and all that can be better in it. */
 export interface Checked<Page extends PageToRead> {
   readonly reading: PageReading<Page>;
   /** The reading's issues and those of every rule, in reading order. */
