@@ -33,7 +33,7 @@ how:
     sur{2}deux lignes'
   desc: |
     Une ligne{2}telle quelle
-    une autre{n}! Et [un lien{2}ici](/a?b=c  "x").
+    une autre{n}! Et [un lien{2}ici](/a?b=c  "ici").
 
     | A  | B |
     | -- | - |

@@ -32,7 +32,7 @@ export function render(args: RenderArguments, io: Io, language: Language): ExitC
   const site = readSite(people, args.value("public"), io, language);
 
   const { page: Page, content, findings } = readForShow(text, pages, site.directory?.people, language);
-  const report = (each: readonly Finding[]) => printFindings(each, text, site.directory, io);
+  const report = (each: readonly Finding[]) => printFindings(each, text, site.directory, io, language);
   report([...(site.directory?.findings ?? []), ...findings]);
   if (!Page || !content) return FAULTY;
 
@@ -66,9 +66,10 @@ function printFindings(
   page: TextFile,
   directory: PeopleFolder | undefined,
   { stderr, env }: Io,
+  language: Language,
 ): void {
   const sourceOf = (file: string) => (file === page.file ? page.source : directory?.sources.get(file));
-  const look = { paint: paintFor(stderr, env), width: stderr.columns ?? 80, sourceOf };
+  const look = { paint: paintFor(stderr, env), width: stderr.columns ?? 80, language, sourceOf };
   if (findings.length > 0) stderr.write(issueReport(findings, look));
 }
 

@@ -70,10 +70,13 @@ export function makeIssue(
   };
 }
 
-/** A sentence quotes enough of a value to know it again; the list of known keys it gives whole. */
+/** What a sentence gives whole: it comes from a schema. */
+const WHOLE = new Set(["known", "example"]);
+
+/** A sentence quotes enough of a value to know it again. */
 export function shorten(details: Details): Details {
   const entries = Object.entries(details).map(([name, value]) => {
-    const isLong = name !== "known" && value.length > LONGEST_QUOTE;
+    const isLong = !WHOLE.has(name) && value.length > LONGEST_QUOTE;
     return [name, isLong ? `${value.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, "")}…` : value];
   });
   return Object.fromEntries(entries) as Details;

@@ -1,3 +1,4 @@
+import { exampleOf } from "./example";
 import type { Details } from "./issue";
 import { nearest } from "./nearest";
 import type { Fields, Infer, ObjectSchema, Schema, TextSchema } from "./schema";
@@ -75,9 +76,17 @@ function readNode(node: Found, schema: Schema, at: At, listener: Listener): unkn
       if (node?.kind === "map") return readFields(node, schema.fields, path, keyOffset, listener);
       break;
   }
-  const details = { key: nameOf(path), expected: schema.kind, found: kindOf(node) };
-  listener.onFault("wrong-type", offset, details, path);
+  const details = { key: nameOf(path), expected: schema.kind, found: kindOf(node), ...toWrite(schema, path) };
+  const value = node?.kind === "scalar" ? String(node.value) : "";
+  listener.onFault("wrong-type", offset, { ...details, value }, path);
   return undefined;
+}
+
+/** What to write where a map or a list is due; an item has its dash. */
+function toWrite(schema: Schema, path: Path): Details {
+  const example = exampleOf(schema);
+  if (example === "") return {};
+  return { example: typeof path.at(-1) === "number" ? `- ${example.replaceAll("\n", "\n  ")}` : example };
 }
 
 function readText(node: Found, schema: TextSchema, { path, offset }: At, listener: Listener): unknown {
@@ -136,9 +145,13 @@ function readFields(
     }
   }
   for (const name in fields) {
-    if (seen.has(name) || meant.has(name) || fields[name]?.optional) continue;
-    const details = { key: name, parent: nameOf(path), expected: fields[name]?.kind ?? "" };
-    listener.onFault("missing-key", keyOffset, details, [...path, name]);
+    const schema = fields[name];
+    if (seen.has(name) || meant.has(name) || !schema || schema.optional) continue;
+    const details = { key: name, parent: nameOf(path), expected: schema.kind };
+    listener.onFault("missing-key", keyOffset, { ...details, ...toWrite(schema, [...path, name]) }, [
+      ...path,
+      name,
+    ]);
   }
   return value;
 }

@@ -11,7 +11,7 @@ import type { Place } from "../content/place";
 import { read, type Reading, type ReadOptions } from "../content/read";
 import { checkTexts } from "../content/rules/checkTexts";
 import type { Site } from "../content/rules/rule";
-import { type Fields, type InferFields, object, type ObjectSchema, type Schema } from "../content/schema";
+import { type Fields, type InferFields, object, type ObjectSchema } from "../content/schema";
 import type { Language, Rule } from "../content/sentences";
 import type { Path } from "../content/validate";
 import { readValue } from "../content/values";
@@ -19,6 +19,7 @@ import { callIssues } from "./callRules";
 import { layoutOf, nearLayout } from "./layout";
 import type { People } from "./people";
 import { checkNames } from "./peopleRules";
+import { checkTitle } from "./titleRules";
 
 /** What a rule of a block or page found: one of ours, or a rule of its own with its sentence. */
 export type ReportedIssue =
@@ -34,7 +35,6 @@ export type ReportedIssue =
 /** Reports an issue at a value: `report(["figures", 0, "number"], { rule: "no-digit", severity: "warning", message: "…" })`. */
 export type ReportIssue = (path: Path, issue: ReportedIssue) => void;
 
-/** What a rule may know besides the content. */
 export interface CheckContext {
   /** The day, `2026-04-26`, that dates are compared with; without it, dates are not checked. */
   readonly today: string | undefined;
@@ -74,7 +74,6 @@ interface BlockToCheck {
 /** How grave a site holds a rule to be; `off` for not at all. */
 export type RuleLevels = Readonly<Record<string, Severity | "off" | undefined>>;
 
-/** How a page is checked. */
 export interface CheckOptions extends ReadOptions, Site {
   /** The directory that names are looked up in; without it, names are not checked. */
   readonly people?: People | undefined;
@@ -95,7 +94,6 @@ export interface PageReading<Page extends PageToRead> extends Reading<ContentOf<
   readonly page: Page | undefined;
 }
 
-/** What a page's file gave, and all that can be better in it. */
 export interface Checked<Page extends PageToRead> {
   readonly reading: PageReading<Page>;
   /** The reading's issues and those of every rule, in reading order. */
@@ -267,26 +265,6 @@ function issueOf(reported: ReportedIssue, at: Place, path: Path, report: Report)
   };
 }
 
-/**
- * A title without its section, and a section without its title. One that is wholly empty is not there, on
- * purpose; and where all the rest of a block is optional, a title alone is whole.
- */
-function checkTitle(
-  key: string,
-  content: Readonly<Record<string, unknown>>,
-  schema: ObjectSchema<Fields>,
-  report: ReportIssue,
-) {
-  const { title, ...others } = schema.fields;
-  const isText = title?.kind === "text" && title.format === "inline";
-  if (!isText || Object.values(others).every(({ optional }) => optional)) return;
-  const titled = title !== undefined && hasWords(content["title"], title);
-  const filled = Object.entries(others).some(([name, field]) => hasWords(content[name], field));
-  if (titled === filled) return;
-  if (titled) report([key], { rule: "empty-block", details: { key } });
-  else report([key, "title"], { rule: "empty-title", details: { key: `${key}.title` } });
-}
-
 /** The values that a page has for what a block takes from it. */
 export function optionsIn(
   content: Readonly<Record<string, unknown>>,
@@ -294,20 +272,4 @@ export function optionsIn(
 ): Record<string, unknown> {
   const names = Object.keys(options).filter((name) => Object.hasOwn(content, name));
   return Object.fromEntries(names.map((name) => [name, content[name]]));
-}
-
-function hasWords(value: unknown, schema: Schema): boolean {
-  if (value === undefined || value === null) return false;
-  switch (schema.kind) {
-    case "text":
-      return (value as string).trim() !== "";
-    case "list":
-      return (value as unknown[]).some((item) => hasWords(item, schema.item));
-    case "object":
-      return Object.entries(schema.fields).some(([key, field]) =>
-        hasWords((value as Readonly<Record<string, unknown>>)[key], field),
-      );
-    default:
-      return schema.kind === "number";
-  }
 }

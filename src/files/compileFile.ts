@@ -89,7 +89,7 @@ function compile(file: string, options: FileOptions, folder: string): CompiledFi
   const issues = fault ? [fault] : isPage ? checked.issues : (checked?.reading.issues ?? []);
   const publicFolder = root === undefined ? undefined : folderAt(root, folder);
   const sizeOf = (url: string) => weigh(url, publicFolder);
-  const page = checked?.reading.page as AnyPage | undefined;
+  const page = checked?.reading.page;
   const content = issues.some(isError) ? undefined : checked?.reading.value;
   return {
     page: page && content ? compilePage(page, content, { sizeOf, ...setting, people: known }) : undefined,

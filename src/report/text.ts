@@ -1,12 +1,15 @@
 import type { Severity } from "../content/issue";
+import type { Language } from "../content/sentences";
 import { codeFrame, linesOf, visible, visibleName } from "../files/codeFrame";
 import { byPlace, type Finding } from "../files/finding";
 import { type Paint, paintFor, type Sink } from "./paint";
+import { SEVERITIES } from "./severities";
 
 /** How issues look where they are written. */
 export interface IssueLook {
   readonly paint: Paint;
   readonly width: number;
+  readonly language: Language;
   /** The text of a file, for the lines to show. */
   readonly sourceOf: (file: string) => string | undefined;
 }
@@ -15,15 +18,17 @@ export function issueLook(
   sink: Sink,
   env: Readonly<Record<string, string | undefined>>,
   sources: ReadonlyMap<string, string>,
+  language: Language,
 ): IssueLook {
   return {
     paint: paintFor(sink, env),
     width: sink.columns ?? 80,
+    language,
     sourceOf: (file) => sources.get(file),
   };
 }
 
-/** `page.md:5:13  error  sentence  [rule]`, then the line that it is about; once for several issues at one place. */
+/** `page.md:5:13  erreur  sentence  [rule]`, then the line that it is about; once for several issues at one place. */
 export function issueReport(issues: readonly Finding[], look: IssueLook): string {
   const linesOfFile = new Map<string, readonly string[]>();
   const linesFor = ({ file }: Finding) => {
@@ -38,7 +43,7 @@ export function issueReport(issues: readonly Finding[], look: IssueLook): string
     const isLast = !next || next.file !== each.file || byPlace(next, each) !== 0;
     const lines = isLast ? linesFor(each) : undefined;
     const frame = lines ? `${codeFrame(lines, each, look.width, look.paint)}\n` : "";
-    return `${placeOf(each)}  ${headline(each, each.severity, look.paint)}\n${frame}${isLast ? "\n" : ""}`;
+    return `${placeOf(each)}  ${headline(each, look)}\n${frame}${isLast ? "\n" : ""}`;
   });
   return blocks.join("");
 }
@@ -54,8 +59,11 @@ interface Headed {
   readonly rule: string;
 }
 
-/** `error  sentence  [rule]`, the severity in the word that is given for it. */
-export function headline({ severity, message, rule }: Headed, word: string, paint: Paint): string {
+/** `erreur  sentence  [rule]` */
+export function headline(
+  { severity, message, rule }: Headed,
+  { paint, language }: Pick<IssueLook, "paint" | "language">,
+): string {
   const colour = severity === "error" ? paint.red : severity === "warning" ? paint.yellow : paint.dim;
-  return `${colour(word)}  ${visible(message)}  ${paint.dim(`[${rule}]`)}`;
+  return `${colour(SEVERITIES[language][severity])}  ${visible(message)}  ${paint.dim(`[${rule}]`)}`;
 }

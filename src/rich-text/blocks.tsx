@@ -61,7 +61,7 @@ function renderParagraph({ children }: Paragraph, { prose }: FlowContext): React
   if (only?.type === "link" && children.length === 1) {
     const href = resolve(only.url, "link", prose);
     if (href !== undefined && documentFormat(href) && !isBlank(only.children)) {
-      return [<p>{renderDownload(href, renderInlines(only.children, prose), prose)}</p>];
+      return [<p>{renderDownload(href, renderInlines(only.children, prose), prose, only)}</p>];
     }
   }
   return [renderLine("p", undefined, children, prose)];

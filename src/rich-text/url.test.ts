@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { safeUrl } from "../content/address";
 import { documentFormat } from "./documents";
-import { fromRoot, safeUrl } from "./url";
+import { fromRoot } from "./url";
 
 describe("an address is put on a page", () => {
   it.each([
@@ -37,6 +38,9 @@ describe("an address is refused", () => {
     "javascript&colon;alert(1):",
     "",
     "  ",
+    "http://",
+    "https:",
+    "mailto:",
   ])("%j", (url) => expect(safeUrl(url, "link")).toBeUndefined());
 
   it("for an image when it is no http(s) one", () => {

@@ -53,10 +53,10 @@ describe("these checks", () => {
   });
 });
 
-/** The first numbered word that the nodes do not show after those before it; those of URLs are in URLs. */
+/** The first numbered word that the nodes do not show after those before it; those of addresses and their titles are there. */
 function lostWords(source: string, nodes: readonly Node[]): string[] {
   const shown = nodes.map(wordsOf).join("\n");
-  const urls = nodes.map((node) => ("url" in node ? node.url : "")).join("\n");
+  const urls = nodes.map((node) => ("url" in node ? `${node.url} ${node.title ?? ""}` : "")).join("\n");
   let from = 0;
   for (const [word] of source.matchAll(/[Mm]ot\d+/g)) {
     const pattern = new RegExp(`${word}(?!\\d)`);
@@ -90,7 +90,7 @@ const BEGINNINGS: Readonly<Partial<Record<Node["type"], RegExp>>> = {
   code: /^`/,
   link: /^(?:\[|<|https:|www\.|[\w.+-]+@)/,
   image: /^!\[/,
-  break: /^(?: {2,}|\t| \t|\\)/,
+  break: /^(?: {2,}|\t| \t|\\|[ \t]*<br)/,
   heading: /^\S/,
   list: /^(?:[-*+]|\d+[.)])/,
   quote: /^>/,

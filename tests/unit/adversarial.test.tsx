@@ -13,7 +13,7 @@ import { Flow, RichText } from "../../src/rich-text/RichText";
 import { slug } from "../../src/rich-text/slug";
 import { withTypedLists } from "../../src/rich-text/typedLists";
 import { typeset } from "../../src/rich-text/typography";
-import { safeUrl } from "../../src/rich-text/url";
+import { safeUrl } from "../../src/content/address";
 import { textOf, textOfBlocks } from "../../src/content/markdown/text";
 import { parseYaml } from "../../src/content/yaml/parse";
 

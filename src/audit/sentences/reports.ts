@@ -27,7 +27,6 @@ export const WORDS = {
     tolerated: fr("tolérée", "tolérées"),
     criterion: "RGAA",
     pixels: "px",
-    severities: { error: "erreur", warning: "avertissement" },
     schemes: { light: "clair", dark: "sombre", "forced-colors": "contrastes forcés" },
   },
   en: {
@@ -49,7 +48,6 @@ export const WORDS = {
     tolerated: en("accepted", "accepted"),
     criterion: "RGAA",
     pixels: "px",
-    severities: { error: "error", warning: "warning" },
     schemes: { light: "light", dark: "dark", "forced-colors": "forced colours" },
   },
 } as const;

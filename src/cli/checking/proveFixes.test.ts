@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { PAGE } from "../testing/workshop";
-import { fileFixes } from "./checkFile";
-import { proveFixes, type ReadFixes } from "./proveFixes";
+import { CandidatesPage } from "../../pages";
+import { fixesOf, proveFixes, type ReadFixes } from "./proveFixes";
 
-const read = fileFixes({ rules: {}, hosts: [] });
+const read = fixesOf({ pages: [CandidatesPage], rules: {}, hosts: [] });
 
 it("leaves out the one fix that proves nothing, and makes the others", () => {
   const source = PAGE.replace("Un contrat.", "Un  contrat  et un  mot.");

@@ -54,7 +54,7 @@ export function readForShow(
   const { reading, issues } = checkPage<AnyPage>(source, pages, { file, language, people });
   const kept: ReadonlySet<unknown> = new Set<unknown>([...reading.issues]);
   return {
-    page: reading.page as AnyPage | undefined,
+    page: reading.page,
     content: reading.value as Content | undefined,
     findings: issues.filter((issue) => kept.has(issue) || /-person$/.test(issue.rule)),
   };

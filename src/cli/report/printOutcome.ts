@@ -55,7 +55,7 @@ export function printOutcome(outcome: Outcome, choice: Choice, io: Io, language:
 function reportOf(format: Format, shown: readonly Finding[], outcome: Outcome, io: Io, language: Language) {
   switch (format) {
     case "text":
-      return issueReport(shown, issueLook(io.stdout, io.env, outcome.sources));
+      return issueReport(shown, issueLook(io.stdout, io.env, outcome.sources, language));
     case "json":
       return jsonText({ files: outcome.files, issues: shown.map(issueEntry) });
     case "github":

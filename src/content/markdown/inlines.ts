@@ -6,7 +6,7 @@ import type { Definitions } from "./definitions";
 import { readRun } from "./runs";
 import { pair } from "./pair";
 import { decodeEntity } from "./entities";
-import { readHtml, readTag } from "./html";
+import { isLineBreak, readHtml, readTag } from "./html";
 import { isEscapable } from "./links";
 import { endOf } from "./match";
 import { put, type Reader } from "./pieces";
@@ -72,12 +72,17 @@ function readSign(reader: Reader, position: number): number {
 
 /** CommonMark 6.7 and 6.8: two spaces before a line's end are a break; else the spaces go. */
 function readLineEnd(reader: Reader, position: number): number {
-  const { text, from } = reader;
+  const end = endOfWords(reader, position);
+  if (end === position) return position + 1;
+  const isBreak = end <= position - 2 && reader.text.endsWith("  ", position);
+  return put(reader, end, position + 1, isBreak ? { type: "break" } : { type: "text", value: "\n" });
+}
+
+/** Where the white space before a line's end begins. */
+function endOfWords({ text, from }: Reader, position: number): number {
   let end = position;
   while (end > from && " \t".includes(text.charAt(end - 1))) end -= 1;
-  if (end === position) return position + 1;
-  const isBreak = end <= position - 2 && text.endsWith("  ", position);
-  return put(reader, end, position + 1, isBreak ? { type: "break" } : { type: "text", value: "\n" });
+  return end;
 }
 
 /** CommonMark 2.4. A backslash before a line's end is a break (6.7). */
@@ -100,8 +105,9 @@ function readAngle(reader: Reader, position: number): number {
   const address = readAutolink(reader.text, position);
   if (address) return putAddress(reader, address, 1);
   const html = readHtml(reader.text, position);
-  const tag = readTag(html);
   const end = position + Math.max(html.length, 1);
+  if (isLineBreak(html)) return put(reader, endOfWords(reader, position), end, { type: "break" });
+  const tag = readTag(html);
   return tag ? put(reader, position, end, tag) : end;
 }
 

@@ -56,7 +56,7 @@ function addWords(parser: Parser, lines: readonly Slice[], depth?: number): bool
   for (let found; !parser.isInline && (found = readDefinition(text, from)); from = found.end) {
     // One that no link uses is text to its author: « [Attention]: fermé ».
     const shown = asTyped(content, from, from + text.slice(from, found.end).trimEnd().length);
-    define(parser.definitions, found.label, found.url, shown, innermost(parser).children);
+    define(parser.definitions, found.label, found, shown, innermost(parser).children);
   }
   if (from >= text.length) return false;
   const at = placeOf(content, from);

@@ -1,7 +1,7 @@
 import type { Origin } from "../origin";
 
 /**
- * The parsed Markdown of one field: CommonMark's constructs, plus tables, bare links and the three
+ * The parsed Markdown of one field: CommonMark's constructs, plus tables, bare links and the four
  * pieces of inline HTML that authors may write. `at` is the offset in the field's value, in UTF-16 code
  * units, at which the node begins; compiled content leaves it out.
  */
@@ -113,6 +113,8 @@ export interface Link {
   readonly type: "link";
   /** As the author wrote it: unsafe schemes are refused where links are rendered. */
   readonly url: string;
+  /** As the author wrote it: a page shows one that adds to the link's text. */
+  readonly title?: string;
   readonly children: readonly Inline[];
   readonly at?: number | undefined;
 }
@@ -121,6 +123,8 @@ export interface Image {
   readonly type: "image";
   readonly url: string;
   readonly alt: string;
+  /** As the author wrote it: no page shows it. */
+  readonly title?: string;
   readonly at?: number | undefined;
 }
 

@@ -4,8 +4,11 @@ import { placeIn } from "../markdown/text";
 import type { RichText } from "../markdown/tree";
 import type { AuthorText } from "../read";
 import { faultTally } from "../tally";
+import { htmlComment, rawHtml, unknownEntity } from "./html";
 import { addressRule, links } from "./links";
+import { notAHeading, unclosedMark } from "./marks";
 import type { Found, Site, TextFix, TextRule } from "./rule";
+import { brokenLink, unsupportedSyntax } from "./syntax";
 import { boldTitle, headingJump, joinedTitle } from "./titles";
 import { doubleSpace, noBreakSpace, unmarkedEnglish, yearsOrder } from "./words";
 
@@ -13,7 +16,14 @@ const RULES: readonly TextRule[] = [
   joinedTitle,
   boldTitle,
   headingJump,
+  notAHeading,
+  unclosedMark,
+  rawHtml,
+  htmlComment,
+  unknownEntity,
   links,
+  brokenLink,
+  unsupportedSyntax,
   doubleSpace,
   noBreakSpace,
   yearsOrder,

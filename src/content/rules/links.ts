@@ -1,3 +1,5 @@
+import { leadsNowhere, safeUrl, type UrlKind } from "../address";
+import { lostTitle } from "../markdown/linkTitle";
 import { hasWords, textOf } from "../markdown/text";
 import type { Inline } from "../markdown/tree";
 import type { AuthorText } from "../read";
@@ -19,6 +21,8 @@ export const links: TextRule = function* (text, tree, site) {
     if (node.type === "image") {
       const at = node.at ?? 0;
       if (node.alt.trim() === "") yield { rule: "empty-alt", at, details: { url: node.url } };
+      yield* dropped(node.url, "image", at);
+      yield* titleFaults(node);
       yield* addressFaults(node.url, at, site);
     }
   }
@@ -26,16 +30,35 @@ export const links: TextRule = function* (text, tree, site) {
 
 /** What is wrong with an address that is a value of its own, such as `apply.url`. */
 export function* addressRule(text: AuthorText, site: Site): Generator<Found> {
-  yield* addressFaults(text.value.trim(), 0, site);
+  const url = text.value.trim();
+  if (url === "") return;
+  if (leadsNowhere(url)) yield { rule: "empty-link", at: 0, details: { text: url } };
+  else yield* dropped(url, "link", 0);
+  yield* addressFaults(url, 0, site);
+}
+
+/** An address that the page leaves out: it leads nowhere, or has a scheme that may do harm. */
+function* dropped(url: string, kind: UrlKind, at: number): Generator<Found> {
+  if (safeUrl(url, kind) === undefined) yield { rule: "dropped-address", at, details: { url, kind } };
+}
+
+/** A title whose words the page shows nowhere. */
+function* titleFaults(node: Inline & { type: "link" | "image" }): Generator<Found> {
+  const title = lostTitle(node);
+  const text = node.type === "image" ? node.alt : textOf(node.children).trim();
+  if (title !== undefined)
+    yield { rule: "lost-title", at: node.at ?? 0, details: { title, text, kind: node.type } };
 }
 
 function* linkFaults(node: Inline & { type: "link" }, { value }: AuthorText, site: Site): Generator<Found> {
   const at = node.at ?? 0;
   const words = textOf(node.children).replace(/\s+/g, " ").trim();
-  if (node.url.trim() === "" || !hasWords(node.children)) {
+  if (leadsNowhere(node.url) || !hasWords(node.children)) {
     yield { rule: "empty-link", at, details: { text: words || node.url } };
     return;
   }
+  yield* dropped(node.url, "link", at);
+  yield* titleFaults(node);
   const bare = /^(?:https?:\/\/|www\.)/i.test(words);
   if (bare || VAGUE.has(words.toLowerCase().replace(/(?<![.!: ])[.!: ]+$/, ""))) {
     yield { rule: "vague-link", at, details: { text: words } };

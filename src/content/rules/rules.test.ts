@@ -32,6 +32,8 @@ const ELSEWHERE = [
   "past-date",
   "hidden-apply",
   "steps-twice",
+  "empty-notice",
+  "near-layout",
 ];
 
 it("each rule of the texts has fixtures", () => {

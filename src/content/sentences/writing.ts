@@ -137,6 +137,14 @@ export const WRITING = {
     fr: (d) => `L’appel est ouvert, et le texte annonce une date passée : ${d.date}. Mettez-la à jour.`,
     en: (d) => `The call is open, and the text announces a day that has passed: ${d.date}. Update it.`,
   },
+  "empty-notice": {
+    severity: "warning",
+    fr: (d) =>
+      `L’appel est fermé, et « ${d.key} » est vide : la page ne dit pas qu’il est fermé. Écrivez « title ».`,
+    en: (d) => `The call is closed, and “${d.key}” is empty: the page does not say so. Write “title”.`,
+    form: () =>
+      "L’appel est fermé, et l’avis est vide : la page ne dit pas qu’il est fermé. Écrivez sa phrase.",
+  },
   "near-layout": {
     severity: "error",
     fr: (d) =>

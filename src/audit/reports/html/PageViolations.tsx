@@ -1,10 +1,11 @@
 import type { AuditedPage } from "../../audit";
+import { SEVERITIES } from "../../../report/severities";
 import { groupBy } from "../../groupBy";
 import type { Picture } from "../../pictures";
 import { ruleOf } from "../../rules";
 import { criterionTitle } from "../../rules/criteria";
 import type { Violation } from "../../violation";
-import { detailOf, ruleTitle, statesIn, WORDS } from "../../sentences/reports";
+import { detailOf, ruleTitle, statesIn } from "../../sentences/reports";
 import type { Locale } from "./Report";
 
 interface PageViolationsProps {
@@ -49,7 +50,7 @@ function RuleViolations({ rule, violations, page, locale }: RuleViolationsProps)
     <article className={`rule ${first.severity}`}>
       <h4>{text(ruleTitle(rule, language))}</h4>
       <ul className="badges">
-        <li className="severity">{text(WORDS[language].severities[first.severity])}</li>
+        <li className="severity">{text(SEVERITIES[language][first.severity])}</li>
         {first.rgaa.map((criterion) => (
           <li key={criterion}>{text(`RGAA ${criterion} ${criterionTitle(criterion, language)}`)}</li>
         ))}

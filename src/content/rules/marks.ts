@@ -1,0 +1,78 @@
+import type { Found, TextRule } from "./rule";
+import { isWord, leavesOf, typedIn } from "./typed";
+import { blocksOf, matchesIn } from "./walk";
+
+/** `####Titre`, which no space makes a heading; and any `#` before a text of one line, which holds none. */
+export const notAHeading: TextRule = function* ({ value, format }, tree) {
+  for (const block of blocksOf(tree)) {
+    if (block.type !== "paragraph") continue;
+    for (const [index, node] of block.children.entries()) {
+      if (node.type !== "text") continue;
+      const [before, next] = [block.children[index - 1], block.children[index + 1]];
+      for (const { at, match } of matchesIn(node, /(?<![^\n])(?:#{2,}(?![\s#])|#{1,6}[ \t]+)/g)) {
+        const begins = match.index > 0 || !before || before.type === "break";
+        const heads = match.index + match[0].length < node.value.length || next;
+        if (!begins || !heads || value.charAt(at) !== "#") continue;
+        const marks = match[0].trim();
+        const line = lineAt(value, at + match[0].length);
+        const instead = format === "inline" ? line : `${marks.slice(0, 6)} ${line}`;
+        yield { rule: "not-a-heading", at, details: { marks, instead, format } };
+      }
+    }
+  }
+};
+
+function lineAt(value: string, from: number): string {
+  const end = value.indexOf("\n", from);
+  return value.slice(from, end < 0 ? value.length : end).trim();
+}
+
+/** Marks of bold or italics that show, since they are alone, or touch a space or punctuation on their inner side. */
+export const unclosedMark: TextRule = function* ({ value }, tree) {
+  for (const leaf of leavesOf(tree)) {
+    const runs = [...typedIn(value, leaf, /\*+|_+/g)].flatMap(({ at }) => runAt(value, at));
+    for (const sign of ["**", "__", "*", "_"]) yield* inPairs(runs.filter(({ mark }) => mark === sign));
+  }
+};
+
+interface Run {
+  readonly at: number;
+  readonly mark: string;
+  /** What stands just before and after; "" at an end of the text. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The whole run, of which a part may have made bold. None for more than three signs, which draw a line. */
+function runAt(value: string, at: number): Run[] {
+  const sign = value.charAt(at);
+  let [start, end] = [at, at + 1];
+  while (start > 0 && at - start < 4 && value.charAt(start - 1) === sign) start -= 1;
+  while (end - at < 4 && value.charAt(end) === sign) end += 1;
+  if (end - start > 3) return [];
+  const [before, after] = [value.charAt(start - 1), value.charAt(end)];
+  // within a name: `__init__`, `2**3`
+  if (isWord(before) && isWord(after)) return [];
+  return [{ at, mark: sign.repeat(Math.min(end - start, 2)), before, after }];
+}
+
+/** A double mark is always one; a single one may be a footnote's, or a product's: it takes two, and a word that one touches. */
+function* inPairs(runs: readonly Run[]): Generator<Found> {
+  let first: Run | undefined;
+  for (const run of runs) {
+    const { mark, before, after } = run;
+    const isDouble = mark.length > 1;
+    const opens = /^[\s«(]?$/.test(before) && isWord(after);
+    if (first && (isDouble ? !opens : /[^\s\p{L}\p{N}]/u.test(before) && isWord(after))) {
+      if (!isDouble) yield unclosed(first);
+      first = undefined;
+    } else if (isDouble || opens) {
+      first = run;
+      if (isDouble) yield unclosed(run);
+    }
+  }
+}
+
+function unclosed({ at, mark }: Run): Found {
+  return { rule: "unclosed-mark", at, details: { mark } };
+}
