@@ -5,7 +5,9 @@ const doors = {
   cms: "src/doors/cms.ts",
   compiled: "src/doors/compiled.ts",
   content: "src/doors/content.ts",
+  html: "src/doors/html.ts",
   node: "src/doors/node.ts",
+  schema: "src/doors/schema.ts",
   vite: "src/doors/vite.ts",
 };
 
@@ -50,7 +52,7 @@ const browser: Options = {
   },
 };
 
-// What `dsfr-blocks audit` puts into the pages: a script on its own, read as text by src/audit/scripts.ts.
+// What `dsfr-blocks audit` puts into the pages: a script on its own, read as text by src/audit/browser/pageConnection.ts.
 const audit: Options = {
   entry: { "audit-page": "src/audit/page/index.ts" },
   format: ["iife"],

@@ -15,7 +15,6 @@ const upToBlocks = [...upToDefinition, "src/blocks"];
 const upToPages = [...upToBlocks, "src/pages"];
 const upToHosts = [
   ...upToPages,
-  "src/audit",
   "src/styles",
   "src/compiled",
   "src/testing",
@@ -30,11 +29,11 @@ const layers = [
   { folder: "src/definition", mayImport: ["src/content", "src/rich-text"], react: true },
   { folder: "src/blocks", mayImport: upToDefinition, react: true },
   { folder: "src/pages", mayImport: upToBlocks, react: true },
-  { folder: "src/audit", mayImport: ["src/content"], node: true },
   { folder: "src/styles", mayImport: [], node: true },
   { folder: "src/compiled", mayImport: upToDefinition, react: true },
   { folder: "src/testing", mayImport: [...upToDefinition, "src/compiled"], react: true },
-  { folder: "src/files", mayImport: [...upToPages, "src/compiled"], node: true },
+  // a site's settings are given this very library: its two doors of definitions
+  { folder: "src/files", mayImport: [...upToPages, "src/compiled", "src/doors"], node: true },
   {
     folder: "src/integrations",
     mayImport: [...upToPages, "src/compiled", "src/files", "src/styles"],
@@ -42,7 +41,24 @@ const layers = [
     node: true,
   },
   { folder: "src/doors", mayImport: upToHosts, react: true },
-  { folder: "src/cli", mayImport: [...upToHosts, "src/doors"], react: true, node: true },
+  { folder: "src/report", mayImport: ["src/content", "src/files"], node: true },
+  { folder: "src/audit/rules", mayImport: ["src/content"] },
+  { folder: "src/audit/page", mayImport: ["src/content", "src/audit/rules"] },
+  {
+    folder: "src/audit",
+    mayImport: [
+      ...["src/content", "src/rich-text", "src/styles", "src/files", "src/report"],
+      ...["src/audit/rules", "src/audit/page"],
+    ],
+    react: true,
+    node: true,
+  },
+  {
+    folder: "src/cli",
+    mayImport: [...upToHosts, "src/doors", "src/report", "src/audit", "src/audit/rules"],
+    react: true,
+    node: true,
+  },
 ];
 
 const readMore = "See ARCHITECTURE.md, Layers.";

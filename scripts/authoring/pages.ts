@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { htmlDocument } from "../../src/cli/page/document";
+import { htmlDocument } from "../../src/styles/document";
 import { findDsfr } from "../../src/cli/styles/dsfr";
 import { pageStyles } from "../../src/cli/styles/pageStyles";
 import { allFixtures } from "../../tests/support/fixtures";

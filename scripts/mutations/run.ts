@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { auditPage } from "../../src/audit/auditPage";
-import type { PageAudit } from "../../src/audit/finding";
-import type { AuditScripts } from "../../src/audit/scripts";
+import type { PageAudit } from "../../src/audit/violation";
+import type { AuditScripts } from "../../src/audit/browser/pageConnection";
 import { BEHAVIOUR } from "./behaviour";
 import { BLIND } from "./blind";
 import { MARKUP } from "./markup";
@@ -13,19 +13,19 @@ export type { Mutation } from "./mutation";
 export const mutations: readonly Mutation[] = [...MARKUP, ...BEHAVIOUR, ...BLIND];
 
 /** Plants a fault in a page, and gives what the audit then finds. */
-export async function findingsOn(
+export async function occurrencesOn(
   browser: Browser,
   scripts: AuditScripts,
   html: string,
   { name, plant, schemes = ["light"], widths = [1280] }: Mutation,
-): Promise<PageAudit["findings"]> {
+): Promise<PageAudit["occurrences"]> {
   // the page's own policy forbids what most faults are made of
   const context = await browser.newContext({ bypassCSP: true });
   try {
     const page = await context.newPage();
     await page.setContent(plant(html));
-    const { findings } = await auditPage(page, { name, scripts, schemes, widths, own: true });
-    return findings;
+    const { occurrences } = await auditPage(page, { name, scripts, schemes, widths, own: true });
+    return occurrences;
   } finally {
     await context.close();
   }

@@ -1,15 +1,18 @@
 import type { Page } from "playwright-core";
 import type { Language } from "../content/sentences";
-import { choose, type Choice } from "./choice";
-import { whileHovered } from "./drive/hover";
-import { showAs } from "./drive/showAs";
-import { walkWithTab } from "./drive/walk";
-import { type Handle, openWorld, type World } from "./drive/world";
-import { type PageAudit, type Scheme, SCHEMES, WIDTHS } from "./finding";
+import { type AuditScripts, connectTo, type Handle, type PageConnection } from "./browser/pageConnection";
+import { showAs, walkWithTab, whileHovered } from "./browser/states";
 import type { Answer, Request } from "./page";
-import type { Moment } from "./plan";
-import { type Notes, notesOn, type State } from "./notes";
-import type { AuditScripts } from "./scripts";
+import { type Moment, type RuleSelection, selectRules } from "./selection";
+import {
+  type PageAudit,
+  type Recorder,
+  recorderFor,
+  type Scheme,
+  SCHEMES,
+  type State,
+  WIDTHS,
+} from "./violation";
 
 export interface AuditOptions {
   /** The page's name in what is found: a path or an address. */
@@ -43,111 +46,127 @@ const SHEET = 718;
  */
 export async function auditPage(page: Page, options: AuditOptions): Promise<PageAudit> {
   const { name, scripts, language = "fr", schemes = SCHEMES, widths = WIDTHS, within } = options;
-  const notes = notesOn(name, language);
-  const world = await openWorld(page, scripts);
+  const recorder = recorderFor(name, language);
+  const connection = await connectTo(page, scripts);
   const [first = "light"] = schemes;
   const widest = Math.max(...widths);
   try {
-    await world.call("ready");
-    if (await world.call<boolean>("isEmpty", within)) {
-      notes.add({ scheme: first, width: widest }, 1, emptyPage);
-      return notes.audit(0);
+    await connection.call("ready");
+    if (await connection.call<boolean>("isEmpty", within)) {
+      recorder.add({ scheme: first, width: widest }, 1, emptyPage);
+      return recorder.audit(0);
     }
-    const seen = await world.hold("remember");
-    const visit: Visit = { page, world, seen, choice: choose(options), notes, within };
+    const known = await connection.hold("remember");
+    const context: AuditContext = {
+      page,
+      connection,
+      known,
+      selection: selectRules(options),
+      recorder,
+      within,
+    };
     // a new width takes longer to show than a new scheme
     for (const width of widths)
       for (const scheme of schemes)
-        await lookAt(visit, { scheme, width }, scheme === first, width === widest);
-    if (visit.choice.has("contrast-hover")) await lookHovered(visit, schemes, widest);
-    await lookInOtherStates(visit, { scheme: first, width: widest }, widths.includes(ZOOMED.width));
-    return notes.audit(await world.call<number>("countFrames", within));
+        await lookAt(context, { scheme, width }, scheme === first, width === widest);
+    if (context.selection.has("contrast-hover")) await lookHovered(context, schemes, widest);
+    await lookInOtherStates(context, { scheme: first, width: widest }, widths.includes(ZOOMED.width));
+    return recorder.audit(await connection.call<number>("countFrames", within));
   } finally {
-    await world.close();
+    await connection.close();
   }
 }
 
-interface Visit {
+interface AuditContext {
   readonly page: Page;
-  readonly world: World;
-  /** What the page remembers of its texts, from one state to the next. */
-  readonly seen: Handle;
-  readonly choice: Choice;
-  readonly notes: Notes;
+  readonly connection: PageConnection;
+  /** What the page remembers of the contrasts of its texts, from one state to the next. */
+  readonly known: Handle;
+  readonly selection: RuleSelection;
+  readonly recorder: Recorder;
   readonly within: string | undefined;
 }
 
 const emptyPage: Answer = {
-  faults: [{ rule: "empty-page", selector: "body", html: "<body>" }],
+  violations: [{ rule: "empty-page", selector: "body", html: "<body>" }],
   tested: 1,
   undecided: [],
 };
 
 /** One scheme at one width. */
-async function lookAt(visit: Visit, state: State, isFirst: boolean, isWidest: boolean): Promise<void> {
-  const { choice, within } = visit;
-  await show(visit, state);
+async function lookAt(
+  context: AuditContext,
+  state: State,
+  isFirst: boolean,
+  isWidest: boolean,
+): Promise<void> {
+  const { selection, within } = context;
+  await show(context, state);
   const moments: Moment[] = [
     "scheme",
     ...(isFirst ? (["width"] as const) : []),
     ...(isWidest ? (["wide"] as const) : []),
   ];
-  const rules = choice.axeRules(state.scheme, isFirst);
-  await ask(visit, state, moments, { axe: { rules, ...(within !== undefined && { within }) } });
+  const rules = selection.axeRules(state.scheme, isFirst);
+  await ask(context, state, moments, { axe: { rules, ...(within !== undefined && { within }) } });
 }
 
 /** Every scheme at the widest width, in turn while all is hovered: to say so takes longer than to change the scheme. */
-async function lookHovered(visit: Visit, schemes: readonly Scheme[], width: number): Promise<void> {
-  await whileHovered(visit.world, async (hoverAll) => {
+async function lookHovered(context: AuditContext, schemes: readonly Scheme[], width: number): Promise<void> {
+  await whileHovered(context.connection, async (hoverAll) => {
     for (const scheme of schemes) {
-      await show(visit, { scheme, width });
+      await show(context, { scheme, width });
       await hoverAll();
-      await ask(visit, { scheme, width }, ["hover"]);
+      await ask(context, { scheme, width }, ["hover"]);
     }
   });
 }
 
 /** What no scheme and no width changes, once. */
-async function lookInOtherStates(visit: Visit, state: State, isZoomed: boolean): Promise<void> {
-  const { page, world, choice, notes, within } = visit;
-  if (isZoomed && choice.has("reflow")) {
+async function lookInOtherStates(context: AuditContext, state: State, isZoomed: boolean): Promise<void> {
+  const { page, connection, selection, recorder, within } = context;
+  if (isZoomed && selection.has("reflow")) {
     const zoomed = { ...state, width: ZOOMED.width };
-    await show(visit, zoomed, ZOOMED.height);
-    await ask(visit, zoomed, [], { checks: ["reflow"] });
+    await show(context, zoomed, ZOOMED.height);
+    await ask(context, zoomed, [], { checks: ["reflow"] });
   }
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: SHEET, height: SHEET });
-  await world.call("ready");
-  await ask(visit, state, ["print"]);
+  await connection.call("ready");
+  await ask(context, state, ["print"]);
   await page.emulateMedia({ media: "screen", reducedMotion: "reduce" });
-  await show(visit, state);
-  await ask(visit, state, ["motion", "zoom"]);
+  await show(context, state);
+  await ask(context, state, ["motion", "zoom"]);
   await page.emulateMedia({ media: null, reducedMotion: null });
-  const walked = choice.walk > 0 ? await walkWithTab(page, world, within) : undefined;
-  if (walked) notes.add(state, choice.walk, kept(walked, choice));
+  const walked = selection.walk > 0 ? await walkWithTab(page, connection, within) : undefined;
+  if (walked) recorder.add(state, selection.walk, kept(walked, selection));
 }
 
 /** Shows the page in a state, and waits until it is drawn. */
-async function show({ page, world }: Visit, { scheme, width }: State, height?: number): Promise<void> {
+async function show(
+  { page, connection }: AuditContext,
+  { scheme, width }: State,
+  height?: number,
+): Promise<void> {
   await showAs(page, scheme, width, height);
-  await world.call("ready");
+  await connection.call("ready");
 }
 
 async function ask(
-  { world, seen, choice, notes, within }: Visit,
+  { connection, known, selection, recorder, within }: AuditContext,
   state: State,
   moments: readonly Moment[],
   more: Partial<Request> = {},
 ): Promise<void> {
-  const chosen = moments.map((moment) => choice.checksAt(moment));
+  const chosen = moments.map((moment) => selection.checksAt(moment));
   const checks = [...chosen.flatMap(({ checks }) => checks), ...(more.checks ?? [])];
   const request: Request = { ...more, checks, ...(within !== undefined && { within }) };
-  const answer = await world.call<Answer>("ask", request, seen);
+  const answer = await connection.call<Answer>("ask", request, known);
   const count = chosen.reduce((sum, { rules }) => sum + rules, more.checks?.length ?? 0);
-  notes.add(state, count, kept(answer, choice));
+  recorder.add(state, count, kept(answer, selection));
 }
 
 /** A check answers for several rules, of which some may not be asked. */
-function kept(answer: Answer, choice: Choice): Answer {
-  return { ...answer, faults: answer.faults.filter(({ rule }) => choice.has(rule)) };
+function kept(answer: Answer, selection: RuleSelection): Answer {
+  return { ...answer, violations: answer.violations.filter(({ rule }) => selection.has(rule)) };
 }

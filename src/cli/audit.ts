@@ -1,83 +1,116 @@
+import { audit as auditAll, type AuditProgress, type Outcome, totalsOf } from "../audit/audit";
+import { writeBaseline } from "../audit/baseline";
+import { type Format, reportIn } from "../audit/reports/reports";
+import { WORDS } from "../audit/sentences/reports";
+import type { AuditTargets, UnreadableFile } from "../audit/subjects";
 import type { Language } from "../content/sentences";
-import { type Asked, type AuditArguments, readAsked } from "./auditing/asked";
-import { writeBaseline } from "./auditing/baseline";
-import { openHosts } from "./auditing/browser/hosts";
-import { openBrowser } from "./auditing/browser/openBrowser";
-import { type Outcome, outcomeOf, totalsOf } from "./auditing/outcome";
-import { progressOn } from "./auditing/progress";
-import { writeReports } from "./auditing/reports/writeReports";
-import { type AuditSettings, auditSettings } from "./auditing/settings";
-import type { Subjects } from "./auditing/subjects/subject";
-import { subjectsOf } from "./auditing/subjects/subjectsOf";
-import { isFailure, visitAll } from "./auditing/visit/visitAll";
+import type { Settings } from "../files/settings";
+import { paintFor } from "../report/paint";
+import { progressOn } from "../report/progress";
+import { type AuditArguments, type Options, readOptions } from "./arguments/auditOptions";
+import { targetsOf } from "./arguments/auditTargets";
+import { auditSettings } from "./auditSettings";
 import { writeWhole } from "./files/writeWhole";
 import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "./io";
-import { lookOf } from "./report/printOutcome";
-import { textReport } from "./report/reports";
+import { siteWithPeople } from "./siteSettings";
 import { say } from "./sentences";
-import { Stop } from "./stop";
+import { UserError } from "./userError";
 
 /** `dsfr-blocks audit`: opens pages in a browser, and says what keeps people from using them. */
 export async function audit(args: AuditArguments, io: Io, language: Language): Promise<ExitCode> {
-  if (args.operands.length === 0) throw new Stop("noTarget");
-  const asked = readAsked(args, io);
-  const settings = auditSettings(args.value("config"), io.cwd, language);
-  if (settings.faults.length > 0) {
-    io.stderr.write(textReport(settings.faults, lookOf(io.stderr, io, settings.sources)));
-    return WRONG_USAGE;
-  }
-  const hosts = openHosts();
-  try {
-    const folders = { people: args.value("people"), public: args.value("public") };
-    const subjects = await subjectsOf(args.operands, { folders, now: asked.now }, hosts, io, language);
-    const outcome = await auditAll(subjects, asked, settings, args.value("browser"), io, language);
-    await writeReports(outcome, asked, io, language);
-    return codeOf(outcome, asked);
-  } finally {
-    await hosts.close();
-  }
+  if (args.operands.length === 0) throw new UserError("noTarget");
+  const options = readOptions(args, io);
+  const settings = siteWithPeople(args, io);
+  const request = {
+    ...options,
+    ...(await pagesNamed(args, settings, options.now, io, language)),
+    ...auditSettings(settings),
+    ...{ language, today: io.now },
+    publicFolder: args.value("public"),
+    browser: args.value("browser"),
+    pictures: options.reports.some(({ format }) => format === "html"),
+  };
+  const found = await auditAll(request, io, progressIn(io, language));
+  const outcome = options.baselineOut ? withBaseline(found, options.baselineOut, io, language) : found;
+  await writeReports(outcome, options, io, language);
+  if (outcome.failures.length > 0) return WRONG_USAGE;
+  return outcome.unread.length > 0 || totalsOf(outcome).violations > options.most ? FAULTY : OK;
 }
 
-async function auditAll(
-  { pages, unread }: Subjects,
-  asked: Asked,
-  { off, levels }: AuditSettings,
-  browser: string | undefined,
+interface Named {
+  readonly targets: AuditTargets;
+  readonly unread: readonly UnreadableFile[];
+}
+
+async function pagesNamed(
+  args: AuditArguments,
+  settings: Settings,
+  now: Date | string,
   io: Io,
   language: Language,
-): Promise<Outcome> {
-  const tools = await openBrowser(browser, io);
-  const progress = progressOn(io.stderr, pages.length, language);
-  const pictures = asked.reports.some(({ format }) => format === "html");
-  let faults = 0;
-  try {
-    const manner = { ...asked, off, levels, language, pictures };
-    const visited = await visitAll(pages, tools, manner, asked.jobs, ({ subject, result }, count) => {
-      if (!isFailure(result)) faults += result.faults.length;
-      progress.show(count, faults, subject.name);
-    });
-    const outcome = { ...asked, ...outcomeOf(visited), unread, versions: tools.versions, today: io.now };
-    return asked.baselineOut ? withBaseline(outcome, asked.baselineOut, io, language) : outcome;
-  } finally {
-    progress.clear();
-    await tools.close();
-  }
+): Promise<Named> {
+  const targets = targetsOf(args.operands, settings, io.cwd, language);
+  if (targets.markdown.length === 0) return { targets: { ...targets, markdown: [] }, unread: [] };
+  // the audit of a site that is made otherwise starts without React
+  const { markdownPages } = await import("./page/markdownPages");
+  const publicFolder = args.value("public");
+  const { pages, unread } = markdownPages(targets.markdown, settings, publicFolder, now, io, language);
+  return { targets: { ...targets, markdown: pages }, unread };
+}
+
+function progressIn({ stderr }: Io, language: Language): AuditProgress {
+  let bar: ReturnType<typeof progressOn> | undefined;
+  return {
+    begin: (pages) => void (bar = progressOn(stderr, pages)),
+    show: (done, violations, page) => bar?.show(done, WORDS[language].violations(violations), page),
+    end: () => bar?.clear(),
+  };
 }
 
 /** Writes all that was found to the baseline: from now on it is known. */
 function withBaseline(
   outcome: Outcome,
-  { name, target }: NonNullable<Asked["baselineOut"]>,
+  { name, target }: NonNullable<Options["baselineOut"]>,
   io: Io,
   language: Language,
 ): Outcome {
-  const faults = outcome.pages.flatMap((page) => page.faults);
-  writeWhole(target, writeBaseline(faults), name);
-  io.stderr.write(`${say(language, "baselineWritten", { path: name, count: String(faults.length) })}\n`);
-  return { ...outcome, known: faults.length, pages: outcome.pages.map((page) => ({ ...page, faults: [] })) };
+  const violations = outcome.pages.flatMap((page) => page.violations);
+  writeWhole(target, writeBaseline(violations), name);
+  const count = String(violations.length);
+  io.stderr.write(`${say(language, "baselineWritten", { path: name, count })}\n`);
+  const pages = outcome.pages.map((page) => ({ ...page, violations: [] }));
+  return { ...outcome, known: violations.length, pages };
 }
 
-function codeOf(outcome: Outcome, { most }: Asked): ExitCode {
-  if (outcome.failures.length > 0) return WRONG_USAGE;
-  return outcome.unread.length > 0 || totalsOf(outcome).faults > most ? FAULTY : OK;
+/** Gives each report that was asked for. When all go to files, the text one is on the standard output besides. */
+async function writeReports(
+  outcome: Outcome,
+  { reports }: Options,
+  io: Io,
+  language: Language,
+): Promise<void> {
+  const onScreen = (format: Format) => reportIn(format, outcome, paintFor(io.stdout, io.env), language);
+  if (reports.every(({ out }) => out !== undefined)) io.stdout.write(await onScreen("text"));
+  for (const { format, out } of reports) {
+    if (out === undefined) {
+      io.stdout.write(await onScreen(format));
+      continue;
+    }
+    const report = await reportIn(format, outcome, NO_COLOURS, language);
+    writeWhole(out.target, report, out.name);
+    io.stdout.write(
+      `${say(language, "reportWritten", { path: out.name, size: sizeOf(report, language) })}\n`,
+    );
+  }
+}
+
+const NO_COLOURS = { red: String, yellow: String, dim: String };
+
+function sizeOf(text: string, language: Language): string {
+  const format = new Intl.NumberFormat(language, {
+    style: "unit",
+    unit: "kilobyte",
+    maximumFractionDigits: 0,
+  });
+  return format.format(Buffer.byteLength(text) / 1000);
 }

@@ -49,16 +49,26 @@ describe("the built command", () => {
     }
   });
 
-  it("is quiet when its reader leaves early", () => {
-    const { stderr } = spawnSync(
-      "sh",
-      ["-c", `"${process.execPath}" "${command}" render page.md | head -c 10`],
-      {
+  it.each([
+    ["is closed early, as by a reader that leaves", '"$@" | head -c 10', "s’est fermée avant la fin"],
+    ["is full", '"$@" > /dev/full', "plus de place sur le disque pour la sortie standard"],
+  ])("says in one line, and by its exit code, that its output %s", (_, line, sentence) => {
+    for (const argv of [["render", "page.md"], ["schema"], ["check", "--help"], ["check", "page.md"]]) {
+      // what is written before the reader leaves does not tell
+      const script = line.replace('"$@"', `{ ${'"$@"'}; echo $? > code; }`).replace("head -c 10", "true");
+      const { stderr } = spawnSync("sh", ["-c", script, "sh", process.execPath, command, ...argv], {
         cwd: shop.folder,
         encoding: "utf8",
-      },
-    );
-    expect(stderr).toBe("");
+      });
+      expect([argv[0], stderr.includes(sentence), stderr.split("\n").length]).toEqual([argv[0], true, 2]);
+      expect(shop.read("code")).toBe("2\n");
+    }
+  });
+
+  it("ends so too when its error output is full", () => {
+    const script = '"$@" 2> /dev/full';
+    const argv = ["-c", script, "sh", process.execPath, command, "check", "nope.md"];
+    expect(spawnSync("sh", argv, { cwd: shop.folder }).status).toBe(2);
   });
 });
 

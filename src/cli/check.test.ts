@@ -1,7 +1,7 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { COMMANDS } from "./testing/terminal";
+import { COMMANDS } from "../report/testing/terminal";
 import { PAGE, type Files, workshop, type Workshop } from "./testing/workshop";
 
 let shop: Workshop;
@@ -169,7 +169,7 @@ describe("folders", () => {
     given(Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`content/${index}.md`, PAGE])));
     expect((await shop.run("check content")).err).toBe("");
     const { err, out } = await shop.run("check content", { isTTY: true });
-    expect(err).toBe("\r\u001B[K0 fichiers sur 60…\r\u001B[K50 fichiers sur 60…\r\u001B[K");
+    expect(err).toBe("\r\u001B[K░░░░░░░░░░░░░░░░░░░░ 0/60\r\u001B[K████████████████░░░░ 50/60\r\u001B[K");
     expect(out).toBe("60 fichiers vérifiés, 0 erreur, 0 avertissement\n");
   });
 });

@@ -1,80 +1,100 @@
-import { dayOf } from "../blocks/common/callStatus";
 import type { Severity } from "../content/issue";
 import type { Language } from "../content/sentences";
+import { dayOf } from "../definition/call";
+import { checkPage } from "../definition/check";
+import { accessFinding } from "../files/finding";
+import { type PeopleFolder, readPeople } from "../files/readPeople";
+import type { Settings } from "../files/settings";
+import { readTextFile } from "../files/textFile";
+import { progressOn } from "../report/progress";
 import type { COMMANDS } from "./arguments/commands";
 import { dayAsked } from "./arguments/day";
 import type { Arguments } from "./arguments/readArguments";
-import { fileCheck } from "./checking/checkFile";
-import { mendFile } from "./checking/mendFile";
-import { type AllSettings, settingsOf } from "./config/settings";
-import { type PageFiles, pageFiles } from "./files/pageFiles";
-import { readTextFile } from "../files/textFile";
-import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "./io";
+import { type CheckFile, fixFile } from "./checking/fixFile";
+import { layoutsOf, type PageFiles, pageFiles } from "./files/pageFiles";
+import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import type { Finding } from "./report/finding";
-import { type Format, lookOf, type Outcome, printOutcome } from "./report/printOutcome";
-import { progressOn } from "./report/progress";
-import { textReport } from "./report/reports";
-import { Stop } from "./stop";
+import { type Format, type Outcome, printOutcome } from "./report/printOutcome";
+import { siteWithPeople } from "./siteSettings";
+import { type FileError, trying, UserError } from "./userError";
 
 type CheckArguments = Arguments<keyof typeof COMMANDS.check.options>;
 
 /** `dsfr-blocks check`: says what is wrong in pages, each fault at its line. */
-export function check(asked: CheckArguments, io: Io, language: Language): ExitCode {
-  if (asked.operands.length === 0) throw new Stop("noPath");
-  const today = dayAsked(asked.value("now")) ?? dayOf(io.now);
-  const files = pageFiles(asked.operands, io.cwd, language);
-  if (files.pages.length === 0) throw new Stop("noPageIn", { path: asked.operands.join(", ") });
-  const wanted = { config: asked.value("config"), people: asked.value("people") };
-  const settings = settingsOf(files.pages, wanted, io.cwd, language);
-  if (settings.faults.length > 0) {
-    io.stderr.write(textReport(settings.faults, lookOf(io.stderr, io, settings.sources)));
-    return WRONG_USAGE;
+export function check(args: CheckArguments, io: Io, language: Language): ExitCode {
+  if (args.operands.length === 0) throw new UserError("noPath");
+  const today = dayAsked(args.value("now")) ?? dayOf(io.now);
+  const unread: Unread = new Map();
+  const settings = siteWithPeople(args, io);
+  const files = pageFiles(args.operands, settings, io.cwd, language, tellingOf(unread, language));
+  if (files.pages.length === 0 && unread.size === 0) {
+    throw new UserError("noPageIn", { path: args.operands.join(", "), known: layoutsOf(settings) });
   }
-  const outcome = checkAll(files, settings, { today, mends: asked.has("fix") }, io, language);
+  const { people: folder } = settings;
+  const people = folder === undefined ? undefined : readPeople(folder, io.cwd, language);
+  const outcome = checkAll(files, settings, { people, today, fixes: args.has("fix"), unread }, io, language);
   const fails = ({ severity }: Finding) =>
-    severity === "error" || (severity === "warning" && asked.has("strict"));
+    severity === "error" || (severity === "warning" && args.has("strict"));
   const choice = {
-    format: (asked.value("format") ?? "text") as Format,
-    level: asked.value("level") as Severity | undefined,
-    quiet: asked.has("quiet"),
+    format: (args.value("format") ?? "text") as Format,
+    level: args.value("level") as Severity | undefined,
+    quiet: args.has("quiet"),
     fails,
   };
   printOutcome(outcome, choice, io, language);
   return outcome.findings.some(fails) ? FAULTY : OK;
 }
 
-interface Manner {
+/** The files that cannot be read or written, each once. */
+type Unread = Map<string, Finding>;
+
+function tellingOf(unread: Unread, language: Language) {
+  return (error: FileError) => void unread.set(error.path, accessFinding(error, "error", language));
+}
+
+interface Options {
+  readonly people: PeopleFolder | undefined;
   readonly today: string;
-  readonly mends: boolean;
+  readonly fixes: boolean;
+  readonly unread: Unread;
 }
 
 function checkAll(
   { pages, passedOver }: PageFiles,
-  settings: AllSettings,
-  { today, mends }: Manner,
+  settings: Settings,
+  { people: directory, today, fixes, unread }: Options,
   io: Io,
   language: Language,
 ): Outcome {
-  const findings: Finding[] = settings.directories.flatMap((directory) => directory.findings);
-  const sources = new Map(settings.directories.flatMap((directory) => [...directory.sources]));
-  const mended = { places: 0, files: 0 };
-  const progress = progressOn(io.stderr, pages.length, language);
+  const onError = tellingOf(unread, language);
+  const findings: Finding[] = [...(directory?.findings ?? [])];
+  const sources = new Map(directory?.sources);
+  const fixed = { places: 0, files: 0 };
+  const { rules, hosts } = settings;
+  const checkFile: CheckFile = ({ file, source, fault }) => {
+    if (fault) return [fault];
+    const options = { file, language, today, rules, hosts, people: directory?.people };
+    return checkPage(source, settings.pages, options).issues;
+  };
+  const progress = progressOn(io.stderr, pages.length, { least: 21, step: 50 });
+  let files = 0;
   for (const [done, file] of pages.entries()) {
     progress.show(done);
-    const checkFile = fileCheck(settings.of(file), today, language);
-    const written = readTextFile(file, io.cwd, language);
+    const written = trying(() => readTextFile(file, io.cwd, language), onError);
+    if (!written) continue;
+    const after = fixes ? trying(() => fixFile(written, checkFile, io.cwd), onError) : undefined;
     const {
       page,
-      findings: found,
+      findings: left,
       count,
-    } = mends
-      ? mendFile(written, checkFile, io.cwd)
-      : { page: written, findings: checkFile(written), count: 0 };
-    findings.push(...found);
-    if (found.length > 0) sources.set(file, page.source);
-    mended.places += count;
-    if (count > 0) mended.files++;
+    } = after ?? { page: written, findings: checkFile(written), count: 0 };
+    findings.push(...left);
+    if (left.length > 0) sources.set(file, page.source);
+    files++;
+    fixed.places += count;
+    if (count > 0) fixed.files++;
   }
   progress.clear();
-  return { files: pages.length, passedOver, findings, sources, mended: mends ? mended : undefined };
+  const all = [...unread.values(), ...findings];
+  return { files, passedOver, findings: all, sources, fixed: fixes ? fixed : undefined };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Files, PAGE, workshop, type Workshop } from "./testing/workshop";
@@ -7,12 +7,14 @@ let shop: Workshop;
 afterEach(() => shop.remove());
 const given = (files: Files) => (shop = workshop(files));
 
-const CONFIG = "dsfr-blocks.config.yaml";
+const CONFIG = "dsfr-blocks.config.ts";
+const settings = (text: string) =>
+  `import { defineConfig } from "dsfr-blocks";\nexport default defineConfig(${text});\n`;
 const PAGE_WITH_FAULTS = PAGE.replace("Un contrat.", "Un  contrat, de 2016 à 2012.");
 const PERSON = "---\ntitle: Alix Exemple\n---\n";
 
-const found = async (line: string) => {
-  const { code, out } = await shop.run(`${line} --format json`);
+const found = async (line: string, cwd?: string) => {
+  const { code, out } = await shop.run(`${line} --format json`, {}, {}, cwd);
   const { issues } = JSON.parse(out) as { issues: { file: string; rule: string; severity: string }[] };
   return { code, rules: issues.map(({ file, rule, severity }) => `${file} ${rule} ${severity}`) };
 };
@@ -24,9 +26,9 @@ describe("rules", () => {
       code: 0,
       rules: ["page.md double-space info", "page.md years-order warning"],
     });
-    shop.write(CONFIG, "rules: {double-space: off, years-order: error}\n");
+    shop.write(CONFIG, settings('{ rules: { "double-space": "off", "years-order": "error" } }'));
     expect(await found("check page.md")).toEqual({ code: 1, rules: ["page.md years-order error"] });
-    shop.write(CONFIG, "rules:\n  years-order: info # on vérifie\n  double-space: warning\n");
+    shop.write(CONFIG, settings('{ rules: { "years-order": "info", "double-space": "warning" } }'));
     expect(await found("check page.md --strict")).toEqual({
       code: 1,
       rules: ["page.md double-space warning", "page.md years-order info"],
@@ -37,7 +39,7 @@ describe("rules", () => {
     given({
       "page.md": PAGE,
       "people/alix.md": PERSON,
-      [CONFIG]: "rules: {unknown-person: error}\npeople: people",
+      [CONFIG]: settings('{ rules: { "unknown-person": "error" }, people: "people" }'),
     });
     expect(await found("check page.md")).toEqual({ code: 1, rules: ["page.md unknown-person error"] });
   });
@@ -46,7 +48,7 @@ describe("rules", () => {
 describe("hosts", () => {
   it("are those that links need no domain for", async () => {
     const page = PAGE.replace("/postuler", "https://exemple.gouv.fr/postuler");
-    given({ "page.md": page, [CONFIG]: "hosts: [autre.gouv.fr, exemple.gouv.fr]\n" });
+    given({ "page.md": page, [CONFIG]: settings('{ hosts: ["autre.gouv.fr", "exemple.gouv.fr"] }') });
     expect((await found("check page.md")).rules).toEqual(["page.md own-domain-link warning"]);
   });
 });
@@ -55,12 +57,15 @@ describe("people", () => {
   it("are in a folder that starts from the settings, unless another one is asked for", async () => {
     given({
       "site/page.md": PAGE,
-      [`site/${CONFIG}`]: "people: ../people\n",
+      "site/deep/page.md": PAGE,
+      [`site/${CONFIG}`]: settings('{ people: "../people" }'),
       "people/alix.md": PERSON,
       "team/camille.md": "---\ntitle: Camille Exemple\n---\n",
     });
-    expect((await found("check site")).rules).toEqual(["site/page.md unknown-person warning"]);
-    expect((await found("check site --people team")).rules).toEqual([]);
+    const site = join(shop.folder, "site");
+    expect((await found("check page.md", site)).rules).toEqual(["page.md unknown-person warning"]);
+    expect((await found("check .", join(site, "deep"))).rules).toEqual(["page.md unknown-person warning"]);
+    expect((await found("check page.md --people ../team", site)).rules).toEqual([]);
   });
 
   it("are read once, and their own faults told once", async () => {
@@ -69,119 +74,183 @@ describe("people", () => {
       "b.md": PAGE,
       "people/nobody.md": "---\njob: Rien\n---\n",
       "people/camille.md": "---\ntitle: Camille Exemple\n---\n",
-      [CONFIG]: "people: people\n",
+      [CONFIG]: settings('{ people: "people" }'),
     });
     expect((await found("check a.md b.md")).rules).toEqual(["people/nobody.md missing-key warning"]);
   });
 });
 
 describe("the file", () => {
-  it("is the nearest one, from the page's folder up to the command's, however the page was named", async () => {
+  const OFF = '{ rules: { "double-space": "off", "years-order": "off" } }';
+
+  it("is in the folder of the command, or above, wherever the pages are", async () => {
     given({
-      [CONFIG]: "rules: {double-space: error}\n",
+      [CONFIG]: settings('{ rules: { "double-space": "off" } }'),
       "a/page.md": PAGE_WITH_FAULTS,
+      "a/dsfr-blocks.config.mts": settings(OFF),
       "a/b/page.md": PAGE_WITH_FAULTS,
-      "a/b/dsfr-blocks.config.json": '{\n\t"rules": {"double-space": "off", "years-order": "off"}\n}\n',
-      "c/page.md": PAGE_WITH_FAULTS,
-      "c/dsfr-blocks.config.yml": "",
     });
-    const rules = [
-      "a/page.md double-space error",
-      "a/page.md years-order warning",
-      "c/page.md double-space info",
-      "c/page.md years-order warning",
-    ];
-    for (const paths of ["a c", "a/b/page.md a/page.md c/page.md", "**/*.md"])
-      expect((await found(`check ${paths}`)).rules).toEqual(rules);
-    expect((await found("check a/b")).rules).toEqual([]);
+    expect((await found("check a/page.md")).rules).toEqual(["a/page.md years-order warning"]);
+    expect((await found("check .", join(shop.folder, "a/b"))).rules).toEqual([]);
+    expect((await found("check ../a/page.md", join(shop.folder, "a"))).rules).toEqual([]);
   });
 
-  it("above the command's folder is none of its own, but for a page out there", async () => {
-    given({
-      [CONFIG]: "rules: {double-space: off}\n",
-      "page.md": PAGE_WITH_FAULTS,
-      "in/page.md": PAGE_WITH_FAULTS,
-    });
-    const rulesOf = async (path: string) => {
-      const { out } = await shop.run(`check ${path} --format json`, {}, {}, join(shop.folder, "in"));
-      return (JSON.parse(out) as { issues: { rule: string }[] }).issues.map(({ rule }) => rule);
-    };
-    expect(await rulesOf("page.md")).toEqual(["double-space", "years-order"]);
-    expect(await rulesOf("../page.md")).toEqual(["years-order"]);
+  it.each([
+    ["TypeScript", "dsfr-blocks.config.ts", settings(`${OFF} as const`)],
+    ["TypeScript, as a module", "dsfr-blocks.config.mts", settings(OFF)],
+    ["JavaScript", "dsfr-blocks.config.js", settings(OFF)],
+    ["JavaScript, as a module", "dsfr-blocks.config.mjs", `const off = ${OFF};\nexport default off;\n`],
+  ])("is %s", async (_language, name, text) => {
+    given({ "page.md": PAGE_WITH_FAULTS, [name]: text });
+    expect((await found("check page.md")).rules).toEqual([]);
   });
 
   it("may be named, and is then the only one", async () => {
     given({
-      [CONFIG]: "rules: {double-space: error}\n",
+      [CONFIG]: settings('{ rules: { "double-space": "error" } }'),
       "page.md": PAGE_WITH_FAULTS,
-      "x/mine.yaml": "rules: {years-order: off}",
+      "x/mine.ts": settings('{ rules: { "years-order": "off" } }'),
     });
-    expect((await found("check page.md --config x/mine.yaml")).rules).toEqual(["page.md double-space info"]);
-    const { code, err } = await shop.run("check page.md --config nope.yaml");
-    expect([code, err]).toEqual([2, "« nope.yaml » n’existe pas. Vérifiez le chemin.\n"]);
+    expect((await found("check page.md --config x/mine.ts")).rules).toEqual(["page.md double-space info"]);
+    const { code, err } = await shop.run("check page.md --config nope.ts");
+    expect([code, err]).toEqual([2, "« nope.ts » n’existe pas. Vérifiez le chemin.\n"]);
   });
 
-  it("is not read through a symbolic link", async () => {
-    given({ "page.md": PAGE_WITH_FAULTS, "x/rules.yaml": "rules: {double-space: off, years-order: off}\n" });
-    symlinkSync(join(shop.folder, "x/rules.yaml"), join(shop.folder, CONFIG));
-    expect((await found("check page.md")).rules).toHaveLength(2);
+  it("is read again once it, or what it imports, has changed", async () => {
+    given({
+      "page.md": PAGE_WITH_FAULTS,
+      "rules.ts": 'export const rules = { "double-space": "off" } as const;\n',
+      [CONFIG]: 'import { rules } from "./rules";\nexport default { rules };\n',
+    });
+    expect((await found("check page.md")).rules).toEqual(["page.md years-order warning"]);
+    shop.write("rules.ts", 'export const rules = { "years-order": "off" } as const;\n');
+    expect((await found("check page.md")).rules).toEqual(["page.md double-space info"]);
+    shop.write("rules.ts", "export const rules = {");
+    expect((await shop.run("check page.md")).code).toBe(2);
+    shop.write("rules.ts", 'export const rules = { "double-space": "off" } as const;\n');
+    expect((await found("check page.md")).rules).toEqual(["page.md years-order warning"]);
+  });
+
+  it("may say nothing", async () => {
+    given({ "page.md": PAGE, [CONFIG]: settings("{}") });
+    expect(await found("check page.md")).toEqual({ code: 0, rules: [] });
   });
 });
 
+describe("settings of the former kind", () => {
+  it.each(["dsfr-blocks.config.yaml", "dsfr-blocks.config.yml", "dsfr-blocks.config.json"])(
+    "are refused, with what to write: %s",
+    async (name) => {
+      given({ "page.md": PAGE, [name]: "people: people\n" });
+      const { code, out, err } = await shop.run("check page.md");
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toContain(`« ${name} » : les réglages ne sont plus en YAML ni en JSON.`);
+      expect(err).toContain('import { defineConfig } from "dsfr-blocks"; export default defineConfig({');
+      const named = await shop.run(`check page.md --config ${name} --lang en`);
+      expect([named.code, named.err]).toEqual([2, expect.stringContaining("settings are no longer YAML")]);
+    },
+  );
+});
+
 describe("faulty settings", () => {
-  it("are located, end with 2, and check nothing", async () => {
-    given({
-      "page.md": PAGE_WITH_FAULTS,
-      [CONFIG]:
-        "rules:\n  doubl-space: off\n  wrong-type: off\n  hidden-character: off\n  years-order: warn\n  vague-link: false\n" +
-        "hosts: exemple.fr\npeople: ../people\nhost: [a]\n",
-    });
-    const { code, out, err } = await shop.run("check page.md --format json");
-    expect([code, out]).toEqual([2, ""]);
-    expect(err.split("\n").filter((line) => line.startsWith(CONFIG))).toMatchInlineSnapshot(`
-      [
-        "dsfr-blocks.config.yaml:2:3  error  La clé « doubl-space » n’existe pas ici. Vouliez-vous écrire « double-space » ? Clés possibles : joined-title, bold-title, heading-jump, empty-link, empty-alt, vague-link, document-format, own-domain-link, relative-link, double-space, no-break-space, years-order, unmarked-english, empty-title, empty-block, call-past, past-date, hidden-apply, unknown-person, ambiguous-person.  [unknown-key]",
-        "dsfr-blocks.config.yaml:3:3  error  La règle « wrong-type » ne se règle pas : la page a besoin d’elle. Ôtez cette ligne.  [fixed-rule]",
-        "dsfr-blocks.config.yaml:4:3  error  La règle « hidden-character » ne se règle pas : la page a besoin d’elle. Ôtez cette ligne.  [fixed-rule]",
-        "dsfr-blocks.config.yaml:5:16  error  « years-order » attend off, info, warning ou error, et reçoit « warn ». Vouliez-vous écrire « warning » ?  [wrong-level]",
-        "dsfr-blocks.config.yaml:6:15  error  « vague-link » attend off, info, warning ou error, et reçoit « false ».  [wrong-level]",
-        "dsfr-blocks.config.yaml:7:8  error  « hosts » attend une liste (une ligne « - … » par élément), et reçoit un texte.  [wrong-type]",
-        "dsfr-blocks.config.yaml:8:9  error  Le dossier « ../people » sort de celui où la commande est lancée. Donnez-le plutôt avec « --people ».  [config-outside]",
-        "dsfr-blocks.config.yaml:9:1  error  La clé « host » n’existe pas ici. Vouliez-vous écrire « hosts » ? Clés possibles : rules, hosts, people, audit.  [unknown-key]",
-      ]
+  it("end with 2, check nothing, and are told in both languages", async () => {
+    given({ "page.md": PAGE_WITH_FAULTS });
+    const said = [];
+    for (const text of [
+      "{ rules: { 'doubl-space': 'off' } }",
+      "{ rules: { 'no-digit': 'off' } }",
+      "{ rules: { 'wrong-type': 'off' } }",
+      "{ rules: { 'hidden-character': 'off' } }",
+      "{ rules: { 'years-order': 'warn' } }",
+      "{ rules: { 'vague-link': false } }",
+      "{ rules: ['vague-link'] }",
+      "{ hosts: 'exemple.fr' }",
+      "{ hosts: ['https://exemple.fr/'] }",
+      "{ people: 'peple' }",
+      "{ people: 'page.md' }",
+      "{ people: 3 }",
+      "{ host: ['a'] }",
+      "{ audit: 'off' }",
+      "{ pages: [] }",
+      "{ pages: [{}] }",
+      "undefined.pages",
+      "'people'",
+    ]) {
+      shop.write(CONFIG, `export default (${text});\n`);
+      const { code, out, err } = await shop.run("check page.md --format json");
+      expect([text, code, out]).toEqual([text, 2, ""]);
+      expect((await shop.run("check page.md --lang en")).err).toMatch(/^“dsfr-blocks\.config\.ts”/);
+      said.push(`${text}\n    ${err.trim().slice(0, 200)}`);
+    }
+    expect(said.join("\n")).toMatchInlineSnapshot(`
+      "{ rules: { 'doubl-space': 'off' } }
+          « dsfr-blocks.config.ts » : la règle « doubl-space » n’existe pas. Vouliez-vous écrire « double-space » ? Règles : joined-title, bold-title, heading-jump, empty-link, empty-alt, vague-link, document-f
+      { rules: { 'no-digit': 'off' } }
+          « dsfr-blocks.config.ts » : la règle « no-digit » n’existe pas. Règles : joined-title, bold-title, heading-jump, empty-link, empty-alt, vague-link, document-format, own-domain-link, relative-link, dou
+      { rules: { 'wrong-type': 'off' } }
+          « dsfr-blocks.config.ts » : la règle « wrong-type » ne se règle pas, la page a besoin d’elle. Ôtez cette ligne.
+      { rules: { 'hidden-character': 'off' } }
+          « dsfr-blocks.config.ts » : la règle « hidden-character » ne se règle pas, la page a besoin d’elle. Ôtez cette ligne.
+      { rules: { 'years-order': 'warn' } }
+          « dsfr-blocks.config.ts » : « rules.years-order » attend off, info, warning ou error, et reçoit « warn ». Vouliez-vous écrire « warning » ?
+      { rules: { 'vague-link': false } }
+          « dsfr-blocks.config.ts » : « rules.vague-link » attend off, info, warning ou error, et reçoit « false ».
+      { rules: ['vague-link'] }
+          « dsfr-blocks.config.ts » : « rules » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people"
+      { hosts: 'exemple.fr' }
+          « dsfr-blocks.config.ts » : « hosts » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people"
+      { hosts: ['https://exemple.fr/'] }
+          « dsfr-blocks.config.ts » : « https://exemple.fr/ » n’est pas un domaine. Écrivez-le seul : « exemple.fr ».
+      { people: 'peple' }
+          « dsfr-blocks.config.ts » : le dossier des fiches « peple » n’existe pas. Il part du dossier des réglages.
+      { people: 'page.md' }
+          « dsfr-blocks.config.ts » : le dossier des fiches « page.md » n’existe pas. Il part du dossier des réglages.
+      { people: 3 }
+          « dsfr-blocks.config.ts » : « people » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people"
+      { host: ['a'] }
+          « dsfr-blocks.config.ts » : le réglage « host » n’existe pas. Vouliez-vous écrire « hosts » ? Réglages : pages, people, hosts, rules, audit.
+      { audit: 'off' }
+          « dsfr-blocks.config.ts » : « audit » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people"
+      { pages: [] }
+          « dsfr-blocks.config.ts » ne se charge pas : \`pages\` takes what definePage gives: pages: [MyPage].
+      { pages: [{}] }
+          « dsfr-blocks.config.ts » ne se charge pas : \`pages\` takes what definePage gives: pages: [MyPage].
+      undefined.pages
+          « dsfr-blocks.config.ts » ne se charge pas : Cannot read properties of undefined (reading 'pages')
+      'people'
+          « dsfr-blocks.config.ts » n’exporte pas de réglages. Écrivez : export default defineConfig({ pages: [MaPage] })"
     `);
-    expect(err).toContain("> 2 |   doubl-space: off\n    |   ^");
-    expect((await shop.run("check page.md --lang en")).err).toContain(
-      "The rule “wrong-type” has no level to set",
+  });
+
+  it("are told when the site has two pages that cannot be told from one another", async () => {
+    given({
+      "page.md": PAGE,
+      [CONFIG]:
+        'import { CandidatesPage, defineConfig, definePage } from "dsfr-blocks";\n' +
+        'const Other = definePage({ name: "Other", layout: ["other", "candidates"], doc: "", fields: {}, blocks: {} });\n' +
+        "export default defineConfig({ pages: [CandidatesPage, Other] });\n",
+    });
+    expect((await shop.run("check page.md")).err).toBe(
+      "« dsfr-blocks.config.ts » ne se charge pas : Two pages have the layout « candidates ».\n",
     );
   });
 
-  it.each([
-    ["a broken text", "rules: [", "yaml-syntax"],
-    ["a text alone", "double-space", "config-no-keys"],
-    ["a key twice", "hosts: [a.fr]\nhosts: [b.fr]", "yaml-syntax"],
-    ["a rule's level as a list", "rules: {double-space: [off]}", "wrong-level"],
-    ["an address as a host", "hosts: ['https://exemple.fr/']", "wrong-host"],
-    ["no folder of people", "people: peple", "config-no-folder"],
-    ["a file for people", "people: page.md", "config-no-folder"],
-    ["people outside", "people: ..", "config-outside"],
-    ["people behind a link", "people: link", "config-outside"],
-    ["a key of no one's", "__proto__: {a: 1}", "unknown-key"],
-    ["bytes that are no text", Buffer.from("rules: \u00E9", "latin1"), "not-utf-8"],
-  ])("are told: %s", async (_name, text, rule) => {
-    given({ "site/page.md": PAGE, [`site/${CONFIG}`]: text });
-    mkdirSync(join(shop.folder, "people"));
-    symlinkSync(join(shop.folder, "people"), join(shop.folder, "site/link"));
-    const { code, err } = await shop.run("check .", {}, {}, join(shop.folder, "site"));
-    expect([code, [...err.matchAll(/\[([a-z\d-]+)\]$/gm)].map(([, name]) => name)]).toEqual([2, [rule]]);
+  it("are told of the audit's rules too", async () => {
+    given({ "page.html": "<p>", [CONFIG]: settings('{ audit: { rules: { "color-contras": "off" } } }') });
+    const unknown = await shop.run("audit page.html");
+    expect([unknown.code, unknown.err]).toEqual([
+      2,
+      expect.stringContaining("« color-contras » n’existe pas. Vouliez-vous écrire « color-contrast » ?"),
+    ]);
+    shop.write(CONFIG, settings('{ audit: { rules: { "color-contrast": "info" } } }'));
+    expect((await shop.run("audit page.html")).err).toContain(
+      "« audit.rules.color-contrast » attend off, warning ou error, et reçoit « info ».",
+    );
   });
 
-  it("may be empty, or hold comments alone", async () => {
-    for (const text of ["", "# rien\n", "rules:\nhosts:\npeople:\n", "\uFEFFrules: {}\r\n"]) {
-      given({ "page.md": PAGE, [CONFIG]: text });
-      expect([text, await found("check page.md")]).toEqual([text, { code: 0, rules: [] }]);
-      shop.remove();
-    }
-    given({});
+  it("are a folder: the file is not looked for in it", async () => {
+    given({ "page.md": PAGE });
+    mkdirSync(join(shop.folder, "settings"));
+    expect((await shop.run("check page.md --config settings")).code).toBe(2);
   });
 });

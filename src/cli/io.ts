@@ -1,9 +1,6 @@
-/** Where a command writes. `process.stdout` is one. */
-export interface Sink {
-  write(text: string): unknown;
-  readonly isTTY?: boolean | undefined;
-  readonly columns?: number | undefined;
-}
+import type { Sink } from "../report/paint";
+
+export type { Sink };
 
 /** All that a command knows of the machine, so that tests need no process. */
 export interface Io {

@@ -1,19 +1,34 @@
 #!/usr/bin/env node
+import { languageOf } from "./arguments/readArguments";
+import { WRONG_USAGE } from "./io";
 import { run } from "./run";
+import { say, type SentenceName } from "./sentences";
 
-// a reader that leaves early, as in `dsfr-blocks check . | head`, is no fault
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
+const argv = process.argv.slice(2);
+
+// what could not be written: the first fault, for the others follow from it
+let fault: NodeJS.ErrnoException | undefined;
+process.stdout.on("error", (error: NodeJS.ErrnoException) => (fault ??= error));
+// there is nothing left to say it on
+process.stderr.on("error", () => (process.exitCode = WRONG_USAGE));
 
 // React's development build is slower and speaks to developers
 process.env.NODE_ENV ??= "production";
 
-// no process.exit: what is still to be written would be lost in a pipe
-process.exitCode = await run(process.argv.slice(2), {
+const code = await run(argv, {
   cwd: process.cwd(),
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
   now: new Date(),
 });
+// no process.exit: what is still to be written would be lost in a pipe
+process.exitCode ??= code;
+
+await new Promise((done) => process.stdout.write("", done));
+if (fault) {
+  const FAULTS: Readonly<Record<string, SentenceName>> = { EPIPE: "outputClosed", ENOSPC: "outputFull" };
+  const sentence = FAULTS[fault.code ?? ""] ?? "outputFault";
+  process.stderr.write(`${say(languageOf(argv), sentence, { code: fault.code ?? "" })}\n`);
+  process.exitCode = WRONG_USAGE;
+}

@@ -199,7 +199,7 @@ describe("what cannot be done", () => {
       render page.md --out ./folder/../page.md
           « --out » désigne le fichier à lire (./folder/../page.md). Donnez un autre nom : --out page.html
       render page.md --out /dev/null
-          « /dev/null » n’est pas un fichier ordinaire.
+          « /dev/null » n’est pas un fichier ordinaire, mais un tube ou un périphérique. Donnez le nom d’un fichier.
       render page.md --out page.html --people nope
           « nope » n’existe pas. Vérifiez le chemin.
       render page.md --out page.html --public page.md

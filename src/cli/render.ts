@@ -5,14 +5,14 @@ import type { COMMANDS } from "./arguments/commands";
 import { dayAsked } from "./arguments/day";
 import { byPlace, type Finding, finding } from "./report/finding";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
-import { readPageFile } from "./page/readPageFile";
-import { paintFor } from "./report/paint";
+import { paintFor } from "../report/paint";
 import type { PeopleFolder } from "../files/readPeople";
-import { renderPage } from "./page/renderPage";
-import { readSite, settingOf } from "./page/site";
-import { textReport } from "./report/reports";
+import { readForShow, renderPage } from "./page/renderPage";
+import { readSite, renderOptionsOf } from "./page/site";
+import { issueReport } from "../report/text";
+import { siteWithPeople } from "./siteSettings";
 import { say, type SentenceName } from "./sentences";
-import { Stop } from "./stop";
+import { UserError } from "./userError";
 import type { Scheme } from "../styles/scheme";
 import { readTextFile, type TextFile } from "../files/textFile";
 import { outputAt, writeWhole } from "./files/writeWhole";
@@ -20,24 +20,29 @@ import { outputAt, writeWhole } from "./files/writeWhole";
 type RenderArguments = Arguments<keyof typeof COMMANDS.render.options>;
 
 /** `dsfr-blocks render`: makes one HTML file of a page. Writes nothing when the content has an error. */
-export function render(asked: RenderArguments, io: Io, language: Language): ExitCode {
-  const [file, ...more] = asked.operands;
+export function render(args: RenderArguments, io: Io, language: Language): ExitCode {
+  const [file, ...more] = args.operands;
   if (file === undefined || more.length > 0)
-    throw new Stop("oneFile", { count: String(asked.operands.length) });
-  const now = dayAsked(asked.value("now"));
-  const page = readTextFile(file, io.cwd, language);
-  const out = asked.value("out");
+    throw new UserError("oneFile", { count: String(args.operands.length) });
+  const now = dayAsked(args.value("now"));
+  const text = readTextFile(file, io.cwd, language);
+  const out = args.value("out");
   const target = out === undefined ? undefined : outputAt(out, file, io.cwd);
-  const site = readSite({ people: asked.value("people"), public: asked.value("public") }, io, language);
+  const { pages, people } = siteWithPeople(args, io);
+  const site = readSite(people, args.value("public"), io, language);
 
-  const { content, findings } = readPageFile(page, site.directory?.people, language);
-  const report = (each: readonly Finding[]) => printFindings(each, page, site.directory, io);
+  const { page: Page, content, findings } = readForShow(text, pages, site.directory?.people, language);
+  const report = (each: readonly Finding[]) => printFindings(each, text, site.directory, io);
   report([...(site.directory?.findings ?? []), ...findings]);
-  if (!content) return FAULTY;
+  if (!Page || !content) return FAULTY;
 
-  const scheme = (asked.value("scheme") ?? "system") as Scheme;
-  const { html, lost } = renderPage(content, { ...settingOf(file, site, io), now: now ?? io.now, scheme });
-  report(lostImages(lost, page, language));
+  const scheme = (args.value("scheme") ?? "system") as Scheme;
+  const { html, lost } = renderPage(Page, content, {
+    ...renderOptionsOf(file, site, io),
+    now: now ?? io.now,
+    scheme,
+  });
+  report(lostImages(lost, text, language));
   if (target === undefined || out === undefined) io.stdout.write(html);
   else {
     writeWhole(target, html, out);
@@ -64,7 +69,7 @@ function printFindings(
 ): void {
   const sourceOf = (file: string) => (file === page.file ? page.source : directory?.sources.get(file));
   const look = { paint: paintFor(stderr, env), width: stderr.columns ?? 80, sourceOf };
-  if (findings.length > 0) stderr.write(textReport(findings, look));
+  if (findings.length > 0) stderr.write(issueReport(findings, look));
 }
 
 function sizeOf(html: string, language: Language): string {

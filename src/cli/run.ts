@@ -5,7 +5,8 @@ import { COMMANDS, type CommandName, TOP_OPTIONS } from "./arguments/commands";
 import { commandHelp, topHelp } from "./arguments/help";
 import { type ExitCode, type Io, OK, WRONG_USAGE } from "./io";
 import { say, type SentenceName } from "./sentences";
-import { codeOf, Stop } from "./stop";
+import { linesOf, visible } from "../files/codeFrame";
+import { codeOf, UserError } from "./userError";
 
 /** Runs a command line, without the program's own name. Every fault is a sentence and an exit code. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -31,7 +32,7 @@ async function dispatch(word: string | undefined, argv: readonly string[], langu
   if (word === undefined) return top(argv, wantsHelp, language, io);
   if (!isCommand(word)) {
     const names = Object.keys(COMMANDS);
-    throw new Stop("unknownCommand", { word, known: names.join(", "), ...suggest(word, names) });
+    throw new UserError("unknownCommand", { word, known: names.join(", "), ...suggest(word, names) });
   }
   if (wantsHelp) {
     io.stdout.write(`${commandHelp(word, language)}\n`);
@@ -85,6 +86,7 @@ const MISTYPED: ReadonlySet<SentenceName> = new Set([
   "missingValue",
   "needlessValue",
   "wrongValue",
+  "emptyOperand",
   "noPath",
   "oneFile",
   "onePage",
@@ -98,14 +100,14 @@ const MISTYPED: ReadonlySet<SentenceName> = new Set([
 ]);
 
 function explain(error: unknown, command: string, language: Language, io: Io): string {
-  if (error instanceof Stop) {
-    const { sentence: name, details } = error as Stop; // its own sentences: `instanceof` forgets which
+  if (error instanceof UserError) {
+    const { sentence: name, details } = error as UserError; // its own sentences: `instanceof` forgets which
     const sentence = say(language, name, details);
     return MISTYPED.has(name) ? `${sentence}\n${say(language, "seeHelp", { command })}` : sentence;
   }
   if (codeOf(error) === "ERR_MODULE_NOT_FOUND" && String(error).includes("'react"))
     return say(language, "noReact");
   const message = error instanceof Error ? error.message : String(error);
-  const stack = error instanceof Error && io.env.DEBUG ? `\n${error.stack}` : "";
-  return say(language, "bug", { message }) + stack;
+  const stack = error instanceof Error && io.env.DEBUG ? linesOf(error.stack ?? "") : [];
+  return [say(language, "bug", { message: linesOf(message).join(" ") }), ...stack.map(visible)].join("\n");
 }

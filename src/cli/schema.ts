@@ -1,34 +1,34 @@
 import { jsonSchema } from "../content/jsonSchema";
 import type { Language } from "../content/sentences";
-import { candidatesSchema } from "../pages/candidates/schema";
-import { type Arguments, suggest } from "./arguments/readArguments";
+import type { AnyPage } from "../definition/definePage";
+import { jsonText } from "../report/json";
 import type { COMMANDS } from "./arguments/commands";
+import { type Arguments, suggest } from "./arguments/readArguments";
 import { outputAt, writeWhole } from "./files/writeWhole";
 import { type ExitCode, type Io, OK } from "./io";
-import { decapConfig } from "./schemas/decap";
-import { verifyConfig } from "./schemas/verify";
 import { say } from "./sentences";
-import { Stop } from "./stop";
+import { siteSettings } from "./siteSettings";
+import { UserError } from "./userError";
 
 type SchemaArguments = Arguments<keyof typeof COMMANDS.schema.options>;
 
-const PAGES = { candidates: candidatesSchema } as const;
-
 /** `dsfr-blocks schema`: a page's front matter as JSON Schema, or as the fields of a CMS; or what a CMS's differ in. */
-export function schema(asked: SchemaArguments, io: Io, language: Language): ExitCode {
-  const [page = "candidates", ...more] = asked.operands;
-  if (more.length > 0) throw new Stop("onePage", { count: String(asked.operands.length) });
-  if (!isPage(page)) {
-    const names = Object.keys(PAGES);
-    throw new Stop("unknownPage", { word: page, known: names.join(", "), ...suggest(page, names) });
+export async function schema(args: SchemaArguments, io: Io, language: Language): Promise<ExitCode> {
+  const { pages } = siteSettings(args, io);
+  if (args.has("list")) {
+    const lines = pages.map(({ displayName, layouts }) => `${displayName}  layout: ${layouts.join(", ")}\n`);
+    io.stdout.write(lines.join(""));
+    return OK;
   }
-  const config = asked.value("verify");
-  const out = asked.value("out");
+  const page = pageNamed(args.operands, pages);
+  const config = args.value("verify");
+  const out = args.value("out");
   if (config !== undefined) {
-    if (out !== undefined || asked.has("format")) throw new Stop("verifyAlone");
+    if (out !== undefined || args.has("format")) throw new UserError("verifyAlone");
+    const { verifyConfig } = await import("./schemas/verify");
     return verifyConfig(config, page, io, language);
   }
-  const text = asked.value("format") === "decap" ? decapConfig(page) : jsonText(page);
+  const text = args.value("format") === "decap" ? await fieldsText(page) : jsonSchemaText(page);
   if (out === undefined) io.stdout.write(text);
   else {
     writeWhole(outputAt(out, undefined, io.cwd), text, out);
@@ -37,11 +37,27 @@ export function schema(asked: SchemaArguments, io: Io, language: Language): Exit
   return OK;
 }
 
-function jsonText(page: keyof typeof PAGES): string {
-  const title = `dsfr-blocks, page « ${page} »`;
-  return `${JSON.stringify(jsonSchema(PAGES[page], { title }), null, 2)}\n`;
+/** The page of that name, or that layout; without a word, the site's only one. */
+function pageNamed([word, ...more]: readonly string[], pages: readonly AnyPage[]): AnyPage {
+  const known = pages.map(({ displayName }) => displayName).join(", ");
+  const [only, ...others] = pages;
+  if (more.length > 0 || (word === undefined && others.length > 0))
+    throw new UserError("onePage", { count: String(more.length + (word === undefined ? 0 : 1)), known });
+  const page =
+    word === undefined
+      ? only
+      : pages.find(({ displayName, layouts }) => displayName === word || layouts.includes(word));
+  if (page) return page;
+  const words = pages.flatMap(({ displayName, layouts }) => [...layouts, displayName]);
+  throw new UserError("unknownPage", { word: word ?? "", known, ...suggest(word ?? "", words) });
 }
 
-function isPage(word: string): word is keyof typeof PAGES {
-  return Object.hasOwn(PAGES, word);
+async function fieldsText(page: AnyPage): Promise<string> {
+  const { decapConfig } = await import("./schemas/decap");
+  return decapConfig(page);
+}
+
+function jsonSchemaText(page: AnyPage): string {
+  const title = `dsfr-blocks, page « ${page.layouts[0] ?? page.displayName} »`;
+  return jsonText(jsonSchema(page.schema, { title }));
 }

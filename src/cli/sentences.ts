@@ -1,6 +1,6 @@
 import type { Language } from "../content/sentences";
-import { type Details, fileSentences } from "../files/sentences";
-import { auditSentences } from "./auditing/sentences";
+import { type Details, fileSentences, visibleDetails } from "../files/sentences";
+import { auditSentences } from "../audit/sentences/errors";
 
 export type { Details } from "../files/sentences";
 export type SentenceName = keyof typeof SENTENCES;
@@ -8,7 +8,7 @@ export type SentenceName = keyof typeof SENTENCES;
 type Sentence = (details: Details) => string;
 
 export function say(language: Language, name: SentenceName, details: Details = {}): string {
-  return SENTENCES[name][language](details);
+  return SENTENCES[name][language](visibleDetails(details));
 }
 
 const didYouMean = (nearest: string | undefined) => ({
@@ -43,6 +43,12 @@ const SENTENCES = {
     fr: (d) => `« --now » attend un jour comme 2026-04-26, et reçoit « ${d.value} ».`,
     en: (d) => `“--now” takes a day such as 2026-04-26, and gets “${d.value}”.`,
   },
+  emptyOperand: {
+    fr: () =>
+      "Un argument est vide : c’est sans doute une variable sans valeur. Ôtez-le, ou écrivez le nom qui manque.",
+    en: () =>
+      "An argument is empty: it is most likely a variable without a value. Take it away, or write the missing name.",
+  },
   noPath: {
     fr: () => "Il manque le fichier ou le dossier à vérifier : dsfr-blocks check page.md",
     en: () => "The file or folder to check is missing: dsfr-blocks check page.md",
@@ -53,22 +59,18 @@ const SENTENCES = {
     en: (d) => `One file is due, and only one (got ${d.count}): dsfr-blocks render page.md --out page.html`,
   },
   onePage: {
-    fr: (d) => `Il faut une page, et une seule (reçu : ${d.count}) : dsfr-blocks schema candidates`,
-    en: (d) => `One page is due, and only one (got ${d.count}): dsfr-blocks schema candidates`,
+    fr: (d) => `Il faut une page, et une seule (reçu : ${d.count}). Pages : ${d.known}.`,
+    en: (d) => `One page is due, and only one (got ${d.count}). Pages: ${d.known}.`,
   },
   unknownPage: {
     fr: (d) => `La page « ${d.word} » n’existe pas.${didYouMean(d.nearest).fr} Pages : ${d.known}.`,
     en: (d) => `There is no page “${d.word}”.${didYouMean(d.nearest).en} Pages: ${d.known}.`,
   },
-  notFile: {
-    fr: (d) => `« ${d.path} » n’est pas un fichier ordinaire.`,
-    en: (d) => `“${d.path}” is not a regular file.`,
-  },
   noPageIn: {
     fr: (d) =>
-      `Aucune page à vérifier dans ${d.path} : aucun fichier Markdown n’y porte « layout: candidates ». Nommez les fichiers un à un pour les vérifier quand même.`,
+      `Aucune page à vérifier dans ${d.path} : aucun fichier Markdown n’y porte un « layout » du site (${d.known}). Nommez les fichiers un à un pour les vérifier quand même.`,
     en: (d) =>
-      `No page to check in ${d.path}: no Markdown file there says “layout: candidates”. Name the files one by one to check them anyway.`,
+      `No page to check in ${d.path}: no Markdown file there has a “layout” of the site’s (${d.known}). Name the files one by one to check them anyway.`,
   },
   noMatch: {
     fr: (d) => `Aucun fichier Markdown ne répond au motif « ${d.path} ».`,
@@ -85,35 +87,6 @@ const SENTENCES = {
   noReact: {
     fr: () => "React n’est pas installé ici. Installez-le : npm install react react-dom",
     en: () => "React is not installed here. Install it: npm install react react-dom",
-  },
-  "config-no-keys": {
-    fr: () => "Les réglages sont des clés : rules, hosts, people. Écrivez-en une par ligne.",
-    en: () => "Settings are keys: rules, hosts, people. Write one a line.",
-  },
-  "fixed-rule": {
-    fr: (d) => `La règle « ${d.rule} » ne se règle pas : la page a besoin d’elle. Ôtez cette ligne.`,
-    en: (d) => `The rule “${d.rule}” has no level to set: the page needs it. Take this line away.`,
-  },
-  "wrong-level": {
-    fr: (d) =>
-      `« ${d.rule} » attend ${d.first} ou ${d.last}${d.value ? `, et reçoit « ${d.value} »` : ""}.${didYouMean(d.nearest).fr}`,
-    en: (d) =>
-      `“${d.rule}” takes ${d.first} or ${d.last}${d.value ? `, and gets “${d.value}”` : ""}.${didYouMean(d.nearest).en}`,
-  },
-  "wrong-host": {
-    fr: (d) =>
-      `« ${d.value} » n’est pas un domaine. Écrivez-le seul${d.instead ? ` : « ${d.instead} »` : ""}.`,
-    en: (d) => `“${d.value}” is not a host. Write it alone${d.instead ? `: “${d.instead}”` : ""}.`,
-  },
-  "config-no-folder": {
-    fr: (d) => `Le dossier « ${d.path} » n’existe pas. Il part du dossier de ce fichier de réglages.`,
-    en: (d) => `There is no folder “${d.path}”. It starts from the folder of this settings file.`,
-  },
-  "config-outside": {
-    fr: (d) =>
-      `Le dossier « ${d.path} » sort de celui où la commande est lancée. Donnez-le plutôt avec « --people ».`,
-    en: (d) =>
-      `The folder “${d.path}” leaves the one that the command runs in. Give it with “--people” instead.`,
   },
   written: {
     fr: (d) => `Page écrite : ${d.path} (${d.size})`,
@@ -157,13 +130,22 @@ const SENTENCES = {
     fr: (d) => `« ${d.key} » : « ${d.property} » est ${d.found}, et doit être ${d.expected}.`,
     en: (d) => `“${d.key}”: “${d.property}” is ${d.found}, and should be ${d.expected}.`,
   },
+  outputClosed: {
+    fr: () => "La sortie standard s’est fermée avant la fin : le résultat n’a pas été écrit en entier.",
+    en: () => "Standard output was closed before the end: the result was not written whole.",
+  },
+  outputFull: {
+    fr: () =>
+      "Il n’y a plus de place sur le disque pour la sortie standard : le résultat n’a pas été écrit en entier.",
+    en: () => "There is no room left on the disk for standard output: the result was not written whole.",
+  },
+  outputFault: {
+    fr: (d) => `La sortie standard refuse le résultat (${d.code}) : il n’a pas été écrit en entier.`,
+    en: (d) => `Standard output refuses the result (${d.code}): it was not written whole.`,
+  },
   seeHelp: {
     fr: (d) => `Aide : ${d.command} --help`,
     en: (d) => `Help: ${d.command} --help`,
-  },
-  progress: {
-    fr: (d) => `${d.done} fichiers sur ${d.total}…`,
-    en: (d) => `${d.done} files of ${d.total}…`,
   },
   bug: {
     fr: (d) => `Erreur interne, qui n’est pas de votre fait : ${d.message}`,

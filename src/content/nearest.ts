@@ -1,12 +1,18 @@
 /** Of longer words none is a slip of another, and to compare them takes the square of their length. */
 const LONGEST = 100;
 
-/** The candidate that a typist most likely meant, or undefined when none is near. */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+/**
+ * The candidate that a typist most likely meant, or undefined when none is near: a third of the letters may be
+ * wrong, and further than that a suggestion is a guess; or as many letters as `most` says.
+ */
+export function nearest(
+  word: string,
+  candidates: Iterable<string>,
+  most = Math.floor(Math.max(word.length, 3) / 3),
+): string | undefined {
   if (word.length > LONGEST) return undefined;
   let best: string | undefined;
-  // A third of the letters may be wrong: further than that, a suggestion is a guess.
-  let limit = Math.floor(Math.max(word.length, 3) / 3) + 1;
+  let limit = most + 1;
   for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), limit);
     if (distance >= limit) continue;

@@ -7,7 +7,7 @@ import type { Fields, InferFields, ObjectSchema, Schema } from "../content/schem
 import type { Language, Rule } from "../content/sentences";
 import type { Path } from "../content/validate";
 import { callIssues } from "./callRules";
-import { layoutOf } from "./layout";
+import { layoutOf, nearLayout } from "./layout";
 import type { People } from "./people";
 import { checkNames } from "./peopleRules";
 
@@ -118,10 +118,20 @@ function unknownLayout<Page extends PageToRead>(
   pages: readonly Page[],
   { file = "", language = "fr" }: ReadOptions,
 ): PageReading<Page> {
-  const known = pages.flatMap(({ layouts }) => layouts).join(", ");
+  const near = nearLayout(source, pages);
   const layout = layoutOf(source);
-  const details = { known, ...(layout !== undefined && { layout }) };
-  const issue = makeIssue({ file, language }, "unknown-layout", { line: 1, column: 1 }, details);
+  const known = pages.flatMap(({ layouts }) => layouts).join(", ");
+  const issue = near
+    ? makeIssue({ file, language }, "near-layout", near.place, {
+        written: near.written,
+        instead: near.instead,
+      })
+    : makeIssue(
+        { file, language },
+        "unknown-layout",
+        { line: 1, column: 1 },
+        { known, ...(layout !== undefined && { layout }) },
+      );
   return {
     value: undefined,
     issues: [issue],
@@ -141,7 +151,10 @@ export function checkPage<Page extends PageToRead>(
   const { file = "", language = "fr", people, today, hosts, rules = {} } = options;
   const report = { file, language };
   const reading = readPage(source, page, report);
+  // a layout that is that of no page is the site's to say: it may be another tool's
+  const unread = reading.page ? [] : reading.issues;
   const found = [
+    ...unread,
     ...checkTexts(reading.texts, { hosts }, report),
     ...contentIssues(reading, { people, today }, report),
   ];
@@ -150,7 +163,7 @@ export function checkPage<Page extends PageToRead>(
     if (level === "off") return [];
     return [level === undefined ? issue : { ...issue, severity: level }];
   });
-  return { reading, issues: [...reading.issues, ...issues].sort(byPlace) };
+  return { reading, issues: [...(reading.page ? reading.issues : []), ...issues].sort(byPlace) };
 }
 
 /** What the rules say that look at values and not into texts: ours, then those of the blocks and of the page. */

@@ -113,12 +113,15 @@ export interface PageComponent<
   (props: PageProps<F, B, Body>): ReactNode;
   readonly schema: ObjectSchema<F & SchemasOf<B> & Layout>;
   readonly blocks: { readonly [Key in keyof B]: BlockOf<B[Key]> & AnyBlock };
+  /** The id of each of its blocks. */
+  readonly anchors: { readonly [Key in keyof B]: string };
 }
 
 /** A page of whatever content. */
 export interface AnyPage<Content = unknown> extends PageToRead<Content> {
   (props: never): ReactNode;
   readonly blocks: Readonly<Record<string, AnyBlock>>;
+  readonly anchors: Readonly<Record<string, string>>;
 }
 
 /** Makes a page of its definition: `<AdministrationsPage {...content} />`. Throws a `TypeError` for a definition that cannot work. */
@@ -126,16 +129,18 @@ export interface AnyPage<Content = unknown> extends PageToRead<Content> {
 export function definePage<F extends Fields, B extends Blocks, Body extends boolean = false>(
   definition: PageDefinition<F, B, Body>,
 ): PageComponent<F, B, Body> {
-  const { name, layout, doc, fields, blocks: given, anchors = {}, body = false, check } = definition;
+  const { name, layout, doc, fields, blocks: given, body = false, check } = definition;
   const layouts = typeof layout === "string" ? [layout] : layout;
   const both = Object.keys(given).find((key) => key in fields || key === "layout" || key === "body");
   if (both !== undefined) throw new TypeError(`${name}: two things have the key « ${both} ».`);
   const blocks: Record<string, AnyBlock> = {};
   const schemas: Record<string, ObjectSchema<Fields>> = {};
+  const anchors: Record<string, string> = {};
   let options: Fields = {};
   for (const [key, each] of Object.entries(given)) {
     const block = "block" in each ? each.block : each;
     blocks[key] = block;
+    anchors[key] = definition.anchors?.[key] ?? key;
     schemas[key] = "block" in each ? optional(block.schema) : block.schema;
     options = { ...options, ...block.options };
   }
@@ -160,7 +165,7 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
       const part = content[key];
       if (part === undefined || part === null) continue;
       const Block = blocks[key] as unknown as ComponentType<object>;
-      const id = (anchors as Readonly<Record<string, string | undefined>>)[key] ?? key;
+      const id = anchors[key];
       const own = optionsIn(content, blocks[key]?.options ?? {});
       const given = { ...parts.prose, people, now, ...own, ...part, id };
       elements[key] = <Block key={key} {...given} />;
@@ -170,7 +175,7 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
       ? definition.render(all as unknown as PageParts<F, B, Body>, page)
       : renderPage(all, page);
   };
-  const statics = { displayName: name, layouts, schema, blocks, body, check };
+  const statics = { displayName: name, layouts, schema, blocks, anchors, body, check };
   return Object.assign(Page, statics) as unknown as PageComponent<F, B, Body>;
 }
 

@@ -1,11 +1,55 @@
 import { splitFrontMatter } from "../content/front-matter";
+import { nearest } from "../content/nearest";
+import { type Place, placesOf } from "../content/place";
 
-/** The word of a file's `layout`. Reads no YAML: a page whose front matter is broken is still a page. */
+/** What a file says of its layout. */
+interface Layout {
+  /** As it is written; only `layout` is read. */
+  readonly key: string;
+  readonly word: string;
+  readonly place: Place;
+}
+
+/** The word of a file's `layout`. */
 export function layoutOf(source: string): string | undefined {
-  const text = source.replace(/^\uFEFF/, "");
+  const layout = readLayout(source);
+  return layout?.key === KEY ? layout.word : undefined;
+}
+
+/** A layout that is that of no page, and so near to one that it must be meant. */
+export interface NearLayout {
+  readonly written: string;
+  readonly instead: string;
+  readonly place: Place;
+}
+
+/** The layout that a file's own is a slip of, where it is that of none of these pages. */
+export function nearLayout(
+  source: string,
+  pages: readonly { readonly layouts: readonly string[] }[],
+): NearLayout | undefined {
+  const layout = readLayout(source);
+  const known = pages.flatMap(({ layouts }) => layouts);
+  if (!layout || (layout.key === KEY && known.includes(layout.word))) return undefined;
+  const near = nearest(layout.word, known, 1);
+  if (near === undefined) return undefined;
+  return { written: `${layout.key}: ${layout.word}`, instead: `${KEY}: ${near}`, place: layout.place };
+}
+
+const KEY = "layout";
+
+/** Reads no YAML: a page whose front matter is broken is still a page. */
+function readLayout(source: string): Layout | undefined {
+  const text = source.replace(/^\uFEFF/, "").replace(/\r(?!\n)/g, "\n");
   const parts = splitFrontMatter(text);
   if (parts === "no-front-matter") return undefined;
-  const yaml = parts === "unclosed-front-matter" ? text : parts.yaml;
-  const line = /^layout:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s#"'][^\n#]*?))[ \t]*(?:#.*)?\r?$/m.exec(yaml);
-  return (line?.[1] ?? line?.[2] ?? line?.[3])?.trim();
+  const { yaml, offset } = parts === "unclosed-front-matter" ? { yaml: text, offset: 0 } : parts;
+  const line = /^(layout)[ \t]*:(.*)$/im.exec(yaml);
+  if (!line) return undefined;
+  const [whole, key = "", value = ""] = line;
+  const comment = value.search(/[ \t]#/);
+  const word = (comment < 0 ? value : value.slice(0, comment)).trim().replace(/^(["'])(.*)\1$/, "$2");
+  // a wrong word is shown where it stands, a wrong key where the line begins
+  const at = key === KEY ? whole.length - value.trimStart().length : 0;
+  return { key, word: word.trim(), place: placesOf(text)(offset + line.index + at) };
 }

@@ -6,6 +6,7 @@ export type { CompiledBlock, CompiledPage } from "../compiled/tree";
 export { Breadcrumb, type BreadcrumbProps, type Crumb } from "../definition/Breadcrumb";
 export { type Call, callFields, type CallStatus, callStatus, type Now } from "../definition/call";
 export type { Check, CheckContext, ContentOf, ReportedIssue, ReportIssue } from "../definition/check";
+export { type AuditConfig, defineConfig, type SiteConfig } from "../definition/config";
 export type {
   BlockContext,
   BlockOptions,

@@ -41,6 +41,12 @@ export function visible(text: string): string {
   return text.replace(/\t/g, " ").replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, "\uFFFD");
 }
 
+/** A file's name at the start of a line, where « :: » would begin a command of a GitHub workflow. */
+export function visibleName(file: string): string {
+  const name = visible(file);
+  return name.startsWith("::") ? `./${name}` : name;
+}
+
 /** How far a text reaches on screen: an accent written apart takes no column. */
 function columnsOf(text: string): number {
   const shown = visible(text);

@@ -1,18 +1,28 @@
-import type { People } from "../blocks/profile-cards/people";
-import { type CompiledCandidatesPage, compilePage, type CompilePageOptions } from "../compiled/compilePage";
+import { compilePage } from "../compiled/compile";
+import type { CompiledPage } from "../compiled/tree";
 import type { Language } from "../content/sentences";
-import { checkPage, type CheckOptions } from "../pages/candidates/checkPage";
+import { checkPage, type CheckOptions } from "../definition/check";
+import type { AnyPage, PageOptions } from "../definition/definePage";
+import type { People } from "../definition/people";
 import { type Finding, isError } from "./finding";
 import { readPeople } from "./readPeople";
 import { sayOfFile } from "./sentences";
-import { Stop } from "./stop";
+import { readSettings } from "./settings";
 import { folderAt, readTextFile } from "./textFile";
+import { UserError } from "./userError";
 import { weigh } from "./weigh";
 
-/** How a page's file is checked, and how it is compiled. Paths are taken from the site's folder. */
+/**
+ * How a page's file is checked, and how it is compiled. Paths are taken from the site's folder. What is not said
+ * here is what the site's `dsfr-blocks.config.ts` says, unless `pages` are: then that file is not looked for.
+ */
 export interface FileOptions
-  extends Omit<CompilePageOptions, "people">, Pick<CheckOptions, "hosts" | "language" | "rules" | "today"> {
-  /** The directory that the profiles' names are looked up in: its folder of Markdown files, or itself. */
+  extends
+    Omit<PageOptions, "components" | "now" | "people">,
+    Pick<CheckOptions, "hosts" | "language" | "rules" | "today"> {
+  /** The page that the file is, or the pages that its `layout` picks from. */
+  readonly pages?: AnyPage | readonly AnyPage[] | undefined;
+  /** The directory that names are looked up in: its folder of Markdown files, or itself. */
   readonly people?: string | People | undefined;
   /** The site's root, such as `public`, where documents to download are weighed. */
   readonly public?: string | undefined;
@@ -20,11 +30,31 @@ export interface FileOptions
 
 export interface CompiledFile {
   /** Undefined as soon as one finding is an error. */
-  readonly page: CompiledCandidatesPage | undefined;
+  readonly page: CompiledPage | undefined;
   /** What is wrong with the people's files, then what can be better in the page, in reading order. */
   readonly findings: readonly Finding[];
   /** The text of each file that was read, by its name. */
   readonly sources: ReadonlyMap<string, string>;
+}
+
+export interface SiteOptions {
+  readonly options: FileOptions;
+  /** The files of the settings that they come from. */
+  readonly files: readonly string[];
+}
+
+/** The options of a site's files, with what its settings say where they say nothing. */
+export function withSettings(given: FileOptions, folder: string): SiteOptions {
+  if (given.pages) return { options: given, files: [] };
+  const { pages, people, hosts, rules, files } = inSentences(given.language, () => readSettings(folder));
+  const options = {
+    ...given,
+    pages,
+    people: given.people ?? people,
+    hosts: given.hosts ?? hosts,
+    rules: { ...rules, ...given.rules },
+  };
+  return { options, files };
 }
 
 /**
@@ -32,32 +62,38 @@ export interface CompiledFile {
  * sentence for a file or folder that cannot be read; what an author wrote is a finding.
  */
 export function compileFile(file: string, options: FileOptions, folder: string): CompiledFile {
-  const { language = "fr" } = options;
+  return inSentences(options.language, () => compile(file, withSettings(options, folder).options, folder));
+}
+
+/** Runs what may end with a sentence for people, which becomes the error's message. */
+function inSentences<T>(language: Language = "fr", work: () => T): T {
   try {
-    return compile(file, options, folder);
+    return work();
   } catch (error) {
-    throw error instanceof Stop ? sentenceError(error as Stop, language) : error;
+    if (!(error instanceof UserError)) throw error;
+    const { sentence, details } = error as UserError;
+    throw new Error(sayOfFile(language, sentence, details), { cause: error });
   }
 }
 
-function sentenceError({ sentence, details }: Stop, language: Language): Error {
-  return new Error(sayOfFile(language, sentence, details));
-}
-
 function compile(file: string, options: FileOptions, folder: string): CompiledFile {
-  const { hosts, language = "fr", rules, today, public: root, people, ...setting } = options;
+  const { pages = [], hosts, language = "fr", rules, today, public: root, people, ...setting } = options;
   const directory = typeof people === "string" ? readPeople(people, folder, language) : undefined;
   const known = typeof people === "string" ? directory?.people : people;
   const { source, fault } = readTextFile(file, folder, language);
   const checked = fault
-    ? { issues: [fault], reading: undefined }
-    : checkPage(source, { file, hosts, language, people: known, rules, today });
-  const content = checked.issues.some(isError) ? undefined : checked.reading?.value;
+    ? undefined
+    : checkPage(source, pages, { file, hosts, language, people: known, rules, today });
+  // whatever a site holds of such files, there is nothing to compile in one that is none of its pages
+  const isPage = checked?.reading.page !== undefined;
+  const issues = fault ? [fault] : isPage ? checked.issues : (checked?.reading.issues ?? []);
   const publicFolder = root === undefined ? undefined : folderAt(root, folder);
   const sizeOf = (url: string) => weigh(url, publicFolder);
+  const page = checked?.reading.page as AnyPage | undefined;
+  const content = issues.some(isError) ? undefined : checked?.reading.value;
   return {
-    page: content && compilePage(content, { sizeOf, ...setting, people: known }),
-    findings: [...(directory?.findings ?? []), ...checked.issues],
+    page: page && content ? compilePage(page, content, { sizeOf, ...setting, people: known }) : undefined,
+    findings: [...(directory?.findings ?? []), ...issues],
     sources: new Map([...(directory?.sources ?? []), [file, source]]),
   };
 }

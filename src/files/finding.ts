@@ -1,6 +1,9 @@
 import type { Issue, Severity } from "../content/issue";
 import type { Place } from "../content/place";
-import { visible } from "./codeFrame";
+import type { Language } from "../content/sentences";
+import { visible, visibleName } from "./codeFrame";
+import { sayOfFile } from "./sentences";
+import type { FileError } from "./userError";
 
 /** An issue of the content, or what is wrong with a file before its content could be read. */
 export type Finding = Omit<Issue, "rule" | "url"> & { readonly rule: string };
@@ -16,6 +19,14 @@ export function findingAt({ file, place, severity }: FindingAt, rule: string, me
   return { file, ...place, severity, rule, message };
 }
 
+/** A file that could not be read or written, where others could. */
+export function accessFinding(error: FileError, severity: Severity, language: Language): Finding {
+  const { path, sentence, details } = error;
+  const rule = sentence === "not-utf-8-name" ? sentence : "file-access";
+  const at = { file: path, place: { line: 1, column: 1 }, severity };
+  return findingAt(at, rule, sayOfFile(language, sentence, details));
+}
+
 /** In reading order. */
 export function byPlace(a: Finding, b: Finding): number {
   return a.line - b.line || a.column - b.column;
@@ -27,5 +38,5 @@ export function isError({ severity }: Finding): boolean {
 
 /** `page.md:5:13  sentence  [rule]` */
 export function headline({ file, line, column, message, rule }: Finding): string {
-  return visible(`${file}:${line}:${column}  ${message}  [${rule}]`);
+  return `${visibleName(file)}:${line}:${column}  ${visible(message)}  [${rule}]`;
 }

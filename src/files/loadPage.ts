@@ -1,4 +1,5 @@
-import type { CompiledCandidatesPage } from "../compiled/compilePage";
+import type { CompiledPage } from "../compiled/tree";
+import type { AnyPage } from "../definition/definePage";
 import { compileFile, type FileOptions } from "./compileFile";
 import { headline, isError } from "./finding";
 
@@ -9,11 +10,20 @@ export interface LoadPageOptions extends FileOptions {
   readonly onWarning?: ((line: string) => void) | undefined;
 }
 
+/** What a page's file is compiled to, once the page is known. */
+export type CompiledAs<Page extends AnyPage> = CompiledPage<keyof Page["blocks"] & string>;
+
 /**
- * Reads, checks and compiles a page's Markdown file, for `CandidatesPage` of `dsfr-blocks/compiled`.
- * Throws an `Error` that holds a line `page.md:5:13  sentence  [rule]` for each fault.
+ * Reads, checks and compiles a page's Markdown file, for `Page` of `dsfr-blocks/compiled`. With `pages`, the result
+ * has the type of that page; without them, the site's `dsfr-blocks.config.ts` says which there are. Throws an
+ * `Error` that holds a line `page.md:5:13  sentence  [rule]` for each fault.
  */
-export function loadPage(file: string, options: LoadPageOptions = {}): CompiledCandidatesPage {
+export function loadPage<Page extends AnyPage>(
+  file: string,
+  options: LoadPageOptions & { readonly pages: Page | readonly Page[] },
+): CompiledAs<Page>;
+export function loadPage(file: string, options?: LoadPageOptions): CompiledPage;
+export function loadPage(file: string, options: LoadPageOptions = {}): CompiledPage {
   const { folder = process.cwd(), onWarning, ...setting } = options;
   const { page, findings } = compileFile(file, setting, folder);
   for (const each of findings) if (each.severity === "warning") onWarning?.(headline(each));

@@ -1,10 +1,11 @@
 import { dirname, relative } from "node:path";
-import type { People, Person } from "../blocks/profile-cards/people";
 import type { Language } from "../content/sentences";
-import type { Finding } from "./finding";
+import { type People, peopleOf, type Person } from "../definition/people";
+import { accessFinding, type Finding } from "./finding";
 import { markdownFiles } from "./markdownFiles";
 import { readProfile, type ResolvePhoto } from "./readProfile";
 import { folderAt, readTextFile } from "./textFile";
+import { type FileError, trying } from "./userError";
 
 export interface PeopleFolder {
   readonly people: People;
@@ -24,24 +25,23 @@ export function readPeople(
   photosFrom: (subfolder: string) => ResolvePhoto = () => (image) => ({ url: image }),
 ): PeopleFolder {
   folderAt(folder, cwd);
-  const people = new Map<string, Person | Person[]>();
+  const named: { name: string; person: Person }[] = [];
   const findings: Finding[] = [];
   const sources = new Map<string, string>();
-  for (const file of markdownFiles(folder, cwd)) {
-    const { source, fault } = readTextFile(file, cwd, language);
+  const onError = (error: FileError) => void findings.push(accessFinding(error, "warning", language));
+  for (const file of markdownFiles(folder, cwd, onError)) {
+    const text = trying(() => readTextFile(file, cwd, language), onError);
+    if (!text) continue;
+    const { source, fault } = text;
     sources.set(file, source);
     if (fault) {
       findings.push({ ...fault, severity: "warning" });
       continue;
     }
-    const profile = readProfile(file, source, language, photosFrom(relative(folder, dirname(file))));
-    findings.push(...profile.findings);
-    if (profile.name !== undefined) people.set(profile.name, add(people.get(profile.name), profile.person));
+    const photoOf = photosFrom(relative(folder, dirname(file)));
+    const { name, person, findings: faults } = readProfile(file, source, language, photoOf);
+    findings.push(...faults);
+    if (name !== undefined) named.push({ name, person });
   }
-  return { people: Object.fromEntries(people), findings, sources };
-}
-
-/** Two files with one name: which of them is meant cannot be told. */
-function add(known: Person | Person[] | undefined, person: Person): Person | Person[] {
-  return known === undefined ? person : [known, person].flat();
+  return { people: peopleOf(named), findings, sources };
 }

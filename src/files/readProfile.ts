@@ -1,16 +1,15 @@
-import type { Person } from "../blocks/profile-cards/people";
 import { splitFrontMatter } from "../content/front-matter";
 import { type Details, makeIssue } from "../content/issue";
 import { placesOf } from "../content/place";
-import { filled, type Infer, list, object, type ObjectSchema, optional, plain, url } from "../content/schema";
 import type { Language, Rule } from "../content/sentences";
 import { validate } from "../content/validate";
 import type { YamlNode } from "../content/yaml/node";
 import { parseYaml } from "../content/yaml/parse";
+import { type Person, personOf, type Profile, profileSchema } from "../definition/people";
 import { byPlace, type Finding, findingAt } from "./finding";
 import { type FileSentence, sayOfFile } from "./sentences";
 
-export interface Profile {
+export interface ProfileFile {
   /** Undefined when the file does not say it: the profile is nobody's. */
   readonly name: string | undefined;
   readonly person: Person;
@@ -21,28 +20,13 @@ export interface Profile {
 /** Turns a profile's `image` into the address to put on the page. */
 export type ResolvePhoto = (image: string) => { readonly url: string } | { readonly fault: FileSentence };
 
-const fields = {
-  title: filled(plain("Le nom de la personne.")),
-  job: optional(plain("Son métier.")),
-  image: optional(plain("Sa photo.")),
-  url: optional(url("L’adresse de sa page.")),
-  href: optional(url("L’adresse de sa page.")),
-};
-const oneChallenge = object({ ...fields, defis: optional(plain("Son défi.")) }, "Une fiche.");
-const challenges = object(
-  { ...fields, defis: optional(list(plain("Un défi."), "Ses défis.")) },
-  "Une fiche.",
-);
-
-type AnyFields = (typeof oneChallenge | typeof challenges)["fields"];
-
 /** Reads one person's Markdown file. Keys that are not ours belong to the site, and are left alone. */
 export function readProfile(
   file: string,
   source: string,
   language: Language,
   resolvePhoto: ResolvePhoto,
-): Profile {
+): ProfileFile {
   const text = source.replace(/^\uFEFF/, "");
   const placeOf = placesOf(text);
   const findings: Finding[] = [];
@@ -60,29 +44,28 @@ export function readProfile(
   if (faults.length > 0) return nobody;
 
   const places = new Map<string, number>();
-  const schema: ObjectSchema<AnyFields> = hasList(root, "defis") ? challenges : oneChallenge;
-  const values: Partial<Infer<ObjectSchema<AnyFields>>> | undefined = validate(root, schema, {
+  const values: Profile | undefined = validate(withListAt(root, "defis"), profileSchema, {
     onFault: (rule, offset, details) => rule !== "unknown-key" && warn(rule, parts.offset + offset, details),
     onValue: (path, offset) => places.set(path.join("."), parts.offset + offset),
   });
-  const { title, job, image, defis, href = values?.url } = values ?? {};
-  const photo = image?.trim() ? resolvePhoto(image.trim()) : undefined;
+  const written = values?.image?.trim();
+  const photo = written ? resolvePhoto(written) : undefined;
   if (photo && "fault" in photo) {
     const place = placeOf(places.get("image") ?? 0);
-    const message = sayOfFile(language, photo.fault, { value: image ?? "" });
+    const message = sayOfFile(language, photo.fault, { value: values?.image ?? "" });
     findings.push(findingAt({ file, place, severity: "warning" }, photo.fault, message));
   }
-  const person = {
-    job: job?.trim() || undefined,
-    href: href?.trim() || undefined,
-    challenges: [defis ?? []].flat().filter((each) => each.trim() !== ""),
-    image: photo && "url" in photo ? photo.url : undefined,
-  };
-  return { name: title?.trim() || undefined, person, findings: findings.sort(byPlace) };
+  const image = photo && "url" in photo ? photo.url : undefined;
+  return { ...personOf({ ...values, image }), findings: findings.sort(byPlace) };
 }
 
-function hasList(root: YamlNode | undefined, key: string): boolean {
-  return (
-    root?.kind === "map" && root.entries.some(({ name, value }) => name === key && value?.kind === "list")
-  );
+/** A map where one text at a key is a list of one: « defis: Un défi » is what many files say. */
+function withListAt(root: YamlNode | undefined, key: string): YamlNode | undefined {
+  if (root?.kind !== "map") return root;
+  const entries = root.entries.map((entry) => {
+    const { name, value, offset } = entry;
+    const isOne = name === key && value?.kind === "scalar" && value.value !== null;
+    return isOne ? { ...entry, value: { kind: "list", items: [{ offset, value }] } as const } : entry;
+  });
+  return { ...root, entries };
 }

@@ -1,4 +1,5 @@
 import type { Language } from "../content/sentences";
+import { visible } from "./codeFrame";
 
 /** What a sentence may name. */
 export type Details = Readonly<Record<string, string>>;
@@ -7,8 +8,25 @@ export type FileSentence = keyof typeof fileSentences;
 type Sentence = (details: Details) => string;
 
 export function sayOfFile(language: Language, name: FileSentence, details: Details = {}): string {
-  return fileSentences[name][language](details);
+  return fileSentences[name][language](visibleDetails(details));
 }
+
+/** What a sentence names comes from files, folders and command lines: none of it commands the terminal. */
+export function visibleDetails(details: Details): Details {
+  return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, visible(value)]));
+}
+
+const EXAMPLE = 'rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people"';
+
+/** As much of a name as tells which it is. */
+function start(name = ""): string {
+  return name.length > 60 ? `${name.slice(0, 60)}…` : name;
+}
+
+const didYouMean = (nearest: string | undefined) => ({
+  fr: nearest ? ` Vouliez-vous écrire « ${nearest} » ?` : "",
+  en: nearest ? ` Did you mean “${nearest}”?` : "",
+});
 
 /** Every sentence about files, before their content is looked at. */
 export const fileSentences = {
@@ -28,6 +46,27 @@ export const fileSentences = {
     fr: (d) => `« ${d.path} » n’est pas un dossier.`,
     en: (d) => `“${d.path}” is not a folder.`,
   },
+  notFile: {
+    fr: (d) =>
+      `« ${d.path} » n’est pas un fichier ordinaire, mais un tube ou un périphérique. Donnez le nom d’un fichier.`,
+    en: (d) => `“${d.path}” is not a regular file, but a pipe or a device. Give the name of a file.`,
+  },
+  linkLoop: {
+    fr: (d) => `« ${d.path} » passe par un lien symbolique qui ramène à lui-même. Corrigez ce lien.`,
+    en: (d) => `“${d.path}” goes through a symbolic link that leads back to itself. Correct this link.`,
+  },
+  nameTooLong: {
+    fr: (d) => `« ${start(d.path)} » est un nom trop long pour le disque. Choisissez-en un plus court.`,
+    en: (d) => `“${start(d.path)}” is too long a name for the disk. Choose a shorter one.`,
+  },
+  fileTooLarge: {
+    fr: (d) => `« ${d.path} » est trop grand pour être lu : aucune page n’a cette taille.`,
+    en: (d) => `“${d.path}” is too large to be read: no page has this size.`,
+  },
+  "not-utf-8-name": {
+    fr: (d) => `Le nom « ${d.path} » n’est pas en UTF-8 : rien ne peut l’ouvrir. Renommez-le.`,
+    en: (d) => `The name “${d.path}” is not UTF-8: nothing can open it. Rename it.`,
+  },
   diskFull: {
     fr: (d) => `Il n’y a plus de place sur le disque pour « ${d.path} ».`,
     en: (d) => `There is no room left on the disk for “${d.path}”.`,
@@ -41,6 +80,60 @@ export const fileSentences = {
       "Le DSFR n’est pas installé ici : la page en tire ses styles et ses polices. Installez-le : npm install @gouvfr/dsfr@1.14.4 (à partir de la version 1.15, le site doit d’abord accepter ses conditions d’utilisation).",
     en: () =>
       "The DSFR is not installed here: the page takes its styles and fonts from it. Install it: npm install @gouvfr/dsfr@1.14.4 (from version 1.15 on, the site must first accept its terms of use).",
+  },
+  formerSettings: {
+    fr: (d) =>
+      `« ${d.path} » : les réglages ne sont plus en YAML ni en JSON. Écrivez-les dans « dsfr-blocks.config.ts » : import { defineConfig } from "dsfr-blocks"; export default defineConfig({ people: "content/people", hosts: [], rules: {} }); puis ôtez ce fichier.`,
+    en: (d) =>
+      `“${d.path}”: settings are no longer YAML or JSON. Write them in “dsfr-blocks.config.ts”: import { defineConfig } from "dsfr-blocks"; export default defineConfig({ people: "content/people", hosts: [], rules: {} }); then take this file away.`,
+  },
+  brokenSettings: {
+    fr: (d) => `« ${d.file} » ne se charge pas : ${d.message}`,
+    en: (d) => `“${d.file}” does not load: ${d.message}`,
+  },
+  noSettings: {
+    fr: (d) =>
+      `« ${d.file} » n’exporte pas de réglages. Écrivez : export default defineConfig({ pages: [MaPage] })`,
+    en: (d) => `“${d.file}” exports no settings. Write: export default defineConfig({ pages: [MyPage] })`,
+  },
+  unknownSetting: {
+    fr: (d) =>
+      `« ${d.file} » : le réglage « ${d.key} » n’existe pas.${didYouMean(d.nearest).fr} Réglages : pages, people, hosts, rules, audit.`,
+    en: (d) =>
+      `“${d.file}”: there is no setting “${d.key}”.${didYouMean(d.nearest).en} Settings: pages, people, hosts, rules, audit.`,
+  },
+  wrongSetting: {
+    fr: (d) => `« ${d.file} » : « ${d.key} » n’est pas de la sorte qu’il faut. Comparez avec : ${EXAMPLE}`,
+    en: (d) => `“${d.file}”: “${d.key}” is not of the kind that is due. Compare with: ${EXAMPLE}`,
+  },
+  fixedRule: {
+    fr: (d) =>
+      `« ${d.file} » : la règle « ${d.rule} » ne se règle pas, la page a besoin d’elle. Ôtez cette ligne.`,
+    en: (d) =>
+      `“${d.file}”: the rule “${d.rule}” has no level to set, the page needs it. Take this line away.`,
+  },
+  unknownRule: {
+    fr: (d) =>
+      `« ${d.file} » : la règle « ${d.rule} » n’existe pas.${didYouMean(d.nearest).fr} Règles : ${d.known}.`,
+    en: (d) => `“${d.file}”: there is no rule “${d.rule}”.${didYouMean(d.nearest).en} Rules: ${d.known}.`,
+  },
+  wrongLevel: {
+    fr: (d) =>
+      `« ${d.file} » : « ${d.key} » attend ${d.first} ou ${d.last}, et reçoit « ${d.value} ».${didYouMean(d.nearest).fr}`,
+    en: (d) =>
+      `“${d.file}”: “${d.key}” takes ${d.first} or ${d.last}, and gets “${d.value}”.${didYouMean(d.nearest).en}`,
+  },
+  wrongHost: {
+    fr: (d) =>
+      `« ${d.file} » : « ${d.value} » n’est pas un domaine. Écrivez-le seul${d.instead ? ` : « ${d.instead} »` : ""}.`,
+    en: (d) =>
+      `“${d.file}”: “${d.value}” is not a host. Write it alone${d.instead ? `: “${d.instead}”` : ""}.`,
+  },
+  noPeopleFolder: {
+    fr: (d) =>
+      `« ${d.file} » : le dossier des fiches « ${d.path} » n’existe pas. Il part du dossier des réglages.`,
+    en: (d) =>
+      `“${d.file}”: there is no folder of profiles “${d.path}”. It starts from the folder of the settings.`,
   },
   "not-utf-8": {
     fr: () => "Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.",

@@ -4,7 +4,7 @@ import { placesOf } from "../content/place";
 import type { Language } from "../content/sentences";
 import { type Finding, findingAt } from "./finding";
 import { sayOfFile } from "./sentences";
-import { reaching, Stop } from "./stop";
+import { reaching, UserError } from "./userError";
 
 /** A file's text; where its bytes are not UTF-8, also where that begins. */
 export interface TextFile {
@@ -46,6 +46,6 @@ const MARK = Buffer.from("\uFEFF");
 /** The absolute path of a folder that the person named. */
 export function folderAt(path: string, cwd: string): string {
   const folder = resolve(cwd, path);
-  if (!reaching(path, () => statSync(folder)).isDirectory()) throw new Stop("notFolder", { path });
+  if (!reaching(path, () => statSync(folder)).isDirectory()) throw new UserError("notFolder", { path });
   return folder;
 }

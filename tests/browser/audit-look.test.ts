@@ -1,7 +1,6 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { whileHovered } from "../../src/audit/drive/hover";
-import { walkWithTab } from "../../src/audit/drive/walk";
+import { walkWithTab, whileHovered } from "../../src/audit/browser/states";
 import type { Answer, CheckName } from "../../src/audit/page";
 import { type Bench, openBench } from "../support/audit";
 import { launch } from "./chromium";
@@ -139,36 +138,36 @@ describe("the contrast of text", () => {
       "<p>Un texte</p>",
     ],
   ])("says that it cannot tell behind %s", async (_what, css, markup) => {
-    const { undecided, faults } = await bench.ask(
+    const { undecided, violations } = await bench.ask(
       { checks: ["textContrast"] },
       markup,
       `<style>${css}</style>`,
     );
-    expect(faults).toEqual([]);
+    expect(violations).toEqual([]);
     expect(undecided).toEqual(["html > body > p"]);
   });
 
   it("decides where axe cannot, and counts what neither can", async () => {
     const line = "background: linear-gradient(#000, #000) 0 100% / 100% 1px no-repeat";
     const css = `p { ${line} } .pale { color: #aaa } .image { background: url(data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==) }`;
-    const { faults, undecided, axe } = await bench.ask(
+    const { violations, undecided, axe } = await bench.ask(
       { checks: ["textContrast"], axe: { rules: ["color-contrast"] } },
       "<p>Un texte</p><p class='pale'>Un pâle</p><p class='image'>Un autre</p>",
       `<style>${css}</style>`,
     );
-    expect(axe?.faults).toEqual([]);
-    expect(faults.map(({ rule, html }) => [rule, html])).toEqual([
+    expect(axe?.violations).toEqual([]);
+    expect(violations.map(({ rule, html }) => [rule, html])).toEqual([
       ["color-contrast", '<p class="pale">Un pâle</p>'],
     ]);
     expect(undecided).toEqual(["html > body > p:nth-of-type(3)"]);
   });
 
   it("leaves to axe what axe can tell, so that nothing is said twice", async () => {
-    const { faults, axe } = await bench.ask(
+    const { violations, axe } = await bench.ask(
       { checks: ["textContrast"], axe: { rules: ["color-contrast"] } },
       "<p style='color:#999'>Un texte</p>",
     );
-    expect([faults.length, axe?.faults.length]).toEqual([0, 1]);
+    expect([violations.length, axe?.violations.length]).toEqual([0, 1]);
   });
 
   it("is judged in the colours that a system forces", async () => {
@@ -182,12 +181,12 @@ describe("the contrast of text", () => {
 
 describe("the contrast of what is hovered", () => {
   const hovered = async (css: string, markup: string) => {
-    const world = await bench.show(markup, `<style>${css}</style>`);
-    const { faults } = await whileHovered(world, async (hoverAll) => {
+    const connection = await bench.show(markup, `<style>${css}</style>`);
+    const { violations } = await whileHovered(connection, async (hoverAll) => {
       await hoverAll();
-      return world.call<Answer>("ask", { checks: ["hoverContrast"] });
+      return connection.call<Answer>("ask", { checks: ["hoverContrast"] });
     });
-    return faults.map(({ rule, selector }) => `${rule} ${selector}`);
+    return violations.map(({ rule, selector }) => `${rule} ${selector}`);
   };
 
   it("is that of each link's own colour", async () => {
@@ -463,9 +462,9 @@ describe("the order shown", () => {
 
 describe("a walk with the Tab key", () => {
   const walked = async (markup: string) => {
-    const world = await bench.show(markup);
-    const answer = await walkWithTab(bench.page, world);
-    return answer?.faults.map(({ rule, selector }) => `${rule} ${selector}`);
+    const connection = await bench.show(markup);
+    const answer = await walkWithTab(bench.page, connection);
+    return answer?.violations.map(({ rule, selector }) => `${rule} ${selector}`);
   };
   const link = (id: string, more = "") => `<a id="${id}" href="/${id}" ${more}>${id}</a>`;
 
@@ -479,14 +478,14 @@ describe("a walk with the Tab key", () => {
 
   it("goes round once, and a second time where the first round started in the middle", async () => {
     const pressed = async (start: string) => {
-      const world = await bench.show(link("a") + link("b") + link("c"));
+      const connection = await bench.show(link("a") + link("b") + link("c"));
       const count = await bench.page.evaluateHandle((selector) => {
         const keys: string[] = [];
         document.addEventListener("keydown", ({ key }) => keys.push(key));
         document.querySelector<HTMLElement>(selector)?.focus();
         return keys;
       }, start);
-      expect((await walkWithTab(bench.page, world))?.faults).toEqual([]);
+      expect((await walkWithTab(bench.page, connection))?.violations).toEqual([]);
       return (await count.jsonValue()).length;
     };
     // three stops, the way out and the way in
@@ -533,8 +532,8 @@ describe("a walk with the Tab key", () => {
   });
 
   it("lets an open dialog keep the focus", async () => {
-    const world = await bench.show(`${link("a")}<dialog><button>b</button></dialog>${link("c")}`);
+    const connection = await bench.show(`${link("a")}<dialog><button>b</button></dialog>${link("c")}`);
     await bench.page.evaluate(() => document.querySelector("dialog")?.showModal());
-    expect((await walkWithTab(bench.page, world))?.faults).toEqual([]);
+    expect((await walkWithTab(bench.page, connection))?.violations).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditPage, type AuditOptions } from "../../src/audit/auditPage";
-import type { AuditScripts } from "../../src/audit/scripts";
+import type { AuditScripts } from "../../src/audit/browser/pageConnection";
 import { auditScripts } from "../support/auditScripts";
 import { serve } from "../support/serve";
 import { launch } from "./chromium";
@@ -48,8 +48,8 @@ async function audit(markup: string, options: Partial<AuditOptions> = {}) {
 
 describe("the audit of a page", () => {
   it("finds nothing on a sound page, and says how much it looked at", async () => {
-    const { findings, checks, nodes, undecided, frames, page } = await audit(document(sound));
-    expect([page, findings, undecided, frames]).toEqual(["page", [], 0, 0]);
+    const { occurrences, checks, nodes, undecided, frames, page } = await audit(document(sound));
+    expect([page, occurrences, undecided, frames]).toEqual(["page", [], 0, 0]);
     expect(checks).toBeGreaterThan(150);
     // axe is asked about contrasts once, since they stay
     expect(nodes).toBeGreaterThan(140);
@@ -62,15 +62,18 @@ describe("the audit of a page", () => {
     const markup = document(
       sound.replace("</main>", `<p id="a">${all.join("")}</p><p>${frame("")}</p></main>`),
     );
-    expect(await audit(markup)).toMatchObject({ findings: [], frames: 2 });
+    expect(await audit(markup)).toMatchObject({ occurrences: [], frames: 2 });
     expect(await audit(markup, { within: "#a" })).toMatchObject({ frames: 1 });
   });
 
   it("says where each fault is, by a selector, the markup and a box", async () => {
-    const { findings } = await audit(document(`${sound}<main id="b"><h3>Autre</h3><p>Un texte</p></main>`), {
-      off: ["landmark-one-main", "landmark-no-duplicate-main", "landmark-unique"],
-    });
-    expect(findings).toEqual([
+    const { occurrences } = await audit(
+      document(`${sound}<main id="b"><h3>Autre</h3><p>Un texte</p></main>`),
+      {
+        off: ["landmark-one-main", "landmark-no-duplicate-main", "landmark-unique"],
+      },
+    );
+    expect(occurrences).toEqual([
       {
         page: "page",
         scheme: "light",
@@ -88,8 +91,10 @@ describe("the audit of a page", () => {
   });
 
   it("speaks English when asked to", async () => {
-    const { findings } = await audit(document("<main><h1></h1><p>Un texte</p></main>"), { language: "en" });
-    expect(findings[0]?.message).toBe("A heading is empty. Write its text, or remove it.");
+    const { occurrences } = await audit(document("<main><h1></h1><p>Un texte</p></main>"), {
+      language: "en",
+    });
+    expect(occurrences[0]?.message).toBe("A heading is empty. Write its text, or remove it.");
   });
 
   it("finds a fault in the scheme where it is, and at the width where it is", async () => {
@@ -97,8 +102,8 @@ describe("the audit of a page", () => {
       @media (prefers-color-scheme: dark) { p { color: #bbb } }
       @media (max-width: 500px) { p { width: 700px } }
     </style>`;
-    const { findings } = await audit(document(sound, { head }));
-    expect(findings.map(({ rule, scheme, width }) => `${rule} ${scheme} ${width}`)).toEqual([
+    const { occurrences } = await audit(document(sound, { head }));
+    expect(occurrences.map(({ rule, scheme, width }) => `${rule} ${scheme} ${width}`)).toEqual([
       "reflow light 320",
       ...[320, 768, 1280].map((width) => `color-contrast dark ${width}`),
     ]);
@@ -128,8 +133,8 @@ describe("the audit of a page", () => {
     const ofFile = await audit(
       document(sound.replace("</main>", `${field}</main>`), { head: `<style>${css("input")}</style>` }),
     );
-    for (const { findings } of [plain, inside, ofFile])
-      expect(findings.map(({ rule, scheme, width }) => `${rule} ${scheme} ${width}`)).toEqual([
+    for (const { occurrences } of [plain, inside, ofFile])
+      expect(occurrences.map(({ rule, scheme, width }) => `${rule} ${scheme} ${width}`)).toEqual([
         "color-contrast dark 1280",
       ]);
   });
@@ -141,8 +146,8 @@ describe("the audit of a page", () => {
         document.querySelector("a").outerHTML = "<a id='new' href='/a'>un lien</a>";
       });
     </script>`;
-    const { findings } = await audit(document(sound.replace("</main>", `${more}</main>`), { head }));
-    expect(findings.map(({ rule, scheme, selector }) => `${rule} ${scheme} ${selector}`)).toEqual([
+    const { occurrences } = await audit(document(sound.replace("</main>", `${more}</main>`), { head }));
+    expect(occurrences.map(({ rule, scheme, selector }) => `${rule} ${scheme} ${selector}`)).toEqual([
       "contrast-hover dark #new",
       "contrast-hover dark #kept",
     ]);
@@ -152,8 +157,8 @@ describe("the audit of a page", () => {
     const head = "<style>[data-fr-theme=dark] p { color: #bbb }</style>";
     const [withSwitch, without] = [`lang="fr" data-fr-scheme="light" data-fr-theme="light"`, `lang="fr"`];
     const found = async (html: string) => {
-      const { findings } = await audit(document(sound, { head, html }), { widths: [1280] });
-      return findings.map(({ rule, scheme }) => `${rule} ${scheme}`);
+      const { occurrences } = await audit(document(sound, { head, html }), { widths: [1280] });
+      return occurrences.map(({ rule, scheme }) => `${rule} ${scheme}`);
     };
     expect(await found(withSwitch)).toEqual(["color-contrast dark"]);
     expect(await found(without)).toEqual([]);
@@ -161,8 +166,8 @@ describe("the audit of a page", () => {
 
   it("finds what only zoom at 400 % shows", async () => {
     const head = "<style>@media (max-height: 300px) { p { width: 500px } }</style>";
-    const { findings } = await audit(document(sound, { head }));
-    expect(findings.map(({ rule, width }) => `${rule} ${width}`)).toEqual(["reflow 320"]);
+    const { occurrences } = await audit(document(sound, { head }));
+    expect(occurrences.map(({ rule, width }) => `${rule} ${width}`)).toEqual(["reflow 320"]);
   });
 
   it("finds what only print, reduced motion, hovering or the keyboard show", async () => {
@@ -173,8 +178,8 @@ describe("the audit of a page", () => {
       a:hover { color: #ccc }
     </style>`;
     const body = sound.replace("</main>", `<button tabindex="3">Envoyer</button></main>`);
-    const { findings } = await audit(document(body, { head }), { schemes: ["light"], widths: [1280] });
-    expect(findings.map(({ rule }) => rule).sort()).toEqual([
+    const { occurrences } = await audit(document(body, { head }), { schemes: ["light"], widths: [1280] });
+    expect(occurrences.map(({ rule }) => rule).sort()).toEqual([
       "contrast-hover",
       "focus-order",
       "motion",
@@ -186,18 +191,18 @@ describe("the audit of a page", () => {
   it("asks no whole page's rules of a part of one, and keeps to what it is told", async () => {
     const part = `<div id="root"><h3>Titre</h3><p>Un texte</p></div><p style="color:#ccc">Autour</p>`;
     const options = { fragment: true, within: "#root" } as const;
-    expect((await audit(document(part, { title: "" }), options)).findings).toEqual([]);
+    expect((await audit(document(part, { title: "" }), options)).occurrences).toEqual([]);
     const low = part.replace("<h3>", `<h3 style="color:#ccc">`);
-    const { findings } = await audit(document(low), { ...options, widths: [1280], schemes: ["light"] });
-    expect(findings.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
+    const { occurrences } = await audit(document(low), { ...options, widths: [1280], schemes: ["light"] });
+    expect(occurrences.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
       "color-contrast #root > h3",
     ]);
   });
 
   it("says that it could check nothing on an empty page", async () => {
-    const { findings } = await audit(document("<div></div>"));
-    expect(findings.map(({ rule }) => rule)).toEqual(["empty-page"]);
-    const { findings: within } = await audit(document(sound), { within: "#missing" });
+    const { occurrences } = await audit(document("<div></div>"));
+    expect(occurrences.map(({ rule }) => rule)).toEqual(["empty-page"]);
+    const { occurrences: within } = await audit(document(sound), { within: "#missing" });
     expect(within.map(({ rule }) => rule)).toEqual(["empty-page"]);
   });
 
@@ -223,8 +228,10 @@ describe("the audit of a page", () => {
 describe("the audit of a page that this library did not make", () => {
   it("works under a strict content security policy", async () => {
     const head = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
-    const { findings } = await audit(document(`${sound}<p>Un texte <img></p>`, { head }), { widths: [1280] });
-    expect(findings.map(({ rule }) => rule)).toEqual(["image-alt", "region"]);
+    const { occurrences } = await audit(document(`${sound}<p>Un texte <img></p>`, { head }), {
+      widths: [1280],
+    });
+    expect(occurrences.map(({ rule }) => rule)).toEqual(["image-alt", "region"]);
   });
 
   it("is not misled by what the page's scripts have done to the language", async () => {
@@ -232,11 +239,11 @@ describe("the audit of a page that this library did not make", () => {
       Array.prototype.filter = () => []; Array.prototype.map = () => []; window.axe = { run: () => ({ violations: [] }) };
       JSON.stringify = () => "{}"; document.querySelectorAll = () => [];
     </script>`;
-    const { findings } = await audit(document(sound.replace("h1", "h2").replace("h1", "h2"), { head }), {
+    const { occurrences } = await audit(document(sound.replace("h1", "h2").replace("h1", "h2"), { head }), {
       schemes: ["light"],
       widths: [1280],
     });
-    expect(findings.map(({ rule }) => rule)).toEqual(["outline-no-h1"]);
+    expect(occurrences.map(({ rule }) => rule)).toEqual(["outline-no-h1"]);
   });
 
   it("finds no fault in the scripts, styles and live regions of a page that works", async () => {
@@ -245,7 +252,7 @@ describe("the audit of a page that this library did not make", () => {
       <main style="padding: 1rem"><h1>Le titre</h1><p role="status" aria-live="polite">Prêt</p>
       <p id="message"></p><iframe title="Carte" style="max-width:100%" srcdoc="<p>a</p>"></iframe>
       <script>document.querySelector("button").addEventListener("click", () => {})</script></main>`;
-    expect((await audit(document(body))).findings).toEqual([]);
+    expect((await audit(document(body))).occurrences).toEqual([]);
   });
 
   it.each([
@@ -257,10 +264,10 @@ describe("the audit of a page that this library did not make", () => {
     const site = await serve("node_modules/@gouvfr/dsfr");
     const page = await browser.newPage();
     await page.goto(`${site.origin}/example/${example}`);
-    const { findings } = await auditPage(page, { name: example, scripts, fragment: true });
+    const { occurrences } = await auditPage(page, { name: example, scripts, fragment: true });
     await page.close();
     site.close();
-    const rules = new Set(findings.map(({ rule }) => rule));
+    const rules = new Set(occurrences.map(({ rule }) => rule));
     expect([...rules].filter((rule) => !TRUE_OF_THE_EXAMPLES.includes(rule))).toEqual([]);
   });
 });

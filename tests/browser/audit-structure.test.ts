@@ -186,10 +186,12 @@ describe("identifiers, tables and the document's type", () => {
   it("lets a standard document be, and finds one without a type", async () => {
     expect(await bench.rules(["doctype"], text)).toEqual([]);
     await bench.page.setContent("<html><body><p>a</p></body></html>");
-    const world = await bench.show(text);
+    const connection = await bench.show(text);
     await bench.page.setContent("<html><body><p>a</p></body></html>");
-    const { faults } = await world.call<{ faults: { rule: string }[] }>("ask", { checks: ["doctype"] });
-    expect(faults.map(({ rule }) => rule)).toEqual(["doctype"]);
+    const { violations } = await connection.call<{ violations: { rule: string }[] }>("ask", {
+      checks: ["doctype"],
+    });
+    expect(violations.map(({ rule }) => rule)).toEqual(["doctype"]);
   });
 });
 

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChromium } from "../../scripts/chromium.mjs";
-import type { Finding } from "../../src/audit/finding";
+import type { Occurrence } from "../../src/audit/violation";
 import { sarifValidator } from "../support/sarif";
 import { PAGE, workshop } from "../../src/cli/testing/workshop";
 import { launch } from "./chromium";
@@ -109,7 +109,7 @@ function audit(...argv: string[]): Promise<Run> {
 interface Json {
   readonly pages: number;
   readonly checks: number;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly Occurrence[];
   readonly issues: readonly { file: string; line: number; rule: string }[];
   readonly failures: readonly { page: string; message: string }[];
 }

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditPage } from "../../src/audit/auditPage";
-import { type PageAudit, SCHEMES, WIDTHS } from "../../src/audit/finding";
-import type { AuditScripts } from "../../src/audit/scripts";
+import { type PageAudit, SCHEMES, WIDTHS } from "../../src/audit/violation";
+import type { AuditScripts } from "../../src/audit/browser/pageConnection";
 import { auditScripts } from "../support/auditScripts";
 import { serve, type Site } from "../support/serve";
 import { builtStories, type Entry, STORYBOOK } from "../support/storybook";
@@ -30,7 +30,7 @@ describe("every story, in light, dark and forced colours, at 320, 768 and 1280 p
     "has no fault, and no contrast undecided: %s",
     async (name, story) => {
       const { audit, states, complaints } = await auditStory(name, story);
-      expect(audit.findings.map(line)).toEqual([]);
+      expect(audit.occurrences.map(line)).toEqual([]);
       expect(audit.undecided).toBe(0);
       expect(complaints).toEqual([]);
       // a run that looked at nothing would find nothing either
@@ -85,6 +85,6 @@ async function auditStory(name: string, { id, title }: Entry) {
   return { audit, states, complaints };
 }
 
-function line({ rule, scheme, width, selector, message }: PageAudit["findings"][number]): string {
+function line({ rule, scheme, width, selector, message }: PageAudit["occurrences"][number]): string {
   return `${rule} (${scheme}, ${width} px) ${selector}: ${message}`;
 }

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findingsOn, mutations } from "../../scripts/mutations/run";
-import type { AuditScripts } from "../../src/audit/scripts";
+import { occurrencesOn, mutations } from "../../scripts/mutations/run";
+import type { AuditScripts } from "../../src/audit/browser/pageConnection";
 import { auditScripts } from "../support/auditScripts";
 import { renderedExample } from "../support/renderedExample";
 import { launch } from "../browser/chromium";
@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const rulesOn = async (mutation: (typeof mutations)[number]) =>
-  (await findingsOn(browser, scripts, html, mutation)).map(({ rule }) => rule);
+  (await occurrencesOn(browser, scripts, html, mutation)).map(({ rule }) => rule);
 
 describe("a fault planted in the example page", () => {
   it("is a fault: the page has none of its own", async () => {

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { COMMANDS } from "../../src/cli/testing/terminal";
+import { COMMANDS } from "../../src/report/testing/terminal";
 import { type Files, PAGE, workshop } from "../../src/cli/testing/workshop";
 
 const shop = workshop({

@@ -1,9 +1,10 @@
 import { afterEach, expect, it } from "vitest";
-import { COMMANDS } from "../../src/cli/testing/terminal";
+import { COMMANDS } from "../../src/report/testing/terminal";
 import { type Files, PAGE, workshop, type Workshop } from "../../src/cli/testing/workshop";
-import { compilePage } from "../../src/compiled/compilePage";
-import { loadPage, type LoadPageOptions } from "../../src/doors/node";
+import { ADMINISTRATIONS, siteWorkshop } from "../../src/cli/testing/site";
+import { compilePage } from "../../src/compiled/compile";
 import { readPage } from "../../src/definition/check";
+import { loadPage, type LoadPageOptions } from "../../src/doors/node";
 import { CandidatesPage } from "../../src/pages";
 
 let shop: Workshop | undefined;
@@ -18,7 +19,7 @@ const CAMILLE = "---\ntitle: Camille Exemple\njob: Designer\n---\n";
 
 it("gives a file's page, compiled", () => {
   const { value } = readPage(PAGE, CandidatesPage);
-  expect(load({})).toEqual(value && compilePage(value));
+  expect(load({})).toEqual(value && compilePage(CandidatesPage, value));
 });
 
 it("looks people up in a folder, or in a directory that is given", () => {
@@ -65,4 +66,46 @@ it("writes no sign that a terminal would obey", () => {
   const read = () => load({ "page.md": faulty });
   expect(read).toThrow("« k\uFFFD[2J\uFFFD »");
   expect(read).not.toThrow(COMMANDS);
+});
+
+it("gives the page of a site's own kind, by its settings", () => {
+  shop = siteWorkshop();
+  const page = loadPage("content/administrations.md", { folder: shop.folder });
+  expect(page.page).toBe("AdministrationsPage");
+  expect(Object.keys(page.blocks)).toEqual(["head", "figures"]);
+  expect(JSON.stringify(page.blocks["figures"])).toContain("20 projets");
+});
+
+it("takes the page that it is told of, without settings, and gives what has its type", () => {
+  shop = workshop({ "page.md": PAGE, "dsfr-blocks.config.ts": "not settings" });
+  const { folder } = shop;
+  const page = loadPage("page.md", { folder, pages: CandidatesPage });
+  expect(page.blocks.how.block).toBe("NumberedSteps");
+  const one = loadPage("page.md", { folder, pages: [CandidatesPage] });
+  expect(one.blocks.wait).toEqual(page.blocks.wait);
+  // @ts-expect-error: it has no such block
+  expect(page.blocks.figures).toBeUndefined();
+});
+
+it("says which layout was meant", () => {
+  shop = siteWorkshop({
+    "content/administrations.md": ADMINISTRATIONS.replace(
+      "layout: administrations",
+      "layout: administration",
+    ),
+    "content/article.md": ADMINISTRATIONS.replace("layout: administrations", "layout: article"),
+  });
+  const { folder } = shop;
+  expect(() => loadPage("content/administrations.md", { folder })).toThrow(/:2:9 {2}.*\[near-layout\]$/);
+  const rules = { "near-layout": "off" } as const;
+  expect(() => loadPage("content/administrations.md", { folder, rules })).toThrow(/\[near-layout\]$/);
+  expect(() => loadPage("content/article.md", { folder })).toThrow(/\[unknown-layout\]$/);
+});
+
+it("says what is wrong with the settings", () => {
+  shop = siteWorkshop({ "dsfr-blocks.config.ts": "export default { people: 'nowhere' };" });
+  const { folder } = shop;
+  expect(() => loadPage("content/administrations.md", { folder, language: "en" })).toThrow(
+    "“dsfr-blocks.config.ts”: there is no folder of profiles “nowhere”. It starts from the folder of the settings.",
+  );
 });

@@ -1,12 +1,16 @@
-import { realpathSync } from "node:fs";
-import { basename, join } from "node:path";
+import { realpathSync, symlinkSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import ts from "typescript";
 import { build, createLogger, createServer, type Plugin, type ViteDevServer } from "vite";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Files, PAGE, workshop, type Workshop } from "../../src/cli/testing/workshop";
-import { compilePage } from "../../src/compiled/compilePage";
-import { dsfrBlocks, type DsfrBlocksOptions } from "../../src/integrations/vite/plugin";
+import { ADMINISTRATIONS, SITE } from "../../src/cli/testing/site";
+import { compilePage } from "../../src/compiled/compile";
 import { readPage } from "../../src/definition/check";
+import { dsfrBlocks, type DsfrBlocksOptions } from "../../src/integrations/vite/plugin";
 import { CandidatesPage } from "../../src/pages";
+import type { CompiledBlock, CompiledPage } from "../../src/doors/compiled";
+import { loadPage } from "../../src/doors/node";
 
 let shop: Workshop | undefined;
 let server: ViteDevServer | undefined;
@@ -28,6 +32,8 @@ interface Site {
 /** A site's settings, and what its build says. */
 function siteOf({ files, options, plugins = [] }: Site) {
   shop = workshop(files);
+  // React, for a site with pages of its own
+  symlinkSync(resolve("node_modules"), join(shop.folder, "node_modules"));
   const warnings: string[] = [];
   const logger = createLogger("silent");
   logger.warn = (message) => warnings.push(message);
@@ -66,7 +72,7 @@ async function shownBy(site: Site): Promise<unknown> {
 const compiled = (source: string) => {
   const { value } = readPage(source, CandidatesPage);
   if (!value) throw new Error("not a page");
-  return compilePage(value);
+  return compilePage(CandidatesPage, value);
 };
 
 describe("importing a page", () => {
@@ -78,7 +84,7 @@ describe("importing a page", () => {
   it("brings the days of its call with it", async () => {
     const dated = PAGE.replace("open: true", "open: false\nopensAt: 2026-05-01");
     const files = { "main.js": SHOW, "page.md": dated };
-    expect(await shownBy({ files })).toMatchObject({ open: false, opensAt: "2026-05-01" });
+    expect(await shownBy({ files })).toMatchObject({ call: { open: false, opensAt: "2026-05-01" } });
   });
 
   it("brings one block alone where one is imported", async () => {
@@ -126,6 +132,103 @@ describe("importing a page", () => {
       options: { people: "people" },
     });
     expect(unknown.warnings.join()).toMatch(/page\.md:29:7 {2}.*Camile Exemple.*\[unknown-person\]/);
+  });
+});
+
+describe("a site with a page of its own", () => {
+  const main =
+    'import page, { figures } from "./content/administrations.md"; globalThis.shown = [page, figures];';
+
+  it("has it compiled, by its settings", async () => {
+    const [page, figures] = (await shownBy({ files: { ...SITE, "main.js": main } })) as [
+      CompiledPage,
+      CompiledBlock,
+    ];
+    const options = { folder: shop?.folder } as const;
+    expect(page).toEqual(loadPage("content/administrations.md", options));
+    expect(figures).toBe(page.blocks["figures"]);
+    expect((page.tree as { blocks: unknown }).blocks).toBe(page.blocks);
+  });
+
+  it("is warned of a layout that is a slip of one of its own", async () => {
+    const source = ADMINISTRATIONS.replace("layout: administrations", "layout: administration");
+    const files = {
+      ...SITE,
+      "content/administrations.md": source,
+      "main.js": main.replace("{ figures }", "* as figures"),
+    };
+    const text: Plugin = {
+      name: "text",
+      transform: (code, id) => (id.endsWith(".md") ? `export default ${JSON.stringify(code)};` : null),
+    };
+    const { code, warnings } = await built({ files, plugins: [text] });
+    expect(code).toContain("20 projets");
+    expect(warnings.join()).toMatch(/administrations\.md:2:9 .*« layout: administrations ».*\[near-layout\]/);
+  });
+
+  it("has the type of each page in a declaration", async () => {
+    const use = `import page, { figures, how } from "./content/administrations.md";
+import ours, { wait } from "./content/candidates.md";
+import other from "./content/other.md";
+import "virtual:dsfr-blocks/styles.css";
+export const good: string[] = [figures.block, how?.block ?? "", page.blocks.figures.block, ours.blocks.wait.block, wait.block];
+export const title: string = other.title;
+// @ts-expect-error: the file may do without
+export const optional: string = how.block;
+// @ts-expect-error: the file may do without
+export const deep: string = page.blocks.how.block;
+// @ts-expect-error: that is a block of the other page
+export const leak = page.blocks.wait;
+// @ts-expect-error: that is a block of the other page
+export const leakToo = ours.blocks.figures;
+`;
+    const files = {
+      ...SITE,
+      "content/candidates.md": PAGE,
+      "main.js": main,
+      "tsconfig.json": "{}",
+      "use.ts": use,
+    };
+    await built({ files });
+    const { folder } = shop as Workshop;
+    expect(shop?.list()).toContain("dsfr-blocks.d.ts");
+    const program = ts.createProgram([join(folder, "use.ts"), join(folder, "dsfr-blocks.d.ts")], {
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      jsx: ts.JsxEmit.ReactJSX,
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      types: [],
+      paths: { "dsfr-blocks/compiled": [resolve("src/doors/compiled.ts")] },
+    });
+    const said = ts
+      .getPreEmitDiagnostics(program)
+      .filter(({ file }) => !file || !/[\\/]src[\\/]/.test(file.fileName));
+    expect(said.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "))).toEqual([]);
+  });
+
+  it("has no declaration where it wants none, or has it elsewhere", async () => {
+    const files = { ...SITE, "main.js": main, "tsconfig.json": "{}", "src/keep": "" };
+    await built({ files, options: { types: false } });
+    expect(shop?.list()).not.toContain("dsfr-blocks.d.ts");
+    shop?.remove();
+    await built({ files, options: { types: "src/pages.d.ts" } });
+    expect(shop?.read("src/pages.d.ts")).toContain('declare module "*/administrations.md"');
+    shop?.remove();
+    await built({ files: { ...SITE, "main.js": main } });
+    expect(shop?.list()).not.toContain("dsfr-blocks.d.ts");
+  });
+
+  it("has its server start again once its settings change", async () => {
+    const { config, root } = siteOf({ files: { ...SITE, "main.js": main } });
+    server = await createServer({ ...config, server: { middlewareMode: true, ws: false } });
+    expect(server.config.configFileDependencies).toEqual(
+      expect.arrayContaining(
+        ["dsfr-blocks.config.ts", "pages.tsx", "blocks/KeyFigures.tsx"].map((name) => join(root, name)),
+      ),
+    );
   });
 });
 

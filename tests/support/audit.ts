@@ -1,13 +1,13 @@
 import type { Browser, Page } from "playwright";
-import { openWorld, type World } from "../../src/audit/drive/world";
+import { connectTo, type PageConnection } from "../../src/audit/browser/pageConnection";
 import type { Answer, CheckName, Request } from "../../src/audit/page";
 import { auditScripts } from "./auditScripts";
 
 /** A page on which to try checks on small pieces of markup. */
 export interface Bench {
   readonly page: Page;
-  /** The world of what is shown now. */
-  show(body: string, head?: string): Promise<World>;
+  /** The connection of what is shown now. */
+  show(body: string, head?: string): Promise<PageConnection>;
   /** The rules that find fault with a body, in order, each as often as it does. */
   rules(checks: readonly CheckName[], body: string, head?: string): Promise<string[]>;
   ask(request: Request, body: string, head?: string): Promise<Answer>;
@@ -19,14 +19,14 @@ export async function openBench(browser: Browser, width = 800): Promise<Bench> {
   const scripts = await auditScripts();
   const context = await browser.newContext({ viewport: { width, height: 600 } });
   const page = await context.newPage();
-  let world: World | undefined;
+  let connection: PageConnection | undefined;
   async function show(body: string, head = "") {
     await page.setContent(
       `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Essai</title>${head}</head><body>${body}</body></html>`,
     );
-    // the same document is written again: the world stays
-    world ??= await openWorld(page, scripts);
-    return world;
+    // the same document is written again: the connection stays
+    connection ??= await connectTo(page, scripts);
+    return connection;
   }
   const ask = async (request: Request, body: string, head?: string) =>
     (await show(body, head)).call<Answer>("ask", request);
@@ -34,7 +34,8 @@ export async function openBench(browser: Browser, width = 800): Promise<Bench> {
     page,
     show,
     ask,
-    rules: async (checks, body, head) => (await ask({ checks }, body, head)).faults.map(({ rule }) => rule),
+    rules: async (checks, body, head) =>
+      (await ask({ checks }, body, head)).violations.map(({ rule }) => rule),
     close: () => context.close(),
   };
 }

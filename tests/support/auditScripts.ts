@@ -1,6 +1,6 @@
 import axe from "axe-core";
 import { build } from "vite";
-import type { AuditScripts } from "../../src/audit/scripts";
+import type { AuditScripts } from "../../src/audit/browser/pageConnection";
 
 /** The engine's two scripts from the sources as they are now: the built package has them in dist. */
 export async function auditScripts(): Promise<AuditScripts> {

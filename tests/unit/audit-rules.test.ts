@@ -1,10 +1,8 @@
 import axe from "axe-core";
 import { describe, expect, it } from "vitest";
-import { choose } from "../../src/audit/choice";
-import { PLAN, WALK } from "../../src/audit/plan";
-import { AXE, auditRules, messageOf, ruleOf } from "../../src/audit/rules";
+import { AXE, auditRules, messageOf, OWN, ruleOf } from "../../src/audit/rules";
 import { CRITERIA } from "../../src/audit/rules/criteria";
-import { OWN } from "../../src/audit/rules/own";
+import { PLAN, selectRules, WALK } from "../../src/audit/selection";
 
 /** WCAG 2.2 A and AA, and best practices. */
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -28,7 +26,7 @@ describe("the table of rules", () => {
     expect(answered.sort()).toEqual(Object.keys(OWN).sort());
   });
 
-  it.each(auditRules)("says of %s what is wrong and how to mend it, in French and English", (id) => {
+  it.each(auditRules)("says of %s what is wrong and how to fix it, in French and English", (id) => {
     const rule = ruleOf(id);
     for (const language of ["fr", "en"] as const) {
       expect(rule?.title[language]).toMatch(/^\p{Lu}.*[^.]$/u);
@@ -57,7 +55,7 @@ describe("the table of rules", () => {
     expect(differing).toEqual([]);
   });
 
-  it("makes a message of what is wrong, what was read, and how to mend it", () => {
+  it("makes a message of what is wrong, what was read, and how to fix it", () => {
     expect(messageOf("outline-jump", "fr", "h2 → h4")).toBe(
       "Un titre saute un niveau (h2 → h4). Donnez-lui le niveau qui suit celui du titre dont il dépend ; l’aspect se règle par une classe.",
     );
@@ -70,23 +68,26 @@ describe("the table of rules", () => {
 
 describe("the choice of rules", () => {
   it("asks what only this library promises when told to", () => {
-    expect([choose({}).has("own-script"), choose({ own: true }).has("own-script")]).toEqual([false, true]);
+    expect([selectRules({}).has("own-script"), selectRules({ own: true }).has("own-script")]).toEqual([
+      false,
+      true,
+    ]);
   });
 
   it("asks a part of a page nothing that only a whole page owes", () => {
     const whole = ["outline-no-h1", "document-title", "region", "bypass", "doctype"];
-    expect(whole.map((id) => choose({ fragment: true }).has(id))).toEqual(whole.map(() => false));
-    expect(whole.map((id) => choose({}).has(id))).toEqual(whole.map(() => true));
+    expect(whole.map((id) => selectRules({ fragment: true }).has(id))).toEqual(whole.map(() => false));
+    expect(whole.map((id) => selectRules({}).has(id))).toEqual(whole.map(() => true));
   });
 
   it("leaves out what is turned off, with the check when nothing is left of it", () => {
     const off = ["text-in-css", "image-alt"];
-    expect(choose({ off }).checksAt("width").checks).not.toContain("textInCss");
-    expect(choose({ off }).axeRules("light", true)).not.toContain("image-alt");
+    expect(selectRules({ off }).checksAt("width").checks).not.toContain("textInCss");
+    expect(selectRules({ off }).axeRules("light", true)).not.toContain("image-alt");
   });
 
   it("asks axe for colours in both themes, and not where Chromium does not say what it forces", () => {
-    expect(choose({}).axeRules("dark", false)).toEqual(["color-contrast", "link-in-text-block"]);
-    expect(choose({}).axeRules("forced-colors", false)).toEqual(["link-in-text-block"]);
+    expect(selectRules({}).axeRules("dark", false)).toEqual(["color-contrast", "link-in-text-block"]);
+    expect(selectRules({}).axeRules("forced-colors", false)).toEqual(["link-in-text-block"]);
   });
 });

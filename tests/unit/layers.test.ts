@@ -52,6 +52,9 @@ describe("layers", () => {
     ["src/doors/index.ts", "../cli/main"],
     ["src/pages/CandidatesPage.tsx", "../cli"],
     ["src/compiled/compile.ts", "../blocks/reasons/Reasons"],
+    ["src/audit/audit.ts", "../cli/io"],
+    ["src/audit/page/index.ts", "node:fs"],
+    ["src/report/text.ts", "../audit/audit"],
   ])("refuses %s importing %s", (file, specifier) => {
     expect(importFault(file, specifier)).toContain("See ARCHITECTURE.md, Layers.");
   });

@@ -1,11 +1,10 @@
 import type * as Axe from "axe-core";
-import { type AxeContrasts, COLOURS } from "./colour/agree";
-import type { LocatedFault } from "./fault";
-import { locate } from "./locate";
+import { type AxeContrasts, COLOURS } from "./colour/text";
+import { locate, type LocatedViolation } from "./violation";
 
 /** What axe came to. */
-export interface AxeLook {
-  readonly faults: readonly LocatedFault[];
+export interface AxeResult {
+  readonly violations: readonly LocatedViolation[];
   /** Rules that found something to judge. */
   readonly rules: number;
   readonly tested: number;
@@ -18,7 +17,7 @@ export interface AxeRequest {
 }
 
 /** A style sheet of another host may take its time. In milliseconds. */
-const PATIENCE = 2000;
+const TIMEOUT = 2000;
 
 const NONE: AxeContrasts = { undecided: new Set(), low: new Set() };
 
@@ -26,9 +25,9 @@ const NONE: AxeContrasts = { undecided: new Set(), low: new Set() };
 export async function runAxe(
   document: Document,
   { rules, within }: AxeRequest,
-): Promise<{ look: AxeLook; contrasts: AxeContrasts }> {
+): Promise<{ result: AxeResult; contrasts: AxeContrasts }> {
   const { axe } = globalThis as unknown as { axe: typeof Axe };
-  if (rules.length === 0) return { look: { faults: [], rules: 0, tested: 0 }, contrasts: NONE };
+  if (rules.length === 0) return { result: { violations: [], rules: 0, tested: 0 }, contrasts: NONE };
   const known = new Set(axe.getRules().map(({ ruleId }) => ruleId));
   const results = await axe.run(within ?? document, {
     runOnly: { type: "rule", values: rules.filter((rule) => known.has(rule)) },
@@ -36,14 +35,16 @@ export async function runAxe(
     // we find an element again by selectors of our own
     elementRef: true,
     selectors: false,
-    preload: { assets: ["cssom"], timeout: PATIENCE },
+    preload: { assets: ["cssom"], timeout: TIMEOUT },
     // of what passes, one element a rule is enough to count the rule, and takes half the time
     resultTypes: ["violations", "incomplete"],
   });
   const judged = [...results.violations, ...results.passes, ...results.incomplete];
   return {
-    look: {
-      faults: results.violations.flatMap(({ id, nodes }) => nodes.map((node) => located(id, node, document))),
+    result: {
+      violations: results.violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => located(id, node, document)),
+      ),
       // one that passes here and is undecided there has two results
       rules: new Set(judged.map(({ id }) => id)).size,
       tested: judged.reduce((count, { nodes }) => count + nodes.length, 0),
@@ -61,7 +62,7 @@ function elementOf(node: Axe.NodeResult): Element | undefined {
   return (node as Axe.NodeResult & { element?: Element }).element;
 }
 
-function located(rule: string, node: Axe.NodeResult, document: Document): LocatedFault {
+function located(rule: string, node: Axe.NodeResult, document: Document): LocatedViolation {
   return locate({ rule, element: elementOf(node) ?? document.documentElement, ...detailOf(node) });
 }
 

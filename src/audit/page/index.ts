@@ -1,31 +1,37 @@
-import { runAxe, type AxeLook, type AxeRequest } from "./axe";
-import { agree, COLOURS } from "./colour/agree";
-import { hoverContrast, textContrast } from "./colour/contrast";
-import { controlContrast } from "./colour/fields";
-import { focusLook } from "./colour/focus";
-import { forcedShape } from "./colour/forced";
-import { type Seen, seenTexts } from "./colour/seen";
-import { contract } from "./contract";
-import { doctype, ids, tables } from "./document";
-import { isExposed, textOf } from "./dom";
-import type { ContrastLook, Fault, LocatedFault, Look } from "./fault";
-import { painted } from "./frames";
-import { images } from "./images";
-import { recordStops, type Stops, tabStops, walkFaults, wholeRound } from "./keyboard";
+import { type AxeRequest, type AxeResult, runAxe } from "./axe";
+import { controlContrast, focusLook, forcedShape } from "./colour/controls";
+import {
+  agree,
+  COLOURS,
+  hoverContrast,
+  type KnownContrasts,
+  knownContrasts,
+  textContrast,
+} from "./colour/text";
+import { isExposed, painted, textOf } from "./dom";
+import {
+  mouseOnly,
+  recordStops,
+  type TabStops,
+  tabStops,
+  visualOrder,
+  walkViolations,
+  wholeRound,
+} from "./keyboard";
 import { language } from "./language";
-import { links } from "./links";
-import { lists } from "./lists";
-import { locate, selectorOf } from "./locate";
-import { textSpacing, textZoom } from "./losses";
-import { motion } from "./motion";
-import { mouseOnly } from "./mouse";
-import { visualOrder } from "./order";
-import { outline } from "./outline";
-import { presentation } from "./presentation";
-import { print } from "./print";
-import { textInCss } from "./pseudo";
-import { reflow } from "./reflow";
+import { print, reflow, textSpacing, textZoom } from "./layout";
+import { images, links } from "./linksAndImages";
+import { contract, motion, presentation, textInCss } from "./presentation";
+import { doctype, ids, lists, outline, tables } from "./structure";
 import { targetSize } from "./targets";
+import {
+  type CheckResult,
+  type ContrastResult,
+  type ElementViolation,
+  locate,
+  type LocatedViolation,
+  selectorOf,
+} from "./violation";
 
 /** Every check by its name. What each one gives depends on the page as it stands: scheme, width, media. */
 const CHECKS = {
@@ -66,36 +72,39 @@ export interface Request {
 
 /** What the page says of itself, as it stands. */
 export interface Answer {
-  readonly faults: readonly LocatedFault[];
+  readonly violations: readonly LocatedViolation[];
   readonly tested: number;
   /** Selectors of the texts whose contrast nothing can tell. */
   readonly undecided: readonly string[];
-  readonly axe?: AxeLook;
+  readonly axe?: AxeResult;
 }
 
-/** What a visit remembers from one look to the next. */
-export const remember = () => seenTexts(document);
+/** What a visit remembers from one state to the next. */
+export const remember = () => knownContrasts(document);
 
 /** Runs some checks, and some of axe's rules: its contrasts where a text shows colours that it has not seen there. */
-export async function ask({ checks, axe, within }: Request, seen: Seen = remember()): Promise<Answer> {
+export async function ask(
+  { checks, axe, within }: Request,
+  known: KnownContrasts = remember(),
+): Promise<Answer> {
   settle();
-  const looks: (Look | ContrastLook)[] = [];
+  const results: (CheckResult | ContrastResult)[] = [];
   // in turn: some change the page's styles while they measure
-  for (const name of checks) looks.push(await CHECKS[name](document));
-  const own = told(looks, within);
-  const undecided = looks
-    .flatMap((look) => ("undecided" in look ? look.undecided : []))
+  for (const name of checks) results.push(await CHECKS[name](document));
+  const own = located(results, within);
+  const undecided = results
+    .flatMap((result) => ("undecided" in result ? result.undecided : []))
     .filter((element) => isInside(element, within))
     .map(selectorOf);
   if (!axe) return { ...own, undecided };
-  const texts = looks.find((look): look is ContrastLook => "judged" in look);
-  const isSpared = texts !== undefined && seen.covers(texts);
+  const texts = results.find((result): result is ContrastResult => "judged" in result);
+  const isSpared = texts !== undefined && known.covers(texts);
   const rules = isSpared ? axe.rules.filter((rule) => rule !== COLOURS) : axe.rules;
-  const { look, contrasts } = await runAxe(document, { ...axe, rules });
+  const { result, contrasts } = await runAxe(document, { ...axe, rules });
   // where axe is not asked for contrasts, as in forced colours, ours stand alone
-  if (!texts || !rules.includes(COLOURS)) return { ...own, undecided, axe: look };
-  seen.add(texts, contrasts.low);
-  return { ...own, ...agree({ faults: own.faults, judged: texts.judged }, contrasts), axe: look };
+  if (!texts || !rules.includes(COLOURS)) return { ...own, undecided, axe: result };
+  known.add(texts, contrasts.low);
+  return { ...own, ...agree({ violations: own.violations, judged: texts.judged }, contrasts), axe: result };
 }
 
 /** Waits until the page is laid out anew, and its letters are there. */
@@ -120,10 +129,10 @@ export function countFrames(within?: string): number {
 export const walk = {
   count: () => tabStops(document).length,
   start: () => recordStops(document),
-  isWhole: (stops: Stops) => wholeRound(document, stops) !== undefined,
-  end(stops: Stops, within?: string): Answer {
+  isWhole: (stops: TabStops) => wholeRound(document, stops) !== undefined,
+  end(stops: TabStops, within?: string): Answer {
     stops.end();
-    return { ...told([walkFaults(document, stops)], within), undecided: [] };
+    return { ...located([walkViolations(document, stops)], within), undecided: [] };
   },
 };
 
@@ -133,11 +142,11 @@ function settle(): void {
     if (animation instanceof CSSTransition) animation.finish();
 }
 
-function told(looks: readonly Look[], within: string | undefined) {
-  const isKept = ({ element }: Fault) => isInside(element, within);
+function located(results: readonly CheckResult[], within: string | undefined) {
+  const isKept = ({ element }: ElementViolation) => isInside(element, within);
   return {
-    faults: looks.flatMap(({ faults }) => faults.filter(isKept).map(locate)),
-    tested: looks.reduce((count, { tested }) => count + tested, 0),
+    violations: results.flatMap(({ violations }) => violations.filter(isKept).map(locate)),
+    tested: results.reduce((count, { tested }) => count + tested, 0),
   };
 }
 

@@ -1,14 +1,14 @@
-import { isShown } from "./dom";
-import type { Fault, Look } from "./fault";
+import { CONTROLS, isShown, textOf } from "./dom";
+import type { CheckResult, ElementViolation } from "./violation";
 
 /** Where Tab stopped, in order; null where the focus left the document, between the last stop and the first. */
-export interface Stops {
+export interface TabStops {
   readonly elements: (Element | null)[];
   end(): void;
 }
 
 /** Writes down each element that the focus comes to, from now on. */
-export function recordStops(document: Document): Stops {
+export function recordStops(document: Document): TabStops {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   const elements: (Element | null)[] = [];
   const arrive = ({ target }: FocusEvent) => elements.push(target instanceof Element ? target : null);
@@ -37,7 +37,7 @@ export function tabStops(document: Document): HTMLElement[] {
 }
 
 /** The stops of the first round, where it came to all that Tab should stop at before it left the document. */
-export function wholeRound(document: Document, { elements }: Stops): (Element | null)[] | undefined {
+export function wholeRound(document: Document, { elements }: TabStops): (Element | null)[] | undefined {
   const round = elements.slice(0, Math.max(elements.indexOf(null), 0));
   return tabStops(document).every((stop) => round.includes(stop)) ? round : undefined;
 }
@@ -46,38 +46,84 @@ export function wholeRound(document: Document, { elements }: Stops): (Element | 
  * RGAA 12.8, 12.9 and 7.3, from the stops of one whole round with Tab, or of two: the order, what was never
  * reached, and where the focus stayed.
  */
-export function walkFaults(document: Document, stops: Stops): Look {
+export function walkViolations(document: Document, stops: TabStops): CheckResult {
   const { elements } = stops;
   const reached = new Set(elements);
   const tested = reached.size;
   // a modal keeps the focus in on purpose
   const modal = document.querySelector("dialog:modal, [aria-modal=true]");
-  if (modal && isShown(modal)) return { tested, faults: [] };
-  const order = orderFaults(wholeRound(document, stops) ?? secondRound(stops));
+  if (modal && isShown(modal)) return { tested, violations: [] };
+  const order = orderViolations(wholeRound(document, stops) ?? secondRound(stops));
   // a frame has stops of its own, which nothing here can count
-  if (document.querySelector("iframe, frame, object, embed")) return { tested, faults: order };
+  if (document.querySelector("iframe, frame, object, embed")) return { tested, violations: order };
   const stay = document.activeElement;
   if (stay && stay !== document.body && !elements.includes(null))
-    return { tested, faults: [...order, { rule: "focus-trap", element: stay }] };
+    return { tested, violations: [...order, { rule: "focus-trap", element: stay }] };
   const missed = tabStops(document).filter((element) => !reached.has(element));
   return {
     tested,
-    faults: [...order, ...missed.map((element): Fault => ({ rule: "focus-unreached", element }))],
+    violations: [
+      ...order,
+      ...missed.map((element): ElementViolation => ({ rule: "focus-unreached", element })),
+    ],
   };
 }
 
 /** From where the focus came in again: the first round may have started anywhere, where the page had its focus last. */
-function secondRound({ elements }: Stops): (Element | null)[] {
+function secondRound({ elements }: TabStops): (Element | null)[] {
   const second = elements.slice(elements.indexOf(null) + 1);
   const end = second.findIndex((element, index) => element === null || second.indexOf(element) < index);
   return second.slice(0, end === -1 ? undefined : end);
 }
 
-function orderFaults(round: readonly (Element | null)[]): Fault[] {
-  return round.flatMap((element, index): Fault[] => {
+function orderViolations(round: readonly (Element | null)[]): ElementViolation[] {
+  return round.flatMap((element, index): ElementViolation[] => {
     const next = round[index + 1];
     if (!element || !next) return [];
     const isBack = (element.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
     return isBack ? [{ rule: "focus-order", element }] : [];
   });
+}
+
+/** RGAA 7.3: what a click on it does, the keyboard must do. Judged where the click is written in the markup. */
+export function mouseOnly(document: Document): CheckResult {
+  const found = [...document.body.querySelectorAll<HTMLElement>("[onclick]")].filter(isShown);
+  const violations = found
+    .filter((element) => !isUsable(element))
+    .map((element): ElementViolation => ({ rule: "mouse-only", element }));
+  return { tested: found.length, violations };
+}
+
+/** By the keyboard, itself or through what it holds: a row that is clickable beside its link takes nothing away. */
+function isUsable(element: HTMLElement): boolean {
+  if (element.tabIndex >= 0 || textOf(element) === "") return true;
+  return element.querySelector(CONTROLS) !== null || element.closest("a[href], button, label") !== null;
+}
+
+/** RGAA 12.8 and 10.3: in a row or a grid, what comes first in the markup is not shown after what comes next. */
+export function visualOrder(document: Document): CheckResult {
+  const controls = [...document.body.querySelectorAll(CONTROLS)].filter(isShown);
+  const violations = controls.slice(1).flatMap((element, index): ElementViolation[] => {
+    const before = controls[index];
+    if (!before || before.contains(element)) return [];
+    const [first, second] = itemsOf(before, element);
+    return first && second && isShownAfter(first, second) ? [{ rule: "own-focus-visual", element }] : [];
+  });
+  return { tested: controls.length, violations };
+}
+
+/** The two children of the elements' closest common ancestor that hold them, when a flex box or a grid lays them out. */
+function itemsOf(before: Element, element: Element): readonly (Element | undefined)[] {
+  let parent = element.parentElement;
+  while (parent && !parent.contains(before)) parent = parent.parentElement;
+  if (!parent || !/flex|grid/.test(getComputedStyle(parent).display)) return [];
+  const children = [...parent.children];
+  return [before, element].map((inner) => children.find((child) => child.contains(inner)));
+}
+
+function isShownAfter(first: Element, second: Element): boolean {
+  const [a, b] = [first.getBoundingClientRect(), second.getBoundingClientRect()];
+  const isBelow = a.top >= b.bottom - 1;
+  const isRightOf = a.left >= b.right - 1 && a.top < b.bottom && b.top < a.bottom;
+  return isBelow || isRightOf;
 }

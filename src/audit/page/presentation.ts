@@ -1,5 +1,6 @@
-import { isExposed, ownTexts, quote, textOf } from "./dom";
-import type { Fault, Look } from "./fault";
+import type { OwnRule } from "../rules";
+import { isExposed, isShown, ownTexts, quote, textOf } from "./dom";
+import type { CheckResult, ElementViolation } from "./violation";
 
 /** RGAA 4.1.2, glossary, « Présentation de l’information ». */
 const ELEMENTS = "basefont, blink, center, font, marquee, s, strike, tt, big";
@@ -12,26 +13,26 @@ const SIZED = "img, object, embed, canvas, svg, svg *, iframe, video, source, in
 const SPACED = /(?<![\p{L}\p{N}])(?:\p{L}[ \u00A0\u202F]){4,}\p{L}(?![\p{L}\p{N}’'])/u;
 
 /** RGAA 10.1 and 8.9: what only makes a look or an empty space. */
-export function presentation(document: Document): Look {
+export function presentation(document: Document): CheckResult {
   const elements = [...document.body.querySelectorAll<HTMLElement>("*")].filter(
     ({ namespaceURI, localName }) => namespaceURI === XHTML && !localName.includes("-"),
   );
-  return { tested: elements.length, faults: elements.flatMap(faultsOf) };
+  return { tested: elements.length, violations: elements.flatMap(violationsOf) };
 }
 const XHTML = "http://www.w3.org/1999/xhtml";
 
-function faultsOf(element: HTMLElement): Fault[] {
-  const faults: Fault[] = [];
+function violationsOf(element: HTMLElement): ElementViolation[] {
+  const violations: ElementViolation[] = [];
   if (element.matches(ELEMENTS))
-    faults.push({ rule: "presentation-element", element, detail: `<${element.localName}>` });
+    violations.push({ rule: "presentation-element", element, detail: `<${element.localName}>` });
   const attributes = presentational(element);
   if (attributes.length > 0)
-    faults.push({ rule: "presentation-attribute", element, detail: attributes.join(", ") });
+    violations.push({ rule: "presentation-attribute", element, detail: attributes.join(", ") });
   const spaced = ownTexts(element).flatMap(({ data }) => SPACED.exec(data)?.[0] ?? [])[0];
   if (spaced !== undefined && !isAlphabet(spaced) && isExposed(element))
-    faults.push({ rule: "spaced-letters", element, detail: quote(spaced) });
-  if (isSpacer(element)) faults.push({ rule: "spacing-markup", element });
-  return faults;
+    violations.push({ rule: "spaced-letters", element, detail: quote(spaced) });
+  if (isSpacer(element)) violations.push({ rule: "spacing-markup", element });
+  return violations;
 }
 
 function presentational(element: Element): string[] {
@@ -60,4 +61,76 @@ function isSpacer(element: HTMLElement): boolean {
   let before = element.previousSibling;
   while (before?.nodeType === Node.TEXT_NODE && textOf(before) === "") before = before.previousSibling;
   return before?.nodeName === "BR";
+}
+
+/** A word, not a counter, a quotation mark or an icon font's private letter. */
+const WORD = /\p{L}{3,}/u;
+
+/**
+ * RGAA 10.2: words that leave with the style sheet. Counters do not count, nor what is given an alternative,
+ * nor what stands in an attribute: the DSFR says there again what the control itself says.
+ */
+export function textInCss(document: Document): CheckResult {
+  const elements = [...document.body.querySelectorAll("*")].filter(isShown);
+  const violations = elements.flatMap((element) =>
+    ["::before", "::after"].flatMap((pseudo): ElementViolation[] => {
+      const text = writtenIn(getComputedStyle(element, pseudo).content);
+      return WORD.test(text) && !element.closest("[aria-hidden=true]") && !isAttribute(element, text)
+        ? [{ rule: "text-in-css", element, detail: quote(text) }]
+        : [];
+    }),
+  );
+  return { tested: elements.length, violations };
+}
+
+/** The strings of a computed `content`, unless an alternative follows them after a slash. */
+function writtenIn(content: string): string {
+  if (content === "none" || content === "normal" || /"\s*\/\s*"/.test(content)) return "";
+  const bare = content.replace(/(?:counters?|attr|url|image-set|[\w-]*gradient)\([^)]*\)/g, "");
+  return [...bare.matchAll(/"((?:[^"\\]|\\.)*)"/g)]
+    .map(([, text = ""]) => text.replace(/[\uE000-\uF8FF]/g, ""))
+    .join(" ");
+}
+
+function isAttribute(element: Element, text: string): boolean {
+  return element.getAttributeNames().some((name) => element.getAttribute(name)?.trim() === text.trim());
+}
+
+/** RGAA 13.8, WCAG 2.2.2: what moves for longer must be stoppable. In milliseconds. */
+const LONGEST = 5000;
+
+/** RGAA 13.8: what still moves by itself for more than 5 seconds. To be asked under `prefers-reduced-motion: reduce`. */
+export function motion(document: Document): CheckResult {
+  const running = document.getAnimations().filter(({ playState }) => playState === "running");
+  const violations = running.flatMap((animation): ElementViolation[] => {
+    const { effect } = animation;
+    const element = effect instanceof KeyframeEffect ? effect.target : null;
+    const end = Number(effect?.getComputedTiming().endTime ?? 0);
+    if (!element || end <= LONGEST || !isShown(element)) return [];
+    return [{ rule: "motion", element, detail: Number.isFinite(end) ? `${end / 1000} s` : "∞" }];
+  });
+  return { tested: running.length, violations };
+}
+
+const FORBIDDEN: readonly (readonly [rule: OwnRule, selector: string])[] = [
+  ["own-script", "script"],
+  ["own-style", "[style]"],
+  ["own-frame", "iframe, frame, object, embed"],
+  ["own-live", "[role=alert], [role=status], [role=log], [role=timer], [aria-live]:not([aria-live=off])"],
+  ["own-shortcut", "[accesskey], [autofocus], [tabindex]"],
+];
+
+/** What our blocks promise never to render. On a page of another make each of these may be right. */
+export function contract(document: Document): CheckResult {
+  const elements = [...document.body.querySelectorAll("*")];
+  const forbidden = FORBIDDEN.flatMap(([rule, selector]) =>
+    elements
+      .filter((element) => element.matches(selector))
+      .map((element): ElementViolation => ({ rule, element })),
+  );
+  const handlers = elements.flatMap((element): ElementViolation[] => {
+    const name = element.getAttributeNames().find((name) => /^on/i.test(name));
+    return name === undefined ? [] : [{ rule: "own-event", element, detail: name }];
+  });
+  return { tested: elements.length, violations: [...forbidden, ...handlers] };
 }

@@ -1,5 +1,5 @@
 import { CONTROLS, isShown, ownTexts } from "./dom";
-import type { Fault, Look } from "./fault";
+import type { CheckResult, ElementViolation } from "./violation";
 
 /** WCAG 2.5.8, in CSS pixels. */
 const LEAST = 24;
@@ -14,19 +14,19 @@ interface Target {
 }
 
 /** WCAG 2.5.8: 24 by 24 px, or a circle of that width to itself; exceptions for targets in text, natural widgets, twins. */
-export function targetSize(document: Document): Look {
+export function targetSize(document: Document): CheckResult {
   const targets = [...document.body.querySelectorAll(CONTROLS)]
     .filter(isPointable)
     .map(targetOf)
     .filter(({ rect }) => rect.width > 1 && rect.height > 1);
-  const faults = targets
+  const violations = targets
     .filter((target) => target.isSmall && !isExempt(target, targets) && isCrowded(target, targets))
-    .map(({ element, rect }): Fault => ({
+    .map(({ element, rect }): ElementViolation => ({
       rule: "target-size",
       element,
       detail: `${Math.round(rect.width)} × ${Math.round(rect.height)} px`,
     }));
-  return { tested: targets.length, faults };
+  return { tested: targets.length, violations };
 }
 
 function isPointable(element: Element): boolean {

@@ -1,4 +1,4 @@
-import type { Row } from "./row";
+import type { Row } from "./rule";
 
 const own = { severity: "error", own: true } as const;
 

@@ -1,4 +1,4 @@
-import type { Row } from "./row";
+import type { Row } from "./rule";
 
 /** Ours, on what the markup says. */
 export const STRUCTURE = {

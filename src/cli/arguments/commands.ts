@@ -69,8 +69,8 @@ export const COMMANDS = {
   check: {
     operands: both("CHEMIN…", "PATH…"),
     doc: both(
-      'Vérifie des pages : chaque erreur, à sa ligne. Un dossier est parcouru en entier ; seuls ses fichiers « layout: candidates » sont vérifiés. Un motif, comme "content/**/*.md", désigne des fichiers.\nRéglages : dsfr-blocks.config.yaml (ou .yml, .json), dans le dossier de la page ou au-dessus, jusqu’à celui de la commande. Ses clés : rules (off, info, warning ou error pour chaque règle), hosts (les domaines du site), people (le dossier des fiches).\nCodes de sortie : 0 tout va bien, 1 contenu à corriger, 2 commande mal écrite.',
-      "Checks pages: every fault, at its line. A folder is walked whole; only its “layout: candidates” files are checked. A pattern, such as \"content/**/*.md\", names files.\nSettings: dsfr-blocks.config.yaml (or .yml, .json), in the page's folder or above, up to that of the command. Its keys: rules (off, info, warning or error for each rule), hosts (the site's own), people (the folder of profiles).\nExit codes: 0 all is well, 1 content to fix, 2 wrong usage.",
+      'Vérifie des pages : chaque erreur, à sa ligne. Un dossier est parcouru en entier ; seuls sont vérifiés les fichiers dont le « layout » est celui d’une page du site. Un motif, comme "content/**/*.md", désigne des fichiers.\nRéglages : dsfr-blocks.config.ts (ou .mts, .js, .mjs), dans le dossier de la commande ou au-dessus. Il exporte defineConfig({ … }) : pages (celles du site), rules (off, info, warning ou error pour chaque règle), hosts (les domaines du site), people (le dossier des fiches).\nCodes de sortie : 0 tout va bien, 1 contenu à corriger, 2 commande mal écrite.',
+      "Checks pages: every fault, at its line. A folder is walked whole; only files whose “layout” is that of a page of the site are checked. A pattern, such as \"content/**/*.md\", names files.\nSettings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site's), rules (off, info, warning or error for each rule), hosts (the site's own), people (the folder of profiles).\nExit codes: 0 all is well, 1 content to fix, 2 wrong usage.",
     ),
     options: {
       people,
@@ -99,7 +99,7 @@ export const COMMANDS = {
       fix: {
         doc: both(
           "corrige dans les fichiers ce qui se corrige sans jugement : les espaces",
-          "mends in the files what needs no judgement: spaces",
+          "fixes in the files what needs no judgement: spaces",
         ),
       },
       ...common,
@@ -114,6 +114,7 @@ export const COMMANDS = {
     options: {
       out: { doc: both("fichier à écrire", "file to write"), takes: html },
       people,
+      config,
       scheme: {
         doc: both(
           "thème : system (par défaut, celui du visiteur), light ou dark",
@@ -235,8 +236,8 @@ Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page tha
   schema: {
     operands: both("[PAGE]"),
     doc: both(
-      "Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français ; ou ses champs pour Decap CMS et Sveltia CMS. PAGE : candidates (par défaut). Sans « --out », l’écrit sur la sortie standard.\nCodes de sortie : 0 le schéma est donné, ou les champs sont les mêmes ; 1 ils diffèrent ; 2 commande mal écrite.",
-      "Gives the JSON Schema (2020-12) of a page: its keys, and what each takes, in French; or its fields for Decap CMS and Sveltia CMS. PAGE: candidates (default). Without “--out”, writes it to standard output.\nExit codes: 0 the schema is given, or the fields are the same; 1 they differ; 2 wrong usage.",
+      "Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français ; ou ses champs pour Decap CMS et Sveltia CMS. PAGE : le nom d’une page ou son « layout » ; sans PAGE, la seule du site. Sans « --out », l’écrit sur la sortie standard.\nCodes de sortie : 0 le schéma est donné, ou les champs sont les mêmes ; 1 ils diffèrent ; 2 commande mal écrite.",
+      "Gives the JSON Schema (2020-12) of a page: its keys, and what each takes, in French; or its fields for Decap CMS and Sveltia CMS. PAGE: a page’s name or its “layout”; without PAGE, the site’s only one. Without “--out”, writes it to standard output.\nExit codes: 0 the schema is given, or the fields are the same; 1 they differ; 2 wrong usage.",
     ),
     options: {
       out: { doc: both("fichier à écrire", "file to write"), takes: both("FICHIER", "FILE") },
@@ -248,6 +249,13 @@ Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page tha
         takes: both("json|decap"),
         values: ["json", "decap"],
       },
+      list: {
+        doc: both(
+          "donne les pages du site, et leurs « layout »",
+          "gives the site's pages, and their “layout”",
+        ),
+      },
+      config,
       verify: {
         doc: both(
           "dit en quoi les champs de ce fichier diffèrent de ceux de la page",

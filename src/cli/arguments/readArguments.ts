@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { nearest } from "../../content/nearest";
 import type { Language } from "../../content/sentences";
 import type { Option, Options } from "./commands";
-import { Stop } from "../stop";
+import { UserError } from "../userError";
 
 export interface Arguments<Name extends string> {
   readonly operands: readonly string[];
@@ -13,7 +13,7 @@ export interface Arguments<Name extends string> {
   all(name: Name): readonly string[];
 }
 
-/** Reads a command's arguments; whatever it does not know is a Stop that names the nearest right word. */
+/** Reads a command's arguments; whatever it does not know is a `UserError` that names the nearest right word. */
 export function readArguments<O extends Options>(
   argv: readonly string[],
   options: O,
@@ -22,7 +22,7 @@ export function readArguments<O extends Options>(
   const operands: string[] = [];
   const given = new Map<string, string[]>();
   for (const token of tokensOf(argv, options)) {
-    if (token.kind === "positional") operands.push(token.value);
+    if (token.kind === "positional") operands.push(named(token.value));
     if (token.kind === "option") {
       const values = readOption(token, options, language);
       given.set(token.name, [...(given.get(token.name) ?? []), ...values]);
@@ -34,6 +34,12 @@ export function readArguments<O extends Options>(
     value: (name) => given.get(name)?.at(-1),
     all: (name) => given.get(name) ?? [],
   };
+}
+
+/** An empty name, as of `check "$PAGE"`, would stand for the folder of the command. */
+function named(operand: string): string {
+  if (operand === "") throw new UserError("emptyOperand");
+  return operand;
 }
 
 /** The language asked for, before anything else is read: it is also that of the errors. */
@@ -79,21 +85,21 @@ function readOption(token: OptionToken, options: Options, language: Language): s
     const names = Object.keys(options);
     const { nearest: near } = suggest(name, names);
     const known = names.map((each) => `--${each}`).join(", ");
-    throw new Stop("unknownOption", { word, known, ...(near && { nearest: `--${near}` }) });
+    throw new UserError("unknownOption", { word, known, ...(near && { nearest: `--${near}` }) });
   }
   if (!option.takes) {
-    if (value !== undefined) throw new Stop("needlessValue", { word });
+    if (value !== undefined) throw new UserError("needlessValue", { word });
     return [""];
   }
   // `--out --people x`: the next option was swallowed, and is no value
   if (!value || (!inlineValue && value.startsWith("-"))) {
-    throw new Stop("missingValue", { word, placeholder: option.takes[language] });
+    throw new UserError("missingValue", { word, placeholder: option.takes[language] });
   }
   const values = option.isList ? value.split(",").map((each) => each.trim()) : [value];
   for (const each of values) {
     if (!option.values || option.values.includes(each)) continue;
     const known = option.values.join(", ");
-    throw new Stop("wrongValue", { word, value: each, known, ...suggest(each, option.values) });
+    throw new UserError("wrongValue", { word, value: each, known, ...suggest(each, option.values) });
   }
   return values;
 }

@@ -2,7 +2,7 @@ import { relative } from "node:path/posix";
 import picomatch from "picomatch";
 import { markdownFiles } from "../../files/markdownFiles";
 import type { SentenceName } from "../sentences";
-import { Stop } from "../stop";
+import { UserError } from "../userError";
 
 /**
  * The files that a pattern names, Markdown's unless told otherwise, for a shell that did not expand it; undefined when the word
@@ -19,6 +19,6 @@ export function globFiles(
   const fits = picomatch(glob);
   const folder = base || ".";
   const files = filesIn(folder, cwd).filter((file) => fits(relative(folder, file)));
-  if (files.length === 0) throw new Stop(none, { path: word });
+  if (files.length === 0) throw new UserError(none, { path: word });
   return files;
 }

@@ -1,11 +1,13 @@
 import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Language } from "../../content/sentences";
-import { isPage } from "../../files/isPage";
+import { pickPage } from "../../definition/check";
+import { nearLayout } from "../../definition/layout";
+import type { Settings } from "../../files/settings";
 import { markdownFiles } from "../../files/markdownFiles";
 import { asText, readBytes } from "../../files/textFile";
 import { globFiles } from "./globFiles";
-import { reaching } from "../stop";
+import { type FileError, type OnFileError, reaching, rethrow, trying } from "../userError";
 
 export interface PageFiles {
   readonly pages: readonly string[];
@@ -13,18 +15,31 @@ export interface PageFiles {
   readonly passedOver: number;
 }
 
+/** Of a site's settings, what says which files are its pages. */
+export type Wanted = Pick<Settings, "pages" | "rules">;
+
 /**
  * The pages that the paths name: each file, each file that a pattern fits, and in each folder the files
- * that say to be such a page.
+ * that say to be one of the site's, or nearly so. `onError` is told of each that cannot be read; without it, the first one is thrown.
+ * What the person named and is not there is thrown always.
  */
-export function pageFiles(paths: readonly string[], cwd: string, language: Language): PageFiles {
+export function pageFiles(
+  paths: readonly string[],
+  wanted: Wanted,
+  cwd: string,
+  language: Language,
+  onError: OnFileError = rethrow,
+): PageFiles {
   const pages = new Map<string, string>();
   const others = new Set<string>();
+  const onNamed = (error: FileError) => (error.sentence === "noSuchPath" ? rethrow : onError)(error);
   for (const path of paths) {
-    const { files, isFolder } = filesNamed(path, cwd);
+    const { files, isFolder } = trying(() => filesNamed(path, cwd, onError), onNamed) ?? NONE;
     for (const file of files) {
       const key = resolve(cwd, file);
-      if (isFolder && !isPage(asText(file, readBytes(file, cwd), language).source)) others.add(key);
+      const bytes = isFolder ? trying(() => readBytes(file, cwd), onError) : undefined;
+      if (isFolder && !bytes) continue;
+      if (bytes && !isPage(asText(file, bytes, language).source, wanted)) others.add(key);
       else if (!pages.has(key)) pages.set(key, file);
     }
   }
@@ -32,11 +47,33 @@ export function pageFiles(paths: readonly string[], cwd: string, language: Langu
   return { pages: [...pages.values()], passedOver };
 }
 
+/** A page says which one it is; a slip in that word is not to hide it, unless the site says that it is none. */
+function isPage(source: string, { pages, rules }: Wanted): boolean {
+  if (pickPage(source, pages)) return true;
+  return rules["near-layout"] !== "off" && nearLayout(source, pages) !== undefined;
+}
+
+/** The words that say which page a file is. */
+export function layoutsOf({ pages }: Pick<Settings, "pages">): string {
+  return pages.flatMap(({ layouts }) => layouts).join(", ");
+}
+
+interface Named {
+  readonly files: readonly string[];
+  readonly isFolder: boolean;
+}
+
+const NONE: Named = { files: [], isFolder: false };
+
 /** A file may be called `page[1].md`: what is there is no pattern. */
-function filesNamed(path: string, cwd: string): { files: readonly string[]; isFolder: boolean } {
-  const isThere = statSync(resolve(cwd, path), { throwIfNoEntry: false }) !== undefined;
-  const fitting = isThere ? undefined : globFiles(path, cwd);
+function filesNamed(path: string, cwd: string, onError: OnFileError): Named {
+  const stats = reaching(path, () => statSync(resolve(cwd, path), { throwIfNoEntry: false }));
+  const filesIn = (folder: string) => {
+    reaching(folder, () => statSync(resolve(cwd, folder)));
+    return markdownFiles(folder, cwd, onError);
+  };
+  const fitting = stats ? undefined : globFiles(path, cwd, filesIn);
   if (fitting) return { files: fitting, isFolder: false };
-  const isFolder = reaching(path, () => statSync(resolve(cwd, path))).isDirectory();
-  return { files: isFolder ? markdownFiles(path, cwd) : [path], isFolder };
+  const isFolder = (stats ?? reaching(path, () => statSync(resolve(cwd, path)))).isDirectory();
+  return { files: isFolder ? filesIn(path) : [path], isFolder };
 }

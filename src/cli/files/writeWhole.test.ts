@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { Stop } from "../stop";
+import { UserError } from "../userError";
 import { workshop } from "../testing/workshop";
 import { writeWhole } from "./writeWhole";
 
@@ -10,6 +10,6 @@ afterEach(shop.remove);
 it("leaves nothing of a file that it could not write", () => {
   // a file cannot take the place of a folder: the fault comes after the text was written elsewhere
   const attempt = () => writeWhole(join(shop.folder, "folder"), "new", "folder");
-  expect(attempt).toThrow(Stop);
+  expect(attempt).toThrow(UserError);
   expect(shop.list()).toEqual(["folder", "page.html"]);
 });

@@ -1,22 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { chmodSync, lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { reaching, Stop } from "../stop";
+import { reaching, UserError } from "../userError";
 
 /** The file that `out` names, after a look at whether one can go there; `source` is what it is made from. */
 export function outputAt(out: string, source: string | undefined, cwd: string): string {
   const path = resolve(cwd, out);
-  if (!statSync(dirname(path), { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Stop("noOutFolder", { path: dirname(out) });
+  const parent = reaching(out, () => statSync(dirname(path), { throwIfNoEntry: false }));
+  if (!parent?.isDirectory()) {
+    throw new UserError("noOutFolder", { path: dirname(out) });
   }
-  if (!lstatSync(path, { throwIfNoEntry: false })) return path;
-  const target = reaching(out, () => realpathSync(path));
-  const there = statSync(target);
-  if (there.isDirectory()) throw new Stop("isFolder", { path: out });
+  if (!reaching(out, () => lstatSync(path, { throwIfNoEntry: false }))) return path;
+  const there = reaching(out, () => statSync(path));
+  if (there.isDirectory()) throw new UserError("isFolder", { path: out });
   // to rename a page onto /dev/null would take the device away
-  if (!there.isFile()) throw new Stop("notFile", { path: out });
+  if (!there.isFile()) throw new UserError("notFile", { path: out });
+  const target = reaching(out, () => realpathSync(path));
   if (source !== undefined && target === reaching(source, () => realpathSync(resolve(cwd, source)))) {
-    throw new Stop("outIsSource", { path: out });
+    throw new UserError("outIsSource", { path: out });
   }
   return target;
 }

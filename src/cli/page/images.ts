@@ -3,10 +3,10 @@ import { createElement, type ImgHTMLAttributes, type ReactNode } from "react";
 import { fileInside, pathOf } from "../../files/inside";
 import type { FileSentence } from "../../files/sentences";
 import { dataUrl } from "../../styles/urls";
-import { reaching } from "../stop";
+import { reaching } from "../userError";
 
 /** Where an image of the site is looked for. */
-export interface Shelf {
+export interface ImageFolders {
   readonly folder: string;
   /** The folder, inside that one, which a relative address starts from. */
   readonly from: string;
@@ -17,7 +17,7 @@ export interface Shelf {
 export type Embedded = { readonly data: string } | { readonly fault: FileSentence };
 
 /** An image as a data URL: a page that calls no network holds its images. */
-export function embedImage(address: string, { folder, from, publicFolder }: Shelf): Embedded {
+export function embedImage(address: string, { folder, from, publicFolder }: ImageFolders): Embedded {
   if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { fault: "image-remote" };
   const isFromRoot = address.startsWith("/");
   const root = isFromRoot ? publicFolder : folder;

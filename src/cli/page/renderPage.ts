@@ -1,18 +1,21 @@
-import { createElement } from "react";
+import { type ComponentType, createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { People } from "../../blocks/profile-cards/people";
 import { textOf } from "../../content/markdown/text";
-import { CandidatesPage } from "../../pages/candidates/CandidatesPage";
-import type { CandidatesPageContent } from "../../pages/candidates/schema";
+import type { Language } from "../../content/sentences";
+import { checkPage } from "../../definition/check";
+import type { AnyPage } from "../../definition/definePage";
+import type { People } from "../../definition/people";
+import type { TextFile } from "../../files/textFile";
 import { asInlines } from "../../rich-text/asTree";
 import { proseOf } from "../../rich-text/prose";
-import { htmlDocument } from "./document";
-import { type Embedded, embeddingImg } from "./images";
+import { htmlDocument } from "../../styles/document";
+import type { Scheme } from "../../styles/scheme";
+import type { Finding } from "../report/finding";
 import type { SentenceName } from "../sentences";
 import { pageStyles } from "../styles/pageStyles";
-import type { Scheme } from "../../styles/scheme";
+import { type Embedded, embeddingImg } from "./images";
 
-export interface Setting {
+export interface RenderOptions {
   readonly people: People | undefined;
   readonly now: Date | string;
   readonly scheme: Scheme;
@@ -30,15 +33,45 @@ export interface RenderedPage {
   readonly lost: ReadonlyMap<string, SentenceName>;
 }
 
+/** A page's content. */
+type Content = Readonly<Record<string, unknown>>;
+
+export interface PageToShow {
+  readonly page: AnyPage | undefined;
+  /** Undefined as soon as one finding is an error. */
+  readonly content: Content | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** A page's content, and what keeps it from being shown as meant; what can be better in its texts is the affair of `check`. */
+export function readForShow(
+  { file, source, fault }: TextFile,
+  pages: readonly AnyPage[],
+  people: People | undefined,
+  language: Language,
+): PageToShow {
+  if (fault) return { page: undefined, content: undefined, findings: [fault] };
+  const { reading, issues } = checkPage(source, pages, { file, language, people });
+  const kept: ReadonlySet<unknown> = new Set<unknown>([...reading.issues]);
+  return {
+    page: reading.page as AnyPage | undefined,
+    content: reading.value as Content | undefined,
+    findings: issues.filter((issue) => kept.has(issue) || /-person$/.test(issue.rule)),
+  };
+}
+
 /** A page as one HTML document that asks for nothing else. */
-export function renderPage(content: CandidatesPageContent, setting: Setting): RenderedPage {
-  const { people, now, scheme, dsfr, styles, sizeOf, embed } = setting;
+export function renderPage(page: AnyPage, content: Content, options: RenderOptions): RenderedPage {
+  const { people, now, scheme, dsfr, styles, sizeOf, embed } = options;
   const lost = new Map<string, SentenceName>();
   const img = embeddingImg(embed, (src, fault) => void lost.set(src, fault));
-  const page = createElement(CandidatesPage, { ...content, people, now, sizeOf, components: { img } });
-  const body = renderToStaticMarkup(page);
+  const Page = page as unknown as ComponentType<Content>;
+  const body = renderToStaticMarkup(
+    createElement(Page, { ...content, people, now, sizeOf, components: { img } }),
+  );
   const { typeset, labels } = proseOf({});
-  const title = typeset(textOf(asInlines(content.title)).replace(/\s+/g, " ").trim()) || labels.untitled;
+  const { title } = content;
+  const words = typeof title === "string" ? textOf(asInlines(title)).replace(/\s+/g, " ").trim() : "";
   const stylesFor = (html: string) => styles ?? pageStyles(html, scheme, dsfr);
-  return { html: htmlDocument({ title, scheme, body }, stylesFor), lost };
+  return { html: htmlDocument({ title: typeset(words) || labels.untitled, scheme, body }, stylesFor), lost };
 }

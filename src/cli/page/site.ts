@@ -6,7 +6,7 @@ import { weigh } from "../../files/weigh";
 import type { Io } from "../io";
 import { findDsfr } from "../styles/dsfr";
 import { embedImage } from "./images";
-import type { Setting } from "./renderPage";
+import type { RenderOptions } from "./renderPage";
 
 /** What pages take from the rest of the site. */
 export interface Site {
@@ -16,17 +16,17 @@ export interface Site {
   readonly photos: ReadonlyMap<string, string>;
 }
 
-export interface SiteFolders {
-  readonly people: string | undefined;
-  readonly public: string | undefined;
-}
-
-export function readSite(asked: SiteFolders, { cwd }: Io, language: Language): Site {
-  const publicFolder = asked.public === undefined ? undefined : folderAt(asked.public, cwd);
+export function readSite(
+  peopleFolder: string | undefined,
+  publicName: string | undefined,
+  { cwd }: Io,
+  language: Language,
+): Site {
+  const publicFolder = publicName === undefined ? undefined : folderAt(publicName, cwd);
   const photos = new Map<string, string>();
-  if (asked.people === undefined) return { publicFolder, directory: undefined, photos };
-  const folder = resolve(cwd, asked.people);
-  const directory = readPeople(asked.people, cwd, language, (from) => (image) => {
+  if (peopleFolder === undefined) return { publicFolder, directory: undefined, photos };
+  const folder = resolve(cwd, peopleFolder);
+  const directory = readPeople(peopleFolder, cwd, language, (from) => (image) => {
     const photo = embedImage(image, { folder, from, publicFolder });
     if ("fault" in photo) return photo;
     // the blocks refuse data URLs, which an author might write: the image itself is put in at the end
@@ -38,7 +38,11 @@ export function readSite(asked: SiteFolders, { cwd }: Io, language: Language): S
 }
 
 /** How the page of this file is rendered, but for its scheme and its day. */
-export function settingOf(file: string, site: Site, { cwd }: Io): Omit<Setting, "scheme" | "now"> {
+export function renderOptionsOf(
+  file: string,
+  site: Site,
+  { cwd }: Io,
+): Omit<RenderOptions, "scheme" | "now"> {
   const folder = dirname(resolve(cwd, file));
   return {
     people: site.directory?.people,

@@ -1,12 +1,15 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Severity } from "../../content/issue";
 import type { Language } from "../../content/sentences";
-import type { Io, Sink } from "../io";
+import { issueEntry, jsonText } from "../../report/json";
+import { sarifLog } from "../../report/sarif";
+import { issueLook, issueReport } from "../../report/text";
+import type { Io } from "../io";
 import type { Finding } from "./finding";
 import { githubReport } from "./github";
-import { paintFor } from "./paint";
-import { jsonReport, textReport } from "./reports";
-import { sarifReport } from "./sarif";
-import { mendedSummary, type MendedTally, summary } from "./summary";
+import { ruleTitles } from "./ruleTitles";
+import { fixedSummary, type FixedTally, summary } from "./summary";
 
 export type Format = "text" | "json" | "github" | "sarif";
 
@@ -15,8 +18,8 @@ export interface Outcome {
   readonly files: number;
   readonly passedOver: number;
   readonly findings: readonly Finding[];
-  /** Undefined when nothing was to be mended. */
-  readonly mended: MendedTally | undefined;
+  /** Undefined when nothing was to be fixed. */
+  readonly fixed: FixedTally | undefined;
   /** The text of each file that a finding is in. */
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -42,9 +45,9 @@ export function printOutcome(outcome: Outcome, choice: Choice, io: Io, language:
   );
   io.stdout.write(reportOf(format, shown, outcome, io, language));
   if (quiet) return;
-  if (outcome.mended) {
+  if (outcome.fixed) {
     const sink = isForPeople ? io.stdout : io.stderr;
-    sink.write(`${mendedSummary(outcome.mended, language)}\n`);
+    sink.write(`${fixedSummary(outcome.fixed, language)}\n`);
   }
   if (isForPeople) io.stdout.write(`${summary({ ...outcome, hidesInfos: level > 0 }, language)}\n`);
 }
@@ -52,9 +55,9 @@ export function printOutcome(outcome: Outcome, choice: Choice, io: Io, language:
 function reportOf(format: Format, shown: readonly Finding[], outcome: Outcome, io: Io, language: Language) {
   switch (format) {
     case "text":
-      return textReport(shown, lookOf(io.stdout, io, outcome.sources));
+      return issueReport(shown, issueLook(io.stdout, io.env, outcome.sources));
     case "json":
-      return jsonReport(outcome.files, shown);
+      return jsonText({ files: outcome.files, issues: shown.map(issueEntry) });
     case "github":
       return githubReport(shown);
     case "sarif":
@@ -62,11 +65,17 @@ function reportOf(format: Format, shown: readonly Finding[], outcome: Outcome, i
   }
 }
 
-/** How findings look where they are written. */
-export function lookOf(sink: Sink, { env }: Io, sources: ReadonlyMap<string, string>) {
-  return {
-    paint: paintFor(sink, env),
-    width: sink.columns ?? 80,
-    sourceOf: (file: string) => sources.get(file),
-  };
+function sarifReport(findings: readonly Finding[], language: Language): string {
+  const rules = Object.entries(ruleTitles).map(([id, title]) => {
+    return { id, title: title[language], helpUri: `${documentation()}#${id}` };
+  });
+  return sarifLog({ tool: "dsfr-blocks", language, rules, entries: findings });
+}
+
+/** The authors' documentation that comes with this package: SARIF asks for a whole address. */
+function documentation(): string {
+  const built = new URL("../docs/errors.md", import.meta.url);
+  return existsSync(fileURLToPath(built))
+    ? built.href
+    : new URL("../../../docs/errors.md", import.meta.url).href;
 }

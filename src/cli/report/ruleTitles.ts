@@ -3,8 +3,11 @@ import type { Language, Rule } from "../../content/sentences";
 type Title = Readonly<Record<Language, string>>;
 const title = (fr: string, en: string): Title => ({ fr, en });
 
+/** What is wrong with a file before its content is looked at. */
+type FileRule = "not-utf-8" | "not-utf-8-name" | "file-access";
+
 /** Each rule in one sentence, without the case at hand. The French ones are the first of its part in docs/errors.md. */
-export const ruleTitles: Readonly<Record<Rule | "not-utf-8", Title>> = {
+export const ruleTitles: Readonly<Record<Rule | FileRule, Title>> = {
   "no-front-matter": title(
     "Le fichier ne commence pas par un en-tête.",
     "The file does not begin with front matter.",
@@ -33,6 +36,18 @@ export const ruleTitles: Readonly<Record<Rule | "not-utf-8", Title>> = {
   "wrong-date": title(
     "La date n’est pas un jour comme 2026-04-26.",
     "The date is not a day such as 2026-04-26.",
+  ),
+  "wrong-choice": title(
+    "La valeur n’est aucun des mots que la clé attend.",
+    "The value is none of the words that the key takes.",
+  ),
+  "unknown-layout": title(
+    "Le fichier ne dit pas quelle page du site il est.",
+    "The file does not say which page of the site it is.",
+  ),
+  "near-layout": title(
+    "Le modèle de page n’est pas connu, à une lettre près.",
+    "The page's layout is not known, but for a letter.",
   ),
   "empty-text": title("Un texte indispensable est vide.", "A text that is needed is empty."),
   "text-in-comment": title(
@@ -88,5 +103,13 @@ export const ruleTitles: Readonly<Record<Rule | "not-utf-8", Title>> = {
   "unmarked-english": title(
     "Un mot anglais n’est pas indiqué comme tel.",
     "An English word is not marked as such.",
+  ),
+  "not-utf-8-name": title(
+    "Le nom d’un fichier ou d’un dossier n’est pas en UTF-8.",
+    "The name of a file or folder is not UTF-8.",
+  ),
+  "file-access": title(
+    "Un fichier ou un dossier ne peut pas être lu ou écrit.",
+    "A file or folder cannot be read or written.",
   ),
 };

@@ -23,12 +23,12 @@ export function summary({ files, passedOver, findings, hidesInfos }: Tally, lang
 }
 
 /** "12 corrections dans 2 fichiers" */
-export function mendedSummary({ places, files }: MendedTally, language: Language): string {
+export function fixedSummary({ places, files }: FixedTally, language: Language): string {
   const words = WORDS[language];
-  return `${words.mended(places)} ${words.inFiles(files)}`;
+  return `${words.fixed(places)} ${words.inFiles(files)}`;
 }
 
-export interface MendedTally {
+export interface FixedTally {
   readonly places: number;
   readonly files: number;
 }
@@ -44,12 +44,9 @@ const WORDS = {
     warnings: fr("avertissement", "avertissements"),
     infos: fr("remarque", "remarques"),
     toSee: "à lire avec --level info",
-    mended: fr("correction", "corrections"),
+    fixed: fr("correction", "corrections"),
     inFiles: (n: number) => `dans ${fr("fichier", "fichiers")(n)}`,
-    passedOver: fr(
-      "autre fichier Markdown laissé de côté, sans « layout: candidates »",
-      "autres fichiers Markdown laissés de côté, sans « layout: candidates »",
-    ),
+    passedOver: fr("autre fichier Markdown laissé de côté", "autres fichiers Markdown laissés de côté"),
   },
   en: {
     files: en("file checked", "files checked"),
@@ -57,11 +54,8 @@ const WORDS = {
     warnings: en("warning", "warnings"),
     infos: en("remark", "remarks"),
     toSee: "--level info shows them",
-    mended: en("correction", "corrections"),
+    fixed: en("correction", "corrections"),
     inFiles: (n: number) => `in ${en("file", "files")(n)}`,
-    passedOver: en(
-      "other Markdown file passed over, without “layout: candidates”",
-      "other Markdown files passed over, without “layout: candidates”",
-    ),
+    passedOver: en("other Markdown file passed over", "other Markdown files passed over"),
   },
 } as const;

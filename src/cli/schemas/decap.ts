@@ -1,8 +1,9 @@
 import { stringify } from "yaml";
-import { collectionFor, type CollectionName } from "../../integrations/cms/collectionFor";
+import type { AnyPage } from "../../definition/definePage";
+import { collectionFor } from "../../integrations/cms/collectionFor";
 
 /** A page's collection as a part of the CMS's `config.yml`. */
-export function decapConfig(page: CollectionName): string {
+export function decapConfig(page: AnyPage): string {
   const config = { collections: [collectionFor(page)] };
   // no alias: two fields alike are two fields, which a site may change one by one
   return `${HEAD}${stringify(config, { aliasDuplicateObjects: false, lineWidth: 100 })}`;

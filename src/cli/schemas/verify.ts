@@ -1,26 +1,29 @@
 import { isNode, LineCounter, parseDocument } from "yaml";
 import type { Language } from "../../content/sentences";
-import { type CollectionName, fieldsFor } from "../../integrations/cms/collectionFor";
+import type { AnyPage } from "../../definition/definePage";
+import { fieldsFor } from "../../integrations/cms/collectionFor";
 import { type Difference, differences } from "../../integrations/cms/differences";
+import { visibleName } from "../../files/codeFrame";
 import { readTextFile } from "../../files/textFile";
 import { type ExitCode, FAULTY, type Io, OK } from "../io";
 import { say } from "../sentences";
-import { Stop } from "../stop";
+import { UserError } from "../userError";
 
 /** Says what differs between a CMS's settings and the fields of a page, each at its line. */
-export function verifyConfig(file: string, page: CollectionName, io: Io, language: Language): ExitCode {
+export function verifyConfig(file: string, page: AnyPage, io: Io, language: Language): ExitCode {
   const { source } = readTextFile(file, io.cwd, language);
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { lineCounter, prettyErrors: false, logLevel: "silent" });
   const [fault] = document.errors;
   if (fault) {
     const { line } = lineCounter.linePos(fault.pos[0]);
-    throw new Stop("verify-syntax", { path: file, line: String(line) });
+    throw new UserError("verify-syntax", { path: file, line: String(line) });
   }
   const expected = fieldsFor(page);
-  const lists = fieldLists(document.toJS(), new Set(expected.map(({ name }) => name)), page);
+  const [name = page.displayName] = page.layouts;
+  const lists = fieldLists(document.toJS(), new Set(expected.map((field) => field.name)), name);
   if (lists.length === 0) {
-    io.stdout.write(`${say(language, "verify-none", { path: file, page })}\n`);
+    io.stdout.write(`${say(language, "verify-none", { path: file, page: name })}\n`);
     return FAULTY;
   }
   const lines = lists.flatMap(({ at, fields }) =>
@@ -28,12 +31,12 @@ export function verifyConfig(file: string, page: CollectionName, io: Io, languag
       const node = document.getIn([...at, ...difference.at], true);
       const start = (isNode(node) && node.range?.[0]) || 0;
       const { line, col } = lineCounter.linePos(start);
-      return `${file}:${line}:${col}  ${sentence(difference, language)}`;
+      return `${visibleName(file)}:${line}:${col}  ${sentence(difference, language)}`;
     }),
   );
   const end = say(language, lines.length === 0 ? "verify-same" : "verify-count", {
     path: file,
-    page,
+    page: name,
     count: String(lines.length),
   });
   io.stdout.write(`${[...lines, end].join("\n")}\n`);

@@ -1,6 +1,6 @@
 import { documentStyles, libraryStyles } from "../../styles/exactStyles";
 import type { Scheme } from "../../styles/scheme";
-import { reaching } from "../stop";
+import { reaching } from "../userError";
 
 /** The styles of one page, and of it alone, to put in its `<style>`: their fonts and icons are inside. */
 export function pageStyles(html: string, scheme: Scheme, dsfr: string): string {

@@ -28,9 +28,9 @@ export function workshop(files: Files) {
     read: (name: string) => readFileSync(join(folder, name), "utf8"),
     write: (name: string, content: string) => writeFileSync(join(folder, name), content),
     remove: () => rmSync(folder, { recursive: true, force: true }),
-    /** Runs a command line; `screen` is what both outputs are said to be. */
+    /** Runs a command line, or its words; `screen` is what both outputs are said to be. */
     run: async (
-      line: string,
+      line: string | readonly string[],
       screen: Omit<Sink, "write"> = {},
       env: Record<string, string> = {},
       cwd: string = folder,
@@ -39,7 +39,7 @@ export function workshop(files: Files) {
       const stdout = { ...screen, write: (text: string) => (written.out += text) };
       const stderr = { ...screen, write: (text: string) => (written.err += text) };
       const io = { cwd, stdout, stderr, env, now: new Date("2026-04-14T10:00:00Z") };
-      const code = await run(line.split(" ").filter(Boolean), io);
+      const code = await run(typeof line === "string" ? line.split(" ").filter(Boolean) : line, io);
       return { code, ...written };
     },
   };

@@ -112,6 +112,13 @@ export const WRITING = {
     fr: (d) => `L’appel est ouvert, et le texte annonce une date passée : ${d.date}. Mettez-la à jour.`,
     en: (d) => `The call is open, and the text announces a day that has passed: ${d.date}. Update it.`,
   },
+  "near-layout": {
+    severity: "error",
+    fr: (d) =>
+      `« ${d.written} » ne désigne aucun modèle connu, et le fichier est laissé de côté. Vouliez-vous écrire « ${d.instead} » ?`,
+    en: (d) =>
+      `“${d.written}” names no known layout, and the file is passed over. Did you mean “${d.instead}”?`,
+  },
   "hidden-apply": {
     severity: "info",
     fr: (d) => `Le bouton « ${d.title} » ne s’affiche pas tant que l’appel est fermé.`,

@@ -1,22 +1,10 @@
-/** `/// <reference types="dsfr-blocks/client" />`: what the plugin of `dsfr-blocks/vite` gives. */
+/** `/// <reference types="dsfr-blocks/client" />`: what the plugin of `dsfr-blocks/vite` gives, where it writes no types of its own. */
 
-/** A Markdown file that says `layout: candidates`, compiled: for the blocks of `dsfr-blocks/compiled`. */
+/** A Markdown file whose `layout` is that of a page of the site, compiled: for `Page` of `dsfr-blocks/compiled`. */
 declare module "*.md" {
-  import type { CompiledCandidatesPage } from "dsfr-blocks";
-  const page: CompiledCandidatesPage;
+  import type { CompiledPage } from "dsfr-blocks/compiled";
+  const page: CompiledPage;
   export default page;
-  export const title: CompiledCandidatesPage["title"];
-  export const open: CompiledCandidatesPage["open"];
-  export const opensAt: CompiledCandidatesPage["opensAt"];
-  export const closesAt: CompiledCandidatesPage["closesAt"];
-  export const compiled: CompiledCandidatesPage["compiled"];
-  export const head: CompiledCandidatesPage["head"];
-  export const def: CompiledCandidatesPage["def"];
-  export const what: CompiledCandidatesPage["what"];
-  export const profiles: CompiledCandidatesPage["profiles"];
-  export const conditions: CompiledCandidatesPage["conditions"];
-  export const how: CompiledCandidatesPage["how"];
-  export const wait: CompiledCandidatesPage["wait"];
 }
 
 /** The rules of the site's DSFR that the blocks need, and no other. */

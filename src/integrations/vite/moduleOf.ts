@@ -1,24 +1,25 @@
-import type { CompiledCandidatesPage } from "../../compiled/compilePage";
+import { type CompiledPage, pageTreeOf } from "../../compiled/tree";
 
-/** As in client.d.ts. */
-const NAMES = [
-  "title",
-  "open",
-  "opensAt",
-  "closesAt",
-  "compiled",
-  "head",
-  "def",
-  "what",
-  "profiles",
-  "conditions",
-  "how",
-  "wait",
-] as const satisfies readonly (keyof CompiledCandidatesPage)[];
+/** A key that can be imported by its name. */
+const NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
-/** A page as a module: whole as its default export, and each part by its key, so that one block brings no other. */
-export function moduleOf(page: CompiledCandidatesPage): string {
-  const parts = NAMES.map((name) => `export const ${name} = ${JSON.stringify(page[name])};`);
-  const whole = NAMES.filter((name) => page[name] !== undefined).join(", ");
-  return `${parts.join("\n")}\nexport default { ${whole} };\n`;
+/**
+ * A page as a module: whole as its default export, and each block by its key, so that one block brings no other.
+ * Each block is written once: the page's tree and its `blocks` refer to it.
+ */
+export function moduleOf({ blocks, tree, ...page }: CompiledPage): string {
+  const keys = Object.keys(blocks);
+  const parts = keys.map((key, index) => `const block${index} = ${JSON.stringify(blocks[key])};`);
+  const names = keys.flatMap((key, index) =>
+    NAME.test(key) && key !== "default" ? [`block${index} as ${key}`] : [],
+  );
+  const references = keys.map((key, index) => `${JSON.stringify(key)}: block${index}`);
+  const rest = Object.entries(page).map(([name, value]) => `${name}: ${JSON.stringify(value)}, `);
+  return [
+    ...parts,
+    `export { ${names.join(", ")} };`,
+    `const blocks = { ${references.join(", ")} };`,
+    `const tree = { nodes: ${JSON.stringify(pageTreeOf(tree).nodes)}, blocks };`,
+    `export default { ${rest.join("")}tree, blocks };\n`,
+  ].join("\n");
 }

@@ -1,11 +1,15 @@
 import { existsSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
-import { compileFile, type FileOptions } from "../../files/compileFile";
+import { makeIssue } from "../../content/issue";
+import { pickPage } from "../../definition/check";
+import type { AnyPage } from "../../definition/definePage";
+import { nearLayout } from "../../definition/layout";
+import { compileFile, type FileOptions, withSettings } from "../../files/compileFile";
 import { isInside } from "../../files/inside";
-import { isPage } from "../../files/isPage";
 import { readTextFile } from "../../files/textFile";
 import type { Scheme } from "../../styles/scheme";
+import { declarationOf, pagesUnder, writeDeclaration } from "./declaration";
 import { errorOf, warningsOf } from "./faults";
 import { moduleOf } from "./moduleOf";
 import { nameFrom } from "./nameFrom";
@@ -15,38 +19,67 @@ import { siteStyles, STYLES } from "./siteStyles";
 export interface DsfrBlocksOptions extends Omit<FileOptions, "public"> {
   /** The theme of `virtual:dsfr-blocks/styles.css`: `system`, the visitor's own, by default. */
   readonly scheme?: Scheme | undefined;
+  /** The file of the pages' types: `dsfr-blocks.d.ts` where there is a `tsconfig.json`; `false` for none. */
+  readonly types?: string | false | undefined;
 }
 
 const OWN_STYLES = `\0${STYLES}`;
 
 /**
- * Makes `import page from "./devenir-eig.md"` give the page of a file that says `layout: candidates`,
- * checked and compiled, for `CandidatesPage` of `dsfr-blocks/compiled`. Other files are left to other
- * plugins. A fault stops the build, and shows in the overlay at its line. `virtual:dsfr-blocks/styles.css`
- * holds the rules of the site's DSFR that the blocks need, and no other.
+ * Makes `import page from "./administrations.md"` give the page of a file whose `layout` is that of a page of the
+ * site, checked and compiled, for `Page` of `dsfr-blocks/compiled`. Other files are left to other plugins. A fault
+ * stops the build, and shows in the overlay at its line. `virtual:dsfr-blocks/styles.css` holds the rules of the
+ * site's DSFR that the blocks need, and no other.
  */
-export function dsfrBlocks({ scheme = "system", ...options }: DsfrBlocksOptions = {}): Plugin {
-  const pages = new Set<string>();
+export function dsfrBlocks({ scheme = "system", types, ...options }: DsfrBlocksOptions = {}): Plugin {
+  const imported = new Set<string>();
   let config: ResolvedConfig;
+  let site: FileOptions;
+  let settingsFiles: readonly string[];
+  let pages: readonly AnyPage[];
+
+  const declare = () => {
+    const { root } = config;
+    const file = types ?? (existsSync(resolve(root, "tsconfig.json")) && "dsfr-blocks.d.ts");
+    if (file !== false) writeDeclaration(resolve(root, file), declarationOf(pagesUnder(root, pages)));
+  };
+
   return {
     name: "dsfr-blocks",
     enforce: "pre",
     configResolved(resolved) {
       config = resolved;
+      const { options: all, files } = withSettings(options, config.root);
+      site = all;
+      settingsFiles = files;
+      pages = [site.pages ?? []].flat();
+      // the server starts again with the site's settings, as it does with its own
+      resolved.configFileDependencies.push(...files);
     },
+    buildStart: declare,
     resolveId: (id) => (id === STYLES ? OWN_STYLES : undefined),
     load: {
       // before a host's own reader of Markdown, such as Astro's
       order: "pre",
       handler(id) {
         const { root, publicDir, command } = config;
-        if (id === OWN_STYLES) return siteStyles(root, scheme, options.language);
+        const { language } = options;
+        if (id === OWN_STYLES) return siteStyles(root, scheme, language);
         // with a query (`?raw`) the file is asked for as something else
         if (!/\.md$/i.test(id) || !existsSync(id)) return undefined;
-        if (!isPage(readTextFile(id, root, "fr").source)) return undefined;
-        pages.add(id);
         const file = nameFrom(root, id);
-        const setting = { ...options, public: existsSync(publicDir) ? publicDir : undefined };
+        const { source } = readTextFile(file, root, "fr");
+        if (!pickPage(source, pages)) {
+          const near = site.rules?.["near-layout"] === "off" ? undefined : nearLayout(source, pages);
+          if (!near) return undefined;
+          const { place, ...details } = near;
+          const issue = makeIssue({ file, language: language ?? "fr" }, "near-layout", place, details);
+          const findings = [{ ...issue, severity: "warning" as const }];
+          for (const warning of warningsOf(findings, new Map([[file, source]]), root)) this.warn(warning);
+          return undefined;
+        }
+        imported.add(id);
+        const setting = { ...site, pages, public: existsSync(publicDir) ? publicDir : undefined };
         const { page, findings, sources } = compileFile(file, setting, root);
         // the server watches by itself, below: it also has to know of a new file
         if (command === "build") for (const each of sources.keys()) this.addWatchFile(resolve(root, each));
@@ -56,16 +89,21 @@ export function dsfrBlocks({ scheme = "system", ...options }: DsfrBlocksOptions 
       },
     },
     configureServer(server) {
-      if (typeof options.people !== "string") return;
-      const folder = resolve(config.root, options.people);
+      const { watcher } = server;
+      for (const event of ["add", "change", "unlink"] as const)
+        watcher.on(event, (path: string) => {
+          if (/\.md$/i.test(path)) declare();
+        });
+      if (typeof site.people !== "string") return;
+      const folder = resolve(config.root, site.people);
       const reload = (path: string) => {
         if (!isInside(folder, resolve(path).replaceAll("/", sep))) return;
-        for (const id of pages)
+        for (const id of imported)
           for (const module of server.moduleGraph.getModulesByFile(id) ?? [])
             void server.reloadModule(module);
       };
-      server.watcher.add(folder);
-      for (const event of ["add", "change", "unlink"]) server.watcher.on(event, reload);
+      watcher.add([folder, ...settingsFiles]);
+      for (const event of ["add", "change", "unlink"]) watcher.on(event, reload);
     },
   };
 }

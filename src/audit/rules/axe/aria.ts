@@ -1,4 +1,4 @@
-import { error, type Row, warning } from "../row";
+import { error, type Row, warning } from "../rule";
 
 const script = ["7.1"];
 
@@ -12,7 +12,7 @@ export const ARIA: Readonly<Record<string, Row>> = {
   "aria-allowed-role": warning(
     script,
     ["Un rôle ne convient pas à cet élément", "Retirez-le, ou choisissez l’élément HTML qui a ce rôle."],
-    ["A role does not suit this element", "Remove it, or choose the HTML element that has this role."],
+    ["A role does not suit this element", "Remove it, or selectRules the HTML element that has this role."],
   ),
   "aria-braille-equivalent": error(
     script,

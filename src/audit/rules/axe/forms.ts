@@ -1,4 +1,4 @@
-import { error, type Row, warning } from "../row";
+import { error, type Row, warning } from "../rule";
 
 /** Axe's rules on forms, links, buttons and the keyboard. */
 export const FORMS: Readonly<Record<string, Row>> = {

@@ -1,4 +1,4 @@
-import { error, type Row, warning } from "../row";
+import { error, type Row, warning } from "../rule";
 
 /** Axe's rules on images, frames, sound and video. */
 export const MEDIA: Readonly<Record<string, Row>> = {

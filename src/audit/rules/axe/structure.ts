@@ -1,4 +1,4 @@
-import { error, type Row, warning } from "../row";
+import { error, type Row, warning } from "../rule";
 
 const regions = ["9.2"];
 

@@ -1,0 +1,183 @@
+import type { Page } from "playwright-core";
+import type { Language } from "../content/sentences";
+import type { KnownViolation } from "./baseline";
+import { type Machine, openBrowser, type Tools } from "./browser/openBrowser";
+import { openHosts } from "./browser/servers";
+import type { Picture } from "./pictures";
+import { AuditError, sayOfAudit } from "./sentences/errors";
+import { type AuditTargets, type Subject, subjectsOf, type UnreadableFile } from "./subjects";
+import type { PageAudit, Scheme, Violation } from "./violation";
+import { causeOf, visit, type VisitOptions, type VisitResult } from "./visit";
+
+/** What an audit came to. */
+export interface Outcome {
+  /** Every page that was opened, in the order in which they were named. */
+  readonly pages: readonly AuditedPage[];
+  /** Files whose content cannot be read. */
+  readonly unread: readonly UnreadableFile[];
+  /** Pages that could not be audited. */
+  readonly failures: readonly Failure[];
+  /** Violations of the baseline that are still there: they are in no page's `violations`. */
+  readonly known: number;
+  /** Violations of the baseline that are no longer there. */
+  readonly gone: readonly KnownViolation[];
+  readonly schemes: readonly Scheme[];
+  readonly widths: readonly number[];
+  /** How many violations are accepted. */
+  readonly most: number;
+  readonly versions: { readonly browser: string; readonly axe: string };
+  readonly today: Date;
+}
+
+export interface AuditedPage {
+  readonly name: string;
+  /** The file that it comes from, where it is one. */
+  readonly file: string | undefined;
+  readonly audit: Omit<PageAudit, "occurrences">;
+  /** All that counts: not what the baseline knows. */
+  readonly violations: readonly Violation[];
+  readonly pictures: ReadonlyMap<Violation, Picture>;
+}
+
+export interface Failure {
+  readonly page: string;
+  readonly message: string;
+}
+
+/** What to audit, and how. */
+export interface AuditRequest extends VisitOptions {
+  readonly targets: AuditTargets;
+  /** Files that were named and cannot be audited, for the reports. */
+  readonly unread: readonly UnreadableFile[];
+  /** The site's root, where the addresses in `/` of HTML files start. */
+  readonly publicFolder: string | undefined;
+  /** The browser's executable; one is looked for when it is undefined. */
+  readonly browser: string | undefined;
+  /** Pages audited at a time. */
+  readonly jobs: number;
+  readonly most: number;
+  readonly today: Date;
+}
+
+/** Told as pages are done. */
+export interface AuditProgress {
+  begin(pages: number): void;
+  show(done: number, violations: number, page: string): void;
+  end(): void;
+}
+
+/** Audits all that is named, in a browser that is opened for it and closed. */
+export async function audit(
+  request: AuditRequest,
+  machine: Machine,
+  progress: AuditProgress,
+): Promise<Outcome> {
+  const { targets, publicFolder, browser } = request;
+  const hosts = openHosts();
+  try {
+    const subjects = await subjectsOf(targets, publicFolder, hosts, machine.cwd);
+    const tools = await openBrowser(browser, machine);
+    try {
+      progress.begin(subjects.length);
+      const visited = await visitAll(subjects, tools, request, progress);
+      const { unread, schemes, widths, most, today } = request;
+      return { ...sumOf(visited), unread, schemes, widths, most, today, versions: tools.versions };
+    } finally {
+      progress.end();
+      await tools.close();
+    }
+  } finally {
+    await hosts.close();
+  }
+}
+
+interface Visited {
+  readonly subject: Subject;
+  readonly result: VisitResult | Failure;
+}
+
+/** Every page, some at a time, in the order in which they were named. A page that cannot be audited stops no other. */
+async function visitAll(
+  subjects: readonly Subject[],
+  tools: Tools,
+  request: AuditRequest,
+  progress: AuditProgress,
+): Promise<Visited[]> {
+  const results: Visited[] = [];
+  let [next, done, violations] = [0, 0, 0];
+  const work = async () => {
+    // a tab for many pages: a fifth of the processor's time would go into opening one for each
+    let tab: Page | undefined;
+    for (let index = next++; index < subjects.length; index = next++) {
+      const subject = subjects[index];
+      if (!subject) break;
+      let result: VisitResult | Failure;
+      try {
+        tab ??= await tools.openTab();
+        result = await visit(tab, subject, tools, request);
+        violations += result.violations.length;
+      } catch (error) {
+        result = failureOf(subject, error, request.language);
+        await tab?.context().close();
+        tab = undefined;
+      }
+      results[index] = { subject, result };
+      progress.show(++done, violations, subject.name);
+    }
+    await tab?.context().close();
+  };
+  await Promise.all(Array.from({ length: Math.min(request.jobs, subjects.length) }, work));
+  return results;
+}
+
+/** What Chromium says when what was asked of a page is answered by the next one. */
+const MOVED = /cannot find context|context was destroyed|frame was detached|because of a navigation/i;
+
+function failureOf({ name }: Subject, error: unknown, language: Language): Failure {
+  if (error instanceof AuditError)
+    return { page: name, message: sayOfAudit(language, error.sentence, error.details) };
+  const cause = causeOf(error);
+  const message = MOVED.test(cause)
+    ? sayOfAudit(language, "pageMoved")
+    : sayOfAudit(language, "pageCrashed", { cause });
+  return { page: name, message };
+}
+
+function sumOf(visited: readonly Visited[]): Pick<Outcome, "pages" | "failures" | "known" | "gone"> {
+  const pages: AuditedPage[] = [];
+  const failures: Failure[] = [];
+  const gone: KnownViolation[] = [];
+  let known = 0;
+  for (const { subject, result } of visited) {
+    if ("message" in result) {
+      failures.push(result);
+      continue;
+    }
+    const { audit, violations, pictures } = result;
+    pages.push({ name: subject.name, file: subject.file, audit, violations, pictures });
+    known += result.known.length;
+    gone.push(...result.gone);
+  }
+  return { pages, failures, known, gone };
+}
+
+export interface Totals {
+  readonly checks: number;
+  readonly nodes: number;
+  readonly undecided: number;
+  readonly frames: number;
+  readonly violations: number;
+  readonly errors: number;
+}
+
+export function totalsOf({ pages }: Pick<Outcome, "pages">): Totals {
+  const sum = (of: (page: AuditedPage) => number) => pages.reduce((total, page) => total + of(page), 0);
+  return {
+    checks: sum(({ audit }) => audit.checks),
+    nodes: sum(({ audit }) => audit.nodes),
+    undecided: sum(({ audit }) => audit.undecided),
+    frames: sum(({ audit }) => audit.frames),
+    violations: sum(({ violations }) => violations.length),
+    errors: sum(({ violations }) => violations.filter(({ severity }) => severity === "error").length),
+  };
+}

@@ -1,0 +1,79 @@
+import { readFileSync } from "node:fs";
+import type { CDPSession, Page } from "playwright-core";
+
+/** What is put into the page: two scripts, as text. */
+export interface AuditScripts {
+  /** axe-core's own `axe.source`. */
+  readonly axe: string;
+  /** The checks of `src/audit/page`, bundled: `readPageScript()`, in the built package. */
+  readonly page: string;
+}
+
+/** The bundled checks, from the built package: a file beside the one that runs. */
+export function readPageScript(): string {
+  return readFileSync(new URL("./audit-page.js", import.meta.url), "utf8");
+}
+
+/** A value that stays in the page. */
+export interface Handle {
+  readonly objectId: string;
+}
+
+/**
+ * A place of our own in the page: its document, and none of its scripts. What the page has changed in the
+ * language's own objects does not reach it, and no content security policy holds there.
+ */
+export interface PageConnection {
+  readonly session: CDPSession;
+  /** Calls a function of `src/audit/page`; what it gives is a copy. */
+  call<T>(name: string, ...values: readonly unknown[]): Promise<T>;
+  /** The same, but what it gives stays in the page, to be passed to a later call. */
+  hold(name: string, ...values: readonly unknown[]): Promise<Handle>;
+  close(): Promise<void>;
+}
+
+const NAME = "dsfrBlocksAudit";
+
+/** Makes the connection and puts the two scripts into it. Chromium's alone: it speaks the DevTools protocol. */
+export async function connectTo(page: Page, { axe, page: checks }: AuditScripts): Promise<PageConnection> {
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send("Page.getFrameTree");
+  const frameId = frameTree.frame.id;
+  const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId, worldName: NAME });
+  const evaluate = async (expression: string) => {
+    const { exceptionDetails } = await session.send("Runtime.evaluate", {
+      expression,
+      contextId: executionContextId,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  };
+  await evaluate(`${axe}\n;0`);
+  await evaluate(`${checks}\n;0`);
+
+  async function run(name: string, values: readonly unknown[], returnByValue: boolean) {
+    const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
+      functionDeclaration: `function (...values) { return ${NAME}.${name}(...values) }`,
+      arguments: values.map((value) => (isHandle(value) ? { objectId: value.objectId } : { value })),
+      executionContextId,
+      awaitPromise: true,
+      returnByValue,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result;
+  }
+
+  return {
+    session,
+    async call<T>(name: string, ...values: readonly unknown[]) {
+      return (await run(name, values, true)).value as T;
+    },
+    async hold(name, ...values) {
+      return { objectId: (await run(name, values, false)).objectId ?? "" };
+    },
+    close: () => session.detach(),
+  };
+}
+
+function isHandle(value: unknown): value is Handle {
+  return typeof value === "object" && value !== null && "objectId" in value;
+}

@@ -1,0 +1,88 @@
+import type { Page } from "playwright-core";
+import type { Answer } from "../page";
+import { CONTROLS } from "../page/dom";
+import type { Scheme } from "../violation";
+import type { PageConnection } from "./pageConnection";
+
+/** A usual window's height: no rule depends on it. */
+const HEIGHT = 900;
+
+/**
+ * Shows the page in a scheme, at a width. The scheme is the system's (`prefers-color-scheme`, forced colours)
+ * and, where the page has the DSFR's switch, the page's own: a page without it has no dark theme to show.
+ */
+export async function showAs(page: Page, scheme: Scheme, width: number, height = HEIGHT): Promise<void> {
+  const theme = scheme === "dark" ? "dark" : "light";
+  const now = page.viewportSize();
+  if (now?.width !== width || now.height !== height) await page.setViewportSize({ width, height });
+  await page.emulateMedia({
+    colorScheme: theme,
+    forcedColors: scheme === "forced-colors" ? "active" : "none",
+  });
+  await page.evaluate(setTheme, theme);
+}
+
+/** In the page. The DSFR's CSS reads `theme`; its script reads `scheme`, and « system » follows the system's. */
+function setTheme(theme: string): void {
+  const { dataset } = document.documentElement;
+  const isFixed = dataset.frScheme !== undefined && dataset.frScheme !== "system";
+  if (isFixed) dataset.frScheme = theme;
+  if (isFixed || dataset.frTheme !== undefined) dataset.frTheme = theme;
+}
+
+/**
+ * What `measure` gives. `hoverAll`, which it is given, hovers every link and button there is by then, with all
+ * that is around them, as a pointer would have it. A page may replace its elements as it changes its theme: then
+ * it is to be called again, and costs nothing for those that stayed.
+ */
+export async function whileHovered<T>(
+  { session }: PageConnection,
+  measure: (hoverAll: () => Promise<void>) => Promise<T>,
+): Promise<T> {
+  await session.send("DOM.enable");
+  await session.send("CSS.enable");
+  // once: to ask for the document again gives every element another number
+  const { root } = await session.send("DOM.getDocument", { depth: 0 });
+  const hovered = new Set<number>();
+  const hoverAll = async () => {
+    const { nodeIds } = await session.send("DOM.querySelectorAll", {
+      nodeId: root.nodeId,
+      selector: `:is(${CONTROLS}), :has(${CONTROLS})`,
+    });
+    const fresh = nodeIds.filter((nodeId) => !hovered.has(nodeId));
+    const hover = { forcedPseudoClasses: ["hover"] };
+    await Promise.all(fresh.map((nodeId) => session.send("CSS.forcePseudoState", { nodeId, ...hover })));
+    for (const nodeId of fresh) hovered.add(nodeId);
+  };
+  try {
+    return await measure(hoverAll);
+  } finally {
+    // takes what was forced with it
+    await session.send("CSS.disable");
+    await session.send("DOM.disable");
+  }
+}
+
+/** Stops of a page that is no page but a catalogue: further, the walk says nothing new. */
+const MOST = 400;
+
+/**
+ * Goes round the page with the Tab key; twice where the first round was not whole, since it starts where the
+ * page had its focus last.
+ */
+export async function walkWithTab(
+  page: Page,
+  connection: PageConnection,
+  within?: string,
+): Promise<Answer | undefined> {
+  const count = await connection.call<number>("walk.count");
+  if (count > MOST) return undefined;
+  const stops = await connection.hold("walk.start");
+  const goRound = async () => {
+    // one more for the way out, one for the way in again
+    for (let pressed = 0; pressed < count + 2; pressed++) await page.keyboard.press("Tab");
+  };
+  await goRound();
+  if (!(await connection.call<boolean>("walk.isWhole", stops))) await goRound();
+  return connection.call<Answer>("walk.end", stops, within);
+}

@@ -1,0 +1,225 @@
+import { isShown, lineage, visibleRect } from "../dom";
+import { imagesBehind } from "./backgroundImages";
+import { type Colour, contrast, over, parseColour } from "./colour";
+
+/** Colours that may stand behind a text; more are the same ones again, but for a hair. */
+const MOST = 12;
+
+/** A colour behind a text, and what it is laid on by elements that are not opaque. */
+interface Backdrop {
+  readonly colour: Colour;
+  readonly groups: readonly { readonly opacity: number; readonly under: Colour }[];
+}
+
+/** The colours of an element and of what is behind it, in each way that a gradient makes possible. */
+export interface Pair {
+  readonly front: Colour;
+  readonly back: Colour;
+}
+
+export interface Pairs {
+  readonly all: readonly Pair[];
+  /** False when some of them may stand nowhere. */
+  readonly isSure: boolean;
+}
+
+/**
+ * A text's colours in front and behind, with the opacities of all around it; undefined when an image, a
+ * filter or another element may lie behind the text.
+ */
+export function pairsOf(
+  element: Element,
+  colour: Colour,
+  lines: readonly DOMRect[],
+  context: PaintContext,
+): Pairs | undefined {
+  let isSure = true;
+  // forced colours lay the window's own colour behind every text
+  const hasBackplate = context.forced && getComputedStyle(element).forcedColorAdjust === "auto";
+  let backdrops: Backdrop[] = [{ colour: context.canvas, groups: [] }];
+  for (const each of lineage(element).reverse()) {
+    const { style, rect, base, opacity, hasImages, isBlended, hasOverlay } = context.layerOf(each);
+    if (!hasBackplate && (isBlended || hasOverlay)) return undefined;
+    if (opacity < 1) backdrops = backdrops.map((backdrop) => grouped(backdrop, opacity));
+    if (base[3] > 0) backdrops = painted(backdrops, [base]);
+    const shapes = shapesBehind(each, lines);
+    if (!shapes) return undefined;
+    for (const fill of shapes) backdrops = painted(backdrops, [fill]);
+    if (hasBackplate || !hasImages) continue;
+    for (const image of imagesBehind(style, rect, lines)) {
+      if (image === "unknown") return undefined;
+      if (image === "nothing") continue;
+      isSure &&= image.isEverywhere;
+      backdrops = painted(backdrops, image.colours).slice(0, MOST);
+    }
+  }
+  if (!hasBackplate && isCovered(element, lines, context)) return undefined;
+  return { all: backdrops.map((backdrop) => blended(over(colour, backdrop.colour), backdrop)), isSure };
+}
+
+/** Every backdrop with each of some colours laid on it. */
+function painted(backdrops: readonly Backdrop[], colours: readonly Colour[]): Backdrop[] {
+  return colours.flatMap((colour) =>
+    backdrops.map((backdrop) => ({ ...backdrop, colour: over(colour, backdrop.colour) })),
+  );
+}
+
+function grouped(backdrop: Backdrop, opacity: number): Backdrop {
+  return { ...backdrop, groups: [...backdrop.groups, { opacity, under: backdrop.colour }] };
+}
+
+/** An element that is not opaque lets what is under it through its text and its background alike. */
+function blended(front: Colour, { colour: back, groups }: Backdrop): Pair {
+  return groups.reduceRight<Pair>(
+    (pair, { opacity, under }) => ({
+      front: over(faded(pair.front, opacity), under),
+      back: over(faded(pair.back, opacity), under),
+    }),
+    { front, back },
+  );
+}
+
+const faded = ([red, green, blue]: Colour, opacity: number): Colour => [red, green, blue, opacity];
+
+/** In a drawing, the plain shapes that come before a text and lie behind all of it; undefined for other ones. */
+function shapesBehind(element: Element, lines: readonly DOMRect[]): Colour[] | undefined {
+  if (!(element instanceof SVGElement) || !element.ownerSVGElement) return [];
+  const before = [...(element.parentElement?.children ?? [])];
+  const shapes = before
+    .slice(0, before.indexOf(element))
+    .filter((shape) => lines.some((line) => meets(line, shape.getBoundingClientRect())));
+  return shapes.every((shape) => shape.matches("rect, circle, ellipse, text"))
+    ? shapes
+        .filter((shape) => !shape.matches("text"))
+        .map((shape) => parseColour(getComputedStyle(shape).fill))
+    : undefined;
+}
+
+/** True when something that is neither around the text nor inside it shares its place. */
+function isCovered(element: Element, lines: readonly DOMRect[], { elements }: PaintContext): boolean {
+  return elements.some(
+    ({ element: other, rect }) =>
+      lines.some((line) => meets(line, rect)) && !other.contains(element) && !element.contains(other),
+  );
+}
+
+function meets(a: DOMRect, b: DOMRect): boolean {
+  return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+}
+
+/** The lowest contrast among those possible. */
+export function worstOf({ all }: Pairs): number {
+  return Math.min(...all.map(({ front, back }) => contrast(front, back)));
+}
+
+/** The highest one. */
+export function bestOf({ all }: Pairs): number {
+  return Math.max(...all.map(({ front, back }) => contrast(front, back)));
+}
+
+/** The same backgrounds with another colour before them. */
+export function withFront({ all, isSure }: Pairs, front: Colour): Pairs {
+  return { isSure, all: all.map(({ back }) => ({ front: over(front, back), back })) };
+}
+
+/** What is measured and what is due; cut, not rounded: 4.499 is under 4.5. */
+export function shortfall(measured: number, due: number): string {
+  return `${Math.floor(measured * 100) / 100}:1 < ${due}:1`;
+}
+
+/** What an element lays behind its text, as far as the text does not change it. */
+export interface Layer {
+  readonly style: CSSStyleDeclaration;
+  readonly rect: DOMRect;
+  readonly base: Colour;
+  readonly opacity: number;
+  readonly hasImages: boolean;
+  /** A blend, a filter or a pseudo-element's veil: what comes of it cannot be told. */
+  readonly isBlended: boolean;
+  readonly hasOverlay: boolean;
+}
+
+/** What paints: known once for a document, since it is asked for each text. */
+export interface PaintContext {
+  /** Behind everything: the window's own colour. */
+  readonly canvas: Colour;
+  readonly forced: boolean;
+  /** Elements that paint a background or an image, which may cover a text that is not theirs. */
+  readonly elements: readonly { readonly element: Element; readonly rect: DOMRect }[];
+  readonly layerOf: (element: Element) => Layer;
+}
+
+/** What is behind all, and each element's layers, as they stand: for what nothing covers. */
+export function plainContextOf(document: Document): PaintContext {
+  const forced = isForced();
+  const canvas = forced ? systemCanvas(document) : canvasOf(document);
+  return { canvas, forced, elements: [], layerOf: rememberedLayers() };
+}
+
+/** The same, with all that may cover a text. */
+export function paintContextOf(document: Document): PaintContext {
+  const context = plainContextOf(document);
+  const elements = [...document.body.querySelectorAll("*")].filter((element) => {
+    if (!isShown(element)) return false;
+    if (element.matches("img, video, canvas, iframe, object, embed")) return true;
+    const { base, style } = context.layerOf(element);
+    return base[3] > 0 || style.backgroundImage.includes("url(");
+  });
+  return { ...context, elements: elements.map((element) => ({ element, rect: visibleRect(element) })) };
+}
+
+/** True where the system gives all colours. */
+export function isForced(): boolean {
+  return matchMedia("(forced-colors: active)").matches;
+}
+
+/** Reads each element once: texts share most of what is around them. */
+function rememberedLayers(): (element: Element) => Layer {
+  const known = new Map<Element, Layer>();
+  return (element) => {
+    const layer = known.get(element) ?? readLayer(element);
+    known.set(element, layer);
+    return layer;
+  };
+}
+
+function readLayer(element: Element): Layer {
+  const style = getComputedStyle(element);
+  return {
+    style,
+    rect: element.getBoundingClientRect(),
+    base: parseColour(style.backgroundColor),
+    opacity: Number(style.opacity),
+    hasImages: style.backgroundImage !== "none",
+    isBlended: style.mixBlendMode !== "normal" || style.filter !== "none",
+    hasOverlay: hasOverlay(element),
+  };
+}
+
+/** A pseudo-element that is laid behind or over the whole element. */
+function hasOverlay(element: Element): boolean {
+  return ["::before", "::after"].some((pseudo) => {
+    const style = getComputedStyle(element, pseudo);
+    if (style.content === "none" || style.content === "normal") return false;
+    if (!/absolute|fixed/.test(style.position) || style.maskImage !== "none" || style.opacity === "0")
+      return false;
+    if (parseColour(style.backgroundColor)[3] === 0 && style.backgroundImage === "none") return false;
+    const { width, height } = element.getBoundingClientRect();
+    return Number.parseFloat(style.width) > width / 2 && Number.parseFloat(style.height) > height / 2;
+  });
+}
+
+/** CSS Color Adjustment: the window is dark only where the page says that it can be. */
+function canvasOf(document: Document): Colour {
+  const schemes = getComputedStyle(document.documentElement).colorScheme;
+  const isDark =
+    /dark/.test(schemes) && (!/light/.test(schemes) || matchMedia("(prefers-color-scheme: dark)").matches);
+  return isDark ? [18, 18, 18, 1] : [255, 255, 255, 1];
+}
+
+/** In forced colours every text lies on the system's Canvas; black or white, as the system's preference says. */
+function systemCanvas(document: Document): Colour {
+  const own = parseColour(getComputedStyle(document.body).backgroundColor);
+  if (own[3] === 1) return own;
+  return matchMedia("(prefers-color-scheme: dark)").matches ? [0, 0, 0, 1] : [255, 255, 255, 1];
+}

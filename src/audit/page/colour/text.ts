@@ -1,0 +1,157 @@
+import type { OwnRule } from "../../rules";
+import { CONTROLS, isShown, quote, textElements, textOf, visibleLines } from "../dom";
+import { type ContrastResult, type ElementViolation, type LocatedViolation, selectorOf } from "../violation";
+import { bestOf, type PaintContext, paintContextOf, pairsOf, shortfall, worstOf } from "./background";
+import { parseColour } from "./colour";
+
+/** RGAA 3.2, WCAG 1.4.3. */
+const [TEXT, LARGE] = [4.5, 3];
+
+/** Fields that show text of theirs. */
+const FIELDS =
+  "input:not([type=hidden], [type=checkbox], [type=radio], [type=range], [type=file], [type=color], [type=image]), textarea, select";
+
+const INACTIVE = ":disabled, [aria-disabled=true]";
+
+/** RGAA 3.2: every text with what is behind it, as it stands now. */
+export function textContrast(document: Document): ContrastResult {
+  const fields = [...document.body.querySelectorAll(FIELDS)].filter(isShown);
+  return contrastOf([...textElements(document), ...fields], paintContextOf(document), "color-contrast");
+}
+
+/** RGAA 3.2, while links and buttons are hovered: the texts in them alone. */
+export function hoverContrast(document: Document): ContrastResult {
+  const inControls = textElements(document).filter((element) => element.closest(CONTROLS));
+  return contrastOf(inControls, paintContextOf(document), "contrast-hover");
+}
+
+function contrastOf(elements: readonly Element[], context: PaintContext, rule: OwnRule): ContrastResult {
+  const answers = elements.map((element) => ({ element, answer: judge(element, context) }));
+  const undecided = answers.filter(({ answer }) => !answer).map(({ element }) => element);
+  const judged = new Map(answers.flatMap(({ element, answer }) => (answer ? [[element, answer.from]] : [])));
+  const violations = answers.flatMap(({ element, answer }): ElementViolation[] =>
+    answer?.shortfall === undefined
+      ? []
+      : [{ rule, element, detail: `${answer.shortfall}, ${quote(wordsOf(element))}` }],
+  );
+  return { tested: judged.size, judged, undecided, violations };
+}
+
+/** What a text's contrast comes to. */
+interface Answer {
+  /** What it follows from: two texts of which this is the same have the same contrast. */
+  readonly from: string;
+  /** What it has and should have, where that is more. */
+  readonly shortfall?: string;
+}
+
+/** Undefined where nothing can tell. What is drawn nowhere, and what is inactive, is good. */
+function judge(element: Element, context: PaintContext): Answer | undefined {
+  const lines = element.matches(FIELDS) ? [element.getBoundingClientRect()] : visibleLines(element);
+  if (lines.length === 0) return { from: "not drawn" };
+  if (isInactive(element)) return { from: "inactive" };
+  if (!context.forced && getComputedStyle(element).backgroundClip === "text") return undefined;
+  // what an empty field shows is its placeholder
+  const style = getComputedStyle(
+    element,
+    element.matches(":placeholder-shown") ? "::placeholder" : undefined,
+  );
+  const pairs = pairsOf(element, parseColour(textColourOf(element, style, context)), lines, context);
+  if (!pairs) return undefined;
+  const least = isLarge(style) ? LARGE : TEXT;
+  const worst = worstOf(pairs);
+  // what is enough for any text is enough at any size
+  const from = JSON.stringify([pairs.all, style.textShadow, worst < TEXT && least]);
+  if (worst >= least) return { from };
+  // a gradient may show its worst colour elsewhere than behind the text
+  if (!pairs.isSure && bestOf(pairs) >= least) return undefined;
+  return { from, shortfall: shortfall(worst, least) };
+}
+
+function textColourOf(element: Element, style: CSSStyleDeclaration, { forced }: PaintContext): string {
+  if (element instanceof SVGElement) return style.fill;
+  // Chromium forces this one too, but does not say so
+  return forced && style.forcedColorAdjust === "auto" ? style.color : style.webkitTextFillColor;
+}
+
+/** WCAG 1.4.3, exceptions. Text hidden from assistive technology is none: it is seen all the same. */
+function isInactive(element: Element): boolean {
+  if (element.closest(`${INACTIVE}, fieldset:disabled`)) return true;
+  const label = element.closest("label");
+  const labelled = label?.id && `[aria-labelledby~="${CSS.escape(label.id)}"]`;
+  const controls = [
+    label?.control,
+    labelled ? element.ownerDocument.querySelector(labelled) : null,
+    // a word beside a field, such as a scale's ends
+    element.matches("span, output") ? element.parentElement?.querySelector(CONTROLS) : null,
+  ];
+  return controls.some((control) => control?.matches(INACTIVE));
+}
+
+/** WCAG 2.2, "large-scale text": 24 px, or 18.66 px in bold. */
+function isLarge({ fontSize, fontWeight }: CSSStyleDeclaration): boolean {
+  const size = Number.parseFloat(fontSize);
+  return size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700);
+}
+
+function wordsOf(element: Element): string {
+  return (
+    textOf(element) || (element as HTMLInputElement).value || (element as HTMLInputElement).placeholder || ""
+  );
+}
+
+/** Color contrast is axe's rule and ours: ours decides where axe cannot. */
+export const COLOURS = "color-contrast";
+
+/** What axe says of the contrasts of texts; it passes those that it does not name. */
+export interface AxeContrasts {
+  readonly undecided: ReadonlySet<Element>;
+  readonly low: ReadonlySet<Element>;
+}
+
+/** What our own computation says. */
+export interface OwnContrasts {
+  readonly violations: readonly LocatedViolation[];
+  readonly judged: ReadonlyMap<Element, unknown>;
+}
+
+/** One answer: axe's where it has one, ours where it has none; and the texts for which neither has. */
+export function agree(own: OwnContrasts, axe: AxeContrasts) {
+  const open = [...axe.undecided].filter((element) => !own.judged.has(element));
+  const asked = new Set([...axe.undecided].map(selectorOf));
+  return {
+    violations: own.violations.filter(({ rule, selector }) => rule !== COLOURS || asked.has(selector)),
+    undecided: open.map(selectorOf),
+  };
+}
+
+/** Texts that axe and our own computation have both found good, with the colours that they had. */
+export interface KnownContrasts {
+  /** True when every text is now as it was when both found it good: axe has nothing to add. */
+  covers(look: ContrastResult): boolean;
+  /** Keeps what we found good, but for what axe objects to. */
+  add(look: ContrastResult, objections: ReadonlySet<Element>): void;
+}
+
+/** Nothing yet. Kept from one state to the next, since axe's contrasts are the longest part of a look. */
+export function knownContrasts(document: Document): KnownContrasts {
+  const known = new Map<Element, Set<string>>();
+  return {
+    covers: ({ judged, violations, undecided }) =>
+      violations.length === 0 &&
+      undecided.length === 0 &&
+      [...judged].every(([element, from]) => known.get(element)?.has(from)) &&
+      !hasTextsOfAxe(document),
+    add({ judged, violations }, objections) {
+      const bad = new Set([...objections, ...violations.map(({ element }) => element)]);
+      for (const [element, from] of judged)
+        if (!bad.has(element)) known.set(element, (known.get(element) ?? new Set()).add(from));
+    },
+  };
+}
+
+/** True when there may be texts that axe results at and we do not: in shadow trees, and on fields for files. */
+function hasTextsOfAxe(document: Document): boolean {
+  const { body } = document;
+  return [...body.querySelectorAll("*")].some((each) => each.shadowRoot ?? each.matches("input[type=file]"));
+}

@@ -1,0 +1,203 @@
+import type { OwnRule } from "../rules";
+import { isShown, lineage, lineRects, quote, textElements, textOf, visibleLines, withStyle } from "./dom";
+import type { CheckResult, ElementViolation } from "./violation";
+
+/** Half a pixel is rounding. */
+const ROUNDING = 1;
+/** The elements that stick out the most are enough to find the cause. */
+const SHOWN = 3;
+
+/** RGAA 10.11: nothing to scroll to sideways, nothing cut by a page that hides what sticks out. */
+export function reflow(document: Document): CheckResult {
+  return { tested: 1, violations: stickingOut(document, "reflow") };
+}
+
+/** The elements for which the page is wider than its window; data tables may be (WCAG 1.4.10). */
+export function stickingOut(document: Document, rule: OwnRule): ElementViolation[] {
+  const root = document.documentElement;
+  const width = root.clientWidth;
+  if (root.scrollWidth <= width + ROUNDING) return [];
+  const right = width - (document.defaultView?.scrollX ?? 0) + ROUNDING;
+  const found = hidesOverflow(document) ? textsCutByPage(document, right) : wideElements(document, right);
+  const causes = found.filter((element) => !element.closest("table:has(th)"));
+  return causes.slice(0, SHOWN).map((element): ElementViolation => {
+    return { rule, element, detail: `→ ${Math.round(edgeOf(element))} px` };
+  });
+}
+
+/** What scrolls the window is html's overflow, or body's when html has none. */
+function hidesOverflow({ documentElement, body }: Document): boolean {
+  const [html, inner] = [getComputedStyle(documentElement).overflowX, getComputedStyle(body).overflowX];
+  return /hidden|clip/.test(html === "visible" ? inner : html);
+}
+
+/** The innermost elements past the right edge, but those in an area that scrolls or clips by itself. */
+function wideElements(document: Document, right: number): Element[] {
+  const past = [...document.body.querySelectorAll("*")].filter(
+    (element) => isShown(element) && edgeOf(element) > right && !isContained(element),
+  );
+  const all = new Set(past);
+  return past.filter((element) => ![...element.children].some((child) => all.has(child)));
+}
+
+/** Of the box, or of a word too long for it. */
+function edgeOf(element: Element): number {
+  return Math.max(element.getBoundingClientRect().right, ...lineRects(element).map((line) => line.right));
+}
+
+/** Texts that the right edge cuts in two; what lies wholly outside is kept aside, such as a closed menu. */
+function textsCutByPage(document: Document, right: number): Element[] {
+  return textElements(document).filter(
+    (element) =>
+      !isContained(element) && lineRects(element).some((line) => line.left < right && line.right > right + 2),
+  );
+}
+
+function isContained(element: Element): boolean {
+  const { body, documentElement } = element.ownerDocument;
+  if (lineage(element).some((each) => getComputedStyle(each).position === "fixed")) return true;
+  return lineage(element.parentElement ?? body).some(
+    (each) => each !== body && each !== documentElement && getComputedStyle(each).overflowX !== "visible",
+  );
+}
+
+/** Further than any rounding. */
+const SLACK = 2;
+/** The share of a line's height that another must cover: boxes of text are taller than their letters. */
+const COVERED = 0.25;
+
+/** RGAA 10.12, WCAG 1.4.12. */
+const SPACED = `*, ::before, ::after { transition: none !important; animation: none !important }
+  * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+  p { margin-bottom: 2em !important }`;
+
+/** RGAA 10.12: with the text spacings of WCAG 1.4.12, no text is cut or covers another that was not before. */
+export function textSpacing(document: Document): Promise<CheckResult> {
+  return lossesWith(document, SPACED, "text-spacing");
+}
+
+/**
+ * RGAA 10.4, in its strictest reading, where the text alone is made twice as large: none is cut or covers
+ * another that was not before.
+ */
+export function textZoom(document: Document): Promise<CheckResult> {
+  const size = 2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return lossesWith(document, `html { font-size: ${size}px !important }`, "text-zoom");
+}
+
+async function lossesWith(document: Document, css: string, rule: OwnRule): Promise<CheckResult> {
+  const all = textElements(document);
+  const hidden = new Set(cutTexts(all));
+  // what is cut before is cut on purpose, such as the words of a button that shows an icon
+  const texts = all.filter((text) => !hidden.has(text));
+  const before = {
+    covered: pairKeys(texts),
+    wide: stickingOut(document, rule),
+  };
+  const violations = await withStyle(document, css, (): ElementViolation[] => {
+    const cut = cutTexts(texts);
+    const covered = coveredTexts(texts).filter(({ over, under }) => !before.covered.get(over)?.has(under));
+    const wide = before.wide.length > 0 ? [] : stickingOut(document, rule);
+    return [
+      ...[...new Set([...cut, ...covered.map(firstOf)])].map((element) => ({ rule, element })),
+      ...wide,
+    ];
+  });
+  return { tested: texts.length, violations };
+}
+
+/** Texts past the edge of an ancestor that hides what sticks out. */
+function cutTexts(texts: readonly Element[]): Element[] {
+  return texts.filter((text) => {
+    const lines = lineRects(text);
+    for (const ancestor of lineage(text)) {
+      if (ancestor === ancestor.ownerDocument.body) return false;
+      const { overflowX, overflowY } = getComputedStyle(ancestor);
+      // an area that scrolls shows all, and so hides nothing from those around it
+      if (/auto|scroll/.test(overflowX + overflowY)) return false;
+      const edge = ancestor.getBoundingClientRect();
+      // a text for assistive technology alone is clipped to a pixel on purpose
+      if (edge.width <= SLACK || edge.height <= SLACK) return false;
+      if (lines.some((line) => isCut(line, edge, overflowX, overflowY))) return true;
+    }
+    return false;
+  });
+}
+
+function isCut(line: DOMRect, edge: DOMRect, overflowX: string, overflowY: string): boolean {
+  const hides = /hidden|clip/;
+  const isCutRight = hides.test(overflowX) && line.right > edge.right + SLACK;
+  // a line's box is taller than its letters
+  const isCutBelow = hides.test(overflowY) && line.bottom > edge.bottom + line.height * 0.2 + SLACK;
+  return isCutRight || isCutBelow;
+}
+
+interface Covering {
+  readonly over: Element;
+  readonly under: Element;
+}
+
+/** The one that comes first on the page: it is the one that grew. */
+function firstOf({ over, under }: Covering): Element {
+  return over.compareDocumentPosition(under) & Node.DOCUMENT_POSITION_FOLLOWING ? over : under;
+}
+
+/** Pairs of texts, neither in the other, whose lines lie over one another. */
+function coveredTexts(texts: readonly Element[]): Covering[] {
+  const lines = texts
+    .flatMap((element) => visibleLines(element).map((rect) => ({ element, rect })))
+    .sort((a, b) => a.rect.top - b.rect.top);
+  return lines.flatMap(({ element: under, rect }, index) => {
+    const found: Covering[] = [];
+    for (let next = index + 1; next < lines.length; next++) {
+      const other = lines[next];
+      if (!other || other.rect.top >= rect.bottom) break;
+      const { element: over, rect: above } = other;
+      const high = Math.min(rect.bottom, above.bottom) - above.top;
+      const wide = Math.min(rect.right, above.right) - Math.max(rect.left, above.left);
+      const deep = high > COVERED * Math.min(rect.height, above.height);
+      if (deep && wide > SLACK && over !== under && !over.contains(under) && !under.contains(over))
+        found.push({ over, under });
+    }
+    return found;
+  });
+}
+
+function pairKeys(texts: readonly Element[]): Map<Element, Set<Element>> {
+  const pairs = new Map<Element, Set<Element>>();
+  for (const { over, under } of coveredTexts(texts)) {
+    pairs.set(over, (pairs.get(over) ?? new Set()).add(under));
+    pairs.set(under, (pairs.get(under) ?? new Set()).add(over));
+  }
+  return pairs;
+}
+
+/** The DSFR's boxes, and ours: what a reader takes as one thing. */
+const WHOLE =
+  ".fr-card, .fr-callout, .fr-alert, .fr-tile, .dsfrb-steps > li, .dsfrb-reason, .dsfrb-salary tr";
+
+/** On an A4 sheet. To be asked with print media, in a window of the sheet's width. */
+export function print(document: Document): CheckResult {
+  const boxes = [...document.body.querySelectorAll(WHOLE)].filter(isShown);
+  const broken = boxes.filter(
+    (box) => !lineage(box).some((each) => /avoid/.test(getComputedStyle(each).breakInside)),
+  );
+  const hidden = [...document.querySelectorAll("main *")].filter(
+    (element) =>
+      !element.matches("script, style, template") &&
+      textOf(element) !== "" &&
+      getComputedStyle(element).display === "none",
+  );
+  return {
+    tested: 1 + boxes.length,
+    violations: [
+      ...stickingOut(document, "print-cut"),
+      ...broken.map((element): ElementViolation => ({ rule: "own-print-broken", element })),
+      ...hidden.map((element): ElementViolation => ({
+        rule: "own-print-hidden",
+        element,
+        detail: quote(textOf(element)),
+      })),
+    ],
+  };
+}

@@ -1,0 +1,183 @@
+import { isExposed, ownTexts, quote, textOf } from "./dom";
+import type { CheckResult, ElementViolation } from "./violation";
+
+const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
+/** What stands under a heading without being text. */
+const CONTENT =
+  "img, svg, picture, video, audio, canvas, iframe, object, embed, input, select, textarea, button";
+
+const UNSEEN = "script, style, template, noscript";
+/** The least size of a drawing, in CSS pixels. */
+const DRAWN = 8;
+
+/** RGAA 9.1: one h1, no level skipped, no heading that is empty or heads nothing. */
+export function outline(document: Document): CheckResult {
+  const headings = [...document.querySelectorAll(HEADINGS)].filter(
+    (heading) => levelOf(heading) > 0 && isExposed(heading),
+  );
+  const violations = headings.flatMap((heading, index) =>
+    violationsOf(heading, headings[index - 1], headings[index + 1]),
+  );
+  // a modal's h1 is the title of the modal, while it is open
+  const firsts = headings.filter(
+    (heading) => levelOf(heading) === 1 && !heading.closest("dialog, [role=dialog]"),
+  );
+  if (!firsts[0]) violations.push({ rule: "outline-no-h1", element: document.body });
+  for (const element of firsts.slice(1))
+    violations.push({ rule: "outline-many-h1", element, detail: quote(textOf(element)) });
+  return { tested: headings.length, violations };
+}
+
+function violationsOf(
+  heading: Element,
+  before: Element | undefined,
+  next: Element | undefined,
+): ElementViolation[] {
+  if (isEmpty(heading)) return [{ rule: "outline-empty", element: heading }];
+  const violations: ElementViolation[] = [];
+  const [from, to] = [before ? levelOf(before) : undefined, levelOf(heading)];
+  // the first heading may have any level: a part of a page, or a banner's title
+  if (from !== undefined && to > from + 1)
+    violations.push({ rule: "outline-jump", element: heading, detail: `h${from} → h${to}` });
+  if (!headsSomething(heading, next))
+    violations.push({ rule: "outline-nothing", element: heading, detail: quote(textOf(heading)) });
+  return violations;
+}
+
+/** 0 for a heading that another role has made something else. */
+function levelOf(heading: Element): number {
+  const role = heading.getAttribute("role");
+  if (role !== null && role !== "heading") return 0;
+  const declared = Number(heading.getAttribute("aria-level"));
+  return declared || Number(/^h([1-6])$/i.exec(heading.localName)?.[1] ?? 2);
+}
+
+function isEmpty(heading: Element): boolean {
+  const isNamed = heading.hasAttribute("aria-label") || heading.hasAttribute("aria-labelledby");
+  return (
+    !isNamed &&
+    textOf(heading) === "" &&
+    !heading.querySelector("img[alt]:not([alt='']), [aria-label], svg title")
+  );
+}
+
+/** True when something stands under the heading, or when it is a card's title: a link that says all there is. */
+function headsSomething(heading: Element, next: Element | undefined): boolean {
+  if (heading.querySelector("a, button") ?? heading.closest("a, button, summary")) return true;
+  if (next && levelOf(next) > levelOf(heading)) return true;
+  const walker = heading.ownerDocument.createTreeWalker(heading.ownerDocument.body);
+  walker.currentNode = heading;
+  // past the heading's own content
+  let node: Node | null = walker.nextSibling();
+  while (node === null && walker.parentNode()) node = walker.nextSibling();
+  for (; node && node !== next; node = walker.nextNode()) if (isContent(node)) return true;
+  return false;
+}
+
+/** Text, an image or a field; or a box with nothing in it that CSS draws, such as an icon. */
+function isContent(node: Node): boolean {
+  if (node.nodeType === Node.TEXT_NODE) return textOf(node) !== "" && !node.parentElement?.matches(UNSEEN);
+  if (!(node instanceof Element) || node.matches(UNSEEN)) return false;
+  if (node.matches(CONTENT)) return true;
+  const { width, height } = node.getBoundingClientRect();
+  return (
+    node.childElementCount === 0 &&
+    !node.matches("br, hr") &&
+    textOf(node) === "" &&
+    width >= DRAWN &&
+    height >= DRAWN
+  );
+}
+
+const BULLET = /^[•·▪◦‣∙*-]\s+\S/;
+const NUMBER = /^(\d{1,2})[.)]\s+\S/;
+
+/** RGAA 9.3: lists typed by hand, and lists that lose their role with their markers (ours only). */
+export function lists(document: Document): CheckResult {
+  const found = [...document.body.querySelectorAll("ul, ol")].filter(isExposed);
+  const mute = found.filter(
+    (list) =>
+      getComputedStyle(list).listStyleType === "none" &&
+      !list.hasAttribute("role") &&
+      // in a nav Safari keeps the list: https://webkit.org/b/170179
+      !list.closest("nav, [role=navigation]"),
+  );
+  const typed = typedLists(document);
+  return {
+    tested: found.length + typed.tested,
+    violations: [
+      ...mute.map((element): ElementViolation => ({ rule: "own-list-role", element })),
+      ...typed.violations,
+    ],
+  };
+}
+
+function typedLists(document: Document): CheckResult {
+  const paragraphs = [...document.body.querySelectorAll("p")].filter(isExposed);
+  const violations: ElementViolation[] = [];
+  let run: Element[] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (paragraph.previousElementSibling !== paragraphs[index - 1]) run = [];
+    run = startsItem(textOf(paragraph), run.length) ? [...run, paragraph] : [];
+    // one line that starts with a dash is a dash; a number needs company too
+    const enough = NUMBER.test(textOf(paragraph)) ? 3 : 2;
+    if (run.length === enough && run[0]) violations.push(typed(run[0], textOf(run[0])));
+    const lines = linesOf(paragraph);
+    if (lines.length > 1 && lines.filter((line, place) => startsItem(line, place)).length >= 2)
+      violations.push(typed(paragraph, lines[0] ?? ""));
+  }
+  return { tested: paragraphs.length, violations };
+}
+
+const typed = (element: Element, text: string): ElementViolation => ({
+  rule: "list-typed",
+  element,
+  detail: quote(text),
+});
+
+function startsItem(text: string, place: number): boolean {
+  return BULLET.test(text) || Number(NUMBER.exec(text)?.[1] ?? -1) === place + 1;
+}
+
+/** The lines that `<br>` makes. */
+function linesOf(paragraph: Element): string[] {
+  return ownTexts(paragraph)
+    .filter(({ previousSibling }) => !previousSibling || previousSibling.nodeName === "BR")
+    .map(textOf);
+}
+
+/** RGAA 8.1: a document type, so that browsers follow the standard. */
+export function doctype(document: Document): CheckResult {
+  const isStandard = document.doctype !== null && document.compatMode === "CSS1Compat";
+  return {
+    tested: 1,
+    violations: isStandard ? [] : [{ rule: "doctype", element: document.documentElement }],
+  };
+}
+
+/** RGAA 8.2: an id has one bearer. */
+export function ids(document: Document): CheckResult {
+  const bearers = [...document.querySelectorAll("[id]")];
+  const seen = new Set<string>();
+  const violations = bearers.flatMap((element): ElementViolation[] => {
+    const isSecond = seen.has(element.id);
+    seen.add(element.id);
+    return isSecond ? [{ rule: "duplicate-id", element, detail: `#${element.id}` }] : [];
+  });
+  return { tested: bearers.length, violations };
+}
+
+/** RGAA 5.4: a table that has headers has a title. */
+export function tables(document: Document): CheckResult {
+  const found = [...document.body.querySelectorAll("table")].filter(
+    (table) =>
+      isExposed(table) && !table.matches("[role=presentation], [role=none]") && table.querySelector("th"),
+  );
+  const untitled = found.filter(
+    (table) =>
+      !["title", "aria-label", "aria-labelledby"].some((name) => table.getAttribute(name)?.trim()) &&
+      textOf(table.caption ?? table.ownerDocument.createTextNode("")) === "" &&
+      !table.closest("figure")?.querySelector("figcaption"),
+  );
+  return { tested: found.length, violations: untitled.map((element) => ({ rule: "table-title", element })) };
+}

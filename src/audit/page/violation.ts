@@ -1,0 +1,98 @@
+import type { OwnRule } from "../rules";
+
+/** What a check has against an element, before it is told to anyone outside the page. */
+export interface ElementViolation {
+  readonly rule: OwnRule;
+  readonly element: Element;
+  /** What was measured or read, in no language: `h2 → h4`, `2.31:1`. */
+  readonly detail?: string;
+}
+
+/** What a check came to; `tested` counts the elements that it judged. */
+export interface CheckResult {
+  readonly tested: number;
+  readonly violations: readonly ElementViolation[];
+}
+
+/** What contrasts came to: an element may also have a background that cannot be told. */
+export interface ContrastResult extends CheckResult {
+  readonly undecided: readonly Element[];
+  /** All that was looked at, the undecided ones aside, with what the answer follows from: colours and size. */
+  readonly judged: ReadonlyMap<Element, string>;
+}
+
+/** In CSS pixels, from the page's top left corner. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A violation as it leaves the page. */
+export interface LocatedViolation {
+  readonly rule: string;
+  readonly selector: string;
+  readonly html: string;
+  readonly detail?: string;
+  readonly box?: Box;
+}
+
+const MARKUP = 200;
+
+/** A violation in words that hold outside the page. */
+export function locate({
+  rule,
+  element,
+  detail,
+}: Omit<ElementViolation, "rule"> & { rule: string }): LocatedViolation {
+  const box = boxOf(element);
+  return {
+    rule,
+    selector: selectorOf(element),
+    html: startOf(element.outerHTML),
+    ...(detail !== undefined && { detail }),
+    ...(box && { box }),
+  };
+}
+
+/** A selector that finds this element alone: from the nearest id that is its only bearer's, or from the root. */
+export function selectorOf(element: Element): string {
+  const document = element.ownerDocument;
+  const steps: string[] = [];
+  for (let each: Element | null = element; each; each = each.parentElement) {
+    const byId = each.id && `#${CSS.escape(each.id)}`;
+    if (byId && document.querySelectorAll(byId).length === 1) return [byId, ...steps].join(" > ");
+    steps.unshift(stepOf(each));
+  }
+  return steps.join(" > ");
+}
+
+function stepOf(element: Element): string {
+  const name = CSS.escape(element.localName);
+  const like = [...(element.parentElement?.children ?? [])].filter(
+    ({ localName }) => localName === element.localName,
+  );
+  return like.length > 1 ? `${name}:nth-of-type(${like.indexOf(element) + 1})` : name;
+}
+
+/** From the top left corner of the page, however it is scrolled. */
+function boxOf(element: Element): Box | undefined {
+  const view = element.ownerDocument.defaultView;
+  if (!view || element === element.ownerDocument.documentElement || element === element.ownerDocument.body)
+    return undefined;
+  const { x, y, width, height } = element.getBoundingClientRect();
+  if (width === 0 && height === 0) return undefined;
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return {
+    x: round(x + view.scrollX),
+    y: round(y + view.scrollY),
+    width: round(width),
+    height: round(height),
+  };
+}
+
+function startOf(markup: string): string {
+  const line = markup.replace(/\s+/g, " ");
+  return line.length > MARKUP ? `${line.slice(0, MARKUP - 1)}…` : line;
+}

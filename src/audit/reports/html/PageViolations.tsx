@@ -1,0 +1,161 @@
+import type { AuditedPage } from "../../audit";
+import { groupBy } from "../../groupBy";
+import type { Picture } from "../../pictures";
+import { ruleOf } from "../../rules";
+import { criterionTitle } from "../../rules/criteria";
+import type { Violation } from "../../violation";
+import { detailOf, ruleTitle, statesIn, WORDS } from "../../sentences/reports";
+import type { Locale } from "./Report";
+
+interface PageViolationsProps {
+  readonly page: AuditedPage;
+  readonly id: string;
+  readonly locale: Locale;
+}
+
+/** One page's violations, rule by rule. Renders a `<section>`. */
+export function PageViolations({ page, id, locale }: PageViolationsProps) {
+  const rules = [...groupBy(page.violations, ({ rule }) => rule)];
+  // what keeps people out comes first
+  const bySeverity = rules.sort(([, [a]], [, [b]]) => gravity(b) - gravity(a));
+  return (
+    <section className="page">
+      <h3 id={id}>{page.name}</h3>
+      {bySeverity.map(([rule, violations]) => (
+        <RuleViolations key={rule} rule={rule} violations={violations} page={page} locale={locale} />
+      ))}
+    </section>
+  );
+}
+
+function gravity(violation: Violation | undefined): number {
+  return violation?.severity === "error" ? 1 : 0;
+}
+
+interface RuleViolationsProps {
+  readonly rule: string;
+  readonly violations: readonly Violation[];
+  readonly page: AuditedPage;
+  readonly locale: Locale;
+}
+
+/** What breaks one rule: the rule, how to fix it, then each element. Renders an `<article>`. */
+function RuleViolations({ rule, violations, page, locale }: RuleViolationsProps) {
+  const { words, text, language } = locale;
+  const [first] = violations;
+  if (!first) return null;
+  const help = ruleOf(rule)?.help[language];
+  return (
+    <article className={`rule ${first.severity}`}>
+      <h4>{text(ruleTitle(rule, language))}</h4>
+      <ul className="badges">
+        <li className="severity">{text(WORDS[language].severities[first.severity])}</li>
+        {first.rgaa.map((criterion) => (
+          <li key={criterion}>{text(`RGAA ${criterion} ${criterionTitle(criterion, language)}`)}</li>
+        ))}
+        <li>
+          <code translate="no">{rule}</code>
+        </li>
+      </ul>
+      {help !== undefined && (
+        <p className="help">
+          <strong>{text(`${words.remedy}${language === "fr" ? " :" : ":"}`)}</strong> {text(help)}
+        </p>
+      )}
+      <ol className="violations">
+        {violations.map((violation) => (
+          <ViolationItem
+            key={`${violation.selector} ${violation.message}`}
+            violation={violation}
+            picture={page.pictures.get(violation)}
+            locale={locale}
+          />
+        ))}
+      </ol>
+    </article>
+  );
+}
+
+interface ViolationItemProps {
+  readonly violation: Violation;
+  readonly picture: Picture | undefined;
+  readonly locale: Locale;
+}
+
+/** One element at violation: its picture, then where it is. Renders an `<li>`. */
+export function ViolationItem({ violation, picture, locale }: ViolationItemProps) {
+  const { words, text, language } = locale;
+  const { source, html, selector } = violation;
+  const states = statesIn(language, violation);
+  const rows: readonly Row[] = [
+    { name: words.measured, value: detailOf(violation, language) },
+    {
+      name: words.source,
+      value: source ? `${source.file}:${source.line}:${source.column}` : "",
+      isCode: true,
+    },
+    { name: words.conditions, value: states },
+    { name: words.element, value: selector, isCode: true },
+    { name: words.markup, value: html ?? "", isCode: true },
+  ];
+  const isBeside = picture !== undefined && picture.width <= WIDEST_BESIDE;
+  return (
+    <li className={isBeside ? "beside" : undefined}>
+      {picture && <ViolationPicture violation={violation} picture={picture} locale={locale} />}
+      <dl className="where">
+        {rows
+          .filter(({ value }) => value)
+          .map(({ name, value, isCode }) => (
+            <div key={name}>
+              <dt>{text(name)}</dt>
+              <dd>{isCode ? <code translate="no">{value}</code> : text(value)}</dd>
+            </div>
+          ))}
+      </dl>
+    </li>
+  );
+}
+
+/** In pixels; a wider picture has the whole line. */
+const WIDEST_BESIDE = 480;
+
+interface Row {
+  readonly name: string;
+  readonly value: string;
+  readonly isCode?: boolean;
+}
+
+interface ViolationPictureProps {
+  readonly violation: Violation;
+  readonly picture: Picture;
+  readonly locale: Locale;
+}
+
+/**
+ * The part of the page where the violation is, the element outlined: in red within white, to be seen on any colour.
+ * Renders a `<figure>`. An SVG needs no style attribute, which the report's own policy refuses.
+ */
+export function ViolationPicture({ violation, picture, locale }: ViolationPictureProps) {
+  const { words, text, language } = locale;
+  const { data, width, height, outline } = picture;
+  const [first] = violation.occurrences;
+  if (!first) return null;
+  const state = statesIn(language, { schemes: [first.scheme], widths: [first.width] });
+  const frame = { x: outline.x - 2, y: outline.y - 2, width: outline.width + 4, height: outline.height + 4 };
+  return (
+    <figure>
+      <svg
+        role="img"
+        aria-label={text(words.pictureOf(violation.page))}
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+      >
+        <image href={`data:image/png;base64,${data}`} width={width} height={height} />
+        <rect {...frame} className="halo" />
+        <rect {...frame} className="outline" />
+      </svg>
+      <figcaption>{text(words.pictured(state))}</figcaption>
+    </figure>
+  );
+}

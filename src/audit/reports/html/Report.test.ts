@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { htmlFaults } from "../../../../tests/support/html";
+import { auditedPage, outcome, violation } from "../../testing/outcome";
+import { htmlReport } from "./Report";
+
+const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1)></code></title></style>&lt;`;
+const picture = {
+  data: "iVBORw0KGgo=",
+  width: 480,
+  height: 200,
+  outline: { x: 10, y: 20, width: 30, height: 40 },
+};
+
+const violationOf = (page: string) =>
+  violation({
+    page,
+    selector: HOSTILE,
+    message: HOSTILE,
+    html: HOSTILE,
+    source: { file: HOSTILE, line: 3, column: 4 },
+  });
+const shown = violationOf(HOSTILE);
+const hostile = outcome({
+  pages: [
+    auditedPage(HOSTILE, [shown], { pictures: new Map([[shown, picture]]) }),
+    auditedPage(`${HOSTILE}2`),
+  ],
+  unread: [
+    {
+      file: HOSTILE,
+      issues: [{ file: HOSTILE, line: 1, column: 1, severity: "error", rule: HOSTILE, message: HOSTILE }],
+    },
+  ],
+  failures: [{ page: HOSTILE, message: HOSTILE }],
+  gone: [{ page: HOSTILE, rule: HOSTILE, selector: HOSTILE }],
+});
+
+const read = (html: string) => new DOMParser().parseFromString(html, "text/html");
+
+describe("the HTML report", () => {
+  it("shows what a hostile page holds as text, and runs nothing of it", () => {
+    const document = read(htmlReport(hostile, "fr"));
+    expect(document.querySelectorAll("script, img, iframe, link, object")).toHaveLength(0);
+    const attributes = [...document.querySelectorAll("*")].flatMap((each) => each.getAttributeNames());
+    expect(attributes.filter((name) => /^on|^style$/.test(name))).toEqual([]);
+    expect(document.body.textContent.split("<script>alert(1)</script>").length - 1).toBeGreaterThan(8);
+    expect(document.querySelector("meta[http-equiv]")?.getAttribute("content")).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^']+'; font-src data:; img-src data:;/,
+    );
+  });
+
+  it("is valid HTML, in French and in English, with violations and without", () => {
+    for (const language of ["fr", "en"] as const)
+      for (const each of [hostile, outcome({ pages: [auditedPage("a.md")] })])
+        expect(htmlFaults(htmlReport(each, language))).toEqual([]);
+  });
+
+  it("shows each violation: a picture with the element outlined, the criterion, how to fix it, the line", () => {
+    const document = read(htmlReport(hostile, "fr"));
+    const article = document.querySelector("article");
+    expect(article?.querySelector("h4")?.textContent).toBe("Une image n’a pas d’alternative");
+    expect(article?.querySelector(".badges")?.textContent).toContain("RGAA 1.1 Alternative des images");
+    expect(article?.querySelector(".help")?.textContent).toContain("Donnez-lui un attribut alt");
+    expect(article?.textContent).toContain(":3:4");
+    expect(article?.querySelector("svg image")?.getAttribute("href")).toBe(
+      "data:image/png;base64,iVBORw0KGgo=",
+    );
+    expect(article?.querySelector("svg .outline")?.getAttribute("x")).toBe("8");
+  });
+
+  it("says what it could not tell, where there is any", () => {
+    const figures = (undecided: number, frames: number) => {
+      const audit = { page: "a.md", checks: 1, nodes: 1, undecided, frames };
+      const document = read(htmlReport(outcome({ pages: [auditedPage("a.md", [], { audit })] }), "fr"));
+      return [...document.querySelectorAll(".figures > div")].map(({ textContent }) => textContent);
+    };
+    expect(figures(0, 0)).toHaveLength(4);
+    expect(figures(3, 2).slice(4)).toEqual(["Contrastes indécidables3", "Cadres non audités2"]);
+  });
+
+  it("counts violations by page and by criterion, with links to the pages", () => {
+    const pages = [
+      auditedPage("a.md", [
+        violation(),
+        violation({ selector: "h1" }),
+        violation({ rule: "color-contrast", rgaa: ["3.2"] }),
+      ]),
+      auditedPage("b.md", [violation({ rule: "target-size", rgaa: [], severity: "warning" })]),
+      auditedPage("c.md"),
+    ];
+    const document = read(htmlReport(outcome({ pages }), "en"));
+    const rows = (table: Element) =>
+      [...table.querySelectorAll("tbody tr")].map((row) => [...row.children].map((cell) => cell.textContent));
+    const [byPage, byCriterion] = document.querySelectorAll("table");
+    expect(byPage && rows(byPage)).toEqual([
+      ["a.md", "3", "0"],
+      ["b.md", "0", "1"],
+    ]);
+    expect(byCriterion && rows(byCriterion)).toEqual([
+      ["1.1 Alternatives of images", "2", "1"],
+      ["3.2 Contrast of text", "1", "1"],
+      ["Outside RGAA: WCAG 2.2 and good practice", "1", "1"],
+    ]);
+    for (const link of document.querySelectorAll("a"))
+      expect(document.querySelector(link.getAttribute("href") ?? "")).not.toBeNull();
+  });
+
+  it("says with figures that all is well", () => {
+    const document = read(htmlReport(outcome({ pages: [auditedPage("a.md"), auditedPage("b.md")] }), "fr"));
+    expect(document.querySelector(".verdict")?.className).toBe("verdict well");
+    expect(document.querySelector(".found")?.textContent).toBe("Aucune faute trouvée");
+    const figures = [...document.querySelectorAll(".figures dd")].map((each) => each.textContent);
+    expect(figures).toEqual(["2", "200", "2\u202F000", "0"]);
+    expect(document.querySelectorAll("details li")).toHaveLength(2);
+  });
+});

@@ -1,0 +1,213 @@
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { Language } from "../../../content/sentences";
+import { typeset } from "../../../rich-text/typography";
+import { htmlDocument } from "../../../styles/document";
+import { type AuditedPage, type Outcome, totalsOf } from "../../audit";
+import { number, REPORT_WORDS, ruleTitle, statesIn, WORDS } from "../../sentences/reports";
+import { PageViolations } from "./PageViolations";
+import { Summary } from "./Summary";
+import { styles } from "./styles";
+
+/**
+ * The report as one HTML file that asks for nothing else and holds no script. What comes from the pages reaches
+ * it as text alone, through React, or as the pixels of a picture.
+ */
+export function htmlReport(outcome: Outcome, language: Language): string {
+  const locale = localeFor(language);
+  const body = renderToStaticMarkup(<Report outcome={outcome} locale={locale} />);
+  return htmlDocument({ title: locale.words.title, scheme: "system", language, body }, () => styles);
+}
+
+/** How the report speaks. */
+export interface Locale {
+  readonly language: Language;
+  readonly words: (typeof REPORT_WORDS)[Language];
+  /** Text with the spaces of its language. */
+  readonly text: (text: string) => string;
+}
+
+export function localeFor(language: Language): Locale {
+  return {
+    language,
+    words: REPORT_WORDS[language],
+    text: language === "fr" ? (text) => typeset(text, { apostrophes: true }) : (text) => text,
+  };
+}
+
+interface ReportProps {
+  readonly outcome: Outcome;
+  readonly locale: Locale;
+}
+
+/** The whole report: the verdict, the figures, the violations page by page, then how it was made. Renders what `body` holds. */
+export function Report({ outcome, locale }: ReportProps) {
+  const { words, text, language } = locale;
+  const withViolations = outcome.pages.filter(({ violations }) => violations.length > 0);
+  const date = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(outcome.today);
+  return (
+    <>
+      <header className="top">
+        <div className="in">
+          <p className="maker">dsfr-blocks</p>
+        </div>
+      </header>
+      <main className="in">
+        <h1>{text(words.title)}</h1>
+        <p className="lead">{text(words.lead(date))}</p>
+        <Verdict outcome={outcome} locale={locale} />
+        {totalsOf(outcome).violations > 0 && <Summary outcome={outcome} locale={locale} />}
+        {withViolations.length > 0 && (
+          <section>
+            <h2>{text(words.inDetail)}</h2>
+            {withViolations.map((page) => (
+              <PageViolations key={page.name} page={page} id={pageId(outcome, page)} locale={locale} />
+            ))}
+          </section>
+        )}
+        <Aside outcome={outcome} locale={locale} />
+      </main>
+      <footer className="in">
+        <Method outcome={outcome} locale={locale} />
+        <p>{text(`${words.made} · ${WORDS[language].pages(outcome.pages.length)}`)}</p>
+      </footer>
+    </>
+  );
+}
+
+/** Where a page's violations are in the report: its name may be no id. */
+export function pageId({ pages }: Pick<Outcome, "pages">, page: AuditedPage): string {
+  return `page-${pages.indexOf(page) + 1}`;
+}
+
+interface VerdictProps {
+  readonly outcome: Outcome;
+  readonly locale: Locale;
+}
+
+/** What the audit came to, in a sentence and in figures. Renders a callout and a `<dl>`. */
+export function Verdict({ outcome, locale: { words, text, language } }: VerdictProps) {
+  const { violations, checks, nodes, undecided, frames } = totalsOf(outcome);
+  const { known, unread, failures, pages } = outcome;
+  const shared = WORDS[language];
+  const isWell = violations + unread.length + failures.length === 0;
+  const withViolations = pages.filter((page) => page.violations.length > 0).length;
+  const found =
+    violations === 0 ? words.none : `${shared.violations(violations)} ${words.onPages(withViolations)}`;
+  const others = [
+    known > 0 && shared.known(known),
+    unread.length > 0 && shared.unread(unread.length),
+    failures.length > 0 && shared.failures(failures.length),
+  ].filter(Boolean);
+  const figures = [
+    [words.pagesAudited, pages.length],
+    [words.checks, checks],
+    [words.nodes, nodes],
+    [words.violations, violations],
+    ...(undecided > 0 ? [[words.undecided, undecided] as const] : []),
+    ...(frames > 0 ? [[words.frames, frames] as const] : []),
+  ] as const;
+  return (
+    <>
+      <div className={isWell ? "verdict well" : "verdict ill"}>
+        <p className="found">{text(found)}</p>
+        {others.length > 0 && <p>{text(others.join(", "))}</p>}
+        <p>{text(words.limits)}</p>
+      </div>
+      <dl className="figures">
+        {figures.map(([name, count]) => (
+          <div key={name}>
+            <dt>{text(name)}</dt>
+            <dd>{number(language, count)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+interface AsideProps {
+  readonly outcome: Outcome;
+  readonly locale: Locale;
+}
+
+/** What was not audited, what is no longer wrong, and what never was. Renders a part for each that there is. */
+export function Aside({ outcome: { pages, unread, failures, gone }, locale }: AsideProps) {
+  const { words, text, language } = locale;
+  const well = pages.filter(({ violations }) => violations.length === 0);
+  const issues = unread.flatMap((each) => each.issues);
+  return (
+    <>
+      {failures.length > 0 && (
+        <ListSection title={text(words.failures)}>
+          {failures.map(({ page, message }) => (
+            <li key={page}>
+              <code translate="no">{page}</code> {text(message)}
+            </li>
+          ))}
+        </ListSection>
+      )}
+      {issues.length > 0 && (
+        <ListSection title={text(words.unread)}>
+          {issues.map(({ file, line, column, message }) => (
+            <li key={`${file}:${line}:${column} ${message}`}>
+              <code translate="no">{`${file}:${line}:${column}`}</code> {text(message)}
+            </li>
+          ))}
+        </ListSection>
+      )}
+      {gone.length > 0 && (
+        <ListSection title={text(words.gone)} help={text(words.goneHelp)}>
+          {gone.map(({ page, rule, selector }) => (
+            <li key={`${page} ${rule} ${selector}`}>
+              <code translate="no">{page}</code> {text(ruleTitle(rule, language))}{" "}
+              <code translate="no">{selector}</code>
+            </li>
+          ))}
+        </ListSection>
+      )}
+      {well.length > 0 && (
+        <details>
+          <summary>{text(words.well(well.length))}</summary>
+          <ul className="plain">
+            {well.map(({ name }) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+interface ListSectionProps {
+  readonly title: string;
+  readonly help?: string;
+  readonly children: ReactNode;
+}
+
+function ListSection({ title, help, children }: ListSectionProps) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {help !== undefined && <p>{help}</p>}
+      <ul className="plain">{children}</ul>
+    </section>
+  );
+}
+
+interface MethodProps {
+  readonly outcome: Outcome;
+  readonly locale: Locale;
+}
+
+/** With what, and how, the pages were looked at. Renders a heading and a line. */
+export function Method({ outcome, locale: { words, text, language } }: MethodProps) {
+  const { versions, schemes, widths } = outcome;
+  return (
+    <>
+      <h2>{text(words.how)}</h2>
+      <p>{text([versions.browser, versions.axe, statesIn(language, { schemes, widths })].join(" · "))}</p>
+    </>
+  );
+}

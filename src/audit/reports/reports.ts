@@ -1,0 +1,166 @@
+import { createHash } from "node:crypto";
+import type { Language } from "../../content/sentences";
+import { visible } from "../../files/codeFrame";
+import { issueEntry, jsonText } from "../../report/json";
+import type { Paint } from "../../report/paint";
+import { type SarifEntry, sarifLog, type SarifRule } from "../../report/sarif";
+import { headline, placeOf } from "../../report/text";
+import { type AuditedPage, type Outcome, totalsOf } from "../audit";
+import { auditRules, ruleOf } from "../rules";
+import { ruleTitle, statesIn, WORDS } from "../sentences/reports";
+import type { Violation } from "../violation";
+import { junitReport } from "./junit";
+
+export type Format = "text" | "json" | "html" | "sarif" | "junit";
+
+/** What an audit came to, in one of its formats; the text one in the colours of where it is written. */
+export async function reportIn(
+  format: Format,
+  outcome: Outcome,
+  paint: Paint,
+  language: Language,
+): Promise<string> {
+  switch (format) {
+    case "text":
+      return textReport(outcome, paint, language);
+    case "json":
+      return jsonReport(outcome);
+    case "sarif":
+      return sarifReport(outcome, language);
+    case "junit":
+      return junitReport(outcome, language);
+    case "html": {
+      // the others start without React
+      const { htmlReport } = await import("./html/Report");
+      return htmlReport(outcome, language);
+    }
+  }
+}
+
+const INDENT = " ".repeat(4);
+
+/** What an audit came to, for a person before a terminal: page by page, then in sum. */
+export function textReport(outcome: Outcome, paint: Paint, language: Language): string {
+  const pages = outcome.pages
+    .filter(({ violations }) => violations.length > 0)
+    .map(({ name, violations }) => {
+      const lines = violations.map((violation) => violationText(violation, paint, language));
+      return `${visible(name)}\n${lines.join("\n")}\n\n`;
+    });
+  const unread = outcome.unread.map(({ issues }) => {
+    const { error } = WORDS[language].severities;
+    return `${issues.map((issue) => `${placeOf(issue)}  ${headline(issue, error, paint)}\n`).join("")}\n`;
+  });
+  const failures = outcome.failures.map(({ page, message }) => {
+    return `${visible(page)}\n${INDENT}${paint.red(visible(message))}\n\n`;
+  });
+  return [...pages, ...unread, ...failures, `${summary(outcome, language)}\n`].join("");
+}
+
+/** Severity, what is wrong, then where: the criterion, the states, the line of the file or else the element. */
+function violationText(violation: Violation, paint: Paint, language: Language): string {
+  const words = WORDS[language];
+  const criteria = violation.rgaa.length > 0 ? `${words.criterion} ${violation.rgaa.join(", ")}` : "";
+  const { source } = violation;
+  const details = [
+    [criteria, statesIn(language, violation)].filter(Boolean).join(" · "),
+    source ? placeOf(source) : "",
+    visible(violation.selector),
+  ].filter(Boolean);
+  return [
+    `  ${headline(violation, words.severities[violation.severity], paint)}`,
+    ...details.map((line) => `${INDENT}${paint.dim(line)}`),
+  ].join("\n");
+}
+
+/** "2 pages auditées, 412 vérifications : 3 fautes, 1 faute déjà connue" */
+export function summary(outcome: Outcome, language: Language): string {
+  const words = WORDS[language];
+  const { checks, nodes, violations, undecided, frames } = totalsOf(outcome);
+  const { unread, failures, known, gone, most } = outcome;
+  const found = [
+    words.violations(violations) + (most > 0 ? ` (${words.tolerated(most)})` : ""),
+    known > 0 && words.known(known),
+    undecided > 0 && words.undecided(undecided),
+    frames > 0 && words.frames(frames),
+    unread.length > 0 && words.unread(unread.length),
+    failures.length > 0 && words.failures(failures.length),
+  ];
+  const done = [words.pages(outcome.pages.length), words.checks(checks), words.nodes(nodes)];
+  const colon = language === "fr" ? " :" : ":";
+  const line = `${done.join(", ")}${colon} ${found.filter(Boolean).join(", ")}`;
+  return gone.length > 0 ? `${line}\n${words.gone(gone.length)}` : line;
+}
+
+/**
+ * The contract with other programs. `findings` has one entry for each scheme and width; `known` and `gone` speak
+ * of the baseline, `issues` of Markdown that cannot be read, `failures` of pages that could not be audited.
+ */
+export function jsonReport(outcome: Outcome): string {
+  const { checks, nodes, undecided, frames, violations } = totalsOf(outcome);
+  const { pages, known, gone, failures, unread } = outcome;
+  const occurrences = pages.flatMap((page) => page.violations.flatMap((violation) => violation.occurrences));
+  const report = {
+    pages: pages.length,
+    checks,
+    nodes,
+    undecided,
+    frames,
+    faults: violations,
+    known,
+    gone,
+    findings: occurrences.map(
+      ({ page, scheme, width, rule, severity, rgaa, selector, message, html, source }) => {
+        return { page, scheme, width, rule, severity, rgaa, selector, message, html, source };
+      },
+    ),
+    issues: unread.flatMap(({ issues }) => issues.map(issueEntry)),
+    failures,
+  };
+  return jsonText(report);
+}
+
+/** A log of SARIF 2.1.0: each violation at its line of the Markdown file, or in its page. */
+export function sarifReport(outcome: Outcome, language: Language): string {
+  const entries = [
+    ...outcome.pages.flatMap((page) => page.violations.map((each) => entryOf(each, page, language))),
+    ...outcome.unread.flatMap(({ issues }) => issues),
+  ];
+  const ids = [...new Set([...auditRules, ...entries.map(({ rule }) => rule)])];
+  return sarifLog({
+    tool: "dsfr-blocks audit",
+    language,
+    rules: ids.map((id) => sarifRule(id, language)),
+    entries,
+    failures: outcome.failures.map(({ page, message }) => `${page}: ${message}`),
+  });
+}
+
+function sarifRule(id: string, language: Language): SarifRule {
+  const rule = ruleOf(id);
+  const title = ruleTitle(id, language);
+  if (!rule) return { id, title };
+  const tags = ["accessibility", ...rule.rgaa.map((criterion) => `RGAA ${criterion}`)];
+  return { id, title, help: rule.help[language], tags };
+}
+
+function entryOf(violation: Violation, page: AuditedPage, language: Language): SarifEntry {
+  const { rule, severity, message, selector, source, html, rgaa } = violation;
+  const states = statesIn(language, violation);
+  return {
+    file: source?.file ?? page.file ?? page.name,
+    // code scanning shows nothing without a line: a page whole is its first one
+    line: source?.line ?? 1,
+    column: source?.column,
+    severity,
+    rule,
+    message: [message, states && `(${states})`].filter(Boolean).join(" "),
+    selector,
+    fingerprints: { "page/rule/selector": fingerprint(page.name, rule, selector) },
+    properties: { page: page.name, rgaa, ...(html !== undefined && { html }) },
+  };
+}
+
+function fingerprint(...parts: readonly string[]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+}

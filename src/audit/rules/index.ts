@@ -1,0 +1,59 @@
+import type { Language } from "../../content/sentences";
+import { ARIA } from "./axe/aria";
+import { FORMS } from "./axe/forms";
+import { MEDIA } from "./axe/media";
+import { AXE_STRUCTURE } from "./axe/structure";
+import { CONTRACT } from "./contract";
+import { DISPLAY } from "./display";
+import type { Needs, Row } from "./rule";
+import { STRUCTURE } from "./structure";
+
+export type { Needs } from "./rule";
+
+export interface AuditRule {
+  readonly needs: Needs;
+  readonly severity: "error" | "warning";
+  /** Criteria of RGAA 4.1.2 that it speaks for; none for what only WCAG 2.2 or good practice asks. */
+  readonly rgaa: readonly string[];
+  /** What is wrong, in a few words without a full stop. */
+  readonly title: Readonly<Record<Language, string>>;
+  /** How to fix it, a sentence. */
+  readonly help: Readonly<Record<Language, string>>;
+  /** Asked of whole pages only. */
+  readonly whole?: true;
+  /** Asked only of what this library renders. */
+  readonly own?: true;
+}
+
+/**
+ * Axe's rules that are run: WCAG 2.2 A and AA, and best practices. Ours take the place of some
+ * (`heading-order`, `empty-heading`, `page-has-heading-one`, `target-size`); those that guess by the look
+ * (`p-as-heading`, `table-fake-caption`, `focus-order-semantics`) are left out.
+ */
+export const AXE: Readonly<Record<string, Row>> = { ...MEDIA, ...ARIA, ...FORMS, ...AXE_STRUCTURE };
+
+/** Our rules; those that axe has too (`color-contrast`, `target-size`) are ours. */
+export const OWN = { ...STRUCTURE, ...DISPLAY, ...CONTRACT };
+
+export type OwnRule = keyof typeof OWN;
+
+const TABLE: Readonly<Record<string, Row>> = { ...AXE, ...OWN };
+
+/** Every rule's identifier: ours, and axe's. */
+export const auditRules: readonly string[] = Object.keys(TABLE);
+
+/** The rule of an occurrence; undefined for no rule of ours. */
+export function ruleOf(id: string): AuditRule | undefined {
+  const row = Object.hasOwn(TABLE, id) ? TABLE[id] : undefined;
+  if (!row) return undefined;
+  const { fr, en, needs = "page", ...rest } = row;
+  return { ...rest, needs, title: { fr: fr[0], en: en[0] }, help: { fr: fr[1], en: en[1] } };
+}
+
+/** What is wrong, with what was measured, and how to fix it: an occurrence's message. */
+export function messageOf(id: string, language: Language, detail?: string): string {
+  const rule = ruleOf(id);
+  if (!rule) return id;
+  const what = detail === undefined ? rule.title[language] : `${rule.title[language]} (${detail})`;
+  return `${what}. ${rule.help[language]}`;
+}

@@ -1,0 +1,137 @@
+import type { Language } from "../../content/sentences";
+import type { Details } from "../../files/sentences";
+import { UserError } from "../../files/userError";
+
+type Sentence = (details: Details) => string;
+export type AuditSentence = keyof typeof auditSentences;
+
+/** What was asked of an audit cannot be done, and the sentence that says why. */
+export class AuditError extends UserError<AuditSentence> {}
+
+export function sayOfAudit(language: Language, name: AuditSentence, details: Details = {}): string {
+  return auditSentences[name][language](details);
+}
+
+/** Every sentence of the audit, besides its reports. */
+export const auditSentences = {
+  noTarget: {
+    fr: () => "Il manque ce qu’il faut auditer : dsfr-blocks audit page.md, site/ ou https://exemple.fr/",
+    en: () => "What to audit is missing: dsfr-blocks audit page.md, site/ or https://example.org/",
+  },
+  noPageToAudit: {
+    fr: (d) =>
+      `Aucune page à auditer dans ${d.path} : ni fichier HTML, ni fichier Markdown qui porte un « layout » du site (${d.known}), ni Storybook construit.`,
+    en: (d) =>
+      `No page to audit in ${d.path}: no HTML file, no Markdown file with a “layout” of the site’s (${d.known}), no built Storybook.`,
+  },
+  notAuditable: {
+    fr: (d) => `« ${d.path} » n’est ni un fichier Markdown (.md), ni un fichier HTML (.html, .htm).`,
+    en: (d) => `“${d.path}” is neither a Markdown file (.md) nor an HTML file (.html, .htm).`,
+  },
+  noPatternMatch: {
+    fr: (d) => `Aucun fichier Markdown ou HTML ne répond au motif « ${d.path} ».`,
+    en: (d) => `No Markdown or HTML file fits the pattern “${d.path}”.`,
+  },
+  wrongAddress: {
+    fr: (d) => `« ${d.value} » n’est pas une adresse complète, comme https://exemple.fr/page.`,
+    en: (d) => `“${d.value}” is no whole address, such as https://example.org/page.`,
+  },
+  wrongNumber: {
+    fr: (d) =>
+      `« ${d.word} » attend un nombre entier entre ${d.least} et ${d.most}, et reçoit « ${d.value} ».`,
+    en: (d) => `“${d.word}” takes a whole number from ${d.least} to ${d.most}, and gets “${d.value}”.`,
+  },
+  outsForFormats: {
+    fr: (d) =>
+      `Avec plusieurs « --format » (ici ${d.formats}), chacun a son « --out » (ici ${d.outs}) : --format junit --out audit.xml --format html --out audit.html`,
+    en: (d) =>
+      `With several “--format” (here ${d.formats}), each has its “--out” (here ${d.outs}): --format junit --out audit.xml --format html --out audit.html`,
+  },
+  sameOut: {
+    fr: (d) => `« ${d.path} » est écrit deux fois. Donnez à chaque rapport son fichier.`,
+    en: (d) => `“${d.path}” is written twice. Give each report a file of its own.`,
+  },
+  baselineNeeded: {
+    fr: () =>
+      "« --update-baseline » attend le fichier à écrire : --baseline audit-connu.json --update-baseline",
+    en: () => "“--update-baseline” needs the file to write: --baseline audit-known.json --update-baseline",
+  },
+  wrongBaseline: {
+    fr: (d) =>
+      `« ${d.path} » n’est pas un fichier de fautes connues. Pour le créer : --baseline ${d.path} --update-baseline`,
+    en: (d) => `“${d.path}” is no file of known faults. To make one: --baseline ${d.path} --update-baseline`,
+  },
+  noPlaywright: {
+    fr: () =>
+      "L’audit pilote un navigateur avec playwright-core, qui n’est pas installé ici. Installez-le : npm install --save-dev playwright-core axe-core",
+    en: () =>
+      "The audit drives a browser with playwright-core, which is not installed here. Install it: npm install --save-dev playwright-core axe-core",
+  },
+  noAxe: {
+    fr: () =>
+      "L’audit se sert de axe-core, qui n’est pas installé ici. Installez-le : npm install --save-dev axe-core",
+    en: () =>
+      "The audit uses axe-core, which is not installed here. Install it: npm install --save-dev axe-core",
+  },
+  noBrowser: {
+    fr: () =>
+      "Aucun Chromium ni Chrome n’a été trouvé. Installez-en un (Debian, Ubuntu : apt-get install chromium ; partout : npx playwright-core install chromium), ou donnez le chemin du vôtre : --browser /chemin/de/chrome, ou la variable CHROMIUM_PATH.",
+    en: () =>
+      "No Chromium or Chrome was found. Install one (Debian, Ubuntu: apt-get install chromium; anywhere: npx playwright-core install chromium), or give the path of yours: --browser /path/to/chrome, or the variable CHROMIUM_PATH.",
+  },
+  wrongBrowser: {
+    fr: (d) => `Il n’y a pas de navigateur à « ${d.path} ». Corrigez --browser ou CHROMIUM_PATH.`,
+    en: (d) => `There is no browser at “${d.path}”. Correct --browser or CHROMIUM_PATH.`,
+  },
+  browserFails: {
+    fr: (d) =>
+      `Le navigateur « ${d.path} » ne démarre pas : ${d.message} Essayez-en un autre avec --browser.`,
+    en: (d) => `The browser “${d.path}” does not start: ${d.message} Try another one with --browser.`,
+  },
+  noSandbox: {
+    fr: (d) =>
+      `Le navigateur « ${d.path} » n’obtient pas son bac à sable, qui protège la machine des pages qu’il ouvre. Prenez celui du système (google-chrome, chromium), qui en a le droit, ou lancez l’audit dans un conteneur, en root.`,
+    en: (d) =>
+      `The browser “${d.path}” gets no sandbox, which shields the machine from the pages that it opens. Take the system's (google-chrome, chromium), which may have one, or run the audit in a container, as root.`,
+  },
+  pageRefused: {
+    fr: (d) => `La page ne s’ouvre pas : ${d.cause}.`,
+    en: (d) => `The page does not open: ${d.cause}.`,
+  },
+  pageStatus: {
+    fr: (d) => `Le serveur répond ${d.status} : la page n’a pas été auditée.`,
+    en: (d) => `The server answers ${d.status}: the page was not audited.`,
+  },
+  pageNotHtml: {
+    fr: (d) => `Ce n’est pas une page HTML (${d.type}).`,
+    en: (d) => `This is no HTML page (${d.type}).`,
+  },
+  pageTooLong: {
+    fr: (d) => `L’audit de la page n’a pas fini en ${d.seconds} secondes. Donnez-lui-en plus avec --timeout.`,
+    en: (d) => `The page's audit did not end in ${d.seconds} seconds. Give it more with --timeout.`,
+  },
+  pageNeverReady: {
+    fr: (d) => `Rien ne répond à « ${d.selector} » dans la page, au bout de ${d.seconds} secondes.`,
+    en: (d) => `Nothing on the page fits “${d.selector}”, after ${d.seconds} seconds.`,
+  },
+  pageCrashed: {
+    fr: (d) => `L’audit de la page s’est interrompu : ${d.cause}`,
+    en: (d) => `The page's audit broke off: ${d.cause}`,
+  },
+  pageMoved: {
+    fr: () => "La page est partie d’elle-même vers une autre adresse pendant l’audit.",
+    en: () => "The page went to another address by itself during the audit.",
+  },
+  storyFailed: {
+    fr: (d) => `La story ne s’affiche pas : ${d.cause}`,
+    en: (d) => `The story does not show: ${d.cause}`,
+  },
+  reportWritten: {
+    fr: (d) => `Rapport écrit : ${d.path} (${d.size})`,
+    en: (d) => `Report written: ${d.path} (${d.size})`,
+  },
+  baselineWritten: {
+    fr: (d) => `Fautes connues écrites : ${d.path} (${d.count})`,
+    en: (d) => `Known faults written: ${d.path} (${d.count})`,
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, Sentence>>>>;

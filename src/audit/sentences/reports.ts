@@ -1,0 +1,209 @@
+import type { Language } from "../../content/sentences";
+import { ruleOf } from "../rules";
+import type { Scheme } from "../violation";
+
+/** French counts zero as one. */
+const fr = (one: string, many: string) => (n: number) => `${number("fr", n)} ${n < 2 ? one : many}`;
+const en = (one: string, many: string) => (n: number) => `${number("en", n)} ${n === 1 ? one : many}`;
+
+/** The few words that reports share. */
+export const WORDS = {
+  fr: {
+    pages: fr("page auditée", "pages auditées"),
+    checks: fr("vérification", "vérifications"),
+    nodes: fr("élément examiné", "éléments examinés"),
+    violations: fr("faute", "fautes"),
+    known: fr("faute déjà connue", "fautes déjà connues"),
+    unread: fr("fichier illisible", "fichiers illisibles"),
+    failures: fr("page non auditée", "pages non auditées"),
+    undecided: fr("contraste indécidable", "contrastes indécidables"),
+    frames: fr("cadre non audité", "cadres non audités"),
+    gone: (n: number) =>
+      n < 2
+        ? "1 faute connue a disparu : retirez-la avec --update-baseline"
+        : `${number("fr", n)} fautes connues ont disparu : retirez-les avec --update-baseline`,
+    tolerated: fr("tolérée", "tolérées"),
+    criterion: "RGAA",
+    pixels: "px",
+    severities: { error: "erreur", warning: "avertissement" },
+    schemes: { light: "clair", dark: "sombre", "forced-colors": "contrastes forcés" },
+  },
+  en: {
+    pages: en("page audited", "pages audited"),
+    checks: en("check", "checks"),
+    nodes: en("element looked at", "elements looked at"),
+    violations: en("fault", "faults"),
+    known: en("fault already known", "faults already known"),
+    unread: en("unreadable file", "unreadable files"),
+    failures: en("page not audited", "pages not audited"),
+    undecided: en("contrast undecided", "contrasts undecided"),
+    frames: en("frame not audited", "frames not audited"),
+    gone: (n: number) =>
+      n === 1
+        ? "1 known fault is gone: take it out with --update-baseline"
+        : `${number("en", n)} known faults are gone: take them out with --update-baseline`,
+    tolerated: en("accepted", "accepted"),
+    criterion: "RGAA",
+    pixels: "px",
+    severities: { error: "error", warning: "warning" },
+    schemes: { light: "light", dark: "dark", "forced-colors": "forced colours" },
+  },
+} as const;
+
+export function number(language: Language, value: number): string {
+  return new Intl.NumberFormat(language).format(value);
+}
+
+/** "clair, sombre · 320, 768 px"; empty where the violation depends on neither. */
+export function statesIn(
+  language: Language,
+  { schemes, widths }: { readonly schemes: readonly Scheme[]; readonly widths: readonly number[] },
+): string {
+  const words = WORDS[language];
+  const parts = [
+    schemes.map((scheme) => words.schemes[scheme]).join(", "),
+    widths.length > 0 ? `${widths.join(", ")} ${words.pixels}` : "",
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** What a rule says in a few words; the identifier of a rule of an axe-core that is newer than the table. */
+export function ruleTitle(rule: string, language: Language): string {
+  return ruleOf(rule)?.title[language] ?? rule;
+}
+
+/** What a violation's message says besides its rule's title and help: what was measured. */
+export function detailOf(
+  { rule, message }: { readonly rule: string; readonly message: string },
+  language: Language,
+) {
+  const row = ruleOf(rule);
+  if (!row) return message;
+  const { title, help } = row;
+  const ours = message.startsWith(title[language]) && message.endsWith(help[language]);
+  const between = ours
+    ? message.slice(title[language].length, message.length - help[language].length)
+    : message;
+  return between
+    .trim()
+    .replace(/^\((.*)\)\.$/s, "$1")
+    .replace(/^\.$/, "");
+}
+
+interface Words {
+  readonly title: string;
+  readonly lead: (date: string) => string;
+  readonly none: string;
+  readonly onPages: (pages: number) => string;
+  readonly limits: string;
+  readonly pagesAudited: string;
+  readonly checks: string;
+  readonly nodes: string;
+  readonly undecided: string;
+  readonly frames: string;
+  readonly byPage: string;
+  readonly byCriterion: string;
+  readonly page: string;
+  readonly errors: string;
+  readonly warnings: string;
+  readonly criterion: string;
+  readonly violations: string;
+  readonly pages: string;
+  readonly elsewhere: string;
+  readonly remedy: string;
+  readonly inDetail: string;
+  readonly element: string;
+  readonly source: string;
+  readonly measured: string;
+  readonly conditions: string;
+  readonly markup: string;
+  readonly pictureOf: (page: string) => string;
+  readonly pictured: (state: string) => string;
+  readonly well: (pages: number) => string;
+  readonly unread: string;
+  readonly failures: string;
+  readonly gone: string;
+  readonly goneHelp: string;
+  readonly how: string;
+  readonly made: string;
+}
+
+/** The words of the HTML report alone. */
+export const REPORT_WORDS: Readonly<Record<Language, Words>> = {
+  fr: {
+    title: "Audit d’accessibilité",
+    lead: (date) => `Pages ouvertes dans un navigateur et vérifiées le ${date}.`,
+    none: "Aucune faute trouvée",
+    onPages: (pages) => (pages < 2 ? "sur 1 page" : `sur ${pages} pages`),
+    limits:
+      "Un audit automatique ne voit pas tout : seul un regard humain juge si une alternative, un intitulé ou un ordre de lecture est pertinent. Il ne suffit pas à déclarer une conformité au RGAA.",
+    pagesAudited: "Pages auditées",
+    checks: "Vérifications",
+    nodes: "Éléments examinés",
+    undecided: "Contrastes indécidables",
+    frames: "Cadres non audités",
+    byPage: "Par page",
+    byCriterion: "Par critère du RGAA",
+    page: "Page",
+    errors: "Erreurs",
+    warnings: "Avertis\u00ADsements",
+    criterion: "Critère",
+    violations: "Fautes",
+    pages: "Pages",
+    elsewhere: "Hors du RGAA : WCAG 2.2 et bonnes pratiques",
+    remedy: "Pour corriger",
+    inDetail: "Les fautes, page par page",
+    element: "Élément",
+    source: "Dans le fichier",
+    measured: "Constaté",
+    conditions: "Conditions",
+    markup: "Début du code",
+    pictureOf: (page) => `Capture de « ${page} » : l’élément en faute est entouré.`,
+    pictured: (state) => `Capture : ${state}. L’élément est entouré.`,
+    well: (pages) => (pages < 2 ? "La page sans faute" : `Les ${pages} pages sans faute`),
+    unread: "Fichiers dont le contenu ne peut pas être lu",
+    failures: "Pages qui n’ont pas pu être auditées",
+    gone: "Fautes connues qui ont disparu",
+    goneHelp: "Retirez-les du fichier des fautes connues avec --update-baseline.",
+    how: "Comment cet audit a été fait",
+    made: "Fait avec dsfr-blocks",
+  },
+  en: {
+    title: "Accessibility audit",
+    lead: (date) => `Pages opened in a browser and checked on ${date}.`,
+    none: "No fault found",
+    onPages: (pages) => (pages === 1 ? "on 1 page" : `on ${pages} pages`),
+    limits:
+      "An automatic audit does not see everything: whether an alternative, a link’s text or a reading order makes sense takes a person to judge. It is not enough to declare conformance with RGAA.",
+    pagesAudited: "Pages audited",
+    checks: "Checks",
+    nodes: "Elements looked at",
+    undecided: "Contrasts undecided",
+    frames: "Frames not audited",
+    byPage: "By page",
+    byCriterion: "By RGAA criterion",
+    page: "Page",
+    errors: "Errors",
+    warnings: "Warnings",
+    criterion: "Criterion",
+    violations: "Faults",
+    pages: "Pages",
+    elsewhere: "Outside RGAA: WCAG 2.2 and good practice",
+    remedy: "How to fix it",
+    inDetail: "The faults, page by page",
+    element: "Element",
+    source: "In the file",
+    measured: "Found",
+    conditions: "Conditions",
+    markup: "Start of the markup",
+    pictureOf: (page) => `Picture of “${page}”: the element at fault is outlined.`,
+    pictured: (state) => `Picture: ${state}. The element is outlined.`,
+    well: (pages) => (pages === 1 ? "The page without a fault" : `The ${pages} pages without a fault`),
+    unread: "Files whose content cannot be read",
+    failures: "Pages that could not be audited",
+    gone: "Known faults that are gone",
+    goneHelp: "Take them out of the file of known faults with --update-baseline.",
+    how: "How this audit was made",
+    made: "Made with dsfr-blocks",
+  },
+};

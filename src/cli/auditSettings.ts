@@ -1,0 +1,35 @@
+import { auditRules } from "../audit/rules";
+import type { Occurrence } from "../audit/violation";
+import { nearest } from "../content/nearest";
+import { checkLevel, type Settings } from "../files/settings";
+import { UserError } from "./userError";
+
+/** The levels that a site gives to the rules of the audit. */
+export interface AuditSettings {
+  /** Rules that do not run. */
+  readonly off: readonly string[];
+  readonly levels: ReadonlyMap<string, Occurrence["severity"]>;
+}
+
+const LEVELS = ["off", "warning", "error"];
+
+/** What a site's settings say of the audit. Throws a `UserError` for a rule or a level that there is not. */
+export function auditSettings({ auditRules: levels, file = "" }: Settings): AuditSettings {
+  for (const [rule, level] of Object.entries(levels)) {
+    if (!auditRules.some((name) => name === rule)) {
+      const near = nearest(rule, auditRules);
+      const known = auditRules.join(", ");
+      throw new UserError("unknownRule", { file, rule, known, ...(near !== undefined && { nearest: near }) });
+    }
+    checkLevel(`audit.rules.${rule}`, level, LEVELS, (sentence, details) => {
+      throw new UserError(sentence, { file, ...details });
+    });
+  }
+  const rules = Object.entries(levels);
+  return {
+    off: rules.filter(([, level]) => level === "off").map(([rule]) => rule),
+    levels: new Map(
+      rules.flatMap(([rule, level]) => (level === "error" || level === "warning" ? [[rule, level]] : [])),
+    ),
+  };
+}

@@ -1,0 +1,47 @@
+import type { MarkdownPage, UnreadableFile } from "../../audit/subjects";
+import type { Language } from "../../content/sentences";
+import { readPage } from "../../definition/check";
+import { isError } from "../../files/finding";
+import type { Settings } from "../../files/settings";
+import { readTextFile } from "../../files/textFile";
+import type { Io } from "../io";
+import { anyPageStyles } from "../styles/pageStyles";
+import { readForShow, renderPage } from "./renderPage";
+import { readSite, renderOptionsOf } from "./site";
+
+export interface MarkdownPages {
+  readonly pages: readonly MarkdownPage[];
+  readonly unread: readonly UnreadableFile[];
+}
+
+/** Markdown files as pages, rendered as `dsfr-blocks render` does when the browser asks for each. */
+export function markdownPages(
+  files: readonly string[],
+  settings: Settings,
+  publicFolder: string | undefined,
+  now: Date | string,
+  io: Io,
+  language: Language,
+): MarkdownPages {
+  const site = readSite(settings.people, publicFolder, io, language);
+  const stylesOf = new Map<string, string>();
+  const pages: MarkdownPage[] = [];
+  const unread: UnreadableFile[] = [];
+  for (const file of files) {
+    const text = readTextFile(file, io.cwd, language);
+    const { page, content, findings } = readForShow(text, settings.pages, site.directory?.people, language);
+    if (!page || !content) {
+      unread.push({ file, issues: findings.filter(isError) });
+      continue;
+    }
+    const html = () => {
+      const options = renderOptionsOf(file, site, io);
+      const styles = stylesOf.get(options.dsfr) ?? anyPageStyles("system", options.dsfr);
+      stylesOf.set(options.dsfr, styles);
+      return renderPage(page, content, { ...options, now, scheme: "system", styles }).html;
+    };
+    const blocks = new Map(Object.entries(page.anchors).map(([key, id]) => [id, key]));
+    pages.push({ file, blocks, html, read: () => readPage(text.source, page, { file }) });
+  }
+  return { pages, unread };
+}

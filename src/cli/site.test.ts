@@ -1,0 +1,124 @@
+import { rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { afterEach, expect, it } from "vitest";
+import { ADMINISTRATIONS, siteWorkshop } from "./testing/site";
+import { type Files, PAGE, type Workshop } from "./testing/workshop";
+
+let shop: Workshop;
+afterEach(() => shop.remove());
+const given = (files: Files = {}) => (shop = siteWorkshop(files));
+const change = (from: string, to: string) => {
+  expect(ADMINISTRATIONS).toContain(from);
+  return { "content/administrations.md": ADMINISTRATIONS.replace(from, to) };
+};
+
+it("is loaded by what only settings need", async () => {
+  const { cache } = createRequire(import.meta.url);
+  const isLoaded = () => Object.keys(cache).some((file) => /[\\/]jiti[\\/]/.test(file));
+  given({ "plain/page.md": PAGE });
+  const config = shop.read("dsfr-blocks.config.ts");
+  rmSync(join(shop.folder, "dsfr-blocks.config.ts"));
+  await shop.run("check plain");
+  expect(isLoaded()).toBe(false);
+  shop.write("dsfr-blocks.config.ts", config);
+  await shop.run("check plain");
+  expect(isLoaded()).toBe(true);
+});
+
+it("has its pages checked beside ours, whatever their kind", async () => {
+  given({ "content/candidates.md": PAGE, "content/other.md": "---\nlayout: article\n---\n" });
+  expect(await shop.run("check content --lang en")).toEqual({
+    code: 0,
+    out: "2 files checked, 0 errors, 0 warnings (1 other Markdown file passed over)\n",
+    err: "",
+  });
+});
+
+it("has the rules of its own blocks, at their line, at the level that it gives them", async () => {
+  given(change("20 projets", "beaucoup"));
+  const { code, out } = await shop.run("check content");
+  expect([code, out.split("\n").slice(0, 4)]).toEqual([
+    0,
+    [
+      "content/administrations.md:11:15  warning  Écrivez un nombre.  [no-digit]",
+      "  10 |   figures:",
+      "> 11 |     - number: beaucoup",
+      "     |               ^",
+    ],
+  ]);
+  const config = shop.read("dsfr-blocks.config.ts");
+  for (const [level, expected] of [
+    ["error", 1],
+    ["off", 0],
+  ] as const) {
+    shop.write("dsfr-blocks.config.ts", config.replace("] });", `], rules: { "no-digit": "${level}" } });`));
+    const { code: then, out: said } = await shop.run("check content");
+    expect([level, then, said.includes("no-digit")]).toEqual([level, expected, level === "error"]);
+  }
+});
+
+it("has our rules in the texts of its own blocks, and their fixes", async () => {
+  given(change("Menés en **dix** mois.", "Menés en  dix mois."));
+  const { out } = await shop.run("check content --level info");
+  expect(out).toContain("content/administrations.md:12:22  info");
+  expect((await shop.run("check content --fix")).out).toContain("1 correction dans 1 fichier");
+  expect(shop.read("content/administrations.md")).toContain("Menés en dix mois.");
+});
+
+it("has the keys of its own blocks, and of no other page", async () => {
+  given(change("number: 20 projets", "nombre: 20 projets\n      number: '20'"));
+  const { code, out } = await shop.run("check content --format json");
+  const { issues } = JSON.parse(out) as { issues: { rule: string; line: number }[] };
+  expect([code, issues.map(({ rule, line }) => [rule, line])]).toEqual([1, [["unknown-key", 11]]]);
+});
+
+it("has its pages rendered", async () => {
+  given();
+  const { code, out, err } = await shop.run("render content/administrations.md");
+  expect([code, err]).toEqual([0, ""]);
+  expect(out).toContain("<title>Les administrations</title>");
+  expect(out).toContain('<main id="contenu"><h1>Les administrations</h1>');
+  expect(out).toMatch(/<section id="figures" class="dsfrb-section key-figures">.*<dt>20 projets<\/dt>/);
+});
+
+it("has its pages described", async () => {
+  given();
+  expect((await shop.run("schema --list")).out).toBe(
+    "CandidatesPage  layout: candidates\nAdministrationsPage  layout: administrations\n",
+  );
+  const { out } = await shop.run("schema AdministrationsPage");
+  const { properties, required } = JSON.parse(out) as {
+    properties: Record<string, unknown>;
+    required: string[];
+  };
+  expect(Object.keys(properties)).toEqual(["title", "head", "figures", "how", "layout"]);
+  expect(required).toEqual(["title", "head", "figures"]);
+  expect(await shop.run("schema administrations")).toEqual({ code: 0, out, err: "" });
+  const { code, err } = await shop.run("schema");
+  expect([code, err.split("\n")[0]]).toEqual([
+    2,
+    "Il faut une page, et une seule (reçu : 0). Pages : CandidatesPage, AdministrationsPage.",
+  ]);
+  expect((await shop.run("schema administration")).err).toContain(
+    "Vouliez-vous écrire « administrations » ?",
+  );
+});
+
+it("is told of a layout that is a slip of one of its own, and not of others", async () => {
+  given(change("layout: administrations", "layout: administration # la nôtre"));
+  const { code, out } = await shop.run("check content");
+  expect([code, out.split("\n")[0]]).toEqual([
+    1,
+    "content/administrations.md:2:9  error  « layout: administration » ne désigne aucun modèle connu, et le fichier est laissé de côté. Vouliez-vous écrire « layout: administrations » ?  [near-layout]",
+  ]);
+  const config = shop.read("dsfr-blocks.config.ts");
+  shop.write("dsfr-blocks.config.ts", config.replace("] });", '], rules: { "near-layout": "off" } });'));
+  expect((await shop.run("check content")).err).toContain("(candidates, administrations)");
+  shop.write(
+    "content/administrations.md",
+    ADMINISTRATIONS.replace("layout: administrations", "layout: article"),
+  );
+  const named = await shop.run("check content/administrations.md");
+  expect([named.code, named.out]).toEqual([1, expect.stringContaining("[unknown-layout]")]);
+});

@@ -1,0 +1,46 @@
+import type { RuleLevels } from "./check";
+import type { AnyPage } from "./definePage";
+
+/** What a site says once, in its `dsfr-blocks.config.ts`, for every tool. Paths start from that file's folder. */
+export interface SiteConfig<Pages extends readonly AnyPage[] = readonly AnyPage[]> {
+  /** The site's kinds of page, ours among them if it has any; by default, ours alone. */
+  readonly pages?: Pages | undefined;
+  /** The folder of the people's profiles, a Markdown file each. */
+  readonly people?: string | undefined;
+  /** The site's own hosts, which its links need not name: `["exemple.gouv.fr"]`. */
+  readonly hosts?: readonly string[] | undefined;
+  /** The level of each rule of `dsfr-blocks check`: ours for texts and people, and those of the site's own blocks. */
+  readonly rules?: RuleLevels | undefined;
+  readonly audit?: AuditConfig | undefined;
+}
+
+export interface AuditConfig {
+  /** The level of each rule of `dsfr-blocks audit`. */
+  readonly rules?: Readonly<Record<string, "off" | "warning" | "error" | undefined>> | undefined;
+}
+
+/**
+ * A site's settings, as its `dsfr-blocks.config.ts` exports them by default. Throws a `TypeError` for pages that
+ * cannot be told from one another.
+ */
+export function defineConfig<const Pages extends readonly AnyPage[]>(
+  config: SiteConfig<Pages>,
+): SiteConfig<Pages> {
+  const { pages } = config;
+  if (pages === undefined) return config;
+  if (!Array.isArray(pages) || pages.length === 0 || !pages.every(isPage))
+    throw new TypeError("`pages` takes what definePage gives: pages: [MyPage].");
+  const twice = firstTwice(pages.map(({ displayName }) => displayName));
+  if (twice !== undefined) throw new TypeError(`Two pages have the name « ${twice} ».`);
+  const layout = firstTwice(pages.flatMap(({ layouts }) => layouts));
+  if (layout !== undefined) throw new TypeError(`Two pages have the layout « ${layout} ».`);
+  return config;
+}
+
+function isPage(value: unknown): value is AnyPage {
+  return typeof value === "function" && "layouts" in value && "schema" in value;
+}
+
+function firstTwice(words: readonly string[]): string | undefined {
+  return words.find((word, index) => words.indexOf(word) !== index);
+}

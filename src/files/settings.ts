@@ -1,0 +1,157 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import * as ourBlocks from "../blocks";
+import { nearest } from "../content/nearest";
+import { type Rule, rules as ourRules, writingRules } from "../content/sentences";
+import type { RuleLevels } from "../definition/check";
+import { defineConfig, type SiteConfig } from "../definition/config";
+import type { AnyPage } from "../definition/definePage";
+import * as ourPages from "../pages";
+import { loadModule } from "./loadModule";
+import type { Details, FileSentence } from "./sentences";
+import { reaching, UserError } from "./userError";
+
+/** What a site says of itself and of how its pages are checked. */
+export interface Settings {
+  readonly pages: readonly AnyPage[];
+  /** The folder of profiles, from the one that the program runs in. */
+  readonly people: string | undefined;
+  readonly hosts: readonly string[];
+  readonly rules: RuleLevels;
+  readonly auditRules: AuditLevels;
+  /** The file's name, for sentences; undefined without a file. */
+  readonly file: string | undefined;
+  /** Every file that the settings are made of, by its whole path. */
+  readonly files: readonly string[];
+}
+
+/** Levels of the rules of `dsfr-blocks audit`. */
+export type AuditLevels = Readonly<Record<string, string | undefined>>;
+
+const EXTENSIONS = ["ts", "mts", "js", "mjs"];
+const FORMER = /\.(?:ya?ml|json)$/i;
+const NAMES = [...EXTENSIONS, "yaml", "yml", "json"].map((extension) => `dsfr-blocks.config.${extension}`);
+
+const NONE: Settings = {
+  pages: Object.values(ourPages),
+  people: undefined,
+  hosts: [],
+  rules: {},
+  auditRules: {},
+  file: undefined,
+  files: [],
+};
+
+/**
+ * The settings of a site: those of the file that is named, or else of the one that is found in `cwd` or above;
+ * our own pages where there is none. Throws a `UserError` for settings that cannot be meant.
+ */
+export function readSettings(cwd: string, named?: string): Settings {
+  const path = named === undefined ? settingsAbove(cwd) : resolve(cwd, named);
+  if (path === undefined) return NONE;
+  const name = named ?? relative(cwd, path);
+  reaching(name, () => statSync(path));
+  if (FORMER.test(path)) throw new UserError("formerSettings", { path: name });
+  const { exported, files } = loadModule(path, name);
+  return { ...settingsOf(exported, path, name, cwd), file: name, files };
+}
+
+/** The settings file in a folder, or in the nearest one above that has one. */
+export function settingsAbove(folder: string): string | undefined {
+  const found = NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
+  const above = dirname(folder);
+  return found ?? (above === folder ? undefined : settingsAbove(above));
+}
+
+type Fail = (sentence: FileSentence, details?: Details) => never;
+
+function settingsOf(
+  exported: unknown,
+  path: string,
+  file: string,
+  cwd: string,
+): Omit<Settings, "file" | "files"> {
+  const fail: Fail = (sentence, details) => {
+    throw new UserError(sentence, { file, ...details });
+  };
+  if (!isMap(exported)) fail("noSettings");
+  const config = exported as SiteConfig;
+  const unknown = Object.keys(config).find((key) => !KEYS.includes(key));
+  if (unknown !== undefined) fail("unknownSetting", { key: unknown, ...nearTo(unknown, KEYS) });
+  try {
+    defineConfig(config);
+  } catch (error) {
+    fail("brokenSettings", { message: (error as Error).message });
+  }
+  const { pages = NONE.pages, rules = {}, hosts = [], people, audit = {} } = config;
+  for (const [key, value] of Object.entries({ rules, audit, "audit.rules": audit.rules ?? {} }))
+    if (!isMap(value)) fail("wrongSetting", { key });
+  if (!Array.isArray(hosts)) fail("wrongSetting", { key: "hosts" });
+  if (people !== undefined && typeof people !== "string") fail("wrongSetting", { key: "people" });
+  checkRules(rules, pages, fail);
+  hosts.forEach((host: unknown) => checkHost(host, fail));
+  const auditRules = audit.rules ?? {};
+  return { pages, rules, hosts, auditRules, people: people && folderFrom(path, people, cwd, fail) };
+}
+
+const KEYS = ["pages", "people", "hosts", "rules", "audit"];
+const LEVELS = ["off", "info", "warning", "error"];
+
+/**
+ * The rules whose level a site may set: those of the texts and of the people. Not those that say why a
+ * file cannot be read, nor a hidden character, which is there to deceive.
+ */
+export const adjustableRules: readonly Rule[] = [
+  ...writingRules.filter((rule) => rule !== "hidden-character"),
+  "unknown-person",
+  "ambiguous-person",
+];
+
+function checkRules(rules: RuleLevels, pages: readonly AnyPage[], fail: Fail): void {
+  const own = pages.some(hasOwnRules);
+  for (const [rule, level] of Object.entries(rules)) {
+    if (!adjustableRules.some((name) => name === rule)) {
+      if (ourRules.some((name) => name === rule)) fail("fixedRule", { rule });
+      const near = nearTo(rule, adjustableRules);
+      if (near.nearest !== undefined || !own)
+        fail("unknownRule", { rule, known: adjustableRules.join(", "), ...near });
+    }
+    checkLevel(`rules.${rule}`, level, LEVELS, fail);
+  }
+}
+
+/** Whether a page brings rules that we do not know the names of. */
+function hasOwnRules(page: AnyPage): boolean {
+  const isOurs = (value: object, ours: object) => Object.values(ours).some((each) => each === value);
+  if (page.check && !isOurs(page, ourPages)) return true;
+  return Object.values(page.blocks).some((block) => block.check && !isOurs(block, ourBlocks));
+}
+
+/** Refuses a level that a rule does not know. */
+export function checkLevel(key: string, level: unknown, known: readonly string[], fail: Fail): void {
+  if (level === undefined || known.some((each) => each === level)) return;
+  const value = typeof level === "string" ? level : JSON.stringify(level);
+  const details = { key, value, first: known.slice(0, -1).join(", "), last: known.at(-1) ?? "" };
+  fail("wrongLevel", { ...details, ...nearTo(value, known) });
+}
+
+function checkHost(host: unknown, fail: Fail): void {
+  if (typeof host !== "string") return fail("wrongSetting", { key: "hosts" });
+  if (/^[\p{L}\p{N}.-]+(?::\d+)?$/u.test(host)) return;
+  fail("wrongHost", { value: host, instead: host.replace(/^[a-z]+:\/\/|\/.*$/gi, "") });
+}
+
+function folderFrom(settings: string, people: string, cwd: string, fail: Fail): string {
+  const folder = resolve(dirname(settings), people);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) fail("noPeopleFolder", { path: people });
+  return relative(cwd, folder) || ".";
+}
+
+function nearTo(word: string, known: readonly string[]): { readonly nearest?: string } {
+  const near = nearest(word, known) ?? known.find((each) => each.startsWith(word));
+  return near === undefined ? {} : { nearest: near };
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

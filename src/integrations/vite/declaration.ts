@@ -1,0 +1,86 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { basename } from "node:path";
+import { pickPage } from "../../definition/check";
+import type { AnyPage } from "../../definition/definePage";
+import { markdownFiles } from "../../files/markdownFiles";
+import { readTextFile } from "../../files/textFile";
+import { trying } from "../../files/userError";
+
+const HEAD = `// Written by dsfr-blocks/vite: the type of each page's file. It follows the files' \`layout\`; do not edit it.
+`;
+
+const TAIL = `
+/** A page of a kind that is not known yet. */
+declare module "*.md" {
+  const page: import("dsfr-blocks/compiled").CompiledPage;
+  export default page;
+}
+
+/** The rules of the site's DSFR that the blocks need, and no other. */
+declare module "virtual:dsfr-blocks/styles.css" {}
+`;
+
+/** The Markdown files under a folder that are pages, and which page each is. */
+export function pagesUnder(root: string, pages: readonly AnyPage[]): ReadonlyMap<string, AnyPage> {
+  const found = new Map<string, AnyPage>();
+  // what cannot be read has no type: the import says why
+  const ignore = () => undefined;
+  for (const file of markdownFiles(".", root, ignore)) {
+    const text = trying(() => readTextFile(file, root, "fr"), ignore);
+    const page = text && pickPage(text.source, pages);
+    if (page) found.set(file, page);
+  }
+  return found;
+}
+
+/**
+ * The declaration of these files as modules. An import is known by the end of what it says, as TypeScript has it:
+ * two files of one name are one module, of either kind.
+ */
+export function declarationOf(files: ReadonlyMap<string, AnyPage>): string {
+  const byName = new Map<string, Set<AnyPage>>();
+  for (const [file, page] of files) {
+    const name = basename(file);
+    byName.set(name, (byName.get(name) ?? new Set()).add(page));
+  }
+  const modules = [...byName]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, kinds]) => moduleFor(name, [...kinds]));
+  return [HEAD, ...modules, TAIL].join("");
+}
+
+function moduleFor(name: string, pages: readonly AnyPage[]): string {
+  const keys = [...new Set(pages.flatMap(({ blocks }) => Object.keys(blocks)))];
+  const names = keys.filter((key) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) && key !== "default");
+  const isAlways = (key: string) =>
+    pages.every(({ blocks, schema }) => key in blocks && schema.fields[key]?.optional !== true);
+  const blocks = names.map((key, index) => {
+    const type = `import("dsfr-blocks/compiled").CompiledBlock${isAlways(key) ? "" : " | undefined"}`;
+    return `  const block${index}: ${type};\n`;
+  });
+  const exported = names.map((key, index) => `block${index} as ${key}`).join(", ");
+  return `
+declare module ${JSON.stringify(`*/${name}`)} {
+  const page: ${pages.map(typeOf).join(" | ")};
+  export default page;
+${blocks.join("")}  export { ${exported} };
+}
+`;
+}
+
+function typeOf({ blocks, schema }: AnyPage): string {
+  const keys = Object.keys(blocks);
+  const isOptional = (key: string) => schema.fields[key]?.optional === true;
+  const always = keys.filter((key) => !isOptional(key)).map((key) => JSON.stringify(key));
+  const sometimes = keys.filter(isOptional).map((key) => `readonly ${JSON.stringify(key)}?: Block;`);
+  const compiled = `import("dsfr-blocks/compiled").CompiledPage<${always.join(" | ") || "never"}>`;
+  if (sometimes.length === 0) return compiled;
+  const block = 'import("dsfr-blocks/compiled").CompiledBlock | undefined';
+  return `${compiled} & { readonly blocks: { ${sometimes.join(" ").replaceAll("Block;", `${block};`)} } }`;
+}
+
+/** Writes a declaration, unless it is there already: an editor looks again at what is written. */
+export function writeDeclaration(path: string, text: string): void {
+  if (existsSync(path) && readFileSync(path, "utf8") === text) return;
+  writeFileSync(path, text);
+}

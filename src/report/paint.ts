@@ -1,0 +1,24 @@
+/** Where a command writes. `process.stdout` is one. */
+export interface Sink {
+  write(text: string): unknown;
+  readonly isTTY?: boolean | undefined;
+  readonly columns?: number | undefined;
+}
+
+type Colour = (text: string) => string;
+
+export interface Paint {
+  readonly red: Colour;
+  readonly yellow: Colour;
+  readonly dim: Colour;
+}
+
+/** Colours where a person looks on; see no-color.org. */
+export function paintFor(sink: Sink, env: Readonly<Record<string, string | undefined>>): Paint {
+  const isOn = sink.isTTY === true && !env["NO_COLOR"];
+  const colour =
+    (code: number, end: number): Colour =>
+    (text) =>
+      isOn ? `\u001B[${code}m${text}\u001B[${end}m` : text;
+  return { red: colour(31, 39), yellow: colour(33, 39), dim: colour(2, 22) };
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { PAGE } from "../../src/cli/testing/workshop";
+import { readPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
+import { placeFinder, type Step } from "../../src/audit/sourcePlaces";
+
+const source = PAGE.replace(
+  "desc: Un contrat.",
+  `desc: |
+    Un premier paragraphe, sans rien.
+
+    Le **deuxième**, avec [un lien](/ailleurs/page?x=1) et « 7ème » étage.
+
+    ![Un plan](img/plan.png)
+
+    > Un contrat`,
+);
+const lines = source.split("\n");
+const placeOf = placeFinder(readPage(source, CandidatesPage));
+const step = (text: string, ...attributes: string[]): Step => ({ text, attributes });
+
+/** What stands in the file at the place that is found. */
+const found = (key: string | undefined, ...trail: Step[]) => {
+  const { line, column } = placeOf(key, trail);
+  return lines[line - 1]?.slice(column - 1);
+};
+
+describe("the place in the file of what an element shows", () => {
+  it("is where its words begin, through Markdown's marks and the page's typography", () => {
+    expect(found("conditions", step("Le deuxième, avec un lien et « 7e étage"))).toMatch(/^Le \*\*deuxième/);
+    expect(found("conditions", step("deuxième"))).toMatch(/^deuxième\*\*, avec/);
+    expect(found("conditions", step("Un contrat"))).toBe("Un contrat");
+  });
+
+  it("is where its address or its alternative stands, before its words", () => {
+    expect(found("conditions", step("un lien", "/ailleurs/page?x=1"))).toMatch(/^\/ailleurs\/page/);
+    expect(found("conditions", step("", "/img/plan.png", "Un plan"))).toBe("img/plan.png)");
+    expect(found("conditions", step("", "data:image/png;base64,AA", "Un plan"))).toMatch(/^Un plan\]/);
+  });
+
+  it("is that of the nearest element around it that is found", () => {
+    expect(found("conditions", step(""), step("x"), step("Un premier paragraphe"))).toBe(
+      "Un premier paragraphe, sans rien.",
+    );
+  });
+
+  it("is looked for in the block that the element lies in", () => {
+    expect(found("what", step("Essayer tout"))).toBe("Essayer tout");
+    expect(found("how", step("Essayer tout"))).toMatch(/^title: Les étapes|^how/);
+  });
+
+  it("is that of the block, or of the page's title, when nothing is found", () => {
+    expect(lines[placeOf("conditions", []).line - 1]).toMatch(/^conditions:|^ {2}title: Les conditions/);
+    expect(lines[placeOf(undefined, [step("introuvable")]).line - 1]).toBe("title: Devenir testeuse");
+    expect(placeFinder(readPage("sans en-tête", CandidatesPage))(undefined, [])).toEqual({
+      line: 1,
+      column: 1,
+    });
+  });
+
+  it("begins at a word where it can", () => {
+    const words = placeFinder(readPage(PAGE.replace("Un contrat.", "Recontrat, contrat."), CandidatesPage));
+    expect(words("conditions", [step("contrat")]).column).toBe(
+      words("conditions", [step("Recontrat")]).column + "Recontrat, ".length,
+    );
+  });
+});
