@@ -25,6 +25,11 @@ export interface Issue {
   readonly fix?: Fix;
 }
 
+/** A problem in content that is in no file: its path leads to it. A fix counts in the text that stands there. */
+export interface ContentIssue extends Omit<Issue, "file" | "line" | "column" | "path"> {
+  readonly path: Path;
+}
+
 /** A replacement in the file: offsets in UTF-16 code units, after the byte order mark. */
 export interface Fix {
   readonly offset: number;
@@ -40,6 +45,8 @@ export type Details = Readonly<Record<string, string>>;
 export interface Report {
   readonly file: string;
   readonly language: Language;
+  /** True for who fills in a form, and sees fields and no file: sentences name neither keys nor marks. French alone. */
+  readonly inForm?: boolean | undefined;
 }
 
 /** Signs of a value that a sentence quotes. */
@@ -50,13 +57,15 @@ export function makeIssue(
   rule: Rule,
   place: Place,
   details: Details = {},
+  path?: Path,
 ): Issue & { readonly rule: Rule; readonly url: string } {
   return {
     file: report.file,
     ...place,
     severity: severityOf(rule),
     rule,
-    message: sentence(rule, report.language, shorten(details)),
+    message: sentence(rule, report.inForm ? "form" : report.language, shorten(details)),
+    ...(path && { path }),
     url: `docs/errors.md#${rule}`,
   };
 }

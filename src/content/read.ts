@@ -82,7 +82,7 @@ export function read<F extends Fields>(
   const placeIn = (offset: number) => placeOf(parts.offset + offset);
   const value = validate(root, schema, {
     onFault: (rule, offset, details, path) => {
-      if (isAmongFirst(rule)) issues.push({ ...makeIssue(report, rule, placeIn(offset), details), path });
+      if (isAmongFirst(rule)) issues.push(makeIssue(report, rule, placeIn(offset), details, path));
     },
     onValue: (path, offset) => values.push([path, parts.offset + offset]),
     onText: (path, { format }, text, written) => {
@@ -92,7 +92,7 @@ export function read<F extends Fields>(
       for (const { at, code } of written.style === "double" ? hiddenCharacters(text) : []) {
         if (parts.yaml.charAt(offsetOf(at)) !== "\\") continue;
         if (!isAmongFirst("hidden-character")) break;
-        issues.push(makeIssue(report, "hidden-character", placeOf(offsetAt(at)), { code }));
+        issues.push(makeIssue(report, "hidden-character", placeOf(offsetAt(at)), { code }, path));
       }
       texts.push({ path, format, value: text, placeAt: (offset) => placeOf(offsetAt(offset)), offsetAt });
     },
@@ -103,7 +103,7 @@ export function read<F extends Fields>(
     const placeAt = (offset: number) => placeOf(offsetAt(offset));
     for (const { at, code } of hiddenCharacters(parts.body)) {
       if (!isAmongFirst("hidden-character")) break;
-      issues.push({ ...makeIssue(report, "hidden-character", placeAt(at), { code }), path: ["body"] });
+      issues.push(makeIssue(report, "hidden-character", placeAt(at), { code }, ["body"]));
     }
     texts.push({ path: ["body"], format: "markdown", value: parts.body, placeAt, offsetAt });
     values.push([["body"], start]);

@@ -9,13 +9,21 @@ it("follows `open` alone without a moment to judge at", () => {
 });
 
 it.each([
-  ["2031-04-02", "upcoming"],
-  ["2031-04-03", "open"],
-  ["2031-04-26", "open"],
-  ["2031-04-27", "closed"],
-])("on %s is %s, both days included", (now, status) => {
-  expect(callStatus({ open: false, ...dates }, now)).toBe(status);
-  expect(callStatus({ open: true, ...dates }, now)).toBe(status);
+  ["2031-04-02", "upcoming", "upcoming"],
+  ["2031-04-03", "open", "closed"],
+  ["2031-04-26", "open", "closed"],
+  ["2031-04-27", "closed", "closed"],
+])("on %s is %s, both days included; when it is switched off, %s", (now, on, off) => {
+  expect(callStatus({ open: true, ...dates }, now)).toBe(on);
+  expect(callStatus({ open: false, ...dates }, now)).toBe(off);
+});
+
+it("is never open when it is switched off, whatever its dates and the day", () => {
+  const days = [undefined, "", "2031-04-03", "2031-04-10", "2031-04-26"];
+  for (const opensAt of days)
+    for (const closesAt of days)
+      for (const now of [undefined, "2031-04-02", "2031-04-10", "2031-05-01"])
+        expect(callStatus({ open: false, opensAt, closesAt }, now)).not.toBe("open");
 });
 
 it("counts days as in France", () => {
@@ -23,9 +31,11 @@ it("counts days as in France", () => {
   expect(callStatus({ open: true, ...dates }, new Date("2031-04-26T22:01:00Z"))).toBe("closed");
 });
 
-it("lets `open` decide before a closing day alone", () => {
-  expect(callStatus({ open: false, closesAt: "2031-04-26" }, "2031-04-01")).toBe("closed");
+it("lets one date alone decide its own end", () => {
   expect(callStatus({ open: true, closesAt: "2031-04-26" }, "2031-04-01")).toBe("open");
+  expect(callStatus({ open: true, closesAt: "2031-04-26" }, "2031-04-27")).toBe("closed");
+  expect(callStatus({ open: true, opensAt: "2031-04-03" }, "2031-04-02")).toBe("upcoming");
+  expect(callStatus({ open: true, opensAt: "2031-04-03" }, "2032-01-01")).toBe("open");
 });
 
 it("refuses a moment that is none", () => {

@@ -14,17 +14,14 @@ export interface Call {
 export type Now = string | Date;
 
 /**
- * The status of a call. Without `now`, `open` alone decides: a render depends on no clock. With it,
- * a date that has passed or not yet come decides, and `open` where no opening date does.
+ * The status of a call: never open unless `open` says so, and then between its dates. Without `now`, `open`
+ * alone decides: a render depends on no clock. Before `opensAt` it is yet to open, whatever `open` says.
  */
 export function callStatus({ open, opensAt, closesAt }: Call, now?: Now): CallStatus {
   const today = now === undefined ? undefined : dayOf(now);
-  if (today !== undefined) {
-    if (opensAt && today < opensAt) return "upcoming";
-    if (closesAt && today > closesAt) return "closed";
-    if (opensAt) return "open";
-  }
-  return open ? "open" : "closed";
+  if (today !== undefined && opensAt && today < opensAt) return "upcoming";
+  if (!open) return "closed";
+  return today !== undefined && closesAt && today > closesAt ? "closed" : "open";
 }
 
 /** The day in France, `2026-04-26`, whose order is that of time. */
@@ -45,10 +42,21 @@ export function longDate(day: string, locale: string): string {
 
 /** The keys with which a page says where its call stands: `open`, `opensAt`, `closesAt`. */
 export const callFields = {
-  open: boolean("L’appel est ouvert : `true` ou `false`.", { label: "Appel ouvert" }),
-  opensAt: optional(date("Le premier jour de l’appel, comme 2026-04-03.", { label: "Ouverture de l’appel" })),
+  open: boolean("L’appel est ouvert, entre ses dates s’il y en a : `true` ou `false`.", {
+    label: "Appel ouvert",
+    hint: "Coché : on peut postuler, entre les deux dates s’il y en a. Décoché : l’appel est fermé, quelles que soient les dates.",
+  }),
+  opensAt: optional(
+    date("Le premier jour de l’appel, comme 2026-04-03.", {
+      label: "Ouverture de l’appel",
+      hint: "Le premier jour où l’on peut postuler. Avant, la page annonce cette date.",
+    }),
+  ),
   closesAt: optional(
-    date("Le dernier jour de l’appel, inclus, comme 2026-04-26.", { label: "Clôture de l’appel" }),
+    date("Le dernier jour de l’appel, inclus, comme 2026-04-26.", {
+      label: "Clôture de l’appel",
+      hint: "Le dernier jour où l’on peut postuler, inclus.",
+    }),
   ),
 };
 

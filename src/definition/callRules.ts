@@ -1,4 +1,5 @@
 import { type Issue, makeIssue, type Report } from "../content/issue";
+import type { Place } from "../content/place";
 import type { AuthorText, Reading } from "../content/read";
 import { faultTally } from "../content/tally";
 import { type Call, callOf, longDate } from "./call";
@@ -9,8 +10,8 @@ const MONTHS = "janvier février mars avril mai juin juillet août septembre oct
 const DATE = new RegExp(`(?<!\\d)(\\d{1,2})(?:er)?\\s(${MONTHS.join("|")})\\s(\\d{4})(?!\\d)`, "giu");
 
 /**
- * What a page says of its open call that a date contradicts. `today` is a day, `2026-04-26`; without it
- * nothing can be said of dates.
+ * What a page says of its call that a date contradicts. `today` is a day, `2026-04-26`; without it nothing
+ * can be said of dates that have passed.
  */
 export function callIssues(
   { value, texts, place }: Pick<Reading<unknown>, "value" | "texts" | "place">,
@@ -18,23 +19,30 @@ export function callIssues(
   report: Report,
 ): Issue[] {
   const call = callOf(value as Readonly<Record<string, unknown>>);
-  if (today === undefined || !call?.open) return [];
-  const at = place(["open"]);
-  if (isPast(call, today)) {
-    const date = french(call.closesAt ?? "");
-    return at ? [{ ...makeIssue(report, "call-past", at, { date }), path: ["open"] }] : [];
+  if (!call) return [];
+  const { opensAt = "", closesAt = "" } = call;
+  if (opensAt && closesAt && closesAt < opensAt) {
+    const details = { opens: french(opensAt), closes: french(closesAt) };
+    const path = ["closesAt"];
+    return [makeIssue(report, "closes-before-opens", place(path) ?? START, details, path)];
   }
-  if (call.closesAt !== undefined) return [];
+  if (today === undefined || !call.open) return [];
+  if (isPast(call, today)) {
+    const path = ["open"];
+    return [makeIssue(report, "call-past", place(path) ?? START, { date: french(closesAt) }, path)];
+  }
+  if (closesAt !== "") return [];
   const isAmongFirst = faultTally();
   return texts.flatMap((text) =>
     [...datesOf(text)]
       .filter(({ day }) => day < today && isAmongFirst("past-date"))
-      .map(({ at, day }) => ({
-        ...makeIssue(report, "past-date", text.placeAt(at), { date: french(day) }),
-        path: text.path,
-      })),
+      .map(({ at, day }) =>
+        makeIssue(report, "past-date", text.placeAt(at), { date: french(day) }, text.path),
+      ),
   );
 }
+
+const START: Place = { line: 1, column: 1 };
 
 /** True for a call that was left open after its last day. */
 export function isPast({ open, closesAt }: Call, today: string | undefined): boolean {

@@ -1,4 +1,12 @@
-import { byPlace, type Details, type Issue, makeIssue, type Report, type Severity } from "../content/issue";
+import {
+  byPlace,
+  type ContentIssue,
+  type Details,
+  type Issue,
+  makeIssue,
+  type Report,
+  type Severity,
+} from "../content/issue";
 import type { Place } from "../content/place";
 import { read, type Reading, type ReadOptions } from "../content/read";
 import { checkTexts } from "../content/rules/checkTexts";
@@ -6,6 +14,7 @@ import type { Site } from "../content/rules/rule";
 import type { Fields, InferFields, ObjectSchema, Schema } from "../content/schema";
 import type { Language, Rule } from "../content/sentences";
 import type { Path } from "../content/validate";
+import { readValue } from "../content/values";
 import { callIssues } from "./callRules";
 import { layoutOf, nearLayout } from "./layout";
 import type { People } from "./people";
@@ -73,6 +82,11 @@ export interface CheckOptions extends ReadOptions, Site {
   readonly rules?: RuleLevels | undefined;
 }
 
+export interface ContentOptions extends Omit<CheckOptions, "file"> {
+  /** True for who fills in a form: sentences name neither keys nor Markdown's marks. French alone. */
+  readonly inForm?: boolean | undefined;
+}
+
 /** What a page's file gave, and which page it is. */
 export interface PageReading<Page extends PageToRead> extends Reading<ContentOf<Page>> {
   /** Undefined when the file says to be none of those that were given. */
@@ -83,6 +97,12 @@ export interface Checked<Page extends PageToRead> {
   readonly reading: PageReading<Page>;
   /** The reading's issues and those of every rule, in reading order. */
   readonly issues: readonly Issue[];
+}
+
+export interface CheckedContent<Page extends PageToRead> {
+  /** Undefined as soon as one issue of its form is an error: a key that is missing, a wrong type. */
+  readonly value: ContentOf<Page> | undefined;
+  readonly issues: readonly ContentIssue[];
 }
 
 /**
@@ -148,9 +168,40 @@ export function checkPage<Page extends PageToRead>(
   page: Page | readonly Page[],
   options: CheckOptions = {},
 ): Checked<Page> {
-  const { file = "", language = "fr", people, today, hosts, rules = {} } = options;
+  const { file = "", language = "fr" } = options;
   const report = { file, language };
-  const reading = readPage(source, page, report);
+  return checkReading(readPage(source, page, report), options, report);
+}
+
+/**
+ * Checks a page's content that is in no file: what a CMS's form holds, what another tool has read. The same
+ * rules and sentences as `checkPage`; each issue leads to its value by its path. Never throws on what it is given.
+ */
+export function checkContent<Page extends PageToRead>(
+  content: unknown,
+  page: Page,
+  options: ContentOptions = {},
+): CheckedContent<Page> {
+  const { language = "fr", inForm } = options;
+  const report = { file: "", language, inForm };
+  const reading = readValue(content, page.schema, { ...report, body: page.body });
+  const value = reading.value as ContentOf<Page> | undefined;
+  const { issues } = checkReading({ ...reading, value, page }, options, report);
+  return {
+    value,
+    issues: issues.map(({ file: _file, line: _line, column: _column, path = [], ...issue }) => ({
+      ...issue,
+      path,
+    })),
+  };
+}
+
+/** What every rule says of what was read, with the levels that a site gives its rules. */
+function checkReading<Page extends PageToRead>(
+  reading: PageReading<Page>,
+  { people, today, hosts, rules = {} }: Omit<CheckOptions, "file" | "language">,
+  report: Report,
+): Checked<Page> {
   // a layout that is that of no page is the site's to say: it may be another tool's
   const unread = reading.page ? [] : reading.issues;
   const found = [
@@ -181,7 +232,7 @@ function contentIssues(
     (path, reported) => {
       const whole = [...base, ...path];
       const at = place(whole) ?? place(base) ?? { line: 1, column: 1 };
-      issues.push({ ...issueOf(reported, at, report), path: whole });
+      issues.push(issueOf(reported, at, whole, report));
     };
   for (const [key, block] of Object.entries(page.blocks)) {
     const part = content[key] as Readonly<Record<string, unknown>> | undefined;
@@ -194,8 +245,8 @@ function contentIssues(
   return issues;
 }
 
-function issueOf(reported: ReportedIssue, at: Place, report: Report): Issue {
-  if (!("message" in reported)) return makeIssue(report, reported.rule, at, reported.details);
+function issueOf(reported: ReportedIssue, at: Place, path: Path, report: Report): Issue {
+  if (!("message" in reported)) return makeIssue(report, reported.rule, at, reported.details, path);
   const { rule, severity, message } = reported;
   return {
     file: report.file,
@@ -203,6 +254,7 @@ function issueOf(reported: ReportedIssue, at: Place, report: Report): Issue {
     severity,
     rule,
     message: typeof message === "string" ? message : message[report.language],
+    path,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from "react";
 import { hasWords } from "../content/markdown/text";
 import type { Fields, InferFields, ObjectSchema, Schema } from "../content/schema";
+import { type StandardSchema, withStandard } from "../content/standard";
 import { asInlines } from "../rich-text/asTree";
 import { Inline, kindOf, RichText } from "../rich-text/RichText";
 import type { Check } from "./check";
@@ -51,7 +52,7 @@ export type BlockProps<F extends Fields, O extends Fields = NoFields> = InferFie
 export interface BlockComponent<F extends Fields, O extends Fields = NoFields> {
   (props: BlockProps<F, O>): ReactNode;
   readonly displayName: string;
-  readonly schema: ObjectSchema<F>;
+  readonly schema: StandardSchema<F>;
   readonly options: O;
   readonly check: Check<never> | undefined;
   /** The component of a block with state. */
@@ -59,8 +60,9 @@ export interface BlockComponent<F extends Fields, O extends Fields = NoFields> {
 }
 
 /** A block of whatever content. */
-export interface AnyBlock extends Omit<BlockComponent<Fields, Fields>, never> {
+export interface AnyBlock extends Omit<BlockComponent<Fields, Fields>, "schema"> {
   (props: never): ReactNode;
+  readonly schema: ObjectSchema<Fields>;
 }
 
 /**
@@ -90,7 +92,7 @@ export function defineBlock<F extends Fields, O extends Fields = NoFields>(
     const Client = Component as ComponentType<object>;
     return <Client {...content} {...context.root} headingLevel={context.level} />;
   };
-  const statics = { displayName: name, schema, options, check, client: Component };
+  const statics = { displayName: name, schema: withStandard(schema), options, check, client: Component };
   return Object.assign(Block, statics) as BlockComponent<F, O>;
 }
 

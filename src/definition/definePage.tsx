@@ -11,6 +11,7 @@ import {
   plain,
   type TextSchema,
 } from "../content/schema";
+import { type StandardSchema, withStandard } from "../content/standard";
 import { asInlines } from "../rich-text/asTree";
 import { Inline, RichText } from "../rich-text/RichText";
 import { Breadcrumb, type Crumb } from "./Breadcrumb";
@@ -24,11 +25,13 @@ import { classes } from "./Section";
 export type Blocks = Readonly<Record<string, AnyBlock | OptionalBlock<AnyBlock>>>;
 
 type BlockOf<B> = B extends OptionalBlock<infer Block> ? Block : B;
+type SchemaOf<Block extends AnyBlock> =
+  Block["schema"] extends ObjectSchema<infer F> ? ObjectSchema<F> : never;
 type SchemasOf<B extends Blocks> = {
   readonly [Key in keyof B]: B[Key] extends OptionalBlock<infer Block extends AnyBlock>
-    ? Optional<Block["schema"]>
+    ? Optional<SchemaOf<Block>>
     : B[Key] extends AnyBlock
-      ? B[Key]["schema"]
+      ? SchemaOf<B[Key]>
       : never;
 };
 type ElementOf<B> =
@@ -111,7 +114,7 @@ export interface PageComponent<
   Body extends boolean = false,
 > extends PageToRead<PageContent<F, B, Body>> {
   (props: PageProps<F, B, Body>): ReactNode;
-  readonly schema: ObjectSchema<F & SchemasOf<B> & Layout>;
+  readonly schema: StandardSchema<F & SchemasOf<B> & Layout>;
   readonly blocks: { readonly [Key in keyof B]: BlockOf<B[Key]> & AnyBlock };
   /** The id of each of its blocks. */
   readonly anchors: { readonly [Key in keyof B]: string };
@@ -175,7 +178,15 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
       ? definition.render(all as unknown as PageParts<F, B, Body>, page)
       : renderPage(all, page);
   };
-  const statics = { displayName: name, layouts, schema, blocks, anchors, body, check };
+  const statics = {
+    displayName: name,
+    layouts,
+    schema: withStandard(schema),
+    blocks,
+    anchors,
+    body,
+    check,
+  };
   return Object.assign(Page, statics) as unknown as PageComponent<F, B, Body>;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type CheckOptions, checkPage } from "../../src/definition/check";
+import type { Path } from "../../src/content/validate";
+import { checkContent, type CheckOptions, checkPage, readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 
 const example = readFileSync("examples/devenir-eig.md", "utf8");
@@ -30,6 +31,55 @@ it("says what there is to say of the example, and nothing graver than a warning"
       "39:5 years-order",
     ]
   `);
+});
+
+it("a call that closes before it opens is an error at the day that closes it, on any day", () => {
+  const dated = (dates: string) => example.replace("open: false\n", `open: false\n${dates}\n`);
+  const source = dated("opensAt: 2026-04-26\nclosesAt: 2026-04-03");
+  expect(found(source, "closes-before-opens")[0]).toMatch(/^4:11 .*3\savril\s2026.*26\savril\s2026/);
+  expect(found(dated("opensAt: 2026-04-26\nclosesAt: 2026-04-26"), "closes-before-opens")).toEqual([]);
+});
+
+it("steps in the text and one by one are named at those one by one", () => {
+  const steps = "  steps:\n    - title: Un\n";
+  const source = example.replace(/^how:\n/m, `how:\n${steps}`);
+  const [line, ...others] = found(source, "steps-twice");
+  expect(line?.startsWith(`${placeOf(source, "- title: Un")} `)).toBe(true);
+  expect(others).toEqual([]);
+  expect(found(example, "steps-twice")).toEqual([]);
+  const plain = source.replace(/(?<=^how:[^]*?desc: )>-[^]*?(?=^\w)/m, "Une phrase.\n");
+  expect(found(plain, "steps-twice")).toEqual([]);
+});
+
+describe("content that is in no file", () => {
+  const { value } = readPage(example, CandidatesPage);
+
+  it("is checked by the same rules, each issue at its path, each fix in its text", () => {
+    const { issues } = checkContent(value, CandidatesPage, { today: "2026-11-24" });
+    const all = checkPage(example, CandidatesPage, { today: "2026-11-24" }).issues;
+    const said = (each: readonly { path?: Path; rule: string; message: string }[]) =>
+      each.map(({ path = [], rule, message }) => `${path.join(".")} ${rule} ${message}`).sort();
+    expect(issues.length).toBeGreaterThan(5);
+    expect(said(issues)).toEqual(said(all));
+    const fixed = issues.find(({ rule }) => rule === "no-break-space");
+    const text = fixed?.path.reduce<unknown>((at, step) => (at as Record<string, unknown>)[step], value);
+    expect(String(text).slice(fixed?.fix?.offset).charAt(0)).toBe(" ");
+    for (const issue of issues)
+      for (const key of ["file", "line", "column"]) expect(issue).not.toHaveProperty(key);
+  });
+
+  it("may be anything, and is then no value", () => {
+    for (const given of [undefined, null, 3, "x", [], { title: 3 }])
+      expect(checkContent(given, CandidatesPage)).toMatchObject({ value: undefined });
+    expect(checkContent(value, CandidatesPage).value).toEqual(value);
+  });
+
+  it("has the levels that a site gives its rules", () => {
+    const rules = { "years-order": "error", "relative-link": "off" } as const;
+    const { issues } = checkContent(value, CandidatesPage, { rules });
+    expect(issues.find(({ rule }) => rule === "years-order")?.severity).toBe("error");
+    expect(issues.some(({ rule }) => rule === "relative-link")).toBe(false);
+  });
 });
 
 describe("an open call", () => {

@@ -64,6 +64,10 @@ export const NumberedSteps = defineBlock({
       </Section>
     );
   },
+  check: ({ desc, steps = [] }, report) => {
+    const written = steps.length > 0 ? readSteps(asTree(desc)) : undefined;
+    if (written) report(["steps"], { rule: "steps-twice", details: { count: String(written.steps.length) } });
+  },
 });
 
 /** Steps given one by one: the text is then their introduction. */

@@ -86,6 +86,7 @@ export const ruleTitles: Readonly<Record<Rule | FileRule, Title>> = {
   ),
   "empty-alt": title("Une image n’a pas de texte de remplacement.", "An image has no alternative text."),
   "call-past": title("L’appel est ouvert après son dernier jour.", "The call is open after its last day."),
+  "closes-before-opens": title("L’appel fermerait avant d’ouvrir.", "The call would close before it opens."),
   "past-date": title(
     "L’appel est ouvert et son texte annonce une date passée.",
     "The call is open and its text announces a day that has passed.",
@@ -94,6 +95,7 @@ export const ruleTitles: Readonly<Record<Rule | FileRule, Title>> = {
     "Le bouton pour postuler ne s’affiche pas : l’appel est fermé.",
     "The button to apply does not show: the call is closed.",
   ),
+  "steps-twice": title("Des étapes sont écrites à deux endroits.", "Steps are written in two places."),
   "years-order": title("Deux années sont dans le désordre.", "Two years are out of order."),
   "double-space": title("Deux espaces se suivent.", "Two spaces follow each other."),
   "no-break-space": title(

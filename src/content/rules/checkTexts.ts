@@ -45,7 +45,7 @@ function treeOf({ format, value }: AuthorText): RichText {
 }
 
 function issueOf({ rule, at, details, fix }: Found, text: AuthorText, report: Report): Issue {
-  const issue = { ...makeIssue(report, rule, text.placeAt(at), details), path: text.path };
+  const issue = makeIssue(report, rule, text.placeAt(at), details, text.path);
   if (!fix) return issue;
   const offset = text.offsetAt(at);
   // Where the text is folded between, the file holds a line break and no space: nothing to mend there.

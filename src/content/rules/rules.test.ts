@@ -28,8 +28,10 @@ const ELSEWHERE = [
   "empty-title",
   "empty-block",
   "call-past",
+  "closes-before-opens",
   "past-date",
   "hidden-apply",
+  "steps-twice",
 ];
 
 it("each rule of the texts has fixtures", () => {

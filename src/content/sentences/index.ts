@@ -1,6 +1,6 @@
 import type { Details, Severity } from "../issue";
 import { READING } from "./reading";
-import type { Language } from "./row";
+import type { Language, Row } from "./row";
 import { WRITING } from "./writing";
 
 export type { Language } from "./row";
@@ -11,8 +11,16 @@ const RULES = { ...READING, ...WRITING };
 /** Every rule's stable name. */
 export type Rule = keyof typeof RULES;
 
-export function sentence(rule: Rule, language: Language, details: Details): string {
-  return RULES[rule][language](details);
+/** A rule's sentence, in a language; or in French for who fills in a form. */
+export function sentence(rule: Rule, as: Language | "form", details: Details): string {
+  const row: Row = RULES[rule];
+  return (row[as] ?? row.fr)(details);
+}
+
+/** True for what the page puts right by itself, and a file may leave as it is. */
+export function isPutRight(rule: string): boolean {
+  const row: Row | undefined = Object.hasOwn(RULES, rule) ? RULES[rule as Rule] : undefined;
+  return row?.putRight === true;
 }
 
 export function severityOf(rule: Rule): Severity {

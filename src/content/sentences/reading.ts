@@ -57,6 +57,8 @@ export const READING = {
     severity: "error",
     fr: (d) => `La clé « ${d.key} » n’existe pas ici.${didYouMean(d).fr} Clés possibles : ${d.known}.`,
     en: (d) => `There is no key “${d.key}” here.${didYouMean(d).en} Possible keys: ${d.known}.`,
+    form: (d) =>
+      `Le fichier contient « ${d.key} », que la page ne connaît pas et qui n’a pas de champ. Demandez à qui s’occupe du site de l’ôter.`,
   },
   "missing-key": {
     severity: "error",
@@ -64,22 +66,27 @@ export const READING = {
       `Il manque la clé « ${key} »${parent ? ` sous « ${parent} »` : " dans l’en-tête"}. Ajoutez-la : elle attend ${kind(expected, 0)}.`,
     en: ({ key, parent, expected }) =>
       `The key “${key}” is missing ${parent ? `under “${parent}”` : "in the front matter"}. Add it: it takes ${kind(expected, 1)}.`,
+    form: () => "Ce champ n’est pas rempli. La page en a besoin : remplissez-le.",
   },
   "wrong-type": {
     severity: "error",
     fr: (d) => `« ${d.key} » attend ${kind(d.expected, 0)}, et reçoit ${kind(d.found, 0)}.${quote(d).fr}`,
     en: (d) => `“${d.key}” takes ${kind(d.expected, 1)}, and gets ${kind(d.found, 1)}.${quote(d).en}`,
+    form: () =>
+      "Le fichier contient ici une valeur que ce champ ne peut pas montrer. Remplissez le champ de nouveau.",
   },
   "wrong-date": {
     severity: "error",
     fr: ({ key, value }) => `« ${key} » attend une date comme 2026-04-26, et reçoit « ${value} ».`,
     en: ({ key, value }) => `“${key}” takes a date such as 2026-04-26, and gets “${value}”.`,
+    form: ({ value }) => `« ${value} » n’est pas une date. Choisissez un jour, comme 2026-04-26.`,
   },
   "wrong-choice": {
     severity: "error",
     fr: (d) =>
       `« ${d.key} » prend l’un de ces mots : ${d.known} ; et reçoit « ${d.value} ».${didYouMean(d).fr}`,
     en: (d) => `“${d.key}” takes one of these words: ${d.known}; and gets “${d.value}”.${didYouMean(d).en}`,
+    form: (d) => `« ${d.value} » n’est pas dans la liste. Choisissez l’un de ces mots : ${d.known}.`,
   },
   "unknown-layout": {
     severity: "error",
@@ -103,6 +110,7 @@ export const READING = {
     severity: "error",
     fr: ({ key }) => `« ${key} » est vide. La page a besoin de ce texte : écrivez-le.`,
     en: ({ key }) => `“${key}” is empty. The page needs this text: write it.`,
+    form: () => "Ce champ est vide. La page a besoin de ce texte : écrivez-le.",
   },
   "unknown-person": {
     severity: "warning",

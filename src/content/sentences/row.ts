@@ -6,4 +6,10 @@ export type Language = "fr" | "en";
 export type Sentence = (details: Details) => string;
 
 /** A rule: how grave, and its sentence in each language: what is wrong, and what to write instead. */
-export type Row = Readonly<Record<Language, Sentence> & { severity: Severity }>;
+export interface Row extends Readonly<Record<Language, Sentence>> {
+  readonly severity: Severity;
+  /** In French, beside a field of a form, where the other speaks of the file: no key, no line, no mark. */
+  readonly form?: Sentence;
+  /** The page puts it right by itself. */
+  readonly putRight?: true;
+}

@@ -1,5 +1,8 @@
 import type { Row } from "./row";
 
+/** The number in « Titre 4 », which Markdown writes `####`. */
+const level = (marks = "") => marks.length;
+
 /** What can be better in the texts themselves. Rules that a site may switch off or make graver. */
 export const WRITING = {
   "joined-title": {
@@ -8,12 +11,15 @@ export const WRITING = {
       `« ${d.title} » et la ligne qui suit forment un seul paragraphe : le style « >- » a pris la ligne vide. Mettez deux lignes vides entre le titre et son texte.`,
     en: (d) =>
       `“${d.title}” and the line below make one paragraph: the “>-” style took the blank line. Put two blank lines between the title and its text.`,
+    form: (d) =>
+      `« ${d.title} » et la ligne qui suit forment un seul paragraphe. Séparez le titre de son texte par une ligne vide.`,
   },
   "bold-title": {
     severity: "info",
     fr: (d) =>
       `« ${d.title} » est en gras et sert de titre. Écrivez-le comme un titre : « #### ${d.title} ».`,
     en: (d) => `“${d.title}” is in bold and stands for a heading. Write it as one: “#### ${d.title}”.`,
+    form: (d) => `« ${d.title} » est en gras et sert de titre. Donnez-lui le style « Titre 4 ».`,
   },
   "heading-jump": {
     severity: "warning",
@@ -21,6 +27,8 @@ export const WRITING = {
       `Le titre « ${d.to} » suit un titre « ${d.from} » : un niveau manque entre les deux. Écrivez « ${d.instead} ».`,
     en: (d) =>
       `The heading “${d.to}” follows a heading “${d.from}”: a level is missing between them. Write “${d.instead}”.`,
+    form: (d) =>
+      `Un titre de niveau ${level(d.to)} suit un titre de niveau ${level(d.from)} : un niveau manque entre les deux. Donnez-lui le style « Titre ${level(d.instead)} ».`,
   },
   "empty-link": {
     severity: "warning",
@@ -28,6 +36,8 @@ export const WRITING = {
       `Le lien « ${d.text} » n’a pas d’adresse ou pas de texte : il ne s’affiche pas comme lien. Écrivez « [texte](/adresse) ».`,
     en: (d) =>
       `The link “${d.text}” has no address or no text: it does not show as a link. Write “[text](/address)”.`,
+    form: (d) =>
+      `Le lien « ${d.text} » n’a pas d’adresse ou pas de texte : il ne s’affiche pas comme lien. Donnez-lui les deux.`,
   },
   "empty-alt": {
     severity: "warning",
@@ -35,15 +45,20 @@ export const WRITING = {
       `L’image « ${d.url} » n’a pas d’alternative : qui ne la voit pas n’en saura rien. Écrivez ce qu’elle dit entre les crochets : « ![ce qu’elle dit](${d.url}) ».`,
     en: (d) =>
       `The image “${d.url}” has no alternative: who cannot see it will know nothing of it. Write what it says in the brackets: “![what it says](${d.url})”.`,
+    form: (d) =>
+      `L’image « ${d.url} » n’a pas d’alternative : qui ne la voit pas n’en saura rien. Écrivez ce qu’elle dit.`,
   },
   "vague-link": {
     severity: "warning",
     fr: (d) => `Le lien « ${d.text} » ne dit pas où il mène. Nommez la page : « [foire aux questions](…) ».`,
     en: (d) =>
       `The link “${d.text}” does not say where it leads. Name the page: “[frequently asked questions](…)”.`,
+    form: (d) =>
+      `Le lien « ${d.text} » ne dit pas où il mène. Nommez la page, comme « foire aux questions ».`,
   },
   "document-format": {
     severity: "info",
+    putRight: true,
     fr: (d) =>
       `Le lien « ${d.text} » mène à un document ${d.format} sans le dire. La page l’ajoute ; écrivez-le aussi si le texte sert ailleurs : « ${d.text} (${d.format}) ».`,
     en: (d) =>
@@ -63,11 +78,13 @@ export const WRITING = {
   },
   "double-space": {
     severity: "info",
+    putRight: true,
     fr: () => "Deux espaces se suivent. Gardez-en une.",
     en: () => "Two spaces follow each other. Keep one.",
   },
   "no-break-space": {
     severity: "info",
+    putRight: true,
     fr: (d) =>
       `L’espace près de « ${d.sign} » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.`,
     en: (d) =>
@@ -94,11 +111,13 @@ export const WRITING = {
     severity: "warning",
     fr: (d) => `« ${d.key} » est vide : la partie s’affiche sans titre. Écrivez-le.`,
     en: (d) => `“${d.key}” is empty: the section shows without a title. Write it.`,
+    form: () => "Ce titre est vide : la partie s’affiche sans titre. Écrivez-le.",
   },
   "empty-block": {
     severity: "warning",
     fr: (d) => `La partie « ${d.key} » n’a rien à montrer. Écrivez son texte.`,
     en: (d) => `The section “${d.key}” has nothing to show. Write its text.`,
+    form: () => "Cette partie a un titre et rien à montrer dessous. Écrivez son texte, ou ôtez le titre.",
   },
   "call-past": {
     severity: "warning",
@@ -106,6 +125,15 @@ export const WRITING = {
       `L’appel est ouvert alors que son dernier jour, le ${d.date}, est passé. Écrivez « open: false », ou une autre date.`,
     en: (d) =>
       `The call is open although its last day, ${d.date}, has passed. Write “open: false”, or another date.`,
+    form: (d) =>
+      `L’appel est ouvert alors que son dernier jour, le ${d.date}, est passé. Décochez « Appel ouvert », ou choisissez une autre date.`,
+  },
+  "closes-before-opens": {
+    severity: "error",
+    fr: (d) =>
+      `L’appel fermerait le ${d.closes}, avant d’ouvrir le ${d.opens}. Écrivez un dernier jour qui vient après le premier.`,
+    en: (d) =>
+      `The call would close on ${d.closes}, before it opens on ${d.opens}. Write a last day that comes after the first.`,
   },
   "past-date": {
     severity: "warning",
@@ -123,5 +151,14 @@ export const WRITING = {
     severity: "info",
     fr: (d) => `Le bouton « ${d.title} » ne s’affiche pas tant que l’appel est fermé.`,
     en: (d) => `The button “${d.title}” does not show while the call is closed.`,
+  },
+  "steps-twice": {
+    severity: "warning",
+    fr: ({ count }) =>
+      `Le texte « desc » contient des étapes (${count}), et « steps » en donne aussi : celles du texte s’affichent en simple liste au-dessus. Mettez-les toutes dans « steps », ou ôtez « steps ».`,
+    en: ({ count }) =>
+      `The text “desc” holds steps (${count}), and “steps” gives some too: those of the text show as a plain list above. Put them all in “steps”, or take “steps” away.`,
+    form: ({ count }) =>
+      `Le texte au-dessus contient déjà des étapes (${count}) : elles s’affichent en simple liste. Mettez-les toutes ici, une par une, ou ôtez celles-ci.`,
   },
 } as const satisfies Readonly<Record<string, Row>>;

@@ -1,15 +1,14 @@
-import { candidatesSchema } from "../../pages/candidates/schema";
+import type { PageToRead } from "../../definition/check";
+import { profileSchema } from "../../definition/people";
 import type { Field } from "./field";
-import { fieldsOf } from "./fields";
-import { CANDIDATES_WORDING } from "./labels";
-import { type PeopleCollection, personField, PROFILE_FIELDS } from "./people";
-import { CANDIDATES_WIDGETS } from "./widgets";
+import { type Details, fieldsOf } from "./fields";
+import { MARKDOWN } from "./widgets";
 
-/** What there are fields for: the page, and the profiles of the people that it names. */
-export type CollectionName = "candidates" | "people";
+/** What there are fields for: a page, and the profiles of the people that pages name. */
+export type CollectionOf = Pick<PageToRead, "layouts" | "schema" | "body"> | "people";
 
-export interface CollectionOptions {
-  /** The name of the collection; by default, what it holds: `candidates`, `people`. */
+export interface CollectionOptions extends Details {
+  /** The name of the collection; by default, what it holds: the page's `layout`, `people`. */
   readonly name?: string | undefined;
   /** What the CMS calls it. */
   readonly label?: string | undefined;
@@ -17,10 +16,6 @@ export interface CollectionOptions {
   readonly folder?: string | undefined;
   /** The one file to edit, instead of a folder: the collection's name is also that of its file. */
   readonly file?: string | undefined;
-  /** The collection that the names of a page are chosen in; without it they are typed. */
-  readonly people?: PeopleCollection | undefined;
-  /** What to add to a field or to change in it, by path: `{"head.questions": {max: 4}}`. */
-  readonly fields?: Readonly<Record<string, Partial<Field>>> | undefined;
 }
 
 /** A collection as Decap CMS and Sveltia CMS take it. */
@@ -47,19 +42,16 @@ export interface FileCollection extends Named {
   readonly files: readonly (Named & { readonly file: string; readonly fields: readonly Field[] })[];
 }
 
-const LABELS = {
-  candidates: ["Pages des candidates et candidats", "Page"],
-  people: ["Personnes", "Personne"],
-} as const;
-
 /**
  * The collection of a page, with a field for each key of its schema: labels, hints, widgets, what is
- * required, patterns. `collectionFor("candidates", { folder: "content" })` goes into the CMS's
+ * required, patterns. `collectionFor(CandidatesPage, { folder: "content" })` goes into the CMS's
  * `collections`, from JavaScript or as the YAML that `dsfr-blocks schema --format decap` writes.
  */
-export function collectionFor(of: CollectionName, options: CollectionOptions = {}): Collection {
-  const [several, one] = LABELS[of];
-  const { name = of, label = several, folder = `content/${of}`, file } = options;
+export function collectionFor(of: CollectionOf, options: CollectionOptions = {}): Collection {
+  const [several, one] =
+    of === "people" ? ["Personnes", "Personne"] : [of.schema.doc.replace(/\.$/, ""), "Page"];
+  const named = of === "people" ? of : (of.layouts[0] ?? "pages");
+  const { name = named, label = several, folder = `content/${name}`, file } = options;
   const fields = fieldsFor(of, options);
   // Decap guesses a format from the file; said outright, an empty file has one too
   const format = "yaml-frontmatter";
@@ -79,18 +71,20 @@ export function collectionFor(of: CollectionName, options: CollectionOptions = {
 }
 
 /** The fields alone, for a collection that the site writes itself. */
-export function fieldsFor(of: CollectionName, { people, fields = {} }: CollectionOptions = {}): Field[] {
-  if (of === "people") return PROFILE_FIELDS.map((field) => ({ ...field, ...fields[field.name] }));
-  const given = people ? { "profiles.list[]": personField(people) } : {};
-  const widgets = merged(CANDIDATES_WIDGETS, given, fields);
-  return fieldsOf(candidatesSchema, { wording: CANDIDATES_WORDING, widgets });
+export function fieldsFor(of: CollectionOf, details: Details = {}): Field[] {
+  if (of === "people") return fieldsOf(profileSchema, details);
+  const { schema, layouts, body } = of;
+  const fields = { ...details.fields, layout: { ...layoutField(layouts), ...details.fields?.["layout"] } };
+  const own = fieldsOf(schema, { ...details, fields });
+  return body ? [...own, { ...BODY, ...details.fields?.["body"] }] : own;
 }
 
-type ByPath = Readonly<Record<string, Partial<Field>>>;
-
-function merged(...all: readonly ByPath[]): ByPath {
-  const paths = new Set(all.flatMap((each) => Object.keys(each)));
-  return Object.fromEntries(
-    [...paths].map((path) => [path, Object.assign({}, ...all.map((each) => each[path]))] as const),
-  );
+/** What the site's generator, and `check` of a folder, know the page by. */
+function layoutField(layouts: readonly string[]): Partial<Field> {
+  const [first = ""] = layouts;
+  if (layouts.length < 2) return { widget: "hidden", default: first };
+  return { widget: "select", options: layouts, default: first };
 }
+
+/** The Markdown after the front matter, as a CMS calls it. */
+export const BODY: Field = { name: "body", label: "Texte de la page", required: false, ...MARKDOWN };

@@ -63,6 +63,8 @@ function inField(found: Written, field: Field, path: string, at: Difference["at"
 const TRAITS = [
   "required",
   "pattern",
+  "options",
+  "value_type",
   "format",
   "date_format",
   "time_format",
@@ -79,6 +81,7 @@ const SAME_VALUES: Readonly<Partial<Record<Widget, readonly string[]>>> = {
   file: ["string", "image"],
   image: ["string", "file"],
   relation: ["string", "select"],
+  select: ["string", "hidden"],
   list: ["relation", "select"],
   hidden: ["string", "select"],
 };

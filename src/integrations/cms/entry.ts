@@ -1,8 +1,12 @@
-import type { Fields, Infer, ObjectSchema, Schema } from "../../content/schema";
+import type { Schema } from "../../content/schema";
 import type { Path } from "../../content/validate";
+import type { PageToRead } from "../../definition/check";
 
 /** What a CMS gives for an entry: whatever its form holds at the moment. */
 export type Entry = Readonly<Record<string, unknown>>;
+
+/** What is to be known of a page to check and show its entries. */
+export type EntryPage = Pick<PageToRead, "displayName" | "layouts" | "schema" | "blocks" | "body" | "check">;
 
 /** A key that an entry lacks, and what an author who leaves it blank means by it. */
 export interface Gap {
@@ -20,6 +24,8 @@ export function gapsOf(entry: unknown, schema: Schema, path: Path = []): Gap[] {
     if (schema.kind === "text") return [{ path, value: "" }];
     if (schema.kind === "boolean") return [{ path, value: false }];
     if (schema.kind === "list") return [{ path, value: [] }];
+    // no number is blank: only its author can say it
+    if (schema.kind === "number") return [];
   }
   const value = isMissing(entry) ? {} : entry;
   if (schema.kind === "list" && Array.isArray(value))
@@ -47,9 +53,10 @@ export function withoutGaps(entry: unknown, schema: Schema): unknown {
   return Object.fromEntries([...known, ...others].filter(([, value]) => !isMissing(value)));
 }
 
-/** What can be shown of an entry, in the types that the blocks take: what is none of them is blank. */
-export function contentOf<F extends Fields>(entry: unknown, schema: ObjectSchema<F>): Infer<ObjectSchema<F>> {
-  return shown(entry, schema) as Infer<ObjectSchema<F>>;
+/** What can be shown of an entry, in the types that the page takes: what is none of them is blank. */
+export function contentOf(entry: unknown, { schema, body }: Pick<EntryPage, "schema" | "body">): Entry {
+  const content = shown(entry, schema) as Entry;
+  return body ? { ...content, body: isRecord(entry) ? textOf(own(entry, "body")) : "" } : content;
 }
 
 function shown(value: unknown, schema: Schema): unknown {
@@ -58,6 +65,8 @@ function shown(value: unknown, schema: Schema): unknown {
       return textOf(value);
     case "boolean":
       return value === true;
+    case "number":
+      return typeof value === "number" ? value : Number(textOf(value)) || 0;
     case "list":
       return Array.isArray(value) ? value.map((item) => shown(item, schema.item)) : [];
     case "object": {
@@ -85,6 +94,8 @@ function blank(schema: Schema): unknown {
       return false;
     case "list":
       return [];
+    case "number":
+      return undefined;
     case "object":
       return withoutGaps({}, schema);
   }

@@ -14,6 +14,10 @@ export interface Field {
   readonly pattern?: readonly [expression: string, sentence: string];
   /** What a new page, or a new item of a list, begins with. */
   readonly default?: string | boolean | readonly string[];
+  /** The words to choose from. */
+  readonly options?: readonly string[];
+  /** How a number is written. */
+  readonly value_type?: "float";
   /** The fields of an object, or of each item of a list. */
   readonly fields?: readonly Field[];
   /** The one value that each item of a list is. */
@@ -37,6 +41,8 @@ export interface Field {
 
 export type Widget =
   | "string"
+  | "number"
+  | "select"
   | "text"
   | "markdown"
   | "boolean"

@@ -2,14 +2,15 @@ import { describe, expect, it } from "vitest";
 import { allFixtures } from "../../../tests/support/fixtures";
 import { inEveryField } from "../../../tests/support/everyField";
 import { vectors } from "../../../tests/support/xss";
+import { AdministrationsPage } from "../../../tests/support/sitePage";
 import type { Schema } from "../../content/schema";
-import { candidatesSchema } from "../../pages/candidates/schema";
+import { CandidatesPage } from "../../pages/CandidatesPage";
 import { safeUrl } from "../../rich-text/url";
 import { collectionFor, fieldsFor } from "./collectionFor";
 import type { Field } from "./field";
-import { CANDIDATES_WORDING } from "./labels";
 
-const fields = fieldsFor("candidates");
+const fields = fieldsFor(CandidatesPage);
+const candidatesSchema = CandidatesPage.schema;
 
 /** The field at a path such as `head.questions[].question`. */
 function at(path: string, from: readonly Field[] = fields): Field {
@@ -20,12 +21,13 @@ function at(path: string, from: readonly Field[] = fields): Field {
   return name.endsWith("[]") && field.field ? field.field : field;
 }
 
-function pathsOf(schema: Schema, path: string): string[] {
+/** The paths of what has no label of its own. */
+function unnamed(schema: Schema, path: string): string[] {
+  const own = path === "" || schema.label !== undefined ? [] : [path];
+  if (schema.kind === "list") return [...own, ...unnamed(schema.item, `${path}[]`)];
+  if (schema.kind !== "object") return own;
   const inside = (key: string) => (path === "" ? key : `${path}.${key}`);
-  if (schema.kind === "list") return [path, ...pathsOf(schema.item, `${path}[]`)];
-  if (schema.kind !== "object") return [path];
-  const nested = Object.entries(schema.fields).flatMap(([key, field]) => pathsOf(field, inside(key)));
-  return path === "" ? nested : [path, ...nested];
+  return [...own, ...Object.entries(schema.fields).flatMap(([key, field]) => unnamed(field, inside(key)))];
 }
 
 function everyField(from: readonly Field[]): Field[] {
@@ -68,8 +70,18 @@ function inFields(value: unknown, { name, fields: inner = [] }: Field): string[]
 }
 
 describe("the fields of the page", () => {
-  it("each have words of their own, and no word is for a field that is gone", () => {
-    expect(Object.keys(CANDIDATES_WORDING).sort()).toEqual(pathsOf(candidatesSchema, "").sort());
+  it("each have words of their own in their schema", () => {
+    expect(unnamed(candidatesSchema, "")).toEqual([]);
+    expect(unnamed(AdministrationsPage.schema, "")).toContain("figures.figures[].number");
+  });
+
+  it("have lists whose items say what they hold while they are folded", () => {
+    expect(at("head.questions").summary).toBe("{{fields.question}}");
+    expect(at("conditions.salaries").summary).toBe("{{fields.experience}}");
+    expect(at("how.steps").summary).toBe("{{fields.title}}");
+    expect(at("profiles.list[]").name).toBe("item");
+    const list = at("profiles").fields?.find(({ name }) => name === "list");
+    expect(list).toMatchObject({ summary: "{{fields.item}}", label_singular: "Personne" });
   });
 
   it("are the schema's keys, in its order", () => {
@@ -117,18 +129,69 @@ describe("the fields of the page", () => {
 
   it("take people from the CMS's own collection, one by one, when told where it is", () => {
     const [list] =
-      fieldsFor("candidates", { people: { collection: "people" } })
+      fieldsFor(CandidatesPage, { people: { collection: "people" } })
         .find(({ name }) => name === "profiles")
         ?.fields?.filter(({ name }) => name === "list") ?? [];
     expect(list).toMatchObject({ widget: "list", field: { widget: "relation", value_field: "title" } });
   });
 
   it("can be changed one by one", () => {
-    const changed = fieldsFor("candidates", {
+    const changed = fieldsFor(CandidatesPage, {
       fields: { "head.questions": { min: 1, max: 4 }, title: { label: "Nom" } },
     });
     expect(at("head.questions", changed)).toMatchObject({ widget: "list", min: 1, max: 4 });
     expect(at("title", changed)).toMatchObject({ label: "Nom", required: true });
+  });
+});
+
+describe("the fields of a site's own page", () => {
+  const own = fieldsFor(AdministrationsPage, { people: { collection: "people" } });
+
+  it("are those of its blocks, its own and ours, and of its body", () => {
+    expect(own.map(({ name }) => name)).toEqual([
+      "title",
+      "head",
+      "figures",
+      "more",
+      "how",
+      "simulator",
+      "layout",
+      "body",
+    ]);
+    expect(at("body", own)).toMatchObject({ widget: "markdown", label: "Texte de la page", required: false });
+    expect(at("head", own)).toEqual(at("head"));
+    expect(own.filter(({ name }) => name === "open")).toEqual([]);
+  });
+
+  it("are typed in by the widget of their kind", () => {
+    expect(at("figures.year", own)).toMatchObject({ widget: "number", value_type: "float", required: true });
+    expect(at("figures.source", own)).toMatchObject({ widget: "select", options: ["insee", "dinum"] });
+    expect(at("figures.picture", own)).toMatchObject({ widget: "image", required: false });
+    expect(at("figures.author", own)).toMatchObject({ widget: "relation", collection: "people" });
+    expect(at("figures.framed", own)).toMatchObject({ widget: "boolean", default: false });
+    expect(at("how", own)).toMatchObject({ widget: "object", required: false });
+    expect(at("how.title", own)).not.toHaveProperty("default");
+  });
+
+  it("without a word for them are called by their keys", () => {
+    expect(at("figures", own)).toMatchObject({ label: "Figures", hint: "Des chiffres clés." });
+    expect(at("figures.figures", own)).toMatchObject({ summary: "{{fields.number}}" });
+  });
+
+  it("let the layout be chosen where the page has several", () => {
+    expect(at("layout", own)).toMatchObject({
+      widget: "select",
+      options: ["administrations", "administration"],
+      default: "administrations",
+    });
+  });
+
+  it("make a collection of its name", () => {
+    expect(collectionFor(AdministrationsPage)).toMatchObject({
+      name: "administrations",
+      label: "La page des administrations",
+      folder: "content/administrations",
+    });
   });
 });
 
@@ -184,9 +247,9 @@ describe("what the fields accept", () => {
 
 describe("the collection", () => {
   it("is a folder of pages, each a Markdown file with a front matter", () => {
-    expect(collectionFor("candidates", { folder: "pages" })).toMatchObject({
+    expect(collectionFor(CandidatesPage, { folder: "pages" })).toMatchObject({
       name: "candidates",
-      label: "Pages des candidates et candidats",
+      label: "La page des candidates et candidats",
       folder: "pages",
       create: true,
       extension: "md",
@@ -195,7 +258,7 @@ describe("the collection", () => {
   });
 
   it("is one file, when there is one", () => {
-    const { files } = collectionFor("candidates", { name: "devenir", label: "Devenir", file: "a.md" }) as {
+    const { files } = collectionFor(CandidatesPage, { name: "devenir", label: "Devenir", file: "a.md" }) as {
       files: unknown;
     };
     expect(files).toMatchObject([{ name: "devenir", label: "Devenir", file: "a.md" }]);
@@ -211,6 +274,7 @@ describe("the collection", () => {
       "job: string",
       "image: image",
       "href: string",
+      "url: hidden",
       "defis: list",
     ]);
   });

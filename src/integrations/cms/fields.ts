@@ -1,12 +1,14 @@
 import type { Fields, ObjectSchema, Schema } from "../../content/schema";
 import type { Field } from "./field";
-import type { Wording } from "./labels";
+import { type PeopleCollection, personField } from "./people";
 import { textWidget } from "./widgets";
 
-/** What a schema does not say of its fields, by path: `head.questions[].question`. */
+/** What a schema does not say of its fields. */
 export interface Details {
-  readonly wording: Readonly<Record<string, Wording>>;
-  readonly widgets: Readonly<Record<string, Partial<Field>>>;
+  /** The collection that the names of people are chosen in; without it they are typed. */
+  readonly people?: PeopleCollection | undefined;
+  /** What to add to a field or to change in it, by path: `{"head.questions": {max: 4}}`. */
+  readonly fields?: Readonly<Record<string, Partial<Field>>> | undefined;
 }
 
 interface Spot {
@@ -29,10 +31,19 @@ function fieldsIn(fields: Fields, parent: Spot): Field[] {
   });
 }
 
+/** What a form calls a field; without a word for it, its key. */
+export function labelOf({ label }: Pick<Schema, "label">, name: string): string {
+  return label ?? name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 function fieldOf(schema: Schema, spot: Spot): Field {
-  const { wording, widgets } = spot.details;
-  const { label, hint = schema.doc } = wording[spot.path] ?? { label: spot.name };
-  const { widget, ...traits } = { ...traitsOf(schema, spot), ...widgets[spot.path] };
+  const label = labelOf(schema, spot.name);
+  const { hint = schema.doc } = schema;
+  const { widget, ...traits } = {
+    ...traitsOf(schema, spot),
+    ...(schema.widget && { widget: schema.widget }),
+    ...spot.details.fields?.[spot.path],
+  };
   const named = { name: spot.name, label, widget };
   // nobody sees it, and nobody has to fill it in
   if (widget === "hidden") return { ...named, ...traits };
@@ -42,7 +53,9 @@ function fieldOf(schema: Schema, spot: Spot): Field {
 
 /** « La définition. » says nothing that « Définition » does not. */
 function repeats(hint: string, label: string): boolean {
-  return hint.replace(/^(?:les? |la |l’)|\.$/gi, "").toLowerCase() === label.toLowerCase();
+  return (
+    hint.replace(/^(?:les? |la |l’|un |une |ses? |son |sa )|\.$/gi, "").toLowerCase() === label.toLowerCase()
+  );
 }
 
 /**
@@ -57,12 +70,18 @@ function isRequired(schema: Schema, { isOptional }: Spot): boolean {
 function traitsOf(schema: Schema, spot: Spot): Pick<Field, "widget"> & Partial<Field> {
   const isOptional = spot.isOptional || schema.optional === true;
   const inside = { ...spot, isOptional };
+  const { people } = spot.details;
   switch (schema.kind) {
     case "text":
-      // a key that the page expects is there from the start, blank, though nobody fills it in
-      return { ...textWidget(schema), ...(!isOptional && { default: "" }) };
+      return {
+        ...(schema.reference === "people" && people ? personField(people) : textWidget(schema)),
+        // a key that the page expects is there from the start, blank, though nobody fills it in
+        ...(!isOptional && !schema.choices && { default: "" }),
+      };
     case "boolean":
       return { widget: "boolean", ...(!isOptional && { default: false }) };
+    case "number":
+      return { widget: "number", value_type: "float" };
     case "object":
       return { widget: "object", collapsed: spot.path !== "", fields: fieldsIn(schema.fields, inside) };
     case "list":
@@ -70,13 +89,15 @@ function traitsOf(schema: Schema, spot: Spot): Pick<Field, "widget"> & Partial<F
   }
 }
 
+/** Each item says what it holds while it is folded: its value, or the first of its texts. */
 function listTraits(item: Schema, spot: Spot): Partial<Field> {
   const path = `${spot.path}[]`;
-  const singular = spot.details.wording[path]?.label;
+  const singular = item.label;
   const traits = { collapsed: true, ...(singular && { label_singular: singular }), default: [] };
   const each = { ...spot, path, isOptional: false };
-  if (item.kind !== "object") return { ...traits, field: fieldOf(item, { ...each, name: "item" }) };
+  if (item.kind !== "object")
+    return { ...traits, summary: "{{fields.item}}", field: fieldOf(item, { ...each, name: "item" }) };
   const fields = fieldsIn(item.fields, each);
-  const [first] = fields;
-  return { ...traits, ...(first && { summary: `{{fields.${first.name}}}` }), fields };
+  const first = Object.entries(item.fields).find(([, { kind }]) => kind === "text") ?? [fields[0]?.name];
+  return { ...traits, ...(first[0] && { summary: `{{fields.${first[0]}}}` }), fields };
 }

@@ -3,12 +3,15 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { runs } from "../../../tests/support/runs";
 import { parse } from "yaml";
-import { read } from "../../content/read";
-import { checkPage } from "../../pages/candidates/checkPage";
-import { candidatesSchema } from "../../pages/candidates/schema";
+import type { Path } from "../../content/validate";
+import { AdministrationsPage } from "../../../tests/support/sitePage";
+import { readValue } from "../../content/values";
+import { checkPage } from "../../definition/check";
+import { CandidatesPage } from "../../pages/CandidatesPage";
 import { contentOf, type Entry, gapsOf, withoutGaps } from "./entry";
-import { frontMatterOf } from "./frontMatter";
 import { fieldName, issuesOf } from "./issues";
+
+const candidatesSchema = CandidatesPage.schema;
 
 const source = readFileSync("examples/devenir-eig.md", "utf8");
 const example = parse(source.slice(4, source.lastIndexOf("\n---"))) as Entry;
@@ -17,8 +20,9 @@ const change = (key: string, value: unknown): Entry => ({ ...example, [key]: val
 
 describe("the issues of an entry", () => {
   it("are those that `check` has with the file", () => {
-    const inFile = checkPage(source).issues.map(({ rule, message }) => `${rule} ${message}`);
-    const inForm = issuesOf(example).map(({ rule, message }) => `${rule} ${message}`);
+    const place = ({ rule, path = [] }: { rule: string; path?: Path }) => `${path.join(".")} ${rule}`;
+    const inFile = checkPage(source, CandidatesPage).issues.map(place);
+    const inForm = issuesOf(example, CandidatesPage).map(place);
     expect(inFile.length).toBeGreaterThan(5);
     expect(inForm.sort()).toEqual(inFile.sort());
   });
@@ -26,7 +30,7 @@ describe("the issues of an entry", () => {
   it("each name the field that they belong to", () => {
     const steps = [{ title: "Écrire" }, { title: "Voir [ici](javascript:x)" }];
     const entry = { ...change("title", " "), how: { ...(example["how"] as object), steps } };
-    expect(issuesOf(entry)).toEqual(
+    expect(issuesOf(entry, CandidatesPage)).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ rule: "empty-text", field: "Titre de la page", severity: "error" }),
         expect.objectContaining({
@@ -38,19 +42,71 @@ describe("the issues of an entry", () => {
   });
 
   it("say nothing of the keys that the CMS puts in when it saves", () => {
-    const rules = issuesOf({ title: "Devenir testeuse" }).map(({ rule }) => rule);
+    const rules = issuesOf({ title: "Devenir testeuse" }, CandidatesPage).map(({ rule }) => rule);
     expect(rules).not.toContain("missing-key");
   });
 
   it("tell a value of a wrong type at its field", () => {
-    expect(issuesOf(change("open", "oui"))).toContainEqual(
+    expect(issuesOf(change("open", "oui"), CandidatesPage)).toContainEqual(
       expect.objectContaining({ rule: "wrong-type", field: "Appel ouvert" }),
     );
   });
 
   it("call by its key a field that the form does not know", () => {
-    expect(fieldName(["head", "unknown", 2])).toBe("Accroche › unknown › Élément 3");
-    expect(fieldName([])).toBe("");
+    expect(fieldName(["head", "unknown", 2], CandidatesPage)).toBe("Accroche › unknown › Élément 3");
+    expect(fieldName(["body"], AdministrationsPage)).toBe("Texte de la page");
+    expect(fieldName([], CandidatesPage)).toBe("");
+  });
+
+  it("speak of the form, and name neither keys nor marks", () => {
+    const how = { title: "", desc: "## Un\n\n#### Trois\n\nUn texte." };
+    const entry = { ...example, title: "", closesAt: "demain", extra: 1, how };
+    const said = issuesOf(entry, CandidatesPage, { today: "2026-05-01" });
+    expect(said.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(["empty-text", "wrong-date", "unknown-key", "heading-jump"]),
+    );
+    for (const { message } of said) expect(message).not.toMatch(/YAML|>-|#|`|\b(?:title|closesAt|desc)\b/);
+    expect(said.find(({ rule }) => rule === "heading-jump")?.message).toContain("« Titre 3 »");
+  });
+
+  it("of a call that closes before it opens are an error at the day that closes it", () => {
+    const entry = { ...example, open: false, opensAt: "2026-04-26", closesAt: "2026-04-03" };
+    expect(issuesOf(entry, CandidatesPage)).toContainEqual(
+      expect.objectContaining({
+        rule: "closes-before-opens",
+        severity: "error",
+        field: "Clôture de l’appel",
+      }),
+    );
+  });
+
+  it("of a site's own page come from its schema, its rules and its body", () => {
+    const figures = {
+      title: "A",
+      figures: [{ number: "x", text: "y" }],
+      year: 2026,
+      source: "insee",
+      framed: true,
+    };
+    const entry = {
+      title: "Titre",
+      head: { questions: [], sub: "Oui." },
+      figures,
+      more: { ...figures, year: undefined, source: "autre", author: "Camil Exemple" },
+      simulator: { title: "S", help: "Aide" },
+      body: "Voir [ici](/a).",
+    };
+    const people = { "Camille Exemple": {} };
+    const said = (given: Entry) =>
+      issuesOf(given, AdministrationsPage, { people }).map(({ path, rule }) => `${path.join(".")} ${rule}`);
+    expect(said(entry)).toEqual(["more.source wrong-choice", "more.year missing-key", "body vague-link"]);
+    const whole = { ...entry, more: { ...figures, author: "Camil Exemple" } };
+    expect(said(whole)).toEqual([
+      "figures.figures.0.number no-digit",
+      "more.figures.0.number no-digit",
+      "more.author unknown-person",
+      "body vague-link",
+    ]);
   });
 });
 
@@ -102,11 +158,11 @@ describe("whatever a form holds", () => {
   it("can be checked and shown", () => {
     fc.assert(
       fc.property(fc.oneof(partial, anything), (entry) => {
-        issuesOf(entry);
-        const content = contentOf(entry, candidatesSchema);
-        expect(
-          read(frontMatterOf(content).source, candidatesSchema).issues.map(({ rule }) => rule),
-        ).not.toContain("wrong-type");
+        issuesOf(entry, CandidatesPage);
+        const content = contentOf(entry, CandidatesPage);
+        expect(readValue(content, candidatesSchema).issues.map(({ rule }) => rule)).not.toContain(
+          "wrong-type",
+        );
       }),
       { numRuns: runs(100) },
     );
@@ -117,7 +173,7 @@ describe("whatever a form holds", () => {
     fc.assert(
       fc.property(texts, fc.string({ unit: "binary" }), (entry, text) => {
         const full = withoutGaps({ ...entry, wait: { title: text } }, candidatesSchema) as Entry;
-        const { value, issues } = read(frontMatterOf(full).source, candidatesSchema);
+        const { value, issues } = readValue(full, candidatesSchema);
         expect(issues.map(({ rule }) => rule)).not.toContain("missing-key");
         if (value) expect(value).toEqual(full);
       }),

@@ -1,39 +1,43 @@
-import type { Issue } from "../../content/issue";
+import type { ContentIssue } from "../../content/issue";
+import type { Schema } from "../../content/schema";
 import type { Path } from "../../content/validate";
-import { type CheckOptions, checkPage } from "../../pages/candidates/checkPage";
-import { candidatesSchema } from "../../pages/candidates/schema";
-import { type Entry, withoutGaps } from "./entry";
-import { frontMatterOf } from "./frontMatter";
-import { CANDIDATES_WORDING } from "./labels";
+import { checkContent, type ContentOptions } from "../../definition/check";
+import { BODY } from "./collectionFor";
+import { type Entry, type EntryPage, withoutGaps } from "./entry";
+import { labelOf } from "./fields";
 
 /** An issue, and the field of the form that it belongs to. */
-export interface FieldIssue extends Pick<Issue, "severity" | "rule" | "message"> {
-  readonly path: Path;
+export interface FieldIssue extends Pick<ContentIssue, "severity" | "rule" | "message" | "path"> {
   /** As the form calls it, from the top: « Étapes › Étape 2 › Titre de l’étape ». */
   readonly field: string;
 }
 
-export type FieldCheckOptions = Omit<CheckOptions, "file">;
+export type FieldCheckOptions = Omit<ContentOptions, "language" | "inForm">;
 
 /**
- * The issues that `check` would have with an entry, were it saved as it stands, in the order of the
- * form. Never throws on what an author typed.
+ * The issues that `check` would have with an entry of a page, were it saved as it stands, in a form's words
+ * and in its order. Never throws on what an author typed.
  */
-export function issuesOf(entry: Entry, options: FieldCheckOptions = {}): FieldIssue[] {
-  const { source, paths } = frontMatterOf(withoutGaps(entry, candidatesSchema) as Entry);
-  return checkPage(source, options).issues.map(({ line, severity, rule, message }) => {
-    const path = paths[line] ?? [];
-    return { severity, rule, message, path, field: fieldName(path) };
-  });
+export function issuesOf(entry: Entry, page: EntryPage, options: FieldCheckOptions = {}): FieldIssue[] {
+  // a CMS gives the Markdown after the front matter with every entry
+  const { body, ...front } = entry;
+  const content = withoutGaps(page.body ? { ...front, body } : front, page.schema);
+  return checkContent(content, page, { ...options, inForm: true }).issues.map(
+    ({ severity, rule, message, path }) => ({ severity, rule, message, path, field: fieldName(path, page) }),
+  );
 }
 
 /** What the form calls the field at a path; the page whole has no name of its own. */
-export function fieldName(path: Path): string {
-  let known = "";
-  const names = path.map((step) => {
-    known = typeof step === "number" ? `${known}[]` : known === "" ? step : `${known}.${step}`;
-    const label = CANDIDATES_WORDING[known]?.label;
-    return typeof step === "number" ? `${label ?? "Élément"} ${step + 1}` : (label ?? step);
+export function fieldName(path: Path, { schema }: Pick<EntryPage, "schema">): string {
+  let at: Schema | undefined = schema;
+  const names = path.map((step, depth) => {
+    if (typeof step === "number") {
+      at = at?.kind === "list" ? at.item : undefined;
+      return `${at?.label ?? "Élément"} ${step + 1}`;
+    }
+    at = at?.kind === "object" && Object.hasOwn(at.fields, step) ? at.fields[step] : undefined;
+    if (at) return labelOf(at, step);
+    return depth === 0 && step === BODY.name ? BODY.label : step;
   });
   return names.join(" › ");
 }

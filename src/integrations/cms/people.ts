@@ -12,7 +12,10 @@ export interface PeopleCollection {
  * A person to choose in the CMS's collection. One relation an item, and not one for the whole list: that
  * one forgets, at the first change, the names that the collection does not hold.
  */
-export function personField({ collection, nameField = "title" }: PeopleCollection): Partial<Field> {
+export function personField({
+  collection,
+  nameField = "title",
+}: PeopleCollection): Pick<Field, "widget"> & Partial<Field> {
   return {
     widget: "relation",
     collection,
@@ -21,27 +24,3 @@ export function personField({ collection, nameField = "title" }: PeopleCollectio
     display_fields: [nameField],
   };
 }
-
-/** The fields of a person's profile, as `--people` reads it. */
-export const PROFILE_FIELDS: readonly Field[] = [
-  {
-    name: "title",
-    label: "Nom",
-    widget: "string",
-    required: true,
-    hint: "Le nom de la personne, comme les pages l’écrivent.",
-  },
-  { name: "job", label: "Métier", widget: "string", required: false },
-  { name: "image", label: "Photo", widget: "image", required: false, hint: "Un portrait carré." },
-  { name: "href", label: "Adresse de sa page", widget: "string", required: false },
-  {
-    name: "defis",
-    label: "Défis",
-    widget: "list",
-    required: false,
-    collapsed: true,
-    label_singular: "Défi",
-    default: [],
-    field: { name: "item", label: "Défi", widget: "string" },
-  },
-];

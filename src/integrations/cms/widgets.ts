@@ -1,13 +1,6 @@
 import type { TextSchema } from "../../content/schema";
 import type { Field } from "./field";
 
-/** Where a text's kind is not enough to know its widget. */
-export const CANDIDATES_WIDGETS: Readonly<Record<string, Partial<Field>>> = {
-  "head.call.url": { widget: "file" },
-  // what the site's generator, and `check` of a folder, know the page by
-  layout: { widget: "hidden", default: "candidates" },
-};
-
 /** The buttons of the Markdown editor whose marks the rich text shows. It has none for what is struck out. */
 const BUTTONS = [
   "bold",
@@ -26,15 +19,22 @@ const DAY = "^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$";
 /** No scheme, or one that the page keeps as a link: see src/rich-text/url.ts. */
 const ADDRESS = "^\\s*(([Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):|[^:]*$|[^:]*[/?#])";
 
+type Traits = Pick<Field, "widget"> & Partial<Field>;
+
+export const MARKDOWN: Traits = { widget: "markdown", buttons: BUTTONS, editor_components: ["image"] };
+
 /** How a kind of text is typed in. */
-export function textWidget({ format, filled }: TextSchema): Pick<Field, "widget"> & Partial<Field> {
+export function textWidget({ format, filled, choices }: TextSchema): Traits {
+  if (choices) return { widget: "select", options: choices };
   switch (format) {
     case "inline":
     case "plain":
       // to a CMS, a space fills a field
       return { widget: "string", ...(filled && { pattern: ["\\S", "un texte"] }) };
     case "markdown":
-      return { widget: "markdown", buttons: BUTTONS, editor_components: ["image"] };
+      return MARKDOWN;
+    case "image":
+      return { widget: "image" };
     case "url":
       return {
         widget: "string",

@@ -7,11 +7,12 @@ import { summaryOf } from "./summary";
 /** The bar above the page: theme, width, state of the call, and how many issues there are. */
 export function bar(
   view: View,
-  issues: readonly FieldIssue[],
+  { issues, hasCall }: { readonly issues: readonly FieldIssue[]; readonly hasCall: boolean },
   set: (change: Partial<View>) => void,
   { h }: Host,
 ): ReactNode {
-  const groups = CHOICES.map(({ key, label, options }) => {
+  const choices = CHOICES.filter(({ key }) => key !== "call" || hasCall);
+  const groups = choices.map(({ key, label, options }) => {
     const buttons = options.map(({ value, text, title }) =>
       h(
         "button",

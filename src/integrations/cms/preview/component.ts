@@ -1,16 +1,30 @@
-import { dayOf } from "../../../blocks/common/callStatus";
-import type { People } from "../../../blocks/profile-cards/people";
-import { candidatesSchema } from "../../../pages/candidates/schema";
+import type { ReactNode } from "react";
+import { isPutRight } from "../../../content/sentences";
+import type { AnyPage } from "../../../definition/definePage";
+import type { People } from "../../../definition/people";
 import { contentOf, type Entry } from "../entry";
 import { type FieldIssue, issuesOf } from "../issues";
 import type { PeopleCollection } from "../people";
 import { bar } from "./bar";
-import { dressFrame, followInside, sizeFrame, TOOLS, watchPage, watchPane } from "./frame";
+import { callSentence } from "./call";
+import {
+  blockAt,
+  dressFrame,
+  followInside,
+  showPart,
+  sizeFrame,
+  TOOLS,
+  watchForm,
+  watchPage,
+  watchPane,
+} from "./frame";
 import { type Host, plain, type PreviewProps } from "./host";
 import { pageElements } from "./page";
 import { panel } from "./panel";
 import { loadPeople } from "./people";
+import { byLayout, faultOf, type Place, unreadable } from "./places";
 import type { PreviewOptions } from "./registerPreviews";
+import { todayOf } from "./today";
 import { FIRST_VIEW, type View } from "./view";
 
 interface State extends View {
@@ -22,7 +36,11 @@ interface Reading {
   readonly data: unknown;
   readonly people: People | undefined;
   readonly entry: Entry;
+  /** Undefined for an entry that is none of the pages. */
+  readonly page: AnyPage | undefined;
   readonly issues: readonly FieldIssue[];
+  /** What keeps its file from being read. */
+  readonly fault: string | undefined;
 }
 
 /** An instance of the component, as `create-react-class` makes it. */
@@ -32,6 +50,8 @@ interface Instance {
   setState(change: Partial<State>): void;
   unwatch?: readonly (() => void)[];
   reading?: Reading;
+  /** The key of each block, by the id that it has on the page. */
+  ids?: ReadonlyMap<string, string>;
   /** The last update came from the form, and not from the tools or the CMS. */
   isTyped?: boolean;
 }
@@ -40,7 +60,11 @@ interface Instance {
  * The preview's component, for `createClass`: the tools, then the page. Nothing that an author types
  * breaks it. Its state is how the page is looked at; the entry is the CMS's.
  */
-export function component(options: PreviewOptions, host: Host): ThisType<Instance> & object {
+export function component(
+  places: readonly Place[],
+  options: PreviewOptions,
+  host: Host,
+): ThisType<Instance> & object {
   const { people: given } = options;
   return {
     getInitialState(): State {
@@ -50,6 +74,14 @@ export function component(options: PreviewOptions, host: Host): ThisType<Instanc
       const { document, window, getCollection } = this.props;
       this.unwatch = [
         ...(window ? [watchPane(window, () => sizeFrame(window, this.state.width))] : []),
+        ...(window && document
+          ? [
+              watchForm(window, (keys) => {
+                const id = [...(this.ids ?? [])].find(([, key]) => keys.includes(key))?.[0];
+                if (id !== undefined) showPart(document, id);
+              }),
+            ]
+          : []),
         ...(document ? [watchPage(document, () => this.isTyped === true)] : []),
       ];
       if (isCollection(given)) {
@@ -72,49 +104,97 @@ export function component(options: PreviewOptions, host: Host): ThisType<Instanc
       if (this.props.window) sizeFrame(this.props.window, undefined);
     },
     render() {
-      const reading = read(this, options);
+      const reading = read(this, places, options);
       this.isTyped = this.reading !== undefined && this.reading.data !== reading.data;
       this.reading = reading;
-      const { entry, issues } = reading;
-      const { document } = this.props;
+      const { entry, page, issues, fault } = reading;
+      const { document, onFieldClick } = this.props;
+      const note = (text: string) => host.h("p", { className: "dsfrb-cms__note" }, text);
+      if (fault !== undefined) return host.h("div", { role: "alert" }, note(fault));
+      if (!page) return note(unknownPage(entry, places));
+      const hasCall = Object.hasOwn(page.schema.fields, "open");
+      const call = hasCall ? callSentence(contentOf(entry, page), options.now?.()) : undefined;
       const tools = host.h(
         "div",
         { className: TOOLS },
-        bar(this.state, issues, (change) => this.setState(change), host),
-        this.state.showsIssues && panel(issues, host),
+        bar(this.state, { issues, hasCall }, (change) => this.setState(change), host),
+        this.state.showsIssues && panel(issues, { call, onFieldClick }, host),
       );
-      const page = pageElements(pageProps(entry, this.state, options), host, (src) =>
-        assetUrl(src, this.props),
-      );
-      const onClick = (event: Event) => followInside(document, event);
-      return host.h("div", { onClick }, tools, ...page);
+      const ids = new Map<string, string>();
+      this.ids = ids;
+      const shown = {
+        props: pageProps(entry, page, this.state, options),
+        imageUrl: (src: string) => assetUrl(src, this.props),
+        onBlock: (id: string, key: string) => void ids.set(id, key),
+      };
+      const onClick = (event: Event) => {
+        followInside(document, event);
+        const key = blockAt(event, ids);
+        if (key !== undefined) onFieldClick?.(key);
+      };
+      const nodes: ReactNode[] = pageElements(page, shown, host);
+      return host.h("div", { onClick }, tools, ...nodes);
     },
   };
 }
 
 /** A CMS updates its preview more often than the entry changes: what is known of it is kept. */
-function read({ props, state: { people }, reading }: Instance, options: PreviewOptions): Reading {
+function read(
+  { props, state: { people }, reading }: Instance,
+  places: readonly Place[],
+  options: PreviewOptions,
+): Reading {
   const data = props.entry.get("data");
   if (reading && reading.data === data && reading.people === people) return reading;
   const { hosts, rules, now } = options;
-  const entry = (plain(data) ?? {}) as Entry;
-  const issues = issuesOf(entry, { people, hosts, rules, today: now && dayOf(now()) });
-  return { data, people, entry, issues };
+  const given = plain(data);
+  const entry = (typeof given === "object" && given !== null ? given : {}) as Entry;
+  const page = byLayout(props.entry, places);
+  const fault = faultOf(props.entry);
+  // what the page puts right by itself asks nothing of anybody
+  const issues = page
+    ? issuesOf(entry, page, { people, hosts, rules, today: todayOf(now) }).filter(
+        ({ rule }) => !isPutRight(rule),
+      )
+    : [];
+  return { data, people, entry, page, issues, fault: fault && unreadable(fault) };
 }
 
-function pageProps(entry: Entry, { call, people }: State, options: PreviewOptions) {
-  const { styles: _, names: _names, host: _host, hosts: _hosts, rules: _rules, now, ...prose } = options;
-  const content = contentOf(entry, candidatesSchema);
+function unknownPage({ layout }: Entry, places: readonly Place[]): string {
+  const known = places.flatMap(({ page }) => page.layouts).join(", ");
+  const said = typeof layout === "string" && layout !== "" ? `« ${layout} »` : "aucun modèle";
+  return `Pas d’aperçu : cette page a pour modèle ${said}, et l’aperçu connaît ${known}.`;
+}
+
+function pageProps(entry: Entry, page: AnyPage, { call, people }: State, options: PreviewOptions): object {
+  const {
+    pages: _pages,
+    styles: _styles,
+    publish: _publish,
+    host: _host,
+    hosts: _hosts,
+    rules: _rules,
+    now,
+    ...prose
+  } = options;
   // one state or the other, whatever the form and its dates say
   const chosen = call === "form" ? {} : { open: call === "open", opensAt: "", closesAt: "" };
-  return { ...prose, ...content, ...chosen, people, now: now?.() };
+  return { ...prose, ...contentOf(entry, page), ...chosen, people, now: now?.() };
 }
 
-/** A file that was just chosen has an address in the CMS alone; others keep that of the page. */
-function assetUrl(src: string, { getAsset }: PreviewProps): string {
-  const asset = getAsset?.(src);
-  const url = asset === undefined ? "" : (asset as { toString(): string }).toString();
-  return url.startsWith("blob:") ? url : src;
+/**
+ * A file that was just chosen has an address in the CMS alone; others keep that of the page. The CMS takes a
+ * public address for one of the web: it is asked for the file that stands behind it.
+ */
+function assetUrl(src: string, { getAsset, config }: PreviewProps): string {
+  const folder = typeof config?.public_folder === "string" ? config.public_folder.replace(/\/*$/, "/") : "";
+  const stored = folder !== "" && src.startsWith(folder) ? src.slice(folder.length) : undefined;
+  for (const path of stored === undefined ? [src] : [src, stored]) {
+    const asset = getAsset?.(path);
+    const url = asset === undefined || asset === null ? "" : (asset as { toString(): string }).toString();
+    if (url.startsWith("blob:")) return url;
+  }
+  return src;
 }
 
 function isCollection(people: PreviewOptions["people"]): people is PeopleCollection {

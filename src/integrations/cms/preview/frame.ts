@@ -70,6 +70,46 @@ export function watchPage(document: Document, isTyped: () => boolean): () => voi
   return () => observer.disconnect();
 }
 
+/**
+ * Follows where the form is worked in, until the function that it gives is called: `onPart` is told the key of
+ * each field that the focus goes into, the outermost last. Decap and Sveltia name a field's element by its key.
+ */
+export function watchForm(window: Window, onPart: (keys: readonly string[]) => void): () => void {
+  const form = window.frameElement?.ownerDocument;
+  if (!form) return () => undefined;
+  const onFocus = ({ target }: Event) => {
+    const keys: string[] = [];
+    for (let at = target as Element | null; at; at = at.parentElement) {
+      const key = /^(\w+)-field-/.exec(at.id)?.[1];
+      if (key !== undefined) keys.push(key);
+    }
+    onPart(keys);
+  };
+  form.addEventListener("focusin", onFocus);
+  form.addEventListener("click", onFocus);
+  return () => {
+    form.removeEventListener("focusin", onFocus);
+    form.removeEventListener("click", onFocus);
+  };
+}
+
+/** Brings a part of the page below the tools, which would cover it. */
+export function showPart(document: Document, id: string): void {
+  const tools = document.querySelector(`.${TOOLS}`);
+  document.documentElement.style.scrollPaddingBlock = `${tools?.getBoundingClientRect().height ?? 0}px 4rem`;
+  document.getElementById(id)?.scrollIntoView({ block: "start" });
+}
+
+/** The block of the page that was clicked, by its id; a link, a button or a choice of text is none. */
+export function blockAt(event: Event, ids: ReadonlyMap<string, string>): string | undefined {
+  let at = event.target as Element | null;
+  if (at?.closest(`a, button, summary, .${TOOLS}`)) return undefined;
+  const selection = at?.ownerDocument.getSelection();
+  if (selection && !selection.isCollapsed) return undefined;
+  while (at && !ids.has(at.id)) at = at.parentElement;
+  return at ? ids.get(at.id) : undefined;
+}
+
 /** A link to a place of the page goes there: in a frame without an address, it would open the CMS anew. */
 export function followInside(document: Document | undefined, event: Event): void {
   const link = (event.target as Element | null)?.closest("a[href^='#']");

@@ -6,7 +6,7 @@ export interface Cms {
   // A component of the CMS's own React, which is none of ours.
   registerPreviewTemplate(name: string, component: unknown): void;
   registerEventListener(listener: {
-    readonly name: "preSave";
+    readonly name: "preSave" | "prePublish";
     readonly handler: (event: { readonly entry: ImmutableMap }) => unknown;
   }): void;
 }
@@ -35,6 +35,10 @@ export interface PreviewProps {
   /** The file behind an address: one that was just chosen is not on the site yet. */
   readonly getAsset?: ((path: string) => unknown) | undefined;
   readonly getCollection?: ((name: string) => Promise<unknown>) | undefined;
+  /** The CMS's settings. */
+  readonly config?: { readonly public_folder?: unknown } | undefined;
+  /** Focuses the field at a path, `how.steps.1.title`, opening what it is in: Decap CMS 3.16 and later. */
+  readonly onFieldClick?: ((path: string) => void) | undefined;
 }
 
 /** The plain value of what may be an Immutable one. */

@@ -1,17 +1,22 @@
 import type { ReactNode } from "react";
 import type { FieldIssue } from "../issues";
-import type { Host } from "./host";
+import type { Host, PreviewProps } from "./host";
 import { SEVERITIES, summaryOf } from "./summary";
 
 /**
- * The issues of the form, each with the field that it belongs to: what keeps the page from being made,
+ * The issues of the form, each with the fields that it belongs to: what keeps the page from being made,
  * then what could be better. Remarks wait until they are asked for.
  */
-export function panel(issues: readonly FieldIssue[], { h }: Host): ReactNode {
+export function panel(
+  issues: readonly FieldIssue[],
+  { call, onFieldClick }: Pick<PreviewProps, "onFieldClick"> & { readonly call: string | undefined },
+  { h }: Host,
+): ReactNode {
   const [errors, warnings, remarks] = (["error", "warning", "info"] as const).map((wanted) =>
     issues.filter(({ severity }) => severity === wanted),
   ) as [FieldIssue[], FieldIssue[], FieldIssue[]];
-  const list = (some: readonly FieldIssue[]) => h("ul", null, ...some.map((issue) => item(issue, h)));
+  const list = (some: readonly FieldIssue[]) =>
+    h("ul", null, ...grouped(some).map((same) => item(same, onFieldClick, h)));
   return h(
     "div",
     {
@@ -22,19 +27,48 @@ export function panel(issues: readonly FieldIssue[], { h }: Host): ReactNode {
       // what scrolls can be scrolled from the keyboard
       tabIndex: 0,
     },
-    issues.length === 0 && h("p", null, "Rien à signaler : la page peut être publiée."),
+    call !== undefined && h("p", { className: "dsfrb-cms__call" }, call),
+    issues.length === 0 && h("p", null, "Rien à signaler."),
     remarks.length < issues.length && list([...errors, ...warnings]),
     remarks.length > 0 && h("details", null, h("summary", null, summaryOf(remarks)), list(remarks)),
   );
 }
 
-function item({ severity, field, message, rule }: FieldIssue, h: Host["h"]): ReactNode {
-  const [name] = SEVERITIES[severity];
+/** The same sentence is read once, with all the fields that it is about. */
+function grouped(issues: readonly FieldIssue[]): FieldIssue[][] {
+  const groups = new Map<string, FieldIssue[]>();
+  for (const issue of issues) {
+    const same = `${issue.rule} ${issue.message}`;
+    groups.set(same, [...(groups.get(same) ?? []), issue]);
+  }
+  return [...groups.values()];
+}
+
+function item(
+  same: readonly FieldIssue[],
+  onFieldClick: PreviewProps["onFieldClick"],
+  h: Host["h"],
+): ReactNode {
+  const [first] = same;
+  if (!first) return null;
+  const { severity, message, rule } = first;
+  const [one, several] = SEVERITIES[severity];
+  const count = same.length === 1 ? one : `${same.length}\u00A0${several}`;
+  // twice in one field is one way to it
+  const fields = [...new Map(same.map((each) => [each.path.join("."), each]))];
   return h(
     "li",
     { "data-severity": severity, "data-rule": rule },
-    h("span", { className: "dsfrb-cms__severity" }, name),
-    h("strong", null, field || "Page"),
+    h("span", { className: "dsfrb-cms__severity" }, count),
+    ...fields.map(([path, { field }]) =>
+      path !== "" && onFieldClick
+        ? h(
+            "button",
+            { type: "button", className: "dsfrb-cms__field", onClick: () => onFieldClick(path) },
+            field,
+          )
+        : h("strong", null, field || "Page"),
+    ),
     h("p", null, message),
   );
 }

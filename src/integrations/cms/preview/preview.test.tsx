@@ -6,8 +6,13 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { runs } from "../../../../tests/support/runs";
 import { parse } from "yaml";
-import { CandidatesPage } from "../../../pages/candidates/CandidatesPage";
-import { readPage } from "../../../pages/candidates/readPage";
+import { AdministrationsPage } from "../../../../tests/support/sitePage";
+import { readPage } from "../../../definition/check";
+import { CandidatesPage } from "../../../pages/CandidatesPage";
+import { QuestionHero } from "../../../blocks/question-hero/QuestionHero";
+import { choice, object } from "../../../content/schema";
+import { defineBlock } from "../../../definition/defineBlock";
+import { definePage } from "../../../definition/definePage";
 import type { Entry } from "../entry";
 import type { Cms, Host, ImmutableMap } from "./host";
 import { loadPeople } from "./people";
@@ -53,30 +58,46 @@ const host: Host = {
 function register(options: Partial<PreviewOptions> = {}) {
   const templates: Record<string, ComponentType<Record<string, unknown>>> = {};
   const styles: string[] = [];
-  const handlers: ((event: { entry: ImmutableMap }) => unknown)[] = [];
+  const handlers: Record<string, (event: { entry: ImmutableMap }) => unknown> = {};
   const cms: Cms = {
     registerPreviewStyle: (style) => void styles.push(style),
     registerPreviewTemplate: (name, component) =>
       void (templates[name] = component as ComponentType<Record<string, unknown>>),
-    registerEventListener: ({ handler }) => void handlers.push(handler),
+    registerEventListener: ({ name, handler }) => void (handlers[name] = handler),
   };
-  registerPreviews(cms, { styles: ["/site.css"], host, ...options });
-  const save = (entry: object) => (handlers[0]?.({ entry: map({ ...entry }) }) as ImmutableMap).toJS();
+  registerPreviews(cms, { pages: [CandidatesPage], styles: ["/site.css"], host, ...options });
+  /** What is saved, as the CMS does it: what no handler changes stays. */
+  const save = (entry: object) =>
+    (
+      (handlers["preSave"]?.({ entry: map({ ...entry }) }) ?? map({ ...entry }).get("data")) as ImmutableMap
+    ).toJS();
+  const publish = (entry: object) => handlers["prePublish"]?.({ entry: map({ ...entry }) });
   return {
     templates,
     styles,
     save,
+    publish,
     Preview: templates["candidates"] as ComponentType<Record<string, unknown>>,
   };
 }
 
 const entryOf = (data: unknown) => ({ entry: map({ data }) });
+const figures = { title: "Chiffres", figures: [], year: 2026, source: "insee", framed: true };
+const administrations = {
+  layout: "administrations",
+  title: "Administrations",
+  head: { questions: [], sub: "Oui." },
+  figures: { ...figures, figures: [{ number: "12", text: "agents" }], picture: "/img/a.png" },
+  more: figures,
+  simulator: { title: "Simuler", help: "Un **texte**." },
+  body: "La suite.",
+};
 const markup = (data: unknown, options: Partial<PreviewOptions> = {}) =>
   renderToStaticMarkup(createElement(register(options).Preview, entryOf(data)));
 
 describe("the preview", () => {
   it("is the page as the library renders it, made with the CMS's own React", () => {
-    const { value } = readPage(source);
+    const { value } = readPage(source, CandidatesPage);
     const people = { "Clara Carneiro Alves": { job: "Designer", href: "/clara", image: "/clara.jpg" } };
     const page = renderToStaticMarkup(
       <CandidatesPage {...(value as NonNullable<typeof value>)} people={people} />,
@@ -86,8 +107,14 @@ describe("the preview", () => {
   });
 
   it("is registered under the names that are given, with the site's styles before its own", () => {
-    const { templates, styles } = register({ names: ["devenir", "pages"], styles: ["/a.css", "/b.css"] });
-    expect(Object.keys(templates)).toEqual(["devenir", "pages"]);
+    const pages = [
+      AdministrationsPage,
+      { page: CandidatesPage, collection: "pages", file: "devenir" },
+      { page: CandidatesPage, collection: "candidats" },
+      { page: AdministrationsPage, collection: "candidats" },
+    ];
+    const { templates, styles } = register({ pages, styles: ["/a.css", "/b.css"] });
+    expect(Object.keys(templates)).toEqual(["administrations", "devenir", "candidats"]);
     expect(styles.slice(0, 2)).toEqual(["/a.css", "/b.css"]);
     expect(styles[2]).toContain(".dsfrb-cms__bar");
   });
@@ -107,12 +134,18 @@ describe("the preview", () => {
     expect(html).toContain('id="appel"');
   });
 
-  it("loads a file that was just chosen from where the CMS keeps it", () => {
+  it("loads a file that was just chosen from where the CMS keeps it, by its public address too", () => {
     const people = { "Clara Carneiro Alves": { image: "/img/new.jpg" } };
     const { Preview } = register({ people });
-    const getAsset = (path: string) => ({ toString: () => (path === "/img/new.jpg" ? "blob:x/1" : path) });
-    const html = renderToStaticMarkup(createElement(Preview, { ...entryOf(example), getAsset }));
-    expect(html).toContain('src="blob:x/1"');
+    const shown = (known: string, config?: object) => {
+      const getAsset = (path: string) => ({ toString: () => (path === known ? "blob:x/1" : path) });
+      return renderToStaticMarkup(createElement(Preview, { ...entryOf(example), getAsset, config }));
+    };
+    expect(shown("/img/new.jpg")).toContain('src="blob:x/1"');
+    // Decap takes an address with a leading slash for one of the web
+    expect(shown("new.jpg", { public_folder: "/img" })).toContain('src="blob:x/1"');
+    expect(shown("new.jpg", { public_folder: "/" })).toContain('src="/img/new.jpg"');
+    expect(shown("new.jpg", { public_folder: "/image" })).toContain('src="/img/new.jpg"');
   });
 
   it("lets the call be seen open or closed, whatever the form says", () => {
@@ -158,10 +191,19 @@ describe("half-typed and empty content", () => {
     return fc.oneof(fc.constant(value), others);
   };
 
+  const saysAnotherPage = (data: unknown) => {
+    const layout: unknown = typeof data === "object" && data && "layout" in data ? data.layout : "";
+    return typeof layout === "string" && !["", "candidates"].includes(layout.trim());
+  };
+
   it("never breaks the preview, and is shown with one main title", () => {
     fc.assert(
       fc.property(fc.oneof({ weight: 4, arbitrary: cut(example) }, anything), fc.boolean(), (data, open) => {
         const html = markup(data, { now: () => (open ? "2026-04-14" : "1900-01-01") });
+        if (saysAnotherPage(data)) {
+          expect(html).toContain("Pas d’aperçu");
+          return;
+        }
         expect(html.match(/<h1/g)).toHaveLength(1);
         expect(html).toContain('id="contenu"');
       }),
@@ -175,7 +217,7 @@ describe("half-typed and empty content", () => {
 });
 
 describe("what is saved", () => {
-  it("has the keys that the page needs, blank, and what the author wrote", () => {
+  it("has the keys that the page needs, blank, and what the author wrote, in its order", () => {
     const { save } = register();
     const saved = save({ collection: "candidates", slug: "a", data: { title: "A", head: { sub: "B" } } });
     expect(saved).toMatchObject({
@@ -184,14 +226,163 @@ describe("what is saved", () => {
       head: { questions: [], sub: "B" },
       how: { desc: "" },
     });
+    expect(Object.keys(saved as object).slice(0, 2)).toEqual(["title", "head"]);
   });
 
-  it("is left alone in other collections, and completed in a file of its own name", () => {
-    const { save } = register({ names: ["devenir"] });
-    expect(save({ collection: "posts", slug: "a", data: { title: "A" } })).toEqual({ title: "A" });
-    expect(save({ collection: "pages", slug: "devenir", data: { title: "A" } })).toHaveProperty(
-      "open",
-      false,
+  it("is left alone where it is no entry of the page, whatever its name", () => {
+    const data = { title: "A" };
+    const pages = [CandidatesPage, { page: CandidatesPage, collection: "pages", file: "devenir" }];
+    const { save } = register({ pages });
+    expect(save({ collection: "blog", slug: "candidates", data })).toEqual(data);
+    expect(save({ collection: "blog", slug: "devenir", data })).toEqual(data);
+    expect(save({ collection: "pages", slug: "mentions", data })).toEqual(data);
+    expect(save({ collection: "pages", slug: "candidates", data })).toEqual(data);
+    const other = { title: "A", layout: "autre" };
+    expect(save({ collection: "candidates", slug: "a", data: other })).toEqual(other);
+    expect(save({ collection: "pages", slug: "devenir", data })).toHaveProperty("open", false);
+  });
+
+  it("of a folder of several pages gains the keys of its own one alone", () => {
+    const pages = [CandidatesPage, AdministrationsPage].map((page) => ({ page, collection: "pages" }));
+    const { save } = register({ pages });
+    const saved = save({ collection: "pages", slug: "a", data: { layout: "administration", title: "A" } });
+    expect(saved).toMatchObject({ figures: { title: "", figures: [] }, simulator: { help: "" } });
+    expect(saved).not.toHaveProperty("open");
+    expect(saved).not.toHaveProperty("wait");
+    // without a layout, nobody knows which of them it is
+    expect(save({ collection: "pages", slug: "a", data: { title: "A" } })).toEqual({ title: "A" });
+  });
+
+  it("is never an empty form over a file that cannot be read", () => {
+    const { save, Preview } = register();
+    const raw = "---\ntitle: Devenir\nhead: [\n---\n";
+    const broken = { collection: "candidates", slug: "a", raw, data: { title: "" } };
+    expect(() => save(broken)).toThrow(/ne peut pas être lu : ligne \d\. .* ne peut pas être enregistré/);
+    render(<Preview entry={map({ ...broken, data: {} })} />);
+    expect(screen.getByRole("alert").textContent).toContain("ne peut pas être lu");
+    expect(screen.queryByRole("heading")).toBeNull();
+    expect(save({ ...broken, raw: source, data: example })).toEqual(example);
+    // neither a new entry nor a file that another way of writing front matter reads
+    for (const other of ["", "+++\ntitle = 1\n+++\n", undefined])
+      expect(save({ ...broken, raw: other, data: example })).toEqual(example);
+  });
+
+  it("is published with an error unless the site says no, and then says which", () => {
+    const entry = { collection: "candidates", slug: "a", data: { ...example, title: " ", opensAt: "x" } };
+    expect(register().publish(entry)).toBeUndefined();
+    const { publish } = register({ publish: "block" });
+    expect(() => publish(entry)).toThrow(
+      "La page n’est pas publiée. Titre de la page : Ce champ est vide. La page a besoin de ce texte : écrivez-le. (et 1 autre)",
+    );
+    expect(publish({ ...entry, collection: "blog" })).toBeUndefined();
+    expect(publish({ ...entry, data: example })).toBeUndefined();
+  });
+});
+
+describe("a site's own page", () => {
+  const pages = [AdministrationsPage, CandidatesPage];
+  const shown = (data: object) => {
+    const { templates } = register({ pages });
+    const Preview = templates["administrations"];
+    if (!Preview) throw new Error("There is no preview of the page.");
+    return renderToStaticMarkup(createElement(Preview, entryOf(data)));
+  };
+
+  it("is shown with its own blocks, ours, its body, and its rules", () => {
+    const html = shown({ ...administrations, figures: { ...figures, figures: [{ number: "x", text: "" }] } });
+    expect(html).toContain("<dt>x</dt>");
+    expect(html).toContain("La suite.");
+    expect(html).toContain('data-rule="no-digit"');
+    expect(html).not.toContain("Comme si l’appel était ouvert");
+  });
+
+  it("shows the content of a block with state, which the site's own React alone can run", () => {
+    const html = shown(administrations);
+    expect(html).toContain("« Simulator » s’anime sur le site");
+    expect(html).toContain("<strong>texte</strong>");
+  });
+
+  it("is not shown for an entry that says to be another one", () => {
+    expect(shown({ ...administrations, layout: "autre" })).toContain("a pour modèle « autre »");
+    expect(shown({ ...administrations, layout: "candidates" })).not.toContain("<h1");
+  });
+
+  it("keeps its other blocks when one of them fails on half-typed content", () => {
+    const Fragile = defineBlock({
+      name: "Fragile",
+      schema: object({ word: choice(["un"], "Un mot.") }, "Fragile."),
+      render: ({ word }) => <p>{{ un: { name: "Un" } }[word].name}</p>,
+    });
+    const page = definePage({
+      name: "P",
+      layout: "p",
+      doc: "P.",
+      fields: {},
+      blocks: { head: QuestionHero, fragile: Fragile },
+    });
+    const Preview = register({ pages: [page] }).templates["p"];
+    const html = Preview
+      ? renderToStaticMarkup(createElement(Preview, entryOf({ head: { sub: "Oui." } })))
+      : "";
+    expect(html).toContain("Oui.");
+    expect(html).toContain("« Fragile » ne peut pas être montré");
+  });
+});
+
+describe("from an issue to its field, and from the page", () => {
+  it("leads to the field of each line, and of each block", () => {
+    const { Preview } = register();
+    const asked: string[] = [];
+    const how = {
+      title: "Étapes",
+      desc: "",
+      steps: [{ title: "Voir [ici](/a)" }, { title: "Voir [ici](/b)" }],
+    };
+    const onFieldClick = (path: string) => void asked.push(path);
+    render(<Preview {...entryOf({ ...example, how })} onFieldClick={onFieldClick} />);
+    fireEvent.click(screen.getByRole("button", { name: /Étape 2 › Titre de l’étape$/ }));
+    fireEvent.click(screen.getByRole("heading", { name: "Étapes" }));
+    fireEvent.click(screen.getByRole("link", { name: "Savoir quand postuler" }));
+    expect(asked).toEqual(["how.steps.1.title", "how"]);
+  });
+
+  it("says the same sentence once, with its fields, and not what the page puts right", () => {
+    const { Preview } = register();
+    const how = {
+      title: "Étapes",
+      desc: "Qui ? Vous !",
+      steps: [{ title: "Voir [ici](/a)" }, { title: "Voir [ici](/b)" }],
+    };
+    render(<Preview {...entryOf({ ...example, how })} />);
+    const panel = screen.getByRole("region", { name: "À corriger" });
+    const [line, ...others] = within(panel)
+      .getAllByRole("listitem")
+      .filter(({ dataset }) => dataset["rule"] === "vague-link");
+    expect(others).toEqual([]);
+    expect(line?.textContent).toMatch(/^2\savertissements.*Étape 1 .*Étape 2 /);
+    expect(panel.querySelector("[data-rule=no-break-space]")).toBeNull();
+    // without a way to a field, its name is plain words
+    expect(within(panel).queryByRole("button", { name: /Étape/ })).toBeNull();
+  });
+
+  it("says where the call stands today, and why", () => {
+    const stands = (call: object) => {
+      const { Preview } = register({ now: () => "2026-04-14" });
+      const html = renderToStaticMarkup(createElement(Preview, entryOf({ ...example, ...call })));
+      return /dsfrb-cms__call">([^<]*)</.exec(html)?.[1]?.replaceAll("\u00A0", " ");
+    };
+    const dates = { opensAt: "2026-04-03", closesAt: "2026-04-26" };
+    expect(stands({ open: true, ...dates })).toBe("Appel ouvert aujourd’hui, jusqu’au 26 avril 2026 inclus.");
+    expect(stands({ open: true })).toBe("Appel ouvert aujourd’hui, sans date de clôture.");
+    expect(stands({ open: false, ...dates })).toBe(
+      "Appel fermé : la case n’est pas cochée, bien que ses dates soient celles d’un appel en cours.",
+    );
+    expect(stands({ open: false })).toBe("Appel fermé : la case n’est pas cochée.");
+    expect(stands({ open: true, opensAt: "2026-05-01" })).toBe(
+      "Appel fermé aujourd’hui : il ouvre le 1 mai 2026.",
+    );
+    expect(stands({ open: true, closesAt: "2026-04-01" })).toBe(
+      "Appel fermé : son dernier jour, le 1 avril 2026, est passé.",
     );
   });
 });

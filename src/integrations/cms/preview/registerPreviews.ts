@@ -1,47 +1,75 @@
-import type { People } from "../../../blocks/profile-cards/people";
-import type { Now } from "../../../blocks/common/callStatus";
-import type { CompilePageOptions } from "../../../compiled/compilePage";
-import { candidatesSchema } from "../../../pages/candidates/schema";
-import { gapsOf } from "../entry";
-import type { FieldCheckOptions } from "../issues";
+import type { Now } from "../../../definition/call";
+import type { CheckOptions } from "../../../definition/check";
+import type { AnyPage, PageOptions } from "../../../definition/definePage";
+import type { People } from "../../../definition/people";
+import { type Entry, gapsOf } from "../entry";
+import { issuesOf } from "../issues";
 import type { PeopleCollection } from "../people";
 import { component } from "./component";
 import { type Cms, type Host, type ImmutableMap, plain } from "./host";
+import { faultOf, type PagePlace, pageOf, type Place, placesOf, templateOf, unreadable } from "./places";
 import { PREVIEW_STYLES } from "./styles";
+import { todayOf } from "./today";
 
 export interface PreviewOptions
-  extends Omit<CompilePageOptions, "people">, Pick<FieldCheckOptions, "hosts" | "rules"> {
+  extends Omit<PageOptions, "people" | "now" | "components">, Pick<CheckOptions, "hosts" | "rules"> {
+  /** The pages to show: each where `collectionFor` has put it, or where the site's own settings have. */
+  readonly pages: readonly (AnyPage | PagePlace)[];
   /** The addresses of the site's stylesheets, the DSFR's among them. */
   readonly styles: readonly string[];
-  /** The collections, or the files of a collection of files, whose entries are candidates pages. */
-  readonly names?: readonly string[] | undefined;
   /** The directory of people, or the CMS's collection that is one. */
   readonly people?: People | PeopleCollection | undefined;
   /** The moment at which dates are judged, asked at each update; without it `open` decides. */
   readonly now?: (() => Now) | undefined;
+  /** `block` refuses to publish a page with an error; by default the preview only says it. */
+  readonly publish?: "block" | undefined;
   /** The CMS's own React, where it is not in `window.h` and `window.createClass`. */
   readonly host?: Host | undefined;
+  /** The options of the pages' blocks that their files do not say, such as the `term` of `DictionaryDefinition`. */
+  readonly [option: string]: unknown;
 }
 
 /**
- * Shows the candidates page in the CMS's preview pane, live, as the site renders it, with the issues
- * that `dsfr-blocks check` would have. When an entry is saved, the keys that the page needs and that
- * nobody touched are put in, blank. Call it before `CMS.init()`.
+ * Shows pages in the CMS's preview pane, live, as the site renders them, with the issues that
+ * `dsfr-blocks check` would have. When an entry is saved, the keys that its page needs and that nobody
+ * touched are put in, blank. Call it before `CMS.init()`.
  */
 export function registerPreviews(cms: Cms, options: PreviewOptions): void {
-  const { names = ["candidates"], styles, host = globalThis as unknown as Host } = options;
+  const { pages, styles, publish, host = globalThis as unknown as Host } = options;
+  const places = placesOf(pages);
   for (const style of styles) cms.registerPreviewStyle(style);
   cms.registerPreviewStyle(PREVIEW_STYLES, { raw: true });
-  const template = host.createClass(component(options, host));
-  for (const name of names) cms.registerPreviewTemplate(name, template);
-  cms.registerEventListener({ name: "preSave", handler: ({ entry }) => completed(entry, names) });
+  for (const name of new Set(places.map(templateOf))) {
+    const here = places.filter((place) => templateOf(place) === name);
+    cms.registerPreviewTemplate(name, host.createClass(component(here, options, host)));
+  }
+  cms.registerEventListener({ name: "preSave", handler: ({ entry }) => completed(entry, places) });
+  if (publish === "block")
+    cms.registerEventListener({ name: "prePublish", handler: ({ entry }) => refuse(entry, places, options) });
 }
 
-/** What is saved of an entry: its data, with the keys that the page needs. */
-function completed(entry: ImmutableMap, names: readonly string[]): ImmutableMap {
+/** What is saved of an entry: its data, with the keys that its page needs; of what is no page, nothing is said. */
+function completed(entry: ImmutableMap, places: readonly Place[]): ImmutableMap | undefined {
+  const page = pageOf(entry, places);
+  if (!page) return undefined;
+  const fault = faultOf(entry);
+  // the CMS shows it, and saves nothing
+  if (fault) throw new Error(unreadable(fault));
   const data = entry.get("data") as ImmutableMap;
-  // a folder's entry has its collection's name for template, a file its own, which is its slug
-  const isPage = [entry.get("collection"), entry.get("slug")].some((name) => names.includes(name as string));
-  const gaps = isPage ? gapsOf(plain(data), candidatesSchema) : [];
-  return gaps.reduce((full, { path, value }) => full.setIn(path, value), data);
+  return gapsOf(plain(data), page.schema).reduce((full, { path, value }) => full.setIn(path, value), data);
+}
+
+/** Throws what keeps a page from being made: the CMS shows it, and publishes nothing. */
+function refuse(entry: ImmutableMap, places: readonly Place[], { hosts, rules, now }: PreviewOptions): void {
+  const page = pageOf(entry, places);
+  if (!page) return;
+  const issues = issuesOf((plain(entry.get("data")) ?? {}) as Entry, page, {
+    hosts,
+    rules,
+    today: todayOf(now),
+  });
+  const [error, ...more] = issues.filter(({ severity }) => severity === "error");
+  if (!error) return;
+  const others = more.length === 0 ? "" : ` (et ${more.length} autre${more.length === 1 ? "" : "s"})`;
+  throw new Error(`La page n’est pas publiée. ${error.field} : ${error.message}${others}`);
 }

@@ -1,0 +1,41 @@
+import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
+import { jsonSchema } from "./jsonSchema";
+import type { Fields, InferFields, ObjectSchema } from "./schema";
+import { readValue } from "./values";
+
+/** A schema that other tools take too, by the Standard Schema: Astro's content collections and the like. */
+export interface Standard<Value> {
+  readonly "~standard": StandardSchemaV1.Props<Value> & StandardJSONSchemaV1.Props<Value>;
+}
+
+/** A block's or a page's schema, which other tools take too. */
+export type StandardSchema<F extends Fields> = ObjectSchema<F> & Standard<InferFields<F>>;
+
+/** The schema with what the standard asks for, where neither JSON nor a comparison of schemas looks. */
+export function withStandard<F extends Fields>(schema: ObjectSchema<F>): StandardSchema<F> {
+  const value = { version: 1, vendor: "dsfr-blocks", validate, jsonSchema: { input: json, output: json } };
+  return Object.defineProperty({ ...schema }, "~standard", { value }) as StandardSchema<F>;
+
+  /** Sentences are French; `libraryOptions: { language: "en" }` asks for English. */
+  function validate(
+    given: unknown,
+    options?: StandardSchemaV1.Options,
+  ): StandardSchemaV1.Result<InferFields<F>> {
+    const language = options?.libraryOptions?.["language"] === "en" ? "en" : "fr";
+    const { value, issues } = readValue(given, schema, { language });
+    if (value !== undefined) return { value };
+    return { issues: issues.map(({ message, path = [] }) => ({ message, path })) };
+  }
+
+  function json({ target }: StandardJSONSchemaV1.Options): Record<string, unknown> {
+    const $schema = DIALECTS[target];
+    if ($schema === undefined) throw new RangeError(`There is no JSON Schema for the target ${target}.`);
+    return { ...jsonSchema(schema), $schema };
+  }
+}
+
+/** The words that ours are written in mean the same in both. */
+const DIALECTS: Readonly<Record<string, string | undefined>> = {
+  "draft-2020-12": "https://json-schema.org/draft/2020-12/schema",
+  "draft-07": "http://json-schema.org/draft-07/schema#",
+};

@@ -1,0 +1,99 @@
+import { hiddenCharacters } from "./hidden";
+import { byPlace, type Details, type Issue, makeIssue, type Report } from "./issue";
+import type { AuthorText, Reading } from "./read";
+import { type Fields, type Infer, markdown, type ObjectSchema, optional } from "./schema";
+import type { Rule } from "./sentences";
+import { faultTally } from "./tally";
+import { type Path, validate } from "./validate";
+import type { YamlNode } from "./yaml/node";
+
+export interface ReadValueOptions extends Partial<Omit<Report, "file">> {
+  /** True when the value holds a page's Markdown too, under the key `body`. */
+  readonly body?: boolean | undefined;
+}
+
+/**
+ * Reads a plain value against a schema, as `read` does a file: what a CMS's form holds, what another tool has
+ * parsed. Its issues have a path; their lines only give an order, that of the values. Never throws.
+ */
+export function readValue<F extends Fields>(
+  given: unknown,
+  schema: ObjectSchema<F>,
+  { language = "fr", inForm, body = false }: ReadValueOptions = {},
+): Reading<Infer<ObjectSchema<F>>> {
+  const report = { file: "", language, inForm };
+  const issues: Issue[] = [];
+  const texts: AuthorText[] = [];
+  const lines = new Map<string, number>();
+  const isAmongFirst = faultTally();
+  const add = (rule: Rule, place: { line: number; column: number }, path: Path, details: Details) => {
+    if (isAmongFirst(rule)) issues.push(makeIssue(report, rule, place, details, path));
+  };
+  const fields: Fields = body ? { ...schema.fields, body: optional(markdown("")) } : schema.fields;
+  const read = validate(
+    nodeOf(given),
+    { ...schema, fields: fields as F },
+    {
+      onValue: (path) => lines.set(path.join("/"), lines.size + 1),
+      onFault: (rule, _offset, details, path) =>
+        add(rule, { line: lines.size + 1, column: 1 }, path, details),
+      onText: (path, { format }, text) => {
+        const line = lines.get(path.join("/")) ?? 1;
+        const placeAt = (offset: number) => ({ line, column: offset + 1 });
+        for (const { at, code } of hiddenCharacters(text))
+          add("hidden-character", placeAt(at), path, { code });
+        texts.push({ path, format, value: text, placeAt, offsetAt: (offset) => offset });
+      },
+    },
+  );
+  // a file without Markdown after its front matter has an empty text there
+  const value = body && read ? { body: "", ...read } : read;
+  return {
+    value: issues.some(({ severity }) => severity === "error") ? undefined : value,
+    issues: issues.sort(byPlace),
+    texts,
+    body: "",
+    place: (path) => {
+      const line = lines.get(path.join("/"));
+      return line === undefined ? undefined : { line, column: 1 };
+    },
+  };
+}
+
+/**
+ * A value in the form that `validate` reads. What an object or a list holds is turned when it is asked for: a
+ * schema ends, whatever a value holds.
+ */
+function nodeOf(value: unknown): YamlNode | undefined {
+  if (value === undefined) return undefined;
+  if (Array.isArray(value)) {
+    return {
+      kind: "list",
+      get items() {
+        return value.map((item: unknown) => ({ offset: undefined, value: nodeOf(item ?? null) }));
+      },
+    };
+  }
+  if (typeof value !== "object" || value === null || value instanceof Date) return scalar(value);
+  return {
+    kind: "map",
+    get entries() {
+      const entries = Object.entries(value).filter(([, each]) => each !== undefined);
+      return entries.map(([name, each]) => ({
+        name,
+        nameOffset: 0,
+        offset: undefined,
+        get value() {
+          return nodeOf(each);
+        },
+      }));
+    },
+  };
+}
+
+/** A day that a YAML parser or a widget took for an instant is the day that was written. */
+function scalar(given: unknown): YamlNode {
+  const day = given instanceof Date && !Number.isNaN(+given) ? given.toISOString() : null;
+  const value = given instanceof Date ? (day?.replace(/T00:00:00\.000Z$/, "") ?? null) : given;
+  return { kind: "scalar", value, style: "double", start: 0, end: 0, source: "" };
+}
