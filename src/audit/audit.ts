@@ -37,6 +37,8 @@ export interface AuditedPage {
   /** All that counts: not what the baseline knows. */
   readonly violations: readonly Violation[];
   readonly pictures: ReadonlyMap<Violation, Picture>;
+  /** The address that was audited, where another one was named. */
+  readonly redirectedTo: string | undefined;
 }
 
 export interface Failure {
@@ -153,8 +155,8 @@ function sumOf(visited: readonly Visited[]): Pick<Outcome, "pages" | "failures" 
       failures.push(result);
       continue;
     }
-    const { audit, violations, pictures } = result;
-    pages.push({ name: subject.name, file: subject.file, audit, violations, pictures });
+    const { audit, violations, pictures, redirectedTo } = result;
+    pages.push({ name: subject.name, file: subject.file, audit, violations, pictures, redirectedTo });
     known += result.known.length;
     gone.push(...result.gone);
   }
@@ -166,6 +168,8 @@ export interface Totals {
   readonly nodes: number;
   readonly undecided: number;
   readonly frames: number;
+  /** Pages through which the Tab key did not go whole. */
+  readonly unwalked: number;
   readonly violations: number;
   readonly errors: number;
 }
@@ -177,6 +181,7 @@ export function totalsOf({ pages }: Pick<Outcome, "pages">): Totals {
     nodes: sum(({ audit }) => audit.nodes),
     undecided: sum(({ audit }) => audit.undecided),
     frames: sum(({ audit }) => audit.frames),
+    unwalked: sum(({ audit }) => (audit.isWalked ? 0 : 1)),
     violations: sum(({ violations }) => violations.length),
     errors: sum(({ violations }) => violations.filter(({ severity }) => severity === "error").length),
   };

@@ -138,8 +138,10 @@ async function lookInOtherStates(context: AuditContext, state: State, isZoomed: 
   await show(context, state);
   await ask(context, state, ["motion", "zoom"]);
   await page.emulateMedia({ media: null, reducedMotion: null });
-  const walked = selection.walk > 0 ? await walkWithTab(page, connection, within) : undefined;
-  if (walked) recorder.add(state, selection.walk, kept(walked, selection));
+  if (selection.walk === 0) return;
+  const { answer, isWhole } = await walkWithTab(page, connection, within);
+  if (answer) recorder.add(state, selection.walk, kept(answer, selection));
+  if (!isWhole) recorder.skipWalk();
 }
 
 /** Shows the page in a state, and waits until it is drawn. */

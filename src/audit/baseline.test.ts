@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compare, readBaseline, writeBaseline } from "./baseline";
+import { compare, linesFor, readBaseline, writeBaseline } from "./baseline";
 import { violation } from "./testing/outcome";
 
 const at = (selector: string, rule = "image-alt", page = "page.md") => violation({ selector, rule, page });
@@ -35,6 +35,37 @@ describe("a baseline", () => {
     const known = [at("li:nth-child(3) > a"), at("li:nth-child(7) > a")];
     const moved = [at("li:nth-child(4) > a"), at("li:nth-child(8) > a")];
     expect(compare(moved, known)).toEqual({ fresh: [], known: moved, gone: [] });
+  });
+
+  it("still knows an element that a box was put around", () => {
+    const known = [at("#main > div > p:nth-of-type(2) > img"), at("html > body > main > img")];
+    const moved = [
+      at("#main > div:nth-of-type(2) > div > p > img"),
+      at("html > body > div > main > div > img"),
+    ];
+    expect(compare(moved, known)).toEqual({ fresh: [], known: moved, gone: [] });
+    expect(compare([at("#other > p > img")], [at("#main > p > img")]).known).toEqual([]);
+  });
+
+  it("knows a page named from another folder, or served at another port", () => {
+    const same: readonly (readonly [string, string])[] = [
+      ["site/a.html", "./a.html"],
+      ["a.html", "/home/site/a.html"],
+      ["http://localhost:3000/a?b=1", "http://localhost:4000/a?b=1"],
+    ];
+    for (const [then, now] of same)
+      expect(linesFor(now, [at("h1", "image-alt", then)])).toMatchObject([{ page: now, selector: "h1" }]);
+    const others: readonly (readonly [string, string])[] = [
+      ["site/a.html", "docs/a.html"],
+      ["http://localhost:3000/a", "http://localhost:3000/b"],
+      ["https://exemple.fr/a", "https://exemple.org/a"],
+    ];
+    for (const [then, now] of others) expect(linesFor(now, [at("h1", "image-alt", then)])).toEqual([]);
+  });
+
+  it("takes a page's own lines before those of one that ends alike", () => {
+    const lines = [at("h1", "image-alt", "site/index.html"), at("h2", "image-alt", "index.html")];
+    expect(selectors(linesFor("index.html", lines))).toEqual(["h2"]);
   });
 
   it("knows no more elements than it has lines", () => {

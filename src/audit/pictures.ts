@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { showAs } from "./browser/states";
 import { groupBy } from "./groupBy";
-import type { Box } from "./page/violation";
+import { type Box, INTO_SHADOW } from "./page/violation";
 import type { Violation } from "./violation";
 
 /** What a violation looks like: a part of the page, and the element in it. */
@@ -80,14 +80,16 @@ async function pictureOf(
 /** Where the element is, from the page's top left corner. */
 async function boxNow(page: Page, selector: string): Promise<Box | undefined> {
   try {
-    return await page.evaluate((wanted) => {
-      const element = document.querySelector(wanted);
+    return await page.evaluate((parts) => {
+      const [first = "", ...inside] = parts;
+      let element = document.querySelector(first);
+      for (const part of inside) element = element?.shadowRoot?.querySelector(part) ?? null;
       if (!element || element === document.documentElement || element === document.body) return undefined;
       const { x, y, width, height } = element.getBoundingClientRect();
       return { x: x + scrollX, y: y + scrollY, width, height };
-    }, selector);
+    }, selector.split(INTO_SHADOW));
   } catch {
-    return undefined; // the selector goes through a frame or a shadow root
+    return undefined; // the page has changed
   }
 }
 

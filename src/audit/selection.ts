@@ -46,7 +46,7 @@ export const PLAN: Readonly<Record<CheckName, Step>> = {
   focusLook: { moment: "wide", rules: ["focus-invisible", "contrast-focus"] },
   forcedShape: { moment: "wide", rules: ["own-forced-shape"] },
   hoverContrast: { moment: "hover", rules: ["contrast-hover"] },
-  textZoom: { moment: "zoom", rules: ["text-zoom"] },
+  textZoom: { moment: "zoom", rules: ["text-zoom", "own-text-zoom-wide"] },
   motion: { moment: "motion", rules: ["motion"] },
   print: { moment: "print", rules: ["print-cut", "own-print-broken", "own-print-hidden"] },
 };

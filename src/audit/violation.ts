@@ -50,6 +50,10 @@ export interface PageAudit {
   readonly nodes: number;
   /** Texts whose contrast neither axe nor our own computation could tell, over all schemes and widths. */
   readonly undecided: number;
+  /** The elements that hold those texts, each once. */
+  readonly undecidedTexts: readonly string[];
+  /** False where the Tab key was not pressed through the whole page: too many stops, or frames. */
+  readonly isWalked: boolean;
   /** Documents in frames: nobody looked into them, and they are to be audited by their own addresses. */
   readonly frames: number;
 }
@@ -73,9 +77,8 @@ export interface Violation {
 
 /** Gathers what was found, state by state, into violations. */
 export function violationsOf(occurrences: readonly Occurrence[]): Violation[] {
-  const groups = groupBy(occurrences, ({ page, rule, selector, message }) =>
-    JSON.stringify([page, rule, selector, message]),
-  );
+  // not by message: it may hold a measure, which is another one at each width
+  const groups = groupBy(occurrences, ({ page, rule, selector }) => JSON.stringify([page, rule, selector]));
   return [...groups.values()].flatMap(violationOf);
 }
 
@@ -106,6 +109,8 @@ export interface State {
 export interface Recorder {
   /** Writes down what the page said in a state, when it was asked so many of our rules. */
   add(state: State, rules: number, answer: Answer): void;
+  /** Says that the keyboard did not come to all of the page. */
+  skipWalk(): void;
   /** All of it, and how many frames were not looked into. */
   audit(frames: number): PageAudit;
 }
@@ -114,18 +119,29 @@ export interface Recorder {
 export function recorderFor(page: string, language: Language): Recorder {
   const occurrences = new Map<string, Occurrence>();
   const count = { checks: 0, nodes: 0, undecided: 0 };
+  const undecidedTexts = new Set<string>();
+  let isWalked = true;
   return {
     add(state, rules, { violations, tested, undecided, axe }) {
       count.checks += rules + (axe?.rules ?? 0);
       count.nodes += tested + (axe?.tested ?? 0);
       count.undecided += undecided.length;
+      for (const selector of undecided) undecidedTexts.add(selector);
       for (const violation of [...violations, ...(axe?.violations ?? [])]) {
         const occurrence = occurrenceOf(page, language, state, violation);
         const key = keyOf(occurrence);
         if (!occurrences.has(key)) occurrences.set(key, occurrence);
       }
     },
-    audit: (frames) => ({ page, occurrences: [...occurrences.values()], ...count, frames }),
+    skipWalk: () => void (isWalked = false),
+    audit: (frames) => ({
+      page,
+      occurrences: [...occurrences.values()],
+      ...count,
+      undecidedTexts: [...undecidedTexts],
+      isWalked,
+      frames,
+    }),
   };
 }
 

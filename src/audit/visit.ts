@@ -1,7 +1,7 @@
 import type { Page, Response } from "playwright-core";
 import type { Language } from "../content/sentences";
 import { auditPage } from "./auditPage";
-import { compare, type KnownViolation } from "./baseline";
+import { compare, type KnownViolation, linesFor } from "./baseline";
 import type { Tools } from "./browser/openBrowser";
 import { type Picture, picturesOf } from "./pictures";
 import { AuditError } from "./sentences/errors";
@@ -30,6 +30,8 @@ export interface VisitResult {
   readonly known: readonly Violation[];
   readonly gone: readonly KnownViolation[];
   readonly pictures: ReadonlyMap<Violation, Picture>;
+  /** The address that was audited, where another one was named. */
+  readonly redirectedTo: string | undefined;
 }
 
 /** One page, opened and audited in a tab. One that throws leaves the tab in no known state. */
@@ -39,7 +41,7 @@ export function visit(
   tools: Tools,
   options: VisitOptions,
 ): Promise<VisitResult> {
-  return inTime(work(tab, subject, tools, options), options.seconds);
+  return inTime(whileAlive(tab, work(tab, subject, tools, options)), options.seconds);
 }
 
 async function work(
@@ -48,24 +50,40 @@ async function work(
   { scripts }: Tools,
   options: VisitOptions,
 ): Promise<VisitResult> {
-  await open(page, subject, options);
+  const redirectedTo = await open(page, subject, options);
   const { schemes, widths, language, off, levels, isCounted, baseline } = options;
   const part = subject.kind === "story" ? { fragment: true, within: STORY } : {};
   const { name, source } = subject;
   const { occurrences, ...audit } = await auditPage(page, {
     ...{ name, scripts, schemes, widths, language, off },
     ...part,
+    // what this library renders keeps its promises
+    own: source !== undefined,
   });
   const counted = occurrences.map((each) => atLevel(each, levels.get(each.rule))).filter(isCounted);
   const all = violationsOf(source ? await withPlaces(page, counted, source) : counted);
-  const ofPage = baseline.filter((known) => known.page === name);
-  const { fresh: violations, known, gone } = compare(all, ofPage);
+  const { fresh: violations, known, gone } = compare(all, linesFor(name, baseline));
   const pictures = options.pictures ? await picturesOf(page, violations) : new Map<Violation, Picture>();
-  return { audit, violations, known, gone, pictures };
+  return { audit, violations, known, gone, pictures, redirectedTo };
 }
 
 function atLevel(occurrence: Occurrence, level: Occurrence["severity"] | undefined): Occurrence {
   return level === undefined ? occurrence : { ...occurrence, severity: level };
+}
+
+/** A page may take its whole tab down, of which the browser tells at once. */
+async function whileAlive<T>(tab: Page, work: Promise<T>): Promise<T> {
+  let crash = () => undefined as void;
+  const crashed = new Promise<never>((_resolve, reject) => {
+    crash = () => reject(new AuditError("tabCrashed"));
+  });
+  tab.once("crash", crash);
+  try {
+    return await Promise.race([work, crashed]);
+  } finally {
+    tab.off("crash", crash);
+    work.catch(() => undefined);
+  }
 }
 
 /** A page may hold a script that never ends. */
@@ -91,21 +109,31 @@ export interface Timeouts {
   readonly waitFor: string | undefined;
   /** Seconds for one page. */
   readonly seconds: number;
+  /** Whether a page that leads to another address is audited there. */
+  readonly allowsRedirects: boolean;
 }
 
-/** Opens a page, and waits until there is something to audit. What is no page is an error that says so. */
+/** How long a page may load after its document is there: an image of another host may never come. In milliseconds. */
+const LOADING = 10_000;
+
+/**
+ * Opens a page, and waits until there is something to audit. What is no page is an error that says so, and so is
+ * another page than the one that was named, a login for instance, unless it is allowed: its address is given then.
+ */
 export async function open(
   page: Page,
   { url, kind }: Subject,
-  { waitFor, seconds }: Timeouts,
-): Promise<void> {
+  { waitFor, seconds, allowsRedirects }: Timeouts,
+): Promise<string | undefined> {
   const timeout = seconds * 1000;
   let status = 200;
   const note = (each: Response) => {
     if (each.request().isNavigationRequest() && each.frame() === page.mainFrame()) status = each.status();
   };
   page.on("response", note);
-  const opened = await page.goto(url, { waitUntil: "load", timeout }).catch((error: unknown) => error);
+  const opened = await page
+    .goto(url, { waitUntil: "domcontentloaded", timeout })
+    .catch((error: unknown) => error);
   page.off("response", note);
   // a status without a page, such as an empty 404, is an error of the network to Chromium
   if (status >= 400) throw new AuditError("pageStatus", { status: String(status) });
@@ -113,11 +141,25 @@ export async function open(
   const response = opened as Response | null;
   const type = response?.headers()["content-type"] ?? "text/html";
   if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(type)) throw new AuditError("pageNotHtml", { type });
+  // what is still to come then is left out
+  await page.waitForLoadState("load", { timeout: Math.min(timeout, LOADING) }).catch(() => undefined);
   if (kind === "story") await storyShows(page, timeout);
-  if (waitFor === undefined) return;
-  await page.waitForSelector(waitFor, { state: "attached", timeout }).catch(() => {
-    throw new AuditError("pageNeverReady", { selector: waitFor, seconds: String(seconds) });
-  });
+  if (waitFor !== undefined) {
+    await page.waitForSelector(waitFor, { state: "attached", timeout }).catch(() => {
+      throw new AuditError("pageNeverReady", { selector: waitFor, seconds: String(seconds) });
+    });
+  }
+  const at = page.url();
+  if (pageAt(at) === pageAt(url)) return undefined;
+  if (!allowsRedirects) throw new AuditError("pageRedirected", { url: at });
+  return at;
+}
+
+/** An address as far as it names a page: by http or https, with "/" at its end or without. */
+function pageAt(address: string): string {
+  const { host, pathname, search } = new URL(address);
+  const path = pathname.replace(/\/(?:index\.html?)?$/, "");
+  return `${host.replace(/^www\./, "")}${path}${search}`;
 }
 
 /** What holds a story, in its frame. */

@@ -58,9 +58,9 @@ describe("what cannot be audited", () => {
       audit nope.md
           « nope.md » n’existe pas. Vérifiez le chemin.
       audit empty
-          Aucune page à auditer dans empty : ni fichier HTML, ni fichier Markdown qui porte « layout: candidates », ni Storybook construit.
+          Aucune page à auditer dans empty : ni fichier HTML, ni fichier Markdown qui porte un « layout » du site (candidates), ni Storybook construit.
       audit notes
-          Aucune page à auditer dans notes : ni fichier HTML, ni fichier Markdown qui porte « layout: candidates », ni Storybook construit.
+          Aucune page à auditer dans notes : ni fichier HTML, ni fichier Markdown qui porte un « layout » du site (candidates), ni Storybook construit.
       audit notes.txt
           « notes.txt » n’est ni un fichier Markdown (.md), ni un fichier HTML (.html, .htm).
       audit *.pdf
@@ -115,7 +115,7 @@ describe("what cannot be audited", () => {
       "audit --lang en
           What to audit is missing: dsfr-blocks audit page.md, site/ or https://example.org/
       audit empty --lang en
-          No page to audit in empty: no HTML file, no Markdown file that says “layout: candidates”, no built Storybook.
+          No page to audit in empty: no HTML file, no Markdown file with a “layout” of the site’s (candidates), no built Storybook.
       audit page.md --width 1 --lang en
           “--width” takes a whole number from 200 to 5000, and gets “1”.
       audit page.md --browser /nope/chrome --lang en
@@ -174,6 +174,7 @@ it("explains itself", async () => {
       --now AAAA-MM-JJ                     le jour qu’il est (par défaut, aujourd’hui)
       --public DOSSIER                     racine du site : poids des documents, photos des personnes
       --wait-for SÉLECTEUR                 sélecteur CSS à attendre avant d’auditer chaque page
+      --allow-redirects                    audite la page à laquelle une adresse mène, au lieu d’échouer
       --timeout SECONDES                   secondes accordées à chaque page (par défaut, 120)
       --jobs NOMBRE                        pages auditées à la fois (par défaut, une de plus que de cœurs)
       --browser FICHIER                    exécutable du navigateur (sinon, CHROMIUM_PATH, puis les noms usuels)
@@ -185,25 +186,25 @@ it("explains itself", async () => {
 
 describe("settings", () => {
   const told = async (config: string) => {
-    shop.write("settings.yaml", config);
-    const { code, err } = await shop.run("audit page.html --config settings.yaml --browser /nope");
+    shop.write("settings.mjs", `export default { audit: { rules: ${config} } };`);
+    const { code, err } = await shop.run("audit page.html --config settings.mjs --browser /nope");
     expect(code).toBe(2);
     return err.split("\n")[0];
   };
 
   it("may give a level to each rule of the audit", async () => {
-    expect(await told("audit: { rules: { image-alt: off, target-size: error } }")).toContain("« /nope »");
+    expect(await told('{ "image-alt": "off", "target-size": "error" }')).toContain("« /nope »");
   });
 
   it("are faulty when they name no rule, or no level", async () => {
-    expect(await told("audit: { rules: { image-altt: off } }")).toContain(
-      "La clé « image-altt » n’existe pas ici. Vouliez-vous écrire « image-alt » ?",
+    expect(await told('{ "image-altt": "off" }')).toContain(
+      "la règle « image-altt » n’existe pas. Vouliez-vous écrire « image-alt » ?",
     );
-    expect(await told("audit: { rules: { image-alt: info } }")).toContain(
-      "« image-alt » attend off, warning ou error, et reçoit « info ».",
+    expect(await told('{ "image-alt": "info" }')).toContain(
+      "« audit.rules.image-alt » attend off, warning ou error, et reçoit « info ».",
     );
-    expect(await told("audit: { rules: { image-alt: false } }")).toContain(
-      "« image-alt » attend off, warning ou error, et reçoit « false ».",
+    expect(await told('{ "image-alt": false }')).toContain(
+      "« audit.rules.image-alt » attend off, warning ou error, et reçoit « false ».",
     );
   });
 });

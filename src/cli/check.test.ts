@@ -85,7 +85,7 @@ describe("text", () => {
   });
 
   it("shows a line once for all that is missing there", async () => {
-    given({ "page.md": "---\ntitle: Une page\n---\n" });
+    given({ "page.md": "---\nlayout: candidates\ntitle: Une page\n---\n" });
     const { out } = await shop.run("check page.md");
     expect(out.match(/\[missing-key\]/g)?.length).toBeGreaterThan(1);
     expect(out.match(/\^$/gm)).toHaveLength(1);
@@ -150,7 +150,7 @@ describe("folders", () => {
         "content/broken.md:1:1  error  L’en-tête ouvert ici n’est pas fermé. Ajoutez une ligne \`---\` après la dernière clé.  [unclosed-front-matter]",
         "content/page.md:4:7  error  « open » attend \`true\` ou \`false\`, et reçoit un texte.  [wrong-type]",
         "content/page.md:8:3  error  La clé « subb » n’existe pas ici. Vouliez-vous écrire « sub » ? Clés possibles : questions, sub, apply, call.  [unknown-key]",
-        "3 fichiers vérifiés, 3 erreurs, 0 avertissement (2 autres fichiers Markdown laissés de côté, sans « layout: candidates »)",
+        "3 fichiers vérifiés, 3 erreurs, 0 avertissement (2 autres fichiers Markdown laissés de côté)",
       ]
     `);
   });
@@ -160,7 +160,7 @@ describe("folders", () => {
     const { code, out, err } = await shop.run("check content");
     expect([code, out]).toEqual([2, ""]);
     expect(err).toMatchInlineSnapshot(`
-      "Aucune page à vérifier dans content : aucun fichier Markdown n’y porte « layout: candidates ». Nommez les fichiers un à un pour les vérifier quand même.
+      "Aucune page à vérifier dans content : aucun fichier Markdown n’y porte un « layout » du site (candidates).
       "
     `);
   });

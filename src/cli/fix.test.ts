@@ -100,7 +100,10 @@ describe("--fix", () => {
 
   it("leaves alone a rule that is off", async () => {
     const page = PAGE.replace("Un contrat.", "Un  contrat ?");
-    given({ "page.md": page, "dsfr-blocks.config.yaml": "rules: {no-break-space: off}" });
+    given({
+      "page.md": page,
+      "dsfr-blocks.config.mjs": 'export default { rules: { "no-break-space": "off" } };',
+    });
     await shop.run("check page.md --fix");
     expect(shop.read("page.md")).toBe(page.replace("Un  ", "Un "));
   });

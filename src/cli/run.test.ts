@@ -42,6 +42,7 @@ describe("help", () => {
       Options :
         --out FICHIER.html          fichier à écrire
         --people DOSSIER            fiches des personnes, un fichier Markdown chacune
+        --config FICHIER            fichier de réglages, au lieu de celui qui est trouvé
         --scheme system|light|dark  thème : system (par défaut, celui du visiteur), light ou dark
         --now AAAA-MM-JJ            le jour qu’il est (par défaut, aujourd’hui)
         --public DOSSIER            racine du site : poids des documents, photos des personnes
@@ -55,8 +56,8 @@ describe("help", () => {
     expect((await shop.run("--lang en check --help")).out).toMatchInlineSnapshot(`
       "Usage: dsfr-blocks check PATH… [OPTIONS]
 
-      Checks pages: every fault, at its line. A folder is walked whole; only its “layout: candidates” files are checked. A pattern, such as "content/**/*.md", names files.
-      Settings: dsfr-blocks.config.yaml (or .yml, .json), in the page's folder or above, up to that of the command. Its keys: rules (off, info, warning or error for each rule), hosts (the site's own), people (the folder of profiles).
+      Checks pages: every fault, at its line. A folder is walked whole; only files whose “layout” is that of a page of the site are checked. A pattern, such as "content/**/*.md", names files.
+      Settings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site's), rules (off, info, warning or error for each rule), hosts (the site's own), people (the folder of profiles).
       Exit codes: 0 all is well, 1 content to fix, 2 wrong usage.
 
       Options:
@@ -67,7 +68,7 @@ describe("help", () => {
         --level info|warning|error       the least grave to show: info (json, sarif), warning (text, github) or error
         --strict                         warnings fail too
         --quiet                          shows only what fails
-        --fix                            mends in the files what needs no judgement: spaces
+        --fix                            fixes in the files what needs no judgement: spaces
         --lang fr|en                     language of the messages: fr (default) or en
         -h, --help                       shows this help
       "
@@ -132,9 +133,9 @@ describe("a wrong command line", () => {
       render page.md page.md
           Il faut un fichier, et un seul (reçu : 2) : dsfr-blocks render page.md --out page.html
       render page.md --output page.html
-          L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --people, --scheme, --now, --public, --lang, --help.
+          L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --people, --config, --scheme, --now, --public, --lang, --help.
       render page.md -o page.html
-          L’option « -o » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --people, --scheme, --now, --public, --lang, --help.
+          L’option « -o » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --people, --config, --scheme, --now, --public, --lang, --help.
       render page.md --scheme drk
           « --scheme » ne connaît pas « drk ». Vouliez-vous écrire « dark » ? Valeurs : system, light, dark.
       render page.md --now 2026-02-30

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { jsonSchema } from "../content/jsonSchema";
-import { candidatesSchema } from "../pages/candidates/schema";
+import { CandidatesPage } from "../pages";
 import { collectionFor } from "../integrations/cms/collectionFor";
 import { decapConfig } from "./schemas/decap";
 import { workshop } from "./testing/workshop";
@@ -12,7 +12,7 @@ const shop = workshop({ "old.json": "old", "folder/keep": "", "bad.yml": "a: b\n
 beforeEach(() => shop.write("old.json", "old"));
 afterAll(shop.remove);
 
-const expected = jsonSchema(candidatesSchema, { title: "dsfr-blocks, page « candidates »" });
+const expected = jsonSchema(CandidatesPage.schema, { title: "dsfr-blocks, page « candidates »" });
 
 describe("the schema", () => {
   it("is that of the page for candidates, on standard output", async () => {
@@ -44,7 +44,7 @@ describe("the fields of a CMS", () => {
     expect(code).toBe(0);
     expect(out).toMatch(/^# Champs écrits par/);
     expect(out).not.toMatch(/[&*]a\d/);
-    expect(parse(out)).toEqual({ collections: [collectionFor("candidates")] });
+    expect(parse(out)).toEqual({ collections: [collectionFor(CandidatesPage)] });
   });
 
   it("go to a file, which is then found to be the page's", async () => {
@@ -61,7 +61,7 @@ describe("the fields of a CMS", () => {
 });
 
 describe("what differs in a site's settings", () => {
-  const written = decapConfig("candidates");
+  const written = decapConfig(CandidatesPage);
   const verify = async (text: string, options = "") => {
     shop.write("config.yml", text);
     const { code, out, err } = await shop.run(`schema --verify config.yml${options}`);
@@ -151,15 +151,15 @@ describe("what cannot be done", () => {
     }
     expect(answers.join("\n")).toMatchInlineSnapshot(`
       "schema candidate
-          La page « candidate » n’existe pas. Vouliez-vous écrire « candidates » ? Pages : candidates.
+          La page « candidate » n’existe pas. Vouliez-vous écrire « candidates » ? Pages : CandidatesPage.
       schema candidats --lang en
-          There is no page “candidats”. Did you mean “candidates”? Pages: candidates.
+          There is no page “candidats”. Did you mean “candidates”? Pages: CandidatesPage.
       schema accueil
-          La page « accueil » n’existe pas. Pages : candidates.
+          La page « accueil » n’existe pas. Pages : CandidatesPage.
       schema toString
-          La page « toString » n’existe pas. Pages : candidates.
+          La page « toString » n’existe pas. Pages : CandidatesPage.
       schema candidates candidates
-          Il faut une page, et une seule (reçu : 2) : dsfr-blocks schema candidates
+          Il faut une page, et une seule (reçu : 2). Pages : CandidatesPage.
       schema --output x.json
           L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --format, --verify, --lang, --help.
       schema --out folder

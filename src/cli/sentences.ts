@@ -68,9 +68,9 @@ const SENTENCES = {
   },
   noPageIn: {
     fr: (d) =>
-      `Aucune page à vérifier dans ${d.path} : aucun fichier Markdown n’y porte un « layout » du site (${d.known}). Nommez les fichiers un à un pour les vérifier quand même.`,
+      `Aucune page à vérifier dans ${d.path} : aucun fichier Markdown n’y porte un « layout » du site (${d.known}).`,
     en: (d) =>
-      `No page to check in ${d.path}: no Markdown file there has a “layout” of the site’s (${d.known}). Name the files one by one to check them anyway.`,
+      `No page to check in ${d.path}: no Markdown file there has a “layout” of the site’s (${d.known}).`,
   },
   noMatch: {
     fr: (d) => `Aucun fichier Markdown ne répond au motif « ${d.path} ».`,

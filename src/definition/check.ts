@@ -11,7 +11,7 @@ import type { Place } from "../content/place";
 import { read, type Reading, type ReadOptions } from "../content/read";
 import { checkTexts } from "../content/rules/checkTexts";
 import type { Site } from "../content/rules/rule";
-import type { Fields, InferFields, ObjectSchema, Schema } from "../content/schema";
+import { type Fields, type InferFields, object, type ObjectSchema, type Schema } from "../content/schema";
 import type { Language, Rule } from "../content/sentences";
 import type { Path } from "../content/validate";
 import { readValue } from "../content/values";
@@ -133,11 +133,17 @@ export function pickPage<Page extends Pick<PageToRead, "layouts">>(
   return layout === undefined ? undefined : pages.find(({ layouts }) => layouts.includes(layout));
 }
 
+const ANY_KEYS = object({}, "");
+
 function unknownLayout<Page extends PageToRead>(
   source: string,
   pages: readonly Page[],
   { file = "", language = "fr" }: ReadOptions,
 ): PageReading<Page> {
+  // what keeps the front matter from being read at all comes before what it does not say
+  const unreadable = read(source, ANY_KEYS, { file, language }).issues.filter(
+    ({ rule, severity }) => severity === "error" && rule !== "unknown-key",
+  );
   const near = nearLayout(source, pages);
   const layout = layoutOf(source);
   const known = pages.flatMap(({ layouts }) => layouts).join(", ");
@@ -154,7 +160,7 @@ function unknownLayout<Page extends PageToRead>(
       );
   return {
     value: undefined,
-    issues: [issue],
+    issues: unreadable.length > 0 ? unreadable : [issue],
     texts: [],
     body: source,
     place: () => undefined,

@@ -1,6 +1,7 @@
 import { createElement, Fragment, type ReactNode } from "react";
 import type { Inline } from "../content/markdown/tree";
 import type { Piece } from "./annotate";
+import { languageAttributes } from "./direction";
 import { inFragments } from "./fragments";
 import { renderImage, renderLink } from "./links";
 import type { Prose } from "./prose";
@@ -39,7 +40,13 @@ function renderInline(node: Inline, prose: Prose): ReactNode[] {
       return renderLink(node, renderInlines(node.children, prose), prose);
     case "language":
       // Marked by the author: no term inside needs another mark.
-      return [createElement("span", { lang: node.lang }, ...renderInlines(node.children, unmarked(prose)))];
+      return [
+        createElement(
+          "span",
+          languageAttributes(node.lang),
+          ...renderInlines(node.children, unmarked(prose)),
+        ),
+      ];
     case "abbreviation":
       return [createElement("abbr", { title: node.title }, ...renderInlines(node.children, unmarked(prose)))];
     default:
@@ -56,7 +63,7 @@ export function renderText(text: string, prose: Prose): ReactNode[] {
 
 function renderPiece(piece: Piece): ReactNode {
   if (typeof piece === "string") return piece;
-  if (piece.type === "lang") return <span lang={piece.lang}>{piece.text}</span>;
+  if (piece.type === "lang") return <span {...languageAttributes(piece.lang)}>{piece.text}</span>;
   if (piece.type === "abbr") return <abbr title={piece.title}>{piece.text}</abbr>;
   return createElement(Fragment, null, piece.number, <sup>{piece.ending}</sup>);
 }

@@ -46,8 +46,8 @@ export function withTypedLists(blocks: RichText, known: ReadonlySet<string> = ne
   );
 }
 
-/** What a mark begins with, at a line's start: most texts hold none, and need no reading. */
-const MARK = /(?:^|\n)\s*[(\d•●◦○▪■‣\uF0B7·–—-]/;
+/** What a mark begins with, at a line's start: most texts hold none, and need no reading. Blank lines are no part of it. */
+const MARK = /(?:^|\n)[^\S\n]*[(\d•●◦○▪■‣\uF0B7·–—-]/;
 
 function mayHoldMark(block: Block): boolean {
   if (block.type === "paragraph" || block.type === "heading") return MARK.test(textOf(block.children));

@@ -35,5 +35,6 @@ export function typeset(text: string, { apostrophes = false }: TypographyOptions
 
 /** 4250 to 4 250. */
 function group(digits: string): string {
-  return digits.replace(/(?<=\d)(?=(?:\d{3})+$)/g, NARROW);
+  const first = digits.length % 3 || 3;
+  return [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])].join(NARROW);
 }

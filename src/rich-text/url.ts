@@ -12,7 +12,7 @@ const SCHEMES: Readonly<Record<UrlKind, RegExp>> = { link: /^(?:https?|mailto|te
  */
 export function safeUrl(url: string, kind: UrlKind): string | undefined {
   // controls and the space are all that comes before « ! »
-  const clean = url.replace(/[\t\n\r]/g, "").replace(/^[^!-\uFFFF]+|[^!-\uFFFF]+$/g, "");
+  const clean = url.replace(/[\t\n\r]/g, "").replace(/^[^!-\uFFFF]+|(?<=[!-\uFFFF])[^!-\uFFFF]+$/g, "");
   if (clean === "") return undefined;
   const scheme = /^([^/?#:]*):/.exec(clean)?.[1];
   if (scheme === undefined) return clean;

@@ -69,6 +69,22 @@ describe("the contrast of text", () => {
       "<p>Un texte</p>",
     ],
     [
+      "takes a gradient's colours where the text stands, and not those elsewhere",
+      "div { background: linear-gradient(#000, #000 50%, #fff); height: 400px } p { color: #fff; margin: 0 }",
+      "<div><p>Un texte</p></div>",
+    ],
+    [
+      "finds a text where a gradient has come near its colour",
+      "div { background: linear-gradient(to right, #000, #fff); width: 700px } p { color: #fff; margin: 0 0 0 500px }",
+      "<div><p>Un texte</p></div>",
+      "color-contrast",
+    ],
+    [
+      "follows a gradient's angle",
+      "div { background: linear-gradient(270deg, #000 100px, #fff 300px); width: 700px } p { color: #000; margin: 0 300px 0 0 }",
+      "<div><p>Un texte</p></div>",
+    ],
+    [
       "does not take an underline drawn as a gradient for a background",
       "p { background: linear-gradient(#999, #999) 0 100% / 100% 1px no-repeat; color: #000 }",
       "<p>Un texte</p>",
@@ -160,6 +176,22 @@ describe("the contrast of text", () => {
       ["color-contrast", '<p class="pale">Un pâle</p>'],
     ]);
     expect(undecided).toEqual(["html > body > p:nth-of-type(3)"]);
+  });
+
+  it("decides where a page is dark by its color-scheme alone, which axe takes for white", async () => {
+    const asked = { checks: ["textContrast"], axe: { rules: ["color-contrast"] } } as const;
+    const show = (colour: string) =>
+      bench.ask(
+        asked,
+        "<p>Un texte</p>",
+        `<style>html { color-scheme: dark } p { color: ${colour} }</style>`,
+      );
+    const told = async (colour: string) => {
+      const { violations, axe } = await show(colour);
+      return [...violations, ...(axe?.violations ?? [])].map(({ rule }) => rule);
+    };
+    expect(await told("#333")).toEqual(["color-contrast"]);
+    expect(await told("#ccc")).toEqual([]);
   });
 
   it("leaves to axe what axe can tell, so that nothing is said twice", async () => {
@@ -311,6 +343,16 @@ describe("targets", () => {
       "<div><a href='/a'>1</a></div><div><a href='/b'>2</a></div>",
     ],
     [
+      "does not take a hidden field for a box in the page's corner",
+      "input { display: none } label { display: inline-block; width: 20px; height: 20px; overflow: hidden } p { margin-top: 200px }",
+      "<a href='/a' style='display:inline-block;width:20px;height:20px'></a><p><label for='f'>F</label><input type='file' id='f'></p>",
+    ],
+    [
+      "does not take what scrolls under a fixed bar for crowded",
+      `${small} nav { position: fixed; inset: 0 0 auto; height: 40px }`,
+      "<nav><a href='/a'>1</a></nav><div><a href='/b'>2</a></div>",
+    ],
+    [
       "lets a small one be that a large one repeats",
       `${small} .l { width: 60px; height: 30px }`,
       "<a href='/a'>1</a><a class='l' href='/a'>1</a>",
@@ -365,6 +407,21 @@ describe("wider text spacing", () => {
       "text-spacing",
     ],
     [
+      "lets a page be that scrolls sideways then, by which nothing is lost",
+      "p { white-space: nowrap; font: 16px monospace }",
+      `<p>${"mot ".repeat(19)}</p>`,
+    ],
+    [
+      "lets text scroll under a fixed bar",
+      "body { margin: 0 } nav { position: fixed; inset: 0 0 auto; height: 30px } main { padding-top: 36px; font: 16px/18px serif } p { margin: 0 } div { height: 2000px }",
+      "<nav>Une barre fixe</nav><main><p>Un texte</p><p>Deux</p><div></div></main>",
+    ],
+    [
+      "lets text be under an open dialog",
+      "div { width: 120px; height: 36px; font: 16px/18px sans-serif } [aria-modal] { position: fixed; inset: 0; background: #fff }",
+      "<div>Un texte qui prend juste deux</div><div>Dessous</div><section role='dialog' aria-modal='true'><p>Ouvert</p></section>",
+    ],
+    [
       "does not ask of a text that was cut before",
       "p { width: 40px; height: 10px; overflow: hidden }",
       "<p>Un texte en plusieurs lignes</p>",
@@ -391,7 +448,18 @@ describe("text at 200 %", () => {
       "<p>Un texte</p>",
       "text-zoom",
     ],
-    ["finds a page that becomes too wide", "p { width: 30rem }", "<p>Un texte</p>", "text-zoom"],
+    [
+      "finds a page that becomes too wide, which is no loss on a page of another make",
+      "p { width: 30rem }",
+      "<p>Un texte</p>",
+      "own-text-zoom-wide",
+    ],
+    [
+      "finds a text that a page cuts which becomes too wide",
+      "body { overflow-x: hidden } p { width: 45rem; white-space: nowrap }",
+      `<p>${"mot ".repeat(20)}</p>`,
+      "text-zoom",
+    ],
   ]);
 });
 
@@ -463,7 +531,7 @@ describe("the order shown", () => {
 describe("a walk with the Tab key", () => {
   const walked = async (markup: string) => {
     const connection = await bench.show(markup);
-    const answer = await walkWithTab(bench.page, connection);
+    const { answer } = await walkWithTab(bench.page, connection);
     return answer?.violations.map(({ rule, selector }) => `${rule} ${selector}`);
   };
   const link = (id: string, more = "") => `<a id="${id}" href="/${id}" ${more}>${id}</a>`;
@@ -485,7 +553,7 @@ describe("a walk with the Tab key", () => {
         document.querySelector<HTMLElement>(selector)?.focus();
         return keys;
       }, start);
-      expect((await walkWithTab(bench.page, connection))?.violations).toEqual([]);
+      expect((await walkWithTab(bench.page, connection)).answer?.violations).toEqual([]);
       return (await count.jsonValue()).length;
     };
     // three stops, the way out and the way in
@@ -531,9 +599,48 @@ describe("a walk with the Tab key", () => {
     ).toEqual(["focus-unreached #b"]);
   });
 
+  it("goes through the parts of players and fields for dates, and through groups of radio buttons", async () => {
+    const groups = ["x", "y", "z"].map((name) =>
+      ["1", "2"]
+        .map((value) => `<input type="radio" name="${name}" value="${value}" aria-label="${value}">`)
+        .join(""),
+    );
+    const date = '<input type="date" aria-label="Jour"><input type="datetime-local" aria-label="Heure">';
+    const scroller = '<div style="height: 20px; overflow: auto"><p>Un</p><p>Deux</p></div>';
+    for (const markup of ["<video controls></video>", date, groups.join(""), scroller]) {
+      expect(await walked(markup)).toEqual([]);
+      expect(await walked(`${link("a")}${markup}${link("b")}`)).toEqual([]);
+    }
+  });
+
+  it("finds an element that takes the focus back when it is left", async () => {
+    const back = (delay: number) =>
+      `${link("a")}<button id="b" onblur="setTimeout(() => this.focus(), ${delay})">b</button>`;
+    expect(await walked(back(10))).toEqual(["focus-trap #b"]);
+    expect(await walked(back(10) + link("c"))).toContain("focus-trap #b");
+    const pair = `<button id="b" onblur="setTimeout(() => document.querySelector('#c').focus(), 10)">b</button>
+      <button id="c" onblur="setTimeout(() => document.querySelector('#b').focus(), 10)">c</button>`;
+    expect((await walked(link("a") + pair + link("d")))?.join()).toMatch(/focus-trap #[bc]/);
+  });
+
+  it("lets a script send the focus somewhere once", async () => {
+    const markup = `${link("a")}<button id="b" onblur="if (!this.done) { this.done = true; setTimeout(() => this.focus(), 10) }">b</button>${link("c")}`;
+    expect((await walked(markup))?.filter((each) => each.startsWith("focus-trap"))).toEqual([]);
+  });
+
+  it("says when it has not come to the whole page", async () => {
+    const many = await bench.show(["a", "b", "c"].map((id) => link(id)).join(""));
+    expect(await walkWithTab(bench.page, many, undefined, 2)).toEqual({ isWhole: false });
+    expect((await walkWithTab(bench.page, many)).isWhole).toBe(true);
+    const framed = await bench.show(
+      `${link("a")}<iframe title="Cadre" srcdoc="<a href='/'>Un</a>"></iframe>`,
+    );
+    expect((await walkWithTab(bench.page, framed)).isWhole).toBe(false);
+  });
+
   it("lets an open dialog keep the focus", async () => {
     const connection = await bench.show(`${link("a")}<dialog><button>b</button></dialog>${link("c")}`);
     await bench.page.evaluate(() => document.querySelector("dialog")?.showModal());
-    expect((await walkWithTab(bench.page, connection))?.violations).toEqual([]);
+    expect((await walkWithTab(bench.page, connection)).answer?.violations).toEqual([]);
   });
 });

@@ -7,6 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditPage, type AuditOptions } from "../../src/audit/auditPage";
 import type { AuditScripts } from "../../src/audit/browser/pageConnection";
 import { auditScripts } from "../support/auditScripts";
+import { picturesOf } from "../../src/audit/pictures";
+import { violationsOf } from "../../src/audit/violation";
+import { visit, type VisitOptions } from "../../src/audit/visit";
 import { serve } from "../support/serve";
 import { launch } from "./chromium";
 
@@ -199,6 +202,41 @@ describe("the audit of a page", () => {
     ]);
   });
 
+  it("finds a text in a shadow tree again, by the element that holds the tree", async () => {
+    const markup = document(
+      sound.replace(
+        "</main>",
+        `<p>Un autre</p><p id="host"></p></main><script>
+          document.querySelector("#host").attachShadow({ mode: "open" }).innerHTML =
+            "<p style='color: #bbb; width: 123px'>Un texte</p>";
+        </script>`,
+      ),
+    );
+    const page = await open(markup);
+    const { occurrences } = await auditPage(page, {
+      name: "page",
+      scripts,
+      widths: [1280],
+      schemes: ["light"],
+    });
+    const violations = violationsOf(occurrences);
+    expect(violations.map(({ selector }) => selector)).toEqual(["#host >>> p"]);
+    const [picture] = (await picturesOf(page, violations)).values();
+    expect(picture?.outline.width).toBe(123);
+    await page.close();
+  });
+
+  it("looks at a page that has no text, and yet something on it", async () => {
+    const rulesOn = async (body: string) =>
+      (await audit(document(body), { widths: [1280], schemes: ["light"] })).occurrences.map(
+        ({ rule }) => rule,
+      );
+    expect(await rulesOn('<button></button><a href="/a"></a>')).toEqual(
+      expect.arrayContaining(["button-name", "link-name"]),
+    );
+    expect(await rulesOn('<div role="img"></div>')).toContain("role-img-alt");
+  });
+
   it("says that it could check nothing on an empty page", async () => {
     const { occurrences } = await audit(document("<div></div>"));
     expect(occurrences.map(({ rule }) => rule)).toEqual(["empty-page"]);
@@ -281,3 +319,26 @@ const TRUE_OF_THE_EXAMPLES = [
   // secondary buttons and accordions in the dark: #8585f6 on #343434 is 3.96:1
   "contrast-hover",
 ];
+
+describe("a visit", () => {
+  const options: VisitOptions = {
+    ...{ schemes: ["light"], widths: [320], off: [], language: "fr", pictures: false, levels: new Map() },
+    ...{ isCounted: () => true, baseline: [], waitFor: undefined, seconds: 50, allowsRedirects: false },
+  };
+
+  it("ends at once when the page crashes its tab", async () => {
+    const tab = await browser.newPage();
+    const file = join(folder, "crash.html");
+    writeFileSync(file, document(sound));
+    const tools = {
+      ...{ openTab: () => browser.newPage(), close: () => browser.close() },
+      ...{ scripts, versions: { browser: "", axe: "" } },
+    };
+    const url = pathToFileURL(file).href;
+    tab.once("load", () => void tab.goto("chrome://crash").catch(() => undefined));
+    const start = Date.now();
+    await expect(visit(tab, { name: "page", kind: "page", url }, tools, options)).rejects.toThrow(/crash/i);
+    expect(Date.now() - start).toBeLessThan(20_000);
+    await tab.context().close();
+  });
+});

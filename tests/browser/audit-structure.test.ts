@@ -39,6 +39,17 @@ describe("the outline", () => {
     ["finds that there is no h1", `<h2>A</h2>${text}`, "outline-no-h1"],
     ["finds a second h1", `<h1>A</h1>${text}<h1>B</h1>${text}`, "outline-many-h1"],
     ["lets a dialog have its h1", `<h1>A</h1>${text}<dialog open><h1>B</h1>${text}</dialog>`],
+    [
+      "finds a heading whose text nobody is told of",
+      `<h1>A</h1>${text}<h2><span aria-hidden="true">B</span></h2>${text}`,
+      "outline-empty",
+    ],
+    [
+      "finds a heading that is named by nothing",
+      `<h1>A</h1>${text}<h2 aria-labelledby="nobody"></h2>${text}<h2 aria-label=""></h2>${text}`,
+      "outline-empty",
+      "outline-empty",
+    ],
     ["finds an empty heading", `<h1>A</h1><h2> </h2>${text}`, "outline-empty"],
     ["lets an image's alternative be a heading", `<h1><img alt="Site" src="data:,"></h1>${text}`],
     ["finds a heading over nothing", `<h1>A</h1>${text}<h2>B</h2><h2>C</h2>${text}`, "outline-nothing"],
@@ -84,6 +95,16 @@ describe("links", () => {
     [
       "lets a title repeat the text and add to it",
       '<a href="/" title="Règlement - nouvelle fenêtre" target="_blank">Règlement</a>',
+    ],
+    ["lets a link be in a drawing", '<svg width="9" height="9"><a href="/x"><text>Un</text></a></svg>'],
+    [
+      "does not glue the words on two lines",
+      '<a href="/" title="Accueil - Ministère de la ville">Ministère<br>de la ville</a>',
+      "own-link-title",
+    ],
+    [
+      "does not glue the words in two boxes",
+      '<a href="/" title="Un lien - site"><span style="display:block">Un</span><span style="display:block">lien</span></a>',
     ],
     ["lets punctuation differ", '<a href="/" title="Règlement 2026 (PDF)">Règlement « 2026 »</a>'],
     ["finds a title that says something else", '<a href="/" title="Cliquez ici">Règlement</a>', "link-title"],
@@ -220,6 +241,7 @@ describe("this library's promises", () => {
 describe("what answers to the mouse only", () => {
   cases("mouseOnly", [
     ["is found", '<div onclick="1">Ouvrir</div>', "mouse-only"],
+    ["is found on a link that leads nowhere", '<a onclick="1">Ouvrir</a>', "mouse-only"],
     ["is let be as a button", '<button onclick="1">Ouvrir</button>'],
     ["is let be when it can take the focus", '<div onclick="1" tabindex="0" role="button">Ouvrir</div>'],
     ["is let be around a link that does the same", '<div onclick="1"><a href="/">Ouvrir</a></div>'],

@@ -112,6 +112,7 @@ interface Json {
   readonly findings: readonly Occurrence[];
   readonly issues: readonly { file: string; line: number; rule: string }[];
   readonly failures: readonly { page: string; message: string }[];
+  readonly redirects: readonly { page: string; to: string }[];
 }
 
 const auditJson = async (...argv: string[]) => {
@@ -287,6 +288,16 @@ describe("addresses", () => {
       else if (url === "/boucle") {
         const body = "<main><h1>Boucle</h1></main><script>setTimeout(() => { for (;;); }, 50)</script>";
         response.writeHead(200, { "content-type": "text/html" }).end(htmlPage("Boucle", body));
+      } else if (url === "/compte") response.writeHead(302, { location: "/connexion" }).end();
+      else if (url === "/script")
+        response
+          .writeHead(200, { "content-type": "text/html" })
+          .end("<!doctype html><script>location.replace('/connexion')</script>");
+      else if (url === "/connexion") response.writeHead(200, { "content-type": "text/html" }).end(SOUND);
+      else if (url === "/lente.png") return;
+      else if (url === "/lente") {
+        const body = '<main><h1>Lente</h1><p>Un plan : <img src="/lente.png"></p></main>';
+        response.writeHead(200, { "content-type": "text/html" }).end(htmlPage("Lente", body));
       } else response.writeHead(404).end();
     });
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -309,6 +320,23 @@ describe("addresses", () => {
       },
       { page: urls[3], message: expect.stringContaining("La page ne s’ouvre pas : net::ERR_") as string },
     ]);
+  });
+
+  it("fail when they lead to another page, unless it is allowed: then it is said", async () => {
+    const urls = [`${origin}/compte`, `${origin}/script`];
+    const refused = await auditJson(...urls, ...BRIEFLY);
+    expect([refused.code, refused.pages]).toEqual([2, 0]);
+    expect(refused.failures).toEqual(
+      urls.map((page) => ({ page, message: expect.stringContaining(`${origin}/connexion`) as string })),
+    );
+    const allowed = await auditJson(...urls, ...BRIEFLY, "--allow-redirects");
+    expect([allowed.code, allowed.pages, allowed.failures]).toEqual([0, 2, []]);
+    expect(allowed.redirects).toEqual(urls.map((page) => ({ page, to: `${origin}/connexion` })));
+  });
+
+  it("are audited though an image never comes", async () => {
+    const found = await auditJson(`${origin}/lente`, ...BRIEFLY);
+    expect([found.failures, rulesOf(found, `${origin}/lente`)]).toEqual([[], ["image-alt"]]);
   });
 
   it("are given up on when their scripts never end", async () => {

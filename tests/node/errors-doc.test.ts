@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
-import { parse } from "yaml";
 import { PAGE, workshop, type Workshop } from "../../src/cli/testing/workshop";
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
@@ -26,7 +25,7 @@ describe.each(ruleParts().filter(({ examples }) => examples.length > 0))("$rule"
     expect(new Set(examples.map(({ when }) => when))).toEqual(new Set(["before", "after"]));
   });
 
-  const kind = rule.startsWith("image-") ? "photo" : isOfSettings(rule) ? "settings" : "page";
+  const kind = rule.startsWith("image-") ? "photo" : "page";
   it.each(examples)("$when: $text", async (example) => {
     const rules = await FOUND[kind](example);
     if (example.when === "before") expect(new Set(rules)).toEqual(new Set([rule]));
@@ -38,16 +37,19 @@ describe.each(ruleParts().filter(({ examples }) => examples.length > 0))("$rule"
 
 it("the settings of the introduction are sound", async () => {
   const [, text = ""] =
-    /^## Les réglages\n.*?```yaml\n(.*?)```/ms.exec(readFileSync("docs/errors.md", "utf8")) ?? [];
-  expect(Object.keys(parse(text) as object)).toEqual(["rules", "hosts", "people"]);
-  expect(await FOUND.settings({ when: "after", language: "yaml", text })).toEqual([]);
+    /^## Les réglages\n.*?```ts\n(.*?)```/ms.exec(readFileSync("docs/errors.md", "utf8")) ?? [];
+  for (const key of ["pages:", "rules:", "hosts:", "people:"]) expect(text).toContain(key);
+  const page = PAGE.replace("Un contrat.", '"[ici](/contrat)"');
+  shop = workshop({ "page.md": page, "dsfr-blocks.config.ts": text, "personnes/camille.md": PROFILE });
+  const { code, out, err } = await shop.run("check page.md");
+  expect([code, err, rulesIn(out)]).toEqual([1, "", ["vague-link"]]);
 });
 
 /** The rules that speak of an example, by where it stands. */
 const FOUND = {
   page: ({ language, text }: Example) =>
     Promise.resolve(
-      checkPage(language === "markdown" ? text : over(PAGE, text), CandidatesPage, OPTIONS).issues.map(
+      checkPage(language === "markdown" ? text : over(PAGE, text), [CandidatesPage], OPTIONS).issues.map(
         ({ rule }) => rule,
       ),
     ),
@@ -56,18 +58,9 @@ const FOUND = {
     shop = workshop({ "page.md": PAGE, "people/camille.md": profile, "people/camille.jpg": "" });
     return rulesIn((await shop.run("render page.md --people people")).err);
   },
-  settings: async ({ text }: Example) => {
-    const folders = { "people/camille.md": PROFILE, "personnes/camille.md": PROFILE };
-    shop = workshop({ "page.md": PAGE, "dsfr-blocks.config.yaml": `${text}\n`, ...folders });
-    return rulesIn((await shop.run("check page.md")).err);
-  },
 };
 
 const PROFILE = "---\ntitle: Camille Exemple\n---\n";
-
-function isOfSettings(rule: string): boolean {
-  return rule.startsWith("config-") || ["fixed-rule", "wrong-level", "wrong-host"].includes(rule);
-}
 
 /** A page with some of its keys replaced by these. */
 function over(page: string, keys: string): string {

@@ -96,7 +96,7 @@ const ELEMENTS = names(`
   a abbr blockquote br caption code dfn div em h1 h2 h3 h4 h5 h6 hr img li main nav ol p pre rect section span strong
   sup svg table tbody td text th thead tr ul`);
 const ATTRIBUTES = names(`
-  alt aria-current aria-hidden aria-label class download dy fill height href id lang loading rel role scope src start
+  alt aria-current aria-hidden aria-label class dir download dy fill height href id lang loading rel role scope src start
   target text-anchor title value viewBox width x y`);
 
 describe("the blocks, in every example, and the page, open and closed", () => {

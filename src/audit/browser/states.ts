@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import type { Answer } from "../page";
 import { CONTROLS } from "../page/dom";
 import type { Scheme } from "../violation";
-import type { PageConnection } from "./pageConnection";
+import type { Handle, PageConnection } from "./pageConnection";
 
 /** A usual window's height: no rule depends on it. */
 const HEIGHT = 900;
@@ -63,8 +63,15 @@ export async function whileHovered<T>(
   }
 }
 
-/** Stops of a page that is no page but a catalogue: further, the walk says nothing new. */
+/** Presses for a page that is no page but a catalogue: further, the walk takes longer than all the rest. */
 const MOST = 400;
+
+/** What a walk with Tab came to. */
+export interface Walk {
+  readonly answer?: Answer;
+  /** Whether the whole page was walked: not where there are too many stops, nor in frames. */
+  readonly isWhole: boolean;
+}
 
 /**
  * Goes round the page with the Tab key; twice where the first round was not whole, since it starts where the
@@ -74,15 +81,30 @@ export async function walkWithTab(
   page: Page,
   connection: PageConnection,
   within?: string,
-): Promise<Answer | undefined> {
-  const count = await connection.call<number>("walk.count");
-  if (count > MOST) return undefined;
+  most = MOST,
+): Promise<Walk> {
+  const presses = await connection.call<number>("walk.presses");
+  if (presses > most) return { isWhole: false };
   const stops = await connection.hold("walk.start");
   const goRound = async () => {
     // one more for the way out, one for the way in again
-    for (let pressed = 0; pressed < count + 2; pressed++) await page.keyboard.press("Tab");
+    for (let pressed = 0; pressed < presses + 2; pressed++) await page.keyboard.press("Tab");
   };
   await goRound();
   if (!(await connection.call<boolean>("walk.isWhole", stops))) await goRound();
-  return connection.call<Answer>("walk.end", stops, within);
+  if (presses > 0 && (await connection.call<boolean>("walk.isSent", stops)))
+    await tryToLeave(page, connection, stops);
+  const answer = await connection.call<Answer>("walk.end", stops, within);
+  return { answer, isWhole: !(await connection.call<boolean>("walk.hasFrames")) };
+}
+
+/** From where a script sent the focus: it is trapped where neither Tab nor Shift+Tab leads anywhere else. */
+async function tryToLeave(page: Page, connection: PageConnection, stops: Handle): Promise<void> {
+  await connection.call("walk.focusSent", stops);
+  for (const key of ["Tab", "Tab", "Shift+Tab", "Shift+Tab"]) {
+    await page.keyboard.press(key);
+    if (await connection.call<boolean>("walk.isBack", stops)) continue;
+    await connection.call("walk.free", stops);
+    return;
+  }
 }

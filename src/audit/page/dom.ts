@@ -15,7 +15,13 @@ export function isExposed(element: Element): boolean {
 
 /** What is there to read, spaces of every kind made one. */
 export function textOf(node: Node): string {
-  return (node.textContent ?? "").replace(/\s+/g, " ").trim();
+  return brokenText(node).replace(/\s+/g, " ").trim();
+}
+
+/** The text with a space for each `<br>`, which `textContent` passes over. */
+function brokenText(node: Node): string {
+  if (!(node instanceof Element) || !node.querySelector("br")) return node.textContent ?? "";
+  return [...node.childNodes].map((child) => (child.nodeName === "BR" ? " " : brokenText(child))).join("");
 }
 
 /** The text nodes that hold more than space, directly under an element. */
@@ -74,6 +80,11 @@ export function lineage(element: Element): Element[] {
   const elements: Element[] = [];
   for (let each: Element | null = element; each; each = each.parentElement) elements.push(each);
   return elements;
+}
+
+/** The nearest element around that stays where it is while the page scrolls; undefined for what scrolls with the page. */
+export function pinnedAround(element: Element): Element | undefined {
+  return lineage(element).find((each) => /fixed|sticky/.test(getComputedStyle(each).position));
 }
 
 /** A text as a detail shows it. */

@@ -1,3 +1,4 @@
+import { hasDarkCanvas } from "./colour/background";
 import { type AxeRequest, type AxeResult, runAxe } from "./axe";
 import { controlContrast, focusLook, forcedShape } from "./colour/controls";
 import {
@@ -10,10 +11,11 @@ import {
 } from "./colour/text";
 import { isExposed, painted, textOf } from "./dom";
 import {
+  hasFrames,
   mouseOnly,
+  pressesFor,
   recordStops,
   type TabStops,
-  tabStops,
   visualOrder,
   walkViolations,
   wholeRound,
@@ -98,7 +100,7 @@ export async function ask(
     .map(selectorOf);
   if (!axe) return { ...own, undecided };
   const texts = results.find((result): result is ContrastResult => "judged" in result);
-  const isSpared = texts !== undefined && known.covers(texts);
+  const isSpared = texts !== undefined && (known.covers(texts) || hasDarkCanvas(document));
   const rules = isSpared ? axe.rules.filter((rule) => rule !== COLOURS) : axe.rules;
   const { result, contrasts } = await runAxe(document, { ...axe, rules });
   // where axe is not asked for contrasts, as in forced colours, ours stand alone
@@ -107,16 +109,24 @@ export async function ask(
   return { ...own, ...agree({ violations: own.violations, judged: texts.judged }, contrasts), axe: result };
 }
 
+/** In milliseconds. */
+const LOADING = 3000;
+
 /** Waits until the page is laid out anew, and its letters are there. */
 export async function ready(): Promise<void> {
-  await document.fonts.ready;
+  // a font of another host may never come
+  await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, LOADING))]);
   await painted();
 }
 
-/** True when there is something to check. */
+/** All but the empty boxes that a page's script is still to fill. */
+const SOMETHING =
+  ":not(div, span, main, section, article, p, br, script, style, template, noscript, link), [role], [tabindex], [contenteditable], [onclick]";
+
+/** True when there is nothing to check. */
 export function isEmpty(within?: string): boolean {
   const root = within === undefined ? document.body : document.querySelector(within);
-  return !root || (textOf(root) === "" && !root.querySelector("img, svg, video, canvas, input, iframe"));
+  return !root || (textOf(root) === "" && !root.querySelector(SOMETHING));
 }
 
 /** How many documents stand in frames that people come to. Neither our checks nor axe's rules look into them. */
@@ -127,14 +137,39 @@ export function countFrames(within?: string): number {
 
 /** A walk with Tab, whose stops are kept until it is judged. */
 export const walk = {
-  count: () => tabStops(document).length,
+  presses: () => pressesFor(document),
+  hasFrames: () => hasFrames(document),
   start: () => recordStops(document),
+  /** True when a script has sent the focus somewhere without a key, once timers have run. */
+  async isSent({ sent }: TabStops): Promise<boolean> {
+    await timers();
+    return sent.size > 0;
+  },
+  /** Puts the focus where a script did, to see whether it can be left. */
+  focusSent({ sent }: TabStops): void {
+    const [first] = sent;
+    if (first instanceof HTMLElement) first.focus();
+  },
+  /** True when the focus is there again, once timers have run. */
+  async isBack(stops: TabStops): Promise<boolean> {
+    await timers();
+    const { activeElement } = document;
+    if (!activeElement || !stops.sent.has(activeElement)) return false;
+    stops.trap = activeElement;
+    return true;
+  },
+  free: (stops: TabStops) => void delete stops.trap,
   isWhole: (stops: TabStops) => wholeRound(document, stops) !== undefined,
   end(stops: TabStops, within?: string): Answer {
     stops.end();
     return { ...located([walkViolations(document, stops)], within), undecided: [] };
   },
 };
+
+/** What holds the focus by a timer does so at once, to a person's eyes. In milliseconds. */
+function timers(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 120));
+}
 
 /** Colours that are on their way arrive at once. */
 function settle(): void {
@@ -151,5 +186,7 @@ function located(results: readonly CheckResult[], within: string | undefined) {
 }
 
 function isInside(element: Element, within: string | undefined): boolean {
-  return within === undefined || element.closest(within) !== null;
+  if (within === undefined || element.closest(within)) return true;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && isInside(root.host, within);
 }

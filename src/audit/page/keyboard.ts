@@ -1,9 +1,14 @@
 import { CONTROLS, isShown, textOf } from "./dom";
 import type { CheckResult, ElementViolation } from "./violation";
 
-/** Where Tab stopped, in order; null where the focus left the document, between the last stop and the first. */
+/** Where Tab stopped. */
 export interface TabStops {
+  /** In order; null where the focus left the document, between the last stop and the first. */
   readonly elements: (Element | null)[];
+  /** Where the focus came without a key: scripts sent it there. */
+  readonly sent: Set<Element>;
+  /** The element that scripts bring the focus back to, however it is left. */
+  trap?: Element;
   end(): void;
 }
 
@@ -11,15 +16,32 @@ export interface TabStops {
 export function recordStops(document: Document): TabStops {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   const elements: (Element | null)[] = [];
-  const arrive = ({ target }: FocusEvent) => elements.push(target instanceof Element ? target : null);
-  const leave = ({ relatedTarget }: FocusEvent) => relatedTarget ?? elements.push(null);
+  const sent = new Set<Element>();
+  const [first] = tabStops(document);
+  let isPressed = false;
+  const press = ({ key }: KeyboardEvent) => void (isPressed ||= key === "Tab");
+  const arrive = ({ target }: FocusEvent) => {
+    if (!(target instanceof Element)) return;
+    // from the last part of a field, Chromium goes on to the page's first stop without telling of a key
+    const isNewRound = elements.at(-1) === null && (target === elements[0] || target === first);
+    if (!isPressed && !isNewRound && !target.matches(PARTED)) sent.add(target);
+    elements.push(target);
+    isPressed = false;
+  };
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget) return;
+    elements.push(null);
+    isPressed = false;
+  };
+  document.addEventListener("keydown", press, true);
   document.addEventListener("focusin", arrive, true);
   document.addEventListener("focusout", leave, true);
   const end = () => {
+    document.removeEventListener("keydown", press, true);
     document.removeEventListener("focusin", arrive, true);
     document.removeEventListener("focusout", leave, true);
   };
-  return { elements, end };
+  return { elements, sent, end };
 }
 
 /** What Tab should stop at, in the document's order; a group of radio buttons is one stop, and frames are apart. */
@@ -34,6 +56,31 @@ export function tabStops(document: Document): HTMLElement[] {
       return false;
     return !element.matches("input[type=radio]");
   });
+}
+
+/** Fields and players in which Tab goes from part to part, with more presses than any of them takes. */
+const PARTED =
+  "input:is([type=date], [type=time], [type=month], [type=week], [type=datetime-local]), audio[controls], video[controls]";
+const PARTS = 12;
+
+/** How often Tab is pressed to go through the whole page: what has no stop of its own here takes presses too. */
+export function pressesFor(document: Document): number {
+  const shown = (selector: string) => [...document.body.querySelectorAll(selector)].filter(isShown);
+  const radios = shown("input[type=radio]:enabled") as HTMLInputElement[];
+  const groups = new Set(
+    radios.map((radio) => (radio.name === "" ? radio : `${radio.form?.id} ${radio.name}`)),
+  );
+  // Chromium stops at what scrolls and at a details without summary
+  const others = shown("details:not(:has(> summary))").length + scrollers(document).length;
+  return tabStops(document).length + groups.size + PARTS * shown(PARTED).length + others;
+}
+
+function scrollers(document: Document): Element[] {
+  return [...document.body.querySelectorAll("*")].filter(
+    (element) =>
+      (element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth) &&
+      /auto|scroll/.test(getComputedStyle(element).overflow),
+  );
 }
 
 /** The stops of the first round, where it came to all that Tab should stop at before it left the document. */
@@ -55,7 +102,8 @@ export function walkViolations(document: Document, stops: TabStops): CheckResult
   if (modal && isShown(modal)) return { tested, violations: [] };
   const order = orderViolations(wholeRound(document, stops) ?? secondRound(stops));
   // a frame has stops of its own, which nothing here can count
-  if (document.querySelector("iframe, frame, object, embed")) return { tested, violations: order };
+  if (hasFrames(document)) return { tested, violations: order };
+  if (stops.trap) return { tested, violations: [...order, { rule: "focus-trap", element: stops.trap }] };
   const stay = document.activeElement;
   if (stay && stay !== document.body && !elements.includes(null))
     return { tested, violations: [...order, { rule: "focus-trap", element: stay }] };
@@ -67,6 +115,10 @@ export function walkViolations(document: Document, stops: TabStops): CheckResult
       ...missed.map((element): ElementViolation => ({ rule: "focus-unreached", element })),
     ],
   };
+}
+
+export function hasFrames(document: Document): boolean {
+  return document.querySelector("iframe, frame, object, embed") !== null;
 }
 
 /** From where the focus came in again: the first round may have started anywhere, where the page had its focus last. */
@@ -96,7 +148,9 @@ export function mouseOnly(document: Document): CheckResult {
 
 /** By the keyboard, itself or through what it holds: a row that is clickable beside its link takes nothing away. */
 function isUsable(element: HTMLElement): boolean {
-  if (element.tabIndex >= 0 || textOf(element) === "") return true;
+  // an `a` without `href` says 0 as well, and takes no focus
+  const takesFocus = element.tabIndex >= 0 && !element.matches("a:not([href], [tabindex])");
+  if (takesFocus || textOf(element) === "") return true;
   return element.querySelector(CONTROLS) !== null || element.closest("a[href], button, label") !== null;
 }
 

@@ -1,5 +1,15 @@
 import type { OwnRule } from "../rules";
-import { isShown, lineage, lineRects, quote, textElements, textOf, visibleLines, withStyle } from "./dom";
+import {
+  isShown,
+  lineage,
+  lineRects,
+  pinnedAround,
+  quote,
+  textElements,
+  textOf,
+  visibleLines,
+  withStyle,
+} from "./dom";
 import type { CheckResult, ElementViolation } from "./violation";
 
 /** Half a pixel is rounding. */
@@ -13,7 +23,8 @@ export function reflow(document: Document): CheckResult {
 }
 
 /** The elements for which the page is wider than its window; data tables may be (WCAG 1.4.10). */
-export function stickingOut(document: Document, rule: OwnRule): ElementViolation[] {
+export function stickingOut(document: Document, rule: OwnRule | undefined): ElementViolation[] {
+  if (rule === undefined) return [];
   const root = document.documentElement;
   const width = root.clientWidth;
   if (root.scrollWidth <= width + ROUNDING) return [];
@@ -82,11 +93,19 @@ export function textSpacing(document: Document): Promise<CheckResult> {
  */
 export function textZoom(document: Document): Promise<CheckResult> {
   const size = 2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return lossesWith(document, `html { font-size: ${size}px !important }`, "text-zoom");
+  return lossesWith(document, `html { font-size: ${size}px !important }`, "text-zoom", "own-text-zoom-wide");
 }
 
-async function lossesWith(document: Document, css: string, rule: OwnRule): Promise<CheckResult> {
-  const all = textElements(document);
+/** `wideRule` is broken by a page that has to be scrolled sideways then, by which nothing is lost. */
+async function lossesWith(
+  document: Document,
+  css: string,
+  rule: OwnRule,
+  wideRule?: OwnRule,
+): Promise<CheckResult> {
+  const modal = [...document.querySelectorAll("dialog:modal, [aria-modal=true]")].find(isShown);
+  // nobody reads what lies under an open dialog
+  const all = textElements(document).filter((text) => !modal || modal.contains(text));
   const hidden = new Set(cutTexts(all));
   // what is cut before is cut on purpose, such as the words of a button that shows an icon
   const texts = all.filter((text) => !hidden.has(text));
@@ -97,7 +116,8 @@ async function lossesWith(document: Document, css: string, rule: OwnRule): Promi
   const violations = await withStyle(document, css, (): ElementViolation[] => {
     const cut = cutTexts(texts);
     const covered = coveredTexts(texts).filter(({ over, under }) => !before.covered.get(over)?.has(under));
-    const wide = before.wide.length > 0 ? [] : stickingOut(document, rule);
+    const wide =
+      before.wide.length > 0 ? [] : stickingOut(document, hidesOverflow(document) ? rule : wideRule);
     return [
       ...[...new Set([...cut, ...covered.map(firstOf)])].map((element) => ({ rule, element })),
       ...wide,
@@ -145,14 +165,19 @@ function firstOf({ over, under }: Covering): Element {
 /** Pairs of texts, neither in the other, whose lines lie over one another. */
 function coveredTexts(texts: readonly Element[]): Covering[] {
   const lines = texts
-    .flatMap((element) => visibleLines(element).map((rect) => ({ element, rect })))
+    .flatMap((element) => {
+      const pin = pinnedAround(element);
+      return visibleLines(element).map((rect) => ({ element, rect, pin }));
+    })
     .sort((a, b) => a.rect.top - b.rect.top);
-  return lines.flatMap(({ element: under, rect }, index) => {
+  return lines.flatMap(({ element: under, rect, pin }, index) => {
     const found: Covering[] = [];
     for (let next = index + 1; next < lines.length; next++) {
       const other = lines[next];
       if (!other || other.rect.top >= rect.bottom) break;
       const { element: over, rect: above } = other;
+      // what scrolls under a fixed bar comes out again
+      if (other.pin !== pin) continue;
       const high = Math.min(rect.bottom, above.bottom) - above.top;
       const wide = Math.min(rect.right, above.right) - Math.max(rect.left, above.left);
       const deep = high > COVERED * Math.min(rect.height, above.height);

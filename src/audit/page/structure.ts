@@ -52,13 +52,16 @@ function levelOf(heading: Element): number {
   return declared || Number(/^h([1-6])$/i.exec(heading.localName)?.[1] ?? 2);
 }
 
+const NAMED = "img[alt]:not([alt='']), [aria-label]:not([aria-label='']), svg:has(title)";
+
+/** True when assistive technology is told of no name: neither of a text, nor of an image. */
 function isEmpty(heading: Element): boolean {
-  const isNamed = heading.hasAttribute("aria-label") || heading.hasAttribute("aria-labelledby");
-  return (
-    !isNamed &&
-    textOf(heading) === "" &&
-    !heading.querySelector("img[alt]:not([alt='']), [aria-label], svg title")
-  );
+  const label = heading.getAttribute("aria-label")?.trim();
+  const labels = (heading.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);
+  const named = labels.map((id) => heading.ownerDocument.getElementById(id)).filter((each) => each !== null);
+  if (label || named.some((each) => textOf(each) !== "")) return false;
+  const parts = [heading, ...heading.querySelectorAll("*")].filter(isExposed);
+  return !parts.some((part) => ownTexts(part).length > 0 || part.matches(NAMED));
 }
 
 /** True when something stands under the heading, or when it is a card's title: a link that says all there is. */
@@ -167,7 +170,7 @@ export function ids(document: Document): CheckResult {
   return { tested: bearers.length, violations };
 }
 
-/** RGAA 5.4: a table that has headers has a title. */
+/** Good practice: a table that has headers has a title. */
 export function tables(document: Document): CheckResult {
   const found = [...document.body.querySelectorAll("table")].filter(
     (table) =>

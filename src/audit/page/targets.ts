@@ -1,4 +1,4 @@
-import { CONTROLS, isShown, ownTexts } from "./dom";
+import { CONTROLS, isShown, ownTexts, pinnedAround } from "./dom";
 import type { CheckResult, ElementViolation } from "./violation";
 
 /** WCAG 2.5.8, in CSS pixels. */
@@ -11,6 +11,8 @@ interface Target {
   /** Its box, with its label's. */
   readonly rect: DOMRect;
   readonly isSmall: boolean;
+  /** What it is fixed in: a bar and what scrolls under it are side by side only now. */
+  readonly pin: Element | undefined;
 }
 
 /** WCAG 2.5.8: 24 by 24 px, or a circle of that width to itself; exceptions for targets in text, natural widgets, twins. */
@@ -38,9 +40,11 @@ function isPointable(element: Element): boolean {
 }
 
 function targetOf(element: Element): Target {
-  const rects = [element, ...((element as HTMLInputElement).labels ?? [])].map((part) =>
-    part.getBoundingClientRect(),
-  );
+  // what is not drawn, as a field behind its label, has a box at the page's corner
+  const rects = [element, ...((element as HTMLInputElement).labels ?? [])]
+    .map((part) => part.getBoundingClientRect())
+    .filter(({ width, height }) => width > 0 && height > 0);
+  if (rects.length === 0) return { element, rect: new DOMRect(), isSmall: true, pin: undefined };
   const [left, top] = [Math.min(...rects.map(({ x }) => x)), Math.min(...rects.map(({ y }) => y))];
   const right = Math.max(...rects.map((each) => each.right));
   const bottom = Math.max(...rects.map((each) => each.bottom));
@@ -48,7 +52,7 @@ function targetOf(element: Element): Target {
   const { width, height } = spreadOf(element);
   const isSmall =
     Math.max(rect.width, width) < LEAST - SLACK || Math.max(rect.height, height) < LEAST - SLACK;
-  return { element, rect, isSmall };
+  return { element, rect, isSmall, pin: pinnedAround(element) };
 }
 
 /** What a pseudo-element adds to hit, as on a card that is a link whole. */
@@ -90,9 +94,10 @@ function isInText(element: Element): boolean {
 }
 
 /** True when the circle of 24 px around it meets another target, or another small one's circle. */
-function isCrowded({ element, rect }: Target, all: readonly Target[]): boolean {
+function isCrowded({ element, rect, pin }: Target, all: readonly Target[]): boolean {
   const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2];
   return all.some((other) => {
+    if (other.pin !== pin) return false;
     if (other.element === element || other.element.contains(element) || element.contains(other.element))
       return false;
     const far = Math.hypot(

@@ -56,13 +56,21 @@ export function locate({
   };
 }
 
+/** Between the selector of an element that holds a shadow tree, and that of an element in it. */
+export const INTO_SHADOW = " >>> ";
+
 /** A selector that finds this element alone: from the nearest id that is its only bearer's, or from the root. */
 export function selectorOf(element: Element): string {
-  const document = element.ownerDocument;
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const inside = selectorIn(root, element);
+  return "host" in root ? `${selectorOf(root.host)}${INTO_SHADOW}${inside}` : inside;
+}
+
+function selectorIn(root: Document | ShadowRoot, element: Element): string {
   const steps: string[] = [];
   for (let each: Element | null = element; each; each = each.parentElement) {
     const byId = each.id && `#${CSS.escape(each.id)}`;
-    if (byId && document.querySelectorAll(byId).length === 1) return [byId, ...steps].join(" > ");
+    if (byId && root.querySelectorAll(byId).length === 1) return [byId, ...steps].join(" > ");
     steps.unshift(stepOf(each));
   }
   return steps.join(" > ");

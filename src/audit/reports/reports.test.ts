@@ -46,7 +46,11 @@ const mixed = outcome({
       violation({ selector: "h1 > img", severity: "warning" }),
     ]),
     auditedPage("https://exemple.fr/a?b=1&c=2", [], {
-      audit: { page: "https://exemple.fr/a?b=1&c=2", checks: 100, nodes: 1000, undecided: 1, frames: 2 },
+      audit: {
+        ...auditedPage("https://exemple.fr/a?b=1&c=2").audit,
+        ...{ undecided: 1, undecidedTexts: ["main > p"], frames: 2, isWalked: false },
+      },
+      redirectedTo: "https://exemple.fr/c",
     }),
   ],
   unread: [
@@ -77,12 +81,15 @@ describe("the text report", () => {
           RGAA 1.1
           h1 > img
 
+      https://exemple.fr/a?b=1&c=2 → https://exemple.fr/c
+          à vérifier : un contraste que rien ne permet de calculer · main > p
+
       b.md:4:7  erreur  Mal écrit.  [wrong-type]
 
       https://exemple.fr/absente
           Le serveur répond 404.
 
-      2 pages auditées, 200 vérifications, 2 000 éléments examinés : 3 fautes, 2 fautes déjà connues, 1 contraste indécidable, 2 cadres non audités, 1 fichier illisible, 1 page non auditée
+      2 pages auditées, 200 vérifications, 2 000 éléments examinés : 3 fautes, 2 fautes déjà connues, 1 contraste indécidable, 2 cadres non audités, 1 page parcourue au clavier en partie, 1 fichier illisible, 1 page non auditée
       1 faute connue a disparu : retirez-la avec --update-baseline
       "
     `);
@@ -91,7 +98,7 @@ describe("the text report", () => {
   it("speaks English", () => {
     expect(textReport(mixed, PLAIN, "en").split("\n").slice(-3)).toMatchInlineSnapshot(`
       [
-        "2 pages audited, 200 checks, 2,000 elements looked at: 3 faults, 2 faults already known, 1 contrast undecided, 2 frames not audited, 1 unreadable file, 1 page not audited",
+        "2 pages audited, 200 checks, 2,000 elements looked at: 3 faults, 2 faults already known, 1 contrast undecided, 2 frames not audited, 1 page walked by keyboard in part, 1 unreadable file, 1 page not audited",
         "1 known fault is gone: take it out with --update-baseline",
         "",
       ]
@@ -107,7 +114,11 @@ describe("the JSON report", () => {
   it("holds what the contract names, an occurrence for each scheme and width", () => {
     const report = JSON.parse(jsonReport(mixed)) as Record<string, unknown>;
     expect(report).toMatchObject({ pages: 2, checks: 200, nodes: 2000, faults: 3, known: 2 });
-    expect(report).toMatchObject({ undecided: 1, frames: 2 });
+    expect(report).toMatchObject({ undecided: 1, frames: 2, unwalked: 1 });
+    expect(report).toMatchObject({
+      undecidedContrasts: [{ page: "https://exemple.fr/a?b=1&c=2", selector: "main > p" }],
+      redirects: [{ page: "https://exemple.fr/a?b=1&c=2", to: "https://exemple.fr/c" }],
+    });
     expect(report["findings"]).toHaveLength(6);
     expect((report["findings"] as unknown[])[4]).toEqual({
       page: "page.md",

@@ -42,10 +42,16 @@ const INDENT = " ".repeat(4);
 /** What an audit came to, for a person before a terminal: page by page, then in sum. */
 export function textReport(outcome: Outcome, paint: Paint, language: Language): string {
   const pages = outcome.pages
-    .filter(({ violations }) => violations.length > 0)
-    .map(({ name, violations }) => {
+    .filter(({ violations, audit, redirectedTo }) =>
+      [violations.length, audit.undecidedTexts.length, redirectedTo].some(Boolean),
+    )
+    .map(({ name, violations, audit, redirectedTo }) => {
       const lines = violations.map((violation) => violationText(violation, paint, language));
-      return `${visible(name)}\n${lines.join("\n")}\n\n`;
+      const toCheck = audit.undecidedTexts.map((selector) =>
+        paint.dim(`${INDENT}${WORDS[language].toCheck} · ${visible(selector)}`),
+      );
+      const title = [name, redirectedTo].flatMap((each) => (each === undefined ? [] : visible(each)));
+      return `${[title.join(" → "), ...lines, ...toCheck].join("\n")}\n\n`;
     });
   const unread = outcome.unread.map(({ issues }) => {
     const { error } = WORDS[language].severities;
@@ -76,13 +82,14 @@ function violationText(violation: Violation, paint: Paint, language: Language): 
 /** "2 pages auditées, 412 vérifications : 3 fautes, 1 faute déjà connue" */
 export function summary(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
-  const { checks, nodes, violations, undecided, frames } = totalsOf(outcome);
+  const { checks, nodes, violations, undecided, frames, unwalked } = totalsOf(outcome);
   const { unread, failures, known, gone, most } = outcome;
   const found = [
     words.violations(violations) + (most > 0 ? ` (${words.tolerated(most)})` : ""),
     known > 0 && words.known(known),
     undecided > 0 && words.undecided(undecided),
     frames > 0 && words.frames(frames),
+    unwalked > 0 && words.unwalked(unwalked),
     unread.length > 0 && words.unread(unread.length),
     failures.length > 0 && words.failures(failures.length),
   ];
@@ -94,10 +101,10 @@ export function summary(outcome: Outcome, language: Language): string {
 
 /**
  * The contract with other programs. `findings` has one entry for each scheme and width; `known` and `gone` speak
- * of the baseline, `issues` of Markdown that cannot be read, `failures` of pages that could not be audited.
+ * of the baseline, `unwalked` of pages through which the Tab key did not go whole, `issues` of Markdown that cannot be read, `failures` of pages that could not be audited.
  */
 export function jsonReport(outcome: Outcome): string {
-  const { checks, nodes, undecided, frames, violations } = totalsOf(outcome);
+  const { checks, nodes, undecided, frames, unwalked, violations } = totalsOf(outcome);
   const { pages, known, gone, failures, unread } = outcome;
   const occurrences = pages.flatMap((page) => page.violations.flatMap((violation) => violation.occurrences));
   const report = {
@@ -106,6 +113,7 @@ export function jsonReport(outcome: Outcome): string {
     nodes,
     undecided,
     frames,
+    unwalked,
     faults: violations,
     known,
     gone,
@@ -115,6 +123,12 @@ export function jsonReport(outcome: Outcome): string {
       },
     ),
     issues: unread.flatMap(({ issues }) => issues.map(issueEntry)),
+    undecidedContrasts: pages.flatMap(({ name, audit }) =>
+      audit.undecidedTexts.map((selector) => ({ page: name, selector })),
+    ),
+    redirects: pages.flatMap(({ name, redirectedTo }) =>
+      redirectedTo === undefined ? [] : [{ page: name, to: redirectedTo }],
+    ),
     failures,
   };
   return jsonText(report);

@@ -48,7 +48,7 @@ export const CONTRACT = {
   },
   "own-new-window": {
     ...own,
-    rgaa: ["13.2"],
+    rgaa: [], // 13.2 is about windows that open by themselves
     fr: [
       "Un lien ouvre une fenêtre sans le dire",
       "Dites-le à la fin de son title : « … – nouvelle fenêtre ».",
@@ -103,6 +103,19 @@ export const CONTRACT = {
     en: [
       "In forced colours, a button loses its shape",
       "Give it a border under @media (forced-colors: active).",
+    ],
+  },
+  "own-text-zoom-wide": {
+    ...own,
+    rgaa: ["10.4"],
+    needs: "state",
+    fr: [
+      "Avec le texte à 200 %, la page défile de côté",
+      "Laissez ce contenu se replier : pas de largeur en rem qui dépasse la fenêtre.",
+    ],
+    en: [
+      "With text at 200%, the page scrolls sideways",
+      "Let this content wrap: no width in rem that is wider than the window.",
     ],
   },
   "own-print-broken": {

@@ -159,7 +159,6 @@ export const DISPLAY = {
     severity: "error",
     rgaa: ["10.4"],
     needs: "state",
-    own: true,
     fr: [
       "Un texte agrandi à 200 % est coupé ou en recouvre un autre",
       "Donnez les tailles en rem, et des tailles minimales aux boîtes.",

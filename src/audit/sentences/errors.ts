@@ -122,6 +122,16 @@ export const auditSentences = {
     fr: () => "La page est partie d’elle-même vers une autre adresse pendant l’audit.",
     en: () => "The page went to another address by itself during the audit.",
   },
+  pageRedirected: {
+    fr: (d) =>
+      `Cette adresse mène à une autre page, qui n’a pas été auditée : ${d.url}. Donnez cette adresse-là, ou ajoutez --allow-redirects.`,
+    en: (d) =>
+      `This address leads to another page, which was not audited: ${d.url}. Give that address, or add --allow-redirects.`,
+  },
+  tabCrashed: {
+    fr: () => "La page a fait planter son onglet.",
+    en: () => "The page crashed its tab.",
+  },
   storyFailed: {
     fr: (d) => `La story ne s’affiche pas : ${d.cause}`,
     en: (d) => `The story does not show: ${d.cause}`,

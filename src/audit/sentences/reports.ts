@@ -18,6 +18,8 @@ export const WORDS = {
     failures: fr("page non auditée", "pages non auditées"),
     undecided: fr("contraste indécidable", "contrastes indécidables"),
     frames: fr("cadre non audité", "cadres non audités"),
+    unwalked: fr("page parcourue au clavier en partie", "pages parcourues au clavier en partie"),
+    toCheck: "à vérifier : un contraste que rien ne permet de calculer",
     gone: (n: number) =>
       n < 2
         ? "1 faute connue a disparu : retirez-la avec --update-baseline"
@@ -38,6 +40,8 @@ export const WORDS = {
     failures: en("page not audited", "pages not audited"),
     undecided: en("contrast undecided", "contrasts undecided"),
     frames: en("frame not audited", "frames not audited"),
+    unwalked: en("page walked by keyboard in part", "pages walked by keyboard in part"),
+    toCheck: "to check: a contrast that nothing can tell",
     gone: (n: number) =>
       n === 1
         ? "1 known fault is gone: take it out with --update-baseline"
@@ -101,6 +105,8 @@ interface Words {
   readonly nodes: string;
   readonly undecided: string;
   readonly frames: string;
+  readonly unwalked: string;
+  readonly redirects: string;
   readonly byPage: string;
   readonly byCriterion: string;
   readonly page: string;
@@ -142,6 +148,8 @@ export const REPORT_WORDS: Readonly<Record<Language, Words>> = {
     nodes: "Éléments examinés",
     undecided: "Contrastes indécidables",
     frames: "Cadres non audités",
+    unwalked: "Pages parcourues au clavier en partie",
+    redirects: "Adresses qui mènent à une autre page",
     byPage: "Par page",
     byCriterion: "Par critère du RGAA",
     page: "Page",
@@ -180,6 +188,8 @@ export const REPORT_WORDS: Readonly<Record<Language, Words>> = {
     nodes: "Elements looked at",
     undecided: "Contrasts undecided",
     frames: "Frames not audited",
+    unwalked: "Pages walked by keyboard in part",
+    redirects: "Addresses that lead to another page",
     byPage: "By page",
     byCriterion: "By RGAA criterion",
     page: "Page",

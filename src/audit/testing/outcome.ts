@@ -28,8 +28,11 @@ export function auditedPage(
   violations: readonly Violation[] = [],
   more: Partial<AuditedPage> = {},
 ): AuditedPage {
-  const audit = { page: name, checks: 100, nodes: 1000, undecided: 0, frames: 0 };
-  return { name, file: name, audit, violations, pictures: new Map(), ...more };
+  const audit = {
+    ...{ page: name, checks: 100, nodes: 1000, undecided: 0, frames: 0 },
+    ...{ undecidedTexts: [], isWalked: true },
+  };
+  return { name, file: name, audit, violations, pictures: new Map(), redirectedTo: undefined, ...more };
 }
 
 export function outcome(made: Partial<Outcome> = {}): Outcome {

@@ -33,6 +33,7 @@ export interface Options {
   readonly now: Date | string;
   readonly waitFor: string | undefined;
   readonly seconds: number;
+  readonly allowsRedirects: boolean;
   readonly jobs: number;
 }
 
@@ -52,6 +53,7 @@ export function readOptions(args: AuditArguments, io: Io): Options {
     ...baselineOf(args, io),
     now: dayAsked(args.value("now")) ?? io.now,
     waitFor: args.value("wait-for"),
+    allowsRedirects: args.has("allow-redirects"),
     seconds: number("timeout", 120, 1, 3600),
     // a page waits for its frames a third of the time
     jobs: number("jobs", availableParallelism() + 1, 1, 64),

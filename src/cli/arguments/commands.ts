@@ -136,7 +136,7 @@ Il faut à côté : npm install --save-dev playwright-core axe-core, et un Chrom
 Une faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.
 Codes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui ne s’ouvre pas.`,
       `Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Takes Markdown files, HTML files, folders of either, a built Storybook (storybook-static) and http(s) addresses. A pattern, such as "content/**/*.md", names files.
-Due beside it: npm install --save-dev playwright-core axe-core, and a Chromium or Chrome on the machine. The browser keeps its sandbox, save for the root user, with whom it would not start.
+Due beside it: npm install --save-dev playwright-core axe-core, and a Chromium or Chrome on the machine. The browser keeps its sandbox, except for the root user, with whom it would not start.
 A fault seen in several themes or at several widths counts once.
 Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page that does not open.`,
     ),
@@ -182,7 +182,7 @@ Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page tha
         values: ["warning", "error"],
       },
       max: {
-        doc: both("nombre de fautes toléré (par défaut, 0)", "number of faults put up with (default: 0)"),
+        doc: both("nombre de fautes toléré (par défaut, 0)", "number of faults accepted (default: 0)"),
         takes: both("NOMBRE", "NUMBER"),
       },
       baseline: {
@@ -208,6 +208,12 @@ Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page tha
           "CSS selector to wait for before each page is audited",
         ),
         takes: both("SÉLECTEUR", "SELECTOR"),
+      },
+      "allow-redirects": {
+        doc: both(
+          "audite la page à laquelle une adresse mène, au lieu d’échouer",
+          "audits the page that an address leads to, instead of failing",
+        ),
       },
       timeout: {
         doc: both(

@@ -37,7 +37,7 @@ function* linkFaults(node: Inline & { type: "link" }, { value }: AuthorText, sit
     return;
   }
   const bare = /^(?:https?:\/\/|www\.)/i.test(words);
-  if (bare || VAGUE.has(words.toLowerCase().replace(/[.!: ]+$/, ""))) {
+  if (bare || VAGUE.has(words.toLowerCase().replace(/(?<![.!: ])[.!: ]+$/, ""))) {
     yield { rule: "vague-link", at, details: { text: words } };
   }
   const format = /[^/]\.(pdf|odt|ods|odp|docx?|xlsx?|pptx?|csv|zip)(?:[?#]|$)/i

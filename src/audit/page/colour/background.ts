@@ -217,6 +217,14 @@ function canvasOf(document: Document): Colour {
   return isDark ? [18, 18, 18, 1] : [255, 255, 255, 1];
 }
 
+/** True where a page is dark by its `color-scheme` alone: axe takes its canvas for white. */
+export function hasDarkCanvas(document: Document): boolean {
+  const isBare = [document.documentElement, document.body].every(
+    (each) => parseColour(getComputedStyle(each).backgroundColor)[3] === 0,
+  );
+  return isBare && canvasOf(document)[0] < 255;
+}
+
 /** In forced colours every text lies on the system's Canvas; black or white, as the system's preference says. */
 function systemCanvas(document: Document): Colour {
   const own = parseColour(getComputedStyle(document.body).backgroundColor);

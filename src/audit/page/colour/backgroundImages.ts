@@ -1,4 +1,4 @@
-import { type Colour, coloursIn } from "./colour";
+import { type Colour, coloursIn, TRANSPARENT } from "./colour";
 
 /** What a background image puts behind a text: colours, nothing, or something that cannot be told. */
 export type Painted = GradientColours | "nothing" | "unknown";
@@ -37,7 +37,9 @@ export function imagesBehind(style: CSSStyleDeclaration, box: DOMRect, lines: re
       const down = extent(height === "auto" ? own?.[1] : height, y, downRepeat, box.top, box.height);
       if (!across || !down) return "unknown";
       if (!lines.some((line) => isBehind(line, across, down))) return "nothing";
-      return isGradient ? coloursOf(image) : "unknown";
+      if (!isGradient) return "unknown";
+      const isWhole = tileFills(width, across) && tileFills(height, down);
+      return (isWhole && linearColours(image, across, down, lines)) || coloursOf(image);
     })
     .reverse();
 }
@@ -47,6 +49,90 @@ function coloursOf(gradient: string): Painted {
   const clear = colours.filter(([, , , alpha]) => alpha === 0).length;
   if (clear === colours.length) return "nothing";
   return { colours, isEverywhere: clear === 0 && gradient.includes("linear-gradient(") };
+}
+
+/** True when one tile is as large as the place that the image takes: there is one gradient, from edge to edge. */
+function tileFills(size: string, [from, to]: Extent): boolean {
+  return size === "auto" || Math.abs((lengthOf(size, to - from) ?? 0) - (to - from)) < 1;
+}
+
+const SIDES: Readonly<Record<string, number>> = {
+  "to top": 0,
+  "to right": 90,
+  "to bottom": 180,
+  "to left": 270,
+};
+
+interface Stop {
+  readonly colour: Colour;
+  readonly at: number;
+}
+
+/** The colours of a linear gradient in the stretch of it that lies behind the lines; undefined where it cannot be told. */
+function linearColours(
+  gradient: string,
+  [left, right]: Extent,
+  [top, bottom]: Extent,
+  lines: readonly DOMRect[],
+): GradientColours | undefined {
+  const inner = /^linear-gradient\((.*)\)$/s.exec(gradient)?.[1];
+  if (inner === undefined) return undefined;
+  const [first = "", ...others] = parts(inner);
+  const degrees = SIDES[first] ?? (/^-?[\d.]+deg$/.test(first) ? Number.parseFloat(first) : undefined);
+  const angle = ((degrees ?? 180) / 180) * Math.PI;
+  const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
+  const length = Math.abs((right - left) * sine) + Math.abs((bottom - top) * cosine);
+  const stops = stopsOf(degrees === undefined ? [first, ...others] : others, length);
+  if (!stops) return undefined;
+  const places = lines.flatMap((line) =>
+    [Math.max(line.left, left), Math.min(line.right, right)].flatMap((x) =>
+      [Math.max(line.top, top), Math.min(line.bottom, bottom)].map((y) => {
+        const along = (x - (left + right) / 2) * sine - (y - (top + bottom) / 2) * cosine;
+        return along / length + 0.5;
+      }),
+    ),
+  );
+  const [from, to] = [Math.min(...places), Math.max(...places)];
+  const between = stops.filter(({ at }) => at > from && at < to).map(({ colour }) => colour);
+  return { colours: [colourAt(stops, from), ...between, colourAt(stops, to)], isEverywhere: true };
+}
+
+/** A gradient's colours with their places, from 0 to 1; undefined for what is more than that, such as a hint. */
+function stopsOf(written: readonly string[], length: number): Stop[] | undefined {
+  const stops = written.flatMap((stop) => {
+    const [colour = "", ...places] = terms(stop);
+    const [read] = coloursIn(colour);
+    if (!read) return [undefined];
+    const at = places.map((place) => lengthOf(place, length)).map((place) => place && place / length);
+    return (at.length === 0 ? [undefined] : at).map((place) => ({ colour: read, at: place }));
+  });
+  const known = stops.filter((stop) => stop !== undefined);
+  if (known.length < stops.length || known.length < 2) return undefined;
+  const placed: Stop[] = [];
+  for (const [index, { colour, at }] of known.entries()) {
+    const before = placed.at(-1)?.at ?? 0;
+    const next = known.findIndex((stop, place) => place >= index && stop.at !== undefined);
+    const end = known[next]?.at ?? 1;
+    // those without a place stand at even distances up to the next one with one, or up to the end
+    const steps = (next < 0 ? known.length - 1 : next) - index + 1;
+    const even = index === 0 ? 0 : before + (end - before) / steps;
+    placed.push({ colour, at: Math.max(at ?? even, before) });
+  }
+  return placed;
+}
+
+function colourAt(stops: readonly Stop[], place: number): Colour {
+  const next = stops.findIndex(({ at }) => at >= place);
+  const [before, after] = [stops[next - 1], stops[next]];
+  if (!after) return stops.at(-1)?.colour ?? TRANSPARENT;
+  if (!before) return after.colour;
+  const share = (place - before.at) / (after.at - before.at || 1);
+  const [alphaBefore, alphaAfter] = [before.colour[3] * (1 - share), after.colour[3] * share];
+  const alpha = alphaBefore + alphaAfter;
+  if (alpha === 0) return TRANSPARENT;
+  const mix = (part: 0 | 1 | 2) =>
+    (before.colour[part] * alphaBefore + after.colour[part] * alphaAfter) / alpha;
+  return [mix(0), mix(1), mix(2), alpha];
 }
 
 type Extent = readonly [from: number, to: number];

@@ -70,12 +70,24 @@ describe("the HTML report", () => {
 
   it("says what it could not tell, where there is any", () => {
     const figures = (undecided: number, frames: number) => {
-      const audit = { page: "a.md", checks: 1, nodes: 1, undecided, frames };
+      const audit = { ...auditedPage("a.md").audit, undecided, frames, isWalked: frames === 0 };
       const document = read(htmlReport(outcome({ pages: [auditedPage("a.md", [], { audit })] }), "fr"));
       return [...document.querySelectorAll(".figures > div")].map(({ textContent }) => textContent);
     };
     expect(figures(0, 0)).toHaveLength(4);
-    expect(figures(3, 2).slice(4)).toEqual(["Contrastes indécidables3", "Cadres non audités2"]);
+    expect(figures(3, 2).slice(4)).toEqual([
+      "Contrastes indécidables3",
+      "Cadres non audités2",
+      "Pages parcourues au clavier en partie1",
+    ]);
+  });
+
+  it("lists the contrasts that a person has to look at, and where addresses have led", () => {
+    const audit = { ...auditedPage("a.md").audit, undecided: 2, undecidedTexts: ["main > p", HOSTILE] };
+    const pages = [auditedPage("a.md", [], { audit, redirectedTo: "https://exemple.fr/login" })];
+    const document = read(htmlReport(outcome({ pages }), "fr"));
+    const items = [...document.querySelectorAll("section li")].map(({ textContent }) => textContent);
+    expect(items).toEqual(["a.md → https://exemple.fr/login", "a.md main > p", `a.md ${HOSTILE}`]);
   });
 
   it("counts violations by page and by criterion, with links to the pages", () => {

@@ -87,7 +87,7 @@ interface VerdictProps {
 
 /** What the audit came to, in a sentence and in figures. Renders a callout and a `<dl>`. */
 export function Verdict({ outcome, locale: { words, text, language } }: VerdictProps) {
-  const { violations, checks, nodes, undecided, frames } = totalsOf(outcome);
+  const { violations, checks, nodes, undecided, frames, unwalked } = totalsOf(outcome);
   const { known, unread, failures, pages } = outcome;
   const shared = WORDS[language];
   const isWell = violations + unread.length + failures.length === 0;
@@ -106,6 +106,7 @@ export function Verdict({ outcome, locale: { words, text, language } }: VerdictP
     [words.violations, violations],
     ...(undecided > 0 ? [[words.undecided, undecided] as const] : []),
     ...(frames > 0 ? [[words.frames, frames] as const] : []),
+    ...(unwalked > 0 ? [[words.unwalked, unwalked] as const] : []),
   ] as const;
   return (
     <>
@@ -136,6 +137,10 @@ export function Aside({ outcome: { pages, unread, failures, gone }, locale }: As
   const { words, text, language } = locale;
   const well = pages.filter(({ violations }) => violations.length === 0);
   const issues = unread.flatMap((each) => each.issues);
+  const redirected = pages.filter(({ redirectedTo }) => redirectedTo !== undefined);
+  const undecided = pages.flatMap(({ name, audit }) =>
+    audit.undecidedTexts.map((selector) => ({ name, selector })),
+  );
   return (
     <>
       {failures.length > 0 && (
@@ -152,6 +157,24 @@ export function Aside({ outcome: { pages, unread, failures, gone }, locale }: As
           {issues.map(({ file, line, column, message }) => (
             <li key={`${file}:${line}:${column} ${message}`}>
               <code translate="no">{`${file}:${line}:${column}`}</code> {text(message)}
+            </li>
+          ))}
+        </ListSection>
+      )}
+      {redirected.length > 0 && (
+        <ListSection title={text(words.redirects)}>
+          {redirected.map(({ name, redirectedTo }) => (
+            <li key={name}>
+              <code translate="no">{`${name} → ${redirectedTo}`}</code>
+            </li>
+          ))}
+        </ListSection>
+      )}
+      {undecided.length > 0 && (
+        <ListSection title={text(words.undecided)}>
+          {undecided.map(({ name, selector }) => (
+            <li key={`${name} ${selector}`}>
+              <code translate="no">{name}</code> <code translate="no">{selector}</code>
             </li>
           ))}
         </ListSection>
