@@ -71,7 +71,7 @@ export function makeIssue(
 }
 
 /** A sentence quotes enough of a value to know it again; the list of known keys it gives whole. */
-function shorten(details: Details): Details {
+export function shorten(details: Details): Details {
   const entries = Object.entries(details).map(([name, value]) => {
     const isLong = name !== "known" && value.length > LONGEST_QUOTE;
     return [name, isLong ? `${value.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, "")}…` : value];

@@ -2,14 +2,14 @@ import type { Details } from "./issue";
 import { nearest } from "./nearest";
 import type { Written } from "./scalar";
 import type { Fields, Infer, ObjectSchema, Schema, TextSchema } from "./schema";
-import type { Rule } from "./sentences";
+import type { ReadingRule } from "./sentences/reading";
 import type { YamlMap, YamlNode } from "./yaml/node";
 
 /** Where a value stands: the keys and list indexes from the top, as in `["how", "desc"]`. */
 export type Path = readonly (string | number)[];
 
 /** Told of each fault, with its offset in the YAML text, and the path of the value that it is about. */
-export type OnFault = (rule: Rule, offset: number, details: Details, path: Path) => void;
+export type OnFault = (rule: ReadingRule, offset: number, details: Details, path: Path) => void;
 /** Told of each value, with its offset in the YAML text. */
 export type OnValue = (path: Path, offset: number) => void;
 /** Told of each text, with the scalar that holds it. */

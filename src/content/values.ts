@@ -64,7 +64,7 @@ export function readValue<F extends Fields>(
  * A value in the form that `validate` reads. What an object or a list holds is turned when it is asked for: a
  * schema ends, whatever a value holds.
  */
-function nodeOf(value: unknown): YamlNode | undefined {
+export function nodeOf(value: unknown): YamlNode | undefined {
   if (value === undefined) return undefined;
   if (Array.isArray(value)) {
     return {

@@ -42,6 +42,7 @@ it("dsfr-blocks/html and dsfr-blocks/testing export one function each", () => {
 
 it("dsfr-blocks/content exports reading and checking", () => {
   expect(Object.keys(content).sort()).toEqual([
+    "checkContent",
     "checkPage",
     "jsonSchema",
     "parseMarkdown",

@@ -84,11 +84,13 @@ describe("the call of a block", () => {
       questions,
       sub,
       apply,
-      open: false,
+      open: true,
       opensAt: DAYS.opensAt,
     });
     expect(toHtml(compiled, { now: "2026-04-10" })).toContain("fr-btn");
     expect(toHtml(compiled, { now: "2026-04-01" })).not.toContain("fr-btn");
+    const off = { ...compiled, call: { open: false, opensAt: DAYS.opensAt } };
+    expect(toHtml(off, { now: "2026-04-10" })).not.toContain("fr-btn");
     expect(renderToStaticMarkup(<Block {...compiled} call={{ open: true }} />)).toContain("fr-btn");
   });
 });

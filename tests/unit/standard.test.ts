@@ -70,6 +70,13 @@ it("ends where a value holds itself", () => {
   expect(CandidatesPage.schema["~standard"].validate(value)).toHaveProperty("issues");
 });
 
+it("refuses a hidden character, as a file's reader does", async () => {
+  const content = { questions: [], sub: "a\u202Eb" };
+  expect(await collect(QuestionHero.schema, content)).toEqual([
+    "sub: Un caractère invisible (U+202E) se cache ici. Effacez-le, puis retapez le mot.",
+  ]);
+});
+
 it("copies no key that the schema does not know", () => {
   const value = JSON.parse('{"__proto__": {"a": 1}, "questions": [], "sub": ""}') as unknown;
   expect(QuestionHero.schema["~standard"].validate(value)).toMatchObject({

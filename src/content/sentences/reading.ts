@@ -22,6 +22,13 @@ const quote = ({ expected, value }: Details) => ({
   en: expected === "text" && value ? ` Put the value in quotes: "${value}".` : "",
 });
 
+/** Of a text wherever it is read; a site may set how grave it is. */
+export const HIDDEN_CHARACTER = {
+  severity: "error",
+  fr: (d) => `Un caractère invisible (${d.code}) se cache ici. Effacez-le, puis retapez le mot.`,
+  en: (d) => `An invisible character (${d.code}) hides here. Delete it, then type the word again.`,
+} as const satisfies Row;
+
 /** What can be wrong with a file before its texts are looked at, and with the people it names. */
 export const READING = {
   "no-front-matter": {
@@ -125,3 +132,6 @@ export const READING = {
       `“${name}” stands for several profiles of the directory (${found}): the name shows, without a profile. Give each a name of its own.`,
   },
 } as const satisfies Readonly<Record<string, Row>>;
+
+/** The rules of files, keys and values. */
+export type ReadingRule = keyof typeof READING;

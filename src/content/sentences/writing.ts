@@ -1,3 +1,4 @@
+import { HIDDEN_CHARACTER } from "./reading";
 import type { Row } from "./row";
 
 /** The number in « Titre 4 », which Markdown writes `####`. */
@@ -102,11 +103,7 @@ export const WRITING = {
     en: (d) =>
       `“${d.text}” is English: a screen reader will say it in French. Write the French word, or “<span lang="en">${d.text}</span>”.`,
   },
-  "hidden-character": {
-    severity: "error",
-    fr: (d) => `Un caractère invisible (${d.code}) se cache ici. Effacez-le, puis retapez le mot.`,
-    en: (d) => `An invisible character (${d.code}) hides here. Delete it, then type the word again.`,
-  },
+  "hidden-character": HIDDEN_CHARACTER,
   "empty-title": {
     severity: "warning",
     fr: (d) => `« ${d.key} » est vide : la partie s’affiche sans titre. Écrivez-le.`,
