@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { defineConfig, type Options } from "tsup";
 
 const doors = {
@@ -18,11 +20,21 @@ const esbuildOptions: Options["esbuildOptions"] = (options) => {
   options.resolveExtensions = [".ts", ".tsx", ".js", ".json"];
 };
 
+// Each block and each page is a file of its own, so that a site's bundler leaves out those that it does not use.
+const definitions = Object.fromEntries(
+  ["src/blocks", "src/pages"].flatMap((folder) =>
+    [...readFileSync(`${folder}/index.ts`, "utf8").matchAll(/ from "\.\/([^"]+)"/g)].map(([, path = ""]) => [
+      `definitions/${basename(path)}`,
+      `${folder}/${path}.tsx`,
+    ]),
+  ),
+);
+
 // One graph, so that what the doors and the command share is one chunk and not two copies.
 // No "use client" banner: the blocks use no hook and stay server components.
 // The command's `#!` line is the first line of src/cli/main.ts; tsup then makes the output executable.
 const library: Options = {
-  entry: { ...doors, cli: "src/cli/main.ts" },
+  entry: { ...doors, ...definitions, cli: "src/cli/main.ts" },
   format: ["esm"],
   target: "es2022",
   // keep `node:fs` as written, which no package can shadow

@@ -16,6 +16,7 @@ import type { Language, Rule } from "../content/sentences";
 import type { Path } from "../content/validate";
 import { readValue } from "../content/values";
 import { callIssues } from "./callRules";
+import { optionsIn } from "./context";
 import { layoutOf, nearLayout } from "./layout";
 import type { People } from "./people";
 import { checkNames } from "./peopleRules";
@@ -282,15 +283,6 @@ function checkTitle(
   if (titled === filled) return;
   if (titled) report([key], { rule: "empty-block", details: { key } });
   else report([key, "title"], { rule: "empty-title", details: { key: `${key}.title` } });
-}
-
-/** The values that a page has for what a block takes from it. */
-export function optionsIn(
-  content: Readonly<Record<string, unknown>>,
-  options: Fields,
-): Record<string, unknown> {
-  const names = Object.keys(options).filter((name) => Object.hasOwn(content, name));
-  return Object.fromEntries(names.map((name) => [name, content[name]]));
 }
 
 function hasWords(value: unknown, schema: Schema): boolean {

@@ -16,8 +16,8 @@ import { asInlines } from "../rich-text/asTree";
 import { Inline, RichText } from "../rich-text/RichText";
 import { Breadcrumb, type Crumb } from "./Breadcrumb";
 import { callOf, type CallStatus, callStatus } from "./call";
-import { type Check, optionsIn, type PageToRead } from "./check";
-import { type BlockContext, contextOf, partsOf, type SharedOptions } from "./context";
+import type { Check, PageToRead } from "./check";
+import { type BlockContext, contextOf, optionsIn, partsOf, type SharedOptions } from "./context";
 import type { AnyBlock } from "./defineBlock";
 import { classes } from "./Section";
 

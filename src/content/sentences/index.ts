@@ -2,11 +2,12 @@ import type { Details, Severity } from "../issue";
 import { READING } from "./reading";
 import type { Language, Row } from "./row";
 import { WRITING } from "./writing";
+import { YAML } from "./yamlCauses";
 
 export type { Language } from "./row";
 
 /** Every sentence that an author may read. */
-const RULES = { ...READING, ...WRITING };
+const RULES = { ...YAML, ...READING, ...WRITING };
 
 /** Every rule's stable name. */
 export type Rule = keyof typeof RULES;
