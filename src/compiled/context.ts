@@ -117,7 +117,7 @@ export function addAttributes<Shown>(
     const value = given[name];
     if (name === "root" || value === undefined) continue;
     if (name === "landmark") {
-      if (landmark && id) props[isRoot ? "aria-labelledby" : "id"] = `${id}-${value}`;
+      if (landmark && id) props[isRoot ? "aria-labelledby" : "id"] = `${id}-${value as string}`;
       continue;
     }
     const shown = shownValue(name, value, id, names);
@@ -125,7 +125,7 @@ export function addAttributes<Shown>(
   }
   const { className } = host;
   if (isRoot && className && given["className"])
-    props["className"] = `${given["className"]} ${className as string}`;
+    props["className"] = `${given["className"] as string} ${className as string}`;
   return props;
 }
 

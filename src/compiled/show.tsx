@@ -1,7 +1,7 @@
 import type { ComponentType, HTMLAttributes, ReactElement, ReactNode } from "react";
 import { callStatus, type Now } from "../definition/call";
 import type { ComponentMap } from "../rich-text/prose";
-import { type Context, type Props, showBlock, showPage } from "./context";
+import { type Context, showBlock, showPage } from "./context";
 import { replay } from "./replay";
 import type { CompiledBlock, CompiledClient, CompiledNode, CompiledPage } from "./tree";
 
@@ -32,7 +32,7 @@ export function Block(props: BlockProps): ReactElement {
   const { block, tree, call, now, components = {}, headingLevel = 2, landmark, blocks = {}, ...host } = props;
   const status = call ? callStatus(call, now) : "closed";
   const shared = { show: replay, client: clientsOf(blocks), components, status };
-  return showBlock<ReactNode>(tree, shared, host as Props, headingLevel, landmark) as ReactElement;
+  return showBlock<ReactNode>(tree, shared, host, headingLevel, landmark) as ReactElement;
 }
 
 export interface PageProps extends Omit<CompiledPage, "blocks">, ShowOptions {
@@ -45,7 +45,7 @@ export function Page(props: PageProps): ReactElement {
   const { page: _page, title: _title, tree, call, now, components = {}, blocks = {}, ...host } = props;
   const status = call ? callStatus(call, now) : "closed";
   const shared = { show: replay, client: clientsOf(blocks as ClientBlocks), components, status };
-  return showPage<ReactNode>(tree, shared, host as Props) as ReactElement;
+  return showPage<ReactNode>(tree, shared, host) as ReactElement;
 }
 
 /** Shows blocks with state: their content's Markdown as nodes. */

@@ -16,8 +16,8 @@ import type { Language, Rule } from "../content/sentences";
 import type { Path } from "../content/validate";
 import { readValue } from "../content/values";
 import { callIssues } from "./callRules";
-import { optionsIn } from "./context";
 import { layoutOf, nearLayout } from "./layout";
+import { optionsIn } from "./options";
 import type { People } from "./people";
 import { checkNames } from "./peopleRules";
 
@@ -141,24 +141,18 @@ function unknownLayout<Page extends PageToRead>(
   pages: readonly Page[],
   { file = "", language = "fr" }: ReadOptions,
 ): PageReading<Page> {
+  const report = { file, language };
   // what keeps the front matter from being read at all comes before what it does not say
-  const unreadable = read(source, ANY_KEYS, { file, language }).issues.filter(
+  const unreadable = read(source, ANY_KEYS, report).issues.filter(
     ({ rule, severity }) => severity === "error" && rule !== "unknown-key",
   );
   const near = nearLayout(source, pages);
   const layout = layoutOf(source);
   const known = pages.flatMap(({ layouts }) => layouts).join(", ");
+  const details = { known, ...(layout !== undefined && { layout }) };
   const issue = near
-    ? makeIssue({ file, language }, "near-layout", near.place, {
-        written: near.written,
-        instead: near.instead,
-      })
-    : makeIssue(
-        { file, language },
-        "unknown-layout",
-        { line: 1, column: 1 },
-        { known, ...(layout !== undefined && { layout }) },
-      );
+    ? makeIssue(report, "near-layout", near.place, { written: near.written, instead: near.instead })
+    : makeIssue(report, "unknown-layout", { line: 1, column: 1 }, details);
   return {
     value: undefined,
     issues: unreadable.length > 0 ? unreadable : [issue],
@@ -209,10 +203,9 @@ function checkReading<Page extends PageToRead>(
   { people, today, hosts, rules = {} }: Omit<CheckOptions, "file" | "language">,
   report: Report,
 ): Checked<Page> {
-  // a layout that is that of no page is the site's to say: it may be another tool's
-  const unread = reading.page ? [] : reading.issues;
   const found = [
-    ...unread,
+    // a layout that is that of no page is the site's to say: it may be another tool's
+    ...(reading.page ? [] : reading.issues),
     ...checkTexts(reading.texts, { hosts }, report),
     ...contentIssues(reading, { people, today }, report),
   ];

@@ -96,15 +96,6 @@ export function isReserved(key: string): boolean {
   );
 }
 
-/** The values that a page has for what a block takes from it. */
-export function optionsIn(
-  content: Readonly<Record<string, unknown>>,
-  options: Fields,
-): Record<string, unknown> {
-  const names = Object.keys(options).filter((name) => Object.hasOwn(content, name));
-  return Object.fromEntries(names.map((name) => [name, content[name]]));
-}
-
 /** The context of a block. `titled` tells whether a title stands above its texts. */
 export function contextOf({ prose, options, root }: Parts, titled: boolean): BlockContext {
   const { headingLevel: level = 2, landmark = false, people = {}, now } = options;

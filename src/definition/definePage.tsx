@@ -17,8 +17,9 @@ import { Inline, RichText } from "../rich-text/RichText";
 import { Breadcrumb, type Crumb } from "./Breadcrumb";
 import { callOf, type CallStatus, callStatus } from "./call";
 import type { Check, PageToRead } from "./check";
-import { type BlockContext, contextOf, optionsIn, partsOf, type SharedOptions } from "./context";
+import { type BlockContext, contextOf, partsOf, type SharedOptions } from "./context";
 import type { AnyBlock } from "./defineBlock";
+import { optionsIn } from "./options";
 import { classes } from "./Section";
 
 /** The blocks of a page by their keys in its front matter, in the page's order. */
