@@ -145,7 +145,7 @@ describe("settings of the former kind", () => {
       const { code, out, err } = await shop.run("check page.md");
       expect([code, out]).toEqual([2, ""]);
       expect(err).toContain(`« ${name} » : les réglages ne sont plus en YAML ni en JSON.`);
-      expect(err).toContain('import { defineConfig } from "dsfr-blocks"; export default defineConfig({');
+      expect(err).toContain("import { defineConfig } from 'dsfr-blocks'; export default defineConfig({");
       const named = await shop.run(`check page.md --config ${name} --lang en`);
       expect([named.code, named.err]).toEqual([2, expect.stringContaining("settings are no longer YAML")]);
     },

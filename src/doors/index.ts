@@ -1,5 +1,6 @@
 /** Blocks and pages, ours and the means to define others. Server components: no hook, no state, no script. */
-export * from "../blocks";
+// by its whole name: bundlers take « ../blocks » for the stylesheet beside the folder
+export * from "../blocks/index";
 export * from "../pages";
 export { compileBlock, type CompileOptions, compilePage, type CompilePageOptions } from "../compiled/compile";
 export type { CompiledBlock, CompiledPage } from "../compiled/tree";

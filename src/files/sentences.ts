@@ -83,9 +83,9 @@ export const fileSentences = {
   },
   formerSettings: {
     fr: (d) =>
-      `« ${d.path} » : les réglages ne sont plus en YAML ni en JSON. Écrivez-les dans « dsfr-blocks.config.ts » : import { defineConfig } from "dsfr-blocks"; export default defineConfig({ people: "content/people", hosts: [], rules: {} }); puis ôtez ce fichier.`,
+      `« ${d.path} » : les réglages ne sont plus en YAML ni en JSON. Écrivez-les dans « dsfr-blocks.config.ts » : import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); puis ôtez ce fichier.`,
     en: (d) =>
-      `“${d.path}”: settings are no longer YAML or JSON. Write them in “dsfr-blocks.config.ts”: import { defineConfig } from "dsfr-blocks"; export default defineConfig({ people: "content/people", hosts: [], rules: {} }); then take this file away.`,
+      `“${d.path}”: settings are no longer YAML or JSON. Write them in “dsfr-blocks.config.ts”: import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); then take this file away.`,
   },
   brokenSettings: {
     fr: (d) => `« ${d.file} » ne se charge pas : ${d.message}`,

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import * as ourBlocks from "../blocks";
+import * as ourBlocks from "../blocks/index";
 import { nearest } from "../content/nearest";
 import { type Rule, rules as ourRules, writingRules } from "../content/sentences";
 import type { RuleLevels } from "../definition/check";

@@ -36,6 +36,8 @@ describe("each door reaches only what it may", () => {
     ["index", ["react", "react/jsx-runtime"]],
     ["compiled", ["react/jsx-runtime"]],
     ["content", ["yaml"]],
+    ["html", []],
+    ["schema", []],
     ["cms", ["react", "react/jsx-runtime", "yaml"]],
   ])("%s", (door, packages) => {
     expect(packagesOf(`dist/${door}.js`)).toEqual(packages);
@@ -51,13 +53,22 @@ describe("each door reaches only what it may", () => {
   });
 });
 
+it("every door is found by `require` too, as by Jest", () => {
+  const { exports } = require("../../package.json") as { exports: Record<string, { default?: string }> };
+  const doors = Object.keys(exports).filter((door) => exports[door]?.default !== undefined);
+  expect(doors).toContain("./schema");
+  const script = `for (const door of ${JSON.stringify(doors)}) require("dsfr-blocks" + door.slice(1));`;
+  execFileSync(process.execPath, ["--no-warnings", "--input-type=commonjs", "-e", script]);
+});
+
 describe("where there is no Node, as on an edge", () => {
   // what the language itself gives, and nothing else: no process, no Buffer, no require
   it("content reads and checks a page", async () => {
     const read = await onAnEdge(
-      `import { checkPage, jsonSchema, candidatesSchema } from "./dist/content.js";
-       const { reading, issues } = checkPage(${JSON.stringify(PAGE)}, { today: "2026-05-01" });
-       globalThis.result = [reading.value.title, issues.length, typeof jsonSchema(candidatesSchema)];`,
+      `import { checkPage, jsonSchema } from "./dist/content.js";
+       import { CandidatesPage } from "./dist/index.js";
+       const { reading, issues } = checkPage(${JSON.stringify(PAGE)}, CandidatesPage, { today: "2026-05-01" });
+       globalThis.result = [reading.value.title, issues.length, typeof jsonSchema(CandidatesPage.schema)];`,
     );
     expect(read).toEqual(["Devenir testeuse", 0, "object"]);
   });
@@ -67,10 +78,10 @@ describe("where there is no Node, as on an edge", () => {
       import { createElement } from "react";
       import { renderToStaticMarkup } from "${server}";
       import * as blocks from "./dist/index.js";
-      import { CandidatesPage } from "./dist/compiled.js";
+      import { Page } from "./dist/compiled.js";
       import { readPage } from "./dist/content.js";
-      const { value } = readPage(${JSON.stringify(PAGE)});
-      const compiled = renderToStaticMarkup(createElement(CandidatesPage, blocks.compilePage(value)));
+      const { value } = readPage(${JSON.stringify(PAGE)}, blocks.CandidatesPage);
+      const compiled = renderToStaticMarkup(createElement(Page, blocks.compilePage(blocks.CandidatesPage, value)));
       const parsed = renderToStaticMarkup(createElement(blocks.CandidatesPage, value));
       globalThis.result = JSON.stringify([compiled, parsed]);`;
     // React's own server needs these, which every edge has

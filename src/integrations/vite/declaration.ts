@@ -6,13 +6,16 @@ import { markdownFiles } from "../../files/markdownFiles";
 import { readTextFile } from "../../files/textFile";
 import { trying } from "../../files/userError";
 
+/** A type of the door that shows compiled content. */
+const typeNamed = (name: string) => `import(${JSON.stringify("dsfr-blocks/compiled")}).${name}`;
+
 const HEAD = `// Written by dsfr-blocks/vite: the type of each page's file. It follows the files' \`layout\`; do not edit it.
 `;
 
 const TAIL = `
 /** A page of a kind that is not known yet. */
 declare module "*.md" {
-  const page: import("dsfr-blocks/compiled").CompiledPage;
+  const page: ${typeNamed("CompiledPage")};
   export default page;
 }
 
@@ -55,7 +58,7 @@ function moduleFor(name: string, pages: readonly AnyPage[]): string {
   const isAlways = (key: string) =>
     pages.every(({ blocks, schema }) => key in blocks && schema.fields[key]?.optional !== true);
   const blocks = names.map((key, index) => {
-    const type = `import("dsfr-blocks/compiled").CompiledBlock${isAlways(key) ? "" : " | undefined"}`;
+    const type = `${typeNamed("CompiledBlock")}${isAlways(key) ? "" : " | undefined"}`;
     return `  const block${index}: ${type};\n`;
   });
   const exported = names.map((key, index) => `block${index} as ${key}`).join(", ");
@@ -73,9 +76,9 @@ function typeOf({ blocks, schema }: AnyPage): string {
   const isOptional = (key: string) => schema.fields[key]?.optional === true;
   const always = keys.filter((key) => !isOptional(key)).map((key) => JSON.stringify(key));
   const sometimes = keys.filter(isOptional).map((key) => `readonly ${JSON.stringify(key)}?: Block;`);
-  const compiled = `import("dsfr-blocks/compiled").CompiledPage<${always.join(" | ") || "never"}>`;
+  const compiled = `${typeNamed("CompiledPage")}<${always.join(" | ") || "never"}>`;
   if (sometimes.length === 0) return compiled;
-  const block = 'import("dsfr-blocks/compiled").CompiledBlock | undefined';
+  const block = `${typeNamed("CompiledBlock")} | undefined`;
   return `${compiled} & { readonly blocks: { ${sometimes.join(" ").replaceAll("Block;", `${block};`)} } }`;
 }
 
