@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { defineConfig, type Options } from "tsup";
 
 const doors = {
@@ -8,26 +10,42 @@ const doors = {
   html: "src/doors/html.ts",
   node: "src/doors/node.ts",
   schema: "src/doors/schema.ts",
+  testing: "src/doors/testing.ts",
   vite: "src/doors/vite.ts",
 };
+
+// letters with accents as they are, not as escapes; `../blocks` is the folder and not blocks.css beside it
+const esbuildOptions: Options["esbuildOptions"] = (options) => {
+  options.charset = "utf8";
+  options.resolveExtensions = [".ts", ".tsx", ".js", ".json"];
+};
+
+// Each block and each page is a file of its own, so that a site's bundler leaves out those that it does not use.
+const definitions = Object.fromEntries(
+  ["src/blocks", "src/pages"].flatMap((folder) =>
+    [...readFileSync(`${folder}/index.ts`, "utf8").matchAll(/ from "\.\/([^"]+)"/g)].map(([, path = ""]) => [
+      `definitions/${basename(path)}`,
+      `${folder}/${path}.tsx`,
+    ]),
+  ),
+);
 
 // One graph, so that what the doors and the command share is one chunk and not two copies.
 // No "use client" banner: the blocks use no hook and stay server components.
 // The command's `#!` line is the first line of src/cli/main.ts; tsup then makes the output executable.
 const library: Options = {
-  entry: { ...doors, cli: "src/cli/main.ts" },
+  entry: { ...doors, ...definitions, cli: "src/cli/main.ts" },
   format: ["esm"],
   target: "es2022",
   // keep `node:fs` as written, which no package can shadow
   removeNodeProtocol: false,
   splitting: true,
+  // the test runner is the site's
+  external: ["vitest"],
   // one import of React for each file, not one for each module in it; no import of a file for nothing
   treeshake: { moduleSideEffects: "no-external" },
   sourcemap: true,
-  // letters with accents as they are, not as escapes
-  esbuildOptions: (options) => {
-    options.charset = "utf8";
-  },
+  esbuildOptions,
   clean: true,
   dts: {
     entry: doors,
@@ -47,9 +65,7 @@ const browser: Options = {
   minify: true,
   // React's own production build, and no `process` in a browser
   define: { "process.env.NODE_ENV": '"production"' },
-  esbuildOptions: (options) => {
-    options.charset = "utf8";
-  },
+  esbuildOptions,
 };
 
 // What `dsfr-blocks audit` puts into the pages: a script on its own, read as text by src/audit/browser/pageConnection.ts.
@@ -61,9 +77,7 @@ const audit: Options = {
   platform: "browser",
   minify: true,
   outExtension: () => ({ js: ".js" }),
-  esbuildOptions: (options) => {
-    options.charset = "utf8";
-  },
+  esbuildOptions,
 };
 
 export default defineConfig([library, browser, audit]);

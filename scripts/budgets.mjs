@@ -57,14 +57,14 @@ function sizeOf({ code, file, count }, virtual) {
 
 /** The example page in the forms that a site may give it to a browser. */
 async function exampleContent() {
-  const { compilePage } = await import(pathToFileURL(resolve("dist/index.js")).href);
+  const { CandidatesPage, compilePage } = await import(pathToFileURL(resolve("dist/index.js")).href);
   const { readPage } = await import(pathToFileURL(resolve("dist/content.js")).href);
   const source = readFileSync("examples/devenir-eig.md", "utf8");
-  const { value } = readPage(source);
+  const { value } = readPage(source, CandidatesPage);
   return /** @type {const} */ ({
     source: { contents: source, loader: "text" },
     texts: { contents: JSON.stringify(value), loader: "json" },
-    compiled: { contents: JSON.stringify(compilePage(value)), loader: "json" },
+    compiled: { contents: JSON.stringify(compilePage(CandidatesPage, value)), loader: "json" },
   });
 }
 

@@ -14,14 +14,31 @@ export const CACHE = resolve(".cache/bench");
 const REACT = ["react", "react/jsx-runtime", "react-dom", "react-dom/client"];
 
 /**
- * The gzip bytes of what a browser loads for `code`, React aside.
+ * The gzip bytes of what a browser loads for `code` before it runs, React aside: files that are imported when they are
+ * called for are not among them.
  * @param {string} code an ES module
  * @param {Virtual} [virtual] modules that are in no file, by the name that they are imported by
  * @param {string} [dist] folder of our build
  */
 export async function clientBytes(code, virtual = {}, dist = "dist") {
-  const [file] = await bundle(code, virtual, dist, { platform: "browser", minify: true, external: REACT });
-  return gzipBytes(file?.contents ?? "");
+  const { outputFiles, metafile } = await bundle(code, virtual, dist, {
+    platform: "browser",
+    minify: true,
+    external: REACT,
+    splitting: true,
+    outdir: CACHE,
+    metafile: true,
+  });
+  const outputs = metafile?.outputs ?? {};
+  const loaded = Object.keys(outputs).filter((path) => outputs[path]?.entryPoint === "<stdin>");
+  for (const path of loaded) {
+    for (const { kind, path: imported } of outputs[path]?.imports ?? [])
+      if (kind === "import-statement" && imported in outputs && !loaded.includes(imported))
+        loaded.push(imported);
+  }
+  const paths = loaded.map((path) => resolve(path));
+  const files = outputFiles.filter(({ path }) => paths.includes(path));
+  return files.reduce((bytes, { contents }) => bytes + gzipBytes(contents), 0);
 }
 
 /** @param {Uint8Array | string} contents */
@@ -48,8 +65,8 @@ export async function importBundle(name, code, virtual = {}) {
  * @param {Virtual} [virtual]
  */
 export async function browserScript(code, virtual = {}) {
-  const [file] = await bundle(code, virtual, "dist", { platform: "browser", minify: true });
-  return file?.text ?? "";
+  const { outputFiles } = await bundle(code, virtual, "dist", { platform: "browser", minify: true });
+  return outputFiles[0]?.text ?? "";
 }
 
 /**
@@ -59,7 +76,7 @@ export async function browserScript(code, virtual = {}) {
  * @param {import("esbuild").BuildOptions} options
  */
 async function bundle(code, virtual, dist, options) {
-  const { outputFiles = [] } = await build({
+  const { outputFiles = [], metafile } = await build({
     stdin: { contents: code, resolveDir: resolve("bench"), loader: "jsx" },
     bundle: true,
     write: false,
@@ -72,7 +89,7 @@ async function bundle(code, virtual, dist, options) {
     plugins: [virtualModules(virtual), ourDoors(dist)],
     ...options,
   });
-  return outputFiles;
+  return { outputFiles, metafile };
 }
 
 /**

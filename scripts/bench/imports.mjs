@@ -9,7 +9,7 @@ import { ratioOf, withSpread } from "./timing.mjs";
 
 const TURNS = 15;
 const BASE = "react-dom/server";
-const doors = ["dsfr-blocks", "dsfr-blocks/compiled", "dsfr-blocks/content"];
+const doors = ["dsfr-blocks", "dsfr-blocks/compiled", "dsfr-blocks/content", "dsfr-blocks/html"];
 
 /**
  * Ratios by contender, for all that its page needs, and by door of ours; the fault where Node refuses.

@@ -8,7 +8,6 @@ import { importBundle } from "./bundle.mjs";
 /**
  * @typedef {object} Contender what the four modules of a folder of bench/contenders give
  * @property {(source: string) => any} read
- * @property {(content: any) => any} parse
  * @property {(content: any) => any} compile
  * @property {import("react").FunctionComponent<{ content: any }>} Page
  * @property {import("react").FunctionComponent<{ content: any }>} Live
@@ -22,6 +21,7 @@ import { importBundle } from "./bundle.mjs";
  * @property {typeof import("react-dom/server").renderToString} renderToString
  * @property {import("react").FunctionComponent} Floor
  * @property {() => string} template
+ * @property {typeof import("../../src/doors/html").toHtml} toHtml
  * @property {Readonly<Record<string, Contender>>} contenders
  * @property {Readonly<Record<string, any>>} compiled what each contender's Page takes, as it comes out of a JSON file
  * @property {import("./bundle.mjs").Virtual} modules the floor and the template, to bundle again
@@ -46,6 +46,7 @@ export async function preparePages() {
     renderToString: bundle.renderToString,
     Floor: bundle.Floor,
     template: bundle.template,
+    toHtml: bundle.toHtml,
     contenders: bundle.all,
     compiled: Object.fromEntries(
       contenders.map(({ name }) => [name, throughJson(all[name].compile(all[name].read(source)))]),
@@ -60,17 +61,18 @@ function entry() {
   const imports = contenders.map(
     ({ name }, index) => `
       import { read as read${index} } from "./contenders/${name}/read.js";
-      import { compile as compile${index}, parse as parse${index} } from "./contenders/${name}/prepare.js";
+      import { compile as compile${index} } from "./contenders/${name}/prepare.js";
       import { Page as Page${index} } from "./contenders/${name}/Page.jsx";
       import { Live as Live${index} } from "./contenders/${name}/Live.jsx";`,
   );
   const all = contenders.map(
     ({ name }, index) =>
-      `"${name}": { read: read${index}, compile: compile${index}, parse: parse${index}, Page: Page${index}, Live: Live${index} }`,
+      `"${name}": { read: read${index}, compile: compile${index}, Page: Page${index}, Live: Live${index} }`,
   );
   return `
     export { createElement } from "react";
     export { renderToStaticMarkup, renderToString } from "react-dom/server";
+    export { toHtml } from "dsfr-blocks/html";
     ${imports.join("")}
     export const all = { ${all.join(", ")} };`;
 }

@@ -17,7 +17,7 @@ const markdown = {
 
 const frontMatter = `const inside = (source) => source.slice(4, source.indexOf("\\n---", 4));`;
 const yaml = {
-  "dsfr-blocks, read and checked": `import { readPage } from "dsfr-blocks/content"; export const run = (source) => readPage(source);`,
+  "dsfr-blocks, read and checked": `import { readPage } from "dsfr-blocks/content"; import { CandidatesPage } from "dsfr-blocks"; export const run = (source) => readPage(source, CandidatesPage);`,
   "js-yaml": `import { load } from "js-yaml"; ${frontMatter} export const run = (source) => load(inside(source));`,
   "yaml, plain values": `import { parse } from "yaml"; ${frontMatter} export const run = (source) => parse(inside(source));`,
   "yaml, document with places": `import { parseDocument } from "yaml"; ${frontMatter} export const run = (source) => parseDocument(inside(source));`,
@@ -26,8 +26,8 @@ const yaml = {
 export async function benchParsers() {
   ensureContenders(console.log);
   const source = readFileSync("examples/devenir-eig.md", "utf8");
-  const { readPage } = await importBundle("reader", `export { readPage } from "dsfr-blocks/content";`);
-  const { def, profiles, conditions, how } = readPage(source).value;
+  const { read } = await importBundle("reader", `export { read } from "./contenders/dsfr-blocks/read.js";`);
+  const { def, profiles, conditions, how } = read(source);
   console.log("\nMarkdown: the long texts of the example page");
   await measure(markdown, [def.info.desc, profiles.desc, conditions.desc, how.desc]);
   console.log("\nYAML: the front matter of the example page");

@@ -15,7 +15,7 @@ const NONE = { ratio: NaN, low: NaN, high: NaN };
 /** The forms that content comes in, each with its row's title. */
 export const forms = /** @type {const} */ ({
   compiled: "Server rendering, content compiled at build",
-  parsed: "Server rendering, Markdown parsed once",
+  html: "HTML without React, content compiled at build",
   texts: "Server rendering, Markdown parsed each time",
   file: "Server rendering from the raw file, checked",
 });
@@ -50,10 +50,12 @@ function measureApart() {
 
 async function measureHere() {
   const pages = await preparePages();
-  const { createElement, render, Floor, template } = pages;
+  const { createElement, render, Floor, template, toHtml, compiled } = pages;
   /** @type {Record<string, () => string>} */
   const cases = { floor: () => render(createElement(Floor)), template };
   for (const { name } of contenders) Object.assign(cases, casesOf(name, pages));
+  // of ours alone: the others show their content through React
+  cases["dsfr-blocks html"] = () => toHtml(compiled["dsfr-blocks"]);
   return compare(cases, TURNS);
 }
 
@@ -65,12 +67,10 @@ async function measureHere() {
 function casesOf(name, { source, createElement, render, contenders: all, compiled }) {
   const contender = all[name];
   if (!contender) throw new Error(`bench/contenders has no ${name}`);
-  const { read, parse, Page, Live } = contender;
+  const { read, Page, Live } = contender;
   const texts = read(source);
-  const parsed = parse(texts);
   return {
     [`${name} compiled`]: () => render(createElement(Page, { content: compiled[name] })),
-    [`${name} parsed`]: () => render(createElement(Live, { content: parsed })),
     [`${name} texts`]: () => render(createElement(Live, { content: texts })),
     [`${name} file`]: () => render(createElement(Live, { content: read(source) })),
   };

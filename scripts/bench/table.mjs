@@ -54,7 +54,8 @@ export function rowsOf({ server, bytes, hydration, styles, imports, packages, ch
       reach:
         {
           compiled: reach(server["dsfr-blocks compiled"]?.ratio, 1.15, (value) => `×${figure(value)}`),
-          file: reach(server["dsfr-blocks file"]?.ratio, 9, (value) => `×${value}`),
+          html: reach(server["dsfr-blocks html"]?.ratio, 0.25, (value) => `×${figure(value)}`),
+          file: reach(server["dsfr-blocks file"]?.ratio, 12, (value) => `×${value}`),
         }[form] ?? "",
     })),
     {
@@ -113,7 +114,7 @@ export function rowsOf({ server, bytes, hydration, styles, imports, packages, ch
     {
       title: "Packages that an install adds",
       cells: ["0", "0", ...each((name) => `${packages[name]}`)],
-      reach: reach(packages["dsfr-blocks"], 30, String),
+      reach: reach(packages["dsfr-blocks"], 15, String),
     },
   ];
 }

@@ -6,7 +6,7 @@ import type { SharedOptions } from "../definition/context";
 import type { AnyPage, PageOptions } from "../definition/definePage";
 import { asInlines } from "../rich-text/asTree";
 import { choices } from "./choices";
-import { elementOf, record, RECORDED, type SlotOf, withLandmark } from "./record";
+import { elementOf, record, RECORDED, type SlotOf, withIds, withLandmark } from "./record";
 import { type CompiledBlock, type CompiledNode, type CompiledPage, type CompiledSlot, treeOf } from "./tree";
 
 /** What is decided where compiled content shows, and not when it is compiled. */
@@ -40,7 +40,7 @@ function blockOf(block: object, call: Call | undefined, nodes: readonly Compiled
   const { displayName, name } = block as { displayName?: string; name: string };
   return {
     block: displayName ?? name,
-    tree: treeOf(withLandmark(nodes)),
+    tree: treeOf(withIds(withLandmark(nodes))),
     ...(call && { call: plainCall(call) }),
   };
 }
@@ -79,7 +79,7 @@ export function compilePage<Page extends AnyPage>(
     page: page.displayName,
     title: typeof title === "string" ? textOf(asInlines(title)).replace(/\s+/g, " ").trim() : "",
     ...(call && { call: plainCall(call) }),
-    tree: treeOf({ nodes, blocks: all }),
+    tree: treeOf({ nodes: withIds(nodes), blocks: all }),
     blocks: all,
   };
 }

@@ -12,8 +12,11 @@ import {
   type CompiledElement,
   type CompiledNode,
   type CompiledSlot,
-  ID,
+  isElement,
 } from "./tree";
+
+/** Stands for the id of a block or page until its root is known: a code point that no text may hold. */
+const ID = "\uFDD0";
 
 /** Heading level that a block is recorded at: levels are counted from it. */
 const LEVEL = 2;
@@ -65,7 +68,7 @@ function recordClient(type: object, rendered: ReactNode): CompiledNode[] {
 }
 
 function withNodes(value: unknown): unknown {
-  if (isValidElement(value)) return { nodes: record(value) };
+  if (isValidElement(value)) return { nodes: withIds(record(value)) };
   if (Array.isArray(value)) return value.map(withNodes);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withNodes(each)]));
@@ -110,6 +113,28 @@ function joinTexts(nodes: readonly CompiledNode[]): CompiledNode[] {
   return joined;
 }
 
+/** Recorded nodes, where an attribute that holds the root's id is the list of what stands around it. */
+export function withIds(nodes: readonly CompiledNode[]): CompiledNode[] {
+  return nodes.map((node): CompiledNode => {
+    if (typeof node === "string") return node;
+    if (isElement(node)) {
+      const [tag, attributes, ...children] = node;
+      return [tag, typeof attributes === "object" ? split(attributes) : attributes, ...withIds(children)];
+    }
+    if ("open" in node)
+      return { upcoming: withIds(node.upcoming), open: withIds(node.open), closed: withIds(node.closed) };
+    return node;
+  });
+}
+
+function split(attributes: CompiledAttributes): CompiledAttributes {
+  const entries = Object.entries(attributes).map(([name, value]) => [
+    name,
+    typeof value === "string" && value.includes(ID) ? value.split(ID) : value,
+  ]);
+  return Object.fromEntries(entries) as CompiledAttributes;
+}
+
 /**
  * Recorded nodes, where a root that is named by its title says so in its own way: root and title both keep the
  * end of the title's id, under `landmark`. Whether they show is the host's to say.
@@ -145,10 +170,6 @@ function landmarkFor(name: string, attributes: CompiledElement[1]): CompiledAttr
 function fullAttributes(attributes: CompiledElement[1]): CompiledAttributes {
   if (attributes === 0) return {};
   return typeof attributes === "string" ? { className: attributes } : attributes;
-}
-
-function isElement(node: CompiledNode): node is CompiledElement {
-  return Array.isArray(node);
 }
 
 /** A component with its props, to record. */

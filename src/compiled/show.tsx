@@ -1,16 +1,9 @@
-import { type ComponentType, Fragment, type HTMLAttributes, type ReactElement, type ReactNode } from "react";
+import type { ComponentType, HTMLAttributes, ReactElement, ReactNode } from "react";
 import { callStatus, type Now } from "../definition/call";
 import type { ComponentMap } from "../rich-text/prose";
-import { create } from "./create";
-import { type Context, replayAll } from "./replay";
-import {
-  type CompiledBlock,
-  type CompiledClient,
-  type CompiledNode,
-  type CompiledPage,
-  nodesOf,
-  pageTreeOf,
-} from "./tree";
+import { type Context, showBlock, showPage } from "./context";
+import { replay } from "./replay";
+import type { CompiledBlock, CompiledClient, CompiledNode, CompiledPage } from "./tree";
 
 type RootAttributes = Omit<HTMLAttributes<HTMLElement>, "children" | "title" | "dangerouslySetInnerHTML">;
 
@@ -37,19 +30,9 @@ export interface BlockProps extends CompiledBlock, ShowOptions {
 /** Renders a compiled block, whatever its kind. What is left of its props goes to its root. */
 export function Block(props: BlockProps): ReactElement {
   const { block, tree, call, now, components = {}, headingLevel = 2, landmark, blocks = {}, ...host } = props;
-  const nodes = nodesOf(tree);
-  if (!Array.isArray(nodes)) throw new TypeError(NOT_COMPILED);
   const status = call ? callStatus(call, now) : "closed";
-  const context = {
-    create,
-    components,
-    level: headingLevel,
-    landmark,
-    status,
-    host: { ...host },
-    id: host.id,
-  };
-  return fragment(nodes, { ...context, client: clientsOf(blocks) });
+  const shared = { show: replay, client: clientsOf(blocks), components, status };
+  return showBlock<ReactNode>(tree, shared, host, headingLevel, landmark) as ReactElement;
 }
 
 export interface PageProps extends Omit<CompiledPage, "blocks">, ShowOptions {
@@ -60,32 +43,14 @@ export interface PageProps extends Omit<CompiledPage, "blocks">, ShowOptions {
 /** Renders a compiled page, whatever its kind, where the host has it; what is left of its props goes to its root. */
 export function Page(props: PageProps): ReactElement {
   const { page: _page, title: _title, tree, call, now, components = {}, blocks = {}, ...host } = props;
-  const { nodes, blocks: compiled } = pageTreeOf(tree);
-  if (!Array.isArray(nodes)) throw new TypeError(NOT_COMPILED);
   const status = call ? callStatus(call, now) : "closed";
-  const client = clientsOf(blocks as ClientBlocks);
-  const shared = { create, components, status, client };
-  return fragment(nodes, {
-    ...shared,
-    level: 2,
-    host: { ...host },
-    id: host.id,
-    fill: ({ slot, id, level = 2, landmark }) => {
-      const block = compiled[slot];
-      return block && fragment(nodesOf(block.tree), { ...shared, level, landmark, id, host: { id } });
-    },
-  });
-}
-
-const NOT_COMPILED = "This takes compiled content: see compilePage, loadPage, or the Vite plugin.";
-
-function fragment(nodes: readonly CompiledNode[], context: Context): ReactElement {
-  return create(Fragment as never, { children: replayAll(nodes, context) });
+  const shared = { show: replay, client: clientsOf(blocks as ClientBlocks), components, status };
+  return showPage<ReactNode>(tree, shared, host) as ReactElement;
 }
 
 /** Shows blocks with state: their content's Markdown as nodes. */
 function clientsOf(blocks: ClientBlocks) {
-  return ({ client, props }: CompiledClient, context: Context): ReactNode => {
+  return ({ client, props }: CompiledClient, context: Context<ReactNode>): ReactNode => {
     const Client = blocks[client] as ComponentType<object> | undefined;
     if (Client === undefined)
       throw new TypeError(`${client} has state, and needs its component: blocks={{ ${client} }}.`);
@@ -94,9 +59,9 @@ function clientsOf(blocks: ClientBlocks) {
   };
 }
 
-function withNodes(value: unknown, context: Context): unknown {
+function withNodes(value: unknown, context: Context<ReactNode>): unknown {
   if (Array.isArray(value)) return value.map((each) => withNodes(each, context));
   if (typeof value !== "object" || value === null) return value;
-  if ("nodes" in value) return fragment(value.nodes as readonly CompiledNode[], context);
+  if ("nodes" in value) return replay(value.nodes as readonly CompiledNode[], context);
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withNodes(each, context)]));
 }

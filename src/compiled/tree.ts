@@ -16,12 +16,9 @@ export type CompiledElement = readonly [
 /**
  * React's names of attributes; a string alone stands for `className`. Two have a meaning of their own: `root`
  * takes the host's attributes, and `landmark` is the end of the id of the title that names its section, on both.
- * `ID` stands for the block's own id, wherever it is in a value.
+ * A list is joined by the block's own id: `{ id: ["", "-suite"] }`.
  */
-export type CompiledAttributes = Readonly<Record<string, string | number | boolean>>;
-
-/** Stands for the id of a block or page until it is shown: a code point that no text may hold. */
-export const ID = "\uFDD0";
+export type CompiledAttributes = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 /** Where a page has one of its blocks. */
 export interface CompiledSlot {
@@ -82,3 +79,7 @@ export interface PageTree {
 export const nodesOf = (tree: CompiledTree): readonly CompiledNode[] => tree as readonly CompiledNode[];
 export const pageTreeOf = (tree: CompiledTree): PageTree => tree as PageTree;
 export const treeOf = (tree: readonly CompiledNode[] | PageTree): CompiledTree => tree as CompiledTree;
+
+export function isElement(node: CompiledNode): node is CompiledElement {
+  return Array.isArray(node);
+}

@@ -1,11 +1,6 @@
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
-import { hiddenCharacters } from "./hidden";
-import { shorten } from "./issue";
 import { jsonSchema } from "./jsonSchema";
 import type { Fields, InferFields, ObjectSchema } from "./schema";
-import { HIDDEN_CHARACTER, READING } from "./sentences/reading";
-import { validate } from "./validate";
-import { nodeOf } from "./values";
 
 /** A schema that other tools take too, by the Standard Schema: Astro's content collections and the like. */
 export interface Standard<Value> {
@@ -16,14 +11,17 @@ export interface Standard<Value> {
 export type StandardSchema<F extends Fields> = ObjectSchema<F> & Standard<InferFields<F>>;
 
 /**
- * The schema with what the standard asks for, where neither JSON nor a comparison of schemas looks. Every page in
- * a browser carries it: it says the sentences of values alone, and not those of texts.
+ * The schema with what the standard asks for, where neither JSON nor a comparison of schemas looks. A page in a
+ * browser has no use for it: what validates, and its sentences, come once they are called for.
  */
 export function withStandard<F extends Fields>(schema: ObjectSchema<F>): StandardSchema<F> {
   const value = {
     version: 1,
     vendor: "dsfr-blocks",
-    validate: (given: unknown, options?: StandardSchemaV1.Options) => resultOf(given, schema, options),
+    validate: async (given: unknown, options?: StandardSchemaV1.Options) => {
+      const { resultOf } = await import("./standardResult");
+      return resultOf(given, schema, options);
+    },
     jsonSchema: { input: json, output: json },
   };
   return Object.defineProperty({ ...schema }, "~standard", { value }) as StandardSchema<F>;
@@ -33,26 +31,6 @@ export function withStandard<F extends Fields>(schema: ObjectSchema<F>): Standar
     if ($schema === undefined) throw new RangeError(`There is no JSON Schema for the target ${target}.`);
     return { ...jsonSchema(schema), $schema };
   }
-}
-
-/** Sentences are French; `libraryOptions: { language: "en" }` asks for English. */
-function resultOf<F extends Fields>(
-  given: unknown,
-  schema: ObjectSchema<F>,
-  options: StandardSchemaV1.Options | undefined,
-): StandardSchemaV1.Result<InferFields<F>> {
-  const language = options?.libraryOptions?.["language"] === "en" ? "en" : "fr";
-  const issues: StandardSchemaV1.Issue[] = [];
-  const value = validate(nodeOf(given), schema, {
-    onValue: () => undefined,
-    onFault: (rule, _offset, details, path) =>
-      issues.push({ message: READING[rule][language](shorten(details)), path }),
-    onText: (path, _schema, text) => {
-      for (const { code } of hiddenCharacters(text))
-        issues.push({ message: HIDDEN_CHARACTER[language]({ code }), path });
-    },
-  });
-  return value === undefined || issues.length > 0 ? { issues } : { value };
 }
 
 /** The words that ours are written in mean the same in both. */

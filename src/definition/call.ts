@@ -1,5 +1,3 @@
-import { boolean, date, optional } from "../content/schema";
-
 /** Where a call for applications stands. */
 export type CallStatus = "upcoming" | "open" | "closed";
 
@@ -40,30 +38,15 @@ export function longDate(day: string, locale: string): string {
   return instant.toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" }).replace(/ /g, "\u00A0");
 }
 
-/** The keys with which a page says where its call stands: `open`, `opensAt`, `closesAt`. */
-export const callFields = {
-  open: boolean("L’appel est ouvert, entre ses dates s’il y en a : `true` ou `false`.", {
-    label: "Appel ouvert",
-    hint: "Coché : on peut postuler, entre les deux dates s’il y en a. Décoché : l’appel est fermé, quelles que soient les dates.",
-  }),
-  opensAt: optional(
-    date("Le premier jour de l’appel, comme 2026-04-03.", {
-      label: "Ouverture de l’appel",
-      hint: "Le premier jour où l’on peut postuler. Avant, la page annonce cette date.",
-    }),
-  ),
-  closesAt: optional(
-    date("Le dernier jour de l’appel, inclus, comme 2026-04-26.", {
-      label: "Clôture de l’appel",
-      hint: "Le dernier jour où l’on peut postuler, inclus.",
-    }),
-  ),
-};
-
 /** The call of some content, where it has one: a block's props, or a page's. */
 export function callOf(content: Readonly<Record<string, unknown>>): Call | undefined {
   const { open, opensAt, closesAt } = content;
   if (typeof open !== "boolean") return undefined;
   const day = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
   return { open, opensAt: day(opensAt), closesAt: day(closesAt) };
+}
+
+/** True for a call that was left open after its last day. */
+export function isPast({ open, closesAt }: Call, today: string | undefined): boolean {
+  return open && today !== undefined && closesAt !== undefined && closesAt !== "" && closesAt < today;
 }

@@ -2,7 +2,7 @@ import { type Issue, makeIssue, type Report } from "../content/issue";
 import type { Place } from "../content/place";
 import type { AuthorText, Reading } from "../content/read";
 import { faultTally } from "../content/tally";
-import { type Call, callOf, longDate } from "./call";
+import { callOf, isPast, longDate } from "./call";
 
 const MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(
   " ",
@@ -43,11 +43,6 @@ export function callIssues(
 }
 
 const START: Place = { line: 1, column: 1 };
-
-/** True for a call that was left open after its last day. */
-export function isPast({ open, closesAt }: Call, today: string | undefined): boolean {
-  return open && today !== undefined && closesAt !== undefined && closesAt !== "" && closesAt < today;
-}
 
 /** Days written in French in a text, « 26 avril 2024 », as `2024-04-26`. */
 function* datesOf({ value, format }: AuthorText): Generator<{ at: number; day: string }> {

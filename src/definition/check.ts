@@ -17,6 +17,7 @@ import type { Path } from "../content/validate";
 import { readValue } from "../content/values";
 import { callIssues } from "./callRules";
 import { layoutOf, nearLayout } from "./layout";
+import { optionsIn } from "./options";
 import type { People } from "./people";
 import { checkNames } from "./peopleRules";
 import { checkTitle } from "./titleRules";
@@ -141,24 +142,18 @@ function unknownLayout<Page extends PageToRead>(
   pages: readonly Page[],
   { file = "", language = "fr" }: ReadOptions,
 ): PageReading<Page> {
+  const report = { file, language };
   // what keeps the front matter from being read at all comes before what it does not say
-  const unreadable = read(source, ANY_KEYS, { file, language }).issues.filter(
+  const unreadable = read(source, ANY_KEYS, report).issues.filter(
     ({ rule, severity }) => severity === "error" && rule !== "unknown-key",
   );
   const near = nearLayout(source, pages);
   const layout = layoutOf(source);
   const known = pages.flatMap(({ layouts }) => layouts).join(", ");
+  const details = { known, ...(layout !== undefined && { layout }) };
   const issue = near
-    ? makeIssue({ file, language }, "near-layout", near.place, {
-        written: near.written,
-        instead: near.instead,
-      })
-    : makeIssue(
-        { file, language },
-        "unknown-layout",
-        { line: 1, column: 1 },
-        { known, ...(layout !== undefined && { layout }) },
-      );
+    ? makeIssue(report, "near-layout", near.place, { written: near.written, instead: near.instead })
+    : makeIssue(report, "unknown-layout", { line: 1, column: 1 }, details);
   return {
     value: undefined,
     issues: [...(near || unreadable.length === 0 ? [issue] : []), ...unreadable],
@@ -209,10 +204,9 @@ function checkReading<Page extends PageToRead>(
   { people, today, hosts, rules = {} }: Omit<CheckOptions, "file" | "language">,
   report: Report,
 ): Checked<Page> {
-  // a layout that is that of no page is the site's to say: it may be another tool's
-  const unread = reading.page ? [] : reading.issues;
   const found = [
-    ...unread,
+    // a layout that is that of no page is the site's to say: it may be another tool's
+    ...(reading.page ? [] : reading.issues),
     ...checkTexts(reading.texts, { hosts }, report),
     ...contentIssues(reading, { people, today }, report),
   ];
@@ -263,13 +257,4 @@ function issueOf(reported: ReportedIssue, at: Place, path: Path, report: Report)
     message: typeof message === "string" ? message : message[report.language],
     path,
   };
-}
-
-/** The values that a page has for what a block takes from it. */
-export function optionsIn(
-  content: Readonly<Record<string, unknown>>,
-  options: Fields,
-): Record<string, unknown> {
-  const names = Object.keys(options).filter((name) => Object.hasOwn(content, name));
-  return Object.fromEntries(names.map((name) => [name, content[name]]));
 }

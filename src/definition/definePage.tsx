@@ -16,9 +16,10 @@ import { asInlines } from "../rich-text/asTree";
 import { Inline, RichText } from "../rich-text/RichText";
 import { Breadcrumb, type Crumb } from "./Breadcrumb";
 import { callOf, type CallStatus, callStatus } from "./call";
-import { type Check, optionsIn, type PageToRead } from "./check";
+import type { Check, PageToRead } from "./check";
 import { type BlockContext, contextOf, partsOf, type SharedOptions } from "./context";
 import type { AnyBlock } from "./defineBlock";
+import { optionsIn } from "./options";
 import { classes } from "./Section";
 
 /** The blocks of a page by their keys in its front matter, in the page's order. */

@@ -5,7 +5,8 @@ export * from "../pages";
 export { compileBlock, type CompileOptions, compilePage, type CompilePageOptions } from "../compiled/compile";
 export type { CompiledBlock, CompiledPage } from "../compiled/tree";
 export { Breadcrumb, type BreadcrumbProps, type Crumb } from "../definition/Breadcrumb";
-export { type Call, callFields, type CallStatus, callStatus, type Now } from "../definition/call";
+export { type Call, type CallStatus, callStatus, type Now } from "../definition/call";
+export { callFields } from "../definition/callFields";
 export type { Check, CheckContext, ContentOf, ReportedIssue, ReportIssue } from "../definition/check";
 export { type AuditConfig, defineConfig, type SiteConfig } from "../definition/config";
 export type {

@@ -83,7 +83,7 @@ function compile(file: string, options: FileOptions, folder: string): CompiledFi
   const { source, fault } = readTextFile(file, folder, language);
   const checked = fault
     ? undefined
-    : checkPage<AnyPage>(source, pages, { file, hosts, language, people: known, rules, today });
+    : checkPage(source, pages, { file, hosts, language, people: known, rules, today });
   // whatever a site holds of such files, there is nothing to compile in one that is none of its pages
   const isPage = checked?.reading.page !== undefined;
   const issues = fault ? [fault] : isPage ? checked.issues : (checked?.reading.issues ?? []);

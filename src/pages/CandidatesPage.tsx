@@ -9,7 +9,7 @@ import { Reasons } from "../blocks/reasons/Reasons";
 import { SalaryConditions } from "../blocks/salary-conditions/SalaryConditions";
 import { filled, inline } from "../content/schema";
 import { Breadcrumb } from "../definition/Breadcrumb";
-import { callFields } from "../definition/call";
+import { callFields } from "../definition/callFields";
 import { definePage, pageTitle } from "../definition/definePage";
 import { classes } from "../definition/Section";
 import { Inline } from "../rich-text/RichText";

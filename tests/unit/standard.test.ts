@@ -58,16 +58,16 @@ it("reads an instant at midnight as the day that a YAML parser took it for", asy
 
 it.each([undefined, null, 3, "a", [], new Date(), Symbol("a"), () => 1, new Map([["a", 1]])])(
   "refuses what is no content at all: %s",
-  (value) => {
-    expect(CandidatesPage.schema["~standard"].validate(value)).toHaveProperty("issues");
+  async (value) => {
+    expect(await CandidatesPage.schema["~standard"].validate(value)).toHaveProperty("issues");
   },
 );
 
-it("ends where a value holds itself", () => {
+it("ends where a value holds itself", async () => {
   const value: Record<string, unknown> = { title: "A" };
   value["head"] = value;
   value["questions"] = [value];
-  expect(CandidatesPage.schema["~standard"].validate(value)).toHaveProperty("issues");
+  expect(await CandidatesPage.schema["~standard"].validate(value)).toHaveProperty("issues");
 });
 
 it("refuses a hidden character, as a file's reader does", async () => {
@@ -77,14 +77,14 @@ it("refuses a hidden character, as a file's reader does", async () => {
   ]);
 });
 
-it("copies no key that the schema does not know", () => {
+it("copies no key that the schema does not know", async () => {
   const value = JSON.parse('{"__proto__": {"a": 1}, "questions": [], "sub": ""}') as unknown;
-  expect(QuestionHero.schema["~standard"].validate(value)).toMatchObject({
+  expect(await QuestionHero.schema["~standard"].validate(value)).toMatchObject({
     issues: [{ path: ["__proto__"] }],
   });
 });
 
-it("gives a JSON Schema of either draft, which judges as it does", () => {
+it("gives a JSON Schema of either draft, which judges as it does", async () => {
   const schema = withStandard(
     object({ title: inline("Un titre."), counts: optional(list(number("Un."), "Des.")) }, "Un objet."),
   );
@@ -95,7 +95,7 @@ it("gives a JSON Schema of either draft, which judges as it does", () => {
     for (const judge of drafts)
       expect([value, judge(value)]).toEqual([
         value,
-        !("issues" in (schema["~standard"].validate(value) as object)),
+        !("issues" in (await schema["~standard"].validate(value))),
       ]);
   expect(() => jsonSchema.input({ target: "openapi-3.0" })).toThrow("openapi-3.0");
 });

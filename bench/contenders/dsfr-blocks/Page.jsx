@@ -1,3 +1,3 @@
-import { CandidatesPage } from "dsfr-blocks/compiled";
+import { Page as Compiled } from "dsfr-blocks/compiled";
 
-export const Page = ({ content }) => <CandidatesPage {...content} />;
+export const Page = ({ content }) => <Compiled {...content} />;

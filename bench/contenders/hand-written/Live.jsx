@@ -1,8 +1,6 @@
-import { parse, parser } from "marked";
+import { parse } from "marked";
 import { Layout } from "./Layout.jsx";
 
-const Prose = ({ text }) => (
-  <div dangerouslySetInnerHTML={{ __html: typeof text === "string" ? parse(text) : parser(text) }} />
-);
+const Prose = ({ text }) => <div dangerouslySetInnerHTML={{ __html: parse(text) }} />;
 
 export const Live = ({ content }) => <Layout content={content} Prose={Prose} />;

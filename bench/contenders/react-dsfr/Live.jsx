@@ -1,6 +1,10 @@
 import Markdown from "react-markdown";
 import { Layout } from "./Layout.jsx";
 
-const Prose = ({ text }) => <div>{typeof text === "string" ? <Markdown>{text}</Markdown> : text}</div>;
+const Prose = ({ text }) => (
+  <div>
+    <Markdown>{text}</Markdown>
+  </div>
+);
 
 export const Live = ({ content }) => <Layout content={content} Prose={Prose} />;

@@ -6,6 +6,3 @@ import { mapTexts } from "../structure.js";
 /** Each long text as the HTML that react-markdown gives. */
 export const compile = (content) =>
   mapTexts(content, (text) => renderToStaticMarkup(createElement(Markdown, null, text)));
-
-/** Each long text as the elements that react-markdown gives. */
-export const parse = (content) => mapTexts(content, (text) => Markdown({ children: text }));

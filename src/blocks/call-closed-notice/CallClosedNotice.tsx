@@ -1,6 +1,7 @@
 import { hasWords, isBlank } from "../../content/markdown/text";
 import { inline, markdown, object, optional } from "../../content/schema";
-import { callFields, callStatus, longDate } from "../../definition/call";
+import { callStatus, longDate } from "../../definition/call";
+import { callFields } from "../../definition/callFields";
 import { defineBlock } from "../../definition/defineBlock";
 import { classes, Heading } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";

@@ -1,7 +1,7 @@
 import { isBlank } from "../../content/markdown/text";
 import { inline, list, object, optional, url } from "../../content/schema";
-import { callFields, callStatus, longDate } from "../../definition/call";
-import { isPast } from "../../definition/callRules";
+import { callStatus, isPast, longDate } from "../../definition/call";
+import { callFields } from "../../definition/callFields";
 import { defineBlock } from "../../definition/defineBlock";
 import { classes } from "../../definition/Section";
 import { asInlines } from "../../rich-text/asTree";

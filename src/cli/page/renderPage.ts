@@ -51,7 +51,7 @@ export function readForShow(
   language: Language,
 ): PageToShow {
   if (fault) return { page: undefined, content: undefined, findings: [fault] };
-  const { reading, issues } = checkPage<AnyPage>(source, pages, { file, language, people });
+  const { reading, issues } = checkPage(source, pages, { file, language, people });
   const kept: ReadonlySet<unknown> = new Set<unknown>([...reading.issues]);
   return {
     page: reading.page,

@@ -3,12 +3,13 @@ import { MARKUP } from "./markup";
 import { READING } from "./reading";
 import type { Language, Row } from "./row";
 import { WRITING } from "./writing";
+import { YAML } from "./yamlCauses";
 
 export type { Language } from "./row";
 
 /** Every sentence that an author may read. */
 const SETTABLE = { ...MARKUP, ...WRITING };
-const RULES = { ...READING, ...SETTABLE };
+const RULES = { ...YAML, ...READING, ...SETTABLE };
 
 /** Every rule's stable name. */
 export type Rule = keyof typeof RULES;

@@ -1,6 +1,5 @@
 import type { Details } from "../issue";
 import type { Row } from "./row";
-import { YAML_CAUSES } from "./yamlCauses";
 
 const KINDS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   text: ["un texte", "a text"],
@@ -69,11 +68,6 @@ export const READING = {
       "L’en-tête ne contient pas de clés. Écrivez-les entre les deux lignes `---`, une par ligne : `title: …`.",
     en: () =>
       "The front matter holds no keys. Write them between the two `---` lines, one a line: `title: …`.",
-  },
-  "yaml-syntax": {
-    severity: "error",
-    fr: ({ cause = "" }) => YAML_CAUSES[cause]?.[0] ?? `La syntaxe YAML n’est pas comprise ici (${cause}).`,
-    en: ({ cause = "" }) => YAML_CAUSES[cause]?.[1] ?? `The YAML syntax is not understood here (${cause}).`,
   },
   "duplicate-key": {
     severity: "error",

@@ -1,5 +1,7 @@
+import type { Row } from "./row";
+
 /** What the YAML parser found, in the words of somebody who does not know YAML. Keys: its error codes. */
-export const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
+const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   ALIAS_PROPS: [
     "Un repère `&` ou `!` précède un renvoi `*`. Mettez la valeur entre guillemets.",
     "An `&` or `!` mark stands before a `*` reference. Put the value in quotes.",
@@ -106,3 +108,12 @@ export const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: stri
     "This sign is not expected here. Put the value in quotes.",
   ],
 };
+
+/** Apart from the rules of values, which every page in a browser carries. */
+export const YAML = {
+  "yaml-syntax": {
+    severity: "error",
+    fr: ({ cause = "" }) => YAML_CAUSES[cause]?.[0] ?? `La syntaxe YAML n’est pas comprise ici (${cause}).`,
+    en: ({ cause = "" }) => YAML_CAUSES[cause]?.[1] ?? `The YAML syntax is not understood here (${cause}).`,
+  },
+} as const satisfies Readonly<Record<string, Row>>;
