@@ -43,7 +43,7 @@ const LENGTHS = [80, 40, 20, 10] as const;
 export function placeFinder(
   reading: Pick<Reading<unknown>, "texts" | "place">,
 ): (key: string | undefined, trail: readonly Step[]) => Place {
-  const letters = new Map<AuthorText, Letters>();
+  const letters = new Map<AuthorText, LettersOfText>();
   const lettersIn = (text: AuthorText) => {
     const known = letters.get(text) ?? lettersOf(text.value);
     letters.set(text, known);
@@ -81,14 +81,14 @@ function partsOf(wanted: string): string[] {
   );
 }
 
-interface Letters {
+interface LettersOfText {
   /** Letters and digits alone, small and without accents. */
   readonly text: string;
   /** The place in the value of each. */
   readonly places: readonly number[];
 }
 
-function lettersOf(value: string): Letters {
+function lettersOf(value: string): LettersOfText {
   let text = "";
   const places: number[] = [];
   for (const { 0: character, index } of value.matchAll(/[\p{L}\p{N}]/gu)) {
@@ -100,7 +100,7 @@ function lettersOf(value: string): Letters {
 }
 
 /** Where a text begins in a value, at the start of a word if it can. */
-function indexOfWord({ text, places }: Letters, wanted: string): number | undefined {
+function indexOfWord({ text, places }: LettersOfText, wanted: string): number | undefined {
   let first: number | undefined;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const place = places[at] ?? 0;

@@ -143,7 +143,7 @@ const SENTENCES = {
       "Il n’y a plus de place sur le disque pour la sortie standard : le résultat n’a pas été écrit en entier.",
     en: () => "There is no room left on the disk for standard output: the result was not written whole.",
   },
-  outputFault: {
+  outputFailure: {
     fr: (d) => `La sortie standard refuse le résultat (${d.code}) : il n’a pas été écrit en entier.`,
     en: (d) => `Standard output refuses the result (${d.code}): it was not written whole.`,
   },

@@ -21,7 +21,7 @@ export interface Issue {
   readonly path?: Path;
   /** The section that explains the rule, relative to the package's documentation; a site's own rule has none. */
   readonly url?: string;
-  /** What mends it without judgement, where something does. */
+  /** What fixes it without judgement, where something does. */
   readonly fix?: Fix;
 }
 
@@ -49,7 +49,7 @@ export interface Report {
   readonly inForm?: boolean | undefined;
 }
 
-/** Signs of a value that a sentence quotes. */
+/** Characters of a value that a sentence quotes. */
 const LONGEST_QUOTE = 100;
 
 export function makeIssue(
@@ -83,6 +83,6 @@ export function shorten(details: Details): Details {
 }
 
 /** In reading order: by line, then column. */
-export function byPlace(a: Issue, b: Issue): number {
+export function byPlace(a: Place, b: Place): number {
   return a.line - b.line || a.column - b.column;
 }

@@ -7,9 +7,9 @@ import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
 import { textOf, textOfBlocks } from "../../src/content/markdown/text";
 import { SalaryConditions } from "../../src/blocks/salary-conditions/SalaryConditions";
 import { type Draft, field, steps, title } from "../support/authors";
-import { htmlFaults } from "../support/html";
+import { htmlErrors } from "../support/html";
 import { inDocument } from "../support/inDocument";
-import { outlineFaults } from "../../src/testing/outline";
+import { outlineErrors } from "../../src/testing/outline";
 import { runs } from "../support/runs";
 import { spoken } from "../../src/testing/spoken";
 import { missingWords, wordsOf } from "../../src/testing/words";
@@ -96,7 +96,7 @@ describe("whatever the editors write", () => {
           const text = plain(section ? spoken(section, () => "") : "");
           for (const range of ranges(read)) expect(text).toContain(range);
         }
-        expect(outlineFaults(body, 1)).toEqual([]);
+        expect(outlineErrors(body, 1)).toEqual([]);
         const ids = [...body.querySelectorAll("[id]")].map(({ id }) => id);
         expect(ids).toEqual([...new Set(ids)]);
       }),
@@ -107,7 +107,7 @@ describe("whatever the editors write", () => {
   it("the markup is valid HTML", () => {
     fc.assert(
       fc.property(page, ({ content }) => {
-        expect(htmlFaults(renderToStaticMarkup(<CandidatesPage {...content} />))).toEqual([]);
+        expect(htmlErrors(renderToStaticMarkup(<CandidatesPage {...content} />))).toEqual([]);
       }),
       { numRuns: Math.ceil(RUNS / 5) },
     );

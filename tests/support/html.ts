@@ -27,7 +27,7 @@ const validator = new HtmlValidate({
 });
 
 /** What the HTML standard has against this markup, a sentence each. */
-export function htmlFaults(html: string): string[] {
+export function htmlErrors(html: string): string[] {
   const report = validator.validateStringSync(html);
   return report.results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ""})`),

@@ -59,9 +59,9 @@ interface OpenStep {
 }
 
 /** What a block says of the steps; undefined for a block that is none. */
-type Found = readonly Step[] | undefined;
+type StepsOfBlock = readonly Step[] | undefined;
 
-function stepsOf(block: Block, read: TitleReader): Found {
+function stepsOf(block: Block, read: TitleReader): StepsOfBlock {
   if (block.type === "list") return listSteps(block, read);
   if (block.type === "heading") {
     const title = read(block.children, true);
@@ -77,7 +77,7 @@ function stepsOf(block: Block, read: TitleReader): Found {
 }
 
 /** Where the numbers do not go on, those of deeper titles count something else: the parts of a step. */
-function withoutParts(blocks: readonly Block[], foundIn: readonly Found[]): readonly Found[] {
+function withoutParts(blocks: readonly Block[], foundIn: readonly StepsOfBlock[]): readonly StepsOfBlock[] {
   const ranks = blocks.map((block) =>
     block.type === "heading" ? block.depth : block.type === "list" ? 8 : 7,
   );

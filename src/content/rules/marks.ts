@@ -1,4 +1,4 @@
-import type { Found, TextRule } from "./rule";
+import type { RuleMatch, TextRule } from "./rule";
 import { isWord, leavesOf, typedIn } from "./typed";
 import { blocksOf, matchesIn } from "./walk";
 
@@ -57,7 +57,7 @@ function runAt(value: string, at: number): Run[] {
 }
 
 /** A double mark is always one; a single one may be a footnote's, or a product's: it takes two, and a word that one touches. */
-function* inPairs(runs: readonly Run[]): Generator<Found> {
+function* inPairs(runs: readonly Run[]): Generator<RuleMatch> {
   let first: Run | undefined;
   for (const run of runs) {
     const { mark, before, after } = run;
@@ -73,6 +73,6 @@ function* inPairs(runs: readonly Run[]): Generator<Found> {
   }
 }
 
-function unclosed({ at, mark }: Run): Found {
+function unclosed({ at, mark }: Run): RuleMatch {
   return { rule: "unclosed-mark", at, details: { mark } };
 }

@@ -7,7 +7,7 @@ export interface Decoded {
 }
 
 /** How a block scalar is to be read, besides its lines. */
-export interface BlockManner {
+export interface BlockScalarStyle {
   readonly folds: boolean;
   /** What becomes of the line ends behind the text: `-` for none, `+` for all, "" for one. */
   readonly chomping: "-" | "+" | "";
@@ -59,13 +59,13 @@ export function decodeDouble(text: string, start: number, end: number): Decoded 
 }
 
 /** A block scalar: its lines, from the one after its header on (YAML 1.2, 8.1). */
-export function decodeBlock(text: string, start: number, end: number, manner: BlockManner): Decoded {
-  const { folds, chomping } = manner;
+export function decodeBlock(text: string, start: number, end: number, style: BlockScalarStyle): Decoded {
+  const { folds, chomping } = style;
   const written = writer(text);
   const lines = start < end ? linesOf(text, start, end) : [];
   const first = lines.findIndex(({ from, to }) => endOfSpaces(text, from, to) < to);
   const { from = 0, to = 0 } = lines[first] ?? {};
-  const width = manner.width ?? endOfSpaces(text, from, to) - from;
+  const width = style.width ?? endOfSpaces(text, from, to) - from;
   /** Line ends since the last line that says something; none before the first one folds. */
   let breaks: number[] = [];
   let wasDeeper = true;
@@ -180,7 +180,7 @@ function escape(text: string, at: number, written: Writer): number {
   if (/[\r\n]/.test(sign)) return endOfBlank(text, text.indexOf("\n", at) + 1, text.length);
   const digits = DIGITS[sign] ?? 0;
   const code = Number.parseInt(text.slice(at + 2, at + 2 + digits), 16);
-  // an escape that YAML does not know is a fault, and no text is read
+  // an escape that YAML does not know is an error, and no text is read
   written.put(digits > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (ESCAPES[sign] ?? ""), at);
   return at + 2 + digits;
 }

@@ -9,7 +9,7 @@ export type Entry = Readonly<Record<string, unknown>>;
 export type EntryPage = Pick<PageToRead, "displayName" | "layouts" | "schema" | "blocks" | "body" | "check">;
 
 /** A key that an entry lacks, and what an author who leaves it blank means by it. */
-export interface Gap {
+export interface MissingKey {
   readonly path: Path;
   readonly value: "" | false | readonly never[];
 }
@@ -18,7 +18,7 @@ export interface Gap {
  * The keys that a page needs and that an entry lacks. A CMS writes only the fields that somebody touched:
  * these, put in when it saves, make of every saved entry a page whose keys are all there.
  */
-export function gapsOf(entry: unknown, schema: Schema, path: Path = []): Gap[] {
+export function missingKeys(entry: unknown, schema: Schema, path: Path = []): MissingKey[] {
   if (isMissing(entry)) {
     if (schema.optional) return [];
     if (schema.kind === "text") return [{ path, value: "" }];
@@ -29,10 +29,10 @@ export function gapsOf(entry: unknown, schema: Schema, path: Path = []): Gap[] {
   }
   const value = isMissing(entry) ? {} : entry;
   if (schema.kind === "list" && Array.isArray(value))
-    return value.flatMap((item, index) => gapsOf(item, schema.item, [...path, index]));
+    return value.flatMap((item, index) => missingKeys(item, schema.item, [...path, index]));
   if (schema.kind !== "object" || !isRecord(value)) return [];
   return Object.entries(schema.fields).flatMap(([key, field]) =>
-    gapsOf(own(value, key), field, [...path, key]),
+    missingKeys(own(value, key), field, [...path, key]),
   );
 }
 

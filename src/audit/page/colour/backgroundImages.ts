@@ -63,7 +63,7 @@ const SIDES: Readonly<Record<string, number>> = {
   "to left": 270,
 };
 
-interface Stop {
+interface ColourStop {
   readonly colour: Colour;
   readonly at: number;
 }
@@ -98,7 +98,7 @@ function linearColours(
 }
 
 /** A gradient's colours with their places, from 0 to 1; undefined for what is more than that, such as a hint. */
-function stopsOf(written: readonly string[], length: number): Stop[] | undefined {
+function stopsOf(written: readonly string[], length: number): ColourStop[] | undefined {
   const stops = written.flatMap((stop) => {
     const [colour = "", ...places] = terms(stop);
     const [read] = coloursIn(colour);
@@ -108,7 +108,7 @@ function stopsOf(written: readonly string[], length: number): Stop[] | undefined
   });
   const known = stops.filter((stop) => stop !== undefined);
   if (known.length < stops.length || known.length < 2) return undefined;
-  const placed: Stop[] = [];
+  const placed: ColourStop[] = [];
   for (const [index, { colour, at }] of known.entries()) {
     const before = placed.at(-1)?.at ?? 0;
     const next = known.findIndex((stop, place) => place >= index && stop.at !== undefined);
@@ -121,7 +121,7 @@ function stopsOf(written: readonly string[], length: number): Stop[] | undefined
   return placed;
 }
 
-function colourAt(stops: readonly Stop[], place: number): Colour {
+function colourAt(stops: readonly ColourStop[], place: number): Colour {
   const next = stops.findIndex(({ at }) => at >= place);
   const [before, after] = [stops[next - 1], stops[next]];
   if (!after) return stops.at(-1)?.colour ?? TRANSPARENT;
