@@ -8,7 +8,7 @@ let shop: Workshop;
 afterEach(() => shop.remove());
 const given = (files: Files) => (shop = workshop(files));
 
-// an error, a warning, and two remarks that mend themselves
+// an error, a warning, and two remarks that --fix can fix
 const MIXED = PAGE.replace("desc: Un contrat.", "desc: Un contrat  de [deux ans](durée) et plus ?").replace(
   "open: true",
   "open: true\nextra: 1",

@@ -68,7 +68,7 @@ export function markdown(doc: string, wording: Wording = {}): TextSchema<"markdo
   return { kind: "text", format: "markdown", doc, ...wording };
 }
 
-/** Plain words, in which no sign of Markdown is read. */
+/** Plain words, in which no Markdown is read. */
 /* @__NO_SIDE_EFFECTS__ */
 export function plain(doc: string, wording: Wording = {}): TextSchema<"plain"> {
   return { kind: "text", format: "plain", doc, ...wording };

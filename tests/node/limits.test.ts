@@ -174,7 +174,7 @@ describe("bytes and line ends", () => {
     await refused(bytes("Devenir", ...odd), "3:8 not-utf-8");
   });
 
-  it("may be UTF-16: refused, and no page of signs", async () => {
+  it("may be UTF-16: refused, and no page of other characters", async () => {
     const { faults, isPage } = await tryOut({ "page.md": Buffer.from(`\uFEFF${PAGE}`, "utf16le") });
     expect([faults, isPage]).toEqual([["1:1 not-utf-8"], false]);
   });

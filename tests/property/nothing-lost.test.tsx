@@ -190,7 +190,7 @@ function numbered(text: string): string[] {
   return text.match(/mot\d+/gi) ?? [];
 }
 
-/** The pairs of figures that a sign joins, as the generators make them. */
+/** The pairs of figures that a mark joins, as the generators make them. */
 function ranges(text: string): string[] {
   // « Étape 1 : 15 jours » is no range.
   return text.match(/(?<![\p{L}\p{N}])\d+°? ?[-–—/→|à\u2011] ?\d{3,}|^\d+ ?: ?\d{3,}/gmu) ?? [];

@@ -19,7 +19,7 @@ const validator = new HtmlValidate({
     // The markup is React's: one line, no style to judge.
     "long-title": "off",
     "no-inline-style": "error",
-    // A title on a span says what its phonetic signs are (RGAA 13.5).
+    // A title on a span says what its phonetic symbols are (RGAA 13.5).
     "no-implicit-input-type": "error",
     // Paths of the author's site do not exist here.
     "tel-non-breaking": "off",

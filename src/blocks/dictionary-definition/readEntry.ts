@@ -30,7 +30,7 @@ export function readEntry(title: readonly Inline[], desc: RichText): Entry | und
 }
 
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}·.'’-]{0,30}`;
-// « [sil] », « /sil/ », « CIL, [sil] – »: up to three words before, and the signs that part them.
+// « [sil] », « /sil/ », « CIL, [sil] – »: up to three words before, and the punctuation between them.
 const HEAD = new RegExp(
   String.raw`^\s*(?:((?:${WORD}\s+){0,2}${WORD})(?:\s*[,:–—-])?\s+)?(\[[^\][\n]{1,60}\]|/[^/\n]{1,60}/)[\s,;:–—-]*`,
   "u",

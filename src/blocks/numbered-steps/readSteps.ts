@@ -14,7 +14,7 @@ export interface Steps {
 /**
  * Reads the steps out of a Markdown tree, however the editors wrote them: numbered lists, headings
  * that begin with a number, lines « Étape 1 – … », bold or plain, joined by a folded scalar or not.
- * Undefined when it sees no steps; every block given is in the result, save the rules between steps.
+ * Undefined when it sees no steps; every block given is in the result, except the thematic breaks between steps.
  */
 export function readSteps(tree: RichText): Steps | undefined {
   if (tree.some(holdsDoubt)) return undefined;

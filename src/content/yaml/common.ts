@@ -84,8 +84,10 @@ function readEntry(lines: Lines, indent: number, depth: number): YamlEntry {
 }
 
 function readScalar(lines: Lines, first: number, indent: number): YamlNode {
-  const sign = lines.text[first];
-  return sign === ">" || sign === "|" ? blockScalar(lines, first, indent) : flowScalar(lines, first, indent);
+  const character = lines.text[first];
+  return character === ">" || character === "|"
+    ? blockScalar(lines, first, indent)
+    : flowScalar(lines, first, indent);
 }
 
 function isItem({ text, starts, indents, at }: Lines): boolean {

@@ -176,12 +176,12 @@ const DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
 /** Reads what a backslash begins: where to go on. Before a line end it takes that away, and the indent after it. */
 function escape(text: string, at: number, written: Writer): number {
-  const sign = text.charAt(at + 1);
-  if (/[\r\n]/.test(sign)) return endOfBlank(text, text.indexOf("\n", at) + 1, text.length);
-  const digits = DIGITS[sign] ?? 0;
+  const character = text.charAt(at + 1);
+  if (/[\r\n]/.test(character)) return endOfBlank(text, text.indexOf("\n", at) + 1, text.length);
+  const digits = DIGITS[character] ?? 0;
   const code = Number.parseInt(text.slice(at + 2, at + 2 + digits), 16);
   // an escape that YAML does not know is an error, and no text is read
-  written.put(digits > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (ESCAPES[sign] ?? ""), at);
+  written.put(digits > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (ESCAPES[character] ?? ""), at);
   return at + 2 + digits;
 }
 
@@ -202,8 +202,8 @@ function linesOf(text: string, start: number, end: number): TextLine[] {
   }
 }
 
-function isSpace(sign: string | undefined): boolean {
-  return sign === " " || sign === "\t";
+function isSpace(character: string | undefined): boolean {
+  return character === " " || character === "\t";
 }
 
 function endOfSpaces(text: string, from: number, to: number): number {

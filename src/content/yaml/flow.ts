@@ -7,12 +7,12 @@ import { scalarOf, type YamlScalar } from "./node";
  * stand deeper than `indent`.
  */
 export function flowScalar(lines: Lines, start: number, indent: number): YamlScalar {
-  const sign = lines.text[start];
-  if (sign === '"' || sign === "'") return quoted(lines, start, indent, sign);
+  const character = lines.text[start];
+  if (character === '"' || character === "'") return quoted(lines, start, indent, character);
   return plain(lines, start, indent);
 }
 
-/** Signs that begin something else than a text; `-`, `?` and `:` may begin one, rarely. */
+/** Characters that begin something else than a text; `-`, `?` and `:` may begin one, rarely. */
 const INDICATORS = new Set("-?:,[]{}#&*!|>'\"%@`~=<.");
 
 function plain(lines: Lines, start: number, indent: number): YamlScalar {

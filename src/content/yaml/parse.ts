@@ -93,9 +93,9 @@ function excessOf(lexeme: string, count: number, depth: number): string | undefi
 }
 
 /** A text of many lines is one token. */
-function hasMore(text: string, sign: string, most: number): boolean {
+function hasMore(text: string, character: string, most: number): boolean {
   let count = 0;
-  for (let index = text.indexOf(sign); index >= 0; index = text.indexOf(sign, index + 1)) {
+  for (let index = text.indexOf(character); index >= 0; index = text.indexOf(character, index + 1)) {
     if (++count > most) return true;
   }
   return false;

@@ -2,7 +2,7 @@ import { byRows, isShown, lineage, visibleRect } from "../dom";
 import { imagesBehind } from "./backgroundImages";
 import { type Colour, contrast, over, parseColour } from "./colour";
 
-/** Colours that may stand behind a text; more are the same ones again, but for a hair. */
+/** Colours that may stand behind a text; more of them differ too little to matter. */
 const MOST = 12;
 
 /** A colour behind a text, and what it is laid on by elements that are not opaque. */
