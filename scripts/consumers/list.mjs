@@ -22,7 +22,7 @@ import { filesUnder } from "./files.mjs";
  */
 
 /** Traces of our code in a script: class names that the blocks write, and the message of a missing content. */
-export const OUR_TRACES = ["dsfrb-", "takes compiled content"];
+const OUR_TRACES = ["dsfrb-", "takes compiled content"];
 
 const development = { NODE_ENV: "development" };
 

@@ -94,7 +94,7 @@ async function boxNow(page: Page, selector: string): Promise<Box | undefined> {
 }
 
 /** What to take of the page; undefined where the element is off the page. */
-export function clipAround(
+function clipAround(
   box: Box,
   sheet: { readonly width: number; readonly height: number },
 ): Box | undefined {

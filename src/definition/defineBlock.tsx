@@ -117,7 +117,7 @@ function readyToShow(value: unknown, schema: Schema, block: BlockContext): unkno
 }
 
 /** The fields of some content, each changed according to its schema. */
-export function mapFields(
+function mapFields(
   content: Readonly<Record<string, unknown>>,
   fields: Fields,
   change: (value: unknown, schema: Schema) => unknown,

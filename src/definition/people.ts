@@ -74,7 +74,7 @@ export function finderIn(people: People): (name: string) => readonly NamedPerson
   return (name) => (byName.size > 0 && byName.get(foldName(name))) || [];
 }
 
-export function foldName(name: string): string {
+function foldName(name: string): string {
   return name
     .normalize("NFKC")
     .toLocaleLowerCase("fr")

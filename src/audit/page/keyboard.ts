@@ -45,7 +45,7 @@ export function recordStops(document: Document): TabStops {
 }
 
 /** What Tab should stop at, in the document's order; a group of radio buttons is one stop, and frames are apart. */
-export function tabStops(document: Document): HTMLElement[] {
+function tabStops(document: Document): HTMLElement[] {
   const candidates = document.body.querySelectorAll<HTMLElement>(
     "a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex], [contenteditable=true]",
   );

@@ -23,7 +23,7 @@ export function reflow(document: Document): CheckResult {
 }
 
 /** The elements for which the page is wider than its window; data tables may be (WCAG 1.4.10). */
-export function stickingOut(document: Document, rule: OwnRule | undefined): ElementViolation[] {
+function stickingOut(document: Document, rule: OwnRule | undefined): ElementViolation[] {
   if (rule === undefined) return [];
   const root = document.documentElement;
   const width = root.clientWidth;

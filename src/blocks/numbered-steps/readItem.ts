@@ -46,7 +46,7 @@ interface Split {
 }
 
 /** Parts a paragraph into title and text: after its first line, or after the bold that leads it. */
-export function splitTitle({ children }: Paragraph): Split {
+function splitTitle({ children }: Paragraph): Split {
   const { first, rest } = splitFirstLine(children);
   // A line that goes on in lower case was wrapped by the author's editor: it ends no title.
   if (rest.length > 0 && !/^\p{Ll}/u.test(textOf(rest))) return { title: first, text: rest };
