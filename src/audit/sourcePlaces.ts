@@ -36,7 +36,7 @@ const FEWEST = 3;
 const LENGTHS = [80, 40, 20, 10] as const;
 
 /**
- * Finds where in its file stands what an element shows: an address or an alternative that it bears, its words,
+ * Finds where in its file stands what an element shows: its address or its alternative, its words,
  * or those of the elements around it, from the nearest. Words are compared by their letters, so that neither
  * Markdown's marks nor the typography of the page are in the way. When none is found, it is the block's key.
  */
@@ -122,7 +122,7 @@ export interface ShownElement {
 export interface Step {
   /** The start of its text. */
   readonly text: string;
-  /** The addresses and the alternatives that it bears. */
+  /** Its addresses and its alternatives. */
   readonly attributes: readonly string[];
 }
 

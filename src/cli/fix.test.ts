@@ -16,7 +16,7 @@ const over = (keys: string) => PAGE.replace(/^conditions:\n.*\n.*\n/m, keys);
 const bytesOf = (name: string) => readFileSync(join(shop.folder, name)).toString("latin1");
 const asBytes = (text: string) => Buffer.from(text).toString("latin1");
 
-// all styles of scalar, and much that looks like a fault and is none
+// all styles of scalar, and much that looks like an issue and is not
 const ALL_STYLES = over(`conditions:   # un commentaire  ?
   # Un  autre  !
   title:   Un{2}titre simple{n}?

@@ -98,7 +98,7 @@ describe("sarif", () => {
     expect(code).toBe(1);
     const validate = sarifValidator();
     expect([validate(JSON.parse(out)), validate.errors]).toEqual([true, null]);
-    // the schema does refuse what is none
+    // the schema does refuse anything else
     expect(validate(JSON.parse(out.replace('"utf16CodeUnits"', '"letters"')))).toBe(false);
     expect(validate(JSON.parse(out.replace(/"startLine": \d+/, '"startLine": 0')))).toBe(false);
   });

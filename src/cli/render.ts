@@ -11,7 +11,7 @@ import { readForShow, renderPage } from "./page/renderPage";
 import { readSite, renderOptionsOf } from "./page/site";
 import { issueReport, issueTextOptions } from "../report/text";
 import { siteWithPeople } from "./siteSettings";
-import { say, type SentenceName } from "./sentences";
+import { say, type SentenceName, sizeOf } from "./sentences";
 import { UserError } from "./userError";
 import type { Scheme } from "../styles/scheme";
 import { readTextFile, type TextFile } from "../files/textFile";
@@ -71,13 +71,4 @@ function printIssues(
 ): void {
   const sources = new Map([...(directory?.sources ?? []), [page.file, page.source]]);
   if (issues.length > 0) stderr.write(issueReport(issues, issueTextOptions(stderr, env, sources, language)));
-}
-
-function sizeOf(html: string, language: Language): string {
-  const format = new Intl.NumberFormat(language, {
-    style: "unit",
-    unit: "kilobyte",
-    maximumFractionDigits: 0,
-  });
-  return format.format(Buffer.byteLength(html) / 1000);
 }

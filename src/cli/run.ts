@@ -79,7 +79,7 @@ function isCommand(word: string): word is CommandName {
   return Object.hasOwn(COMMANDS, word);
 }
 
-/** The errors that help can fix: a missing file is none of them. */
+/** The errors that help can fix: a missing file is not among them. */
 const MISTYPED: ReadonlySet<SentenceName> = new Set([
   "unknownCommand",
   "unknownOption",

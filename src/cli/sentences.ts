@@ -156,3 +156,13 @@ const SENTENCES = {
     en: (d) => `Internal error, which is not your doing: ${d.message}`,
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Sentence>>>>;
+
+/** How large a text is once it is written: `12 kB`. */
+export function sizeOf(text: string, language: Language): string {
+  const format = new Intl.NumberFormat(language, {
+    style: "unit",
+    unit: "kilobyte",
+    maximumFractionDigits: 0,
+  });
+  return format.format(Buffer.byteLength(text) / 1000);
+}

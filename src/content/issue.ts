@@ -17,7 +17,7 @@ export interface Issue {
   readonly rule: RuleName;
   /** What is wrong and what to write instead. */
   readonly message: string;
-  /** The keys and list indexes that lead to the value, as in `["how", "desc"]`; of the file itself there is none. */
+  /** The keys and list indexes that lead to the value, as in `["how", "desc"]`; absent when the issue is about the file itself. */
   readonly path?: Path;
   /** The section that explains the rule, relative to the package's documentation; a site's own rule has none. */
   readonly url?: string;
@@ -70,10 +70,10 @@ export function makeIssue(
   };
 }
 
-/** What a sentence gives whole: it comes from a schema. */
+/** What a sentence never shortens: it comes from a schema. */
 const WHOLE = new Set(["known", "example"]);
 
-/** A sentence quotes enough of a value to know it again. */
+/** A sentence quotes enough of a value to recognise it. */
 export function shorten(details: Details): Details {
   const entries = Object.entries(details).map(([name, value]) => {
     const isLong = !WHOLE.has(name) && value.length > LONGEST_QUOTE;

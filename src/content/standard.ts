@@ -7,7 +7,7 @@ import { HIDDEN_CHARACTER, READING } from "./sentences/reading";
 import { validate } from "./validate";
 import { nodeOf } from "./values";
 
-/** A schema that other tools take too, by the Standard Schema: Astro's content collections and the like. */
+/** A schema that other tools take too, by the Standard Schema: such as Astro's content collections. */
 export interface Standard<Value> {
   readonly "~standard": StandardSchemaV1.Props<Value> & StandardJSONSchemaV1.Props<Value>;
 }

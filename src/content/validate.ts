@@ -8,11 +8,11 @@ import type { YamlMap, YamlNode, YamlScalar } from "./yaml/node";
 /** Where a value stands: the keys and list indexes from the top, as in `["how", "desc"]`. */
 export type Path = readonly (string | number)[];
 
-/** Told of each issue, with its offset in the YAML text, and the path of the value that it is about. */
+/** Called for each issue, with its offset in the YAML text, and the path of the value that it is about. */
 export type OnIssue = (rule: ReadingRule, offset: number, details: Details, path: Path) => void;
-/** Told of each value, with its offset in the YAML text. */
+/** Called for each value, with its offset in the YAML text. */
 export type OnValue = (path: Path, offset: number) => void;
-/** Told of each text, with the scalar that holds it. */
+/** Called for each text, with the scalar that holds it. */
 export type OnText = (path: Path, schema: TextSchema, value: string, written: YamlScalar) => void;
 
 export interface Listener {
@@ -24,7 +24,7 @@ export interface Listener {
 /**
  * Turns a YAML document into the value that a schema describes, naming every issue at its place:
  * an unknown key at the key, a missing key at its parent, a wrong type at the value. Only keys that
- * the schema knows are copied, so `__proto__` and its like are unknown keys and nothing else.
+ * the schema knows are copied, so `__proto__` and its like are no more than unknown keys.
  * The value is partial after an issue.
  */
 export function validate<F extends Fields>(

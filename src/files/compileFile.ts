@@ -84,7 +84,7 @@ function compile(file: string, options: FileOptions, folder: string): CompiledFi
   const checked = issue
     ? undefined
     : checkPage<AnyPage>(source, pages, { file, hosts, language, people: known, rules, today });
-  // whatever a site holds of such files, there is nothing to compile in one that is none of its pages
+  // a site may hold other Markdown files: one that is not a page of the site has nothing to compile
   const isPage = checked?.reading.page !== undefined;
   const issues = issue ? [issue] : isPage ? checked.issues : (checked?.reading.issues ?? []);
   const publicFolder = root === undefined ? undefined : folderAt(root, folder);

@@ -16,7 +16,7 @@ export function fileInside(folder: string, path: string): FileLookup {
   }
 }
 
-/** Whether an absolute path lies under a folder, by its letters alone. */
+/** Whether an absolute path lies under a folder, without looking at the disk. */
 export function isInside(folder: string, path: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

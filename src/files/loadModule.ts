@@ -18,11 +18,11 @@ interface Kept extends LoadedModule {
   readonly times: readonly number[];
 }
 
-// a site is told of once a run, and again only after a change
+// a site is warned once in a run, and again only after a change
 const kept = new Map<string, Kept>();
 
 /**
- * Loads a module of the site's own, in TypeScript and JSX if it likes. It gets this very library, of this very
+ * Loads a module of the site's own, in TypeScript and JSX too. It gets this very library, of this very
  * version, whichever way it was installed. Throws a `UserError` for one that does not load.
  */
 export function loadModule(path: string, name: string): LoadedModule {

@@ -6,7 +6,7 @@ import { headline, isError } from "./fileIssue";
 export interface LoadPageOptions extends FileOptions {
   /** The folder that paths are taken from; by default the one that the program runs in. */
   readonly folder?: string | undefined;
-  /** Takes `page.md:5:13  sentence  [rule]` for each warning; without it, nobody does. */
+  /** Takes `page.md:5:13  sentence  [rule]` for each warning; without it, warnings are dropped. */
   readonly onWarning?: ((line: string) => void) | undefined;
 }
 

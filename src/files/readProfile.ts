@@ -10,7 +10,7 @@ import { type FileIssue, fileIssue } from "./fileIssue";
 import { type FileSentence, sayOfFile } from "./sentences";
 
 export interface ProfileFile {
-  /** Undefined when the file does not say it: the profile is nobody's. */
+  /** Undefined when the file does not say it: the profile has no name. */
   readonly name: string | undefined;
   readonly person: Person;
   /** All warnings: a page stands without a profile. */

@@ -103,7 +103,7 @@ interface Item {
   readonly lines: (readonly Inline[])[];
 }
 
-/** A paragraph cut before each of its lines that bears its first mark; a second kind of mark is a list inside. */
+/** A paragraph cut before each of its lines that begins with its first mark; a second kind of mark is a list inside. */
 function cutParagraph(
   paragraph: Paragraph,
   lines: readonly Line[],

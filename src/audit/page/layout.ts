@@ -56,7 +56,7 @@ function edgeOf(element: Element): number {
   return Math.max(element.getBoundingClientRect().right, ...lineRects(element).map((line) => line.right));
 }
 
-/** Texts that the right edge cuts in two; what lies wholly outside is kept aside, such as a closed menu. */
+/** Texts that the right edge cuts in two; what lies wholly outside is left out, such as a closed menu. */
 function textsCutByPage(document: Document, right: number): Element[] {
   return textElements(document).filter(
     (element) =>

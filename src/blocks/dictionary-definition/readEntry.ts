@@ -19,7 +19,7 @@ export interface Entry {
 
 /**
  * Reads a dictionary entry: a phonetic in brackets at the head of the title or of the text. Undefined
- * when there is none, for then the author wrote a notice and not an entry.
+ * when nothing is found, since the author then wrote a notice and not an entry.
  */
 export function readEntry(title: readonly Inline[], desc: RichText): Entry | undefined {
   const inTitle = readHead(title);

@@ -58,7 +58,7 @@ interface OpenStep {
   readonly depth: number | undefined;
 }
 
-/** What a block says of the steps; undefined for a block that is none. */
+/** What a block says of the steps; undefined for a block that holds no step. */
 type StepsOfBlock = readonly Step[] | undefined;
 
 function stepsOf(block: Block, read: TitleReader): StepsOfBlock {
@@ -128,7 +128,7 @@ function close(intro: Block[], open: readonly OpenStep[], tail: readonly Block[]
   const last = open.at(-1);
   const steps = open.map(({ step, late }): Step => {
     const { title, body, number } = step;
-    // Between two steps a rule says no more than the list does.
+    // Between two steps a thematic break adds nothing to the list.
     const own = [...body, ...late.slice(0, most)].filter(({ type }) => type !== "thematicBreak");
     return titledStep(
       isUntitled(step) ? readItem({ children: own }, number) : { number, body: own, ...(title && { title }) },

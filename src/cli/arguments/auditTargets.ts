@@ -11,7 +11,7 @@ import { reaching, UserError } from "../userError";
 /** What the words of a command line name, each page once. */
 export type Targets = Omit<AuditTargets, "markdown"> & { readonly markdown: readonly string[] };
 
-/** Sorts what the person named. What is none of it is a `UserError` that says what could be. */
+/** Sorts what the person named. Anything else is a `UserError` that says what is accepted. */
 export function targetsOf(
   words: readonly string[],
   wanted: Wanted,

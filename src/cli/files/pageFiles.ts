@@ -11,7 +11,7 @@ import { type FileError, type OnFileError, reaching, rethrow, trying } from "../
 
 export interface PageFiles {
   readonly pages: readonly string[];
-  /** How many Markdown files of the folders are none of ours. */
+  /** How many Markdown files of the folders are not ours. */
   readonly passedOver: number;
 }
 
@@ -20,7 +20,7 @@ export type Wanted = Pick<Settings, "pages" | "rules">;
 
 /**
  * The pages that the paths name: each file, each file that a pattern fits, and in each folder the files
- * that say to be one of the site's, or nearly so. `onError` is told of each that cannot be read; without it, the first one is thrown.
+ * that say to be one of the site's, or nearly so. `onError` is called for each that cannot be read; without it, the first one is thrown.
  * What the person named and is not there is thrown always.
  */
 export function pageFiles(
@@ -47,7 +47,7 @@ export function pageFiles(
   return { pages: [...pages.values()], passedOver };
 }
 
-/** A page says which one it is; a slip in that word is not to hide it, unless the site says that it is none. */
+/** A page says which one it is; a slip in that word is not to hide it, unless the site says that it is not a page. */
 function isPage(source: string, { pages, rules }: Wanted): boolean {
   if (pickPage(source, pages)) return true;
   return rules["near-layout"] !== "off" && nearLayout(source, pages) !== undefined;

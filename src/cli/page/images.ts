@@ -30,7 +30,7 @@ export function embedImage(address: string, { folder, from, publicFolder }: Imag
   return data?.startsWith("data:image/") ? { data } : { problem: "image-format" };
 }
 
-/** An `img` that holds its image. Where there is none to hold, its alternative stands, and `onLost` is told. */
+/** An `img` that holds its image. An image that cannot be held becomes its alternative, and `onLost` is called. */
 export function embeddingImg(
   embed: (src: string) => Embedded,
   onLost: (src: string, problem: FileSentence) => void,

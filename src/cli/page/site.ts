@@ -37,7 +37,7 @@ export function readSite(
   return { publicFolder, directory, photos };
 }
 
-/** How the page of this file is rendered, but for its scheme and its day. */
+/** How the page of this file is rendered, except its scheme and its day. */
 export function renderOptionsOf(
   file: string,
   site: Site,

@@ -1,4 +1,4 @@
-/** How a line begins, white space aside: `rest` is the line from its first character that is none. */
+/** How a line begins: `rest` is the line without the white space before it. */
 
 export interface Marker {
   /** What all items of one list share: the bullet, or the character after the number. */

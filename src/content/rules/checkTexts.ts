@@ -42,7 +42,7 @@ export function checkTexts(texts: readonly AuthorText[], site: Site, report: Rep
   return issues;
 }
 
-/** What the rules say of one text, however much it is. */
+/** Everything that the rules say of one text, without a limit. */
 export function* matchesOf(text: AuthorText, tree: RichText | undefined, site: Site): Generator<RuleMatch> {
   if (text.format === "url") yield* addressRule(text, site);
   if (!tree) return;

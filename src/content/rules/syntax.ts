@@ -9,7 +9,7 @@ const TARGET = /^[([]([^()[\]\n"]*)/;
 /** An address, and more than a sentence quotes of one. */
 const LONGEST_ADDRESS = 200;
 
-/** `[a](/b c)`, `[a] (/b)`, `(a)[/b]`: a link that is none, and shows its address. */
+/** `[a](/b c)`, `[a] (/b)`, `(a)[/b]`: text that looks like a link, and shows its address. */
 export const brokenLink: TextRule = function* ({ value }, tree) {
   for (const leaf of leavesOf(tree)) {
     for (const { at } of typedIn(value, leaf, /[\])]/g)) {
@@ -24,7 +24,7 @@ export const brokenLink: TextRule = function* ({ value }, tree) {
   }
 };
 
-/** The bracket or parenthesis that this one closes; itself when there is none near. */
+/** The bracket or parenthesis that this one closes; itself when none is near. */
 function openOf(value: string, close: number): number {
   const [open, shut] = value.charAt(close) === "]" ? ["[", "]"] : ["(", ")"];
   let depth = 0;

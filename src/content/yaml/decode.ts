@@ -118,7 +118,7 @@ function writer(text: string): Writer {
   return written;
 }
 
-/** Reads lines of which each goes on with the one before; white space around the line ends is none (YAML 1.2, 7.3.3). */
+/** Reads lines of which each goes on with the one before; white space around the line ends is not kept (YAML 1.2, 7.3.3). */
 function unfold(text: string, start: number, end: number, written: Writer, copy: Writer["copy"]): void {
   let breaks: number[] = [];
   const lines = linesOf(text, start, end);
@@ -135,7 +135,7 @@ function unfold(text: string, start: number, end: number, written: Writer, copy:
   }
 }
 
-/** One line end is a space; of several, one is none. */
+/** One line end is a space; of several, the first is dropped. */
 function join(breaks: readonly number[], written: Writer): void {
   if (breaks.length === 1) written.put(" ", breaks[0] ?? 0);
   for (const offset of breaks.slice(0, -1)) written.put("\n", offset);

@@ -1,9 +1,9 @@
 import type { YamlNode } from "./node";
 
-/** Gives the text that is due at a path; undefined where it is to be as it was. */
+/** Gives the text that is expected at a path; undefined where it must not change. */
 export type ExpectedText = (path: readonly (string | number)[]) => string | undefined;
 
-/** Whether a text's values are those of another, but for the texts that are due. */
+/** Whether two texts have the same values, except the texts that are expected to change. */
 export function isSame(
   before: YamlNode | undefined,
   after: YamlNode | undefined,

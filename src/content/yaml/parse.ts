@@ -64,7 +64,7 @@ function compose(text: string): Composed {
     uniqueKeys: false, // compares each key with all others; `duplicateKeys` does not
     prettyErrors: false, // its own sentences carry places of their own, counted from the fence
     logLevel: "silent",
-    keepSourceTokens: true, // what an indentation that is told counts from
+    keepSourceTokens: true, // what an explicit indentation counts from
   });
   let excess: YamlError | undefined;
   const read = tokens(text, (error) => (excess = error));
@@ -87,7 +87,7 @@ function* tokens(text: string, onExcess: (error: YamlError) => void) {
 function excessOf(lexeme: string, count: number, depth: number): string | undefined {
   if (count > MOST_TOKENS || hasMore(lexeme, "\n", MOST_LINES)) return "TOO_LONG";
   if (depth > DEEPEST) return "TOO_DEEP";
-  // Each of them would be an error object: the first one tells them all.
+  // Each of them would be an error object: the first one stands for all.
   const slips = lexeme.startsWith('"') ? lexeme.match(/\\[^\s"/0LNPU\\_abefnrtuvx]/g) : null;
   return slips && slips.length > MOST_SLIPS ? "BAD_DQ_ESCAPE" : undefined;
 }

@@ -5,7 +5,7 @@ import type { PageToRead } from "../../definition/check";
 /** What a CMS gives for an entry: whatever its form holds at the moment. */
 export type Entry = Readonly<Record<string, unknown>>;
 
-/** What is to be known of a page to check and show its entries. */
+/** What must be known of a page to check and show its entries. */
 export type EntryPage = Pick<PageToRead, "displayName" | "layouts" | "schema" | "blocks" | "body" | "check">;
 
 /** A key that an entry lacks, and what an author who leaves it blank means by it. */
@@ -53,7 +53,7 @@ export function withoutGaps(entry: unknown, schema: Schema): unknown {
   return Object.fromEntries([...known, ...others].filter(([, value]) => !isMissing(value)));
 }
 
-/** What can be shown of an entry, in the types that the page takes: what is none of them is blank. */
+/** What can be shown of an entry, in the types that the page takes: any other value becomes blank. */
 export function contentOf(entry: unknown, { schema, body }: Pick<EntryPage, "schema" | "body">): Entry {
   const content = shown(entry, schema) as Entry;
   return body ? { ...content, body: isRecord(entry) ? textOf(own(entry, "body")) : "" } : content;

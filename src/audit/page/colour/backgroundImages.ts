@@ -1,6 +1,6 @@
 import { type Colour, coloursIn, TRANSPARENT } from "./colour";
 
-/** What a background image puts behind a text: colours, nothing, or something that cannot be told. */
+/** What a background image puts behind a text: colours, nothing, or something unknown. */
 export type Painted = GradientColours | "nothing" | "unknown";
 
 /** A gradient's colours. */
@@ -68,7 +68,7 @@ interface ColourStop {
   readonly at: number;
 }
 
-/** The colours of a linear gradient in the stretch of it that lies behind the lines; undefined where it cannot be told. */
+/** The colours of a linear gradient in the stretch of it that lies behind the lines; undefined where they are unknown. */
 function linearColours(
   gradient: string,
   [left, right]: Extent,
@@ -190,12 +190,12 @@ function repeatOf(value: string): string[] {
   return value.split(" ");
 }
 
-/** A list's items, commas inside brackets aside. */
+/** A list's items, not cut at commas inside brackets. */
 function parts(value: string): string[] {
   return split(value, ",");
 }
 
-/** An item's terms, spaces inside brackets aside. */
+/** An item's terms, not cut at spaces inside brackets. */
 function terms(value: string): string[] {
   return split(value, " ");
 }

@@ -36,7 +36,7 @@ interface Reading {
   readonly data: unknown;
   readonly people: People | undefined;
   readonly entry: Entry;
-  /** Undefined for an entry that is none of the pages. */
+  /** Undefined for an entry that is not one of the pages. */
   readonly page: AnyPage | undefined;
   readonly issues: readonly FieldIssue[];
   /** What keeps its file from being read. */
