@@ -22,7 +22,7 @@ export interface Compilable<Props> {
 export type CompileOptions = Omit<SharedOptions, "components" | "now">;
 
 export interface CompilePageOptions extends Omit<PageOptions, "components" | "now"> {
-  /** The options of the page's blocks that its file does not say, such as the `term` of `DictionaryDefinition`. */
+  /** The options of the page's blocks that its file does not say, such as the `term` of a dictionary entry. */
   readonly [option: string]: unknown;
 }
 

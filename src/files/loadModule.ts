@@ -13,13 +13,13 @@ export interface LoadedModule {
   readonly files: readonly string[];
 }
 
-interface Kept extends LoadedModule {
+interface KnownModule extends LoadedModule {
   /** When each of the files was last written. */
   readonly times: readonly number[];
 }
 
 // a site is warned once in a run, and again only after a change
-const kept = new Map<string, Kept>();
+const kept = new Map<string, KnownModule>();
 
 /**
  * Loads a module of the site's own, in TypeScript and JSX too. It gets this very library, of this very

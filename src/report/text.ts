@@ -53,7 +53,7 @@ export function placeOf({ file, line, column }: Pick<FileIssue, "file" | "line" 
   return `${visibleName(file)}:${line}:${column}`;
 }
 
-interface Headed {
+interface Headline {
   readonly severity: Severity;
   readonly message: string;
   readonly rule: string;
@@ -61,7 +61,7 @@ interface Headed {
 
 /** `erreur  sentence  [rule]` */
 export function headline(
-  { severity, message, rule }: Headed,
+  { severity, message, rule }: Headline,
   { paint, language }: Pick<IssueTextOptions, "paint" | "language">,
 ): string {
   const colour = severity === "error" ? paint.red : severity === "warning" ? paint.yellow : paint.dim;

@@ -32,7 +32,7 @@ const page = fc
     how: fc.tuple(title, fc.oneof(field, steps, fc.tuple(field, steps, field).map(joinDrafts))),
     wait: fc.tuple(title, field),
   })
-  .map((drafts): { content: ContentOf<typeof CandidatesPage>; sections: Record<string, Written[]> } => {
+  .map((drafts): { content: ContentOf<typeof CandidatesPage>; sections: Record<string, TypedText[]> } => {
     let count = 0;
     const write = (draft: Draft) => draft(() => String(++count));
     const many = (list: readonly Draft[]) => list.map(write);
@@ -72,13 +72,13 @@ const page = fc
   });
 
 /** What an author wrote, and what Markdown reads in it: the numbers of its lists are no figures of the text. */
-interface Written {
+interface TypedText {
   readonly typed: string;
   readonly read: string;
 }
 
-const inline = (typed: string): Written => ({ typed, read: textOf(parseInline(typed)) });
-const blocks = (typed: string): Written => ({ typed, read: textOfBlocks(parseMarkdown(typed)) });
+const inline = (typed: string): TypedText => ({ typed, read: textOf(parseInline(typed)) });
+const blocks = (typed: string): TypedText => ({ typed, read: textOfBlocks(parseMarkdown(typed)) });
 
 describe("whatever the editors write", () => {
   it("every word is on the page, once, in its block and in order, under a right outline", () => {

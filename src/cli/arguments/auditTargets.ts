@@ -5,7 +5,7 @@ import type { AuditTargets } from "../../audit/subjects";
 import type { Language } from "../../content/sentences";
 import { filesUnder } from "../../files/markdownFiles";
 import { globFiles } from "../files/globFiles";
-import { layoutsOf, pageFiles, type Wanted } from "../files/pageFiles";
+import { layoutsOf, pageFiles, type PageSettings } from "../files/pageFiles";
 import { reaching, UserError } from "../userError";
 
 /** What the words of a command line name, each page once. */
@@ -14,7 +14,7 @@ export type Targets = Omit<AuditTargets, "markdown"> & { readonly markdown: read
 /** Sorts what the person named. Anything else is a `UserError` that says what is accepted. */
 export function targetsOf(
   words: readonly string[],
-  wanted: Wanted,
+  wanted: PageSettings,
   cwd: string,
   language: Language,
 ): Targets {
@@ -41,7 +41,7 @@ const NOTHING: Targets = { markdown: [], html: [], storybooks: [], addresses: []
 const HTML = /\.html?$/i;
 const EITHER = /\.(md|html?)$/i;
 
-function targetsIn(word: string, wanted: Wanted, cwd: string, language: Language): Targets {
+function targetsIn(word: string, wanted: PageSettings, cwd: string, language: Language): Targets {
   if (/^https?:/i.test(word)) {
     if (!URL.canParse(word)) throw new UserError("wrongAddress", { value: word });
     return { ...NOTHING, addresses: [word] };

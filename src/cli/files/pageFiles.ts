@@ -16,7 +16,7 @@ export interface PageFiles {
 }
 
 /** Of a site's settings, what says which files are its pages. */
-export type Wanted = Pick<Settings, "pages" | "rules">;
+export type PageSettings = Pick<Settings, "pages" | "rules">;
 
 /**
  * The pages that the paths name: each file, each file that a pattern fits, and in each folder the files
@@ -25,7 +25,7 @@ export type Wanted = Pick<Settings, "pages" | "rules">;
  */
 export function pageFiles(
   paths: readonly string[],
-  wanted: Wanted,
+  wanted: PageSettings,
   cwd: string,
   language: Language,
   onError: OnFileError = rethrow,
@@ -48,7 +48,7 @@ export function pageFiles(
 }
 
 /** A page says which one it is; a slip in that word is not to hide it, unless the site says that it is not a page. */
-function isPage(source: string, { pages, rules }: Wanted): boolean {
+function isPage(source: string, { pages, rules }: PageSettings): boolean {
   if (pickPage(source, pages)) return true;
   return rules["near-layout"] !== "off" && nearLayout(source, pages) !== undefined;
 }

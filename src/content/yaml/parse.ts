@@ -18,7 +18,7 @@ const MOST_TOKENS = 100_000;
 const MOST_LINES = 500_000;
 const DEEPEST = 100;
 /** Wrong escapes in one text: those of a Windows path come by the dozen. */
-const MOST_SLIPS = 1000;
+const MOST_WRONG_ESCAPES = 1000;
 
 /**
  * Parses YAML 1.2, core schema: no merge keys, no dates, no yes/no. Never throws, and takes time and
@@ -40,8 +40,8 @@ export function parseWhole(text: string): ParsedYaml {
     return { root: undefined, errors: oncePerLine([...before, end], text) };
   }
   // A broken line is easily taken for a key twice over: doubles count once the rest is sound.
-  const doubles = errors.length === 0 ? duplicateKeys(document) : [];
-  return { root: nodesOf(document, text), errors: oncePerLine([...errors, ...doubles], text) };
+  const duplicates = errors.length === 0 ? duplicateKeys(document) : [];
+  return { root: nodesOf(document, text), errors: oncePerLine([...errors, ...duplicates], text) };
 }
 
 function at(cause: string, offset: number): YamlError {
@@ -88,8 +88,8 @@ function excessOf(lexeme: string, count: number, depth: number): string | undefi
   if (count > MOST_TOKENS || hasMore(lexeme, "\n", MOST_LINES)) return "TOO_LONG";
   if (depth > DEEPEST) return "TOO_DEEP";
   // Each of them would be an error object: the first one stands for all.
-  const slips = lexeme.startsWith('"') ? lexeme.match(/\\[^\s"/0LNPU\\_abefnrtuvx]/g) : null;
-  return slips && slips.length > MOST_SLIPS ? "BAD_DQ_ESCAPE" : undefined;
+  const wrongEscapes = lexeme.startsWith('"') ? lexeme.match(/\\[^\s"/0LNPU\\_abefnrtuvx]/g) : null;
+  return wrongEscapes && wrongEscapes.length > MOST_WRONG_ESCAPES ? "BAD_DQ_ESCAPE" : undefined;
 }
 
 /** A text of many lines is one token. */

@@ -25,7 +25,7 @@ export interface PreviewOptions
   readonly publish?: "block" | undefined;
   /** The CMS's own React, where it is not in `window.h` and `window.createClass`. */
   readonly host?: Host | undefined;
-  /** The options of the pages' blocks that their files do not say, such as the `term` of `DictionaryDefinition`. */
+  /** The options of the pages' blocks that their files do not say, such as the `term` of a dictionary entry. */
   readonly [option: string]: unknown;
 }
 
