@@ -108,7 +108,7 @@ describe("a file that cannot be read", () => {
     });
   });
 
-  it("is left as it is by --fix, which mends the others", async () => {
+  it("is left as it is by --fix, which fixes the others", async () => {
     const spaced = PAGE.replace("Un contrat.", "Un  contrat.");
     given({ "page.md": spaced });
     loop("loop.md");

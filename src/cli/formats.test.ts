@@ -8,7 +8,7 @@ let shop: Workshop;
 afterEach(() => shop.remove());
 const given = (files: Files) => (shop = workshop(files));
 
-// an error, a warning, and two remarks that mend themselves
+// an error, a warning, and two remarks that --fix can fix
 const MIXED = PAGE.replace("desc: Un contrat.", "desc: Un contrat  de [deux ans](durée) et plus ?").replace(
   "open: true",
   "open: true\nextra: 1",
@@ -98,7 +98,7 @@ describe("sarif", () => {
     expect(code).toBe(1);
     const validate = sarifValidator();
     expect([validate(JSON.parse(out)), validate.errors]).toEqual([true, null]);
-    // the schema does refuse what is none
+    // the schema does refuse anything else
     expect(validate(JSON.parse(out.replace('"utf16CodeUnits"', '"letters"')))).toBe(false);
     expect(validate(JSON.parse(out.replace(/"startLine": \d+/, '"startLine": 0')))).toBe(false);
   });

@@ -9,7 +9,7 @@ const TEXTS: Readonly<Record<TextFormat, string>> = {
   date: "2026-04-26",
 };
 
-/** What an author may write under a key, a line for each of the keys and items that must be there; "" for a mere value. */
+/** What an author may write under a key, a line for each of the keys and items that must be there; "" for a single value. */
 export function exampleOf(schema: Schema | undefined): string {
   return linesOf(schema).join("\n");
 }
@@ -24,7 +24,7 @@ function linesOf(schema: Schema | undefined): string[] {
   );
 }
 
-/** The first line of an item is behind its dash. */
+/** The first line of an item stands after its dash. */
 function itemLines(item: Schema): string[] {
   if (isValue(item)) return [`- ${valueOf(item)}`];
   const [first = "", ...rest] = linesOf(item);

@@ -145,7 +145,7 @@ export interface OptionalBlock<B extends HasSchema> {
   readonly optional: true;
 }
 
-/** A key that may be absent: `optional(inline("…"))`; or, among a page's blocks, `optional(NumberedSteps)`. */
+/** A key that may be absent: `optional(inline("…"))`; or, among a page's blocks, `optional(MyBlock)`. */
 export function optional<S extends Schema>(schema: S): Optional<S>;
 export function optional<B extends HasSchema>(block: B): OptionalBlock<B>;
 /* @__NO_SIDE_EFFECTS__ */

@@ -58,7 +58,7 @@ export interface PageToRead<Content = unknown> {
   readonly content?: Content;
 }
 
-/** What an author writes for a block or a page: `ContentOf<typeof CandidatesPage>`. */
+/** What an author writes for a block or a page: `ContentOf<typeof MyPage>`. */
 export type ContentOf<Definition> =
   Definition extends PageToRead<infer Content>
     ? Content

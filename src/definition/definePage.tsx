@@ -93,7 +93,7 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Body extends
 type Both<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer All) => void
   ? All
   : never;
-/** What the blocks of a page take that its file does not say: `term`, of `DictionaryDefinition`. */
+/** What the blocks of a page take that its file does not say, such as the `term` of a dictionary entry. */
 type OptionsOf<B extends Blocks> = Partial<
   Both<
     {

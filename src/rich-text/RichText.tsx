@@ -49,7 +49,7 @@ interface FlowProps {
   readonly block: TextContext;
   readonly tree: Tree;
   readonly level?: number | undefined;
-  /** For a `<div>` around what is shown; without it, there is none. */
+  /** For a `<div>` around what is shown; without it, there is no `<div>`. */
   readonly className?: string | undefined;
 }
 

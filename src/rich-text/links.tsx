@@ -47,7 +47,7 @@ export function renderDownload(href: string, children: ReactNode[], prose: Prose
 }
 
 /** `PDF – 259 ko`, or `PDF` when the weight is not known; undefined for a page. */
-export function documentDetail(href: string, prose: Prose): string | undefined {
+function documentDetail(href: string, prose: Prose): string | undefined {
   const format = documentFormat(href);
   const size = format && prose.sizeOf(href);
   return size === undefined || size === "" ? format : `${format} – ${weight(size, prose)}`;

@@ -21,7 +21,7 @@ const block = (style: string, text: string) => withText(`${style}\n${text.replac
 const withLine = (yaml: string) => PAGE.replace("open: true", () => `open: true\n${yaml}`);
 const repeated = (text: string, length: number) => text.repeat(Math.ceil(length / text.length));
 
-interface Found {
+interface ReportedIssue {
   readonly line: number;
   readonly column: number;
   readonly severity: string;
@@ -34,7 +34,7 @@ async function tryOut(files: Files) {
   const checked = await own.run("check page.md --format json");
   const rendered = await own.run("render page.md");
   own.remove();
-  const { issues } = JSON.parse(checked.out) as { issues: Found[] };
+  const { issues } = JSON.parse(checked.out) as { issues: ReportedIssue[] };
   const faults = issues.filter(({ severity }) => severity !== "info");
   expect(checked.err + rendered.err).not.toMatch(/^\s+at |Erreur interne/m);
   expect(rendered.code === 0).toBe(rendered.out.startsWith("<!doctype html>"));
@@ -174,7 +174,7 @@ describe("bytes and line ends", () => {
     await refused(bytes("Devenir", ...odd), "3:8 not-utf-8");
   });
 
-  it("may be UTF-16: refused, and no page of signs", async () => {
+  it("may be UTF-16: refused, and no page of other characters", async () => {
     const { faults, isPage } = await tryOut({ "page.md": Buffer.from(`\uFEFF${PAGE}`, "utf16le") });
     expect([faults, isPage]).toEqual([["1:1 not-utf-8"], false]);
   });

@@ -28,7 +28,7 @@ describe("whatever a text holds", () => {
     holds((text) => misplaced(text, parseInline(text).flatMap(within)));
   });
 
-  it("line ends of two signs make the same tree", () => {
+  it("line ends of two characters make the same tree", () => {
     holds((text) => {
       const [one, two] = [text, text.replace(/\n/g, "\r\n")].map((source) =>
         JSON.stringify(withoutPlaces(source)),

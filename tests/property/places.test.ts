@@ -113,8 +113,8 @@ function disordered(source: string, ours: readonly Placed[]): string[] {
   );
 }
 
-function isLowHalf(sign: string): boolean {
-  return sign >= "\uDC00" && sign <= "\uDFFF";
+function isLowHalf(character: string): boolean {
+  return character >= "\uDC00" && character <= "\uDFFF";
 }
 
 /** Changes a letter, a figure or a space of a text where it is said to stand, and looks at what mdast reads then. */

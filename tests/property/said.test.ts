@@ -67,7 +67,7 @@ const texts = fc
     const numbered = (part: string) => part.replace(/N/g, () => String((count += 1)));
     for (const [[rule, shape], between] of parts) {
       const written = numbered(shape);
-      // the sign at fault may follow a word
+      // the wrong character may follow a word
       const at = rule === "unknown-entity" ? written.indexOf("&") : 0;
       if (rule !== undefined) due.push(`${rule} ${text.length + at}`);
       text += `${written}.${numbered(between)}Mot `;

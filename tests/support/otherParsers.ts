@@ -33,7 +33,7 @@ export function commonmarkHtml(source: string): string | undefined {
   return renderer.render(document);
 }
 
-/** What we know nothing of, as in `parseMarkdown`: the signs of it are words there too. */
+/** What we know nothing of, as in `parseMarkdown`: its characters are words there too. */
 const UNKNOWN = [
   ...["codeIndented", "htmlFlow", "strikethrough", "tasklistCheck"],
   ...["gfmFootnoteDefinition", "gfmFootnoteCall", "gfmPotentialFootnoteCall"],

@@ -219,7 +219,7 @@ describe("a hidden character", () => {
   });
 });
 
-it("a site sets the levels of the rules, save for what cannot be read", () => {
+it("a site sets the levels of the rules, except for what cannot be read", () => {
   const level = (rules: CheckOptions["rules"]) =>
     checkPage(example, CandidatesPage, { rules })
       .issues.filter(({ rule }) => rule === "years-order")

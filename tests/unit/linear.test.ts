@@ -145,7 +145,7 @@ function yamlOf(content: unknown): string {
 }
 
 /** The shape that takes an expression out of proportion, if any. */
-function steepShape({ file, source, flags }: Expression): Found | undefined {
+function steepShape({ file, source, flags }: Expression): SteepExpression | undefined {
   const works = shapesOf(source, flags, isExploring).map((shape) => ({
     shape,
     work: workOf(source, flags, shape),
@@ -174,7 +174,7 @@ function workOf(source: string, flags: string, shape: Shape): Work {
 
 let last: { shape?: Shape; length: number; text: string } = { length: 0, text: "" };
 
-interface Found {
+interface SteepExpression {
   readonly expression: string;
   readonly shape: Shape;
 }

@@ -8,7 +8,7 @@ export function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 }
 
-/** True for what assistive technology is told of. */
+/** True for what assistive technology reads. */
 export function isExposed(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true }) && !element.closest("[aria-hidden=true]");
 }
@@ -127,7 +127,7 @@ export function painted(): Promise<void> {
 /**
  * What `measure` finds while a style sheet is added to the page. The sheet is built by script, which no
  * content security policy forbids, and is gone before anyone sees it. Where something is found, it is
- * looked for again once the page's own scripts have laid it out anew, as a text editor does.
+ * looked for again once the page's own scripts have laid it out again, as a text editor does.
  */
 export async function withStyle<T>(document: Document, css: string, measure: () => T[]): Promise<T[]> {
   const sheet = new CSSStyleSheet();

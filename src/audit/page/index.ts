@@ -112,7 +112,7 @@ export async function ask(
 /** In milliseconds. */
 const LOADING = 3000;
 
-/** Waits until the page is laid out anew, and its letters are there. */
+/** Waits until the page is laid out again, and its fonts are loaded. */
 export async function ready(): Promise<void> {
   // a font of another host may never come
   await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, LOADING))]);

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Language } from "../../content/sentences";
 import type { TextFile } from "../../files/textFile";
 import { writeWhole } from "../files/writeWhole";
-import type { Finding } from "../report/finding";
+import type { FileIssue } from "../../files/fileIssue";
 import { say } from "../sentences";
 import { reaching } from "../userError";
 import { proveFixes, type ReadFixes } from "./proveFixes";
@@ -12,12 +12,12 @@ import { proveFixes, type ReadFixes } from "./proveFixes";
 const MOST_ROUNDS = 5;
 
 /** Says all that can be better in a page's file. */
-export type CheckFile = (page: TextFile) => readonly Finding[];
+export type CheckFile = (page: TextFile) => readonly FileIssue[];
 
 export interface Fixed {
   readonly page: TextFile;
   /** What is left. */
-  readonly findings: readonly Finding[];
+  readonly issues: readonly FileIssue[];
   /** How many places were fixed. */
   readonly count: number;
   /** How many were not, since that would have changed something else. */
@@ -36,9 +36,9 @@ export interface FixOptions {
  * stays byte for byte. Left alone are a file whose syntax is not understood, and one behind a symbolic link.
  */
 export function fixFile(page: TextFile, { check, read, language }: FixOptions, cwd: string): Fixed {
-  const findings = check(page);
+  const issues = check(page);
   const isLink = () => lstatSync(resolve(cwd, page.file)).isSymbolicLink();
-  if (!isSound(page, findings) || isLink()) return { page, findings, count: 0, left: 0 };
+  if (!isSound(page, issues) || isLink()) return { page, issues, count: 0, left: 0 };
   let { source } = page;
   let count = 0;
   const left = new Set<number>();
@@ -52,23 +52,23 @@ export function fixFile(page: TextFile, { check, read, language }: FixOptions, c
   }
   const fixed = { ...page, source };
   if (count > 0) write(fixed, cwd);
-  const found = count > 0 ? check(fixed) : findings;
+  const found = count > 0 ? check(fixed) : issues;
   return {
     page: fixed,
-    findings: found.map((each) => (left.has(each.fix?.offset ?? -1) ? asLeft(each, language) : each)),
+    issues: found.map((each) => (left.has(each.fix?.offset ?? -1) ? asLeft(each, language) : each)),
     count,
     left: left.size,
   };
 }
 
-function isSound({ fault }: TextFile, findings: readonly Finding[]): boolean {
-  return !fault && findings.every(({ rule }) => rule !== "yaml-syntax");
+function isSound({ issue }: TextFile, issues: readonly FileIssue[]): boolean {
+  return !issue && issues.every(({ rule }) => rule !== "yaml-syntax");
 }
 
 /** What was to be fixed and is not is no mere remark. */
-function asLeft(finding: Finding, language: Language): Finding {
-  const severity = finding.severity === "info" ? "warning" : finding.severity;
-  return { ...finding, severity, message: `${finding.message} ${say(language, "fixLeft")}` };
+function asLeft(issue: FileIssue, language: Language): FileIssue {
+  const severity = issue.severity === "info" ? "warning" : issue.severity;
+  return { ...issue, severity, message: `${issue.message} ${say(language, "fixLeft")}` };
 }
 
 function write({ file, source, mark }: TextFile, cwd: string): void {

@@ -29,8 +29,8 @@ export interface Proven {
 const MOST_READ = 20_000_000;
 
 /**
- * Makes the fixes of a file that prove themselves: read again, the file says the same but for the spaces that
- * they name, and what they were for is gone. One that does not is found by halves, so that it keeps none of the others.
+ * Makes the fixes of a file that prove themselves: read again, the file says the same except for the spaces that
+ * they name, and their issues are gone. One that does not is found by bisection, so that all the others are made.
  */
 export function proveFixes(source: string, read: ReadFixes): Proven {
   const texts = read(source);

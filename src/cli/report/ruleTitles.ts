@@ -134,7 +134,7 @@ export const ruleTitles: Readonly<Record<Rule | FileRule, Title>> = {
   "double-space": title("Deux espaces se suivent.", "Two spaces follow each other."),
   "no-break-space": title(
     "Une espace peut laisser un signe seul en début de ligne.",
-    "A space may leave a sign alone at the start of a line.",
+    "A space may leave a punctuation mark alone at the start of a line.",
   ),
   "unmarked-english": title(
     "Un mot anglais n’est pas indiqué comme tel.",

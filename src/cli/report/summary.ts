@@ -1,25 +1,30 @@
+import type { Severity } from "../../content/issue";
 import type { Language } from "../../content/sentences";
-import { count, type Finding } from "./finding";
+import type { FileIssue } from "../../files/fileIssue";
 
 export interface Tally {
   readonly files: number;
   readonly passedOver: number;
-  readonly findings: readonly Finding[];
+  readonly issues: readonly FileIssue[];
   /** Remarks are counted, and not shown. */
   readonly hidesInfos: boolean;
 }
 
 /** "2 fichiers vérifiés, 1 erreur, 0 avertissement" */
-export function summary({ files, passedOver, findings, hidesInfos }: Tally, language: Language): string {
+export function summary({ files, passedOver, issues, hidesInfos }: Tally, language: Language): string {
   const words = WORDS[language];
-  const infos = count(findings, "info");
+  const infos = count(issues, "info");
   const parts = [
     words.files(files),
-    words.errors(count(findings, "error")),
-    words.warnings(count(findings, "warning")),
+    words.errors(count(issues, "error")),
+    words.warnings(count(issues, "warning")),
     ...(infos > 0 ? [words.infos(infos) + (hidesInfos ? ` (${words.toSee})` : "")] : []),
   ];
   return parts.join(", ") + (passedOver > 0 ? ` (${words.passedOver(passedOver)})` : "");
+}
+
+function count(issues: readonly FileIssue[], severity: Severity): number {
+  return issues.filter((each) => each.severity === severity).length;
 }
 
 /** "12 corrections dans 2 fichiers, 1 laissée à faire à la main" */

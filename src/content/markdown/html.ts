@@ -33,10 +33,14 @@ export function readTag(value: string): Mark | undefined {
   const [, end, , lang, double, single] = found;
   const title = double ?? single;
   const mark = { type: "mark", value, count: 1, canClose: false } as const;
-  if (end) return { ...mark, sign: end.toLowerCase(), canClose: true, wrap: undefined };
+  if (end) return { ...mark, delimiter: end.toLowerCase(), canClose: true, wrap: undefined };
   if (lang)
-    return { ...mark, sign: "span", wrap: (children, at) => ({ type: "language", lang, children, at }) };
+    return { ...mark, delimiter: "span", wrap: (children, at) => ({ type: "language", lang, children, at }) };
   if (title)
-    return { ...mark, sign: "abbr", wrap: (children, at) => ({ type: "abbreviation", title, children, at }) };
-  return { ...mark, sign: "sup", wrap: (children, at) => ({ type: "superscript", children, at }) };
+    return {
+      ...mark,
+      delimiter: "abbr",
+      wrap: (children, at) => ({ type: "abbreviation", title, children, at }),
+    };
+  return { ...mark, delimiter: "sup", wrap: (children, at) => ({ type: "superscript", children, at }) };
 }

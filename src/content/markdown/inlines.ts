@@ -13,8 +13,8 @@ import { put, type Reader } from "./pieces";
 import { trim } from "./text";
 import type { Inline } from "./tree";
 
-/** Signs that may begin something; others are words. */
-const SIGN = /[\n\\`*_[\]<&:@w]/g;
+/** Characters that may begin something; others are words. */
+const SPECIAL = /[\n\\`*_[\]<&:@w]/g;
 
 /** The inlines of a text from an offset on, without white space at both ends (CommonMark 6). Linear. */
 export function readInlines(content: Content, from: number, definitions: Definitions): Inline[] {
@@ -38,8 +38,8 @@ export function readInlines(content: Content, from: number, definitions: Definit
 }
 
 function nextSign(text: string, from: number): number {
-  SIGN.lastIndex = from;
-  return SIGN.test(text) ? SIGN.lastIndex - 1 : text.length;
+  SPECIAL.lastIndex = from;
+  return SPECIAL.test(text) ? SPECIAL.lastIndex - 1 : text.length;
 }
 
 /** Reads what begins here, if anything does: where to go on. */
@@ -111,7 +111,7 @@ function readAngle(reader: Reader, position: number): number {
   return tag ? put(reader, position, end, tag) : end;
 }
 
-/** Adds a link to the address that it shows, which begins so many signs after the link. */
+/** Adds a link to the address that it shows, which begins so many characters after the link. */
 function putAddress(reader: Reader, { from, end, url, shown }: Address, before: number): number {
   const children = [typedText(reader.content, from + before, from + before + shown.length)];
   return put(reader, from, end, { type: "link", url, children });

@@ -42,11 +42,11 @@ function endOfBare(text: string, from: number): number | undefined {
   let depth = 0;
   let end = from;
   for (; end < text.length; end++) {
-    const sign = text.charAt(end);
-    if (sign <= " " || sign === "\x7F") break;
-    if (sign === "\\" && isEscapable(text.charAt(end + 1))) end += 1;
-    else if (sign === "(" && ++depth > MOST_PARENTHESES) return undefined;
-    else if (sign === ")" && --depth < 0) break;
+    const character = text.charAt(end);
+    if (character <= " " || character === "\x7F") break;
+    if (character === "\\" && isEscapable(text.charAt(end + 1))) end += 1;
+    else if (character === "(" && ++depth > MOST_PARENTHESES) return undefined;
+    else if (character === ")" && --depth < 0) break;
   }
   return end === from || depth > 0 ? undefined : end;
 }
@@ -69,8 +69,8 @@ export function skipSpace(text: string, from: number): number {
 }
 
 /** CommonMark 2.4: ASCII punctuation may be escaped. */
-export function isEscapable(sign: string): boolean {
-  return /[!-/:-@[-`{-~]/.test(sign);
+export function isEscapable(character: string): boolean {
+  return /[!-/:-@[-`{-~]/.test(character);
 }
 
 /** Backslash escapes and character references read (CommonMark 2.4 and 2.5). */

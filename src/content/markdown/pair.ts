@@ -7,7 +7,7 @@ import type { Inline, Text } from "./tree";
 /** A mark that a later one may close. */
 interface Opener {
   readonly mark: Mark;
-  /** Signs that nothing has closed yet, and the offset of the first. */
+  /** Characters that nothing has closed yet, and the offset of the first. */
   left: number;
   readonly at: number;
   /** Its place among the nodes, where it stands as text. */
@@ -40,9 +40,9 @@ export function pair(pieces: readonly Piece[]): Inline[] {
   }
   return joinTexts(nodes);
 
-  /** Makes a node of what is after the nearest opener that fits: how many signs it takes. */
+  /** Makes a node of what is after the nearest opener that fits: how many characters it takes. */
   function close(mark: Mark, left: number, place: number): number {
-    const kind = `${mark.sign}${mark.wrap !== undefined}${mark.count % 3}`;
+    const kind = `${mark.delimiter}${mark.wrap !== undefined}${mark.count % 3}`;
     const bottom = bottoms.get(kind) ?? 0;
     const position = openers.findLastIndex(({ mark: opener, at }) => at < bottom || fits(opener, mark));
     const opener = openers[position];
@@ -74,7 +74,7 @@ export function pair(pieces: readonly Piece[]): Inline[] {
 
 /** CommonMark 6.2, rules 9 and 10: runs of which one may both begin and end emphasis do not sum to a multiple of three. */
 function fits(opener: Mark, closer: Mark): boolean {
-  if (opener.sign !== closer.sign) return false;
+  if (opener.delimiter !== closer.delimiter) return false;
   const isFree = !opener.canClose && !closer.wrap;
   return (
     isFree || (opener.count + closer.count) % 3 > 0 || (opener.count % 3 === 0 && closer.count % 3 === 0)

@@ -9,12 +9,12 @@ export type Piece = Inline | (Mark & { readonly at: number });
 export interface Mark {
   readonly type: "mark";
   readonly value: string;
-  /** What both marks of a node share: the sign of a run, the name of an element. */
-  readonly sign: string;
-  /** How many signs a run has; 1 for a tag. */
+  /** What both marks of a node share: the character of a run, the name of an element. */
+  readonly delimiter: string;
+  /** How many characters a run has; 1 for a tag. */
   readonly count: number;
   readonly canClose: boolean;
-  /** The node that begins here, of so many of the signs, two at most. Undefined when none can. */
+  /** The node that begins here, of so many of the characters, two at most. Undefined when none can. */
   readonly wrap: ((children: Inline[], at: number, size: number) => Inline) | undefined;
 }
 

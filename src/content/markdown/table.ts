@@ -13,7 +13,7 @@ export function isTable(head: string, delimiter: string): boolean {
 /** What stands between the bars of a line, of which those at both ends are only a frame. `\|` is no bar. */
 export function cellsOf(line: string, place = 0): Slice[] {
   const bars = [...line.matchAll(/\\[^]|\||$/g)]
-    .filter(([sign]) => sign.length < 2)
+    .filter(([character]) => character.length < 2)
     .map(({ index }) => index);
   return bars
     .map((bar, index) => {

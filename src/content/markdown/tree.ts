@@ -129,7 +129,6 @@ export interface Image {
 }
 
 export type Inline = Text | Span | Language | Abbreviation | Code | Break | Link | Image;
-export type InlineParent = Span | Language | Abbreviation | Link;
 
 /** What a Markdown field may hold: the author's string, or the same already parsed. */
 export type Markdown = string | RichText;

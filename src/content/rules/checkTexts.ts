@@ -3,11 +3,11 @@ import { parseInline, parseMarkdown } from "../markdown/parse";
 import { placeIn } from "../markdown/text";
 import type { RichText } from "../markdown/tree";
 import type { AuthorText } from "../read";
-import { faultTally } from "../tally";
+import { issueTally } from "../tally";
 import { htmlComment, rawHtml, unknownEntity } from "./html";
 import { addressRule, links } from "./links";
 import { notAHeading, unclosedMark } from "./marks";
-import type { Found, Site, TextFix, TextRule } from "./rule";
+import type { RuleMatch, Site, TextFix, TextRule } from "./rule";
 import { brokenLink, unsupportedSyntax } from "./syntax";
 import { boldTitle, headingJump, joinedTitle } from "./titles";
 import { doubleSpace, noBreakSpace, unmarkedEnglish, yearsOrder } from "./words";
@@ -33,17 +33,17 @@ const RULES: readonly TextRule[] = [
 /** What the rules say of an author's texts, each at its line and column in the file. */
 export function checkTexts(texts: readonly AuthorText[], site: Site, report: Report): Issue[] {
   const issues: Issue[] = [];
-  const isAmongFirst = faultTally();
+  const isAmongFirst = issueTally();
   for (const text of texts) {
-    for (const found of faultsOf(text, treeOf(text), site)) {
+    for (const found of matchesOf(text, treeOf(text), site)) {
       if (isAmongFirst(found.rule)) issues.push(issueOf(found, text, report));
     }
   }
   return issues;
 }
 
-/** What the rules say of one text, however much it is. */
-export function* faultsOf(text: AuthorText, tree: RichText | undefined, site: Site): Generator<Found> {
+/** Everything that the rules say of one text, without a limit. */
+export function* matchesOf(text: AuthorText, tree: RichText | undefined, site: Site): Generator<RuleMatch> {
   if (text.format === "url") yield* addressRule(text, site);
   if (!tree) return;
   for (const rule of RULES) yield* rule(text, tree, site);
@@ -55,7 +55,7 @@ export function treeOf({ format, value }: AuthorText): RichText | undefined {
   return format === "inline" ? [{ type: "paragraph", children: parseInline(value), at: 0 }] : undefined;
 }
 
-function issueOf({ rule, at, details, fix }: Found, text: AuthorText, report: Report): Issue {
+function issueOf({ rule, at, details, fix }: RuleMatch, text: AuthorText, report: Report): Issue {
   const issue = makeIssue(report, rule, text.placeAt(at), details, text.path);
   const placed = fix && placeFix(fix, text);
   return placed ? { ...issue, fix: placed } : issue;

@@ -3,7 +3,7 @@ import { placeIn } from "../markdown/text";
 import type { RichText, Text } from "../markdown/tree";
 import type { AuthorText } from "../read";
 import type { Rule } from "../sentences";
-import { faultsOf, placeFix, treeOf } from "./checkTexts";
+import { matchesOf, placeFix, treeOf } from "./checkTexts";
 import type { Site, TextFix } from "./rule";
 
 /** A fix that a rule has, in its text and in the file. */
@@ -23,7 +23,7 @@ export function fixableTexts(texts: readonly AuthorText[], site: Site): FixableT
   return texts.map((text) => {
     const tree = treeOf(text);
     const fixes: PlacedFix[] = [];
-    for (const { rule, fix } of faultsOf(text, tree, site)) {
+    for (const { rule, fix } of matchesOf(text, tree, site)) {
       const placed = fix && placeFix(fix, text);
       if (placed) fixes.push({ ...placed, rule, found: fix });
     }

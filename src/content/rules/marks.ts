@@ -47,17 +47,17 @@ interface Run {
   readonly after: string;
 }
 
-/** The whole run, of which a part may have made bold. None for more than three signs, which draw a line. */
+/** The whole run, of which a part may have made bold. None for more than three characters, which draw a line. */
 function runAt(value: string, at: number): Run | undefined {
-  const sign = value.charAt(at);
+  const character = value.charAt(at);
   let [start, end] = [at, at + 1];
-  while (start > 0 && at - start < 4 && value.charAt(start - 1) === sign) start -= 1;
-  while (end - at < 4 && value.charAt(end) === sign) end += 1;
+  while (start > 0 && at - start < 4 && value.charAt(start - 1) === character) start -= 1;
+  while (end - at < 4 && value.charAt(end) === character) end += 1;
   if (end - start > 3) return undefined;
   const [before, after] = [value.charAt(start - 1), value.charAt(end)];
   // within a name: `__init__`, `2**3`
   if (isWord(before) && isWord(after)) return undefined;
-  return { at, mark: sign.repeat(Math.min(end - start, 2)), before, after };
+  return { at, mark: character.repeat(Math.min(end - start, 2)), before, after };
 }
 
 /**

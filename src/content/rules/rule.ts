@@ -4,7 +4,7 @@ import type { AuthorText } from "../read";
 import type { Rule } from "../sentences";
 
 /** What a rule found in a text. */
-export interface Found {
+export interface RuleMatch {
   readonly rule: Rule;
   /** In the text's value. */
   readonly at: number;
@@ -26,5 +26,5 @@ export interface Site {
   readonly hosts?: readonly string[] | undefined;
 }
 
-/** One text and its tree, in; faults at their offset in the text's value, out. */
-export type TextRule = (text: AuthorText, tree: RichText, site: Site) => Iterable<Found>;
+/** One text and its tree, in; matches at their offset in the text's value, out. */
+export type TextRule = (text: AuthorText, tree: RichText, site: Site) => Iterable<RuleMatch>;

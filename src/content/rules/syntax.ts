@@ -9,7 +9,7 @@ const TARGET = /^[([]([^()[\]\n"]*)/;
 /** An address, and more than a sentence quotes of one. */
 const LONGEST_ADDRESS = 200;
 
-/** `[a](/b c)`, `[a] (/b)`, `(a)[/b]`: a link that is none, and shows its address. */
+/** `[a](/b c)`, `[a] (/b)`, `(a)[/b]`: text that looks like a link, and shows its address. */
 export const brokenLink: TextRule = function* ({ value }, tree) {
   for (const leaf of leavesOf(tree)) {
     for (const { at } of typedIn(value, leaf, /[\])]/g)) {
@@ -24,14 +24,14 @@ export const brokenLink: TextRule = function* ({ value }, tree) {
   }
 };
 
-/** The bracket or parenthesis that this one closes; itself when there is none near. */
+/** The bracket or parenthesis that this one closes; itself when none is near. */
 function openOf(value: string, close: number): number {
   const [open, shut] = value.charAt(close) === "]" ? ["[", "]"] : ["(", ")"];
   let depth = 0;
   for (let at = close; at >= Math.max(close - LONGEST_LABEL, 0); at--) {
-    const sign = value.charAt(at);
-    if (sign === shut) depth += 1;
-    else if (sign === open && --depth === 0) return at;
+    const character = value.charAt(at);
+    if (character === shut) depth += 1;
+    else if (character === open && --depth === 0) return at;
   }
   return close;
 }
@@ -43,7 +43,7 @@ export const unsupportedSyntax: TextRule = function* ({ value }, tree) {
     for (const { at } of typedIn(value, leaf, /(?<!~)~~(?!~)/g)) {
       const [before, after] = [value.charAt(at - 1), value.charAt(at + 2)];
       if (open !== undefined && /\S/.test(before)) {
-        yield { rule: "unsupported-syntax", at: open, details: { sign: "~~" } };
+        yield { rule: "unsupported-syntax", at: open, details: { marker: "~~" } };
         open = undefined;
       } else if (/\S/.test(after) && (isWord(after) || !isWord(before))) open = at;
     }
@@ -53,7 +53,7 @@ export const unsupportedSyntax: TextRule = function* ({ value }, tree) {
       const [first] = children;
       const [text] = first?.type === "paragraph" ? readableTexts(value, first.children.slice(0, 1)) : [];
       for (const { at, match } of text ? matchesIn(text, /^\[[ xX]?\](?=\s)/g) : []) {
-        if (value.charAt(at) === "[") yield { rule: "unsupported-syntax", at, details: { sign: match[0] } };
+        if (value.charAt(at) === "[") yield { rule: "unsupported-syntax", at, details: { marker: match[0] } };
       }
     }
   }

@@ -18,7 +18,7 @@ export function* readableTexts(value: string, inlines: readonly Inline[]): Gener
   }
 }
 
-/** What a pattern finds in those texts, where it was typed so: `\\*` and `&lt;` are how an author asks for the sign itself. */
+/** What a pattern finds in those texts, where it was typed so: `\\*` and `&lt;` are how an author asks for the character itself. */
 export function* typedIn(value: string, inlines: readonly Inline[], pattern: RegExp) {
   for (const node of readableTexts(value, inlines)) {
     for (const found of matchesIn(node, pattern)) {
@@ -28,6 +28,6 @@ export function* typedIn(value: string, inlines: readonly Inline[], pattern: Reg
 }
 
 /** True for a letter or a figure. */
-export function isWord(sign: string): boolean {
-  return /[\p{L}\p{N}]/u.test(sign);
+export function isWord(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
 }

@@ -16,16 +16,16 @@ export const doubleSpace: TextRule = function* (_text, tree) {
   }
 };
 
-/** Spaces that may leave a sign alone at the start of a line. The page sets them right: a matter for the file's own readers. */
+/** Spaces that may leave a punctuation mark alone at the start of a line. The page sets them right: a matter for the file's own readers. */
 export const noBreakSpace: TextRule = function* (_text, tree) {
   for (const node of textsOf(tree)) {
     for (const { at, match } of matchesIn(node, /(?<=\S) (?=[?!;:»%€])|(?<=«) (?=\S)/g)) {
-      const sign = node.value.charAt(match.index + 1);
-      const text = /[?!;]/.test(sign) ? NARROW : WIDE;
+      const mark = node.value.charAt(match.index + 1);
+      const text = /[?!;]/.test(mark) ? NARROW : WIDE;
       yield {
         rule: "no-break-space",
         at,
-        details: { sign: node.value.charAt(match.index - 1) === "«" ? "«" : sign },
+        details: { mark: node.value.charAt(match.index - 1) === "«" ? "«" : mark },
         fix: { node, from: match.index, to: match.index + 1, text },
       };
     }

@@ -104,14 +104,14 @@ export const MARKUP = {
   },
   "unsupported-syntax": {
     severity: "warning",
-    fr: ({ sign }) =>
-      sign === "~~"
+    fr: ({ marker }) =>
+      marker === "~~"
         ? "« ~~ » ne barre rien : les deux signes et le texte s’affichent. Effacez le texte s’il n’est plus vrai."
-        : `« ${sign} » n’est pas une case : le signe s’affiche tel quel. Ôtez-le, et dites en mots ce qui est fait.`,
-    en: ({ sign }) =>
-      sign === "~~"
-        ? "“~~” strikes nothing through: both signs and the text show. Delete the text if it no longer holds."
-        : `“${sign}” is no box to tick: it shows as it is. Take it away, and say in words what is done.`,
+        : `« ${marker} » n’est pas une case : le signe s’affiche tel quel. Ôtez-le, et dites en mots ce qui est fait.`,
+    en: ({ marker }) =>
+      marker === "~~"
+        ? "“~~” strikes nothing through: both markers and the text show. Delete the text if it no longer holds."
+        : `“${marker}” is no box to tick: it shows as it is. Take it away, and say in words what is done.`,
   },
   "dropped-address": {
     severity: "warning",

@@ -21,7 +21,7 @@ const quote = ({ expected, value }: Details) => ({
   en: expected === "text" && value ? ` Put the value in quotes: "${value}".` : "",
 });
 
-/** Of a text wherever it is read; a site may set how grave it is. */
+/** About a text, in a file or in a form; a site may set its level. */
 export const HIDDEN_CHARACTER = {
   severity: "error",
   fr: (d) => `Un caractère invisible (${d.code}) se cache ici. Effacez-le, puis retapez le mot.`,

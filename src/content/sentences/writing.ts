@@ -87,9 +87,9 @@ export const WRITING = {
     severity: "info",
     putRight: true,
     fr: (d) =>
-      `L’espace près de « ${d.sign} » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.`,
+      `L’espace près de « ${d.mark} » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.`,
     en: (d) =>
-      `The space beside “${d.sign}” may break the line. The page makes it a no-break space; the file may hold one too.`,
+      `The space beside “${d.mark}” may break the line. The page makes it a no-break space; the file may hold one too.`,
   },
   "years-order": {
     severity: "warning",

@@ -1,12 +1,12 @@
 import { decodeBlock } from "./decode";
-import { type Lines, unusual } from "./lines";
+import { type Lines, leaveCommonYaml } from "./lines";
 import { scalarOf, type YamlScalar } from "./node";
 
 /** Reads a block scalar, `>` or `|`, whose lines stand deeper than `indent`. */
 export function blockScalar(lines: Lines, start: number, indent: number): YamlScalar {
   const { text, starts, indents } = lines;
   const header = text.slice(start, lines.ends[lines.at]);
-  if (!/^[>|]-?$/.test(header)) unusual();
+  if (!/^[>|]-?$/.test(header)) leaveCommonYaml();
   lines.at++;
   const first = starts[lines.at] ?? text.length;
   const width = contentIndent(lines, indent);
@@ -17,7 +17,7 @@ export function blockScalar(lines: Lines, start: number, indent: number): YamlSc
     const lineEnd = endOf(text, from);
     if (column >= 0 && column < width) break;
     if (column < 0) {
-      if (lineEnd - from > width) unusual(); // white space that is text
+      if (lineEnd - from > width) leaveCommonYaml(); // white space that is text
       continue;
     }
     end = Math.min(lineEnd + 1, text.length);
@@ -35,7 +35,7 @@ function contentIndent({ indents, at }: Lines, indent: number): number {
     if (column > indent) return column;
     if (column >= 0) break;
   }
-  return unusual(); // an empty text
+  return leaveCommonYaml(); // an empty text
 }
 
 function endOf(text: string, from: number): number {

@@ -14,12 +14,12 @@ const example = /^---\n(.*?)\n---/s.exec(readFileSync("examples/devenir-eig.md",
 /** What the whole parser gives for a text that the common reader read: the same, and no fault. */
 function expectSame(text: string): void {
   const common = readCommonYaml(text);
-  if (common) expect({ root: unsourced(common), faults: [] }).toEqual(whole(text));
+  if (common) expect({ root: unsourced(common), errors: [] }).toEqual(whole(text));
 }
 
 function whole(text: string) {
-  const { root, faults } = parseWhole(text);
-  return { root: root && unsourced(root), faults };
+  const { root, errors } = parseWhole(text);
+  return { root: root && unsourced(root), errors };
 }
 
 /** A text's own writing is asked for nowhere: only that of another value is. */

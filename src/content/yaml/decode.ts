@@ -7,7 +7,7 @@ export interface Decoded {
 }
 
 /** How a block scalar is to be read, besides its lines. */
-export interface BlockManner {
+export interface BlockScalarStyle {
   readonly folds: boolean;
   /** What becomes of the line ends behind the text: `-` for none, `+` for all, "" for one. */
   readonly chomping: "-" | "+" | "";
@@ -59,13 +59,13 @@ export function decodeDouble(text: string, start: number, end: number): Decoded 
 }
 
 /** A block scalar: its lines, from the one after its header on (YAML 1.2, 8.1). */
-export function decodeBlock(text: string, start: number, end: number, manner: BlockManner): Decoded {
-  const { folds, chomping } = manner;
+export function decodeBlock(text: string, start: number, end: number, style: BlockScalarStyle): Decoded {
+  const { folds, chomping } = style;
   const written = writer(text);
   const lines = start < end ? linesOf(text, start, end) : [];
   const first = lines.findIndex(({ from, to }) => endOfSpaces(text, from, to) < to);
   const { from = 0, to = 0 } = lines[first] ?? {};
-  const width = manner.width ?? endOfSpaces(text, from, to) - from;
+  const width = style.width ?? endOfSpaces(text, from, to) - from;
   /** Line ends since the last line that says something; none before the first one folds. */
   let breaks: number[] = [];
   let wasDeeper = true;
@@ -118,7 +118,7 @@ function writer(text: string): Writer {
   return written;
 }
 
-/** Reads lines of which each goes on with the one before; white space around the line ends is none (YAML 1.2, 7.3.3). */
+/** Reads lines of which each goes on with the one before; white space around the line ends is not kept (YAML 1.2, 7.3.3). */
 function unfold(text: string, start: number, end: number, written: Writer, copy: Writer["copy"]): void {
   let breaks: number[] = [];
   const lines = linesOf(text, start, end);
@@ -135,7 +135,7 @@ function unfold(text: string, start: number, end: number, written: Writer, copy:
   }
 }
 
-/** One line end is a space; of several, one is none. */
+/** One line end is a space; of several, the first is dropped. */
 function join(breaks: readonly number[], written: Writer): void {
   if (breaks.length === 1) written.put(" ", breaks[0] ?? 0);
   for (const offset of breaks.slice(0, -1)) written.put("\n", offset);
@@ -176,12 +176,12 @@ const DIGITS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 
 /** Reads what a backslash begins: where to go on. Before a line end it takes that away, and the indent after it. */
 function escape(text: string, at: number, written: Writer): number {
-  const sign = text.charAt(at + 1);
-  if (/[\r\n]/.test(sign)) return endOfBlank(text, text.indexOf("\n", at) + 1, text.length);
-  const digits = DIGITS[sign] ?? 0;
+  const character = text.charAt(at + 1);
+  if (/[\r\n]/.test(character)) return endOfBlank(text, text.indexOf("\n", at) + 1, text.length);
+  const digits = DIGITS[character] ?? 0;
   const code = Number.parseInt(text.slice(at + 2, at + 2 + digits), 16);
-  // an escape that YAML does not know is a fault, and no text is read
-  written.put(digits > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (ESCAPES[sign] ?? ""), at);
+  // an escape that YAML does not know is an error, and no text is read
+  written.put(digits > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : (ESCAPES[character] ?? ""), at);
   return at + 2 + digits;
 }
 
@@ -202,8 +202,8 @@ function linesOf(text: string, start: number, end: number): TextLine[] {
   }
 }
 
-function isSpace(sign: string | undefined): boolean {
-  return sign === " " || sign === "\t";
+function isSpace(character: string | undefined): boolean {
+  return character === " " || character === "\t";
 }
 
 function endOfSpaces(text: string, from: number, to: number): number {

@@ -1,5 +1,5 @@
 import { decodeDouble, decodePlain, decodeSingle } from "./decode";
-import { type Lines, unusual } from "./lines";
+import { type Lines, leaveCommonYaml } from "./lines";
 import { scalarOf, type YamlScalar } from "./node";
 
 /**
@@ -7,17 +7,17 @@ import { scalarOf, type YamlScalar } from "./node";
  * stand deeper than `indent`.
  */
 export function flowScalar(lines: Lines, start: number, indent: number): YamlScalar {
-  const sign = lines.text[start];
-  if (sign === '"' || sign === "'") return quoted(lines, start, indent, sign);
+  const character = lines.text[start];
+  if (character === '"' || character === "'") return quoted(lines, start, indent, character);
   return plain(lines, start, indent);
 }
 
-/** Signs that begin something else than a text; `-`, `?` and `:` may begin one, rarely. */
+/** Characters that begin something else than a text; `-`, `?` and `:` may begin one, rarely. */
 const INDICATORS = new Set("-?:,[]{}#&*!|>'\"%@`~=<.");
 
 function plain(lines: Lines, start: number, indent: number): YamlScalar {
   const { text, ends } = lines;
-  if (INDICATORS.has(text[start] ?? "")) unusual();
+  if (INDICATORS.has(text[start] ?? "")) leaveCommonYaml();
   let end = ends[lines.at] ?? start;
   checkPlain(text, start, end);
   for (lines.at++; lines.at < ends.length; lines.at++) {
@@ -25,7 +25,7 @@ function plain(lines: Lines, start: number, indent: number): YamlScalar {
     if (column < 0) continue;
     if (column <= indent) break;
     const first = (lines.starts[lines.at] ?? 0) + column;
-    if (text[first] === "#") unusual();
+    if (text[first] === "#") leaveCommonYaml();
     end = ends[lines.at] ?? first;
     checkPlain(text, first, end);
   }
@@ -35,14 +35,14 @@ function plain(lines: Lines, start: number, indent: number): YamlScalar {
 
 /** A line may hold a comment, or a name where none can be. */
 function checkPlain(text: string, start: number, end: number): void {
-  if (/[:\s]#|: |:$/.test(text.slice(start, end))) unusual();
+  if (/[:\s]#|: |:$/.test(text.slice(start, end))) leaveCommonYaml();
 }
 
 /** The core schema (YAML 1.2, 10.3.2): what is neither a truth value nor like a number, nor empty, is a text. */
 function resolve(value: string): unknown {
   if (/^(?:true|True|TRUE)$/.test(value)) return true;
   if (/^(?:false|False|FALSE)$/.test(value)) return false;
-  if (/^(?:null|Null|NULL|[-+]?[\d.][\d.xXoOeEa-fA-F+-]*)$/.test(value)) unusual();
+  if (/^(?:null|Null|NULL|[-+]?[\d.][\d.xXoOeEa-fA-F+-]*)$/.test(value)) leaveCommonYaml();
   return value;
 }
 
@@ -51,9 +51,9 @@ function quoted(lines: Lines, start: number, indent: number, quote: string): Yam
   let from = start + 1;
   for (;;) {
     const close = closing(text, from, ends[lines.at] ?? from, quote);
-    if (quote === '"' && text.slice(from, close ?? ends[lines.at]).includes("\\")) unusual();
+    if (quote === '"' && text.slice(from, close ?? ends[lines.at]).includes("\\")) leaveCommonYaml();
     if (close !== undefined) {
-      if (close + 1 < (ends[lines.at] ?? 0)) unusual();
+      if (close + 1 < (ends[lines.at] ?? 0)) leaveCommonYaml();
       lines.at++;
       const end = close + 1;
       return quote === '"'
@@ -63,7 +63,7 @@ function quoted(lines: Lines, start: number, indent: number, quote: string): Yam
     lines.at++;
     while (lines.indents[lines.at] === -1) lines.at++;
     const column = lines.indents[lines.at] ?? -1;
-    if (column <= indent) unusual();
+    if (column <= indent) leaveCommonYaml();
     from = (lines.starts[lines.at] ?? 0) + column;
   }
 }

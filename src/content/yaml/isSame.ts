@@ -1,17 +1,21 @@
 import type { YamlNode } from "./node";
 
-/** Gives the text that is due at a path; undefined where it is to be as it was. */
-export type Due = (path: readonly (string | number)[]) => string | undefined;
+/** Gives the text that is expected at a path; undefined where it must not change. */
+export type ExpectedText = (path: readonly (string | number)[]) => string | undefined;
 
-/** Whether a text's values are those of another, but for the texts that are due. */
-export function isSame(before: YamlNode | undefined, after: YamlNode | undefined, due: Due): boolean {
-  return compare(before, after, due, [], []);
+/** Whether two texts have the same values, except the texts that are expected to change. */
+export function isSame(
+  before: YamlNode | undefined,
+  after: YamlNode | undefined,
+  expected: ExpectedText,
+): boolean {
+  return compare(before, after, expected, [], []);
 }
 
 function compare(
   before: YamlNode | undefined,
   after: YamlNode | undefined,
-  due: Due,
+  expected: ExpectedText,
   path: readonly (string | number)[],
   around: readonly YamlNode[],
 ): boolean {
@@ -24,7 +28,7 @@ function compare(
       before.entries.length === after.entries.length &&
       before.entries.every(({ name, value }, index) => {
         const other = after.entries[index];
-        return other?.name === name && compare(value, other.value, due, [...path, name], inside);
+        return other?.name === name && compare(value, other.value, expected, [...path, name], inside);
       })
     );
   }
@@ -33,13 +37,13 @@ function compare(
       after.kind === "list" &&
       before.items.length === after.items.length &&
       before.items.every(({ value }, index) =>
-        compare(value, after.items[index]?.value, due, [...path, index], inside),
+        compare(value, after.items[index]?.value, expected, [...path, index], inside),
       )
     );
   }
   return (
     after.kind === "scalar" &&
     before.style === after.style &&
-    Object.is(due(path) ?? before.value, after.value)
+    Object.is(expected(path) ?? before.value, after.value)
   );
 }

@@ -36,7 +36,7 @@ export interface YamlScalar {
   readonly source: string;
   /** Where each character of a value that is a text stands. */
   readonly origin: () => Origin;
-  /** What stands behind it on its line, without its sign: text that YAML does not read. */
+  /** What stands behind it on its line, without its `#`: text that YAML does not read. */
   readonly comment?: string | undefined;
 }
 

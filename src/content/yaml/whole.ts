@@ -79,11 +79,11 @@ function decode(
     case "BLOCK_FOLDED":
     case "BLOCK_LITERAL": {
       const [, one = "", two = ""] = /^[>|]([-+\d]?)([-+\d]?)/.exec(text.slice(start, start + 3)) ?? [];
-      const columns = Number([one, two].find((sign) => /\d/.test(sign)) ?? 0);
+      const columns = Number([one, two].find((character) => /\d/.test(character)) ?? 0);
       const indent = token?.type === "block-scalar" ? token.indent : 0;
       return decodeBlock(text, headerEnd(text, start, end), end, {
         folds: type === "BLOCK_FOLDED",
-        chomping: [one, two].find((sign) => sign === "-" || sign === "+") ?? "",
+        chomping: [one, two].find((character) => character === "-" || character === "+") ?? "",
         width: columns > 0 ? indent + columns : undefined,
       });
     }

@@ -2,7 +2,7 @@ import { byRows, isShown, lineage, visibleRect } from "../dom";
 import { imagesBehind } from "./backgroundImages";
 import { type Colour, contrast, over, parseColour } from "./colour";
 
-/** Colours that may stand behind a text; more are the same ones again, but for a hair. */
+/** Colours that may stand behind a text; more of them differ too little to matter. */
 const MOST = 12;
 
 /** A colour behind a text, and what it is laid on by elements that are not opaque. */
@@ -68,7 +68,7 @@ function grouped(backdrop: Backdrop, opacity: number): Backdrop {
   return { ...backdrop, groups: [...backdrop.groups, { opacity, under: backdrop.colour }] };
 }
 
-/** An element that is not opaque lets what is under it through its text and its background alike. */
+/** An element that is not opaque lets what is under it through both its text and its background. */
 function blended(front: Colour, { colour: back, groups }: Backdrop): Pair {
   return groups.reduceRight<Pair>(
     (pair, { opacity, under }) => ({
@@ -135,7 +135,7 @@ export interface Layer {
   readonly base: Colour;
   readonly opacity: number;
   readonly hasImages: boolean;
-  /** A blend, a filter or a pseudo-element's veil: what comes of it cannot be told. */
+  /** A blend, a filter or a pseudo-element's veil: its result is unknown. */
   readonly isBlended: boolean;
   readonly hasOverlay: boolean;
 }

@@ -84,7 +84,7 @@ interface ViolationItemProps {
 }
 
 /** One element at violation: its picture, then where it is. Renders an `<li>`. */
-export function ViolationItem({ violation, picture, locale }: ViolationItemProps) {
+function ViolationItem({ violation, picture, locale }: ViolationItemProps) {
   const { words, text, language } = locale;
   const { source, html, selector } = violation;
   const states = statesIn(language, violation);
@@ -136,7 +136,7 @@ interface ViolationPictureProps {
  * The part of the page where the violation is, the element outlined: in red within white, to be seen on any colour.
  * Renders a `<figure>`. An SVG needs no style attribute, which the report's own policy refuses.
  */
-export function ViolationPicture({ violation, picture, locale }: ViolationPictureProps) {
+function ViolationPicture({ violation, picture, locale }: ViolationPictureProps) {
   const { words, text, language } = locale;
   const { data, width, height, outline } = picture;
   const [first] = violation.occurrences;
