@@ -82,11 +82,11 @@ export const MARKUP = {
     fr: (d) =>
       d.format === "inline"
         ? `« ${d.marks} » s’affiche tel quel : ce texte est d’une ligne, et ne contient pas de titre. Écrivez « ${d.instead} ».`
-        : `« ${d.marks} » s’affiche tel quel, et la ligne n’est pas un titre. Écrivez-la tout à gauche, avec une espace : « ${d.instead} ».`,
+        : `« ${d.marks} » s’affiche tel quel, et la ligne n’est pas un titre. Écrivez-la tout à gauche, avec une espace ordinaire : « ${d.instead} ».`,
     en: (d) =>
       d.format === "inline"
         ? `“${d.marks}” shows as it is: this text is of one line, and holds no heading. Write “${d.instead}”.`
-        : `“${d.marks}” shows as it is, and the line is no heading. Write it from the left edge, with a space: “${d.instead}”.`,
+        : `“${d.marks}” shows as it is, and the line is no heading. Write it from the left edge, with a plain space: “${d.instead}”.`,
   },
   "unclosed-mark": {
     severity: "warning",
@@ -104,14 +104,29 @@ export const MARKUP = {
   },
   "unsupported-syntax": {
     severity: "warning",
-    fr: ({ sign }) =>
-      sign === "~~"
-        ? "« ~~ » ne barre rien : les deux signes et le texte s’affichent. Effacez le texte s’il n’est plus vrai."
-        : `« ${sign} » n’est pas une case : le signe s’affiche tel quel. Ôtez-le, et dites en mots ce qui est fait.`,
-    en: ({ sign }) =>
-      sign === "~~"
-        ? "“~~” strikes nothing through: both signs and the text show. Delete the text if it no longer holds."
-        : `“${sign}” is no box to tick: it shows as it is. Take it away, and say in words what is done.`,
+    fr: ({ sign, kind }) =>
+      kind === "struck"
+        ? `« ${sign} » ne barre rien : les deux signes et le texte s’affichent. Effacez le texte s’il n’est plus vrai.`
+        : kind === "note"
+          ? `« ${sign} » n’appelle aucune note. Écrivez la note à cet endroit, entre parenthèses.`
+          : `« ${sign} » n’est pas une case : le signe s’affiche tel quel. Ôtez-le, et dites en mots ce qui est fait.`,
+    en: ({ sign, kind }) =>
+      kind === "struck"
+        ? `“${sign}” strikes nothing through: both signs and the text show. Delete the text if it no longer holds.`
+        : kind === "note"
+          ? `“${sign}” calls no footnote. Write the note at this place, in parentheses.`
+          : `“${sign}” is no box to tick: it shows as it is. Take it away, and say in words what is done.`,
+  },
+  "misread-mark": {
+    severity: "warning",
+    fr: ({ sign, shown }) =>
+      shown
+        ? `« ${sign} » compte une liste, et s’affiche « ${shown} ». Si ce nombre est un mot de la phrase, écrivez-le plus loin dans la ligne.`
+        : `« ${sign} » est pris pour une puce, et ne s’affiche pas. Dites-le en mots, « plus de », « moins », ou ôtez-le.`,
+    en: ({ sign, shown }) =>
+      shown
+        ? `“${sign}” counts a list, and shows as “${shown}”. If this number is a word of the sentence, write it further on in the line.`
+        : `“${sign}” is taken for a bullet, and does not show. Say it in words, “more than”, “minus”, or take it away.`,
   },
   "dropped-address": {
     severity: "warning",
