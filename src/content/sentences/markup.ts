@@ -121,11 +121,11 @@ export const MARKUP = {
     severity: "warning",
     fr: ({ sign, shown }) =>
       shown
-        ? `« ${sign} » compte une liste, et s’affiche « ${shown} ». Si ce nombre est un mot de la phrase, écrivez-le plus loin dans la ligne.`
+        ? `« ${sign} » compte une liste, et s’affiche « ${shown} ». Corrigez-le ; si c’est un mot de la phrase, écrivez-le plus loin dans la ligne.`
         : `« ${sign} » est pris pour une puce, et ne s’affiche pas. Dites-le en mots, « plus de », « moins », ou ôtez-le.`,
     en: ({ sign, shown }) =>
       shown
-        ? `“${sign}” counts a list, and shows as “${shown}”. If this number is a word of the sentence, write it further on in the line.`
+        ? `“${sign}” counts a list, and shows as “${shown}”. Correct it; if it is a word of the sentence, write it further on in the line.`
         : `“${sign}” is taken for a bullet, and does not show. Say it in words, “more than”, “minus”, or take it away.`,
   },
   "dropped-address": {
