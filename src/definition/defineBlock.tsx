@@ -20,7 +20,7 @@ export type NoFields = Readonly<Record<never, never>>;
 
 /** What a block is: written once, read by every tool. */
 export interface BlockDefinition<F extends Fields, O extends Fields = NoFields> {
-  /** The component's name, such as `KeyFigures`. */
+  /** The component's name, such as `KeyFigures`; a compiled page names it so. */
   readonly name: string;
   /** What an author writes under the block's key. The text that stands as its title has the key `title`. */
   readonly schema: ObjectSchema<F>;

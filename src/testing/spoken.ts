@@ -1,4 +1,4 @@
-const APART = "p, li, h1, h2, h3, h4, h5, h6, td, th, caption, pre, br, div";
+const APART = "p, li, dt, dd, h1, h2, h3, h4, h5, h6, td, th, caption, pre, br, div";
 
 /**
  * What a reader is told, in order: text, alternatives of images, numbers of lists; decoration aside, blocks on lines.

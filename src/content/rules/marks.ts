@@ -1,4 +1,4 @@
-import type { Found, TextRule } from "./rule";
+import type { TextRule } from "./rule";
 import { isWord, leavesOf, typedIn } from "./typed";
 import { blocksOf, matchesIn } from "./walk";
 
@@ -30,8 +30,12 @@ function lineAt(value: string, from: number): string {
 /** Marks of bold or italics that show, since they are alone, or touch a space or punctuation on their inner side. */
 export const unclosedMark: TextRule = function* ({ value }, tree) {
   for (const leaf of leavesOf(tree)) {
-    const runs = [...typedIn(value, leaf, /\*+|_+/g)].flatMap(({ at }) => runAt(value, at));
-    for (const sign of ["**", "__", "*", "_"]) yield* inPairs(runs.filter(({ mark }) => mark === sign));
+    const open = new Map<string, Run>();
+    for (const { at } of typedIn(value, leaf, /\*+|_+/g)) {
+      const run = runAt(value, at);
+      const found = run && pairIn(open, run);
+      if (found) yield { rule: "unclosed-mark", at: found.at, details: { mark: found.mark } };
+    }
   }
 };
 
@@ -44,35 +48,32 @@ interface Run {
 }
 
 /** The whole run, of which a part may have made bold. None for more than three signs, which draw a line. */
-function runAt(value: string, at: number): Run[] {
+function runAt(value: string, at: number): Run | undefined {
   const sign = value.charAt(at);
   let [start, end] = [at, at + 1];
   while (start > 0 && at - start < 4 && value.charAt(start - 1) === sign) start -= 1;
   while (end - at < 4 && value.charAt(end) === sign) end += 1;
-  if (end - start > 3) return [];
+  if (end - start > 3) return undefined;
   const [before, after] = [value.charAt(start - 1), value.charAt(end)];
   // within a name: `__init__`, `2**3`
-  if (isWord(before) && isWord(after)) return [];
-  return [{ at, mark: sign.repeat(Math.min(end - start, 2)), before, after }];
+  if (isWord(before) && isWord(after)) return undefined;
+  return { at, mark: sign.repeat(Math.min(end - start, 2)), before, after };
 }
 
-/** A double mark is always one; a single one may be a footnote's, or a product's: it takes two, and a word that one touches. */
-function* inPairs(runs: readonly Run[]): Generator<Found> {
-  let first: Run | undefined;
-  for (const run of runs) {
-    const { mark, before, after } = run;
-    const isDouble = mark.length > 1;
-    const opens = /^[\s«(]?$/.test(before) && isWord(after);
-    if (first && (isDouble ? !opens : /[^\s\p{L}\p{N}]/u.test(before) && isWord(after))) {
-      if (!isDouble) yield unclosed(first);
-      first = undefined;
-    } else if (isDouble || opens) {
-      first = run;
-      if (isDouble) yield unclosed(run);
-    }
+/**
+ * The run to name, once this one is known. A double mark is always one; a single one may be a footnote's, or a
+ * product's: it takes two, and a word that one touches. `open` holds the first of each mark's pair.
+ */
+function pairIn(open: Map<string, Run>, run: Run): Run | undefined {
+  const { mark, before, after } = run;
+  const first = open.get(mark);
+  const isDouble = mark.length > 1;
+  const opens = /^[\s«(]?$/.test(before) && isWord(after);
+  if (first && (isDouble ? !opens : /[^\s\p{L}\p{N}]/u.test(before) && isWord(after))) {
+    open.delete(mark);
+    return isDouble ? undefined : first;
   }
-}
-
-function unclosed({ at, mark }: Run): Found {
-  return { rule: "unclosed-mark", at, details: { mark } };
+  if (!isDouble && !opens) return undefined;
+  open.set(mark, run);
+  return isDouble ? run : undefined;
 }
