@@ -162,7 +162,7 @@ function unknownLayout<Page extends PageToRead>(
       );
   return {
     value: undefined,
-    issues: unreadable.length > 0 ? unreadable : [issue],
+    issues: [...(near || unreadable.length === 0 ? [issue] : []), ...unreadable],
     texts: [],
     body: source,
     place: () => undefined,

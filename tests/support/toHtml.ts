@@ -64,5 +64,5 @@ function nodeHtml(node: Inline): string {
 }
 
 function titleHtml({ title }: { readonly title?: string }): string {
-  return title === undefined ? "" : ` title="${escape(title)}"`;
+  return title === undefined ? "" : ` title="${escapeHtml(title)}"`;
 }

@@ -8,7 +8,7 @@ const example = readFileSync("examples/devenir-eig.md", "utf8");
 const open = example.replace("open: false", "open: true");
 
 const found = (source: string, rule: string, options: CheckOptions = {}) =>
-  checkPage(source, CandidatesPage, options)
+  checkPage(source, [CandidatesPage], options)
     .issues.filter((issue) => issue.rule === rule)
     .map(({ line, column, message }) => `${line}:${column} ${message}`);
 
@@ -118,9 +118,7 @@ describe("the notice of a closed call", () => {
 
   it("is due", () => {
     expect(notice).not.toBe(example);
-    expect(found(notice, "empty-notice")[0]).toMatch(
-      new RegExp(`^${placeOf(notice, 'title: ""')} .*« wait »`),
-    );
+    expect(found(notice, "empty-notice")[0]).toMatch(new RegExp(`^${placeOf(notice, '""\n---')} .*« wait »`));
     expect(found(notice.replace('title: ""', 'title: "<br>"'), "empty-notice")).toHaveLength(1);
     expect(found(example, "empty-notice")).toEqual([]);
   });
