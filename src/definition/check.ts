@@ -67,6 +67,7 @@ export type ContentOf<Definition> =
       : never;
 
 interface BlockToCheck {
+  readonly displayName: string;
   readonly schema: ObjectSchema<Fields>;
   readonly options: Fields;
   readonly check: Check<never> | undefined;
@@ -239,11 +240,28 @@ function contentIssues(
     const part = content[key] as Readonly<Record<string, unknown>> | undefined;
     if (part === undefined) continue;
     checkTitle(key, part, block.schema, reporterAt([]));
-    block.check?.({ ...optionsIn(content, block.options), ...part } as never, reporterAt([key]), { today });
+    const own = { ...optionsIn(content, block.options), ...part };
+    runCheck(block, own, reporterAt([key]), { today });
   }
   if (people) checkNames(content, page.schema, people, reporterAt([]));
-  page.check?.(content as never, reporterAt([]), { today });
+  runCheck(page, content, reporterAt([]), { today });
   return issues;
+}
+
+/** The rules of a block or a page, which may be a site's: an error in them says whose it is. */
+function runCheck(
+  { check, displayName }: Pick<PageToRead, "check" | "displayName">,
+  content: Readonly<Record<string, unknown>>,
+  report: ReportIssue,
+  context: CheckContext,
+) {
+  try {
+    check?.(content as never, report, context);
+  } catch (cause) {
+    throw new Error(`${displayName}, check: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+  }
 }
 
 function issueOf(reported: ReportedIssue, at: Place, path: Path, report: Report): Issue {

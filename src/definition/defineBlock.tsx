@@ -74,6 +74,8 @@ export function defineBlock<F extends Fields, O extends Fields = NoFields>(
   definition: BlockDefinition<F, O>,
 ): BlockComponent<F, O> {
   const { name, schema, options = {}, render, component: Component, check } = definition;
+  checkName("defineBlock", name);
+  if (!isObjectSchema(schema)) throw new TypeError(`${name}: schema takes object({ … }, "…").`);
   const fields: Fields = { ...schema.fields, ...options };
   const taken = Object.keys(fields).find(isReserved);
   if (taken !== undefined)
@@ -94,6 +96,16 @@ export function defineBlock<F extends Fields, O extends Fields = NoFields>(
   };
   const statics = { displayName: name, schema: withStandard(schema), options, check, client: Component };
   return Object.assign(Block, statics) as BlockComponent<F, O>;
+}
+
+/** Refuses a definition without a name, which no message could name. */
+export function checkName(maker: string, name: unknown): void {
+  if (typeof name === "string" && /^\p{Lu}/u.test(name)) return;
+  throw new TypeError(`${maker} takes the component's name: name: "MyName".`);
+}
+
+function isObjectSchema(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "object";
 }
 
 /** Content whose Markdown is nodes. */

@@ -78,8 +78,12 @@ export const ruleTitles: Readonly<Record<Rule | FileRule, Title>> = {
     "A link that is not written right shows as it is, with its address.",
   ),
   "unsupported-syntax": title(
-    "Un texte barré ou une case à cocher s’affiche tel quel.",
-    "Text struck through, or a box to tick, shows as it is.",
+    "Un texte barré, un appel de note ou une case à cocher ne marche pas ici.",
+    "Text struck through, a footnote or a box to tick does not work here.",
+  ),
+  "misread-mark": title(
+    "Un signe ou un nombre en tête de ligne fait une liste, et ne s’affiche pas comme il est écrit.",
+    "A sign or a number at a line’s start makes a list, and does not show as it is written.",
   ),
   "dropped-address": title(
     "Une adresse n’est pas de celles que la page accepte.",

@@ -8,7 +8,7 @@ import { htmlComment, rawHtml, unknownEntity } from "./html";
 import { addressRule, links } from "./links";
 import { notAHeading, unclosedMark } from "./marks";
 import type { RuleMatch, Site, TextFix, TextRule } from "./rule";
-import { brokenLink, unsupportedSyntax } from "./syntax";
+import { brokenLink, misreadMark, unsupportedSyntax } from "./syntax";
 import { boldTitle, headingJump, joinedTitle } from "./titles";
 import { doubleSpace, noBreakSpace, unmarkedEnglish, yearsOrder } from "./words";
 
@@ -24,6 +24,7 @@ const RULES: readonly TextRule[] = [
   links,
   brokenLink,
   unsupportedSyntax,
+  misreadMark,
   doubleSpace,
   noBreakSpace,
   yearsOrder,

@@ -2,14 +2,14 @@ import type { TextRule } from "./rule";
 import { isWord, leavesOf, typedIn } from "./typed";
 import { blocksOf, matchesIn } from "./walk";
 
-/** `####Titre`, which no space makes a heading; and any `#` before a text of one line, which holds none. */
+/** `####Titre`, which no plain space makes a heading; and any `#` before a text of one line, which holds none. */
 export const notAHeading: TextRule = function* ({ value, format }, tree) {
   for (const block of blocksOf(tree)) {
     if (block.type !== "paragraph") continue;
     for (const [index, node] of block.children.entries()) {
       if (node.type !== "text") continue;
       const [before, next] = [block.children[index - 1], block.children[index + 1]];
-      for (const { at, match } of matchesIn(node, /(?<![^\n])(?:#{2,}(?![\s#])|#{1,6}[ \t]+)/g)) {
+      for (const { at, match } of matchesIn(node, /(?<![^\n])(?:#{2,}(?![\s#])|#{1,6}[^\S\n]+)/g)) {
         const begins = match.index > 0 || !before || before.type === "break";
         const heads = match.index + match[0].length < node.value.length || next;
         if (!begins || !heads || value.charAt(at) !== "#") continue;

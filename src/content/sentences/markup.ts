@@ -82,11 +82,11 @@ export const MARKUP = {
     fr: (d) =>
       d.format === "inline"
         ? `« ${d.marks} » s’affiche tel quel : ce texte est d’une ligne, et ne contient pas de titre. Écrivez « ${d.instead} ».`
-        : `« ${d.marks} » s’affiche tel quel, et la ligne n’est pas un titre. Écrivez-la tout à gauche, avec une espace : « ${d.instead} ».`,
+        : `« ${d.marks} » s’affiche tel quel, et la ligne n’est pas un titre. Écrivez-la tout à gauche, avec une espace ordinaire : « ${d.instead} ».`,
     en: (d) =>
       d.format === "inline"
         ? `“${d.marks}” shows as it is: this text is of one line, and holds no heading. Write “${d.instead}”.`
-        : `“${d.marks}” shows as it is, and the line is no heading. Write it from the left edge, with a space: “${d.instead}”.`,
+        : `“${d.marks}” shows as it is, and the line is no heading. Write it from the left edge, with a plain space: “${d.instead}”.`,
   },
   "unclosed-mark": {
     severity: "warning",
@@ -104,14 +104,29 @@ export const MARKUP = {
   },
   "unsupported-syntax": {
     severity: "warning",
-    fr: ({ marker }) =>
-      marker === "~~"
-        ? "« ~~ » ne barre rien : les deux signes et le texte s’affichent. Effacez le texte s’il n’est plus vrai."
-        : `« ${marker} » n’est pas une case : le signe s’affiche tel quel. Ôtez-le, et dites en mots ce qui est fait.`,
-    en: ({ marker }) =>
-      marker === "~~"
-        ? "“~~” strikes nothing through: both markers and the text show. Delete the text if it no longer holds."
-        : `“${marker}” is no box to tick: it shows as it is. Take it away, and say in words what is done.`,
+    fr: ({ marker, kind }) =>
+      kind === "struck"
+        ? `« ${marker} » ne barre rien : les deux signes et le texte s’affichent. Effacez le texte s’il n’est plus vrai.`
+        : kind === "note"
+          ? `« ${marker} » n’appelle aucune note. Écrivez la note à cet endroit, entre parenthèses.`
+          : `« ${marker} » n’est pas une case : le signe s’affiche tel quel. Ôtez-le, et dites en mots ce qui est fait.`,
+    en: ({ marker, kind }) =>
+      kind === "struck"
+        ? `“${marker}” strikes nothing through: both markers and the text show. Delete the text if it no longer holds.`
+        : kind === "note"
+          ? `“${marker}” calls no footnote. Write the note at this place, in parentheses.`
+          : `“${marker}” is no box to tick: it shows as it is. Take it away, and say in words what is done.`,
+  },
+  "misread-mark": {
+    severity: "warning",
+    fr: ({ marker, shown }) =>
+      shown
+        ? `« ${marker} » compte une liste, et s’affiche « ${shown} ». Corrigez-le ; si c’est un mot de la phrase, écrivez-le plus loin dans la ligne.`
+        : `« ${marker} » est pris pour une puce, et ne s’affiche pas. Dites-le en mots, « plus de », « moins », ou ôtez-le.`,
+    en: ({ marker, shown }) =>
+      shown
+        ? `“${marker}” counts a list, and shows as “${shown}”. Correct it; if it is a word of the sentence, write it further on in the line.`
+        : `“${marker}” is taken for a bullet, and does not show. Say it in words, “more than”, “minus”, or take it away.`,
   },
   "dropped-address": {
     severity: "warning",
