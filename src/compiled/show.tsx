@@ -52,8 +52,7 @@ export function Page(props: PageProps): ReactElement {
 function clientsOf(blocks: ClientBlocks) {
   return ({ client, props }: CompiledClient, context: Context<ReactNode>): ReactNode => {
     const Client = blocks[client] as ComponentType<object> | undefined;
-    if (Client === undefined)
-      throw new TypeError(`${client} has state, and needs its component: blocks={{ ${client} }}.`);
+    if (Client === undefined) throw new TypeError(`Give the component of ${client}: blocks={{ ${client} }}.`);
     const content = withNodes(props, context) as object;
     return <Client {...content} {...context.host} {...{ headingLevel: context.level }} />;
   };
