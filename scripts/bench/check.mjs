@@ -40,7 +40,10 @@ export async function measureCheck(source) {
   );
   const options = { today: TODAY, hosts: ["exemple.gouv.fr"] };
   const yaml = frontMatterOf(source);
-  const { check } = compare({ yaml: () => parse(yaml), check: () => checkPage(source, CandidatesPage, options) }, 100);
+  const { check } = compare(
+    { yaml: () => parse(yaml), check: () => checkPage(source, CandidatesPage, options) },
+    100,
+  );
   if (check) console.log(`  checkPage               ${withSpread(check)}`);
   return check;
 }

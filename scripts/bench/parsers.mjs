@@ -26,10 +26,7 @@ const yaml = {
 export async function benchParsers() {
   ensureContenders(console.log);
   const source = readFileSync("examples/devenir-eig.md", "utf8");
-  const { read } = await importBundle(
-    "reader",
-    `export { read } from "./contenders/dsfr-blocks/read.js";`,
-  );
+  const { read } = await importBundle("reader", `export { read } from "./contenders/dsfr-blocks/read.js";`);
   const { def, profiles, conditions, how } = read(source);
   console.log("\nMarkdown: the long texts of the example page");
   await measure(markdown, [def.info.desc, profiles.desc, conditions.desc, how.desc]);
