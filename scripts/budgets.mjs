@@ -64,8 +64,18 @@ async function exampleContent() {
   return /** @type {const} */ ({
     source: { contents: source, loader: "text" },
     texts: { contents: JSON.stringify(value), loader: "json" },
-    compiled: { contents: JSON.stringify(compilePage(CandidatesPage, value)), loader: "json" },
+    compiled: { contents: moduleOf(compilePage(CandidatesPage, value)), loader: "js" },
   });
+}
+
+/**
+ * A page as the Vite plugin writes it, each of its blocks once.
+ * @param {import("../src/compiled/tree").CompiledPage} page
+ */
+function moduleOf({ blocks, tree, ...rest }) {
+  const { nodes } = /** @type {import("../src/compiled/tree").PageTree} */ (tree);
+  const [page, shown] = [JSON.stringify(rest), JSON.stringify(nodes)];
+  return `const blocks = ${JSON.stringify(blocks)}; export default { ...${page}, tree: { nodes: ${shown}, blocks }, blocks };`;
 }
 
 function countPackages() {

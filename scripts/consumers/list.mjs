@@ -18,6 +18,8 @@ import { filesUnder } from "./files.mjs";
  * @property {string} name folder of examples/consumers
  * @property {string} out where its build is
  * @property {Visit[]} visits
+ * @property {string} [page] its own page, of a kind of its own, instead of the example: what it shows is what its own
+ *   `dsfr-blocks render` gives
  * @property {(out: string) => string[]} [faultsIn] looks at its build
  */
 
@@ -69,6 +71,31 @@ export const consumers = [
       // Next writes its own inline scripts into a static page
       { shows: "a server component, with Next's own scripts", commands: ["build"], hashes: true },
       { shows: "a server component, without scripts", commands: [], noScript: true },
+    ],
+    faultsIn: noneOfOurScripts,
+  },
+  {
+    name: "own-page-vite",
+    out: "dist",
+    page: "content/administrations.md",
+    visits: [
+      // the build writes the types of the site's pages
+      { ...viteVisits[0], shows: "checked, and rendered in the browser", commands: ["build", "typecheck"] },
+      ...viteVisits.slice(1),
+    ],
+    faultsIn: ourScripts,
+  },
+  {
+    name: "own-page-next",
+    out: "out",
+    page: "content/administrations.md",
+    visits: [
+      {
+        shows: "checked; a server component with a client component in it",
+        commands: ["build"],
+        hashes: true,
+      },
+      { shows: "the same, without scripts", commands: [], noScript: true },
     ],
     faultsIn: noneOfOurScripts,
   },

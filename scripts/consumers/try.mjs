@@ -16,6 +16,25 @@ export async function renderedText(browser) {
   const out = resolve(".cache/consumers/rendered.html");
   const command = resolve("dist/cli.js");
   run(`node "${command}" render examples/devenir-eig.md --people examples/people --out "${out}"`, ".");
+  return textOfFile(browser, out);
+}
+
+/**
+ * The text of a site's own page, as the command that the site has installed renders it.
+ * @param {Browser} browser
+ * @param {string} folder
+ * @param {string} page
+ */
+function ownText(browser, folder, page) {
+  run(`npx dsfr-blocks render "${page}" --out rendered.html`, folder);
+  return textOfFile(browser, join(folder, "rendered.html"));
+}
+
+/**
+ * @param {Browser} browser
+ * @param {string} out
+ */
+async function textOfFile(browser, out) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.goto(pathToFileURL(out).href);
   const text = await textOf(page);
@@ -32,12 +51,13 @@ export async function renderedText(browser) {
 export async function tryConsumer(consumer, { browser, tarball, text, say = () => {} }) {
   const folder = place(consumer.name, tarball);
   const out = join(folder, consumer.out);
+  const expected = consumer.page === undefined ? text : await ownText(browser, folder, consumer.page);
   const faults = [];
   for (const [index, visit] of consumer.visits.entries()) {
     for (const command of visit.commands) run(`npm run ${command}`, folder, visit.env);
     if (index === 0) faults.push(...(consumer.faultsIn?.(out) ?? []));
     const site = await serve(out, visit);
-    const found = await faultsOfPage(browser, `${site.origin}/`, { ...visit, text });
+    const found = await faultsOfPage(browser, `${site.origin}/`, { ...visit, text: expected });
     site.close();
     say(`${found.length === 0 ? "✓" : "✗"} ${visit.shows}`);
     faults.push(...found.map((fault) => `${visit.shows}: ${fault}`));

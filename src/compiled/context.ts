@@ -5,8 +5,7 @@ import {
   type CompiledNode,
   type CompiledSlot,
   type CompiledTree,
-  nodesOf,
-  pageTreeOf,
+  type PageTree,
 } from "./tree";
 
 export type Props = Record<string, unknown>;
@@ -44,8 +43,11 @@ export interface Names {
   readonly attributes: Map<string, Kind>;
 }
 
-/** Whether an attribute is refused, or holds an address, or takes any value. */
-type Kind = "refused" | "address" | "plain";
+/** What an attribute may hold. */
+const NOTHING = 0;
+const SAFE_ADDRESS = 1;
+const ANYTHING = 2;
+type Kind = typeof NOTHING | typeof SAFE_ADDRESS | typeof ANYTHING;
 
 /** Shows a block's tree at the call's present status. */
 export function showBlock<Shown>(
@@ -55,24 +57,27 @@ export function showBlock<Shown>(
   level: number,
   landmark: boolean | undefined,
 ): Shown {
-  const nodes = nodesOf(tree);
+  const nodes = tree as readonly CompiledNode[];
   if (!Array.isArray(nodes)) throw new TypeError(NOT_COMPILED);
   return shared.show(nodes, contextOf(shared, newNames(), host, level, landmark));
 }
 
 /** Shows a page's tree, with its blocks where they stand in it. */
 export function showPage<Shown>(tree: CompiledTree, shared: Shared<Shown>, host: Readonly<Props>): Shown {
-  const { nodes, blocks } = pageTreeOf(tree);
+  const { nodes, blocks } = tree as PageTree;
   if (!Array.isArray(nodes)) throw new TypeError(NOT_COMPILED);
   const names = newNames();
   const fill = ({ slot, id, level = 2, landmark }: CompiledSlot) => {
     const block = blocks[slot];
-    return block && shared.show(nodesOf(block.tree), contextOf(shared, names, { id }, level, landmark));
+    return (
+      block &&
+      shared.show(block.tree as readonly CompiledNode[], contextOf(shared, names, { id }, level, landmark))
+    );
   };
   return shared.show(nodes, contextOf(shared, names, host, 2, false, fill));
 }
 
-const NOT_COMPILED = "This takes compiled content: see compilePage, loadPage, or the Vite plugin.";
+const NOT_COMPILED = "This takes compiled content, as compilePage gives it.";
 
 const newNames = (): Names => ({ elements: new Set(), attributes: new Map() });
 
@@ -138,11 +143,11 @@ export function shownValue(
 ): string | number | boolean | undefined {
   const kind = names.attributes.get(name) ?? kindOf(name, names);
   const shown = typeof value === "object" ? (id ? value.join(id) : undefined) : value;
-  return kind === "plain" || (kind === "address" && SAFE_URL.test(`${shown}`)) ? shown : undefined;
+  return kind === ANYTHING || (kind === SAFE_ADDRESS && SAFE_URL.test(`${shown}`)) ? shown : undefined;
 }
 
 function kindOf(name: string, { attributes }: Names): Kind {
-  const kind = ADDRESS.test(name) ? "address" : REFUSED_ATTRIBUTE.test(name) ? "refused" : "plain";
+  const kind = ADDRESS.test(name) ? SAFE_ADDRESS : REFUSED_ATTRIBUTE.test(name) ? NOTHING : ANYTHING;
   attributes.set(name, kind);
   return kind;
 }

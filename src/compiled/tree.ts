@@ -76,7 +76,6 @@ export interface PageTree {
   readonly blocks: Readonly<Record<string, CompiledBlock>>;
 }
 
-export const nodesOf = (tree: CompiledTree): readonly CompiledNode[] => tree as readonly CompiledNode[];
 export const pageTreeOf = (tree: CompiledTree): PageTree => tree as PageTree;
 export const treeOf = (tree: readonly CompiledNode[] | PageTree): CompiledTree => tree as CompiledTree;
 

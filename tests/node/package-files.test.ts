@@ -19,9 +19,11 @@ const manifest = JSON.parse(readFileSync("package.json", "utf8")) as {
   readonly dependencies: Readonly<Record<string, string>>;
 };
 
-/** Chunks have a name of their content, which is another one in each build. */
+/** Chunks have a name of their content, which is another one in each build; each block and page has a file. */
 const named = (path: string) =>
-  path.replace(/^dist\/[\w-]+-[\w-]{8}\.(js|js\.map|d\.ts)$/, "dist/[chunk].$1");
+  path
+    .replace(/^dist\/[\w-]+-[\w-]{8}\.(js|js\.map|d\.ts)$/, "dist/[chunk].$1")
+    .replace(/^dist\/definitions\/\w+\./, "dist/definitions/[definition].");
 
 it("the package holds these files, and no other", () => {
   expect([...new Set(paths.map(named))].sort()).toEqual([
@@ -46,6 +48,8 @@ it("the package holds these files, and no other", () => {
     "dist/content.d.ts",
     "dist/content.js",
     "dist/content.js.map",
+    "dist/definitions/[definition].js",
+    "dist/definitions/[definition].js.map",
     "dist/dsfr.json",
     "dist/fixtures/call-closed-notice.json",
     "dist/fixtures/dictionary-definition.json",
@@ -54,13 +58,22 @@ it("the package holds these files, and no other", () => {
     "dist/fixtures/question-hero.json",
     "dist/fixtures/reasons.json",
     "dist/fixtures/salary-conditions.json",
+    "dist/html.d.ts",
+    "dist/html.js",
+    "dist/html.js.map",
     "dist/index.d.ts",
     "dist/index.js",
     "dist/index.js.map",
     "dist/node.d.ts",
     "dist/node.js",
     "dist/node.js.map",
+    "dist/schema.d.ts",
+    "dist/schema.js",
+    "dist/schema.js.map",
     "dist/styles.css",
+    "dist/testing.d.ts",
+    "dist/testing.js",
+    "dist/testing.js.map",
     "dist/vite.d.ts",
     "dist/vite.js",
     "dist/vite.js.map",

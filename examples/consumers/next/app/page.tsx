@@ -1,12 +1,15 @@
 // A server component: no block, no content file and no parser goes to the browser.
 import type { Metadata } from "next";
-import { CandidatesPage } from "dsfr-blocks/compiled";
+import { Page } from "dsfr-blocks/compiled";
 import { loadPage } from "dsfr-blocks/node";
 
-const page = loadPage("content/devenir-eig.md", { people: "content/people", onWarning: console.warn });
+// called where it shows, so that `next dev` shows a text that has changed
+const load = () => loadPage("content/devenir-eig.md", { people: "content/people", onWarning: console.warn });
 
-export const metadata: Metadata = { title: page.title };
+export function generateMetadata(): Metadata {
+  return { title: load().title };
+}
 
-export default function Page() {
-  return <CandidatesPage {...page} />;
+export default function Candidates() {
+  return <Page {...load()} />;
 }

@@ -1,7 +1,7 @@
 import { Accordion } from "@codegouvfr/react-dsfr/Accordion";
 import { Footer } from "@codegouvfr/react-dsfr/Footer";
 import { Header } from "@codegouvfr/react-dsfr/Header";
-import { CandidatesPage } from "dsfr-blocks/compiled";
+import { Page } from "dsfr-blocks/compiled";
 import page from "../content/devenir-eig.md";
 import { Link } from "./Link";
 
@@ -25,7 +25,7 @@ export function App() {
           { text: "Postuler", iconId: "fr-icon-arrow-right-line", linkProps: { href: "/postuler" } },
         ]}
       />
-      <CandidatesPage {...page} components={{ a: Link }} />
+      <Page {...page} components={{ a: Link }} />
       <div className="fr-container">
         <Accordion label="Une question ?">Écrivez-nous.</Accordion>
       </div>

@@ -4,7 +4,7 @@ import { readPage } from "dsfr-blocks/content";
 import source from "../content/devenir-eig.md?raw";
 
 export function App() {
-  const { value: page, issues } = readPage(source, { file: "devenir-eig.md" });
+  const { value: page, issues } = readPage(source, CandidatesPage, { file: "devenir-eig.md" });
   if (page) return <CandidatesPage {...page} />;
   return (
     <ul>

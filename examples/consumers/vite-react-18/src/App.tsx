@@ -1,6 +1,6 @@
-import { CandidatesPage } from "dsfr-blocks/compiled";
+import { Page } from "dsfr-blocks/compiled";
 import page from "../content/devenir-eig.md";
 
 export function App() {
-  return <CandidatesPage {...page} />;
+  return <Page {...page} />;
 }
