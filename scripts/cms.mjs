@@ -66,7 +66,7 @@ async function start(port, next = firstPort) {
 function build() {
   console.log("Nothing is built yet: building the library first.");
   const { status } = spawnSync("npm", ["run", "--silent", "build"], { stdio: "inherit" });
-  if (status !== 0) throw new Error("The build failed: mend what it says above, then run this again.");
+  if (status !== 0) throw new Error("The build failed: fix what it says above, then run this again.");
 }
 
 function readArguments() {

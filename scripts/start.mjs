@@ -17,7 +17,7 @@ if (run("npm", ["run", "--silent", "build"])) {
   await serveCatalogue(await freePort(firstPort), isRendered);
 } else {
   console.error(
-    "\nThe build failed, so there is nothing to show yet: mend what it says above, then run npm start again.",
+    "\nThe build failed, so there is nothing to show yet: fix what it says above, then run npm start again.",
   );
   process.exitCode = 1;
 }

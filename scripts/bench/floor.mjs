@@ -31,7 +31,7 @@ export function templateModule(html) {
   });
   return `
     const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;" };
-    const e = (text) => (/[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => entities[sign]) : text);
+    const e = (text) => (/[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (character) => entities[character]) : text);
     export const template = () => \`${pieces.join("")}\`;`;
 }
 

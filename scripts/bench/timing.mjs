@@ -56,7 +56,7 @@ export function ratioOf(times, base) {
  * @param {readonly number[]} values
  * @param {number} part from 0, the least, to 1, the greatest
  */
-export function quantile(values, part) {
+function quantile(values, part) {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? NaN;
 }

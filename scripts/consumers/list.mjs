@@ -23,8 +23,8 @@ import { filesUnder } from "./files.mjs";
  * @property {(out: string) => string[]} [faultsIn] looks at its build
  */
 
-/** Signs of our code in a script: class names that the blocks write, and the message of a missing content. */
-export const OUR_SIGNS = ["dsfrb-", "takes compiled content"];
+/** Traces of our code in a script: class names that the blocks write, and the message of a missing content. */
+const OUR_TRACES = ["dsfrb-", "takes compiled content"];
 
 const development = { NODE_ENV: "development" };
 
@@ -149,11 +149,11 @@ function noneOfOurScripts(out) {
 }
 
 /**
- * The signs are still ours: a build that has our code shows one, or looking for them proves nothing.
+ * The traces are still ours: a build that has our code shows one, or looking for them proves nothing.
  * @param {string} out
  */
 function ourScripts(out) {
-  return ourCodeIn(scriptFiles(out)).length > 0 ? [] : ["no sign of our code in a build that has it"];
+  return ourCodeIn(scriptFiles(out)).length > 0 ? [] : ["no trace of our code in a build that has it"];
 }
 
 /** @param {string} out */
@@ -164,6 +164,6 @@ function scriptFiles(out) {
 /** @param {{ path: string, text: string }[]} scripts */
 function ourCodeIn(scripts) {
   return scripts.flatMap(({ path, text }) =>
-    OUR_SIGNS.filter((sign) => text.includes(sign)).map((sign) => `${path} holds our code: “${sign}”`),
+    OUR_TRACES.filter((trace) => text.includes(trace)).map((trace) => `${path} holds our code: “${trace}”`),
   );
 }

@@ -61,7 +61,7 @@ export interface AuditRequest extends VisitOptions {
   readonly today: Date;
 }
 
-/** Told as pages are done. */
+/** Called as pages are done. */
 export interface AuditProgress {
   begin(pages: number): void;
   show(done: number, violations: number, page: string): void;

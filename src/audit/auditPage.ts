@@ -41,7 +41,7 @@ const ZOOMED = { width: 320, height: 256 };
 const SHEET = 718;
 
 /**
- * Everything that can be told of a page that is open, in every scheme and at every width. The page must be
+ * Everything that can be found on a page that is open, in every scheme and at every width. The page must be
  * Chromium's; it is left in the first scheme, at the widest width.
  */
 export async function auditPage(page: Page, options: AuditOptions): Promise<PageAudit> {

@@ -94,10 +94,7 @@ async function boxNow(page: Page, selector: string): Promise<Box | undefined> {
 }
 
 /** What to take of the page; undefined where the element is off the page. */
-export function clipAround(
-  box: Box,
-  sheet: { readonly width: number; readonly height: number },
-): Box | undefined {
+function clipAround(box: Box, sheet: { readonly width: number; readonly height: number }): Box | undefined {
   if (box.x + box.width < 0 || box.y + box.height < 0 || box.x > sheet.width || box.y > sheet.height)
     return undefined;
   const width = Math.min(Math.max(box.width + 2 * AROUND, LEAST.width), sheet.width);

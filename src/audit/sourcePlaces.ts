@@ -36,14 +36,14 @@ const FEWEST = 3;
 const LENGTHS = [80, 40, 20, 10] as const;
 
 /**
- * Finds where in its file stands what an element shows: an address or an alternative that it bears, its words,
+ * Finds where in its file stands what an element shows: its address or its alternative, its words,
  * or those of the elements around it, from the nearest. Words are compared by their letters, so that neither
  * Markdown's marks nor the typography of the page are in the way. When none is found, it is the block's key.
  */
 export function placeFinder(
   reading: Pick<Reading<unknown>, "texts" | "place">,
 ): (key: string | undefined, trail: readonly Step[]) => Place {
-  const letters = new Map<AuthorText, Letters>();
+  const letters = new Map<AuthorText, LettersOfText>();
   const lettersIn = (text: AuthorText) => {
     const known = letters.get(text) ?? lettersOf(text.value);
     letters.set(text, known);
@@ -81,14 +81,14 @@ function partsOf(wanted: string): string[] {
   );
 }
 
-interface Letters {
+interface LettersOfText {
   /** Letters and digits alone, small and without accents. */
   readonly text: string;
   /** The place in the value of each. */
   readonly places: readonly number[];
 }
 
-function lettersOf(value: string): Letters {
+function lettersOf(value: string): LettersOfText {
   let text = "";
   const places: number[] = [];
   for (const { 0: character, index } of value.matchAll(/[\p{L}\p{N}]/gu)) {
@@ -100,7 +100,7 @@ function lettersOf(value: string): Letters {
 }
 
 /** Where a text begins in a value, at the start of a word if it can. */
-function indexOfWord({ text, places }: Letters, wanted: string): number | undefined {
+function indexOfWord({ text, places }: LettersOfText, wanted: string): number | undefined {
   let first: number | undefined;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
     const place = places[at] ?? 0;
@@ -122,7 +122,7 @@ export interface ShownElement {
 export interface Step {
   /** The start of its text. */
   readonly text: string;
-  /** The addresses and the alternatives that it bears. */
+  /** Its addresses and its alternatives. */
   readonly attributes: readonly string[];
 }
 

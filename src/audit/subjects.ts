@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import type { Finding } from "../files/finding";
+import type { FileIssue } from "../files/fileIssue";
 import { isInside } from "../files/inside";
 import { reaching } from "../files/userError";
 import { folderAt } from "../files/textFile";
@@ -31,7 +31,7 @@ export interface HtmlFile {
 /** A page whose content cannot be read: there is nothing to open. */
 export interface UnreadableFile {
   readonly file: string;
-  readonly issues: readonly Finding[];
+  readonly issues: readonly FileIssue[];
 }
 
 /** One page to audit. */

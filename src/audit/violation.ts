@@ -156,7 +156,7 @@ function occurrenceOf(
   return { page, scheme, width, rule, severity, rgaa, ...place, message: messageOf(rule, language, detail) };
 }
 
-/** The same thing said twice: in each state, but for what no state changes. */
+/** The same thing found again: in each state, except what no state changes. */
 function keyOf({ rule, selector, scheme, width }: Occurrence): string {
   const needs = ruleOf(rule)?.needs;
   const state = needs === "page" || needs === "state" ? "" : `${needs === "width" ? "" : scheme} ${width}`;

@@ -163,7 +163,7 @@ function pageAt(address: string): string {
 }
 
 /** What holds a story, in its frame. */
-export const STORY = "#storybook-root";
+const STORY = "#storybook-root";
 
 /** Storybook says on `body` how it fares with a story. */
 async function storyShows(page: Page, timeout: number): Promise<void> {

@@ -87,7 +87,7 @@ describe("a file that cannot be read", () => {
     given({ "page.md": PAGE });
     loop("loop.md");
     expect((await shop.run("check loop.md page.md")).out).toMatchInlineSnapshot(`
-      "loop.md:1:1  error  « loop.md » passe par un lien symbolique qui ramène à lui-même. Corrigez ce lien.  [file-access]
+      "loop.md:1:1  erreur  « loop.md » passe par un lien symbolique qui ramène à lui-même. Corrigez ce lien.  [file-access]
 
       1 fichier vérifié, 1 erreur, 0 avertissement
       "
@@ -108,7 +108,7 @@ describe("a file that cannot be read", () => {
     });
   });
 
-  it("is left as it is by --fix, which mends the others", async () => {
+  it("is left as it is by --fix, which fixes the others", async () => {
     const spaced = PAGE.replace("Un contrat.", "Un  contrat.");
     given({ "page.md": spaced });
     loop("loop.md");
@@ -195,7 +195,7 @@ describe("names that would command a terminal or a workflow", () => {
   it("begin no command of a workflow at the start of a report's line", async () => {
     given({ "::error::page.md": FAULTY_PAGE });
     const { out } = await shop.run("check ::error::page.md");
-    expect(out).toMatch(/^\.\/::error::page\.md:4:7 {2}error/);
+    expect(out).toMatch(/^\.\/::error::page\.md:4:7 {2}erreur/);
   });
 });
 

@@ -13,7 +13,7 @@ import { auditSettings } from "./auditSettings";
 import { writeWhole } from "./files/writeWhole";
 import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "./io";
 import { siteWithPeople } from "./siteSettings";
-import { say } from "./sentences";
+import { say, sizeOf } from "./sentences";
 import { UserError } from "./userError";
 
 /** `dsfr-blocks audit`: opens pages in a browser, and says what keeps people from using them. */
@@ -105,12 +105,3 @@ async function writeReports(
 }
 
 const NO_COLOURS = { red: String, yellow: String, dim: String };
-
-function sizeOf(text: string, language: Language): string {
-  const format = new Intl.NumberFormat(language, {
-    style: "unit",
-    unit: "kilobyte",
-    maximumFractionDigits: 0,
-  });
-  return format.format(Buffer.byteLength(text) / 1000);
-}

@@ -25,7 +25,7 @@ describe("the built command", () => {
   it("checks", () => {
     expect(dsfrBlocks("check", "page.md").status).toBe(0);
     const { status, stdout } = dsfrBlocks("check", "faulty.md");
-    expect([status, stdout.includes("faulty.md:4:7  error")]).toEqual([1, true]);
+    expect([status, stdout.includes("faulty.md:4:7  erreur")]).toEqual([1, true]);
   });
 
   it("renders, with the DSFR and the styles that it finds by itself", () => {
@@ -73,6 +73,7 @@ describe("the built command", () => {
 });
 
 const own = Object.keys(dependencies);
+const react = ["react", "react-dom"];
 
 describe("the built command, where something is not installed", () => {
   it("says how to install the DSFR", () => {
@@ -86,14 +87,12 @@ describe("the built command, where something is not installed", () => {
     `);
   });
 
-  it("checks without React, and says how to install it where it is needed", () => {
+  it.each(["check", "render"])("says how to install React, which pages are made with: %s", (command) => {
     const { cli, remove } = installedBeside(...own);
-    const checked = start(cli, "check", "page.md");
-    const rendered = start(cli, "render", "page.md");
+    const { status, stdout, stderr } = start(cli, command, "page.md");
     remove();
-    expect(checked.status).toBe(0);
-    expect([rendered.status, rendered.stdout]).toEqual([2, ""]);
-    expect(rendered.stderr).toMatchInlineSnapshot(`
+    expect([status, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatchInlineSnapshot(`
       "React n’est pas installé ici. Installez-le : npm install react react-dom
       "
     `);
@@ -102,7 +101,7 @@ describe("the built command, where something is not installed", () => {
 
 describe("the built command, where what the audit needs is not installed", () => {
   it("says what to install, and audits nothing", () => {
-    const bare = installedBeside(...own);
+    const bare = installedBeside(...own, ...react);
     const { status, stdout, stderr } = start(bare.cli, "audit", "page.html");
     bare.remove();
     expect([status, stdout]).toEqual([2, ""]);
@@ -110,7 +109,7 @@ describe("the built command, where what the audit needs is not installed", () =>
       "L’audit pilote un navigateur avec playwright-core, qui n’est pas installé ici. Installez-le : npm install --save-dev playwright-core axe-core
       "
     `);
-    const noAxe = installedBeside(...own, "playwright-core");
+    const noAxe = installedBeside(...own, ...react, "playwright-core");
     const without = start(noAxe.cli, "audit", "page.html", "--lang", "en");
     noAxe.remove();
     expect([without.status, without.stdout]).toEqual([2, ""]);

@@ -26,12 +26,12 @@ describe("text", () => {
     const { code, out } = await shop.run("check page.md");
     expect(code).toBe(1);
     expect(out).toMatchInlineSnapshot(`
-      "page.md:4:7  error  « open » attend \`true\` ou \`false\`, et reçoit un texte.  [wrong-type]
+      "page.md:4:7  erreur  « open » attend \`true\` ou \`false\`, et reçoit un texte. Écrivez \`true\`, sans guillemets.  [wrong-type]
         3 | title: Devenir testeuse
       > 4 | open: oui
           |       ^
 
-      page.md:8:3  error  La clé « subb » n’existe pas ici. Vouliez-vous écrire « sub » ? Clés possibles : questions, sub, apply, call.  [unknown-key]
+      page.md:8:3  erreur  La clé « subb » n’existe pas ici. Vouliez-vous écrire « sub » ? Clés possibles : questions, sub, apply, call.  [unknown-key]
         7 |     - question: Vous aimez les essais.
       > 8 |   subb: Rejoignez-nous.
           |   ^
@@ -44,7 +44,7 @@ describe("text", () => {
   it("speaks English", async () => {
     given({ "page.md": FAULTY_PAGE });
     expect((await shop.run("check page.md --lang en")).out).toMatchInlineSnapshot(`
-      "page.md:4:7  error  “open” takes \`true\` or \`false\`, and gets a text.  [wrong-type]
+      "page.md:4:7  error  “open” takes \`true\` or \`false\`, and gets a text. Write \`true\`, without quotes.  [wrong-type]
         3 | title: Devenir testeuse
       > 4 | open: oui
           |       ^
@@ -62,7 +62,7 @@ describe("text", () => {
   it("uses colours on a terminal only, and not against NO_COLOR", async () => {
     given({ "page.md": FAULTY_PAGE });
     const coloured = await shop.run("check page.md", { isTTY: true });
-    expect(coloured.out).toContain("\u001B[31merror\u001B[39m");
+    expect(coloured.out).toContain("\u001B[31merreur\u001B[39m");
     const asked = await shop.run("check page.md", { isTTY: true }, { NO_COLOR: "1" });
     const piped = await shop.run("check page.md");
     expect(asked.out).not.toContain("\u001B");
@@ -105,7 +105,7 @@ describe("json", () => {
             "column": 7,
             "file": "page.md",
             "line": 4,
-            "message": "« open » attend \`true\` ou \`false\`, et reçoit un texte.",
+            "message": "« open » attend \`true\` ou \`false\`, et reçoit un texte. Écrivez \`true\`, sans guillemets.",
             "rule": "wrong-type",
             "severity": "error",
           },
@@ -147,9 +147,9 @@ describe("folders", () => {
     expect(code).toBe(1);
     expect(out.split("\n").filter((line) => /\[.*\]$|fichiers? /.test(line))).toMatchInlineSnapshot(`
       [
-        "content/broken.md:1:1  error  L’en-tête ouvert ici n’est pas fermé. Ajoutez une ligne \`---\` après la dernière clé.  [unclosed-front-matter]",
-        "content/page.md:4:7  error  « open » attend \`true\` ou \`false\`, et reçoit un texte.  [wrong-type]",
-        "content/page.md:8:3  error  La clé « subb » n’existe pas ici. Vouliez-vous écrire « sub » ? Clés possibles : questions, sub, apply, call.  [unknown-key]",
+        "content/broken.md:1:1  erreur  L’en-tête ouvert ici n’est pas fermé. Ajoutez une ligne \`---\` après la dernière clé.  [unclosed-front-matter]",
+        "content/page.md:4:7  erreur  « open » attend \`true\` ou \`false\`, et reçoit un texte. Écrivez \`true\`, sans guillemets.  [wrong-type]",
+        "content/page.md:8:3  erreur  La clé « subb » n’existe pas ici. Vouliez-vous écrire « sub » ? Clés possibles : questions, sub, apply, call.  [unknown-key]",
         "3 fichiers vérifiés, 3 erreurs, 0 avertissement (2 autres fichiers Markdown laissés de côté)",
       ]
     `);
@@ -190,7 +190,7 @@ describe("files that cannot be read", () => {
     const { code, out } = await shop.run("check page.md");
     expect(code).toBe(1);
     expect(out).toMatchInlineSnapshot(`
-      "page.md:3:17  error  Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.  [not-utf-8]
+      "page.md:3:17  erreur  Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.  [not-utf-8]
         2 | layout: candidates
       > 3 | title: Devenir v�rificatrice
           |                 ^
@@ -224,7 +224,7 @@ describe("people", () => {
     const { code, out } = await shop.run("check page.md --people people");
     expect(code).toBe(0);
     expect(out).toMatchInlineSnapshot(`
-      "page.md:29:7  warning  « Camille Exemple » n’est pas dans l’annuaire : son nom s’affiche, sans fiche. Vouliez-vous écrire « Camile Exemple » ?  [unknown-person]
+      "page.md:29:7  avertissement  « Camille Exemple » n’est pas dans l’annuaire : son nom s’affiche, sans fiche. Vouliez-vous écrire « Camile Exemple » ?  [unknown-person]
         28 |   list:
       > 29 |     - Camille Exemple
            |       ^
@@ -253,11 +253,11 @@ describe("people", () => {
     expect(code).toBe(0);
     expect(out.split("\n").filter((line) => line.endsWith("]"))).toMatchInlineSnapshot(`
       [
-        "people/broken.md:2:8  warning  Deux « : » se suivent dans la même ligne. Mettez le texte après le premier entre guillemets.  [yaml-syntax]",
-        "people/latin.md:2:10  warning  Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.  [not-utf-8]",
-        "people/nobody.md:2:1  warning  Il manque la clé « title » dans l’en-tête. Ajoutez-la : elle attend un texte.  [missing-key]",
-        "people/nobody.md:2:6  warning  « job » attend un texte, et reçoit un nombre. Mettez la valeur entre guillemets : "12".  [wrong-type]",
-        "people/notes.md:1:1  warning  Le fichier ne commence pas par un en-tête. Écrivez \`---\` seul sur la première ligne, puis les clés de la page, puis \`---\`.  [no-front-matter]",
+        "people/broken.md:2:8  avertissement  Deux « : » se suivent dans la même ligne. Mettez le texte après le premier entre guillemets.  [yaml-syntax]",
+        "people/latin.md:2:10  avertissement  Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.  [not-utf-8]",
+        "people/nobody.md:2:1  avertissement  Il manque la clé « title » dans l’en-tête. Ajoutez-la : elle attend un texte.  [missing-key]",
+        "people/nobody.md:2:6  avertissement  « job » attend un texte, et reçoit un nombre. Mettez la valeur entre guillemets : "12".  [wrong-type]",
+        "people/notes.md:1:1  avertissement  Le fichier ne commence pas par un en-tête. Écrivez \`---\` seul sur la première ligne, puis les clés de la page, puis \`---\`.  [no-front-matter]",
       ]
     `);
   });

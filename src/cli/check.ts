@@ -2,7 +2,7 @@ import type { Severity } from "../content/issue";
 import type { Language } from "../content/sentences";
 import { dayOf } from "../definition/call";
 import { checkPage } from "../definition/check";
-import { accessFinding } from "../files/finding";
+import { accessIssue, type FileIssue } from "../files/fileIssue";
 import { type PeopleFolder, readPeople } from "../files/readPeople";
 import type { Settings } from "../files/settings";
 import { readTextFile } from "../files/textFile";
@@ -11,16 +11,16 @@ import type { COMMANDS } from "./arguments/commands";
 import { dayAsked } from "./arguments/day";
 import type { Arguments } from "./arguments/readArguments";
 import { type CheckFile, fixFile } from "./checking/fixFile";
+import { fixesOf } from "./checking/proveFixes";
 import { layoutsOf, type PageFiles, pageFiles } from "./files/pageFiles";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
-import type { Finding } from "./report/finding";
 import { type Format, type Outcome, printOutcome } from "./report/printOutcome";
 import { siteWithPeople } from "./siteSettings";
 import { type FileError, trying, UserError } from "./userError";
 
 type CheckArguments = Arguments<keyof typeof COMMANDS.check.options>;
 
-/** `dsfr-blocks check`: says what is wrong in pages, each fault at its line. */
+/** `dsfr-blocks check`: says what is wrong in pages, each issue at its line. */
 export function check(args: CheckArguments, io: Io, language: Language): ExitCode {
   if (args.operands.length === 0) throw new UserError("noPath");
   const today = dayAsked(args.value("now")) ?? dayOf(io.now);
@@ -33,7 +33,7 @@ export function check(args: CheckArguments, io: Io, language: Language): ExitCod
   const { people: folder } = settings;
   const people = folder === undefined ? undefined : readPeople(folder, io.cwd, language);
   const outcome = checkAll(files, settings, { people, today, fixes: args.has("fix"), unread }, io, language);
-  const fails = ({ severity }: Finding) =>
+  const fails = ({ severity }: FileIssue) =>
     severity === "error" || (severity === "warning" && args.has("strict"));
   const choice = {
     format: (args.value("format") ?? "text") as Format,
@@ -42,14 +42,14 @@ export function check(args: CheckArguments, io: Io, language: Language): ExitCod
     fails,
   };
   printOutcome(outcome, choice, io, language);
-  return outcome.findings.some(fails) ? FAULTY : OK;
+  return outcome.issues.some(fails) ? FAULTY : OK;
 }
 
 /** The files that cannot be read or written, each once. */
-type Unread = Map<string, Finding>;
+type Unread = Map<string, FileIssue>;
 
 function tellingOf(unread: Unread, language: Language) {
-  return (error: FileError) => void unread.set(error.path, accessFinding(error, "error", language));
+  return (error: FileError) => void unread.set(error.path, accessIssue(error, "error", language));
 }
 
 interface Options {
@@ -67,34 +67,39 @@ function checkAll(
   language: Language,
 ): Outcome {
   const onError = tellingOf(unread, language);
-  const findings: Finding[] = [...(directory?.findings ?? [])];
+  const issues: FileIssue[] = [...(directory?.issues ?? [])];
   const sources = new Map(directory?.sources);
-  const fixed = { places: 0, files: 0 };
+  const fixed = { places: 0, files: 0, left: 0 };
   const { rules, hosts } = settings;
-  const checkFile: CheckFile = ({ file, source, fault }) => {
-    if (fault) return [fault];
+  const checkFile: CheckFile = ({ file, source, issue }) => {
+    if (issue) return [issue];
     const options = { file, language, today, rules, hosts, people: directory?.people };
     return checkPage(source, settings.pages, options).issues;
   };
+  const read = fixesOf(settings);
   const progress = progressOn(io.stderr, pages.length, { least: 21, step: 50 });
   let files = 0;
   for (const [done, file] of pages.entries()) {
     progress.show(done);
     const written = trying(() => readTextFile(file, io.cwd, language), onError);
     if (!written) continue;
-    const after = fixes ? trying(() => fixFile(written, checkFile, io.cwd), onError) : undefined;
+    const after = fixes
+      ? trying(() => fixFile(written, { check: checkFile, read, language }, io.cwd), onError)
+      : undefined;
     const {
       page,
-      findings: left,
+      issues: found,
       count,
-    } = after ?? { page: written, findings: checkFile(written), count: 0 };
-    findings.push(...left);
-    if (left.length > 0) sources.set(file, page.source);
+      left,
+    } = after ?? { page: written, issues: checkFile(written), count: 0, left: 0 };
+    issues.push(...found);
+    if (found.length > 0) sources.set(file, page.source);
+    fixed.left += left;
     files++;
     fixed.places += count;
     if (count > 0) fixed.files++;
   }
   progress.clear();
-  const all = [...unread.values(), ...findings];
-  return { files, passedOver, findings: all, sources, fixed: fixes ? fixed : undefined };
+  const all = [...unread.values(), ...issues];
+  return { files, passedOver, issues: all, sources, fixed: fixes ? fixed : undefined };
 }

@@ -184,9 +184,9 @@ describe("faulty settings", () => {
     }
     expect(said.join("\n")).toMatchInlineSnapshot(`
       "{ rules: { 'doubl-space': 'off' } }
-          « dsfr-blocks.config.ts » : la règle « doubl-space » n’existe pas. Vouliez-vous écrire « double-space » ? Règles : joined-title, bold-title, heading-jump, empty-link, empty-alt, vague-link, document-f
+          « dsfr-blocks.config.ts » : la règle « doubl-space » n’existe pas. Vouliez-vous écrire « double-space » ? Règles : raw-html, html-comment, unknown-entity, not-a-heading, unclosed-mark, broken-link, un
       { rules: { 'no-digit': 'off' } }
-          « dsfr-blocks.config.ts » : la règle « no-digit » n’existe pas. Règles : joined-title, bold-title, heading-jump, empty-link, empty-alt, vague-link, document-format, own-domain-link, relative-link, dou
+          « dsfr-blocks.config.ts » : la règle « no-digit » n’existe pas. Règles : raw-html, html-comment, unknown-entity, not-a-heading, unclosed-mark, broken-link, unsupported-syntax, dropped-address, lost-ti
       { rules: { 'wrong-type': 'off' } }
           « dsfr-blocks.config.ts » : la règle « wrong-type » ne se règle pas, la page a besoin d’elle. Ôtez cette ligne.
       { rules: { 'hidden-character': 'off' } }

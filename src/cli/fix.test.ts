@@ -1,4 +1,4 @@
-import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { chmodSync, chownSync, linkSync, lstatSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { applyFixes } from "./checking/applyFixes";
@@ -10,13 +10,13 @@ const given = (files: Files) => (shop = workshop(files));
 
 // `{2}` is two spaces where one is due, `{n}` and `{w}` a space that is to be narrow or wide, and no break
 const faulty = (text: string) => text.replaceAll("{2}", "  ").replace(/\{[nw]\}/g, " ");
-const mended = (text: string) =>
+const fixed = (text: string) =>
   text.replaceAll("{2}", " ").replaceAll("{n}", "\u202F").replaceAll("{w}", "\u00A0");
 const over = (keys: string) => PAGE.replace(/^conditions:\n.*\n.*\n/m, keys);
 const bytesOf = (name: string) => readFileSync(join(shop.folder, name)).toString("latin1");
 const asBytes = (text: string) => Buffer.from(text).toString("latin1");
 
-// all styles of scalar, and much that looks like a fault and is none
+// all styles of scalar, and much that looks like an issue and is not
 const ALL_STYLES = over(`conditions:   # un commentaire  ?
   # Un  autre  !
   title:   Un{2}titre simple{n}?
@@ -33,7 +33,7 @@ how:
     sur{2}deux lignes'
   desc: |
     Une ligne{2}telle quelle
-    une autre{n}! Et [un lien{2}ici](/a?b=c  "x").
+    une autre{n}! Et [un lien{2}ici](/a?b=c  "ici").
 
     | A  | B |
     | -- | - |
@@ -54,12 +54,12 @@ describe("--fix", () => {
     ["a byte order mark and CRLF", (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`],
     ["no line end at the end", (text: string) => text.trimEnd()],
     ["letters outside the plane", (text: string) => text.replaceAll("texte", "t𝒆xt\u{1F600}")],
-  ])("mends spaces, in all styles of scalar, and nothing else: %s", async (_name, shape) => {
+  ])("fixes spaces, in all styles of scalar, and nothing else: %s", async (_name, shape) => {
     given({ "page.md": shape(faulty(ALL_STYLES)) });
     const before = await shop.run("check page.md --level info");
     const places = ALL_STYLES.match(/\{[2nw]\}/g)?.length ?? 0;
     const { code, out, err } = await shop.run("check page.md --fix --level info");
-    expect(bytesOf("page.md")).toBe(asBytes(shape(mended(ALL_STYLES))));
+    expect(bytesOf("page.md")).toBe(asBytes(shape(fixed(ALL_STYLES))));
     expect([before.out.match(/\[(double|no-break)-space\]$/gm)?.length, code, err]).toEqual([places, 0, ""]);
     expect(out).toBe(`${places} corrections dans 1 fichier\n1 fichier vérifié, 0 erreur, 0 avertissement\n`);
     expect(shop.list()).toEqual(["page.md"]);
@@ -75,7 +75,7 @@ describe("--fix", () => {
     expect([after.ino, after.mtimeNs]).toEqual([ino, mtimeNs]);
   });
 
-  it("mends what another mending brings to light", async () => {
+  it("fixes what another fix brings to light", async () => {
     given({ "page.md": PAGE.replace("Un contrat.", "Un contrat  ?") });
     expect((await shop.run("check page.md --fix")).out).toContain("2 corrections dans 1 fichier");
     expect(shop.read("page.md")).toBe(PAGE.replace("Un contrat.", "Un contrat\u202F?"));
@@ -108,7 +108,7 @@ describe("--fix", () => {
     expect(shop.read("page.md")).toBe(page.replace("Un  ", "Un "));
   });
 
-  it("mends a file whose faults are others", async () => {
+  it("fixes a file that has other issues too", async () => {
     given({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.").replace("open: true", "open: oui") });
     expect((await shop.run("check page.md --fix")).code).toBe(1);
     expect(shop.read("page.md")).toContain("desc: Un contrat.");
@@ -144,7 +144,47 @@ describe("--fix", () => {
     expect(statSync(join(shop.folder, "page.md")).mode & 0o777).toBe(0o640);
   });
 
-  it("mends no space other than the one that is meant", async () => {
+  it("keeps a file's owner, and its other names", async () => {
+    const page = PAGE.replace("Un contrat.", "Un  contrat.");
+    given({ "page.md": page });
+    const path = join(shop.folder, "page.md");
+    const owner = process.getuid?.() === 0 ? 12345 : (process.getuid?.() ?? 0);
+    chownSync(path, owner, statSync(path).gid);
+    await shop.run("check page.md --fix");
+    expect(statSync(path).uid).toBe(owner);
+    shop.write("page.md", page);
+    linkSync(path, join(shop.folder, "other.md"));
+    await shop.run("check page.md --fix");
+    expect([shop.read("page.md"), statSync(path).nlink]).toEqual([shop.read("other.md"), 2]);
+    expect(shop.read("other.md")).toBe(page.replace("Un  contrat", "Un contrat"));
+    expect(shop.list()).toEqual(["other.md", "page.md"]);
+  });
+
+  it("fixes 1,500 places in one run", async () => {
+    const texts = Array.from({ length: 1500 }, (_, index) => `mot${index} ?`).join(" ");
+    given({ "page.md": PAGE.replace("Un contrat.", texts) });
+    expect((await shop.run("check page.md --fix")).out).toContain("1500 corrections dans 1 fichier\n");
+    expect((await shop.run("check page.md --level info")).out).toBe(
+      "1 fichier vérifié, 0 erreur, 0 avertissement\n",
+    );
+  });
+
+  it("leaves in the file, and says, what would change something else", async () => {
+    // the same text is also the value of a key that no schema knows
+    const page = PAGE.replace("Des gens curieux.", "&a Un  texte ici.")
+      .replace("Un contrat.", "Un  contrat.")
+      .replace(/---\n$/, "other: *a\n---\n");
+    given({ "page.md": page });
+    const french = await shop.run("check page.md --fix");
+    expect(shop.read("page.md")).toBe(page.replace("Un  contrat", "Un contrat"));
+    expect(french.out).toContain("« --fix » l’a laissée");
+    expect(french.out).toContain("1 correction dans 1 fichier, 1 laissée à faire à la main\n");
+    const english = await shop.run("check page.md --fix --lang en");
+    expect(english.out).toContain("“--fix” left it");
+    expect(english.out).toContain("0 corrections in 0 files, 1 left to be made by hand\n");
+  });
+
+  it("fixes no space other than the one that is meant", async () => {
     for (const text of ["un&nbsp;mot de trop ?", "un\\*mot de trop ?"]) {
       const page = PAGE.replace("Un contrat.", text);
       given({ "page.md": page });
@@ -155,7 +195,7 @@ describe("--fix", () => {
     given({});
   });
 
-  it("mends once a text that an alias repeats", async () => {
+  it("fixes once a text that an alias repeats", async () => {
     const page = PAGE.replace("Des gens curieux.", "&a Un  texte  ici.").replace("Un contrat.", "*a");
     given({ "page.md": page });
     expect((await shop.run("check page.md --fix")).out).toContain("2 corrections dans 1 fichier");

@@ -8,7 +8,7 @@ let shop: Workshop;
 afterEach(() => shop.remove());
 const given = (files: Files) => (shop = workshop(files));
 
-// an error, a warning, and two remarks that mend themselves
+// an error, a warning, and two remarks that --fix can fix
 const MIXED = PAGE.replace("desc: Un contrat.", "desc: Un contrat  de [deux ans](durée) et plus ?").replace(
   "open: true",
   "open: true\nextra: 1",
@@ -98,7 +98,7 @@ describe("sarif", () => {
     expect(code).toBe(1);
     const validate = sarifValidator();
     expect([validate(JSON.parse(out)), validate.errors]).toEqual([true, null]);
-    // the schema does refuse what is none
+    // the schema does refuse anything else
     expect(validate(JSON.parse(out.replace('"utf16CodeUnits"', '"letters"')))).toBe(false);
     expect(validate(JSON.parse(out.replace(/"startLine": \d+/, '"startLine": 0')))).toBe(false);
   });
@@ -174,7 +174,7 @@ describe("sarif", () => {
             "text": "Deux espaces se suivent. Gardez-en une.",
           },
           "ruleId": "double-space",
-          "ruleIndex": 33,
+          "ruleIndex": 45,
         },
         {
           "level": "warning",
@@ -195,7 +195,7 @@ describe("sarif", () => {
             "text": "« durée » ne commence pas par « / » : le lien dépend de la page où il se trouve. Écrivez « /durée ».",
           },
           "ruleId": "relative-link",
-          "ruleIndex": 27,
+          "ruleIndex": 37,
         },
         {
           "fixes": [
@@ -240,7 +240,7 @@ describe("sarif", () => {
             "text": "L’espace près de « ? » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.",
           },
           "ruleId": "no-break-space",
-          "ruleIndex": 34,
+          "ruleIndex": 46,
         },
       ]
     `);

@@ -12,7 +12,7 @@ export interface Io {
 }
 
 export const OK = 0;
-/** The content is to be mended. */
+/** The content has something to fix. */
 export const FAULTY = 1;
 /** The command was not given what it needs. */
 export const WRONG_USAGE = 2;

@@ -6,9 +6,9 @@ import { say, type SentenceName } from "./sentences";
 
 const argv = process.argv.slice(2);
 
-// what could not be written: the first fault, for the others follow from it
-let fault: NodeJS.ErrnoException | undefined;
-process.stdout.on("error", (error: NodeJS.ErrnoException) => (fault ??= error));
+// what could not be written: the first error, for the others follow from it
+let failure: NodeJS.ErrnoException | undefined;
+process.stdout.on("error", (error: NodeJS.ErrnoException) => (failure ??= error));
 // there is nothing left to say it on
 process.stderr.on("error", () => (process.exitCode = WRONG_USAGE));
 
@@ -26,9 +26,9 @@ const code = await run(argv, {
 process.exitCode ??= code;
 
 await new Promise((done) => process.stdout.write("", done));
-if (fault) {
-  const FAULTS: Readonly<Record<string, SentenceName>> = { EPIPE: "outputClosed", ENOSPC: "outputFull" };
-  const sentence = FAULTS[fault.code ?? ""] ?? "outputFault";
-  process.stderr.write(`${say(languageOf(argv), sentence, { code: fault.code ?? "" })}\n`);
+if (failure) {
+  const SENTENCES: Readonly<Record<string, SentenceName>> = { EPIPE: "outputClosed", ENOSPC: "outputFull" };
+  const sentence = SENTENCES[failure.code ?? ""] ?? "outputFailure";
+  process.stderr.write(`${say(languageOf(argv), sentence, { code: failure.code ?? "" })}\n`);
   process.exitCode = WRONG_USAGE;
 }

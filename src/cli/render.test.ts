@@ -150,7 +150,7 @@ describe("content with an error", () => {
     const { code, out, err } = await shop.run("render page.md --out page.html");
     expect([code, out]).toEqual([1, ""]);
     expect(err).toMatchInlineSnapshot(`
-      "page.md:4:7  error  « open » attend \`true\` ou \`false\`, et reçoit un texte.  [wrong-type]
+      "page.md:4:7  erreur  « open » attend \`true\` ou \`false\`, et reçoit un texte. Écrivez \`true\`, sans guillemets.  [wrong-type]
         3 | title: Devenir testeuse
       > 4 | open: oui
           |       ^
@@ -260,16 +260,16 @@ describe("people", () => {
       answers.push(err.split("\n").find((line) => line.startsWith("people/camille.md")));
     }
     expect(answers.join("\n")).toMatchInlineSnapshot(`
-      "people/camille.md:5:8  warning  L’image « nope.png » n’est pas trouvée : la page est faite sans elle.  [image-missing]
-      people/camille.md:5:8  warning  L’image « ../secret.png » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.  [image-outside]
-      people/camille.md:5:8  warning  L’image « deep/../../secret.png » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.  [image-outside]
-      people/camille.md:5:8  warning  L’image « %2E%2E/secret.png » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.  [image-outside]
-      people/camille.md:5:8  warning  L’image « link.png » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.  [image-outside]
-      people/camille.md:5:8  warning  L’image « photo.txt » n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP : la page est faite sans elle.  [image-format]
-      people/camille.md:5:8  warning  L’image « https://exemple.fr/a.png » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]
-      people/camille.md:5:8  warning  L’image « //exemple.fr/a.png » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]
-      people/camille.md:5:8  warning  L’image « data:image/png;base64,AAAA » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]
-      people/camille.md:5:8  warning  L’image « %E0%A4%A » n’est pas trouvée : la page est faite sans elle.  [image-missing]"
+      "people/camille.md:5:8  avertissement  L’image « nope.png » n’est pas trouvée : la page est faite sans elle.  [image-missing]
+      people/camille.md:5:8  avertissement  L’image « ../secret.png » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.  [image-outside]
+      people/camille.md:5:8  avertissement  L’image « deep/../../secret.png » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.  [image-outside]
+      people/camille.md:5:8  avertissement  L’image « %2E%2E/secret.png » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.  [image-outside]
+      people/camille.md:5:8  avertissement  L’image « link.png » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.  [image-outside]
+      people/camille.md:5:8  avertissement  L’image « photo.txt » n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP : la page est faite sans elle.  [image-format]
+      people/camille.md:5:8  avertissement  L’image « https://exemple.fr/a.png » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]
+      people/camille.md:5:8  avertissement  L’image « //exemple.fr/a.png » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]
+      people/camille.md:5:8  avertissement  L’image « data:image/png;base64,AAAA » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]
+      people/camille.md:5:8  avertissement  L’image « %E0%A4%A » n’est pas trouvée : la page est faite sans elle.  [image-missing]"
     `);
   });
 });
@@ -286,7 +286,7 @@ describe("images and documents of the page", () => {
     expect(out).not.toContain("https://exemple.fr");
     expect(out).toContain("Une carte");
     expect(err.split("\n")[0]).toMatchInlineSnapshot(
-      `"page.md:32:51  warning  L’image « https://exemple.fr/carte.png » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]"`,
+      `"page.md:32:51  avertissement  L’image « https://exemple.fr/carte.png » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]"`,
     );
   });
 

@@ -1,17 +1,17 @@
+import { byPlace } from "../content/issue";
 import { placesOf } from "../content/place";
 import type { Language } from "../content/sentences";
 import type { Arguments } from "./arguments/readArguments";
 import type { COMMANDS } from "./arguments/commands";
 import { dayAsked } from "./arguments/day";
-import { byPlace, type Finding, finding } from "./report/finding";
+import { type FileIssue, fileIssue } from "../files/fileIssue";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
-import { paintFor } from "../report/paint";
 import type { PeopleFolder } from "../files/readPeople";
 import { readForShow, renderPage } from "./page/renderPage";
 import { readSite, renderOptionsOf } from "./page/site";
-import { issueReport } from "../report/text";
+import { issueReport, issueTextOptions } from "../report/text";
 import { siteWithPeople } from "./siteSettings";
-import { say, type SentenceName } from "./sentences";
+import { say, type SentenceName, sizeOf } from "./sentences";
 import { UserError } from "./userError";
 import type { Scheme } from "../styles/scheme";
 import { readTextFile, type TextFile } from "../files/textFile";
@@ -31,9 +31,9 @@ export function render(args: RenderArguments, io: Io, language: Language): ExitC
   const { pages, people } = siteWithPeople(args, io);
   const site = readSite(people, args.value("public"), io, language);
 
-  const { page: Page, content, findings } = readForShow(text, pages, site.directory?.people, language);
-  const report = (each: readonly Finding[]) => printFindings(each, text, site.directory, io);
-  report([...(site.directory?.findings ?? []), ...findings]);
+  const { page: Page, content, issues } = readForShow(text, pages, site.directory?.people, language);
+  const report = (each: readonly FileIssue[]) => printIssues(each, text, site.directory, io, language);
+  report([...(site.directory?.issues ?? []), ...issues]);
   if (!Page || !content) return FAULTY;
 
   const scheme = (args.value("scheme") ?? "system") as Scheme;
@@ -56,27 +56,19 @@ function lostImages(lost: ReadonlyMap<string, SentenceName>, { file, source }: T
   return Array.from(lost, ([src, rule]) => {
     // an address written `img/a.png` starts from the root on the page
     const offset = Math.max(source.indexOf(src), source.indexOf(src.replace(/^\//, "")), 0);
-    return finding({ file, place: placeOf(offset), severity: "warning" }, rule, language, { value: src });
+    const at = { file, place: placeOf(offset), severity: "warning" } as const;
+    return fileIssue(at, rule, say(language, rule, { value: src }));
   }).sort(byPlace);
 }
 
 /** On the error output: the other one may be the page. */
-function printFindings(
-  findings: readonly Finding[],
+function printIssues(
+  issues: readonly FileIssue[],
   page: TextFile,
   directory: PeopleFolder | undefined,
   { stderr, env }: Io,
+  language: Language,
 ): void {
-  const sourceOf = (file: string) => (file === page.file ? page.source : directory?.sources.get(file));
-  const look = { paint: paintFor(stderr, env), width: stderr.columns ?? 80, sourceOf };
-  if (findings.length > 0) stderr.write(issueReport(findings, look));
-}
-
-function sizeOf(html: string, language: Language): string {
-  const format = new Intl.NumberFormat(language, {
-    style: "unit",
-    unit: "kilobyte",
-    maximumFractionDigits: 0,
-  });
-  return format.format(Buffer.byteLength(html) / 1000);
+  const sources = new Map([...(directory?.sources ?? []), [page.file, page.source]]);
+  if (issues.length > 0) stderr.write(issueReport(issues, issueTextOptions(stderr, env, sources, language)));
 }

@@ -8,7 +8,7 @@ import { say, type SentenceName } from "./sentences";
 import { linesOf, visible } from "../files/codeFrame";
 import { codeOf, UserError } from "./userError";
 
-/** Runs a command line, without the program's own name. Every fault is a sentence and an exit code. */
+/** Runs a command line, without the program's own name. Every error is a sentence and an exit code. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   const language = languageOf(argv);
   const at = commandAt(argv);
@@ -79,7 +79,7 @@ function isCommand(word: string): word is CommandName {
   return Object.hasOwn(COMMANDS, word);
 }
 
-/** The faults that help can mend: a missing file is none of them. */
+/** The errors that help can fix: a missing file is not among them. */
 const MISTYPED: ReadonlySet<SentenceName> = new Set([
   "unknownCommand",
   "unknownOption",

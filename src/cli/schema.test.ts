@@ -86,10 +86,10 @@ describe("what differs in a site's settings", () => {
       "1
       config.yml:14:9  « title » : « widget » est number, et doit être string.
       config.yml:14:7  « opensAt » : ce champ manque ; son widget est « datetime ».
-      config.yml:79:17  « head.apply.url » : « required » est true, et doit être false.
-      config.yml:130:17  « def.info.desc » : « buttons » est ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], et doit être ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
-      config.yml:155:11  « what.defs » : ce champ manque ; son widget est « list ».
-      config.yml:160:13  « what.def » : la page ne connaît pas ce champ, et « check » le refuserait. Ôtez-le.
+      config.yml:80:17  « head.apply.url » : « required » est true, et doit être false.
+      config.yml:131:17  « def.info.desc » : « buttons » est ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], et doit être ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:156:11  « what.defs » : ce champ manque ; son widget est « list ».
+      config.yml:161:13  « what.def » : la page ne connaît pas ce champ, et « check » le refuserait. Ôtez-le.
       config.yml : 6 différences avec la page « candidates ».
       "
     `);
@@ -97,10 +97,10 @@ describe("what differs in a site's settings", () => {
       "1
       config.yml:14:9  “title”: “widget” is number, and should be string.
       config.yml:14:7  “opensAt”: this field is missing; its widget is “datetime”.
-      config.yml:79:17  “head.apply.url”: “required” is true, and should be false.
-      config.yml:130:17  “def.info.desc”: “buttons” is ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], and should be ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
-      config.yml:155:11  “what.defs”: this field is missing; its widget is “list”.
-      config.yml:160:13  “what.def”: the page does not know this field, and “check” would refuse it. Take it away.
+      config.yml:80:17  “head.apply.url”: “required” is true, and should be false.
+      config.yml:131:17  “def.info.desc”: “buttons” is ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], and should be ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:156:11  “what.defs”: this field is missing; its widget is “list”.
+      config.yml:161:13  “what.def”: the page does not know this field, and “check” would refuse it. Take it away.
       config.yml: 6 differences with the page “candidates”.
       "
     `);
@@ -161,7 +161,7 @@ describe("what cannot be done", () => {
       schema candidates candidates
           Il faut une page, et une seule (reçu : 2). Pages : CandidatesPage.
       schema --output x.json
-          L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --format, --verify, --lang, --help.
+          L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --format, --list, --config, --verify, --lang, --help.
       schema --out folder
           « folder » est un dossier, et non un fichier.
       schema --out nowhere/x.json
@@ -189,12 +189,14 @@ describe("help", () => {
     expect((await shop.run("schema --help")).out).toMatchInlineSnapshot(`
       "Usage : dsfr-blocks schema [PAGE] [OPTIONS]
 
-      Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français ; ou ses champs pour Decap CMS et Sveltia CMS. PAGE : candidates (par défaut). Sans « --out », l’écrit sur la sortie standard.
+      Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français ; ou ses champs pour Decap CMS et Sveltia CMS. PAGE : le nom d’une page ou son « layout » ; sans PAGE, la seule du site. Sans « --out », l’écrit sur la sortie standard.
       Codes de sortie : 0 le schéma est donné, ou les champs sont les mêmes ; 1 ils diffèrent ; 2 commande mal écrite.
 
       Options :
         --out FICHIER        fichier à écrire
         --format json|decap  json (par défaut), ou decap : une collection, pour config.yml
+        --list               donne les pages du site, et leurs « layout »
+        --config FICHIER     fichier de réglages, au lieu de celui qui est trouvé
         --verify config.yml  dit en quoi les champs de ce fichier diffèrent de ceux de la page
         --lang fr|en         langue des messages : fr (par défaut) ou en
         -h, --help           affiche cette aide
@@ -203,12 +205,14 @@ describe("help", () => {
     expect((await shop.run("schema -h --lang en")).out).toMatchInlineSnapshot(`
       "Usage: dsfr-blocks schema [PAGE] [OPTIONS]
 
-      Gives the JSON Schema (2020-12) of a page: its keys, and what each takes, in French; or its fields for Decap CMS and Sveltia CMS. PAGE: candidates (default). Without “--out”, writes it to standard output.
+      Gives the JSON Schema (2020-12) of a page: its keys, and what each takes, in French; or its fields for Decap CMS and Sveltia CMS. PAGE: a page’s name or its “layout”; without PAGE, the site’s only one. Without “--out”, writes it to standard output.
       Exit codes: 0 the schema is given, or the fields are the same; 1 they differ; 2 wrong usage.
 
       Options:
         --out FILE           file to write
         --format json|decap  json (default), or decap: a collection, for config.yml
+        --list               gives the site's pages, and their “layout”
+        --config FILE        settings file, instead of the one found
         --verify config.yml  says where the fields of this file differ from those of the page
         --lang fr|en         language of the messages: fr (default) or en
         -h, --help           shows this help

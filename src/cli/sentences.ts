@@ -88,6 +88,10 @@ const SENTENCES = {
     fr: () => "React n’est pas installé ici. Installez-le : npm install react react-dom",
     en: () => "React is not installed here. Install it: npm install react react-dom",
   },
+  fixLeft: {
+    fr: () => "« --fix » l’a laissée : il aurait changé autre chose que cette espace. Corrigez-la à la main.",
+    en: () => "“--fix” left it: it would have changed more than this space. Correct it by hand.",
+  },
   written: {
     fr: (d) => `Page écrite : ${d.path} (${d.size})`,
     en: (d) => `Page written: ${d.path} (${d.size})`,
@@ -139,7 +143,7 @@ const SENTENCES = {
       "Il n’y a plus de place sur le disque pour la sortie standard : le résultat n’a pas été écrit en entier.",
     en: () => "There is no room left on the disk for standard output: the result was not written whole.",
   },
-  outputFault: {
+  outputFailure: {
     fr: (d) => `La sortie standard refuse le résultat (${d.code}) : il n’a pas été écrit en entier.`,
     en: (d) => `Standard output refuses the result (${d.code}): it was not written whole.`,
   },
@@ -152,3 +156,13 @@ const SENTENCES = {
     en: (d) => `Internal error, which is not your doing: ${d.message}`,
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Sentence>>>>;
+
+/** How large a text is once it is written: `12 kB`. */
+export function sizeOf(text: string, language: Language): string {
+  const format = new Intl.NumberFormat(language, {
+    style: "unit",
+    unit: "kilobyte",
+    maximumFractionDigits: 0,
+  });
+  return format.format(Buffer.byteLength(text) / 1000);
+}

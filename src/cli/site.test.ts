@@ -41,7 +41,7 @@ it("has the rules of its own blocks, at their line, at the level that it gives t
   expect([code, out.split("\n").slice(0, 4)]).toEqual([
     0,
     [
-      "content/administrations.md:11:15  warning  Écrivez un nombre.  [no-digit]",
+      "content/administrations.md:11:15  avertissement  Écrivez un nombre.  [no-digit]",
       "  10 |   figures:",
       "> 11 |     - number: beaucoup",
       "     |               ^",
@@ -61,7 +61,7 @@ it("has the rules of its own blocks, at their line, at the level that it gives t
 it("has our rules in the texts of its own blocks, and their fixes", async () => {
   given(change("Menés en **dix** mois.", "Menés en  dix mois."));
   const { out } = await shop.run("check content --level info");
-  expect(out).toContain("content/administrations.md:12:22  info");
+  expect(out).toContain("content/administrations.md:12:22  remarque");
   expect((await shop.run("check content --fix")).out).toContain("1 correction dans 1 fichier");
   expect(shop.read("content/administrations.md")).toContain("Menés en dix mois.");
 });
@@ -110,7 +110,7 @@ it("is told of a layout that is a slip of one of its own, and not of others", as
   const { code, out } = await shop.run("check content");
   expect([code, out.split("\n")[0]]).toEqual([
     1,
-    "content/administrations.md:2:9  error  « layout: administration » ne désigne aucun modèle connu, et le fichier est laissé de côté. Vouliez-vous écrire « layout: administrations » ?  [near-layout]",
+    "content/administrations.md:2:9  erreur  « layout: administration » ne désigne aucun modèle connu, et le fichier est laissé de côté. Vouliez-vous écrire « layout: administrations » ?  [near-layout]",
   ]);
   const config = shop.read("dsfr-blocks.config.ts");
   shop.write("dsfr-blocks.config.ts", config.replace("] });", '], rules: { "near-layout": "off" } });'));

@@ -10,7 +10,7 @@ import { elementOf, record, RECORDED, type SlotOf, withIds, withLandmark } from 
 import { type CompiledBlock, type CompiledNode, type CompiledPage, type CompiledSlot, treeOf } from "./tree";
 
 /** What is decided where compiled content shows, and not when it is compiled. */
-type Later = "components" | "headingLevel" | "landmark" | "id" | "className" | "now" | "ref" | "key";
+type SetWhenShown = "components" | "headingLevel" | "landmark" | "id" | "className" | "now" | "ref" | "key";
 
 /** A component that can be compiled: a block, `RichText`, or any other that uses no hook. */
 export interface Compilable<Props> {
@@ -22,7 +22,7 @@ export interface Compilable<Props> {
 export type CompileOptions = Omit<SharedOptions, "components" | "now">;
 
 export interface CompilePageOptions extends Omit<PageOptions, "components" | "now"> {
-  /** The options of the page's blocks that its file does not say, such as the `term` of `DictionaryDefinition`. */
+  /** The options of the page's blocks that its file does not say, such as the `term` of a dictionary entry. */
   readonly [option: string]: unknown;
 }
 
@@ -30,7 +30,10 @@ export interface CompilePageOptions extends Omit<PageOptions, "components" | "no
  * Compiles one block's content: reads the author's Markdown, sets its typography, and keeps what
  * `<Block {...compiled} />` of `dsfr-blocks/compiled` has to show. The result is plain data.
  */
-export function compileBlock<Props>(block: Compilable<Props>, props: Omit<Props, Later>): CompiledBlock {
+export function compileBlock<Props>(
+  block: Compilable<Props>,
+  props: Omit<Props, SetWhenShown>,
+): CompiledBlock {
   const call = block.options?.["open"] ? callOf(props) : undefined;
   const recordAt = (status: object) => record(elementOf(block, { ...props, ...RECORDED, ...status }));
   return blockOf(block, call, call ? byStatus(call, recordAt) : recordAt({}));

@@ -15,7 +15,7 @@ export interface ShowOptions extends RootAttributes {
   readonly now?: Now | undefined;
 }
 
-/** The components of blocks with state, by the names of their blocks: `{ Simulator }`. */
+/** The blocks with state, or their components, by the names of the blocks: `{ Simulator }`. */
 export type ClientBlocks = Readonly<Record<string, ComponentType<never>>>;
 
 export interface BlockProps extends CompiledBlock, ShowOptions {
@@ -51,8 +51,10 @@ export function Page(props: PageProps): ReactElement {
 /** Shows blocks with state: their content's Markdown as nodes. */
 function clientsOf(blocks: ClientBlocks) {
   return ({ client, props }: CompiledClient, context: Context<ReactNode>): ReactNode => {
-    const Client = blocks[client] as ComponentType<object> | undefined;
-    if (Client === undefined) throw new TypeError(`Give the component of ${client}: blocks={{ ${client} }}.`);
+    const given = blocks[client] as (ComponentType<object> & { client?: ComponentType<object> }) | undefined;
+    if (given === undefined) throw new TypeError(`Give the component: blocks={{ ${client} }}.`);
+    // the block itself takes text: its component takes what was made of it
+    const Client = given.client ?? given;
     const content = withNodes(props, context) as object;
     return <Client {...content} {...context.host} {...{ headingLevel: context.level }} />;
   };

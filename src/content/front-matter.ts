@@ -7,13 +7,13 @@ export interface FrontMatter {
 }
 
 /** Why a file could not be split. */
-export type FrontMatterFault = "no-front-matter" | "unclosed-front-matter";
+export type FrontMatterError = "no-front-matter" | "unclosed-front-matter";
 
 /**
  * Splits a file at its two `---` lines. The source comes without byte order mark; lines may end with
  * LF, CRLF or CR, and the file may end right after the second fence.
  */
-export function splitFrontMatter(source: string): FrontMatter | FrontMatterFault {
+export function splitFrontMatter(source: string): FrontMatter | FrontMatterError {
   const open = /^---[ \t]*(?:\r\n?|\n)/.exec(source);
   if (!open) return "no-front-matter";
   const offset = open[0].length;

@@ -1,13 +1,13 @@
 /**
  * Characters that no one sees and that change what everyone reads: controls, and the overrides of
- * writing direction. Lone surrogates are halves of a character. Tabs and line ends are none of these.
+ * writing direction. Lone surrogates are halves of a character. Tabs and line ends are not among them.
  */
 export const HIDDEN =
   // Ranges, since the JSON Schema publishes them: without the flag `u`, `\P{Cc}` would refuse every text.
   // eslint-disable-next-line no-control-regex -- they are what is looked for
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]|\p{Surrogate}/gu;
 
-/** What text without any of them does not match: halves of a character that has both do. Four times as fast. */
+/** What text without any of them does not match: both halves of one character together do. Four times as fast. */
 const SUSPECT = new RegExp(HIDDEN.source.replace(String.raw`\p{Surrogate}`, String.raw`[\uD800-\uDFFF]`));
 
 export interface Hidden {

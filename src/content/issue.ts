@@ -17,11 +17,11 @@ export interface Issue {
   readonly rule: RuleName;
   /** What is wrong and what to write instead. */
   readonly message: string;
-  /** The keys and list indexes that lead to the value, as in `["how", "desc"]`; of the file itself there is none. */
+  /** The keys and list indexes that lead to the value, as in `["how", "desc"]`; absent when the issue is about the file itself. */
   readonly path?: Path;
   /** The section that explains the rule, relative to the package's documentation; a site's own rule has none. */
   readonly url?: string;
-  /** What mends it without judgement, where something does. */
+  /** What fixes it without judgement, where something does. */
   readonly fix?: Fix;
 }
 
@@ -49,7 +49,7 @@ export interface Report {
   readonly inForm?: boolean | undefined;
 }
 
-/** Signs of a value that a sentence quotes. */
+/** Characters of a value that a sentence quotes. */
 const LONGEST_QUOTE = 100;
 
 export function makeIssue(
@@ -70,16 +70,19 @@ export function makeIssue(
   };
 }
 
-/** A sentence quotes enough of a value to know it again; the list of known keys it gives whole. */
+/** What a sentence never shortens: it comes from a schema. */
+const WHOLE = new Set(["known", "example"]);
+
+/** A sentence quotes enough of a value to recognise it. */
 export function shorten(details: Details): Details {
   const entries = Object.entries(details).map(([name, value]) => {
-    const isLong = name !== "known" && value.length > LONGEST_QUOTE;
+    const isLong = !WHOLE.has(name) && value.length > LONGEST_QUOTE;
     return [name, isLong ? `${value.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, "")}…` : value];
   });
   return Object.fromEntries(entries) as Details;
 }
 
 /** In reading order: by line, then column. */
-export function byPlace(a: Issue, b: Issue): number {
+export function byPlace(a: Place, b: Place): number {
   return a.line - b.line || a.column - b.column;
 }

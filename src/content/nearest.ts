@@ -2,21 +2,21 @@
 const LONGEST = 100;
 
 /**
- * The candidate that a typist most likely meant, or undefined when none is near: a third of the letters may be
+ * The word that a typist most likely meant, or undefined when none is near: a third of the letters may be
  * wrong, and further than that a suggestion is a guess; or as many letters as `most` says.
  */
 export function nearest(
   word: string,
-  candidates: Iterable<string>,
+  words: Iterable<string>,
   most = Math.floor(Math.max(word.length, 3) / 3),
 ): string | undefined {
   if (word.length > LONGEST) return undefined;
   let best: string | undefined;
   let limit = most + 1;
-  for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase(), limit);
+  for (const each of words) {
+    const distance = editDistance(word.toLowerCase(), each.toLowerCase(), limit);
     if (distance >= limit) continue;
-    best = candidate;
+    best = each;
     limit = distance;
   }
   return best;

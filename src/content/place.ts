@@ -8,7 +8,7 @@ export interface Place {
 export function placesOf(source: string): (offset: number) => Place {
   let found: readonly number[] | undefined;
   return (offset) => {
-    const starts = (found ??= lineStarts(source)); // most files have no fault, and no place is asked for
+    const starts = (found ??= lineStarts(source)); // most files have no issue, and no place is asked for
     let low = 0;
     let high = starts.length - 1;
     while (low < high) {

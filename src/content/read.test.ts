@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { read } from "./read";
-import { boolean, date, filled, inline, list, markdown, object, optional, plain } from "./schema";
+import { boolean, date, filled, inline, list, markdown, object, optional, plain, url } from "./schema";
 
 const schema = object(
   {
@@ -123,6 +123,56 @@ describe("a fault is located", () => {
   });
 });
 
+describe("what to write instead", () => {
+  const page = object(
+    {
+      open: boolean(""),
+      day: optional(date("")),
+      head: object({ link: url(""), on: date("") }, ""),
+      defs: list(object({ def: markdown(""), more: object({ a: plain("") }, "") }, ""), ""),
+      names: list(plain(""), ""),
+    },
+    "",
+  );
+  const sentences = (yaml: string, language: "fr" | "en" = "fr") =>
+    read(`---\n${yaml}\n---\n`, page, { language }).issues.map(({ message }) => message);
+
+  it.each([
+    ["oui", "true"],
+    ['"Oui"', "true"],
+    ["vrai", "true"],
+    ["yes", "true"],
+    ["'on'", "true"],
+    ["'true'", "true"],
+    ["non", "false"],
+    ["FAUX", "false"],
+    ["no", "false"],
+    ["off", "false"],
+  ])("is true or false: open: %s", (written, due) => {
+    const [fr] = sentences(`open: ${written}\nhead: {link: a, on: 2026-04-26}\ndefs: []\nnames: []`);
+    expect(fr).toMatch(new RegExp(`Écrivez \`${due}\`, sans guillemets\\.$`));
+    const [en] = sentences(`open: ${written}\nhead: {link: a, on: 2026-04-26}\ndefs: []\nnames: []`, "en");
+    expect(en).toMatch(new RegExp(`Write \`${due}\`, without quotes\\.$`));
+  });
+
+  it("is no guess", () => {
+    expect(sentences("open: peut-être\nhead: {link: a, on: 2026-04-26}\ndefs: []\nnames: []")).toEqual([
+      "« open » attend `true` ou `false`, et reçoit un texte.",
+    ]);
+  });
+
+  it("is the lines of a map or a list, from the schema", () => {
+    expect(sentences("open: true\nhead: x\ndefs:\n  - a\nnames: b")).toEqual([
+      "« head » attend des clés, en retrait sous celle-ci, et reçoit un texte. Par exemple, ligne par ligne : « link: /page », « on: 2026-04-26 ».",
+      "« defs[1] » attend des clés, en retrait sous celle-ci, et reçoit un texte. Par exemple, ligne par ligne : « - def: … », «   more: », «     a: … ».",
+      "« names » attend une liste (une ligne « - … » par élément), et reçoit un texte. Par exemple, ligne par ligne : « - … ».",
+    ]);
+    expect(sentences("open: true\nhead: {link: a, on: 2026-04-26}\nnames: []", "en")).toEqual([
+      "The key “defs” is missing in the front matter. Add it: it takes a list (a line “- …” for each item). For example, line by line: “- def: …”, “  more:”, “    a: …”.",
+    ]);
+  });
+});
+
 it("never takes a key of JavaScript's own for one of the schema", () => {
   expect(places(valid.replace("open: true", "open: true\n__proto__: {a: 1}\nconstructor: x"))).toEqual([
     "4:1 unknown-key",
@@ -144,7 +194,7 @@ describe("sentences say what is wrong and what to write", () => {
     `);
     expect(sentences(valid.replace("open: true", "open: oui"))).toMatchInlineSnapshot(`
       [
-        "« open » attend \`true\` ou \`false\`, et reçoit un texte.",
+        "« open » attend \`true\` ou \`false\`, et reçoit un texte. Écrivez \`true\`, sans guillemets.",
       ]
     `);
     expect(sentences(valid.replace("title: Page", "title: 2031"))).toMatchInlineSnapshot(`
@@ -182,7 +232,7 @@ describe("sentences say what is wrong and what to write", () => {
     `);
     expect(sentences(valid.replace("open: true", "open: oui"), "en")).toMatchInlineSnapshot(`
       [
-        "“open” takes \`true\` or \`false\`, and gets a text.",
+        "“open” takes \`true\` or \`false\`, and gets a text. Write \`true\`, without quotes.",
       ]
     `);
     expect(sentences("Bonjour", "en")).toMatchInlineSnapshot(`

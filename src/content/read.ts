@@ -1,12 +1,13 @@
 import { splitFrontMatter } from "./front-matter";
 import { hiddenCharacters } from "./hidden";
 import { byPlace, type Issue, makeIssue } from "./issue";
+import { type Origin, originAt } from "./origin";
 import { type Place, placesOf } from "./place";
-import { scalarOffsets } from "./scalar";
 import type { Fields, Infer, ObjectSchema, TextFormat } from "./schema";
 import type { Language } from "./sentences";
-import { faultTally } from "./tally";
+import { issueTally } from "./tally";
 import { type Path, validate } from "./validate";
+import type { YamlNode } from "./yaml/node";
 import { parseYaml } from "./yaml/parse";
 
 export interface ReadOptions {
@@ -47,7 +48,7 @@ export interface Reading<T> {
 
 /**
  * Reads a Markdown file's front matter against a schema. Never throws on what an author wrote: YAML
- * 1.2 faults, unknown and missing keys and wrong types are issues at the file's own line and column.
+ * 1.2 errors, unknown and missing keys and wrong types are issues at the file's own line and column.
  */
 export function read<F extends Fields>(
   source: string,
@@ -55,8 +56,7 @@ export function read<F extends Fields>(
   options: ReadContentOptions = {},
 ): Reading<Infer<ObjectSchema<F>>> {
   const report = { file: options.file ?? "", language: options.language ?? "fr" } as const;
-  // A lone CR ends a line, as in CommonMark; the YAML parser knows only LF and CRLF. Offsets stay.
-  const text = source.replace(/^\uFEFF/, "").replace(/\r(?!\n)/g, "\n");
+  const text = plain(source);
   const placeOf = placesOf(text);
   const parts = splitFrontMatter(text);
   if (typeof parts === "string") {
@@ -64,10 +64,10 @@ export function read<F extends Fields>(
     return { value: undefined, issues, body: text, texts: [], place: () => undefined };
   }
   const issues: Issue[] = [];
-  const isAmongFirst = faultTally();
+  const isAmongFirst = issueTally();
   const values: (readonly [Path, number])[] = [];
-  const { root, faults } = parseYaml(parts.yaml);
-  for (const { cause, offset } of faults) {
+  const { root, errors } = parseYaml(parts.yaml);
+  for (const { cause, offset } of errors) {
     const details = cause === "DUPLICATE_KEY" ? duplicateKey(parts.yaml, offset) : { cause };
     const rule = cause === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax";
     if (!isAmongFirst(rule)) continue;
@@ -81,12 +81,14 @@ export function read<F extends Fields>(
   const texts: AuthorText[] = [];
   const placeIn = (offset: number) => placeOf(parts.offset + offset);
   const value = validate(root, schema, {
-    onFault: (rule, offset, details, path) => {
+    onIssue: (rule, offset, details, path) => {
       if (isAmongFirst(rule)) issues.push(makeIssue(report, rule, placeIn(offset), details, path));
     },
     onValue: (path, offset) => values.push([path, parts.offset + offset]),
     onText: (path, { format }, text, written) => {
-      const offsetOf = scalarOffsets(parts.yaml, written, text);
+      let origin: Origin | undefined; // most texts have no issue, and it is asked for nowhere
+      const offsetOf = (offset: number) =>
+        Math.min(originAt((origin ??= written.origin()), offset), written.end);
       const offsetAt = (offset: number) => parts.offset + offsetOf(offset);
       // As itself in the file it is known already; an escape of double quotes (`\u202E`) is not.
       for (const { at, code } of written.style === "double" ? hiddenCharacters(text) : []) {
@@ -112,7 +114,7 @@ export function read<F extends Fields>(
   const withBody = (value: Infer<ObjectSchema<F>> | undefined) =>
     options.body && value ? { ...value, body: parts.body } : value;
   // A broken text hides keys that are there: only its syntax is sure.
-  const broken = faults.some(({ cause }) => cause !== "DUPLICATE_KEY");
+  const broken = errors.some(({ cause }) => cause !== "DUPLICATE_KEY");
   const known = broken ? issues.slice(0, surface) : issues;
   return {
     value: known.some(({ severity }) => severity === "error") ? undefined : withBody(value),
@@ -125,6 +127,17 @@ export function read<F extends Fields>(
       return offset === undefined ? undefined : placeOf(offset);
     },
   };
+}
+
+/** The front matter of a file, as it stands; undefined when there is none. */
+export function frontMatterOf(source: string): YamlNode | undefined {
+  const parts = splitFrontMatter(plain(source));
+  return typeof parts === "string" ? undefined : parseYaml(parts.yaml).root;
+}
+
+/** A lone CR ends a line, as in CommonMark; the YAML parser knows only LF and CRLF. Offsets stay. */
+function plain(source: string): string {
+  return source.replace(/^\uFEFF/, "").replace(/\r(?!\n)/g, "\n");
 }
 
 function duplicateKey(yaml: string, offset: number) {

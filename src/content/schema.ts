@@ -3,6 +3,7 @@
  * Schema, CMS fields and the authors' documentation. `doc` is one French sentence for authors.
  */
 export type Schema = TextSchema | NumberSchema | BooleanSchema | ListSchema<Schema> | ObjectSchema<Fields>;
+/** Keys, and what is written under each. */
 export type Fields = Readonly<Record<string, Schema>>;
 
 /** What a form calls a field, in French: « Titre », « Adresse du bouton ». */
@@ -52,6 +53,7 @@ export interface ObjectSchema<F extends Fields> extends Base {
   readonly fields: F;
 }
 
+/** A schema whose key may be absent. */
 export type Optional<S extends Schema> = S & { readonly optional: true };
 
 /* Each maker is free of side effects, and says so: a bundler drops the schemas of blocks that a site does not use. */
@@ -68,7 +70,7 @@ export function markdown(doc: string, wording: Wording = {}): TextSchema<"markdo
   return { kind: "text", format: "markdown", doc, ...wording };
 }
 
-/** Plain words, in which no sign of Markdown is read. */
+/** Plain words, in which no Markdown is read. */
 /* @__NO_SIDE_EFFECTS__ */
 export function plain(doc: string, wording: Wording = {}): TextSchema<"plain"> {
   return { kind: "text", format: "plain", doc, ...wording };
@@ -108,21 +110,25 @@ export function reference(to: string, doc: string, wording: Wording = {}): TextS
   return { kind: "text", format: "plain", reference: to, doc, ...wording };
 }
 
+/** A number: `12`, `3.5`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function number(doc: string, wording: Wording = {}): NumberSchema {
   return { kind: "number", doc, ...wording };
 }
 
+/** `true` or `false`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function boolean(doc: string, wording: Wording = {}): BooleanSchema {
   return { kind: "boolean", doc, ...wording };
 }
 
+/** A list; every item is of one kind: `list(inline("Une raison."), "Les raisons.")`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function list<I extends Schema>(item: I, doc: string, wording: Wording = {}): ListSchema<I> {
   return { kind: "list", item, doc, ...wording };
 }
 
+/** Keys under one key: `object({ title: inline("Le titre.") }, "Une étape.")`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function object<F extends Fields>(fields: F, doc: string, wording: Wording = {}): ObjectSchema<F> {
   return { kind: "object", fields, doc, ...wording };
@@ -139,7 +145,7 @@ export interface OptionalBlock<B extends HasSchema> {
   readonly optional: true;
 }
 
-/** A key that may be absent: `optional(inline("…"))`; or, among a page's blocks, `optional(NumberedSteps)`. */
+/** A key that may be absent: `optional(inline("…"))`; or, among a page's blocks, `optional(MyBlock)`. */
 export function optional<S extends Schema>(schema: S): Optional<S>;
 export function optional<B extends HasSchema>(block: B): OptionalBlock<B>;
 /* @__NO_SIDE_EFFECTS__ */

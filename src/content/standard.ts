@@ -2,7 +2,7 @@ import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/sp
 import { jsonSchema } from "./jsonSchema";
 import type { Fields, InferFields, ObjectSchema } from "./schema";
 
-/** A schema that other tools take too, by the Standard Schema: Astro's content collections and the like. */
+/** A schema that other tools take too, by the Standard Schema: such as Astro's content collections. */
 export interface Standard<Value> {
   readonly "~standard": StandardSchemaV1.Props<Value> & StandardJSONSchemaV1.Props<Value>;
 }

@@ -16,7 +16,7 @@ export function resultOf<F extends Fields>(
   const issues: StandardSchemaV1.Issue[] = [];
   const value = validate(nodeOf(given), schema, {
     onValue: () => undefined,
-    onFault: (rule, _offset, details, path) =>
+    onIssue: (rule, _offset, details, path) =>
       issues.push({ message: READING[rule][language](shorten(details)), path }),
     onText: (path, _schema, text) => {
       for (const { code } of hiddenCharacters(text))

@@ -1,31 +1,31 @@
+import { exampleOf } from "./example";
 import type { Details } from "./issue";
 import { nearest } from "./nearest";
-import type { Written } from "./scalar";
 import type { Fields, Infer, ObjectSchema, Schema, TextSchema } from "./schema";
 import type { ReadingRule } from "./sentences/reading";
-import type { YamlMap, YamlNode } from "./yaml/node";
+import type { YamlMap, YamlNode, YamlScalar } from "./yaml/node";
 
 /** Where a value stands: the keys and list indexes from the top, as in `["how", "desc"]`. */
 export type Path = readonly (string | number)[];
 
-/** Told of each fault, with its offset in the YAML text, and the path of the value that it is about. */
-export type OnFault = (rule: ReadingRule, offset: number, details: Details, path: Path) => void;
-/** Told of each value, with its offset in the YAML text. */
+/** Called for each issue, with its offset in the YAML text, and the path of the value that it is about. */
+export type OnIssue = (rule: ReadingRule, offset: number, details: Details, path: Path) => void;
+/** Called for each value, with its offset in the YAML text. */
 export type OnValue = (path: Path, offset: number) => void;
-/** Told of each text, with the scalar that holds it. */
-export type OnText = (path: Path, schema: TextSchema, value: string, written: Written) => void;
+/** Called for each text, with the scalar that holds it. */
+export type OnText = (path: Path, schema: TextSchema, value: string, written: YamlScalar) => void;
 
 export interface Listener {
-  readonly onFault: OnFault;
+  readonly onIssue: OnIssue;
   readonly onValue: OnValue;
   readonly onText?: OnText;
 }
 
 /**
- * Turns a YAML document into the value that a schema describes, naming every fault at its place:
+ * Turns a YAML document into the value that a schema describes, naming every issue at its place:
  * an unknown key at the key, a missing key at its parent, a wrong type at the value. Only keys that
- * the schema knows are copied, so `__proto__` and its like are unknown keys and nothing else.
- * The value is partial after a fault.
+ * the schema knows are copied, so `__proto__` and its like are no more than unknown keys.
+ * The value is partial after an issue.
  */
 export function validate<F extends Fields>(
   root: YamlNode | undefined,
@@ -33,11 +33,9 @@ export function validate<F extends Fields>(
   listener: Listener,
 ): Infer<ObjectSchema<F>> | undefined {
   if (root?.kind === "map") return readFields(root, schema.fields, [], 0, listener) as Infer<ObjectSchema<F>>;
-  listener.onFault("no-keys", root?.kind === "scalar" ? root.start : 0, {}, []);
+  listener.onIssue("no-keys", root?.kind === "scalar" ? root.start : 0, {}, []);
   return undefined;
 }
-
-type Found = YamlNode | undefined;
 
 interface At {
   readonly path: Path;
@@ -47,7 +45,7 @@ interface At {
   readonly keyOffset: number;
 }
 
-function readNode(node: Found, schema: Schema, at: At, listener: Listener): unknown {
+function readNode(node: YamlNode | undefined, schema: Schema, at: At, listener: Listener): unknown {
   const { path, offset, keyOffset } = at;
   listener.onValue(path, offset);
   switch (schema.kind) {
@@ -76,27 +74,40 @@ function readNode(node: Found, schema: Schema, at: At, listener: Listener): unkn
       if (node?.kind === "map") return readFields(node, schema.fields, path, keyOffset, listener);
       break;
   }
-  const details = { key: nameOf(path), expected: schema.kind, found: kindOf(node) };
-  listener.onFault("wrong-type", offset, details, path);
+  const details = { key: nameOf(path), expected: schema.kind, found: kindOf(node), ...toWrite(schema, path) };
+  const value = node?.kind === "scalar" ? String(node.value) : "";
+  listener.onIssue("wrong-type", offset, { ...details, value }, path);
   return undefined;
 }
 
-function readText(node: Found, schema: TextSchema, { path, offset }: At, listener: Listener): unknown {
-  const { onFault, onText } = listener;
+/** What to write where a map or a list is due; an item has its dash. */
+function toWrite(schema: Schema, path: Path): Details {
+  const example = exampleOf(schema);
+  if (example === "") return {};
+  return { example: typeof path.at(-1) === "number" ? `- ${example.replaceAll("\n", "\n  ")}` : example };
+}
+
+function readText(
+  node: YamlNode | undefined,
+  schema: TextSchema,
+  { path, offset }: At,
+  listener: Listener,
+): unknown {
+  const { onIssue, onText } = listener;
   const scalar = node?.kind === "scalar" ? node : undefined;
   const value = isEmpty(node) ? "" : scalar?.value;
   if (typeof value !== "string") {
     const details = { key: nameOf(path), expected: "text", found: kindOf(node), value: scalar?.source ?? "" };
-    onFault("wrong-type", offset, details, path);
+    onIssue("wrong-type", offset, details, path);
     return undefined;
   }
   if (scalar?.style === "plain" && scalar.comment) {
     const comment = `#${scalar.comment.split("\n")[0] ?? ""}`;
-    onFault("text-in-comment", offset, { key: nameOf(path), value: comment }, path);
+    onIssue("text-in-comment", offset, { key: nameOf(path), value: comment }, path);
   }
-  if (schema.filled && value.trim() === "") onFault("empty-text", offset, { key: nameOf(path) }, path);
+  if (schema.filled && value.trim() === "") onIssue("empty-text", offset, { key: nameOf(path) }, path);
   if (schema.format === "date" && value.trim() !== "" && !isDate(value)) {
-    onFault("wrong-date", offset, { key: nameOf(path), value }, path);
+    onIssue("wrong-date", offset, { key: nameOf(path), value }, path);
   }
   if (schema.choices && value.trim() !== "" && !schema.choices.includes(value.trim())) {
     const near = nearest(value.trim(), schema.choices);
@@ -106,7 +117,7 @@ function readText(node: Found, schema: TextSchema, { path, offset }: At, listene
       known: schema.choices.join(", "),
       ...(near && { nearest: near }),
     };
-    onFault("wrong-choice", offset, details, path);
+    onIssue("wrong-choice", offset, details, path);
   }
   if (scalar) onText?.(path, schema, value, scalar);
   return schema.choices ? value.trim() : value;
@@ -122,7 +133,7 @@ function readFields(
 ): unknown {
   const value: Record<string, unknown> = {};
   const seen = new Set<string>();
-  const meant = new Set<string | undefined>(); // a misspelt key is one fault, not a missing key as well
+  const meant = new Set<string | undefined>(); // a misspelt key is one issue, not a missing key as well
   for (const entry of map.entries) {
     const { name } = entry;
     const schema = Object.hasOwn(fields, name) ? fields[name] : undefined;
@@ -130,16 +141,20 @@ function readFields(
     if (!schema) {
       const details = unknownKey(name, fields);
       meant.add(details["nearest"]);
-      listener.onFault("unknown-key", entry.nameOffset, details, [...path, name]);
+      listener.onIssue("unknown-key", entry.nameOffset, details, [...path, name]);
     } else if (!(schema.optional && isEmpty(entry.value))) {
       const { nameOffset: keyOffset, offset = keyOffset } = entry;
       value[name] = readNode(entry.value, schema, { path: [...path, name], offset, keyOffset }, listener);
     }
   }
   for (const name in fields) {
-    if (seen.has(name) || meant.has(name) || fields[name]?.optional) continue;
-    const details = { key: name, parent: nameOf(path), expected: fields[name]?.kind ?? "" };
-    listener.onFault("missing-key", keyOffset, details, [...path, name]);
+    const schema = fields[name];
+    if (seen.has(name) || meant.has(name) || !schema || schema.optional) continue;
+    const details = { key: name, parent: nameOf(path), expected: schema.kind };
+    listener.onIssue("missing-key", keyOffset, { ...details, ...toWrite(schema, [...path, name]) }, [
+      ...path,
+      name,
+    ]);
   }
   return value;
 }
@@ -150,11 +165,11 @@ function unknownKey(key: string, fields: Fields): Details {
   return { key, known: known.join(", "), ...(near && { nearest: near }) };
 }
 
-function isEmpty(node: Found): boolean {
+function isEmpty(node: YamlNode | undefined): boolean {
   return !node || (node.kind === "scalar" && node.value === null);
 }
 
-function kindOf(node: Found): string {
+function kindOf(node: YamlNode | undefined): string {
   if (!node || isEmpty(node)) return "empty";
   if (node.kind !== "scalar") return node.kind === "map" ? "object" : "list";
   const type = typeof node.value;

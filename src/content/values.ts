@@ -3,7 +3,7 @@ import { byPlace, type Details, type Issue, makeIssue, type Report } from "./iss
 import type { AuthorText, Reading } from "./read";
 import { type Fields, type Infer, markdown, type ObjectSchema, optional } from "./schema";
 import type { Rule } from "./sentences";
-import { faultTally } from "./tally";
+import { issueTally } from "./tally";
 import { type Path, validate } from "./validate";
 import type { YamlNode } from "./yaml/node";
 
@@ -25,7 +25,7 @@ export function readValue<F extends Fields>(
   const issues: Issue[] = [];
   const texts: AuthorText[] = [];
   const lines = new Map<string, number>();
-  const isAmongFirst = faultTally();
+  const isAmongFirst = issueTally();
   const add = (rule: Rule, place: { line: number; column: number }, path: Path, details: Details) => {
     if (isAmongFirst(rule)) issues.push(makeIssue(report, rule, place, details, path));
   };
@@ -35,7 +35,7 @@ export function readValue<F extends Fields>(
     { ...schema, fields: fields as F },
     {
       onValue: (path) => lines.set(path.join("/"), lines.size + 1),
-      onFault: (rule, _offset, details, path) =>
+      onIssue: (rule, _offset, details, path) =>
         add(rule, { line: lines.size + 1, column: 1 }, path, details),
       onText: (path, { format }, text) => {
         const line = lines.get(path.join("/")) ?? 1;
@@ -95,5 +95,5 @@ export function nodeOf(value: unknown): YamlNode | undefined {
 function scalar(given: unknown): YamlNode {
   const day = given instanceof Date && !Number.isNaN(+given) ? given.toISOString() : null;
   const value = given instanceof Date ? (day?.replace(/T00:00:00\.000Z$/, "") ?? null) : given;
-  return { kind: "scalar", value, style: "double", start: 0, end: 0, source: "" };
+  return { kind: "scalar", value, style: "double", start: 0, end: 0, source: "", origin: () => [0, 0] };
 }

@@ -13,7 +13,7 @@ export type Now = string | Date;
 
 /**
  * The status of a call: never open unless `open` says so, and then between its dates. Without `now`, `open`
- * alone decides: a render depends on no clock. Before `opensAt` it is yet to open, whatever `open` says.
+ * alone decides: a render depends on no clock. Before `opensAt` it is not open yet, whatever `open` says.
  */
 export function callStatus({ open, opensAt, closesAt }: Call, now?: Now): CallStatus {
   const today = now === undefined ? undefined : dayOf(now);

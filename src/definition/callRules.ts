@@ -1,7 +1,7 @@
 import { type Issue, makeIssue, type Report } from "../content/issue";
 import type { Place } from "../content/place";
 import type { AuthorText, Reading } from "../content/read";
-import { faultTally } from "../content/tally";
+import { issueTally } from "../content/tally";
 import { callOf, isPast, longDate } from "./call";
 
 const MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(
@@ -32,7 +32,7 @@ export function callIssues(
     return [makeIssue(report, "call-past", place(path) ?? START, { date: french(closesAt) }, path)];
   }
   if (closesAt !== "") return [];
-  const isAmongFirst = faultTally();
+  const isAmongFirst = issueTally();
   return texts.flatMap((text) =>
     [...datesOf(text)]
       .filter(({ day }) => day < today && isAmongFirst("past-date"))

@@ -11,7 +11,7 @@ import type { Place } from "../content/place";
 import { read, type Reading, type ReadOptions } from "../content/read";
 import { checkTexts } from "../content/rules/checkTexts";
 import type { Site } from "../content/rules/rule";
-import { type Fields, type InferFields, object, type ObjectSchema, type Schema } from "../content/schema";
+import { type Fields, type InferFields, object, type ObjectSchema } from "../content/schema";
 import type { Language, Rule } from "../content/sentences";
 import type { Path } from "../content/validate";
 import { readValue } from "../content/values";
@@ -20,6 +20,7 @@ import { layoutOf, nearLayout } from "./layout";
 import { optionsIn } from "./options";
 import type { People } from "./people";
 import { checkNames } from "./peopleRules";
+import { checkTitle } from "./titleRules";
 
 /** What a rule of a block or page found: one of ours, or a rule of its own with its sentence. */
 export type ReportedIssue =
@@ -57,7 +58,7 @@ export interface PageToRead<Content = unknown> {
   readonly content?: Content;
 }
 
-/** What an author writes for a block or a page: `ContentOf<typeof CandidatesPage>`. */
+/** What an author writes for a block or a page: `ContentOf<typeof MyPage>`. */
 export type ContentOf<Definition> =
   Definition extends PageToRead<infer Content>
     ? Content
@@ -66,6 +67,7 @@ export type ContentOf<Definition> =
       : never;
 
 interface BlockToCheck {
+  readonly displayName: string;
   readonly schema: ObjectSchema<Fields>;
   readonly options: Fields;
   readonly check: Check<never> | undefined;
@@ -155,7 +157,7 @@ function unknownLayout<Page extends PageToRead>(
     : makeIssue(report, "unknown-layout", { line: 1, column: 1 }, details);
   return {
     value: undefined,
-    issues: unreadable.length > 0 ? unreadable : [issue],
+    issues: [...(near || unreadable.length === 0 ? [issue] : []), ...unreadable],
     texts: [],
     body: source,
     place: () => undefined,
@@ -238,11 +240,28 @@ function contentIssues(
     const part = content[key] as Readonly<Record<string, unknown>> | undefined;
     if (part === undefined) continue;
     checkTitle(key, part, block.schema, reporterAt([]));
-    block.check?.({ ...optionsIn(content, block.options), ...part } as never, reporterAt([key]), { today });
+    const own = { ...optionsIn(content, block.options), ...part };
+    runCheck(block, own, reporterAt([key]), { today });
   }
   if (people) checkNames(content, page.schema, people, reporterAt([]));
-  page.check?.(content as never, reporterAt([]), { today });
+  runCheck(page, content, reporterAt([]), { today });
   return issues;
+}
+
+/** The rules of a block or a page, which may be a site's: an error in them says whose it is. */
+function runCheck(
+  { check, displayName }: Pick<PageToRead, "check" | "displayName">,
+  content: Readonly<Record<string, unknown>>,
+  report: ReportIssue,
+  context: CheckContext,
+) {
+  try {
+    check?.(content as never, report, context);
+  } catch (cause) {
+    throw new Error(`${displayName}, check: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
+  }
 }
 
 function issueOf(reported: ReportedIssue, at: Place, path: Path, report: Report): Issue {
@@ -256,40 +275,4 @@ function issueOf(reported: ReportedIssue, at: Place, path: Path, report: Report)
     message: typeof message === "string" ? message : message[report.language],
     path,
   };
-}
-
-/**
- * A title without its section, and a section without its title. One that is wholly empty is not there, on
- * purpose; and where all the rest of a block is optional, a title alone is whole.
- */
-function checkTitle(
-  key: string,
-  content: Readonly<Record<string, unknown>>,
-  schema: ObjectSchema<Fields>,
-  report: ReportIssue,
-) {
-  const { title, ...others } = schema.fields;
-  const isText = title?.kind === "text" && title.format === "inline";
-  if (!isText || Object.values(others).every(({ optional }) => optional)) return;
-  const titled = title !== undefined && hasWords(content["title"], title);
-  const filled = Object.entries(others).some(([name, field]) => hasWords(content[name], field));
-  if (titled === filled) return;
-  if (titled) report([key], { rule: "empty-block", details: { key } });
-  else report([key, "title"], { rule: "empty-title", details: { key: `${key}.title` } });
-}
-
-function hasWords(value: unknown, schema: Schema): boolean {
-  if (value === undefined || value === null) return false;
-  switch (schema.kind) {
-    case "text":
-      return (value as string).trim() !== "";
-    case "list":
-      return (value as unknown[]).some((item) => hasWords(item, schema.item));
-    case "object":
-      return Object.entries(schema.fields).some(([key, field]) =>
-        hasWords((value as Readonly<Record<string, unknown>>)[key], field),
-      );
-    default:
-      return schema.kind === "number";
-  }
 }

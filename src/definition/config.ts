@@ -21,7 +21,7 @@ export interface AuditConfig {
 
 /**
  * A site's settings, as its `dsfr-blocks.config.ts` exports them by default. Throws a `TypeError` for pages that
- * cannot be told from one another.
+ * cannot be distinguished.
  */
 export function defineConfig<const Pages extends readonly AnyPage[]>(
   config: SiteConfig<Pages>,

@@ -20,7 +20,7 @@ export type NoFields = Readonly<Record<never, never>>;
 
 /** What a block is: written once, read by every tool. */
 export interface BlockDefinition<F extends Fields, O extends Fields = NoFields> {
-  /** The component's name, such as `KeyFigures`. */
+  /** The component's name, such as `KeyFigures`; a compiled page names it so. */
   readonly name: string;
   /** What an author writes under the block's key. The text that stands as its title has the key `title`. */
   readonly schema: ObjectSchema<F>;
@@ -74,6 +74,8 @@ export function defineBlock<F extends Fields, O extends Fields = NoFields>(
   definition: BlockDefinition<F, O>,
 ): BlockComponent<F, O> {
   const { name, schema, options = {}, render, component: Component, check } = definition;
+  checkName("defineBlock", name);
+  if (!isObjectSchema(schema)) throw new TypeError(`${name}: schema takes object({ … }, "…").`);
   const fields: Fields = { ...schema.fields, ...options };
   const taken = Object.keys(fields).find(isReserved);
   if (taken !== undefined)
@@ -83,8 +85,8 @@ export function defineBlock<F extends Fields, O extends Fields = NoFields>(
 
   const Block = (props: BlockProps<F, O>): ReactNode => {
     const parts = partsOf(name, fields, props);
-    const fault = faultIn(parts.content, fields, "");
-    if (fault !== undefined) throw new TypeError(`${name}: ${fault}`);
+    const problem = problemIn(parts.content, fields, "");
+    if (problem !== undefined) throw new TypeError(`${name}: ${problem}`);
     const { title } = parts.content;
     const context = contextOf(parts, typeof title === "string" && hasWords(asInlines(title)));
     if (render) return render(parts.content as InferFields<F> & InferFields<O>, context);
@@ -94,6 +96,16 @@ export function defineBlock<F extends Fields, O extends Fields = NoFields>(
   };
   const statics = { displayName: name, schema: withStandard(schema), options, check, client: Component };
   return Object.assign(Block, statics) as BlockComponent<F, O>;
+}
+
+/** Refuses a definition without a name, which no message could name. */
+export function checkName(maker: string, name: unknown): void {
+  if (typeof name === "string" && /^\p{Lu}/u.test(name)) return;
+  throw new TypeError(`${maker} takes the component's name: name: "MyName".`);
+}
+
+function isObjectSchema(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "object";
 }
 
 /** Content whose Markdown is nodes. */
@@ -117,7 +129,7 @@ function readyToShow(value: unknown, schema: Schema, block: BlockContext): unkno
 }
 
 /** The fields of some content, each changed according to its schema. */
-export function mapFields(
+function mapFields(
   content: Readonly<Record<string, unknown>>,
   fields: Fields,
   change: (value: unknown, schema: Schema) => unknown,
@@ -130,15 +142,15 @@ export function mapFields(
 }
 
 /** What keeps some content from being shown, in a sentence: a part that is not what its schema says would be lost. */
-function faultIn(
+function problemIn(
   content: Readonly<Record<string, unknown>>,
   fields: Fields,
   path: string,
 ): string | undefined {
   for (const key in fields) {
     const schema = fields[key];
-    const fault = schema && faultOf(content[key], schema, path === "" ? key : `${path}.${key}`);
-    if (fault !== undefined) return fault;
+    const problem = schema && problemOf(content[key], schema, path === "" ? key : `${path}.${key}`);
+    if (problem !== undefined) return problem;
   }
   return undefined;
 }
@@ -146,21 +158,21 @@ function faultIn(
 const TYPES = { text: "string", number: "number", boolean: "boolean" } as const;
 const NAMES = { text: "text, as its author wrote it", number: "a number", boolean: "true or false" } as const;
 
-function faultOf(value: unknown, schema: Schema, path: string): string | undefined {
+function problemOf(value: unknown, schema: Schema, path: string): string | undefined {
   if (value === undefined || value === null) return undefined;
   const wrong = (expected: string) => `${path} takes ${expected}; it got ${kindOf(value)}.`;
   if (schema.kind === "object") {
     const isMap = typeof value === "object" && !Array.isArray(value) && !("$$typeof" in value);
     return isMap
-      ? faultIn(value as Readonly<Record<string, unknown>>, schema.fields, path)
+      ? problemIn(value as Readonly<Record<string, unknown>>, schema.fields, path)
       : wrong("an object");
   }
   if (schema.kind !== "list")
     return typeof value === TYPES[schema.kind] ? undefined : wrong(NAMES[schema.kind]);
   if (!Array.isArray(value)) return wrong("an array");
   for (const [index, item] of value.entries()) {
-    const fault = faultOf(item, schema.item, `${path}[${index}]`);
-    if (fault !== undefined) return fault;
+    const problem = problemOf(item, schema.item, `${path}[${index}]`);
+    if (problem !== undefined) return problem;
   }
   return undefined;
 }

@@ -13,12 +13,12 @@ import {
 } from "../content/schema";
 import { type StandardSchema, withStandard } from "../content/standard";
 import { asInlines } from "../rich-text/asTree";
-import { Inline, RichText } from "../rich-text/RichText";
+import { Inline, kindOf, RichText } from "../rich-text/RichText";
 import { Breadcrumb, type Crumb } from "./Breadcrumb";
 import { callOf, type CallStatus, callStatus } from "./call";
 import type { Check, PageToRead } from "./check";
-import { type BlockContext, contextOf, partsOf, type SharedOptions } from "./context";
-import type { AnyBlock } from "./defineBlock";
+import { type BlockContext, contextOf, isReserved, partsOf, type SharedOptions } from "./context";
+import { type AnyBlock, checkName } from "./defineBlock";
 import { optionsIn } from "./options";
 import { classes } from "./Section";
 
@@ -93,7 +93,7 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Body extends
 type Both<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer All) => void
   ? All
   : never;
-/** What the blocks of a page take that its file does not say: `term`, of `DictionaryDefinition`. */
+/** What the blocks of a page take that its file does not say, such as the `term` of a dictionary entry. */
 type OptionsOf<B extends Blocks> = Partial<
   Both<
     {
@@ -134,7 +134,15 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
   definition: PageDefinition<F, B, Body>,
 ): PageComponent<F, B, Body> {
   const { name, layout, doc, fields, blocks: given, body = false, check } = definition;
+  checkName("definePage", name);
   const layouts = typeof layout === "string" ? [layout] : layout;
+  if (!areWords(layouts))
+    throw new TypeError(`${name}: layout takes the word that its files say: layout: "my-page".`);
+  const taken =
+    Object.keys({ ...fields, ...given }).find((key) => isReserved(key) || key === "breadcrumb") ??
+    Object.keys(fields).find((key) => /^(?:layout|blocks|content)$/.test(key) || (body && key === "body"));
+  if (taken !== undefined)
+    throw new TypeError(`${name}: every page has a « ${taken} »; give that key another name.`);
   const both = Object.keys(given).find((key) => key in fields || key === "layout" || key === "body");
   if (both !== undefined) throw new TypeError(`${name}: two things have the key « ${both} ».`);
   const blocks: Record<string, AnyBlock> = {};
@@ -142,7 +150,9 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
   const anchors: Record<string, string> = {};
   let options: Fields = {};
   for (const [key, each] of Object.entries(given)) {
-    const block = "block" in each ? each.block : each;
+    const block = blockIn(each);
+    if (!block)
+      throw new TypeError(`${name}: « ${key} » takes what defineBlock gives; it got ${kindOf(each)}.`);
     blocks[key] = block;
     anchors[key] = definition.anchors?.[key] ?? key;
     schemas[key] = "block" in each ? optional(block.schema) : block.schema;
@@ -179,16 +189,19 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
       ? definition.render(all as unknown as PageParts<F, B, Body>, page)
       : renderPage(all, page);
   };
-  const statics = {
-    displayName: name,
-    layouts,
-    schema: withStandard(schema),
-    blocks,
-    anchors,
-    body,
-    check,
-  };
+  const statics = { displayName: name, layouts, schema: withStandard(schema), blocks, anchors, body, check };
   return Object.assign(Page, statics) as unknown as PageComponent<F, B, Body>;
+}
+
+function areWords(layouts: unknown): boolean {
+  if (!Array.isArray(layouts) || layouts.length === 0) return false;
+  return layouts.every((word) => typeof word === "string" && word.trim() !== "");
+}
+
+/** The block of a page's definition; undefined for a value that is none, such as that of a file not loaded yet. */
+function blockIn(value: unknown): AnyBlock | undefined {
+  if (typeof value === "object" && value !== null && "block" in value) return blockIn(value.block);
+  return typeof value === "function" && "schema" in value ? (value as AnyBlock) : undefined;
 }
 
 const LAYOUT = "Le modèle de page, pour le générateur du site.";

@@ -51,5 +51,5 @@ function readLayout(source: string): Layout | undefined {
   const word = (comment < 0 ? value : value.slice(0, comment)).trim().replace(/^(["'])(.*)\1$/, "$2");
   // a wrong word is shown where it stands, a wrong key where the line begins
   const at = key === KEY ? whole.length - value.trimStart().length : 0;
-  return { key, word: word.trim(), place: placesOf(text)(offset + line.index + at) };
+  return { key, word, place: placesOf(text)(offset + line.index + at) };
 }

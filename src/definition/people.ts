@@ -1,6 +1,6 @@
 import { filled, image, type Infer, list, object, optional, plain, url } from "../content/schema";
 
-/** A person's Markdown file: its keys, for files and for a CMS alike. Others belong to the site. */
+/** A person's Markdown file: its keys, both for files and for a CMS. Others belong to the site. */
 export const profileSchema = object(
   {
     title: filled(plain("Le nom de la personne, comme les pages l’écrivent.", { label: "Nom" })),
@@ -74,7 +74,7 @@ export function finderIn(people: People): (name: string) => readonly NamedPerson
   return (name) => (byName.size > 0 && byName.get(foldName(name))) || [];
 }
 
-export function foldName(name: string): string {
+function foldName(name: string): string {
   return name
     .normalize("NFKC")
     .toLocaleLowerCase("fr")

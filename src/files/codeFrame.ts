@@ -9,7 +9,7 @@ export interface FramePaint {
 const MARGIN = 12;
 const PLAIN: FramePaint = { red: (text) => text, dim: (text) => text };
 
-/** The line of a fault and the one before it, with a caret under the fault. */
+/** The line of an issue and the one before it, with a caret under the issue. */
 export function codeFrame(
   lines: readonly string[],
   at: Place,

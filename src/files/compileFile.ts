@@ -4,7 +4,7 @@ import type { Language } from "../content/sentences";
 import { checkPage, type CheckOptions } from "../definition/check";
 import type { AnyPage, PageOptions } from "../definition/definePage";
 import type { People } from "../definition/people";
-import { type Finding, isError } from "./finding";
+import { type FileIssue, isError } from "./fileIssue";
 import { readPeople } from "./readPeople";
 import { sayOfFile } from "./sentences";
 import { readSettings } from "./settings";
@@ -29,10 +29,10 @@ export interface FileOptions
 }
 
 export interface CompiledFile {
-  /** Undefined as soon as one finding is an error. */
+  /** Undefined as soon as one issue is an error. */
   readonly page: CompiledPage | undefined;
   /** What is wrong with the people's files, then what can be better in the page, in reading order. */
-  readonly findings: readonly Finding[];
+  readonly issues: readonly FileIssue[];
   /** The text of each file that was read, by its name. */
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -59,7 +59,7 @@ export function withSettings(given: FileOptions, folder: string): SiteOptions {
 
 /**
  * Reads, checks and compiles a page's file, which is named from `folder`. Throws an `Error` of one
- * sentence for a file or folder that cannot be read; what an author wrote is a finding.
+ * sentence for a file or folder that cannot be read; what is wrong in what an author wrote is an issue.
  */
 export function compileFile(file: string, options: FileOptions, folder: string): CompiledFile {
   return inSentences(options.language, () => compile(file, withSettings(options, folder).options, folder));
@@ -80,20 +80,20 @@ function compile(file: string, options: FileOptions, folder: string): CompiledFi
   const { pages = [], hosts, language = "fr", rules, today, public: root, people, ...setting } = options;
   const directory = typeof people === "string" ? readPeople(people, folder, language) : undefined;
   const known = typeof people === "string" ? directory?.people : people;
-  const { source, fault } = readTextFile(file, folder, language);
-  const checked = fault
+  const { source, issue } = readTextFile(file, folder, language);
+  const checked = issue
     ? undefined
     : checkPage(source, pages, { file, hosts, language, people: known, rules, today });
-  // whatever a site holds of such files, there is nothing to compile in one that is none of its pages
+  // a site may hold other Markdown files: one that is not a page of the site has nothing to compile
   const isPage = checked?.reading.page !== undefined;
-  const issues = fault ? [fault] : isPage ? checked.issues : (checked?.reading.issues ?? []);
+  const issues = issue ? [issue] : isPage ? checked.issues : (checked?.reading.issues ?? []);
   const publicFolder = root === undefined ? undefined : folderAt(root, folder);
   const sizeOf = (url: string) => weigh(url, publicFolder);
-  const page = checked?.reading.page as AnyPage | undefined;
+  const page = checked?.reading.page;
   const content = issues.some(isError) ? undefined : checked?.reading.value;
   return {
     page: page && content ? compilePage(page, content, { sizeOf, ...setting, people: known }) : undefined,
-    findings: [...(directory?.findings ?? []), ...issues],
+    issues: [...(directory?.issues ?? []), ...issues],
     sources: new Map([...(directory?.sources ?? []), [file, source]]),
   };
 }

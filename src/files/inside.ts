@@ -1,22 +1,22 @@
 import { realpathSync, statSync } from "node:fs";
 import { resolve, sep } from "node:path";
 
-export type Found = { readonly path: string } | { readonly fault: "missing" | "outside" };
+export type FileLookup = { readonly path: string } | { readonly problem: "missing" | "outside" };
 
 /** Finds a file under a folder. A path that leaves it, or goes through a symbolic link, is outside. */
-export function fileInside(folder: string, path: string): Found {
+export function fileInside(folder: string, path: string): FileLookup {
   const root = realpathSync(folder);
   const target = resolve(root, path);
-  if (!isInside(root, target)) return { fault: "outside" };
+  if (!isInside(root, target)) return { problem: "outside" };
   try {
-    if (realpathSync(target) !== target) return { fault: "outside" };
-    return statSync(target).isFile() ? { path: target } : { fault: "missing" };
+    if (realpathSync(target) !== target) return { problem: "outside" };
+    return statSync(target).isFile() ? { path: target } : { problem: "missing" };
   } catch {
-    return { fault: "missing" };
+    return { problem: "missing" };
   }
 }
 
-/** Whether an absolute path lies under a folder, by its letters alone. */
+/** Whether an absolute path lies under a folder, without looking at the disk. */
 export function isInside(folder: string, path: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }

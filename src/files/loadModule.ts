@@ -13,16 +13,16 @@ export interface LoadedModule {
   readonly files: readonly string[];
 }
 
-interface Kept extends LoadedModule {
+interface KnownModule extends LoadedModule {
   /** When each of the files was last written. */
   readonly times: readonly number[];
 }
 
-// a site is told of once a run, and again only after a change
-const kept = new Map<string, Kept>();
+// a site is warned once in a run, and again only after a change
+const kept = new Map<string, KnownModule>();
 
 /**
- * Loads a module of the site's own, in TypeScript and JSX if it likes. It gets this very library, of this very
+ * Loads a module of the site's own, in TypeScript and JSX too. It gets this very library, of this very
  * version, whichever way it was installed. Throws a `UserError` for one that does not load.
  */
 export function loadModule(path: string, name: string): LoadedModule {

@@ -10,7 +10,7 @@ export function markdownFiles(folder: string, cwd: string, onError?: OnFileError
 
 /**
  * The files under a folder whose names fit, in the order of their names. `node_modules`, hidden folders
- * and symbolic links are not entered: a link may lead anywhere, and round in circles. `onError` is told of
+ * and symbolic links are not entered: a link may lead anywhere, and round in circles. `onError` is called for
  * each folder that cannot be read and each name that is not UTF-8; without it, the first one ends the walk.
  */
 export function filesUnder(

@@ -1,7 +1,7 @@
 import { dirname, relative } from "node:path";
 import type { Language } from "../content/sentences";
 import { type People, peopleOf, type Person } from "../definition/people";
-import { accessFinding, type Finding } from "./finding";
+import { accessIssue, type FileIssue } from "./fileIssue";
 import { markdownFiles } from "./markdownFiles";
 import { readProfile, type ResolvePhoto } from "./readProfile";
 import { folderAt, readTextFile } from "./textFile";
@@ -9,7 +9,7 @@ import { type FileError, trying } from "./userError";
 
 export interface PeopleFolder {
   readonly people: People;
-  readonly findings: readonly Finding[];
+  readonly issues: readonly FileIssue[];
   /** The text of each file, by its name. */
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -26,22 +26,22 @@ export function readPeople(
 ): PeopleFolder {
   folderAt(folder, cwd);
   const named: { name: string; person: Person }[] = [];
-  const findings: Finding[] = [];
+  const issues: FileIssue[] = [];
   const sources = new Map<string, string>();
-  const onError = (error: FileError) => void findings.push(accessFinding(error, "warning", language));
+  const onError = (error: FileError) => void issues.push(accessIssue(error, "warning", language));
   for (const file of markdownFiles(folder, cwd, onError)) {
     const text = trying(() => readTextFile(file, cwd, language), onError);
     if (!text) continue;
-    const { source, fault } = text;
+    const { source, issue } = text;
     sources.set(file, source);
-    if (fault) {
-      findings.push({ ...fault, severity: "warning" });
+    if (issue) {
+      issues.push({ ...issue, severity: "warning" });
       continue;
     }
     const photoOf = photosFrom(relative(folder, dirname(file)));
-    const { name, person, findings: faults } = readProfile(file, source, language, photoOf);
-    findings.push(...faults);
+    const { name, person, issues: found } = readProfile(file, source, language, photoOf);
+    issues.push(...found);
     if (name !== undefined) named.push({ name, person });
   }
-  return { people: peopleOf(named), findings, sources };
+  return { people: peopleOf(named), issues, sources };
 }

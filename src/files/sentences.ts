@@ -71,7 +71,7 @@ export const fileSentences = {
     fr: (d) => `Il n’y a plus de place sur le disque pour « ${d.path} ».`,
     en: (d) => `There is no room left on the disk for “${d.path}”.`,
   },
-  fileFault: {
+  fileFailure: {
     fr: (d) => `« ${d.path} » ne peut pas être lu ou écrit (${d.code}).`,
     en: (d) => `“${d.path}” cannot be read or written (${d.code}).`,
   },

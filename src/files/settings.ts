@@ -44,7 +44,7 @@ const NONE: Settings = {
 
 /**
  * The settings of a site: those of the file that is named, or else of the one that is found in `cwd` or above;
- * our own pages where there is none. Throws a `UserError` for settings that cannot be meant.
+ * our own pages without a file. Throws a `UserError` for settings that make no sense.
  */
 export function readSettings(cwd: string, named?: string): Settings {
   const path = named === undefined ? settingsAbove(cwd) : resolve(cwd, named);
@@ -57,7 +57,7 @@ export function readSettings(cwd: string, named?: string): Settings {
 }
 
 /** The settings file in a folder, or in the nearest one above that has one. */
-export function settingsAbove(folder: string): string | undefined {
+function settingsAbove(folder: string): string | undefined {
   const found = NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
   const above = dirname(folder);
   return found ?? (above === folder ? undefined : settingsAbove(above));

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { placesOf } from "../content/place";
 import type { Language } from "../content/sentences";
-import { type Finding, findingAt } from "./finding";
+import { type FileIssue, fileIssue } from "./fileIssue";
 import { sayOfFile } from "./sentences";
 import { reaching, UserError } from "./userError";
 
@@ -13,7 +13,7 @@ export interface TextFile {
   readonly source: string;
   /** The byte order mark, where the file begins with one. */
   readonly mark: string;
-  readonly fault?: Finding;
+  readonly issue?: FileIssue;
 }
 
 /** Reads a file that the person named. `file` is its name as they wrote it. */
@@ -32,12 +32,12 @@ export function asText(file: string, bytes: Buffer, language: Language): TextFil
   } catch {
     const source = new TextDecoder().decode(bytes);
     const place = placesOf(source)(Math.max(source.indexOf("\uFFFD"), 0));
-    const fault = findingAt(
+    const issue = fileIssue(
       { file, place, severity: "error" },
       "not-utf-8",
       sayOfFile(language, "not-utf-8"),
     );
-    return { file, source, mark, fault };
+    return { file, source, mark, issue };
   }
 }
 

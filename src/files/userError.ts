@@ -23,7 +23,7 @@ export class FileError extends UserError {
 
 export type OnFileError = (error: FileError) => void;
 
-/** Runs what touches the file system; its faults become sentences about `path`. */
+/** Runs what touches the file system; its errors become sentences about `path`. */
 export function reaching<T>(path: string, work: () => T): T {
   try {
     return work();
@@ -34,7 +34,7 @@ export function reaching<T>(path: string, work: () => T): T {
   }
 }
 
-/** Runs what concerns one file among several: when it cannot be reached, `onError` is told and the others follow. */
+/** Runs what concerns one file among several: when it cannot be reached, `onError` is called and the others follow. */
 export function trying<T>(work: () => T, onError: OnFileError): T | undefined {
   try {
     return work();
@@ -45,18 +45,18 @@ export function trying<T>(work: () => T, onError: OnFileError): T | undefined {
   }
 }
 
-/** For where the first file that cannot be reached ends all. */
+/** For where the first file that cannot be reached stops the work. */
 export function rethrow(error: FileError): never {
   throw error;
 }
 
-/** The system's name of a fault, as in `ENOENT`; undefined when the error is none of the system's. */
+/** The system's name of an error, as in `ENOENT`; undefined when the error is not the system's. */
 export function codeOf(error: unknown): string | undefined {
   const code: unknown = error instanceof Error && "code" in error ? error.code : undefined;
   return typeof code === "string" ? code : undefined;
 }
 
-const FAULTS: Readonly<Record<string, FileSentence>> = {
+const SENTENCES: Readonly<Record<string, FileSentence>> = {
   ENOENT: "noSuchPath",
   ENOTDIR: "noSuchPath",
   EACCES: "forbidden",
@@ -71,6 +71,6 @@ const FAULTS: Readonly<Record<string, FileSentence>> = {
 };
 
 function sentenceFor(code: string, path: string): FileSentence {
-  // Node.js puts U+FFFD for the bytes that it cannot read in a name: no file has the name that comes of it
-  return code === "ENOENT" && path.includes("\uFFFD") ? "not-utf-8-name" : (FAULTS[code] ?? "fileFault");
+  // Node.js puts U+FFFD for the bytes that it cannot read in a name: no file has the resulting name
+  return code === "ENOENT" && path.includes("\uFFFD") ? "not-utf-8-name" : (SENTENCES[code] ?? "fileFailure");
 }

@@ -13,7 +13,7 @@ export interface Paint {
   readonly dim: Colour;
 }
 
-/** Colours where a person looks on; see no-color.org. */
+/** Colours where a person reads the output; see no-color.org. */
 export function paintFor(sink: Sink, env: Readonly<Record<string, string | undefined>>): Paint {
   const isOn = sink.isTTY === true && !env["NO_COLOR"];
   const colour =

@@ -30,7 +30,7 @@ export interface SarifEntry {
   readonly fix?: Fix | undefined;
   /** The element, on a page. */
   readonly selector?: string;
-  /** What tells from one run to the next that it is the same thing. */
+  /** What identifies the same violation from one run to the next. */
   readonly fingerprints?: Readonly<Record<string, string>>;
   readonly properties?: Readonly<Record<string, unknown>>;
 }

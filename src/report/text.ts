@@ -1,33 +1,38 @@
-import type { Severity } from "../content/issue";
+import { byPlace, type Severity } from "../content/issue";
+import type { Language } from "../content/sentences";
 import { codeFrame, linesOf, visible, visibleName } from "../files/codeFrame";
-import { byPlace, type Finding } from "../files/finding";
+import type { FileIssue } from "../files/fileIssue";
 import { type Paint, paintFor, type Sink } from "./paint";
+import { SEVERITIES } from "./severities";
 
 /** How issues look where they are written. */
-export interface IssueLook {
+export interface IssueTextOptions {
   readonly paint: Paint;
   readonly width: number;
+  readonly language: Language;
   /** The text of a file, for the lines to show. */
   readonly sourceOf: (file: string) => string | undefined;
 }
 
-export function issueLook(
+export function issueTextOptions(
   sink: Sink,
   env: Readonly<Record<string, string | undefined>>,
   sources: ReadonlyMap<string, string>,
-): IssueLook {
+  language: Language,
+): IssueTextOptions {
   return {
     paint: paintFor(sink, env),
     width: sink.columns ?? 80,
+    language,
     sourceOf: (file) => sources.get(file),
   };
 }
 
-/** `page.md:5:13  error  sentence  [rule]`, then the line that it is about; once for several issues at one place. */
-export function issueReport(issues: readonly Finding[], look: IssueLook): string {
+/** `page.md:5:13  erreur  sentence  [rule]`, then the line that it is about; once for several issues at one place. */
+export function issueReport(issues: readonly FileIssue[], options: IssueTextOptions): string {
   const linesOfFile = new Map<string, readonly string[]>();
-  const linesFor = ({ file }: Finding) => {
-    const source = look.sourceOf(file);
+  const linesFor = ({ file }: FileIssue) => {
+    const source = options.sourceOf(file);
     if (source === undefined) return undefined; // it could not be read
     const lines = linesOfFile.get(file) ?? linesOf(source);
     linesOfFile.set(file, lines);
@@ -37,25 +42,28 @@ export function issueReport(issues: readonly Finding[], look: IssueLook): string
     const next = issues[index + 1];
     const isLast = !next || next.file !== each.file || byPlace(next, each) !== 0;
     const lines = isLast ? linesFor(each) : undefined;
-    const frame = lines ? `${codeFrame(lines, each, look.width, look.paint)}\n` : "";
-    return `${placeOf(each)}  ${headline(each, each.severity, look.paint)}\n${frame}${isLast ? "\n" : ""}`;
+    const frame = lines ? `${codeFrame(lines, each, options.width, options.paint)}\n` : "";
+    return `${placeOf(each)}  ${headline(each, options)}\n${frame}${isLast ? "\n" : ""}`;
   });
   return blocks.join("");
 }
 
 /** `page.md:5:13` */
-export function placeOf({ file, line, column }: Pick<Finding, "file" | "line" | "column">): string {
+export function placeOf({ file, line, column }: Pick<FileIssue, "file" | "line" | "column">): string {
   return `${visibleName(file)}:${line}:${column}`;
 }
 
-interface Headed {
+interface Headline {
   readonly severity: Severity;
   readonly message: string;
   readonly rule: string;
 }
 
-/** `error  sentence  [rule]`, the severity in the word that is given for it. */
-export function headline({ severity, message, rule }: Headed, word: string, paint: Paint): string {
+/** `erreur  sentence  [rule]` */
+export function headline(
+  { severity, message, rule }: Headline,
+  { paint, language }: Pick<IssueTextOptions, "paint" | "language">,
+): string {
   const colour = severity === "error" ? paint.red : severity === "warning" ? paint.yellow : paint.dim;
-  return `${colour(word)}  ${visible(message)}  ${paint.dim(`[${rule}]`)}`;
+  return `${colour(SEVERITIES[language][severity])}  ${visible(message)}  ${paint.dim(`[${rule}]`)}`;
 }

@@ -39,6 +39,65 @@ describe("a link", () => {
   });
 });
 
+describe("a link's title", () => {
+  it.each([
+    [
+      '[la charte](/c "La charte, en vigueur")',
+      '<p><a href="/c" title="la charte, en vigueur">la charte</a></p>',
+    ],
+    ['[la charte](/c "la  charte")', '<p><a href="/c">la charte</a></p>'],
+    ['[la charte](/c "charte")', '<p><a href="/c">la charte</a></p>'],
+    ['[la charte](/c "Lire la charte")', '<p><a href="/c">la charte</a></p>'],
+    ['[la](/c "lacune")', '<p><a href="/c">la</a></p>'],
+    ['[la charte](/c "La charte !")', '<p><a href="/c">la charte</a></p>'],
+    [
+      "[la charte][c]\n\n[c]: /c 'La charte de 2024'",
+      '<p><a href="/c" title="la charte de 2024">la charte</a></p>',
+    ],
+    [
+      'Voir [la charte](/c.pdf "La charte : 12 pages").',
+      '<p>Voir <a href="/c.pdf" title="la charte (PDF)\u00A0: 12 pages">la charte (PDF)</a>.</p>',
+    ],
+    [
+      '[La charte](/c.pdf "La charte de 2024")',
+      '<p><a class="fr-link fr-link--download" href="/c.pdf" download="" title="La charte (PDF) de 2024">La charte <span class="fr-link__detail">PDF</span></a></p>',
+    ],
+  ])("repeats its text and adds to it, or is not there: %s", (markdown, expected) =>
+    expect(html(markdown)).toBe(expected),
+  );
+
+  it("that the author wrote says that a window opens too", () => {
+    const content = '[la charte](/c "La charte de 2024")';
+    expect(renderToStaticMarkup(<RichText content={content} newWindow={() => true} />)).toContain(
+      'title="la charte de 2024 - nouvelle fenêtre"',
+    );
+  });
+});
+
+describe("a line break", () => {
+  it.each([
+    ["rue du Port<br>Lyon", "<p>rue du Port<br/>Lyon</p>"],
+    ["rue du Port <BR />\n  Lyon", "<p>rue du Port<br/>Lyon</p>"],
+    ["<br>", ""],
+    ["rue<br/>", "<p>rue</p>"],
+    ["`<br>` et \\<br>", "<p><code>&lt;br&gt;</code> et &lt;br&gt;</p>"],
+    ['<br class="x">', "<p>&lt;br class=«\u00A0x\u00A0»&gt;</p>"],
+  ])("is what <br> is: %s", (markdown, expected) => expect(html(markdown)).toBe(expected));
+
+  it("may stand in a table's cell", () => {
+    expect(html("|a|b|\n|-|-|\n|rue<br>Lyon|c|")).toContain("<td>rue<br/>Lyon</td>");
+  });
+});
+
+describe("a character's name", () => {
+  it.each([
+    ["&eacute; &Eacute; &OElig; &sect; &rarr;", "<p>é É Œ § →</p>"],
+    ["&hearts;&check;&frac34;&Copf;", "<p>♥✓¾ℂ</p>"],
+    ["&NotEqualTilde;", "<p>\u2242\u0338</p>"],
+    ["&hopital; &notit; &eacute &amp;eacute;", "<p>&amp;hopital; &amp;notit; &amp;eacute &amp;eacute;</p>"],
+  ])("%s", (markdown, expected) => expect(html(markdown)).toBe(expected));
+});
+
 describe("raw HTML", () => {
   it.each([
     ['<span lang="en">open</span>', '<p><span lang="en">open</span></p>'],

@@ -49,7 +49,7 @@ interface FlowProps {
   readonly block: TextContext;
   readonly tree: Tree;
   readonly level?: number | undefined;
-  /** For a `<div>` around what is shown; without it, there is none. */
+  /** For a `<div>` around what is shown; without it, there is no `<div>`. */
   readonly className?: string | undefined;
 }
 
@@ -128,7 +128,8 @@ function asText(component: string, prop: string, value: unknown): string | undef
 
 /** What a value is, for an error. */
 export function kindOf(value: unknown): string {
+  if (value === undefined || value === null) return "nothing";
   if (Array.isArray(value)) return "an array";
-  if (typeof value === "object" && value !== null && "$$typeof" in value) return "a React element";
+  if (typeof value === "object" && "$$typeof" in value) return "a React element";
   return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

@@ -23,12 +23,6 @@ export function renderBlocks(blocks: RichText, context: FlowContext): ReactNode[
   return inFragments(outline(blocks, context.level).flatMap((block) => renderBlock(block, context)));
 }
 
-/** A Markdown tree in a `<div>` of these classes, alone in its list; nothing when nothing shows. */
-export function renderProse(className: string, blocks: RichText, context: FlowContext): ReactNode[] {
-  const nodes = renderBlocks(blocks, context);
-  return nodes.length > 0 ? [createElement("div", { className }, ...nodes)] : [];
-}
-
 /** One block of an outline. */
 export function renderBlock(block: Outlined, context: FlowContext): ReactNode[] {
   switch (block.type) {
@@ -61,7 +55,7 @@ function renderParagraph({ children }: Paragraph, { prose }: FlowContext): React
   if (only?.type === "link" && children.length === 1) {
     const href = resolve(only.url, "link", prose);
     if (href !== undefined && documentFormat(href) && !isBlank(only.children)) {
-      return [<p>{renderDownload(href, renderInlines(only.children, prose), prose)}</p>];
+      return [<p>{renderDownload(href, renderInlines(only.children, prose), prose, only)}</p>];
     }
   }
   return [renderLine("p", undefined, children, prose)];

@@ -1,10 +1,11 @@
 import { createElement, type ReactNode } from "react";
+import { safeUrl, type UrlKind } from "../content/address";
+import { addedByTitle } from "../content/markdown/linkTitle";
 import { hasWords, textOf } from "../content/markdown/text";
-import type { Image, Inline, Link } from "../content/markdown/tree";
+import type { Image, Link } from "../content/markdown/tree";
 import { fill } from "./labels";
 import type { Prose } from "./prose";
 import { documentFormat } from "./documents";
-import { safeUrl, type UrlKind } from "./url";
 
 /** The address to put on the page; undefined when it is empty or unsafe, before or after the site's rewriting. */
 export function resolve(url: string, kind: UrlKind, prose: Prose): string | undefined {
@@ -13,13 +14,13 @@ export function resolve(url: string, kind: UrlKind, prose: Prose): string | unde
 }
 
 /** A link in running text; only its content when it leads nowhere safe, or has no words to name it. */
-export function renderLink({ url, children: words }: Link, children: ReactNode[], prose: Prose): ReactNode[] {
-  const href = resolve(url, "link", prose);
-  if (href === undefined || !hasWords(words)) return children;
+export function renderLink(link: Link, children: ReactNode[], prose: Prose): ReactNode[] {
+  const href = resolve(link.url, "link", prose);
+  if (href === undefined || !hasWords(link.children)) return children;
   const detail = documentDetail(href, prose);
   const text = detail ? [...children, ` (${detail})`] : children;
-  const look = isAddress(textOf(words), href) ? { className: "dsfrb-address" } : {};
-  const props = { ...look, href, ...newWindow(href, words, prose) };
+  const look = isAddress(textOf(link.children), href) ? { className: "dsfrb-address" } : {};
+  const props = { ...look, href, ...titled(link, detail, prose), ...newWindow(href, link, detail, prose) };
   return [createElement(prose.components.a, props, ...text)];
 }
 
@@ -29,19 +30,24 @@ function isAddress(text: string, href: string): boolean {
 }
 
 /** DSFR's download form, for a link that stands alone: format and weight in its detail. */
-export function renderDownload(href: string, children: ReactNode[], prose: Prose): ReactNode {
-  const detail = <span className="fr-link__detail">{documentDetail(href, prose)}</span>;
+export function renderDownload(href: string, children: ReactNode[], prose: Prose, link?: Link): ReactNode {
+  const detail = documentDetail(href, prose);
   return createElement(
     prose.components.a,
-    { className: "fr-link fr-link--download", href, download: true },
+    {
+      className: "fr-link fr-link--download",
+      href,
+      download: true,
+      ...(link && titled(link, detail, prose)),
+    },
     ...children,
     " ",
-    detail,
+    <span className="fr-link__detail">{detail}</span>,
   );
 }
 
 /** `PDF – 259 ko`, or `PDF` when the weight is not known; undefined for a page. */
-export function documentDetail(href: string, prose: Prose): string | undefined {
+function documentDetail(href: string, prose: Prose): string | undefined {
   const format = documentFormat(href);
   const size = format && prose.sizeOf(href);
   return size === undefined || size === "" ? format : `${format} – ${weight(size, prose)}`;
@@ -54,10 +60,18 @@ function weight(size: number, { labels }: Prose): string {
   return `${value.toLocaleString(labels.locale, digits)}\u00A0${labels.bytes[step]}`;
 }
 
+/** The author's title, where it adds to the link's text, all of which it then begins with (RGAA 6.1). */
+function titled(link: Link, detail: string | undefined, prose: Prose): { title?: string } {
+  const added = addedByTitle(link);
+  if (added === undefined) return {};
+  const text = textOf(link.children).trim() + (detail ? ` (${detail})` : "");
+  return { title: prose.typeset(text + added) };
+}
+
 /** A new window is announced in the title, which begins with the link's text (RGAA 6.1.5, 13.2). */
-function newWindow(href: string, words: readonly Inline[], prose: Prose) {
-  const text = textOf(words).trim();
+function newWindow(href: string, link: Link, detail: string | undefined, prose: Prose) {
   if (!prose.newWindow(href)) return {};
+  const { title: text = textOf(link.children).trim() } = titled(link, detail, prose);
   return { target: "_blank", rel: "noopener external", title: fill(prose.labels.newWindow, { text }) };
 }
 

@@ -8,7 +8,7 @@ export function withoutLook(line: readonly Inline[]): readonly Inline[] {
   return held ? withoutLook(only.children) : line;
 }
 
-/** True when a line is all bold, its end signs aside. */
+/** True when a line is all bold, the punctuation at its end aside. */
 export function isBold(line: readonly Inline[]): boolean {
   return line.length > 0 && line.every((node) => isBoldNode(node) || !/[\p{L}\p{N}]/u.test(textOf([node])));
 }

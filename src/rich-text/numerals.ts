@@ -10,7 +10,7 @@ export function ordinal(number: number): string | undefined {
   return number === 21 ? "vingt et unième" : ORDINALS[number - 1];
 }
 
-/** 2 for « Deuxième », « seconde » and « deuxieme »; 0 for a word that is none. */
+/** 2 for « Deuxième », « seconde » and « deuxieme »; 0 for any other word. */
 export function readOrdinal(word: string): number {
   const plain = withoutAccents(word).replace("seconde", "deuxieme").replace("premiere", "premier");
   return ORDINALS.findIndex((each) => withoutAccents(each) === plain) + 1;

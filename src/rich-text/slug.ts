@@ -12,7 +12,7 @@ export function slug(text: string): string {
 export type HeadingIds = (owner: object) => (words: string) => string;
 
 /**
- * Ids for the headings of a block: they begin with the block's own, and no two are alike. A component that
+ * Ids for the headings of a block: they begin with the block's own, and no two are the same. A component that
  * renders again from the same props (`owner`), as React may, gets the same ids again.
  */
 export function headingIds(prefix: string): HeadingIds {

@@ -50,7 +50,7 @@ describe("no list is made of", () => {
   ])("%s", (_name, markdown) => expect(seen(markdown)).toBe(asTyped(markdown)));
 });
 
-it("a « > » that opens an item before a figure is a sign", () => {
+it("a « > » that opens an item before a figure means “more than”", () => {
   expect(seen("- > 10 ans")).toBe("<ul><li><p>&gt; 10 ans</p></li></ul>");
   expect(seen("- >= 10 ans")).toBe("<ul><li><p>&gt;= 10 ans</p></li></ul>");
   expect(seen(">= 10 ans\n>= 5 ans")).toBe("<p>&gt;= 10 ans\n&gt;= 5 ans</p>");

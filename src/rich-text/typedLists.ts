@@ -3,7 +3,7 @@ import type { Block, Inline, List, ListItem, Paragraph, RichText } from "../cont
 import { isBold } from "./look";
 
 const LINE_BREAK: Inline = { type: "text", value: "\n" };
-/** The one sign of all numbers, however they are written. */
+/** The one marker of all numbers, however they are written. */
 const COUNTED = "1";
 // What Word, a telephone or a CMS puts before an item, and Markdown does not know; \uF0B7 is Word's own. A
 // hyphen is a mark of Markdown's, but where it is escaped or too far in the line.
@@ -14,7 +14,7 @@ const NUMBER =
   /^(?:\((\d{1,3})\)[.:]?|(\d{1,3})(?:\s*\uFE0F?\u20E3|\s*°(?!\s*[.)/:|→–—-])|\s*(?:°\s*)?[.)/:|→–—-]{1,4}(?![.)/:|→–—-])))(?!\d)(?!(?<=[/:|→–—-])\s*\d)\s*/u;
 
 /**
- * The number that begins a line, and how many characters it takes with its sign. Before another figure the sign
+ * The number that begins a line, and how many characters it takes with its delimiter. Before another figure it
  * makes a range, a share or a time of both: « 3 – 24 avril », « 24 / 48 h », « 9 : 30 ».
  */
 export function typedNumber(text: string): { readonly number: number; readonly length: number } | undefined {
@@ -37,12 +37,12 @@ export function withTypedLists(blocks: RichText, known: ReadonlySet<string> = ne
   const lines = open.map((block) =>
     block.type === "paragraph" ? linesOf(block.children).map(readLine) : [],
   );
-  const signs = new Set([...known, ...signsOfLists(lines.flat())]);
+  const markers = new Set([...known, ...markersOfLists(lines.flat())]);
   return joinItems(
     open.flatMap((block, index) =>
-      block.type === "paragraph" ? cutParagraph(block, lines[index] ?? [], signs) : [within(block)],
+      block.type === "paragraph" ? cutParagraph(block, lines[index] ?? [], markers) : [within(block)],
     ),
-    signs,
+    markers,
   );
 }
 
@@ -60,7 +60,7 @@ function mayHoldMark(block: Block): boolean {
 interface Line {
   readonly whole: readonly Inline[];
   /** The line's mark, and its words once the mark has gone. */
-  readonly mark?: { readonly sign: string; readonly number: number; readonly words: readonly Inline[] };
+  readonly mark?: { readonly marker: string; readonly number: number; readonly words: readonly Inline[] };
 }
 
 function readLine(whole: readonly Inline[]): Line {
@@ -68,24 +68,26 @@ function readLine(whole: readonly Inline[]): Line {
   const bullet = BULLET.exec(text);
   // A bold line is a title: its number is the reader's of titles.
   const typed = bullet || isBold(whole) ? undefined : typedNumber(text);
-  const sign = bullet?.[1] ?? bullet?.[2] ?? COUNTED;
+  const marker = bullet?.[1] ?? bullet?.[2] ?? COUNTED;
   const length = bullet?.[0].length ?? typed?.length;
   const words = length === undefined ? undefined : dropStart(whole, length);
-  return words && words.length > 0 ? { whole, mark: { sign, number: typed?.number ?? 0, words } } : { whole };
+  return words && words.length > 0
+    ? { whole, mark: { marker, number: typed?.number ?? 0, words } }
+    : { whole };
 }
 
-/** The marks that make lists of their lines: one that comes once is a sign of its own. */
-function signsOfLists(lines: readonly Line[]): ReadonlySet<string> {
+/** The marks that make lists of their lines: one that comes once is a character of the text. */
+function markersOfLists(lines: readonly Line[]): ReadonlySet<string> {
   const numbers = new Map<string, number[]>();
   for (const { mark } of lines) {
     if (!mark) continue;
-    const same = numbers.get(mark.sign);
+    const same = numbers.get(mark.marker);
     if (same) same.push(mark.number);
-    else numbers.set(mark.sign, [mark.number]);
+    else numbers.set(mark.marker, [mark.number]);
   }
-  const makeList = ([sign, all]: [string, number[]]) =>
-    sign === COUNTED ? isCount(all) && !all.some(repeatsOne) : all.length > 1;
-  return new Set([...numbers].filter(makeList).map(([sign]) => sign));
+  const makeList = ([marker, all]: [string, number[]]) =>
+    marker === COUNTED ? isCount(all) && !all.some(repeatsOne) : all.length > 1;
+  return new Set([...numbers].filter(makeList).map(([marker]) => marker));
 }
 
 /** « 1/ » and « 1/ » again: nothing tells what they count. */
@@ -96,23 +98,24 @@ function repeatsOne(number: number, index: number, all: readonly number[]): bool
 /** A piece of a list to be. */
 interface Item {
   readonly type: "item";
-  readonly sign: string;
+  readonly marker: string;
   readonly number: number;
   readonly lines: (readonly Inline[])[];
 }
 
-/** A paragraph cut before each of its lines that bears its first mark; a second kind of mark is a list inside. */
+/** A paragraph cut before each of its lines that begins with its first mark; a second kind of mark is a list inside. */
 function cutParagraph(
   paragraph: Paragraph,
   lines: readonly Line[],
-  signs: ReadonlySet<string>,
+  markers: ReadonlySet<string>,
 ): (Block | Item)[] {
-  const sign = lines.find(({ mark }) => mark && signs.has(mark.sign))?.mark?.sign;
-  if (sign === undefined) return [paragraph];
+  const marker = lines.find(({ mark }) => mark && markers.has(mark.marker))?.mark?.marker;
+  if (marker === undefined) return [paragraph];
   const before: (readonly Inline[])[] = [];
   const items: Item[] = [];
   for (const { whole, mark } of lines) {
-    if (mark?.sign === sign) items.push({ type: "item", sign, number: mark.number, lines: [mark.words] });
+    if (mark?.marker === marker)
+      items.push({ type: "item", marker, number: mark.number, lines: [mark.words] });
     else (items.at(-1)?.lines ?? before).push(whole);
   }
   return before.length > 0 ? [{ ...paragraph, children: joinLines(before) }, ...items] : items;
@@ -123,29 +126,29 @@ function joinLines(lines: readonly (readonly Inline[])[]): Inline[] {
 }
 
 /** Items that follow each other are one list; the lists of Markdown's between them are theirs. */
-function joinItems(parts: readonly (Block | Item)[], signs: ReadonlySet<string>): Block[] {
+function joinItems(parts: readonly (Block | Item)[], markers: ReadonlySet<string>): Block[] {
   const blocks: Block[] = [];
   let items: ListItem[] = [];
   let last: Item | undefined;
   let nests = false;
   for (const [index, part] of parts.entries()) {
     if (part.type === "item") {
-      const ordered = part.sign === COUNTED;
-      const goesOn = last?.sign === part.sign && (!ordered || part.number === last.number + 1);
+      const ordered = part.marker === COUNTED;
+      const goesOn = last?.marker === part.marker && (!ordered || part.number === last.number + 1);
       if (!goesOn) {
         items = [];
         nests = false;
         blocks.push({ type: "list", ordered, start: ordered ? part.number : 1, items });
       }
-      const inner = new Set([...signs].filter((sign) => sign !== part.sign));
+      const inner = new Set([...markers].filter((marker) => marker !== part.marker));
       const words: Paragraph = { type: "paragraph", children: joinLines(part.lines) };
       items.push({ children: withTypedLists([words], inner) });
       last = part;
       continue;
     }
     const next = parts[index + 1];
-    nests ||= next?.type === "item" && next.sign === last?.sign;
-    const owner = nests && part.type === "list" && last?.sign !== COUNTED ? items.at(-1) : undefined;
+    nests ||= next?.type === "item" && next.marker === last?.marker;
+    const owner = nests && part.type === "list" && last?.marker !== COUNTED ? items.at(-1) : undefined;
     const follows = parts[index - 1]?.type === "item";
     if (owner && follows) items[items.length - 1] = { children: [...owner.children, part] };
     else {
@@ -161,16 +164,16 @@ function joinItems(parts: readonly (Block | Item)[], signs: ReadonlySet<string>)
  * item of the list around, whose mark Markdown does not know.
  */
 function freed(block: Block, before: Block | undefined): Block[] {
-  const sign = before?.type === "paragraph" ? bulletsOf(before.children).at(-1) : undefined;
-  return block.type === "list" && sign !== undefined ? freeLines(block, sign) : [block];
+  const marker = before?.type === "paragraph" ? bulletsOf(before.children).at(-1) : undefined;
+  return block.type === "list" && marker !== undefined ? freeLines(block, marker) : [block];
 }
 
-function freeLines(list: List, sign: string): Block[] {
+function freeLines(list: List, marker: string): Block[] {
   if (list.ordered) return [list];
   const parts: Block[] = [];
   let items: ListItem[] = [];
   for (const { children, ...item } of list.items) {
-    const [own, ...freed] = children.slice(-1).flatMap((last) => cutAtMark(last, sign));
+    const [own, ...freed] = children.slice(-1).flatMap((last) => cutAtMark(last, marker));
     items.push({ ...item, children: own ? [...children.slice(0, -1), own] : children });
     if (freed.length === 0) continue;
     parts.push({ ...list, items }, ...freed);
@@ -179,10 +182,10 @@ function freeLines(list: List, sign: string): Block[] {
   return items.length > 0 ? [...parts, { ...list, items }] : parts;
 }
 
-function cutAtMark(block: Block, sign: string): Block[] {
-  if (block.type === "list") return freeLines(block, sign);
+function cutAtMark(block: Block, marker: string): Block[] {
+  if (block.type === "list") return freeLines(block, marker);
   const lines = block.type === "paragraph" ? linesOf(block.children) : [];
-  const first = lines.findIndex((line, index) => index > 0 && bulletsOf(line).includes(sign));
+  const first = lines.findIndex((line, index) => index > 0 && bulletsOf(line).includes(marker));
   if (block.type !== "paragraph" || first < 0) return [block];
   return [lines.slice(0, first), lines.slice(first)].map((part) => ({ ...block, children: joinLines(part) }));
 }
@@ -195,7 +198,7 @@ function withoutUnderlines(blocks: RichText): RichText {
   // A heading of several lines was typed with such a line under it.
   const bullets = new Set([...typed, ...headings.filter(({ length }) => length > 1).flat()]);
   return blocks.map((block, index) =>
-    block.type === "heading" && headings[index]?.some((sign) => bullets.has(sign))
+    block.type === "heading" && headings[index]?.some((marker) => bullets.has(marker))
       ? { type: "paragraph", children: block.children, at: block.at }
       : block,
   );
@@ -222,7 +225,7 @@ function within(block: Block): Block {
 function withoutSecondMarks(items: readonly ListItem[]): readonly ListItem[] {
   const words = items.map(({ children: [first] }) => {
     const mark = first?.type === "paragraph" ? readLine(first.children).mark : undefined;
-    return mark && SECOND.test(mark.sign) && !textOf(mark.words).includes("\n") ? mark.words : undefined;
+    return mark && SECOND.test(mark.marker) && !textOf(mark.words).includes("\n") ? mark.words : undefined;
   });
   if (words.includes(undefined)) return items;
   return items.map(({ children: [, ...rest], ...item }, index) => ({
@@ -231,13 +234,13 @@ function withoutSecondMarks(items: readonly ListItem[]): readonly ListItem[] {
   }));
 }
 
-/** « - > 10 ans » quotes nothing: before a figure, the sign is a sign; and « >= 10 ans » is one anywhere. */
+/** « - > 10 ans » quotes nothing: before a figure, « > » means “more than”; and « >= 10 ans » is one anywhere. */
 function compared(block: Block, figure: RegExp): Paragraph | undefined {
   const [only, more] = block.type === "quote" ? block.children : [];
   if (only?.type !== "paragraph" || more || !figure.test(textOf(only.children))) return undefined;
   const lines = linesOf(only.children).map((line, index): Inline[] => {
-    const sign = /^=\s*\d/.test(textOf(line)) ? ">" : index === 0 ? "> " : "";
-    return sign === "" ? line : [{ type: "text", value: sign }, ...line];
+    const marker = /^=\s*\d/.test(textOf(line)) ? ">" : index === 0 ? "> " : "";
+    return marker === "" ? line : [{ type: "text", value: marker }, ...line];
   });
   return { ...only, children: joinLines(lines) };
 }

@@ -14,7 +14,7 @@ export interface TypographyOptions {
  * Source: Imprimerie nationale, Lexique des règles typographiques; widths as `Intl` gives for fr-FR.
  */
 export function typeset(text: string, { apostrophes = false }: TypographyOptions = {}): string {
-  // Most texts hold none of these signs, or few: each is looked for before its rule is run.
+  // Most texts hold none of these characters, or few: each is looked for before its rule is run.
   if (!/["?!;:%€«»]|\d{3}/.test(text) && !apostrophes) return text;
   let set = text;
   if (text.includes('"')) set = set.replace(/"(?!\s)([^"«»]+)(?<!\s)"/g, `«${WIDE}$1${WIDE}»`);

@@ -36,7 +36,7 @@ export function documentStyles(html: string, options: StyleOptions): Styles {
 
 /**
  * The styles of whatever the library may render: the same as `documentStyles`, for content that is not
- * written yet. A site's own markup (header, footer, other pages) is none of it, nor are the DSFR's tokens
+ * written yet. A site's own markup (header, footer, other pages) is not part of it, nor are the DSFR's tokens
  * that only the site's own rules use.
  */
 export function libraryStyles(options: StyleOptions): Styles {

@@ -3,13 +3,13 @@ import type { Element } from "./element";
 import { type Face, face, faceOf, type FontProperty, nearestFace } from "./face";
 import { matched, type Nesting } from "./matching";
 
-type Asked = Readonly<Record<FontProperty, ReadonlySet<string>>>;
+type FontValues = Readonly<Record<FontProperty, ReadonlySet<string>>>;
 /** The values that rules give an element, and whether one of them always holds. */
-interface Own {
+interface OwnValues {
   readonly values: Set<string>;
   readonly isSure: boolean;
 }
-type Declared = ReadonlyMap<Element, Partial<Record<FontProperty, Own>>>;
+type Declared = ReadonlyMap<Element, Partial<Record<FontProperty, OwnValues>>>;
 
 /** Takes out the @font-face rules that no element asks for: a face weighs up to 80 kB. */
 export function dropFonts(root: Root, elements: readonly Element[], nesting: Nesting): void {
@@ -22,8 +22,8 @@ export function dropFonts(root: Root, elements: readonly Element[], nesting: Nes
 }
 
 /** What each element and its pseudo-elements may be drawn in: its own rules', the browser's, its parent's. */
-function askedInPlace(declared: Declared, elements: readonly Element[]): Asked[] {
-  const asked = new Map<Element | undefined, Asked>([[undefined, INITIAL]]);
+function askedInPlace(declared: Declared, elements: readonly Element[]): FontValues[] {
+  const asked = new Map<Element | undefined, FontValues>([[undefined, INITIAL]]);
   for (const element of elements) {
     const inherited = asked.get(element.parent) ?? INITIAL;
     const valuesOf = (property: FontProperty) => {
@@ -37,7 +37,7 @@ function askedInPlace(declared: Declared, elements: readonly Element[]): Asked[]
 }
 
 /** Where any element may stand in any other, each family may meet each weight and each style. */
-function askedAnywhere(declared: Declared, elements: readonly Element[]): Asked {
+function askedAnywhere(declared: Declared, elements: readonly Element[]): FontValues {
   return mapped((property) => {
     const own = elements.flatMap((element) => [...(declared.get(element)?.[property]?.values ?? [])]);
     const byDefault = elements.flatMap(({ name }) => [...(DEFAULTS[property](name) ?? [])]);
@@ -45,7 +45,7 @@ function askedAnywhere(declared: Declared, elements: readonly Element[]): Asked 
   });
 }
 
-function facesOf(asked: readonly Asked[]): Face[] {
+function facesOf(asked: readonly FontValues[]): Face[] {
   const faces = new Map<string, Face>();
   for (const values of new Set(asked))
     for (const families of values["font-family"])
@@ -57,7 +57,7 @@ function facesOf(asked: readonly Asked[]): Face[] {
   return [...faces.values()];
 }
 
-function mapped(valuesOf: (property: FontProperty) => ReadonlySet<string>): Asked {
+function mapped(valuesOf: (property: FontProperty) => ReadonlySet<string>): FontValues {
   return {
     "font-family": valuesOf("font-family"),
     "font-weight": valuesOf("font-weight"),
@@ -65,7 +65,7 @@ function mapped(valuesOf: (property: FontProperty) => ReadonlySet<string>): Aske
   };
 }
 
-const INITIAL: Asked = {
+const INITIAL: FontValues = {
   "font-family": new Set(["serif"]),
   "font-weight": new Set(["400"]),
   "font-style": new Set(["normal"]),
@@ -82,7 +82,7 @@ const DEFAULTS: Readonly<Record<FontProperty, (name: string) => ReadonlySet<stri
 };
 
 function declarations(root: Root, elements: readonly Element[], nesting: Nesting): Declared {
-  const declared = new Map<Element, Partial<Record<FontProperty, Own>>>();
+  const declared = new Map<Element, Partial<Record<FontProperty, OwnValues>>>();
   root.walkDecls(/^font(-family|-weight|-style)?$/, ({ prop, value, parent }) => {
     if (parent?.type !== "rule") return;
     for (const selector of parent.selectors) {
@@ -99,7 +99,7 @@ function declarations(root: Root, elements: readonly Element[], nesting: Nesting
 }
 
 function add(
-  own: Partial<Record<FontProperty, Own>>,
+  own: Partial<Record<FontProperty, OwnValues>>,
   property: FontProperty,
   value: string,
   isSure: boolean,

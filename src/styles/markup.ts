@@ -6,7 +6,7 @@ const TAG = /<(\/?)([a-z][\w-]*)((?:\s+[^\s=/>]+(?:="[^"]*")?)*)\s*(\/?)>/gi;
 const OPEN_VALUE = new Set("href src alt title id lang start value aria-label aria-labelledby".split(" "));
 
 /**
- * The elements of React's own HTML, in order, alike ones in the same place once: a long page has few
+ * The elements of React's own HTML, in order, those that are the same in the same place only once: a long page has few
  * kinds. React quotes every value and closes every element.
  */
 export function elementsOf(html: string): Element[] {

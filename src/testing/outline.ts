@@ -1,19 +1,19 @@
 /** What is wrong with a document's headings: more than one `h1`, a skipped level, an empty one, one over nothing. */
-export function outlineFaults(root: ParentNode, from: number): string[] {
+export function outlineErrors(root: ParentNode, from: number): string[] {
   const headings = [...root.querySelectorAll("h1, h2, h3, h4, h5, h6")];
-  const faults: string[] = [];
+  const errors: string[] = [];
   let previous = from - 1;
   for (const [index, heading] of headings.entries()) {
     const level = Number(heading.tagName[1]);
     const name = `${heading.tagName.toLowerCase()} « ${heading.textContent ?? ""} »`;
-    if (level > previous + 1) faults.push(`${name} jumps from level ${previous}`);
+    if (level > previous + 1) errors.push(`${name} jumps from level ${previous}`);
     if ((heading.textContent ?? "").trim() === "" && !heading.querySelector("img"))
-      faults.push(`${name} is empty`);
-    if (!headsSomething(heading, headings[index + 1])) faults.push(`${name} heads nothing`);
+      errors.push(`${name} is empty`);
+    if (!headsSomething(heading, headings[index + 1])) errors.push(`${name} heads nothing`);
     previous = level;
   }
-  if (from === 1 && root.querySelectorAll("h1").length !== 1) faults.push("not exactly one h1");
-  return faults;
+  if (from === 1 && root.querySelectorAll("h1").length !== 1) errors.push("not exactly one h1");
+  return errors;
 }
 
 /** True when text, an image or a deeper heading stands between a heading and the next of its level. */

@@ -7,7 +7,7 @@ import { toHtml } from "../compiled/toHtml";
 import { read } from "../content/read";
 import type { Schema } from "../content/schema";
 import type { AnyBlock } from "../definition/defineBlock";
-import { outlineFaults } from "./outline";
+import { outlineErrors } from "./outline";
 import { spoken } from "./spoken";
 import { missingWords, visibleText, wordsOf } from "./words";
 
@@ -29,13 +29,13 @@ export interface BlockExample {
 export interface BlockPromise {
   readonly name: string;
   /** What is wrong with an example, in sentences. */
-  readonly faults: (block: AnyBlock, example: BlockExample) => string[];
+  readonly errors: (block: AnyBlock, example: BlockExample) => string[];
 }
 
 export const promises: readonly BlockPromise[] = [
   {
     name: "is accepted by its schema, which gives it back unchanged",
-    faults: ({ schema }, { content }) => {
+    errors: ({ schema }, { content }) => {
       const { value, issues } = read(`---\n${stringify(content)}---\n`, schema);
       if (issues.length > 0) return issues.map(({ message }) => message);
       return different("what was read", JSON.stringify(value), JSON.stringify(inOrder(content, schema)));
@@ -43,7 +43,7 @@ export const promises: readonly BlockPromise[] = [
   },
   {
     name: "loses no word of its author",
-    faults: (block, { content, with: around, moved = [] }) => {
+    errors: (block, { content, with: around, moved = [] }) => {
       const expected = wordsOf(visibleText(content, block.schema));
       const found = wordsOf(spoken(bodyOf(htmlOf(block, { ...content, ...around }))));
       const missing = missingWords(missingWords(expected, found), moved.flatMap(wordsOf));
@@ -52,20 +52,20 @@ export const promises: readonly BlockPromise[] = [
   },
   {
     name: "has headings without a jump, none empty, none over nothing, from any level",
-    faults: (block, { content, with: around }) =>
+    errors: (block, { content, with: around }) =>
       [2, 3, 4, 5].flatMap((headingLevel) => {
         const html = htmlOf(block, { ...content, ...around, headingLevel });
-        return outlineFaults(bodyOf(html), headingLevel);
+        return outlineErrors(bodyOf(html), headingLevel);
       }),
   },
   {
     name: "has no script, no style attribute, no event attribute, no address with a dangerous scheme",
-    faults: (block, { content, with: around }) =>
+    errors: (block, { content, with: around }) =>
       [...bodyOf(htmlOf(block, { ...content, ...around })).querySelectorAll("*")].flatMap(dangers),
   },
   {
     name: "forwards what its root is given",
-    faults: (block, { content, with: around }) => {
+    errors: (block, { content, with: around }) => {
       const given = { id: "ici", className: "a-moi", "data-essai": "oui", lang: "fr" };
       const html = htmlOf(block, { ...content, ...around, ...given });
       const [root, second] = bodyOf(html).children;
@@ -81,7 +81,7 @@ export const promises: readonly BlockPromise[] = [
   },
   {
     name: "has unique ids, and none without an id of its own",
-    faults: (block, { content, with: around }) => {
+    errors: (block, { content, with: around }) => {
       const props = { ...content, ...around };
       const ids = [...bodyOf(htmlOf(block, { ...props, id: "essai" })).querySelectorAll("[id]")].map(
         ({ id }) => id,
@@ -96,7 +96,7 @@ export const promises: readonly BlockPromise[] = [
   },
   {
     name: "calls no hook, so that it renders anywhere",
-    faults: (block, { content, with: around }) => {
+    errors: (block, { content, with: around }) => {
       if (block.client) return [];
       try {
         evaluate(elementOf(block, { ...content, ...around }));
@@ -108,7 +108,7 @@ export const promises: readonly BlockPromise[] = [
   },
   {
     name: "gives the same HTML once compiled, with React and without",
-    faults: (block, { content, with: around = {} }) => {
+    errors: (block, { content, with: around = {} }) => {
       const { now, ...options } = around;
       const given = { ...content, ...options };
       const compiled = throughJson(compileBlock(block as unknown as Compilable<Props>, given));
@@ -116,10 +116,10 @@ export const promises: readonly BlockPromise[] = [
         const expected = htmlOf(block, { ...given, now, ...place });
         const clients = block.client ? { blocks: { [block.displayName]: block.client } } : {};
         const shown = { ...compiled, now, ...place, ...clients } as unknown as BlockProps;
-        const faults = different("compiled", renderToStaticMarkup(<Block {...shown} />), expected);
-        if (block.client) return faults;
+        const errors = different("compiled", renderToStaticMarkup(<Block {...shown} />), expected);
+        if (block.client) return errors;
         return [
-          ...faults,
+          ...errors,
           ...different("toHtml", toHtml(compiled, { ...place, now: now as string }), expected),
         ];
       });

@@ -1,7 +1,7 @@
-const APART = "p, li, h1, h2, h3, h4, h5, h6, td, th, caption, pre, br, div";
+const APART = "p, li, dt, dd, h1, h2, h3, h4, h5, h6, td, th, caption, pre, br, div";
 
 /**
- * What a reader is told, in order: text, alternatives of images, numbers of lists; decoration aside, blocks on lines.
+ * What a reader is told, in order: text, alternatives of images, numbers of lists; without decoration, blocks on lines.
  * `say` writes a list's number.
  */
 export function spoken(body: HTMLElement, say = (number: number): string => `${number}. `): string {

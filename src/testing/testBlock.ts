@@ -24,9 +24,9 @@ export function testBlock(
     for (const [index, given] of examples.entries()) {
       const example = asExample(given, block);
       describe(example.name ?? `example ${index + 1}`, () => {
-        for (const { name, faults } of promises) {
+        for (const { name, errors } of promises) {
           it(name, () => {
-            const found = faults(block, example);
+            const found = errors(block, example);
             if (found.length > 0) throw new Error(`${block.displayName} ${name}: no.\n${found.join("\n")}`);
           });
         }

@@ -360,6 +360,18 @@ describe("targets", () => {
   ]);
 });
 
+it("looks at thousands of links in seconds, in each check that sets them against one another", async () => {
+  const row = (n: number) => `<div><p>Un texte ${n}</p><a href="/${n}">lien ${n}</a></div>`;
+  const rows = Array.from({ length: 3000 }, (_, n) => row(n)).join("");
+  const style =
+    "<style>div { background: #eee } a { display: inline-block; width: 20px; height: 20px }</style>";
+  await bench.show(rows, style);
+  const start = Date.now();
+  await bench.ask({ checks: ["targetSize", "textContrast", "hoverContrast"] }, rows, style);
+  // some 1.5 s; 25 s where each was set against all the others
+  expect(Date.now() - start).toBeLessThan(10_000);
+});
+
 describe("reflow", () => {
   cases("reflow", [
     ["lets a page wrap", "", "<p>Un texte</p>"],

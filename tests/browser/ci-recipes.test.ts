@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import { findChromium } from "../../scripts/chromium.mjs";
 import { workshop } from "../../src/cli/testing/workshop";
 
-// The recipes of docs/ci, run as scripts by a shell: each line as it is written, save those that only a CI
+// The recipes of docs/ci, run as scripts by a shell: each line as it is written, except those that only a CI
 // server can run. They are known by name, so that a line which is neither makes these tests fail.
 
 /** Lines that install or build the site; here it is built already. */

@@ -50,7 +50,7 @@ it("shows a saved page at once, without loading it anew", async () => {
   expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(true);
 });
 
-it("shows a fault over the page at its line, until it is mended", async () => {
+it("shows a fault over the page at its line, until it is fixed", async () => {
   save(SOURCE.replace("open: false", "open: maybe"));
   const overlay = page.locator("vite-error-overlay");
   await overlay.waitFor({ state: "attached", timeout: 20_000 });

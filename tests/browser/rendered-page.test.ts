@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditPage } from "../../src/audit/auditPage";
 import type { AuditScripts } from "../../src/audit/browser/pageConnection";
 import { auditScripts } from "../support/auditScripts";
-import { htmlFaults } from "../support/html";
+import { htmlErrors } from "../support/html";
 import { launch } from "./chromium";
 
 const folder = mkdtempSync(join(tmpdir(), "dsfr-blocks-"));
@@ -62,7 +62,7 @@ const requests: string[] = [];
 describe.each(STATES)("the rendered page, call %s", (state) => {
   it("is valid HTML, whole, without a script", () => {
     const html = readFileSync(files[state] ?? "", "utf8");
-    expect(htmlFaults(html.replace(/<style>[\s\S]*?<\/style>/g, ""))).toEqual([]);
+    expect(htmlErrors(html.replace(/<style>[\s\S]*?<\/style>/g, ""))).toEqual([]);
     expect(html).toMatch(/^<!doctype html>/i);
     expect(html).not.toMatch(/<script|<link[^>]+stylesheet|url\((?!["']?data:)/i);
   });

@@ -57,7 +57,7 @@ async function write(page: Page, text: string) {
 }
 
 describe("a fault that is typed", () => {
-  it("is said at its line, in the words of `check`, and leaves when it is mended", async () => {
+  it("is said at its line, in the words of `check`, and leaves when it is fixed", async () => {
     const { page, complaints } = await open();
     await typeAtLine(page, 2, "x");
     const [expected] = checkPage(
@@ -87,7 +87,7 @@ describe("a fault that is typed", () => {
     await page.context().close();
   });
 
-  it("is mended by its button where no judgement is needed", async () => {
+  it("is fixed by its button where no judgement is needed", async () => {
     const { page } = await open();
     await page.getByLabel("Montrer aussi les remarques").check({ force: true });
     const before = await faults(page).count();
@@ -97,7 +97,7 @@ describe("a fault that is typed", () => {
   });
 });
 
-it("a mended text changes the page", async () => {
+it("a fixed text changes the page", async () => {
   const { page } = await open();
   await write(page, example.replace("title: Devenir EIG", "title: Devenir autre chose"));
   await expect.poll(() => preview(page).locator("h1").textContent()).toBe("Devenir autre chose");
@@ -209,12 +209,13 @@ it("the text can be kept as a file, left for another page, and begun again from 
 
 describe("with the keyboard alone", () => {
   /** Presses Tab until a control has the focus; fails where it never comes. */
-  async function tabTo(page: Page, sign: string) {
+  async function tabTo(page: Page, control: string) {
     for (let stops = 0; stops < 60; stops++) {
       await page.keyboard.press("Tab");
-      if (await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, sign)) return;
+      if (await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, control))
+        return;
     }
-    throw new Error(`Tab never reached ${sign}.`);
+    throw new Error(`Tab never reached ${control}.`);
   }
 
   it("one enters the editor, leaves it, finds a fault, and is taken back to its line", async () => {

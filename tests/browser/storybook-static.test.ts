@@ -46,10 +46,10 @@ describe("the static catalogue, in a folder of a site, with no other host", () =
     ["a block's documentation", "docs/blocs-reasons--documentation", "#storybook-docs .doc-anatomy__mark"],
     ["a story", "story/blocs-reasons--contenu-reel", "#storybook-root section"],
     ["the playground", "story/bac-a-sable--bac-a-sable", ".cm-content"],
-  ])("opens %s from its own menu", async (_name, path, sign) => {
+  ])("opens %s from its own menu", async (_name, path, selector) => {
     const { page, complaints } = await newVisit(browser, site);
     await page.goto(`${site.address}?path=/${path}`);
-    await page.frameLocator("#storybook-preview-iframe").locator(sign).first().waitFor();
+    await page.frameLocator("#storybook-preview-iframe").locator(selector).first().waitFor();
     await page.waitForLoadState("networkidle");
     expect(complaints).toEqual([]);
     await page.context().close();

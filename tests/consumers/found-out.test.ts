@@ -64,7 +64,7 @@ describe("a page with something wrong is found out", () => {
       /404/,
     ],
   ])("%s", async (_, change, sentence) => {
-    // without scripts: React would mend the page
+    // without scripts: React would repair the page
     const isAboutScripts = sentence.source.includes("Security") || sentence.source.includes("404");
     expect(await faultsWith(change, { noScript: !isAboutScripts })).toMatch(sentence);
   });

@@ -27,12 +27,12 @@ afterAll(() => {
 
 /** All that the command does with a file's bytes, and the page that comes of it. */
 function readAndShow(bytes: Buffer) {
-  const { source, fault } = asText("page.md", bytes, "fr");
+  const { source, issue } = asText("page.md", bytes, "fr");
   const site = { file: "page.md", today: "2026-04-14", hosts: ["a.fr"], people };
   const { reading, issues } = checkPage(source, CandidatesPage, site);
-  const { findings } = readProfile("person.md", source, "en", (url) => ({ url }));
+  const profile = readProfile("person.md", source, "en", (url) => ({ url }));
   if (reading.value) renderToStaticMarkup(createElement(CandidatesPage, { ...reading.value, people }));
-  return { source, reading, issues, findings: [...issues, ...findings, ...(fault ? [fault] : [])] };
+  return { source, reading, issues, all: [...issues, ...profile.issues, ...(issue ? [issue] : [])] };
 }
 
 function timed(bytes: Buffer) {
@@ -43,7 +43,7 @@ function timed(bytes: Buffer) {
 function tryOut(bytes: Buffer): void {
   const first = timed(bytes);
   // what else the machine does is not the case's: a slow one is timed again
-  const { source, reading, issues, findings, time } = first.time < LONGEST ? first : timed(bytes);
+  const { source, reading, issues, all, time } = first.time < LONGEST ? first : timed(bytes);
   tally.cases += 1;
   tally.pages += reading.value ? 1 : 0;
   tally.issues += issues.length;
@@ -51,7 +51,7 @@ function tryOut(bytes: Buffer): void {
   expect(time).toBeLessThan(LONGEST);
   if (!reading.value) expect(issues.length).toBeGreaterThan(0);
   const lines = source.replace(/^\uFEFF/, "").split(/\r\n?|\n/);
-  for (const { line, column, rule } of findings) {
+  for (const { line, column, rule } of all) {
     const isInside =
       line >= 1 && line <= lines.length && column >= 1 && column <= (lines[line - 1]?.length ?? 0) + 1;
     expect(isInside, `${rule} at ${line}:${column}`).toBe(true);

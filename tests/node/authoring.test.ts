@@ -32,7 +32,7 @@ describe("the authors' guide", () => {
     expect(targets.filter((target) => !headings.includes(target))).toEqual([]);
   });
 
-  it("begins with a page in which there is nothing to mend", () => {
+  it("begins with a page in which there is nothing to fix", () => {
     const [, page = ""] = /```yaml\n(---\n[^]*?\n---\n)```/.exec(text) ?? [];
     expect(checkPage(page, CandidatesPage).issues.filter(({ severity }) => severity !== "info")).toEqual([]);
   });

@@ -61,7 +61,7 @@ it("tells warnings to whoever asks: of the people's files, then of the page", ()
   ]);
 });
 
-it("writes no sign that a terminal would obey", () => {
+it("writes no character that a terminal would obey", () => {
   const faulty = PAGE.replace("open: true", 'open: true\n"k\\e[2J\\u202E": \u001B[2J');
   const read = () => load({ "page.md": faulty });
   expect(read).toThrow("« k\uFFFD[2J\uFFFD »");

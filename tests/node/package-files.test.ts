@@ -84,6 +84,8 @@ it("the package holds these files, and no other", () => {
     "docs/cms.md",
     "docs/errors.md",
     "docs/next-astro.md",
+    "docs/own-block.md",
+    "docs/own-page.md",
     "docs/react-dsfr.md",
     "docs/vite.md",
     "package.json",

@@ -11,6 +11,7 @@ import { evidencePage } from "../../scripts/rgaa/page";
 import { auditRules, ruleOf } from "../../src/audit/rules";
 import { CRITERIA } from "../../src/audit/rules/criteria";
 import { readPage } from "../../src/definition/check";
+import { promises } from "../../src/testing/promises";
 import { CandidatesPage } from "../../src/pages";
 import { RichText } from "../../src/rich-text/RichText";
 import { allFixtures } from "../support/fixtures";
@@ -67,10 +68,10 @@ describe("the evidence", () => {
     for (const { blocks: named = [], tests = [], manual = [] } of criteria) {
       expect(named.filter((block) => !blocks.includes(block))).toEqual([]);
       for (const { file, title } of tests.map(namedTest)) {
-        expect([title, existsSync(file) && readFileSync(file, "utf8").includes(title)]).toEqual([
-          title,
-          true,
-        ]);
+        // the contract's tests have the names of what blocks promise
+        const isPromise = /contract/.test(file) && promises.some(({ name }) => name === title);
+        const isThere = isPromise || (existsSync(file) && readFileSync(file, "utf8").includes(title));
+        expect([title, isThere]).toEqual([title, true]);
       }
       for (const { date } of manual) expect(Number.isNaN(Date.parse(date))).toBe(false);
     }

@@ -21,6 +21,7 @@ const ON_PURPOSE: readonly Kind[] = [
     /\]:[^\n]*\n *(?:[-*+]|\d[.)]) *(?:\n|$)/,
     "[a]: /b\n- ",
   ],
+  ["<br> is a line break", /<br\s*\/?>/i, "a<br>b"],
   [
     "a mark does not cross the tags that authors may write",
     /<(?:sup|span)[^]*[*_`[][^]*<\/(?:sup|span)/,
@@ -65,27 +66,29 @@ describe("beside commonmark.js and mdast", () => {
   it("reads the rest as they do, with each node at its place", () => {
     const compared = { commonmark: 0, mdast: 0, places: 0 };
     fc.assert(
-      fc.property(markdown, (text) => {
-        if (isOf(ON_PURPOSE, text)) return;
-        const tree = parseMarkdown(text);
-        const html = normal(toHtml(tree));
-        // it knows no tables, and shows no definitions
-        const plain = commonmarkHtml(text);
-        if (plain !== undefined && !/\]:/.test(text) && !html.includes("<table>")) {
-          compared.commonmark += 1;
-          expect(html).toBe(normal(plain));
-        }
-        if (isOf(OF_MDAST, text)) return;
-        const other = mdastTree(text);
-        const otherHtml = normal(toHtml(other));
-        if (html !== otherHtml && html === normal(plain ?? "")) return;
-        compared.mdast += 1;
-        expect(html).toBe(otherHtml);
-        // a heading after a definition begins with it there
-        if (text.includes("]:")) return;
-        compared.places += 1;
-        expect(placesOf(tree)).toEqual(placesOf(other));
-      }),
+      fc.property(
+        markdown.filter((text) => !isOf(ON_PURPOSE, text)),
+        (text) => {
+          const tree = parseMarkdown(text);
+          const html = normal(toHtml(tree));
+          // it knows no tables, and shows no definitions
+          const plain = commonmarkHtml(text);
+          if (plain !== undefined && !/\]:/.test(text) && !html.includes("<table>")) {
+            compared.commonmark += 1;
+            expect(html).toBe(normal(plain));
+          }
+          if (isOf(OF_MDAST, text)) return;
+          const other = mdastTree(text);
+          const otherHtml = normal(toHtml(other));
+          if (html !== otherHtml && html === normal(plain ?? "")) return;
+          compared.mdast += 1;
+          expect(html).toBe(otherHtml);
+          // a heading after a definition begins with it there
+          if (text.includes("]:")) return;
+          compared.places += 1;
+          expect(placesOf(tree)).toEqual(placesOf(other));
+        },
+      ),
       { numRuns: RUNS },
     );
     for (const count of Object.values(compared)) expect(count).toBeGreaterThan(RUNS / 2);

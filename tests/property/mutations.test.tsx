@@ -7,7 +7,7 @@ import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { allFixtures } from "../support/fixtures";
 import { inDocument } from "../support/inDocument";
-import { outlineFaults } from "../../src/testing/outline";
+import { outlineErrors } from "../../src/testing/outline";
 import { runs } from "../support/runs";
 import { spoken } from "../../src/testing/spoken";
 import { missingWords, visibleText, wordsOf } from "../../src/testing/words";
@@ -64,7 +64,7 @@ it("a slip of the hand loses no word, and breaks no outline", () => {
         if (!value) return; // refused with its issues: nothing is shown, nothing is lost
         pages += 1;
         const body = inDocument(renderToStaticMarkup(<CandidatesPage {...value} people={{}} />));
-        expect(outlineFaults(body, 1)).toEqual([]);
+        expect(outlineErrors(body, 1)).toEqual([]);
         const shown = value.open
           ? { ...value, wait: undefined }
           : { ...value, head: { ...value.head, apply: undefined, call: undefined } };

@@ -7,9 +7,9 @@ import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
 import { textOf, textOfBlocks } from "../../src/content/markdown/text";
 import { SalaryConditions } from "../../src/blocks/salary-conditions/SalaryConditions";
 import { type Draft, field, steps, title } from "../support/authors";
-import { htmlFaults } from "../support/html";
+import { htmlErrors } from "../support/html";
 import { inDocument } from "../support/inDocument";
-import { outlineFaults } from "../../src/testing/outline";
+import { outlineErrors } from "../../src/testing/outline";
 import { runs } from "../support/runs";
 import { spoken } from "../../src/testing/spoken";
 import { missingWords, wordsOf } from "../../src/testing/words";
@@ -32,7 +32,7 @@ const page = fc
     how: fc.tuple(title, fc.oneof(field, steps, fc.tuple(field, steps, field).map(joinDrafts))),
     wait: fc.tuple(title, field),
   })
-  .map((drafts): { content: ContentOf<typeof CandidatesPage>; sections: Record<string, Written[]> } => {
+  .map((drafts): { content: ContentOf<typeof CandidatesPage>; sections: Record<string, TypedText[]> } => {
     let count = 0;
     const write = (draft: Draft) => draft(() => String(++count));
     const many = (list: readonly Draft[]) => list.map(write);
@@ -72,13 +72,13 @@ const page = fc
   });
 
 /** What an author wrote, and what Markdown reads in it: the numbers of its lists are no figures of the text. */
-interface Written {
+interface TypedText {
   readonly typed: string;
   readonly read: string;
 }
 
-const inline = (typed: string): Written => ({ typed, read: textOf(parseInline(typed)) });
-const blocks = (typed: string): Written => ({ typed, read: textOfBlocks(parseMarkdown(typed)) });
+const inline = (typed: string): TypedText => ({ typed, read: textOf(parseInline(typed)) });
+const blocks = (typed: string): TypedText => ({ typed, read: textOfBlocks(parseMarkdown(typed)) });
 
 describe("whatever the editors write", () => {
   it("every word is on the page, once, in its block and in order, under a right outline", () => {
@@ -96,7 +96,7 @@ describe("whatever the editors write", () => {
           const text = plain(section ? spoken(section, () => "") : "");
           for (const range of ranges(read)) expect(text).toContain(range);
         }
-        expect(outlineFaults(body, 1)).toEqual([]);
+        expect(outlineErrors(body, 1)).toEqual([]);
         const ids = [...body.querySelectorAll("[id]")].map(({ id }) => id);
         expect(ids).toEqual([...new Set(ids)]);
       }),
@@ -107,7 +107,7 @@ describe("whatever the editors write", () => {
   it("the markup is valid HTML", () => {
     fc.assert(
       fc.property(page, ({ content }) => {
-        expect(htmlFaults(renderToStaticMarkup(<CandidatesPage {...content} />))).toEqual([]);
+        expect(htmlErrors(renderToStaticMarkup(<CandidatesPage {...content} />))).toEqual([]);
       }),
       { numRuns: Math.ceil(RUNS / 5) },
     );
@@ -190,7 +190,7 @@ function numbered(text: string): string[] {
   return text.match(/mot\d+/gi) ?? [];
 }
 
-/** The pairs of figures that a sign joins, as the generators make them. */
+/** The pairs of figures that a mark joins, as the generators make them. */
 function ranges(text: string): string[] {
   // « Étape 1 : 15 jours » is no range.
   return text.match(/(?<![\p{L}\p{N}])\d+°? ?[-–—/→|à\u2011] ?\d{3,}|^\d+ ?: ?\d{3,}/gmu) ?? [];

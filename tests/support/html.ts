@@ -19,7 +19,7 @@ const validator = new HtmlValidate({
     // The markup is React's: one line, no style to judge.
     "long-title": "off",
     "no-inline-style": "error",
-    // A title on a span says what its phonetic signs are (RGAA 13.5).
+    // A title on a span says what its phonetic symbols are (RGAA 13.5).
     "no-implicit-input-type": "error",
     // Paths of the author's site do not exist here.
     "tel-non-breaking": "off",
@@ -27,7 +27,7 @@ const validator = new HtmlValidate({
 });
 
 /** What the HTML standard has against this markup, a sentence each. */
-export function htmlFaults(html: string): string[] {
+export function htmlErrors(html: string): string[] {
   const report = validator.validateStringSync(html);
   return report.results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector ?? ""})`),

@@ -2,7 +2,25 @@ import fc from "fast-check";
 
 /** What Markdown gives a meaning to, and words; `N` stands for a number of its own. */
 const pieces = [
-  ...["*", "**", "***", "_", "__", "`", "``", "[", "]", "(", ")", "](", "](/u)", "![", "[a]", "[a]: /b\n"],
+  ...[
+    "*",
+    "**",
+    "***",
+    "_",
+    "__",
+    "`",
+    "``",
+    "[",
+    "]",
+    "(",
+    ")",
+    "](",
+    "](/u)",
+    '](/u "motN")',
+    "![",
+    "[a]",
+    "[a]: /b\n",
+  ],
   ...[
     "<",
     ">",
@@ -13,6 +31,8 @@ const pieces = [
     '<span lang="en">',
     "</span>",
     "<!-- a -->",
+    "<br>",
+    "<br />",
     "<https://a.fr/>",
   ],
   ...[
@@ -22,6 +42,7 @@ const pieces = [
     "&amp;",
     "&nbsp;",
     "&eacute;",
+    "&Copf;",
     "\\",
     "\\\n",
     "  \n",

@@ -1,5 +1,14 @@
 import { HtmlRenderer, Parser } from "commonmark";
-import type { Definition, Nodes, PhrasingContent, RootContent } from "mdast";
+import type {
+  Definition,
+  Image,
+  ImageReference,
+  Link,
+  LinkReference,
+  Nodes,
+  PhrasingContent,
+  RootContent,
+} from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
@@ -24,13 +33,13 @@ export function commonmarkHtml(source: string): string | undefined {
   return renderer.render(document);
 }
 
-/** What we know nothing of, as in `parseMarkdown`: the signs of it are words there too. */
+/** What we know nothing of, as in `parseMarkdown`: its characters are words there too. */
 const UNKNOWN = [
   ...["codeIndented", "htmlFlow", "strikethrough", "tasklistCheck"],
   ...["gfmFootnoteDefinition", "gfmFootnoteCall", "gfmPotentialFootnoteCall"],
 ];
 
-/** The tree that mdast makes of a text, as one of ours; what ours do not hold is left out: titles of links, loose lists. */
+/** The tree that mdast makes of a text, as one of ours; what ours do not hold is left out: loose lists. */
 export function mdastTree(source: string): RichText {
   const { children } = fromMarkdown(source, {
     extensions: [gfm(), { disable: { null: UNKNOWN } }],
@@ -118,26 +127,20 @@ function inlineOf(node: PhrasingContent, reading: Reading): Inline {
     case "break":
       return { type: "break", at };
     case "link":
-      return { type: "link", url: node.url, children: inlinesOf(node.children, reading), at };
     case "linkReference":
-      return {
-        type: "link",
-        url: reading.definitions.get(node.identifier)?.url ?? "",
-        children: inlinesOf(node.children, reading),
-        at,
-      };
+      return { type: "link", ...targetOf(node, reading), children: inlinesOf(node.children, reading), at };
     case "image":
-      return { type: "image", url: node.url, alt: node.alt ?? "", at };
     case "imageReference":
-      return {
-        type: "image",
-        url: reading.definitions.get(node.identifier)?.url ?? "",
-        alt: node.alt ?? "",
-        at,
-      };
+      return { type: "image", ...targetOf(node, reading), alt: node.alt ?? "", at };
     default:
       throw new Error(`mdast has a ${node.type} here.`);
   }
+}
+
+/** The address and title of a link or an image, or of the definition that it names. */
+function targetOf(node: Link | LinkReference | Image | ImageReference, { definitions }: Reading) {
+  const { url = "", title } = "url" in node ? node : (definitions.get(node.identifier) ?? {});
+  return { url, ...(title && { title }) };
 }
 
 const placeOf = ({ position }: Nodes) => position?.start.offset;

@@ -7,7 +7,7 @@ import { PNG } from "pngjs";
 export const PICTURES = "tests/pictures";
 const VERSION = join(PICTURES, "chromium.txt");
 /** Where a picture that differs is put, beside the one that shows where. */
-export const DIFFERENT = ".cache/pictures";
+const DIFFERENT = ".cache/pictures";
 
 /**
  * Another version draws letters otherwise: its pictures would differ everywhere, and say nothing. Two patches of

@@ -11,7 +11,7 @@ export function textOf({ prefix, piece, end }: Shape, length: number): string {
   return prefix + piece.repeat(Math.max(1, Math.ceil(length / piece.length))) + end;
 }
 
-/** What no class of letters, digits, spaces or signs holds, nothing, and a letter. */
+/** What no class of letters, digits, spaces or punctuation holds, nothing, and a letter. */
 const ENDS = ["\u0001", "", "a"];
 /** Samples of a class: of each sort of character the first that it takes. */
 const SORTS = [
@@ -115,7 +115,7 @@ function samplesOf(node: AST.Alternative | AST.Element, flags: string): string[]
 function ofClass(raw: string, flags: string): string[] {
   const one = new RegExp(`^${raw}$`, flags.replace(/[gy]/g, ""));
   const known = SORTS.flatMap((sort) => [...sort].find((character) => one.test(character)) ?? []);
-  // a class of a few signs of its own, which are of no usual sort
+  // a class of a few characters of its own, which are of no usual sort
   const own = [...raw].filter((character) => one.test(character)).slice(0, 1);
   return [...new Set([...own, ...known])];
 }

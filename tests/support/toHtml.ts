@@ -49,9 +49,9 @@ function nodeHtml(node: Inline): string {
     case "break":
       return "<br>";
     case "image":
-      return `<img src="${escapeHtml(node.url)}" alt="${escapeHtml(node.alt)}">`;
+      return `<img src="${escapeHtml(node.url)}" alt="${escapeHtml(node.alt)}"${titleHtml(node)}>`;
     case "link":
-      return `<a href="${escapeHtml(node.url)}">${inlineHtml(node.children)}</a>`;
+      return `<a href="${escapeHtml(node.url)}"${titleHtml(node)}>${inlineHtml(node.children)}</a>`;
     case "language":
       return `<span lang="${node.lang}">${inlineHtml(node.children)}</span>`;
     case "abbreviation":
@@ -61,4 +61,8 @@ function nodeHtml(node: Inline): string {
       return `<${tag}>${inlineHtml(node.children)}</${tag}>`;
     }
   }
+}
+
+function titleHtml({ title }: { readonly title?: string }): string {
+  return title === undefined ? "" : ` title="${escapeHtml(title)}"`;
 }

@@ -13,7 +13,7 @@ import { Flow, RichText } from "../../src/rich-text/RichText";
 import { slug } from "../../src/rich-text/slug";
 import { withTypedLists } from "../../src/rich-text/typedLists";
 import { typeset } from "../../src/rich-text/typography";
-import { safeUrl } from "../../src/rich-text/url";
+import { safeUrl } from "../../src/content/address";
 import { textOf, textOfBlocks } from "../../src/content/markdown/text";
 import { parseYaml } from "../../src/content/yaml/parse";
 
@@ -99,7 +99,7 @@ it.each([
   expect(textOfBlocks(parseMarkdown(read))).toContain("dernier");
 });
 
-/** What makes a Markdown parser look ahead to the end, or back to the start, at each sign. */
+/** What makes a Markdown parser look ahead to the end, or back to the start, at each character. */
 const TANGLES = [
   ...[
     "[a](",
@@ -161,7 +161,7 @@ it("one wide row does not make a table of a million cells", () => {
   expect(toBody(rows).querySelectorAll("td").length).toBeLessThan(100_000);
 });
 
-it("a field of more signs than a page has letters is shown as typed", () => {
+it("a field of more characters than a page has letters is shown as typed", () => {
   expect(parseMarkdown("- a\n".repeat(200_000))).toMatchObject([{ type: "paragraph" }]);
   expect(parseMarkdown("Un texte long, de prose.\n\n".repeat(20_000))).toHaveLength(20_000);
 });

@@ -24,6 +24,7 @@ it("dsfr-blocks exports our blocks and pages, and the means to define others", (
       "compileBlock",
       "compilePage",
       "defineBlock",
+      "defineConfig",
       "definePage",
       "englishLabels",
       "frenchLabels",

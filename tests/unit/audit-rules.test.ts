@@ -64,6 +64,14 @@ describe("the table of rules", () => {
     );
     expect(ruleOf("toString")).toBeUndefined();
   });
+
+  it("writes what was measured as its language does, and what was read as it is", () => {
+    const detail = "2.14:1 < 4.5:1, « version 1.2 »";
+    expect(messageOf("contrast-focus", "fr", detail)).toContain("(2,14:1 < 4,5:1, « version 1.2 »)");
+    expect(messageOf("contrast-focus", "en", detail)).toContain(`(${detail})`);
+    expect(messageOf("motion", "fr", "7.5 s")).toContain("(7,5 s)");
+    expect(messageOf("duplicate-id", "fr", "#a1.5")).toContain("(#a1.5)");
+  });
 });
 
 describe("the choice of rules", () => {

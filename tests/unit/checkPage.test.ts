@@ -8,7 +8,7 @@ const example = readFileSync("examples/devenir-eig.md", "utf8");
 const open = example.replace("open: false", "open: true");
 
 const found = (source: string, rule: string, options: CheckOptions = {}) =>
-  checkPage(source, CandidatesPage, options)
+  checkPage(source, [CandidatesPage], options)
     .issues.filter((issue) => issue.rule === rule)
     .map(({ line, column, message }) => `${line}:${column} ${message}`);
 
@@ -113,6 +113,67 @@ it("a closed call says which button does not show", () => {
   expect(found(example, "hidden-apply")[0]).toMatch(/^10:5 .*« Postuler »/);
 });
 
+describe("the notice of a closed call", () => {
+  const notice = example.replace(/^wait:[^]*?(?=^---)/m, 'wait:\n  title: ""\n');
+
+  it("is due", () => {
+    expect(notice).not.toBe(example);
+    expect(found(notice, "empty-notice")[0]).toMatch(new RegExp(`^${placeOf(notice, '""\n---')} .*« wait »`));
+    expect(found(notice.replace('title: ""', 'title: "<br>"'), "empty-notice")).toHaveLength(1);
+    expect(found(example, "empty-notice")).toEqual([]);
+  });
+
+  it("is not while the call is open, or has a day to announce", () => {
+    expect(found(notice.replace("open: false", "open: true"), "empty-notice")).toEqual([]);
+    const upcoming = notice.replace("open: false", "open: true\nopensAt: 2026-06-01");
+    expect(found(upcoming, "empty-notice", { today: "2026-05-01" })).toEqual([]);
+    const past = notice.replace("open: false", "open: true\nclosesAt: 2026-04-01");
+    expect(found(past, "empty-notice", { today: "2026-05-01" })).toHaveLength(1);
+  });
+});
+
+describe("a layout", () => {
+  const saying = (line: string) => example.replace("layout: candidates", line);
+
+  it.each([
+    ["layout: candidats", "candidats"],
+    ["layout: Candidates", "Candidates"],
+    ["layout : 'candidate' # le modèle", "'candidate'"],
+    ['layout: "candidates "', '"candidates "'],
+    ["Layout: candidates", "Layout"],
+  ])("that is nearly the page's is named: %s", (line, piece) => {
+    const source = saying(line);
+    const [row = "", column = ""] = placeOf(source, line).split(":");
+    const at = new RegExp(`^${row}:${Number(column) + line.indexOf(piece)} `);
+    expect(found(source, "near-layout")).toHaveLength(1);
+    expect(found(source, "near-layout")[0]).toMatch(at);
+    expect(found(`\uFEFF${source.replace(/\n/g, "\r\n")}`, "near-layout")[0]).toMatch(at);
+  });
+
+  it.each(["layout: candidates", "layout: candidatures", "layout: faq", "layout: 'candidates' # ici", ""])(
+    "that is the page's, or another, is not: %s",
+    (line) => expect(found(saying(line), "near-layout")).toEqual([]),
+  );
+
+  it("is named in a file whose syntax is broken", () => {
+    expect(found(saying("layout: candidats\na: b: c"), "near-layout")).toHaveLength(1);
+  });
+});
+
+it("a text of one line holds no heading", () => {
+  const source = example.replace(/^title: .*$/m, 'title: "# Devenir EIG"');
+  expect(found(source, "not-a-heading")[0]).toMatch(
+    new RegExp(`^${placeOf(source, "# Devenir")} .*Écrivez « Devenir EIG »`),
+  );
+});
+
+it("a button's address is one that the page takes", () => {
+  const to = (url: string) => example.replace(/^( {4}url:).*$/m, `$1 ${url}`);
+  expect(found(to("javascript:alert(1)"), "dropped-address")).toHaveLength(1);
+  expect(found(to("http://"), "empty-link")).toHaveLength(1);
+  expect([...found(to("/postuler"), "dropped-address"), ...found(to("/postuler"), "empty-link")]).toEqual([]);
+});
+
 describe("a section", () => {
   it("without its title is named at the title", () => {
     const source = example.replace("title: Pourquoi devenir EIG ?", 'title: ""');
@@ -158,7 +219,7 @@ describe("a hidden character", () => {
   });
 });
 
-it("a site sets the levels of the rules, save for what cannot be read", () => {
+it("a site sets the levels of the rules, except for what cannot be read", () => {
   const level = (rules: CheckOptions["rules"]) =>
     checkPage(example, CandidatesPage, { rules })
       .issues.filter(({ rule }) => rule === "years-order")

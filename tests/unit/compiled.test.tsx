@@ -128,6 +128,7 @@ describe("a block with state", () => {
     expect(html).toContain('<h2 class="fr-h5">Suite</h2>');
     const compiled = throughJson(compilePage(TestPage, page));
     expect(renderToStaticMarkup(<Page {...compiled} blocks={{ Tiroir: Drawer }} />)).toBe(html);
+    expect(renderToStaticMarkup(<Page {...compiled} blocks={{ Tiroir }} />)).toBe(html);
     const first = <Block {...compiled.blocks.first} blocks={{ Tiroir: Drawer }} headingLevel={4} />;
     expect(renderToStaticMarkup(first)).toContain("<h4>Un <em>mot</em></h4>");
     expect(() => renderToStaticMarkup(<Page {...compiled} />)).toThrow("blocks={{ Tiroir }}");

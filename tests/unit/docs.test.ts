@@ -34,6 +34,8 @@ const documents = [
   "examples/consumers/README.md",
   "docs/vite.md",
   "docs/next-astro.md",
+  "docs/own-block.md",
+  "docs/own-page.md",
 ];
 const decisions = readdirSync("docs/decisions").map((name) => join("docs/decisions", name));
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import type { CandidatesPageContent, candidatesSchema as Schema } from "../../src/pages/candidates/schema";
+import type { ContentOf } from "../../src/definition/check";
+import type { CandidatesPage as Page } from "../../src/pages";
 import { inEveryField } from "../support/everyField";
 import { type Expression, expressionsIn, expressionsMade, writtenExpressions } from "../support/expressions";
 import { isSteep, steepAt, timeOf, type Work } from "../support/growth";
@@ -18,10 +19,10 @@ const FIELD = 10_000;
 
 const written = writtenExpressions();
 const modules = import.meta.glob([
-  "../../src/{content,rich-text,blocks,pages,files}/**/*.{ts,tsx}",
+  "../../src/{content,rich-text,definition,blocks,pages,files}/**/*.{ts,tsx}",
   "!**/*.test.*",
 ]);
-const { checkPage, CandidatesPage, candidatesSchema, made } = await loaded();
+const { checkPage, CandidatesPage, made } = await loaded();
 const expressions = unique([...written.flatMap(({ literals }) => literals), ...made]);
 
 describe("every expression of the readers", () => {
@@ -92,37 +93,40 @@ describe("a whole page", () => {
       const text = `${"\n".repeat(length)}fin`;
       return [page(length), looks.map((look) => look.test(text))];
     };
-    expect(isSteep(planted, FIELD / 4, 2)).toBe(true);
+    expect(isSteep(planted, FIELD / 8, 2)).toBe(true);
   });
 });
 
 /** Loads the readers anew, so that what they make of expressions is seen, and lets them make the rest. */
 async function loaded() {
-  const check = () => import("../../src/pages/candidates/checkPage");
-  const page = () => import("../../src/pages/candidates/CandidatesPage");
-  const schema = () => import("../../src/pages/candidates/schema");
+  const check = () => import("../../src/definition/check");
+  const page = () => import("../../src/pages");
   const made = await expressionsMade(async () => {
     for (const load of Object.values(modules)) await load();
     const [{ checkPage }, { CandidatesPage }] = [await check(), await page()];
     // those of the site's own words are made with the first page
-    const content = contentOf((await schema()).candidatesSchema, () => "Le 26 avril 2026, à la DINUM");
+    const content = contentOf(CandidatesPage.schema, () => "Le 26 avril 2026, à la DINUM");
     const terms = { DINUM: "Direction interministérielle du numérique" };
-    checkPage(yamlOf(content), { today: "2026-04-14" });
+    checkPage(yamlOf(content), CandidatesPage, { today: "2026-04-14" });
     renderToStaticMarkup(createElement(CandidatesPage, { ...content, abbreviations: terms }));
   });
-  return { ...(await check()), ...(await page()), ...(await schema()), made };
+  return { ...(await check()), ...(await page()), made };
 }
 
-function contentOf(schema: typeof Schema, write: () => string): CandidatesPageContent {
+function contentOf(schema: typeof Page.schema, write: () => string): ContentOf<typeof Page> {
   const text = (format: string) => (format === "date" ? "2026-04-26" : write());
-  return inEveryField(schema, text, true) as CandidatesPageContent;
+  return inEveryField(schema, text, true) as ContentOf<typeof Page>;
 }
 
 /** What the command does with a page whose every text has this shape. */
 function pageOf(shape: Shape): Work {
   return (length) => {
-    const content = contentOf(candidatesSchema, () => textOf(shape, length));
-    const { issues } = checkPage(yamlOf(content), { today: "2026-04-14", hosts: ["a.fr"], people: {} });
+    const content = contentOf(CandidatesPage.schema, () => textOf(shape, length));
+    const { issues } = checkPage(yamlOf(content), CandidatesPage, {
+      today: "2026-04-14",
+      hosts: ["a.fr"],
+      people: {},
+    });
     return [issues, renderToStaticMarkup(createElement(CandidatesPage, content))];
   };
 }
@@ -141,7 +145,7 @@ function yamlOf(content: unknown): string {
 }
 
 /** The shape that takes an expression out of proportion, if any. */
-function steepShape({ file, source, flags }: Expression): Found | undefined {
+function steepShape({ file, source, flags }: Expression): SteepExpression | undefined {
   const works = shapesOf(source, flags, isExploring).map((shape) => ({
     shape,
     work: workOf(source, flags, shape),
@@ -170,7 +174,7 @@ function workOf(source: string, flags: string, shape: Shape): Work {
 
 let last: { shape?: Shape; length: number; text: string } = { length: 0, text: "" };
 
-interface Found {
+interface SteepExpression {
   readonly expression: string;
   readonly shape: Shape;
 }

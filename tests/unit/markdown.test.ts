@@ -12,7 +12,7 @@ describe("what editors write", () => {
     ["brackets in a link", "[Directeur[rice]](/offre)", '<p><a href="/offre">Directeur[rice]</a></p>'],
     ["brackets that are words", "Directeur[rice] (*ou non*)", "<p>Directeur[rice] (<em>ou non</em>)</p>"],
     ["an underscore in a word", "chef_de_projet_", "<p>chef_de_projet_</p>"],
-    ["bold before a French sign", "**Attention** : lire", "<p><strong>Attention</strong> : lire</p>"],
+    ["bold before French punctuation", "**Attention** : lire", "<p><strong>Attention</strong> : lire</p>"],
     ["bold in guillemets", "«**Oui**»", "<p>«<strong>Oui</strong>»</p>"],
     ["bold left open", "**Attention", "<p>**Attention</p>"],
     ["a definition that no link uses", "[Attention]: fermé", "<p>[Attention]: fermé</p>"],
@@ -83,7 +83,10 @@ describe("tables", () => {
     expect(table).toEqual({
       type: "table",
       align: [undefined, "center"],
-      head: [[{ type: "text", value: "a | b", at: 2 }], [{ type: "code", value: "c|d", at: 11 }]],
+      head: [
+        [{ type: "text", value: "a | b", at: 2, origin: [0, 2, 3, 6] }],
+        [{ type: "code", value: "c|d", at: 11 }],
+      ],
       rows: [[[{ type: "text", value: "e", at: 30 }], []]],
       at: 0,
     });
@@ -161,7 +164,7 @@ describe("bounds", () => {
     expect(textOfBlocks(tree)).toContain("fin");
   });
 
-  it("a link's parentheses nest 32 deep, its label is of 999 signs", () => {
+  it("a link's parentheses nest 32 deep, its label is of 999 characters", () => {
     const link = (depth: number) => `[a](${"(".repeat(depth)}${")".repeat(depth)})`;
     expect(html(link(32))).toContain("<a");
     expect(html(link(33))).not.toContain("<a");

@@ -6,7 +6,7 @@ import { NumberedSteps } from "../../src/blocks/numbered-steps/NumberedSteps";
 import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { englishLabels } from "../../src/rich-text/labels";
-import { outlineFaults } from "../../src/testing/outline";
+import { outlineErrors } from "../../src/testing/outline";
 import { spoken } from "../../src/testing/spoken";
 import { missingWords, visibleText, wordsOf } from "../../src/testing/words";
 
@@ -31,7 +31,7 @@ describe("whoever reads the page « Devenir EIG »", () => {
       "Les conditions de recrutement",
       "Comment devenir EIG de la 7e promotion ?",
     ]);
-    expect(outlineFaults(document, 1)).toEqual([]);
+    expect(outlineErrors(document, 1)).toEqual([]);
   });
 
   it("finds every word of the file that should show", () => {

@@ -87,7 +87,7 @@ function pathIn(url: string): string | undefined {
 }
 
 /** What a static host would answer for a folder: its files, and `index.html` for a folder's own address. */
-export function folderAnswers(root: string): Answer {
+function folderAnswers(root: string): Answer {
   return (path) => {
     const found = [path, `${path}/index.html`, `${path}.html`]
       .map((each) => fileInside(root, each.replace(/^\/+/, "")))

@@ -93,18 +93,27 @@ export async function walkWithTab(
   await goRound();
   if (!(await connection.call<boolean>("walk.isWhole", stops))) await goRound();
   if (presses > 0 && (await connection.call<boolean>("walk.isSent", stops)))
-    await tryToLeave(page, connection, stops);
+    await findTrap(page, connection, stops);
   const answer = await connection.call<Answer>("walk.end", stops, within);
   return { answer, isWhole: !(await connection.call<boolean>("walk.hasFrames")) };
 }
 
+/** Places that scripts send the focus to; a page with more of them moves it about on purpose. */
+const MOST_SENT = 5;
+
 /** From where a script sent the focus: it is trapped where neither Tab nor Shift+Tab leads anywhere else. */
-async function tryToLeave(page: Page, connection: PageConnection, stops: Handle): Promise<void> {
-  await connection.call("walk.focusSent", stops);
+async function findTrap(page: Page, connection: PageConnection, stops: Handle): Promise<void> {
+  for (let index = 0; index < MOST_SENT; index++) {
+    if (!(await connection.call<boolean>("walk.focusSent", stops, index))) return;
+    if (await isHeld(page, connection, stops)) return;
+    await connection.call("walk.free", stops);
+  }
+}
+
+async function isHeld(page: Page, connection: PageConnection, stops: Handle): Promise<boolean> {
   for (const key of ["Tab", "Tab", "Shift+Tab", "Shift+Tab"]) {
     await page.keyboard.press(key);
-    if (await connection.call<boolean>("walk.isBack", stops)) continue;
-    await connection.call("walk.free", stops);
-    return;
+    if (!(await connection.call<boolean>("walk.isBack", stops))) return false;
   }
+  return true;
 }

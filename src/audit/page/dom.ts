@@ -8,7 +8,7 @@ export function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 }
 
-/** True for what assistive technology is told of. */
+/** True for what assistive technology reads. */
 export function isExposed(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true }) && !element.closest("[aria-hidden=true]");
 }
@@ -75,6 +75,27 @@ function intersection(a: DOMRect, b: DOMRect): DOMRect {
   return new DOMRect(left, top, Math.max(right - left, 0), Math.max(bottom - top, 0));
 }
 
+/** In CSS pixels. */
+const ROW = 64;
+
+/** Finds what lies at some height of the page, without looking at all there is: pages have 30,000 elements. */
+export function byRows<T extends { readonly rect: DOMRect }>(items: readonly T[]) {
+  const rows = new Map<number, T[]>();
+  const rowsOf = (top: number, bottom: number) => {
+    const first = Math.floor(top / ROW);
+    return Array.from({ length: Math.floor(bottom / ROW) - first + 1 }, (_, index) => first + index);
+  };
+  for (const item of items) {
+    for (const row of rowsOf(item.rect.top, item.rect.bottom)) {
+      const there = rows.get(row);
+      if (there) there.push(item);
+      else rows.set(row, [item]);
+    }
+  }
+  return (top: number, bottom: number): ReadonlySet<T> =>
+    new Set(rowsOf(top, bottom).flatMap((row) => rows.get(row) ?? []));
+}
+
 /** An element and those around it, from it up to the root. */
 export function lineage(element: Element): Element[] {
   const elements: Element[] = [];
@@ -106,7 +127,7 @@ export function painted(): Promise<void> {
 /**
  * What `measure` finds while a style sheet is added to the page. The sheet is built by script, which no
  * content security policy forbids, and is gone before anyone sees it. Where something is found, it is
- * looked for again once the page's own scripts have laid it out anew, as a text editor does.
+ * looked for again once the page's own scripts have laid it out again, as a text editor does.
  */
 export async function withStyle<T>(document: Document, css: string, measure: () => T[]): Promise<T[]> {
   const sheet = new CSSStyleSheet();

@@ -112,7 +112,7 @@ export async function ask(
 /** In milliseconds. */
 const LOADING = 3000;
 
-/** Waits until the page is laid out anew, and its letters are there. */
+/** Waits until the page is laid out again, and its fonts are loaded. */
 export async function ready(): Promise<void> {
   // a font of another host may never come
   await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, LOADING))]);
@@ -145,10 +145,11 @@ export const walk = {
     await timers();
     return sent.size > 0;
   },
-  /** Puts the focus where a script did, to see whether it can be left. */
-  focusSent({ sent }: TabStops): void {
-    const [first] = sent;
-    if (first instanceof HTMLElement) first.focus();
+  /** Puts the focus where a script did, to see whether it can be left; false where there is no such place more. */
+  focusSent({ sent }: TabStops, index: number): boolean {
+    const element = [...sent][index];
+    if (element instanceof HTMLElement) element.focus();
+    return element !== undefined;
   },
   /** True when the focus is there again, once timers have run. */
   async isBack(stops: TabStops): Promise<boolean> {

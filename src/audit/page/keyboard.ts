@@ -45,11 +45,11 @@ export function recordStops(document: Document): TabStops {
 }
 
 /** What Tab should stop at, in the document's order; a group of radio buttons is one stop, and frames are apart. */
-export function tabStops(document: Document): HTMLElement[] {
-  const candidates = document.body.querySelectorAll<HTMLElement>(
+function tabStops(document: Document): HTMLElement[] {
+  const focusable = document.body.querySelectorAll<HTMLElement>(
     "a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex], [contenteditable=true]",
   );
-  return [...candidates].filter((element) => {
+  return [...focusable].filter((element) => {
     if (element.tabIndex < 0 || element.matches(":disabled") || element.closest("[inert]")) return false;
     if (!element.checkVisibility({ visibilityProperty: true })) return false;
     if (element.matches("summary") && element.parentElement?.querySelector("summary") !== element)

@@ -84,7 +84,7 @@ export interface Tally {
 }
 
 /** Counts the words that tell French from English. */
-export function tallyOf(text: string): Tally {
+function tallyOf(text: string): Tally {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const count = (language: keyof typeof SMALL_WORDS) => {
     const small = new Set(SMALL_WORDS[language].split(" "));

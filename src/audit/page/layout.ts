@@ -23,7 +23,7 @@ export function reflow(document: Document): CheckResult {
 }
 
 /** The elements for which the page is wider than its window; data tables may be (WCAG 1.4.10). */
-export function stickingOut(document: Document, rule: OwnRule | undefined): ElementViolation[] {
+function stickingOut(document: Document, rule: OwnRule | undefined): ElementViolation[] {
   if (rule === undefined) return [];
   const root = document.documentElement;
   const width = root.clientWidth;
@@ -56,7 +56,7 @@ function edgeOf(element: Element): number {
   return Math.max(element.getBoundingClientRect().right, ...lineRects(element).map((line) => line.right));
 }
 
-/** Texts that the right edge cuts in two; what lies wholly outside is kept aside, such as a closed menu. */
+/** Texts that the right edge cuts in two; what lies wholly outside is left out, such as a closed menu. */
 function textsCutByPage(document: Document, right: number): Element[] {
   return textElements(document).filter(
     (element) =>

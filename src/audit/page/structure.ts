@@ -54,7 +54,7 @@ function levelOf(heading: Element): number {
 
 const NAMED = "img[alt]:not([alt='']), [aria-label]:not([aria-label='']), svg:has(title)";
 
-/** True when assistive technology is told of no name: neither of a text, nor of an image. */
+/** True when assistive technology finds no name: no text, and no image with one. */
 function isEmpty(heading: Element): boolean {
   const label = heading.getAttribute("aria-label")?.trim();
   const labels = (heading.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);

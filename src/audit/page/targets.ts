@@ -1,4 +1,4 @@
-import { CONTROLS, isShown, ownTexts, pinnedAround } from "./dom";
+import { byRows, CONTROLS, isShown, ownTexts, pinnedAround } from "./dom";
 import type { CheckResult, ElementViolation } from "./violation";
 
 /** WCAG 2.5.8, in CSS pixels. */
@@ -21,8 +21,12 @@ export function targetSize(document: Document): CheckResult {
     .filter(isPointable)
     .map(targetOf)
     .filter(({ rect }) => rect.width > 1 && rect.height > 1);
+  const near = byRows(targets);
+  const large = targets.filter(({ isSmall }) => !isSmall);
+  const repeated = new Set(large.map(({ element }) => element.getAttribute("href")));
   const violations = targets
-    .filter((target) => target.isSmall && !isExempt(target, targets) && isCrowded(target, targets))
+    .filter((target) => target.isSmall && !isExempt(target, repeated))
+    .filter((target) => isCrowded(target, near(target.rect.top - LEAST, target.rect.bottom + LEAST)))
     .map(({ element, rect }): ElementViolation => ({
       rule: "target-size",
       element,
@@ -69,7 +73,8 @@ function spreadOf(element: Element): { width: number; height: number } {
   };
 }
 
-function isExempt({ element }: Target, all: readonly Target[]): boolean {
+/** `repeated` are the addresses that larger targets lead to. */
+function isExempt({ element }: Target, repeated: ReadonlySet<string | null>): boolean {
   if (isInText(element)) return true;
   // the browser's own checkbox, that nobody resized
   if (
@@ -78,9 +83,7 @@ function isExempt({ element }: Target, all: readonly Target[]): boolean {
   )
     return true;
   const address = element.getAttribute("href");
-  return (
-    address !== null && all.some((twin) => twin.element.getAttribute("href") === address && !twin.isSmall)
-  );
+  return address !== null && repeated.has(address);
 }
 
 /** In a sentence, whose line height decides. */
@@ -94,9 +97,9 @@ function isInText(element: Element): boolean {
 }
 
 /** True when the circle of 24 px around it meets another target, or another small one's circle. */
-function isCrowded({ element, rect, pin }: Target, all: readonly Target[]): boolean {
+function isCrowded({ element, rect, pin }: Target, near: Iterable<Target>): boolean {
   const [x, y] = [rect.left + rect.width / 2, rect.top + rect.height / 2];
-  return all.some((other) => {
+  return [...near].some((other) => {
     if (other.pin !== pin) return false;
     if (other.element === element || other.element.contains(element) || element.contains(other.element))
       return false;

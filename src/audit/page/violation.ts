@@ -1,6 +1,6 @@
 import type { OwnRule } from "../rules";
 
-/** What a check has against an element, before it is told to anyone outside the page. */
+/** What a check found wrong with an element, before it leaves the page. */
 export interface ElementViolation {
   readonly rule: OwnRule;
   readonly element: Element;
@@ -14,10 +14,10 @@ export interface CheckResult {
   readonly violations: readonly ElementViolation[];
 }
 
-/** What contrasts came to: an element may also have a background that cannot be told. */
+/** The result of the contrast checks: an element may also have a background that is unknown. */
 export interface ContrastResult extends CheckResult {
   readonly undecided: readonly Element[];
-  /** All that was looked at, the undecided ones aside, with what the answer follows from: colours and size. */
+  /** All that was looked at, except the undecided ones, with what the answer follows from: colours and size. */
   readonly judged: ReadonlyMap<Element, string>;
 }
 

@@ -68,7 +68,7 @@ function failureSuite({ page, message }: Failure): Suite {
   return { name: page, cases: [error], failures: 0, errors: 1 };
 }
 
-interface Trouble {
+interface Problem {
   readonly message: string;
   readonly type: string;
   readonly details: string;
@@ -78,7 +78,7 @@ function failing(
   classname: string,
   name: string,
   kind: "failure" | "error",
-  { message, type, details }: Trouble,
+  { message, type, details }: Problem,
 ): string {
   const inside = `${tag(kind, { message, type })}${escapeXml(details)}</${kind}>`;
   return `${tag("testcase", { classname, name })}${inside}</testcase>\n`;

@@ -54,8 +54,7 @@ export function textReport(outcome: Outcome, paint: Paint, language: Language): 
       return `${[title.join(" → "), ...lines, ...toCheck].join("\n")}\n\n`;
     });
   const unread = outcome.unread.map(({ issues }) => {
-    const { error } = WORDS[language].severities;
-    return `${issues.map((issue) => `${placeOf(issue)}  ${headline(issue, error, paint)}\n`).join("")}\n`;
+    return `${issues.map((issue) => `${placeOf(issue)}  ${headline(issue, { paint, language })}\n`).join("")}\n`;
   });
   const failures = outcome.failures.map(({ page, message }) => {
     return `${visible(page)}\n${INDENT}${paint.red(visible(message))}\n\n`;
@@ -74,7 +73,7 @@ function violationText(violation: Violation, paint: Paint, language: Language): 
     visible(violation.selector),
   ].filter(Boolean);
   return [
-    `  ${headline(violation, words.severities[violation.severity], paint)}`,
+    `  ${headline(violation, { paint, language })}`,
     ...details.map((line) => `${INDENT}${paint.dim(line)}`),
   ].join("\n");
 }

@@ -54,6 +54,12 @@ export function ruleOf(id: string): AuditRule | undefined {
 export function messageOf(id: string, language: Language, detail?: string): string {
   const rule = ruleOf(id);
   if (!rule) return id;
-  const what = detail === undefined ? rule.title[language] : `${rule.title[language]} (${detail})`;
+  const what =
+    detail === undefined ? rule.title[language] : `${rule.title[language]} (${measured(detail, language)})`;
   return `${what}. ${rule.help[language]}`;
+}
+
+/** What was measured begins a detail; what was read on the page stays as it is. */
+function measured(detail: string, language: Language): string {
+  return language === "fr" ? detail.replace(/^[\d.:< ]+/, (figures) => figures.replaceAll(".", ",")) : detail;
 }

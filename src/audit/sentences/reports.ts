@@ -27,7 +27,6 @@ export const WORDS = {
     tolerated: fr("tolérée", "tolérées"),
     criterion: "RGAA",
     pixels: "px",
-    severities: { error: "erreur", warning: "avertissement" },
     schemes: { light: "clair", dark: "sombre", "forced-colors": "contrastes forcés" },
   },
   en: {
@@ -49,7 +48,6 @@ export const WORDS = {
     tolerated: en("accepted", "accepted"),
     criterion: "RGAA",
     pixels: "px",
-    severities: { error: "error", warning: "warning" },
     schemes: { light: "light", dark: "dark", "forced-colors": "forced colours" },
   },
 } as const;
@@ -94,53 +92,13 @@ export function detailOf(
     .replace(/^\.$/, "");
 }
 
-interface Words {
-  readonly title: string;
-  readonly lead: (date: string) => string;
-  readonly none: string;
-  readonly onPages: (pages: number) => string;
-  readonly limits: string;
-  readonly pagesAudited: string;
-  readonly checks: string;
-  readonly nodes: string;
-  readonly undecided: string;
-  readonly frames: string;
-  readonly unwalked: string;
-  readonly redirects: string;
-  readonly byPage: string;
-  readonly byCriterion: string;
-  readonly page: string;
-  readonly errors: string;
-  readonly warnings: string;
-  readonly criterion: string;
-  readonly violations: string;
-  readonly pages: string;
-  readonly elsewhere: string;
-  readonly remedy: string;
-  readonly inDetail: string;
-  readonly element: string;
-  readonly source: string;
-  readonly measured: string;
-  readonly conditions: string;
-  readonly markup: string;
-  readonly pictureOf: (page: string) => string;
-  readonly pictured: (state: string) => string;
-  readonly well: (pages: number) => string;
-  readonly unread: string;
-  readonly failures: string;
-  readonly gone: string;
-  readonly goneHelp: string;
-  readonly how: string;
-  readonly made: string;
-}
-
 /** The words of the HTML report alone. */
-export const REPORT_WORDS: Readonly<Record<Language, Words>> = {
+export const REPORT_WORDS = {
   fr: {
     title: "Audit d’accessibilité",
-    lead: (date) => `Pages ouvertes dans un navigateur et vérifiées le ${date}.`,
+    lead: (date: string) => `Pages ouvertes dans un navigateur et vérifiées le ${date}.`,
     none: "Aucune faute trouvée",
-    onPages: (pages) => (pages < 2 ? "sur 1 page" : `sur ${pages} pages`),
+    onPages: (pages: number) => (pages < 2 ? "sur 1 page" : `sur ${pages} pages`),
     limits:
       "Un audit automatique ne voit pas tout : seul un regard humain juge si une alternative, un intitulé ou un ordre de lecture est pertinent. Il ne suffit pas à déclarer une conformité au RGAA.",
     pagesAudited: "Pages auditées",
@@ -166,9 +124,9 @@ export const REPORT_WORDS: Readonly<Record<Language, Words>> = {
     measured: "Constaté",
     conditions: "Conditions",
     markup: "Début du code",
-    pictureOf: (page) => `Capture de « ${page} » : l’élément en faute est entouré.`,
-    pictured: (state) => `Capture : ${state}. L’élément est entouré.`,
-    well: (pages) => (pages < 2 ? "La page sans faute" : `Les ${pages} pages sans faute`),
+    pictureOf: (page: string) => `Capture de « ${page} » : l’élément en faute est entouré.`,
+    pictured: (state: string) => `Capture : ${state}. L’élément est entouré.`,
+    well: (pages: number) => (pages < 2 ? "La page sans faute" : `Les ${pages} pages sans faute`),
     unread: "Fichiers dont le contenu ne peut pas être lu",
     failures: "Pages qui n’ont pas pu être auditées",
     gone: "Fautes connues qui ont disparu",
@@ -178,9 +136,9 @@ export const REPORT_WORDS: Readonly<Record<Language, Words>> = {
   },
   en: {
     title: "Accessibility audit",
-    lead: (date) => `Pages opened in a browser and checked on ${date}.`,
+    lead: (date: string) => `Pages opened in a browser and checked on ${date}.`,
     none: "No fault found",
-    onPages: (pages) => (pages === 1 ? "on 1 page" : `on ${pages} pages`),
+    onPages: (pages: number) => (pages === 1 ? "on 1 page" : `on ${pages} pages`),
     limits:
       "An automatic audit does not see everything: whether an alternative, a link’s text or a reading order makes sense takes a person to judge. It is not enough to declare conformance with RGAA.",
     pagesAudited: "Pages audited",
@@ -206,9 +164,10 @@ export const REPORT_WORDS: Readonly<Record<Language, Words>> = {
     measured: "Found",
     conditions: "Conditions",
     markup: "Start of the markup",
-    pictureOf: (page) => `Picture of “${page}”: the element at fault is outlined.`,
-    pictured: (state) => `Picture: ${state}. The element is outlined.`,
-    well: (pages) => (pages === 1 ? "The page without a fault" : `The ${pages} pages without a fault`),
+    pictureOf: (page: string) => `Picture of “${page}”: the element at fault is outlined.`,
+    pictured: (state: string) => `Picture: ${state}. The element is outlined.`,
+    well: (pages: number) =>
+      pages === 1 ? "The page without a fault" : `The ${pages} pages without a fault`,
     unread: "Files whose content cannot be read",
     failures: "Pages that could not be audited",
     gone: "Known faults that are gone",

@@ -1,7 +1,7 @@
 import type { AuditedPage, Outcome } from "../audit";
 import { type Occurrence, type Violation, violationsOf } from "../violation";
 
-/** An occurrence such as the engine gives, but for what a test says. */
+/** An occurrence such as the engine gives, except what a test says. */
 export function foundAs(occurrence: Partial<Occurrence> = {}): Occurrence {
   return {
     page: "page.md",

@@ -58,6 +58,12 @@ export const CallClosedNotice = defineBlock({
       </section>
     );
   },
+  check: ({ title, desc, open, opensAt, closesAt }, report, { today }) => {
+    const status = callStatus({ open, opensAt, closesAt }, today);
+    const announces = status === "upcoming" && opensAt;
+    if (status !== "open" && !announces && !noticeSays(title, desc))
+      report(["title"], { rule: "empty-notice", details: { key: "wait" } });
+  },
 });
 
 /** True when the notice has a word or an image to show. */

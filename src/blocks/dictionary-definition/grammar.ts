@@ -78,13 +78,13 @@ function markText({ value }: Text): Inline[] {
   return nodes;
 }
 
-interface Found {
+interface Abbreviation {
   readonly title: string;
   readonly length: number;
   readonly children: Inline[];
 }
 
-function categoryAt(text: string, index: number): Found | undefined {
+function categoryAt(text: string, index: number): Abbreviation | undefined {
   CATEGORY.lastIndex = index;
   const found = CATEGORY.exec(text)?.[0] ?? "";
   const title = CATEGORIES[found.replace(/\s/g, "")];
@@ -95,7 +95,7 @@ function categoryAt(text: string, index: number): Found | undefined {
 }
 
 /** « XIIIe » alone; « XIIIe siècle » is said in full already. */
-function centuryAt(text: string, index: number): Found | undefined {
+function centuryAt(text: string, index: number): Abbreviation | undefined {
   const match = /^([XVI]{1,5})(e|ème|er)(?![\p{L}\p{N}])(?!\s+s(?:iècle|\.))/u.exec(
     text.slice(index, index + 24),
   );

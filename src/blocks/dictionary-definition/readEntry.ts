@@ -19,7 +19,7 @@ export interface Entry {
 
 /**
  * Reads a dictionary entry: a phonetic in brackets at the head of the title or of the text. Undefined
- * when there is none, for then the author wrote a notice and not an entry.
+ * when nothing is found, since the author then wrote a notice and not an entry.
  */
 export function readEntry(title: readonly Inline[], desc: RichText): Entry | undefined {
   const inTitle = readHead(title);
@@ -30,7 +30,7 @@ export function readEntry(title: readonly Inline[], desc: RichText): Entry | und
 }
 
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{N}·.'’-]{0,30}`;
-// « [sil] », « /sil/ », « CIL, [sil] – »: up to three words before, and the signs that part them.
+// « [sil] », « /sil/ », « CIL, [sil] – »: up to three words before, and the punctuation between them.
 const HEAD = new RegExp(
   String.raw`^\s*(?:((?:${WORD}\s+){0,2}${WORD})(?:\s*[,:–—-])?\s+)?(\[[^\][\n]{1,60}\]|/[^/\n]{1,60}/)[\s,;:–—-]*`,
   "u",

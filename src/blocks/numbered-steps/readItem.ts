@@ -46,7 +46,7 @@ interface Split {
 }
 
 /** Parts a paragraph into title and text: after its first line, or after the bold that leads it. */
-export function splitTitle({ children }: Paragraph): Split {
+function splitTitle({ children }: Paragraph): Split {
   const { first, rest } = splitFirstLine(children);
   // A line that goes on in lower case was wrapped by the author's editor: it ends no title.
   if (rest.length > 0 && !/^\p{Ll}/u.test(textOf(rest))) return { title: first, text: rest };
@@ -60,13 +60,13 @@ function splitBoldLead([strong, ...after]: readonly Inline[]): Split | undefined
   const text = textOf(after);
   // « **15** – 20 minutes »: a range in bold for half.
   if (/\d\s*$/.test(textOf([strong])) && /^\s*[-–—]\s*\d/.test(text)) return undefined;
-  const sign = /^\s*[:–—-]\s+|^\s*\.\s+/u.exec(text)?.[0];
-  if (sign !== undefined) {
+  const separator = /^\s*[:–—-]\s+|^\s*\.\s+/u.exec(text)?.[0];
+  if (separator !== undefined) {
     const [head, ...others] = after;
-    if (head?.type !== "text" || head.value.length < sign.length) return undefined;
+    if (head?.type !== "text" || head.value.length < separator.length) return undefined;
     return {
       title: strong.children,
-      text: trim([{ ...head, value: head.value.slice(sign.length) }, ...others]),
+      text: trim([{ ...head, value: head.value.slice(separator.length) }, ...others]),
     };
   }
   return /^\s+[\p{Lu}«]/u.test(text) ? { title: strong.children, text: trim(after) } : undefined;

@@ -14,7 +14,7 @@ export interface Steps {
 /**
  * Reads the steps out of a Markdown tree, however the editors wrote them: numbered lists, headings
  * that begin with a number, lines « Étape 1 – … », bold or plain, joined by a folded scalar or not.
- * Undefined when it sees no steps; every block given is in the result, save the rules between steps.
+ * Undefined when it sees no steps; every block given is in the result, except the thematic breaks between steps.
  */
 export function readSteps(tree: RichText): Steps | undefined {
   if (tree.some(holdsDoubt)) return undefined;
@@ -58,10 +58,10 @@ interface OpenStep {
   readonly depth: number | undefined;
 }
 
-/** What a block says of the steps; undefined for a block that is none. */
-type Found = readonly Step[] | undefined;
+/** What a block says of the steps; undefined for a block that holds no step. */
+type StepsOfBlock = readonly Step[] | undefined;
 
-function stepsOf(block: Block, read: TitleReader): Found {
+function stepsOf(block: Block, read: TitleReader): StepsOfBlock {
   if (block.type === "list") return listSteps(block, read);
   if (block.type === "heading") {
     const title = read(block.children, true);
@@ -77,7 +77,7 @@ function stepsOf(block: Block, read: TitleReader): Found {
 }
 
 /** Where the numbers do not go on, those of deeper titles count something else: the parts of a step. */
-function withoutParts(blocks: readonly Block[], foundIn: readonly Found[]): readonly Found[] {
+function withoutParts(blocks: readonly Block[], foundIn: readonly StepsOfBlock[]): readonly StepsOfBlock[] {
   const ranks = blocks.map((block) =>
     block.type === "heading" ? block.depth : block.type === "list" ? 8 : 7,
   );
@@ -128,7 +128,7 @@ function close(intro: Block[], open: readonly OpenStep[], tail: readonly Block[]
   const last = open.at(-1);
   const steps = open.map(({ step, late }): Step => {
     const { title, body, number } = step;
-    // Between two steps a rule says no more than the list does.
+    // Between two steps a thematic break adds nothing to the list.
     const own = [...body, ...late.slice(0, most)].filter(({ type }) => type !== "thematicBreak");
     return titledStep(
       isUntitled(step) ? readItem({ children: own }, number) : { number, body: own, ...(title && { title }) },

@@ -18,23 +18,23 @@ export interface NumberedTitle {
 export type TitleReader = (line: readonly Inline[], titled: boolean) => NumberedTitle | undefined;
 
 const WORD = "(?:[ÉéEe](?:tape|TAPE)|[Pp](?:hase|HASE)|[Ss](?:tep|TEP))";
-// One sign or two, « - : », that make no range with what follows, « 1 – 2 semaines », « I/II », and no part, « 1.a ».
+// One separator or two, « - : », that make no range with what follows, « 1 – 2 semaines », « I/II », and no part, « 1.a ».
 const RANGE = String.raw`(?<=[-–—/|→])\s*(?:\d|[IVX]{2,4}(?![\p{L}\p{N}])|${WORD}\s)`;
-const SIGNS = String.raw`(?:\s*[-–—:.)/|→]){1,4}(?!\s*[-–—:.)/|→]|\d)(?!${RANGE}|(?<=\.)\p{Ll})\s*`;
+const SEPARATORS = String.raw`(?:\s*[-–—:.)/|→]){1,4}(?!\s*[-–—:.)/|→]|\d)(?!${RANGE}|(?<=\.)\p{Ll})\s*`;
 // They may miss before a capital, and when nothing follows.
-const SIGN = String.raw`(?:${SIGNS}|\s+(?=\p{Lu})|\s*$)`;
+const SEPARATOR = String.raw`(?:${SEPARATORS}|\s+(?=\p{Lu})|\s*$)`;
 // « Étape 1 – », « ETAPE n° 2 : », « Étape 1/3 : », « Phase II. », « Step 1: ».
 const STEP_WORD = new RegExp(
-  String.raw`^${WORD}\s+(?:[nN]°\s?)?(\d{1,3}|[IVX]{1,4})(?:\s?(?:/|sur)\s?(\d{1,3}))?${SIGN}`,
+  String.raw`^${WORD}\s+(?:[nN]°\s?)?(\d{1,3}|[IVX]{1,4})(?:\s?(?:/|sur)\s?(\d{1,3}))?${SEPARATOR}`,
   "u",
 );
 // « 1re étape : », « Deuxième étape – », « Seconde étape. ».
 const STEP_ORDINAL = new RegExp(
-  String.raw`^(?:(\d{1,3})(?:[eè]re|er|re|nde|i?[eè]me|e)|(\p{L}{7,9}))\s+${WORD}${SIGN}`,
+  String.raw`^(?:(\d{1,3})(?:[eè]re|er|re|nde|i?[eè]me|e)|(\p{L}{7,9}))\s+${WORD}${SEPARATOR}`,
   "u",
 );
 // « I. », « II – », « 1 Titre »: only in a text whose titles count so.
-const LOOSE = new RegExp(String.raw`^(?:([IVX]{1,4})${SIGNS}|(\d{1,2})\s+(?=\p{Lu}))`, "u");
+const LOOSE = new RegExp(String.raw`^(?:([IVX]{1,4})${SEPARATORS}|(\d{1,2})\s+(?=\p{Lu}))`, "u");
 
 // « Étape 2 – 3 semaines », « Étapes 1 et 2 », « Étape 1.a »: a step that is not one, or its number is not.
 const DOUBT = new RegExp(
@@ -61,7 +61,7 @@ export const numberedTitle: TitleReader = (line, titled) => {
   return typed && titleAfter(line, typed.length, typed.number);
 };
 
-/** How a text numbers its titles: also in Roman, or without a sign, when they count from 1. */
+/** How a text numbers its titles: also in Roman, or without a separator, when they count from 1. */
 export function titleReader(blocks: RichText): TitleReader {
   const numbers = blocks.flatMap(titlesOf).flatMap((line) => looseTitle(line)?.number ?? []);
   if (!isCount(numbers)) return numberedTitle;

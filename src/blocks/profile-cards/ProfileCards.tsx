@@ -9,7 +9,7 @@ import { asInlines, asTree } from "../../rich-text/asTree";
 import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
 import { withTitles } from "../common/titles";
 import { PersonCard } from "./PersonCard";
-import { readSheets } from "./sheets";
+import { readProfileSections } from "./profileSections";
 
 /**
  * The profiles' text, then people as cards in the author's order. Renders a `<section>`. A name that the
@@ -34,8 +34,8 @@ export const ProfileCards = defineBlock({
     { label: "Profils" },
   ),
   render: ({ title, desc, list: names = [], sub }, block) => {
-    const { intro, sheets } = readSheets(withTitles(asTree(desc)));
-    const shown = sheets.filter((sheet) => !isBlankTree(sheet));
+    const { intro, sections } = readProfileSections(withTitles(asTree(desc)));
+    const shown = sections.filter((sheet) => !isBlankTree(sheet));
     const named = names.map((name) => name.trim()).filter((name) => name !== "");
     return (
       <Section block={block} title={title} className="dsfrb-profile-cards">

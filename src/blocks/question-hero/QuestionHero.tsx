@@ -101,7 +101,7 @@ export const QuestionHero = defineBlock({
   check: ({ apply, open, opensAt, closesAt }, report, { today }) => {
     const title = apply?.title.trim() ?? "";
     const call = { open, opensAt, closesAt };
-    // A call left open past its day is one fault: its hidden button is the same one.
+    // A call left open past its day is one issue: its hidden button is the same one.
     if (title !== "" && callStatus(call, today) !== "open" && !isPast(call, today))
       report(["apply"], { rule: "hidden-apply", details: { title } });
   },

@@ -107,7 +107,7 @@ function qualifies({ unit }: Figure, word: string, between: string): boolean {
 
 /**
  * Whether a figure stands for itself: not for the end of a range, « 2 500 € à 3 000 € », and not for less than nothing,
- * « prime de - 500 € ». Only after the experience is a dash a sign between two.
+ * « prime de - 500 € ». Only after the experience does a dash stand between two.
  */
 function startsFigure(before: TokenType, between: string): boolean {
   if (before === "amount" || before === "percent") return !/[–—→-]|(?:^|\s)à\s/.test(between);

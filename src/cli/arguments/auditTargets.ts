@@ -5,16 +5,16 @@ import type { AuditTargets } from "../../audit/subjects";
 import type { Language } from "../../content/sentences";
 import { filesUnder } from "../../files/markdownFiles";
 import { globFiles } from "../files/globFiles";
-import { layoutsOf, pageFiles, type Wanted } from "../files/pageFiles";
+import { layoutsOf, pageFiles, type PageSettings } from "../files/pageFiles";
 import { reaching, UserError } from "../userError";
 
 /** What the words of a command line name, each page once. */
 export type Targets = Omit<AuditTargets, "markdown"> & { readonly markdown: readonly string[] };
 
-/** Sorts what the person named. What is none of it is a `UserError` that says what could be. */
+/** Sorts what the person named. Anything else is a `UserError` that says what is accepted. */
 export function targetsOf(
   words: readonly string[],
-  wanted: Wanted,
+  wanted: PageSettings,
   cwd: string,
   language: Language,
 ): Targets {
@@ -41,7 +41,7 @@ const NOTHING: Targets = { markdown: [], html: [], storybooks: [], addresses: []
 const HTML = /\.html?$/i;
 const EITHER = /\.(md|html?)$/i;
 
-function targetsIn(word: string, wanted: Wanted, cwd: string, language: Language): Targets {
+function targetsIn(word: string, wanted: PageSettings, cwd: string, language: Language): Targets {
   if (/^https?:/i.test(word)) {
     if (!URL.canParse(word)) throw new UserError("wrongAddress", { value: word });
     return { ...NOTHING, addresses: [word] };

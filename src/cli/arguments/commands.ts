@@ -1,11 +1,11 @@
 import type { Language } from "../../content/sentences";
 
-type Both = Readonly<Record<Language, string>>;
+type Translations = Readonly<Record<Language, string>>;
 
 export interface Option {
-  readonly doc: Both;
+  readonly doc: Translations;
   /** What stands after it; a switch takes nothing. */
-  readonly takes?: Both;
+  readonly takes?: Translations;
   /** The only values that it knows. */
   readonly values?: readonly string[];
   /** Takes several values, with commas between them. */
@@ -14,12 +14,12 @@ export interface Option {
 export type Options = Readonly<Record<string, Option>>;
 
 export interface Command {
-  readonly operands: Both;
-  readonly doc: Both;
+  readonly operands: Translations;
+  readonly doc: Translations;
   readonly options: Options;
 }
 
-const both = (fr: string, en = fr): Both => ({ fr, en });
+const both = (fr: string, en = fr): Translations => ({ fr, en });
 const folder = both("DOSSIER", "DIR");
 const html = both("FICHIER.html", "FILE.html");
 const json = both("FICHIER.json", "FILE.json");

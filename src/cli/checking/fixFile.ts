@@ -1,60 +1,74 @@
 import { accessSync, constants, lstatSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Language } from "../../content/sentences";
 import type { TextFile } from "../../files/textFile";
 import { writeWhole } from "../files/writeWhole";
-import { count as countOf, type Finding } from "../report/finding";
+import type { FileIssue } from "../../files/fileIssue";
+import { say } from "../sentences";
 import { reaching } from "../userError";
-import { applyFixes } from "./applyFixes";
+import { proveFixes, type ReadFixes } from "./proveFixes";
+
+/** A fixed space may bring another to light; none brings more. */
+const MOST_ROUNDS = 5;
 
 /** Says all that can be better in a page's file. */
-export type CheckFile = (page: TextFile) => readonly Finding[];
-
-/** A corrected space may bring another to light; none brings more. */
-const MOST_ROUNDS = 5;
+export type CheckFile = (page: TextFile) => readonly FileIssue[];
 
 export interface Fixed {
   readonly page: TextFile;
   /** What is left. */
-  readonly findings: readonly Finding[];
+  readonly issues: readonly FileIssue[];
   /** How many places were fixed. */
   readonly count: number;
+  /** How many were not, since that would have changed something else. */
+  readonly left: number;
+}
+
+/** How a page is checked, and its fixes found. */
+export interface FixOptions {
+  readonly check: CheckFile;
+  readonly read: ReadFixes;
+  readonly language: Language;
 }
 
 /**
  * Checks a page, fixes in its file what needs no judgement, and checks again. The rest of the file
  * stays byte for byte. Left alone are a file whose syntax is not understood, and one behind a symbolic link.
  */
-export function fixFile(page: TextFile, check: CheckFile, cwd: string): Fixed {
-  let fixed: Fixed = { page, findings: check(page), count: 0 };
-  if (!isSound(fixed) || lstatSync(resolve(cwd, page.file)).isSymbolicLink()) return fixed;
+export function fixFile(page: TextFile, { check, read, language }: FixOptions, cwd: string): Fixed {
+  const issues = check(page);
+  const isLink = () => lstatSync(resolve(cwd, page.file)).isSymbolicLink();
+  if (!isSound(page, issues) || isLink()) return { page, issues, count: 0, left: 0 };
+  let { source } = page;
+  let count = 0;
+  const left = new Set<number>();
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = fixOnce(fixed, check);
-    if (!next) break;
-    fixed = next;
+    const proven = proveFixes(source, read);
+    left.clear();
+    for (const { offset } of proven.left) left.add(offset);
+    if (proven.made.length === 0) break;
+    source = proven.source;
+    count += proven.made.length;
   }
-  if (fixed.count > 0) write(fixed.page, cwd);
-  return fixed;
+  const fixed = { ...page, source };
+  if (count > 0) write(fixed, cwd);
+  const found = count > 0 ? check(fixed) : issues;
+  return {
+    page: fixed,
+    issues: found.map((each) => (left.has(each.fix?.offset ?? -1) ? asLeft(each, language) : each)),
+    count,
+    left: left.size,
+  };
 }
 
-function fixOnce({ page, findings, count }: Fixed, check: CheckFile): Fixed | undefined {
-  const fixes = fixesOf(findings);
-  const applied = applyFixes(page.source, fixes);
-  if (applied.count === 0) return undefined;
-  const fixedPage = { ...page, source: applied.text };
-  const left = check(fixedPage);
-  // a space taken away may show that the one that stays is to be another: nothing else may come of a fix
-  const shown = fixes.filter(({ text }) => text === "").length;
-  const isBetter = fixesOf(left).length <= fixes.length - applied.count + shown;
-  if (!isBetter || countOf(left, "error") > countOf(findings, "error")) return undefined;
-  return { page: fixedPage, findings: left, count: count + applied.count };
+function isSound({ issue }: TextFile, issues: readonly FileIssue[]): boolean {
+  return !issue && issues.every(({ rule }) => rule !== "yaml-syntax");
 }
 
-function fixesOf(findings: readonly Finding[]) {
-  return findings.flatMap(({ fix }) => fix ?? []);
-}
-
-function isSound({ page, findings }: Fixed): boolean {
-  return !page.fault && findings.every(({ rule }) => rule !== "yaml-syntax");
+/** What was to be fixed and is not is no mere remark. */
+function asLeft(issue: FileIssue, language: Language): FileIssue {
+  const severity = issue.severity === "info" ? "warning" : issue.severity;
+  return { ...issue, severity, message: `${issue.message} ${say(language, "fixLeft")}` };
 }
 
 function write({ file, source, mark }: TextFile, cwd: string): void {

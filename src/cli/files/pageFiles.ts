@@ -11,21 +11,21 @@ import { type FileError, type OnFileError, reaching, rethrow, trying } from "../
 
 export interface PageFiles {
   readonly pages: readonly string[];
-  /** How many Markdown files of the folders are none of ours. */
+  /** How many Markdown files of the folders are not ours. */
   readonly passedOver: number;
 }
 
 /** Of a site's settings, what says which files are its pages. */
-export type Wanted = Pick<Settings, "pages" | "rules">;
+export type PageSettings = Pick<Settings, "pages" | "rules">;
 
 /**
  * The pages that the paths name: each file, each file that a pattern fits, and in each folder the files
- * that say to be one of the site's, or nearly so. `onError` is told of each that cannot be read; without it, the first one is thrown.
+ * that say to be one of the site's, or nearly so. `onError` is called for each that cannot be read; without it, the first one is thrown.
  * What the person named and is not there is thrown always.
  */
 export function pageFiles(
   paths: readonly string[],
-  wanted: Wanted,
+  wanted: PageSettings,
   cwd: string,
   language: Language,
   onError: OnFileError = rethrow,
@@ -47,8 +47,8 @@ export function pageFiles(
   return { pages: [...pages.values()], passedOver };
 }
 
-/** A page says which one it is; a slip in that word is not to hide it, unless the site says that it is none. */
-function isPage(source: string, { pages, rules }: Wanted): boolean {
+/** A page says which one it is; a slip in that word is not to hide it, unless the site says that it is not a page. */
+function isPage(source: string, { pages, rules }: PageSettings): boolean {
   if (pickPage(source, pages)) return true;
   return rules["near-layout"] !== "off" && nearLayout(source, pages) !== undefined;
 }

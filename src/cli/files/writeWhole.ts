@@ -1,5 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { chmodSync, lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  lstatSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { reaching, UserError } from "../userError";
 
@@ -22,17 +33,34 @@ export function outputAt(out: string, source: string | undefined, cwd: string): 
   return target;
 }
 
-/** Writes a file whole or not at all: under another name beside it, then renamed. Its permissions stay. */
+/**
+ * Writes a file whole or not at all: under another name beside it, then renamed. Its permissions and its owner
+ * stay. One that has other names too (hard links), or an owner that cannot be given, is written over once
+ * the text is on the disk.
+ */
 export function writeWhole(target: string, text: string, out: string): void {
   const draft = join(dirname(target), `.dsfr-blocks-${randomUUID()}.tmp`);
   try {
     reaching(out, () => {
       writeFileSync(draft, text, { flag: "wx" });
       const old = statSync(target, { throwIfNoEntry: false });
-      if (old?.isFile()) chmodSync(draft, old.mode);
-      renameSync(draft, target);
+      if (old?.isFile() && !takesPlaceOf(draft, old)) copyFileSync(draft, target);
+      else renameSync(draft, target);
     });
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+/** Gives a draft the owner and the permissions of a file; false when it cannot stand for it. */
+function takesPlaceOf(draft: string, { nlink, uid, gid, mode }: Stats): boolean {
+  if (nlink > 1) return false;
+  const own = statSync(draft);
+  try {
+    if (own.uid !== uid || own.gid !== gid) chownSync(draft, uid, gid);
+  } catch {
+    return false;
+  }
+  chmodSync(draft, mode); // after its owner, whose change takes some permissions away
+  return true;
 }

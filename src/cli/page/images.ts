@@ -14,31 +14,31 @@ export interface ImageFolders {
   readonly publicFolder: string | undefined;
 }
 
-export type Embedded = { readonly data: string } | { readonly fault: FileSentence };
+export type Embedded = { readonly data: string } | { readonly problem: FileSentence };
 
 /** An image as a data URL: a page that calls no network holds its images. */
 export function embedImage(address: string, { folder, from, publicFolder }: ImageFolders): Embedded {
-  if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { fault: "image-remote" };
+  if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { problem: "image-remote" };
   const isFromRoot = address.startsWith("/");
   const root = isFromRoot ? publicFolder : folder;
-  if (root === undefined) return { fault: "image-no-public" };
+  if (root === undefined) return { problem: "image-no-public" };
   const path = pathOf(address);
-  if (path === undefined) return { fault: "image-missing" };
+  if (path === undefined) return { problem: "image-missing" };
   const found = fileInside(root, isFromRoot ? path : posix.join(from, path));
-  if ("fault" in found) return { fault: `image-${found.fault}` };
+  if ("problem" in found) return { problem: `image-${found.problem}` };
   const data = reaching(found.path, () => dataUrl(found.path));
-  return data?.startsWith("data:image/") ? { data } : { fault: "image-format" };
+  return data?.startsWith("data:image/") ? { data } : { problem: "image-format" };
 }
 
-/** An `img` that holds its image. Where there is none to hold, its alternative stands, and `onLost` is told. */
+/** An `img` that holds its image. An image that cannot be held becomes its alternative, and `onLost` is called. */
 export function embeddingImg(
   embed: (src: string) => Embedded,
-  onLost: (src: string, fault: FileSentence) => void,
+  onLost: (src: string, problem: FileSentence) => void,
 ): (props: ImgHTMLAttributes<HTMLImageElement>) => ReactNode {
   return function EmbeddedImg({ src = "", ...props }) {
     const image = embed(src);
     if ("data" in image) return createElement("img", { ...props, src: image.data });
-    onLost(src, image.fault);
+    onLost(src, image.problem);
     return props.alt ?? null;
   };
 }

@@ -1,7 +1,7 @@
 import type { MarkdownPage, UnreadableFile } from "../../audit/subjects";
 import type { Language } from "../../content/sentences";
 import { readPage } from "../../definition/check";
-import { isError } from "../../files/finding";
+import { isError } from "../../files/fileIssue";
 import type { Settings } from "../../files/settings";
 import { readTextFile } from "../../files/textFile";
 import type { Io } from "../io";
@@ -29,9 +29,9 @@ export function markdownPages(
   const unread: UnreadableFile[] = [];
   for (const file of files) {
     const text = readTextFile(file, io.cwd, language);
-    const { page, content, findings } = readForShow(text, settings.pages, site.directory?.people, language);
+    const { page, content, issues } = readForShow(text, settings.pages, site.directory?.people, language);
     if (!page || !content) {
-      unread.push({ file, issues: findings.filter(isError) });
+      unread.push({ file, issues: issues.filter(isError) });
       continue;
     }
     const html = () => {

@@ -10,7 +10,7 @@ import { asInlines } from "../../rich-text/asTree";
 import { proseOf } from "../../rich-text/prose";
 import { htmlDocument } from "../../styles/document";
 import type { Scheme } from "../../styles/scheme";
-import type { Finding } from "../report/finding";
+import type { FileIssue } from "../../files/fileIssue";
 import type { SentenceName } from "../sentences";
 import { pageStyles } from "../styles/pageStyles";
 import { type Embedded, embeddingImg } from "./images";
@@ -38,25 +38,25 @@ type Content = Readonly<Record<string, unknown>>;
 
 export interface PageToShow {
   readonly page: AnyPage | undefined;
-  /** Undefined as soon as one finding is an error. */
+  /** Undefined as soon as one issue is an error. */
   readonly content: Content | undefined;
-  readonly findings: readonly Finding[];
+  readonly issues: readonly FileIssue[];
 }
 
 /** A page's content, and what keeps it from being shown as meant; what can be better in its texts is the affair of `check`. */
 export function readForShow(
-  { file, source, fault }: TextFile,
+  { file, source, issue }: TextFile,
   pages: readonly AnyPage[],
   people: People | undefined,
   language: Language,
 ): PageToShow {
-  if (fault) return { page: undefined, content: undefined, findings: [fault] };
+  if (issue) return { page: undefined, content: undefined, issues: [issue] };
   const { reading, issues } = checkPage(source, pages, { file, language, people });
   const kept: ReadonlySet<unknown> = new Set<unknown>([...reading.issues]);
   return {
-    page: reading.page as AnyPage | undefined,
+    page: reading.page,
     content: reading.value as Content | undefined,
-    findings: issues.filter((issue) => kept.has(issue) || /-person$/.test(issue.rule)),
+    issues: issues.filter((issue) => kept.has(issue) || /-person$/.test(issue.rule)),
   };
 }
 
@@ -64,7 +64,7 @@ export function readForShow(
 export function renderPage(page: AnyPage, content: Content, options: RenderOptions): RenderedPage {
   const { people, now, scheme, dsfr, styles, sizeOf, embed } = options;
   const lost = new Map<string, SentenceName>();
-  const img = embeddingImg(embed, (src, fault) => void lost.set(src, fault));
+  const img = embeddingImg(embed, (src, problem) => void lost.set(src, problem));
   const Page = page as unknown as ComponentType<Content>;
   const body = renderToStaticMarkup(
     createElement(Page, { ...content, people, now, sizeOf, components: { img } }),

@@ -28,7 +28,7 @@ export function readSite(
   const folder = resolve(cwd, peopleFolder);
   const directory = readPeople(peopleFolder, cwd, language, (from) => (image) => {
     const photo = embedImage(image, { folder, from, publicFolder });
-    if ("fault" in photo) return photo;
+    if ("problem" in photo) return photo;
     // the blocks refuse data URLs, which an author might write: the image itself is put in at the end
     const url = `?photo=${photos.size}`;
     photos.set(url, photo.data);
@@ -37,7 +37,7 @@ export function readSite(
   return { publicFolder, directory, photos };
 }
 
-/** How the page of this file is rendered, but for its scheme and its day. */
+/** How the page of this file is rendered, except its scheme and its day. */
 export function renderOptionsOf(
   file: string,
   site: Site,

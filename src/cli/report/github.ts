@@ -1,15 +1,15 @@
 import type { Severity } from "../../content/issue";
 import { visible } from "../../files/codeFrame";
-import type { Finding } from "./finding";
+import type { FileIssue } from "../../files/fileIssue";
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
 
-/** Commands of a GitHub workflow, which shows each finding at its line of a pull request. */
-export function githubReport(findings: readonly Finding[]): string {
-  return findings.map(annotation).join("");
+/** Commands of a GitHub workflow, which shows each issue at its line of a pull request. */
+export function githubReport(issues: readonly FileIssue[]): string {
+  return issues.map(annotation).join("");
 }
 
-function annotation({ file, line, column, severity, rule, message }: Finding): string {
+function annotation({ file, line, column, severity, rule, message }: FileIssue): string {
   const properties = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
   return `::${COMMANDS[severity]} ${properties}::${data(message)}\n`;
 }

@@ -4,9 +4,9 @@ import type { Severity } from "../../content/issue";
 import type { Language } from "../../content/sentences";
 import { issueEntry, jsonText } from "../../report/json";
 import { sarifLog } from "../../report/sarif";
-import { issueLook, issueReport } from "../../report/text";
+import { issueTextOptions, issueReport } from "../../report/text";
 import type { Io } from "../io";
-import type { Finding } from "./finding";
+import type { FileIssue } from "../../files/fileIssue";
 import { githubReport } from "./github";
 import { ruleTitles } from "./ruleTitles";
 import { fixedSummary, type FixedTally, summary } from "./summary";
@@ -17,10 +17,10 @@ export type Format = "text" | "json" | "github" | "sarif";
 export interface Outcome {
   readonly files: number;
   readonly passedOver: number;
-  readonly findings: readonly Finding[];
+  readonly issues: readonly FileIssue[];
   /** Undefined when nothing was to be fixed. */
   readonly fixed: FixedTally | undefined;
-  /** The text of each file that a finding is in. */
+  /** The text of each file that an issue is in. */
   readonly sources: ReadonlyMap<string, string>;
 }
 
@@ -30,7 +30,7 @@ export interface Choice {
   readonly level: Severity | undefined;
   /** Shows only what fails, and no summary. */
   readonly quiet: boolean;
-  readonly fails: (finding: Finding) => boolean;
+  readonly fails: (issue: FileIssue) => boolean;
 }
 
 const GRAVITY: readonly Severity[] = ["info", "warning", "error"];
@@ -40,7 +40,7 @@ export function printOutcome(outcome: Outcome, choice: Choice, io: Io, language:
   const { format, quiet, fails } = choice;
   const isForPeople = format === "text" || format === "github";
   const level = GRAVITY.indexOf(choice.level ?? (isForPeople ? "warning" : "info"));
-  const shown = outcome.findings.filter(
+  const shown = outcome.issues.filter(
     (each) => GRAVITY.indexOf(each.severity) >= level && (!quiet || fails(each)),
   );
   io.stdout.write(reportOf(format, shown, outcome, io, language));
@@ -52,10 +52,10 @@ export function printOutcome(outcome: Outcome, choice: Choice, io: Io, language:
   if (isForPeople) io.stdout.write(`${summary({ ...outcome, hidesInfos: level > 0 }, language)}\n`);
 }
 
-function reportOf(format: Format, shown: readonly Finding[], outcome: Outcome, io: Io, language: Language) {
+function reportOf(format: Format, shown: readonly FileIssue[], outcome: Outcome, io: Io, language: Language) {
   switch (format) {
     case "text":
-      return issueReport(shown, issueLook(io.stdout, io.env, outcome.sources));
+      return issueReport(shown, issueTextOptions(io.stdout, io.env, outcome.sources, language));
     case "json":
       return jsonText({ files: outcome.files, issues: shown.map(issueEntry) });
     case "github":
@@ -65,11 +65,11 @@ function reportOf(format: Format, shown: readonly Finding[], outcome: Outcome, i
   }
 }
 
-function sarifReport(findings: readonly Finding[], language: Language): string {
+function sarifReport(issues: readonly FileIssue[], language: Language): string {
   const rules = Object.entries(ruleTitles).map(([id, title]) => {
     return { id, title: title[language], helpUri: `${documentation()}#${id}` };
   });
-  return sarifLog({ tool: "dsfr-blocks", language, rules, entries: findings });
+  return sarifLog({ tool: "dsfr-blocks", language, rules, entries: issues });
 }
 
 /** The authors' documentation that comes with this package: SARIF asks for a whole address. */

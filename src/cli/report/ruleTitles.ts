@@ -59,6 +59,44 @@ export const ruleTitles: Readonly<Record<Rule | FileRule, Title>> = {
     "Plusieurs fiches de l’annuaire portent ce nom.",
     "Several profiles of the directory bear this name.",
   ),
+  "raw-html": title("Du HTML s’affiche tel quel.", "HTML shows as it is."),
+  "html-comment": title("Un commentaire HTML s’affiche sur la page.", "An HTML comment shows on the page."),
+  "unknown-entity": title(
+    "Le nom d’un caractère n’est pas compris, et s’affiche tel quel.",
+    "A character's name is not understood, and shows as it is.",
+  ),
+  "not-a-heading": title(
+    "Une ligne commence par `#` et n’est pas un titre.",
+    "A line begins with `#` and is no heading.",
+  ),
+  "unclosed-mark": title(
+    "Un signe de gras ou d’italique s’affiche tel quel.",
+    "A mark of bold or italics shows as it is.",
+  ),
+  "broken-link": title(
+    "Un lien mal écrit s’affiche tel quel, avec son adresse.",
+    "A link that is not written right shows as it is, with its address.",
+  ),
+  "unsupported-syntax": title(
+    "Un texte barré, un appel de note ou une case à cocher ne marche pas ici.",
+    "Text struck through, a footnote or a box to tick does not work here.",
+  ),
+  "misread-mark": title(
+    "Un signe ou un nombre en tête de ligne fait une liste, et ne s’affiche pas comme il est écrit.",
+    "A sign or a number at a line’s start makes a list, and does not show as it is written.",
+  ),
+  "dropped-address": title(
+    "Une adresse n’est pas de celles que la page accepte.",
+    "An address is none of those that the page takes.",
+  ),
+  "lost-title": title(
+    "Le titre d’un lien ou d’une image ne s’affiche pas.",
+    "The title of a link or an image does not show.",
+  ),
+  "empty-notice": title(
+    "L’appel est fermé et la page ne le dit pas.",
+    "The call is closed and the page does not say so.",
+  ),
   "joined-title": title(
     "Un titre et le texte qui suit ne forment qu’un paragraphe.",
     "A title and the text below it make one paragraph.",
@@ -100,7 +138,7 @@ export const ruleTitles: Readonly<Record<Rule | FileRule, Title>> = {
   "double-space": title("Deux espaces se suivent.", "Two spaces follow each other."),
   "no-break-space": title(
     "Une espace peut laisser un signe seul en début de ligne.",
-    "A space may leave a sign alone at the start of a line.",
+    "A space may leave a punctuation mark alone at the start of a line.",
   ),
   "unmarked-english": title(
     "Un mot anglais n’est pas indiqué comme tel.",

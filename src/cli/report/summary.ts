@@ -1,36 +1,44 @@
+import type { Severity } from "../../content/issue";
 import type { Language } from "../../content/sentences";
-import { count, type Finding } from "./finding";
+import type { FileIssue } from "../../files/fileIssue";
 
 export interface Tally {
   readonly files: number;
   readonly passedOver: number;
-  readonly findings: readonly Finding[];
+  readonly issues: readonly FileIssue[];
   /** Remarks are counted, and not shown. */
   readonly hidesInfos: boolean;
 }
 
 /** "2 fichiers vérifiés, 1 erreur, 0 avertissement" */
-export function summary({ files, passedOver, findings, hidesInfos }: Tally, language: Language): string {
+export function summary({ files, passedOver, issues, hidesInfos }: Tally, language: Language): string {
   const words = WORDS[language];
-  const infos = count(findings, "info");
+  const infos = count(issues, "info");
   const parts = [
     words.files(files),
-    words.errors(count(findings, "error")),
-    words.warnings(count(findings, "warning")),
+    words.errors(count(issues, "error")),
+    words.warnings(count(issues, "warning")),
     ...(infos > 0 ? [words.infos(infos) + (hidesInfos ? ` (${words.toSee})` : "")] : []),
   ];
   return parts.join(", ") + (passedOver > 0 ? ` (${words.passedOver(passedOver)})` : "");
 }
 
-/** "12 corrections dans 2 fichiers" */
-export function fixedSummary({ places, files }: FixedTally, language: Language): string {
+function count(issues: readonly FileIssue[], severity: Severity): number {
+  return issues.filter((each) => each.severity === severity).length;
+}
+
+/** "12 corrections dans 2 fichiers, 1 laissée à faire à la main" */
+export function fixedSummary({ places, files, left }: FixedTally, language: Language): string {
   const words = WORDS[language];
-  return `${words.fixed(places)} ${words.inFiles(files)}`;
+  const others = left > 0 ? `, ${words.left(left)}` : "";
+  return `${words.fixed(places)} ${words.inFiles(files)}${others}`;
 }
 
 export interface FixedTally {
   readonly places: number;
   readonly files: number;
+  /** Places that were not fixed, since something else would have changed. */
+  readonly left: number;
 }
 
 /** French counts zero as one. */
@@ -45,6 +53,7 @@ const WORDS = {
     infos: fr("remarque", "remarques"),
     toSee: "à lire avec --level info",
     fixed: fr("correction", "corrections"),
+    left: fr("laissée à faire à la main", "laissées à faire à la main"),
     inFiles: (n: number) => `dans ${fr("fichier", "fichiers")(n)}`,
     passedOver: fr("autre fichier Markdown laissé de côté", "autres fichiers Markdown laissés de côté"),
   },
@@ -55,6 +64,7 @@ const WORDS = {
     infos: en("remark", "remarks"),
     toSee: "--level info shows them",
     fixed: en("correction", "corrections"),
+    left: en("left to be made by hand", "left to be made by hand"),
     inFiles: (n: number) => `in ${en("file", "files")(n)}`,
     passedOver: en("other Markdown file passed over", "other Markdown files passed over"),
   },

@@ -5,7 +5,7 @@ import { collectionFor } from "../../integrations/cms/collectionFor";
 /** A page's collection as a part of the CMS's `config.yml`. */
 export function decapConfig(page: AnyPage): string {
   const config = { collections: [collectionFor(page)] };
-  // no alias: two fields alike are two fields, which a site may change one by one
+  // no alias: two equal fields are two fields, which a site may change one by one
   return `${HEAD}${stringify(config, { aliasDuplicateObjects: false, lineWidth: 100 })}`;
 }
 

@@ -14,9 +14,9 @@ export function verifyConfig(file: string, page: AnyPage, io: Io, language: Lang
   const { source } = readTextFile(file, io.cwd, language);
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { lineCounter, prettyErrors: false, logLevel: "silent" });
-  const [fault] = document.errors;
-  if (fault) {
-    const { line } = lineCounter.linePos(fault.pos[0]);
+  const [error] = document.errors;
+  if (error) {
+    const { line } = lineCounter.linePos(error.pos[0]);
     throw new UserError("verify-syntax", { path: file, line: String(line) });
   }
   const expected = fieldsFor(page);

@@ -32,22 +32,22 @@ export function readAutolink(text: string, from: number): Address | undefined {
     : { from, end: from + found.length, shown, url: urlOf(shown) };
 }
 
-/** The bare address around a sign that only such a one holds: the colon of `https:`, `@`, the `w` of `www.`. */
-export function readAddress(reader: Reader, sign: number): Address | undefined {
+/** The bare address around a character that tells one: the colon of `https:`, `@`, the `w` of `www.`. */
+export function readAddress(reader: Reader, special: number): Address | undefined {
   const { text } = reader;
-  const first = Math.max(reader.from, sign - LONGEST_NAME);
-  let from = sign;
+  const first = Math.max(reader.from, special - LONGEST_NAME);
+  let from = special;
   while (from > first && /[\w.+-]/.test(text.charAt(from - 1))) from -= 1;
   // In a word, `www.` begins nothing; « prénom@exemple.fr » is no address of « nom ».
   if (
     LETTER_BEFORE.test(text.slice(Math.max(from - 2, 0), from)) ||
-    (from < sign && text.charAt(sign) === "w")
+    (from < special && text.charAt(special) === "w")
   )
     return undefined;
   const shown = withoutPunctuation(BARE.exec(text.slice(from))?.[0] ?? "");
   const end = from + shown.length;
   if (LETTER_AFTER.test(text.slice(end, end + 3))) return undefined;
-  return end > sign ? { from, end, shown, url: urlOf(shown) } : undefined;
+  return end > special ? { from, end, shown, url: urlOf(shown) } : undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { DEEPEST } from "./bounds";
 import { hideUsed, noDefinitions } from "./definitions";
 import { beginCode, closeLeaf, closeTo, readCode, readHeadingLine, underline } from "./leaves";
-import { isBlank, linesOf, nextLine, skipColumns, skipSigns, type Line } from "./lines";
+import { isBlank, linesOf, nextLine, skipColumns, skipCharacters, type Line } from "./lines";
 import { type Parser } from "./parser";
 import { isThematicBreak, mayBegin, mayInterrupt, readMarker } from "./starts";
 import { isTable } from "./table";
@@ -69,7 +69,7 @@ function goesOn({ line, open, leaf }: Parser, depth: number): boolean {
 
 /** CommonMark 5.1: `>`, and a space that may follow it. */
 function readMark(line: Line): void {
-  skipSigns(line, 1);
+  skipCharacters(line, 1);
   if (line.indent > 0) skipColumns(line, 1);
 }
 
@@ -81,23 +81,23 @@ function begin(parser: Parser, depth: number): "container" | "leaf" | undefined 
   const { line, leaf, open } = parser;
   // Four columns are too many after a line of words; elsewhere they are a slip of the space bar.
   if (leaf && line.indent >= 4) return undefined;
-  const sign = line.source.charAt(line.next);
-  if (!/[>#`~=*_+\d-]/.test(sign)) return undefined;
+  const character = line.source.charAt(line.next);
+  if (!/[>#`~=*_+\d-]/.test(character)) return undefined;
   const rest = line.source.slice(line.next, line.end);
   if (parser.isInline) {
     // What would be a block has a line of its own.
     if (mayBegin(rest)) closeLeaf(parser);
     return undefined;
   }
-  if (sign === "#") return readHeadingLine(parser, depth, rest);
-  if (sign === "`" || sign === "~") return beginCode(parser, depth, rest);
+  if (character === "#") return readHeadingLine(parser, depth, rest);
+  if (character === "`" || character === "~") return beginCode(parser, depth, rest);
   if (underline(parser, depth, rest)) return "leaf";
   if (isThematicBreak(rest)) {
     closeTo(parser, depth).children.push({ type: "thematicBreak", at: line.next });
     return "leaf";
   }
   if (open.length > DEEPEST) return undefined;
-  return sign === ">" ? beginQuote(parser, depth) : beginItem(parser, depth, rest);
+  return character === ">" ? beginQuote(parser, depth) : beginItem(parser, depth, rest);
 }
 
 function beginQuote(parser: Parser, depth: number): "container" {
@@ -109,24 +109,24 @@ function beginQuote(parser: Parser, depth: number): "container" {
   return "container";
 }
 
-/** CommonMark 5.2 and 5.3: an item, in the list that stands just before when their markers share a sign. */
+/** CommonMark 5.2 and 5.3: an item, in the list that stands just before when their markers share a delimiter. */
 function beginItem(parser: Parser, depth: number, rest: string): "container" | undefined {
   const { line, leaf, open } = parser;
   const marker = readMarker(rest);
   if (!marker || (leaf && depth === open.length && !mayInterrupt(marker, rest))) return undefined;
   const at = line.next;
-  const { sign, number, size } = marker;
+  const { delimiter, number, size } = marker;
   const parent = closeTo(parser, depth);
-  if (parent.list?.sign !== sign || parent.children.at(-1) !== parent.list.node) {
+  if (parent.list?.delimiter !== delimiter || parent.children.at(-1) !== parent.list.node) {
     const items: ListItem[] = [];
     const node: List = { type: "list", ordered: number !== undefined, start: number ?? 1, items, at };
-    parent.list = { sign, node, items };
+    parent.list = { delimiter, node, items };
     parent.children.push(node);
   }
   const children: Block[] = [];
   parent.list.items.push({ children, at });
   const before = line.indent + size;
-  skipSigns(line, size);
+  skipCharacters(line, size);
   // Up to four spaces are the marker's; more are the content's.
   const spaces = isBlank(line) || line.indent > 4 ? 1 : line.indent;
   skipColumns(line, spaces);

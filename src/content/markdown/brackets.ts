@@ -1,4 +1,4 @@
-import { findUrl } from "./definitions";
+import { findDefinition } from "./definitions";
 import { type Destination, LONGEST_LABEL, readLabel, readTarget } from "./links";
 import { pair } from "./pair";
 import { type Bracket, put, type Reader } from "./pieces";
@@ -23,14 +23,15 @@ export function readLinkEnd(reader: Reader, position: number): number {
   const open = brackets.pop();
   const target = open && (open.isImage || open.inside > reader.linked) && findTarget(reader, open, position);
   if (!target) return position + 1;
-  const { url, end } = target;
+  const { url, title, end } = target;
   put(reader, position, end, { type: "text", value: "" });
   const [bracket, ...inside] = pieces.splice(open.index);
   const at = bracket?.at ?? 0;
   const children = pair(inside);
-  if (open.isImage) pieces.push({ type: "image", url, alt: textOf(children), at });
+  const address = { url, ...(title !== undefined && { title }) };
+  if (open.isImage) pieces.push({ type: "image", ...address, alt: textOf(children), at });
   else {
-    pieces.push({ type: "link", url, children: withoutLinks(children), at });
+    pieces.push({ type: "link", ...address, children: withoutLinks(children), at });
     reader.linked = open.inside;
   }
   return end;
@@ -44,6 +45,6 @@ function findTarget({ text, definitions }: Reader, open: Bracket, close: number)
   const end = readLabel(text, close + 1);
   const own = end === undefined ? "" : text.slice(close + 2, end - 1);
   if (own === "" && (open.holdsBracket || close - open.inside > LONGEST_LABEL)) return undefined;
-  const url = findUrl(definitions, own === "" ? text.slice(open.inside, close) : own);
-  return url === undefined ? undefined : { url, end: end ?? close + 1 };
+  const found = findDefinition(definitions, own === "" ? text.slice(open.inside, close) : own);
+  return found && { ...found, end: end ?? close + 1 };
 }

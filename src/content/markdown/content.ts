@@ -1,3 +1,6 @@
+import { addOrigin, type Origin, originAt, originOfPart } from "../origin";
+import type { Text } from "./tree";
+
 /** A piece of a field, and its offset there. */
 export interface Slice {
   readonly text: string;
@@ -6,34 +9,42 @@ export interface Slice {
 
 /**
  * The text of one leaf block, as its inlines are read: lines without the marks of quotes and the indents of
- * lists before them. Where each slice was cut out of the field is kept, so that nodes know their exact offset.
+ * lists before them. It keeps where it was cut out of the field, so that nodes know their exact place.
  */
 export interface Content {
   readonly text: string;
-  readonly slices: readonly Slice[];
-  /** Offset in `text` of each slice. */
-  readonly starts: readonly number[];
+  readonly origin: Origin;
 }
 
 export function contentOf(slices: readonly Slice[], between: string): Content {
-  const starts: number[] = [];
+  const origin: number[] = [];
   let all = "";
-  for (const { text } of slices) {
-    if (starts.length > 0) all += between;
-    starts.push(all.length);
+  for (const { text, place } of slices) {
+    if (origin.length > 0) all += between;
+    addOrigin(origin, all.length, place);
     all += text;
   }
-  return { text: all, slices, starts };
+  return { text: all, origin };
 }
 
 /** The offset in the field of an offset in the text. */
-export function placeOf({ slices, starts }: Content, index: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= index) low = middle;
-    else high = middle - 1;
-  }
-  return (slices[low]?.place ?? 0) + index - (starts[low] ?? 0);
+export function placeOf({ origin }: Content, index: number): number {
+  return originAt(origin, index);
+}
+
+/** What stands between two offsets of the text, as it is typed. */
+export function typedText({ text, origin }: Content, from: number, to: number): Text {
+  return textNode(text.slice(from, to), originOfPart(origin, from, to));
+}
+
+/** A text that something else stands for, at an offset of the text: an escape, a reference, a line end. */
+export function readText(content: Content, value: string, index: number): Text {
+  const place = placeOf(content, index);
+  const origin = [0, place];
+  for (let unit = 1; unit < value.length; unit++) origin.push(unit, place);
+  return textNode(value, origin);
+}
+
+export function textNode(value: string, origin: Origin): Text {
+  return { type: "text", value, at: origin[1], ...(origin.length > 2 && { origin }) };
 }

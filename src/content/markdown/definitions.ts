@@ -1,12 +1,15 @@
-import { readDestination, readLabel, readTitle, skipSpace } from "./links";
+import { type Destination, readDestination, readLabel, readTitle, skipSpace } from "./links";
 import { endOf } from "./match";
 import type { Block } from "./tree";
 
 const LINE_END = /^[ \t]*(?:\n|$)/;
 
+/** What a label stands for. */
+type Target = Omit<Destination, "end">;
+
 /** The link definitions of a field (`[label]: url`, CommonMark 4.7), and which of them a link uses. */
 export interface Definitions {
-  readonly byLabel: Map<string, { readonly url: string; readonly shown: Block }>;
+  readonly byLabel: Map<string, Target & { readonly shown: Block }>;
   /** Definitions are shown as they were typed, in these blocks' children, until a link uses them. */
   readonly used: Set<Block>;
   readonly parents: Set<Block[]>;
@@ -16,24 +19,24 @@ export function noDefinitions(): Definitions {
   return { byLabel: new Map(), used: new Set(), parents: new Set() };
 }
 
-/** The URL that a label stands for. */
-export function findUrl({ byLabel, used }: Definitions, label: string): string | undefined {
+/** The address and title that a label stands for. */
+export function findDefinition({ byLabel, used }: Definitions, label: string): Target | undefined {
   const definition = byLabel.get(fold(label));
   if (definition) used.add(definition.shown);
-  return definition?.url;
+  return definition;
 }
 
 /** CommonMark 4.7: of definitions with the same label, the first counts. */
 export function define(
   { byLabel, parents }: Definitions,
   label: string,
-  url: string,
+  { url, title }: Target,
   shown: Block,
   parent: Block[],
 ): void {
   parent.push(shown);
   parents.add(parent);
-  if (!byLabel.has(fold(label))) byLabel.set(fold(label), { url, shown });
+  if (!byLabel.has(fold(label))) byLabel.set(fold(label), { url, title, shown });
 }
 
 /** Takes the definitions that a link uses out of the blocks. */
@@ -54,8 +57,11 @@ export function readDefinition(text: string, from: number) {
   if (!destination || label.trim() === "") return undefined;
   const space = skipSpace(text, destination.end);
   const title = space > destination.end ? readTitle(text, space) : undefined;
-  const end = (title && endOf(LINE_END, text, title)) ?? endOf(LINE_END, text, destination.end);
-  return end === undefined ? undefined : { label, url: destination.url, end };
+  const { url } = destination;
+  const afterTitle = title && endOf(LINE_END, text, title.end);
+  if (afterTitle !== undefined) return { label, url, title: title?.value, end: afterTitle };
+  const end = endOf(LINE_END, text, destination.end);
+  return end === undefined ? undefined : { label, url, end };
 }
 
 /** CommonMark 4.7: labels match without regard to case and runs of white space. Upper case makes "ß" and "ẞ" one. */

@@ -7,7 +7,9 @@ const LONGEST = 1000;
 const HTML =
   /^<(?:[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>|\/[a-z][a-z\d-]*\s*>|!--(?:-?>|[^]*?-->))/i;
 
-/** The tags that authors may write. French titles hold apostrophes: a double-quoted title may. */
+const LINE_BREAK = /^<br\s*\/?>$/i;
+
+/** The tags around words that authors may write. French titles hold apostrophes: a double-quoted title may. */
 const OURS =
   /^<(?:\/(span|abbr|sup)|span lang=(["'])([a-z]{2,3}(?:-[a-z\d]{1,8}){0,3})\2\s?|abbr title=(?:"([^"<>]+)"|'([^"'<>]+)')\s?|sup)>$/i;
 
@@ -16,9 +18,14 @@ export function readHtml(text: string, from: number): string {
   return HTML.exec(text.slice(from, from + LONGEST))?.[0] ?? "";
 }
 
+/** True for `<br>`, which editors write where a line of Markdown cannot end: in a cell of a table. */
+export function isLineBreak(html: string): boolean {
+  return LINE_BREAK.test(html);
+}
+
 /**
- * What a tag is when authors may write it: `<span lang>`, `<abbr title>`, `<sup>` and their ends. Every other
- * tag is the text that it is: raw HTML never reaches a page.
+ * What a tag is when authors may write it around words: `<span lang>`, `<abbr title>`, `<sup>` and their ends.
+ * Every other tag but `<br>` is the text that it is: raw HTML never reaches a page.
  */
 export function readTag(value: string): Mark | undefined {
   const found = OURS.exec(value);
@@ -26,10 +33,14 @@ export function readTag(value: string): Mark | undefined {
   const [, end, , lang, double, single] = found;
   const title = double ?? single;
   const mark = { type: "mark", value, count: 1, canClose: false } as const;
-  if (end) return { ...mark, sign: end.toLowerCase(), canClose: true, wrap: undefined };
+  if (end) return { ...mark, delimiter: end.toLowerCase(), canClose: true, wrap: undefined };
   if (lang)
-    return { ...mark, sign: "span", wrap: (children, at) => ({ type: "language", lang, children, at }) };
+    return { ...mark, delimiter: "span", wrap: (children, at) => ({ type: "language", lang, children, at }) };
   if (title)
-    return { ...mark, sign: "abbr", wrap: (children, at) => ({ type: "abbreviation", title, children, at }) };
-  return { ...mark, sign: "sup", wrap: (children, at) => ({ type: "superscript", children, at }) };
+    return {
+      ...mark,
+      delimiter: "abbr",
+      wrap: (children, at) => ({ type: "abbreviation", title, children, at }),
+    };
+  return { ...mark, delimiter: "sup", wrap: (children, at) => ({ type: "superscript", children, at }) };
 }

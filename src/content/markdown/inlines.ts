@@ -1,20 +1,20 @@
 import { type Address, readAddress, readAutolink } from "./addresses";
 import { readBracket, readLinkEnd } from "./brackets";
 import { readCode } from "./code";
-import { type Content, placeOf } from "./content";
+import { type Content, typedText } from "./content";
 import type { Definitions } from "./definitions";
 import { readRun } from "./runs";
 import { pair } from "./pair";
 import { decodeEntity } from "./entities";
-import { readHtml, readTag } from "./html";
+import { isLineBreak, readHtml, readTag } from "./html";
 import { isEscapable } from "./links";
 import { endOf } from "./match";
 import { put, type Reader } from "./pieces";
 import { trim } from "./text";
 import type { Inline } from "./tree";
 
-/** Signs that may begin something; others are words. */
-const SIGN = /[\n\\`*_[\]<&:@w]/g;
+/** Characters that may begin something; others are words. */
+const SPECIAL = /[\n\\`*_[\]<&:@w]/g;
 
 /** The inlines of a text from an offset on, without white space at both ends (CommonMark 6). Linear. */
 export function readInlines(content: Content, from: number, definitions: Definitions): Inline[] {
@@ -22,8 +22,7 @@ export function readInlines(content: Content, from: number, definitions: Definit
   const start = text.length - text.slice(from).trimStart().length;
   let position = nextSign(text, start);
   if (start === text.length) return [];
-  if (position === text.length)
-    return [{ type: "text", value: text.slice(start), at: placeOf(content, start) }];
+  if (position === text.length) return [typedText(content, start, text.length)];
   const reader: Reader = {
     text,
     content,
@@ -39,8 +38,8 @@ export function readInlines(content: Content, from: number, definitions: Definit
 }
 
 function nextSign(text: string, from: number): number {
-  SIGN.lastIndex = from;
-  return SIGN.test(text) ? SIGN.lastIndex - 1 : text.length;
+  SPECIAL.lastIndex = from;
+  return SPECIAL.test(text) ? SPECIAL.lastIndex - 1 : text.length;
 }
 
 /** Reads what begins here, if anything does: where to go on. */
@@ -73,12 +72,17 @@ function readSign(reader: Reader, position: number): number {
 
 /** CommonMark 6.7 and 6.8: two spaces before a line's end are a break; else the spaces go. */
 function readLineEnd(reader: Reader, position: number): number {
-  const { text, from } = reader;
+  const end = endOfWords(reader, position);
+  if (end === position) return position + 1;
+  const isBreak = end <= position - 2 && reader.text.endsWith("  ", position);
+  return put(reader, end, position + 1, isBreak ? { type: "break" } : { type: "text", value: "\n" });
+}
+
+/** Where the white space before a line's end begins. */
+function endOfWords({ text, from }: Reader, position: number): number {
   let end = position;
   while (end > from && " \t".includes(text.charAt(end - 1))) end -= 1;
-  if (end === position) return position + 1;
-  const isBreak = end <= position - 2 && text.endsWith("  ", position);
-  return put(reader, end, position + 1, isBreak ? { type: "break" } : { type: "text", value: "\n" });
+  return end;
 }
 
 /** CommonMark 2.4. A backslash before a line's end is a break (6.7). */
@@ -101,13 +105,14 @@ function readAngle(reader: Reader, position: number): number {
   const address = readAutolink(reader.text, position);
   if (address) return putAddress(reader, address, 1);
   const html = readHtml(reader.text, position);
-  const tag = readTag(html);
   const end = position + Math.max(html.length, 1);
+  if (isLineBreak(html)) return put(reader, endOfWords(reader, position), end, { type: "break" });
+  const tag = readTag(html);
   return tag ? put(reader, position, end, tag) : end;
 }
 
-/** Adds a link to the address that it shows, which begins so many signs after the link. */
+/** Adds a link to the address that it shows, which begins so many characters after the link. */
 function putAddress(reader: Reader, { from, end, url, shown }: Address, before: number): number {
-  const at = placeOf(reader.content, from + before);
-  return put(reader, from, end, { type: "link", url, children: [{ type: "text", value: shown, at }] });
+  const children = [typedText(reader.content, from + before, from + before + shown.length)];
+  return put(reader, from, end, { type: "link", url, children });
 }

@@ -1,4 +1,4 @@
-import { type Content, contentOf, placeOf, type Slice } from "./content";
+import { type Content, contentOf, placeOf, type Slice, typedText } from "./content";
 import { define, readDefinition } from "./definitions";
 import { readInlines } from "./inlines";
 import { isBlank, restOf, skipColumns } from "./lines";
@@ -55,8 +55,8 @@ function addWords(parser: Parser, lines: readonly Slice[], depth?: number): bool
   let from = 0;
   for (let found; !parser.isInline && (found = readDefinition(text, from)); from = found.end) {
     // One that no link uses is text to its author: « [Attention]: fermé ».
-    const shown = asTyped(text.slice(from, found.end).trimEnd(), placeOf(content, from));
-    define(parser.definitions, found.label, found.url, shown, innermost(parser).children);
+    const shown = asTyped(content, from, from + text.slice(from, found.end).trimEnd().length);
+    define(parser.definitions, found.label, found, shown, innermost(parser).children);
   }
   if (from >= text.length) return false;
   const at = placeOf(content, from);
@@ -72,8 +72,13 @@ function add(parser: Parser, node: Mutable<Paragraph | Heading>, content: Conten
   parser.later.push(() => (node.children = readInlines(content, from, parser.definitions)));
 }
 
-export function asTyped(value: string, at: number): Paragraph {
-  return { type: "paragraph", children: [{ type: "text", value, at }], at };
+function asTyped(content: Content, from: number, to: number): Paragraph {
+  return { type: "paragraph", children: [typedText(content, from, to)], at: placeOf(content, from) };
+}
+
+/** A field whose Markdown is not read. */
+export function allAsTyped(source: string): Paragraph {
+  return asTyped(contentOf([{ text: source, place: 0 }], ""), 0, source.length);
 }
 
 /** GFM 4.10, but that all rows are as wide as the widest: a cell too many is a word of the author. */
@@ -83,7 +88,8 @@ function addTable(parser: Parser, lines: readonly Slice[]): void {
   const [head = [], delimiter = [], ...rows] = lines.map(({ text, place }) => cellsOf(text, place));
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), head.length);
   if (width * lines.length > MOST_CELLS) {
-    children.push(asTyped(contentOf(lines, "\n").text, at));
+    const content = contentOf(lines, "\n");
+    children.push(asTyped(content, 0, content.text.length));
     return;
   }
   const table: Mutable<Table> = { type: "table", align: delimiter.map(alignOf), head: [], rows: [], at };

@@ -1,11 +1,11 @@
 /** A line of a field, read from left to right. What has been read of it is before `next`, and before its indent. */
 export interface Line {
   readonly source: string;
-  /** Offsets of its first sign, of its end without the line end, and of the line after. */
+  /** Offsets of its first character, of its end without the line end, and of the line after. */
   start: number;
   end: number;
   after: number;
-  /** Offset of the next sign that is no space or tab, and its column. Tabs go to multiples of 4 (CommonMark 2.2). */
+  /** Offset of the next character that is no space or tab, and its column. Tabs go to multiples of 4 (CommonMark 2.2). */
   next: number;
   column: number;
   /** Columns of white space before it that have not been read. */
@@ -36,8 +36,8 @@ export function skipColumns(line: Line, columns: number): void {
   line.indent = Math.max(line.indent - columns, 0);
 }
 
-/** Reads so many signs that are no white space, and what is before them. */
-export function skipSigns(line: Line, size: number): void {
+/** Reads so many characters that are no white space, and what is before them. */
+export function skipCharacters(line: Line, size: number): void {
   line.column += size;
   look(line, line.next + size);
 }

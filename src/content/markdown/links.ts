@@ -1,9 +1,10 @@
 import { decodeEntity } from "./entities";
 import { endOf } from "./match";
 
-/** A destination, and where what follows it begins. */
+/** A destination, the title that may follow it, and where what follows them begins. */
 export interface Destination {
   readonly url: string;
+  readonly title?: string | undefined;
   readonly end: number;
 }
 
@@ -16,14 +17,16 @@ const BRACKETED = /^<[^<>\\\n]*(?:\\.[^<>\\\n]*)*>/;
 const TITLE = /^(?:"[^"\\]*(?:\\[^][^"\\]*)*"|'[^'\\]*(?:\\[^][^'\\]*)*'|\([^()\\]*(?:\\[^][^()\\]*)*\))/;
 const LABEL = /^\[[^[\]\\]*(?:\\[^][^[\]\\]*)*\]/;
 
-/** `(url "title")`, at once after a link's text (CommonMark 6.3). A title is read over: no page shows it. */
+/** `(url "title")`, at once after a link's text (CommonMark 6.3). */
 export function readTarget(text: string, from: number): Destination | undefined {
   if (text.charAt(from) !== "(") return undefined;
   const start = skipSpace(text, from + 1);
   const destination = readDestination(text, start);
   let end = skipSpace(text, destination?.end ?? start);
-  if (destination && end > destination.end) end = skipSpace(text, readTitle(text, end) ?? end);
-  return text.charAt(end) === ")" ? { url: destination?.url ?? "", end: end + 1 } : undefined;
+  const title = destination && end > destination.end ? readTitle(text, end) : undefined;
+  if (title) end = skipSpace(text, title.end);
+  if (text.charAt(end) !== ")") return undefined;
+  return { url: destination?.url ?? "", title: title?.value, end: end + 1 };
 }
 
 /** CommonMark 6.3, link destination: between `<` and `>` on one line, or bare. */
@@ -39,18 +42,19 @@ function endOfBare(text: string, from: number): number | undefined {
   let depth = 0;
   let end = from;
   for (; end < text.length; end++) {
-    const sign = text.charAt(end);
-    if (sign <= " " || sign === "\x7F") break;
-    if (sign === "\\" && isEscapable(text.charAt(end + 1))) end += 1;
-    else if (sign === "(" && ++depth > MOST_PARENTHESES) return undefined;
-    else if (sign === ")" && --depth < 0) break;
+    const character = text.charAt(end);
+    if (character <= " " || character === "\x7F") break;
+    if (character === "\\" && isEscapable(text.charAt(end + 1))) end += 1;
+    else if (character === "(" && ++depth > MOST_PARENTHESES) return undefined;
+    else if (character === ")" && --depth < 0) break;
   }
   return end === from || depth > 0 ? undefined : end;
 }
 
-/** CommonMark 6.3, link title: the offset after it. */
-export function readTitle(text: string, from: number): number | undefined {
-  return endOf(TITLE, text, from);
+/** CommonMark 6.3, link title, and the offset after it. */
+export function readTitle(text: string, from: number): { value: string; end: number } | undefined {
+  const end = endOf(TITLE, text, from);
+  return end === undefined ? undefined : { value: unescape(text.slice(from + 1, end - 1)), end };
 }
 
 /** CommonMark 6.3, link label, its brackets included: the offset after it. */
@@ -65,8 +69,8 @@ export function skipSpace(text: string, from: number): number {
 }
 
 /** CommonMark 2.4: ASCII punctuation may be escaped. */
-export function isEscapable(sign: string): boolean {
-  return /[!-/:-@[-`{-~]/.test(sign);
+export function isEscapable(character: string): boolean {
+  return /[!-/:-@[-`{-~]/.test(character);
 }
 
 /** Backslash escapes and character references read (CommonMark 2.4 and 2.5). */

@@ -1,11 +1,13 @@
+import { addOrigin } from "../origin";
 import { DEEPEST } from "./bounds";
+import { textNode } from "./content";
 import type { Mark, Piece } from "./pieces";
-import type { Inline } from "./tree";
+import type { Inline, Text } from "./tree";
 
 /** A mark that a later one may close. */
 interface Opener {
   readonly mark: Mark;
-  /** Signs that nothing has closed yet, and the offset of the first. */
+  /** Characters that nothing has closed yet, and the offset of the first. */
   left: number;
   readonly at: number;
   /** Its place among the nodes, where it stands as text. */
@@ -38,9 +40,9 @@ export function pair(pieces: readonly Piece[]): Inline[] {
   }
   return joinTexts(nodes);
 
-  /** Makes a node of what is after the nearest opener that fits: how many signs it takes. */
+  /** Makes a node of what is after the nearest opener that fits: how many characters it takes. */
   function close(mark: Mark, left: number, place: number): number {
-    const kind = `${mark.sign}${mark.wrap !== undefined}${mark.count % 3}`;
+    const kind = `${mark.delimiter}${mark.wrap !== undefined}${mark.count % 3}`;
     const bottom = bottoms.get(kind) ?? 0;
     const position = openers.findLastIndex(({ mark: opener, at }) => at < bottom || fits(opener, mark));
     const opener = openers[position];
@@ -72,7 +74,7 @@ export function pair(pieces: readonly Piece[]): Inline[] {
 
 /** CommonMark 6.2, rules 9 and 10: runs of which one may both begin and end emphasis do not sum to a multiple of three. */
 function fits(opener: Mark, closer: Mark): boolean {
-  if (opener.sign !== closer.sign) return false;
+  if (opener.delimiter !== closer.delimiter) return false;
   const isFree = !opener.canClose && !closer.wrap;
   return (
     isFree || (opener.count + closer.count) % 3 > 0 || (opener.count % 3 === 0 && closer.count % 3 === 0)
@@ -92,10 +94,26 @@ function heightOf(node: Inline): number {
 /** The same nodes, neighbouring texts made one. */
 function joinTexts(nodes: readonly Inline[]): Inline[] {
   const joined: Inline[] = [];
+  let texts: Text[] = [];
   for (const node of nodes) {
-    const last = joined.at(-1);
-    if (node.type !== "text" || last?.type !== "text") joined.push(node);
-    else joined[joined.length - 1] = { ...last, value: last.value + node.value };
+    if (node.type === "text") texts.push(node);
+    else {
+      if (texts.length > 0) joined.push(asOne(texts));
+      texts = [];
+      joined.push(node);
+    }
   }
+  if (texts.length > 0) joined.push(asOne(texts));
   return joined;
+}
+
+function asOne(texts: readonly Text[]): Text {
+  const origin: number[] = [];
+  let all = "";
+  for (const { value, at = 0, origin: own = [0, at] } of texts) {
+    for (let pair = 0; pair < own.length; pair += 2)
+      addOrigin(origin, all.length + (own[pair] ?? 0), own[pair + 1] ?? 0);
+    all += value;
+  }
+  return textNode(all, origin);
 }

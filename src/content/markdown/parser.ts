@@ -21,8 +21,8 @@ export interface Container {
   readonly children: Block[];
   /** Columns before the content of a list item; undefined for a quote. */
   readonly width?: number;
-  /** The list begun last in it, and the sign that its markers share. */
-  list?: { readonly sign: string; readonly node: List; readonly items: ListItem[] };
+  /** The list begun last in it, and the delimiter that its markers share. */
+  list?: { readonly delimiter: string; readonly node: List; readonly items: ListItem[] };
 }
 
 export interface Words {

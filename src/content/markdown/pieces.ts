@@ -1,4 +1,4 @@
-import { type Content, placeOf } from "./content";
+import { type Content, placeOf, readText, typedText } from "./content";
 import type { Definitions } from "./definitions";
 import type { Inline } from "./tree";
 
@@ -9,12 +9,12 @@ export type Piece = Inline | (Mark & { readonly at: number });
 export interface Mark {
   readonly type: "mark";
   readonly value: string;
-  /** What both marks of a node share: the sign of a run, the name of an element. */
-  readonly sign: string;
-  /** How many signs a run has; 1 for a tag. */
+  /** What both marks of a node share: the character of a run, the name of an element. */
+  readonly delimiter: string;
+  /** How many characters a run has; 1 for a tag. */
   readonly count: number;
   readonly canClose: boolean;
-  /** The node that begins here, of so many of the signs, two at most. Undefined when none can. */
+  /** The node that begins here, of so many of the characters, two at most. Undefined when none can. */
   readonly wrap: ((children: Inline[], at: number, size: number) => Inline) | undefined;
 }
 
@@ -53,10 +53,13 @@ type Unplaced<Node> = Node extends Node ? Omit<Node, "at"> : never;
 export function put(reader: Reader, from: number, end: number, piece: Unplaced<Piece>): number {
   const { text, content, pieces } = reader;
   const start = isAtStart(pieces) ? from - text.slice(reader.from, from).trimStart().length : reader.from;
-  if (from > start)
-    pieces.push({ type: "text", value: text.slice(start, from), at: placeOf(content, start) });
-  if (piece.type !== "text" || !isAtStart(pieces) || piece.value.trim() !== "")
-    pieces.push(Object.assign(piece, { at: placeOf(content, from) }));
+  if (from > start) pieces.push(typedText(content, start, from));
+  if (piece.type !== "text") pieces.push(Object.assign(piece, { at: placeOf(content, from) }));
+  else if (!isAtStart(pieces) || piece.value.trim() !== "") {
+    // what is shorter than what was typed stands for it
+    const isTyped = piece.value.length === end - from;
+    pieces.push(isTyped ? typedText(content, from, end) : readText(content, piece.value, from));
+  }
   reader.from = end;
   return end;
 }

@@ -1,19 +1,19 @@
-/** How a line begins, white space aside: `rest` is the line from its first sign that is none. */
+/** How a line begins: `rest` is the line without the white space before it. */
 
 export interface Marker {
-  /** What all items of one list share: the bullet, or the sign after the number. */
-  readonly sign: string;
+  /** What all items of one list share: the bullet, or the character after the number. */
+  readonly delimiter: string;
   /** The number of an ordered item. */
   readonly number: number | undefined;
-  /** Signs of the marker. */
+  /** How many characters the marker has. */
   readonly size: number;
 }
 
 /** CommonMark 5.2, list markers. */
 export function readMarker(rest: string): Marker | undefined {
-  const [marker, digits, sign = marker] = /^(?:[-+*]|(\d{1,9})([.)]))(?=[ \t]|$)/.exec(rest) ?? [];
-  if (marker === undefined || sign === undefined) return undefined;
-  return { sign, number: digits === undefined ? undefined : Number(digits), size: marker.length };
+  const [marker, digits, delimiter = marker] = /^(?:[-+*]|(\d{1,9})([.)]))(?=[ \t]|$)/.exec(rest) ?? [];
+  if (marker === undefined || delimiter === undefined) return undefined;
+  return { delimiter, number: digits === undefined ? undefined : Number(digits), size: marker.length };
 }
 
 /** CommonMark 5.3: only an item that holds something, and only the number 1, may follow a paragraph's line at once. */
@@ -33,7 +33,7 @@ export function underlineDepth(rest: string): 1 | 2 | undefined {
   return rest.startsWith("=") ? 1 : 2;
 }
 
-/** CommonMark 4.2, ATX headings: the signs before the text, and the text without those after it. */
+/** CommonMark 4.2, ATX headings: the characters before the text, and the text without those after it. */
 export function readHeading(rest: string): { mark: string; text: string } | undefined {
   const mark = /^#{1,6}(?=[ \t]|$)/.exec(rest)?.[0];
   return mark === undefined
@@ -51,8 +51,8 @@ export function readFence(rest: string): { fence: string; info: string } | undef
 
 /** True when a line closes the code that this fence opened. */
 export function closesFence(rest: string, fence: string): boolean {
-  const signs = rest.trimEnd();
-  return signs.length >= fence.length && signs === fence.charAt(0).repeat(signs.length);
+  const closing = rest.trimEnd();
+  return closing.length >= fence.length && closing === fence.charAt(0).repeat(closing.length);
 }
 
 /** True when a line that begins like this ends the paragraph before it. */

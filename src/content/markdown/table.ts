@@ -13,7 +13,7 @@ export function isTable(head: string, delimiter: string): boolean {
 /** What stands between the bars of a line, of which those at both ends are only a frame. `\|` is no bar. */
 export function cellsOf(line: string, place = 0): Slice[] {
   const bars = [...line.matchAll(/\\[^]|\||$/g)]
-    .filter(([sign]) => sign.length < 2)
+    .filter(([character]) => character.length < 2)
     .map(({ index }) => index);
   return bars
     .map((bar, index) => {
@@ -27,11 +27,11 @@ export function cellsOf(line: string, place = 0): Slice[] {
 export function unescapeBars({ text, place }: Slice): Slice[] {
   const slices: Slice[] = [];
   let from = 0;
-  for (const { index } of text.matchAll(/\\(?=\|)|$/g)) {
-    slices.push({ text: text.slice(from, index), place: place + from });
-    from = index + 1;
+  for (const { index } of text.matchAll(/\\\|/g)) {
+    slices.push({ text: text.slice(from, index), place: place + from }, { text: "|", place: place + index });
+    from = index + 2;
   }
-  return slices;
+  return [...slices, { text: text.slice(from), place: place + from }];
 }
 
 export function alignOf({ text }: Slice): Align {

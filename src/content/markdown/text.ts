@@ -1,3 +1,5 @@
+import { originAt, originOfPart } from "../origin";
+import { textNode } from "./content";
 import type { Block, Inline, RichText, Text } from "./tree";
 
 /** The words of some inlines, as a reader sees them; a line break is "\n", an image is its alternative. */
@@ -138,7 +140,7 @@ export function linesOf(inlines: readonly Inline[]): Inline[][] {
       let from = 0;
       for (const value of node.value.split("\n")) {
         if (from > 0) end();
-        if (value !== "") line.push({ ...node, value, at: shifted(node.at, from) });
+        if (value !== "") line.push(part(node, from, from + value.length));
         from += value.length + 1;
       }
     }
@@ -149,12 +151,20 @@ export function linesOf(inlines: readonly Inline[]): Inline[][] {
 
 function after(node: Text, offset: number): Text {
   if (offset === 0) return node;
-  const value = node.value.slice(offset);
-  return { ...node, value, at: shifted(node.at, offset) };
+  return part(node, offset, node.value.length);
 }
 
-function shifted(at: number | undefined, offset: number): number | undefined {
-  return at === undefined ? undefined : at + offset;
+/** A text between two of its characters, each with its place. */
+function part(node: Text, from: number, to: number): Text {
+  const { value, at, origin } = node;
+  if (origin) return textNode(value.slice(from, to), originOfPart(origin, from, to));
+  return { ...node, value: value.slice(from, to), at: at === undefined ? undefined : at + from };
+}
+
+/** Where a character of a text stands in the field; undefined for a text that stands in none. */
+export function placeIn({ at, origin }: Text, index: number): number | undefined {
+  if (origin) return originAt(origin, index);
+  return at === undefined ? undefined : at + index;
 }
 
 function cut(inlines: readonly Inline[], index: number, head: Inline[], tail: Inline[]) {

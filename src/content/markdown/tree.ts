@@ -1,7 +1,9 @@
+import type { Origin } from "../origin";
+
 /**
- * The parsed Markdown of one field: CommonMark's constructs, plus tables, bare links and the three
- * pieces of inline HTML that authors may write. `at` is the node's offset in the field's value, in
- * UTF-16 code units; compiled content leaves it out.
+ * The parsed Markdown of one field: CommonMark's constructs, plus tables, bare links and the four
+ * pieces of inline HTML that authors may write. `at` is the offset in the field's value, in UTF-16 code
+ * units, at which the node begins; compiled content leaves it out.
  */
 export type RichText = readonly Block[];
 
@@ -70,6 +72,8 @@ export interface Text {
   readonly type: "text";
   readonly value: string;
   readonly at?: number | undefined;
+  /** Where its characters stand, when they do not follow one another from `at` on as they are. */
+  readonly origin?: Origin | undefined;
 }
 
 export interface Span {
@@ -109,6 +113,8 @@ export interface Link {
   readonly type: "link";
   /** As the author wrote it: unsafe schemes are refused where links are rendered. */
   readonly url: string;
+  /** As the author wrote it: a page shows one that adds to the link's text. */
+  readonly title?: string;
   readonly children: readonly Inline[];
   readonly at?: number | undefined;
 }
@@ -117,11 +123,12 @@ export interface Image {
   readonly type: "image";
   readonly url: string;
   readonly alt: string;
+  /** As the author wrote it: no page shows it. */
+  readonly title?: string;
   readonly at?: number | undefined;
 }
 
 export type Inline = Text | Span | Language | Abbreviation | Code | Break | Link | Image;
-export type InlineParent = Span | Language | Abbreviation | Link;
 
 /** What a Markdown field may hold: the author's string, or the same already parsed. */
 export type Markdown = string | RichText;

@@ -1,7 +1,9 @@
+import { leadsNowhere, safeUrl, type UrlKind } from "../address";
+import { lostTitle } from "../markdown/linkTitle";
 import { hasWords, textOf } from "../markdown/text";
 import type { Inline } from "../markdown/tree";
 import type { AuthorText } from "../read";
-import type { Found, Site, TextRule } from "./rule";
+import type { RuleMatch, Site, TextRule } from "./rule";
 import { inlinesOf } from "./walk";
 
 /** Texts that name no destination, whatever stands around them (RGAA 6.1). */
@@ -15,27 +17,52 @@ const VAGUE = new Set(
 /** What is wrong with the links and images of a text. */
 export const links: TextRule = function* (text, tree, site) {
   for (const node of inlinesOf(tree)) {
-    if (node.type === "link") yield* linkFaults(node, text, site);
+    if (node.type === "link") yield* linkMatches(node, text, site);
     if (node.type === "image") {
       const at = node.at ?? 0;
       if (node.alt.trim() === "") yield { rule: "empty-alt", at, details: { url: node.url } };
-      yield* addressFaults(node.url, at, site);
+      yield* dropped(node.url, "image", at);
+      yield* titleMatches(node);
+      yield* addressMatches(node.url, at, site);
     }
   }
 };
 
 /** What is wrong with an address that is a value of its own, such as `apply.url`. */
-export function* addressRule(text: AuthorText, site: Site): Generator<Found> {
-  yield* addressFaults(text.value.trim(), 0, site);
+export function* addressRule(text: AuthorText, site: Site): Generator<RuleMatch> {
+  const url = text.value.trim();
+  if (url === "") return;
+  if (leadsNowhere(url)) yield { rule: "empty-link", at: 0, details: { text: url } };
+  else yield* dropped(url, "link", 0);
+  yield* addressMatches(url, 0, site);
 }
 
-function* linkFaults(node: Inline & { type: "link" }, { value }: AuthorText, site: Site): Generator<Found> {
+/** An address that the page leaves out: it leads nowhere, or has a scheme that may do harm. */
+function* dropped(url: string, kind: UrlKind, at: number): Generator<RuleMatch> {
+  if (safeUrl(url, kind) === undefined) yield { rule: "dropped-address", at, details: { url, kind } };
+}
+
+/** A title whose words the page shows nowhere. */
+function* titleMatches(node: Inline & { type: "link" | "image" }): Generator<RuleMatch> {
+  const title = lostTitle(node);
+  const text = node.type === "image" ? node.alt : textOf(node.children).trim();
+  if (title !== undefined)
+    yield { rule: "lost-title", at: node.at ?? 0, details: { title, text, kind: node.type } };
+}
+
+function* linkMatches(
+  node: Inline & { type: "link" },
+  { value }: AuthorText,
+  site: Site,
+): Generator<RuleMatch> {
   const at = node.at ?? 0;
   const words = textOf(node.children).replace(/\s+/g, " ").trim();
-  if (node.url.trim() === "" || !hasWords(node.children)) {
+  if (leadsNowhere(node.url) || !hasWords(node.children)) {
     yield { rule: "empty-link", at, details: { text: words || node.url } };
     return;
   }
+  yield* dropped(node.url, "link", at);
+  yield* titleMatches(node);
   const bare = /^(?:https?:\/\/|www\.)/i.test(words);
   if (bare || VAGUE.has(words.toLowerCase().replace(/(?<![.!: ])[.!: ]+$/, ""))) {
     yield { rule: "vague-link", at, details: { text: words } };
@@ -46,10 +73,10 @@ function* linkFaults(node: Inline & { type: "link" }, { value }: AuthorText, sit
   if (format && !words.toUpperCase().includes(format))
     yield { rule: "document-format", at, details: { text: words, format } };
   // A bare address or one in angle brackets is the author's own spelling of it.
-  if (value.charAt(at) === "[") yield* addressFaults(node.url, at, site);
+  if (value.charAt(at) === "[") yield* addressMatches(node.url, at, site);
 }
 
-function* addressFaults(url: string, at: number, { hosts = [] }: Site): Generator<Found> {
+function* addressMatches(url: string, at: number, { hosts = [] }: Site): Generator<RuleMatch> {
   const absolute = /^https?:\/\/([^/?#]+)([^]*)$/i.exec(url);
   const host = absolute?.[1]?.toLowerCase() ?? "";
   if (hosts.some((own) => host === own.toLowerCase())) {

@@ -1,16 +1,23 @@
 import type { Details } from "../issue";
-import type { RichText } from "../markdown/tree";
+import type { RichText, Text } from "../markdown/tree";
 import type { AuthorText } from "../read";
 import type { Rule } from "../sentences";
 
 /** What a rule found in a text. */
-export interface Found {
+export interface RuleMatch {
   readonly rule: Rule;
   /** In the text's value. */
   readonly at: number;
   readonly details?: Details;
-  /** What to write instead of the `length` characters at `at`. */
-  readonly fix?: { readonly length: number; readonly text: string };
+  readonly fix?: TextFix;
+}
+
+/** What to write instead of some characters of a text. */
+export interface TextFix {
+  readonly node: Text;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
 }
 
 /** What a site says of itself. */
@@ -19,5 +26,5 @@ export interface Site {
   readonly hosts?: readonly string[] | undefined;
 }
 
-/** One text and its tree, in; faults at their offset in the text's value, out. */
-export type TextRule = (text: AuthorText, tree: RichText, site: Site) => Iterable<Found>;
+/** One text and its tree, in; matches at their offset in the text's value, out. */
+export type TextRule = (text: AuthorText, tree: RichText, site: Site) => Iterable<RuleMatch>;

@@ -6,13 +6,15 @@ import { writingRules } from "../sentences";
 import { checkTexts } from "./checkTexts";
 import fixtures from "./fixtures.yaml";
 
-interface Fault {
+interface ExpectedIssue {
   readonly text: string;
   readonly at?: string;
   readonly after?: string;
   readonly plus?: number;
 }
-const rules = fixtures as Readonly<Record<string, { fires: readonly Fault[]; silent: readonly string[] }>>;
+const rules = fixtures as Readonly<
+  Record<string, { fires: readonly ExpectedIssue[]; silent: readonly string[] }>
+>;
 
 const schema = object({ how: object({ desc: markdown("") }, "") }, "");
 const STYLES = ["PLAIN", "QUOTE_SINGLE", "QUOTE_DOUBLE", "BLOCK_FOLDED", "BLOCK_LITERAL"] as const;
@@ -32,6 +34,8 @@ const ELSEWHERE = [
   "past-date",
   "hidden-apply",
   "steps-twice",
+  "empty-notice",
+  "near-layout",
 ];
 
 it("each rule of the texts has fixtures", () => {

@@ -1,6 +1,6 @@
 import { hasWords, splitFirstLine, textOf } from "../markdown/text";
 import type { Block, Paragraph, RichText } from "../markdown/tree";
-import type { Found, TextRule } from "./rule";
+import type { RuleMatch, TextRule } from "./rule";
 import { blocksOf } from "./walk";
 
 /** A longer first line is a sentence that the editor's window cut. */
@@ -52,6 +52,6 @@ function* headingsOf(tree: RichText) {
   for (const block of tree) if (block.type === "heading" && hasWords(block.children)) yield block;
 }
 
-function found(rule: Found["rule"], { at = 0 }: Block, title: string): Found {
+function found(rule: RuleMatch["rule"], { at = 0 }: Block, title: string): RuleMatch {
   return { rule, at, details: { title } };
 }

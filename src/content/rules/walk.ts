@@ -1,3 +1,4 @@
+import { placeIn } from "../markdown/text";
 import type { Block, Inline, RichText, Text } from "../markdown/tree";
 
 /** Every block of a tree, those inside lists and quotes too, in order. */
@@ -37,32 +38,9 @@ export function* textsOf(blocks: RichText): Generator<Text> {
 }
 
 /** Where each match of a pattern in a text node stands in the value. */
-export function* matchesIn(
-  value: string,
-  node: Text,
-  pattern: RegExp,
-): Generator<{ at: number; match: RegExpExecArray }> {
-  let offsets: number[] | undefined;
+export function* matchesIn(node: Text, pattern: RegExp): Generator<{ at: number; match: RegExpExecArray }> {
   for (const match of node.value.matchAll(pattern)) {
-    offsets ??= offsetsOf(value, node);
-    const at = offsets[match.index];
+    const at = placeIn(node, match.index);
     if (at !== undefined) yield { at, match };
   }
-}
-
-/** Where each character of a text node was typed: an escape (`\*`) or a reference (`&nbsp;`) is longer than what it gives. */
-function offsetsOf(value: string, node: Text): number[] {
-  const offsets: number[] = [];
-  let at = node.at ?? 0;
-  for (let index = 0; index < node.value.length; index++) {
-    const wanted = node.value.charAt(index);
-    while (value.charAt(at) !== wanted && /[ \t]/.test(value.charAt(at))) at++; // around a line break
-    const [typed = ""] =
-      /^(?:\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z\d]{1,31});)/i.exec(value.slice(at, at + 40)) ??
-      [];
-    const isPlain = value.charAt(at) === wanted && !(typed.startsWith("\\") && typed.endsWith(wanted));
-    offsets.push(at);
-    at += isPlain ? 1 : typed.length || 1;
-  }
-  return offsets;
 }

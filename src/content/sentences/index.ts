@@ -1,4 +1,5 @@
 import type { Details, Severity } from "../issue";
+import { MARKUP } from "./markup";
 import { READING } from "./reading";
 import type { Language, Row } from "./row";
 import { WRITING } from "./writing";
@@ -7,7 +8,8 @@ import { YAML } from "./yamlCauses";
 export type { Language } from "./row";
 
 /** Every sentence that an author may read. */
-const RULES = { ...YAML, ...READING, ...WRITING };
+const SETTABLE = { ...MARKUP, ...WRITING };
+const RULES = { ...YAML, ...READING, ...SETTABLE };
 
 /** Every rule's stable name. */
 export type Rule = keyof typeof RULES;
@@ -32,4 +34,4 @@ export function severityOf(rule: Rule): Severity {
 export const rules = Object.keys(RULES) as readonly Rule[];
 
 /** Rules of the texts, whose level a site may change. */
-export const writingRules = Object.keys(WRITING) as readonly (keyof typeof WRITING)[];
+export const writingRules = Object.keys(SETTABLE) as readonly (keyof typeof SETTABLE)[];

@@ -21,12 +21,32 @@ const quote = ({ expected, value }: Details) => ({
   en: expected === "text" && value ? ` Put the value in quotes: "${value}".` : "",
 });
 
-/** Of a text wherever it is read; a site may set how grave it is. */
+/** About a text, in a file or in a form; a site may set its level. */
 export const HIDDEN_CHARACTER = {
   severity: "error",
   fr: (d) => `Un caractère invisible (${d.code}) se cache ici. Effacez-le, puis retapez le mot.`,
   en: (d) => `An invisible character (${d.code}) hides here. Delete it, then type the word again.`,
 } as const satisfies Row;
+const YES = new Set("oui vrai yes on true 1".split(" "));
+const NO = new Set("non faux no off false 0".split(" "));
+/** What is clearly a yes or a no, in words that YAML does not know. */
+const answer = ({ expected, value = "" }: Details) => {
+  const word = value.trim().toLowerCase();
+  const due = YES.has(word) ? "true" : NO.has(word) ? "false" : undefined;
+  return expected === "boolean" && due !== undefined
+    ? { fr: ` Écrivez \`${due}\`, sans guillemets.`, en: ` Write \`${due}\`, without quotes.` }
+    : { fr: "", en: "" };
+};
+/** The lines that a map or a list is made of. */
+const example = ({ example: lines = "" }: Details) => {
+  const quoted = (open: string, close: string) => open + lines.split("\n").join(`${close}, ${open}`) + close;
+  return lines === ""
+    ? { fr: "", en: "" }
+    : {
+        fr: ` Par exemple, ligne par ligne : ${quoted("« ", " »")}.`,
+        en: ` For example, line by line: ${quoted("“", "”")}.`,
+      };
+};
 
 /** What can be wrong with a file before its texts are looked at, and with the people it names. */
 export const READING = {
@@ -63,16 +83,18 @@ export const READING = {
   },
   "missing-key": {
     severity: "error",
-    fr: ({ key, parent, expected }) =>
-      `Il manque la clé « ${key} »${parent ? ` sous « ${parent} »` : " dans l’en-tête"}. Ajoutez-la : elle attend ${kind(expected, 0)}.`,
-    en: ({ key, parent, expected }) =>
-      `The key “${key}” is missing ${parent ? `under “${parent}”` : "in the front matter"}. Add it: it takes ${kind(expected, 1)}.`,
+    fr: (d) =>
+      `Il manque la clé « ${d.key} »${d.parent ? ` sous « ${d.parent} »` : " dans l’en-tête"}. Ajoutez-la : elle attend ${kind(d.expected, 0)}.${example(d).fr}`,
+    en: (d) =>
+      `The key “${d.key}” is missing ${d.parent ? `under “${d.parent}”` : "in the front matter"}. Add it: it takes ${kind(d.expected, 1)}.${example(d).en}`,
     form: () => "Ce champ n’est pas rempli. La page en a besoin : remplissez-le.",
   },
   "wrong-type": {
     severity: "error",
-    fr: (d) => `« ${d.key} » attend ${kind(d.expected, 0)}, et reçoit ${kind(d.found, 0)}.${quote(d).fr}`,
-    en: (d) => `“${d.key}” takes ${kind(d.expected, 1)}, and gets ${kind(d.found, 1)}.${quote(d).en}`,
+    fr: (d) =>
+      `« ${d.key} » attend ${kind(d.expected, 0)}, et reçoit ${kind(d.found, 0)}.${quote(d).fr}${answer(d).fr}${example(d).fr}`,
+    en: (d) =>
+      `“${d.key}” takes ${kind(d.expected, 1)}, and gets ${kind(d.found, 1)}.${quote(d).en}${answer(d).en}${example(d).en}`,
     form: () =>
       "Le fichier contient ici une valeur que ce champ ne peut pas montrer. Remplissez le champ de nouveau.",
   },

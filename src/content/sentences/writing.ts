@@ -87,9 +87,9 @@ export const WRITING = {
     severity: "info",
     putRight: true,
     fr: (d) =>
-      `L’espace près de « ${d.sign} » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.`,
+      `L’espace près de « ${d.mark} » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.`,
     en: (d) =>
-      `The space beside “${d.sign}” may break the line. The page makes it a no-break space; the file may hold one too.`,
+      `The space beside “${d.mark}” may break the line. The page makes it a no-break space; the file may hold one too.`,
   },
   "years-order": {
     severity: "warning",
@@ -136,6 +136,14 @@ export const WRITING = {
     severity: "warning",
     fr: (d) => `L’appel est ouvert, et le texte annonce une date passée : ${d.date}. Mettez-la à jour.`,
     en: (d) => `The call is open, and the text announces a day that has passed: ${d.date}. Update it.`,
+  },
+  "empty-notice": {
+    severity: "warning",
+    fr: (d) =>
+      `L’appel est fermé, et « ${d.key} » est vide : la page ne dit pas qu’il est fermé. Écrivez « title ».`,
+    en: (d) => `The call is closed, and “${d.key}” is empty: the page does not say so. Write “title”.`,
+    form: () =>
+      "L’appel est fermé, et l’avis est vide : la page ne dit pas qu’il est fermé. Écrivez sa phrase.",
   },
   "near-layout": {
     severity: "error",

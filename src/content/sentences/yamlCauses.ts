@@ -44,7 +44,7 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
   ],
   BAD_SCALAR_START: [
     "Une valeur ne peut pas commencer par ce signe. Mettez-la entre guillemets.",
-    "A value cannot begin with this sign. Put it in quotes.",
+    "A value cannot begin with this character. Put it in quotes.",
   ],
   BLOCK_AS_IMPLICIT_KEY: [
     "Deux « : » se suivent dans la même ligne. Mettez le texte après le premier entre guillemets.",
@@ -68,7 +68,7 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
   ],
   MISSING_CHAR: [
     "Il manque un signe : un guillemet ou un crochet resté ouvert, ou l’espace après « : » ou « - ».",
-    "A sign is missing: a quote or bracket left open, or the space after “:” or “-”.",
+    "A character is missing: a quote or bracket left open, or the space after “:” or “-”.",
   ],
   MULTILINE_IMPLICIT_KEY: [
     "Ce texte court sur plusieurs lignes et contient « : ». Mettez-le entre guillemets ou écrivez `>-` après la clé.",
@@ -105,7 +105,7 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
   TOO_DEEP: ["L’en-tête est imbriqué trop profondément.", "The front matter is nested too deeply."],
   UNEXPECTED_TOKEN: [
     "Ce signe n’est pas attendu ici. Mettez la valeur entre guillemets.",
-    "This sign is not expected here. Put the value in quotes.",
+    "This character is not expected here. Put the value in quotes.",
   ],
 };
 

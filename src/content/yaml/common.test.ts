@@ -14,17 +14,20 @@ const example = /^---\n(.*?)\n---/s.exec(readFileSync("examples/devenir-eig.md",
 /** What the whole parser gives for a text that the common reader read: the same, and no fault. */
 function expectSame(text: string): void {
   const common = readCommonYaml(text);
-  if (common) expect({ root: unsourced(common), faults: [] }).toEqual(whole(text));
+  if (common) expect({ root: unsourced(common), errors: [] }).toEqual(whole(text));
 }
 
 function whole(text: string) {
-  const { root, faults } = parseWhole(text);
-  return { root: root && unsourced(root), faults };
+  const { root, errors } = parseWhole(text);
+  return { root: root && unsourced(root), errors };
 }
 
 /** A text's own writing is asked for nowhere: only that of another value is. */
 function unsourced(node: YamlNode): unknown {
-  if (node.kind === "scalar") return typeof node.value === "string" ? { ...node, source: "" } : node;
+  if (node.kind === "scalar") {
+    const isText = typeof node.value === "string";
+    return { ...node, source: isText ? "" : node.source, origin: isText && node.origin() };
+  }
   const values = node.kind === "map" ? node.entries : node.items;
   return {
     kind: node.kind,

@@ -1,11 +1,11 @@
 import { flowScalar } from "./flow";
 import { blockScalar } from "./block";
-import { type Lines, linesOf, nextIndent, Unusual, unusual } from "./lines";
+import { type Lines, linesOf, nextIndent, UncommonYaml, leaveCommonYaml } from "./lines";
 import type { YamlEntry, YamlList, YamlMap, YamlNode } from "./node";
 
 /**
  * Reads the YAML that editors and their CMSs write: maps and lists by indentation, names without quotes,
- * the five styles of scalar. Undefined as soon as anything else is met, a fault included: the whole
+ * the five styles of scalar. Undefined as soon as anything else is met, an error included: the whole
  * parser then reads the text, to which this is a shortcut that gives the same nodes (a property holds it).
  */
 export function readCommonYaml(text: string): YamlNode | undefined {
@@ -18,7 +18,7 @@ export function readCommonYaml(text: string): YamlNode | undefined {
     const root = readBlock(lines, indent, 0);
     return nextIndent(lines) < 0 ? root : undefined;
   } catch (error) {
-    if (error instanceof Unusual) return undefined;
+    if (error instanceof UncommonYaml) return undefined;
     throw error;
   }
 }
@@ -28,14 +28,14 @@ const DEEPEST = 32;
 
 /** A list, or a map, whose lines stand at this indentation. */
 function readBlock(lines: Lines, indent: number, depth: number): YamlMap | YamlList {
-  if (depth > DEEPEST) unusual();
+  if (depth > DEEPEST) leaveCommonYaml();
   return isItem(lines) ? readList(lines, indent, depth) : readMap(lines, indent, depth);
 }
 
 function readList(lines: Lines, indent: number, depth: number): YamlList {
   const items: YamlList["items"][number][] = [];
   while (nextIndent(lines) === indent && isItem(lines)) items.push(readItem(lines, indent, depth));
-  if (nextIndent(lines) > indent) unusual();
+  if (nextIndent(lines) > indent) leaveCommonYaml();
   return { kind: "list", items };
 }
 
@@ -44,7 +44,7 @@ function readItem(lines: Lines, indent: number, depth: number): Pick<YamlEntry, 
   const { text, starts, ends, indents, at } = lines;
   const start = starts[at] ?? 0;
   let first = start + indent + 1;
-  if (first >= (ends[at] ?? 0)) unusual();
+  if (first >= (ends[at] ?? 0)) leaveCommonYaml();
   while (text[first] === " ") first++;
   indents[at] = first - start;
   if (isItem(lines) || nameAt(text, first)) {
@@ -58,18 +58,18 @@ function readMap(lines: Lines, indent: number, depth: number): YamlMap {
   const names = new Set<string>();
   while (nextIndent(lines) === indent) {
     const entry = readEntry(lines, indent, depth);
-    if (names.has(entry.name)) unusual();
+    if (names.has(entry.name)) leaveCommonYaml();
     names.add(entry.name);
     entries.push(entry);
   }
-  if (nextIndent(lines) > indent) unusual();
+  if (nextIndent(lines) > indent) leaveCommonYaml();
   return { kind: "map", entries };
 }
 
 function readEntry(lines: Lines, indent: number, depth: number): YamlEntry {
   const { text, starts, ends, at } = lines;
   const nameOffset = (starts[at] ?? 0) + indent;
-  const name = nameAt(text, nameOffset) ?? unusual();
+  const name = nameAt(text, nameOffset) ?? leaveCommonYaml();
   let first = nameOffset + name.length + 1;
   if (first < (ends[at] ?? 0)) {
     while (text[first] === " ") first++;
@@ -78,14 +78,16 @@ function readEntry(lines: Lines, indent: number, depth: number): YamlEntry {
   lines.at++;
   const next = nextIndent(lines);
   // a list may stand as far left as the name that it belongs to
-  if (next < indent || (next === indent && !isItem(lines))) unusual();
+  if (next < indent || (next === indent && !isItem(lines))) leaveCommonYaml();
   const offset = (starts[lines.at] ?? 0) + next;
   return { name, nameOffset, offset, value: readBlock(lines, next, depth + 1) };
 }
 
 function readScalar(lines: Lines, first: number, indent: number): YamlNode {
-  const sign = lines.text[first];
-  return sign === ">" || sign === "|" ? blockScalar(lines, first, indent) : flowScalar(lines, first, indent);
+  const character = lines.text[first];
+  return character === ">" || character === "|"
+    ? blockScalar(lines, first, indent)
+    : flowScalar(lines, first, indent);
 }
 
 function isItem({ text, starts, indents, at }: Lines): boolean {

@@ -10,10 +10,10 @@ export interface Lines {
 }
 
 /** Thrown where a text leaves what is read here; it says nothing on whether it is good YAML. */
-export class Unusual extends Error {}
+export class UncommonYaml extends Error {}
 
-export function unusual(): never {
-  throw new Unusual();
+export function leaveCommonYaml(): never {
+  throw new UncommonYaml();
 }
 
 const SPACE = 32;

@@ -1,3 +1,6 @@
+import type { Origin } from "../origin";
+import type { Decoded } from "./decode";
+
 /** A value of a YAML text, whoever read it: what it holds, and where it stands in UTF-16 code units. */
 export type YamlNode = YamlMap | YamlList | YamlScalar;
 
@@ -31,6 +34,18 @@ export interface YamlScalar {
   readonly end: number;
   /** As it is written, for a value that is no text. */
   readonly source: string;
-  /** What stands behind it on its line, without its sign: text that YAML does not read. */
+  /** Where each character of a value that is a text stands. */
+  readonly origin: () => Origin;
+  /** What stands behind it on its line, without its `#`: text that YAML does not read. */
   readonly comment?: string | undefined;
+}
+
+/** A scalar that is a text. */
+export function scalarOf(
+  style: ScalarStyle,
+  start: number,
+  end: number,
+  { value, origin }: Decoded,
+): YamlScalar {
+  return { kind: "scalar", value, style, start, end, source: value, origin: () => origin };
 }

@@ -1,19 +1,13 @@
 import { Composer, type Document, Lexer, parseDocument, type ParsedNode, Parser } from "yaml";
 import { readCommonYaml } from "./common";
-import { aliasFault, duplicateKeys } from "./faults";
+import { aliasError, duplicateKeys, type YamlError } from "./errors";
 import type { YamlNode } from "./node";
 import { nodesOf } from "./whole";
-
-/** A fault of syntax, at its offset in the YAML text. `cause` is the parser's error code, or one of ours. */
-export interface YamlFault {
-  readonly cause: string;
-  readonly offset: number;
-}
 
 export interface ParsedYaml {
   /** Undefined when the text holds nothing, or goes on without end. */
   readonly root: YamlNode | undefined;
-  readonly faults: readonly YamlFault[];
+  readonly errors: readonly YamlError[];
 }
 
 /** A longer text is no page, and is read within bounds. */
@@ -24,33 +18,33 @@ const MOST_TOKENS = 100_000;
 const MOST_LINES = 500_000;
 const DEEPEST = 100;
 /** Wrong escapes in one text: those of a Windows path come by the dozen. */
-const MOST_SLIPS = 1000;
+const MOST_WRONG_ESCAPES = 1000;
 
 /**
  * Parses YAML 1.2, core schema: no merge keys, no dates, no yes/no. Never throws, and takes time and
- * memory in proportion to the text: one that nests, goes on or repeats itself without end is a fault.
+ * memory in proportion to the text: one that nests, goes on or repeats itself without end is an error.
  */
 export function parseYaml(text: string): ParsedYaml {
   const common = text.length > LONGEST_COMMON ? undefined : readCommonYaml(text);
-  return common ? { root: common, faults: [] } : parseWhole(text);
+  return common ? { root: common, errors: [] } : parseWhole(text);
 }
 
 /** As `parseYaml`, by the whole parser. */
 export function parseWhole(text: string): ParsedYaml {
   const { document, second, excess } = compose(text);
-  const faults = [...document.errors, ...document.warnings].map(({ code, pos }) => at(code, pos[0]));
-  if (second) faults.push(at("MULTIPLE_DOCS", second.range[0]));
-  const end = excess ?? aliasFault(document);
+  const errors = [...document.errors, ...document.warnings].map(({ code, pos }) => at(code, pos[0]));
+  if (second) errors.push(at("MULTIPLE_DOCS", second.range[0]));
+  const end = excess ?? aliasError(document);
   if (end) {
-    const before = faults.filter(({ offset }) => offset < end.offset);
-    return { root: undefined, faults: oncePerLine([...before, end], text) };
+    const before = errors.filter(({ offset }) => offset < end.offset);
+    return { root: undefined, errors: oncePerLine([...before, end], text) };
   }
   // A broken line is easily taken for a key twice over: doubles count once the rest is sound.
-  const doubles = faults.length === 0 ? duplicateKeys(document) : [];
-  return { root: nodesOf(document), faults: oncePerLine([...faults, ...doubles], text) };
+  const duplicates = errors.length === 0 ? duplicateKeys(document) : [];
+  return { root: nodesOf(document, text), errors: oncePerLine([...errors, ...duplicates], text) };
 }
 
-function at(cause: string, offset: number): YamlFault {
+function at(cause: string, offset: number): YamlError {
   return { cause, offset };
 }
 
@@ -59,7 +53,7 @@ interface Composed {
   /** What follows a line `...`, or another `---`. */
   readonly second: Document.Parsed<ParsedNode> | undefined;
   /** Where the reading stopped. */
-  readonly excess: YamlFault | undefined;
+  readonly excess: YamlError | undefined;
 }
 
 function compose(text: string): Composed {
@@ -70,15 +64,16 @@ function compose(text: string): Composed {
     uniqueKeys: false, // compares each key with all others; `duplicateKeys` does not
     prettyErrors: false, // its own sentences carry places of their own, counted from the fence
     logLevel: "silent",
+    keepSourceTokens: true, // what an explicit indentation counts from
   });
-  let excess: YamlFault | undefined;
-  const read = tokens(text, (fault) => (excess = fault));
+  let excess: YamlError | undefined;
+  const read = tokens(text, (error) => (excess = error));
   const [document = parseDocument(""), second] = composer.compose(read, true, text.length);
   return { document, second, excess };
 }
 
 /** As `Parser.parse`, which knows no end. */
-function* tokens(text: string, onExcess: (fault: YamlFault) => void) {
+function* tokens(text: string, onExcess: (error: YamlError) => void) {
   const parser = new Parser();
   let count = 0;
   for (const lexeme of new Lexer().lex(text)) {
@@ -92,24 +87,24 @@ function* tokens(text: string, onExcess: (fault: YamlFault) => void) {
 function excessOf(lexeme: string, count: number, depth: number): string | undefined {
   if (count > MOST_TOKENS || hasMore(lexeme, "\n", MOST_LINES)) return "TOO_LONG";
   if (depth > DEEPEST) return "TOO_DEEP";
-  // Each of them would be an error object: the first one tells them all.
-  const slips = lexeme.startsWith('"') ? lexeme.match(/\\[^\s"/0LNPU\\_abefnrtuvx]/g) : null;
-  return slips && slips.length > MOST_SLIPS ? "BAD_DQ_ESCAPE" : undefined;
+  // Each of them would be an error object: the first one stands for all.
+  const wrongEscapes = lexeme.startsWith('"') ? lexeme.match(/\\[^\s"/0LNPU\\_abefnrtuvx]/g) : null;
+  return wrongEscapes && wrongEscapes.length > MOST_WRONG_ESCAPES ? "BAD_DQ_ESCAPE" : undefined;
 }
 
 /** A text of many lines is one token. */
-function hasMore(text: string, sign: string, most: number): boolean {
+function hasMore(text: string, character: string, most: number): boolean {
   let count = 0;
-  for (let index = text.indexOf(sign); index >= 0; index = text.indexOf(sign, index + 1)) {
+  for (let index = text.indexOf(character); index >= 0; index = text.indexOf(character, index + 1)) {
     if (++count > most) return true;
   }
   return false;
 }
 
 /** One slip of the author often makes several errors on its line: the first one tells it. */
-function oncePerLine(faults: readonly YamlFault[], text: string): YamlFault[] {
+function oncePerLine(errors: readonly YamlError[], text: string): YamlError[] {
   let lineEnd = -1;
-  return [...faults]
+  return [...errors]
     .sort((a, b) => a.offset - b.offset)
     .filter(({ offset }) => {
       if (offset <= lineEnd) return false;

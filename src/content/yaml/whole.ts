@@ -1,15 +1,20 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
+import type { Origin } from "../origin";
+import { type Decoded, decodeBlock, decodeDouble, decodePlain, decodeSingle } from "./decode";
 import type { ScalarStyle, YamlEntry, YamlList, YamlMap, YamlNode } from "./node";
 
-/** The nodes of a parsed document. An alias is the node that it leads to, which may hold the alias itself. */
-export function nodesOf(document: Document): YamlNode | undefined {
+/**
+ * The nodes of a document parsed from a text, which keeps its tokens. An alias is the node that it leads to,
+ * which may hold the alias itself.
+ */
+export function nodesOf(document: Document, text: string): YamlNode | undefined {
   const known = new Map<Node, YamlNode>();
   const read = (found: unknown): YamlNode | undefined => {
     const node = isAlias(found) ? found.resolve(document) : (found as Node | null | undefined);
     if (!node) return undefined;
     const seen = known.get(node);
     if (seen) return seen;
-    if (isScalar(node)) return scalarOf(node);
+    if (isScalar(node)) return scalarOf(node, text);
     if (isMap(node)) {
       const entries: YamlEntry[] = [];
       const map: YamlMap = { kind: "map", entries };
@@ -37,7 +42,8 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_LITERAL: "literal",
 };
 
-function scalarOf({ value, type = "PLAIN", range, source, comment }: Scalar): YamlNode {
+function scalarOf(node: Scalar, text: string): YamlNode {
+  const { value, type = "PLAIN", range, source, comment } = node;
   return {
     kind: "scalar",
     value,
@@ -45,8 +51,50 @@ function scalarOf({ value, type = "PLAIN", range, source, comment }: Scalar): Ya
     start: range?.[0] ?? 0,
     end: range?.[1] ?? 0,
     source: source ?? String(value),
+    origin: () => originOf(node, text),
     ...(comment && { comment }),
   };
+}
+
+/** Read once more, which few scalars need: those that something is said of. */
+function originOf({ value, type, range, srcToken }: Scalar, text: string): Origin {
+  const [start, end] = range ?? [0, 0];
+  const decoded = decode(text, start, end, type, srcToken);
+  // one that is faulty is nowhere but at its start
+  return decoded.value === value ? decoded.origin : [0, start];
+}
+
+function decode(
+  text: string,
+  start: number,
+  end: number,
+  type: Scalar["type"],
+  token: Scalar["srcToken"],
+): Decoded {
+  switch (type) {
+    case "QUOTE_DOUBLE":
+      return decodeDouble(text, start, end);
+    case "QUOTE_SINGLE":
+      return decodeSingle(text, start, end);
+    case "BLOCK_FOLDED":
+    case "BLOCK_LITERAL": {
+      const [, one = "", two = ""] = /^[>|]([-+\d]?)([-+\d]?)/.exec(text.slice(start, start + 3)) ?? [];
+      const columns = Number([one, two].find((character) => /\d/.test(character)) ?? 0);
+      const indent = token?.type === "block-scalar" ? token.indent : 0;
+      return decodeBlock(text, headerEnd(text, start, end), end, {
+        folds: type === "BLOCK_FOLDED",
+        chomping: [one, two].find((character) => character === "-" || character === "+") ?? "",
+        width: columns > 0 ? indent + columns : undefined,
+      });
+    }
+    default:
+      return decodePlain(text, start, end);
+  }
+}
+
+function headerEnd(text: string, start: number, end: number): number {
+  const newline = text.indexOf("\n", start);
+  return newline < 0 ? end : newline + 1;
 }
 
 /** A key that is a map or a list has no name: written out, it doubles at each level. */

@@ -13,7 +13,7 @@ export interface Difference {
   readonly found?: unknown;
 }
 
-type Written = Readonly<Record<string, unknown>>;
+type SiteField = Readonly<Record<string, unknown>>;
 
 /**
  * What differs between the fields that a site wrote and the page's own, path by path, in the page's
@@ -29,7 +29,7 @@ function inFields(
   parent: string,
   at: Difference["at"],
 ): Difference[] {
-  const written = Array.isArray(found) ? found.map(asWritten) : [];
+  const written = Array.isArray(found) ? found.map(asField) : [];
   const pathOf = (name: unknown) => (parent === "" ? String(name) : `${parent}.${String(name)}`);
   const ours = expected.flatMap((field): Difference[] => {
     const path = pathOf(field.name);
@@ -46,7 +46,7 @@ function inFields(
   return [...ours, ...theirs];
 }
 
-function inField(found: Written, field: Field, path: string, at: Difference["at"]): Difference[] {
+function inField(found: SiteField, field: Field, path: string, at: Difference["at"]): Difference[] {
   // to a CMS, a field without a widget is a string
   const widget = typeof found["widget"] === "string" ? found["widget"] : "string";
   if (widget !== field.widget) {
@@ -56,7 +56,7 @@ function inField(found: Written, field: Field, path: string, at: Difference["at"
   return [
     ...inTraits(found, field, path, at, TRAITS),
     ...(field.fields ? inFields(found["fields"], field.fields, nested(field, path), [...at, "fields"]) : []),
-    ...(field.field ? inField(asWritten(found["field"]), field.field, `${path}[]`, [...at, "field"]) : []),
+    ...(field.field ? inField(asField(found["field"]), field.field, `${path}[]`, [...at, "field"]) : []),
   ];
 }
 
@@ -87,7 +87,7 @@ const SAME_VALUES: Readonly<Partial<Record<Widget, readonly string[]>>> = {
 };
 
 function inTraits(
-  found: Written,
+  found: SiteField,
   field: Field,
   path: string,
   at: Difference["at"],
@@ -102,7 +102,7 @@ function inTraits(
 
 /** Of a pattern, the expression: its sentence is in the site's words. Buttons have no order. */
 function traitOf(field: object, property: (typeof TRAITS)[number]): unknown {
-  const value = (field as Written)[property];
+  const value = (field as SiteField)[property];
   if (property === "required") return value ?? true;
   if (property === "pattern" && Array.isArray(value)) return (value as unknown[])[0];
   return Array.isArray(value) ? value.map(String).sort() : value;
@@ -112,6 +112,6 @@ function nested({ widget }: Field, path: string): string {
   return widget === "list" ? `${path}[]` : path;
 }
 
-function asWritten(value: unknown): Written {
-  return typeof value === "object" && value !== null ? (value as Written) : {};
+function asField(value: unknown): SiteField {
+  return typeof value === "object" && value !== null ? (value as SiteField) : {};
 }

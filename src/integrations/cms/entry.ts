@@ -5,11 +5,11 @@ import type { PageToRead } from "../../definition/check";
 /** What a CMS gives for an entry: whatever its form holds at the moment. */
 export type Entry = Readonly<Record<string, unknown>>;
 
-/** What is to be known of a page to check and show its entries. */
+/** What must be known of a page to check and show its entries. */
 export type EntryPage = Pick<PageToRead, "displayName" | "layouts" | "schema" | "blocks" | "body" | "check">;
 
 /** A key that an entry lacks, and what an author who leaves it blank means by it. */
-export interface Gap {
+export interface MissingKey {
   readonly path: Path;
   readonly value: "" | false | readonly never[];
 }
@@ -18,7 +18,7 @@ export interface Gap {
  * The keys that a page needs and that an entry lacks. A CMS writes only the fields that somebody touched:
  * these, put in when it saves, make of every saved entry a page whose keys are all there.
  */
-export function gapsOf(entry: unknown, schema: Schema, path: Path = []): Gap[] {
+export function missingKeys(entry: unknown, schema: Schema, path: Path = []): MissingKey[] {
   if (isMissing(entry)) {
     if (schema.optional) return [];
     if (schema.kind === "text") return [{ path, value: "" }];
@@ -29,10 +29,10 @@ export function gapsOf(entry: unknown, schema: Schema, path: Path = []): Gap[] {
   }
   const value = isMissing(entry) ? {} : entry;
   if (schema.kind === "list" && Array.isArray(value))
-    return value.flatMap((item, index) => gapsOf(item, schema.item, [...path, index]));
+    return value.flatMap((item, index) => missingKeys(item, schema.item, [...path, index]));
   if (schema.kind !== "object" || !isRecord(value)) return [];
   return Object.entries(schema.fields).flatMap(([key, field]) =>
-    gapsOf(own(value, key), field, [...path, key]),
+    missingKeys(own(value, key), field, [...path, key]),
   );
 }
 
@@ -53,7 +53,7 @@ export function withoutGaps(entry: unknown, schema: Schema): unknown {
   return Object.fromEntries([...known, ...others].filter(([, value]) => !isMissing(value)));
 }
 
-/** What can be shown of an entry, in the types that the page takes: what is none of them is blank. */
+/** What can be shown of an entry, in the types that the page takes: any other value becomes blank. */
 export function contentOf(entry: unknown, { schema, body }: Pick<EntryPage, "schema" | "body">): Entry {
   const content = shown(entry, schema) as Entry;
   return body ? { ...content, body: isRecord(entry) ? textOf(own(entry, "body")) : "" } : content;

@@ -4,8 +4,8 @@ import { inEveryField } from "../../../tests/support/everyField";
 import { vectors } from "../../../tests/support/xss";
 import { AdministrationsPage } from "../../../tests/support/sitePage";
 import type { Schema } from "../../content/schema";
+import { safeUrl } from "../../content/address";
 import { CandidatesPage } from "../../pages/CandidatesPage";
-import { safeUrl } from "../../rich-text/url";
 import { collectionFor, fieldsFor } from "./collectionFor";
 import type { Field } from "./field";
 

@@ -11,7 +11,7 @@ export interface Details {
   readonly fields?: Readonly<Record<string, Partial<Field>>> | undefined;
 }
 
-interface Spot {
+interface FieldPlace {
   readonly name: string;
   readonly path: string;
   readonly details: Details;
@@ -24,7 +24,7 @@ export function fieldsOf(schema: ObjectSchema<Fields>, details: Details): Field[
   return fieldsIn(schema.fields, { name: "", path: "", details, isOptional: false });
 }
 
-function fieldsIn(fields: Fields, parent: Spot): Field[] {
+function fieldsIn(fields: Fields, parent: FieldPlace): Field[] {
   return Object.entries(fields).map(([name, schema]) => {
     const path = parent.path === "" ? name : `${parent.path}.${name}`;
     return fieldOf(schema, { ...parent, name, path });
@@ -36,19 +36,19 @@ export function labelOf({ label }: Pick<Schema, "label">, name: string): string 
   return label ?? name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-function fieldOf(schema: Schema, spot: Spot): Field {
-  const label = labelOf(schema, spot.name);
+function fieldOf(schema: Schema, place: FieldPlace): Field {
+  const label = labelOf(schema, place.name);
   const { hint = schema.doc } = schema;
   const { widget, ...traits } = {
-    ...traitsOf(schema, spot),
+    ...traitsOf(schema, place),
     ...(schema.widget && { widget: schema.widget }),
-    ...spot.details.fields?.[spot.path],
+    ...place.details.fields?.[place.path],
   };
-  const named = { name: spot.name, label, widget };
+  const named = { name: place.name, label, widget };
   // nobody sees it, and nobody has to fill it in
   if (widget === "hidden") return { ...named, ...traits };
   const said = repeats(hint, label) ? {} : { hint };
-  return { ...named, required: isRequired(schema, spot), ...said, ...traits };
+  return { ...named, required: isRequired(schema, place), ...said, ...traits };
 }
 
 /** « La définition. » says nothing that « Définition » does not. */
@@ -62,15 +62,15 @@ function repeats(hint: string, label: string): boolean {
  * What a page cannot stand without, and the parts that it is made of. Texts and lists may be blank: an
  * empty part is one that the page leaves out.
  */
-function isRequired(schema: Schema, { isOptional }: Spot): boolean {
+function isRequired(schema: Schema, { isOptional }: FieldPlace): boolean {
   if (isOptional || schema.optional) return false;
   return schema.kind === "text" ? schema.filled === true : schema.kind !== "list";
 }
 
-function traitsOf(schema: Schema, spot: Spot): Pick<Field, "widget"> & Partial<Field> {
-  const isOptional = spot.isOptional || schema.optional === true;
-  const inside = { ...spot, isOptional };
-  const { people } = spot.details;
+function traitsOf(schema: Schema, place: FieldPlace): Pick<Field, "widget"> & Partial<Field> {
+  const isOptional = place.isOptional || schema.optional === true;
+  const inside = { ...place, isOptional };
+  const { people } = place.details;
   switch (schema.kind) {
     case "text":
       return {
@@ -83,18 +83,18 @@ function traitsOf(schema: Schema, spot: Spot): Pick<Field, "widget"> & Partial<F
     case "number":
       return { widget: "number", value_type: "float" };
     case "object":
-      return { widget: "object", collapsed: spot.path !== "", fields: fieldsIn(schema.fields, inside) };
+      return { widget: "object", collapsed: place.path !== "", fields: fieldsIn(schema.fields, inside) };
     case "list":
-      return { widget: "list", ...listTraits(schema.item, spot) };
+      return { widget: "list", ...listTraits(schema.item, place) };
   }
 }
 
 /** Each item says what it holds while it is folded: its value, or the first of its texts. */
-function listTraits(item: Schema, spot: Spot): Partial<Field> {
-  const path = `${spot.path}[]`;
+function listTraits(item: Schema, place: FieldPlace): Partial<Field> {
+  const path = `${place.path}[]`;
   const singular = item.label;
   const traits = { collapsed: true, ...(singular && { label_singular: singular }), default: [] };
-  const each = { ...spot, path, isOptional: false };
+  const each = { ...place, path, isOptional: false };
   if (item.kind !== "object")
     return { ...traits, summary: "{{fields.item}}", field: fieldOf(item, { ...each, name: "item" }) };
   const fields = fieldsIn(item.fields, each);

@@ -8,7 +8,7 @@ import { AdministrationsPage } from "../../../tests/support/sitePage";
 import { readValue } from "../../content/values";
 import { checkPage } from "../../definition/check";
 import { CandidatesPage } from "../../pages/CandidatesPage";
-import { contentOf, type Entry, gapsOf, withoutGaps } from "./entry";
+import { contentOf, type Entry, missingKeys, withoutGaps } from "./entry";
 import { fieldName, issuesOf } from "./issues";
 
 const candidatesSchema = CandidatesPage.schema;
@@ -116,18 +116,18 @@ describe("what an entry lacks", () => {
     const full = withoutGaps(entry, candidatesSchema) as Record<string, unknown>;
     expect(full).toMatchObject({ title: "Titre", open: false, other: { kept: [true] } });
     expect(full["how"]).toEqual({ title: "", desc: "", steps: [{ title: "" }], extra: 1 });
-    expect(gapsOf(full, candidatesSchema)).toEqual([]);
+    expect(missingKeys(full, candidatesSchema)).toEqual([]);
   });
 
   it("is nothing in a whole page", () => {
-    expect(gapsOf(example, candidatesSchema)).toEqual([]);
+    expect(missingKeys(example, candidatesSchema)).toEqual([]);
     expect(withoutGaps(example, candidatesSchema)).toEqual(example);
   });
 
   it("is said path by path", () => {
     const { def: _, ...rest } = example;
     const entry = { ...rest, head: { ...(example["head"] as object), apply: { title: "Postuler" } } };
-    expect(gapsOf(entry, candidatesSchema)).toEqual([
+    expect(missingKeys(entry, candidatesSchema)).toEqual([
       { path: ["head", "apply", "url"], value: "" },
       { path: ["def", "title"], value: "" },
       { path: ["def", "info", "title"], value: "" },

@@ -1,6 +1,6 @@
 import { relative, sep } from "node:path";
 
-/** A file's name as it is told to people: from the site's folder, with `/`. */
+/** A file's name as people read it: from the site's folder, with `/`. */
 export function nameFrom(root: string, path: string): string {
   return relative(root, path).replaceAll(sep, "/");
 }

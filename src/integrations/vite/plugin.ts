@@ -10,7 +10,7 @@ import { isInside } from "../../files/inside";
 import { readTextFile } from "../../files/textFile";
 import type { Scheme } from "../../styles/scheme";
 import { declarationOf, pagesUnder, writeDeclaration } from "./declaration";
-import { errorOf, warningsOf } from "./faults";
+import { errorOf, warningsOf } from "./buildIssues";
 import { moduleOf } from "./moduleOf";
 import { nameFrom } from "./nameFrom";
 import { siteStyles, STYLES } from "./siteStyles";
@@ -27,7 +27,7 @@ const OWN_STYLES = `\0${STYLES}`;
 
 /**
  * Makes `import page from "./administrations.md"` give the page of a file whose `layout` is that of a page of the
- * site, checked and compiled, for `Page` of `dsfr-blocks/compiled`. Other files are left to other plugins. A fault
+ * site, checked and compiled, for `Page` of `dsfr-blocks/compiled`. Other files are left to other plugins. An error
  * stops the build, and shows in the overlay at its line. `virtual:dsfr-blocks/styles.css` holds the rules of the
  * site's DSFR that the blocks need, and no other.
  */
@@ -74,17 +74,17 @@ export function dsfrBlocks({ scheme = "system", types, ...options }: DsfrBlocksO
           if (!near) return undefined;
           const { place, ...details } = near;
           const issue = makeIssue({ file, language: language ?? "fr" }, "near-layout", place, details);
-          const findings = [{ ...issue, severity: "warning" as const }];
-          for (const warning of warningsOf(findings, new Map([[file, source]]), root)) this.warn(warning);
+          const issues = [{ ...issue, severity: "warning" as const }];
+          for (const warning of warningsOf(issues, new Map([[file, source]]), root)) this.warn(warning);
           return undefined;
         }
         imported.add(id);
         const setting = { ...site, pages, public: existsSync(publicDir) ? publicDir : undefined };
-        const { page, findings, sources } = compileFile(file, setting, root);
+        const { page, issues, sources } = compileFile(file, setting, root);
         // the server watches by itself, below: it also has to know of a new file
         if (command === "build") for (const each of sources.keys()) this.addWatchFile(resolve(root, each));
-        for (const warning of warningsOf(findings, sources, root)) this.warn(warning);
-        if (!page) this.error(errorOf(findings, sources, root));
+        for (const warning of warningsOf(issues, sources, root)) this.warn(warning);
+        if (!page) this.error(errorOf(issues, sources, root));
         return { code: moduleOf(page), map: null };
       },
     },

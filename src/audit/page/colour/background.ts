@@ -1,8 +1,8 @@
-import { isShown, lineage, visibleRect } from "../dom";
+import { byRows, isShown, lineage, visibleRect } from "../dom";
 import { imagesBehind } from "./backgroundImages";
 import { type Colour, contrast, over, parseColour } from "./colour";
 
-/** Colours that may stand behind a text; more are the same ones again, but for a hair. */
+/** Colours that may stand behind a text; more of them differ too little to matter. */
 const MOST = 12;
 
 /** A colour behind a text, and what it is laid on by elements that are not opaque. */
@@ -68,7 +68,7 @@ function grouped(backdrop: Backdrop, opacity: number): Backdrop {
   return { ...backdrop, groups: [...backdrop.groups, { opacity, under: backdrop.colour }] };
 }
 
-/** An element that is not opaque lets what is under it through its text and its background alike. */
+/** An element that is not opaque lets what is under it through both its text and its background. */
 function blended(front: Colour, { colour: back, groups }: Backdrop): Pair {
   return groups.reduceRight<Pair>(
     (pair, { opacity, under }) => ({
@@ -96,11 +96,12 @@ function shapesBehind(element: Element, lines: readonly DOMRect[]): Colour[] | u
 }
 
 /** True when something that is neither around the text nor inside it shares its place. */
-function isCovered(element: Element, lines: readonly DOMRect[], { elements }: PaintContext): boolean {
-  return elements.some(
-    ({ element: other, rect }) =>
-      lines.some((line) => meets(line, rect)) && !other.contains(element) && !element.contains(other),
-  );
+function isCovered(element: Element, lines: readonly DOMRect[], { elementsAt }: PaintContext): boolean {
+  return lines.some((line) => {
+    for (const { element: other, rect } of elementsAt(line.top, line.bottom))
+      if (meets(line, rect) && !other.contains(element) && !element.contains(other)) return true;
+    return false;
+  });
 }
 
 function meets(a: DOMRect, b: DOMRect): boolean {
@@ -134,9 +135,15 @@ export interface Layer {
   readonly base: Colour;
   readonly opacity: number;
   readonly hasImages: boolean;
-  /** A blend, a filter or a pseudo-element's veil: what comes of it cannot be told. */
+  /** A blend, a filter or a pseudo-element's veil: its result is unknown. */
   readonly isBlended: boolean;
   readonly hasOverlay: boolean;
+}
+
+/** An element that paints a background or an image, where it is in sight. */
+interface Painted {
+  readonly element: Element;
+  readonly rect: DOMRect;
 }
 
 /** What paints: known once for a document, since it is asked for each text. */
@@ -145,7 +152,7 @@ export interface PaintContext {
   readonly canvas: Colour;
   readonly forced: boolean;
   /** Elements that paint a background or an image, which may cover a text that is not theirs. */
-  readonly elements: readonly { readonly element: Element; readonly rect: DOMRect }[];
+  readonly elementsAt: (top: number, bottom: number) => Iterable<Painted>;
   readonly layerOf: (element: Element) => Layer;
 }
 
@@ -153,7 +160,7 @@ export interface PaintContext {
 export function plainContextOf(document: Document): PaintContext {
   const forced = isForced();
   const canvas = forced ? systemCanvas(document) : canvasOf(document);
-  return { canvas, forced, elements: [], layerOf: rememberedLayers() };
+  return { canvas, forced, elementsAt: () => [], layerOf: rememberedLayers() };
 }
 
 /** The same, with all that may cover a text. */
@@ -165,7 +172,10 @@ export function paintContextOf(document: Document): PaintContext {
     const { base, style } = context.layerOf(element);
     return base[3] > 0 || style.backgroundImage.includes("url(");
   });
-  return { ...context, elements: elements.map((element) => ({ element, rect: visibleRect(element) })) };
+  return {
+    ...context,
+    elementsAt: byRows(elements.map((element) => ({ element, rect: visibleRect(element) }))),
+  };
 }
 
 /** True where the system gives all colours. */

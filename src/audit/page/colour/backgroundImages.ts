@@ -1,6 +1,6 @@
 import { type Colour, coloursIn, TRANSPARENT } from "./colour";
 
-/** What a background image puts behind a text: colours, nothing, or something that cannot be told. */
+/** What a background image puts behind a text: colours, nothing, or something unknown. */
 export type Painted = GradientColours | "nothing" | "unknown";
 
 /** A gradient's colours. */
@@ -63,12 +63,12 @@ const SIDES: Readonly<Record<string, number>> = {
   "to left": 270,
 };
 
-interface Stop {
+interface ColourStop {
   readonly colour: Colour;
   readonly at: number;
 }
 
-/** The colours of a linear gradient in the stretch of it that lies behind the lines; undefined where it cannot be told. */
+/** The colours of a linear gradient in the stretch of it that lies behind the lines; undefined where they are unknown. */
 function linearColours(
   gradient: string,
   [left, right]: Extent,
@@ -98,7 +98,7 @@ function linearColours(
 }
 
 /** A gradient's colours with their places, from 0 to 1; undefined for what is more than that, such as a hint. */
-function stopsOf(written: readonly string[], length: number): Stop[] | undefined {
+function stopsOf(written: readonly string[], length: number): ColourStop[] | undefined {
   const stops = written.flatMap((stop) => {
     const [colour = "", ...places] = terms(stop);
     const [read] = coloursIn(colour);
@@ -108,7 +108,7 @@ function stopsOf(written: readonly string[], length: number): Stop[] | undefined
   });
   const known = stops.filter((stop) => stop !== undefined);
   if (known.length < stops.length || known.length < 2) return undefined;
-  const placed: Stop[] = [];
+  const placed: ColourStop[] = [];
   for (const [index, { colour, at }] of known.entries()) {
     const before = placed.at(-1)?.at ?? 0;
     const next = known.findIndex((stop, place) => place >= index && stop.at !== undefined);
@@ -121,7 +121,7 @@ function stopsOf(written: readonly string[], length: number): Stop[] | undefined
   return placed;
 }
 
-function colourAt(stops: readonly Stop[], place: number): Colour {
+function colourAt(stops: readonly ColourStop[], place: number): Colour {
   const next = stops.findIndex(({ at }) => at >= place);
   const [before, after] = [stops[next - 1], stops[next]];
   if (!after) return stops.at(-1)?.colour ?? TRANSPARENT;
@@ -190,12 +190,12 @@ function repeatOf(value: string): string[] {
   return value.split(" ");
 }
 
-/** A list's items, commas inside brackets aside. */
+/** A list's items, not cut at commas inside brackets. */
 function parts(value: string): string[] {
   return split(value, ",");
 }
 
-/** An item's terms, spaces inside brackets aside. */
+/** An item's terms, not cut at spaces inside brackets. */
 function terms(value: string): string[] {
   return split(value, " ");
 }

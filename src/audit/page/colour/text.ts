@@ -74,7 +74,7 @@ function textColourOf(element: Element, style: CSSStyleDeclaration, { forced }: 
   return forced && style.forcedColorAdjust === "auto" ? style.color : style.webkitTextFillColor;
 }
 
-/** WCAG 1.4.3, exceptions. Text hidden from assistive technology is none: it is seen all the same. */
+/** WCAG 1.4.3, exceptions. Text hidden from assistive technology is not one of them: people still see it. */
 function isInactive(element: Element): boolean {
   if (element.closest(`${INACTIVE}, fieldset:disabled`)) return true;
   const label = element.closest("label");
@@ -129,7 +129,7 @@ export function agree(own: OwnContrasts, axe: AxeContrasts) {
 export interface KnownContrasts {
   /** True when every text is now as it was when both found it good: axe has nothing to add. */
   covers(look: ContrastResult): boolean;
-  /** Keeps what we found good, but for what axe objects to. */
+  /** Keeps what we found good, except what axe objects to. */
   add(look: ContrastResult, objections: ReadonlySet<Element>): void;
 }
 

@@ -1,10 +1,11 @@
 import type { AuditedPage } from "../../audit";
+import { SEVERITIES } from "../../../report/severities";
 import { groupBy } from "../../groupBy";
 import type { Picture } from "../../pictures";
 import { ruleOf } from "../../rules";
 import { criterionTitle } from "../../rules/criteria";
 import type { Violation } from "../../violation";
-import { detailOf, ruleTitle, statesIn, WORDS } from "../../sentences/reports";
+import { detailOf, ruleTitle, statesIn } from "../../sentences/reports";
 import type { Locale } from "./Report";
 
 interface PageViolationsProps {
@@ -49,7 +50,7 @@ function RuleViolations({ rule, violations, page, locale }: RuleViolationsProps)
     <article className={`rule ${first.severity}`}>
       <h4>{text(ruleTitle(rule, language))}</h4>
       <ul className="badges">
-        <li className="severity">{text(WORDS[language].severities[first.severity])}</li>
+        <li className="severity">{text(SEVERITIES[language][first.severity])}</li>
         {first.rgaa.map((criterion) => (
           <li key={criterion}>{text(`RGAA ${criterion} ${criterionTitle(criterion, language)}`)}</li>
         ))}
@@ -83,7 +84,7 @@ interface ViolationItemProps {
 }
 
 /** One element at violation: its picture, then where it is. Renders an `<li>`. */
-export function ViolationItem({ violation, picture, locale }: ViolationItemProps) {
+function ViolationItem({ violation, picture, locale }: ViolationItemProps) {
   const { words, text, language } = locale;
   const { source, html, selector } = violation;
   const states = statesIn(language, violation);
@@ -135,7 +136,7 @@ interface ViolationPictureProps {
  * The part of the page where the violation is, the element outlined: in red within white, to be seen on any colour.
  * Renders a `<figure>`. An SVG needs no style attribute, which the report's own policy refuses.
  */
-export function ViolationPicture({ violation, picture, locale }: ViolationPictureProps) {
+function ViolationPicture({ violation, picture, locale }: ViolationPictureProps) {
   const { words, text, language } = locale;
   const { data, width, height, outline } = picture;
   const [first] = violation.occurrences;

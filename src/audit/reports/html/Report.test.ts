@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { htmlFaults } from "../../../../tests/support/html";
+import { htmlErrors } from "../../../../tests/support/html";
 import { auditedPage, outcome, violation } from "../../testing/outcome";
 import { htmlReport } from "./Report";
 
@@ -52,7 +52,7 @@ describe("the HTML report", () => {
   it("is valid HTML, in French and in English, with violations and without", () => {
     for (const language of ["fr", "en"] as const)
       for (const each of [hostile, outcome({ pages: [auditedPage("a.md")] })])
-        expect(htmlFaults(htmlReport(each, language))).toEqual([]);
+        expect(htmlErrors(htmlReport(each, language))).toEqual([]);
   });
 
   it("shows each violation: a picture with the element outlined, the criterion, how to fix it, the line", () => {

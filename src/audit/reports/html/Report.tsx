@@ -27,7 +27,7 @@ export interface Locale {
   readonly text: (text: string) => string;
 }
 
-export function localeFor(language: Language): Locale {
+function localeFor(language: Language): Locale {
   return {
     language,
     words: REPORT_WORDS[language],
@@ -86,7 +86,7 @@ interface VerdictProps {
 }
 
 /** What the audit came to, in a sentence and in figures. Renders a callout and a `<dl>`. */
-export function Verdict({ outcome, locale: { words, text, language } }: VerdictProps) {
+function Verdict({ outcome, locale: { words, text, language } }: VerdictProps) {
   const { violations, checks, nodes, undecided, frames, unwalked } = totalsOf(outcome);
   const { known, unread, failures, pages } = outcome;
   const shared = WORDS[language];
@@ -133,7 +133,7 @@ interface AsideProps {
 }
 
 /** What was not audited, what is no longer wrong, and what never was. Renders a part for each that there is. */
-export function Aside({ outcome: { pages, unread, failures, gone }, locale }: AsideProps) {
+function Aside({ outcome: { pages, unread, failures, gone }, locale }: AsideProps) {
   const { words, text, language } = locale;
   const well = pages.filter(({ violations }) => violations.length === 0);
   const issues = unread.flatMap((each) => each.issues);
@@ -225,7 +225,7 @@ interface MethodProps {
 }
 
 /** With what, and how, the pages were looked at. Renders a heading and a line. */
-export function Method({ outcome, locale: { words, text, language } }: MethodProps) {
+function Method({ outcome, locale: { words, text, language } }: MethodProps) {
   const { versions, schemes, widths } = outcome;
   return (
     <>

@@ -22,7 +22,7 @@ import { type Host, plain, type PreviewProps } from "./host";
 import { pageElements } from "./page";
 import { panel } from "./panel";
 import { loadPeople } from "./people";
-import { byLayout, faultOf, type Place, unreadable } from "./places";
+import { byLayout, readingError, type Place, unreadable } from "./places";
 import type { PreviewOptions } from "./registerPreviews";
 import { todayOf } from "./today";
 import { FIRST_VIEW, type View } from "./view";
@@ -36,11 +36,11 @@ interface Reading {
   readonly data: unknown;
   readonly people: People | undefined;
   readonly entry: Entry;
-  /** Undefined for an entry that is none of the pages. */
+  /** Undefined for an entry that is not one of the pages. */
   readonly page: AnyPage | undefined;
   readonly issues: readonly FieldIssue[];
   /** What keeps its file from being read. */
-  readonly fault: string | undefined;
+  readonly sentence: string | undefined;
 }
 
 /** An instance of the component, as `create-react-class` makes it. */
@@ -85,7 +85,7 @@ export function component(
         ...(document ? [watchPage(document, () => this.isTyped === true)] : []),
       ];
       if (isCollection(given)) {
-        // without a directory names have no link, and are no fault: the preview stays
+        // without a directory names have no link, and are no error: the preview stays
         loadPeople(given, getCollection).then(
           (people) => this.setState({ people }),
           () => undefined,
@@ -107,10 +107,10 @@ export function component(
       const reading = read(this, places, options);
       this.isTyped = this.reading !== undefined && this.reading.data !== reading.data;
       this.reading = reading;
-      const { entry, page, issues, fault } = reading;
+      const { entry, page, issues, sentence } = reading;
       const { document, onFieldClick } = this.props;
       const note = (text: string) => host.h("p", { className: "dsfrb-cms__note" }, text);
-      if (fault !== undefined) return host.h("div", { role: "alert" }, note(fault));
+      if (sentence !== undefined) return host.h("div", { role: "alert" }, note(sentence));
       if (!page) return note(unknownPage(entry, places));
       const hasCall = Object.hasOwn(page.schema.fields, "open");
       const call = hasCall ? callSentence(contentOf(entry, page), options.now?.()) : undefined;
@@ -150,14 +150,14 @@ function read(
   const given = plain(data);
   const entry = (typeof given === "object" && given !== null ? given : {}) as Entry;
   const page = byLayout(props.entry, places);
-  const fault = faultOf(props.entry);
+  const error = readingError(props.entry);
   // what the page puts right by itself asks nothing of anybody
   const issues = page
     ? issuesOf(entry, page, { people, hosts, rules, today: todayOf(now) }).filter(
         ({ rule }) => !isPutRight(rule),
       )
     : [];
-  return { data, people, entry, page, issues, fault: fault && unreadable(fault) };
+  return { data, people, entry, page, issues, sentence: error && unreadable(error) };
 }
 
 function unknownPage({ layout }: Entry, places: readonly Place[]): string {

@@ -71,7 +71,7 @@ export function watchPage(document: Document, isTyped: () => boolean): () => voi
 }
 
 /**
- * Follows where the form is worked in, until the function that it gives is called: `onPart` is told the key of
+ * Follows where the form is worked in, until the function that it gives is called: `onPart` is called with the key of
  * each field that the focus goes into, the outermost last. Decap and Sveltia name a field's element by its key.
  */
 export function watchForm(window: Window, onPart: (keys: readonly string[]) => void): () => void {
@@ -100,7 +100,7 @@ export function showPart(document: Document, id: string): void {
   document.getElementById(id)?.scrollIntoView({ block: "start" });
 }
 
-/** The block of the page that was clicked, by its id; a link, a button or a choice of text is none. */
+/** The block of the page that was clicked, by its id; a click on a link or a button, or to select text, does not count. */
 export function blockAt(event: Event, ids: ReadonlyMap<string, string>): string | undefined {
   let at = event.target as Element | null;
   if (at?.closest(`a, button, summary, .${TOOLS}`)) return undefined;
@@ -110,7 +110,7 @@ export function blockAt(event: Event, ids: ReadonlyMap<string, string>): string 
   return at ? ids.get(at.id) : undefined;
 }
 
-/** A link to a place of the page goes there: in a frame without an address, it would open the CMS anew. */
+/** A link to a place of the page goes there: in a frame without an address, it would open the CMS again. */
 export function followInside(document: Document | undefined, event: Event): void {
   const link = (event.target as Element | null)?.closest("a[href^='#']");
   if (!link) return;

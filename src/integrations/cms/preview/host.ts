@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 /** What the preview uses of the CMS. Both Decap CMS and Sveltia CMS have it, as `window.CMS`. */
 export interface Cms {
   registerPreviewStyle(style: string, options?: { readonly raw: true }): void;
-  // A component of the CMS's own React, which is none of ours.
+  // A component of the CMS's own React, which is not ours.
   registerPreviewTemplate(name: string, component: unknown): void;
   registerEventListener(listener: {
     readonly name: "preSave" | "prePublish";

@@ -9,7 +9,7 @@ export interface Shown {
   readonly props: object;
   /** The address that an image loads from. */
   readonly imageUrl: (src: string) => string;
-  /** Told of the id that each block has on the page. */
+  /** Called with the id that each block has on the page. */
   readonly onBlock: (id: string, key: string) => void;
 }
 

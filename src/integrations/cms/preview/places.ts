@@ -52,7 +52,7 @@ export function byLayout(entry: ImmutableMap, places: readonly Place[]): AnyPage
 const UNREADABLE = new Set(["yaml-syntax", "duplicate-key", "unclosed-front-matter"]);
 
 /** What keeps an entry's file from being read: a CMS shows an empty form for it, which would be saved over it. */
-export function faultOf(entry: ImmutableMap): Issue | undefined {
+export function readingError(entry: ImmutableMap): Issue | undefined {
   const raw = entry.get("raw");
   if (typeof raw !== "string" || !/^\uFEFF?---/.test(raw)) return undefined;
   return read(raw, object({}, "")).issues.find(({ rule }) => UNREADABLE.has(rule));

@@ -2,12 +2,12 @@ import type { Now } from "../../../definition/call";
 import type { CheckOptions } from "../../../definition/check";
 import type { AnyPage, PageOptions } from "../../../definition/definePage";
 import type { People } from "../../../definition/people";
-import { type Entry, gapsOf } from "../entry";
+import { type Entry, missingKeys } from "../entry";
 import { issuesOf } from "../issues";
 import type { PeopleCollection } from "../people";
 import { component } from "./component";
 import { type Cms, type Host, type ImmutableMap, plain } from "./host";
-import { faultOf, type PagePlace, pageOf, type Place, placesOf, templateOf, unreadable } from "./places";
+import { readingError, type PagePlace, pageOf, type Place, placesOf, templateOf, unreadable } from "./places";
 import { PREVIEW_STYLES } from "./styles";
 import { todayOf } from "./today";
 
@@ -25,7 +25,7 @@ export interface PreviewOptions
   readonly publish?: "block" | undefined;
   /** The CMS's own React, where it is not in `window.h` and `window.createClass`. */
   readonly host?: Host | undefined;
-  /** The options of the pages' blocks that their files do not say, such as the `term` of `DictionaryDefinition`. */
+  /** The options of the pages' blocks that their files do not say, such as the `term` of a dictionary entry. */
   readonly [option: string]: unknown;
 }
 
@@ -52,11 +52,14 @@ export function registerPreviews(cms: Cms, options: PreviewOptions): void {
 function completed(entry: ImmutableMap, places: readonly Place[]): ImmutableMap | undefined {
   const page = pageOf(entry, places);
   if (!page) return undefined;
-  const fault = faultOf(entry);
+  const error = readingError(entry);
   // the CMS shows it, and saves nothing
-  if (fault) throw new Error(unreadable(fault));
+  if (error) throw new Error(unreadable(error));
   const data = entry.get("data") as ImmutableMap;
-  return gapsOf(plain(data), page.schema).reduce((full, { path, value }) => full.setIn(path, value), data);
+  return missingKeys(plain(data), page.schema).reduce(
+    (full, { path, value }) => full.setIn(path, value),
+    data,
+  );
 }
 
 /** Throws what keeps a page from being made: the CMS shows it, and publishes nothing. */

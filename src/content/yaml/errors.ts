@@ -1,24 +1,25 @@
 import { type Alias, type Document, isAlias, isScalar, type Node, visit } from "yaml";
 
-interface Fault {
+/** An error of syntax, at its offset in the YAML text. `cause` is the parser's error code, or one of ours. */
+export interface YamlError {
   readonly cause: string;
   readonly offset: number;
 }
 
 /** The keys that their map already has. */
-export function duplicateKeys(document: Document): Fault[] {
-  const faults: Fault[] = [];
+export function duplicateKeys(document: Document): YamlError[] {
+  const errors: YamlError[] = [];
   visit(document, {
     Map(_, { items }) {
       const seen = new Set<unknown>();
       for (const { key } of items) {
         if (!isScalar(key)) continue;
-        if (seen.has(key.value)) faults.push({ cause: "DUPLICATE_KEY", offset: startOf(key) });
+        if (seen.has(key.value)) errors.push({ cause: "DUPLICATE_KEY", offset: startOf(key) });
         seen.add(key.value);
       }
     },
   });
-  return faults;
+  return errors;
 }
 
 /** An author needs no alias (`*name`): a site's own templates may. */
@@ -27,11 +28,11 @@ const MOST_ALIASES = 100;
 const MOST_REPEATED = 100_000;
 
 /** The alias at which a text repeats itself too much: aliases of aliases double it at each line. */
-export function aliasFault(document: Document): Fault | undefined {
+export function aliasError(document: Document): YamlError | undefined {
   const anchors = new Map<string, Node>();
   const aliases: { readonly offset: number; readonly size: number }[] = [];
   let total = 0;
-  let fault: Alias | undefined;
+  let excess: Alias | undefined;
   visit(document, {
     Node(_, node) {
       if (!isAlias(node)) return void ("anchor" in node && node.anchor && anchors.set(node.anchor, node));
@@ -41,11 +42,11 @@ export function aliasFault(document: Document): Fault | undefined {
       aliases.push({ offset: startOf(node), size });
       total += size;
       if (aliases.length <= MOST_ALIASES && total <= MOST_REPEATED) return undefined;
-      fault = node;
+      excess = node;
       return visit.BREAK;
     },
   });
-  return fault && { cause: "TOO_MANY_ALIASES", offset: startOf(fault) };
+  return excess && { cause: "TOO_MANY_ALIASES", offset: startOf(excess) };
 }
 
 function startOf(node: Node): number {

@@ -6,37 +6,32 @@ import { sayOfFile } from "./sentences";
 import type { FileError } from "./userError";
 
 /** An issue of the content, or what is wrong with a file before its content could be read. */
-export type Finding = Omit<Issue, "rule" | "url"> & { readonly rule: string };
+export type FileIssue = Omit<Issue, "rule" | "url"> & { readonly rule: string };
 
-export interface FindingAt {
+export interface FileIssueAt {
   readonly file: string;
   readonly place: Place;
   readonly severity: Severity;
 }
 
-/** A finding that is no issue of the content; the rule is its sentence's name. */
-export function findingAt({ file, place, severity }: FindingAt, rule: string, message: string): Finding {
+/** An issue that is not about the content; the rule is its sentence's name. */
+export function fileIssue({ file, place, severity }: FileIssueAt, rule: string, message: string): FileIssue {
   return { file, ...place, severity, rule, message };
 }
 
 /** A file that could not be read or written, where others could. */
-export function accessFinding(error: FileError, severity: Severity, language: Language): Finding {
+export function accessIssue(error: FileError, severity: Severity, language: Language): FileIssue {
   const { path, sentence, details } = error;
   const rule = sentence === "not-utf-8-name" ? sentence : "file-access";
   const at = { file: path, place: { line: 1, column: 1 }, severity };
-  return findingAt(at, rule, sayOfFile(language, sentence, details));
+  return fileIssue(at, rule, sayOfFile(language, sentence, details));
 }
 
-/** In reading order. */
-export function byPlace(a: Finding, b: Finding): number {
-  return a.line - b.line || a.column - b.column;
-}
-
-export function isError({ severity }: Finding): boolean {
+export function isError({ severity }: FileIssue): boolean {
   return severity === "error";
 }
 
 /** `page.md:5:13  sentence  [rule]` */
-export function headline({ file, line, column, message, rule }: Finding): string {
+export function headline({ file, line, column, message, rule }: FileIssue): string {
   return `${visibleName(file)}:${line}:${column}  ${visible(message)}  [${rule}]`;
 }

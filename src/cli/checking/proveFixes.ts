@@ -1,0 +1,93 @@
+import { frontMatterOf } from "../../content/read";
+import { type FixableText, fixableTexts, type PlacedFix, whatIsSaid } from "../../content/rules/fixes";
+import { isSame } from "../../content/yaml/isSame";
+import { readPage } from "../../definition/check";
+import type { Settings } from "../../files/settings";
+import { applyFixes } from "./applyFixes";
+
+/** The texts of a page's file, with the fixes for each. */
+export type ReadFixes = (source: string) => readonly FixableText[];
+
+/** The fixes of the rules that a site has not switched off, in its pages. */
+export function fixesOf({ pages, rules, hosts }: Pick<Settings, "pages" | "rules" | "hosts">): ReadFixes {
+  return (source) =>
+    fixableTexts(readPage(source, pages).texts, { hosts }).map((text) => ({
+      ...text,
+      fixes: text.fixes.filter(({ rule }) => rules?.[rule] !== "off"),
+    }));
+}
+
+/** What came of a file's fixes. */
+export interface Proven {
+  readonly source: string;
+  readonly made: readonly PlacedFix[];
+  /** Those that would change something else, or nothing. */
+  readonly left: readonly PlacedFix[];
+}
+
+/** Characters that may be read again to find the fixes that do not prove themselves. */
+const MOST_READ = 20_000_000;
+
+/**
+ * Makes the fixes of a file that prove themselves: read again, the file says the same except for the spaces that
+ * they name, and their issues are gone. One that does not is found by bisection, so that all the others are made.
+ */
+export function proveFixes(source: string, read: ReadFixes): Proven {
+  const texts = read(source);
+  // a text that a YAML alias repeats is found twice
+  const fixes = new Map(texts.flatMap((text) => text.fixes.map((fix) => [fix.offset, fix])));
+  let made: readonly PlacedFix[] = [];
+  const left: PlacedFix[] = [];
+  let unread = MOST_READ;
+  const keep = (some: readonly PlacedFix[]) => {
+    if (some.length === 0) return;
+    unread -= source.length;
+    if (proves(source, texts, [...made, ...some], read)) {
+      made = [...made, ...some];
+    } else if (some.length === 1 || unread <= 0) {
+      left.push(...some);
+    } else {
+      const middle = some.length >> 1;
+      keep(some.slice(0, middle));
+      keep(some.slice(middle));
+    }
+  };
+  keep([...fixes.values()]);
+  return { source: applyFixes(source, made).text, made, left };
+}
+
+function proves(
+  source: string,
+  texts: readonly FixableText[],
+  fixes: readonly PlacedFix[],
+  read: ReadFixes,
+): boolean {
+  const applied = applyFixes(source, fixes);
+  if (applied.count < fixes.length) return false;
+  const offsets = new Set(fixes.map(({ offset }) => offset));
+  const after = read(applied.text);
+  const isSaid = texts.every((text, index) => {
+    const other = after[index];
+    const made = text.fixes.filter(({ offset }) => offsets.has(offset));
+    return other && whatIsSaid(text, made) === whatIsSaid(other);
+  });
+  if (!isSaid || after.length !== texts.length) return false;
+  const values = new Map(after.map(({ text }) => [JSON.stringify(text.path), text.value]));
+  return (
+    isSame(frontMatterOf(source), frontMatterOf(applied.text), (path) => values.get(JSON.stringify(path))) &&
+    areGone(fixes, after)
+  );
+}
+
+/** Whether no rule has anything to say any more where the fixes were made. */
+function areGone(fixes: readonly PlacedFix[], after: readonly FixableText[]): boolean {
+  const found = new Set(after.flatMap((text) => text.fixes.map(({ rule, offset }) => `${rule} ${offset}`)));
+  let moved = 0;
+  return [...fixes]
+    .sort((a, b) => a.offset - b.offset)
+    .every(({ rule, offset, length, text }) => {
+      const isGone = !found.has(`${rule} ${offset + moved}`);
+      moved += text.length - length;
+      return isGone;
+    });
+}

@@ -1,0 +1,31 @@
+/** What an address is for. */
+export type UrlKind = "link" | "image";
+
+const SCHEMES: Readonly<Record<UrlKind, RegExp>> = { link: /^(?:https?|mailto|tel)$/i, image: /^https?$/i };
+
+/**
+ * The address when it is safe to put on a page: relative, or http(s), and mailto and tel for links.
+ * Undefined for any other scheme, and for what leads nowhere. Browsers skip tabs, line breaks and leading
+ * controls (WHATWG URL, basic parser): so does this, before it looks.
+ */
+export function safeUrl(url: string, kind: UrlKind): string | undefined {
+  const clean = cleaned(url);
+  if (leadsNowhere(clean)) return undefined;
+  const scheme = /^([^/?#:]*):/.exec(clean)?.[1];
+  if (scheme === undefined) return clean;
+  return SCHEMES[kind].test(scheme) ? clean : undefined;
+}
+
+/** True for no address, and for the beginning of one that a form proposed and nobody went on with: `http://`. */
+export function leadsNowhere(url: string): boolean {
+  return /^(?:(?:https?:\/*|mailto:|tel:))?$/i.test(cleaned(url));
+}
+
+function cleaned(url: string): string {
+  const line = url.replace(/[\t\n\r]/g, "");
+  let [start, end] = [0, line.length];
+  // controls come before the space
+  while (start < end && line.charAt(start) <= " ") start += 1;
+  while (end > start && line.charAt(end - 1) <= " ") end -= 1;
+  return line.slice(start, end);
+}

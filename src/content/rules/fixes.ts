@@ -1,0 +1,62 @@
+import type { Fix } from "../issue";
+import { placeIn } from "../markdown/text";
+import type { RichText, Text } from "../markdown/tree";
+import type { AuthorText } from "../read";
+import type { Rule } from "../sentences";
+import { matchesOf, placeFix, treeOf } from "./checkTexts";
+import type { Site, TextFix } from "./rule";
+
+/** A fix that a rule has, in its text and in the file. */
+export interface PlacedFix extends Fix {
+  readonly rule: Rule;
+  readonly found: TextFix;
+}
+
+/** A text of the file, its tree, and all the fixes that the rules have for it. */
+export interface FixableText {
+  readonly text: AuthorText;
+  readonly tree: RichText | undefined;
+  readonly fixes: readonly PlacedFix[];
+}
+
+export function fixableTexts(texts: readonly AuthorText[], site: Site): FixableText[] {
+  return texts.map((text) => {
+    const tree = treeOf(text);
+    const fixes: PlacedFix[] = [];
+    for (const { rule, fix } of matchesOf(text, tree, site)) {
+      const placed = fix && placeFix(fix, text);
+      if (placed) fixes.push({ ...placed, rule, found: fix });
+    }
+    return { text, tree, fixes };
+  });
+}
+
+/** All that a text says, and nothing of its places: as it is, or as it is to be when some fixes are made. */
+export function whatIsSaid({ text, tree }: FixableText, made: readonly PlacedFix[] = []): string {
+  const inValue = made.map(({ found: { node, from, to, text: instead } }) => {
+    const start = placeIn(node, from) ?? 0;
+    return { from: start, to: start + to - from, text: instead };
+  });
+  const byNode = new Map<unknown, TextFix[]>();
+  for (const { found } of made) {
+    const fixes = byNode.get(found.node);
+    if (fixes) fixes.push(found);
+    else byNode.set(found.node, [found]);
+  }
+  const value = withFixes(text.value, inValue);
+  return JSON.stringify([text.path, text.format, value, tree], (key, part: unknown) => {
+    if (key === "at" || key === "origin") return undefined;
+    const fixes = byNode.get(part);
+    return fixes ? { ...(part as Text), value: withFixes((part as Text).value, fixes) } : part;
+  });
+}
+
+function withFixes(value: string, fixes: readonly Pick<TextFix, "from" | "to" | "text">[]): string {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { from, to, text } of [...fixes].sort((a, b) => a.from - b.from)) {
+    pieces.push(value.slice(end, from), text);
+    end = to;
+  }
+  return pieces.join("") + value.slice(end);
+}

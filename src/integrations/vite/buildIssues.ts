@@ -1,0 +1,40 @@
+import { resolve } from "node:path";
+import { codeFrame, linesOf } from "../../files/codeFrame";
+import { type FileIssue, headline, isError } from "../../files/fileIssue";
+
+/** An issue as Rollup, Rolldown and Vite's overlay show it. */
+export interface BuildIssue {
+  readonly message: string;
+  readonly id: string;
+  /** Rollup counts columns from 0. */
+  readonly loc: { readonly file: string; readonly line: number; readonly column: number };
+  readonly frame: string;
+}
+
+type Sources = ReadonlyMap<string, string>;
+
+const FRAME_WIDTH = 100;
+
+/** All errors in one, as a build ends at the first: it stands where the first one does, and says them all. */
+export function errorOf(issues: readonly FileIssue[], sources: Sources, root: string): BuildIssue {
+  const errors = issues.filter(isError);
+  const [first] = errors;
+  if (!first) throw new TypeError("no error among the issues");
+  return { ...buildIssue(first, sources, root), message: errors.map(headline).join("\n") };
+}
+
+export function warningsOf(issues: readonly FileIssue[], sources: Sources, root: string): BuildIssue[] {
+  const warnings = issues.filter(({ severity }) => severity === "warning");
+  return warnings.map((each) => buildIssue(each, sources, root));
+}
+
+function buildIssue(issue: FileIssue, sources: Sources, root: string): BuildIssue {
+  const { file, line, column } = issue;
+  const id = resolve(root, file);
+  return {
+    message: headline(issue),
+    id,
+    loc: { file: id, line, column: column - 1 },
+    frame: codeFrame(linesOf(sources.get(file) ?? ""), issue, FRAME_WIDTH),
+  };
+}

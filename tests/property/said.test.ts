@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkTexts } from "../../src/content/rules/checkTexts";
+import { parseMarkdown } from "../../src/content/markdown/parse";
+import { textOfBlocks } from "../../src/content/markdown/text";
+import { runs } from "../support/runs";
+
+const RUNS = runs(400);
+
+/** What editors write in other programs' ways, with the rule that speaks of it; `N` stands for a word of its own. */
+const SHAPES: readonly (readonly [rule: string, text: string])[] = [
+  ...["b", "u", "i", "font", "center", "DIV"].map((tag) => ["raw-html", `<${tag}>motN</${tag}>`] as const),
+  ["raw-html", '<iframe src="https://exemple.fr/f" width="2"></iframe>'],
+  ["raw-html", '<span style="color: red">motN</span>'],
+  ["raw-html", '<a href="/page">motN</a>'],
+  ["html-comment", "<!-- motN à revoir -->"],
+  ["html-comment", "<!--motN-->"],
+  ["unknown-entity", "motN&hopital;"],
+  ["unknown-entity", "motN&nbsp motN"],
+  ["unclosed-mark", "**motN :**motN"],
+  ["unclosed-mark", "**motN"],
+  ["unclosed-mark", "__motN !__motN"],
+  ["broken-link", "[motN](/une page)"],
+  ["broken-link", "[motN] (/page)"],
+  ["broken-link", "(motN)[https://exemple.fr/a]"],
+  ["unsupported-syntax", "~~motN~~"],
+  ["dropped-address", "[motN](javascript:alert)"],
+  ["dropped-address", "![motN](data:image/png,x)"],
+  ["empty-link", "[motN](http://)"],
+  ["empty-link", "[motN]()"],
+  ["lost-title", '[motN](/page "motN")'],
+  ["lost-title", '![motN](/a.png "motN")'],
+];
+
+/** What is right, and near to it. */
+const SOUND = [
+  "motN<br>motN",
+  "motN<br />\nmotN",
+  "caf&eacute; &hearts; motN",
+  "**motN** : motN",
+  "*motN*, motN",
+  "[motN](/page)",
+  "motN [motN] motN (motN)",
+  "`<b>motN</b> ~~a~~ **`",
+  "\\<b>motN \\*\\*motN \\~~motN~~",
+  "&lt;b&gt; motN",
+  "motN < 3, motN > 2, 4 * 5",
+  "R&D; motN, H&M",
+  "7<sup>e</sup> motN",
+];
+
+/** Each ends as a text goes on: a space, a line, a paragraph, an item, a cell. */
+const BETWEEN = [" ", " ", "\n", "\n\n", "\n\n- ", "\n\n> ", "\n\n|a|b|\n|-|-|\n|motN|"];
+
+const piece = fc.oneof(
+  fc.constantFrom(...SHAPES),
+  fc.constantFrom(...SOUND.map((text) => [undefined, text] as const)),
+);
+
+/** A text of such pieces, and where each one stands that is to be spoken of. */
+const texts = fc
+  .array(fc.tuple(piece, fc.constantFrom(...BETWEEN)), { minLength: 1, maxLength: 8 })
+  .map((parts) => {
+    let count = 0;
+    let text = "Voici ";
+    const due: string[] = [];
+    const numbered = (part: string) => part.replace(/N/g, () => String((count += 1)));
+    for (const [[rule, shape], between] of parts) {
+      const written = numbered(shape);
+      // the wrong character may follow a word
+      const at = rule === "unknown-entity" ? written.indexOf("&") : 0;
+      if (rule !== undefined) due.push(`${rule} ${text.length + at}`);
+      text += `${written}.${numbered(between)}Mot `;
+    }
+    return { text: text.trimEnd(), due };
+  });
+
+const RULES = new Set([...SHAPES.map(([rule]) => rule), "not-a-heading"]);
+
+function said(text: string): string[] {
+  const whole = { path: [], format: "markdown", value: text, offsetAt: (at: number) => at } as const;
+  const placeAt = (at: number) => ({ line: 1, column: at });
+  return checkTexts([{ ...whole, placeAt }], {}, { file: "", language: "fr" })
+    .filter(({ rule }) => RULES.has(rule))
+    .map(({ rule, column }) => `${rule} ${column}`);
+}
+
+describe("what is written in the ways of other programs", () => {
+  it("is said where it stands, and nothing else is", () => {
+    fc.assert(
+      fc.property(texts, ({ text, due }) => {
+        expect(said(text).sort()).toEqual([...new Set(due)].sort());
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it("keeps all its words, but for the titles and addresses that are said to be lost", () => {
+    fc.assert(
+      fc.property(texts, ({ text }) => {
+        const shown = textOfBlocks(parseMarkdown(text));
+        const typed = text.replace(/ "mot\d+"\)/g, ")").match(/mot\d+/g) ?? [];
+        expect(typed.filter((word) => !new RegExp(`${word}(?!\\d)`).test(shown))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});

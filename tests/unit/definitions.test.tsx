@@ -1,0 +1,86 @@
+import { createElement } from "react";
+import { expect, it } from "vitest";
+import { inline, object, optional, plain } from "../../src/content/schema";
+import { checkPage } from "../../src/definition/check";
+import { defineBlock } from "../../src/definition/defineBlock";
+import { definePage } from "../../src/definition/definePage";
+
+const schema = object({ title: inline("Un titre.") }, "Un bloc.");
+const render = () => null;
+const Note = defineBlock({ name: "Note", schema, render });
+const block = { name: "Wrong", schema, render };
+const page = { name: "WrongPage", layout: "wrong", doc: "Une page.", fields: {}, blocks: { note: Note } };
+
+/** Definitions that cannot work, as JavaScript lets a site write them, and the start of what each is told. */
+const wrongBlocks: Readonly<Record<string, unknown>> = {
+  'defineBlock takes the component\'s name: name: "MyName".': { ...block, name: undefined },
+  "defineBlock takes the component's name: name: \"M": { ...block, name: "wrong block" },
+  'Wrong: schema takes object({ … }, "…").': { ...block, schema: undefined },
+  "Wrong: schema takes object({ … }": { ...block, schema: inline("Un titre.") },
+  "Wrong needs either `render` or `component`.": { ...block, render: undefined },
+  "Wrong needs either `render` or": { ...block, component: render },
+  "Wrong: every block has a prop « id »": { ...block, schema: object({ id: plain("Un id.") }, "Un bloc.") },
+  "Wrong: every block has a prop « children »": {
+    ...block,
+    schema: object({ children: inline("Un texte.") }, "Un bloc."),
+  },
+};
+
+const wrongPages: Readonly<Record<string, unknown>> = {
+  'definePage takes the component\'s name: name: "MyName".': { ...page, name: "" },
+  "WrongPage: layout takes the word": { ...page, layout: undefined },
+  "WrongPage: layout takes the": { ...page, layout: [] },
+  "WrongPage: layout takes": { ...page, layout: " " },
+  "WrongPage: « note » takes what defineBlock gives; it got nothing.": {
+    ...page,
+    blocks: { note: undefined },
+  },
+  "WrongPage: « note » takes what defineBlock gives; it got a function.": {
+    ...page,
+    blocks: { note: render },
+  },
+  "WrongPage: « note » takes what defineBlock gives; it got an object.": {
+    ...page,
+    blocks: { note: optional(schema) },
+  },
+  "WrongPage: two things have the key « note ».": { ...page, fields: { note: plain("Une note.") } },
+  ...Object.fromEntries(
+    ["layout", "blocks", "content", "id", "className", "children", "now", "breadcrumb"].map((key) => [
+      `WrongPage: every page has a « ${key} »`,
+      { ...page, fields: { [key]: plain("Un texte.") } },
+    ]),
+  ),
+  "WrongPage: every page has a « body »": { ...page, body: true, fields: { body: plain("Un texte.") } },
+  "WrongPage: every page has a « id »": { ...page, blocks: { id: Note } },
+};
+
+it.each(Object.entries(wrongBlocks))("a block is told: %s", (message, definition) => {
+  expect(() => defineBlock(definition as typeof block)).toThrow(message);
+});
+
+it.each(Object.entries(wrongPages))("a page is told: %s", (message, definition) => {
+  expect(() => definePage(definition as typeof page)).toThrow(message);
+});
+
+it("a page may have a field « body » when it has no body", () => {
+  expect(definePage({ ...page, fields: { body: plain("Un texte.") } }).displayName).toBe("WrongPage");
+});
+
+it("an error in a block's check says which block it is", () => {
+  const check = () => {
+    throw new Error("no such list");
+  };
+  const Page = definePage({ ...page, blocks: { note: defineBlock({ ...block, check }) } });
+  expect(() => checkPage("---\nlayout: wrong\nnote:\n  title: Un titre\n---\n", Page)).toThrow(
+    "Wrong, check: no such list",
+  );
+});
+
+it("content of another kind is told, whole", () => {
+  const told = (title: unknown) => () => Note({ title } as never);
+  expect(told(createElement("b"))).toThrow(
+    "Note: title takes text, as its author wrote it; it got a React element.",
+  );
+  expect(told(["a"])).toThrow("it got an array.");
+  expect(() => Note({ title: "Un titre", children: "Un texte" } as never)).toThrow("no children");
+});
