@@ -7,7 +7,9 @@ export interface Place {
 /** Tells the place of any offset of `source`. Lines end with LF, CRLF or CR, as in YAML and CommonMark. */
 export function placesOf(source: string): (offset: number) => Place {
   let found: readonly number[] | undefined;
-  return (offset) => {
+  return (given) => {
+    // between the two halves of CRLF there is no place
+    const offset = source.startsWith("\r\n", given - 1) && given > 0 ? given - 1 : given;
     const starts = (found ??= lineStarts(source)); // most files have no issue, and no place is asked for
     let low = 0;
     let high = starts.length - 1;

@@ -33,12 +33,12 @@ it("the blocks load where React has no hooks, as in a server component", () => {
 
 describe("each door reaches only what it may", () => {
   it.each([
-    ["index", ["react", "react/jsx-runtime"]],
-    ["compiled", ["react/jsx-runtime"]],
-    ["content", ["yaml"]],
+    ["index", ["decode-named-character-reference", "react", "react/jsx-runtime"]],
+    ["compiled", ["react", "react/jsx-runtime"]],
+    ["content", ["decode-named-character-reference", "yaml"]],
     ["html", []],
     ["schema", []],
-    ["cms", ["react", "react/jsx-runtime", "yaml"]],
+    ["cms", ["decode-named-character-reference", "react", "react/jsx-runtime", "yaml"]],
   ])("%s", (door, packages) => {
     expect(packagesOf(`dist/${door}.js`)).toEqual(packages);
   });
@@ -55,7 +55,9 @@ describe("each door reaches only what it may", () => {
 
 it("every door is found by `require` too, as by Jest", () => {
   const { exports } = require("../../package.json") as { exports: Record<string, { default?: string }> };
-  const doors = Object.keys(exports).filter((door) => exports[door]?.default !== undefined);
+  // the tests' own door waits for Vitest, which nothing but `import` reaches; Jest runs it as a module
+  const isFound = (door: string) => exports[door]?.default !== undefined && door !== "./testing";
+  const doors = Object.keys(exports).filter(isFound);
   expect(doors).toContain("./schema");
   const script = `for (const door of ${JSON.stringify(doors)}) require("dsfr-blocks" + door.slice(1));`;
   execFileSync(process.execPath, ["--no-warnings", "--input-type=commonjs", "-e", script]);

@@ -88,7 +88,7 @@ describe("a whole page", () => {
   it("is not, when what reads its texts looks ahead from each of its characters", () => {
     const page = pageOf({ prefix: "", piece: "\n", end: "fin" });
     // a reader of every field, as that of Markdown is
-    const looks = Array.from({ length: 45 }, () => /(?:^|\n)\s*[(\d]/);
+    const looks = Array.from({ length: 150 }, () => /(?:^|\n)\s*[(\d]/);
     const planted: Work = (length) => {
       const text = `${"\n".repeat(length)}fin`;
       return [page(length), looks.map((look) => look.test(text))];

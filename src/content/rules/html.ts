@@ -7,7 +7,7 @@ import { leavesOf, typedIn } from "./typed";
 export const rawHtml: TextRule = function* ({ value }, tree) {
   const open = new Map<string, number>();
   for (const leaf of leavesOf(tree)) {
-    for (const { at } of typedIn(value, leaf, /</g)) {
+    for (const { at } of typedIn(value, leaf, /<(?=\/?[a-z])/gi)) {
       const tag = readHtml(value, at);
       const [, slash, name = ""] = /^<(\/?)([a-z][a-z\d-]*)/i.exec(tag.toLowerCase()) ?? [];
       if (name === "") continue;
