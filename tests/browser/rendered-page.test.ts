@@ -193,6 +193,18 @@ it.each([992, 1023, 1280])("keeps people in rows of three, and profiles in twos,
   await page.context().close();
 });
 
+it.each([4, 7, 10])("leaves none of %i people alone on a row", async (count) => {
+  const list = Array.from({ length: count }, (_, index) => `    - Personne ${index}\n`).join("");
+  const people = "    - Clara Carneiro Alves\n    - Loup Theron\n    - Amélie Medem\n";
+  const page = await openWith(`people-${count}`, people, list);
+  const tops = await page
+    .locator(".dsfrb-people > li")
+    .evaluateAll((all) => all.map((person) => person.getBoundingClientRect().top));
+  const rows = [...new Set(tops)].map((top) => tops.filter((other) => other === top).length);
+  expect(rows.slice(-2)).toEqual([2, 2]);
+  await page.context().close();
+});
+
 /** In a folded text, where an empty line ends a line and two end a paragraph. */
 const FIRST_TITLE = "    #### Directeur ou directrice de produit";
 
