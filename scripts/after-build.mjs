@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import postcss from "postcss";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { parse } from "yaml";
@@ -19,8 +20,11 @@ import { dsfrUse } from "./dsfr-use.mjs";
 
 const command = "dist/cli.js";
 
-for (const stylesheet of ["styles.css", "blocks.css"])
-  copyFileSync(join("src", stylesheet), join("dist", stylesheet));
+copyFileSync("src/styles.css", "dist/styles.css");
+// its comments are for those who change it: a site's visitors need not load them
+const rules = postcss.parse(readFileSync("src/blocks.css", "utf8"));
+rules.walkComments((comment) => void (comment === rules.first || comment.remove()));
+writeFileSync("dist/blocks.css", rules.toString());
 copyFileSync("src/integrations/vite/client.d.ts", "dist/client.d.ts");
 await publishFixtures();
 writeFileSync("dist/dsfr.json", `${JSON.stringify(await dsfrUse(), null, 2)}\n`);

@@ -7,12 +7,14 @@ import { ProfileCards } from "../blocks/profile-cards/ProfileCards";
 import { QuestionHero } from "../blocks/question-hero/QuestionHero";
 import { Reasons } from "../blocks/reasons/Reasons";
 import { SalaryConditions } from "../blocks/salary-conditions/SalaryConditions";
+import { isBlank, textOf } from "../content/markdown/text";
 import { filled, inline } from "../content/schema";
 import { Breadcrumb } from "../definition/Breadcrumb";
 import { callFields } from "../definition/callFields";
 import { definePage, pageTitle } from "../definition/definePage";
 import { classes } from "../definition/Section";
-import { Inline } from "../rich-text/RichText";
+import { asInlines } from "../rich-text/asTree";
+import { Inline, Line } from "../rich-text/RichText";
 
 /**
  * The candidates page, whole: breadcrumb, `main` with the one `h1`, and the seven blocks in order.
@@ -44,7 +46,10 @@ export const CandidatesPage = definePage({
   render: ({ title, opensAt, closesAt, blocks, content }, page) => {
     const { head, wait } = content;
     const { status } = page;
+    const answer = asInlines(head.sub);
     const name = pageTitle(title, page.prose.labels.untitled);
+    // some four lines of the margin
+    const isLong = textOf(asInlines(name)).length > 45;
     const action = { apply: head.apply, document: head.call, closesAt };
     // The notice shows when it has words, or a date of its own to say.
     const hasNotice =
@@ -56,7 +61,7 @@ export const CandidatesPage = definePage({
           <div className="dsfrb-band">
             <div className="fr-container">
               <div className="dsfrb-axis">
-                <div className="dsfrb-axis__head">
+                <div className={classes("dsfrb-axis__head", isLong && "dsfrb-axis__head--long")}>
                   <h1>
                     <Inline block={page}>{name}</Inline>
                   </h1>
@@ -73,18 +78,25 @@ export const CandidatesPage = definePage({
             {blocks.profiles}
             {blocks.conditions}
             {blocks.how}
-            {/* the same call to action as the hero's, where the reader has read all */}
-            {status === "open" && hasAction(action) && (
-              <section id="postuler" className="dsfrb-section dsfrb-closing">
+            {blocks.wait}
+          </div>
+          {/* the same answer and call to action as the hero's, where the reader has read all */}
+          {status === "open" && hasAction(action) && (
+            <section id="postuler" className="dsfrb-band dsfrb-closing">
+              <div className="fr-container">
                 <div className="dsfrb-axis">
                   <div className="dsfrb-axis__body">
+                    {!isBlank(answer) && (
+                      <p className="fr-text--lead fr-text--bold dsfrb-hero__answer">
+                        <Line block={page}>{answer}</Line>
+                      </p>
+                    )}
                     <CallToAction block={page} {...action} />
                   </div>
                 </div>
-              </section>
-            )}
-            {blocks.wait}
-          </div>
+              </div>
+            </section>
+          )}
         </main>
       </div>
     );

@@ -23,10 +23,7 @@ describe("a link", () => {
     ["[note] seule", "<p>[note] seule</p>"],
     ["[la page][a]\n\n[a]: /page", '<p><a href="/page">la page</a></p>'],
     ["[Attention]: demain", "<p>[Attention]: demain</p>"],
-    [
-      "[![](vide.png)](/page)",
-      '<p><img class="fr-responsive-img" src="/vide.png" alt="" loading="lazy"/></p>',
-    ],
+    ["[![](vide.png)](/page)", '<p><img class="dsfrb-image" src="/vide.png" alt="" loading="lazy"/></p>'],
   ])("%s", (markdown, expected) => expect(html(markdown)).toBe(expected));
 
   it("to a document says its format in the text, and takes the DSFR's form when alone", () => {
@@ -132,10 +129,7 @@ describe("blocks", () => {
     ["un *mot* compte", "<p>un <em>mot</em> compte</p>"],
     ["#### A\n\nb", '<h2 class="fr-h5">A</h2><p>b</p>'],
     ["#### A", "<p><strong>A</strong></p>"],
-    [
-      "# ![](a.svg)\n\nb",
-      '<p><img class="fr-responsive-img" src="/a.svg" alt="" loading="lazy"/></p><p>b</p>',
-    ],
+    ["# ![](a.svg)\n\nb", '<p><img class="dsfrb-image" src="/a.svg" alt="" loading="lazy"/></p><p>b</p>'],
     ["    en retrait", "<p>en retrait</p>"],
     ["---", ""],
     ["&eacute; &amp; &inconnu;", "<p>é &amp; &amp;inconnu;</p>"],

@@ -1,8 +1,9 @@
-import { createElement, type ReactElement, type ReactNode } from "react";
+import { type ComponentPropsWithoutRef, createElement, type ReactElement, type ReactNode } from "react";
 import { isBlank, textOf } from "../content/markdown/text";
 import type { Inline, List, ListItem, Paragraph, RichText, Table } from "../content/markdown/tree";
 import { inFragments } from "./fragments";
 import { renderInlines, renderLine } from "./inlines";
+import { fill } from "./labels";
 import { renderDownload, resolve } from "./links";
 import { headingLook, withoutLook } from "./look";
 import { outline, type Outlined, type OutlinedHeading } from "./outline";
@@ -134,15 +135,31 @@ function renderTable({ head, rows, align }: Table, { prose }: FlowContext): Reac
       <thead>{createElement("tr", null, ...inFragments(header))}</thead>
       {createElement("tbody", null, ...inFragments(body))}
     </table>,
+    {
+      container: {
+        className: "fr-table__container dsfrb-scroll",
+        // a group, not a region: two tables of the same columns would be two landmarks of one name
+        role: "group",
+        "aria-label": fill(prose.labels.table, { title }).trim(),
+        tabIndex: 0,
+      },
+    },
   );
 }
 
-/** The DSFR's three wrappers of a table; `multiline` lets cells wrap instead of scrolling sideways. */
-export function renderTableFrame(table: ReactNode, className = ""): ReactElement {
+interface TableFrame {
+  readonly className?: string;
+  /** Where the table may be wider than its place and scroll: what the keyboard and a screen reader need for it. */
+  readonly container?: ComponentPropsWithoutRef<"div">;
+}
+
+/** The DSFR's three wrappers of a table; `multiline` lets cells wrap rather than scroll sideways. */
+export function renderTableFrame(table: ReactNode, frame: TableFrame): ReactElement {
+  const { className = "", container = { className: "fr-table__container" } } = frame;
   return (
     <div className={`fr-table fr-table--multiline ${className}`.trim()}>
       <div className="fr-table__wrapper">
-        <div className="fr-table__container">
+        <div {...container}>
           <div className="fr-table__content">{table}</div>
         </div>
       </div>

@@ -11,6 +11,8 @@ export interface Labels {
   readonly whenToApply: string;
   readonly opensOn: string;
   readonly openUntil: string;
+  /** The name of a table's frame, which may scroll; `{title}` is what its columns hold. */
+  readonly table: string;
   readonly salaries: string;
   readonly experience: string;
   readonly variablePart: string;
@@ -34,6 +36,7 @@ export const frenchLabels: Labels = {
   whenToApply: "Savoir quand postuler",
   opensOn: "Ouverture des candidatures le {date}.",
   openUntil: "Candidatures ouvertes jusqu’au {date} inclus.",
+  table: "Tableau : {title}",
   salaries: "Grille de rémunération",
   experience: "Expérience",
   variablePart: "Part variable",
@@ -55,6 +58,7 @@ export const englishLabels: Labels = {
   whenToApply: "Find out when to apply",
   opensOn: "Applications open on {date}.",
   openUntil: "Applications are open until {date}.",
+  table: "Table: {title}",
   salaries: "Pay scale",
   experience: "Experience",
   variablePart: "Variable part",

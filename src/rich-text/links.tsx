@@ -81,7 +81,7 @@ export function renderImage({ url, alt }: Image, prose: Prose): ReactNode[] {
   if (src === undefined) return alt === "" ? [] : [alt];
   return [
     createElement(prose.components.img, {
-      className: "fr-responsive-img",
+      className: "dsfrb-image",
       src,
       alt,
       loading: "lazy",

@@ -166,6 +166,145 @@ describe.each(STATES)("the rendered page, call %s", (state) => {
   });
 });
 
+/** The left edges of what matches, rounded to a hundredth of a pixel, each once. */
+const edges = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .evaluateAll((all) => [
+      ...new Set(all.map((each) => Math.round(each.getBoundingClientRect().left * 100) / 100)),
+    ]);
+
+it("stands on the DSFR's grid: titles on its first column, content on its fifth", async () => {
+  const page = await open("open");
+  const text = ".dsfrb-axis__body :is(h3, h4, p:not(li p, .fr-callout p, .dsfrb-people p), .fr-table)";
+  expect(await page.locator(".dsfrb-axis__body").count()).toBe(7);
+  expect(await edges(page, ".dsfrb-axis__head")).toEqual([40]);
+  expect(await edges(page, ".dsfrb-axis__body")).toEqual([448]);
+  expect(await edges(page, `${text}:not(.dsfrb-sheets *, .dsfrb-steps *)`)).toEqual([448]);
+  // the second of two columns: half of eight and the gutter
+  expect(await edges(page, ".dsfrb-sheets > div")).toEqual([448, 856]);
+  await page.context().close();
+});
+
+it.each([992, 1023, 1280])("keeps people in rows of three, and profiles in twos, at %i px", async (width) => {
+  const page = await open("closed", { width });
+  expect(await edges(page, ".dsfrb-people > li")).toHaveLength(3);
+  expect(await edges(page, ".dsfrb-sheets > div")).toHaveLength(2);
+  await page.context().close();
+});
+
+it.each([4, 7, 10])("leaves none of %i people alone on a row", async (count) => {
+  const list = Array.from({ length: count }, (_, index) => `    - Personne ${index}\n`).join("");
+  const people = "    - Clara Carneiro Alves\n    - Loup Theron\n    - Amélie Medem\n";
+  const page = await openWith(`people-${count}`, people, list);
+  const tops = await page
+    .locator(".dsfrb-people > li")
+    .evaluateAll((all) => all.map((person) => person.getBoundingClientRect().top));
+  const rows = [...new Set(tops)].map((top) => tops.filter((other) => other === top).length);
+  expect(rows.slice(-2)).toEqual([2, 2]);
+  await page.context().close();
+});
+
+/** In a folded text, where an empty line ends a line and two end a paragraph. */
+const FIRST_TITLE = "    #### Directeur ou directrice de produit";
+
+/** Replaces a text of the example, and opens the page that it makes. */
+async function openWith(name: string, text: string, other: string, view: View = {}): Promise<Page> {
+  expect(source).toContain(text);
+  const [markdown, out] = [join(folder, `${name}.md`), join(folder, `${name}.html`)];
+  writeFileSync(markdown, source.replace(text, other));
+  execFileSync(process.execPath, ["dist/cli.js", "render", markdown, "--public", folder, "--out", out]);
+  files[name] = out;
+  return open(name, view);
+}
+
+it("gives a long title the row, in three lines at most", async () => {
+  const title =
+    "Devenir entrepreneuse ou entrepreneur d’intérêt général au sein d’une administration publique lauréate de la septième promotion";
+  const page = await openWith("long", "title: Devenir EIG", `title: ${title}`);
+  expect(await edges(page, ".dsfrb-band .dsfrb-axis__body")).toEqual([448]);
+  const height = await page.locator("h1").evaluate((h1) => h1.getBoundingClientRect().height);
+  // lines of 48 px
+  expect(height).toBeLessThanOrEqual(3 * 48);
+  await page.context().close();
+});
+
+it("has a superscript in a title move no line", async () => {
+  const page = await open("closed");
+  const title = page.locator("#etapes h2");
+  expect(await title.locator("sup").count()).toBe(1);
+  expect(await title.evaluate((h2) => h2.getBoundingClientRect().height)).toBe(2 * 40);
+  await page.context().close();
+});
+
+it("scrolls a wide table by keyboard, under a name", async () => {
+  const row = (cells: readonly string[]) => `    | ${cells.join(" | ")} |\n\n`;
+  const heads = ["Administration", "Responsabilités", "Rémunération", "Établissement"];
+  const table = row(heads) + row(heads.map(() => "---")) + row(heads);
+  const page = await openWith("table", FIRST_TITLE, `\n${table}\n${FIRST_TITLE}`, { width: 320 });
+  const scrolled = page.getByRole("group", { name: `Tableau : ${heads.join(", ")}` });
+  const { occurrences } = await auditPage(page, { name: "table", scripts, own: true });
+  expect(occurrences).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 900 });
+  expect(await scrolled.evaluate((group) => getComputedStyle(group, "::-webkit-scrollbar").height)).toBe(
+    "8px",
+  );
+  await scrolled.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => scrolled.evaluate((group) => group.scrollLeft)).toBeGreaterThan(0);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  // wider than a line of text may be
+  expect((await scrolled.boundingBox())?.width).toBe(792);
+  await page.context().close();
+});
+
+it("enlarges no image of a text, and shows none taller than 32rem", async () => {
+  const svg = (width: number, height: number) =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%"/></svg>`;
+  const sizes = [
+    [300, 900],
+    [40, 40],
+    [1600, 400],
+  ] as const;
+  for (const [width, height] of sizes) writeFileSync(join(folder, `${width}.svg`), svg(width, height));
+  const images = sizes.map(([width]) => `    ![Une image](${width}.svg)\n\n\n`).join("");
+  const page = await openWith("images", FIRST_TITLE, `${images}${FIRST_TITLE}`);
+  const shown = await page.locator("main .dsfrb-image").evaluateAll((all) =>
+    all.map((image) => {
+      const { width, height } = image.getBoundingClientRect();
+      return [Math.round(width), Math.round(height)];
+    }),
+  );
+  expect(shown).toEqual([
+    [171, 512],
+    [40, 40],
+    [576, 144],
+  ]);
+  await page.context().close();
+});
+
+it("prints the address of the button, and numerals on the axis", async () => {
+  const page = await open("open", { width: 718 });
+  await page.emulateMedia({ media: "print" });
+  const [button] = await page.locator(".dsfrb-question-hero .fr-btn").evaluateAll((all) =>
+    all.map((each) => ({
+      after: getComputedStyle(each, "::after").content,
+      background: getComputedStyle(each).backgroundColor,
+      padding: getComputedStyle(each).paddingLeft,
+    })),
+  );
+  expect(button).toEqual({
+    after: '"\u00A0(/participer/candidats/postuler)"',
+    background: "rgba(0, 0, 0, 0)",
+    padding: "0px",
+  });
+  const lines = await page
+    .locator(".dsfrb-steps > li")
+    .evaluateAll((all) => all.map((step) => getComputedStyle(step, "::before").content));
+  expect(lines).toEqual(['""', '""', '""', '""', "none"]);
+  await page.context().close();
+});
+
 it("says in print where a link to another site leads, once", async () => {
   const [markdown, out] = [join(folder, "links.md"), join(folder, "links.html")];
   const links = "[Le guide](https://exemple.fr/guide), [la page](/page), <https://exemple.fr/adresse>. Pour";

@@ -98,7 +98,7 @@ const ELEMENTS = names(`
   sup svg table tbody td text th thead tr ul`);
 const ATTRIBUTES = names(`
   alt aria-current aria-hidden aria-label class dir download dy fill height href id lang loading rel role scope src start
-  target text-anchor title value viewBox width x y`);
+  tabindex target text-anchor title value viewBox width x y`);
 
 describe("the blocks, in every example, and the page, open and closed", () => {
   const { value: page } = readPage(readFileSync("examples/devenir-eig.md", "utf8"), CandidatesPage);
@@ -130,7 +130,11 @@ describe("the blocks, in every example, and the page, open and closed", () => {
     const given = new Set(attributes.map(([, name]) => name));
     expect([...given].filter((name) => !ATTRIBUTES.includes(name ?? ""))).toEqual([]);
     expect(new Set(attributes.filter(([, name]) => name === "role").map(([text]) => text))).toEqual(
-      new Set(['role="list"']),
+      new Set(['role="list"', 'role="group"']),
+    );
+    // a table that may scroll, in the page's order
+    expect(new Set(attributes.filter(([, name]) => name === "tabindex").map(([text]) => text))).toEqual(
+      new Set(['tabindex="0"']),
     );
     expect(given.size).toBeGreaterThan(15);
   });

@@ -117,7 +117,8 @@ const FORBIDDEN: readonly (readonly [rule: OwnRule, selector: string])[] = [
   ["own-style", "[style]"],
   ["own-frame", "iframe, frame, object, embed"],
   ["own-live", "[role=alert], [role=status], [role=log], [role=timer], [aria-live]:not([aria-live=off])"],
-  ["own-shortcut", "[accesskey], [autofocus], [tabindex]"],
+  // a named group that scrolls is to be reached: its place is that of the page's order
+  ["own-shortcut", '[accesskey], [autofocus], [tabindex]:not([role="group"][aria-label][tabindex="0"])'],
 ];
 
 /** What our blocks promise never to render. On a page of another make each of these may be right. */

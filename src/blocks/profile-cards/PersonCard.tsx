@@ -36,7 +36,7 @@ export function PersonCard({ block, name, person, level }: PersonCardProps): Rea
             </p>
           )}
           {challenges.length > 0 && (
-            <div className="fr-card__start">
+            <div className="fr-card__end">
               <p className="fr-card__detail">
                 <Typeset block={block}>{challenges.join(", ")}</Typeset>
               </p>
@@ -52,6 +52,9 @@ export function PersonCard({ block, name, person, level }: PersonCardProps): Rea
     </div>
   );
 }
+
+/** As a word of its own, or elided: a capital makes a name of it, as in « Sacha Du Pré ». */
+const PARTICLE = /^(?:[dl]['’]|(?:de|des|du|la|le)$)/u;
 
 interface PortraitProps {
   readonly block: Pick<TextContext, "prose">;
@@ -92,9 +95,9 @@ function Portrait({ block, name, image }: PortraitProps): ReactElement {
   );
 }
 
-/** Two letters that hold the place of a portrait: those of the first and the last name. */
+/** Two letters that hold the place of a portrait: those of the first and the last name, particles left out. */
 export function initials(name: string): string {
-  const letters = name.split(/\s+/).flatMap((word) => /\p{L}/u.exec(word) ?? []);
+  const letters = name.split(/\s+/).flatMap((word) => /\p{L}/u.exec(word.replace(PARTICLE, "")) ?? []);
   const ends = letters.length > 1 ? [letters[0], letters.at(-1)] : letters;
   return ends.join("").toLocaleUpperCase("fr");
 }

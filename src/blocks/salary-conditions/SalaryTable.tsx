@@ -47,7 +47,7 @@ export function SalaryTable({ block, grid, caption }: SalaryTableProps): ReactEl
         ))}
       </tbody>
     </table>,
-    "fr-mb-0 dsfrb-salary",
+    { className: "fr-mb-0 dsfrb-salary" },
   );
 }
 
