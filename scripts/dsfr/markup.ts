@@ -53,7 +53,8 @@ export function pages(): string[] {
   const people = Object.fromEntries(
     (value.profiles.list ?? []).map((name) => [name, { job: "Designer", href: "/a" }]),
   );
-  return CALLS.map((call) => htmlOf(CandidatesPage, { ...value, people, ...call }));
+  const title = "Un titre de page plus long que tous ceux que l’on écrit d’habitude";
+  return [...CALLS, { title }].map((given) => htmlOf(CandidatesPage, { ...value, people, ...given }));
 }
 
 function htmlOf<Props extends object>(component: FunctionComponent<Props>, props: Props): string {
