@@ -130,7 +130,9 @@ function inspect() {
     const name = element.localName;
     if (!elements.has(name)) made.push(`<${name}>`);
     for (const { name: attribute, value } of element.attributes) {
-      if (!attributes.has(attribute.toLowerCase())) made.push(`<${name} ${attribute}="${value}">`);
+      // a table that scrolls takes the focus in its turn
+      const isStop = attribute === "tabindex" && value === "0";
+      if (!isStop && !attributes.has(attribute.toLowerCase())) made.push(`<${name} ${attribute}="${value}">`);
       // an address that is none leads nowhere
       if ((attribute === "href" || attribute === "src") && URL.canParse(value, document.baseURI)) {
         const { protocol } = new URL(value, document.baseURI);
