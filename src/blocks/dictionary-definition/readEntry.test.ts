@@ -60,18 +60,6 @@ describe("an entry", () => {
   });
 });
 
-it("the headword is else what stands before the first comma or colon, unless it asks", () => {
-  expect(
-    [
-      "Entrepreneur d’intérêt général : c’est quoi ?",
-      "Commun numérique, kézako ?",
-      "C’est quoi, un commun ?",
-      "Qu'est-ce qu'un commun : définition",
-      `${"a".repeat(60)} : trop long`,
-    ].map((title) => readTerm(parseInline(title))),
-  ).toEqual(["Entrepreneur d’intérêt général", "Commun numérique", undefined, undefined, undefined]);
-});
-
 it("the headword is the acronym that begins the title", () => {
   expect(
     ["EIG, kézako ?", "EIG ça veut dire quoi ?", "Le mot", "A", "Etat"].map((title) =>

@@ -53,15 +53,7 @@ function readSenses(blocks: RichText): Pick<Entry, "senses" | "rest"> {
   return { senses: list.items.map(({ children }): readonly Block[] => children), rest };
 }
 
-/**
- * The word that the block's title asks about: the acronym `EIG` out of « EIG, kézako ? », or the words before the
- * first comma or colon, unless they ask the question.
- */
+/** `EIG` out of « EIG, kézako ? »: the acronym that the block's title asks about. */
 export function readTerm(title: readonly Inline[]): string | undefined {
-  const text = textOf(title);
-  const acronym = /^\s*([\p{Lu}\d]{2,12})(?![\p{L}\p{N}])/u.exec(text)?.[1];
-  return (
-    acronym ??
-    /^\s*(?!c['’]est|qu|comment|pourquoi|où)([\p{L}\p{N}][^,:?!]{1,39})[,:]/iu.exec(text)?.[1]?.trim()
-  );
+  return /^\s*([\p{Lu}\d]{2,12})(?![\p{L}\p{N}])/u.exec(textOf(title))?.[1];
 }
