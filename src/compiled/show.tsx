@@ -52,7 +52,7 @@ export function Page(props: PageProps): ReactElement {
 function clientsOf(blocks: ClientBlocks) {
   return ({ client, props }: CompiledClient, context: Context<ReactNode>): ReactNode => {
     const given = blocks[client] as (ComponentType<object> & { client?: ComponentType<object> }) | undefined;
-    if (given === undefined) throw new TypeError(`Missing: blocks={{ ${client} }}.`);
+    if (given === undefined) throw new TypeError(`Give blocks={{ ${client} }}.`);
     // the block itself takes text: its component takes what was made of it
     const Client = given.client ?? given;
     const content = withNodes(props, context) as object;
