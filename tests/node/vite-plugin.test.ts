@@ -190,9 +190,11 @@ export const leakToo = ours.blocks.figures;
       "use.ts": use,
     };
     await built({ files });
-    const { folder } = shop as Workshop;
-    expect(shop?.list()).toContain("dsfr-blocks.d.ts");
-    const program = ts.createProgram([join(folder, "use.ts"), join(folder, "dsfr-blocks.d.ts")], {
+    const { folder, read } = shop as Workshop;
+    // other Markdown files are those of whoever takes them
+    expect(read("dsfr-blocks.d.ts")).not.toContain('"*.md"');
+    const declarations = [join(folder, "dsfr-blocks.d.ts"), resolve("src/integrations/vite/client.d.ts")];
+    const program = ts.createProgram([join(folder, "use.ts"), ...declarations], {
       strict: true,
       noEmit: true,
       skipLibCheck: true,
@@ -219,6 +221,12 @@ export const leakToo = ours.blocks.figures;
     shop?.remove();
     await built({ files: { ...SITE, "main.js": main } });
     expect(shop?.list()).not.toContain("dsfr-blocks.d.ts");
+  });
+
+  it("has its declaration among its sources, which alone a project may look at", async () => {
+    await built({ files: { ...SITE, "main.js": main, "tsconfig.json": "{}", "src/keep": "" } });
+    expect(shop?.list()).not.toContain("dsfr-blocks.d.ts");
+    expect(shop?.read("src/dsfr-blocks.d.ts")).toContain('declare module "*/administrations.md"');
   });
 
   it("has its server start again once its settings change", async () => {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { pickPage } from "../../definition/check";
 import type { AnyPage } from "../../definition/definePage";
 import { markdownFiles } from "../../files/markdownFiles";
@@ -13,12 +13,6 @@ const HEAD = `// Written by dsfr-blocks/vite: the type of each page's file. It f
 `;
 
 const TAIL = `
-/** A page of a kind that is not known yet. */
-declare module "*.md" {
-  const page: ${typeNamed("CompiledPage")};
-  export default page;
-}
-
 /** The rules of the site's DSFR that the blocks need, and no other. */
 declare module "virtual:dsfr-blocks/styles.css" {}
 `;
@@ -80,6 +74,12 @@ function typeOf({ blocks, schema }: AnyPage): string {
   if (sometimes.length === 0) return compiled;
   const block = `${typeNamed("CompiledBlock")} | undefined`;
   return `${compiled} & { readonly blocks: { ${sometimes.join(" ").replaceAll("Block;", `${block};`)} } }`;
+}
+
+/** Where a project's declarations are looked for: among its sources. Undefined where it has no types. */
+export function declarationFile(root: string): string | undefined {
+  if (!existsSync(join(root, "tsconfig.json"))) return undefined;
+  return existsSync(join(root, "src")) ? "src/dsfr-blocks.d.ts" : "dsfr-blocks.d.ts";
 }
 
 /** Writes a declaration, unless it is there already: an editor looks again at what is written. */

@@ -9,7 +9,7 @@ import { compileFile, type FileOptions, withSettings } from "../../files/compile
 import { isInside } from "../../files/inside";
 import { readTextFile } from "../../files/textFile";
 import type { Scheme } from "../../styles/scheme";
-import { declarationOf, pagesUnder, writeDeclaration } from "./declaration";
+import { declarationFile, declarationOf, pagesUnder, writeDeclaration } from "./declaration";
 import { errorOf, warningsOf } from "./buildIssues";
 import { moduleOf } from "./moduleOf";
 import { nameFrom } from "./nameFrom";
@@ -19,7 +19,7 @@ import { siteStyles, STYLES } from "./siteStyles";
 export interface DsfrBlocksOptions extends Omit<FileOptions, "public"> {
   /** The theme of `virtual:dsfr-blocks/styles.css`: `system`, the visitor's own, by default. */
   readonly scheme?: Scheme | undefined;
-  /** The file of the pages' types: `dsfr-blocks.d.ts` where there is a `tsconfig.json`; `false` for none. */
+  /** The file of the pages' types: `dsfr-blocks.d.ts`, in `src` if there is one, where there is a `tsconfig.json`; `false` for none. */
   readonly types?: string | false | undefined;
 }
 
@@ -40,8 +40,8 @@ export function dsfrBlocks({ scheme = "system", types, ...options }: DsfrBlocksO
 
   const declare = () => {
     const { root } = config;
-    const file = types ?? (existsSync(resolve(root, "tsconfig.json")) && "dsfr-blocks.d.ts");
-    if (file !== false) writeDeclaration(resolve(root, file), declarationOf(pagesUnder(root, pages)));
+    const file = types ?? declarationFile(root);
+    if (file) writeDeclaration(resolve(root, file), declarationOf(pagesUnder(root, pages)));
   };
 
   return {
