@@ -12,6 +12,8 @@ import { ensureChromium } from "./chromium.mjs";
  * @property {string} title
  * @property {string[]} [lines] commands, of this project's packages or npm's
  * @property {string[]} [projects] Vitest projects, run after the commands
+ * @property {string[]} [files] of these projects, those whose path holds one of these words; all by default
+ * @property {Record<string, string>} [env] for these projects
  */
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -48,6 +50,15 @@ const quick = [
 
 /** @type {Step[][]} */
 const long = [
+  [
+    {
+      name: "states",
+      title: "Each story, and the exact styles, in every state of every scheme and width",
+      projects: ["browser"],
+      files: ["stories-audit", "styles-exact"],
+      env: { EVERY_STATE: "1" },
+    },
+  ],
   [
     {
       name: "dsfr",
@@ -122,7 +133,7 @@ async function runStages(stages) {
  * @param {Step} step
  * @param {boolean} isHeld whether what it prints is held until it ends, since others print too
  */
-async function runStep({ name, title, lines = [], projects }, isHeld) {
+async function runStep({ name, title, lines = [], projects, files = [], env = {} }, isHeld) {
   const start = Date.now();
   /** @type {string[] | undefined} */
   const held = isHeld ? [] : undefined;
@@ -133,7 +144,11 @@ async function runStep({ name, title, lines = [], projects }, isHeld) {
   /** @type {Counts} */
   let counts = { passed: 0, failed: ok ? 0 : 1, skipped: 0 };
   if (ok && projects) {
-    ({ ok, counts } = await runTests(name, projects));
+    ({ ok, counts } = await runTests(
+      name,
+      [...files, ...projects.map((project) => `--project ${project}`)],
+      env,
+    ));
     if (counts.skipped > 0) say(`── ${name}: ${counts.skipped} skipped`);
   }
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
@@ -157,17 +172,14 @@ function prepareChromium(say) {
 
 /**
  * @param {string} name
- * @param {string[]} projects
+ * @param {string[]} chosen files and projects, as words of Vitest's command
+ * @param {Record<string, string>} env
  */
-async function runTests(name, projects) {
+async function runTests(name, chosen, env) {
   const report = `.cache/vitest/${name}.json`;
   rmSync(report, { force: true });
-  const flags = [
-    ...projects.map((project) => `--project ${project}`),
-    "--reporter=default --reporter=json",
-    `--outputFile.json=${report}`,
-  ];
-  const ok = await run(`vitest run ${flags.join(" ")}`);
+  const flags = [...chosen, "--reporter=default --reporter=json", `--outputFile.json=${report}`];
+  const ok = await run(`vitest run ${flags.join(" ")}`, undefined, env);
   const counts = readCounts(report);
   // a test file that does not load, or a run that breaks, holds no failed test, and is one; so is a run of nothing
   if (!ok || counts.passed === 0) counts.failed = Math.max(counts.failed, 1);
@@ -190,11 +202,12 @@ function readCounts(report) {
 /**
  * @param {string} line
  * @param {string[]} [held] takes what it prints, which the terminal takes otherwise
+ * @param {Record<string, string>} [more] of the environment
  * @returns {Promise<boolean>}
  */
-function run(line, held) {
+function run(line, held, more) {
   const PATH = `${resolve("node_modules/.bin")}${delimiter}${process.env.PATH}`;
-  const env = { ...process.env, PATH };
+  const env = { ...process.env, ...more, PATH };
   const child = spawn(line, { shell: true, stdio: held ? "pipe" : "inherit", env });
   child.stdout?.setEncoding("utf8").on("data", (text) => held?.push(text));
   child.stderr?.setEncoding("utf8").on("data", (text) => held?.push(text));

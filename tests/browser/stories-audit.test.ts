@@ -7,6 +7,7 @@ import { auditScripts } from "../support/auditScripts";
 import { serve, type Site } from "../support/serve";
 import { builtStories, type Entry, STORYBOOK } from "../support/storybook";
 import { launch } from "./chromium";
+import { isEveryState } from "./everyState";
 
 const stories = await builtStories();
 
@@ -25,24 +26,28 @@ afterAll(async () => {
   site.close();
 });
 
-describe("every story, in light, dark and forced colours, at 320, 768 and 1280 px", () => {
-  it.concurrent.each(stories.map((story) => [`${story.title}/${story.name}`, story] as const))(
-    "has no fault, and no contrast undecided: %s",
-    async (name, story) => {
-      const { audit, states, complaints } = await auditStory(name, story);
-      expect(audit.occurrences.map(line)).toEqual([]);
-      expect(audit.undecided).toBe(0);
-      expect(complaints).toEqual([]);
-      // a run that looked at nothing would find nothing either
-      expect([...states].sort()).toEqual(STATES);
-      expect(audit.checks).toBeGreaterThan(100);
-      expect(audit.nodes).toBeGreaterThan(50);
-    },
-  );
+/** One width for each story, in turn, so that a block is seen at all of them; `npm run test:long` takes all for each. */
+const widthsOf = (index: number) =>
+  isEveryState ? WIDTHS : WIDTHS.filter((_, each) => each === index % WIDTHS.length);
+
+describe("every story, in light, dark and forced colours, at 320, 768 or 1280 px", () => {
+  it.concurrent.each(
+    stories.map((story, index) => [`${story.title}/${story.name}`, story, widthsOf(index)] as const),
+  )("has no fault, and no contrast undecided: %s", async (name, story, widths) => {
+    const { audit, states, complaints } = await auditStory(name, story, widths);
+    expect(audit.occurrences.map(line)).toEqual([]);
+    expect(audit.undecided).toBe(0);
+    expect(complaints).toEqual([]);
+    // a run that looked at nothing would find nothing either
+    expect([...states].sort()).toEqual(statesAt(widths));
+    expect(audit.checks).toBeGreaterThan(100);
+    expect(audit.nodes).toBeGreaterThan(50);
+  });
 });
 
-/** Every state that a story is to be seen in, as the page itself tells it. */
-const STATES = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => `${scheme} ${width}`)).sort();
+/** The states that a story is to be seen in, as the page itself tells them. */
+const statesAt = (widths: readonly number[]) =>
+  widths.flatMap((width) => SCHEMES.map((scheme) => `${scheme} ${width}`)).sort();
 
 const SEEN = "axe ran in ";
 
@@ -58,7 +63,7 @@ function tell(seen: string): void {
   };
 }
 
-async function auditStory(name: string, { id, title }: Entry) {
+async function auditStory(name: string, { id, title }: Entry, widths: readonly number[]) {
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", ({ message }) => complaints.push(message));
@@ -75,6 +80,7 @@ async function auditStory(name: string, { id, title }: Entry) {
   const isPage = title.startsWith("Page/");
   const audit = await auditPage(page, {
     name,
+    widths,
     scripts: { ...scripts, axe: `${scripts.axe};(${tell.toString()})("${SEEN}")` },
     fragment: !isPage,
     // the foundations and the playground are made of other things than blocks
