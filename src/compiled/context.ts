@@ -109,7 +109,7 @@ export function checkElement(tag: string, { elements }: Names): void {
 }
 
 /** Adds the attributes of an element to its props: what they are here, and none that could run a script. */
-export function addAttributes<Shown>(
+export function withAttributes<Shown>(
   props: Props,
   given: CompiledAttributes,
   context: Context<Shown>,

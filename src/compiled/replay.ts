@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import { headingLook } from "../rich-text/look";
-import { addAttributes, checkElement, type Context, type Props } from "./context";
+import { withAttributes, checkElement, type Context, type Props } from "./context";
 import { create, Fragment } from "./create";
 import { type CompiledElement, type CompiledNode, isElement } from "./tree";
 
@@ -18,7 +18,7 @@ function elementOf(element: CompiledElement, context: Context<ReactNode>): React
     typeof given === "string"
       ? { className: given, children }
       : given
-        ? addAttributes({ children }, given, context)
+        ? withAttributes({ children }, given, context)
         : { children };
   if (typeof tag === "number") return heading(context.level - 1 + tag, props);
   const { a = "a", img = "img" } = context.shared.components;

@@ -1,17 +1,16 @@
 import { callStatus, type Now } from "../definition/call";
 import { headingLook } from "../rich-text/look";
 import {
-  addAttributes,
   checkElement,
   type Context,
+  type Names,
   type Props,
-  type Shared,
   showBlock,
   shownValue,
   showPage,
+  withAttributes,
 } from "./context";
 import {
-  type CompiledAttributes,
   type CompiledBlock,
   type CompiledClient,
   type CompiledElement,
@@ -41,14 +40,7 @@ export interface ToHtmlOptions {
 export function toHtml(content: CompiledPage | CompiledBlock, options: ToHtmlOptions = {}): string {
   const { now, headingLevel: level = 2, landmark, blocks = {}, ...host } = options;
   const status = content.call ? callStatus(content.call, now) : "closed";
-  const shared: Writing = {
-    show,
-    client: clientOf(blocks),
-    components: {},
-    status,
-    tags: new Map(),
-    starts: new Map(),
-  };
+  const shared = { show, client: clientOf(blocks), components: {}, status };
   return "block" in content
     ? showBlock(content.tree, shared, host, level, landmark)
     : showPage(content.tree, shared, host);
@@ -102,110 +94,108 @@ const NAMES: Readonly<Record<string, string>> = {
   xlinkHref: "xlink:href",
 };
 
-interface Tag {
-  readonly start: string;
-  /** Empty for an element that has none. */
-  readonly end: string;
-}
+/** A stretch of HTML that is always the same, or what makes one where the content shows. */
+type Piece = string | ((context: Context<string>) => string);
 
-/** What is the same for a whole page, and the names that it has in HTML: each is looked at once a page. */
-interface Writing extends Shared<string> {
-  readonly tags: Map<string, Tag>;
-  readonly starts: Map<string, string>;
-}
+/** Lists of nodes that were shown: a server shows the same content again and again, and compiled content never changes. */
+const prepared = new WeakMap<readonly CompiledNode[], readonly Piece[]>();
 
 function show(nodes: readonly CompiledNode[], context: Context<string>): string {
-  return inside(nodes, 0, context);
+  let pieces = prepared.get(nodes);
+  if (!pieces) {
+    pieces = piecesOf(nodes, context.names);
+    prepared.set(nodes, pieces);
+  }
+  return joined(pieces, context);
 }
 
-/** What is inside an element, or all of a tree. Written for speed, as its counterpart of React is. */
-function inside(list: readonly unknown[], from: number, context: Context<string>): string {
+function joined(pieces: readonly Piece[], context: Context<string>): string {
   let html = "";
-  for (let index = from; index < list.length; index++) {
-    const node = list[index] as CompiledNode;
-    if (typeof node === "string") html += escape(node);
-    else if (isElement(node)) html += element(node, context);
-    else if ("open" in node) html += inside(node[context.shared.status], 0, context);
-    else if ("slot" in node) html += context.fill?.(node) ?? "";
-    else html += context.shared.client(node, context);
-  }
+  for (const piece of pieces) html += typeof piece === "string" ? piece : piece(context);
   return html;
 }
 
-function element(node: CompiledElement, context: Context<string>): string {
-  const name = node[0];
-  if (typeof name === "number") return heading(context.level - 1 + name, node, context);
-  const { start, end } = writing(context).tags.get(name) ?? tagOf(name, context);
-  const opened = `${start}${attributesOf(node[1], context)}`;
-  if (end === "") return `${opened}/>`;
-  const content = inside(node, 2, context);
-  // a parser drops a line break that begins these
-  const first = (name === "pre" || name === "textarea") && content.startsWith("\n") ? "\n" : "";
-  return `${opened}>${first}${content}${end}`;
+function piecesOf(nodes: readonly CompiledNode[], names: Names): Piece[] {
+  const pieces: Piece[] = [];
+  for (const node of nodes) addNode(pieces, node, names);
+  return pieces;
 }
 
-function tagOf(name: string, context: Context<string>): Tag {
-  const own = name === "A" || name === "IMG" ? name.toLowerCase() : name;
-  checkElement(own, context.names);
-  const tag = { start: `<${own}`, end: VOID.has(own) ? "" : `</${own}>` };
-  writing(context).tags.set(name, tag);
-  return tag;
+/** Stretches that are always the same become one. */
+function add(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1);
+  if (typeof last === "string" && typeof piece === "string") pieces[pieces.length - 1] = last + piece;
+  else pieces.push(piece);
+}
+
+function addNode(pieces: Piece[], node: CompiledNode, names: Names): void {
+  if (typeof node === "string") add(pieces, escape(node));
+  else if (isElement(node)) addElement(pieces, node, names);
+  else if ("open" in node) add(pieces, (context) => show(node[context.shared.status], context));
+  else if ("slot" in node) add(pieces, (context) => context.fill?.(node) ?? "");
+  else add(pieces, (context) => context.shared.client(node, context));
+}
+
+function addElement(pieces: Piece[], element: CompiledElement, names: Names): void {
+  const [tag, attributes, ...children] = element;
+  if (typeof tag === "number")
+    return add(pieces, headingOf(tag, attributes, piecesOf(children, names), names));
+  const name = tag === "A" || tag === "IMG" ? tag.toLowerCase() : tag;
+  checkElement(name, names);
+  add(pieces, `<${name}`);
+  addAttributes(pieces, attributes, names);
+  if (VOID.has(name)) return add(pieces, "/>");
+  const [first] = children;
+  // a parser drops a line break that begins these
+  const isDropped = /^(?:pre|textarea)$/.test(name) && typeof first === "string" && first.startsWith("\n");
+  add(pieces, isDropped ? ">\n" : ">");
+  for (const child of children) addNode(pieces, child, names);
+  add(pieces, `</${name}>`);
 }
 
 /** HTML has no `h7`: a heading too deep is a paragraph, in bold where its look would be that of its level. */
-function heading(level: number, node: CompiledElement, context: Context<string>): string {
-  const given = node[1];
-  const content = inside(node, 2, context);
+function headingOf(depth: number, given: CompiledElement[1], content: readonly Piece[], names: Names): Piece {
+  const attributes: Piece[] = [];
+  addAttributes(attributes, given, names);
   const className = typeof given === "object" ? given["className"] : given;
-  if (level < 7) {
-    const look = className ? "" : ` class="${headingLook(level)}"`;
-    return `<h${level}${look}${attributesOf(given, context)}>${content}</h${level}>`;
-  }
-  return className
-    ? `<p class="${escape(`${className as string}`)}">${content}</p>`
-    : `<p><strong>${content}</strong></p>`;
-}
-
-function attributesOf(given: string | CompiledAttributes | 0, context: Context<string>): string {
-  if (given === 0) return "";
-  if (typeof given === "string") return ` class="${escape(given)}"`;
-  const { id, landmark, names } = context;
-  const { starts } = writing(context);
-  if (given["root"] === true) return written(addAttributes({}, given, context), starts);
-  let html = "";
-  for (const name in given) {
-    const value = given[name];
-    if (name === "landmark") {
-      if (landmark && id) html += ` id="${escape(`${id}-${value as string}`)}"`;
-    } else if (value !== undefined) {
-      const start = starts.get(name) ?? startOf(name, starts);
-      const shown = shownValue(name, value, id, names);
-      if (shown === true) html += `${start}"`;
-      else if (shown !== undefined) html += `${start}${escape(`${shown}`)}"`;
+  return (context) => {
+    const level = context.level - 1 + depth;
+    const inside = joined(content, context);
+    if (level < 7) {
+      const look = className ? "" : ` class="${headingLook(level)}"`;
+      return `<h${level}${look}${joined(attributes, context)}>${inside}</h${level}>`;
     }
+    return className
+      ? `<p${attribute("className", className)}>${inside}</p>`
+      : `<p><strong>${inside}</strong></p>`;
+  };
+}
+
+function addAttributes(pieces: Piece[], given: CompiledElement[1], names: Names): void {
+  if (given === 0) return;
+  if (typeof given === "string") return add(pieces, attribute("className", given));
+  if (given["root"] === true)
+    return add(pieces, (context) => attributesOf(withAttributes({}, given, context)));
+  for (const [name, value] of Object.entries(given)) {
+    if (name === "landmark")
+      add(pieces, ({ id, landmark }) => (landmark && id ? attribute("id", `${id}-${value as string}`) : ""));
+    else if (typeof value === "object")
+      add(pieces, ({ id }) => attribute(name, shownValue(name, value, id, names)));
+    else add(pieces, attribute(name, shownValue(name, value, undefined, names)));
   }
-  return html;
 }
 
-function written(props: Props, starts: Map<string, string>): string {
-  let html = "";
-  for (const name in props) {
-    const value = props[name];
-    if (value === undefined || value === null) continue;
-    const start = starts.get(name) ?? startOf(name, starts);
-    html += value === true ? `${start}"` : `${start}${escape(`${value as string | number}`)}"`;
-  }
-  return html;
+function attributesOf(props: Props): string {
+  return Object.entries(props)
+    .map(([name, value]) => attribute(name, value))
+    .join("");
 }
 
-/** An attribute's name in HTML, up to the quote that opens its value. */
-function startOf(name: string, starts: Map<string, string>): string {
-  const start = ` ${Object.hasOwn(NAMES, name) ? NAMES[name] : name}="`;
-  starts.set(name, start);
-  return start;
+function attribute(name: string, value: unknown): string {
+  if (value === undefined || value === null) return "";
+  const text = value === true ? "" : escape(`${value as string | number}`);
+  return ` ${Object.hasOwn(NAMES, name) ? NAMES[name] : name}="${text}"`;
 }
-
-const writing = ({ shared }: Context<string>) => shared as Writing;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&": "&amp;",
