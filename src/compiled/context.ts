@@ -2,6 +2,7 @@ import type { CallStatus } from "../definition/call";
 import {
   type CompiledAttributes,
   type CompiledClient,
+  type CompiledElement,
   type CompiledNode,
   type CompiledSlot,
   type CompiledTree,
@@ -24,8 +25,6 @@ export interface Shared<Shown> {
 /** Where a block or page stands. */
 export interface Context<Shown> {
   readonly shared: Shared<Shown>;
-  /** Names that were seen, and what they may do: each is looked at once a page. */
-  readonly names: Names;
   /** Level of the block's title. */
   readonly level: number;
   /** The block's own id, which its headings' ids begin with. */
@@ -37,18 +36,6 @@ export interface Context<Shown> {
   readonly fill: ((slot: CompiledSlot) => Shown | undefined) | undefined;
 }
 
-/** The names of elements and attributes in a tree. */
-export interface Names {
-  readonly elements: Set<string>;
-  readonly attributes: Map<string, Kind>;
-}
-
-/** What an attribute may hold. */
-const NOTHING = 0;
-const SAFE_ADDRESS = 1;
-const ANYTHING = 2;
-type Kind = typeof NOTHING | typeof SAFE_ADDRESS | typeof ANYTHING;
-
 /** Shows a block's tree at the call's present status. */
 export function showBlock<Shown>(
   tree: CompiledTree,
@@ -59,38 +46,33 @@ export function showBlock<Shown>(
 ): Shown {
   const nodes = tree as readonly CompiledNode[];
   if (!Array.isArray(nodes)) throw new TypeError(NOT_COMPILED);
-  return shared.show(nodes, contextOf(shared, newNames(), host, level, landmark));
+  return shared.show(nodes, contextOf(shared, host, level, landmark));
 }
 
 /** Shows a page's tree, with its blocks where they stand in it. */
 export function showPage<Shown>(tree: CompiledTree, shared: Shared<Shown>, host: Readonly<Props>): Shown {
   const { nodes, blocks } = tree as PageTree;
   if (!Array.isArray(nodes)) throw new TypeError(NOT_COMPILED);
-  const names = newNames();
   const fill = ({ slot, id, level = 2, landmark }: CompiledSlot) => {
     const block = blocks[slot];
     return (
-      block &&
-      shared.show(block.tree as readonly CompiledNode[], contextOf(shared, names, { id }, level, landmark))
+      block && shared.show(block.tree as readonly CompiledNode[], contextOf(shared, { id }, level, landmark))
     );
   };
-  return shared.show(nodes, contextOf(shared, names, host, 2, false, fill));
+  return shared.show(nodes, contextOf(shared, host, 2, false, fill));
 }
 
 const NOT_COMPILED = "This takes compiled content, as compilePage gives it.";
 
-const newNames = (): Names => ({ elements: new Set(), attributes: new Map() });
-
 // written out for all: what is read of an object that was spread is read ten times slower
 function contextOf<Shown>(
   shared: Shared<Shown>,
-  names: Names,
   host: Readonly<Props>,
   level: number,
   landmark: boolean | undefined,
   fill?: Context<Shown>["fill"],
 ): Context<Shown> {
-  return { shared, names, level, id: host["id"] as string | undefined, landmark, host, fill };
+  return { shared, level, id: host["id"] as string | undefined, landmark, host, fill };
 }
 
 // No scheme, or one of those that safeUrl lets through: compiled addresses went through it, and came out clean.
@@ -102,52 +84,50 @@ const REFUSED_ELEMENT =
   /^(?:script|style|i?frame|frameset|object|embed|applet|base|link|meta|template|noscript|animate\w*|set)$|[^\w-]/i;
 
 /** Throws for an element that compiled content never holds. */
-export function checkElement(tag: string, { elements }: Names): void {
-  if (elements.has(tag)) return;
+export function checkElement(tag: string): void {
   if (REFUSED_ELEMENT.test(tag)) throw new TypeError(`Compiled content holds no <${tag}>.`);
-  elements.add(tag);
 }
 
-/** Adds the attributes of an element to its props: what they are here, and none that could run a script. */
+/** The attributes of an element without those that could run a script. */
+export function safeAttributes(given: CompiledElement[1]): CompiledAttributes {
+  if (typeof given === "string") return { className: given };
+  const entries = Object.entries(given);
+  return Object.fromEntries(
+    entries.filter(
+      ([name, value]) => Array.isArray(value) || (typeof value !== "object" && isSafe(name, value)),
+    ),
+  );
+}
+
+function isSafe(name: string, value: unknown): boolean {
+  return ADDRESS.test(name) ? SAFE_URL.test(`${value as string}`) : !REFUSED_ATTRIBUTE.test(name);
+}
+
+/** True for attributes that depend on where the content shows. */
+export function isPlaced(attributes: CompiledAttributes): boolean {
+  return Object.entries(attributes).some(
+    ([name, value]) => name === "root" || name === "landmark" || typeof value === "object",
+  );
+}
+
+/** Adds safe attributes to an element's props: what they are here. */
 export function withAttributes<Shown>(
   props: Props,
   given: CompiledAttributes,
-  context: Context<Shown>,
+  { id, landmark, host }: Context<Shown>,
 ): Props {
-  const { id, landmark, host, names } = context;
   const isRoot = given["root"] === true;
-  // a spread here takes as long as all the rest
-  if (isRoot) for (const name in host) props[name] = host[name];
+  if (isRoot) Object.assign(props, host);
   for (const name in given) {
     const value = given[name];
-    if (name === "root" || value === undefined) continue;
+    if (name === "root") continue;
     if (name === "landmark") {
       if (landmark && id) props[isRoot ? "aria-labelledby" : "id"] = `${id}-${value as string}`;
-      continue;
-    }
-    const shown = shownValue(name, value, id, names);
-    if (shown !== undefined) props[name] = shown;
+    } else if (typeof value !== "object") props[name] = value;
+    else if (id && isSafe(name, value.join(id))) props[name] = value.join(id);
   }
   const { className } = host;
   if (isRoot && className && given["className"])
     props["className"] = `${given["className"] as string} ${className as string}`;
   return props;
-}
-
-/** The value of an attribute where it shows; undefined for none, and for one that could run a script. */
-export function shownValue(
-  name: string,
-  value: CompiledAttributes[string],
-  id: string | undefined,
-  names: Names,
-): string | number | boolean | undefined {
-  const kind = names.attributes.get(name) ?? kindOf(name, names);
-  const shown = typeof value === "object" ? (id ? value.join(id) : undefined) : value;
-  return kind === ANYTHING || (kind === SAFE_ADDRESS && SAFE_URL.test(`${shown}`)) ? shown : undefined;
-}
-
-function kindOf(name: string, { attributes }: Names): Kind {
-  const kind = ADDRESS.test(name) ? SAFE_ADDRESS : REFUSED_ATTRIBUTE.test(name) ? NOTHING : ANYTHING;
-  attributes.set(name, kind);
-  return kind;
 }

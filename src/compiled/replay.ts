@@ -1,55 +1,53 @@
 import type { ReactElement, ReactNode } from "react";
 import { headingLook } from "../rich-text/look";
-import { withAttributes, checkElement, type Context, type Props } from "./context";
+import { checkElement, type Context, isPlaced, type Props, safeAttributes, withAttributes } from "./context";
 import { create, Fragment } from "./create";
 import { type CompiledElement, type CompiledNode, isElement } from "./tree";
 
+/** What is the same wherever it shows, made once; or what makes it there. */
+type Part = string | ReactElement | ((context: Context<ReactNode>) => ReactNode);
+
+/** Lists of nodes that were shown. Compiled content does not change: what React has seen it need not compare. */
+const prepared = new WeakMap<readonly CompiledNode[], readonly Part[]>();
+
 /** The nodes of a tree as React elements. */
 export function replay(nodes: readonly CompiledNode[], context: Context<ReactNode>): ReactElement {
-  return create(Fragment, { children: childrenOf(nodes, 0, context) });
-}
-
-/** An element of a tree. Written for speed: every element of a page comes through here. */
-function elementOf(element: CompiledElement, context: Context<ReactNode>): ReactElement {
-  const tag = element[0];
-  const given = element[1];
-  const children = childrenOf(element, 2, context);
-  const props: Props =
-    typeof given === "string"
-      ? { className: given, children }
-      : given
-        ? withAttributes({ children }, given, context)
-        : { children };
-  if (typeof tag === "number") return heading(context.level - 1 + tag, props);
-  const { a = "a", img = "img" } = context.shared.components;
-  if (tag === "A") return create(a, props);
-  if (tag === "IMG") return create(img, props);
-  checkElement(tag, context.names);
-  return create(tag, props);
-}
-
-/** One, an array, or undefined for none. */
-function childrenOf(list: readonly unknown[], from: number, context: Context<ReactNode>): ReactNode {
-  if (list.length === from + 1 && typeof list[from] === "string") return list[from];
-  const children: ReactNode[] = [];
-  collect(list, from, context, children);
-  return children.length > 1 ? children : children[0];
-}
-
-function collect(
-  list: readonly unknown[],
-  from: number,
-  context: Context<ReactNode>,
-  into: ReactNode[],
-): void {
-  for (let index = from; index < list.length; index++) {
-    const node = list[index] as CompiledNode;
-    if (typeof node === "string") into.push(node);
-    else if (isElement(node)) into.push(elementOf(node, context));
-    else if ("open" in node) collect(node[context.shared.status], 0, context, into);
-    else into.push("slot" in node ? context.fill?.(node) : context.shared.client(node, context));
+  let parts = prepared.get(nodes);
+  if (!parts) {
+    parts = nodes.map(partOf);
+    prepared.set(nodes, parts);
   }
+  return create(Fragment, { children: childrenOf(parts, context) });
 }
+
+function partOf(node: CompiledNode): Part {
+  if (typeof node === "string") return node;
+  if (isElement(node)) return elementOf(node);
+  if ("open" in node) return (context) => replay(node[context.shared.status], context);
+  if ("slot" in node) return (context) => context.fill?.(node);
+  return (context) => context.shared.client(node, context);
+}
+
+function elementOf([tag, given, ...nodes]: CompiledElement): Part {
+  const parts = nodes.map(partOf);
+  const attributes = safeAttributes(given);
+  const propsIn = (context: Context<ReactNode>) =>
+    withAttributes({ children: childrenOf(parts, context) }, attributes, context);
+  if (typeof tag === "number") return (context) => heading(context.level - 1 + tag, propsIn(context));
+  if (tag === "A") return (context) => create(context.shared.components.a ?? "a", propsIn(context));
+  if (tag === "IMG") return (context) => create(context.shared.components.img ?? "img", propsIn(context));
+  checkElement(tag);
+  const fixed = parts.filter((part) => typeof part !== "function");
+  if (isPlaced(attributes) || fixed.length < parts.length) return (context) => create(tag, propsIn(context));
+  return create(tag, { children: oneOrAll(fixed), ...attributes });
+}
+
+function childrenOf(parts: readonly Part[], context: Context<ReactNode>): ReactNode {
+  return oneOrAll(parts.map((part) => (typeof part === "function" ? part(context) : part)));
+}
+
+/** As React takes children: one, an array, or undefined for none. */
+const oneOrAll = (children: readonly ReactNode[]) => (children.length > 1 ? children : children[0]);
 
 /** HTML has no `h7`: a heading too deep is a paragraph, in bold where its look would be that of its level. */
 function heading(level: number, props: Props): ReactElement {

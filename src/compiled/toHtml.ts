@@ -3,10 +3,10 @@ import { headingLook } from "../rich-text/look";
 import {
   checkElement,
   type Context,
-  type Names,
+  isPlaced,
   type Props,
+  safeAttributes,
   showBlock,
-  shownValue,
   showPage,
   withAttributes,
 } from "./context";
@@ -103,7 +103,7 @@ const prepared = new WeakMap<readonly CompiledNode[], readonly Piece[]>();
 function show(nodes: readonly CompiledNode[], context: Context<string>): string {
   let pieces = prepared.get(nodes);
   if (!pieces) {
-    pieces = piecesOf(nodes, context.names);
+    pieces = piecesOf(nodes);
     prepared.set(nodes, pieces);
   }
   return joined(pieces, context);
@@ -115,9 +115,9 @@ function joined(pieces: readonly Piece[], context: Context<string>): string {
   return html;
 }
 
-function piecesOf(nodes: readonly CompiledNode[], names: Names): Piece[] {
+function piecesOf(nodes: readonly CompiledNode[]): Piece[] {
   const pieces: Piece[] = [];
-  for (const node of nodes) addNode(pieces, node, names);
+  for (const node of nodes) addNode(pieces, node);
   return pieces;
 }
 
@@ -128,35 +128,34 @@ function add(pieces: Piece[], piece: Piece): void {
   else pieces.push(piece);
 }
 
-function addNode(pieces: Piece[], node: CompiledNode, names: Names): void {
+function addNode(pieces: Piece[], node: CompiledNode): void {
   if (typeof node === "string") add(pieces, escape(node));
-  else if (isElement(node)) addElement(pieces, node, names);
+  else if (isElement(node)) addElement(pieces, node);
   else if ("open" in node) add(pieces, (context) => show(node[context.shared.status], context));
   else if ("slot" in node) add(pieces, (context) => context.fill?.(node) ?? "");
   else add(pieces, (context) => context.shared.client(node, context));
 }
 
-function addElement(pieces: Piece[], element: CompiledElement, names: Names): void {
+function addElement(pieces: Piece[], element: CompiledElement): void {
   const [tag, attributes, ...children] = element;
-  if (typeof tag === "number")
-    return add(pieces, headingOf(tag, attributes, piecesOf(children, names), names));
+  if (typeof tag === "number") return add(pieces, headingOf(tag, attributes, piecesOf(children)));
   const name = tag === "A" || tag === "IMG" ? tag.toLowerCase() : tag;
-  checkElement(name, names);
+  checkElement(name);
   add(pieces, `<${name}`);
-  addAttributes(pieces, attributes, names);
+  addAttributes(pieces, attributes);
   if (VOID.has(name)) return add(pieces, "/>");
   const [first] = children;
   // a parser drops a line break that begins these
   const isDropped = /^(?:pre|textarea)$/.test(name) && typeof first === "string" && first.startsWith("\n");
   add(pieces, isDropped ? ">\n" : ">");
-  for (const child of children) addNode(pieces, child, names);
+  for (const child of children) addNode(pieces, child);
   add(pieces, `</${name}>`);
 }
 
 /** HTML has no `h7`: a heading too deep is a paragraph, in bold where its look would be that of its level. */
-function headingOf(depth: number, given: CompiledElement[1], content: readonly Piece[], names: Names): Piece {
+function headingOf(depth: number, given: CompiledElement[1], content: readonly Piece[]): Piece {
   const attributes: Piece[] = [];
-  addAttributes(attributes, given, names);
+  addAttributes(attributes, given);
   const className = typeof given === "object" ? given["className"] : given;
   return (context) => {
     const level = context.level - 1 + depth;
@@ -171,18 +170,10 @@ function headingOf(depth: number, given: CompiledElement[1], content: readonly P
   };
 }
 
-function addAttributes(pieces: Piece[], given: CompiledElement[1], names: Names): void {
-  if (given === 0) return;
-  if (typeof given === "string") return add(pieces, attribute("className", given));
-  if (given["root"] === true)
-    return add(pieces, (context) => attributesOf(withAttributes({}, given, context)));
-  for (const [name, value] of Object.entries(given)) {
-    if (name === "landmark")
-      add(pieces, ({ id, landmark }) => (landmark && id ? attribute("id", `${id}-${value as string}`) : ""));
-    else if (typeof value === "object")
-      add(pieces, ({ id }) => attribute(name, shownValue(name, value, id, names)));
-    else add(pieces, attribute(name, shownValue(name, value, undefined, names)));
-  }
+function addAttributes(pieces: Piece[], given: CompiledElement[1]): void {
+  const attributes = safeAttributes(given);
+  if (isPlaced(attributes)) add(pieces, (context) => attributesOf(withAttributes({}, attributes, context)));
+  else add(pieces, attributesOf(attributes));
 }
 
 function attributesOf(props: Props): string {

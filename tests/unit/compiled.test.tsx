@@ -56,6 +56,24 @@ describe("the page, compiled", () => {
     ).toBe(renderToStaticMarkup(<CandidatesPage {...value} {...place} />));
   });
 
+  it("shows the same data in another place and at another status as new data", () => {
+    const content = { ...value, open: true, ...DAYS };
+    const compile = () => throughJson(compilePage(CandidatesPage, content));
+    const [before, page] = [{ now: "2026-04-01", id: "avant", className: "a" }, { now: "2026-04-10" }];
+    const again = compile();
+    for (const place of [before, page, before]) {
+      const expected = renderToStaticMarkup(<Page {...compile()} {...place} />);
+      expect(renderToStaticMarkup(<Page {...again} {...place} />)).toBe(expected);
+      expect(toHtml(again, place)).toBe(expected);
+    }
+    const { how } = again.blocks;
+    for (const place of [{ headingLevel: 4, id: "un", landmark: true }, { headingLevel: 6 }] as const) {
+      const expected = renderToStaticMarkup(<Block {...compile().blocks.how} {...place} />);
+      expect(renderToStaticMarkup(<Block {...how} {...place} />)).toBe(expected);
+      expect(toHtml(how, place)).toBe(expected);
+    }
+  });
+
   it("holds each block under its key, to be shown alone", () => {
     const { blocks } = throughJson(compilePage(CandidatesPage, value));
     expect(Object.keys(blocks)).toEqual(Object.keys(CandidatesPage.blocks));
@@ -228,6 +246,12 @@ describe("what is no compiled content", () => {
     expect(shown([["a", { href: "javascript:alert(1)" }, "x"]])).toBe("<a>x</a>");
     expect(shown([["A", { href: " javascript:alert(1)" }, "x"]])).toBe("<a>x</a>");
     expect(shown([["p", { root: true, onClick: "alert(1)" }, "x"]])).toBe("<p>x</p>");
+    const tree = [
+      ["p", { ...attributes, title: { toString: 1 }, href: ["javascript:", ""], lang: "fr" }, "x"],
+    ];
+    const block = { block: "X", tree, id: "ici" } as unknown as BlockProps;
+    expect(renderToStaticMarkup(<Block {...block} />)).toBe('<p lang="fr">x</p>');
+    expect(toHtml(block)).toBe('<p lang="fr">x</p>');
   });
 
   it("is refused with what to do", () => {
