@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compare, linesFor, readBaseline, writeBaseline } from "./baseline";
-import { violation } from "./testing/outcome";
+import { violation } from "../../tests/support/outcome";
 
 const at = (selector: string, rule = "image-alt", page = "page.md") => violation({ selector, rule, page });
 const selectors = (violations: readonly { selector: string }[]) => violations.map(({ selector }) => selector);

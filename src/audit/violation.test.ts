@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { foundAs } from "./testing/outcome";
+import { foundAs } from "../../tests/support/outcome";
 import { SCHEMES, violationsOf, WIDTHS } from "./violation";
 import { statesIn } from "./sentences/reports";
 

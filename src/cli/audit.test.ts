@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { PAGE, workshop } from "./testing/workshop";
+import { PAGE, workshop } from "../../tests/support/workshop";
 
 // what is said before a browser starts; tests/browser/audited-sites.test.ts opens pages
 const shop = workshop({

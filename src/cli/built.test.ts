@@ -3,7 +3,7 @@ import { copyFileSync, cpSync, mkdirSync, readdirSync, symlinkSync } from "node:
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { dependencies, version } from "../../package.json";
-import { PAGE, workshop } from "./testing/workshop";
+import { PAGE, workshop } from "../../tests/support/workshop";
 
 // what `npm run build` made: without it these tests fail, since a command that was not built was not tested
 const root = join(import.meta.dirname, "../..");

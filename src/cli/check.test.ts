@@ -1,8 +1,8 @@
 import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { COMMANDS } from "../report/testing/terminal";
-import { PAGE, type Files, workshop, type Workshop } from "./testing/workshop";
+import { COMMANDS } from "../../tests/support/terminal";
+import { PAGE, type Files, workshop, type Workshop } from "../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());

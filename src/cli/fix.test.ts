@@ -2,7 +2,7 @@ import { chmodSync, chownSync, linkSync, lstatSync, readFileSync, statSync, syml
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { applyFixes } from "./checking/applyFixes";
-import { type Files, PAGE, workshop, type Workshop } from "./testing/workshop";
+import { type Files, PAGE, workshop, type Workshop } from "../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it } from "vitest";
 import { sarifValidator } from "../../tests/support/sarif";
-import { type Files, PAGE, workshop, type Workshop } from "./testing/workshop";
+import { type Files, PAGE, workshop, type Workshop } from "../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());

@@ -3,7 +3,7 @@ import { existsSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import postcss from "postcss";
 import { afterEach, describe, expect, it } from "vitest";
-import { type Files, PAGE, workshop, type Workshop } from "./testing/workshop";
+import { type Files, PAGE, workshop, type Workshop } from "../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { version } from "../../package.json";
-import { PAGE, workshop } from "./testing/workshop";
+import { PAGE, workshop } from "../../tests/support/workshop";
 
 const shop = workshop({ "page.md": PAGE });
 afterAll(shop.remove);

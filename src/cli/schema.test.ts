@@ -6,7 +6,7 @@ import { jsonSchema } from "../content/jsonSchema";
 import { CandidatesPage } from "../pages";
 import { collectionFor } from "../integrations/cms/collectionFor";
 import { decapConfig } from "./schemas/decap";
-import { workshop } from "./testing/workshop";
+import { workshop } from "../../tests/support/workshop";
 
 const shop = workshop({ "old.json": "old", "folder/keep": "", "bad.yml": "a: b\nc: [" });
 beforeEach(() => shop.write("old.json", "old"));

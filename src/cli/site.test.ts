@@ -2,8 +2,8 @@ import { rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { ADMINISTRATIONS, siteWorkshop } from "./testing/site";
-import { type Files, PAGE, type Workshop } from "./testing/workshop";
+import { ADMINISTRATIONS, siteWorkshop } from "../../tests/support/site";
+import { type Files, PAGE, type Workshop } from "../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());

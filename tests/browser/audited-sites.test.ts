@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChromium } from "../../scripts/chromium.mjs";
 import type { Occurrence } from "../../src/audit/violation";
 import { sarifValidator } from "../support/sarif";
-import { PAGE, workshop } from "../../src/cli/testing/workshop";
+import { PAGE, workshop } from "../support/workshop";
 import { launch } from "./chromium";
 
 // `dsfr-blocks audit` as the last build made it, on small sites that this library did not make

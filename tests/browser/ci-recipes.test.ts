@@ -4,7 +4,7 @@ import { delimiter, join, resolve } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { findChromium } from "../../scripts/chromium.mjs";
-import { workshop } from "../../src/cli/testing/workshop";
+import { workshop } from "../support/workshop";
 
 // The recipes of docs/ci, run as scripts by a shell: each line as it is written, except those that only a CI
 // server can run. They are known by name, so that a line which is neither makes these tests fail.

@@ -6,7 +6,7 @@ import { type ContentOf, readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { type Editor, hasCms, openEditor, openPage, openPart, save } from "../support/cms";
 import { allFixtures } from "../support/fixtures";
-import { PAGE } from "../../src/cli/testing/workshop";
+import { PAGE } from "../support/workshop";
 import { launch } from "./chromium";
 
 const isThere = await hasCms();

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { People } from "../../src/definition/people";
-import { PAGE } from "../../src/cli/testing/workshop";
+import { PAGE } from "../support/workshop";
 import type { Fields, ObjectSchema } from "../../src/content/schema";
 import { type ContentOf, readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";

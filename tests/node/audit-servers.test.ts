@@ -2,7 +2,7 @@ import { symlinkSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { workshop } from "../../src/cli/testing/workshop";
+import { workshop } from "../support/workshop";
 import { type Hosts, openHosts } from "../../src/audit/browser/servers";
 
 const shop = workshop({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PAGE } from "../../src/cli/testing/workshop";
+import { PAGE } from "../support/workshop";
 import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { placeFinder, type Step } from "../../src/audit/sourcePlaces";

@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { createContext, runInContext } from "node:vm";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
-import { PAGE } from "../../src/cli/testing/workshop";
+import { PAGE } from "../support/workshop";
 
 const require = createRequire(import.meta.url);
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
-import { PAGE, workshop, type Workshop } from "../../src/cli/testing/workshop";
+import { PAGE, workshop, type Workshop } from "../support/workshop";
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { type Example, ruleParts } from "../support/errorsDoc";

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { COMMANDS } from "../../src/report/testing/terminal";
-import { type Files, PAGE, workshop } from "../../src/cli/testing/workshop";
+import { COMMANDS } from "../support/terminal";
+import { type Files, PAGE, workshop } from "../support/workshop";
 
 const shop = workshop({
   // what the process used at most, told beside its own outputs

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from "vitest";
-import { COMMANDS } from "../../src/report/testing/terminal";
-import { type Files, PAGE, workshop, type Workshop } from "../../src/cli/testing/workshop";
-import { ADMINISTRATIONS, siteWorkshop } from "../../src/cli/testing/site";
+import { COMMANDS } from "../support/terminal";
+import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
+import { ADMINISTRATIONS, siteWorkshop } from "../support/site";
 import { compilePage } from "../../src/compiled/compile";
 import { readPage } from "../../src/definition/check";
 import { loadPage, type LoadPageOptions } from "../../src/doors/node";

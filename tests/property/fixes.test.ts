@@ -7,7 +7,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
 import { fixesOf, proveFixes } from "../../src/cli/checking/proveFixes";
-import { PAGE } from "../../src/cli/testing/workshop";
+import { PAGE } from "../support/workshop";
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { runs } from "../support/runs";

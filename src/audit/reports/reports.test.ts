@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { sarifValidator } from "../../../tests/support/sarif";
-import { COMMANDS } from "../../report/testing/terminal";
-import { auditedPage, foundAs, outcome, violation } from "../testing/outcome";
+import { COMMANDS } from "../../../tests/support/terminal";
+import { auditedPage, foundAs, outcome, violation } from "../../../tests/support/outcome";
 import { violationsOf } from "../violation";
 import { junitReport } from "./junit";
 import { jsonReport, sarifReport, textReport } from "./reports";

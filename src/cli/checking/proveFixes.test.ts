@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { PAGE } from "../testing/workshop";
+import { PAGE } from "../../../tests/support/workshop";
 import { CandidatesPage } from "../../pages";
 import { fixesOf, proveFixes, type ReadFixes } from "./proveFixes";
 

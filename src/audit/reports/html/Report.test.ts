@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { htmlErrors } from "../../../../tests/support/html";
-import { auditedPage, outcome, violation } from "../../testing/outcome";
+import { auditedPage, outcome, violation } from "../../../../tests/support/outcome";
 import { htmlReport } from "./Report";
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1)></code></title></style>&lt;`;

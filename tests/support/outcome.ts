@@ -1,5 +1,5 @@
-import type { AuditedPage, Outcome } from "../audit";
-import { type Occurrence, type Violation, violationsOf } from "../violation";
+import type { AuditedPage, Outcome } from "../../src/audit/audit";
+import { type Occurrence, type Violation, violationsOf } from "../../src/audit/violation";
 
 /** An occurrence such as the engine gives, except what a test says. */
 export function foundAs(occurrence: Partial<Occurrence> = {}): Occurrence {

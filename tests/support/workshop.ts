@@ -9,8 +9,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Sink } from "../io";
-import { run } from "../run";
+import type { Sink } from "../../src/cli/io";
+import { run } from "../../src/cli/run";
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
