@@ -9,6 +9,8 @@ export interface Io {
   readonly stderr: Sink;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: Date;
+  /** Ends a command that goes on by itself. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export const OK = 0;

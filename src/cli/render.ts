@@ -17,10 +17,23 @@ import type { Scheme } from "../styles/scheme";
 import { readTextFile, type TextFile } from "../files/textFile";
 import { outputAt, writeWhole } from "./files/writeWhole";
 
-type RenderArguments = Arguments<keyof typeof COMMANDS.render.options>;
+export type RenderArguments = Arguments<keyof typeof COMMANDS.render.options>;
 
-/** `dsfr-blocks render`: makes one HTML file of a page. Writes nothing when the content has an error. */
-export function render(args: RenderArguments, io: Io, language: Language): ExitCode {
+/** `dsfr-blocks render`: makes one HTML file of a page, or of each page of a folder. */
+export async function render(args: RenderArguments, io: Io, language: Language): Promise<ExitCode> {
+  if (!args.has("fragment") && !args.has("out-dir")) {
+    const alone = (["main", "styles", "watch"] as const).find((name) => args.has(name));
+    if (alone !== undefined) throw new UserError("forFragments", { word: `--${alone}` });
+    return renderFile(args, io, language);
+  }
+  if (!args.has("fragment") || !args.has("out-dir") || args.has("out") || args.operands.length === 0)
+    throw new UserError("fragmentsDue");
+  const { renderSite } = await import("./renderSite");
+  return renderSite(args, io, language);
+}
+
+/** Makes one HTML file of a page. Writes nothing when the content has an error. */
+function renderFile(args: RenderArguments, io: Io, language: Language): ExitCode {
   const [file, ...more] = args.operands;
   if (file === undefined || more.length > 0)
     throw new UserError("oneFile", { count: String(args.operands.length) });
@@ -37,11 +50,8 @@ export function render(args: RenderArguments, io: Io, language: Language): ExitC
   if (!Page || !content) return FAULTY;
 
   const scheme = (args.value("scheme") ?? "system") as Scheme;
-  const { html, lost } = renderPage(Page, content, {
-    ...renderOptionsOf(file, site, io),
-    now: now ?? io.now,
-    scheme,
-  });
+  const options = { ...renderOptionsOf(file, site, io), now: now ?? io.now, scheme };
+  const { html, lost } = renderPage(Page, content, options);
   report(lostImages(lost, text, language));
   if (target === undefined || out === undefined) io.stdout.write(html);
   else {

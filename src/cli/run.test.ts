@@ -15,10 +15,11 @@ describe("help", () => {
       Usage : dsfr-blocks COMMANDE [OPTIONS]
 
       Commandes :
-        check CHEMIN…          Vérifie des pages : chaque erreur, à sa ligne.
-        render FICHIER         Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau.
-        audit CHEMIN|ADRESSE…  Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs.
-        schema [PAGE]          Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français ; ou ses champs pour Decap CMS et Sveltia CMS.
+        check CHEMIN…            Vérifie des pages : chaque erreur, à sa ligne.
+        render FICHIER|DOSSIER…  Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau.
+        styles HTML…             Fait la feuille de style d’un site au DSFR : du DSFR qui y est installé, les règles que ses pages peuvent suivre, dans tous leurs états, et aucune autre.
+        audit CHEMIN|ADRESSE…    Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs.
+        schema [PAGE]            Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français ; ou ses champs pour Decap CMS et Sveltia CMS.
 
       Options :
         --lang fr|en  langue des messages : fr (par défaut) ou en
@@ -34,13 +35,19 @@ describe("help", () => {
     const { code, out, err } = await shop.run("render -h --oops");
     expect([code, err]).toEqual([0, ""]);
     expect(out).toMatchInlineSnapshot(`
-      "Usage : dsfr-blocks render FICHIER [OPTIONS]
+      "Usage : dsfr-blocks render FICHIER|DOSSIER… [OPTIONS]
 
       Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau. Sans « --out », l’écrit sur la sortie standard.
+      Avec « --fragment --out-dir DOSSIER », fait de chaque page d’un dossier son HTML seul, à mettre dans le document d’un autre outil, et manifest.json : titre, plan et remarques de chacune. N’écrit que ce qui change, et ôte ce qu’elle avait fait d’une page qui n’est plus là.
       Codes de sortie : 0 la page est faite, 1 contenu à corriger, 2 commande mal écrite.
 
       Options :
         --out FICHIER.html          fichier à écrire
+        --fragment                  le HTML de la page seule, sans document autour
+        --out-dir DOSSIER           dossier où écrire le HTML de chaque page
+        --main                      de chaque page, son seul <main> : sans fil d’Ariane
+        --styles FICHIER.css        feuille de style à écrire : du DSFR installé, ce que ces pages peuvent suivre
+        --watch                     recommence à chaque changement
         --people DOSSIER            fiches des personnes, un fichier Markdown chacune
         --config FICHIER            fichier de réglages, au lieu de celui qui est trouvé
         --scheme system|light|dark  thème : system (par défaut, celui du visiteur), light ou dark
@@ -109,7 +116,7 @@ describe("a wrong command line", () => {
     ];
     expect(await sentences(lines)).toMatchInlineSnapshot(`
       "chek page.md
-          La commande « chek » n’existe pas. Vouliez-vous écrire « check » ? Commandes : check, render, audit, schema.
+          La commande « chek » n’existe pas. Vouliez-vous écrire « check » ? Commandes : check, render, styles, audit, schema.
       --verison
           L’option « --verison » n’existe pas ici. Vouliez-vous écrire « --version » ? Options : --lang, --help, --version.
       check
@@ -133,9 +140,9 @@ describe("a wrong command line", () => {
       render page.md page.md
           Il faut un fichier, et un seul (reçu : 2) : dsfr-blocks render page.md --out page.html
       render page.md --output page.html
-          L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --people, --config, --scheme, --now, --public, --lang, --help.
+          L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --fragment, --out-dir, --main, --styles, --watch, --people, --config, --scheme, --now, --public, --lang, --help.
       render page.md -o page.html
-          L’option « -o » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --people, --config, --scheme, --now, --public, --lang, --help.
+          L’option « -o » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --fragment, --out-dir, --main, --styles, --watch, --people, --config, --scheme, --now, --public, --lang, --help.
       render page.md --scheme drk
           « --scheme » ne connaît pas « drk ». Vouliez-vous écrire « dark » ? Valeurs : system, light, dark.
       render page.md --now 2026-02-30
@@ -152,7 +159,7 @@ describe("a wrong command line", () => {
     ];
     expect(await sentences(lines)).toMatchInlineSnapshot(`
       "chek page.md --lang en
-          There is no command “chek”. Did you mean “check”? Commands: check, render, audit, schema.
+          There is no command “chek”. Did you mean “check”? Commands: check, render, styles, audit, schema.
       check page.md --poeple x --lang en
           There is no option “--poeple” here. Did you mean “--people”? Options: --people, --config, --now, --format, --level, --strict, --quiet, --fix, --lang, --help.
       check page.md --format xml --lang en

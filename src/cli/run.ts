@@ -52,6 +52,10 @@ async function dispatch(word: string | undefined, argv: readonly string[], langu
       const { audit } = await import("./audit");
       return audit(readArguments(argv, COMMANDS.audit.options, language), io, language);
     }
+    case "styles": {
+      const { styles } = await import("./styles");
+      return styles(readArguments(argv, COMMANDS.styles.options, language), io, language);
+    }
     case "schema": {
       const { schema } = await import("./schema");
       return schema(readArguments(argv, COMMANDS.schema.options, language), io, language);
@@ -88,6 +92,11 @@ const MISTYPED: ReadonlySet<SentenceName> = new Set([
   "wrongValue",
   "emptyOperand",
   "noPath",
+  "forFragments",
+  "fragmentsDue",
+  "noHtml",
+  "noStylesOut",
+  "keepsNothing",
   "oneFile",
   "onePage",
   "unknownPage",

@@ -102,6 +102,56 @@ const SENTENCES = {
   },
   ...fileSentences,
   ...auditSentences,
+  forFragments: {
+    fr: (d) => `« ${d.word} » va avec « --fragment --out-dir DOSSIER » : un dossier de pages à la fois.`,
+    en: (d) => `“${d.word}” goes with “--fragment --out-dir DIR”: a folder of pages at a time.`,
+  },
+  fragmentsDue: {
+    fr: () =>
+      "« --fragment » et « --out-dir » vont ensemble, sans « --out » : dsfr-blocks render content --fragment --out-dir build",
+    en: () =>
+      "“--fragment” and “--out-dir” go together, without “--out”: dsfr-blocks render content --fragment --out-dir build",
+  },
+  noPageToRender: {
+    fr: (d) =>
+      `Aucune page à faire dans ${d.path} : aucun fichier Markdown n’y porte un « layout » du site (${d.known}).`,
+    en: (d) =>
+      `No page to make in ${d.path}: no Markdown file there has a “layout” of the site’s (${d.known}).`,
+  },
+  sameHtml: {
+    fr: (d) => `${d.file} et ${d.other} donneraient le même fichier, ${d.path}. Renommez l’un des deux.`,
+    en: (d) => `${d.file} and ${d.other} would make the same file, ${d.path}. Rename one of them.`,
+  },
+  siteWritten: {
+    fr: (d) => `${d.path} : ${d.written} écrites, ${d.same} inchangées, ${d.faulty} à corriger`,
+    en: (d) => `${d.path}: ${d.written} written, ${d.same} unchanged, ${d.faulty} to fix`,
+  },
+  watching: {
+    fr: () => "En attente de changements. Ctrl-C pour finir.",
+    en: () => "Waiting for changes. Ctrl-C to end.",
+  },
+  noHtml: {
+    fr: () => 'Il manque les pages HTML du site : dsfr-blocks styles "dist/**/*.html" --out dist/dsfr.css',
+    en: () => 'The site’s HTML pages are missing: dsfr-blocks styles "dist/**/*.html" --out dist/dsfr.css',
+  },
+  noHtmlMatch: {
+    fr: (d) => `Aucun fichier HTML ne répond à « ${d.path} ». Construisez d’abord le site.`,
+    en: (d) => `No HTML file fits “${d.path}”. Build the site first.`,
+  },
+  noStylesOut: {
+    fr: () => "Dites où écrire la feuille de style : --out dist/dsfr.css",
+    en: () => "Say where the stylesheet goes: --out dist/dsfr.css",
+  },
+  keepsNothing: {
+    fr: (d) =>
+      `« --keep » : aucune classe du DSFR installé ne répond à « ${d.value} ». Écrivez par exemple fr-alert ou "fr-alert*".`,
+    en: (d) =>
+      `“--keep”: no class of the installed DSFR fits “${d.value}”. Write for instance fr-alert or "fr-alert*".`,
+  },
+  stylesWritten: {
+    fr: (d) => `Styles écrits : ${d.path} (${d.size}), avec ${d.count} polices et icônes à côté`,
+    en: (d) => `Styles written: ${d.path} (${d.size}), with ${d.count} fonts and icons beside it`,
+  },
   verifyAlone: {
     fr: () => "« --verify » n’écrit pas de fichier : donnez-la sans « --format » ni « --out ».",
     en: () => "“--verify” writes no file: give it without “--format” and “--out”.",

@@ -1,5 +1,6 @@
 /** An element as far as a selector asks: one of a page, or one that the library may make. */
 export interface Element {
+  /** `*` for an element that may be of any name, with any attributes. */
   readonly name: string;
   /** Values by name; undefined where any value may stand. `class` is among them. */
   readonly attributes: ReadonlyMap<string, string | undefined>;

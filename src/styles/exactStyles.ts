@@ -1,7 +1,8 @@
+import type { Root } from "postcss";
 import { dropComments, dropSpaces } from "./compact";
 import type { Element } from "./element";
 import { dropFonts } from "./fonts";
-import { libraryElements } from "./libraryElements";
+import { documentElements, libraryElements } from "./libraryElements";
 import { loadStyles } from "./load";
 import { elementsOf } from "./markup";
 import type { Nesting } from "./matching";
@@ -43,10 +44,24 @@ export function libraryStyles(options: StyleOptions): Styles {
   return exactStyles(libraryElements(options.scheme), "anywhere", options);
 }
 
+/** The styles of pages that will stand in documents of another make, which may put anything around them. */
+export function fragmentStyles(fragments: readonly string[], options: StyleOptions): Styles {
+  const elements = [...documentElements(options.scheme, []), ...elementsOf(fragments.join("\n"))];
+  return exactStyles(elements, "anywhere", options);
+}
+
 /** The same for elements that are given. */
 export function exactStyles(elements: readonly Element[], nesting: Nesting, options: StyleOptions): Styles {
-  const { dsfr, scheme, urlOf = embed } = options;
-  const root = loadStyles(dsfr);
+  return fitted(loadStyles(options.dsfr), elements, nesting, options);
+}
+
+/** A stylesheet, cut down to what these elements can match. */
+export function fitted(
+  root: Root,
+  elements: readonly Element[],
+  nesting: Nesting,
+  { scheme, urlOf = embed }: StyleOptions,
+): Styles {
   dropComments(root);
   setScheme(root, scheme);
   trim(root, elements, nesting);

@@ -7,11 +7,14 @@ import { anchorUrls } from "./urls";
 /**
  * The DSFR whole, then our rules. Whole, although few of its rules are for us: in its parts the same rules
  * come in another order, its media queries before the next component, and some win that should not. Without
- * the `legacy` file, which holds rules for Internet Explorer alone.
+ * the `legacy` file, which holds rules for Internet Explorer alone. A site may use the DSFR's utilities as well.
  */
-export function loadStyles(dsfr: string): Root {
-  const root = load(join(dsfr, "dist/dsfr.main.min.css"));
-  root.append(load(join(dsfr, "dist/dsfr.print.min.css")).nodes);
+export function loadStyles(dsfr: string, utilities = false): Root {
+  const parts = utilities ? ["dsfr", "utility/utility"] : ["dsfr"];
+  const root = postcss.root();
+  for (const part of parts)
+    for (const medium of ["main", "print"])
+      root.append(load(join(dsfr, `dist/${part}.${medium}.min.css`)).nodes);
   return root.append(load(ownFile("blocks.css", "../blocks.css")).nodes);
 }
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dsfrUse } from "../../scripts/dsfr/use";
 import { exactStyles } from "../../src/styles/exactStyles";
 import { documentElements } from "../../src/styles/libraryElements";
+import { SCRIPT_CLASSES } from "../../src/styles/script";
 import { launch } from "../browser/chromium";
 import {
   bodyOf,
@@ -17,6 +18,7 @@ import {
   viewsOf,
   whole,
 } from "../browser/styledDocuments";
+import { classesAdded } from "../support/dsfrScript";
 import { fewest } from "../support/fewest";
 import manifest from "./package.json";
 
@@ -42,6 +44,13 @@ describe.each(Object.keys(manifest.dependencies))("%s", (name) => {
     const { version } = require(`${name}/package.json`) as { version: string };
     expect(name).toBe(`dsfr-${version}`);
     expect(Number(version.split(".")[1])).toBeLessThan(15);
+  });
+
+  it("has a script that adds no class that our list does not have", () => {
+    const known = new Set(Object.values(SCRIPT_CLASSES).flat());
+    const added = classesAdded(readFileSync(join(folder, "dist/dsfr.module.js"), "utf8"));
+    expect(added).toContain("fr-modal--opened");
+    expect(added.filter((each) => !known.has(each))).toEqual([]);
   });
 
   it("has every file that styles.css imports", () => {

@@ -87,7 +87,9 @@ it("the package holds these files, and no other", () => {
     "docs/own-block.md",
     "docs/own-page.md",
     "docs/react-dsfr.md",
+    "docs/styles.md",
     "docs/vite.md",
+    "docs/without-react.md",
     "package.json",
   ]);
 });

@@ -51,6 +51,15 @@ const publicFolder = {
   takes: folder,
 };
 
+const scheme = {
+  doc: both(
+    "thème : system (par défaut, celui du visiteur), light ou dark",
+    "theme: system (default, the visitor's), light or dark",
+  ),
+  takes: both("system|light|dark"),
+  values: ["system", "light", "dark"],
+};
+
 const config = {
   doc: both(
     "fichier de réglages, au lieu de celui qui est trouvé",
@@ -106,25 +115,64 @@ export const COMMANDS = {
     },
   },
   render: {
-    operands: both("FICHIER", "FILE"),
+    operands: both("FICHIER|DOSSIER…", "FILE|DIR…"),
     doc: both(
-      "Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau. Sans « --out », l’écrit sur la sortie standard.\nCodes de sortie : 0 la page est faite, 1 contenu à corriger, 2 commande mal écrite.",
-      "Makes one HTML file of a page, styles and fonts inside, that opens with no network. Without “--out”, writes it to standard output.\nExit codes: 0 the page is made, 1 content to fix, 2 wrong usage.",
+      "Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau. Sans « --out », l’écrit sur la sortie standard.\nAvec « --fragment --out-dir DOSSIER », fait de chaque page d’un dossier son HTML seul, à mettre dans le document d’un autre outil, et manifest.json : titre, plan et remarques de chacune. N’écrit que ce qui change, et ôte ce qu’elle avait fait d’une page qui n’est plus là.\nCodes de sortie : 0 la page est faite, 1 contenu à corriger, 2 commande mal écrite.",
+      "Makes one HTML file of a page, styles and fonts inside, that opens with no network. Without “--out”, writes it to standard output.\nWith “--fragment --out-dir DIR”, makes of each page of a folder its HTML alone, for the document of another tool, and manifest.json: title, outline and issues of each. Writes only what changes, and takes away what it had made of a page that is gone.\nExit codes: 0 the page is made, 1 content to fix, 2 wrong usage.",
     ),
     options: {
       out: { doc: both("fichier à écrire", "file to write"), takes: html },
+      fragment: {
+        doc: both(
+          "le HTML de la page seule, sans document autour",
+          "the page's HTML alone, no document around it",
+        ),
+      },
+      "out-dir": {
+        doc: both("dossier où écrire le HTML de chaque page", "folder for each page's HTML"),
+        takes: folder,
+      },
+      main: {
+        doc: both(
+          "de chaque page, son seul <main> : sans fil d’Ariane",
+          "of each page its <main> alone: no breadcrumb",
+        ),
+      },
+      styles: {
+        doc: both(
+          "feuille de style à écrire : du DSFR installé, ce que ces pages peuvent suivre",
+          "stylesheet to write: of the installed DSFR, what these pages can match",
+        ),
+        takes: both("FICHIER.css", "FILE.css"),
+      },
+      watch: { doc: both("recommence à chaque changement", "goes on at each change") },
       people,
       config,
-      scheme: {
-        doc: both(
-          "thème : system (par défaut, celui du visiteur), light ou dark",
-          "theme: system (default, the visitor's), light or dark",
-        ),
-        takes: both("system|light|dark"),
-        values: ["system", "light", "dark"],
-      },
+      scheme,
       now,
       public: publicFolder,
+      ...common,
+    },
+  },
+  styles: {
+    operands: both("HTML…"),
+    doc: both(
+      `Fait la feuille de style d’un site au DSFR : du DSFR qui y est installé, les règles que ses pages peuvent suivre, dans tous leurs états, et aucune autre. Prend des fichiers HTML, des dossiers, des motifs comme "dist/**/*.html" : les pages construites, de n’importe quel outil. Ce que le script du DSFR ajoute aux pages compte aussi. Les polices et les icônes vont à côté, dans un dossier du même nom.
+Codes de sortie : 0 la feuille est faite, 2 commande mal écrite.`,
+      `Makes the stylesheet of a DSFR site: of the DSFR that is installed there, the rules that its pages can match, in every state, and no other. Takes HTML files, folders, patterns such as "dist/**/*.html": the built pages, of any tool. What the DSFR's script adds to pages counts too. Fonts and icons go beside it, in a folder of the same name.
+Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
+    ),
+    options: {
+      out: { doc: both("feuille à écrire", "stylesheet to write"), takes: both("FICHIER.css", "FILE.css") },
+      keep: {
+        doc: both(
+          'classes à garder sans les voir, séparées par des virgules : fr-alert, "fr-modal*"',
+          'classes to keep unseen, with commas between them: fr-alert, "fr-modal*"',
+        ),
+        takes: both("CLASSES"),
+        isList: true,
+      },
+      scheme,
       ...common,
     },
   },

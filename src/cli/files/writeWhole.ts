@@ -4,6 +4,7 @@ import {
   chownSync,
   copyFileSync,
   lstatSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -50,6 +51,14 @@ export function writeWhole(target: string, text: string, out: string): void {
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+/** The same, unless the file holds this text already: what watches it is not woken for nothing. */
+export function writeIfChanged(target: string, text: string, out: string): boolean {
+  const isThere = statSync(target, { throwIfNoEntry: false })?.isFile();
+  if (isThere && reaching(out, () => readFileSync(target, "utf8")) === text) return false;
+  writeWhole(target, text, out);
+  return true;
 }
 
 /** Gives a draft the owner and the permissions of a file; false when it cannot stand for it. */

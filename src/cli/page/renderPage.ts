@@ -34,7 +34,7 @@ export interface RenderedPage {
 }
 
 /** A page's content. */
-type Content = Readonly<Record<string, unknown>>;
+export type Content = Readonly<Record<string, unknown>>;
 
 export interface PageToShow {
   readonly page: AnyPage | undefined;
@@ -62,16 +62,31 @@ export function readForShow(
 
 /** A page as one HTML document that asks for nothing else. */
 export function renderPage(page: AnyPage, content: Content, options: RenderOptions): RenderedPage {
-  const { people, now, scheme, dsfr, styles, sizeOf, embed } = options;
+  const { scheme, dsfr, styles, embed } = options;
   const lost = new Map<string, SentenceName>();
   const img = embeddingImg(embed, (src, problem) => void lost.set(src, problem));
-  const Page = page as unknown as ComponentType<Content>;
-  const body = renderToStaticMarkup(
-    createElement(Page, { ...content, people, now, sizeOf, components: { img } }),
-  );
-  const { typeset, labels } = proseOf({});
-  const { title } = content;
-  const words = typeof title === "string" ? textOf(asInlines(title)).replace(/\s+/g, " ").trim() : "";
+  const body = renderFragment(page, content, { ...options, components: { img } });
   const stylesFor = (html: string) => styles ?? pageStyles(html, scheme, dsfr);
-  return { html: htmlDocument({ title: typeset(words) || labels.untitled, scheme, body }, stylesFor), lost };
+  return { html: htmlDocument({ title: titleOf(content), scheme, body }, stylesFor), lost };
+}
+
+export interface FragmentOptions extends Pick<RenderOptions, "people" | "now" | "sizeOf"> {
+  readonly components?: Readonly<Record<string, unknown>>;
+}
+
+/** A page's own HTML, for a document that is made elsewhere. */
+export function renderFragment(
+  page: AnyPage,
+  content: Content,
+  { people, now, sizeOf, components = {} }: FragmentOptions,
+): string {
+  const Page = page as unknown as ComponentType<Content>;
+  return renderToStaticMarkup(createElement(Page, { ...content, people, now, sizeOf, components }));
+}
+
+/** A page's title without its Markdown, for `<title>`. */
+export function titleOf({ title }: Content): string {
+  const { typeset, labels } = proseOf({});
+  const words = typeof title === "string" ? textOf(asInlines(title)).replace(/\s+/g, " ").trim() : "";
+  return typeset(words) || labels.untitled;
 }

@@ -1,0 +1,189 @@
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { Language } from "../content/sentences";
+import { dayOf } from "../definition/call";
+import type { FileIssue } from "../files/fileIssue";
+import { isInside } from "../files/inside";
+import { type PeopleFolder, readPeople } from "../files/readPeople";
+import { folderAt, readTextFile } from "../files/textFile";
+import { weigh } from "../files/weigh";
+import { issueEntry, jsonText } from "../report/json";
+import { issueReport, issueTextOptions } from "../report/text";
+import { fragmentStyles } from "../styles/exactStyles";
+import type { Scheme } from "../styles/scheme";
+import { dayAsked } from "./arguments/day";
+import { outputAt, writeIfChanged } from "./files/writeWhole";
+import { type ExitCode, FAULTY, type Io, OK } from "./io";
+import { outlineOf } from "./page/outlineOf";
+import { type Content, readForShow, renderFragment, titleOf } from "./page/renderPage";
+import { siteFiles } from "./page/siteFiles";
+import type { RenderArguments } from "./render";
+import { siteWithPeople } from "./siteSettings";
+import { say } from "./sentences";
+import { findDsfr } from "./styles/dsfr";
+import { writeStyles } from "./styles/writeStyles";
+import { reaching } from "./userError";
+import { watching } from "./watching";
+
+const MANIFEST = "manifest.json";
+
+/** One page of the manifest, for whoever puts it into a document. */
+interface ManifestPage {
+  readonly file: string;
+  /** Its HTML, under the output folder; null while an error keeps it from being made. */
+  readonly html: string | null;
+  readonly layout: string | undefined;
+  readonly title: string | undefined;
+  readonly outline: readonly { readonly level: number; readonly text: string }[];
+  readonly issues: readonly object[];
+}
+
+interface Made {
+  readonly source: string;
+  /** Undefined while the page has an error. */
+  readonly html: string | undefined;
+  readonly entry: ManifestPage;
+  readonly issues: readonly FileIssue[];
+}
+
+/**
+ * `dsfr-blocks render FOLDER --fragment --out-dir DIR`: the HTML of each page of a folder, for a site that makes its documents
+ * with another tool. Writes what has changed, and takes away what it had made of a page that is gone.
+ */
+export async function renderSite(args: RenderArguments, io: Io, language: Language): Promise<ExitCode> {
+  const pass = passes(args, io, language);
+  if (!args.has("watch")) return pass().code;
+  return watching(pass, io, language);
+}
+
+/** What one pass was made of, to be looked at again once it changes. */
+export interface Pass {
+  readonly code: ExitCode;
+  /** Folders and files. */
+  readonly watched: readonly string[];
+}
+
+/** A function that makes what is due, and remembers what it made. */
+function passes(args: RenderArguments, io: Io, language: Language): () => Pass {
+  const { cwd, stdout, stderr, env } = io;
+  const now = dayAsked(args.value("now")) ?? dayOf(io.now);
+  const folder = args.value("out-dir") ?? "";
+  const outFolder = resolve(cwd, folder);
+  const publicName = args.value("public");
+  const publicFolder = publicName === undefined ? undefined : folderAt(publicName, cwd);
+  let made = new Map<string, Made>();
+  let madeFor: unknown[] = [];
+
+  return () => {
+    const settings = siteWithPeople(args, io);
+    const people = settings.people === undefined ? undefined : readPeople(settings.people, cwd, language);
+    const setting = [settings.pages, ...(people?.sources.values() ?? [])];
+    if (setting.length !== madeFor.length || setting.some((each, index) => each !== madeFor[index]))
+      made = new Map();
+    madeFor = setting;
+
+    const files = siteFiles(args.operands, settings, cwd, language);
+    const before = made;
+    made = new Map();
+    const sources = new Map(people?.sources);
+    for (const [file, html] of files) {
+      const text = readTextFile(file, cwd, language);
+      sources.set(file, text.source);
+      const known = before.get(file);
+      if (known?.source === text.source && known.entry.file === file) {
+        made.set(file, known);
+        continue;
+      }
+      const { page, content, issues } = readForShow(text, settings.pages, people?.people, language);
+      const shown =
+        page && content
+          ? renderFragment(page, content, {
+              people: people?.people,
+              now,
+              sizeOf: (url) => weigh(url, publicFolder),
+            })
+          : undefined;
+      const entry = {
+        file,
+        html: shown === undefined ? null : html,
+        layout: layoutIn(content) ?? page?.layouts[0],
+        title: content && titleOf(content),
+        outline: shown === undefined ? [] : outlineOf(shown),
+        issues: issues.map(issueEntry),
+      };
+      made.set(file, { source: text.source, html: shown && partOf(shown, args.has("main")), entry, issues });
+    }
+    const all = [...made.values()];
+    const written = write(all, files);
+    const issues = [...(people?.issues ?? []), ...all.flatMap((each) => each.issues)];
+    if (issues.length > 0)
+      stderr.write(issueReport(issues, issueTextOptions(stderr, env, sources, language)));
+    const faulty = all.filter(({ html }) => html === undefined).length;
+    const counts = {
+      written: String(written),
+      same: String(all.length - written - faulty),
+      faulty: String(faulty),
+    };
+    stdout.write(`${say(language, "siteWritten", { path: folder, ...counts })}\n`);
+    return {
+      code: faulty > 0 ? FAULTY : OK,
+      watched: [...args.operands, settings.people ?? "", ...settings.files].filter(Boolean),
+    };
+  };
+
+  function write(all: readonly Made[], files: ReadonlyMap<string, string>): number {
+    const due = new Set(files.values());
+    for (const old of madeBefore()) if (!due.has(old)) rmSync(join(outFolder, old), { force: true });
+    let written = 0;
+    for (const { html, entry } of all) {
+      if (html === undefined || entry.html === null) continue;
+      const target = join(outFolder, entry.html);
+      const name = join(folder, entry.html);
+      reaching(name, () => mkdirSync(dirname(target), { recursive: true }));
+      if (writeIfChanged(target, html, name)) written++;
+    }
+    const styles = args.value("styles");
+    if (styles !== undefined)
+      writeSiteStyles(
+        styles,
+        all.flatMap(({ html }) => html ?? []),
+      );
+    reaching(folder, () => mkdirSync(outFolder, { recursive: true }));
+    const manifest = jsonText({ pages: all.map(({ entry }) => entry) });
+    writeIfChanged(join(outFolder, MANIFEST), manifest, join(folder, MANIFEST));
+    return written;
+  }
+
+  /** The HTML that the last pass, or the last run, had made. */
+  function madeBefore(): string[] {
+    let manifest: unknown;
+    try {
+      manifest = JSON.parse(readFileSync(join(outFolder, MANIFEST), "utf8"));
+    } catch {
+      return []; // there is none
+    }
+    const { pages } = manifest as { readonly pages?: readonly Partial<ManifestPage>[] };
+    if (!Array.isArray(pages)) return [];
+    return pages
+      .flatMap(({ html }) => (typeof html === "string" && html.endsWith(".html") ? html : []))
+      .filter((html) => isInside(outFolder, resolve(outFolder, html)));
+  }
+
+  function writeSiteStyles(out: string, fragments: readonly string[]): void {
+    const dsfr = findDsfr([cwd]);
+    const scheme = (args.value("scheme") ?? "system") as Scheme;
+    reaching(out, () => mkdirSync(dirname(resolve(cwd, out)), { recursive: true }));
+    const target = outputAt(out, undefined, cwd);
+    writeStyles({ target, out, dsfr }, (urlOf) => fragmentStyles(fragments, { dsfr, scheme, urlOf }));
+  }
+}
+
+function layoutIn(content: Content | undefined): string | undefined {
+  return typeof content?.layout === "string" ? content.layout : undefined;
+}
+
+/** A page without what stands around its `<main>`, such as its breadcrumb. */
+function partOf(html: string, mainOnly: boolean): string {
+  const [start, end] = [html.indexOf("<main"), html.lastIndexOf("</main>")];
+  return mainOnly && start >= 0 && end > start ? `${html.slice(start, end)}</main>` : html;
+}
