@@ -74,6 +74,31 @@ describe("layers", () => {
   });
 });
 
+describe("names of blocks and pages", () => {
+  const blocks = [...source("src/blocks/index.ts").matchAll(/export \{ (\w+) \} from "\.\/([\w-]+)\//g)];
+  const pages = [...source("src/pages/index.ts").matchAll(/export \{ (\w+) \} from "\.\/(\w+)"/g)];
+  const owners = [...blocks, ...pages].map(([, name = "", home = ""]) => ({ name, home }));
+
+  it.each(owners)("$name is named in its own place, in its index and in pages, and nowhere else", (owner) => {
+    const { name, home } = owner;
+    // an import, its name as data, its class
+    const names = new RegExp(`/${home}[/"]|["'\`]${name}["'\`]|dsfrb-${home}\\b`);
+    const isOwn = new RegExp(`^src/(?:blocks/${home}/|blocks/index|pages/)`);
+    const others = ownSources.filter(({ path, text }) => !isOwn.test(path) && names.test(text));
+    expect(others.map(({ path }) => path)).toEqual([]);
+  });
+
+  it("finds every folder of a block", () => {
+    const folders = readdirSync("src/blocks").filter((name) => !/^common$|\./.test(name));
+    expect(blocks.map(([, , folder]) => folder)).toEqual(folders);
+    expect(pages.length).toBeGreaterThan(0);
+  });
+});
+
+function source(path: string): string {
+  return sources.find((each) => each.path === path)?.text ?? "";
+}
+
 describe("file sizes", () => {
   const sizes = ownSources.map(({ path, text }) => ({ path, lines: text.trimEnd().split("\n").length }));
 

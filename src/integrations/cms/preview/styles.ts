@@ -115,43 +115,11 @@ export const PREVIEW_STYLES = `
   font-weight: 700;
   text-transform: uppercase;
 }
-[data-severity="error"] > .dsfrb-cms__tools .dsfrb-cms__field {
-  margin-inline-end: 0.25rem;
-  border: 0;
-  text-decoration: underline;
-  text-underline-offset: 0.2em;
-  font-weight: 700;
-}
-.dsfrb-cms__call {
-  padding-block: 0.375rem;
-}
-.dsfrb-cms__note {
-  margin: 0 0 1rem;
-  padding: 0.5rem 3.5rem 0.5rem 0.75rem;
-  border-inline-start: 4px solid var(--border-default-grey, #ddd);
-  color: var(--text-mention-grey, #666);
-}
-.dsfrb-cms__severity {
+[data-severity="error"] > .dsfrb-cms__severity {
   background: var(--background-contrast-error, #ffe9e9);
   color: var(--text-default-error, #ce0500);
 }
-[data-severity="warning"] > .dsfrb-cms__tools .dsfrb-cms__field {
-  margin-inline-end: 0.25rem;
-  border: 0;
-  text-decoration: underline;
-  text-underline-offset: 0.2em;
-  font-weight: 700;
-}
-.dsfrb-cms__call {
-  padding-block: 0.375rem;
-}
-.dsfrb-cms__note {
-  margin: 0 0 1rem;
-  padding: 0.5rem 3.5rem 0.5rem 0.75rem;
-  border-inline-start: 4px solid var(--border-default-grey, #ddd);
-  color: var(--text-mention-grey, #666);
-}
-.dsfrb-cms__severity {
+[data-severity="warning"] > .dsfrb-cms__severity {
   background: var(--background-contrast-warning, #ffe9e6);
   color: var(--text-default-warning, #b34000);
 }
