@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { run } from "./run";
-import { siteWorkshop } from "./testing/site";
-import { type Files, PAGE, workshop, type Workshop } from "./testing/workshop";
+import { siteWorkshop } from "../../tests/support/site";
+import { type Files, PAGE, workshop, type Workshop } from "../../tests/support/workshop";
 
 let shop: Workshop;
 afterEach(() => shop.remove());
