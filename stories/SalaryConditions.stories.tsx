@@ -32,8 +32,8 @@ export const GrilleEcriteLigneParLigne: Story = {
 };
 
 export const UnSalaireQuiNEstPasCompris: Story = {
-  name: "Un salaire qui n'est pas compris",
-  args: example("Un salaire qui n'est pas compris"),
+  name: "Un salaire qui n’est pas compris",
+  args: example("Un salaire qui n’est pas compris"),
 };
 
 export const ContenuReel: Story = { name: "Contenu réel", ...real };

@@ -51,7 +51,7 @@ export function annotator(
 function termPattern(terms: Iterable<string>): RegExp | undefined {
   const words = [...terms]
     .sort((a, b) => b.length - a.length)
-    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s"));
+    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s").replace(/'/g, "['’]"));
   if (words.length === 0) return undefined;
   return new RegExp(`(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "giu");
 }
@@ -83,7 +83,7 @@ function startsWord(text: string, index: number): boolean {
 function termOf(text: string, terms: ReadonlyMap<string, Term>): Term | undefined {
   const term = terms.get(fold(text));
   // Case counts for abbreviations (« SUR », « sur »), not for words of another language.
-  if (term?.type === "abbr" && term.text !== text) return undefined;
+  if (term?.type === "abbr" && straight(term.text) !== straight(text)) return undefined;
   return term && { ...term, text };
 }
 
@@ -95,5 +95,10 @@ function ordinalOf(match: RegExpExecArray): Piece | undefined {
 }
 
 function fold(term: string): string {
-  return term.toLowerCase().replace(/\s/g, " ");
+  return straight(term).toLowerCase().replace(/\s/g, " ");
+}
+
+/** With the apostrophe of a keyboard: a site may write its terms with either. */
+function straight(term: string): string {
+  return term.replaceAll("’", "'");
 }

@@ -27,7 +27,7 @@ export interface ProseOptions {
   readonly components?: ComponentMap | undefined;
   /** The library's own words: French by default, `englishLabels` shipped, any of them replaceable. */
   readonly labels?: Partial<Labels> | undefined;
-  /** French spacing and ordinals in the author's prose; `false` leaves every character as typed. */
+  /** French spacing, apostrophes and ordinals in the author's prose; `false` leaves every character as typed. */
   readonly typography?: boolean | TypographyOptions | undefined;
   /** Terms in other languages, added to the built-in English ones. */
   readonly languages?: Languages | undefined;

@@ -21,7 +21,9 @@ describe("French spacing", () => {
     ["kézako? oui", "kézako? oui"],
     ["https://exemple.fr/a?b=c:d", "https://exemple.fr/a?b=c:d"],
     ["déjà\u00A0! là\u202F?", "déjà·! là_?"],
-    ["l'État", "l'État"],
+    ["l'État d'aujourd'hui, c'est l'« été »", "l’État d’aujourd’hui, c’est l’«·été·»"],
+    ["d'1 an, jusqu'", "d’1 an, jusqu’"],
+    ["'mot', les élus', 5'10", "'mot', les élus', 5'10"],
     ['un guillemet seul " ici', 'un guillemet seul " ici'],
     ['""a""', '"«·a·»"'],
     ['"a "b"c"', '"a «·b·»c"'],
@@ -32,17 +34,17 @@ describe("French spacing", () => {
     expect(typeset('"a « b » c"')).toBe('"a «\u00A0b\u00A0» c"');
   });
 
-  it("changes apostrophes only when asked", () => {
-    expect(typeset("l'État, 'mot'", { apostrophes: true })).toBe("l’État, 'mot'");
+  it("leaves apostrophes as typed when asked", () => {
+    expect(typeset("l'État : d'abord", { apostrophes: false })).toBe("l'État\u00A0: d'abord");
   });
 
   it("is the same when done twice, and only ever changes spaces and quotes", () => {
-    const text = fc.stringMatching(/^[a-z0-9 ?!;:«»"%€.,\u00A0\u202F\n]{0,40}$/);
+    const text = fc.stringMatching(/^[a-z0-9 ?!;:«»"'%€.,\u00A0\u202F\n]{0,40}$/);
     fc.assert(
       fc.property(text, (typed) => {
         const once = typeset(typed);
         expect(typeset(once)).toBe(once);
-        const words = (value: string) => value.replace(/[\s\u00A0\u202F"«»]/g, "");
+        const words = (value: string) => value.replace(/[\s\u00A0\u202F"«»]/g, "").replaceAll("’", "'");
         expect(words(once)).toBe(words(typed));
       }),
       { numRuns: runs(2000) },

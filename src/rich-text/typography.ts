@@ -2,20 +2,21 @@ const NARROW = "\u202F";
 const WIDE = "\u00A0";
 
 export interface TypographyOptions {
-  /** Straight apostrophes become ’; off unless asked, since both are in use in the State's texts. */
+  /** Straight apostrophes become ’, as in print; `false` leaves them as typed. */
   readonly apostrophes?: boolean;
 }
 
 /**
  * French spacing in one piece of prose: narrow no-break space before ? ! ; and inside numbers, full
  * no-break space before : » % € and after «, straight double quotes in pairs to « » (not around « »: a
- * pair that a first reading made would be within another for a second). Only spaces that the author
- * typed are changed, save inside « »; no-break spaces already there stay. Idempotent.
+ * pair that a first reading made would be within another for a second), ’ for the apostrophe between two
+ * letters, or of an elision before what is not a letter (`l'**État**`). Only spaces that the author
+ * typed are changed, except inside « »; no-break spaces already there stay. Idempotent.
  * Source: Imprimerie nationale, Lexique des règles typographiques; widths as `Intl` gives for fr-FR.
  */
-export function typeset(text: string, { apostrophes = false }: TypographyOptions = {}): string {
+export function typeset(text: string, { apostrophes = true }: TypographyOptions = {}): string {
   // Most texts hold none of these characters, or few: each is looked for before its rule is run.
-  if (!/["?!;:%€«»]|\d{3}/.test(text) && !apostrophes) return text;
+  if (!/["?!;:%€«»']|\d{3}/.test(text)) return text;
   let set = text;
   if (text.includes('"')) set = set.replace(/"(?!\s)([^"«»]+)(?<!\s)"/g, `«${WIDE}$1${WIDE}»`);
   // A run of spaces is tried once, from its start: linear on any input.
@@ -30,8 +31,12 @@ export function typeset(text: string, { apostrophes = false }: TypographyOptions
   if (/\d{4}/.test(text) && /€|euro/.test(text)) {
     set = set.replace(/(?<![\d.,])\d{4,15}(?=(?:,\d{1,2})?[ \u00A0\u202F]?(?:€|euros?(?!\p{L})))/gu, group);
   }
-  return apostrophes ? set.replace(/(?<=\p{L})'(?=\p{L})/gu, "’") : set;
+  return apostrophes && text.includes("'") ? set.replace(APOSTROPHE, "’") : set;
 }
+
+/** Between two letters; or after an elided word, before a figure, a quotation or a piece of another look. */
+const APOSTROPHE =
+  /(?<=\p{L})'(?=\p{L})|(?<=(?<!\p{L})(?:[cdjlmnst]|(?:lors|puis|jus|quoi)?qu))'(?=[\p{N}«]|$)/giu;
 
 /** 4250 to 4 250. */
 function group(digits: string): string {

@@ -63,10 +63,10 @@ describe("whoever reads the page « Devenir EIG »", () => {
     const rows = within(table).getAllByRole("row");
     expect(rows.map(({ textContent }) => textContent?.replace(/\s/g, " "))).toEqual([
       "ExpérienceSalaire net mensuelPart variable",
-      "Jusqu'à 10 ans d'expérience4 250 €6 %",
-      "Au-delà de 10 ans d'expérience5 000 €10 %",
+      "Jusqu’à 10 ans d’expérience4 250 €6 %",
+      "Au-delà de 10 ans d’expérience5 000 €10 %",
     ]);
-    expect(within(table).getByRole("rowheader", { name: "Jusqu'à 10 ans d'expérience" })).toBeInTheDocument();
+    expect(within(table).getByRole("rowheader", { name: "Jusqu’à 10 ans d’expérience" })).toBeInTheDocument();
   });
 
   it("sees three people in the author's order, with a profile or without", () => {

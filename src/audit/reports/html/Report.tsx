@@ -31,7 +31,7 @@ function localeFor(language: Language): Locale {
   return {
     language,
     words: REPORT_WORDS[language],
-    text: language === "fr" ? (text) => typeset(text, { apostrophes: true }) : (text) => text,
+    text: language === "fr" ? (text) => typeset(text) : (text) => text,
   };
 }
 
