@@ -51,7 +51,12 @@ export function annotator(
 function termPattern(terms: Iterable<string>): RegExp | undefined {
   const words = [...terms]
     .sort((a, b) => b.length - a.length)
-    .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s").replace(/'/g, "['’]"));
+    .map((term) =>
+      term
+        .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+        .replace(/ /g, "\\s")
+        .replace(/'/g, "['’]"),
+    );
   if (words.length === 0) return undefined;
   return new RegExp(`(?:${words.join("|")})(?![\\p{L}\\p{N}])`, "giu");
 }

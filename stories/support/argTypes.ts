@@ -76,7 +76,11 @@ export const proseTypes: Record<keyof ProseOptions, InputType> = {
     mapping: { français: frenchLabels, English: englishLabels },
   },
   typography: {
-    ...rendering("Les espaces, les apostrophes et les ordinaux du français, dans le texte de l’auteur.", "oui ou non", "oui"),
+    ...rendering(
+      "Les espaces, les apostrophes et les ordinaux du français, dans le texte de l’auteur.",
+      "oui ou non",
+      "oui",
+    ),
     control: "inline-radio",
     options: ["oui", "oui, sauf les apostrophes", "non"],
     mapping: { oui: true, "oui, sauf les apostrophes": { apostrophes: false }, non: false },
