@@ -7,11 +7,14 @@ const config: StorybookConfig = {
   stories: ["../stories/**/*.mdx", "../stories/**/*.stories.tsx"],
   addons: ["@storybook/addon-docs", "@storybook/addon-a11y"],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // no story has an action or a played scenario: their panels would be empty
+  features: { actions: false, interactions: false },
   docs: { defaultName: "Documentation" },
   // every prop has its French words in stories/support/argTypes.ts: nothing is left to extract from the sources
   typescript: { reactDocgen: false },
   // its own address relative: the catalogue may be served from any folder
   previewHead: (head) => `${head ?? ""}<link rel="icon" href="./favicon.svg">`,
+  managerHead: (head) => `${head ?? ""}<script>document.documentElement.lang = "fr";</script>`,
   viteFinal: (config) =>
     mergeConfig(config, {
       plugins: [yaml()],

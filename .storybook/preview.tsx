@@ -1,6 +1,7 @@
 import type { Preview } from "@storybook/react-vite";
 import { lazy, Suspense, type ComponentProps } from "react";
-import "../src/styles.css";
+import french from "axe-core/locales/fr.json";
+import stylesheet from "../src/styles.css?url";
 import "./preview.css";
 import { applyScheme, type Scheme } from "./scheme";
 
@@ -11,7 +12,7 @@ const preview: Preview = {
   parameters: {
     layout: "padded",
     htmlLang: "fr",
-    a11y: { test: "error" },
+    a11y: { test: "error", config: { locale: french } },
     controls: { expanded: true },
     docs: {
       lang: "fr",
@@ -30,23 +31,16 @@ const preview: Preview = {
     },
     options: {
       storySort: {
+        method: "alphabetical",
+        locales: "fr",
         order: [
-          "Introduction",
+          "Accueil",
+          "Guide des auteurs",
           "Bac à sable",
           "Page",
           "Blocs",
-          [
-            // the page's order
-            "QuestionHero",
-            "DictionaryDefinition",
-            "Reasons",
-            "ProfileCards",
-            "SalaryConditions",
-            "NumberedSteps",
-            "CallClosedNotice",
-          ],
           "Fondations",
-          ["RGAA", "Typographie", "Espacement", "Clair et sombre", "Langues et typographie", "Texte riche"],
+          "*",
           "Messages",
         ],
       },
@@ -78,6 +72,17 @@ const preview: Preview = {
 export default preview;
 
 document.documentElement.lang = "fr";
+
+// as a link: the frames of the documentation are then given the same file
+const link = document.createElement("link");
+link.rel = "stylesheet";
+link.href = stylesheet;
+document.head.prepend(link);
+// no story is shown, measured or audited without its styles
+await new Promise((loaded) => {
+  link.addEventListener("load", loaded);
+  link.addEventListener("error", loaded);
+});
 
 // an example's links lead to pages that only a site has: here they would leave the story for an error
 document.addEventListener("click", (event) => {

@@ -9,7 +9,8 @@ const { example, edgeCases } = examplesOf(CallClosedNotice);
 const { real, long, short, empty, hostile, english } = statesOf(CallClosedNotice);
 
 const meta: Meta<typeof CallClosedNotice> = {
-  title: "Blocs/CallClosedNotice",
+  id: "blocs-callclosednotice",
+  title: "Blocs/Avis d’appel fermé (CallClosedNotice)",
   component: CallClosedNotice,
   argTypes: argTypesOf(CallClosedNotice.schema, ["open", "opensAt", "closesAt", "now"]),
 };

@@ -9,7 +9,8 @@ const { example, edgeCases } = examplesOf(DictionaryDefinition);
 const { real, long, short, empty, hostile, english } = statesOf(DictionaryDefinition);
 
 const meta: Meta<typeof DictionaryDefinition> = {
-  title: "Blocs/DictionaryDefinition",
+  id: "blocs-dictionarydefinition",
+  title: "Blocs/Définition de dictionnaire (DictionaryDefinition)",
   component: DictionaryDefinition,
   argTypes: argTypesOf(DictionaryDefinition.schema, ["term"]),
 };

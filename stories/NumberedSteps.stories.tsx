@@ -9,7 +9,8 @@ const { example, edgeCases } = examplesOf(NumberedSteps);
 const { real, long, short, empty, hostile, english } = statesOf(NumberedSteps);
 
 const meta: Meta<typeof NumberedSteps> = {
-  title: "Blocs/NumberedSteps",
+  id: "blocs-numberedsteps",
+  title: "Blocs/Étapes numérotées (NumberedSteps)",
   component: NumberedSteps,
   argTypes: argTypesOf(NumberedSteps.schema),
 };

@@ -9,7 +9,8 @@ const { example, edgeCases } = examplesOf(ProfileCards);
 const { real, long, short, empty, hostile, english } = statesOf(ProfileCards);
 
 const meta: Meta<typeof ProfileCards> = {
-  title: "Blocs/ProfileCards",
+  id: "blocs-profilecards",
+  title: "Blocs/Profils et cartes de personnes (ProfileCards)",
   component: ProfileCards,
   argTypes: argTypesOf(ProfileCards.schema, ["people"]),
 };

@@ -9,7 +9,8 @@ const { example, edgeCases } = examplesOf(QuestionHero);
 const { real, long, short, empty, hostile, english } = statesOf(QuestionHero);
 
 const meta: Meta<typeof QuestionHero> = {
-  title: "Blocs/QuestionHero",
+  id: "blocs-questionhero",
+  title: "Blocs/Bandeau de questions (QuestionHero)",
   component: QuestionHero,
   argTypes: argTypesOf(QuestionHero.schema, ["open", "opensAt", "closesAt", "now", "noticeHref"]),
 };

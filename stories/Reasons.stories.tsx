@@ -9,7 +9,8 @@ const { example, edgeCases } = examplesOf(Reasons);
 const { real, long, short, empty, hostile, english } = statesOf(Reasons);
 
 const meta: Meta<typeof Reasons> = {
-  title: "Blocs/Reasons",
+  id: "blocs-reasons",
+  title: "Blocs/Raisons (Reasons)",
   component: Reasons,
   argTypes: argTypesOf(Reasons.schema),
 };

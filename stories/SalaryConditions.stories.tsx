@@ -9,7 +9,8 @@ const { example, edgeCases } = examplesOf(SalaryConditions);
 const { real, long, short, empty, hostile, english } = statesOf(SalaryConditions);
 
 const meta: Meta<typeof SalaryConditions> = {
-  title: "Blocs/SalaryConditions",
+  id: "blocs-salaryconditions",
+  title: "Blocs/Conditions et grille de salaires (SalaryConditions)",
   component: SalaryConditions,
   argTypes: argTypesOf(SalaryConditions.schema),
 };

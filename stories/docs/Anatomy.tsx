@@ -25,6 +25,8 @@ interface Found {
     readonly width: number;
     readonly height: number;
   };
+  /** The width of what it is in. */
+  readonly room: number;
   readonly tag: string;
   readonly classes: readonly string[];
 }
@@ -33,7 +35,7 @@ interface Found {
 export function Anatomy({ block, example, parts }: AnatomyProps) {
   const picture = useRef<HTMLDivElement>(null);
   const [found, setFound] = useState<readonly Found[]>([]);
-  const shifts = shiftsOf(found);
+  const marks = marksOf(found);
   const { block: registered, fixtures } = blockIn(block);
   const fixture = fixtures.find(({ name }) => name === example);
   if (!fixture) throw new Error(`No fixture of ${block} is called « ${example} ».`);
@@ -51,10 +53,16 @@ export function Anatomy({ block, example, parts }: AnatomyProps) {
       <div className="doc-example__render sb-unstyled" ref={picture}>
         {createElement(registered.component, { ...fixture.content, ...fixture.with })}
         {found.map(({ box }, index) => (
-          <span key={index} className="doc-anatomy__part" style={box} aria-hidden="true">
-            <span className="doc-anatomy__mark" style={{ marginInlineStart: shifts[index] }}>
-              {index + 1}
-            </span>
+          <span key={index} className="doc-anatomy__part" style={box} aria-hidden="true" />
+        ))}
+        {marks.map(({ side, top }, index) => (
+          <span
+            key={index}
+            className={`doc-anatomy__mark doc-anatomy__mark--${side}`}
+            style={{ top }}
+            aria-hidden="true"
+          >
+            {index + 1}
           </span>
         ))}
       </div>
@@ -79,21 +87,25 @@ function PartCode({ found }: { readonly found: Found | undefined }) {
   );
 }
 
-/** The width of a mark, and what parts it from the next; its height, less what may overlap. */
-const [MARK, ROOM, LINE] = [22, 26, 20];
+/** How high a mark is, with what parts it from the next. */
+const MARK = 26;
 
-/** How far each mark goes to the right of its part's corner, so that it hides none before it. */
-function shiftsOf(found: readonly Found[]): readonly number[] {
-  const placed: { readonly left: number; readonly top: number }[] = [];
-  return found.map(({ box: { left, top } }) => {
-    let shift = 0;
-    while (
-      placed.some((mark) => Math.abs(mark.left - left - shift) < MARK && Math.abs(mark.top - top) < LINE)
-    )
-      shift += ROOM;
-    placed.push({ left: left + shift, top });
-    return shift;
-  });
+interface Mark {
+  readonly side: "start" | "end";
+  readonly top: number;
+}
+
+/** Each mark in the gutter that its part is nearer to, beside the part's first line, and below the marks before it. */
+function marksOf(found: readonly Found[]): readonly Mark[] {
+  const marks: Mark[] = [];
+  for (const { box, room } of found) {
+    const side = box.left > room / 3 ? "end" : "start";
+    const taken = marks.filter((mark) => mark.side === side).map(({ top }) => top);
+    let { top } = box;
+    while (taken.some((each) => Math.abs(each - top) < MARK)) top += 1;
+    marks.push({ side, top });
+  }
+  return marks;
 }
 
 function find(selector: string, root: HTMLElement): Found {
@@ -107,6 +119,7 @@ function find(selector: string, root: HTMLElement): Found {
       width: inner.width,
       height: inner.height,
     },
+    room: outer.width,
     tag: element.localName,
     classes: [...element.classList].filter((name) => name.startsWith("fr-")),
   };

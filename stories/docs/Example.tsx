@@ -1,47 +1,45 @@
-import { Story, useOf } from "@storybook/addon-docs/blocks";
-import { stringify } from "yaml";
-import { ourBlocks } from "../../tests/support/fixtures";
+import { DocsContext, Story, useOf } from "@storybook/addon-docs/blocks";
+import { useContext } from "react";
+import type { Scheme } from "../../.storybook/scheme";
+import { Bench } from "./Bench";
+import { ExampleCode } from "./ExampleCode";
+import { Heard } from "./Heard";
+import { documentedStories, shownStory } from "./shownStory";
 
 interface ExampleProps {
   /** A story, as its file exports it. */
   readonly of: unknown;
-  /** Its name above it; none for the one that opens a page. */
+  /** Its name above it; without, it opens the page: in a frame, with the page's other examples to choose from. */
   readonly isNamed?: boolean;
 }
 
-/** A story in the page, and what its author writes. Renders a `<figure>`. */
+/** A story in the page, with its code and what a screen reader says of it. Renders a `<figure>`. */
 export function Example({ of, isNamed = false }: ExampleProps) {
   const { story } = useOf(of as Parameters<typeof useOf>[0], ["story"]);
-  const written = frontMatterOf(story.component, story.initialArgs);
+  const context = useContext(DocsContext);
+  const shown = shownStory(story);
+  if (!isNamed) {
+    const others = documentedStories(context).filter(({ id }) => id !== shown.id);
+    return (
+      <Bench
+        stories={[shown, ...others]}
+        scheme={(context.getStoryContext(story).globals as { scheme: Scheme }).scheme}
+      />
+    );
+  }
   return (
     <figure className="doc-example">
-      {isNamed && <figcaption>{story.name}</figcaption>}
+      <figcaption>{story.name}</figcaption>
       <div className="doc-example__render">
         <Story of={of} />
       </div>
-      {written && (
-        <details>
-          <summary>
-            Ce qu’écrit l’auteur{isNamed && <span className="doc-only-read">&nbsp;: {story.name}</span>}
-          </summary>
-          <pre>
-            <code>{written}</code>
-          </pre>
-        </details>
-      )}
+      <details>
+        <summary>
+          Le code<span className="doc-only-read">&nbsp;: {story.name}</span>
+        </summary>
+        <ExampleCode story={shown} />
+      </details>
+      <Heard story={shown} />
     </figure>
   );
 }
-
-/** The block's key with what the story gives it, as YAML; undefined for what is no block. */
-function frontMatterOf(component: unknown, args: Readonly<Record<string, unknown>>): string | undefined {
-  const block = ourBlocks.find((each) => each.component === component);
-  if (!block) return undefined;
-  const own = Object.entries(args).filter(([key]) => key in block.schema.fields);
-  const call = Object.entries(args).filter(([key]) => CALL.includes(key));
-  const written = { ...Object.fromEntries(call), [block.key]: Object.fromEntries(own) };
-  return stringify(written, { lineWidth: 0, singleQuote: false });
-}
-
-/** Keys of the whole page that some blocks read. */
-const CALL = ["open", "opensAt", "closesAt"];

@@ -1,9 +1,10 @@
-import { type ComponentProps, useEffect, useRef, useState } from "react";
+import { type ComponentProps, useRef } from "react";
 import type { Scheme } from "../../.storybook/scheme";
 import { CandidatesPage } from "../../src/pages";
 import { fromRoot, type ResolveUrl } from "../../src/rich-text/url";
 import picture from "../assets/photo.svg?no-inline";
 import { Frame } from "../support/Frame";
+import { useWidth } from "../support/useWidth";
 
 interface PreviewProps {
   /** Undefined until the text can be read for the first time. */
@@ -34,17 +35,6 @@ export function Preview({ page, scheme, width }: PreviewProps) {
       )}
     </>
   );
-}
-
-function useWidth(place: React.RefObject<HTMLElement | null>): number | undefined {
-  const [width, setWidth] = useState<number>();
-  useEffect(() => {
-    if (!place.current) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(entry?.contentRect.width));
-    observer.observe(place.current);
-    return () => observer.disconnect();
-  }, [place]);
-  return width;
 }
 
 /** The site's images are not here, and others must not be asked for: one picture stands for all. */

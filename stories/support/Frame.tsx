@@ -1,12 +1,11 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { createPortal } from "react-dom";
-import { applyScheme, type Scheme } from "../../.storybook/scheme";
 import stylesheet from "../../src/styles.css?url";
+import { applyLook, FORCED_COLORS, type FrameLook } from "./frameLook";
 
-interface FrameProps {
+interface FrameProps extends FrameLook {
   /** What it shows, for those who do not see it. */
   readonly title: string;
-  readonly scheme: Scheme;
   readonly className?: string | undefined;
   /** In CSS pixels: what the DSFR's media queries see. By default the width of its place. */
   readonly width?: number | undefined;
@@ -14,6 +13,8 @@ interface FrameProps {
   readonly fits?: boolean | undefined;
   /** How large it is drawn: 0.5 for half its size. */
   readonly scale?: number | undefined;
+  /** Made once it is about to be seen. */
+  readonly isLazy?: boolean | undefined;
   readonly children: ReactNode;
 }
 
@@ -21,17 +22,20 @@ interface FrameProps {
  * A document of its own: the DSFR reads its theme on the root and its breakpoints on the window. No script
  * runs in it, and it asks for nothing but its styles, whatever its content says. Renders an `<iframe>`.
  */
-export function Frame({ title, scheme, className, width, fits = false, scale = 1, children }: FrameProps) {
+export function Frame(props: FrameProps) {
+  const { title, className, width, fits = false, scale = 1, isLazy, children } = props;
+  const { scheme, media, textSize, state } = props;
   const [inner, setInner] = useState<Document | null>(null);
   const height = useContentHeight(fits ? inner : null);
   useEffect(() => {
-    if (inner) applyScheme(scheme, inner);
-  }, [inner, scheme]);
+    if (inner) applyLook(inner, { scheme, media, textSize, state });
+  }, [inner, scheme, media, textSize, state, children]);
   return (
     <>
       <iframe
         title={title}
         className={className}
+        loading={isLazy ? "lazy" : undefined}
         srcDoc={emptyDocument(title)}
         // its document can be written from here, and nothing more
         sandbox="allow-same-origin"
@@ -43,6 +47,9 @@ export function Frame({ title, scheme, className, width, fits = false, scale = 1
           border: 0,
           transform: scale === 1 ? undefined : `scale(${scale})`,
           transformOrigin: "0 0",
+          // what is drawn smaller leaves no empty room
+          marginBlockEnd: fits && height !== undefined ? -(1 - scale) * height : undefined,
+          marginInlineEnd: fits && width !== undefined ? -(1 - scale) * width : undefined,
         }}
       />
       {inner && createPortal(children, inner.body)}
@@ -58,7 +65,7 @@ function emptyDocument(title: string): string {
   return (
     `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${title}</title>` +
     `<meta http-equiv="Content-Security-Policy" content="${policy}">` +
-    `<link rel="stylesheet" href="${new URL(stylesheet, document.baseURI).href}"><style>${background}</style>` +
+    `<link rel="stylesheet" href="${new URL(stylesheet, document.baseURI).href}"><style>${background}${FORCED_COLORS}</style>` +
     `</head><body></body></html>`
   );
 }

@@ -51,7 +51,11 @@ export function statesOf<Props extends object>(Block: ComponentType<Props>) {
     english: {
       // `typography` is that of French
       args: { ...args(file.english), labels: englishLabels, typography: false } as Partial<Props>,
-      decorators: [inEnglish],
+      render: (props: Props) => (
+        <div lang="en">
+          <Block {...props} />
+        </div>
+      ),
     },
   };
 }
@@ -73,13 +77,5 @@ export function orNothing(block: ReactElement): ReactElement {
     <p className="fr-py-2w fr-m-0">Rien&nbsp;: le bloc n’a rien à montrer.</p>
   ) : (
     block
-  );
-}
-
-function inEnglish(Story: ComponentType) {
-  return (
-    <div lang="en">
-      <Story />
-    </div>
   );
 }

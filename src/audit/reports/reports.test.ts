@@ -71,15 +71,14 @@ describe("the text report", () => {
     expect(textReport(mixed, PLAIN, "fr").replaceAll("\u202F", " ")).toMatchInlineSnapshot(`
       "content/page.md
         erreur  La page déborde.  [reflow]
-          RGAA 10.11 · 320, 768 px
-          main > img
+          RGAA 10.11
+          - 320, 768 px · main > img
         erreur  L’image n’a pas d’alternative.  [image-alt]
           RGAA 1.1
-          content/page.md:12:3
-          main > img
+          - content/page.md:12:3 · main > img
         avertissement  L’image n’a pas d’alternative.  [image-alt]
           RGAA 1.1
-          h1 > img
+          - h1 > img
 
       https://exemple.fr/a?b=1&c=2 → https://exemple.fr/c
           à vérifier : un contraste que rien ne permet de calculer · main > p
@@ -92,6 +91,32 @@ describe("the text report", () => {
       2 pages auditées, 200 vérifications, 2 000 éléments examinés : 3 fautes, 2 fautes déjà connues, 1 contraste indécidable, 2 cadres non audités, 1 page parcourue au clavier en partie, 1 fichier illisible, 1 page non auditée
       1 faute connue a disparu : retirez-la avec --update-baseline
       "
+    `);
+  });
+
+  it("says a sentence once for all that it is about, each told by its words", () => {
+    const message = (figures: string) =>
+      `Un texte se détache trop peu de son fond (${figures}). Choisissez une couleur plus contrastée : 4,5:1, ou 3:1 dès 24 px (18,66 px en gras).`;
+    const found = (selector: string, html: string, figures: string) =>
+      violation({ rule: "color-contrast", rgaa: ["3.2"], selector, html, message: message(figures) });
+    const page = auditedPage("a.md", [
+      found("a:nth-of-type(1)", '<a href="/b">Nous &amp; vous</a>', "2,14:1 < 4,5:1"),
+      found("a:nth-of-type(2)", `<a><b>${"long ".repeat(20)}</b><i cla…`, "3,9:1 < 4,5:1"),
+      found("img", '<img src="a.png" alt="Un logo">', "1,2:1 < 3:1"),
+    ]);
+    expect(
+      textReport(outcome({ pages: [page] }), PLAIN, "fr")
+        .split("\n")
+        .slice(0, 6),
+    ).toMatchInlineSnapshot(`
+      [
+        "a.md",
+        "  erreur  Un texte se détache trop peu de son fond. Choisissez une couleur plus contrastée : 4,5:1, ou 3:1 dès 24 px (18,66 px en gras).  [color-contrast]",
+        "    RGAA 3.2",
+        "    - « Nous & vous » · 2,14:1 < 4,5:1 · clair · a:nth-of-type(1)",
+        "    - « long long long long long long long long long long long long… » · 3,9:1 < 4,5:1 · clair · a:nth-of-type(2)",
+        "    - « Un logo » · 1,2:1 < 3:1 · clair · img",
+      ]
     `);
   });
 

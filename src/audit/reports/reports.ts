@@ -7,9 +7,11 @@ import { type SarifEntry, sarifLog, type SarifRule } from "../../report/sarif";
 import { headline, placeOf } from "../../report/text";
 import { type AuditedPage, type Outcome, totalsOf } from "../audit";
 import { auditRules, ruleOf } from "../rules";
-import { ruleTitle, statesIn, WORDS } from "../sentences/reports";
+import { groupBy } from "../groupBy";
+import { detailOf, ruleTitle, statesIn, WORDS } from "../sentences/reports";
 import type { Violation } from "../violation";
 import { junitReport } from "./junit";
+import { quoted, wordsIn } from "./quote";
 
 export type Format = "text" | "json" | "html" | "sarif" | "junit";
 
@@ -46,7 +48,8 @@ export function textReport(outcome: Outcome, paint: Paint, language: Language): 
       [violations.length, audit.undecidedTexts.length, redirectedTo].some(Boolean),
     )
     .map(({ name, violations, audit, redirectedTo }) => {
-      const lines = violations.map((violation) => violationText(violation, paint, language));
+      const causes = groupBy(violations, (each) => `${each.severity} ${sentenceOf(each, language)}`);
+      const lines = [...causes.values()].map((found) => causeText(found, paint, language));
       const toCheck = audit.undecidedTexts.map((selector) =>
         paint.dim(`${INDENT}${WORDS[language].toCheck} · ${visible(selector)}`),
       );
@@ -62,20 +65,36 @@ export function textReport(outcome: Outcome, paint: Paint, language: Language): 
   return [...pages, ...unread, ...failures, `${summary(outcome, language)}\n`].join("");
 }
 
-/** Severity, what is wrong, then where: the criterion, the states, the line of the file or else the element. */
-function violationText(violation: Violation, paint: Paint, language: Language): string {
-  const words = WORDS[language];
-  const criteria = violation.rgaa.length > 0 ? `${words.criterion} ${violation.rgaa.join(", ")}` : "";
-  const { source } = violation;
-  const details = [
-    [criteria, statesIn(language, violation)].filter(Boolean).join(" · "),
-    source ? placeOf(source) : "",
-    visible(violation.selector),
-  ].filter(Boolean);
+/** What violations of one rule all say: what was measured on each comes with its element. */
+function sentenceOf(violation: Violation, language: Language): string {
+  const rule = ruleOf(violation.rule);
+  const isMeasured = rule !== undefined && detailOf(violation, language) !== violation.message;
+  return isMeasured ? `${rule.title[language]}. ${rule.help[language]}` : violation.message;
+}
+
+/** Severity, what is wrong and the criterion once; then each element, by its words, and where it is. */
+function causeText(violations: readonly Violation[], paint: Paint, language: Language): string {
+  const [first] = violations;
+  if (!first) return "";
+  const { rgaa, rule, severity } = first;
+  const message = sentenceOf(first, language);
+  const criteria =
+    rgaa.length > 0 ? [`${INDENT}${paint.dim(`${WORDS[language].criterion} ${rgaa.join(", ")}`)}`] : [];
   return [
-    `  ${headline(violation, { paint, language })}`,
-    ...details.map((line) => `${INDENT}${paint.dim(line)}`),
+    `  ${headline({ severity, message, rule }, { paint, language })}`,
+    ...criteria,
+    ...violations.map((violation) => `${INDENT}- ${elementText(violation, message, paint, language)}`),
   ].join("\n");
+}
+
+/** `« Postuler » · 2,14:1 · sombre · 320 px · page.md:12:3 · main > a` */
+function elementText(violation: Violation, message: string, paint: Paint, language: Language): string {
+  const { html, source, selector } = violation;
+  const detail = violation.message === message ? "" : visible(detailOf(violation, language));
+  const place = [statesIn(language, violation), source ? placeOf(source) : "", visible(selector)].filter(
+    Boolean,
+  );
+  return [quoted(wordsIn(html), language), detail, paint.dim(place.join(" · "))].filter(Boolean).join(" · ");
 }
 
 /** "2 pages auditées, 412 vérifications : 3 fautes, 1 faute déjà connue" */

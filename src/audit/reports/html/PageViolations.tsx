@@ -6,6 +6,7 @@ import { ruleOf } from "../../rules";
 import { criterionTitle } from "../../rules/criteria";
 import type { Violation } from "../../violation";
 import { detailOf, ruleTitle, statesIn } from "../../sentences/reports";
+import { withoutData, wordsIn } from "../quote";
 import type { Locale } from "./Report";
 
 interface PageViolationsProps {
@@ -42,13 +43,13 @@ interface RuleViolationsProps {
 
 /** What breaks one rule: the rule, how to fix it, then each element. Renders an `<article>`. */
 function RuleViolations({ rule, violations, page, locale }: RuleViolationsProps) {
-  const { words, text, language } = locale;
+  const { words, text, prose, language } = locale;
   const [first] = violations;
   if (!first) return null;
   const help = ruleOf(rule)?.help[language];
   return (
     <article className={`rule ${first.severity}`}>
-      <h4>{text(ruleTitle(rule, language))}</h4>
+      <h4>{prose(ruleTitle(rule, language))}</h4>
       <ul className="badges">
         <li className="severity">{text(SEVERITIES[language][first.severity])}</li>
         {first.rgaa.map((criterion) => (
@@ -60,7 +61,7 @@ function RuleViolations({ rule, violations, page, locale }: RuleViolationsProps)
       </ul>
       {help !== undefined && (
         <p className="help">
-          <strong>{text(`${words.remedy}${language === "fr" ? " :" : ":"}`)}</strong> {text(help)}
+          <strong>{text(`${words.remedy}${language === "fr" ? " :" : ":"}`)}</strong> {prose(help)}
         </p>
       )}
       <ol className="violations">
@@ -89,6 +90,7 @@ function ViolationItem({ violation, picture, locale }: ViolationItemProps) {
   const { source, html, selector } = violation;
   const states = statesIn(language, violation);
   const rows: readonly Row[] = [
+    { name: words.said, value: wordsIn(html) },
     { name: words.measured, value: detailOf(violation, language) },
     {
       name: words.source,
@@ -97,7 +99,7 @@ function ViolationItem({ violation, picture, locale }: ViolationItemProps) {
     },
     { name: words.conditions, value: states },
     { name: words.element, value: selector, isCode: true },
-    { name: words.markup, value: html ?? "", isCode: true },
+    { name: words.markup, value: withoutData(html ?? ""), isCode: true },
   ];
   const isBeside = picture !== undefined && picture.width <= WIDEST_BESIDE;
   return (

@@ -68,6 +68,50 @@ describe("the HTML report", () => {
     expect(article?.querySelector("svg .outline")?.getAttribute("x")).toBe("8");
   });
 
+  it("opens with the three causes that weigh most, each with its words and where to see it", () => {
+    const many = (rule: string, count: number, more = {}) =>
+      Array.from({ length: count }, (_, index) =>
+        violation({ rule, selector: `p:nth-of-type(${index})`, html: "<p>Bonjour</p>", ...more }),
+      );
+    const pages = [
+      auditedPage("a.md", [...many("target-size", 9, { severity: "warning" }), ...many("image-alt", 1)]),
+      auditedPage("b.md", [...many("color-contrast", 5), ...many("link-name", 2), ...many("image-alt", 2)]),
+    ];
+    const document = read(htmlReport(outcome({ pages }), "fr"));
+    const [first] = document.querySelectorAll("main > section");
+    expect(first?.querySelector("h2")?.textContent).toBe("À corriger d’abord");
+    const causes = [...document.querySelectorAll(".first > li")].map((each) => [
+      each.querySelector("h3")?.textContent,
+      each.querySelector("p")?.textContent,
+      each.querySelector("a")?.getAttribute("href"),
+    ]);
+    expect(causes).toEqual([
+      ["Un texte se détache trop peu de son fond", "5 fautes sur 1 page, comme Bonjour. Les voir", "#page-2"],
+      ["Une image n’a pas d’alternative", "3 fautes sur 2 pages, comme Bonjour. Les voir", "#page-2"],
+      ["Un lien n’a pas de texte", "2 fautes sur 1 page, comme Bonjour. Les voir", "#page-2"],
+    ]);
+  });
+
+  it("leaves code as it is, and shows no pixels of an image as text", () => {
+    const html = `<img src="data:image/png;base64,${"iVBORw0KGgo".repeat(9)}…`;
+    const pages = [
+      auditedPage("a.md", [violation({ html }), violation({ rule: "html-has-lang", html: "<html>" })]),
+    ];
+    const document = read(
+      htmlReport(outcome({ pages, gone: [{ page: "a", rule: "b", selector: "c" }] }), "fr"),
+    );
+    const code = [...document.querySelectorAll("code")].map(({ textContent }) => textContent);
+    expect(code).toEqual(
+      expect.arrayContaining([
+        'alt=""',
+        'lang="fr"',
+        "--update-baseline",
+        '<img src="data:image/png;base64,…',
+      ]),
+    );
+    expect(document.body.textContent).not.toMatch(/="?«|iVBOR/);
+  });
+
   it("says what it could not tell, where there is any", () => {
     const figures = (undecided: number, frames: number) => {
       const audit = { ...auditedPage("a.md").audit, undecided, frames, isWalked: frames === 0 };

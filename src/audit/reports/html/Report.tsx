@@ -5,6 +5,8 @@ import { typeset } from "../../../rich-text/typography";
 import { htmlDocument } from "../../../styles/document";
 import { type AuditedPage, type Outcome, totalsOf } from "../../audit";
 import { number, REPORT_WORDS, ruleTitle, statesIn, WORDS } from "../../sentences/reports";
+import { ruleOf } from "../../rules";
+import { heaviestCauses } from "../causes";
 import { PageViolations } from "./PageViolations";
 import { Summary } from "./Summary";
 import { styles } from "./styles";
@@ -25,23 +27,35 @@ export interface Locale {
   readonly words: (typeof REPORT_WORDS)[Language];
   /** Text with the spaces of its language. */
   readonly text: (text: string) => string;
+  /** The same, in which code is code. */
+  readonly prose: (text: string) => ReactNode;
 }
+
+/** What sentences hold of HTML, CSS and the command: an element, an attribute with its value, an option. */
+const CODE = /(<\/?[a-z][^>]*>|[a-z-]+="[^"]*"|::[a-z]+|--[a-z][\w-]*|`[^`]+`)/;
 
 function localeFor(language: Language): Locale {
-  return {
-    language,
-    words: REPORT_WORDS[language],
-    text: language === "fr" ? (text) => typeset(text) : (text) => text,
-  };
+  const text = language === "fr" ? (text: string) => typeset(text) : (text: string) => text;
+  const prose = (sentence: string) =>
+    sentence.split(CODE).map((piece, index) =>
+      index % 2 === 1 ? (
+        <code key={index} translate="no">
+          {piece.replace(/^`(.*)`$/, "$1")}
+        </code>
+      ) : (
+        text(piece)
+      ),
+    );
+  return { language, words: REPORT_WORDS[language], text, prose };
 }
 
-interface ReportProps {
+interface PartProps {
   readonly outcome: Outcome;
   readonly locale: Locale;
 }
 
-/** The whole report: the verdict, the figures, the violations page by page, then how it was made. Renders what `body` holds. */
-export function Report({ outcome, locale }: ReportProps) {
+/** The whole report: the verdict, what to fix first, the figures, the violations page by page, then how it was made. Renders what `body` holds. */
+export function Report({ outcome, locale }: PartProps) {
   const { words, text, language } = locale;
   const withViolations = outcome.pages.filter(({ violations }) => violations.length > 0);
   const date = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(outcome.today);
@@ -56,6 +70,8 @@ export function Report({ outcome, locale }: ReportProps) {
         <h1>{text(words.title)}</h1>
         <p className="lead">{text(words.lead(date))}</p>
         <Verdict outcome={outcome} locale={locale} />
+        <FirstToFix outcome={outcome} locale={locale} />
+        <Figures outcome={outcome} locale={locale} />
         {totalsOf(outcome).violations > 0 && <Summary outcome={outcome} locale={locale} />}
         {withViolations.length > 0 && (
           <section>
@@ -80,14 +96,9 @@ export function pageId({ pages }: Pick<Outcome, "pages">, page: AuditedPage): st
   return `page-${pages.indexOf(page) + 1}`;
 }
 
-interface VerdictProps {
-  readonly outcome: Outcome;
-  readonly locale: Locale;
-}
-
-/** What the audit came to, in a sentence and in figures. Renders a callout and a `<dl>`. */
-function Verdict({ outcome, locale: { words, text, language } }: VerdictProps) {
-  const { violations, checks, nodes, undecided, frames, unwalked } = totalsOf(outcome);
+/** What the audit came to, in a sentence. Renders a callout. */
+function Verdict({ outcome, locale: { words, text, language } }: PartProps) {
+  const { violations } = totalsOf(outcome);
   const { known, unread, failures, pages } = outcome;
   const shared = WORDS[language];
   const isWell = violations + unread.length + failures.length === 0;
@@ -99,8 +110,57 @@ function Verdict({ outcome, locale: { words, text, language } }: VerdictProps) {
     unread.length > 0 && shared.unread(unread.length),
     failures.length > 0 && shared.failures(failures.length),
   ].filter(Boolean);
+  return (
+    <div className={isWell ? "verdict well" : "verdict ill"}>
+      <p className="found">{text(found)}</p>
+      {others.length > 0 && <p>{text(others.join(", "))}</p>}
+      <p>{text(words.limits)}</p>
+    </div>
+  );
+}
+
+/** How many causes are told before all others. */
+const FIRST = 3;
+
+/** The causes that weigh most, each with what it is seen on and how to fix it. Renders a list, or nothing. */
+function FirstToFix({ outcome, locale }: PartProps) {
+  const { words, text, prose, language } = locale;
+  const causes = heaviestCauses(outcome.pages).slice(0, FIRST);
+  if (causes.length === 0) return null;
+  return (
+    <section>
+      <h2>{text(words.first)}</h2>
+      <ol className="first">
+        {causes.map(({ rule, elements, pages, example }) => {
+          const [page] = pages;
+          return (
+            <li key={rule}>
+              <h3>{prose(ruleTitle(rule, language))}</h3>
+              <p>
+                {text(`${WORDS[language].violations(elements)} ${words.onPages(pages.length)}`)}
+                {example !== "" && (
+                  <>
+                    {text(`, ${words.suchAs} `)}
+                    <q>{example}</q>
+                  </>
+                )}
+                {". "}
+                {page && <a href={`#${pageId(outcome, page)}`}>{text(words.seeThem)}</a>}
+              </p>
+              <p>{prose(ruleOf(rule)?.help[language] ?? "")}</p>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** What was looked at and found, in figures. Renders a `<dl>`. */
+function Figures({ outcome, locale: { words, text, language } }: PartProps) {
+  const { violations, checks, nodes, undecided, frames, unwalked } = totalsOf(outcome);
   const figures = [
-    [words.pagesAudited, pages.length],
+    [words.pagesAudited, outcome.pages.length],
     [words.checks, checks],
     [words.nodes, nodes],
     [words.violations, violations],
@@ -109,32 +169,20 @@ function Verdict({ outcome, locale: { words, text, language } }: VerdictProps) {
     ...(unwalked > 0 ? [[words.unwalked, unwalked] as const] : []),
   ] as const;
   return (
-    <>
-      <div className={isWell ? "verdict well" : "verdict ill"}>
-        <p className="found">{text(found)}</p>
-        {others.length > 0 && <p>{text(others.join(", "))}</p>}
-        <p>{text(words.limits)}</p>
-      </div>
-      <dl className="figures">
-        {figures.map(([name, count]) => (
-          <div key={name}>
-            <dt>{text(name)}</dt>
-            <dd>{number(language, count)}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    <dl className="figures">
+      {figures.map(([name, count]) => (
+        <div key={name}>
+          <dt>{text(name)}</dt>
+          <dd>{number(language, count)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
-interface AsideProps {
-  readonly outcome: Outcome;
-  readonly locale: Locale;
-}
-
 /** What was not audited, what is no longer wrong, and what never was. Renders a part for each that there is. */
-function Aside({ outcome: { pages, unread, failures, gone }, locale }: AsideProps) {
-  const { words, text, language } = locale;
+function Aside({ outcome: { pages, unread, failures, gone }, locale }: PartProps) {
+  const { words, text, prose, language } = locale;
   const well = pages.filter(({ violations }) => violations.length === 0);
   const issues = unread.flatMap((each) => each.issues);
   const redirected = pages.filter(({ redirectedTo }) => redirectedTo !== undefined);
@@ -147,7 +195,7 @@ function Aside({ outcome: { pages, unread, failures, gone }, locale }: AsideProp
         <ListSection title={text(words.failures)}>
           {failures.map(({ page, message }) => (
             <li key={page}>
-              <code translate="no">{page}</code> {text(message)}
+              <code translate="no">{page}</code> {prose(message)}
             </li>
           ))}
         </ListSection>
@@ -156,7 +204,7 @@ function Aside({ outcome: { pages, unread, failures, gone }, locale }: AsideProp
         <ListSection title={text(words.unread)}>
           {issues.map(({ file, line, column, message }) => (
             <li key={`${file}:${line}:${column} ${message}`}>
-              <code translate="no">{`${file}:${line}:${column}`}</code> {text(message)}
+              <code translate="no">{`${file}:${line}:${column}`}</code> {prose(message)}
             </li>
           ))}
         </ListSection>
@@ -180,7 +228,7 @@ function Aside({ outcome: { pages, unread, failures, gone }, locale }: AsideProp
         </ListSection>
       )}
       {gone.length > 0 && (
-        <ListSection title={text(words.gone)} help={text(words.goneHelp)}>
+        <ListSection title={text(words.gone)} help={prose(words.goneHelp)}>
           {gone.map(({ page, rule, selector }) => (
             <li key={`${page} ${rule} ${selector}`}>
               <code translate="no">{page}</code> {text(ruleTitle(rule, language))}{" "}
@@ -205,7 +253,7 @@ function Aside({ outcome: { pages, unread, failures, gone }, locale }: AsideProp
 
 interface ListSectionProps {
   readonly title: string;
-  readonly help?: string;
+  readonly help?: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -219,13 +267,8 @@ function ListSection({ title, help, children }: ListSectionProps) {
   );
 }
 
-interface MethodProps {
-  readonly outcome: Outcome;
-  readonly locale: Locale;
-}
-
 /** With what, and how, the pages were looked at. Renders a heading and a line. */
-function Method({ outcome, locale: { words, text, language } }: MethodProps) {
+function Method({ outcome, locale: { words, text, language } }: PartProps) {
   const { versions, schemes, widths } = outcome;
   return (
     <>

@@ -1,6 +1,6 @@
 /**
- * The report's own locale, in the spirit of the DSFR: white space, square corners, one blue, and no font but the
- * system's. None of its files is here: it is reserved for the State's sites, and a report is read anywhere.
+ * The report's own locale, in the spirit of the DSFR: white space, square corners, one blue, and the
+ * font that the DSFR falls back on. None of its files is here: it is reserved for the State's sites, and a report is read anywhere.
  */
 export const styles = `
 :root {
@@ -19,7 +19,7 @@ export const styles = `
 html { -webkit-text-size-adjust: 100%; }
 body {
   margin: 0; background: var(--page); color: var(--text);
-  font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif;
+  font: 1rem/1.5 arial, sans-serif;
   overflow-wrap: anywhere;
 }
 .in { max-width: 72rem; margin-inline: auto; padding-inline: 1rem; }
@@ -44,6 +44,10 @@ code { font: .875rem/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospa
 .well { border-color: var(--green); }
 .ill { border-color: var(--red); }
 .found { color: var(--strong); font-size: 1.375rem; font-weight: 700; line-height: 1.3; }
+.first { margin: 0 0 2rem; padding: 0; list-style: none; counter-reset: first; }
+.first > li { position: relative; padding: 1rem 0 .25rem 3rem; border-top: 1px solid var(--line); counter-increment: first; }
+.first > li::before { content: counter(first); position: absolute; left: 0; top: .75rem; color: var(--blue); font-size: 1.75rem; font-weight: 700; line-height: 1.2; }
+.first h3 { margin: 0 0 .25rem; padding: 0; border: 0; font-size: 1.125rem; }
 .figures {
   display: grid; grid-template-columns: repeat(auto-fit, minmax(7rem, 1fr)); gap: 0 1.5rem; margin: 2rem 0 0;
 }

@@ -1,0 +1,37 @@
+import type { AuditedPage } from "../audit";
+import { groupBy } from "../groupBy";
+import { wordsIn } from "./quote";
+
+/** One rule that is broken, wherever it is. */
+export interface Cause {
+  readonly rule: string;
+  readonly elements: number;
+  /** Where it is found, the page with the most elements first. */
+  readonly pages: readonly AuditedPage[];
+  /** The words of the element that breaks it most often; "" where none has any. */
+  readonly example: string;
+}
+
+/** What keeps people out comes first; then what is found on most elements, then on most pages. */
+export function heaviestCauses(pages: readonly AuditedPage[]): Cause[] {
+  const all = pages.flatMap((page) => page.violations.map((violation) => ({ page, violation })));
+  return [...groupBy(all, ({ violation }) => violation.rule)]
+    .map(([rule, found]) => ({
+      rule,
+      isError: found.some(({ violation }) => violation.severity === "error"),
+      elements: found.length,
+      pages: mostFirst(found, ({ page }) => page.name).flatMap(([first]) => (first ? [first.page] : [])),
+      example:
+        mostFirst(found, ({ violation }) => wordsIn(violation.html))
+          .map(([first]) => wordsIn(first?.violation.html))
+          .find((words) => words !== "") ?? "",
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.isError) - Number(a.isError) || b.elements - a.elements || b.pages.length - a.pages.length,
+    );
+}
+
+function mostFirst<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  return [...groupBy(items, keyOf).values()].sort((a, b) => b.length - a.length);
+}

@@ -1,0 +1,33 @@
+import { visible } from "../../files/codeFrame";
+
+/** Of the words that say which element is meant, in characters. */
+const LONGEST = 60;
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " };
+
+/** The words that a person sees of an element, or the text that stands for an image, from the start of its markup. */
+export function wordsIn(markup: string | undefined): string {
+  if (markup === undefined) return "";
+  const text = markup
+    .replace(/<!--.*?(?:-->|$)/gs, "")
+    // the last tag may be cut
+    .replace(/<[^>]*(?:>|$)/g, " ")
+    .trim();
+  const [, name = ""] = /^<[^>]*?\s(?:aria-label|alt|title)="([^"]+)"/.exec(markup) ?? [];
+  const words = (/\p{L}|\p{N}/u.test(text) ? text : name)
+    .replace(/&(\w+);/g, (entity, letters: string) => ENTITIES[letters] ?? entity)
+    .replace(/\s+/g, " ")
+    .trim();
+  return words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trim()}…` : words;
+}
+
+/** Markup without the pixels that it may hold: nobody reads those. */
+export function withoutData(markup: string): string {
+  return markup.replace(/(data:[\w/+.-]+;base64,)[\w+/=…-]+/g, "$1…");
+}
+
+/** What a person quotes, in a line of a terminal. */
+export function quoted(words: string, language: "fr" | "en"): string {
+  if (words === "") return "";
+  return language === "fr" ? `« ${visible(words)} »` : `“${visible(words)}”`;
+}

@@ -1,0 +1,48 @@
+import { useRef } from "react";
+import source from "../../examples/devenir-eig.md?raw";
+import { readPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
+import { Frame } from "../support/Frame";
+import { useWidth } from "../support/useWidth";
+
+const { value: page } = readPage(source, CandidatesPage);
+
+const WIDTH = 1280;
+const COLUMNS = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** The page under the DSFR's own columns. They are made of its classes: what they show is its grid. */
+export function Columns() {
+  const place = useRef<HTMLDivElement>(null);
+  const room = useWidth(place);
+  return (
+    <div className="doc-bench__place doc-columns sb-unstyled" ref={place} aria-hidden="true" inert>
+      {room !== undefined && (
+        <Frame title="La page sous la grille" scheme="light" width={WIDTH} scale={room / WIDTH} fits>
+          <style>{STYLES}</style>
+          {page && <CandidatesPage {...page} open />}
+          <div className="fr-container columns">
+            <div className="fr-grid-row fr-grid-row--gutters">
+              {COLUMNS.map((column) => (
+                <div key={column} className="fr-col-1">
+                  <span>{column}</span>
+                </div>
+              ))}
+            </div>
+          </div>
+        </Frame>
+      )}
+    </div>
+  );
+}
+
+const STYLES = `
+body { position: relative; }
+.columns { position: absolute; inset: 0; }
+.columns > div, .columns > div > div { height: 100%; }
+.columns > div { margin-block: 0 !important; }
+.columns > div > div { padding-block: 0 !important; }
+.columns span {
+  display: block; height: 100%; font-weight: 700; text-align: center;
+  color: #000091; background-color: rgb(106 106 244 / 14%);
+}
+`;

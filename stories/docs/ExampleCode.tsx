@@ -1,0 +1,49 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { createElement } from "react";
+import { toHash } from "../playground/link";
+import { htmlOf, markdownOf, pageWith, reactOf } from "../support/written";
+import { ourBlocks } from "../../tests/support/fixtures";
+import { CopiedCode } from "./CopiedCode";
+import { Tabs } from "./Tabs";
+import type { ShownStory } from "./shownStory";
+
+/** An example as each trade writes it: Markdown, React, HTML. Renders tabs. */
+export function ExampleCode({ story }: { readonly story: ShownStory }) {
+  const { name, args, component, markdown } = story;
+  const block = ourBlocks.find((each) => each.component === component);
+  const text = block ? markdownOf(block, args) : markdown;
+  const page = block ? pageWith(block, args) : markdown;
+  return (
+    <Tabs
+      label={`Le code : ${name}`}
+      tabs={[
+        ...(text === undefined
+          ? []
+          : [
+              {
+                name: "Markdown",
+                content: () => <CopiedCode code={text}>{page && <PlaygroundLink text={page} />}</CopiedCode>,
+              },
+            ]),
+        { name: "React", content: () => <CopiedCode code={reactOf(component.displayName, args)} /> },
+        {
+          name: "HTML",
+          content: () => <CopiedCode code={htmlOf(renderToStaticMarkup(createElement(component, args)))} />,
+        },
+      ]}
+    />
+  );
+}
+
+/** The playground with a text in it, which the link carries: in this frame, as any story. */
+function PlaygroundLink({ text }: { readonly text: string }) {
+  return (
+    <a
+      href={`iframe.html?id=bac-a-sable--bac-a-sable&viewMode=story${toHash(text)}`}
+      target="_blank"
+      rel="noopener"
+    >
+      Ouvrir dans le bac à sable<span className="doc-only-read"> (nouvelle fenêtre)</span>
+    </a>
+  );
+}

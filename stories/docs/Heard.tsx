@@ -1,0 +1,32 @@
+import { createElement, useState } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { heardFrom } from "../support/heard";
+import type { ShownStory } from "./shownStory";
+
+/** What a screen reader says of an example, read when it is asked for. Renders a `<details>`. */
+export function Heard({ story: { component, args, lang } }: { readonly story: ShownStory }) {
+  const [phrases, setPhrases] = useState<readonly string[]>();
+  const [isAsked, setIsAsked] = useState(false);
+  const read = () => {
+    if (isAsked) return;
+    setIsAsked(true);
+    void heardFrom(renderToStaticMarkup(createElement(component, args)), lang).then(setPhrases);
+  };
+  return (
+    <details className="doc-heard" onToggle={read}>
+      <summary>Ce que lit un lecteur d’écran</summary>
+      {phrases === undefined && <p role="status">Lecture en cours…</p>}
+      {phrases && (
+        <ol translate="no">
+          {phrases.map((phrase, index) => (
+            <li key={index}>{phrase}</li>
+          ))}
+        </ol>
+      )}
+      <p className="doc-mention">
+        Lu ici même par le lecteur d’écran des tests du projet. NVDA, JAWS et VoiceOver disent la même chose
+        avec d’autres mots.
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,139 @@
+import { createElement, type ReactNode, useRef } from "react";
+import { parse } from "yaml";
+import manifest from "../../package.json";
+import source from "../../examples/devenir-eig.md?raw";
+import publiccode from "../../publiccode.yml?raw";
+import { readPage } from "../../src/definition/check";
+import * as pages from "../../src/pages";
+import { allFixtures, type BlockFixtures, type OurBlock } from "../../tests/support/fixtures";
+import { Frame } from "../support/Frame";
+import { useWidth } from "../support/useWidth";
+import { frenchNameIn, pageOfBlock, useEntries } from "./catalogue";
+import { CopiedCode } from "./CopiedCode";
+import { PageLink } from "./PageLink";
+
+const { value: example } = readPage(source, pages.CandidatesPage);
+
+/** The window of a computer, drawn in the room that there is. */
+const WIDTH = 1280;
+
+/** The page that the blocks make, as large as its place allows. Renders a `<figure>`. */
+export function ThePage() {
+  return (
+    <figure className="doc-home-page">
+      <Miniature title="La page « Devenir EIG », appel ouvert">
+        {example && <pages.CandidatesPage {...example} open />}
+      </Miniature>
+      <figcaption>
+        La page «&nbsp;Devenir EIG&nbsp;».{" "}
+        <PageLink to="page-devenir-eig--documentation">La voir à toutes les largeurs</PageLink>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Each block as it looks, with its name, what it is for, its key and how far it is proved. Renders a list. */
+export function BlockList() {
+  const entries = useEntries();
+  return (
+    <ul className="doc-blocks">
+      {allFixtures.map((fixtures) => {
+        const { name, schema } = fixtures.block;
+        const entry = entries.find(({ id }) => id === pageOfBlock(name));
+        return (
+          <li key={name}>
+            <Miniature title={name}>{firstExample(fixtures)}</Miniature>
+            <h3>
+              <PageLink to={pageOfBlock(name)}>{entry ? frenchNameIn(entry.title) : name}</PageLink>
+            </h3>
+            <p>{schema.doc}</p>
+            <dl>
+              <Fact name="Composant">
+                <code translate="no">{name}</code>
+              </Fact>
+              <Fact name="Clé">
+                <Keys block={fixtures.block} />
+              </Fact>
+              <Fact name="État">
+                version {manifest.version}, {fixtures.fixtures.length} exemples vérifiés
+              </Fact>
+            </dl>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** How to have it, which version this is, and where it is made. */
+export function Install() {
+  const { url } = parse(publiccode) as { readonly url: string };
+  // reserved by RFC 2606 for what has no address yet
+  const isPublished = new URL(url).hostname !== "example.org";
+  return (
+    <>
+      <CopiedCode
+        code={`npm install ${manifest.name}@${manifest.version} @gouvfr/dsfr@${manifest.devDependencies["@gouvfr/dsfr"]}`}
+      />
+      <dl className="doc-list">
+        <Fact name="Version">{manifest.version}</Fact>
+        <Fact name="Ce qui change d’une version à l’autre">
+          <code translate="no">CHANGELOG.md</code>, dans le paquet
+        </Fact>
+        <Fact name="Dépôt">
+          {isPublished ? <a href={url}>{url}</a> : "son adresse publique n’est pas encore connue"}
+        </Fact>
+        <Fact name="Licence">{manifest.license}</Fact>
+      </dl>
+    </>
+  );
+}
+
+function Miniature({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const place = useRef<HTMLDivElement>(null);
+  const room = useWidth(place);
+  return (
+    <div className="doc-miniature sb-unstyled" ref={place} aria-hidden="true" inert>
+      {room !== undefined && (
+        <Frame title={title} scheme="light" width={WIDTH} scale={room / WIDTH} isLazy>
+          {children}
+        </Frame>
+      )}
+    </div>
+  );
+}
+
+function firstExample({ block, fixtures }: BlockFixtures): ReactNode {
+  const first = fixtures.find(({ shown }) => shown);
+  return (
+    first && (
+      <div className="fr-container">
+        {createElement(block.component, { ...first.content, ...first.with })}
+      </div>
+    )
+  );
+}
+
+function Keys({ block }: { readonly block: OurBlock }) {
+  const keys = Object.values(pages).flatMap((page) =>
+    Object.entries(page.blocks).flatMap(([key, each]) =>
+      each === block.block ? [{ key, page: page.displayName }] : [],
+    ),
+  );
+  if (keys.length === 0) return "au choix du site : nos pages ne l’ont pas";
+  return keys.map(({ key, page }, index) => (
+    <span key={page}>
+      {index > 0 && ", "}
+      <code translate="no">{key}</code> de <code translate="no">{page}</code>
+    </span>
+  ));
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { parseDocument, stringify } from "yaml";
+import example from "../../examples/devenir-eig.md?raw";
+import { splitFrontMatter } from "../../src/content/front-matter";
+import { callFields } from "../../src/definition/callFields";
+import { CandidatesPage } from "../../src/pages";
+import { englishLabels } from "../../src/rich-text/labels";
+import type { OurBlock } from "../../tests/support/fixtures";
+
+type Args = Readonly<Record<string, unknown>>;
+
+/** What an author writes for a block, with what the page says of its call, as a file. */
+export function markdownOf({ key, schema }: OurBlock, args: Args): string {
+  const own = pick(args, (name) => name in schema.fields);
+  const call = pick(args, (name) => name in callFields);
+  return `---\n${stringify({ ...call, [key]: own }, { lineWidth: 0, singleQuote: false })}---\n`;
+}
+
+/** The example page with another text in a block's place; undefined for a block that the page has not. */
+export function pageWith({ key, schema }: OurBlock, args: Args): string | undefined {
+  const parts = splitFrontMatter(example);
+  if (typeof parts === "string" || !(key in CandidatesPage.blocks)) return undefined;
+  const document = parseDocument(parts.yaml);
+  document.set(key, document.createNode(pick(args, (name) => name in schema.fields)));
+  for (const [name, value] of Object.entries(pick(args, (name) => name in callFields)))
+    document.set(name, value);
+  return `---\n${document.toString({ lineWidth: 0 })}---\n${parts.body}`;
+}
+
+/** How a developer writes it: what no code can say, a function, is left out. */
+export function reactOf(component: string, args: Args): Promise<string> {
+  const props = Object.entries(args).flatMap(([name, value]) => {
+    const written = propOf(value);
+    return written === undefined ? [] : [`${name}={${written}}`];
+  });
+  const names = [component, ...(Object.values(args).includes(englishLabels) ? ["englishLabels"] : [])];
+  const source = `import { ${names.join(", ")} } from "dsfr-blocks";\n\nexport const example = <${component} ${props.join(" ")} />;\n`;
+  return formatted(source, "babel");
+}
+
+function propOf(value: unknown): string | undefined {
+  if (value === englishLabels) return "englishLabels";
+  // what an author wrote on several lines stays so
+  if (typeof value === "string" && value.includes("\n"))
+    return `\`${value.replace(/[\\`]|\$(?=\{)/g, "\\$&")}\``;
+  return JSON.stringify(value);
+}
+
+/** HTML on lines that one can read, no space of which shows. */
+export function htmlOf(markup: string): Promise<string> {
+  return formatted(markup, "html");
+}
+
+/** Formatted by Prettier, which comes with the first code to be shown. */
+async function formatted(source: string, parser: "babel" | "html"): Promise<string> {
+  const [{ format }, ...plugins] = await Promise.all([
+    import("prettier/standalone"),
+    ...(parser === "html"
+      ? [import("prettier/plugins/html")]
+      : [import("prettier/plugins/babel"), import("prettier/plugins/estree")]),
+  ]);
+  return format(source, { parser, plugins: plugins.map((plugin) => plugin.default), printWidth: 90 });
+}
+
+function pick(args: Args, isKept: (name: string) => boolean): Args {
+  return Object.fromEntries(
+    Object.entries(args).filter(([name, value]) => value !== undefined && isKept(name)),
+  );
+}
