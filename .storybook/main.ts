@@ -1,11 +1,18 @@
 import type { StorybookConfig } from "@storybook/react-vite";
 import { mergeConfig } from "vite";
+import { frenchText } from "./frenchText";
 import { yaml } from "../scripts/vite-yaml.mjs";
 
 const config: StorybookConfig = {
   framework: "@storybook/react-vite",
   stories: ["../stories/**/*.mdx", "../stories/**/*.stories.tsx"],
-  addons: ["@storybook/addon-docs", "@storybook/addon-a11y"],
+  addons: [
+    {
+      name: "@storybook/addon-docs",
+      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [frenchText] } } },
+    },
+    "@storybook/addon-a11y",
+  ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // no story has an action or a played scenario: their panels would be empty
   features: { actions: false, interactions: false },

@@ -33,16 +33,7 @@ const preview: Preview = {
       storySort: {
         method: "alphabetical",
         locales: "fr",
-        order: [
-          "Accueil",
-          "Guide des auteurs",
-          "Bac à sable",
-          "Page",
-          "Blocs",
-          "Fondations",
-          "*",
-          "Messages",
-        ],
+        order: ["Accueil", "Bac à sable", "Page", "Blocs", "Fondations", "*", "Aide"],
       },
     },
   },

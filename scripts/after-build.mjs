@@ -27,7 +27,9 @@ rules.walkComments((comment) => void (comment === rules.first || comment.remove(
 writeFileSync("dist/blocks.css", rules.toString());
 copyFileSync("src/integrations/vite/client.d.ts", "dist/client.d.ts");
 await publishFixtures();
-writeFileSync("dist/dsfr.json", `${JSON.stringify(await dsfrUse(), null, 2)}\n`);
+const { use, tokens } = await dsfrUse();
+writeFileSync("dist/dsfr.json", `${JSON.stringify(use, null, 2)}\n`);
+writeFileSync("dist/tokens.json", `${JSON.stringify(tokens, null, 2)}\n`);
 checkCommand();
 
 /**

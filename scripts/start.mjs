@@ -1,10 +1,11 @@
-// `npm start`: builds, renders the example page, serves the catalogue. Needs no Chromium. Ctrl-C ends it all.
+// `npm start`: builds, renders the example page, builds the catalogue and serves it. Needs no Chromium. Ctrl-C ends it all.
 
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join, resolve } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { buildCatalogue, CATALOGUE, catalogueServer } from "./catalogue.mjs";
 
 const story = "page-devenir-eig--ouverte";
 const firstPort = 6006;
@@ -14,11 +15,18 @@ process.chdir(join(import.meta.dirname, ".."));
 
 if (run("npm", ["run", "--silent", "build"])) {
   const isRendered = renderExample();
-  await serveCatalogue(await freePort(firstPort), isRendered);
+  console.log("The catalogue is being built: half a minute or so.");
+  if (buildCatalogue(CATALOGUE)) await serveCatalogue(await freePort(firstPort), isRendered);
+  else fail("The catalogue could not be built: see the messages above, then run npm start again.");
 } else {
-  console.error(
-    "\nThe build failed, so there is nothing to show yet: fix what it says above, then run npm start again.",
+  fail(
+    "The build failed, so there is nothing to show yet: fix what it says above, then run npm start again.",
   );
+}
+
+/** @param {string} message */
+function fail(message) {
+  console.error(`\n${message}`);
   process.exitCode = 1;
 }
 
@@ -31,45 +39,30 @@ function renderExample() {
  * @param {boolean} isRendered
  */
 async function serveCatalogue(port, isRendered) {
-  const url = `http://localhost:${port}`;
-  const path = `/story/${story}`;
-  const flags = ["-p", String(port), "--exact-port", "--ci", "--no-version-updates", "--initial-path", path];
-  // the executable itself, not npx: one process to end, in which Storybook runs
-  const storybook = spawn(
-    process.execPath,
-    ["node_modules/storybook/dist/bin/dispatcher.js", "dev", ...flags],
-    {
-      stdio: "inherit",
-    },
-  );
-  storybook.on("exit", (code) => process.exit(code ?? 0));
+  const server = catalogueServer(CATALOGUE);
+  await new Promise((listening) => server.listen(port, () => listening(undefined)));
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-    process.on(signal, () => storybook.kill(signal));
+    process.on(signal, () => process.exit());
   }
   // npm hands a signal to its shell, and not to us: without this, `kill` would leave the port taken
   const parent = process.ppid;
-  setInterval(() => process.ppid === parent || storybook.kill(), 500).unref();
+  setInterval(() => process.ppid === parent || process.exit(), 500).unref();
 
-  const stories = await readIndex(`${url}/index.json`);
+  const url = `http://localhost:${port}`;
   const page = pathToFileURL(resolve(example.page)).href;
   console.log(`
   The page, rendered   ${isRendered ? page : "not rendered: see the messages above"}
-  Its story            ${story in stories ? `${url}/?path=${path}` : `${url} (there is no story ${story} yet)`}
+  The catalogue        ${url}
+  Its page             ${hasStory() ? `${url}/?path=/story/${story}` : `there is no story ${story} yet`}
   To stop              Ctrl-C
+
+  While you change it, npm run storybook shows each change at once.
 `);
 }
 
-/**
- * The stories, once Storybook answers.
- * @param {string} url
- * @returns {Promise<Record<string, unknown>>}
- */
-async function readIndex(url) {
-  for (;;) {
-    const response = await fetch(url).catch(() => undefined);
-    if (response?.ok) return (await response.json()).entries;
-    await wait(300);
-  }
+function hasStory() {
+  const index = join(CATALOGUE, "index.json");
+  return existsSync(index) && story in JSON.parse(readFileSync(index, "utf8")).entries;
 }
 
 /**

@@ -9,7 +9,11 @@ if (!page) throw new Error(issues.map(({ message }) => message).join("\n"));
 const meta: Meta<typeof CandidatesPage> = {
   title: "Page/Devenir EIG",
   component: CandidatesPage,
-  parameters: { layout: "fullscreen", controls: { include: ["open", "opensAt", "closesAt", "now", "wait"] } },
+  parameters: {
+    layout: "fullscreen",
+    markdown: source,
+    controls: { include: ["open", "opensAt", "closesAt", "now", "wait"] },
+  },
 };
 export default meta;
 type Story = StoryObj<typeof CandidatesPage>;

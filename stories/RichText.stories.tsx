@@ -7,6 +7,7 @@ import { proseTypes } from "./support/argTypes";
 const meta: Meta<typeof RichText> = {
   title: "Fondations/Texte riche",
   component: RichText,
+  parameters: { componentName: "RichText", markdown: source },
   argTypes: {
     content: {
       description: "Le texte, en Markdown.",

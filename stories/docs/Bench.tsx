@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useRef, useState } from "react";
-import type { Scheme } from "../../.storybook/scheme";
 import { Frame } from "../support/Frame";
 import type { FrameLook, State } from "../support/frameLook";
+import { useScheme } from "../support/useScheme";
 import { useWidth } from "../support/useWidth";
 import { ExampleCode } from "./ExampleCode";
 import { Heard } from "./Heard";
@@ -10,7 +10,6 @@ import type { ShownStory } from "./shownStory";
 interface BenchProps {
   /** The first is the one that is shown. */
   readonly stories: readonly [ShownStory, ...ShownStory[]];
-  readonly scheme: Scheme;
 }
 
 const LOOKS = [
@@ -41,7 +40,7 @@ const [NARROWEST, WIDEST] = [280, 1280];
 const SHEET = 718;
 
 /** Examples in one frame of any width, in every way that they are tested; then their code, and what is heard. */
-export function Bench({ stories, scheme }: BenchProps) {
+export function Bench({ stories }: BenchProps) {
   const [chosen, choose] = useState<string>();
   const [look, setLook] = useState<Look>();
   const [size, setSize] = useState<"100" | "200">("100");
@@ -50,6 +49,7 @@ export function Bench({ stories, scheme }: BenchProps) {
   const place = useRef<HTMLDivElement>(null);
   const room = useWidth(place);
   const story = stories.find(({ id }) => id === chosen) ?? stories[0];
+  const scheme = useScheme();
   const shown = look ?? scheme;
   const own = asked ?? Math.min(WIDEST, Math.max(NARROWEST, Math.floor(room ?? WIDEST)));
   const width = shown === "print" ? SHEET : own;
@@ -85,7 +85,13 @@ export function Bench({ stories, scheme }: BenchProps) {
         </Control>
         <p className="doc-bench__widths">
           {[320, 768, 992, 1280].map((each) => (
-            <button key={each} type="button" disabled={shown === "print"} onClick={() => ask(each)}>
+            <button
+              key={each}
+              type="button"
+              aria-label={`${each} pixels`}
+              disabled={shown === "print"}
+              onClick={() => ask(each)}
+            >
               {each}
             </button>
           ))}
@@ -100,7 +106,7 @@ export function Bench({ stories, scheme }: BenchProps) {
             fits
             {...lookOf(shown, size, state)}
           >
-            {story.render()}
+            {story.isPage ? story.render() : <div className="fr-container">{story.render()}</div>}
           </Frame>
         )}
       </div>

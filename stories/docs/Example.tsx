@@ -1,6 +1,5 @@
 import { DocsContext, Story, useOf } from "@storybook/addon-docs/blocks";
 import { useContext } from "react";
-import type { Scheme } from "../../.storybook/scheme";
 import { Bench } from "./Bench";
 import { ExampleCode } from "./ExampleCode";
 import { Heard } from "./Heard";
@@ -20,12 +19,7 @@ export function Example({ of, isNamed = false }: ExampleProps) {
   const shown = shownStory(story);
   if (!isNamed) {
     const others = documentedStories(context).filter(({ id }) => id !== shown.id);
-    return (
-      <Bench
-        stories={[shown, ...others]}
-        scheme={(context.getStoryContext(story).globals as { scheme: Scheme }).scheme}
-      />
-    );
+    return <Bench stories={[shown, ...others]} />;
   }
   return (
     <figure className="doc-example">

@@ -9,7 +9,7 @@ import type { ShownStory } from "./shownStory";
 
 /** An example as each trade writes it: Markdown, React, HTML. Renders tabs. */
 export function ExampleCode({ story }: { readonly story: ShownStory }) {
-  const { name, args, component, markdown } = story;
+  const { name, args, component, componentName, markdown } = story;
   const block = ourBlocks.find((each) => each.component === component);
   const text = block ? markdownOf(block, args) : markdown;
   const page = block ? pageWith(block, args) : markdown;
@@ -25,7 +25,7 @@ export function ExampleCode({ story }: { readonly story: ShownStory }) {
                 content: () => <CopiedCode code={text}>{page && <PlaygroundLink text={page} />}</CopiedCode>,
               },
             ]),
-        { name: "React", content: () => <CopiedCode code={reactOf(component.displayName, args)} /> },
+        { name: "React", content: () => <CopiedCode code={reactOf(componentName, args)} /> },
         {
           name: "HTML",
           content: () => <CopiedCode code={htmlOf(renderToStaticMarkup(createElement(component, args)))} />,

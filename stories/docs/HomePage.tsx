@@ -7,6 +7,7 @@ import { readPage } from "../../src/definition/check";
 import * as pages from "../../src/pages";
 import { allFixtures, type BlockFixtures, type OurBlock } from "../../tests/support/fixtures";
 import { Frame } from "../support/Frame";
+import { useScheme } from "../support/useScheme";
 import { useWidth } from "../support/useWidth";
 import { frenchNameIn, pageOfBlock, useEntries } from "./catalogue";
 import { CopiedCode } from "./CopiedCode";
@@ -14,14 +15,14 @@ import { PageLink } from "./PageLink";
 
 const { value: example } = readPage(source, pages.CandidatesPage);
 
-/** The window of a computer, drawn in the room that there is. */
-const WIDTH = 1280;
+/** Windows of a computer and of a narrow column, drawn in the room that there is. */
+const [PAGE, COLUMN] = [1280, 640];
 
 /** The page that the blocks make, as large as its place allows. Renders a `<figure>`. */
 export function ThePage() {
   return (
     <figure className="doc-home-page">
-      <Miniature title="La page « Devenir EIG », appel ouvert">
+      <Miniature title="La page « Devenir EIG », appel ouvert" width={PAGE}>
         {example && <pages.CandidatesPage {...example} open />}
       </Miniature>
       <figcaption>
@@ -42,7 +43,9 @@ export function BlockList() {
         const entry = entries.find(({ id }) => id === pageOfBlock(name));
         return (
           <li key={name}>
-            <Miniature title={name}>{firstExample(fixtures)}</Miniature>
+            <Miniature title={name} width={COLUMN}>
+              {firstExample(fixtures)}
+            </Miniature>
             <h3>
               <PageLink to={pageOfBlock(name)}>{entry ? frenchNameIn(entry.title) : name}</PageLink>
             </h3>
@@ -89,13 +92,21 @@ export function Install() {
   );
 }
 
-function Miniature({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface MiniatureProps {
+  readonly title: string;
+  /** Of the window that it is drawn from, in pixels. */
+  readonly width: number;
+  readonly children: ReactNode;
+}
+
+function Miniature({ title, width, children }: MiniatureProps) {
   const place = useRef<HTMLDivElement>(null);
   const room = useWidth(place);
+  const scheme = useScheme();
   return (
     <div className="doc-miniature sb-unstyled" ref={place} aria-hidden="true" inert>
       {room !== undefined && (
-        <Frame title={title} scheme="light" width={WIDTH} scale={room / WIDTH} isLazy>
+        <Frame title={title} scheme={scheme} width={width} scale={room / width} isLazy>
           {children}
         </Frame>
       )}

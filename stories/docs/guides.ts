@@ -1,3 +1,5 @@
+import { typeset } from "../../src/rich-text/typography";
+
 const pictures = import.meta.glob<string>("../../docs/pictures/blocks/*.png", {
   eager: true,
   query: "?url",
@@ -10,10 +12,10 @@ const PAGES: Readonly<Record<string, string>> = {
   "errors.md": "messages--documentation",
 };
 
-/** A guide whose links lead to its pages here, and whose pictures are there. */
+/** A guide whose links lead to its pages here, whose pictures are there, and whose spaces are those of French. */
 export function inCatalogue(guide: string): string {
   return outsideCode(guide, (text) =>
-    text
+    typeset(text)
       .replace(/\]\(([\w-]+\.md)(#[\w-]+)?\)/g, (link, file: string, part = "") =>
         PAGES[file] === undefined ? link : `](./?path=/docs/${PAGES[file]}${part})`,
       )

@@ -10,11 +10,15 @@ export interface ShownStory {
   readonly name: string;
   /** As its file exports it. */
   readonly of: unknown;
-  readonly component: FunctionComponent<Readonly<Record<string, unknown>>> & { readonly displayName: string };
+  readonly component: FunctionComponent<Readonly<Record<string, unknown>>>;
+  /** As code imports it. */
+  readonly componentName: string;
   readonly args: Readonly<Record<string, unknown>>;
   readonly lang: "fr" | "en";
   /** The whole file, for a story of no block. */
   readonly markdown: string | undefined;
+  /** A whole page, which has margins of its own. */
+  readonly isPage: boolean;
   /** Whether it shows that a block holds, rather than what it is for. */
   readonly isRobustness: boolean;
   readonly render: () => ReactNode;
@@ -29,18 +33,29 @@ const ROBUSTNESS = [
   "Colonne étroite",
 ];
 
+interface StoryParameters {
+  readonly markdown?: string;
+  readonly layout?: string;
+  /** For a component that no definition names: a built catalogue does not keep the names of functions. */
+  readonly componentName?: string;
+}
+
 /** A story as Storybook has prepared it, without its decorators: a frame has its own width and scheme. */
 export function shownStory(story: Prepared): ShownStory {
   const args = story.initialArgs;
+  const { markdown, layout, componentName } = story.parameters as StoryParameters;
+  const component = story.component as ShownStory["component"];
   const render = story.originalStoryFn as unknown as (args: object, context: object) => ReactNode;
   return {
     id: story.id,
     name: story.name,
     of: story.moduleExport,
-    component: story.component,
+    component,
+    componentName: componentName ?? component.displayName ?? component.name,
     args,
     lang: args["labels"] === englishLabels ? "en" : "fr",
-    markdown: (story.parameters as { markdown?: string }).markdown,
+    markdown,
+    isPage: layout === "fullscreen",
     isRobustness: ROBUSTNESS.includes(story.name),
     render: () => render(args, story),
   };

@@ -42,7 +42,7 @@ afterAll(async () => {
 
 describe("the static catalogue, in a folder of a site, with no other host", () => {
   it.each([
-    ["the introduction", "docs/introduction--documentation", "#storybook-docs h1"],
+    ["the home page", "docs/accueil--documentation", "#storybook-docs h1"],
     ["a block's documentation", "docs/blocs-reasons--documentation", "#storybook-docs .doc-anatomy__mark"],
     ["a story", "story/blocs-reasons--contenu-reel", "#storybook-root section"],
     ["the playground", "story/bac-a-sable--bac-a-sable", ".cm-content"],

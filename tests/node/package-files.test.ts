@@ -74,6 +74,7 @@ it("the package holds these files, and no other", () => {
     "dist/testing.d.ts",
     "dist/testing.js",
     "dist/testing.js.map",
+    "dist/tokens.json",
     "dist/vite.d.ts",
     "dist/vite.js",
     "dist/vite.js.map",

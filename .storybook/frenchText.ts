@@ -1,0 +1,17 @@
+import { typeset } from "../src/rich-text/typography";
+
+interface Node {
+  readonly type: string;
+  value?: string;
+  readonly children?: readonly Node[];
+}
+
+/** For MDX: its text takes the spaces of French, as an author's does. Code is left as it is. */
+export function frenchText() {
+  return (tree: Node) => setTexts(tree);
+}
+
+function setTexts(node: Node) {
+  if (node.type === "text" && node.value !== undefined) node.value = typeset(node.value);
+  node.children?.forEach(setTexts);
+}
