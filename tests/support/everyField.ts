@@ -1,19 +1,25 @@
 import type { Schema, TextFormat } from "../../src/content/schema";
 
+/** What stands in a text of this format under this key, `head.questions.question`. */
+type Write = (format: TextFormat, key: string) => string;
+
 /** Content that fits a schema, with what `write` gives in each of its texts and two items in each list. */
-export function inEveryField(schema: Schema, write: (format: TextFormat) => string, open: boolean): unknown {
+export function inEveryField(schema: Schema, write: Write, open: boolean, key = ""): unknown {
   switch (schema.kind) {
     case "text":
-      return write(schema.format);
+      return write(schema.format, key);
     case "number":
       return 1;
     case "boolean":
       return open;
     case "list":
-      return [1, 2].map(() => inEveryField(schema.item, write, open));
+      return [1, 2].map(() => inEveryField(schema.item, write, open, key));
     case "object":
       return Object.fromEntries(
-        Object.entries(schema.fields).map(([key, field]) => [key, inEveryField(field, write, open)]),
+        Object.entries(schema.fields).map(([name, field]) => [
+          name,
+          inEveryField(field, write, open, key === "" ? name : `${key}.${name}`),
+        ]),
       );
   }
 }

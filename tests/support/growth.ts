@@ -35,7 +35,7 @@ function isExplosive(work: Work, length: number): boolean {
  * Whether each doubling of a length takes more than its proportion; and again, since a measure that a collection
  * of garbage falls into says so once.
  */
-export function isSteep(work: Work, length: number, doublings: number): boolean {
+function isSteep(work: Work, length: number, doublings: number): boolean {
   return isSteepOnce(work, length, doublings) && isSteepOnce(work, length, doublings);
 }
 
@@ -46,6 +46,18 @@ function isSteepOnce(work: Work, length: number, doublings: number): boolean {
     if (Math.log2(time / before) < STEEP) return false;
     if (time > ENDLESS) return true;
     before = time;
+  }
+  return true;
+}
+
+/**
+ * Whether a length so many times as great takes more than its proportion. What seems so is measured again, twice:
+ * quadratic work is so each time, and the collector of garbage is not.
+ */
+export function isSteepOver(work: Work, length: number, times: number): boolean {
+  for (let tries = 0; tries < 3; tries++) {
+    const ratio = timeOf(work, length * times, 1) / Math.max(timeOf(work, length), FLOOR);
+    if (ratio < times ** STEEP) return false;
   }
   return true;
 }

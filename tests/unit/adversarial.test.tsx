@@ -16,9 +16,7 @@ import { typeset } from "../../src/rich-text/typography";
 import { safeUrl } from "../../src/content/address";
 import { textOf, textOfBlocks } from "../../src/content/markdown/text";
 import { parseYaml } from "../../src/content/yaml/parse";
-
-/** Ten times the text should take ten times as long; quadratic work takes a hundred. */
-const PROPORTION = 40;
+import { isSteepOver } from "../support/growth";
 
 /** What makes a careless pattern go back and forth: runs of what it repeats, with no end in sight. */
 const RUNS = [
@@ -73,16 +71,11 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
 
 it.each(Object.keys(readers))("%s takes ten times as long for ten times the text, not a hundred", (name) => {
   const reader = readers[name] ?? (() => undefined);
-  for (const run of RUNS) {
-    const small = run.repeat(10_000 / run.length);
-    const large = run.repeat(100_000 / run.length);
-    reader(small);
-    const ratio = growth(
-      () => reader(large),
-      () => reader(small),
-    );
-    expect([run, ratio < PROPORTION]).toEqual([run, true]);
-  }
+  const steep = RUNS.filter((run) => {
+    const texts = new Map([10_000, 100_000].map((length) => [length, run.repeat(length / run.length)]));
+    return isSteepOver((length) => reader(texts.get(length) ?? ""), 10_000, 10);
+  });
+  expect(steep).toEqual([]);
 });
 
 it.each([
@@ -134,11 +127,7 @@ const TANGLES = [
 
 it.each(TANGLES)("%j without end takes time in proportion, and keeps its words", (run) => {
   const text = (length: number) => `début ${run.repeat(length / run.length)} fin`;
-  const ratio = growth(
-    () => parseMarkdown(text(100_000)),
-    () => parseMarkdown(text(10_000)),
-  );
-  expect(ratio).toBeLessThan(PROPORTION);
+  expect(isSteepOver((length) => parseMarkdown(text(length)), 10_000, 10)).toBe(false);
   const html = renderToStaticMarkup(<RichText content={text(100_000)} />);
   expect([html.includes("début"), html.includes("fin")]).toEqual([true, true]);
 });
@@ -178,27 +167,4 @@ it("a list of any length is passed on whole, and so is a text of any number of p
 function toBody(content: string): HTMLElement {
   const html = renderToStaticMarkup(<RichText content={content} typography={false} />);
   return new DOMParser().parseFromString(html, "text/html").body;
-}
-
-/**
- * How many times longer the large text takes than one of a tenth. The floor, in milliseconds, keeps noise out of
- * what takes no time. What looks out of proportion is measured again, twice: quadratic work is so each time, and
- * the collector of garbage is not.
- */
-function growth(large: () => unknown, small: () => unknown): number {
-  let least = Infinity;
-  for (let tries = 0; tries < 3 && least >= PROPORTION; tries++)
-    least = Math.min(least, timeOf(large) / Math.max(timeOf(small), 2));
-  return least;
-}
-
-/** The processor time of the least of three runs: what the machine does beside is not the work's. */
-function timeOf(work: () => unknown): number {
-  const runs = [1, 2, 3].map(() => {
-    const start = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(start);
-    return (user + system) / 1000;
-  });
-  return Math.min(...runs);
 }
