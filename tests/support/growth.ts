@@ -7,8 +7,6 @@ const FLOOR = 1;
 const STEEP = 1.5;
 /** As far as lengths go one by one: exponential work has no time to double. */
 const SHORT = 48;
-/** The system counts a process's own time in steps, in milliseconds, that are far under this. */
-const COARSE = 20;
 /** Work that takes longer, in milliseconds, has no need to be measured at twice its length. */
 const ENDLESS = 4000;
 
@@ -62,14 +60,16 @@ export function isSteepOver(work: Work, length: number, times: number): boolean 
   return true;
 }
 
-/** The least of several runs; of long ones, in processor time, which does not count that of others. Long work is run twice: noise is a small part of it. */
+/** The least of several runs, in processor time, which does not count that of others. Long work is run twice: noise is a small part of it. */
 export function timeOf(work: Work, length: number, runs = 5): number {
   let least = Infinity;
   for (let run = 0; run < runs; run++) {
     const [start, startOfUse] = [performance.now(), process.cpuUsage()];
     work(length);
     const [time, { user, system }] = [performance.now() - start, process.cpuUsage(startOfUse)];
-    least = Math.min(least, time < COARSE ? time : (user + system) / 1000, time);
+    const used = (user + system) / 1000;
+    // some systems count it in large steps, and then it may be none
+    least = Math.min(least, time, used > FLOOR ? used : time);
     // the first run of an expression is slower: the engine compiles it for the second
     if (run > 0 && least > 100) break;
   }
