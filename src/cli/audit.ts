@@ -4,6 +4,7 @@ import { type Format, reportIn } from "../audit/reports/reports";
 import { WORDS } from "../audit/sentences/reports";
 import type { AuditTargets, UnreadableFile } from "../audit/subjects";
 import type { Language } from "../content/sentences";
+import { notingIn, type Unread } from "../files/fileIssue";
 import type { Settings } from "../files/settings";
 import { paintFor } from "../report/paint";
 import { progressOn } from "../report/progress";
@@ -49,13 +50,17 @@ async function pagesNamed(
   io: Io,
   language: Language,
 ): Promise<Named> {
-  const targets = targetsOf(args.operands, settings, io.cwd, language);
-  if (targets.markdown.length === 0) return { targets: { ...targets, markdown: [] }, unread: [] };
+  const closed: Unread = new Map();
+  const targets = targetsOf(args.operands, settings, io.cwd, language, closed);
+  const asUnread = () => [...closed.values()].map((issue) => ({ file: issue.file, issues: [issue] }));
+  if (targets.markdown.length === 0) return { targets: { ...targets, markdown: [] }, unread: asUnread() };
   // the audit of a site that is made otherwise starts without React
   const { markdownPages } = await import("./page/markdownPages");
   const publicFolder = args.value("public");
-  const { pages, unread } = markdownPages(targets.markdown, settings, publicFolder, now, io, language);
-  return { targets: { ...targets, markdown: pages }, unread };
+  const onError = notingIn(closed, language);
+  const { markdown } = targets;
+  const { pages, unread } = markdownPages(markdown, settings, publicFolder, now, io, language, onError);
+  return { targets: { ...targets, markdown: pages }, unread: [...asUnread(), ...unread] };
 }
 
 function progressIn({ stderr }: Io, language: Language): AuditProgress {

@@ -2,7 +2,7 @@ import type { Severity } from "../content/issue";
 import type { Language } from "../content/sentences";
 import { dayOf } from "../definition/call";
 import { checkPage } from "../definition/check";
-import { accessIssue, type FileIssue } from "../files/fileIssue";
+import { type FileIssue, notingIn, type Unread } from "../files/fileIssue";
 import { type PeopleFolder, readPeople } from "../files/readPeople";
 import type { Settings } from "../files/settings";
 import { readTextFile } from "../files/textFile";
@@ -16,7 +16,7 @@ import { layoutsOf, type PageFiles, pageFiles } from "./files/pageFiles";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import { type Format, type Outcome, printOutcome } from "./report/printOutcome";
 import { siteWithPeople } from "./siteSettings";
-import { type FileError, trying, UserError } from "./userError";
+import { trying, UserError } from "./userError";
 
 type CheckArguments = Arguments<keyof typeof COMMANDS.check.options>;
 
@@ -26,7 +26,7 @@ export function check(args: CheckArguments, io: Io, language: Language): ExitCod
   const today = dayAsked(args.value("now")) ?? dayOf(io.now);
   const unread: Unread = new Map();
   const settings = siteWithPeople(args, io);
-  const files = pageFiles(args.operands, settings, io.cwd, language, tellingOf(unread, language));
+  const files = pageFiles(args.operands, settings, io.cwd, language, notingIn(unread, language));
   if (files.pages.length === 0 && unread.size === 0) {
     throw new UserError("noPageIn", { path: args.operands.join(", "), known: layoutsOf(settings) });
   }
@@ -45,13 +45,6 @@ export function check(args: CheckArguments, io: Io, language: Language): ExitCod
   return outcome.issues.some(fails) ? FAULTY : OK;
 }
 
-/** The files that cannot be read or written, each once. */
-type Unread = Map<string, FileIssue>;
-
-function tellingOf(unread: Unread, language: Language) {
-  return (error: FileError) => void unread.set(error.path, accessIssue(error, "error", language));
-}
-
 interface Options {
   readonly people: PeopleFolder | undefined;
   readonly today: string;
@@ -66,7 +59,7 @@ function checkAll(
   io: Io,
   language: Language,
 ): Outcome {
-  const onError = tellingOf(unread, language);
+  const onError = notingIn(unread, language);
   const issues: FileIssue[] = [...(directory?.issues ?? [])];
   const sources = new Map(directory?.sources);
   const fixed = { places: 0, files: 0, left: 0 };

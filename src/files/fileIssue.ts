@@ -3,7 +3,7 @@ import type { Place } from "../content/place";
 import type { Language } from "../content/sentences";
 import { visible, visibleName } from "./codeFrame";
 import { sayOfFile } from "./sentences";
-import type { FileError } from "./userError";
+import type { FileError, OnFileError } from "./userError";
 
 /** An issue of the content, or what is wrong with a file before its content could be read. */
 export type FileIssue = Omit<Issue, "rule" | "url"> & { readonly rule: string };
@@ -25,6 +25,14 @@ export function accessIssue(error: FileError, severity: Severity, language: Lang
   const rule = sentence === "not-utf-8-name" ? sentence : "file-access";
   const at = { file: path, place: { line: 1, column: 1 }, severity };
   return fileIssue(at, rule, sayOfFile(language, sentence, details));
+}
+
+/** The files that cannot be read or written, each once. */
+export type Unread = Map<string, FileIssue>;
+
+/** Notes each file that fails, so that it stops nothing. */
+export function notingIn(unread: Unread, language: Language): OnFileError {
+  return (error) => void unread.set(error.path, accessIssue(error, "error", language));
 }
 
 export function isError({ severity }: FileIssue): boolean {

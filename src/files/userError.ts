@@ -50,6 +50,11 @@ export function rethrow(error: FileError): never {
   throw error;
 }
 
+/** For what the person named: that it is not there always stops the work. */
+export function exceptMissing(onError: OnFileError): OnFileError {
+  return (error) => (error.sentence === "noSuchPath" ? rethrow : onError)(error);
+}
+
 /** The system's name of an error, as in `ENOENT`; undefined when the error is not the system's. */
 export function codeOf(error: unknown): string | undefined {
   const code: unknown = error instanceof Error && "code" in error ? error.code : undefined;

@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { symlinkSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
@@ -239,7 +240,8 @@ describe("pages that are audited at a time", () => {
 
 describe("Markdown", () => {
   it("has its faults at their line, and what cannot be read said as check says it", async () => {
-    const found = await auditJson("content", ...BRIEFLY);
+    symlinkSync("loop.md", join(shop.folder, "loop.md"));
+    const found = await auditJson("loop.md", "caf\uFFFD.md", "content", ...BRIEFLY);
     expect([found.code, found.pages]).toEqual([1, 2]);
     expect(found.findings).toMatchObject([{ page: "content/bad.md", rule: "valid-lang" }]);
     const [{ source } = {}] = found.findings;
@@ -248,7 +250,11 @@ describe("Markdown", () => {
       "content/bad.md",
       expect.stringMatching(/^(xx-zz|contrat)/),
     ]);
-    expect(found.issues).toMatchObject([{ file: "content/unread.md", line: 4, rule: "wrong-type" }]);
+    expect(found.issues).toMatchObject([
+      { file: "loop.md", rule: "file-access" },
+      { file: "caf\uFFFD.md", rule: "not-utf-8-name" },
+      { file: "content/unread.md", line: 4, rule: "wrong-type" },
+    ]);
   });
 });
 

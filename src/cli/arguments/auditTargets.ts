@@ -3,22 +3,27 @@ import { dirname, join, resolve } from "node:path";
 import picomatch from "picomatch";
 import type { AuditTargets } from "../../audit/subjects";
 import type { Language } from "../../content/sentences";
+import { notingIn, type Unread } from "../../files/fileIssue";
 import { filesUnder } from "../../files/markdownFiles";
 import { globFiles } from "../files/globFiles";
 import { layoutsOf, pageFiles, type PageSettings } from "../files/pageFiles";
-import { reaching, UserError } from "../userError";
+import { exceptMissing, reaching, trying, UserError } from "../userError";
 
 /** What the words of a command line name, each page once. */
 export type Targets = Omit<AuditTargets, "markdown"> & { readonly markdown: readonly string[] };
 
-/** Sorts what the person named. Anything else is a `UserError` that says what is accepted. */
+/** Sorts what the person named. Anything else is a `UserError` that says what is accepted; what cannot be read is noted in `unread`. */
 export function targetsOf(
   words: readonly string[],
   wanted: PageSettings,
   cwd: string,
   language: Language,
+  unread: Unread,
 ): Targets {
-  const all = words.map((word) => targetsIn(word, wanted, cwd, language));
+  const onNamed = exceptMissing(notingIn(unread, language));
+  const all = words.map(
+    (word) => trying(() => targetsIn(word, wanted, cwd, language, unread), onNamed) ?? NOTHING,
+  );
   const html = new Map(all.flatMap((each) => each.html).map((each) => [resolve(cwd, each.file), each]));
   return {
     markdown: unique(
@@ -41,30 +46,39 @@ const NOTHING: Targets = { markdown: [], html: [], storybooks: [], addresses: []
 const HTML = /\.html?$/i;
 const EITHER = /\.(md|html?)$/i;
 
-function targetsIn(word: string, wanted: PageSettings, cwd: string, language: Language): Targets {
+function targetsIn(
+  word: string,
+  wanted: PageSettings,
+  cwd: string,
+  language: Language,
+  unread: Unread,
+): Targets {
+  const onError = notingIn(unread, language);
   if (/^https?:/i.test(word)) {
     if (!URL.canParse(word)) throw new UserError("wrongAddress", { value: word });
     return { ...NOTHING, addresses: [word] };
   }
-  const isThere = existsSync(resolve(cwd, word));
+  const stats = reaching(word, () => statSync(resolve(cwd, word), { throwIfNoEntry: false }));
   // a file may be called `page[1].md`: what is there is no pattern
-  const fitting = isThere
-    ? undefined
-    : globFiles(word, cwd, (folder) => filesUnder(folder, cwd, EITHER), "noPatternMatch");
-  if (fitting) return filesIn(fitting, picomatch.scan(word).base || ".");
-  if (!reaching(word, () => statSync(resolve(cwd, word))).isDirectory()) {
+  const filesIn = (folder: string) => {
+    reaching(folder, () => statSync(resolve(cwd, folder)));
+    return filesUnder(folder, cwd, EITHER, onError);
+  };
+  const fitting = stats ? undefined : globFiles(word, cwd, filesIn, "noPatternMatch");
+  if (fitting) return asTargets(fitting, picomatch.scan(word).base || ".");
+  if (!(stats ?? reaching(word, () => statSync(resolve(cwd, word)))).isDirectory()) {
     if (!EITHER.test(word)) throw new UserError("notAuditable", { path: word });
-    return filesIn([word], dirname(word));
+    return asTargets([word], dirname(word));
   }
   if (isStorybook(resolve(cwd, word))) return { ...NOTHING, storybooks: [word] };
-  const markdown = pageFiles([word], wanted, cwd, language).pages;
-  const html = filesUnder(word, cwd, HTML).map((file) => ({ file, root: word }));
-  if (markdown.length + html.length === 0)
+  const markdown = pageFiles([word], wanted, cwd, language, onError).pages;
+  const html = filesUnder(word, cwd, HTML, onError).map((file) => ({ file, root: word }));
+  if (markdown.length + html.length + unread.size === 0)
     throw new UserError("noPageToAudit", { path: word, known: layoutsOf(wanted) });
   return { ...NOTHING, markdown, html };
 }
 
-function filesIn(files: readonly string[], root: string): Targets {
+function asTargets(files: readonly string[], root: string): Targets {
   return {
     ...NOTHING,
     markdown: files.filter((file) => !HTML.test(file)),

@@ -7,7 +7,7 @@ import type { Settings } from "../../files/settings";
 import { markdownFiles } from "../../files/markdownFiles";
 import { asText, readBytes } from "../../files/textFile";
 import { globFiles } from "./globFiles";
-import { type FileError, type OnFileError, reaching, rethrow, trying } from "../userError";
+import { exceptMissing, type OnFileError, reaching, rethrow, trying } from "../userError";
 
 export interface PageFiles {
   readonly pages: readonly string[];
@@ -32,7 +32,7 @@ export function pageFiles(
 ): PageFiles {
   const pages = new Map<string, string>();
   const others = new Set<string>();
-  const onNamed = (error: FileError) => (error.sentence === "noSuchPath" ? rethrow : onError)(error);
+  const onNamed = exceptMissing(onError);
   for (const path of paths) {
     const { files, isFolder } = trying(() => filesNamed(path, cwd, onError), onNamed) ?? NONE;
     for (const file of files) {

@@ -6,6 +6,7 @@ import type { Settings } from "../../files/settings";
 import { readTextFile } from "../../files/textFile";
 import type { Io } from "../io";
 import { anyPageStyles } from "../styles/pageStyles";
+import { type OnFileError, trying } from "../userError";
 import { readForShow, renderPage } from "./renderPage";
 import { readSite, renderOptionsOf } from "./site";
 
@@ -14,7 +15,10 @@ export interface MarkdownPages {
   readonly unread: readonly UnreadableFile[];
 }
 
-/** Markdown files as pages, rendered as `dsfr-blocks render` does when the browser asks for each. */
+/**
+ * Markdown files as pages, rendered as `dsfr-blocks render` does when the browser asks for each. `onError` is called
+ * for each that cannot be opened.
+ */
 export function markdownPages(
   files: readonly string[],
   settings: Settings,
@@ -22,13 +26,15 @@ export function markdownPages(
   now: Date | string,
   io: Io,
   language: Language,
+  onError: OnFileError,
 ): MarkdownPages {
   const site = readSite(settings.people, publicFolder, io, language);
   const stylesOf = new Map<string, string>();
   const pages: MarkdownPage[] = [];
   const unread: UnreadableFile[] = [];
   for (const file of files) {
-    const text = readTextFile(file, io.cwd, language);
+    const text = trying(() => readTextFile(file, io.cwd, language), onError);
+    if (!text) continue;
     const { page, content, issues } = readForShow(text, settings.pages, site.directory?.people, language);
     if (!page || !content) {
       unread.push({ file, issues: issues.filter(isError) });
