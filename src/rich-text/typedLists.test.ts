@@ -24,6 +24,8 @@ describe("a list typed by hand is", () => {
       "• un\n\n- a\n- b\n\n• deux\n\n- c",
       "- un\n  - a\n  - b\n- deux\n  - c",
     ],
+    ["Word's bullets", "•\tun\no\ta\no\tb\n•\tdeux\no  c", "- un\n  - a\n  - b\n- deux\n  - c"],
+    ["Word's signs", "Ø\tun\nØ\tdeux", "- un\n- deux"],
     ["hyphens, two deep", "• un\n- a\n  - b\n• deux", "- un\n  - a\n    - b\n- deux"],
     ["a hyphen without words", "• un\n-\n• deux", "- un\n- deux"],
     ["bullets beside Markdown's own", "- • un\n  - a\n- • deux", "- un\n  - a\n- deux"],
@@ -45,6 +47,7 @@ describe("no list is made of", () => {
     ["the same number twice", "1/ un\n\n1/ un\n\n2/ deux"],
     ["years and times", "2030 : un\n\n10:30 : deux"],
     ["lines in bold, which are titles", "**1/ Un**\n\nTexte.\n\n**2/ Deux**"],
+    ["a letter", "o un\no deux"],
     ["a mark that is all", "•\n\n•"],
     ["a link", "[1/ Un](/a)\n\n[2/ Deux](/b)"],
   ])("%s", (_name, markdown) => expect(seen(markdown)).toBe(asTyped(markdown)));

@@ -6,8 +6,9 @@ const LINE_BREAK: Inline = { type: "text", value: "\n" };
 /** The one marker of all numbers, however they are written. */
 const COUNTED = "1";
 // What Word, a telephone or a CMS puts before an item, and Markdown does not know; \uF0B7 is Word's own. A
-// hyphen is a mark of Markdown's, but where it is escaped or too far in the line.
-const BULLET = /^(?:([•●◦○▪■‣\uF0B7])\s*|([·–—-])\s+)(?=\S)/u;
+// hyphen is a mark of Markdown's, but where it is escaped or too far in the line. Letters are Word's bullets of the
+// second level and of its font of signs, with the tab that tells them from words.
+const BULLET = /^(?:([•●◦○▪■‣\uF0B7])\s*|([·–—-])\s+|([o§Øüv])(?:\t|[ \u00A0]{2})\s*)(?=\S)/u;
 const SECOND = /^[•●◦○▪■‣\uF0B7]$/u;
 // « 1/ », « 1° », « 1 - », « (1) », « 1️⃣ », and « 1. » that a CMS has escaped.
 const NUMBER =
@@ -47,7 +48,7 @@ export function withTypedLists(blocks: RichText, known: ReadonlySet<string> = ne
 }
 
 /** What a mark begins with, at a line's start: most texts hold none, and need no reading. Blank lines are no part of it. */
-const MARK = /(?:^|\n)[^\S\n]*[(\d•●◦○▪■‣\uF0B7·–—-]/;
+const MARK = /(?:^|\n)[^\S\n]*(?:[(\d•●◦○▪■‣\uF0B7·–—-]|[o§Øüv](?:\t|[ \u00A0]{2}))/;
 
 function mayHoldMark(block: Block): boolean {
   if (block.type === "paragraph" || block.type === "heading") return MARK.test(textOf(block.children));
@@ -68,7 +69,7 @@ function readLine(whole: readonly Inline[]): Line {
   const bullet = BULLET.exec(text);
   // A bold line is a title: its number is the reader's of titles.
   const typed = bullet || isBold(whole) ? undefined : typedNumber(text);
-  const marker = bullet?.[1] ?? bullet?.[2] ?? COUNTED;
+  const marker = bullet?.[1] ?? bullet?.[2] ?? bullet?.[3] ?? COUNTED;
   const length = bullet?.[0].length ?? typed?.length;
   const words = length === undefined ? undefined : dropStart(whole, length);
   return words && words.length > 0
