@@ -1,0 +1,79 @@
+import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { ensureCommand } from "../../scripts/debian.mjs";
+import { run } from "../../scripts/consumers/run.mjs";
+import { pack, place } from "../../scripts/consumers/place.mjs";
+import { commandsOf, snippetsOf, writeSnippets } from "../support/snippets";
+
+const GUIDE = readFileSync("docs/without-react.md", "utf8");
+const SITES = resolve(".cache/consumers/without-react");
+const SETTINGS = snippetsOf(GUIDE).filter(({ path }) => path === "dsfr-blocks.config.mjs");
+
+let packages = "";
+beforeAll(() => {
+  packages = join(place("node", pack()), "node_modules");
+});
+
+/** A folder with the guide's files, the example's page and people, and the package as it is published. */
+async function siteOf(heading: string, prepare: (folder: string) => void = () => undefined) {
+  const folder = join(SITES, heading);
+  rmSync(folder, { recursive: true, force: true });
+  await mkdir(join(folder, "content"), { recursive: true });
+  symlinkSync(packages, join(folder, "node_modules"));
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }\n');
+  cpSync("examples/devenir-eig.md", join(folder, "content/devenir-eig.md"));
+  cpSync("examples/people", join(folder, "people"), { recursive: true });
+  prepare(folder);
+  const snippets = snippetsOf(GUIDE, heading);
+  writeSnippets(folder, [...SETTINGS, ...snippets]);
+  for (const line of commandsOf(snippets))
+    run(line.replace("npx eleventy", "npx --yes @11ty/eleventy@3.1.8"), folder);
+  return { folder, read: (name: string) => readFileSync(join(folder, name), "utf8") };
+}
+
+/** A whole document around the whole page, in its own letters, once. */
+function expectPage(html: string, fragment: string) {
+  expect(html).toContain('<meta charset="utf-8"');
+  expect(html).toContain("<title>Devenir EIG</title>");
+  expect(html).toContain(fragment);
+  expect(html.match(/<main/g)).toHaveLength(1);
+  expect(fragment).toContain("Camille Exemple");
+}
+
+function expectStyles(css: string, folder: string) {
+  expect(css).toContain(".dsfrb-section");
+  expect(css).not.toContain(".fr-accordion");
+  const fonts = Array.from(css.matchAll(/url\("([^"]+\.woff2)"\)/g), ([, url = ""]) => url);
+  expect(fonts.length).toBeGreaterThan(2);
+  expect(fonts.filter((url) => !existsSync(join(folder, url)))).toEqual([]);
+}
+
+describe("the recipe of the guide makes the page, as pasted", () => {
+  it("Hugo", async () => {
+    expect(ensureCommand("hugo", "hugo"), "hugo is not installed, and cannot be from here").toBe(true);
+    const { folder, read } = await siteOf("Hugo");
+    expectPage(read("public/devenir-eig/index.html"), read("build/devenir-eig.html"));
+    expectStyles(read("public/dsfr.css"), join(folder, "public"));
+  });
+
+  it("Eleventy", async () => {
+    const { folder, read } = await siteOf("Eleventy");
+    expectPage(read("_site/devenir-eig.html"), read("build/devenir-eig.html"));
+    expectStyles(read("_site/dsfr.css"), join(folder, "_site"));
+  });
+
+  it("Django", async () => {
+    const command = "django-admin";
+    expect(ensureCommand(command, "python3-django"), "Django is not installed, and cannot be from here").toBe(
+      true,
+    );
+    const { folder, read } = await siteOf("Django", (site) => run(`${command} startproject monsite .`, site));
+    const ask = `from django.test import Client; r = Client(SERVER_NAME="localhost"); print(r.get("/devenir-eig/").content.decode(), r.get("/autre/").status_code)`;
+    const said = run(`/usr/bin/python3 manage.py shell -c '${ask}'`, folder);
+    expectPage(said, read("build/devenir-eig.html"));
+    expect(said.trim()).toMatch(/404$/);
+    expectStyles(read("static/dsfr.css"), join(folder, "static"));
+  });
+});
