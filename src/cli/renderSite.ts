@@ -4,7 +4,7 @@ import type { Language } from "../content/sentences";
 import { dayOf } from "../definition/call";
 import type { FileIssue } from "../files/fileIssue";
 import { isInside } from "../files/inside";
-import { type PeopleFolder, readPeople } from "../files/readPeople";
+import { readPeople } from "../files/readPeople";
 import { folderAt, readTextFile } from "../files/textFile";
 import { weigh } from "../files/weigh";
 import { issueEntry, jsonText } from "../report/json";

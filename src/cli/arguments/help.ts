@@ -1,5 +1,6 @@
 import type { Language } from "../../content/sentences";
-import { COMMANDS, type Command, type CommandName, type Options, TOP_OPTIONS } from "./commands";
+import { COMMANDS, type Command, type CommandName, TOP_OPTIONS } from "./commands";
+import type { Options } from "./options";
 
 const WORDS = {
   fr: {

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../../content/nearest";
 import type { Language } from "../../content/sentences";
-import type { Option, Options } from "./commands";
+import type { Option, Options } from "./options";
 import { UserError } from "../userError";
 
 export interface Arguments<Name extends string> {
