@@ -19,9 +19,8 @@ export function outlineErrors(root: ParentNode, from: number): string[] {
 /** True when text, an image or a deeper heading stands between a heading and the next of its level. */
 function headsSomething(heading: Element, next: Element | undefined): boolean {
   if (next && next.tagName > heading.tagName) return true;
-  const { body } = heading.ownerDocument;
   // no range: jsdom looks at every one that a document has had whenever a node leaves it
-  const walker = heading.ownerDocument.createTreeWalker(body);
+  const walker = heading.ownerDocument.createTreeWalker(heading.getRootNode());
   walker.currentNode = heading;
   for (let node = walker.nextNode(); node && node !== next; node = walker.nextNode()) {
     if (heading.contains(node)) continue;

@@ -1,24 +1,32 @@
-const APART = "p, li, dt, dd, h1, h2, h3, h4, h5, h6, td, th, caption, pre, br, div";
+const APART = new Set("P LI DT DD H1 H2 H3 H4 H5 H6 TD TH CAPTION PRE BR DIV".split(" "));
+const LISTS = new Set(["UL", "OL"]);
 
 /**
  * What a reader is told, in order: text, alternatives of images, numbers of lists; without decoration, blocks on lines.
  * `say` writes a list's number.
  */
 export function spoken(body: HTMLElement, say = (number: number): string => `${number}. `): string {
-  const copy = body.cloneNode(true) as HTMLElement;
-  for (const hidden of copy.querySelectorAll("[aria-hidden=true]")) hidden.remove();
-  for (const image of copy.querySelectorAll("img")) image.replaceWith(` ${image.alt} `);
-  for (const list of copy.querySelectorAll("ol")) sayNumbers(list, say);
-  for (const block of copy.querySelectorAll(APART)) block.append("\n");
-  for (const list of copy.querySelectorAll("ul, ol")) list.before("\n");
-  return copy.textContent ?? "";
+  let text = "";
+  const tell = (parent: Element): void => {
+    let number = Number(parent.getAttribute("start") ?? 1);
+    for (let node = parent.firstChild; node; node = node.nextSibling) {
+      if (node.nodeType === node.TEXT_NODE) text += node.nodeValue ?? "";
+      if (!isElement(node) || node.getAttribute("aria-hidden") === "true") continue;
+      if (node.nodeName === "IMG") text += ` ${node.getAttribute("alt") ?? ""} `;
+      if (LISTS.has(node.nodeName)) text += "\n";
+      if (parent !== body && parent.nodeName === "OL") {
+        number = Number(node.getAttribute("value") ?? number);
+        text += say(number);
+        number += 1;
+      }
+      tell(node);
+      if (APART.has(node.nodeName)) text += "\n";
+    }
+  };
+  tell(body);
+  return text;
 }
 
-function sayNumbers(list: HTMLOListElement, say: (number: number) => string): void {
-  let number = Number(list.getAttribute("start") ?? 1);
-  for (const item of list.children) {
-    number = Number(item.getAttribute("value") ?? number);
-    item.prepend(say(number));
-    number += 1;
-  }
+function isElement(node: Node): node is Element {
+  return node.nodeType === node.ELEMENT_NODE;
 }

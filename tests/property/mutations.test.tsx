@@ -39,9 +39,9 @@ const edits: readonly Edit[] = [
   (line) => line.replace(/(?<=^ +)\S/, "#### $&"),
 ];
 
-/** Words that a column's head says once for all lines; « Étape » and numbers in letters, which the list's own replace. */
+/** Words that a column's head says once for all lines; « Étape », numbers in letters and Word's « o », which the list's own replace. */
 const MAY_MOVE =
-  /^(étape|etape|phase|step|n|premi[eè]re|seconde|[iv]+|une?|et|de|la|le|les|des?|du|d|l|à|pour|plus|avec|soit|est|salaires?|rémunération|nets?|nettes?|bruts?|brutes?|mensuel(le)?s?|annuel(le)?s?|par|mois|an|part|variable|prime|euros?|eur|k|postuler|\d+(er?)?)$/i;
+  /^(étape|etape|phase|step|n|o|premi[eè]re|seconde|[iv]+|une?|et|de|la|le|les|des?|du|d|l|à|pour|plus|avec|soit|est|salaires?|rémunération|nets?|nettes?|bruts?|brutes?|mensuel(le)?s?|annuel(le)?s?|par|mois|an|part|variable|prime|euros?|eur|k|postuler|\d+(er?)?)$/i;
 
 it("a slip of the hand loses no word, and breaks no outline", () => {
   let pages = 0;
