@@ -91,8 +91,11 @@ export const PREVIEW_STYLES = `
   cursor: pointer;
 }
 .dsfrb-cms__tools .dsfrb-cms__field {
+  min-inline-size: 0;
   margin-inline-end: 0.25rem;
+  padding-inline: 0;
   border: 0;
+  text-align: start;
   text-decoration: underline;
   text-underline-offset: 0.2em;
   font-weight: 700;
