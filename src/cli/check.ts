@@ -12,6 +12,7 @@ import { dayAsked } from "./arguments/day";
 import type { Arguments } from "./arguments/readArguments";
 import { type CheckFile, fixFile } from "./checking/fixFile";
 import { fixesOf } from "./checking/proveFixes";
+import { checkRewrite, rewriteFile } from "./checking/rewriteFile";
 import { layoutsOf, type PageFiles, pageFiles } from "./files/pageFiles";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import { type Format, type Outcome, printOutcome } from "./report/printOutcome";
@@ -30,9 +31,17 @@ export function check(args: CheckArguments, io: Io, language: Language): ExitCod
   if (files.pages.length === 0 && unread.size === 0) {
     throw new UserError("noPageIn", { path: args.operands.join(", "), known: layoutsOf(settings) });
   }
+  const rewrite = args.value("rewrite");
+  if (rewrite !== undefined) checkRewrite(rewrite, settings.pages);
   const { people: folder } = settings;
   const people = folder === undefined ? undefined : readPeople(folder, io.cwd, language);
-  const outcome = checkAll(files, settings, { people, today, fixes: args.has("fix"), unread }, io, language);
+  const outcome = checkAll(
+    files,
+    settings,
+    { people, today, fixes: args.has("fix"), rewrite, unread },
+    io,
+    language,
+  );
   const fails = ({ severity }: FileIssue) =>
     severity === "error" || (severity === "warning" && args.has("strict"));
   const choice = {
@@ -49,13 +58,15 @@ interface Options {
   readonly people: PeopleFolder | undefined;
   readonly today: string;
   readonly fixes: boolean;
+  /** The name of the other way in which blocks are to be written. */
+  readonly rewrite: string | undefined;
   readonly unread: Unread;
 }
 
 function checkAll(
   { pages, passedOver }: PageFiles,
   settings: Settings,
-  { people: directory, today, fixes, unread }: Options,
+  { people: directory, today, fixes, rewrite, unread }: Options,
   io: Io,
   language: Language,
 ): Outcome {
@@ -72,10 +83,17 @@ function checkAll(
   const read = fixesOf(settings);
   const progress = progressOn(io.stderr, pages.length, { least: 21, step: 50 });
   let files = 0;
+  let rewritten = 0;
   for (const [done, file] of pages.entries()) {
     progress.show(done);
-    const written = trying(() => readTextFile(file, io.cwd, language), onError);
+    const asRead = trying(() => readTextFile(file, io.cwd, language), onError);
+    const other =
+      rewrite === undefined || !asRead || asRead.issue
+        ? undefined
+        : trying(() => rewriteFile(asRead, rewrite, settings.pages, io.cwd), onError);
+    const written = other?.page ?? asRead;
     if (!written) continue;
+    rewritten += other?.count ?? 0;
     const after = fixes
       ? trying(() => fixFile(written, { check: checkFile, read, language }, io.cwd), onError)
       : undefined;
@@ -94,5 +112,12 @@ function checkAll(
   }
   progress.clear();
   const all = [...unread.values(), ...issues];
-  return { files, passedOver, issues: all, sources, fixed: fixes ? fixed : undefined };
+  return {
+    files,
+    passedOver,
+    issues: all,
+    sources,
+    fixed: fixes ? fixed : undefined,
+    rewritten: rewrite === undefined ? undefined : rewritten,
+  };
 }

@@ -76,6 +76,7 @@ describe("help", () => {
         --strict                         warnings fail too
         --quiet                          shows only what fails
         --fix                            fixes in the files what needs no judgement: spaces
+        --rewrite NAME                   writes otherwise, in the files, what a block can write in two ways: “steps”, the steps of a text as a list
         --lang fr|en                     language of the messages: fr (default) or en
         -h, --help                       shows this help
       "
@@ -122,9 +123,9 @@ describe("a wrong command line", () => {
       check
           Il manque le fichier ou le dossier à vérifier : dsfr-blocks check page.md
       check page.md --poeple x
-          L’option « --poeple » n’existe pas ici. Vouliez-vous écrire « --people » ? Options : --people, --config, --now, --format, --level, --strict, --quiet, --fix, --lang, --help.
+          L’option « --poeple » n’existe pas ici. Vouliez-vous écrire « --people » ? Options : --people, --config, --now, --format, --level, --strict, --quiet, --fix, --rewrite, --lang, --help.
       check page.md --STRICT
-          L’option « --STRICT » n’existe pas ici. Vouliez-vous écrire « --strict » ? Options : --people, --config, --now, --format, --level, --strict, --quiet, --fix, --lang, --help.
+          L’option « --STRICT » n’existe pas ici. Vouliez-vous écrire « --strict » ? Options : --people, --config, --now, --format, --level, --strict, --quiet, --fix, --rewrite, --lang, --help.
       check page.md --strict=yes
           L’option « --strict » ne prend pas de valeur. Écrivez-la seule.
       check page.md --format xml
@@ -161,7 +162,7 @@ describe("a wrong command line", () => {
       "chek page.md --lang en
           There is no command “chek”. Did you mean “check”? Commands: check, render, styles, audit, schema.
       check page.md --poeple x --lang en
-          There is no option “--poeple” here. Did you mean “--people”? Options: --people, --config, --now, --format, --level, --strict, --quiet, --fix, --lang, --help.
+          There is no option “--poeple” here. Did you mean “--people”? Options: --people, --config, --now, --format, --level, --strict, --quiet, --fix, --rewrite, --lang, --help.
       check page.md --format xml --lang en
           “--format” does not know “xml”. Values: text, json, github, sarif.
       render page.md --out --lang en

@@ -92,6 +92,20 @@ const SENTENCES = {
     fr: () => "« --fix » l’a laissée : il aurait changé autre chose que cette espace. Corrigez-la à la main.",
     en: () => "“--fix” left it: it would have changed more than this space. Correct it by hand.",
   },
+  rewritten: {
+    fr: (d) => `${d.count} ${d.count === "0" || d.count === "1" ? "partie récrite" : "parties récrites"}`,
+    en: (d) => `${d.count} ${d.count === "1" ? "part rewritten" : "parts rewritten"}`,
+  },
+  unknownRewrite: {
+    fr: (d) =>
+      d.known === ""
+        ? "Aucun bloc du site ne sait s’écrire de deux façons : « --rewrite » n’a rien à faire."
+        : `« --rewrite » ne connaît pas « ${d.name} ».${d.nearest ? ` Vouliez-vous écrire « ${d.nearest} » ?` : ""} Valeurs : ${d.known}.`,
+    en: (d) =>
+      d.known === ""
+        ? "No block of the site can be written in two ways: “--rewrite” has nothing to do."
+        : `“--rewrite” does not know “${d.name}”.${d.nearest ? ` Did you mean “${d.nearest}”?` : ""} Values: ${d.known}.`,
+  },
   written: {
     fr: (d) => `Page écrite : ${d.path} (${d.size})`,
     en: (d) => `Page written: ${d.path} (${d.size})`,

@@ -33,7 +33,12 @@ export interface BlockDefinition<F extends Fields, O extends Fields = NoFields> 
   readonly component?: ComponentType<ClientProps<F>> | undefined;
   /** The block's own rules. */
   readonly check?: Check<InferFields<F> & InferFields<O>> | undefined;
+  /** Other ways to write the same content, by name, for `dsfr-blocks check --rewrite NAME`. */
+  readonly rewrites?: Rewrites<InferFields<F>> | undefined;
 }
+
+/** Each gives the same content written otherwise; undefined where it cannot be, or is already. */
+export type Rewrites<Content> = Readonly<Record<string, (content: Content) => Content | undefined>>;
 
 /** The props of a component with state: content, ready to show, and what its root element takes. */
 export type ClientProps<F extends Fields> = InferFields<F, ReactNode> &
@@ -55,6 +60,7 @@ export interface BlockComponent<F extends Fields, O extends Fields = NoFields> {
   readonly schema: StandardSchema<F>;
   readonly options: O;
   readonly check: Check<never> | undefined;
+  readonly rewrites: Rewrites<never>;
   /** The component of a block with state. */
   readonly client: ComponentType<never> | undefined;
 }
@@ -73,7 +79,7 @@ export interface AnyBlock extends Omit<BlockComponent<Fields, Fields>, "schema">
 export function defineBlock<F extends Fields, O extends Fields = NoFields>(
   definition: BlockDefinition<F, O>,
 ): BlockComponent<F, O> {
-  const { name, schema, options = {}, render, component: Component, check } = definition;
+  const { name, schema, options = {}, render, component: Component, check, rewrites = {} } = definition;
   checkName("defineBlock", name);
   if (!isObjectSchema(schema)) throw new TypeError(`${name}: schema takes object({ … }, "…").`);
   const fields: Fields = { ...schema.fields, ...options };
@@ -94,7 +100,14 @@ export function defineBlock<F extends Fields, O extends Fields = NoFields>(
     const Client = Component as ComponentType<object>;
     return <Client {...content} {...context.root} headingLevel={context.level} />;
   };
-  const statics = { displayName: name, schema: withStandard(schema), options, check, client: Component };
+  const statics = {
+    displayName: name,
+    schema: withStandard(schema),
+    options,
+    check,
+    rewrites: rewrites as Rewrites<never>,
+    client: Component,
+  };
   return Object.assign(Block, statics) as BlockComponent<F, O>;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
-import { type ContentOf, readPage } from "../../src/definition/check";
+import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { type Editor, hasCms, openEditor, openPage, openPart, save } from "../support/cms";
 import { allFixtures } from "../support/fixtures";
@@ -60,6 +60,15 @@ afterAll(async () => {
   await browser.close();
 });
 
+const savedNow = (file: string) =>
+  editor.page.evaluate(
+    (name) =>
+      (window as unknown as { repoFiles: { pages: Record<string, { content: string }> } }).repoFiles.pages[
+        name
+      ]?.content ?? "",
+    file,
+  );
+
 /** Saves a page with a longer title, which is all that changes. */
 async function saved(name: string): Promise<string> {
   await openPage(editor, name);
@@ -70,13 +79,13 @@ async function saved(name: string): Promise<string> {
 
 describe.skipIf(!isThere)("what Decap CMS writes back", () => {
   it.each(Object.keys(pages).map((file) => file.replace(".md", "")))(
-    "of %s is read as it was, but for the title that was changed",
+    "of %s is the file as it was, but for the line of the title that was changed",
     async (name) => {
-      const before = readPage(pages[`${name}.md`] ?? "", CandidatesPage);
-      expect(before.issues.filter(({ severity }) => severity === "error")).toEqual([]);
-      const { title, ...rest } = before.value as ContentOf<typeof CandidatesPage>;
-      const after = readPage(await saved(name), CandidatesPage);
-      expect(after.value).toEqual({ ...rest, title: `${title}, encore` });
+      const before = pages[`${name}.md`] ?? "";
+      const reading = readPage(before, CandidatesPage);
+      expect(reading.issues.filter(({ severity }) => severity === "error")).toEqual([]);
+      const after = await saved(name);
+      expect(after).toBe(before.replace(/^title: .*$/m, (line) => `${line}, encore`));
       expect(editor.faults).toEqual([]);
     },
   );
@@ -97,19 +106,21 @@ describe.skipIf(!isThere)("what Decap CMS writes back", () => {
     expect(kept).toEqual(rest);
   });
 
-  it("keeps the file's ten keys, and its way to fold a long text", async () => {
+  it("leaves all around a text that was typed in as it was", async () => {
     const { page } = editor;
-    const text = await page.evaluate(
-      () =>
-        (window as unknown as { repoFiles: { pages: Record<string, { content: string }> } }).repoFiles.pages[
-          "devenir-eig.md"
-        ]?.content ?? "",
-    );
-    const keysOf = (source: string) => [...source.matchAll(/^(\w+):/gm)].map(([, key]) => key);
-    expect(keysOf(text)).toHaveLength(10);
-    expect(keysOf(text).sort()).toEqual(keysOf(example).sort());
-    expect(text.match(/: >-$/gm)).toHaveLength(example.match(/: >-$/gm)?.length ?? 0);
-    const order = Object.keys(CandidatesPage.schema.fields).filter((key) => keysOf(text).includes(key));
-    expect(keysOf(text)).toEqual(order);
+    await openPage(editor, "devenir-eig");
+    await openPart(editor, "how");
+    const before = await savedNow("devenir-eig.md");
+    await page.locator("[contenteditable=true]").getByText("Votre dossier de candidature").click();
+    // the editor settles its selection a moment after a click: a hand is slower than a script
+    await page.waitForTimeout(300);
+    await page.keyboard.press("End");
+    await page.keyboard.type(" papier");
+    await page.waitForTimeout(300);
+    const after = await save(editor, "devenir-eig");
+    // the CMS's own editor writes the Markdown of this field anew, and of no other
+    const around = (text: string) => [text.split("\nhow:")[0], text.split("\nwait:")[1]];
+    expect(around(after)).toEqual(around(before));
+    expect(after).toContain("    1. Votre dossier de candidature papier\n");
   });
 });

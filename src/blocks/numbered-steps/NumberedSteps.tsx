@@ -1,13 +1,13 @@
 import type { ReactElement } from "react";
-import { isBlank, isBlankBlock } from "../../content/markdown/text";
 import { inline, list, markdown, object, optional } from "../../content/schema";
 import type { BlockContext } from "../../definition/context";
 import { defineBlock } from "../../definition/defineBlock";
 import { Heading, Section } from "../../definition/Section";
-import { asInlines, asTree } from "../../rich-text/asTree";
+import { asTree } from "../../rich-text/asTree";
 import { Flow, isBlankTree, Item, Line } from "../../rich-text/RichText";
+import { asList } from "./asList";
 import type { Step } from "./readItem";
-import { readSteps, type Steps } from "./readSteps";
+import { given, readSteps } from "./readSteps";
 
 /**
  * An introduction, then one ordered list of titled steps. Renders a `<section>`. Where no steps are
@@ -34,7 +34,7 @@ export const NumberedSteps = defineBlock({
           ),
           "Les étapes, si vous préférez les écrire une par une plutôt que dans `desc`.",
           {
-            label: "Étapes une par une",
+            label: "Étapes séparées",
             hint: "Si vous préférez les écrire une par une plutôt que dans le champ précédent.",
           },
         ),
@@ -68,22 +68,8 @@ export const NumberedSteps = defineBlock({
     const written = steps.length > 0 ? readSteps(asTree(desc)) : undefined;
     if (written) report(["steps"], { rule: "steps-twice", details: { count: String(written.steps.length) } });
   },
+  rewrites: { steps: asList },
 });
-
-/** Steps given one by one: the text is then their introduction. */
-function given(
-  intro: Steps["intro"],
-  steps: readonly { readonly title: string; readonly desc?: string | undefined }[],
-): Steps {
-  const read = steps.map(({ title, desc }, index): Step => {
-    const words = asInlines(title);
-    const body = asTree(desc);
-    if (body.every(isBlankBlock))
-      return { number: index + 1, body: [{ type: "paragraph", children: words }] };
-    return { number: index + 1, body, ...(!isBlank(words) && { title: words }) };
-  });
-  return { intro, steps: read, after: [] };
-}
 
 interface StepListProps {
   readonly block: BlockContext;

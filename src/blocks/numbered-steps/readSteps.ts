@@ -1,5 +1,6 @@
 import { isBlank, isBlankBlock, linesOf, splitFirstLine } from "../../content/markdown/text";
 import type { Block, List, RichText } from "../../content/markdown/tree";
+import { asInlines, asTree } from "../../rich-text/asTree";
 import { isBold } from "../../rich-text/look";
 import { isTitle, readItem, type Step } from "./readItem";
 import { isDoubtful, splitAtSteps, type TitleReader, titleReader } from "./stepTitle";
@@ -145,4 +146,22 @@ function titledStep(step: Step): Step {
   return title && body.every(isBlankBlock)
     ? { number, body: [{ type: "paragraph", children: title }] }
     : step;
+}
+
+/** A step as the author gives it, one by one. */
+export interface GivenStep {
+  readonly title: string;
+  readonly desc?: string | undefined;
+}
+
+/** Steps given one by one: the text is then their introduction. */
+export function given(intro: Steps["intro"], steps: readonly GivenStep[]): Steps {
+  const read = steps.map(({ title, desc }, index): Step => {
+    const words = asInlines(title);
+    const body = asTree(desc);
+    if (body.every(isBlankBlock))
+      return { number: index + 1, body: [{ type: "paragraph", children: words }] };
+    return { number: index + 1, body, ...(!isBlank(words) && { title: words }) };
+  });
+  return { intro, steps: read, after: [] };
 }

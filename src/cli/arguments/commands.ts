@@ -62,6 +62,13 @@ export const COMMANDS = {
           "fixes in the files what needs no judgement: spaces",
         ),
       },
+      rewrite: {
+        doc: both(
+          "écrit autrement, dans les fichiers, ce qu’un bloc sait écrire de deux façons : « steps », les étapes d’un texte en liste",
+          "writes otherwise, in the files, what a block can write in two ways: “steps”, the steps of a text as a list",
+        ),
+        takes: both("NOM", "NAME"),
+      },
       ...common,
     },
   },

@@ -37,8 +37,7 @@ export interface FixOptions {
  */
 export function fixFile(page: TextFile, { check, read, language }: FixOptions, cwd: string): Fixed {
   const issues = check(page);
-  const isLink = () => lstatSync(resolve(cwd, page.file)).isSymbolicLink();
-  if (!isSound(page, issues) || isLink()) return { page, issues, count: 0, left: 0 };
+  if (!isSound(page, issues) || isLink(page, cwd)) return { page, issues, count: 0, left: 0 };
   let { source } = page;
   let count = 0;
   const left = new Set<number>();
@@ -51,7 +50,7 @@ export function fixFile(page: TextFile, { check, read, language }: FixOptions, c
     count += proven.made.length;
   }
   const fixed = { ...page, source };
-  if (count > 0) write(fixed, cwd);
+  if (count > 0) writeFile(fixed, cwd);
   const found = count > 0 ? check(fixed) : issues;
   return {
     page: fixed,
@@ -71,7 +70,13 @@ function asLeft(issue: FileIssue, language: Language): FileIssue {
   return { ...issue, severity, message: `${issue.message} ${say(language, "fixLeft")}` };
 }
 
-function write({ file, source, mark }: TextFile, cwd: string): void {
+/** A file behind a symbolic link is somebody else’s to write. */
+export function isLink({ file }: TextFile, cwd: string): boolean {
+  return lstatSync(resolve(cwd, file)).isSymbolicLink();
+}
+
+/** Writes a page's file in the place of the one that was read. */
+export function writeFile({ file, source, mark }: TextFile, cwd: string): void {
   const path = resolve(cwd, file);
   // to rename over it would get round its protection
   reaching(file, () => accessSync(path, constants.W_OK));

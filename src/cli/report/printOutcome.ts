@@ -6,6 +6,7 @@ import { issueEntry, jsonText } from "../../report/json";
 import { sarifLog } from "../../report/sarif";
 import { issueTextOptions, issueReport } from "../../report/text";
 import type { Io } from "../io";
+import { say } from "../sentences";
 import type { FileIssue } from "../../files/fileIssue";
 import { githubReport } from "./github";
 import { ruleTitles } from "./ruleTitles";
@@ -20,6 +21,8 @@ export interface Outcome {
   readonly issues: readonly FileIssue[];
   /** Undefined when nothing was to be fixed. */
   readonly fixed: FixedTally | undefined;
+  /** How many blocks were written otherwise; undefined when none was to be. */
+  readonly rewritten: number | undefined;
   /** The text of each file that an issue is in. */
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -45,8 +48,10 @@ export function printOutcome(outcome: Outcome, choice: Choice, io: Io, language:
   );
   io.stdout.write(reportOf(format, shown, outcome, io, language));
   if (quiet) return;
+  const sink = isForPeople ? io.stdout : io.stderr;
+  if (outcome.rewritten !== undefined)
+    sink.write(`${say(language, "rewritten", { count: String(outcome.rewritten) })}\n`);
   if (outcome.fixed) {
-    const sink = isForPeople ? io.stdout : io.stderr;
     sink.write(`${fixedSummary(outcome.fixed, language)}\n`);
   }
   if (isForPeople) io.stdout.write(`${summary({ ...outcome, hidesInfos: level > 0 }, language)}\n`);

@@ -14,9 +14,19 @@ export interface CollectionOptions extends Details {
   readonly label?: string | undefined;
   /** The folder of the pages, from the root of the repository. */
   readonly folder?: string | undefined;
+  /**
+   * How files are written: `as-written` is the format of `registerPreviews`, which keeps what was not edited byte for
+   * byte; by default `yaml-frontmatter`, the CMS's own.
+   */
+  readonly format?: FileFormatName | undefined;
   /** The one file to edit, instead of a folder: the collection's name is also that of its file. */
   readonly file?: string | undefined;
 }
+
+/** The name of the format that `registerPreviews` gives the CMS. */
+export const AS_WRITTEN = "as-written";
+
+export type FileFormatName = "yaml-frontmatter" | typeof AS_WRITTEN;
 
 /** A collection as Decap CMS and Sveltia CMS take it. */
 export type Collection = FolderCollection | FileCollection;
@@ -31,14 +41,14 @@ export interface FolderCollection extends Named {
   readonly folder: string;
   readonly create: true;
   readonly extension: "md";
-  readonly format: "yaml-frontmatter";
+  readonly format: FileFormatName;
   readonly slug: string;
   readonly identifier_field: "title";
   readonly fields: readonly Field[];
 }
 
 export interface FileCollection extends Named {
-  readonly format: "yaml-frontmatter";
+  readonly format: FileFormatName;
   readonly files: readonly (Named & { readonly file: string; readonly fields: readonly Field[] })[];
 }
 
@@ -54,7 +64,7 @@ export function collectionFor(of: CollectionOf, options: CollectionOptions = {})
   const { name = named, label = several, folder = `content/${name}`, file } = options;
   const fields = fieldsFor(of, options);
   // Decap guesses a format from the file; said outright, an empty file has one too
-  const format = "yaml-frontmatter";
+  const { format = "yaml-frontmatter" } = options;
   if (file !== undefined) return { name, label, format, files: [{ name, label, file, fields }] };
   return {
     name,

@@ -22,7 +22,8 @@ import { type Host, plain, type PreviewProps } from "./host";
 import { pageElements } from "./page";
 import { panel } from "./panel";
 import { loadPeople } from "./people";
-import { byLayout, readingError, type Place, unreadable } from "./places";
+import { type EntryFiles, unreadable } from "./fileFormat";
+import { byLayout, type Place } from "./places";
 import type { PreviewOptions } from "./registerPreviews";
 import { todayOf } from "./today";
 import { FIRST_VIEW, type View } from "./view";
@@ -62,6 +63,7 @@ interface Instance {
  */
 export function component(
   places: readonly Place[],
+  files: EntryFiles,
   options: PreviewOptions,
   host: Host,
 ): ThisType<Instance> & object {
@@ -104,7 +106,7 @@ export function component(
       if (this.props.window) sizeFrame(this.props.window, undefined);
     },
     render() {
-      const reading = read(this, places, options);
+      const reading = read(this, places, files, options);
       this.isTyped = this.reading !== undefined && this.reading.data !== reading.data;
       this.reading = reading;
       const { entry, page, issues, sentence } = reading;
@@ -142,6 +144,7 @@ export function component(
 function read(
   { props, state: { people }, reading }: Instance,
   places: readonly Place[],
+  files: EntryFiles,
   options: PreviewOptions,
 ): Reading {
   const data = props.entry.get("data");
@@ -149,8 +152,8 @@ function read(
   const { hosts, rules, now } = options;
   const given = plain(data);
   const entry = (typeof given === "object" && given !== null ? given : {}) as Entry;
-  const page = byLayout(props.entry, places);
-  const error = readingError(props.entry);
+  const page = byLayout(given, places);
+  const error = files.errorIn(props.entry);
   // what the page puts right by itself asks nothing of anybody
   const issues = page
     ? issuesOf(entry, page, { people, hosts, rules, today: todayOf(now) }).filter(

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
+import type { FileFormat } from "./fileFormat";
 
 /** What the preview uses of the CMS. Both Decap CMS and Sveltia CMS have it, as `window.CMS`. */
 export interface Cms {
   registerPreviewStyle(style: string, options?: { readonly raw: true }): void;
   // A component of the CMS's own React, which is not ours.
   registerPreviewTemplate(name: string, component: unknown): void;
+  registerCustomFormat?(name: string, extension: string, format: FileFormat): void;
   registerEventListener(listener: {
     readonly name: "preSave" | "prePublish";
     readonly handler: (event: { readonly entry: ImmutableMap }) => unknown;

@@ -1,6 +1,3 @@
-import type { Issue } from "../../../content/issue";
-import { read } from "../../../content/read";
-import { object } from "../../../content/schema";
 import type { AnyPage } from "../../../definition/definePage";
 import { type ImmutableMap, plain } from "./host";
 
@@ -36,29 +33,14 @@ export function pageOf(entry: ImmutableMap, places: readonly Place[]): AnyPage |
   const here = places.filter(
     (place) => place.collection === collection && (place.file === undefined || place.file === slug),
   );
-  return byLayout(entry, here);
+  return byLayout(plain(entry.get("data")), here);
 }
 
-/** Of the pages that an entry may be, the one that its `layout` names; without a word there, the only one. */
-export function byLayout(entry: ImmutableMap, places: readonly Place[]): AnyPage | undefined {
-  const data = plain(entry.get("data"));
+/** Of the pages that some values may be, the one that their `layout` names; without a word there, the only one. */
+export function byLayout(data: unknown, places: readonly Place[]): AnyPage | undefined {
   const layout: unknown = typeof data === "object" && data !== null && "layout" in data ? data.layout : "";
   if (typeof layout === "string" && layout.trim() !== "")
     return places.find(({ page }) => page.layouts.includes(layout.trim()))?.page;
   const [first, ...others] = new Set(places.map(({ page }) => page));
   return others.length === 0 ? first : undefined;
-}
-
-const UNREADABLE = new Set(["yaml-syntax", "duplicate-key", "unclosed-front-matter"]);
-
-/** What keeps an entry's file from being read: a CMS shows an empty form for it, which would be saved over it. */
-export function readingError(entry: ImmutableMap): Issue | undefined {
-  const raw = entry.get("raw");
-  if (typeof raw !== "string" || !/^\uFEFF?---/.test(raw)) return undefined;
-  return read(raw, object({}, "")).issues.find(({ rule }) => UNREADABLE.has(rule));
-}
-
-/** The sentence that says so. */
-export function unreadable({ line, message }: Issue): string {
-  return `Le fichier de cette page ne peut pas être lu : ligne ${line}. ${message} Le formulaire est vide, et ne peut pas être enregistré par-dessus : corrigez d’abord le fichier.`;
 }

@@ -14,6 +14,7 @@ import { choice, object } from "../../../content/schema";
 import { defineBlock } from "../../../definition/defineBlock";
 import { definePage } from "../../../definition/definePage";
 import type { Entry } from "../entry";
+import type { FileFormat } from "./fileFormat";
 import type { Cms, Host, ImmutableMap } from "./host";
 import { loadPeople } from "./people";
 import { type PreviewOptions, registerPreviews } from "./registerPreviews";
@@ -59,11 +60,13 @@ function register(options: Partial<PreviewOptions> = {}) {
   const templates: Record<string, ComponentType<Record<string, unknown>>> = {};
   const styles: string[] = [];
   const handlers: Record<string, (event: { entry: ImmutableMap }) => unknown> = {};
+  const formats: Record<string, FileFormat> = {};
   const cms: Cms = {
     registerPreviewStyle: (style) => void styles.push(style),
     registerPreviewTemplate: (name, component) =>
       void (templates[name] = component as ComponentType<Record<string, unknown>>),
     registerEventListener: ({ name, handler }) => void (handlers[name] = handler),
+    registerCustomFormat: (name, extension, format) => void (formats[`${name} ${extension}`] = format),
   };
   registerPreviews(cms, { pages: [CandidatesPage], styles: ["/site.css"], host, ...options });
   /** What is saved, as the CMS does it: what no handler changes stays. */
@@ -75,6 +78,7 @@ function register(options: Partial<PreviewOptions> = {}) {
   return {
     templates,
     styles,
+    format: formats["as-written md"] as FileFormat,
     save,
     publish,
     Preview: templates["candidates"] as ComponentType<Record<string, unknown>>,
@@ -265,6 +269,40 @@ describe("what is saved", () => {
     // neither a new entry nor a file that another way of writing front matter reads
     for (const other of ["", "+++\ntitle = 1\n+++\n", undefined])
       expect(save({ ...broken, raw: other, data: example })).toEqual(example);
+  });
+
+  it("is written as it was, but for what was edited, in the site's own format", () => {
+    const raw = `\uFEFF---\r\n# à garder\r\n${source.slice(4).replaceAll("\n", "\r\n")}\r\nLa suite.`;
+    const { format, save } = register();
+    const data = format.fromFile(raw) as Entry;
+    expect(data).toMatchObject({ title: "Devenir EIG", body: "\r\nLa suite." });
+    const entry = { collection: "candidates", slug: "a", raw };
+    save({ ...entry, data: { ...data, title: "Autre" } });
+    const edited = raw.replace("title: Devenir EIG", "title: Autre");
+    expect(format.toFile({ ...data, title: "Autre" })).toBe(edited);
+    save({ ...entry, data: { ...data, body: "Fin.\n" } });
+    expect(format.toFile({ ...data, body: "Fin.\n" })).toBe(raw.replace("\r\nLa suite.", "Fin.\n"));
+    // a new page, and what was not announced: nothing of another file
+    const fresh = format.toFile({ layout: "candidates", title: "Neuve", body: "" }, ["title", "layout"]);
+    expect(fresh).toBe("---\ntitle: Neuve\nlayout: candidates\n---\n");
+  });
+
+  it("is refused, and said, where a value has the form of another field", () => {
+    const { format, save, Preview } = register();
+    const raw = "---\nlayout: candidates\ntitle: A\nhead: texte\n---\n";
+    expect(() => format.fromFile(raw)).toThrow("« head »");
+    const entry = { collection: "candidates", slug: "a", raw, data: {} };
+    expect(() => save(entry)).toThrow(/ligne 4\. « head » attend/);
+    render(<Preview entry={map(entry)} />);
+    expect(screen.getByRole("alert").textContent).toContain("ligne 4");
+    for (const text of ["---\ntitle: [\n---\n", "---\ntitle: A\n"])
+      expect(() => format.fromFile(text)).toThrow();
+    // what a field can show, right or wrong, and the files of others
+    expect(format.fromFile(raw.replace("head: texte", "open: oui"))).toMatchObject({ open: "oui" });
+    expect(format.fromFile(raw.replace("layout: candidates", "layout: autre"))).toMatchObject({
+      head: "texte",
+    });
+    expect(format.fromFile("Du texte.")).toEqual({ body: "Du texte." });
   });
 
   it("is published with an error unless the site says no, and then says which", () => {

@@ -7,7 +7,9 @@ import { issuesOf } from "../issues";
 import type { PeopleCollection } from "../people";
 import { component } from "./component";
 import { type Cms, type Host, type ImmutableMap, plain } from "./host";
-import { readingError, type PagePlace, pageOf, type Place, placesOf, templateOf, unreadable } from "./places";
+import { AS_WRITTEN } from "../collectionFor";
+import { type EntryFiles, entryFiles, unreadable } from "./fileFormat";
+import { byLayout, type PagePlace, pageOf, type Place, placesOf, templateOf } from "./places";
 import { PREVIEW_STYLES } from "./styles";
 import { todayOf } from "./today";
 
@@ -37,29 +39,34 @@ export interface PreviewOptions
 export function registerPreviews(cms: Cms, options: PreviewOptions): void {
   const { pages, styles, publish, host = globalThis as unknown as Host } = options;
   const places = placesOf(pages);
+  const files = entryFiles((values) => byLayout(values, places));
+  cms.registerCustomFormat?.(AS_WRITTEN, "md", files.format);
   for (const style of styles) cms.registerPreviewStyle(style);
   cms.registerPreviewStyle(PREVIEW_STYLES, { raw: true });
   for (const name of new Set(places.map(templateOf))) {
     const here = places.filter((place) => templateOf(place) === name);
-    cms.registerPreviewTemplate(name, host.createClass(component(here, options, host)));
+    cms.registerPreviewTemplate(name, host.createClass(component(here, files, options, host)));
   }
-  cms.registerEventListener({ name: "preSave", handler: ({ entry }) => completed(entry, places) });
+  cms.registerEventListener({ name: "preSave", handler: ({ entry }) => completed(entry, places, files) });
   if (publish === "block")
     cms.registerEventListener({ name: "prePublish", handler: ({ entry }) => refuse(entry, places, options) });
 }
 
 /** What is saved of an entry: its data, with the keys that its page needs; of what is no page, nothing is said. */
-function completed(entry: ImmutableMap, places: readonly Place[]): ImmutableMap | undefined {
+function completed(
+  entry: ImmutableMap,
+  places: readonly Place[],
+  files: EntryFiles,
+): ImmutableMap | undefined {
   const page = pageOf(entry, places);
-  if (!page) return undefined;
-  const error = readingError(entry);
+  const error = page && files.errorIn(entry);
   // the CMS shows it, and saves nothing
   if (error) throw new Error(unreadable(error));
   const data = entry.get("data") as ImmutableMap;
-  return missingKeys(plain(data), page.schema).reduce(
-    (full, { path, value }) => full.setIn(path, value),
-    data,
-  );
+  const missing = page ? missingKeys(plain(data), page.schema) : [];
+  const full = missing.reduce((filled, { path, value }) => filled.setIn(path, value), data);
+  files.keep(entry, plain(full));
+  return page && full;
 }
 
 /** Throws what keeps a page from being made: the CMS shows it, and publishes nothing. */

@@ -1,0 +1,37 @@
+import { createElement, type FunctionComponent } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { allFixtures } from "../../../tests/support/fixtures";
+import { asList } from "./asList";
+import { NumberedSteps } from "./NumberedSteps";
+
+interface Content {
+  readonly title: string;
+  readonly desc: string;
+  readonly steps?: readonly { readonly title: string; readonly desc?: string }[];
+}
+
+const fixtures = allFixtures
+  .filter(({ block }) => block.block === (NumberedSteps as unknown))
+  .flatMap((each) =>
+    each.fixtures.map(({ name, content }) => ({ name, content: content as unknown as Content })),
+  );
+
+const htmlOf = (content: object) =>
+  renderToStaticMarkup(createElement(NumberedSteps as unknown as FunctionComponent<object>, content));
+
+it.each(fixtures.filter(({ content }) => !content.steps?.length))(
+  "the steps of « $name » show the same as a list, or stay a text",
+  ({ content }) => {
+    const list = asList(content);
+    if (list) expect(htmlOf(list)).toBe(htmlOf(content));
+  },
+);
+
+it("most of the ways in which editors write steps can become a list", () => {
+  const texts = fixtures.filter(
+    ({ content }) => /<ol class="dsfrb-steps"/.test(htmlOf(content)) && !content.steps,
+  );
+  const lists = texts.filter(({ content }) => asList(content));
+  expect(lists.length).toBeGreaterThan(texts.length * 0.75);
+});

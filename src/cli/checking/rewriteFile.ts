@@ -1,0 +1,50 @@
+import { splitFrontMatter } from "../../content/front-matter";
+import { editYaml, valuesOf } from "../../content/yaml/edit";
+import { readPage } from "../../definition/check";
+import type { AnyPage } from "../../definition/definePage";
+import type { TextFile } from "../../files/textFile";
+import { suggest } from "../arguments/readArguments";
+import { UserError } from "../userError";
+import { isLink, writeFile } from "./fixFile";
+
+export interface Rewritten {
+  readonly page: TextFile;
+  /** How many blocks were written otherwise. */
+  readonly count: number;
+}
+
+/** Refuses a name that no block of the pages has. */
+export function checkRewrite(name: string, pages: readonly AnyPage[]): void {
+  const known = [...new Set(pages.flatMap(({ blocks }) => Object.values(blocks).flatMap(namesOf)))];
+  if (known.includes(name)) return;
+  throw new UserError("unknownRewrite", { name, known: known.join(", "), ...suggest(name, known) });
+}
+
+function namesOf({ rewrites }: AnyPage["blocks"][string]): string[] {
+  return Object.keys(rewrites);
+}
+
+/**
+ * Writes a page's blocks otherwise, each as its definition says, in the page's file; the rest of the file stays byte
+ * for byte. Left alone are a file with an error, and one behind a symbolic link.
+ */
+export function rewriteFile(page: TextFile, name: string, pages: readonly AnyPage[], cwd: string): Rewritten {
+  const { value, page: definition } = readPage(page.source, pages);
+  const parts = splitFrontMatter(page.source);
+  const values = typeof parts === "string" ? undefined : valuesOf(parts.yaml);
+  if (!value || !definition || typeof parts === "string" || !values || isLink(page, cwd))
+    return { page, count: 0 };
+  const content = value as Readonly<Record<string, object>>;
+  const rewritten = Object.entries(definition.blocks).flatMap(([key, { rewrites }]) => {
+    const rewrite = Object.hasOwn(rewrites, name) ? rewrites[name] : undefined;
+    const other = content[key] && rewrite?.(content[key] as never);
+    return other === undefined ? [] : [[key, other] as const];
+  });
+  if (rewritten.length === 0) return { page, count: 0 };
+  const front = editYaml(parts.yaml, { ...values, ...Object.fromEntries(rewritten) });
+  const { offset, yaml } = parts;
+  const source = page.source.slice(0, offset) + front + page.source.slice(offset + yaml.length);
+  const after = { ...page, source };
+  writeFile(after, cwd);
+  return { page: after, count: rewritten.length };
+}

@@ -1,0 +1,80 @@
+import { symlinkSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { PAGE, workshop, type Workshop } from "./testing/workshop";
+
+let shop: Workshop;
+afterEach(() => shop.remove());
+
+const over = (how: string) => PAGE.replace(/^how:\n(?: .*\n|\n)*/m, how);
+const TEXT = over(`how: # les étapes
+  title: Les étapes
+  desc: >-
+    Deux étapes.
+
+
+    1. Écrire **vite**
+
+    Un texte.
+
+
+    2. Envoyer
+
+    Puis rien.
+`);
+const LIST = over(`how: # les étapes
+  title: Les étapes
+  desc: >-
+    Deux étapes.
+  steps:
+    - title: Écrire **vite**
+      desc: Un texte.
+    - title: Envoyer
+      desc: Puis rien.
+`);
+
+describe("--rewrite", () => {
+  it("puts the steps of a text into the list, and leaves the rest of the file", async () => {
+    expect(TEXT).not.toBe(PAGE);
+    shop = workshop({ "page.md": TEXT, "crlf.md": TEXT.replaceAll("\n", "\r\n") });
+    const { code, out, err } = await shop.run("check . --rewrite steps");
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toContain("2 parties récrites\n");
+    expect(shop.read("page.md")).toBe(LIST);
+    expect(shop.read("crlf.md")).toBe(LIST.replaceAll("\n", "\r\n"));
+    expect((await shop.run("check . --rewrite steps --lang en")).out).toContain("0 parts rewritten\n");
+  });
+
+  it("puts them before those of a list that is there, which was an issue", async () => {
+    const twice = TEXT.replace("    Puis rien.\n", "    Puis rien.\n  steps:\n    - title: Attendre\n");
+    shop = workshop({ "page.md": twice });
+    expect((await shop.run("check page.md")).out).toContain("steps-twice");
+    expect((await shop.run("check page.md --rewrite steps")).out).not.toContain("steps-twice");
+    expect(shop.read("page.md")).toBe(LIST.replace("rien.\n", "rien.\n    - title: Attendre\n"));
+  });
+
+  it("leaves a text whose steps the list would not show the same, a broken file, and one behind a link", async () => {
+    const after = TEXT.replace("    Puis rien.\n", "    Puis rien.\n\n\n    ## Après\n\n\n    Un texte.\n");
+    const third = TEXT.replace("1. Écrire", "3. Écrire").replace("2. Envoyer", "4. Envoyer");
+    const broken = TEXT.replace("open: true", "open: [");
+    shop = workshop({ "after.md": after, "third.md": third, "broken.md": broken, "real/page.txt": TEXT });
+    symlinkSync("real/page.txt", join(shop.folder, "link.md"));
+    const { out } = await shop.run("check . link.md --rewrite steps");
+    expect(out).toContain("0 partie récrite\n");
+    expect([shop.read("after.md"), shop.read("third.md"), shop.read("broken.md")]).toEqual([
+      after,
+      third,
+      broken,
+    ]);
+    expect(shop.read("real/page.txt")).toBe(TEXT);
+  });
+
+  it("says which names there are", async () => {
+    shop = workshop({ "page.md": TEXT });
+    const { code, err } = await shop.run("check page.md --rewrite step");
+    expect(code).toBe(2);
+    expect(err).toContain(
+      "« --rewrite » ne connaît pas « step ». Vouliez-vous écrire « steps » ? Valeurs : steps.",
+    );
+  });
+});

@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { stringify } from "yaml";
+import { runs } from "../../../tests/support/runs";
+import { editYaml, valuesOf, type YamlValues } from "./edit";
+
+const file = readFileSync("examples/devenir-eig.md", "utf8");
+const example = file.slice(4, file.lastIndexOf("\n---") + 1);
+const values = valuesOf(example) as Record<string, unknown>;
+
+/** The lines that left (-) and came (+). */
+function difference(before: string, after: string): string[] {
+  const [a, b] = [before.split("\n"), after.split("\n")];
+  let first = 0;
+  while (first < Math.min(a.length, b.length) && a[first] === b[first]) first++;
+  let last = 0;
+  while (last < Math.min(a.length, b.length) - first && a.at(-1 - last) === b.at(-1 - last)) last++;
+  const lines = (from: readonly string[], sign: string) =>
+    from.slice(first, from.length - last).map((line) => `${sign}${line}`);
+  return [...lines(a, "-"), ...lines(b, "+")];
+}
+
+/** What an edit of a text changes in it. */
+function edit(before: string, next: YamlValues, order?: readonly string[]): string[] {
+  const after = editYaml(before, next, order);
+  expect(valuesOf(after)).toEqual(JSON.parse(JSON.stringify(next)));
+  return difference(before, after);
+}
+
+describe("an edit of a YAML text", () => {
+  it("is nothing where the values are the same, whatever their order", () => {
+    expect(edit(example, Object.fromEntries(Object.entries(values).reverse()))).toEqual([]);
+  });
+
+  it("is the line of the value that changes", () => {
+    expect(edit(example, { ...values, open: true })).toEqual(["-open: false", "+open: true"]);
+    const head = values["head"] as Record<string, unknown>;
+    const call = { title: 'Le "règlement" ', url: "/b.pdf" };
+    expect(edit(example, { ...values, head: { ...head, call } })).toEqual([
+      '-    title: "Règlement "',
+      "-    url: img/aac-eig6-reglement.pdf",
+      '+    title: "Le \\"règlement\\" "',
+      "+    url: /b.pdf",
+    ]);
+  });
+
+  it("keeps comments, blank lines, quotes and line ends", () => {
+    const text = "# tête\r\ntitle: 'A' # le titre\r\n\r\nlist: [1, 2]\r\nother: \"b\"\r\n";
+    expect(editYaml(text, { title: "L'été", list: [1, 2], other: "b" })).toBe(
+      "# tête\r\ntitle: 'L''été' # le titre\r\n\r\nlist: [1, 2]\r\nother: \"b\"\r\n",
+    );
+  });
+
+  it("puts a new key where the order says, or last", () => {
+    const text = "a: 1\nc:\n  - x\nd: 4\n";
+    const next = { a: 1, c: ["x"], d: 4, b: "2" };
+    expect(editYaml(text, next, ["a", "b", "c", "d"])).toBe('a: 1\nb: "2"\nc:\n  - x\nd: 4\n');
+    expect(editYaml(text, next)).toBe('a: 1\nc:\n  - x\nd: 4\nb: "2"\n');
+    expect(
+      editYaml("c:\n  d: |\n    un\n\n    deux\n\n\ne: 1\n", {
+        c: { d: "un\n\ndeux\n", f: { g: [] } },
+        e: 1,
+      }),
+    ).toBe("c:\n  d: |\n    un\n\n    deux\n  f:\n    g: []\n\n\ne: 1\n");
+  });
+
+  it("takes a key and an item away, and leaves what stands around them", () => {
+    const text = "a: 1\n# de b\nb: |-\n  x\n  y\nlist:\n  - un\n  - deux: 2\n    trois: 3\n  - quatre\n";
+    expect(editYaml(text, { a: 1, list: ["un", "quatre"] })).toBe(
+      "a: 1\n# de b\nlist:\n  - un\n  - quatre\n",
+    );
+    expect(editYaml(text, { a: 1, b: "x\ny", list: ["un", { trois: 3 }, "quatre"] })).toBe(
+      text.replace("  - deux: 2\n    trois: 3\n", "  - trois: 3\n"),
+    );
+    expect(editYaml(text, { a: 1, b: "x\ny", list: [] })).toBe("a: 1\n# de b\nb: |-\n  x\n  y\nlist: []\n");
+  });
+
+  it("adds items before, between and after others", () => {
+    const text = "list:\n- b\n- d\nnext: 1\n";
+    expect(editYaml(text, { list: ["a", "b", "c", "d", { e: "e", f: 1 }], next: 1 })).toBe(
+      "list:\n- a\n- b\n- c\n- d\n- e: e\n  f: 1\nnext: 1\n",
+    );
+  });
+
+  it("of one paragraph of a folded text is that paragraph", () => {
+    const how = values["how"] as { desc: string };
+    const desc = how.desc.replace("en ligne, évalué", "en papier, évalué");
+    expect(edit(example, { ...values, how: { ...how, desc } })).toHaveLength(2);
+  });
+
+  it("writes a text whole that it cannot edit, with the same values", () => {
+    for (const text of ["a: &x 1\nb: *x\n", "{ a: 1, b: 1 }", "a: 1\rb: 1\r", "", "a: [\n", "- a\n"])
+      expect(valuesOf(editYaml(text, { a: 1, b: 2 }))).toEqual({ a: 1, b: 2 });
+  });
+
+  const word = fc.oneof(
+    fc.string({ maxLength: 12 }),
+    fc.constantFrom(
+      "",
+      "a: b",
+      "# c",
+      "- d",
+      "oui",
+      "null",
+      "12",
+      "2026-04-26",
+      "é\n\nè",
+      " x",
+      "y ",
+      "a\n",
+      "1. Un\nDeux\n\n2. Trois",
+    ),
+    fc.lorem({ maxCount: 30 }),
+    fc.array(fc.lorem({ maxCount: 20 }), { maxLength: 4 }).map((parts) => parts.join("\n\n")),
+  );
+  const value = fc.letrec((tie) => ({
+    any: fc.oneof({ maxDepth: 3 }, word, fc.boolean(), fc.integer(), tie("list"), tie("map")),
+    list: fc.array(tie("any"), { maxLength: 4 }),
+    map: fc.dictionary(fc.stringMatching(/^[a-z]{1,3}$/), tie("any"), { maxKeys: 5 }),
+  }));
+
+  it("gives the values that it is asked for, in every style, whatever changes", () => {
+    const map = value.map;
+    const style = fc.record({
+      lineWidth: fc.constantFrom(0, 40, 80),
+      indentSeq: fc.boolean(),
+      defaultStringType: fc.constantFrom("PLAIN" as const, "QUOTE_DOUBLE" as const, "BLOCK_FOLDED" as const),
+    });
+    fc.assert(
+      fc.property(map, map, style, (before, after, options) => {
+        const text = stringify(before, { ...options, aliasDuplicateObjects: false });
+        expect(editYaml(text, before)).toBe(text);
+        for (const next of [after, { ...before, ...after }])
+          expect(valuesOf(editYaml(text, next))).toEqual(next);
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+});

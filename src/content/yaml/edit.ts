@@ -1,0 +1,275 @@
+import { originAt } from "../origin";
+import { parseYaml } from "./parse";
+import type { YamlNode, YamlScalar } from "./node";
+import { Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, Scalar, visit } from "yaml";
+
+/** What a YAML text holds: texts, numbers, lists, maps. */
+export type YamlValues = Readonly<Record<string, unknown>>;
+
+/** Words instead of others, at an offset. */
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** CMSs and people fold texts here. */
+const WIDTH = 80;
+const OPTIONS = {
+  version: "1.2",
+  schema: "core",
+  merge: false,
+  logLevel: "silent",
+  aliasDuplicateObjects: false,
+} as const;
+
+/**
+ * A YAML text with other values: what changes is written anew, in the style that it had; all the rest stays
+ * byte for byte, comments and the order of keys included. `order` says where a new key goes at the top. Read
+ * again, the text gives `values`, always: one whose form does not allow it is written whole.
+ */
+export function editYaml(text: string, values: YamlValues, order: readonly string[] = []): string {
+  for (const byParagraph of [true, false]) {
+    const edited = inPlace(text, values, order, byParagraph);
+    if (edited !== undefined && isSame(valuesOf(edited), values)) return edited;
+  }
+  return writeYaml(values, order);
+}
+
+/** The values of a YAML text, in the core schema; undefined for a text with errors, and for one that is no map. */
+export function valuesOf(text: string): YamlValues | undefined {
+  const document = parseDocument(text, OPTIONS);
+  if (document.errors.length > 0) return undefined;
+  const values: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
+  return isRecord(values) ? values : undefined;
+}
+
+/** A YAML text of these values: known keys first, in their order. */
+export function writeYaml(values: YamlValues, order: readonly string[] = []): string {
+  const known = order.filter((key) => Object.hasOwn(values, key));
+  const sorted = Object.fromEntries([...known, ...Object.keys(values)].map((key) => [key, values[key]]));
+  return new Document(sorted, OPTIONS).toString({ lineWidth: WIDTH });
+}
+
+function inPlace(
+  text: string,
+  values: YamlValues,
+  order: readonly string[],
+  byParagraph: boolean,
+): string | undefined {
+  if (/\r(?!\n)/.test(text)) return undefined;
+  const document = parseDocument(text, OPTIONS);
+  let isShared = false;
+  visit(document, { Alias: () => void (isShared = true) });
+  if (document.errors.length > 0 || isShared || !isMap(document.contents)) return undefined;
+  const edits: Edit[] = [];
+  const blocks = byParagraph ? blockTexts(parseYaml(text).root) : new Map<number, YamlScalar>();
+  const isDone = editNode(document.contents, values, { text, edits, order, blocks });
+  if (!isDone) return undefined;
+  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  let end = 0;
+  const pieces = edits
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+    .map((edit) => {
+      const before = text.slice(end, edit.from);
+      end = edit.to;
+      return before + edit.text.replace(/\n/g, lineEnd);
+    });
+  return pieces.join("") + text.slice(end);
+}
+
+interface Editing {
+  readonly text: string;
+  readonly edits: Edit[];
+  /** Where new keys of this map go. */
+  readonly order: readonly string[];
+  /** The texts in blocks, folded or not, whose paragraphs are written one by one; each by its start. */
+  readonly blocks: ReadonlyMap<number, YamlScalar>;
+}
+
+/** Adds the edits that make a node this value; false where only its holder can be written anew. */
+function editNode(node: Node | null, value: unknown, editing: Editing): boolean {
+  if (isMap(node) && isRecord(value) && !node.flow)
+    return editMap(node.items as Pair<Node, Node | null>[], value, editing);
+  if (isSeq(node) && Array.isArray(value) && !node.flow)
+    return editList(node.items as Node[], value, editing);
+  const block = editing.blocks.get(startOf(node));
+  return block !== undefined && typeof value === "string" && editParagraphs(block, value, editing);
+}
+
+function blockTexts(
+  root: YamlNode | undefined,
+  found = new Map<number, YamlScalar>(),
+): Map<number, YamlScalar> {
+  if (root?.kind === "map") for (const { value } of root.entries) blockTexts(value, found);
+  else if (root?.kind === "list") for (const { value } of root.items) blockTexts(value, found);
+  else if (root?.style === "folded" || root?.style === "literal") found.set(root.start, root);
+  return found;
+}
+
+/** Writes the lines of a text that change, from the first to the last of them; they are folded where they were. */
+function editParagraphs(block: YamlScalar, value: string, { text, edits }: Editing): boolean {
+  const [before, after] = [String(block.value).split("\n"), value.split("\n")];
+  const { first: alike, same } = around(before, after);
+  // where lines are added, the one before them is written again
+  const first = before.slice(0, before.length - same).findLastIndex((line, at) => at <= alike && line !== "");
+  if (first < 0) return false;
+  const [old, next] = [before.slice(first, before.length - same), after.slice(first, after.length - same)];
+  const start = [...before.slice(0, first), ""].join("\n").length;
+  const origin = block.origin();
+  const [from, last] = [
+    originAt(origin, start),
+    originAt(origin, start + old.join("\n").trimEnd().length - 1),
+  ];
+  const indent = columnOf(text, from);
+  const isFolded = block.style === "folded";
+  const breaks = text.slice(from, last).split(/\n+/).length;
+  const width = isFolded && breaks > old.filter(Boolean).length ? WIDTH - indent : Infinity;
+  const lines = isFolded ? next.join("\n").replace(/\n+/g, "$&\n").split("\n") : next;
+  const folded = lines.flatMap((line) => fold(line, width)).join("\n");
+  const written = folded.replace(/\n(?=[^\n])/g, `\n${" ".repeat(indent)}`);
+  edits.push({ from, to: last + 1, text: written });
+  return true;
+}
+
+function editMap(pairs: readonly Pair<Node, Node | null>[], values: YamlValues, editing: Editing): boolean {
+  const { text, edits, order } = editing;
+  const left = pairs.filter(({ key }) => values[nameOf(key)] !== undefined);
+  if (left.length === 0 || pairs.some(({ key }) => !isScalar(key))) return false;
+  const indent = columnOf(text, startOf(left[0]?.key));
+  for (const pair of pairs) {
+    const [name, from, to] = [nameOf(pair.key), startOf(pair.key), endOf(text, pair.value ?? pair.key)];
+    const value = values[name];
+    if (value === undefined) {
+      // the first key of an item shares its line with the dash
+      if (text.slice(lineStart(text, from), from).trim() !== "") return false;
+      edits.push({ from: lineStart(text, from), to: lineAfter(text, to), text: "" });
+    } else if (!isSame(pair.value?.toJS(new Document()) ?? null, value)) {
+      const mark = edits.length;
+      if (editNode(pair.value, value, { ...editing, order: [] })) continue;
+      edits.length = mark;
+      edits.push({ from, to, text: written({ [name]: styled(value, pair.value) }, indent) });
+    }
+  }
+  const there = left.map(({ key }) => nameOf(key));
+  for (const name of Object.keys(values).filter((key) => values[key] !== undefined && !hasKey(pairs, key))) {
+    const before = order.slice(0, Math.max(order.indexOf(name), 0)).findLast((key) => there.includes(key));
+    const last = left.find(({ key }) => nameOf(key) === before) ?? left.at(-1);
+    const at = endOf(text, last?.value ?? last?.key ?? null);
+    edits.push({
+      from: at,
+      to: at,
+      text: `\n${" ".repeat(indent)}${written({ [name]: values[name] }, indent)}`,
+    });
+  }
+  return true;
+}
+
+function editList(items: readonly Node[], values: readonly unknown[], editing: Editing): boolean {
+  const { text, edits } = editing;
+  const held = items.map((item) => item.toJS(new Document()) as unknown);
+  if (items.length === 0 || values.length === 0) return false;
+  const { first, same } = around(held, values);
+  const [before, after] = [items.slice(first, held.length - same), values.slice(first, values.length - same)];
+  for (const [index, item] of before.entries()) {
+    const [from, to] = [startOf(item), endOf(text, item)];
+    const dash = lineStart(text, from);
+    if (!/^ *- +$/.test(text.slice(dash, from))) return false;
+    if (index >= after.length) {
+      edits.push({ from: dash, to: lineAfter(text, to), text: "" });
+      continue;
+    }
+    const mark = edits.length;
+    if (isSame(held[first + index], after[index]) || editNode(item, after[index], { ...editing, order: [] }))
+      continue;
+    edits.length = mark;
+    const column = columnOf(text, from);
+    edits.push({ from, to, text: written([styled(after[index], item)], column - 2).slice(2) });
+  }
+  const column = columnOf(text, startOf(items[0])) - 2;
+  const added = after.slice(before.length).map((item) => " ".repeat(column) + written([item], column));
+  if (added.length === 0) return true;
+  const last = items[first + before.length - 1];
+  const at = last ? endOf(text, last) : lineStart(text, startOf(items[0]));
+  edits.push({ from: at, to: at, text: last ? `\n${added.join("\n")}` : `${added.join("\n")}\n` });
+  return true;
+}
+
+/** A line in lines of this width, broken at its single spaces. */
+function fold(line: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of line.split(/(?<=\S) (?=\S)/)) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** How many items two lists begin and end with alike. */
+function around(before: readonly unknown[], after: readonly unknown[]): { first: number; same: number } {
+  const most = Math.min(before.length, after.length);
+  let first = 0;
+  while (first < most && isSame(before[first], after[first])) first++;
+  let same = 0;
+  while (same < most - first && isSame(before.at(-1 - same), after.at(-1 - same))) same++;
+  return { first, same };
+}
+
+/** A value in the style of the one before it, where that can hold it. */
+function styled(value: unknown, before: Node | null): unknown {
+  if (typeof value !== "string" || !isScalar(before)) return value;
+  const scalar = new Scalar(value);
+  if (before.type) scalar.type = before.type;
+  return scalar;
+}
+
+/** A map of one key, or a list of one item, as it is written behind an indentation that stands there already. */
+function written(value: object, indent: number): string {
+  const text = new Document(value, OPTIONS).toString({ lineWidth: Math.max(WIDTH - indent, 20) });
+  return text.replace(/\n$/, "").replace(/\n(?=[^\n])/g, `\n${" ".repeat(indent)}`);
+}
+
+function nameOf(key: unknown): string {
+  return isScalar(key) ? String(key.value) : "";
+}
+
+function hasKey(pairs: readonly Pair<Node, Node | null>[], name: string): boolean {
+  return pairs.some(({ key }) => nameOf(key) === name);
+}
+
+function startOf(node: Node | null | undefined): number {
+  return node?.range?.[0] ?? 0;
+}
+
+/** After its last character that is no space. */
+function endOf(text: string, node: Node | null): number {
+  return text.slice(0, node?.range?.[1] ?? 0).trimEnd().length;
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf("\n", offset - 1) + 1;
+}
+
+function lineAfter(text: string, offset: number): number {
+  const end = text.indexOf("\n", offset);
+  return end < 0 ? text.length : end + 1;
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - lineStart(text, offset);
+}
+
+function isRecord(value: unknown): value is YamlValues {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Deep equality of plain values; a key that holds nothing at all is not there. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, index) => isSame(item, b[index]));
+  if (!isRecord(a) || !isRecord(b)) return Object.is(a, b);
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => isSame(a[key], b[key]));
+}
