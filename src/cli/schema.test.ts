@@ -47,6 +47,18 @@ describe("the fields of a CMS", () => {
     expect(parse(out)).toEqual({ collections: [collectionFor(CandidatesPage)] });
   });
 
+  it("are a collection of files, and one of people, where the command says where these are", async () => {
+    const { out } = await shop.run("schema --format decap --file content/devenir.md --people content/equipe");
+    const people = { collection: "equipe" };
+    const file = "content/devenir.md";
+    expect(parse(out)).toEqual({
+      collections: [
+        collectionFor(CandidatesPage, { file, people }),
+        collectionFor("people", { name: "equipe", folder: "content/equipe" }),
+      ],
+    });
+  });
+
   it("go to a file, which is then found to be the page's", async () => {
     expect((await shop.run("schema --format decap --out config.yml")).out).toBe(
       "Schéma écrit : config.yml\n",
@@ -84,26 +96,99 @@ describe("what differs in a site's settings", () => {
       .replace(/(label: Adresse\n\s+widget: string\n\s+required: )false/, "$1true");
     expect(await verify(text)).toMatchInlineSnapshot(`
       "1
-      config.yml:14:9  « title » : « widget » est number, et doit être string.
-      config.yml:14:7  « opensAt » : ce champ manque ; son widget est « datetime ».
-      config.yml:80:17  « head.apply.url » : « required » est true, et doit être false.
-      config.yml:131:17  « def.info.desc » : « buttons » est ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], et doit être ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
-      config.yml:156:11  « what.defs » : ce champ manque ; son widget est « list ».
-      config.yml:161:13  « what.def » : la page ne connaît pas ce champ, et « check » le refuserait. Ôtez-le.
-      config.yml : 6 différences avec la page « candidates ».
+      config.yml:14:9  casse  « title » : « widget » est number, et doit être string.
+      config.yml:156:11  casse  « what.defs » : ce champ manque ; son widget est « list ».
+      config.yml:161:13  casse  « what.def » : la page ne connaît pas ce champ, et « check » le refuserait. Ôtez-le.
+      config.yml:14:7  perd  « opensAt » : ce champ manque ; son widget est « datetime ».
+      config.yml:131:17  perd  « def.info.desc » : « buttons » est ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], et doit être ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:80:17  plus strict  « head.apply.url » : « required » est true, et doit être false.
+      config.yml : 6 différences avec la page « candidates » (casse : 3, perd : 2, plus strict : 1).
       "
     `);
     expect(await verify(text, " --lang en")).toMatchInlineSnapshot(`
       "1
-      config.yml:14:9  “title”: “widget” is number, and should be string.
-      config.yml:14:7  “opensAt”: this field is missing; its widget is “datetime”.
-      config.yml:80:17  “head.apply.url”: “required” is true, and should be false.
-      config.yml:131:17  “def.info.desc”: “buttons” is ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], and should be ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
-      config.yml:156:11  “what.defs”: this field is missing; its widget is “list”.
-      config.yml:161:13  “what.def”: the page does not know this field, and “check” would refuse it. Take it away.
-      config.yml: 6 differences with the page “candidates”.
+      config.yml:14:9  breaks  “title”: “widget” is number, and should be string.
+      config.yml:156:11  breaks  “what.defs”: this field is missing; its widget is “list”.
+      config.yml:161:13  breaks  “what.def”: the page does not know this field, and “check” would refuse it. Take it away.
+      config.yml:14:7  loses  “opensAt”: this field is missing; its widget is “datetime”.
+      config.yml:131:17  loses  “def.info.desc”: “buttons” is ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], and should be ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:80:17  stricter  “head.apply.url”: “required” is true, and should be false.
+      config.yml: 6 differences with the page “candidates” (breaks: 3, loses: 2, stricter: 1).
       "
     `);
+  });
+
+  it("is ranked: what breaks pages, what loses something, what refuses more", async () => {
+    const text = `media_folder: static/img
+public_folder: img
+collections:
+  - name: pages
+    format: json-frontmatter
+    files:
+      - name: devenir
+        file: content/devenir.md
+        fields:
+          - { name: title, widget: string }
+          - { name: title, widget: string }
+          - { name: open, widget: boolean }
+          - { name: opensAt, widget: datetime, format: DD/MM/YYYY, required: false }
+          - { name: closesAt, widget: datetime, format: YYYY-MM-DD, required: false, multiple: true }
+          - name: head
+            widget: object
+            fields:
+              - name: questions
+                widget: list
+                field: { name: question, widget: string }
+          - name: profiles
+            widget: object
+            fields:
+              - { name: title, widget: string }
+              - { name: desc, widget: markdown }
+              - { name: sub, widget: string, required: false, pattern: ["^.{0,40}$", court] }
+              - name: list
+                widget: list
+                fields:
+                  - { name: person, widget: string }
+          - { name: def, widget: object, fields: [] }
+          - { name: how, widget: object, fields: [] }
+          - { name: layout, widget: hidden, default: candidates }
+`;
+    const out = await verify(text);
+    const lines = out.split("\n").filter((line) => !line.includes("manque"));
+    expect(lines.join("\n")).toMatchInlineSnapshot(`
+      "1
+      config.yml:5:13  casse  « format » : « format » est json-frontmatter, et doit être frontmatter, yaml-frontmatter, as-written.
+      config.yml:13:13  casse  « opensAt » : « format » est DD/MM/YYYY, et doit être YYYY-MM-DD.
+      config.yml:14:13  casse  « closesAt » : « multiple » est true, et doit être false.
+      config.yml:18:17  casse  « head.questions » : « fields » est –, et doit être ["question"].
+      config.yml:27:17  casse  « profiles.list » : « fields » est ["person"], et doit être field.
+      config.yml:11:13  casse  « title » : ce champ est là deux fois, et n’en écrit qu’un. Ôtez-en un.
+      config.yml:2:16  perd  « public_folder » : « public_folder » est img, et doit être /img.
+      config.yml:10:13  perd  « title » : « pattern » est –, et doit être \\S.
+      config.yml:13:13  perd  « opensAt » : « pattern » est –, et doit être ^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$.
+      config.yml:25:17  perd  « profiles.desc » : « buttons » est –, et doit être ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:25:17  perd  « profiles.desc » : « editor_components » est –, et doit être ["image"].
+      config.yml:24:17  plus strict  « profiles.title » : « required » est true, et doit être false.
+      config.yml:25:17  plus strict  « profiles.desc » : « required » est true, et doit être false.
+      config.yml:27:17  plus strict  « profiles.list » : « required » est true, et doit être false.
+      config.yml:26:17  plus strict  « profiles.sub » : « pattern » est ^.{0,40}$, et doit être –.
+      config.yml : 26 différences avec la page « candidates » (casse : 15, perd : 7, plus strict : 4).
+      "
+    `);
+    const relation = (traits: string) =>
+      text.replace(
+        /- name: list\n *widget: list\n *fields:\n.*\n/,
+        `- { name: list, widget: relation, ${traits} }\n`,
+      );
+    expect(await verify(relation("collection: people, value_field: title"))).toContain(
+      "« multiple » est false",
+    );
+    const slugs = "collection: people, multiple: true, value_field: '{{slug}}', required: false";
+    expect(await verify(relation(slugs))).toContain("« value_field » est {{slug}}, et doit être title");
+    const names = await verify(
+      relation("collection: people, multiple: true, value_field: title, required: false"),
+    );
+    expect(names).not.toContain("profiles.list");
   });
 
   it("is nothing where only words differ, or a widget that writes the same", async () => {
@@ -141,6 +226,7 @@ describe("what cannot be done", () => {
       "schema --out folder",
       "schema --out nowhere/x.json",
       "schema --format yaml",
+      "schema --people content/people",
       "schema --verify nowhere.yml",
       "schema --verify bad.yml",
       "schema --verify bad.yml --format decap",
@@ -161,13 +247,15 @@ describe("what cannot be done", () => {
       schema candidates candidates
           Il faut une page, et une seule (reçu : 2). Pages : CandidatesPage.
       schema --output x.json
-          L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --format, --list, --config, --verify, --lang, --help.
+          L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --format, --file, --people, --list, --config, --verify, --lang, --help.
       schema --out folder
           « folder » est un dossier, et non un fichier.
       schema --out nowhere/x.json
           Le dossier « nowhere », où écrire le fichier, n’existe pas. Créez-le d’abord.
       schema --format yaml
           « --format » ne connaît pas « yaml ». Valeurs : json, decap.
+      schema --people content/people
+          « --file » et « --people » disent où sont les fichiers d’un CMS : donnez-les avec « --format decap ».
       schema --verify nowhere.yml
           « nowhere.yml » n’existe pas. Vérifiez le chemin.
       schema --verify bad.yml
@@ -194,10 +282,12 @@ describe("help", () => {
 
       Options :
         --out FICHIER        fichier à écrire
-        --format json|decap  json (par défaut), ou decap : une collection, pour config.yml
+        --format json|decap  json (par défaut), ou decap : des collections, pour config.yml
+        --file FICHIER.md    avec decap : le fichier de la page, dans une collection de fichiers, au lieu d’un dossier
+        --people DOSSIER     avec decap : le dossier des fiches, où choisir les personnes ; leur collection aussi
         --list               donne les pages du site, et leurs « layout »
         --config FICHIER     fichier de réglages, au lieu de celui qui est trouvé
-        --verify config.yml  dit en quoi les champs de ce fichier diffèrent de ceux de la page
+        --verify config.yml  dit, à sa ligne, ce que les champs de ce fichier cassent, perdent ou refusent de la page
         --lang fr|en         langue des messages : fr (par défaut) ou en
         -h, --help           affiche cette aide
       "
@@ -210,10 +300,12 @@ describe("help", () => {
 
       Options:
         --out FILE           file to write
-        --format json|decap  json (default), or decap: a collection, for config.yml
+        --format json|decap  json (default), or decap: collections, for config.yml
+        --file FILE.md       with decap: the page's file, in a collection of files, instead of a folder
+        --people DIR         with decap: the folder of profiles, to choose people in; their collection too
         --list               gives the site's pages, and their “layout”
         --config FILE        settings file, instead of the one found
-        --verify config.yml  says where the fields of this file differ from those of the page
+        --verify config.yml  says, at its line, what the fields of this file break, lose or refuse of the page
         --lang fr|en         language of the messages: fr (default) or en
         -h, --help           shows this help
       "

@@ -6,6 +6,7 @@ import type { COMMANDS } from "./arguments/commands";
 import { type Arguments, suggest } from "./arguments/readArguments";
 import { outputAt, writeWhole } from "./files/writeWhole";
 import { type ExitCode, type Io, OK } from "./io";
+import type { CmsPlaces } from "./schemas/decap";
 import { say } from "./sentences";
 import { siteSettings } from "./siteSettings";
 import { UserError } from "./userError";
@@ -28,7 +29,10 @@ export async function schema(args: SchemaArguments, io: Io, language: Language):
     const { verifyConfig } = await import("./schemas/verify");
     return verifyConfig(config, page, io, language);
   }
-  const text = args.value("format") === "decap" ? await fieldsText(page) : jsonSchemaText(page);
+  const isDecap = args.value("format") === "decap";
+  const places = { file: args.value("file"), people: args.value("people") };
+  if (!isDecap && (places.file ?? places.people) !== undefined) throw new UserError("decapAlone");
+  const text = isDecap ? await fieldsText(page, places) : jsonSchemaText(page);
   if (out === undefined) io.stdout.write(text);
   else {
     writeWhole(outputAt(out, undefined, io.cwd), text, out);
@@ -52,9 +56,9 @@ function pageNamed([word, ...more]: readonly string[], pages: readonly AnyPage[]
   throw new UserError("unknownPage", { word: word ?? "", known, ...suggest(word ?? "", words) });
 }
 
-async function fieldsText(page: AnyPage): Promise<string> {
+async function fieldsText(page: AnyPage, places: CmsPlaces): Promise<string> {
   const { decapConfig } = await import("./schemas/decap");
-  return decapConfig(page);
+  return decapConfig(page, places);
 }
 
 function jsonSchemaText(page: AnyPage): string {

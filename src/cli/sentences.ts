@@ -170,6 +170,11 @@ const SENTENCES = {
     fr: () => "« --verify » n’écrit pas de fichier : donnez-la sans « --format » ni « --out ».",
     en: () => "“--verify” writes no file: give it without “--format” and “--out”.",
   },
+  decapAlone: {
+    fr: () =>
+      "« --file » et « --people » disent où sont les fichiers d’un CMS : donnez-les avec « --format decap ».",
+    en: () => "“--file” and “--people” say where a CMS’s files are: give them with “--format decap”.",
+  },
   "verify-syntax": {
     fr: (d) => `« ${d.path} » n’est pas du YAML que l’on puisse lire : voyez la ligne ${d.line}.`,
     en: (d) => `“${d.path}” is no YAML that can be read: see line ${d.line}.`,
@@ -183,8 +188,17 @@ const SENTENCES = {
     en: (d) => `${d.path}: the fields are those of the page “${d.page}”.`,
   },
   "verify-count": {
-    fr: (d) => `${d.path} : ${d.count} différence${d.count === "1" ? "" : "s"} avec la page « ${d.page} ».`,
-    en: (d) => `${d.path}: ${d.count} difference${d.count === "1" ? "" : "s"} with the page “${d.page}”.`,
+    fr: (d) =>
+      `${d.path} : ${d.count} différence${d.count === "1" ? "" : "s"} avec la page « ${d.page} » (casse : ${d.breaks}, perd : ${d.loses}, plus strict : ${d.stricter}).`,
+    en: (d) =>
+      `${d.path}: ${d.count} difference${d.count === "1" ? "" : "s"} with the page “${d.page}” (breaks: ${d.breaks}, loses: ${d.loses}, stricter: ${d.stricter}).`,
+  },
+  "verify-breaks": { fr: () => "casse", en: () => "breaks" },
+  "verify-loses": { fr: () => "perd", en: () => "loses" },
+  "verify-stricter": { fr: () => "plus strict", en: () => "stricter" },
+  "verify-doubled": {
+    fr: (d) => `« ${d.key} » : ce champ est là deux fois, et n’en écrit qu’un. Ôtez-en un.`,
+    en: (d) => `“${d.key}”: this field is there twice, and writes one. Take one away.`,
   },
   "verify-missing": {
     fr: (d) => `« ${d.key} » : ce champ manque ; son widget est « ${d.expected} ».`,

@@ -255,11 +255,25 @@ Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page tha
       out: { doc: both("fichier à écrire", "file to write"), takes: both("FICHIER", "FILE") },
       format: {
         doc: both(
-          "json (par défaut), ou decap : une collection, pour config.yml",
-          "json (default), or decap: a collection, for config.yml",
+          "json (par défaut), ou decap : des collections, pour config.yml",
+          "json (default), or decap: collections, for config.yml",
         ),
         takes: both("json|decap"),
         values: ["json", "decap"],
+      },
+      file: {
+        doc: both(
+          "avec decap : le fichier de la page, dans une collection de fichiers, au lieu d’un dossier",
+          "with decap: the page's file, in a collection of files, instead of a folder",
+        ),
+        takes: both("FICHIER.md", "FILE.md"),
+      },
+      people: {
+        doc: both(
+          "avec decap : le dossier des fiches, où choisir les personnes ; leur collection aussi",
+          "with decap: the folder of profiles, to choose people in; their collection too",
+        ),
+        takes: folder,
       },
       list: {
         doc: both(
@@ -270,8 +284,8 @@ Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page tha
       config,
       verify: {
         doc: both(
-          "dit en quoi les champs de ce fichier diffèrent de ceux de la page",
-          "says where the fields of this file differ from those of the page",
+          "dit, à sa ligne, ce que les champs de ce fichier cassent, perdent ou refusent de la page",
+          "says, at its line, what the fields of this file break, lose or refuse of the page",
         ),
         takes: both("config.yml"),
       },

@@ -1,15 +1,15 @@
 import { isNode, LineCounter, parseDocument } from "yaml";
 import type { Language } from "../../content/sentences";
 import type { AnyPage } from "../../definition/definePage";
-import { fieldsFor } from "../../integrations/cms/collectionFor";
-import { type Difference, differences } from "../../integrations/cms/differences";
 import { visibleName } from "../../files/codeFrame";
 import { readTextFile } from "../../files/textFile";
+import { fieldsFor } from "../../integrations/cms/collectionFor";
+import { type Difference, differences, type Rank, RANKS } from "../../integrations/cms/differences";
 import { type ExitCode, FAULTY, type Io, OK } from "../io";
 import { say } from "../sentences";
 import { UserError } from "../userError";
 
-/** Says what differs between a CMS's settings and the fields of a page, each at its line. */
+/** Says what differs between a CMS's settings and the fields of a page, each at its line, the gravest first. */
 export function verifyConfig(file: string, page: AnyPage, io: Io, language: Language): ExitCode {
   const { source } = readTextFile(file, io.cwd, language);
   const lineCounter = new LineCounter();
@@ -21,26 +21,38 @@ export function verifyConfig(file: string, page: AnyPage, io: Io, language: Lang
   }
   const expected = fieldsFor(page);
   const [name = page.displayName] = page.layouts;
-  const lists = fieldLists(document.toJS(), new Set(expected.map((field) => field.name)), name);
-  if (lists.length === 0) {
+  const config: unknown = document.toJS();
+  const holders = holdersOf(config, new Set(expected.map((field) => field.name)), name);
+  if (holders.length === 0) {
     io.stdout.write(`${say(language, "verify-none", { path: file, page: name })}\n`);
     return FAULTY;
   }
-  const lines = lists.flatMap(({ at, fields }) =>
-    differences(fields, expected).map((difference) => {
-      const node = document.getIn([...at, ...difference.at], true);
-      const start = (isNode(node) && node.range?.[0]) || 0;
-      const { line, col } = lineCounter.linePos(start);
-      return `${visibleName(file)}:${line}:${col}  ${sentence(difference, language)}`;
-    }),
+  const found = holders.flatMap(({ at, collection, owner }) => [
+    ...settingsOf(config, collection, owner, at),
+    ...differences(valueAt(owner, "fields"), expected).map((each) => ({
+      ...each,
+      at: [...at, "fields", ...each.at],
+    })),
+  ]);
+  const once = [
+    ...new Map(found.map((each) => [`${each.at.join("/")} ${each.path} ${each.property}`, each])).values(),
+  ];
+  const lines = RANKS.flatMap((rank) =>
+    once
+      .filter((each) => each.rank === rank)
+      .map((difference) => {
+        const node = document.getIn(difference.at, true);
+        const { line, col } = lineCounter.linePos((isNode(node) && node.range?.[0]) || 0);
+        const words = `${say(language, `verify-${rank}`, {})}  ${sentence(difference, language)}`;
+        return `${visibleName(file)}:${line}:${col}  ${words}`;
+      }),
   );
-  const end = say(language, lines.length === 0 ? "verify-same" : "verify-count", {
-    path: file,
-    page: name,
-    count: String(lines.length),
-  });
+  const count = (rank: Rank) => String(once.filter((each) => each.rank === rank).length);
+  const details = { path: file, page: name, count: String(once.length) };
+  const counts = { breaks: count("breaks"), loses: count("loses"), stricter: count("stricter") };
+  const end = say(language, once.length === 0 ? "verify-same" : "verify-count", { ...details, ...counts });
   io.stdout.write(`${[...lines, end].join("\n")}\n`);
-  return lines.length === 0 ? OK : FAULTY;
+  return once.length === 0 ? OK : FAULTY;
 }
 
 function sentence({ kind, path, property = "", expected, found }: Difference, language: Language): string {
@@ -49,29 +61,67 @@ function sentence({ kind, path, property = "", expected, found }: Difference, la
   return say(language, `verify-${kind}`, details);
 }
 
-interface FieldList {
+/** What holds the fields of a page: a collection, or a file of one. */
+interface Holder {
   /** Its path in the settings. */
   readonly at: readonly (string | number)[];
-  readonly fields: unknown;
+  readonly collection: unknown;
+  readonly owner: unknown;
 }
 
-/** The fields of the collections, and of the files of one, that are the page's: by name, or by half of its keys. */
-function fieldLists(config: unknown, keys: ReadonlySet<string>, page: string): FieldList[] {
-  const named = listAt(config, "collections").flatMap((collection, index) => {
+/** The collections, and the files of one, whose fields are the page's: by name, or by half of its keys. */
+function holdersOf(config: unknown, keys: ReadonlySet<string>, page: string): Holder[] {
+  const all = listAt(config, "collections").flatMap((collection, index): Holder[] => {
     const at = ["collections", index];
-    const own = { at: [...at, "fields"], owner: collection };
-    const files = listAt(collection, "files").map((each, position) => ({
-      at: [...at, "files", position, "fields"],
-      owner: each,
+    const files = listAt(collection, "files").map((owner, position) => ({
+      at: [...at, "files", position],
+      collection,
+      owner,
     }));
-    return [own, ...files];
+    return [{ at, collection, owner: collection }, ...files];
   });
-  return named.flatMap(({ at, owner }): FieldList[] => {
+  return all.filter(({ owner }) => {
     const fields = listAt(owner, "fields");
     const known = fields.filter((field) => keys.has(String(valueAt(field, "name")))).length;
-    const isPage = fields.length > 0 && (valueAt(owner, "name") === page || known >= keys.size / 2);
-    return isPage ? [{ at, fields }] : [];
+    return fields.length > 0 && (valueAt(owner, "name") === page || known >= keys.size / 2);
   });
+}
+
+const FORMATS = ["frontmatter", "yaml-frontmatter", "as-written"];
+
+/** What stands around the fields: how files are written, and how the addresses of what is uploaded begin. */
+function settingsOf(config: unknown, collection: unknown, owner: unknown, at: Holder["at"]): Difference[] {
+  const differs = (property: string, where: Holder["at"], rank: Rank, expected: string, found: unknown) => ({
+    path: property,
+    at: [...where, property],
+    kind: "differs" as const,
+    rank,
+    property,
+    expected,
+    found,
+  });
+  const collectionAt = at.slice(0, 2);
+  const format = valueAt(collection, "format");
+  const extension = valueAt(collection, "extension");
+  const holders = [
+    [owner, at],
+    [collection, collectionAt],
+    [config, []],
+  ] as const;
+  const holder = holders.find(([each]) => typeof valueAt(each, "public_folder") === "string");
+  const folder = String(valueAt(holder?.[0], "public_folder") ?? "/");
+  return [
+    ...(format !== undefined && !FORMATS.includes(String(format))
+      ? [differs("format", collectionAt, "breaks", FORMATS.join(", "), format)]
+      : []),
+    ...(extension !== undefined && extension !== "md"
+      ? [differs("extension", collectionAt, "breaks", "md", extension)]
+      : []),
+    // « img/a.pdf » leads elsewhere from each page
+    ...(holder && !/^(?:\/|https?:)/.test(folder)
+      ? [differs("public_folder", holder[1], "loses", `/${folder}`, folder)]
+      : []),
+  ];
 }
 
 function listAt(holder: unknown, key: string): unknown[] {

@@ -1,12 +1,20 @@
 import type { Field, Widget } from "./field";
 
+/**
+ * What a difference does: what is saved is no page any more; editors or readers lose something; the form refuses what
+ * the page takes.
+ */
+export const RANKS = ["breaks", "loses", "stricter"] as const;
+export type Rank = (typeof RANKS)[number];
+
 /** Where a site's fields are not those of the page. */
 export interface Difference {
   /** The field, by its keys: `how.steps[].title`. */
   readonly path: string;
   /** Its place among the site's fields, or that of what should hold it: keys and indexes. */
   readonly at: readonly (string | number)[];
-  readonly kind: "missing" | "unknown" | "differs";
+  readonly kind: "missing" | "unknown" | "doubled" | "differs";
+  readonly rank: Rank;
   /** What differs: `widget`, `required`… */
   readonly property?: string;
   readonly expected?: unknown;
@@ -20,44 +28,72 @@ type SiteField = Readonly<Record<string, unknown>>;
  * order. Words are the site's affair, and so is a widget that writes the same kind of value.
  */
 export function differences(found: unknown, expected: readonly Field[]): Difference[] {
-  return inFields(found, expected, "", []);
+  return inFields(found, expected, { path: "", at: [] });
 }
 
-function inFields(
-  found: unknown,
-  expected: readonly Field[],
-  parent: string,
-  at: Difference["at"],
-): Difference[] {
+interface FieldPlace {
+  readonly path: string;
+  readonly at: Difference["at"];
+}
+
+function inFields(found: unknown, expected: readonly Field[], parent: FieldPlace): Difference[] {
   const written = Array.isArray(found) ? found.map(asField) : [];
-  const pathOf = (name: unknown) => (parent === "" ? String(name) : `${parent}.${String(name)}`);
+  const pathOf = (name: unknown) => (parent.path === "" ? String(name) : `${parent.path}.${String(name)}`);
+  const indexOf = (name: unknown) => written.findIndex((field) => field["name"] === name);
   const ours = expected.flatMap((field): Difference[] => {
     const path = pathOf(field.name);
-    const index = written.findIndex(({ name }) => name === field.name);
+    const index = indexOf(field.name);
     const there = written[index];
-    return there
-      ? inField(there, field, path, [...at, index])
-      : [{ path, at, kind: "missing", expected: field.widget }];
+    if (there) return inField(there, field, { path, at: [...parent.at, index] });
+    // an entry keeps the keys that have no field; a new one lacks those that the page needs
+    const rank = field.default === undefined && field.required === false ? "loses" : "breaks";
+    return [{ path, at: parent.at, kind: "missing", rank, expected: field.widget }];
   });
   const theirs = written.flatMap(({ name }, index): Difference[] => {
+    const place = { path: pathOf(name), at: [...parent.at, index], rank: "breaks" } as const;
+    if (indexOf(name) < index) return [{ ...place, kind: "doubled" }];
     const isKnown = name === "body" || expected.some((field) => field.name === name);
-    return isKnown ? [] : [{ path: pathOf(name), at: [...at, index], kind: "unknown" }];
+    return isKnown ? [] : [{ ...place, kind: "unknown" }];
   });
   return [...ours, ...theirs];
 }
 
-function inField(found: SiteField, field: Field, path: string, at: Difference["at"]): Difference[] {
+function inField(found: SiteField, field: Field, place: FieldPlace): Difference[] {
+  const differs = (property: string, rank: Rank, expected: unknown, value: unknown): Difference[] => [
+    { ...place, kind: "differs", rank, property, expected, found: value },
+  ];
   // to a CMS, a field without a widget is a string
   const widget = typeof found["widget"] === "string" ? found["widget"] : "string";
-  if (widget !== field.widget) {
-    if (SAME_VALUES[field.widget]?.includes(widget)) return inTraits(found, field, path, at, ["required"]);
-    return [{ path, at, kind: "differs", property: "widget", expected: field.widget, found: widget }];
+  const isList = field.widget === "list";
+  // several values where one is due, or the reverse
+  const several = widget === "list" || found["multiple"] === true;
+  const isSame = widget === field.widget || SAME_VALUES[field.widget]?.includes(widget) === true;
+  if (!isSame) return differs("widget", "breaks", field.widget, widget);
+  if (isList !== several) return differs("multiple", "breaks", isList, several);
+  const isSlug = widget === "relation" && /slug/.test(String(found["value_field"]));
+  if (isSlug) return differs("value_field", "breaks", field.value_field ?? "title", found["value_field"]);
+  if (widget !== field.widget) return inTraits(found, field, place, ["required"]);
+  const own = inTraits(found, field, place, TRAITS);
+  const inner = isList ? `${place.path}[]` : place.path;
+  if (field.fields) {
+    if (isList && found["fields"] === undefined)
+      return differs("fields", "breaks", namesOf(field.fields), "–");
+    const at = [...place.at, "fields"];
+    return [...own, ...inFields(found["fields"], field.fields, { path: inner, at })];
   }
+  if (!field.field) return own;
+  if (found["fields"] !== undefined)
+    return [...own, ...differs("fields", "breaks", "field", namesOf(found["fields"]))];
+  // a list without a word on its items is one of texts
+  if (found["field"] === undefined) return own;
   return [
-    ...inTraits(found, field, path, at, TRAITS),
-    ...(field.fields ? inFields(found["fields"], field.fields, nested(field, path), [...at, "fields"]) : []),
-    ...(field.field ? inField(asField(found["field"]), field.field, `${path}[]`, [...at, "field"]) : []),
+    ...own,
+    ...inField(asField(found["field"]), field.field, { path: inner, at: [...place.at, "field"] }),
   ];
+}
+
+function namesOf(fields: unknown): unknown[] {
+  return Array.isArray(fields) ? fields.map((field) => asField(field)["name"]) : [];
 }
 
 const TRAITS = [
@@ -73,6 +109,7 @@ const TRAITS = [
   "min",
   "max",
 ] as const;
+type Trait = (typeof TRAITS)[number];
 
 /** Other widgets that write the same kind of value. */
 const SAME_VALUES: Readonly<Partial<Record<Widget, readonly string[]>>> = {
@@ -86,30 +123,47 @@ const SAME_VALUES: Readonly<Partial<Record<Widget, readonly string[]>>> = {
   hidden: ["string", "select"],
 };
 
-function inTraits(
-  found: SiteField,
-  field: Field,
-  path: string,
-  at: Difference["at"],
-  traits: readonly (typeof TRAITS)[number][],
-): Difference[] {
+function inTraits(found: SiteField, field: Field, place: FieldPlace, traits: readonly Trait[]): Difference[] {
   return traits.flatMap((property): Difference[] => {
     const [expected, written] = [traitOf(field, property), traitOf(found, property)];
-    const differs = expected !== undefined && JSON.stringify(expected) !== JSON.stringify(written);
-    return differs ? [{ path, at, kind: "differs", property, expected, found: written }] : [];
+    const isSame = JSON.stringify(expected) === JSON.stringify(written);
+    // what only the site asks for is said where it refuses something
+    if (isSame || (expected === undefined && !NARROWING.has(property))) return [];
+    // a day is written by `format`, and shown by these
+    if (SHOWING.has(property) && written === undefined) return [];
+    const rank = rankOf(property, expected, written);
+    return [{ ...place, kind: "differs", rank, property, expected: expected ?? "–", found: written }];
   });
 }
 
+const SHOWING: ReadonlySet<Trait> = new Set(["date_format", "time_format"]);
+const NARROWING: ReadonlySet<Trait> = new Set(["pattern", "min", "max"]);
+
+function rankOf(property: Trait, expected: unknown, found: unknown): Rank {
+  switch (property) {
+    case "format":
+    case "date_format":
+    case "time_format":
+    case "value_type":
+      return "breaks";
+    case "required":
+      // an entry without a text that the page needs is refused
+      return expected === true ? "breaks" : "stricter";
+    case "pattern":
+    case "min":
+    case "max":
+      return found === undefined ? "loses" : "stricter";
+    default:
+      return "loses";
+  }
+}
+
 /** Of a pattern, the expression: its sentence is in the site's words. Buttons have no order. */
-function traitOf(field: object, property: (typeof TRAITS)[number]): unknown {
+function traitOf(field: object, property: Trait): unknown {
   const value = (field as SiteField)[property];
   if (property === "required") return value ?? true;
   if (property === "pattern" && Array.isArray(value)) return (value as unknown[])[0];
   return Array.isArray(value) ? value.map(String).sort() : value;
-}
-
-function nested({ widget }: Field, path: string): string {
-  return widget === "list" ? `${path}[]` : path;
 }
 
 function asField(value: unknown): SiteField {
