@@ -101,17 +101,17 @@ function settingsOf(config: unknown, collection: unknown, owner: unknown, at: Ho
     found,
   });
   const collectionAt = at.slice(0, 2);
-  const format = valueAt(collection, "format");
-  const extension = valueAt(collection, "extension");
+  const format = textAt(collection, "format");
+  const extension = textAt(collection, "extension");
   const holders = [
     [owner, at],
     [collection, collectionAt],
     [config, []],
   ] as const;
-  const holder = holders.find(([each]) => typeof valueAt(each, "public_folder") === "string");
-  const folder = String(valueAt(holder?.[0], "public_folder") ?? "/");
+  const holder = holders.find(([each]) => textAt(each, "public_folder") !== undefined);
+  const folder = textAt(holder?.[0], "public_folder") ?? "/";
   return [
-    ...(format !== undefined && !FORMATS.includes(String(format))
+    ...(format !== undefined && !FORMATS.includes(format)
       ? [differs("format", collectionAt, "breaks", FORMATS.join(", "), format)]
       : []),
     ...(extension !== undefined && extension !== "md"
@@ -127,6 +127,11 @@ function settingsOf(config: unknown, collection: unknown, owner: unknown, at: Ho
 function listAt(holder: unknown, key: string): unknown[] {
   const value = valueAt(holder, key);
   return Array.isArray(value) ? value : [];
+}
+
+function textAt(holder: unknown, key: string): string | undefined {
+  const value = valueAt(holder, key);
+  return typeof value === "string" ? value : undefined;
 }
 
 function valueAt(holder: unknown, key: string): unknown {

@@ -274,7 +274,7 @@ describe("what is saved", () => {
   it("is written as it was, but for what was edited, in the site's own format", () => {
     const raw = `\uFEFF---\r\n# à garder\r\n${source.slice(4).replaceAll("\n", "\r\n")}\r\nLa suite.`;
     const { format, save } = register();
-    const data = format.fromFile(raw) as Entry;
+    const data = format.fromFile(raw);
     expect(data).toMatchObject({ title: "Devenir EIG", body: "\r\nLa suite." });
     const entry = { collection: "candidates", slug: "a", raw };
     save({ ...entry, data: { ...data, title: "Autre" } });
