@@ -34,7 +34,12 @@ const definitions = Object.fromEntries(
 // No "use client" banner: the blocks use no hook and stay server components.
 // The command's `#!` line is the first line of src/cli/main.ts; tsup then makes the output executable.
 const library: Options = {
-  entry: { ...doors, ...definitions, cli: "src/cli/main.ts" },
+  entry: {
+    ...doors,
+    ...definitions,
+    "testing-globals": "src/doors/testing-globals.ts",
+    cli: "src/cli/main.ts",
+  },
   format: ["esm"],
   target: "es2022",
   // keep `node:fs` as written, which no package can shadow

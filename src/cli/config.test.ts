@@ -175,6 +175,7 @@ describe("faulty settings", () => {
       "{ pages: [{}] }",
       "undefined.pages",
       "'people'",
+      "Promise.resolve({ rules: {} })",
     ]) {
       shop.write(CONFIG, `export default (${text});\n`);
       const { code, out, err } = await shop.run("check page.md --format json");
@@ -218,6 +219,8 @@ describe("faulty settings", () => {
       undefined.pages
           « dsfr-blocks.config.ts » ne se charge pas : Cannot read properties of undefined (reading 'pages')
       'people'
+          « dsfr-blocks.config.ts » n’exporte pas de réglages. Écrivez : export default defineConfig({ pages: [MaPage] })
+      Promise.resolve({ rules: {} })
           « dsfr-blocks.config.ts » n’exporte pas de réglages. Écrivez : export default defineConfig({ pages: [MaPage] })"
     `);
   });

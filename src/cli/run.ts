@@ -1,5 +1,6 @@
 import type { Language } from "../content/sentences";
 import { version } from "../../package.json";
+import { DefinitionError } from "../definition/inNameOf";
 import { languageOf, readArguments, suggest } from "./arguments/readArguments";
 import { COMMANDS, type CommandName, TOP_OPTIONS } from "./arguments/commands";
 import { commandHelp, topHelp } from "./arguments/help";
@@ -116,7 +117,8 @@ function explain(error: unknown, command: string, language: Language, io: Io): s
   }
   if (codeOf(error) === "ERR_MODULE_NOT_FOUND" && String(error).includes("'react"))
     return say(language, "noReact");
-  const message = error instanceof Error ? error.message : String(error);
-  const stack = error instanceof Error && io.env.DEBUG ? linesOf(error.stack ?? "") : [];
-  return [say(language, "bug", { message: linesOf(message).join(" ") }), ...stack.map(visible)].join("\n");
+  const message = linesOf(error instanceof Error ? error.message : String(error)).join(" ");
+  const { stack = "" } = error instanceof Error ? (error.cause instanceof Error ? error.cause : error) : {};
+  const whose = error instanceof DefinitionError ? "definitionFails" : "bug";
+  return [say(language, whose, { message }), ...(io.env.DEBUG ? linesOf(stack).map(visible) : [])].join("\n");
 }

@@ -229,6 +229,10 @@ const SENTENCES = {
     fr: (d) => `Aide : ${d.command} --help`,
     en: (d) => `Help: ${d.command} --help`,
   },
+  definitionFails: {
+    fr: (d) => `Le code d’un bloc ou d’une page échoue. ${d.message}`,
+    en: (d) => `The code of a block or page fails. ${d.message}`,
+  },
   bug: {
     fr: (d) => `Erreur interne, qui n’est pas de votre fait : ${d.message}`,
     en: (d) => `Internal error, which is not your doing: ${d.message}`,

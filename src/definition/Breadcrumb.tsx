@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { withoutLinks } from "../content/markdown/text";
 import { asInlines } from "../rich-text/asTree";
 import type { TextContext } from "../rich-text/context";
-import { resolve } from "../rich-text/links";
+import { addressOf } from "../rich-text/links";
 import { Line } from "../rich-text/RichText";
 
 /** A page above the current one. */
@@ -37,7 +37,7 @@ export function Breadcrumb({ block, above, title }: BreadcrumbProps): ReactEleme
       <nav className="fr-breadcrumb" aria-label={prose.labels.breadcrumb}>
         <ol className="fr-breadcrumb__list">
           {crumbs.map(({ title: name, url }, index) => {
-            const href = resolve(url, "link", prose);
+            const href = addressOf(url, block);
             return (
               <li key={index}>
                 {/* a host's link takes an address always */}

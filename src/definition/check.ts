@@ -16,6 +16,7 @@ import type { Language, Rule } from "../content/sentences";
 import type { Path } from "../content/validate";
 import { readValue } from "../content/values";
 import { callIssues } from "./callRules";
+import { inNameOf } from "./inNameOf";
 import { layoutOf, nearLayout } from "./layout";
 import { optionsIn } from "./options";
 import type { People } from "./people";
@@ -248,20 +249,13 @@ function contentIssues(
   return issues;
 }
 
-/** The rules of a block or a page, which may be a site's: an error in them says whose it is. */
 function runCheck(
   { check, displayName }: Pick<PageToRead, "check" | "displayName">,
   content: Readonly<Record<string, unknown>>,
   report: ReportIssue,
   context: CheckContext,
 ) {
-  try {
-    check?.(content as never, report, context);
-  } catch (cause) {
-    throw new Error(`${displayName}, check: ${cause instanceof Error ? cause.message : String(cause)}`, {
-      cause,
-    });
-  }
+  inNameOf(`${displayName}, check`, () => check?.(content as never, report, context));
 }
 
 function issueOf(reported: ReportedIssue, at: Place, path: Path, report: Report): Issue {

@@ -14,6 +14,7 @@ import {
   partsOf,
   type RootAttributes,
 } from "./context";
+import { inNameOf } from "./inNameOf";
 
 /** No keys. */
 export type NoFields = Readonly<Record<never, never>>;
@@ -95,7 +96,8 @@ export function defineBlock<F extends Fields, O extends Fields = NoFields>(
     if (problem !== undefined) throw new TypeError(`${name}: ${problem}`);
     const { title } = parts.content;
     const context = contextOf(parts, typeof title === "string" && hasWords(asInlines(title)));
-    if (render) return render(parts.content as InferFields<F> & InferFields<O>, context);
+    if (render)
+      return inNameOf(name, () => render(parts.content as InferFields<F> & InferFields<O>, context));
     const content = readyToShow(parts.content, schema, context) as InferFields<F, ReactNode>;
     const Client = Component as ComponentType<object>;
     return <Client {...content} {...context.root} headingLevel={context.level} />;

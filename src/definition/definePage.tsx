@@ -19,6 +19,7 @@ import { callOf, type CallStatus, callStatus } from "./call";
 import type { Check, PageToRead } from "./check";
 import { type BlockContext, contextOf, isReserved, partsOf, type SharedOptions } from "./context";
 import { type AnyBlock, checkName } from "./defineBlock";
+import { inNameOf } from "./inNameOf";
 import { optionsIn } from "./options";
 import { classes } from "./Section";
 
@@ -185,8 +186,9 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
       elements[key] = <Block key={key} {...given} />;
     }
     const all = { ...content, blocks: elements, content };
-    return definition.render
-      ? definition.render(all as unknown as PageParts<F, B, Body>, page)
+    const { render } = definition;
+    return render
+      ? inNameOf(name, () => render(all as unknown as PageParts<F, B, Body>, page))
       : renderPage(all, page);
   };
   const statics = { displayName: name, layouts, schema: withStandard(schema), blocks, anchors, body, check };

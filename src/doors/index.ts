@@ -36,6 +36,7 @@ export {
 export type { People, Person } from "../definition/people";
 export { Heading, type HeadingProps, Section, type SectionProps } from "../definition/Section";
 export type { Abbreviations, Languages } from "../rich-text/annotate";
+export { addressOf } from "../rich-text/links";
 export { englishLabels, frenchLabels, type Labels } from "../rich-text/labels";
 export type { ComponentMap, ProseOptions } from "../rich-text/prose";
 export { Inline, type InlineProps, RichText, type RichTextProps } from "../rich-text/RichText";

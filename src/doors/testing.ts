@@ -1,3 +1,4 @@
 /** The contract test of blocks, for a site's own. Vitest or Jest, with a document. */
 export type { BlockExample } from "../testing/promises";
-export { testBlock } from "../testing/testBlock";
+export { testBlock } from "../testing/imported";
+export type { TestBlock } from "../testing/testBlock";

@@ -74,7 +74,8 @@ function settingsOf(
   const fail: Fail = (sentence, details) => {
     throw new UserError(sentence, { file, ...details });
   };
-  if (!isMap(exported)) fail("noSettings");
+  // a promise holds them, and they are read at once
+  if (!isMap(exported) || "then" in exported) fail("noSettings");
   const config = exported as SiteConfig;
   const unknown = Object.keys(config).find((key) => !KEYS.includes(key));
   if (unknown !== undefined) fail("unknownSetting", { key: unknown, ...nearTo(unknown, KEYS) });

@@ -4,7 +4,7 @@ import type { Inline, List, ListItem, Paragraph, RichText, Table } from "../cont
 import { inFragments } from "./fragments";
 import { renderInlines, renderLine } from "./inlines";
 import { fill } from "./labels";
-import { renderDownload, resolve } from "./links";
+import { renderDownload, addressOf } from "./links";
 import { headingLook, withoutLook } from "./look";
 import { outline, type Outlined, type OutlinedHeading } from "./outline";
 import type { Prose } from "./prose";
@@ -54,7 +54,7 @@ function renderParagraph({ children }: Paragraph, { prose }: FlowContext): React
     return [renderLine("p", "dsfrb-mention", only.children, prose)];
   }
   if (only?.type === "link" && children.length === 1) {
-    const href = resolve(only.url, "link", prose);
+    const href = addressOf(only.url, { prose });
     if (href !== undefined && documentFormat(href) && !isBlank(only.children)) {
       return [<p>{renderDownload(href, renderInlines(only.children, prose), prose, only)}</p>];
     }

@@ -3,19 +3,27 @@ import { safeUrl, type UrlKind } from "../content/address";
 import { addedByTitle } from "../content/markdown/linkTitle";
 import { hasWords, textOf } from "../content/markdown/text";
 import type { Image, Link } from "../content/markdown/tree";
+import type { TextContext } from "./context";
 import { fill } from "./labels";
 import type { Prose } from "./prose";
 import { documentFormat } from "./documents";
 
-/** The address to put on the page; undefined when it is empty or unsafe, before or after the site's rewriting. */
-export function resolve(url: string, kind: UrlKind, prose: Prose): string | undefined {
-  const safe = safeUrl(url, kind);
+/**
+ * The address to put on the page for the one that an author wrote: `addressOf(url, block)`, or with `"image"` that of
+ * an image. Undefined when it is empty or unsafe, before or after the site's rewriting: then there is no link.
+ */
+export function addressOf(
+  url: string | undefined,
+  { prose }: Pick<TextContext, "prose">,
+  kind: UrlKind = "link",
+): string | undefined {
+  const safe = url === undefined ? undefined : safeUrl(url, kind);
   return safe === undefined ? undefined : safeUrl(prose.resolveUrl(safe, kind), kind);
 }
 
 /** A link in running text; only its content when it leads nowhere safe, or has no words to name it. */
 export function renderLink(link: Link, children: ReactNode[], prose: Prose): ReactNode[] {
-  const href = resolve(link.url, "link", prose);
+  const href = addressOf(link.url, { prose });
   if (href === undefined || !hasWords(link.children)) return children;
   const detail = documentDetail(href, prose);
   const text = detail ? [...children, ` (${detail})`] : children;
@@ -77,7 +85,7 @@ function newWindow(href: string, link: Link, detail: string | undefined, prose: 
 
 /** An image with the author's alternative, which is all that stays when its address is unsafe. */
 export function renderImage({ url, alt }: Image, prose: Prose): ReactNode[] {
-  const src = resolve(url, "image", prose);
+  const src = addressOf(url, { prose }, "image");
   if (src === undefined) return alt === "" ? [] : [alt];
   return [
     createElement(prose.components.img, {

@@ -7,19 +7,13 @@ export interface Runner {
   readonly it: (name: string, body: () => void) => void;
 }
 
-// Jest has them as globals, and Vitest when it is told to; else they are imported.
-const { describe, it }: Runner =
-  "it" in globalThis ? (globalThis as unknown as Runner) : await import("vitest");
-
-/**
- * Tests what every block promises on examples of a block, a test for each promise: its schema accepts them, no
- * word is lost, headings follow each other, ids are unique, the root takes its attributes, it compiles to the
- * same HTML. `testBlock(KeyFigures, [{ title: "…", figures: [] }])`. Needs a document (jsdom) and Vitest or Jest.
- */
-export function testBlock(
+export type TestBlock = (
   block: AnyBlock,
   examples: readonly (BlockExample | Readonly<Record<string, unknown>>)[],
-): void {
+) => void;
+
+/** Tests what every block promises on examples of a block, a test for each promise. */
+export function testBlockWith({ describe, it }: Runner, ...[block, examples]: Parameters<TestBlock>): void {
   describe(block.displayName, () => {
     for (const [index, given] of examples.entries()) {
       const example = asExample(given, block);

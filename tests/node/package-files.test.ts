@@ -71,6 +71,8 @@ it("the package holds these files, and no other", () => {
     "dist/schema.js",
     "dist/schema.js.map",
     "dist/styles.css",
+    "dist/testing-globals.js",
+    "dist/testing-globals.js.map",
     "dist/testing.d.ts",
     "dist/testing.js",
     "dist/testing.js.map",

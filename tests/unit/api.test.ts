@@ -19,6 +19,7 @@ it("dsfr-blocks exports our blocks and pages, and the means to define others", (
       "Inline",
       "RichText",
       "Section",
+      "addressOf",
       "callFields",
       "callStatus",
       "compileBlock",

@@ -1,9 +1,12 @@
 import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
+import { compilePage } from "../../src/compiled/compile";
 import { inline, object, optional, plain } from "../../src/content/schema";
 import { checkPage } from "../../src/definition/check";
 import { defineBlock } from "../../src/definition/defineBlock";
 import { definePage } from "../../src/definition/definePage";
+import { addressOf } from "../../src/rich-text/links";
 
 const schema = object({ title: inline("Un titre.") }, "Un bloc.");
 const render = () => null;
@@ -74,6 +77,50 @@ it("an error in a block's check says which block it is", () => {
   expect(() => checkPage("---\nlayout: wrong\nnote:\n  title: Un titre\n---\n", Page)).toThrow(
     "Wrong, check: no such list",
   );
+});
+
+it("an error in a render says which block or page it is", () => {
+  const fails = () => {
+    throw new TypeError("no such list");
+  };
+  const Fragile = defineBlock({ ...block, name: "Fragile", render: fails });
+  expect(() => renderToStaticMarkup(<Fragile title="Un titre" />)).toThrow("Fragile: no such list");
+  const Page = definePage({ ...page, render: fails });
+  expect(() => renderToStaticMarkup(<Page note={{ title: "" }} />)).toThrow("WrongPage: no such list");
+  const Holder = definePage({ ...page, blocks: { note: Fragile } });
+  expect(() => compilePage(Holder, { note: { title: "" } })).toThrow("Fragile: no such list");
+});
+
+it("what a render waits for is React's", () => {
+  const promise = Promise.resolve();
+  const Waits = defineBlock({
+    ...block,
+    render: () => {
+      throw promise as unknown as Error;
+    },
+  });
+  let thrown: unknown;
+  try {
+    void Waits({ title: "" });
+  } catch (error) {
+    thrown = error;
+  }
+  expect(thrown).toBe(promise);
+});
+
+it("an author's address is made the site's, or none", () => {
+  const seen: (string | undefined)[] = [];
+  const Links = defineBlock({
+    ...block,
+    render: ({ title }, context) => {
+      seen.push(addressOf(title, context), addressOf(title, context, "image"));
+      return null;
+    },
+  });
+  const resolveUrl = (url: string) => `/site${url}`;
+  for (const title of ["/a", "javascript:alert(1)", " java\nscript:alert(1)", "", "mailto:a@exemple.fr"])
+    void Links({ title, ...(title === "/a" && { resolveUrl }) });
+  expect(seen).toEqual(["/site/a", "/site/a", ...Array<undefined>(6), "mailto:a@exemple.fr", undefined]);
 });
 
 it("content of another kind is told, whole", () => {

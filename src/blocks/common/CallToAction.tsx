@@ -6,7 +6,7 @@ import { asInlines } from "../../rich-text/asTree";
 import type { TextContext } from "../../rich-text/context";
 import { documentFormat } from "../../rich-text/documents";
 import { fill, type Labels } from "../../rich-text/labels";
-import { renderDownload, resolve } from "../../rich-text/links";
+import { addressOf, renderDownload } from "../../rich-text/links";
 import { renderInlines } from "../../rich-text/inlines";
 import { Line } from "../../rich-text/RichText";
 
@@ -61,11 +61,11 @@ interface ActionProps {
 function Apply({ block, action }: ActionProps): ReactElement {
   const { prose } = block;
   const { a: Link } = prose.components;
-  const href = resolve(action.url, "link", prose);
+  const href = addressOf(action.url, block);
   const title = <Line block={block}>{titleOf(action)}</Line>;
   if (href === undefined) return <p>{title}</p>;
   return (
-    // The role is for Safari, see Reasons.
+    // Safari drops the list role of a list without markers: the role says it again.
     <ul className="fr-btns-group fr-btns-group--inline-md fr-btns-group--lg" role="list">
       <li>
         <Link className="fr-btn" href={href}>
@@ -80,7 +80,7 @@ function Document({ block, action }: ActionProps): ReactElement {
   const { prose } = block;
   const { a: Link } = prose.components;
   const title = titleOf(action);
-  const href = resolve(action.url, "link", prose);
+  const href = addressOf(action.url, block);
   if (href === undefined)
     return (
       <p>

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { TextContext } from "../../rich-text/context";
-import { resolve } from "../../rich-text/links";
+import { addressOf } from "../../rich-text/links";
 import { Typeset } from "../../rich-text/RichText";
 import { classes, Heading } from "../../definition/Section";
 import type { Person } from "../../definition/people";
@@ -20,7 +20,7 @@ interface PersonCardProps {
 export function PersonCard({ block, name, person, level }: PersonCardProps): ReactElement {
   const { job, challenges = [] } = person;
   const { a: Link } = block.prose.components;
-  const href = person.href === undefined ? undefined : resolve(person.href, "link", block.prose);
+  const href = addressOf(person.href, block);
   const hasText = Boolean(job) || challenges.length > 0;
   // Text first, picture after: the DSFR's order in the document (card, accessibility); CSS puts it on top.
   return (
@@ -65,7 +65,7 @@ interface PortraitProps {
 /** The portrait, or initials in its place: decoration either way, since the name is beside it (RGAA 1.2). */
 function Portrait({ block, name, image }: PortraitProps): ReactElement {
   const { img: Image } = block.prose.components;
-  const src = image === undefined ? undefined : resolve(image, "image", block.prose);
+  const src = addressOf(image, block, "image");
   if (src !== undefined)
     return (
       // Lazy: React 19 would put a preload of each eager image before the markup.

@@ -6,6 +6,7 @@ import {
   html,
   json,
   now,
+  option,
   type Options,
   people,
   publicFolder,
@@ -22,7 +23,7 @@ export interface Command {
 /** What can be asked without a command. */
 export const TOP_OPTIONS = {
   ...common,
-  version: { doc: both("affiche la version", "shows the version") },
+  version: option("affiche la version", "shows the version"),
 } satisfies Options;
 
 export const COMMANDS = {
@@ -36,39 +37,27 @@ export const COMMANDS = {
       people,
       config,
       now,
-      format: {
-        doc: both(
-          "text (par défaut), json, github (annotations) ou sarif (SARIF 2.1.0)",
-          "text (default), json, github (annotations) or sarif (SARIF 2.1.0)",
-        ),
-        takes: both("text|json|github|sarif"),
-        values: ["text", "json", "github", "sarif"],
-      },
-      level: {
-        doc: both(
-          "le moins grave à montrer : info (json, sarif), warning (text, github) ou error",
-          "the least grave to show: info (json, sarif), warning (text, github) or error",
-        ),
-        takes: both("info|warning|error"),
-        values: ["info", "warning", "error"],
-      },
-      strict: { doc: both("les avertissements font échouer aussi", "warnings fail too") },
-      quiet: {
-        doc: both("n’affiche que ce qui fait échouer", "shows only what fails"),
-      },
-      fix: {
-        doc: both(
-          "corrige dans les fichiers ce qui se corrige sans jugement : les espaces",
-          "fixes in the files what needs no judgement: spaces",
-        ),
-      },
-      rewrite: {
-        doc: both(
-          "écrit autrement, dans les fichiers, ce qu’un bloc sait écrire de deux façons : « steps », les étapes d’un texte en liste",
-          "writes otherwise, in the files, what a block can write in two ways: “steps”, the steps of a text as a list",
-        ),
-        takes: both("NOM", "NAME"),
-      },
+      format: option(
+        "text (par défaut), json, github (annotations) ou sarif (SARIF 2.1.0)",
+        "text (default), json, github (annotations) or sarif (SARIF 2.1.0)",
+        { values: ["text", "json", "github", "sarif"] },
+      ),
+      level: option(
+        "le moins grave à montrer : info (json, sarif), warning (text, github) ou error",
+        "the least grave to show: info (json, sarif), warning (text, github) or error",
+        { values: ["info", "warning", "error"] },
+      ),
+      strict: option("les avertissements font échouer aussi", "warnings fail too"),
+      quiet: option("n’affiche que ce qui fait échouer", "shows only what fails"),
+      fix: option(
+        "corrige dans les fichiers ce qui se corrige sans jugement : les espaces",
+        "fixes in the files what needs no judgement: spaces",
+      ),
+      rewrite: option(
+        "écrit autrement, dans les fichiers, ce qu’un bloc sait écrire de deux façons : « steps », les étapes d’un texte en liste",
+        "writes otherwise, in the files, what a block can write in two ways: “steps”, the steps of a text as a list",
+        { takes: both("NOM", "NAME") },
+      ),
       ...common,
     },
   },
@@ -79,31 +68,24 @@ export const COMMANDS = {
       "Makes one HTML file of a page, styles and fonts inside, that opens with no network. Without “--out”, writes it to standard output.\nWith “--fragment --out-dir DIR”, makes of each page of a folder its HTML alone, for the document of another tool, and manifest.json: title, outline and issues of each. Writes only what changes, and takes away what it had made of a page that is gone.\nExit codes: 0 the page is made, 1 content to fix, 2 wrong usage.",
     ),
     options: {
-      out: { doc: both("fichier à écrire", "file to write"), takes: html },
-      fragment: {
-        doc: both(
-          "le HTML de la page seule, sans document autour",
-          "the page's HTML alone, no document around it",
-        ),
-      },
-      "out-dir": {
-        doc: both("dossier où écrire le HTML de chaque page", "folder for each page's HTML"),
+      out: option("fichier à écrire", "file to write", { takes: html }),
+      fragment: option(
+        "le HTML de la page seule, sans document autour",
+        "the page's HTML alone, no document around it",
+      ),
+      "out-dir": option("dossier où écrire le HTML de chaque page", "folder for each page's HTML", {
         takes: folder,
-      },
-      main: {
-        doc: both(
-          "de chaque page, son seul <main> : sans fil d’Ariane",
-          "of each page its <main> alone: no breadcrumb",
-        ),
-      },
-      styles: {
-        doc: both(
-          "feuille de style à écrire : du DSFR installé, ce que ces pages peuvent suivre",
-          "stylesheet to write: of the installed DSFR, what these pages can match",
-        ),
-        takes: both("FICHIER.css", "FILE.css"),
-      },
-      watch: { doc: both("recommence à chaque changement", "goes on at each change") },
+      }),
+      main: option(
+        "de chaque page, son seul <main> : sans fil d’Ariane",
+        "of each page its <main> alone: no breadcrumb",
+      ),
+      styles: option(
+        "feuille de style à écrire : du DSFR installé, ce que ces pages peuvent suivre",
+        "stylesheet to write: of the installed DSFR, what these pages can match",
+        { takes: both("FICHIER.css", "FILE.css") },
+      ),
+      watch: option("recommence à chaque changement", "goes on at each change"),
       people,
       config,
       scheme,
@@ -121,15 +103,12 @@ Codes de sortie : 0 la feuille est faite, 2 commande mal écrite.`,
 Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
     ),
     options: {
-      out: { doc: both("feuille à écrire", "stylesheet to write"), takes: both("FICHIER.css", "FILE.css") },
-      keep: {
-        doc: both(
-          'classes à garder sans les voir, séparées par des virgules : fr-alert, "fr-modal*"',
-          'classes to keep unseen, with commas between them: fr-alert, "fr-modal*"',
-        ),
-        takes: both("CLASSES"),
-        isList: true,
-      },
+      out: option("feuille à écrire", "stylesheet to write", { takes: both("FICHIER.css", "FILE.css") }),
+      keep: option(
+        'classes à garder sans les voir, séparées par des virgules : fr-alert, "fr-modal*"',
+        'classes to keep unseen, with commas between them: fr-alert, "fr-modal*"',
+        { takes: both("CLASSES"), isList: true },
+      ),
       scheme,
       ...common,
     },
@@ -147,101 +126,71 @@ A fault seen in several themes or at several widths counts once.
 Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page that does not open.`,
     ),
     options: {
-      format: {
-        doc: both(
-          "text (par défaut), json, html (un rapport illustré), sarif (SARIF 2.1.0) ou junit ; plusieurs, chacun suivi de son « --out »",
-          "text (default), json, html (a report with pictures), sarif (SARIF 2.1.0) or junit; several, each with its “--out”",
-        ),
-        takes: both("text|json|html|sarif|junit"),
-        values: ["text", "json", "html", "sarif", "junit"],
-      },
-      out: {
-        doc: both(
-          "fichier à écrire, au lieu de la sortie standard",
-          "file to write, instead of standard output",
-        ),
-        takes: both("FICHIER", "FILE"),
-      },
-      scheme: {
-        doc: both(
-          "thèmes, séparés par des virgules (par défaut, tous)",
-          "themes, with commas between them (default: all)",
-        ),
-        takes: both("light|dark|forced-colors"),
-        values: ["light", "dark", "forced-colors"],
-        isList: true,
-      },
-      width: {
-        doc: both(
-          "largeurs en pixels, séparées par des virgules (par défaut, 320,768,1280)",
-          "widths in pixels, with commas between them (default: 320,768,1280)",
-        ),
-        takes: both("PIXELS"),
-        isList: true,
-      },
-      level: {
-        doc: both(
-          "le moins grave à compter : warning (par défaut) ou error",
-          "the least grave to count: warning (default) or error",
-        ),
-        takes: both("warning|error"),
-        values: ["warning", "error"],
-      },
-      max: {
-        doc: both("nombre de fautes toléré (par défaut, 0)", "number of faults accepted (default: 0)"),
+      format: option(
+        "text (par défaut), json, html (un rapport illustré), sarif (SARIF 2.1.0) ou junit ; plusieurs, chacun suivi de son « --out »",
+        "text (default), json, html (a report with pictures), sarif (SARIF 2.1.0) or junit; several, each with its “--out”",
+        { values: ["text", "json", "html", "sarif", "junit"] },
+      ),
+      out: option(
+        "fichier à écrire, au lieu de la sortie standard",
+        "file to write, instead of standard output",
+        { takes: both("FICHIER", "FILE") },
+      ),
+      scheme: option(
+        "thèmes, séparés par des virgules (par défaut, tous)",
+        "themes, with commas between them (default: all)",
+        { values: ["light", "dark", "forced-colors"], isList: true },
+      ),
+      width: option(
+        "largeurs en pixels, séparées par des virgules (par défaut, 320,768,1280)",
+        "widths in pixels, with commas between them (default: 320,768,1280)",
+        { takes: both("PIXELS"), isList: true },
+      ),
+      level: option(
+        "le moins grave à compter : warning (par défaut) ou error",
+        "the least grave to count: warning (default) or error",
+        { values: ["warning", "error"] },
+      ),
+      max: option("nombre de fautes toléré (par défaut, 0)", "number of faults accepted (default: 0)", {
         takes: both("NOMBRE", "NUMBER"),
-      },
-      baseline: {
-        doc: both(
-          "fichier des fautes déjà connues, qui ne comptent pas",
-          "file of the faults already known, which do not count",
-        ),
-        takes: json,
-      },
-      "update-baseline": {
-        doc: both(
-          "écrit dans le fichier de « --baseline » les fautes trouvées",
-          "writes the faults found to the file of “--baseline”",
-        ),
-      },
+      }),
+      baseline: option(
+        "fichier des fautes déjà connues, qui ne comptent pas",
+        "file of the faults already known, which do not count",
+        { takes: json },
+      ),
+      "update-baseline": option(
+        "écrit dans le fichier de « --baseline » les fautes trouvées",
+        "writes the faults found to the file of “--baseline”",
+      ),
       config,
       people,
       now,
       public: publicFolder,
-      "wait-for": {
-        doc: both(
-          "sélecteur CSS à attendre avant d’auditer chaque page",
-          "CSS selector to wait for before each page is audited",
-        ),
-        takes: both("SÉLECTEUR", "SELECTOR"),
-      },
-      "allow-redirects": {
-        doc: both(
-          "audite la page à laquelle une adresse mène, au lieu d’échouer",
-          "audits the page that an address leads to, instead of failing",
-        ),
-      },
-      timeout: {
-        doc: both(
-          "secondes accordées à chaque page (par défaut, 120)",
-          "seconds given to each page (default: 120)",
-        ),
-        takes: both("SECONDES", "SECONDS"),
-      },
-      jobs: {
-        doc: both(
-          "pages auditées à la fois (par défaut, une de plus que de cœurs)",
-          "pages audited at a time (default: one more than cores)",
-        ),
-        takes: both("NOMBRE", "NUMBER"),
-      },
-      browser: {
-        doc: both(
-          "exécutable du navigateur (sinon, CHROMIUM_PATH, puis les noms usuels)",
-          "the browser's executable (otherwise CHROMIUM_PATH, then the usual names)",
-        ),
-        takes: both("FICHIER", "FILE"),
-      },
+      "wait-for": option(
+        "sélecteur CSS à attendre avant d’auditer chaque page",
+        "CSS selector to wait for before each page is audited",
+        { takes: both("SÉLECTEUR", "SELECTOR") },
+      ),
+      "allow-redirects": option(
+        "audite la page à laquelle une adresse mène, au lieu d’échouer",
+        "audits the page that an address leads to, instead of failing",
+      ),
+      timeout: option(
+        "secondes accordées à chaque page (par défaut, 120)",
+        "seconds given to each page (default: 120)",
+        { takes: both("SECONDES", "SECONDS") },
+      ),
+      jobs: option(
+        "pages auditées à la fois (par défaut, une de plus que de cœurs)",
+        "pages audited at a time (default: one more than cores)",
+        { takes: both("NOMBRE", "NUMBER") },
+      ),
+      browser: option(
+        "exécutable du navigateur (sinon, CHROMIUM_PATH, puis les noms usuels)",
+        "the browser's executable (otherwise CHROMIUM_PATH, then the usual names)",
+        { takes: both("FICHIER", "FILE") },
+      ),
       ...common,
     },
   },
@@ -252,43 +201,32 @@ Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page tha
       "Gives the JSON Schema (2020-12) of a page: its keys, and what each takes, in French; or its fields for Decap CMS and Sveltia CMS. PAGE: a page’s name or its “layout”; without PAGE, the site’s only one. Without “--out”, writes it to standard output.\nExit codes: 0 the schema is given, or the fields are the same; 1 they differ; 2 wrong usage.",
     ),
     options: {
-      out: { doc: both("fichier à écrire", "file to write"), takes: both("FICHIER", "FILE") },
-      format: {
-        doc: both(
-          "json (par défaut), ou decap : des collections, pour config.yml",
-          "json (default), or decap: collections, for config.yml",
-        ),
-        takes: both("json|decap"),
-        values: ["json", "decap"],
-      },
-      file: {
-        doc: both(
-          "avec decap : le fichier de la page, dans une collection de fichiers, au lieu d’un dossier",
-          "with decap: the page's file, in a collection of files, instead of a folder",
-        ),
-        takes: both("FICHIER.md", "FILE.md"),
-      },
-      people: {
-        doc: both(
-          "avec decap : le dossier des fiches, où choisir les personnes ; leur collection aussi",
-          "with decap: the folder of profiles, to choose people in; their collection too",
-        ),
-        takes: folder,
-      },
-      list: {
-        doc: both(
-          "donne les pages du site, et leurs « layout »",
-          "gives the site's pages, and their “layout”",
-        ),
-      },
+      out: option("fichier à écrire", "file to write", { takes: both("FICHIER", "FILE") }),
+      format: option(
+        "json (par défaut), ou decap : des collections, pour config.yml",
+        "json (default), or decap: collections, for config.yml",
+        { values: ["json", "decap"] },
+      ),
+      file: option(
+        "avec decap : le fichier de la page, dans une collection de fichiers, au lieu d’un dossier",
+        "with decap: the page's file, in a collection of files, instead of a folder",
+        { takes: both("FICHIER.md", "FILE.md") },
+      ),
+      people: option(
+        "avec decap : le dossier des fiches, où choisir les personnes ; leur collection aussi",
+        "with decap: the folder of profiles, to choose people in; their collection too",
+        { takes: folder },
+      ),
+      list: option(
+        "donne les pages du site, et leurs « layout »",
+        "gives the site's pages, and their “layout”",
+      ),
       config,
-      verify: {
-        doc: both(
-          "dit, à sa ligne, ce que les champs de ce fichier cassent, perdent ou refusent de la page",
-          "says, at its line, what the fields of this file break, lose or refuse of the page",
-        ),
-        takes: both("config.yml"),
-      },
+      verify: option(
+        "dit, à sa ligne, ce que les champs de ce fichier cassent, perdent ou refusent de la page",
+        "says, at its line, what the fields of this file break, lose or refuse of the page",
+        { takes: both("config.yml") },
+      ),
       ...common,
     },
   },

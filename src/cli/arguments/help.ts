@@ -1,6 +1,6 @@
 import type { Language } from "../../content/sentences";
 import { COMMANDS, type Command, type CommandName, TOP_OPTIONS } from "./commands";
-import type { Options } from "./options";
+import { type Options, valueAfter } from "./options";
 
 const WORDS = {
   fr: {
@@ -47,9 +47,9 @@ export function commandHelp(name: CommandName, language: Language): string {
 }
 
 function optionRows(options: Options, language: Language) {
-  return Object.entries(options).map(([name, { takes, doc }]) => {
+  return Object.entries(options).map(([name, option]) => {
     const flag = name === "help" ? "-h, --help" : `--${name}`;
-    return [takes ? `${flag} ${takes[language]}` : flag, doc[language]] as const;
+    return [[flag, valueAfter(option, language)].join(" ").trimEnd(), option.doc[language]] as const;
   });
 }
 

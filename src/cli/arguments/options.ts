@@ -4,7 +4,7 @@ export type Translations = Readonly<Record<Language, string>>;
 
 export interface Option {
   readonly doc: Translations;
-  /** What stands after it; a switch takes nothing. */
+  /** What stands after it, where that is not one of `values`; a switch takes nothing. */
   readonly takes?: Translations;
   /** The only values that it knows. */
   readonly values?: readonly string[];
@@ -13,51 +13,54 @@ export interface Option {
 }
 export type Options = Readonly<Record<string, Option>>;
 
+/** What stands after an option, for people; undefined for a switch. */
+export function valueAfter({ takes, values }: Option, language: Language): string | undefined {
+  return takes?.[language] ?? values?.join("|");
+}
+
 export const both = (fr: string, en = fr): Translations => ({ fr, en });
+
+export function option(fr: string, en: string, more: Omit<Option, "doc"> = {}): Option {
+  return { doc: { fr, en }, ...more };
+}
+
 export const folder = both("DOSSIER", "DIR");
 export const html = both("FICHIER.html", "FILE.html");
 export const json = both("FICHIER.json", "FILE.json");
 
 export const common = {
-  lang: {
-    doc: both("langue des messages : fr (par défaut) ou en", "language of the messages: fr (default) or en"),
-    takes: both("fr|en"),
-    values: ["fr", "en"],
-  },
-  help: { doc: both("affiche cette aide", "shows this help") },
+  lang: option(
+    "langue des messages : fr (par défaut) ou en",
+    "language of the messages: fr (default) or en",
+    { values: ["fr", "en"] },
+  ),
+  help: option("affiche cette aide", "shows this help"),
 } satisfies Options;
 
-export const people = {
-  doc: both("fiches des personnes, un fichier Markdown chacune", "people's profiles, a Markdown file each"),
-  takes: folder,
-};
+export const people = option(
+  "fiches des personnes, un fichier Markdown chacune",
+  "people's profiles, a Markdown file each",
+  { takes: folder },
+);
 
-export const now = {
-  doc: both("le jour qu’il est (par défaut, aujourd’hui)", "the day it is (default: today)"),
+export const now = option("le jour qu’il est (par défaut, aujourd’hui)", "the day it is (default: today)", {
   takes: both("AAAA-MM-JJ", "YYYY-MM-DD"),
-};
+});
 
-export const publicFolder = {
-  doc: both(
-    "racine du site : poids des documents, photos des personnes",
-    "the site's root: weight of downloads, people's photos",
-  ),
-  takes: folder,
-};
+export const publicFolder = option(
+  "racine du site : poids des documents, photos des personnes",
+  "the site's root: weight of downloads, people's photos",
+  { takes: folder },
+);
 
-export const scheme = {
-  doc: both(
-    "thème : system (par défaut, celui du visiteur), light ou dark",
-    "theme: system (default, the visitor's), light or dark",
-  ),
-  takes: both("system|light|dark"),
-  values: ["system", "light", "dark"],
-};
+export const scheme = option(
+  "thème : system (par défaut, celui du visiteur), light ou dark",
+  "theme: system (default, the visitor's), light or dark",
+  { values: ["system", "light", "dark"] },
+);
 
-export const config = {
-  doc: both(
-    "fichier de réglages, au lieu de celui qui est trouvé",
-    "settings file, instead of the one found",
-  ),
-  takes: both("FICHIER", "FILE"),
-};
+export const config = option(
+  "fichier de réglages, au lieu de celui qui est trouvé",
+  "settings file, instead of the one found",
+  { takes: both("FICHIER", "FILE") },
+);

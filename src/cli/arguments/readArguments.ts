@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../../content/nearest";
 import type { Language } from "../../content/sentences";
-import type { Option, Options } from "./options";
+import { type Option, type Options, valueAfter } from "./options";
 import { UserError } from "../userError";
 
 export interface Arguments<Name extends string> {
@@ -57,8 +57,8 @@ export function suggest(word: string, words: readonly string[]): { nearest?: str
 }
 
 function tokensOf(argv: readonly string[], options: Options) {
-  const config = Object.entries(options).map(([name, { takes }]) => {
-    const type = takes ? ("string" as const) : ("boolean" as const);
+  const config = Object.entries(options).map(([name, option]) => {
+    const type = valueAfter(option, "fr") ? ("string" as const) : ("boolean" as const);
     return [name, name === "help" ? { type, short: "h" } : { type }] as const;
   });
   // not strict: its own errors are English, and know no nearest word
@@ -87,13 +87,14 @@ function readOption(token: OptionToken, options: Options, language: Language): s
     const known = names.map((each) => `--${each}`).join(", ");
     throw new UserError("unknownOption", { word, known, ...(near && { nearest: `--${near}` }) });
   }
-  if (!option.takes) {
+  const placeholder = valueAfter(option, language);
+  if (!placeholder) {
     if (value !== undefined) throw new UserError("needlessValue", { word });
     return [""];
   }
   // `--out --people x`: the next option was swallowed, and is no value
   if (!value || (!inlineValue && value.startsWith("-"))) {
-    throw new UserError("missingValue", { word, placeholder: option.takes[language] });
+    throw new UserError("missingValue", { word, placeholder });
   }
   const values = option.isList ? value.split(",").map((each) => each.trim()) : [value];
   for (const each of values) {

@@ -9,14 +9,14 @@ export type { Language } from "./row";
 
 /** Every sentence that an author may read. */
 const SETTABLE = { ...MARKUP, ...WRITING };
-const RULES = { ...YAML, ...READING, ...SETTABLE };
 
 /** Every rule's stable name. */
-export type Rule = keyof typeof RULES;
+export type Rule = keyof typeof YAML | keyof typeof READING | keyof typeof SETTABLE;
+const RULES: Readonly<Record<Rule, Row>> = { ...YAML, ...READING, ...SETTABLE };
 
 /** A rule's sentence, in a language; or in French for who fills in a form. */
 export function sentence(rule: Rule, as: Language | "form", details: Details): string {
-  const row: Row = RULES[rule];
+  const row = RULES[rule];
   return (row[as] ?? row.fr)(details);
 }
 

@@ -1,4 +1,4 @@
-import type { Row } from "./row";
+import { rows } from "./row";
 
 /** What to write instead of a tag, by its name. */
 const TAGS: readonly (readonly [names: string, fr: string, en: string])[] = [
@@ -53,7 +53,7 @@ const tagAdvice = (name: string | undefined) =>
   TAGS.find(([names]) => names.split(" ").includes(name ?? "")) ?? OTHER;
 
 /** What was typed to be read otherwise than it shows. Rules that a site may switch off or make graver. */
-export const MARKUP = {
+export const MARKUP = rows({
   "raw-html": {
     severity: "warning",
     fr: (d) => `« ${d.tag} » est du HTML : la page le montre tel quel. ${tagAdvice(d.name)[1]}`,
@@ -150,4 +150,4 @@ export const MARKUP = {
         ? `The image's title “${d.title}” does not show. Write these words in the text, or in the brackets.`
         : `The link's title “${d.title}” does not show: it does not begin with the link's text. Write these words in the text, or “${d.text}, …”.`,
   },
-} as const satisfies Readonly<Record<string, Row>>;
+});

@@ -1,5 +1,5 @@
 import type { Details } from "../issue";
-import type { Row } from "./row";
+import { type Row, rows } from "./row";
 
 const KINDS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   text: ["un texte", "a text"],
@@ -49,7 +49,7 @@ const example = ({ example: lines = "" }: Details) => {
 };
 
 /** What can be wrong with a file before its texts are looked at, and with the people it names. */
-export const READING = {
+export const READING = rows({
   "no-front-matter": {
     severity: "error",
     fr: () =>
@@ -147,7 +147,7 @@ export const READING = {
     en: ({ name, found }) =>
       `“${name}” stands for several profiles of the directory (${found}): the name shows, without a profile. Give each a name of its own.`,
   },
-} as const satisfies Readonly<Record<string, Row>>;
+});
 
 /** The rules of files, keys and values. */
 export type ReadingRule = keyof typeof READING;

@@ -1,11 +1,11 @@
 import { HIDDEN_CHARACTER } from "./reading";
-import type { Row } from "./row";
+import { rows } from "./row";
 
 /** The number in « Titre 4 », which Markdown writes `####`. */
 const level = (marks = "") => marks.length;
 
 /** What can be better in the texts themselves. Rules that a site may switch off or make graver. */
-export const WRITING = {
+export const WRITING = rows({
   "joined-title": {
     severity: "info",
     fr: (d) =>
@@ -166,4 +166,4 @@ export const WRITING = {
     form: ({ count }) =>
       `Le texte au-dessus contient déjà des étapes (${count}) : elles s’affichent en simple liste. Mettez-les toutes ici, une par une, ou ôtez celles-ci.`,
   },
-} as const satisfies Readonly<Record<string, Row>>;
+});

@@ -1,4 +1,4 @@
-import type { Row } from "./row";
+import { rows } from "./row";
 
 /** What the YAML parser found, in the words of somebody who does not know YAML. Keys: its error codes. */
 const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
@@ -110,10 +110,10 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
 };
 
 /** Apart from the rules of values, which every page in a browser carries. */
-export const YAML = {
+export const YAML = rows({
   "yaml-syntax": {
     severity: "error",
     fr: ({ cause = "" }) => YAML_CAUSES[cause]?.[0] ?? `La syntaxe YAML n’est pas comprise ici (${cause}).`,
     en: ({ cause = "" }) => YAML_CAUSES[cause]?.[1] ?? `The YAML syntax is not understood here (${cause}).`,
   },
-} as const satisfies Readonly<Record<string, Row>>;
+});

@@ -87,7 +87,10 @@ function orNotice(name: string, make: Make, show: () => ReactNode[]): ReactNode[
   try {
     return show();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    // the name is said already
+    const { cause } = error as Error;
+    const reason =
+      cause instanceof Error ? cause.message : error instanceof Error ? error.message : String(error);
     return [
       make("p", { className: "dsfrb-cms__note" })(
         `« ${name} » ne peut pas être montré pour l’instant : ${reason}`,

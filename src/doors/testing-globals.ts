@@ -1,0 +1,2 @@
+/** `dsfr-blocks/testing`, as `require` finds it. */
+export { testBlock } from "../testing/required";
