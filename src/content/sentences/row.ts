@@ -16,8 +16,6 @@ export interface Row extends Readonly<Record<Language, Sentence>> {
 
 /** A table of rules, of which its type says the names alone. */
 /* @__NO_SIDE_EFFECTS__ */
-export function rows<Name extends string>(
-  table: Readonly<Record<Name, Row>>,
-): Readonly<Record<Name, Row>> {
+export function rows<Name extends string>(table: Readonly<Record<Name, Row>>): Readonly<Record<Name, Row>> {
   return table;
 }
