@@ -40,7 +40,7 @@ const layers = [
     react: true,
     node: true,
   },
-  { folder: "src/doors", mayImport: upToHosts, react: true },
+  { folder: "src/doors", mayImport: [...upToHosts, "src/audit"], react: true },
   { folder: "src/report", mayImport: ["src/content", "src/files"], node: true },
   { folder: "src/audit/rules", mayImport: ["src/content"] },
   { folder: "src/audit/page", mayImport: ["src/content", "src/audit/rules"] },

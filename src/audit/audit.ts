@@ -4,6 +4,7 @@ import type { KnownViolation } from "./baseline";
 import { type Machine, openBrowser, type Tools } from "./browser/openBrowser";
 import { openHosts } from "./browser/servers";
 import type { Picture } from "./pictures";
+import type { Answers } from "./reports/rgaa/answers";
 import { AuditError, sayOfAudit } from "./sentences/errors";
 import { type AuditTargets, type Subject, subjectsOf, type UnreadableFile } from "./subjects";
 import type { PageAudit, Scheme, Violation } from "./violation";
@@ -27,15 +28,19 @@ export interface Outcome {
   readonly most: number;
   readonly versions: { readonly browser: string; readonly axe: string };
   readonly today: Date;
+  /** What persons answered for criteria of RGAA. */
+  readonly answers: Answers;
 }
 
 export interface AuditedPage {
   readonly name: string;
   /** The file that it comes from, where it is one. */
   readonly file: string | undefined;
-  readonly audit: Omit<PageAudit, "occurrences">;
+  readonly audit: Omit<PageAudit, "occurrences" | "reviews">;
   /** All that counts: not what the baseline knows. */
   readonly violations: readonly Violation[];
+  /** What a person has to look at. */
+  readonly reviews: readonly Violation[];
   readonly pictures: ReadonlyMap<Violation, Picture>;
   /** The address that was audited, where another one was named. */
   readonly redirectedTo: string | undefined;
@@ -59,6 +64,9 @@ export interface AuditRequest extends VisitOptions {
   readonly jobs: number;
   readonly most: number;
   readonly today: Date;
+  readonly answers: Answers;
+  /** Cookies and storage of a person who is logged in, as Playwright keeps them: a file. */
+  readonly storageState: string | undefined;
 }
 
 /** Called as pages are done. */
@@ -78,12 +86,12 @@ export async function audit(
   const hosts = openHosts();
   try {
     const subjects = await subjectsOf(targets, publicFolder, hosts, machine.cwd);
-    const tools = await openBrowser(browser, machine);
+    const tools = await openBrowser(browser, machine, request.storageState);
     try {
       progress.begin(subjects.length);
       const visited = await visitAll(subjects, tools, request, progress);
-      const { unread, schemes, widths, most, today } = request;
-      return { ...sumOf(visited), unread, schemes, widths, most, today, versions: tools.versions };
+      const { unread, schemes, widths, most, today, answers } = request;
+      return { ...sumOf(visited), unread, schemes, widths, most, today, answers, versions: tools.versions };
     } finally {
       progress.end();
       await tools.close();
@@ -155,8 +163,8 @@ function sumOf(visited: readonly Visited[]): Pick<Outcome, "pages" | "failures" 
       failures.push(result);
       continue;
     }
-    const { audit, violations, pictures, redirectedTo } = result;
-    pages.push({ name: subject.name, file: subject.file, audit, violations, pictures, redirectedTo });
+    const { known: _known, gone: _gone, ...rest } = result;
+    pages.push({ name: subject.name, file: subject.file, ...rest });
     known += result.known.length;
     gone.push(...result.gone);
   }
@@ -166,7 +174,8 @@ function sumOf(visited: readonly Visited[]): Pick<Outcome, "pages" | "failures" 
 export interface Totals {
   readonly checks: number;
   readonly nodes: number;
-  readonly undecided: number;
+  /** What a person has to look at. */
+  readonly reviews: number;
   readonly frames: number;
   /** Pages through which the Tab key did not go whole. */
   readonly unwalked: number;
@@ -179,7 +188,7 @@ export function totalsOf({ pages }: Pick<Outcome, "pages">): Totals {
   return {
     checks: sum(({ audit }) => audit.checks),
     nodes: sum(({ audit }) => audit.nodes),
-    undecided: sum(({ audit }) => audit.undecided),
+    reviews: sum(({ reviews }) => reviews.length),
     frames: sum(({ audit }) => audit.frames),
     unwalked: sum(({ audit }) => (audit.isWalked ? 0 : 1)),
     violations: sum(({ violations }) => violations.length),

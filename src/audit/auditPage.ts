@@ -1,8 +1,13 @@
+import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
 import type { Language } from "../content/sentences";
 import { type AuditScripts, connectTo, type Handle, type PageConnection } from "./browser/pageConnection";
+import { enterFrames, type FramedDocument, type FramesOfPage } from "./browser/frames";
+import { listenersOf } from "./browser/listeners";
 import { showAs, walkWithTab, whileHovered } from "./browser/states";
-import type { Answer, Request } from "./page";
+import type { Answer, Description, Request } from "./page";
+import type { Listeners } from "./page/scripts";
+import { framed } from "./page/violation";
 import { type Moment, type RuleSelection, selectRules } from "./selection";
 import {
   type PageAudit,
@@ -54,14 +59,22 @@ export async function auditPage(page: Page, options: AuditOptions): Promise<Page
     await connection.call("ready");
     if (await connection.call<boolean>("isEmpty", within)) {
       recorder.add({ scheme: first, width: widest }, 1, emptyPage);
-      return recorder.audit(0);
+      // a whole page may still lack its title or its language
+      if (within !== undefined) return recorder.audit({ frames: 0, kinds: [], content: "" });
     }
     const known = await connection.hold("remember");
+    const frames = await enterFrames(page, connection, scripts, within);
+    const documents = [connection, ...frames.frames.map((frame) => frame.connection)];
+    const described = await Promise.all(documents.map((each) => each.call<Description>("describe")));
+    const [kinds, texts] = [described.flatMap((each) => each.kinds), described.map(({ text }) => text)];
     const context: AuditContext = {
+      listeners: await listenersOf(connection),
       page,
       connection,
       known,
+      frames,
       selection: selectRules(options),
+      inFrames: selectRules({ ...options, fragment: true, off: [...(options.off ?? []), ...OF_WINDOWS] }),
       recorder,
       within,
     };
@@ -71,7 +84,8 @@ export async function auditPage(page: Page, options: AuditOptions): Promise<Page
         await lookAt(context, { scheme, width }, scheme === first, width === widest);
     if (context.selection.has("contrast-hover")) await lookHovered(context, schemes, widest);
     await lookInOtherStates(context, { scheme: first, width: widest }, widths.includes(ZOOMED.width));
-    return recorder.audit(await connection.call<number>("countFrames", within));
+    const content = createHash("sha256").update(texts.join("\n")).digest("hex").slice(0, 16);
+    return recorder.audit({ frames: frames.unread, kinds, content });
   } finally {
     await connection.close();
   }
@@ -82,7 +96,11 @@ interface AuditContext {
   readonly connection: PageConnection;
   /** What the page remembers of the contrasts of its texts, from one state to the next. */
   readonly known: Handle;
+  readonly frames: FramesOfPage;
+  readonly listeners: Listeners;
   readonly selection: RuleSelection;
+  /** What is asked of documents in frames. */
+  readonly inFrames: RuleSelection;
   readonly recorder: Recorder;
   readonly within: string | undefined;
 }
@@ -90,8 +108,10 @@ interface AuditContext {
 const emptyPage: Answer = {
   violations: [{ rule: "empty-page", selector: "body", html: "<body>" }],
   tested: 1,
-  undecided: [],
 };
+
+/** A frame is as wide as its page makes it. */
+const OF_WINDOWS = ["reflow", "print-cut", "text-zoom"];
 
 /** One scheme at one width. */
 async function lookAt(
@@ -108,7 +128,29 @@ async function lookAt(
     ...(isWidest ? (["wide"] as const) : []),
   ];
   const rules = selection.axeRules(state.scheme, isFirst);
-  await ask(context, state, moments, { axe: { rules, ...(within !== undefined && { within }) } });
+  const axe = { rules, ...(within !== undefined && { within }) };
+  await ask(context, state, moments, { axe, listeners: context.listeners });
+  for (const frame of context.frames.frames) await askFrame(context, frame, state, moments, isFirst);
+}
+
+async function askFrame(
+  { inFrames, recorder }: AuditContext,
+  { connection, place }: FramedDocument,
+  state: State,
+  moments: readonly Moment[],
+  isFirst: boolean,
+): Promise<void> {
+  const chosen = moments.map((moment) => inFrames.checksAt(moment));
+  const checks = chosen.flatMap(({ checks }) => checks);
+  const request: Request = { checks, axe: { rules: inFrames.axeRules(state.scheme, isFirst) } };
+  const { axe, ...answer } = kept(await connection.call<Answer>("ask", request), inFrames);
+  const at = await place();
+  const count = chosen.reduce((sum, { rules }) => sum + rules, 0);
+  recorder.add(state, count, {
+    ...answer,
+    violations: [...answer.violations, ...(axe?.violations ?? [])].map((each) => framed(at, each)),
+    ...(axe && { axe: { ...axe, violations: [] } }),
+  });
 }
 
 /** Every scheme at the widest width, in turn while all is hovered: to say so takes longer than to change the scheme. */
@@ -124,7 +166,7 @@ async function lookHovered(context: AuditContext, schemes: readonly Scheme[], wi
 
 /** What no scheme and no width changes, once. */
 async function lookInOtherStates(context: AuditContext, state: State, isZoomed: boolean): Promise<void> {
-  const { page, connection, selection, recorder, within } = context;
+  const { page, connection, frames, selection, recorder, within } = context;
   if (isZoomed && selection.has("reflow")) {
     const zoomed = { ...state, width: ZOOMED.width };
     await show(context, zoomed, ZOOMED.height);
@@ -139,7 +181,7 @@ async function lookInOtherStates(context: AuditContext, state: State, isZoomed: 
   await ask(context, state, ["motion", "zoom"]);
   await page.emulateMedia({ media: null, reducedMotion: null });
   if (selection.walk === 0) return;
-  const { answer, isWhole } = await walkWithTab(page, connection, within);
+  const { answer, isWhole } = await walkWithTab(page, connection, frames, within);
   if (answer) recorder.add(state, selection.walk, kept(answer, selection));
   if (!isWhole) recorder.skipWalk();
 }

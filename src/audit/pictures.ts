@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { showAs } from "./browser/states";
 import { groupBy } from "./groupBy";
-import { type Box, INTO_SHADOW } from "./page/violation";
+import { type Box, INTO } from "./page/violation";
 import type { Violation } from "./violation";
 
 /** What a violation looks like: a part of the page, and the element in it. */
@@ -83,11 +83,12 @@ async function boxNow(page: Page, selector: string): Promise<Box | undefined> {
     return await page.evaluate((parts) => {
       const [first = "", ...inside] = parts;
       let element = document.querySelector(first);
+      // what is in a frame is where it was found
       for (const part of inside) element = element?.shadowRoot?.querySelector(part) ?? null;
       if (!element || element === document.documentElement || element === document.body) return undefined;
       const { x, y, width, height } = element.getBoundingClientRect();
       return { x: x + scrollX, y: y + scrollY, width, height };
-    }, selector.split(INTO_SHADOW));
+    }, selector.split(INTO));
   } catch {
     return undefined; // the page has changed
   }

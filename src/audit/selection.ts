@@ -1,6 +1,7 @@
 import type { CheckName } from "./page";
 import { COLOURS } from "./page/colour/text";
 import { AXE, type OwnRule, ruleOf } from "./rules";
+import { REVIEWS } from "./rules/reviews";
 import type { Scheme } from "./violation";
 
 /**
@@ -18,34 +19,77 @@ interface Step {
 export const PLAN: Readonly<Record<CheckName, Step>> = {
   outline: {
     moment: "width",
-    rules: ["outline-no-h1", "outline-many-h1", "outline-jump", "outline-empty", "outline-nothing"],
+    rules: [
+      ...["outline-no-h1", "outline-many-h1", "outline-jump", "outline-empty", "outline-nothing"],
+      ...["heading-typed", "heading-long", "heading-level"],
+    ] as const,
   },
   lists: { moment: "width", rules: ["list-typed", "own-list-role"] },
-  links: { moment: "width", rules: ["link-title", "own-link-title", "own-new-window"] },
-  language: { moment: "width", rules: ["lang-page", "lang-part", "lang-part-wrong", "own-lang-term"] },
+  links: { moment: "width", rules: ["link-title", "link-vague", "own-link-title", "own-new-window"] },
+  language: {
+    moment: "width",
+    rules: ["lang-page", "lang-part", "lang-part-wrong", "dir-missing", "dir-wrong", "own-lang-term"],
+  },
   presentation: {
     moment: "width",
     rules: ["presentation-element", "presentation-attribute", "spaced-letters", "spacing-markup"],
   },
-  images: { moment: "width", rules: ["image-alt-filename", "image-decorative-named", "svg-exposed"] },
+  images: {
+    moment: "width",
+    rules: [
+      ...["image-alt-filename", "image-alt-vague", "image-decorative-named", "svg-exposed"],
+      ...["embed-alt", "figure-caption", "longdesc-dead"],
+    ] as const,
+  },
   doctype: { moment: "width", rules: ["doctype"] },
-  ids: { moment: "width", rules: ["duplicate-id"] },
-  tables: { moment: "width", rules: ["table-title"] },
+  ids: { moment: "width", rules: ["duplicate-id", "aria-name-dead"] },
+  tables: {
+    moment: "width",
+    rules: [
+      ...["table-title", "table-caption", "table-headers", "table-association", "table-drawn"],
+      ...["columns-typed", "layout-table-data", "layout-table-role"],
+    ] as const,
+  },
+  frames: { moment: "width", rules: ["frame-title-vague", "frame-hidden", "frame-unreached"] },
+  media: { moment: "width", rules: ["autoplay", "media-controls", "video-endless", "track-empty"] },
+  landmarks: {
+    moment: "width",
+    rules: ["title-vague", "nav-missing", "skip-link-dead", "skip-link-missing"],
+  },
+  forms: {
+    moment: "width",
+    rules: [
+      ...["label-placeholder", "label-vague", "label-mismatch", "label-far", "group-missing", "group-name"],
+      ...["optgroup-label", "optgroup-typed", "button-vague", "meter-name", "file-hidden", "error-unlinked"],
+      ...["required-unsaid", "autocomplete-missing"],
+    ] as const,
+  },
+  handlers: {
+    moment: "width",
+    rules: [
+      ...["mouse-only", "role-missing", "hover-only", "context-change", "pointer-down", "single-key"],
+      "focus-removed",
+    ] as const,
+  },
+  styleSheets: { moment: "width", rules: ["hover-only-css", "orientation-hidden"] },
+  reviews: { moment: "width", rules: Object.keys(REVIEWS) as (keyof typeof REVIEWS)[] },
   contract: {
     moment: "width",
     rules: ["own-script", "own-event", "own-style", "own-frame", "own-live", "own-shortcut"],
   },
-  mouseOnly: { moment: "width", rules: ["mouse-only"] },
   textInCss: { moment: "width", rules: ["text-in-css"] },
   targetSize: { moment: "width", rules: ["target-size"] },
   reflow: { moment: "width", rules: ["reflow"] },
   visualOrder: { moment: "width", rules: ["own-focus-visual"] },
   textSpacing: { moment: "width", rules: ["text-spacing"] },
-  textContrast: { moment: "scheme", rules: ["color-contrast"] },
-  controlContrast: { moment: "wide", rules: ["contrast-control"] },
-  focusLook: { moment: "wide", rules: ["focus-invisible", "contrast-focus"] },
+  textContrast: { moment: "scheme", rules: ["color-contrast", "contrast-unknown"] },
+  controlContrast: { moment: "wide", rules: ["contrast-control", "contrast-icon"] },
+  focusLook: {
+    moment: "wide",
+    rules: ["focus-invisible", "contrast-focus", "focus-lost", "focus-hidden", "focus-covered"],
+  },
   forcedShape: { moment: "wide", rules: ["own-forced-shape"] },
-  hoverContrast: { moment: "hover", rules: ["contrast-hover"] },
+  hoverContrast: { moment: "hover", rules: ["contrast-hover", "contrast-unknown"] },
   textZoom: { moment: "zoom", rules: ["text-zoom", "own-text-zoom-wide"] },
   motion: { moment: "motion", rules: ["motion"] },
   print: { moment: "print", rules: ["print-cut", "own-print-broken", "own-print-hidden"] },

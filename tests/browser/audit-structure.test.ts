@@ -239,7 +239,7 @@ describe("this library's promises", () => {
 });
 
 describe("what answers to the mouse only", () => {
-  cases("mouseOnly", [
+  cases("handlers", [
     ["is found", '<div onclick="1">Ouvrir</div>', "mouse-only"],
     ["is found on a link that leads nowhere", '<a onclick="1">Ouvrir</a>', "mouse-only"],
     ["is let be as a button", '<button onclick="1">Ouvrir</button>'],

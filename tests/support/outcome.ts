@@ -1,4 +1,5 @@
 import type { AuditedPage, Outcome } from "../../src/audit/audit";
+import { NO_ANSWERS } from "../../src/audit/reports/rgaa/answers";
 import { type Occurrence, type Violation, violationsOf } from "../../src/audit/violation";
 
 /** An occurrence such as the engine gives, except what a test says. */
@@ -29,10 +30,12 @@ export function auditedPage(
   more: Partial<AuditedPage> = {},
 ): AuditedPage {
   const audit = {
-    ...{ page: name, checks: 100, nodes: 1000, undecided: 0, frames: 0 },
-    ...{ undecidedTexts: [], isWalked: true },
+    ...{ page: name, checks: 100, nodes: 1000, frames: 0, isWalked: true, kinds: [], content: "" },
   };
-  return { name, file: name, audit, violations, pictures: new Map(), redirectedTo: undefined, ...more };
+  return {
+    ...{ name, file: name, audit, violations, reviews: [], pictures: new Map(), redirectedTo: undefined },
+    ...more,
+  };
 }
 
 export function outcome(made: Partial<Outcome> = {}): Outcome {
@@ -47,6 +50,7 @@ export function outcome(made: Partial<Outcome> = {}): Outcome {
     most: 0,
     versions: { browser: "Chromium 1.2.3", axe: "axe-core 4.5.6" },
     today: new Date("2026-04-14T10:00:00Z"),
+    answers: NO_ANSWERS,
     ...made,
   };
 }

@@ -33,9 +33,13 @@ const FLAGS = [
 ];
 
 /** Starts the browser. Without one, or without the packages that drive it, an error says what to install. */
-export async function openBrowser(named: string | undefined, machine: Machine): Promise<Tools> {
+export async function openBrowser(
+  named: string | undefined,
+  machine: Machine,
+  storageState?: string,
+): Promise<Tools> {
   const { chromium } = await installed(() => import("playwright-core"), "noPlaywright");
-  const { default: axe } = await installed(() => import("axe-core/axe.min.js"), "noAxe");
+  const axe = await loadAxe();
   const executablePath = findBrowser(
     named ?? machine.env["CHROMIUM_PATH"],
     machine,
@@ -49,19 +53,33 @@ export async function openBrowser(named: string | undefined, machine: Machine): 
       throw launchError(executablePath, error);
     });
   return {
-    openTab: () => openTab(browser),
-    scripts: { axe: inAscii(axe.source), page: readPageScript() },
+    openTab: () => openTab(browser, storageState && resolve(machine.cwd, storageState)),
+    scripts: scriptsWith(axe),
     versions: { browser: `Chromium ${browser.version()}`, axe: `axe-core ${axe.version}` },
     close: () => browser.close(),
   };
 }
 
+/** What is put into each page. */
+export async function loadScripts(): Promise<AuditScripts> {
+  return scriptsWith(await loadAxe());
+}
+
+async function loadAxe() {
+  return (await installed(() => import("axe-core/axe.min.js"), "noAxe")).default;
+}
+
+function scriptsWith(axe: { readonly source: string }): AuditScripts {
+  return { axe: inAscii(axe.source), page: readPageScript() };
+}
+
 /** Chromium gives frames to the foremost tab of a window, and others one a second; each context has its window. */
-async function openTab(browser: Browser): Promise<Page> {
+async function openTab(browser: Browser, storageState: string | undefined): Promise<Page> {
   const context = await browser.newContext({
     acceptDownloads: false,
     serviceWorkers: "block",
     locale: "fr-FR",
+    ...(storageState && { storageState }),
   });
   context.on("page", (page) => {
     // a window that a page opens is no part of it; closed in between, it is closed as well

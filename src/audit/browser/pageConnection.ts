@@ -25,6 +25,8 @@ export interface Handle {
  */
 export interface PageConnection {
   readonly session: CDPSession;
+  /** What the browser calls the place. */
+  readonly contextId: number;
   /** Calls a function of `src/audit/page`; what it gives is a copy. */
   call<T>(name: string, ...values: readonly unknown[]): Promise<T>;
   /** The same, but what it gives stays in the page, to be passed to a later call. */
@@ -35,10 +37,18 @@ export interface PageConnection {
 const NAME = "dsfrBlocksAudit";
 
 /** Makes the connection and puts the two scripts into it. Chromium's alone: it speaks the DevTools protocol. */
-export async function connectTo(page: Page, { axe, page: checks }: AuditScripts): Promise<PageConnection> {
+export async function connectTo(page: Page, scripts: AuditScripts): Promise<PageConnection> {
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send("Page.getFrameTree");
-  const frameId = frameTree.frame.id;
+  return connectIn(session, frameTree.frame.id, scripts);
+}
+
+/** The same for one of the documents that a session tells of, such as that of a frame. */
+export async function connectIn(
+  session: CDPSession,
+  frameId: string,
+  { axe, page: checks }: AuditScripts,
+): Promise<PageConnection> {
   const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId, worldName: NAME });
   const evaluate = async (expression: string) => {
     const { exceptionDetails } = await session.send("Runtime.evaluate", {
@@ -64,6 +74,7 @@ export async function connectTo(page: Page, { axe, page: checks }: AuditScripts)
 
   return {
     session,
+    contextId: executionContextId,
     async call<T>(name: string, ...values: readonly unknown[]) {
       return (await run(name, values, true)).value as T;
     },

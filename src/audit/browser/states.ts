@@ -2,6 +2,8 @@ import type { Page } from "playwright-core";
 import type { Answer } from "../page";
 import { CONTROLS } from "../page/dom";
 import type { Scheme } from "../violation";
+import type { FramesOfPage } from "./frames";
+import { framed, type LocatedViolation } from "../page/violation";
 import type { Handle, PageConnection } from "./pageConnection";
 
 /** A usual window's height: no rule depends on it. */
@@ -69,9 +71,11 @@ const MOST = 400;
 /** What a walk with Tab came to. */
 export interface Walk {
   readonly answer?: Answer;
-  /** Whether the whole page was walked: not where there are too many stops, nor in frames. */
+  /** Whether the whole page was walked: not where there are too many stops, nor in frames that cannot be entered. */
   readonly isWhole: boolean;
 }
+
+const NO_FRAMES: FramesOfPage = { frames: [], unread: 0 };
 
 /**
  * Goes round the page with the Tab key; twice where the first round was not whole, since it starts where the
@@ -80,10 +84,14 @@ export interface Walk {
 export async function walkWithTab(
   page: Page,
   connection: PageConnection,
+  { frames, unread }: FramesOfPage = NO_FRAMES,
   within?: string,
   most = MOST,
 ): Promise<Walk> {
-  const presses = await connection.call<number>("walk.presses");
+  const documents = [connection, ...frames.map((frame) => frame.connection)];
+  const counts = await Promise.all(documents.map((each) => each.call<number>("walk.presses")));
+  // a frame without a stop is one itself
+  const presses = counts.reduce((sum, count) => sum + count, frames.length + unread);
   if (presses > most) return { isWhole: false };
   const stops = await connection.hold("walk.start");
   const goRound = async () => {
@@ -94,8 +102,32 @@ export async function walkWithTab(
   if (!(await connection.call<boolean>("walk.isWhole", stops))) await goRound();
   if (presses > 0 && (await connection.call<boolean>("walk.isSent", stops)))
     await findTrap(page, connection, stops);
-  const answer = await connection.call<Answer>("walk.end", stops, within);
-  return { answer, isWhole: !(await connection.call<boolean>("walk.hasFrames")) };
+  const isWhole = unread === 0 && !(await connection.call<boolean>("walk.hasPlugins"));
+  const found = await trapsInFrames(page, frames);
+  const answer = await connection.call<Answer>("walk.end", stops, isWhole && found.length === 0, within);
+  return { answer: { ...answer, violations: [...answer.violations, ...found] }, isWhole };
+}
+
+/** From each frame: it holds a trap where its first stop leads out of it neither with Tab nor with Shift+Tab. */
+async function trapsInFrames(page: Page, frames: FramesOfPage["frames"]): Promise<LocatedViolation[]> {
+  const found: LocatedViolation[] = [];
+  for (const { connection, place } of frames) {
+    const presses = await connection.call<number>("walk.presses");
+    if (presses === 0) continue;
+    await connection.call("walk.enter");
+    const staysWith = async (key: string) => {
+      for (let pressed = 0; pressed < presses + 2; pressed++) {
+        if (!(await connection.call<boolean>("walk.hasFocus"))) return false;
+        await page.keyboard.press(key);
+      }
+      return connection.call<boolean>("walk.hasFocus");
+    };
+    if (!(await staysWith("Tab")) || !(await staysWith("Shift+Tab"))) continue;
+    const { violations } = await connection.call<Answer>("walk.trapHere");
+    const frame = await place();
+    found.push(...violations.map((violation) => framed(frame, violation)));
+  }
+  return found;
 }
 
 /** Places that scripts send the focus to; a page with more of them moves it about on purpose. */

@@ -19,6 +19,12 @@ export interface AxeRequest {
 /** A style sheet of another host may take its time. In milliseconds. */
 const TIMEOUT = 2000;
 
+/** What axe leaves open and we answer, or leaves open wherever it cannot read a style sheet. */
+const ANSWERED = [COLOURS, "css-orientation-lock"];
+
+/** No standard asks a message of error to be a live region too. */
+const NOT_ASKED = [{ id: "aria-errormessage", enabled: false }];
+
 const NONE: AxeContrasts = { undecided: new Set(), low: new Set() };
 
 /** Runs some of axe's rules. Frames are not entered: each is a page of its own. */
@@ -28,6 +34,7 @@ export async function runAxe(
 ): Promise<{ result: AxeResult; contrasts: AxeContrasts }> {
   const { axe } = globalThis as unknown as { axe: typeof Axe };
   if (rules.length === 0) return { result: { violations: [], rules: 0, tested: 0 }, contrasts: NONE };
+  axe.configure({ checks: NOT_ASKED });
   const known = new Set(axe.getRules().map(({ ruleId }) => ruleId));
   const results = await axe.run(within ?? document, {
     runOnly: { type: "rule", values: rules.filter((rule) => known.has(rule)) },
@@ -42,9 +49,13 @@ export async function runAxe(
   const judged = [...results.violations, ...results.passes, ...results.incomplete];
   return {
     result: {
-      violations: results.violations.flatMap(({ id, nodes }) =>
-        nodes.map((node) => located(id, node, document)),
-      ),
+      violations: [
+        ...locatedIn(results.violations, document),
+        ...locatedIn(
+          results.incomplete.filter(({ id }) => !ANSWERED.includes(id)),
+          document,
+        ).map((violation) => ({ ...violation, severity: "review" as const })),
+      ],
       // one that passes here and is undecided there has two results
       rules: new Set(judged.map(({ id }) => id)).size,
       tested: judged.reduce((count, { nodes }) => count + nodes.length, 0),
@@ -62,8 +73,12 @@ function elementOf(node: Axe.NodeResult): Element | undefined {
   return (node as Axe.NodeResult & { element?: Element }).element;
 }
 
-function located(rule: string, node: Axe.NodeResult, document: Document): LocatedViolation {
-  return locate({ rule, element: elementOf(node) ?? document.documentElement, ...detailOf(node) });
+function locatedIn(results: readonly Axe.Result[], document: Document): LocatedViolation[] {
+  return results.flatMap(({ id: rule, nodes }) =>
+    nodes.map((node) =>
+      locate({ rule, element: elementOf(node) ?? document.documentElement, ...detailOf(node) }),
+    ),
+  );
 }
 
 /** Axe's numbers, where a rule has some. */

@@ -13,6 +13,11 @@ export function isExposed(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true }) && !element.closest("[aria-hidden=true]");
 }
 
+/** Letters and figures alone, in lower case: what is the same to a reader. */
+export function lettersOf(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join("");
+}
+
 /** What is there to read, spaces of every kind made one. */
 export function textOf(node: Node): string {
   return brokenText(node).replace(/\s+/g, " ").trim();

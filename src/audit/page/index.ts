@@ -8,28 +8,39 @@ import {
   type KnownContrasts,
   knownContrasts,
   textContrast,
+  unknownContrast,
 } from "./colour/text";
 import { isExposed, painted, textOf } from "./dom";
 import {
-  hasFrames,
-  mouseOnly,
+  hasPlugins,
   pressesFor,
   recordStops,
   type TabStops,
+  tabStops,
+  trapHere,
   visualOrder,
   walkViolations,
   wholeRound,
 } from "./keyboard";
+import { type Kind, kindsOf } from "./kinds";
 import { language } from "./language";
 import { print, reflow, textSpacing, textZoom } from "./layout";
+import { forms } from "./forms";
+import { landmarks } from "./landmarks";
 import { images, links } from "./linksAndImages";
+import { frames, media } from "./media";
+import { reviews } from "./reviews";
+import { handlers, type Listeners } from "./scripts";
+import { styleSheets } from "./stylesheets";
+import { tables } from "./tables";
 import { contract, motion, presentation, textInCss } from "./presentation";
-import { doctype, ids, lists, outline, tables } from "./structure";
+import { doctype, ids, lists, outline } from "./structure";
 import { targetSize } from "./targets";
 import {
   type CheckResult,
   type ContrastResult,
   type ElementViolation,
+  type FramePlace,
   locate,
   type LocatedViolation,
   selectorOf,
@@ -46,8 +57,14 @@ const CHECKS = {
   doctype,
   ids,
   tables,
+  frames,
+  media,
+  landmarks,
+  forms,
+  handlers,
+  styleSheets,
+  reviews,
   contract,
-  mouseOnly,
   textInCss,
   targetSize,
   reflow,
@@ -70,14 +87,14 @@ export interface Request {
   readonly axe?: AxeRequest;
   /** A part of the page to keep to: nothing outside of it is reported. */
   readonly within?: string;
+  /** What the page's scripts listen to. */
+  readonly listeners?: Listeners;
 }
 
 /** What the page says of itself, as it stands. */
 export interface Answer {
   readonly violations: readonly LocatedViolation[];
   readonly tested: number;
-  /** Selectors of the texts whose contrast nothing can tell. */
-  readonly undecided: readonly string[];
   readonly axe?: AxeResult;
 }
 
@@ -86,27 +103,29 @@ export const remember = () => knownContrasts(document);
 
 /** Runs some checks, and some of axe's rules: its contrasts where a text shows colours that it has not seen there. */
 export async function ask(
-  { checks, axe, within }: Request,
+  { checks, axe, within, listeners }: Request,
   known: KnownContrasts = remember(),
 ): Promise<Answer> {
   settle();
   const results: (CheckResult | ContrastResult)[] = [];
   // in turn: some change the page's styles while they measure
-  for (const name of checks) results.push(await CHECKS[name](document));
+  for (const name of checks) results.push(await CHECKS[name](document, listeners));
   const own = located(results, within);
   const undecided = results
     .flatMap((result) => ("undecided" in result ? result.undecided : []))
     .filter((element) => isInside(element, within))
-    .map(selectorOf);
-  if (!axe) return { ...own, undecided };
+    .map(unknownContrast);
+  const ours = { ...own, violations: [...own.violations, ...undecided] };
+  if (!axe) return ours;
   const texts = results.find((result): result is ContrastResult => "judged" in result);
   const isSpared = texts !== undefined && (known.covers(texts) || hasDarkCanvas(document));
   const rules = isSpared ? axe.rules.filter((rule) => rule !== COLOURS) : axe.rules;
   const { result, contrasts } = await runAxe(document, { ...axe, rules });
   // where axe is not asked for contrasts, as in forced colours, ours stand alone
-  if (!texts || !rules.includes(COLOURS)) return { ...own, undecided, axe: result };
+  if (!texts || !rules.includes(COLOURS)) return { ...ours, axe: result };
   known.add(texts, contrasts.low);
-  return { ...own, ...agree({ violations: own.violations, judged: texts.judged }, contrasts), axe: result };
+  const violations = agree({ violations: own.violations, judged: texts.judged }, contrasts);
+  return { ...own, violations, axe: result };
 }
 
 /** In milliseconds. */
@@ -129,16 +148,46 @@ export function isEmpty(within?: string): boolean {
   return !root || (textOf(root) === "" && !root.querySelector(SOMETHING));
 }
 
-/** How many documents stand in frames that people come to. Neither our checks nor axe's rules look into them. */
+/** How many documents stand in frames that people come to. */
 export function countFrames(within?: string): number {
-  const frames = [...document.querySelectorAll("iframe, frame")];
-  return frames.filter((frame) => isExposed(frame) && isInside(frame, within)).length;
+  return [...document.querySelectorAll("iframe, frame")].filter((frame) => isComeTo(frame, within)).length;
+}
+
+/** True for a frame that is there for people. */
+export function isComeTo(frame: Element, within?: string): boolean {
+  return isExposed(frame) && isInside(frame, within);
+}
+
+/** Where a frame stands on this page. */
+export function frameAt(frame: Element): FramePlace {
+  const { left, top } = frame.getBoundingClientRect();
+  const { paddingLeft, paddingTop } = getComputedStyle(frame);
+  return {
+    selector: selectorOf(frame),
+    x: left + window.scrollX + frame.clientLeft + Number.parseFloat(paddingLeft),
+    y: top + window.scrollY + frame.clientTop + Number.parseFloat(paddingTop),
+  };
+}
+
+/** What a document is, whatever its state. */
+export interface Description {
+  readonly kinds: readonly Kind[];
+  readonly text: string;
+}
+
+export function describe(): Description {
+  return { kinds: kindsOf(document), text: textOf(document.body) };
 }
 
 /** A walk with Tab, whose stops are kept until it is judged. */
 export const walk = {
   presses: () => pressesFor(document),
-  hasFrames: () => hasFrames(document),
+  hasPlugins: () => hasPlugins(document),
+  /** Puts the focus on the first stop. */
+  enter: () => tabStops(document)[0]?.focus(),
+  /** True while the focus is on an element of this document. */
+  hasFocus: () => document.hasFocus() && document.activeElement !== document.body,
+  trapHere: (): Answer => located([trapHere(document)], undefined),
   start: () => recordStops(document),
   /** True when a script has sent the focus somewhere without a key, once timers have run. */
   async isSent({ sent }: TabStops): Promise<boolean> {
@@ -161,9 +210,10 @@ export const walk = {
   },
   free: (stops: TabStops) => void delete stops.trap,
   isWhole: (stops: TabStops) => wholeRound(document, stops) !== undefined,
-  end(stops: TabStops, within?: string): Answer {
+  /** `isCounted` says whether all the stops of what is framed are known. */
+  end(stops: TabStops, isCounted: boolean, within?: string): Answer {
     stops.end();
-    return { ...located([walkViolations(document, stops)], within), undecided: [] };
+    return located([walkViolations(document, stops, isCounted)], within);
   },
 };
 

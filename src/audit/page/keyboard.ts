@@ -1,4 +1,4 @@
-import { CONTROLS, isShown, textOf } from "./dom";
+import { CONTROLS, isShown } from "./dom";
 import type { CheckResult, ElementViolation } from "./violation";
 
 /** Where Tab stopped. */
@@ -14,7 +14,7 @@ export interface TabStops {
 
 /** Writes down each element that the focus comes to, from now on. */
 export function recordStops(document: Document): TabStops {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  startAtTop(document);
   const elements: (Element | null)[] = [];
   const sent = new Set<Element>();
   const [first] = tabStops(document);
@@ -44,8 +44,18 @@ export function recordStops(document: Document): TabStops {
   return { elements, sent, end };
 }
 
+/** From where an element was left, Tab would go on: from the body, it goes to the first stop. */
+function startAtTop({ body }: Document): void {
+  const own = body.getAttribute("tabindex");
+  body.tabIndex = -1;
+  body.focus({ preventScroll: true });
+  body.blur();
+  if (own === null) body.removeAttribute("tabindex");
+  else body.setAttribute("tabindex", own);
+}
+
 /** What Tab should stop at, in the document's order; a group of radio buttons is one stop, and frames are apart. */
-function tabStops(document: Document): HTMLElement[] {
+export function tabStops(document: Document): HTMLElement[] {
   const focusable = document.body.querySelectorAll<HTMLElement>(
     "a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex], [contenteditable=true]",
   );
@@ -93,7 +103,7 @@ export function wholeRound(document: Document, { elements }: TabStops): (Element
  * RGAA 12.8, 12.9 and 7.3, from the stops of one whole round with Tab, or of two: the order, what was never
  * reached, and where the focus stayed.
  */
-export function walkViolations(document: Document, stops: TabStops): CheckResult {
+export function walkViolations(document: Document, stops: TabStops, isCounted: boolean): CheckResult {
   const { elements } = stops;
   const reached = new Set(elements);
   const tested = reached.size;
@@ -101,11 +111,11 @@ export function walkViolations(document: Document, stops: TabStops): CheckResult
   const modal = document.querySelector("dialog:modal, [aria-modal=true]");
   if (modal && isShown(modal)) return { tested, violations: [] };
   const order = orderViolations(wholeRound(document, stops) ?? secondRound(stops));
-  // a frame has stops of its own, which nothing here can count
-  if (hasFrames(document)) return { tested, violations: order };
+  if (!isCounted) return { tested, violations: order };
   if (stops.trap) return { tested, violations: [...order, { rule: "focus-trap", element: stops.trap }] };
   const stay = document.activeElement;
-  if (stay && stay !== document.body && !elements.includes(null))
+  // what is in a frame is tried from there
+  if (stay && !stay.matches("body, iframe, frame, object, embed") && !elements.includes(null))
     return { tested, violations: [...order, { rule: "focus-trap", element: stay }] };
   const missed = tabStops(document).filter((element) => !reached.has(element));
   return {
@@ -117,8 +127,14 @@ export function walkViolations(document: Document, stops: TabStops): CheckResult
   };
 }
 
-export function hasFrames(document: Document): boolean {
-  return document.querySelector("iframe, frame, object, embed") !== null;
+/** True where there are documents with stops that nothing here can count. */
+export function hasPlugins(document: Document): boolean {
+  return document.querySelector("object, embed") !== null;
+}
+
+/** RGAA 12.9: the element that has the focus and was not left by any key. */
+export function trapHere({ activeElement }: Document): CheckResult {
+  return { tested: 1, violations: activeElement ? [{ rule: "focus-trap", element: activeElement }] : [] };
 }
 
 /** From where the focus came in again: the first round may have started anywhere, where the page had its focus last. */
@@ -135,23 +151,6 @@ function orderViolations(round: readonly (Element | null)[]): ElementViolation[]
     const isBack = (element.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
     return isBack ? [{ rule: "focus-order", element }] : [];
   });
-}
-
-/** RGAA 7.3: what a click on it does, the keyboard must do. Judged where the click is written in the markup. */
-export function mouseOnly(document: Document): CheckResult {
-  const found = [...document.body.querySelectorAll<HTMLElement>("[onclick]")].filter(isShown);
-  const violations = found
-    .filter((element) => !isUsable(element))
-    .map((element): ElementViolation => ({ rule: "mouse-only", element }));
-  return { tested: found.length, violations };
-}
-
-/** By the keyboard, itself or through what it holds: a row that is clickable beside its link takes nothing away. */
-function isUsable(element: HTMLElement): boolean {
-  // an `a` without `href` says 0 as well, and takes no focus
-  const takesFocus = element.tabIndex >= 0 && !element.matches("a:not([href], [tabindex])");
-  if (takesFocus || textOf(element) === "") return true;
-  return element.querySelector(CONTROLS) !== null || element.closest("a[href], button, label") !== null;
 }
 
 /** RGAA 12.8 and 10.3: in a row or a grid, what comes first in the markup is not shown after what comes next. */

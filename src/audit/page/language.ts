@@ -15,7 +15,7 @@ export function language(document: Document): CheckResult {
   const passages = [...document.body.querySelectorAll(PASSAGES)].filter(
     (passage) => isExposed(passage) && !passage.querySelector(`${PASSAGES}, [lang]`),
   );
-  const actual = declared && languageOf(tallyOf(unmarkedText(document.body)), FOR_A_PAGE);
+  const actual = isKnown(declared) && languageOf(tallyOf(unmarkedText(document.body)), FOR_A_PAGE);
   if (actual && actual !== declared) {
     // every passage would repeat it
     return {
@@ -27,7 +27,12 @@ export function language(document: Document): CheckResult {
   }
   return {
     tested: 1 + marked.length + passages.length,
-    violations: [...marked.flatMap(wrongMark), ...passages.flatMap(missingMark), ...termViolations(document)],
+    violations: [
+      ...marked.flatMap(wrongMark),
+      ...passages.flatMap(missingMark),
+      ...directions(document),
+      ...termViolations(document),
+    ],
   };
 }
 
@@ -40,17 +45,65 @@ function declaredOn(element: Element): string {
 function wrongMark(element: Element): ElementViolation[] {
   const actual = languageOf(tallyOf(unmarkedText(element)), FOR_A_PART);
   const declared = declaredOn(element);
-  return actual && declared && actual !== declared
+  return actual && isKnown(declared) && actual !== declared
     ? [{ rule: "lang-part-wrong", element, detail: `${declared} → ${actual} ${quote(textOf(element))}` }]
     : [];
 }
 
 function missingMark(element: Element): ElementViolation[] {
-  const actual = languageOf(tallyOf(textOf(element)), FOR_A_PART);
+  const text = textOf(element);
   const declared = declaredOn(element);
-  return actual && declared && actual !== declared && !element.hasAttribute("lang")
-    ? [{ rule: "lang-part", element, detail: `${declared} → ${actual} ${quote(textOf(element))}` }]
+  if (declared === "" || element.hasAttribute("lang")) return [];
+  const actual = isKnown(declared) ? languageOf(tallyOf(text), FOR_A_PART) : undefined;
+  const script = scriptOf(text);
+  const other =
+    script && !script.languages.split(" ").includes(declared) ? script.languages.split(" ")[0] : actual;
+  return other !== undefined && other !== declared
+    ? [{ rule: "lang-part", element, detail: `${declared} → ${other} ${quote(text)}` }]
     : [];
+}
+
+/** Writing systems, with the languages that are written in each. */
+const SCRIPTS = [
+  { letters: /\p{Script=Arabic}/gu, languages: "ar fa ur ps ckb ug sd", isRightToLeft: true },
+  { letters: /\p{Script=Hebrew}/gu, languages: "he yi iw", isRightToLeft: true },
+  { letters: /\p{Script=Cyrillic}/gu, languages: "ru uk bg sr be mk kk ky mn tg" },
+  { letters: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, languages: "ja" },
+  { letters: /\p{Script=Hangul}/gu, languages: "ko" },
+  { letters: /\p{Script=Han}/gu, languages: "zh ja ko yue" },
+  { letters: /\p{Script=Greek}/gu, languages: "el grc" },
+  { letters: /\p{Script=Thai}/gu, languages: "th" },
+  { letters: /\p{Script=Devanagari}/gu, languages: "hi mr ne sa" },
+] as const satisfies readonly { letters: RegExp; languages: string; isRightToLeft?: true }[];
+const [LEAST, MOSTLY] = [5, 0.7];
+
+/** The writing system of nearly all letters of a text, where it is not Latin. */
+function scriptOf(text: string) {
+  const all = text.match(/\p{L}/gu)?.length ?? 0;
+  return SCRIPTS.find(({ letters }) => {
+    const own = text.match(letters)?.length ?? 0;
+    return own >= LEAST && own > all * MOSTLY;
+  });
+}
+
+/** RGAA 8.10: a passage from right to left says so, and no other does. */
+function directions(document: Document): ElementViolation[] {
+  const passages = [...document.body.querySelectorAll<HTMLElement>(`${PASSAGES}, [dir]`)].filter(isExposed);
+  return passages.flatMap((element): ElementViolation[] => {
+    const text = textOf(element);
+    const script = scriptOf(text);
+    const isRightToLeft = script !== undefined && "isRightToLeft" in script;
+    const { direction } = getComputedStyle(element);
+    const own = element.getAttribute("dir");
+    if (own !== null && !/^(?:ltr|rtl|auto)$/i.test(own.trim()))
+      return [{ rule: "dir-wrong", element, detail: own }];
+    if (isRightToLeft && direction === "ltr" && !element.querySelector(`${PASSAGES}, [dir]`))
+      return [{ rule: "dir-missing", element, detail: quote(text) }];
+    const isLatin = (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > 2 * LEAST;
+    return own === "rtl" && isLatin && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)
+      ? [{ rule: "dir-wrong", element, detail: quote(text) }]
+      : [];
+  });
 }
 
 /** The text of an element, without what says another language, nor what is not read. */
@@ -70,32 +123,47 @@ function termViolations(document: Document): ElementViolation[] {
   });
 }
 
-/** Small words that are frequent in one language and not words of the other. */
+/** Small words that are frequent in a language. Those of two languages count for neither. */
 const SMALL_WORDS = {
   fr: "au aux avec cette ces dans de des du elle est et il ils la le les leur mais nous ou où par pas pour que qui sa se ses sont sous sur un une vous votre",
   en: "an and are as at be been by for from has have he his if in into is it its of our she that the their they this to was we which will with you your",
+  es: "al como con de del el en es esta está están este hay la las le los más muy no para pero por que se son su sus también todos todas un una usted y",
+  de: "an auch auf aus bei das dass dem den der des die ein eine es für hat haben ihnen im in ist mit nach nicht oder sich sie sind und uns von was wenn werden wie wir zu",
+  it: "alla alle anche che con da dei del della delle di e è gli ha hanno il in la le lo nel nella non per più questa questo se si sono un una",
 };
+type Known = keyof typeof SMALL_WORDS;
 
-/** How many small words of each language a text holds, and how many words in all. */
-export interface Tally {
-  readonly all: number;
-  readonly fr: number;
-  readonly en: number;
+/** How many small words of each language a text holds. */
+export type Tally = Readonly<Record<Known, number>>;
+
+const LANGUAGES = Object.keys(SMALL_WORDS) as Known[];
+/** A small word to its only language. */
+const LANGUAGE_OF_WORD = new Map<string, Known>();
+for (const language of LANGUAGES)
+  for (const word of SMALL_WORDS[language].split(" "))
+    if (LANGUAGES.every((other) => other === language || !SMALL_WORDS[other].split(" ").includes(word)))
+      LANGUAGE_OF_WORD.set(word, language);
+
+function isKnown(language: string): boolean {
+  return Object.hasOwn(SMALL_WORDS, language);
 }
 
-/** Counts the words that tell French from English. */
+/** Counts the words that tell languages from one another. */
 function tallyOf(text: string): Tally {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const count = (language: keyof typeof SMALL_WORDS) => {
-    const small = new Set(SMALL_WORDS[language].split(" "));
-    return words.filter((word) => small.has(word)).length;
-  };
-  return { all: words.length, fr: count("fr"), en: count("en") };
+  const tally = { fr: 0, en: 0, es: 0, de: 0, it: 0 };
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    const language = LANGUAGE_OF_WORD.get(word);
+    if (language) tally[language] += 1;
+  }
+  return tally;
 }
 
-/** The language that a text is beyond doubt in, or undefined. `least` small words are asked for, and next to none of the other's. */
-export function languageOf({ fr, en }: Tally, least: number): "fr" | "en" | undefined {
-  if (fr >= least && fr > 8 * en) return "fr";
-  if (en >= least && en > 8 * fr) return "en";
-  return undefined;
+/** How many times more words than of any other language make one sure. */
+const SURE = 6;
+
+/** The language that a text is beyond doubt in, or undefined. `least` small words are asked for, and next to none of the others'. */
+export function languageOf(tally: Tally, least: number): Known | undefined {
+  const [first, second] = [...LANGUAGES].sort((a, b) => tally[b] - tally[a]);
+  if (!first || !second || tally[first] < least || tally[first] <= SURE * tally[second]) return undefined;
+  return first;
 }

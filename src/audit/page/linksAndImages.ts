@@ -1,4 +1,5 @@
-import { isExposed, isShown, quote, textOf } from "./dom";
+import { isExposed, isShown, lettersOf, quote, textOf } from "./dom";
+import { isFileName, saysNothing } from "./names";
 import type { CheckResult, ElementViolation } from "./violation";
 
 /** RGAA 6.1: a title holds the text that is seen; ours starts with it, and says that a window opens. */
@@ -6,15 +7,54 @@ export function links(document: Document): CheckResult {
   const found = [...document.body.querySelectorAll("a[href]")].filter(isExposed);
   return {
     tested: found.length,
-    violations: found.flatMap((link) => [...titleViolations(link), ...windowViolations(link)]),
+    violations: found.flatMap((link) => [
+      ...titleViolations(link),
+      ...vagueViolations(link),
+      ...windowViolations(link),
+    ]),
   };
 }
 
 function titleViolations(link: Element): ElementViolation[] {
-  const [text, title] = [letters(visibleText(link)), letters(titleOf(link))];
+  const [text, title] = [lettersOf(visibleText(link)), lettersOf(titleOf(link))];
   if (title === "" || text === "" || title.startsWith(text)) return [];
   const rule = title.includes(text) ? "own-link-title" : "link-title";
   return [{ rule, element: link, detail: `${quote(visibleText(link))} ≠ title=${quote(titleOf(link))}` }];
+}
+
+/** A text of signs alone, a file's name, or a few words that lead each time elsewhere with nothing said around them. */
+function vagueViolations(link: Element): ElementViolation[] {
+  const name =
+    link.getAttribute("aria-label")?.trim() || textOf(link) || (link.querySelector("img")?.alt ?? "");
+  if (link.hasAttribute("aria-labelledby") || titleOf(link) !== "" || name === "") return [];
+  const isBare = saysNothing(name) || (isFileName(name) && !/^(?:https?:|www)/.test(name));
+  return isBare || isRepeated(link, name) ? [{ rule: "link-vague", element: link, detail: quote(name) }] : [];
+}
+
+const MORE =
+  /^(?:(?:cliquez |cliquer )?ici|lire(?: la suite| plus)?|(?:en )?savoir plus|plus d[’']infos?|voir(?: plus)?|click here|(?:read|learn) more|here)$/i;
+
+/** Alone in its block, and not the only one: no sentence and no heading of its own says which is which. */
+function isRepeated(link: Element, name: string): boolean {
+  if (!MORE.test(name) || !isAlone(link)) return false;
+  const alike = [...link.ownerDocument.querySelectorAll("a[href]")].filter(
+    (other) =>
+      textOf(other) === name && other.getAttribute("href") !== link.getAttribute("href") && isAlone(other),
+  );
+  return alike.length > 0;
+}
+
+function isAlone(link: Element): boolean {
+  const block = link.closest("p, li, td, th, dd, div, section, article");
+  const around = link
+    .closest("article, section, li, td, .fr-card, .fr-tile")
+    ?.querySelector("h1, h2, h3, h4, h5, h6");
+  return (
+    block !== null &&
+    textOf(block) === textOf(link) &&
+    !around &&
+    !/^(?:P|H[1-6])$/.test(block.previousElementSibling?.tagName ?? "")
+  );
 }
 
 function windowViolations(link: Element): ElementViolation[] {
@@ -42,34 +82,61 @@ function titleOf(link: Element): string {
   return link.getAttribute("title") ?? "";
 }
 
-/** Letters and figures alone: punctuation and spaces may differ, which boxes side by side have none of. */
-function letters(text: string): string {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join("");
-}
-
-const FILE_NAME = /^[^\s]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?)$/i;
-
 /** RGAA 1.1 to 1.3, beyond the missing alternative, which axe sees. */
 export function images(document: Document): CheckResult {
-  const found = [...document.body.querySelectorAll("img, svg")].filter(
+  const found = [...document.body.querySelectorAll("img, svg, embed, figure, input[type=image]")].filter(
     (image) => isShown(image) && isExposed(image) && !image.parentElement?.closest("svg"),
   );
   return {
     tested: found.length,
-    violations: found.flatMap((image) =>
-      image.localName === "svg" ? svgViolations(image) : violationsOf(image),
-    ),
+    violations: found.flatMap((image) => {
+      if (image.localName === "svg") return svgViolations(image);
+      if (image.localName === "embed") return embedViolations(image);
+      return image.localName === "figure" ? figureViolations(image) : violationsOf(image);
+    }),
   };
 }
 
 function violationsOf(element: Element): ElementViolation[] {
+  const violations: ElementViolation[] = [];
   const alt = element.getAttribute("alt");
-  if (alt !== null && FILE_NAME.test(alt.trim()))
-    return [{ rule: "image-alt-filename", element, detail: quote(alt) }];
-  const name = element.getAttribute("title") ?? element.getAttribute("aria-label") ?? "";
-  return alt === "" && name.trim() !== ""
-    ? [{ rule: "image-decorative-named", element, detail: quote(name) }]
-    : [];
+  if (alt !== null && isFileName(alt))
+    violations.push({ rule: "image-alt-filename", element, detail: quote(alt) });
+  else if (alt !== null && saysNothing(alt))
+    violations.push({ rule: "image-alt-vague", element, detail: quote(alt) });
+  const names = ["title", "aria-label", "aria-labelledby"].map(
+    (name) => element.getAttribute(name)?.trim() ?? "",
+  );
+  const isDecor = alt === "" || element.matches("[role=presentation], [role=none]");
+  const name = [element.matches("[role=presentation], [role=none]") ? (alt ?? "") : "", ...names].find(
+    Boolean,
+  );
+  if (isDecor && name !== undefined && element.localName === "img")
+    violations.push({ rule: "image-decorative-named", element, detail: quote(name) });
+  const longer = element.getAttribute("longdesc")?.trim() ?? "";
+  if (longer.startsWith("#") && !element.ownerDocument.getElementById(longer.slice(1)))
+    violations.push({ rule: "longdesc-dead", element, detail: longer });
+  return violations;
+}
+
+function embedViolations(element: Element): ElementViolation[] {
+  const isNamed = ["aria-label", "aria-labelledby", "title"].some((name) =>
+    element.getAttribute(name)?.trim(),
+  );
+  return element.matches("[type^=image]") && !isNamed ? [{ rule: "embed-alt", element }] : [];
+}
+
+/** RGAA 1.9: a figure with a caption says its role, and takes the caption for its name. */
+function figureViolations(element: Element): ElementViolation[] {
+  const caption = element.querySelector("figcaption");
+  if (!caption || textOf(caption) === "" || !element.querySelector("img, svg, canvas, object, embed"))
+    return [];
+  const label = element.getAttribute("aria-label") ?? "";
+  const isNamed = caption.id !== "" && element.matches(`[aria-labelledby~="${CSS.escape(caption.id)}"]`);
+  const isTied = isNamed || lettersOf(label).includes(lettersOf(textOf(caption)));
+  return isTied && element.matches("[role=figure], [role=group]")
+    ? []
+    : [{ rule: "figure-caption", element }];
 }
 
 function svgViolations(element: Element): ElementViolation[] {

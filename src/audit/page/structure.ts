@@ -6,6 +6,8 @@ const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
 const CONTENT =
   "img, svg, picture, video, audio, canvas, iframe, object, embed, input, select, textarea, button";
 
+/** Letters of a heading, beyond which it is a paragraph. */
+const LONGEST = 180;
 const UNSEEN = "script, style, template, noscript";
 /** The least size of a drawing, in CSS pixels. */
 const DRAWN = 8;
@@ -25,7 +27,7 @@ export function outline(document: Document): CheckResult {
   if (!firsts[0]) violations.push({ rule: "outline-no-h1", element: document.body });
   for (const element of firsts.slice(1))
     violations.push({ rule: "outline-many-h1", element, detail: quote(textOf(element)) });
-  return { tested: headings.length, violations };
+  return { tested: headings.length, violations: [...violations, ...typedHeadings(document)] };
 }
 
 function violationsOf(
@@ -39,6 +41,14 @@ function violationsOf(
   // the first heading may have any level: a part of a page, or a banner's title
   if (from !== undefined && to > from + 1)
     violations.push({ rule: "outline-jump", element: heading, detail: `h${from} → h${to}` });
+  if (textOf(heading).length > LONGEST)
+    violations.push({ rule: "heading-long", element: heading, detail: quote(textOf(heading)) });
+  if (
+    heading.getAttribute("role") === "heading" &&
+    !/^h[1-6]$/i.test(heading.localName) &&
+    !heading.ariaLevel
+  )
+    violations.push({ rule: "heading-level", element: heading });
   if (!headsSomething(heading, next))
     violations.push({ rule: "outline-nothing", element: heading, detail: quote(textOf(heading)) });
   return violations;
@@ -92,8 +102,34 @@ function isContent(node: Node): boolean {
   );
 }
 
+/** Where bold text is something else than a heading. */
+const NO_HEADING =
+  "h1, h2, h3, h4, h5, h6, [role], li, dl, td, th, caption, nav, footer, header, address, a, button, label, form, figure, blockquote, aside, summary, [aria-hidden=true]";
+
+/** RGAA 9.1: a short line in bold that nothing follows but a text of another weight. */
+function typedHeadings(document: Document): ElementViolation[] {
+  return [...document.body.querySelectorAll("p, div")]
+    .filter((element) => {
+      const [text, next] = [textOf(element), element.nextElementSibling];
+      if (text.length < 3 || text.length > 80 || !/\p{L}{3}/u.test(text) || /[.,;:!?…»]$/.test(text))
+        return false;
+      if (!next?.matches("p, ul, ol, div") || textOf(next).length < 60 || isBold(next)) return false;
+      if (element.closest(NO_HEADING) ?? element.previousElementSibling?.matches(HEADINGS)) return false;
+      return isExposed(element) && isBold(element) && !element.querySelector("a, button, input, img, p, div");
+    })
+    .map((element) => ({ rule: "heading-typed", element, detail: quote(textOf(element)) }));
+}
+
+/** True when all its text is bold. */
+function isBold(element: Element): boolean {
+  const bearers = [element, ...element.querySelectorAll("*")].filter((each) => ownTexts(each).length > 0);
+  return bearers.length > 0 && bearers.every((each) => Number(getComputedStyle(each).fontWeight) >= 600);
+}
+
 const BULLET = /^[•·▪◦‣∙*-]\s+\S/;
 const NUMBER = /^(\d{1,2})[.)]\s+\S/;
+/** A line of a dialogue ends as a sentence does. */
+const DASH = /^[–—]\s+[^.?!…]*$/;
 
 /** RGAA 9.3: lists typed by hand, and lists that lose their role with their markers (ours only). */
 export function lists(document: Document): CheckResult {
@@ -116,14 +152,16 @@ export function lists(document: Document): CheckResult {
 }
 
 function typedLists(document: Document): CheckResult {
-  const paragraphs = [...document.body.querySelectorAll("p")].filter(isExposed);
+  const paragraphs = [...document.body.querySelectorAll("p, div:not(:has(:not(br)))")].filter(
+    (each) => isExposed(each) && textOf(each) !== "",
+  );
   const violations: ElementViolation[] = [];
   let run: Element[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.previousElementSibling !== paragraphs[index - 1]) run = [];
     run = startsItem(textOf(paragraph), run.length) ? [...run, paragraph] : [];
     // one line that starts with a dash is a dash; a number needs company too
-    const enough = NUMBER.test(textOf(paragraph)) ? 3 : 2;
+    const enough = BULLET.test(textOf(paragraph)) ? 2 : 3;
     if (run.length === enough && run[0]) violations.push(typed(run[0], textOf(run[0])));
     const lines = linesOf(paragraph);
     if (lines.length > 1 && lines.filter((line, place) => startsItem(line, place)).length >= 2)
@@ -139,7 +177,7 @@ const typed = (element: Element, text: string): ElementViolation => ({
 });
 
 function startsItem(text: string, place: number): boolean {
-  return BULLET.test(text) || Number(NUMBER.exec(text)?.[1] ?? -1) === place + 1;
+  return BULLET.test(text) || DASH.test(text) || Number(NUMBER.exec(text)?.[1] ?? -1) === place + 1;
 }
 
 /** The lines that `<br>` makes. */
@@ -163,24 +201,24 @@ export function ids(document: Document): CheckResult {
   const bearers = [...document.querySelectorAll("[id]")];
   const seen = new Set<string>();
   const violations = bearers.flatMap((element): ElementViolation[] => {
-    const isSecond = seen.has(element.id);
+    // an id that is empty is none
+    const isSecond = seen.has(element.id) || element.id === "";
     seen.add(element.id);
     return isSecond ? [{ rule: "duplicate-id", element, detail: `#${element.id}` }] : [];
   });
-  return { tested: bearers.length, violations };
-}
-
-/** Good practice: a table that has headers has a title. */
-export function tables(document: Document): CheckResult {
-  const found = [...document.body.querySelectorAll("table")].filter(
-    (table) =>
-      isExposed(table) && !table.matches("[role=presentation], [role=none]") && table.querySelector("th"),
+  // a description may still be to come; a name is due at once
+  const dead = [...document.body.querySelectorAll("[aria-labelledby]")].filter(
+    (element) =>
+      isExposed(element) &&
+      !(element.getAttribute("aria-labelledby") ?? "")
+        .split(/\s+/)
+        .some((id) => id && document.getElementById(id)),
   );
-  const untitled = found.filter(
-    (table) =>
-      !["title", "aria-label", "aria-labelledby"].some((name) => table.getAttribute(name)?.trim()) &&
-      textOf(table.caption ?? table.ownerDocument.createTextNode("")) === "" &&
-      !table.closest("figure")?.querySelector("figcaption"),
-  );
-  return { tested: found.length, violations: untitled.map((element) => ({ rule: "table-title", element })) };
+  return {
+    tested: bearers.length + dead.length,
+    violations: [
+      ...violations,
+      ...dead.map((element): ElementViolation => ({ rule: "aria-name-dead", element })),
+    ],
+  };
 }

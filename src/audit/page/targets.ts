@@ -82,6 +82,8 @@ function isExempt({ element }: Target, repeated: ReadonlySet<string | null>): bo
     getComputedStyle(element).appearance !== "none"
   )
     return true;
+  // and its own button
+  if (element.matches("button, input") && getComputedStyle(element).borderTopStyle === "outset") return true;
   const address = element.getAttribute("href");
   return address !== null && repeated.has(address);
 }

@@ -32,6 +32,8 @@ export interface Box {
 /** A violation as it leaves the page. */
 export interface LocatedViolation {
   readonly rule: string;
+  /** Where a rule that finds faults cannot decide. */
+  readonly severity?: "review";
   readonly selector: string;
   readonly html: string;
   readonly detail?: string;
@@ -56,14 +58,32 @@ export function locate({
   };
 }
 
-/** Between the selector of an element that holds a shadow tree, and that of an element in it. */
-export const INTO_SHADOW = " >>> ";
+/** Between the selector of an element that holds a shadow tree or a document, and that of an element in it. */
+export const INTO = " >>> ";
+
+/** Where a frame stands: its selector, and the corner of what it shows, on the page that holds it. */
+export interface FramePlace {
+  readonly selector: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A place in a frame, from the page that holds the frame. */
+export function placedIn({ selector, x, y }: FramePlace, inner: FramePlace): FramePlace {
+  return { selector: `${selector}${INTO}${inner.selector}`, x: x + inner.x, y: y + inner.y };
+}
+
+/** A violation in a frame, from the page that holds the frame. */
+export function framed(frame: FramePlace, { box, ...violation }: LocatedViolation): LocatedViolation {
+  const { selector, x, y } = placedIn(frame, { x: 0, y: 0, ...box, selector: violation.selector });
+  return { ...violation, selector, ...(box && { box: { ...box, x, y } }) };
+}
 
 /** A selector that finds this element alone: from the nearest id that is its only bearer's, or from the root. */
 export function selectorOf(element: Element): string {
   const root = element.getRootNode() as Document | ShadowRoot;
   const inside = selectorIn(root, element);
-  return "host" in root ? `${selectorOf(root.host)}${INTO_SHADOW}${inside}` : inside;
+  return "host" in root ? `${selectorOf(root.host)}${INTO}${inside}` : inside;
 }
 
 function selectorIn(root: Document | ShadowRoot, element: Element): string {

@@ -1,5 +1,6 @@
 import type { Language } from "../../content/sentences";
 import type { AuditedPage, Failure, Outcome } from "../audit";
+import { escapeXml } from "../../report/xml";
 import { groupBy } from "../groupBy";
 import type { UnreadableFile } from "../subjects";
 import type { Violation } from "../violation";
@@ -87,13 +88,4 @@ function failing(
 function tag(name: string, attributes: Readonly<Record<string, string | number>>, isEmpty = false): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`);
   return `<${name}${written.join("")}${isEmpty ? "/" : ""}>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Text for XML 1.0, which takes no control character but tab and line ends, and no half of a pair. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")
-    .replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -48,8 +48,14 @@ const mixed = outcome({
     auditedPage("https://exemple.fr/a?b=1&c=2", [], {
       audit: {
         ...auditedPage("https://exemple.fr/a?b=1&c=2").audit,
-        ...{ undecided: 1, undecidedTexts: ["main > p"], frames: 2, isWalked: false },
+        ...{ frames: 2, isWalked: false },
       },
+      reviews: [
+        violation({
+          ...{ page: "https://exemple.fr/a?b=1&c=2", rule: "contrast-unknown", severity: "review" },
+          ...{ rgaa: ["3.2"], selector: "main > p", message: "Rien ne permet de le calculer." },
+        }),
+      ],
       redirectedTo: "https://exemple.fr/c",
     }),
   ],
@@ -81,14 +87,15 @@ describe("the text report", () => {
           - h1 > img
 
       https://exemple.fr/a?b=1&c=2 → https://exemple.fr/c
-          à vérifier : un contraste que rien ne permet de calculer · main > p
+        à vérifier  Rien ne permet de le calculer.  [contrast-unknown]
+          main > p
 
       b.md:4:7  erreur  Mal écrit.  [wrong-type]
 
       https://exemple.fr/absente
           Le serveur répond 404.
 
-      2 pages auditées, 200 vérifications, 2 000 éléments examinés : 3 fautes, 2 fautes déjà connues, 1 contraste indécidable, 2 cadres non audités, 1 page parcourue au clavier en partie, 1 fichier illisible, 1 page non auditée
+      2 pages auditées, 200 vérifications, 2 000 éléments examinés : 3 fautes, 2 fautes déjà connues, 1 point à vérifier, 2 cadres non audités, 1 page parcourue au clavier en partie, 1 fichier illisible, 1 page non auditée
       1 faute connue a disparu : retirez-la avec --update-baseline
       "
     `);
@@ -123,7 +130,7 @@ describe("the text report", () => {
   it("speaks English", () => {
     expect(textReport(mixed, PLAIN, "en").split("\n").slice(-3)).toMatchInlineSnapshot(`
       [
-        "2 pages audited, 200 checks, 2,000 elements looked at: 3 faults, 2 faults already known, 1 contrast undecided, 2 frames not audited, 1 page walked by keyboard in part, 1 unreadable file, 1 page not audited",
+        "2 pages audited, 200 checks, 2,000 elements looked at: 3 faults, 2 faults already known, 1 point to check, 2 frames not audited, 1 page walked by keyboard in part, 1 unreadable file, 1 page not audited",
         "1 known fault is gone: take it out with --update-baseline",
         "",
       ]
@@ -139,9 +146,9 @@ describe("the JSON report", () => {
   it("holds what the contract names, an occurrence for each scheme and width", () => {
     const report = JSON.parse(jsonReport(mixed)) as Record<string, unknown>;
     expect(report).toMatchObject({ pages: 2, checks: 200, nodes: 2000, faults: 3, known: 2 });
-    expect(report).toMatchObject({ undecided: 1, frames: 2, unwalked: 1 });
+    expect(report).toMatchObject({ toReview: 1, frames: 2, unwalked: 1 });
     expect(report).toMatchObject({
-      undecidedContrasts: [{ page: "https://exemple.fr/a?b=1&c=2", selector: "main > p" }],
+      reviews: [{ page: "https://exemple.fr/a?b=1&c=2", rule: "contrast-unknown", selector: "main > p" }],
       redirects: [{ page: "https://exemple.fr/a?b=1&c=2", to: "https://exemple.fr/c" }],
     });
     expect(report["findings"]).toHaveLength(6);

@@ -11,9 +11,12 @@ import { groupBy } from "../groupBy";
 import { detailOf, ruleTitle, statesIn, WORDS } from "../sentences/reports";
 import type { Violation } from "../violation";
 import { junitReport } from "./junit";
+import { markdownReport } from "./markdown";
+import { gridOf } from "./rgaa/grid";
+import { gridCsv, gridSheet } from "./rgaa/sheets";
 import { quoted, wordsIn } from "./quote";
 
-export type Format = "text" | "json" | "html" | "sarif" | "junit";
+export type Format = "text" | "json" | "html" | "sarif" | "junit" | "markdown" | "rgaa" | "rgaa-fods";
 
 /** What an audit came to, in one of its formats; the text one in the colours of where it is written. */
 export async function reportIn(
@@ -31,6 +34,12 @@ export async function reportIn(
       return sarifReport(outcome, language);
     case "junit":
       return junitReport(outcome, language);
+    case "markdown":
+      return markdownReport(outcome, language);
+    case "rgaa":
+      return gridCsv(gridOf(outcome, outcome.answers), language);
+    case "rgaa-fods":
+      return gridSheet(gridOf(outcome, outcome.answers), language);
     case "html": {
       // the others start without React
       const { htmlReport } = await import("./html/Report");
@@ -44,14 +53,14 @@ const INDENT = " ".repeat(4);
 /** What an audit came to, for a person before a terminal: page by page, then in sum. */
 export function textReport(outcome: Outcome, paint: Paint, language: Language): string {
   const pages = outcome.pages
-    .filter(({ violations, audit, redirectedTo }) =>
-      [violations.length, audit.undecidedTexts.length, redirectedTo].some(Boolean),
+    .filter(({ violations, reviews, redirectedTo }) =>
+      [violations.length, reviews.length, redirectedTo].some(Boolean),
     )
-    .map(({ name, violations, audit, redirectedTo }) => {
+    .map(({ name, violations, reviews, redirectedTo }) => {
       const causes = groupBy(violations, (each) => `${each.severity} ${sentenceOf(each, language)}`);
       const lines = [...causes.values()].map((found) => causeText(found, paint, language));
-      const toCheck = audit.undecidedTexts.map((selector) =>
-        paint.dim(`${INDENT}${WORDS[language].toCheck} · ${visible(selector)}`),
+      const toCheck = [...groupBy(reviews, ({ rule }) => rule).values()].map((group) =>
+        reviewText(group, paint, language),
       );
       const title = [name, redirectedTo].flatMap((each) => (each === undefined ? [] : visible(each)));
       return `${[title.join(" → "), ...lines, ...toCheck].join("\n")}\n\n`;
@@ -97,15 +106,29 @@ function elementText(violation: Violation, message: string, paint: Paint, langua
   return [quoted(wordsIn(html), language), detail, paint.dim(place.join(" · "))].filter(Boolean).join(" · ");
 }
 
+/** What is to be looked at for one rule: how often, and the first places. */
+function reviewText(group: readonly Violation[], paint: Paint, language: Language): string {
+  const [first] = group;
+  if (!first) return "";
+  const message =
+    group.length > 1 ? `${first.message} (${WORDS[language].times(group.length)})` : first.message;
+  const places = group.slice(0, PLACES).map(({ selector }) => `${INDENT}${paint.dim(visible(selector))}`);
+  const more = group.length > PLACES ? [`${INDENT}${paint.dim("…")}`] : [];
+  return [`  ${headline({ ...first, message }, { paint, language })}`, ...places, ...more].join("\n");
+}
+
+/** The other reports have the rest. */
+const PLACES = 3;
+
 /** "2 pages auditées, 412 vérifications : 3 fautes, 1 faute déjà connue" */
 export function summary(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
-  const { checks, nodes, violations, undecided, frames, unwalked } = totalsOf(outcome);
+  const { checks, nodes, violations, reviews, frames, unwalked } = totalsOf(outcome);
   const { unread, failures, known, gone, most } = outcome;
   const found = [
     words.violations(violations) + (most > 0 ? ` (${words.tolerated(most)})` : ""),
     known > 0 && words.known(known),
-    undecided > 0 && words.undecided(undecided),
+    reviews > 0 && words.reviews(reviews),
     frames > 0 && words.frames(frames),
     unwalked > 0 && words.unwalked(unwalked),
     unread.length > 0 && words.unread(unread.length),
@@ -118,18 +141,18 @@ export function summary(outcome: Outcome, language: Language): string {
 }
 
 /**
- * The contract with other programs. `findings` has one entry for each scheme and width; `known` and `gone` speak
- * of the baseline, `unwalked` of pages through which the Tab key did not go whole, `issues` of Markdown that cannot be read, `failures` of pages that could not be audited.
+ * The contract with other programs. `findings` has one entry for each scheme and width, `reviews` one for each
+ * element to look at; `known` and `gone` speak of the baseline, `unwalked` of pages through which the Tab key did not go whole, `issues` of Markdown that cannot be read, `failures` of pages that could not be audited.
  */
 export function jsonReport(outcome: Outcome): string {
-  const { checks, nodes, undecided, frames, unwalked, violations } = totalsOf(outcome);
+  const { checks, nodes, reviews, frames, unwalked, violations } = totalsOf(outcome);
   const { pages, known, gone, failures, unread } = outcome;
   const occurrences = pages.flatMap((page) => page.violations.flatMap((violation) => violation.occurrences));
   const report = {
     pages: pages.length,
     checks,
     nodes,
-    undecided,
+    toReview: reviews,
     frames,
     unwalked,
     faults: violations,
@@ -141,8 +164,10 @@ export function jsonReport(outcome: Outcome): string {
       },
     ),
     issues: unread.flatMap(({ issues }) => issues.map(issueEntry)),
-    undecidedContrasts: pages.flatMap(({ name, audit }) =>
-      audit.undecidedTexts.map((selector) => ({ page: name, selector })),
+    reviews: pages.flatMap((page) =>
+      page.reviews.map(({ page, rule, rgaa, selector, message, html, source }) => {
+        return { page, rule, rgaa, selector, message, html, source };
+      }),
     ),
     redirects: pages.flatMap(({ name, redirectedTo }) =>
       redirectedTo === undefined ? [] : [{ page: name, to: redirectedTo }],
@@ -184,7 +209,8 @@ function entryOf(violation: Violation, page: AuditedPage, language: Language): S
     // code scanning shows nothing without a line: a page whole is its first one
     line: source?.line ?? 1,
     column: source?.column,
-    severity,
+    // no page holds what is to be looked at among its violations
+    severity: severity === "review" ? "info" : severity,
     rule,
     message: [message, states && `(${states})`].filter(Boolean).join(" "),
     selector,

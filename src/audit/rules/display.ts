@@ -15,6 +15,19 @@ export const DISPLAY = {
       "Choose a colour with more contrast: 4.5:1, or 3:1 from 24 px on (18.66 px in bold).",
     ],
   },
+  "contrast-unknown": {
+    severity: "review",
+    rgaa: ["3.2"],
+    needs: "scheme",
+    fr: [
+      "Rien ne permet de calculer le contraste d’un texte",
+      "Mesurez-le à l’endroit le plus proche de sa couleur : 4,5:1, ou 3:1 dès 24 px (18,66 px en gras).",
+    ],
+    en: [
+      "Nothing can tell a text’s contrast",
+      "Measure it where the background comes nearest to its colour: 4.5:1, or 3:1 from 24 px on (18.66 px in bold).",
+    ],
+  },
   "contrast-hover": {
     severity: "error",
     rgaa: ["3.2"],

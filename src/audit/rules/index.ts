@@ -3,16 +3,19 @@ import { ARIA } from "./axe/aria";
 import { FORMS } from "./axe/forms";
 import { MEDIA } from "./axe/media";
 import { AXE_STRUCTURE } from "./axe/structure";
+import { CONTENT } from "./content";
 import { CONTRACT } from "./contract";
 import { DISPLAY } from "./display";
-import type { Needs, Row } from "./rule";
+import { INTERACTION } from "./interaction";
+import { REVIEWS } from "./reviews";
+import type { Needs, Row, Severity } from "./rule";
 import { STRUCTURE } from "./structure";
 
-export type { Needs } from "./rule";
+export type { Needs, Severity } from "./rule";
 
 export interface AuditRule {
   readonly needs: Needs;
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
   /** Criteria of RGAA 4.1.2 that it speaks for; none for what only WCAG 2.2 or good practice asks. */
   readonly rgaa: readonly string[];
   /** What is wrong, in a few words without a full stop. */
@@ -25,15 +28,44 @@ export interface AuditRule {
   readonly own?: true;
 }
 
-/**
- * Axe's rules that are run: WCAG 2.2 A and AA, and best practices. Ours take the place of some
- * (`heading-order`, `empty-heading`, `page-has-heading-one`, `target-size`); those that guess by the look
- * (`p-as-heading`, `table-fake-caption`, `focus-order-semantics`) are left out.
- */
+/** Axe's rules that are run: WCAG 2.2 A and AA, and best practices. */
 export const AXE: Readonly<Record<string, Row>> = { ...MEDIA, ...ARIA, ...FORMS, ...AXE_STRUCTURE };
 
+const ours = (rule: string) => ({
+  fr: `Une règle à nous en tient lieu : ${rule}`,
+  en: `A rule of ours takes its place: ${rule}`,
+});
+const AAA = { fr: "Niveau AAA, que le RGAA ne demande pas", en: "Level AAA, which RGAA does not ask for" };
+const NO_FAULT = {
+  fr: "Signale ce qu’un outil ne voit pas, et non une faute",
+  en: "Says what a tool does not see, and no fault",
+};
+const DEPRECATED = { fr: "Abandonnée par axe", en: "Deprecated by axe" };
+
+/** Axe's rules that are not run, and why. */
+export const AXE_OFF: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  "color-contrast-enhanced": AAA,
+  "identical-links-same-purpose": AAA,
+  "meta-refresh-no-exceptions": AAA,
+  "duplicate-id": ours("duplicate-id"),
+  "duplicate-id-active": ours("duplicate-id"),
+  "empty-heading": ours("outline-empty"),
+  "heading-order": ours("outline-jump"),
+  "page-has-heading-one": ours("outline-no-h1"),
+  "p-as-heading": ours("heading-typed"),
+  "table-fake-caption": ours("table-caption"),
+  "td-has-header": ours("table-headers"),
+  "target-size": ours("target-size"),
+  "focus-order-semantics": ours("role-missing"),
+  "frame-tested": NO_FAULT,
+  "hidden-content": NO_FAULT,
+  "landmark-complementary-is-top-level": DEPRECATED,
+  "aria-roledescription": DEPRECATED,
+  "audio-caption": DEPRECATED,
+};
+
 /** Our rules; those that axe has too (`color-contrast`, `target-size`) are ours. */
-export const OWN = { ...STRUCTURE, ...DISPLAY, ...CONTRACT };
+export const OWN = { ...STRUCTURE, ...CONTENT, ...INTERACTION, ...DISPLAY, ...CONTRACT, ...REVIEWS };
 
 export type OwnRule = keyof typeof OWN;
 

@@ -61,6 +61,27 @@ export const auditSentences = {
       `« ${d.path} » n’est pas un fichier de fautes connues. Pour le créer : --baseline ${d.path} --update-baseline`,
     en: (d) => `“${d.path}” is no file of known faults. To make one: --baseline ${d.path} --update-baseline`,
   },
+  wrongAnswers: {
+    fr: (d) =>
+      `« ${d.path} » n’est pas un fichier de réponses : l’entrée ${d.place} de « answers » n’a pas de « ${d.key} » qui convienne. Chacune a criterion ("1.1"), page (son nom dans les rapports) et verdict (C, NC, NA ou NT).`,
+    en: (d) =>
+      `“${d.path}” is no file of answers: entry ${d.place} of “answers” has no fitting “${d.key}”. Each has criterion ("1.1"), page (its name in the reports) and verdict (C, NC, NA or NT).`,
+  },
+  emptySitemap: {
+    fr: (d) =>
+      `Aucune adresse à auditer dans le plan de site ${d.path}, une fois --include et --exclude appliqués.`,
+    en: (d) => `No address to audit in the sitemap ${d.path}, once --include and --exclude are applied.`,
+  },
+  sitemapFails: {
+    fr: (d) => `Le plan de site ${d.path} ne se lit pas : ${d.cause}.`,
+    en: (d) => `The sitemap ${d.path} cannot be read: ${d.cause}.`,
+  },
+  wrongReplacement: {
+    fr: (d) =>
+      `« --replace » attend ancien=nouveau, comme https://exemple.fr=http://localhost:3000, et reçoit « ${d.value} ».`,
+    en: (d) =>
+      `“--replace” takes from=to, such as https://example.org=http://localhost:3000, and gets “${d.value}”.`,
+  },
   noPlaywright: {
     fr: () =>
       "L’audit pilote un navigateur avec playwright-core, qui n’est pas installé ici. Installez-le : npm install --save-dev playwright-core axe-core",

@@ -16,10 +16,12 @@ export const WORDS = {
     known: fr("faute déjà connue", "fautes déjà connues"),
     unread: fr("fichier illisible", "fichiers illisibles"),
     failures: fr("page non auditée", "pages non auditées"),
-    undecided: fr("contraste indécidable", "contrastes indécidables"),
+    reviews: fr("point à vérifier", "points à vérifier"),
+    times: (n: number) => `${number("fr", n)} fois`,
     frames: fr("cadre non audité", "cadres non audités"),
     unwalked: fr("page parcourue au clavier en partie", "pages parcourues au clavier en partie"),
-    toCheck: "à vérifier : un contraste que rien ne permet de calculer",
+    rules: fr("autre règle", "autres règles"),
+    notRun: "Règles d’axe-core qui ne sont pas lancées, et pourquoi :",
     gone: (n: number) =>
       n < 2
         ? "1 faute connue a disparu : retirez-la avec --update-baseline"
@@ -37,10 +39,12 @@ export const WORDS = {
     known: en("fault already known", "faults already known"),
     unread: en("unreadable file", "unreadable files"),
     failures: en("page not audited", "pages not audited"),
-    undecided: en("contrast undecided", "contrasts undecided"),
+    reviews: en("point to check", "points to check"),
+    times: (n: number) => `${number("en", n)} times`,
     frames: en("frame not audited", "frames not audited"),
     unwalked: en("page walked by keyboard in part", "pages walked by keyboard in part"),
-    toCheck: "to check: a contrast that nothing can tell",
+    rules: en("other rule", "other rules"),
+    notRun: "Rules of axe-core that are not run, and why:",
     gone: (n: number) =>
       n === 1
         ? "1 known fault is gone: take it out with --update-baseline"
@@ -104,7 +108,9 @@ export const REPORT_WORDS = {
     pagesAudited: "Pages auditées",
     checks: "Vérifications",
     nodes: "Éléments examinés",
-    undecided: "Contrastes indécidables",
+    toCheck: "À vérifier",
+    toCheckHelp:
+      "Ce qu’un programme ne peut pas décider, et qu’une personne doit regarder. Rien de cela ne compte comme une faute.",
     frames: "Cadres non audités",
     unwalked: "Pages parcourues au clavier en partie",
     redirects: "Adresses qui mènent à une autre page",
@@ -148,7 +154,8 @@ export const REPORT_WORDS = {
     pagesAudited: "Pages audited",
     checks: "Checks",
     nodes: "Elements looked at",
-    undecided: "Contrasts undecided",
+    toCheck: "To check",
+    toCheckHelp: "What no program can decide, and a person has to look at. None of it counts as a fault.",
     frames: "Frames not audited",
     unwalked: "Pages walked by keyboard in part",
     redirects: "Addresses that lead to another page",
@@ -183,4 +190,10 @@ export const REPORT_WORDS = {
     how: "How this audit was made",
     made: "Made with dsfr-blocks",
   },
+};
+
+/** The words of RGAA's grid alone. */
+export const RGAA_WORDS = {
+  fr: { criterion: "Critère", title: "Intitulé", shared: "Éléments transversaux" },
+  en: { criterion: "Criterion", title: "Title", shared: "Shared by all pages" },
 };

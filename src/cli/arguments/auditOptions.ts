@@ -3,6 +3,13 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { type KnownViolation, readBaseline } from "../../audit/baseline";
 import type { Format } from "../../audit/reports/reports";
+import {
+  type Answer,
+  type Answers,
+  answersOf,
+  NO_ANSWERS,
+  readAnswers,
+} from "../../audit/reports/rgaa/answers";
 import { type Scheme, SCHEMES, WIDTHS } from "../../audit/violation";
 import { outputAt } from "../files/writeWhole";
 import type { Io } from "../io";
@@ -35,6 +42,9 @@ export interface Options {
   readonly seconds: number;
   readonly allowsRedirects: boolean;
   readonly jobs: number;
+  /** What persons answered for RGAA's criteria, and the file that says so. */
+  readonly answers: Answers;
+  readonly answersFile: { readonly name: string; readonly target: string; readonly text: string } | undefined;
 }
 
 export function readOptions(args: AuditArguments, io: Io): Options {
@@ -51,6 +61,7 @@ export function readOptions(args: AuditArguments, io: Io): Options {
     isCounted: ({ severity }) => severity === "error" || args.value("level") !== "error",
     most: number("max", 0, 0, 1_000_000),
     ...baselineOf(args, io),
+    ...answersIn(args, io),
     now: dayAsked(args.value("now")) ?? io.now,
     waitFor: args.value("wait-for"),
     allowsRedirects: args.has("allow-redirects"),
@@ -60,7 +71,7 @@ export function readOptions(args: AuditArguments, io: Io): Options {
   };
 }
 
-function wholeNumber(word: string, value: string, least: number, most: number): number {
+export function wholeNumber(word: string, value: string, least: number, most: number): number {
   const number = Number(value);
   if (!/^\d+$/.test(value) || number < least || number > most)
     throw new UserError("wrongNumber", { word, value, least: String(least), most: String(most) });
@@ -76,6 +87,18 @@ function reportsOf(args: AuditArguments, { cwd }: Io): Report[] {
   const twice = targets.find(({ target }, at) => targets.findIndex((each) => each.target === target) !== at);
   if (twice) throw new UserError("sameOut", { path: twice.name });
   return formats.map((format, at) => ({ format: format as Format, out: targets[at] }));
+}
+
+function answersIn(args: AuditArguments, { cwd }: Io): Pick<Options, "answers" | "answersFile"> {
+  const name = args.value("answers");
+  if (name === undefined) return { answers: NO_ANSWERS, answersFile: undefined };
+  const target = resolve(cwd, name);
+  const text = reaching(name, () => readFileSync(target, "utf8"));
+  const answers = readAnswers(text);
+  const [first] = answers;
+  if (first && "key" in first)
+    throw new UserError("wrongAnswers", { path: name, place: String(first.place), key: first.key });
+  return { answers: answersOf(answers as readonly Answer[]), answersFile: { name, target, text } };
 }
 
 function baselineOf(args: AuditArguments, { cwd }: Io): Pick<Options, "baseline" | "baselineOut"> {

@@ -127,9 +127,9 @@ Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page tha
     ),
     options: {
       format: option(
-        "text (par défaut), json, html (un rapport illustré), sarif (SARIF 2.1.0) ou junit ; plusieurs, chacun suivi de son « --out »",
-        "text (default), json, html (a report with pictures), sarif (SARIF 2.1.0) or junit; several, each with its “--out”",
-        { values: ["text", "json", "html", "sarif", "junit"] },
+        "text (par défaut), json, html (un rapport illustré), sarif (SARIF 2.1.0), junit, markdown (pour une demande de fusion), rgaa (la grille des 106 critères, en CSV) ou rgaa-fods (la même, en tableur OpenDocument) ; plusieurs, chacun suivi de son « --out »",
+        "text (default), json, html (a report with pictures), sarif (SARIF 2.1.0), junit, markdown (for a pull request), rgaa (the grid of the 106 criteria, in CSV) or rgaa-fods (the same, as an OpenDocument spreadsheet); several, each with its “--out”",
+        { values: ["text", "json", "html", "sarif", "junit", "markdown", "rgaa", "rgaa-fods"] },
       ),
       out: option(
         "fichier à écrire, au lieu de la sortie standard",
@@ -167,6 +167,45 @@ Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page tha
       people,
       now,
       public: publicFolder,
+      sitemap: option(
+        "plan de site (sitemap.xml) dont les adresses sont auditées",
+        "sitemap (sitemap.xml) whose addresses are audited",
+        { takes: both("ADRESSE|FICHIER", "URL|FILE") },
+      ),
+      include: option(
+        'dans le plan de site, les chemins à garder : "/aide/**"',
+        'of the sitemap, the paths to keep: "/help/**"',
+        { takes: both("MOTIF", "PATTERN") },
+      ),
+      exclude: option(
+        "dans le plan de site, les chemins à écarter",
+        "of the sitemap, the paths to leave out",
+        { takes: both("MOTIF", "PATTERN") },
+      ),
+      replace: option(
+        "remplace une partie des adresses du plan de site : https://exemple.fr=http://localhost:3000",
+        "replaces a part of the sitemap’s addresses: https://example.org=http://localhost:3000",
+        { takes: both("ANCIEN=NOUVEAU", "FROM=TO") },
+      ),
+      sample: option(
+        "au plus N adresses du plan de site par gabarit : même dossier, même profondeur",
+        "at most N addresses of the sitemap for each template: same folder, same depth",
+        { takes: both("N") },
+      ),
+      "storage-state": option(
+        "session d’une personne connectée (cookies et stockage, comme Playwright les garde) ; jamais affichée",
+        "session of a person who is logged in (cookies and storage, as Playwright keeps them); never shown",
+        { takes: json },
+      ),
+      answers: option(
+        "réponses d’une personne pour la grille RGAA ; ce qui a changé depuis redevient « non testé »",
+        "a person’s answers for the RGAA grid; what has changed since is “not tested” again",
+        { takes: both("FICHIER.yaml", "FILE.yaml") },
+      ),
+      rules: option(
+        "donne toutes les règles, avec leur critère (ou, avec --format json, pour un programme)",
+        "gives every rule, with its criterion (or, with --format json, for a program)",
+      ),
       "wait-for": option(
         "sélecteur CSS à attendre avant d’auditer chaque page",
         "CSS selector to wait for before each page is audited",

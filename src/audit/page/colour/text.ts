@@ -1,6 +1,12 @@
 import type { OwnRule } from "../../rules";
 import { CONTROLS, isShown, quote, textElements, textOf, visibleLines } from "../dom";
-import { type ContrastResult, type ElementViolation, type LocatedViolation, selectorOf } from "../violation";
+import {
+  type ContrastResult,
+  type ElementViolation,
+  locate,
+  type LocatedViolation,
+  selectorOf,
+} from "../violation";
 import { bestOf, type PaintContext, paintContextOf, pairsOf, shortfall, worstOf } from "./background";
 import { parseColour } from "./colour";
 
@@ -115,14 +121,24 @@ export interface OwnContrasts {
   readonly judged: ReadonlyMap<Element, unknown>;
 }
 
+/** What an empty field shows, which axe does not look at. */
+const PLACEHOLDER = /^<(?:input|textarea)\b[^>]*\splaceholder=/;
+
+/** A text whose contrast nothing can tell, for a person to look at. */
+export function unknownContrast(element: Element): LocatedViolation {
+  return locate({ rule: "contrast-unknown", element });
+}
+
 /** One answer: axe's where it has one, ours where it has none; and the texts for which neither has. */
-export function agree(own: OwnContrasts, axe: AxeContrasts) {
+export function agree(own: OwnContrasts, axe: AxeContrasts): LocatedViolation[] {
   const open = [...axe.undecided].filter((element) => !own.judged.has(element));
   const asked = new Set([...axe.undecided].map(selectorOf));
-  return {
-    violations: own.violations.filter(({ rule, selector }) => rule !== COLOURS || asked.has(selector)),
-    undecided: open.map(selectorOf),
-  };
+  return [
+    ...own.violations.filter(
+      ({ rule, selector, html }) => rule !== COLOURS || asked.has(selector) || PLACEHOLDER.test(html),
+    ),
+    ...open.map(unknownContrast),
+  ];
 }
 
 /** Texts that axe and our own computation have both found good, with the colours that they had. */

@@ -11,13 +11,15 @@ import type { Locale } from "./Report";
 
 interface PageViolationsProps {
   readonly page: AuditedPage;
+  /** Of the page: faults, or what is to be looked at. */
+  readonly violations: readonly Violation[];
   readonly id: string;
   readonly locale: Locale;
 }
 
-/** One page's violations, rule by rule. Renders a `<section>`. */
-export function PageViolations({ page, id, locale }: PageViolationsProps) {
-  const rules = [...groupBy(page.violations, ({ rule }) => rule)];
+/** Some of a page's violations, rule by rule. Renders a `<section>`. */
+export function PageViolations({ page, violations: all, id, locale }: PageViolationsProps) {
+  const rules = [...groupBy(all, ({ rule }) => rule)];
   // what keeps people out comes first
   const bySeverity = rules.sort(([, [a]], [, [b]]) => gravity(b) - gravity(a));
   return (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { htmlErrors } from "../../../../tests/support/html";
 import { auditedPage, outcome, violation } from "../../../../tests/support/outcome";
+import type { Violation } from "../../violation";
 import { htmlReport } from "./Report";
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1)></code></title></style>&lt;`;
@@ -36,6 +37,9 @@ const hostile = outcome({
 });
 
 const read = (html: string) => new DOMParser().parseFromString(html, "text/html");
+
+const toCheck = (selector: string) =>
+  violation({ rule: "contrast-unknown", severity: "review", rgaa: ["3.2"], selector });
 
 describe("the HTML report", () => {
   it("shows what a hostile page holds as text, and runs nothing of it", () => {
@@ -88,7 +92,7 @@ describe("the HTML report", () => {
     expect(causes).toEqual([
       ["Un texte se détache trop peu de son fond", "5 fautes sur 1 page, comme Bonjour. Les voir", "#page-2"],
       ["Une image n’a pas d’alternative", "3 fautes sur 2 pages, comme Bonjour. Les voir", "#page-2"],
-      ["Un lien n’a pas de texte", "2 fautes sur 1 page, comme Bonjour. Les voir", "#page-2"],
+      ["Un lien n’a pas d’intitulé", "2 fautes sur 1 page, comme Bonjour. Les voir", "#page-2"],
     ]);
   });
 
@@ -113,25 +117,29 @@ describe("the HTML report", () => {
   });
 
   it("says what it could not tell, where there is any", () => {
-    const figures = (undecided: number, frames: number) => {
-      const audit = { ...auditedPage("a.md").audit, undecided, frames, isWalked: frames === 0 };
-      const document = read(htmlReport(outcome({ pages: [auditedPage("a.md", [], { audit })] }), "fr"));
+    const figures = (reviews: readonly Violation[], frames: number) => {
+      const audit = { ...auditedPage("a.md").audit, frames, isWalked: frames === 0 };
+      const pages = [auditedPage("a.md", [], { audit, reviews })];
+      const document = read(htmlReport(outcome({ pages }), "fr"));
       return [...document.querySelectorAll(".figures > div")].map(({ textContent }) => textContent);
     };
-    expect(figures(0, 0)).toHaveLength(4);
-    expect(figures(3, 2).slice(4)).toEqual([
-      "Contrastes indécidables3",
+    expect(figures([], 0)).toHaveLength(4);
+    expect(figures([toCheck("main > p"), toCheck(HOSTILE)], 2).slice(4)).toEqual([
+      "À vérifier2",
       "Cadres non audités2",
       "Pages parcourues au clavier en partie1",
     ]);
   });
 
-  it("lists the contrasts that a person has to look at, and where addresses have led", () => {
-    const audit = { ...auditedPage("a.md").audit, undecided: 2, undecidedTexts: ["main > p", HOSTILE] };
-    const pages = [auditedPage("a.md", [], { audit, redirectedTo: "https://exemple.fr/login" })];
+  it("lists what a person has to look at, apart from faults, and where addresses have led", () => {
+    const reviews = [toCheck("main > p"), toCheck(HOSTILE)];
+    const pages = [auditedPage("a.md", [], { reviews, redirectedTo: "https://exemple.fr/login" })];
     const document = read(htmlReport(outcome({ pages }), "fr"));
-    const items = [...document.querySelectorAll("section li")].map(({ textContent }) => textContent);
-    expect(items).toEqual(["a.md → https://exemple.fr/login", "a.md main > p", `a.md ${HOSTILE}`]);
+    expect(document.querySelector(".rule.review .severity")?.textContent).toBe("à vérifier");
+    expect(document.querySelectorAll(".rule.review .violations > li")).toHaveLength(2);
+    expect(document.querySelector(".found")?.textContent).toBe("Aucune faute trouvée");
+    const items = [...document.querySelectorAll("section .plain li")].map(({ textContent }) => textContent);
+    expect(items).toEqual(["a.md → https://exemple.fr/login"]);
   });
 
   it("counts violations by page and by criterion, with links to the pages", () => {

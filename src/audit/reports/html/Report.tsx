@@ -58,6 +58,7 @@ interface PartProps {
 export function Report({ outcome, locale }: PartProps) {
   const { words, text, language } = locale;
   const withViolations = outcome.pages.filter(({ violations }) => violations.length > 0);
+  const withReviews = outcome.pages.filter(({ reviews }) => reviews.length > 0);
   const date = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(outcome.today);
   return (
     <>
@@ -77,7 +78,26 @@ export function Report({ outcome, locale }: PartProps) {
           <section>
             <h2>{text(words.inDetail)}</h2>
             {withViolations.map((page) => (
-              <PageViolations key={page.name} page={page} id={pageId(outcome, page)} locale={locale} />
+              <PageViolations
+                key={page.name}
+                {...{ page, locale }}
+                violations={page.violations}
+                id={pageId(outcome, page)}
+              />
+            ))}
+          </section>
+        )}
+        {withReviews.length > 0 && (
+          <section>
+            <h2>{text(words.toCheck)}</h2>
+            <p>{text(words.toCheckHelp)}</p>
+            {withReviews.map((page) => (
+              <PageViolations
+                key={page.name}
+                {...{ page, locale }}
+                violations={page.reviews}
+                id={`${pageId(outcome, page)}-reviews`}
+              />
             ))}
           </section>
         )}
@@ -158,13 +178,13 @@ function FirstToFix({ outcome, locale }: PartProps) {
 
 /** What was looked at and found, in figures. Renders a `<dl>`. */
 function Figures({ outcome, locale: { words, text, language } }: PartProps) {
-  const { violations, checks, nodes, undecided, frames, unwalked } = totalsOf(outcome);
+  const { violations, checks, nodes, reviews, frames, unwalked } = totalsOf(outcome);
   const figures = [
     [words.pagesAudited, outcome.pages.length],
     [words.checks, checks],
     [words.nodes, nodes],
     [words.violations, violations],
-    ...(undecided > 0 ? [[words.undecided, undecided] as const] : []),
+    ...(reviews > 0 ? [[words.toCheck, reviews] as const] : []),
     ...(frames > 0 ? [[words.frames, frames] as const] : []),
     ...(unwalked > 0 ? [[words.unwalked, unwalked] as const] : []),
   ] as const;
@@ -186,9 +206,6 @@ function Aside({ outcome: { pages, unread, failures, gone }, locale }: PartProps
   const well = pages.filter(({ violations }) => violations.length === 0);
   const issues = unread.flatMap((each) => each.issues);
   const redirected = pages.filter(({ redirectedTo }) => redirectedTo !== undefined);
-  const undecided = pages.flatMap(({ name, audit }) =>
-    audit.undecidedTexts.map((selector) => ({ name, selector })),
-  );
   return (
     <>
       {failures.length > 0 && (
@@ -214,15 +231,6 @@ function Aside({ outcome: { pages, unread, failures, gone }, locale }: PartProps
           {redirected.map(({ name, redirectedTo }) => (
             <li key={name}>
               <code translate="no">{`${name} → ${redirectedTo}`}</code>
-            </li>
-          ))}
-        </ListSection>
-      )}
-      {undecided.length > 0 && (
-        <ListSection title={text(words.undecided)}>
-          {undecided.map(({ name, selector }) => (
-            <li key={`${name} ${selector}`}>
-              <code translate="no">{name}</code> <code translate="no">{selector}</code>
             </li>
           ))}
         </ListSection>

@@ -20,7 +20,7 @@ export const ARIA: Readonly<Record<string, Row>> = {
     ["A braille text has no equivalent", "Add aria-label or aria-roledescription."],
   ),
   "aria-command-name": error(
-    ["11.9"],
+    ["11.9", "6.2"],
     ["Un bouton ou un lien ARIA n’a pas de nom", "Écrivez un texte, ou un aria-label."],
     ["An ARIA button or link has no name", "Write a text, or an aria-label."],
   ),
@@ -106,17 +106,6 @@ export const ARIA: Readonly<Record<string, Row>> = {
     [
       "This role is not in the element that must hold it",
       "Put it inside the role expected, or remove its own.",
-    ],
-  ),
-  "aria-roledescription": error(
-    script,
-    [
-      "Un aria-roledescription décrit un élément sans rôle",
-      "Donnez un rôle à l’élément, ou retirez la description.",
-    ],
-    [
-      "An aria-roledescription describes an element with no role",
-      "Give the element a role, or remove the description.",
     ],
   ),
   "aria-roles": error(

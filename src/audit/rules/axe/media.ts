@@ -77,11 +77,6 @@ export const MEDIA: Readonly<Record<string, Row>> = {
     ["Un cadre retire son contenu au clavier", 'Retirez tabindex="-1" du cadre.'],
     ["A frame takes its content from the keyboard", 'Remove tabindex="-1" from the frame.'],
   ),
-  "audio-caption": error(
-    ["4.1"],
-    ["Un son n’a pas de transcription", "Ajoutez une piste de texte, ou une transcription à côté."],
-    ["A sound has no transcript", "Add a text track, or a transcript beside it."],
-  ),
   "video-caption": error(
     ["4.3"],
     ["Une vidéo n’a pas de sous-titres", 'Ajoutez un élément track kind="captions".'],

@@ -88,11 +88,6 @@ export const AXE_STRUCTURE: Readonly<Record<string, Row>> = {
     ["Le bandeau est dans une autre zone", 'Sortez-le, ou retirez role="banner".'],
     ["The banner is inside another region", 'Take it out, or remove role="banner".'],
   ),
-  "landmark-complementary-is-top-level": warning(
-    regions,
-    ["Un complément est dans une autre zone", "Sortez l’élément aside, ou faites-en un div."],
-    ["A complement is inside another region", "Take the aside out, or make it a div."],
-  ),
   "landmark-contentinfo-is-top-level": warning(
     regions,
     ["Le pied de page est dans une autre zone", 'Sortez-le, ou retirez role="contentinfo".'],

@@ -1,0 +1,91 @@
+// The corpus before an engine: what it finds of the faults, and whom it accuses.
+
+import { chromium } from "playwright-core";
+import { chromiumFlags, ensureChromium } from "../chromium.mjs";
+import { serveCorpus } from "./corpus.mjs";
+
+/** @typedef {import("./corpus.mjs").Sample} Sample */
+/** @typedef {import("./engines.mjs").Verdict} Verdict */
+
+/** Pages at a time: each waits for its frames. */
+const TABS = 3;
+/** For one page, in milliseconds. */
+const PATIENCE = 120_000;
+
+/**
+ * What an engine says of each sample, by its id. A page on which it throws has no verdict but the error.
+ * @param {import("./engines.mjs").Engine} engine
+ * @param {readonly Sample[]} samples
+ * @returns {Promise<Map<string, Verdict & { error?: string }>>}
+ */
+export async function verdictsOf(engine, samples) {
+  const site = await serveCorpus(samples);
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+  /** @type {Map<string, Verdict & { error?: string }>} */
+  const verdicts = new Map();
+  const rest = [...samples];
+  const work = async () => {
+    for (let sample = rest.shift(); sample; sample = rest.shift()) {
+      const page = await (await browser.newContext({ bypassCSP: true })).newPage();
+      page.setDefaultTimeout(PATIENCE);
+      try {
+        await page.goto(`${site.origin}/${sample.id}`);
+        verdicts.set(sample.id, await engine(page));
+      } catch (error) {
+        verdicts.set(sample.id, { faults: [], error: String(error).split("\n")[0] ?? "" });
+      }
+      await page.context().close();
+    }
+  };
+  await Promise.all(Array.from({ length: TABS }, work));
+  await browser.close();
+  site.close();
+  return verdicts;
+}
+
+/**
+ * Whether an engine finds a fault: one that speaks of criteria has to name the one that is broken; of the others any
+ * finding is taken for it, since there is nothing else to find.
+ * @param {Sample} sample
+ * @param {Verdict | undefined} verdict
+ */
+export function isFound({ rgaa }, verdict) {
+  if (!verdict) return false;
+  if (!verdict.criteria) return verdict.faults.length > 0;
+  return rgaa.some((criterion) => verdict.criteria?.includes(criterion));
+}
+
+/**
+ * The same, for what an engine asks a person to look at.
+ * @param {Sample} sample
+ * @param {Verdict | undefined} verdict
+ */
+export function isShown(sample, verdict) {
+  if (!verdict || isFound(sample, verdict)) return verdict !== undefined;
+  if (!verdict.toLookAt) return (verdict.reviews ?? []).length > 0;
+  return sample.rgaa.some((criterion) => verdict.toLookAt?.includes(criterion));
+}
+
+/**
+ * @typedef {object} Score
+ * @property {number} found of the faults that a program can decide
+ * @property {number} shown of those that take a person, found or shown to one
+ * @property {number} accused right pages with which fault is found
+ * @property {number} errors pages on which the engine threw
+ */
+
+/**
+ * @param {readonly Sample[]} samples
+ * @param {ReadonlyMap<string, Verdict & { error?: string }>} verdicts
+ * @returns {Score}
+ */
+export function scoreOf(samples, verdicts) {
+  /** @param {(sample: Sample) => boolean} which */
+  const count = (which) => samples.filter(which).length;
+  return {
+    found: count((each) => each.rgaa.length > 0 && each.isDecidable && isFound(each, verdicts.get(each.id))),
+    shown: count((each) => !each.isDecidable && isShown(each, verdicts.get(each.id))),
+    accused: count((each) => each.rgaa.length === 0 && (verdicts.get(each.id)?.faults.length ?? 0) > 0),
+    errors: count((each) => verdicts.get(each.id)?.error !== undefined),
+  };
+}

@@ -1,0 +1,97 @@
+import type { CDPSession, Page } from "playwright-core";
+import { type FramePlace, placedIn } from "../page/violation";
+import { type AuditScripts, connectIn, type PageConnection } from "./pageConnection";
+
+/** A document in a frame that people come to. */
+export interface FramedDocument {
+  readonly connection: PageConnection;
+  /** Where it is shown now. */
+  readonly place: () => Promise<FramePlace>;
+}
+
+export interface FramesOfPage {
+  readonly frames: readonly FramedDocument[];
+  /** How many frames of the page could not be entered. */
+  readonly unread: number;
+}
+
+type FrameTree = Awaited<ReturnType<typeof treeOf>>;
+
+/** A page of more frames is a catalogue, whose parts have addresses of their own. */
+const MOST = 20;
+
+/** Enters the frames of a page and those inside them, whether their documents are of the page's site or of another. */
+export async function enterFrames(
+  page: Page,
+  main: PageConnection,
+  scripts: AuditScripts,
+  within: string | undefined,
+): Promise<FramesOfPage> {
+  const expected = await main.call<number>("countFrames", within);
+  if (expected === 0 || expected > MOST) return { frames: [], unread: expected };
+  const frames: FramedDocument[] = [];
+  let unread = 0;
+
+  async function enter(session: CDPSession, { frame, childFrames = [] }: FrameTree, holder: Holder) {
+    const place = await placeIn(holder, frame.id, within);
+    if (!place) return;
+    const connection = await connectIn(session, frame.id, scripts);
+    if (await connection.call<boolean>("isEmpty")) return;
+    frames.push({ connection, place });
+    for (const child of childFrames) await enter(session, child, { connection, place });
+  }
+
+  const top = { connection: main, place: undefined };
+  const apart = await Promise.all(
+    page
+      .frames()
+      .slice(1)
+      .map((frame) => sessionOf(page, frame)),
+  );
+  await main.session.send("DOM.enable");
+  for (const child of (await treeOf(main.session)).childFrames ?? [])
+    await enter(main.session, child, top).catch(() => (unread += 1));
+  // documents of other sites run apart
+  for (const session of apart.filter((each) => each !== undefined))
+    await enter(session, await treeOf(session), top).catch(() => (unread += 1));
+  await main.session.send("DOM.disable");
+  return { frames, unread };
+}
+
+/** The document that a frame stands in; its own place where it is in a frame itself. */
+interface Holder {
+  readonly connection: PageConnection;
+  readonly place: FramedDocument["place"] | undefined;
+}
+
+async function treeOf(session: CDPSession) {
+  return (await session.send("Page.getFrameTree")).frameTree;
+}
+
+/** Undefined for a frame of the page's own process, which its session tells of. */
+async function sessionOf(page: Page, frame: Parameters<ReturnType<Page["context"]>["newCDPSession"]>[0]) {
+  return page
+    .context()
+    .newCDPSession(frame)
+    .catch(() => undefined);
+}
+
+/** A function that tells where a frame is; undefined for one that nobody comes to. */
+async function placeIn(
+  { connection, place: outer }: Holder,
+  frameId: string,
+  within: string | undefined,
+): Promise<FramedDocument["place"] | undefined> {
+  const { backendNodeId } = await connection.session.send("DOM.getFrameOwner", { frameId });
+  const { object } = await connection.session.send("DOM.resolveNode", {
+    backendNodeId,
+    executionContextId: connection.contextId,
+  });
+  const owner = { objectId: object.objectId ?? "" };
+  if (!(await connection.call<boolean>("isComeTo", owner, outer ? undefined : within))) return undefined;
+  return async () => {
+    const inner = await connection.call<FramePlace>("frameAt", owner);
+    const around = await outer?.();
+    return around ? placedIn(around, inner) : inner;
+  };
+}

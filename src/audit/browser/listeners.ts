@@ -1,0 +1,48 @@
+import type { Listeners } from "../page/scripts";
+import type { PageConnection } from "./pageConnection";
+
+/** What the page's scripts listen to, from the browser itself: in the page's own world, where they were written. */
+export async function listenersOf({ session }: PageConnection): Promise<Listeners> {
+  const { result } = await session.send("Runtime.evaluate", {
+    expression: `(${readListeners.toString()})(getEventListeners)`,
+    includeCommandLineAPI: true,
+    returnByValue: true,
+  });
+  return result.value as Listeners;
+}
+
+type Registered = Readonly<Record<string, readonly { readonly listener: unknown }[] | undefined>>;
+
+/** In the page. Frameworks that listen at the root keep an element's own handlers on it, as React does. */
+function readListeners(getEventListeners: (target: EventTarget) => Registered): Listeners {
+  const sourcesAt = (target: EventTarget, names: readonly string[]): string[] => {
+    const registered = getEventListeners(target);
+    return names.flatMap((name) => (registered[name] ?? []).map(({ listener }) => String(listener)));
+  };
+  const propsOf = (element: Element): Record<string, unknown> => {
+    const key = Object.keys(element).find((name) => name.startsWith("__reactProps$"));
+    return key === undefined
+      ? {}
+      : ((element as unknown as Record<string, Record<string, unknown>>)[key] ?? {});
+  };
+  const clicks: number[] = [];
+  const keys: number[] = [];
+  const leaves: number[] = [];
+  for (const [place, element] of [...document.querySelectorAll("*")].entries()) {
+    const props = propsOf(element);
+    if (sourcesAt(element, ["click"]).length > 0 || typeof props["onClick"] === "function")
+      clicks.push(place);
+    const hasKeys = ["onKeyDown", "onKeyUp", "onKeyPress"].some((name) => typeof props[name] === "function");
+    if (hasKeys || sourcesAt(element, ["keydown", "keyup", "keypress"]).length > 0) keys.push(place);
+    const changes = element.matches("select, input") ? sourcesAt(element, ["change", "input"]) : [];
+    if (changes.some((source) => /\blocation\b|\.submit\(/.test(source))) leaves.push(place);
+  }
+  const whole = [document, window, document.body].flatMap((target) =>
+    sourcesAt(target, ["keydown", "keyup", "keypress"]),
+  );
+  const shortcuts = whole
+    .filter((source) => !/ctrlKey|metaKey|altKey|activeElement|isContentEditable|tagName/.test(source))
+    .flatMap((source) => /\.key\s*===?\s*["'`](\S)["'`]/.exec(source)?.[1] ?? []);
+  const [shortcut] = shortcuts;
+  return { clicks, keys, leaves, hearsKeys: whole.length > 0, ...(shortcut !== undefined && { shortcut }) };
+}

@@ -1,0 +1,28 @@
+/** Kinds of content that criteria are about, and what is of each kind. Hidden content counts: somebody may show it. */
+const KINDS = {
+  images:
+    "img, svg, object, embed, canvas, area, [role=img], [role=image], [role=graphics-document], input[type=image], [style*='url(']",
+  frames: "iframe, frame",
+  media: "audio, video, object, embed, bgsound, iframe",
+  tables: "table, [role=table], [role=grid], [role=treegrid]",
+  links: "a[href], area[href], [role=link]",
+  fields:
+    "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea, [role=textbox], [role=checkbox], [role=radio], [role=switch], [role=combobox], [role=listbox], [role=searchbox], [role=spinbutton], [role=slider], [contenteditable]",
+  choices: "select, [role=listbox]",
+  buttons:
+    "button, input:is([type=submit], [type=button], [type=reset], [type=image]), [role=button], summary",
+  downloads:
+    "a[download], a:is([href*='.pdf' i], [href*='.doc' i], [href*='.odt' i], [href*='.xls' i], [href*='.ods' i], [href*='.ppt' i], [href*='.odp' i])",
+} as const;
+
+export type Kind = keyof typeof KINDS;
+
+/** The kinds of content that a document has, in its open shadow trees too. */
+export function kindsOf(document: Document): Kind[] {
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots)
+    for (const element of root.querySelectorAll("*")) if (element.shadowRoot) roots.push(element.shadowRoot);
+  return (Object.keys(KINDS) as Kind[]).filter((kind) =>
+    roots.some((root) => root.querySelector(KINDS[kind])),
+  );
+}

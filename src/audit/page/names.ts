@@ -1,0 +1,25 @@
+/** A file's name or an address, in place of words. */
+const FILE_OR_ADDRESS =
+  /^(?:https?:\/\/|www\.)\S+$|^[^\s]+\.(?:png|jpe?g|gif|webp|avif|svg|bmp|tiff?|html?|php|aspx?|pdf|docx?|odt)$/i;
+
+/** What cameras and programs leave, and words that name the kind of a thing and not the thing. */
+const EMPTY_WORDS = [
+  String.raw`(?:dsc|dscn|dscf|img|imgp|pict|cimg|screenshot|capture)[ _-]?\d*`,
+  "undefined|null|none|todo|nan|lorem ipsum",
+  "image|images|photo|photographie|picture|illustration|visuel|icon|icône|alt|spacer|pixel",
+  "i?frame|cadre|titre|title|sans titre|untitled(?: document| page)?|document(?: sans titre)?|page sans titre",
+  "new page|nouvelle page|home page|index|(?:vite|react|vue|next|svelte)(?:[ .+]*(?:app|ts|js|react|vue|svelte))+",
+];
+const WITHOUT_MEANING = new RegExp(`^(?:${EMPTY_WORDS.join("|")})$`, "i");
+
+export function isFileName(name: string): boolean {
+  return FILE_OR_ADDRESS.test(name.trim());
+}
+
+/** True for a name that says nothing of what it names: a program's word, or signs alone. */
+export function saysNothing(name: string): boolean {
+  const words = name.trim();
+  return (
+    words !== "" && (WITHOUT_MEANING.test(words) || !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(words))
+  );
+}

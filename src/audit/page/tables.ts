@@ -1,0 +1,121 @@
+import { isExposed, isShown, quote, textOf } from "./dom";
+import type { CheckResult, ElementViolation } from "./violation";
+
+const LAYOUT = "[role=presentation], [role=none]";
+/** What only a table of data has. */
+const OF_DATA = "caption, th, thead, tfoot, colgroup, [scope], [headers], [axis]";
+const BLOCKS = "h1, h2, h3, h4, h5, h6, form, nav, table, section, article, main, header, footer";
+
+/** RGAA 5.3 to 5.8: titles, headers and what ties cells to them; layout that says what it is; tables that are drawn. */
+export function tables(document: Document): CheckResult {
+  const found = [...document.body.querySelectorAll("table")].filter(isExposed);
+  const drawn = drawnTables(document);
+  return {
+    tested: found.length + drawn.tested,
+    violations: [...found.flatMap(violationsOf), ...drawn.violations],
+  };
+}
+
+function violationsOf(table: HTMLTableElement): ElementViolation[] {
+  if (table.matches(LAYOUT)) {
+    const isOfData = table.querySelector(OF_DATA) !== null || Boolean(table.summary.trim());
+    return isOfData ? [{ rule: "layout-table-data", element: table }] : [];
+  }
+  const hasHeaders = table.querySelector("th, [role=columnheader], [role=rowheader]") !== null;
+  return hasHeaders
+    ? [...titleViolations(table), ...associationViolations(table)]
+    : headerlessViolations(table);
+}
+
+function titleViolations(table: HTMLTableElement): ElementViolation[] {
+  const { caption } = table;
+  if (caption && textOf(caption) === "") return [{ rule: "table-caption", element: table }];
+  const typed = table.rows[0];
+  if (!caption && typed && spansAll(typed, table))
+    return [{ rule: "table-caption", element: typed, detail: quote(textOf(typed)) }];
+  const isTitled =
+    caption !== null ||
+    ["title", "aria-label", "aria-labelledby"].some((name) => table.getAttribute(name)?.trim()) ||
+    table.closest("figure")?.querySelector("figcaption");
+  return isTitled ? [] : [{ rule: "table-title", element: table }];
+}
+
+/** True for a row of one cell that is as wide as the table, with more rows under it. */
+function spansAll(row: HTMLTableRowElement, table: HTMLTableElement): boolean {
+  const [cell, ...others] = row.cells;
+  const width = Math.max(...[...table.rows].map(({ cells }) => cells.length));
+  return (
+    cell !== undefined && others.length === 0 && width > 1 && cell.colSpan >= width && textOf(cell) !== ""
+  );
+}
+
+/** A header over several columns or rows, but not all, leaves browsers to guess what it heads. */
+function associationViolations(table: HTMLTableElement): ElementViolation[] {
+  if (table.querySelector("[headers]")) return [];
+  const [first] = table.rows;
+  const wide = [...table.querySelectorAll("th")].find((header) => {
+    if (/^(?:col|row)group$/.test(header.scope)) return false;
+    const row = header.closest("tr");
+    const isTitle = row !== null && spansAll(row, table);
+    if (isTitle) return row !== first;
+    return header.colSpan > 1 || (header.rowSpan > 1 && row !== first);
+  });
+  return wide ? [{ rule: "table-association", element: wide, detail: quote(textOf(wide)) }] : [];
+}
+
+function headerlessViolations(table: HTMLTableElement): ElementViolation[] {
+  const rows = [...table.rows].filter(({ cells }) => cells.length > 1);
+  if (table.querySelector(BLOCKS)) return [{ rule: "layout-table-role", element: table }];
+  if (rows.length < 2) return [];
+  const [first, ...others] = rows;
+  const isOfData =
+    table.caption !== null || table.tHead !== null || (first && isBold(first) && !others.some(isBold));
+  return isOfData ? [{ rule: "table-headers", element: table }] : [];
+}
+
+/** True when every cell has text, all of it bold. */
+function isBold(row: HTMLTableRowElement): boolean {
+  return [...row.cells].every((cell) => {
+    const bearer = cell.children.length === 1 && textOf(cell.children[0] ?? cell) === textOf(cell);
+    const weight = getComputedStyle((bearer && cell.firstElementChild) || cell).fontWeight;
+    return textOf(cell) !== "" && Number(weight) >= 600;
+  });
+}
+
+/** Columns of spaces in a `pre`, and rows of short texts that only CSS makes a table. */
+function drawnTables(document: Document): CheckResult {
+  const pres = [...document.body.querySelectorAll("pre")].filter(
+    (pre) => isShown(pre) && !pre.querySelector("code, samp, kbd"),
+  );
+  const boxes = [...document.body.querySelectorAll("div, section, ul, span")].filter(
+    (box) => !box.hasAttribute("role") && getComputedStyle(box).display === "table" && isShown(box),
+  );
+  return {
+    tested: pres.length + boxes.length,
+    violations: [
+      ...pres.filter(hasColumns).map((element): ElementViolation => ({ rule: "columns-typed", element })),
+      ...boxes.filter(isDrawn).map((element): ElementViolation => ({ rule: "table-drawn", element })),
+    ],
+  };
+}
+
+/** Three lines that are parted at the same two places or more. */
+function hasColumns(pre: Element): boolean {
+  const lines = (pre.textContent ?? "").split("\n").filter((line) => /\S {3,}\S.* {3,}\S/.test(line));
+  return lines.length >= 3;
+}
+
+function isDrawn(box: Element): boolean {
+  const rows = [...box.querySelectorAll("*")].filter(
+    (each) => getComputedStyle(each).display === "table-row",
+  );
+  const counts = new Set(rows.map(({ children }) => children.length));
+  const [columns = 0] = counts;
+  const cells = rows.flatMap(({ children }) => [...children]);
+  return (
+    rows.length >= 3 &&
+    counts.size === 1 &&
+    columns >= 2 &&
+    cells.every((cell) => !cell.querySelector("p, div, ul, form, img") && textOf(cell).length < 60)
+  );
+}

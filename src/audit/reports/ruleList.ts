@@ -1,0 +1,56 @@
+import type { Language } from "../../content/sentences";
+import { jsonText } from "../../report/json";
+import { SEVERITIES } from "../../report/severities";
+import { AXE, AXE_OFF, auditRules, ruleOf } from "../rules";
+import { CRITERIA, criterionTitle } from "../rules/criteria";
+import { WORDS } from "../sentences/reports";
+
+/** A rule, as `dsfr-blocks audit --rules --format json` tells of it. */
+export interface ListedRule {
+  readonly rule: string;
+  readonly source: "axe-core" | "dsfr-blocks";
+  readonly severity: string;
+  readonly rgaa: readonly string[];
+  readonly title: string;
+  readonly help: string;
+}
+
+/** Every rule, in the order of the criteria that it speaks for. */
+export function listedRules(language: Language): ListedRule[] {
+  const places = Object.keys(CRITERIA);
+  const placeOf = ({ rgaa: [first] }: ListedRule) =>
+    first === undefined ? places.length : places.indexOf(first);
+  return auditRules
+    .flatMap((rule): ListedRule[] => {
+      const row = ruleOf(rule);
+      if (!row) return [];
+      const { severity, rgaa, title, help } = row;
+      return [
+        {
+          ...{ rule, source: Object.hasOwn(AXE, rule) ? "axe-core" : "dsfr-blocks", severity, rgaa },
+          ...{ title: title[language], help: help[language] },
+        },
+      ];
+    })
+    .sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** For a person before a terminal. */
+export function ruleListText(language: Language): string {
+  const words = WORDS[language];
+  const lines = listedRules(language).map(({ rule, source, severity, rgaa, title }) => {
+    const level = SEVERITIES[language][severity as keyof (typeof SEVERITIES)["fr"]];
+    return `${rgaa.join(", ").padEnd(10)} ${rule.padEnd(34)} ${level.padEnd(14)} ${source.padEnd(12)} ${title}`;
+  });
+  const off = Object.entries(AXE_OFF).map(([rule, why]) => `  ${rule.padEnd(36)} ${why[language]}`);
+  return `${lines.join("\n")}\n\n${words.notRun}\n${off.join("\n")}\n`;
+}
+
+export function ruleListJson(language: Language): string {
+  const criteria = Object.keys(CRITERIA).map((criterion) => ({
+    criterion,
+    title: criterionTitle(criterion, language),
+  }));
+  const off = Object.entries(AXE_OFF).map(([rule, why]) => ({ rule, why: why[language] }));
+  return jsonText({ rules: listedRules(language), off, criteria });
+}

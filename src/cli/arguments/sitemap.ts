@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import picomatch from "picomatch";
+import { reaching, UserError } from "../userError";
+
+/** Which addresses of a site's map are audited. */
+export interface SitemapOptions {
+  /** Patterns of paths, such as `/aide/**`; all without one. */
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  /** `from=to`, in each address: a staging server instead of the public one. */
+  readonly replace: readonly string[];
+  /** How many of each template at most. */
+  readonly sample: number | undefined;
+}
+
+/** Addresses in one map, and maps of maps, at most: the protocol's own bounds are 50,000 for each. */
+const MOST_MAPS = 50;
+const MOST_ADDRESSES = 50_000;
+
+/** The addresses of a sitemap, an address or a file, in its order. Throws a `UserError` for what is none. */
+export async function sitemapAddresses(
+  source: string,
+  cwd: string,
+  options: SitemapOptions,
+): Promise<string[]> {
+  const found: string[] = [];
+  const maps = [source];
+  const seen = new Set<string>();
+  for (let map = maps.shift(); map !== undefined && seen.size < MOST_MAPS; map = maps.shift()) {
+    if (seen.has(map)) continue;
+    seen.add(map);
+    const text = await textOf(map, cwd);
+    const places = [...text.matchAll(/<loc>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*<\/loc>/gs)].map(
+      ([, place = ""]) => unescaped(place.trim()),
+    );
+    if (/<sitemapindex[\s>]/.test(text)) maps.push(...places);
+    else found.push(...places.slice(0, MOST_ADDRESSES));
+  }
+  const wanted = [...new Set(found.filter((address) => URL.canParse(address)))].filter(filterOf(options));
+  const chosen = options.sample === undefined ? wanted : sampled(wanted, options.sample);
+  if (chosen.length === 0) throw new UserError("emptySitemap", { path: source });
+  return chosen.map((address) => replaced(address, options.replace));
+}
+
+async function textOf(map: string, cwd: string): Promise<string> {
+  if (!/^https?:/i.test(map)) return reaching(map, () => readFileSync(resolve(cwd, map), "utf8"));
+  const answer = await fetch(map).catch((error: unknown) => error);
+  if (answer instanceof Response && answer.ok) return answer.text();
+  const cause =
+    answer instanceof Response ? String(answer.status) : String((answer as Error).cause ?? answer);
+  throw new UserError("sitemapFails", { path: map, cause });
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+function unescaped(text: string): string {
+  return text.replace(/&(amp|lt|gt|quot|apos);/g, (_all, name: string) => ENTITIES[name] ?? "");
+}
+
+function filterOf({ include, exclude }: SitemapOptions): (address: string) => boolean {
+  const [isIn, isOut] = [include, exclude].map((patterns) => picomatch([...patterns], { dot: true }));
+  return (address) => {
+    const { pathname } = new URL(address);
+    return (
+      (include.length === 0 || isIn?.(pathname) === true) &&
+      (exclude.length === 0 || isOut?.(pathname) !== true)
+    );
+  };
+}
+
+function replaced(address: string, replacements: readonly string[]): string {
+  return replacements.reduce((result, replacement) => {
+    const middle = replacement.indexOf("=");
+    if (middle < 1) throw new UserError("wrongReplacement", { value: replacement });
+    return result.replace(replacement.slice(0, middle), replacement.slice(middle + 1));
+  }, address);
+}
+
+/** Pages of one template have addresses of one form: the folder that they are in, and how deep. */
+function sampled(addresses: readonly string[], most: number): string[] {
+  const counts = new Map<string, number>();
+  return addresses.filter((address) => {
+    const steps = new URL(address).pathname.split("/").filter(Boolean);
+    const template = `${steps.slice(0, -1).join("/")} ${steps.length}`;
+    const count = (counts.get(template) ?? 0) + 1;
+    counts.set(template, count);
+    return count <= most;
+  });
+}
