@@ -144,7 +144,7 @@ describe("--fix", () => {
     expect(statSync(join(shop.folder, "page.md")).mode & 0o777).toBe(0o640);
   });
 
-  it("keeps a file's owner, and its other names", async () => {
+  it("keeps a file's owner, and its other names with their permissions", async () => {
     const page = PAGE.replace("Un contrat.", "Un  contrat.");
     given({ "page.md": page });
     const path = join(shop.folder, "page.md");
@@ -154,8 +154,10 @@ describe("--fix", () => {
     expect(statSync(path).uid).toBe(owner);
     shop.write("page.md", page);
     linkSync(path, join(shop.folder, "other.md"));
+    chmodSync(path, 0o600);
     await shop.run("check page.md --fix");
     expect([shop.read("page.md"), statSync(path).nlink]).toEqual([shop.read("other.md"), 2]);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(shop.read("other.md")).toBe(page.replace("Un  contrat", "Un contrat"));
     expect(shop.list()).toEqual(["other.md", "page.md"]);
   });

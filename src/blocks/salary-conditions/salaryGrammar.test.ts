@@ -25,6 +25,11 @@ describe("a salary is understood", () => {
       "À partir de 3 ans d'ancienneté | rémunération mensuelle nette 4000 euro",
     ],
     ["Entre 5 et 10 ans d'expérience : 4 200,50 €", "Entre 5 et 10 ans d'expérience | 4200.5 euro"],
+    [
+      "Jusqu’à 5 ans : salaire de 4 000 € plus une prime de 6 %",
+      "Jusqu’à 5 ans | salaire 4000 euro | prime 6 percent",
+    ],
+    ["Jusqu’à 5 ans : 4 000 € net + prime 6 %", "Jusqu’à 5 ans | net 4000 euro | prime 6 percent"],
     ["4 000 € net pour plus de 5 ans d'expérience", "plus de 5 ans d'expérience | net 4000 euro"],
   ])("%s", (line, read) => expect(seen(line)).toBe(read));
 });
@@ -44,6 +49,9 @@ describe("a salary with one word too many is not", () => {
     "Jusqu’à 5 ans : un peu plus de 3 500 €",
     "Jusqu’à 5 ans : entre 3 500 € et 4 000 €",
     "Jusqu’à 5 ans : 0 500 €",
+    "Plus 10 ans d’expérience : 4 000 €",
+    "4 000 € pour + 10 ans d’expérience",
+    "Jusqu’à 5 ans : plus 500 €",
     "Une communauté d’experts",
     "",
   ])("%s", (line) => expect(readSalaryLine(line)).toBeUndefined());

@@ -72,6 +72,7 @@ export function readSalaryLine(text: string): SalaryLine | undefined {
     const [type, value] = token;
     const start = position;
     position += value.length;
+    if (type !== "filler" && isMore(type, figures.length, text.slice(end, start))) return undefined;
     if (type === "experience") experiences.push(value);
     else if (type === "name") {
       const word = value.replace(/^\/\s?/, "par ");
@@ -97,6 +98,11 @@ export function readSalaryLine(text: string): SalaryLine | undefined {
   const isNamed = unnamed.length <= 1 && unnamed.every(({ unit }) => unit === "euro");
   const paid = figures.some(({ unit }) => unit === "euro");
   return understood && isNamed && paid ? { experience, figures } : undefined;
+}
+
+/** « plus 10 ans », « + 500 € »: “more than”, where it does not add a figure to another. */
+function isMore(type: TokenType, figures: number, between: string): boolean {
+  return (type === "experience" || figures === 0) && /\+|plus/iu.test(between);
 }
 
 /** « 4 250 € net par mois », « 6 % de part variable »: words after a figure qualify it, until another begins. */

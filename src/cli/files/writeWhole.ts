@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import {
   chmodSync,
   chownSync,
-  copyFileSync,
   lstatSync,
   readFileSync,
   realpathSync,
@@ -45,7 +44,8 @@ export function writeWhole(target: string, text: string, out: string): void {
     reaching(out, () => {
       writeFileSync(draft, text, { flag: "wx" });
       const old = statSync(target, { throwIfNoEntry: false });
-      if (old?.isFile() && !takesPlaceOf(draft, old)) copyFileSync(draft, target);
+      // a copy would bring the draft's permissions
+      if (old?.isFile() && !takesPlaceOf(draft, old)) writeFileSync(target, text);
       else renameSync(draft, target);
     });
   } finally {
