@@ -11,6 +11,7 @@ import { parse } from "yaml";
  * @property {string} [rgaa] the criteria that the fault breaks, with spaces between them
  * @property {string} why
  * @property {"true"} [person] no program can decide it
+ * @property {"true"} [missed] a program could decide it, and ours does not yet
  * @property {"body" | "page"} [at] what the snippets replace; without it, they stand in a sound page's main content
  * @property {string} [fault]
  * @property {string} [right]
@@ -23,6 +24,7 @@ import { parse } from "yaml";
  * @property {string} why
  * @property {readonly string[]} rgaa criteria that are broken; none for a right page
  * @property {boolean} isDecidable
+ * @property {boolean} isMissed
  * @property {string} snippet
  * @property {string} html
  */
@@ -31,17 +33,30 @@ const FOLDER = join(import.meta.dirname, "../../tests/audit-corpus");
 
 /** @returns {Sample[]} */
 export function readCorpus() {
+  return themes().flatMap((theme) =>
+    rowsOf(theme).flatMap((row, index) => samplesOf(row, `${theme}/${index + 1}`, theme)),
+  );
+}
+
+/** The rows as they are written, theme by theme. */
+export function readRows() {
+  return themes().flatMap(rowsOf);
+}
+
+function themes() {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith(".yaml"))
-    .sort()
-    .flatMap((name) => {
-      const theme = name.replace(".yaml", "");
-      // all values are text: 9.10 is no number
-      const rows = /** @type {Row[]} */ (
-        parse(readFileSync(join(FOLDER, name), "utf8"), { schema: "failsafe" })
-      );
-      return rows.flatMap((row, index) => samplesOf(row, `${theme}/${index + 1}`, theme));
-    });
+    .map((name) => name.replace(".yaml", ""))
+    .sort();
+}
+
+/**
+ * @param {string} theme
+ * @returns {Row[]}
+ */
+function rowsOf(theme) {
+  // all values are text: 9.10 is no number
+  return parse(readFileSync(join(FOLDER, `${theme}.yaml`), "utf8"), { schema: "failsafe" });
 }
 
 /**
@@ -50,7 +65,7 @@ export function readCorpus() {
  * @param {string} theme
  * @returns {Sample[]}
  */
-function samplesOf({ rgaa = "", why, person, at, fault, right }, id, theme) {
+function samplesOf({ rgaa = "", why, person, missed, at, fault, right }, id, theme) {
   /** @param {string} snippet */
   const whole = (snippet) => ({ theme, why, snippet, html: documentOf(snippet, at) });
   return [
@@ -58,11 +73,18 @@ function samplesOf({ rgaa = "", why, person, at, fault, right }, id, theme) {
       ? []
       : [
           {
-            ...{ id: `${id}/fault`, rgaa: rgaa.split(" "), isDecidable: person === undefined },
+            ...{
+              id: `${id}/fault`,
+              rgaa: rgaa.split(" "),
+              isDecidable: person === undefined,
+              isMissed: missed !== undefined,
+            },
             ...whole(fault),
           },
         ]),
-    ...(right === undefined ? [] : [{ id: `${id}/right`, rgaa: [], isDecidable: true, ...whole(right) }]),
+    ...(right === undefined
+      ? []
+      : [{ id: `${id}/right`, rgaa: [], isDecidable: true, isMissed: false, ...whole(right) }]),
   ];
 }
 

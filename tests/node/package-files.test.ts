@@ -83,6 +83,7 @@ it("the package holds these files, and no other", () => {
     "dist/vite.d.ts",
     "dist/vite.js",
     "dist/vite.js.map",
+    "docs/audit-rules.md",
     "docs/audit.md",
     "docs/authoring.md",
     "docs/ci/github-actions.yml",

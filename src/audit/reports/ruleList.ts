@@ -1,7 +1,7 @@
 import type { Language } from "../../content/sentences";
 import { jsonText } from "../../report/json";
 import { SEVERITIES } from "../../report/severities";
-import { AXE, AXE_OFF, auditRules, ruleOf } from "../rules";
+import { AXE, AXE_OFF, auditRules, ruleOf, type Severity } from "../rules";
 import { CRITERIA, criterionTitle } from "../rules/criteria";
 import { WORDS } from "../sentences/reports";
 
@@ -9,7 +9,7 @@ import { WORDS } from "../sentences/reports";
 export interface ListedRule {
   readonly rule: string;
   readonly source: "axe-core" | "dsfr-blocks";
-  readonly severity: string;
+  readonly severity: Severity;
   readonly rgaa: readonly string[];
   readonly title: string;
   readonly help: string;
@@ -39,7 +39,7 @@ export function listedRules(language: Language): ListedRule[] {
 export function ruleListText(language: Language): string {
   const words = WORDS[language];
   const lines = listedRules(language).map(({ rule, source, severity, rgaa, title }) => {
-    const level = SEVERITIES[language][severity as keyof (typeof SEVERITIES)["fr"]];
+    const level = SEVERITIES[language][severity];
     return `${rgaa.join(", ").padEnd(10)} ${rule.padEnd(34)} ${level.padEnd(14)} ${source.padEnd(12)} ${title}`;
   });
   const off = Object.entries(AXE_OFF).map(([rule, why]) => `  ${rule.padEnd(36)} ${why[language]}`);
