@@ -1,4 +1,4 @@
-// What tsup does not do: the stylesheets, the types of imported pages, the published fixtures, what of the DSFR is in use, and a look at what a consumer will receive.
+// What tsup does not do: the stylesheets, the types of imported pages, the sentences of keys in the types, the published fixtures, what of the DSFR is in use, and a look at what a consumer will receive.
 
 import {
   accessSync,
@@ -17,6 +17,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { parse } from "yaml";
 import { dsfrUse } from "./dsfr-use.mjs";
+import { documentSchemas } from "./schema-docs.mjs";
 
 const command = "dist/cli.js";
 
@@ -26,7 +27,10 @@ const rules = postcss.parse(readFileSync("src/blocks.css", "utf8"));
 rules.walkComments((comment) => void (comment === rules.first || comment.remove()));
 writeFileSync("dist/blocks.css", rules.toString());
 copyFileSync("src/integrations/vite/client.d.ts", "dist/client.d.ts");
-await publishFixtures();
+/** @type {Record<string, import("react").FunctionComponent>} */
+const library = await import(pathToFileURL(resolve("dist/index.js")).href);
+publishFixtures();
+documentSchemas("dist", library);
 const { use, tokens } = await dsfrUse();
 writeFileSync("dist/dsfr.json", `${JSON.stringify(use, null, 2)}\n`);
 writeFileSync("dist/tokens.json", `${JSON.stringify(tokens, null, 2)}\n`);
@@ -36,9 +40,7 @@ checkCommand();
  * One JSON file a block: its examples with the HTML that they give, and those that its schema refuses,
  * so that a port to another framework can prove that it agrees.
  */
-async function publishFixtures() {
-  /** @type {Record<string, import("react").FunctionComponent>} */
-  const library = await import(pathToFileURL(resolve("dist/index.js")).href);
+function publishFixtures() {
   mkdirSync("dist/fixtures", { recursive: true });
   for (const folder of readdirSync("src/blocks")) {
     const path = join("src/blocks", folder, "fixtures.yaml");
