@@ -115,7 +115,11 @@ function typedHeadings(document: Document): ElementViolation[] {
         return false;
       if (!next?.matches("p, ul, ol, div") || textOf(next).length < 60 || isBold(next)) return false;
       if (element.closest(NO_HEADING) ?? element.previousElementSibling?.matches(HEADINGS)) return false;
-      return isExposed(element) && isBold(element) && !element.querySelector("a, button, input, img, p, div");
+      return (
+        isExposed(element) &&
+        isBold(element) &&
+        !element.querySelector(`${HEADINGS}, a, button, input, img, p, div`)
+      );
     })
     .map((element) => ({ rule: "heading-typed", element, detail: quote(textOf(element)) }));
 }
