@@ -1,5 +1,6 @@
-/** @type {import("next").NextConfig} */
-export default {
-  output: "export",
-  turbopack: { root: import.meta.dirname },
-};
+import { withDsfrBlocks } from "dsfr-blocks/next";
+
+export default withDsfrBlocks(
+  { output: "export", turbopack: { root: import.meta.dirname } },
+  { people: "content/people" },
+);

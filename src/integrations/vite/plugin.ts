@@ -9,11 +9,11 @@ import { compileFile, type FileOptions, withSettings } from "../../files/compile
 import { isInside } from "../../files/inside";
 import { readTextFile } from "../../files/textFile";
 import type { Scheme } from "../../styles/scheme";
-import { declarationFile, declarationOf, pagesUnder, writeDeclaration } from "./declaration";
+import { declarePages } from "../common/declaration";
 import { errorOf, warningsOf } from "./buildIssues";
-import { moduleOf } from "./moduleOf";
-import { nameFrom } from "./nameFrom";
-import { siteStyles, STYLES } from "./siteStyles";
+import { moduleOf } from "../common/moduleOf";
+import { nameFrom } from "../common/nameFrom";
+import { blockStyles } from "../common/blockStyles";
 
 /** How pages are checked and compiled. Paths are taken from Vite's `root`; `public` is Vite's own `publicDir`. */
 export interface DsfrBlocksOptions extends Omit<FileOptions, "public"> {
@@ -23,6 +23,7 @@ export interface DsfrBlocksOptions extends Omit<FileOptions, "public"> {
   readonly types?: string | false | undefined;
 }
 
+const STYLES = "virtual:dsfr-blocks/styles.css";
 const OWN_STYLES = `\0${STYLES}`;
 
 /**
@@ -38,11 +39,7 @@ export function dsfrBlocks({ scheme = "system", types, ...options }: DsfrBlocksO
   let settingsFiles: readonly string[];
   let pages: readonly AnyPage[];
 
-  const declare = () => {
-    const { root } = config;
-    const file = types ?? declarationFile(root);
-    if (file) writeDeclaration(resolve(root, file), declarationOf(pagesUnder(root, pages)));
-  };
+  const declare = () => declarePages(config.root, pages, types);
 
   return {
     name: "dsfr-blocks",
@@ -64,7 +61,7 @@ export function dsfrBlocks({ scheme = "system", types, ...options }: DsfrBlocksO
       handler(id) {
         const { root, publicDir, command } = config;
         const { language } = options;
-        if (id === OWN_STYLES) return siteStyles(root, scheme, language);
+        if (id === OWN_STYLES) return blockStyles(root, scheme, (file) => file, language);
         // with a query (`?raw`) the file is asked for as something else
         if (!/\.md$/i.test(id) || !existsSync(id)) return undefined;
         const file = nameFrom(root, id);

@@ -4,11 +4,14 @@ import { findDsfr } from "../../styles/dsfr";
 import { libraryStyles } from "../../styles/exactStyles";
 import type { Scheme } from "../../styles/scheme";
 
-export const STYLES = "virtual:dsfr-blocks/styles.css";
-
-/** The rules that the blocks need of the site's own DSFR, and ours. Vite finds the fonts and icons by their path. */
-export function siteStyles(root: string, scheme: Scheme, language: Language = "fr"): string {
+/** The rules that the blocks need of the site's own DSFR, and ours; `urlOf` makes the address of a font or an icon. */
+export function blockStyles(
+  root: string,
+  scheme: Scheme,
+  urlOf: (file: string) => string,
+  language: Language = "fr",
+): string {
   const dsfr = findDsfr([root]);
   if (dsfr === undefined) throw new Error(sayOfFile(language, "noDsfr"));
-  return libraryStyles({ dsfr, scheme, urlOf: (file) => file }).css;
+  return libraryStyles({ dsfr, scheme, urlOf }).css;
 }

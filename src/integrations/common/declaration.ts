@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { pickPage } from "../../definition/check";
 import type { AnyPage } from "../../definition/definePage";
 import { markdownFiles } from "../../files/markdownFiles";
@@ -9,7 +9,7 @@ import { trying } from "../../files/userError";
 /** A type of the door that shows compiled content. */
 const typeNamed = (name: string) => `import(${JSON.stringify("dsfr-blocks/compiled")}).${name}`;
 
-const HEAD = `// Written by dsfr-blocks/vite: the type of each page's file. It follows the files' \`layout\`; do not edit it.
+const HEAD = `// Written by dsfr-blocks: the type of each page's file. It follows the files' \`layout\`; do not edit it.
 `;
 
 const TAIL = `
@@ -18,7 +18,7 @@ declare module "virtual:dsfr-blocks/styles.css" {}
 `;
 
 /** The Markdown files under a folder that are pages, and which page each is. */
-export function pagesUnder(root: string, pages: readonly AnyPage[]): ReadonlyMap<string, AnyPage> {
+function pagesUnder(root: string, pages: readonly AnyPage[]): ReadonlyMap<string, AnyPage> {
   const found = new Map<string, AnyPage>();
   // what cannot be read has no type: the import says why
   const ignore = () => undefined;
@@ -34,7 +34,7 @@ export function pagesUnder(root: string, pages: readonly AnyPage[]): ReadonlyMap
  * The declaration of these files as modules. An import is known by the end of what it says, as TypeScript has it:
  * two files of one name are one module, of either kind.
  */
-export function declarationOf(files: ReadonlyMap<string, AnyPage>): string {
+function declarationOf(files: ReadonlyMap<string, AnyPage>): string {
   const byName = new Map<string, Set<AnyPage>>();
   for (const [file, page] of files) {
     const name = basename(file);
@@ -77,13 +77,17 @@ function typeOf({ blocks, schema }: AnyPage): string {
 }
 
 /** Where a project's declarations are looked for: among its sources. Undefined where it has no types. */
-export function declarationFile(root: string): string | undefined {
+function declarationFile(root: string): string | undefined {
   if (!existsSync(join(root, "tsconfig.json"))) return undefined;
   return existsSync(join(root, "src")) ? "src/dsfr-blocks.d.ts" : "dsfr-blocks.d.ts";
 }
 
-/** Writes a declaration, unless it is there already: an editor looks again at what is written. */
-export function writeDeclaration(path: string, text: string): void {
+/** Writes the declaration of a site's pages, where it has types; unless it is there already: an editor looks again at what is written. */
+export function declarePages(root: string, pages: readonly AnyPage[], types?: string | false): void {
+  const file = types ?? declarationFile(root);
+  if (!file) return;
+  const path = resolve(root, file);
+  const text = declarationOf(pagesUnder(root, pages));
   if (existsSync(path) && readFileSync(path, "utf8") === text) return;
   writeFileSync(path, text);
 }

@@ -1,0 +1,2 @@
+export { withDsfrBlocks } from "../integrations/next/withDsfrBlocks";
+export type { DsfrBlocksNextOptions } from "../integrations/next/withDsfrBlocks";

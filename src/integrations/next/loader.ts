@@ -1,0 +1,32 @@
+import { resolve } from "node:path";
+import { compileFile, type FileOptions, withSettings } from "../../files/compileFile";
+import { codeFrame, linesOf } from "../../files/codeFrame";
+import { type FileIssue, headline, isError } from "../../files/fileIssue";
+import { moduleOf } from "../common/moduleOf";
+import { nameFrom } from "../common/nameFrom";
+
+/** What webpack and Turbopack give to a loader, as far as this one asks. */
+interface LoaderContext {
+  readonly resourcePath: string;
+  getOptions(): FileOptions & { readonly root: string };
+  addDependency(file: string): void;
+  addContextDependency?(folder: string): void;
+  emitWarning?(warning: Error): void;
+}
+
+const FRAME_WIDTH = 100;
+
+/** The loader of a page's Markdown file: its module. Throws an error of all that is wrong, each with its line. */
+export default function loader(this: LoaderContext): string {
+  const { root, ...given } = this.getOptions();
+  const { options, files } = withSettings(given, root);
+  const file = nameFrom(root, this.resourcePath);
+  const { page, issues, sources } = compileFile(file, options, root);
+  for (const each of [...sources.keys(), ...files]) this.addDependency(resolve(root, each));
+  if (typeof options.people === "string") this.addContextDependency?.(resolve(root, options.people));
+  const told = (issue: FileIssue) =>
+    `${headline(issue)}\n${codeFrame(linesOf(sources.get(issue.file) ?? ""), issue, FRAME_WIDTH)}`;
+  for (const issue of issues) if (issue.severity === "warning") this.emitWarning?.(new Error(told(issue)));
+  if (!page) throw new Error(issues.filter(isError).map(told).join("\n"));
+  return moduleOf(page);
+}

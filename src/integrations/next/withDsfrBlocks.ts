@@ -1,0 +1,81 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { FileOptions } from "../../files/compileFile";
+import { withSettings } from "../../files/compileFile";
+import type { Scheme } from "../../styles/scheme";
+import { blockStyles } from "../common/blockStyles";
+import { declarePages } from "../common/declaration";
+
+type Plain = "breadcrumb" | "hosts" | "labels" | "language" | "public" | "rules" | "today" | "typography";
+
+/**
+ * How pages are checked and compiled: what is plain data, as Next hands it to its loaders. What the site's pages are is said by
+ * its `dsfr-blocks.config.ts`. Paths are taken from the folder that Next runs in.
+ */
+export interface DsfrBlocksNextOptions extends Pick<FileOptions, Plain | "abbreviations" | "languages"> {
+  /** The folder of people's profiles. */
+  readonly people?: string | undefined;
+  /** The theme of `dsfr-blocks/styles.css`: `system`, the visitor's own, by default. */
+  readonly scheme?: Scheme | undefined;
+  /** The file of the pages' types: `dsfr-blocks.d.ts`, in `src` if there is one, where there is a `tsconfig.json`; `false` for none. */
+  readonly types?: string | false | undefined;
+}
+
+/** What is read and set of Next's own configuration. */
+interface NextConfig {
+  turbopack?: { rules?: object; resolveAlias?: object } | undefined;
+  webpack?: unknown;
+}
+
+interface WebpackConfig {
+  readonly resolve: { alias?: object };
+  readonly module: { readonly rules: object[] };
+}
+type Webpack = (config: WebpackConfig, context: unknown) => WebpackConfig;
+
+const STYLES = "dsfr-blocks/styles.css";
+const CACHE = "node_modules/.cache/dsfr-blocks";
+
+/**
+ * Next's configuration, with which `import page from "./devenir-eig.md"` gives the page of a file, checked and compiled, in
+ * Turbopack and in webpack; an error shows in the overlay at its line, and a saved file at once. `dsfr-blocks/styles.css` is
+ * then the rules of the site's DSFR that the blocks need, and no other.
+ */
+export function withDsfrBlocks<Config extends object>(
+  config: Config = {} as Config,
+  { scheme = "system", types, ...options }: DsfrBlocksNextOptions = {},
+): Config {
+  const root = process.cwd();
+  const site = withSettings(options, root);
+  declarePages(root, [site.options.pages ?? []].flat(), types);
+  const styles = writeStyles(root, scheme, options.language);
+  const loader = fileURLToPath(new URL("./next-loader.js", import.meta.url));
+  const use = { loader, options: { ...options, root } };
+  const { turbopack = {}, webpack } = config as NextConfig;
+  const before = webpack as Webpack | null | undefined;
+  const ours: Webpack = (given, context) => {
+    const made = before?.(given, context) ?? given;
+    made.module.rules.push({ test: /\.md$/, use: [use] });
+    made.resolve.alias = { ...made.resolve.alias, [`${STYLES}$`]: join(root, styles) };
+    return made;
+  };
+  return {
+    ...config,
+    turbopack: {
+      ...turbopack,
+      rules: { ...turbopack.rules, "*.md": { loaders: [use], as: "*.js" } },
+      resolveAlias: { ...turbopack.resolveAlias, [STYLES]: `./${styles}` },
+    },
+    webpack: ours,
+  };
+}
+
+/** Writes the blocks' styles where a bundler finds them, with relative addresses of the DSFR's own fonts and icons. */
+function writeStyles(root: string, scheme: Scheme, language: FileOptions["language"]): string {
+  const folder = join(root, CACHE);
+  const addressOf = (file: string) => relative(folder, file).split(sep).join("/");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "styles.css"), blockStyles(root, scheme, addressOf, language));
+  return `${CACHE}/styles.css`;
+}

@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { pack, place } from "../../scripts/consumers/place.mjs";
+import { launch } from "../browser/chromium";
+
+let folder = "";
+let browser: Browser;
+let server: ChildProcess | undefined;
+beforeAll(async () => {
+  folder = place("next", pack());
+  browser = await launch();
+});
+afterEach(() => {
+  // Next works in processes of its own
+  if (server?.pid !== undefined) process.kill(-server.pid);
+  server = undefined;
+});
+afterAll(() => browser.close());
+
+/** The page of `next dev`, once it shows. */
+async function developed(flags: readonly string[]): Promise<Page> {
+  const env = {
+    ...process.env,
+    NODE_ENV: "development",
+    NEXT_TELEMETRY_DISABLED: "1",
+    NO_COLOR: "1",
+  } as const;
+  const next = join(folder, "node_modules/next/dist/bin/next");
+  server = spawn(process.execPath, [next, "dev", "--port", "0", ...flags], {
+    cwd: folder,
+    env,
+    detached: true,
+  });
+  const address = await new Promise<string>((found, failed) => {
+    let said = "";
+    server?.stdout?.on("data", (text: Buffer) => {
+      said += text.toString();
+      const [, url] = /Local:\s+(http\S+)/.exec(said) ?? [];
+      if (url !== undefined) found(url);
+    });
+    server?.on("exit", () => failed(new Error(said)));
+  });
+  const page = await browser.newPage();
+  await page.goto(address, { timeout: 120_000 });
+  return page;
+}
+
+describe.each([
+  ["Turbopack", []],
+  ["webpack", ["--webpack"]],
+] as const)("next dev, with %s", (_name, flags) => {
+  it("shows a saved file at once, and a fault at its line until it is fixed", async () => {
+    const file = join(folder, "content/devenir-eig.md");
+    const source = readFileSync(file, "utf8");
+    try {
+      const page = await developed(flags);
+      const title = () => page.locator("h1").first().innerText();
+      await expect.poll(title).toBe("Devenir EIG");
+      await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+      writeFileSync(file, source.replace("title: Devenir EIG", "title: Devenir testeuse"));
+      await expect.poll(title).toBe("Devenir testeuse");
+      expect(await page.evaluate(() => "isSamePage" in globalThis)).toBe(true);
+      writeFileSync(file, source.replace("open: false", "open: maybe"));
+      const overlay = () =>
+        page
+          .locator("nextjs-portal")
+          .first()
+          .evaluate((portal) => portal.shadowRoot?.textContent ?? "");
+      await expect.poll(overlay).toContain("content/devenir-eig.md:2:7");
+      expect(await overlay()).toContain("open: maybe");
+      writeFileSync(file, source);
+      await expect.poll(title).toBe("Devenir EIG");
+      await expect.poll(overlay).not.toContain("content/devenir-eig.md:2:7");
+      await page.close();
+    } finally {
+      writeFileSync(file, source);
+    }
+  });
+});

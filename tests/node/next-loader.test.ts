@@ -1,0 +1,91 @@
+import { realpathSync, symlinkSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterEach, expect, it, vi } from "vitest";
+import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
+import { withDsfrBlocks } from "../../src/doors/next";
+import loader from "../../src/integrations/next/loader";
+
+let shop: Workshop;
+afterEach(() => {
+  vi.restoreAllMocks();
+  shop.remove();
+});
+
+/** What the loader gives for a file of a site, and what it told its host. */
+function loaded(files: Files, options = {}) {
+  shop = workshop(files);
+  const root = realpathSync(shop.folder);
+  const told = { files: [] as string[], folders: [] as string[], warnings: [] as Error[] };
+  const context = {
+    resourcePath: join(root, "content/page.md"),
+    getOptions: () => ({ ...options, root }),
+    addDependency: (file: string) => told.files.push(file),
+    addContextDependency: (folder: string) => told.folders.push(folder),
+    emitWarning: (warning: Error) => told.warnings.push(warning),
+  };
+  return { root, told, load: () => loader.call(context) };
+}
+
+const CAMILLE = "---\ntitle: Camille Exemple\njob: Designer\n---\n";
+
+it("gives a page as a module, and names the files that it is made of", async () => {
+  const { root, told, load } = loaded(
+    { "content/page.md": PAGE, "people/camille.md": CAMILLE },
+    { people: "people" },
+  );
+  const code = load();
+  const { default: page, how } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as Record<
+    string,
+    unknown
+  >;
+  expect(page).toMatchObject({ page: "CandidatesPage", title: "Devenir testeuse", blocks: { how } });
+  expect(told.files).toEqual(
+    expect.arrayContaining([join(root, "content/page.md"), join(root, "people/camille.md")]),
+  );
+  expect(told.folders).toEqual([join(root, "people")]);
+});
+
+it("says every error at its line, with the line itself", () => {
+  const faulty = PAGE.replace("open: true", "open: maybe").replace(
+    "title: Les raisons",
+    "titel: Les raisons",
+  );
+  const { load } = loaded({ "content/page.md": faulty });
+  expect(load).toThrow(
+    /content\/page\.md:4:7 {2}.*\[wrong-type\][^]*> 4 \| open: maybe[^]*content\/page\.md:21:3/,
+  );
+});
+
+it("warns, and goes on", () => {
+  const { told, load } = loaded({
+    "content/page.md": PAGE.replace("Un contrat.", "Un contrat [ici](/contrat)."),
+  });
+  expect(load()).toContain("Un contrat ");
+  expect(told.warnings.map(String).join()).toMatch(/content\/page\.md:32:20 {2}.*\[vague-link\]/);
+});
+
+it("sets both bundlers of Next, beside what the site sets, and writes types and styles", () => {
+  shop = workshop({ "content/page.md": PAGE, "tsconfig.json": "{}" });
+  symlinkSync(resolve("node_modules/@gouvfr"), join(shop.folder, "packages"));
+  vi.spyOn(process, "cwd").mockReturnValue(shop.folder);
+  const own = { test: /\.svg$/, use: [] };
+  const config = withDsfrBlocks({
+    output: "export",
+    turbopack: { root: "/site", rules: { "*.svg": own } },
+    webpack: (given: { module: { rules: object[] } }) => (given.module.rules.push(own), given),
+  });
+  expect(config).toMatchObject({ output: "export", turbopack: { root: "/site", rules: { "*.svg": own } } });
+  expect(Object.keys(config.turbopack.rules)).toEqual(["*.svg", "*.md"]);
+  const made = config.webpack({
+    module: { rules: [] },
+    resolve: { alias: { own: "x" } },
+  } as never) as unknown as {
+    module: { rules: { test: RegExp }[] };
+    resolve: { alias: Record<string, string> };
+  };
+  expect(made.module.rules.map(({ test }) => test.source)).toEqual(["\\.svg$", "\\.md$"]);
+  const styles = "node_modules/.cache/dsfr-blocks/styles.css";
+  expect(made.resolve.alias).toEqual({ own: "x", "dsfr-blocks/styles.css$": join(shop.folder, styles) });
+  expect(shop.read(styles)).toMatch(/url\("\.\.\/.*Marianne-Regular\.woff2"\)/);
+  expect(shop.read("dsfr-blocks.d.ts")).toContain('declare module "*/page.md"');
+});
