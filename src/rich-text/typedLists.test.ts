@@ -48,6 +48,7 @@ describe("no list is made of", () => {
     ["years and times", "2030 : un\n\n10:30 : deux"],
     ["lines in bold, which are titles", "**1/ Un**\n\nTexte.\n\n**2/ Deux**"],
     ["a letter", "o un\no deux"],
+    ["degrees", "1 °C de plus\n2 °C de plus"],
     ["a mark that is all", "•\n\n•"],
     ["a link", "[1/ Un](/a)\n\n[2/ Deux](/b)"],
   ])("%s", (_name, markdown) => expect(seen(markdown)).toBe(asTyped(markdown)));

@@ -10,9 +10,9 @@ const COUNTED = "1";
 // second level and of its font of signs, with the tab that tells them from words.
 const BULLET = /^(?:([•●◦○▪■‣\uF0B7])\s*|([·–—-])\s+|([o§Øüv])(?:\t|[ \u00A0]{2})\s*)(?=\S)/u;
 const SECOND = /^[•●◦○▪■‣\uF0B7]$/u;
-// « 1/ », « 1° », « 1 - », « (1) », « 1️⃣ », and « 1. » that a CMS has escaped.
+// « 1/ », « 1° » but not « 1 °C », « 1 - », « (1) », « 1️⃣ », and « 1. » that a CMS has escaped.
 const NUMBER =
-  /^(?:\((\d{1,3})\)[.:]?|(\d{1,3})(?:\s*\uFE0F?\u20E3|\s*°(?!\s*[.)/:|→–—-])|\s*(?:°\s*)?[.)/:|→–—-]{1,4}(?![.)/:|→–—-])))(?!\d)(?!(?<=[/:|→–—-])\s*\d)\s*/u;
+  /^(?:\((\d{1,3})\)[.:]?|(\d{1,3})(?:\s*\uFE0F?\u20E3|\s*°(?!\s*[.)/:|→–—-]|[CF](?!\p{L}))|\s*(?:°\s*)?[.)/:|→–—-]{1,4}(?![.)/:|→–—-])))(?!\d)(?!(?<=[/:|→–—-])\s*\d)\s*/u;
 
 /**
  * The number that begins a line, and how many characters it takes with its delimiter. Before another figure it

@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import type { ContentOf } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
-import { textOf, textOfBlocks } from "../../src/content/markdown/text";
+import { textOfBlocks } from "../../src/content/markdown/text";
+import type { Inline, RichText } from "../../src/content/markdown/tree";
+import { inlinesOf } from "../../src/content/rules/walk";
 import { SalaryConditions } from "../../src/blocks/salary-conditions/SalaryConditions";
 import { type Draft, field, steps, title } from "../support/authors";
 import { htmlErrors } from "../support/html";
@@ -75,13 +77,27 @@ const page = fc
 interface TypedText {
   readonly typed: string;
   readonly read: string;
+  /** Its links, images and passages in English. */
+  readonly marks: number;
 }
 
-const inline = (typed: string): TypedText => ({ typed, read: textOf(parseInline(typed)) });
-const blocks = (typed: string): TypedText => ({ typed, read: textOfBlocks(parseMarkdown(typed)) });
+const typedText = (typed: string, tree: RichText): TypedText => ({
+  typed,
+  read: textOfBlocks(tree),
+  marks: [...inlinesOf(tree)].filter((node) => isMark(node)).length,
+});
+const inline = (typed: string) => typedText(typed, [{ type: "paragraph", children: parseInline(typed) }]);
+const blocks = (typed: string) => typedText(typed, parseMarkdown(typed));
+
+function isMark(node: Inline): boolean {
+  if (node.type === "link" || node.type === "image") return /^(?:\/page|image\.svg)$/.test(node.url);
+  return node.type === "language";
+}
+
+const MARKS = "a[href='/page'], img[src='/image.svg'], [lang=en]";
 
 describe("whatever the editors write", () => {
-  it("every word is on the page, once, in its block and in order, under a right outline", () => {
+  it("every word is on the page, once, in its block and in order, with its links and languages, under a right outline", () => {
     fc.assert(
       fc.property(page, ({ content, sections }) => {
         const body = inDocument(renderToStaticMarkup(<CandidatesPage {...content} />));
@@ -92,6 +108,8 @@ describe("whatever the editors write", () => {
           expect(numbered(section ? spoken(section) : "")).toEqual(numbered(typed));
           const page = countedWords(section ? spoken(section, listed) : "");
           expect(lostWords(countedWords(read), page)).toEqual([]);
+          const marks = written.reduce((sum, field) => sum + field.marks, 0);
+          expect(section?.querySelectorAll(MARKS).length ?? 0).toBe(marks);
           // A list's number says nothing of a range that begins with the same: « 2. 2 – 3 mois ».
           const text = plain(section ? spoken(section, () => "") : "");
           for (const range of ranges(read)) expect(text).toContain(range);

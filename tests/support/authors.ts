@@ -130,6 +130,8 @@ const openings = [
   "Step N: ",
   "Étape N/9 ",
   "### N ",
+  "[Étape N](/page) – ",
+  "**[N.](/page)** ",
 ];
 const step = (opening: string, between: string, inset: string) =>
   fc

@@ -176,7 +176,7 @@ function cut(inlines: readonly Inline[], index: number, head: Inline[], tail: In
 
 /**
  * Removes the first `length` code units of some inlines' words, through bold and italics. Undefined
- * when they end inside a link, code or another node that must stay whole.
+ * when they end inside code or another node that must stay whole, and when more than words would go with them.
  */
 export function dropStart(inlines: readonly Inline[], length: number): Inline[] | undefined {
   let left = length;
@@ -190,8 +190,14 @@ export function dropStart(inlines: readonly Inline[], length: number): Inline[] 
       const children = dropStart(head.children, left);
       return children && [{ ...head, children }, ...rest()];
     }
-    if (head.type === "image") return undefined;
+    if (saysMore(head)) return undefined;
     left -= size;
   }
   return left === 0 ? [] : undefined;
+}
+
+/** An address, a language, the words of an abbreviation: what a node says besides its own words. */
+function saysMore(node: Inline): boolean {
+  if (["link", "image", "language", "abbreviation"].includes(node.type)) return true;
+  return "children" in node && node.children.some(saysMore);
 }
