@@ -1,6 +1,6 @@
 import { auditRules } from "../audit/rules";
 import type { Occurrence } from "../audit/violation";
-import { nearest } from "../content/nearest";
+import { suggestion } from "../content/nearest";
 import { checkLevel, type Settings } from "../files/settings";
 import { UserError } from "./userError";
 
@@ -17,9 +17,8 @@ const LEVELS = ["off", "review", "warning", "error"];
 export function auditSettings({ auditRules: levels, file = "" }: Settings): AuditSettings {
   for (const [rule, level] of Object.entries(levels)) {
     if (!auditRules.some((name) => name === rule)) {
-      const near = nearest(rule, auditRules);
       const known = auditRules.join(", ");
-      throw new UserError("unknownRule", { file, rule, known, ...(near !== undefined && { nearest: near }) });
+      throw new UserError("unknownRule", { file, rule, known, ...suggestion(rule, auditRules) });
     }
     checkLevel(`audit.rules.${rule}`, level, LEVELS, (sentence, details) => {
       throw new UserError(sentence, { file, ...details });

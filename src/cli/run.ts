@@ -1,7 +1,8 @@
 import type { Language } from "../content/sentences";
 import { version } from "../../package.json";
+import { suggestion } from "../content/nearest";
 import { DefinitionError } from "../definition/inNameOf";
-import { languageOf, readArguments, suggest } from "./arguments/readArguments";
+import { languageOf, readArguments } from "./arguments/readArguments";
 import { COMMANDS, type CommandName, TOP_OPTIONS } from "./arguments/commands";
 import { commandHelp, topHelp } from "./arguments/help";
 import { type ExitCode, type Io, OK, WRONG_USAGE } from "./io";
@@ -33,7 +34,7 @@ async function dispatch(word: string | undefined, argv: readonly string[], langu
   if (word === undefined) return top(argv, wantsHelp, language, io);
   if (!isCommand(word)) {
     const names = Object.keys(COMMANDS);
-    throw new UserError("unknownCommand", { word, known: names.join(", "), ...suggest(word, names) });
+    throw new UserError("unknownCommand", { word, known: names.join(", "), ...suggestion(word, names) });
   }
   if (wantsHelp) {
     io.stdout.write(`${commandHelp(word, language)}\n`);

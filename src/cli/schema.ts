@@ -1,9 +1,10 @@
+import { suggestion } from "../content/nearest";
 import { jsonSchema } from "../content/jsonSchema";
 import type { Language } from "../content/sentences";
 import type { AnyPage } from "../definition/definePage";
 import { jsonText } from "../report/json";
 import type { COMMANDS } from "./arguments/commands";
-import { type Arguments, suggest } from "./arguments/readArguments";
+import type { Arguments } from "./arguments/readArguments";
 import { outputAt, writeWhole } from "./files/writeWhole";
 import { type ExitCode, type Io, OK } from "./io";
 import type { CmsPlaces } from "./schemas/decap";
@@ -53,7 +54,7 @@ function pageNamed([word, ...more]: readonly string[], pages: readonly AnyPage[]
       : pages.find(({ displayName, layouts }) => displayName === word || layouts.includes(word));
   if (page) return page;
   const words = pages.flatMap(({ displayName, layouts }) => [...layouts, displayName]);
-  throw new UserError("unknownPage", { word: word ?? "", known, ...suggest(word ?? "", words) });
+  throw new UserError("unknownPage", { word: word ?? "", known, ...suggestion(word ?? "", words) });
 }
 
 async function fieldsText(page: AnyPage, places: CmsPlaces): Promise<string> {

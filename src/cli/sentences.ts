@@ -1,4 +1,4 @@
-import type { Language } from "../content/sentences";
+import { didYouMean, type Language } from "../content/sentences";
 import { type Details, fileSentences, visibleDetails } from "../files/sentences";
 import { auditSentences } from "../audit/sentences/errors";
 
@@ -10,11 +10,6 @@ type Sentence = (details: Details) => string;
 export function say(language: Language, name: SentenceName, details: Details = {}): string {
   return SENTENCES[name][language](visibleDetails(details));
 }
-
-const didYouMean = (nearest: string | undefined) => ({
-  fr: nearest ? ` Vouliez-vous écrire « ${nearest} » ?` : "",
-  en: nearest ? ` Did you mean “${nearest}”?` : "",
-});
 
 /** Every sentence of the command itself; those about content are in src/content/sentences.ts. */
 const SENTENCES = {

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
+import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import { headingLook } from "../rich-text/look";
 import { checkElement, type Context, isPlaced, type Props, safeAttributes, withAttributes } from "./context";
-import { create, Fragment } from "./create";
 import { type CompiledElement, type CompiledNode, isElement } from "./tree";
 
 /** What is the same wherever it shows, made once; or what makes it there. */
@@ -55,4 +55,9 @@ function heading(level: number, props: Props): ReactElement {
   if (level > 6)
     return create("p", { className, children: className ? children : create("strong", { children }) });
   return create(`h${level}`, className ? props : { className: headingLook(level), ...props });
+}
+
+/** React's element, without the copy that `createElement` makes of its props. Children carry no keys. */
+function create(type: unknown, props: Props): ReactElement {
+  return (Array.isArray(props["children"]) ? jsxs : jsx)(type as never, props);
 }

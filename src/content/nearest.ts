@@ -22,6 +22,13 @@ export function nearest(
   return best;
 }
 
+/** The same for a sentence, which also knows a word that the other begins: `lang` for `language`. */
+export function suggestion(word: string, words: readonly string[]): { readonly nearest?: string } {
+  const near =
+    nearest(word, words) ?? words.find((known) => known.startsWith(word) || word.startsWith(known));
+  return near === undefined ? {} : { nearest: near };
+}
+
 /** How many letters were added, left out, changed or swapped (optimal string alignment); at most `limit`. */
 function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;

@@ -1,4 +1,4 @@
-import type { Language } from "../content/sentences";
+import { didYouMean, type Language } from "../content/sentences";
 import { visible } from "./codeFrame";
 
 /** What a sentence may name. */
@@ -22,11 +22,6 @@ const EXAMPLE = 'rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], p
 function start(name = ""): string {
   return name.length > 60 ? `${name.slice(0, 60)}…` : name;
 }
-
-const didYouMean = (nearest: string | undefined) => ({
-  fr: nearest ? ` Vouliez-vous écrire « ${nearest} » ?` : "",
-  en: nearest ? ` Did you mean “${nearest}”?` : "",
-});
 
 /** Every sentence about files, before their content is looked at. */
 export const fileSentences = {

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import * as ourBlocks from "../blocks/index";
-import { nearest } from "../content/nearest";
+import { suggestion } from "../content/nearest";
 import { type Rule, rules as ourRules, writingRules } from "../content/sentences";
 import type { RuleLevels } from "../definition/check";
 import { defineConfig, type SiteConfig } from "../definition/config";
@@ -78,7 +78,7 @@ function settingsOf(
   if (!isMap(exported) || "then" in exported) fail("noSettings");
   const config = exported as SiteConfig;
   const unknown = Object.keys(config).find((key) => !KEYS.includes(key));
-  if (unknown !== undefined) fail("unknownSetting", { key: unknown, ...nearTo(unknown, KEYS) });
+  if (unknown !== undefined) fail("unknownSetting", { key: unknown, ...suggestion(unknown, KEYS) });
   try {
     defineConfig(config);
   } catch (error) {
@@ -113,7 +113,7 @@ function checkRules(rules: RuleLevels, pages: readonly AnyPage[], fail: Fail): v
   for (const [rule, level] of Object.entries(rules)) {
     if (!adjustableRules.some((name) => name === rule)) {
       if (ourRules.some((name) => name === rule)) fail("fixedRule", { rule });
-      const near = nearTo(rule, adjustableRules);
+      const near = suggestion(rule, adjustableRules);
       if (near.nearest !== undefined || !own)
         fail("unknownRule", { rule, known: adjustableRules.join(", "), ...near });
     }
@@ -133,7 +133,7 @@ export function checkLevel(key: string, level: unknown, known: readonly string[]
   if (level === undefined || known.some((each) => each === level)) return;
   const value = typeof level === "string" ? level : JSON.stringify(level);
   const details = { key, value, first: known.slice(0, -1).join(", "), last: known.at(-1) ?? "" };
-  fail("wrongLevel", { ...details, ...nearTo(value, known) });
+  fail("wrongLevel", { ...details, ...suggestion(value, known) });
 }
 
 function checkHost(host: unknown, fail: Fail): void {
@@ -146,11 +146,6 @@ function folderFrom(settings: string, people: string, cwd: string, fail: Fail): 
   const folder = resolve(dirname(settings), people);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) fail("noPeopleFolder", { path: people });
   return relative(cwd, folder) || ".";
-}
-
-function nearTo(word: string, known: readonly string[]): { readonly nearest?: string } {
-  const near = nearest(word, known) ?? known.find((each) => each.startsWith(word));
-  return near === undefined ? {} : { nearest: near };
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { nearest } from "../../content/nearest";
+import { suggestion } from "../../content/nearest";
 import type { Language } from "../../content/sentences";
 import { type Option, type Options, valueAfter } from "./options";
 import { UserError } from "../userError";
@@ -49,13 +49,6 @@ export function languageOf(argv: readonly string[]): Language {
     : "fr";
 }
 
-/** The word that somebody who typed `word` most likely wanted: a near one, or one that it begins. */
-export function suggest(word: string, words: readonly string[]): { nearest?: string } {
-  const near =
-    nearest(word, words) ?? words.find((known) => known.startsWith(word) || word.startsWith(known));
-  return near === undefined ? {} : { nearest: near };
-}
-
 function tokensOf(argv: readonly string[], options: Options) {
   const config = Object.entries(options).map(([name, option]) => {
     const type = valueAfter(option, "fr") ? ("string" as const) : ("boolean" as const);
@@ -83,7 +76,7 @@ function readOption(token: OptionToken, options: Options, language: Language): s
   const option: Option | undefined = Object.hasOwn(options, name) ? options[name] : undefined;
   if (!option) {
     const names = Object.keys(options);
-    const { nearest: near } = suggest(name, names);
+    const { nearest: near } = suggestion(name, names);
     const known = names.map((each) => `--${each}`).join(", ");
     throw new UserError("unknownOption", { word, known, ...(near && { nearest: `--${near}` }) });
   }
@@ -100,7 +93,7 @@ function readOption(token: OptionToken, options: Options, language: Language): s
   for (const each of values) {
     if (!option.values || option.values.includes(each)) continue;
     const known = option.values.join(", ");
-    throw new UserError("wrongValue", { word, value: each, known, ...suggest(each, option.values) });
+    throw new UserError("wrongValue", { word, value: each, known, ...suggestion(each, option.values) });
   }
   return values;
 }

@@ -3,7 +3,7 @@ import { editYaml, valuesOf } from "../../content/yaml/edit";
 import { readPage } from "../../definition/check";
 import type { AnyPage } from "../../definition/definePage";
 import type { TextFile } from "../../files/textFile";
-import { suggest } from "../arguments/readArguments";
+import { suggestion } from "../../content/nearest";
 import { UserError } from "../userError";
 import { isLink, writeFile } from "./fixFile";
 
@@ -17,7 +17,7 @@ export interface Rewritten {
 export function checkRewrite(name: string, pages: readonly AnyPage[]): void {
   const known = [...new Set(pages.flatMap(({ blocks }) => Object.values(blocks).flatMap(namesOf)))];
   if (known.includes(name)) return;
-  throw new UserError("unknownRewrite", { name, known: known.join(", "), ...suggest(name, known) });
+  throw new UserError("unknownRewrite", { name, known: known.join(", "), ...suggestion(name, known) });
 }
 
 function namesOf({ rewrites }: AnyPage["blocks"][string]): string[] {

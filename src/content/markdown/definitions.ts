@@ -1,5 +1,4 @@
-import { type Destination, readDestination, readLabel, readTitle, skipSpace } from "./links";
-import { endOf } from "./match";
+import { type Destination, endOf, readDestination, readLabel, readTitle, skipSpace } from "./links";
 import type { Block } from "./tree";
 
 const LINE_END = /^[ \t]*(?:\n|$)/;

@@ -1,17 +1,13 @@
 import { type Address, readAddress, readAutolink } from "./addresses";
-import { readBracket, readLinkEnd } from "./brackets";
-import { readCode } from "./code";
 import { type Content, typedText } from "./content";
-import type { Definitions } from "./definitions";
-import { readRun } from "./runs";
-import { pair } from "./pair";
+import { type Definitions, findDefinition } from "./definitions";
 import { decodeEntity } from "./entities";
 import { isLineBreak, readHtml, readTag } from "./html";
-import { isEscapable } from "./links";
-import { endOf } from "./match";
-import { put, type Reader } from "./pieces";
-import { trim } from "./text";
-import type { Inline } from "./tree";
+import { type Destination, endOf, isEscapable, LONGEST_LABEL, readLabel, readTarget } from "./links";
+import { pair } from "./pair";
+import { type Bracket, put, type Reader } from "./pieces";
+import { textOf, trim, withoutLinks } from "./text";
+import type { Inline, Span } from "./tree";
 
 /** Characters that may begin something; others are words. */
 const SPECIAL = /[\n\\`*_[\]<&:@w]/g;
@@ -115,4 +111,115 @@ function readAngle(reader: Reader, position: number): number {
 function putAddress(reader: Reader, { from, end, url, shown }: Address, before: number): number {
   const children = [typedText(reader.content, from + before, from + before + shown.length)];
   return put(reader, from, end, { type: "link", url, children });
+}
+
+/** CommonMark 6.1, code spans. */
+function readCode(reader: Reader, position: number): number {
+  const { text } = reader;
+  const open = endOfTicks(text, position);
+  const size = open - position;
+  reader.ticks ??= lastTicks(text);
+  if ((reader.ticks.get(size) ?? -1) <= position) return open;
+  let close = text.indexOf("`", open);
+  let end = endOfTicks(text, close);
+  while (end - close !== size) {
+    close = text.indexOf("`", end);
+    end = endOfTicks(text, close);
+  }
+  const value = text.slice(open, close).replace(/\n/g, " ");
+  // One space on each side is padding, unless there is nothing else.
+  const isPadded = value.startsWith(" ") && value.endsWith(" ") && value.trim() !== "";
+  return put(reader, position, end, { type: "code", value: isPadded ? value.slice(1, -1) : value });
+}
+
+function endOfTicks(text: string, from: number): number {
+  return endOf(/^`+/, text, from) ?? from;
+}
+
+function lastTicks(text: string): Map<number, number> {
+  const ticks = new Map<number, number>();
+  for (const { 0: run, index } of text.matchAll(/`+/g)) ticks.set(run.length, index);
+  return ticks;
+}
+
+/** CommonMark 6.2: whether a run of `*` or `_` may begin or end emphasis; one that may not is text. */
+function readRun(reader: Reader, position: number): number {
+  const { text } = reader;
+  const delimiter = text.charAt(position);
+  let end = position + 1;
+  while (text.charAt(end) === delimiter) end += 1;
+  const before = kindOf(signBefore(text, position));
+  const after = kindOf(String.fromCodePoint(text.codePointAt(end) ?? SPACE));
+  const isLeftFlanking = after !== "space" && (after === "word" || before !== "word");
+  const isRightFlanking = before !== "space" && (before === "word" || after !== "word");
+  // `_` inside a word is a character of the word.
+  const isInside = delimiter === "_" && isLeftFlanking && isRightFlanking;
+  const canOpen = isLeftFlanking && (!isInside || before === "punctuation");
+  const canClose = isRightFlanking && (!isInside || after === "punctuation");
+  if (!canOpen && !canClose) return end;
+  const value = text.slice(position, end);
+  const wrap = canOpen ? emphasis : undefined;
+  return put(reader, position, end, { type: "mark", value, delimiter, count: value.length, canClose, wrap });
+}
+
+function emphasis(children: Inline[], at: number, size: number): Span {
+  return { type: size === 2 ? "strong" : "emphasis", children, at };
+}
+
+const SPACE = 32;
+
+function signBefore(text: string, position: number): string {
+  const pair = text.slice(Math.max(position - 2, 0), position);
+  return /[\uDC00-\uDFFF]$/.test(pair) ? pair : pair.slice(-1);
+}
+
+/** CommonMark 2.1: punctuation is Unicode's, symbols included; the edge of a text counts as white space. */
+function kindOf(character: string): "space" | "punctuation" | "word" {
+  if (/^\s*$/.test(character)) return "space";
+  return /[\p{P}\p{S}]/u.test(character) ? "punctuation" : "word";
+}
+
+/** CommonMark 6.3 and 6.4: `[` and `![`, which a link or an image may begin with. */
+function readBracket(reader: Reader, position: number): number {
+  const { text, pieces, brackets } = reader;
+  const isImage = position > reader.from && text.charAt(position - 1) === "!";
+  const from = isImage ? position - 1 : position;
+  const inside = position + 1;
+  put(reader, from, inside, { type: "text", value: text.slice(from, inside) });
+  const outer = brackets.at(-1);
+  if (outer) outer.holdsBracket = true;
+  brackets.push({ index: pieces.length - 1, inside, isImage, holdsBracket: false });
+  return inside;
+}
+
+/** CommonMark's appendix, « look for link or image ». */
+function readLinkEnd(reader: Reader, position: number): number {
+  const { pieces, brackets } = reader;
+  const open = brackets.pop();
+  const target = open && (open.isImage || open.inside > reader.linked) && findTarget(reader, open, position);
+  if (!target) return position + 1;
+  const { url, title, end } = target;
+  put(reader, position, end, { type: "text", value: "" });
+  const [bracket, ...inside] = pieces.splice(open.index);
+  const at = bracket?.at ?? 0;
+  const children = pair(inside);
+  const address = { url, ...(title !== undefined && { title }) };
+  if (open.isImage) pieces.push({ type: "image", ...address, alt: textOf(children), at });
+  else {
+    pieces.push({ type: "link", ...address, children: withoutLinks(children), at });
+    reader.linked = open.inside;
+  }
+  return end;
+}
+
+/** What the text between two brackets is linked to: what follows says it, or a definition of this name. */
+function findTarget({ text, definitions }: Reader, open: Bracket, close: number): Destination | undefined {
+  const target = readTarget(text, close + 1);
+  if (target) return target;
+  if (definitions.byLabel.size === 0) return undefined;
+  const end = readLabel(text, close + 1);
+  const own = end === undefined ? "" : text.slice(close + 2, end - 1);
+  if (own === "" && (open.holdsBracket || close - open.inside > LONGEST_LABEL)) return undefined;
+  const found = findDefinition(definitions, own === "" ? text.slice(open.inside, close) : own);
+  return found && { ...found, end: end ?? close + 1 };
 }

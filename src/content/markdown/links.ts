@@ -1,5 +1,4 @@
 import { decodeEntity } from "./entities";
-import { endOf } from "./match";
 
 /** A destination, the title that may follow it, and where what follows them begins. */
 export interface Destination {
@@ -80,4 +79,10 @@ export function unescape(text: string): string {
     /\\([!-/:-@[-`{-~])|&#?[a-z\d]{1,32};/gi,
     (found: string, escaped?: string) => escaped ?? decodeEntity(found),
   );
+}
+
+/** The offset after what stands here, when a pattern that begins with `^` finds it. */
+export function endOf(pattern: RegExp, text: string, from: number): number | undefined {
+  const [found] = pattern.exec(text.slice(from)) ?? [];
+  return found === undefined ? undefined : from + found.length;
 }

@@ -5,7 +5,7 @@ import type { Language, Row } from "./row";
 import { WRITING } from "./writing";
 import { YAML } from "./yamlCauses";
 
-export type { Language } from "./row";
+export { didYouMean, type Language } from "./row";
 
 /** Every sentence that an author may read. */
 const SETTABLE = { ...MARKUP, ...WRITING };

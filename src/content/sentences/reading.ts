@@ -1,5 +1,5 @@
 import type { Details } from "../issue";
-import { type Row, rows } from "./row";
+import { didYouMean, type Row, rows } from "./row";
 
 const KINDS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   text: ["un texte", "a text"],
@@ -11,10 +11,6 @@ const KINDS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
 };
 const kind = (name: string | undefined, language: 0 | 1) => KINDS[name ?? ""]?.[language] ?? name ?? "";
 
-const didYouMean = ({ nearest }: Details) => ({
-  fr: nearest ? ` Vouliez-vous écrire « ${nearest} » ?` : "",
-  en: nearest ? ` Did you mean “${nearest}”?` : "",
-});
 /** A number or a yes where a text is due is a text without its quotes. */
 const quote = ({ expected, value }: Details) => ({
   fr: expected === "text" && value ? ` Mettez la valeur entre guillemets : "${value}".` : "",
@@ -76,8 +72,9 @@ export const READING = rows({
   },
   "unknown-key": {
     severity: "error",
-    fr: (d) => `La clé « ${d.key} » n’existe pas ici.${didYouMean(d).fr} Clés possibles : ${d.known}.`,
-    en: (d) => `There is no key “${d.key}” here.${didYouMean(d).en} Possible keys: ${d.known}.`,
+    fr: (d) =>
+      `La clé « ${d.key} » n’existe pas ici.${didYouMean(d.nearest).fr} Clés possibles : ${d.known}.`,
+    en: (d) => `There is no key “${d.key}” here.${didYouMean(d.nearest).en} Possible keys: ${d.known}.`,
     form: (d) =>
       `Le fichier contient « ${d.key} », que la page ne connaît pas et qui n’a pas de champ. Demandez à qui s’occupe du site de l’ôter.`,
   },
@@ -107,8 +104,9 @@ export const READING = rows({
   "wrong-choice": {
     severity: "error",
     fr: (d) =>
-      `« ${d.key} » prend l’un de ces mots : ${d.known} ; et reçoit « ${d.value} ».${didYouMean(d).fr}`,
-    en: (d) => `“${d.key}” takes one of these words: ${d.known}; and gets “${d.value}”.${didYouMean(d).en}`,
+      `« ${d.key} » prend l’un de ces mots : ${d.known} ; et reçoit « ${d.value} ».${didYouMean(d.nearest).fr}`,
+    en: (d) =>
+      `“${d.key}” takes one of these words: ${d.known}; and gets “${d.value}”.${didYouMean(d.nearest).en}`,
     form: (d) => `« ${d.value} » n’est pas dans la liste. Choisissez l’un de ces mots : ${d.known}.`,
   },
   "unknown-layout": {
@@ -137,8 +135,10 @@ export const READING = rows({
   },
   "unknown-person": {
     severity: "warning",
-    fr: (d) => `« ${d.name} » n’est pas dans l’annuaire : son nom s’affiche, sans fiche.${didYouMean(d).fr}`,
-    en: (d) => `“${d.name}” is not in the directory: the name shows, without a profile.${didYouMean(d).en}`,
+    fr: (d) =>
+      `« ${d.name} » n’est pas dans l’annuaire : son nom s’affiche, sans fiche.${didYouMean(d.nearest).fr}`,
+    en: (d) =>
+      `“${d.name}” is not in the directory: the name shows, without a profile.${didYouMean(d.nearest).en}`,
   },
   "ambiguous-person": {
     severity: "warning",

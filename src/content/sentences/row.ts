@@ -19,3 +19,9 @@ export interface Row extends Readonly<Record<Language, Sentence>> {
 export function rows<Name extends string>(table: Readonly<Record<Name, Row>>): Readonly<Record<Name, Row>> {
   return table;
 }
+
+/** The end of a sentence about a word that is not known. */
+export const didYouMean = (nearest: string | undefined): Readonly<Record<Language, string>> => ({
+  fr: nearest ? ` Vouliez-vous écrire « ${nearest} » ?` : "",
+  en: nearest ? ` Did you mean “${nearest}”?` : "",
+});

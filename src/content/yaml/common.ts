@@ -1,7 +1,6 @@
-import { flowScalar } from "./flow";
-import { blockScalar } from "./block";
 import { type Lines, linesOf, nextIndent, UncommonYaml, leaveCommonYaml } from "./lines";
 import type { YamlEntry, YamlList, YamlMap, YamlNode } from "./node";
+import { blockScalar, flowScalar } from "./scalars";
 
 /**
  * Reads the YAML that editors and their CMSs write: maps and lists by indentation, names without quotes,
