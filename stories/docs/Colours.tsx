@@ -93,13 +93,13 @@ interface MeasuredProps {
 function Measured({ scheme, onMeasure }: MeasuredProps) {
   const [root, setRoot] = useState<HTMLDivElement | null>(null);
   useEffect(() => {
-    const window = root?.ownerDocument.defaultView;
+    if (!root) return;
     // the frame takes its theme after what it holds
-    const later = window?.setTimeout(() => {
-      const tokens = tokensOf(window.document);
+    const later = setTimeout(() => {
+      const tokens = tokensOf(root.ownerDocument);
       onMeasure((all) => ({ ...all, [scheme]: tokens }));
     });
-    return () => window?.clearTimeout(later);
+    return () => clearTimeout(later);
   }, [root, scheme, onMeasure]);
   return (
     <div ref={setRoot}>

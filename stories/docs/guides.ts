@@ -26,9 +26,9 @@ export function inCatalogue(guide: string): string {
 /** The messages under what each means; its rule's name comes after, and stays its anchor. */
 export function withFrenchHeadings(errors: string): string {
   return errors.replace(
-    /^## ([a-z][\w-]*)\n\n(\*\*[^*\n]+\*\*(?:, [^\n]*?\.)?) ([^\n]+?)\.?$/gm,
-    (_part, rule: string, severity: string, title: string) =>
-      `<h2 id="${rule}">${title.replace(/`([^`]+)`/g, "<code>$1</code>")}</h2>\n\n${severity} \`${rule}\``,
+    /^## ([a-z][\w-]*)\n\n(\*\*[^*\n]+\*\*(?:, [^\n]*?\.)?) ([^\n]+?)\.(?: ([^\n]+))?$/gm,
+    (_part, rule: string, severity: string, title: string, rest = "") =>
+      `<h2 id="${rule}">${title.replace(/`([^`]+)`/g, "<code>$1</code>")}</h2>\n\n${severity} \`${rule}\`. ${rest}`,
   );
 }
 

@@ -1,0 +1,227 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NumberedSteps } from "../../src/blocks/numbered-steps/NumberedSteps";
+import { ProfileCards } from "../../src/blocks/profile-cards/ProfileCards";
+import { Reasons } from "../../src/blocks/reasons/Reasons";
+import { readPage } from "../../src/definition/check";
+import type { People } from "../../src/definition/people";
+import { CandidatesPage } from "../../src/pages";
+import { RichText } from "../../src/rich-text/RichText";
+import { findDsfr } from "../../src/styles/dsfr";
+import { launch } from "./chromium";
+
+/** Columns that a host may give a block. */
+const COLUMNS = [280, 320, 448, 608, 768, 952, 1200, 1440];
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launch();
+  page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+  // an image of the size that its name says
+  await page.route("https://images.exemple.fr/*", (route) => {
+    const [, width, height] = /(\d+)x(\d+)/.exec(route.request().url()) ?? [];
+    const body = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`;
+    return route.fulfill({ contentType: "image/svg+xml", body });
+  });
+});
+
+afterAll(() => browser.close());
+
+const PHOTO = "/photo.jpg";
+
+/** Shows things, each in a column of each width. */
+async function show(things: readonly ReactElement[]): Promise<void> {
+  const columns = things.flatMap((thing, index) =>
+    COLUMNS.map(
+      (width) =>
+        `<div class="column" data-name="${index} in ${width}px" style="width:${width}px">${renderToStaticMarkup(thing)}</div>`,
+    ),
+  );
+  await page.setContent(documentOf(columns.join("")));
+}
+
+function documentOf(body: string): string {
+  return `<!doctype html><html lang="fr"><head><title>Essai</title><style>${css()}</style></head><body>${body}</body></html>`;
+}
+
+/** The styles that a host imports, whose fonts and icons no measure here needs. */
+function css(): string {
+  const dsfr = findDsfr([process.cwd()]) ?? "";
+  const parts = readFileSync("src/styles.css", "utf8").matchAll(/@import "@gouvfr\/dsfr\/([^"]+)"( print)?/g);
+  const texts = Array.from(parts, ([, path = "", print]) => {
+    const text = readFileSync(join(dsfr, path), "utf8");
+    return print ? `@media print {${text}}` : text;
+  });
+  return [...texts, readFileSync("src/blocks.css", "utf8")].join("\n");
+}
+
+/** What goes beyond its column, or is cut in it. */
+const tooWide = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>(".column")].flatMap((column) => {
+      const right = column.getBoundingClientRect().right;
+      const out = [...column.querySelectorAll("*")].filter((each) => {
+        const isInScroller = each.parentElement?.closest(".dsfrb-scroll") ?? null;
+        return isInScroller === null && each.getBoundingClientRect().right > right + 1;
+      });
+      return out.slice(0, 1).map((each) => `${column.dataset["name"]}: ${each.outerHTML.slice(0, 120)}`);
+    }),
+  );
+
+/** The items of each list of a kind, by their rows: the top of something in each. */
+const rowsOf = (list: string, item: string, inside: string) =>
+  page.evaluate(
+    ([lists, items, parts]) =>
+      [...document.querySelectorAll<HTMLElement>(lists)].map((each) => {
+        const rows = new Map<number, number[]>();
+        for (const child of each.querySelectorAll(items)) {
+          const top = Math.round(child.getBoundingClientRect().top);
+          const part = child.querySelector(parts) ?? child;
+          rows.set(top, [...(rows.get(top) ?? []), Math.round(part.getBoundingClientRect().top)]);
+        }
+        return {
+          name: each.closest<HTMLElement>(".column")?.dataset["name"] ?? "",
+          rows: [...rows.values()],
+        };
+      }),
+    [list, item, inside] as const,
+  );
+
+describe("people, with photos, with some and with none, in columns of 280 to 1440 px", () => {
+  const NAMES = ["Alix Modèle", "Camille d’Exemple", "Dominique Très-Long-Nom de l’Exemple", "Sacha Essai"];
+  const named = (count: number) =>
+    Array.from({ length: count }, (_, index) => `${NAMES[index % NAMES.length]} ${index + 1}`);
+
+  it.each([1, 2, 4, 5, 7, 12])("keeps the names of a row on one line, of %i", async (count) => {
+    const names = named(count);
+    const groups = (["all", "some", "none"] as const).map((photos) => {
+      const people: People = Object.fromEntries(
+        names.map((name, index) => [
+          name,
+          {
+            href: `/personnes/${index}`,
+            ...(index % 3 > 0 && { job: "Responsable d’un service au nom plutôt long" }),
+            ...(index % 2 > 0 && { challenges: ["Archives ouvertes", "Demain"].slice(0, 1 + (index % 2)) }),
+            ...((photos === "all" || (photos === "some" && index % 2 === 0)) && { image: PHOTO }),
+          },
+        ]),
+      );
+      return (
+        <ProfileCards
+          key={photos}
+          title=""
+          desc=""
+          sub="Elles et ils l’ont fait"
+          list={names}
+          people={people}
+        />
+      );
+    });
+    await show(groups);
+    expect(await tooWide()).toEqual([]);
+    const lists = await rowsOf(".dsfrb-people", ":scope > li", ".fr-card__title");
+    expect(lists).toHaveLength(groups.length * COLUMNS.length);
+    for (const { name, rows } of lists) {
+      expect(rows.flat(), name).toHaveLength(count);
+      // a pixel is what rounding may make
+      for (const tops of rows) expect(Math.max(...tops) - Math.min(...tops), name).toBeLessThanOrEqual(1);
+      const widest = Math.max(...rows.map(({ length }) => length));
+      if (widest > 1 && count > 1) expect(rows.at(-1)?.length, name).toBeGreaterThan(1);
+    }
+  });
+});
+it.each([2, 3, 4, 5, 6, 7])("%i reasons leave none alone on a row, in any column", async (count) => {
+  const defs = Array.from({ length: count }, (_, index) => ({
+    def:
+      index % 2 ? "Rejoindre une équipe" : "Contribuer à une politique publique dont le nom est assez long",
+  }));
+  await show([<Reasons key="reasons" title="Pourquoi nous rejoindre ?" defs={defs} />]);
+  expect(await tooWide()).toEqual([]);
+  for (const { name, rows } of await rowsOf(".dsfrb-reasons__list", ":scope > *", "p")) {
+    expect(rows.flat(), name).toHaveLength(count);
+    if (Math.max(...rows.map(({ length }) => length)) > 1)
+      expect(rows.at(-1)?.length, name).toBeGreaterThan(1);
+  }
+});
+
+it.each([3, 6, 9, 12])("%i steps, some without a text, keep a path that can be seen", async (count) => {
+  const steps = Array.from({ length: count }, (_, index) => ({
+    title: index % 4 === 3 ? "Un entretien qui porte un nom bien plus long que les autres" : "Un entretien",
+    ...(index % 2 && { desc: "Une heure, avec deux personnes de l’équipe." }),
+  }));
+  await show([<NumberedSteps key="steps" title="Comment faire ?" desc="Voici le chemin." steps={steps} />]);
+  expect(await tooWide()).toEqual([]);
+  const paths = await page.evaluate(() =>
+    [...document.querySelectorAll(".dsfrb-steps > li:not(:last-child)")].map((each) =>
+      Number.parseFloat(getComputedStyle(each, "::before").height),
+    ),
+  );
+  expect(paths).toHaveLength((count - 1) * COLUMNS.length);
+  expect(Math.min(...paths)).toBeGreaterThanOrEqual(24);
+});
+
+it("wide tables, images and nested lists keep to their column; no image is enlarged, or taller than a screen", async () => {
+  const text = [
+    "| Une colonne | Une autre | Une troisième | Une quatrième | Une cinquième |",
+    "|---|---|---|---|---|",
+    "| Dématérialisation | Administration | Accompagnement | Expérimentation | Généralisation |",
+    "",
+    "![Petite](https://images.exemple.fr/120x80.svg)",
+    "",
+    "![Haute](https://images.exemple.fr/900x2400.svg)",
+    "",
+    "- Un\n  - Deux\n    - Trois\n      1. Quatre",
+    "",
+    "anticonstitutionnellement".repeat(6),
+  ].join("\n");
+  await show([<RichText key="text" content={text} />]);
+  await page.evaluate(() => {
+    for (const image of document.images) image.loading = "eager";
+  });
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+  expect(await tooWide()).toEqual([]);
+  const images = await page.evaluate(() =>
+    [...document.images].map(({ width, height, naturalWidth, naturalHeight }) => ({
+      width,
+      height,
+      naturalWidth,
+      naturalHeight,
+    })),
+  );
+  expect(images).toHaveLength(2 * COLUMNS.length);
+  for (const { width, height, naturalWidth, naturalHeight } of images) {
+    expect(naturalWidth).toBeGreaterThan(0);
+    expect(width).toBeLessThanOrEqual(naturalWidth);
+    expect(height).toBeLessThanOrEqual(Math.min(naturalHeight, 512));
+  }
+});
+
+it.each([320, 768, 992, 1280, 1920])(
+  "no title of the page takes more than four lines, at %i px",
+  async (width) => {
+    const { value } = readPage(readFileSync("examples/devenir-eig.md", "utf8"), CandidatesPage);
+    if (!value) throw new Error("the example cannot be read");
+    await page.setViewportSize({ width, height: 900 });
+    const titles = [
+      "Devenir entrepreneur ou entrepreneuse",
+      "Devenir entrepreneur ou entrepreneuse d’intérêt",
+      "Devenir entrepreneur ou entrepreneuse d’intérêt général dans une administration de l’État",
+    ];
+    for (const title of titles) {
+      await page.setContent(documentOf(renderToStaticMarkup(<CandidatesPage {...value} title={title} />)));
+      const lines = await page.locator("h1").evaluate((each) => {
+        return Math.round(
+          each.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(each).lineHeight),
+        );
+      });
+      expect(lines, title).toBeLessThanOrEqual(4);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+  },
+);
