@@ -1,5 +1,6 @@
 import type { ComponentPropsWithoutRef, ReactElement, ReactNode } from "react";
 import { hasWords } from "../content/markdown/text";
+import type { Inline } from "../content/markdown/tree";
 import { asInlines } from "../rich-text/asTree";
 import { isEmptyNode, Line } from "../rich-text/RichText";
 import type { BlockContext } from "./context";
@@ -7,8 +8,8 @@ import type { BlockContext } from "./context";
 export interface SectionProps {
   /** What the block's `render` was given. */
   readonly block: BlockContext;
-  /** The block's title, one line of Markdown. */
-  readonly title?: string | undefined;
+  /** The block's title: one line of Markdown, or the same as it was read. */
+  readonly title?: string | readonly Inline[] | undefined;
   /** The block's own class; that of its root follows. */
   readonly className?: string | undefined;
   /** What stands with the title, in the margin when there is room. */
@@ -25,7 +26,7 @@ export interface SectionProps {
 export function Section(props: SectionProps): ReactElement | null {
   const { block, title, className, intro, children } = props;
   const { root, level, landmark } = block;
-  const words = asInlines(title);
+  const words = typeof title === "string" ? asInlines(title) : (title ?? []);
   const titled = hasWords(words);
   const hasBody = !isEmptyNode(children);
   const isFilled = hasBody || !isEmptyNode(intro);

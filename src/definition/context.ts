@@ -6,7 +6,8 @@ import type { TextContext } from "../rich-text/context";
 import { DEFAULTS, type ProseOptions, proseOf } from "../rich-text/prose";
 import { kindOf } from "../rich-text/RichText";
 import { headingIds } from "../rich-text/slug";
-import type { Now } from "./call";
+import type { Crumb } from "./Breadcrumb";
+import type { CallStatus, Now } from "./call";
 import type { People } from "./people";
 
 /** A heading's level: the page owns `h1`. */
@@ -45,6 +46,13 @@ export interface BlockContext extends TextContext {
   readonly now: Now | undefined;
   /** The id of a heading that a component of the block makes by itself; `owner` is that component's props. */
   readonly idOf: (owner: object, heading: readonly Inline[]) => string | undefined;
+}
+
+/** Where a page stands, and how it is set: the second argument of its `render`. */
+export interface PageContext extends BlockContext {
+  readonly breadcrumb: readonly Crumb[] | undefined;
+  /** Where the page's call stands, if it has one: see `callFields`. */
+  readonly status: CallStatus | undefined;
 }
 
 type Props = Readonly<Record<string, unknown>>;

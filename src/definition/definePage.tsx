@@ -1,5 +1,4 @@
 import type { ComponentType, HTMLAttributes, ReactElement, ReactNode } from "react";
-import { isBlank } from "../content/markdown/text";
 import {
   type Fields,
   type InferFields,
@@ -12,16 +11,16 @@ import {
   type TextSchema,
 } from "../content/schema";
 import { type StandardSchema, withStandard } from "../content/standard";
-import { asInlines } from "../rich-text/asTree";
-import { Inline, kindOf, RichText } from "../rich-text/RichText";
-import { Breadcrumb, type Crumb } from "./Breadcrumb";
-import { callOf, type CallStatus, callStatus } from "./call";
+import { kindOf } from "../rich-text/RichText";
+import type { Crumb } from "./Breadcrumb";
+import { callOf, callStatus } from "./call";
 import type { Check, PageToRead } from "./check";
-import { type BlockContext, contextOf, isReserved, partsOf, type SharedOptions } from "./context";
+import { contextOf, isReserved, type PageContext, partsOf, type SharedOptions } from "./context";
 import { type AnyBlock, checkName } from "./defineBlock";
 import { inNameOf } from "./inNameOf";
 import { optionsIn } from "./options";
-import { classes } from "./Section";
+import { PageFrame } from "./PageFrame";
+import { RichSection } from "./RichSection";
 
 /** The blocks of a page by their keys in its front matter, in the page's order. */
 export type Blocks = Readonly<Record<string, AnyBlock | OptionalBlock<AnyBlock>>>;
@@ -56,13 +55,6 @@ export interface PageOptions extends SharedOptions {
   readonly breadcrumb?: readonly Crumb[] | undefined;
 }
 
-/** Where a page stands, and how it is set: the second argument of its `render`. */
-export interface PageContext extends BlockContext {
-  readonly breadcrumb: readonly Crumb[] | undefined;
-  /** Where the page's call stands, if it has one: see `callFields`. */
-  readonly status: CallStatus | undefined;
-}
-
 /** What a page's `render` is given: its own fields, its blocks as elements, and all that its file holds. */
 export type PageParts<F extends Fields, B extends Blocks, Body extends boolean> = InferFields<F> & {
   /** Undefined for an optional block that the file does not have. `cloneElement` gives one more props. */
@@ -85,7 +77,7 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Body extends
   readonly anchors?: Partial<Record<keyof B, string>> | undefined;
   /** True when the Markdown after the front matter is content too, under the key `body`. */
   readonly body?: Body | undefined;
-  /** By default: breadcrumb, `main` with the one `h1`, the blocks in order, the body. */
+  /** By default `PageFrame` with the blocks in order, then the body. */
   readonly render?: ((parts: PageParts<F, B, Body>, page: PageContext) => ReactNode) | undefined;
   /** Rules that look across blocks. */
   readonly check?: Check<PageContent<F, B, Body>> | undefined;
@@ -172,6 +164,7 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
     const { people, now } = parts.options;
     const page: PageContext = {
       ...contextOf(parts, false),
+      landmark: false, // a page is none, also where it is recorded with what its blocks take
       breadcrumb,
       status: call && callStatus(call, now),
     };
@@ -215,22 +208,10 @@ interface Rendered {
 }
 
 function renderPage({ title, body, blocks }: Rendered, page: PageContext): ReactNode {
-  const name = pageTitle(title, page.prose.labels.untitled);
   return (
-    <div {...page.root} className={classes("dsfrb-page", page.root.className)}>
-      <Breadcrumb block={page} above={page.breadcrumb} title={name} />
-      <main id="contenu" className="fr-container">
-        <h1>
-          <Inline block={page}>{name}</Inline>
-        </h1>
-        {Object.values(blocks)}
-        {typeof body === "string" && <RichText block={page} content={body} />}
-      </main>
-    </div>
+    <PageFrame page={page} title={typeof title === "string" ? title : undefined}>
+      {Object.values(blocks)}
+      {typeof body === "string" && <RichSection block={page} content={body} id="body" />}
+    </PageFrame>
   );
-}
-
-/** A page's title, or the words for a page without one: an `h1` is never empty. */
-export function pageTitle(title: unknown, untitled: string): string {
-  return typeof title === "string" && !isBlank(asInlines(title)) ? title : untitled;
 }

@@ -13,6 +13,7 @@ export type {
   BlockContext,
   BlockOptions,
   HeadingLevel,
+  PageContext,
   RootAttributes,
   SharedOptions,
 } from "../definition/context";
@@ -28,12 +29,13 @@ export {
   type AnyPage,
   definePage,
   type PageComponent,
-  type PageContext,
   type PageDefinition,
   type PageOptions,
   type PageParts,
 } from "../definition/definePage";
+export { PageFrame, type PageFrameProps } from "../definition/PageFrame";
 export type { People, Person } from "../definition/people";
+export { RichSection, type RichSectionProps } from "../definition/RichSection";
 export { Heading, type HeadingProps, Section, type SectionProps } from "../definition/Section";
 export type { Abbreviations, Languages } from "../rich-text/annotate";
 export { addressOf } from "../rich-text/links";

@@ -7,14 +7,13 @@ import { ProfileCards } from "../blocks/profile-cards/ProfileCards";
 import { QuestionHero } from "../blocks/question-hero/QuestionHero";
 import { Reasons } from "../blocks/reasons/Reasons";
 import { SalaryConditions } from "../blocks/salary-conditions/SalaryConditions";
-import { isBlank, textOf } from "../content/markdown/text";
+import { isBlank } from "../content/markdown/text";
 import { filled, inline } from "../content/schema";
-import { Breadcrumb } from "../definition/Breadcrumb";
 import { callFields } from "../definition/callFields";
-import { definePage, pageTitle } from "../definition/definePage";
-import { classes } from "../definition/Section";
+import { definePage } from "../definition/definePage";
+import { PageFrame } from "../definition/PageFrame";
 import { asInlines } from "../rich-text/asTree";
-import { Inline, Line } from "../rich-text/RichText";
+import { Line } from "../rich-text/RichText";
 
 /**
  * The candidates page, whole: breadcrumb, `main` with the one `h1`, and the seven blocks in order.
@@ -47,58 +46,41 @@ export const CandidatesPage = definePage({
     const { head, wait } = content;
     const { status } = page;
     const answer = asInlines(head.sub);
-    const name = pageTitle(title, page.prose.labels.untitled);
-    // some four lines of the margin
-    const isLong = textOf(asInlines(name)).length > 45;
     const action = { apply: head.apply, document: head.call, closesAt };
     // The notice shows when it has words, or a date of its own to say.
     const hasNotice =
       status !== "open" && (noticeSays(wait.title, wait.desc) || (status === "upcoming" && Boolean(opensAt)));
-    return (
-      <div {...page.root} className={classes("dsfrb-page", page.root.className)}>
-        <Breadcrumb block={page} above={page.breadcrumb} title={name} />
-        <main id="contenu">
-          <div className="dsfrb-band">
-            <div className="fr-container">
-              <div className="dsfrb-axis">
-                <div className={classes("dsfrb-axis__head", isLong && "dsfrb-axis__head--long")}>
-                  <h1>
-                    <Inline block={page}>{name}</Inline>
-                  </h1>
-                </div>
-                <div className="dsfrb-axis__body">
-                  {cloneElement(blocks.head, { noticeHref: hasNotice ? "#appel" : undefined })}
-                </div>
-              </div>
+    // the same answer and call to action as the hero's, where the reader has read all
+    const closing = status === "open" && hasAction(action) && (
+      <section id="postuler" className="dsfrb-band dsfrb-closing">
+        <div className="fr-container">
+          <div className="dsfrb-axis">
+            <div className="dsfrb-axis__body">
+              {!isBlank(answer) && (
+                <p className="fr-text--lead fr-text--bold dsfrb-hero__answer">
+                  <Line block={page}>{answer}</Line>
+                </p>
+              )}
+              <CallToAction block={page} {...action} />
             </div>
           </div>
-          <div className="fr-container">
-            {blocks.def}
-            {blocks.what}
-            {blocks.profiles}
-            {blocks.conditions}
-            {blocks.how}
-            {blocks.wait}
-          </div>
-          {/* the same answer and call to action as the hero's, where the reader has read all */}
-          {status === "open" && hasAction(action) && (
-            <section id="postuler" className="dsfrb-band dsfrb-closing">
-              <div className="fr-container">
-                <div className="dsfrb-axis">
-                  <div className="dsfrb-axis__body">
-                    {!isBlank(answer) && (
-                      <p className="fr-text--lead fr-text--bold dsfrb-hero__answer">
-                        <Line block={page}>{answer}</Line>
-                      </p>
-                    )}
-                    <CallToAction block={page} {...action} />
-                  </div>
-                </div>
-              </div>
-            </section>
-          )}
-        </main>
-      </div>
+        </div>
+      </section>
+    );
+    return (
+      <PageFrame
+        page={page}
+        title={title}
+        opening={cloneElement(blocks.head, { noticeHref: hasNotice ? "#appel" : undefined })}
+        closing={closing}
+      >
+        {blocks.def}
+        {blocks.what}
+        {blocks.profiles}
+        {blocks.conditions}
+        {blocks.how}
+        {blocks.wait}
+      </PageFrame>
     );
   },
 });

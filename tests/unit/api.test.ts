@@ -17,6 +17,8 @@ it("dsfr-blocks exports our blocks and pages, and the means to define others", (
       "Breadcrumb",
       "Heading",
       "Inline",
+      "PageFrame",
+      "RichSection",
       "RichText",
       "Section",
       "addressOf",

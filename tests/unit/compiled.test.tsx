@@ -143,7 +143,7 @@ describe("a block with state", () => {
     const page = content as ContentOf<typeof TestPage>;
     const html = renderToStaticMarkup(<TestPage {...page} />);
     expect(html).toContain('<div id="first" data-open="true"><h2>Un <em>mot</em></h2>');
-    expect(html).toContain('<h2 class="fr-h5">Suite</h2>');
+    expect(html).toContain('<h2 class="fr-h2">Suite</h2>');
     const compiled = throughJson(compilePage(TestPage, page));
     expect(renderToStaticMarkup(<Page {...compiled} blocks={{ Tiroir: Drawer }} />)).toBe(html);
     expect(renderToStaticMarkup(<Page {...compiled} blocks={{ Tiroir }} />)).toBe(html);

@@ -1,0 +1,97 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { inline, optional } from "../content/schema";
+import { definePage } from "./definePage";
+import { RichSection } from "./RichSection";
+import { PageFrame } from "./PageFrame";
+
+const TextPage = definePage({
+  name: "TextPage",
+  layout: "text",
+  doc: "Un texte.",
+  fields: { title: optional(inline("Le titre.")) },
+  blocks: {},
+  body: true,
+});
+
+const OpenedPage = definePage({
+  name: "OpenedPage",
+  layout: "opened",
+  doc: "Un texte, et un bandeau.",
+  fields: { title: optional(inline("Le titre.")), intro: optional(inline("Un mot.")) },
+  blocks: {},
+  render: ({ title, intro }, page) => <PageFrame page={page} title={title} opening={intro} />,
+});
+
+const shown = (body: string) =>
+  new DOMParser().parseFromString(
+    renderToStaticMarkup(<TextPage title="Mentions" body={body} />),
+    "text/html",
+  ).body;
+
+/** Each section of a text: its id, its title, and the headings below. */
+const sections = (body: string) =>
+  [...shown(body).querySelectorAll("section")].map(({ id, children }) =>
+    [
+      id,
+      ...[...(children[0]?.querySelectorAll("h2, h3, h4") ?? [])].map(
+        (h) => `${h.localName} ${h.textContent}`,
+      ),
+    ].join(", "),
+  );
+
+describe("a page's frame", () => {
+  it("gives the title the row when nothing stands beside it", () => {
+    expect(shown("").querySelector(".dsfrb-axis__head--long h1")?.textContent).toBe("Mentions");
+    const html = renderToStaticMarkup(<OpenedPage title="Mentions" intro="Bonjour" />);
+    expect(html).not.toContain("dsfrb-axis__head--long");
+    expect(html).toContain('<div class="dsfrb-axis__body">Bonjour</div>');
+  });
+
+  it("never has an empty title, nor an empty container", () => {
+    const html = renderToStaticMarkup(<OpenedPage title=" " />);
+    expect(html).toContain("<h1>Page sans titre</h1>");
+    expect(html).toMatch(/<\/div><\/main><\/div>$/);
+    expect(html).not.toContain('<div class="fr-container"></div>');
+  });
+});
+
+describe("a text of a page", () => {
+  it("has a section for each of its shallowest headings, whatever was typed", () => {
+    expect(sections("#### Un\n\nA\n\n##### Deux\n\nB\n\n#### Trois\n\nC")).toEqual([
+      "body, h2 Un, h3 Deux",
+      "body-trois, h2 Trois",
+    ]);
+  });
+
+  it("keeps what stands before its first heading, without a title", () => {
+    expect(sections("A\n\n### Un\n\nB\n\n## Deux\n\nC")).toEqual(["body, h2 Un", "body-deux, h2 Deux"]);
+    expect(sections("A")).toEqual(["body"]);
+    expect(sections("")).toEqual([]);
+  });
+
+  it("cuts nothing at a heading over nothing", () => {
+    expect(sections("## Un\n\n## Deux\n\nB\n\n## Trois")).toEqual(["body", "body-deux, h2 Deux"]);
+    expect(shown("## Un\n\n## Deux\n\nB\n\n## Trois").textContent).toMatch(/Un.*Deux.*B.*Trois/);
+  });
+
+  it("has no id without one of its own, and none twice", () => {
+    const html = renderToStaticMarkup(<TextPage body={"## A\n\nx\n\n### A\n\ny\n\n## A\n\nz"} />);
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect([...ids].sort()).toEqual(["body", "body-a", "body-a-2", "contenu"]);
+  });
+});
+
+it("a text shows where a page puts it, with its own id or none", () => {
+  const Bare = definePage({
+    name: "Bare",
+    layout: "bare",
+    doc: "Un texte.",
+    fields: { text: inline("Un texte.") },
+    blocks: {},
+    render: ({ text }, page) => <RichSection block={page} content={text} />,
+  });
+  expect(renderToStaticMarkup(<Bare text={"## A\n\nx"} />)).toMatch(
+    /^<section class="dsfrb-section">.*<h2 class="fr-h2">A/,
+  );
+});

@@ -1,0 +1,57 @@
+import type { ReactElement, ReactNode } from "react";
+import { isBlank, textOf } from "../content/markdown/text";
+import { asInlines } from "../rich-text/asTree";
+import { isEmptyNode, Line } from "../rich-text/RichText";
+import { Breadcrumb } from "./Breadcrumb";
+import type { PageContext } from "./context";
+import { classes } from "./Section";
+
+/** A longer title takes some four lines of the margin: it gets the row. */
+const LONGEST_IN_MARGIN = 45;
+
+export interface PageFrameProps {
+  /** What the page's `render` was given. */
+  readonly page: PageContext;
+  /** The page's title, one line of Markdown; without a word, `labels.untitled` stands in its place. */
+  readonly title: string | undefined;
+  /** What stands beside the title, on the band that opens the page. */
+  readonly opening?: ReactNode;
+  /** What ends the page, edge to edge. */
+  readonly closing?: ReactNode;
+  /** The sections, in a container of the DSFR's. */
+  readonly children?: ReactNode;
+}
+
+/**
+ * The frame of a page: breadcrumb, then `main` with the one `h1` on a band, the sections, and what closes it.
+ * Renders a `<div>`; the host provides `html lang`, `<title>`, header, footer and skip links to `#contenu`.
+ */
+export function PageFrame({ page, title = "", opening, closing, children }: PageFrameProps): ReactElement {
+  const { root, prose } = page;
+  // an `h1` is never empty
+  const name = isBlank(asInlines(title)) ? prose.labels.untitled : title;
+  const words = asInlines(name);
+  const isOpened = !isEmptyNode(opening);
+  const isLong = !isOpened || textOf(words).length > LONGEST_IN_MARGIN;
+  return (
+    <div {...root} className={classes("dsfrb-page", root.className)}>
+      <Breadcrumb block={page} above={page.breadcrumb} title={name} />
+      <main id="contenu">
+        <div className="dsfrb-band">
+          <div className="fr-container">
+            <div className="dsfrb-axis">
+              <div className={classes("dsfrb-axis__head", isLong && "dsfrb-axis__head--long")}>
+                <h1>
+                  <Line block={page}>{words}</Line>
+                </h1>
+              </div>
+              {isOpened && <div className="dsfrb-axis__body">{opening}</div>}
+            </div>
+          </div>
+        </div>
+        {!isEmptyNode(children) && <div className="fr-container">{children}</div>}
+        {closing}
+      </main>
+    </div>
+  );
+}
