@@ -1,9 +1,10 @@
-import type { CallStatus } from "../definition/call";
+import { type CallStatus, type Now, placeInPeriod } from "../definition/call";
 import {
   type CompiledAttributes,
   type CompiledClient,
   type CompiledElement,
   type CompiledNode,
+  type CompiledPeriod,
   type CompiledSlot,
   type CompiledTree,
   type PageTree,
@@ -20,6 +21,8 @@ export interface Shared<Shown> {
   /** In place of the elements `a` and `img`. */
   readonly components: { readonly a?: unknown; readonly img?: unknown };
   readonly status: CallStatus;
+  /** The day or instant at which it shows, if the host says. */
+  readonly now: Now | undefined;
 }
 
 /** Where a block or page stands. */
@@ -60,6 +63,12 @@ export function showPage<Shown>(tree: CompiledTree, shared: Shared<Shown>, host:
     );
   };
   return shared.show(nodes, contextOf(shared, host, 2, false, fill));
+}
+
+/** What shows of a period at the present day. */
+export function inPeriod(period: CompiledPeriod, now: Now | undefined): readonly CompiledNode[] {
+  const place = placeInPeriod(period, now);
+  return place === undefined ? [] : period[place];
 }
 
 const NOT_COMPILED = "This takes compiled content, as compilePage gives it.";

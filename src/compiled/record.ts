@@ -6,11 +6,13 @@ import {
   type ReactElement,
   type ReactNode,
 } from "react";
+import { Period, type PeriodProps } from "../definition/Period";
 import { headingLook } from "../rich-text/look";
 import {
   type CompiledAttributes,
   type CompiledElement,
   type CompiledNode,
+  type CompiledPeriod,
   type CompiledSlot,
   isElement,
 } from "./tree";
@@ -51,6 +53,7 @@ function recordNode(node: ReactNode, slotOf: SlotOf): CompiledNode[] {
   if (slot) return [slot];
   const children = () => record(props["children"] as ReactNode, slotOf);
   if (type === Fragment) return children();
+  if (type === Period) return [recordPeriod(props as unknown as PeriodProps, slotOf)];
   if (type === components.a) return [["A", attributesOf("a", props), ...children()]];
   if (type === components.img) return [["IMG", attributesOf("img", props)]];
   if (typeof type === "string") return [recordElement(type, props, children())];
@@ -58,6 +61,12 @@ function recordNode(node: ReactNode, slotOf: SlotOf): CompiledNode[] {
     throw new TypeError("Compiled content holds elements and functions of props alone.");
   const rendered = (type as FunctionComponent<Props>)(props) as ReactNode;
   return "client" in type && type.client ? recordClient(type, rendered) : recordNode(rendered, slotOf);
+}
+
+/** What a day decides is kept whole: the day is known where it shows. */
+function recordPeriod({ first, last, before, during, after }: PeriodProps, slotOf: SlotOf): CompiledPeriod {
+  const [earlier, meanwhile, later] = [before, during, after].map((node) => record(node, slotOf));
+  return { first, last, before: earlier ?? [], during: meanwhile ?? [], after: later ?? [] };
 }
 
 /** A block with state: what its component would be given. */
@@ -123,7 +132,9 @@ export function withIds(nodes: readonly CompiledNode[]): CompiledNode[] {
     }
     if ("open" in node)
       return { upcoming: withIds(node.upcoming), open: withIds(node.open), closed: withIds(node.closed) };
-    return node;
+    if (!("during" in node)) return node;
+    const { before, during, after } = node;
+    return { ...node, before: withIds(before), during: withIds(during), after: withIds(after) };
   });
 }
 

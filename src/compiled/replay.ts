@@ -1,7 +1,15 @@
 import type { ReactElement, ReactNode } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import { headingLook } from "../rich-text/look";
-import { checkElement, type Context, isPlaced, type Props, safeAttributes, withAttributes } from "./context";
+import {
+  checkElement,
+  type Context,
+  inPeriod,
+  isPlaced,
+  type Props,
+  safeAttributes,
+  withAttributes,
+} from "./context";
 import { type CompiledElement, type CompiledNode, isElement } from "./tree";
 
 /** What is the same wherever it shows, made once; or what makes it there. */
@@ -24,6 +32,7 @@ function partOf(node: CompiledNode): Part {
   if (typeof node === "string") return node;
   if (isElement(node)) return elementOf(node);
   if ("open" in node) return (context) => replay(node[context.shared.status], context);
+  if ("during" in node) return (context) => replay(inPeriod(node, context.shared.now), context);
   if ("slot" in node) return (context) => context.fill?.(node);
   return (context) => context.shared.client(node, context);
 }

@@ -31,7 +31,7 @@ export interface BlockProps extends CompiledBlock, ShowOptions {
 export function Block(props: BlockProps): ReactElement {
   const { block, tree, call, now, components = {}, headingLevel = 2, landmark, blocks = {}, ...host } = props;
   const status = call ? callStatus(call, now) : "closed";
-  const shared = { show: replay, client: clientsOf(blocks), components, status };
+  const shared = { show: replay, client: clientsOf(blocks), components, status, now };
   return showBlock<ReactNode>(tree, shared, host, headingLevel, landmark) as ReactElement;
 }
 
@@ -44,7 +44,7 @@ export interface PageProps extends Omit<CompiledPage, "blocks">, ShowOptions {
 export function Page(props: PageProps): ReactElement {
   const { page: _page, title: _title, tree, call, now, components = {}, blocks = {}, ...host } = props;
   const status = call ? callStatus(call, now) : "closed";
-  const shared = { show: replay, client: clientsOf(blocks as ClientBlocks), components, status };
+  const shared = { show: replay, client: clientsOf(blocks as ClientBlocks), components, status, now };
   return showPage<ReactNode>(tree, shared, host) as ReactElement;
 }
 

@@ -3,6 +3,7 @@ import { headingLook } from "../rich-text/look";
 import {
   checkElement,
   type Context,
+  inPeriod,
   isPlaced,
   type Props,
   safeAttributes,
@@ -40,7 +41,7 @@ export interface ToHtmlOptions {
 export function toHtml(content: CompiledPage | CompiledBlock, options: ToHtmlOptions = {}): string {
   const { now, headingLevel: level = 2, landmark, blocks = {}, ...host } = options;
   const status = content.call ? callStatus(content.call, now) : "closed";
-  const shared = { show, client: clientOf(blocks), components: {}, status };
+  const shared = { show, client: clientOf(blocks), components: {}, status, now };
   return "block" in content
     ? showBlock(content.tree, shared, host, level, landmark)
     : showPage(content.tree, shared, host);
@@ -132,6 +133,7 @@ function addNode(pieces: Piece[], node: CompiledNode): void {
   if (typeof node === "string") add(pieces, escape(node));
   else if (isElement(node)) addElement(pieces, node);
   else if ("open" in node) add(pieces, (context) => show(node[context.shared.status], context));
+  else if ("during" in node) add(pieces, (context) => show(inPeriod(node, context.shared.now), context));
   else if ("slot" in node) add(pieces, (context) => context.fill?.(node) ?? "");
   else add(pieces, (context) => context.shared.client(node, context));
 }

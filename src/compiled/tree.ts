@@ -1,7 +1,8 @@
 import type { Call } from "../definition/call";
 
 /** One node of compiled content: a text, an element, or what only the page that shows it knows. */
-export type CompiledNode = string | CompiledElement | CompiledSlot | CompiledClient | CompiledChoice;
+export type CompiledNode =
+  string | CompiledElement | CompiledSlot | CompiledClient | CompiledChoice | CompiledPeriod;
 
 /**
  * An element: `["p", "fr-text--lead", "Un texte, ", ["strong", 0, "marqué"]]`. A number in place of the tag is a
@@ -39,6 +40,15 @@ export interface CompiledChoice {
   readonly upcoming: readonly CompiledNode[];
   readonly open: readonly CompiledNode[];
   readonly closed: readonly CompiledNode[];
+}
+
+/** What shows before, in and after a period, `first` and `last` day included; nothing without a day. */
+export interface CompiledPeriod {
+  readonly first: string;
+  readonly last: string;
+  readonly before: readonly CompiledNode[];
+  readonly during: readonly CompiledNode[];
+  readonly after: readonly CompiledNode[];
 }
 
 declare const opaque: unique symbol;

@@ -31,6 +31,16 @@ export function dayOf(now: Now): string {
   return instant.toLocaleDateString("en-CA", { timeZone: "Europe/Paris" });
 }
 
+/** Where a day stands in a period, whose `first` and `last` day are included; undefined without a day. */
+export function placeInPeriod(
+  { first, last }: { readonly first: string; readonly last: string },
+  now: Now | undefined,
+): "before" | "during" | "after" | undefined {
+  if (now === undefined) return undefined;
+  const day = dayOf(now);
+  return day < first ? "before" : day > last ? "after" : "during";
+}
+
 /** `26 avril 2026`, which no line break cuts. */
 export function longDate(day: string, locale: string): string {
   const instant = new Date(`${day}T00:00:00Z`);

@@ -1,13 +1,9 @@
+import { datesIn } from "../content/dates";
 import { type Issue, makeIssue, type Report } from "../content/issue";
 import type { Place } from "../content/place";
 import type { AuthorText, Reading } from "../content/read";
 import { issueTally } from "../content/tally";
 import { callOf, isPast, longDate } from "./call";
-
-const MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(
-  " ",
-);
-const DATE = new RegExp(`(?<!\\d)(\\d{1,2})(?:er)?\\s(${MONTHS.join("|")})\\s(\\d{4})(?!\\d)`, "giu");
 
 /**
  * What a page says of its call that a date contradicts. `today` is a day, `2026-04-26`; without it nothing
@@ -44,12 +40,13 @@ export function callIssues(
 
 const START: Place = { line: 1, column: 1 };
 
-/** Days written in French in a text, « 26 avril 2024 », as `2024-04-26`. */
+/** Days written in a text, « 26 avril 2024 », as `2024-04-26`; of a range or list, the last. */
 function* datesOf({ value, format }: AuthorText): Generator<{ at: number; day: string }> {
   if (format !== "inline" && format !== "markdown") return;
-  for (const { 1: day = "", 2: month = "", 3: year = "", index } of value.matchAll(DATE)) {
-    const number = MONTHS.indexOf(month.toLowerCase()) + 1;
-    yield { at: index, day: `${year}-${String(number).padStart(2, "0")}-${day.padStart(2, "0")}` };
+  for (const dates of datesIn(value)) {
+    const { start, dateTime, last } = dates.at(-1) ?? dates[0];
+    const isDay = dateTime.length > "2024-04".length;
+    if (isDay) yield { at: start, day: last };
   }
 }
 

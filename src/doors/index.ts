@@ -34,6 +34,7 @@ export {
   type PageParts,
 } from "../definition/definePage";
 export { PageFrame, type PageFrameProps } from "../definition/PageFrame";
+export { Period, type PeriodProps } from "../definition/Period";
 export type { People, Person } from "../definition/people";
 export { RichSection, type RichSectionProps } from "../definition/RichSection";
 export { Heading, type HeadingProps, Section, type SectionProps } from "../definition/Section";

@@ -49,6 +49,8 @@ function renderInline(node: Inline, prose: Prose): ReactNode[] {
       ];
     case "abbreviation":
       return [createElement("abbr", { title: node.title }, ...renderInlines(node.children, unmarked(prose)))];
+    case "time":
+      return [createElement("time", { dateTime: node.dateTime }, ...renderInlines(node.children, prose))];
     default:
       return [createElement(ELEMENTS[node.type], null, ...renderInlines(node.children, prose))];
   }

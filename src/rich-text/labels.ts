@@ -11,6 +11,10 @@ export interface Labels {
   readonly whenToApply: string;
   readonly opensOn: string;
   readonly openUntil: string;
+  /** Where dates stand, beside the present day. */
+  readonly toCome: string;
+  readonly underWay: string;
+  readonly over: string;
   /** The name of a table's frame, which may scroll; `{title}` is what its columns hold. */
   readonly table: string;
   readonly salaries: string;
@@ -36,6 +40,9 @@ export const frenchLabels: Labels = {
   whenToApply: "Savoir quand postuler",
   opensOn: "Ouverture des candidatures le {date}.",
   openUntil: "Candidatures ouvertes jusqu’au {date} inclus.",
+  toCome: "À venir",
+  underWay: "En cours",
+  over: "Dates passées",
   table: "Tableau : {title}",
   salaries: "Grille de rémunération",
   experience: "Expérience",
@@ -58,6 +65,9 @@ export const englishLabels: Labels = {
   whenToApply: "Find out when to apply",
   opensOn: "Applications open on {date}.",
   openUntil: "Applications are open until {date}.",
+  toCome: "To come",
+  underWay: "Under way",
+  over: "Past dates",
   table: "Table: {title}",
   salaries: "Pay scale",
   experience: "Experience",

@@ -10,6 +10,8 @@ const validator = new HtmlValidate({
     "doctype-style": "off",
     "attribute-boolean-style": "off",
     "attribute-empty-style": "off",
+    // React writes `dateTime`; names of attributes have no case.
+    "attr-case": ["error", { style: ["lowercase", "camelcase"] }],
     // « n. m. » and figures hold the no-break spaces that French typography asks for.
     "no-raw-characters": "off",
     // role="list" gives Safari back the list that `list-style: none` takes from it.

@@ -54,6 +54,8 @@ function nodeHtml(node: Inline): string {
       return `<a href="${escapeHtml(node.url)}"${titleHtml(node)}>${inlineHtml(node.children)}</a>`;
     case "language":
       return `<span lang="${node.lang}">${inlineHtml(node.children)}</span>`;
+    case "time":
+      return `<time>${inlineHtml(node.children)}</time>`;
     case "abbreviation":
       return `<abbr>${inlineHtml(node.children)}</abbr>`;
     default: {

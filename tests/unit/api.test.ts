@@ -18,6 +18,7 @@ it("dsfr-blocks exports our blocks and pages, and the means to define others", (
       "Heading",
       "Inline",
       "PageFrame",
+      "Period",
       "RichSection",
       "RichText",
       "Section",

@@ -90,6 +90,14 @@ export interface Abbreviation extends Placed {
   readonly children: readonly Inline[];
 }
 
+/** A date that a reader of the text understood; the parser makes none. */
+export interface Time extends Placed {
+  readonly type: "time";
+  /** As HTML's `datetime` has it. */
+  readonly dateTime: string;
+  readonly children: readonly Inline[];
+}
+
 export interface Code extends Placed {
   readonly type: "code";
   readonly value: string;
@@ -116,4 +124,4 @@ export interface Image extends Placed {
   readonly title?: string;
 }
 
-export type Inline = Text | Span | Language | Abbreviation | Code | Break | Link | Image;
+export type Inline = Text | Span | Language | Abbreviation | Time | Code | Break | Link | Image;

@@ -1,0 +1,20 @@
+import type { ReactElement, ReactNode } from "react";
+import { placeInPeriod } from "./call";
+import type { BlockContext } from "./context";
+
+export interface PeriodProps {
+  /** What the block's `render` was given. */
+  readonly block: Pick<BlockContext, "now">;
+  /** The first day, `2026-04-03`, and the last, both included. */
+  readonly first: string;
+  readonly last: string;
+  readonly before?: ReactNode;
+  readonly during?: ReactNode;
+  readonly after?: ReactNode;
+}
+
+/** What depends on where the day stands in a period. Renders nothing without a day: no clock is read. Compiled, all three are kept. */
+export function Period(props: PeriodProps): ReactElement | null {
+  const place = placeInPeriod(props, props.block.now);
+  return place === undefined ? null : <>{props[place]}</>;
+}

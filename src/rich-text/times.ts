@@ -1,0 +1,65 @@
+import { datesIn, type WrittenDate } from "../content/dates";
+import { textOf } from "../content/markdown/text";
+import type { Block, Inline, RichText } from "../content/markdown/tree";
+
+/** The same blocks, with the dates that are understood marked as such: `<time datetime="2024-03-01">`. */
+export function withTimes(blocks: RichText): Block[] {
+  return blocks.map((block): Block => {
+    switch (block.type) {
+      case "paragraph":
+      case "heading":
+        return { ...block, children: withTimesInLine(block.children) };
+      case "list":
+        return {
+          ...block,
+          items: block.items.map((item) => ({ ...item, children: withTimes(item.children) })),
+        };
+      case "quote":
+        return { ...block, children: withTimes(block.children) };
+      case "table":
+        return {
+          ...block,
+          head: block.head.map(withTimesInLine),
+          rows: block.rows.map((row) => row.map(withTimesInLine)),
+        };
+      default:
+        return block;
+    }
+  });
+}
+
+/** The same for one line. A date that bold, a link or another mark cuts in two stays as it is. */
+export function withTimesInLine(inlines: readonly Inline[]): Inline[] {
+  const dates = datesIn(textOf(inlines)).flat();
+  return dates.length > 0 ? marked(inlines, dates, 0) : [...inlines];
+}
+
+/** Inlines whose words begin at `from` in the line that the dates were read in. */
+function marked(inlines: readonly Inline[], dates: readonly WrittenDate[], from: number): Inline[] {
+  let at = from;
+  return inlines.flatMap((node): Inline[] => {
+    const [start, end] = [at, at + textOf([node]).length];
+    at = end;
+    const inside = dates.filter((date) => date.start >= start && date.end <= end);
+    if (inside.length === 0) return [node];
+    if (node.type === "text") return markedText(node.value, inside, start);
+    return "children" in node ? [{ ...node, children: marked(node.children, inside, start) }] : [node];
+  });
+}
+
+function markedText(text: string, dates: readonly WrittenDate[], from: number): Inline[] {
+  const nodes: Inline[] = [];
+  let done = 0;
+  const upTo = (end: number) => {
+    if (end > done) nodes.push({ type: "text", value: text.slice(done, end) });
+    done = end;
+  };
+  for (const { start, end, dateTime } of dates) {
+    upTo(start - from);
+    const words: Inline = { type: "text", value: text.slice(start - from, end - from) };
+    nodes.push({ type: "time", dateTime, children: [words] });
+    done = end - from;
+  }
+  upTo(text.length);
+  return nodes;
+}
