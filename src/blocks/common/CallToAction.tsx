@@ -1,7 +1,10 @@
 import type { ReactElement } from "react";
 import { isBlank, textOf, withoutLinks } from "../../content/markdown/text";
 import type { Inline } from "../../content/markdown/tree";
-import { longDate } from "../../definition/call";
+import { inline, object, optional, url } from "../../content/schema";
+import { type Call, callStatus, isPast, longDate } from "../../definition/call";
+import type { ReportIssue } from "../../definition/check";
+import type { BlockContext, PageContext } from "../../definition/context";
 import { asInlines } from "../../rich-text/asTree";
 import type { TextContext } from "../../rich-text/context";
 import { documentFormat } from "../../rich-text/documents";
@@ -9,6 +12,41 @@ import { fill, type Labels } from "../../rich-text/labels";
 import { addressOf, renderDownload } from "../../rich-text/links";
 import { renderInlines } from "../../rich-text/inlines";
 import { Line } from "../../rich-text/RichText";
+
+/** The keys of what there is to do while the call is open. */
+export const actionFields = {
+  apply: optional(
+    object(
+      {
+        title: inline("Le texte du bouton.", { label: "Texte du bouton" }),
+        url: url("L’adresse où l’on postule.", { label: "Adresse" }),
+      },
+      "Le bouton pour postuler, montré quand l’appel est ouvert.",
+      { label: "Bouton pour postuler" },
+    ),
+  ),
+  call: optional(
+    object(
+      {
+        title: inline("Le nom du document.", { label: "Nom du document" }),
+        url: url("L’adresse du document.", { label: "Fichier", widget: "file" }),
+      },
+      "Le document à télécharger, montré quand l’appel est ouvert.",
+      { label: "Document à télécharger" },
+    ),
+  ),
+};
+
+/** Says that a button is there and does not show. A call left open past its day is one issue: its hidden button is the same one. */
+export function checkAction(
+  { apply, ...call }: Call & { readonly apply?: Action | undefined },
+  report: ReportIssue,
+  today: string | undefined,
+): void {
+  const title = apply?.title.trim() ?? "";
+  if (title !== "" && callStatus(call, today) !== "open" && !isPast(call, today))
+    report(["apply"], { rule: "hidden-apply", details: { title } });
+}
 
 /** A title and where it leads, as an author writes them. */
 export interface Action {
@@ -39,9 +77,72 @@ export function CallToAction({ block, apply, document, closesAt }: CallToActionP
   );
 }
 
+export interface ClosingCallProps extends Omit<CallToActionProps, "block"> {
+  readonly block: PageContext;
+  /** The sentence that opened the page, one line of Markdown. */
+  readonly answer: string;
+}
+
+/** The same answer and call to action as the opening's, where the reader has read all; nothing unless the page's call is open. */
+export function ClosingCall({ block, answer, ...action }: ClosingCallProps): ReactElement | null {
+  const words = asInlines(answer);
+  if (block.status !== "open" || !hasAction(action)) return null;
+  return (
+    <section id="postuler" className="dsfrb-band dsfrb-closing">
+      <div className="fr-container">
+        <div className="dsfrb-axis">
+          <div className="dsfrb-axis__body">
+            {!isBlank(words) && (
+              <p className="fr-text--lead fr-text--bold dsfrb-hero__answer">
+                <Line block={block}>{words}</Line>
+              </p>
+            )}
+            <CallToAction block={block} {...action} />
+          </div>
+        </div>
+      </div>
+    </section>
+  );
+}
+
 /** True when there is something to act on, or to know. */
 export function hasAction({ apply, document, closesAt }: Omit<CallToActionProps, "block">): boolean {
   return hasTitle(apply) || hasTitle(document) || Boolean(closesAt);
+}
+
+export interface CallStateProps extends Call, Omit<CallToActionProps, "block"> {
+  readonly block: BlockContext;
+  /** Where the notice of the closed call stands. */
+  readonly noticeHref?: string | undefined;
+}
+
+/** What to do while the call is open; before, the first day, and the way to its notice. */
+export function CallState(props: CallStateProps): ReactElement | null {
+  const { block, noticeHref, opensAt } = props;
+  const { labels, components } = block.prose;
+  const { a: Link } = components;
+  const status = callStatus(props, block.now);
+  if (status === "open") return <CallToAction {...props} />;
+  return (
+    <>
+      {status === "upcoming" && opensAt && (
+        <p>{fill(labels.opensOn, { date: longDate(opensAt, labels.locale) })}</p>
+      )}
+      {noticeHref && (
+        <p>
+          <Link className="fr-link" href={noticeHref}>
+            {labels.whenToApply}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** True when the call's state shows something. */
+export function hasState({ noticeHref, ...props }: CallStateProps): boolean {
+  const status = callStatus(props, props.block.now);
+  return status === "open" ? hasAction(props) : status === "upcoming" || Boolean(noticeHref);
 }
 
 function hasTitle(action: Action | undefined): action is Action {
