@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { CandidatesPage } from "../../src/pages";
+import type { AnyPage } from "../../src/definition/definePage";
+import * as pages from "../../src/pages";
 import { type OurBlock } from "../../tests/support/fixtures";
 import { object } from "../../src/content/schema";
 import { keyTable } from "../../stories/support/keyTable";
@@ -14,26 +15,51 @@ const NOTICE =
 export function guide(): string {
   const introduction = readFileSync("docs/authoring.intro.md", "utf8").trim();
   const sections = allFixtures.map(({ block }) => blockSection(block));
-  return `${[NOTICE, introduction, pageSection(), ...sections].join("\n\n")}\n`;
+  const pageSections = Object.values<AnyPage>(pages).map(pageSection);
+  return `${[NOTICE, introduction, KEYS, ...pageSections, ...sections].join("\n\n")}\n`;
 }
 
-/** The page's own keys, then the way to those of its blocks. */
-function pageSection(): string {
-  const parts = new Map(allFixtures.map(({ block }) => [block.key, block.schema.doc]));
-  const own = Object.entries(CandidatesPage.schema.fields).filter(([key]) => !parts.has(key));
+const KEYS = [
+  "## Toutes les clés",
+  "Une clé de liste se lit avec `[]` : `head.questions[].question` est la clé `question` de chaque élément de `questions`, sous `head`. Une clé obligatoire doit y être ; son texte ou sa liste peut être vide, sauf le titre de la page.",
+].join("\n\n");
+
+/** A page's own keys, then the way to those of its blocks. */
+function pageSection({ schema, blocks, layouts }: AnyPage): string {
+  const own = Object.entries(schema.fields).filter(([key]) => !Object.hasOwn(blocks, key));
+  const parts = Object.entries(blocks).flatMap(([key, block]) => {
+    const found = allFixtures.find((each) => each.block.block === block)?.block;
+    return found ? [`- [\`${key}\`](#${slugOf(titleOf(found))}) – ${block.schema.doc}`] : [];
+  });
+  const words = layouts.map((layout) => `\`layout: ${layout}\``).join(" ou ");
   return [
-    "## Toutes les clés",
-    "Une clé de liste se lit avec `[]` : `head.questions[].question` est la clé `question` de chaque élément de `questions`, sous `head`. Une clé obligatoire doit y être ; son texte ou sa liste peut être vide, sauf le titre de la page.",
-    keyTable(object(Object.fromEntries(own), CandidatesPage.schema.doc)),
-    "Puis viennent les parties de la page, dans l’ordre où elles s’affichent :",
-    Array.from(parts, ([key, doc]) => `- [\`${key}\`](#${key}) – ${doc}`).join("\n"),
+    `### ${schema.doc.replace(/\.$/, "")} : ${words}`,
+    keyTable(object(Object.fromEntries(own), schema.doc)),
+    "Puis viennent les parties de la page :",
+    parts.join("\n"),
   ].join("\n\n");
+}
+
+/** The heading of a block's section: its key, and its page where another block has the same. */
+function titleOf({ key, block }: OurBlock): string {
+  const first = allFixtures.find((each) => each.block.key === key);
+  if (first?.block.block === block) return `\`${key}\``;
+  const page = Object.values<AnyPage>(pages).find((each) => Object.values(each.blocks).includes(block));
+  return `\`${key}\`, page \`${page?.layouts[0] ?? ""}\``;
+}
+
+/** As GitHub makes an anchor of a heading. */
+function slugOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+    .replace(/\s/g, "-");
 }
 
 function blockSection(block: OurBlock): string {
   const prose = join("src/blocks", block.folder, "authoring.md");
   return [
-    `## \`${block.key}\``,
+    `## ${titleOf(block)}`,
     block.schema.doc,
     keyTable(block.schema, block.key),
     ...(existsSync(prose) ? [readFileSync(prose, "utf8").trim()] : []),

@@ -1,9 +1,7 @@
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { readPage } from "../../src/definition/check";
-import { CandidatesPage } from "../../src/pages";
 import { RichText } from "../../src/rich-text/RichText";
-import example from "../../examples/devenir-eig.md?raw";
+import { examplePages } from "../../tests/support/examples";
 import { allFixtures } from "../../tests/support/fixtures";
 import everyMarkdown from "./every-markdown.md?raw";
 
@@ -46,15 +44,17 @@ function texts(): string[] {
   );
 }
 
-/** The example page, its call in each state. */
+/** The example pages, the call in each state. */
 export function pages(): string[] {
-  const { value } = readPage(example, CandidatesPage);
-  if (!value) throw new Error("examples/devenir-eig.md has errors: dsfr-blocks check examples");
-  const people = Object.fromEntries(
-    (value.profiles.list ?? []).map((name) => [name, { job: "Designer", href: "/a" }]),
-  );
   const title = "Un titre de page plus long que tous ceux que l’on écrit d’habitude";
-  return [...CALLS, { title }].map((given) => htmlOf(CandidatesPage, { ...value, people, ...given }));
+  return examplePages.flatMap(({ page, content }) => {
+    const { list = [] } = (content["profiles"] ?? {}) as { list?: readonly string[] };
+    const people = Object.fromEntries(list.map((name) => [name, { job: "Designer", href: "/a" }]));
+    const calls = "open" in page.schema.fields ? CALLS : [{}, { now: DAY }];
+    return [...calls, { title }].map((given) =>
+      htmlOf(page as unknown as FunctionComponent<object>, { ...content, people, ...given }),
+    );
+  });
 }
 
 function htmlOf<Props extends object>(component: FunctionComponent<Props>, props: Props): string {

@@ -14,6 +14,7 @@ const PARTS = [
   ["Bouton", "composants/bouton", /^fr-btn/],
   ["Lien", "composants/lien", /^fr-link(?!--download|__detail)/],
   ["Téléchargement de fichier", "composants/telechargement-de-fichier", /^fr-link(--download|__detail)/],
+  ["Badge", "composants/badge", /^fr-badge/],
   ["Tableau", "composants/tableau", /^fr-(table|cell)/],
   ["Typographie", "fondamentaux/typographie", /^fr-(h\d|text|raw-list|list)/],
   ["Médias", "fondamentaux/medias", /^fr-(responsive-img|ratio|content-media)/],

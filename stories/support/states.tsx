@@ -1,8 +1,6 @@
 import type { ComponentType, ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import source from "../../examples/devenir-eig.md?raw";
-import { readPage } from "../../src/definition/check";
-import { CandidatesPage } from "../../src/pages";
+import { exampleContentOf } from "../../tests/support/examples";
 import { ourBlocks } from "../../tests/support/fixtures";
 import { englishLabels } from "../../src/rich-text/labels";
 
@@ -30,18 +28,16 @@ export interface StateFile {
 
 const files = import.meta.glob<StateFile>("../states/*.yaml", { eager: true, import: "default" });
 
-const { value: page } = readPage(source, CandidatesPage);
-
 /**
- * The states that each block is reviewed in, as parts of stories: the page's own text, a long and a short
+ * The states that each block is reviewed in, as parts of stories: an example page's own text, a long and a short
  * one, none, one that nobody means well, and one in English.
  */
 export function statesOf<Props extends object>(Block: ComponentType<Props>) {
   const block = ourBlocks.find(({ component }) => component === Block);
-  if (!block || !page) throw new Error(`${Block.name} is no block, or the example page cannot be read.`);
+  const content = exampleContentOf(block?.block);
+  if (!block || !content) throw new Error(`${Block.name} is no block, or no page of the examples has it.`);
   const file = fileOf(block.folder);
   const args = ({ content, with: around }: Given) => ({ ...content, ...around }) as unknown as Partial<Props>;
-  const content = page[block.key as keyof typeof page] as Given["content"];
   return {
     real: { args: args({ content, ...file.real }) },
     long: { args: args(file.long) },

@@ -7,10 +7,10 @@ import { launch } from "./chromium";
 
 const UPDATE = process.env["UPDATE_PICTURES"] === "1";
 
-/** The first story of each block, and the page in each of its states. */
+/** The first story of each block, and each page in each of its states. */
 const stories = (await builtStories()).filter(
   ({ title }, index, all) =>
-    title === "Page/Devenir EIG" ||
+    title.startsWith("Page/") ||
     (title.startsWith("Blocs/") && all.findIndex((other) => other.title === title) === index),
 );
 

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { readPage } from "../../src/definition/check";
-import { CandidatesPage } from "../../src/pages";
+import { examplePages } from "./examples";
 import { allFixtures } from "./fixtures";
 
 export interface Reviewed {
@@ -11,7 +9,7 @@ export interface Reviewed {
   readonly html: string;
 }
 
-/** What a person reviews as text: the first example of each block that the catalogue shows, and the page, open and closed. */
+/** What a person reviews as text: the first example of each block that the catalogue shows, and each example page, open and closed where it has a call. */
 export function reviewed(): Reviewed[] {
   const blocks = allFixtures.flatMap(({ block, fixtures }) => {
     const first = fixtures.find(({ shown }) => shown);
@@ -25,11 +23,15 @@ export function reviewed(): Reviewed[] {
         ]
       : [];
   });
-  const { value: page } = readPage(readFileSync("examples/devenir-eig.md", "utf8"), CandidatesPage);
-  if (!page) throw new Error("examples/devenir-eig.md cannot be read.");
-  const pages = [true, false].map((open) => ({
-    file: open ? "page-open" : "page-closed",
-    html: renderToStaticMarkup(createElement(CandidatesPage, { ...page, open })),
-  }));
+  const pages = examplePages.flatMap(({ name, page, content }) => {
+    const file = name === "devenir-eig" ? "page" : `page-${name}`;
+    const Page = page as unknown as FunctionComponent<object>;
+    const shown = (given: object) => renderToStaticMarkup(createElement(Page, { ...content, ...given }));
+    if (!("open" in page.schema.fields)) return [{ file, html: shown({}) }];
+    return [true, false].map((open) => ({
+      file: `${file}-${open ? "open" : "closed"}`,
+      html: shown({ open }),
+    }));
+  });
   return [...blocks, ...pages];
 }
