@@ -1,0 +1,20 @@
+import { inline, markdown, object, optional } from "../../content/schema";
+import { defineBlock } from "../../definition/defineBlock";
+import { CalloutBox, calloutSays } from "../common/CalloutBox";
+
+/** What must not be missed, before all the rest. Renders a `<section>` with the DSFR's callout; nothing without a word. */
+export const Callout = defineBlock({
+  name: "Callout",
+  schema: object(
+    {
+      title: inline("Le titre de l’encadré ; seul, une phrase à lire.", { label: "Titre de l’encadré" }),
+      desc: optional(markdown("Le texte de l’encadré.", { label: "Texte de l’encadré" })),
+    },
+    "L’encadré : ce qu’il faut lire d’abord.",
+    { label: "Encadré" },
+  ),
+  render: ({ title, desc }, block) =>
+    calloutSays(title, desc) ? (
+      <CalloutBox block={block} className="dsfrb-callout-block" title={title} text={desc} />
+    ) : null,
+});
