@@ -1,5 +1,6 @@
 /** Every block of ours, a line each. */
 export { CallClosedNotice } from "./call-closed-notice/CallClosedNotice";
+export { CallIntro } from "./call-intro/CallIntro";
 export { Callout } from "./callout/Callout";
 export { DictionaryDefinition } from "./dictionary-definition/DictionaryDefinition";
 export { NumberedSteps } from "./numbered-steps/NumberedSteps";

@@ -1,0 +1,45 @@
+import { hasWords } from "../../content/markdown/text";
+import { inline, markdown, object, optional } from "../../content/schema";
+import { callFields } from "../../definition/callFields";
+import { defineBlock } from "../../definition/defineBlock";
+import { classes, Heading } from "../../definition/Section";
+import { asInlines, asTree } from "../../rich-text/asTree";
+import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
+import { actionFields, CallState, checkAction, hasState } from "../common/CallToAction";
+
+/**
+ * What a call is about, and what to do while it is open. Renders a `<section>`, beside the page's `h1`; its title
+ * is a paragraph when nothing is under it (RGAA 9.1).
+ */
+export const CallIntro = defineBlock({
+  name: "CallIntro",
+  schema: object(
+    {
+      title: inline("À qui l’appel s’adresse, ou ce qu’il propose.", { label: "Titre de l’accroche" }),
+      desc: optional(markdown("Le texte qui le présente.", { label: "Texte de l’accroche" })),
+      ...actionFields,
+    },
+    "L’accroche : titre, texte, bouton.",
+    { label: "Accroche" },
+  ),
+  options: callFields,
+  render: ({ title, desc, call: document, ...rest }, block) => {
+    const state = { ...rest, document, block };
+    const heading = asInlines(title);
+    const text = asTree(desc);
+    const isFilled = !isBlankTree(text) || hasState(state);
+    if (!hasWords(heading) && !isFilled) return null;
+    return (
+      <section {...block.root} className={classes("dsfrb-hero dsfrb-call-intro", block.root.className)}>
+        {hasWords(heading) && (
+          <Heading level={isFilled ? block.level : undefined} className="fr-h3 dsfrb-hero__title">
+            <Line block={block}>{heading}</Line>
+          </Heading>
+        )}
+        <Flow block={block} tree={text} className="fr-text--lead dsfrb-prose dsfrb-hero__text" />
+        <CallState {...state} />
+      </section>
+    );
+  },
+  check: (content, report, { today }) => checkAction(content, report, today),
+});
