@@ -2,6 +2,7 @@
 export { CallClosedNotice } from "./call-closed-notice/CallClosedNotice";
 export { CallIntro } from "./call-intro/CallIntro";
 export { Callout } from "./callout/Callout";
+export { Criteria } from "./criteria/Criteria";
 export { DictionaryDefinition } from "./dictionary-definition/DictionaryDefinition";
 export { NumberedSteps } from "./numbered-steps/NumberedSteps";
 export { ProfileCards } from "./profile-cards/ProfileCards";

@@ -1,0 +1,116 @@
+import type { ReactElement } from "react";
+import { hasWords } from "../../content/markdown/text";
+import { inline, list, markdown, object, optional, plain } from "../../content/schema";
+import type { BlockContext } from "../../definition/context";
+import { defineBlock } from "../../definition/defineBlock";
+import { Heading, Section } from "../../definition/Section";
+import { asInlines, asTree } from "../../rich-text/asTree";
+import { Flow, isBlankTree, Line, Typeset } from "../../rich-text/RichText";
+import { type Criterion, readCriteria } from "./readCriteria";
+
+/** What a choice is made on: an introduction, then one list of named criteria, in the order of their numbers. Renders a `<section>`. */
+export const Criteria = defineBlock({
+  name: "Criteria",
+  schema: object(
+    {
+      title: inline("Le titre de la partie.", { label: "Titre de la partie" }),
+      desc: optional(markdown("Un texte d’introduction.", { label: "Introduction" })),
+      list: list(
+        object(
+          {
+            num: optional(
+              plain("Son numéro, comme « 1 » ; sans numéros, l’ordre du fichier compte.", {
+                label: "Numéro",
+              }),
+            ),
+            name: inline("Son nom, court.", { label: "Nom" }),
+            desc: optional(markdown("Ce qu’il demande.", { label: "Texte" })),
+          },
+          "Un critère.",
+          { label: "Critère" },
+        ),
+        "Les critères.",
+        { label: "Critères" },
+      ),
+    },
+    "Les critères, dans l’ordre de leurs numéros.",
+    { label: "Critères" },
+  ),
+  render: ({ title, desc, list: written }, block) => {
+    const intro = asTree(desc);
+    const criteria = readCriteria(written);
+    return (
+      <Section
+        block={block}
+        title={title}
+        className="dsfrb-criteria"
+        intro={!isBlankTree(intro) && <Flow block={block} tree={intro} />}
+      >
+        {criteria.length > 0 && <CriterionList block={block} criteria={criteria} />}
+      </Section>
+    );
+  },
+});
+
+interface CriterionListProps {
+  readonly block: BlockContext;
+  readonly criteria: readonly Criterion[];
+}
+
+function CriterionList({ block, criteria }: CriterionListProps): ReactElement {
+  const items = criteria.map((criterion, index) => (
+    // The list counts by itself; a number that leaves the count is said.
+    <li
+      key={index}
+      value={criterion.number === (criteria[index - 1]?.number ?? 0) + 1 ? undefined : criterion.number}
+    >
+      <CriterionBody block={block} criterion={criterion} />
+    </li>
+  ));
+  const counts = criteria.every(({ number }) => number !== undefined);
+  if (counts) return <ol className="dsfrb-criteria__list">{items}</ol>;
+  // The role is for Safari, see Reasons.
+  return (
+    <ul className="fr-raw-list dsfrb-criteria__list" role="list">
+      {items}
+    </ul>
+  );
+}
+
+interface CriterionBodyProps {
+  readonly block: BlockContext;
+  readonly criterion: Criterion;
+}
+
+function CriterionBody(props: CriterionBodyProps): ReactElement {
+  const { block, criterion } = props;
+  const { num = "" } = criterion;
+  const name = asInlines(criterion.name);
+  const text = asTree(criterion.desc);
+  const named = hasWords(name);
+  const heads = named && !isBlankTree(text);
+  return (
+    <>
+      {!named && num !== "" && (
+        <p className="fr-text--bold">
+          <Typeset block={block}>{num}</Typeset>
+        </p>
+      )}
+      {named && (
+        <Heading
+          level={heads ? block.innerLevel : undefined}
+          id={heads ? block.idOf(props, name) : undefined}
+          className="fr-h6 fr-mb-1v"
+        >
+          {num !== "" && (
+            <>
+              <Typeset block={block}>{num}</Typeset>{" "}
+            </>
+          )}
+          <Line block={block}>{name}</Line>
+        </Heading>
+      )}
+      <Flow block={block} tree={text} level={block.innerLevel + (heads ? 1 : 0)} />
+    </>
+  );
+}
