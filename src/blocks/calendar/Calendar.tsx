@@ -1,0 +1,114 @@
+import type { ReactElement } from "react";
+import { hasWords, isBlank } from "../../content/markdown/text";
+import type { Inline, RichText } from "../../content/markdown/tree";
+import { inline, list, markdown, object, optional } from "../../content/schema";
+import type { BlockContext } from "../../definition/context";
+import { defineBlock } from "../../definition/defineBlock";
+import { Period } from "../../definition/Period";
+import { Heading, Section } from "../../definition/Section";
+import { asInlines, asTree } from "../../rich-text/asTree";
+import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
+import { withTimes, withTimesInLine } from "../../rich-text/times";
+import { periodOf } from "./periodOf";
+
+/**
+ * Sessions, each a heading with its dates below. Renders a `<section>`. Where the dates of a session are understood
+ * whole and the host gives `now`, a word says whether they are past, under way or to come.
+ */
+export const Calendar = defineBlock({
+  name: "Calendar",
+  schema: object(
+    {
+      title: inline("Le titre de la partie.", { label: "Titre de la partie" }),
+      dates: list(
+        object(
+          {
+            date: inline("Le nom de la session ou sa date, comme « Session 1 (février-mars 2024) ».", {
+              label: "Session",
+            }),
+            desc: optional(
+              markdown(
+                "Ce qui s’y passe, et quand : « Dépôt des dossiers : du 3 au 26 avril 2024 à 23 h 59 ».",
+                {
+                  label: "Dates et texte",
+                },
+              ),
+            ),
+          },
+          "Une session.",
+          { label: "Session" },
+        ),
+        "Les sessions, dans l’ordre.",
+        { label: "Sessions" },
+      ),
+    },
+    "Le calendrier : des sessions et leurs dates.",
+    { label: "Calendrier" },
+  ),
+  render: ({ title, dates }, block) => {
+    const sessions = dates
+      .map(({ date, desc }): Session => ({ name: asInlines(date), text: asTree(desc) }))
+      .filter(({ name, text }) => !isBlank(name) || !isBlankTree(text));
+    return (
+      <Section block={block} title={title} className="dsfrb-calendar">
+        {sessions.length > 0 && (
+          // The role is for Safari, see Reasons.
+          <ul className="fr-raw-list dsfrb-calendar__list" role="list">
+            {sessions.map((session, index) => (
+              <li key={index}>
+                <SessionDates block={block} session={session} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    );
+  },
+});
+
+interface Session {
+  readonly name: readonly Inline[];
+  readonly text: RichText;
+}
+
+interface SessionDatesProps {
+  readonly block: BlockContext;
+  readonly session: Session;
+}
+
+function SessionDates(props: SessionDatesProps): ReactElement {
+  const { block, session } = props;
+  const { name, text } = session;
+  const { labels } = block.prose;
+  const period = periodOf(name, text);
+  // a session that says no more than its name heads nothing (RGAA 9.1)
+  const heads = hasWords(name) && !isBlankTree(text);
+  return (
+    <>
+      {!isBlank(name) && (
+        <Heading
+          level={heads ? block.innerLevel : undefined}
+          id={heads ? block.idOf(props, name) : undefined}
+          className="fr-h6 fr-mb-1v"
+        >
+          <Line block={block}>{withTimesInLine(name)}</Line>
+        </Heading>
+      )}
+      {period && (
+        <Period
+          block={block}
+          {...period}
+          before={<p className="fr-badge fr-badge--info fr-badge--no-icon">{labels.toCome}</p>}
+          during={<p className="fr-badge fr-badge--success fr-badge--no-icon">{labels.underWay}</p>}
+          after={<p className="fr-badge">{labels.over}</p>}
+        />
+      )}
+      <Flow
+        block={block}
+        tree={withTimes(text)}
+        level={block.innerLevel + (heads ? 1 : 0)}
+        className="dsfrb-prose dsfrb-measure"
+      />
+    </>
+  );
+}
