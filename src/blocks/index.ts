@@ -5,6 +5,7 @@ export { Calendar } from "./calendar/Calendar";
 export { Callout } from "./callout/Callout";
 export { Criteria } from "./criteria/Criteria";
 export { DictionaryDefinition } from "./dictionary-definition/DictionaryDefinition";
+export { JoinUs } from "./join-us/JoinUs";
 export { NumberedSteps } from "./numbered-steps/NumberedSteps";
 export { ProfileCards } from "./profile-cards/ProfileCards";
 export { QuestionHero } from "./question-hero/QuestionHero";

@@ -1,0 +1,70 @@
+import { hasWords, isBlank } from "../../content/markdown/text";
+import { image, inline, markdown, object, optional, url } from "../../content/schema";
+import { defineBlock } from "../../definition/defineBlock";
+import { classes, Heading } from "../../definition/Section";
+import { asInlines, asTree } from "../../rich-text/asTree";
+import { resolve } from "../../rich-text/links";
+import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
+import { networkOf } from "./networkOf";
+
+/**
+ * Where to follow the programme, with an image as decoration (RGAA 1.2). Renders a `<section>` from edge to edge, with a
+ * container of its own. The network is named in words: the DSFR's own band (« fr-follow ») hides its name.
+ */
+export const JoinUs = defineBlock({
+  name: "JoinUs",
+  schema: object(
+    {
+      image: optional(image("Une image d’ambiance : elle n’informe pas.", { label: "Image" })),
+      title: inline("Le titre.", { label: "Titre" }),
+      desc: optional(markdown("Le texte.", { label: "Texte" })),
+      link: optional(url("L’adresse de la page sur le réseau social.", { label: "Adresse" })),
+    },
+    "Les réseaux sociaux où suivre le programme.",
+    { label: "Réseaux sociaux" },
+  ),
+  render: ({ image: source, title, desc, link }, block) => {
+    const { prose, root } = block;
+    const { a: Link, img: Image } = prose.components;
+    const heading = asInlines(title);
+    const text = asTree(desc);
+    const src = source?.trim() ? resolve(source, "image", prose) : undefined;
+    const href = link?.trim() ? resolve(link, "link", prose) : undefined;
+    const isFilled = !isBlankTree(text) || src !== undefined || href !== undefined;
+    if (isBlank(heading) && !isFilled) return null;
+    return (
+      <section {...root} className={classes("dsfrb-band dsfrb-closing dsfrb-join-us", root.className)}>
+        <div className="fr-container">
+          <div className="dsfrb-axis">
+            {!isBlank(heading) && (
+              <div className="dsfrb-axis__head">
+                <Heading level={isFilled && hasWords(heading) ? block.level : undefined} className="fr-h2">
+                  <Line block={block}>{heading}</Line>
+                </Heading>
+              </div>
+            )}
+            {isFilled && (
+              <div className="dsfrb-axis__body">
+                {src !== undefined && (
+                  // Lazy: React 19 would put a preload of each eager image before the markup.
+                  <Image className="dsfrb-image dsfrb-join-us__image" src={src} alt="" loading="lazy" />
+                )}
+                <Flow block={block} tree={text} className="dsfrb-prose dsfrb-measure" />
+                {href !== undefined && (
+                  // The role is for Safari, see Reasons.
+                  <ul className="fr-btns-group fr-btns-group--inline-md" role="list">
+                    <li>
+                      <Link className="fr-btn fr-btn--secondary" href={href}>
+                        {networkOf(href)}
+                      </Link>
+                    </li>
+                  </ul>
+                )}
+              </div>
+            )}
+          </div>
+        </div>
+      </section>
+    );
+  },
+});
