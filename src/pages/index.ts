@@ -1,2 +1,3 @@
 /** Every page of ours, a line each. */
 export { CandidatesPage } from "./CandidatesPage";
+export { AdministrationsPage } from "./AdministrationsPage";

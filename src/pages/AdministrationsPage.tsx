@@ -1,0 +1,51 @@
+import { CallClosedNotice } from "../blocks/call-closed-notice/CallClosedNotice";
+import { CallIntro } from "../blocks/call-intro/CallIntro";
+import { ClosingCall } from "../blocks/common/CallToAction";
+import { Criteria } from "../blocks/criteria/Criteria";
+import { filled, inline, markdown, optional } from "../content/schema";
+import { callFields } from "../definition/callFields";
+import { definePage } from "../definition/definePage";
+import { PageFrame } from "../definition/PageFrame";
+import { RichSection } from "../definition/RichSection";
+
+/** The page that invites public bodies to propose a mission: what is offered, and what a choice is made on. */
+export const AdministrationsPage = definePage({
+  name: "AdministrationsPage",
+  layout: "admins",
+  doc: "La page des administrations.",
+  fields: {
+    title: filled(inline("Le titre de la page.", { label: "Titre de la page" })),
+    ...callFields,
+    program: optional(
+      markdown("Ce que le programme propose ; ses titres commencent des parties.", { label: "Programme" }),
+    ),
+    steps: optional(
+      markdown("Les étapes ou les nouvelles du programme ; ses titres commencent des parties.", {
+        label: "Étapes",
+      }),
+    ),
+  },
+  blocks: { head: CallIntro, criteria: optional(Criteria), wait: CallClosedNotice },
+  anchors: { head: "administrations", criteria: "criteres", wait: "appel" },
+  render: ({ title, program, steps, closesAt, blocks, content: { head } }, page) => (
+    <PageFrame
+      page={page}
+      title={title}
+      opening={blocks.head}
+      closing={
+        <ClosingCall
+          block={page}
+          answer={head.title}
+          apply={head.apply}
+          document={head.call}
+          closesAt={closesAt}
+        />
+      }
+    >
+      <RichSection block={page} content={program} id="programme" />
+      {blocks.criteria}
+      <RichSection block={page} content={steps} id="etapes" />
+      {blocks.wait}
+    </PageFrame>
+  ),
+});
