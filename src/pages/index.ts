@@ -1,3 +1,4 @@
 /** Every page of ours, a line each. */
 export { CandidatesPage } from "./CandidatesPage";
 export { AdministrationsPage } from "./AdministrationsPage";
+export { ApplyPage } from "./ApplyPage";

@@ -1,0 +1,38 @@
+import { Calendar } from "../blocks/calendar/Calendar";
+import { Callout } from "../blocks/callout/Callout";
+import { JoinUs } from "../blocks/join-us/JoinUs";
+import { NumberedSteps } from "../blocks/numbered-steps/NumberedSteps";
+import { filled, inline, markdown, optional } from "../content/schema";
+import { definePage } from "../definition/definePage";
+import { PageFrame } from "../definition/PageFrame";
+import { RichSection } from "../definition/RichSection";
+
+/** How to answer a call, for candidates (`apply`) or for public bodies (`project`): what to do, when, and whom to ask. */
+export const ApplyPage = definePage({
+  name: "ApplyPage",
+  layout: ["apply", "project"],
+  doc: "La page pour candidater ou proposer un projet.",
+  fields: {
+    title: filled(inline("Le titre de la page.", { label: "Titre de la page" })),
+    questions: optional(markdown("À qui poser ses questions.", { label: "Questions" })),
+    com: optional(
+      markdown("Où suivre le programme ; un titre y commence une partie.", { label: "Communication" }),
+    ),
+  },
+  blocks: {
+    callout: Callout,
+    how: NumberedSteps,
+    steps: optional(Calendar),
+    join: optional(JoinUs),
+  },
+  anchors: { callout: "candidater", how: "etapes", steps: "calendrier", join: "reseaux" },
+  render: ({ title, questions, com, blocks }, page) => (
+    <PageFrame page={page} title={title} closing={blocks.join}>
+      {blocks.callout}
+      {blocks.how}
+      {blocks.steps}
+      <RichSection block={page} content={questions} id="questions" />
+      <RichSection block={page} content={com} id="actualites" />
+    </PageFrame>
+  ),
+});
