@@ -57,7 +57,7 @@ describe("a name that is not UTF-8", () => {
 
   it("is told by the other commands, which end with 2", async () => {
     given({});
-    for (const line of ["render", "schema --verify"]) {
+    for (const line of ["render", "schema CandidatesPage --verify"]) {
       const { code, out, err } = await shop.run(`${line} ${LATIN}`);
       expect([line, code, out]).toEqual([line, 2, ""]);
       expect(err).toContain(`« ${LATIN} » n’est pas en UTF-8`);
@@ -139,7 +139,7 @@ describe("a place to write to that takes no page", () => {
     execFileSync("mkfifo", [join(shop.folder, "pipe.html")]);
     const answers = [];
     for (const out of ["loop.html", "loop.html/page.html", "pipe.html", "/dev/full", TOO_LONG])
-      for (const command of ["render page.md", "schema --lang en", "audit page.md"]) {
+      for (const command of ["render page.md", "schema CandidatesPage --lang en", "audit page.md"]) {
         const { code, out: text, err } = await shop.run(`${command} --out ${out}`);
         expect([code, text]).toEqual([2, ""]);
         if (command !== "audit page.md") answers.push(err);
@@ -180,8 +180,8 @@ describe("names that would command a terminal or a workflow", () => {
       ["render", "page.md", "--out", join(HOSTILE, "x.html")],
       ["render", "page.md", "--now", HOSTILE],
       ["schema", HOSTILE],
-      ["schema", "--out", HOSTILE],
-      ["schema", "--verify", HOSTILE],
+      ["schema", "candidates", "--out", HOSTILE],
+      ["schema", "candidates", "--verify", HOSTILE],
       ["audit", HOSTILE],
       ["audit", "page.md", "--baseline", HOSTILE],
     ];

@@ -16,19 +16,19 @@ const expected = jsonSchema(CandidatesPage.schema, { title: "dsfr-blocks, page �
 
 describe("the schema", () => {
   it("is that of the page for candidates, on standard output", async () => {
-    const { code, out, err } = await shop.run("schema");
+    const { code, out, err } = await shop.run("schema CandidatesPage");
     expect([code, err]).toEqual([0, ""]);
     expect(JSON.parse(out)).toEqual(expected);
     expect(await shop.run("schema candidates")).toEqual({ code, out, err });
   });
 
   it("speaks French to authors in both languages", async () => {
-    const { out } = await shop.run("schema --lang en");
+    const { out } = await shop.run("schema CandidatesPage --lang en");
     expect(out).toContain('"description": "Le titre de la page."');
   });
 
   it("goes to a file, in place of the one that was there, and leaves nothing beside it", async () => {
-    const { code, out } = await shop.run("schema --out old.json");
+    const { code, out } = await shop.run("schema CandidatesPage --out old.json");
     expect([code, out]).toEqual([0, "Schéma écrit : old.json\n"]);
     expect(JSON.parse(shop.read("old.json"))).toEqual(expected);
     expect((await shop.run("schema candidates --out old.json --lang en")).out).toBe(
@@ -40,7 +40,7 @@ describe("the schema", () => {
 
 describe("the fields of a CMS", () => {
   it("are a collection to put into config.yml", async () => {
-    const { code, out } = await shop.run("schema --format decap");
+    const { code, out } = await shop.run("schema CandidatesPage --format decap");
     expect(code).toBe(0);
     expect(out).toMatch(/^# Champs écrits par/);
     expect(out).not.toMatch(/[&*]a\d/);
@@ -48,7 +48,7 @@ describe("the fields of a CMS", () => {
   });
 
   it("are a collection of files, and one of people, where the command says where these are", async () => {
-    const { out } = await shop.run("schema --format decap --file content/devenir.md --people content/equipe");
+    const { out } = await shop.run("schema CandidatesPage --format decap --file content/devenir.md --people content/equipe");
     const people = { collection: "equipe" };
     const file = "content/devenir.md";
     expect(parse(out)).toEqual({
@@ -60,10 +60,10 @@ describe("the fields of a CMS", () => {
   });
 
   it("go to a file, which is then found to be the page's", async () => {
-    expect((await shop.run("schema --format decap --out config.yml")).out).toBe(
+    expect((await shop.run("schema CandidatesPage --format decap --out config.yml")).out).toBe(
       "Schéma écrit : config.yml\n",
     );
-    expect(await shop.run("schema --verify config.yml")).toEqual({
+    expect(await shop.run("schema CandidatesPage --verify config.yml")).toEqual({
       code: 0,
       out: "config.yml : les champs sont ceux de la page « candidates ».\n",
       err: "",
@@ -76,7 +76,7 @@ describe("what differs in a site's settings", () => {
   const written = decapConfig(CandidatesPage);
   const verify = async (text: string, options = "") => {
     shop.write("config.yml", text);
-    const { code, out, err } = await shop.run(`schema --verify config.yml${options}`);
+    const { code, out, err } = await shop.run(`schema CandidatesPage --verify config.yml${options}`);
     expect(err).toBe("");
     rmSync(join(shop.folder, "config.yml"));
     return `${code}\n${out}`;
@@ -222,14 +222,14 @@ describe("what cannot be done", () => {
       "schema accueil",
       "schema toString",
       "schema candidates candidates",
-      "schema --output x.json",
-      "schema --out folder",
-      "schema --out nowhere/x.json",
-      "schema --format yaml",
-      "schema --people content/people",
-      "schema --verify nowhere.yml",
-      "schema --verify bad.yml",
-      "schema --verify bad.yml --format decap",
+      "schema CandidatesPage --output x.json",
+      "schema CandidatesPage --out folder",
+      "schema CandidatesPage --out nowhere/x.json",
+      "schema CandidatesPage --format yaml",
+      "schema CandidatesPage --people content/people",
+      "schema CandidatesPage --verify nowhere.yml",
+      "schema CandidatesPage --verify bad.yml",
+      "schema CandidatesPage --verify bad.yml --format decap",
     ]) {
       const { code, out, err } = await shop.run(line);
       expect([line, code, out]).toEqual([line, 2, ""]);

@@ -20,6 +20,6 @@ export function decapConfig(page: AnyPage, { file, people: folder }: CmsPlaces =
   return `${HEAD}${stringify({ collections }, { aliasDuplicateObjects: false, lineWidth: 100 })}`;
 }
 
-const HEAD = `# Champs écrits par « dsfr-blocks schema --format decap », pour le config.yml de Decap CMS ou de Sveltia CMS.
-# Adaptez \`folder\`, et vérifiez après coup : dsfr-blocks schema --verify config.yml
+const HEAD = `# Champs écrits par « dsfr-blocks schema PAGE --format decap », pour le config.yml de Decap CMS ou de Sveltia CMS.
+# Adaptez \`folder\`, et vérifiez après coup : dsfr-blocks schema PAGE --verify config.yml
 `;

@@ -55,7 +55,7 @@ export interface FileCollection extends Named {
 /**
  * The collection of a page, with a field for each key of its schema: labels, hints, widgets, what is
  * required, patterns. `collectionFor(MyPage, { folder: "content" })` goes into the CMS's
- * `collections`, from JavaScript or as the YAML that `dsfr-blocks schema --format decap` writes.
+ * `collections`, from JavaScript or as the YAML that `dsfr-blocks schema PAGE --format decap` writes.
  */
 export function collectionFor(of: CollectionOf, options: CollectionOptions = {}): Collection {
   const [several, one] =

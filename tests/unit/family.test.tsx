@@ -1,0 +1,144 @@
+import { readFileSync } from "node:fs";
+import { createElement, type FunctionComponent } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { compilePage } from "../../src/compiled/compile";
+import { toHtml } from "../../src/compiled/toHtml";
+import { checkPage, readPage } from "../../src/definition/check";
+import type { AnyPage } from "../../src/definition/definePage";
+import * as pages from "../../src/pages";
+import { outlineErrors } from "../../src/testing/outline";
+import { spoken } from "../../src/testing/spoken";
+import { missingWords, visibleText, wordsOf } from "../../src/testing/words";
+import { htmlErrors } from "../support/html";
+
+const NOW = "2025-04-20";
+const every: readonly AnyPage[] = Object.values(pages);
+
+/** A file of the examples: its page, its words, its HTML while its call is open or closed. */
+function shown(file: string, change: (source: string) => string = (source) => source, open = false) {
+  const { page, value, issues } = readPage(change(readFileSync(`examples/${file}`, "utf8")), every, { file });
+  if (!page || !value) throw new Error(issues.map(({ message }) => message).join("\n"));
+  const call = "open" in page.schema.fields ? { open } : {};
+  const content = { ...(value as object), ...call };
+  const html = renderToStaticMarkup(
+    createElement(page as unknown as FunctionComponent<Record<string, unknown>>, { ...content, now: NOW }),
+  );
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  return { page, content, html, body };
+}
+
+/** What a closed call hides, and what leaves on purpose: a typed number, an ordinal's spelling. */
+const HIDDEN: Readonly<Record<string, string>> = {
+  "administrations.md": "En savoir plus Découvrir le règlement 1 2 3 4 5 6 7 8 9",
+  "postuler.md": "",
+  "proposer.md": "1ère 7ème",
+};
+
+describe.each(Object.keys(HIDDEN))("%s", (file) => {
+  it.each([false, true])("shows every word, in a right outline and valid HTML, open or not: %s", (open) => {
+    const { page, content, html, body } = shown(file, undefined, open);
+    // the notice is that of the closed call
+    const told = open ? { ...content, wait: undefined } : content;
+    const expected = wordsOf(visibleText(told, page.schema));
+    const missing = missingWords(expected, wordsOf(spoken(body)));
+    expect(missingWords(missing, wordsOf(`${HIDDEN[file] ?? ""} ${page.layouts.join(" ")}`))).toEqual([]);
+    expect(outlineErrors(body, 1)).toEqual([]);
+    expect(body.querySelectorAll("h1")).toHaveLength(1);
+    expect(htmlErrors(html)).toEqual([]);
+  });
+
+  it("has no error, and is the same once compiled, whatever the day", () => {
+    const { page, content } = shown(file);
+    const { issues } = checkPage(readFileSync(`examples/${file}`, "utf8"), page, { file });
+    expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
+    const compiled: unknown = JSON.parse(JSON.stringify(compilePage(page, content)));
+    for (const now of [undefined, "2020-01-01", NOW, "2030-01-01"]) {
+      const live = createElement(page as unknown as FunctionComponent<Record<string, unknown>>, {
+        ...content,
+        now,
+      });
+      expect(toHtml(compiled as never, { now })).toBe(renderToStaticMarkup(live));
+    }
+  });
+});
+
+describe("the page of public bodies", () => {
+  it("opens with what the call is, and repeats what there is to do while it is open", () => {
+    const links = (open: boolean) =>
+      [...shown("administrations.md", undefined, open).body.querySelectorAll("main a")].map(
+        (a) => a.textContent,
+      );
+    expect(links(true).filter((name) => name === "En savoir plus")).toHaveLength(2);
+    expect(links(false)).toEqual(["direction du programme EIG"]);
+  });
+
+  it("has its parts in order, each under a title", () => {
+    const { body } = shown("administrations.md");
+    expect([...body.querySelectorAll("h1, h2")].map((h) => h.textContent)).toEqual([
+      "Administrations",
+      "Administrations publiques",
+      "Profils mobilisés",
+      "Cadres d’intervention",
+      "Critères de sélection",
+      "Le programme poursuit son déploiement",
+      "Pour aller plus loin",
+    ]);
+    expect(body.querySelectorAll("#criteres ol > li > h3")).toHaveLength(9);
+  });
+
+  it("orders its criteria by their numbers", () => {
+    const swapped = (source: string) =>
+      source.replace('num: "2"', 'num: "99"').replace('num: "3"', "num: n° 2");
+    const names = [...shown("administrations.md", swapped).body.querySelectorAll("#criteres h3")];
+    expect(names.map((h) => h.textContent).slice(1, 3)).toEqual([
+      "Problème actionnable",
+      "Adéquation avec l'approche produit",
+    ]);
+    expect(names.at(-1)?.textContent).toBe("Problème majeur");
+  });
+});
+
+describe("the page to apply", () => {
+  it("tells past sessions from the one under way and those to come", () => {
+    const { body } = shown("postuler.md");
+    const states = [...body.querySelectorAll("#calendrier .fr-badge")].map((badge) => badge.textContent);
+    expect(states).toEqual(["Dates passées", "Dates passées", "Dates passées", "En cours", "À venir"]);
+    expect(body.querySelector("#calendrier time[datetime='2024-03-01T23:59']")?.textContent).toBe(
+      "1er mars 2024 à 23 h 59",
+    );
+  });
+
+  it("says nothing of a session whose dates it does not know", () => {
+    const { body } = shown("proposer.md");
+    expect(body.querySelectorAll(".fr-badge")).toHaveLength(0);
+  });
+
+  it("keeps bullets a list, and counts numbered steps", () => {
+    expect(shown("proposer.md").body.querySelectorAll("#etapes ul > li")).toHaveLength(2);
+    expect(shown("postuler.md").body.querySelectorAll("#etapes ol > li")).toHaveLength(3);
+  });
+
+  it("ends with the network to follow", () => {
+    const { body } = shown("postuler.md");
+    expect(body.querySelector("main > section:last-child a")?.textContent).toBe("LinkedIn");
+    expect(body.querySelector("main > section:last-child img")?.getAttribute("alt")).toBe("");
+  });
+
+  it.each([
+    ["no calendar", (source: string) => source.replace(/^steps:[^]*?(?=^questions:)/m, "")],
+    [
+      "an empty calendar",
+      (source: string) => source.replace(/^( {2}dates:)[^]*?(?=^questions:)/m, "$1 []\n"),
+    ],
+    ["no network", (source: string) => source.replace(/^join:[^]*?(?=^---)/m, "")],
+    [
+      "keys in another order",
+      (source: string) => source.replace(/^(callout:[^]*?)(how:[^]*?)(?=steps:)/m, "$2$1"),
+    ],
+  ])("stands with %s", (_name, change) => {
+    const { body, html } = shown("postuler.md", change);
+    expect(outlineErrors(body, 1)).toEqual([]);
+    expect(htmlErrors(html)).toEqual([]);
+  });
+});
