@@ -1,0 +1,36 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import source from "../examples/administrations.md?raw";
+import photo from "./assets/photo.svg?no-inline";
+import { readPage } from "../src/definition/check";
+import { AdministrationsPage } from "../src/pages";
+import { fromRoot, type ResolveUrl } from "../src/rich-text/url";
+
+const { value: content } = readPage(source, AdministrationsPage, { file: "examples/administrations.md" });
+if (!content) throw new Error("examples/administrations.md cannot be read.");
+
+const meta: Meta<typeof AdministrationsPage> = {
+  title: "Page/Administrations",
+  component: AdministrationsPage,
+  parameters: {
+    layout: "fullscreen",
+    markdown: source,
+    controls: { include: ["open", "opensAt", "closesAt", "now", "wait"] },
+  },
+};
+export default meta;
+type Story = StoryObj<typeof AdministrationsPage>;
+
+/** The site's images are not in this repository. */
+const withPhoto: ResolveUrl = (url, kind) => (kind === "image" ? photo : fromRoot(url, kind));
+
+const around: Story["args"] = {
+  resolveUrl: withPhoto,
+  breadcrumb: [
+    { title: "Accueil", url: "/" },
+    { title: "Participer", url: "/participer" },
+  ],
+};
+
+export const Ouverte: Story = { args: { ...content, ...around, open: true } };
+
+export const Fermee: Story = { name: "Fermée", args: { ...content, ...around, open: false } };
