@@ -48,7 +48,9 @@ describe("the fields of a CMS", () => {
   });
 
   it("are a collection of files, and one of people, where the command says where these are", async () => {
-    const { out } = await shop.run("schema CandidatesPage --format decap --file content/devenir.md --people content/equipe");
+    const { out } = await shop.run(
+      "schema CandidatesPage --format decap --file content/devenir.md --people content/equipe",
+    );
     const people = { collection: "equipe" };
     const file = "content/devenir.md";
     expect(parse(out)).toEqual({

@@ -3,7 +3,7 @@ import { image, inline, markdown, object, optional, url } from "../../content/sc
 import { defineBlock } from "../../definition/defineBlock";
 import { classes, Heading } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { resolve } from "../../rich-text/links";
+import { addressOf } from "../../rich-text/links";
 import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
 import { networkOf } from "./networkOf";
 
@@ -28,8 +28,8 @@ export const JoinUs = defineBlock({
     const { a: Link, img: Image } = prose.components;
     const heading = asInlines(title);
     const text = asTree(desc);
-    const src = source?.trim() ? resolve(source, "image", prose) : undefined;
-    const href = link?.trim() ? resolve(link, "link", prose) : undefined;
+    const src = source?.trim() ? addressOf(source, block, "image") : undefined;
+    const href = link?.trim() ? addressOf(link, block) : undefined;
     const isFilled = !isBlankTree(text) || src !== undefined || href !== undefined;
     if (isBlank(heading) && !isFilled) return null;
     return (
