@@ -1,7 +1,7 @@
 /** Every block of ours, a line each. */
+export { Calendar } from "./calendar/Calendar";
 export { CallClosedNotice } from "./call-closed-notice/CallClosedNotice";
 export { CallIntro } from "./call-intro/CallIntro";
-export { Calendar } from "./calendar/Calendar";
 export { Callout } from "./callout/Callout";
 export { Criteria } from "./criteria/Criteria";
 export { DictionaryDefinition } from "./dictionary-definition/DictionaryDefinition";

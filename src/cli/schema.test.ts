@@ -239,30 +239,30 @@ describe("what cannot be done", () => {
     }
     expect(answers.join("\n")).toMatchInlineSnapshot(`
       "schema candidate
-          La page « candidate » n’existe pas. Vouliez-vous écrire « candidates » ? Pages : CandidatesPage.
+          La page « candidate » n’existe pas. Vouliez-vous écrire « candidates » ? Pages : CandidatesPage, AdministrationsPage, ApplyPage.
       schema candidats --lang en
-          There is no page “candidats”. Did you mean “candidates”? Pages: CandidatesPage.
+          There is no page “candidats”. Did you mean “candidates”? Pages: CandidatesPage, AdministrationsPage, ApplyPage.
       schema accueil
-          La page « accueil » n’existe pas. Pages : CandidatesPage.
+          La page « accueil » n’existe pas. Pages : CandidatesPage, AdministrationsPage, ApplyPage.
       schema toString
-          La page « toString » n’existe pas. Pages : CandidatesPage.
+          La page « toString » n’existe pas. Pages : CandidatesPage, AdministrationsPage, ApplyPage.
       schema candidates candidates
-          Il faut une page, et une seule (reçu : 2). Pages : CandidatesPage.
-      schema --output x.json
+          Il faut une page, et une seule (reçu : 2). Pages : CandidatesPage, AdministrationsPage, ApplyPage.
+      schema CandidatesPage --output x.json
           L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --format, --file, --people, --list, --config, --verify, --lang, --help.
-      schema --out folder
+      schema CandidatesPage --out folder
           « folder » est un dossier, et non un fichier.
-      schema --out nowhere/x.json
+      schema CandidatesPage --out nowhere/x.json
           Le dossier « nowhere », où écrire le fichier, n’existe pas. Créez-le d’abord.
-      schema --format yaml
+      schema CandidatesPage --format yaml
           « --format » ne connaît pas « yaml ». Valeurs : json, decap.
-      schema --people content/people
+      schema CandidatesPage --people content/people
           « --file » et « --people » disent où sont les fichiers d’un CMS : donnez-les avec « --format decap ».
-      schema --verify nowhere.yml
+      schema CandidatesPage --verify nowhere.yml
           « nowhere.yml » n’existe pas. Vérifiez le chemin.
-      schema --verify bad.yml
+      schema CandidatesPage --verify bad.yml
           « bad.yml » n’est pas du YAML que l’on puisse lire : voyez la ligne 2.
-      schema --verify bad.yml --format decap
+      schema CandidatesPage --verify bad.yml --format decap
           « --verify » n’écrit pas de fichier : donnez-la sans « --format » ni « --out »."
     `);
     expect(shop.list()).toEqual(["bad.yml", "folder", "old.json"]);

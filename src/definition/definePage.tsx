@@ -64,7 +64,7 @@ export type PageParts<F extends Fields, B extends Blocks, Body extends boolean> 
 
 /** What a page is: written once, read by every tool. */
 export interface PageDefinition<F extends Fields, B extends Blocks, Body extends boolean> {
-  /** The component's name, such as `AdministrationsPage`. */
+  /** The component's name, such as `MyPage`. */
   readonly name: string;
   /** What its files say: `layout: administrations`; or several such words. */
   readonly layout: string | readonly string[];
@@ -121,7 +121,7 @@ export interface AnyPage<Content = unknown> extends PageToRead<Content> {
   readonly anchors: Readonly<Record<string, string>>;
 }
 
-/** Makes a page of its definition: `<AdministrationsPage {...content} />`. Throws a `TypeError` for a definition that cannot work. */
+/** Makes a page of its definition: `<MyPage {...content} />`. Throws a `TypeError` for a definition that cannot work. */
 /* @__NO_SIDE_EFFECTS__ */
 export function definePage<F extends Fields, B extends Blocks, Body extends boolean = false>(
   definition: PageDefinition<F, B, Body>,

@@ -20,7 +20,7 @@ function shown(file: string, change: (source: string) => string = (source) => so
   const { page, value, issues } = readPage(change(readFileSync(`examples/${file}`, "utf8")), every, { file });
   if (!page || !value) throw new Error(issues.map(({ message }) => message).join("\n"));
   const call = "open" in page.schema.fields ? { open } : {};
-  const content = { ...(value as object), ...call };
+  const content = { ...value, ...call };
   const html = renderToStaticMarkup(
     createElement(page as unknown as FunctionComponent<Record<string, unknown>>, { ...content, now: NOW }),
   );
@@ -93,7 +93,7 @@ describe("the page of public bodies", () => {
     const names = [...shown("administrations.md", swapped).body.querySelectorAll("#criteres h3")];
     expect(names.map((h) => h.textContent).slice(1, 3)).toEqual([
       "Problème actionnable",
-      "Adéquation avec l'approche produit",
+      "Adéquation avec l’approche produit",
     ]);
     expect(names.at(-1)?.textContent).toBe("Problème majeur");
   });

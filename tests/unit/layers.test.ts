@@ -83,8 +83,9 @@ describe("names of blocks and pages", () => {
 
   it.each(owners)("$name is named in its own place, in its index and in pages, and nowhere else", (owner) => {
     const { name, home } = owner;
-    // an import, its name as data, its class
-    const names = new RegExp(`/${home}[/"]|["'\`]${name}["'\`]|dsfrb-${home}\\b`);
+    // an import (of a file in the folder, for a block), its name as data, its class
+    const path = pages.some(([, page]) => page === name) ? `/${home}"` : `/${home}/`;
+    const names = new RegExp(`${path}|["'\`]${name}["'\`]|dsfrb-${home}\\b`);
     const isOwn = new RegExp(`^src/(?:blocks/${home}/|blocks/index|pages/)`);
     const others = ownSources.filter(({ path, text }) => !isOwn.test(path) && names.test(text));
     expect(others.map(({ path }) => path)).toEqual([]);

@@ -15,6 +15,6 @@ export const Callout = defineBlock({
   ),
   render: ({ title, desc }, block) =>
     calloutSays(title, desc) ? (
-      <CalloutBox block={block} className="dsfrb-callout-block" title={title} text={desc} />
+      <CalloutBox block={block} className="dsfrb-callout" title={title} text={desc} />
     ) : null,
 });

@@ -26,7 +26,7 @@ export function CalloutBox(props: CalloutBoxProps): ReactElement {
   const heads = hasWords(heading) && !isBlankTree(tree);
   return (
     <section {...block.root} className={classes("dsfrb-section", className, block.root.className)}>
-      <div className="fr-callout fr-mb-0 dsfrb-callout">
+      <div className="fr-callout fr-mb-0 dsfrb-box">
         {!isBlank(heading) && (
           <Heading
             level={heads ? block.level : undefined}

@@ -48,7 +48,7 @@ export const DictionaryDefinition = defineBlock({
     return (
       <Section block={block} title={title} className="dsfrb-dictionary-definition">
         {(entry || !isBlank(first) || !isBlankTree(desc)) && (
-          <div className={`${className} fr-mb-0 dsfrb-callout`}>
+          <div className={`${className} fr-mb-0 dsfrb-box`}>
             {entry ? (
               <EntryBody
                 block={block}
