@@ -8,7 +8,8 @@ import type { Answers } from "./reports/rgaa/answers";
 import { AuditError, sayOfAudit } from "./sentences/errors";
 import { type AuditTargets, type Subject, subjectsOf, type UnreadableFile } from "./subjects";
 import type { PageAudit, Scheme, Violation } from "./violation";
-import { causeOf, visit, type VisitOptions, type VisitResult } from "./visit";
+import { causeOf } from "./cause";
+import { visit, type VisitOptions, type VisitResult } from "./visit";
 
 /** What an audit came to. */
 export interface Outcome {

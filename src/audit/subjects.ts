@@ -1,10 +1,12 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
+import type { Journey, JourneyStep } from "../files/settings";
 import type { FileIssue } from "../files/fileIssue";
 import { isInside } from "../files/inside";
 import { reaching } from "../files/userError";
 import { folderAt } from "../files/textFile";
 import type { Hosts } from "./browser/servers";
+import { journeySubjects } from "./journeys";
 import type { PageSource } from "./sourcePlaces";
 
 /** What is to be audited, each page once. */
@@ -14,6 +16,7 @@ export interface AuditTargets {
   /** Folders of built Storybooks. */
   readonly storybooks: readonly string[];
   readonly addresses: readonly string[];
+  readonly journeys: readonly Journey[];
 }
 
 /** A Markdown file that was read. */
@@ -46,11 +49,13 @@ export interface Subject {
   readonly file?: string;
   /** Where its texts come from, when it is made of a Markdown file. */
   readonly source?: PageSource;
+  /** What is done on it once it is open, before it is audited. */
+  readonly steps?: readonly JourneyStep[];
 }
 
 /** Every page of the targets, each where the browser finds it. */
 export async function subjectsOf(
-  { markdown, html, storybooks, addresses }: AuditTargets,
+  { markdown, html, storybooks, addresses, journeys }: AuditTargets,
   publicFolder: string | undefined,
   hosts: Hosts,
   cwd: string,
@@ -60,6 +65,7 @@ export async function subjectsOf(
     ...(await htmlSubjects(html, publicFolder, hosts, cwd)),
     ...(await storySubjects(storybooks, hosts, cwd)),
     ...addresses.map((address) => ({ name: address, kind: "page" as const, url: address })),
+    ...journeySubjects(journeys),
   ];
 }
 

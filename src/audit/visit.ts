@@ -4,6 +4,8 @@ import { auditPage } from "./auditPage";
 import { compare, type KnownViolation, linesFor } from "./baseline";
 import type { Tools } from "./browser/openBrowser";
 import { type Picture, picturesOf } from "./pictures";
+import { causeOf } from "./cause";
+import { perform } from "./journeys";
 import { AuditError } from "./sentences/errors";
 import { withPlaces } from "./sourcePlaces";
 import type { Subject } from "./subjects";
@@ -133,7 +135,7 @@ const LOADING = 10_000;
  */
 export async function open(
   page: Page,
-  { url, kind }: Subject,
+  { url, kind, steps = [] }: Subject,
   { waitFor, seconds, allowsRedirects }: Timeouts,
 ): Promise<string | undefined> {
   const timeout = seconds * 1000;
@@ -161,9 +163,14 @@ export async function open(
     });
   }
   const at = page.url();
-  if (pageAt(at) === pageAt(url)) return undefined;
+  if (pageAt(at) === pageAt(url)) return done();
   if (!allowsRedirects) throw new AuditError("pageRedirected", { url: at });
-  return at;
+  return done(at);
+
+  async function done(redirectedTo?: string) {
+    await perform(page, steps, timeout);
+    return redirectedTo;
+  }
 }
 
 /** An address as far as it names a page: by http or https, with "/" at its end or without. */
@@ -189,10 +196,4 @@ async function storyShows(page: Page, timeout: number): Promise<void> {
     return document.querySelector("#error-message")?.textContent.trim() || "Storybook";
   }, failed);
   if (cause !== undefined) throw new AuditError("storyFailed", { cause: cause.slice(0, 200) });
-}
-
-/** Playwright's own words, as `net::ERR_CONNECTION_REFUSED`, without its log of the call. */
-export function causeOf(error: unknown): string {
-  const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-  return line.replace(/^(?:page|cdpSession)\.\w+: /, "").replace(/ at http.*$/, "");
 }

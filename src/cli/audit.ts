@@ -13,7 +13,7 @@ import { progressOn } from "../report/progress";
 import { type AuditArguments, type Options, readOptions, wholeNumber } from "./arguments/auditOptions";
 import { targetsOf } from "./arguments/auditTargets";
 import { sitemapAddresses } from "./arguments/sitemap";
-import { auditSettings } from "./auditSettings";
+import { auditSettings, journeysIn } from "./auditSettings";
 import { writeWhole } from "./files/writeWhole";
 import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "./io";
 import { siteWithPeople } from "./siteSettings";
@@ -26,7 +26,8 @@ export async function audit(args: AuditArguments, io: Io, language: Language): P
     io.stdout.write(args.value("format") === "json" ? ruleListJson(language) : ruleListText(language));
     return OK;
   }
-  if (args.operands.length === 0 && !args.has("sitemap")) throw new UserError("noTarget");
+  if (args.operands.length === 0 && !args.has("sitemap") && !args.has("journeys"))
+    throw new UserError("noTarget");
   const options = readOptions(args, io);
   const settings = siteWithPeople(args, io);
   const request = {
@@ -62,15 +63,17 @@ async function pagesNamed(
   const closed: Unread = new Map();
   const listed = await addressesListed(args, io);
   const targets = targetsOf([...args.operands, ...listed], settings, io.cwd, language, closed);
+  const journeys = args.has("journeys") ? journeysIn(settings) : [];
   const asUnread = () => [...closed.values()].map((issue) => ({ file: issue.file, issues: [issue] }));
-  if (targets.markdown.length === 0) return { targets: { ...targets, markdown: [] }, unread: asUnread() };
+  if (targets.markdown.length === 0)
+    return { targets: { ...targets, journeys, markdown: [] }, unread: asUnread() };
   // the audit of a site that is made otherwise starts without React
   const { markdownPages } = await import("./page/markdownPages");
   const publicFolder = args.value("public");
   const onError = notingIn(closed, language);
   const { markdown } = targets;
   const { pages, unread } = markdownPages(markdown, settings, publicFolder, now, io, language, onError);
-  return { targets: { ...targets, markdown: pages }, unread: [...asUnread(), ...unread] };
+  return { targets: { ...targets, journeys, markdown: pages }, unread: [...asUnread(), ...unread] };
 }
 
 /** The addresses of the sitemap, where one is named. */

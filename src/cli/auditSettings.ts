@@ -1,7 +1,8 @@
+import { faultyStep } from "../audit/journeys";
 import { auditRules } from "../audit/rules";
 import type { Occurrence } from "../audit/violation";
 import { suggestion } from "../content/nearest";
-import { checkLevel, type Settings } from "../files/settings";
+import { checkLevel, type Journey, type Settings } from "../files/settings";
 import { UserError } from "./userError";
 
 /** The levels that a site gives to the rules of the audit. */
@@ -12,6 +13,17 @@ export interface AuditSettings {
 }
 
 const LEVELS = ["off", "review", "warning", "error"];
+
+/** The journeys of a site's settings. Throws a `UserError` for one that cannot be gone. */
+export function journeysIn({ journeys, file = "" }: Settings): readonly Journey[] {
+  if (journeys.length === 0) throw new UserError("noJourneys");
+  for (const journey of journeys) {
+    const place = faultyStep(journey);
+    if (place !== undefined)
+      throw new UserError("wrongJourney", { file, name: journey.name, place: String(place) });
+  }
+  return journeys;
+}
 
 /** What a site's settings say of the audit. Throws a `UserError` for a rule or a level that there is not. */
 export function auditSettings({ auditRules: levels, file = "" }: Settings): AuditSettings {

@@ -16,8 +16,25 @@ export interface SiteConfig<Pages extends readonly AnyPage[] = readonly AnyPage[
 
 export interface AuditConfig {
   /** The level of each rule of `dsfr-blocks audit`. */
-  readonly rules?: Readonly<Record<string, "off" | "warning" | "error" | undefined>> | undefined;
+  readonly rules?: Readonly<Record<string, "off" | "review" | "warning" | "error" | undefined>> | undefined;
+  /** Ways through the site, for `dsfr-blocks audit --journeys`. */
+  readonly journeys?: readonly Journey[] | undefined;
 }
+
+/** A way through a site, from its first step, `go`. */
+export interface Journey {
+  readonly name: string;
+  readonly steps: readonly JourneyStep[];
+}
+
+/** A step: `click`, `fill` and `wait` take a selector as Playwright reads it, `press` a key; `audit` names a state to audit. */
+export type JourneyStep =
+  | { readonly go: string }
+  | { readonly click: string }
+  | { readonly fill: string; readonly with: string }
+  | { readonly press: string }
+  | { readonly wait: string }
+  | { readonly audit: string };
 
 /**
  * A site's settings, as its `dsfr-blocks.config.ts` exports them by default. Throws a `TypeError` for pages that

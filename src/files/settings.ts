@@ -4,7 +4,7 @@ import * as ourBlocks from "../blocks/index";
 import { suggestion } from "../content/nearest";
 import { type Rule, rules as ourRules, writingRules } from "../content/sentences";
 import type { RuleLevels } from "../definition/check";
-import { defineConfig, type SiteConfig } from "../definition/config";
+import { defineConfig, type Journey, type SiteConfig } from "../definition/config";
 import type { AnyPage } from "../definition/definePage";
 import * as ourPages from "../pages";
 import { loadModule } from "./loadModule";
@@ -19,6 +19,7 @@ export interface Settings {
   readonly hosts: readonly string[];
   readonly rules: RuleLevels;
   readonly auditRules: AuditLevels;
+  readonly journeys: readonly Journey[];
   /** The file's name, for sentences; undefined without a file. */
   readonly file: string | undefined;
   /** Every file that the settings are made of, by its whole path. */
@@ -38,6 +39,7 @@ const NONE: Settings = {
   hosts: [],
   rules: {},
   auditRules: {},
+  journeys: [],
   file: undefined,
   files: [],
 };
@@ -62,6 +64,8 @@ function settingsAbove(folder: string): string | undefined {
   const above = dirname(folder);
   return found ?? (above === folder ? undefined : settingsAbove(above));
 }
+
+export type { Journey, JourneyStep } from "../definition/config";
 
 type Fail = (sentence: FileSentence, details?: Details) => never;
 
@@ -91,8 +95,9 @@ function settingsOf(
   if (people !== undefined && typeof people !== "string") fail("wrongSetting", { key: "people" });
   checkRules(rules, pages, fail);
   hosts.forEach((host: unknown) => checkHost(host, fail));
-  const auditRules = audit.rules ?? {};
-  return { pages, rules, hosts, auditRules, people: people && folderFrom(path, people, cwd, fail) };
+  const { rules: auditRules = {}, journeys = [] } = audit;
+  if (!Array.isArray(journeys)) fail("wrongSetting", { key: "audit.journeys" });
+  return { pages, rules, hosts, auditRules, journeys, people: people && folderFrom(path, people, cwd, fail) };
 }
 
 const KEYS = ["pages", "people", "hosts", "rules", "audit"];

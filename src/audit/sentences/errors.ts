@@ -67,6 +67,21 @@ export const auditSentences = {
     en: (d) =>
       `“${d.path}” is no file of answers: entry ${d.place} of “answers” has no fitting “${d.key}”. Each has criterion ("1.1"), page (its name in the reports) and verdict (C, NC, NA or NT).`,
   },
+  journeyFails: {
+    fr: (d) => `L’étape ${d.place} du parcours n’a pas pu être faite : ${d.cause}`,
+    en: (d) => `Step ${d.place} of the journey could not be done: ${d.cause}`,
+  },
+  wrongJourney: {
+    fr: (d) =>
+      `« ${d.file} » : dans le parcours « ${d.name} » de audit.journeys, l’étape ${d.place} ne convient pas. Un parcours commence par { go: "https://…" }, continue par { click }, { fill, with }, { press } ou { wait }, et nomme au moins un état : { audit: "Menu ouvert" }.`,
+    en: (d) =>
+      `“${d.file}”: in the journey “${d.name}” of audit.journeys, step ${d.place} does not fit. A journey starts with { go: "https://…" }, goes on with { click }, { fill, with }, { press } or { wait }, and names at least one state: { audit: "Menu open" }.`,
+  },
+  noJourneys: {
+    fr: () =>
+      "« --journeys » attend des parcours dans audit.journeys de dsfr-blocks.config.ts, et il n’y en a pas.",
+    en: () => "“--journeys” takes journeys from audit.journeys of dsfr-blocks.config.ts, and there are none.",
+  },
   emptySitemap: {
     fr: (d) =>
       `Aucune adresse à auditer dans le plan de site ${d.path}, une fois --include et --exclude appliqués.`,

@@ -10,7 +10,7 @@ import { layoutsOf, pageFiles, type PageSettings } from "../files/pageFiles";
 import { exceptMissing, reaching, trying, UserError } from "../userError";
 
 /** What the words of a command line name, each page once. */
-export type Targets = Omit<AuditTargets, "markdown"> & { readonly markdown: readonly string[] };
+export type Targets = Omit<AuditTargets, "markdown" | "journeys"> & { readonly markdown: readonly string[] };
 
 /** Sorts what the person named. Anything else is a `UserError` that says what is accepted; what cannot be read is noted in `unread`. */
 export function targetsOf(

@@ -192,6 +192,10 @@ Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page tha
         "at most N addresses of the sitemap for each template: same folder, same depth",
         { takes: both("N") },
       ),
+      journeys: option(
+        "audite aussi les états que nomment les parcours des réglages (audit.journeys)",
+        "also audits the states that the settings’ journeys name (audit.journeys)",
+      ),
       "storage-state": option(
         "session d’une personne connectée (cookies et stockage, comme Playwright les garde) ; jamais affichée",
         "session of a person who is logged in (cookies and storage, as Playwright keeps them); never shown",
