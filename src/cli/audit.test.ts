@@ -58,9 +58,9 @@ describe("what cannot be audited", () => {
       audit nope.md
           « nope.md » n’existe pas. Vérifiez le chemin.
       audit empty
-          Aucune page à auditer dans empty : ni fichier HTML, ni fichier Markdown qui porte un « layout » du site (candidates), ni Storybook construit.
+          Aucune page à auditer dans empty : ni fichier HTML, ni fichier Markdown qui porte un « layout » du site (candidates, admins, apply, project), ni Storybook construit.
       audit notes
-          Aucune page à auditer dans notes : ni fichier HTML, ni fichier Markdown qui porte un « layout » du site (candidates), ni Storybook construit.
+          Aucune page à auditer dans notes : ni fichier HTML, ni fichier Markdown qui porte un « layout » du site (candidates, admins, apply, project), ni Storybook construit.
       audit notes.txt
           « notes.txt » n’est ni un fichier Markdown (.md), ni un fichier HTML (.html, .htm).
       audit *.pdf
@@ -94,7 +94,7 @@ describe("what cannot be audited", () => {
       audit page.md --baseline known.json
           « known.json » n’est pas un fichier de fautes connues. Pour le créer : --baseline known.json --update-baseline
       audit page.md --browser /nope/chrome
-          Erreur interne, qui n’est pas de votre fait : ENOENT: no such file or directory, open '/work/wt/16/src/audit/browser/audit-page.js'
+          Il n’y a pas de navigateur à « /nope/chrome ». Corrigez --browser ou CHROMIUM_PATH.
       audit page.md --now 2026-02-30
           « --now » attend un jour comme 2026-04-26, et reçoit « 2026-02-30 ».
       audit page.md --people nope
@@ -115,11 +115,11 @@ describe("what cannot be audited", () => {
       "audit --lang en
           What to audit is missing: dsfr-blocks audit page.md, site/ or https://example.org/
       audit empty --lang en
-          No page to audit in empty: no HTML file, no Markdown file with a “layout” of the site’s (candidates), no built Storybook.
+          No page to audit in empty: no HTML file, no Markdown file with a “layout” of the site’s (candidates, admins, apply, project), no built Storybook.
       audit page.md --width 1 --lang en
           “--width” takes a whole number from 200 to 5000, and gets “1”.
       audit page.md --browser /nope/chrome --lang en
-          Internal error, which is not your doing: ENOENT: no such file or directory, open '/work/wt/16/src/audit/browser/audit-page.js'"
+          There is no browser at “/nope/chrome”. Correct --browser or CHROMIUM_PATH."
     `);
   });
 });
@@ -176,7 +176,7 @@ it("explains itself", async () => {
       --sitemap ADRESSE|FICHIER                                    plan de site (sitemap.xml) dont les adresses sont auditées
       --include MOTIF                                              dans le plan de site, les chemins à garder : "/aide/**"
       --exclude MOTIF                                              dans le plan de site, les chemins à écarter
-      --replace ANCIEN=NOUVEAU                                     remplace le début des adresses du plan de site : https://exemple.fr=http://localhost:3000
+      --replace ANCIEN=NOUVEAU                                     remplace une partie des adresses du plan de site : https://exemple.fr=http://localhost:3000
       --sample N                                                   au plus N adresses du plan de site par gabarit : même dossier, même profondeur
       --storage-state FICHIER.json                                 session d’une personne connectée (cookies et stockage, comme Playwright les garde) ; jamais affichée
       --answers FICHIER.yaml                                       réponses d’une personne pour la grille RGAA ; ce qui a changé depuis redevient « non testé »

@@ -11,7 +11,7 @@ afterEach(() => shop.remove());
 const given = (files: Files) => (shop = workshop(files));
 
 const COMMAND = "render content --fragment --out-dir build";
-const OTHER = PAGE.replace("Devenir testeuse", "Devenir testeur & l'ami");
+const OTHER = PAGE.replace("Devenir testeuse", "Devenir testeur & l’ami");
 const PERSON = "---\ntitle: Camille Exemple\njob: Responsable\nimage: /photo.png\n---\n";
 const TWO = { "content/a.md": PAGE, "content/deep/b.md": OTHER, "content/note.md": "# Une note\n" };
 
@@ -35,7 +35,7 @@ describe("a folder of pages, as fragments", () => {
     expect([code, out, err]).toEqual([0, "build : 2 écrites, 0 inchangées, 0 à corriger\n", ""]);
     expect(shop.read("build/a.html")).toMatch(/^<div class="dsfrb-page">.*<\/div>$/s);
     expect(shop.read("build/a.html")).toContain("Une lettre.");
-    expect(shop.read("build/deep/b.html")).toContain("Devenir testeur &amp; l&#x27;ami");
+    expect(shop.read("build/deep/b.html")).toContain("Devenir testeur &amp; l’ami");
   });
 
   it("says of each in a manifest what its document needs", async () => {
@@ -43,7 +43,7 @@ describe("a folder of pages, as fragments", () => {
     await shop.run(COMMAND);
     const [a, b] = manifest().pages;
     expect(a).toMatchObject({ file: "content/a.md", html: "a.html", layout: "candidates", issues: [] });
-    expect(b?.title).toBe("Devenir testeur & l'ami");
+    expect(b?.title).toBe("Devenir testeur & l’ami");
     expect(a?.outline[0]).toEqual({ level: 1, text: "Devenir testeuse" });
     expect(a?.outline.slice(1).every(({ level, text }) => level > 1 && text !== "")).toBe(true);
   });

@@ -27,9 +27,10 @@ export function asList(content: StepsContent): StepsContent | undefined {
     const end = starts[index + 1] ?? desc.length;
     const from = Math.min(startOf(body[0]), end);
     const indent = from - desc.lastIndexOf("\n", from - 1) - 1;
-    const text = desc
-      .slice(from, end)
-      .replace(new RegExp(`\\n {0,${indent}}`, "g"), "\n")
+    const lines = desc.slice(from, end).split("\n");
+    const text = lines
+      .map((line) => line.slice(0, indent).trimStart() + line.slice(indent))
+      .join("\n")
       .trim();
     if (title) {
       // « **Titre** : texte »
@@ -46,7 +47,7 @@ export function asList(content: StepsContent): StepsContent | undefined {
 /** The title's words with the marks inside it, without those around it; its plain words where that is not the same. */
 function titleIn(source: string, title: readonly Inline[]): string {
   const [line = ""] = source.split("\n");
-  const marked = [line.trim(), line.replace(/[\s*_#:.–—-]+$/, "")];
+  const marked = [line.trim(), line.replace(/(?<![\s*_#:.–—-])[\s*_#:.–—-]+$/, "")];
   return marked.find((each) => shapeOf(asInlines(each)) === shapeOf(title)) ?? textOf(title);
 }
 
