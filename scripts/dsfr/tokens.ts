@@ -9,6 +9,9 @@ interface ColourToken {
 /** The DSFR's colours that the library's rules name, in both themes: `dist/tokens.json`. */
 export type DesignTokens = Readonly<Record<"light" | "dark", Readonly<Record<string, ColourToken>>>>;
 
+/** `--text-decoration` and the like are no colours. */
+const COLOUR = /^(?:#|rgb|hsl|transparent$)/;
+
 const NAME = /var\(--((?:text|background|border)-[\w-]+)/g;
 
 /** The tokens that some styles use, with the values that they give them. The DSFR's rules name some that it has not. */
@@ -20,7 +23,7 @@ export function designTokens(css: string): DesignTokens {
     Object.fromEntries(
       names.flatMap((name): [string, ColourToken][] => {
         const value = valueOf(name, values);
-        return value === undefined ? [] : [[name, { $type: "color", $value: value }]];
+        return value === undefined || !COLOUR.test(value) ? [] : [[name, { $type: "color", $value: value }]];
       }),
     );
   return { light: tokensIn(light), dark: tokensIn(dark) };

@@ -141,7 +141,8 @@ function tokensOf(inner: Document): Tokens {
       { value, contrast: isText ? contrasts.get(parseColour(computed(inner, value)).join()) : undefined },
     ];
   });
-  return new Map(values.filter(([, { value }]) => value !== ""));
+  // `--text-decoration` and the like are no colours
+  return new Map(values.filter(([, { value }]) => CSS.supports("color", value)));
 }
 
 /** Whether a rule is for something that is there, in whatever state. */
