@@ -24,7 +24,7 @@ describe("a list typed by hand is", () => {
       "• un\n\n- a\n- b\n\n• deux\n\n- c",
       "- un\n  - a\n  - b\n- deux\n  - c",
     ],
-    ["Word's bullets", "•\tun\no\ta\no\tb\n•\tdeux\no  c", "- un\n  - a\n  - b\n- deux\n  - c"],
+    ["Word's bullets", "•\tun\no\ta\no\tb\n•\tdeux\no\u00A0\u00A0 c", "- un\n  - a\n  - b\n- deux\n  - c"],
     ["Word's signs", "Ø\tun\nØ\tdeux", "- un\n- deux"],
     ["hyphens, two deep", "• un\n- a\n  - b\n• deux", "- un\n  - a\n    - b\n- deux"],
     ["a hyphen without words", "• un\n-\n• deux", "- un\n- deux"],

@@ -7,12 +7,12 @@ const LINE_BREAK: Inline = { type: "text", value: "\n" };
 const COUNTED = "1";
 // What Word, a telephone or a CMS puts before an item, and Markdown does not know; \uF0B7 is Word's own. A
 // hyphen is a mark of Markdown's, but where it is escaped or too far in the line. Letters are Word's bullets of the
-// second level and of its font of signs, with the tab that tells them from words.
-const BULLET = /^(?:([•●◦○▪■‣\uF0B7])\s*|([·–—-])\s+|([o§Øüv])(?:\t|[ \u00A0]{2})\s*)(?=\S)/u;
+// second level and of its font of signs, with the tab or no-break space that tells them from words.
+const BULLET = /^(?:([•●◦○▪■‣\uF0B7])\s*|([·–—-]|[o§Øv](?=[\t\u00A0]))\s+)(?=\S)/u;
 const SECOND = /^[•●◦○▪■‣\uF0B7]$/u;
 // « 1/ », « 1° » but not « 1 °C », « 1 - », « (1) », « 1️⃣ », and « 1. » that a CMS has escaped.
 const NUMBER =
-  /^(?:\((\d{1,3})\)[.:]?|(\d{1,3})(?:\s*\uFE0F?\u20E3|\s*°(?!\s*[.)/:|→–—-]|[CF](?!\p{L}))|\s*(?:°\s*)?[.)/:|→–—-]{1,4}(?![.)/:|→–—-])))(?!\d)(?!(?<=[/:|→–—-])\s*\d)\s*/u;
+  /^(?:\((\d{1,3})\)[.:]?|(\d{1,3})(?:\s*\uFE0F?\u20E3|\s*°(?!\s*[.)/:|→–—-]|C\s)|\s*(?:°\s*)?[.)/:|→–—-]{1,4}(?![.)/:|→–—-])))(?!\d)(?!(?<=[/:|→–—-])\s*\d)\s*/u;
 
 /**
  * The number that begins a line, and how many characters it takes with its delimiter. Before another figure it
@@ -48,7 +48,7 @@ export function withTypedLists(blocks: RichText, known: ReadonlySet<string> = ne
 }
 
 /** What a mark begins with, at a line's start: most texts hold none, and need no reading. Blank lines are no part of it. */
-const MARK = /(?:^|\n)[^\S\n]*(?:[(\d•●◦○▪■‣\uF0B7·–—-]|[o§Øüv](?:\t|[ \u00A0]{2}))/;
+const MARK = /(?:^|\n)[^\S\n]*(?:[(\d•●◦○▪■‣\uF0B7·–—-]|\S[\t\u00A0])/;
 
 function mayHoldMark(block: Block): boolean {
   if (block.type === "paragraph" || block.type === "heading") return MARK.test(textOf(block.children));
@@ -69,7 +69,7 @@ function readLine(whole: readonly Inline[]): Line {
   const bullet = BULLET.exec(text);
   // A bold line is a title: its number is the reader's of titles.
   const typed = bullet || isBold(whole) ? undefined : typedNumber(text);
-  const marker = bullet?.[1] ?? bullet?.[2] ?? bullet?.[3] ?? COUNTED;
+  const marker = bullet?.[1] ?? bullet?.[2] ?? COUNTED;
   const length = bullet?.[0].length ?? typed?.length;
   const words = length === undefined ? undefined : dropStart(whole, length);
   return words && words.length > 0

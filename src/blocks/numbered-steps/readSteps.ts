@@ -43,7 +43,7 @@ export function readSteps(tree: RichText): Steps | undefined {
       steps.push({ step: readItem(alone, expected), late: [], depth });
     } else if (steps.length === 0) intro.push(block);
     // « Étape 1 » again, a title like the steps' own among them, or « 2. » after « 1. » and « 1. »: the steps are not these.
-    else if (found && (block.type !== "list" || (restarts && starts !== 1))) return undefined;
+    else if (found && (block.type !== "list" || restarts)) return undefined;
     else if (endsSteps(block, steps.at(-1)) && index > lastStep) {
       return close(intro, steps, blocks.slice(index));
     } else if (endsSteps(block, steps.at(-1)) && steps.at(-1)?.depth !== undefined) return undefined;

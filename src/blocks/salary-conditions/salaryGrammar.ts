@@ -59,6 +59,7 @@ const TOKENS: readonly (readonly [TokenType, RegExp])[] = [
 /** Reads a line on salaries. Undefined as soon as one word of it is not understood. */
 export function readSalaryLine(text: string): SalaryLine | undefined {
   if (!/€|eur/i.test(text)) return undefined; // no sum: nothing else needs a look
+  if (/(?:\+|plus)\s+\d/i.test(text)) return undefined; // « + 10 ans » is more than ten
   const experiences: string[] = [];
   const figures: Figure[] = [];
   let words: string[] = [];
@@ -72,7 +73,6 @@ export function readSalaryLine(text: string): SalaryLine | undefined {
     const [type, value] = token;
     const start = position;
     position += value.length;
-    if (type !== "filler" && isMore(type, figures.length, text.slice(end, start))) return undefined;
     if (type === "experience") experiences.push(value);
     else if (type === "name") {
       const word = value.replace(/^\/\s?/, "par ");
@@ -98,11 +98,6 @@ export function readSalaryLine(text: string): SalaryLine | undefined {
   const isNamed = unnamed.length <= 1 && unnamed.every(({ unit }) => unit === "euro");
   const paid = figures.some(({ unit }) => unit === "euro");
   return understood && isNamed && paid ? { experience, figures } : undefined;
-}
-
-/** « plus 10 ans », « + 500 € »: “more than”, where it does not add a figure to another. */
-function isMore(type: TokenType, figures: number, between: string): boolean {
-  return (type === "experience" || figures === 0) && /\+|plus/iu.test(between);
 }
 
 /** « 4 250 € net par mois », « 6 % de part variable »: words after a figure qualify it, until another begins. */

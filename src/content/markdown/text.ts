@@ -198,6 +198,7 @@ export function dropStart(inlines: readonly Inline[], length: number): Inline[] 
 
 /** An address, a language, the words of an abbreviation: what a node says besides its own words. */
 function saysMore(node: Inline): boolean {
-  if (["link", "image", "language", "abbreviation"].includes(node.type)) return true;
-  return "children" in node && node.children.some(saysMore);
+  return (
+    "url" in node || "lang" in node || "title" in node || ("children" in node && node.children.some(saysMore))
+  );
 }
