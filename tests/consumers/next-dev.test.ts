@@ -44,7 +44,13 @@ async function developed(flags: readonly string[]): Promise<Page> {
     server?.on("exit", () => failed(new Error(said)));
   });
   const page = await browser.newPage();
-  await page.goto(address, { timeout: 120_000 });
+  // its first answers may be none
+  const status = () =>
+    page.goto(address).then(
+      (response) => response?.status(),
+      () => undefined,
+    );
+  await expect.poll(status, { timeout: 120_000 }).toBe(200);
   return page;
 }
 

@@ -39,7 +39,7 @@ function expectPage(html: string, fragment: string) {
   expect(html).toContain("<title>Devenir EIG</title>");
   expect(html).toContain(fragment);
   expect(html.match(/<main/g)).toHaveLength(1);
-  expect(fragment).toContain("Camille Exemple");
+  expect(fragment).toContain("dsfrb-numbered-steps");
 }
 
 function expectStyles(css: string, folder: string) {
