@@ -59,7 +59,7 @@ const TOKENS: readonly (readonly [TokenType, RegExp])[] = [
 /** Reads a line on salaries. Undefined as soon as one word of it is not understood. */
 export function readSalaryLine(text: string): SalaryLine | undefined {
   if (!/€|eur/i.test(text)) return undefined; // no sum: nothing else needs a look
-  if (/(?:\+|plus)\s+\d/i.test(text)) return undefined; // « + 10 ans » is more than ten
+  if (/(?:\+|plus)\s+\d[\d\s.,]*(?:an|€)/i.test(text)) return undefined; // « + 10 ans » is more than ten
   const experiences: string[] = [];
   const figures: Figure[] = [];
   let words: string[] = [];
