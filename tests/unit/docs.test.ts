@@ -36,6 +36,8 @@ const documents = [
   "docs/next-astro.md",
   "docs/own-block.md",
   "docs/own-page.md",
+  "docs/styles.md",
+  "docs/without-react.md",
 ];
 const decisions = readdirSync("docs/decisions").map((name) => join("docs/decisions", name));
 
