@@ -201,7 +201,7 @@ describe("identifiers, tables and the document's type", () => {
   cases("tables", [
     ["lets a table have a caption", `<table><caption>Salaires</caption>${row}</table>`],
     ["finds a table without a title", `<table>${row}</table>`, "table-title"],
-    ["finds a caption that says nothing", `<table><caption> </caption>${row}</table>`, "table-title"],
+    ["finds a caption that says nothing", `<table><caption> </caption>${row}</table>`, "table-caption"],
     ["lets a layout table be", "<table role='presentation'><tr><td>a</td></tr></table>"],
   ]);
   it("lets a standard document be, and finds one without a type", async () => {
@@ -243,7 +243,16 @@ describe("what answers to the mouse only", () => {
     ["is found", '<div onclick="1">Ouvrir</div>', "mouse-only"],
     ["is found on a link that leads nowhere", '<a onclick="1">Ouvrir</a>', "mouse-only"],
     ["is let be as a button", '<button onclick="1">Ouvrir</button>'],
-    ["is let be when it can take the focus", '<div onclick="1" tabindex="0" role="button">Ouvrir</div>'],
+    [
+      "is found where it takes the focus, and no key does anything",
+      '<div onclick="1" tabindex="0" role="button">Ouvrir</div>',
+      "mouse-only",
+    ],
+    [
+      "is let be where keys do the same",
+      '<div onclick="1" onkeydown="1" tabindex="0" role="button">Ouvrir</div>',
+    ],
+    ["is found without a role", '<div onclick="1" onkeydown="1" tabindex="0">Ouvrir</div>', "role-missing"],
     ["is let be around a link that does the same", '<div onclick="1"><a href="/">Ouvrir</a></div>'],
   ]);
 });
