@@ -14,7 +14,8 @@ export interface TabStops {
 
 /** Writes down each element that the focus comes to, from now on. */
 export function recordStops(document: Document): TabStops {
-  startAtTop(document);
+  if (document.querySelector("iframe, frame")) startAtTop(document);
+  else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   const elements: (Element | null)[] = [];
   const sent = new Set<Element>();
   const [first] = tabStops(document);
@@ -44,7 +45,7 @@ export function recordStops(document: Document): TabStops {
   return { elements, sent, end };
 }
 
-/** From where an element was left, Tab would go on: from the body, it goes to the first stop. */
+/** From where an element was left, Tab would go on, and not come back past a frame without a stop: from the body, it goes to the first stop. */
 function startAtTop({ body }: Document): void {
   const own = body.getAttribute("tabindex");
   body.tabIndex = -1;
