@@ -5,7 +5,12 @@ export const profileSchema = object(
   {
     title: filled(plain("Le nom de la personne, comme les pages l’écrivent.", { label: "Nom" })),
     job: optional(plain("Son métier.", { label: "Métier" })),
-    image: optional(image("Sa photo, un portrait carré.", { label: "Photo" })),
+    image: optional(
+      image("Sa photo, un portrait carré.", {
+        label: "Photo",
+        hint: "Un portrait carré, de 200 ko au plus.",
+      }),
+    ),
     href: optional(url("L’adresse de sa page.", { label: "Adresse de sa page" })),
     url: optional(url("L’adresse de sa page, sous son autre nom.", { widget: "hidden" })),
     defis: optional(list(plain("Un défi.", { label: "Défi" }), "Ses défis.", { label: "Défis" })),

@@ -1,3 +1,4 @@
+import type { People } from "../../definition/people";
 import type { Field } from "./field";
 
 /** What makes the names of a page the entries of the CMS's own collection of people. */
@@ -6,6 +7,13 @@ export interface PeopleCollection {
   readonly collection: string;
   /** The field of its entries that holds the name; `title` by default. */
   readonly nameField?: string | undefined;
+  /** The address of a person's page, where their profile has none: `/communaute/{{slug}}`. */
+  readonly href?: string | undefined;
+}
+
+/** Whether a directory is the CMS's own collection, and not the people themselves. */
+export function isCollection(people: People | PeopleCollection | undefined): people is PeopleCollection {
+  return typeof people?.["collection"] === "string";
 }
 
 /**

@@ -4,7 +4,8 @@ import type { AnyPage } from "../../../definition/definePage";
 import type { People } from "../../../definition/people";
 import { contentOf, type Entry } from "../entry";
 import { type FieldIssue, issuesOf } from "../issues";
-import type { PeopleCollection } from "../people";
+import { isCollection } from "../people";
+import { assetUrl } from "./asset";
 import { bar } from "./bar";
 import { callSentence } from "./call";
 import {
@@ -183,23 +184,4 @@ function pageProps(entry: Entry, page: AnyPage, { call, people }: State, options
   // one state or the other, whatever the form and its dates say
   const chosen = call === "form" ? {} : { open: call === "open", opensAt: "", closesAt: "" };
   return { ...prose, ...contentOf(entry, page), ...chosen, people, now: now?.() };
-}
-
-/**
- * A file that was just chosen has an address in the CMS alone; others keep that of the page. The CMS takes a
- * public address for one of the web: it is asked for the file that stands behind it.
- */
-function assetUrl(src: string, { getAsset, config }: PreviewProps): string {
-  const folder = typeof config?.public_folder === "string" ? config.public_folder.replace(/\/*$/, "/") : "";
-  const stored = folder !== "" && src.startsWith(folder) ? src.slice(folder.length) : undefined;
-  for (const path of stored === undefined ? [src] : [src, stored]) {
-    const asset = getAsset?.(path);
-    const url = asset === undefined || asset === null ? "" : (asset as { toString(): string }).toString();
-    if (url.startsWith("blob:")) return url;
-  }
-  return src;
-}
-
-function isCollection(people: PreviewOptions["people"]): people is PeopleCollection {
-  return typeof people?.["collection"] === "string";
 }

@@ -14,16 +14,31 @@ export interface Shown {
 }
 
 /** A page, as elements of another React: ours makes its own and renders none of them. */
-export function pageElements(page: AnyPage, shown: Shown, { h }: Pick<Host, "h">): ReactNode[] {
+export function pageElements(page: AnyPage, shown: Shown, host: Pick<Host, "h">): ReactNode[] {
   const element = createElement(page as unknown as FunctionComponent<object>, shown.props);
-  const make: Make = (type, { children, ...attributes }) => {
-    const { src } = attributes;
-    const given = typeof src === "string" ? { ...attributes, src: shown.imageUrl(src) } : attributes;
-    return (...nodes) => h(type, given, ...nodes);
-  };
+  const make = makerOf(shown.imageUrl, host);
   return orNotice(page.displayName, make, () =>
     translate(element, { make, blocks: page.blocks, onBlock: shown.onBlock }),
   );
+}
+
+/** A block by itself, as elements of another React. */
+export function blockElements(
+  element: ReactNode,
+  name: string,
+  imageUrl: Shown["imageUrl"],
+  host: Pick<Host, "h">,
+): ReactNode[] {
+  const make = makerOf(imageUrl, host);
+  return orNotice(name, make, () => translate(element, { make, blocks: {}, onBlock: () => undefined }));
+}
+
+function makerOf(imageUrl: Shown["imageUrl"], { h }: Pick<Host, "h">): Make {
+  return (type, { children: _, ...attributes }) => {
+    const { src } = attributes;
+    const given = typeof src === "string" ? { ...attributes, src: imageUrl(src) } : attributes;
+    return (...nodes) => h(type, given, ...nodes);
+  };
 }
 
 type Attributes = Readonly<Record<string, unknown>>;

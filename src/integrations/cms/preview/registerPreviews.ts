@@ -4,12 +4,13 @@ import type { AnyPage, PageOptions } from "../../../definition/definePage";
 import type { People } from "../../../definition/people";
 import { type Entry, missingKeys } from "../entry";
 import { issuesOf } from "../issues";
-import type { PeopleCollection } from "../people";
+import { isCollection, type PeopleCollection } from "../people";
 import { component } from "./component";
 import { type Cms, type Host, type ImmutableMap, plain } from "./host";
 import { AS_WRITTEN } from "../collectionFor";
 import { type EntryFiles, entryFiles, unreadable } from "./fileFormat";
 import { byLayout, type PagePlace, pageOf, type Place, placesOf, templateOf } from "./places";
+import { peopleBlockOf, personComponent } from "./person";
 import { PREVIEW_STYLES } from "./styles";
 import { todayOf } from "./today";
 
@@ -37,7 +38,7 @@ export interface PreviewOptions
  * touched are put in, blank. Call it before `CMS.init()`.
  */
 export function registerPreviews(cms: Cms, options: PreviewOptions): void {
-  const { pages, styles, publish, host = globalThis as unknown as Host } = options;
+  const { pages, styles, people, publish, host = globalThis as unknown as Host } = options;
   const places = placesOf(pages);
   const files = entryFiles((values) => byLayout(values, places));
   cms.registerCustomFormat?.(AS_WRITTEN, "md", files.format);
@@ -47,6 +48,12 @@ export function registerPreviews(cms: Cms, options: PreviewOptions): void {
     const here = places.filter((place) => templateOf(place) === name);
     cms.registerPreviewTemplate(name, host.createClass(component(here, files, options, host)));
   }
+  const peopleBlock = isCollection(people) && peopleBlockOf(places);
+  if (peopleBlock && places.every((place) => templateOf(place) !== people.collection))
+    cms.registerPreviewTemplate(
+      people.collection,
+      host.createClass(personComponent(peopleBlock, people, host)),
+    );
   cms.registerEventListener({ name: "preSave", handler: ({ entry }) => completed(entry, places, files) });
   if (publish === "block")
     cms.registerEventListener({ name: "prePublish", handler: ({ entry }) => refuse(entry, places, options) });

@@ -66,7 +66,7 @@ export const PREVIEW_STYLES = `
   content: "▴" / "";
 }
 .dsfrb-cms__issues {
-  max-block-size: 8.5rem;
+  max-block-size: max(8.5rem, 25vh);
   overflow-y: auto;
   padding: 0.25rem 3.5rem 0.5rem 0.75rem;
   border-block-start: 1px solid var(--border-default-grey, #ddd);
@@ -108,6 +108,9 @@ export const PREVIEW_STYLES = `
   padding: 0.5rem 3.5rem 0.5rem 0.75rem;
   border-inline-start: 4px solid var(--border-default-grey, #ddd);
   color: var(--text-mention-grey, #666);
+}
+.dsfrb-cms__person {
+  padding: 1rem;
 }
 .dsfrb-cms__severity {
   margin-inline-end: 0.5rem;
