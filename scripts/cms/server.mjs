@@ -41,14 +41,18 @@ const policy =
 
 /**
  * Serves the editor on localhost. `pages` replaces the files to edit, by name: `{"a.md": "---\n…"}`.
- * @param {{ port?: number, pages?: Record<string, string> }} [options] port 0, the default, is any free one
+ * @param {{ port?: number, pages?: Record<string, string>, files?: Record<string, string> }} [options] port 0, the
+ *   default, is any free one; `files` are served in place of ours, by address: `{"/": "<!doctype html>…"}`
  * @returns {Promise<CmsServer>} rejects when the port is taken
  */
-export function serveCms({ port = 0, pages = examplePages() } = {}) {
-  const files = repository(pages);
+export function serveCms({ port = 0, pages = examplePages(), files: others = {} } = {}) {
+  /** @type {Record<string, string>} */
+  const files = { "/repository.js": repository(pages), ...others };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const answer = pathname === "/repository.js" ? { body: files, type: types[".js"] } : fileAt(pathname);
+    const own = files[pathname];
+    const type = types[pathname === "/" ? ".html" : extname(pathname)];
+    const answer = own === undefined ? fileAt(pathname) : { body: own, type };
     response.writeHead(answer ? 200 : 404, {
       "content-type": answer?.type ?? "text/plain; charset=utf-8",
       "content-security-policy": policy,

@@ -116,3 +116,28 @@ describe.skipIf(!isThere)("what lists and the call say", () => {
     await expect.poll(said).toContain("Appel ouvert aujourd’hui");
   });
 });
+
+describe.skipIf(!isThere)("a person", () => {
+  // Decap's own field asks the site for the photo, which is not there yet
+  afterEach(() => expect(editor.faults.filter((fault) => !fault.includes("404"))).toEqual([]));
+
+  it("is shown as a card, with the photo that was just uploaded, and what it asks for", async () => {
+    await open();
+    const { page, preview } = editor;
+    await page.evaluate(() => void (location.hash = "#/collections/people/entries/camille-exemple"));
+    await preview.getByText("Camille Exemple").waitFor();
+    await page.getByRole("button", { name: /Choisir une image/ }).click();
+    // a picture of 3 pixels by 2
+    const buffer = await page.evaluate(() => {
+      const canvas = Object.assign(document.createElement("canvas"), { width: 3, height: 2 });
+      return canvas.toDataURL("image/png").split(",")[1] ?? "";
+    });
+    const file = { name: "portrait.png", mimeType: "image/png", buffer: Buffer.from(buffer, "base64") };
+    await page.locator("input[type=file]").first().setInputFiles(file);
+    await page.getByText("portrait.png").first().click();
+    await page.getByRole("button", { name: "Choisir les éléments sélectionnés" }).click();
+    const photo = preview.locator("img");
+    await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(3);
+    await preview.getByText("Choisissez un portrait carré").waitFor();
+  });
+});

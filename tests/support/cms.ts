@@ -28,9 +28,13 @@ export interface Editor {
   readonly close: () => Promise<void>;
 }
 
-/** Opens the editor on `pages`, or on the example page, and logs in. */
-export async function openEditor(browser: Browser, pages?: Record<string, string>): Promise<Editor> {
-  const server = await serveCms(pages ? { pages } : {});
+/** Opens the editor on `pages`, or on the example page, and logs in; `files` are served in place of ours. */
+export async function openEditor(
+  browser: Browser,
+  pages?: Record<string, string>,
+  files: Record<string, string> = {},
+): Promise<Editor> {
+  const server = await serveCms(pages ? { pages, files } : { files });
   const context: BrowserContext = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
   const page = await context.newPage();
   const faults: string[] = [];

@@ -17,6 +17,7 @@ import type { Entry } from "../entry";
 import type { FileFormat } from "./fileFormat";
 import type { Cms, Host, ImmutableMap } from "./host";
 import { loadPeople } from "./people";
+import { adviceOn } from "./person";
 import { type PreviewOptions, registerPreviews } from "./registerPreviews";
 
 const source = readFileSync("examples/devenir-eig.md", "utf8");
@@ -453,5 +454,49 @@ describe("people from the CMS's own collection", () => {
   it("are none where the CMS has none", async () => {
     expect(await loadPeople({ collection: "people" }, undefined)).toEqual({});
     expect(await loadPeople({ collection: "people" }, () => Promise.resolve("x"))).toEqual({});
+  });
+});
+
+describe("a person of the CMS's own collection", () => {
+  const people = { collection: "people", href: "/communaute/{{slug}}" };
+  const preview = () => register({ people }).templates["people"] as ComponentType<Record<string, unknown>>;
+  const entry = (data: object) => ({ entry: map({ slug: "camille-exemple", data }) });
+
+  it("is shown as the pages show people, with the address that the pattern gives", () => {
+    const profile = { title: "Camille Exemple", job: "Directrice", defis: "Guichet d’essai" };
+    render(createElement(preview(), entry(profile)));
+    const link = screen.getByRole("link", { name: "Camille Exemple" });
+    expect(link.getAttribute("href")).toBe("/communaute/camille-exemple");
+    expect(screen.getByText("Directrice")).toBeTruthy();
+    expect(screen.getByText("Guichet d’essai")).toBeTruthy();
+  });
+
+  it("keeps an address of its own, and asks for a name", () => {
+    const { rerender } = render(createElement(preview(), entry({ title: "Camille", href: "/c" })));
+    expect(screen.getByRole("link").getAttribute("href")).toBe("/c");
+    rerender(createElement(preview(), entry({ title: " ", job: ["?"], defis: 12 })));
+    expect(screen.getByText(/Écrivez le nom/)).toBeTruthy();
+  });
+
+  it("has no preview where no page shows people, nor where the collection is a page's", () => {
+    const Alone = definePage({
+      name: "Alone",
+      layout: "alone",
+      doc: "A.",
+      fields: {},
+      blocks: { head: QuestionHero },
+      render: ({ blocks }) => blocks.head,
+    });
+    expect(Object.keys(register({ pages: [Alone], people }).templates)).toEqual(["alone"]);
+    const pages = [{ page: CandidatesPage, collection: "people" }];
+    expect(Object.keys(register({ pages, people }).templates)).toEqual(["people"]);
+  });
+
+  it("is told what their photo asks for: a square, fewer bytes", () => {
+    expect(adviceOn({ width: 400, height: 396, bytes: 200_000 })).toEqual([]);
+    const [square, light] = adviceOn({ width: 1200, height: 800, bytes: 1_400_400 });
+    expect(square).toMatch(/^La photo a 1\s200 pixels sur 800 : .*Choisissez un portrait carré\.$/);
+    expect(light).toMatch(/^La photo pèse 1\s400 ko\. Au-dessus de 200 ko/);
+    expect(adviceOn({ width: 1, height: 1, bytes: undefined })).toEqual([]);
   });
 });
