@@ -52,7 +52,6 @@ const HTML = `<!doctype html>
       registerPreviews(CMS, {
         pages: [{ page: CandidatesPage, collection: "pages", file: "devenir-eig" }],
         styles: ["/dsfr/dsfr.main.min.css", "/dsfr-blocks/blocks.css"],
-        publish: "block",
       });
       CMS.init();
     </script>
@@ -86,23 +85,6 @@ describe.skipIf(!isThere)("a site with fields of its own", () => {
     await editor.preview.getByRole("heading", { level: 1, name: "Devenir testeuse" }).waitFor();
     const after = await save(editor, "devenir-eig");
     expect(after).toBe(source.replace("title: Devenir EIG\n", "title: Devenir testeuse\n"));
-  });
-
-  it("keeps its other pages as they are", async () => {
-    await openFile("mentions");
-    await editor.page.getByLabel("Titre").fill("Mentions légales");
-    const after = await save(editor, "mentions");
-    expect(after).toBe(mentions.replace("title: Mentions", "title: Mentions légales"));
     expect(editor.faults).toEqual([]);
-  });
-
-  it("refuses to publish an error, and says which", async () => {
-    await openFile("devenir-eig");
-    await editor.preview.getByRole("heading", { level: 1, name: "Devenir testeuse" }).waitFor();
-    // to the CMS, a space fills a field
-    await editor.page.getByLabel("Titre de la page").fill(" ");
-    await editor.page.getByRole("button", { name: "Publier" }).click();
-    await editor.page.getByRole("menuitem", { name: "Publier maintenant" }).click();
-    await editor.page.getByText("La page n’est pas publiée. Titre de la page").waitFor();
   });
 });
