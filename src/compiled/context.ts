@@ -68,7 +68,7 @@ export function showPage<Shown>(tree: CompiledTree, shared: Shared<Shown>, host:
 /** What shows of a period at the present day. */
 export function inPeriod(period: CompiledPeriod, now: Now | undefined): readonly CompiledNode[] {
   const place = placeInPeriod(period, now);
-  return place === undefined ? [] : period[place];
+  return place ? period[place] : [];
 }
 
 const NOT_COMPILED = "This takes compiled content, as compilePage gives it.";

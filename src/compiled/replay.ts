@@ -67,6 +67,5 @@ function heading(level: number, props: Props): ReactElement {
 }
 
 /** React's element, without the copy that `createElement` makes of its props. Children carry no keys. */
-function create(type: unknown, props: Props): ReactElement {
-  return (Array.isArray(props["children"]) ? jsxs : jsx)(type as never, props);
-}
+const create = (type: unknown, props: Props): ReactElement =>
+  (Array.isArray(props["children"]) ? jsxs : jsx)(type as never, props);

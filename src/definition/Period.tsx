@@ -16,5 +16,5 @@ export interface PeriodProps {
 /** What depends on where the day stands in a period. Renders nothing without a day: no clock is read. Compiled, all three are kept. */
 export function Period(props: PeriodProps): ReactElement | null {
   const place = placeInPeriod(props, props.block.now);
-  return place === undefined ? null : <>{props[place]}</>;
+  return place ? <>{props[place]}</> : null;
 }

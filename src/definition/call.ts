@@ -17,9 +17,9 @@ export type Now = string | Date;
  */
 export function callStatus({ open, opensAt, closesAt }: Call, now?: Now): CallStatus {
   const today = now === undefined ? undefined : dayOf(now);
-  if (today !== undefined && opensAt && today < opensAt) return "upcoming";
+  if (today && opensAt && today < opensAt) return "upcoming";
   if (!open) return "closed";
-  return today !== undefined && closesAt && today > closesAt ? "closed" : "open";
+  return today && closesAt && today > closesAt ? "closed" : "open";
 }
 
 /** The day in France, `2026-04-26`, whose order is that of time. */
