@@ -178,6 +178,7 @@ it("explains itself", async () => {
       --exclude MOTIF                                              dans le plan de site, les chemins à écarter
       --replace ANCIEN=NOUVEAU                                     remplace une partie des adresses du plan de site : https://exemple.fr=http://localhost:3000
       --sample N                                                   au plus N adresses du plan de site par gabarit : même dossier, même profondeur
+      --journeys                                                   audite aussi les états que nomment les parcours des réglages (audit.journeys)
       --storage-state FICHIER.json                                 session d’une personne connectée (cookies et stockage, comme Playwright les garde) ; jamais affichée
       --answers FICHIER.yaml                                       réponses d’une personne pour la grille RGAA ; ce qui a changé depuis redevient « non testé »
       --rules                                                      donne toutes les règles, avec leur critère (ou, avec --format json, pour un programme)

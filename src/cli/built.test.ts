@@ -53,7 +53,12 @@ describe("the built command", () => {
     ["is closed early, as by a reader that leaves", '"$@" | head -c 10', "s’est fermée avant la fin"],
     ["is full", '"$@" > /dev/full', "plus de place sur le disque pour la sortie standard"],
   ])("says in one line, and by its exit code, that its output %s", (_, line, sentence) => {
-    for (const argv of [["render", "page.md"], ["schema"], ["check", "--help"], ["check", "page.md"]]) {
+    for (const argv of [
+      ["render", "page.md"],
+      ["schema", "candidates"],
+      ["check", "--help"],
+      ["check", "page.md"],
+    ]) {
       // what is written before the reader leaves does not tell
       const script = line.replace('"$@"', `{ ${'"$@"'}; echo $? > code; }`).replace("head -c 10", "true");
       const { stderr } = spawnSync("sh", ["-c", script, "sh", process.execPath, command, ...argv], {

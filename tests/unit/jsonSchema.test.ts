@@ -5,6 +5,7 @@ import { stringify } from "yaml";
 import { jsonSchema } from "../../src/content/jsonSchema";
 import { read } from "../../src/content/read";
 import { boolean, date, filled, inline, list, object, optional, plain } from "../../src/content/schema";
+import type { AnyBlock } from "../../src/definition/defineBlock";
 import { CandidatesPage } from "../../src/pages";
 import { allFixtures } from "../support/fixtures";
 import { mutationsOf } from "../support/mutate";
@@ -24,18 +25,28 @@ const page: Readonly<Record<string, unknown>> = {
   opensAt: "2028-02-29",
   closesAt: null,
   layout: "candidates",
-  ...Object.fromEntries(allFixtures.map(({ block, fixtures: [first] }) => [block.key, first?.content])),
+  ...Object.fromEntries(
+    Object.entries(CandidatesPage.blocks).map(([key, block]) => {
+      const found = allFixtures.find((each) => each.block.block === (block as AnyBlock));
+      return [key, found?.fixtures[0]?.content];
+    }),
+  ),
 };
 
-describe.each(allFixtures)("$block.name, in a page", ({ block, fixtures, invalid }) => {
+describe.each(allFixtures)("$block.name, under a key", ({ block, fixtures, invalid }) => {
+  const schema = object({ part: block.schema }, "Une page.");
+  const isValid = ajv.compile(jsonSchema(schema));
+  const both = (part: unknown) => [
+    isValid({ part }),
+    read(`---\n${stringify({ part })}---\n`, schema).value !== undefined,
+  ];
+
   it.each(fixtures)("accepts « $name », as the reader does", ({ content }) => {
-    const whole = { ...page, [block.key]: content };
-    expect([accepts(whole), reads(whole)]).toEqual([true, true]);
+    expect(both(content)).toEqual([true, true]);
   });
 
   it.each(invalid)("refuses « $name », as the reader does", ({ content }) => {
-    const whole = { ...page, [block.key]: content };
-    expect([accepts(whole), reads(whole)]).toEqual([false, false]);
+    expect(both(content)).toEqual([false, false]);
   });
 });
 
