@@ -24,9 +24,10 @@ export function callStatus({ open, opensAt, closesAt }: Call, now?: Now): CallSt
 
 /** The day in France, `2026-04-26`, whose order is that of time. */
 export function dayOf(now: Now): string {
-  if (typeof now === "string" && /^\d{4}-\d\d-\d\d$/.test(now)) return now;
+  const text = String(now);
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
   const instant = new Date(now);
-  if (Number.isNaN(+instant)) throw new RangeError(`now is not a date: ${String(now)}`);
+  if (Number.isNaN(+instant)) throw new RangeError(`now is not a date: ${text}`);
   // en-CA writes days as ISO does
   return instant.toLocaleDateString("en-CA", { timeZone: "Europe/Paris" });
 }
