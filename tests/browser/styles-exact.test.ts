@@ -82,9 +82,9 @@ describe("what the library renders, with its own subset and with the whole DSFR,
   );
 });
 
-it.each(pages().map((html, index) => [["open", "open until a day", "closed", "upcoming"][index], html]))(
-  "a page whose call is %s is the same with the styles of that page alone",
-  async (_state, html) => {
+it.each(pages().map((html, index) => [index + 1, html] as const))(
+  "each example page, in each state, is the same with the styles of that page alone: %i",
+  async (_number, html) => {
     const views = (scheme: View["scheme"]) =>
       isEveryState
         ? [
@@ -97,12 +97,12 @@ it.each(pages().map((html, index) => [["open", "open until a day", "closed", "up
     for (const scheme of ["light", "dark"] as const) {
       const { found, boxes } = await differences(
         browser,
-        html ?? "",
+        html,
         [whole(scheme), styled("system", css)],
         views(scheme),
       );
       expect(found).toEqual([]);
-      expect(boxes).toBeGreaterThan(200);
+      expect(boxes).toBeGreaterThan(100);
     }
   },
   PATIENCE,

@@ -25,10 +25,13 @@ function readListeners(getEventListeners: (target: EventTarget) => Registered): 
       ? {}
       : ((element as unknown as Record<string, Record<string, unknown>>)[key] ?? {});
   };
+  // the element that a framework mounts on listens to every kind of event, for those inside
+  const isMount = (element: Element) => Object.keys(getEventListeners(element)).length > 20;
   const clicks: number[] = [];
   const keys: number[] = [];
   const leaves: number[] = [];
   for (const [place, element] of [...document.querySelectorAll("*")].entries()) {
+    if (isMount(element)) continue;
     const props = propsOf(element);
     if (sourcesAt(element, ["click"]).length > 0 || typeof props["onClick"] === "function")
       clicks.push(place);
