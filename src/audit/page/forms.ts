@@ -140,6 +140,8 @@ function isNamed(group: Element): boolean {
   );
 }
 
+const NO_ACTION = /^(?:x|button|bouton|undefined|null|todo)$/i;
+
 function otherViolations(element: Element): ElementViolation[] {
   if (element.matches("optgroup"))
     return element.getAttribute("label")?.trim() ? [] : [{ rule: "optgroup-label", element }];
@@ -151,7 +153,9 @@ function otherViolations(element: Element): ElementViolation[] {
     return isSaid ? [] : [{ rule: "meter-name", element }];
   }
   const name = ariaName(element) || textOf(element) || (element.getAttribute("title") ?? "");
-  const isVague = saysNothing(name) || /^x$/i.test(name);
+  // « Photos » or « Icône » may well open a part of the page
+  const isVague =
+    name !== "" && (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name) || NO_ACTION.test(name));
   return isVague && !element.querySelector("img, svg[role=img]")
     ? [{ rule: "button-vague", element, detail: quote(name) }]
     : [];

@@ -147,8 +147,10 @@ function ViolationPicture({ violation, picture, locale }: ViolationPictureProps)
   if (!first) return null;
   const state = statesIn(language, { schemes: [first.scheme], widths: [first.width] });
   const frame = { x: outline.x - 2, y: outline.y - 2, width: outline.width + 4, height: outline.height + 4 };
+  const caption = text(words.pictured(state));
+  // RGAA 1.9: some assistive technologies tie a caption to its figure by this alone
   return (
-    <figure>
+    <figure role="figure" aria-label={caption}>
       <svg
         role="img"
         aria-label={text(words.pictureOf(violation.page))}
@@ -160,7 +162,7 @@ function ViolationPicture({ violation, picture, locale }: ViolationPictureProps)
         <rect {...frame} className="halo" />
         <rect {...frame} className="outline" />
       </svg>
-      <figcaption>{text(words.pictured(state))}</figcaption>
+      <figcaption>{caption}</figcaption>
     </figure>
   );
 }

@@ -132,7 +132,7 @@ function Verdict({ outcome, locale: { words, text, language } }: PartProps) {
   ].filter(Boolean);
   return (
     <div className={isWell ? "verdict well" : "verdict ill"}>
-      <p className="found">{text(found)}</p>
+      <h2 className="found">{text(found)}</h2>
       {others.length > 0 && <p>{text(others.join(", "))}</p>}
       <p>{text(words.limits)}</p>
     </div>

@@ -30,7 +30,9 @@ export function Summary({ outcome, locale }: SummaryProps) {
           {withViolations.map((page) => (
             <tr key={page.name}>
               <th scope="row">
-                <a href={`#${pageId(outcome, page)}`}>{page.name}</a>
+                <a href={`#${pageId(outcome, page)}`} aria-label={`${page.name} : ${text(words.seeThem)}`}>
+                  {page.name}
+                </a>
               </th>
               <td>{count(page.violations, "error")}</td>
               <td>{count(page.violations, "warning")}</td>
