@@ -1,9 +1,8 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import source from "../examples/administrations.md?raw";
-import photo from "./assets/photo.svg?no-inline";
 import { readPage } from "../src/definition/check";
 import { AdministrationsPage } from "../src/pages";
-import { fromRoot, type ResolveUrl } from "../src/rich-text/url";
+import { withPicture } from "./support/pictures";
 
 const { value: content } = readPage(source, AdministrationsPage, { file: "examples/administrations.md" });
 if (!content) throw new Error("examples/administrations.md cannot be read.");
@@ -20,11 +19,8 @@ const meta: Meta<typeof AdministrationsPage> = {
 export default meta;
 type Story = StoryObj<typeof AdministrationsPage>;
 
-/** The site's images are not in this repository. */
-const withPhoto: ResolveUrl = (url, kind) => (kind === "image" ? photo : fromRoot(url, kind));
-
 const around: Story["args"] = {
-  resolveUrl: withPhoto,
+  resolveUrl: withPicture,
   breadcrumb: [
     { title: "Accueil", url: "/" },
     { title: "Participer", url: "/participer" },

@@ -1,10 +1,9 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import candidatesSource from "../examples/postuler.md?raw";
 import projectsSource from "../examples/proposer.md?raw";
-import photo from "./assets/photo.svg?no-inline";
 import { readPage } from "../src/definition/check";
 import { ApplyPage } from "../src/pages";
-import { fromRoot, type ResolveUrl } from "../src/rich-text/url";
+import { withPicture } from "./support/pictures";
 
 const { value: candidates } = readPage(candidatesSource, ApplyPage, { file: "examples/postuler.md" });
 const { value: projects } = readPage(projectsSource, ApplyPage, { file: "examples/proposer.md" });
@@ -22,11 +21,8 @@ const meta: Meta<typeof ApplyPage> = {
 export default meta;
 type Story = StoryObj<typeof ApplyPage>;
 
-/** The site's images are not in this repository. */
-const withPhoto: ResolveUrl = (url, kind) => (kind === "image" ? photo : fromRoot(url, kind));
-
 const around: Story["args"] = {
-  resolveUrl: withPhoto,
+  resolveUrl: withPicture,
   breadcrumb: [
     { title: "Accueil", url: "/" },
     { title: "Participer", url: "/participer" },

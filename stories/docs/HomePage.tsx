@@ -9,6 +9,7 @@ import { allFixtures, type BlockFixtures, type OurBlock } from "../../tests/supp
 import { Frame } from "../support/Frame";
 import { useScheme } from "../support/useScheme";
 import { useWidth } from "../support/useWidth";
+import { withPicture } from "../support/pictures";
 import { frenchNameIn, pageOfBlock, useEntries } from "./catalogue";
 import { CopiedCode } from "./CopiedCode";
 import { PageLink } from "./PageLink";
@@ -119,7 +120,7 @@ function firstExample({ block, fixtures }: BlockFixtures): ReactNode {
   return (
     first && (
       <div className="fr-container">
-        {createElement(block.component, { ...first.content, ...first.with })}
+        {createElement(block.component, { resolveUrl: withPicture, ...first.content, ...first.with })}
       </div>
     )
   );

@@ -11,6 +11,8 @@ const FILES: Readonly<Record<string, string>> = {
     "Chaque exemple de chaque bloc, jusqu’aux textes vides ou hostiles : code valide, titres dans l’ordre, identifiants uniques, aucun mot perdu, ni script ni style dans le code.",
   "tests/unit/page.test.tsx":
     "La page « Devenir EIG » est parcourue par rôles et par noms, comme le fait une technologie d’assistance.",
+  "tests/unit/family.test.tsx":
+    "Les vraies pages d’un programme, administrations et candidatures : chaque mot y est, une fois, sous un plan juste, en un code valide.",
   "tests/unit/transcripts.test.ts":
     "Ce qu’un lecteur d’écran simulé dit de chaque bloc et de la page est comparé, mot à mot, à la transcription relue.",
   "tests/unit/commonmark.test.ts":

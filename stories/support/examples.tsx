@@ -1,7 +1,6 @@
 import type { ComponentType } from "react";
-import { fromRoot, type ResolveUrl } from "../../src/rich-text/url";
 import { allFixtures } from "../../tests/support/fixtures";
-import photo from "../assets/photo.svg?no-inline";
+import { withPicture } from "./pictures";
 import { orNothing } from "./states";
 
 /**
@@ -13,7 +12,7 @@ export function examplesOf<Props>(component: ComponentType<Props>) {
   if (!found) throw new Error(`${component.name} is no block of the registry.`);
   const all = found.fixtures.map((fixture) => ({
     name: fixture.name,
-    props: { ...fixture.content, ...fixture.with } as Props,
+    props: { resolveUrl: withPicture, ...fixture.content, ...fixture.with } as Props,
   }));
   const told = new Set<string>();
 
@@ -40,7 +39,7 @@ interface EdgeCasesProps<Props> {
 
 function EdgeCases<Props>({ component: Component, cases }: EdgeCasesProps<Props>) {
   return cases.map(({ name, props }, index) => {
-    const block = <Component {...props} {...{ id: `cas-${index + 1}`, resolveUrl: withPhotos }} />;
+    const block = <Component {...props} {...{ id: `cas-${index + 1}` }} />;
     return (
       <div key={name} className="edge-case">
         {/* no heading: the block's own start their outline */}
@@ -50,6 +49,3 @@ function EdgeCases<Props>({ component: Component, cases }: EdgeCasesProps<Props>
     );
   });
 }
-
-/** The fixtures' images are not in this repository: one picture stands for all. */
-const withPhotos: ResolveUrl = (url, kind) => (kind === "image" ? photo : fromRoot(url, kind));

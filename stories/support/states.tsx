@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { exampleContentOf } from "../../tests/support/examples";
 import { ourBlocks } from "../../tests/support/fixtures";
 import { englishLabels } from "../../src/rich-text/labels";
+import { withPicture } from "./pictures";
 
 /** A block's part of the front matter, and props that come from elsewhere. */
 interface Given {
@@ -37,7 +38,8 @@ export function statesOf<Props extends object>(Block: ComponentType<Props>) {
   const content = exampleContentOf(block?.block);
   if (!block || !content) throw new Error(`${Block.name} is no block, or no page of the examples has it.`);
   const file = fileOf(block.folder);
-  const args = ({ content, with: around }: Given) => ({ ...content, ...around }) as unknown as Partial<Props>;
+  const args = ({ content, with: around }: Given) =>
+    ({ resolveUrl: withPicture, ...content, ...around }) as unknown as Partial<Props>;
   return {
     real: { args: args({ content, ...file.real }) },
     long: { args: args(file.long) },
