@@ -5,12 +5,13 @@ import { parse, stringify } from "yaml";
 import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { type Editor, hasCms, openEditor, openPage, openPart, save } from "../support/cms";
-import { allFixtures } from "../support/fixtures";
+import { fixturesOn } from "../support/fixtures";
 import { PAGE } from "../support/workshop";
 import { launch } from "./chromium";
 
 const isThere = await hasCms();
 const example = readFileSync("examples/devenir-eig.md", "utf8");
+const examples = fixturesOn(CandidatesPage);
 
 /** The marks that the authors' guide speaks of, and lists as they type them by hand. */
 const RICH = [
@@ -31,7 +32,7 @@ const pages: Readonly<Record<string, string>> = {
   "devenir-eig.md": example,
   "rich.md": `---\n${stringify({ ...pageOf(0), how: { title: "Étapes", desc: RICH } })}---\n`,
   ...Object.fromEntries(
-    Array.from({ length: Math.max(...allFixtures.map(({ fixtures }) => fixtures.length)) }, (_, index) => [
+    Array.from({ length: Math.max(...Object.values(examples).map(({ length }) => length)) }, (_, index) => [
       `page-${index}.md`,
       `---\n${stringify(pageOf(index), { lineWidth: index % 2 ? 80 : 0 })}---\n`,
     ]),
@@ -40,11 +41,11 @@ const pages: Readonly<Record<string, string>> = {
 
 function pageOf(index: number): object {
   const base = parse(PAGE.split("---\n")[1] ?? "") as object;
-  const blocks = allFixtures.map(({ block, fixtures }): [string, unknown] => {
+  const blocks = Object.entries(examples).map(([key, fixtures]): [string, unknown] => {
     const { name, content } = fixtures[index % fixtures.length] ?? { name: "", content: {} };
     // the form refuses this one: see fields.test.ts
-    if (name === "Adresse dangereuse") return [block.key, fixtures[0]?.content];
-    return [block.key, content];
+    if (name === "Adresse dangereuse") return [key, fixtures[0]?.content];
+    return [key, content];
   });
   return { ...base, ...Object.fromEntries(blocks), opensAt: "2026-04-03", closesAt: "2026-04-26" };
 }

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { stringify } from "yaml";
 import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
-import { allFixtures } from "../support/fixtures";
+import { fixturesOn } from "../support/fixtures";
 import { inDocument } from "../support/inDocument";
 import { outlineErrors } from "../../src/testing/outline";
 import { runs } from "../support/runs";
@@ -18,7 +18,9 @@ const example = readFileSync("examples/devenir-eig.md", "utf8");
 
 /** The example, its parts replaced by a fixture of each block: so many real ways to write the page. */
 const sources = fc.record(
-  Object.fromEntries(allFixtures.map(({ block, fixtures }) => [block.key, fc.constantFrom(...fixtures)])),
+  Object.fromEntries(
+    Object.entries(fixturesOn(CandidatesPage)).map(([key, fixtures]) => [key, fc.constantFrom(...fixtures)]),
+  ),
 );
 
 type Edit = (line: string) => string;

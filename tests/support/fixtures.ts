@@ -83,3 +83,15 @@ export const allFixtures: readonly BlockFixtures[] = ourBlocks.map((block) => {
   if (!file) throw new Error(`src/blocks/${block.folder} has no fixtures.yaml.`);
   return { block, fixtures: file.fixtures, invalid: file.invalid };
 });
+
+/** The examples of a page's blocks, by the keys that these have on it. */
+export function fixturesOn(page: {
+  readonly blocks: Readonly<Record<string, unknown>>;
+}): Record<string, readonly Fixture[]> {
+  return Object.fromEntries(
+    Object.entries(page.blocks).map(([key, block]) => [
+      key,
+      allFixtures.find((each) => each.block.block === block)?.fixtures ?? [],
+    ]),
+  );
+}

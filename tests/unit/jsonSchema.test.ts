@@ -5,9 +5,8 @@ import { stringify } from "yaml";
 import { jsonSchema } from "../../src/content/jsonSchema";
 import { read } from "../../src/content/read";
 import { boolean, date, filled, inline, list, object, optional, plain } from "../../src/content/schema";
-import type { AnyBlock } from "../../src/definition/defineBlock";
 import { CandidatesPage } from "../../src/pages";
-import { allFixtures } from "../support/fixtures";
+import { allFixtures, fixturesOn } from "../support/fixtures";
 import { mutationsOf } from "../support/mutate";
 import { runs } from "../support/runs";
 
@@ -26,10 +25,7 @@ const page: Readonly<Record<string, unknown>> = {
   closesAt: null,
   layout: "candidates",
   ...Object.fromEntries(
-    Object.entries(CandidatesPage.blocks).map(([key, block]) => {
-      const found = allFixtures.find((each) => each.block.block === (block as AnyBlock));
-      return [key, found?.fixtures[0]?.content];
-    }),
+    Object.entries(fixturesOn(CandidatesPage)).map(([key, [first]]) => [key, first?.content]),
   ),
 };
 
