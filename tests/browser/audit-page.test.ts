@@ -79,6 +79,18 @@ describe("the audit of a page", () => {
       expect((await audit(markup, { ...options, within: "h1" })).occurrences).toEqual([]);
     });
 
+    it("are counted as not entered where their scripts are off", async () => {
+      const markup = withFrames(
+        frame(pale, `sandbox="allow-same-origin"`),
+        frame(pale, `sandbox="allow-scripts"`),
+      );
+      const { occurrences, frames } = await audit(markup, { schemes: ["light"], widths: [1280] });
+      expect(frames).toBe(1);
+      expect(occurrences.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
+        "color-contrast #a > iframe:nth-of-type(2) >>> html > body > p",
+      ]);
+    });
+
     it("have their places on the page, frames in frames too", async () => {
       const inner = frame("<body style='margin:0'><p style='color:#bbb;margin:0'>Un</p>");
       const page = await open(withFrames(frame(inner, "id='outer'")));

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from "playwright-core";
 import { type FramePlace, placedIn } from "../page/violation";
-import { type AuditScripts, connectIn, type PageConnection } from "./pageConnection";
+import { type AuditScripts, connectIn, type Handle, type PageConnection } from "./pageConnection";
 
 /** A document in a frame that people come to. */
 export interface FramedDocument {
@@ -33,8 +33,15 @@ export async function enterFrames(
   let unread = 0;
 
   async function enter(session: CDPSession, { frame, childFrames = [] }: FrameTree, holder: Holder) {
-    const place = await placeIn(holder, frame.id, within);
-    if (!place) return;
+    const owner = await ownerOf(holder.connection, frame.id);
+    if (!(await holder.connection.call<boolean>("isComeTo", owner, holder.place ? undefined : within)))
+      return;
+    // what axe waits for never comes in a document whose scripts are off
+    if (!(await holder.connection.call<boolean>("runsScripts", owner))) {
+      unread += 1;
+      return;
+    }
+    const place = placeOf(holder, owner);
     const connection = await connectIn(session, frame.id, scripts);
     if (await connection.call<boolean>("isEmpty")) return;
     frames.push({ connection, place });
@@ -76,19 +83,15 @@ async function sessionOf(page: Page, frame: Parameters<ReturnType<Page["context"
     .catch(() => undefined);
 }
 
-/** A function that tells where a frame is; undefined for one that nobody comes to. */
-async function placeIn(
-  { connection, place: outer }: Holder,
-  frameId: string,
-  within: string | undefined,
-): Promise<FramedDocument["place"] | undefined> {
-  const { backendNodeId } = await connection.session.send("DOM.getFrameOwner", { frameId });
-  const { object } = await connection.session.send("DOM.resolveNode", {
-    backendNodeId,
-    executionContextId: connection.contextId,
-  });
-  const owner = { objectId: object.objectId ?? "" };
-  if (!(await connection.call<boolean>("isComeTo", owner, outer ? undefined : within))) return undefined;
+/** The element that shows a frame. */
+async function ownerOf({ session, contextId }: PageConnection, frameId: string): Promise<Handle> {
+  const { backendNodeId } = await session.send("DOM.getFrameOwner", { frameId });
+  const { object } = await session.send("DOM.resolveNode", { backendNodeId, executionContextId: contextId });
+  return { objectId: object.objectId ?? "" };
+}
+
+/** A function that tells where a frame is. */
+function placeOf({ connection, place: outer }: Holder, owner: Handle): FramedDocument["place"] {
   return async () => {
     const inner = await connection.call<FramePlace>("frameAt", owner);
     const around = await outer?.();

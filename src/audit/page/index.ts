@@ -158,6 +158,12 @@ export function isComeTo(frame: Element, within?: string): boolean {
   return isExposed(frame) && isInside(frame, within);
 }
 
+/** False for a frame whose document is shown without its scripts. */
+export function runsScripts(frame: Element): boolean {
+  if (!(frame instanceof HTMLIFrameElement) || !frame.hasAttribute("sandbox")) return true;
+  return frame.sandbox.contains("allow-scripts");
+}
+
 /** Where a frame stands on this page. */
 export function frameAt(frame: Element): FramePlace {
   const { left, top } = frame.getBoundingClientRect();
