@@ -1,5 +1,6 @@
 import { createElement, useLayoutEffect, useRef, useState } from "react";
 import { blockIn } from "../support/blocks";
+import { withPicture } from "../support/pictures";
 import { Classes } from "./DsfrParts";
 
 interface Part {
@@ -51,7 +52,11 @@ export function Anatomy({ block, example, parts }: AnatomyProps) {
   return (
     <div className="doc-anatomy">
       <div className="doc-example__render sb-unstyled" ref={picture}>
-        {createElement(registered.component, { ...fixture.content, ...fixture.with })}
+        {createElement(registered.component, {
+          resolveUrl: withPicture,
+          ...fixture.content,
+          ...fixture.with,
+        })}
         {found.map(({ box }, index) => (
           <span key={index} className="doc-anatomy__part" style={box} aria-hidden="true" />
         ))}

@@ -3,6 +3,7 @@ import { type Colour, contrast, over, parseColour } from "../../src/audit/page/c
 import type { Scheme } from "../../.storybook/scheme";
 import { allFixtures } from "../../tests/support/fixtures";
 import { Frame } from "../support/Frame";
+import { withPicture } from "../support/pictures";
 
 const SCHEMES: readonly Scheme[] = ["light", "dark"];
 
@@ -110,6 +111,7 @@ function Measured({ scheme, onMeasure }: MeasuredProps) {
             createElement(block.component, {
               key: `${block.name} ${name}`,
               id: `${block.folder}-${index}`,
+              resolveUrl: withPicture,
               ...content,
               ...around,
             }),

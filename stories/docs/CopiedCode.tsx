@@ -28,7 +28,9 @@ export function CopiedCode({ code, children }: CopiedCodeProps) {
         {children}
         <span role="status">{told}</span>
       </p>
-      <pre>
+      {/* a keyboard has to reach what scrolls */}
+      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
+      <pre tabIndex={0} role="group" aria-label="Code">
         <code translate="no">{text}</code>
       </pre>
     </div>

@@ -1,5 +1,6 @@
-import { createElement } from "react";
+import { createElement, type FunctionComponent } from "react";
 import { blockIn } from "../support/blocks";
+import { withPicture } from "../support/pictures";
 import { adviceOf, type Advice } from "../support/states";
 
 interface DoDontProps {
@@ -25,18 +26,17 @@ export function DoDont({ block }: DoDontProps) {
 interface ShownProps {
   readonly advice: Advice;
   readonly verdict: "do" | "avoid";
-  readonly component: Parameters<typeof createElement>[0];
+  readonly component: FunctionComponent<Readonly<Record<string, unknown>>>;
 }
 
 function Shown({ advice: { why, content, with: around }, verdict, component }: ShownProps) {
+  const props = { resolveUrl: withPicture, ...content, ...around };
   return (
     <figure className={`doc-verdict doc-verdict--${verdict}`}>
       <figcaption>
         <strong>{verdict === "do" ? "À faire" : "À éviter"}</strong>&nbsp;: {why}
       </figcaption>
-      <div className="doc-example__render sb-unstyled">
-        {createElement(component, { ...content, ...around })}
-      </div>
+      <div className="doc-example__render sb-unstyled">{createElement(component, props)}</div>
     </figure>
   );
 }

@@ -14,7 +14,7 @@ const PAGES: Readonly<Record<string, string>> = {
 
 /** A guide whose links lead to its pages here, whose pictures are there, and whose spaces are those of French. */
 export function inCatalogue(guide: string): string {
-  return outsideCode(guide, (text) =>
+  return outsideMarkup(guide, (text) =>
     typeset(text)
       .replace(/\]\(([\w-]+\.md)(#[\w-]+)?\)/g, (link, file: string, part = "") =>
         PAGES[file] === undefined ? link : `](./?path=/docs/${PAGES[file]}${part})`,
@@ -38,9 +38,10 @@ function pictureAt(file: string): string {
   return address;
 }
 
-function outsideCode(text: string, change: (text: string) => string): string {
+/** Neither code nor a tag's quotes are for typography. */
+function outsideMarkup(text: string, change: (text: string) => string): string {
   return text
-    .split(/(^```[\s\S]*?^```$|`[^`\n]+`)/m)
+    .split(/(^```[\s\S]*?^```$|`[^`\n]+`|<\/?[a-z][^>\n]*>)/m)
     .map((piece, index) => (index % 2 === 1 ? piece : change(piece)))
     .join("");
 }

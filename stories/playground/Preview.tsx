@@ -1,9 +1,8 @@
 import { type ComponentProps, useRef } from "react";
 import type { Scheme } from "../../.storybook/scheme";
 import { CandidatesPage } from "../../src/pages";
-import { fromRoot, type ResolveUrl } from "../../src/rich-text/url";
-import picture from "../assets/photo.svg?no-inline";
 import { Frame } from "../support/Frame";
+import { withPicture } from "../support/pictures";
 import { useWidth } from "../support/useWidth";
 
 interface PreviewProps {
@@ -36,6 +35,3 @@ export function Preview({ page, scheme, width }: PreviewProps) {
     </>
   );
 }
-
-/** The site's images are not here, and others must not be asked for: one picture stands for all. */
-const withPicture: ResolveUrl = (url, kind) => (kind === "image" ? picture : fromRoot(url, kind));
