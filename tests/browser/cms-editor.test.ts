@@ -75,10 +75,21 @@ describe.skipIf(!isThere)("the example page, in Decap CMS", () => {
     await openPage(editor, "devenir-eig");
     await openPart(editor, "how");
     const text = page.locator("[contenteditable=true]").getByText("Votre dossier de candidature");
-    await text.click({ position: { x: 5, y: 5 } });
-    // the editor settles its selection a moment after a click: a hand is slower than a script
-    await page.waitForTimeout(300);
-    await page.keyboard.press("End");
+    const textBeforeCaret = () =>
+      page.evaluate(() => {
+        const { anchorNode, anchorOffset } = document.getSelection() ?? {};
+        return anchorNode?.textContent?.slice(0, anchorOffset);
+      });
+    // the editor settles its selection a moment after a click: a hand is slower than a script, and clicks again
+    await expect
+      .poll(async () => {
+        await text.click({ position: { x: 5, y: 5 } });
+        await page.waitForTimeout(300);
+        await page.keyboard.press("End");
+        await page.waitForTimeout(300);
+        return textBeforeCaret();
+      })
+      .toBe("Votre dossier de candidature");
     await page.keyboard.type(" papier", { delay: 20 });
     const title = preview.getByRole("heading", { name: "Votre dossier de candidature papier" });
     await title.waitFor();

@@ -35,6 +35,8 @@ export interface Comparison {
 /** In pixels: Chromium now and then measures one text a tenth of a pixel apart from itself. */
 const NOISE = 0.5;
 const ORIGIN = "http://styles.invalid";
+/** Stands for every image of the examples, whose hosts are not asked. */
+const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="800"><rect width="100%" height="100%"/></svg>`;
 const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css",
   ".svg": "image/svg+xml",
@@ -55,6 +57,7 @@ export async function openComparison(browser: Browser, body: string, documents: 
   const page = await context.newPage();
   await serve(page, body, documents);
   await page.goto(`${ORIGIN}/`, { waitUntil: "load" });
+  await page.evaluate(loadImages);
   const session = await context.newCDPSession(page);
   await session.send("DOM.enable");
   await session.send("CSS.enable");
@@ -96,6 +99,22 @@ async function serve(page: Page, body: string, documents: readonly Styled[]): Pr
     const document = html[Number(pathname.slice(1) || -1)];
     return route.fulfill({ contentType: "text/html", body: document ?? `<!doctype html>${frames.join("")}` });
   });
+  // an image of a style sheet is a file of this machine
+  await page.route(
+    ({ pathname }) => !pathname.startsWith("/file/"),
+    (route) =>
+      route.request().resourceType() === "image"
+        ? route.fulfill({ contentType: "image/svg+xml", body: PICTURE })
+        : route.fallback(),
+  );
+}
+
+/** The images that wait to be scrolled to: a box depends on whether its image has come. */
+async function loadImages(): Promise<void> {
+  const frames = [...document.querySelectorAll("iframe")];
+  const images = frames.flatMap(({ contentDocument }) => [...(contentDocument?.images ?? [])]);
+  for (const image of images) image.loading = "eager";
+  await Promise.all(images.map((image) => image.decode()));
 }
 
 /**
