@@ -106,6 +106,11 @@ describe("the contrast of text", () => {
       "<div><b></b></div><p>Un texte</p>",
     ],
     [
+      "does not take what begins out of sight for a background",
+      "div { height: 20px; overflow: auto } i, b { display: block; height: 24px } b { background: #eee; color: #000 }",
+      "<div><i></i><b></b></div><p style='margin: 0'>Un texte</p>",
+    ],
+    [
       "reads colours of wide spaces",
       "p { color: oklch(0.75 0.02 250) }",
       "<p>Un texte</p>",

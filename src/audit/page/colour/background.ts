@@ -172,10 +172,10 @@ export function paintContextOf(document: Document): PaintContext {
     const { base, style } = context.layerOf(element);
     return base[3] > 0 || style.backgroundImage.includes("url(");
   });
-  return {
-    ...context,
-    elementsAt: byRows(elements.map((element) => ({ element, rect: visibleRect(element) }))),
-  };
+  const inSight = elements
+    .map((element) => ({ element, rect: visibleRect(element) }))
+    .filter(({ rect }) => rect.width > 0 && rect.height > 0);
+  return { ...context, elementsAt: byRows(inSight) };
 }
 
 /** True where the system gives all colours. */
