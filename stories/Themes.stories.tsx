@@ -1,10 +1,10 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
-import { createElement } from "react";
 import source from "../examples/devenir-eig.md?raw";
 import { readPage } from "../src/definition/check";
 import { CandidatesPage } from "../src/pages";
-import { ourBlocks } from "../tests/support/fixtures";
+import { allFixtures } from "../tests/support/fixtures";
 import { BothSchemes } from "./support/BothSchemes";
+import { firstExample } from "./support/examples";
 
 const { value: page, issues } = readPage(source, CandidatesPage);
 if (!page) throw new Error(issues.map(({ message }) => message).join("\n"));
@@ -20,11 +20,9 @@ export const ChaqueBloc: StoryObj = {
   name: "Chaque bloc",
   render: () => (
     <>
-      {ourBlocks.map(({ name, key, component }) => (
-        <BothSchemes key={name} name={name}>
-          <div className="fr-container fr-py-3w">
-            {createElement(component, { ...(page[key as keyof typeof page] as object), ...STATES[name] })}
-          </div>
+      {allFixtures.map((each) => (
+        <BothSchemes key={each.block.name} name={each.block.name}>
+          <div className="fr-py-3w">{firstExample(each)}</div>
         </BothSchemes>
       ))}
     </>
@@ -38,10 +36,4 @@ export const LaPageEntiere: StoryObj = {
       <CandidatesPage {...page} open />
     </BothSchemes>
   ),
-};
-
-/** What a block needs to show all that it has. */
-const STATES: Readonly<Record<string, object>> = {
-  QuestionHero: { open: true },
-  CallClosedNotice: { open: false },
 };

@@ -1,15 +1,15 @@
-import { createElement, type ReactNode, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { parse } from "yaml";
 import manifest from "../../package.json";
 import source from "../../examples/devenir-eig.md?raw";
 import publiccode from "../../publiccode.yml?raw";
 import { readPage } from "../../src/definition/check";
 import * as pages from "../../src/pages";
-import { allFixtures, type BlockFixtures, type OurBlock } from "../../tests/support/fixtures";
+import { allFixtures, type OurBlock } from "../../tests/support/fixtures";
+import { firstExample } from "../support/examples";
 import { Frame } from "../support/Frame";
 import { useScheme } from "../support/useScheme";
 import { useWidth } from "../support/useWidth";
-import { withPicture } from "../support/pictures";
 import { frenchNameIn, pageOfBlock, useEntries } from "./catalogue";
 import { CopiedCode } from "./CopiedCode";
 import { PageLink } from "./PageLink";
@@ -112,17 +112,6 @@ function Miniature({ title, width, children }: MiniatureProps) {
         </Frame>
       )}
     </div>
-  );
-}
-
-function firstExample({ block, fixtures }: BlockFixtures): ReactNode {
-  const first = fixtures.find(({ shown }) => shown);
-  return (
-    first && (
-      <div className="fr-container">
-        {createElement(block.component, { resolveUrl: withPicture, ...first.content, ...first.with })}
-      </div>
-    )
   );
 }
 
