@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type Editor, hasCms, openEditor, openPage, openPart, save } from "../support/cms";
+import { type Editor, hasCms, openEditor, openPage, openPart, putCaretAfter, save } from "../support/cms";
 import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { launch } from "./chromium";
@@ -74,22 +74,7 @@ describe.skipIf(!isThere)("the example page, in Decap CMS", () => {
     const { page, preview } = editor;
     await openPage(editor, "devenir-eig");
     await openPart(editor, "how");
-    const text = page.locator("[contenteditable=true]").getByText("Votre dossier de candidature");
-    const textBeforeCaret = () =>
-      page.evaluate(() => {
-        const { anchorNode, anchorOffset } = document.getSelection() ?? {};
-        return anchorNode?.textContent?.slice(0, anchorOffset);
-      });
-    // the editor settles its selection a moment after a click: a hand is slower than a script, and clicks again
-    await expect
-      .poll(async () => {
-        await text.click({ position: { x: 5, y: 5 } });
-        await page.waitForTimeout(300);
-        await page.keyboard.press("End");
-        await page.waitForTimeout(300);
-        return textBeforeCaret();
-      })
-      .toBe("Votre dossier de candidature");
+    await putCaretAfter(editor, "Votre dossier de candidature");
     await page.keyboard.type(" papier", { delay: 20 });
     const title = preview.getByRole("heading", { name: "Votre dossier de candidature papier" });
     await title.waitFor();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
-import { type Editor, hasCms, openEditor, openPage, openPart, save } from "../support/cms";
+import { type Editor, hasCms, openEditor, openPage, openPart, putCaretAfter, save } from "../support/cms";
 import { fixturesOn } from "../support/fixtures";
 import { PAGE } from "../support/workshop";
 import { launch } from "./chromium";
@@ -112,11 +112,8 @@ describe.skipIf(!isThere)("what Decap CMS writes back", () => {
     await openPage(editor, "devenir-eig");
     await openPart(editor, "how");
     const before = await savedNow("devenir-eig.md");
-    await page.locator("[contenteditable=true]").getByText("Votre dossier de candidature").click();
-    // the editor settles its selection a moment after a click: a hand is slower than a script
-    await page.waitForTimeout(300);
-    await page.keyboard.press("End");
-    await page.keyboard.type(" papier");
+    await putCaretAfter(editor, "Votre dossier de candidature");
+    await page.keyboard.type(" papier", { delay: 20 });
     await page.waitForTimeout(300);
     const after = await save(editor, "devenir-eig");
     // the CMS's own editor writes the Markdown of this field anew, and of no other

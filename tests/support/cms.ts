@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright";
+import { expect } from "vitest";
 import { ensureCms, isCmsThere } from "../../scripts/cms/install.mjs";
 import { serveCms } from "../../scripts/cms/server.mjs";
 import { once } from "./once";
@@ -72,6 +73,33 @@ export async function openPage({ page, preview }: Editor, name: string): Promise
 /** Opens the part of the form that holds the fields of a key. */
 export async function openPart({ page }: Editor, key: string): Promise<void> {
   await page.locator(`[id^="${key}-field-"]`).getByTestId("expand-button").first().click();
+}
+
+/**
+ * Puts the caret at the end of a line of a text. The editor settles its selection a moment after a click: a hand is
+ * slower than a script, and clicks again.
+ */
+export async function putCaretAfter({ page }: Editor, line: string): Promise<void> {
+  const textBeforeCaret = () =>
+    page.evaluate(() => {
+      const { anchorNode, anchorOffset } = document.getSelection() ?? {};
+      return anchorNode?.textContent?.slice(0, anchorOffset);
+    });
+  await expect
+    .poll(
+      async () => {
+        await page
+          .locator("[contenteditable=true]")
+          .getByText(line)
+          .click({ position: { x: 5, y: 5 } });
+        await page.waitForTimeout(300);
+        await page.keyboard.press("End");
+        await page.waitForTimeout(300);
+        return textBeforeCaret();
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(line);
 }
 
 /** Saves as an editor does, and gives the file as the CMS wrote it. */

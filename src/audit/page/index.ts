@@ -206,15 +206,22 @@ export const walk = {
     if (element instanceof HTMLElement) element.focus();
     return element !== undefined;
   },
-  /** True when the focus is there again, once timers have run. */
+  /**
+   * True when the focus is there again, once timers have run, or at one other place: of two that send it to each
+   * other, one may have been come to by keys alone.
+   */
   async isBack(stops: TabStops): Promise<boolean> {
     await timers();
-    const { activeElement } = document;
-    if (!activeElement || !stops.sent.has(activeElement)) return false;
+    const { activeElement, body } = document;
+    if (!activeElement || activeElement === body) return false;
+    if (!stops.sent.has(activeElement) && activeElement !== (stops.partner ??= activeElement)) return false;
     stops.trap = activeElement;
     return true;
   },
-  free: (stops: TabStops) => void delete stops.trap,
+  free(stops: TabStops): void {
+    delete stops.trap;
+    delete stops.partner;
+  },
   isWhole: (stops: TabStops) => wholeRound(document, stops) !== undefined,
   /** `isCounted` says whether all the stops of what is framed are known. */
   end(stops: TabStops, isCounted: boolean, within?: string): Answer {

@@ -9,6 +9,8 @@ export interface TabStops {
   readonly sent: Set<Element>;
   /** The element that scripts bring the focus back to, however it is left. */
   trap?: Element;
+  /** Where a key leads from there, and scripts back again. */
+  partner?: Element;
   end(): void;
 }
 
@@ -23,9 +25,9 @@ export function recordStops(document: Document): TabStops {
   const press = ({ key }: KeyboardEvent) => void (isPressed ||= key === "Tab");
   const arrive = ({ target }: FocusEvent) => {
     if (!(target instanceof Element)) return;
-    // from the last part of a field, Chromium goes on to the page's first stop without telling of a key
-    const isNewRound = elements.at(-1) === null && (target === elements[0] || target === first);
-    if (!isPressed && !isNewRound && !target.matches(PARTED)) sent.add(target);
+    // from outside, Tab leads to the first stop, of which Chromium may tell without a key: to another, a script does
+    const isByKey = elements.at(-1) === null ? target === elements[0] || target === first : isPressed;
+    if (!isByKey && !target.matches(PARTED)) sent.add(target);
     elements.push(target);
     isPressed = false;
   };
