@@ -166,7 +166,8 @@ describe("folders", () => {
   });
 
   it("show how far the work is, on a terminal", async () => {
-    given(Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`content/${index}.md`, PAGE])));
+    const page = (index: number) => PAGE.replace(/^title: .*$/m, `$& ${index}`);
+    given(Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`content/${index}.md`, page(index)])));
     expect((await shop.run("check content")).err).toBe("");
     const { err, out } = await shop.run("check content", { isTTY: true });
     expect(err).toBe("\r\u001B[K░░░░░░░░░░░░░░░░░░░░ 0/60\r\u001B[K████████████████░░░░ 50/60\r\u001B[K");

@@ -1,7 +1,8 @@
-import type { Severity } from "../content/issue";
+import { byPlace, type Severity } from "../content/issue";
 import type { Language } from "../content/sentences";
 import { dayOf } from "../definition/call";
 import { checkPage } from "../definition/check";
+import { type FolderPage, folderIssues } from "../files/folderRules";
 import { type FileIssue, notingIn, type Unread } from "../files/fileIssue";
 import { type PeopleFolder, readPeople } from "../files/readPeople";
 import type { Settings } from "../files/settings";
@@ -64,7 +65,7 @@ interface Options {
 }
 
 function checkAll(
-  { pages, passedOver }: PageFiles,
+  { pages, others, hasFolder }: PageFiles,
   settings: Settings,
   { people: directory, today, fixes, rewrite, unread }: Options,
   io: Io,
@@ -75,10 +76,13 @@ function checkAll(
   const sources = new Map(directory?.sources);
   const fixed = { places: 0, files: 0, left: 0 };
   const { rules, hosts } = settings;
+  const asChecked = new Map<string, FolderPage>();
   const checkFile: CheckFile = ({ file, source, issue }) => {
     if (issue) return [issue];
     const options = { file, language, today, rules, hosts, people: directory?.people };
-    return checkPage(source, settings.pages, options).issues;
+    const { reading, issues: found } = checkPage(source, settings.pages, options);
+    asChecked.set(file, { file, source, reading });
+    return found;
   };
   const read = fixesOf(settings);
   const progress = progressOn(io.stderr, pages.length, { least: 21, step: 50 });
@@ -111,13 +115,26 @@ function checkAll(
     if (count > 0) fixed.files++;
   }
   progress.clear();
-  const all = [...unread.values(), ...issues];
+  if (hasFolder) {
+    const readOther = (file: string) => trying(() => readTextFile(file, io.cwd, language), onError) ?? [];
+    const context = { others: others.flatMap(readOther), hosts, rules, language };
+    issues.push(...folderIssues([...asChecked.values()], context));
+    for (const { file, source } of asChecked.values()) sources.set(file, source);
+  }
+  const all = [...unread.values(), ...issues.sort(byFile(pages))];
   return {
     files,
-    passedOver,
+    passedOver: others.length,
     issues: all,
     sources,
     fixed: fixes ? fixed : undefined,
     rewritten: rewrite === undefined ? undefined : rewritten,
   };
+}
+
+/** In the order in which the files were named; the directory's first. */
+function byFile(pages: readonly string[]): (a: FileIssue, b: FileIssue) => number {
+  const order = new Map(pages.map((file, index) => [file, index]));
+  const orderOf = ({ file }: FileIssue) => order.get(file) ?? -1;
+  return (a, b) => orderOf(a) - orderOf(b) || (a.file === b.file ? byPlace(a, b) : 0);
 }

@@ -2,9 +2,9 @@ import { splitFrontMatter } from "../content/front-matter";
 import { nearest } from "../content/nearest";
 import { type Place, placesOf } from "../content/place";
 
-/** What a file says of its layout. */
-interface Layout {
-  /** As it is written; only `layout` is read. */
+/** A key of a file's front matter whose value is a word on its line. */
+interface KeyedWord {
+  /** As it is written. */
   readonly key: string;
   readonly word: string;
   readonly place: Place;
@@ -38,18 +38,20 @@ export function nearLayout(
 
 const KEY = "layout";
 
-/** Reads no YAML: a page whose front matter is broken is still a page. */
-function readLayout(source: string): Layout | undefined {
+const readLayout = (source: string) => frontMatterWord(source, KEY);
+
+/** The word of a key, in whatever case it is written. Reads no YAML: a page whose front matter is broken is still a page. */
+export function frontMatterWord(source: string, name: string): KeyedWord | undefined {
   const text = source.replace(/^\uFEFF/, "").replace(/\r(?!\n)/g, "\n");
   const parts = splitFrontMatter(text);
   if (parts === "no-front-matter") return undefined;
   const { yaml, offset } = parts === "unclosed-front-matter" ? { yaml: text, offset: 0 } : parts;
-  const line = /^(layout)[ \t]*:(.*)$/im.exec(yaml);
+  const line = new RegExp(`^(${name})[ \\t]*:(.*)$`, "im").exec(yaml);
   if (!line) return undefined;
   const [whole, key = "", value = ""] = line;
   const comment = value.search(/[ \t]#/);
   const word = (comment < 0 ? value : value.slice(0, comment)).trim().replace(/^(["'])(.*)\1$/, "$2");
   // a wrong word is shown where it stands, a wrong key where the line begins
-  const at = key === KEY ? whole.length - value.trimStart().length : 0;
+  const at = key === name ? whole.length - value.trimStart().length : 0;
   return { key, word, place: placesOf(text)(offset + line.index + at) };
 }

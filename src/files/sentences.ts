@@ -134,6 +134,29 @@ export const fileSentences = {
     fr: () => "Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.",
     en: () => "The file is not UTF-8: what follows cannot be read. Save it as UTF-8.",
   },
+  "same-title": {
+    fr: (d) =>
+      `« ${d.title} » est aussi le titre de « ${d.other} ». Dites dans chaque titre ce qui distingue sa page : c’est par lui qu’on la retrouve.`,
+    en: (d) =>
+      `“${d.title}” is the title of “${d.other}” too. Say in each title what tells its page apart: it is how people find it.`,
+  },
+  "dead-link": {
+    fr: (d) =>
+      `Aucune page du dossier n’est à l’adresse « ${d.url} ».${d.near === undefined ? " Vérifiez qu’elle existe sur le site." : ` Vouliez-vous écrire « ${d.near} » ?`}`,
+    en: (d) =>
+      `No page of the folder is at the address “${d.url}”.${d.near === undefined ? " Check that the site has it." : ` Did you mean “${d.near}”?`}`,
+  },
+  "near-host": {
+    fr: (d) =>
+      `« ${d.host} » ressemble à « ${d.near} » et n’est pas ce site. Corrigez l’adresse, ou vérifiez qu’elle est la bonne.`,
+    en: (d) => `“${d.host}” looks like “${d.near}” and is not that site. Correct the address, or check it.`,
+  },
+  "date-elsewhere": {
+    fr: (d) =>
+      `« ${d.key} » dit le ${d.date}, et « ${d.other} » dit « ${d.words} ». Écrivez la même date dans les deux pages.`,
+    en: (d) =>
+      `“${d.key}” says ${d.date}, and “${d.other}” says “${d.words}”. Write the same date in both pages.`,
+  },
   "image-missing": {
     fr: (d) => `L’image « ${d.value} » n’est pas trouvée : la page est faite sans elle.`,
     en: (d) => `The image “${d.value}” is not found: the page is made without it.`,

@@ -7,6 +7,7 @@ import type { RuleLevels } from "../definition/check";
 import { defineConfig, type Journey, type SiteConfig } from "../definition/config";
 import type { AnyPage } from "../definition/definePage";
 import * as ourPages from "../pages";
+import { folderRules } from "./folderRules";
 import { loadModule } from "./loadModule";
 import type { Details, FileSentence } from "./sentences";
 import { reaching, UserError } from "./userError";
@@ -104,13 +105,14 @@ const KEYS = ["pages", "people", "hosts", "rules", "audit"];
 const LEVELS = ["off", "info", "warning", "error"];
 
 /**
- * The rules whose level a site may set: those of the texts and of the people. Not those that say why a
+ * The rules whose level a site may set: those of the texts, of the people and of the folder. Not those that say why a
  * file cannot be read, nor a hidden character, which is there to deceive.
  */
-export const adjustableRules: readonly Rule[] = [
+export const adjustableRules: readonly (Rule | (typeof folderRules)[number])[] = [
   ...writingRules.filter((rule) => rule !== "hidden-character"),
   "unknown-person",
   "ambiguous-person",
+  ...folderRules,
 ];
 
 function checkRules(rules: RuleLevels, pages: readonly AnyPage[], fail: Fail): void {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { PAGE, workshop, type Workshop } from "../support/workshop";
 import { checkPage } from "../../src/definition/check";
+import { folderRules } from "../../src/files/folderRules";
 import { CandidatesPage } from "../../src/pages";
 import { type Example, ruleParts } from "../support/errorsDoc";
 
@@ -25,7 +26,11 @@ describe.each(ruleParts().filter(({ examples }) => examples.length > 0))("$rule"
     expect(new Set(examples.map(({ when }) => when))).toEqual(new Set(["before", "after"]));
   });
 
-  const kind = rule.startsWith("image-") ? "photo" : "page";
+  const kind = rule.startsWith("image-")
+    ? "photo"
+    : folderRules.some((each) => each === rule)
+      ? "folder"
+      : "page";
   it.each(examples)("$when: $text", async (example) => {
     const rules = await FOUND[kind](example);
     if (example.when === "before") expect(new Set(rules)).toEqual(new Set([rule]));
@@ -53,6 +58,10 @@ const FOUND = {
         ({ rule }) => rule,
       ),
     ),
+  folder: async ({ text }: Example) => {
+    shop = workshop({ "page.md": over(PAGE, text), ...FOLDER });
+    return rulesIn((await shop.run("check . --now 2026-04-01")).out);
+  },
   photo: async ({ text }: Example) => {
     const profile = `---\ntitle: Camille Exemple\n${text}\n---\n`;
     shop = workshop({ "page.md": PAGE, "people/camille.md": profile, "people/camille.jpg": "" });
@@ -61,6 +70,20 @@ const FOUND = {
 };
 
 const PROFILE = "---\ntitle: Camille Exemple\n---\n";
+
+/** The other pages that the examples of a folder's rules speak of. */
+const APPLY = (title: string) => `---
+layout: apply
+title: ${title}
+callout: { title: Candidater, desc: Écrivez. }
+how: { title: Étapes, desc: "Dépôt : du 3 au 26 avril 2026" }
+---
+`;
+const FOLDER = {
+  "questions.md": APPLY("Foire aux questions"),
+  "participer/faq.md": "---\nlayout: article\n---\n",
+  "participer/postuler.md": APPLY("Postuler"),
+};
 
 /** A page with some of its keys replaced by these. */
 function over(page: string, keys: string): string {

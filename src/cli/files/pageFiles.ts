@@ -11,8 +11,10 @@ import { exceptMissing, type OnFileError, reaching, rethrow, trying } from "../u
 
 export interface PageFiles {
   readonly pages: readonly string[];
-  /** How many Markdown files of the folders are not ours. */
-  readonly passedOver: number;
+  /** The Markdown files of the folders that are not ours. */
+  readonly others: readonly string[];
+  /** Whether one of the paths is a folder: then what its pages say of each other can be judged. */
+  readonly hasFolder: boolean;
 }
 
 /** Of a site's settings, what says which files are its pages. */
@@ -31,20 +33,22 @@ export function pageFiles(
   onError: OnFileError = rethrow,
 ): PageFiles {
   const pages = new Map<string, string>();
-  const others = new Set<string>();
+  const others = new Map<string, string>();
+  let hasFolder = false;
   const onNamed = exceptMissing(onError);
   for (const path of paths) {
     const { files, isFolder } = trying(() => filesNamed(path, cwd, onError), onNamed) ?? NONE;
+    hasFolder ||= isFolder;
     for (const file of files) {
       const key = resolve(cwd, file);
       const bytes = isFolder ? trying(() => readBytes(file, cwd), onError) : undefined;
       if (isFolder && !bytes) continue;
-      if (bytes && !isPage(asText(file, bytes, language).source, wanted)) others.add(key);
+      if (bytes && !isPage(asText(file, bytes, language).source, wanted)) others.set(key, file);
       else if (!pages.has(key)) pages.set(key, file);
     }
   }
-  const passedOver = [...others].filter((key) => !pages.has(key)).length;
-  return { pages: [...pages.values()], passedOver };
+  const passedOver = [...others].filter(([key]) => !pages.has(key)).map(([, file]) => file);
+  return { pages: [...pages.values()], others: passedOver, hasFolder };
 }
 
 /** A page says which one it is; a slip in that word is not to hide it, unless the site says that it is not a page. */

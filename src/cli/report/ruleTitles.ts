@@ -1,10 +1,11 @@
 import type { Language, Rule } from "../../content/sentences";
+import type { folderRules } from "../../files/folderRules";
 
 type Title = Readonly<Record<Language, string>>;
 const title = (fr: string, en: string): Title => ({ fr, en });
 
-/** What is wrong with a file before its content is looked at. */
-type FileRule = "not-utf-8" | "not-utf-8-name" | "file-access";
+/** What is wrong with a file before its content is looked at, or beside the others of its folder. */
+type FileRule = "not-utf-8" | "not-utf-8-name" | "file-access" | (typeof folderRules)[number];
 
 /** Each rule in one sentence, without the case at hand. The French ones are the first of its part in docs/errors.md. */
 export const ruleTitles: Readonly<Record<Rule | FileRule, Title>> = {
@@ -151,5 +152,18 @@ export const ruleTitles: Readonly<Record<Rule | FileRule, Title>> = {
   "file-access": title(
     "Un fichier ou un dossier ne peut pas être lu ou écrit.",
     "A file or folder cannot be read or written.",
+  ),
+  "same-title": title("Deux pages ont le même titre.", "Two pages have the same title."),
+  "dead-link": title(
+    "Un lien mène à une page qui n’est pas dans le dossier.",
+    "A link leads to a page that is not in the folder.",
+  ),
+  "near-host": title(
+    "Le nom d’un site ressemble à celui d’un autre, connu.",
+    "A site’s name looks like that of another, known one.",
+  ),
+  "date-elsewhere": title(
+    "Une date de l’appel n’est pas celle que donne une autre page.",
+    "A date of the call is not the one that another page gives.",
   ),
 };

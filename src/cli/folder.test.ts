@@ -1,0 +1,132 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type Files, PAGE, workshop, type Workshop } from "../../tests/support/workshop";
+
+let shop: Workshop;
+afterEach(() => shop.remove());
+
+const APPLY = `---
+layout: apply
+title: Postuler
+callout:
+  title: Comment candidater ?
+  desc: Déposez un dossier.
+how:
+  title: Étapes
+  desc: |-
+    1. Lire le règlement
+    2. Écrire
+steps:
+  title: Calendrier
+  dates:
+    - date: Session 1
+      desc: "Dépôt : du 3 au 26 avril 2026"
+---
+`;
+/** A page of ours that links to an address. */
+const linking = (url: string) =>
+  APPLY.replace("Déposez un dossier.", `Déposez un [dossier complet](${url}).`);
+
+/** What `check` says of a folder, by file, line and rule. */
+async function found(files: Files, command = "check content"): Promise<string[]> {
+  shop = workshop(files);
+  const { out } = await shop.run(command);
+  return Array.from(
+    out.matchAll(/^(\S+):(\d+):\d+ {2}\S+ {2}.*\[([a-z-]+)\]$/gm),
+    ([, file, line, rule]) => `${file}:${line} ${rule}`,
+  );
+}
+
+describe("a folder's pages", () => {
+  it("have titles of their own", async () => {
+    const other = APPLY.replace("title: Postuler", 'title: "postuler "');
+    expect(await found({ "content/a.md": APPLY, "content/b.md": other })).toEqual([
+      "content/b.md:3 same-title",
+    ]);
+    const { out } = await shop.run("check content");
+    expect(out).toContain("« postuler » est aussi le titre de « content/a.md ».");
+  });
+
+  it.each([
+    ["a file's name", "/participer/faq", {}],
+    ["a file's name, at a part of the page", "/participer/faq/#une-question", {}],
+    ["a page's own address", "/aide", { "content/help.md": "---\nlayout: article\nurl: /aide/\n---\n" }],
+    ["a folder's index", "/aide", { "content/aide/index.md": "---\nlayout: article\n---\n" }],
+    ["a document", "/img/reglement.pdf", {}],
+    ["the home page", "/", {}],
+    ["another site", "https://autre.example/rien", {}],
+  ] satisfies [string, string, Files][])("may link to %s", async (_name, url, more) => {
+    const page = linking(url).replace("dossier complet", "dossier (PDF)");
+    expect(
+      await found({ "content/a.md": page, "content/faq.md": "---\nlayout: article\n---\n", ...more }),
+    ).toEqual([]);
+  });
+
+  it("have links that lead nowhere said, with the page that was meant", async () => {
+    const faq = { "content/faq-candidats.md": "---\nlayout: article\nurl: /participer/questions\n---\n" };
+    expect(await found({ ...faq, "content/a.md": linking("/participer/faq-candidat") })).toEqual([
+      "content/a.md:6 dead-link",
+    ]);
+    expect((await shop.run("check content")).out).toContain(
+      "Vouliez-vous écrire « /participer/faq-candidats » ?",
+    );
+    shop.remove();
+    expect(await found({ ...faq, "content/a.md": linking("/participer/question") })).toEqual([
+      "content/a.md:6 dead-link",
+    ]);
+    expect((await shop.run("check content")).out).toContain(
+      "Vouliez-vous écrire « /participer/questions » ?",
+    );
+  });
+
+  it("have links said that lead nowhere in a part of the site whose pages are there", async () => {
+    const faq = { "content/candidats/faq.md": "---\nlayout: article\n---\n" };
+    expect(await found({ ...faq, "content/a.md": linking("/participer/candidats/reglement") })).toEqual([
+      "content/a.md:6 dead-link",
+    ]);
+    shop.remove();
+    expect(await found({ ...faq, "content/a.md": linking("/talents") })).toEqual([]);
+    shop.remove();
+    expect(await found({ ...faq, "content/a.md": linking("/talents/2024") })).toEqual([]);
+  });
+
+  it("link to hosts as they are spelt", async () => {
+    expect(
+      await found({ "content/a.md": linking("https://www.demarches-simplifees.fr/commencer/eig") }),
+    ).toEqual(["content/a.md:6 near-host"]);
+    shop.remove();
+    expect(
+      await found({ "content/a.md": linking("https://www.demarches-simplifiees.fr/commencer/eig") }),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ["2026-04-20", "closesAt", true],
+    ["2026-04-26", "closesAt", false],
+    ["2026-06-01", "closesAt", false],
+    ["2026-04-05", "opensAt", true],
+    ["2026-04-03", "opensAt", false],
+  ])("give their call the days that the page it leads to gives: %s, %s", async (day, key, isSaid) => {
+    const candidates = PAGE.replace(/^open: .*$/m, `$&\n${key}: ${day}`).replace(
+      "Un contrat.",
+      "Un [contrat complet](/participer/postuler).",
+    );
+    const files = { "content/candidats.md": candidates, "content/postuler.md": APPLY };
+    const rules = (await found(files, "check content --now 2026-04-01")).filter((each) =>
+      each.includes("date-elsewhere"),
+    );
+    expect(rules.length).toBe(isSaid ? 1 : 0);
+  });
+
+  it("are judged together where a folder is named alone", async () => {
+    const files = { "content/a.md": APPLY, "content/b.md": APPLY };
+    expect(await found(files, "check content/a.md content/b.md")).toEqual([]);
+  });
+
+  it("are judged as the site's settings say", async () => {
+    const settings = (level: string) => `export default { rules: { "same-title": "${level}" } };`;
+    const files = { "content/a.md": APPLY, "content/b.md": APPLY };
+    expect(await found({ ...files, "dsfr-blocks.config.mjs": settings("off") })).toEqual([]);
+    shop.write("dsfr-blocks.config.mjs", settings("error"));
+    expect((await shop.run("check content")).code).toBe(1);
+  });
+});

@@ -1,0 +1,234 @@
+import { datesIn } from "../content/dates";
+import { parseMarkdown } from "../content/markdown/parse";
+import { nearest } from "../content/nearest";
+import type { Place } from "../content/place";
+import { inlinesOf, textsOf } from "../content/rules/walk";
+import { treeOf } from "../content/rules/checkTexts";
+import type { Language } from "../content/sentences";
+import { longDate } from "../definition/call";
+import type { PageReading, PageToRead, RuleLevels } from "../definition/check";
+import { frontMatterWord } from "../definition/layout";
+import { type FileIssue, fileIssue } from "./fileIssue";
+import { sayOfFile } from "./sentences";
+
+/** The rules of what only a folder knows; their names are those of their sentences. */
+export const folderRules = ["same-title", "dead-link", "near-host", "date-elsewhere"] as const;
+type FolderRule = (typeof folderRules)[number];
+
+/** A Markdown file of a folder that is a page, as it was read. */
+export interface FolderPage {
+  readonly file: string;
+  readonly source: string;
+  readonly reading: PageReading<PageToRead>;
+}
+
+export interface FolderOptions {
+  /** The folder's other Markdown files: they are pages too, of another tool, and have addresses. */
+  readonly others: Iterable<{ readonly file: string; readonly source: string }>;
+  readonly hosts: readonly string[];
+  readonly rules: RuleLevels;
+  readonly language: Language;
+}
+
+interface Found {
+  readonly rule: FolderRule;
+  readonly page: FolderPage;
+  readonly place: Place;
+  readonly details: Readonly<Record<string, string>>;
+}
+
+/**
+ * What only a folder knows of its pages: a title that two of them have (RGAA 8.6), a link that leads to none of them,
+ * a host that looks like a known one, and a call's day that the page it links to contradicts.
+ */
+export function folderIssues(
+  pages: readonly FolderPage[],
+  { others, hosts, rules, language }: FolderOptions,
+): FileIssue[] {
+  const links = pages.flatMap((page) => [...linksOf(page)]);
+  const found = [
+    ...sameTitles(pages),
+    ...deadLinks(links, [...pages, ...others], hosts),
+    ...nearHosts(links, hosts),
+    ...datesElsewhere(pages, links, hosts, language),
+  ];
+  return found.flatMap(({ rule, page: { file }, place, details }): FileIssue[] => {
+    const level = rules[rule] ?? "warning";
+    if (level === "off") return [];
+    return [fileIssue({ file, place, severity: level }, rule, sayOfFile(language, rule, details))];
+  });
+}
+
+interface Link {
+  readonly page: FolderPage;
+  readonly url: string;
+  readonly place: Place;
+}
+
+function* linksOf(page: FolderPage): Generator<Link> {
+  for (const text of page.reading.texts) {
+    if (text.format === "url") yield { page, url: text.value.trim(), place: text.placeAt(0) };
+    if (!/\]|:\/\/|www\./.test(text.value)) continue;
+    for (const node of inlinesOf(treeOf(text) ?? []))
+      if (node.type === "link") yield { page, url: node.url, place: text.placeAt(node.at ?? 0) };
+  }
+}
+
+function* sameTitles(pages: readonly FolderPage[]): Generator<Found> {
+  const first = new Map<string, string>();
+  for (const page of pages) {
+    const { title } = (page.reading.value ?? {}) as { readonly title?: unknown };
+    if (typeof title !== "string" || title.trim() === "") continue;
+    const words = title.replace(/\s+/g, " ").trim();
+    const key = words.toLowerCase();
+    const other = first.get(key);
+    if (other === undefined) first.set(key, page.file);
+    else {
+      const place = page.reading.place(["title"]) ?? START;
+      yield { rule: "same-title", page, place, details: { title: words, other } };
+    }
+  }
+}
+
+const START: Place = { line: 1, column: 1 };
+
+/** A page is where its `url` says; a site may also make the last part of its address from its file's name. */
+interface Addresses {
+  readonly paths: ReadonlySet<string>;
+  readonly slugs: ReadonlySet<string>;
+  /** The parts of the site that files are in: `candidats` for `content/candidats/faq.md`. */
+  readonly parts: ReadonlySet<string>;
+}
+
+function addressesOf(files: Iterable<{ readonly file: string; readonly source: string }>): Addresses {
+  const paths = new Set<string>();
+  const slugs = new Set<string>();
+  const parts = new Set<string>();
+  for (const { file, source } of files) {
+    const url = frontMatterWord(source, "url")?.word;
+    if (url !== undefined) paths.add(withoutSlash(url));
+    const name = file.replace(/\.md$/i, "").replace(/\/index$/, "");
+    slugs.add(lastPart(name));
+    for (const each of [name, url ?? ""]) parts.add(lastPart(above(each)));
+  }
+  return { paths, slugs, parts };
+}
+
+const withoutSlash = (path: string) => path.replace(/\/+$/, "");
+const above = (path: string) => path.replace(/\/?[^/]*$/, "");
+const lastPart = (path: string) => /[^/]*$/.exec(path)?.[0] ?? "";
+
+/** The path of an address of the site itself, that of a page: `/cgu` for `https://exemple.gouv.fr/cgu/#editeur`. */
+function pathIn(url: string, hosts: readonly string[]): string | undefined {
+  const [, host, rest = ""] = /^(?:https?:\/\/([^/?#]+))?(\/(?!\/)[^?#]*)/i.exec(url) ?? [];
+  if (host !== undefined && !hosts.some((own) => own.toLowerCase() === host.toLowerCase())) return undefined;
+  const path = withoutSlash(rest);
+  return path === "" || /\.[a-z\d]{2,5}$/i.test(path) ? undefined : path;
+}
+
+function* deadLinks(
+  links: readonly Link[],
+  files: Iterable<{ readonly file: string; readonly source: string }>,
+  hosts: readonly string[],
+): Generator<Found> {
+  const { paths, slugs, parts } = addressesOf(files);
+  for (const { page, url, place } of links) {
+    const path = pathIn(url, hosts);
+    if (path === undefined || paths.has(path) || slugs.has(lastPart(path))) continue;
+    const slug = nearest(lastPart(path), slugs, SLIP);
+    const near = nearest(path, paths, SLIP) ?? (slug && path.replace(/[^/]*$/, slug));
+    const part = lastPart(above(path));
+    // in a part of the site without a file here, the site may make its pages from something else
+    if (near === undefined && (part === "" || !parts.has(part))) continue;
+    yield { rule: "dead-link", page, place, details: { url, ...(near !== undefined && { near }) } };
+  }
+}
+
+/** Letters that may be wrong in a word that is meant to be another. */
+const SLIP = 2;
+
+/** Hosts that public pages link to, whose slips are bought by others. */
+const KNOWN_HOSTS = [
+  "demarches-simplifiees.fr",
+  "demarche.numerique.gouv.fr",
+  "service-public.fr",
+  "service-public.gouv.fr",
+  "legifrance.gouv.fr",
+  "defenseurdesdroits.fr",
+  "data.gouv.fr",
+  "beta.gouv.fr",
+  "numerique.gouv.fr",
+  "linkedin.com",
+  "github.com",
+];
+
+function* nearHosts(links: readonly Link[], hosts: readonly string[]): Generator<Found> {
+  const known = [...KNOWN_HOSTS, ...hosts.map(bare)];
+  for (const { page, url, place } of links) {
+    const host = bare(/^https?:\/\/([^/?#:@]+)/i.exec(url)?.[1]?.toLowerCase() ?? "");
+    if (host === "" || known.includes(host)) continue;
+    const near = nearest(host, known, SLIP);
+    if (near !== undefined) yield { rule: "near-host", page, place, details: { host, near } };
+  }
+}
+
+const bare = (host: string) => host.toLowerCase().replace(/^www\./, "");
+
+/** A day that a page gives to its call, inside a range of days of a page that it links to, and not at its end. */
+function* datesElsewhere(
+  pages: readonly FolderPage[],
+  links: readonly Link[],
+  hosts: readonly string[],
+  language: Language,
+): Generator<Found> {
+  for (const page of pages) {
+    const call = (page.reading.value ?? {}) as Readonly<Record<string, unknown>>;
+    const days = DAYS.flatMap(([key, end]) => {
+      const day = call[key];
+      return typeof day === "string" ? [{ key, end, day }] : [];
+    });
+    if (days.length === 0) continue;
+    const paths = links.filter((link) => link.page === page).map(({ url }) => pathIn(url, hosts));
+    const linked = pages.filter((other) => other !== page && leadsTo(other, paths));
+    for (const other of linked) {
+      const ranges = [...rangesOf(other)];
+      for (const { key, end, day } of days) {
+        const around = ranges.find(({ first, last }) => first <= day && day <= last);
+        if (!around || ranges.some((range) => range[end] === day)) continue;
+        const date = longDate(day, language === "fr" ? "fr-FR" : "en-GB");
+        const details = { key, date, other: other.file, words: around.words };
+        yield { rule: "date-elsewhere", page, place: page.reading.place([key]) ?? START, details };
+      }
+    }
+  }
+}
+
+const DAYS = [
+  ["opensAt", "first"],
+  ["closesAt", "last"],
+] as const;
+
+function leadsTo(page: FolderPage, links: readonly (string | undefined)[]): boolean {
+  const { paths, slugs } = addressesOf([page]);
+  return links.some((path) => path !== undefined && (paths.has(path) || slugs.has(lastPart(path))));
+}
+
+interface DayRange {
+  readonly first: string;
+  readonly last: string;
+  readonly words: string;
+}
+
+function* rangesOf({ reading }: FolderPage): Generator<DayRange> {
+  for (const text of reading.texts) {
+    if (text.format !== "markdown") continue;
+    for (const { value } of textsOf(parseMarkdown(text.value))) {
+      for (const dates of datesIn(value)) {
+        const [from, to] = [dates[0], dates.at(-1) ?? dates[0]];
+        const areDays = dates.every(({ dateTime }) => dateTime.length > "2024-04".length);
+        if (dates.length === 2 && areDays)
+          yield { first: from.first, last: to.last, words: value.slice(from.start, to.end) };
+      }
+    }
+  }
+}
