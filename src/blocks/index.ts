@@ -1,4 +1,5 @@
 /** Every block of ours, a line each. */
+export { AccessibilityStatement } from "./accessibility-statement/AccessibilityStatement";
 export { Calendar } from "./calendar/Calendar";
 export { CallClosedNotice } from "./call-closed-notice/CallClosedNotice";
 export { CallIntro } from "./call-intro/CallIntro";

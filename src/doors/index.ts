@@ -4,6 +4,7 @@ export * from "../blocks/index";
 export * from "../pages";
 export { compileBlock, type CompileOptions, compilePage, type CompilePageOptions } from "../compiled/compile";
 export type { CompiledBlock, CompiledPage } from "../compiled/tree";
+export { AccessibilityMention, type AccessibilityMentionProps } from "../definition/AccessibilityMention";
 export { Breadcrumb, type BreadcrumbProps, type Crumb } from "../definition/Breadcrumb";
 export { type Call, type CallStatus, callStatus, type Now } from "../definition/call";
 export { callFields } from "../definition/callFields";
@@ -41,6 +42,7 @@ export { Heading, type HeadingProps, Section, type SectionProps } from "../defin
 export type { Abbreviations, Languages } from "../rich-text/annotate";
 export { addressOf } from "../rich-text/links";
 export { englishLabels, frenchLabels, type Labels } from "../rich-text/labels";
+export type { Conformity } from "../rich-text/statementLabels";
 export type { ComponentMap, ProseOptions } from "../rich-text/prose";
 export { Inline, type InlineProps, RichText, type RichTextProps } from "../rich-text/RichText";
 export type { TypographyOptions } from "../rich-text/typography";

@@ -1,3 +1,5 @@
+import type { ConformityLabels, StatementLabels } from "./statementLabels";
+
 /** Every word that the library adds to the author's. `{…}` is filled in. Plain data: it crosses any boundary. */
 export interface Labels {
   /** The language of these words, as a BCP 47 tag: figures and dates follow it. */
@@ -27,6 +29,8 @@ export interface Labels {
   readonly percent: string;
   /** Units of a file's weight, 1000 apart. */
   readonly bytes: readonly string[];
+  /** A site's own words for the accessibility statement and its mention, which have theirs in French and English. */
+  readonly statement?: Partial<StatementLabels & ConformityLabels> | undefined;
 }
 
 export const frenchLabels: Labels = {

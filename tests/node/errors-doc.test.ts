@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { PAGE, workshop, type Workshop } from "../support/workshop";
 import { checkPage } from "../../src/definition/check";
+import type { AnyPage } from "../../src/definition/definePage";
 import { folderRules } from "../../src/files/folderRules";
-import { CandidatesPage } from "../../src/pages";
+import * as pages from "../../src/pages";
 import { type Example, ruleParts } from "../support/errorsDoc";
 
 /** What the examples take for granted, and say: « quand l’annuaire connaît… », « le 1er mai 2026 ». */
@@ -17,6 +18,8 @@ const OPTIONS = {
     "Alix Modèle (Lille)": {},
   },
 };
+
+const every: readonly AnyPage[] = Object.values(pages);
 
 let shop: Workshop | undefined;
 afterEach(() => shop?.remove());
@@ -54,7 +57,7 @@ it("the settings of the introduction are sound", async () => {
 const FOUND = {
   page: ({ language, text }: Example) =>
     Promise.resolve(
-      checkPage(language === "markdown" ? text : over(PAGE, text), [CandidatesPage], OPTIONS).issues.map(
+      checkPage(language === "markdown" ? text : over(PAGE, text), every, OPTIONS).issues.map(
         ({ rule }) => rule,
       ),
     ),

@@ -14,6 +14,7 @@ it("dsfr-blocks exports our blocks and pages, and the means to define others", (
   expect(Object.keys(blocks).sort()).toEqual(
     [
       ...own,
+      "AccessibilityMention",
       "Breadcrumb",
       "Heading",
       "Inline",

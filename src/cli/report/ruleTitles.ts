@@ -153,6 +153,22 @@ export const ruleTitles: Readonly<Record<Rule | FileRule, Title>> = {
     "Un fichier ou un dossier ne peut pas être lu ou écrit.",
     "A file or folder cannot be read or written.",
   ),
+  "conformity-state": title(
+    "L’état de conformité n’est pas celui du taux.",
+    "The state of compliance is not that of the rate.",
+  ),
+  "conformity-faults": title(
+    "Tous les critères sont respectés, et des non-conformités sont annoncées.",
+    "All criteria are met, and non-conformities are listed.",
+  ),
+  "old-statement": title(
+    "La déclaration d’accessibilité a plus de trois ans.",
+    "The accessibility statement is over three years old.",
+  ),
+  "no-contact": title(
+    "La déclaration d’accessibilité ne dit pas à qui signaler un défaut.",
+    "The accessibility statement does not say whom to tell of a fault.",
+  ),
   "same-title": title("Deux pages ont le même titre.", "Two pages have the same title."),
   "dead-link": title(
     "Un lien mène à une page qui n’est pas dans le dossier.",

@@ -36,6 +36,10 @@ const ELSEWHERE = [
   "steps-twice",
   "empty-notice",
   "near-layout",
+  "conformity-state",
+  "conformity-faults",
+  "old-statement",
+  "no-contact",
 ];
 
 it("each rule of the texts has fixtures", () => {

@@ -166,4 +166,44 @@ export const WRITING = rows({
     form: ({ count }) =>
       `Le texte au-dessus contient déjà des étapes (${count}) : elles s’affichent en simple liste. Mettez-les toutes ici, une par une, ou ôtez celles-ci.`,
   },
+  "conformity-state": {
+    severity: "warning",
+    fr: (d) =>
+      d.rate
+        ? `« ${d.state} » ne va pas avec ${d.rate} % de critères respectés. Écrivez « ${d.instead} », ou corrigez le taux.`
+        : `Sans audit en cours de validité, un site n’est pas « ${d.state} ». Ajoutez « audit », ou écrivez « ${d.instead} ».`,
+    en: (d) =>
+      d.rate
+        ? `“${d.state}” does not go with ${d.rate}% of criteria met. Write “${d.instead}”, or correct the rate.`
+        : `Without a valid audit, a site is not “${d.state}”. Add “audit”, or write “${d.instead}”.`,
+    form: (d) =>
+      d.rate
+        ? `« ${d.state} » ne va pas avec ${d.rate} % de critères respectés. Choisissez « ${d.instead} », ou corrigez le taux.`
+        : `Sans audit en cours de validité, un site n’est pas « ${d.state} ». Remplissez l’audit, ou choisissez « ${d.instead} ».`,
+  },
+  "conformity-faults": {
+    severity: "warning",
+    fr: () =>
+      "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou ôtez « nonConformities ».",
+    en: () =>
+      "All criteria are met, and non-conformities are listed. Correct the rate, or take “nonConformities” away.",
+    form: () =>
+      "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou videz ce champ.",
+  },
+  "old-statement": {
+    severity: "warning",
+    fr: (d) =>
+      `La déclaration date du ${d.date} : elle n’est plus valable après trois ans. Évaluez de nouveau le site, et écrivez le jour de la mise à jour.`,
+    en: (d) =>
+      `The statement is of ${d.date}: it is no longer valid after three years. Evaluate the site again, and write the day of the update.`,
+  },
+  "no-contact": {
+    severity: "error",
+    fr: (d) =>
+      `La déclaration ne dit pas à qui signaler un défaut. Écrivez « form » ou « email » sous « ${d.key} ».`,
+    en: (d) =>
+      `The statement does not say whom to tell of a fault. Write “form” or “email” under “${d.key}”.`,
+    form: () =>
+      "La déclaration ne dit pas à qui signaler un défaut. Donnez un formulaire ou une adresse électronique.",
+  },
 });

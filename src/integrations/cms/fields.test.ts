@@ -59,6 +59,8 @@ function faults(value: unknown, field: Field): string[] {
       return inFields(value, field);
     case "boolean":
       return typeof value === "boolean" ? [] : [`${field.name} is no boolean`];
+    case "number":
+      return typeof value === "number" ? [] : [`${field.name} is no number`];
     default: {
       if (typeof value !== "string") return [`${field.name} is no text`];
       const [expression] = field.pattern ?? [];

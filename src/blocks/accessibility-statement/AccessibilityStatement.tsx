@@ -1,0 +1,258 @@
+import type { ReactNode } from "react";
+import { withoutLinks } from "../../content/markdown/text";
+import type { Inline } from "../../content/markdown/tree";
+import {
+  choice,
+  date,
+  filled,
+  inline,
+  list,
+  markdown,
+  number,
+  object,
+  optional,
+  plain,
+  url,
+} from "../../content/schema";
+import { longDate } from "../../definition/call";
+import { defineBlock } from "../../definition/defineBlock";
+import { classes } from "../../definition/Section";
+import { asInlines, asTree } from "../../rich-text/asTree";
+import { fill, type Labels } from "../../rich-text/labels";
+import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
+import { CONFORMITIES, conformityLabels, statementLabels } from "../../rich-text/statementLabels";
+import { checkStatement } from "./checkStatement";
+import { fillLine, type Values } from "./fillLine";
+import { Items, Part, Subpart, Text } from "./parts";
+
+/**
+ * The accessibility statement that French law asks of a public site, on its official model: the author says what is
+ * theirs, the block the rest. Renders a `<section>` that holds one for each part.
+ */
+export const AccessibilityStatement = defineBlock({
+  name: "AccessibilityStatement",
+  schema: object(
+    {
+      organisation: filled(
+        inline("Le nom de l’organisme, qui commence la phrase « … s’engage à rendre… ».", {
+          label: "Organisme",
+        }),
+      ),
+      services: optional(
+        inline(
+          "Ce que l’organisme rend accessible, au masculin pluriel, comme « ses sites et services » ; sinon, « ses sites internet ».",
+          { label: "Services" },
+        ),
+      ),
+      strategy: optional(
+        markdown("Les liens vers le schéma pluriannuel et vers le plan d’action de l’année.", {
+          label: "Schéma pluriannuel et plan d’action",
+        }),
+      ),
+      site: object(
+        {
+          name: filled(inline("Le nom du site.", { label: "Nom du site" })),
+          url: optional(url("Son adresse.", { label: "Adresse du site" })),
+        },
+        "Le site auquel la déclaration s’applique.",
+        { label: "Site" },
+      ),
+      state: filled(
+        choice(CONFORMITIES, "L’état de conformité, dans les mots de la loi.", {
+          label: "État de conformité",
+        }),
+      ),
+      standard: optional(
+        inline("La norme, ou un autre protocole de test ; sinon, le RGAA.", { label: "Norme" }),
+      ),
+      audit: optional(
+        object(
+          {
+            by: filled(
+              inline("Qui l’a réalisé : « en interne », ou « par la société… ».", { label: "Réalisé" }),
+            ),
+            rate: number("La part des critères respectés, en pour cent : 72.5.", {
+              label: "Critères respectés (%)",
+            }),
+            averageRate: optional(
+              number("Le taux moyen de conformité du service, en pour cent.", { label: "Taux moyen (%)" }),
+            ),
+            desc: optional(
+              markdown("Le détail des résultats, ou un lien vers le rapport.", { label: "Détail" }),
+            ),
+          },
+          "L’audit de conformité en cours de validité.",
+          { label: "Audit" },
+        ),
+      ),
+      nonConformities: optional(
+        markdown("Les non-conformités, en liste, avec les alternatives s’il y en a.", {
+          label: "Non-conformités",
+        }),
+      ),
+      derogations: optional(
+        markdown("Les dérogations pour charge disproportionnée, en liste, chacune avec son motif.", {
+          label: "Dérogations pour charge disproportionnée",
+        }),
+      ),
+      exempt: optional(
+        markdown("Les contenus que la loi n’oblige pas à rendre accessibles, en liste.", {
+          label: "Contenus non soumis",
+        }),
+      ),
+      date: filled(date("Le jour où la déclaration a été établie.", { label: "Établie le" })),
+      updated: optional(date("Le jour de sa dernière mise à jour.", { label: "Mise à jour le" })),
+      technologies: optional(
+        list(
+          inline("Une technologie, comme « HTML ».", { label: "Technologie" }),
+          "Les technologies du site.",
+          {
+            label: "Technologies",
+          },
+        ),
+      ),
+      environment: optional(
+        list(
+          inline("Un navigateur et une technologie d’assistance, comme « Firefox et NVDA ».", {
+            label: "Combinaison",
+          }),
+          "Avec quoi le site a été vérifié.",
+          { label: "Environnement de test" },
+        ),
+      ),
+      tools: optional(
+        list(inline("Un outil.", { label: "Outil" }), "Les outils de l’évaluation.", { label: "Outils" }),
+      ),
+      pages: optional(
+        list(inline("Une page, comme « [Accueil](/) ».", { label: "Page" }), "Les pages vérifiées.", {
+          label: "Pages vérifiées",
+        }),
+      ),
+      contact: object(
+        {
+          form: optional(url("L’adresse d’un formulaire accessible.", { label: "Formulaire" })),
+          email: optional(plain("Une adresse électronique.", { label: "Adresse électronique" })),
+          desc: optional(markdown("D’autres moyens : téléphone, adresse.", { label: "Autres moyens" })),
+        },
+        "À qui signaler un défaut d’accessibilité : un formulaire ou une adresse électronique.",
+        { label: "Contact" },
+      ),
+    },
+    "La déclaration d’accessibilité, selon le modèle officiel.",
+    { label: "Déclaration d’accessibilité" },
+  ),
+  render: (content, block) => {
+    const { organisation, services, strategy, site, state, standard, audit, updated, contact } = content;
+    const { root, prose, level } = block;
+    const { labels } = prose;
+    const words = statementLabels(labels);
+    const say = (label: string, values: Values = {}): ReactNode => (
+      <Line block={block}>{fillLine(label, values)}</Line>
+    );
+    const siteName = asInlines(site.name);
+    const plan = asTree(strategy);
+    const faults = [
+      { title: words.nonConformities, name: "non-conformites", tree: asTree(content.nonConformities) },
+      { title: words.derogations, name: "derogations", tree: asTree(content.derogations) },
+      { title: words.exempt, name: "exemptions", tree: asTree(content.exempt) },
+    ].filter(({ tree }) => !isBlankTree(tree));
+    const [form, email] = [contact.form?.trim(), contact.email?.trim()];
+    return (
+      <section {...root} className={classes("dsfrb-accessibility-statement", root.className)}>
+        <Part block={block}>
+          <p>{say(words.commitment, { organisation, services: services?.trim() || words.services })}</p>
+          {!isBlankTree(plan) && <p>{say(words.strategy)}</p>}
+          <Text block={block} name="strategie" tree={plan} level={level} />
+          <p>
+            {say(words.appliesTo, {
+              site: site.url?.trim() ? [link(site.url, withoutLinks(siteName))] : siteName,
+            })}
+          </p>
+        </Part>
+
+        <Part block={block} title={words.state}>
+          <p>
+            {say(words.conforms, {
+              site: withoutLinks(siteName),
+              state: conformityLabels(labels).states[state],
+              standard: standard?.trim() || words.standard,
+            })}
+          </p>
+          {audit && (
+            <Subpart block={block} title={words.results}>
+              <p>{say(words.audit, { auditor: audit.by })}</p>
+              <ul className="fr-list">
+                <li>{say(words.rate, { rate: percent(audit.rate, labels) })}</li>
+                {audit.averageRate !== undefined && (
+                  <li>{say(words.averageRate, { rate: percent(audit.averageRate, labels) })}</li>
+                )}
+              </ul>
+              <Text block={block} name="audit" tree={asTree(audit.desc)} level={level + 2} />
+            </Subpart>
+          )}
+        </Part>
+
+        {faults.length > 0 && (
+          <Part block={block} title={words.inaccessible}>
+            <p>{say(words.inaccessibleIntro)}</p>
+            {faults.map(({ title, name, tree }) => (
+              <Subpart key={title} block={block} title={title}>
+                <Text block={block} name={name} tree={tree} level={level + 2} />
+              </Subpart>
+            ))}
+          </Part>
+        )}
+
+        <Part block={block} title={words.established}>
+          <p>
+            {say(words.establishedOn, { date: time(content.date, labels) })}
+            {updated?.trim() && <> {say(words.updatedOn, { date: time(updated, labels) })}</>}
+          </p>
+          {/* The model has the three that follow under the technologies, which not every statement names. */}
+          <Items block={block} title={words.technologies} items={content.technologies} />
+          <Items
+            block={block}
+            title={words.environment}
+            intro={words.environmentIntro}
+            items={content.environment}
+          />
+          <Items block={block} title={words.tools} items={content.tools} />
+          <Items block={block} title={words.pages} items={content.pages} />
+        </Part>
+
+        <Part block={block} title={words.contact}>
+          <p>{say(words.contactIntro)}</p>
+          {(form || email) && (
+            <ul className="fr-list">
+              {form && <li>{say("{form}", { form: [link(form, asInlines(words.form))] })}</li>}
+              {email && (
+                <li>
+                  {say(words.email, { email: [link(`mailto:${email}`, [{ type: "text", value: email }])] })}
+                </li>
+              )}
+            </ul>
+          )}
+          <Text block={block} name="contact" tree={asTree(contact.desc)} level={level + 1} />
+        </Part>
+
+        <Part block={block} title={words.remedies}>
+          <Flow block={block} tree={asTree(words.remediesText)} level={level + 1} />
+        </Part>
+      </section>
+    );
+  },
+  check: checkStatement,
+});
+
+function link(address: string, children: readonly Inline[]): Inline {
+  return { type: "link", url: address, children };
+}
+
+function time(day: string, { locale }: Labels): Inline[] {
+  const dateTime = day.trim();
+  return [{ type: "time", dateTime, children: [{ type: "text", value: longDate(dateTime, locale) }] }];
+}
+
+function percent(rate: number, { locale, percent: form }: Labels): string {
+  return fill(form, { amount: rate.toLocaleString(locale, { maximumFractionDigits: 2 }) });
+}

@@ -1,0 +1,26 @@
+import type { Inline } from "../../content/markdown/tree";
+import { asInlines } from "../../rich-text/asTree";
+
+/** What stands in the blanks of a label: one line of Markdown, or the same as it was read. */
+export type Values = Readonly<Record<string, string | readonly Inline[]>>;
+
+/** A label whose blanks hold an author's words, with their links and marks: `fillLine("**{site}** est…", { site })`. */
+export function fillLine(label: string, values: Values): Inline[] {
+  return fillInlines(asInlines(label), values);
+}
+
+function fillInlines(inlines: readonly Inline[], values: Values): Inline[] {
+  return inlines.flatMap((node): Inline[] => {
+    if (node.type === "text") return fillText(node.value, values);
+    return "children" in node ? [{ ...node, children: fillInlines(node.children, values) }] : [node];
+  });
+}
+
+/** Blanks are every second part. */
+function fillText(text: string, values: Values): Inline[] {
+  return text.split(/\{(\w+)\}/).flatMap((part, index): readonly Inline[] => {
+    if (index % 2 === 0) return part === "" ? [] : [{ type: "text", value: part }];
+    const value = values[part] ?? "";
+    return typeof value === "string" ? asInlines(value) : value;
+  });
+}

@@ -1,0 +1,91 @@
+import type { ReactElement, ReactNode } from "react";
+import { isBlank } from "../../content/markdown/text";
+import type { RichText } from "../../content/markdown/tree";
+import type { BlockContext } from "../../definition/context";
+import { Heading, Section } from "../../definition/Section";
+import { asInlines } from "../../rich-text/asTree";
+import { headingLook } from "../../rich-text/look";
+import { Flow, Line } from "../../rich-text/RichText";
+import { headingIds } from "../../rich-text/slug";
+
+interface PartProps {
+  readonly block: BlockContext;
+  readonly title?: string;
+  readonly children: ReactNode;
+}
+
+/** A part of the statement, in a section of its own as a page's are. */
+export function Part(props: PartProps): ReactElement {
+  const { block, title, children } = props;
+  const id = title && block.idOf(props, asInlines(title));
+  return (
+    <Section block={{ ...block, root: { id }, landmark: false }} title={title}>
+      <div className="dsfrb-prose dsfrb-measure">{children}</div>
+    </Section>
+  );
+}
+
+interface SubpartProps extends PartProps {
+  readonly title: string;
+}
+
+/** A heading under that of a part, and what stands under it. */
+export function Subpart(props: SubpartProps): ReactElement {
+  const { block, title, children } = props;
+  const level = block.level + 1;
+  const words = asInlines(title);
+  return (
+    <>
+      <Heading level={level} className={headingLook(level)} id={block.idOf(props, words)}>
+        <Line block={block}>{words}</Line>
+      </Heading>
+      {children}
+    </>
+  );
+}
+
+interface TextProps {
+  readonly block: BlockContext;
+  /** With which the ids of its headings go on. */
+  readonly name: string;
+  readonly tree: RichText;
+  readonly level: number;
+}
+
+/** An author's text. Its headings have ids of their own, which those of other texts change nothing of. */
+export function Text({ block, name, tree, level }: TextProps): ReactElement {
+  const { id } = block.root;
+  const ids = id === undefined ? undefined : headingIds(`${id}-${name}`);
+  return <Flow block={{ ...block, ids }} tree={tree} level={level} />;
+}
+
+interface ItemsProps {
+  readonly block: BlockContext;
+  readonly title: string;
+  /** A sentence before the list. */
+  readonly intro?: string;
+  /** Lines of Markdown. */
+  readonly items: readonly string[] | undefined;
+}
+
+/** A heading and its list; nothing without a word to list. */
+export function Items({ block, title, intro, items = [] }: ItemsProps): ReactElement | null {
+  const lines = items.map(asInlines).filter((line) => !isBlank(line));
+  if (lines.length === 0) return null;
+  return (
+    <Subpart block={block} title={title}>
+      {intro && (
+        <p>
+          <Line block={block}>{asInlines(intro)}</Line>
+        </p>
+      )}
+      <ul className="fr-list">
+        {lines.map((line, index) => (
+          <li key={index}>
+            <Line block={block}>{line}</Line>
+          </li>
+        ))}
+      </ul>
+    </Subpart>
+  );
+}

@@ -1,0 +1,173 @@
+import type { Labels } from "./labels";
+
+/** How far a site conforms, in the three wordings of the law. */
+export const CONFORMITIES = ["totalement conforme", "partiellement conforme", "non conforme"] as const;
+export type Conformity = (typeof CONFORMITIES)[number];
+
+/** The words of an accessibility statement: titles, and the sentences that its model fixes. Sentences are Markdown. */
+export interface StatementLabels {
+  readonly commitment: string;
+  /** What the body makes accessible, where the author does not say. */
+  readonly services: string;
+  readonly strategy: string;
+  readonly appliesTo: string;
+  readonly state: string;
+  readonly conforms: string;
+  /** What the site was tested against, where the author does not say. */
+  readonly standard: string;
+  readonly results: string;
+  readonly audit: string;
+  readonly rate: string;
+  readonly averageRate: string;
+  readonly inaccessible: string;
+  readonly inaccessibleIntro: string;
+  readonly nonConformities: string;
+  readonly derogations: string;
+  readonly exempt: string;
+  readonly established: string;
+  readonly establishedOn: string;
+  readonly updatedOn: string;
+  readonly technologies: string;
+  readonly environment: string;
+  readonly environmentIntro: string;
+  readonly tools: string;
+  readonly pages: string;
+  readonly contact: string;
+  readonly contactIntro: string;
+  readonly form: string;
+  readonly email: string;
+  readonly remedies: string;
+  /** Paragraphs, and a list. */
+  readonly remediesText: string;
+}
+
+/** The words of the mention that every page bears. */
+export interface ConformityLabels {
+  readonly mention: string;
+  readonly states: Readonly<Record<Conformity, string>>;
+}
+
+/*
+ * Apart from the other labels, and the mention's apart from the statement's: a page brings the words that it shows.
+ * The language is that of the other labels, `locale`; a site's own words, in any language, are `labels.statement`.
+ */
+
+const frenchConformity: ConformityLabels = {
+  mention: "Accessibilité\u00A0: {state}",
+  states: {
+    "totalement conforme": "totalement conforme",
+    "partiellement conforme": "partiellement conforme",
+    "non conforme": "non conforme",
+  },
+};
+
+const englishConformity: ConformityLabels = {
+  mention: "Accessibility: {state}",
+  states: {
+    "totalement conforme": "fully compliant",
+    "partiellement conforme": "partially compliant",
+    "non conforme": "not compliant",
+  },
+};
+
+/*
+ * The model that the order of 20 September 2019 makes compulsory, as the DINUM publishes it:
+ * https://accessibilite.numerique.gouv.fr/obligations/declaration-accessibilite/.
+ * Where it says « il met en œuvre » of the body, ours says nothing of its gender.
+ */
+const frenchStatement: StatementLabels = {
+  commitment:
+    "{organisation} s’engage à rendre {services} accessibles conformément à l’article 47 de la loi n°\u00A02005-102 du 11 février 2005.",
+  services: "ses sites internet",
+  strategy: "À cette fin, la stratégie et les actions suivantes sont mises en œuvre :",
+  appliesTo: "Cette déclaration d’accessibilité s’applique à {site}.",
+  state: "État de conformité",
+  conforms: "{site} est **{state}** avec {standard}.",
+  standard: "le référentiel général d’amélioration de l’accessibilité (RGAA)",
+  results: "Résultat des tests",
+  audit: "L’audit de conformité réalisé {auditor} révèle que :",
+  rate: "{rate} des critères RGAA sont respectés.",
+  averageRate: "Le taux moyen de conformité du service en ligne s’élève à {rate}.",
+  inaccessible: "Contenus non accessibles",
+  inaccessibleIntro: "Les contenus listés ci-dessous ne sont pas accessibles pour les raisons suivantes.",
+  nonConformities: "Non-conformités",
+  derogations: "Dérogations pour charge disproportionnée",
+  exempt: "Contenus non soumis à l’obligation d’accessibilité",
+  established: "Établissement de cette déclaration d’accessibilité",
+  establishedOn: "Cette déclaration a été établie le {date}.",
+  updatedOn: "Elle a été mise à jour le {date}.",
+  technologies: "Technologies utilisées pour la réalisation du site",
+  environment: "Environnement de test",
+  environmentIntro:
+    "Agents utilisateurs et technologies d’assistance utilisés pour vérifier l’accessibilité :",
+  tools: "Outils utilisés lors de l’évaluation",
+  pages: "Pages du site ayant fait l’objet de la vérification de conformité",
+  contact: "Retour d’information et contact",
+  contactIntro:
+    "Si vous n’arrivez pas à accéder à un contenu ou à un service, vous pouvez contacter le responsable du site internet pour être orienté vers une alternative accessible ou obtenir le contenu sous une autre forme.",
+  form: "Envoyer un message",
+  email: "Écrire à {email}",
+  remedies: "Voies de recours",
+  remediesText: `Cette procédure est à utiliser dans le cas suivant.
+
+Vous avez signalé au responsable du site internet un défaut d’accessibilité qui vous empêche d’accéder à un contenu ou à un des services du portail et vous n’avez pas obtenu de réponse satisfaisante.
+
+- [Écrire un message au Défenseur des droits](https://www.defenseurdesdroits.fr/nous-contacter-355)
+- [Contacter le délégué du Défenseur des droits près de chez vous](https://www.defenseurdesdroits.fr/carte-des-delegues)
+- Envoyer un courrier par la poste (gratuit, ne pas mettre de timbre) :<br>Défenseur des droits<br>Libre réponse 71120<br>75342 Paris CEDEX 07`,
+};
+
+const englishStatement: StatementLabels = {
+  commitment:
+    "{organisation} is committed to making {services} accessible, in accordance with article 47 of the French act no. 2005-102 of 11 February 2005.",
+  services: "its websites",
+  strategy: "To this end, the following strategy and actions are carried out:",
+  appliesTo: "This accessibility statement applies to {site}.",
+  state: "Compliance status",
+  conforms: "{site} is **{state}** with {standard}.",
+  standard: "the French general accessibility framework (RGAA)",
+  results: "Test results",
+  audit: "The compliance audit carried out {auditor} shows that:",
+  rate: "{rate} of the RGAA criteria are met.",
+  averageRate: "The average compliance rate of the online service is {rate}.",
+  inaccessible: "Content that is not accessible",
+  inaccessibleIntro: "The content listed below is not accessible for the following reasons.",
+  nonConformities: "Non-compliance",
+  derogations: "Exemptions for disproportionate burden",
+  exempt: "Content that is not subject to the accessibility obligation",
+  established: "Preparation of this accessibility statement",
+  establishedOn: "This statement was prepared on {date}.",
+  updatedOn: "It was updated on {date}.",
+  technologies: "Technologies used to make the site",
+  environment: "Test environment",
+  environmentIntro: "User agents and assistive technologies used to check accessibility:",
+  tools: "Tools used for the evaluation",
+  pages: "Pages of the site whose compliance was checked",
+  contact: "Feedback and contact",
+  contactIntro:
+    "If you cannot access some content or a service, you can contact the person responsible for the website, to be directed to an accessible alternative or to obtain the content in another form.",
+  form: "Send a message",
+  email: "Write to {email}",
+  remedies: "Remedies",
+  remediesText: `This procedure is to be used in the following case.
+
+You have told the person responsible for the website of an accessibility fault that keeps you from accessing some content or one of its services, and you have not obtained a satisfactory answer.
+
+- [Write a message to the Defender of Rights](https://www.defenseurdesdroits.fr/nous-contacter-355)
+- [Contact the delegate of the Defender of Rights near you](https://www.defenseurdesdroits.fr/carte-des-delegues)
+- Send a letter by post (free of charge, without a stamp):<br><span lang="fr">Défenseur des droits<br>Libre réponse 71120<br>75342 Paris CEDEX 07</span>`,
+};
+
+/** The words of the statement, in the language of a page's labels. */
+export function statementLabels(labels: Partial<Labels>): StatementLabels {
+  return { ...(isEnglish(labels) ? englishStatement : frenchStatement), ...labels.statement };
+}
+
+/** The words of the mention, likewise. */
+export function conformityLabels(labels: Partial<Labels>): ConformityLabels {
+  return { ...(isEnglish(labels) ? englishConformity : frenchConformity), ...labels.statement };
+}
+
+function isEnglish({ locale = "" }: Partial<Labels>): boolean {
+  return /^en\b/i.test(locale);
+}

@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { AccessibilityStatement } from "../../src/blocks";
+import type { ContentOf } from "../../src/definition/check";
+import { promises } from "../../src/testing/promises";
+import { CONFORMITIES } from "../../src/rich-text/statementLabels";
+import { htmlErrors } from "../support/html";
+import { runs } from "../support/runs";
+
+const line = fc.constantFrom(
+  "La Mission Exemple",
+  "Un **site** et son [plan](/plan)",
+  "{site} et {date}",
+  '<span lang="en">Open source</span> & compagnie',
+);
+const text = fc.constantFrom(
+  "",
+  "Un paragraphe.",
+  "- La carte n’a pas d’alternative.\n- Le [plan](/plan) non plus.\n",
+  "# Premier titre\n\nUn texte.\n\n### Troisième titre\n\nUn autre.\n",
+  "###### Un titre sans rien dessous\n",
+  "| Page | Faute |\n| --- | --- |\n| Accueil | Contraste |\n",
+  "> Une citation\n\n1. Un\n2. Deux\n",
+);
+const address = fc.constantFrom("", "/contact", "https://exemple.gouv.fr/ici", "javascript:alert(1)");
+const lines = fc.array(fc.oneof(line, fc.constant("")), { maxLength: 3 });
+const rate = fc.constantFrom(0, 12.25, 50, 72.5, 100);
+/** Any of the keys that may be absent. */
+const some = <T,>(keys: { [K in keyof T]: fc.Arbitrary<T[K]> }) => fc.record(keys, { requiredKeys: [] });
+
+const statement: fc.Arbitrary<ContentOf<typeof AccessibilityStatement>> = fc
+  .tuple(
+    fc.record({
+      organisation: line,
+      site: fc.record({ name: line, url: address }, { requiredKeys: ["name"] }),
+      state: fc.constantFrom(...CONFORMITIES),
+      date: fc.constant("2031-03-02"),
+      contact: some({ form: address, email: fc.constantFrom("", "a@exemple.fr"), desc: text }),
+    }),
+    some({
+      services: line,
+      strategy: text,
+      standard: line,
+      audit: fc.record({ by: line, rate, averageRate: rate, desc: text }, { requiredKeys: ["by", "rate"] }),
+      nonConformities: text,
+      derogations: text,
+      exempt: text,
+      updated: fc.constantFrom("", "2031-09-15"),
+      technologies: lines,
+      environment: lines,
+      tools: lines,
+      pages: lines,
+    }),
+  )
+  .map(([required, optional]) => ({ ...required, ...optional }));
+
+// a day is written in words
+const moved = ["03", "02", "09"];
+
+it("whatever keys a statement has, it keeps what every block promises, in valid HTML", () => {
+  fc.assert(
+    fc.property(statement, (content) => {
+      for (const { name, errors } of promises) {
+        expect([name, errors(AccessibilityStatement, { content, moved })]).toEqual([name, []]);
+      }
+      const html = renderToStaticMarkup(<AccessibilityStatement {...content} id="declaration" />);
+      expect(htmlErrors(html)).toEqual([]);
+    }),
+    { numRuns: runs(60) },
+  );
+});

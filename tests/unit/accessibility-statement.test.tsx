@@ -1,0 +1,148 @@
+import { render, screen } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { stringify } from "yaml";
+import { checkPage, type CheckOptions, type ContentOf } from "../../src/definition/check";
+import { AccessibilityMention } from "../../src/definition/AccessibilityMention";
+import { AccessibilityStatement } from "../../src/blocks";
+import { AccessibilityStatementPage } from "../../src/pages";
+import { englishLabels } from "../../src/rich-text/labels";
+import {
+  CONFORMITIES,
+  conformityLabels,
+  statementLabels,
+  type StatementLabels,
+} from "../../src/rich-text/statementLabels";
+
+type Statement = ContentOf<typeof AccessibilityStatement>;
+
+interface LinkProps {
+  readonly href: string;
+  readonly children: ReactNode;
+}
+
+const STATEMENT: Statement = {
+  organisation: "La Mission Exemple",
+  site: { name: "Démarche Exemple" },
+  state: "partiellement conforme",
+  audit: { by: "en interne", rate: 72 },
+  date: "2026-03-02",
+  contact: { form: "/contact" },
+};
+
+describe("the rules", () => {
+  /** What `check` says of a statement with these keys: rule, place. */
+  function found(keys: Partial<Statement>, options: CheckOptions = {}) {
+    const content = { title: "Déclaration", statement: { ...STATEMENT, ...keys } };
+    const source = `---\n${stringify(content)}---\n`;
+    const { issues } = checkPage(source, AccessibilityStatementPage, options);
+    return issues.map(({ rule, path = [] }) => `${rule} ${path.slice(1).join(".")}`);
+  }
+  const at = (rate: number) => ({ by: "en interne", rate });
+
+  it("say nothing of a statement that holds", () => {
+    expect(found({}, { today: "2026-05-01" })).toEqual([]);
+  });
+
+  it.each([
+    [0, "non conforme"],
+    [49.9, "non conforme"],
+    [50, "partiellement conforme"],
+    [99.9, "partiellement conforme"],
+    [100, "totalement conforme"],
+  ] as const)("at %d %, take « %s » alone", (rate, right) => {
+    for (const state of CONFORMITIES) {
+      expect(found({ state, audit: at(rate) })).toEqual(state === right ? [] : ["conformity-state state"]);
+    }
+  });
+
+  it("without an audit, take « non conforme » alone", () => {
+    for (const state of CONFORMITIES) {
+      expect(found({ state, audit: undefined })).toEqual(
+        state === "non conforme" ? [] : ["conformity-state state"],
+      );
+    }
+  });
+
+  it("find non-conformities where every criterion is met, and no other content", () => {
+    const whole = { state: "totalement conforme", audit: at(100) } as const;
+    expect(found({ ...whole, nonConformities: "- La carte." })).toEqual([
+      "conformity-faults nonConformities",
+    ]);
+    expect(found({ ...whole, nonConformities: "", derogations: "- Les archives." })).toEqual([]);
+  });
+
+  it("count three years from the last day, that day included, if they are told the day", () => {
+    expect(found({}, { today: "2029-03-02" })).toEqual([]);
+    expect(found({}, { today: "2029-03-03" })).toEqual(["old-statement date"]);
+    expect(found({ updated: "2027-01-01" }, { today: "2029-03-03" })).toEqual([]);
+    expect(found({ updated: "2027-01-01" }, { today: "2030-01-02" })).toEqual(["old-statement updated"]);
+    expect(found({ updated: "" }, { today: "2029-03-03" })).toEqual(["old-statement date"]);
+    expect(found({ date: "2001-01-01" })).toEqual([]);
+  });
+
+  it("ask for a form or an address", () => {
+    expect(found({ contact: {} })).toEqual(["no-contact contact"]);
+    expect(found({ contact: { form: " ", desc: "Par téléphone." } })).toEqual(["no-contact contact"]);
+    expect(found({ contact: { email: "a@exemple.fr" } })).toEqual([]);
+  });
+});
+
+describe("the statement's own words", () => {
+  const shown = (props: object) =>
+    renderToStaticMarkup(<AccessibilityStatement {...STATEMENT} {...props} />).replace(/<[^>]+>/g, "");
+
+  it("are those of the page's language", () => {
+    const english = shown({ labels: englishLabels, typography: false });
+    expect(english).toContain("Démarche Exemple is partially compliant with the French general");
+    expect(english).toContain("72% of the RGAA criteria are met.");
+    expect(english).toContain("on 2\u00A0March\u00A02026.");
+    expect(english).not.toMatch(/conforme|déclaration/i);
+  });
+
+  it("give way to a site's own", () => {
+    const labels = { locale: "de-DE", statement: { state: "Stand der Vereinbarkeit" } };
+    expect(shown({ labels })).toContain("Stand der Vereinbarkeit");
+  });
+
+  it("have the same blanks in both languages, and no word in common", () => {
+    const [french, english] = [statementLabels({}), statementLabels(englishLabels)];
+    expect(Object.keys(english)).toEqual(Object.keys(french));
+    for (const key of Object.keys(french) as (keyof StatementLabels)[]) {
+      const blanks = (label: string) => [...label.matchAll(/\{\w+\}|https:[^)]+/g)].join();
+      expect([key, blanks(english[key])]).toEqual([key, blanks(french[key])]);
+      expect(english[key]).not.toBe(french[key]);
+    }
+  });
+});
+
+describe("the mention", () => {
+  it.each(CONFORMITIES)("says « %s » in the words of the law", (state) => {
+    render(<AccessibilityMention state={state} href="/accessibilite" />);
+    const link = screen.getByRole("link", { name: `Accessibilité\u00A0: ${state}` });
+    expect(link).toHaveAttribute("href", "/accessibilite");
+    expect(link).toHaveClass("fr-footer__bottom-link");
+  });
+
+  it.each([undefined, "", "javascript:alert(1)"])("is no link to %s", (href) => {
+    const html = renderToStaticMarkup(<AccessibilityMention state="non conforme" href={href} />);
+    expect(html).toBe('<span class="fr-footer__bottom-link">Accessibilité\u00A0: non conforme</span>');
+  });
+
+  it("takes a statement's state, the host's link, and the page's language", () => {
+    const components = {
+      a: ({ children, href }: LinkProps) => (
+        <a {...{ href }} data-mine>
+          {children}
+        </a>
+      ),
+    };
+    const { state } = STATEMENT;
+    render(<AccessibilityMention {...{ state, components }} href="/a11y" labels={englishLabels} />);
+    expect(screen.getByRole("link", { name: "Accessibility: partially compliant" })).toHaveAttribute(
+      "data-mine",
+    );
+    expect(Object.keys(conformityLabels({}).states)).toEqual([...CONFORMITIES]);
+  });
+});
