@@ -2,3 +2,4 @@
 export { CandidatesPage } from "./CandidatesPage";
 export { AdministrationsPage } from "./AdministrationsPage";
 export { ApplyPage } from "./ApplyPage";
+export { FaqPage } from "./FaqPage";
