@@ -3,3 +3,4 @@ export { CandidatesPage } from "./CandidatesPage";
 export { AdministrationsPage } from "./AdministrationsPage";
 export { ApplyPage } from "./ApplyPage";
 export { FaqPage } from "./FaqPage";
+export { TextPage } from "./TextPage";
