@@ -17,7 +17,6 @@ export function partOf(
 ): Readonly<Record<string, unknown>> | undefined {
   const part = content[key] ?? undefined;
   const own = only[key];
-  return own === undefined || part === undefined
-    ? (part as Readonly<Record<string, unknown>> | undefined)
-    : { [own]: part };
+  const isWhole = own === undefined || part === undefined;
+  return (isWhole ? part : { [own]: part }) as Readonly<Record<string, unknown>> | undefined;
 }

@@ -21,10 +21,10 @@ export function headingIds(prefix: string): HeadingIds {
   const give = (words: string) => {
     const base = `${prefix}-${slug(words)}`;
     let id = base;
+    let count = counts.get(base) ?? 1;
     // « Étape » twice, then « Étape 2 »: a count may be the end of other words
-    for (let count = counts.get(base) ?? 1; counts.has(id); counts.set(base, count))
-      id = `${base}-${++count}`;
-    counts.set(id, 1);
+    while (counts.has(id)) id = `${base}-${++count}`;
+    counts.set(base, count).set(id, 1);
     return id;
   };
   return (owner) => {
