@@ -121,6 +121,18 @@ describe("the page of questions", () => {
     expect(body.querySelectorAll("#contact h2")).toHaveLength(1);
   });
 
+  it("keeps the name of a criterion on its own line, where folding has eaten the blank one", () => {
+    const { body } = shown("faq-candidats.md");
+    const named = [...body.querySelectorAll("li")].filter((item) => item.querySelector("br"));
+    expect(named.map((item) => item.firstChild?.textContent)).toEqual([
+      "Cohérence du profil",
+      "Expérience entrepreneuriale",
+      "Capacité d’adaptation",
+      "Capacité de communication",
+      "Intérêt pour la thématique",
+    ]);
+  });
+
   it("says at its line which question has no answer, and which answer no question", () => {
     const source =
       "---\ntitle: A\nlayout: faq\nquestions:\n  - title: Le lieu\n  - title: ''\n    desc: Ici.\n---\n";

@@ -8,6 +8,7 @@ import { defineBlock } from "../../definition/defineBlock";
 import { Heading, Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
+import { withItemNames } from "./withItemNames";
 
 /** So many questions no longer show together: a summary leads to each. */
 const FEWEST_IN_SUMMARY = 6;
@@ -39,7 +40,7 @@ export const FaqList = defineBlock({
   ),
   render: ({ title, questions }, block) => {
     const entries = questions
-      .map(({ title: question, desc }) => entryOf(asInlines(question), asTree(desc), block))
+      .map(({ title: question, desc }) => entryOf(asInlines(question), withItemNames(asTree(desc)), block))
       .filter(({ question, answer }) => !isBlank(question) || !isBlankTree(answer));
     const answered = entries.filter(({ heads }) => heads);
     return (
