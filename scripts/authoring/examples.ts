@@ -4,7 +4,7 @@ import { Document, isMap, isSeq, type Node, parseDocument, visit, type YAMLMap }
 import type { People } from "../../src/definition/people";
 import { longDate } from "../../src/definition/call";
 import { callFields } from "../../src/definition/callFields";
-import { allFixtures, type Fixture } from "../../tests/support/fixtures";
+import { allFixtures, type Fixture, type OurBlock } from "../../tests/support/fixtures";
 
 /** A shown fixture, as the guide tells it. */
 export interface Example {
@@ -31,16 +31,17 @@ export function examplesOf(folder: string): Example[] {
       name: fixture.name,
       fixture,
       notes: [...(fixture.note ? [fixture.note] : []), ...contextOf(fixture)],
-      yaml: frontMatter(found.block.key, content, fixture),
+      yaml: frontMatter(found.block, content, fixture),
       picture: `pictures/blocks/${folder}-${index + 1}.png`,
     }));
 }
 
 /** What the example takes from the page goes above it: `open` and the dates are keys of the page. */
-function frontMatter(key: string, content: Node, fixture: Fixture): string {
+function frontMatter({ key, only }: OurBlock, content: Node, fixture: Fixture): string {
   const page = Object.entries(fixture.with ?? {}).filter(([name]) => Object.hasOwn(callFields, name));
   const document = new Document<YAMLMap>(Object.fromEntries(page));
-  document.set(key, content.clone());
+  const held = only !== undefined && isMap<string, Node>(content) ? content.get(only, true) : content;
+  document.set(key, held?.clone());
   visit(document, {
     Collection(_, node) {
       if (isMap(node) || isSeq(node)) node.flow = node.items.length === 0;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
 import { type OurBlock } from "../../tests/support/fixtures";
-import { object } from "../../src/content/schema";
+import { type Fields, object, type ObjectSchema } from "../../src/content/schema";
 import { keyTable } from "../../stories/support/keyTable";
 import { allFixtures } from "../../tests/support/fixtures";
 import { type Example, examplesOf } from "./examples";
@@ -25,7 +25,7 @@ const KEYS = [
 ].join("\n\n");
 
 /** A page's own keys, then the way to those of its blocks. */
-function pageSection({ schema, blocks, layouts }: AnyPage): string {
+function pageSection({ schema, blocks, layouts, body }: AnyPage): string {
   const own = Object.entries(schema.fields).filter(([key]) => !Object.hasOwn(blocks, key));
   const parts = Object.entries(blocks).flatMap(([key, block]) => {
     const found = allFixtures.find((each) => each.block.block === block)?.block;
@@ -35,8 +35,10 @@ function pageSection({ schema, blocks, layouts }: AnyPage): string {
   return [
     `### ${schema.doc.replace(/\.$/, "")} : ${words}`,
     keyTable(object(Object.fromEntries(own), schema.doc)),
-    "Puis viennent les parties de la page :",
-    parts.join("\n"),
+    ...(parts.length > 0 ? ["Puis viennent les parties de la page :", parts.join("\n")] : []),
+    ...(body
+      ? ["Le texte de la page vient sous la seconde ligne `---` ; ses titres commencent des parties."]
+      : []),
   ].join("\n\n");
 }
 
@@ -61,10 +63,16 @@ function blockSection(block: OurBlock): string {
   return [
     `## ${titleOf(block)}`,
     block.schema.doc,
-    keyTable(block.schema, block.key),
+    keyTable(schemaOnPage(block), block.only === undefined ? block.key : undefined),
     ...(existsSync(prose) ? [readFileSync(prose, "utf8").trim()] : []),
     ...examplesOf(block.folder).map(exampleSection),
   ].join("\n\n");
+}
+
+/** A block's keys, as the file of its page holds them. */
+function schemaOnPage({ key, only, schema }: OurBlock): ObjectSchema<Fields> {
+  const held = only === undefined ? undefined : schema.fields[only];
+  return held ? object({ [key]: held }, schema.doc) : schema;
 }
 
 function exampleSection({ name, notes, yaml, picture }: Example): string {

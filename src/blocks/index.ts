@@ -6,6 +6,7 @@ export { CallIntro } from "./call-intro/CallIntro";
 export { Callout } from "./callout/Callout";
 export { Criteria } from "./criteria/Criteria";
 export { DictionaryDefinition } from "./dictionary-definition/DictionaryDefinition";
+export { FaqList } from "./faq-list/FaqList";
 export { JoinUs } from "./join-us/JoinUs";
 export { NumberedSteps } from "./numbered-steps/NumberedSteps";
 export { ProfileCards } from "./profile-cards/ProfileCards";

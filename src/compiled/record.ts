@@ -6,6 +6,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from "react";
+import { Anchored } from "../definition/Anchored";
 import { Period, type PeriodProps } from "../definition/Period";
 import { headingLook } from "../rich-text/look";
 import {
@@ -54,6 +55,7 @@ function recordNode(node: ReactNode, slotOf: SlotOf): CompiledNode[] {
   const children = () => record(props["children"] as ReactNode, slotOf);
   if (type === Fragment) return children();
   if (type === Period) return [recordPeriod(props as unknown as PeriodProps, slotOf)];
+  if (type === Anchored) return [{ anchored: children() }];
   if (type === components.a) return [["A", attributesOf("a", props), ...children()]];
   if (type === components.img) return [["IMG", attributesOf("img", props)]];
   if (typeof type === "string") return [recordElement(type, props, children())];
@@ -132,6 +134,7 @@ export function withIds(nodes: readonly CompiledNode[]): CompiledNode[] {
     }
     if ("open" in node)
       return { upcoming: withIds(node.upcoming), open: withIds(node.open), closed: withIds(node.closed) };
+    if ("anchored" in node) return { anchored: withIds(node.anchored) };
     if (!("during" in node)) return node;
     const { before, during, after } = node;
     return { ...node, before: withIds(before), during: withIds(during), after: withIds(after) };

@@ -33,6 +33,7 @@ function partOf(node: CompiledNode): Part {
   if (isElement(node)) return elementOf(node);
   if ("open" in node) return (context) => replay(node[context.shared.status], context);
   if ("during" in node) return (context) => replay(inPeriod(node, context.shared.now), context);
+  if ("anchored" in node) return (context) => context.id && replay(node.anchored, context);
   if ("slot" in node) return (context) => context.fill?.(node);
   return (context) => context.shared.client(node, context);
 }

@@ -134,6 +134,7 @@ function addNode(pieces: Piece[], node: CompiledNode): void {
   else if (isElement(node)) addElement(pieces, node);
   else if ("open" in node) add(pieces, (context) => show(node[context.shared.status], context));
   else if ("during" in node) add(pieces, (context) => show(inPeriod(node, context.shared.now), context));
+  else if ("anchored" in node) add(pieces, (context) => (context.id ? show(node.anchored, context) : ""));
   else if ("slot" in node) add(pieces, (context) => context.fill?.(node) ?? "");
   else add(pieces, (context) => context.shared.client(node, context));
 }

@@ -2,7 +2,13 @@ import type { Call } from "../definition/call";
 
 /** One node of compiled content: a text, an element, or what only the page that shows it knows. */
 export type CompiledNode =
-  string | CompiledElement | CompiledSlot | CompiledClient | CompiledChoice | CompiledPeriod;
+  | string
+  | CompiledElement
+  | CompiledSlot
+  | CompiledClient
+  | CompiledChoice
+  | CompiledPeriod
+  | CompiledAnchored;
 
 /**
  * An element: `["p", "fr-text--lead", "Un texte, ", ["strong", 0, "marqué"]]`. A number in place of the tag is a
@@ -49,6 +55,11 @@ export interface CompiledPeriod {
   readonly before: readonly CompiledNode[];
   readonly during: readonly CompiledNode[];
   readonly after: readonly CompiledNode[];
+}
+
+/** What shows only where the block has an id, on which those of its headings are built. */
+export interface CompiledAnchored {
+  readonly anchored: readonly CompiledNode[];
 }
 
 declare const opaque: unique symbol;

@@ -139,18 +139,36 @@ interface HasSchema {
   readonly schema: ObjectSchema<Fields>;
 }
 
+/** A block of which a page's file holds one key alone, in the block's place. */
+export interface OnlyBlock<B extends HasSchema, Key extends string = string> {
+  readonly block: B;
+  readonly only: Key;
+}
+
 /** A block that a page may do without. */
-export interface OptionalBlock<B extends HasSchema> {
+export interface OptionalBlock<B extends HasSchema | OnlyBlock<HasSchema>> {
   readonly block: B;
   readonly optional: true;
 }
 
 /** A key that may be absent: `optional(inline("…"))`; or, among a page's blocks, `optional(MyBlock)`. */
 export function optional<S extends Schema>(schema: S): Optional<S>;
-export function optional<B extends HasSchema>(block: B): OptionalBlock<B>;
+export function optional<B extends HasSchema | OnlyBlock<HasSchema>>(block: B): OptionalBlock<B>;
 /* @__NO_SIDE_EFFECTS__ */
-export function optional(of: Schema | HasSchema): object {
-  return "schema" in of ? { block: of, optional: true } : { ...of, optional: true };
+export function optional(of: Schema | HasSchema | OnlyBlock<HasSchema>): object {
+  return "schema" in of || "block" in of ? { block: of, optional: true } : { ...of, optional: true };
+}
+
+/**
+ * Among a page's blocks, one of which the file says a single key: with `questions: only("questions", FaqList)` an
+ * author writes `questions: […]`, and not `questions: { questions: […] }`.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function only<B extends HasSchema, Key extends keyof B["schema"]["fields"] & string>(
+  key: Key,
+  block: B,
+): OnlyBlock<B, Key> {
+  return { block, only: key };
 }
 
 /** A text that may not be blank. */

@@ -18,7 +18,7 @@ import { readValue } from "../content/values";
 import { callIssues } from "./callRules";
 import { inNameOf } from "./inNameOf";
 import { layoutOf, nearLayout } from "./layout";
-import { optionsIn } from "./options";
+import { optionsIn, partOf } from "./options";
 import type { People } from "./people";
 import { checkNames } from "./peopleRules";
 import { checkTitle } from "./titleRules";
@@ -52,6 +52,8 @@ export interface PageToRead<Content = unknown> {
   readonly layouts: readonly string[];
   readonly schema: ObjectSchema<Fields>;
   readonly blocks: Readonly<Record<string, BlockToCheck>>;
+  /** Of the blocks of which its file holds one key alone: that key, by the block's own. */
+  readonly only: Readonly<Record<string, string>>;
   /** True when the Markdown after the front matter is content too, under the key `body`. */
   readonly body: boolean;
   readonly check: Check<never> | undefined;
@@ -238,11 +240,14 @@ function contentIssues(
       issues.push(issueOf(reported, at, whole, report));
     };
   for (const [key, block] of Object.entries(page.blocks)) {
-    const part = content[key] as Readonly<Record<string, unknown>> | undefined;
+    const part = partOf(page, key, content);
     if (part === undefined) continue;
-    checkTitle(key, part, block.schema, reporterAt([]));
+    const report = reporterAt([key]);
+    const isWhole = page.only[key] === undefined;
+    // without its key, a title is not missing
+    if (isWhole) checkTitle(key, part, block.schema, reporterAt([]));
     const own = { ...optionsIn(content, block.options), ...part };
-    runCheck(block, own, reporterAt([key]), { today });
+    runCheck(block, own, isWhole ? report : ([, ...path], issue) => report(path, issue), { today });
   }
   if (people) checkNames(content, page.schema, people, reporterAt([]));
   runCheck(page, content, reporterAt([]), { today });

@@ -5,9 +5,11 @@ import {
   object,
   type ObjectSchema,
   type Optional,
+  type OnlyBlock,
   optional,
   type OptionalBlock,
   plain,
+  type Schema,
   type TextSchema,
 } from "../content/schema";
 import { type StandardSchema, withStandard } from "../content/standard";
@@ -18,29 +20,31 @@ import type { Check, PageToRead } from "./check";
 import { contextOf, isReserved, type PageContext, partsOf, type SharedOptions } from "./context";
 import { type AnyBlock, checkName } from "./defineBlock";
 import { inNameOf } from "./inNameOf";
-import { optionsIn } from "./options";
+import { optionsIn, partOf } from "./options";
 import { PageFrame } from "./PageFrame";
 import { RichSection } from "./RichSection";
 
 /** The blocks of a page by their keys in its front matter, in the page's order. */
-export type Blocks = Readonly<Record<string, AnyBlock | OptionalBlock<AnyBlock>>>;
+export type Blocks = Readonly<Record<string, Held | OptionalBlock<Held>>>;
+type Held = AnyBlock | OnlyBlock<AnyBlock>;
 
-type BlockOf<B> = B extends OptionalBlock<infer Block> ? Block : B;
+type HeldOf<B> = B extends OptionalBlock<infer Held> ? Held : B;
+type BlockOf<B> = HeldOf<B> extends OnlyBlock<infer Block> ? Block : HeldOf<B>;
 type SchemaOf<Block extends AnyBlock> =
   Block["schema"] extends ObjectSchema<infer F> ? ObjectSchema<F> : never;
+type HeldSchema<H> =
+  H extends OnlyBlock<infer Block extends AnyBlock, infer Key>
+    ? SchemaOf<Block>["fields"][Key]
+    : H extends AnyBlock
+      ? SchemaOf<H>
+      : never;
 type SchemasOf<B extends Blocks> = {
-  readonly [Key in keyof B]: B[Key] extends OptionalBlock<infer Block extends AnyBlock>
-    ? Optional<SchemaOf<Block>>
-    : B[Key] extends AnyBlock
-      ? SchemaOf<B[Key]>
-      : never;
+  readonly [Key in keyof B]: B[Key] extends OptionalBlock<infer H>
+    ? Optional<HeldSchema<H>>
+    : HeldSchema<B[Key]>;
 };
-type ElementOf<B> =
-  B extends OptionalBlock<infer Block extends AnyBlock>
-    ? ReactElement<Partial<Parameters<Block>[0]>> | undefined
-    : B extends AnyBlock
-      ? ReactElement<Partial<Parameters<B>[0]>>
-      : never;
+type PropsOf<Block> = Block extends AnyBlock ? Partial<Parameters<Block>[0]> : never;
+type ElementOf<B> = ReactElement<PropsOf<BlockOf<B>>> | (B extends OptionalBlock<Held> ? undefined : never);
 type Layout = { readonly layout: Optional<TextSchema<"plain">> };
 
 /** What a page's file holds, once it has been read. */
@@ -139,16 +143,20 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
   const both = Object.keys(given).find((key) => key in fields || key === "layout" || key === "body");
   if (both !== undefined) throw new TypeError(`${name}: two things have the key « ${both} ».`);
   const blocks: Record<string, AnyBlock> = {};
-  const schemas: Record<string, ObjectSchema<Fields>> = {};
+  const only: Record<string, string> = {};
+  const schemas: Record<string, Schema> = {};
   const anchors: Record<string, string> = {};
   let options: Fields = {};
   for (const [key, each] of Object.entries(given)) {
-    const block = blockIn(each);
+    const { block, own } = blockIn(each);
     if (!block)
       throw new TypeError(`${name}: « ${key} » takes what defineBlock gives; it got ${kindOf(each)}.`);
+    const schema: Schema | undefined = own === undefined ? block.schema : block.schema.fields[own];
+    if (!schema) throw new TypeError(`${name}: ${block.displayName} has no key « ${own} ».`);
     blocks[key] = block;
+    if (own !== undefined) only[key] = own;
     anchors[key] = definition.anchors?.[key] ?? key;
-    schemas[key] = "block" in each ? optional(block.schema) : block.schema;
+    schemas[key] = "optional" in each ? optional(schema) : schema;
     options = { ...options, ...block.options };
   }
   const schema = object(
@@ -170,8 +178,8 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
     };
     const elements: Record<string, ReactElement | undefined> = {};
     for (const key in blocks) {
-      const part = content[key];
-      if (part === undefined || part === null) continue;
+      const part = partOf({ only }, key, content);
+      if (part === undefined) continue;
       const Block = blocks[key] as unknown as ComponentType<object>;
       const id = anchors[key];
       const own = optionsIn(content, blocks[key]?.options ?? {});
@@ -184,7 +192,16 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
       ? inNameOf(name, () => render(all as unknown as PageParts<F, B, Body>, page))
       : renderPage(all, page);
   };
-  const statics = { displayName: name, layouts, schema: withStandard(schema), blocks, anchors, body, check };
+  const statics = {
+    displayName: name,
+    layouts,
+    schema: withStandard(schema),
+    blocks,
+    only,
+    anchors,
+    body,
+    check,
+  };
   return Object.assign(Page, statics) as unknown as PageComponent<F, B, Body>;
 }
 
@@ -194,9 +211,10 @@ function areWords(layouts: unknown): boolean {
 }
 
 /** The block of a page's definition; undefined for a value that is none, such as that of a file not loaded yet. */
-function blockIn(value: unknown): AnyBlock | undefined {
-  if (typeof value === "object" && value !== null && "block" in value) return blockIn(value.block);
-  return typeof value === "function" && "schema" in value ? (value as AnyBlock) : undefined;
+function blockIn(value: unknown): { readonly block?: AnyBlock; readonly own?: string } {
+  if (typeof value === "object" && value !== null && "block" in value)
+    return { ...("only" in value && { own: value.only as string }), ...blockIn(value.block) };
+  return typeof value === "function" && "schema" in value ? { block: value as AnyBlock } : {};
 }
 
 const LAYOUT = "Le modèle de page, pour le générateur du site.";

@@ -3,8 +3,10 @@
 export * from "../blocks/index";
 export * from "../pages";
 export { compileBlock, type CompileOptions, compilePage, type CompilePageOptions } from "../compiled/compile";
+export { type FaqJsonLd, faqJsonLd, jsonLdText } from "../compiled/faqJsonLd";
 export type { CompiledBlock, CompiledPage } from "../compiled/tree";
 export { AccessibilityMention, type AccessibilityMentionProps } from "../definition/AccessibilityMention";
+export { Anchored, type AnchoredProps } from "../definition/Anchored";
 export { Breadcrumb, type BreadcrumbProps, type Crumb } from "../definition/Breadcrumb";
 export { type Call, type CallStatus, callStatus, type Now } from "../definition/call";
 export { callFields } from "../definition/callFields";
@@ -35,6 +37,7 @@ export {
   type PageParts,
 } from "../definition/definePage";
 export { PageFrame, type PageFrameProps } from "../definition/PageFrame";
+export { pageFields } from "../definition/pageFields";
 export { Period, type PeriodProps } from "../definition/Period";
 export type { People, Person } from "../definition/people";
 export { RichSection, type RichSectionProps } from "../definition/RichSection";

@@ -2,10 +2,11 @@ import { CallClosedNotice } from "../blocks/call-closed-notice/CallClosedNotice"
 import { CallIntro } from "../blocks/call-intro/CallIntro";
 import { ClosingCall } from "../blocks/common/CallToAction";
 import { Criteria } from "../blocks/criteria/Criteria";
-import { filled, inline, markdown, optional } from "../content/schema";
+import { markdown, optional } from "../content/schema";
 import { callFields } from "../definition/callFields";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
+import { pageTitle } from "../definition/pageFields";
 import { RichSection } from "../definition/RichSection";
 
 /** The page that invites public bodies to propose a mission: what is offered, and what a choice is made on. */
@@ -14,7 +15,7 @@ export const AdministrationsPage = definePage({
   layout: "admins",
   doc: "La page des administrations.",
   fields: {
-    title: filled(inline("Le titre de la page.", { label: "Titre de la page" })),
+    title: pageTitle,
     ...callFields,
     program: optional(
       markdown("Ce que le programme propose ; ses titres commencent des parties.", { label: "Programme" }),

@@ -2,9 +2,10 @@ import { Calendar } from "../blocks/calendar/Calendar";
 import { Callout } from "../blocks/callout/Callout";
 import { JoinUs } from "../blocks/join-us/JoinUs";
 import { NumberedSteps } from "../blocks/numbered-steps/NumberedSteps";
-import { filled, inline, markdown, optional } from "../content/schema";
+import { markdown, optional } from "../content/schema";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
+import { pageTitle } from "../definition/pageFields";
 import { RichSection } from "../definition/RichSection";
 
 /** How to answer a call, for candidates (`apply`) or for public bodies (`project`): what to do, when, and whom to ask. */
@@ -13,7 +14,7 @@ export const ApplyPage = definePage({
   layout: ["apply", "project"],
   doc: "La page pour candidater ou proposer un projet.",
   fields: {
-    title: filled(inline("Le titre de la page.", { label: "Titre de la page" })),
+    title: pageTitle,
     questions: optional(markdown("À qui poser ses questions.", { label: "Questions" })),
     com: optional(
       markdown("Où suivre le programme ; un titre y commence une partie.", { label: "Communication" }),

@@ -8,10 +8,10 @@ import { ProfileCards } from "../blocks/profile-cards/ProfileCards";
 import { QuestionHero } from "../blocks/question-hero/QuestionHero";
 import { Reasons } from "../blocks/reasons/Reasons";
 import { SalaryConditions } from "../blocks/salary-conditions/SalaryConditions";
-import { filled, inline } from "../content/schema";
 import { callFields } from "../definition/callFields";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
+import { pageTitle } from "../definition/pageFields";
 
 /**
  * The candidates page, whole: breadcrumb, `main` with the one `h1`, and the seven blocks in order.
@@ -21,7 +21,7 @@ export const CandidatesPage = definePage({
   name: "CandidatesPage",
   layout: "candidates",
   doc: "La page des candidates et candidats.",
-  fields: { title: filled(inline("Le titre de la page.", { label: "Titre de la page" })), ...callFields },
+  fields: { title: pageTitle, ...callFields },
   blocks: {
     head: QuestionHero,
     def: DictionaryDefinition,

@@ -2,4 +2,6 @@
 export { CandidatesPage } from "./CandidatesPage";
 export { AdministrationsPage } from "./AdministrationsPage";
 export { ApplyPage } from "./ApplyPage";
+export { FaqPage } from "./FaqPage";
+export { TextPage } from "./TextPage";
 export { AccessibilityStatementPage } from "./AccessibilityStatementPage";

@@ -17,6 +17,8 @@ export interface Labels {
   readonly toCome: string;
   readonly underWay: string;
   readonly over: string;
+  /** The title of a list of links to what the page holds. */
+  readonly summary: string;
   /** The name of a table's frame, which may scroll; `{title}` is what its columns hold. */
   readonly table: string;
   readonly salaries: string;
@@ -47,6 +49,7 @@ export const frenchLabels: Labels = {
   toCome: "À venir",
   underWay: "En cours",
   over: "Dates passées",
+  summary: "Sommaire",
   table: "Tableau : {title}",
   salaries: "Grille de rémunération",
   experience: "Expérience",
@@ -72,6 +75,7 @@ export const englishLabels: Labels = {
   toCome: "To come",
   underWay: "Under way",
   over: "Past dates",
+  summary: "Contents",
   table: "Table: {title}",
   salaries: "Pay scale",
   experience: "Experience",

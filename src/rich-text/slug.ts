@@ -19,10 +19,13 @@ export function headingIds(prefix: string): HeadingIds {
   const counts = new Map<string, number>();
   const given = new WeakMap<object, string[]>();
   const give = (words: string) => {
-    const id = `${prefix}-${slug(words)}`;
-    const count = (counts.get(id) ?? 0) + 1;
-    counts.set(id, count);
-    return count === 1 ? id : `${id}-${count}`;
+    const base = `${prefix}-${slug(words)}`;
+    let id = base;
+    let count = counts.get(base) ?? 1;
+    // « Étape » twice, then « Étape 2 »: a count may be the end of other words
+    while (counts.has(id)) id = `${base}-${++count}`;
+    counts.set(base, count).set(id, 1);
+    return id;
   };
   return (owner) => {
     const ids = given.get(owner) ?? [];

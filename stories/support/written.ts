@@ -4,13 +4,16 @@ import { splitFrontMatter } from "../../src/content/front-matter";
 import { callFields } from "../../src/definition/callFields";
 import { CandidatesPage } from "../../src/pages";
 import { englishLabels } from "../../src/rich-text/labels";
-import type { OurBlock } from "../../tests/support/fixtures";
+import { heldBy, type OurBlock } from "../../tests/support/fixtures";
 
 type Args = Readonly<Record<string, unknown>>;
 
 /** What an author writes for a block, with what the page says of its call, as a file. */
-export function markdownOf({ key, schema }: OurBlock, args: Args): string {
-  const own = pick(args, (name) => name in schema.fields);
+export function markdownOf({ key, only, schema }: OurBlock, args: Args): string {
+  const own = heldBy(
+    only,
+    pick(args, (name) => name in schema.fields),
+  );
   const call = pick(args, (name) => name in callFields);
   return `---\n${stringify({ ...call, [key]: own }, { lineWidth: 0, singleQuote: false })}---\n`;
 }

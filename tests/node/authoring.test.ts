@@ -7,7 +7,7 @@ import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { examplesOf } from "../../scripts/authoring/examples";
 import { guide } from "../../scripts/authoring/guide";
-import { allFixtures } from "../support/fixtures";
+import { allFixtures, heldBy } from "../support/fixtures";
 
 const text = guide();
 
@@ -51,7 +51,7 @@ describe.each(allFixtures)("the guide's examples of $block.name", ({ block, fixt
     const told = examplesOf(block.folder).map(
       ({ yaml }) => (parse(yaml) as Record<string, unknown>)[block.key],
     );
-    expect(told).toEqual(shown.map(({ content }) => content));
+    expect(told).toEqual(shown.map(({ content }) => heldBy(block.only, content)));
     expect(told.length).toBeGreaterThan(0);
   });
 });

@@ -60,6 +60,7 @@ it("the package holds these files, and no other", () => {
     "dist/fixtures/callout.json",
     "dist/fixtures/criteria.json",
     "dist/fixtures/dictionary-definition.json",
+    "dist/fixtures/faq-list.json",
     "dist/fixtures/join-us.json",
     "dist/fixtures/numbered-steps.json",
     "dist/fixtures/profile-cards.json",

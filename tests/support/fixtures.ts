@@ -3,6 +3,7 @@ import * as blocks from "../../src/blocks";
 import * as pages from "../../src/pages";
 import type { Fields, ObjectSchema } from "../../src/content/schema";
 import type { AnyBlock } from "../../src/definition/defineBlock";
+import type { AnyPage } from "../../src/definition/definePage";
 
 /** A block of ours, and where it is found. */
 export interface OurBlock {
@@ -11,27 +12,31 @@ export interface OurBlock {
   readonly folder: string;
   /** Its key in the front matter of the first page that has it. */
   readonly key: string;
+  /** The one key of its own that this page's file holds there, if it holds no other. */
+  readonly only: string | undefined;
   readonly block: AnyBlock;
   readonly schema: ObjectSchema<Fields>;
   /** The blocks' props differ: fixtures have them. */
   readonly component: FunctionComponent<Record<string, unknown>>;
 }
 
-const onPages = Object.values(pages).flatMap((page) => Object.entries<AnyBlock>(page.blocks));
+const onPages = Object.values<AnyPage>(pages).flatMap((page) =>
+  Object.entries(page.blocks).map(([key, block]) => ({ key, block, only: page.only[key] })),
+);
 
 /** Every block of ours, in the order of the pages. */
 export const ourBlocks: readonly OurBlock[] = Object.values<AnyBlock>(blocks)
   .map((block): OurBlock => {
     const name = block.displayName;
     const folder = name.replace(/(?!^)(?=[A-Z])/g, "-").toLowerCase();
-    const key = onPages.find(([, each]) => each === block)?.[0] ?? "";
+    const { key = "", only } = onPages.find((each) => each.block === block) ?? {};
     const component = block as unknown as OurBlock["component"];
-    return { name, folder, key, block, schema: block.schema, component };
+    return { name, folder, key, only, block, schema: block.schema, component };
   })
   .sort((a, b) => placeOf(a) - placeOf(b));
 
 function placeOf({ block }: OurBlock): number {
-  return onPages.findIndex(([, each]) => each === block);
+  return onPages.findIndex((each) => each.block === block);
 }
 
 /** An example of one block, as `src/blocks/<block>/fixtures.yaml` holds it. */
@@ -84,14 +89,17 @@ export const allFixtures: readonly BlockFixtures[] = ourBlocks.map((block) => {
   return { block, fixtures: file.fixtures, invalid: file.invalid };
 });
 
-/** The examples of a page's blocks, by the keys that these have on it. */
-export function fixturesOn(page: {
-  readonly blocks: Readonly<Record<string, unknown>>;
-}): Record<string, readonly Fixture[]> {
+/** The examples of a page's blocks, by the keys that these have on it; their content is what its file holds there. */
+export function fixturesOn({ blocks: own, only }: AnyPage): Record<string, readonly Fixture[]> {
   return Object.fromEntries(
-    Object.entries(page.blocks).map(([key, block]) => [
-      key,
-      allFixtures.find((each) => each.block.block === block)?.fixtures ?? [],
-    ]),
+    Object.entries(own).map(([key, block]) => {
+      const fixtures = allFixtures.find((each) => each.block.block === block)?.fixtures ?? [];
+      return [key, fixtures.map((fixture) => ({ ...fixture, content: heldBy(only[key], fixture.content) }))];
+    }),
   );
+}
+
+/** What a page's file holds of a block's content. */
+export function heldBy(only: string | undefined, content: Fixture["content"]): Fixture["content"] {
+  return only === undefined ? content : (content[only] as Fixture["content"]);
 }

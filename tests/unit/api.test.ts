@@ -15,6 +15,7 @@ it("dsfr-blocks exports our blocks and pages, and the means to define others", (
     [
       ...own,
       "AccessibilityMention",
+      "Anchored",
       "Breadcrumb",
       "Heading",
       "Inline",
@@ -32,7 +33,10 @@ it("dsfr-blocks exports our blocks and pages, and the means to define others", (
       "defineConfig",
       "definePage",
       "englishLabels",
+      "faqJsonLd",
       "frenchLabels",
+      "jsonLdText",
+      "pageFields",
     ].sort(),
   );
 });
@@ -59,7 +63,7 @@ it("dsfr-blocks/content exports reading and checking", () => {
 
 it("dsfr-blocks/schema exports a maker for each kind of value", () => {
   expect(Object.keys(schema).sort()).toEqual(
-    "boolean choice date filled image inline list markdown number object optional plain reference url".split(
+    "boolean choice date filled image inline list markdown number object only optional plain reference url".split(
       " ",
     ),
   );

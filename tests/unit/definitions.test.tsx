@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { compilePage } from "../../src/compiled/compile";
-import { inline, object, optional, plain } from "../../src/content/schema";
+import { inline, list, object, only, optional, plain } from "../../src/content/schema";
 import { checkPage } from "../../src/definition/check";
 import { defineBlock } from "../../src/definition/defineBlock";
 import { definePage } from "../../src/definition/definePage";
@@ -46,6 +46,7 @@ const wrongPages: Readonly<Record<string, unknown>> = {
     ...page,
     blocks: { note: optional(schema) },
   },
+  "WrongPage: Note has no key « notes ».": { ...page, blocks: { notes: { block: Note, only: "notes" } } },
   "WrongPage: two things have the key « note ».": { ...page, fields: { note: plain("Une note.") } },
   ...Object.fromEntries(
     ["layout", "blocks", "content", "id", "className", "children", "now", "breadcrumb"].map((key) => [
@@ -130,4 +131,51 @@ it("content of another kind is told, whole", () => {
   );
   expect(told(["a"])).toThrow("it got an array.");
   expect(() => Note({ title: "Un titre", children: "Un texte" } as never)).toThrow("no children");
+});
+
+const Notes = defineBlock({
+  name: "Notes",
+  schema: object(
+    {
+      title: optional(inline("Le titre.")),
+      notes: list(object({ text: inline("Une note.") }, "Une note."), "Les notes."),
+    },
+    "Des notes.",
+  ),
+  render: ({ notes }, { root }) => (
+    <section {...root}>
+      {notes.map(({ text }, index) => (
+        <p key={index}>{text}</p>
+      ))}
+    </section>
+  ),
+  check: ({ notes }, report) => {
+    for (const [index, { text }] of notes.entries())
+      if (text === "x")
+        report(["notes", index, "text"], { rule: "x", severity: "warning", message: "Un x." });
+  },
+});
+const NotesPage = definePage({
+  name: "NotesPage",
+  layout: "notes",
+  doc: "Une page.",
+  fields: {},
+  blocks: { facts: only("notes", Notes), more: optional(only("notes", Notes)) },
+});
+
+it("a page's file may hold one key of a block in its place", () => {
+  const source = "---\nlayout: notes\nfacts:\n  - text: a\n  - text: x\n---\n";
+  const { reading, issues } = checkPage(source, NotesPage);
+  expect(issues.map(({ rule, line, column, path }) => [rule, line, column, path])).toEqual([
+    ["x", 5, 11, ["facts", 1, "text"]],
+  ]);
+  const { value } = reading;
+  if (!value) throw new Error("It was not read.");
+  expect(renderToStaticMarkup(<NotesPage {...value} />)).toContain(
+    '<section id="facts"><p>a</p><p>x</p></section>',
+  );
+  expect(Object.keys(compilePage(NotesPage, value).blocks)).toEqual(["facts"]);
+  expect(checkPage("---\nlayout: notes\nfacts:\n  notes: []\n---\n", NotesPage).issues[0]?.rule).toBe(
+    "wrong-type",
+  );
 });

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { compilePage } from "../../src/compiled/compile";
 import { toHtml } from "../../src/compiled/toHtml";
+import { markdown } from "../../src/content/schema";
 import { checkPage, readPage } from "../../src/definition/check";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
@@ -32,6 +33,9 @@ function shown(file: string, change: (source: string) => string = (source) => so
 const HIDDEN: Readonly<Record<string, string>> = {
   "administrations.md": "En savoir plus Découvrir le règlement 1 2 3 4 5 6 7 8 9",
   "postuler.md": "",
+  "faq-candidats.md": "7ème",
+  "faq-administrations.md": "7ème",
+  "cgu.md": "",
   "proposer.md": "1ère 7ème",
   // a day is written in words
   "accessibilite.md": "03 02 09",
@@ -42,7 +46,10 @@ describe.each(Object.keys(HIDDEN))("%s", (file) => {
     const { page, content, html, body } = shown(file, undefined, open);
     // the notice is that of the closed call
     const told = open ? { ...content, wait: undefined } : content;
-    const expected = wordsOf(visibleText(told, page.schema));
+    const own = page.body
+      ? { ...page.schema, fields: { ...page.schema.fields, body: markdown("") } }
+      : page.schema;
+    const expected = wordsOf(visibleText(told, own));
     const missing = missingWords(expected, wordsOf(spoken(body)));
     expect(missingWords(missing, wordsOf(`${HIDDEN[file] ?? ""} ${page.layouts.join(" ")}`))).toEqual([]);
     expect(outlineErrors(body, 1)).toEqual([]);
@@ -98,6 +105,62 @@ describe("the page of public bodies", () => {
       "Adéquation avec l’approche produit",
     ]);
     expect(names.at(-1)?.textContent).toBe("Problème majeur");
+  });
+});
+
+describe("the page of questions", () => {
+  it.each([
+    ["faq-candidats.md", 15],
+    ["faq-administrations.md", 10],
+  ])("leads from its summary to every question, once: %s", (file, count) => {
+    const { body } = shown(file);
+    const links = [...body.querySelectorAll<HTMLAnchorElement>("nav.fr-summary a")];
+    expect(links).toHaveLength(count);
+    expect(links.map(({ hash }) => body.querySelector(`h2${hash}`)?.textContent)).toEqual(
+      links.map((link) => link.textContent),
+    );
+    expect(body.querySelectorAll("#questions h2")).toHaveLength(count);
+    expect(body.querySelectorAll("#contact h2")).toHaveLength(1);
+  });
+
+  it("keeps the name of a criterion on its own line, where folding has eaten the blank one", () => {
+    const { body } = shown("faq-candidats.md");
+    const named = [...body.querySelectorAll("li")].filter((item) => item.querySelector("br"));
+    expect(named.map((item) => item.firstChild?.textContent)).toEqual([
+      "Cohérence du profil",
+      "Expérience entrepreneuriale",
+      "Capacité d’adaptation",
+      "Capacité de communication",
+      "Intérêt pour la thématique",
+    ]);
+  });
+
+  it("says at its line which question has no answer, and which answer no question", () => {
+    const source =
+      "---\ntitle: A\nlayout: faq\nquestions:\n  - title: Le lieu\n  - title: ''\n    desc: Ici.\n---\n";
+    const { issues } = checkPage(source, every);
+    expect(issues.map(({ rule, line }) => [rule, line])).toEqual([
+      ["empty-block", 5],
+      ["empty-title", 6],
+    ]);
+    expect(issues[0]?.message).toContain("« questions[1] »");
+  });
+});
+
+describe("the page of text", () => {
+  it("has a section for each heading of its text, and takes the site's own address", () => {
+    const { body, content } = shown("cgu.md");
+    expect(content).toMatchObject({ url: "/cgu" });
+    expect([...body.querySelectorAll("section > .dsfrb-axis > .dsfrb-axis__head > h2")]).toHaveLength(6);
+    expect(body.querySelectorAll("section h2")).toHaveLength(6);
+  });
+
+  it("stands without an address, and with text before its first heading", () => {
+    for (const text of ["Un mot.\n", "Un mot.\n\n## Un titre\n\n# Un autre\n\nUn mot.\n"]) {
+      const { body, html } = shown("cgu.md", () => `---\ntitle: A\nlayout: page\n---\n${text}`);
+      expect(outlineErrors(body, 1)).toEqual([]);
+      expect(htmlErrors(html)).toEqual([]);
+    }
   });
 });
 

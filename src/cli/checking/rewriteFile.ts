@@ -2,6 +2,7 @@ import { splitFrontMatter } from "../../content/front-matter";
 import { editYaml, valuesOf } from "../../content/yaml/edit";
 import { readPage } from "../../definition/check";
 import type { AnyPage } from "../../definition/definePage";
+import { partOf } from "../../definition/options";
 import type { TextFile } from "../../files/textFile";
 import { suggestion } from "../../content/nearest";
 import { UserError } from "../userError";
@@ -37,8 +38,10 @@ export function rewriteFile(page: TextFile, name: string, pages: readonly AnyPag
   const content = value as Readonly<Record<string, object>>;
   const rewritten = Object.entries(definition.blocks).flatMap(([key, { rewrites }]) => {
     const rewrite = Object.hasOwn(rewrites, name) ? rewrites[name] : undefined;
-    const other = content[key] && rewrite?.(content[key] as never);
-    return other === undefined ? [] : [[key, other] as const];
+    const part = partOf(definition, key, content);
+    const other = part && rewrite?.(part as never);
+    const own = definition.only[key];
+    return other === undefined ? [] : [[key, own === undefined ? other : other[own]] as const];
   });
   if (rewritten.length === 0) return { page, count: 0 };
   const front = editYaml(parts.yaml, { ...values, ...Object.fromEntries(rewritten) });

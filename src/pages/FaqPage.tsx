@@ -1,0 +1,26 @@
+import { FaqList } from "../blocks/faq-list/FaqList";
+import { markdown, only, optional } from "../content/schema";
+import { definePage } from "../definition/definePage";
+import { PageFrame } from "../definition/PageFrame";
+import { pageFields } from "../definition/pageFields";
+import { RichSection } from "../definition/RichSection";
+
+/** Frequent questions, every answer in the page, then whom to ask another one. */
+export const FaqPage = definePage({
+  name: "FaqPage",
+  layout: "faq",
+  doc: "La page des questions fréquentes.",
+  fields: {
+    ...pageFields,
+    contact: optional(
+      markdown("À qui poser une autre question ; un titre y commence une partie.", { label: "Contact" }),
+    ),
+  },
+  blocks: { questions: only("questions", FaqList) },
+  render: ({ title, contact, blocks }, page) => (
+    <PageFrame page={page} title={title}>
+      {blocks.questions}
+      <RichSection block={page} content={contact} id="contact" />
+    </PageFrame>
+  ),
+});
