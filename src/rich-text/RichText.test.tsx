@@ -119,7 +119,7 @@ describe("blocks", () => {
   it.each([
     ["- a\n- b\n  - c", '<ul class="fr-list"><li>a</li><li>b<ul class="fr-list"><li>c</li></ul></li></ul>'],
     ["3. a\n4. b", '<ol class="dsfrb-ordered" start="3"><li>a</li><li>b</li></ol>'],
-    ["> a", '<blockquote class="dsfrb-quote"><p>a</p></blockquote>'],
+    ["> a", '<blockquote class="dsfrb-cited"><p>a</p></blockquote>'],
     [
       "```js\nx < 1\n```",
       '<p class="dsfrb-mention">js</p><pre class="dsfrb-code"><code>x &lt; 1</code></pre>',

@@ -35,7 +35,7 @@ export function renderBlock(block: Outlined, context: FlowContext): ReactNode[] 
       return [renderList(block, context)];
     case "quote":
       return [
-        createElement("blockquote", { className: "dsfrb-quote" }, ...renderNested(block.children, context)),
+        createElement("blockquote", { className: "dsfrb-cited" }, ...renderNested(block.children, context)),
       ];
     case "codeBlock":
       return renderCode(block.info, block.value);

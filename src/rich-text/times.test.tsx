@@ -23,7 +23,7 @@ it.each([
   ],
   [
     "> 3 mai 2024",
-    '<blockquote class="dsfrb-quote"><p><time dateTime="2024-05-03">3 mai 2024</time></p></blockquote>',
+    '<blockquote class="dsfrb-cited"><p><time dateTime="2024-05-03">3 mai 2024</time></p></blockquote>',
   ],
   ["`3 mai 2024`", "<p><code>3 mai 2024</code></p>"],
   ["Le 3 mai", "<p>Le 3 mai</p>"],

@@ -150,7 +150,7 @@ describe("the blocks, in every example, and the page, open and closed", () => {
   });
 
   it("put a quotation of the author’s in a blockquote", () => {
-    expect(html).toContain('<blockquote class="dsfrb-quote"><p>Une citation');
+    expect(html).toContain('<blockquote class="dsfrb-cited"><p>Une citation');
   });
 
   it("give skip links their target", () => {
