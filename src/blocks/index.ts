@@ -8,6 +8,7 @@ export { Criteria } from "./criteria/Criteria";
 export { DictionaryDefinition } from "./dictionary-definition/DictionaryDefinition";
 export { FaqList } from "./faq-list/FaqList";
 export { JoinUs } from "./join-us/JoinUs";
+export { KeyFigures } from "./key-figures/KeyFigures";
 export { NumberedSteps } from "./numbered-steps/NumberedSteps";
 export { ProfileCards } from "./profile-cards/ProfileCards";
 export { QuestionHero } from "./question-hero/QuestionHero";

@@ -14,6 +14,16 @@ const VAGUE = new Set(
   ).split("|"),
 );
 
+/** True for a link's text that names no destination. */
+export function isVague(words: string): boolean {
+  return VAGUE.has(
+    words
+      .trim()
+      .toLowerCase()
+      .replace(/(?<![.!: ])[.!: ]+$/, ""),
+  );
+}
+
 /** What is wrong with the links and images of a text. */
 export const links: TextRule = function* (text, tree, site) {
   for (const node of inlinesOf(tree)) {
@@ -64,7 +74,7 @@ function* linkMatches(
   yield* dropped(node.url, "link", at);
   yield* titleMatches(node);
   const bare = /^(?:https?:\/\/|www\.)/i.test(words);
-  if (bare || VAGUE.has(words.toLowerCase().replace(/(?<![.!: ])[.!: ]+$/, ""))) {
+  if (bare || isVague(words)) {
     yield { rule: "vague-link", at, details: { text: words } };
   }
   const format = /[^/]\.(pdf|odt|ods|odp|docx?|xlsx?|pptx?|csv|zip)(?:[?#]|$)/i

@@ -1,0 +1,143 @@
+import type { ReactElement, ReactNode } from "react";
+import { hasWords, isBlank, withoutLinks } from "../../content/markdown/text";
+import type { Inline } from "../../content/markdown/tree";
+import { isVague } from "../../content/rules/links";
+import { inline, list, object, optional, plain, url } from "../../content/schema";
+import type { BlockContext } from "../../definition/context";
+import { defineBlock } from "../../definition/defineBlock";
+import { Section } from "../../definition/Section";
+import { asInlines } from "../../rich-text/asTree";
+import { addressOf } from "../../rich-text/links";
+import { Line, Typeset } from "../../rich-text/RichText";
+
+/**
+ * Figures, each in one paragraph with what it counts, so that it is heard with it; then where to know more.
+ * Renders a `<section>` without a heading: a figure by itself heads nothing (RGAA 9.1).
+ */
+export const KeyFigures = defineBlock({
+  name: "KeyFigures",
+  schema: object(
+    {
+      numbers: optional(
+        list(
+          object(
+            {
+              num: plain("Le chiffre, entre guillemets : il s’affiche comme il est écrit.", {
+                label: "Chiffre",
+                hint: "Il s’affiche comme il est écrit.",
+              }),
+              title: inline("Ce qu’il compte, à lire à la suite du chiffre.", { label: "Ce qu’il compte" }),
+              btnTitle: optional(
+                inline("Le texte du lien ; il se comprend seul, comme « Découvrir les projets ».", {
+                  label: "Texte du lien",
+                }),
+              ),
+              btnUrl: optional(
+                url("L’adresse du lien ; sans texte de lien, ce que le chiffre compte y mène.", {
+                  label: "Adresse du lien",
+                }),
+              ),
+            },
+            "Un chiffre.",
+            { label: "Chiffre" },
+          ),
+          "Les chiffres.",
+          { label: "Chiffres clés" },
+        ),
+      ),
+    },
+    "Les chiffres clés : ce que chacun compte, et où en savoir plus.",
+    { label: "Chiffres clés" },
+  ),
+  render: ({ numbers = [] }, block) => {
+    const figures = numbers
+      .map(({ num, title, btnTitle, btnUrl }): Figure => {
+        const link = withoutLinks(asInlines(btnTitle));
+        return { num: num.trim(), title: asInlines(title), link, href: addressOf(btnUrl, block) };
+      })
+      .filter(({ num, title, link }) => num !== "" || !isBlank(title) || !isBlank(link));
+    return (
+      <Section block={block} className="dsfrb-key-figures">
+        {figures.length > 0 && (
+          // The role is for Safari, see Reasons.
+          <ul className="fr-raw-list dsfrb-key-figures__list" role="list">
+            {figures.map((figure, index) => (
+              <li key={index}>
+                <FigureBody block={block} figure={figure} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+    );
+  },
+  check: ({ numbers = [] }, report) => {
+    for (const [index, { btnTitle = "" }] of numbers.entries())
+      if (isVague(btnTitle))
+        report(["numbers", index, "btnTitle"], { rule: "vague-link", details: { text: btnTitle.trim() } });
+  },
+});
+
+interface Figure {
+  readonly num: string;
+  readonly title: readonly Inline[];
+  /** The words of the link. */
+  readonly link: readonly Inline[];
+  readonly href: string | undefined;
+}
+
+interface FigureBodyProps {
+  readonly block: BlockContext;
+  readonly figure: Figure;
+}
+
+function FigureBody({ block, figure }: FigureBodyProps): ReactElement {
+  const { num, title, link, href } = figure;
+  const isNamed = hasWords(link);
+  // a link without words of its own has those of the figure
+  const own = isNamed ? undefined : href;
+  const counts = hasWords(title);
+  return (
+    <>
+      {(num !== "" || !isBlank(title)) && (
+        <p className="fr-mb-3v dsfrb-key-figures__words">
+          {num !== "" && (
+            <Way block={block} href={counts ? undefined : own}>
+              <span className="dsfrb-key-figures__number">
+                <Typeset block={block}>{num}</Typeset>
+              </span>
+            </Way>
+          )}
+          {num !== "" && !isBlank(title) && " "}
+          <Way block={block} href={counts ? own : undefined}>
+            <Line block={block}>{own === undefined ? title : withoutLinks(title)}</Line>
+          </Way>
+        </p>
+      )}
+      {!isBlank(link) && (
+        <p>
+          <Way block={block} href={isNamed ? href : undefined}>
+            <Line block={block}>{link}</Line>
+          </Way>
+        </p>
+      )}
+    </>
+  );
+}
+
+interface WayProps {
+  readonly block: BlockContext;
+  readonly href: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A link, or its words alone where it leads nowhere. */
+function Way({ block, href, children }: WayProps): ReactElement {
+  const { a: Link } = block.prose.components;
+  if (href === undefined) return <>{children}</>;
+  return (
+    <Link className="fr-link" href={href}>
+      {children}
+    </Link>
+  );
+}
