@@ -10,6 +10,7 @@ export { FaqList } from "./faq-list/FaqList";
 export { JoinUs } from "./join-us/JoinUs";
 export { KeyFigures } from "./key-figures/KeyFigures";
 export { NumberedSteps } from "./numbered-steps/NumberedSteps";
+export { Phases } from "./phases/Phases";
 export { ProfileCards } from "./profile-cards/ProfileCards";
 export { QuestionHero } from "./question-hero/QuestionHero";
 export { Reasons } from "./reasons/Reasons";

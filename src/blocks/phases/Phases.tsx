@@ -1,0 +1,117 @@
+import type { ReactElement } from "react";
+import { hasWords, isBlank } from "../../content/markdown/text";
+import type { Inline, RichText } from "../../content/markdown/tree";
+import { image, inline, list, markdown, object, optional } from "../../content/schema";
+import type { BlockContext } from "../../definition/context";
+import { defineBlock } from "../../definition/defineBlock";
+import { Heading, Section } from "../../definition/Section";
+import { asInlines, asTree } from "../../rich-text/asTree";
+import { addressOf } from "../../rich-text/links";
+import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
+
+/**
+ * The phases of what lasts, in order: a name, what it is for, how long and when, and a text. Renders a `<section>` with one
+ * ordered list, in the look of steps; icons are decoration (RGAA 1.2).
+ */
+export const Phases = defineBlock({
+  name: "Phases",
+  schema: object(
+    {
+      title: inline("Le titre de la partie.", { label: "Titre de la partie" }),
+      list: list(
+        object(
+          {
+            icon: optional(image("Une icône, pour décorer : elle n’informe pas.", { label: "Icône" })),
+            step: inline("Le nom de la phase, en un mot ou deux.", { label: "Nom de la phase" }),
+            duration: optional(inline("Sa durée, comme « 12 à 18 mois ».", { label: "Durée" })),
+            title: optional(inline("Ce qu’elle vise, en une ligne.", { label: "Titre" })),
+            dates: optional(inline("Quand elle a lieu.", { label: "Quand" })),
+            desc: optional(markdown("Ce qui s’y passe.", { label: "Texte" })),
+          },
+          "Une phase.",
+          { label: "Phase" },
+        ),
+        "Les phases, dans l’ordre.",
+        { label: "Phases" },
+      ),
+    },
+    "Les phases d’un parcours, dans l’ordre.",
+    { label: "Phases" },
+  ),
+  render: ({ title, list: written }, block) => {
+    const phases = written
+      .map(({ icon, step, title: aim, duration, dates, desc }): Phase => ({
+        icon: addressOf(icon, block, "image"),
+        name: asInlines(step),
+        aim: asInlines(aim),
+        when: [asInlines(duration), asInlines(dates)].filter((line) => !isBlank(line)),
+        text: asTree(desc),
+      }))
+      .filter(({ name, aim, when, text }) => ![name, aim, ...when].every(isBlank) || !isBlankTree(text));
+    return (
+      <Section block={block} title={title} className="dsfrb-phases">
+        {phases.length > 0 && (
+          <ol className="dsfrb-steps">
+            {phases.map((phase, index) => (
+              <li key={index}>
+                <PhaseBody block={block} phase={phase} />
+              </li>
+            ))}
+          </ol>
+        )}
+      </Section>
+    );
+  },
+});
+
+interface Phase {
+  readonly icon: string | undefined;
+  readonly name: readonly Inline[];
+  readonly aim: readonly Inline[];
+  /** How long, then when; those that are there. */
+  readonly when: readonly (readonly Inline[])[];
+  readonly text: RichText;
+}
+
+interface PhaseBodyProps {
+  readonly block: BlockContext;
+  readonly phase: Phase;
+}
+
+function PhaseBody(props: PhaseBodyProps): ReactElement {
+  const { block, phase } = props;
+  const { icon, name, aim, when, text } = phase;
+  const { img: Image } = block.prose.components;
+  const words: readonly Inline[] = [...name, SPACE, ...aim];
+  // a phase that says no more than its name heads nothing (RGAA 9.1)
+  const heads = hasWords(words) && (when.length > 0 || !isBlankTree(text));
+  return (
+    <>
+      {icon !== undefined && <Image className="dsfrb-phases__icon" src={icon} alt="" loading="lazy" />}
+      {!isBlank(words) && (
+        <Heading
+          level={heads ? block.innerLevel : undefined}
+          id={heads ? block.idOf(props, words) : undefined}
+          className="fr-h6 fr-mb-1v"
+        >
+          {!isBlank(name) && (
+            <span className="dsfrb-phases__name">
+              <Line block={block}>{name}</Line>
+            </span>
+          )}
+          {!isBlank(name) && !isBlank(aim) && " "}
+          <Line block={block}>{aim}</Line>
+        </Heading>
+      )}
+      {when.length > 0 && (
+        <p className="dsfrb-mention fr-mb-1w">
+          <Line block={block}>{when.flatMap((line, index) => (index === 0 ? line : [DASH, ...line]))}</Line>
+        </p>
+      )}
+      <Flow block={block} tree={text} level={block.innerLevel + (heads ? 1 : 0)} />
+    </>
+  );
+}
+
+const SPACE: Inline = { type: "text", value: " " };
+const DASH: Inline = { type: "text", value: " – " };
