@@ -13,5 +13,6 @@ export { NumberedSteps } from "./numbered-steps/NumberedSteps";
 export { Phases } from "./phases/Phases";
 export { ProfileCards } from "./profile-cards/ProfileCards";
 export { QuestionHero } from "./question-hero/QuestionHero";
+export { Quote } from "./quote/Quote";
 export { Reasons } from "./reasons/Reasons";
 export { SalaryConditions } from "./salary-conditions/SalaryConditions";
