@@ -5,3 +5,4 @@ export { ApplyPage } from "./ApplyPage";
 export { FaqPage } from "./FaqPage";
 export { TextPage } from "./TextPage";
 export { AccessibilityStatementPage } from "./AccessibilityStatementPage";
+export { ProgrammePage } from "./ProgrammePage";

@@ -1,0 +1,67 @@
+import { KeyFigures } from "../blocks/key-figures/KeyFigures";
+import { Phases } from "../blocks/phases/Phases";
+import { Quote } from "../blocks/quote/Quote";
+import { filled, image, inline, markdown, object, optional, plain, spread, url } from "../content/schema";
+import { definePage } from "../definition/definePage";
+import { PageFrame } from "../definition/PageFrame";
+import { RichSection } from "../definition/RichSection";
+import { asTree } from "../rich-text/asTree";
+import { addressOf } from "../rich-text/links";
+import { Flow, isBlankTree } from "../rich-text/RichText";
+
+/** What the programme is: what it is for, in figures, how it works, and the phases that it goes through. */
+export const ProgrammePage = definePage({
+  name: "ProgrammePage",
+  layout: "program",
+  doc: "La page qui présente le programme.",
+  fields: {
+    title: filled(inline("Le titre de la page.", { label: "Titre de la page" })),
+    desc: optional(markdown("Le texte qui ouvre la page.", { label: "Présentation" })),
+    image: optional(image("L’image qui ouvre la page.", { label: "Image" })),
+    alt: optional(
+      plain("Ce que dit l’image, si elle informe ; sans ce texte, elle est une décoration.", {
+        label: "Ce que dit l’image",
+        hint: "Laissez vide si elle n’apprend rien de plus que la page.",
+      }),
+    ),
+    how: optional(textOf("Comment cela marche ; ses titres commencent des parties.", "Fonctionnement")),
+    then: optional(textOf("Ce qui vient après ; ses titres commencent des parties.", "Suite")),
+    url: optional(url("L’adresse de la page, pour le générateur du site.", { label: "Adresse de la page" })),
+    menu: optional(plain("L’entrée du menu, pour le générateur du site.", { label: "Entrée du menu" })),
+  },
+  blocks: { numbers: spread(KeyFigures), steps: optional(Phases), quote: optional(Quote) },
+  anchors: { numbers: "chiffres", steps: "phases", quote: "citation" },
+  render: ({ title, desc, image: source, alt, how, then, blocks }, page) => {
+    const { img: Image } = page.prose.components;
+    const text = asTree(desc);
+    const src = addressOf(source, page, "image");
+    return (
+      <PageFrame
+        page={page}
+        title={title}
+        opening={
+          (!isBlankTree(text) || src !== undefined) && (
+            <div className="dsfrb-hero">
+              <Flow block={page} tree={text} className="fr-text--lead dsfrb-prose dsfrb-hero__text" />
+              {src !== undefined && (
+                // Lazy, see JoinUs.
+                <Image className="dsfrb-image" src={src} alt={alt?.trim() ?? ""} loading="lazy" />
+              )}
+            </div>
+          )
+        }
+      >
+        {blocks.numbers}
+        <RichSection block={page} content={how?.desc} id="fonctionnement" />
+        {blocks.steps}
+        <RichSection block={page} content={then?.desc} id="suite" />
+        {blocks.quote}
+      </PageFrame>
+    );
+  },
+});
+
+/** A text under a key of its own, as the site's files have it. */
+function textOf(doc: string, label: string) {
+  return object({ desc: markdown("Le texte.", { label: "Texte" }) }, doc, { label });
+}
