@@ -29,13 +29,14 @@ function shown(file: string, change: (source: string) => string = (source) => so
   return { page, content, html, body };
 }
 
-/** What a closed call hides, and what leaves on purpose: a typed number, an ordinal's spelling. */
+/** What a closed call hides, and what leaves on purpose: a typed number, an ordinal's spelling, a word for the site's menu. */
 const HIDDEN: Readonly<Record<string, string>> = {
   "administrations.md": "En savoir plus Découvrir le règlement 1 2 3 4 5 6 7 8 9",
   "postuler.md": "",
   "faq-candidats.md": "7ème",
   "faq-administrations.md": "7ème",
   "cgu.md": "",
+  "programme.md": "program",
   "proposer.md": "1ère 7ème",
   // a day is written in words
   "accessibilite.md": "03 02 09",
@@ -204,6 +205,83 @@ describe("the page to apply", () => {
   ])("stands with %s", (_name, change) => {
     const { body, html } = shown("postuler.md", change);
     expect(outlineErrors(body, 1)).toEqual([]);
+    expect(htmlErrors(html)).toEqual([]);
+  });
+});
+
+describe("the page of the programme", () => {
+  it("opens with what the programme is, and a picture that says nothing", () => {
+    const { body } = shown("programme.md");
+    expect(body.querySelectorAll(".dsfrb-band p")).toHaveLength(2);
+    expect(body.querySelector(".dsfrb-band img")?.getAttribute("alt")).toBe("");
+  });
+
+  it("says what a picture informs of", () => {
+    const told = (source: string) => source.replace(/^title:/m, "alt: La promotion au travail.\n$&");
+    const { body } = shown("programme.md", told);
+    expect(body.querySelector(".dsfrb-band img")?.getAttribute("alt")).toBe("La promotion au travail.");
+  });
+
+  it("has its parts in order, each under a title, the phases under theirs", () => {
+    const { body } = shown("programme.md");
+    const titles = [...body.querySelectorAll("h1, h2, h3")].map((h) => `${h.tagName} ${h.textContent}`);
+    expect(titles.map((title) => title.replace(/\s/g, " "))).toEqual([
+      "H1 Entreprendre pour le service public",
+      "H2 Comment ça marche ?",
+      "H3 Pour les entrepreneur·e·s",
+      "H3 Pour les administrations",
+      "H2 La trajectoire des EIG",
+      "H3 Amorçage Cadrer et engager une dynamique",
+      "H3 Incubation Concevoir et éprouver la valeur",
+      "H3 Accélération Déployer et renforcer le service",
+      "H3 Ancrage Faire durer et évoluer la proposition",
+      "H2 Et après ?",
+    ]);
+    expect([...body.querySelectorAll("main section")].map(({ id }) => id)).toEqual([
+      "chiffres",
+      "fonctionnement",
+      "phases",
+      "suite",
+      "citation",
+    ]);
+  });
+
+  it("reads each figure with what it counts, then where to know more", () => {
+    const { body } = shown("programme.md");
+    const told = [...body.querySelectorAll("#chiffres li")].map((item) =>
+      [...item.querySelectorAll("p")].map((p) => p.textContent),
+    );
+    expect(told).toEqual([
+      ["227 entrepreneur·e·s recruté·e·s", "Découvrir les EIG"],
+      ["131 projets accompagnés", "Découvrir les projets"],
+      ["58 organismes partenaires", "Découvrir les sponsors"],
+    ]);
+  });
+
+  it("ends with the quotation, its author and its work", () => {
+    const { body } = shown("programme.md");
+    const quote = body.querySelector("main section:last-child > * figure");
+    expect(quote?.querySelector("figcaption > p")?.textContent).toBe("Marguerite Yourcenar");
+    expect(quote?.querySelector("cite")?.textContent).toBe("Mémoires d’Hadrien");
+  });
+
+  it("says of a link « En savoir plus » that it names no destination", () => {
+    const source = readFileSync("examples/programme.md", "utf8").replace(
+      "Découvrir les EIG",
+      "En savoir plus",
+    );
+    const vague = checkPage(source, every).issues.filter(({ rule }) => rule === "vague-link");
+    expect(vague.map(({ path }) => path)).toEqual([["numbers", 0, "btnTitle"]]);
+  });
+
+  it.each([
+    ["no figure", (source: string) => source.replace(/^numbers:[^]*?(?=^steps:)/m, "")],
+    ["no phase", (source: string) => source.replace(/^( {2}list:)[^]*?(?=^layout:)/m, "$1 []\n")],
+    ["no quotation", (source: string) => source.replace(/^quote:[^]*?(?=^menu:)/m, "")],
+    ["a title alone", () => "---\nlayout: program\ntitle: Seul\n---\n"],
+  ])("stands with %s", (_name, change) => {
+    const { body, html } = shown("programme.md", change);
+    expect(outlineErrors(body, 1).filter((error) => !error.includes("« Seul »"))).toEqual([]);
     expect(htmlErrors(html)).toEqual([]);
   });
 });
