@@ -15,6 +15,7 @@ const PARTS = [
   ["Lien", "composants/lien", /^fr-link(?!--download|__detail)/],
   ["Téléchargement de fichier", "composants/telechargement-de-fichier", /^fr-link(--download|__detail)/],
   ["Badge", "composants/badge", /^fr-badge/],
+  ["Citation", "composants/citation", /^fr-quote/],
   ["Tableau", "composants/tableau", /^fr-(table|cell)/],
   ["Typographie", "fondamentaux/typographie", /^fr-(h\d|text|raw-list|list)/],
   ["Médias", "fondamentaux/medias", /^fr-(responsive-img|ratio|content-media)/],

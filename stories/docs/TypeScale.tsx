@@ -6,6 +6,8 @@ import { dsfrClassesOf } from "../support/blocks";
 const OWN = [
   ["dsfrb-entry__term fr-text--alt", "EIG", "Le mot défini (DictionaryDefinition)"],
   ["dsfrb-reason__verb", "Rejoindre", "Le verbe d’une raison (Reasons)"],
+  ["dsfrb-phases__name", "Incubation", "Le nom d’une phase (Phases)"],
+  ["dsfrb-key-figures__number", "227", "Un chiffre clé (KeyFigures)"],
   ["dsfrb-figure", "4 250 €", "Un montant (SalaryConditions)"],
 ] as const;
 

@@ -1,0 +1,27 @@
+import type { Meta, StoryObj } from "@storybook/react-vite";
+import source from "../examples/programme.md?raw";
+import { readPage } from "../src/definition/check";
+import { ProgrammePage } from "../src/pages";
+import { withPicture } from "./support/pictures";
+
+const { value: content } = readPage(source, ProgrammePage, { file: "examples/programme.md" });
+if (!content) throw new Error("examples/programme.md cannot be read.");
+
+const meta: Meta<typeof ProgrammePage> = {
+  title: "Page/Programme",
+  component: ProgrammePage,
+  parameters: {
+    layout: "fullscreen",
+    markdown: source,
+    controls: { include: ["title", "desc", "image", "alt"] },
+  },
+};
+export default meta;
+type Story = StoryObj<typeof ProgrammePage>;
+
+export const Programme: Story = { args: { ...content, resolveUrl: withPicture } };
+
+export const SansImageNiChiffre: Story = {
+  name: "Sans image ni chiffre",
+  args: { ...content, resolveUrl: withPicture, image: undefined, numbers: undefined },
+};
