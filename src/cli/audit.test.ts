@@ -58,9 +58,9 @@ describe("what cannot be audited", () => {
       audit nope.md
           « nope.md » n’existe pas. Vérifiez le chemin.
       audit empty
-          Aucune page à auditer dans empty : ni fichier HTML, ni fichier Markdown qui porte un « layout » du site (candidates, admins, apply, project, faq, page), ni Storybook construit.
+          Aucune page à auditer dans empty : ni fichier HTML, ni fichier Markdown qui porte un « layout » du site (candidates, admins, apply, project, program, faq, page, accessibility-statement), ni Storybook construit.
       audit notes
-          Aucune page à auditer dans notes : ni fichier HTML, ni fichier Markdown qui porte un « layout » du site (candidates, admins, apply, project, faq, page), ni Storybook construit.
+          Aucune page à auditer dans notes : ni fichier HTML, ni fichier Markdown qui porte un « layout » du site (candidates, admins, apply, project, program, faq, page, accessibility-statement), ni Storybook construit.
       audit notes.txt
           « notes.txt » n’est ni un fichier Markdown (.md), ni un fichier HTML (.html, .htm).
       audit *.pdf
@@ -115,7 +115,7 @@ describe("what cannot be audited", () => {
       "audit --lang en
           What to audit is missing: dsfr-blocks audit page.md, site/ or https://example.org/
       audit empty --lang en
-          No page to audit in empty: no HTML file, no Markdown file with a “layout” of the site’s (candidates, admins, apply, project, faq, page), no built Storybook.
+          No page to audit in empty: no HTML file, no Markdown file with a “layout” of the site’s (candidates, admins, apply, project, program, faq, page, accessibility-statement), no built Storybook.
       audit page.md --width 1 --lang en
           “--width” takes a whole number from 200 to 5000, and gets “1”.
       audit page.md --browser /nope/chrome --lang en

@@ -239,15 +239,15 @@ describe("what cannot be done", () => {
     }
     expect(answers.join("\n")).toMatchInlineSnapshot(`
       "schema candidate
-          La page « candidate » n’existe pas. Vouliez-vous écrire « candidates » ? Pages : CandidatesPage, AdministrationsPage, ApplyPage, FaqPage, TextPage.
+          La page « candidate » n’existe pas. Vouliez-vous écrire « candidates » ? Pages : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
       schema candidats --lang en
-          There is no page “candidats”. Did you mean “candidates”? Pages: CandidatesPage, AdministrationsPage, ApplyPage, FaqPage, TextPage.
+          There is no page “candidats”. Did you mean “candidates”? Pages: CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
       schema accueil
-          La page « accueil » n’existe pas. Pages : CandidatesPage, AdministrationsPage, ApplyPage, FaqPage, TextPage.
+          La page « accueil » n’existe pas. Pages : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
       schema toString
-          La page « toString » n’existe pas. Pages : CandidatesPage, AdministrationsPage, ApplyPage, FaqPage, TextPage.
+          La page « toString » n’existe pas. Pages : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
       schema candidates candidates
-          Il faut une page, et une seule (reçu : 2). Pages : CandidatesPage, AdministrationsPage, ApplyPage, FaqPage, TextPage.
+          Il faut une page, et une seule (reçu : 2). Pages : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
       schema CandidatesPage --output x.json
           L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --format, --file, --people, --list, --config, --verify, --lang, --help.
       schema CandidatesPage --out folder

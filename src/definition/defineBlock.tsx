@@ -21,7 +21,7 @@ export type NoFields = Readonly<Record<never, never>>;
 
 /** What a block is: written once, read by every tool. */
 export interface BlockDefinition<F extends Fields, O extends Fields = NoFields> {
-  /** The component's name, such as `KeyFigures`; a compiled page names it so. */
+  /** The component's name, such as `MyBlock`; a compiled page names it so. */
   readonly name: string;
   /** What an author writes under the block's key. The text that stands as its title has the key `title`. */
   readonly schema: ObjectSchema<F>;
@@ -73,7 +73,7 @@ export interface AnyBlock extends Omit<BlockComponent<Fields, Fields>, "schema">
 }
 
 /**
- * Makes a block of its definition: `<KeyFigures {...page.figures} headingLevel={3} />`. Throws a `TypeError`
+ * Makes a block of its definition: `<MyBlock {...page.mine} headingLevel={3} />`. Throws a `TypeError`
  * for a definition that cannot work.
  */
 /* @__NO_SIDE_EFFECTS__ */

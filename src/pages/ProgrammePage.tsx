@@ -1,9 +1,10 @@
 import { KeyFigures } from "../blocks/key-figures/KeyFigures";
 import { Phases } from "../blocks/phases/Phases";
 import { Quote } from "../blocks/quote/Quote";
-import { filled, image, inline, markdown, object, optional, plain, spread, url } from "../content/schema";
+import { image, markdown, object, only, optional, plain } from "../content/schema";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
+import { pageFields } from "../definition/pageFields";
 import { RichSection } from "../definition/RichSection";
 import { asTree } from "../rich-text/asTree";
 import { addressOf } from "../rich-text/links";
@@ -15,7 +16,7 @@ export const ProgrammePage = definePage({
   layout: "program",
   doc: "La page qui présente le programme.",
   fields: {
-    title: filled(inline("Le titre de la page.", { label: "Titre de la page" })),
+    ...pageFields,
     desc: optional(markdown("Le texte qui ouvre la page.", { label: "Présentation" })),
     image: optional(image("L’image qui ouvre la page.", { label: "Image" })),
     alt: optional(
@@ -26,10 +27,9 @@ export const ProgrammePage = definePage({
     ),
     how: optional(textOf("Comment cela marche ; ses titres commencent des parties.", "Fonctionnement")),
     then: optional(textOf("Ce qui vient après ; ses titres commencent des parties.", "Suite")),
-    url: optional(url("L’adresse de la page, pour le générateur du site.", { label: "Adresse de la page" })),
     menu: optional(plain("L’entrée du menu, pour le générateur du site.", { label: "Entrée du menu" })),
   },
-  blocks: { numbers: spread(KeyFigures), steps: optional(Phases), quote: optional(Quote) },
+  blocks: { numbers: optional(only("numbers", KeyFigures)), steps: optional(Phases), quote: optional(Quote) },
   anchors: { numbers: "chiffres", steps: "phases", quote: "citation" },
   render: ({ title, desc, image: source, alt, how, then, blocks }, page) => {
     const { img: Image } = page.prose.components;

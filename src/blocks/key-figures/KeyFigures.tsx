@@ -18,38 +18,36 @@ export const KeyFigures = defineBlock({
   name: "KeyFigures",
   schema: object(
     {
-      numbers: optional(
-        list(
-          object(
-            {
-              num: plain("Le chiffre, entre guillemets : il s’affiche comme il est écrit.", {
-                label: "Chiffre",
-                hint: "Il s’affiche comme il est écrit.",
+      numbers: list(
+        object(
+          {
+            num: plain("Le chiffre, entre guillemets : il s’affiche comme il est écrit.", {
+              label: "Chiffre",
+              hint: "Il s’affiche comme il est écrit.",
+            }),
+            title: inline("Ce qu’il compte, à lire à la suite du chiffre.", { label: "Ce qu’il compte" }),
+            btnTitle: optional(
+              inline("Le texte du lien ; il se comprend seul, comme « Découvrir les projets ».", {
+                label: "Texte du lien",
               }),
-              title: inline("Ce qu’il compte, à lire à la suite du chiffre.", { label: "Ce qu’il compte" }),
-              btnTitle: optional(
-                inline("Le texte du lien ; il se comprend seul, comme « Découvrir les projets ».", {
-                  label: "Texte du lien",
-                }),
-              ),
-              btnUrl: optional(
-                url("L’adresse du lien ; sans texte de lien, ce que le chiffre compte y mène.", {
-                  label: "Adresse du lien",
-                }),
-              ),
-            },
-            "Un chiffre.",
-            { label: "Chiffre" },
-          ),
-          "Les chiffres.",
-          { label: "Chiffres clés" },
+            ),
+            btnUrl: optional(
+              url("L’adresse du lien ; sans texte de lien, ce que le chiffre compte y mène.", {
+                label: "Adresse du lien",
+              }),
+            ),
+          },
+          "Un chiffre.",
+          { label: "Chiffre" },
         ),
+        "Les chiffres.",
+        { label: "Chiffres clés" },
       ),
     },
     "Les chiffres clés : ce que chacun compte, et où en savoir plus.",
     { label: "Chiffres clés" },
   ),
-  render: ({ numbers = [] }, block) => {
+  render: ({ numbers }, block) => {
     const figures = numbers
       .map(({ num, title, btnTitle, btnUrl }): Figure => {
         const link = withoutLinks(asInlines(btnTitle));
@@ -71,7 +69,7 @@ export const KeyFigures = defineBlock({
       </Section>
     );
   },
-  check: ({ numbers = [] }, report) => {
+  check: ({ numbers }, report) => {
     for (const [index, { btnTitle = "" }] of numbers.entries())
       if (isVague(btnTitle))
         report(["numbers", index, "btnTitle"], { rule: "vague-link", details: { text: btnTitle.trim() } });
