@@ -65,4 +65,9 @@ it("a text is dated whole when nothing else in it looks like a date", () => {
   expect(whole("Le 3 avril et le 26 mai 2024, en sept jours")).toBe(true);
   expect(whole("Le 3 avril. Le 26 mai 2024.")).toBe(false);
   expect(whole("Réponse le 12/04")).toBe(false);
+  // the first day of a range, or the number of a session
+  expect(whole("3 – 24 mai 2031")).toBe(false);
+  expect(whole("3 et 4 mai 2031")).toBe(false);
+  expect(whole("3, 10 et 24 mai 2031")).toBe(false);
+  expect(whole("Session 1 : 24 mai 2031")).toBe(true);
 });
