@@ -51,8 +51,9 @@ const TOKENS: readonly (readonly [TokenType, RegExp])[] = [
   ],
   [
     "filler",
-    // « -500 » is less than nothing: a dash and « + » part words only with a space on each side.
-    /(?:une?|les?|la|et|avec|soit|est|de|du|des|à|plus(?!\s+d)|pour)(?![\p{L}\p{N}'’])|[ld]['’]|[\s,:;.()=→]|(?<=\s)[+–—-](?=\s)/iuy,
+    // « -500 » is less than nothing: a dash and « + » part words only with a space on each side. « Plus » adds
+    // what it names, « plus une prime »; after a sum, « et plus » says that the sum may be more.
+    /(?:une?|les?|la|et|avec|soit|est|de|du|des|à|plus(?=\s+(?:une?|la|les?|part|primes?|bonus)(?!\p{L}))|pour)(?![\p{L}\p{N}'’])|[ld]['’]|[\s,:;.()=→]|(?<=\s)[+–—-](?=\s)/iuy,
   ],
 ];
 
