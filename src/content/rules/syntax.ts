@@ -73,14 +73,23 @@ function footnote(at: number, match: RegExpExecArray | null): RuleMatch {
 }
 
 /**
- * What a line begins with that Markdown takes for its own, so that readers see something else: a sign after an
- * item's own, « - + de 2 ans », « - - 500 € »; a number that does not follow the one before, « 1984. » after « 2024. ».
+ * What Markdown takes for its own, so that readers see something else: a sign after an item's own, « - + de 2 ans »,
+ * « - - 500 € », or « + » before a figure; a number that does not follow the one before, « 1984. » after « 2024. »; and
+ * the signs of « 10*15*20 », of which « 101520 » would stay.
  */
 export const misreadMark: TextRule = function* ({ value }, tree) {
+  for (const { type, at = 0 } of inlinesOf(tree)) {
+    if (type !== "emphasis" && type !== "strong") continue;
+    const marker = type === "strong" ? "**" : "*";
+    const sides = value.charAt(at - 1) + value.charAt(at + marker.length);
+    if (/^\d\d$/.test(sides)) yield { rule: "misread-mark", at, details: { marker, kind: "times" } };
+  }
   for (const list of blocksOf(tree)) {
     if (list.type !== "list") continue;
     for (const { at = 0, children } of list.items) {
       const [inner] = children;
+      if (/^\+\s+\d/.test(value.slice(at, at + 9)))
+        yield { rule: "misread-mark", at, details: { marker: "+" } };
       if (inner?.type !== "list" || inner.ordered || value.slice(at, inner.at).includes("\n")) continue;
       yield { rule: "misread-mark", at: inner.at ?? 0, details: { marker: value.charAt(inner.at ?? 0) } };
     }
