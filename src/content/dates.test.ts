@@ -71,3 +71,18 @@ it("a text is dated whole when nothing else in it looks like a date", () => {
   expect(whole("3, 10 et 24 mai 2031")).toBe(false);
   expect(whole("Session 1 : 24 mai 2031")).toBe(true);
 });
+
+it.each([
+  ["à partir du 3 mars 2031"],
+  ["Dépôt jusqu’au 26 avril 2031"],
+  ["avant le 12 avril 2031"],
+  ["dès le 12 avril 2031"],
+  ["vers le 10 avril 2031"],
+  ["mi-avril 2031"],
+  ["Fin avril 2031"],
+  ["le 12 avril 2031 au plus tard"],
+])("a bound or a guess dates no text whole: %s", (text) => {
+  expect(areAllDates(text, datesIn(text))).toBe(false);
+  const between = "Du 3 avril jusqu’au 26 avril 2031, avant l’été";
+  expect(areAllDates(between, datesIn(between))).toBe(true);
+});
