@@ -56,6 +56,7 @@ describe("a salary with one word too many is not", () => {
     "Jusqu’à 5 ans : 3 500 € net plus",
     "Jusqu’à 5 ans : 3 500 € et plus, prime de 6 %",
     "Jusqu’à 5 ans : 3 500 € de plus",
+    "Jusqu’à 5 ans : 3 500 € et 4 000 € net",
     "Jusqu’à 5 ans : 3 500 € plus net",
     "Une communauté d’experts",
     "",
