@@ -234,20 +234,18 @@ function within(block: Block): Block {
 }
 
 /** « - 1. Un dossier », « - 2. Un entretien »: where each item has a number beside its bullet, it is the list’s. */
-function counted({ items, ...list }: List): List | undefined {
-  const inner = items.flatMap(({ children: [first, ...rest] }) =>
-    first?.type === "list" && first.ordered && first.items.length === 1
-      ? first.items.map(({ children, ...item }) => ({
-          start: first.start,
-          item: { ...item, children: [...children, ...rest] },
-        }))
-      : [],
+function counted(list: List): List | undefined {
+  const inner = list.items.map(({ children: [first] }) =>
+    first?.type === "list" && first.ordered && first.items.length === 1 ? first : undefined,
   );
-  const [{ start } = { start: 0 }] = inner;
-  if (list.ordered || items.length < 2 || inner.length < items.length) return undefined;
-  return inner.every((each, index) => each.start === start + index)
-    ? { ...list, ordered: true, start, items: inner.map(({ item }) => item) }
-    : undefined;
+  const start = inner[0]?.start ?? 0;
+  const counts = inner.length > 1 && inner.every((each, index) => each?.start === start + index);
+  if (list.ordered || !counts) return undefined;
+  const items = list.items.map(({ children, ...item }, index) => ({
+    ...item,
+    children: [...(inner[index]?.items[0]?.children ?? []), ...children.slice(1)],
+  }));
+  return { ...list, ordered: true, start, items };
 }
 
 /** « - • Un contrat »: where every item has a bullet beside Markdown's own, it is the same mark twice. */

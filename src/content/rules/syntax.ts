@@ -84,7 +84,7 @@ export const misreadMark: TextRule = function* ({ value }, tree) {
     if (type !== "emphasis" && type !== "strong") continue;
     const marker = type === "strong" ? "**" : "*";
     const sides = value.charAt(at - 1) + value.charAt(at + marker.length);
-    if (/^\d\d$/.test(sides)) yield { rule: "misread-mark", at, details: { marker, kind: "times" } };
+    if (/^\d\d$/.test(sides)) yield { rule: "misread-mark", at, details: { marker } };
   }
   for (const list of blocksOf(tree)) {
     const line = list.type === "heading" ? underline(value, list) : undefined;

@@ -119,22 +119,14 @@ export const MARKUP = rows({
   },
   "misread-mark": {
     severity: "warning",
-    fr: ({ marker, shown, kind }) =>
+    fr: ({ marker, shown }) =>
       shown
         ? `« ${marker} » compte une liste, et s’affiche « ${shown} ». Corrigez-le ; si c’est un mot de la phrase, écrivez-le plus loin dans la ligne.`
-        : kind === "times"
-          ? `« ${marker} » met des chiffres en valeur, et ne s’affiche pas : les nombres se touchent. Écrivez « × ».`
-          : kind === "underline"
-            ? `« ${marker} » sous ce texte en fait un titre, et ne s’affiche pas. Laissez une ligne vide entre les deux, ou ôtez-le.`
-            : `« ${marker} » est pris pour une puce, et ne s’affiche pas. Dites-le en mots, « plus de », « moins », ou ôtez-le.`,
-    en: ({ marker, shown, kind }) =>
+        : `« ${marker} » sert à la mise en forme, et ne s’affiche pas. Dites-le en mots, « plus de », « fois », ou ôtez-le.`,
+    en: ({ marker, shown }) =>
       shown
         ? `“${marker}” counts a list, and shows as “${shown}”. Correct it; if it is a word of the sentence, write it further on in the line.`
-        : kind === "times"
-          ? `“${marker}” stresses figures, and does not show: the numbers touch. Write “×”.`
-          : kind === "underline"
-            ? `“${marker}” under this text makes a heading of it, and does not show. Leave an empty line between them, or take it away.`
-            : `“${marker}” is taken for a bullet, and does not show. Say it in words, “more than”, “minus”, or take it away.`,
+        : `“${marker}” serves the layout, and does not show. Say it in words, “more than”, “times”, or take it away.`,
   },
   "dropped-address": {
     severity: "warning",
