@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, chownSync, linkSync, lstatSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
@@ -130,11 +131,22 @@ describe("--fix", () => {
     const page = PAGE.replace("Un contrat.", "Un  contrat.");
     given({ "real/page.md": page });
     symlinkSync(join(shop.folder, "real/page.md"), join(shop.folder, "link.md"));
-    await shop.run("check link.md --fix");
+    const { out } = await shop.run("check link.md --fix");
+    expect(out).toContain("Donnez le fichier lui-même.");
+    expect(out).toContain("0 correction dans 0 fichier, 1 laissée à faire à la main");
     expect([shop.read("real/page.md"), lstatSync(join(shop.folder, "link.md")).isSymbolicLink()]).toEqual([
       page,
       true,
     ]);
+  });
+
+  it.skipIf(process.platform === "win32")("leaves a pipe a pipe", async () => {
+    given({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.") });
+    const pipe = join(shop.folder, "pipe.md");
+    execFileSync("mkfifo", [pipe]);
+    spawn("sh", ["-c", "cat page.md > pipe.md"], { cwd: shop.folder });
+    const { out } = await shop.run("check pipe.md --fix");
+    expect([out.includes("Donnez le fichier lui-même."), lstatSync(pipe).isFIFO()]).toEqual([true, true]);
   });
 
   it("keeps a file's permissions", async () => {

@@ -6,7 +6,8 @@ import { say, type SentenceName } from "./sentences";
 
 const argv = process.argv.slice(2);
 
-// what could not be written: the first error, for the others follow from it
+// What could not be written: the first error, for the others follow from it. An output that the caller closed, `>&-`,
+// is none: Node has put /dev/null in its place by now, as if it had been asked for, and nothing tells the two apart.
 let failure: NodeJS.ErrnoException | undefined;
 process.stdout.on("error", (error: NodeJS.ErrnoException) => (failure ??= error));
 // there is nothing left to say it on

@@ -87,6 +87,11 @@ const SENTENCES = {
     fr: () => "« --fix » l’a laissée : il aurait changé autre chose que cette espace. Corrigez-la à la main.",
     en: () => "“--fix” left it: it would have changed more than this space. Correct it by hand.",
   },
+  fixElsewhere: {
+    fr: () =>
+      "« --fix » l’a laissée : ce nom n’est pas celui d’un fichier, mais d’un lien ou d’un tube. Donnez le fichier lui-même.",
+    en: () => "“--fix” left it: this name is no file’s, but that of a link or a pipe. Give the file itself.",
+  },
   rewritten: {
     fr: (d) => `${d.count} ${d.count === "0" || d.count === "1" ? "partie récrite" : "parties récrites"}`,
     en: (d) => `${d.count} ${d.count === "1" ? "part rewritten" : "parts rewritten"}`,

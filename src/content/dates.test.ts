@@ -65,4 +65,24 @@ it("a text is dated whole when nothing else in it looks like a date", () => {
   expect(whole("Le 3 avril et le 26 mai 2024, en sept jours")).toBe(true);
   expect(whole("Le 3 avril. Le 26 mai 2024.")).toBe(false);
   expect(whole("Réponse le 12/04")).toBe(false);
+  // the first day of a range, or the number of a session
+  expect(whole("3 – 24 mai 2031")).toBe(false);
+  expect(whole("3 et 4 mai 2031")).toBe(false);
+  expect(whole("3, 10 et 24 mai 2031")).toBe(false);
+  expect(whole("Session 1 : 24 mai 2031")).toBe(true);
+});
+
+it.each([
+  ["à partir du 3 mars 2031"],
+  ["Dépôt jusqu’au 26 avril 2031"],
+  ["avant le 12 avril 2031"],
+  ["dès le 12 avril 2031"],
+  ["vers le 10 avril 2031"],
+  ["mi-avril 2031"],
+  ["Fin avril 2031"],
+  ["le 12 avril 2031 au plus tard"],
+])("a bound or a guess dates no text whole: %s", (text) => {
+  expect(areAllDates(text, datesIn(text))).toBe(false);
+  const between = "Du 3 avril jusqu’au 26 avril 2031, avant l’été";
+  expect(areAllDates(between, datesIn(between))).toBe(true);
 });

@@ -37,14 +37,20 @@ const DAY = new RegExp(
 );
 const MONTH_ALONE = new RegExp(String.raw`(?<![\p{L}\d])${MONTH}(?:\s(\d{4})(?!\d))?`, "iuy");
 /** What stands between two dates of one range or list. */
-const BETWEEN = /\s?[-–—]\s?|,?\s(?:au|à|et|ou|jusqu’au|jusqu'au)\s(?:le\s)?|,\s(?:le\s)?/iuy;
+const JOINT = String.raw`\s?[-–—]\s?|,?\s(?:au|à|et|ou|jusqu’au|jusqu'au)\s(?:le\s)?|,\s(?:le\s)?`;
+const BETWEEN = new RegExp(JOINT, "iuy");
 /** Before a day that has no month of its own: without it, a figure is a figure. */
 const BEFORE_DAY = /(?:^|[^\p{L}])(?:du|le|les|entre le)\s$/iu;
 /** Where a date may begin. */
 const START = new RegExp(String.raw`(?<![\p{L}\d])(?:${WEEKDAY}|\d|${MONTH})`, "giu");
-/** What a text whose dates are not all understood still holds: a month, a year, a day in figures. */
+/** Around a date that begins or ends something without its other end, « à partir du 3 mars », or is a guess, « fin mars ». */
+const BOUND = String.raw`(?:à\s(?:partir|compter)\sd[eu]|(?<!\0,?\s)jusqu['’](?:au|à|en)|dès|depuis|avant|après|vers|courant|début|mi|fin)[\s-](?:le\s)?\0|\0\s(?:au\splus\stard|environ)`;
+/**
+ * What a text whose dates are not all understood still holds: a month, a year, a day in figures, a bound, or a figure
+ * that is joined to a date, « 3 – 24 mai 2031 », which may be the first day of a range.
+ */
 const DOUBT = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${MONTH}|(?:19|20)\d{2}(?!\d)|\d{1,2}/\d{1,2}(?!\d))`,
+  String.raw`(?<![\p{L}\d])(?:${MONTH}|(?:19|20)\d{2}(?!\d)|\d{1,2}/\d{1,2}(?!\d)|\d{1,2}(?:er)?(?:${JOINT})\0|${BOUND})`,
   "iu",
 );
 

@@ -144,6 +144,8 @@ describe("what to write instead", () => {
     ["yes", "true"],
     ["'on'", "true"],
     ["'true'", "true"],
+    ["Ouvert", "true"],
+    ["fermée", "false"],
     ["non", "false"],
     ["FAUX", "false"],
     ["no", "false"],

@@ -5,11 +5,13 @@ import { isBold } from "./look";
 const LINE_BREAK: Inline = { type: "text", value: "\n" };
 /** The one marker of all numbers, however they are written. */
 const COUNTED = "1";
-// What Word, a telephone or a CMS puts before an item, and Markdown does not know; \uF0B7 is Word's own. A
-// hyphen is a mark of Markdown's, but where it is escaped or too far in the line. Letters are Word's bullets of the
+// What Word, a telephone or a CMS puts before an item, and Markdown does not know; the last ones are Word's own, of
+// its fonts of signs, which no page has.
+const SIGNS = "•●◦○▪■‣⁃∙►▸➢➤❖◆\uF076\uF0A7\uF0B7\uF0D8\uF0FC";
+// A hyphen is a mark of Markdown's, but where it is escaped or too far in the line. Letters are Word's bullets of the
 // second level and of its font of signs, with the tab or no-break space that tells them from words.
-const BULLET = /^(?:([•●◦○▪■‣\uF0B7])\s*|([·–—-]|[o§Øv](?=[\t\u00A0]))\s+)(?=\S)/u;
-const SECOND = /^[•●◦○▪■‣\uF0B7]$/u;
+const BULLET = new RegExp(String.raw`^(?:([${SIGNS}])\s*|([·–—-]|[o§Øv](?=[\t\u00A0]))\s+)(?=\S)`, "u");
+const SECOND = new RegExp(`^[${SIGNS}]$`, "u");
 // « 1/ », « 1° » but not « 1 °C », « 1 - », « (1) », « 1️⃣ », and « 1. » that a CMS has escaped.
 const NUMBER =
   /^(?:\((\d{1,3})\)[.:]?|(\d{1,3})(?:\s*\uFE0F?\u20E3|\s*°(?!\s*[.)/:|→–—-]|C\s)|\s*(?:°\s*)?[.)/:|→–—-]{1,4}(?![.)/:|→–—-])))(?!\d)(?!(?<=[/:|→–—-])\s*\d)\s*/u;
@@ -35,9 +37,7 @@ export function isCount(numbers: readonly number[]): boolean {
 export function withTypedLists(blocks: RichText, known: ReadonlySet<string> = new Set()): RichText {
   if (!blocks.some(mayHoldMark)) return blocks;
   const open = withoutUnderlines(blocks).flatMap((block, index, all) => freed(block, all[index - 1]));
-  const lines = open.map((block) =>
-    block.type === "paragraph" ? linesOf(block.children).map(readLine) : [],
-  );
+  const lines = open.map(linesIn);
   const markers = new Set([...known, ...markersOfLists(lines.flat())]);
   return joinItems(
     open.flatMap((block, index) =>
@@ -48,20 +48,22 @@ export function withTypedLists(blocks: RichText, known: ReadonlySet<string> = ne
 }
 
 /** What a mark begins with, at a line's start: most texts hold none, and need no reading. Blank lines are no part of it. */
-const MARK = /(?:^|\n)[^\S\n]*(?:[(\d•●◦○▪■‣\uF0B7·–—-]|\S[\t\u00A0])/;
+const MARK = new RegExp(String.raw`(?:^|\n)[^\S\n]*(?:[(\d${SIGNS}·–—-]|\S[\t\u00A0])`);
 
 function mayHoldMark(block: Block): boolean {
   if (block.type === "paragraph" || block.type === "heading") return MARK.test(textOf(block.children));
-  return (
-    block.type === "quote" ||
-    (block.type === "list" && block.items.some(({ children }) => children.some(mayHoldMark)))
-  );
+  if (block.type !== "list") return block.type === "quote";
+  return counted(block) !== undefined || block.items.some(({ children }) => children.some(mayHoldMark));
 }
 
 interface Line {
   readonly whole: readonly Inline[];
   /** The line's mark, and its words once the mark has gone. */
   readonly mark?: { readonly marker: string; readonly number: number; readonly words: readonly Inline[] };
+}
+
+function linesIn(block: Block): Line[] {
+  return block.type === "paragraph" ? linesOf(block.children).map(readLine) : [];
 }
 
 function readLine(whole: readonly Inline[]): Line {
@@ -215,11 +217,35 @@ function within(block: Block): Block {
   if (block.type === "quote")
     return compared(block, /^=\s*\d/) ?? { ...block, children: withTypedLists(block.children) };
   if (block.type !== "list") return block;
-  const items = withoutSecondMarks(block.items).map(({ children, ...item }) => ({
+  const list = counted(block) ?? block;
+  const items = withoutSecondMarks(list.items);
+  const known = new Set(items.flatMap(({ children }) => [...markersOfLists(children.flatMap(linesIn))]));
+  known.delete(COUNTED); // of each item’s own list
+  return {
+    ...list,
+    items: items.map(({ children, ...item }) => ({
+      ...item,
+      children: withTypedLists(
+        children.map((child) => compared(child, /^=?\s*\d/) ?? child),
+        known,
+      ),
+    })),
+  };
+}
+
+/** « - 1. Un dossier », « - 2. Un entretien »: where each item has a number beside its bullet, it is the list’s. */
+function counted(list: List): List | undefined {
+  const inner = list.items.map(({ children: [first] }) =>
+    first?.type === "list" && first.ordered && first.items.length === 1 ? first : undefined,
+  );
+  const start = inner[0]?.start ?? 0;
+  const counts = inner.length > 1 && inner.every((each, index) => each?.start === start + index);
+  if (list.ordered || !counts) return undefined;
+  const items = list.items.map(({ children, ...item }, index) => ({
     ...item,
-    children: withTypedLists(children.map((child) => compared(child, /^=?\s*\d/) ?? child)),
+    children: [...(inner[index]?.items[0]?.children ?? []), ...children.slice(1)],
   }));
-  return { ...block, items };
+  return { ...list, ordered: true, start, items };
 }
 
 /** « - • Un contrat »: where every item has a bullet beside Markdown's own, it is the same mark twice. */

@@ -170,6 +170,8 @@ const salaryLine = fc
       " net",
       " brut par an",
       " minimum",
+      " et plus",
+      " net plus",
       " et une prime de 6,50 %",
       " – 6 %",
       " hors prime",

@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import postcss from "postcss";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
@@ -10,6 +11,8 @@ import { allFixtures, folders } from "../support/fixtures";
 import { htmlErrors } from "../support/html";
 
 const known = knownClasses();
+/** The lists whose items our stylesheet numbers. */
+const numbered = numberedLists(readFileSync("src/blocks.css", "utf8"));
 
 it("every block is exported by src/blocks/index.ts", () => {
   const onDisk = readdirSync("src/blocks", { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -46,6 +49,11 @@ describe.each(allFixtures)("$block.name", ({ block, fixtures, invalid }) => {
       const classes = [...body.querySelectorAll("[class]")].flatMap((element) => [...element.classList]);
       expect(classes.filter((name) => !known.has(name) && name !== `dsfrb-${block.folder}`)).toEqual([]);
     });
+
+    it("numbers no list that does not count", () => {
+      const lists = [...body.querySelectorAll(numbered)].map(({ tagName }) => tagName);
+      expect(lists.filter((tag) => tag !== "OL")).toEqual([]);
+    });
   });
 
   it.each(invalid)("refuses « $name »", ({ content, issues }) => {
@@ -54,3 +62,11 @@ describe.each(allFixtures)("$block.name", ({ block, fixtures, invalid }) => {
     expect(reading.issues.map(({ rule }) => rule)).toEqual(issues);
   });
 });
+
+function numberedLists(css: string): string {
+  const selectors: string[] = [];
+  postcss.parse(css).walkDecls("list-style-type", ({ value, parent }) => {
+    if (value === "dsfrb-step" && parent instanceof postcss.Rule) selectors.push(parent.selector);
+  });
+  return selectors.join();
+}

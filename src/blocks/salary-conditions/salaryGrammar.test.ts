@@ -52,6 +52,12 @@ describe("a salary with one word too many is not", () => {
     "Plus 10 ans d’expérience : 4 000 €",
     "4 000 € pour + 10 ans d’expérience",
     "Jusqu’à 5 ans : plus 500 €",
+    "Jusqu’à 5 ans : 3 500 € et plus",
+    "Jusqu’à 5 ans : 3 500 € net plus",
+    "Jusqu’à 5 ans : 3 500 € et plus, prime de 6 %",
+    "Jusqu’à 5 ans : 3 500 € de plus",
+    "Jusqu’à 5 ans : 3 500 € et 4 000 € net",
+    "Jusqu’à 5 ans : 3 500 € plus net",
     "Une communauté d’experts",
     "",
   ])("%s", (line) => expect(readSalaryLine(line)).toBeUndefined());

@@ -51,8 +51,9 @@ const TOKENS: readonly (readonly [TokenType, RegExp])[] = [
   ],
   [
     "filler",
-    // « -500 » is less than nothing: a dash and « + » part words only with a space on each side.
-    /(?:une?|les?|la|et|avec|soit|est|de|du|des|à|plus(?!\s+d)|pour)(?![\p{L}\p{N}'’])|[ld]['’]|[\s,:;.()=→]|(?<=\s)[+–—-](?=\s)/iuy,
+    // « -500 » is less than nothing: a dash and « + » part words only with a space on each side. « Plus » adds
+    // what it names, « plus une prime »; after a sum, « et plus » says that the sum may be more.
+    /(?:une?|les?|la|et|avec|soit|est|de|du|des|à|plus(?=\s+(?:une?|la|les?|part|primes?|bonus)(?!\p{L}))|pour)(?![\p{L}\p{N}'’])|[ld]['’]|[\s,:;.()=→]|(?<=\s)[+–—-](?=\s)/iuy,
   ],
 ];
 
@@ -84,7 +85,7 @@ export function readSalaryLine(text: string): SalaryLine | undefined {
       else words.push(word);
       named = position;
     } else if (type !== "filler") {
-      if (!startsFigure(before, text.slice(end, start))) return undefined;
+      if (!startsFigure(before, type, text.slice(end, start))) return undefined;
       figures.push({ name: words.join(" "), ...figureOf(type, value) });
       words = [];
       told = position;
@@ -107,10 +108,11 @@ function qualifies({ unit }: Figure, word: string, between: string): boolean {
 }
 
 /**
- * Whether a figure stands for itself: not for the end of a range, « 2 500 € à 3 000 € », and not for less than nothing,
- * « prime de - 500 € ». Only after the experience does a dash stand between two.
+ * Whether a figure stands for itself: not for the end of a range, « 2 500 € à 3 000 € », or for the second of two sums,
+ * « 2 500 € et 3 000 € », and not for less than nothing, « prime de - 500 € ». Only after the experience does a dash stand between two.
  */
-function startsFigure(before: TokenType, between: string): boolean {
+function startsFigure(before: TokenType, type: TokenType, between: string): boolean {
+  if (before === "amount" && type === "amount" && /^\s+et\s+$/.test(between)) return false;
   if (before === "amount" || before === "percent") return !/[–—→-]|(?:^|\s)à\s/.test(between);
   return !/[–—-]/.test(between) || (before === "experience" && /^\s+[–—-]\s+$/.test(between));
 }

@@ -20,7 +20,7 @@ export interface Fixed {
   readonly issues: readonly FileIssue[];
   /** How many places were fixed. */
   readonly count: number;
-  /** How many were not, since that would have changed something else. */
+  /** How many were not, since that would have changed something else, or something that is no file. */
   readonly left: number;
 }
 
@@ -33,11 +33,16 @@ export interface FixOptions {
 
 /**
  * Checks a page, fixes in its file what needs no judgement, and checks again. The rest of the file
- * stays byte for byte. Left alone are a file whose syntax is not understood, and one behind a symbolic link.
+ * stays byte for byte. Left alone are a file whose syntax is not understood, and, with a word, one behind a symbolic
+ * link or a pipe.
  */
 export function fixFile(page: TextFile, { check, read, language }: FixOptions, cwd: string): Fixed {
   const issues = check(page);
-  if (!isSound(page, issues) || isLink(page, cwd)) return { page, issues, count: 0, left: 0 };
+  if (!isSound(page, issues)) return { page, issues, count: 0, left: 0 };
+  if (!isOwnFile(page, cwd)) {
+    const said = issues.map((each) => (each.fix ? asLeft(each, say(language, "fixElsewhere")) : each));
+    return { page, issues: said, count: 0, left: issues.filter(({ fix }) => fix).length };
+  }
   let { source } = page;
   let count = 0;
   const left = new Set<number>();
@@ -54,7 +59,9 @@ export function fixFile(page: TextFile, { check, read, language }: FixOptions, c
   const found = count > 0 ? check(fixed) : issues;
   return {
     page: fixed,
-    issues: found.map((each) => (left.has(each.fix?.offset ?? -1) ? asLeft(each, language) : each)),
+    issues: found.map((each) =>
+      left.has(each.fix?.offset ?? -1) ? asLeft(each, say(language, "fixLeft")) : each,
+    ),
     count,
     left: left.size,
   };
@@ -65,14 +72,14 @@ function isSound({ issue }: TextFile, issues: readonly FileIssue[]): boolean {
 }
 
 /** What was to be fixed and is not is no mere remark. */
-function asLeft(issue: FileIssue, language: Language): FileIssue {
+function asLeft(issue: FileIssue, why: string): FileIssue {
   const severity = issue.severity === "info" ? "warning" : issue.severity;
-  return { ...issue, severity, message: `${issue.message} ${say(language, "fixLeft")}` };
+  return { ...issue, severity, message: `${issue.message} ${why}` };
 }
 
-/** A file behind a symbolic link is somebody else’s to write. */
-export function isLink({ file }: TextFile, cwd: string): boolean {
-  return lstatSync(resolve(cwd, file)).isSymbolicLink();
+/** A file behind a symbolic link is somebody else’s to write; a pipe’s place is not a file’s to take. */
+export function isOwnFile({ file }: TextFile, cwd: string): boolean {
+  return lstatSync(resolve(cwd, file)).isFile();
 }
 
 /** Writes a page's file in the place of the one that was read. */

@@ -6,7 +6,7 @@ import { partOf } from "../../definition/options";
 import type { TextFile } from "../../files/textFile";
 import { suggestion } from "../../content/nearest";
 import { UserError } from "../userError";
-import { isLink, writeFile } from "./fixFile";
+import { isOwnFile, writeFile } from "./fixFile";
 
 export interface Rewritten {
   readonly page: TextFile;
@@ -27,13 +27,13 @@ function namesOf({ rewrites }: AnyPage["blocks"][string]): string[] {
 
 /**
  * Writes a page's blocks otherwise, each as its definition says, in the page's file; the rest of the file stays byte
- * for byte. Left alone are a file with an error, and one behind a symbolic link.
+ * for byte. Left alone are a file with an error, and one behind a symbolic link or a pipe.
  */
 export function rewriteFile(page: TextFile, name: string, pages: readonly AnyPage[], cwd: string): Rewritten {
   const { value, page: definition } = readPage(page.source, pages);
   const parts = splitFrontMatter(page.source);
   const values = typeof parts === "string" ? undefined : valuesOf(parts.yaml);
-  if (!value || !definition || typeof parts === "string" || !values || isLink(page, cwd))
+  if (!value || !definition || typeof parts === "string" || !values || !isOwnFile(page, cwd))
     return { page, count: 0 };
   const content = value as Readonly<Record<string, object>>;
   const rewritten = Object.entries(definition.blocks).flatMap(([key, { rewrites }]) => {

@@ -83,8 +83,8 @@ export const ruleTitles: Readonly<Record<Rule | FileRule, Title>> = {
     "Text struck through, a footnote or a box to tick does not work here.",
   ),
   "misread-mark": title(
-    "Un signe ou un nombre en tête de ligne fait une liste, et ne s’affiche pas comme il est écrit.",
-    "A sign or a number at a line’s start makes a list, and does not show as it is written.",
+    "Un signe ou un nombre sert à la mise en forme, et ne s’affiche pas comme il est écrit.",
+    "A sign or a number serves the layout, and does not show as it is written.",
   ),
   "dropped-address": title(
     "Une adresse n’est pas de celles que la page accepte.",

@@ -52,13 +52,13 @@ export function readAddress(reader: Reader, special: number): Address | undefine
 
 /**
  * GFM 6.9: the sentence's own punctuation ends no address, nor do a parenthesis that the address does not open, a
- * character reference, and the backslash of a line break.
+ * character reference, and the backslash of a line break; nor, against GFM, the « ; » that parts French items.
  */
 function withoutPunctuation(address: string): string {
   let unpaired = address.split(")").length - address.split("(").length;
   let end = address.length;
   for (;;) {
-    const last = /(?:[)?!.,:*_~\\]|&#?\w{1,32};)$/.exec(address.slice(Math.max(end - 35, 0), end))?.[0];
+    const last = /(?:[)?!.,:;*_~\\]|&#?\w{1,32};)$/.exec(address.slice(Math.max(end - 35, 0), end))?.[0];
     if (last === undefined || (last === ")" && unpaired-- <= 0)) return address.slice(0, end);
     end -= last.length;
   }

@@ -1,4 +1,6 @@
 import { LONGEST_LABEL } from "../markdown/links";
+import { textOf } from "../markdown/text";
+import type { Heading } from "../markdown/tree";
 import type { RuleMatch, TextRule } from "./rule";
 import { isWord, leavesOf, readableTexts, typedIn } from "./typed";
 import { blocksOf, inlinesOf, matchesIn } from "./walk";
@@ -73,14 +75,26 @@ function footnote(at: number, match: RegExpExecArray | null): RuleMatch {
 }
 
 /**
- * What a line begins with that Markdown takes for its own, so that readers see something else: a sign after an
- * item's own, « - + de 2 ans », « - - 500 € »; a number that does not follow the one before, « 1984. » after « 2024. ».
+ * What Markdown takes for its own, so that readers see something else: a sign after an item's own, « - + de 2 ans »,
+ * « - - 500 € », or « + » before a figure; a number that does not follow the one before, « 1984. » after « 2024. »; the
+ * signs of « 10*15*20 », of which « 101520 » would stay; and a line under a sentence, which makes it a heading.
  */
 export const misreadMark: TextRule = function* ({ value }, tree) {
+  for (const { type, at = 0 } of inlinesOf(tree)) {
+    if (type !== "emphasis" && type !== "strong") continue;
+    const marker = type === "strong" ? "**" : "*";
+    const sides = value.charAt(at - 1) + value.charAt(at + marker.length);
+    if (/^\d\d$/.test(sides)) yield { rule: "misread-mark", at, details: { marker } };
+  }
   for (const list of blocksOf(tree)) {
+    const line = list.type === "heading" ? underline(value, list) : undefined;
+    if (line)
+      yield { rule: "misread-mark", at: line.at, details: { marker: line.marker, kind: "underline" } };
     if (list.type !== "list") continue;
     for (const { at = 0, children } of list.items) {
       const [inner] = children;
+      if (/^\+\s+\d/.test(value.slice(at, at + 9)))
+        yield { rule: "misread-mark", at, details: { marker: "+" } };
       if (inner?.type !== "list" || inner.ordered || value.slice(at, inner.at).includes("\n")) continue;
       yield { rule: "misread-mark", at: inner.at ?? 0, details: { marker: value.charAt(inner.at ?? 0) } };
     }
@@ -96,4 +110,15 @@ export const misreadMark: TextRule = function* ({ value }, tree) {
   }
 };
 
+/** The line that makes a heading of what is none to see: a sentence, several lines, or words over one or two hyphens. */
+function underline(value: string, { at = 0, children }: Heading): { at: number; marker: string } | undefined {
+  const text = textOf(children);
+  if (!/^[\p{L}\p{N}]/u.test(text) || value.charAt(at) === "#") return undefined;
+  UNDERLINE.lastIndex = at;
+  const [, marker = ""] = UNDERLINE.exec(value) ?? [];
+  const isMeant = marker.length > 2 && !text.includes("\n") && !/[.,;:!…]$/u.test(text);
+  return marker === "" || isMeant ? undefined : { at: UNDERLINE.lastIndex - marker.length, marker };
+}
+
+const UNDERLINE = /\n[ \t>]*(-+|=+)(?=[ \t]*(?:\n|$))/g;
 const COUNT = /^(\d{1,9})([.)])/;

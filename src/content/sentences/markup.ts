@@ -122,11 +122,11 @@ export const MARKUP = rows({
     fr: ({ marker, shown }) =>
       shown
         ? `« ${marker} » compte une liste, et s’affiche « ${shown} ». Corrigez-le ; si c’est un mot de la phrase, écrivez-le plus loin dans la ligne.`
-        : `« ${marker} » est pris pour une puce, et ne s’affiche pas. Dites-le en mots, « plus de », « moins », ou ôtez-le.`,
+        : `« ${marker} » sert à la mise en forme, et ne s’affiche pas. Dites-le en mots, « plus de », « fois », ou ôtez-le.`,
     en: ({ marker, shown }) =>
       shown
         ? `“${marker}” counts a list, and shows as “${shown}”. Correct it; if it is a word of the sentence, write it further on in the line.`
-        : `“${marker}” is taken for a bullet, and does not show. Say it in words, “more than”, “minus”, or take it away.`,
+        : `“${marker}” serves the layout, and does not show. Say it in words, “more than”, “times”, or take it away.`,
   },
   "dropped-address": {
     severity: "warning",

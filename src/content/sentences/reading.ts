@@ -23,8 +23,8 @@ export const HIDDEN_CHARACTER = {
   fr: (d) => `Un caractère invisible (${d.code}) se cache ici. Effacez-le, puis retapez le mot.`,
   en: (d) => `An invisible character (${d.code}) hides here. Delete it, then type the word again.`,
 } as const satisfies Row;
-const YES = new Set("oui vrai yes on true 1".split(" "));
-const NO = new Set("non faux no off false 0".split(" "));
+const YES = new Set("oui vrai yes on true 1 ouvert ouverte open".split(" "));
+const NO = new Set("non faux no off false 0 fermé fermée closed".split(" "));
 /** What is clearly a yes or a no, in words that YAML does not know. */
 const answer = ({ expected, value = "" }: Details) => {
   const word = value.trim().toLowerCase();
