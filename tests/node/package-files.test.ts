@@ -54,6 +54,7 @@ it("the package holds these files, and no other", () => {
     "dist/definitions/[definition].js",
     "dist/definitions/[definition].js.map",
     "dist/dsfr.json",
+    "dist/fixtures/accessibility-statement.json",
     "dist/fixtures/calendar.json",
     "dist/fixtures/call-closed-notice.json",
     "dist/fixtures/call-intro.json",
