@@ -9,6 +9,7 @@ const { value: page, issues } = readPage(source, AccessibilityStatementPage, {
 if (!page) throw new Error(issues.map(({ message }) => message).join("\n"));
 
 const meta: Meta<typeof AccessibilityStatementPage> = {
+  id: "page-accessibilite",
   title: "Page/Accessibilité",
   component: AccessibilityStatementPage,
   parameters: { layout: "fullscreen", markdown: source, controls: { include: ["statement"] } },

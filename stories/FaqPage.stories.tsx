@@ -12,6 +12,7 @@ const { value: publicBodies } = readPage(publicBodiesSource, FaqPage, {
 if (!candidates || !publicBodies) throw new Error("An example cannot be read.");
 
 const meta: Meta<typeof FaqPage> = {
+  id: "page-questions-frequentes",
   title: "Page/Questions fréquentes",
   component: FaqPage,
   parameters: {
