@@ -223,7 +223,10 @@ describe("what the fields accept", () => {
     for (const { name, content } of fixtures) {
       // the one example that a form refuses is there to show that its address becomes no link
       const expected = name === "Adresse dangereuse" ? [expect.stringMatching(/(?:url|link) refuses/)] : [];
-      expect([name, faults(heldBy(block.only, content), at(block.key, fieldsOf(block.block)))]).toEqual([name, expected]);
+      expect([name, faults(heldBy(block.only, content), at(block.key, fieldsOf(block.block)))]).toEqual([
+        name,
+        expected,
+      ]);
     }
   });
 
