@@ -1,4 +1,4 @@
-import { isExposed, isShown, textOf } from "./dom";
+import { isExposed, textOf } from "./dom";
 import { isFileName, saysNothing } from "./names";
 import type { CheckResult, ElementViolation } from "./violation";
 
@@ -35,7 +35,8 @@ const STOPS = "a[href], button, input:not([type=hidden]), select, textarea, summ
 const SKIPS = /contenu|aller|passer|accès|skip|content|main/i;
 
 function skipLinks(document: Document): ElementViolation[] {
-  const stops = [...document.body.querySelectorAll(STOPS)].filter(isShown);
+  // the DSFR's skip links are transparent until one of them has the focus
+  const stops = [...document.body.querySelectorAll(STOPS)].filter(isExposed);
   const inPage = stops.filter((stop) => /^#[^/]/.test(stop.getAttribute("href") ?? ""));
   const dead = inPage.filter(
     (link) => stops.indexOf(link) < 3 && SKIPS.test(textOf(link)) && !targetOf(link),
