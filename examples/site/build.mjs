@@ -1,0 +1,39 @@
+// Builds the site into `dist`, or the folder that is named: a file for each page, which shows before, and without, any
+// script, and of the DSFR only what these pages use.
+
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "vite";
+
+const root = import.meta.dirname;
+const outDir = resolve(process.argv[2] ?? join(root, "dist"));
+const server = join(outDir, ".server");
+/** @type {import("vite").InlineConfig} */
+const shared = { root, logLevel: "warn", configLoader: "runner" };
+
+// what is built is for visitors, wherever it is built
+process.env.NODE_ENV = "production";
+await build({ ...shared, build: { outDir, emptyOutDir: true } });
+await build({
+  ...shared,
+  build: { ssr: "src/render.tsx", outDir: server, emptyOutDir: true, copyPublicDir: false },
+  // so that it runs wherever it is written
+  ssr: { noExternal: true },
+});
+
+/** @type {typeof import("./src/render")} */
+const { paths, render } = await import(pathToFileURL(join(server, "render.js")).href);
+const template = readFileSync(join(outDir, "index.html"), "utf8");
+for (const path of paths) {
+  const { title, site } = await render(path);
+  mkdirSync(join(outDir, path), { recursive: true });
+  const page = template.replace("<!--title-->", () => title).replace("<!--site-->", () => site);
+  writeFileSync(join(outDir, path, "index.html"), page);
+}
+rmSync(server, { recursive: true });
+
+const command = join(root, "../../dist/cli.js");
+const styles = [command, "styles", outDir, "--out", join(outDir, "dsfr.css")];
+process.exitCode = spawnSync(process.execPath, styles, { cwd: root, stdio: "inherit" }).status ?? 1;

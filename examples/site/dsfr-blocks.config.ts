@@ -1,0 +1,6 @@
+import { defineConfig } from "dsfr-blocks";
+
+export default defineConfig({
+  people: "content/people",
+  hosts: ["relais-numerique.example"],
+});
