@@ -9,7 +9,7 @@ import { importFault } from "./scripts/layers.mjs";
 const tests = "**/*.test.{ts,tsx}";
 
 export default defineConfig(
-  globalIgnores(["dist", "storybook-static", "coverage", ".cache", "examples/consumers"]),
+  globalIgnores(["**/dist", "storybook-static", "coverage", ".cache", "examples/consumers"]),
   js.configs.recommended,
   tseslint.configs.recommendedTypeChecked,
   jsxA11y.configs.recommended,
