@@ -1,0 +1,70 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { htmlErrors } from "../support/html";
+
+const SITE = resolve("examples/site");
+
+it.each(["2026-11-26", "2031-05-01"])("the site has no warning on %s", (day) => {
+  const command = [resolve("dist/cli.js"), "check", "content", "--now", day];
+  const out = execFileSync(process.execPath, command, { cwd: SITE, encoding: "utf8" });
+  expect(out).toMatch(/^8 fichiers vérifiés, 0 erreur, 0 avertissement/m);
+});
+
+describe("the site that Vite builds", () => {
+  const folder = mkdtempSync(join(tmpdir(), "dsfr-blocks-"));
+  /** The HTML of its pages by their addresses. */
+  const pages = new Map<string, string>();
+  beforeAll(() => {
+    execFileSync(process.execPath, [join(SITE, "build.mjs"), folder]);
+    for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }))
+      if (file.endsWith(".html"))
+        pages.set(join("/", dirname(file), "/"), readFileSync(join(folder, file), "utf8"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  const found = (html: string, what: RegExp) => Array.from(html.matchAll(what), ([, part = ""]) => part);
+
+  it("has a page for each file, with a title of its own", () => {
+    const files = readdirSync(join(SITE, "content")).filter((name) => name.endsWith(".md"));
+    const addresses = files.map((name) => (name === "programme.md" ? "/" : `/${name.replace(".md", "")}/`));
+    expect([...pages.keys()].sort()).toEqual(addresses.sort());
+    expect(pages.size).toBe(8);
+    const titles = [...pages.values()].flatMap((html) =>
+      found(html, /<title>(.* – Relais numérique)<\/title>/g),
+    );
+    expect(new Set(titles).size).toBe(8);
+  });
+
+  it("is whole before any script, and valid", () => {
+    for (const [address, html] of pages) {
+      expect([address, htmlErrors(html)]).toEqual([address, []]);
+      expect([address, found(html, /(<h1>)/g).length]).toEqual([address, 1]);
+      expect([address, html.includes("<!--")]).toEqual([address, false]);
+    }
+  });
+
+  it("has no link to what is not there", () => {
+    for (const [address, html] of pages)
+      for (const href of found(html, /<a [^>]*href="([/#][^"]*)"/g)) {
+        const { pathname, hash } = new URL(href, `https://relais-numerique.example${address}`);
+        const target = pages.get(pathname);
+        expect([address, href, target !== undefined]).toEqual([address, href, true]);
+        if (hash)
+          expect([address, href, target?.includes(`id="${hash.slice(1)}"`)]).toEqual([address, href, true]);
+      }
+  });
+
+  it("says in its menu which page this is, and in its footer what the statement says", () => {
+    const statement = readFileSync(join(SITE, "content/accessibilite.md"), "utf8");
+    const [state = ""] = found(statement, /^ {2}state: (.*)$/gm);
+    for (const [address, html] of pages) {
+      const menu = found(html, /<a class="fr-nav__link" href="([^"]*)" aria-current="page"/g);
+      const isInMenu = html.includes(`<a class="fr-nav__link" href="${address}"`);
+      expect([address, menu]).toEqual([address, isInMenu ? [address] : []]);
+      expect(html.replace(/\s/g, " ")).toContain(`Accessibilité : ${state}`);
+    }
+  });
+});
