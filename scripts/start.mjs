@@ -1,4 +1,5 @@
-// `npm start`: builds, renders the example page, builds the catalogue and serves it. Needs no Chromium. Ctrl-C ends it all.
+// `npm start`: builds, renders the example page, builds the example site and the catalogue, and serves both. Needs no Chromium.
+// Ctrl-C ends it all.
 
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
@@ -10,13 +11,15 @@ import { buildCatalogue, CATALOGUE, catalogueServer } from "./catalogue.mjs";
 const story = "page-devenir-eig--ouverte";
 const firstPort = 6006;
 const example = { file: "examples/devenir-eig.md", page: "dist/devenir-eig.html" };
+const site = { build: "examples/site/build.mjs", folder: "examples/site/dist" };
 
 process.chdir(join(import.meta.dirname, ".."));
 
 if (run("npm", ["run", "--silent", "build"])) {
   const isRendered = renderExample();
+  const isBuilt = run(process.execPath, [site.build]);
   console.log("The catalogue is being built: half a minute or so.");
-  if (buildCatalogue(CATALOGUE)) await serveCatalogue(await freePort(firstPort), isRendered);
+  if (buildCatalogue(CATALOGUE)) await serveBoth(isRendered, isBuilt);
   else fail("The catalogue could not be built: see the messages above, then run npm start again.");
 } else {
   fail(
@@ -35,12 +38,12 @@ function renderExample() {
 }
 
 /**
- * @param {number} port
- * @param {boolean} isRendered
+ * @param {boolean} isRendered the page
+ * @param {boolean} isBuilt the site
  */
-async function serveCatalogue(port, isRendered) {
-  const server = catalogueServer(CATALOGUE);
-  await new Promise((listening) => server.listen(port, () => listening(undefined)));
+async function serveBoth(isRendered, isBuilt) {
+  const catalogue = await listen(CATALOGUE);
+  const pages = isBuilt && (await listen(site.folder));
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(signal, () => process.exit());
   }
@@ -48,16 +51,26 @@ async function serveCatalogue(port, isRendered) {
   const parent = process.ppid;
   setInterval(() => process.ppid === parent || process.exit(), 500).unref();
 
-  const url = `http://localhost:${port}`;
   const page = pathToFileURL(resolve(example.page)).href;
   console.log(`
   The page, rendered   ${isRendered ? page : "not rendered: see the messages above"}
-  The catalogue        ${url}
-  Its page             ${hasStory() ? `${url}/?path=/story/${story}` : `there is no story ${story} yet`}
+  A whole site         ${pages || "not built: see the messages above"}
+  The catalogue        ${catalogue}
+  Its page             ${hasStory() ? `${catalogue}/?path=/story/${story}` : `there is no story ${story} yet`}
   To stop              Ctrl-C
 
   While you change it, npm run storybook shows each change at once.
 `);
+}
+
+/**
+ * Serves a folder, and gives its address.
+ * @param {string} folder
+ */
+async function listen(folder) {
+  const port = await freePort(firstPort);
+  await new Promise((listening) => catalogueServer(folder).listen(port, () => listening(undefined)));
+  return `http://localhost:${port}`;
 }
 
 function hasStory() {
