@@ -114,9 +114,14 @@ function addressesOf(files: Iterable<{ readonly file: string; readonly source: s
   return { paths, slugs, parts };
 }
 
-const withoutSlash = (path: string) => path.replace(/\/+$/, "");
-const above = (path: string) => path.replace(/\/?[^/]*$/, "");
-const lastPart = (path: string) => /[^/]*$/.exec(path)?.[0] ?? "";
+const lastPart = (path: string) => path.slice(path.lastIndexOf("/") + 1);
+const above = (path: string) => path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+
+function withoutSlash(path: string): string {
+  let end = path.length;
+  while (path.charAt(end - 1) === "/") end--;
+  return path.slice(0, end);
+}
 
 /** The path of an address of the site itself, that of a page: `/cgu` for `https://exemple.gouv.fr/cgu/#editeur`. */
 function pathIn(url: string, hosts: readonly string[]): string | undefined {
@@ -136,7 +141,7 @@ function* deadLinks(
     const path = pathIn(url, hosts);
     if (path === undefined || paths.has(path) || slugs.has(lastPart(path))) continue;
     const slug = nearest(lastPart(path), slugs, SLIP);
-    const near = nearest(path, paths, SLIP) ?? (slug && path.replace(/[^/]*$/, slug));
+    const near = nearest(path, paths, SLIP) ?? (slug && `${above(path)}/${slug}`);
     const part = lastPart(above(path));
     // in a part of the site without a file here, the site may make its pages from something else
     if (near === undefined && (part === "" || !parts.has(part))) continue;

@@ -193,6 +193,9 @@ function rememberedLayers(): (element: Element) => Layer {
   };
 }
 
+/** What a filter may do without a change to the colours of what is in the element, as the DSFR's header does. */
+const SHADOW = /drop-shadow\((?:[^()]|\([^()]*\))*\)/g;
+
 function readLayer(element: Element): Layer {
   const style = getComputedStyle(element);
   return {
@@ -201,7 +204,8 @@ function readLayer(element: Element): Layer {
     base: parseColour(style.backgroundColor),
     opacity: Number(style.opacity),
     hasImages: style.backgroundImage !== "none",
-    isBlended: style.mixBlendMode !== "normal" || style.filter !== "none",
+    isBlended:
+      style.mixBlendMode !== "normal" || !/^(?:none)?$/.test(style.filter.replace(SHADOW, "").trim()),
     hasOverlay: hasOverlay(element),
   };
 }
