@@ -50,6 +50,8 @@ export const ColonneEtroite: Story = {
   name: "Colonne étroite",
   args: { ...example("Un sommaire à partir de six questions"), id: "questions" },
   decorators: [narrowColumn],
+  // one page has one summary
+  parameters: { docs: { disable: true } },
 };
 
 export const CasLimites: Story = { name: "Cas limites", ...edgeCases };

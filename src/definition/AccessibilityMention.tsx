@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { safeUrl } from "../content/address";
 import { fill } from "../rich-text/labels";
 import type { ProseOptions } from "../rich-text/prose";
-import { conformityLabels, type Conformity } from "../rich-text/statementLabels";
+import { conformityLabels, type Conformity, stateWords } from "../rich-text/statementLabels";
 
 export interface AccessibilityMentionProps extends Pick<ProseOptions, "labels"> {
   /** How far the site conforms: the statement's own `state`. */
@@ -19,8 +19,7 @@ export interface AccessibilityMentionProps extends Pick<ProseOptions, "labels"> 
  */
 export function AccessibilityMention(props: AccessibilityMentionProps): ReactElement {
   const { state, href = "", components: { a: Link = "a" } = {}, labels = {} } = props;
-  const { mention, states } = conformityLabels(labels);
-  const words = fill(mention, { state: states[state] });
+  const words = fill(conformityLabels(labels).mention, { state: stateWords(state, labels) });
   const address = safeUrl(href, "link");
   return address === undefined ? (
     <span className="fr-footer__bottom-link">{words}</span>

@@ -168,6 +168,12 @@ export function conformityLabels(labels: Partial<Labels>): ConformityLabels {
   return { ...(isEnglish(labels) ? englishConformity : frenchConformity), ...labels.statement };
 }
 
+/** A state in the words of the mention; as it is written, where it is none of the law's. */
+export function stateWords(state: string, labels: Partial<Labels>): string {
+  const { states } = conformityLabels(labels);
+  return Object.hasOwn(states, state) ? states[state as Conformity] : state;
+}
+
 function isEnglish({ locale = "" }: Partial<Labels>): boolean {
   return /^en\b/i.test(locale);
 }

@@ -106,11 +106,6 @@ describe("the contrast of text", () => {
       "<div><b></b></div><p>Un texte</p>",
     ],
     [
-      "sees through a shadow, as the DSFR's header has one",
-      "div { filter: drop-shadow(0 2px 6px rgba(0, 0, 18, 0.16)); background: #fff } p { color: #000 }",
-      "<div><p>Un texte</p></div>",
-    ],
-    [
       "does not take what begins out of sight for a background",
       "div { height: 20px; overflow: auto } i, b { display: block; height: 24px } b { background: #eee; color: #000 }",
       "<div><i></i><b></b></div><p style='margin: 0'>Un texte</p>",

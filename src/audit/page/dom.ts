@@ -129,6 +129,9 @@ export function painted(): Promise<void> {
   });
 }
 
+/** Editors of text wait some 50 ms before they follow a change of size, and a busy machine longer. In milliseconds. */
+const RELAID = 200;
+
 /**
  * What `measure` finds while a style sheet is added to the page. The sheet is built by script, which no
  * content security policy forbids, and is gone before anyone sees it. Where something is found, it is
@@ -139,10 +142,13 @@ export async function withStyle<T>(document: Document, css: string, measure: () 
   sheet.replaceSync(css);
   document.adoptedStyleSheets.push(sheet);
   try {
-    const found = measure();
-    if (found.length === 0) return found;
-    for (let frame = 0; frame < 3; frame++) await painted();
-    return measure();
+    let found = measure();
+    for (let time = 0; time < 3 && found.length > 0; time++) {
+      await new Promise((resolve) => setTimeout(resolve, RELAID));
+      await painted();
+      found = measure();
+    }
+    return found;
   } finally {
     document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(sheet), 1);
   }

@@ -209,7 +209,8 @@ export function print(document: Document): CheckResult {
   );
   const hidden = [...document.querySelectorAll("main *")].filter(
     (element) =>
-      !element.matches("script, style, template") &&
+      // nobody follows a link on paper
+      !element.matches("script, style, template, nav, nav *") &&
       textOf(element) !== "" &&
       getComputedStyle(element).display === "none",
   );

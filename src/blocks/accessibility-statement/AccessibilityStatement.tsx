@@ -14,13 +14,14 @@ import {
   plain,
   url,
 } from "../../content/schema";
+import { isDate } from "../../content/validate";
 import { longDate } from "../../definition/call";
 import { defineBlock } from "../../definition/defineBlock";
 import { classes } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { fill, type Labels } from "../../rich-text/labels";
 import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
-import { CONFORMITIES, conformityLabels, statementLabels } from "../../rich-text/statementLabels";
+import { CONFORMITIES, stateWords, statementLabels } from "../../rich-text/statementLabels";
 import { checkStatement } from "./checkStatement";
 import { fillLine, type Values } from "./fillLine";
 import { Items, Part, Subpart, Text } from "./parts";
@@ -174,7 +175,7 @@ export const AccessibilityStatement = defineBlock({
           <p>
             {say(words.conforms, {
               site: withoutLinks(siteName),
-              state: conformityLabels(labels).states[state],
+              state: stateWords(state, labels),
               standard: standard?.trim() || words.standard,
             })}
           </p>
@@ -250,6 +251,7 @@ function link(address: string, children: readonly Inline[]): Inline {
 
 function time(day: string, { locale }: Labels): Inline[] {
   const dateTime = day.trim();
+  if (!isDate(dateTime)) return [{ type: "text", value: day }];
   return [{ type: "time", dateTime, children: [{ type: "text", value: longDate(dateTime, locale) }] }];
 }
 

@@ -20,7 +20,7 @@ function fillInlines(inlines: readonly Inline[], values: Values): Inline[] {
 function fillText(text: string, values: Values): Inline[] {
   return text.split(/\{(\w+)\}/).flatMap((part, index): readonly Inline[] => {
     if (index % 2 === 0) return part === "" ? [] : [{ type: "text", value: part }];
-    const value = values[part] ?? "";
+    const value = (Object.hasOwn(values, part) && values[part]) || "";
     return typeof value === "string" ? asInlines(value) : value;
   });
 }

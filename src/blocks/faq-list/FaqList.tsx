@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { hasWords, isBlank, withoutLinks } from "../../content/markdown/text";
+import { hasWords, isBlank, textOf, withoutLinks } from "../../content/markdown/text";
 import type { Inline, RichText } from "../../content/markdown/tree";
 import { inline, list, markdown, object, optional } from "../../content/schema";
 import { Anchored } from "../../definition/Anchored";
@@ -42,7 +42,8 @@ export const FaqList = defineBlock({
     const entries = questions
       .map(({ title: question, desc }) => entryOf(asInlines(question), withItemNames(asTree(desc)), block))
       .filter(({ question, answer }) => !isBlank(question) || !isBlankTree(answer));
-    const answered = entries.filter(({ heads }) => heads);
+    // a link named « ? » says nothing
+    const answered = entries.filter(({ heads, question }) => heads && /[\p{L}\p{N}]/u.test(textOf(question)));
     return (
       <Section
         block={block}

@@ -193,9 +193,6 @@ function rememberedLayers(): (element: Element) => Layer {
   };
 }
 
-/** What a filter may do without a change to the colours of what is in the element, as the DSFR's header does. */
-const SHADOW = /drop-shadow\((?:[^()]|\([^()]*\))*\)/g;
-
 function readLayer(element: Element): Layer {
   const style = getComputedStyle(element);
   return {
@@ -204,8 +201,7 @@ function readLayer(element: Element): Layer {
     base: parseColour(style.backgroundColor),
     opacity: Number(style.opacity),
     hasImages: style.backgroundImage !== "none",
-    isBlended:
-      style.mixBlendMode !== "normal" || !/^(?:none)?$/.test(style.filter.replace(SHADOW, "").trim()),
+    isBlended: style.mixBlendMode !== "normal" || style.filter !== "none",
     hasOverlay: hasOverlay(element),
   };
 }
