@@ -25,6 +25,8 @@ export const QuestionsEtReponsesCommeSurLaPage: Story = {
 export const UnSommaireAPartirDeSixQuestions: Story = {
   name: "Un sommaire à partir de six questions",
   args: { ...example("Un sommaire à partir de six questions"), id: "questions" },
+  // two summaries of one page have one name: its documentation shows that of the real content
+  parameters: { docs: { disable: true } },
 };
 
 export const SousUnTitre: Story = { name: "Sous un titre", args: example("Sous un titre") };
@@ -36,7 +38,7 @@ export const ReponsesAvecListesTableauEtTitres: Story = {
 
 export const ContenuReel: Story = { name: "Contenu réel", ...real };
 
-export const TexteLong: Story = { name: "Texte long", ...long };
+export const TexteLong: Story = { name: "Texte long", ...long, parameters: { docs: { disable: true } } };
 
 export const TexteCourt: Story = { name: "Texte court", ...short };
 
@@ -50,7 +52,6 @@ export const ColonneEtroite: Story = {
   name: "Colonne étroite",
   args: { ...example("Un sommaire à partir de six questions"), id: "questions" },
   decorators: [narrowColumn],
-  // one page has one summary
   parameters: { docs: { disable: true } },
 };
 

@@ -55,7 +55,10 @@ export async function newVisit(
     (url) => !url.href.startsWith(address),
     (route) => route.abort(),
   );
-  page.on("requestfailed", (request) => complaints.push(`asked for ${request.url()}`));
+  page.on("requestfailed", (request) => {
+    // what was still to come when the page was left is no fault of it
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") complaints.push(`asked for ${request.url()}`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
   });
