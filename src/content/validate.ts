@@ -1,3 +1,4 @@
+import { isDate } from "./day";
 import { exampleOf } from "./example";
 import type { Details } from "./issue";
 import { nearest } from "./nearest";
@@ -182,11 +183,4 @@ function nameOf(path: Path): string {
     .map((step) => (typeof step === "number" ? `[${step + 1}]` : `.${step}`))
     .join("")
     .slice(1);
-}
-
-/** A calendar day, `2026-04-26`, that exists. */
-export function isDate(value: string): boolean {
-  const day = value.trim();
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }

@@ -15,22 +15,25 @@ import { sayOfFile } from "./sentences";
 export const folderRules = ["same-title", "dead-link", "near-host", "date-elsewhere"] as const;
 type FolderRule = (typeof folderRules)[number];
 
-/** A Markdown file of a folder that is a page, as it was read. */
-export interface FolderPage {
+interface MarkdownFile {
   readonly file: string;
   readonly source: string;
+}
+
+/** A Markdown file of a folder that is a page, as it was read. */
+export interface FolderPage extends MarkdownFile {
   readonly reading: PageReading<PageToRead>;
 }
 
 export interface FolderOptions {
   /** The folder's other Markdown files: they are pages too, of another tool, and have addresses. */
-  readonly others: Iterable<{ readonly file: string; readonly source: string }>;
+  readonly others: readonly MarkdownFile[];
   readonly hosts: readonly string[];
   readonly rules: RuleLevels;
   readonly language: Language;
 }
 
-interface Found {
+interface FolderIssue {
   readonly rule: FolderRule;
   readonly page: FolderPage;
   readonly place: Place;
@@ -45,12 +48,13 @@ export function folderIssues(
   pages: readonly FolderPage[],
   { others, hosts, rules, language }: FolderOptions,
 ): FileIssue[] {
-  const links = pages.flatMap((page) => [...linksOf(page)]);
+  const links = pages.flatMap((page) => [...linksOf(page, hosts)]);
+  const addresses = addressesOf([...pages, ...others]);
   const found = [
     ...sameTitles(pages),
-    ...deadLinks(links, [...pages, ...others], hosts),
+    ...deadLinks(links, addresses),
     ...nearHosts(links, hosts),
-    ...datesElsewhere(pages, links, hosts, language),
+    ...datesElsewhere(pages, links, addresses, language),
   ];
   return found.flatMap(({ rule, page: { file }, place, details }): FileIssue[] => {
     const level = rules[rule] ?? "warning";
@@ -62,19 +66,22 @@ export function folderIssues(
 interface Link {
   readonly page: FolderPage;
   readonly url: string;
+  /** Undefined for what leads out of the site, or to something else than a page. */
+  readonly path: string | undefined;
   readonly place: Place;
 }
 
-function* linksOf(page: FolderPage): Generator<Link> {
+function* linksOf(page: FolderPage, hosts: readonly string[]): Generator<Link> {
+  const linkTo = (url: string, place: Place): Link => ({ page, url, path: pathIn(url, hosts), place });
   for (const text of page.reading.texts) {
-    if (text.format === "url") yield { page, url: text.value.trim(), place: text.placeAt(0) };
+    if (text.format === "url") yield linkTo(text.value.trim(), text.placeAt(0));
     if (!/\]|:\/\/|www\./.test(text.value)) continue;
     for (const node of inlinesOf(treeOf(text) ?? []))
-      if (node.type === "link") yield { page, url: node.url, place: text.placeAt(node.at ?? 0) };
+      if (node.type === "link") yield linkTo(node.url, text.placeAt(node.at ?? 0));
   }
 }
 
-function* sameTitles(pages: readonly FolderPage[]): Generator<Found> {
+function* sameTitles(pages: readonly FolderPage[]): Generator<FolderIssue> {
   const first = new Map<string, string>();
   for (const page of pages) {
     const { title } = (page.reading.value ?? {}) as { readonly title?: unknown };
@@ -92,26 +99,32 @@ function* sameTitles(pages: readonly FolderPage[]): Generator<Found> {
 
 const START: Place = { line: 1, column: 1 };
 
-/** A page is where its `url` says; a site may also make the last part of its address from its file's name. */
+/** Where files are: at what `url` says; a site may also make the last part of an address from a file's name. */
 interface Addresses {
-  readonly paths: ReadonlySet<string>;
-  readonly slugs: ReadonlySet<string>;
+  readonly paths: ReadonlyMap<string, readonly MarkdownFile[]>;
+  readonly slugs: ReadonlyMap<string, readonly MarkdownFile[]>;
   /** The parts of the site that files are in: `candidats` for `content/candidats/faq.md`. */
   readonly parts: ReadonlySet<string>;
 }
 
-function addressesOf(files: Iterable<{ readonly file: string; readonly source: string }>): Addresses {
-  const paths = new Set<string>();
-  const slugs = new Set<string>();
+function addressesOf(files: readonly MarkdownFile[]): Addresses {
+  const paths = new Map<string, MarkdownFile[]>();
+  const slugs = new Map<string, MarkdownFile[]>();
   const parts = new Set<string>();
-  for (const { file, source } of files) {
-    const url = frontMatterWord(source, "url")?.word;
-    if (url !== undefined) paths.add(withoutSlash(url));
-    const name = file.replace(/\.md$/i, "").replace(/\/index$/, "");
-    slugs.add(lastPart(name));
-    for (const each of [name, url ?? ""]) parts.add(lastPart(above(each)));
+  const put = (where: Map<string, MarkdownFile[]>, key: string, file: MarkdownFile) =>
+    where.set(key, [...(where.get(key) ?? []), file]);
+  for (const each of files) {
+    const url = frontMatterWord(each.source, "url")?.word;
+    if (url !== undefined) put(paths, withoutSlash(url), each);
+    const name = each.file.replace(/\.md$/i, "").replace(/\/index$/, "");
+    put(slugs, lastPart(name), each);
+    for (const address of [name, url ?? ""]) parts.add(lastPart(above(address)));
   }
   return { paths, slugs, parts };
+}
+
+function filesAt(path: string, { paths, slugs }: Addresses): readonly MarkdownFile[] {
+  return [...(paths.get(path) ?? []), ...(slugs.get(lastPart(path)) ?? [])];
 }
 
 const lastPart = (path: string) => path.slice(path.lastIndexOf("/") + 1);
@@ -131,17 +144,12 @@ function pathIn(url: string, hosts: readonly string[]): string | undefined {
   return path === "" || /\.[a-z\d]{2,5}$/i.test(path) ? undefined : path;
 }
 
-function* deadLinks(
-  links: readonly Link[],
-  files: Iterable<{ readonly file: string; readonly source: string }>,
-  hosts: readonly string[],
-): Generator<Found> {
-  const { paths, slugs, parts } = addressesOf(files);
-  for (const { page, url, place } of links) {
-    const path = pathIn(url, hosts);
-    if (path === undefined || paths.has(path) || slugs.has(lastPart(path))) continue;
-    const slug = nearest(lastPart(path), slugs, SLIP);
-    const near = nearest(path, paths, SLIP) ?? (slug && `${above(path)}/${slug}`);
+function* deadLinks(links: readonly Link[], addresses: Addresses): Generator<FolderIssue> {
+  const { paths, slugs, parts } = addresses;
+  for (const { page, url, path, place } of links) {
+    if (path === undefined || filesAt(path, addresses).length > 0) continue;
+    const slug = nearest(lastPart(path), slugs.keys(), SLIP);
+    const near = nearest(path, paths.keys(), SLIP) ?? (slug && `${above(path)}/${slug}`);
     const part = lastPart(above(path));
     // in a part of the site without a file here, the site may make its pages from something else
     if (near === undefined && (part === "" || !parts.has(part))) continue;
@@ -167,7 +175,7 @@ const KNOWN_HOSTS = [
   "github.com",
 ];
 
-function* nearHosts(links: readonly Link[], hosts: readonly string[]): Generator<Found> {
+function* nearHosts(links: readonly Link[], hosts: readonly string[]): Generator<FolderIssue> {
   const known = [...KNOWN_HOSTS, ...hosts.map(bare)];
   for (const { page, url, place } of links) {
     const host = bare(/^https?:\/\/([^/?#:@]+)/i.exec(url)?.[1]?.toLowerCase() ?? "");
@@ -183,9 +191,13 @@ const bare = (host: string) => host.toLowerCase().replace(/^www\./, "");
 function* datesElsewhere(
   pages: readonly FolderPage[],
   links: readonly Link[],
-  hosts: readonly string[],
+  addresses: Addresses,
   language: Language,
-): Generator<Found> {
+): Generator<FolderIssue> {
+  const byFile = new Map<MarkdownFile, FolderPage>(pages.map((page) => [page, page]));
+  const linksFrom = new Map<FolderPage, Link[]>(pages.map((page) => [page, []]));
+  for (const link of links) linksFrom.get(link.page)?.push(link);
+  const ranges = new Map<FolderPage, readonly DayRange[]>();
   for (const page of pages) {
     const call = (page.reading.value ?? {}) as Readonly<Record<string, unknown>>;
     const days = DAYS.flatMap(([key, end]) => {
@@ -193,13 +205,16 @@ function* datesElsewhere(
       return typeof day === "string" ? [{ key, end, day }] : [];
     });
     if (days.length === 0) continue;
-    const paths = links.filter((link) => link.page === page).map(({ url }) => pathIn(url, hosts));
-    const linked = pages.filter((other) => other !== page && leadsTo(other, paths));
-    for (const other of linked) {
-      const ranges = [...rangesOf(other)];
+    const files = (linksFrom.get(page) ?? []).flatMap(({ path }) =>
+      path === undefined ? [] : filesAt(path, addresses),
+    );
+    for (const other of new Set(files.flatMap((file) => byFile.get(file) ?? []))) {
+      if (other === page) continue;
+      const told = ranges.get(other) ?? [...rangesOf(other)];
+      ranges.set(other, told);
       for (const { key, end, day } of days) {
-        const around = ranges.find(({ first, last }) => first <= day && day <= last);
-        if (!around || ranges.some((range) => range[end] === day)) continue;
+        const around = told.find(({ first, last }) => first <= day && day <= last);
+        if (!around || told.some((range) => range[end] === day)) continue;
         const date = longDate(day, language === "fr" ? "fr-FR" : "en-GB");
         const details = { key, date, other: other.file, words: around.words };
         yield { rule: "date-elsewhere", page, place: page.reading.place([key]) ?? START, details };
@@ -212,11 +227,6 @@ const DAYS = [
   ["opensAt", "first"],
   ["closesAt", "last"],
 ] as const;
-
-function leadsTo(page: FolderPage, links: readonly (string | undefined)[]): boolean {
-  const { paths, slugs } = addressesOf([page]);
-  return links.some((path) => path !== undefined && (paths.has(path) || slugs.has(lastPart(path))));
-}
 
 interface DayRange {
   readonly first: string;

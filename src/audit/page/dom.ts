@@ -129,13 +129,13 @@ export function painted(): Promise<void> {
   });
 }
 
-/** Editors of text wait some 50 ms before they follow a change of size, and a busy machine longer. In milliseconds. */
-const RELAID = 200;
+/** In milliseconds: a text editor such as CodeMirror waits 50 before it lays out its lines again, a busy machine longer. */
+const LAYOUT_DELAY = 200;
 
 /**
  * What `measure` finds while a style sheet is added to the page. The sheet is built by script, which no
  * content security policy forbids, and is gone before anyone sees it. Where something is found, it is
- * looked for again once the page's own scripts have laid it out again, as a text editor does.
+ * looked for again, up to three times, once the page's own scripts have had time to lay it out again.
  */
 export async function withStyle<T>(document: Document, css: string, measure: () => T[]): Promise<T[]> {
   const sheet = new CSSStyleSheet();
@@ -143,8 +143,8 @@ export async function withStyle<T>(document: Document, css: string, measure: () 
   document.adoptedStyleSheets.push(sheet);
   try {
     let found = measure();
-    for (let time = 0; time < 3 && found.length > 0; time++) {
-      await new Promise((resolve) => setTimeout(resolve, RELAID));
+    for (let attempt = 0; attempt < 3 && found.length > 0; attempt++) {
+      await new Promise((resolve) => setTimeout(resolve, LAYOUT_DELAY));
       await painted();
       found = measure();
     }

@@ -214,7 +214,10 @@ export const walk = {
     await timers();
     const { activeElement, body } = document;
     if (!activeElement || activeElement === body) return false;
-    if (!stops.sent.has(activeElement) && activeElement !== (stops.partner ??= activeElement)) return false;
+    if (!stops.sent.has(activeElement)) {
+      stops.partner ??= activeElement;
+      if (activeElement !== stops.partner) return false;
+    }
     stops.trap = activeElement;
     return true;
   },

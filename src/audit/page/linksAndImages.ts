@@ -128,9 +128,9 @@ function embedViolations(element: Element): ElementViolation[] {
 
 /** RGAA 1.9: a figure with a caption says its role, and takes the caption for its name. */
 function figureViolations(element: Element): ElementViolation[] {
-  const caption = element.querySelector("figcaption");
-  // that of a quotation says whose words they are
+  // the caption of a quotation says whose words they are, and is of no image
   if (element.querySelector("blockquote")) return [];
+  const caption = element.querySelector("figcaption");
   if (!caption || textOf(caption) === "" || !element.querySelector("img, svg, canvas, object, embed"))
     return [];
   const label = element.getAttribute("aria-label") ?? "";

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isDate } from "../../content/day";
 import { withoutLinks } from "../../content/markdown/text";
 import type { Inline } from "../../content/markdown/tree";
 import {
@@ -251,7 +252,7 @@ function link(address: string, children: readonly Inline[]): Inline {
 function time(day: string, { locale }: Labels): Inline[] {
   const dateTime = day.trim();
   // a day that an author writes has been read; a host may give anything
-  if (!/^\d{4}-\d\d-\d\d$/.test(dateTime)) return [{ type: "text", value: day }];
+  if (!isDate(dateTime)) return [{ type: "text", value: day }];
   return [{ type: "time", dateTime, children: [{ type: "text", value: longDate(dateTime, locale) }] }];
 }
 

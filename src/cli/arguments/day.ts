@@ -1,4 +1,4 @@
-import { isDate } from "../../content/validate";
+import { isDate } from "../../content/day";
 import { UserError } from "../userError";
 
 /** The day that was asked for, `2026-04-26`; undefined when none was. */
