@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from "react";
+import { Scroll } from "./Scroll";
 
 interface CopiedCodeProps {
   /** The code, or what will give it. */
@@ -28,11 +29,11 @@ export function CopiedCode({ code, children }: CopiedCodeProps) {
         {children}
         <span role="status">{told}</span>
       </p>
-      {/* a keyboard has to reach what scrolls */}
-      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}
-      <pre tabIndex={0} role="group" aria-label="Code">
-        <code translate="no">{text}</code>
-      </pre>
+      <Scroll className="doc-code__text" label="Code">
+        <pre>
+          <code translate="no">{text}</code>
+        </pre>
+      </Scroll>
     </div>
   );
 }

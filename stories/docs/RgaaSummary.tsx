@@ -1,6 +1,7 @@
 import { countsOf, type Criterion } from "../../scripts/rgaa/criterion";
 import { criteria, headingOf, themes } from "./criteria";
 import "./rgaa.css";
+import { Scroll } from "./Scroll";
 
 const COLUMNS = [
   ["Critères", "all"],
@@ -35,12 +36,10 @@ function Figure({ number, name, text }: Readonly<Record<"name" | "text", string>
   );
 }
 
-/** The same for each theme. Renders a table, in a region that scrolls in a narrow window. */
+/** The same for each theme. Renders a table that scrolls in a narrow window. */
 export function RgaaSummary() {
   return (
-    // a keyboard has to reach what scrolls
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
-    <div className="doc-scroll" role="region" aria-labelledby="rgaa-par-thematique" tabIndex={0}>
+    <Scroll className="doc-scroll" labelledBy="rgaa-par-thematique">
       <table className="doc-summary">
         <caption id="rgaa-par-thematique">Nombre de critères par thématique</caption>
         <thead>
@@ -73,7 +72,7 @@ export function RgaaSummary() {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

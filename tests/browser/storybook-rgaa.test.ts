@@ -109,10 +109,10 @@ describe("the page of the RGAA's criteria", () => {
 
   it("lets the keyboard reach what scrolls", async () => {
     const { page } = await open(PAGE, 320);
-    const region = page.getByRole("region", { name: "Nombre de critères par thématique" });
-    await region.focus();
+    const table = page.getByRole("group", { name: "Nombre de critères par thématique" });
+    await table.focus();
     await page.keyboard.press("ArrowRight");
-    await expect.poll(() => region.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+    await expect.poll(() => table.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
     await page.context().close();
   });
 });

@@ -1,0 +1,27 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { isSteepOver } from "../../tests/support/growth";
+import { readPage } from "../definition/check";
+import { CandidatesPage } from "../pages";
+import { folderIssues, type FolderPage } from "./folderRules";
+
+const example = readFileSync("examples/devenir-eig.md", "utf8");
+
+/** Pages of one call, each with a title of its own. */
+function pagesOf(count: number): FolderPage[] {
+  return Array.from({ length: count }, (_, index) => {
+    const keys = `open: false\nopensAt: 2024-04-05\nclosesAt: 2024-04-20`;
+    const source = example
+      .replace(/^open: .*$/m, keys)
+      .replace(/^title: Devenir EIG$/m, `title: Page ${index}`);
+    return { file: `content/${index}.md`, source, reading: readPage(source, CandidatesPage) };
+  });
+}
+
+it("are in proportion to the folder: no page is compared with all others", () => {
+  const pages = pagesOf(960);
+  const context = { others: [], hosts: [], rules: {}, language: "fr" } as const;
+  const work = (count: number) => folderIssues(pages.slice(0, count), context);
+  expect(pages.every(({ reading }) => reading.value)).toBe(true);
+  expect(isSteepOver(work, 60, 16)).toBe(false);
+});
