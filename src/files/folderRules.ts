@@ -111,8 +111,11 @@ function addressesOf(files: readonly MarkdownFile[]): Addresses {
   const paths = new Map<string, MarkdownFile[]>();
   const slugs = new Map<string, MarkdownFile[]>();
   const parts = new Set<string>();
-  const put = (where: Map<string, MarkdownFile[]>, key: string, file: MarkdownFile) =>
-    where.set(key, [...(where.get(key) ?? []), file]);
+  const put = (where: Map<string, MarkdownFile[]>, key: string, file: MarkdownFile) => {
+    const there = where.get(key);
+    if (there) there.push(file);
+    else where.set(key, [file]);
+  };
   for (const each of files) {
     const url = frontMatterWord(each.source, "url")?.word;
     if (url !== undefined) put(paths, withoutSlash(url), each);
@@ -145,16 +148,22 @@ function pathIn(url: string, hosts: readonly string[]): string | undefined {
 }
 
 function* deadLinks(links: readonly Link[], addresses: Addresses): Generator<FolderIssue> {
-  const { paths, slugs, parts } = addresses;
+  // pages of a folder link to the same places, and each is looked for once
+  const nearOf = new Map<string, string | undefined>();
   for (const { page, url, path, place } of links) {
     if (path === undefined || filesAt(path, addresses).length > 0) continue;
-    const slug = nearest(lastPart(path), slugs.keys(), SLIP);
-    const near = nearest(path, paths.keys(), SLIP) ?? (slug && `${above(path)}/${slug}`);
+    if (!nearOf.has(path)) nearOf.set(path, nearestAddress(path, addresses));
+    const near = nearOf.get(path);
     const part = lastPart(above(path));
     // in a part of the site without a file here, the site may make its pages from something else
-    if (near === undefined && (part === "" || !parts.has(part))) continue;
+    if (near === undefined && (part === "" || !addresses.parts.has(part))) continue;
     yield { rule: "dead-link", page, place, details: { url, ...(near !== undefined && { near }) } };
   }
+}
+
+function nearestAddress(path: string, { paths, slugs }: Addresses): string | undefined {
+  const slug = nearest(lastPart(path), slugs.keys(), SLIP);
+  return nearest(path, paths.keys(), SLIP) ?? (slug && `${above(path)}/${slug}`);
 }
 
 /** Letters that may be wrong in a word that is meant to be another. */
