@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext } from "playwright";
+import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditPage } from "../../src/audit/auditPage";
 import { type PageAudit, SCHEMES, WIDTHS } from "../../src/audit/violation";
@@ -8,17 +8,26 @@ import { serve, type Site } from "../support/serve";
 import { builtStories, type Entry, STORYBOOK } from "../support/storybook";
 import { launch } from "./chromium";
 import { isEveryState } from "./everyState";
+import { openStoryPage, type StoryPage } from "./storyPage";
 
 const stories = await builtStories();
 
 let browser: Browser;
-let context: BrowserContext;
 let site: Site;
 let scripts: AuditScripts;
+let shown: StoryPage;
+/** What the page said of the story that it shows: the states that axe ran in, and its errors. */
+const states: string[] = [];
+const complaints: string[] = [];
 
 beforeAll(async () => {
   [browser, site, scripts] = await Promise.all([launch(), serve(STORYBOOK), auditScripts()]);
-  context = await browser.newContext();
+  shown = await openStoryPage(await browser.newContext(), site);
+  shown.page.on("pageerror", ({ message }) => complaints.push(message));
+  shown.page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+    if (message.text().startsWith(SEEN)) states.push(message.text().slice(SEEN.length));
+  });
 });
 
 afterAll(async () => {
@@ -31,10 +40,10 @@ const widthsOf = (index: number) =>
   isEveryState ? WIDTHS : WIDTHS.filter((_, each) => each === index % WIDTHS.length);
 
 describe("every story, in light, dark and forced colours, at 320, 768 or 1280 px", () => {
-  it.concurrent.each(
+  it.each(
     stories.map((story, index) => [`${story.title}/${story.name}`, story, widthsOf(index)] as const),
   )("has no fault, and no contrast undecided: %s", async (name, story, widths) => {
-    const { audit, states, complaints } = await auditStory(name, story, widths);
+    const audit = await auditStory(name, story, widths);
     expect(audit.occurrences.map(line)).toEqual([]);
     expect(audit.reviews.filter(({ rule }) => rule === "contrast-unknown")).toEqual([]);
     expect(complaints).toEqual([]);
@@ -64,21 +73,11 @@ function tell(seen: string): void {
 }
 
 async function auditStory(name: string, { id, title }: Entry, widths: readonly number[]) {
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on("pageerror", ({ message }) => complaints.push(message));
-  const states: string[] = [];
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-    if (message.text().startsWith(SEEN)) states.push(message.text().slice(SEEN.length));
-  });
-  // without `manual`, the addon runs axe in the page as well, and two runs at a time throw
-  await page.goto(
-    `${site.origin}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true;scheme:light`,
-  );
-  await page.waitForSelector("body.sb-show-main #storybook-root > *", { state: "attached" });
+  states.length = 0;
+  complaints.length = 0;
+  await shown.show(id);
   const isPage = title.startsWith("Page/");
-  const audit = await auditPage(page, {
+  const audit = await auditPage(shown.page, {
     name,
     widths,
     scripts: { ...scripts, axe: `${scripts.axe};(${tell.toString()})("${SEEN}")` },
@@ -87,8 +86,7 @@ async function auditStory(name: string, { id, title }: Entry, widths: readonly n
     own: isPage || title.startsWith("Blocs/"),
     within: "#storybook-root",
   });
-  await page.close();
-  return { audit, states, complaints };
+  return audit;
 }
 
 function line({ rule, scheme, width, selector, message }: PageAudit["occurrences"][number]): string {

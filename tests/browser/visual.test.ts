@@ -2,8 +2,9 @@ import type { Page } from "playwright";
 import { afterAll, describe, expect, it } from "vitest";
 import { keepPicture, keepVersion, PICTURES, pictureFault, tookReferences } from "../support/pictures";
 import { serve } from "../support/serve";
-import { builtStories, type Entry, STORYBOOK } from "../support/storybook";
+import { builtStories, STORYBOOK } from "../support/storybook";
 import { launch } from "./chromium";
+import { openStoryPage } from "./storyPage";
 
 const UPDATE = process.env["UPDATE_PICTURES"] === "1";
 
@@ -29,6 +30,7 @@ const VIEWS: readonly View[] = [
 ];
 
 const [browser, site] = await Promise.all([launch(), serve(STORYBOOK)]);
+const shown = await openStoryPage(await browser.newContext(), site);
 /** Letters that another version draws differ everywhere, and say nothing: the step then counts these tests as skipped. */
 const isComparable = UPDATE || tookReferences(browser.version());
 if (UPDATE) keepVersion(browser.version());
@@ -47,26 +49,18 @@ describe("the look of each block and of the page", () => {
   it.skipIf(!isComparable).each(stories.map((story) => [`${story.title}/${story.name}`, story] as const))(
     "is the one that was reviewed: %s",
     async (_name, story) => {
-      const page = await openStory(story);
+      await shown.show(story.id);
       const faults: string[] = [];
       for (const view of VIEWS) {
-        const picture = await take(page, view);
+        const picture = await take(shown.page, view);
         const name = `${story.id}-${view.media === "print" ? "print" : `${view.scheme}-${view.width}`}.png`;
         if (UPDATE) keepPicture(name, picture);
         else faults.push(...[pictureFault(name, picture)].filter((fault) => fault !== undefined));
       }
-      await page.close();
       expect(faults).toEqual([]);
     },
   );
 });
-
-async function openStory({ id }: Entry): Promise<Page> {
-  const page = await browser.newPage();
-  await page.goto(`${site.origin}/iframe.html?id=${id}&viewMode=story&globals=a11y.manual:!true`);
-  await page.waitForSelector("body.sb-show-main #storybook-root > *", { state: "attached" });
-  return page;
-}
 
 async function take(page: Page, { scheme, width, media }: View): Promise<Buffer> {
   await page.emulateMedia({ media, colorScheme: scheme, reducedMotion: "reduce" });
