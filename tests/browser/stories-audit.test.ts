@@ -40,18 +40,19 @@ const widthsOf = (index: number) =>
   isEveryState ? WIDTHS : WIDTHS.filter((_, each) => each === index % WIDTHS.length);
 
 describe("every story, in light, dark and forced colours, at 320, 768 or 1280 px", () => {
-  it.each(
-    stories.map((story, index) => [`${story.title}/${story.name}`, story, widthsOf(index)] as const),
-  )("has no fault, and no contrast undecided: %s", async (name, story, widths) => {
-    const audit = await auditStory(name, story, widths);
-    expect(audit.occurrences.map(line)).toEqual([]);
-    expect(audit.reviews.filter(({ rule }) => rule === "contrast-unknown")).toEqual([]);
-    expect(complaints).toEqual([]);
-    // a run that looked at nothing would find nothing either
-    expect([...states].sort()).toEqual(statesAt(widths));
-    expect(audit.checks).toBeGreaterThan(100);
-    expect(audit.nodes).toBeGreaterThan(50);
-  });
+  it.each(stories.map((story, index) => [`${story.title}/${story.name}`, story, widthsOf(index)] as const))(
+    "has no fault, and no contrast undecided: %s",
+    async (name, story, widths) => {
+      const audit = await auditStory(name, story, widths);
+      expect(audit.occurrences.map(line)).toEqual([]);
+      expect(audit.reviews.filter(({ rule }) => rule === "contrast-unknown")).toEqual([]);
+      expect(complaints).toEqual([]);
+      // a run that looked at nothing would find nothing either
+      expect([...states].sort()).toEqual(statesAt(widths));
+      expect(audit.checks).toBeGreaterThan(100);
+      expect(audit.nodes).toBeGreaterThan(50);
+    },
+  );
 });
 
 /** The states that a story is to be seen in, as the page itself tells them. */

@@ -35,6 +35,9 @@ const contentWith = (text: string, schema: ObjectSchema<Fields>, open: boolean) 
 const peopleWith = (text: string): People =>
   Object.fromEntries([[text, { href: text, job: text, challenges: [text, text], image: text }]]);
 
+/** The blocks that show something else once the call is closed. */
+const OF_THE_CALL = ["QuestionHero", "CallIntro", "CallClosedNotice"];
+
 /** The whole page, and each block alone as a host may place it, from a vector in every text. */
 function pageWith(text: string, open: boolean): string {
   const content = contentWith(text, CandidatesPage.schema, open) as ContentOf<typeof CandidatesPage>;
@@ -43,13 +46,13 @@ function pageWith(text: string, open: boolean): string {
   const page = createElement(CandidatesPage, { ...content, people, breadcrumb, term: text });
   const call = { open, opensAt: text, closesAt: text };
   const extra: Readonly<Record<string, object>> = {
-    QuestionHero: call,
-    CallClosedNotice: call,
+    ...Object.fromEntries(OF_THE_CALL.map((name) => [name, call])),
     DictionaryDefinition: { term: text },
     ProfileCards: { people },
   };
   const how = { newWindow: () => true, sizeOf: () => 1, abbreviations: { [text]: text } };
-  const blocks = ourBlocks.map(({ name, component, schema }) =>
+  const shown = open ? ourBlocks : ourBlocks.filter(({ name }) => OF_THE_CALL.includes(name));
+  const blocks = shown.map(({ name, component, schema }) =>
     createElement(component, {
       ...(contentWith(text, schema, open) as object),
       ...extra[name],
