@@ -42,7 +42,8 @@ function choose(given: ByStatus<readonly CompiledNode[]>): CompiledNode[] {
       ],
     ];
   }
-  return [{ upcoming, open, closed } satisfies CompiledChoice];
+  const isOwn = JSON.stringify(upcoming) !== JSON.stringify(closed);
+  return [{ ...(isOwn && { upcoming }), open, closed } satisfies CompiledChoice];
 }
 
 function onlyElement(nodes: readonly CompiledNode[]): CompiledElement | undefined {

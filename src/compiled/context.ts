@@ -65,6 +65,14 @@ export function showPage<Shown>(tree: CompiledTree, shared: Shared<Shown>, host:
   return shared.show(nodes, contextOf(shared, host, 2, false, fill));
 }
 
+/** What a block with state is given, its Markdown shown. */
+export function withShown<Shown>(value: unknown, context: Context<Shown>): unknown {
+  if (Array.isArray(value)) return value.map((each) => withShown(each, context));
+  if (typeof value !== "object" || value === null) return value;
+  if ("nodes" in value) return context.shared.show(value.nodes as readonly CompiledNode[], context);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withShown(each, context)]));
+}
+
 /** What shows of a period at the present day. */
 export function inPeriod(period: CompiledPeriod, now: Now | undefined): readonly CompiledNode[] {
   const place = placeInPeriod(period, now);
@@ -100,9 +108,8 @@ export function checkElement(tag: string): void {
 /** The attributes of an element without those that could run a script. */
 export function safeAttributes(given: CompiledElement[1]): CompiledAttributes {
   if (typeof given === "string") return { className: given };
-  const entries = Object.entries(given);
   return Object.fromEntries(
-    entries.filter(
+    Object.entries(given).filter(
       ([name, value]) => Array.isArray(value) || (typeof value !== "object" && isSafe(name, value)),
     ),
   );
@@ -135,8 +142,7 @@ export function withAttributes<Shown>(
     } else if (typeof value !== "object") props[name] = value;
     else if (id && isSafe(name, value.join(id))) props[name] = value.join(id);
   }
-  const { className } = host;
-  if (isRoot && className && given["className"])
-    props["className"] = `${given["className"] as string} ${className as string}`;
+  if (isRoot && host["className"] && given["className"])
+    props["className"] = `${given["className"] as string} ${host["className"] as string}`;
   return props;
 }

@@ -132,8 +132,14 @@ export function withIds(nodes: readonly CompiledNode[]): CompiledNode[] {
       const [tag, attributes, ...children] = node;
       return [tag, typeof attributes === "object" ? split(attributes) : attributes, ...withIds(children)];
     }
-    if ("open" in node)
-      return { upcoming: withIds(node.upcoming), open: withIds(node.open), closed: withIds(node.closed) };
+    if ("open" in node) {
+      const { upcoming, open, closed } = node;
+      return {
+        ...(upcoming && { upcoming: withIds(upcoming) }),
+        open: withIds(open),
+        closed: withIds(closed),
+      };
+    }
     if ("anchored" in node) return { anchored: withIds(node.anchored) };
     if (!("during" in node)) return node;
     const { before, during, after } = node;

@@ -31,7 +31,7 @@ export function replay(nodes: readonly CompiledNode[], context: Context<ReactNod
 function partOf(node: CompiledNode): Part {
   if (typeof node === "string") return node;
   if (isElement(node)) return elementOf(node);
-  if ("open" in node) return (context) => replay(node[context.shared.status], context);
+  if ("open" in node) return (context) => replay(node[context.shared.status] ?? node.closed, context);
   if ("during" in node) return (context) => replay(inPeriod(node, context.shared.now), context);
   if ("anchored" in node) return (context) => context.id && replay(node.anchored, context);
   if ("slot" in node) return (context) => context.fill?.(node);

@@ -43,7 +43,8 @@ export interface CompiledClient {
 
 /** What shows while the call is at one status only. */
 export interface CompiledChoice {
-  readonly upcoming: readonly CompiledNode[];
+  /** Absent where a call to come shows the same as a closed one. */
+  readonly upcoming?: readonly CompiledNode[];
   readonly open: readonly CompiledNode[];
   readonly closed: readonly CompiledNode[];
 }
