@@ -1,7 +1,7 @@
 import { decodeEntity } from "../markdown/entities";
 import { readHtml } from "../markdown/html";
 import type { TextRule } from "./rule";
-import { leavesOf, typedIn } from "./typed";
+import { leavesOf, typedIn } from "./walk";
 
 /** Tags that no page takes: they show as they were typed. A closing tag goes with its opening one. */
 export const rawHtml: TextRule = function* ({ value }, tree) {

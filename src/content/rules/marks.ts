@@ -1,6 +1,5 @@
 import type { TextRule } from "./rule";
-import { isWord, leavesOf, typedIn } from "./typed";
-import { blocksOf, matchesIn } from "./walk";
+import { blocksOf, isWord, leavesOf, matchesIn, typedIn } from "./walk";
 
 /** `####Titre`, which no plain space makes a heading; and any `#` before a text of one line, which holds none. */
 export const notAHeading: TextRule = function* ({ value, format }, tree) {

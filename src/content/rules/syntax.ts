@@ -2,8 +2,7 @@ import { LONGEST_LABEL } from "../markdown/links";
 import { textOf } from "../markdown/text";
 import type { Heading } from "../markdown/tree";
 import type { RuleMatch, TextRule } from "./rule";
-import { isWord, leavesOf, readableTexts, typedIn } from "./typed";
-import { blocksOf, inlinesOf, matchesIn } from "./walk";
+import { blocksOf, inlinesOf, isWord, leavesOf, matchesIn, readableTexts, typedIn } from "./walk";
 
 /** `](` joins nothing but a link's parts; with a space between, or the other way round, an address tells it. */
 const JOINT = /^(?:\](?=\()|(?:\]\s(?=\()|\)(?=\[)).(?=https?:|mailto:|www\.|[/#]))/i;
