@@ -16,12 +16,11 @@ import type { Language, Rule } from "../content/sentences";
 import type { Path } from "../content/validate";
 import { readValue } from "../content/values";
 import { callIssues } from "./callRules";
+import { checkNames, checkTitle } from "./contentRules";
 import { inNameOf } from "./inNameOf";
 import { layoutOf, nearLayout } from "./layout";
 import { optionsIn, partOf } from "./options";
 import type { People } from "./people";
-import { checkNames } from "./peopleRules";
-import { checkTitle } from "./titleRules";
 
 /** What a rule of a block or page found: one of ours, or a rule of its own with its sentence. */
 export type ReportedIssue =
