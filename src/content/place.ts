@@ -22,6 +22,12 @@ export function placesOf(source: string): (offset: number) => Place {
   };
 }
 
+/** Where the line ends that an offset is on. */
+export function endOfLine(text: string, offset: number): number {
+  const newline = text.indexOf("\n", offset);
+  return newline < 0 ? text.length : newline;
+}
+
 function lineStarts(source: string): number[] {
   const starts = [0];
   for (const end of source.matchAll(/\r\n?|\n/g)) starts.push(end.index + end[0].length);

@@ -41,12 +41,24 @@ export function* textsOf(blocks: RichText): Generator<Text> {
   }
 }
 
-/** Where each match of a pattern in a text node stands in the value. */
-export function* matchesIn(node: Text, pattern: RegExp): Generator<{ at: number; match: RegExpExecArray }> {
+interface Found {
+  readonly node: Text;
+  /** Where the match stands in the value. */
+  readonly at: number;
+  readonly match: RegExpExecArray;
+}
+
+/** What a pattern finds in one text. */
+export function* matchesIn(node: Text, pattern: RegExp): Generator<Found> {
   for (const match of node.value.matchAll(pattern)) {
     const at = placeIn(node, match.index);
-    if (at !== undefined) yield { at, match };
+    if (at !== undefined) yield { node, at, match };
   }
+}
+
+/** What a pattern finds in the texts of a tree that are in the page's own language. */
+export function* matchesInTexts(tree: RichText, pattern: RegExp): Generator<Found> {
+  for (const node of textsOf(tree)) yield* matchesIn(node, pattern);
 }
 
 /** The texts in some inlines that Markdown could have read: not the words of a bare address. */
@@ -59,12 +71,14 @@ export function* readableTexts(value: string, inlines: readonly Inline[]): Gener
 }
 
 /** What a pattern finds in those texts, where it was typed so: `\\*` and `&lt;` are how an author asks for the character itself. */
-export function* typedIn(value: string, inlines: readonly Inline[], pattern: RegExp) {
-  for (const node of readableTexts(value, inlines)) {
-    for (const found of matchesIn(node, pattern)) {
-      if (value.startsWith(found.match[0], found.at)) yield { ...found, node };
-    }
-  }
+export function* typedInLeaf(value: string, leaf: readonly Inline[], pattern: RegExp): Generator<Found> {
+  for (const node of readableTexts(value, leaf))
+    for (const found of matchesIn(node, pattern)) if (value.startsWith(found.match[0], found.at)) yield found;
+}
+
+/** The same in a whole tree. */
+export function* typedIn(value: string, tree: RichText, pattern: RegExp): Generator<Found> {
+  for (const leaf of leavesOf(tree)) yield* typedInLeaf(value, leaf, pattern);
 }
 
 /** True for a letter or a figure. */

@@ -5,7 +5,7 @@ import type { Language, Row } from "./row";
 import { WRITING } from "./writing";
 import { YAML } from "./yamlCauses";
 
-export { didYouMean, type Language } from "./row";
+export { didYouMean, type Language, type Sentence } from "./row";
 
 /** A rule of the texts, whose level a site may change. */
 type WritingRule = keyof typeof MARKUP | keyof typeof WRITING;

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
 import type { Origin } from "../origin";
+import { endOfLine } from "../place";
 import { type Decoded, decodeBlock, decodeDouble, decodePlain, decodeSingle } from "./decode";
 import type { ScalarStyle, YamlEntry, YamlList, YamlMap, YamlNode } from "./node";
 
@@ -81,7 +82,7 @@ function decode(
       const [, one = "", two = ""] = /^[>|]([-+\d]?)([-+\d]?)/.exec(text.slice(start, start + 3)) ?? [];
       const columns = Number([one, two].find((character) => /\d/.test(character)) ?? 0);
       const indent = token?.type === "block-scalar" ? token.indent : 0;
-      return decodeBlock(text, headerEnd(text, start, end), end, {
+      return decodeBlock(text, Math.min(endOfLine(text, start) + 1, end), end, {
         folds: type === "BLOCK_FOLDED",
         chomping: [one, two].find((character) => character === "-" || character === "+") ?? "",
         width: columns > 0 ? indent + columns : undefined,
@@ -90,11 +91,6 @@ function decode(
     default:
       return decodePlain(text, start, end);
   }
-}
-
-function headerEnd(text: string, start: number, end: number): number {
-  const newline = text.indexOf("\n", start);
-  return newline < 0 ? end : newline + 1;
 }
 
 /** A key that is a map or a list has no name: written out, it doubles at each level. */
