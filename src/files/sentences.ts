@@ -1,11 +1,9 @@
-import { didYouMean, type Language } from "../content/sentences";
+import type { Details } from "../content/issue";
+import { didYouMean, type Language, type Sentence } from "../content/sentences";
 import { visible } from "./codeFrame";
 
-/** What a sentence may name. */
-export type Details = Readonly<Record<string, string>>;
+export type { Details } from "../content/issue";
 export type FileSentence = keyof typeof fileSentences;
-
-type Sentence = (details: Details) => string;
 
 export function sayOfFile(language: Language, name: FileSentence, details: Details = {}): string {
   return fileSentences[name][language](visibleDetails(details));
