@@ -1,4 +1,4 @@
-import { nearest } from "../content/nearest";
+import { nearestIn } from "../content/nearest";
 import type { Fields, ObjectSchema, Schema } from "../content/schema";
 import type { Path } from "../content/validate";
 import type { ReportIssue } from "./check";
@@ -46,8 +46,7 @@ export function checkNames(content: unknown, schema: Schema, people: People, rep
       });
       continue;
     }
-    const near = nearest(name, known);
-    report(path, { rule: "unknown-person", details: { name, ...(near !== undefined && { nearest: near }) } });
+    report(path, { rule: "unknown-person", details: { name, ...nearestIn(name, known) } });
   }
 }
 
