@@ -4,7 +4,7 @@ import {
   type CompiledClient,
   type CompiledElement,
   type CompiledNode,
-  type CompiledPeriod,
+  type CompiledPlaced,
   type CompiledSlot,
   type CompiledTree,
   type PageTree,
@@ -73,10 +73,15 @@ export function withShown<Shown>(value: unknown, context: Context<Shown>): unkno
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withShown(each, context)]));
 }
 
-/** What shows of a period at the present day. */
-export function inPeriod(period: CompiledPeriod, now: Now | undefined): readonly CompiledNode[] {
-  const place = placeInPeriod(period, now);
-  return place ? period[place] : [];
+/** What shows of a node that depends on where it stands; undefined for nothing. */
+export function shownIn<Shown>(node: CompiledPlaced, context: Context<Shown>): Shown | undefined {
+  const { shared } = context;
+  if ("open" in node) return shared.show(node[shared.status] ?? node.closed, context);
+  if ("anchored" in node) return context.id ? shared.show(node.anchored, context) : undefined;
+  if ("slot" in node) return context.fill?.(node);
+  if ("client" in node) return shared.client(node, context);
+  const place = placeInPeriod(node, shared.now);
+  return place && shared.show(node[place], context);
 }
 
 const NOT_COMPILED = "This takes compiled content, as compilePage gives it.";

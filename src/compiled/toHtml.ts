@@ -3,12 +3,12 @@ import { headingLook } from "../rich-text/look";
 import {
   checkElement,
   type Context,
-  inPeriod,
   isPlaced,
   type Props,
   safeAttributes,
   showBlock,
   showPage,
+  shownIn,
   withAttributes,
   withShown,
 } from "./context";
@@ -126,12 +126,7 @@ function add(pieces: Piece[], piece: Piece): void {
 function addNode(pieces: Piece[], node: CompiledNode): void {
   if (typeof node === "string") add(pieces, escape(node));
   else if (isElement(node)) addElement(pieces, node);
-  else if ("open" in node)
-    add(pieces, (context) => show(node[context.shared.status] ?? node.closed, context));
-  else if ("during" in node) add(pieces, (context) => show(inPeriod(node, context.shared.now), context));
-  else if ("anchored" in node) add(pieces, (context) => (context.id ? show(node.anchored, context) : ""));
-  else if ("slot" in node) add(pieces, (context) => context.fill?.(node) ?? "");
-  else add(pieces, (context) => context.shared.client(node, context));
+  else add(pieces, (context) => shownIn(node, context) ?? "");
 }
 
 function addElement(pieces: Piece[], element: CompiledElement): void {

@@ -1,14 +1,11 @@
 import type { Call } from "../definition/call";
 
 /** One node of compiled content: a text, an element, or what only the page that shows it knows. */
-export type CompiledNode =
-  | string
-  | CompiledElement
-  | CompiledSlot
-  | CompiledClient
-  | CompiledChoice
-  | CompiledPeriod
-  | CompiledAnchored;
+export type CompiledNode = string | CompiledElement | CompiledPlaced;
+
+/** What only the page that shows it knows. */
+export type CompiledPlaced =
+  CompiledSlot | CompiledClient | CompiledChoice | CompiledPeriod | CompiledAnchored;
 
 /**
  * An element: `["p", "fr-text--lead", "Un texte, ", ["strong", 0, "marqué"]]`. A number in place of the tag is a
