@@ -1,5 +1,5 @@
 import type { CallStatus } from "../definition/call";
-import type { CompiledChoice, CompiledElement, CompiledNode } from "./tree";
+import { type CompiledChoice, type CompiledElement, type CompiledNode, isElement } from "./tree";
 
 type ByStatus<T> = Readonly<Record<CallStatus, T>>;
 
@@ -48,7 +48,7 @@ function choose(given: ByStatus<readonly CompiledNode[]>): CompiledNode[] {
 
 function onlyElement(nodes: readonly CompiledNode[]): CompiledElement | undefined {
   const [node] = nodes;
-  return nodes.length === 1 && Array.isArray(node) ? (node as unknown as CompiledElement) : undefined;
+  return node !== undefined && nodes.length === 1 && isElement(node) ? node : undefined;
 }
 
 function sameFrame([tag, attributes]: CompiledElement, [otherTag, others]: CompiledElement): boolean {

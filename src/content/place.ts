@@ -4,6 +4,9 @@ export interface Place {
   readonly column: number;
 }
 
+/** Where a file begins: the place of what is about the whole of it. */
+export const START: Place = { line: 1, column: 1 };
+
 /** Tells the place of any offset of `source`. Lines end with LF, CRLF or CR, as in YAML and CommonMark. */
 export function placesOf(source: string): (offset: number) => Place {
   let found: readonly number[] | undefined;

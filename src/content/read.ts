@@ -2,7 +2,7 @@ import { splitFrontMatter } from "./front-matter";
 import { hiddenCharacters } from "./hidden";
 import { byPlace, type Details, type Issue, makeIssue } from "./issue";
 import { type Origin, originAt } from "./origin";
-import { type Place, placesOf } from "./place";
+import { type Place, placesOf, START } from "./place";
 import type { Fields, Infer, ObjectSchema, TextFormat } from "./schema";
 import type { Language, Rule } from "./sentences";
 import { issueTally } from "./tally";
@@ -60,7 +60,7 @@ export function read<F extends Fields>(
   const placeOf = placesOf(file);
   const parts = splitFrontMatter(file);
   if (typeof parts === "string") {
-    const issues = [makeIssue(report, parts, { line: 1, column: 1 })];
+    const issues = [makeIssue(report, parts, START)];
     return { value: undefined, issues, body: file, texts: [], place: () => undefined };
   }
   const issues: Issue[] = [];

@@ -7,7 +7,7 @@ import {
   type Report,
   type Severity,
 } from "../content/issue";
-import type { Place } from "../content/place";
+import { type Place, START } from "../content/place";
 import { read, type Reading, type ReadOptions } from "../content/read";
 import { checkTexts } from "../content/rules/checkTexts";
 import type { Site } from "../content/rules/rule";
@@ -156,7 +156,7 @@ function unknownLayout<Page extends PageToRead>(
   const details = { known, ...(layout !== undefined && { layout }) };
   const issue = near
     ? makeIssue(report, "near-layout", near.place, { written: near.written, instead: near.instead })
-    : makeIssue(report, "unknown-layout", { line: 1, column: 1 }, details);
+    : makeIssue(report, "unknown-layout", START, details);
   return {
     value: undefined,
     issues: [...(near || unreadable.length === 0 ? [issue] : []), ...unreadable],
@@ -235,7 +235,7 @@ function contentIssues(
     (base: Path): ReportIssue =>
     (path, reported) => {
       const whole = [...base, ...path];
-      const at = place(whole) ?? place(base) ?? { line: 1, column: 1 };
+      const at = place(whole) ?? place(base) ?? START;
       issues.push(issueOf(reported, at, whole, report));
     };
   for (const [key, block] of Object.entries(page.blocks)) {

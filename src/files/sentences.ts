@@ -91,9 +91,9 @@ export const fileSentences = {
   },
   unknownSetting: {
     fr: (d) =>
-      `« ${d.file} » : le réglage « ${d.key} » n’existe pas.${didYouMean(d.nearest).fr} Réglages : pages, people, hosts, rules, audit.`,
+      `« ${d.file} » : le réglage « ${d.key} » n’existe pas.${didYouMean(d.nearest).fr} Réglages : ${d.known}.`,
     en: (d) =>
-      `“${d.file}”: there is no setting “${d.key}”.${didYouMean(d.nearest).en} Settings: pages, people, hosts, rules, audit.`,
+      `“${d.file}”: there is no setting “${d.key}”.${didYouMean(d.nearest).en} Settings: ${d.known}.`,
   },
   wrongSetting: {
     fr: (d) => `« ${d.file} » : « ${d.key} » n’est pas de la sorte qu’il faut. Comparez avec : ${EXAMPLE}`,
