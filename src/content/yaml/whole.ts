@@ -58,20 +58,14 @@ function scalarOf(node: Scalar, text: string): YamlNode {
 }
 
 /** Read once more, which few scalars need: those that something is said of. */
-function originOf({ value, type, range, srcToken }: Scalar, text: string): Origin {
-  const [start, end] = range ?? [0, 0];
-  const decoded = decode(text, start, end, type, srcToken);
+function originOf(node: Scalar, text: string): Origin {
+  const { value, origin } = decode(node, text);
   // one that is faulty is nowhere but at its start
-  return decoded.value === value ? decoded.origin : [0, start];
+  return value === node.value ? origin : [0, startOf(node) ?? 0];
 }
 
-function decode(
-  text: string,
-  start: number,
-  end: number,
-  type: Scalar["type"],
-  token: Scalar["srcToken"],
-): Decoded {
+function decode({ type, range, srcToken: token }: Scalar, text: string): Decoded {
+  const [start, end] = range ?? [0, 0];
   switch (type) {
     case "QUOTE_DOUBLE":
       return decodeDouble(text, start, end);
