@@ -25,10 +25,9 @@ const ID = "\uFDD0";
 const LEVEL = 2;
 
 type Props = Readonly<Record<string, unknown>>;
-type Element = ReactElement<Props>;
 
 /** Says that an element is not to be recorded, but shown in its own time: a slot in its place. */
-export type SlotOf = (element: Element) => CompiledSlot | undefined;
+export type SlotOf = (element: ReactElement<Props>) => CompiledSlot | undefined;
 
 /** Stand for the elements that the host may replace; never rendered. */
 const components = { a: () => null, img: () => null };

@@ -50,14 +50,14 @@ export function checkNames(content: unknown, schema: Schema, people: People, rep
   }
 }
 
-interface FoundValue {
+interface ContentValue {
   readonly value: unknown;
   readonly schema: Schema;
   readonly path: Path;
 }
 
 /** Each value of some content that is neither a list nor an object. */
-function* valuesIn(value: unknown, schema: Schema, path: Path): Generator<FoundValue> {
+function* valuesIn(value: unknown, schema: Schema, path: Path): Generator<ContentValue> {
   if (value === undefined || value === null) return;
   if (schema.kind === "list") {
     for (const [index, item] of (value as unknown[]).entries())

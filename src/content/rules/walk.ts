@@ -41,7 +41,7 @@ export function* textsOf(blocks: RichText): Generator<Text> {
   }
 }
 
-interface Found {
+interface TextMatch {
   readonly node: Text;
   /** Where the match stands in the value. */
   readonly at: number;
@@ -49,7 +49,7 @@ interface Found {
 }
 
 /** What a pattern finds in one text. */
-export function* matchesIn(node: Text, pattern: RegExp): Generator<Found> {
+export function* matchesIn(node: Text, pattern: RegExp): Generator<TextMatch> {
   for (const match of node.value.matchAll(pattern)) {
     const at = placeIn(node, match.index);
     if (at !== undefined) yield { node, at, match };
@@ -57,7 +57,7 @@ export function* matchesIn(node: Text, pattern: RegExp): Generator<Found> {
 }
 
 /** What a pattern finds in the texts of a tree that are in the page's own language. */
-export function* matchesInTexts(tree: RichText, pattern: RegExp): Generator<Found> {
+export function* matchesInTexts(tree: RichText, pattern: RegExp): Generator<TextMatch> {
   for (const node of textsOf(tree)) yield* matchesIn(node, pattern);
 }
 
@@ -71,13 +71,13 @@ export function* readableTexts(value: string, inlines: readonly Inline[]): Gener
 }
 
 /** What a pattern finds in those texts, where it was typed so: `\\*` and `&lt;` are how an author asks for the character itself. */
-export function* typedInLeaf(value: string, leaf: readonly Inline[], pattern: RegExp): Generator<Found> {
+export function* typedInLeaf(value: string, leaf: readonly Inline[], pattern: RegExp): Generator<TextMatch> {
   for (const node of readableTexts(value, leaf))
     for (const found of matchesIn(node, pattern)) if (value.startsWith(found.match[0], found.at)) yield found;
 }
 
 /** The same in a whole tree. */
-export function* typedIn(value: string, tree: RichText, pattern: RegExp): Generator<Found> {
+export function* typedIn(value: string, tree: RichText, pattern: RegExp): Generator<TextMatch> {
   for (const leaf of leavesOf(tree)) yield* typedInLeaf(value, leaf, pattern);
 }
 
