@@ -12,6 +12,7 @@ const shop = workshop({
   "index.xml":
     "<sitemapindex><sitemap><loc>sitemap.xml</loc></sitemap><sitemap><loc>index.xml</loc></sitemap></sitemapindex>",
   "empty.xml": "<urlset></urlset>",
+  "figures.xml": map(["/aide?x=1&#38;y=2&#x26;z=&quot;3&quot;"]),
 });
 afterAll(() => shop.remove());
 
@@ -23,6 +24,10 @@ const read = async (more: Partial<SitemapOptions> = {}, file = "sitemap.xml") =>
 describe("a sitemap", () => {
   it("gives its addresses in order, each once, entities read", async () => {
     expect(await read()).toEqual(["/", "/aide/a", "/aide/b?x=1&y=2", "/aide/c", "/lois/d", "/lois/d/e"]);
+  });
+
+  it("may write a character by its number", async () => {
+    expect(await read({}, "figures.xml")).toEqual(['/aide?x=1&y=2&z="3"']);
   });
 
   it("may be a map of maps, and one that names itself ends", async () => {

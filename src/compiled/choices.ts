@@ -1,5 +1,5 @@
 import type { CallStatus } from "../definition/call";
-import type { CompiledChoice, CompiledElement, CompiledNode } from "./tree";
+import { type CompiledChoice, type CompiledElement, type CompiledNode, isElement } from "./tree";
 
 type ByStatus<T> = Readonly<Record<CallStatus, T>>;
 
@@ -42,12 +42,13 @@ function choose(given: ByStatus<readonly CompiledNode[]>): CompiledNode[] {
       ],
     ];
   }
-  return [{ upcoming, open, closed } satisfies CompiledChoice];
+  const isOwn = JSON.stringify(upcoming) !== JSON.stringify(closed);
+  return [{ ...(isOwn && { upcoming }), open, closed } satisfies CompiledChoice];
 }
 
 function onlyElement(nodes: readonly CompiledNode[]): CompiledElement | undefined {
   const [node] = nodes;
-  return nodes.length === 1 && Array.isArray(node) ? (node as unknown as CompiledElement) : undefined;
+  return node !== undefined && nodes.length === 1 && isElement(node) ? node : undefined;
 }
 
 function sameFrame([tag, attributes]: CompiledElement, [otherTag, others]: CompiledElement): boolean {

@@ -4,7 +4,7 @@ import {
   type CompiledClient,
   type CompiledElement,
   type CompiledNode,
-  type CompiledPeriod,
+  type CompiledPlaced,
   type CompiledSlot,
   type CompiledTree,
   type PageTree,
@@ -65,10 +65,23 @@ export function showPage<Shown>(tree: CompiledTree, shared: Shared<Shown>, host:
   return shared.show(nodes, contextOf(shared, host, 2, false, fill));
 }
 
-/** What shows of a period at the present day. */
-export function inPeriod(period: CompiledPeriod, now: Now | undefined): readonly CompiledNode[] {
-  const place = placeInPeriod(period, now);
-  return place ? period[place] : [];
+/** What a block with state is given, its Markdown shown. */
+export function withShown<Shown>(value: unknown, context: Context<Shown>): unknown {
+  if (Array.isArray(value)) return value.map((each) => withShown(each, context));
+  if (typeof value !== "object" || value === null) return value;
+  if ("nodes" in value) return context.shared.show(value.nodes as readonly CompiledNode[], context);
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withShown(each, context)]));
+}
+
+/** What shows of a node that depends on where it stands; undefined for nothing. */
+export function shownIn<Shown>(node: CompiledPlaced, context: Context<Shown>): Shown | undefined {
+  const { shared } = context;
+  if ("open" in node) return shared.show(node[shared.status] ?? node.closed, context);
+  if ("anchored" in node) return context.id ? shared.show(node.anchored, context) : undefined;
+  if ("slot" in node) return context.fill?.(node);
+  if ("client" in node) return shared.client(node, context);
+  const place = placeInPeriod(node, shared.now);
+  return place && shared.show(node[place], context);
 }
 
 const NOT_COMPILED = "This takes compiled content, as compilePage gives it.";
@@ -100,9 +113,8 @@ export function checkElement(tag: string): void {
 /** The attributes of an element without those that could run a script. */
 export function safeAttributes(given: CompiledElement[1]): CompiledAttributes {
   if (typeof given === "string") return { className: given };
-  const entries = Object.entries(given);
   return Object.fromEntries(
-    entries.filter(
+    Object.entries(given).filter(
       ([name, value]) => Array.isArray(value) || (typeof value !== "object" && isSafe(name, value)),
     ),
   );
@@ -135,8 +147,7 @@ export function withAttributes<Shown>(
     } else if (typeof value !== "object") props[name] = value;
     else if (id && isSafe(name, value.join(id))) props[name] = value.join(id);
   }
-  const { className } = host;
-  if (isRoot && className && given["className"])
-    props["className"] = `${given["className"] as string} ${className as string}`;
+  if (isRoot && host["className"] && given["className"])
+    props["className"] = `${given["className"] as string} ${host["className"] as string}`;
   return props;
 }

@@ -25,10 +25,9 @@ const ID = "\uFDD0";
 const LEVEL = 2;
 
 type Props = Readonly<Record<string, unknown>>;
-type Element = ReactElement<Props>;
 
 /** Says that an element is not to be recorded, but shown in its own time: a slot in its place. */
-export type SlotOf = (element: Element) => CompiledSlot | undefined;
+export type SlotOf = (element: ReactElement<Props>) => CompiledSlot | undefined;
 
 /** Stand for the elements that the host may replace; never rendered. */
 const components = { a: () => null, img: () => null };
@@ -132,8 +131,14 @@ export function withIds(nodes: readonly CompiledNode[]): CompiledNode[] {
       const [tag, attributes, ...children] = node;
       return [tag, typeof attributes === "object" ? split(attributes) : attributes, ...withIds(children)];
     }
-    if ("open" in node)
-      return { upcoming: withIds(node.upcoming), open: withIds(node.open), closed: withIds(node.closed) };
+    if ("open" in node) {
+      const { upcoming, open, closed } = node;
+      return {
+        ...(upcoming && { upcoming: withIds(upcoming) }),
+        open: withIds(open),
+        closed: withIds(closed),
+      };
+    }
     if ("anchored" in node) return { anchored: withIds(node.anchored) };
     if (!("during" in node)) return node;
     const { before, during, after } = node;

@@ -4,10 +4,10 @@ import { headingLook } from "../rich-text/look";
 import {
   checkElement,
   type Context,
-  inPeriod,
   isPlaced,
   type Props,
   safeAttributes,
+  shownIn,
   withAttributes,
 } from "./context";
 import { type CompiledElement, type CompiledNode, isElement } from "./tree";
@@ -30,12 +30,7 @@ export function replay(nodes: readonly CompiledNode[], context: Context<ReactNod
 
 function partOf(node: CompiledNode): Part {
   if (typeof node === "string") return node;
-  if (isElement(node)) return elementOf(node);
-  if ("open" in node) return (context) => replay(node[context.shared.status], context);
-  if ("during" in node) return (context) => replay(inPeriod(node, context.shared.now), context);
-  if ("anchored" in node) return (context) => context.id && replay(node.anchored, context);
-  if ("slot" in node) return (context) => context.fill?.(node);
-  return (context) => context.shared.client(node, context);
+  return isElement(node) ? elementOf(node) : (context) => shownIn(node, context);
 }
 
 function elementOf([tag, given, ...nodes]: CompiledElement): Part {

@@ -1,9 +1,9 @@
 import type { ComponentType, HTMLAttributes, ReactElement, ReactNode } from "react";
 import { callStatus, type Now } from "../definition/call";
 import type { ComponentMap } from "../rich-text/prose";
-import { type Context, showBlock, showPage } from "./context";
+import { type Context, showBlock, showPage, withShown } from "./context";
 import { replay } from "./replay";
-import type { CompiledBlock, CompiledClient, CompiledNode, CompiledPage } from "./tree";
+import type { CompiledBlock, CompiledClient, CompiledPage } from "./tree";
 
 type RootAttributes = Omit<HTMLAttributes<HTMLElement>, "children" | "title" | "dangerouslySetInnerHTML">;
 
@@ -55,14 +55,7 @@ function clientsOf(blocks: ClientBlocks) {
     if (given === undefined) throw new TypeError(`Give blocks={{ ${client} }}.`);
     // the block itself takes text: its component takes what was made of it
     const Client = given.client ?? given;
-    const content = withNodes(props, context) as object;
+    const content = withShown(props, context) as object;
     return <Client {...content} {...context.host} {...{ headingLevel: context.level }} />;
   };
-}
-
-function withNodes(value: unknown, context: Context<ReactNode>): unknown {
-  if (Array.isArray(value)) return value.map((each) => withNodes(each, context));
-  if (typeof value !== "object" || value === null) return value;
-  if ("nodes" in value) return replay(value.nodes as readonly CompiledNode[], context);
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withNodes(each, context)]));
 }

@@ -3,13 +3,14 @@ import { headingLook } from "../rich-text/look";
 import {
   checkElement,
   type Context,
-  inPeriod,
   isPlaced,
   type Props,
   safeAttributes,
   showBlock,
   showPage,
+  shownIn,
   withAttributes,
+  withShown,
 } from "./context";
 import {
   type CompiledBlock,
@@ -52,16 +53,9 @@ function clientOf(blocks: NonNullable<ToHtmlOptions["blocks"]>) {
     const render = blocks[client];
     if (render === undefined)
       throw new TypeError(`${client} has state, and needs its HTML: blocks: { ${client}: (props) => "…" }.`);
-    const given = { ...(withHtml(props, context) as object), ...context.host, headingLevel: context.level };
+    const given = { ...(withShown(props, context) as object), ...context.host, headingLevel: context.level };
     return render(given);
   };
-}
-
-function withHtml(value: unknown, context: Context<string>): unknown {
-  if (Array.isArray(value)) return value.map((each) => withHtml(each, context));
-  if (typeof value !== "object" || value === null) return value;
-  if ("nodes" in value) return context.shared.show(value.nodes as readonly CompiledNode[], context);
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withHtml(each, context)]));
 }
 
 // WHATWG HTML, 13.1.2: elements without an end tag
@@ -132,11 +126,7 @@ function add(pieces: Piece[], piece: Piece): void {
 function addNode(pieces: Piece[], node: CompiledNode): void {
   if (typeof node === "string") add(pieces, escape(node));
   else if (isElement(node)) addElement(pieces, node);
-  else if ("open" in node) add(pieces, (context) => show(node[context.shared.status], context));
-  else if ("during" in node) add(pieces, (context) => show(inPeriod(node, context.shared.now), context));
-  else if ("anchored" in node) add(pieces, (context) => (context.id ? show(node.anchored, context) : ""));
-  else if ("slot" in node) add(pieces, (context) => context.fill?.(node) ?? "");
-  else add(pieces, (context) => context.shared.client(node, context));
+  else add(pieces, (context) => shownIn(node, context) ?? "");
 }
 
 function addElement(pieces: Piece[], element: CompiledElement): void {

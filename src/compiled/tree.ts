@@ -1,14 +1,11 @@
 import type { Call } from "../definition/call";
 
 /** One node of compiled content: a text, an element, or what only the page that shows it knows. */
-export type CompiledNode =
-  | string
-  | CompiledElement
-  | CompiledSlot
-  | CompiledClient
-  | CompiledChoice
-  | CompiledPeriod
-  | CompiledAnchored;
+export type CompiledNode = string | CompiledElement | CompiledPlaced;
+
+/** What only the page that shows it knows. */
+export type CompiledPlaced =
+  CompiledSlot | CompiledClient | CompiledChoice | CompiledPeriod | CompiledAnchored;
 
 /**
  * An element: `["p", "fr-text--lead", "Un texte, ", ["strong", 0, "marqué"]]`. A number in place of the tag is a
@@ -43,7 +40,8 @@ export interface CompiledClient {
 
 /** What shows while the call is at one status only. */
 export interface CompiledChoice {
-  readonly upcoming: readonly CompiledNode[];
+  /** Absent where a call to come shows the same as a closed one. */
+  readonly upcoming?: readonly CompiledNode[];
   readonly open: readonly CompiledNode[];
   readonly closed: readonly CompiledNode[];
 }

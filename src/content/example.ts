@@ -36,9 +36,10 @@ function indented(lines: readonly string[]): string[] {
 }
 
 function isValue({ kind }: Schema): boolean {
-  return kind === "text" || kind === "boolean";
+  return kind !== "list" && kind !== "object";
 }
 
 function valueOf(schema: Schema): string {
-  return schema.kind === "text" ? TEXTS[schema.format] : "true";
+  if (schema.kind === "text") return TEXTS[schema.format];
+  return schema.kind === "number" ? "12" : "true";
 }

@@ -22,7 +22,13 @@ export function nearest(
   return best;
 }
 
-/** The same for a sentence, which also knows a word that the other begins: `lang` for `language`. */
+/** The same for a sentence, which names it as `nearest`. */
+export function nearestIn(word: string, words: readonly string[]): { readonly nearest?: string } {
+  const near = nearest(word, words);
+  return near === undefined ? {} : { nearest: near };
+}
+
+/** The same for an option or a setting: also a word that the other begins, `lang` for `language`. */
 export function suggestion(word: string, words: readonly string[]): { readonly nearest?: string } {
   const near =
     nearest(word, words) ?? words.find((known) => known.startsWith(word) || word.startsWith(known));

@@ -4,6 +4,9 @@ export interface Place {
   readonly column: number;
 }
 
+/** Where a file begins: the place of what is about the whole of it. */
+export const START: Place = { line: 1, column: 1 };
+
 /** Tells the place of any offset of `source`. Lines end with LF, CRLF or CR, as in YAML and CommonMark. */
 export function placesOf(source: string): (offset: number) => Place {
   let found: readonly number[] | undefined;
@@ -20,6 +23,12 @@ export function placesOf(source: string): (offset: number) => Place {
     }
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   };
+}
+
+/** Where the line ends that an offset is on. */
+export function endOfLine(text: string, offset: number): number {
+  const newline = text.indexOf("\n", offset);
+  return newline < 0 ? text.length : newline;
 }
 
 function lineStarts(source: string): number[] {

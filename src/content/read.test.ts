@@ -1,6 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { read } from "./read";
-import { boolean, date, filled, inline, list, markdown, object, optional, plain, url } from "./schema";
+import {
+  boolean,
+  date,
+  filled,
+  inline,
+  list,
+  markdown,
+  number,
+  object,
+  optional,
+  plain,
+  url,
+} from "./schema";
 
 const schema = object(
   {
@@ -161,6 +173,15 @@ describe("what to write instead", () => {
     expect(sentences("open: peut-être\nhead: {link: a, on: 2026-04-26}\ndefs: []\nnames: []")).toEqual([
       "« open » attend `true` ou `false`, et reçoit un texte.",
     ]);
+  });
+
+  it("is a number where one is due", () => {
+    const audited = object(
+      { audit: object({ by: inline("Qui."), rate: number("Combien.") }, "Un audit.") },
+      "",
+    );
+    const [issue] = read("---\naudit: x\n---\n", audited).issues;
+    expect(issue?.message).toMatch(/« by: … », « rate: 12 »\.$/);
   });
 
   it("is the lines of a map or a list, from the schema", () => {

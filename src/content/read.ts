@@ -1,10 +1,10 @@
 import { splitFrontMatter } from "./front-matter";
 import { hiddenCharacters } from "./hidden";
-import { byPlace, type Issue, makeIssue } from "./issue";
+import { byPlace, type Details, type Issue, makeIssue } from "./issue";
 import { type Origin, originAt } from "./origin";
-import { type Place, placesOf } from "./place";
+import { type Place, placesOf, START } from "./place";
 import type { Fields, Infer, ObjectSchema, TextFormat } from "./schema";
-import type { Language } from "./sentences";
+import type { Language, Rule } from "./sentences";
 import { issueTally } from "./tally";
 import { type Path, validate } from "./validate";
 import type { YamlNode } from "./yaml/node";
@@ -56,59 +56,48 @@ export function read<F extends Fields>(
   options: ReadContentOptions = {},
 ): Reading<Infer<ObjectSchema<F>>> {
   const report = { file: options.file ?? "", language: options.language ?? "fr" } as const;
-  const text = plain(source);
-  const placeOf = placesOf(text);
-  const parts = splitFrontMatter(text);
+  const file = plain(source);
+  const placeOf = placesOf(file);
+  const parts = splitFrontMatter(file);
   if (typeof parts === "string") {
-    const issues = [makeIssue(report, parts, { line: 1, column: 1 })];
-    return { value: undefined, issues, body: text, texts: [], place: () => undefined };
+    const issues = [makeIssue(report, parts, START)];
+    return { value: undefined, issues, body: file, texts: [], place: () => undefined };
   }
   const issues: Issue[] = [];
   const isAmongFirst = issueTally();
+  const add = (rule: Rule, offset: number, details: Details, path?: Path) => {
+    if (isAmongFirst(rule)) issues.push(makeIssue(report, rule, placeOf(offset), details, path));
+  };
+  const inFile = (offset: number) => parts.offset + offset;
   const values: (readonly [Path, number])[] = [];
   const { root, errors } = parseYaml(parts.yaml);
   for (const { cause, offset } of errors) {
-    const details = cause === "DUPLICATE_KEY" ? duplicateKey(parts.yaml, offset) : { cause };
-    const rule = cause === "DUPLICATE_KEY" ? "duplicate-key" : "yaml-syntax";
-    if (!isAmongFirst(rule)) continue;
-    issues.push(makeIssue(report, rule, placeOf(parts.offset + offset), details));
+    if (cause === "DUPLICATE_KEY") add("duplicate-key", inFile(offset), duplicateKey(parts.yaml, offset));
+    else add("yaml-syntax", inFile(offset), { cause });
   }
-  for (const { at, code } of hiddenCharacters(parts.yaml)) {
-    if (!isAmongFirst("hidden-character")) break;
-    issues.push(makeIssue(report, "hidden-character", placeOf(parts.offset + at), { code }));
-  }
+  for (const { at, code } of hiddenCharacters(parts.yaml)) add("hidden-character", inFile(at), { code });
   const surface = issues.length;
   const texts: AuthorText[] = [];
-  const placeIn = (offset: number) => placeOf(parts.offset + offset);
   const value = validate(root, schema, {
-    onIssue: (rule, offset, details, path) => {
-      if (isAmongFirst(rule)) issues.push(makeIssue(report, rule, placeIn(offset), details, path));
-    },
-    onValue: (path, offset) => values.push([path, parts.offset + offset]),
+    onIssue: (rule, offset, details, path) => add(rule, inFile(offset), details, path),
+    onValue: (path, offset) => values.push([path, inFile(offset)]),
     onText: (path, { format }, text, written) => {
       let origin: Origin | undefined; // most texts have no issue, and it is asked for nowhere
-      const offsetOf = (offset: number) =>
-        Math.min(originAt((origin ??= written.origin()), offset), written.end);
-      const offsetAt = (offset: number) => parts.offset + offsetOf(offset);
+      const offsetAt = (offset: number) =>
+        inFile(Math.min(originAt((origin ??= written.origin()), offset), written.end));
       // As itself in the file it is known already; an escape of double quotes (`\u202E`) is not.
-      for (const { at, code } of written.style === "double" ? hiddenCharacters(text) : []) {
-        if (parts.yaml.charAt(offsetOf(at)) !== "\\") continue;
-        if (!isAmongFirst("hidden-character")) break;
-        issues.push(makeIssue(report, "hidden-character", placeOf(offsetAt(at)), { code }, path));
-      }
+      for (const { at, code } of written.style === "double" ? hiddenCharacters(text) : [])
+        if (file.charAt(offsetAt(at)) === "\\") add("hidden-character", offsetAt(at), { code }, path);
       texts.push({ path, format, value: text, placeAt: (offset) => placeOf(offsetAt(offset)), offsetAt });
     },
   });
   if (options.body) {
-    const start = text.length - parts.body.length;
-    const offsetAt = (offset: number) => start + offset;
+    const offsetAt = (offset: number) => file.length - parts.body.length + offset;
+    for (const { at, code } of hiddenCharacters(parts.body))
+      add("hidden-character", offsetAt(at), { code }, ["body"]);
     const placeAt = (offset: number) => placeOf(offsetAt(offset));
-    for (const { at, code } of hiddenCharacters(parts.body)) {
-      if (!isAmongFirst("hidden-character")) break;
-      issues.push(makeIssue(report, "hidden-character", placeAt(at), { code }, ["body"]));
-    }
     texts.push({ path: ["body"], format: "markdown", value: parts.body, placeAt, offsetAt });
-    values.push([["body"], start]);
+    values.push([["body"], offsetAt(0)]);
   }
   let places: ReadonlyMap<string, number> | undefined;
   const withBody = (value: Infer<ObjectSchema<F>> | undefined) =>

@@ -1,7 +1,7 @@
 import { isDate } from "./day";
 import { exampleOf } from "./example";
 import type { Details } from "./issue";
-import { nearest } from "./nearest";
+import { nearestIn } from "./nearest";
 import type { Fields, Infer, ObjectSchema, Schema, TextSchema } from "./schema";
 import type { ReadingRule } from "./sentences/reading";
 import type { YamlMap, YamlNode, YamlScalar } from "./yaml/node";
@@ -111,13 +111,8 @@ function readText(
     onIssue("wrong-date", offset, { key: nameOf(path), value }, path);
   }
   if (schema.choices && value.trim() !== "" && !schema.choices.includes(value.trim())) {
-    const near = nearest(value.trim(), schema.choices);
-    const details = {
-      key: nameOf(path),
-      value,
-      known: schema.choices.join(", "),
-      ...(near && { nearest: near }),
-    };
+    const known = schema.choices.join(", ");
+    const details = { key: nameOf(path), value, known, ...nearestIn(value.trim(), schema.choices) };
     onIssue("wrong-choice", offset, details, path);
   }
   if (scalar) onText?.(path, schema, value, scalar);
@@ -162,8 +157,7 @@ function readFields(
 
 function unknownKey(key: string, fields: Fields): Details {
   const known = Object.keys(fields);
-  const near = nearest(key, known);
-  return { key, known: known.join(", "), ...(near && { nearest: near }) };
+  return { key, known: known.join(", "), ...nearestIn(key, known) };
 }
 
 function isEmpty(node: YamlNode | undefined): boolean {

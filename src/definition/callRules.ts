@@ -1,6 +1,6 @@
 import { datesIn } from "../content/dates";
 import { type Issue, makeIssue, type Report } from "../content/issue";
-import type { Place } from "../content/place";
+import { START } from "../content/place";
 import type { AuthorText, Reading } from "../content/read";
 import { issueTally } from "../content/tally";
 import { callOf, isPast, longDate } from "./call";
@@ -37,8 +37,6 @@ export function callIssues(
       ),
   );
 }
-
-const START: Place = { line: 1, column: 1 };
 
 /** Days written in a text, « 26 avril 2024 », as `2024-04-26`; of a range or list, the last. */
 function* datesOf({ value, format }: AuthorText): Generator<{ at: number; day: string }> {

@@ -7,7 +7,7 @@ import {
   type Report,
   type Severity,
 } from "../content/issue";
-import type { Place } from "../content/place";
+import { type Place, START } from "../content/place";
 import { read, type Reading, type ReadOptions } from "../content/read";
 import { checkTexts } from "../content/rules/checkTexts";
 import type { Site } from "../content/rules/rule";
@@ -16,12 +16,11 @@ import type { Language, Rule } from "../content/sentences";
 import type { Path } from "../content/validate";
 import { readValue } from "../content/values";
 import { callIssues } from "./callRules";
+import { checkNames, checkTitle } from "./contentRules";
 import { inNameOf } from "./inNameOf";
 import { layoutOf, nearLayout } from "./layout";
 import { optionsIn, partOf } from "./options";
 import type { People } from "./people";
-import { checkNames } from "./peopleRules";
-import { checkTitle } from "./titleRules";
 
 /** What a rule of a block or page found: one of ours, or a rule of its own with its sentence. */
 export type ReportedIssue =
@@ -157,7 +156,7 @@ function unknownLayout<Page extends PageToRead>(
   const details = { known, ...(layout !== undefined && { layout }) };
   const issue = near
     ? makeIssue(report, "near-layout", near.place, { written: near.written, instead: near.instead })
-    : makeIssue(report, "unknown-layout", { line: 1, column: 1 }, details);
+    : makeIssue(report, "unknown-layout", START, details);
   return {
     value: undefined,
     issues: [...(near || unreadable.length === 0 ? [issue] : []), ...unreadable],
@@ -236,7 +235,7 @@ function contentIssues(
     (base: Path): ReportIssue =>
     (path, reported) => {
       const whole = [...base, ...path];
-      const at = place(whole) ?? place(base) ?? { line: 1, column: 1 };
+      const at = place(whole) ?? place(base) ?? START;
       issues.push(issueOf(reported, at, whole, report));
     };
   for (const [key, block] of Object.entries(page.blocks)) {

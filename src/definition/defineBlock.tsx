@@ -135,25 +135,15 @@ function readyToShow(value: unknown, schema: Schema, block: BlockContext): unkno
     case "list":
       return (value as unknown[]).map((item) => readyToShow(item, schema.item, block));
     case "object":
-      return mapFields(value as Readonly<Record<string, unknown>>, schema.fields, (item, field) =>
-        readyToShow(item, field, block),
+      return Object.fromEntries(
+        Object.entries(value).flatMap(([key, item]) => {
+          const field = Object.hasOwn(schema.fields, key) ? schema.fields[key] : undefined;
+          return field ? [[key, readyToShow(item, field, block)]] : [];
+        }),
       );
     default:
       return value;
   }
-}
-
-/** The fields of some content, each changed according to its schema. */
-function mapFields(
-  content: Readonly<Record<string, unknown>>,
-  fields: Fields,
-  change: (value: unknown, schema: Schema) => unknown,
-): Record<string, unknown> {
-  const entries = Object.entries(content).flatMap(([key, value]): [string, unknown][] => {
-    const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-    return field ? [[key, change(value, field)]] : [];
-  });
-  return Object.fromEntries(entries);
 }
 
 /** What keeps some content from being shown, in a sentence: a part that is not what its schema says would be lost. */

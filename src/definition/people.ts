@@ -56,7 +56,7 @@ export interface NamedPerson {
 }
 
 /** A directory of the people that are named one by one: two of one name are both kept under it. */
-export function peopleOf(named: Iterable<{ readonly name: string; readonly person: Person }>): People {
+export function peopleOf(named: Iterable<NamedPerson>): People {
   const people = new Map<string, Person | readonly Person[]>();
   for (const { name, person } of named) {
     const known = people.get(name);

@@ -1,5 +1,5 @@
 import type { Issue, Severity } from "../content/issue";
-import type { Place } from "../content/place";
+import { type Place, START } from "../content/place";
 import type { Language } from "../content/sentences";
 import { visible, visibleName } from "./codeFrame";
 import { sayOfFile } from "./sentences";
@@ -23,7 +23,7 @@ export function fileIssue({ file, place, severity }: FileIssueAt, rule: string, 
 export function accessIssue(error: FileError, severity: Severity, language: Language): FileIssue {
   const { path, sentence, details } = error;
   const rule = sentence === "not-utf-8-name" ? sentence : "file-access";
-  const at = { file: path, place: { line: 1, column: 1 }, severity };
+  const at = { file: path, place: START, severity };
   return fileIssue(at, rule, sayOfFile(language, sentence, details));
 }
 
@@ -39,7 +39,12 @@ export function isError({ severity }: FileIssue): boolean {
   return severity === "error";
 }
 
+/** `page.md:5:13` */
+export function placeOf({ file, line, column }: Pick<FileIssue, "file" | "line" | "column">): string {
+  return `${visibleName(file)}:${line}:${column}`;
+}
+
 /** `page.md:5:13  sentence  [rule]` */
-export function headline({ file, line, column, message, rule }: FileIssue): string {
-  return `${visibleName(file)}:${line}:${column}  ${visible(message)}  [${rule}]`;
+export function headline(issue: FileIssue): string {
+  return `${placeOf(issue)}  ${visible(issue.message)}  [${issue.rule}]`;
 }

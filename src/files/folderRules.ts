@@ -1,7 +1,7 @@
 import { datesIn } from "../content/dates";
 import { parseMarkdown } from "../content/markdown/parse";
 import { nearest } from "../content/nearest";
-import type { Place } from "../content/place";
+import { type Place, START } from "../content/place";
 import { inlinesOf, textsOf } from "../content/rules/walk";
 import { treeOf } from "../content/rules/checkTexts";
 import type { Language } from "../content/sentences";
@@ -96,8 +96,6 @@ function* sameTitles(pages: readonly FolderPage[]): Generator<FolderIssue> {
     }
   }
 }
-
-const START: Place = { line: 1, column: 1 };
 
 /** Where files are: at what `url` says; a site may also make the last part of an address from a file's name. */
 interface Addresses {

@@ -1,6 +1,6 @@
 import { dirname, relative } from "node:path";
 import type { Language } from "../content/sentences";
-import { type People, peopleOf, type Person } from "../definition/people";
+import { type NamedPerson, type People, peopleOf } from "../definition/people";
 import { accessIssue, type FileIssue } from "./fileIssue";
 import { markdownFiles } from "./markdownFiles";
 import { readProfile, type ResolvePhoto } from "./readProfile";
@@ -25,7 +25,7 @@ export function readPeople(
   photosFrom: (subfolder: string) => ResolvePhoto = () => (image) => ({ url: image }),
 ): PeopleFolder {
   folderAt(folder, cwd);
-  const named: { name: string; person: Person }[] = [];
+  const named: NamedPerson[] = [];
   const issues: FileIssue[] = [];
   const sources = new Map<string, string>();
   const onError = (error: FileError) => void issues.push(accessIssue(error, "warning", language));

@@ -1,11 +1,9 @@
-import { didYouMean, type Language } from "../content/sentences";
+import type { Details } from "../content/issue";
+import { didYouMean, type Language, type Sentence } from "../content/sentences";
 import { visible } from "./codeFrame";
 
-/** What a sentence may name. */
-export type Details = Readonly<Record<string, string>>;
+export type { Details } from "../content/issue";
 export type FileSentence = keyof typeof fileSentences;
-
-type Sentence = (details: Details) => string;
 
 export function sayOfFile(language: Language, name: FileSentence, details: Details = {}): string {
   return fileSentences[name][language](visibleDetails(details));
@@ -93,9 +91,9 @@ export const fileSentences = {
   },
   unknownSetting: {
     fr: (d) =>
-      `« ${d.file} » : le réglage « ${d.key} » n’existe pas.${didYouMean(d.nearest).fr} Réglages : pages, people, hosts, rules, audit.`,
+      `« ${d.file} » : le réglage « ${d.key} » n’existe pas.${didYouMean(d.nearest).fr} Réglages : ${d.known}.`,
     en: (d) =>
-      `“${d.file}”: there is no setting “${d.key}”.${didYouMean(d.nearest).en} Settings: pages, people, hosts, rules, audit.`,
+      `“${d.file}”: there is no setting “${d.key}”.${didYouMean(d.nearest).en} Settings: ${d.known}.`,
   },
   wrongSetting: {
     fr: (d) => `« ${d.file} » : « ${d.key} » n’est pas de la sorte qu’il faut. Comparez avec : ${EXAMPLE}`,

@@ -83,7 +83,8 @@ function settingsOf(
   if (!isMap(exported) || "then" in exported) fail("noSettings");
   const config = exported as SiteConfig;
   const unknown = Object.keys(config).find((key) => !KEYS.includes(key));
-  if (unknown !== undefined) fail("unknownSetting", { key: unknown, ...suggestion(unknown, KEYS) });
+  if (unknown !== undefined)
+    fail("unknownSetting", { key: unknown, known: KEYS.join(", "), ...suggestion(unknown, KEYS) });
   try {
     defineConfig(config);
   } catch (error) {

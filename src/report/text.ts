@@ -1,7 +1,7 @@
 import { byPlace } from "../content/issue";
 import type { Language } from "../content/sentences";
-import { codeFrame, linesOf, visible, visibleName } from "../files/codeFrame";
-import type { FileIssue } from "../files/fileIssue";
+import { codeFrame, linesOf, visible } from "../files/codeFrame";
+import { type FileIssue, placeOf } from "../files/fileIssue";
 import { type Paint, paintFor, type Sink } from "./paint";
 import { type Reported, SEVERITIES } from "./severities";
 
@@ -46,11 +46,6 @@ export function issueReport(issues: readonly FileIssue[], options: IssueTextOpti
     return `${placeOf(each)}  ${headline(each, options)}\n${frame}${isLast ? "\n" : ""}`;
   });
   return blocks.join("");
-}
-
-/** `page.md:5:13` */
-export function placeOf({ file, line, column }: Pick<FileIssue, "file" | "line" | "column">): string {
-  return `${visibleName(file)}:${line}:${column}`;
 }
 
 interface Headline {

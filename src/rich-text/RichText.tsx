@@ -5,8 +5,7 @@ import { asInlines, asTree } from "./asTree";
 import { type FlowContext, renderBlocks, renderItem } from "./blocks";
 import type { TextContext } from "./context";
 import { renderInlines, renderText } from "./inlines";
-import { splitProseOptions } from "./options";
-import { type ProseOptions, proseOf } from "./prose";
+import { type ProseOptions, proseOf, splitProseOptions } from "./prose";
 
 export interface RichTextProps
   extends ProseOptions, Omit<HTMLAttributes<HTMLDivElement>, "children" | "content"> {

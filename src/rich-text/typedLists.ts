@@ -5,13 +5,13 @@ import { isBold } from "./look";
 const LINE_BREAK: Inline = { type: "text", value: "\n" };
 /** The one marker of all numbers, however they are written. */
 const COUNTED = "1";
-// What Word, a telephone or a CMS puts before an item, and Markdown does not know; the last ones are Word's own, of
-// its fonts of signs, which no page has.
-const SIGNS = "•●◦○▪■‣⁃∙►▸➢➤❖◆\uF076\uF0A7\uF0B7\uF0D8\uF0FC";
+// What Word, a telephone or a CMS puts before an item, and Markdown does not know; the last ones are of
+// Word's own symbol fonts, which no page has.
+const BULLETS = "•●◦○▪■‣⁃∙►▸➢➤❖◆\uF076\uF0A7\uF0B7\uF0D8\uF0FC";
 // A hyphen is a mark of Markdown's, but where it is escaped or too far in the line. Letters are Word's bullets of the
-// second level and of its font of signs, with the tab or no-break space that tells them from words.
-const BULLET = new RegExp(String.raw`^(?:([${SIGNS}])\s*|([·–—-]|[o§Øv](?=[\t\u00A0]))\s+)(?=\S)`, "u");
-const SECOND = new RegExp(`^[${SIGNS}]$`, "u");
+// second level and of its symbol font, with the tab or no-break space that tells them from words.
+const BULLET = new RegExp(String.raw`^(?:([${BULLETS}])\s*|([·–—-]|[o§Øv](?=[\t\u00A0]))\s+)(?=\S)`, "u");
+const SECOND = new RegExp(`^[${BULLETS}]$`, "u");
 // « 1/ », « 1° » but not « 1 °C », « 1 - », « (1) », « 1️⃣ », and « 1. » that a CMS has escaped.
 const NUMBER =
   /^(?:\((\d{1,3})\)[.:]?|(\d{1,3})(?:\s*\uFE0F?\u20E3|\s*°(?!\s*[.)/:|→–—-]|C\s)|\s*(?:°\s*)?[.)/:|→–—-]{1,4}(?![.)/:|→–—-])))(?!\d)(?!(?<=[/:|→–—-])\s*\d)\s*/u;
@@ -48,7 +48,7 @@ export function withTypedLists(blocks: RichText, known: ReadonlySet<string> = ne
 }
 
 /** What a mark begins with, at a line's start: most texts hold none, and need no reading. Blank lines are no part of it. */
-const MARK = new RegExp(String.raw`(?:^|\n)[^\S\n]*(?:[(\d${SIGNS}·–—-]|\S[\t\u00A0])`);
+const MARK = new RegExp(String.raw`(?:^|\n)[^\S\n]*(?:[(\d${BULLETS}·–—-]|\S[\t\u00A0])`);
 
 function mayHoldMark(block: Block): boolean {
   if (block.type === "paragraph" || block.type === "heading") return MARK.test(textOf(block.children));

@@ -22,8 +22,14 @@ export type AuditArguments = Arguments<keyof typeof COMMANDS.audit.options>;
 
 export interface Report {
   readonly format: Format;
-  /** The file to write, as named and whole; undefined for standard output. */
-  readonly out: { readonly name: string; readonly target: string } | undefined;
+  /** Undefined for standard output. */
+  readonly out: NamedFile | undefined;
+}
+
+/** A file as it was named, and its whole path. */
+interface NamedFile {
+  readonly name: string;
+  readonly target: string;
 }
 
 /** The options of `dsfr-blocks audit`, each value checked: a browser starts only for what can be done. */
@@ -36,7 +42,7 @@ export interface Options {
   readonly most: number;
   readonly baseline: readonly KnownViolation[];
   /** The baseline's file, when it is to be written. */
-  readonly baselineOut: { readonly name: string; readonly target: string } | undefined;
+  readonly baselineOut: NamedFile | undefined;
   readonly now: Date | string;
   readonly waitFor: string | undefined;
   readonly seconds: number;
@@ -44,7 +50,7 @@ export interface Options {
   readonly jobs: number;
   /** What persons answered for RGAA's criteria, and the file that says so. */
   readonly answers: Answers;
-  readonly answersFile: { readonly name: string; readonly target: string; readonly text: string } | undefined;
+  readonly answersFile: (NamedFile & { readonly text: string }) | undefined;
 }
 
 export function readOptions(args: AuditArguments, io: Io): Options {

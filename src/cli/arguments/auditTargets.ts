@@ -24,21 +24,19 @@ export function targetsOf(
   const all = words.map(
     (word) => trying(() => targetsIn(word, wanted, cwd, language, unread), onNamed) ?? NOTHING,
   );
-  const html = new Map(all.flatMap((each) => each.html).map((each) => [resolve(cwd, each.file), each]));
+  const eachOnce = <Target>(
+    of: (targets: Targets) => readonly Target[],
+    keyOf: (target: Target) => string,
+  ) => [...new Map(all.flatMap(of).map((target) => [keyOf(target), target])).values()];
+  const wholePath = (path: string) => resolve(cwd, path);
   return {
-    markdown: unique(
-      all.flatMap((each) => each.markdown),
-      (file) => resolve(cwd, file),
+    markdown: eachOnce(({ markdown }) => markdown, wholePath),
+    html: eachOnce(
+      ({ html }) => html,
+      ({ file }) => wholePath(file),
     ),
-    html: [...html.values()],
-    storybooks: unique(
-      all.flatMap((each) => each.storybooks),
-      (folder) => resolve(cwd, folder),
-    ),
-    addresses: unique(
-      all.flatMap((each) => each.addresses),
-      (address) => address,
-    ),
+    storybooks: eachOnce(({ storybooks }) => storybooks, wholePath),
+    addresses: eachOnce(({ addresses }) => addresses, String),
   };
 }
 
@@ -88,8 +86,4 @@ function asTargets(files: readonly string[], root: string): Targets {
 
 function isStorybook(folder: string): boolean {
   return ["index.json", "iframe.html"].every((name) => existsSync(join(folder, name)));
-}
-
-function unique(words: readonly string[], keyOf: (word: string) => string): string[] {
-  return [...new Map(words.map((word) => [keyOf(word), word])).values()];
 }

@@ -2,12 +2,16 @@ import {
   both,
   common,
   config,
+  count,
+  css,
+  file,
   folder,
   html,
   json,
   now,
   option,
   type Options,
+  pattern,
   people,
   publicFolder,
   scheme,
@@ -83,7 +87,7 @@ export const COMMANDS = {
       styles: option(
         "feuille de style à écrire : du DSFR installé, ce que ces pages peuvent suivre",
         "stylesheet to write: of the installed DSFR, what these pages can match",
-        { takes: both("FICHIER.css", "FILE.css") },
+        { takes: css },
       ),
       watch: option("recommence à chaque changement", "goes on at each change"),
       people,
@@ -103,7 +107,7 @@ Codes de sortie : 0 la feuille est faite, 2 commande mal écrite.`,
 Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
     ),
     options: {
-      out: option("feuille à écrire", "stylesheet to write", { takes: both("FICHIER.css", "FILE.css") }),
+      out: option("feuille à écrire", "stylesheet to write", { takes: css }),
       keep: option(
         'classes à garder sans les voir, séparées par des virgules : fr-alert, "fr-modal*"',
         'classes to keep unseen, with commas between them: fr-alert, "fr-modal*"',
@@ -134,7 +138,7 @@ Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page tha
       out: option(
         "fichier à écrire, au lieu de la sortie standard",
         "file to write, instead of standard output",
-        { takes: both("FICHIER", "FILE") },
+        { takes: file },
       ),
       scheme: option(
         "thèmes, séparés par des virgules (par défaut, tous)",
@@ -152,7 +156,7 @@ Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page tha
         { values: ["warning", "error"] },
       ),
       max: option("nombre de fautes toléré (par défaut, 0)", "number of faults accepted (default: 0)", {
-        takes: both("NOMBRE", "NUMBER"),
+        takes: count,
       }),
       baseline: option(
         "fichier des fautes déjà connues, qui ne comptent pas",
@@ -175,12 +179,12 @@ Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page tha
       include: option(
         'dans le plan de site, les chemins à garder : "/aide/**"',
         'of the sitemap, the paths to keep: "/help/**"',
-        { takes: both("MOTIF", "PATTERN") },
+        { takes: pattern },
       ),
       exclude: option(
         "dans le plan de site, les chemins à écarter",
         "of the sitemap, the paths to leave out",
-        { takes: both("MOTIF", "PATTERN") },
+        { takes: pattern },
       ),
       replace: option(
         "remplace une partie des adresses du plan de site : https://exemple.fr=http://localhost:3000",
@@ -227,12 +231,12 @@ Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page tha
       jobs: option(
         "pages auditées à la fois (par défaut, une de plus que de cœurs)",
         "pages audited at a time (default: one more than cores)",
-        { takes: both("NOMBRE", "NUMBER") },
+        { takes: count },
       ),
       browser: option(
         "exécutable du navigateur (sinon, CHROMIUM_PATH, puis les noms usuels)",
         "the browser's executable (otherwise CHROMIUM_PATH, then the usual names)",
-        { takes: both("FICHIER", "FILE") },
+        { takes: file },
       ),
       ...common,
     },
@@ -244,7 +248,7 @@ Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page tha
       "Gives the JSON Schema (2020-12) of a page: its keys, and what each takes, in French; or its fields for Decap CMS and Sveltia CMS. PAGE: a page’s name or its “layout”; without PAGE, the site’s only one. Without “--out”, writes it to standard output.\nExit codes: 0 the schema is given, or the fields are the same; 1 they differ; 2 wrong usage.",
     ),
     options: {
-      out: option("fichier à écrire", "file to write", { takes: both("FICHIER", "FILE") }),
+      out: option("fichier à écrire", "file to write", { takes: file }),
       format: option(
         "json (par défaut), ou decap : des collections, pour config.yml",
         "json (default), or decap: collections, for config.yml",

@@ -24,9 +24,13 @@ export function option(fr: string, en: string, more: Omit<Option, "doc"> = {}): 
   return { doc: { fr, en }, ...more };
 }
 
+export const file = both("FICHIER", "FILE");
 export const folder = both("DOSSIER", "DIR");
 export const html = both("FICHIER.html", "FILE.html");
+export const css = both("FICHIER.css", "FILE.css");
 export const json = both("FICHIER.json", "FILE.json");
+export const pattern = both("MOTIF", "PATTERN");
+export const count = both("NOMBRE", "NUMBER");
 
 export const common = {
   lang: option(
@@ -62,5 +66,5 @@ export const scheme = option(
 export const config = option(
   "fichier de réglages, au lieu de celui qui est trouvé",
   "settings file, instead of the one found",
-  { takes: both("FICHIER", "FILE") },
+  { takes: file },
 );

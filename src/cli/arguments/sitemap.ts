@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import picomatch from "picomatch";
+import { decodeEntity } from "../../content/markdown/entities";
 import { reaching, UserError } from "../userError";
 
 /** Which addresses of a site's map are audited. */
@@ -32,7 +33,7 @@ export async function sitemapAddresses(
     seen.add(map);
     const text = await textOf(map, cwd);
     const places = [...text.matchAll(/<loc>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*<\/loc>/gs)].map(
-      ([, place = ""]) => unescaped(place.trim()),
+      ([, place = ""]) => place.trim().replace(/&#?\w+;/g, decodeEntity),
     );
     if (/<sitemapindex[\s>]/.test(text)) maps.push(...places);
     else found.push(...places.slice(0, MOST_ADDRESSES));
@@ -50,12 +51,6 @@ async function textOf(map: string, cwd: string): Promise<string> {
   const cause =
     answer instanceof Response ? String(answer.status) : String((answer as Error).cause ?? answer);
   throw new UserError("sitemapFails", { path: map, cause });
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-
-function unescaped(text: string): string {
-  return text.replace(/&(amp|lt|gt|quot|apos);/g, (_all, name: string) => ENTITIES[name] ?? "");
 }
 
 function filterOf({ include, exclude }: SitemapOptions): (address: string) => boolean {

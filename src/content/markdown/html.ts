@@ -34,13 +34,8 @@ export function readTag(value: string): Mark | undefined {
   const title = double ?? single;
   const mark = { type: "mark", value, count: 1, canClose: false } as const;
   if (end) return { ...mark, delimiter: end.toLowerCase(), canClose: true, wrap: undefined };
-  if (lang)
-    return { ...mark, delimiter: "span", wrap: (children, at) => ({ type: "language", lang, children, at }) };
-  if (title)
-    return {
-      ...mark,
-      delimiter: "abbr",
-      wrap: (children, at) => ({ type: "abbreviation", title, children, at }),
-    };
-  return { ...mark, delimiter: "sup", wrap: (children, at) => ({ type: "superscript", children, at }) };
+  const begin = (delimiter: string, wrap: Mark["wrap"]): Mark => ({ ...mark, delimiter, wrap });
+  if (lang) return begin("span", (children, at) => ({ type: "language", lang, children, at }));
+  if (title) return begin("abbr", (children, at) => ({ type: "abbreviation", title, children, at }));
+  return begin("sup", (children, at) => ({ type: "superscript", children, at }));
 }

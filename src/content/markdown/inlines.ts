@@ -16,7 +16,7 @@ const SPECIAL = /[\n\\`*_[\]<&:@w]/g;
 export function readInlines(content: Content, from: number, definitions: Definitions): Inline[] {
   const text = content.text.trimEnd();
   const start = text.length - text.slice(from).trimStart().length;
-  let position = nextSign(text, start);
+  let position = nextSpecial(text, start);
   if (start === text.length) return [];
   if (position === text.length) return [typedText(content, start, text.length)];
   const reader: Reader = {
@@ -28,18 +28,18 @@ export function readInlines(content: Content, from: number, definitions: Definit
     brackets: [],
     linked: -1,
   };
-  while (position < text.length) position = nextSign(text, readSign(reader, position));
+  while (position < text.length) position = nextSpecial(text, readSpecial(reader, position));
   put(reader, text.length, text.length, { type: "text", value: "" });
   return trim(pair(reader.pieces));
 }
 
-function nextSign(text: string, from: number): number {
+function nextSpecial(text: string, from: number): number {
   SPECIAL.lastIndex = from;
   return SPECIAL.test(text) ? SPECIAL.lastIndex - 1 : text.length;
 }
 
 /** Reads what begins here, if anything does: where to go on. */
-function readSign(reader: Reader, position: number): number {
+function readSpecial(reader: Reader, position: number): number {
   switch (reader.text.charAt(position)) {
     case "\n":
       return readLineEnd(reader, position);
@@ -148,7 +148,7 @@ function readRun(reader: Reader, position: number): number {
   const delimiter = text.charAt(position);
   let end = position + 1;
   while (text.charAt(end) === delimiter) end += 1;
-  const before = kindOf(signBefore(text, position));
+  const before = kindOf(characterBefore(text, position));
   const after = kindOf(String.fromCodePoint(text.codePointAt(end) ?? SPACE));
   const isLeftFlanking = after !== "space" && (after === "word" || before !== "word");
   const isRightFlanking = before !== "space" && (before === "word" || after !== "word");
@@ -168,7 +168,7 @@ function emphasis(children: Inline[], at: number, size: number): Span {
 
 const SPACE = 32;
 
-function signBefore(text: string, position: number): string {
+function characterBefore(text: string, position: number): string {
   const pair = text.slice(Math.max(position - 2, 0), position);
   return /[\uDC00-\uDFFF]$/.test(pair) ? pair : pair.slice(-1);
 }

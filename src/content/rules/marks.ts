@@ -1,6 +1,6 @@
+import { endOfLine } from "../place";
 import type { TextRule } from "./rule";
-import { isWord, leavesOf, typedIn } from "./typed";
-import { blocksOf, matchesIn } from "./walk";
+import { blocksOf, isWord, leavesOf, matchesIn, typedInLeaf } from "./walk";
 
 /** `####Titre`, which no plain space makes a heading; and any `#` before a text of one line, which holds none. */
 export const notAHeading: TextRule = function* ({ value, format }, tree) {
@@ -14,7 +14,8 @@ export const notAHeading: TextRule = function* ({ value, format }, tree) {
         const heads = match.index + match[0].length < node.value.length || next;
         if (!begins || !heads || value.charAt(at) !== "#") continue;
         const marks = match[0].trim();
-        const line = lineAt(value, at + match[0].length);
+        const from = at + match[0].length;
+        const line = value.slice(from, endOfLine(value, from)).trim();
         const instead = format === "inline" ? line : `${marks.slice(0, 6)} ${line}`;
         yield { rule: "not-a-heading", at, details: { marks, instead, format } };
       }
@@ -22,16 +23,11 @@ export const notAHeading: TextRule = function* ({ value, format }, tree) {
   }
 };
 
-function lineAt(value: string, from: number): string {
-  const end = value.indexOf("\n", from);
-  return value.slice(from, end < 0 ? value.length : end).trim();
-}
-
 /** Marks of bold or italics that show, since they are alone, or touch a space or punctuation on their inner side. */
 export const unclosedMark: TextRule = function* ({ value }, tree) {
   for (const leaf of leavesOf(tree)) {
     const open = new Map<string, Run>();
-    for (const { at } of typedIn(value, leaf, /\*+|_+/g)) {
+    for (const { at } of typedInLeaf(value, leaf, /\*+|_+/g)) {
       const run = runAt(value, at);
       const found = run && pairIn(open, run);
       if (found) yield { rule: "unclosed-mark", at: found.at, details: { mark: found.mark } };

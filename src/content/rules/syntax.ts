@@ -2,8 +2,16 @@ import { LONGEST_LABEL } from "../markdown/links";
 import { textOf } from "../markdown/text";
 import type { Heading } from "../markdown/tree";
 import type { RuleMatch, TextRule } from "./rule";
-import { isWord, leavesOf, readableTexts, typedIn } from "./typed";
-import { blocksOf, inlinesOf, matchesIn } from "./walk";
+import {
+  blocksOf,
+  inlinesOf,
+  isWord,
+  leavesOf,
+  matchesIn,
+  readableTexts,
+  typedIn,
+  typedInLeaf,
+} from "./walk";
 
 /** `](` joins nothing but a link's parts; with a space between, or the other way round, an address tells it. */
 const JOINT = /^(?:\](?=\()|(?:\]\s(?=\()|\)(?=\[)).(?=https?:|mailto:|www\.|[/#]))/i;
@@ -13,16 +21,14 @@ const LONGEST_ADDRESS = 200;
 
 /** `[a](/b c)`, `[a] (/b)`, `(a)[/b]`: text that looks like a link, and shows its address. */
 export const brokenLink: TextRule = function* ({ value }, tree) {
-  for (const leaf of leavesOf(tree)) {
-    for (const { at } of typedIn(value, leaf, /[\])]/g)) {
-      if (!JOINT.test(value.slice(at, at + 12))) continue;
-      const second = value.charAt(at + 1) === " " ? at + 2 : at + 1;
-      const first = openOf(value, at);
-      const text = first < at ? value.slice(first + 1, at) : "texte";
-      const [, target = ""] = TARGET.exec(value.slice(second, second + LONGEST_ADDRESS)) ?? [];
-      const url = target.trim().replace(/\s+/g, "%20") || "/adresse";
-      yield { rule: "broken-link", at: first, details: { instead: `[${text}](${url})` } };
-    }
+  for (const { at } of typedIn(value, tree, /[\])]/g)) {
+    if (!JOINT.test(value.slice(at, at + 12))) continue;
+    const second = value.charAt(at + 1) === " " ? at + 2 : at + 1;
+    const first = openOf(value, at);
+    const text = first < at ? value.slice(first + 1, at) : "texte";
+    const [, target = ""] = TARGET.exec(value.slice(second, second + LONGEST_ADDRESS)) ?? [];
+    const url = target.trim().replace(/\s+/g, "%20") || "/adresse";
+    yield { rule: "broken-link", at: first, details: { instead: `[${text}](${url})` } };
   }
 };
 
@@ -46,9 +52,9 @@ export const unsupportedSyntax: TextRule = function* ({ value }, tree) {
       yield footnote(at, NOTE.exec(value.slice(at, at + 44)));
   }
   for (const leaf of leavesOf(tree)) {
-    for (const { at, match } of typedIn(value, leaf, new RegExp(NOTE, "g"))) yield footnote(at, match);
+    for (const { at, match } of typedInLeaf(value, leaf, new RegExp(NOTE, "g"))) yield footnote(at, match);
     let open: number | undefined;
-    for (const { at } of typedIn(value, leaf, /(?<!~)~~(?!~)/g)) {
+    for (const { at } of typedInLeaf(value, leaf, /(?<!~)~~(?!~)/g)) {
       const [before, after] = [value.charAt(at - 1), value.charAt(at + 2)];
       if (open !== undefined && /\S/.test(before)) {
         yield { rule: "unsupported-syntax", at: open, details: { marker: "~~", kind: "struck" } };
@@ -75,9 +81,9 @@ function footnote(at: number, match: RegExpExecArray | null): RuleMatch {
 }
 
 /**
- * What Markdown takes for its own, so that readers see something else: a sign after an item's own, « - + de 2 ans »,
+ * What Markdown takes for its own, so that readers see something else: a character after an item's own, « - + de 2 ans »,
  * « - - 500 € », or « + » before a figure; a number that does not follow the one before, « 1984. » after « 2024. »; the
- * signs of « 10*15*20 », of which « 101520 » would stay; and a line under a sentence, which makes it a heading.
+ * asterisks of « 10*15*20 », of which « 101520 » would stay; and a line under a sentence, which makes it a heading.
  */
 export const misreadMark: TextRule = function* ({ value }, tree) {
   for (const { type, at = 0 } of inlinesOf(tree)) {
@@ -102,10 +108,10 @@ export const misreadMark: TextRule = function* ({ value }, tree) {
     // « 1. » at each item is a way to write a list
     if (!list.ordered || typed.every((each) => each?.[1] === typed[0]?.[1])) continue;
     for (const [index, { at = 0 }] of list.items.entries()) {
-      const [sign = "", number, dot = ""] = typed[index] ?? [];
+      const [marker = "", number, dot = ""] = typed[index] ?? [];
       const shown = list.start + index;
       if (number !== undefined && Number(number) !== shown)
-        yield { rule: "misread-mark", at, details: { marker: sign, shown: `${shown}${dot}` } };
+        yield { rule: "misread-mark", at, details: { marker, shown: `${shown}${dot}` } };
     }
   }
 };

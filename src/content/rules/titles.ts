@@ -1,6 +1,6 @@
 import { hasWords, splitFirstLine, textOf } from "../markdown/text";
-import type { Block, Paragraph, RichText } from "../markdown/tree";
-import type { RuleMatch, TextRule } from "./rule";
+import type { Paragraph } from "../markdown/tree";
+import type { TextRule } from "./rule";
 import { blocksOf } from "./walk";
 
 /** A longer first line is a sentence that the editor's window cut. */
@@ -28,14 +28,16 @@ export const boldTitle: TextRule = function* (_text, tree) {
   for (const [index, block] of tree.entries()) {
     if (block.type !== "paragraph" || tree[index + 1] === undefined) continue;
     const [strong, more] = block.children;
-    if (strong?.type === "strong" && !more) yield found("bold-title", block, textOf(strong.children));
+    if (strong?.type === "strong" && !more)
+      yield { rule: "bold-title", at: block.at ?? 0, details: { title: textOf(strong.children) } };
   }
 };
 
 /** A heading two levels under the one before it. */
 export const headingJump: TextRule = function* (_text, tree) {
   let previous: number | undefined;
-  for (const block of headingsOf(tree)) {
+  for (const block of tree) {
+    if (block.type !== "heading" || !hasWords(block.children)) continue;
     if (previous !== undefined && block.depth > previous + 1) {
       const details = {
         from: "#".repeat(previous),
@@ -47,11 +49,3 @@ export const headingJump: TextRule = function* (_text, tree) {
     previous = block.depth;
   }
 };
-
-function* headingsOf(tree: RichText) {
-  for (const block of tree) if (block.type === "heading" && hasWords(block.children)) yield block;
-}
-
-function found(rule: RuleMatch["rule"], { at = 0 }: Block, title: string): RuleMatch {
-  return { rule, at, details: { title } };
-}

@@ -10,13 +10,17 @@ export function* blocksOf(blocks: RichText): Generator<Block> {
   }
 }
 
+/** The inlines of each paragraph, heading and cell. */
+export function* leavesOf(blocks: RichText): Generator<readonly Inline[]> {
+  for (const block of blocksOf(blocks)) {
+    if (block.type === "paragraph" || block.type === "heading") yield block.children;
+    if (block.type === "table") for (const row of [block.head, ...block.rows]) yield* row;
+  }
+}
+
 /** Every inline of a tree, in order; each before those it holds. */
 export function* inlinesOf(blocks: RichText): Generator<Inline> {
-  for (const block of blocksOf(blocks)) {
-    if (block.type === "paragraph" || block.type === "heading") yield* inside(block.children);
-    if (block.type === "table")
-      for (const row of [block.head, ...block.rows]) for (const cell of row) yield* inside(cell);
-  }
+  for (const leaf of leavesOf(blocks)) yield* inside(leaf);
 }
 
 function* inside(inlines: readonly Inline[]): Generator<Inline> {
@@ -37,10 +41,47 @@ export function* textsOf(blocks: RichText): Generator<Text> {
   }
 }
 
-/** Where each match of a pattern in a text node stands in the value. */
-export function* matchesIn(node: Text, pattern: RegExp): Generator<{ at: number; match: RegExpExecArray }> {
+interface TextMatch {
+  readonly node: Text;
+  /** Where the match stands in the value. */
+  readonly at: number;
+  readonly match: RegExpExecArray;
+}
+
+/** What a pattern finds in one text. */
+export function* matchesIn(node: Text, pattern: RegExp): Generator<TextMatch> {
   for (const match of node.value.matchAll(pattern)) {
     const at = placeIn(node, match.index);
-    if (at !== undefined) yield { at, match };
+    if (at !== undefined) yield { node, at, match };
   }
+}
+
+/** What a pattern finds in the texts of a tree that are in the page's own language. */
+export function* matchesInTexts(tree: RichText, pattern: RegExp): Generator<TextMatch> {
+  for (const node of textsOf(tree)) yield* matchesIn(node, pattern);
+}
+
+/** The texts in some inlines that Markdown could have read: not the words of a bare address. */
+export function* readableTexts(value: string, inlines: readonly Inline[]): Generator<Text> {
+  for (const node of inlines) {
+    if (node.type === "text") yield node;
+    const isBare = node.type === "link" && value.charAt(node.at ?? 0) !== "[";
+    if ("children" in node && !isBare) yield* readableTexts(value, node.children);
+  }
+}
+
+/** What a pattern finds in those texts, where it was typed so: `\\*` and `&lt;` are how an author asks for the character itself. */
+export function* typedInLeaf(value: string, leaf: readonly Inline[], pattern: RegExp): Generator<TextMatch> {
+  for (const node of readableTexts(value, leaf))
+    for (const found of matchesIn(node, pattern)) if (value.startsWith(found.match[0], found.at)) yield found;
+}
+
+/** The same in a whole tree. */
+export function* typedIn(value: string, tree: RichText, pattern: RegExp): Generator<TextMatch> {
+  for (const leaf of leavesOf(tree)) yield* typedInLeaf(value, leaf, pattern);
+}
+
+/** True for a letter or a figure. */
+export function isWord(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
 }

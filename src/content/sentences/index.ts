@@ -5,13 +5,14 @@ import type { Language, Row } from "./row";
 import { WRITING } from "./writing";
 import { YAML } from "./yamlCauses";
 
-export { didYouMean, type Language } from "./row";
+export { didYouMean, type Language, type Sentence } from "./row";
 
-/** Every sentence that an author may read. */
-const SETTABLE = { ...MARKUP, ...WRITING };
-
+/** A rule of the texts, whose level a site may change. */
+type WritingRule = keyof typeof MARKUP | keyof typeof WRITING;
 /** Every rule's stable name. */
-export type Rule = keyof typeof YAML | keyof typeof READING | keyof typeof SETTABLE;
+export type Rule = keyof typeof YAML | keyof typeof READING | WritingRule;
+
+const SETTABLE: Readonly<Record<WritingRule, Row>> = { ...MARKUP, ...WRITING };
 const RULES: Readonly<Record<Rule, Row>> = { ...YAML, ...READING, ...SETTABLE };
 
 /** A rule's sentence, in a language; or in French for who fills in a form. */
@@ -33,5 +34,4 @@ export function severityOf(rule: Rule): Severity {
 /** The names of all rules. */
 export const rules = Object.keys(RULES) as readonly Rule[];
 
-/** Rules of the texts, whose level a site may change. */
-export const writingRules = Object.keys(SETTABLE) as readonly (keyof typeof SETTABLE)[];
+export const writingRules = Object.keys(SETTABLE) as readonly WritingRule[];

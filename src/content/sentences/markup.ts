@@ -1,4 +1,4 @@
-import { rows } from "./row";
+import { error, rows, warning } from "./row";
 
 /** What to write instead of a tag, by its name. */
 const TAGS: readonly (readonly [names: string, fr: string, en: string])[] = [
@@ -54,100 +54,90 @@ const tagAdvice = (name: string | undefined) =>
 
 /** What was typed to be read otherwise than it shows. Rules that a site may switch off or make graver. */
 export const MARKUP = rows({
-  "raw-html": {
-    severity: "warning",
-    fr: (d) => `« ${d.tag} » est du HTML : la page le montre tel quel. ${tagAdvice(d.name)[1]}`,
-    en: (d) => `“${d.tag}” is HTML: the page shows it as it is. ${tagAdvice(d.name)[2]}`,
-  },
-  "html-comment": {
-    severity: "error",
-    fr: (d) =>
+  "raw-html": warning(
+    (d) => `« ${d.tag} » est du HTML : la page le montre tel quel. ${tagAdvice(d.name)[1]}`,
+    (d) => `“${d.tag}” is HTML: the page shows it as it is. ${tagAdvice(d.name)[2]}`,
+  ),
+  "html-comment": error(
+    (d) =>
       `« <!-- ${d.text} » n’est pas caché : la page le montre à tout le monde. Effacez-le ; une note se met hors du texte, sur une ligne de l’en-tête qui commence par « # ».`,
-    en: (d) =>
+    (d) =>
       `“<!-- ${d.text}” is not hidden: the page shows it to everyone. Delete it; a note goes outside the text, on a line of the front matter that begins with “#”.`,
-  },
-  "unknown-entity": {
-    severity: "warning",
-    fr: (d) =>
+  ),
+  "unknown-entity": warning(
+    (d) =>
       d.instead
         ? `« ${d.name} » s’affiche tel quel : il manque le point-virgule. Écrivez « ${d.instead} », ou le caractère lui-même.`
         : `« ${d.name} » ne désigne aucun caractère, et s’affiche tel quel. Écrivez le caractère lui-même : « é », « – »…`,
-    en: (d) =>
+    (d) =>
       d.instead
         ? `“${d.name}” shows as it is: its semicolon is missing. Write “${d.instead}”, or the character itself.`
         : `“${d.name}” names no character, and shows as it is. Write the character itself: “é”, “–”…`,
-  },
-  "not-a-heading": {
-    severity: "warning",
-    fr: (d) =>
+  ),
+  "not-a-heading": warning(
+    (d) =>
       d.format === "inline"
         ? `« ${d.marks} » s’affiche tel quel : ce texte est d’une ligne, et ne contient pas de titre. Écrivez « ${d.instead} ».`
         : `« ${d.marks} » s’affiche tel quel, et la ligne n’est pas un titre. Écrivez-la tout à gauche, avec une espace ordinaire : « ${d.instead} ».`,
-    en: (d) =>
+    (d) =>
       d.format === "inline"
         ? `“${d.marks}” shows as it is: this text is of one line, and holds no heading. Write “${d.instead}”.`
         : `“${d.marks}” shows as it is, and the line is no heading. Write it from the left edge, with a plain space: “${d.instead}”.`,
-  },
-  "unclosed-mark": {
-    severity: "warning",
-    fr: ({ mark }) =>
+  ),
+  "unclosed-mark": warning(
+    ({ mark }) =>
       `« ${mark} » s’affiche tel quel. Mettez-le contre le premier et le dernier mot, sans espace, et la ponctuation en dehors : « ${mark}mot${mark} : suite ».`,
-    en: ({ mark }) =>
+    ({ mark }) =>
       `“${mark}” shows as it is. Put it against the first and the last word, without a space, and punctuation outside: “${mark}word${mark}: more”.`,
-  },
-  "broken-link": {
-    severity: "warning",
-    fr: (d) =>
+  ),
+  "broken-link": warning(
+    (d) =>
       `Ce lien n’en est pas un, et son adresse s’affiche. Le texte est entre crochets, puis l’adresse, sans espace, entre parenthèses : « ${d.instead} ».`,
-    en: (d) =>
+    (d) =>
       `This link is none, and its address shows. The text goes in square brackets, then the address, without a space, in parentheses: “${d.instead}”.`,
-  },
-  "unsupported-syntax": {
-    severity: "warning",
-    fr: ({ marker, kind }) =>
+  ),
+  "unsupported-syntax": warning(
+    ({ marker, kind }) =>
       kind === "struck"
         ? `« ${marker} » ne barre rien : les deux signes et le texte s’affichent. Effacez le texte s’il n’est plus vrai.`
         : kind === "note"
           ? `« ${marker} » n’appelle aucune note. Écrivez la note à cet endroit, entre parenthèses.`
           : `« ${marker} » n’est pas une case : le signe s’affiche tel quel. Ôtez-le, et dites en mots ce qui est fait.`,
-    en: ({ marker, kind }) =>
+    ({ marker, kind }) =>
       kind === "struck"
         ? `“${marker}” strikes nothing through: both markers and the text show. Delete the text if it no longer holds.`
         : kind === "note"
           ? `“${marker}” calls no footnote. Write the note at this place, in parentheses.`
           : `“${marker}” is no box to tick: it shows as it is. Take it away, and say in words what is done.`,
-  },
-  "misread-mark": {
-    severity: "warning",
-    fr: ({ marker, shown }) =>
+  ),
+  "misread-mark": warning(
+    ({ marker, shown }) =>
       shown
         ? `« ${marker} » compte une liste, et s’affiche « ${shown} ». Corrigez-le ; si c’est un mot de la phrase, écrivez-le plus loin dans la ligne.`
         : `« ${marker} » sert à la mise en forme, et ne s’affiche pas. Dites-le en mots, « plus de », « fois », ou ôtez-le.`,
-    en: ({ marker, shown }) =>
+    ({ marker, shown }) =>
       shown
         ? `“${marker}” counts a list, and shows as “${shown}”. Correct it; if it is a word of the sentence, write it further on in the line.`
         : `“${marker}” serves the layout, and does not show. Say it in words, “more than”, “times”, or take it away.`,
-  },
-  "dropped-address": {
-    severity: "warning",
-    fr: (d) =>
+  ),
+  "dropped-address": warning(
+    (d) =>
       d.kind === "image"
         ? `L’image n’est pas montrée : « ${d.url} » n’est pas une adresse d’image. Écrivez « /image.png » ou « https://… ».`
         : `« ${d.url} » n’est pas une adresse que la page accepte : le lien n’en est pas un. Écrivez « /page », « https://… », « mailto:… » ou « tel:… ».`,
-    en: (d) =>
+    (d) =>
       d.kind === "image"
         ? `The image does not show: “${d.url}” is no address of an image. Write “/image.png” or “https://…”.`
         : `“${d.url}” is no address that the page takes: the link is none. Write “/page”, “https://…”, “mailto:…” or “tel:…”.`,
-  },
-  "lost-title": {
-    severity: "warning",
-    fr: (d) =>
+  ),
+  "lost-title": warning(
+    (d) =>
       d.kind === "image"
         ? `Le titre « ${d.title} » de l’image ne s’affiche pas. Écrivez ces mots dans le texte, ou entre les crochets.`
         : `Le titre « ${d.title} » du lien ne s’affiche pas : il ne commence pas par le texte du lien. Écrivez ces mots dans le texte, ou « ${d.text}, … ».`,
-    en: (d) =>
+    (d) =>
       d.kind === "image"
         ? `The image's title “${d.title}” does not show. Write these words in the text, or in the brackets.`
         : `The link's title “${d.title}” does not show: it does not begin with the link's text. Write these words in the text, or “${d.text}, …”.`,
-  },
+  ),
 });

@@ -9,9 +9,26 @@ export type Sentence = (details: Details) => string;
 export interface Row extends Readonly<Record<Language, Sentence>> {
   readonly severity: Severity;
   /** In French, beside a field of a form, where the other speaks of the file: no key, no line, no mark. */
-  readonly form?: Sentence;
+  readonly form?: Sentence | undefined;
   /** The page puts it right by itself. */
   readonly putRight?: true;
+}
+
+/* Free of side effects, so that a bundler drops the tables that a page does not use. */
+
+/* @__NO_SIDE_EFFECTS__ */
+export function error(fr: Sentence, en: Sentence, form?: Sentence): Row {
+  return { severity: "error", fr, en, form };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function warning(fr: Sentence, en: Sentence, form?: Sentence): Row {
+  return { severity: "warning", fr, en, form };
+}
+
+/* @__NO_SIDE_EFFECTS__ */
+export function info(fr: Sentence, en: Sentence, form?: Sentence): Row {
+  return { severity: "info", fr, en, form };
 }
 
 /** A table of rules, of which its type says the names alone. */

@@ -1,209 +1,184 @@
 import { HIDDEN_CHARACTER } from "./reading";
-import { rows } from "./row";
+import { error, info, rows, warning } from "./row";
 
 /** The number in « Titre 4 », which Markdown writes `####`. */
 const level = (marks = "") => marks.length;
 
 /** What can be better in the texts themselves. Rules that a site may switch off or make graver. */
 export const WRITING = rows({
-  "joined-title": {
-    severity: "info",
-    fr: (d) =>
+  "joined-title": info(
+    (d) =>
       `« ${d.title} » et la ligne qui suit forment un seul paragraphe : le style « >- » a pris la ligne vide. Mettez deux lignes vides entre le titre et son texte.`,
-    en: (d) =>
+    (d) =>
       `“${d.title}” and the line below make one paragraph: the “>-” style took the blank line. Put two blank lines between the title and its text.`,
-    form: (d) =>
+    (d) =>
       `« ${d.title} » et la ligne qui suit forment un seul paragraphe. Séparez le titre de son texte par une ligne vide.`,
-  },
-  "bold-title": {
-    severity: "info",
-    fr: (d) =>
-      `« ${d.title} » est en gras et sert de titre. Écrivez-le comme un titre : « #### ${d.title} ».`,
-    en: (d) => `“${d.title}” is in bold and stands for a heading. Write it as one: “#### ${d.title}”.`,
-    form: (d) => `« ${d.title} » est en gras et sert de titre. Donnez-lui le style « Titre 4 ».`,
-  },
-  "heading-jump": {
-    severity: "warning",
-    fr: (d) =>
+  ),
+  "bold-title": info(
+    (d) => `« ${d.title} » est en gras et sert de titre. Écrivez-le comme un titre : « #### ${d.title} ».`,
+    (d) => `“${d.title}” is in bold and stands for a heading. Write it as one: “#### ${d.title}”.`,
+    (d) => `« ${d.title} » est en gras et sert de titre. Donnez-lui le style « Titre 4 ».`,
+  ),
+  "heading-jump": warning(
+    (d) =>
       `Le titre « ${d.to} » suit un titre « ${d.from} » : un niveau manque entre les deux. Écrivez « ${d.instead} ».`,
-    en: (d) =>
+    (d) =>
       `The heading “${d.to}” follows a heading “${d.from}”: a level is missing between them. Write “${d.instead}”.`,
-    form: (d) =>
+    (d) =>
       `Un titre de niveau ${level(d.to)} suit un titre de niveau ${level(d.from)} : un niveau manque entre les deux. Donnez-lui le style « Titre ${level(d.instead)} ».`,
-  },
-  "empty-link": {
-    severity: "warning",
-    fr: (d) =>
+  ),
+  "empty-link": warning(
+    (d) =>
       `Le lien « ${d.text} » n’a pas d’adresse ou pas de texte : il ne s’affiche pas comme lien. Écrivez « [texte](/adresse) ».`,
-    en: (d) =>
+    (d) =>
       `The link “${d.text}” has no address or no text: it does not show as a link. Write “[text](/address)”.`,
-    form: (d) =>
+    (d) =>
       `Le lien « ${d.text} » n’a pas d’adresse ou pas de texte : il ne s’affiche pas comme lien. Donnez-lui les deux.`,
-  },
-  "empty-alt": {
-    severity: "warning",
-    fr: (d) =>
+  ),
+  "empty-alt": warning(
+    (d) =>
       `L’image « ${d.url} » n’a pas d’alternative : qui ne la voit pas n’en saura rien. Écrivez ce qu’elle dit entre les crochets : « ![ce qu’elle dit](${d.url}) ».`,
-    en: (d) =>
+    (d) =>
       `The image “${d.url}” has no alternative: who cannot see it will know nothing of it. Write what it says in the brackets: “![what it says](${d.url})”.`,
-    form: (d) =>
+    (d) =>
       `L’image « ${d.url} » n’a pas d’alternative : qui ne la voit pas n’en saura rien. Écrivez ce qu’elle dit.`,
-  },
-  "vague-link": {
-    severity: "warning",
-    fr: (d) => `Le lien « ${d.text} » ne dit pas où il mène. Nommez la page : « [foire aux questions](…) ».`,
-    en: (d) =>
+  ),
+  "vague-link": warning(
+    (d) => `Le lien « ${d.text} » ne dit pas où il mène. Nommez la page : « [foire aux questions](…) ».`,
+    (d) =>
       `The link “${d.text}” does not say where it leads. Name the page: “[frequently asked questions](…)”.`,
-    form: (d) =>
-      `Le lien « ${d.text} » ne dit pas où il mène. Nommez la page, comme « foire aux questions ».`,
-  },
+    (d) => `Le lien « ${d.text} » ne dit pas où il mène. Nommez la page, comme « foire aux questions ».`,
+  ),
   "document-format": {
-    severity: "info",
+    ...info(
+      (d) =>
+        `Le lien « ${d.text} » mène à un document ${d.format} sans le dire. La page l’ajoute ; écrivez-le aussi si le texte sert ailleurs : « ${d.text} (${d.format}) ».`,
+      (d) =>
+        `The link “${d.text}” leads to a ${d.format} document and does not say so. The page adds it; write it too if the text serves elsewhere: “${d.text} (${d.format})”.`,
+    ),
     putRight: true,
-    fr: (d) =>
-      `Le lien « ${d.text} » mène à un document ${d.format} sans le dire. La page l’ajoute ; écrivez-le aussi si le texte sert ailleurs : « ${d.text} (${d.format}) ».`,
-    en: (d) =>
-      `The link “${d.text}” leads to a ${d.format} document and does not say so. The page adds it; write it too if the text serves elsewhere: “${d.text} (${d.format})”.`,
   },
-  "own-domain-link": {
-    severity: "warning",
-    fr: (d) => `« ${d.url} » mène à ce site par son adresse complète. Écrivez « ${d.instead} ».`,
-    en: (d) => `“${d.url}” leads to this site by its full address. Write “${d.instead}”.`,
-  },
-  "relative-link": {
-    severity: "warning",
-    fr: (d) =>
+  "own-domain-link": warning(
+    (d) => `« ${d.url} » mène à ce site par son adresse complète. Écrivez « ${d.instead} ».`,
+    (d) => `“${d.url}” leads to this site by its full address. Write “${d.instead}”.`,
+  ),
+  "relative-link": warning(
+    (d) =>
       `« ${d.url} » ne commence pas par « / » : le lien dépend de la page où il se trouve. Écrivez « ${d.instead} ».`,
-    en: (d) =>
+    (d) =>
       `“${d.url}” does not begin with “/”: the link depends on the page that it is on. Write “${d.instead}”.`,
-  },
+  ),
   "double-space": {
-    severity: "info",
+    ...info(
+      () => "Deux espaces se suivent. Gardez-en une.",
+      () => "Two spaces follow each other. Keep one.",
+    ),
     putRight: true,
-    fr: () => "Deux espaces se suivent. Gardez-en une.",
-    en: () => "Two spaces follow each other. Keep one.",
   },
   "no-break-space": {
-    severity: "info",
+    ...info(
+      (d) =>
+        `L’espace près de « ${d.mark} » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.`,
+      (d) =>
+        `The space beside “${d.mark}” may break the line. The page makes it a no-break space; the file may hold one too.`,
+    ),
     putRight: true,
-    fr: (d) =>
-      `L’espace près de « ${d.mark} » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.`,
-    en: (d) =>
-      `The space beside “${d.mark}” may break the line. The page makes it a no-break space; the file may hold one too.`,
   },
-  "years-order": {
-    severity: "warning",
-    fr: (d) => `${d.from} vient après ${d.to}. Vérifiez les deux années.`,
-    en: (d) => `${d.from} comes after ${d.to}. Check both years.`,
-  },
-  "unmarked-english": {
-    severity: "info",
-    fr: (d) =>
+  "years-order": warning(
+    (d) => `${d.from} vient après ${d.to}. Vérifiez les deux années.`,
+    (d) => `${d.from} comes after ${d.to}. Check both years.`,
+  ),
+  "unmarked-english": info(
+    (d) =>
       `« ${d.text} » est de l’anglais : une synthèse vocale le lira à la française. Écrivez le mot français, ou « <span lang="en">${d.text}</span> ».`,
-    en: (d) =>
+    (d) =>
       `“${d.text}” is English: a screen reader will say it in French. Write the French word, or “<span lang="en">${d.text}</span>”.`,
-  },
+  ),
   "hidden-character": HIDDEN_CHARACTER,
-  "empty-title": {
-    severity: "warning",
-    fr: (d) => `« ${d.key} » est vide : la partie s’affiche sans titre. Écrivez-le.`,
-    en: (d) => `“${d.key}” is empty: the section shows without a title. Write it.`,
-    form: () => "Ce titre est vide : la partie s’affiche sans titre. Écrivez-le.",
-  },
-  "empty-block": {
-    severity: "warning",
-    fr: (d) => `La partie « ${d.key} » n’a rien à montrer. Écrivez son texte.`,
-    en: (d) => `The section “${d.key}” has nothing to show. Write its text.`,
-    form: () => "Cette partie a un titre et rien à montrer dessous. Écrivez son texte, ou ôtez le titre.",
-  },
-  "call-past": {
-    severity: "warning",
-    fr: (d) =>
+  "empty-title": warning(
+    (d) => `« ${d.key} » est vide : la partie s’affiche sans titre. Écrivez-le.`,
+    (d) => `“${d.key}” is empty: the section shows without a title. Write it.`,
+    () => "Ce titre est vide : la partie s’affiche sans titre. Écrivez-le.",
+  ),
+  "empty-block": warning(
+    (d) => `La partie « ${d.key} » n’a rien à montrer. Écrivez son texte.`,
+    (d) => `The section “${d.key}” has nothing to show. Write its text.`,
+    () => "Cette partie a un titre et rien à montrer dessous. Écrivez son texte, ou ôtez le titre.",
+  ),
+  "call-past": warning(
+    (d) =>
       `L’appel est ouvert alors que son dernier jour, le ${d.date}, est passé. Écrivez « open: false », ou une autre date.`,
-    en: (d) =>
+    (d) =>
       `The call is open although its last day, ${d.date}, has passed. Write “open: false”, or another date.`,
-    form: (d) =>
+    (d) =>
       `L’appel est ouvert alors que son dernier jour, le ${d.date}, est passé. Décochez « Appel ouvert », ou choisissez une autre date.`,
-  },
-  "closes-before-opens": {
-    severity: "error",
-    fr: (d) =>
+  ),
+  "closes-before-opens": error(
+    (d) =>
       `L’appel fermerait le ${d.closes}, avant d’ouvrir le ${d.opens}. Écrivez un dernier jour qui vient après le premier.`,
-    en: (d) =>
+    (d) =>
       `The call would close on ${d.closes}, before it opens on ${d.opens}. Write a last day that comes after the first.`,
-  },
-  "past-date": {
-    severity: "warning",
-    fr: (d) => `L’appel est ouvert, et le texte annonce une date passée : ${d.date}. Mettez-la à jour.`,
-    en: (d) => `The call is open, and the text announces a day that has passed: ${d.date}. Update it.`,
-  },
-  "empty-notice": {
-    severity: "warning",
-    fr: (d) =>
+  ),
+  "past-date": warning(
+    (d) => `L’appel est ouvert, et le texte annonce une date passée : ${d.date}. Mettez-la à jour.`,
+    (d) => `The call is open, and the text announces a day that has passed: ${d.date}. Update it.`,
+  ),
+  "empty-notice": warning(
+    (d) =>
       `L’appel est fermé, et « ${d.key} » est vide : la page ne dit pas qu’il est fermé. Écrivez « title ».`,
-    en: (d) => `The call is closed, and “${d.key}” is empty: the page does not say so. Write “title”.`,
-    form: () =>
-      "L’appel est fermé, et l’avis est vide : la page ne dit pas qu’il est fermé. Écrivez sa phrase.",
-  },
-  "near-layout": {
-    severity: "error",
-    fr: (d) =>
+    (d) => `The call is closed, and “${d.key}” is empty: the page does not say so. Write “title”.`,
+    () => "L’appel est fermé, et l’avis est vide : la page ne dit pas qu’il est fermé. Écrivez sa phrase.",
+  ),
+  "near-layout": error(
+    (d) =>
       `« ${d.written} » ne désigne aucun modèle connu, et le fichier est laissé de côté. Vouliez-vous écrire « ${d.instead} » ?`,
-    en: (d) =>
-      `“${d.written}” names no known layout, and the file is passed over. Did you mean “${d.instead}”?`,
-  },
-  "hidden-apply": {
-    severity: "info",
-    fr: (d) => `Le bouton « ${d.title} » ne s’affiche pas tant que l’appel est fermé.`,
-    en: (d) => `The button “${d.title}” does not show while the call is closed.`,
-  },
-  "steps-twice": {
-    severity: "warning",
-    fr: ({ count }) =>
+    (d) => `“${d.written}” names no known layout, and the file is passed over. Did you mean “${d.instead}”?`,
+  ),
+  "hidden-apply": info(
+    (d) => `Le bouton « ${d.title} » ne s’affiche pas tant que l’appel est fermé.`,
+    (d) => `The button “${d.title}” does not show while the call is closed.`,
+  ),
+  "steps-twice": warning(
+    ({ count }) =>
       `Le texte « desc » contient des étapes (${count}), et « steps » en donne aussi : celles du texte s’affichent en simple liste au-dessus. Mettez-les toutes dans « steps » (« dsfr-blocks check --rewrite steps » le fait), ou ôtez « steps ».`,
-    en: ({ count }) =>
+    ({ count }) =>
       `The text “desc” holds steps (${count}), and “steps” gives some too: those of the text show as a plain list above. Put them all in “steps” (“dsfr-blocks check --rewrite steps” does), or take “steps” away.`,
-    form: ({ count }) =>
+    ({ count }) =>
       `Le texte au-dessus contient déjà des étapes (${count}) : elles s’affichent en simple liste. Mettez-les toutes ici, une par une, ou ôtez celles-ci.`,
-  },
-  "conformity-state": {
-    severity: "warning",
-    fr: (d) =>
+  ),
+  "conformity-state": warning(
+    (d) =>
       d.rate
         ? `« ${d.state} » ne va pas avec ${d.rate} % de critères respectés. Écrivez « ${d.instead} », ou corrigez le taux.`
         : `Sans audit en cours de validité, un site n’est pas « ${d.state} ». Ajoutez « audit », ou écrivez « ${d.instead} ».`,
-    en: (d) =>
+    (d) =>
       d.rate
         ? `“${d.state}” does not go with ${d.rate}% of criteria met. Write “${d.instead}”, or correct the rate.`
         : `Without a valid audit, a site is not “${d.state}”. Add “audit”, or write “${d.instead}”.`,
-    form: (d) =>
+    (d) =>
       d.rate
         ? `« ${d.state} » ne va pas avec ${d.rate} % de critères respectés. Choisissez « ${d.instead} », ou corrigez le taux.`
         : `Sans audit en cours de validité, un site n’est pas « ${d.state} ». Remplissez l’audit, ou choisissez « ${d.instead} ».`,
-  },
-  "conformity-faults": {
-    severity: "warning",
-    fr: () =>
+  ),
+  "conformity-faults": warning(
+    () =>
       "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou ôtez « nonConformities ».",
-    en: () =>
+    () =>
       "All criteria are met, and non-conformities are listed. Correct the rate, or take “nonConformities” away.",
-    form: () =>
+    () =>
       "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou videz ce champ.",
-  },
-  "old-statement": {
-    severity: "warning",
-    fr: (d) =>
+  ),
+  "old-statement": warning(
+    (d) =>
       `La déclaration date du ${d.date} : elle n’est plus valable après trois ans. Évaluez de nouveau le site, et écrivez le jour de la mise à jour.`,
-    en: (d) =>
+    (d) =>
       `The statement is of ${d.date}: it is no longer valid after three years. Evaluate the site again, and write the day of the update.`,
-  },
-  "no-contact": {
-    severity: "error",
-    fr: (d) =>
+  ),
+  "no-contact": error(
+    (d) =>
       `La déclaration ne dit pas à qui signaler un défaut. Écrivez « form » ou « email » sous « ${d.key} ».`,
-    en: (d) =>
-      `The statement does not say whom to tell of a fault. Write “form” or “email” under “${d.key}”.`,
-    form: () =>
+    (d) => `The statement does not say whom to tell of a fault. Write “form” or “email” under “${d.key}”.`,
+    () =>
       "La déclaration ne dit pas à qui signaler un défaut. Donnez un formulaire ou une adresse électronique.",
-  },
+  ),
 });

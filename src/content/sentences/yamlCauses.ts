@@ -1,4 +1,4 @@
-import { rows } from "./row";
+import { error, rows } from "./row";
 
 /** What the YAML parser found, in the words of somebody who does not know YAML. Keys: its error codes. */
 const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
@@ -111,9 +111,8 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
 
 /** Apart from the rules of values, which every page in a browser carries. */
 export const YAML = rows({
-  "yaml-syntax": {
-    severity: "error",
-    fr: ({ cause = "" }) => YAML_CAUSES[cause]?.[0] ?? `La syntaxe YAML n’est pas comprise ici (${cause}).`,
-    en: ({ cause = "" }) => YAML_CAUSES[cause]?.[1] ?? `The YAML syntax is not understood here (${cause}).`,
-  },
+  "yaml-syntax": error(
+    ({ cause = "" }) => YAML_CAUSES[cause]?.[0] ?? `La syntaxe YAML n’est pas comprise ici (${cause}).`,
+    ({ cause = "" }) => YAML_CAUSES[cause]?.[1] ?? `The YAML syntax is not understood here (${cause}).`,
+  ),
 });

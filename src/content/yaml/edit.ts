@@ -1,4 +1,5 @@
 import { originAt } from "../origin";
+import { endOfLine } from "../place";
 import { parseYaml } from "./parse";
 import type { YamlNode, YamlScalar } from "./node";
 import { Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, Scalar, visit } from "yaml";
@@ -152,7 +153,8 @@ function editMap(pairs: readonly Pair<Node, Node | null>[], values: YamlValues, 
     }
   }
   const there = left.map(({ key }) => nameOf(key));
-  for (const name of Object.keys(values).filter((key) => values[key] !== undefined && !hasKey(pairs, key))) {
+  const known = new Set(pairs.map(({ key }) => nameOf(key)));
+  for (const name of Object.keys(values).filter((key) => values[key] !== undefined && !known.has(key))) {
     const before = order.slice(0, Math.max(order.indexOf(name), 0)).findLast((key) => there.includes(key));
     const last = left.find(({ key }) => nameOf(key) === before) ?? left.at(-1);
     const at = endOf(text, last?.value ?? last?.key ?? null);
@@ -235,10 +237,6 @@ function nameOf(key: unknown): string {
   return isScalar(key) ? String(key.value) : "";
 }
 
-function hasKey(pairs: readonly Pair<Node, Node | null>[], name: string): boolean {
-  return pairs.some(({ key }) => nameOf(key) === name);
-}
-
 function startOf(node: Node | null | undefined): number {
   return node?.range?.[0] ?? 0;
 }
@@ -253,8 +251,7 @@ function lineStart(text: string, offset: number): number {
 }
 
 function lineAfter(text: string, offset: number): number {
-  const end = text.indexOf("\n", offset);
-  return end < 0 ? text.length : end + 1;
+  return Math.min(endOfLine(text, offset) + 1, text.length);
 }
 
 function columnOf(text: string, offset: number): number {

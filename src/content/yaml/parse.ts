@@ -1,4 +1,5 @@
 import { Composer, type Document, Lexer, parseDocument, type ParsedNode, Parser } from "yaml";
+import { endOfLine } from "../place";
 import { readCommonYaml } from "./common";
 import { aliasError, duplicateKeys, type YamlError } from "./errors";
 import type { YamlNode } from "./node";
@@ -108,8 +109,7 @@ function oncePerLine(errors: readonly YamlError[], text: string): YamlError[] {
     .sort((a, b) => a.offset - b.offset)
     .filter(({ offset }) => {
       if (offset <= lineEnd) return false;
-      const next = text.indexOf("\n", offset);
-      lineEnd = next < 0 ? text.length : next;
+      lineEnd = endOfLine(text, offset);
       return true;
     });
 }

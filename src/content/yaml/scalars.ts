@@ -1,3 +1,4 @@
+import { endOfLine } from "../place";
 import { decodeBlock, decodeDouble, decodePlain, decodeSingle } from "./decode";
 import { type Lines, leaveCommonYaml } from "./lines";
 import { scalarOf, type YamlScalar } from "./node";
@@ -90,7 +91,7 @@ export function blockScalar(lines: Lines, start: number, indent: number): YamlSc
   for (; lines.at < starts.length; lines.at++) {
     const from = starts[lines.at] ?? 0;
     const column = indents[lines.at] ?? -1;
-    const lineEnd = endOf(text, from);
+    const lineEnd = endOfLine(text, from);
     if (column >= 0 && column < width) break;
     if (column < 0) {
       if (lineEnd - from > width) leaveCommonYaml(); // white space that is text
@@ -112,9 +113,4 @@ function contentIndent({ indents, at }: Lines, indent: number): number {
     if (column >= 0) break;
   }
   return leaveCommonYaml(); // an empty text
-}
-
-function endOf(text: string, from: number): number {
-  const end = text.indexOf("\n", from);
-  return end < 0 ? text.length : end;
 }

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
 import type { Origin } from "../origin";
+import { endOfLine } from "../place";
 import { type Decoded, decodeBlock, decodeDouble, decodePlain, decodeSingle } from "./decode";
 import type { ScalarStyle, YamlEntry, YamlList, YamlMap, YamlNode } from "./node";
 
@@ -57,20 +58,14 @@ function scalarOf(node: Scalar, text: string): YamlNode {
 }
 
 /** Read once more, which few scalars need: those that something is said of. */
-function originOf({ value, type, range, srcToken }: Scalar, text: string): Origin {
-  const [start, end] = range ?? [0, 0];
-  const decoded = decode(text, start, end, type, srcToken);
+function originOf(node: Scalar, text: string): Origin {
+  const { value, origin } = decode(node, text);
   // one that is faulty is nowhere but at its start
-  return decoded.value === value ? decoded.origin : [0, start];
+  return value === node.value ? origin : [0, startOf(node) ?? 0];
 }
 
-function decode(
-  text: string,
-  start: number,
-  end: number,
-  type: Scalar["type"],
-  token: Scalar["srcToken"],
-): Decoded {
+function decode({ type, range, srcToken: token }: Scalar, text: string): Decoded {
+  const [start, end] = range ?? [0, 0];
   switch (type) {
     case "QUOTE_DOUBLE":
       return decodeDouble(text, start, end);
@@ -81,7 +76,7 @@ function decode(
       const [, one = "", two = ""] = /^[>|]([-+\d]?)([-+\d]?)/.exec(text.slice(start, start + 3)) ?? [];
       const columns = Number([one, two].find((character) => /\d/.test(character)) ?? 0);
       const indent = token?.type === "block-scalar" ? token.indent : 0;
-      return decodeBlock(text, headerEnd(text, start, end), end, {
+      return decodeBlock(text, Math.min(endOfLine(text, start) + 1, end), end, {
         folds: type === "BLOCK_FOLDED",
         chomping: [one, two].find((character) => character === "-" || character === "+") ?? "",
         width: columns > 0 ? indent + columns : undefined,
@@ -90,11 +85,6 @@ function decode(
     default:
       return decodePlain(text, start, end);
   }
-}
-
-function headerEnd(text: string, start: number, end: number): number {
-  const newline = text.indexOf("\n", start);
-  return newline < 0 ? end : newline + 1;
 }
 
 /** A key that is a map or a list has no name: written out, it doubles at each level. */

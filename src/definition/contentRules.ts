@@ -1,0 +1,69 @@
+import { nearestIn } from "../content/nearest";
+import type { Fields, ObjectSchema, Schema } from "../content/schema";
+import type { Path } from "../content/validate";
+import type { ReportIssue } from "./check";
+import { finderIn, type People } from "./people";
+
+/**
+ * A title without its section, and a section without its title. One that is wholly empty is not there, on
+ * purpose; and where all the rest of a block is optional, a title alone is whole.
+ */
+export function checkTitle(
+  key: string,
+  content: Readonly<Record<string, unknown>>,
+  schema: ObjectSchema<Fields>,
+  report: ReportIssue,
+) {
+  const { title, ...others } = schema.fields;
+  const isText = title?.kind === "text" && title.format === "inline";
+  if (!isText || Object.values(others).every(({ optional }) => optional)) return;
+  const titled = title !== undefined && hasWords(content["title"], title);
+  const filled = Object.entries(others).some(([name, field]) => hasWords(content[name], field));
+  if (titled === filled) return;
+  if (titled) report([key], { rule: "empty-block", details: { key } });
+  else report([key, "title"], { rule: "empty-title", details: { key: `${key}.title` } });
+}
+
+function hasWords(content: unknown, schema: Schema): boolean {
+  for (const { value, schema: own } of valuesIn(content, schema, []))
+    if (own.kind === "text" ? (value as string).trim() !== "" : own.kind === "number") return true;
+  return false;
+}
+
+/** The names of some content that its directory does not know, or knows twice: those of the fields `reference("people")`. */
+export function checkNames(content: unknown, schema: Schema, people: People, report: ReportIssue): void {
+  const find = finderIn(people);
+  const known = Object.keys(people);
+  for (const { value, schema: own, path } of valuesIn(content, schema, [])) {
+    if (own.kind !== "text" || own.reference !== "people") continue;
+    const name = (value as string).trim();
+    const found = find(name);
+    if (found.length === 1 || name === "") continue;
+    if (found.length > 1) {
+      report(path, {
+        rule: "ambiguous-person",
+        details: { name, found: found.map((each) => each.name).join(", ") },
+      });
+      continue;
+    }
+    report(path, { rule: "unknown-person", details: { name, ...nearestIn(name, known) } });
+  }
+}
+
+interface ContentValue {
+  readonly value: unknown;
+  readonly schema: Schema;
+  readonly path: Path;
+}
+
+/** Each value of some content that is neither a list nor an object. */
+function* valuesIn(value: unknown, schema: Schema, path: Path): Generator<ContentValue> {
+  if (value === undefined || value === null) return;
+  if (schema.kind === "list") {
+    for (const [index, item] of (value as unknown[]).entries())
+      yield* valuesIn(item, schema.item, [...path, index]);
+  } else if (schema.kind === "object") {
+    for (const [key, field] of Object.entries(schema.fields))
+      yield* valuesIn((value as Readonly<Record<string, unknown>>)[key], field, [...path, key]);
+  } else yield { value, schema, path };
+}
