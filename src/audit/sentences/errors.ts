@@ -63,9 +63,25 @@ export const auditSentences = {
   },
   wrongAnswers: {
     fr: (d) =>
-      `« ${d.path} » n’est pas un fichier de réponses : l’entrée ${d.place} de « answers » n’a pas de « ${d.key} » qui convienne. Chacune a criterion ("1.1"), page (son nom dans les rapports) et verdict (C, NC, NA ou NT).`,
+      `« ${d.path} » n’est pas un fichier de réponses : ${d.place === "0" ? "il lui manque « answers », une liste" : `l’entrée ${d.place} de « answers » n’a pas de « ${d.key} » qui convienne`}. Chaque entrée a criterion ("1.1"), page (son nom dans les rapports) et verdict (C, NC, NA ou NT).`,
     en: (d) =>
-      `“${d.path}” is no file of answers: entry ${d.place} of “answers” has no fitting “${d.key}”. Each has criterion ("1.1"), page (its name in the reports) and verdict (C, NC, NA or NT).`,
+      `“${d.path}” is no file of answers: ${d.place === "0" ? "it lacks “answers”, a list" : `entry ${d.place} of “answers” has no fitting “${d.key}”`}. Each entry has criterion ("1.1"), page (its name in the reports) and verdict (C, NC, NA or NT).`,
+  },
+  noGrid: {
+    fr: (d) =>
+      `« ${d.path} » n’est pas la grille du RGAA en CSV, un critère par ligne et une page par colonne. Pour la faire : dsfr-blocks audit … --format rgaa --out grille.csv`,
+    en: (d) =>
+      `“${d.path}” is not the grid of RGAA in CSV, a criterion a line and a page a column. To make it: dsfr-blocks audit … --format rgaa --out grid.csv`,
+  },
+  wrongCriterion: {
+    fr: (d) => `« ${d.path} » : le critère ${d.criterion} manque, ou y est plus d’une fois.`,
+    en: (d) => `“${d.path}”: criterion ${d.criterion} is missing, or is there more than once.`,
+  },
+  wrongVerdict: {
+    fr: (d) =>
+      `« ${d.path} » : au critère ${d.criterion}, pour « ${d.page} », « ${d.value} » n’est pas un verdict. Écrivez C, NC, NA ou NT.`,
+    en: (d) =>
+      `“${d.path}”: at criterion ${d.criterion}, for “${d.page}”, “${d.value}” is no verdict. Write C, NC, NA or NT.`,
   },
   journeyFails: {
     fr: (d) => `L’étape ${d.place} du parcours n’a pas pu être faite : ${d.cause}`,

@@ -89,16 +89,22 @@ function reportsOf(args: AuditArguments, { cwd }: Io): Report[] {
   return formats.map((format, at) => ({ format: format as Format, out: targets[at] }));
 }
 
-function answersIn(args: AuditArguments, { cwd }: Io): Pick<Options, "answers" | "answersFile"> {
+function answersIn(args: AuditArguments, io: Io): Pick<Options, "answers" | "answersFile"> {
   const name = args.value("answers");
   if (name === undefined) return { answers: NO_ANSWERS, answersFile: undefined };
+  const { answers, ...answersFile } = readAnswersFile(name, io);
+  return { answers: answersOf(answers), answersFile };
+}
+
+/** A person's answers from their file. Throws a `UserError` for one that has an entry that does not fit. */
+export function readAnswersFile(name: string, { cwd }: Pick<Io, "cwd">) {
   const target = resolve(cwd, name);
   const text = reaching(name, () => readFileSync(target, "utf8"));
   const answers = readAnswers(text);
   const [first] = answers;
   if (first && "key" in first)
     throw new UserError("wrongAnswers", { path: name, place: String(first.place), key: first.key });
-  return { answers: answersOf(answers as readonly Answer[]), answersFile: { name, target, text } };
+  return { name, target, text, answers: answers as readonly Answer[] };
 }
 
 function baselineOf(args: AuditArguments, { cwd }: Io): Pick<Options, "baseline" | "baselineOut"> {

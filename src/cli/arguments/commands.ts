@@ -237,6 +237,28 @@ Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page tha
       ...common,
     },
   },
+  statement: {
+    operands: both("GRILLE.csv", "GRID.csv"),
+    doc: both(
+      "Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne). L’état de conformité et les taux ne sont calculés que si aucun critère n’est NT ; les non-conformités prennent les mots des réponses.\nQuand le fichier de « --out » existe, ses autres clés restent comme elles sont. Ensuite, la page est vérifiée : ce qui manque encore (organisme, contact…) est dit, à sa ligne.\nCodes de sortie : 0 la déclaration est faite, 1 des critères non testés ou des clés à compléter, 2 commande mal écrite.",
+      "Writes the front matter of a site’s accessibility statement from the grid of RGAA (“dsfr-blocks audit --format rgaa”, reviewed and filled in by a person). The conformity state and the rates are computed only when no criterion is NT; the non-conformities take the words of the answers.\nWhen the file of “--out” exists, its other keys stay as they are. Then the page is checked: what is still missing (body, contact…) is said, at its line.\nExit codes: 0 the statement is made, 1 criteria not tested or keys to fill in, 2 wrong usage.",
+    ),
+    options: {
+      answers: option(
+        "réponses d’une personne : les commentaires de ses NC disent les non-conformités",
+        "a person’s answers: the comments of its NC tell the non-conformities",
+        { takes: both("FICHIER.yaml", "FILE.yaml") },
+      ),
+      out: option(
+        "page de la déclaration, à écrire ou à mettre à jour, au lieu de la sortie standard",
+        "page of the statement, to write or to update, instead of standard output",
+        { takes: both("FICHIER.md", "FILE.md") },
+      ),
+      config,
+      now,
+      ...common,
+    },
+  },
   schema: {
     operands: both("[PAGE]"),
     doc: both(
