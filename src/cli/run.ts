@@ -109,6 +109,7 @@ const MISTYPED: ReadonlySet<SentenceName> = new Set([
   "verifyAlone",
   "noTarget",
   "oneGrid",
+  "loginAlone",
   "wrongNumber",
   "outsForFormats",
   "sameOut",

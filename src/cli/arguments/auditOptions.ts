@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { type KnownViolation, readBaseline } from "../../audit/baseline";
+import { readSession, type Session } from "../../audit/browser/session";
 import type { Format } from "../../audit/reports/reports";
 import {
   type Answer,
@@ -105,6 +106,15 @@ export function readAnswersFile(name: string, { cwd }: Pick<Io, "cwd">) {
   if (first && "key" in first)
     throw new UserError("wrongAnswers", { path: name, place: String(first.place), key: first.key });
   return { name, target, text, answers: answers as readonly Answer[] };
+}
+
+/** The session of the file that was named. Throws a `UserError` for a file that holds none. */
+export function sessionOf(args: AuditArguments, { cwd }: Io): Session | undefined {
+  const path = args.value("storage-state");
+  if (path === undefined) return undefined;
+  const session = readSession(reaching(path, () => readFileSync(resolve(cwd, path), "utf8")));
+  if (!session) throw new UserError("wrongSession", { path });
+  return session;
 }
 
 function baselineOf(args: AuditArguments, { cwd }: Io): Pick<Options, "baseline" | "baselineOut"> {
