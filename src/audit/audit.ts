@@ -3,6 +3,7 @@ import type { Language } from "../content/sentences";
 import type { KnownViolation } from "./baseline";
 import { type Machine, openBrowser, type Tools } from "./browser/openBrowser";
 import { openHosts } from "./browser/servers";
+import type { Session } from "./browser/session";
 import type { Picture } from "./pictures";
 import type { Answers } from "./reports/rgaa/answers";
 import { AuditError, sayOfAudit } from "./sentences/errors";
@@ -66,8 +67,7 @@ export interface AuditRequest extends VisitOptions {
   readonly most: number;
   readonly today: Date;
   readonly answers: Answers;
-  /** Cookies and storage of a person who is logged in, as Playwright keeps them: a file. */
-  readonly storageState: string | undefined;
+  readonly session: Session | undefined;
 }
 
 /** Called as pages are done. */
@@ -87,7 +87,7 @@ export async function audit(
   const hosts = openHosts();
   try {
     const subjects = await subjectsOf(targets, publicFolder, hosts, machine.cwd);
-    const tools = await openBrowser(browser, machine, request.storageState);
+    const tools = await openBrowser(browser, machine, request.session);
     try {
       progress.begin(subjects.length);
       const visited = await visitAll(subjects, tools, request, progress);

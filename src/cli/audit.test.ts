@@ -51,6 +51,12 @@ describe("what cannot be audited", () => {
       "audit page.md --now 2026-02-30",
       "audit page.md --people nope",
       "audit page.html --public nope",
+      "audit page.html --storage-state nope.json",
+      "audit page.html --storage-state known.json",
+      "audit --login https://exemple.fr",
+      "audit page.html --login https://exemple.fr --storage-state s.json",
+      "audit --login exemple.fr --storage-state s.json",
+      "audit --login https://exemple.fr --storage-state nope/s.json",
     ];
     expect(await sentences(lines)).toMatchInlineSnapshot(`
       "audit
@@ -100,7 +106,19 @@ describe("what cannot be audited", () => {
       audit page.md --people nope
           « nope » n’existe pas. Vérifiez le chemin.
       audit page.html --public nope
-          « nope » n’existe pas. Vérifiez le chemin."
+          « nope » n’existe pas. Vérifiez le chemin.
+      audit page.html --storage-state nope.json
+          « nope.json » n’existe pas. Vérifiez le chemin.
+      audit page.html --storage-state known.json
+          « known.json » n’est pas une session. Pour en faire une : dsfr-blocks audit --login https://exemple.fr --storage-state known.json
+      audit --login https://exemple.fr
+          « --login » ouvre une fenêtre pour se connecter, et rien d’autre : dsfr-blocks audit --login https://exemple.fr --storage-state session.json
+      audit page.html --login https://exemple.fr --storage-state s.json
+          « --login » ouvre une fenêtre pour se connecter, et rien d’autre : dsfr-blocks audit --login https://exemple.fr --storage-state session.json
+      audit --login exemple.fr --storage-state s.json
+          « exemple.fr » n’est pas une adresse complète, comme https://exemple.fr/page.
+      audit --login https://exemple.fr --storage-state nope/s.json
+          Le dossier « nope », où écrire le fichier, n’existe pas. Créez-le d’abord."
     `);
   });
 
@@ -179,6 +197,7 @@ it("explains itself", async () => {
       --replace ANCIEN=NOUVEAU                                     remplace une partie des adresses du plan de site : https://exemple.fr=http://localhost:3000
       --sample N                                                   au plus N adresses du plan de site par gabarit : même dossier, même profondeur
       --journeys                                                   audite aussi les états que nomment les parcours des réglages (audit.journeys)
+      --login ADRESSE                                              ouvre une fenêtre pour se connecter à ce site, et garde la session dans « --storage-state »
       --storage-state FICHIER.json                                 session d’une personne connectée (cookies et stockage, comme Playwright les garde) ; jamais affichée
       --answers FICHIER.yaml                                       réponses d’une personne pour la grille RGAA ; ce qui a changé depuis redevient « non testé »
       --rules                                                      donne toutes les règles, avec leur critère (ou, avec --format json, pour un programme)

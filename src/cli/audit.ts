@@ -1,24 +1,33 @@
+import { chmodSync, existsSync, writeFileSync } from "node:fs";
 import { audit as auditAll, type AuditProgress, type Outcome, totalsOf } from "../audit/audit";
 import { writeBaseline } from "../audit/baseline";
 import { withContents } from "../audit/reports/rgaa/answers";
 import { ruleListJson, ruleListText } from "../audit/reports/ruleList";
+import { logIn } from "../audit/browser/openBrowser";
 import { type Format, reportIn } from "../audit/reports/reports";
 import { WORDS } from "../audit/sentences/reports";
 import type { AuditTargets, UnreadableFile } from "../audit/subjects";
 import type { Language } from "../content/sentences";
 import { notingIn, type Unread } from "../files/fileIssue";
 import type { Settings } from "../files/settings";
+import { jsonText } from "../report/json";
 import { paintFor } from "../report/paint";
 import { progressOn } from "../report/progress";
-import { type AuditArguments, type Options, readOptions, wholeNumber } from "./arguments/auditOptions";
+import {
+  type AuditArguments,
+  type Options,
+  readOptions,
+  sessionOf,
+  wholeNumber,
+} from "./arguments/auditOptions";
 import { targetsOf } from "./arguments/auditTargets";
 import { sitemapAddresses } from "./arguments/sitemap";
 import { auditSettings, journeysIn } from "./auditSettings";
-import { writeWhole } from "./files/writeWhole";
+import { outputAt, writeWhole } from "./files/writeWhole";
 import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "./io";
 import { siteWithPeople } from "./siteSettings";
 import { say, sizeOf } from "./sentences";
-import { UserError } from "./userError";
+import { reaching, UserError } from "./userError";
 
 /** `dsfr-blocks audit`: opens pages in a browser, and says what keeps people from using them. */
 export async function audit(args: AuditArguments, io: Io, language: Language): Promise<ExitCode> {
@@ -26,6 +35,7 @@ export async function audit(args: AuditArguments, io: Io, language: Language): P
     io.stdout.write(args.value("format") === "json" ? ruleListJson(language) : ruleListText(language));
     return OK;
   }
+  if (args.has("login")) return logInto(args, io, language);
   if (args.operands.length === 0 && !args.has("sitemap") && !args.has("journeys"))
     throw new UserError("noTarget");
   const options = readOptions(args, io);
@@ -37,7 +47,7 @@ export async function audit(args: AuditArguments, io: Io, language: Language): P
     ...{ language, today: io.now },
     publicFolder: args.value("public"),
     browser: args.value("browser"),
-    storageState: args.value("storage-state"),
+    session: sessionOf(args, io),
     pictures: options.reports.some(({ format }) => format === "html"),
   };
   const found = await auditAll(request, io, progressIn(io, language));
@@ -46,6 +56,24 @@ export async function audit(args: AuditArguments, io: Io, language: Language): P
   await writeReports(outcome, options, io, language);
   if (outcome.failures.length > 0) return WRONG_USAGE;
   return outcome.unread.length > 0 || totalsOf(outcome).violations > options.most ? FAULTY : OK;
+}
+
+/** Lets a person log in, and keeps the session in a file that nobody else may read. */
+async function logInto(args: AuditArguments, io: Io, language: Language): Promise<ExitCode> {
+  const [url = "", name] = [args.value("login"), args.value("storage-state")];
+  if (name === undefined || args.operands.length > 0) throw new UserError("loginAlone");
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) throw new UserError("wrongAddress", { value: url });
+  const target = outputAt(name, undefined, io.cwd);
+  io.stderr.write(`${say(language, "loginStarts")}\n`);
+  const session = await logIn(url, args.value("browser"), io);
+  const mode = 0o600;
+  reaching(name, () => {
+    // one that was there keeps its permissions
+    if (existsSync(target)) chmodSync(target, mode);
+    writeFileSync(target, jsonText(session), { mode });
+  });
+  io.stdout.write(`${say(language, "sessionWritten", { path: name })}\n`);
+  return OK;
 }
 
 interface Named {

@@ -19,6 +19,7 @@ describe("help", () => {
         render FICHIER|DOSSIER…  Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau.
         styles HTML…             Fait la feuille de style d’un site au DSFR : du DSFR qui y est installé, les règles que ses pages peuvent suivre, dans tous leurs états, et aucune autre.
         audit CHEMIN|ADRESSE…    Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs.
+        statement GRILLE.csv     Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne).
         schema [PAGE]            Donne le schéma JSON (2020-12) d’une page : ses clés, ce que chacune attend, en français ; ou ses champs pour Decap CMS et Sveltia CMS.
 
       Options :
@@ -117,7 +118,7 @@ describe("a wrong command line", () => {
     ];
     expect(await sentences(lines)).toMatchInlineSnapshot(`
       "chek page.md
-          La commande « chek » n’existe pas. Vouliez-vous écrire « check » ? Commandes : check, render, styles, audit, schema.
+          La commande « chek » n’existe pas. Vouliez-vous écrire « check » ? Commandes : check, render, styles, audit, statement, schema.
       --verison
           L’option « --verison » n’existe pas ici. Vouliez-vous écrire « --version » ? Options : --lang, --help, --version.
       check
@@ -160,7 +161,7 @@ describe("a wrong command line", () => {
     ];
     expect(await sentences(lines)).toMatchInlineSnapshot(`
       "chek page.md --lang en
-          There is no command “chek”. Did you mean “check”? Commands: check, render, styles, audit, schema.
+          There is no command “chek”. Did you mean “check”? Commands: check, render, styles, audit, statement, schema.
       check page.md --poeple x --lang en
           There is no option “--poeple” here. Did you mean “--people”? Options: --people, --config, --now, --format, --level, --strict, --quiet, --fix, --rewrite, --lang, --help.
       check page.md --format xml --lang en

@@ -54,6 +54,10 @@ async function dispatch(word: string | undefined, argv: readonly string[], langu
       const { audit } = await import("./audit");
       return audit(readArguments(argv, COMMANDS.audit.options, language), io, language);
     }
+    case "statement": {
+      const { statement } = await import("./statement");
+      return statement(readArguments(argv, COMMANDS.statement.options, language), io, language);
+    }
     case "styles": {
       const { styles } = await import("./styles");
       return styles(readArguments(argv, COMMANDS.styles.options, language), io, language);
@@ -104,6 +108,8 @@ const MISTYPED: ReadonlySet<SentenceName> = new Set([
   "unknownPage",
   "verifyAlone",
   "noTarget",
+  "oneGrid",
+  "loginAlone",
   "wrongNumber",
   "outsForFormats",
   "sameOut",

@@ -4,6 +4,12 @@ import type { Labels } from "./labels";
 export const CONFORMITIES = ["totalement conforme", "partiellement conforme", "non conforme"] as const;
 export type Conformity = (typeof CONFORMITIES)[number];
 
+/** The state that the law gives a rate of criteria that are met, in per cent; without an audit, a site does not conform. */
+export function conformityAt(rate = 0): Conformity {
+  const [wholly, partly, not] = CONFORMITIES;
+  return rate < 50 ? not : rate < 100 ? partly : wholly;
+}
+
 /** The words of an accessibility statement: titles, and the sentences that its model fixes. Sentences are Markdown. */
 export interface StatementLabels {
   readonly commitment: string;

@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { codeOf } from "../../files/userError";
 import { AuditError } from "../sentences/errors";
 import { type AuditScripts, readPageScript } from "./pageConnection";
+import { type Session, sessionAt } from "./session";
 
 /** What an audit knows of the machine. */
 export interface Machine {
@@ -36,10 +37,30 @@ const FLAGS = [
 export async function openBrowser(
   named: string | undefined,
   machine: Machine,
-  storageState?: string,
+  session?: Session,
 ): Promise<Tools> {
-  const { chromium } = await installed(() => import("playwright-core"), "noPlaywright");
   const axe = await loadAxe();
+  const browser = await launch(named, machine, true);
+  return {
+    openTab: () => openTab(browser, session),
+    scripts: scriptsWith(axe),
+    versions: { browser: `Chromium ${browser.version()}`, axe: `axe-core ${axe.version}` },
+    close: () => browser.close(),
+  };
+}
+
+/** Starts the browser in a window, for a person to log in at an address; closing the window ends it. */
+export async function logIn(url: string, named: string | undefined, machine: Machine): Promise<Session> {
+  const browser = await launch(named, machine, false);
+  try {
+    return await sessionAt(url, browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function launch(named: string | undefined, machine: Machine, headless: boolean): Promise<Browser> {
+  const { chromium } = await installed(() => import("playwright-core"), "noPlaywright");
   const executablePath = findBrowser(
     named ?? machine.env["CHROMIUM_PATH"],
     machine,
@@ -47,17 +68,11 @@ export async function openBrowser(
   );
   // a page is anybody's: the sandbox stays, except for root, with whom Chromium does not start in one
   const chromiumSandbox = process.getuid?.() !== 0;
-  const browser = await chromium
-    .launch({ executablePath, args: FLAGS, chromiumSandbox })
+  return chromium
+    .launch({ executablePath, args: FLAGS, chromiumSandbox, headless })
     .catch((error: unknown) => {
       throw launchError(executablePath, error);
     });
-  return {
-    openTab: () => openTab(browser, storageState && resolve(machine.cwd, storageState)),
-    scripts: scriptsWith(axe),
-    versions: { browser: `Chromium ${browser.version()}`, axe: `axe-core ${axe.version}` },
-    close: () => browser.close(),
-  };
 }
 
 /** What is put into each page. */
@@ -74,12 +89,12 @@ function scriptsWith(axe: { readonly source: string }): AuditScripts {
 }
 
 /** Chromium gives frames to the foremost tab of a window, and others one a second; each context has its window. */
-async function openTab(browser: Browser, storageState: string | undefined): Promise<Page> {
+async function openTab(browser: Browser, session: Session | undefined): Promise<Page> {
   const context = await browser.newContext({
     acceptDownloads: false,
     serviceWorkers: "block",
     locale: "fr-FR",
-    ...(storageState && { storageState }),
+    ...(session && { storageState: session }),
   });
   context.on("page", (page) => {
     // a window that a page opens is no part of it; closed in between, it is closed as well

@@ -1,6 +1,6 @@
 import type * as Axe from "axe-core";
 import { type AxeContrasts, COLOURS } from "./colour/text";
-import { locate, type LocatedViolation } from "./violation";
+import { locateAll, type LocatedViolation } from "./violation";
 
 /** What axe came to. */
 export interface AxeResult {
@@ -74,9 +74,13 @@ function elementOf(node: Axe.NodeResult): Element | undefined {
 }
 
 function locatedIn(results: readonly Axe.Result[], document: Document): LocatedViolation[] {
-  return results.flatMap(({ id: rule, nodes }) =>
-    nodes.map((node) =>
-      locate({ rule, element: elementOf(node) ?? document.documentElement, ...detailOf(node) }),
+  return locateAll(
+    results.flatMap(({ id: rule, nodes }) =>
+      nodes.map((node) => ({
+        rule,
+        element: elementOf(node) ?? document.documentElement,
+        ...detailOf(node),
+      })),
     ),
   );
 }

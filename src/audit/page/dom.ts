@@ -108,6 +108,16 @@ export function lineage(element: Element): Element[] {
   return elements;
 }
 
+/** The same function, which reads each element once: for what many elements ask of one around them. */
+export function remembered<T>(read: (element: Element) => T): (element: Element) => T {
+  const known = new Map<Element, T>();
+  return (element) => {
+    const value = known.has(element) ? (known.get(element) as T) : read(element);
+    known.set(element, value);
+    return value;
+  };
+}
+
 /** The nearest element around that stays where it is while the page scrolls; undefined for what scrolls with the page. */
 export function pinnedAround(element: Element): Element | undefined {
   return lineage(element).find((each) => /fixed|sticky/.test(getComputedStyle(each).position));

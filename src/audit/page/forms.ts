@@ -1,4 +1,4 @@
-import { isExposed, isShown, lettersOf, quote, textOf } from "./dom";
+import { isExposed, isShown, lettersOf, quote, remembered, textOf } from "./dom";
 import { saysNothing } from "./names";
 import type { CheckResult, ElementViolation } from "./violation";
 
@@ -17,10 +17,12 @@ export function forms(document: Document): CheckResult {
     // nobody draws a group of options but its list
     (each) => isExposed(each.closest("select") ?? each),
   );
+  // read once, and only where a label has a star
+  const isStarExplained = remembered(explainsStar);
   return {
     tested: fields.length + others.length,
     violations: [
-      ...reached.flatMap(fieldViolations),
+      ...reached.flatMap((field) => fieldViolations(field, isStarExplained)),
       ...fields.filter(isHiddenFile).map((element): ElementViolation => ({ rule: "file-hidden", element })),
       ...groupViolations(body),
       ...others.flatMap(otherViolations),
@@ -29,7 +31,7 @@ export function forms(document: Document): CheckResult {
   };
 }
 
-function fieldViolations(field: Field): ElementViolation[] {
+function fieldViolations(field: Field, isStarExplained: (body: Element) => boolean): ElementViolation[] {
   const labels = [...(field.labels ?? [])].filter(isShown);
   const visible = labels.map(textOf).join(" ");
   const aria = ariaName(field);
@@ -50,7 +52,7 @@ function fieldViolations(field: Field): ElementViolation[] {
     });
   if (field.getAttribute("aria-invalid") === "true" && !isDescribed(field))
     violations.push({ rule: "error-unlinked", element: field });
-  if (visible.includes("*") && !isRequired(field) && !explainsStar(field.ownerDocument))
+  if (visible.includes("*") && !isRequired(field) && !isStarExplained(field.ownerDocument.body))
     violations.push({ rule: "required-unsaid", element: field, detail: quote(visible) });
   if (lacksPurpose(field)) violations.push({ rule: "autocomplete-missing", element: field });
   return violations;
@@ -84,7 +86,7 @@ function isRequired(field: Field): boolean {
   return field.required || field.getAttribute("aria-required") === "true";
 }
 
-function explainsStar({ body }: Document): boolean {
+function explainsStar(body: Element): boolean {
   return /\*[^*]{0,60}(?:obligatoire|requis|required|mandatory)|(?:obligatoire|requis|required)[^*]{0,60}\*/i.test(
     textOf(body),
   );

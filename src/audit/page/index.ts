@@ -8,7 +8,7 @@ import {
   type KnownContrasts,
   knownContrasts,
   textContrast,
-  unknownContrast,
+  unknownContrasts,
 } from "./colour/text";
 import { isExposed, painted, textOf } from "./dom";
 import {
@@ -41,7 +41,7 @@ import {
   type ContrastResult,
   type ElementViolation,
   type FramePlace,
-  locate,
+  locateAll,
   type LocatedViolation,
   selectorOf,
 } from "./violation";
@@ -113,9 +113,8 @@ export async function ask(
   const own = located(results, within);
   const undecided = results
     .flatMap((result) => ("undecided" in result ? result.undecided : []))
-    .filter((element) => isInside(element, within))
-    .map(unknownContrast);
-  const ours = { ...own, violations: [...own.violations, ...undecided] };
+    .filter((element) => isInside(element, within));
+  const ours = { ...own, violations: [...own.violations, ...unknownContrasts(undecided)] };
   if (!axe) return ours;
   const texts = results.find((result): result is ContrastResult => "judged" in result);
   const isSpared = texts !== undefined && (known.covers(texts) || hasDarkCanvas(document));
@@ -247,7 +246,7 @@ function settle(): void {
 function located(results: readonly CheckResult[], within: string | undefined) {
   const isKept = ({ element }: ElementViolation) => isInside(element, within);
   return {
-    violations: results.flatMap(({ violations }) => violations.filter(isKept).map(locate)),
+    violations: locateAll(results.flatMap(({ violations }) => violations.filter(isKept))),
     tested: results.reduce((count, { tested }) => count + tested, 0),
   };
 }

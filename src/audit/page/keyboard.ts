@@ -1,4 +1,4 @@
-import { CONTROLS, isShown } from "./dom";
+import { CONTROLS, isShown, lineage } from "./dom";
 import type { CheckResult, ElementViolation } from "./violation";
 
 /** Where Tab stopped. */
@@ -173,8 +173,7 @@ function itemsOf(before: Element, element: Element): readonly (Element | undefin
   let parent = element.parentElement;
   while (parent && !parent.contains(before)) parent = parent.parentElement;
   if (!parent || !/flex|grid/.test(getComputedStyle(parent).display)) return [];
-  const children = [...parent.children];
-  return [before, element].map((inner) => children.find((child) => child.contains(inner)));
+  return [before, element].map((inner) => lineage(inner).find((each) => each.parentElement === parent));
 }
 
 function isShownAfter(first: Element, second: Element): boolean {

@@ -5,11 +5,12 @@ import type { CheckResult, ElementViolation } from "./violation";
 /** RGAA 6.1: a title holds the text that is seen; ours starts with it, and says that a window opens. */
 export function links(document: Document): CheckResult {
   const found = [...document.body.querySelectorAll("a[href]")].filter(isExposed);
+  const repeated = repeatedIn(found);
   return {
     tested: found.length,
     violations: found.flatMap((link) => [
       ...titleViolations(link),
-      ...vagueViolations(link),
+      ...vagueViolations(link, repeated),
       ...windowViolations(link),
     ]),
   };
@@ -23,25 +24,29 @@ function titleViolations(link: Element): ElementViolation[] {
 }
 
 /** A text of signs alone, a file's name, or a few words that lead each time elsewhere with nothing said around them. */
-function vagueViolations(link: Element): ElementViolation[] {
-  const name =
-    link.getAttribute("aria-label")?.trim() || textOf(link) || (link.querySelector("img")?.alt ?? "");
+function vagueViolations(link: Element, repeated: ReadonlySet<Element>): ElementViolation[] {
+  const name = nameOf(link);
   if (link.hasAttribute("aria-labelledby") || titleOf(link) !== "" || name === "") return [];
   const isBare = saysNothing(name) || (isFileName(name) && !/^(?:https?:|www)/.test(name));
-  return isBare || isRepeated(link, name) ? [{ rule: "link-vague", element: link, detail: quote(name) }] : [];
+  return isBare || repeated.has(link) ? [{ rule: "link-vague", element: link, detail: quote(name) }] : [];
+}
+
+function nameOf(link: Element): string {
+  return link.getAttribute("aria-label")?.trim() || textOf(link) || (link.querySelector("img")?.alt ?? "");
 }
 
 const MORE =
   /^(?:(?:cliquez |cliquer )?ici|lire(?: la suite| plus)?|(?:en )?savoir plus|plus d[’']infos?|voir(?: plus)?|click here|(?:read|learn) more|here)$/i;
 
-/** Alone in its block, and not the only one: no sentence and no heading of its own says which is which. */
-function isRepeated(link: Element, name: string): boolean {
-  if (!MORE.test(name) || !isAlone(link)) return false;
-  const alike = [...link.ownerDocument.querySelectorAll("a[href]")].filter(
-    (other) =>
-      textOf(other) === name && other.getAttribute("href") !== link.getAttribute("href") && isAlone(other),
-  );
-  return alike.length > 0;
+/** Each alone in its block, with the text of another that leads elsewhere: no sentence and no heading of its own says which is which. */
+function repeatedIn(links: readonly Element[]): Set<Element> {
+  const alone = links.filter((link) => MORE.test(nameOf(link)) && isAlone(link));
+  const addresses = new Map<string, Set<string | null>>();
+  for (const link of alone) {
+    const known = addresses.get(nameOf(link)) ?? new Set();
+    addresses.set(nameOf(link), known.add(link.getAttribute("href")));
+  }
+  return new Set(alone.filter((link) => (addresses.get(nameOf(link))?.size ?? 0) > 1));
 }
 
 function isAlone(link: Element): boolean {

@@ -1,5 +1,5 @@
 import type { OwnRule } from "../rules";
-import { isExposed, isShown, quote, textOf } from "./dom";
+import { isExposed, isShown, lineage, quote, textOf } from "./dom";
 import type { CheckResult, ElementViolation } from "./violation";
 
 interface Review {
@@ -76,9 +76,8 @@ export function reviews(document: Document): CheckResult {
       (element) => isShown(element) && isExposed(element) && (!text || text.test(textOf(element))),
     );
     // the innermost one says where
-    const inner = found.filter(
-      (element) => !text || !found.some((other) => other !== element && element.contains(other)),
-    );
+    const around = new Set(text && found.flatMap((element) => lineage(element).slice(1)));
+    const inner = found.filter((element) => !around.has(element));
     return inner.map((element): ElementViolation => ({ rule, element, ...detailOf(element) }));
   });
   return { tested: REVIEWS.length, violations: [...violations, ...titleReview(document)] };

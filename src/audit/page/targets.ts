@@ -1,4 +1,4 @@
-import { byRows, CONTROLS, isShown, ownTexts, pinnedAround } from "./dom";
+import { byRows, CONTROLS, isShown, ownTexts, pinnedAround, remembered } from "./dom";
 import type { CheckResult, ElementViolation } from "./violation";
 
 /** WCAG 2.5.8, in CSS pixels. */
@@ -24,8 +24,9 @@ export function targetSize(document: Document): CheckResult {
   const near = byRows(targets);
   const large = targets.filter(({ isSmall }) => !isSmall);
   const repeated = new Set(large.map(({ element }) => element.getAttribute("href")));
+  const hasText = remembered((element) => ownTexts(element).length > 0);
   const violations = targets
-    .filter((target) => target.isSmall && !isExempt(target, repeated))
+    .filter((target) => target.isSmall && !isInText(target.element, hasText) && !isExempt(target, repeated))
     .filter((target) => isCrowded(target, near(target.rect.top - LEAST, target.rect.bottom + LEAST)))
     .map(({ element, rect }): ElementViolation => ({
       rule: "target-size",
@@ -75,7 +76,6 @@ function spreadOf(element: Element): { width: number; height: number } {
 
 /** `repeated` are the addresses that larger targets lead to. */
 function isExempt({ element }: Target, repeated: ReadonlySet<string | null>): boolean {
-  if (isInText(element)) return true;
   // the browser's own checkbox, that nobody resized
   if (
     element.matches("input[type=checkbox], input[type=radio]") &&
@@ -89,10 +89,10 @@ function isExempt({ element }: Target, repeated: ReadonlySet<string | null>): bo
 }
 
 /** In a sentence, whose line height decides. */
-function isInText(element: Element): boolean {
+function isInText(element: Element, hasText: (element: Element) => boolean): boolean {
   if (!getComputedStyle(element).display.startsWith("inline")) return false;
   for (let parent = element.parentElement; parent; parent = parent.parentElement) {
-    if (ownTexts(parent).length > 0) return true;
+    if (hasText(parent)) return true;
     if (!getComputedStyle(parent).display.startsWith("inline")) return false;
   }
   return false;

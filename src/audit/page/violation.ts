@@ -1,4 +1,5 @@
 import type { OwnRule } from "../rules";
+import { remembered } from "./dom";
 
 /** What a check found wrong with an element, before it leaves the page. */
 export interface ElementViolation {
@@ -42,16 +43,19 @@ export interface LocatedViolation {
 
 const MARKUP = 200;
 
-/** A violation in words that hold outside the page. */
-export function locate({
-  rule,
-  element,
-  detail,
-}: Omit<ElementViolation, "rule"> & { rule: string }): LocatedViolation {
+type ToLocate = Omit<ElementViolation, "rule"> & { readonly rule: string };
+
+/** Violations in words that hold outside the page. */
+export function locateAll(violations: readonly ToLocate[]): LocatedViolation[] {
+  const stepOf = stepsNow();
+  return violations.map((each) => located(each, stepOf));
+}
+
+function located({ rule, element, detail }: ToLocate, stepOf: StepOf): LocatedViolation {
   const box = boxOf(element);
   return {
     rule,
-    selector: selectorOf(element),
+    selector: selectorOf(element, stepOf),
     html: startOf(element.outerHTML),
     ...(detail !== undefined && { detail }),
     ...(box && { box }),
@@ -80,13 +84,13 @@ export function framed(frame: FramePlace, { box, ...violation }: LocatedViolatio
 }
 
 /** A selector that finds this element alone: from the nearest id that is its only bearer's, or from the root. */
-export function selectorOf(element: Element): string {
+export function selectorOf(element: Element, stepOf = stepsNow()): string {
   const root = element.getRootNode() as Document | ShadowRoot;
-  const inside = selectorIn(root, element);
-  return "host" in root ? `${selectorOf(root.host)}${INTO}${inside}` : inside;
+  const inside = selectorIn(root, element, stepOf);
+  return "host" in root ? `${selectorOf(root.host, stepOf)}${INTO}${inside}` : inside;
 }
 
-function selectorIn(root: Document | ShadowRoot, element: Element): string {
+function selectorIn(root: Document | ShadowRoot, element: Element, stepOf: StepOf): string {
   const steps: string[] = [];
   for (let each: Element | null = element; each; each = each.parentElement) {
     const byId = each.id && `#${CSS.escape(each.id)}`;
@@ -96,12 +100,29 @@ function selectorIn(root: Document | ShadowRoot, element: Element): string {
   return steps.join(" > ");
 }
 
-function stepOf(element: Element): string {
-  const name = CSS.escape(element.localName);
-  const like = [...(element.parentElement?.children ?? [])].filter(
-    ({ localName }) => localName === element.localName,
+/** What of a selector says which child of its parent an element is. */
+type StepOf = (element: Element) => string;
+
+/** For a document as it stands: the children of each parent are counted once. */
+export function stepsNow(): StepOf {
+  const stepsIn = remembered(childSteps);
+  return (element) =>
+    (element.parentElement && stepsIn(element.parentElement).get(element)) ?? CSS.escape(element.localName);
+}
+
+function childSteps({ children }: Element): Map<Element, string> {
+  const counts = new Map<string, number>();
+  const places = [...children].map((child) => {
+    const place = (counts.get(child.localName) ?? 0) + 1;
+    counts.set(child.localName, place);
+    return [child, place] as const;
+  });
+  return new Map(
+    places.map(([child, place]) => {
+      const name = CSS.escape(child.localName);
+      return [child, counts.get(child.localName) === 1 ? name : `${name}:nth-of-type(${place})`];
+    }),
   );
-  return like.length > 1 ? `${name}:nth-of-type(${like.indexOf(element) + 1})` : name;
 }
 
 /** From the top left corner of the page, however it is scrolled. */

@@ -66,7 +66,7 @@ function rest(causes: readonly (readonly Violation[])[]): number {
 }
 
 /** Text that Markdown takes as it is. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[\\`*_[\]<>#|]/g, "\\$&").replace(/\s+/g, " ");
 }
 

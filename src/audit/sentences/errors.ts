@@ -63,9 +63,53 @@ export const auditSentences = {
   },
   wrongAnswers: {
     fr: (d) =>
-      `« ${d.path} » n’est pas un fichier de réponses : l’entrée ${d.place} de « answers » n’a pas de « ${d.key} » qui convienne. Chacune a criterion ("1.1"), page (son nom dans les rapports) et verdict (C, NC, NA ou NT).`,
+      `« ${d.path} » n’est pas un fichier de réponses : ${d.place === "0" ? "il lui manque « answers », une liste" : `l’entrée ${d.place} de « answers » n’a pas de « ${d.key} » qui convienne`}. Chaque entrée a criterion ("1.1"), page (son nom dans les rapports) et verdict (C, NC, NA ou NT).`,
     en: (d) =>
-      `“${d.path}” is no file of answers: entry ${d.place} of “answers” has no fitting “${d.key}”. Each has criterion ("1.1"), page (its name in the reports) and verdict (C, NC, NA or NT).`,
+      `“${d.path}” is no file of answers: ${d.place === "0" ? "it lacks “answers”, a list" : `entry ${d.place} of “answers” has no fitting “${d.key}”`}. Each entry has criterion ("1.1"), page (its name in the reports) and verdict (C, NC, NA or NT).`,
+  },
+  noSession: {
+    fr: (d) =>
+      `Aucune session à garder : ${d.host} n’a laissé ni cookie ni stockage. Donnez à « --login » une adresse du site à auditer, connectez-vous, puis fermez la fenêtre.`,
+    en: (d) =>
+      `No session to keep: ${d.host} left no cookie and no storage. Give “--login” an address of the site to audit, log in, then close the window.`,
+  },
+  loginAlone: {
+    fr: () =>
+      "« --login » ouvre une fenêtre pour se connecter, et rien d’autre : dsfr-blocks audit --login https://exemple.fr --storage-state session.json",
+    en: () =>
+      "“--login” opens a window to log in, and nothing else: dsfr-blocks audit --login https://example.org --storage-state session.json",
+  },
+  loginStarts: {
+    fr: () => "Connectez-vous dans la fenêtre qui s’ouvre, puis fermez-la.",
+    en: () => "Log in, in the window that opens, then close it.",
+  },
+  sessionWritten: {
+    fr: (d) =>
+      `Session écrite : ${d.path}. Qui a ce fichier est connecté à votre place : ne le partagez pas, et gardez-le hors du dépôt.`,
+    en: (d) =>
+      `Session written: ${d.path}. Whoever has this file is logged in as you: do not share it, and keep it out of version control.`,
+  },
+  wrongSession: {
+    fr: (d) =>
+      `« ${d.path} » n’est pas une session. Pour en faire une : dsfr-blocks audit --login https://exemple.fr --storage-state ${d.path}`,
+    en: (d) =>
+      `“${d.path}” is no session. To make one: dsfr-blocks audit --login https://example.org --storage-state ${d.path}`,
+  },
+  noGrid: {
+    fr: (d) =>
+      `« ${d.path} » n’est pas la grille du RGAA en CSV, un critère par ligne et une page par colonne. Pour la faire : dsfr-blocks audit … --format rgaa --out grille.csv`,
+    en: (d) =>
+      `“${d.path}” is not the grid of RGAA in CSV, a criterion a line and a page a column. To make it: dsfr-blocks audit … --format rgaa --out grid.csv`,
+  },
+  wrongCriterion: {
+    fr: (d) => `« ${d.path} » : le critère ${d.criterion} manque, ou y est plus d’une fois.`,
+    en: (d) => `“${d.path}”: criterion ${d.criterion} is missing, or is there more than once.`,
+  },
+  wrongVerdict: {
+    fr: (d) =>
+      `« ${d.path} » : au critère ${d.criterion}, pour « ${d.page} », « ${d.value} » n’est pas un verdict. Écrivez C, NC, NA ou NT.`,
+    en: (d) =>
+      `“${d.path}”: at criterion ${d.criterion}, for “${d.page}”, “${d.value}” is no verdict. Write C, NC, NA or NT.`,
   },
   journeyFails: {
     fr: (d) => `L’étape ${d.place} du parcours n’a pas pu être faite : ${d.cause}`,

@@ -1,6 +1,6 @@
 import { longDate } from "../../definition/call";
 import type { Check } from "../../definition/check";
-import { CONFORMITIES, type Conformity } from "../../rich-text/statementLabels";
+import { type Conformity, conformityAt } from "../../rich-text/statementLabels";
 
 /** What the rules of a statement look at. */
 interface StatementToCheck {
@@ -35,12 +35,6 @@ export const checkStatement: Check<StatementToCheck> = (statement, report, { tod
   if (!contact.form?.trim() && !contact.email?.trim())
     report(["contact"], { rule: "no-contact", details: { key: "contact" } });
 };
-
-/** The state that the law gives a rate of criteria that are met; without an audit, a site does not conform. */
-function conformityAt(rate = 0): Conformity {
-  const [wholly, partly, not] = CONFORMITIES;
-  return rate < 50 ? not : rate < 100 ? partly : wholly;
-}
 
 function yearsAfter(day: string): string {
   return `${Number(day.slice(0, 4)) + YEARS}${day.slice(4)}`;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { type KnownViolation, readBaseline } from "../../audit/baseline";
+import { readSession, type Session } from "../../audit/browser/session";
 import type { Format } from "../../audit/reports/reports";
 import {
   type Answer,
@@ -95,16 +96,31 @@ function reportsOf(args: AuditArguments, { cwd }: Io): Report[] {
   return formats.map((format, at) => ({ format: format as Format, out: targets[at] }));
 }
 
-function answersIn(args: AuditArguments, { cwd }: Io): Pick<Options, "answers" | "answersFile"> {
+function answersIn(args: AuditArguments, io: Io): Pick<Options, "answers" | "answersFile"> {
   const name = args.value("answers");
   if (name === undefined) return { answers: NO_ANSWERS, answersFile: undefined };
+  const { answers, ...answersFile } = readAnswersFile(name, io);
+  return { answers: answersOf(answers), answersFile };
+}
+
+/** A person's answers from their file. Throws a `UserError` for one that has an entry that does not fit. */
+export function readAnswersFile(name: string, { cwd }: Pick<Io, "cwd">) {
   const target = resolve(cwd, name);
   const text = reaching(name, () => readFileSync(target, "utf8"));
   const answers = readAnswers(text);
   const [first] = answers;
   if (first && "key" in first)
     throw new UserError("wrongAnswers", { path: name, place: String(first.place), key: first.key });
-  return { answers: answersOf(answers as readonly Answer[]), answersFile: { name, target, text } };
+  return { name, target, text, answers: answers as readonly Answer[] };
+}
+
+/** The session of the file that was named. Throws a `UserError` for a file that holds none. */
+export function sessionOf(args: AuditArguments, { cwd }: Io): Session | undefined {
+  const path = args.value("storage-state");
+  if (path === undefined) return undefined;
+  const session = readSession(reaching(path, () => readFileSync(resolve(cwd, path), "utf8")));
+  if (!session) throw new UserError("wrongSession", { path });
+  return session;
 }
 
 function baselineOf(args: AuditArguments, { cwd }: Io): Pick<Options, "baseline" | "baselineOut"> {

@@ -1,4 +1,4 @@
-import { byRows, isShown, lineage, visibleRect } from "../dom";
+import { byRows, isShown, lineage, remembered, visibleRect } from "../dom";
 import { imagesBehind } from "./backgroundImages";
 import { type Colour, contrast, over, parseColour } from "./colour";
 
@@ -160,7 +160,7 @@ export interface PaintContext {
 export function plainContextOf(document: Document): PaintContext {
   const forced = isForced();
   const canvas = forced ? systemCanvas(document) : canvasOf(document);
-  return { canvas, forced, elementsAt: () => [], layerOf: rememberedLayers() };
+  return { canvas, forced, elementsAt: () => [], layerOf: remembered(readLayer) };
 }
 
 /** The same, with all that may cover a text. */
@@ -181,16 +181,6 @@ export function paintContextOf(document: Document): PaintContext {
 /** True where the system gives all colours. */
 export function isForced(): boolean {
   return matchMedia("(forced-colors: active)").matches;
-}
-
-/** Reads each element once: texts share most of what is around them. */
-function rememberedLayers(): (element: Element) => Layer {
-  const known = new Map<Element, Layer>();
-  return (element) => {
-    const layer = known.get(element) ?? readLayer(element);
-    known.set(element, layer);
-    return layer;
-  };
 }
 
 function readLayer(element: Element): Layer {

@@ -140,7 +140,11 @@ export function focusLook(document: Document): CheckResult {
       !element.closest("[inert]"),
   );
   const [x, y] = [window.scrollX, window.scrollY];
-  const violations = elements.flatMap(violationsOf);
+  // nothing covers an element for good where all scrolls
+  const hasPins = [...document.body.querySelectorAll("*")].some((each) =>
+    /fixed|sticky/.test(getComputedStyle(each).position),
+  );
+  const violations = elements.flatMap((element) => violationsOf(element, hasPins));
   window.scrollTo(x, y);
   if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -152,7 +156,7 @@ interface FocusOptionsOfKeyboard extends FocusOptions {
   readonly focusVisible: boolean;
 }
 
-function violationsOf(element: HTMLElement): ElementViolation[] {
+function violationsOf(element: HTMLElement, hasPins: boolean): ElementViolation[] {
   if (element.ownerDocument.activeElement === element) element.blur();
   const idle = look(element);
   const options: FocusOptionsOfKeyboard = { preventScroll: true, focusVisible: true };
@@ -167,7 +171,7 @@ function violationsOf(element: HTMLElement): ElementViolation[] {
   }
   const violations: ElementViolation[] =
     look(element) === idle ? [{ rule: "focus-invisible", element }] : ringViolations(element);
-  const unseen = unseenRule(element);
+  const unseen = unseenRule(element, hasPins);
   if (unseen) violations.push({ rule: unseen, element });
   element.blur();
   return violations;
@@ -178,7 +182,7 @@ const DRAWN_ELSEWHERE =
   "input:is([type=checkbox], [type=radio], [type=file]), area, iframe, [aria-hidden=true] *";
 
 /** An element that has the focus, and is out of sight or under something that stays in place. */
-function unseenRule(element: HTMLElement): "focus-hidden" | "focus-covered" | undefined {
+function unseenRule(element: HTMLElement, hasPins: boolean): "focus-hidden" | "focus-covered" | undefined {
   if (element.matches(DRAWN_ELSEWHERE) || (textOf(element) === "" && element.childElementCount === 0))
     return undefined;
   let box = visibleRect(element);
@@ -189,6 +193,7 @@ function unseenRule(element: HTMLElement): "focus-hidden" | "focus-covered" | un
   }
   const isOff = box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0;
   if (box.width <= 1 || box.height <= 1 || isOff) return "focus-hidden";
+  if (!hasPins) return undefined;
   element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
   box = element.getBoundingClientRect();
   const over = element.ownerDocument.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);

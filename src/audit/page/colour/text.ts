@@ -1,11 +1,12 @@
 import type { OwnRule } from "../../rules";
-import { CONTROLS, isShown, quote, textElements, textOf, visibleLines } from "../dom";
+import { CONTROLS, isShown, quote, remembered, textElements, textOf, visibleLines } from "../dom";
 import {
   type ContrastResult,
   type ElementViolation,
-  locate,
+  locateAll,
   type LocatedViolation,
   selectorOf,
+  stepsNow,
 } from "../violation";
 import { bestOf, type PaintContext, paintContextOf, pairsOf, shortfall, worstOf } from "./background";
 import { parseColour } from "./colour";
@@ -32,7 +33,8 @@ export function hoverContrast(document: Document): ContrastResult {
 }
 
 function contrastOf(elements: readonly Element[], context: PaintContext, rule: OwnRule): ContrastResult {
-  const answers = elements.map((element) => ({ element, answer: judge(element, context) }));
+  const controlIn = remembered((parent) => parent.querySelector(CONTROLS));
+  const answers = elements.map((element) => ({ element, answer: judge(element, context, controlIn) }));
   const undecided = answers.filter(({ answer }) => !answer).map(({ element }) => element);
   const judged = new Map(answers.flatMap(({ element, answer }) => (answer ? [[element, answer.from]] : [])));
   const violations = answers.flatMap(({ element, answer }): ElementViolation[] =>
@@ -51,11 +53,14 @@ interface Answer {
   readonly shortfall?: string;
 }
 
+/** The first control in an element. */
+type ControlIn = (parent: Element) => Element | null;
+
 /** Undefined where nothing can tell. What is drawn nowhere, and what is inactive, is good. */
-function judge(element: Element, context: PaintContext): Answer | undefined {
+function judge(element: Element, context: PaintContext, controlIn: ControlIn): Answer | undefined {
   const lines = element.matches(FIELDS) ? [element.getBoundingClientRect()] : visibleLines(element);
   if (lines.length === 0) return { from: "not drawn" };
-  if (isInactive(element)) return { from: "inactive" };
+  if (isInactive(element, controlIn)) return { from: "inactive" };
   if (!context.forced && getComputedStyle(element).backgroundClip === "text") return undefined;
   // what an empty field shows is its placeholder
   const style = getComputedStyle(
@@ -81,7 +86,7 @@ function textColourOf(element: Element, style: CSSStyleDeclaration, { forced }: 
 }
 
 /** WCAG 1.4.3, exceptions. Text hidden from assistive technology is not one of them: people still see it. */
-function isInactive(element: Element): boolean {
+function isInactive(element: Element, controlIn: ControlIn): boolean {
   if (element.closest(`${INACTIVE}, fieldset:disabled`)) return true;
   const label = element.closest("label");
   const labelled = label?.id && `[aria-labelledby~="${CSS.escape(label.id)}"]`;
@@ -89,7 +94,7 @@ function isInactive(element: Element): boolean {
     label?.control,
     labelled ? element.ownerDocument.querySelector(labelled) : null,
     // a word beside a field, such as a scale's ends
-    element.matches("span, output") ? element.parentElement?.querySelector(CONTROLS) : null,
+    element.matches("span, output") && element.parentElement ? controlIn(element.parentElement) : null,
   ];
   return controls.some((control) => control?.matches(INACTIVE));
 }
@@ -124,20 +129,21 @@ export interface OwnContrasts {
 /** What an empty field shows, which axe does not look at. */
 const PLACEHOLDER = /^<(?:input|textarea)\b[^>]*\splaceholder=/;
 
-/** A text whose contrast nothing can tell, for a person to look at. */
-export function unknownContrast(element: Element): LocatedViolation {
-  return locate({ rule: "contrast-unknown", element });
+/** Texts whose contrast nothing can tell, for a person to look at. */
+export function unknownContrasts(elements: readonly Element[]): LocatedViolation[] {
+  return locateAll(elements.map((element) => ({ rule: "contrast-unknown", element })));
 }
 
 /** One answer: axe's where it has one, ours where it has none; and the texts for which neither has. */
 export function agree(own: OwnContrasts, axe: AxeContrasts): LocatedViolation[] {
   const open = [...axe.undecided].filter((element) => !own.judged.has(element));
-  const asked = new Set([...axe.undecided].map(selectorOf));
+  const stepOf = stepsNow();
+  const asked = new Set([...axe.undecided].map((element) => selectorOf(element, stepOf)));
   return [
     ...own.violations.filter(
       ({ rule, selector, html }) => rule !== COLOURS || asked.has(selector) || PLACEHOLDER.test(html),
     ),
-    ...open.map(unknownContrast),
+    ...unknownContrasts(open),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { isSeq, parseDocument } from "yaml";
 import type { AuditedPage } from "../../audit";
 import { CRITERIA } from "../../rules/criteria";
-import type { Verdict } from "./grid";
+import { type Verdict, VERDICTS } from "./grid";
 
 /** What a person answered for a criterion on a page. */
 export interface Answer {
@@ -23,8 +23,6 @@ export interface Answers {
 
 export const NO_ANSWERS: Answers = { of: () => undefined };
 
-const VERDICTS = ["C", "NC", "NA", "NT"];
-
 /** What is wrong in a file of answers: its place in the list, from 1, and the key. */
 export interface AnswerFault {
   readonly place: number;
@@ -41,7 +39,7 @@ export function readAnswers(text: string): readonly Answer[] | readonly [AnswerF
   for (const [index, each] of (list as readonly Partial<Answer>[]).entries()) {
     if (!Object.hasOwn(CRITERIA, each.criterion ?? "")) return [{ place: index + 1, key: "criterion" }];
     if (!each.page) return [{ place: index + 1, key: "page" }];
-    if (!VERDICTS.includes(each.verdict ?? "")) return [{ place: index + 1, key: "verdict" }];
+    if (!VERDICTS.some((verdict) => verdict === each.verdict)) return [{ place: index + 1, key: "verdict" }];
   }
   return list as readonly Answer[];
 }

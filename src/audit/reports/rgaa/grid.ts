@@ -4,7 +4,8 @@ import { CRITERIA } from "../../rules/criteria";
 import type { Answers } from "./answers";
 
 /** Conforming, not conforming, not applicable, not tested: what an RGAA audit says of a criterion on a page. */
-export type Verdict = "C" | "NC" | "NA" | "NT";
+export const VERDICTS = ["C", "NC", "NA", "NT"] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 export interface GridRow {
   readonly criterion: string;

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { auditedPage, outcome, violation } from "../../../../tests/support/outcome";
 import { CRITERIA } from "../../rules/criteria";
 import { type Answer, answersOf, NO_ANSWERS, readAnswers, withContents } from "./answers";
-import { gridOf } from "./grid";
-import { gridCsv, gridSheet } from "./sheets";
+import { conformityOf, nonConformitiesIn, pageLines, untestedIn } from "./conformity";
+import { type Grid, gridOf, type Verdict } from "./grid";
+import { gridCsv, gridSheet, readGrid } from "./sheets";
 
 /** A page that has these kinds of content, and these faults. */
 function page(name: string, kinds: readonly string[], criteria: readonly string[] = [], content = "a") {
@@ -118,5 +119,96 @@ describe("the grid as a file", () => {
     const rows = [...document.getElementsByTagName("table:table-row")];
     expect(rows).toHaveLength(107);
     expect(rows[0]?.lastElementChild?.textContent).toBe('=1+1,"<a>&');
+  });
+
+  it("reads back from CSV as it was, from LibreOffice's and Excel's CSV too", () => {
+    const csv = gridCsv(grid, "fr");
+    const plainLines = csv
+      .replace(/^.*\r\n/, "Critère;Intitulé;Éléments transversaux;a\n")
+      .replaceAll('"', "");
+    const forms = [
+      csv,
+      csv.replaceAll("\r\n", "\n").replace("\uFEFF", ""),
+      csv.trimEnd(),
+      csv.replaceAll('","', '"\t"'),
+    ];
+    for (const form of forms) expect(readGrid(form, "g.csv")).toEqual(grid);
+    const semicolons = plainLines
+      .replace(/,(N?[CTA]+),(N?[CTA]+)$/gm, ";$1;$2")
+      .replace(/^([\d.]+),/gm, "$1;");
+    expect(readGrid(semicolons, "g.csv")).toEqual({ ...grid, pages: ["a"] });
+  });
+
+  it.each([
+    ["", "noGrid", {}],
+    ["a,b\n", "noGrid", {}],
+    ['"a,b', "noGrid", {}],
+    ["Critère,Intitulé,Tout,a\n1.1,Images,NT,C\n", "wrongCriterion", { criterion: "1.2" }],
+    [
+      "Critère,Intitulé,Tout,a\n1.1,Images,NT,oui\n",
+      "wrongVerdict",
+      { criterion: "1.1", page: "a", value: "oui" },
+    ],
+    ["Critère,Intitulé,Tout,a\n1.1,Images,NT\n", "wrongVerdict", { criterion: "1.1", page: "a", value: "" }],
+  ])("says what in %j is no grid", (text, sentence, details) => {
+    const read = () => readGrid(text, "g.csv");
+    expect(read).toThrow(expect.objectContaining({ sentence, details: { path: "g.csv", ...details } }));
+  });
+});
+
+describe("what a grid comes to", () => {
+  /** Two pages on which all conforms but what is said. */
+  function filled(verdicts: Readonly<Record<string, readonly [Verdict, Verdict]>>): Grid {
+    const rows = Object.keys(CRITERIA).map((criterion) => ({
+      criterion,
+      shared: "NT" as const,
+      verdicts: verdicts[criterion] ?? (["C", "C"] as const),
+    }));
+    return { pages: ["https://www.exemple.fr/a?b=1", "mon_*fichier*.md"], rows };
+  }
+
+  it("is nothing as long as one criterion is not tested on one page", () => {
+    const grid = filled({ "1.1": ["C", "NT"], "2.1": ["NC", "C"] });
+    expect(conformityOf(grid)).toBeUndefined();
+    expect(untestedIn(grid)).toEqual(["1.1"]);
+  });
+
+  it("counts criteria over the whole sample, those that apply to no page apart, and pages in the mean", () => {
+    expect(conformityOf(filled({}))).toEqual({
+      ...{ state: "totalement conforme", met: 106, applicable: 106, rate: 100, averageRate: 100 },
+    });
+    const grid = filled({ "1.1": ["C", "NC"], "2.1": ["NA", "NA"], "2.2": ["NA", "C"], "3.1": ["NC", "NA"] });
+    expect(conformityOf(grid)).toEqual({
+      // 103 of 105; the pages have 103 of 104 and 103 of 104
+      ...{ state: "partiellement conforme", met: 103, applicable: 105, rate: 98.1, averageRate: 99.04 },
+    });
+    const half = Object.fromEntries(
+      Object.keys(CRITERIA).map((criterion, index) => [criterion, index < 54 ? ["NC", "C"] : ["C", "C"]]),
+    );
+    expect(conformityOf(filled(half as never))?.state).toBe("non conforme");
+  });
+
+  it("tells the non-conformities by criterion, with their pages and what persons say of them", () => {
+    const grid = filled({ "1.1": ["NC", "C"], "8.3": ["NC", "NC"], "9.1": ["C", "NC"] });
+    const [page = "", file = ""] = grid.pages;
+    const answers: Answer[] = [
+      { criterion: "1.1", page, verdict: "NC", comment: "La carte n’a pas\nd’alternative." },
+      { criterion: "1.1", page: file, verdict: "NC", comment: "D’avant : cette page conforme." },
+      { criterion: "8.3", page, verdict: "NC", comment: "Sans langue." },
+      { criterion: "8.3", page: file, verdict: "NC", comment: "Sans langue." },
+    ];
+    expect(nonConformitiesIn(grid, answers)).toMatchInlineSnapshot(`
+      "- Alternative des images porteuses d’information (critère 1.1), sur exemple.fr/a?b=1. La carte n’a pas d’alternative.
+      - Langue par défaut (critère 8.3), sur toutes les pages auditées. Sans langue.
+      - Titres (critère 9.1), sur mon\\_\\*fichier\\*.md.
+      "
+    `);
+    expect(nonConformitiesIn(filled({}), answers)).toBe("");
+    expect(pageLines(grid)).toMatchInlineSnapshot(`
+      [
+        "[exemple.fr/a?b=1](<https://www.exemple.fr/a?b=1>)",
+        "mon\\_\\*fichier\\*.md",
+      ]
+    `);
   });
 });

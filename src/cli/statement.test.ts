@@ -1,0 +1,227 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { workshop } from "../../tests/support/workshop";
+import { gridCsv } from "../audit/reports/rgaa/sheets";
+import type { Grid, Verdict } from "../audit/reports/rgaa/grid";
+import { CRITERIA } from "../audit/rules/criteria";
+
+const PAGE = "https://exemple.fr/contact";
+
+/** The grid of one page, on which all conforms but what is said. */
+function csv(verdicts: Readonly<Record<string, Verdict>> = {}): string {
+  const rows = Object.keys(CRITERIA).map((criterion) => ({
+    criterion,
+    shared: "NT" as const,
+    verdicts: [verdicts[criterion] ?? "C"],
+  }));
+  const grid: Grid = { pages: [PAGE], rows };
+  return gridCsv(grid, "fr");
+}
+
+const STATEMENT = `---
+layout: accessibility-statement # la page du pied de page
+title: Déclaration d’accessibilité
+statement:
+  organisation: La Mission Exemple
+  site:
+    name: Démarche Exemple
+  state: non conforme
+  audit:
+    by: en interne
+    rate: 12
+  nonConformities: |
+    - Une faute d’avant.
+  date: 2025-03-02
+  pages: ["[Contact](/contact)"]
+  contact:
+    email: accessibilite@exemple.gouv.fr
+---
+`;
+
+const shop = workshop({
+  "tested.csv": csv({ "1.1": "NC", "2.1": "NA" }),
+  "whole.csv": csv(),
+  "left.csv": csv({ "1.1": "NT", "8.6": "NT", "9.1": "NC" }),
+  "rgaa.yaml": `answers:\n  - { criterion: "1.1", page: ${PAGE}, verdict: NC, comment: La carte n’a pas d’alternative. }\n`,
+  "accessibilite.md": STATEMENT,
+  "cgu.md": "---\nlayout: page\ntitle: CGU\n---\n",
+  "text.csv": "rien",
+});
+afterAll(shop.remove);
+
+describe("a statement from the grid of RGAA", () => {
+  it("is a new page, and what only a person knows is asked for, at its line", async () => {
+    const { code, out, err } = await shop.run("statement tested.csv --answers rgaa.yaml", { columns: 80 });
+    expect(code).toBe(1);
+    expect(out.replace(/dsfr-blocks [\d.]+/, "dsfr-blocks VERSION")).toMatchInlineSnapshot(`
+      "---
+      title: Déclaration d’accessibilité
+      layout: accessibility-statement
+      statement:
+        state: partiellement conforme
+        audit:
+          rate: 99.05
+          averageRate: 99.05
+        nonConformities: >
+          - Alternative des images porteuses d’information (critère 1.1), sur toutes
+          les pages auditées. La carte n’a pas d’alternative.
+        date: 2026-04-14
+        tools:
+          - dsfr-blocks VERSION
+          - axe-core
+        pages:
+          - "[exemple.fr/contact](<https://exemple.fr/contact>)"
+      ---
+      "
+    `);
+    expect(err).toMatchInlineSnapshot(`
+      "accessibilite.md:4:1  erreur  Il manque la clé « organisation » sous « statement ». Ajoutez-la : elle attend un texte.  [missing-key]
+      accessibilite.md:4:1  erreur  Il manque la clé « site » sous « statement ». Ajoutez-la : elle attend des clés, en retrait sous celle-ci. Par exemple, ligne par ligne : « name: … ».  [missing-key]
+      accessibilite.md:4:1  erreur  Il manque la clé « contact » sous « statement ». Ajoutez-la : elle attend des clés, en retrait sous celle-ci. Par exemple, ligne par ligne : « form: /page », « email: … », « desc: … ».  [missing-key]
+        3 | layout: accessibility-statement
+      > 4 | statement:
+          | ^
+
+      accessibilite.md:6:3  erreur  Il manque la clé « by » sous « statement.audit ». Ajoutez-la : elle attend un texte.  [missing-key]
+        5 |   state: partiellement conforme
+      > 6 |   audit:
+          |   ^
+
+      partiellement conforme : 104 critères respectés sur 105 applicables, 99,05 % ; taux moyen des pages, 99,05 %.
+      "
+    `);
+  });
+
+  it("updates the one there is: what the grid says, and nothing else", async () => {
+    const { code, out, err } = await shop.run(
+      "statement tested.csv --answers rgaa.yaml --out accessibilite.md",
+    );
+    expect([code, out]).toEqual([0, "Déclaration écrite : accessibilite.md\n"]);
+    expect(err).toMatchInlineSnapshot(`
+      "accessibilite.md:2:9  avertissement  Dans « layout », « # la page du pied de page » ne s’affiche pas : après une espace, « # » ouvre un commentaire. Mettez toute la valeur entre guillemets.  [text-in-comment]
+        1 | ---
+      > 2 | layout: accessibility-statement # la page du pied de page
+          |         ^
+
+      partiellement conforme : 104 critères respectés sur 105 applicables, 99,05 % ; taux moyen des pages, 99,05 %.
+      "
+    `);
+    const updated = shop.read("accessibilite.md").replace(/dsfr-blocks [\d.]+/, "dsfr-blocks VERSION");
+    expect(updated).toMatchInlineSnapshot(`
+      "---
+      layout: accessibility-statement # la page du pied de page
+      title: Déclaration d’accessibilité
+      statement:
+        organisation: La Mission Exemple
+        site:
+          name: Démarche Exemple
+        state: partiellement conforme
+        audit:
+          by: en interne
+          rate: 99.05
+          averageRate: 99.05
+        nonConformities: |
+          - Alternative des images porteuses d’information (critère 1.1), sur toutes les pages auditées. La carte n’a pas d’alternative.
+        date: 2025-03-02
+        pages: ["[Contact](/contact)"]
+        contact:
+          email: accessibilite@exemple.gouv.fr
+        updated: 2026-04-14
+        tools:
+          - dsfr-blocks VERSION
+          - axe-core
+      ---
+      "
+    `);
+    // a site that conforms has nothing left to tell
+    await shop.run("statement whole.csv --out accessibilite.md");
+    expect(shop.read("accessibilite.md")).not.toContain("nonConformities");
+    expect(shop.read("accessibilite.md")).toContain("state: totalement conforme");
+  });
+
+  it("computes no state while a criterion is not tested, and says which", async () => {
+    shop.write("accessibilite.md", STATEMENT);
+    shop.write(
+      "late.yaml",
+      `answers:\n  - { criterion: "8.6", page: ${PAGE}, verdict: C }\n  - { criterion: "9.1", page: ${PAGE}, verdict: C }\n`,
+    );
+    const { code, err } = await shop.run("statement left.csv --answers late.yaml --out accessibilite.md");
+    expect(code).toBe(1);
+    expect(err).toMatchInlineSnapshot(`
+      "accessibilite.md:2:9  avertissement  Dans « layout », « # la page du pied de page » ne s’affiche pas : après une espace, « # » ouvre un commentaire. Mettez toute la valeur entre guillemets.  [text-in-comment]
+        1 | ---
+      > 2 | layout: accessibility-statement # la page du pied de page
+          |         ^
+
+      Des critères sont NC sans un mot de plus : 9.1. Pour dire ce qui ne va pas, donnez dans late.yaml une réponse à chacun, avec « verdict: NC » et un « comment ».
+      L’état de conformité n’est pas calculé : 2 critères ne sont pas testés sur toutes les pages (NT). Ce sont : 1.1, 8.6.
+      late.yaml a des réponses (1) à des critères que la grille dit NT : elles sont venues après elle, ou leurs pages ont changé depuis. Refaites la grille : dsfr-blocks audit … --format rgaa --answers late.yaml
+      "
+    `);
+    expect(shop.read("accessibilite.md")).toContain(
+      "state: non conforme\n  audit:\n    by: en interne\n    rate: 12",
+    );
+  });
+
+  it("is told in English too", async () => {
+    const { err } = await shop.run("statement left.csv --out accessibilite.md --lang en");
+    expect(err).toMatchInlineSnapshot(`
+      "accessibilite.md:2:9  warning  In “layout”, “# la page du pied de page” does not show: after a space, “#” begins a comment. Put the whole value in quotes.  [text-in-comment]
+        1 | ---
+      > 2 | layout: accessibility-statement # la page du pied de page
+          |         ^
+
+      Some criteria are NC without a word more: 9.1. To say what is wrong, give each an answer in rgaa.yaml, with “verdict: NC” and a “comment”.
+      The conformity state is not computed: 2 criteria are not tested on every page (NT). These are: 1.1, 8.6.
+      "
+    `);
+  });
+
+  it("says what cannot be made, and what to write instead", async () => {
+    const lines = [
+      "statement",
+      "statement whole.csv left.csv",
+      "statement nope.csv",
+      "statement text.csv",
+      "statement whole.csv --answers nope.yaml",
+      "statement whole.csv --answers cgu.md",
+      "statement whole.csv --out cgu.md",
+      "statement whole.csv --out whole.csv",
+      "statement whole.csv --now hier",
+    ];
+    const told: string[] = [];
+    for (const line of lines) {
+      const { code, out, err } = await shop.run(line);
+      expect([line, code, out]).toEqual([line, 2, ""]);
+      told.push(`${line}\n    ${err.split("\n")[0]}`);
+    }
+    expect(told.join("\n")).toMatchInlineSnapshot(`
+      "statement
+          Il faut une grille du RGAA, et une seule (reçu : 0) : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md
+      statement whole.csv left.csv
+          Il faut une grille du RGAA, et une seule (reçu : 2) : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md
+      statement nope.csv
+          « nope.csv » n’existe pas. Vérifiez le chemin.
+      statement text.csv
+          « text.csv » n’est pas la grille du RGAA en CSV, un critère par ligne et une page par colonne. Pour la faire : dsfr-blocks audit … --format rgaa --out grille.csv
+      statement whole.csv --answers nope.yaml
+          « nope.yaml » n’existe pas. Vérifiez le chemin.
+      statement whole.csv --answers cgu.md
+          « cgu.md » n’est pas un fichier de réponses : il lui manque « answers », une liste. Chaque entrée a criterion ("1.1"), page (son nom dans les rapports) et verdict (C, NC, NA ou NT).
+      statement whole.csv --out cgu.md
+          « cgu.md » n’est pas une déclaration d’accessibilité : son « layout » n’est pas « accessibility-statement ». Donnez à « --out » celle du site, ou un nouveau nom.
+      statement whole.csv --out whole.csv
+          « --out » désigne le fichier à lire (whole.csv). Donnez un autre nom : --out page.html
+      statement whole.csv --now hier
+          « --now » attend un jour comme 2026-04-26, et reçoit « hier »."
+    `);
+    expect(shop.read("cgu.md")).toContain("layout: page");
+  });
+
+  it("has its help", async () => {
+    const { code, out } = await shop.run("statement --help");
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining("Usage : dsfr-blocks statement GRILLE.csv [OPTIONS]"),
+    ]);
+  });
+});
