@@ -1,6 +1,7 @@
 import { didYouMean, type Language } from "../content/sentences";
 import { type Details, fileSentences, visibleDetails } from "../files/sentences";
 import { auditSentences } from "../audit/sentences/errors";
+import { initSentences } from "./starter/sentences";
 
 export type { Details } from "../files/sentences";
 export type SentenceName = keyof typeof SENTENCES;
@@ -166,6 +167,7 @@ const SENTENCES = {
     fr: (d) => `Styles écrits : ${d.path} (${d.size}), avec ${d.count} polices et icônes à côté`,
     en: (d) => `Styles written: ${d.path} (${d.size}), with ${d.count} fonts and icons beside it`,
   },
+  ...initSentences,
   verifyAlone: {
     fr: () => "« --verify » n’écrit pas de fichier : donnez-la sans « --format » ni « --out ».",
     en: () => "“--verify” writes no file: give it without “--format” and “--out”.",

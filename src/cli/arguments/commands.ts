@@ -13,6 +13,7 @@ import {
   scheme,
   type Translations,
 } from "./options";
+import { initCommand } from "../starter/command";
 
 export interface Command {
   readonly operands: Translations;
@@ -27,6 +28,7 @@ export const TOP_OPTIONS = {
 } satisfies Options;
 
 export const COMMANDS = {
+  init: initCommand,
   check: {
     operands: both("CHEMIN…", "PATH…"),
     doc: both(
