@@ -107,6 +107,7 @@ const MISTYPED: ReadonlySet<SentenceName> = new Set([
   "onePage",
   "unknownPage",
   "verifyAlone",
+  "writeAlone",
   "noTarget",
   "wrongNumber",
   "outsForFormats",

@@ -172,6 +172,18 @@ const SENTENCES = {
     fr: () => "« --verify » n’écrit pas de fichier : donnez-la sans « --format » ni « --out ».",
     en: () => "“--verify” writes no file: give it without “--format” and “--out”.",
   },
+  writeAlone: {
+    fr: () => "« --write » écrit toutes les pages du site : donnez-la seule, comme --write .vscode",
+    en: () => "“--write” writes every page of the site: give it alone, as in --write .vscode",
+  },
+  editorSettings: {
+    fr: (d) => `Réglages de l’éditeur à jour : ${d.path}`,
+    en: (d) => `Editor's settings up to date: ${d.path}`,
+  },
+  editorLines: {
+    fr: (d) => `${d.path} a des commentaires, et reste tel quel. Ajoutez-y :`,
+    en: (d) => `${d.path} has comments, and stays as it is. Add to it:`,
+  },
   decapAlone: {
     fr: () =>
       "« --file » et « --people » disent où sont les fichiers d’un CMS : donnez-les avec « --format decap ».",

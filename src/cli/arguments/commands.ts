@@ -272,6 +272,11 @@ Exit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page tha
         "says, at its line, what the fields of this file break, lose or refuse of the page",
         { takes: both("config.yml") },
       ),
+      write: option(
+        "dossier de VS Code (.vscode) : un schéma par page, et les réglages qui l’appliquent à ses fichiers",
+        "VS Code's folder (.vscode): a schema a page, and the settings that apply it to its files",
+        { takes: folder },
+      ),
       ...common,
     },
   },
