@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { filesUnder } from "../../scripts/consumers/files.mjs";
 import { pack } from "../../scripts/consumers/place.mjs";
@@ -93,3 +94,12 @@ describe.each(Object.entries(HOSTS))(
     });
   },
 );
+
+it("the styles of the page weigh the same with each host, to 1 kB", () => {
+  const sizes = Object.entries(HOSTS).map(([name, { out }]) => {
+    const css = filesUnder(join(SITES, name, out), /\.css$/).map(({ text }) => text);
+    return gzipSync(css.join("\n")).length;
+  });
+  expect(Math.min(...sizes)).toBeGreaterThan(5000);
+  expect(Math.max(...sizes)).toBeLessThan(Math.min(...sizes) + 1000);
+});
