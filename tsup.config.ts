@@ -4,6 +4,7 @@ import { defineConfig, type Options } from "tsup";
 
 const doors = {
   index: "src/doors/index.ts",
+  astro: "src/doors/astro.ts",
   audit: "src/doors/audit.ts",
   cms: "src/doors/cms.ts",
   compiled: "src/doors/compiled.ts",

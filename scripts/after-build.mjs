@@ -1,9 +1,10 @@
-// What tsup does not do: the stylesheets, the types of imported pages, the sentences of keys in the types, the published fixtures, what of the DSFR is in use, and a look at what a consumer will receive.
+// What tsup does not do: the stylesheets, the types of imported pages, the sentences of keys in the types, the published fixtures, the pages that `init` starts from, what of the DSFR is in use, and a look at what a consumer will receive.
 
 import {
   accessSync,
   constants,
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -30,6 +31,8 @@ copyFileSync("src/integrations/vite/client.d.ts", "dist/client.d.ts");
 /** @type {Record<string, import("react").FunctionComponent>} */
 const library = await import(pathToFileURL(resolve("dist/index.js")).href);
 publishFixtures();
+for (const folder of ["content", "public"])
+  cpSync(join("examples/site", folder), join("dist/starter", folder), { recursive: true });
 documentSchemas("dist", library);
 const { use, tokens } = await dsfrUse();
 writeFileSync("dist/dsfr.json", `${JSON.stringify(use, null, 2)}\n`);

@@ -9,6 +9,8 @@ export interface Io {
   readonly stderr: Sink;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: Date;
+  /** Asks the person at the terminal, and gives the answer; undefined where there is nobody. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Ends a command that goes on by itself. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createInterface } from "node:readline";
 import { languageOf } from "./arguments/readArguments";
 import { WRONG_USAGE } from "./io";
 import { run } from "./run";
@@ -22,6 +23,7 @@ const code = await run(argv, {
   stderr: process.stderr,
   env: process.env,
   now: new Date(),
+  ask: process.stdin.isTTY && process.stdout.isTTY ? ask : undefined,
 });
 // no process.exit: what is still to be written would be lost in a pipe
 process.exitCode ??= code;
@@ -32,4 +34,17 @@ if (failure) {
   const sentence = SENTENCES[failure.code ?? ""] ?? "outputFailure";
   process.stderr.write(`${say(languageOf(argv), sentence, { code: failure.code ?? "" })}\n`);
   process.exitCode = WRONG_USAGE;
+}
+
+function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  return new Promise((answer) => {
+    // Ctrl-D takes what is usual, Ctrl-C ends the command
+    terminal.on("close", () => answer(""));
+    terminal.on("SIGINT", () => process.kill(process.pid, "SIGINT"));
+    terminal.question(question, (text) => {
+      answer(text);
+      terminal.close();
+    });
+  });
 }

@@ -111,6 +111,22 @@ describe("a second time", () => {
   });
 });
 
+it("a folder of pages takes the time of its pages, and no more", async () => {
+  const made: Workshop[] = [];
+  const usedFor = async (count: number) => {
+    const pages = Array.from({ length: count }, (_, index) => [`content/${index}.md`, PAGE] as const);
+    made.push(given(Object.fromEntries(pages)));
+    const start = process.cpuUsage();
+    await shop.run(COMMAND);
+    const { user, system } = process.cpuUsage(start);
+    return user + system;
+  };
+  await usedFor(12); // the first run compiles the code
+  const isSteep = async () => (await usedFor(96)) > 8 ** 1.5 * (await usedFor(12));
+  expect((await isSteep()) && (await isSteep()) && (await isSteep())).toBe(false);
+  for (const each of made) each.remove();
+});
+
 it("a page with an error is said at its line, keeps its last HTML, and holds up no other", async () => {
   given(TWO);
   await shop.run(COMMAND);

@@ -15,6 +15,7 @@ describe("help", () => {
       Usage : dsfr-blocks COMMANDE [OPTIONS]
 
       Commandes :
+        init                     Écrit une première page dans un site qui existe : la page, les fiches des personnes qu’elle nomme, les réglages, et de quoi la montrer avec Vite, Next ou Astro, reconnu à son package.json.
         check CHEMIN…            Vérifie des pages : chaque erreur, à sa ligne.
         render FICHIER|DOSSIER…  Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau.
         styles HTML…             Fait la feuille de style d’un site au DSFR : du DSFR qui y est installé, les règles que ses pages peuvent suivre, dans tous leurs états, et aucune autre.
@@ -118,7 +119,7 @@ describe("a wrong command line", () => {
     ];
     expect(await sentences(lines)).toMatchInlineSnapshot(`
       "chek page.md
-          La commande « chek » n’existe pas. Vouliez-vous écrire « check » ? Commandes : check, render, styles, audit, statement, schema.
+          La commande « chek » n’existe pas. Vouliez-vous écrire « check » ? Commandes : init, check, render, styles, audit, statement, schema.
       --verison
           L’option « --verison » n’existe pas ici. Vouliez-vous écrire « --version » ? Options : --lang, --help, --version.
       check
@@ -161,7 +162,7 @@ describe("a wrong command line", () => {
     ];
     expect(await sentences(lines)).toMatchInlineSnapshot(`
       "chek page.md --lang en
-          There is no command “chek”. Did you mean “check”? Commands: check, render, styles, audit, statement, schema.
+          There is no command “chek”. Did you mean “check”? Commands: init, check, render, styles, audit, statement, schema.
       check page.md --poeple x --lang en
           There is no option “--poeple” here. Did you mean “--people”? Options: --people, --config, --now, --format, --level, --strict, --quiet, --fix, --rewrite, --lang, --help.
       check page.md --format xml --lang en

@@ -50,6 +50,10 @@ async function dispatch(word: string | undefined, argv: readonly string[], langu
       const { render } = await import("./render");
       return render(readArguments(argv, COMMANDS.render.options, language), io, language);
     }
+    case "init": {
+      const { init } = await import("./init");
+      return init(readArguments(argv, COMMANDS.init.options, language), io, language);
+    }
     case "audit": {
       const { audit } = await import("./audit");
       return audit(readArguments(argv, COMMANDS.audit.options, language), io, language);
@@ -107,12 +111,14 @@ const MISTYPED: ReadonlySet<SentenceName> = new Set([
   "onePage",
   "unknownPage",
   "verifyAlone",
+  "writeAlone",
   "noTarget",
   "oneGrid",
   "loginAlone",
   "wrongNumber",
   "outsForFormats",
   "sameOut",
+  "initTakesNone",
   "baselineNeeded",
 ]);
 

@@ -6,7 +6,7 @@ import { jsonSchema } from "../content/jsonSchema";
 import { CandidatesPage } from "../pages";
 import { collectionFor } from "../integrations/cms/collectionFor";
 import { decapConfig } from "./schemas/decap";
-import { workshop } from "../../tests/support/workshop";
+import { PAGE, workshop } from "../../tests/support/workshop";
 
 const shop = workshop({ "old.json": "old", "folder/keep": "", "bad.yml": "a: b\nc: [" });
 beforeEach(() => shop.write("old.json", "old"));
@@ -249,7 +249,7 @@ describe("what cannot be done", () => {
       schema candidates candidates
           Il faut une page, et une seule (reçu : 2). Pages : CandidatesPage, AdministrationsPage, ApplyPage, ProgrammePage, FaqPage, TextPage, AccessibilityStatementPage.
       schema CandidatesPage --output x.json
-          L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --format, --file, --people, --list, --config, --verify, --lang, --help.
+          L’option « --output » n’existe pas ici. Vouliez-vous écrire « --out » ? Options : --out, --format, --file, --people, --list, --config, --verify, --write, --lang, --help.
       schema CandidatesPage --out folder
           « folder » est un dossier, et non un fichier.
       schema CandidatesPage --out nowhere/x.json
@@ -290,6 +290,7 @@ describe("help", () => {
         --list               donne les pages du site, et leurs « layout »
         --config FICHIER     fichier de réglages, au lieu de celui qui est trouvé
         --verify config.yml  dit, à sa ligne, ce que les champs de ce fichier cassent, perdent ou refusent de la page
+        --write DOSSIER      dossier de VS Code (.vscode) : un schéma par page, et les réglages qui l’appliquent à ses fichiers
         --lang fr|en         langue des messages : fr (par défaut) ou en
         -h, --help           affiche cette aide
       "
@@ -308,9 +309,88 @@ describe("help", () => {
         --list               gives the site's pages, and their “layout”
         --config FILE        settings file, instead of the one found
         --verify config.yml  says, at its line, what the fields of this file break, lose or refuse of the page
+        --write DIR          VS Code's folder (.vscode): a schema a page, and the settings that apply it to its files
         --lang fr|en         language of the messages: fr (default) or en
         -h, --help           shows this help
       "
     `);
   });
+});
+
+describe("for an editor", () => {
+  const own = workshop({
+    "content/a.md": PAGE,
+    "content/deep/b.md": PAGE,
+    "content/note.md": "# Une note\n",
+  });
+  afterAll(own.remove);
+  const settings = () =>
+    JSON.parse(own.read(".vscode/settings.json")) as Record<string, Record<string, unknown>>;
+  const SCHEMA = "./.vscode/candidates.schema.json";
+  const write = () => own.run("schema --write .vscode");
+
+  it("has a schema of each page, and the settings that apply it to the page's files", async () => {
+    const { code, out } = await write();
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining("Réglages de l’éditeur à jour : .vscode/settings.json"),
+    ]);
+    expect(JSON.parse(own.read(".vscode/candidates.schema.json"))).toEqual(expected);
+    expect(settings()["yaml.schemas"]?.[SCHEMA]).toEqual(["**/content/a.md", "**/content/deep/b.md"]);
+    expect(settings()["files.associations"]).toEqual({
+      "**/content/a.md": "yaml",
+      "**/content/deep/b.md": "yaml",
+    });
+  });
+
+  it("leaves out a page with a text after its front matter, which is no YAML", async () => {
+    await write();
+    expect(Object.keys(settings()["yaml.schemas"] ?? {}).sort()).not.toContain("./.vscode/page.schema.json");
+  });
+
+  it("stays the same, to the byte, when it is run again", async () => {
+    await write();
+    const before = own.read(".vscode/settings.json");
+    own.write(".vscode/settings.json", before.replaceAll("  ", "\t"));
+    await write();
+    expect(own.read(".vscode/settings.json")).toBe(before.replaceAll("  ", "\t"));
+  });
+
+  it("keeps what is a person's, in its indentation, and follows the files", async () => {
+    const theirs = {
+      "editor.tabSize": 4,
+      "files.associations": { "*.njk": "html", "**/content/a.md": "mdx" },
+      "yaml.schemas": { "./mine.json": "*.yml", [SCHEMA]: ["**/content/gone.md"] },
+    };
+    own.write(".vscode/settings.json", JSON.stringify(theirs, null, 4));
+    await write();
+    expect(own.read(".vscode/settings.json")).toContain('\n    "editor.tabSize": 4,');
+    expect(settings()).toMatchObject({
+      "files.associations": { "*.njk": "html", "**/content/a.md": "mdx", "**/content/deep/b.md": "yaml" },
+      "yaml.schemas": { "./mine.json": "*.yml", [SCHEMA]: ["**/content/a.md", "**/content/deep/b.md"] },
+    });
+    await write();
+    const [first = ""] = (settings()["yaml.schemas"]?.[SCHEMA] ?? []) as string[];
+    own.removeFile("content/deep/b.md");
+    await write();
+    expect(settings()["yaml.schemas"]?.[SCHEMA]).toEqual([first]);
+    expect(settings()["files.associations"]).not.toHaveProperty(["**/content/deep/b.md"]);
+  });
+
+  it("touches no settings with comments, and tells what to add", async () => {
+    const text = '{\n  // les miens\n  "editor.tabSize": 4,\n}\n';
+    own.write(".vscode/settings.json", text);
+    const { code, out } = await write();
+    expect([code, own.read(".vscode/settings.json")]).toEqual([0, text]);
+    expect(out).toContain(".vscode/settings.json a des commentaires, et reste tel quel. Ajoutez-y :\n{\n");
+    expect(out).toContain('"**/content/a.md": "yaml"');
+  });
+
+  it.each(["schema CandidatesPage --write .vscode", "schema --write .vscode --out a.json"])(
+    "%s: is alone",
+    async (line) => {
+      const { code, err } = await own.run(line);
+      expect([code, err]).toEqual([2, expect.stringContaining("« --write » écrit toutes les pages du site")]);
+    },
+  );
 });

@@ -1,26 +1,32 @@
 import { suggestion } from "../content/nearest";
-import { jsonSchema } from "../content/jsonSchema";
 import type { Language } from "../content/sentences";
 import type { AnyPage } from "../definition/definePage";
-import { jsonText } from "../report/json";
 import type { COMMANDS } from "./arguments/commands";
 import type { Arguments } from "./arguments/readArguments";
 import { outputAt, writeWhole } from "./files/writeWhole";
 import { type ExitCode, type Io, OK } from "./io";
 import type { CmsPlaces } from "./schemas/decap";
+import { jsonSchemaText } from "./schemas/schemaText";
 import { say } from "./sentences";
 import { siteSettings } from "./siteSettings";
 import { UserError } from "./userError";
 
 type SchemaArguments = Arguments<keyof typeof COMMANDS.schema.options>;
 
-/** `dsfr-blocks schema`: a page's front matter as JSON Schema, or as the fields of a CMS; or what a CMS's differ in. */
+/** `dsfr-blocks schema`: a page's front matter as JSON Schema, or as the fields of a CMS; or what a CMS's differ in; or all of them, for an editor. */
 export async function schema(args: SchemaArguments, io: Io, language: Language): Promise<ExitCode> {
   const { pages } = siteSettings(args, io);
   if (args.has("list")) {
     const lines = pages.map(({ displayName, layouts }) => `${displayName}  layout: ${layouts.join(", ")}\n`);
     io.stdout.write(lines.join(""));
     return OK;
+  }
+  const folder = args.value("write");
+  if (folder !== undefined) {
+    const others = ["out", "format", "verify"] as const;
+    if (args.operands.length > 0 || others.some((name) => args.has(name))) throw new UserError("writeAlone");
+    const { writeEditorSchemas } = await import("./schemas/editor");
+    return writeEditorSchemas(folder, pages, io, language);
   }
   const page = pageNamed(args.operands, pages);
   const config = args.value("verify");
@@ -60,9 +66,4 @@ function pageNamed([word, ...more]: readonly string[], pages: readonly AnyPage[]
 async function fieldsText(page: AnyPage, places: CmsPlaces): Promise<string> {
   const { decapConfig } = await import("./schemas/decap");
   return decapConfig(page, places);
-}
-
-function jsonSchemaText(page: AnyPage): string {
-  const title = `dsfr-blocks, page « ${page.layouts[0] ?? page.displayName} »`;
-  return jsonText(jsonSchema(page.schema, { title }));
 }

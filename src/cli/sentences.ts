@@ -1,6 +1,7 @@
 import { didYouMean, type Language } from "../content/sentences";
 import { type Details, fileSentences, visibleDetails } from "../files/sentences";
 import { auditSentences } from "../audit/sentences/errors";
+import { initSentences } from "./starter/sentences";
 
 export type { Details } from "../files/sentences";
 export type SentenceName = keyof typeof SENTENCES;
@@ -206,9 +207,22 @@ const SENTENCES = {
     fr: (d) => `Styles écrits : ${d.path} (${d.size}), avec ${d.count} polices et icônes à côté`,
     en: (d) => `Styles written: ${d.path} (${d.size}), with ${d.count} fonts and icons beside it`,
   },
+  ...initSentences,
   verifyAlone: {
     fr: () => "« --verify » n’écrit pas de fichier : donnez-la sans « --format » ni « --out ».",
     en: () => "“--verify” writes no file: give it without “--format” and “--out”.",
+  },
+  writeAlone: {
+    fr: () => "« --write » écrit toutes les pages du site : donnez-la seule, comme --write .vscode",
+    en: () => "“--write” writes every page of the site: give it alone, as in --write .vscode",
+  },
+  editorSettings: {
+    fr: (d) => `Réglages de l’éditeur à jour : ${d.path}`,
+    en: (d) => `Editor's settings up to date: ${d.path}`,
+  },
+  editorLines: {
+    fr: (d) => `${d.path} a des commentaires, et reste tel quel. Ajoutez-y :`,
+    en: (d) => `${d.path} has comments, and stays as it is. Add to it:`,
   },
   decapAlone: {
     fr: () =>

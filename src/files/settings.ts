@@ -60,7 +60,7 @@ export function readSettings(cwd: string, named?: string): Settings {
 }
 
 /** The settings file in a folder, or in the nearest one above that has one. */
-function settingsAbove(folder: string): string | undefined {
+export function settingsAbove(folder: string): string | undefined {
   const found = NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
   const above = dirname(folder);
   return found ?? (above === folder ? undefined : settingsAbove(above));

@@ -13,6 +13,8 @@ const GUIDES = ["README.md", "docs/vite.md", "docs/next-astro.md", "docs/react-d
 /** What the blocks take from files and packages that a site has, and this project has not. */
 const SITE: Readonly<Record<string, string>> = {
   "next.d.ts": `declare module "*.css" {}
+declare module "astro:content" { export function defineCollection<Config>(config: Config): Config; }
+declare module "astro/zod" { export const z: { custom<T>(): { readonly _output: T } }; }
 declare module "next" { export interface Metadata { title?: string } }
 declare module "next/link" { import type { AnchorHTMLAttributes, ReactNode } from "react"; export default function Link(props: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }): ReactNode; }`,
   "src/pages.ts": `import { definePage } from "dsfr-blocks";

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { consumers } from "../../scripts/consumers/list.mjs";
 
@@ -23,7 +23,9 @@ const manifest = JSON.parse(readFileSync("package.json", "utf8")) as {
 const named = (path: string) =>
   path
     .replace(/^dist\/[\w-]+-[\w-]{8}\.(js|js\.map|d\.ts)$/, "dist/[chunk].$1")
-    .replace(/^dist\/definitions\/\w+\./, "dist/definitions/[definition].");
+    .replace(/^dist\/definitions\/\w+\./, "dist/definitions/[definition].")
+    // the example site's pages, people and pictures
+    .replace(/^dist\/starter\/(content|public)\/.+/, "dist/starter/$1/[file]");
 
 it("the package holds these files, and no other", () => {
   expect([...new Set(paths.map(named))].sort()).toEqual([
@@ -33,6 +35,9 @@ it("the package holds these files, and no other", () => {
     "dist/[chunk].d.ts",
     "dist/[chunk].js",
     "dist/[chunk].js.map",
+    "dist/astro.d.ts",
+    "dist/astro.js",
+    "dist/astro.js.map",
     "dist/audit-page.js",
     "dist/audit.d.ts",
     "dist/audit.js",
@@ -88,6 +93,8 @@ it("the package holds these files, and no other", () => {
     "dist/schema.d.ts",
     "dist/schema.js",
     "dist/schema.js.map",
+    "dist/starter/content/[file]",
+    "dist/starter/public/[file]",
     "dist/styles.css",
     "dist/testing-globals.js",
     "dist/testing-globals.js.map",
@@ -131,7 +138,10 @@ it("every door and command leads to a file of the package, with its types beside
 });
 
 it("holds nothing of the DSFR, and nothing of the machine that built it", () => {
-  expect(paths.filter((path) => /\.(woff2?|ttf|eot|svg|png)$/.test(path))).toEqual([]);
+  const pictures = paths.filter((path) => /\.(woff2?|ttf|eot|svg|png)$/.test(path));
+  // the drawings of the example site are this project's own
+  const ours = readdirSync("examples/site/public/img").map((name) => `dist/starter/public/img/${name}`);
+  expect(pictures).toEqual(ours.sort());
   const telling = paths.filter((path) => readFileSync(path, "utf8").includes(process.cwd()));
   expect(telling).toEqual([]);
 });

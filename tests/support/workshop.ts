@@ -27,6 +27,7 @@ export function workshop(files: Files) {
     list: () => readdirSync(folder).sort(),
     read: (name: string) => readFileSync(join(folder, name), "utf8"),
     write: (name: string, content: string) => writeFileSync(join(folder, name), content),
+    removeFile: (name: string) => rmSync(join(folder, name)),
     remove: () => rmSync(folder, { recursive: true, force: true }),
     /** Runs a command line, or its words; `screen` is what both outputs are said to be. */
     run: async (

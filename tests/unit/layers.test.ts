@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { importFault, layerOf } from "../../scripts/layers.mjs";
 
@@ -117,9 +118,7 @@ interface Manifest {
 
 /** Static imports and re-exports, type-only ones included, and dynamic imports. */
 function importsOf(text: string): string[] {
-  const pattern =
-    /^\s*(?:import|export)\b[^"';]*?\bfrom\s*"([^"]+)"|^\s*import\s*"([^"]+)"|\bimport\(\s*"([^"]+)"/gm;
-  return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? match[3] ?? "");
+  return ts.preProcessFile(text).importedFiles.map(({ fileName }) => fileName);
 }
 
 function isPackage(specifier: string): boolean {

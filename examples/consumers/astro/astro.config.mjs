@@ -7,7 +7,7 @@ export default defineConfig({
   // styles and icons as files, for a strict content security policy
   build: { inlineStylesheets: "never" },
   vite: {
-    plugins: [dsfrBlocks({ people: "content/people" })],
+    plugins: [dsfrBlocks()],
     build: { assetsInlineLimit: 0 },
   },
 });

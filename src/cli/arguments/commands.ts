@@ -17,6 +17,7 @@ import {
   scheme,
   type Translations,
 } from "./options";
+import { initCommand } from "../starter/command";
 
 export interface Command {
   readonly operands: Translations;
@@ -31,6 +32,7 @@ export const TOP_OPTIONS = {
 } satisfies Options;
 
 export const COMMANDS = {
+  init: initCommand,
   check: {
     operands: both("CHEMIN…", "PATH…"),
     doc: both(
@@ -294,6 +296,11 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
         "dit, à sa ligne, ce que les champs de ce fichier cassent, perdent ou refusent de la page",
         "says, at its line, what the fields of this file break, lose or refuse of the page",
         { takes: both("config.yml") },
+      ),
+      write: option(
+        "dossier de VS Code (.vscode) : un schéma par page, et les réglages qui l’appliquent à ses fichiers",
+        "VS Code's folder (.vscode): a schema a page, and the settings that apply it to its files",
+        { takes: folder },
       ),
       ...common,
     },

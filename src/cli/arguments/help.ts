@@ -40,7 +40,7 @@ export function commandHelp(name: CommandName, language: Language): string {
   const { operands, doc, options }: Command = COMMANDS[name];
   const words = WORDS[language];
   return [
-    `${words.usage} dsfr-blocks ${name} ${operands[language]} [OPTIONS]`,
+    [words.usage, "dsfr-blocks", name, operands[language], "[OPTIONS]"].filter(Boolean).join(" "),
     doc[language],
     `${words.options}\n${table(optionRows(options, language))}`,
   ].join("\n\n");

@@ -1,19 +1,18 @@
 import { existsSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
-import { makeIssue } from "../../content/issue";
 import { pickPage } from "../../definition/check";
 import type { AnyPage } from "../../definition/definePage";
-import { nearLayout } from "../../definition/layout";
 import { compileFile, type FileOptions, withSettings } from "../../files/compileFile";
 import { isInside } from "../../files/inside";
 import { readTextFile } from "../../files/textFile";
 import type { Scheme } from "../../styles/scheme";
 import { declarePages } from "../common/declaration";
-import { errorOf, warningsOf } from "./buildIssues";
+import { errorOf, warningsOf } from "../common/buildIssues";
 import { moduleOf } from "../common/moduleOf";
 import { nameFrom } from "../common/nameFrom";
 import { blockStyles } from "../common/blockStyles";
+import { nearLayoutIssue } from "../common/nearLayoutIssue";
 
 /** How pages are checked and compiled. Paths are taken from Vite's `root`; `public` is Vite's own `publicDir`. */
 export interface DsfrBlocksOptions extends Omit<FileOptions, "public"> {
@@ -67,12 +66,9 @@ export function dsfrBlocks({ scheme = "system", types, ...options }: DsfrBlocksO
         const file = nameFrom(root, id);
         const { source } = readTextFile(file, root, "fr");
         if (!pickPage(source, pages)) {
-          const near = site.rules?.["near-layout"] === "off" ? undefined : nearLayout(source, pages);
-          if (!near) return undefined;
-          const { place, ...details } = near;
-          const issue = makeIssue({ file, language: language ?? "fr" }, "near-layout", place, details);
-          const issues = [{ ...issue, severity: "warning" as const }];
-          for (const warning of warningsOf(issues, new Map([[file, source]]), root)) this.warn(warning);
+          const near = nearLayoutIssue(source, file, pages, site);
+          for (const warning of warningsOf(near ? [near] : [], new Map([[file, source]]), root))
+            this.warn(warning);
           return undefined;
         }
         imported.add(id);

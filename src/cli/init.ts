@@ -1,0 +1,243 @@
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, posix, relative, resolve } from "node:path";
+import type { Language } from "../content/sentences";
+import { suggestion } from "../content/nearest";
+import { layoutOf } from "../definition/layout";
+import { filesUnder } from "../files/markdownFiles";
+import { settingsAbove } from "../files/settings";
+import { ownFile } from "../styles/load";
+import type { COMMANDS } from "./arguments/commands";
+import type { Arguments } from "./arguments/readArguments";
+import { writeWhole } from "./files/writeWhole";
+import { type ExitCode, type Io, OK } from "./io";
+import { say, type SentenceName } from "./sentences";
+import { type Host, type HostName, HOSTS, type HostSettings, type Start } from "./starter/hosts";
+import { codeOf, reaching, UserError } from "./userError";
+
+type InitArguments = Arguments<keyof typeof COMMANDS.init.options>;
+
+const FIRST_LAYOUT = "candidates";
+const DSFR = "@gouvfr/dsfr";
+
+/** What a run did, and what is left to its person. */
+interface Outcome {
+  readonly written: string[];
+  readonly kept: string[];
+  readonly steps: string[];
+}
+
+/**
+ * `dsfr-blocks init`: writes a first page into a site that exists, the people whom it names, the settings, and what shows it in the
+ * site's host. No file that is there is written over; what has to change in one is told, or added to when that is asked for.
+ */
+export async function init(args: InitArguments, io: Io, language: Language): Promise<ExitCode> {
+  const { cwd, stdout } = io;
+  if (args.operands.length > 0) throw new UserError("initTakesNone", { word: args.operands[0] ?? "" });
+  const packages = packagesOf(cwd);
+  const name = await hostOf(args, packages, io, language);
+  const host: Host = HOSTS[name];
+  const page = await starterPage(args, io, language);
+  const outcome: Outcome = { written: [], kept: [], steps: [] };
+  const tell = (sentence: SentenceName, details = {}) =>
+    void outcome.steps.push(say(language, sentence, details));
+
+  const missing = [...host.needs, DSFR].filter((each) => !packages.has(each));
+  if (missing.length > 0) tell("initInstall", { command: installing(missing, cwd) });
+
+  const start = startOf(page.file, cwd);
+  writeNew(page.files, cwd, outcome);
+  const settings = settingsAbove(cwd);
+  if (settings === undefined) writeNew({ "dsfr-blocks.config.ts": SETTINGS }, cwd, outcome);
+  else outcome.kept.push(relative(cwd, settings));
+  if (host.settings) await configure(host.settings, args, io, language, outcome);
+  const shown = withExtension(host.files(start), start.isTyped);
+  writeNew(shown, cwd, outcome);
+
+  const [first] = Object.keys(shown);
+  if (first !== undefined)
+    tell(name === "vite" ? "initShowComponent" : "initShowPage", { path: first, name: start.component });
+  if (name === "vite" || name === "next") tell("initDocument");
+  if (name === "none") tell("initRender", { path: page.file });
+  tell("initCheck", { path: page.file });
+
+  const list = (sentence: SentenceName, lines: readonly string[]) =>
+    lines.length === 0 ? "" : `${say(language, sentence)}\n${lines.map((line) => `  ${line}\n`).join("")}\n`;
+  const steps = outcome.steps.map((step, index) => `${index + 1}. ${step.replaceAll("\n", "\n   ")}`);
+  stdout.write(
+    list("initWritten", outcome.written) +
+      list("initKept", outcome.kept) +
+      list("initNext", steps).trimEnd() +
+      "\n",
+  );
+  return OK;
+}
+
+const SETTINGS = `import { defineConfig } from "dsfr-blocks";
+
+export default defineConfig({
+  people: "content/people",
+});
+`;
+
+/** The names of the packages that the site asks for. */
+function packagesOf(cwd: string): ReadonlySet<string> {
+  const path = join(cwd, "package.json");
+  if (!existsSync(path)) return new Set();
+  try {
+    const manifest = JSON.parse(readFileSync(path, "utf8")) as Readonly<Record<string, object | undefined>>;
+    const { dependencies = {}, devDependencies = {} } = manifest;
+    return new Set(Object.keys({ ...dependencies, ...devDependencies }));
+  } catch {
+    throw new UserError("initWrongManifest", { path: "package.json" });
+  }
+}
+
+/** The host that is named, or whose package the site asks for; otherwise a person is asked, where there is one. */
+async function hostOf(
+  args: InitArguments,
+  packages: ReadonlySet<string>,
+  io: Io,
+  language: Language,
+): Promise<HostName> {
+  const names = Object.keys(HOSTS) as HostName[];
+  const given = args.value("host") as HostName | undefined;
+  const found = names.find((name) => {
+    const { sign }: Host = HOSTS[name];
+    return sign !== undefined && packages.has(sign);
+  });
+  if (given !== undefined || found !== undefined || !io.ask) return given ?? found ?? "none";
+  return asked(say(language, "initAskHost", { known: names.join(", ") }), names, "none", io.ask);
+}
+
+/** An answer that is one of these words; asked again until it is. An empty one is the usual. */
+async function asked<Word extends string>(
+  question: string,
+  words: readonly Word[],
+  usual: Word,
+  ask: NonNullable<Io["ask"]>,
+): Promise<Word> {
+  const answer = (await ask(`${question} [${usual}] `)).trim();
+  if (answer === "") return usual;
+  return words.find((word) => word === answer) ?? asked(question, words, usual, ask);
+}
+
+interface StarterPage {
+  /** Where the page goes, from the site's folder. */
+  readonly file: string;
+  /** It and what it names, by their places. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** The page of the layout that is asked for, among those of the example site. */
+async function starterPage(args: InitArguments, io: Io, language: Language): Promise<StarterPage> {
+  const root = ownFile("starter", "../../examples/site");
+  const read = (file: string) => readFileSync(join(root, file), "utf8");
+  const content = filesUnder("content", root, /\.md$/);
+  const byLayout = new Map(content.map((file) => [layoutOf(read(file)), file] as const));
+  byLayout.delete(undefined);
+  const layouts = [...byLayout.keys()].filter((layout) => layout !== undefined);
+  const known = layouts.join(", ");
+  const layout =
+    args.value("page") ??
+    (io.ask
+      ? await asked(say(language, "initAskPage", { known }), layouts, FIRST_LAYOUT, io.ask)
+      : FIRST_LAYOUT);
+  const file = byLayout.get(layout);
+  if (file === undefined)
+    throw new UserError("unknownPage", { word: layout, known, ...suggestion(layout, layouts) });
+  const texts = [file, ...content.filter((each) => posix.dirname(each) === "content/people")];
+  const pictures = texts
+    .flatMap((each) => read(each).match(/\/img\/[\w-]+\.svg/g) ?? [])
+    .map((url) => `public${url}`);
+  return {
+    file,
+    files: Object.fromEntries([...texts, ...new Set(pictures)].map((each) => [each, read(each)])),
+  };
+}
+
+function startOf(page: string, cwd: string): Start {
+  const name = posix.basename(page, ".md");
+  return {
+    page,
+    name,
+    component: name.replace(/(?:^|-)(\w)/g, (_all, letter: string) => letter.toUpperCase()),
+    isTyped: existsSync(join(cwd, "tsconfig.json")),
+    has: (folder) => statSync(join(cwd, folder), { throwIfNoEntry: false })?.isDirectory() === true,
+  };
+}
+
+/** A site without types has its JSX in files of JavaScript. */
+function withExtension(
+  files: Readonly<Record<string, string>>,
+  isTyped: boolean,
+): Readonly<Record<string, string>> {
+  const named = (path: string) => (isTyped ? path : path.replace(/\.tsx$/, ".jsx"));
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [named(path), text]));
+}
+
+/** Writes what is not there, and notes what is. */
+function writeNew(files: Readonly<Record<string, string>>, cwd: string, { written, kept }: Outcome): void {
+  for (const [path, text] of Object.entries(files)) {
+    const target = resolve(cwd, path);
+    reaching(path, () => mkdirSync(dirname(target), { recursive: true }));
+    try {
+      writeFileSync(target, text, { flag: "wx" });
+      written.push(path);
+    } catch (error) {
+      if (codeOf(error) !== "EEXIST")
+        reaching(path, () => {
+          throw error;
+        });
+      kept.push(path);
+    }
+  }
+}
+
+/** The host's settings: written where there are none; otherwise added to when it is asked for and they have the usual form, or told. */
+async function configure(
+  settings: HostSettings,
+  args: InitArguments,
+  io: Io,
+  language: Language,
+  outcome: Outcome,
+): Promise<void> {
+  const there = ["ts", "mts", "cts", "js", "mjs", "cjs"]
+    .map((extension) => `${settings.name}.${extension}`)
+    .find((file) => existsSync(join(io.cwd, file)));
+  if (there === undefined)
+    return writeNew({ [`${settings.name}.${settings.extension}`]: settings.text }, io.cwd, outcome);
+  const target = join(io.cwd, there);
+  const text = reaching(there, () => readFileSync(target, "utf8"));
+  if (text.includes("dsfr-blocks/")) return void outcome.kept.push(there);
+  const more = settings.add(text);
+  const lines = `${say(language, "initLines", { path: there })}\n${settings.lines}`;
+  if (more === undefined || !(await mayConfigure(lines, args, io, language))) {
+    outcome.kept.push(there);
+    outcome.steps.push(lines);
+    return;
+  }
+  writeWhole(target, more, there);
+  outcome.written.push(say(language, "initAdded", { path: there }));
+}
+
+async function mayConfigure(
+  lines: string,
+  args: InitArguments,
+  io: Io,
+  language: Language,
+): Promise<boolean> {
+  if (args.has("configure")) return true;
+  if (!io.ask) return false;
+  const words = language === "fr" ? (["oui", "non"] as const) : (["yes", "no"] as const);
+  return (
+    (await asked(`${lines}\n${say(language, "initAskConfigure")}`, words, words[0], io.ask)) === words[0]
+  );
+}
+
+/** How packages are installed there, by the file that each manager keeps. The DSFR in the last version before it asks for its terms. */
+function installing(packages: readonly string[], cwd: string): string {
+  const names = packages.map((name) => (name === DSFR ? `${DSFR}@1.14.4` : name)).join(" ");
+  const managers = { "pnpm-lock.yaml": "pnpm add", "yarn.lock": "yarn add", "bun.lock": "bun add" };
+  const found = Object.entries(managers).find(([file]) => existsSync(join(cwd, file)));
+  return `${found?.[1] ?? "npm install"} ${names}`;
+}

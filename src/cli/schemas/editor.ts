@@ -1,0 +1,100 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { posix, resolve } from "node:path";
+import type { Language } from "../../content/sentences";
+import { layoutOf } from "../../definition/layout";
+import type { AnyPage } from "../../definition/definePage";
+import { markdownFiles } from "../../files/markdownFiles";
+import { readTextFile } from "../../files/textFile";
+import { writeIfChanged } from "../files/writeWhole";
+import { type ExitCode, type Io, OK } from "../io";
+import { say } from "../sentences";
+import { reaching } from "../userError";
+import { jsonSchemaText } from "./schemaText";
+
+const SETTINGS = "settings.json";
+const SCHEMAS = "yaml.schemas";
+const LANGUAGES = "files.associations";
+
+/** The settings of VS Code, as far as they are ours. */
+interface EditorSettings {
+  readonly [SCHEMAS]?: Readonly<Record<string, string | readonly string[]>>;
+  readonly [LANGUAGES]?: Readonly<Record<string, string>>;
+}
+
+/**
+ * `dsfr-blocks schema --write .vscode`: a schema for each of the site's pages, and the settings by which VS Code's YAML extension
+ * finds it for the files of that page. A page with a text after its front matter is left out: it is no YAML. Settings that a
+ * person wrote in JSON with comments are left as they are, and what to add is told.
+ */
+export function writeEditorSchemas(
+  folder: string,
+  pages: readonly AnyPage[],
+  io: Io,
+  language: Language,
+): ExitCode {
+  const { cwd, stdout } = io;
+  const known = pages.filter(({ body }) => body === false);
+  const files = filesByPage(known, cwd, language);
+  reaching(folder, () => mkdirSync(resolve(cwd, folder), { recursive: true }));
+  const schemas: Record<string, string[]> = {};
+  for (const page of known) {
+    const name = posix.join(folder, `${page.layouts[0] ?? page.displayName}.schema.json`);
+    writeIfChanged(resolve(cwd, name), jsonSchemaText(page), name);
+    schemas[`./${name}`] = files.get(page) ?? [];
+    stdout.write(`${say(language, "schemaWritten", { path: name })}\n`);
+  }
+  const name = posix.join(folder, SETTINGS);
+  const target = resolve(cwd, name);
+  const before = existsSync(target) ? reaching(name, () => readFileSync(target, "utf8")) : "{}";
+  const settings = parsed(before);
+  if (settings === undefined) {
+    const lines = JSON.stringify(merged({}, schemas), null, 2);
+    stdout.write(`${say(language, "editorLines", { path: name })}\n${lines}\n`);
+    return OK;
+  }
+  const after = merged(settings, schemas);
+  const [, indent = "  "] = /\n([ \t]+)/.exec(before) ?? [];
+  // settings that say the same stay as they were written
+  if (JSON.stringify(after) !== JSON.stringify(settings))
+    writeIfChanged(target, `${JSON.stringify(after, null, indent)}\n`, name);
+  stdout.write(`${say(language, "editorSettings", { path: name })}\n`);
+  return OK;
+}
+
+/** Each page's files under the site's folder, as patterns of VS Code's. */
+function filesByPage(pages: readonly AnyPage[], cwd: string, language: Language): Map<AnyPage, string[]> {
+  const found = new Map<AnyPage, string[]>();
+  for (const file of markdownFiles(".", cwd)) {
+    const layout = layoutOf(readTextFile(file, cwd, language).source);
+    const page = pages.find(({ layouts }) => layout !== undefined && layouts.includes(layout));
+    if (page) found.set(page, [...(found.get(page) ?? []), `**/${file}`]);
+  }
+  return found;
+}
+
+/** The settings with ours; what was ours the last time and is so no more leaves. All else stays, also where it is about the same files. */
+function merged(
+  settings: EditorSettings,
+  schemas: Readonly<Record<string, readonly string[]>>,
+): EditorSettings {
+  const former = Object.keys(schemas).flatMap((schema) => settings[SCHEMAS]?.[schema] ?? []);
+  const languages = Object.entries(settings[LANGUAGES] ?? {}).filter(
+    ([file, value]) => value !== "yaml" || !former.includes(file),
+  );
+  const ours = Object.values(schemas).flatMap((files) => files.map((file) => [file, "yaml"] as const));
+  return {
+    ...settings,
+    [LANGUAGES]: { ...Object.fromEntries(ours), ...Object.fromEntries(languages) },
+    [SCHEMAS]: { ...settings[SCHEMAS], ...schemas },
+  };
+}
+
+/** Undefined for what is no plain JSON: comments and final commas would be lost. */
+function parsed(text: string): EditorSettings | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

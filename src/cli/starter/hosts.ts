@@ -1,0 +1,183 @@
+import { posix } from "node:path";
+
+/** Where the starter's page is, and what the site is written in. */
+export interface Start {
+  /** The page's file, from the site's folder: `content/devenir.md`. */
+  readonly page: string;
+  /** The page's name in an address, and the name of its component. */
+  readonly name: string;
+  readonly component: string;
+  readonly isTyped: boolean;
+  /** Whether the site has that folder. */
+  readonly has: (folder: string) => boolean;
+}
+
+/** What a site is built with, as far as its first page asks. */
+export interface Host {
+  /** The package that tells it; undefined for a site without one. */
+  readonly sign?: string;
+  /** The packages that its page needs. */
+  readonly needs: readonly string[];
+  readonly settings?: HostSettings;
+  /** The files that show the page, by their paths; the first one is where it shows. */
+  readonly files: (start: Start) => Readonly<Record<string, string>>;
+}
+
+/** The host's own settings file, and this library's part in it. */
+export interface HostSettings {
+  /** Its name without an extension, and the extension that a new one has. */
+  readonly name: string;
+  readonly extension: string;
+  /** A whole file, where there is none. */
+  readonly text: string;
+  /** What a person adds to theirs. */
+  readonly lines: string;
+  /** Adds it to a text of the usual form; undefined for any other. */
+  readonly add: (text: string) => string | undefined;
+}
+
+const REACT = ["react", "react-dom"];
+const VITE_IMPORT = 'import { dsfrBlocks } from "dsfr-blocks/vite";';
+const NEXT_IMPORT = 'import { withDsfrBlocks } from "dsfr-blocks/next";';
+
+/** In the order in which they are looked for: Astro's sites may have Vite too. */
+export const HOSTS = {
+  next: {
+    sign: "next",
+    needs: REACT,
+    settings: {
+      name: "next.config",
+      extension: "ts",
+      text: `${NEXT_IMPORT}\n\nexport default withDsfrBlocks();\n`,
+      lines: `${NEXT_IMPORT}\n\nexport default withDsfrBlocks(nextConfig);`,
+      add: (text) =>
+        once(
+          withImport(text, NEXT_IMPORT),
+          /^export default (\w+);?$/m,
+          "export default withDsfrBlocks($1);",
+        ),
+    },
+    files: ({ page, name, component, has }) => {
+      const app = has("src/app") || (has("src") && !has("app")) ? "src/app" : "app";
+      const shown = `${app}/${name}/page.tsx`;
+      return {
+        [shown]: `import { Page } from "dsfr-blocks/compiled";
+import "dsfr-blocks/styles.css";
+import page from "${from(shown, page)}";
+
+export const metadata = { title: page.title };
+
+export default function ${component}() {
+  return <Page {...page} />;
+}
+`,
+      };
+    },
+  },
+  astro: {
+    sign: "astro",
+    needs: [...REACT, "@astrojs/react"],
+    settings: {
+      name: "astro.config",
+      extension: "mjs",
+      text: `import react from "@astrojs/react";
+import { defineConfig } from "astro/config";
+${VITE_IMPORT}
+
+export default defineConfig({
+  integrations: [react()],
+  vite: { plugins: [dsfrBlocks()] },
+});
+`,
+      lines: `${VITE_IMPORT}\n\n  vite: { plugins: [dsfrBlocks()] },`,
+      add: (text) =>
+        /\bvite\s*:/.test(text)
+          ? undefined
+          : once(
+              withImport(text, VITE_IMPORT),
+              /\bdefineConfig\(\{/,
+              "defineConfig({\n  vite: { plugins: [dsfrBlocks()] },",
+            ),
+    },
+    files: ({ page, name }) => ({
+      [`src/pages/${name}.astro`]: `---
+import { getEntry } from "astro:content";
+import { Page } from "dsfr-blocks/compiled";
+import "virtual:dsfr-blocks/styles.css";
+
+const { data: page } = (await getEntry("pages", "${name}"))!;
+---
+
+<!doctype html>
+<html lang="fr" data-fr-scheme="system">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>{page.title}</title>
+  </head>
+  <body>
+    <Page {...page} />
+  </body>
+</html>
+`,
+      "src/content.config.ts": `import { defineCollection } from "astro:content";
+import { z } from "astro/zod";
+import { dsfrPages } from "dsfr-blocks/astro";
+import type { CompiledPage } from "dsfr-blocks/compiled";
+
+export const collections = {
+  pages: defineCollection({ loader: dsfrPages("${posix.dirname(page)}"), schema: z.custom<CompiledPage>() }),
+};
+`,
+    }),
+  },
+  vite: {
+    sign: "vite",
+    needs: [...REACT, "@vitejs/plugin-react"],
+    settings: {
+      name: "vite.config",
+      extension: "ts",
+      text: `import react from "@vitejs/plugin-react";
+${VITE_IMPORT}
+import { defineConfig } from "vite";
+
+export default defineConfig({ plugins: [react(), dsfrBlocks()] });
+`,
+      lines: `${VITE_IMPORT}\n\n  plugins: [dsfrBlocks(), react()],`,
+      add: (text) =>
+        once(withImport(text, VITE_IMPORT), /\bplugins\s*:\s*\[(\s*)(?!\s|\])/, "plugins: [$1dsfrBlocks(), "),
+    },
+    files: ({ page, component, has }) => {
+      const shown = `${has("app") && !has("src") ? "app" : "src"}/${component}.tsx`;
+      return {
+        [shown]: `import { Page } from "dsfr-blocks/compiled";
+import "virtual:dsfr-blocks/styles.css";
+import page from "${from(shown, page)}";
+
+export const ${component} = () => <Page {...page} />;
+`,
+      };
+    },
+  },
+  none: { needs: REACT, files: () => ({}) },
+} satisfies Readonly<Record<string, Host>>;
+
+export type HostName = keyof typeof HOSTS;
+
+function from(file: string, page: string): string {
+  return posix.relative(posix.dirname(file), page);
+}
+
+/** After the last import of a module; undefined where there is none, as in a module of Node's former kind. */
+function withImport(text: string, line: string): string | undefined {
+  const last = [...text.matchAll(/^(?:import\b.*|\}) from .+$/gm)].at(-1);
+  if (!last) return undefined;
+  const end = last.index + last[0].length;
+  return `${text.slice(0, end)}\n${line}${text.slice(end)}`;
+}
+
+/** Replaces what must be there once; undefined where it is not. */
+function once(text: string | undefined, what: RegExp, by: string): string | undefined {
+  if (text?.match(new RegExp(what.source, "gm"))?.length !== 1) return undefined;
+  return text.replace(what, by);
+}

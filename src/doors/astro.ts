@@ -1,0 +1,1 @@
+export { dsfrPages, type DsfrPagesLoader, type DsfrPagesOptions } from "../integrations/astro/dsfrPages";

@@ -1,0 +1,149 @@
+import { normalize, posix, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { pickPage } from "../../definition/check";
+import { compileFile, type FileOptions, withSettings } from "../../files/compileFile";
+import { type FileIssue, headline, isError } from "../../files/fileIssue";
+import { isInside } from "../../files/inside";
+import { markdownFiles } from "../../files/markdownFiles";
+import { readPeople } from "../../files/readPeople";
+import { readTextFile } from "../../files/textFile";
+import { type BuildIssue, errorOf } from "../common/buildIssues";
+import { nearLayoutIssue } from "../common/nearLayoutIssue";
+
+/** How pages are checked and compiled. Paths are taken from Astro's `root`. */
+export type DsfrPagesOptions = FileOptions;
+
+/** A loader of Astro's content collections, as `defineCollection` takes it. */
+export interface DsfrPagesLoader {
+  readonly name: string;
+  load(context: LoaderContext): Promise<void>;
+}
+
+/** What Astro gives to a loader, as far as this one asks. */
+interface LoaderContext {
+  readonly config: { readonly root: URL };
+  readonly store: {
+    set(entry: { id: string; data: Record<string, unknown>; filePath: string }): unknown;
+    delete(id: string): void;
+    clear(): void;
+  };
+  readonly logger: { warn(line: string): void; error(line: string): void };
+  /** While the site is developed. */
+  readonly watcher?: {
+    add(paths: string[]): unknown;
+    on(event: "add" | "change" | "unlink", listener: (path: string) => unknown): unknown;
+  };
+}
+
+/** An error that Astro shows as one of its own, at its place. */
+type AstroError = Error & BuildIssue & { readonly type: "AstroError"; readonly title: string };
+
+/**
+ * A collection of the pages under a folder, for Astro's `defineCollection`: each entry is a page's file, checked and compiled, for
+ * `Page` of `dsfr-blocks/compiled`; its id is its path, `devenir-eig` for `content/devenir-eig.md`. An error stops the
+ * build at its line. While the site is developed it is shown, the page's last sound state stays, and a saved file shows at once.
+ */
+export function dsfrPages(folder = "content", options: DsfrPagesOptions = {}): DsfrPagesLoader {
+  return {
+    name: "dsfr-blocks",
+    load: (context) => Promise.resolve().then(() => load(folder, options, context)),
+  };
+}
+
+function load(folder: string, options: DsfrPagesOptions, context: LoaderContext): void {
+  const { logger, watcher } = context;
+  const root = fileURLToPath(context.config.root);
+  const collection = collectionOf(folder, options, root, context);
+  const error = collection.sync();
+  if (!watcher) {
+    if (error) throw error;
+    return;
+  }
+  // thrown here, the server would not start
+  if (error) logger.error(`${error.message}\n${error.frame}`);
+  watcher.add(collection.watched().map((each) => resolve(root, each)));
+  const follow = (path: string) => {
+    const isOurs = (each: string) => {
+      const place = resolve(root, each);
+      return path === place || (/\.md$/i.test(path) && isInside(place, path));
+    };
+    if (!collection.watched().some(isOurs)) return;
+    const fault = collection.sync();
+    if (fault) throw fault;
+  };
+  for (const event of ["add", "change", "unlink"] as const)
+    // Astro shows over the page what a promise is rejected with, and nobody catches
+    watcher.on(event, (path) => Promise.resolve(normalize(path)).then(follow));
+}
+
+/** The pages in Astro's store: what has changed since the last time is made again. */
+function collectionOf(
+  folder: string,
+  options: DsfrPagesOptions,
+  root: string,
+  { store, logger }: LoaderContext,
+) {
+  // what Astro kept of an earlier build may be older than a block of the site's own
+  store.clear();
+  const stored = new Set<string>();
+  let made = new Map<string, string>();
+  let setting: readonly unknown[] = [];
+  let watched: readonly string[] = [];
+  const warn = (issues: readonly FileIssue[]) => {
+    for (const issue of issues) if (issue.severity === "warning") logger.warn(headline(issue));
+  };
+
+  /** The first fault, with what is said of all. */
+  const sync = (): AstroError | undefined => {
+    const { options: site, files } = withSettings(options, root);
+    const pages = [site.pages ?? []].flat();
+    const language = site.language ?? "fr";
+    const folderOfPeople = typeof site.people === "string" ? site.people : undefined;
+    const directory = folderOfPeople === undefined ? undefined : readPeople(folderOfPeople, root, language);
+    const all = { ...site, pages, people: directory?.people ?? site.people };
+    watched = [folder, ...(folderOfPeople === undefined ? [] : [folderOfPeople]), ...files];
+    const now = [site.pages, ...(directory?.sources.values() ?? [])];
+    const isNew = now.length !== setting.length || now.some((each, index) => each !== setting[index]);
+    if (isNew) warn(directory?.issues ?? []);
+    const before = isNew ? new Map<string, string>() : made;
+    setting = now;
+    made = new Map();
+
+    const faults: FileIssue[] = [];
+    const sources = new Map<string, string>();
+    const gone = new Set(stored);
+    for (const file of markdownFiles(folder, root)) {
+      const { source } = readTextFile(file, root, language);
+      if (!pickPage(source, pages)) {
+        const near = nearLayoutIssue(source, file, pages, site);
+        if (near) warn([near]);
+        continue;
+      }
+      const id = posix.relative(posix.normalize(folder), file).replace(/\.md$/i, "");
+      gone.delete(id);
+      sources.set(file, source);
+      if (before.get(id) !== source) {
+        const { page, issues } = compileFile(file, all, root);
+        warn(issues);
+        faults.push(...issues.filter(isError));
+        if (!page) continue;
+        stored.add(id);
+        store.set({ id, data: { ...page }, filePath: file });
+      }
+      made.set(id, source);
+    }
+    for (const id of gone) {
+      stored.delete(id);
+      store.delete(id);
+    }
+    return faults.length === 0 ? undefined : astroError(errorOf(faults, sources, root));
+  };
+  return { sync, watched: () => watched };
+}
+
+function astroError(issue: BuildIssue): AstroError {
+  // Astro counts columns from 1
+  const loc = { ...issue.loc, column: issue.loc.column + 1 };
+  const own = { loc, type: "AstroError", title: "A page has something to fix.", name: "PageError" } as const;
+  return Object.assign(new Error(issue.message), { ...issue, ...own });
+}

@@ -1,0 +1,105 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, it } from "vitest";
+import { filesUnder } from "../../scripts/consumers/files.mjs";
+import { pack } from "../../scripts/consumers/place.mjs";
+import { run } from "../../scripts/consumers/run.mjs";
+
+const SITES = resolve(".cache/consumers/init");
+
+const TYPES = {
+  jsx: "preserve",
+  lib: ["DOM", "DOM.Iterable", "ES2022"],
+  module: "ESNext",
+  moduleResolution: "bundler",
+  skipLibCheck: true,
+  strict: true,
+  types: [],
+};
+
+/** What a site of each host has before: hardly anything. */
+const HOSTS = {
+  vite: {
+    installed: "vite-react-19",
+    files: {
+      "index.html": '<!doctype html><div id="root"></div><script type="module" src="/src/main.tsx"></script>',
+      "src/main.tsx": `import { createRoot } from "react-dom/client";
+import { Devenir } from "./Devenir";
+createRoot(document.getElementById("root")!).render(<Devenir />);`,
+    },
+    build: "npx vite build && npx tsc --noEmit",
+    out: "dist",
+    shows: /\.js$/,
+  },
+  next: {
+    installed: "next",
+    files: {
+      "app/layout.tsx": `import type { ReactNode } from "react";
+export default function Layout({ children }: { children: ReactNode }) { return <html lang="fr"><body>{children}</body></html>; }`,
+      "next.config.mjs":
+        'import path from "node:path";\n\nconst nextConfig = { output: "export", distDir: path.join("out") };\n\nexport default nextConfig;\n',
+    },
+    build: "npx next build",
+    out: "out",
+    shows: /^devenir\.html$/,
+  },
+  astro: {
+    installed: "astro",
+    files: {},
+    build: "npx astro build",
+    out: "dist",
+    shows: /^devenir\/index\.html$/,
+  },
+} as const;
+
+/** The sites are installed as `npm run test:consumers` has just left them. */
+let tarball = "";
+beforeAll(() => {
+  tarball = pack();
+});
+
+describe.each(Object.entries(HOSTS))(
+  "in a bare site of %s",
+  (name, { installed, files, build, out, shows }) => {
+    it("init, and nothing else, makes the page that the host builds", () => {
+      const folder = join(SITES, name);
+      const packages = resolve(".cache/consumers", installed);
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(join(folder, "node_modules/dsfr-blocks"), { recursive: true });
+      cpSync(join(packages, "package.json"), join(folder, "package.json"));
+      // linked file by file: bundlers follow no link out of the site; ours apart, which another test may be unpacking
+      const others = `find node_modules -mindepth 1 -maxdepth 1 ! -name dsfr-blocks`;
+      run(`${others} -exec cp -al -t "${folder}/node_modules" {} +`, packages);
+      run(`tar -xzf "${tarball}" --strip-components=1 -C node_modules/dsfr-blocks`, folder);
+      writeFileSync(
+        join(folder, "tsconfig.json"),
+        JSON.stringify({ compilerOptions: TYPES, include: ["src", "app"] }),
+      );
+      for (const [path, text] of Object.entries(files)) {
+        mkdirSync(join(folder, path, ".."), { recursive: true });
+        writeFileSync(join(folder, path), text);
+      }
+      const said = run("npx dsfr-blocks init --configure", folder);
+      expect(said).toContain("content/devenir.md");
+      expect(said).not.toContain("Installez");
+      expect(run("npx dsfr-blocks check content --strict", folder)).toContain("0 erreur, 0 avertissement");
+      run(build, folder);
+      const built = filesUnder(join(folder, out), shows);
+      expect(built.map(({ text }) => text).join("")).toContain("Devenir relais");
+      expect(readdirSync(folder)).toContain("dsfr-blocks.config.ts");
+      expect(readFileSync(join(folder, "package.json"), "utf8")).toBe(
+        readFileSync(join(packages, "package.json"), "utf8"),
+      );
+    });
+  },
+);
+
+it("the styles of the page weigh the same with each host, to 1 kB", () => {
+  const sizes = Object.entries(HOSTS).map(([name, { out }]) => {
+    const css = filesUnder(join(SITES, name, out), /\.css$/).map(({ text }) => text);
+    return gzipSync(css.join("\n")).length;
+  });
+  expect(Math.min(...sizes)).toBeGreaterThan(5000);
+  expect(Math.max(...sizes)).toBeLessThan(Math.min(...sizes) + 1000);
+});

@@ -1,0 +1,147 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { rmSync } from "node:fs";
+import { afterEach, describe, expect, it } from "vitest";
+import { dsfrPages, type DsfrPagesOptions } from "../../src/doors/astro";
+import { loadPage } from "../../src/doors/node";
+import { ADMINISTRATIONS, siteWorkshop } from "../support/site";
+import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
+
+let shop: Workshop;
+afterEach(() => shop.remove());
+
+const CAMILLE = "---\ntitle: Camille Exemple\njob: Designer\n---\n";
+const FAULTY = PAGE.replace("open: true", "open: maybe");
+
+/** The loader in a folder, with what Astro gives it: a store, a logger, and a watcher while the site is developed. */
+function astroIn(own: Workshop, options?: DsfrPagesOptions) {
+  shop = own;
+  const entries = new Map<string, Record<string, unknown>>([["stale", {}]]);
+  const sets: string[] = [];
+  const said: string[] = [];
+  const listeners = new Map<string, (path: string) => unknown>();
+  const context = {
+    config: { root: pathToFileURL(`${shop.folder}/`) },
+    store: {
+      set: ({ id, data }: { id: string; data: Record<string, unknown> }) => {
+        sets.push(id);
+        entries.set(id, data);
+      },
+      delete: (id: string) => void entries.delete(id),
+      clear: () => void entries.clear(),
+    },
+    logger: { warn: (line: string) => said.push(line), error: (line: string) => said.push(line) },
+  };
+  const watcher = {
+    add: () => undefined,
+    on: (event: string, listener: (path: string) => unknown) => listeners.set(event, listener),
+  };
+  const loader = dsfrPages("content", options);
+  return {
+    entries,
+    sets,
+    said,
+    build: () => loader.load(context),
+    develop: () => loader.load({ ...context, watcher }),
+    /** What the site's author saves, as the watcher tells it. */
+    save: async (file: string, text: string, event = "change") => {
+      shop.write(file, text);
+      await listeners.get(event)?.(join(shop.folder, file));
+    },
+    remove: async (file: string) => {
+      rmSync(join(shop.folder, file));
+      await listeners.get("unlink")?.(join(shop.folder, file));
+    },
+  };
+}
+
+const siteOf = (files: Files) => workshop({ "content/a.md": PAGE, ...files });
+
+describe("a collection of pages", () => {
+  it("holds each page of the folder, compiled, and nothing of an earlier build", async () => {
+    const { build, entries, said } = astroIn(
+      siteOf({ "content/deep/b.md": PAGE, "content/note.md": "# Une note\n" }),
+    );
+    await build();
+    expect([...entries.keys()]).toEqual(["a", "deep/b"]);
+    expect(entries.get("a")).toEqual(loadPage("content/a.md", { folder: shop.folder }));
+    expect(said).toEqual([]);
+  });
+
+  it("takes a site's own pages and people", async () => {
+    const { build, entries } = astroIn(siteWorkshop());
+    await build();
+    expect(entries.get("administrations")).toEqual(
+      loadPage("content/administrations.md", { folder: shop.folder }),
+    );
+    expect(ADMINISTRATIONS).toContain("layout: administrations");
+  });
+
+  it("tells warnings with their line, and a layout that is a slip", async () => {
+    const slip = PAGE.replace("layout: candidates", "layout: candidats");
+    const { build, said } = astroIn(
+      siteOf({ "content/b.md": slip, "people/camille.md": "---\njob: Designer\n---\n" }),
+      {
+        people: "people",
+      },
+    );
+    await build();
+    expect(said.join("\n")).toMatch(/people\/camille\.md:\d+:\d+ {2}/);
+    expect(said.join("\n")).toMatch(/content\/b\.md:2:9 {2}.*\[near-layout\]/);
+  });
+
+  it("stops a build at a fault, as one of Astro's own errors, at its line", async () => {
+    const { build } = astroIn(siteOf({ "content/a.md": FAULTY }));
+    await expect(build()).rejects.toMatchObject({
+      type: "AstroError",
+      loc: { file: join(shop.folder, "content/a.md"), line: 4, column: 7 },
+      message: expect.stringMatching(/^content\/a\.md:4:7 {2}.*\[wrong-type\]$/) as string,
+      frame: expect.stringContaining("> 4 | open: maybe") as string,
+    });
+  });
+});
+
+describe("while the site is developed", () => {
+  it("a saved page shows, and no other is made again", async () => {
+    const { develop, save, sets, entries, remove } = astroIn(siteOf({ "content/b.md": PAGE }));
+    await develop();
+    await save("content/a.md", PAGE.replace("Une lettre.", "Deux lettres."));
+    expect(sets).toEqual(["a", "b", "a"]);
+    expect(JSON.stringify(entries.get("a"))).toContain("Deux lettres.");
+    await save("content/c.md", PAGE, "add");
+    await remove("content/b.md");
+    expect([...entries.keys()]).toEqual(["a", "c"]);
+    await save("elsewhere.md", PAGE, "add");
+    expect(sets).toEqual(["a", "b", "a", "c"]);
+  });
+
+  it("a saved profile shows on each page", async () => {
+    const { develop, save, entries } = astroIn(siteOf({ "people/camille.md": CAMILLE }), {
+      people: "people",
+    });
+    await develop();
+    await save("people/camille.md", CAMILLE.replace("Designer", "Juriste"));
+    expect(JSON.stringify(entries.get("a"))).toContain("Juriste");
+  });
+
+  it("a fault is shown, and the page's last state stays until it is fixed", async () => {
+    const { develop, save, entries } = astroIn(siteOf({}));
+    await develop();
+    const last = entries.get("a");
+    await expect(save("content/a.md", FAULTY)).rejects.toMatchObject({
+      type: "AstroError",
+      loc: { line: 4 },
+    });
+    expect(entries.get("a")).toBe(last);
+    await save("content/a.md", PAGE);
+    expect(entries.get("a")).toEqual(last);
+  });
+
+  it("the server starts with a faulty page, and says its line", async () => {
+    const { develop, said, save, entries } = astroIn(siteOf({ "content/a.md": FAULTY }));
+    await develop();
+    expect(said.join("\n")).toContain("content/a.md:4:7");
+    await save("content/a.md", PAGE);
+    expect([...entries.keys()]).toEqual(["a"]);
+  });
+});
