@@ -53,9 +53,9 @@ const long = [
   [
     {
       name: "states",
-      title: "Each story, and the exact styles, in every state of every scheme and width",
+      title: "Each story, each page of documentation and the exact styles, in every scheme, width and state",
       projects: ["browser"],
-      files: ["stories-audit", "styles-exact"],
+      files: ["stories-audit", "storybook-static", "storybook-rgaa", "styles-exact"],
       env: { EVERY_STATE: "1" },
     },
   ],
