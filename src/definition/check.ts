@@ -21,7 +21,7 @@ import { layoutOf, nearLayout } from "./layout";
 import { optionsIn, partOf } from "./options";
 import type { People } from "./people";
 import { checkNames } from "./peopleRules";
-import { checkTitle } from "./titleRules";
+import { checkOnlyTitle, checkTitle } from "./titleRules";
 
 /** What a rule of a block or page found: one of ours, or a rule of its own with its sentence. */
 export type ReportedIssue =
@@ -249,6 +249,7 @@ function contentIssues(
     const own = { ...optionsIn(content, block.options), ...part };
     runCheck(block, own, isWhole ? report : ([, ...path], issue) => report(path, issue), { today });
   }
+  checkOnlyTitle(content, page, reporterAt([]));
   if (people) checkNames(content, page.schema, people, reporterAt([]));
   runCheck(page, content, reporterAt([]), { today });
   return issues;

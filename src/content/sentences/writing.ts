@@ -116,6 +116,18 @@ export const WRITING = rows({
     en: (d) => `The section “${d.key}” has nothing to show. Write its text.`,
     form: () => "Cette partie a un titre et rien à montrer dessous. Écrivez son texte, ou ôtez le titre.",
   },
+  "only-title": {
+    severity: "warning",
+    fr: () => "La page n’a qu’un titre. Remplissez au moins une de ses parties avant de la publier.",
+    en: () =>
+      "The page has a title and nothing else. Fill in at least one of its parts before you publish it.",
+  },
+  "no-unit": {
+    severity: "warning",
+    fr: (d) =>
+      `« ${d.text} » ne dit pas de quoi il s’agit : il lui manque l’unité. Écrivez « ${d.instead} ».`,
+    en: (d) => `“${d.text}” does not say what it counts: its unit is missing. Write “${d.instead}”.`,
+  },
   "call-past": {
     severity: "warning",
     fr: (d) =>

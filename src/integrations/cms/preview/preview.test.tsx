@@ -4,16 +4,18 @@ import { readFileSync } from "node:fs";
 import { Component, createElement, type ComponentType } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { fixturesOn } from "../../../../tests/support/fixtures";
 import { runs } from "../../../../tests/support/runs";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 import { AdministrationsPage } from "../../../../tests/support/sitePage";
 import { readPage } from "../../../definition/check";
+import * as pages from "../../../pages";
 import { CandidatesPage } from "../../../pages/CandidatesPage";
 import { QuestionHero } from "../../../blocks/question-hero/QuestionHero";
 import { choice, object } from "../../../content/schema";
 import { defineBlock } from "../../../definition/defineBlock";
-import { definePage } from "../../../definition/definePage";
-import type { Entry } from "../entry";
+import { type AnyPage, definePage } from "../../../definition/definePage";
+import { type Entry, withoutGaps } from "../entry";
 import type { FileFormat } from "./fileFormat";
 import type { Cms, Host, ImmutableMap } from "./host";
 import { loadPeople } from "./people";
@@ -79,7 +81,7 @@ function register(options: Partial<PreviewOptions> = {}) {
   return {
     templates,
     styles,
-    format: formats["as-written md"] as FileFormat,
+    format: formats["as-written-frontmatter md"] as FileFormat,
     save,
     publish,
     Preview: templates["candidates"] as ComponentType<Record<string, unknown>>,
@@ -149,6 +151,8 @@ describe("the preview", () => {
     expect(shown("/img/new.jpg")).toContain('src="blob:x/1"');
     // Decap takes an address with a leading slash for one of the web
     expect(shown("new.jpg", { public_folder: "/img" })).toContain('src="blob:x/1"');
+    // and a site whose public folder has none writes addresses without it
+    expect(shown("img/new.jpg", { public_folder: "img" })).toContain('src="blob:x/1"');
     expect(shown("new.jpg", { public_folder: "/" })).toContain('src="/img/new.jpg"');
     expect(shown("new.jpg", { public_folder: "/image" })).toContain('src="/img/new.jpg"');
   });
@@ -287,6 +291,24 @@ describe("what is saved", () => {
     const fresh = format.toFile({ layout: "candidates", title: "Neuve", body: "" }, ["title", "layout"]);
     expect(fresh).toBe("---\ntitle: Neuve\nlayout: candidates\n---\n");
   });
+
+  it.each(Object.values<AnyPage>(pages))(
+    "of each example of $displayName changes where it was edited",
+    (page) => {
+      const { format, save } = register({ pages: [page] });
+      const [layout = ""] = page.layouts;
+      const examples = Object.entries(fixturesOn(page)).flatMap(([key, fixtures]) =>
+        fixtures.map(({ content }) => ({ [key]: content })),
+      );
+      for (const [index, example] of examples.entries()) {
+        const whole = withoutGaps({ layout, title: "Un titre", ...example }, page.schema) as Entry;
+        const raw = `---\n${stringify(whole, { lineWidth: index % 2 ? 80 : 0 })}---\n`;
+        const data = { ...format.fromFile(raw), title: "Un autre" };
+        save({ collection: layout, slug: "a", raw, data });
+        expect(format.toFile(data)).toBe(raw.replace(/^title: Un titre$/m, "title: Un autre"));
+      }
+    },
+  );
 
   it("is refused, and said, where a value has the form of another field", () => {
     const { format, save, Preview } = register();
