@@ -68,7 +68,7 @@ afterEach(() => {
 /** What Decap writes to the console of what is refused on purpose, and of a photo that is not on the site yet. */
 const EXPECTED = [
   /at Object\.fromFile/,
-  /^error: (?:Object$|Error: (?:La page n’est pas publiée|Le fichier de cette page))/,
+  /^error: (?:Object$|(?:Error: )?(?:La page n’est pas publiée|Le fichier de cette page))/,
   /404/,
 ];
 
@@ -255,7 +255,9 @@ describe.skipIf(!isThere)("a file", () => {
     // the form itself asks for this one before it lets anything be saved
     await page.getByRole("switch").first().click();
     await askToSave(editor);
-    await page.getByText(/Échec de l.enregistrement.*ne peut pas être enregistré par-dessus/).waitFor();
+    await page
+      .getByText(/Échec de l.enregistrement de l.entrée : Le fichier.*ne peut pas être enregistré par-dessus/)
+      .waitFor();
     expect(await savedNow(editor, "broken.md")).toBe(pages["broken.md"]);
   });
 
@@ -291,6 +293,9 @@ describe.skipIf(!isThere)("from an issue to its field, and back", () => {
       .toBe(true);
     // steps at two places: what shows, and what to do about it
     expect(await issue("steps-twice").textContent()).toContain("Mettez-les toutes ici, une par une");
+    await preview.getByRole("button", { name: /^Étapes › Étapes séparées$/ }).click();
+    const top = () => preview.locator("#etapes").evaluate((element) => element.getBoundingClientRect().top);
+    await expect.poll(top).toBeLessThan(400);
   });
 
   it("a block of the page opens its part of the form", async () => {

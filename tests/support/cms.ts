@@ -128,7 +128,7 @@ export async function save(editor: Editor, name: string): Promise<string> {
   const before = await savedNow(editor, file);
   await askToSave(editor);
   await editor.page.waitForFunction(
-    ([each, old]) => (window as unknown as Repository).repoFiles.pages[each]?.content !== old,
+    ([each, old]) => ((window as unknown as Repository).repoFiles.pages[each]?.content ?? "") !== old,
     [file, before] as const,
   );
   return savedNow(editor, file);

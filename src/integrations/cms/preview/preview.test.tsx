@@ -1,9 +1,9 @@
-import { fireEvent, render, screen, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { Component, createElement, type ComponentType } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { fixturesOn } from "../../../../tests/support/fixtures";
 import { runs } from "../../../../tests/support/runs";
 import { parse, stringify } from "yaml";
@@ -12,7 +12,7 @@ import { readPage } from "../../../definition/check";
 import * as pages from "../../../pages";
 import { CandidatesPage } from "../../../pages/CandidatesPage";
 import { QuestionHero } from "../../../blocks/question-hero/QuestionHero";
-import { choice, object } from "../../../content/schema";
+import { choice, markdown, object } from "../../../content/schema";
 import { defineBlock } from "../../../definition/defineBlock";
 import { type AnyPage, definePage } from "../../../definition/definePage";
 import { type Entry, withoutGaps } from "../entry";
@@ -335,6 +335,8 @@ describe("what is saved", () => {
     expect(() => publish(entry)).toThrow(
       "La page n’est pas publiée. Titre de la page : Ce champ est vide. La page a besoin de ce texte : écrivez-le. (et 1 autre)",
     );
+    // the CMS shows an error by `String`: French alone
+    expect(() => publish(entry)).toThrow(expect.objectContaining({ name: "" }) as Error);
     expect(publish({ ...entry, collection: "blog" })).toBeUndefined();
     expect(publish({ ...entry, data: example })).toBeUndefined();
   });
@@ -445,6 +447,62 @@ describe("from an issue to its field, and from the page", () => {
     expect(stands({ open: true, closesAt: "2026-04-01" })).toBe(
       "Appel fermé : son dernier jour, le 1 avril 2026, est passé.",
     );
+  });
+});
+
+describe("a key", () => {
+  /** A page of two blocks that count how often they are made, and how often the page is checked. */
+  function counting(checkTime = 0) {
+    const count = { one: 0, two: 0, checks: 0 };
+    const block = (key: "one" | "two") =>
+      defineBlock({
+        name: `Block${key}`,
+        schema: object({ desc: markdown("Un texte.") }, "Un bloc."),
+        render: ({ desc }) => {
+          count[key]++;
+          return <p>{desc}</p>;
+        },
+      });
+    const page = definePage({
+      name: "Counting",
+      layout: "counting",
+      doc: "Une page.",
+      fields: {},
+      blocks: { one: block("one"), two: block("two") },
+      check: () => {
+        count.checks++;
+        const start = performance.now();
+        while (performance.now() - start < checkTime);
+      },
+    });
+    const Preview = register({ pages: [page] }).templates["counting"] as ComponentType<
+      Record<string, unknown>
+    >;
+    const shown = (one: string) =>
+      createElement(Preview, entryOf({ one: { desc: one }, two: { desc: "Un long texte." } }));
+    return { count, shown };
+  }
+
+  it("in one block makes no other block again", () => {
+    const { count, shown } = counting();
+    const { rerender, container } = render(shown("a"));
+    const { two } = count;
+    for (const text of ["ab", "abc", "abcd"]) rerender(shown(text));
+    expect(container.textContent).toContain("abcd");
+    expect(count.two).toBe(two);
+    expect(count.one).toBeGreaterThan(3);
+  });
+
+  it("waits for no check that takes long: the issues follow when nobody types", () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const { count, shown } = counting(60);
+    const { rerender, container } = render(shown("a"));
+    for (const text of ["ab", "abc", "abcd"]) rerender(shown(text));
+    expect(container.textContent).toContain("abcd");
+    expect(count.checks).toBe(1);
+    act(() => void vi.runAllTimers());
+    expect(count.checks).toBe(2);
+    vi.useRealTimers();
   });
 });
 
