@@ -16,7 +16,7 @@ import type { Language, Rule } from "../content/sentences";
 import type { Path } from "../content/validate";
 import { readValue } from "../content/values";
 import { callIssues } from "./callRules";
-import { checkNames, checkTitle } from "./contentRules";
+import { checkNames, checkOnlyTitle, checkTitle } from "./contentRules";
 import { inNameOf } from "./inNameOf";
 import { layoutOf, nearLayout } from "./layout";
 import { optionsIn, partOf } from "./options";
@@ -248,6 +248,7 @@ function contentIssues(
     const own = { ...optionsIn(content, block.options), ...part };
     runCheck(block, own, isWhole ? report : ([, ...path], issue) => report(path, issue), { today });
   }
+  checkOnlyTitle(content, page, reporterAt([]));
   if (people) checkNames(content, page.schema, people, reporterAt([]));
   runCheck(page, content, reporterAt([]), { today });
   return issues;

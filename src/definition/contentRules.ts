@@ -24,6 +24,23 @@ export function checkTitle(
   else report([key, "title"], { rule: "empty-title", details: { key: `${key}.title` } });
 }
 
+/** A page of which a reader would see a title, and nothing else. */
+export function checkOnlyTitle(
+  content: Readonly<Record<string, unknown>>,
+  { schema, body }: { readonly schema: ObjectSchema<Fields>; readonly body: boolean },
+  report: ReportIssue,
+) {
+  const shown = Object.entries(schema.fields).filter(
+    ([key, field]) =>
+      key !== "title" && (field.kind !== "text" || field.format === "markdown" || field.format === "inline"),
+  );
+  const text = content["body"];
+  const isFilled =
+    shown.some(([key, field]) => hasWords(content[key], field)) ||
+    (body && typeof text === "string" && text.trim() !== "");
+  if (!isFilled) report([], { rule: "only-title" });
+}
+
 function hasWords(content: unknown, schema: Schema): boolean {
   for (const { value, schema: own } of valuesIn(content, schema, []))
     if (own.kind === "text" ? (value as string).trim() !== "" : own.kind === "number") return true;

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright";
 import { expect } from "vitest";
-import { ensureCms, isCmsThere } from "../../scripts/cms/install.mjs";
+import { type CmsName, ensureCms, isCmsThere } from "../../scripts/cms/install.mjs";
 import { serveCms } from "../../scripts/cms/server.mjs";
 import { once } from "./once";
 
@@ -8,9 +8,14 @@ import { once } from "./once";
  * Whether the CMS is there to test with: its packages are not this project's. Where they cannot be
  * installed the tests are skipped, in so many words; where everything can be (CI), that is a fault.
  */
-export async function hasCms(): Promise<boolean> {
+export async function hasCms(name?: CmsName): Promise<boolean> {
   try {
-    await once(".cache/cms.lock", isCmsThere, () => ensureCms(console.log));
+    const lock = `.cache/cms-${name ? "others" : "decap"}.lock`;
+    await once(
+      lock,
+      () => isCmsThere(name),
+      () => ensureCms(console.log, name),
+    );
     return true;
   } catch (error) {
     if (process.env.CI) throw error;
@@ -24,18 +29,22 @@ export interface Editor {
   readonly page: Page;
   /** The preview's frame. */
   readonly preview: FrameLocator;
-  /** What the console said that is no plain message, and what asked for another machine. */
-  readonly faults: readonly string[];
+  /** What the console said that is no plain message, and what asked for another machine; since the last time. */
+  readonly takeFaults: () => readonly string[];
   readonly close: () => Promise<void>;
 }
 
-/** Opens the editor on `pages`, or on the example page, and logs in; `files` are served in place of ours. */
-export async function openEditor(
-  browser: Browser,
-  pages?: Record<string, string>,
-  files: Record<string, string> = {},
-): Promise<Editor> {
-  const server = await serveCms(pages ? { pages, files } : { files });
+/** What an editor is opened on. */
+export interface Desk {
+  /** The files of its folder of pages, by name; the example page by default. */
+  readonly pages?: Record<string, string>;
+  /** What is served in place of ours, by address. */
+  readonly files?: Record<string, string>;
+}
+
+/** Opens the editor and logs in. What is not saved of a page is given up when another one is opened. */
+export async function openEditor(browser: Browser, desk: Desk = {}): Promise<Editor> {
+  const server = await serveCms(desk);
   const context: BrowserContext = await browser.newContext({ viewport: { width: 1600, height: 1000 } });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -51,6 +60,7 @@ export async function openEditor(
   page.on("response", (response) => {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });
+  page.on("dialog", (dialog) => void dialog.accept());
   await page.goto(server.url);
   await page.getByRole("button", { name: "Se connecter" }).click();
   await page.getByRole("heading", { name: "Collections" }).waitFor();
@@ -58,16 +68,26 @@ export async function openEditor(
     await context.close();
     await server.close();
   };
-  return { page, preview: page.frameLocator("#preview-pane"), faults, close };
+  const takeFaults = () => faults.splice(0);
+  return { page, preview: page.frameLocator("#preview-pane"), takeFaults, close };
 }
 
 /** Opens the form of a page, and waits for its preview. */
-export async function openPage({ page, preview }: Editor, name: string): Promise<void> {
+export async function openPage(editor: Editor, name: string, collection = "candidates"): Promise<void> {
+  await openEntry(editor, name, collection);
+  await editor.preview.locator("main").waitFor();
+}
+
+/** Opens the form of an entry, whatever its preview shows. */
+export async function openEntry({ page }: Editor, name: string, collection = "candidates"): Promise<void> {
   // another page's preview would be taken for this one's
-  await page.evaluate(() => void (location.hash = "#/collections/candidates"));
+  await page.evaluate((list) => void (location.hash = `#/collections/${list}`), collection);
   await page.locator("#preview-pane").waitFor({ state: "detached" });
-  await page.evaluate((slug) => void (location.hash = `#/collections/candidates/entries/${slug}`), name);
-  await preview.locator("main").waitFor();
+  await page.evaluate(
+    (entry) => void (location.hash = `#/collections/${entry}`),
+    `${collection}/entries/${name}`,
+  );
+  await page.locator("#preview-pane").waitFor();
 }
 
 /** Opens the part of the form that holds the fields of a key. */
@@ -103,25 +123,46 @@ export async function putCaretAfter({ page }: Editor, line: string): Promise<voi
 }
 
 /** Saves as an editor does, and gives the file as the CMS wrote it. */
-export async function save({ page }: Editor, name: string): Promise<string> {
+export async function save(editor: Editor, name: string): Promise<string> {
   const file = `${name}.md`;
-  const before = await readSaved(page, file);
-  await page.getByRole("button", { name: "Publier" }).click();
-  await page.getByRole("menuitem", { name: "Publier maintenant" }).click();
-  await page.waitForFunction(
-    ([each, old]) => (window as unknown as Repository).repoFiles.pages[each]?.content !== old,
+  const before = await savedNow(editor, file);
+  await askToSave(editor);
+  await editor.page.waitForFunction(
+    ([each, old]) => ((window as unknown as Repository).repoFiles.pages[each]?.content ?? "") !== old,
     [file, before] as const,
   );
-  return readSaved(page, file);
+  return savedNow(editor, file);
+}
+
+/** Saves as an editor does, whatever comes of it. */
+export async function askToSave({ page }: Editor): Promise<void> {
+  await page.getByRole("button", { name: "Publier" }).click();
+  await page.getByRole("menuitem", { name: "Publier maintenant" }).click();
 }
 
 interface Repository {
   readonly repoFiles: { readonly pages: Record<string, { readonly content: string } | undefined> };
 }
 
-function readSaved(page: Page, file: string): Promise<string> {
+/** A file of the folder of pages, as it stands. */
+export function savedNow({ page }: Pick<Editor, "page">, file: string): Promise<string> {
   return page.evaluate(
     (each) => (window as unknown as Repository).repoFiles.pages[each]?.content ?? "",
     file,
   );
+}
+
+/** Chooses a file of that name for the first field of an image: a picture of 3 pixels by 2. */
+export async function uploadPicture({ page }: Editor, name: string): Promise<void> {
+  await page
+    .getByRole("button", { name: /Choisir une (?:autre )?image/ })
+    .first()
+    .click();
+  const buffer = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 3, height: 2 });
+    return canvas.toDataURL("image/png").split(",")[1] ?? "";
+  });
+  const file = { name, mimeType: "image/png", buffer: Buffer.from(buffer, "base64") };
+  await page.locator("input[type=file]").first().setInputFiles(file);
+  await page.getByRole("button", { name: "Choisir les éléments sélectionnés" }).click();
 }

@@ -61,4 +61,17 @@ export const SalaryConditions = defineBlock({
       </Section>
     );
   },
+  check: ({ salaries = [] }, report) => {
+    salaries.forEach(({ netMonthly, variablePart = "" }, index) => {
+      for (const [key, text, unit] of [
+        ["netMonthly", netMonthly, "€"],
+        ["variablePart", variablePart, "%"],
+      ] as const)
+        if (/^\s*\d[\d\s.,]*$/.test(text))
+          report(["salaries", index, key], {
+            rule: "no-unit",
+            details: { text, instead: `${text.trim()} ${unit}` },
+          });
+    });
+  },
 });

@@ -134,6 +134,8 @@ export const ruleTitles: Readonly<Record<Rule | FileRule, Title>> = {
     "Le bouton pour postuler ne s’affiche pas : l’appel est fermé.",
     "The button to apply does not show: the call is closed.",
   ),
+  "only-title": title("La page n’a qu’un titre.", "The page has a title and nothing else."),
+  "no-unit": title("Un salaire n’a pas d’unité.", "A salary has no unit."),
   "steps-twice": title("Des étapes sont écrites à deux endroits.", "Steps are written in two places."),
   "years-order": title("Deux années sont dans le désordre.", "Two years are out of order."),
   "double-space": title("Deux espaces se suivent.", "Two spaces follow each other."),

@@ -3,7 +3,7 @@ import type { Language } from "../../content/sentences";
 import type { AnyPage } from "../../definition/definePage";
 import { visibleName } from "../../files/codeFrame";
 import { readTextFile } from "../../files/textFile";
-import { fieldsFor } from "../../integrations/cms/collectionFor";
+import { AS_WRITTEN, fieldsFor } from "../../integrations/cms/collectionFor";
 import { type Difference, differences, type Rank, RANKS } from "../../integrations/cms/differences";
 import { type ExitCode, FAULTY, type Io, OK } from "../io";
 import { say } from "../sentences";
@@ -87,7 +87,7 @@ function holdersOf(config: unknown, keys: ReadonlySet<string>, page: string): Ho
   });
 }
 
-const FORMATS = ["frontmatter", "yaml-frontmatter", "as-written"];
+const FORMATS = ["frontmatter", "yaml-frontmatter", AS_WRITTEN];
 
 /** What stands around the fields: how files are written, and how the addresses of what is uploaded begin. */
 function settingsOf(config: unknown, collection: unknown, owner: unknown, at: Holder["at"]): Difference[] {

@@ -29,6 +29,8 @@ const ELSEWHERE = [
   "hidden-character",
   "empty-title",
   "empty-block",
+  "only-title",
+  "no-unit",
   "call-past",
   "closes-before-opens",
   "past-date",

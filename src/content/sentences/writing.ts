@@ -105,6 +105,14 @@ export const WRITING = rows({
     (d) => `The section “${d.key}” has nothing to show. Write its text.`,
     () => "Cette partie a un titre et rien à montrer dessous. Écrivez son texte, ou ôtez le titre.",
   ),
+  "only-title": warning(
+    () => "La page n’a qu’un titre. Remplissez au moins une de ses parties avant de la publier.",
+    () => "The page has a title and nothing else. Fill in at least one of its parts before you publish it.",
+  ),
+  "no-unit": warning(
+    (d) => `« ${d.text} » ne dit pas de quoi il s’agit : il lui manque l’unité. Écrivez « ${d.instead} ».`,
+    (d) => `“${d.text}” does not say what it counts: its unit is missing. Write “${d.instead}”.`,
+  ),
   "call-past": warning(
     (d) =>
       `L’appel est ouvert alors que son dernier jour, le ${d.date}, est passé. Écrivez « open: false », ou une autre date.`,

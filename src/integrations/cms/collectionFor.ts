@@ -15,16 +15,16 @@ export interface CollectionOptions extends Details {
   /** The folder of the pages, from the root of the repository. */
   readonly folder?: string | undefined;
   /**
-   * How files are written: `as-written` is the format of `registerPreviews`, which keeps what was not edited byte for
-   * byte; by default `yaml-frontmatter`, the CMS's own.
+   * How files are written: `as-written-frontmatter` is the format of `registerPreviews`, which keeps what was not edited
+   * byte for byte; by default `yaml-frontmatter`, the CMS's own.
    */
   readonly format?: FileFormatName | undefined;
   /** The one file to edit, instead of a folder: the collection's name is also that of its file. */
   readonly file?: string | undefined;
 }
 
-/** The name of the format that `registerPreviews` gives the CMS. */
-export const AS_WRITTEN = "as-written";
+/** The name of the format that `registerPreviews` gives the CMS. Sveltia takes Markdown files with a `…-frontmatter` alone. */
+export const AS_WRITTEN = "as-written-frontmatter";
 
 export type FileFormatName = "yaml-frontmatter" | typeof AS_WRITTEN;
 

@@ -45,8 +45,9 @@ function inFields(found: unknown, expected: readonly Field[], parent: FieldPlace
     const index = indexOf(field.name);
     const there = written[index];
     if (there) return inField(there, field, { path, at: [...parent.at, index] });
-    // an entry keeps the keys that have no field; a new one lacks those that the page needs
-    const rank = field.default === undefined && field.required === false ? "loses" : "breaks";
+    // an entry keeps the keys that have no field; a new one lacks those that the page needs: a blank day is none
+    const isNeeded = field.required !== false || (field.default !== undefined && field.widget !== "datetime");
+    const rank = isNeeded ? "breaks" : "loses";
     return [{ path, at: parent.at, kind: "missing", rank, expected: field.widget }];
   });
   const theirs = written.flatMap(({ name }, index): Difference[] => {

@@ -82,8 +82,15 @@ function inFields(value: unknown, { name, fields: inner = [] }: Field): string[]
 
 describe("the fields of the page", () => {
   it("each have words of their own in their schema", () => {
-    expect(unnamed(candidatesSchema, "")).toEqual([]);
+    for (const page of Object.values<AnyPage>(pages)) expect(unnamed(page.schema, "")).toEqual([]);
     expect(unnamed(AdministrationsPage.schema, "")).toContain("figures.figures[].number");
+  });
+
+  it("leave a day blank that nobody chose, which Netlify CMS 2 would make today", () => {
+    expect(at("opensAt")).toMatchObject({ required: false, default: "" });
+    // an optional part with a day in it is not there from the start
+    const days = Object.values<AnyPage>(pages).flatMap((page) => everyField(fieldsFor(page)));
+    expect(days.filter(({ widget, default: first }) => widget === "datetime" && first !== "")).toEqual([]);
   });
 
   it("have lists whose items say what they hold while they are folded", () => {

@@ -1,4 +1,4 @@
-import type { Fields, ObjectSchema, Schema } from "../../content/schema";
+import type { Fields, ObjectSchema, Schema, TextSchema } from "../../content/schema";
 import type { Field } from "./field";
 import { type PeopleCollection, personField } from "./people";
 import { textWidget } from "./widgets";
@@ -46,7 +46,7 @@ function fieldOf(schema: Schema, place: FieldPlace): Field {
   };
   const named = { name: place.name, label, widget };
   // nobody sees it, and nobody has to fill it in
-  if (widget === "hidden") return { ...named, ...traits };
+  if (widget === "hidden") return { ...named, ...("default" in traits && { default: traits.default }) };
   const said = repeats(hint, label) ? {} : { hint };
   return { ...named, required: isRequired(schema, place), ...said, ...traits };
 }
@@ -75,8 +75,9 @@ function traitsOf(schema: Schema, place: FieldPlace): Pick<Field, "widget"> & Pa
     case "text":
       return {
         ...(schema.reference === "people" && people ? personField(people) : textWidget(schema)),
-        // a key that the page expects is there from the start, blank, though nobody fills it in
-        ...(!isOptional && !schema.choices && { default: "" }),
+        // a key that the page expects is there from the start, blank, though nobody fills it in; a day too, for which
+        // Netlify CMS 2 writes the current one without it
+        ...(!schema.choices && (!isOptional || isOwnDay(schema, place)) && { default: "" }),
       };
     case "boolean":
       return { widget: "boolean", ...(!isOptional && { default: false }) };
@@ -87,6 +88,11 @@ function traitsOf(schema: Schema, place: FieldPlace): Pick<Field, "widget"> & Pa
     case "list":
       return { widget: "list", ...listTraits(schema.item, place) };
   }
+}
+
+/** A day that may be left blank by itself, and not with the object that it is in. */
+function isOwnDay({ format }: TextSchema, { isOptional }: FieldPlace): boolean {
+  return format === "date" && !isOptional;
 }
 
 /** Each item says what it holds while it is folded: its value, or the first of its texts. */

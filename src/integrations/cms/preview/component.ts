@@ -20,7 +20,7 @@ import {
   watchPane,
 } from "./frame";
 import { type Host, plain, type PreviewProps } from "./host";
-import { pageElements } from "./page";
+import { pageElements, type Shown } from "./page";
 import { panel } from "./panel";
 import { loadPeople } from "./people";
 import { type EntryFiles, unreadable } from "./fileFormat";
@@ -41,9 +41,15 @@ interface Reading {
   /** Undefined for an entry that is not one of the pages. */
   readonly page: AnyPage | undefined;
   readonly issues: readonly FieldIssue[];
+  /** False where the issues are still those of what was typed before. */
+  readonly isChecked: boolean;
   /** What keeps its file from being read. */
   readonly sentence: string | undefined;
 }
+
+/** A check that takes longer waits until nobody types, in milliseconds. */
+const SLOW_CHECK = 40;
+const PAUSE = 300;
 
 /** An instance of the component, as `create-react-class` makes it. */
 interface Instance {
@@ -52,6 +58,11 @@ interface Instance {
   setState(change: Partial<State>): void;
   unwatch?: readonly (() => void)[];
   reading?: Reading;
+  /** How long the last check took, in milliseconds; the one that waits; that its time has come. */
+  checkTime?: number;
+  nextCheck?: ReturnType<typeof setTimeout>;
+  isCheckDue?: boolean;
+  made?: Shown["made"];
   /** The key of each block, by the id that it has on the page. */
   ids?: ReadonlyMap<string, string>;
   /** The last update came from the form, and not from the tools or the CMS. */
@@ -77,14 +88,7 @@ export function component(
       const { document, window, getCollection } = this.props;
       this.unwatch = [
         ...(window ? [watchPane(window, () => sizeFrame(window, this.state.width))] : []),
-        ...(window && document
-          ? [
-              watchForm(window, (keys) => {
-                const id = [...(this.ids ?? [])].find(([, key]) => keys.includes(key))?.[0];
-                if (id !== undefined) showPart(document, id);
-              }),
-            ]
-          : []),
+        ...(window && document ? [watchForm(window, (keys) => showBlock(document, keys, this.ids))] : []),
         ...(document ? [watchPage(document, () => this.isTyped === true)] : []),
       ];
       if (isCollection(given)) {
@@ -104,6 +108,7 @@ export function component(
     },
     componentWillUnmount() {
       this.unwatch?.forEach((stop) => stop());
+      clearTimeout(this.nextCheck);
       if (this.props.window) sizeFrame(this.props.window, undefined);
     },
     render() {
@@ -115,20 +120,28 @@ export function component(
       const note = (text: string) => host.h("p", { className: "dsfrb-cms__note" }, text);
       if (sentence !== undefined) return host.h("div", { role: "alert" }, note(sentence));
       if (!page) return note(unknownPage(entry, places));
+      const ids = new Map<string, string>();
+      this.ids = ids;
+      const toField =
+        onFieldClick &&
+        ((path: string) => {
+          onFieldClick(path);
+          // a list is opened without the focus, which the page would follow
+          if (document) showBlock(document, path.split("."), ids);
+        });
       const hasCall = Object.hasOwn(page.schema.fields, "open");
       const call = hasCall ? callSentence(contentOf(entry, page), options.now?.()) : undefined;
       const tools = host.h(
         "div",
         { className: TOOLS },
         bar(this.state, { issues, hasCall }, (change) => this.setState(change), host),
-        this.state.showsIssues && panel(issues, { call, onFieldClick }, host),
+        this.state.showsIssues && panel(issues, { call, onFieldClick: toField }, host),
       );
-      const ids = new Map<string, string>();
-      this.ids = ids;
       const shown = {
         props: pageProps(entry, page, this.state, options),
         imageUrl: (src: string) => assetUrl(src, this.props),
         onBlock: (id: string, key: string) => void ids.set(id, key),
+        made: (this.made ??= new Map()),
       };
       const onClick = (event: Event) => {
         followInside(document, event);
@@ -141,27 +154,57 @@ export function component(
   };
 }
 
+/** Brings the page to the block with one of these keys. */
+function showBlock(document: Document, keys: readonly string[], ids: Instance["ids"] = new Map()): void {
+  const id = [...ids].find(([, key]) => keys.includes(key))?.[0];
+  if (id !== undefined) showPart(document, id);
+}
+
 /** A CMS updates its preview more often than the entry changes: what is known of it is kept. */
 function read(
-  { props, state: { people }, reading }: Instance,
+  instance: Instance,
   places: readonly Place[],
   files: EntryFiles,
   options: PreviewOptions,
 ): Reading {
+  const { props, state, reading } = instance;
+  const { people } = state;
   const data = props.entry.get("data");
-  if (reading && reading.data === data && reading.people === people) return reading;
+  const isSame = reading?.data === data && reading?.people === people;
+  if (reading && isSame && (reading.isChecked || !instance.isCheckDue)) return reading;
   const { hosts, rules, now } = options;
   const given = plain(data);
   const entry = (typeof given === "object" && given !== null ? given : {}) as Entry;
   const page = byLayout(given, places);
   const error = files.errorIn(props.entry);
   // what the page puts right by itself asks nothing of anybody
-  const issues = page
-    ? issuesOf(entry, page, { people, hosts, rules, today: todayOf(now) }).filter(
-        ({ rule }) => !isPutRight(rule),
-      )
-    : [];
-  return { data, people, entry, page, issues, sentence: error && unreadable(error) };
+  const check = () =>
+    page
+      ? issuesOf(entry, page, { people, hosts, rules, today: todayOf(now) }).filter(
+          ({ rule }) => !isPutRight(rule),
+        )
+      : [];
+  const waits = reading?.page === page && (instance.checkTime ?? 0) > SLOW_CHECK && !instance.isCheckDue;
+  const issues = waits && reading ? reading.issues : checkNow(instance, check);
+  if (waits) checkLater(instance);
+  return { data, people, entry, page, issues, isChecked: !waits, sentence: error && unreadable(error) };
+}
+
+function checkNow(instance: Instance, check: () => FieldIssue[]): FieldIssue[] {
+  const start = performance.now();
+  const issues = check();
+  instance.checkTime = performance.now() - start;
+  instance.isCheckDue = false;
+  return issues;
+}
+
+/** On a page so long that each key would wait for its check, the page follows the key, and the issues the pause. */
+function checkLater(instance: Instance): void {
+  clearTimeout(instance.nextCheck);
+  instance.nextCheck = setTimeout(() => {
+    instance.isCheckDue = true;
+    instance.setState({});
+  }, PAUSE);
 }
 
 function unknownPage({ layout }: Entry, places: readonly Place[]): string {
@@ -183,5 +226,5 @@ function pageProps(entry: Entry, page: AnyPage, { call, people }: State, options
   } = options;
   // one state or the other, whatever the form and its dates say
   const chosen = call === "form" ? {} : { open: call === "open", opensAt: "", closesAt: "" };
-  return { ...prose, ...contentOf(entry, page), ...chosen, people, now: now?.() };
+  return { ...prose, ...contentOf(entry, page), ...chosen, people, now: todayOf(now) };
 }

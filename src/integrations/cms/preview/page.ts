@@ -11,14 +11,29 @@ export interface Shown {
   readonly imageUrl: (src: string) => string;
   /** Called with the id that each block has on the page. */
   readonly onBlock: (id: string, key: string) => void;
+  /** The blocks of the page as they were last made: one whose props are the same is not made again. */
+  readonly made: Map<string, MadeBlock>;
 }
+
+interface MadeBlock {
+  readonly props: Attributes;
+  readonly images: readonly Image[];
+  readonly nodes: ReactNode[];
+}
+
+type Image = readonly [src: string, url: string];
 
 /** A page, as elements of another React: ours makes its own and renders none of them. */
 export function pageElements(page: AnyPage, shown: Shown, host: Pick<Host, "h">): ReactNode[] {
   const element = createElement(page as unknown as FunctionComponent<object>, shown.props);
-  const make = makerOf(shown.imageUrl, host);
+  const images: Image[] = [];
+  const make = makerOf((src) => {
+    const url = shown.imageUrl(src);
+    images.push([src, url]);
+    return url;
+  }, host);
   return orNotice(page.displayName, make, () =>
-    translate(element, { make, blocks: page.blocks, onBlock: shown.onBlock }),
+    translate(element, { ...shown, make, blocks: page.blocks, images }),
   );
 }
 
@@ -30,7 +45,8 @@ export function blockElements(
   host: Pick<Host, "h">,
 ): ReactNode[] {
   const make = makerOf(imageUrl, host);
-  return orNotice(name, make, () => translate(element, { make, blocks: {}, onBlock: () => undefined }));
+  const shown = { imageUrl, onBlock: () => undefined, made: new Map<string, MadeBlock>() };
+  return orNotice(name, make, () => translate(element, { ...shown, make, blocks: {}, images: [] }));
 }
 
 function makerOf(imageUrl: Shown["imageUrl"], { h }: Pick<Host, "h">): Make {
@@ -43,9 +59,11 @@ function makerOf(imageUrl: Shown["imageUrl"], { h }: Pick<Host, "h">): Make {
 
 type Attributes = Readonly<Record<string, unknown>>;
 type Make = (type: string, props: Attributes) => (...children: ReactNode[]) => ReactNode;
-interface Translation extends Pick<Shown, "onBlock"> {
+interface Translation extends Pick<Shown, "imageUrl" | "onBlock" | "made"> {
   readonly make: Make;
   readonly blocks: AnyPage["blocks"];
+  /** The images that were made so far. */
+  readonly images: readonly Image[];
 }
 
 /**
@@ -60,14 +78,41 @@ function translate(node: ReactNode, into: Translation): ReactNode[] {
     const { name } = type as FunctionComponent;
     const call = () => (type as FunctionComponent)(props) as ReactNode;
     if (!isBlock(type)) return translate(call(), into);
-    const { id } = props;
-    if (key !== null && typeof id === "string" && into.blocks[key] === type) into.onBlock(id, key);
-    return orNotice(type.displayName || name, into.make, () =>
-      type.client ? placeholder(type, call(), into) : translate(call(), into),
-    );
+    const nodes = () =>
+      orNotice(type.displayName || name, into.make, () =>
+        type.client ? placeholder(type, call(), into) : translate(call(), into),
+      );
+    return key !== null && into.blocks[key] === type ? blockOnce(key, props, nodes, into) : nodes();
   }
   const children = translate(props["children"] as ReactNode, into);
   return (type as unknown) === Fragment ? children : [into.make(type, props)(...children)];
+}
+
+/** A key in one part of a form leaves the others as they are: on a long page it costs what one block does. */
+function blockOnce(key: string, props: Attributes, nodes: () => ReactNode[], into: Translation): ReactNode[] {
+  const { id } = props;
+  if (typeof id === "string") into.onBlock(id, key);
+  const last = into.made.get(key);
+  // a file that was just chosen gets its address later
+  const isLast = last?.images.every(([src, url]) => into.imageUrl(src) === url) && isSame(last.props, props);
+  if (last && isLast) return last.nodes;
+  const first = into.images.length;
+  const made = nodes();
+  into.made.set(key, { props, images: into.images.slice(first), nodes: made });
+  return made;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return false;
+  const keys = Object.keys(one);
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    Object.getPrototypeOf(one) === Object.getPrototypeOf(other) &&
+    !(one instanceof Date) &&
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSame(one[key as never], other[key as never]))
+  );
 }
 
 function isBlock(type: object): type is AnyBlock {

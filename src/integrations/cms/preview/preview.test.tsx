@@ -1,19 +1,21 @@
-import { fireEvent, render, screen, within } from "@testing-library/react";
+import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
 import { Component, createElement, type ComponentType } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { fixturesOn } from "../../../../tests/support/fixtures";
 import { runs } from "../../../../tests/support/runs";
-import { parse } from "yaml";
+import { parse, stringify } from "yaml";
 import { AdministrationsPage } from "../../../../tests/support/sitePage";
 import { readPage } from "../../../definition/check";
+import * as pages from "../../../pages";
 import { CandidatesPage } from "../../../pages/CandidatesPage";
 import { QuestionHero } from "../../../blocks/question-hero/QuestionHero";
-import { choice, object } from "../../../content/schema";
+import { choice, markdown, object } from "../../../content/schema";
 import { defineBlock } from "../../../definition/defineBlock";
-import { definePage } from "../../../definition/definePage";
-import type { Entry } from "../entry";
+import { type AnyPage, definePage } from "../../../definition/definePage";
+import { type Entry, withoutGaps } from "../entry";
 import type { FileFormat } from "./fileFormat";
 import type { Cms, Host, ImmutableMap } from "./host";
 import { loadPeople } from "./people";
@@ -79,7 +81,7 @@ function register(options: Partial<PreviewOptions> = {}) {
   return {
     templates,
     styles,
-    format: formats["as-written md"] as FileFormat,
+    format: formats["as-written-frontmatter md"] as FileFormat,
     save,
     publish,
     Preview: templates["candidates"] as ComponentType<Record<string, unknown>>,
@@ -149,6 +151,8 @@ describe("the preview", () => {
     expect(shown("/img/new.jpg")).toContain('src="blob:x/1"');
     // Decap takes an address with a leading slash for one of the web
     expect(shown("new.jpg", { public_folder: "/img" })).toContain('src="blob:x/1"');
+    // and a site whose public folder has none writes addresses without it
+    expect(shown("img/new.jpg", { public_folder: "img" })).toContain('src="blob:x/1"');
     expect(shown("new.jpg", { public_folder: "/" })).toContain('src="/img/new.jpg"');
     expect(shown("new.jpg", { public_folder: "/image" })).toContain('src="/img/new.jpg"');
   });
@@ -288,6 +292,24 @@ describe("what is saved", () => {
     expect(fresh).toBe("---\ntitle: Neuve\nlayout: candidates\n---\n");
   });
 
+  it.each(Object.values<AnyPage>(pages))(
+    "of each example of $displayName changes where it was edited",
+    (page) => {
+      const { format, save } = register({ pages: [page] });
+      const [layout = ""] = page.layouts;
+      const examples = Object.entries(fixturesOn(page)).flatMap(([key, fixtures]) =>
+        fixtures.map(({ content }) => ({ [key]: content })),
+      );
+      for (const [index, example] of examples.entries()) {
+        const whole = withoutGaps({ layout, title: "Un titre", ...example }, page.schema) as Entry;
+        const raw = `---\n${stringify(whole, { lineWidth: index % 2 ? 80 : 0 })}---\n`;
+        const data = { ...format.fromFile(raw), title: "Un autre" };
+        save({ collection: layout, slug: "a", raw, data });
+        expect(format.toFile(data)).toBe(raw.replace(/^title: Un titre$/m, "title: Un autre"));
+      }
+    },
+  );
+
   it("is refused, and said, where a value has the form of another field", () => {
     const { format, save, Preview } = register();
     const raw = "---\nlayout: candidates\ntitle: A\nhead: texte\n---\n";
@@ -313,6 +335,8 @@ describe("what is saved", () => {
     expect(() => publish(entry)).toThrow(
       "La page n’est pas publiée. Titre de la page : Ce champ est vide. La page a besoin de ce texte : écrivez-le. (et 1 autre)",
     );
+    // the CMS shows an error by `String`: French alone
+    expect(() => publish(entry)).toThrow(expect.objectContaining({ name: "" }) as Error);
     expect(publish({ ...entry, collection: "blog" })).toBeUndefined();
     expect(publish({ ...entry, data: example })).toBeUndefined();
   });
@@ -423,6 +447,62 @@ describe("from an issue to its field, and from the page", () => {
     expect(stands({ open: true, closesAt: "2026-04-01" })).toBe(
       "Appel fermé : son dernier jour, le 1 avril 2026, est passé.",
     );
+  });
+});
+
+describe("a key", () => {
+  /** A page of two blocks that count how often they are made, and how often the page is checked. */
+  function counting(checkTime = 0) {
+    const count = { one: 0, two: 0, checks: 0 };
+    const block = (key: "one" | "two") =>
+      defineBlock({
+        name: `Block${key}`,
+        schema: object({ desc: markdown("Un texte.") }, "Un bloc."),
+        render: ({ desc }) => {
+          count[key]++;
+          return <p>{desc}</p>;
+        },
+      });
+    const page = definePage({
+      name: "Counting",
+      layout: "counting",
+      doc: "Une page.",
+      fields: {},
+      blocks: { one: block("one"), two: block("two") },
+      check: () => {
+        count.checks++;
+        const start = performance.now();
+        while (performance.now() - start < checkTime);
+      },
+    });
+    const Preview = register({ pages: [page] }).templates["counting"] as ComponentType<
+      Record<string, unknown>
+    >;
+    const shown = (one: string) =>
+      createElement(Preview, entryOf({ one: { desc: one }, two: { desc: "Un long texte." } }));
+    return { count, shown };
+  }
+
+  it("in one block makes no other block again", () => {
+    const { count, shown } = counting();
+    const { rerender, container } = render(shown("a"));
+    const { two } = count;
+    for (const text of ["ab", "abc", "abcd"]) rerender(shown(text));
+    expect(container.textContent).toContain("abcd");
+    expect(count.two).toBe(two);
+    expect(count.one).toBeGreaterThan(3);
+  });
+
+  it("waits for no check that takes long: the issues follow when nobody types", () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    const { count, shown } = counting(60);
+    const { rerender, container } = render(shown("a"));
+    for (const text of ["ab", "abc", "abcd"]) rerender(shown(text));
+    expect(container.textContent).toContain("abcd");
+    expect(count.checks).toBe(1);
+    act(() => void vi.runAllTimers());
+    expect(count.checks).toBe(2);
+    vi.useRealTimers();
   });
 });
 

@@ -68,7 +68,7 @@ function completed(
   const page = pageOf(entry, places);
   const error = page && files.errorIn(entry);
   // the CMS shows it, and saves nothing
-  if (error) throw new Error(unreadable(error));
+  if (error) throw refusal(unreadable(error));
   const data = entry.get("data") as ImmutableMap;
   const missing = page ? missingKeys(plain(data), page.schema) : [];
   const full = missing.reduce((filled, { path, value }) => filled.setIn(path, value), data);
@@ -88,5 +88,10 @@ function refuse(entry: ImmutableMap, places: readonly Place[], { hosts, rules, n
   const [error, ...more] = issues.filter(({ severity }) => severity === "error");
   if (!error) return;
   const others = more.length === 0 ? "" : ` (et ${more.length} autre${more.length === 1 ? "" : "s"})`;
-  throw new Error(`La page n’est pas publiée. ${error.field} : ${error.message}${others}`);
+  throw refusal(`La page n’est pas publiée. ${error.field} : ${error.message}${others}`);
+}
+
+/** The CMS shows it with its name, which is an English word unless it has none. */
+function refusal(sentence: string): Error {
+  return Object.assign(new Error(sentence), { name: "" });
 }

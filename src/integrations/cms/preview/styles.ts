@@ -109,6 +109,10 @@ export const PREVIEW_STYLES = `
   border-inline-start: 4px solid var(--border-default-grey, #ddd);
   color: var(--text-mention-grey, #666);
 }
+[role="alert"] > .dsfrb-cms__note {
+  border-color: var(--border-plain-error, #ce0500);
+  color: var(--text-default-grey, #3a3a3a);
+}
 .dsfrb-cms__person {
   padding: 1rem;
 }
