@@ -8,7 +8,8 @@ import { finderIn, type People } from "./people";
 export function checkNames(content: unknown, schema: Schema, people: People, report: ReportIssue): void {
   const find = finderIn(people);
   const known = Object.keys(people);
-  for (const { name, path } of namesIn(content, schema, [])) {
+  for (const { written, path } of referencesIn(content, schema, "people")) {
+    const name = written.trim();
     const found = find(name);
     if (found.length === 1 || name === "") continue;
     if (found.length > 1) {
@@ -23,13 +24,19 @@ export function checkNames(content: unknown, schema: Schema, people: People, rep
   }
 }
 
-function* namesIn(value: unknown, schema: Schema, path: Path): Generator<{ name: string; path: Path }> {
+/** The names that some content gives of a collection's entries, as they are written, in its fields `reference(to)`. */
+export function* referencesIn(
+  value: unknown,
+  schema: Schema,
+  to: string,
+  path: Path = [],
+): Generator<{ readonly written: string; readonly path: Path }> {
   if (value === undefined || value === null) return;
-  if (schema.kind === "text" && schema.reference === "people") yield { name: (value as string).trim(), path };
+  if (schema.kind === "text" && schema.reference === to) yield { written: value as string, path };
   if (schema.kind === "list")
     for (const [index, item] of (value as unknown[]).entries())
-      yield* namesIn(item, schema.item, [...path, index]);
+      yield* referencesIn(item, schema.item, to, [...path, index]);
   if (schema.kind !== "object") return;
   for (const [key, field] of Object.entries(schema.fields))
-    yield* namesIn((value as Readonly<Record<string, unknown>>)[key], field, [...path, key]);
+    yield* referencesIn((value as Readonly<Record<string, unknown>>)[key], field, to, [...path, key]);
 }
