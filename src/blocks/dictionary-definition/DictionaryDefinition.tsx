@@ -78,7 +78,11 @@ function EntryBody({ block, entry, term }: EntryBodyProps): ReactElement {
   const asTyped = { prose: { ...block.prose, typeset: (text: string) => text } };
   // Readers often skip these characters: the title says what they are. Only `fr` counts as language (RGAA 8.8).
   const pronunciation = (
-    <span className="dsfrb-entry__phonetic" lang="fr-fonipa" title={block.prose.labels.phonetic}>
+    <span
+      className={term ? "dsfrb-entry__phonetic" : undefined}
+      lang="fr-fonipa"
+      title={block.prose.labels.phonetic}
+    >
       {phonetic}
     </span>
   );
