@@ -46,6 +46,31 @@ describe("a folder's pages", () => {
     expect(out).toContain("« postuler » est aussi le titre de « content/a.md ».");
   });
 
+  it("name each other by the title, letter for letter", async () => {
+    const article = (title: string, related: string) =>
+      `---\nlayout: article\ntitle: ${title}\nrelatedTo:\n  - ${related}\n---\n`;
+    const settings = [
+      'import { defineConfig, definePage, pageFields } from "dsfr-blocks";',
+      'import { list, optional, reference } from "dsfr-blocks/schema";',
+      'const relatedTo = optional(list(reference("pages", "Un titre."), "Les pages liées."));',
+      "const fields = { ...pageFields, relatedTo };",
+      'const Article = definePage({ name: "Article", layout: "article", doc: "Un article.", fields, blocks: {} });',
+      "export default defineConfig({ pages: [Article] });",
+    ].join("\n");
+    const files = {
+      "dsfr-blocks.config.ts": settings,
+      "content/a.md": article("Le bilan de l’année", "Une rencontre"),
+      "content/b.md": article("Une rencontre", '"Le bilan  de l’année"'),
+      "content/c.md": article("Un appel", "Tout autre chose"),
+    };
+    expect(await found(files)).toEqual(["content/b.md:5 dead-link", "content/c.md:5 dead-link"]);
+    const { out } = await shop.run("check content");
+    expect(out).toContain(
+      "Aucune page du dossier n’a pour titre « Le bilan  de l’année ». Vouliez-vous écrire « Le bilan de l’année » ?",
+    );
+    expect(out).toContain("n’a pour titre « Tout autre chose ». Vérifiez qu’elle existe sur le site.");
+  });
+
   it.each([
     ["a file's name", "/participer/faq", {}],
     ["a file's name, at a part of the page", "/participer/faq/#une-question", {}],

@@ -290,6 +290,13 @@ describe("images and documents of the page", () => {
     );
   });
 
+  it("leave no empty paragraph where a decoration was alone and is lost", async () => {
+    given({ "page.md": PAGE.replace("desc: Un contrat.", 'desc: "Un contrat.\\n\\n![](img/perdue.svg)"') });
+    const { out } = await shop.run("render page.md");
+    expect(out).toContain("Un contrat.");
+    expect(out).not.toContain("<p></p>");
+  });
+
   it("have their weight, when they are at hand", async () => {
     given({ "page.md": PAGE, "public/img/reglement.pdf": Buffer.alloc(259_061) });
     expect((await shop.run("render page.md --public public")).out).toContain("PDF – 259\u00A0ko");

@@ -174,7 +174,7 @@ collections:
       config.yml:25:17  plus strict  « profiles.desc » : « required » est true, et doit être false.
       config.yml:27:17  plus strict  « profiles.list » : « required » est true, et doit être false.
       config.yml:26:17  plus strict  « profiles.sub » : « pattern » est ^.{0,40}$, et doit être –.
-      config.yml : 26 différences avec la page « candidates » (casse : 15, perd : 7, plus strict : 4).
+      config.yml : 27 différences avec la page « candidates » (casse : 15, perd : 8, plus strict : 4).
       "
     `);
     const relation = (traits: string) =>

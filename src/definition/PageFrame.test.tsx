@@ -41,11 +41,17 @@ const sections = (body: string) =>
   );
 
 describe("a page's frame", () => {
-  it("gives the title the row when nothing stands beside it", () => {
-    expect(shown("").querySelector(".dsfrb-axis__head--long h1")?.textContent).toBe("Mentions");
-    const html = renderToStaticMarkup(<OpenedPage title="Mentions" intro="Bonjour" />);
-    expect(html).not.toContain("dsfrb-axis__head--long");
-    expect(html).toContain('<div class="dsfrb-axis__body">Bonjour</div>');
+  it("tells a long title, whatever stands beside it", () => {
+    expect(shown("").querySelector(".dsfrb-axis__head:only-child h1")?.textContent).toBe("Mentions");
+    for (const [title, long] of [
+      ["Mentions", 0],
+      ["Les mentions que la loi demande aux sites publics", 1],
+    ] as const)
+      for (const intro of [undefined, "Bonjour"]) {
+        const html = renderToStaticMarkup(<OpenedPage title={title} intro={intro} />);
+        expect(html.split("dsfrb-axis__head--long")).toHaveLength(long + 1);
+        expect(html.includes('<div class="dsfrb-axis__body">Bonjour</div>')).toBe(intro !== undefined);
+      }
   });
 
   it("never has an empty title, nor an empty container", () => {

@@ -6,7 +6,7 @@ import { Breadcrumb } from "./Breadcrumb";
 import type { PageContext } from "./context";
 import { classes } from "./Section";
 
-/** A longer title takes some four lines of the margin: it gets the row. */
+/** A longer title takes some four lines of the margin: it gets the row, and is smaller in a narrow column. */
 const LONGEST_IN_MARGIN = 45;
 
 export interface PageFrameProps {
@@ -32,7 +32,7 @@ export function PageFrame({ page, title = "", opening, closing, children }: Page
   const name = isBlank(asInlines(title)) ? prose.labels.untitled : title;
   const words = asInlines(name);
   const isOpened = !isEmptyNode(opening);
-  const isLong = !isOpened || textOf(words).length > LONGEST_IN_MARGIN;
+  const isLong = textOf(words).length > LONGEST_IN_MARGIN;
   return (
     <div {...root} className={classes("dsfrb-page", root.className)}>
       <Breadcrumb block={page} above={page.breadcrumb} title={name} />

@@ -51,9 +51,8 @@ function hasWords(content: unknown, schema: Schema): boolean {
 export function checkNames(content: unknown, schema: Schema, people: People, report: ReportIssue): void {
   const find = finderIn(people);
   const known = Object.keys(people);
-  for (const { value, schema: own, path } of valuesIn(content, schema, [])) {
-    if (own.kind !== "text" || own.reference !== "people") continue;
-    const name = (value as string).trim();
+  for (const { written, path } of referencesIn(content, schema, "people")) {
+    const name = written.trim();
     const found = find(name);
     if (found.length === 1 || name === "") continue;
     if (found.length > 1) {
@@ -65,6 +64,16 @@ export function checkNames(content: unknown, schema: Schema, people: People, rep
     }
     report(path, { rule: "unknown-person", details: { name, ...nearestIn(name, known) } });
   }
+}
+
+/** The names that some content gives of a collection's entries, as they are written, in its fields `reference(to)`. */
+export function* referencesIn(
+  content: unknown,
+  schema: Schema,
+  to: string,
+): Generator<{ readonly written: string; readonly path: Path }> {
+  for (const { value, schema: own, path } of valuesIn(content, schema, []))
+    if (own.kind === "text" && own.reference === to) yield { written: value as string, path };
 }
 
 interface ContentValue {

@@ -8,6 +8,7 @@ import type { Language } from "../content/sentences";
 import { longDate } from "../definition/call";
 import type { PageReading, PageToRead, RuleLevels } from "../definition/check";
 import { frontMatterWord } from "../definition/layout";
+import { referencesIn } from "../definition/contentRules";
 import { type FileIssue, fileIssue } from "./fileIssue";
 import { sayOfFile } from "./sentences";
 
@@ -41,7 +42,7 @@ interface FolderIssue {
 }
 
 /**
- * What only a folder knows of its pages: a title that two of them have (RGAA 8.6), a link that leads to none of them,
+ * What only a folder knows of its pages: a title that two of them have (RGAA 8.6), a link or a name that is none of theirs,
  * a host that looks like a known one, and a call's day that the page it links to contradicts.
  */
 export function folderIssues(
@@ -53,6 +54,7 @@ export function folderIssues(
   const found = [
     ...sameTitles(pages),
     ...deadLinks(links, addresses),
+    ...deadReferences(pages, others),
     ...nearHosts(links, hosts),
     ...datesElsewhere(pages, links, addresses, language),
   ];
@@ -162,6 +164,33 @@ function* deadLinks(links: readonly Link[], addresses: Addresses): Generator<Fol
 function nearestAddress(path: string, { paths, slugs }: Addresses): string | undefined {
   const slug = nearest(lastPart(path), slugs.keys(), SLIP);
   return nearest(path, paths.keys(), SLIP) ?? (slug && `${above(path)}/${slug}`);
+}
+
+/** Titles in fields `reference("pages")` that no page has, letter for letter: what makes the site compares them so. */
+function* deadReferences(
+  pages: readonly FolderPage[],
+  others: readonly MarkdownFile[],
+): Generator<FolderIssue> {
+  const titles = new Set<string>();
+  for (const { reading } of pages) {
+    const { title } = (reading.value ?? {}) as { readonly title?: unknown };
+    if (typeof title === "string") titles.add(title);
+  }
+  for (const { source } of others) titles.add(frontMatterWord(source, "title")?.word ?? "");
+  const nearOf = new Map<string, string | undefined>();
+  for (const page of pages) {
+    const { page: kind, value, place } = page.reading;
+    if (!kind) continue;
+    for (const { written, path } of referencesIn(value, kind.schema, "pages")) {
+      if (written.trim() === "" || titles.has(written)) continue;
+      if (!nearOf.has(written)) nearOf.set(written, nearest(written, titles));
+      const near = nearOf.get(written);
+      // a title of several lines, in a file of another tool, is not known whole
+      if (near === undefined && others.length > 0) continue;
+      const details = { title: written, ...(near !== undefined && { near }) };
+      yield { rule: "dead-link", page, place: place(path) ?? START, details };
+    }
+  }
 }
 
 /** Letters that may be wrong in a word that is meant to be another. */

@@ -140,9 +140,9 @@ export const fileSentences = {
   },
   "dead-link": {
     fr: (d) =>
-      `Aucune page du dossier n’est à l’adresse « ${d.url} ».${d.near === undefined ? " Vérifiez qu’elle existe sur le site." : ` Vouliez-vous écrire « ${d.near} » ?`}`,
+      `Aucune page du dossier n’${d.title === undefined ? `est à l’adresse « ${d.url} »` : `a pour titre « ${d.title} »`}.${d.near === undefined ? " Vérifiez qu’elle existe sur le site." : ` Vouliez-vous écrire « ${d.near} » ?`}`,
     en: (d) =>
-      `No page of the folder is at the address “${d.url}”.${d.near === undefined ? " Check that the site has it." : ` Did you mean “${d.near}”?`}`,
+      `No page of the folder ${d.title === undefined ? `is at the address “${d.url}”` : `has the title “${d.title}”`}.${d.near === undefined ? " Check that the site has it." : ` Did you mean “${d.near}”?`}`,
   },
   "near-host": {
     fr: (d) =>

@@ -1,13 +1,13 @@
 import { AccessibilityStatement } from "../blocks/accessibility-statement/AccessibilityStatement";
-import { filled, inline } from "../content/schema";
 import { definePage } from "../definition/definePage";
+import { pageFields } from "../definition/pageFields";
 
 /** The site's accessibility statement, which each of its pages leads to. */
 export const AccessibilityStatementPage = definePage({
   name: "AccessibilityStatementPage",
   layout: "accessibility-statement",
   doc: "La déclaration d’accessibilité du site.",
-  fields: { title: filled(inline("Le titre de la page.", { label: "Titre de la page" })) },
+  fields: pageFields,
   blocks: { statement: AccessibilityStatement },
   anchors: { statement: "declaration" },
 });

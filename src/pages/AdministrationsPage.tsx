@@ -6,7 +6,7 @@ import { markdown, optional } from "../content/schema";
 import { callFields } from "../definition/callFields";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
-import { pageTitle } from "../definition/pageFields";
+import { pageFields } from "../definition/pageFields";
 import { RichSection } from "../definition/RichSection";
 
 /** The page that invites public bodies to propose a mission: what is offered, and what a choice is made on. */
@@ -15,7 +15,7 @@ export const AdministrationsPage = definePage({
   layout: "admins",
   doc: "La page des administrations.",
   fields: {
-    title: pageTitle,
+    ...pageFields,
     ...callFields,
     program: optional(
       markdown("Ce que le programme propose ; ses titres commencent des parties.", { label: "Programme" }),

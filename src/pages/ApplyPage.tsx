@@ -5,7 +5,7 @@ import { NumberedSteps } from "../blocks/numbered-steps/NumberedSteps";
 import { markdown, optional } from "../content/schema";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
-import { pageTitle } from "../definition/pageFields";
+import { pageFields } from "../definition/pageFields";
 import { RichSection } from "../definition/RichSection";
 
 /** How to answer a call, for candidates (`apply`) or for public bodies (`project`): what to do, when, and whom to ask. */
@@ -14,7 +14,7 @@ export const ApplyPage = definePage({
   layout: ["apply", "project"],
   doc: "La page pour candidater ou proposer un projet.",
   fields: {
-    title: pageTitle,
+    ...pageFields,
     questions: optional(markdown("À qui poser ses questions.", { label: "Questions" })),
     com: optional(
       markdown("Où suivre le programme ; un titre y commence une partie.", { label: "Communication" }),

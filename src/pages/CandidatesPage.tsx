@@ -11,7 +11,7 @@ import { SalaryConditions } from "../blocks/salary-conditions/SalaryConditions";
 import { callFields } from "../definition/callFields";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
-import { pageTitle } from "../definition/pageFields";
+import { pageFields } from "../definition/pageFields";
 
 /**
  * The candidates page, whole: breadcrumb, `main` with the one `h1`, and the seven blocks in order.
@@ -21,7 +21,7 @@ export const CandidatesPage = definePage({
   name: "CandidatesPage",
   layout: "candidates",
   doc: "La page des candidates et candidats.",
-  fields: { title: pageTitle, ...callFields },
+  fields: { ...pageFields, ...callFields },
   blocks: {
     head: QuestionHero,
     def: DictionaryDefinition,

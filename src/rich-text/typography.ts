@@ -8,7 +8,7 @@ export interface TypographyOptions {
 
 /**
  * French spacing in one piece of prose: narrow no-break space before ? ! ; and inside numbers, full
- * no-break space before : » % € and after «, straight double quotes in pairs to « » (not around « »: a
+ * no-break space before : » % € and after «, and inside an hour (`23 h 59`), straight double quotes in pairs to « » (not around « »: a
  * pair that a first reading made would be within another for a second), ’ for the apostrophe between two
  * letters, or of an elision before what is not a letter (`l'**État**`). Only spaces that the author
  * typed are changed, except inside « »; no-break spaces already there stay. Idempotent.
@@ -16,7 +16,7 @@ export interface TypographyOptions {
  */
 export function typeset(text: string, { apostrophes = true }: TypographyOptions = {}): string {
   // Most texts hold none of these characters, or few: each is looked for before its rule is run.
-  if (!/["?!;:%€«»']|\d{3}/.test(text)) return text;
+  if (!/["?!;:%€«»']|\d{3}|\d h \d/.test(text)) return text;
   let set = text;
   if (text.includes('"')) set = set.replace(/"(?!\s)([^"«»]+)(?<!\s)"/g, `«${WIDE}$1${WIDE}»`);
   // A run of spaces is tried once, from its start: linear on any input.
@@ -28,6 +28,7 @@ export function typeset(text: string, { apostrophes = true }: TypographyOptions 
       .replace(/(?<![\u00A0\u202F\n «])(?: *)»|(?<! ) +»/g, `${WIDE}»`);
   }
   if (/\d{3}/.test(text)) set = set.replace(/(?<=\d) (?=\d{3}(?!\d))/g, NARROW);
+  if (/\d h \d/.test(text)) set = set.replace(/(?<=\d) h (?=\d\d(?!\d))/g, `${WIDE}h${WIDE}`);
   if (/\d{4}/.test(text) && /€|euro/.test(text)) {
     set = set.replace(/(?<![\d.,])\d{4,15}(?=(?:,\d{1,2})?[ \u00A0\u202F]?(?:€|euros?(?!\p{L})))/gu, group);
   }

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ReactElement } from "react";
+import { createElement, type FunctionComponent, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -9,6 +9,8 @@ import { ProfileCards } from "../../src/blocks/profile-cards/ProfileCards";
 import { Reasons } from "../../src/blocks/reasons/Reasons";
 import { readPage } from "../../src/definition/check";
 import type { People } from "../../src/definition/people";
+import type { AnyPage } from "../../src/definition/definePage";
+import * as pages from "../../src/pages";
 import { CandidatesPage } from "../../src/pages";
 import { RichText } from "../../src/rich-text/RichText";
 import { findDsfr } from "../../src/styles/dsfr";
@@ -225,3 +227,64 @@ it.each([320, 768, 992, 1280, 1920])(
     }
   },
 );
+
+describe.each(readdirSync("examples").filter((file) => /^(?!README).*\.md$/.test(file)))("%s", (file) => {
+  const open = async (width: number) => {
+    const every: readonly AnyPage[] = Object.values(pages);
+    const { page: kind, value } = readPage(readFileSync(join("examples", file), "utf8"), every);
+    if (!kind || !value) throw new Error(`${file} cannot be read`);
+    const shown = createElement(kind as unknown as FunctionComponent<object>, value);
+    await page.setViewportSize({ width, height: 900 });
+    await page.setContent(documentOf(renderToStaticMarkup(shown)));
+  };
+
+  it("stands on the DSFR's grid at 1280 px, each title on a line with the text beside it", async () => {
+    await open(1280);
+    const axes = await page.locator(".dsfrb-axis").evaluateAll((all) =>
+      all.map((axis) => {
+        /** Where the letters of an element's first line stand. */
+        const baseline = (of: Element) => {
+          const mark = document.createElement("span");
+          mark.style.display = "inline-block";
+          (of.querySelector(".dsfrb-phases__name, .dsfrb-reason__verb") ?? of).prepend(mark);
+          const { bottom } = mark.getBoundingClientRect();
+          mark.remove();
+          return bottom;
+        };
+        const [head, body] = [
+          axis.querySelector(".dsfrb-axis__head"),
+          axis.querySelector(".dsfrb-axis__body"),
+        ];
+        const isAlone = axis.parentElement?.classList.contains("dsfrb-key-figures");
+        const title = head?.querySelector(":scope > :is(h1, h2)");
+        const boxes = "table, img, .dsfrb-box, .dsfrb-people";
+        const text = body?.querySelector(`:is(p, li, h2, h3):not(:has(p, h3)), ${boxes}`);
+        return {
+          title: title?.textContent,
+          head: head?.getBoundingClientRect().left ?? 40,
+          body: isAlone ? 448 : (body?.getBoundingClientRect().left ?? 448),
+          apart: title && text && !text.closest(boxes) ? Math.abs(baseline(title) - baseline(text)) : 0,
+        };
+      }),
+    );
+    expect(axes.length).toBeGreaterThan(1);
+    expect(axes.filter(({ head, body, apart }) => head !== 40 || body !== 448 || apart > 1)).toEqual([]);
+  });
+
+  it("has a title that no other is larger than, at 320 px, on four lines at most", async () => {
+    await open(320);
+    const [first, ...others] = await page.locator("h1, h2").evaluateAll((all) =>
+      all.map((each) => {
+        const { fontSize, lineHeight } = getComputedStyle(each);
+        return {
+          size: Number.parseFloat(fontSize),
+          lines: Math.round(each.getBoundingClientRect().height / Number.parseFloat(lineHeight)),
+        };
+      }),
+    );
+    expect(first?.size).toBe(32);
+    expect(first?.lines).toBeLessThanOrEqual(4);
+    expect(others.filter(({ size }) => size > 32)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+});

@@ -9,6 +9,7 @@ import { Heading, Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
 import { withTimes, withTimesInLine } from "../../rich-text/times";
+import { UnmarkedList } from "../common/UnmarkedList";
 import { periodOf } from "./periodOf";
 
 /**
@@ -52,14 +53,13 @@ export const Calendar = defineBlock({
     return (
       <Section block={block} title={title} className="dsfrb-calendar">
         {sessions.length > 0 && (
-          // The role is for Safari, see Reasons.
-          <ul className="fr-raw-list dsfrb-calendar__list" role="list">
+          <UnmarkedList className="fr-raw-list dsfrb-calendar__list">
             {sessions.map((session, index) => (
               <li key={index}>
                 <SessionDates block={block} session={session} />
               </li>
             ))}
-          </ul>
+          </UnmarkedList>
         )}
       </Section>
     );

@@ -12,6 +12,7 @@ import { fill, type Labels } from "../../rich-text/labels";
 import { addressOf, renderDownload } from "../../rich-text/links";
 import { renderInlines } from "../../rich-text/inlines";
 import { Line } from "../../rich-text/RichText";
+import { UnmarkedList } from "./UnmarkedList";
 
 /** The keys of what there is to do while the call is open. */
 export const actionFields = {
@@ -166,14 +167,13 @@ function Apply({ block, action }: ActionProps): ReactElement {
   const title = <Line block={block}>{titleOf(action)}</Line>;
   if (href === undefined) return <p>{title}</p>;
   return (
-    // Safari drops the list role of a list without markers: the role says it again.
-    <ul className="fr-btns-group fr-btns-group--inline-md fr-btns-group--lg" role="list">
+    <UnmarkedList className="fr-btns-group fr-btns-group--inline-md fr-btns-group--lg">
       <li>
         <Link className="fr-btn" href={href}>
           {title}
         </Link>
       </li>
-    </ul>
+    </UnmarkedList>
   );
 }
 

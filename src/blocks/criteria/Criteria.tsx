@@ -6,6 +6,7 @@ import { defineBlock } from "../../definition/defineBlock";
 import { Heading, Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { Flow, isBlankTree, Line, Typeset } from "../../rich-text/RichText";
+import { UnmarkedList } from "../common/UnmarkedList";
 import { type Criterion, readCriteria } from "./readCriteria";
 
 /** What a choice is made on: an introduction, then one list of named criteria, in the order of their numbers. Renders a `<section>`. */
@@ -69,12 +70,7 @@ function CriterionList({ block, criteria }: CriterionListProps): ReactElement {
   ));
   const counts = criteria.every(({ number }) => number !== undefined);
   if (counts) return <ol className="dsfrb-criteria__list">{items}</ol>;
-  // The role is for Safari, see Reasons.
-  return (
-    <ul className="fr-raw-list dsfrb-criteria__list" role="list">
-      {items}
-    </ul>
-  );
+  return <UnmarkedList className="fr-raw-list dsfrb-criteria__list">{items}</UnmarkedList>;
 }
 
 interface CriterionBodyProps {

@@ -7,7 +7,7 @@ import { defineBlock } from "../../definition/defineBlock";
 import { Heading, Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { Flow, isBlankTree, Item, Line, Typeset } from "../../rich-text/RichText";
-import { type Entry, readEntry, readTerm } from "./readEntry";
+import { type Entry, isRepeated, readEntry, readTerm } from "./readEntry";
 
 /**
  * A dictionary entry on its own paper: headword, phonetic, grammar, senses. Renders a `<section>`. A
@@ -36,11 +36,12 @@ export const DictionaryDefinition = defineBlock({
   options: {
     term: optional(
       plain(
-        'Le mot défini. Par défaut, le sigle qui ouvre le titre, comme dans « EIG, kézako ? » ; "" pour aucun. Un mot que l’entrée donne elle-même passe avant.',
+        'Le mot défini. Par défaut, le sigle qui ouvre le titre, comme dans « EIG, kézako ? », ou les mots avant sa première virgule ; "" pour aucun. Un mot que l’entrée donne elle-même passe avant.',
       ),
     ),
   },
   render: ({ title, info, term }, block) => {
+    const heading = asInlines(title);
     const first = asInlines(info.title);
     const desc = asTree(info.desc);
     const entry = readEntry(first, desc);
@@ -52,8 +53,8 @@ export const DictionaryDefinition = defineBlock({
             {entry ? (
               <EntryBody
                 block={block}
-                entry={entry}
-                term={entry.term ?? term ?? readTerm(asInlines(title))}
+                entry={isRepeated(entry.title, heading) ? { ...entry, title: [] } : entry}
+                term={entry.term ?? term ?? readTerm(heading)}
               />
             ) : (
               <NoticeBody block={block} title={first} text={desc} />
@@ -75,6 +76,16 @@ function EntryBody({ block, entry, term }: EntryBodyProps): ReactElement {
   const { title, phonetic, grammar, senses, rest } = entry;
   // the word of a dictionary is written as it is
   const asTyped = { prose: { ...block.prose, typeset: (text: string) => text } };
+  // Readers often skip these characters: the title says what they are. Only `fr` counts as language (RGAA 8.8).
+  const pronunciation = (
+    <span
+      className={term ? "dsfrb-entry__phonetic" : undefined}
+      lang="fr-fonipa"
+      title={block.prose.labels.phonetic}
+    >
+      {phonetic}
+    </span>
+  );
   return (
     <>
       {/* A title that is the word itself is said by the headword. */}
@@ -83,21 +94,18 @@ function EntryBody({ block, entry, term }: EntryBodyProps): ReactElement {
           <Line block={block}>{title}</Line>
         </p>
       )}
-      <p className="dsfrb-entry__head">
-        {term && (
-          <>
-            <dfn className="dsfrb-entry__term fr-text--alt">
-              <Typeset block={asTyped}>{term}</Typeset>
-            </dfn>{" "}
-          </>
-        )}
-        {/* Readers often skip these characters: the title says what they are. Only `fr` counts as language (RGAA 8.8). */}
-        <span className="dsfrb-entry__phonetic" lang="fr-fonipa" title={block.prose.labels.phonetic}>
-          {phonetic}
-        </span>
-      </p>
-      {!isBlank(grammar) && (
+      {term && (
+        <p className="dsfrb-entry__head">
+          <dfn className="dsfrb-entry__term fr-text--alt">
+            <Typeset block={asTyped}>{term}</Typeset>
+          </dfn>{" "}
+          {pronunciation}
+        </p>
+      )}
+      {/* A pronunciation without its word heads nothing. */}
+      {(!term || !isBlank(grammar)) && (
         <p className="dsfrb-entry__grammar dsfrb-measure">
+          {!term && <>{pronunciation} </>}
           <Line block={block}>{grammar}</Line>
         </p>
       )}

@@ -60,10 +60,19 @@ describe("an entry", () => {
   });
 });
 
-it("the headword is the acronym that begins the title", () => {
-  expect(
-    ["EIG, kézako ?", "EIG ça veut dire quoi ?", "Le mot", "A", "Etat"].map((title) =>
-      readTerm(parseInline(title)),
-    ),
-  ).toEqual(["EIG", "EIG", undefined, undefined, undefined]);
-});
+it.each([
+  ["EIG, kézako ?", "EIG"],
+  ["EIG ça veut dire quoi ?", "EIG"],
+  ["Intrapreneuriat, de quoi parle-t-on au juste ?", "Intrapreneuriat"],
+  ["L’intérêt général, qu’est-ce que c’est ?", "intérêt général"],
+  ["Un relais : kézako ?", "relais"],
+  ["Quartier, kézako ?", "Quartier"],
+  ["C’est quoi, un relais ?", undefined],
+  ["Qu’est-ce qu’un relais, au juste ?", undefined],
+  ["Définition : relais", undefined],
+  ["En bref : un relais", undefined],
+  ["Une phrase de plus de trois mots, puis une autre", undefined],
+  ["Le mot", undefined],
+  ["A", undefined],
+  ["Etat", undefined],
+])("the headword of « %s » is %j", (title, word) => expect(readTerm(parseInline(title))).toBe(word));

@@ -53,7 +53,29 @@ function readSenses(blocks: RichText): Pick<Entry, "senses" | "rest"> {
   return { senses: list.items.map(({ children }): readonly Block[] => children), rest };
 }
 
-/** `EIG` out of « EIG, kézako ? »: the acronym that the block's title asks about. */
+/**
+ * The word that the block's title asks about: the acronym that begins it, as in « EIG, kézako ? », or up to three words
+ * before its first comma or colon, without their article, as in « L’intrapreneuriat, qu’est-ce que c’est ? ».
+ */
 export function readTerm(title: readonly Inline[]): string | undefined {
-  return /^\s*([\p{Lu}\d]{2,12})(?![\p{L}\p{N}])/u.exec(textOf(title))?.[1];
+  const text = textOf(title);
+  return ACRONYM.exec(text)?.[1] ?? BEFORE.exec(text)?.[1];
+}
+
+const ACRONYM = /^\s*([\p{Lu}\d]{2,12})(?![\p{L}\p{N}])/u;
+// « C’est quoi, un relais ? » and « Définition : relais » name their word last.
+const NOT_THE_WORD = String.raw`(?!c['’]est|qu['’]|(?:que|quelles?|quels?|comment|pourquoi|en|le\s+mot)\s|quoi|d[ée]finition|lexique)`;
+const BEFORE = new RegExp(
+  String.raw`^\s*${NOT_THE_WORD}(?:l['’]|(?:les?|la|une?|des)\s+)?((?:${WORD}\s+){0,2}${WORD})\s*[,:]`,
+  "iu",
+);
+
+/** True for two lines of the same words, however they are set: the one above an entry often repeats the block's title. */
+export function isRepeated(line: readonly Inline[], title: readonly Inline[]): boolean {
+  const words = (of: readonly Inline[]) =>
+    textOf(of)
+      .toLocaleLowerCase("fr")
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+  return words(line) !== "" && words(line) === words(title);
 }

@@ -5,6 +5,7 @@ import { classes, Heading } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { addressOf } from "../../rich-text/links";
 import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
+import { UnmarkedList } from "../common/UnmarkedList";
 import { networkOf } from "./networkOf";
 
 /**
@@ -51,14 +52,13 @@ export const JoinUs = defineBlock({
                 )}
                 <Flow block={block} tree={text} className="dsfrb-prose dsfrb-measure" />
                 {href !== undefined && (
-                  // The role is for Safari, see Reasons.
-                  <ul className="fr-btns-group fr-btns-group--inline-md" role="list">
+                  <UnmarkedList className="fr-btns-group fr-btns-group--inline-md">
                     <li>
                       <Link className="fr-btn fr-btn--secondary" href={href}>
                         {networkOf(href)}
                       </Link>
                     </li>
-                  </ul>
+                  </UnmarkedList>
                 )}
               </div>
             )}

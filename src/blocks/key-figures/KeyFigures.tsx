@@ -9,6 +9,7 @@ import { Section } from "../../definition/Section";
 import { asInlines } from "../../rich-text/asTree";
 import { addressOf } from "../../rich-text/links";
 import { Line, Typeset } from "../../rich-text/RichText";
+import { UnmarkedList } from "../common/UnmarkedList";
 
 /**
  * Figures, each in one paragraph with what it counts, so that it is heard with it; then where to know more.
@@ -57,14 +58,13 @@ export const KeyFigures = defineBlock({
     return (
       <Section block={block} className="dsfrb-key-figures">
         {figures.length > 0 && (
-          // The role is for Safari, see Reasons.
-          <ul className="fr-raw-list dsfrb-key-figures__list" role="list">
+          <UnmarkedList className="fr-raw-list dsfrb-key-figures__list">
             {figures.map((figure, index) => (
               <li key={index}>
                 <FigureBody block={block} figure={figure} />
               </li>
             ))}
-          </ul>
+          </UnmarkedList>
         )}
       </Section>
     );

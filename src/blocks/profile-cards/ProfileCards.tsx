@@ -7,6 +7,7 @@ import { finderIn } from "../../definition/people";
 import { Heading, Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
+import { UnmarkedList } from "../common/UnmarkedList";
 import { withTitles } from "../common/titles";
 import { PersonCard } from "./PersonCard";
 import { readProfileSections } from "./profileSections";
@@ -79,8 +80,7 @@ function People(props: PeopleProps): ReactElement {
         </p>
       )}
       {names.length > 0 && (
-        // The role is for Safari, see Reasons.
-        <ul className="fr-raw-list dsfrb-people" role="list">
+        <UnmarkedList className="fr-raw-list dsfrb-people">
           {names.map((name, index) => {
             const [found, more] = find(name);
             return (
@@ -94,7 +94,7 @@ function People(props: PeopleProps): ReactElement {
               </li>
             );
           })}
-        </ul>
+        </UnmarkedList>
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { classes } from "../../definition/Section";
 import { asInlines } from "../../rich-text/asTree";
 import { Line } from "../../rich-text/RichText";
 import { actionFields, CallState, checkAction, hasState } from "../common/CallToAction";
+import { UnmarkedList } from "../common/UnmarkedList";
 
 /**
  * The questions that open the page, the sentence that answers them, and what to do while the call
@@ -44,8 +45,7 @@ export const QuestionHero = defineBlock({
     return (
       <section {...block.root} className={classes("dsfrb-hero dsfrb-question-hero", block.root.className)}>
         {asked.length > 0 && (
-          // The role is for Safari, see Reasons.
-          <ul className="fr-raw-list dsfrb-hero__questions" role="list">
+          <UnmarkedList className="fr-raw-list dsfrb-hero__questions">
             {asked.map((question, index) => (
               <li key={index}>
                 <p className="fr-h3 dsfrb-hero__question">
@@ -53,7 +53,7 @@ export const QuestionHero = defineBlock({
                 </p>
               </li>
             ))}
-          </ul>
+          </UnmarkedList>
         )}
         {!isBlank(answer) && (
           <p className="fr-text--lead fr-text--bold dsfrb-hero__answer">

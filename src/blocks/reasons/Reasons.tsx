@@ -3,6 +3,7 @@ import { defineBlock } from "../../definition/defineBlock";
 import { Section } from "../../definition/Section";
 import { asInlines } from "../../rich-text/asTree";
 import { Line, Typeset } from "../../rich-text/RichText";
+import { UnmarkedList } from "../common/UnmarkedList";
 import { readReasons } from "./readReasons";
 
 /**
@@ -29,8 +30,7 @@ export const Reasons = defineBlock({
     return (
       <Section block={block} title={title} className="dsfrb-reasons">
         {reasons.length > 0 && (
-          // Safari drops the list role of a list without markers: the role says it again.
-          <ul className="fr-raw-list dsfrb-reasons__list" role="list">
+          <UnmarkedList className="fr-raw-list dsfrb-reasons__list">
             {reasons.map(({ verb, text }, index) => (
               <li key={index}>
                 {/* a paragraph, not a heading: it heads nothing (RGAA 9.1) */}
@@ -46,7 +46,7 @@ export const Reasons = defineBlock({
                 </p>
               </li>
             ))}
-          </ul>
+          </UnmarkedList>
         )}
       </Section>
     );

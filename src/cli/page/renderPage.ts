@@ -65,7 +65,9 @@ export function renderPage(page: AnyPage, content: Content, options: RenderOptio
   const { scheme, dsfr, styles, embed } = options;
   const lost = new Map<string, SentenceName>();
   const img = embeddingImg(embed, (src, problem) => void lost.set(src, problem));
-  const body = renderFragment(page, content, { ...options, components: { img } });
+  const shown = renderFragment(page, content, { ...options, components: { img } });
+  // the paragraph of a decoration that was lost
+  const body = shown.replaceAll("<p></p>", "");
   const stylesFor = (html: string) => styles ?? pageStyles(html, scheme, dsfr);
   return { html: htmlDocument({ title: titleOf(content), scheme, body }, stylesFor), lost };
 }
