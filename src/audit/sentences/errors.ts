@@ -224,4 +224,44 @@ export const auditSentences = {
     fr: (d) => `Fautes connues écrites : ${d.path} (${d.count})`,
     en: (d) => `Known faults written: ${d.path} (${d.count})`,
   },
+  oneGrid: {
+    fr: (d) =>
+      `Il faut une grille du RGAA, et une seule (reçu : ${d.count}) : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md`,
+    en: (d) =>
+      `One grid of RGAA is due, and only one (got ${d.count}): dsfr-blocks statement grid.csv --answers rgaa.yaml --out accessibility.md`,
+  },
+  statementWritten: {
+    fr: (d) => `Déclaration écrite : ${d.path}`,
+    en: (d) => `Statement written: ${d.path}`,
+  },
+  notStatement: {
+    fr: (d) =>
+      `« ${d.path} » n’est pas une déclaration d’accessibilité : son « layout » n’est pas « ${d.layout} ». Donnez à « --out » celle du site, ou un nouveau nom.`,
+    en: (d) =>
+      `“${d.path}” is no accessibility statement: its “layout” is not “${d.layout}”. Give “--out” the site’s, or a new name.`,
+  },
+  untested: {
+    fr: (d) =>
+      `L’état de conformité n’est pas calculé : ${d.count} critère${d.count === "1" ? " n’est pas testé" : "s ne sont pas testés"} sur toutes les pages (NT). Ce sont : ${d.known}.`,
+    en: (d) =>
+      `The conformity state is not computed: ${d.count} ${d.count === "1" ? "criterion is" : "criteria are"} not tested on every page (NT). These are: ${d.known}.`,
+  },
+  unexplained: {
+    fr: (d) =>
+      `Des critères sont NC sans un mot de plus : ${d.known}. Pour dire ce qui ne va pas, donnez dans ${d.path} une réponse à chacun, avec « verdict: NC » et un « comment ».`,
+    en: (d) =>
+      `Some criteria are NC without a word more: ${d.known}. To say what is wrong, give each an answer in ${d.path}, with “verdict: NC” and a “comment”.`,
+  },
+  unmerged: {
+    fr: (d) =>
+      `${d.path} a des réponses (${d.count}) à des critères que la grille dit NT : elles sont venues après elle, ou leurs pages ont changé depuis. Refaites la grille : dsfr-blocks audit … --format rgaa --answers ${d.path}`,
+    en: (d) =>
+      `${d.path} has answers (${d.count}) to criteria that the grid calls NT: they came after it, or their pages have changed since. Make the grid again: dsfr-blocks audit … --format rgaa --answers ${d.path}`,
+  },
+  conformity: {
+    fr: (d) =>
+      `${d.state} : ${d.met} critères respectés sur ${d.applicable} applicables, ${d.rate} % ; taux moyen des pages, ${d.averageRate} %.`,
+    en: (d) =>
+      `${d.state}: ${d.met} criteria met of ${d.applicable} that apply, ${d.rate}%; average rate of the pages, ${d.averageRate}%.`,
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Sentence>>>>;

@@ -1,8 +1,8 @@
+import { auditCommand, statementCommand } from "./auditCommands";
 import {
   both,
   common,
   config,
-  count,
   css,
   file,
   folder,
@@ -119,151 +119,8 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
       ...common,
     },
   },
-  audit: {
-    operands: both("CHEMIN|ADRESSE…", "PATH|URL…"),
-    doc: both(
-      'Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Prend des fichiers Markdown, des fichiers HTML, des dossiers des uns ou des autres, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "content/**/*.md", désigne des fichiers.\nIl faut à côté : npm install --save-dev playwright-core axe-core, et un Chromium ou un Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.\nUne faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.\nCodes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui ne s’ouvre pas.',
-      'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Takes Markdown files, HTML files, folders of either, a built Storybook (storybook-static) and http(s) addresses. A pattern, such as "content/**/*.md", names files.\nDue beside it: npm install --save-dev playwright-core axe-core, and a Chromium or Chrome on the machine. The browser keeps its sandbox, except for the root user, with whom it would not start.\nA fault seen in several themes or at several widths counts once.\nExit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page that does not open.',
-    ),
-    options: {
-      format: option(
-        "text (par défaut), json, html (un rapport illustré), sarif (SARIF 2.1.0), junit, markdown (pour une demande de fusion), rgaa (la grille des 106 critères, en CSV) ou rgaa-fods (la même, en tableur OpenDocument) ; plusieurs, chacun suivi de son « --out »",
-        "text (default), json, html (a report with pictures), sarif (SARIF 2.1.0), junit, markdown (for a pull request), rgaa (the grid of the 106 criteria, in CSV) or rgaa-fods (the same, as an OpenDocument spreadsheet); several, each with its “--out”",
-        { values: ["text", "json", "html", "sarif", "junit", "markdown", "rgaa", "rgaa-fods"] },
-      ),
-      out: option(
-        "fichier à écrire, au lieu de la sortie standard",
-        "file to write, instead of standard output",
-        { takes: file },
-      ),
-      scheme: option(
-        "thèmes, séparés par des virgules (par défaut, tous)",
-        "themes, with commas between them (default: all)",
-        { values: ["light", "dark", "forced-colors"], isList: true },
-      ),
-      width: option(
-        "largeurs en pixels, séparées par des virgules (par défaut, 320,768,1280)",
-        "widths in pixels, with commas between them (default: 320,768,1280)",
-        { takes: both("PIXELS"), isList: true },
-      ),
-      level: option(
-        "le moins grave à compter : warning (par défaut) ou error",
-        "the least grave to count: warning (default) or error",
-        { values: ["warning", "error"] },
-      ),
-      max: option("nombre de fautes toléré (par défaut, 0)", "number of faults accepted (default: 0)", {
-        takes: count,
-      }),
-      baseline: option(
-        "fichier des fautes déjà connues, qui ne comptent pas",
-        "file of the faults already known, which do not count",
-        { takes: json },
-      ),
-      "update-baseline": option(
-        "écrit dans le fichier de « --baseline » les fautes trouvées",
-        "writes the faults found to the file of “--baseline”",
-      ),
-      config,
-      people,
-      now,
-      public: publicFolder,
-      sitemap: option(
-        "plan de site (sitemap.xml) dont les adresses sont auditées",
-        "sitemap (sitemap.xml) whose addresses are audited",
-        { takes: both("ADRESSE|FICHIER", "URL|FILE") },
-      ),
-      include: option(
-        'dans le plan de site, les chemins à garder : "/aide/**"',
-        'of the sitemap, the paths to keep: "/help/**"',
-        { takes: pattern },
-      ),
-      exclude: option(
-        "dans le plan de site, les chemins à écarter",
-        "of the sitemap, the paths to leave out",
-        { takes: pattern },
-      ),
-      replace: option(
-        "remplace une partie des adresses du plan de site : https://exemple.fr=http://localhost:3000",
-        "replaces a part of the sitemap’s addresses: https://example.org=http://localhost:3000",
-        { takes: both("ANCIEN=NOUVEAU", "FROM=TO") },
-      ),
-      sample: option(
-        "au plus N adresses du plan de site par gabarit : même dossier, même profondeur",
-        "at most N addresses of the sitemap for each template: same folder, same depth",
-        { takes: both("N") },
-      ),
-      journeys: option(
-        "audite aussi les états que nomment les parcours des réglages (audit.journeys)",
-        "also audits the states that the settings’ journeys name (audit.journeys)",
-      ),
-      login: option(
-        "ouvre une fenêtre pour se connecter à ce site, et garde la session dans « --storage-state »",
-        "opens a window to log in to this site, and keeps the session in “--storage-state”",
-        { takes: both("ADRESSE", "URL") },
-      ),
-      "storage-state": option(
-        "session d’une personne connectée (cookies et stockage, comme Playwright les garde) ; jamais affichée",
-        "session of a person who is logged in (cookies and storage, as Playwright keeps them); never shown",
-        { takes: json },
-      ),
-      answers: option(
-        "réponses d’une personne pour la grille RGAA ; ce qui a changé depuis redevient « non testé »",
-        "a person’s answers for the RGAA grid; what has changed since is “not tested” again",
-        { takes: both("FICHIER.yaml", "FILE.yaml") },
-      ),
-      rules: option(
-        "donne toutes les règles, avec leur critère (ou, avec --format json, pour un programme)",
-        "gives every rule, with its criterion (or, with --format json, for a program)",
-      ),
-      "wait-for": option(
-        "sélecteur CSS à attendre avant d’auditer chaque page",
-        "CSS selector to wait for before each page is audited",
-        { takes: both("SÉLECTEUR", "SELECTOR") },
-      ),
-      "allow-redirects": option(
-        "audite la page à laquelle une adresse mène, au lieu d’échouer",
-        "audits the page that an address leads to, instead of failing",
-      ),
-      timeout: option(
-        "secondes accordées à chaque page (par défaut, 120)",
-        "seconds given to each page (default: 120)",
-        { takes: both("SECONDES", "SECONDS") },
-      ),
-      jobs: option(
-        "pages auditées à la fois (par défaut, une de plus que de cœurs)",
-        "pages audited at a time (default: one more than cores)",
-        { takes: count },
-      ),
-      browser: option(
-        "exécutable du navigateur (sinon, CHROMIUM_PATH, puis les noms usuels)",
-        "the browser's executable (otherwise CHROMIUM_PATH, then the usual names)",
-        { takes: file },
-      ),
-      ...common,
-    },
-  },
-  statement: {
-    operands: both("GRILLE.csv", "GRID.csv"),
-    doc: both(
-      "Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne). L’état de conformité et les taux ne sont calculés que si aucun critère n’est NT ; les non-conformités prennent les mots des réponses.\nQuand le fichier de « --out » existe, ses autres clés restent comme elles sont. Ensuite, la page est vérifiée : ce qui manque encore (organisme, contact…) est dit, à sa ligne.\nCodes de sortie : 0 la déclaration est faite, 1 des critères non testés ou des clés à compléter, 2 commande mal écrite.",
-      "Writes the front matter of a site’s accessibility statement from the grid of RGAA (“dsfr-blocks audit --format rgaa”, reviewed and filled in by a person). The conformity state and the rates are computed only when no criterion is NT; the non-conformities take the words of the answers.\nWhen the file of “--out” exists, its other keys stay as they are. Then the page is checked: what is still missing (body, contact…) is said, at its line.\nExit codes: 0 the statement is made, 1 criteria not tested or keys to fill in, 2 wrong usage.",
-    ),
-    options: {
-      answers: option(
-        "réponses d’une personne : les commentaires de ses NC disent les non-conformités",
-        "a person’s answers: the comments of its NC tell the non-conformities",
-        { takes: both("FICHIER.yaml", "FILE.yaml") },
-      ),
-      out: option(
-        "page de la déclaration, à écrire ou à mettre à jour, au lieu de la sortie standard",
-        "page of the statement, to write or to update, instead of standard output",
-        { takes: both("FICHIER.md", "FILE.md") },
-      ),
-      config,
-      now,
-      ...common,
-    },
-  },
+  audit: auditCommand,
+  statement: statementCommand,
   schema: {
     operands: both("[PAGE]"),
     doc: both(
