@@ -42,11 +42,13 @@ export function placeInPeriod(
   return day < first ? "before" : day > last ? "after" : "during";
 }
 
-/** `26 avril 2026`, which no line break cuts. */
+/** `26 avril 2026`, `1er mai 2026`, which no line break cuts. */
 export function longDate(day: string, locale: string): string {
   const instant = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(+instant)) return day;
-  return instant.toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" }).replace(/ /g, "\u00A0");
+  const date = instant.toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
+  // a month's first day is an ordinal in French
+  return (locale.startsWith("fr") ? date.replace(/^1 /, "1er ") : date).replace(/ /g, "\u00A0");
 }
 
 /** The call of some content, where it has one: a block's props, or a page's. */
