@@ -75,7 +75,9 @@ it("a slip of the hand loses no word, and breaks no outline", () => {
           wordsOf(visibleText(words, CandidatesPage.schema)),
           wordsOf(spoken(body)),
         );
-        expect(missing.filter((word) => !MAY_MOVE.test(word))).toEqual([]);
+        // a fixture says itself which of its words a block shows once
+        const moved = real ? [] : Object.values(parts).flatMap((fixture) => fixture.moved ?? []);
+        expect(missing.filter((word) => !MAY_MOVE.test(word) && !moved.includes(word))).toEqual([]);
       },
     ),
     { numRuns: RUNS },

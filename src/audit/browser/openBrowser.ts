@@ -39,6 +39,8 @@ export async function openBrowser(
   machine: Machine,
   session?: Session,
 ): Promise<Tools> {
+  // the browser's package first: its error names both
+  await loadPlaywright();
   const axe = await loadAxe();
   const browser = await launch(named, machine, true);
   return {
@@ -60,7 +62,7 @@ export async function logIn(url: string, named: string | undefined, machine: Mac
 }
 
 async function launch(named: string | undefined, machine: Machine, headless: boolean): Promise<Browser> {
-  const { chromium } = await installed(() => import("playwright-core"), "noPlaywright");
+  const { chromium } = await loadPlaywright();
   const executablePath = findBrowser(
     named ?? machine.env["CHROMIUM_PATH"],
     machine,
@@ -79,6 +81,8 @@ async function launch(named: string | undefined, machine: Machine, headless: boo
 export async function loadScripts(): Promise<AuditScripts> {
   return scriptsWith(await loadAxe());
 }
+
+const loadPlaywright = () => installed(() => import("playwright-core"), "noPlaywright");
 
 async function loadAxe() {
   return (await installed(() => import("axe-core/axe.min.js"), "noAxe")).default;

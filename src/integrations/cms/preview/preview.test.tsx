@@ -442,7 +442,7 @@ describe("from an issue to its field, and from the page", () => {
     );
     expect(stands({ open: false })).toBe("Appel fermé : la case n’est pas cochée.");
     expect(stands({ open: true, opensAt: "2026-05-01" })).toBe(
-      "Appel fermé aujourd’hui : il ouvre le 1 mai 2026.",
+      "Appel fermé aujourd’hui : il ouvre le 1er mai 2026.",
     );
     expect(stands({ open: true, closesAt: "2026-04-01" })).toBe(
       "Appel fermé : son dernier jour, le 1 avril 2026, est passé.",
