@@ -445,7 +445,7 @@ describe("from an issue to its field, and from the page", () => {
       "Appel fermé aujourd’hui : il ouvre le 1er mai 2026.",
     );
     expect(stands({ open: true, closesAt: "2026-04-01" })).toBe(
-      "Appel fermé : son dernier jour, le 1 avril 2026, est passé.",
+      "Appel fermé : son dernier jour, le 1er avril 2026, est passé.",
     );
   });
 });
