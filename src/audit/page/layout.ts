@@ -167,7 +167,8 @@ function coveredTexts(texts: readonly Element[]): Covering[] {
   const lines = texts
     .flatMap((element) => {
       const pin = pinnedAround(element);
-      return visibleLines(element).map((rect) => ({ element, rect, pin }));
+      const letters = lettersOf(element);
+      return visibleLines(element).map((rect) => ({ element, rect: letters(rect), pin }));
     })
     .sort((a, b) => a.rect.top - b.rect.top);
   return lines.flatMap(({ element: under, rect, pin }, index) => {
@@ -186,6 +187,17 @@ function coveredTexts(texts: readonly Element[]): Covering[] {
     }
     return found;
   });
+}
+
+/** Of a line's box, what its letters take: some fonts have boxes that are taller than their lines. */
+function lettersOf(element: Element): (box: DOMRect) => DOMRect {
+  const { fontSize, lineHeight } = getComputedStyle(element);
+  // `normal` is as tall as the font's box
+  const height = Math.max(Number.parseFloat(fontSize), Number.parseFloat(lineHeight) || Infinity);
+  return ({ x, y, width, height: whole }) => {
+    const less = Math.max(whole - height, 0);
+    return new DOMRect(x, y + less / 2, width, whole - less);
+  };
 }
 
 function pairKeys(texts: readonly Element[]): Map<Element, Set<Element>> {
