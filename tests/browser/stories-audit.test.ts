@@ -1,7 +1,7 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditPage } from "../../src/audit/auditPage";
-import { type PageAudit, SCHEMES, WIDTHS } from "../../src/audit/violation";
+import { type PageAudit, type Scheme, SCHEMES, WIDTHS } from "../../src/audit/violation";
 import type { AuditScripts } from "../../src/audit/browser/pageConnection";
 import { auditScripts } from "../support/auditScripts";
 import { serve, type Site } from "../support/serve";
@@ -35,20 +35,28 @@ afterAll(async () => {
   site.close();
 });
 
-/** One width for each story, in turn, so that a block is seen at all of them; `npm run test:long` takes all for each. */
-const widthsOf = (index: number) =>
-  isEveryState ? WIDTHS : WIDTHS.filter((_, each) => each === index % WIDTHS.length);
+/** One width and one scheme for each story, in turn, so that a block is seen in all of them; `npm run test:long` takes all for each. */
+const statesOf = (index: number): States => {
+  if (isEveryState) return { widths: WIDTHS, schemes: SCHEMES };
+  const [width, scheme] = [index % WIDTHS.length, Math.floor(index / WIDTHS.length) % SCHEMES.length];
+  return { widths: WIDTHS.slice(width, width + 1), schemes: SCHEMES.slice(scheme, scheme + 1) };
+};
 
-describe("every story, in light, dark and forced colours, at 320, 768 or 1280 px", () => {
-  it.each(stories.map((story, index) => [`${story.title}/${story.name}`, story, widthsOf(index)] as const))(
+interface States {
+  readonly widths: readonly number[];
+  readonly schemes: readonly Scheme[];
+}
+
+describe("every story, in light, dark or forced colours, at 320, 768 or 1280 px", () => {
+  it.each(stories.map((story, index) => [`${story.title}/${story.name}`, story, statesOf(index)] as const))(
     "has no fault, and no contrast undecided: %s",
-    async (name, story, widths) => {
-      const audit = await auditStory(name, story, widths);
+    async (name, story, shownIn) => {
+      const audit = await auditStory(name, story, shownIn);
       expect(audit.occurrences.map(line)).toEqual([]);
       expect(audit.reviews.filter(({ rule }) => rule === "contrast-unknown")).toEqual([]);
       expect(complaints).toEqual([]);
       // a run that looked at nothing would find nothing either
-      expect([...states].sort()).toEqual(statesAt(widths));
+      expect([...states].sort()).toEqual(namesOf(shownIn));
       expect(audit.checks).toBeGreaterThan(100);
       expect(audit.nodes).toBeGreaterThan(50);
     },
@@ -56,8 +64,8 @@ describe("every story, in light, dark and forced colours, at 320, 768 or 1280 px
 });
 
 /** The states that a story is to be seen in, as the page itself tells them. */
-const statesAt = (widths: readonly number[]) =>
-  widths.flatMap((width) => SCHEMES.map((scheme) => `${scheme} ${width}`)).sort();
+const namesOf = ({ widths, schemes }: States) =>
+  widths.flatMap((width) => schemes.map((scheme) => `${scheme} ${width}`)).sort();
 
 const SEEN = "axe ran in ";
 
@@ -73,14 +81,14 @@ function tell(seen: string): void {
   };
 }
 
-async function auditStory(name: string, { id, title }: Entry, widths: readonly number[]) {
+async function auditStory(name: string, { id, title }: Entry, shownIn: States) {
   states.length = 0;
   complaints.length = 0;
   await shown.show(id);
   const isPage = title.startsWith("Page/");
   const audit = await auditPage(shown.page, {
     name,
-    widths,
+    ...shownIn,
     scripts: { ...scripts, axe: `${scripts.axe};(${tell.toString()})("${SEEN}")` },
     fragment: !isPage,
     // the foundations and the playground are made of other things than blocks

@@ -38,20 +38,25 @@ const peopleWith = (text: string): People =>
 /** The blocks that show something else once the call is closed. */
 const OF_THE_CALL = ["QuestionHero", "CallIntro", "CallClosedNotice"];
 
-/** The whole page, and each block alone as a host may place it, from a vector in every text. */
+/** The blocks that the page holds. */
+const IN_PAGE = new Set<unknown>(Object.values(CandidatesPage.blocks));
+
+/** The whole page, and each other block alone as a host may place it, from a vector in every text. */
 function pageWith(text: string, open: boolean): string {
   const content = contentWith(text, CandidatesPage.schema, open) as ContentOf<typeof CandidatesPage>;
   const people = peopleWith(text);
   const breadcrumb = [{ title: text, url: text }];
-  const page = createElement(CandidatesPage, { ...content, people, breadcrumb, term: text });
+  const how = { newWindow: () => true, sizeOf: () => 1, abbreviations: { [text]: text } };
+  const page = createElement(CandidatesPage, { ...content, people, breadcrumb, term: text, ...how });
   const call = { open, opensAt: text, closesAt: text };
   const extra: Readonly<Record<string, object>> = {
     ...Object.fromEntries(OF_THE_CALL.map((name) => [name, call])),
     DictionaryDefinition: { term: text },
     ProfileCards: { people },
   };
-  const how = { newWindow: () => true, sizeOf: () => 1, abbreviations: { [text]: text } };
-  const shown = open ? ourBlocks : ourBlocks.filter(({ name }) => OF_THE_CALL.includes(name));
+  const shown = ourBlocks.filter(({ name, component }) =>
+    open ? !IN_PAGE.has(component) : OF_THE_CALL.includes(name),
+  );
   const blocks = shown.map(({ name, component, schema }) =>
     createElement(component, {
       ...(contentWith(text, schema, open) as object),
