@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { yaml } from "./scripts/vite-yaml.mjs";
 import { PATIENCE } from "./tests/support/runs";
 
@@ -8,9 +9,25 @@ const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 // Vitest leaves a core to itself, which of two is one too many
 const everyCore = { maxWorkers: "100%" };
 
+/** What would have a core to itself at the end, while the other is idle. */
+const LONGEST = ["stories-audit", "styles-exact", "storybook-static", "xss", "limits", "linear", "contract"];
+
+/** The longest files first. Vitest knows them from its last run, which a clean clone has not. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const at = LONGEST.findIndex((name) => moduleId.includes(`/${name}.test.`));
+      return at < 0 ? LONGEST.length : at;
+    };
+    const sorted = await super.sort(files);
+    return sorted.sort((a, b) => (a.project.name === b.project.name ? rank(a) - rank(b) : 0));
+  }
+}
+
 export default defineConfig({
   plugins: [react(), yaml()],
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
