@@ -45,6 +45,8 @@ describe("a page's frame", () => {
     expect(shown("").querySelector(".dsfrb-axis__head:only-child h1")?.textContent).toBe("Mentions");
     for (const [title, long] of [
       ["Mentions", 0],
+      ["Administrations", 0],
+      ["Déclaration d’anticonstitutionnalité", 1],
       ["Les mentions que la loi demande aux sites publics", 1],
     ] as const)
       for (const intro of [undefined, "Bonjour"]) {

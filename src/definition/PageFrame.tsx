@@ -8,6 +8,8 @@ import { classes } from "./Section";
 
 /** A longer title takes some four lines of the margin: it gets the row, and is smaller in a narrow column. */
 const LONGEST_IN_MARGIN = 45;
+/** A longer word is cut by the margin, and by a phone's column. */
+const LONGEST_WORD = 15;
 
 export interface PageFrameProps {
   /** What the page's `render` was given. */
@@ -32,7 +34,9 @@ export function PageFrame({ page, title = "", opening, closing, children }: Page
   const name = isBlank(asInlines(title)) ? prose.labels.untitled : title;
   const words = asInlines(name);
   const isOpened = !isEmptyNode(opening);
-  const isLong = textOf(words).length > LONGEST_IN_MARGIN;
+  const text = textOf(words);
+  const longestWord = Math.max(...text.split(/[\s-]+/).map(({ length }) => length));
+  const isLong = text.length > LONGEST_IN_MARGIN || longestWord > LONGEST_WORD;
   return (
     <div {...root} className={classes("dsfrb-page", root.className)}>
       <Breadcrumb block={page} above={page.breadcrumb} title={name} />

@@ -287,4 +287,24 @@ describe.each(readdirSync("examples").filter((file) => /^(?!README).*\.md$/.test
     expect(others.filter(({ size }) => size > 32)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
+
+  it.each([320, 768, 992, 1280])("cuts no word of its titles, at %i px", async (width) => {
+    await open(width);
+    const words = await page.locator("h1, h2, h3").evaluateAll((titles) =>
+      titles.flatMap((title) => {
+        const texts = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);
+        const found: { word: string; lines: number }[] = [];
+        for (let text = texts.nextNode(); text; text = texts.nextNode())
+          for (const { 0: word, index } of (text.textContent ?? "").matchAll(/\p{L}+/gu)) {
+            const range = document.createRange();
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            found.push({ word, lines: range.getClientRects().length });
+          }
+        return found;
+      }),
+    );
+    expect(words.length).toBeGreaterThan(0);
+    expect(words.filter(({ lines }) => lines > 1)).toEqual([]);
+  });
 });
