@@ -8,8 +8,8 @@ import { classes } from "./Section";
 
 /** A longer title takes some four lines of the margin: it gets the row, and is smaller in a narrow column. */
 const LONGEST_IN_MARGIN = 45;
-/** A longer word is cut by the margin, and by a phone's column. */
-const LONGEST_WORD = 15;
+/** A word that the margin would cut, and a phone's column. */
+const LONG_WORD = /[^\s-]{16}/;
 
 export interface PageFrameProps {
   /** What the page's `render` was given. */
@@ -35,8 +35,7 @@ export function PageFrame({ page, title = "", opening, closing, children }: Page
   const words = asInlines(name);
   const isOpened = !isEmptyNode(opening);
   const text = textOf(words);
-  const longestWord = Math.max(...text.split(/[\s-]+/).map(({ length }) => length));
-  const isLong = text.length > LONGEST_IN_MARGIN || longestWord > LONGEST_WORD;
+  const isLong = text.length > LONGEST_IN_MARGIN || LONG_WORD.test(text);
   return (
     <div {...root} className={classes("dsfrb-page", root.className)}>
       <Breadcrumb block={page} above={page.breadcrumb} title={name} />
