@@ -137,7 +137,7 @@ const LOST: readonly [rule: RegExp, view: Partial<View>, seen: RegExp][] = [
   [/a\[href\]:active\{[^}]*\}/, { state: "pressed" }, /a.* \{ background-color/],
   [/@media print\{.*?\}\}/, { media: "print" }, /./],
   [/color:linktext/, { media: "forced colours" }, /text-decoration-color/],
-  [/h1\{font-size:2\.5rem[^}]*\}/, { width: 1280 }, /h1 \{ font-size/],
+  [/h1\{font-size:2\.5rem[^}]*\}/, { width: 1280 }, /h1 \{ line-height/],
   [/--grey-50-1000:#fff/, { scheme: "dark" }, /color: rgb\(255, 255, 255\)/],
   [/--grey-1000-50:#fff/, {}, /background-color: rgb\(255, 255, 255\)/],
   [/@font-face\{[^}]*Marianne-Bold\.woff2[^}]*\}/, {}, /\{ box:/],
