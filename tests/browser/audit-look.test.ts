@@ -625,7 +625,8 @@ describe("a walk with the Tab key", () => {
     }
   });
 
-  it("finds an element that takes the focus back when it is left", async () => {
+  // on a machine under load a timer of 10 ms may come after the next key, and is then taken for the key's
+  it("finds an element that takes the focus back when it is left", { retry: 2 }, async () => {
     const back = (delay: number) =>
       `${link("a")}<button id="b" onblur="setTimeout(() => this.focus(), ${delay})">b</button>`;
     expect(await walked(back(10))).toEqual(["focus-trap #b"]);
