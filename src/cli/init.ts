@@ -5,6 +5,7 @@ import { suggestion } from "../content/nearest";
 import { layoutOf } from "../definition/layout";
 import { filesUnder } from "../files/markdownFiles";
 import { settingsAbove } from "../files/settings";
+import * as pages from "../pages";
 import { ownFile } from "../styles/load";
 import type { COMMANDS } from "./arguments/commands";
 import type { Arguments } from "./arguments/readArguments";
@@ -16,7 +17,6 @@ import { codeOf, reaching, UserError } from "./userError";
 
 type InitArguments = Arguments<keyof typeof COMMANDS.init.options>;
 
-const FIRST_LAYOUT = "candidates";
 const DSFR = "@gouvfr/dsfr";
 
 /** What a run did, and what is left to its person. */
@@ -140,8 +140,8 @@ async function starterPage(args: InitArguments, io: Io, language: Language): Pro
   const layout =
     args.value("page") ??
     (io.ask
-      ? await asked(say(language, "initAskPage", { known }), layouts, FIRST_LAYOUT, io.ask)
-      : FIRST_LAYOUT);
+      ? await asked(say(language, "initAskPage", { known }), layouts, usualLayout(), io.ask)
+      : usualLayout());
   const file = byLayout.get(layout);
   if (file === undefined)
     throw new UserError("unknownPage", { word: layout, known, ...suggestion(layout, layouts) });
@@ -153,6 +153,14 @@ async function starterPage(args: InitArguments, io: Io, language: Language): Pro
     file,
     files: Object.fromEntries([...texts, ...new Set(pictures)].map((each) => [each, read(each)])),
   };
+}
+
+/** The layout of the page that has the most blocks: it shows most of what can be made. */
+function usualLayout(): string {
+  const [first] = Object.values(pages)
+    .map(({ layouts, blocks }) => ({ layout: layouts[0] ?? "", count: Object.keys(blocks).length }))
+    .sort((a, b) => b.count - a.count);
+  return first?.layout ?? "";
 }
 
 function startOf(page: string, cwd: string): Start {

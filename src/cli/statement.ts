@@ -59,10 +59,9 @@ export function statement(args: StatementArguments, io: Io, language: Language):
         editYaml(yaml, withStatement(values, { grid, answers, result, today })) +
         before.source.slice(offset + yaml.length);
 
-  const { issues } = checkPage(source, StatementPage, {
-    ...{ file: before.file, language, today, rules, hosts },
-  });
-  const sources = new Map([[before.file, source]]);
+  const { file } = before;
+  const { issues } = checkPage(source, StatementPage, { file, language, today, rules, hosts });
+  const sources = new Map([[file, source]]);
   const graver = issues.filter(({ severity }) => severity !== "info");
   io.stderr.write(issueReport(graver, issueTextOptions(io.stderr, io.env, sources, language)));
   if (out === undefined || target === undefined) io.stdout.write(source);

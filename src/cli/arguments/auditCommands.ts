@@ -135,7 +135,7 @@ export const auditCommand = {
   },
 } satisfies Command;
 
-/** What an audit's results are handed over as. */
+/** `dsfr-blocks statement`, as its help has it: it reads the grid that `audit --format rgaa` writes. */
 export const statementCommand = {
   operands: both("GRILLE.csv", "GRID.csv"),
   doc: both(
