@@ -625,7 +625,7 @@ describe("a walk with the Tab key", () => {
     }
   });
 
-  // on a machine under load a timer of 10 ms may come after the next key, and is then taken for the key's
+  // it failed once, on a machine under heavy load: timers of the page and keys from outside race there
   it("finds an element that takes the focus back when it is left", { retry: 2 }, async () => {
     const back = (delay: number) =>
       `${link("a")}<button id="b" onblur="setTimeout(() => this.focus(), ${delay})">b</button>`;
