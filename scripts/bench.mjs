@@ -3,6 +3,8 @@
 import { existsSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { benchAct } from "./bench/act.mjs";
 import { benchAudit } from "./bench/audit.mjs";
 import { benchCorpus } from "./bench/audit-corpus.mjs";
 import { benchCheck } from "./bench/check.mjs";
@@ -10,7 +12,16 @@ import { benchCms } from "./bench/cms.mjs";
 import { benchPage } from "./bench/page.mjs";
 import { benchParsers } from "./bench/parsers.mjs";
 
-const isWritten = process.argv.includes("--write");
+/** @type {{ values: { write: boolean, help: boolean, examples?: string }, positionals: string[] }} */
+const { values, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: {
+    write: { type: "boolean", default: false },
+    help: { type: "boolean", short: "h", default: false },
+    examples: { type: "string" },
+  },
+});
+const isWritten = values.write;
 
 /** @type {Readonly<Record<string, { title: string, run: () => Promise<void> }>>} */
 const parts = {
@@ -25,12 +36,19 @@ const parts = {
     title: "planted faults and right pages, our audit beside others; --write puts the table in docs/audit.md",
     run: () => benchCorpus({ isWritten }),
   },
+  act: {
+    title: "the ACT rules' examples, our audit beside others; --write puts the table in docs/audit.md",
+    run: () => benchAct({ source: values.examples, isWritten }),
+  },
   cms: { title: "a key to the new preview, in Decap CMS", run: benchCms },
 };
 
 const help = `npm run bench                every part
 npm run bench -- PART...     only these parts
-npm run bench -- --write     also writes the table in the README
+npm run bench -- --write     also writes the tables in the README and in docs/audit.md
+npm run bench -- act --examples SOURCE
+                             SOURCE is a folder with a copy of github.com/act-rules/act-rules.github.io, or the address
+                             of the published list, testcases.json
 
 ${Object.entries(parts)
   .map(([name, { title }]) => `  ${name.padEnd(14)}${title}`)
@@ -38,11 +56,9 @@ ${Object.entries(parts)
 
 process.chdir(join(import.meta.dirname, ".."));
 
-const flags = ["--write", "--help", "-h"];
-const names = process.argv.slice(2).filter((word) => !flags.includes(word));
 const unknown = names.filter((name) => !Object.hasOwn(parts, name));
 
-if (process.argv.includes("--help") || process.argv.includes("-h")) {
+if (values.help) {
   console.log(help);
 } else if (unknown.length > 0) {
   console.error(`No part is called ${unknown.join(", ")}.\n\n${help}`);

@@ -1,10 +1,10 @@
 // The corpus of planted faults and right snippets, `tests/audit-corpus/*.yaml`, as whole pages and on a server.
 
 import { readdirSync, readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import { join } from "node:path";
 import { deflateSync } from "node:zlib";
 import { parse } from "yaml";
+import { serveFiles } from "./serve.mjs";
 
 /**
  * @typedef {object} Row a row of the files
@@ -111,7 +111,7 @@ function documentOf(snippet, at) {
 export async function serveCorpus(samples) {
   const pages = new Map(samples.map(({ id, html }) => [`/${id}`, html]));
   const small = '<!doctype html><html lang="fr"><title>Petite page</title><p>Une petite page.</p></html>';
-  /** @type {Record<string, readonly [type: string, body: string | Buffer]>} */
+  /** @type {Record<string, import("./serve.mjs").File>} */
   const files = {
     "/i.png": ["image/png", image()],
     "/son.wav": ["audio/wav", sound()],
@@ -119,21 +119,10 @@ export async function serveCorpus(samples) {
     "/vide": ["text/html; charset=utf-8", small],
     "/autre": ["text/html; charset=utf-8", small],
   };
-  const server = createServer(({ url = "/" }, response) => {
-    const page = pages.get(url);
-    const [type, body] = page === undefined ? (files[url] ?? []) : ["text/html; charset=utf-8", page];
-    if (type === undefined) return response.writeHead(404).end();
-    return response.writeHead(200, { "content-type": type }).end(body);
+  return serveFiles((path) => {
+    const page = pages.get(path);
+    return page === undefined ? files[path] : ["text/html; charset=utf-8", page];
   });
-  await new Promise((done) => server.listen(0, "127.0.0.1", () => done(undefined)));
-  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    close() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
 }
 
 /** A grey picture of 200 by 80 pixels. */

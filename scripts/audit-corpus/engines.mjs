@@ -1,13 +1,17 @@
 // Audit engines, each on a page that is open in Playwright: what it finds wrong.
 
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parse } from "yaml";
 
 /**
  * @typedef {object} Verdict what an engine says of a page
  * @property {readonly string[]} faults the rules that find fault with it
  * @property {readonly string[]} [criteria] the criteria of RGAA that it says are broken, where it speaks of them
+ * @property {readonly string[]} wcag the success criteria that they stand for
  * @property {readonly string[]} [reviews] the rules for which it asks a person to look
  * @property {readonly string[]} [toLookAt] the criteria of RGAA that these speak for
  */
@@ -15,8 +19,26 @@ import { join } from "node:path";
 /** @typedef {(page: import("playwright-core").Page) => Promise<Verdict>} Engine */
 
 const require = createRequire(import.meta.url);
-/** @param {string} name of a package of `peers`, which are installed for this alone */
-const peer = (name) => createRequire(join(import.meta.dirname, "peers/package.json")).resolve(name);
+const PEERS = join(import.meta.dirname, "peers");
+/** @param {string} name of a package of `peers` */
+const peer = (name) => createRequire(join(PEERS, "package.json")).resolve(name);
+
+/**
+ * All of them by name: ours from the last build, the others from their packages, which are installed for this alone.
+ * @returns {Promise<Record<string, Engine>>}
+ */
+export async function engines() {
+  if (!existsSync(join(PEERS, "node_modules")))
+    execFileSync("npm", ["ci", "--ignore-scripts"], { cwd: PEERS, stdio: "inherit" });
+  /** @type {typeof import("../../src/doors/audit")} */
+  const { auditPage } = await import(pathToFileURL(resolve("dist/audit.js")).href);
+  return {
+    "dsfr-blocks": ours(auditPage),
+    "axe-core": axe(),
+    "IBM Equal Access": ibm(),
+    HTML_CodeSniffer: codeSniffer(),
+  };
+}
 
 /**
  * Ours, as a project's own tests call it; a scheme and two widths are enough for the corpus, where it does not speak
@@ -25,6 +47,7 @@ const peer = (name) => createRequire(join(import.meta.dirname, "peers/package.js
  * @returns {Engine}
  */
 export function ours(auditPage) {
+  const wcag = successCriteria();
   return async (page) => {
     const hasDark = (await page.content()).includes("prefers-color-scheme");
     const { violations, reviews } = await auditPage(page, {
@@ -34,6 +57,7 @@ export function ours(auditPage) {
     return {
       faults: unique(violations.map(({ rule }) => rule)),
       criteria: unique(violations.flatMap(({ rgaa }) => rgaa)),
+      wcag: unique(violations.flatMap(({ rgaa }) => rgaa.flatMap((criterion) => wcag.get(criterion) ?? []))),
       reviews: unique(reviews.map(({ rule }) => rule)),
       toLookAt: unique(reviews.flatMap(({ rgaa }) => rgaa)),
     };
@@ -41,23 +65,28 @@ export function ours(auditPage) {
 }
 
 /** axe-core's rules that run by default. */
-export function axe() {
+function axe() {
   const source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
   return fromScript(source, async () => {
     // @ts-expect-error: the script's own global
     const { violations, incomplete } = await globalThis.axe.run();
     /** @param {{ id: string }[]} results */
     const idsOf = (results) => results.map(({ id }) => id);
-    return { faults: idsOf(violations), reviews: idsOf(incomplete) };
+    // « wcag1412 » is 1.4.12
+    const wcag = violations.flatMap((/** @type {{ tags: string[] }} */ { tags }) =>
+      tags.flatMap((tag) => /^wcag(\d)(\d)(\d+)$/.exec(tag)?.slice(1).join(".") ?? []),
+    );
+    return { faults: idsOf(violations), wcag, reviews: idsOf(incomplete) };
   });
 }
 
 /** IBM's Equal Access engine: what it calls a violation and is sure of. */
-export function ibm() {
+function ibm() {
   const source = readFileSync(peer("accessibility-checker-engine/ace-window.js"), "utf8");
   return fromScript(source, async () => {
     // @ts-expect-error: the script's own global
-    const { results } = await new globalThis.ace.Checker().check(document, ["IBM_Accessibility"]);
+    const checker = new globalThis.ace.Checker();
+    const { results } = await checker.check(document, ["IBM_Accessibility"]);
     /** @param {string} outcome */
     const rulesOf = (outcome) =>
       results
@@ -66,12 +95,20 @@ export function ibm() {
             kind === "VIOLATION" && found === outcome,
         )
         .map((/** @type {{ ruleId: string }} */ { ruleId }) => ruleId);
-    return { faults: rulesOf("FAIL"), reviews: [...rulesOf("POTENTIAL"), ...rulesOf("MANUAL")] };
+    const faults = rulesOf("FAIL");
+    /** @type {{ num: string, rules?: { id: string }[] }[]} */
+    const checkpoints = checker.guidelines.find(
+      (/** @type {{ id: string }} */ { id }) => id === "IBM_Accessibility",
+    ).checkpoints;
+    const wcag = checkpoints
+      .filter(({ rules = [] }) => rules.some(({ id }) => faults.includes(id)))
+      .map(({ num }) => num);
+    return { faults, wcag, reviews: [...rulesOf("POTENTIAL"), ...rulesOf("MANUAL")] };
   });
 }
 
 /** HTML_CodeSniffer's errors for WCAG 2, level AA. */
-export function codeSniffer() {
+function codeSniffer() {
   const source = readFileSync(peer("@pa11y/html_codesniffer/build/HTMLCS.js"), "utf8");
   return fromScript(source, async () => {
     // @ts-expect-error: the script's own global
@@ -80,7 +117,10 @@ export function codeSniffer() {
     const messages = /** @type {{ type: number, code: string }[]} */ (HTMLCS.getMessages());
     /** @param {number} type */
     const codesOf = (type) => messages.filter((each) => each.type === type).map(({ code }) => code);
-    return { faults: codesOf(HTMLCS.ERROR), reviews: codesOf(HTMLCS.WARNING) };
+    const faults = codesOf(HTMLCS.ERROR);
+    // « WCAG2AA.Principle1.Guideline1_1.1_1_1.H37 »
+    const wcag = faults.map((code) => code.split(".")[3]?.replaceAll("_", ".") ?? "");
+    return { faults, wcag, reviews: codesOf(HTMLCS.WARNING) };
   });
 }
 
@@ -92,10 +132,18 @@ export function codeSniffer() {
 function fromScript(source, run) {
   return async (page) => {
     await page.setViewportSize({ width: 1280, height: 900 });
-    await page.evaluate(source);
-    const { faults, reviews = [] } = await page.evaluate(run);
-    return { faults: unique(faults), reviews: unique(reviews) };
+    // axe asks itself in each frame
+    for (const frame of page.frames()) await frame.evaluate(source);
+    const { faults, wcag, reviews = [] } = await page.evaluate(run);
+    return { faults: unique(faults), wcag: unique(wcag), reviews: unique(reviews) };
   };
+}
+
+/** The success criteria of WCAG for which each criterion of RGAA stands. */
+export function successCriteria() {
+  /** @type {{ id: string, wcag: string[] }[]} */
+  const criteria = parse(readFileSync("docs/rgaa/criteria.yaml", "utf8"));
+  return new Map(criteria.map(({ id, wcag }) => [id, wcag]));
 }
 
 /**

@@ -11,6 +11,7 @@ import { serveCorpus } from "./corpus.mjs";
 const TABS = 3;
 /** For one page, in milliseconds. */
 const PATIENCE = 120_000;
+const LOADING = 5000;
 
 /**
  * What an engine says of each sample, by its id. A page on which it throws has no verdict but the error.
@@ -20,26 +21,45 @@ const PATIENCE = 120_000;
  */
 export async function verdictsOf(engine, samples) {
   const site = await serveCorpus(samples);
-  const browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumFlags });
+  const verdicts = await verdictsAt(engine, new Map(samples.map(({ id }) => [id, `${site.origin}/${id}`])));
+  site.close();
+  return verdicts;
+}
+
+/**
+ * What an engine says of each page, by its id. A browser that is shown this machine's pages finds no other host.
+ * @param {import("./engines.mjs").Engine} engine
+ * @param {ReadonlyMap<string, string>} addresses by id
+ * @returns {Promise<Map<string, Verdict & { error?: string }>>}
+ */
+export async function verdictsAt(engine, addresses) {
+  const isOwn = [...addresses.values()].every((address) => address.startsWith("http://127.0.0.1:"));
+  const alone = isOwn ? ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"] : [];
+  const browser = await chromium.launch({
+    executablePath: ensureChromium(),
+    args: [...chromiumFlags, ...alone],
+  });
   /** @type {Map<string, Verdict & { error?: string }>} */
   const verdicts = new Map();
-  const rest = [...samples];
+  const rest = [...addresses];
   const work = async () => {
-    for (let sample = rest.shift(); sample; sample = rest.shift()) {
+    for (let next = rest.shift(); next; next = rest.shift()) {
+      const [id, address] = next;
       const page = await (await browser.newContext({ bypassCSP: true })).newPage();
       page.setDefaultTimeout(PATIENCE);
       try {
-        await page.goto(`${site.origin}/${sample.id}`);
-        verdicts.set(sample.id, await engine(page));
+        await page.goto(address, { waitUntil: "domcontentloaded" });
+        // a film may never load whole
+        await page.waitForLoadState("load", { timeout: LOADING }).catch(() => undefined);
+        verdicts.set(id, await engine(page));
       } catch (error) {
-        verdicts.set(sample.id, { faults: [], error: String(error).split("\n")[0] ?? "" });
+        verdicts.set(id, { faults: [], wcag: [], error: String(error).split("\n")[0] ?? "" });
       }
       await page.context().close();
     }
   };
   await Promise.all(Array.from({ length: TABS }, work));
   await browser.close();
-  site.close();
   return verdicts;
 }
 

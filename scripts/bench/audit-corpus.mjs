@@ -1,34 +1,18 @@
 // Planted faults and right pages, `tests/audit-corpus`, before our audit and before others: what each finds, and whom
 // it accuses.
 
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { readCorpus } from "../audit-corpus/corpus.mjs";
-import { axe, codeSniffer, ibm, ours } from "../audit-corpus/engines.mjs";
+import { engines } from "../audit-corpus/engines.mjs";
 import { isFound, scoreOf, verdictsOf } from "../audit-corpus/run.mjs";
-
-const PEERS = join(import.meta.dirname, "../audit-corpus/peers");
-const DOC = "docs/audit.md";
-const [START, END] = ["<!-- made by npm run bench -- audit-corpus --write -->", "<!-- end -->"];
+import { writeTable } from "./docTable.mjs";
 
 /** @param {{ isWritten?: boolean }} [options] `isWritten` puts the table in docs/audit.md */
 export async function benchCorpus({ isWritten = false } = {}) {
-  if (!existsSync(join(PEERS, "node_modules")))
-    execFileSync("npm", ["ci", "--ignore-scripts"], { cwd: PEERS, stdio: "inherit" });
-  /** @type {typeof import("../../src/doors/audit")} */
-  const { auditPage } = await import(pathToFileURL(resolve("dist/audit.js")).href);
   const samples = readCorpus();
-  const engines = {
-    "dsfr-blocks": ours(auditPage),
-    "axe-core": axe(),
-    "IBM Equal Access": ibm(),
-    HTML_CodeSniffer: codeSniffer(),
-  };
   /** @type {Record<string, Map<string, import("../audit-corpus/engines.mjs").Verdict & { error?: string }>>} */
   const verdicts = {};
-  for (const [name, engine] of Object.entries(engines)) verdicts[name] = await verdictsOf(engine, samples);
+  for (const [name, engine] of Object.entries(await engines()))
+    verdicts[name] = await verdictsOf(engine, samples);
 
   const table = tableOf(samples, verdicts);
   console.log(`\naudit-corpus\n\n${table}`);
@@ -44,12 +28,7 @@ export async function benchCorpus({ isWritten = false } = {}) {
   console.log(`accused by ours:`);
   for (const { id, why } of accused)
     console.log(`  ${id}  ${verdicts["dsfr-blocks"]?.get(id)?.faults.join(" ")}  ${why}`);
-  if (isWritten) {
-    const text = readFileSync(DOC, "utf8");
-    const [before, after] = [text.indexOf(START), text.indexOf(END)];
-    if (before === -1 || after === -1) throw new Error(`${DOC} has no place for the table: ${START}`);
-    writeFileSync(DOC, `${text.slice(0, before)}${START}\n\n${table}\n\n${text.slice(after)}`);
-  }
+  if (isWritten) writeTable("audit-corpus", table);
 }
 
 /**

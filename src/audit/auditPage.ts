@@ -44,6 +44,8 @@ export interface AuditOptions {
 const ZOOMED = { width: 320, height: 256 };
 /** The window whose text is made twice as large, in CSS pixels. */
 const USUAL = 1280;
+/** The same window at 200 % zoom. */
+const HALVED = { width: 640, height: 512 };
 /** An A4 sheet between Chromium's margins of 1 cm, at 96 px an inch. */
 const SHEET = 718;
 
@@ -183,6 +185,11 @@ async function lookInOtherStates(context: AuditContext, state: State, isZoomed: 
   const usual = { ...state, width: Math.max(state.width, USUAL) };
   await show(context, usual);
   await ask(context, usual, ["motion", "zoom"]);
+  if (isZoomed && selection.has("text-zoom")) {
+    const whole = await connection.hold("zoom.start");
+    await show(context, { ...state, width: HALVED.width }, HALVED.height);
+    recorder.add(state, 1, kept(await connection.call<Answer>("zoom.end", whole, within), selection));
+  }
   await show(context, state);
   await page.emulateMedia({ media: null, reducedMotion: null });
   if (selection.walk === 0) return;

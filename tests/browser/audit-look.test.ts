@@ -625,11 +625,10 @@ describe("a walk with the Tab key", () => {
     }
   });
 
-  // it failed once, on a machine under heavy load: timers of the page and keys from outside race there
-  it("finds an element that takes the focus back when it is left", { retry: 2 }, async () => {
+  it("finds an element that takes the focus back when it is left", async () => {
     const back = (delay: number) =>
       `${link("a")}<button id="b" onblur="setTimeout(() => this.focus(), ${delay})">b</button>`;
-    expect(await walked(back(10))).toEqual(["focus-trap #b"]);
+    for (const delay of [10, 80]) expect(await walked(back(delay))).toEqual(["focus-trap #b"]);
     expect(await walked(back(10) + link("c"))).toContain("focus-trap #b");
     const pair = `<button id="b" onblur="setTimeout(() => document.querySelector('#c').focus(), 10)">b</button>
       <button id="c" onblur="setTimeout(() => document.querySelector('#b').focus(), 10)">c</button>`;
@@ -638,7 +637,8 @@ describe("a walk with the Tab key", () => {
 
   it("lets a script send the focus somewhere once", async () => {
     const markup = `${link("a")}<button id="b" onblur="if (!this.done) { this.done = true; setTimeout(() => this.focus(), 10) }">b</button>${link("c")}`;
-    expect((await walked(markup))?.filter((each) => each.startsWith("focus-trap"))).toEqual([]);
+    for (const each of [markup, markup.replace(/<a .*$/, "")])
+      expect((await walked(each))?.filter((rule) => rule.startsWith("focus-trap"))).toEqual([]);
   });
 
   it("says when it has not come to the whole page", async () => {

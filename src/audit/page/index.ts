@@ -24,7 +24,7 @@ import {
 } from "./keyboard";
 import { type Kind, kindsOf } from "./kinds";
 import { language } from "./language";
-import { print, reflow, textSpacing, textZoom } from "./layout";
+import { halvedTexts, print, reflow, textSpacing, textZoom } from "./layout";
 import { forms } from "./forms";
 import { landmarks } from "./landmarks";
 import { images, links } from "./linksAndImages";
@@ -184,6 +184,21 @@ export function describe(): Description {
   return { kinds: kindsOf(document), text: textOf(document.body) };
 }
 
+/** What a window of half the size, as the browser's zoom makes it, cuts of the texts that were whole. */
+export const zoom = {
+  start: () => new Set(halvedTexts(document)),
+  end(before: ReadonlySet<Element>, within?: string): Answer {
+    const cut = halvedTexts(document).filter((element) => !before.has(element));
+    const violations = cut.map((element): ElementViolation => ({ rule: "text-zoom", element }));
+    return located([{ tested: 1, violations }], within);
+  },
+};
+
+/** In milliseconds. */
+const TIMERS = 120;
+/** How often the focus is looked for before it counts as gone. */
+const LOOKS = 4;
+
 /** A walk with Tab, whose stops are kept until it is judged. */
 export const walk = {
   presses: () => pressesFor(document),
@@ -194,31 +209,31 @@ export const walk = {
   hasFocus: () => document.hasFocus() && document.activeElement !== document.body,
   trapHere: (): Answer => located([trapHere(document)], undefined),
   start: () => recordStops(document),
-  /** True when a script has sent the focus somewhere without a key, once timers have run. */
-  async isSent({ sent }: TabStops): Promise<boolean> {
-    await timers();
-    return sent.size > 0;
-  },
+  /** What holds the focus by a timer does so at once, to a person's eyes. */
+  timers: () => new Promise<void>((resolve) => setTimeout(resolve, TIMERS)),
+  isSent: (stops: TabStops) => stops.isSent,
   /** Puts the focus where a script did, to see whether it can be left; false where there is no such place more. */
-  focusSent({ sent }: TabStops, index: number): boolean {
-    const element = [...sent][index];
+  focusSent(stops: TabStops, index: number): boolean {
+    const element = [...stops.sent][index];
     if (element instanceof HTMLElement) element.focus();
     return element !== undefined;
   },
-  /**
-   * True when the focus is there again, once timers have run, or at one other place: of two that send it to each
-   * other, one may have been come to by keys alone.
-   */
+  /** From now on, to tell whether a script sends the focus anywhere. */
+  forgetSent(stops: TabStops): void {
+    stops.isSent = false;
+  },
+  /** True when the focus is where scripts sent it, or at one other place: one of two that send it to each other. */
   async isBack(stops: TabStops): Promise<boolean> {
-    await timers();
-    const { activeElement, body } = document;
-    if (!activeElement || activeElement === body) return false;
-    if (!stops.sent.has(activeElement)) {
-      stops.partner ??= activeElement;
-      if (activeElement !== stops.partner) return false;
+    for (let look = 0; look < LOOKS; look++) {
+      await walk.timers();
+      const at = document.activeElement;
+      // a busy browser may itself put the focus on the first stop first
+      if (!at || at === document.body || !(stops.sent.has(at) || at === (stops.partner ?? at))) continue;
+      if (!stops.sent.has(at)) stops.partner = at;
+      stops.trap = at;
+      return true;
     }
-    stops.trap = activeElement;
-    return true;
+    return false;
   },
   free(stops: TabStops): void {
     delete stops.trap;
@@ -231,11 +246,6 @@ export const walk = {
     return located([walkViolations(document, stops, isCounted)], within);
   },
 };
-
-/** What holds the focus by a timer does so at once, to a person's eyes. In milliseconds. */
-function timers(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 120));
-}
 
 /** Colours that are on their way arrive at once. */
 function settle(): void {

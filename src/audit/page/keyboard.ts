@@ -11,6 +11,8 @@ export interface TabStops {
   trap?: Element;
   /** Where a key leads from there, and scripts back again. */
   partner?: Element;
+  /** True once a script has sent the focus somewhere, since it was last set to false. */
+  isSent: boolean;
   end(): void;
 }
 
@@ -20,14 +22,21 @@ export function recordStops(document: Document): TabStops {
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   const elements: (Element | null)[] = [];
   const sent = new Set<Element>();
-  const [first] = tabStops(document);
-  let isPressed = false;
-  const press = ({ key }: KeyboardEvent) => void (isPressed ||= key === "Tab");
+  const stops: TabStops = { elements, sent, isSent: false, end };
+  const all = tabStops(document);
+  let [isPressed, isBackwards] = [false, false];
+  const press = ({ key, shiftKey }: KeyboardEvent) => {
+    if (key === "Tab") [isPressed, isBackwards] = [true, shiftKey];
+  };
   const arrive = ({ target }: FocusEvent) => {
     if (!(target instanceof Element)) return;
     // from outside, Tab leads to the first stop, of which Chromium may tell without a key: to another, a script does
-    const isByKey = elements.at(-1) === null ? target === elements[0] || target === first : isPressed;
-    if (!isByKey && !target.matches(PARTED)) sent.add(target);
+    const ends = isBackwards ? [all.at(-1)] : [all[0], elements[0]];
+    const isByKey = elements.at(-1) === null ? ends.includes(target) : isPressed;
+    if (!isByKey && !target.matches(PARTED)) {
+      sent.add(target);
+      stops.isSent = true;
+    }
     elements.push(target);
     isPressed = false;
   };
@@ -39,12 +48,13 @@ export function recordStops(document: Document): TabStops {
   document.addEventListener("keydown", press, true);
   document.addEventListener("focusin", arrive, true);
   document.addEventListener("focusout", leave, true);
-  const end = () => {
+  return stops;
+
+  function end() {
     document.removeEventListener("keydown", press, true);
     document.removeEventListener("focusin", arrive, true);
     document.removeEventListener("focusout", leave, true);
-  };
-  return { elements, sent, end };
+  }
 }
 
 /** From where an element was left, Tab would go on, and not come back past a frame without a stop: from the body, it goes to the first stop. */

@@ -152,6 +152,26 @@ function isCut(line: DOMRect, edge: DOMRect, overflowX: string, overflowY: strin
   return isCutRight || isCutBelow;
 }
 
+/** Texts of which a line is cut through: whole lines are left out on purpose, halves are not. */
+export function halvedTexts(document: Document): Element[] {
+  return textElements(document).filter((text) => {
+    const lines = lineRects(text);
+    for (const ancestor of lineage(text)) {
+      if (ancestor === document.body) return false;
+      const { overflowY } = getComputedStyle(ancestor);
+      if (/auto|scroll/.test(overflowY)) return false;
+      const { bottom, width, height } = ancestor.getBoundingClientRect();
+      if (width <= SLACK || height <= SLACK) return false;
+      const isHalved = ({ top, bottom: end, height: whole }: DOMRect) =>
+        top < bottom - whole * 0.2 - SLACK && end > bottom + whole * 0.2 + SLACK;
+      // what a button beside it unfolds is there to be read
+      if (/hidden|clip/.test(overflowY) && lines.some(isHalved))
+        return !ancestor.parentElement?.querySelector(":scope > [aria-expanded]");
+    }
+    return false;
+  });
+}
+
 interface Covering {
   readonly over: Element;
   readonly under: Element;
