@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { run } from "./run";
@@ -168,6 +168,17 @@ it("asks a person for what nothing tells", async () => {
   expect(asked.slice(1)).toEqual([asked[0], expect.stringContaining("Quelle page")]);
   expect(shop.list()).toEqual(["content", "dsfr-blocks.config.ts", "public", "src", "vite.config.ts"]);
   expect(shop.read("src/Faq.jsx")).toContain("export const Faq");
+});
+
+it("what it writes for Astro is the site of the examples, but for the page's name", async () => {
+  given({ "package.json": manifest("astro") });
+  await shop.run("init");
+  const example = (path: string) => readFileSync(join("examples/consumers/astro", path), "utf8");
+  for (const path of ["dsfr-blocks.config.ts", "src/content.config.ts"])
+    expect(shop.read(path)).toBe(example(path));
+  expect(shop.read("src/pages/devenir.astro").replace('"devenir"', '"devenir-eig"')).toBe(
+    example("src/pages/index.astro"),
+  );
 });
 
 it("installs with what the site installs with, and only what is missing", async () => {
