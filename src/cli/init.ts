@@ -44,7 +44,7 @@ export async function init(args: InitArguments, io: Io, language: Language): Pro
   const missing = [...host.needs, DSFR].filter((each) => !packages.has(each));
   if (missing.length > 0) tell("initInstall", { command: installing(missing, cwd) });
 
-  const start = startOf(page.file, cwd);
+  const start = startOf(page.file, page.files[page.file] ?? "", cwd);
   writeNew(page.files, cwd, outcome);
   const settings = settingsAbove(cwd);
   if (settings === undefined) writeNew({ "dsfr-blocks.config.ts": SETTINGS }, cwd, outcome);
@@ -54,9 +54,12 @@ export async function init(args: InitArguments, io: Io, language: Language): Pro
   writeNew(shown, cwd, outcome);
 
   const [first] = Object.keys(shown);
-  if (first !== undefined)
-    tell(name === "vite" ? "initShowComponent" : "initShowPage", { path: first, name: start.component });
-  if (name === "vite" || name === "next") tell("initDocument");
+  if (outcome.written.includes("index.html")) tell("initStart");
+  else {
+    if (first !== undefined)
+      tell(name === "vite" ? "initShowComponent" : "initShowPage", { path: first, name: start.component });
+    if (name === "vite" || name === "next") tell("initDocument");
+  }
   if (name === "none") tell("initRender", { path: page.file });
   tell("initCheck", { path: page.file });
 
@@ -163,14 +166,16 @@ function usualLayout(): string {
   return first?.layout ?? "";
 }
 
-function startOf(page: string, cwd: string): Start {
+function startOf(page: string, text: string, cwd: string): Start {
   const name = posix.basename(page, ".md");
   return {
     page,
     name,
+    title: (/^title: *(.*)$/m.exec(text)?.[1] ?? name).replaceAll("&", "&amp;").replaceAll("<", "&lt;"),
     component: name.replace(/(?:^|-)(\w)/g, (_all, letter: string) => letter.toUpperCase()),
     isTyped: existsSync(join(cwd, "tsconfig.json")),
     has: (folder) => statSync(join(cwd, folder), { throwIfNoEntry: false })?.isDirectory() === true,
+    hasFile: (path) => existsSync(join(cwd, path)),
   };
 }
 

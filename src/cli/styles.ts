@@ -24,12 +24,15 @@ export function styles(args: StylesArguments, io: Io, language: Language): ExitC
   if (args.operands.length === 0) throw new UserError("noHtml");
   if (out === undefined) throw new UserError("noStylesOut");
   const target = outputAt(out, undefined, cwd);
-  const files = [...new Set(args.operands.flatMap((word) => htmlFiles(word, cwd)))];
+  const files = [...new Set(args.operands.flatMap((word) => siteFiles(word, cwd)))];
   const dsfr = findDsfr([cwd]);
-  const pages = files.map((file) => readTextFile(file, cwd, language).source);
+  const textsOf = (names: readonly string[]) => names.map((file) => readTextFile(file, cwd, language).source);
+  const pages = textsOf(files.filter((file) => !SHEET.test(file)));
+  if (pages.length === 0) throw new UserError("noHtml");
+  const sheets = textsOf(files.filter((file) => SHEET.test(file) && resolve(cwd, file) !== target));
   const scheme = (args.value("scheme") ?? "system") as Scheme;
   const made = writeStyles({ target, out, dsfr }, (urlOf) => {
-    const { idle, ...rest } = siteStyles(pages, { dsfr, scheme, keep: args.all("keep"), urlOf });
+    const { idle, ...rest } = siteStyles(pages, { dsfr, scheme, sheets, keep: args.all("keep"), urlOf });
     if (idle[0] !== undefined) throw new UserError("keepsNothing", { value: idle[0] });
     return rest;
   });
@@ -38,17 +41,19 @@ export function styles(args: StylesArguments, io: Io, language: Language): ExitC
   return OK;
 }
 
-const HTML = /\.html?$/i;
+const SHEET = /\.css$/i;
+const FILES = /\.(?:html?|css)$/i;
 
-function htmlFiles(word: string, cwd: string): string[] {
+/** Pages, and the site's own stylesheets, which may ask for what no page shows: the DSFR's tokens. */
+function siteFiles(word: string, cwd: string): string[] {
   const there = statSync(resolve(cwd, word), { throwIfNoEntry: false });
   const fitting = there
     ? undefined
-    : globFiles(word, cwd, (folder) => filesUnder(folder, cwd, HTML), "noHtmlMatch");
+    : globFiles(word, cwd, (folder) => filesUnder(folder, cwd, FILES), "noHtmlMatch");
   if (fitting) return fitting;
   const isFolder = (there ?? reaching(word, () => statSync(resolve(cwd, word)))).isDirectory();
   if (!isFolder) return [word];
-  const files = filesUnder(word, cwd, HTML);
+  const files = filesUnder(word, cwd, FILES);
   if (files.length === 0) throw new UserError("noHtmlMatch", { path: word });
   return files;
 }

@@ -6,10 +6,12 @@ export interface Start {
   readonly page: string;
   /** The page's name in an address, and the name of its component. */
   readonly name: string;
+  readonly title: string;
   readonly component: string;
   readonly isTyped: boolean;
   /** Whether the site has that folder. */
   readonly has: (folder: string) => boolean;
+  readonly hasFile: (path: string) => boolean;
 }
 
 /** What a site is built with, as far as its first page asks. */
@@ -147,20 +149,48 @@ export default defineConfig({ plugins: [react(), dsfrBlocks()] });
       add: (text) =>
         once(withImport(text, VITE_IMPORT), /\bplugins\s*:\s*\[(\s*)(?!\s|\])/, "plugins: [$1dsfrBlocks(), "),
     },
-    files: ({ page, component, has }) => {
-      const shown = `${has("app") && !has("src") ? "app" : "src"}/${component}.tsx`;
-      return {
-        [shown]: `import { Page } from "dsfr-blocks/compiled";
+    files: (start) => {
+      const { page, component, has, hasFile } = start;
+      const folder = has("app") && !has("src") ? "app" : "src";
+      const shown = `${folder}/${component}.tsx`;
+      const file = `import { Page } from "dsfr-blocks/compiled";
 import "virtual:dsfr-blocks/styles.css";
 import page from "${from(shown, page)}";
 
 export const ${component} = () => <Page {...page} />;
-`,
-      };
+`;
+      return { [shown]: file, ...(hasFile("index.html") ? {} : viteDocument(folder, start)) };
     },
   },
   none: { needs: REACT, files: () => ({}) },
 } satisfies Readonly<Record<string, Host>>;
+
+/** What a folder without a page of its own needs to show the first one. */
+function viteDocument(
+  folder: string,
+  { component, title, isTyped }: Start,
+): Readonly<Record<string, string>> {
+  return {
+    "index.html": `<!doctype html>
+<html lang="fr" data-fr-scheme="system">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${title}</title>
+  </head>
+  <body>
+    <div id="root"></div>
+    <script type="module" src="/${folder}/main.${isTyped ? "tsx" : "jsx"}"></script>
+  </body>
+</html>
+`,
+    [`${folder}/main.tsx`]: `import { createRoot } from "react-dom/client";
+import { ${component} } from "./${component}";
+
+createRoot(document.getElementById("root")${isTyped ? "!" : ""}).render(<${component} />);
+`,
+  };
+}
 
 export type HostName = keyof typeof HOSTS;
 
