@@ -14,7 +14,8 @@ beforeAll(async () => {
   await new Promise<void>((listening) => server.listen(0, listening));
   address = `http://localhost:${(server.address() as AddressInfo).port}/`;
   browser = await launch();
-});
+  // the catalogue may have to be built first
+}, 600_000);
 
 afterAll(async () => {
   await browser.close();
