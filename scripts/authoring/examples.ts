@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Document, isMap, isSeq, type Node, parseDocument, visit, type YAMLMap } from "yaml";
 import type { People } from "../../src/definition/people";
 import { longDate } from "../../src/definition/call";
-import { callFields } from "../../src/definition/callFields";
+import { callFields } from "../../src/definition/fields";
 import { allFixtures, type Fixture, type OurBlock } from "../../tests/support/fixtures";
 
 /** A shown fixture, as the guide tells it. */

@@ -6,10 +6,9 @@ import { openHosts } from "./browser/servers";
 import type { Session } from "./browser/session";
 import type { Picture } from "./pictures";
 import type { Answers } from "./reports/rgaa/answers";
-import { AuditError, sayOfAudit } from "./sentences/errors";
+import { AuditError, causeOf, sayOfAudit } from "./sentences/errors";
 import { type AuditTargets, type Subject, subjectsOf, type UnreadableFile } from "./subjects";
 import type { PageAudit, Scheme, Violation } from "./violation";
-import { causeOf } from "./cause";
 import { visit, type VisitOptions, type VisitResult } from "./visit";
 
 /** What an audit came to. */

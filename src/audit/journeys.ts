@@ -1,8 +1,7 @@
 import type { Page } from "playwright-core";
 import type { Journey, JourneyStep } from "../files/settings";
-import { AuditError } from "./sentences/errors";
+import { AuditError, causeOf } from "./sentences/errors";
 import type { Subject } from "./subjects";
-import { causeOf } from "./cause";
 
 /** Every named state of journeys as a page to audit: each is reached from the journey's own start. */
 export function journeySubjects(journeys: readonly Journey[]): Subject[] {

@@ -25,7 +25,7 @@ import { sitemapAddresses } from "./arguments/sitemap";
 import { auditSettings, journeysIn } from "./auditSettings";
 import { outputAt, writeWhole } from "./files/writeWhole";
 import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "./io";
-import { siteWithPeople } from "./siteSettings";
+import { siteWithPeople } from "./sharedOptions";
 import { say, sizeOf } from "./sentences";
 import { reaching, UserError } from "./userError";
 

@@ -2,22 +2,21 @@ import { byPlace, type Severity } from "../content/issue";
 import type { Language } from "../content/sentences";
 import { dayOf } from "../definition/call";
 import { checkPage } from "../definition/check";
-import { type FolderPage, folderIssues } from "../files/folderRules";
+import { folderIssues, type FolderPage } from "../files/folderRules";
 import { type FileIssue, notingIn, type Unread } from "../files/fileIssue";
 import { type PeopleFolder, readPeople } from "../files/readPeople";
 import type { Settings } from "../files/settings";
 import { readTextFile } from "../files/textFile";
 import { progressOn } from "../report/progress";
 import type { COMMANDS } from "./arguments/commands";
-import { dayAsked } from "./arguments/day";
+import { dayIn, siteWithPeople } from "./sharedOptions";
 import type { Arguments } from "./arguments/readArguments";
 import { type CheckFile, fixFile } from "./checking/fixFile";
 import { fixesOf } from "./checking/proveFixes";
 import { checkRewrite, rewriteFile } from "./checking/rewriteFile";
-import { layoutsOf, type PageFiles, pageFiles } from "./files/pageFiles";
+import { layoutsOf, pageFiles, type PageFiles } from "./files/pageFiles";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import { type Format, type Outcome, printOutcome } from "./report/printOutcome";
-import { siteWithPeople } from "./siteSettings";
 import { trying, UserError } from "./userError";
 
 type CheckArguments = Arguments<keyof typeof COMMANDS.check.options>;
@@ -25,7 +24,7 @@ type CheckArguments = Arguments<keyof typeof COMMANDS.check.options>;
 /** `dsfr-blocks check`: says what is wrong in pages, each issue at its line. */
 export function check(args: CheckArguments, io: Io, language: Language): ExitCode {
   if (args.operands.length === 0) throw new UserError("noPath");
-  const today = dayAsked(args.value("now")) ?? dayOf(io.now);
+  const today = dayIn(args) ?? dayOf(io.now);
   const unread: Unread = new Map();
   const settings = siteWithPeople(args, io);
   const files = pageFiles(args.operands, settings, io.cwd, language, notingIn(unread, language));

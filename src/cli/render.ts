@@ -3,14 +3,13 @@ import { placesOf } from "../content/place";
 import type { Language } from "../content/sentences";
 import type { Arguments } from "./arguments/readArguments";
 import type { COMMANDS } from "./arguments/commands";
-import { dayAsked } from "./arguments/day";
-import { type FileIssue, fileIssue } from "../files/fileIssue";
+import { dayIn, siteWithPeople } from "./sharedOptions";
+import { fileIssue, type FileIssue } from "../files/fileIssue";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import type { PeopleFolder } from "../files/readPeople";
 import { readForShow, renderPage } from "./page/renderPage";
 import { readSite, renderOptionsOf } from "./page/site";
 import { issueReport, issueTextOptions } from "../report/text";
-import { siteWithPeople } from "./siteSettings";
 import { say, type SentenceName, sizeOf } from "./sentences";
 import { UserError } from "./userError";
 import type { Scheme } from "../styles/scheme";
@@ -37,7 +36,7 @@ function renderFile(args: RenderArguments, io: Io, language: Language): ExitCode
   const [file, ...more] = args.operands;
   if (file === undefined || more.length > 0)
     throw new UserError("oneFile", { count: String(args.operands.length) });
-  const now = dayAsked(args.value("now"));
+  const now = dayIn(args);
   const text = readTextFile(file, io.cwd, language);
   const out = args.value("out");
   const target = out === undefined ? undefined : outputAt(out, file, io.cwd);

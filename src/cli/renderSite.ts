@@ -3,22 +3,20 @@ import { dirname, join, resolve } from "node:path";
 import type { Language } from "../content/sentences";
 import { dayOf } from "../definition/call";
 import type { FileIssue } from "../files/fileIssue";
-import { isInside } from "../files/inside";
+import { isInside, weigh } from "../files/inside";
 import { readPeople } from "../files/readPeople";
 import { folderAt, readTextFile } from "../files/textFile";
-import { weigh } from "../files/weigh";
 import { issueEntry, jsonText } from "../report/json";
 import { issueReport, issueTextOptions } from "../report/text";
 import { fragmentStyles } from "../styles/exactStyles";
 import type { Scheme } from "../styles/scheme";
-import { dayAsked } from "./arguments/day";
+import { dayIn, siteWithPeople } from "./sharedOptions";
 import { outputAt, writeIfChanged } from "./files/writeWhole";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import { outlineOf } from "./page/outlineOf";
 import { type Content, readForShow, renderFragment, titleOf } from "./page/renderPage";
 import { siteFiles } from "./page/siteFiles";
 import type { RenderArguments } from "./render";
-import { siteWithPeople } from "./siteSettings";
 import { say } from "./sentences";
 import { findDsfr } from "./styles/dsfr";
 import { writeStyles } from "./styles/writeStyles";
@@ -66,7 +64,7 @@ export interface Pass {
 /** A function that makes what is due, and remembers what it made. */
 function passes(args: RenderArguments, io: Io, language: Language): () => Pass {
   const { cwd, stdout, stderr, env } = io;
-  const now = dayAsked(args.value("now")) ?? dayOf(io.now);
+  const now = dayIn(args) ?? dayOf(io.now);
   const folder = args.value("out-dir") ?? "";
   const outFolder = resolve(cwd, folder);
   const publicName = args.value("public");

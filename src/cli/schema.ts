@@ -8,7 +8,7 @@ import { type ExitCode, type Io, OK } from "./io";
 import type { CmsPlaces } from "./schemas/decap";
 import { jsonSchemaText } from "./schemas/schemaText";
 import { say } from "./sentences";
-import { siteSettings } from "./siteSettings";
+import { siteSettings } from "./sharedOptions";
 import { UserError } from "./userError";
 
 type SchemaArguments = Arguments<keyof typeof COMMANDS.schema.options>;

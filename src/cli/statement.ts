@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { version } from "../../package.json";
 import {
-  type ConformityResult,
   conformityOf,
+  type ConformityResult,
   nonConformitiesIn,
   pageLines,
   unexplainedIn,
@@ -17,17 +17,16 @@ import type { Language } from "../content/sentences";
 import { editYaml, valuesOf, type YamlValues } from "../content/yaml/edit";
 import { dayOf } from "../definition/call";
 import { checkPage, pickPage } from "../definition/check";
-import { type TextFile, readTextFile } from "../files/textFile";
+import { readTextFile, type TextFile } from "../files/textFile";
 import { AccessibilityStatementPage as StatementPage } from "../pages";
 import { issueReport, issueTextOptions } from "../report/text";
 import { readAnswersFile } from "./arguments/auditOptions";
 import type { COMMANDS } from "./arguments/commands";
-import { dayAsked } from "./arguments/day";
+import { dayIn, siteSettings } from "./sharedOptions";
 import type { Arguments } from "./arguments/readArguments";
 import { outputAt, writeWhole } from "./files/writeWhole";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import { type Details, say, type SentenceName } from "./sentences";
-import { siteSettings } from "./siteSettings";
 import { reaching, UserError } from "./userError";
 
 type StatementArguments = Arguments<keyof typeof COMMANDS.statement.options>;
@@ -37,7 +36,7 @@ export function statement(args: StatementArguments, io: Io, language: Language):
   const [path, ...more] = args.operands;
   if (path === undefined || more.length > 0)
     throw new UserError("oneGrid", { count: String(args.operands.length) });
-  const today = dayAsked(args.value("now")) ?? dayOf(io.now);
+  const today = dayIn(args) ?? dayOf(io.now);
   const grid = readGrid(
     reaching(path, () => readFileSync(resolve(io.cwd, path), "utf8")),
     path,

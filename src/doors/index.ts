@@ -9,7 +9,7 @@ export { AccessibilityMention, type AccessibilityMentionProps } from "../definit
 export { Anchored, type AnchoredProps } from "../definition/Anchored";
 export { Breadcrumb, type BreadcrumbProps, type Crumb } from "../definition/Breadcrumb";
 export { type Call, type CallStatus, callStatus, type Now } from "../definition/call";
-export { callFields } from "../definition/callFields";
+export { callFields } from "../definition/fields";
 export type { Check, CheckContext, ContentOf, ReportedIssue, ReportIssue } from "../definition/check";
 export { type AuditConfig, defineConfig, type SiteConfig } from "../definition/config";
 export type {
@@ -37,7 +37,7 @@ export {
   type PageParts,
 } from "../definition/definePage";
 export { PageFrame, type PageFrameProps } from "../definition/PageFrame";
-export { pageFields } from "../definition/pageFields";
+export { pageFields } from "../definition/fields";
 export { Period, type PeriodProps } from "../definition/Period";
 export type { People, Person } from "../definition/people";
 export { RichSection, type RichSectionProps } from "../definition/RichSection";

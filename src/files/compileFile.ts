@@ -1,7 +1,7 @@
 import { compilePage } from "../compiled/compile";
 import type { CompiledPage } from "../compiled/tree";
 import type { Language } from "../content/sentences";
-import { checkPage, type CheckOptions } from "../definition/check";
+import { type CheckOptions, checkPage } from "../definition/check";
 import type { AnyPage, PageOptions } from "../definition/definePage";
 import type { People } from "../definition/people";
 import { type FileIssue, isError } from "./fileIssue";
@@ -10,7 +10,7 @@ import { sayOfFile } from "./sentences";
 import { readSettings } from "./settings";
 import { folderAt, readTextFile } from "./textFile";
 import { UserError } from "./userError";
-import { weigh } from "./weigh";
+import { weigh } from "./inside";
 
 /**
  * How a page's file is checked, and how it is compiled. Paths are taken from the site's folder. What is not said

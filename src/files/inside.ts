@@ -29,3 +29,11 @@ export function pathOf(url: string): string | undefined {
     return undefined;
   }
 }
+
+/** The weight of a document under the site's root, when it is there. */
+export function weigh(url: string, publicFolder: string | undefined): number | undefined {
+  const path = pathOf(url);
+  if (publicFolder === undefined || path === undefined) return undefined;
+  const found = fileInside(publicFolder, path);
+  return "path" in found ? statSync(found.path).size : undefined;
+}

@@ -1,6 +1,6 @@
 import { AccessibilityStatement } from "../blocks/accessibility-statement/AccessibilityStatement";
 import { definePage } from "../definition/definePage";
-import { pageFields } from "../definition/pageFields";
+import { pageFields } from "../definition/fields";
 
 /** The site's accessibility statement, which each of its pages leads to. */
 export const AccessibilityStatementPage = definePage({

@@ -3,10 +3,9 @@ import { CallIntro } from "../blocks/call-intro/CallIntro";
 import { ClosingCall } from "../blocks/common/CallToAction";
 import { Criteria } from "../blocks/criteria/Criteria";
 import { markdown, optional } from "../content/schema";
-import { callFields } from "../definition/callFields";
+import { callFields, pageFields } from "../definition/fields";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
-import { pageFields } from "../definition/pageFields";
 import { RichSection } from "../definition/RichSection";
 
 /** The page that invites public bodies to propose a mission: what is offered, and what a choice is made on. */

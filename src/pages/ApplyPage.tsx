@@ -5,7 +5,7 @@ import { NumberedSteps } from "../blocks/numbered-steps/NumberedSteps";
 import { markdown, optional } from "../content/schema";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
-import { pageFields } from "../definition/pageFields";
+import { pageFields } from "../definition/fields";
 import { RichSection } from "../definition/RichSection";
 
 /** How to answer a call, for candidates (`apply`) or for public bodies (`project`): what to do, when, and whom to ask. */

@@ -8,10 +8,9 @@ import { ProfileCards } from "../blocks/profile-cards/ProfileCards";
 import { QuestionHero } from "../blocks/question-hero/QuestionHero";
 import { Reasons } from "../blocks/reasons/Reasons";
 import { SalaryConditions } from "../blocks/salary-conditions/SalaryConditions";
-import { callFields } from "../definition/callFields";
+import { callFields, pageFields } from "../definition/fields";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
-import { pageFields } from "../definition/pageFields";
 
 /**
  * The candidates page, whole: breadcrumb, `main` with the one `h1`, and the seven blocks in order.

@@ -2,7 +2,7 @@ import { FaqList } from "../blocks/faq-list/FaqList";
 import { markdown, only, optional } from "../content/schema";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
-import { pageFields } from "../definition/pageFields";
+import { pageFields } from "../definition/fields";
 import { RichSection } from "../definition/RichSection";
 
 /** Frequent questions, every answer in the page, then whom to ask another one. */

@@ -4,7 +4,7 @@ import { Quote } from "../blocks/quote/Quote";
 import { image, markdown, object, only, optional, plain } from "../content/schema";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
-import { pageFields } from "../definition/pageFields";
+import { pageFields } from "../definition/fields";
 import { RichSection } from "../definition/RichSection";
 import { asTree } from "../rich-text/asTree";
 import { addressOf } from "../rich-text/links";

@@ -1,5 +1,5 @@
 import { definePage } from "../definition/definePage";
-import { pageFields } from "../definition/pageFields";
+import { pageFields } from "../definition/fields";
 
 /** A page of text, such as the legal notice: the Markdown after the front matter, whose headings begin sections. */
 export const TextPage = definePage({

@@ -4,11 +4,11 @@ import type { Inline, List, ListItem, Paragraph, RichText, Table } from "../cont
 import { inFragments } from "./fragments";
 import { renderInlines, renderLine } from "./inlines";
 import { fill } from "./labels";
-import { renderDownload, addressOf } from "./links";
+import { addressOf, renderDownload } from "./links";
 import { headingLook, withoutLook } from "./look";
 import { outline, type Outlined, type OutlinedHeading } from "./outline";
 import type { Prose } from "./prose";
-import { documentFormat } from "./documents";
+import { documentFormat } from "../content/address";
 
 /** How blocks come out: the level of their shallowest heading, and the ids of headings. */
 export interface FlowContext {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { safeUrl } from "../content/address";
-import { documentFormat } from "./documents";
+import { documentFormat, safeUrl } from "../content/address";
 import { fromRoot } from "./url";
 
 describe("an address is put on a page", () => {

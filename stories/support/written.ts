@@ -1,7 +1,7 @@
 import { parseDocument, stringify } from "yaml";
 import example from "../../examples/devenir-eig.md?raw";
 import { splitFrontMatter } from "../../src/content/front-matter";
-import { callFields } from "../../src/definition/callFields";
+import { callFields } from "../../src/definition/fields";
 import { CandidatesPage } from "../../src/pages";
 import { englishLabels } from "../../src/rich-text/labels";
 import { heldBy, type OurBlock } from "../../tests/support/fixtures";

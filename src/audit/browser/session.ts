@@ -1,6 +1,5 @@
 import type { Browser, BrowserContext } from "playwright-core";
-import { causeOf } from "../cause";
-import { AuditError } from "../sentences/errors";
+import { AuditError, causeOf } from "../sentences/errors";
 
 /** Cookies and local storage of a person who is logged in, as Playwright keeps them: `context.storageState()`. */
 export type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;

@@ -8,6 +8,12 @@ export type AuditSentence = keyof typeof auditSentences;
 /** What was asked of an audit cannot be done, and the sentence that says why. */
 export class AuditError extends UserError<AuditSentence> {}
 
+/** Playwright's own words, as `net::ERR_CONNECTION_REFUSED`, without its log of the call. */
+export function causeOf(error: unknown): string {
+  const [line = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+  return line.replace(/^(?:page|cdpSession)\.\w+: /, "").replace(/ at http.*$/, "");
+}
+
 export function sayOfAudit(language: Language, name: AuditSentence, details: Details = {}): string {
   return auditSentences[name][language](details);
 }

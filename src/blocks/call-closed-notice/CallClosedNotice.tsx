@@ -1,6 +1,6 @@
 import { inline, markdown, object, optional } from "../../content/schema";
 import { callStatus, longDate } from "../../definition/call";
-import { callFields } from "../../definition/callFields";
+import { callFields } from "../../definition/fields";
 import { defineBlock } from "../../definition/defineBlock";
 import { fill } from "../../rich-text/labels";
 import { CalloutBox, calloutSays } from "../common/CalloutBox";

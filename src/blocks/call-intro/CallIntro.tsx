@@ -1,6 +1,6 @@
 import { hasWords } from "../../content/markdown/text";
 import { inline, markdown, object, optional } from "../../content/schema";
-import { callFields } from "../../definition/callFields";
+import { callFields } from "../../definition/fields";
 import { defineBlock } from "../../definition/defineBlock";
 import { classes, Heading } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";

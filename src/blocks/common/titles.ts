@@ -1,8 +1,7 @@
 import { splitFirstLine, textOf } from "../../content/markdown/text";
 import type { Block, Heading, Inline, List, Paragraph, RichText } from "../../content/markdown/tree";
 import { isBold, withoutLook } from "../../rich-text/look";
-import { documentFormat } from "../../rich-text/documents";
-import { endsLikeSentence } from "./sentence";
+import { documentFormat } from "../../content/address";
 
 /** A title that the author did not type as a heading lies under any that was. */
 const IMPLIED_DEPTH = 7;
@@ -90,4 +89,13 @@ function titleItems({ items }: List): Block[] {
 
 function heading(children: readonly Inline[], at: number | undefined): Heading {
   return { type: "heading", depth: IMPLIED_DEPTH, children, at };
+}
+
+/** Titles may end with a full stop, sentences are longer: « Le dossier. », « Vous déposez un dossier en ligne. » */
+const LONGEST_WITH_STOP = 5;
+
+/** True when a line that stands alone is a sentence, and heads nothing. */
+export function endsLikeSentence(line: string): boolean {
+  const text = line.trim();
+  return /[^.]\.$/.test(text) && text.split(/\s+/).length > LONGEST_WITH_STOP;
 }

@@ -1,7 +1,7 @@
 import { splitFirstLine, textOf, trim } from "../../content/markdown/text";
 import type { Block, Inline, ListItem, Paragraph } from "../../content/markdown/tree";
 import { withoutLook } from "../../rich-text/look";
-import { endsLikeSentence } from "../common/sentence";
+import { endsLikeSentence } from "../common/titles";
 import { numberedTitle, type NumberedTitle } from "./stepTitle";
 
 /** One step: its title when it has one, and what is said of it, which may be nothing. */

@@ -1,6 +1,6 @@
 import { isBlank } from "../../content/markdown/text";
 import { inline, list, object, optional, url } from "../../content/schema";
-import { callFields } from "../../definition/callFields";
+import { callFields } from "../../definition/fields";
 import { defineBlock } from "../../definition/defineBlock";
 import { classes } from "../../definition/Section";
 import { asInlines } from "../../rich-text/asTree";

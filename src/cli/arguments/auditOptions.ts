@@ -16,7 +16,7 @@ import { outputAt } from "../files/writeWhole";
 import type { Io } from "../io";
 import { reaching, UserError } from "../userError";
 import type { COMMANDS } from "./commands";
-import { dayAsked } from "./day";
+import { dayIn } from "../sharedOptions";
 import type { Arguments } from "./readArguments";
 
 export type AuditArguments = Arguments<keyof typeof COMMANDS.audit.options>;
@@ -69,7 +69,7 @@ export function readOptions(args: AuditArguments, io: Io): Options {
     most: number("max", 0, 0, 1_000_000),
     ...baselineOf(args, io),
     ...answersIn(args, io),
-    now: dayAsked(args.value("now")) ?? io.now,
+    now: dayIn(args) ?? io.now,
     waitFor: args.value("wait-for"),
     allowsRedirects: args.has("allow-redirects"),
     seconds: number("timeout", 120, 1, 3600),

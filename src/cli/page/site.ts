@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import type { Language } from "../../content/sentences";
 import { type PeopleFolder, readPeople } from "../../files/readPeople";
 import { folderAt } from "../../files/textFile";
-import { weigh } from "../../files/weigh";
+import { weigh } from "../../files/inside";
 import type { Io } from "../io";
 import { findDsfr } from "../styles/dsfr";
 import { embedImage } from "./images";

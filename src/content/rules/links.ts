@@ -1,4 +1,4 @@
-import { leadsNowhere, safeUrl, type UrlKind } from "../address";
+import { documentFormat, leadsNowhere, safeUrl, type UrlKind } from "../address";
 import { lostTitle } from "../markdown/linkTitle";
 import { hasWords, textOf } from "../markdown/text";
 import type { Inline } from "../markdown/tree";
@@ -77,9 +77,7 @@ function* linkMatches(
   if (bare || isVague(words)) {
     yield { rule: "vague-link", at, details: { text: words } };
   }
-  const format = /[^/]\.(pdf|odt|ods|odp|docx?|xlsx?|pptx?|csv|zip)(?:[?#]|$)/i
-    .exec(node.url)?.[1]
-    ?.toUpperCase();
+  const format = documentFormat(node.url);
   if (format && !words.toUpperCase().includes(format))
     yield { rule: "document-format", at, details: { text: words, format } };
   // A bare address or one in angle brackets is the author's own spelling of it.
