@@ -1,19 +1,15 @@
-import { statSync } from "node:fs";
-import { resolve } from "node:path";
 import type { Language } from "../content/sentences";
-import { filesUnder } from "../files/markdownFiles";
 import { readTextFile } from "../files/textFile";
 import { siteStyles } from "../styles/siteStyles";
 import type { Scheme } from "../styles/scheme";
 import type { COMMANDS } from "./arguments/commands";
 import type { Arguments } from "./arguments/readArguments";
-import { globFiles } from "./files/globFiles";
+import { filesNamed } from "./files/namedFiles";
 import { outputAt } from "./files/writeWhole";
 import { type ExitCode, type Io, OK } from "./io";
 import { say, sizeOf } from "./sentences";
-import { findDsfr } from "./styles/dsfr";
-import { writeStyles } from "./styles/writeStyles";
-import { reaching, UserError } from "./userError";
+import { findDsfr, writeStyles } from "./dsfrStyles";
+import { UserError } from "./userError";
 
 type StylesArguments = Arguments<keyof typeof COMMANDS.styles.options>;
 
@@ -38,17 +34,10 @@ export function styles(args: StylesArguments, io: Io, language: Language): ExitC
   return OK;
 }
 
-const HTML = /\.html?$/i;
+const HTML = { names: /\.html?$/i, none: "noHtmlMatch" } as const;
 
-function htmlFiles(word: string, cwd: string): string[] {
-  const there = statSync(resolve(cwd, word), { throwIfNoEntry: false });
-  const fitting = there
-    ? undefined
-    : globFiles(word, cwd, (folder) => filesUnder(folder, cwd, HTML), "noHtmlMatch");
-  if (fitting) return fitting;
-  const isFolder = (there ?? reaching(word, () => statSync(resolve(cwd, word)))).isDirectory();
-  if (!isFolder) return [word];
-  const files = filesUnder(word, cwd, HTML);
-  if (files.length === 0) throw new UserError("noHtmlMatch", { path: word });
+function htmlFiles(word: string, cwd: string): readonly string[] {
+  const { files } = filesNamed(word, HTML, cwd);
+  if (files.length === 0) throw new UserError(HTML.none, { path: word });
   return files;
 }
