@@ -6,11 +6,21 @@ import { PATIENCE } from "./tests/support/runs";
 
 // for tests that start a process or a browser
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
-// Vitest leaves a core to itself, which of two is one too many
-const everyCore = { maxWorkers: "100%" };
+/**
+ * Files of tests follow each other in one process for each core, which loads what they share once: to do so for each
+ * file took more than to run its tests. So no test leaves anything behind in the process.
+ */
+const shared = {
+  // Vitest leaves a core to itself, which of two is one too many
+  maxWorkers: "100%",
+  isolate: false,
+};
 
 /** What would have a core to itself at the end, while the other is idle. */
-const LONGEST = ["stories-audit", "styles-exact", "storybook-static", "xss", "limits", "linear", "contract"];
+const LONGEST = [
+  ...["stories-audit", "styles-exact", "xss", "audit-page", "audited-sites", "storybook-static"],
+  ...["much-text", "contract", "nothing-lost"],
+];
 
 /** The longest files first. Vitest knows them from its last run, which a clean clone has not. */
 class LongestFirst extends BaseSequencer {
@@ -38,7 +48,7 @@ export default defineConfig({
           exclude: ["src/cli/**"],
           setupFiles: ["tests/setup.ts"],
           testTimeout: PATIENCE,
-          ...everyCore,
+          ...shared,
         },
       },
       {
@@ -48,7 +58,19 @@ export default defineConfig({
           environment: "node",
           include: ["{src/cli,tests/node}/**/*.test.{ts,tsx}"],
           ...patience,
-          ...everyCore,
+          ...shared,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "growth",
+          environment: "node",
+          include: ["tests/growth/**/*.test.ts"],
+          testTimeout: PATIENCE,
+          ...shared,
+          // what modules make as they load is looked at, and what others have left on the heap is measured with one's own
+          isolate: true,
         },
       },
       driven("browser"),
@@ -73,7 +95,7 @@ function driven(name: string): TestProjectInlineConfiguration {
       testTimeout: 180_000,
       hookTimeout: 180_000,
       expect: { poll: { timeout: 30_000 } },
-      ...everyCore,
+      ...shared,
     },
   };
 }

@@ -1,5 +1,5 @@
-// `npm test`: every check, cheapest first, stopping at the first red one. `npm test -- unit browser` runs only those.
-// `npm run test:long`: the checks that take longer than a change should wait for; CI runs them after the others.
+// `npm test`: what a change waits for, cheapest first, stopping at the first red one. `npm test -- unit browser` runs
+// only those. `npm run test:all`: and then what only the CI waits for. `npm run test:long`: what takes longer still.
 
 import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
@@ -12,11 +12,32 @@ import { ensureChromium } from "./chromium.mjs";
  * @property {string} title
  * @property {string[]} [lines] commands, of this project's packages or npm's
  * @property {string[]} [projects] Vitest projects, run after the commands
- * @property {string[]} [files] of these projects, those whose path holds one of these words; all by default
+ * @property {string[]} [files] of these projects, those alone; all by default
+ * @property {string[]} [without] of these projects, all but those
  * @property {Record<string, string>} [env] for these projects
  */
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/**
+ * Tests in Chromium that only the CI waits for: they look at the catalogue's own pages, at other programs around the
+ * blocks, or once more, in another way, at what a quicker test sees.
+ */
+const later = [
+  "audited-sites",
+  "ci-recipes",
+  "cms-editor",
+  "cms-others",
+  "cms-round-trip",
+  "consumers-dev",
+  "storybook-playground",
+  "storybook-rgaa",
+  "storybook-static",
+  "styles-exact",
+];
+
+/** Of which `npm test` tries some cases, and the step after it the others, or all. */
+const parted = ["stories-audit", "xss"];
 
 /**
  * Steps that need nothing of one another run at once, each on one core.
@@ -30,7 +51,15 @@ const quick = [
     { name: "build", title: "Build", lines: ["npm run --silent build"] },
   ],
   [{ name: "unit", title: "Units, and the built command", projects: ["unit", "node"] }],
-  [{ name: "browser", title: "Whole pages and stories in Chromium", projects: ["browser"] }],
+  [
+    {
+      name: "browser",
+      title: "Each block, each page and each rule in Chromium",
+      projects: ["browser"],
+      without: later,
+      env: { CHOSEN: "some" },
+    },
+  ],
   [
     {
       name: "package",
@@ -44,6 +73,23 @@ const quick = [
       name: "evidence",
       title: "The evidence for the RGAA: every test that it names ran, and passed",
       lines: ["node scripts/rgaa.mjs --evidence"],
+    },
+  ],
+];
+
+/**
+ * What `.ci/run` runs besides.
+ * @type {Step[][]}
+ */
+const besides = [
+  [{ name: "growth", title: "Time and memory in proportion to the text", projects: ["growth"] }],
+  [
+    {
+      name: "besides",
+      title: "The stories that npm test leaves out, the catalogue, the CMS, exact styles, hostile texts",
+      projects: ["browser"],
+      files: [...parted, ...later],
+      env: { CHOSEN: "others" },
     },
   ],
 ];
@@ -82,11 +128,15 @@ const list = (/** @type {Step[][]} */ stages) =>
   stages.flatMap((stage) => stage.map(({ name, title }) => `  ${name.padEnd(10)}${title}`)).join("\n");
 
 const help = `npm test              every step, in order, up to the first red one
+npm run test:all      and then what only the CI waits for; with -- --long what takes longer too
 npm run test:long     what takes longer, on the last build
-npm test -- NAME...   only these steps, of both; unit, browser and package look at the last build
+npm test -- NAME...   only these steps, of all three; from unit on they look at the last build
 
 npm test
 ${list(quick)}
+
+npm run test:all, besides
+${list(besides)}
 
 npm run test:long
 ${list(long)}`;
@@ -94,8 +144,8 @@ ${list(long)}`;
 process.chdir(join(import.meta.dirname, ".."));
 
 const words = process.argv.slice(2);
-const names = words.filter((word) => word !== "--long");
-const all = [...quick, ...long];
+const names = words.filter((word) => word !== "--long" && word !== "--all");
+const all = [...quick, ...besides, ...long];
 const unknown = names.filter((name) => !all.flat().some((step) => step.name === name));
 
 if (names.includes("--help") || names.includes("-h")) {
@@ -104,7 +154,8 @@ if (names.includes("--help") || names.includes("-h")) {
   console.error(`No step is called ${unknown.join(", ")}.\n\n${help}`);
   process.exitCode = 2;
 } else if (names.length === 0) {
-  await runStages(words.includes("--long") ? long : quick);
+  const [isAll, isLong] = ["--all", "--long"].map((word) => words.includes(word));
+  await runStages([...(isAll || !isLong ? quick : []), ...(isAll ? besides : []), ...(isLong ? long : [])]);
 } else {
   await runStages(all.map((stage) => stage.filter(({ name }) => names.includes(name))));
 }
@@ -133,7 +184,7 @@ async function runStages(stages) {
  * @param {Step} step
  * @param {boolean} isHeld whether what it prints is held until it ends, since others print too
  */
-async function runStep({ name, title, lines = [], projects, files = [], env = {} }, isHeld) {
+async function runStep({ name, title, lines = [], projects, files = [], without = [], env = {} }, isHeld) {
   const start = Date.now();
   /** @type {string[] | undefined} */
   const held = isHeld ? [] : undefined;
@@ -146,7 +197,11 @@ async function runStep({ name, title, lines = [], projects, files = [], env = {}
   if (ok && projects) {
     ({ ok, counts } = await runTests(
       name,
-      [...files, ...projects.map((project) => `--project ${project}`)],
+      [
+        ...files.map((file) => `/${file}.test.`),
+        ...without.map((file) => `--exclude "**/${file}.test.*"`),
+        ...projects.map((project) => `--project ${project}`),
+      ],
       env,
     ));
     if (counts.skipped > 0) say(`── ${name}: ${counts.skipped} skipped`);

@@ -8,6 +8,8 @@ import type { PageContext } from "./context";
 
 /** A longer title takes some four lines of the margin: it gets the row, and is smaller in a narrow column. */
 const LONGEST_IN_MARGIN = 45;
+/** A longer one takes more than four lines of a phone's column, at the size of its sections' titles. */
+const LONGEST_AT_SIZE = 70;
 /** A word that the margin would cut, and a phone's column. */
 const LONG_WORD = /[^\s-]{16}/;
 
@@ -43,7 +45,13 @@ export function PageFrame({ page, title = "", opening, closing, children }: Page
         <div className="dsfrb-band">
           <div className="fr-container">
             <div className="dsfrb-axis">
-              <div className={classes("dsfrb-axis__head", isLong && "dsfrb-axis__head--long")}>
+              <div
+                className={classes(
+                  "dsfrb-axis__head",
+                  isLong && "dsfrb-axis__head--long",
+                  text.length > LONGEST_AT_SIZE && "dsfrb-axis__head--longest",
+                )}
+              >
                 <h1>
                   <Line block={page}>{words}</Line>
                 </h1>

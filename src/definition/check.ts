@@ -90,6 +90,8 @@ export interface CheckOptions extends ReadOptions, Site {
 export interface ContentOptions extends Omit<CheckOptions, "file"> {
   /** True for who fills in a form: sentences name neither keys nor Markdown's marks. French alone. */
   readonly inForm?: boolean | undefined;
+  /** What the rules look at where an error keeps the content from being read: the same, what is wrong left blank. */
+  readonly shown?: unknown;
 }
 
 /** What a page's file gave, and which page it is. */
@@ -178,11 +180,12 @@ export function checkContent<Page extends PageToRead>(
   page: Page,
   options: ContentOptions = {},
 ): CheckedContent<Page> {
-  const { language = "fr", inForm } = options;
+  const { language = "fr", inForm, shown } = options;
   const report = { file: "", language, inForm };
   const reading = readValue(content, page.schema, { ...report, body: page.body });
   const value = reading.value as ContentOf<Page> | undefined;
-  const { issues } = checkReading({ ...reading, value, page }, options, report);
+  const looked = value ?? (shown as ContentOf<Page> | undefined);
+  const { issues } = checkReading({ ...reading, value: looked, page }, options, report);
   return {
     value,
     issues: issues.map(({ file: _file, line: _line, column: _column, path = [], ...issue }) => ({

@@ -34,11 +34,11 @@ export function checkOnlyTitle(
     ([key, field]) =>
       key !== "title" && (field.kind !== "text" || field.format === "markdown" || field.format === "inline"),
   );
-  const text = content["body"];
+  const { title, body: text } = content;
   const isFilled =
     shown.some(([key, field]) => hasWords(content[key], field)) ||
     (body && typeof text === "string" && text.trim() !== "");
-  if (!isFilled) report([], { rule: "only-title" });
+  if (!isFilled && title !== "") report([], { rule: "only-title" });
 }
 
 function hasWords(content: unknown, schema: Schema): boolean {
@@ -83,7 +83,7 @@ interface ContentValue {
 }
 
 /** Each value of some content that is neither a list nor an object. */
-function* valuesIn(value: unknown, schema: Schema, path: Path): Generator<ContentValue> {
+export function* valuesIn(value: unknown, schema: Schema, path: Path): Generator<ContentValue> {
   if (value === undefined || value === null) return;
   if (schema.kind === "list") {
     for (const [index, item] of (value as unknown[]).entries())

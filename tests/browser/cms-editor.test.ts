@@ -353,6 +353,17 @@ describe.skipIf(!isThere)("what lists and the call say", () => {
     await openPart(editor, "profiles");
     await page.getByText("Camil Exemple", { exact: true }).first().waitFor();
     await page.getByText("Alix Modèle", { exact: true }).first().waitFor();
+    // unfolded too: the CMS's own field would be empty
+    await editor.preview.getByRole("button", { name: /Personnes › Personne 1$/ }).click();
+    const note = page.getByText("« Camil Exemple » n’est pas dans la liste");
+    await note.waitFor();
+    const control = note.locator("..");
+    await control.getByText("Camil Exemple", { exact: true }).waitFor();
+    await control.getByRole("combobox").click();
+    await page.getByRole("option", { name: "Camille Exemple" }).click();
+    await note.waitFor({ state: "detached" });
+    const before = pages["unknown.md"];
+    expect(await save(editor, "unknown")).toBe(before.replace("- Camil Exemple", "- Camille Exemple"));
   });
 
   it("the call is closed when it is switched off, whatever its dates, and the panel says why", async () => {

@@ -7,7 +7,7 @@ import { clausesOf, countsOf, namedTest, STATES, themesOf } from "../../scripts/
 import { builtCatalogue, STORYBOOK } from "../support/storybook";
 import { ourBlocks } from "../support/fixtures";
 import { launch } from "./chromium";
-import { isEveryState } from "./everyState";
+import { isEveryState } from "./chosen";
 import { newVisit, overflow, serveUnderAFolder, type Site, type Visit } from "./storybook-site";
 
 const criteria = readCriteria();

@@ -8,7 +8,7 @@ import { ourBlocks } from "../support/fixtures";
 import { read } from "../../src/content/read";
 import type { StateFile } from "../../stories/support/states";
 import { launch } from "./chromium";
-import { isEveryState } from "./everyState";
+import { isEveryState } from "./chosen";
 import { newVisit, overflow, serveUnderAFolder, type Site } from "./storybook-site";
 
 /** The states that a designer reviews each block in. */

@@ -6,7 +6,7 @@ import { schemeAttributes } from "../../src/styles/scheme";
 import { fewest } from "../support/fewest";
 import { launch } from "./chromium";
 import { addressOf, type View } from "./computedStyles";
-import { isEveryState } from "./everyState";
+import { isEveryState } from "./chosen";
 import {
   bodyOf,
   differences,

@@ -13,7 +13,7 @@ import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
 import { CandidatesPage } from "../../src/pages";
 import { RichText } from "../../src/rich-text/RichText";
-import { findDsfr } from "../../src/styles/dsfr";
+import { documentOf } from "../support/styledDocument";
 import { launch } from "./chromium";
 
 /** Columns that a host may give a block. */
@@ -46,21 +46,6 @@ async function show(things: readonly ReactElement[]): Promise<void> {
     ),
   );
   await page.setContent(documentOf(columns.join("")));
-}
-
-function documentOf(body: string): string {
-  return `<!doctype html><html lang="fr"><head><title>Essai</title><style>${css()}</style></head><body>${body}</body></html>`;
-}
-
-/** The styles that a host imports, whose fonts and icons no measure here needs. */
-function css(): string {
-  const dsfr = findDsfr([process.cwd()]) ?? "";
-  const parts = readFileSync("src/styles.css", "utf8").matchAll(/@import "@gouvfr\/dsfr\/([^"]+)"( print)?/g);
-  const texts = Array.from(parts, ([, path = "", print]) => {
-    const text = readFileSync(join(dsfr, path), "utf8");
-    return print ? `@media print {${text}}` : text;
-  });
-  return [...texts, readFileSync("src/blocks.css", "utf8")].join("\n");
 }
 
 /** What goes beyond its column, or is cut in it. */
@@ -204,8 +189,11 @@ it("wide tables, images and nested lists keep to their column; no image is enlar
   }
 });
 
+/** What heads a part of the page: titles, and words that stand as large as some. */
+const BELOW = "h2, h3, .dsfrb-hero__question, .dsfrb-reason__verb";
+
 it.each([320, 768, 992, 1280, 1920])(
-  "no title of the page takes more than four lines, at %i px",
+  "no title of the page takes more than four lines, and none below is larger, at %i px",
   async (width) => {
     const { value } = readPage(readFileSync("examples/devenir-eig.md", "utf8"), CandidatesPage);
     if (!value) throw new Error("the example cannot be read");
@@ -213,16 +201,24 @@ it.each([320, 768, 992, 1280, 1920])(
     const titles = [
       "Devenir entrepreneur ou entrepreneuse",
       "Devenir entrepreneur ou entrepreneuse d’intérêt",
+      "Accueillir des entrepreneurs dans votre administration centrale",
       "Devenir entrepreneur ou entrepreneuse d’intérêt général dans une administration de l’État",
     ];
     for (const title of titles) {
       await page.setContent(documentOf(renderToStaticMarkup(<CandidatesPage {...value} title={title} />)));
-      const lines = await page.locator("h1").evaluate((each) => {
-        return Math.round(
-          each.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(each).lineHeight),
-        );
-      });
-      expect(lines, title).toBeLessThanOrEqual(4);
+      const [first, ...others] = await page.locator(`h1, ${BELOW}`).evaluateAll((all) =>
+        all.map((each) => {
+          const { fontSize, lineHeight } = getComputedStyle(each);
+          return {
+            text: each.textContent,
+            size: Number.parseFloat(fontSize),
+            lines: Math.round(each.getBoundingClientRect().height / Number.parseFloat(lineHeight)),
+          };
+        }),
+      );
+      expect(first?.lines, title).toBeLessThanOrEqual(4);
+      expect(others.length).toBeGreaterThan(12);
+      expect(others.filter(({ size }) => size > (first?.size ?? 0))).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     }
   },

@@ -1,25 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { block, quoted, withLine, withText } from "../support/limits";
 import { COMMANDS } from "../support/terminal";
 import { type Files, PAGE, workshop } from "../support/workshop";
 
-const shop = workshop({
-  // what the process used, told beside its own outputs
-  "used.cjs":
-    'process.on("exit", () => require("fs").writeFileSync("used", JSON.stringify(process.resourceUsage())));',
-});
-afterAll(shop.remove);
-
 const DEEP = 10_000;
-const MEGABYTE = 1_000_000;
-
-/** The page with this, as YAML, for the text of its conditions. */
-const withText = (yaml: string) => PAGE.replace("desc: Un contrat.", () => `desc: ${yaml}`);
-const quoted = (text: string) => withText(JSON.stringify(text));
-const block = (style: string, text: string) => withText(`${style}\n${text.replace(/^(?=.)/gm, "    ")}`);
-const withLine = (yaml: string) => PAGE.replace("open: true", () => `open: true\n${yaml}`);
-const repeated = (text: string, length: number) => text.repeat(Math.ceil(length / text.length));
 
 interface ReportedIssue {
   readonly line: number;
@@ -185,114 +169,5 @@ describe("bytes and line ends", () => {
   ])("may be %s alone: the same page", async (_, end) => {
     expect(await shown(PAGE.replace(/\n/g, end))).toBe(await shown(PAGE));
     await refused(PAGE.replace("open: true", "open: oui").replace(/\n/g, end), "4:7 wrong-type");
-  });
-});
-
-describe("the built command, on much text", () => {
-  /** The most that a shape may take of the processor's time, in times of what prose of the same length takes. */
-  const TIMES = 8;
-  const GIBIBYTE = 1024;
-
-  /** `check` in a process of its own, with a heap of 1 GiB. */
-  function check(source: string | Uint8Array) {
-    shop.write("page.md", source as string);
-    const argv = [
-      "--max-old-space-size=1024",
-      "--require",
-      "./used.cjs",
-      join(import.meta.dirname, "../../dist/cli.js"),
-    ];
-    const { status, stdout, stderr } = spawnSync(process.execPath, [...argv, "check", "page.md"], {
-      cwd: shop.folder,
-      encoding: "utf8",
-      maxBuffer: 100 * MEGABYTE,
-      env: { ...process.env, NODE_OPTIONS: "" },
-    });
-    const used = JSON.parse(shop.read("used")) as NodeJS.ResourceUsage;
-    const seconds = (used.userCPUTime + used.systemCPUTime) / 1_000_000;
-    return { status, stdout, stderr, seconds, mebibytes: used.maxRSS / 1024 };
-  }
-
-  const prose = "Un texte de prose ! Avec « une phrase » entière, **du gras** et [une page](/page). ";
-  const length = 10 * MEGABYTE;
-  const large: readonly (readonly [string, () => string, 0 | 1])[] = [
-    ["prose, literal", () => block("|", repeated(`${prose}\n`, length)), 0],
-    ["prose, folded", () => block(">-", repeated(`${prose}\n\n`, length)), 0],
-    ["prose, plain", () => withText(repeated("Un texte de prose sans signe\n    ", length)), 0],
-    [
-      "prose, in single quotes",
-      () => withText(`'${repeated("un texte d''hier, plus loin que la fenêtre\n    ", length)}'`),
-      0,
-    ],
-    ["prose, in double quotes", () => quoted(repeated(prose, length)), 0],
-    [
-      "in a thousand texts",
-      () =>
-        PAGE.replace("    - def: Essayer tout\n", () =>
-          `    - def: ${repeated(prose, 10_000)}\n`.repeat(1000),
-        ),
-      0,
-    ],
-    ["one word", () => quoted(repeated("a", length)), 0],
-    ["spaces between two words", () => quoted(`a${repeated(" ", length)}b`), 0],
-    ["links that do not end", () => quoted(repeated("[a](", length)), 0],
-    [
-      "links that do not end, in many paragraphs",
-      () => block("|", repeated(`${"[a](".repeat(220)}\n\n`, length)),
-      0,
-    ],
-    ["bold that does not end", () => quoted(repeated("**a ", length)), 0],
-    ["comments that do not end", () => quoted(repeated("<!--a ", length)), 1],
-    ["quotes in quotes", () => quoted(repeated("> ", length)), 0],
-    ["rows of a table", () => quoted(`|a|\n|-|\n${repeated("|a|b|c|\n", length)}`), 0],
-    ["items of a list", () => quoted(repeated("- a\n", length)), 0],
-    ["keys", () => withLine(Array.from({ length: length / 10 }, (_, key) => `k${key}: a`).join("\n")), 1],
-    ["items of YAML", () => withLine(`a:\n${repeated("  - a\n", length)}`), 1],
-    ["wrong escapes", () => withText(`"${repeated("\\q", length)}"`), 1],
-    ["hidden characters", () => withText(`'${repeated("\u202Ea", length)}'`), 1],
-    ["lines of nothing", () => withText(`|\n${repeated("\n", length)}`), 1],
-    ["without front matter", () => repeated(`${prose}\n`, length), 1],
-    ["after the front matter", () => PAGE + repeated(`${prose}\n`, length), 0],
-  ];
-
-  let usual: number;
-  beforeAll(() => {
-    usual = check(block("|", repeated(`${prose}\n`, length))).seconds;
-  });
-
-  it.each(large)("checks 10 MB in time and memory: %s", (name, source, expected) => {
-    const { status, stdout, stderr, seconds, mebibytes } = check(source());
-    console.log(`${name}: ${seconds.toFixed(1)} s, ${Math.round(mebibytes)} MiB`);
-    expect([status, stderr]).toEqual([expected, ""]);
-    if (expected === 1) expect(stdout).toMatch(/^page\.md:\d+:\d+ {2}erreur/);
-    expect(seconds / usual).toBeLessThan(TIMES);
-    expect(mebibytes).toBeLessThan(GIBIBYTE);
-  });
-
-  it("finds a fault after a hundred thousand lines that go on in double quotes", () => {
-    const { status, stdout } = check(withText(`"a${"\\\n    ".repeat(100_000)}b \\u0001"`));
-    expect([status, stdout.split("  ")[0]]).toEqual([1, "page.md:100032:7"]);
-  });
-
-  it("finds a fault at the end of a line of a megabyte, and shows where", () => {
-    const { status, stdout } = check(withText(`'${repeated(prose, MEGABYTE)}\u0001'`));
-    const lines = stdout.split("\n");
-    // so long a paragraph is shown as typed, and its marks are said too
-    const head = lines.find((line) => line.endsWith("[hidden-character]")) ?? "";
-    const frame = lines.filter((line) => /^[> ] +\d* \|/.test(line));
-    expect(frame.length).toBeGreaterThan(1);
-    expect([
-      status,
-      head
-        .replace(/:\d{7} /, ":… ")
-        .split("  ")
-        .slice(0, 2),
-    ]).toEqual([1, ["page.md:32:…", "erreur"]]);
-    expect(Math.max(...frame.map((line) => line.length))).toBeLessThan(200);
-  });
-
-  it("does not read 10 MB of bytes as text", () => {
-    const { status, stdout } = check(new Uint8Array(length).fill(0xff));
-    expect([status, stdout.startsWith("page.md:1:1  erreur")]).toEqual([1, true]);
   });
 });

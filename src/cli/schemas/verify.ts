@@ -29,7 +29,7 @@ export function verifyConfig(file: string, page: AnyPage, io: Io, language: Lang
   }
   const found = holders.flatMap(({ at, collection, owner }) => [
     ...settingsOf(config, collection, owner, at),
-    ...differences(valueAt(owner, "fields"), expected).map((each) => ({
+    ...differences(valueAt(owner, "fields"), expected, page.schema).map((each) => ({
       ...each,
       at: [...at, "fields", ...each.at],
     })),

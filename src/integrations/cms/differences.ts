@@ -1,3 +1,4 @@
+import type { Schema } from "../../content/schema";
 import type { Field, Widget } from "./field";
 
 /**
@@ -24,16 +25,18 @@ export interface Difference {
 type SiteField = Readonly<Record<string, unknown>>;
 
 /**
- * What differs between the fields that a site wrote and the page's own, path by path, in the page's
- * order. Words are the site's affair, and so is a widget that writes the same kind of value.
+ * What differs between the fields that a site wrote and those of a page, `expected`, which are made from its `schema`:
+ * path by path, in the page's order. Words are the site's affair, and so is a widget that writes the same kind of value.
  */
-export function differences(found: unknown, expected: readonly Field[]): Difference[] {
-  return inFields(found, expected, { path: "", at: [] });
+export function differences(found: unknown, expected: readonly Field[], schema: Schema): Difference[] {
+  return inFields(found, expected, { path: "", at: [], schema });
 }
 
 interface FieldPlace {
   readonly path: string;
   readonly at: Difference["at"];
+  /** What the page says of the field; undefined for one that it does not know. */
+  readonly schema: Schema | undefined;
 }
 
 function inFields(found: unknown, expected: readonly Field[], parent: FieldPlace): Difference[] {
@@ -44,9 +47,10 @@ function inFields(found: unknown, expected: readonly Field[], parent: FieldPlace
     const path = pathOf(field.name);
     const index = indexOf(field.name);
     const there = written[index];
-    if (there) return inField(there, field, { path, at: [...parent.at, index] });
-    // an entry keeps the keys that have no field; a new one lacks those that the page needs: a blank day is none
-    const isNeeded = field.required !== false || (field.default !== undefined && field.widget !== "datetime");
+    const schema = partOf(parent.schema, field.name);
+    if (there) return inField(there, field, { path, at: [...parent.at, index], schema });
+    // an entry keeps the keys that have no field; a new one lacks those that the page needs
+    const isNeeded = schema ? !schema.optional : field.required !== false;
     const rank = isNeeded ? "breaks" : "loses";
     return [{ path, at: parent.at, kind: "missing", rank, expected: field.widget }];
   });
@@ -80,7 +84,7 @@ function inField(found: SiteField, field: Field, place: FieldPlace): Difference[
     if (isList && found["fields"] === undefined)
       return differs("fields", "breaks", namesOf(field.fields), "–");
     const at = [...place.at, "fields"];
-    return [...own, ...inFields(found["fields"], field.fields, { path: inner, at })];
+    return [...own, ...inFields(found["fields"], field.fields, { path: inner, at, schema: place.schema })];
   }
   if (!field.field) return own;
   if (found["fields"] !== undefined)
@@ -89,8 +93,14 @@ function inField(found: SiteField, field: Field, place: FieldPlace): Difference[
   if (found["field"] === undefined) return own;
   return [
     ...own,
-    ...inField(asField(found["field"]), field.field, { path: inner, at: [...place.at, "field"] }),
+    ...inField(asField(found["field"]), field.field, { ...place, path: inner, at: [...place.at, "field"] }),
   ];
+}
+
+/** The schema of a field: of a list, of each of its items. */
+function partOf(schema: Schema | undefined, name: string): Schema | undefined {
+  const whole = schema?.kind === "list" ? schema.item : schema;
+  return whole?.kind === "object" && Object.hasOwn(whole.fields, name) ? whole.fields[name] : undefined;
 }
 
 function namesOf(fields: unknown): unknown[] {

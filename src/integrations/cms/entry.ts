@@ -1,3 +1,4 @@
+import { isDate } from "../../content/day";
 import type { Schema } from "../../content/schema";
 import type { Path } from "../../content/validate";
 import type { PageToRead } from "../../definition/check";
@@ -17,20 +18,22 @@ export interface MissingKey {
   readonly value: "" | false | readonly never[];
 }
 
+/** What is meant by a value that is left blank. No number is: only its author can say it. */
+function blank(kind: Exclude<Schema["kind"], "object">): MissingKey["value"] | undefined {
+  return ({ text: "", boolean: false, list: [], number: undefined } as const)[kind];
+}
+
 /**
  * The keys that a page needs and that an entry lacks. A CMS writes only the fields that somebody touched:
  * these, put in when it saves, make of every saved entry a page whose keys are all there.
  */
 export function missingKeys(entry: unknown, schema: Schema, path: Path = []): MissingKey[] {
-  if (isMissing(entry)) {
-    if (schema.optional) return [];
-    if (schema.kind === "text") return [{ path, value: "" }];
-    if (schema.kind === "boolean") return [{ path, value: false }];
-    if (schema.kind === "list") return [{ path, value: [] }];
-    // no number is blank: only its author can say it
-    if (schema.kind === "number") return [];
+  if (isMissing(entry) && schema.optional) return [];
+  if (isMissing(entry) && schema.kind !== "object") {
+    const value = blank(schema.kind);
+    return value === undefined ? [] : [{ path, value }];
   }
-  const value = isMissing(entry) ? {} : entry;
+  const value = entry ?? {};
   if (schema.kind === "list" && Array.isArray(value))
     return value.flatMap((item, index) => missingKeys(item, schema.item, [...path, index]));
   if (schema.kind !== "object" || !isRecord(value)) return [];
@@ -44,7 +47,8 @@ export function missingKeys(entry: unknown, schema: Schema, path: Path = []): Mi
  * holds changes, and no key leaves.
  */
 export function withoutGaps(entry: unknown, schema: Schema): unknown {
-  if (isMissing(entry)) return schema.optional ? undefined : blank(schema);
+  if (isMissing(entry) && schema.optional) return undefined;
+  if (isMissing(entry)) return schema.kind === "object" ? withoutGaps({}, schema) : blank(schema.kind);
   if (schema.kind === "list" && Array.isArray(entry))
     return entry.map((item) => withoutGaps(item, schema.item) ?? "");
   if (schema.kind !== "object" || !isRecord(entry)) return entry;
@@ -64,8 +68,10 @@ export function contentOf(entry: unknown, { schema, body }: Pick<EntryPage, "sch
 
 function shown(value: unknown, schema: Schema): unknown {
   switch (schema.kind) {
-    case "text":
-      return textOf(value);
+    case "text": {
+      const text = textOf(value);
+      return schema.format === "date" && !isDate(text) ? "" : text;
+    }
     case "boolean":
       return value === true;
     case "number":
@@ -87,21 +93,6 @@ function textOf(value: unknown): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString().slice(0, 10);
   if (typeof value === "string") return value;
   return typeof value === "number" || typeof value === "bigint" ? String(value) : "";
-}
-
-function blank(schema: Schema): unknown {
-  switch (schema.kind) {
-    case "text":
-      return "";
-    case "boolean":
-      return false;
-    case "list":
-      return [];
-    case "number":
-      return undefined;
-    case "object":
-      return withoutGaps({}, schema);
-  }
 }
 
 function isMissing(value: unknown): value is null | undefined {

@@ -69,6 +69,18 @@ describe("the issues of an entry", () => {
     expect(said.find(({ rule }) => rule === "heading-jump")?.message).toContain("« Titre 3 »");
   });
 
+  it("speak of all fields while one of them has an error, and of no day that is none", () => {
+    const entry = { ...example, title: "", open: true, opensAt: "2026-04-26", closesAt: "2026-04-03" };
+    const said = (given: Entry) =>
+      issuesOf(given, CandidatesPage, { people: { "Alix Modèle": {} } }).map(({ rule }) => rule);
+    expect(said(entry)).toEqual(
+      expect.arrayContaining(["empty-text", "closes-before-opens", "unknown-person"]),
+    );
+    expect(said({ ...entry, closesAt: "1er avril" })).not.toContain("closes-before-opens");
+    // an empty form has no title, and so not a title alone
+    expect(said({})).toEqual(["empty-text", "empty-notice"]);
+  });
+
   it("of a call that closes before it opens are an error at the day that closes it", () => {
     const entry = { ...example, open: false, opensAt: "2026-04-26", closesAt: "2026-04-03" };
     expect(issuesOf(entry, CandidatesPage)).toContainEqual(
@@ -99,7 +111,15 @@ describe("the issues of an entry", () => {
     const people = { "Camille Exemple": {} };
     const said = (given: Entry) =>
       issuesOf(given, AdministrationsPage, { people }).map(({ path, rule }) => `${path.join(".")} ${rule}`);
-    expect(said(entry)).toEqual(["more.source wrong-choice", "more.year missing-key", "body vague-link"]);
+    // an error in one field keeps no rule from speaking of the others
+    expect(said(entry)).toEqual([
+      "figures.figures.0.number no-digit",
+      "more.figures.0.number no-digit",
+      "more.source wrong-choice",
+      "more.author unknown-person",
+      "more.year missing-key",
+      "body vague-link",
+    ]);
     const whole = { ...entry, more: { ...figures, author: "Camil Exemple" } };
     expect(said(whole)).toEqual([
       "figures.figures.0.number no-digit",

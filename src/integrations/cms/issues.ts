@@ -3,7 +3,7 @@ import type { Schema } from "../../content/schema";
 import type { Path } from "../../content/validate";
 import { checkContent, type ContentOptions } from "../../definition/check";
 import { BODY } from "./collectionFor";
-import { type Entry, type EntryPage, withoutGaps } from "./entry";
+import { contentOf, type Entry, type EntryPage, withoutGaps } from "./entry";
 import { labelOf } from "./fields";
 
 /** An issue, and the field of the form that it belongs to. */
@@ -12,7 +12,7 @@ export interface FieldIssue extends Pick<ContentIssue, "severity" | "rule" | "me
   readonly field: string;
 }
 
-export type FieldCheckOptions = Omit<ContentOptions, "language" | "inForm">;
+export type FieldCheckOptions = Omit<ContentOptions, "language" | "inForm" | "shown">;
 
 /**
  * The issues that `check` would have with an entry of a page, were it saved as it stands, in a form's words
@@ -22,7 +22,9 @@ export function issuesOf(entry: Entry, page: EntryPage, options: FieldCheckOptio
   // a CMS gives the Markdown after the front matter with every entry
   const { body, ...front } = entry;
   const content = withoutGaps(page.body ? { ...front, body } : front, page.schema);
-  return checkContent(content, page, { ...options, inForm: true }).issues.map(
+  // an error in one field keeps no rule from speaking of the others
+  const shown = contentOf(entry, page);
+  return checkContent(content, page, { ...options, inForm: true, shown }).issues.map(
     ({ severity, rule, message, path }) => ({ severity, rule, message, path, field: fieldName(path, page) }),
   );
 }

@@ -6,6 +6,8 @@ export function callSentence(content: Entry, now: Now | undefined): string | und
   const call = callOf(content);
   if (!call) return undefined;
   const { opensAt, closesAt } = call;
+  if (opensAt && closesAt && closesAt < opensAt)
+    return "Les dates de l’appel se contredisent : il fermerait avant d’ouvrir.";
   const day = (date: string | undefined) => longDate(date ?? "", "fr-FR");
   switch (callStatus(call, now)) {
     case "open":

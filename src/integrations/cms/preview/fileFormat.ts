@@ -1,8 +1,9 @@
 import { splitFrontMatter } from "../../../content/front-matter";
 import type { Issue } from "../../../content/issue";
 import { read } from "../../../content/read";
-import { object, type Schema } from "../../../content/schema";
-import type { Path } from "../../../content/validate";
+import { object } from "../../../content/schema";
+import { validate } from "../../../content/validate";
+import { nodeOf } from "../../../content/values";
 import { editYaml, valuesOf, type YamlValues, writeYaml } from "../../../content/yaml/edit";
 import type { AnyPage } from "../../../definition/definePage";
 import type { ImmutableMap } from "./host";
@@ -75,34 +76,22 @@ function syntaxError(text: string): Issue | undefined {
 
 /** A value whose field would fail on it: a text where a part is due, a list where a text is. */
 function misfit(text: string, values: YamlValues, page: AnyPage | undefined): Issue | undefined {
-  const path = page && pathOfMisfit(values, page.schema, []);
-  if (!page || !path) return undefined;
-  const { issues } = read(text, page.schema);
-  return issues.find((issue) => issue.path?.join("/") === path.join("/")) ?? issues[0];
-}
-
-function pathOfMisfit(value: unknown, schema: Schema, path: Path): Path | undefined {
-  if (value === undefined || value === null) return undefined;
-  if (kindOf(value) !== (schema.kind === "list" || schema.kind === "object" ? schema.kind : "scalar"))
-    return path;
-  const inside = Object.entries(value).flatMap(
-    ([key, held]): [string | number, unknown, Schema | undefined][] => {
-      if (schema.kind === "list") return [[Number(key), held, schema.item]];
-      return schema.kind === "object" && Object.hasOwn(schema.fields, key)
-        ? [[key, held, schema.fields[key]]]
-        : [];
+  if (!page) return undefined;
+  const paths: string[] = [];
+  validate(nodeOf(values), page.schema, {
+    onValue: () => undefined,
+    onIssue: (rule, _offset, { expected, found }, path) => {
+      if (rule === "wrong-type" && found !== "empty" && [expected, found].some(isPart))
+        paths.push(path.join("/"));
     },
-  );
-  for (const [key, held, field] of inside) {
-    const found = field && pathOfMisfit(held, field, [...path, key]);
-    if (found) return found;
-  }
-  return undefined;
+  });
+  const { issues } = paths.length > 0 ? read(text, page.schema) : { issues: [] };
+  return issues.find(({ path }) => path?.join("/") === paths[0]) ?? issues[0];
 }
 
-function kindOf(value: unknown): "list" | "object" | "scalar" {
-  if (Array.isArray(value)) return "list";
-  return typeof value === "object" ? "object" : "scalar";
+/** Whether a kind of value is a list, or a part with fields of its own. */
+function isPart(kind: string | undefined): boolean {
+  return kind === "list" || kind === "object";
 }
 
 /** The sentence that says so. */

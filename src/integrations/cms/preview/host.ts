@@ -7,10 +7,20 @@ export interface Cms {
   // A component of the CMS's own React, which is not ours.
   registerPreviewTemplate(name: string, component: unknown): void;
   registerCustomFormat?(name: string, extension: string, format: FileFormat): void;
+  /** Of widgets; Sveltia CMS gives none of its own. */
+  getWidget?(name: string): CmsWidget | undefined;
+  registerWidget?(name: string, control: unknown, preview: unknown, schema: unknown): void;
   registerEventListener(listener: {
     readonly name: "preSave" | "prePublish";
     readonly handler: (event: { readonly entry: ImmutableMap }) => unknown;
   }): void;
+}
+
+/** A widget as Decap CMS and Netlify CMS keep it. */
+export interface CmsWidget {
+  readonly control: unknown;
+  readonly preview: unknown;
+  readonly schema?: unknown;
 }
 
 /** What the preview makes its elements with: the CMS's own React, for two of them cannot share a tree. */

@@ -1,5 +1,5 @@
 import { createElement, Fragment, type FunctionComponent, isValidElement, type ReactNode } from "react";
-import type { Fields } from "../../../content/schema";
+import { valuesIn } from "../../../definition/contentRules";
 import type { AnyBlock } from "../../../definition/defineBlock";
 import type { AnyPage } from "../../../definition/definePage";
 import type { Host } from "./host";
@@ -126,20 +126,10 @@ function placeholder(block: AnyBlock, rendered: ReactNode, into: Translation): R
   const said = make("p", { className: "dsfrb-cms__note" })(
     `« ${block.displayName} » s’anime sur le site ; ici, son contenu seul.`,
   );
-  const parts = valuesIn(rendered.props, block.schema.fields).map((part) =>
-    make("div", {})(...translate(part, into)),
-  );
+  const parts = [...valuesIn(rendered.props, block.schema, [])]
+    .filter(({ schema }) => schema.kind !== "boolean")
+    .map(({ value }) => make("div", {})(...translate(value as ReactNode, into)));
   return [make("div", { id: rendered.props["id"], className: "dsfrb-cms__client" })(said, ...parts)];
-}
-
-function valuesIn(content: Attributes, fields: Fields): ReactNode[] {
-  return Object.entries(fields).flatMap(([key, schema]): ReactNode[] => {
-    const value = content[key];
-    if (value === undefined || value === null || typeof value === "boolean") return [];
-    if (schema.kind === "object") return valuesIn(value as Attributes, schema.fields);
-    if (schema.kind !== "list") return [value as ReactNode];
-    return (value as unknown[]).flatMap((item) => valuesIn({ item }, { item: schema.item }));
-  });
 }
 
 /** A definition that fails on half-typed content takes its own place, and no other. */

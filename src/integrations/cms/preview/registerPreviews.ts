@@ -10,6 +10,7 @@ import { type Cms, type Host, type ImmutableMap, plain } from "./host";
 import { AS_WRITTEN } from "../collectionFor";
 import { type EntryFiles, entryFiles, unreadable } from "./fileFormat";
 import { byLayout, type PagePlace, pageOf, type Place, placesOf, templateOf } from "./places";
+import { keepUnknownNames } from "./relation";
 import { peopleBlockOf, personComponent } from "./person";
 import { PREVIEW_STYLES } from "./styles";
 import { todayOf } from "./today";
@@ -54,6 +55,7 @@ export function registerPreviews(cms: Cms, options: PreviewOptions): void {
       people.collection,
       host.createClass(personComponent(peopleBlock, people, host)),
     );
+  keepUnknownNames(cms, host);
   cms.registerEventListener({ name: "preSave", handler: ({ entry }) => completed(entry, places, files) });
   if (publish === "block")
     cms.registerEventListener({ name: "prePublish", handler: ({ entry }) => refuse(entry, places, options) });

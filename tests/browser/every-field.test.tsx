@@ -1,0 +1,94 @@
+import { createElement, type FunctionComponent } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { auditPage } from "../../src/audit/auditPage";
+import type { AuditScripts } from "../../src/audit/browser/pageConnection";
+import type { AnyPage } from "../../src/definition/definePage";
+import * as pages from "../../src/pages";
+import { auditScripts } from "../support/auditScripts";
+import { inEveryField } from "../support/everyField";
+import { documentOf } from "../support/styledDocument";
+import { launch } from "./chromium";
+
+const IMAGES = "https://images.exemple.fr";
+
+/** What is wider or taller than the place of a text, in each of the texts that may hold it. */
+const RICH = [
+  "Un texte, puis un tableau :",
+  "",
+  "| Dématérialisation | Administration | Accompagnement | Expérimentation | Généralisation |",
+  "| --- | --- | --- | --- | --- |",
+  "| Responsabilités | Établissement | Rémunération | Fonctionnement | Recommandations |",
+  "",
+  `![Un plan](${IMAGES}/120x80.svg)`,
+  "",
+  `![Une affiche](${IMAGES}/900x2400.svg)`,
+  "",
+  "- Un\n  - Deux\n    - Trois\n      1. Quatre\n      2. Cinq",
+  "",
+  "anticonstitutionnellement".repeat(4),
+].join("\n");
+
+let browser: Browser;
+let scripts: AuditScripts;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, scripts] = await Promise.all([launch(), auditScripts()]);
+  page = await browser.newPage();
+  // an image of the size that its name says
+  await page.route(`${IMAGES}/*`, (route) => {
+    const [, width, height] = /(\d+)x(\d+)/.exec(route.request().url()) ?? [];
+    const body = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`;
+    return route.fulfill({ contentType: "image/svg+xml", body });
+  });
+});
+
+afterAll(() => browser.close());
+
+const every: readonly AnyPage[] = Object.values(pages);
+
+describe.each(every.map((kind) => [kind.displayName, kind] as const))(
+  "%s, with tables, images and nested lists in each rich text",
+  (name, kind) => {
+    let count = 0;
+    /** Each text says something else: two links or headings of one name are faults of their author's. */
+    const content = inEveryField(
+      kind.schema,
+      (format, key) => {
+        count++;
+        if (format === "markdown") return RICH;
+        if (format === "inline") return `Un mot ${count}`;
+        return /image|photo|icon/i.test(key) ? `${IMAGES}/64x64-${count}.svg` : `/adresse-${count}`;
+      },
+      true,
+    );
+    const props = { ...(content as object), ...(kind.body && { body: RICH }) };
+    const shown = renderToStaticMarkup(createElement(kind as unknown as FunctionComponent<object>, props));
+
+    it("has no fault in audit, and enlarges no image", async () => {
+      await page.setContent(documentOf(shown));
+      const { occurrences, checks } = await auditPage(page, { name, scripts, own: true });
+      expect(occurrences.map(({ rule, selector, width }) => `${rule} ${selector} ${width}`)).toEqual([]);
+      expect(checks).toBeGreaterThan(200);
+      await page.evaluate(() => {
+        for (const image of document.images) image.loading = "eager";
+      });
+      await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+      const images = await page
+        .locator(".dsfrb-image")
+        .evaluateAll((all) =>
+          (all as HTMLImageElement[]).map(({ width, height, naturalWidth }) => ({
+            width,
+            height,
+            naturalWidth,
+          })),
+        );
+      expect(images.length).toBeGreaterThan(0);
+      const isEnlarged = ({ width, height, naturalWidth }: (typeof images)[number]) =>
+        width > naturalWidth || height > 512;
+      expect(images.filter(isEnlarged)).toEqual([]);
+    });
+  },
+);
