@@ -105,15 +105,15 @@ async function hostOf(
   const names = Object.keys(HOSTS) as HostName[];
   const given = args.value("host") as HostName | undefined;
   const found = names.find((name) => {
-    const { sign }: Host = HOSTS[name];
-    return sign !== undefined && packages.has(sign);
+    const { package: its }: Host = HOSTS[name];
+    return its !== undefined && packages.has(its);
   });
   if (given !== undefined || found !== undefined || !io.ask) return given ?? found ?? "none";
-  return asked(say(language, "initAskHost", { known: names.join(", ") }), names, "none", io.ask);
+  return choose(say(language, "initAskHost", { known: names.join(", ") }), names, "none", io.ask);
 }
 
 /** An answer that is one of these words; asked again until it is. An empty one is the usual. */
-async function asked<Word extends string>(
+async function choose<Word extends string>(
   question: string,
   words: readonly Word[],
   usual: Word,
@@ -121,7 +121,7 @@ async function asked<Word extends string>(
 ): Promise<Word> {
   const answer = (await ask(`${question} [${usual}] `)).trim();
   if (answer === "") return usual;
-  return words.find((word) => word === answer) ?? asked(question, words, usual, ask);
+  return words.find((word) => word === answer) ?? choose(question, words, usual, ask);
 }
 
 interface StarterPage {
@@ -143,7 +143,7 @@ async function starterPage(args: InitArguments, io: Io, language: Language): Pro
   const layout =
     args.value("page") ??
     (io.ask
-      ? await asked(say(language, "initAskPage", { known }), layouts, usualLayout(), io.ask)
+      ? await choose(say(language, "initAskPage", { known }), layouts, usualLayout(), io.ask)
       : usualLayout());
   const file = byLayout.get(layout);
   if (file === undefined)
@@ -243,7 +243,7 @@ async function mayConfigure(
   if (!io.ask) return false;
   const words = language === "fr" ? (["oui", "non"] as const) : (["yes", "no"] as const);
   return (
-    (await asked(`${lines}\n${say(language, "initAskConfigure")}`, words, words[0], io.ask)) === words[0]
+    (await choose(`${lines}\n${say(language, "initAskConfigure")}`, words, words[0], io.ask)) === words[0]
   );
 }
 

@@ -1,19 +1,16 @@
-import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Language } from "../content/sentences";
-import { filesUnder } from "../files/markdownFiles";
 import { readTextFile } from "../files/textFile";
 import { siteStyles } from "../styles/siteStyles";
 import type { Scheme } from "../styles/scheme";
 import type { COMMANDS } from "./arguments/commands";
 import type { Arguments } from "./arguments/readArguments";
-import { globFiles } from "./files/globFiles";
+import { filesNamed } from "./files/namedFiles";
 import { outputAt } from "./files/writeWhole";
 import { type ExitCode, type Io, OK } from "./io";
 import { say, sizeOf } from "./sentences";
-import { findDsfr } from "./styles/dsfr";
-import { writeStyles } from "./styles/writeStyles";
-import { reaching, UserError } from "./userError";
+import { findDsfr, writeStyles } from "./dsfrStyles";
+import { UserError } from "./userError";
 
 type StylesArguments = Arguments<keyof typeof COMMANDS.styles.options>;
 
@@ -42,18 +39,11 @@ export function styles(args: StylesArguments, io: Io, language: Language): ExitC
 }
 
 const SHEET = /\.css$/i;
-const FILES = /\.(?:html?|css)$/i;
+const FILES = { names: /\.(?:html?|css)$/i, none: "noHtmlMatch" } as const;
 
 /** Pages, and the site's own stylesheets, which may ask for what no page shows: the DSFR's tokens. */
-function siteFiles(word: string, cwd: string): string[] {
-  const there = statSync(resolve(cwd, word), { throwIfNoEntry: false });
-  const fitting = there
-    ? undefined
-    : globFiles(word, cwd, (folder) => filesUnder(folder, cwd, FILES), "noHtmlMatch");
-  if (fitting) return fitting;
-  const isFolder = (there ?? reaching(word, () => statSync(resolve(cwd, word)))).isDirectory();
-  if (!isFolder) return [word];
-  const files = filesUnder(word, cwd, FILES);
-  if (files.length === 0) throw new UserError("noHtmlMatch", { path: word });
+function siteFiles(word: string, cwd: string): readonly string[] {
+  const { files } = filesNamed(word, FILES, cwd);
+  if (files.length === 0) throw new UserError(FILES.none, { path: word });
   return files;
 }

@@ -17,7 +17,7 @@ export interface Start {
 /** What a site is built with, as far as its first page asks. */
 export interface Host {
   /** The package that tells it; undefined for a site without one. */
-  readonly sign?: string;
+  readonly package?: string;
   /** The packages that its page needs. */
   readonly needs: readonly string[];
   readonly settings?: HostSettings;
@@ -45,7 +45,7 @@ const NEXT_IMPORT = 'import { withDsfrBlocks } from "dsfr-blocks/next";';
 /** In the order in which they are looked for: Astro's sites may have Vite too. */
 export const HOSTS = {
   next: {
-    sign: "next",
+    package: "next",
     needs: REACT,
     settings: {
       name: "next.config",
@@ -77,7 +77,7 @@ export default function ${component}() {
     },
   },
   astro: {
-    sign: "astro",
+    package: "astro",
     needs: [...REACT, "@astrojs/react"],
     settings: {
       name: "astro.config",
@@ -134,7 +134,7 @@ export const collections = {
     }),
   },
   vite: {
-    sign: "vite",
+    package: "vite",
     needs: [...REACT, "@vitejs/plugin-react"],
     settings: {
       name: "vite.config",
