@@ -1,5 +1,5 @@
 // `npm test`: what a change waits for, cheapest first, stopping at the first red one. `npm test -- unit browser` runs
-// only those. `npm run test:all`: and then what only the CI waits for. `npm run test:long`: what takes longer still.
+// only those. `npm test -- --all`: and then what only the CI waits for. `npm run test:long`: what takes longer still.
 
 import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
@@ -128,14 +128,14 @@ const list = (/** @type {Step[][]} */ stages) =>
   stages.flatMap((stage) => stage.map(({ name, title }) => `  ${name.padEnd(10)}${title}`)).join("\n");
 
 const help = `npm test              every step, in order, up to the first red one
-npm run test:all      and then what only the CI waits for; with -- --long what takes longer too
+npm test -- --all     and then what only the CI waits for; with --long what takes longer too
 npm run test:long     what takes longer, on the last build
 npm test -- NAME...   only these steps, of all three; from unit on they look at the last build
 
 npm test
 ${list(quick)}
 
-npm run test:all, besides
+npm test -- --all, besides
 ${list(besides)}
 
 npm run test:long
