@@ -15,6 +15,8 @@ export const chromiumFlags = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // each window makes its address bar's two lists of proposals, pages of their own: two thirds of what a window takes
+  "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
 ];
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];

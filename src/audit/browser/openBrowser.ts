@@ -31,6 +31,8 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // each window makes its address bar's two lists of proposals, pages of their own: two thirds of what a window takes
+  "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
 ];
 
 /** Starts the browser. Without one, or without the packages that drive it, an error says what to install. */
