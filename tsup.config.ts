@@ -12,6 +12,7 @@ const doors = {
   html: "src/doors/html.ts",
   next: "src/doors/next.ts",
   node: "src/doors/node.ts",
+  postcss: "src/doors/postcss.ts",
   schema: "src/doors/schema.ts",
   testing: "src/doors/testing.ts",
   vite: "src/doors/vite.ts",

@@ -68,6 +68,7 @@ export default defineConfig({
           environment: "node",
           include: ["tests/growth/**/*.test.ts"],
           testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
           ...shared,
           // what modules make as they load is looked at, and what others have left on the heap is measured with one's own
           isolate: true,

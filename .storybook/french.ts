@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "Change zoom level": "Changer le zoom",
   "Changes the location of the addon panel to the bottom or right of the screen, but does not have any effect on its content.":
     "Place le panneau des outils en bas ou à droite ; son contenu ne change pas.",
+  "Clear recently opened items": "Oublier les pages récentes",
   "Clear search": "Effacer la recherche",
   "Close settings page": "Fermer les réglages",
   Collapse: "Replier",
@@ -149,6 +150,10 @@ const WORDS: Readonly<Record<string, string>> = {
   "Zoom out": "Réduire",
   "Zoom percentage": "Zoom",
   "storybook-preview-iframe": "Exemple",
+  key: "valeur",
+  keys: "valeurs",
+  item: "élément",
+  items: "éléments",
   "and the": "et la",
   "Storybook Community": "communauté de Storybook",
 };
@@ -156,7 +161,11 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/^Hide (.+) items$/, "Replier « $1 »"],
   [/^Show (.+) items$/, "Déplier « $1 »"],
   [/^(?:Expand|Collapse) details for: (.+)$/, "Détails : $1"],
-  [/^Zoom to (\d+)%$/, "Zoom à $1 %"],
+  [/^Zoom to (\d+)%$/, "Zoom à $1 %"],
+  [/^(\d+)%$/, "$1 %"],
+  [/^Edit (.+) as JSON$/, "Modifier « $1 » en JSON"],
+  [/^add a new item to the '(.+)' (?:array|object)$/, "Ajouter une valeur à « $1 »"],
+  [/^remove the (?:array|object) '(.+)'$/, "Retirer « $1 »"],
   [/^([\d.]+)% of users$/, "$1 % des personnes"],
   [
     /^(\d+) results? (?:is|are) available.*$/,

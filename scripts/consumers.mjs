@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { chromium } from "playwright";
 import { chromiumFlags, ensureChromium } from "./chromium.mjs";
 import { consumers } from "./consumers/list.mjs";
-import { lock } from "./consumers/lock.mjs";
+import { hasLock, lock } from "./consumers/lock.mjs";
 import { pack } from "./consumers/place.mjs";
 import { renderedText, tryConsumer } from "./consumers/try.mjs";
 
@@ -29,6 +29,7 @@ if (unknown.length > 0) {
 function lockAll(chosen) {
   const tarball = pack();
   for (const { name } of chosen) {
+    if (!hasLock(name)) continue; // it takes that of another
     lock(name, tarball);
     console.log(`examples/consumers/${name}/package-lock.json`);
   }

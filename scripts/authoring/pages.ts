@@ -1,8 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { htmlDocument } from "../../src/styles/document";
-import { findDsfr } from "../../src/cli/styles/dsfr";
-import { pageStyles } from "../../src/cli/styles/pageStyles";
+import { findDsfr, pageStyles } from "../../src/cli/dsfrStyles";
 import { allFixtures } from "../../tests/support/fixtures";
 import { examplesOf } from "./examples";
 

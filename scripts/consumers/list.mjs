@@ -11,17 +11,25 @@ import { filesUnder } from "./files.mjs";
  * @property {boolean} [hashes] whether the policy lets the page's own inline scripts run, by their hash
  * @property {boolean} [noScript] whether the page has to hold without any script
  * @property {string} [links] an attribute that every link of the page must have
+ * @property {string} [host] the row of README's table that it is for, where it is not the consumer's own
  */
 
 /**
  * @typedef {object} Consumer
  * @property {string} name folder of examples/consumers
- * @property {string} out where its build is
+ * @property {string[]} [over] other folders there, over whose files its own are laid; it has no folder where they are enough
+ * @property {string[]} [installs] command lines that install it, in place of npm with its lock file
+ * @property {string} [out] where its build is
  * @property {Visit[]} visits
+ * @property {string} [types] the program that checks its types, in one of the visits' commands
+ * @property {string[]} [commands] npm scripts that have to pass, of one that shows no page
  * @property {string} [page] its own page, of a kind of its own, instead of the example: what it shows is what its own
  *   `dsfr-blocks render` gives
  * @property {(out: string) => string[]} [faultsIn] looks at its build
  */
+
+/** What is installed is what the lock file says. */
+export const NPM_CI = "npm ci --no-audit --no-fund --loglevel=error";
 
 /** Traces of our code in a script: class names that the blocks write, and the message of a missing content. */
 const OUR_TRACES = ["dsfrb-", "takes compiled content"];
@@ -40,6 +48,11 @@ const viteVisits = [
   { shows: "rendered at build, without scripts", commands: [], noScript: true },
 ];
 
+const typedViteVisits = [
+  { ...viteVisits[0], shows: "rendered in the browser", commands: ["typecheck", "build"] },
+  ...viteVisits.slice(1),
+];
+
 /** @type {Consumer[]} */
 export const consumers = [
   {
@@ -50,11 +63,9 @@ export const consumers = [
   },
   {
     name: "vite-react-19",
+    types: "tsc",
     out: "dist",
-    visits: [
-      { ...viteVisits[0], shows: "rendered in the browser", commands: ["typecheck", "build"] },
-      ...viteVisits.slice(1),
-    ],
+    visits: typedViteVisits,
     faultsIn: ourScripts,
   },
   {
@@ -63,19 +74,38 @@ export const consumers = [
     visits: [{ shows: "read and parsed in the browser", commands: ["typecheck", "build"] }],
     faultsIn: ourScripts,
   },
-  { name: "vite-react-18", out: "dist", visits: viteVisits, faultsIn: ourScripts },
+  {
+    name: "vite-react-18",
+    over: ["vite-react-19"],
+    types: "tsc",
+    out: "dist",
+    visits: typedViteVisits,
+    faultsIn: ourScripts,
+  },
+  // a package finds there its own dependencies alone, and a site what it asks for
+  { ...viteWith("pnpm"), installs: ["npx --yes pnpm@10.34.8 install --no-lockfile --ignore-scripts"] },
+  viteWithDsfr("1.12.1"),
+  viteWithDsfr("1.13.1"),
   {
     name: "next",
+    types: "next build",
     out: "out",
     visits: [
       // Next writes its own inline scripts into a static page
       { shows: "a server component, with Next's own scripts", commands: ["build"], hashes: true },
       { shows: "a server component, without scripts", commands: [], noScript: true },
+      {
+        shows: "the same, built by webpack",
+        commands: ["build -- --webpack"],
+        hashes: true,
+        host: "next-webpack",
+      },
     ],
     faultsIn: noneOfOurScripts,
   },
   {
     name: "own-page-vite",
+    over: ["own-page"],
     out: "dist",
     page: "content/administrations.md",
     visits: [
@@ -87,6 +117,7 @@ export const consumers = [
   },
   {
     name: "own-page-next",
+    over: ["own-page"],
     out: "out",
     page: "content/administrations.md",
     visits: [
@@ -101,9 +132,32 @@ export const consumers = [
   },
   {
     name: "astro",
+    types: "astro check",
     out: "dist",
-    visits: [{ shows: "without a client directive", commands: ["build"] }],
+    visits: [{ shows: "without a client directive", commands: ["typecheck", "build"] }],
     faultsIn: noScriptInPages,
+  },
+  {
+    name: "react-router",
+    types: "tsc",
+    out: "build/client",
+    visits: [
+      // React Router writes its own inline scripts into each page
+      { shows: "rendered at build, then hydrated", commands: ["typecheck", "build"], hashes: true },
+      { shows: "rendered at build, without scripts", commands: [], noScript: true },
+    ],
+    faultsIn: ourScripts,
+  },
+  {
+    name: "tanstack-start",
+    types: "tsc",
+    out: "dist/client",
+    visits: [
+      // so does TanStack Start; it writes the routes' types when it builds
+      { shows: "rendered at build, then hydrated", commands: ["build", "typecheck"], hashes: true },
+      { shows: "rendered at build, without scripts", commands: [], noScript: true },
+    ],
+    faultsIn: ourScripts,
   },
   {
     name: "react-dsfr",
@@ -120,7 +174,35 @@ export const consumers = [
     ],
     faultsIn: ourScripts,
   },
+  { name: "jest", visits: [], commands: ["test"] },
 ];
+
+/**
+ * A site of another, in which one thing is not the same.
+ * @param {string} name
+ * @returns {Consumer}
+ */
+function viteWith(name) {
+  return {
+    name: `vite-${name}`,
+    over: ["vite-react-19"],
+    out: "dist",
+    visits: typedViteVisits.slice(0, 1),
+    faultsIn: ourScripts,
+  };
+}
+
+/**
+ * The same site with an older DSFR, the rest as it is locked.
+ * @param {string} version
+ * @returns {Consumer}
+ */
+function viteWithDsfr(version) {
+  return {
+    ...viteWith(`dsfr-${version}`),
+    installs: [NPM_CI, `npm install --no-save --no-audit --no-fund --loglevel=error @gouvfr/dsfr@${version}`],
+  };
+}
 
 /**
  * No script at all: neither a file nor one in a page.

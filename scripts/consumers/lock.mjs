@@ -1,7 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "./run.mjs";
+
+/** Whether a consumer is installed by a file of its own, not by that of the one whose files it has. @param {string} name */
+export const hasLock = (name) => existsSync(join("examples/consumers", name, "package.json"));
 
 /**
  * Writes a consumer's lock file anew. It names no registry, and not the bytes of the package, which are others in each build.

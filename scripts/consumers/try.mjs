@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { cssBytes, forget, record } from "./measured.mjs";
 import { place } from "./place.mjs";
 import { run } from "./run.mjs";
 import { serve } from "./serve.mjs";
@@ -49,10 +50,19 @@ async function textOfFile(browser, out) {
  * @returns {Promise<string[]>}
  */
 export async function tryConsumer(consumer, { browser, tarball, text, say = () => {} }) {
-  const folder = place(consumer.name, tarball);
-  const out = join(folder, consumer.out);
+  const { name, types } = consumer;
+  const hosts = [name, ...consumer.visits.flatMap(({ host }) => host ?? [])];
+  forget(hosts);
+  const folder = place(name, tarball);
+  for (const command of consumer.commands ?? []) {
+    run(`npm run ${command}`, folder);
+    say(`✓ ${command}`);
+  }
+  const out = join(folder, consumer.out ?? ".");
   const expected = consumer.page === undefined ? text : await ownText(browser, folder, consumer.page);
+  /** @type {string[]} */
   const faults = [];
+  const css = new Map();
   for (const [index, visit] of consumer.visits.entries()) {
     for (const command of visit.commands) run(`npm run ${command}`, folder, visit.env);
     if (index === 0) faults.push(...(consumer.faultsIn?.(out) ?? []));
@@ -61,6 +71,17 @@ export async function tryConsumer(consumer, { browser, tarball, text, say = () =
     site.close();
     say(`${found.length === 0 ? "✓" : "✗"} ${visit.shows}`);
     faults.push(...found.map((fault) => `${visit.shows}: ${fault}`));
+    css.set(visit.host ?? name, cssBytes(out));
+  }
+  if (faults.length > 0) return faults;
+  for (const host of hosts) {
+    const shown = consumer.visits.filter((visit) => (visit.host ?? name) === host).map(({ shows }) => shows);
+    record(host, {
+      installs: consumer.installs?.join().includes("pnpm") ? "pnpm" : "npm",
+      runs: [...(consumer.commands ?? []).map((command) => `\`npm run ${command}\``), ...shown].join("; "),
+      ...(types && { types: `\`${types}\`` }),
+      ...(css.has(host) && { css: css.get(host) }),
+    });
   }
   return faults;
 }

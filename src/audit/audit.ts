@@ -4,11 +4,10 @@ import type { KnownViolation } from "./baseline";
 import { type Machine, openBrowser, type Tools } from "./browser/openBrowser";
 import { openHosts } from "./browser/servers";
 import type { Session } from "./browser/session";
-import type { Picture } from "./pictures";
 import type { Answers } from "./reports/rgaa/answers";
 import { AuditError, causeOf, sayOfAudit } from "./sentences/errors";
 import { type AuditTargets, type Subject, subjectsOf, type UnreadableFile } from "./subjects";
-import type { PageAudit, Scheme, Violation } from "./violation";
+import type { Scheme } from "./violation";
 import { visit, type VisitOptions, type VisitResult } from "./visit";
 
 /** What an audit came to. */
@@ -33,18 +32,11 @@ export interface Outcome {
   readonly answers: Answers;
 }
 
-export interface AuditedPage {
+/** A page that was opened, with all that counts on it: not what the baseline knows. */
+export interface AuditedPage extends Omit<VisitResult, "known" | "gone"> {
   readonly name: string;
   /** The file that it comes from, where it is one. */
   readonly file: string | undefined;
-  readonly audit: Omit<PageAudit, "occurrences" | "reviews">;
-  /** All that counts: not what the baseline knows. */
-  readonly violations: readonly Violation[];
-  /** What a person has to look at. */
-  readonly reviews: readonly Violation[];
-  readonly pictures: ReadonlyMap<Violation, Picture>;
-  /** The address that was audited, where another one was named. */
-  readonly redirectedTo: string | undefined;
 }
 
 export interface Failure {

@@ -1,4 +1,4 @@
-import { groupBy } from "./groupBy";
+import { groupBy } from "../content/groupBy";
 import type { Violation } from "./violation";
 
 /** A violation that a site already knows of. Neither schemes nor widths: what is known is the element. */

@@ -1,23 +1,12 @@
 import type { Page } from "playwright-core";
-import type { Language } from "../content/sentences";
-import { auditPage } from "./auditPage";
+import { type AuditOptions, auditPage } from "./auditPage";
 import { loadScripts } from "./browser/openBrowser";
-import { type PageAudit, type Scheme, type Violation, violationsOf } from "./violation";
+import { type PageAudit, type Violation, violationsOf } from "./violation";
 
 /** How a page of one's own test is audited. */
-export interface OpenPageOptions {
+export interface OpenPageOptions extends Omit<AuditOptions, "name" | "scripts" | "fragment" | "own"> {
   /** The page's name in what is found; its address by default. */
   readonly name?: string;
-  /** Light, dark and forced colours by default. */
-  readonly schemes?: readonly Scheme[];
-  /** Of the viewport, in CSS pixels; 320, 768 and 1280 by default. */
-  readonly widths?: readonly number[];
-  /** Of the messages; French by default. */
-  readonly language?: Language;
-  /** A CSS selector of the part to keep to: nothing is asked of it that only a whole page owes. */
-  readonly within?: string;
-  /** Rules that are not to run. */
-  readonly off?: readonly string[];
 }
 
 /** What an open page's audit came to. */

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { showAs } from "./browser/states";
-import { groupBy } from "./groupBy";
+import { groupBy } from "../content/groupBy";
+import { tally } from "../content/tally";
 import { type Box, INTO } from "./page/violation";
 import type { Violation } from "./violation";
 
@@ -28,12 +29,8 @@ export async function picturesOf(
   violations: readonly Violation[],
 ): Promise<Map<Violation, Picture>> {
   const pictures = new Map<Violation, Picture>();
-  const ofRule = new Map<string, number>();
-  const shown = violations.filter(({ rule }) => {
-    const count = (ofRule.get(rule) ?? 0) + 1;
-    ofRule.set(rule, count);
-    return count <= MOST_OF_A_RULE;
-  });
+  const isAmongFirst = tally(MOST_OF_A_RULE);
+  const shown = violations.filter(({ rule }) => isAmongFirst(rule));
   // by state, so that the page is laid out once for each
   for (const group of groupBy(shown, stateOf).values()) {
     const [state] = group[0]?.occurrences ?? [];

@@ -1,5 +1,5 @@
 import type { Language } from "../content/sentences";
-import { groupBy } from "./groupBy";
+import { groupBy } from "../content/groupBy";
 import type { Answer } from "./page";
 import type { Kind } from "./page/kinds";
 import type { Box, LocatedViolation } from "./page/violation";
@@ -118,7 +118,7 @@ export interface Recorder {
   audit(page: Pick<PageAudit, "frames" | "kinds" | "content">): PageAudit;
 }
 
-/** An empty note book on a page. */
+/** A recorder for a page, with nothing in it yet. */
 export function recorderFor(page: string, language: Language): Recorder {
   const occurrences = new Map<string, Occurrence>();
   const count = { checks: 0, nodes: 0 };

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { run } from "./run";
@@ -29,7 +29,7 @@ const writtenIn = (out: string) =>
 
 describe("a first page", () => {
   it.each([
-    ["vite", ["vite.config.ts", "src/Devenir.jsx"]],
+    ["vite", ["vite.config.ts", "src/Devenir.jsx", "index.html", "src/main.jsx"]],
     ["next", ["next.config.ts", "app/devenir/page.jsx"]],
     ["astro", ["astro.config.mjs", "src/pages/devenir.astro", "src/content.config.ts"]],
   ])("is written for %s, which package.json tells", async (host, own) => {
@@ -166,8 +166,32 @@ it("asks a person for what nothing tells", async () => {
   expect(await run(["init"], io)).toBe(0);
   expect(asked[0]).toBe("Avec quoi ce site est-il construit ? next, astro, vite, none : [none] ");
   expect(asked.slice(1)).toEqual([asked[0], expect.stringContaining("Quelle page")]);
-  expect(shop.list()).toEqual(["content", "dsfr-blocks.config.ts", "public", "src", "vite.config.ts"]);
+  expect(shop.list()).toEqual([
+    ...["content", "dsfr-blocks.config.ts", "index.html", "public", "src", "vite.config.ts"],
+  ]);
   expect(shop.read("src/Faq.jsx")).toContain("export const Faq");
+});
+
+it("in a folder without a page, writes one for Vite that shows it; in another, says where it goes", async () => {
+  given({ "package.json": manifest("vite"), "tsconfig.json": "{}" });
+  expect((await shop.run("init")).out).toContain("Voyez la page : npx vite");
+  expect(shop.read("index.html")).toMatch(/<title>[^<]+<\/title>[^]*src="\/src\/main\.tsx"/);
+  expect(shop.read("src/main.tsx")).toContain("render(<Devenir />)");
+  shop.remove();
+  given({ "package.json": manifest("vite"), "index.html": "" });
+  expect((await shop.run("init")).out).toContain("Montrez la page où elle doit être : <Devenir />");
+  expect([shop.read("index.html"), existsSync(join(shop.folder, "src/main.jsx"))]).toEqual(["", false]);
+});
+
+it("what it writes for Astro is the site of the examples, but for the page's name", async () => {
+  given({ "package.json": manifest("astro") });
+  await shop.run("init");
+  const example = (path: string) => readFileSync(join("examples/consumers/astro", path), "utf8");
+  for (const path of ["dsfr-blocks.config.ts", "src/content.config.ts"])
+    expect(shop.read(path)).toBe(example(path));
+  expect(shop.read("src/pages/devenir.astro").replace('"devenir"', '"devenir-eig"')).toBe(
+    example("src/pages/index.astro"),
+  );
 });
 
 it("installs with what the site installs with, and only what is missing", async () => {

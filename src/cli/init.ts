@@ -44,7 +44,7 @@ export async function init(args: InitArguments, io: Io, language: Language): Pro
   const missing = [...host.needs, DSFR].filter((each) => !packages.has(each));
   if (missing.length > 0) tell("initInstall", { command: installing(missing, cwd) });
 
-  const start = startOf(page.file, cwd);
+  const start = startOf(page.file, page.files[page.file] ?? "", cwd);
   writeNew(page.files, cwd, outcome);
   const settings = settingsAbove(cwd);
   if (settings === undefined) writeNew({ "dsfr-blocks.config.ts": SETTINGS }, cwd, outcome);
@@ -54,9 +54,12 @@ export async function init(args: InitArguments, io: Io, language: Language): Pro
   writeNew(shown, cwd, outcome);
 
   const [first] = Object.keys(shown);
-  if (first !== undefined)
-    tell(name === "vite" ? "initShowComponent" : "initShowPage", { path: first, name: start.component });
-  if (name === "vite" || name === "next") tell("initDocument");
+  if (outcome.written.includes("index.html")) tell("initStart");
+  else {
+    if (first !== undefined)
+      tell(name === "vite" ? "initShowComponent" : "initShowPage", { path: first, name: start.component });
+    if (name === "vite" || name === "next") tell("initDocument");
+  }
   if (name === "none") tell("initRender", { path: page.file });
   tell("initCheck", { path: page.file });
 
@@ -102,15 +105,15 @@ async function hostOf(
   const names = Object.keys(HOSTS) as HostName[];
   const given = args.value("host") as HostName | undefined;
   const found = names.find((name) => {
-    const { sign }: Host = HOSTS[name];
-    return sign !== undefined && packages.has(sign);
+    const { package: its }: Host = HOSTS[name];
+    return its !== undefined && packages.has(its);
   });
   if (given !== undefined || found !== undefined || !io.ask) return given ?? found ?? "none";
-  return asked(say(language, "initAskHost", { known: names.join(", ") }), names, "none", io.ask);
+  return choose(say(language, "initAskHost", { known: names.join(", ") }), names, "none", io.ask);
 }
 
 /** An answer that is one of these words; asked again until it is. An empty one is the usual. */
-async function asked<Word extends string>(
+async function choose<Word extends string>(
   question: string,
   words: readonly Word[],
   usual: Word,
@@ -118,7 +121,7 @@ async function asked<Word extends string>(
 ): Promise<Word> {
   const answer = (await ask(`${question} [${usual}] `)).trim();
   if (answer === "") return usual;
-  return words.find((word) => word === answer) ?? asked(question, words, usual, ask);
+  return words.find((word) => word === answer) ?? choose(question, words, usual, ask);
 }
 
 interface StarterPage {
@@ -140,7 +143,7 @@ async function starterPage(args: InitArguments, io: Io, language: Language): Pro
   const layout =
     args.value("page") ??
     (io.ask
-      ? await asked(say(language, "initAskPage", { known }), layouts, usualLayout(), io.ask)
+      ? await choose(say(language, "initAskPage", { known }), layouts, usualLayout(), io.ask)
       : usualLayout());
   const file = byLayout.get(layout);
   if (file === undefined)
@@ -163,14 +166,16 @@ function usualLayout(): string {
   return first?.layout ?? "";
 }
 
-function startOf(page: string, cwd: string): Start {
+function startOf(page: string, text: string, cwd: string): Start {
   const name = posix.basename(page, ".md");
   return {
     page,
     name,
+    title: (/^title: *(.*)$/m.exec(text)?.[1] ?? name).replaceAll("&", "&amp;").replaceAll("<", "&lt;"),
     component: name.replace(/(?:^|-)(\w)/g, (_all, letter: string) => letter.toUpperCase()),
     isTyped: existsSync(join(cwd, "tsconfig.json")),
     has: (folder) => statSync(join(cwd, folder), { throwIfNoEntry: false })?.isDirectory() === true,
+    hasFile: (path) => existsSync(join(cwd, path)),
   };
 }
 
@@ -238,7 +243,7 @@ async function mayConfigure(
   if (!io.ask) return false;
   const words = language === "fr" ? (["oui", "non"] as const) : (["yes", "no"] as const);
   return (
-    (await asked(`${lines}\n${say(language, "initAskConfigure")}`, words, words[0], io.ask)) === words[0]
+    (await choose(`${lines}\n${say(language, "initAskConfigure")}`, words, words[0], io.ask)) === words[0]
   );
 }
 

@@ -18,8 +18,7 @@ import { type Content, readForShow, renderFragment, titleOf } from "./page/rende
 import { siteFiles } from "./page/siteFiles";
 import type { RenderArguments } from "./render";
 import { say } from "./sentences";
-import { findDsfr } from "./styles/dsfr";
-import { writeStyles } from "./styles/writeStyles";
+import { findDsfr, writeStyles } from "./dsfrStyles";
 import { reaching } from "./userError";
 import { watching } from "./watching";
 

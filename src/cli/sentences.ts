@@ -149,19 +149,9 @@ const SENTENCES = {
     fr: () => 'Il manque les pages HTML du site : dsfr-blocks styles "dist/**/*.html" --out dist/dsfr.css',
     en: () => 'The site’s HTML pages are missing: dsfr-blocks styles "dist/**/*.html" --out dist/dsfr.css',
   },
-  noHtmlMatch: {
-    fr: (d) => `Aucun fichier HTML ne répond à « ${d.path} ». Construisez d’abord le site.`,
-    en: (d) => `No HTML file fits “${d.path}”. Build the site first.`,
-  },
   noStylesOut: {
     fr: () => "Dites où écrire la feuille de style : --out dist/dsfr.css",
     en: () => "Say where the stylesheet goes: --out dist/dsfr.css",
-  },
-  keepsNothing: {
-    fr: (d) =>
-      `« --keep » : aucune classe du DSFR installé ne répond à « ${d.value} ». Écrivez par exemple fr-alert ou "fr-alert*".`,
-    en: (d) =>
-      `“--keep”: no class of the installed DSFR fits “${d.value}”. Write for instance fr-alert or "fr-alert*".`,
   },
   stylesWritten: {
     fr: (d) => `Styles écrits : ${d.path} (${d.size}), avec ${d.count} polices et icônes à côté`,

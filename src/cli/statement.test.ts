@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { workshop } from "../../tests/support/workshop";
-import { gridCsv } from "../audit/reports/rgaa/sheets";
+import { gridCsv } from "../audit/reports/rgaa/gridFiles";
 import type { Grid, Verdict } from "../audit/reports/rgaa/grid";
 import { CRITERIA } from "../audit/rules/criteria";
 
@@ -37,7 +37,17 @@ statement:
 ---
 `;
 
+/** A site's own page with the statement under a key of its own. */
+const SETTINGS = `import { AccessibilityStatement, defineConfig, definePage } from "dsfr-blocks";
+const Legal = definePage({ name: "Legal", layout: "legal", doc: "La page.", fields: {}, blocks: { a11y: AccessibilityStatement } });
+export default defineConfig({ pages: [Legal] });
+`;
+
 const shop = workshop({
+  "own/dsfr-blocks.config.ts": SETTINGS,
+  "legal.md": STATEMENT.replace("accessibility-statement", "legal")
+    .replace("statement:", "a11y:")
+    .replace(/title:.*\n/, ""),
   "tested.csv": csv({ "1.1": "NC", "2.1": "NA" }),
   "whole.csv": csv(),
   "left.csv": csv({ "1.1": "NT", "8.6": "NT", "9.1": "NC" }),
@@ -49,6 +59,14 @@ const shop = workshop({
 afterAll(shop.remove);
 
 describe("a statement from the grid of RGAA", () => {
+  it("goes into a page of the site's own, under the key that its block has there", async () => {
+    const { out } = await shop.run("statement whole.csv --config own/dsfr-blocks.config.ts --out legal.md", {
+      columns: 80,
+    });
+    expect(out).toContain("legal.md");
+    expect(shop.read("legal.md")).toMatch(/\na11y:\n[^]*state: totalement conforme/);
+  });
+
   it("is a new page, and what only a person knows is asked for, at its line", async () => {
     const { code, out, err } = await shop.run("statement tested.csv --answers rgaa.yaml", { columns: 80 });
     expect(code).toBe(1);

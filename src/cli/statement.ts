@@ -11,14 +11,17 @@ import {
 } from "../audit/reports/rgaa/conformity";
 import type { Answer } from "../audit/reports/rgaa/answers";
 import type { Grid } from "../audit/reports/rgaa/grid";
-import { readGrid } from "../audit/reports/rgaa/sheets";
+import { readGrid } from "../audit/reports/rgaa/gridFiles";
 import { splitFrontMatter } from "../content/front-matter";
 import type { Language } from "../content/sentences";
+import { isMap } from "../content/values";
 import { editYaml, valuesOf, type YamlValues } from "../content/yaml/edit";
 import { dayOf } from "../definition/call";
-import { checkPage, pickPage } from "../definition/check";
+import { checkPage } from "../definition/check";
+import { pickPage } from "../definition/layout";
 import { readTextFile, type TextFile } from "../files/textFile";
-import { AccessibilityStatementPage as StatementPage } from "../pages";
+import type { AnyPage } from "../definition/definePage";
+import * as ourPages from "../pages";
 import { issueReport, issueTextOptions } from "../report/text";
 import { readAnswersFile } from "./arguments/auditOptions";
 import type { COMMANDS } from "./arguments/commands";
@@ -43,23 +46,38 @@ export function statement(args: StatementArguments, io: Io, language: Language):
   );
   const answersFile = args.value("answers");
   const answers = answersFile === undefined ? [] : readAnswersFile(answersFile, io).answers;
-  const { rules, hosts } = siteSettings(args, io);
+  const { pages, rules, hosts } = siteSettings(args, io);
+  const holders = statementPages(new Set([...pages, ...Object.values(ourPages)]));
 
   const out = args.value("out");
   const target = out === undefined ? undefined : outputAt(out, path, io.cwd);
-  const before = pageAt(out, io, language);
-  const { yaml, offset } = frontMatterOf(before, out);
+  const before = pageAt(out, holders, io, language);
+  const parts = splitFrontMatter(before.source);
+  const picked = pickPage(
+    before.source,
+    holders.map(({ page }) => page),
+  );
+  const holder = holders.find(({ page }) => page === picked);
+  if (typeof parts === "string" || !holder)
+    throw new UserError("notStatement", {
+      path: before.file,
+      layout: holders.flatMap(({ page }) => page.layouts).join(", "),
+    });
+  const { yaml, offset } = parts;
   const values = valuesOf(yaml);
   const result = conformityOf(grid);
   const source =
     values === undefined
       ? before.source
       : before.source.slice(0, offset) +
-        editYaml(yaml, withStatement(values, { grid, answers, result, today })) +
+        editYaml(yaml, {
+          ...values,
+          [holder.key]: withGrid(values[holder.key], { grid, answers, result, today }),
+        }) +
         before.source.slice(offset + yaml.length);
 
   const { file } = before;
-  const { issues } = checkPage(source, StatementPage, { file, language, today, rules, hosts });
+  const { issues } = checkPage(source, holder.page, { file, language, today, rules, hosts });
   const sources = new Map([[file, source]]);
   const graver = issues.filter(({ severity }) => severity !== "info");
   io.stderr.write(issueReport(graver, issueTextOptions(io.stderr, io.env, sources, language)));
@@ -72,52 +90,64 @@ export function statement(args: StatementArguments, io: Io, language: Language):
   return result === undefined || issues.some(({ severity }) => severity === "error") ? FAULTY : OK;
 }
 
+/** A page with a block that takes a statement, and the key of that block. */
+interface StatementPage {
+  readonly page: AnyPage;
+  readonly key: string;
+}
+
+/** What is written here of a statement. */
+const KEYS = ["state", "audit", "nonConformities", "date", "updated", "tools", "pages"];
+
+function statementPages(pages: Iterable<AnyPage>): StatementPage[] {
+  return [...pages].flatMap((page) =>
+    Object.entries(page.blocks)
+      .filter(
+        ([key, { schema }]) => !page.only[key] && KEYS.every((each) => Object.hasOwn(schema.fields, each)),
+      )
+      .map(([key]) => ({ page, key })),
+  );
+}
+
 /** The statement as it is; where there is none yet, one that says no more than its title. */
-function pageAt(out: string | undefined, io: Io, language: Language): TextFile {
+function pageAt(
+  out: string | undefined,
+  [first]: readonly StatementPage[],
+  io: Io,
+  language: Language,
+): TextFile {
   if (out !== undefined && existsSync(resolve(io.cwd, out))) return readTextFile(out, io.cwd, language);
-  const [layout = ""] = StatementPage.layouts;
+  const [layout = ""] = first?.page.layouts ?? [];
   const source = `---\ntitle: Déclaration d’accessibilité\nlayout: ${layout}\n---\n`;
   return { file: out ?? "accessibilite.md", source, mark: "" };
 }
 
-function frontMatterOf({ source }: TextFile, out = "") {
-  const parts = splitFrontMatter(source);
-  if (typeof parts === "string" || !pickPage(source, [StatementPage]))
-    throw new UserError("notStatement", { path: out, layout: StatementPage.layouts.join(", ") });
-  return parts;
-}
-
-interface Findings {
+interface GridResult {
   readonly grid: Grid;
   readonly answers: readonly Answer[];
   readonly result: ConformityResult | undefined;
   readonly today: string;
 }
 
-/** The page's values with what the grid says; of what only a person knows, what the page has stays. */
-function withStatement(values: YamlValues, { grid, answers, result, today }: Findings): YamlValues {
-  const old = recordOf(values["statement"]);
+/** A statement with what the grid says; of what only a person knows, what it has stays. */
+function withGrid(statement: unknown, { grid, answers, result, today }: GridResult): YamlValues {
+  const old = isMap(statement) ? statement : {};
   const { nonConformities: _known, ...others } = old;
-  const faults = nonConformitiesIn(grid, answers);
+  const nonConformities = nonConformitiesIn(grid, answers);
   const found = {
     ...others,
     ...(result && {
       state: result.state,
-      audit: { ...recordOf(old["audit"]), rate: result.rate, averageRate: result.averageRate },
+      audit: { ...(isMap(old["audit"]) && old["audit"]), rate: result.rate, averageRate: result.averageRate },
     }),
-    ...(faults && { nonConformities: faults }),
+    ...(nonConformities && { nonConformities }),
   };
-  const dated = {
+  return {
     ...found,
     ...((old["date"] ?? today) === today ? { date: today } : { updated: today }),
     tools: old["tools"] ?? [`dsfr-blocks ${version}`, "axe-core"],
     pages: old["pages"] ?? pageLines(grid),
   };
-  return { ...values, statement: dated };
-}
-
-function recordOf(value: unknown): YamlValues {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as YamlValues) : {};
 }
 
 /** Says on the error output what the statement comes to, or what is in its way. */

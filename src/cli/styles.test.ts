@@ -24,6 +24,22 @@ describe("styles", () => {
     for (const lost of [".fr-header", ".fr-table", ".dsfrb-"]) expect(css).not.toContain(lost);
   });
 
+  it("hold the tokens that the site's own stylesheets and pages ask for, their own former ones aside", async () => {
+    given({
+      "dist/index.html": page('<p style="color:var(--text-label-green-menthe)">Un</p>'),
+      "dist/site.css": ".mine{background:var( --background-flat-purple-glycine )}",
+      "dist/dsfr.css": ".old{color:var(--text-label-pink-tuile)}",
+      "dist/dsfr.min.css":
+        '@charset "UTF-8";\n/*!\n * DSFR v1.14.4 | SPDX */a{color:var(--text-label-pink-macaron)}',
+    });
+    await shop.run("styles dist --out dist/dsfr.css");
+    const css = shop.read("dist/dsfr.css");
+    for (const has of ["--text-label-green-menthe:", "--background-flat-purple-glycine:"])
+      expect(css).toContain(has);
+    for (const lost of ["pink-tuile", "pink-macaron"]) expect(css).not.toContain(lost);
+    expect((await shop.run("styles dist/site.css --out dist/dsfr.css")).code).toBe(2);
+  });
+
   it("hold the states that the DSFR's script puts elements in, which no page shows", async () => {
     given({ "index.html": page(MODAL) });
     await shop.run("styles index.html --out dsfr.css");

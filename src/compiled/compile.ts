@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
-import { textOf } from "../content/markdown/text";
 import type { Fields } from "../content/schema";
 import { type Call, callOf, type CallStatus } from "../definition/call";
 import type { SharedOptions } from "../definition/context";
 import type { AnyPage, PageOptions } from "../definition/definePage";
-import { asInlines } from "../rich-text/asTree";
+import { wordsOf } from "../rich-text/asTree";
 import { choices } from "./choices";
 import { elementOf, record, RECORDED, type SlotOf, withIds, withLandmark } from "./record";
 import { type CompiledBlock, type CompiledNode, type CompiledPage, type CompiledSlot, treeOf } from "./tree";
@@ -76,11 +75,10 @@ export function compilePage<Page extends AnyPage>(
     const depends = JSON.stringify(chosen) !== JSON.stringify(closed) || chosen.some(isChoice);
     return [key, blockOf(page.blocks[key] ?? page, depends ? call : undefined, chosen)] as const;
   });
-  const { title } = values;
   const all = Object.fromEntries(blocks) as Record<keyof Page["blocks"] & string, CompiledBlock>;
   return {
     page: page.displayName,
-    title: typeof title === "string" ? textOf(asInlines(title)).replace(/\s+/g, " ").trim() : "",
+    title: wordsOf(values["title"]),
     ...(call && { call: plainCall(call) }),
     tree: treeOf({ nodes: withIds(nodes), blocks: all }),
     blocks: all,

@@ -1,5 +1,4 @@
-import { textOf } from "../content/markdown/text";
-import { asInlines } from "../rich-text/asTree";
+import { wordsOf } from "../rich-text/asTree";
 import { proseOf } from "../rich-text/prose";
 import { RichText } from "../rich-text/RichText";
 import { compileBlock, type CompileOptions } from "./compile";
@@ -33,7 +32,7 @@ export function faqJsonLd({ questions }: Questions, options: CompileOptions = {}
     "@context": "https://schema.org",
     "@type": "FAQPage",
     mainEntity: questions.flatMap(({ title, desc }) => {
-      const name = typeset(textOf(asInlines(title)).replace(/\s+/g, " ").trim());
+      const name = typeset(wordsOf(title));
       const text = answerOf(desc, options);
       if (name === "" || text === "") return [];
       return [{ "@type": "Question", name, acceptedAnswer: { "@type": "Answer", text } }];

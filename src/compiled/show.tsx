@@ -1,11 +1,10 @@
-import type { ComponentType, HTMLAttributes, ReactElement, ReactNode } from "react";
+import type { ComponentType, ReactElement, ReactNode } from "react";
 import { callStatus, type Now } from "../definition/call";
+import type { RootAttributes } from "../definition/context";
 import type { ComponentMap } from "../rich-text/prose";
 import { type Context, showBlock, showPage, withShown } from "./context";
 import { replay } from "./replay";
 import type { CompiledBlock, CompiledClient, CompiledPage } from "./tree";
-
-type RootAttributes = Omit<HTMLAttributes<HTMLElement>, "children" | "title" | "dangerouslySetInnerHTML">;
 
 /** What compiled content takes where it shows; how its prose is set was decided when it was compiled. */
 export interface ShowOptions extends RootAttributes {

@@ -9,6 +9,11 @@ export interface FrontMatter {
 /** Why a file could not be split. */
 export type FrontMatterError = "no-front-matter" | "unclosed-front-matter";
 
+/** A file's text without byte order mark. A lone CR ends a line, as in CommonMark; YAML parsers know only LF and CRLF. Offsets stay. */
+export function plainSource(source: string): string {
+  return source.replace(/^\uFEFF/, "").replace(/\r(?!\n)/g, "\n");
+}
+
 /**
  * Splits a file at its two `---` lines. The source comes without byte order mark; lines may end with
  * LF, CRLF or CR, and the file may end right after the second fence.

@@ -49,7 +49,8 @@ function convert(schema: Schema): JsonSchema {
   return { description: schema.doc, type: typeOf(schema), ...detailsOf(schema) };
 }
 
-const TYPES = {
+/** What JSON calls each kind of value. */
+export const JSON_TYPES = {
   text: "string",
   number: "number",
   boolean: "boolean",
@@ -60,7 +61,7 @@ const TYPES = {
 /** An empty key is null: to the reader, an empty text, an empty list, or an optional key that is not there. */
 function typeOf(schema: Schema): JsonType | readonly JsonType[] {
   const isNullable = schema.optional || schema.kind === "list" || (schema.kind === "text" && !schema.filled);
-  return isNullable ? [TYPES[schema.kind], "null"] : TYPES[schema.kind];
+  return isNullable ? [JSON_TYPES[schema.kind], "null"] : JSON_TYPES[schema.kind];
 }
 
 function detailsOf(schema: Schema): JsonSchema {

@@ -1,11 +1,11 @@
-import { splitFrontMatter } from "./front-matter";
+import { plainSource, splitFrontMatter } from "./front-matter";
 import { hiddenCharacters } from "./hidden";
 import { byPlace, type Details, type Issue, makeIssue } from "./issue";
 import { type Origin, originAt } from "./origin";
 import { type Place, placesOf, START } from "./place";
 import type { Fields, Infer, ObjectSchema, TextFormat } from "./schema";
 import type { Language, Rule } from "./sentences";
-import { issueTally } from "./tally";
+import { tally } from "./tally";
 import { type Path, validate } from "./validate";
 import type { YamlNode } from "./yaml/node";
 import { parseYaml } from "./yaml/parse";
@@ -56,7 +56,7 @@ export function read<F extends Fields>(
   options: ReadContentOptions = {},
 ): Reading<Infer<ObjectSchema<F>>> {
   const report = { file: options.file ?? "", language: options.language ?? "fr" } as const;
-  const file = plain(source);
+  const file = plainSource(source);
   const placeOf = placesOf(file);
   const parts = splitFrontMatter(file);
   if (typeof parts === "string") {
@@ -64,7 +64,7 @@ export function read<F extends Fields>(
     return { value: undefined, issues, body: file, texts: [], place: () => undefined };
   }
   const issues: Issue[] = [];
-  const isAmongFirst = issueTally();
+  const isAmongFirst = tally();
   const add = (rule: Rule, offset: number, details: Details, path?: Path) => {
     if (isAmongFirst(rule)) issues.push(makeIssue(report, rule, placeOf(offset), details, path));
   };
@@ -120,13 +120,8 @@ export function read<F extends Fields>(
 
 /** The front matter of a file, as it stands; undefined when there is none. */
 export function frontMatterOf(source: string): YamlNode | undefined {
-  const parts = splitFrontMatter(plain(source));
+  const parts = splitFrontMatter(plainSource(source));
   return typeof parts === "string" ? undefined : parseYaml(parts.yaml).root;
-}
-
-/** A lone CR ends a line, as in CommonMark; the YAML parser knows only LF and CRLF. Offsets stay. */
-function plain(source: string): string {
-  return source.replace(/^\uFEFF/, "").replace(/\r(?!\n)/g, "\n");
 }
 
 function duplicateKey(yaml: string, offset: number) {

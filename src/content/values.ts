@@ -3,7 +3,7 @@ import { byPlace, type Details, type Issue, makeIssue, type Report } from "./iss
 import type { AuthorText, Reading } from "./read";
 import { type Fields, type Infer, markdown, type ObjectSchema, optional } from "./schema";
 import type { Rule } from "./sentences";
-import { issueTally } from "./tally";
+import { tally } from "./tally";
 import { type Path, validate } from "./validate";
 import type { YamlNode } from "./yaml/node";
 
@@ -25,7 +25,7 @@ export function readValue<F extends Fields>(
   const issues: Issue[] = [];
   const texts: AuthorText[] = [];
   const lines = new Map<string, number>();
-  const isAmongFirst = issueTally();
+  const isAmongFirst = tally();
   const add = (rule: Rule, place: { line: number; column: number }, path: Path, details: Details) => {
     if (isAmongFirst(rule)) issues.push(makeIssue(report, rule, place, details, path));
   };
@@ -96,4 +96,9 @@ function scalar(given: unknown): YamlNode {
   const day = given instanceof Date && !Number.isNaN(+given) ? given.toISOString() : null;
   const value = given instanceof Date ? (day?.replace(/T00:00:00\.000Z$/, "") ?? null) : given;
   return { kind: "scalar", value, style: "double", start: 0, end: 0, source: "", origin: () => [0, 0] };
+}
+
+/** True for values by their keys, as YAML and JSON have them. */
+export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

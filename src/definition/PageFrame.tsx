@@ -2,9 +2,9 @@ import type { ReactElement, ReactNode } from "react";
 import { isBlank, textOf } from "../content/markdown/text";
 import { asInlines } from "../rich-text/asTree";
 import { isEmptyNode, Line } from "../rich-text/RichText";
+import { classes } from "../rich-text/look";
 import { Breadcrumb } from "./Breadcrumb";
 import type { PageContext } from "./context";
-import { classes } from "./Section";
 
 /** A longer title takes some four lines of the margin: it gets the row, and is smaller in a narrow column. */
 const LONGEST_IN_MARGIN = 45;

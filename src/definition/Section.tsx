@@ -2,6 +2,7 @@ import type { ComponentPropsWithoutRef, ReactElement, ReactNode } from "react";
 import { hasWords } from "../content/markdown/text";
 import type { Inline } from "../content/markdown/tree";
 import { asInlines } from "../rich-text/asTree";
+import { classes } from "../rich-text/look";
 import { isEmptyNode, Line } from "../rich-text/RichText";
 import type { BlockContext } from "./context";
 
@@ -65,9 +66,4 @@ export interface HeadingProps extends ComponentPropsWithoutRef<"h2"> {
 export function Heading({ level = 7, ...props }: HeadingProps): ReactElement {
   const Element = level <= 6 ? (`h${level}` as "h2") : "p";
   return <Element {...props} />;
-}
-
-/** Class names, those that are there. */
-export function classes(...names: readonly (string | false | undefined)[]): string {
-  return names.filter(Boolean).join(" ");
 }

@@ -2,7 +2,7 @@ import { datesIn } from "../content/dates";
 import { type Issue, makeIssue, type Report } from "../content/issue";
 import { START } from "../content/place";
 import type { AuthorText, Reading } from "../content/read";
-import { issueTally } from "../content/tally";
+import { tally } from "../content/tally";
 import { callOf, isPast, longDate } from "./call";
 
 /**
@@ -28,7 +28,7 @@ export function callIssues(
     return [makeIssue(report, "call-past", place(path) ?? START, { date: french(closesAt) }, path)];
   }
   if (closesAt !== "") return [];
-  const isAmongFirst = issueTally();
+  const isAmongFirst = tally();
   return texts.flatMap((text) =>
     [...datesOf(text)]
       .filter(({ day }) => day < today && isAmongFirst("past-date"))

@@ -18,7 +18,7 @@ import { readValue } from "../content/values";
 import { callIssues } from "./callRules";
 import { checkNames, checkOnlyTitle, checkTitle } from "./contentRules";
 import { inNameOf } from "./inNameOf";
-import { layoutOf, nearLayout } from "./layout";
+import { layoutOf, nearLayout, pickPage } from "./layout";
 import { optionsIn, partOf } from "./options";
 import type { People } from "./people";
 
@@ -129,15 +129,6 @@ export function readPage<Page extends PageToRead>(
 
 function isList<Page>(page: Page | readonly Page[]): page is readonly Page[] {
   return Array.isArray(page);
-}
-
-/** Of several pages, the one that a file's `layout` names. */
-export function pickPage<Page extends Pick<PageToRead, "layouts">>(
-  source: string,
-  pages: readonly Page[],
-): Page | undefined {
-  const layout = layoutOf(source);
-  return layout === undefined ? undefined : pages.find(({ layouts }) => layouts.includes(layout));
 }
 
 const ANY_KEYS = object({}, "");

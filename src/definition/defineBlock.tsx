@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from "react";
+import { JSON_TYPES } from "../content/jsonSchema";
 import { hasWords } from "../content/markdown/text";
 import type { Fields, InferFields, ObjectSchema, Schema } from "../content/schema";
 import { type StandardSchema, withStandard } from "../content/standard";
@@ -92,7 +93,7 @@ export function defineBlock<F extends Fields, O extends Fields = NoFields>(
 
   const Block = (props: BlockProps<F, O>): ReactNode => {
     const parts = partsOf(name, fields, props);
-    const problem = problemIn(parts.content, fields, "");
+    const problem = problemIn(parts.content, fields);
     if (problem !== undefined) throw new TypeError(`${name}: ${problem}`);
     const { title } = parts.content;
     const context = contextOf(parts, typeof title === "string" && hasWords(asInlines(title)));
@@ -150,30 +151,27 @@ function readyToShow(value: unknown, schema: Schema, block: BlockContext): unkno
 function problemIn(
   content: Readonly<Record<string, unknown>>,
   fields: Fields,
-  path: string,
+  prefix = "",
 ): string | undefined {
   for (const key in fields) {
     const schema = fields[key];
-    const problem = schema && problemOf(content[key], schema, path === "" ? key : `${path}.${key}`);
+    const problem = schema && problemOf(content[key], schema, prefix + key);
     if (problem !== undefined) return problem;
   }
   return undefined;
 }
 
-const TYPES = { text: "string", number: "number", boolean: "boolean" } as const;
 const NAMES = { text: "text, as its author wrote it", number: "a number", boolean: "true or false" } as const;
 
 function problemOf(value: unknown, schema: Schema, path: string): string | undefined {
   if (value === undefined || value === null) return undefined;
   const wrong = (expected: string) => `${path} takes ${expected}; it got ${kindOf(value)}.`;
-  if (schema.kind === "object") {
-    const isMap = typeof value === "object" && !Array.isArray(value) && !("$$typeof" in value);
-    return isMap
-      ? problemIn(value as Readonly<Record<string, unknown>>, schema.fields, path)
+  if (schema.kind === "object")
+    return kindOf(value) === "an object"
+      ? problemIn(value as Readonly<Record<string, unknown>>, schema.fields, `${path}.`)
       : wrong("an object");
-  }
   if (schema.kind !== "list")
-    return typeof value === TYPES[schema.kind] ? undefined : wrong(NAMES[schema.kind]);
+    return typeof value === JSON_TYPES[schema.kind] ? undefined : wrong(NAMES[schema.kind]);
   if (!Array.isArray(value)) return wrong("an array");
   for (const [index, item] of value.entries()) {
     const problem = problemOf(item, schema.item, `${path}[${index}]`);

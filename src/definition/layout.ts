@@ -1,4 +1,4 @@
-import { splitFrontMatter } from "../content/front-matter";
+import { plainSource, splitFrontMatter } from "../content/front-matter";
 import { nearest } from "../content/nearest";
 import { type Place, placesOf } from "../content/place";
 
@@ -16,6 +16,16 @@ export function layoutOf(source: string): string | undefined {
   return layout?.key === KEY ? layout.word : undefined;
 }
 
+interface HasLayouts {
+  readonly layouts: readonly string[];
+}
+
+/** Of several pages, the one that a file's `layout` names. */
+export function pickPage<Page extends HasLayouts>(source: string, pages: readonly Page[]): Page | undefined {
+  const layout = layoutOf(source);
+  return layout === undefined ? undefined : pages.find(({ layouts }) => layouts.includes(layout));
+}
+
 /** A layout that is that of no page, and so near to one that it must be meant. */
 export interface NearLayout {
   readonly written: string;
@@ -24,10 +34,7 @@ export interface NearLayout {
 }
 
 /** The layout that a file's own is a slip of, where it is that of none of these pages. */
-export function nearLayout(
-  source: string,
-  pages: readonly { readonly layouts: readonly string[] }[],
-): NearLayout | undefined {
+export function nearLayout(source: string, pages: readonly HasLayouts[]): NearLayout | undefined {
   const layout = readLayout(source);
   const known = pages.flatMap(({ layouts }) => layouts);
   if (!layout || (layout.key === KEY && known.includes(layout.word))) return undefined;
@@ -42,7 +49,7 @@ const readLayout = (source: string) => frontMatterWord(source, KEY);
 
 /** The word of a key, in whatever case it is written. Reads no YAML: a page whose front matter is broken is still a page. */
 export function frontMatterWord(source: string, name: string): KeyedWord | undefined {
-  const text = source.replace(/^\uFEFF/, "").replace(/\r(?!\n)/g, "\n");
+  const text = plainSource(source);
   const parts = splitFrontMatter(text);
   if (parts === "no-front-matter") return undefined;
   const { yaml, offset } = parts === "unclosed-front-matter" ? { yaml: text, offset: 0 } : parts;

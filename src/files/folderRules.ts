@@ -1,4 +1,5 @@
 import { datesIn } from "../content/dates";
+import { groupBy } from "../content/groupBy";
 import { parseMarkdown } from "../content/markdown/parse";
 import { nearest } from "../content/nearest";
 import { type Place, START } from "../content/place";
@@ -99,34 +100,35 @@ function* sameTitles(pages: readonly FolderPage[]): Generator<FolderIssue> {
   }
 }
 
+interface PlacedFile {
+  readonly file: MarkdownFile;
+  /** Its path, without what ends it. */
+  readonly name: string;
+  readonly url: string | undefined;
+}
+
 /** Where files are: at what `url` says; a site may also make the last part of an address from a file's name. */
 interface Addresses {
-  readonly paths: ReadonlyMap<string, readonly MarkdownFile[]>;
-  readonly slugs: ReadonlyMap<string, readonly MarkdownFile[]>;
+  readonly paths: ReadonlyMap<string, readonly PlacedFile[]>;
+  readonly slugs: ReadonlyMap<string, readonly PlacedFile[]>;
   /** The parts of the site that files are in: `candidats` for `content/candidats/faq.md`. */
   readonly parts: ReadonlySet<string>;
 }
 
 function addressesOf(files: readonly MarkdownFile[]): Addresses {
-  const paths = new Map<string, MarkdownFile[]>();
-  const slugs = new Map<string, MarkdownFile[]>();
-  const parts = new Set<string>();
-  const put = (where: Map<string, MarkdownFile[]>, key: string, file: MarkdownFile) => {
-    const there = where.get(key);
-    if (there) there.push(file);
-    else where.set(key, [file]);
+  const placed = files.map((file): PlacedFile => {
+    const name = file.file.replace(/\.md$/i, "").replace(/\/index$/, "");
+    return { file, name, url: frontMatterWord(file.source, "url")?.word };
+  });
+  const addressed = placed.filter(({ url }) => url !== undefined);
+  return {
+    paths: groupBy(addressed, ({ url = "" }) => withoutSlash(url)),
+    slugs: groupBy(placed, ({ name }) => lastPart(name)),
+    parts: new Set(placed.flatMap(({ name, url = "" }) => [name, url].map((at) => lastPart(above(at))))),
   };
-  for (const each of files) {
-    const url = frontMatterWord(each.source, "url")?.word;
-    if (url !== undefined) put(paths, withoutSlash(url), each);
-    const name = each.file.replace(/\.md$/i, "").replace(/\/index$/, "");
-    put(slugs, lastPart(name), each);
-    for (const address of [name, url ?? ""]) parts.add(lastPart(above(address)));
-  }
-  return { paths, slugs, parts };
 }
 
-function filesAt(path: string, { paths, slugs }: Addresses): readonly MarkdownFile[] {
+function filesAt(path: string, { paths, slugs }: Addresses): readonly PlacedFile[] {
   return [...(paths.get(path) ?? []), ...(slugs.get(lastPart(path)) ?? [])];
 }
 
@@ -231,8 +233,7 @@ function* datesElsewhere(
   language: Language,
 ): Generator<FolderIssue> {
   const byFile = new Map<MarkdownFile, FolderPage>(pages.map((page) => [page, page]));
-  const linksFrom = new Map<FolderPage, Link[]>(pages.map((page) => [page, []]));
-  for (const link of links) linksFrom.get(link.page)?.push(link);
+  const linksFrom = groupBy(links, ({ page }) => page);
   const ranges = new Map<FolderPage, readonly DayRange[]>();
   for (const page of pages) {
     const call = (page.reading.value ?? {}) as Readonly<Record<string, unknown>>;
@@ -244,7 +245,7 @@ function* datesElsewhere(
     const files = (linksFrom.get(page) ?? []).flatMap(({ path }) =>
       path === undefined ? [] : filesAt(path, addresses),
     );
-    for (const other of new Set(files.flatMap((file) => byFile.get(file) ?? []))) {
+    for (const other of new Set(files.flatMap(({ file }) => byFile.get(file) ?? []))) {
       if (other === page) continue;
       const told = ranges.get(other) ?? [...rangesOf(other)];
       ranges.set(other, told);

@@ -23,6 +23,16 @@ function start(name = ""): string {
 
 /** Every sentence about files, before their content is looked at. */
 export const fileSentences = {
+  keepsNothing: {
+    fr: (d) =>
+      `« keep » : aucune classe du DSFR installé ne répond à « ${d.value} ». Écrivez par exemple fr-alert ou "fr-alert*".`,
+    en: (d) =>
+      `“keep”: no class of the installed DSFR fits “${d.value}”. Write for instance fr-alert or "fr-alert*".`,
+  },
+  noHtmlMatch: {
+    fr: (d) => `Aucun fichier HTML ne répond à « ${d.path} ». Construisez d’abord le site.`,
+    en: (d) => `No HTML file fits “${d.path}”. Build the site first.`,
+  },
   noSuchPath: {
     fr: (d) => `« ${d.path} » n’existe pas. Vérifiez le chemin.`,
     en: (d) => `“${d.path}” does not exist. Check the path.`,

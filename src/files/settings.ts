@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import * as ourBlocks from "../blocks/index";
 import { suggestion } from "../content/nearest";
 import { type Rule, rules as ourRules, writingRules } from "../content/sentences";
+import { isMap } from "../content/values";
 import type { RuleLevels } from "../definition/check";
 import { defineConfig, type Journey, type SiteConfig } from "../definition/config";
 import type { AnyPage } from "../definition/definePage";
@@ -154,8 +155,4 @@ function folderFrom(settings: string, people: string, cwd: string, fail: Fail): 
   const folder = resolve(dirname(settings), people);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) fail("noPeopleFolder", { path: people });
   return relative(cwd, folder) || ".";
-}
-
-function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

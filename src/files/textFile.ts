@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { TextDecoder } from "node:util"; // no global in jsdom, in which sites test
 import { placesOf } from "../content/place";
 import type { Language } from "../content/sentences";
 import { type FileIssue, fileIssue } from "./fileIssue";

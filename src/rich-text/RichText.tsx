@@ -5,6 +5,7 @@ import { asInlines, asTree } from "./asTree";
 import { type FlowContext, renderBlocks, renderItem } from "./blocks";
 import type { TextContext } from "./context";
 import { renderInlines, renderText } from "./inlines";
+import { classes } from "./look";
 import { type ProseOptions, proseOf, splitProseOptions } from "./prose";
 
 export interface RichTextProps
@@ -23,9 +24,8 @@ export function RichText({ content, block, headingLevel, ...rest }: RichTextProp
   const tree = asTree(asText("RichText", "content", content));
   if (isBlankTree(tree)) return null;
   const context = block ?? { prose: proseOf(options), innerLevel: 2 };
-  const classes = ["dsfrb-prose", "dsfrb-measure", className].filter(Boolean).join(" ");
   return (
-    <div {...root} className={classes}>
+    <div {...root} className={classes("dsfrb-prose dsfrb-measure", className)}>
       <Flow block={context} tree={tree} level={headingLevel} />
     </div>
   );

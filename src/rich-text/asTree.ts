@@ -1,4 +1,5 @@
 import { parseInline, parseMarkdown } from "../content/markdown/parse";
+import { textOf } from "../content/markdown/text";
 import type { Inline, RichText } from "../content/markdown/tree";
 import { withTypedLists } from "./typedLists";
 
@@ -10,4 +11,9 @@ export function asTree(content: string | undefined): RichText {
 /** The inlines of a one-line Markdown field. */
 export function asInlines(content: string | undefined): readonly Inline[] {
   return content ? parseInline(content) : [];
+}
+
+/** The words of a one-line Markdown field; none for what is no text. */
+export function wordsOf(content: unknown): string {
+  return typeof content === "string" ? textOf(parseInline(content)).replace(/\s+/g, " ").trim() : "";
 }

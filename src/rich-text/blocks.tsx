@@ -5,7 +5,7 @@ import { inFragments } from "./fragments";
 import { renderInlines, renderLine } from "./inlines";
 import { fill } from "./labels";
 import { addressOf, renderDownload } from "./links";
-import { headingLook, withoutLook } from "./look";
+import { classes, headingLook, withoutLook } from "./look";
 import { outline, type Outlined, type OutlinedHeading } from "./outline";
 import type { Prose } from "./prose";
 import { documentFormat } from "../content/address";
@@ -155,9 +155,9 @@ interface TableFrame {
 
 /** The DSFR's three wrappers of a table; `multiline` lets cells wrap rather than scroll sideways. */
 export function renderTableFrame(table: ReactNode, frame: TableFrame): ReactElement {
-  const { className = "", container = { className: "fr-table__container" } } = frame;
+  const { className, container = { className: "fr-table__container" } } = frame;
   return (
-    <div className={`fr-table fr-table--multiline ${className}`.trim()}>
+    <div className={classes("fr-table fr-table--multiline", className)}>
       <div className="fr-table__wrapper">
         <div {...container}>
           <div className="fr-table__content">{table}</div>

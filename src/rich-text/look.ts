@@ -21,3 +21,8 @@ function isBoldNode(node: Inline): boolean {
 export function headingLook(level: number): string {
   return level >= 4 ? "fr-h6" : "fr-h5";
 }
+
+/** Class names, those that are there. */
+export function classes(...names: readonly (string | false | undefined)[]): string {
+  return names.filter(Boolean).join(" ");
+}

@@ -55,17 +55,18 @@ export function exactStyles(elements: readonly Element[], nesting: Nesting, opti
   return fitted(loadStyles(options.dsfr), elements, nesting, options);
 }
 
-/** A stylesheet, cut down to what these elements can match. */
+/** A stylesheet, cut down to what these elements can match. `others` names custom properties that other styles ask for. */
 export function fitted(
   root: Root,
   elements: readonly Element[],
   nesting: Nesting,
   { scheme, urlOf = embed }: StyleOptions,
+  others: Iterable<string> = [],
 ): Styles {
   dropComments(root);
   setScheme(root, scheme);
   trim(root, elements, nesting);
-  dropUnnamed(root);
+  dropUnnamed(root, others);
   dropFonts(root, elements, nesting);
   dropSpaces(root);
   const files = writeUrls(root, urlOf);

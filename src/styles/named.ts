@@ -3,9 +3,9 @@ import { remove } from "./trim";
 
 const VARIABLE = /var\(\s*(--[\w-]+)/g;
 
-/** Takes out what the rules that are left name nowhere: custom properties, animations, counter styles. */
-export function dropUnnamed(root: Root): void {
-  dropVariables(root);
+/** Takes out what neither the rules that are left nor these others name: custom properties, animations, counter styles. */
+export function dropUnnamed(root: Root, others: Iterable<string> = []): void {
+  dropVariables(root, others);
   const words = new Set<string>();
   root.walkDecls((decl) => {
     for (const [word] of decl.value.matchAll(/[\w-]+/g)) words.add(word);
@@ -16,22 +16,23 @@ export function dropUnnamed(root: Root): void {
 }
 
 /** A custom property is used by a real one, or by another that is used. */
-function dropVariables(root: Root): void {
+function dropVariables(root: Root, others: Iterable<string>): void {
   const definitions = new Map<string, Declaration[]>();
-  const queue: string[] = [];
+  const queue = [...others];
   root.walkDecls((decl) => {
     if (decl.prop.startsWith("--")) definitions.set(decl.prop, [...(definitions.get(decl.prop) ?? []), decl]);
-    else queue.push(...variablesIn(decl));
+    else queue.push(...variablesIn(decl.value));
   });
   const used = new Set<string>();
   for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
     if (used.has(name)) continue;
     used.add(name);
-    queue.push(...(definitions.get(name) ?? []).flatMap(variablesIn));
+    queue.push(...(definitions.get(name) ?? []).flatMap(({ value }) => variablesIn(value)));
   }
   for (const [name, decls] of definitions) if (!used.has(name)) decls.forEach(remove);
 }
 
-function variablesIn({ value }: Declaration): string[] {
-  return Array.from(value.matchAll(VARIABLE), ([, name = ""]) => name);
+/** The custom properties that a value, or any text of CSS, asks for. */
+export function variablesIn(text: string): string[] {
+  return Array.from(text.matchAll(VARIABLE), ([, name = ""]) => name);
 }

@@ -359,7 +359,10 @@ describe.skipIf(!isThere)("what lists and the call say", () => {
     await note.waitFor();
     const control = note.locator("..");
     await control.getByText("Camil Exemple", { exact: true }).waitFor();
-    await control.getByRole("combobox").click();
+    const choice = control.getByRole("combobox");
+    const isFocused = () => choice.evaluate((each) => each === each.ownerDocument.activeElement);
+    await expect.poll(isFocused).toBe(true);
+    await choice.click();
     await page.getByRole("option", { name: "Camille Exemple" }).click();
     await note.waitFor({ state: "detached" });
     const before = pages["unknown.md"];

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Browser, BrowserContext, Page } from "playwright";
+import type { Browser, BrowserContext, FrameLocator, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { serveCms } from "../../scripts/cms/server.mjs";
 import { readPage } from "../../src/definition/check";
@@ -39,6 +39,11 @@ async function open(script: string, html = example, files: Record<string, string
   page.on("pageerror", ({ message }) => void broken.push(message));
 }
 
+/** How far a part of the page is from the top of the preview. */
+function topOf(preview: FrameLocator, part: string): Promise<number> {
+  return preview.locator(part).evaluate((element) => element.getBoundingClientRect().top);
+}
+
 describe.skipIf(!isThere)("Netlify CMS 2", () => {
   it("shows the page and its issues, and invents no day for a call that has none", async () => {
     // it knows no format but its own
@@ -57,6 +62,9 @@ describe.skipIf(!isThere)("Netlify CMS 2", () => {
     expect(await preview.locator("[data-rule=relative-link] strong").textContent()).toContain(
       "Accroche › Document à télécharger › Fichier",
     );
+    // the part that is worked in is the one that shows
+    await page.locator('[id^="how-field-"] button').first().click();
+    await expect.poll(() => topOf(preview, "#etapes")).toBeLessThan(400);
     await page.getByRole("button", { name: "Publier" }).click();
     await page.getByText("Publier maintenant").click();
     await expect.poll(() => savedNow({ page }, "devenir-eig.md")).toContain("title: Devenir testeuse");
@@ -69,8 +77,13 @@ describe.skipIf(!isThere)("Netlify CMS 2", () => {
 describe.skipIf(!isThere)("Sveltia CMS, its prebuilt file", () => {
   const FOLDERS = ["sveltia-cms-test", "pages"];
 
+  // its rich text editor writes a text anew as soon as it is opened, and takes steps apart
+  const RAW_TEXT = 'people, fields: { "how.desc": { modes: ["raw", "rich_text"] } } }';
+
   it("shows the page and its issues, and saves what was edited", async () => {
-    await open("@sveltia/cms/dist/sveltia-cms.js", example, { "/empty.html": "<!doctype html>" });
+    await open("@sveltia/cms/dist/sveltia-cms.js", example.replace("people }", RAW_TEXT), {
+      "/empty.html": "<!doctype html>",
+    });
     await context.route(
       (url) => !url.href.startsWith(server.url),
       (route) => {
@@ -108,6 +121,9 @@ describe.skipIf(!isThere)("Sveltia CMS, its prebuilt file", () => {
     await page.locator('[data-key-path="title"] input').first().fill("Devenir testeuse");
     await preview.getByRole("heading", { level: 1, name: "Devenir testeuse" }).waitFor();
     await preview.locator("[data-rule=relative-link]").waitFor();
+    expect(await topOf(preview, "#etapes")).toBeGreaterThan(1000);
+    await page.locator('[data-key-path="how"]').getByRole("button", { expanded: false }).last().click();
+    await expect.poll(() => topOf(preview, "#etapes")).toBeLessThan(400);
     await page.getByRole("button", { name: "Enregistrer" }).first().click();
     await expect.poll(saved).toContain("title: Devenir testeuse");
     const { value, issues } = readPage(await saved(), CandidatesPage);

@@ -224,6 +224,23 @@ it.each([320, 768, 992, 1280, 1920])(
   },
 );
 
+it("leaves words their room in a phone's column, with letters of twice their size", async () => {
+  const { value } = readPage(readFileSync("examples/devenir-eig.md", "utf8"), CandidatesPage);
+  if (!value) throw new Error("the example cannot be read");
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.setContent(documentOf(renderToStaticMarkup(<CandidatesPage {...value} />)));
+  const widths = await page.evaluate(() => {
+    document.documentElement.style.setProperty("font-size", "200%", "important");
+    return [...document.querySelectorAll(".dsfrb-steps > li > *, .dsfrb-entry__senses > li")].map(
+      (each) => each.getBoundingClientRect().width,
+    );
+  });
+  expect(widths.length).toBeGreaterThan(10);
+  // of the 256 px that the page's own margins leave
+  expect(Math.min(...widths)).toBeGreaterThan(190);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 describe.each(readdirSync("examples").filter((file) => /^(?!README).*\.md$/.test(file)))("%s", (file) => {
   const open = async (width: number) => {
     const every: readonly AnyPage[] = Object.values(pages);

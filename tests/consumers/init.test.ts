@@ -28,6 +28,8 @@ const HOSTS = {
 import { Devenir } from "./Devenir";
 createRoot(document.getElementById("root")!).render(<Devenir />);`,
     },
+    // as each host's own starter has it
+    include: ["src"],
     build: "npx vite build && npx tsc --noEmit",
     out: "dist",
     shows: /\.js$/,
@@ -40,6 +42,7 @@ export default function Layout({ children }: { children: ReactNode }) { return <
       "next.config.mjs":
         'import path from "node:path";\n\nconst nextConfig = { output: "export", distDir: path.join("out") };\n\nexport default nextConfig;\n',
     },
+    include: ["next-env.d.ts", "**/*.ts", "**/*.tsx"],
     build: "npx next build",
     out: "out",
     shows: /^devenir\.html$/,
@@ -47,7 +50,8 @@ export default function Layout({ children }: { children: ReactNode }) { return <
   astro: {
     installed: "astro",
     files: {},
-    build: "npx astro build",
+    include: [".astro/types.d.ts", "src"],
+    build: "npx astro check && npx astro build",
     out: "dist",
     shows: /^devenir\/index\.html$/,
   },
@@ -61,7 +65,7 @@ beforeAll(() => {
 
 describe.each(Object.entries(HOSTS))(
   "in a bare site of %s",
-  (name, { installed, files, build, out, shows }) => {
+  (name, { installed, files, include, build, out, shows }) => {
     it("init, and nothing else, makes the page that the host builds", () => {
       const folder = join(SITES, name);
       const packages = resolve(".cache/consumers", installed);
@@ -72,10 +76,7 @@ describe.each(Object.entries(HOSTS))(
       const others = `find node_modules -mindepth 1 -maxdepth 1 ! -name dsfr-blocks`;
       run(`${others} -exec cp -al -t "${folder}/node_modules" {} +`, packages);
       run(`tar -xzf "${tarball}" --strip-components=1 -C node_modules/dsfr-blocks`, folder);
-      writeFileSync(
-        join(folder, "tsconfig.json"),
-        JSON.stringify({ compilerOptions: TYPES, include: ["src", "app"] }),
-      );
+      writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: TYPES, include }));
       for (const [path, text] of Object.entries(files)) {
         mkdirSync(join(folder, path, ".."), { recursive: true });
         writeFileSync(join(folder, path), text);

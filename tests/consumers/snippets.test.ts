@@ -1,88 +1,168 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import ts from "typescript";
 import { beforeAll, describe, expect, it } from "vitest";
-import { declarePages } from "../../src/integrations/common/declaration";
-import { CandidatesPage } from "../../src/pages";
-import { snippetsOf } from "../support/snippets";
+import { pack } from "../../scripts/consumers/place.mjs";
+import { run } from "../../scripts/consumers/run.mjs";
+import { commandsOf, type Snippet, snippetsOf, writeSnippets } from "../support/snippets";
 
-/** Inside this project, where the built package is found under its own name, and React beside it. */
-const FOLDER = resolve(".cache/snippets");
-const GUIDES = ["README.md", "docs/vite.md", "docs/next-astro.md", "docs/react-dsfr.md", "docs/styles.md"];
+/** The folder of the two guides that begin with an empty one; the other guides' code is then placed in it. */
+const SITE = resolve(".cache/consumers/guides");
+const PATIENCE = 900_000;
 
-/** What the blocks take from files and packages that a site has, and this project has not. */
-const SITE: Readonly<Record<string, string>> = {
-  "next.d.ts": `declare module "*.css" {}
+/** A guide's blocks, those that the guide shows but does not ask to type left out. */
+const blocksOf = (guide: string) => snippetsOf(readFileSync(guide, "utf8"));
+
+const OTHERS = ["README.md", "docs/vite.md", "docs/next-astro.md", "docs/react-dsfr.md", "docs/styles.md"];
+
+/** What other guides take from packages and files that this site has not. */
+const ABSENT = `declare module "*.css" {}
 declare module "astro:content" { export function defineCollection<Config>(config: Config): Config; }
 declare module "astro/zod" { export const z: { custom<T>(): { readonly _output: T } }; }
 declare module "next" { export interface Metadata { title?: string } }
-declare module "next/link" { import type { AnchorHTMLAttributes, ReactNode } from "react"; export default function Link(props: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }): ReactNode; }`,
-  "src/pages.ts": `import { definePage } from "dsfr-blocks";
-export const AdministrationsPage = definePage({ name: "AdministrationsPage", layout: "administrations", doc: "", fields: {}, blocks: {} });`,
-};
+declare module "next/link" { import type { AnchorHTMLAttributes, ReactNode } from "react"; export default function Link(props: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }): ReactNode; }`;
 
-interface Block {
-  readonly guide: string;
-  readonly code: string;
-  readonly file: string;
+/** A reader's steps: files written and commands run, in the guide's order. A server that would not end is a build. */
+function follow(blocks: readonly Snippet[]): string {
+  const said: string[] = [];
+  for (const block of blocks) {
+    writeSnippets(SITE, [block]);
+    for (const line of commandsOf([block]))
+      said.push(run(line.replace(/&& npx vite$/, "&& npx vite build"), SITE));
+  }
+  return said.join("\n");
 }
 
-const blocks = GUIDES.flatMap((guide): Block[] =>
-  snippetsOf(readFileSync(guide, "utf8")).flatMap(({ language, code, path }, index) => {
-    if (!/^tsx?$/.test(language)) return [];
-    // where it would stand in a site, one site for each block
-    const name = path ?? `block.${language}`;
-    return [{ guide, code, file: join(FOLDER, `${guide.replace(/\W/g, "-")}-${index}`, name) }];
-  }),
-);
+describe("from an empty folder, as a reader", () => {
+  beforeAll(() => {
+    rmSync(SITE, { recursive: true, force: true });
+    mkdirSync(SITE, { recursive: true });
+    copyFileSync(pack(), join(SITE, "dsfr-blocks-0.1.0.tgz"));
+  });
 
-let said: readonly ts.Diagnostic[] = [];
-beforeAll(() => {
-  rmSync(FOLDER, { recursive: true, force: true });
-  const write = (file: string, text: string) => {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  };
-  const sites = new Set(
-    blocks.map(({ guide, file }) => file.slice(0, file.indexOf("/", FOLDER.length + guide.length + 1))),
+  it(
+    "docs/own-block.md gives a block that is shown and tested",
+    () => {
+      follow(blocksOf("docs/own-block.md"));
+      expect(run("npx vitest run 2>&1", SITE)).toMatch(/Tests +\d\d+ passed/);
+      run("npx tsc", SITE);
+    },
+    PATIENCE,
   );
-  write(join(FOLDER, "next.d.ts"), SITE["next.d.ts"] ?? "");
-  mkdirSync(join(FOLDER, "node_modules"));
-  symlinkSync(resolve("."), join(FOLDER, "node_modules/dsfr-blocks"));
-  write(join(FOLDER, "content/devenir-eig.md"), readFileSync("examples/devenir-eig.md", "utf8"));
-  declarePages(FOLDER, [CandidatesPage], "dsfr-blocks.d.ts");
-  for (const site of sites) write(join(site, "src/pages.ts"), SITE["src/pages.ts"] ?? "");
-  for (const { file, code } of blocks) write(file, `${code}\nexport {};\n`);
-  const program = ts.createProgram(
-    // what the plugin writes comes first, as in a site's sources
-    [join(FOLDER, "dsfr-blocks.d.ts"), join(FOLDER, "next.d.ts"), ...blocks.map(({ file }) => file)],
-    {
-      strict: true,
-      noEmit: true,
-      skipLibCheck: true,
-      jsx: ts.JsxEmit.ReactJSX,
-      target: ts.ScriptTarget.ES2022,
-      lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-      module: ts.ModuleKind.ESNext,
-      moduleResolution: ts.ModuleResolutionKind.Bundler,
-      types: ["node"],
+
+  it(
+    "docs/own-page.md then gives a page, by every tool",
+    () => {
+      const said = follow(blocksOf("docs/own-page.md").filter(({ path }) => !path?.startsWith("app/")));
+      expect(said).toContain("1 fichier vérifié, 0 erreur, 0 avertissement, 2 remarques");
+      expect(readFileSync(join(SITE, "page.html"), "utf8")).toContain("20 projets");
+      run("npx tsc", SITE);
+    },
+    PATIENCE,
+  );
+});
+
+describe("each other block of code", () => {
+  const all = OTHERS.flatMap((guide) => blocksOf(guide).map((block, index) => ({ guide, index, ...block })));
+  // where it would stand in a site, one folder for each block
+  const typed = all
+    .filter(({ language }) => /^tsx?$/.test(language))
+    .map(({ guide, index, code, language, path }) => {
+      const folder = join(SITE, "others", `${guide.replace(/\W/g, "-")}-${index}`);
+      return { guide, folder, code, file: join(folder, path ?? `block.${language}`) };
+    });
+  let found: readonly ts.Diagnostic[] = [];
+
+  beforeAll(() => {
+    const write = (file: string, text: string) => {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    };
+    cpSync("examples/devenir-eig.md", join(SITE, "content/devenir-eig.md"));
+    cpSync("examples/devenir-eig.md", join(SITE, "page.md"));
+    // the build writes the types of the pages
+    run("npx vite build", SITE);
+    write(join(SITE, "others/absent.d.ts"), ABSENT);
+    for (const { folder, file, code } of typed) {
+      write(join(folder, "src/pages.ts"), 'export { AdministrationsPage } from "../../../src/pages";\n');
+      write(file, `${code}\nexport {};\n`);
+    }
+    const program = ts.createProgram(
+      [
+        join(SITE, "src/dsfr-blocks.d.ts"),
+        join(SITE, "others/absent.d.ts"),
+        ...typed.map(({ file }) => file),
+      ],
+      {
+        strict: true,
+        noEmit: true,
+        skipLibCheck: true,
+        jsx: ts.JsxEmit.ReactJSX,
+        target: ts.ScriptTarget.ES2022,
+        lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+        module: ts.ModuleKind.ESNext,
+        moduleResolution: ts.ModuleResolutionKind.Bundler,
+        typeRoots: [join(SITE, "node_modules/@types")],
+        types: ["node"],
+      },
+    );
+    found = ts.getPreEmitDiagnostics(program);
+  }, PATIENCE);
+
+  it("and there are some", () => expect(typed.length).toBeGreaterThan(10));
+
+  const sentences = (those: readonly ts.Diagnostic[]) =>
+    those.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
+
+  it.each(typed)("$guide: $file is right by its types, as pasted", ({ file }) => {
+    expect(sentences(found.filter((each) => each.file && resolve(each.file.fileName) === file))).toEqual([]);
+  });
+
+  it("and nothing beside them is wrong", () => {
+    const files = new Set(typed.map(({ file }) => file));
+    expect(sentences(found.filter((each) => !each.file || !files.has(resolve(each.file.fileName))))).toEqual(
+      [],
+    );
+  });
+
+  const scripts = all.filter(({ language, path }) => language === "js" && path === undefined);
+
+  it.each(scripts)("$guide, block $index runs in Node", ({ guide, index, code }) => {
+    const name = `others/${guide.replace(/\W/g, "-")}-${index}.mjs`;
+    writeFileSync(join(SITE, name), code);
+    run(`node ${name}`, SITE);
+  });
+
+  it.each(["README.md", "docs/styles.md"])(
+    "%s: each command of ours is one, with the options that it has",
+    (guide) => {
+      const lines = commandsOf(blocksOf(guide)).flatMap(
+        (line) => /^npx dsfr-blocks (\w+).*/.exec(line) ?? [],
+      );
+      const ours = lines.filter((line) => line.startsWith("npx"));
+      expect(ours.length).toBeGreaterThan(0);
+      for (const line of ours) {
+        const [, command = ""] = /^npx dsfr-blocks (\w+)/.exec(line) ?? [];
+        const help = run(`npx dsfr-blocks ${command} --help`, SITE);
+        for (const [option] of line.matchAll(/--[\w-]+/g)) expect(help).toContain(option);
+      }
     },
   );
-  said = ts.getPreEmitDiagnostics(program);
-}, 600_000);
+});
 
-describe("each block of code in TypeScript is right by its types, as pasted", () => {
-  it("and there are blocks", () => expect(blocks.length).toBeGreaterThan(10));
+const RECIPES: Readonly<Record<string, string>> = {
+  "React Router": "react-router",
+  "TanStack Start": "tanstack-start",
+};
 
-  it.each(blocks)("$guide: $file", ({ file }) => {
-    const own = said.filter((each) => each.file && resolve(each.file.fileName) === file);
-    expect(own.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))).toEqual([]);
+describe.each(Object.entries(RECIPES))("the recipe for %s", (heading, name) => {
+  const blocks = snippetsOf(readFileSync("docs/next-astro.md", "utf8"), heading).filter(({ path }) => path);
+
+  it.each(blocks)("$path is the file of the site that is built", ({ path, code }) => {
+    const file = readFileSync(join("examples/consumers", name, path ?? ""), "utf8");
+    const bare = (text: string) => text.replace(/^\/\/ [\w./]+.*\n/, "").trim();
+    expect(bare(code)).toBe(bare(file));
   });
 
-  it("a wrong one would be seen", () => {
-    const others = said.filter(
-      (each) => !each.file || !blocks.some(({ file }) => resolve(each.file?.fileName ?? "") === file),
-    );
-    expect(others.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"))).toEqual([]);
-  });
+  it("and there is one", () => expect(blocks.length).toBeGreaterThan(3));
 });

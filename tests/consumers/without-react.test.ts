@@ -1,8 +1,10 @@
 import { cpSync, existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ensureCommand } from "../../scripts/debian.mjs";
+import { forget, record } from "../../scripts/consumers/measured.mjs";
 import { run } from "../../scripts/consumers/run.mjs";
 import { pack, place } from "../../scripts/consumers/place.mjs";
 import { commandsOf, snippetsOf, writeSnippets } from "../support/snippets";
@@ -50,18 +52,35 @@ function expectStyles(css: string, folder: string) {
   expect(fonts.filter((url) => !existsSync(join(folder, url)))).toEqual([]);
 }
 
+/** A fault ends the recipe's own command, at its line; then the host's row is what was seen. */
+function expectFault(heading: string, folder: string, css: string) {
+  const [line = ""] = commandsOf(snippetsOf(GUIDE, heading)).filter((each) => each.includes(" render "));
+  const file = join(folder, "content/devenir-eig.md");
+  writeFileSync(file, readFileSync(file, "utf8").replace("open: false", "open: maybe"));
+  expect(() => run(line, folder)).toThrow("content/devenir-eig.md:2:7");
+  forget([heading]);
+  record(heading, {
+    installs: "npm",
+    runs: "by its recipe",
+    faults: "in the terminal, at its line",
+    css: gzipSync(css, { level: 9 }).length,
+  });
+}
+
 describe("the recipe of the guide makes the page, as pasted", () => {
   it("Hugo", async () => {
     expect(ensureCommand("hugo", "hugo"), "hugo is not installed, and cannot be from here").toBe(true);
     const { folder, read } = await siteOf("Hugo");
     expectPage(read("public/devenir-eig/index.html"), read("build/devenir-eig.html"));
     expectStyles(read("public/dsfr.css"), join(folder, "public"));
+    expectFault("Hugo", folder, read("public/dsfr.css"));
   });
 
   it("Eleventy", async () => {
     const { folder, read } = await siteOf("Eleventy");
     expectPage(read("_site/devenir-eig.html"), read("build/devenir-eig.html"));
     expectStyles(read("_site/dsfr.css"), join(folder, "_site"));
+    expectFault("Eleventy", folder, read("_site/dsfr.css"));
   });
 
   it("Django", async () => {
@@ -75,5 +94,6 @@ describe("the recipe of the guide makes the page, as pasted", () => {
     expectPage(said, read("build/devenir-eig.html"));
     expect(said.trim()).toMatch(/404$/);
     expectStyles(read("static/dsfr.css"), join(folder, "static"));
+    expectFault("Django", folder, read("static/dsfr.css"));
   });
 });

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { afterAll, expect, it } from "vitest";
 import { type Grid, VERDICTS } from "../../src/audit/reports/rgaa/grid";
-import { gridCsv, gridSheet, readGrid } from "../../src/audit/reports/rgaa/sheets";
+import { gridCsv, gridSheet, readGrid } from "../../src/audit/reports/rgaa/gridFiles";
 import { CRITERIA } from "../../src/audit/rules/criteria";
 import { workshop } from "../support/workshop";
 

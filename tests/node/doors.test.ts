@@ -45,7 +45,7 @@ describe("each door reaches only what it may", () => {
 
   it("node and vite: files, and no Vite", () => {
     const script = (door: string) => `console.log(Object.keys(await import("dsfr-blocks/${door}")).join());`;
-    expect([run(script("node")), run(script("vite"))]).toEqual(["loadPage", "dsfrBlocks"]);
+    expect([run(script("node")), run(script("vite"))]).toEqual(["loadPage", "dsfrBlocks,dsfrStyles"]);
     const packages = [...packagesOf("dist/node.js"), ...packagesOf("dist/vite.js")];
     expect(packages).toContain("node:fs");
     expect(packages).not.toContain("vite");

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** A block of code of the documentation, and the file that the text says it is. */
@@ -7,13 +7,13 @@ export interface Snippet {
   readonly code: string;
   /** Undefined where the text names no file. */
   readonly path: string | undefined;
-  /** Whether it goes at the end of a file that is there. */
-  readonly isMore: boolean;
+  /** Where it goes in a file that is there; undefined for a whole file. */
+  readonly more: "above" | "below" | undefined;
 }
 
 /**
  * The blocks of code under a heading, in order. The file of a block is named by the line before it (« In `hugo.toml`: »,
- * « At the end of `settings.py`: ») or by a comment on its own first lines (`// src/main.tsx`).
+ * « `src/Faq.tsx`, the block: », « At the end of `settings.py`: ») or by a comment on its own first lines (`// src/main.tsx`).
  */
 export function snippetsOf(markdown: string, heading?: string): Snippet[] {
   const part =
@@ -23,19 +23,26 @@ export function snippetsOf(markdown: string, heading?: string): Snippet[] {
   return Array.from(
     own.matchAll(/(.*)\n\n```(\w+)\n([^]*?)\n```$/gm),
     ([, before = "", language = "", code = ""]) => {
-      const [, start, named] = /(In|At the end of) `([^`]+)`[^`]*:$/.exec(before) ?? [];
-      const [, inside] = /^(?:---\n)?(?:\/\/|#) ([\w./-]+\.\w+)/.exec(code) ?? [];
-      return { language, code, path: named ?? inside, isMore: start === "At the end of" };
+      const [, named] = /(?:^|\b[Ii]n |of |\. )`([\w./[\]-]+\.[a-z]+)`[^`]*:$/.exec(before) ?? [];
+      const [, inside] = /^(?:---\n)?(?:\/\/|#) ([\w./[\]-]+\.\w+)/.exec(code) ?? [];
+      const more = /At the end of `/.test(before)
+        ? "below"
+        : /above it, in `/.test(before)
+          ? "above"
+          : undefined;
+      return { language, code, path: named ?? inside, more };
     },
   );
 }
 
 /** Puts the blocks that are files in a folder. */
 export function writeSnippets(folder: string, snippets: readonly Snippet[]): void {
-  for (const { path, code, isMore } of snippets) {
+  for (const { path, code, more } of snippets) {
     if (path === undefined) continue;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), `${code}\n`, { flag: isMore ? "a" : "w" });
+    const file = join(folder, path);
+    const there = more && existsSync(file) ? readFileSync(file, "utf8") : "";
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, more === "below" ? `${there}${code}\n` : `${code}\n${there}`);
   }
 }
 

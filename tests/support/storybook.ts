@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { buildCatalogue } from "../../scripts/catalogue.mjs";
 import { once } from "./once";
 
 export const STORYBOOK = ".cache/storybook";
@@ -13,6 +13,7 @@ const SOURCES = [
   ".storybook",
   "examples",
   "docs",
+  "scripts/catalogue.mjs",
   "scripts/rgaa",
   "scripts/vite-yaml.mjs",
   "tests/support",
@@ -32,10 +33,7 @@ export async function builtCatalogue(): Promise<readonly Entry[]> {
   const stamp = join(STORYBOOK, "sources.txt");
   const isBuilt = () => existsSync(stamp) && readFileSync(stamp, "utf8") === key;
   await once(`${STORYBOOK}.lock`, isBuilt, () => {
-    execFileSync("npx", ["--no-install", "storybook", "build", "--quiet", "--output-dir", STORYBOOK], {
-      env: { ...process.env, STORYBOOK_DISABLE_TELEMETRY: "1" },
-      stdio: ["ignore", "ignore", "inherit"],
-    });
+    if (!buildCatalogue(STORYBOOK)) throw new Error("The catalogue could not be built: see above.");
     writeFileSync(stamp, key);
   });
   const { entries } = JSON.parse(readFileSync(join(STORYBOOK, "index.json"), "utf8")) as {

@@ -1,5 +1,5 @@
 import type { AuditedPage } from "../audit";
-import { groupBy } from "../groupBy";
+import { groupBy } from "../../content/groupBy";
 import { wordsIn } from "./quote";
 
 /** One rule that is broken, wherever it is. */

@@ -1,7 +1,7 @@
 import type { Language } from "../../content/sentences";
 import type { AuditedPage, Failure, Outcome } from "../audit";
 import { escapeXml } from "../../report/xml";
-import { groupBy } from "../groupBy";
+import { groupBy } from "../../content/groupBy";
 import type { UnreadableFile } from "../subjects";
 import type { Violation } from "../violation";
 import { ruleTitle, statesIn, WORDS } from "../sentences/reports";

@@ -1,6 +1,6 @@
 import type { Language } from "../../content/sentences";
-import { type Outcome } from "../audit";
-import { groupBy } from "../groupBy";
+import type { Outcome } from "../audit";
+import { groupBy } from "../../content/groupBy";
 import { ruleOf } from "../rules";
 import { ruleTitle, WORDS } from "../sentences/reports";
 import type { Violation } from "../violation";

@@ -1,9 +1,8 @@
+import { decodeEntity } from "../../content/markdown/entities";
 import { visible } from "../../files/codeFrame";
 
 /** Of the words that say which element is meant, in characters. */
 const LONGEST = 60;
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " };
 
 /** The words that a person sees of an element, or the text that stands for an image, from the start of its markup. */
 export function wordsIn(markup: string | undefined): string {
@@ -15,7 +14,7 @@ export function wordsIn(markup: string | undefined): string {
     .trim();
   const [, name = ""] = /^<[^>]*?\s(?:aria-label|alt|title)="([^"]+)"/.exec(markup) ?? [];
   const words = (/\p{L}|\p{N}/u.test(text) ? text : name)
-    .replace(/&(\w+);/g, (entity, letters: string) => ENTITIES[letters] ?? entity)
+    .replace(/&#?\w+;/g, decodeEntity)
     .replace(/\s+/g, " ")
     .trim();
   return words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trim()}…` : words;

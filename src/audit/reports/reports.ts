@@ -8,13 +8,13 @@ import { placeOf } from "../../files/fileIssue";
 import { headline } from "../../report/text";
 import { type AuditedPage, type Outcome, totalsOf } from "../audit";
 import { auditRules, ruleOf } from "../rules";
-import { groupBy } from "../groupBy";
+import { groupBy } from "../../content/groupBy";
 import { detailOf, ruleTitle, statesIn, WORDS } from "../sentences/reports";
 import type { Violation } from "../violation";
 import { junitReport } from "./junit";
 import { markdownReport } from "./markdown";
 import { gridOf } from "./rgaa/grid";
-import { gridCsv, gridSheet } from "./rgaa/sheets";
+import { gridCsv, gridSheet } from "./rgaa/gridFiles";
 import { quoted, wordsIn } from "./quote";
 
 export type Format = "text" | "json" | "html" | "sarif" | "junit" | "markdown" | "rgaa" | "rgaa-fods";

@@ -17,10 +17,10 @@ import {
 } from "../../content/schema";
 import { longDate } from "../../definition/call";
 import { defineBlock } from "../../definition/defineBlock";
-import { classes } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { fill, type Labels } from "../../rich-text/labels";
 import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
+import { classes } from "../../rich-text/look";
 import { CONFORMITIES, stateWords, statementLabels } from "../../rich-text/statementLabels";
 import { checkStatement } from "./checkStatement";
 import { fillLine, type Values } from "./fillLine";

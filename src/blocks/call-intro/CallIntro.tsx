@@ -2,9 +2,10 @@ import { hasWords } from "../../content/markdown/text";
 import { inline, markdown, object, optional } from "../../content/schema";
 import { callFields } from "../../definition/fields";
 import { defineBlock } from "../../definition/defineBlock";
-import { classes, Heading } from "../../definition/Section";
+import { Heading } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
+import { classes } from "../../rich-text/look";
 import { actionFields, CallState, checkAction, hasState } from "../common/CallToAction";
 
 /**

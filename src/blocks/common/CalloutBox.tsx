@@ -1,9 +1,10 @@
 import type { ReactElement, ReactNode } from "react";
 import { hasWords, isBlank } from "../../content/markdown/text";
 import type { BlockContext } from "../../definition/context";
-import { classes, Heading } from "../../definition/Section";
+import { Heading } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
+import { classes } from "../../rich-text/look";
 
 export interface CalloutBoxProps {
   readonly block: BlockContext;

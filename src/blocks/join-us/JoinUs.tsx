@@ -1,10 +1,11 @@
 import { hasWords, isBlank } from "../../content/markdown/text";
 import { image, inline, markdown, object, optional, url } from "../../content/schema";
 import { defineBlock } from "../../definition/defineBlock";
-import { classes, Heading } from "../../definition/Section";
+import { Heading } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { addressOf } from "../../rich-text/links";
 import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
+import { classes } from "../../rich-text/look";
 import { UnmarkedList } from "../common/UnmarkedList";
 import { networkOf } from "./networkOf";
 

@@ -2,8 +2,9 @@ import type { ReactElement } from "react";
 import type { TextContext } from "../../rich-text/context";
 import { addressOf } from "../../rich-text/links";
 import { Typeset } from "../../rich-text/RichText";
-import { classes, Heading } from "../../definition/Section";
+import { Heading } from "../../definition/Section";
 import type { Person } from "../../definition/people";
+import { classes } from "../../rich-text/look";
 
 interface PersonCardProps {
   readonly block: Pick<TextContext, "prose">;

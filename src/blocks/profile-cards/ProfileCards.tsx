@@ -36,15 +36,15 @@ export const ProfileCards = defineBlock({
   ),
   render: ({ title, desc, list: names = [], sub }, block) => {
     const { intro, sections } = readProfileSections(withTitles(asTree(desc)));
-    const shown = sections.filter((sheet) => !isBlankTree(sheet));
+    const shown = sections.filter((section) => !isBlankTree(section));
     const named = names.map((name) => name.trim()).filter((name) => name !== "");
     return (
       <Section block={block} title={title} className="dsfrb-profile-cards">
         {!isBlankTree(intro) && <Flow block={block} tree={intro} className="dsfrb-prose dsfrb-measure" />}
         {shown.length > 0 && (
           <div className="dsfrb-sheets">
-            {shown.map((sheet, index) => (
-              <Flow key={index} block={block} tree={sheet} className="dsfrb-prose" />
+            {shown.map((section, index) => (
+              <Flow key={index} block={block} tree={section} className="dsfrb-prose" />
             ))}
           </div>
         )}

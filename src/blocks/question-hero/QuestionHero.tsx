@@ -2,9 +2,9 @@ import { isBlank } from "../../content/markdown/text";
 import { inline, list, object, optional, url } from "../../content/schema";
 import { callFields } from "../../definition/fields";
 import { defineBlock } from "../../definition/defineBlock";
-import { classes } from "../../definition/Section";
 import { asInlines } from "../../rich-text/asTree";
 import { Line } from "../../rich-text/RichText";
+import { classes } from "../../rich-text/look";
 import { actionFields, CallState, checkAction, hasState } from "../common/CallToAction";
 import { UnmarkedList } from "../common/UnmarkedList";
 

@@ -1,10 +1,11 @@
 import { hasWords, isBlank } from "../../content/markdown/text";
 import { image, inline, markdown, object, optional } from "../../content/schema";
 import { defineBlock } from "../../definition/defineBlock";
-import { classes, Section } from "../../definition/Section";
+import { Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { addressOf } from "../../rich-text/links";
 import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
+import { classes } from "../../rich-text/look";
 
 /** Deeper than any heading: a quotation has none. */
 const NO_HEADING = 7;

@@ -1,13 +1,11 @@
-import { existsSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import picomatch from "picomatch";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { AuditTargets } from "../../audit/subjects";
 import type { Language } from "../../content/sentences";
 import { notingIn, type Unread } from "../../files/fileIssue";
-import { filesUnder } from "../../files/markdownFiles";
-import { globFiles } from "../files/globFiles";
+import { filesNamed, rootOf } from "../files/namedFiles";
 import { layoutsOf, pageFiles, type PageSettings } from "../files/pageFiles";
-import { exceptMissing, reaching, trying, UserError } from "../userError";
+import { exceptMissing, trying, UserError } from "../userError";
 
 /** What the words of a command line name, each page once. */
 export type Targets = Omit<AuditTargets, "markdown" | "journeys"> & { readonly markdown: readonly string[] };
@@ -42,7 +40,7 @@ export function targetsOf(
 
 const NOTHING: Targets = { markdown: [], html: [], storybooks: [], addresses: [] };
 const HTML = /\.html?$/i;
-const EITHER = /\.(md|html?)$/i;
+const PAGES = { names: /\.(md|html?)$/i, none: "noPatternMatch" } as const;
 
 function targetsIn(
   word: string,
@@ -56,32 +54,18 @@ function targetsIn(
     if (!URL.canParse(word)) throw new UserError("wrongAddress", { value: word });
     return { ...NOTHING, addresses: [word] };
   }
-  const stats = reaching(word, () => statSync(resolve(cwd, word), { throwIfNoEntry: false }));
-  // a file may be called `page[1].md`: what is there is no pattern
-  const filesIn = (folder: string) => {
-    reaching(folder, () => statSync(resolve(cwd, folder)));
-    return filesUnder(folder, cwd, EITHER, onError);
-  };
-  const fitting = stats ? undefined : globFiles(word, cwd, filesIn, "noPatternMatch");
-  if (fitting) return asTargets(fitting, picomatch.scan(word).base || ".");
-  if (!(stats ?? reaching(word, () => statSync(resolve(cwd, word)))).isDirectory()) {
-    if (!EITHER.test(word)) throw new UserError("notAuditable", { path: word });
-    return asTargets([word], dirname(word));
-  }
   if (isStorybook(resolve(cwd, word))) return { ...NOTHING, storybooks: [word] };
+  const { files, isFolder } = filesNamed(word, PAGES, cwd, onError);
+  const root = rootOf(word, cwd);
+  const html = files.filter((file) => HTML.test(file)).map((file) => ({ file, root }));
+  if (!isFolder) {
+    if (!files.every((file) => PAGES.names.test(file))) throw new UserError("notAuditable", { path: word });
+    return { ...NOTHING, html, markdown: files.filter((file) => !HTML.test(file)) };
+  }
   const markdown = pageFiles([word], wanted, cwd, language, onError).pages;
-  const html = filesUnder(word, cwd, HTML, onError).map((file) => ({ file, root: word }));
   if (markdown.length + html.length + unread.size === 0)
     throw new UserError("noPageToAudit", { path: word, known: layoutsOf(wanted) });
   return { ...NOTHING, markdown, html };
-}
-
-function asTargets(files: readonly string[], root: string): Targets {
-  return {
-    ...NOTHING,
-    markdown: files.filter((file) => !HTML.test(file)),
-    html: files.filter((file) => HTML.test(file)).map((file) => ({ file, root })),
-  };
 }
 
 function isStorybook(folder: string): boolean {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import picomatch from "picomatch";
 import { decodeEntity } from "../../content/markdown/entities";
+import { tally } from "../../content/tally";
 import { reaching, UserError } from "../userError";
 
 /** Which addresses of a site's map are audited. */
@@ -74,12 +75,9 @@ function replaced(address: string, replacements: readonly string[]): string {
 
 /** Pages of one template have addresses of one form: the folder that they are in, and how deep. */
 function sampled(addresses: readonly string[], most: number): string[] {
-  const counts = new Map<string, number>();
+  const isAmongFirst = tally(most);
   return addresses.filter((address) => {
     const steps = new URL(address).pathname.split("/").filter(Boolean);
-    const template = `${steps.slice(0, -1).join("/")} ${steps.length}`;
-    const count = (counts.get(template) ?? 0) + 1;
-    counts.set(template, count);
-    return count <= most;
+    return isAmongFirst(`${steps.slice(0, -1).join("/")} ${steps.length}`);
   });
 }

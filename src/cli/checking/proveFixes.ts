@@ -3,7 +3,7 @@ import { type FixableText, fixableTexts, type PlacedFix, whatIsSaid } from "../.
 import { isSame } from "../../content/yaml/isSame";
 import { readPage } from "../../definition/check";
 import type { Settings } from "../../files/settings";
-import { applyFixes } from "./applyFixes";
+import type { Fix } from "../../content/issue";
 
 /** The texts of a page's file, with the fixes for each. */
 export type ReadFixes = (source: string) => readonly FixableText[];
@@ -90,4 +90,27 @@ function areGone(fixes: readonly PlacedFix[], after: readonly FixableText[]): bo
       moved += text.length - length;
       return isGone;
     });
+}
+
+interface Applied {
+  readonly text: string;
+  readonly count: number;
+}
+
+/** Makes the replacements in a file's text, from its first to its last, wherever plain spaces still stand there. */
+export function applyFixes(source: string, fixes: readonly Fix[]): Applied {
+  // offsets count from after the byte order mark
+  const start = source.startsWith("\uFEFF") ? 1 : 0;
+  const pieces: string[] = [];
+  let end = 0;
+  let count = 0;
+  for (const { offset, length, text } of [...fixes].sort((a, b) => a.offset - b.offset)) {
+    const from = start + offset;
+    // a text that a YAML alias repeats is found twice
+    if (from < end || !/^ +$/.test(source.slice(from, from + length))) continue;
+    pieces.push(source.slice(end, from), text);
+    end = from + length;
+    count++;
+  }
+  return { text: pieces.join("") + source.slice(end), count };
 }

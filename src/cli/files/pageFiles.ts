@@ -1,13 +1,10 @@
-import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Language } from "../../content/sentences";
-import { pickPage } from "../../definition/check";
-import { nearLayout } from "../../definition/layout";
+import { nearLayout, pickPage } from "../../definition/layout";
 import type { Settings } from "../../files/settings";
-import { markdownFiles } from "../../files/markdownFiles";
 import { asText, readBytes } from "../../files/textFile";
-import { globFiles } from "./globFiles";
-import { exceptMissing, type OnFileError, reaching, rethrow, trying } from "../userError";
+import { filesNamed, type NamedFiles } from "./namedFiles";
+import { exceptMissing, type OnFileError, rethrow, trying } from "../userError";
 
 export interface PageFiles {
   readonly pages: readonly string[];
@@ -37,7 +34,7 @@ export function pageFiles(
   let hasFolder = false;
   const onNamed = exceptMissing(onError);
   for (const path of paths) {
-    const { files, isFolder } = trying(() => filesNamed(path, cwd, onError), onNamed) ?? NONE;
+    const { files, isFolder } = trying(() => filesNamed(path, MARKDOWN, cwd, onError), onNamed) ?? NONE;
     hasFolder ||= isFolder;
     for (const file of files) {
       const key = resolve(cwd, file);
@@ -62,22 +59,5 @@ export function layoutsOf({ pages }: Pick<Settings, "pages">): string {
   return pages.flatMap(({ layouts }) => layouts).join(", ");
 }
 
-interface Named {
-  readonly files: readonly string[];
-  readonly isFolder: boolean;
-}
-
-const NONE: Named = { files: [], isFolder: false };
-
-/** A file may be called `page[1].md`: what is there is no pattern. */
-function filesNamed(path: string, cwd: string, onError: OnFileError): Named {
-  const stats = reaching(path, () => statSync(resolve(cwd, path), { throwIfNoEntry: false }));
-  const filesIn = (folder: string) => {
-    reaching(folder, () => statSync(resolve(cwd, folder)));
-    return markdownFiles(folder, cwd, onError);
-  };
-  const fitting = stats ? undefined : globFiles(path, cwd, filesIn);
-  if (fitting) return { files: fitting, isFolder: false };
-  const isFolder = (stats ?? reaching(path, () => statSync(resolve(cwd, path)))).isDirectory();
-  return { files: isFolder ? filesIn(path) : [path], isFolder };
-}
+const NONE: NamedFiles = { files: [], isFolder: false };
+const MARKDOWN = { names: /\.md$/i, none: "noMatch" } as const;

@@ -5,7 +5,7 @@ import { isError } from "../../files/fileIssue";
 import type { Settings } from "../../files/settings";
 import { readTextFile } from "../../files/textFile";
 import type { Io } from "../io";
-import { anyPageStyles } from "../styles/pageStyles";
+import { anyPageStyles } from "../dsfrStyles";
 import { type OnFileError, trying } from "../userError";
 import { readForShow, renderPage } from "./renderPage";
 import { readSite, renderOptionsOf } from "./site";

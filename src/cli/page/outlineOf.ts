@@ -1,11 +1,11 @@
-export interface OutlineEntry {
+import { decodeEntity } from "../../content/markdown/entities";
+
+interface OutlineEntry {
   readonly level: number;
   /** Where a link to it leads. */
   readonly id?: string;
   readonly text: string;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#x27": "'" };
 
 /** The headings of React's own HTML, in order. */
 export function outlineOf(html: string): OutlineEntry[] {
@@ -24,5 +24,5 @@ export function outlineOf(html: string): OutlineEntry[] {
 }
 
 function decoded(html: string): string {
-  return html.replace(/&(amp|lt|gt|quot|#x27);/g, (_whole, name: string) => ENTITIES[name] ?? "");
+  return html.replace(/&#?\w+;/g, decodeEntity);
 }

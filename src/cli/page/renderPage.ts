@@ -1,18 +1,17 @@
 import { type ComponentType, createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { textOf } from "../../content/markdown/text";
 import type { Language } from "../../content/sentences";
 import { checkPage } from "../../definition/check";
 import type { AnyPage } from "../../definition/definePage";
 import type { People } from "../../definition/people";
 import type { TextFile } from "../../files/textFile";
-import { asInlines } from "../../rich-text/asTree";
+import { wordsOf } from "../../rich-text/asTree";
 import { proseOf } from "../../rich-text/prose";
 import { htmlDocument } from "../../styles/document";
 import type { Scheme } from "../../styles/scheme";
 import type { FileIssue } from "../../files/fileIssue";
 import type { SentenceName } from "../sentences";
-import { pageStyles } from "../styles/pageStyles";
+import { pageStyles } from "../dsfrStyles";
 import { type Embedded, embeddingImg } from "./images";
 
 export interface RenderOptions {
@@ -89,6 +88,5 @@ export function renderFragment(
 /** A page's title without its Markdown, for `<title>`. */
 export function titleOf({ title }: Content): string {
   const { typeset, labels } = proseOf({});
-  const words = typeof title === "string" ? textOf(asInlines(title)).replace(/\s+/g, " ").trim() : "";
-  return typeset(words) || labels.untitled;
+  return typeset(wordsOf(title)) || labels.untitled;
 }

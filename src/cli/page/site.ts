@@ -4,7 +4,7 @@ import { type PeopleFolder, readPeople } from "../../files/readPeople";
 import { folderAt } from "../../files/textFile";
 import { weigh } from "../../files/inside";
 import type { Io } from "../io";
-import { findDsfr } from "../styles/dsfr";
+import { findDsfr } from "../dsfrStyles";
 import { embedImage } from "./images";
 import type { RenderOptions } from "./renderPage";
 

@@ -1,8 +1,6 @@
-import { statSync } from "node:fs";
-import { dirname, join, relative } from "node:path/posix";
-import { resolve } from "node:path";
-import picomatch from "picomatch";
+import { join, relative } from "node:path/posix";
 import type { Language } from "../../content/sentences";
+import { rootOf } from "../files/namedFiles";
 import { layoutsOf, pageFiles, type PageSettings } from "../files/pageFiles";
 import { UserError } from "../userError";
 
@@ -15,7 +13,7 @@ export function siteFiles(
 ): ReadonlyMap<string, string> {
   const sources = new Map<string, string>();
   for (const word of words) {
-    const from = folderOf(word, cwd);
+    const from = rootOf(word, cwd);
     for (const file of pageFiles([word], settings, cwd, language).pages) {
       const html = join(relative(from, file)).replace(/\.md$/i, "") + ".html";
       const other = sources.get(html);
@@ -26,10 +24,4 @@ export function siteFiles(
   if (sources.size === 0)
     throw new UserError("noPageToRender", { path: words.join(", "), known: layoutsOf(settings) });
   return new Map(Array.from(sources, ([html, file]) => [file, html]));
-}
-
-function folderOf(word: string, cwd: string): string {
-  const there = statSync(resolve(cwd, word), { throwIfNoEntry: false });
-  if (there?.isDirectory()) return word;
-  return there ? dirname(word) : picomatch.scan(word).base || ".";
 }

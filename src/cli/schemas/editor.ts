@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { posix, resolve } from "node:path";
+import { groupBy } from "../../content/groupBy";
 import type { Language } from "../../content/sentences";
-import { layoutOf } from "../../definition/layout";
+import { isMap } from "../../content/values";
+import { pickPage } from "../../definition/layout";
 import type { AnyPage } from "../../definition/definePage";
 import { markdownFiles } from "../../files/markdownFiles";
 import { readTextFile } from "../../files/textFile";
@@ -34,13 +36,15 @@ export function writeEditorSchemas(
 ): ExitCode {
   const { cwd, stdout } = io;
   const known = pages.filter(({ body }) => body === false);
-  const files = filesByPage(known, cwd, language);
+  const files = groupBy(markdownFiles(".", cwd), (file) =>
+    pickPage(readTextFile(file, cwd, language).source, known),
+  );
   reaching(folder, () => mkdirSync(resolve(cwd, folder), { recursive: true }));
   const schemas: Record<string, string[]> = {};
   for (const page of known) {
     const name = posix.join(folder, `${page.layouts[0] ?? page.displayName}.schema.json`);
     writeIfChanged(resolve(cwd, name), jsonSchemaText(page), name);
-    schemas[`./${name}`] = files.get(page) ?? [];
+    schemas[`./${name}`] = (files.get(page) ?? []).map((file) => `**/${file}`);
     stdout.write(`${say(language, "schemaWritten", { path: name })}\n`);
   }
   const name = posix.join(folder, SETTINGS);
@@ -59,17 +63,6 @@ export function writeEditorSchemas(
     writeIfChanged(target, `${JSON.stringify(after, null, indent)}\n`, name);
   stdout.write(`${say(language, "editorSettings", { path: name })}\n`);
   return OK;
-}
-
-/** Each page's files under the site's folder, as patterns of VS Code's. */
-function filesByPage(pages: readonly AnyPage[], cwd: string, language: Language): Map<AnyPage, string[]> {
-  const found = new Map<AnyPage, string[]>();
-  for (const file of markdownFiles(".", cwd)) {
-    const layout = layoutOf(readTextFile(file, cwd, language).source);
-    const page = pages.find(({ layouts }) => layout !== undefined && layouts.includes(layout));
-    if (page) found.set(page, [...(found.get(page) ?? []), `**/${file}`]);
-  }
-  return found;
 }
 
 /** The settings with ours; what was ours the last time and is so no more leaves. All else stays, also where it is about the same files. */
@@ -93,7 +86,7 @@ function merged(
 function parsed(text: string): EditorSettings | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : undefined;
+    return isMap(value) ? value : undefined;
   } catch {
     return undefined;
   }

@@ -15,8 +15,8 @@ export const initCommand = {
       { values: Object.keys(HOSTS) },
     ),
     page: option(
-      "le « layout » de la page (par défaut, candidates)",
-      "the page’s “layout” (default: candidates)",
+      "le « layout » de la page (par défaut, celle qui a le plus de blocs)",
+      "the page’s “layout” (default: the one with the most blocks)",
       { takes: both("LAYOUT") },
     ),
     configure: option(

@@ -6,16 +6,18 @@ export interface Start {
   readonly page: string;
   /** The page's name in an address, and the name of its component. */
   readonly name: string;
+  readonly title: string;
   readonly component: string;
   readonly isTyped: boolean;
   /** Whether the site has that folder. */
   readonly has: (folder: string) => boolean;
+  readonly hasFile: (path: string) => boolean;
 }
 
 /** What a site is built with, as far as its first page asks. */
 export interface Host {
   /** The package that tells it; undefined for a site without one. */
-  readonly sign?: string;
+  readonly package?: string;
   /** The packages that its page needs. */
   readonly needs: readonly string[];
   readonly settings?: HostSettings;
@@ -43,7 +45,7 @@ const NEXT_IMPORT = 'import { withDsfrBlocks } from "dsfr-blocks/next";';
 /** In the order in which they are looked for: Astro's sites may have Vite too. */
 export const HOSTS = {
   next: {
-    sign: "next",
+    package: "next",
     needs: REACT,
     settings: {
       name: "next.config",
@@ -75,7 +77,7 @@ export default function ${component}() {
     },
   },
   astro: {
-    sign: "astro",
+    package: "astro",
     needs: [...REACT, "@astrojs/react"],
     settings: {
       name: "astro.config",
@@ -132,7 +134,7 @@ export const collections = {
     }),
   },
   vite: {
-    sign: "vite",
+    package: "vite",
     needs: [...REACT, "@vitejs/plugin-react"],
     settings: {
       name: "vite.config",
@@ -147,20 +149,48 @@ export default defineConfig({ plugins: [react(), dsfrBlocks()] });
       add: (text) =>
         once(withImport(text, VITE_IMPORT), /\bplugins\s*:\s*\[(\s*)(?!\s|\])/, "plugins: [$1dsfrBlocks(), "),
     },
-    files: ({ page, component, has }) => {
-      const shown = `${has("app") && !has("src") ? "app" : "src"}/${component}.tsx`;
-      return {
-        [shown]: `import { Page } from "dsfr-blocks/compiled";
+    files: (start) => {
+      const { page, component, has, hasFile } = start;
+      const folder = has("app") && !has("src") ? "app" : "src";
+      const shown = `${folder}/${component}.tsx`;
+      const file = `import { Page } from "dsfr-blocks/compiled";
 import "virtual:dsfr-blocks/styles.css";
 import page from "${from(shown, page)}";
 
 export const ${component} = () => <Page {...page} />;
-`,
-      };
+`;
+      return { [shown]: file, ...(hasFile("index.html") ? {} : viteDocument(folder, start)) };
     },
   },
   none: { needs: REACT, files: () => ({}) },
 } satisfies Readonly<Record<string, Host>>;
+
+/** What a folder without a page of its own needs to show the first one. */
+function viteDocument(
+  folder: string,
+  { component, title, isTyped }: Start,
+): Readonly<Record<string, string>> {
+  return {
+    "index.html": `<!doctype html>
+<html lang="fr" data-fr-scheme="system">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${title}</title>
+  </head>
+  <body>
+    <div id="root"></div>
+    <script type="module" src="/${folder}/main.${isTyped ? "tsx" : "jsx"}"></script>
+  </body>
+</html>
+`,
+    [`${folder}/main.tsx`]: `import { createRoot } from "react-dom/client";
+import { ${component} } from "./${component}";
+
+createRoot(document.getElementById("root")${isTyped ? "!" : ""}).render(<${component} />);
+`,
+  };
+}
 
 export type HostName = keyof typeof HOSTS;
 

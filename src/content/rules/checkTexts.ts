@@ -3,7 +3,7 @@ import { parseInline, parseMarkdown } from "../markdown/parse";
 import { placeIn } from "../markdown/text";
 import type { RichText } from "../markdown/tree";
 import type { AuthorText } from "../read";
-import { issueTally } from "../tally";
+import { tally } from "../tally";
 import { htmlComment, rawHtml, unknownEntity } from "./html";
 import { addressRule, links } from "./links";
 import { notAHeading, unclosedMark } from "./marks";
@@ -34,7 +34,7 @@ const RULES: readonly TextRule[] = [
 /** What the rules say of an author's texts, each at its line and column in the file. */
 export function checkTexts(texts: readonly AuthorText[], site: Site, report: Report): Issue[] {
   const issues: Issue[] = [];
-  const isAmongFirst = issueTally();
+  const isAmongFirst = tally();
   for (const text of texts) {
     for (const found of matchesOf(text, treeOf(text), site)) {
       if (isAmongFirst(found.rule)) issues.push(issueOf(found, text, report));

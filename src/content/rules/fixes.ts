@@ -1,3 +1,4 @@
+import { groupBy } from "../groupBy";
 import type { Fix } from "../issue";
 import { placeIn } from "../markdown/text";
 import type { RichText, Text } from "../markdown/tree";
@@ -37,12 +38,10 @@ export function whatIsSaid({ text, tree }: FixableText, made: readonly PlacedFix
     const start = placeIn(node, from) ?? 0;
     return { from: start, to: start + to - from, text: instead };
   });
-  const byNode = new Map<unknown, TextFix[]>();
-  for (const { found } of made) {
-    const fixes = byNode.get(found.node);
-    if (fixes) fixes.push(found);
-    else byNode.set(found.node, [found]);
-  }
+  const byNode = groupBy<TextFix, unknown>(
+    made.map(({ found }) => found),
+    ({ node }) => node,
+  );
   const value = withFixes(text.value, inValue);
   return JSON.stringify([text.path, text.format, value, tree], (key, part: unknown) => {
     if (key === "at" || key === "origin") return undefined;

@@ -1,5 +1,6 @@
 import { originAt } from "../origin";
 import { endOfLine } from "../place";
+import { isMap as isRecord } from "../values";
 import { parseYaml } from "./parse";
 import type { YamlNode, YamlScalar } from "./node";
 import { Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, Scalar, visit } from "yaml";
@@ -256,10 +257,6 @@ function lineAfter(text: string, offset: number): number {
 
 function columnOf(text: string, offset: number): number {
   return offset - lineStart(text, offset);
-}
-
-function isRecord(value: unknown): value is YamlValues {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Deep equality of plain values; a key that holds nothing at all is not there. */

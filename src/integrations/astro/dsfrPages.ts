@@ -1,6 +1,6 @@
 import { normalize, posix, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { pickPage } from "../../definition/check";
+import { pickPage } from "../../definition/layout";
 import { compileFile, type FileOptions, withSettings } from "../../files/compileFile";
 import { type FileIssue, headline, isError } from "../../files/fileIssue";
 import { isInside } from "../../files/inside";

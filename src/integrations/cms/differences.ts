@@ -49,9 +49,10 @@ function inFields(found: unknown, expected: readonly Field[], parent: FieldPlace
     const there = written[index];
     const schema = partOf(parent.schema, field.name);
     if (there) return inField(there, field, { path, at: [...parent.at, index], schema });
-    // an entry keeps the keys that have no field; a new one lacks those that the page needs
+    // an entry keeps the keys that have no field; a new one lacks those that the page needs, and the word that names it
     const isNeeded = schema ? !schema.optional : field.required !== false;
-    const rank = isNeeded ? "breaks" : "loses";
+    const rank =
+      isNeeded || (field.default !== undefined && String(field.default) !== "") ? "breaks" : "loses";
     return [{ path, at: parent.at, kind: "missing", rank, expected: field.widget }];
   });
   const theirs = written.flatMap(({ name }, index): Difference[] => {

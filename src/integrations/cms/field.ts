@@ -29,6 +29,8 @@ export interface Field {
   readonly summary?: string;
   readonly collapsed?: boolean;
   readonly buttons?: readonly string[];
+  /** The ways to write Markdown, the first of them at the start; all by default. */
+  readonly modes?: readonly ("rich_text" | "raw")[];
   readonly editor_components?: readonly string[];
   readonly format?: string;
   readonly date_format?: string;

@@ -11,6 +11,9 @@ export interface Details {
   readonly fields?: Readonly<Record<string, Partial<Field>>> | undefined;
 }
 
+/** What the one field of each item of a list is called, where an item is no object. */
+export const ITEM = "item";
+
 interface FieldPlace {
   readonly name: string;
   readonly path: string;
@@ -102,7 +105,7 @@ function listTraits(item: Schema, place: FieldPlace): Partial<Field> {
   const traits = { collapsed: true, ...(singular && { label_singular: singular }), default: [] };
   const each = { ...place, path, isOptional: false };
   if (item.kind !== "object")
-    return { ...traits, summary: "{{fields.item}}", field: fieldOf(item, { ...each, name: "item" }) };
+    return { ...traits, summary: `{{fields.${ITEM}}}`, field: fieldOf(item, { ...each, name: ITEM }) };
   const fields = fieldsIn(item.fields, each);
   const first = Object.entries(item.fields).find(([, { kind }]) => kind === "text") ?? [fields[0]?.name];
   return { ...traits, ...(first[0] && { summary: `{{fields.${first[0]}}}` }), fields };

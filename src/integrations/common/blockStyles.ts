@@ -11,7 +11,12 @@ export function blockStyles(
   urlOf: (file: string) => string,
   language: Language = "fr",
 ): string {
+  return libraryStyles({ dsfr: siteDsfr(root, language), scheme, urlOf }).css;
+}
+
+/** The folder of the DSFR that a site has installed. */
+export function siteDsfr(root: string, language: Language = "fr"): string {
   const dsfr = findDsfr([root]);
   if (dsfr === undefined) throw new Error(sayOfFile(language, "noDsfr"));
-  return libraryStyles({ dsfr, scheme, urlOf }).css;
+  return dsfr;
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { pickPage } from "../../definition/check";
+import { pickPage } from "../../definition/layout";
 import type { AnyPage } from "../../definition/definePage";
 import { markdownFiles } from "../../files/markdownFiles";
 import { readTextFile } from "../../files/textFile";

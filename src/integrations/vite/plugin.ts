@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
-import { pickPage } from "../../definition/check";
+import { pickPage } from "../../definition/layout";
 import type { AnyPage } from "../../definition/definePage";
 import { compileFile, type FileOptions, withSettings } from "../../files/compileFile";
 import { isInside } from "../../files/inside";

@@ -4,8 +4,5 @@ import { dsfrPages } from "dsfr-blocks/astro";
 import type { CompiledPage } from "dsfr-blocks/compiled";
 
 export const collections = {
-  pages: defineCollection({
-    loader: dsfrPages("content", { people: "content/people" }),
-    schema: z.custom<CompiledPage>(),
-  }),
+  pages: defineCollection({ loader: dsfrPages("content"), schema: z.custom<CompiledPage>() }),
 };

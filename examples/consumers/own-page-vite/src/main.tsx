@@ -3,7 +3,7 @@ import "virtual:dsfr-blocks/styles.css";
 import "@gouvfr/dsfr/dist/component/form/form.main.min.css";
 import "@gouvfr/dsfr/dist/component/input/input.main.min.css";
 import "@gouvfr/dsfr/dist/component/tile/tile.main.min.css";
-import "./site.css";
+import "../site.css";
 import { App } from "./App";
 
 const root = document.getElementById("root")!;

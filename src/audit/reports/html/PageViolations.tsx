@@ -1,6 +1,6 @@
 import type { AuditedPage } from "../../audit";
 import { SEVERITIES } from "../../../report/severities";
-import { groupBy } from "../../groupBy";
+import { groupBy } from "../../../content/groupBy";
 import type { Picture } from "../../pictures";
 import { ruleOf } from "../../rules";
 import { criterionTitle } from "../../rules/criteria";

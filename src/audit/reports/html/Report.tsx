@@ -35,7 +35,9 @@ export interface Locale {
 const CODE = /(<\/?[a-z][^>]*>|[a-z-]+="[^"]*"|::[a-z]+|--[a-z][\w-]*|`[^`]+`)/;
 
 function localeFor(language: Language): Locale {
-  const text = language === "fr" ? (text: string) => typeset(text) : (text: string) => text;
+  // a figure keeps its unit on its line
+  const tied = (text: string) => text.replace(/(?<=\d) (?=px(?!\p{L}))/gu, "\u00A0");
+  const text = (text: string) => tied(language === "fr" ? typeset(text) : text);
   const prose = (sentence: string) =>
     sentence.split(CODE).map((piece, index) =>
       index % 2 === 1 ? (

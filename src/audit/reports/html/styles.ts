@@ -43,7 +43,8 @@ code { font: .875rem/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, monospa
 .verdict { padding: 1.25rem 1.5rem .75rem; border: 1px solid; border-left-width: 2.5rem; }
 .well { border-color: var(--green); }
 .ill { border-color: var(--red); }
-.found { color: var(--strong); font-size: 1.375rem; font-weight: 700; line-height: 1.3; }
+q:lang(fr) { quotes: "«\\A0" "\\A0»"; }
+.found { margin: 0 0 .75rem; color: var(--strong); font-size: 1.375rem; font-weight: 700; line-height: 1.3; }
 .first { margin: 0 0 2rem; padding: 0; list-style: none; counter-reset: first; }
 .first > li { position: relative; padding: 1rem 0 .25rem 3rem; border-top: 1px solid var(--line); counter-increment: first; }
 .first > li::before { content: counter(first); position: absolute; left: 0; top: .75rem; color: var(--blue); font-size: 1.75rem; font-weight: 700; line-height: 1.2; }

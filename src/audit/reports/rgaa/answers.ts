@@ -24,13 +24,13 @@ export interface Answers {
 export const NO_ANSWERS: Answers = { of: () => undefined };
 
 /** What is wrong in a file of answers: its place in the list, from 1, and the key. */
-export interface AnswerFault {
+export interface WrongAnswer {
   readonly place: number;
   readonly key: string;
 }
 
-/** Reads `rgaa.yaml`: `answers`, a list. A list of faults where it is no such file. */
-export function readAnswers(text: string): readonly Answer[] | readonly [AnswerFault] {
+/** Reads `rgaa.yaml`: `answers`, a list. One wrong answer where it is no such file. */
+export function readAnswers(text: string): readonly Answer[] | readonly [WrongAnswer] {
   // all values are text: 1.10 is no number
   const document = parseDocument(text, { schema: "failsafe" });
   const list: unknown =

@@ -4,7 +4,7 @@ import { CRITERIA } from "../../rules/criteria";
 import { type Answer, answersOf, NO_ANSWERS, readAnswers, withContents } from "./answers";
 import { conformityOf, nonConformitiesIn, pageLines, untestedIn } from "./conformity";
 import { type Grid, gridOf, type Verdict } from "./grid";
-import { gridCsv, gridSheet, readGrid } from "./sheets";
+import { gridCsv, gridSheet, readGrid } from "./gridFiles";
 
 /** A page that has these kinds of content, and these faults. */
 function page(name: string, kinds: readonly string[], criteria: readonly string[] = [], content = "a") {

@@ -3,6 +3,7 @@ import { isPutRight } from "../../../content/sentences";
 import type { AnyPage } from "../../../definition/definePage";
 import type { People } from "../../../definition/people";
 import { contentOf, type Entry } from "../entry";
+import { ITEM } from "../fields";
 import { type FieldIssue, issuesOf } from "../issues";
 import { isCollection } from "../people";
 import { assetUrl } from "./asset";
@@ -125,7 +126,8 @@ export function component(
       const toField =
         onFieldClick &&
         ((path: string) => {
-          onFieldClick(path);
+          // Decap opens an item, and focuses the field in it that the path names
+          onFieldClick(/\.\d+$/.test(path) ? `${path}.${ITEM}` : path);
           // a list is opened without the focus, which the page would follow
           if (document) showBlock(document, path.split("."), ids);
         });

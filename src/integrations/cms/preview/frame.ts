@@ -72,7 +72,7 @@ export function watchPage(document: Document, isTyped: () => boolean): () => voi
 
 /**
  * Follows where the form is worked in, until the function that it gives is called: `onPart` is called with the key of
- * each field that the focus goes into, the outermost last. Decap and Sveltia name a field's element by its key.
+ * each field that the focus goes into. Decap names a field's element by its key, Sveltia by its path.
  */
 export function watchForm(window: Window, onPart: (keys: readonly string[]) => void): () => void {
   const form = window.frameElement?.ownerDocument;
@@ -80,8 +80,8 @@ export function watchForm(window: Window, onPart: (keys: readonly string[]) => v
   const onFocus = ({ target }: Event) => {
     const keys: string[] = [];
     for (let at = target as Element | null; at; at = at.parentElement) {
-      const key = /^(\w+)-field-/.exec(at.id)?.[1];
-      if (key !== undefined) keys.push(key);
+      const key = /^(\w+)-field-/.exec(at.id)?.[1] ?? at.getAttribute("data-key-path");
+      if (key) keys.push(...key.split("."));
     }
     onPart(keys);
   };

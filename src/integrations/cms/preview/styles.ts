@@ -3,6 +3,7 @@ export const PREVIEW_STYLES = `
 .dsfrb-cms__tools {
   position: sticky;
   z-index: 10;
+  container-type: inline-size;
   inset-block-start: 0;
   zoom: var(--dsfrb-cms-zoom, 1);
   border-block-end: 1px solid var(--border-default-grey, #ddd);
@@ -25,6 +26,15 @@ export const PREVIEW_STYLES = `
 .dsfrb-cms__group > span {
   margin-inline-end: 0.375rem;
   color: var(--text-mention-grey, #666);
+}
+/* in a narrow pane, what speaks for itself has no name beside it: the page keeps the room */
+@container (max-width: 30rem) {
+  .dsfrb-cms__tools .dsfrb-cms__bar {
+    gap: 0.25rem 0.5rem;
+  }
+  .dsfrb-cms__group:nth-of-type(-n + 2) > span {
+    display: none;
+  }
 }
 .dsfrb-cms__tools button {
   min-inline-size: 2rem;
@@ -114,7 +124,7 @@ export const PREVIEW_STYLES = `
   color: var(--text-default-grey, #3a3a3a);
 }
 .dsfrb-cms__person {
-  padding: 1rem;
+  padding: 1rem 3.5rem 1rem 1rem;
 }
 .dsfrb-cms__severity {
   margin-inline-end: 0.5rem;

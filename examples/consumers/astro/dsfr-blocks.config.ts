@@ -1,0 +1,5 @@
+import { defineConfig } from "dsfr-blocks";
+
+export default defineConfig({
+  people: "content/people",
+});

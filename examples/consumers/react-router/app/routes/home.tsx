@@ -1,0 +1,9 @@
+import { Page } from "dsfr-blocks/compiled";
+import page from "../../content/devenir-eig.md";
+import { SiteLink } from "../SiteLink";
+
+export const meta = () => [{ title: page.title }];
+
+export default function Candidates() {
+  return <Page {...page} components={{ a: SiteLink }} />;
+}

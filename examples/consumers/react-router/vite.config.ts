@@ -1,0 +1,9 @@
+import { reactRouter } from "@react-router/dev/vite";
+import { dsfrBlocks } from "dsfr-blocks/vite";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [dsfrBlocks({ people: "content/people" }), reactRouter()],
+  // icons as files: a strict content security policy refuses the `data:` addresses that Vite makes of small ones
+  build: { assetsInlineLimit: 0 },
+});

@@ -1,0 +1,24 @@
+// `node scripts/hosts.mjs`: holds README's table of hosts to what the run of the consumers has just seen. `--write` writes it anew.
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { changes, hostsTable, seen } from "./consumers/hosts.mjs";
+
+process.chdir(join(import.meta.dirname, ".."));
+
+const KEPT = "scripts/consumers/hosts.json";
+const PLACE = /(?<=<!-- hosts -->\n)[^]*?(?=\n<!-- \/hosts -->)/;
+
+const now = seen();
+if (process.argv.includes("--write")) {
+  writeFileSync(KEPT, `${JSON.stringify(now, null, 2)}\n`);
+  writeFileSync(
+    "README.md",
+    readFileSync("README.md", "utf8").replace(PLACE, () => hostsTable(now)),
+  );
+} else {
+  const others = changes(JSON.parse(readFileSync(KEPT, "utf8")), now);
+  for (const line of others) console.error(line);
+  console.log(`${Object.keys(now).length} hosts, ${others.length} cells that README says otherwise`);
+  if (others.length > 0) process.exitCode = 1;
+}

@@ -1,0 +1,56 @@
+import { copyFileSync, mkdirSync } from "node:fs";
+import { basename, dirname, extname, join, relative, sep } from "node:path";
+import { findDsfr as find } from "../styles/dsfr";
+import { documentStyles, libraryStyles, type Styles } from "../styles/exactStyles";
+import type { Scheme } from "../styles/scheme";
+import { writeIfChanged } from "./files/writeWhole";
+import { reaching, UserError } from "./userError";
+
+/** The folder of the DSFR installed nearest to one of these folders, else beside this package. */
+export function findDsfr(folders: readonly string[]): string {
+  const found = find(folders);
+  if (found === undefined) throw new UserError("noDsfr");
+  return found;
+}
+
+/** The styles of one page, and of it alone, to put in its `<style>`: their fonts and icons are inside. */
+export function pageStyles(html: string, scheme: Scheme, dsfr: string): string {
+  return inElement(reaching(dsfr, () => documentStyles(html, { dsfr, scheme })).css);
+}
+
+/** The styles of any page, for many that are shown one after the other: the same, made once. */
+export function anyPageStyles(scheme: Scheme, dsfr: string): string {
+  return inElement(reaching(dsfr, () => libraryStyles({ dsfr, scheme })).css);
+}
+
+/** Inside a string `\/` is `/`: nothing in the styles can end their element. */
+function inElement(css: string): string {
+  return css.replaceAll("</", "<\\/");
+}
+
+interface StylesTarget {
+  /** The whole path of the stylesheet, and its name as the person wrote it. */
+  readonly target: string;
+  readonly out: string;
+  /** The folder of the installed DSFR. */
+  readonly dsfr: string;
+}
+
+/** Writes a stylesheet, and beside it, in a folder of its name, the fonts and icons that it asks for. */
+export function writeStyles(
+  { target, out, dsfr }: StylesTarget,
+  make: (urlOf: (file: string) => string) => Styles,
+): Styles {
+  const folder = basename(target, extname(target));
+  const placeOf = (file: string) => relative(join(dsfr, "dist"), file).replaceAll(sep, "/");
+  const styles = reaching(dsfr, () => make((file) => `${folder}/${placeOf(file)}`));
+  for (const file of styles.files) {
+    const copy = join(dirname(target), folder, placeOf(file));
+    reaching(out, () => {
+      mkdirSync(dirname(copy), { recursive: true });
+      copyFileSync(file, copy);
+    });
+  }
+  writeIfChanged(target, styles.css, out);
+  return styles;
+}

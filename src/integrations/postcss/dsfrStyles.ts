@@ -1,0 +1,78 @@
+import { statSync } from "node:fs";
+import { dirname, relative, resolve, sep } from "node:path";
+import type { PluginCreator } from "postcss";
+import type { Language } from "../../content/sentences";
+import { filesUnder } from "../../files/markdownFiles";
+import { sayOfFile } from "../../files/sentences";
+import { readTextFile } from "../../files/textFile";
+import { UserError } from "../../files/userError";
+import type { Scheme } from "../../styles/scheme";
+import { siteStyles } from "../../styles/siteStyles";
+import { siteDsfr } from "../common/blockStyles";
+
+/** How `@dsfr;` is answered. Paths are taken from the folder that PostCSS runs in. */
+export interface DsfrStylesOptions {
+  /** The site's built pages: HTML files, and folders of them. */
+  readonly pages: string | readonly string[];
+  /** Names of classes, with `*` for any letters, whose rules stay though no page shows them: `fr-modal*`. */
+  readonly keep?: readonly string[] | undefined;
+  /** `system`, the visitor's own, by default. */
+  readonly scheme?: Scheme | undefined;
+  /** Of the sentences. */
+  readonly language?: Language | undefined;
+}
+
+const HTML = /\.html?$/i;
+
+/**
+ * Puts in the place of `@dsfr;` what the pages can match of the DSFR that the site has installed, as `dsfr-blocks styles` makes it,
+ * with the tokens that this stylesheet asks for. Addresses of fonts and icons lead to the installed files, from the stylesheet.
+ */
+export const dsfrStyles: PluginCreator<DsfrStylesOptions> = (options) => {
+  const { pages = [], keep, scheme = "system", language = "fr" } = options ?? {};
+  return {
+    postcssPlugin: "dsfr-blocks",
+    Once(sheet, { result, postcss }) {
+      const file = sheet.source?.input.file ?? resolve("_");
+      sheet.walkAtRules("dsfr", (rule) => {
+        try {
+          const files = htmlFiles(pages);
+          for (const each of files)
+            result.messages.push({
+              type: "dependency",
+              plugin: "dsfr-blocks",
+              file: resolve(each),
+              parent: file,
+            });
+          const { css, idle } = siteStyles(
+            files.map((each) => readTextFile(each, process.cwd(), language).source),
+            {
+              dsfr: siteDsfr(process.cwd(), language),
+              scheme,
+              keep,
+              sheets: [sheet.toString()],
+              urlOf: (each) => relative(dirname(file), each).split(sep).join("/"),
+            },
+          );
+          if (idle[0] !== undefined) throw new UserError("keepsNothing", { value: idle[0] });
+          rule.replaceWith(postcss.parse(css).nodes);
+        } catch (error) {
+          if (!(error instanceof UserError)) throw error;
+          const { sentence, details } = error as UserError;
+          // at its place in the stylesheet
+          throw rule.error(sayOfFile(language, sentence, details));
+        }
+      });
+    },
+  };
+};
+dsfrStyles.postcss = true;
+
+function htmlFiles(pages: string | readonly string[]): string[] {
+  const files = [pages].flat().flatMap((each) => {
+    const isFolder = statSync(resolve(each), { throwIfNoEntry: false })?.isDirectory() === true;
+    return isFolder ? filesUnder(each, process.cwd(), HTML) : [each];
+  });
+  if (files.length === 0) throw new UserError("noHtmlMatch", { path: [pages].flat().join(", ") });
+  return files;
+}

@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { basename, posix } from "node:path";
+import type { Plugin, ResolvedConfig } from "vite";
+import type { Language } from "../../content/sentences";
+import { sayOfFile } from "../../files/sentences";
+import type { Scheme } from "../../styles/scheme";
+import { siteStyles, wholeStyles } from "../../styles/siteStyles";
+import { siteDsfr } from "../common/blockStyles";
+
+/** How a whole site's styles are made. */
+export interface DsfrStylesOptions {
+  /** Names of classes, with `*` for any letters, whose rules stay though no page shows them: `fr-modal*`. */
+  readonly keep?: readonly string[] | undefined;
+  /** `system`, the visitor's own, by default. */
+  readonly scheme?: Scheme | undefined;
+  /** Of the sentences. */
+  readonly language?: Language | undefined;
+}
+
+const DEVELOPED = "@dsfr-blocks/dsfr.css";
+const BEFORE = /<link\b[^>]*\brel=["']?stylesheet|<\/head>/i;
+
+/**
+ * The styles of a whole DSFR site: of the DSFR that it has installed, what the HTML that Vite builds can match, in any state, as
+ * `dsfr-blocks styles` does. Each page gets a link to them, before its other styles. While the site is developed they are whole.
+ */
+export function dsfrStyles({ keep, scheme = "system", language = "fr" }: DsfrStylesOptions = {}): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: "dsfr-blocks:styles",
+    enforce: "post",
+    configResolved(resolved) {
+      config = resolved;
+    },
+    configureServer({ middlewares }) {
+      middlewares.use(`${config.base}${DEVELOPED}`, (_request, response) => {
+        const dsfr = siteDsfr(config.root, language);
+        response.setHeader("content-type", "text/css; charset=utf-8");
+        response.end(
+          wholeStyles({ dsfr, scheme, urlOf: (file) => `${config.base}@fs${posix.resolve("/", file)}` }),
+        );
+      });
+    },
+    transformIndexHtml: (html, { server }) => (server ? linked(html, `${config.base}${DEVELOPED}`) : html),
+    generateBundle: {
+      // after Vite has put the pages and the styles of its modules there
+      order: "post",
+      handler(_options, bundle) {
+        const assets = Object.values(bundle).filter((each) => each.type === "asset");
+        const pages = assets.filter(({ fileName }) => fileName.endsWith(".html"));
+        const textOf = ({ source }: { source: string | Uint8Array }) =>
+          typeof source === "string" ? source : new TextDecoder().decode(source);
+        if (pages.length === 0) return;
+        const { assetsDir } = config.build;
+        const { css, idle } = siteStyles(pages.map(textOf), {
+          dsfr: siteDsfr(config.root, language),
+          scheme,
+          keep,
+          sheets: assets.filter(({ fileName }) => fileName.endsWith(".css")).map(textOf),
+          urlOf: (file) => {
+            const asset = { type: "asset", name: basename(file), source: readFileSync(file) } as const;
+            return posix.relative(assetsDir, this.getFileName(this.emitFile(asset)));
+          },
+        });
+        if (idle[0] !== undefined) this.error(sayOfFile(language, "keepsNothing", { value: idle[0] }));
+        const sum = createHash("sha256").update(css).digest("base64url").slice(0, 8);
+        const fileName = posix.join(assetsDir, `dsfr-${sum}.css`);
+        this.emitFile({ type: "asset", fileName, source: css });
+        for (const page of pages) {
+          const isRelative = config.base === "" || config.base.startsWith("./");
+          const from = posix.dirname(page.fileName);
+          page.source = linked(
+            textOf(page),
+            isRelative ? posix.relative(from, fileName) : `${config.base}${fileName}`,
+          );
+        }
+      },
+    },
+  };
+}
+
+/** A page that loads this stylesheet before its others. */
+function linked(html: string, href: string): string {
+  const at = BEFORE.exec(html)?.index ?? 0;
+  return `${html.slice(0, at)}<link rel="stylesheet" href="${href}">\n${html.slice(at)}`;
+}

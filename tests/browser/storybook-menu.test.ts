@@ -1,0 +1,98 @@
+import type { AddressInfo } from "node:net";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { catalogueServer } from "../../scripts/catalogue.mjs";
+import { builtCatalogue, STORYBOOK } from "../support/storybook";
+import { launch } from "./chromium";
+
+const server = catalogueServer(STORYBOOK);
+let browser: Browser;
+let address: string;
+
+beforeAll(async () => {
+  await builtCatalogue();
+  await new Promise<void>((listening) => server.listen(0, listening));
+  address = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  browser = await launch();
+  // the catalogue may have to be built first
+}, 600_000);
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+const FIELD = "#storybook-explorer-searchfield";
+const STORY = "?path=/story/blocs-reasons--contenu-reel";
+
+/** Opens the catalogue on a story. */
+async function open(page: Page): Promise<void> {
+  await page.goto(`${address}${STORY}`);
+  await page.frameLocator("#storybook-preview-iframe").locator("#storybook-root section").waitFor();
+}
+
+describe("the menu", () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    await open(page);
+  });
+
+  it.each([
+    ["carte", "ProfileCards", "blocs-profilecards"],
+    ["salaire", "SalaryConditions", "blocs-salaryconditions"],
+    ["étapes", "NumberedSteps", "blocs-numberedsteps"],
+    ["couleur", "Couleurs", "fondations-couleurs"],
+    ["bandeau", "QuestionHero", "blocs-questionhero"],
+    ["appel", "CallClosedNotice", "blocs-callclosednotice"],
+    ["personne", "ProfileCards", "blocs-profilecards"],
+    ["définition", "DictionaryDefinition", "blocs-dictionarydefinition"],
+  ])("leads to its page from « %s »", async (word, name, id) => {
+    const field = page.locator(FIELD);
+    await field.fill("");
+    await field.pressSequentially(word);
+    await page.getByRole("option", { name }).first().click();
+    await page.waitForURL((url) => url.search.includes(`/${id}--`));
+  });
+
+  it("says nothing in English, but names", async () => {
+    await page.locator(FIELD).fill("");
+    const said = await page.evaluate(() => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let text = texts.nextNode(); text; text = texts.nextNode())
+        if (!text.parentElement?.closest("script, style, code, textarea, option, [hidden]"))
+          found.push(text.textContent ?? "");
+      for (const each of document.querySelectorAll("[aria-label], [title], [placeholder]"))
+        for (const name of ["aria-label", "title", "placeholder"]) found.push(each.getAttribute(name) ?? "");
+      return found.filter((words) => words.trim() !== "");
+    });
+    expect(said.length).toBeGreaterThan(100);
+    expect(said.filter((words) => ENGLISH.test(words))).toEqual([]);
+  });
+});
+
+/** Words of English that are none of French, nor part of a component's name. */
+const ENGLISH =
+  /(?<![\w-])(the|of|and|to|this|with|from|are|edit|remove|add|show|hide|keys?|items?|search|open|close|copy|reset|settings|loading|all|previous|story|stories|change|zoom (?:in|out|to)|addons?|toolbar|sidebar|skip|go|expand|collapse)(?![\w-])/i;
+
+/** For a story, with all that comes after it: 1.8 of the three seconds that a line of 10 Mbit/s has for it. */
+const MOST = { bytes: 2_250_000, requests: 100 };
+
+it("is light: what shows a story leaves a browser its time in the three seconds of 10 Mbit/s", async () => {
+  const page = await browser.newPage();
+  const session = await page.context().newCDPSession(page);
+  await session.send("Network.enable");
+  let [bytes, requests] = [0, 0];
+  session.on("Network.loadingFinished", ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+    requests++;
+  });
+  await open(page);
+  await page.waitForLoadState("networkidle");
+  await page.close();
+  // a page that was not loaded would be lighter still
+  expect(bytes).toBeGreaterThan(500_000);
+  expect(bytes).toBeLessThan(MOST.bytes);
+  expect(requests).toBeLessThan(MOST.requests);
+});
