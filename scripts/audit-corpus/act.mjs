@@ -127,7 +127,7 @@ function criteriaOf(requirements, asked) {
  * @param {string} code
  * @param {string} title
  */
-function documentOf(code, title) {
+export function documentOf(code, title) {
   if (/<(?:html|frameset)\b/i.test(code)) return code;
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title></head><body>${code}</body></html>`;
 }

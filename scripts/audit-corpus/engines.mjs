@@ -11,7 +11,7 @@ import { parse } from "yaml";
  * @typedef {object} Verdict what an engine says of a page
  * @property {readonly string[]} faults the rules that find fault with it
  * @property {readonly string[]} [criteria] the criteria of RGAA that it says are broken, where it speaks of them
- * @property {readonly string[]} wcag the success criteria that they stand for
+ * @property {Readonly<Record<string, readonly string[]>>} wcag the success criteria that each of these rules stands for
  * @property {readonly string[]} [reviews] the rules for which it asks a person to look
  * @property {readonly string[]} [toLookAt] the criteria of RGAA that these speak for
  */
@@ -57,7 +57,9 @@ export function ours(auditPage) {
     return {
       faults: unique(violations.map(({ rule }) => rule)),
       criteria: unique(violations.flatMap(({ rgaa }) => rgaa)),
-      wcag: unique(violations.flatMap(({ rgaa }) => rgaa.flatMap((criterion) => wcag.get(criterion) ?? []))),
+      wcag: Object.fromEntries(
+        violations.map(({ rule, rgaa }) => [rule, rgaa.flatMap((criterion) => wcag.get(criterion) ?? [])]),
+      ),
       reviews: unique(reviews.map(({ rule }) => rule)),
       toLookAt: unique(reviews.flatMap(({ rgaa }) => rgaa)),
     };
@@ -73,8 +75,11 @@ function axe() {
     /** @param {{ id: string }[]} results */
     const idsOf = (results) => results.map(({ id }) => id);
     // « wcag1412 » is 1.4.12
-    const wcag = violations.flatMap((/** @type {{ tags: string[] }} */ { tags }) =>
-      tags.flatMap((tag) => /^wcag(\d)(\d)(\d+)$/.exec(tag)?.slice(1).join(".") ?? []),
+    /** @param {string[]} tags */
+    const criteriaIn = (tags) =>
+      tags.flatMap((tag) => /^wcag(\d)(\d)(\d+)$/.exec(tag)?.slice(1).join(".") ?? []);
+    const wcag = Object.fromEntries(
+      violations.map((/** @type {{ id: string, tags: string[] }} */ { id, tags }) => [id, criteriaIn(tags)]),
     );
     return { faults: idsOf(violations), wcag, reviews: idsOf(incomplete) };
   });
@@ -100,9 +105,9 @@ function ibm() {
     const checkpoints = checker.guidelines.find(
       (/** @type {{ id: string }} */ { id }) => id === "IBM_Accessibility",
     ).checkpoints;
-    const wcag = checkpoints
-      .filter(({ rules = [] }) => rules.some(({ id }) => faults.includes(id)))
-      .map(({ num }) => num);
+    const criteriaOf = (/** @type {string} */ rule) =>
+      checkpoints.filter(({ rules = [] }) => rules.some(({ id }) => id === rule)).map(({ num }) => num);
+    const wcag = Object.fromEntries(faults.map((/** @type {string} */ rule) => [rule, criteriaOf(rule)]));
     return { faults, wcag, reviews: [...rulesOf("POTENTIAL"), ...rulesOf("MANUAL")] };
   });
 }
@@ -119,7 +124,9 @@ function codeSniffer() {
     const codesOf = (type) => messages.filter((each) => each.type === type).map(({ code }) => code);
     const faults = codesOf(HTMLCS.ERROR);
     // « WCAG2AA.Principle1.Guideline1_1.1_1_1.H37 »
-    const wcag = faults.map((code) => code.split(".")[3]?.replaceAll("_", ".") ?? "");
+    const wcag = Object.fromEntries(
+      faults.map((code) => [code, [code.split(".")[3]?.replaceAll("_", ".") ?? ""]]),
+    );
     return { faults, wcag, reviews: codesOf(HTMLCS.WARNING) };
   });
 }
@@ -135,7 +142,7 @@ function fromScript(source, run) {
     // axe asks itself in each frame
     for (const frame of page.frames()) await frame.evaluate(source);
     const { faults, wcag, reviews = [] } = await page.evaluate(run);
-    return { faults: unique(faults), wcag: unique(wcag), reviews: unique(reviews) };
+    return { faults: unique(faults), wcag, reviews: unique(reviews) };
   };
 }
 

@@ -53,7 +53,7 @@ export async function verdictsAt(engine, addresses) {
         await page.waitForLoadState("load", { timeout: LOADING }).catch(() => undefined);
         verdicts.set(id, await engine(page));
       } catch (error) {
-        verdicts.set(id, { faults: [], wcag: [], error: String(error).split("\n")[0] ?? "" });
+        verdicts.set(id, { faults: [], wcag: {}, error: String(error).split("\n")[0] ?? "" });
       }
       await page.context().close();
     }

@@ -635,6 +635,14 @@ describe("a walk with the Tab key", () => {
     expect((await walked(link("a") + pair + link("d")))?.join()).toMatch(/focus-trap #[bc]/);
   });
 
+  it("lets the focus be held where a key that the page names leads out", async () => {
+    const held = (help: string) =>
+      `<p>${help}</p>${link("a")}<button id="b" onblur="this.free || setTimeout(() => this.focus(), 10)"
+        onkeydown="if (event.key === 'm' && event.ctrlKey) { this.free = true; document.querySelector('#c').focus() }">b</button>${link("c")}`;
+    expect(await walked(held("Ctrl + M permet de sortir de l’éditeur."))).toEqual([]);
+    expect(await walked(held("Ctrl + K permet de sortir de l’éditeur."))).toContain("focus-trap #b");
+  });
+
   it("lets a script send the focus somewhere once", async () => {
     const markup = `${link("a")}<button id="b" onblur="if (!this.done) { this.done = true; setTimeout(() => this.focus(), 10) }">b</button>${link("c")}`;
     for (const each of [markup, markup.replace(/<a .*$/, "")])

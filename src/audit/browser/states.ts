@@ -105,12 +105,14 @@ export async function walkWithTab(
   await goRound();
   if (!(await connection.call<boolean>("walk.isWhole", stops))) await goRound();
   await connection.call("walk.timers");
-  if (presses > 0 && (await connection.call<boolean>("walk.isSent", stops)))
-    await findTrap(page, connection, stops);
+  const isSent = presses > 0 && (await connection.call<boolean>("walk.isSent", stops));
+  const isAdvised = isSent && (await findTrap(page, connection, stops));
   const isWhole = unread === 0 && !(await connection.call<boolean>("walk.hasPlugins"));
   const found = await trapsInFrames(page, frames);
   const answer = await connection.call<Answer>("walk.end", stops, isWhole && found.length === 0, within);
-  return { answer: { ...answer, violations: [...answer.violations, ...found] }, isWhole };
+  // what is held, and left by a key of its own, says nothing of where Tab leads
+  const own = isAdvised ? [] : answer.violations;
+  return { answer: { ...answer, violations: [...own, ...found] }, isWhole };
 }
 
 /** From each frame: it holds a trap where its first stop leads out of it neither with Tab nor with Shift+Tab. */
@@ -138,13 +140,21 @@ async function trapsInFrames(page: Page, frames: FramesOfPage["frames"]): Promis
 /** Places that scripts send the focus to; a page with more of them moves it about on purpose. */
 const MOST_SENT = 5;
 
-/** From where a script sent the focus: it is trapped where neither Tab nor Shift+Tab leads anywhere else. */
-async function findTrap(page: Page, connection: PageConnection, stops: Handle): Promise<void> {
+/**
+ * From where a script sent the focus: it is trapped where neither Tab nor Shift+Tab leads anywhere else. True where
+ * it is, but a key that the page names leads out.
+ */
+async function findTrap(page: Page, connection: PageConnection, stops: Handle): Promise<boolean> {
+  let isAdvised = false;
   for (let index = 0; index < MOST_SENT; index++) {
-    if (!(await connection.call<boolean>("walk.focusSent", stops, index))) return;
-    if (await isHeld(page, connection, stops)) return;
+    if (!(await connection.call<boolean>("walk.focusSent", stops, index))) break;
+    if (await isHeld(page, connection, stops)) {
+      if (!(await isLeftAsAdvised(page, connection, stops))) return false;
+      isAdvised = true;
+    }
     await connection.call("walk.free", stops);
   }
+  return isAdvised;
 }
 
 async function isHeld(page: Page, connection: PageConnection, stops: Handle): Promise<boolean> {
@@ -158,4 +168,22 @@ async function isHeld(page: Page, connection: PageConnection, stops: Handle): Pr
     if (!(await connection.call<boolean>("walk.isSent", stops))) return false;
   }
   return true;
+}
+
+/** Keys that a page may name at most for a way out. */
+const MOST_KEYS = 5;
+
+/** True where a key that the page names leads out of what holds the focus. */
+async function isLeftAsAdvised(page: Page, connection: PageConnection, stops: Handle): Promise<boolean> {
+  const keys = await connection.call<string[]>("walk.advisedKeys");
+  for (const key of keys.slice(0, MOST_KEYS)) {
+    await page.keyboard.press(key);
+    if (!(await connection.call<boolean>("walk.isBack", stops))) return true;
+    await connection.call("walk.forgetSent", stops);
+    await page.keyboard.press("Tab");
+    await connection.call("walk.timers");
+    // a way out that leaves the focus where it is
+    if (!(await connection.call<boolean>("walk.isSent", stops))) return true;
+  }
+  return false;
 }

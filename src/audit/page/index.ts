@@ -12,6 +12,7 @@ import {
 } from "./colour/text";
 import { isExposed, painted, textOf } from "./dom";
 import {
+  advisedKeys,
   hasPlugins,
   pressesFor,
   recordStops,
@@ -203,6 +204,7 @@ const LOOKS = 4;
 export const walk = {
   presses: () => pressesFor(document),
   hasPlugins: () => hasPlugins(document),
+  advisedKeys: () => advisedKeys(document),
   /** Puts the focus on the first stop. */
   enter: () => tabStops(document)[0]?.focus(),
   /** True while the focus is on an element of this document. */

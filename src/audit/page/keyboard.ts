@@ -77,7 +77,7 @@ export function tabStops(document: Document): HTMLElement[] {
     if (!element.checkVisibility({ visibilityProperty: true })) return false;
     if (element.matches("summary") && element.parentElement?.querySelector("summary") !== element)
       return false;
-    return !element.matches("input[type=radio]");
+    return !element.matches("input[type=radio], iframe, frame");
   });
 }
 
@@ -139,6 +139,37 @@ export function walkViolations(document: Document, stops: TabStops, isCounted: b
     ],
   };
 }
+
+/** Keys as texts name them, to what they are called by Playwright. */
+const KEYS: Readonly<Record<string, string>> = {
+  ctrl: "Control",
+  control: "Control",
+  alt: "Alt",
+  maj: "Shift",
+  shift: "Shift",
+  esc: "Escape",
+  escape: "Escape",
+  échap: "Escape",
+};
+const ADVISED =
+  /(?<!\p{L})(?:(?:(?:ctrl|control|alt|maj|shift)\s*\+\s*)+(?:\p{L}|\d|F\d{1,2})|esc|escape|échap)(?!\p{L})/giu;
+
+/** The keys that a text of the page names, such as « Ctrl + M »: one may lead out of what holds the focus (RGAA 12.9). */
+export function advisedKeys({ body }: Document): string[] {
+  const found = body.innerText.match(ADVISED) ?? [];
+  return [
+    ...new Set(
+      found.map((text) =>
+        text
+          .split("+")
+          .map((key) => keyOf(key.trim()))
+          .join("+"),
+      ),
+    ),
+  ];
+}
+
+const keyOf = (name: string) => KEYS[name.toLowerCase()] ?? name.toLowerCase();
 
 /** True where there are documents with stops that nothing here can count. */
 export function hasPlugins(document: Document): boolean {

@@ -31,12 +31,18 @@ export function media(document: Document): CheckResult {
 
 function playerViolations(player: HTMLMediaElement): ElementViolation[] {
   if (player.controls || hasOwnControls(player)) return [];
-  if (player.autoplay && !player.muted && !(player.duration <= SHORT && !player.loop))
+  if (player.autoplay && !player.muted && !(lengthOf(player) <= SHORT && !player.loop))
     return [{ rule: "autoplay", element: player }];
   if (!isShown(player) || player.closest("[aria-hidden=true]:not(:has(button))")?.matches("audio")) return [];
   if (player.autoplay) return player.loop ? [{ rule: "video-endless", element: player }] : [];
   const { width, height } = player.getBoundingClientRect();
   return width > 1 && height > 1 ? [{ rule: "media-controls", element: player }] : [];
+}
+
+/** In seconds; an address may ask for a part, `#t=8,10`. */
+function lengthOf({ currentSrc, duration }: HTMLMediaElement): number {
+  const [, from = 0, to = duration] = /#.*\bt=(?:npt:)?([\d.]*),([\d.]+)/.exec(currentSrc) ?? [];
+  return Math.min(Number(to), duration) - Number(from);
 }
 
 /** Buttons of the page's own: named for it, or beside it and saying so. */
