@@ -76,15 +76,13 @@ describe.each(every.map((kind) => [kind.displayName, kind] as const))(
         for (const image of document.images) image.loading = "eager";
       });
       await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
-      const images = await page
-        .locator(".dsfrb-image")
-        .evaluateAll((all) =>
-          (all as HTMLImageElement[]).map(({ width, height, naturalWidth }) => ({
-            width,
-            height,
-            naturalWidth,
-          })),
-        );
+      const images = await page.locator(".dsfrb-image").evaluateAll((all) =>
+        (all as HTMLImageElement[]).map(({ width, height, naturalWidth }) => ({
+          width,
+          height,
+          naturalWidth,
+        })),
+      );
       expect(images.length).toBeGreaterThan(0);
       const isEnlarged = ({ width, height, naturalWidth }: (typeof images)[number]) =>
         width > naturalWidth || height > 512;
