@@ -8,7 +8,8 @@ const LONGEST = 60;
 export function wordsIn(markup: string | undefined): string {
   if (markup === undefined) return "";
   const text = markup
-    .replace(/<!--.*?(?:-->|$)/gs, "")
+    // what no page shows; the last of them may be cut
+    .replace(/<!--.*?(?:-->|$)|<(head|script|style|template)\b.*?(?:<\/\1>|$)/gis, "")
     // the last tag may be cut
     .replace(/<[^>]*(?:>|$)/g, " ")
     .trim();
@@ -18,6 +19,11 @@ export function wordsIn(markup: string | undefined): string {
     .replace(/\s+/g, " ")
     .trim();
   return words.length > LONGEST ? `${words.slice(0, LONGEST - 1).trim()}…` : words;
+}
+
+/** True where what was measured is but the words that a report shows already. */
+export function isQuoted(detail: string, words: string): boolean {
+  return words !== "" && detail.replace(/^[«“]\s*|\s*[»”]$/g, "") === words;
 }
 
 /** Markup without the pixels that it may hold: nobody reads those. */

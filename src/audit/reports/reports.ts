@@ -15,7 +15,7 @@ import { junitReport } from "./junit";
 import { markdownReport } from "./markdown";
 import { gridOf } from "./rgaa/grid";
 import { gridCsv, gridSheet } from "./rgaa/gridFiles";
-import { quoted, wordsIn } from "./quote";
+import { isQuoted, quoted, wordsIn } from "./quote";
 
 export type Format = "text" | "json" | "html" | "sarif" | "junit" | "markdown" | "rgaa" | "rgaa-fods";
 
@@ -60,7 +60,7 @@ export function textReport(outcome: Outcome, paint: Paint, language: Language): 
     .map(({ name, violations, reviews, redirectedTo }) => {
       const causes = groupBy(violations, (each) => `${each.severity} ${sentenceOf(each, language)}`);
       const lines = [...causes.values()].map((found) => causeText(found, paint, language));
-      const toCheck = [...groupBy(reviews, ({ rule }) => rule).values()].map((group) =>
+      const toCheck = [...groupBy(reviews, ({ message }) => message).values()].map((group) =>
         reviewText(group, paint, language),
       );
       const title = [name, redirectedTo].flatMap((each) => (each === undefined ? [] : visible(each)));
@@ -100,14 +100,16 @@ function causeText(violations: readonly Violation[], paint: Paint, language: Lan
 /** `« Postuler » · 2,14:1 · sombre · 320 px · page.md:12:3 · main > a` */
 function elementText(violation: Violation, message: string, paint: Paint, language: Language): string {
   const { html, source, selector } = violation;
-  const detail = violation.message === message ? "" : visible(detailOf(violation, language));
+  const words = wordsIn(html);
+  const measured = violation.message === message ? "" : detailOf(violation, language);
+  const detail = isQuoted(measured, words) ? "" : visible(measured);
   const place = [statesIn(language, violation), source ? placeOf(source) : "", visible(selector)].filter(
     Boolean,
   );
-  return [quoted(wordsIn(html), language), detail, paint.dim(place.join(" · "))].filter(Boolean).join(" · ");
+  return [quoted(words, language), detail, paint.dim(place.join(" · "))].filter(Boolean).join(" · ");
 }
 
-/** What is to be looked at for one rule: how often, and the first places. */
+/** What is asked in the same words: how often, and the first places. */
 function reviewText(group: readonly Violation[], paint: Paint, language: Language): string {
   const [first] = group;
   if (!first) return "";

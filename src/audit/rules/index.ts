@@ -91,7 +91,8 @@ export function messageOf(id: string, language: Language, detail?: string): stri
   return `${what}. ${rule.help[language]}`;
 }
 
-/** What was measured begins a detail; what was read on the page stays as it is. */
+/** What was measured begins a detail, or how far something goes; what was read on the page stays as it is. */
 function measured(detail: string, language: Language): string {
-  return language === "fr" ? detail.replace(/^[\d.:< ]+/, (figures) => figures.replaceAll(".", ",")) : detail;
+  const reach = detail.replace(/^→ (?=\d)/, language === "fr" ? "jusqu’à " : "up to ");
+  return language === "fr" ? reach.replace(/^[\d.:< ]+/, (figures) => figures.replaceAll(".", ",")) : reach;
 }

@@ -6,8 +6,9 @@ import { ruleOf } from "../../rules";
 import { criterionTitle } from "../../rules/criteria";
 import type { Violation } from "../../violation";
 import { detailOf, ruleTitle, statesIn } from "../../sentences/reports";
-import { withoutData, wordsIn } from "../quote";
-import type { Locale } from "./Report";
+import { isQuoted, withoutData, wordsIn } from "../quote";
+import type { Locale } from "./locale";
+import { ruleId } from "./Report";
 
 interface PageViolationsProps {
   readonly page: AuditedPage;
@@ -26,7 +27,7 @@ export function PageViolations({ page, violations: all, id, locale }: PageViolat
     <section className="page">
       <h3 id={id}>{page.name}</h3>
       {bySeverity.map(([rule, violations]) => (
-        <RuleViolations key={rule} rule={rule} violations={violations} page={page} locale={locale} />
+        <RuleViolations key={rule} id={ruleId(id, rule)} {...{ rule, violations, page, locale }} />
       ))}
     </section>
   );
@@ -37,21 +38,35 @@ function gravity(violation: Violation | undefined): number {
 }
 
 interface RuleViolationsProps {
+  readonly id: string;
   readonly rule: string;
   readonly violations: readonly Violation[];
   readonly page: AuditedPage;
   readonly locale: Locale;
 }
 
-/** What breaks one rule: the rule, how to fix it, then each element. Renders an `<article>`. */
-function RuleViolations({ rule, violations, page, locale }: RuleViolationsProps) {
+/** Elements of one rule that show at once. */
+const SHOWN = 4;
+
+/** What breaks one rule: the rule, how to fix it, then each element, of many the first. Renders an `<article>`. */
+function RuleViolations({ id, rule, violations, page, locale }: RuleViolationsProps) {
   const { words, text, prose, language } = locale;
   const [first] = violations;
   if (!first) return null;
   const help = ruleOf(rule)?.help[language];
+  const remedy = first.severity === "review" ? words.look : words.remedy;
+  const most = violations.length > SHOWN + 1 ? SHOWN : violations.length;
+  const items = violations.map((violation) => (
+    <ViolationItem
+      key={`${violation.selector} ${violation.message}`}
+      violation={violation}
+      picture={page.pictures.get(violation)}
+      locale={locale}
+    />
+  ));
   return (
     <article className={`rule ${first.severity}`}>
-      <h4>{prose(ruleTitle(rule, language))}</h4>
+      <h4 id={id}>{prose(ruleTitle(rule, language))}</h4>
       <ul className="badges">
         <li className="severity">{text(SEVERITIES[language][first.severity])}</li>
         {first.rgaa.map((criterion) => (
@@ -63,19 +78,18 @@ function RuleViolations({ rule, violations, page, locale }: RuleViolationsProps)
       </ul>
       {help !== undefined && (
         <p className="help">
-          <strong>{text(`${words.remedy}${language === "fr" ? " :" : ":"}`)}</strong> {prose(help)}
+          <strong>{text(`${remedy}${words.colon}`)}</strong> {prose(help)}
         </p>
       )}
-      <ol className="violations">
-        {violations.map((violation) => (
-          <ViolationItem
-            key={`${violation.selector} ${violation.message}`}
-            violation={violation}
-            picture={page.pictures.get(violation)}
-            locale={locale}
-          />
-        ))}
-      </ol>
+      <ol className="violations">{items.slice(0, most)}</ol>
+      {items.length > most && (
+        <details className="more">
+          <summary>{text(words.more(items.length - most))}</summary>
+          <ol className="violations" start={most + 1}>
+            {items.slice(most)}
+          </ol>
+        </details>
+      )}
     </article>
   );
 }
@@ -91,9 +105,11 @@ function ViolationItem({ violation, picture, locale }: ViolationItemProps) {
   const { words, text, language } = locale;
   const { source, html, selector } = violation;
   const states = statesIn(language, violation);
+  const said = wordsIn(html);
+  const detail = detailOf(violation, language);
   const rows: readonly Row[] = [
-    { name: words.said, value: wordsIn(html) },
-    { name: words.measured, value: detailOf(violation, language) },
+    { name: words.said, value: said },
+    { name: words.measured, value: isQuoted(detail, said) ? "" : detail },
     {
       name: words.source,
       value: source ? `${source.file}:${source.line}:${source.column}` : "",

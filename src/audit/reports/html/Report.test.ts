@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { htmlErrors } from "../../../../tests/support/html";
 import { auditedPage, outcome, violation } from "../../../../tests/support/outcome";
 import type { Violation } from "../../violation";
+import { messageOf } from "../../rules";
 import { htmlReport } from "./Report";
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1)></code></title></style>&lt;`;
@@ -89,10 +90,20 @@ describe("the HTML report", () => {
       each.querySelector("p")?.textContent,
       each.querySelector("a")?.getAttribute("href"),
     ]);
+    const names = [...document.querySelectorAll(".first a")].map((each) => each.getAttribute("aria-label"));
+    expect(names[0]).toBe("Les voir\u00A0: Un texte se détache trop peu de son fond");
     expect(causes).toEqual([
-      ["Un texte se détache trop peu de son fond", "5 fautes sur 1 page, comme Bonjour. Les voir", "#page-2"],
-      ["Une image n’a pas d’alternative", "3 fautes sur 2 pages, comme Bonjour. Les voir", "#page-2"],
-      ["Un lien n’a pas d’intitulé", "2 fautes sur 1 page, comme Bonjour. Les voir", "#page-2"],
+      [
+        "Un texte se détache trop peu de son fond",
+        "5 fautes sur 1 page, comme Bonjour. Les voir",
+        "#page-2-color-contrast",
+      ],
+      [
+        "Une image n’a pas d’alternative",
+        "3 fautes sur 2 pages, comme Bonjour. Les voir",
+        "#page-2-image-alt",
+      ],
+      ["Un lien n’a pas d’intitulé", "2 fautes sur 1 page, comme Bonjour. Les voir", "#page-2-link-name"],
     ]);
   });
 
@@ -116,6 +127,40 @@ describe("the HTML report", () => {
     expect(document.body.textContent).not.toMatch(/="?«|iVBOR/);
   });
 
+  it("sets the names of elements and attributes as code, in words of either language", () => {
+    const pages = [
+      auditedPage("a.md", [violation({ rule: "label-placeholder" }), violation({ rule: "bypass" })]),
+    ];
+    const codeOf = (language: "fr" | "en") =>
+      [...read(htmlReport(outcome({ pages }), language)).querySelectorAll(".help")].map((help) =>
+        [...help.querySelectorAll("code")].map(({ textContent }) => textContent),
+      );
+    expect(codeOf("fr")).toEqual([["label", "for", "id"], ["main"]]);
+    expect(codeOf("en")).toEqual([["for", "id"], ["main"]]);
+  });
+
+  it("shows the first elements of many, and folds the others; a word that is measured is said once", () => {
+    const pages = [
+      auditedPage("a.md", [
+        ...Array.from({ length: 7 }, (_, index) =>
+          violation({ rule: "region", selector: `p:nth-of-type(${index})` }),
+        ),
+        violation({
+          rule: "image-alt-vague",
+          html: '<img alt="image">',
+          message: messageOf("image-alt-vague", "fr", "« image »"),
+        }),
+      ]),
+    ];
+    const [region, image] = read(htmlReport(outcome({ pages }), "fr")).querySelectorAll("article");
+    expect(region?.querySelectorAll(":scope > .violations > li")).toHaveLength(4);
+    expect(region?.querySelector("summary")?.textContent).toBe("3 autres éléments");
+    expect(region?.querySelectorAll("details li")).toHaveLength(3);
+    const names = [...(image?.querySelectorAll("dt") ?? [])].map(({ textContent }) => textContent);
+    expect(names).toContain("Texte");
+    expect(names).not.toContain("Constaté");
+  });
+
   it("says what it could not tell, where there is any", () => {
     const figures = (reviews: readonly Violation[], frames: number) => {
       const audit = { ...auditedPage("a.md").audit, frames, isWalked: frames === 0 };
@@ -136,6 +181,7 @@ describe("the HTML report", () => {
     const pages = [auditedPage("a.md", [], { reviews, redirectedTo: "https://exemple.fr/login" })];
     const document = read(htmlReport(outcome({ pages }), "fr"));
     expect(document.querySelector(".rule.review .severity")?.textContent).toBe("à vérifier");
+    expect(document.querySelector(".rule.review .help strong")?.textContent).toBe("Pour en juger\u00A0:");
     expect(document.querySelectorAll(".rule.review .violations > li")).toHaveLength(2);
     expect(document.querySelector(".found")?.textContent).toBe("Aucune faute trouvée");
     const items = [...document.querySelectorAll("section .plain li")].map(({ textContent }) => textContent);

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Language } from "../../../content/sentences";
-import { typeset } from "../../../rich-text/typography";
 import { htmlDocument } from "../../../styles/document";
 import { type AuditedPage, type Outcome, totalsOf } from "../../audit";
-import { number, REPORT_WORDS, ruleTitle, statesIn, WORDS } from "../../sentences/reports";
+import { number, ruleTitle, statesIn, WORDS } from "../../sentences/reports";
 import { ruleOf } from "../../rules";
 import { heaviestCauses } from "../causes";
+import { type Locale, localeFor } from "./locale";
 import { PageViolations } from "./PageViolations";
 import { Summary } from "./Summary";
 import { styles } from "./styles";
@@ -19,36 +19,6 @@ export function htmlReport(outcome: Outcome, language: Language): string {
   const locale = localeFor(language);
   const body = renderToStaticMarkup(<Report outcome={outcome} locale={locale} />);
   return htmlDocument({ title: locale.words.title, scheme: "system", language, body }, () => styles);
-}
-
-/** How the report speaks. */
-export interface Locale {
-  readonly language: Language;
-  readonly words: (typeof REPORT_WORDS)[Language];
-  /** Text with the spaces of its language. */
-  readonly text: (text: string) => string;
-  /** The same, in which code is code. */
-  readonly prose: (text: string) => ReactNode;
-}
-
-/** What sentences hold of HTML, CSS and the command: an element, an attribute with its value, an option. */
-const CODE = /(<\/?[a-z][^>]*>|[a-z-]+="[^"]*"|::[a-z]+|--[a-z][\w-]*|`[^`]+`)/;
-
-function localeFor(language: Language): Locale {
-  // a figure keeps its unit on its line
-  const tied = (text: string) => text.replace(/(?<=\d) (?=px(?!\p{L}))/gu, "\u00A0");
-  const text = (text: string) => tied(language === "fr" ? typeset(text) : text);
-  const prose = (sentence: string) =>
-    sentence.split(CODE).map((piece, index) =>
-      index % 2 === 1 ? (
-        <code key={index} translate="no">
-          {piece.replace(/^`(.*)`$/, "$1")}
-        </code>
-      ) : (
-        text(piece)
-      ),
-    );
-  return { language, words: REPORT_WORDS[language], text, prose };
 }
 
 interface PartProps {
@@ -118,6 +88,11 @@ export function pageId({ pages }: Pick<Outcome, "pages">, page: AuditedPage): st
   return `page-${pages.indexOf(page) + 1}`;
 }
 
+/** Where a rule's violations are in the report, below those of its page. */
+export function ruleId(page: string, rule: string): string {
+  return `${page}-${rule}`;
+}
+
 /** What the audit came to, in a sentence. Renders a callout. */
 function Verdict({ outcome, locale: { words, text, language } }: PartProps) {
   const { violations } = totalsOf(outcome);
@@ -167,7 +142,14 @@ function FirstToFix({ outcome, locale }: PartProps) {
                   </>
                 )}
                 {". "}
-                {page && <a href={`#${pageId(outcome, page)}`}>{text(words.seeThem)}</a>}
+                {page && (
+                  <a
+                    href={`#${ruleId(pageId(outcome, page), rule)}`}
+                    aria-label={text(`${words.seeThem}${words.colon} ${ruleTitle(rule, language)}`)}
+                  >
+                    {text(words.seeThem)}
+                  </a>
+                )}
               </p>
               <p>{prose(ruleOf(rule)?.help[language] ?? "")}</p>
             </li>

@@ -2,7 +2,8 @@ import type { AuditedPage, Outcome } from "../../audit";
 import { criterionTitle } from "../../rules/criteria";
 import type { Violation } from "../../violation";
 import { number } from "../../sentences/reports";
-import { type Locale, pageId } from "./Report";
+import type { Locale } from "./locale";
+import { pageId } from "./Report";
 
 interface SummaryProps {
   readonly outcome: Outcome;
@@ -30,7 +31,10 @@ export function Summary({ outcome, locale }: SummaryProps) {
           {withViolations.map((page) => (
             <tr key={page.name}>
               <th scope="row">
-                <a href={`#${pageId(outcome, page)}`} aria-label={`${page.name} : ${text(words.seeThem)}`}>
+                <a
+                  href={`#${pageId(outcome, page)}`}
+                  aria-label={text(`${page.name}${words.colon} ${words.seeThem}`)}
+                >
                   {page.name}
                 </a>
               </th>

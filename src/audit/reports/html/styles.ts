@@ -87,6 +87,8 @@ figcaption { margin-top: .5rem; color: var(--quiet); font-size: .875rem; }
 .plain { margin: 0; padding: 0; list-style: none; }
 .plain li { padding: .75rem 0; border-bottom: 1px solid var(--line); }
 details { margin-top: 3rem; }
+.more { margin-top: 1.25rem; border-top: 1px solid var(--line); padding-top: .5rem; }
+.more .violations { margin-top: .5rem; }
 summary { padding: .5rem 0; color: var(--strong); font-weight: 700; cursor: pointer; }
 footer { margin-top: 4rem; padding-top: .5rem; padding-bottom: 3rem; color: var(--quiet); font-size: .875rem; }
 footer h2 { margin-top: 0; padding-top: 1.5rem; border-top: 1px solid var(--line); font-size: 1rem; }
@@ -102,6 +104,7 @@ footer h2 { margin-top: 0; padding-top: 1.5rem; border-top: 1px solid var(--line
   .in { max-width: none; padding: 0; }
   figure, .where, tr, .verdict, .figures { break-inside: avoid; }
   h2, h3, h4, .badges, .help { break-after: avoid; }
+  ::details-content { content-visibility: visible; }
 }
 @media (forced-colors: active) {
   .badges li { border: 1px solid; }

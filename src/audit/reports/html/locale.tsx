@@ -1,0 +1,48 @@
+import type { ReactNode } from "react";
+import type { Language } from "../../../content/sentences";
+import { typeset } from "../../../rich-text/typography";
+import { REPORT_WORDS } from "../../sentences/reports";
+
+/** How the report speaks. */
+export interface Locale {
+  readonly language: Language;
+  readonly words: (typeof REPORT_WORDS)[Language];
+  /** Text with the spaces of its language. */
+  readonly text: (text: string) => string;
+  /** The same, in which code is code. */
+  readonly prose: (text: string) => ReactNode;
+}
+
+/** What sentences hold of HTML, CSS and the command: an element, an attribute with its value, an option. */
+const MARKED = String.raw`<\/?[a-z][^>]*>|[a-z-]+="[^"]*"|::[a-z]+|--[a-z][\w-]*|` + "`[^`]+`";
+/** Elements and attributes that are a word of neither language. */
+const NAMES =
+  "aria-[a-z*]+|accesskey|alt|autocomplete|autofocus|autoplay|fieldset|href|html|id|iframe|ismap|lang|li|nav|ol|optgroup|src|tabindex|td|th|tr|ul";
+/** Those that are no word of French; in English, those that a sentence says to be one. */
+const OWN_NAMES = {
+  fr: "blink|caption|controls|dir|dl|footer|for|header|headers|label|legend|main|marquee|scope|summary|title|track",
+  en: "(?<=\\ban? )(?!error)[a-z]+(?= (?:element|attribute))|for(?= and id)",
+};
+const codeIn = (language: Language) =>
+  new RegExp(
+    String.raw`(${MARKED}|(?<![\p{L}\w/.-])(?:${NAMES}|${OWN_NAMES[language]})(?![\p{L}\w/-]|\.\w))`,
+    "u",
+  );
+
+export function localeFor(language: Language): Locale {
+  // a figure keeps its unit on its line
+  const tied = (text: string) => text.replace(/(?<=\d) (?=px(?!\p{L}))/gu, "\u00A0");
+  const text = (text: string) => tied(language === "fr" ? typeset(text) : text);
+  const code = codeIn(language);
+  const prose = (sentence: string) =>
+    sentence.split(code).map((piece, index) =>
+      index % 2 === 1 ? (
+        <code key={index} translate="no">
+          {piece.replace(/^`(.*)`$/, "$1")}
+        </code>
+      ) : (
+        text(piece)
+      ),
+    );
+  return { language, words: REPORT_WORDS[language], text, prose };
+}
