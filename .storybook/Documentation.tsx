@@ -1,6 +1,7 @@
 import { DocsContainer, type DocsContainerProps } from "@storybook/addon-docs/blocks";
 import { useEffect, useState, type PropsWithChildren } from "react";
 import { GLOBALS_UPDATED, SET_GLOBALS } from "storybook/internal/core-events";
+import { speakFrench } from "./french";
 import { applyScheme, type Scheme } from "./scheme";
 import { themeOf } from "./theme";
 import "../stories/docs/docs.css";
@@ -22,6 +23,7 @@ export default function Documentation({ children, ...props }: PropsWithChildren<
     channel.on(GLOBALS_UPDATED, update);
     return () => channel.off(GLOBALS_UPDATED, update);
   }, [channel]);
+  useEffect(() => speakFrench(document.body), []);
   // a page without a story has no decorator to do it
   useEffect(() => applyScheme(scheme), [scheme]);
   return (

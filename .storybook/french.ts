@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<string, string>> = {
   Commands: "Commandes",
   Control: "Réglage",
   Controls: "Réglages",
+  "Copy heading URL to address bar": "Mettre l’adresse de ce titre dans la barre d’adresse",
   "Copy story link": "Copier le lien de l’exemple",
   "Copy story link to clipboard": "Copier le lien de l’exemple",
   Default: "Par défaut",
@@ -178,11 +179,14 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 
 const ATTRIBUTES = ["aria-label", "title", "placeholder", "aria-description"];
 
-/** Says in French what Storybook says in English under an element, now and as it changes. */
-export function speakFrench(root: HTMLElement) {
+/** What is code, and no words of Storybook's. */
+const CODE = "code, pre, textarea, [contenteditable], [translate=no]";
+
+/** Says in French what Storybook says in English under an element, now and as it changes, until it is told to stop. */
+export function speakFrench(root: HTMLElement): () => void {
   const translate = (node: Node) => {
     if (node instanceof Text) {
-      const french = inFrench(node.data);
+      const french = node.parentElement?.closest(CODE) ? undefined : inFrench(node.data);
       if (french !== undefined) node.data = french;
       return;
     }
@@ -194,17 +198,19 @@ export function speakFrench(root: HTMLElement) {
     for (const child of node.childNodes) translate(child);
   };
   translate(root);
-  new MutationObserver((changes) => {
+  const observer = new MutationObserver((changes) => {
     for (const { type, target, addedNodes } of changes)
       if (type === "childList") addedNodes.forEach(translate);
       else translate(target);
-  }).observe(root, {
+  });
+  observer.observe(root, {
     subtree: true,
     childList: true,
     characterData: true,
     attributes: true,
     attributeFilter: ATTRIBUTES,
   });
+  return () => observer.disconnect();
 }
 
 /** Undefined where there is nothing to say otherwise. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { catalogueServer } from "../../scripts/catalogue.mjs";
 import { builtCatalogue, STORYBOOK } from "../support/storybook";
 import { launch } from "./chromium";
+import { textsOf } from "./storybook-site";
 
 const server = catalogueServer(STORYBOOK);
 let browser: Browser;
@@ -57,16 +58,7 @@ describe("the menu", () => {
 
   it("says nothing in English, but names", async () => {
     await page.locator(FIELD).fill("");
-    const said = await page.evaluate(() => {
-      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const found: string[] = [];
-      for (let text = texts.nextNode(); text; text = texts.nextNode())
-        if (!text.parentElement?.closest("script, style, code, textarea, option, [hidden]"))
-          found.push(text.textContent ?? "");
-      for (const each of document.querySelectorAll("[aria-label], [title], [placeholder]"))
-        for (const name of ["aria-label", "title", "placeholder"]) found.push(each.getAttribute(name) ?? "");
-      return found.filter((words) => words.trim() !== "");
-    });
+    const said = await textsOf(page);
     expect(said.length).toBeGreaterThan(100);
     expect(said.filter((words) => ENGLISH.test(words))).toEqual([]);
   });

@@ -9,7 +9,7 @@ import { read } from "../../src/content/read";
 import type { StateFile } from "../../stories/support/states";
 import { launch } from "./chromium";
 import { isEveryState } from "./chosen";
-import { newVisit, overflow, serveUnderAFolder, type Site } from "./storybook-site";
+import { newVisit, overflow, serveUnderAFolder, type Site, textsOf } from "./storybook-site";
 
 /** The states that a designer reviews each block in. */
 const STATES = ["Contenu réel", "Texte long", "Texte court", "Sans contenu", "Texte hostile", "En anglais"];
@@ -79,7 +79,7 @@ describe("every page of documentation", () => {
     [1280, "light", 0],
     [320, "dark", 1],
   ])(
-    "opens at %i px in %s, without an error, an axe violation or a sideways scroll",
+    "opens at %i px in %s, without an error, an axe violation, a sideways scroll or a word of English",
     async (width, scheme, turn) => {
       const faults: string[] = [];
       const { page, complaints } = await newVisit(browser, site, { viewport: { width, height: 900 } });
@@ -95,6 +95,9 @@ describe("every page of documentation", () => {
         );
         const found = [...complaints.splice(0), ...(await violations(page))];
         if ((await overflow(page)) > 0) found.push("scrolls sideways");
+        const said = await textsOf(page);
+        found.push(...said.filter((words) => ENGLISH.test(words)).map((words) => `says “${words}”`));
+        if (said.length < 20) found.push("says next to nothing");
         faults.push(...found.map((fault) => `${id}: ${fault}`));
       }
       await page.context().close();
@@ -122,6 +125,10 @@ it("each block has a story for each state that designers review", () => {
   expect(blocks.size).toBe(ourBlocks.length);
   expect(missing).toEqual([]);
 });
+
+/** Words of English that French has not; « Next » is a name. */
+const ENGLISH =
+  /(?<![\w-])(the|of|and|with|this|that|from|are|is|not|for|which|has|have|its|edit|remove|add|show|hide|search|open|copy|reset|settings|loading|previous|default|required|example|heading|story|stories|value|string)(?![\w-])/i;
 
 /** What axe finds wrong in the content, in a line each. A run that tested nothing is a fault as well. */
 async function violations(page: Page): Promise<string[]> {

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { allFixtures } from "../support/fixtures";
 
-/** An elided French word with the apostrophe of a keyboard. English has none such: « don't » and « it's » elide after. */
+/** An elided French word with the apostrophe of a keyboard. English has none such: « don't » and « it's » elide after, and « W3C's » too. */
 const STRAIGHT =
-  /(?<!\p{L})(?:[cdjlmnst]|(?:lors|puis|jus|quoi|pres)?qu|aujourd)'(?=[\p{L}\p{N}«*`[])[^\n]{0,30}/giu;
+  /(?<![\p{L}\p{N}])(?:[cdjlmnst]|(?:lors|puis|jus|quoi|pres)?qu|aujourd)'(?=[\p{L}\p{N}«*`[])[^\n]{0,30}/giu;
 
 /** What is typed, and so holds what a keyboard gives: examples of typing, and patterns of authors' texts. */
 const TYPED = [/<Typeset text=[^\n]*/g, /`[^`\n]*`/g];
@@ -38,7 +38,9 @@ describe("French that people read has the apostrophe of print", () => {
   });
 
   it("and a straight one is found", () => {
-    expect(straightIn("Jusqu'à l'été, don't", "a.md")).toEqual(["a.md: Jusqu'à l'été, don't"]);
+    expect(straightIn("Jusqu'à l'été, don't, W3C's rules", "a.md")).toEqual([
+      "a.md: Jusqu'à l'été, don't, W3C's rules",
+    ]);
   });
 });
 
