@@ -7,6 +7,8 @@ import { withPicture } from "../support/pictures";
 
 const SCHEMES: readonly Scheme[] = ["light", "dark"];
 
+const THEMES: Readonly<Record<Scheme, string>> = { light: "clair", dark: "sombre" };
+
 /** The DSFR's tokens of colour, by what they are for. */
 const FAMILIES = [
   ["text", "Textes"],
@@ -61,7 +63,7 @@ export function Colours() {
       ))}
       <div className="doc-behind" aria-hidden="true" inert>
         {SCHEMES.map((scheme) => (
-          <Frame key={scheme} title={`Exemples, ${scheme}`} scheme={scheme} width={1280} fits>
+          <Frame key={scheme} title={`Exemples, thème ${THEMES[scheme]}`} scheme={scheme} width={1280} fits>
             <Measured scheme={scheme} onMeasure={setFound} />
           </Frame>
         ))}

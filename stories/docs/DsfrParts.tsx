@@ -16,6 +16,7 @@ const PARTS = [
   ["Téléchargement de fichier", "composants/telechargement-de-fichier", /^fr-link(--download|__detail)/],
   ["Badge", "composants/badge", /^fr-badge/],
   ["Citation", "composants/citation", /^fr-quote/],
+  ["Sommaire", "composants/sommaire", /^fr-summary/],
   ["Tableau", "composants/tableau", /^fr-(table|cell)/],
   ["Typographie", "fondamentaux/typographie", /^fr-(h\d|text|raw-list|list)/],
   ["Médias", "fondamentaux/medias", /^fr-(responsive-img|ratio|content-media)/],

@@ -58,7 +58,7 @@ describe("the menu", () => {
 
   it("says nothing in English, but names", async () => {
     await page.locator(FIELD).fill("");
-    const said = await textsOf(page);
+    const said = await textsOf(page, "body");
     expect(said.length).toBeGreaterThan(100);
     expect(said.filter((words) => ENGLISH.test(words))).toEqual([]);
   });

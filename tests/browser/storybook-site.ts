@@ -74,17 +74,17 @@ export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** The texts and names that a page shows, those apart that are code, what an author types, or said to be of another language. */
-export function textsOf(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+/** The texts and names of what a page holds at a selector, those apart that are code, what an author types, or said to be of another language. */
+export function textsOf(page: Page, root: string): Promise<string[]> {
+  return page.locator(root).evaluate((shown) => {
     const apart =
       "script, style, noscript, code, pre, textarea, option, [hidden], [translate=no], [lang]:not([lang|=fr])";
     const attributes = ["aria-label", "title", "placeholder"];
     const found: string[] = [];
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode())
       if (!text.parentElement?.closest(apart)) found.push(text.textContent ?? "");
-    for (const each of document.querySelectorAll(attributes.map((name) => `[${name}]`).join()))
+    for (const each of shown.querySelectorAll(attributes.map((name) => `[${name}]`).join()))
       if (!each.closest(apart)) found.push(...attributes.map((name) => each.getAttribute(name) ?? ""));
     return found.filter((words) => words.trim() !== "");
   });

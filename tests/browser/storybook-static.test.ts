@@ -95,7 +95,7 @@ describe("every page of documentation", () => {
         );
         const found = [...complaints.splice(0), ...(await violations(page))];
         if ((await overflow(page)) > 0) found.push("scrolls sideways");
-        const said = await textsOf(page);
+        const said = await textsOf(page, "#storybook-docs");
         found.push(...said.filter((words) => ENGLISH.test(words)).map((words) => `says “${words}”`));
         if (said.length < 20) found.push("says next to nothing");
         faults.push(...found.map((fault) => `${id}: ${fault}`));
