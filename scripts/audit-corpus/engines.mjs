@@ -11,7 +11,7 @@ import { parse } from "yaml";
  * @typedef {object} Verdict what an engine says of a page
  * @property {readonly string[]} faults the rules that find fault with it
  * @property {readonly string[]} [criteria] the criteria of RGAA that it says are broken, where it speaks of them
- * @property {Readonly<Record<string, readonly string[]>>} wcag the success criteria that each of these rules stands for
+ * @property {Readonly<Record<string, readonly string[]>>} wcag the success criteria that each of these rules says are broken; what is only advised against breaks none
  * @property {readonly string[]} [reviews] the rules for which it asks a person to look
  * @property {readonly string[]} [toLookAt] the criteria of RGAA that these speak for
  */
@@ -58,7 +58,9 @@ export function ours(auditPage) {
       faults: unique(violations.map(({ rule }) => rule)),
       criteria: unique(violations.flatMap(({ rgaa }) => rgaa)),
       wcag: Object.fromEntries(
-        violations.map(({ rule, rgaa }) => [rule, rgaa.flatMap((criterion) => wcag.get(criterion) ?? [])]),
+        violations
+          .filter(({ severity }) => severity === "error")
+          .map(({ rule, rgaa }) => [rule, rgaa.flatMap((criterion) => wcag.get(criterion) ?? [])]),
       ),
       reviews: unique(reviews.map(({ rule }) => rule)),
       toLookAt: unique(reviews.flatMap(({ rgaa }) => rgaa)),

@@ -27,40 +27,107 @@ export async function verdictsOf(engine, samples) {
 }
 
 /**
- * What an engine says of each page, by its id. A browser that is shown this machine's pages finds no other host.
+ * What an engine says of each page, by its id. A browser that is shown this machine's pages finds no other host. With
+ * one that stops, the pages that were open in it are tried again one at a time: only that which stops it has no verdict.
  * @param {import("./engines.mjs").Engine} engine
  * @param {ReadonlyMap<string, string>} addresses by id
+ * @param {(done: number, all: number) => void} [onProgress] called after each page
  * @returns {Promise<Map<string, Verdict & { error?: string }>>}
  */
-export async function verdictsAt(engine, addresses) {
-  const isOwn = [...addresses.values()].every((address) => address.startsWith("http://127.0.0.1:"));
-  const alone = isOwn ? ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"] : [];
-  const browser = await chromium.launch({
-    executablePath: ensureChromium(),
-    args: [...chromiumFlags, ...alone],
-  });
+export async function verdictsAt(engine, addresses, onProgress = () => undefined) {
   /** @type {Map<string, Verdict & { error?: string }>} */
   const verdicts = new Map();
+  const keep = (/** @type {string} */ id, /** @type {Verdict & { error?: string }} */ verdict) => {
+    verdicts.set(id, verdict);
+    onProgress(verdicts.size, addresses.size);
+  };
+  const lost = await inBrowser(engine, addresses, TABS, keep);
+  for (const [id, address] of lost) {
+    const again = await inBrowser(engine, new Map([[id, address]]), 1, keep);
+    if (again.size > 0) keep(id, withoutVerdict("The browser has stopped."));
+  }
+  return verdicts;
+}
+
+/** @param {unknown} error */
+const withoutVerdict = (error) => ({ faults: [], wcag: {}, error: String(error).split("\n")[0] ?? "" });
+
+/**
+ * Goes through the pages in one browser, or in a new one each time that it stops.
+ * @param {import("./engines.mjs").Engine} engine
+ * @param {ReadonlyMap<string, string>} addresses by id
+ * @param {number} tabs
+ * @param {(id: string, verdict: Verdict & { error?: string }) => void} keep
+ * @returns {Promise<Map<string, string>>} the pages that were open in one that stopped
+ */
+async function inBrowser(engine, addresses, tabs, keep) {
+  const isOwn = [...addresses.values()].every((address) => address.startsWith("http://127.0.0.1:"));
+  const alone = isOwn ? ["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"] : [];
+  const launch = () =>
+    chromium.launch({ executablePath: ensureChromium(), args: [...chromiumFlags, ...alone] });
+  let browser = launch();
+  /** @type {Map<string, string>} */
+  const lost = new Map();
   const rest = [...addresses];
   const work = async () => {
     for (let next = rest.shift(); next; next = rest.shift()) {
       const [id, address] = next;
-      const page = await (await browser.newContext({ bypassCSP: true })).newPage();
-      page.setDefaultTimeout(PATIENCE);
+      const own = await browser;
       try {
-        await page.goto(address, { waitUntil: "domcontentloaded" });
-        // a film may never load whole
-        await page.waitForLoadState("load", { timeout: LOADING }).catch(() => undefined);
-        verdicts.set(id, await engine(page));
+        keep(id, await withinPatience(verdictAt(engine, own, address)));
       } catch (error) {
-        verdicts.set(id, { faults: [], wcag: {}, error: String(error).split("\n")[0] ?? "" });
+        // a page that nothing answers for may hold its browser too
+        if (error === TOO_LONG) await own.close();
+        if (own.isConnected() || error === TOO_LONG) keep(id, withoutVerdict(error));
+        else lost.set(id, address);
       }
-      await page.context().close();
+      if (!own.isConnected() && (await browser) === own) browser = launch();
     }
   };
-  await Promise.all(Array.from({ length: TABS }, work));
-  await browser.close();
-  return verdicts;
+  await Promise.all(Array.from({ length: tabs }, work));
+  await (await browser).close();
+  return lost;
+}
+
+/**
+ * @param {import("./engines.mjs").Engine} engine
+ * @param {import("playwright-core").Browser} browser
+ * @param {string} address
+ */
+async function verdictAt(engine, browser, address) {
+  const context = await browser.newContext({ bypassCSP: true });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  try {
+    await page.goto(address, { waitUntil: "domcontentloaded" });
+    // a film may never load whole
+    await page.waitForLoadState("load", { timeout: LOADING }).catch(() => undefined);
+    return await engine(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const TOO_LONG = new Error("The page took too long.");
+
+/**
+ * @template T
+ * @param {Promise<T>} promise
+ * @returns {Promise<T>}
+ */
+async function withinPatience(promise) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const late = new Promise((_, fail) => {
+    timer = setTimeout(() => fail(TOO_LONG), PATIENCE);
+  });
+  // whatever a closed browser still throws has been answered
+  promise.catch(() => undefined);
+  try {
+    return await Promise.race([promise, /** @type {Promise<never>} */ (late)]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**

@@ -333,6 +333,18 @@ describe("targets", () => {
       "<input type='checkbox' aria-label='a'><input type='checkbox' aria-label='b'>",
     ],
     [
+      "lets fields of the browser's own size be",
+      "",
+      "<input aria-label='a'><br><input type='date' aria-label='b'><br><input type='file' aria-label='c'><br><select aria-label='d'><option>1</option></select>",
+    ],
+    [
+      "finds those that a style makes smaller",
+      "select { height: 14px } input { width: 20px; height: 12px; padding: 0; border: 0 } * { font: 10px/1 sans-serif; margin: 0 }",
+      "<div><select aria-label='d'><option>1</option></select></div><div><input aria-label='a'></div>",
+      "target-size",
+      "target-size",
+    ],
+    [
       "counts a label as part of its box to tick",
       "input { appearance: none; width: 9px; height: 9px; margin: 0 } label { display: inline-block; height: 30px }",
       "<div><input type='checkbox' id='a'><label for='a'>Choisir</label></div><div><input type='checkbox' id='b'><label for='b'>Choisir</label></div>",

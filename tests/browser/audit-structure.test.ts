@@ -54,6 +54,7 @@ describe("the outline", () => {
     ["lets an image's alternative be a heading", `<h1><img alt="Site" src="data:,"></h1>${text}`],
     ["finds a heading over nothing", `<h1>A</h1>${text}<h2>B</h2><h2>C</h2>${text}`, "outline-nothing"],
     ["finds a last heading over nothing", `<h1>A</h1>${text}<div><h2>B</h2></div>`, "outline-nothing"],
+    ["lets a piece of a page be a heading and no more", "<h1>A</h1>"],
     [
       "lets a card's title be a link and nothing else",
       `<h1>A</h1>${text}<h2><a href="/b">B</a></h2><h2><a href="/c">C</a></h2>`,

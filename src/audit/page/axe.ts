@@ -1,5 +1,6 @@
 import type * as Axe from "axe-core";
 import { type AxeContrasts, COLOURS } from "./colour/text";
+import { lettersOf, ownTexts } from "./dom";
 import { locateAll, type LocatedViolation } from "./violation";
 
 /** What axe came to. */
@@ -76,13 +77,33 @@ function elementOf(node: Axe.NodeResult): Element | undefined {
 function locatedIn(results: readonly Axe.Result[], document: Document): LocatedViolation[] {
   return locateAll(
     results.flatMap(({ id: rule, nodes }) =>
-      nodes.map((node) => ({
-        rule,
-        element: elementOf(node) ?? document.documentElement,
-        ...detailOf(node),
-      })),
+      nodes
+        .filter((node) => rule !== NAMES || !isReadByName(elementOf(node)))
+        .map((node) => ({
+          rule,
+          element: elementOf(node) ?? document.documentElement,
+          ...detailOf(node),
+        })),
     ),
   );
+}
+
+/** A name that does not hold the words that are seen. */
+const NAMES = "label-content-name-mismatch";
+
+/** True where the name holds all words but those that a font of icons draws as a picture. */
+function isReadByName(element: Element | undefined): boolean {
+  const parts = element ? [element, ...element.querySelectorAll("*")] : [];
+  if (!parts.some(drawsIcons)) return false;
+  const words = parts.filter((part) => !drawsIcons(part)).flatMap(ownTexts);
+  const name = lettersOf(element?.getAttribute("aria-label") ?? "");
+  return name !== "" && words.every(({ data }) => name.includes(lettersOf(data)));
+}
+
+/** True where the first font is one whose words are pictures, by its name: it may not have been loaded. */
+function drawsIcons(element: Element): boolean {
+  const [first = ""] = getComputedStyle(element).fontFamily.split(",");
+  return /icon|symbols|glyph|awesome|dingbats/i.test(first);
 }
 
 /** Axe's numbers, where a rule has some. */

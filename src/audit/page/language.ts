@@ -4,6 +4,10 @@ import type { CheckResult, ElementViolation } from "./violation";
 
 /** Small words that make a whole page's language sure, and a passage's. */
 const [FOR_A_PAGE, FOR_A_PART] = [12, 4];
+/** The same where they are this share of all words, and none is of another language: a title and a line, three words that say what they are in. */
+const [SHORT_PAGE, SHORT_PART, DENSE] = [4, 3, 0.3];
+/** The share that tells a text from one in a language whose words we do not know, and of which some look the same. */
+const FOREIGN = 0.15;
 
 const PASSAGES =
   "p, li, dd, dt, td, th, caption, figcaption, blockquote, h1, h2, h3, h4, h5, h6, summary, legend, label";
@@ -15,7 +19,7 @@ export function language(document: Document): CheckResult {
   const passages = [...document.body.querySelectorAll(PASSAGES)].filter(
     (passage) => isExposed(passage) && !passage.querySelector(`${PASSAGES}, [lang]`),
   );
-  const actual = isKnown(declared) && languageOf(tallyOf(unmarkedText(document.body)), FOR_A_PAGE);
+  const actual = languageOfPage(document, declared);
   if (actual && actual !== declared) {
     // every passage would repeat it
     return {
@@ -36,6 +40,20 @@ export function language(document: Document): CheckResult {
   };
 }
 
+function languageOfPage(document: Document, declared: string): Known | undefined {
+  const text = unmarkedText(document.body);
+  if (isKnown(declared)) {
+    const whole = `${document.title} ${text}`;
+    return languageOf(tallyOf(text), FOR_A_PAGE) ?? languageOfShort(whole, SHORT_PAGE);
+  }
+  if (!isWritten(declared)) return undefined;
+  const actual = languageOf(tallyOf(text), FOR_A_PAGE);
+  return actual && shareOf(actual, text) >= FOREIGN ? actual : undefined;
+}
+
+/** Of two letters or three, and neither several languages, nor one that is not known, nor none. */
+const isWritten = (declared: string) => /^(?!mul|und|zxx)[a-z]{2,3}$/.test(declared);
+
 const primary = (lang: string) => lang.trim().toLowerCase().split("-")[0] ?? "";
 
 function declaredOn(element: Element): string {
@@ -43,7 +61,8 @@ function declaredOn(element: Element): string {
 }
 
 function wrongMark(element: Element): ElementViolation[] {
-  const actual = languageOf(tallyOf(unmarkedText(element)), FOR_A_PART);
+  const text = unmarkedText(element);
+  const actual = languageOf(tallyOf(text), FOR_A_PART) ?? languageOfShort(text, SHORT_PART);
   const declared = declaredOn(element);
   return actual && isKnown(declared) && actual !== declared
     ? [{ rule: "lang-part-wrong", element, detail: `${declared} → ${actual} ${quote(textOf(element))}` }]
@@ -129,6 +148,7 @@ const SMALL_WORDS = {
   en: "an and are as at be been by for from has have he his if in into is it its of our she that the their they this to was we which will with you your",
   es: "al como con de del el en es esta está están este hay la las le los más muy no para pero por que se son su sus también todos todas un una usted y",
   de: "an auch auf aus bei das dass dem den der des die ein eine es für hat haben ihnen im in ist mit nach nicht oder sich sie sind und uns von was wenn werden wie wir zu",
+  nl: "aan als bij dat de deze die dit door een en er haar heeft het hij hun ik in is je maar met mijn naar niet nog of om onder ons onze ook op over te tot uit uw van voor was wat we wij wordt worden zich zij zijn",
   it: "alla alle anche che con da dei del della delle di e è gli ha hanno il in la le lo nel nella non per più questa questo se si sono un una",
 };
 type Known = keyof typeof SMALL_WORDS;
@@ -150,12 +170,26 @@ function isKnown(language: string): boolean {
 
 /** Counts the words that tell languages from one another. */
 function tallyOf(text: string): Tally {
-  const tally = { fr: 0, en: 0, es: 0, de: 0, it: 0 };
-  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
+  const tally = { fr: 0, en: 0, es: 0, de: 0, nl: 0, it: 0 };
+  for (const word of wordsOf(text)) {
     const language = LANGUAGE_OF_WORD.get(word);
     if (language) tally[language] += 1;
   }
   return tally;
+}
+
+const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+function shareOf(language: Known, text: string): number {
+  return tallyOf(text)[language] / Math.max(wordsOf(text).length, 1);
+}
+
+/** The language of a text too short to be sure by number alone. */
+function languageOfShort(text: string, least: number): Known | undefined {
+  const tally = tallyOf(text);
+  const [language, ...others] = LANGUAGES.filter((each) => tally[each] > 0);
+  const isDense = language && others.length === 0 && tally[language] >= least;
+  return isDense && shareOf(language, text) >= DENSE ? language : undefined;
 }
 
 /** How many times more words than of any other language make one sure. */

@@ -112,10 +112,9 @@ function violationsOf(element: Element): ElementViolation[] {
   const names = ["title", "aria-label", "aria-labelledby"].map(
     (name) => element.getAttribute(name)?.trim() ?? "",
   );
+  // its role hides it, alternative and all; the other names bring it back
   const isDecor = alt === "" || element.matches("[role=presentation], [role=none]");
-  const name = [element.matches("[role=presentation], [role=none]") ? (alt ?? "") : "", ...names].find(
-    Boolean,
-  );
+  const name = names.find(Boolean);
   if (isDecor && name !== undefined && element.localName === "img")
     violations.push({ rule: "image-decorative-named", element, detail: quote(name) });
   const longer = element.getAttribute("longdesc")?.trim() ?? "";

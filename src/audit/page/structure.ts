@@ -76,6 +76,8 @@ function isEmpty(heading: Element): boolean {
 
 /** True when something stands under the heading, or when it is a card's title: a link that says all there is. */
 function headsSomething(heading: Element, next: Element | undefined): boolean {
+  // a piece of a page may be a heading and no more
+  if (textOf(heading.ownerDocument.body) === textOf(heading)) return true;
   if (heading.querySelector("a, button") ?? heading.closest("a, button, summary")) return true;
   if (next && levelOf(next) > levelOf(heading)) return true;
   const walker = heading.ownerDocument.createTreeWalker(heading.ownerDocument.body);

@@ -31,7 +31,7 @@ function titleViolations(table: HTMLTableElement): ElementViolation[] {
   const { caption } = table;
   if (caption && textOf(caption) === "") return [{ rule: "table-caption", element: table }];
   const typed = table.rows[0];
-  if (!caption && typed && spansAll(typed, table))
+  if (!caption && typed && spansAll(typed, table) && !isReferredTo(typed, table))
     return [{ rule: "table-caption", element: typed, detail: quote(textOf(typed)) }];
   const isTitled =
     caption !== null ||
@@ -47,6 +47,12 @@ function spansAll(row: HTMLTableRowElement, table: HTMLTableElement): boolean {
   return (
     cell !== undefined && others.length === 0 && width > 1 && cell.colSpan >= width && textOf(cell) !== ""
   );
+}
+
+/** True for a row whose cell others name as their header: it says what they are, and not what the table is. */
+function isReferredTo(row: HTMLTableRowElement, table: HTMLTableElement): boolean {
+  const id = row.cells[0]?.id ?? "";
+  return id !== "" && table.querySelector(`[headers~="${CSS.escape(id)}"]`) !== null;
 }
 
 /** A header over several columns or rows, but not all, leaves browsers to guess what it heads. */

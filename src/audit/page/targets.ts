@@ -25,8 +25,11 @@ export function targetSize(document: Document): CheckResult {
   const large = targets.filter(({ isSmall }) => !isSmall);
   const repeated = new Set(large.map(({ element }) => element.getAttribute("href")));
   const hasText = remembered((element) => ownTexts(element).length > 0);
+  const sizes = new Map<string, DOMRect>();
   const violations = targets
-    .filter((target) => target.isSmall && !isInText(target.element, hasText) && !isExempt(target, repeated))
+    .filter(
+      (target) => target.isSmall && !isInText(target.element, hasText) && !isExempt(target, repeated, sizes),
+    )
     .filter((target) => isCrowded(target, near(target.rect.top - LEAST, target.rect.bottom + LEAST)))
     .map(({ element, rect }): ElementViolation => ({
       rule: "target-size",
@@ -74,8 +77,12 @@ function spreadOf(element: Element): { width: number; height: number } {
   };
 }
 
-/** `repeated` are the addresses that larger targets lead to. */
-function isExempt({ element }: Target, repeated: ReadonlySet<string | null>): boolean {
+/** `repeated` are the addresses that larger targets lead to, `sizes` what is known of fields without styles. */
+function isExempt(
+  { element }: Target,
+  repeated: ReadonlySet<string | null>,
+  sizes: Map<string, DOMRect>,
+): boolean {
   // the browser's own checkbox, that nobody resized
   if (
     element.matches("input[type=checkbox], input[type=radio]") &&
@@ -84,8 +91,41 @@ function isExempt({ element }: Target, repeated: ReadonlySet<string | null>): bo
     return true;
   // and its own button
   if (element.matches("button, input") && getComputedStyle(element).borderTopStyle === "outset") return true;
+  if (element.matches(FIELDS) && isOfNaturalSize(element, sizes)) return true;
   const address = element.getAttribute("href");
   return address !== null && repeated.has(address);
+}
+
+/** Fields whose size is the browser's where nobody sets it. */
+const FIELDS =
+  "select, textarea, input:not([type=checkbox], [type=radio], [type=button], [type=submit], [type=image])";
+
+/** True for a field that no style makes smaller than the browser does: its size is no choice of the page's. */
+function isOfNaturalSize(element: Element, sizes: Map<string, DOMRect>): boolean {
+  // one for files has none to lose
+  if (getComputedStyle(element).appearance === "none" && !element.matches("[type=file]")) return false;
+  const plain = element.ownerDocument.createElement(element.localName);
+  for (const name of ["type", "size", "rows", "cols", "multiple"]) {
+    const value = element.getAttribute(name);
+    if (value !== null) plain.setAttribute(name, value);
+  }
+  const kind = plain.outerHTML;
+  const size = sizes.get(kind) ?? sizeOf(plain, element.ownerDocument.body);
+  sizes.set(kind, size);
+  const own = element.getBoundingClientRect();
+  return (
+    (own.width >= LEAST - SLACK || own.width >= size.width - SLACK) &&
+    (own.height >= LEAST - SLACK || own.height >= size.height - SLACK)
+  );
+}
+
+/** The size of a field without the page's styles. */
+function sizeOf(plain: HTMLElement, body: HTMLElement): DOMRect {
+  plain.style.cssText = "all: revert; position: absolute; visibility: hidden";
+  body.append(plain);
+  const size = plain.getBoundingClientRect();
+  plain.remove();
+  return size;
 }
 
 /** In a sentence, whose line height decides. */

@@ -47,6 +47,10 @@ export const AXE_OFF: Readonly<Record<string, Readonly<Record<Language, string>>
   "color-contrast-enhanced": AAA,
   "identical-links-same-purpose": AAA,
   "meta-refresh-no-exceptions": AAA,
+  "meta-viewport-large": {
+    fr: "Demande un zoom de 500 % ; le RGAA demande 200 %, que meta-viewport vérifie",
+    en: "Asks for a zoom of 500 %; RGAA asks for 200 %, which meta-viewport sees to",
+  },
   "duplicate-id": ours("duplicate-id"),
   "duplicate-id-active": ours("duplicate-id"),
   "empty-heading": ours("outline-empty"),

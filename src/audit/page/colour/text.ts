@@ -69,7 +69,7 @@ function judge(element: Element, context: PaintContext, controlIn: ControlIn): A
   );
   const pairs = pairsOf(element, parseColour(textColourOf(element, style, context)), lines, context);
   if (!pairs) return undefined;
-  const least = isLarge(style) ? LARGE : TEXT;
+  const least = isLarge(style) || isSign(element) ? LARGE : TEXT;
   const worst = worstOf(pairs);
   // what is enough for any text is enough at any size
   const from = JSON.stringify([pairs.all, style.textShadow, worst < TEXT && least]);
@@ -103,6 +103,13 @@ function isInactive(element: Element, controlIn: ControlIn): boolean {
 function isLarge({ fontSize, fontWeight }: CSSStyleDeclaration): boolean {
   const size = Number.parseFloat(fontSize);
   return size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700);
+}
+
+/** RGAA 3.3: one letter that stands for an icon, such as the « X » of a button whose name is « Fermer ». */
+function isSign(element: Element): boolean {
+  const sign = textOf(element).toLowerCase();
+  const name = element.closest(CONTROLS)?.getAttribute("aria-label")?.toLowerCase() ?? "";
+  return [...sign].length === 1 && name !== "" && !name.split(/[^\p{L}\p{N}]+/u).includes(sign);
 }
 
 function wordsOf(element: Element): string {

@@ -53,7 +53,7 @@ export const FORMS: Readonly<Record<string, Row>> = {
     ["Un lien n’a pas d’intitulé", "Écrivez son texte, ou l’alternative de son image."],
     ["A link has no text", "Write its text, or its image’s alternative."],
   ),
-  "label-content-name-mismatch": warning(
+  "label-content-name-mismatch": error(
     ["6.1", "11.9"],
     [
       "Le nom d’un lien ou d’un bouton ne reprend pas ce qu’on y lit",

@@ -42,11 +42,6 @@ export const AXE_STRUCTURE: Readonly<Record<string, Row>> = {
     ["La page empêche de zoomer", "Retirez user-scalable=no et maximum-scale de meta viewport."],
     ["The page forbids zooming", "Remove user-scalable=no and maximum-scale from meta viewport."],
   ),
-  "meta-viewport-large": warning(
-    ["10.4"],
-    ["La page limite le zoom", "Retirez maximum-scale de meta viewport."],
-    ["The page limits zooming", "Remove maximum-scale from meta viewport."],
-  ),
   "css-orientation-lock": error(
     ["13.9"],
     ["La page impose un sens à l’écran", "Retirez la rotation que le CSS fait selon l’orientation."],
