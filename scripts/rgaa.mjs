@@ -1,5 +1,7 @@
 // `npm run rgaa`: writes docs/rgaa.md from docs/rgaa/criteria.yaml and the audit's rules.
 // `npm run rgaa -- --evidence`: says whether every test that it names ran and passed in the last run of the tests.
+// `npm run rgaa -- --break 10`: breaks what ten rows at random promise, in a copy, and says whether the tests that prove it
+// are red; with `--seed N` those of another run, with `--break 9.1` that row's alone.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,9 +19,35 @@ if (process.argv.includes("--evidence")) {
     );
     process.exitCode = 1;
   } else console.log("Every test that docs/rgaa.md names ran and passed.");
+} else if (process.argv.includes("--break")) {
+  /** @type {{ module: typeof import("./rgaa/breaks") }} */
+  const { module } = await runnerImport("./scripts/rgaa/breaks.ts");
+  /** @type {{ module: typeof import("./rgaa/tryBreaks") }} */
+  const { module: trials } = await runnerImport("./scripts/rgaa/tryBreaks.ts");
+  const which = wordAfter("--break") ?? "10";
+  const seed = Number(wordAfter("--seed") ?? Date.now() % 1e6);
+  const all = module.readBreaks();
+  const without = module.unbroken();
+  const isOne = which.includes(".");
+  const chosen = isOne ? all.filter(({ id }) => id === which) : module.someBreaks(Number(which), seed);
+  console.log(
+    `${all.length} of ${all.length + without.length} rows that name tests have a break; none: ${without.join(", ")}.`,
+  );
+  if (!isOne) console.log(`Seed ${seed}`);
+  const done = trials.tryBreaks(chosen, ({ id, what, test, before, after }) =>
+    console.log(`${id.padEnd(6)}${before} → ${after}  ${what}. ${test}`),
+  );
+  if (done.length === 0 || done.some(({ before, after }) => before !== "green" || after !== "red"))
+    process.exitCode = 1;
 } else {
   /** @type {{ module: typeof import("./rgaa/page") }} */
   const { module } = await runnerImport("./scripts/rgaa/page.ts");
   writeFileSync("docs/rgaa.md", module.evidencePage());
   console.log("docs/rgaa.md");
+}
+
+/** @param {string} option */
+function wordAfter(option) {
+  const at = process.argv.indexOf(option);
+  return at < 0 ? undefined : process.argv[at + 1];
 }

@@ -113,7 +113,13 @@ const long = [
       projects: ["dsfr-range"],
     },
   ],
-  [{ name: "mutations", title: "Faults planted in the example page", projects: ["mutations"] }],
+  [
+    {
+      name: "mutations",
+      title: "Faults planted in the example page, and in what the evidence for the RGAA promises",
+      projects: ["mutations"],
+    },
+  ],
   [
     {
       name: "consumers",

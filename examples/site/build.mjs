@@ -1,11 +1,14 @@
 // Builds the site into `dist`, or the folder that is named: a file for each page, which shows before, and without, any
-// script, and of the DSFR only what these pages use.
+// script, the map of them, and of the DSFR only what these pages use.
 
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
+
+/** Where the site is for its visitors. */
+const ORIGIN = "https://relais-numerique.example";
 
 const root = import.meta.dirname;
 const outDir = resolve(process.argv[2] ?? join(root, "dist"));
@@ -33,6 +36,11 @@ for (const path of paths) {
   writeFileSync(join(outDir, path, "index.html"), page);
 }
 rmSync(server, { recursive: true });
+const places = paths.map((path) => `  <url><loc>${ORIGIN}${path}</loc></url>\n`).join("");
+writeFileSync(
+  join(outDir, "sitemap.xml"),
+  `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${places}</urlset>\n`,
+);
 
 const command = join(root, "../../dist/cli.js");
 const styles = [command, "styles", outDir, "--out", join(outDir, "dsfr.css")];

@@ -23,14 +23,15 @@ export function missingEvidence(folder: string): string[] {
   );
 }
 
-function readReports(folder: string) {
+/** Each test of the reports in a folder, its file as from the root. */
+export function readReports(folder: string, root = process.cwd()) {
   if (!existsSync(folder)) return [];
   const reports = readdirSync(folder).filter((file) => file.endsWith(".json"));
   return reports.flatMap((file) => {
     const { testResults } = JSON.parse(readFileSync(join(folder, file), "utf8")) as Report;
     return testResults.flatMap(({ name, assertionResults }) =>
       assertionResults.map(({ title, status }) => ({
-        file: relative(process.cwd(), name).replaceAll("\\", "/"),
+        file: relative(root, name).replaceAll("\\", "/"),
         title,
         status,
       })),

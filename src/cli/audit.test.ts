@@ -194,7 +194,7 @@ it("explains itself", async () => {
       --sitemap ADRESSE|FICHIER                                    plan de site (sitemap.xml) dont les adresses sont auditées
       --include MOTIF                                              dans le plan de site, les chemins à garder : "/aide/**"
       --exclude MOTIF                                              dans le plan de site, les chemins à écarter
-      --replace ANCIEN=NOUVEAU                                     remplace une partie des adresses du plan de site : https://exemple.fr=http://localhost:3000
+      --replace ANCIEN=NOUVEAU                                     remplace une partie des adresses du plan de site et des parcours : https://exemple.fr=http://localhost:3000
       --sample N                                                   au plus N adresses du plan de site par gabarit : même dossier, même profondeur
       --journeys                                                   audite aussi les états que nomment les parcours des réglages (audit.journeys)
       --login ADRESSE                                              ouvre une fenêtre pour se connecter à ce site, et garde la session dans « --storage-state »

@@ -91,7 +91,7 @@ async function pagesNamed(
   const closed: Unread = new Map();
   const listed = await addressesListed(args, io);
   const targets = targetsOf([...args.operands, ...listed], settings, io.cwd, language, closed);
-  const journeys = args.has("journeys") ? journeysIn(settings) : [];
+  const journeys = args.has("journeys") ? journeysIn(settings, args.all("replace")) : [];
   const asUnread = () => [...closed.values()].map((issue) => ({ file: issue.file, issues: [issue] }));
   if (targets.markdown.length === 0)
     return { targets: { ...targets, journeys, markdown: [] }, unread: asUnread() };

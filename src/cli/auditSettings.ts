@@ -3,6 +3,7 @@ import { auditRules } from "../audit/rules";
 import type { Occurrence } from "../audit/violation";
 import { suggestion } from "../content/nearest";
 import { checkLevel, type Journey, type Settings } from "../files/settings";
+import { elsewhere } from "./arguments/sitemap";
 import { UserError } from "./userError";
 
 /** The levels that a site gives to the rules of the audit. */
@@ -14,15 +15,21 @@ export interface AuditSettings {
 
 const LEVELS = ["off", "review", "warning", "error"];
 
-/** The journeys of a site's settings. Throws a `UserError` for one that cannot be gone. */
-export function journeysIn({ journeys, file = "" }: Settings): readonly Journey[] {
+/** The journeys of a site's settings, on the server that `replace` names. Throws a `UserError` for one that cannot be gone. */
+export function journeysIn(
+  { journeys, file = "" }: Settings,
+  replace: readonly string[],
+): readonly Journey[] {
   if (journeys.length === 0) throw new UserError("noJourneys");
   for (const journey of journeys) {
     const place = faultyStep(journey);
     if (place !== undefined)
       throw new UserError("wrongJourney", { file, name: journey.name, place: String(place) });
   }
-  return journeys;
+  return journeys.map(({ name, steps }) => ({
+    name,
+    steps: steps.map((step) => ("go" in step ? { go: elsewhere(step.go, replace) } : step)),
+  }));
 }
 
 /** What a site's settings say of the audit. Throws a `UserError` for a rule or a level that there is not. */

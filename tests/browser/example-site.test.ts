@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser } from "playwright";
@@ -10,7 +10,13 @@ import { launch } from "./chromium";
 
 // examples/site as `npm start` shows it: eight pages between a header and a footer of the DSFR's
 
-const folder = mkdtempSync(join(tmpdir(), "dsfr-blocks-"));
+/** What the server of these tests keeps for those who have logged in. */
+const PRIVATE = "/administrations/";
+
+const [folder, sessions] = ["built", "sessions"].map((name) => mkdtempSync(join(tmpdir(), `${name}-`))) as [
+  string,
+  string,
+];
 let browser: Browser;
 let site: Site;
 beforeAll(async () => {
@@ -20,17 +26,106 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   site.close();
-  rmSync(folder, { recursive: true });
+  for (const each of [folder, sessions]) rmSync(each, { recursive: true });
 });
 
-it("has no fault on any page", async () => {
-  const command = [resolve("dist/cli.js"), "audit", folder, "--width", "320,1280", "--format", "json"];
-  const env = { ...process.env, CHROMIUM_PATH: findChromium() };
-  const json = await new Promise<string>((done) => {
-    execFile(process.execPath, command, { env, maxBuffer: 2 ** 28 }, (_error, out) => done(out));
+const COOKIE = "session=secret-42";
+const LOGIN = `<!doctype html><html lang="fr"><head><meta charset="utf-8">
+  <meta name="viewport" content="width=device-width, initial-scale=1"><title>Connexion – Relais numérique</title></head>
+  <body><header role="banner"><nav role="navigation" aria-label="Menu"><a href="/">Le programme</a></nav></header>
+  <main role="main"><h1>Connexion</h1><form method="post">
+    <p><label for="courriel">Courriel (exemple : nom@domaine.fr)</label> <input id="courriel" type="email" autocomplete="email"></p>
+    <p><label for="passe">Mot de passe</label> <input id="passe" type="password" autocomplete="current-password"></p>
+    <button>Se connecter</button></form></main></body></html>`;
+
+/** The site on a server that shows the ports' folder to those who have logged in; `plant` changes what they see. */
+async function servePrivately(plant: (html: string) => string = (html) => html): Promise<Site> {
+  const html = { "content-type": "text/html; charset=utf-8" };
+  return serve(folder, ({ url, method, headers }, response) => {
+    if (url === "/connexion" && method === "POST")
+      response.writeHead(303, { location: PRIVATE, "set-cookie": `${COOKIE}; Path=/; HttpOnly` }).end();
+    else if (url === "/connexion") response.writeHead(200, html).end(LOGIN);
+    else if (!url?.startsWith(PRIVATE)) return false;
+    else if (!headers.cookie?.includes(COOKIE)) response.writeHead(302, { location: "/connexion" }).end();
+    else response.writeHead(200, html).end(plant(readFileSync(join(folder, PRIVATE, "index.html"), "utf8")));
+    return true;
   });
-  const { pages, findings, failures } = JSON.parse(json) as Record<string, unknown>;
-  expect({ pages, findings, failures }).toEqual({ pages: 8, findings: [], failures: [] });
+}
+
+/** As a person does, in a window whose session Playwright keeps. */
+async function logIn({ origin }: Site): Promise<string> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(origin + PRIVATE);
+  await page.getByLabel("Courriel").fill("camille@port.example");
+  await page.getByLabel("Mot de passe").fill("un-mot-de-passe");
+  await page.getByRole("button").click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  const file = join(sessions, "session.json");
+  await context.storageState({ path: file });
+  await context.close();
+  return file;
+}
+
+interface Report {
+  readonly code: number;
+  readonly text: string;
+  readonly pages: number;
+  readonly findings: readonly { readonly page: string; readonly rule: string }[];
+  readonly failures: readonly { readonly page: string; readonly message: string }[];
+}
+
+/** The command of docs/audit.md, by the site's map and its journeys, on this server in the place of the public one. */
+function audit({ origin }: Site, ...more: readonly string[]): Promise<Report> {
+  const words = ["audit", "--sitemap", join(folder, "sitemap.xml"), "--journeys", "--format", "json"];
+  const replace = ["--replace", `https://relais-numerique.example=${origin}`];
+  const env = { ...process.env, CHROMIUM_PATH: findChromium() };
+  const command = [resolve("dist/cli.js"), ...words, ...replace, ...more];
+  const options = { cwd: resolve("examples/site"), env, maxBuffer: 2 ** 28 };
+  return new Promise((done) => {
+    execFile(process.execPath, command, options, (error, out, err) => {
+      const text = out + err;
+      const code = error ? Number(error.code) : 0;
+      done({ ...(JSON.parse(out) as Report), code, text });
+    });
+  });
+}
+
+const BRIEFLY = ["--include", `${PRIVATE}**`, "--scheme", "light", "--width", "1280"];
+
+it("has no fault on any page of its map, in any state of its journeys, behind the login and on its page", async () => {
+  const guarded = await servePrivately();
+  const session = await logIn(guarded);
+  const words = [`${guarded.origin}/connexion`, "--storage-state", session, "--width", "320,1280"];
+  const { code, pages, findings, failures } = await audit(guarded, ...words);
+  expect({ code, pages, findings, failures }).toEqual({ code: 0, pages: 12, findings: [], failures: [] });
+
+  // who has no session is not audited on the login's page under another name
+  // a step of the journey waits in vain for what only the page behind the login has
+  const outside = await audit(guarded, ...BRIEFLY, "--timeout", "15");
+  guarded.close();
+  expect([outside.code, outside.failures]).toEqual([
+    2,
+    [
+      { page: guarded.origin + PRIVATE, message: expect.stringContaining("/connexion") as string },
+      { page: "Accueillir un relais / Critères de choix", message: expect.any(String) as string },
+    ],
+  ]);
+});
+
+it("has a fault found that only who has logged in can meet, on the page and in the journey's state", async () => {
+  const broken = await servePrivately((html) =>
+    html.replace('<div class="fr-footer__body">', '$&<img src="/img/cote.svg">'),
+  );
+  const session = await logIn(broken);
+  const { code, text, findings, failures } = await audit(broken, ...BRIEFLY, "--storage-state", session);
+  broken.close();
+  expect([code, failures]).toEqual([1, []]);
+  expect(findings.map(({ page, rule }) => [rule, page]).sort()).toEqual([
+    ["image-alt", "Accueillir un relais / Critères de choix"],
+    ["image-alt", broken.origin + PRIVATE],
+  ]);
+  expect(text).not.toContain("secret-42");
 });
 
 it.each(["/", "/devenir/", "/faq/"])("%s is taken by its script as it was written", async (address) => {

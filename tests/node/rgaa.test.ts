@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { readBreaks, someBreaks, unbroken } from "../../scripts/rgaa/breaks";
 import { readCriteria } from "../../scripts/rgaa/criteria";
 import { clausesOf, countsOf, namedTest, rulesOf, themesOf } from "../../scripts/rgaa/criterion";
 import { missingEvidence } from "../../scripts/rgaa/evidence";
@@ -84,6 +85,22 @@ describe("the evidence", () => {
     expect(criteria.filter((each) => rulesOf(each).length > 0).length).toBeGreaterThan(30);
   });
 
+  it("says how to break what a test proves, but for three rows that only an author’s words break", () => {
+    const tests = new Map(criteria.map((each) => [each.id, each.tests ?? []]));
+    for (const { id, test, file, change } of readBreaks()) {
+      expect([id, tests.get(id)?.includes(test)]).toEqual([id, true]);
+      expect(change(readFileSync(file, "utf8"))).not.toBe(readFileSync(file, "utf8"));
+    }
+    expect(unbroken()).toEqual(["1.1", "1.3", "10.9"]);
+  });
+
+  it("is broken at the same rows for the same seed", () => {
+    const idsFor = (seed: number) => someBreaks(10, seed).map(({ id }) => id);
+    expect(idsFor(7)).toEqual(idsFor(7));
+    expect(idsFor(7)).not.toEqual(idsFor(8));
+    expect(new Set(idsFor(7)).size).toBe(10);
+  });
+
   it("is written in docs/rgaa.md as it stands: npm run rgaa", () => {
     expect(readFileSync("docs/rgaa.md", "utf8")).toBe(evidencePage());
   });
@@ -147,6 +164,19 @@ describe("the blocks, in every example, and the page, open and closed", () => {
       expect(svg).toMatch(/^<svg [^>]*aria-hidden="true"/);
       expect(svg.replace(/<[^>]*>/g, "")).toMatch(/^\p{L}{0,2}$/u);
     }
+  });
+
+  it("give a caption to no picture", () => {
+    const figures = html.match(/<figure[\s\S]*?<\/figure>/g) ?? [];
+    expect(figures.length).toBeGreaterThan(3);
+    // whose words they are is no caption of the portrait beside it
+    expect(figures.filter((figure) => !/class="fr-quote/.test(figure))).toEqual([]);
+  });
+
+  it("give each table its heads", () => {
+    const tables = html.match(/<table[\s\S]*?<\/table>/g) ?? [];
+    expect(tables.length).toBeGreaterThan(5);
+    expect(tables.filter((table) => !/<thead>.*?<th scope="col"/.test(table))).toEqual([]);
   });
 
   it("put a quotation of the author’s in a blockquote", () => {

@@ -1,5 +1,5 @@
 import { createReadStream, existsSync, statSync } from "node:fs";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, resolve } from "node:path";
 
@@ -17,10 +17,15 @@ export interface Site {
   close(): void;
 }
 
-/** Serves a folder's files on a free port of this machine. */
-export async function serve(folder: string): Promise<Site> {
+/** Answers what is not for the folder; true where it has. */
+type First = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/** Serves a folder's files on a free port of this machine, but for what `first` answers. */
+export async function serve(folder: string, first: First = () => false): Promise<Site> {
   const root = resolve(folder);
-  const server = createServer(({ url = "/" }, response) => {
+  const server = createServer((request, response) => {
+    if (first(request, response)) return;
+    const { url = "/" } = request;
     const path = join(root, decodeURIComponent(new URL(url, "http://localhost").pathname));
     const file = existsSync(path) && statSync(path).isDirectory() ? join(path, "index.html") : path;
     if (!file.startsWith(root) || !existsSync(file)) {

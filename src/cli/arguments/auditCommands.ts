@@ -75,8 +75,8 @@ export const auditCommand = {
       takes: pattern,
     }),
     replace: option(
-      "remplace une partie des adresses du plan de site : https://exemple.fr=http://localhost:3000",
-      "replaces a part of the sitemap’s addresses: https://example.org=http://localhost:3000",
+      "remplace une partie des adresses du plan de site et des parcours : https://exemple.fr=http://localhost:3000",
+      "replaces a part of the addresses of the sitemap and the journeys: https://example.org=http://localhost:3000",
       { takes: both("ANCIEN=NOUVEAU", "FROM=TO") },
     ),
     sample: option(

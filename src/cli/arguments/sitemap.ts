@@ -42,7 +42,7 @@ export async function sitemapAddresses(
   const wanted = [...new Set(found.filter((address) => URL.canParse(address)))].filter(filterOf(options));
   const chosen = options.sample === undefined ? wanted : sampled(wanted, options.sample);
   if (chosen.length === 0) throw new UserError("emptySitemap", { path: source });
-  return chosen.map((address) => replaced(address, options.replace));
+  return chosen.map((address) => elsewhere(address, options.replace));
 }
 
 async function textOf(map: string, cwd: string): Promise<string> {
@@ -65,7 +65,8 @@ function filterOf({ include, exclude }: SitemapOptions): (address: string) => bo
   };
 }
 
-function replaced(address: string, replacements: readonly string[]): string {
+/** An address on the server that `--replace` puts in the place of another. */
+export function elsewhere(address: string, replacements: readonly string[]): string {
   return replacements.reduce((result, replacement) => {
     const middle = replacement.indexOf("=");
     if (middle < 1) throw new UserError("wrongReplacement", { value: replacement });
