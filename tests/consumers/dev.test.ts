@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright";
@@ -6,45 +5,25 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { record } from "../../scripts/consumers/measured.mjs";
 import { pack, place } from "../../scripts/consumers/place.mjs";
 import { launch } from "../browser/chromium";
+import { type DevServer, devServer } from "../support/devServer";
 
 let tarball = "";
 let browser: Browser;
-let server: ChildProcess | undefined;
+let server: DevServer | undefined;
 beforeAll(async () => {
   tarball = pack();
   browser = await launch();
 });
 afterEach(() => {
-  // hosts work in processes of its own
-  if (server?.pid !== undefined) process.kill(-server.pid);
+  server?.stop();
   server = undefined;
 });
 afterAll(() => browser.close());
 
 /** The page of a host's server, once it shows. */
-async function developed(folder: string, command: readonly string[]): Promise<Page> {
-  const env = {
-    ...process.env,
-    NODE_ENV: "development",
-    NEXT_TELEMETRY_DISABLED: "1",
-    ASTRO_TELEMETRY_DISABLED: "1",
-    NO_COLOR: "1",
-  } as const;
-  const [program = "", ...words] = command;
-  server = spawn(process.execPath, [join(folder, "node_modules", program), ...words], {
-    cwd: folder,
-    env,
-    detached: true,
-  });
-  const address = await new Promise<string>((found, failed) => {
-    let said = "";
-    server?.stdout?.on("data", (text: Buffer) => {
-      said += text.toString();
-      const [, url] = /Local:?\s+(http\S+)/.exec(said) ?? [];
-      if (url !== undefined) found(url);
-    });
-    server?.on("exit", () => failed(new Error(said)));
-  });
+async function developed(folder: string, command: string): Promise<Page> {
+  server = await devServer(`node node_modules/${command}`, folder);
+  const { address } = server;
   const page = await browser.newPage();
   // its first answers may be none
   const status = () =>
@@ -62,13 +41,13 @@ const NEXT = "next/dist/bin/next";
 const PATIENCE = 600_000;
 
 describe.each([
-  ["vite-react-19", "vite-react-19", ["vite/bin/vite.js"], "vite-error-overlay"],
-  ["vite-react-18", "vite-react-18", ["vite/bin/vite.js"], "vite-error-overlay"],
-  ["next", "next", [NEXT, "dev", "--port", "0"], "nextjs-portal"],
-  ["next-webpack", "next", [NEXT, "dev", "--port", "0", "--webpack"], "nextjs-portal"],
-  ["astro", "astro", ["astro/astro.js", "dev", "--port", "0"], "vite-error-overlay"],
-  ["react-router", "react-router", ["@react-router/dev/bin.cjs", "dev"], "vite-error-overlay"],
-  ["tanstack-start", "tanstack-start", ["vite/bin/vite.js"], "vite-error-overlay"],
+  ["vite-react-19", "vite-react-19", "vite/bin/vite.js", "vite-error-overlay"],
+  ["vite-react-18", "vite-react-18", "vite/bin/vite.js", "vite-error-overlay"],
+  ["next", "next", `${NEXT} dev --port 0`, "nextjs-portal"],
+  ["next-webpack", "next", `${NEXT} dev --port 0 --webpack`, "nextjs-portal"],
+  ["astro", "astro", "astro/astro.js dev --port 0", "vite-error-overlay"],
+  ["react-router", "react-router", "@react-router/dev/bin.cjs dev", "vite-error-overlay"],
+  ["tanstack-start", "tanstack-start", "vite/bin/vite.js", "vite-error-overlay"],
 ] as const)("%s, developed", (host, site, command, element) => {
   it(
     "shows a saved file at once, and a fault at its line until it is fixed",

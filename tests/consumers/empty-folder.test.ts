@@ -1,0 +1,58 @@
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Browser } from "playwright";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { pack } from "../../scripts/consumers/place.mjs";
+import { run } from "../../scripts/consumers/run.mjs";
+import { launch } from "../browser/chromium";
+import { type DevServer, devServer } from "../support/devServer";
+import { commandsOf, snippetsOf } from "../support/snippets";
+
+const SITES = resolve(".cache/consumers/empty");
+
+let tarball = "";
+let browser: Browser;
+let server: DevServer | undefined;
+beforeAll(async () => {
+  tarball = pack();
+  browser = await launch();
+});
+afterEach(() => {
+  server?.stop();
+  server = undefined;
+});
+afterAll(() => browser.close());
+
+it.each([
+  ["docs/vite.md", "From an empty folder", "npx vite"],
+  ["docs/next-astro.md", "Next, from an empty folder", "npx next dev"],
+  ["docs/next-astro.md", "Astro", "npx astro dev"],
+])(
+  "%s, « %s »: the commands, as typed, lead to the page in the browser",
+  { timeout: 600_000 },
+  async (guide, heading, last) => {
+    const folder = join(SITES, last.replaceAll(" ", "-"));
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    copyFileSync(tarball, join(folder, "dsfr-blocks-0.1.0.tgz"));
+    const lines = commandsOf(snippetsOf(readFileSync(guide, "utf8"), heading));
+    expect(lines.at(-1)).toBe(last);
+    const said = lines.slice(0, -1).map((line) => run(line, folder));
+    // what `init` says is left to do leads there
+    const [, path = ""] =
+      new RegExp(`Voyez la page : ${last}, à l’adresse (/\\S*)`).exec(said.join("\n")) ?? [];
+    expect(path).not.toBe("");
+    server = await devServer(last, folder);
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.goto(new URL(path, server.address).href, { timeout: 120_000 });
+    const title = page.locator(".dsfrb-page h1");
+    await title.waitFor({ timeout: 120_000 });
+    expect(await title.evaluate((element) => getComputedStyle(element).fontFamily)).toContain("Marianne");
+    expect(await page.locator("html").getAttribute("lang")).toBe("fr");
+    expect(errors).toEqual([]);
+    await page.close();
+  },
+);
