@@ -22,7 +22,7 @@ afterAll(() => browser.close());
 
 /** The page of a host's server, once it shows. */
 async function developed(folder: string, command: string): Promise<Page> {
-  server = await devServer(`node node_modules/${command}`, folder);
+  server = await devServer(command, folder);
   const { address } = server;
   const page = await browser.newPage();
   // its first answers may be none
@@ -35,19 +35,24 @@ async function developed(folder: string, command: string): Promise<Page> {
   return page;
 }
 
-const NEXT = "next/dist/bin/next";
+/** Waits until React has what the server wrote: before, nobody in the page listens to what the server tells. */
+async function hydrated(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  const keys = () => page.evaluate(() => Object.keys(document.querySelector("h1") ?? {}).join());
+  await expect.poll(keys).toContain("__react");
+}
 
 /** For an install, a server that starts, and the page's first state, on a machine that is busy. */
 const PATIENCE = 600_000;
 
 describe.each([
-  ["vite-react-19", "vite-react-19", "vite/bin/vite.js", "vite-error-overlay"],
-  ["vite-react-18", "vite-react-18", "vite/bin/vite.js", "vite-error-overlay"],
-  ["next", "next", `${NEXT} dev --port 0`, "nextjs-portal"],
-  ["next-webpack", "next", `${NEXT} dev --port 0 --webpack`, "nextjs-portal"],
-  ["astro", "astro", "astro/astro.js dev --port 0", "vite-error-overlay"],
-  ["react-router", "react-router", "@react-router/dev/bin.cjs dev", "vite-error-overlay"],
-  ["tanstack-start", "tanstack-start", "vite/bin/vite.js", "vite-error-overlay"],
+  ["vite-react-19", "vite-react-19", "npx vite", "vite-error-overlay"],
+  ["vite-react-18", "vite-react-18", "npx vite", "vite-error-overlay"],
+  ["next", "next", "npx next dev --port 0", "nextjs-portal"],
+  ["next-webpack", "next", "npx next dev --port 0 --webpack", "nextjs-portal"],
+  ["astro", "astro", "npx astro dev --port 0", "vite-error-overlay"],
+  ["react-router", "react-router", "npx react-router dev", "vite-error-overlay"],
+  ["tanstack-start", "tanstack-start", "npx vite", "vite-error-overlay"],
 ] as const)("%s, developed", (host, site, command, element) => {
   it(
     "shows a saved file at once, and a fault at its line until it is fixed",
@@ -62,6 +67,7 @@ describe.each([
         await expect.poll(title).toBe("Devenir EIG");
         // Astro loads its page again by itself
         const isKept = site !== "astro";
+        if (isKept) await hydrated(page);
         await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
         writeFileSync(file, source.replace("title: Devenir EIG", "title: Devenir testeuse"));
         await expect.poll(title).toBe("Devenir testeuse");
