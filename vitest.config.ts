@@ -70,7 +70,7 @@ export default defineConfig({
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
           ...shared,
-          // what modules make as they load is looked at, and what others have left on the heap is measured with one's own
+          // what modules load and make is looked at, and what others have left on the heap is measured with one's own
           isolate: true,
         },
       },

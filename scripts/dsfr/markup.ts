@@ -44,14 +44,16 @@ function texts(): string[] {
   );
 }
 
-/** The example pages, the call in each state. */
+const LONG = "Un titre de page plus long que tous ceux que l’on écrit d’habitude";
+const TITLES: readonly object[] = [{ title: LONG }, { title: `${LONG}, et plus long que celui-là` }];
+
+/** The example pages, the call in each state, and with a title of each length that a page tells apart. */
 export function pages(): string[] {
-  const title = "Un titre de page plus long que tous ceux que l’on écrit d’habitude";
   return examplePages.flatMap(({ page, content }) => {
     const { list = [] } = (content["profiles"] ?? {}) as { list?: readonly string[] };
     const people = Object.fromEntries(list.map((name) => [name, { job: "Designer", href: "/a" }]));
     const calls = "open" in page.schema.fields ? CALLS : [{}, { now: DAY }];
-    return [...calls, { title }].map((given) =>
+    return [...calls, ...TITLES].map((given) =>
       htmlOf(page as unknown as FunctionComponent<object>, { ...content, people, ...given }),
     );
   });

@@ -1,6 +1,3 @@
-import { rmSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { ADMINISTRATIONS, siteWorkshop } from "../../tests/support/site";
 import { type Files, PAGE, type Workshop } from "../../tests/support/workshop";
@@ -12,19 +9,6 @@ const change = (from: string, to: string) => {
   expect(ADMINISTRATIONS).toContain(from);
   return { "content/administrations.md": ADMINISTRATIONS.replace(from, to) };
 };
-
-it("is loaded by what only settings need", async () => {
-  const { cache } = createRequire(import.meta.url);
-  const isLoaded = () => Object.keys(cache).some((file) => /[\\/]jiti[\\/]/.test(file));
-  given({ "plain/page.md": PAGE });
-  const config = shop.read("dsfr-blocks.config.ts");
-  rmSync(join(shop.folder, "dsfr-blocks.config.ts"));
-  await shop.run("check plain");
-  expect(isLoaded()).toBe(false);
-  shop.write("dsfr-blocks.config.ts", config);
-  await shop.run("check plain");
-  expect(isLoaded()).toBe(true);
-});
 
 it("has its pages checked beside ours, whatever their kind", async () => {
   given({ "content/candidates.md": PAGE, "content/other.md": "---\nlayout: article\n---\n" });
