@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -22,6 +22,8 @@ afterAll(() => browser.close());
 
 /** The page of a host's server, once it shows. */
 async function developed(folder: string, command: string): Promise<Page> {
+  // as at the first start, when Vite does not know yet what the page asks for
+  rmSync(join(folder, "node_modules/.vite"), { recursive: true, force: true });
   server = await devServer(command, folder);
   const { address } = server;
   const page = await browser.newPage();
