@@ -128,6 +128,13 @@ const long = [
       projects: ["consumers"],
     },
   ],
+  [
+    {
+      name: "hosts",
+      title: "README's table of hosts says what these runs saw",
+      lines: ["node scripts/hosts.mjs"],
+    },
+  ],
 ];
 
 const list = (/** @type {Step[][]} */ stages) =>

@@ -30,7 +30,7 @@ const writtenIn = (out: string) =>
 describe("a first page", () => {
   it.each([
     ["vite", ["vite.config.ts", "src/Devenir.jsx", "index.html", "src/main.jsx"]],
-    ["next", ["next.config.ts", "app/devenir/page.jsx"]],
+    ["next", ["next.config.ts", "app/devenir/page.jsx", "app/layout.jsx"]],
     ["astro", ["astro.config.mjs", "src/pages/devenir.astro", "src/content.config.ts"]],
   ])("is written for %s, which package.json tells", async (host, own) => {
     given({ "package.json": manifest(host) });
@@ -172,15 +172,36 @@ it("asks a person for what nothing tells", async () => {
   expect(shop.read("src/Faq.jsx")).toContain("export const Faq");
 });
 
-it("in a folder without a page, writes one for Vite that shows it; in another, says where it goes", async () => {
+describe.each([
+  ["vite", "index.html", "npx vite, à l’adresse /", "Montrez la page où elle doit être : <Devenir />"],
+  ["next", "app/layout.tsx", "npx next dev, à l’adresse /devenir", "La page est montrée par app/devenir/"],
+])("the document around the page of %s", (host, file, shows, goes) => {
+  it("is written where there is none, and the command told that shows it", async () => {
+    given({ "package.json": manifest(host), "tsconfig.json": "{}" });
+    expect((await shop.run("init")).out).toContain(`Voyez la page : ${shows}\n`);
+    expect(shop.read(file)).toContain('<html lang="fr" data-fr-scheme="system">');
+  });
+
+  it("is left where there is one, and it is told what goes there", async () => {
+    given({ "package.json": manifest(host), [file]: "" });
+    const { out } = await shop.run("init");
+    expect(out).toContain(goes);
+    expect(out).toContain('<html lang="fr" data-fr-scheme="system">');
+    expect([shop.read(file), existsSync(join(shop.folder, "src/main.jsx"))]).toEqual(["", false]);
+  });
+});
+
+it("the document of Vite shows the page", async () => {
   given({ "package.json": manifest("vite"), "tsconfig.json": "{}" });
-  expect((await shop.run("init")).out).toContain("Voyez la page : npx vite");
+  await shop.run("init");
   expect(shop.read("index.html")).toMatch(/<title>[^<]+<\/title>[^]*src="\/src\/main\.tsx"/);
   expect(shop.read("src/main.tsx")).toContain("render(<Devenir />)");
-  shop.remove();
-  given({ "package.json": manifest("vite"), "index.html": "" });
+});
+
+it.each(["@react-router/dev", "@tanstack/react-start"])("%s has its own document", async (framework) => {
+  given({ "package.json": manifest("vite", framework) });
   expect((await shop.run("init")).out).toContain("Montrez la page où elle doit être : <Devenir />");
-  expect([shop.read("index.html"), existsSync(join(shop.folder, "src/main.jsx"))]).toEqual(["", false]);
+  expect(existsSync(join(shop.folder, "index.html"))).toBe(false);
 });
 
 it("what it writes for Astro is the site of the examples, but for the page's name", async () => {

@@ -44,17 +44,19 @@ export async function init(args: InitArguments, io: Io, language: Language): Pro
   const missing = [...host.needs, DSFR].filter((each) => !packages.has(each));
   if (missing.length > 0) tell("initInstall", { command: installing(missing, cwd) });
 
-  const start = startOf(page.file, page.files[page.file] ?? "", cwd);
+  const start = startOf(page.file, page.files[page.file] ?? "", cwd, packages);
   writeNew(page.files, cwd, outcome);
   const settings = settingsAbove(cwd);
   if (settings === undefined) writeNew({ "dsfr-blocks.config.ts": SETTINGS }, cwd, outcome);
   else outcome.kept.push(relative(cwd, settings));
   if (host.settings) await configure(host.settings, args, io, language, outcome);
   const shown = withExtension(host.files(start), start.isTyped);
-  writeNew(shown, cwd, outcome);
+  const around = host.document && withExtension(host.document(start), start.isTyped);
+  writeNew({ ...shown, ...around }, cwd, outcome);
 
   const [first] = Object.keys(shown);
-  if (outcome.written.includes("index.html")) tell("initStart");
+  const isWhole = around === undefined || Object.keys(around).length > 0;
+  if (isWhole && host.shows) tell("initStart", host.shows(start));
   else {
     if (first !== undefined)
       tell(name === "vite" ? "initShowComponent" : "initShowPage", { path: first, name: start.component });
@@ -166,7 +168,7 @@ function usualLayout(): string {
   return first?.layout ?? "";
 }
 
-function startOf(page: string, text: string, cwd: string): Start {
+function startOf(page: string, text: string, cwd: string, packages: ReadonlySet<string>): Start {
   const name = posix.basename(page, ".md");
   return {
     page,
@@ -176,6 +178,7 @@ function startOf(page: string, text: string, cwd: string): Start {
     isTyped: existsSync(join(cwd, "tsconfig.json")),
     has: (folder) => statSync(join(cwd, folder), { throwIfNoEntry: false })?.isDirectory() === true,
     hasFile: (path) => existsSync(join(cwd, path)),
+    asksFor: (each) => packages.has(each),
   };
 }
 

@@ -1,50 +1,31 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { record } from "../../scripts/consumers/measured.mjs";
 import { pack, place } from "../../scripts/consumers/place.mjs";
 import { launch } from "../browser/chromium";
+import { type DevServer, devServer } from "../support/devServer";
 
 let tarball = "";
 let browser: Browser;
-let server: ChildProcess | undefined;
+let server: DevServer | undefined;
 beforeAll(async () => {
   tarball = pack();
   browser = await launch();
 });
 afterEach(() => {
-  // hosts work in processes of its own
-  if (server?.pid !== undefined) process.kill(-server.pid);
+  server?.stop();
   server = undefined;
 });
 afterAll(() => browser.close());
 
 /** The page of a host's server, once it shows. */
-async function developed(folder: string, command: readonly string[]): Promise<Page> {
-  const env = {
-    ...process.env,
-    NODE_ENV: "development",
-    NEXT_TELEMETRY_DISABLED: "1",
-    ASTRO_TELEMETRY_DISABLED: "1",
-    NO_COLOR: "1",
-  } as const;
-  const [program = "", ...words] = command;
-  server = spawn(process.execPath, [join(folder, "node_modules", program), ...words], {
-    cwd: folder,
-    env,
-    detached: true,
-  });
-  const address = await new Promise<string>((found, failed) => {
-    let said = "";
-    server?.stdout?.on("data", (text: Buffer) => {
-      said += text.toString();
-      const [, url] = /Local:?\s+(http\S+)/.exec(said) ?? [];
-      if (url !== undefined) found(url);
-    });
-    server?.on("exit", () => failed(new Error(said)));
-  });
+async function developed(folder: string, command: string): Promise<Page> {
+  // as at the first start, when Vite does not know yet what the page asks for
+  rmSync(join(folder, "node_modules/.vite"), { recursive: true, force: true });
+  server = await devServer(command, folder);
+  const { address } = server;
   const page = await browser.newPage();
   // its first answers may be none
   const status = () =>
@@ -56,19 +37,24 @@ async function developed(folder: string, command: readonly string[]): Promise<Pa
   return page;
 }
 
-const NEXT = "next/dist/bin/next";
+/** Waits until React has what the server wrote: before, nobody in the page listens to what the server tells. */
+async function hydrated(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  const keys = () => page.evaluate(() => Object.keys(document.querySelector("h1") ?? {}).join());
+  await expect.poll(keys).toContain("__react");
+}
 
 /** For an install, a server that starts, and the page's first state, on a machine that is busy. */
 const PATIENCE = 600_000;
 
 describe.each([
-  ["vite-react-19", "vite-react-19", ["vite/bin/vite.js"], "vite-error-overlay"],
-  ["vite-react-18", "vite-react-18", ["vite/bin/vite.js"], "vite-error-overlay"],
-  ["next", "next", [NEXT, "dev", "--port", "0"], "nextjs-portal"],
-  ["next-webpack", "next", [NEXT, "dev", "--port", "0", "--webpack"], "nextjs-portal"],
-  ["astro", "astro", ["astro/astro.js", "dev", "--port", "0"], "vite-error-overlay"],
-  ["react-router", "react-router", ["@react-router/dev/bin.cjs", "dev"], "vite-error-overlay"],
-  ["tanstack-start", "tanstack-start", ["vite/bin/vite.js"], "vite-error-overlay"],
+  ["vite-react-19", "vite-react-19", "npx vite", "vite-error-overlay"],
+  ["vite-react-18", "vite-react-18", "npx vite", "vite-error-overlay"],
+  ["next", "next", "npx next dev --port 0", "nextjs-portal"],
+  ["next-webpack", "next", "npx next dev --port 0 --webpack", "nextjs-portal"],
+  ["astro", "astro", "npx astro dev --port 0", "vite-error-overlay"],
+  ["react-router", "react-router", "npx react-router dev", "vite-error-overlay"],
+  ["tanstack-start", "tanstack-start", "npx vite", "vite-error-overlay"],
 ] as const)("%s, developed", (host, site, command, element) => {
   it(
     "shows a saved file at once, and a fault at its line until it is fixed",
@@ -83,6 +69,7 @@ describe.each([
         await expect.poll(title).toBe("Devenir EIG");
         // Astro loads its page again by itself
         const isKept = site !== "astro";
+        if (isKept) await hydrated(page);
         await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
         writeFileSync(file, source.replace("title: Devenir EIG", "title: Devenir testeuse"));
         await expect.poll(title).toBe("Devenir testeuse");

@@ -15,6 +15,18 @@ const blocksOf = (guide: string) => snippetsOf(readFileSync(guide, "utf8"));
 
 const OTHERS = ["README.md", "docs/vite.md", "docs/next-astro.md", "docs/react-dsfr.md", "docs/styles.md"];
 
+const RECIPES_GUIDE = "docs/next-astro.md";
+/** Recipes whose files are those of a site of examples/consumers, which is type-checked and built: by their headings. */
+const RECIPES: Readonly<Record<string, string>> = {
+  "React Router": "react-router",
+  "TanStack Start": "tanstack-start",
+};
+const recipeOf = (heading: string) =>
+  snippetsOf(readFileSync(RECIPES_GUIDE, "utf8"), heading).filter(({ language }) => language !== "sh");
+const inRecipes = new Set(
+  Object.keys(RECIPES).flatMap((heading) => recipeOf(heading).map(({ code }) => code)),
+);
+
 /** What other guides take from packages and files that this site has not. */
 const ABSENT = `declare module "*.css" {}
 declare module "astro:content" { export function defineCollection<Config>(config: Config): Config; }
@@ -66,7 +78,7 @@ describe("each other block of code", () => {
   const all = OTHERS.flatMap((guide) => blocksOf(guide).map((block, index) => ({ guide, index, ...block })));
   // where it would stand in a site, one folder for each block
   const typed = all
-    .filter(({ language }) => /^tsx?$/.test(language))
+    .filter(({ language, code }) => /^tsx?$/.test(language) && !inRecipes.has(code))
     .map(({ guide, index, code, language, path }) => {
       const folder = join(SITE, "others", `${guide.replace(/\W/g, "-")}-${index}`);
       return { guide, folder, code, file: join(folder, path ?? `block.${language}`) };
@@ -150,13 +162,11 @@ describe("each other block of code", () => {
   );
 });
 
-const RECIPES: Readonly<Record<string, string>> = {
-  "React Router": "react-router",
-  "TanStack Start": "tanstack-start",
-};
-
 describe.each(Object.entries(RECIPES))("the recipe for %s", (heading, name) => {
-  const blocks = snippetsOf(readFileSync("docs/next-astro.md", "utf8"), heading).filter(({ path }) => path);
+  const blocks = recipeOf(heading).filter(({ path }) => path);
+
+  it("names the file of each block of code", () =>
+    expect(recipeOf(heading).filter(({ path }) => path === undefined)).toEqual([]));
 
   it.each(blocks)("$path is the file of the site that is built", ({ path, code }) => {
     const file = readFileSync(join("examples/consumers", name, path ?? ""), "utf8");

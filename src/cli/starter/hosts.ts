@@ -12,6 +12,8 @@ export interface Start {
   /** Whether the site has that folder. */
   readonly has: (folder: string) => boolean;
   readonly hasFile: (path: string) => boolean;
+  /** Whether the site asks for that package. */
+  readonly asksFor: (name: string) => boolean;
 }
 
 /** What a site is built with, as far as its first page asks. */
@@ -23,6 +25,10 @@ export interface Host {
   readonly settings?: HostSettings;
   /** The files that show the page, by their paths; the first one is where it shows. */
   readonly files: (start: Start) => Readonly<Record<string, string>>;
+  /** What has to be around the page besides, where the site has none yet; undefined for a host that asks for nothing else. */
+  readonly document?: (start: Start) => Readonly<Record<string, string>>;
+  /** The command that shows the page, once all of that is there, and its address. */
+  readonly shows?: (start: Start) => { readonly command: string; readonly address: string };
 }
 
 /** The host's own settings file, and this library's part in it. */
@@ -40,6 +46,8 @@ export interface HostSettings {
 
 const REACT = ["react", "react-dom"];
 const VITE_IMPORT = 'import { dsfrBlocks } from "dsfr-blocks/vite";';
+/** Made with Vite, they write the document themselves. */
+const VITE_FRAMEWORKS = ["@react-router/dev", "@tanstack/react-start"];
 const NEXT_IMPORT = 'import { withDsfrBlocks } from "dsfr-blocks/next";';
 
 /** In the order in which they are looked for: Astro's sites may have Vite too. */
@@ -59,9 +67,9 @@ export const HOSTS = {
           "export default withDsfrBlocks($1);",
         ),
     },
-    files: ({ page, name, component, has }) => {
-      const app = has("src/app") || (has("src") && !has("app")) ? "src/app" : "app";
-      const shown = `${app}/${name}/page.tsx`;
+    files: (start) => {
+      const { page, name, component } = start;
+      const shown = `${appOf(start)}/${name}/page.tsx`;
       return {
         [shown]: `import { Page } from "dsfr-blocks/compiled";
 import "dsfr-blocks/styles.css";
@@ -75,6 +83,12 @@ export default function ${component}() {
 `,
       };
     },
+    document: (start) => {
+      const layout = `${appOf(start)}/layout`;
+      const isThere = ["tsx", "jsx", "ts", "js"].some((extension) => start.hasFile(`${layout}.${extension}`));
+      return isThere ? {} : { [`${layout}.tsx`]: nextLayout(start) };
+    },
+    shows: ({ name }) => ({ command: "npx next dev", address: `/${name}` }),
   },
   astro: {
     package: "astro",
@@ -132,6 +146,7 @@ export const collections = {
 };
 `,
     }),
+    shows: ({ name }) => ({ command: "npx astro dev", address: `/${name}` }),
   },
   vite: {
     package: "vite",
@@ -150,26 +165,46 @@ export default defineConfig({ plugins: [react(), dsfrBlocks()] });
         once(withImport(text, VITE_IMPORT), /\bplugins\s*:\s*\[(\s*)(?!\s|\])/, "plugins: [$1dsfrBlocks(), "),
     },
     files: (start) => {
-      const { page, component, has, hasFile } = start;
-      const folder = has("app") && !has("src") ? "app" : "src";
-      const shown = `${folder}/${component}.tsx`;
+      const { page, component } = start;
+      const shown = `${sourcesOf(start)}/${component}.tsx`;
       const file = `import { Page } from "dsfr-blocks/compiled";
 import "virtual:dsfr-blocks/styles.css";
 import page from "${from(shown, page)}";
 
 export const ${component} = () => <Page {...page} />;
 `;
-      return { [shown]: file, ...(hasFile("index.html") ? {} : viteDocument(folder, start)) };
+      return { [shown]: file };
     },
+    document: (start) =>
+      start.hasFile("index.html") || VITE_FRAMEWORKS.some(start.asksFor) ? {} : viteDocument(start),
+    shows: () => ({ command: "npx vite", address: "/" }),
   },
   none: { needs: REACT, files: () => ({}) },
 } satisfies Readonly<Record<string, Host>>;
 
-/** What a folder without a page of its own needs to show the first one. */
-function viteDocument(
-  folder: string,
-  { component, title, isTyped }: Start,
-): Readonly<Record<string, string>> {
+/** Where a site of Next has its pages. */
+const appOf = ({ has }: Start) => (has("src/app") || (has("src") && !has("app")) ? "src/app" : "app");
+
+/** Where a site of Vite has its code. */
+const sourcesOf = ({ has }: Start) => (has("app") && !has("src") ? "app" : "src");
+
+function nextLayout({ isTyped }: Start): string {
+  const [types, props] = isTyped
+    ? ['import type { ReactNode } from "react";\n\n', "{ children }: { children: ReactNode }"]
+    : ["", "{ children }"];
+  return `${types}export default function Layout(${props}) {
+  return (
+    <html lang="fr" data-fr-scheme="system">
+      <body>{children}</body>
+    </html>
+  );
+}
+`;
+}
+
+function viteDocument(start: Start): Readonly<Record<string, string>> {
+  const { component, title, isTyped } = start;
+  const folder = sourcesOf(start);
   return {
     "index.html": `<!doctype html>
 <html lang="fr" data-fr-scheme="system">

@@ -46,7 +46,10 @@ export const initSentences = {
     fr: (d) => `Voyez la page : npx dsfr-blocks render ${d.path} --out page.html`,
     en: (d) => `See the page: npx dsfr-blocks render ${d.path} --out page.html`,
   },
-  initStart: { fr: () => "Voyez la page : npx vite", en: () => "See the page: npx vite" },
+  initStart: {
+    fr: (d) => `Voyez la page : ${d.command}, à l’adresse ${d.address}`,
+    en: (d) => `See the page: ${d.command}, at ${d.address}`,
+  },
   initShowComponent: {
     fr: (d) => `Montrez la page où elle doit être : <${d.name} />, de ${d.path}`,
     en: (d) => `Show the page where it should be: <${d.name} />, of ${d.path}`,

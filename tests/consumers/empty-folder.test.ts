@@ -1,0 +1,94 @@
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { Browser } from "playwright";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { pack } from "../../scripts/consumers/place.mjs";
+import { run } from "../../scripts/consumers/run.mjs";
+import { launch } from "../browser/chromium";
+import { type DevServer, devServer } from "../support/devServer";
+import { commandsOf, snippetsOf, writeSnippets } from "../support/snippets";
+
+const SITES = resolve(".cache/consumers/empty");
+
+let tarball = "";
+let browser: Browser;
+let server: DevServer | undefined;
+beforeAll(async () => {
+  tarball = pack();
+  browser = await launch();
+});
+afterEach(() => {
+  server?.stop();
+  server = undefined;
+});
+afterAll(() => browser.close());
+
+/** As a reader begins: a folder that has the tarball, and nothing else. */
+function emptyFolder(name: string): string {
+  const folder = join(SITES, name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(tarball, join(folder, "dsfr-blocks-0.1.0.tgz"));
+  return folder;
+}
+
+/** Opens the page at a path of the host's own server: styled, in French, without a complaint. */
+async function expectPage(folder: string, command: string, path: string) {
+  server = await devServer(command, folder);
+  const page = await browser.newPage();
+  const errors: string[] = [];
+  page.on("console", (message) => {
+    // browsers ask for an icon by themselves
+    const isIcon = message.location().url.endsWith("/favicon.ico");
+    if (message.type() === "error" && !isIcon) errors.push(message.text());
+  });
+  page.on("pageerror", (error) => errors.push(error.message));
+  await page.goto(new URL(path, server.address).href, { timeout: 120_000 });
+  const title = page.locator(".dsfrb-page h1");
+  await title.waitFor({ timeout: 120_000 });
+  expect(await title.evaluate((element) => getComputedStyle(element).fontFamily)).toContain("Marianne");
+  expect(await page.locator("html").getAttribute("lang")).toBe("fr");
+  expect(errors).toEqual([]);
+  await page.close();
+}
+
+it.each([
+  ["docs/vite.md", "From an empty folder", "npx vite"],
+  ["docs/next-astro.md", "Next, from an empty folder", "npx next dev"],
+  ["docs/next-astro.md", "Astro", "npx astro dev"],
+])(
+  "%s, « %s »: the commands, as typed, lead to the page in the browser",
+  { timeout: 600_000 },
+  async (guide, heading, last) => {
+    const folder = emptyFolder(last.replaceAll(" ", "-"));
+    const lines = commandsOf(snippetsOf(readFileSync(guide, "utf8"), heading));
+    expect(lines.at(-1)).toBe(last);
+    const said = lines.slice(0, -1).map((line) => run(line, folder));
+    // what `init` says is left to do leads there
+    const [, path = ""] =
+      new RegExp(`Voyez la page : ${last}, à l’adresse (/\\S*)`).exec(said.join("\n")) ?? [];
+    expect(path).not.toBe("");
+    await expectPage(folder, last, path);
+  },
+);
+
+it.each([
+  ["React Router", "npx react-router dev"],
+  ["TanStack Start", "npx vite dev"],
+])(
+  "docs/next-astro.md, « %s »: its commands and its files lead there too",
+  { timeout: 600_000 },
+  async (heading, command) => {
+    const guide = readFileSync("docs/next-astro.md", "utf8");
+    expect(guide).toContain(`\`${command}\` then shows the page at \`/\``);
+    const snippets = snippetsOf(guide, heading);
+    const folder = emptyFolder(heading.replaceAll(" ", "-"));
+    for (const line of commandsOf(snippets)) run(line, folder);
+    const named = snippets.map((each) => ({
+      ...each,
+      code: each.code.replaceAll("devenir-eig.md", "devenir.md"),
+    }));
+    writeSnippets(folder, named);
+    await expectPage(folder, command, "/");
+  },
+);

@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process";
+
+export interface DevServer {
+  readonly address: string;
+  readonly stop: () => void;
+}
+
+/** A host's own server, by the command line that a developer types, once it says its address. */
+export async function devServer(line: string, cwd: string): Promise<DevServer> {
+  const env = {
+    ...process.env,
+    NODE_ENV: "development",
+    NEXT_TELEMETRY_DISABLED: "1",
+    ASTRO_TELEMETRY_DISABLED: "1",
+    NO_COLOR: "1",
+  } as const;
+  const server = spawn(line, { cwd, env, shell: true, detached: true });
+  const stop = () => {
+    // hosts work in processes of its own
+    if (server.pid !== undefined && server.exitCode === null) process.kill(-server.pid);
+  };
+  const address = await new Promise<string>((found, failed) => {
+    let said = "";
+    server.stderr.on("data", (text: Buffer) => (said += text.toString()));
+    server.stdout.on("data", (text: Buffer) => {
+      said += text.toString();
+      const [, url] = /Local:?\s+(http\S+)/.exec(said) ?? [];
+      if (url !== undefined) found(url);
+    });
+    server.on("exit", () => failed(new Error(said)));
+  });
+  return { address, stop };
+}
