@@ -6,7 +6,7 @@ import { pack } from "../../scripts/consumers/place.mjs";
 import { run } from "../../scripts/consumers/run.mjs";
 import { launch } from "../browser/chromium";
 import { type DevServer, devServer } from "../support/devServer";
-import { commandsOf, snippetsOf, writeSnippets } from "../support/snippets";
+import { commandsOf, snippetsOf } from "../support/snippets";
 
 const SITES = resolve(".cache/consumers/empty");
 
@@ -46,7 +46,9 @@ async function expectPage(folder: string, command: string, path: string) {
   await page.goto(new URL(path, server.address).href, { timeout: 120_000 });
   const title = page.locator(".dsfrb-page h1");
   await title.waitFor({ timeout: 120_000 });
-  expect(await title.evaluate((element) => getComputedStyle(element).fontFamily)).toContain("Marianne");
+  // a page that the server wrote shows before its styles have been made
+  const font = () => title.evaluate((element) => getComputedStyle(element).fontFamily);
+  await expect.poll(font).toContain("Marianne");
   expect(await page.locator("html").getAttribute("lang")).toBe("fr");
   expect(errors).toEqual([]);
   await page.close();
@@ -55,7 +57,6 @@ async function expectPage(folder: string, command: string, path: string) {
 it.each([
   ["docs/vite.md", "From an empty folder", "npx vite"],
   ["docs/next-astro.md", "Next, from an empty folder", "npx next dev"],
-  ["docs/next-astro.md", "Astro", "npx astro dev"],
 ])(
   "%s, « %s »: the commands, as typed, lead to the page in the browser",
   { timeout: 600_000 },
@@ -69,26 +70,5 @@ it.each([
       new RegExp(`Voyez la page : ${last}, à l’adresse (/\\S*)`).exec(said.join("\n")) ?? [];
     expect(path).not.toBe("");
     await expectPage(folder, last, path);
-  },
-);
-
-it.each([
-  ["React Router", "npx react-router dev"],
-  ["TanStack Start", "npx vite dev"],
-])(
-  "docs/next-astro.md, « %s »: its commands and its files lead there too",
-  { timeout: 600_000 },
-  async (heading, command) => {
-    const guide = readFileSync("docs/next-astro.md", "utf8");
-    expect(guide).toContain(`\`${command}\` then shows the page at \`/\``);
-    const snippets = snippetsOf(guide, heading);
-    const folder = emptyFolder(heading.replaceAll(" ", "-"));
-    for (const line of commandsOf(snippets)) run(line, folder);
-    const named = snippets.map((each) => ({
-      ...each,
-      code: each.code.replaceAll("devenir-eig.md", "devenir.md"),
-    }));
-    writeSnippets(folder, named);
-    await expectPage(folder, command, "/");
   },
 );
