@@ -67,6 +67,13 @@ describe.each([
         const page = await developed(folder, command);
         const title = () => page.locator("h1").first().innerText();
         await expect.poll(title).toBe("Devenir EIG");
+        // the DSFR's font and ours, which each host serves in its own way
+        expect(
+          await page
+            .locator("h1")
+            .first()
+            .evaluate((h1) => getComputedStyle(h1).fontFamily),
+        ).toMatch(/^Marianne/);
         // Astro loads its page again by itself
         const isKept = site !== "astro";
         if (isKept) await hydrated(page);

@@ -375,4 +375,10 @@ describe("the server for developers", () => {
     shop.write("people/other.md", CAMILLE);
     await expect.poll(code).not.toContain("Juriste"); // two profiles of that name: neither is shown
   });
+
+  it("gives the styles as a text to a host that asks for one, as Astro does", async () => {
+    await serve({ files });
+    const { default: css } = (await server?.ssrLoadModule("virtual:dsfr-blocks/styles.css?inline")) ?? {};
+    expect(css).toContain(".fr-callout");
+  });
 });

@@ -53,14 +53,15 @@ export function dsfrBlocks({ scheme = "system", types, ...options }: DsfrBlocksO
       resolved.configFileDependencies.push(...files);
     },
     buildStart: declare,
-    resolveId: (id) => (id === STYLES ? OWN_STYLES : undefined),
+    // with Vite's queries too: `?inline`, by which Astro asks in development, gives a text
+    resolveId: (id) => (withoutQuery(id) === STYLES ? `\0${id}` : undefined),
     load: {
       // before a host's own reader of Markdown, such as Astro's
       order: "pre",
       handler(id) {
         const { root, publicDir, command } = config;
         const { language } = options;
-        if (id === OWN_STYLES) return blockStyles(root, scheme, (file) => file, language);
+        if (withoutQuery(id) === OWN_STYLES) return blockStyles(root, scheme, (file) => file, language);
         // with a query (`?raw`) the file is asked for as something else
         if (!/\.md$/i.test(id) || !existsSync(id)) return undefined;
         const file = nameFrom(root, id);
@@ -100,3 +101,5 @@ export function dsfrBlocks({ scheme = "system", types, ...options }: DsfrBlocksO
     },
   };
 }
+
+const withoutQuery = (id: string) => id.replace(/\?.*$/s, "");
