@@ -66,7 +66,7 @@ export default defineConfig({
         test: {
           name: "growth",
           environment: "node",
-          include: ["tests/growth/**/*.test.ts"],
+          include: ["tests/growth/**/*.test.{ts,tsx}"],
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
           ...shared,

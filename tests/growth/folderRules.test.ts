@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { isSteepOver } from "../../tests/support/growth";
-import { readPage } from "../definition/check";
-import { CandidatesPage } from "../pages";
-import { folderIssues, type FolderPage } from "./folderRules";
+import { isSteepOver } from "../support/growth";
+import { readPage } from "../../src/definition/check";
+import { CandidatesPage } from "../../src/pages";
+import { folderIssues, type FolderPage } from "../../src/files/folderRules";
 
 const example = readFileSync("examples/devenir-eig.md", "utf8");
 

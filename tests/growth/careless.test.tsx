@@ -1,0 +1,116 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { readEntry } from "../../src/blocks/dictionary-definition/readEntry";
+import { readSteps } from "../../src/blocks/numbered-steps/readSteps";
+import { readSalaryLine } from "../../src/blocks/salary-conditions/salaryGrammar";
+import { documentFormat, safeUrl } from "../../src/content/address";
+import { splitFrontMatter } from "../../src/content/front-matter";
+import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
+import { placesOf } from "../../src/content/place";
+import { parseYaml } from "../../src/content/yaml/parse";
+import { annotator } from "../../src/rich-text/annotate";
+import { RichText } from "../../src/rich-text/RichText";
+import { slug } from "../../src/rich-text/slug";
+import { withTypedLists } from "../../src/rich-text/typedLists";
+import { typeset } from "../../src/rich-text/typography";
+import { isSteepOver } from "../support/growth";
+
+/** What makes a careless pattern go back and forth: runs of what it repeats, with no end in sight. */
+const RUNS = [
+  " ",
+  "1",
+  "a",
+  "«",
+  '"',
+  '" ',
+  "I",
+  "1 ",
+  "1 000 ",
+  "[",
+  "]",
+  "de ",
+  ".",
+  ":",
+  "-",
+  "n. ",
+  "\n",
+  "é",
+  "€",
+  "/",
+  "(",
+  "XX",
+  "• ",
+  "• mot\n– mot\n",
+  "1/ a\n2/ ",
+  "5 à ",
+  "Étape 1 - ",
+];
+
+const annotate = annotator(true, {}, { DINUM: "Direction" });
+const readers: Readonly<Record<string, (text: string) => unknown>> = {
+  parseMarkdown: (text) => parseMarkdown(`a${text}b`),
+  parseInline: (text) => parseInline(`a${text}b`),
+  parseYaml: (text) => parseYaml(`a: ${text}b`),
+  typeset,
+  annotate,
+  slug,
+  documentFormat,
+  safeUrl: (text) => safeUrl(text, "link"),
+  placesOf: (text) => placesOf(text)(text.length),
+  splitFrontMatter: (text) => splitFrontMatter(`---\n${text}`),
+  withTypedLists: (text) =>
+    withTypedLists([{ type: "paragraph", children: [{ type: "text", value: `• ${text}` }] }]),
+  readSalaryLine: (text) => readSalaryLine(`Jusqu’à 5 ans ${text}`),
+  readEntry: (text) => readEntry([{ type: "text", value: `[${text}` }], []),
+  readSteps: (text) =>
+    readSteps([{ type: "paragraph", children: [{ type: "text", value: `Étape 1 ${text}` }] }]),
+};
+
+it.each(Object.keys(readers))("%s takes ten times as long for ten times the text, not a hundred", (name) => {
+  const reader = readers[name] ?? (() => undefined);
+  const steep = RUNS.filter((run) => {
+    const texts = new Map([10_000, 100_000].map((length) => [length, run.repeat(length / run.length)]));
+    return isSteepOver((length) => reader(texts.get(length) ?? ""), 10_000, 10);
+  });
+  expect(steep).toEqual([]);
+});
+
+/** What makes a Markdown parser look ahead to the end, or back to the start, at each character. */
+const TANGLES = [
+  ...[
+    "[a](",
+    "![a](",
+    "[a][b] ",
+    "[a](b '",
+    "[a](<b",
+    "[a]: <",
+    "**a*",
+    "a* ",
+    "*a_",
+    "`a",
+    "<!--a",
+    "<?a",
+    '<a b="',
+  ],
+  ...[
+    "\\*",
+    "\\\n",
+    "a  \n",
+    "> a\n",
+    "- a\n",
+    "1. ",
+    "- - \n",
+    "# a\n",
+    "|a|b\n",
+    "&amp;",
+    "https://a.fr/ ",
+    "<sup>",
+  ],
+];
+
+it.each(TANGLES)("%j without end takes time in proportion, and keeps its words", (run) => {
+  const text = (length: number) => `début ${run.repeat(length / run.length)} fin`;
+  expect(isSteepOver((length) => parseMarkdown(text(length)), 10_000, 10)).toBe(false);
+  const html = renderToStaticMarkup(<RichText content={text(100_000)} />);
+  expect([html.includes("début"), html.includes("fin")]).toEqual([true, true]);
+});
