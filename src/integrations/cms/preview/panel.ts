@@ -69,6 +69,6 @@ function item(
           )
         : h("strong", null, field || "Page"),
     ),
-    h("p", null, message),
+    h("p", null, message.replace(/« /g, "«\u00A0").replace(/ »/g, "\u00A0»")),
   );
 }
