@@ -43,7 +43,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          environment: "jsdom",
+          environment: "node",
           include: ["{src,tests/unit,tests/property,tests/fuzz}/**/*.test.{ts,tsx}"],
           exclude: ["src/cli/**"],
           setupFiles: ["tests/setup.ts"],

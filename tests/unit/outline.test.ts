@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { describe, expect, it } from "vitest";
 import { inDocument } from "../support/inDocument";
 import { outlineErrors } from "../../src/testing/outline";

@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { readFileSync } from "node:fs";
 import { render, screen, within } from "@testing-library/react";
 import type { ComponentProps, ReactNode } from "react";

@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { readFileSync } from "node:fs";
 import { cleanup, render } from "@testing-library/react";
 import { StrictMode } from "react";

@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { virtual } from "@guidepup/virtual-screen-reader";
 import { afterEach, describe, expect, it } from "vitest";
 import { reviewed } from "../support/reviewed";

@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { visualOrder } from "./keyboard";
 import { links } from "./linksAndImages";

@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { describe, expect, it } from "vitest";
 import { sarifValidator } from "../../../tests/support/sarif";
 import { COMMANDS } from "../../../tests/support/terminal";

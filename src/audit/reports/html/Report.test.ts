@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { describe, expect, it } from "vitest";
 import { htmlErrors } from "../../../../tests/support/html";
 import { auditedPage, outcome, violation } from "../../../../tests/support/outcome";

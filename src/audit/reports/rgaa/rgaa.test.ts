@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { describe, expect, it } from "vitest";
 import { auditedPage, outcome, violation } from "../../../../tests/support/outcome";
 import { CRITERIA } from "../../rules/criteria";

@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import fc from "fast-check";
 import { readFileSync } from "node:fs";
