@@ -30,6 +30,7 @@ const later = [
   "cms-others",
   "cms-round-trip",
   "consumers-dev",
+  "example-site",
   "storybook-playground",
   "storybook-rgaa",
   "storybook-static",
