@@ -14,7 +14,7 @@ import type { Grid } from "../audit/reports/rgaa/grid";
 import { readGrid } from "../audit/reports/rgaa/gridFiles";
 import { splitFrontMatter } from "../content/front-matter";
 import type { Language } from "../content/sentences";
-import { isMap } from "../content/values";
+import { isRecord } from "../content/values";
 import { editYaml, valuesOf, type YamlValues } from "../content/yaml/edit";
 import { dayOf } from "../definition/call";
 import { checkPage } from "../definition/check";
@@ -131,14 +131,18 @@ interface GridResult {
 
 /** A statement with what the grid says; of what only a person knows, what it has stays. */
 function withGrid(statement: unknown, { grid, answers, result, today }: GridResult): YamlValues {
-  const old = isMap(statement) ? statement : {};
+  const old = isRecord(statement) ? statement : {};
   const { nonConformities: _known, ...others } = old;
   const nonConformities = nonConformitiesIn(grid, answers);
   const found = {
     ...others,
     ...(result && {
       state: result.state,
-      audit: { ...(isMap(old["audit"]) && old["audit"]), rate: result.rate, averageRate: result.averageRate },
+      audit: {
+        ...(isRecord(old["audit"]) && old["audit"]),
+        rate: result.rate,
+        averageRate: result.averageRate,
+      },
     }),
     ...(nonConformities && { nonConformities }),
   };

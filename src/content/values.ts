@@ -99,6 +99,6 @@ function scalar(given: unknown): YamlNode {
 }
 
 /** True for values by their keys, as YAML and JSON have them. */
-export function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

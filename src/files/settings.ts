@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import * as ourBlocks from "../blocks/index";
 import { suggestion } from "../content/nearest";
 import { type Rule, rules as ourRules, writingRules } from "../content/sentences";
-import { isMap } from "../content/values";
+import { isRecord } from "../content/values";
 import type { RuleLevels } from "../definition/check";
 import { defineConfig, type Journey, type SiteConfig } from "../definition/config";
 import type { AnyPage } from "../definition/definePage";
@@ -81,7 +81,7 @@ function settingsOf(
     throw new UserError(sentence, { file, ...details });
   };
   // a promise holds them, and they are read at once
-  if (!isMap(exported) || "then" in exported) fail("noSettings");
+  if (!isRecord(exported) || "then" in exported) fail("noSettings");
   const config = exported as SiteConfig;
   const unknown = Object.keys(config).find((key) => !KEYS.includes(key));
   if (unknown !== undefined)
@@ -93,7 +93,7 @@ function settingsOf(
   }
   const { pages = NONE.pages, rules = {}, hosts = [], people, audit = {} } = config;
   for (const [key, value] of Object.entries({ rules, audit, "audit.rules": audit.rules ?? {} }))
-    if (!isMap(value)) fail("wrongSetting", { key });
+    if (!isRecord(value)) fail("wrongSetting", { key });
   if (!Array.isArray(hosts)) fail("wrongSetting", { key: "hosts" });
   if (people !== undefined && typeof people !== "string") fail("wrongSetting", { key: "people" });
   checkRules(rules, pages, fail);

@@ -11,8 +11,7 @@ interface ScrollProps {
 /** What may be larger than its place, and then scrolls, with the keyboard as well. Renders a `<div>`. */
 export function Scroll({ className, label, labelledBy, children }: ScrollProps) {
   return (
-    // a keyboard has to reach what scrolls
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- a keyboard has to reach what scrolls
     <div className={className} role="group" aria-label={label} aria-labelledby={labelledBy} tabIndex={0}>
       {children}
     </div>

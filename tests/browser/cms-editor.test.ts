@@ -373,7 +373,7 @@ describe.skipIf(!isThere)("what lists and the call say", () => {
     const { page, preview } = editor;
     await openPage(editor, "dated");
     const said = () => preview.locator(".dsfrb-cms__call").textContent();
-    await expect.poll(said).toContain("Appel fermé : la case n’est pas cochée, bien que ses dates");
+    await expect.poll(said).toMatch(/Appel fermé\s: la case n’est pas cochée, bien que ses dates/);
     await page.getByRole("switch").first().click();
     await expect.poll(said).toContain("Appel ouvert aujourd’hui");
   });

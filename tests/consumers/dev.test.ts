@@ -1,32 +1,19 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
 import { record } from "../../scripts/consumers/measured.mjs";
-import { pack, place } from "../../scripts/consumers/place.mjs";
-import { launch } from "../browser/chromium";
-import { type DevServer, devServer } from "../support/devServer";
+import { place } from "../../scripts/consumers/place.mjs";
+import { hosts } from "../support/hosts";
 
-let tarball = "";
-let browser: Browser;
-let server: DevServer | undefined;
-beforeAll(async () => {
-  tarball = pack();
-  browser = await launch();
-});
-afterEach(() => {
-  server?.stop();
-  server = undefined;
-});
-afterAll(() => browser.close());
+const started = hosts();
 
 /** The page of a host's server, once it shows. */
 async function developed(folder: string, command: string): Promise<Page> {
   // as at the first start, when Vite does not know yet what the page asks for
   rmSync(join(folder, "node_modules/.vite"), { recursive: true, force: true });
-  server = await devServer(command, folder);
-  const { address } = server;
-  const page = await browser.newPage();
+  const { address } = await started.serve(command, folder);
+  const page = await started.browser.newPage();
   // its first answers may be none
   const status = () =>
     page.goto(address).then(
@@ -60,7 +47,7 @@ describe.each([
     "shows a saved file at once, and a fault at its line until it is fixed",
     { timeout: PATIENCE },
     async () => {
-      const folder = place(site, tarball);
+      const folder = place(site, started.tarball);
       const file = join(folder, "content/devenir-eig.md");
       const source = readFileSync(file, "utf8");
       try {

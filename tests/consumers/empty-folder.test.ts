@@ -1,41 +1,27 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { Browser } from "playwright";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { pack } from "../../scripts/consumers/place.mjs";
+import { expect, it } from "vitest";
 import { run } from "../../scripts/consumers/run.mjs";
-import { launch } from "../browser/chromium";
-import { type DevServer, devServer } from "../support/devServer";
+import { hosts } from "../support/hosts";
 import { commandsOf, snippetsOf } from "../support/snippets";
 
 const SITES = resolve(".cache/consumers/empty");
 
-let tarball = "";
-let browser: Browser;
-let server: DevServer | undefined;
-beforeAll(async () => {
-  tarball = pack();
-  browser = await launch();
-});
-afterEach(() => {
-  server?.stop();
-  server = undefined;
-});
-afterAll(() => browser.close());
+const started = hosts();
 
 /** As a reader begins: a folder that has the tarball, and nothing else. */
 function emptyFolder(name: string): string {
   const folder = join(SITES, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  copyFileSync(tarball, join(folder, "dsfr-blocks-0.1.0.tgz"));
+  copyFileSync(started.tarball, join(folder, "dsfr-blocks-0.1.0.tgz"));
   return folder;
 }
 
 /** Opens the page at a path of the host's own server: styled, in French, without a complaint. */
 async function expectPage(folder: string, command: string, path: string) {
-  server = await devServer(command, folder);
-  const page = await browser.newPage();
+  const server = await started.serve(command, folder);
+  const page = await started.browser.newPage();
   const errors: string[] = [];
   page.on("console", (message) => {
     // browsers ask for an icon by themselves

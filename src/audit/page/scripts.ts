@@ -13,7 +13,7 @@ export interface Listeners {
   readonly shortcut?: string;
 }
 
-export const NO_LISTENERS: Listeners = { clicks: [], keys: [], leaves: [], hearsKeys: false };
+const NO_LISTENERS: Listeners = { clicks: [], keys: [], leaves: [], hearsKeys: false };
 
 /** RGAA 7.1, 7.3, 7.4, 12.10 and 13.11: what answers to a mouse, to keys, and when. */
 export function handlers(document: Document, listeners: Listeners = NO_LISTENERS): CheckResult {

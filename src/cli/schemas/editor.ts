@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { posix, resolve } from "node:path";
 import { groupBy } from "../../content/groupBy";
 import type { Language } from "../../content/sentences";
-import { isMap } from "../../content/values";
+import { isRecord } from "../../content/values";
 import { pickPage } from "../../definition/layout";
 import type { AnyPage } from "../../definition/definePage";
 import { markdownFiles } from "../../files/markdownFiles";
@@ -86,7 +86,7 @@ function merged(
 function parsed(text: string): EditorSettings | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return isMap(value) ? value : undefined;
+    return isRecord(value) ? value : undefined;
   } catch {
     return undefined;
   }

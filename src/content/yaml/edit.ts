@@ -1,6 +1,6 @@
 import { originAt } from "../origin";
 import { endOfLine } from "../place";
-import { isMap as isRecord } from "../values";
+import { isRecord } from "../values";
 import { parseYaml } from "./parse";
 import type { YamlNode, YamlScalar } from "./node";
 import { Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, Scalar, visit } from "yaml";

@@ -4,6 +4,16 @@ import { findDsfr } from "../../styles/dsfr";
 import { libraryStyles } from "../../styles/exactStyles";
 import type { Scheme } from "../../styles/scheme";
 
+/** How the styles of a whole site are made. */
+export interface SiteStylesOptions {
+  /** Names of classes, with `*` for any letters, whose rules stay though no page shows them: `fr-modal*`. */
+  readonly keep?: readonly string[] | undefined;
+  /** `system`, the visitor's own, by default. */
+  readonly scheme?: Scheme | undefined;
+  /** Of the sentences. */
+  readonly language?: Language | undefined;
+}
+
 /** The rules that the blocks need of the site's own DSFR, and ours; `urlOf` makes the address of a font or an icon. */
 export function blockStyles(
   root: string,

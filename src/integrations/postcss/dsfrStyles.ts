@@ -1,25 +1,17 @@
 import { statSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import type { PluginCreator } from "postcss";
-import type { Language } from "../../content/sentences";
 import { filesUnder } from "../../files/markdownFiles";
 import { sayOfFile } from "../../files/sentences";
 import { readTextFile } from "../../files/textFile";
 import { UserError } from "../../files/userError";
-import type { Scheme } from "../../styles/scheme";
 import { siteStyles } from "../../styles/siteStyles";
-import { siteDsfr } from "../common/blockStyles";
+import { siteDsfr, type SiteStylesOptions } from "../common/blockStyles";
 
 /** How `@dsfr;` is answered. Paths are taken from the folder that PostCSS runs in. */
-export interface DsfrStylesOptions {
+export interface DsfrStylesOptions extends SiteStylesOptions {
   /** The site's built pages: HTML files, and folders of them. */
   readonly pages: string | readonly string[];
-  /** Names of classes, with `*` for any letters, whose rules stay though no page shows them: `fr-modal*`. */
-  readonly keep?: readonly string[] | undefined;
-  /** `system`, the visitor's own, by default. */
-  readonly scheme?: Scheme | undefined;
-  /** Of the sentences. */
-  readonly language?: Language | undefined;
 }
 
 const HTML = /\.html?$/i;

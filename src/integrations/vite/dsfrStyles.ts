@@ -2,21 +2,12 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, posix } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
-import type { Language } from "../../content/sentences";
 import { sayOfFile } from "../../files/sentences";
-import type { Scheme } from "../../styles/scheme";
 import { siteStyles, wholeStyles } from "../../styles/siteStyles";
-import { siteDsfr } from "../common/blockStyles";
+import { siteDsfr, type SiteStylesOptions } from "../common/blockStyles";
 
 /** How a whole site's styles are made. */
-export interface DsfrStylesOptions {
-  /** Names of classes, with `*` for any letters, whose rules stay though no page shows them: `fr-modal*`. */
-  readonly keep?: readonly string[] | undefined;
-  /** `system`, the visitor's own, by default. */
-  readonly scheme?: Scheme | undefined;
-  /** Of the sentences. */
-  readonly language?: Language | undefined;
-}
+export type DsfrStylesOptions = SiteStylesOptions;
 
 const DEVELOPED = "@dsfr-blocks/dsfr.css";
 const BEFORE = /<link\b[^>]*\brel=["']?stylesheet|<\/head>/i;

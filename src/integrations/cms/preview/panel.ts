@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { typeset } from "../../../rich-text/typography";
 import type { FieldIssue } from "../issues";
 import type { Host, PreviewProps } from "./host";
 import { SEVERITIES, summaryOf } from "./summary";
@@ -27,7 +28,7 @@ export function panel(
       // what scrolls can be scrolled from the keyboard
       tabIndex: 0,
     },
-    call !== undefined && h("p", { className: "dsfrb-cms__call" }, call),
+    call !== undefined && h("p", { className: "dsfrb-cms__call" }, typeset(call)),
     issues.length === 0 && h("p", null, "Rien à signaler."),
     remarks.length < issues.length && list([...errors, ...warnings]),
     remarks.length > 0 && h("details", null, h("summary", null, summaryOf(remarks)), list(remarks)),
@@ -69,6 +70,6 @@ function item(
           )
         : h("strong", null, field || "Page"),
     ),
-    h("p", null, message.replace(/« /g, "«\u00A0").replace(/ »/g, "\u00A0»")),
+    h("p", null, typeset(message)),
   );
 }

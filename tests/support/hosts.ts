@@ -1,0 +1,38 @@
+import type { Browser } from "playwright";
+import { afterAll, afterEach, beforeAll } from "vitest";
+import { pack } from "../../scripts/consumers/place.mjs";
+import { launch } from "../browser/chromium";
+import { type DevServer, devServer } from "./devServer";
+
+export interface Hosts {
+  /** The packed package. */
+  readonly tarball: string;
+  readonly browser: Browser;
+  /** A host's own server, by the command line that a developer types; it stops with the test. */
+  readonly serve: (line: string, folder: string) => Promise<DevServer>;
+}
+
+/** What a file of tests needs to start hosts of the packed package and to open their pages. */
+export function hosts(): Hosts {
+  let tarball = "";
+  let browser: Browser;
+  let server: DevServer | undefined;
+  beforeAll(async () => {
+    tarball = pack();
+    browser = await launch();
+  });
+  afterEach(() => {
+    server?.stop();
+    server = undefined;
+  });
+  afterAll(() => browser.close());
+  return {
+    get tarball() {
+      return tarball;
+    },
+    get browser() {
+      return browser;
+    },
+    serve: async (line, folder) => (server = await devServer(line, folder)),
+  };
+}
