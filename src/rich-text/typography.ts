@@ -27,8 +27,8 @@ export function typeset(text: string, { apostrophes = true }: TypographyOptions 
       .replace(/«(?![\u00A0\u202F\n]) */g, `«${WIDE}`)
       .replace(/(?<![\u00A0\u202F\n «])(?: *)»|(?<! ) +»/g, `${WIDE}»`);
   }
-  if (/\d{3}/.test(text)) set = set.replace(/(?<=\d) (?=\d{3}(?!\d))/g, NARROW);
-  if (/\d h \d/.test(text)) set = set.replace(/(?<=\d) h (?=\d\d(?!\d))/g, `${WIDE}h${WIDE}`);
+  if (/\d{3}/.test(text)) set = set.replace(/ (?<=\d )(?=\d{3}(?!\d))/g, NARROW);
+  if (/\d h \d/.test(text)) set = set.replace(/ h (?<=\d h )(?=\d\d(?!\d))/g, `${WIDE}h${WIDE}`);
   if (/\d{4}/.test(text) && /€|euro/.test(text)) {
     set = set.replace(/(?<![\d.,])\d{4,15}(?=(?:,\d{1,2})?[ \u00A0\u202F]?(?:€|euros?(?!\p{L})))/gu, group);
   }
@@ -37,7 +37,7 @@ export function typeset(text: string, { apostrophes = true }: TypographyOptions 
 
 /** Between two letters; or after an elided word, before a figure, a quotation or a piece of another look. */
 const APOSTROPHE =
-  /(?<=\p{L})'(?=\p{L})|(?<=(?<!\p{L})(?:[cdjlmnst]|(?:lors|puis|jus|quoi)?qu))'(?=[\p{N}«]|$)/giu;
+  /'(?:(?<=\p{L}')(?=\p{L})|(?<=(?<!\p{L})(?:[cdjlmnst]|(?:lors|puis|jus|quoi)?qu)')(?=[\p{N}«]|$))/giu;
 
 /** 4250 to 4 250. */
 function group(digits: string): string {
