@@ -4,11 +4,11 @@ import type { Inline } from "../content/markdown/tree";
 import { asInlines } from "../rich-text/asTree";
 import { classes } from "../rich-text/look";
 import { isEmptyNode, Line } from "../rich-text/RichText";
-import type { BlockContext } from "./context";
+import { type BlockContext, contextOf } from "./context";
 
 export interface SectionProps {
-  /** What the block's `render` was given. */
-  readonly block: BlockContext;
+  /** What the block's `render` was given; without it, a section of level 2 that stands by itself. */
+  readonly block?: BlockContext | undefined;
   /** The block's title: one line of Markdown, or the same as it was read. */
   readonly title?: string | readonly Inline[] | undefined;
   /** The block's own class; that of its root follows. */
@@ -19,13 +19,15 @@ export interface SectionProps {
   readonly children?: ReactNode;
 }
 
+const NO_PROPS = { content: {}, prose: {}, options: {}, root: {} };
+
 /**
  * The frame of a block: its title and what stands with it in the margin, and its body on the page's axis, side
  * by side when the container is wide. Renders a `<section>`; a title with nothing under it is a paragraph
  * (RGAA 9.1), and without a title and a body nothing is rendered.
  */
 export function Section(props: SectionProps): ReactElement | null {
-  const { block, title, className, intro, children } = props;
+  const { block = contextOf(NO_PROPS, true), title, className, intro, children } = props;
   const { root, level, landmark } = block;
   const words = typeof title === "string" ? asInlines(title) : (title ?? []);
   const titled = hasWords(words);

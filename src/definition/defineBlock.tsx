@@ -161,18 +161,26 @@ function problemIn(
   return undefined;
 }
 
-const NAMES = { text: "text, as its author wrote it", number: "a number", boolean: "true or false" } as const;
+const NAMES = {
+  text: "text, as its author wrote it",
+  number: "a number",
+  boolean: "true or false",
+  list: "an array",
+  object: "an object",
+} as const;
 
 function problemOf(value: unknown, schema: Schema, path: string): string | undefined {
-  if (value === undefined || value === null) return undefined;
-  const wrong = (expected: string) => `${path} takes ${expected}; it got ${kindOf(value)}.`;
-  if (schema.kind === "object")
+  const { kind } = schema;
+  const wrong = () => `${path} takes ${NAMES[kind]}; it got ${kindOf(value)}.`;
+  const isLookedInto = kind === "list" || kind === "object";
+  // a text that is not there shows nothing; what is looked into has to be there
+  if (value === undefined || value === null) return isLookedInto && !schema.optional ? wrong() : undefined;
+  if (kind === "object")
     return kindOf(value) === "an object"
       ? problemIn(value as Readonly<Record<string, unknown>>, schema.fields, `${path}.`)
-      : wrong("an object");
-  if (schema.kind !== "list")
-    return typeof value === JSON_TYPES[schema.kind] ? undefined : wrong(NAMES[schema.kind]);
-  if (!Array.isArray(value)) return wrong("an array");
+      : wrong();
+  if (kind !== "list") return typeof value === JSON_TYPES[kind] ? undefined : wrong();
+  if (!Array.isArray(value)) return wrong();
   for (const [index, item] of value.entries()) {
     const problem = problemOf(item, schema.item, `${path}[${index}]`);
     if (problem !== undefined) return problem;

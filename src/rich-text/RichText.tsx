@@ -21,6 +21,10 @@ export interface RichTextProps
 /** An author's Markdown in the DSFR's look. Renders a `<div>`; nothing when there is no word. */
 export function RichText({ content, block, headingLevel, ...rest }: RichTextProps): ReactElement | null {
   const [options, { className, ...root }] = splitProseOptions(rest);
+  if ("children" in root)
+    throw new TypeError(
+      `RichText takes its text as content: no children, which got ${kindOf(root.children)}.`,
+    );
   const tree = asTree(asText("RichText", "content", content));
   if (isBlankTree(tree)) return null;
   const context = block ?? { prose: proseOf(options), innerLevel: 2 };

@@ -5,6 +5,3 @@ export const isExploring = asked !== undefined;
 
 /** How many cases a property tries: its usual number, or as many as are asked for. */
 export const runs = (usual: number): number => (asked === undefined ? usual : Number(asked));
-
-/** The longest that a unit test may take, in milliseconds: what hangs is found, what a busy machine delays is not. */
-export const PATIENCE = isExploring ? 3_600_000 : 300_000;

@@ -6,7 +6,9 @@ import { inline, list, object, only, optional, plain } from "../../src/content/s
 import { checkPage } from "../../src/definition/check";
 import { defineBlock } from "../../src/definition/defineBlock";
 import { definePage } from "../../src/definition/definePage";
+import { Section } from "../../src/definition/Section";
 import { addressOf } from "../../src/rich-text/links";
+import { RichText } from "../../src/rich-text/RichText";
 
 const schema = object({ title: inline("Un titre.") }, "Un bloc.");
 const render = () => null;
@@ -131,6 +133,21 @@ it("content of another kind is told, whole", () => {
   );
   expect(told(["a"])).toThrow("it got an array.");
   expect(() => Note({ title: "Un titre", children: "Un texte" } as never)).toThrow("no children");
+  expect(() => RichText({ children: "Un texte" } as never)).toThrow(
+    "RichText takes its text as content: no children, which got a string.",
+  );
+});
+
+it("a list or an object that is not given is told by its key, and a text shows nothing", () => {
+  expect(() => Notes({} as never)).toThrow("Notes: notes takes an array; it got nothing.");
+  expect(renderToStaticMarkup(createElement(Notes, { notes: [] }))).toBe("<section></section>");
+  expect(renderToStaticMarkup(createElement(Note, {} as never))).toBe("");
+});
+
+it("a section stands without a block", () => {
+  const html = renderToStaticMarkup(createElement(Section, { title: "Un *titre*", children: "Un texte" }));
+  expect(html).toContain('<h2 class="fr-h2">Un <em>titre</em></h2>');
+  expect(html).toContain("Un texte");
 });
 
 const Notes = defineBlock({

@@ -80,6 +80,7 @@ it("takes a site's own link, and refuses one that needs what no block gives", ()
   const Link = ({ href, children }: LinkProps) => <a href={`${href}`}>{children}</a>;
   const RouterLink = ({ to }: { readonly to: string }) => <a href={to}>Un lien</a>;
   void (<NumberedSteps title="" desc="" components={{ a: Link }} />);
+  void (<Section title="Un titre">Un texte</Section>);
   // @ts-expect-error -- an address is given as `href`
   void (<NumberedSteps title="" desc="" components={{ a: RouterLink }} />);
 });
@@ -96,7 +97,5 @@ it("refuses what no block could show", () => {
   void (<NumberedSteps title="" desc="" children="Texte" />);
   // @ts-expect-error -- text as it was written, or compiled: a tree is neither
   void (<NumberedSteps title={tree} desc="" />);
-  // @ts-expect-error -- a frame needs what `render` was given
-  void (<Section title="" />);
   expectTypeOf(NumberedSteps).parameter(0).not.toHaveProperty("dangerouslySetInnerHTML");
 });
