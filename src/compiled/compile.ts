@@ -47,6 +47,21 @@ function blockOf(block: object, call: Call | undefined, nodes: readonly Compiled
   };
 }
 
+type BlockKey<Page extends AnyPage> = keyof Page["blocks"] & string;
+/** Keys that a page's content may lack. */
+type MaybeKey<Page extends AnyPage> = {
+  [Key in BlockKey<Page>]: undefined extends NonNullable<Page["content"]>[Key &
+    keyof NonNullable<Page["content"]>]
+    ? Key
+    : never;
+}[BlockKey<Page>];
+
+/** What content of a page is compiled to, once the page is known. */
+export type CompiledAs<Page extends AnyPage> = CompiledPage<
+  Exclude<BlockKey<Page>, MaybeKey<Page>>,
+  MaybeKey<Page>
+>;
+
 /**
  * Compiles a page: `readPage(source, page).value` to plain data, which `<Page {...compiled} />` of
  * `dsfr-blocks/compiled` shows without a parser. What depends on the call is found by recording the page at each of
@@ -56,7 +71,7 @@ export function compilePage<Page extends AnyPage>(
   page: Page,
   content: NonNullable<Page["content"]>,
   options: CompilePageOptions = {},
-): CompiledPage<keyof Page["blocks"] & string> {
+): CompiledAs<Page> {
   const values = content as Readonly<Record<string, unknown>>;
   const call = callOf(values);
   const parts = new Map<string, Partial<Record<CallStatus, readonly CompiledNode[]>>>();
@@ -75,7 +90,7 @@ export function compilePage<Page extends AnyPage>(
     const depends = JSON.stringify(chosen) !== JSON.stringify(closed) || chosen.some(isChoice);
     return [key, blockOf(page.blocks[key] ?? page, depends ? call : undefined, chosen)] as const;
   });
-  const all = Object.fromEntries(blocks) as Record<keyof Page["blocks"] & string, CompiledBlock>;
+  const all = Object.fromEntries(blocks) as CompiledAs<Page>["blocks"];
   return {
     page: page.displayName,
     title: wordsOf(values["title"]),

@@ -76,15 +76,20 @@ export interface CompiledBlock {
   readonly call?: Call | undefined;
 }
 
-/** A page, compiled: `<Page {...page} />` of `dsfr-blocks/compiled` shows it. */
-export interface CompiledPage<Key extends string = string> {
+/**
+ * A page, compiled: `<Page {...page} />` of `dsfr-blocks/compiled` shows it. `Key` are those of the blocks that it always
+ * has, `MaybeKey` those of the others; where nothing is known of its kind, it may have any.
+ */
+export interface CompiledPage<Key extends string = never, MaybeKey extends string = string> {
   /** The component that it was compiled for. */
   readonly page: string;
   /** Without its Markdown, for `<title>`. */
   readonly title: string;
   readonly tree: CompiledTree;
   /** Each of its blocks by its key, to be shown alone. The tree holds them too: what is written as JSON has them twice. */
-  readonly blocks: Readonly<Record<Key, CompiledBlock>>;
+  readonly blocks: Readonly<
+    Record<Key, CompiledBlock> & Partial<Record<MaybeKey, CompiledBlock | undefined>>
+  >;
   /** Where its call stands, if it has one. */
   readonly call?: Call | undefined;
 }

@@ -1,3 +1,4 @@
+import type { CompiledAs } from "../compiled/compile";
 import type { CompiledPage } from "../compiled/tree";
 import type { AnyPage } from "../definition/definePage";
 import { compileFile, type FileOptions } from "./compileFile";
@@ -9,9 +10,6 @@ export interface LoadPageOptions extends FileOptions {
   /** Takes `page.md:5:13  sentence  [rule]` for each warning; without it, warnings are dropped. */
   readonly onWarning?: ((line: string) => void) | undefined;
 }
-
-/** What a page's file is compiled to, once the page is known. */
-export type CompiledAs<Page extends AnyPage> = CompiledPage<keyof Page["blocks"] & string>;
 
 /**
  * Reads, checks and compiles a page's Markdown file, for `Page` of `dsfr-blocks/compiled`. With `pages`, the result

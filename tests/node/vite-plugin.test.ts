@@ -170,9 +170,11 @@ describe("a site with a page of its own", () => {
     const use = `import page, { figures, how } from "./content/administrations.md";
 import ours, { wait } from "./content/candidates.md";
 import other from "./content/other.md";
+import type { PageProps } from "dsfr-blocks/compiled";
 import "virtual:dsfr-blocks/styles.css";
 export const good: string[] = [figures.block, how?.block ?? "", page.blocks.figures.block, ours.blocks.wait.block, wait.block];
 export const title: string = other.title;
+export const shown: PageProps[] = [page, ours, other];
 // @ts-expect-error: the file may do without
 export const optional: string = how.block;
 // @ts-expect-error: the file may do without
@@ -196,6 +198,7 @@ export const leakToo = ours.blocks.figures;
     const declarations = [join(folder, "dsfr-blocks.d.ts"), resolve("src/integrations/vite/client.d.ts")];
     const program = ts.createProgram([join(folder, "use.ts"), ...declarations], {
       strict: true,
+      exactOptionalPropertyTypes: true,
       noEmit: true,
       skipLibCheck: true,
       jsx: ts.JsxEmit.ReactJSX,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { expect, expectTypeOf, it } from "vitest";
-import { Block, type CompiledPage, Page } from "../../src/doors/compiled";
+import { Block, type CompiledBlock, type CompiledPage, Page } from "../../src/doors/compiled";
 import { type ContentOf, type Issue, read, readPage, type RichText as Tree } from "../../src/doors/content";
 import {
   CandidatesPage,
@@ -69,6 +69,12 @@ it("knows the content of a site's page by its blocks, those that it may do witho
   expectTypeOf<Content["body"]>().toEqualTypeOf<string>();
   expectTypeOf<Content["what"]>().toEqualTypeOf<ContentOf<typeof Reasons>>();
   expectTypeOf<Content["how"]>().toEqualTypeOf<ContentOf<typeof NumberedSteps> | undefined>();
+  const content: Content = { title: "Un titre", what: { title: "", defs: [] }, body: "" };
+  const compiled = compilePage(Small, content);
+  void (<Page {...compiled} />);
+  void (<Block {...compiled.blocks.what} />);
+  expectTypeOf(compiled).toExtend<CompiledPage>();
+  expectTypeOf(compiled.blocks.how).toEqualTypeOf<CompiledBlock | undefined>();
 });
 
 it("takes a site's own link, and refuses one that needs what no block gives", () => {

@@ -68,12 +68,9 @@ ${blocks.join("")}  export { ${exported} };
 function typeOf({ blocks, schema }: AnyPage): string {
   const keys = Object.keys(blocks);
   const isOptional = (key: string) => schema.fields[key]?.optional === true;
-  const always = keys.filter((key) => !isOptional(key)).map((key) => JSON.stringify(key));
-  const sometimes = keys.filter(isOptional).map((key) => `readonly ${JSON.stringify(key)}?: Block;`);
-  const compiled = `${typeNamed("CompiledPage")}<${always.join(" | ") || "never"}>`;
-  if (sometimes.length === 0) return compiled;
-  const block = `${typeNamed("CompiledBlock")} | undefined`;
-  return `${compiled} & { readonly blocks: { ${sometimes.join(" ").replaceAll("Block;", `${block};`)} } }`;
+  const union = (some: readonly string[]) => some.map((key) => JSON.stringify(key)).join(" | ") || "never";
+  const always = union(keys.filter((key) => !isOptional(key)));
+  return `${typeNamed("CompiledPage")}<${always}, ${union(keys.filter(isOptional))}>`;
 }
 
 /** Where a project's declarations are looked for: among its sources. Undefined where it has no types. */
