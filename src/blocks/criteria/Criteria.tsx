@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { hasWords } from "../../content/markdown/text";
+import { hasWords, isBlank } from "../../content/markdown/text";
 import { inline, list, markdown, object, optional, plain } from "../../content/schema";
 import type { BlockContext } from "../../definition/context";
 import { defineBlock } from "../../definition/defineBlock";
@@ -83,16 +83,17 @@ function CriterionBody(props: CriterionBodyProps): ReactElement {
   const { num = "" } = criterion;
   const name = asInlines(criterion.name);
   const text = asTree(criterion.desc);
-  const named = hasWords(name);
-  const heads = named && !isBlankTree(text);
+  const isNamed = !isBlank(name);
+  // a criterion that says no more than its name heads nothing (RGAA 9.1)
+  const heads = hasWords(name) && !isBlankTree(text);
   return (
     <>
-      {!named && num !== "" && (
+      {!isNamed && num !== "" && (
         <p className="fr-text--bold">
           <Typeset block={block}>{num}</Typeset>
         </p>
       )}
-      {named && (
+      {isNamed && (
         <Heading
           level={heads ? block.innerLevel : undefined}
           id={heads ? block.idOf(props, name) : undefined}
