@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { clientBytes, gzipBytes } from "./bench/bundle.mjs";
+import { clientBytes, gzipBytes, pageModule } from "./bench/bundle.mjs";
 import { packagesOf } from "./bench/packages.mjs";
 
 /**
@@ -64,18 +64,8 @@ async function exampleContent() {
   return /** @type {const} */ ({
     source: { contents: source, loader: "text" },
     texts: { contents: JSON.stringify(value), loader: "json" },
-    compiled: { contents: moduleOf(compilePage(CandidatesPage, value)), loader: "js" },
+    compiled: await pageModule(compilePage(CandidatesPage, value)),
   });
-}
-
-/**
- * A page as the Vite plugin writes it, each of its blocks once.
- * @param {import("../src/compiled/tree").CompiledPage} page
- */
-function moduleOf({ blocks, tree, ...rest }) {
-  const { nodes } = /** @type {import("../src/compiled/tree").PageTree} */ (tree);
-  const [page, shown] = [JSON.stringify(rest), JSON.stringify(nodes)];
-  return `const blocks = ${JSON.stringify(blocks)}; export default { ...${page}, tree: { nodes: ${shown}, blocks }, blocks };`;
 }
 
 function countPackages() {

@@ -60,6 +60,16 @@ export async function importBundle(name, code, virtual = {}) {
 }
 
 /**
+ * A compiled page as a module, as the Vite plugin writes it: each of its blocks once.
+ * @param {import("../../src/compiled/tree").CompiledPage} page
+ */
+export async function pageModule(page) {
+  const code = `export { moduleOf } from "../src/integrations/common/moduleOf";`;
+  const { moduleOf } = await importBundle("module-of", code);
+  return { contents: /** @type {string} */ (moduleOf(page)), loader: /** @type {const} */ ("js") };
+}
+
+/**
  * The script of a page, with React inside.
  * @param {string} code an ES module
  * @param {Virtual} [virtual]

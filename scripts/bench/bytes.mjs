@@ -1,6 +1,6 @@
 // What a browser loads of each contender for this page: minified, gzip, React aside. The same on any machine.
 
-import { clientBytes } from "./bundle.mjs";
+import { clientBytes, pageModule } from "./bundle.mjs";
 import { compiledEntry, contenders, parsingEntry, readingEntry } from "./contenders.mjs";
 
 /**
@@ -14,7 +14,9 @@ export async function measureBytes({ source, contenders: all, compiled, modules 
   const bytes = { "floor compiled": await clientBytes(floor, modules) };
   for (const { name } of contenders) {
     const texts = all[name]?.read(source);
-    bytes[`${name} compiled`] = await clientBytes(compiledEntry(name), content(compiled[name]));
+    const build =
+      name === "dsfr-blocks" ? { content: await pageModule(compiled[name]) } : content(compiled[name]);
+    bytes[`${name} compiled`] = await clientBytes(compiledEntry(name), build);
     bytes[`${name} parsing`] = await clientBytes(parsingEntry(name), content(texts));
     bytes[`${name} reading`] = await clientBytes(readingEntry(name), {
       source: { contents: source, loader: "text" },

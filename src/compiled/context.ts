@@ -84,7 +84,7 @@ export function shownIn<Shown>(node: CompiledPlaced, context: Context<Shown>): S
   return place && shared.show(node[place], context);
 }
 
-const NOT_COMPILED = "This takes compiled content, as compilePage gives it.";
+const NOT_COMPILED = "Give what compilePage makes.";
 
 // written out for all: what is read of an object that was spread is read ten times slower
 function contextOf<Shown>(
@@ -137,15 +137,15 @@ export function withAttributes<Shown>(
   given: CompiledAttributes,
   { id, landmark, host }: Context<Shown>,
 ): Props {
-  const isRoot = given["root"] === true;
+  const isRoot = given["root"];
   if (isRoot) Object.assign(props, host);
   for (const name in given) {
     const value = given[name];
-    if (name === "root") continue;
     if (name === "landmark") {
       if (landmark && id) props[isRoot ? "aria-labelledby" : "id"] = `${id}-${value as string}`;
-    } else if (typeof value !== "object") props[name] = value;
-    else if (id && isSafe(name, value.join(id))) props[name] = value.join(id);
+    } else if (typeof value !== "object") {
+      if (name !== "root") props[name] = value;
+    } else if (id && isSafe(name, value.join(id))) props[name] = value.join(id);
   }
   if (isRoot && host["className"] && given["className"])
     props["className"] = `${given["className"] as string} ${host["className"] as string}`;

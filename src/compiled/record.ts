@@ -178,12 +178,8 @@ function markTitle(node: CompiledNode, label: string): CompiledNode {
 
 /** Attributes with `landmark` in the place of one that names the title. */
 function landmarkFor(name: string, attributes: CompiledElement[1]): CompiledAttributes {
-  const entries = Object.entries(fullAttributes(attributes));
-  return Object.fromEntries(
-    entries.map(([key, value]) =>
-      key === name ? ["landmark", String(value).slice(ID.length + 1)] : [key, value],
-    ),
-  );
+  const { [name]: id, ...others } = fullAttributes(attributes);
+  return { ...others, landmark: String(id).slice(ID.length + 1) };
 }
 
 function fullAttributes(attributes: CompiledElement[1]): CompiledAttributes {

@@ -36,15 +36,15 @@ export function Section(props: SectionProps): ReactElement | null {
   if (!titled && !isFilled) return null;
   const titleId = landmark && titled && isFilled ? block.idOf(props, words) : undefined;
   const heading = titled && (
-    <Heading level={isFilled ? level : undefined} id={titleId} className="fr-h2">
+    <Heading level={isFilled ? level : undefined} className="fr-h2" id={titleId}>
       <Line block={block}>{words}</Line>
     </Heading>
   );
   return (
     <section
       {...root}
-      aria-labelledby={titleId ?? root["aria-labelledby"]}
       className={classes("dsfrb-section", className, root.className)}
+      aria-labelledby={titleId ?? root["aria-labelledby"]}
     >
       <div className="dsfrb-axis">
         {(heading || !isEmptyNode(intro)) && (

@@ -256,7 +256,7 @@ describe("what is no compiled content", () => {
 
   it("is refused with what to do", () => {
     expect(() => renderToStaticMarkup(<Block {...({ title: "x" } as unknown as BlockProps)} />)).toThrow(
-      "takes compiled content",
+      "what compilePage makes",
     );
   });
 });

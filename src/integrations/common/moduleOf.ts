@@ -19,7 +19,6 @@ export function moduleOf({ blocks, tree, ...page }: CompiledPage): string {
     ...parts,
     `export { ${names.join(", ")} };`,
     `const blocks = { ${references.join(", ")} };`,
-    `const tree = { nodes: ${JSON.stringify(pageTreeOf(tree).nodes)}, blocks };`,
-    `export default { ${rest.join("")}tree, blocks };\n`,
+    `export default { ${rest.join("")}tree: { nodes: ${JSON.stringify(pageTreeOf(tree).nodes)}, blocks }, blocks };\n`,
   ].join("\n");
 }
