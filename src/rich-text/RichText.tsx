@@ -59,7 +59,7 @@ export function Flow(props: FlowProps): ReactElement | null {
   const { block, tree, level = block.innerLevel, className } = props;
   const nodes = renderBlocks(tree, flowContext(block, level, props));
   if (nodes.length === 0) return null;
-  return className === undefined ? element(Fragment, {}, nodes) : element("div", { className }, nodes);
+  return className === undefined ? element(Fragment, nodes) : element("div", nodes, { className });
 }
 
 /** What blocks of a tree are rendered with; `owner` is the props of the component that renders them. */
@@ -77,7 +77,7 @@ interface ItemProps {
 export function Item(props: ItemProps): ReactElement {
   const { block, tree } = props;
   const nodes = renderItem({ children: tree }, { prose: block.prose, level: block.innerLevel });
-  return element(Fragment, {}, nodes);
+  return element(Fragment, nodes);
 }
 
 interface LineProps {
@@ -87,7 +87,7 @@ interface LineProps {
 
 /** The same for one line. */
 export function Line({ block, children }: LineProps): ReactElement {
-  return element(Fragment, {}, renderInlines(children, block.prose));
+  return element(Fragment, renderInlines(children, block.prose));
 }
 
 interface TypesetProps {
@@ -97,7 +97,7 @@ interface TypesetProps {
 
 /** Plain words with their typography, ordinals and terms in other languages: a name, a job, a figure. */
 export function Typeset({ block, children }: TypesetProps): ReactElement {
-  return element(Fragment, {}, renderText(children, block.prose));
+  return element(Fragment, renderText(children, block.prose));
 }
 
 /** True when a tree shows nothing. */

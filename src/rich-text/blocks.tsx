@@ -34,7 +34,7 @@ export function renderBlock(block: Outlined, context: FlowContext): ReactNode[] 
     case "list":
       return [renderList(block, context)];
     case "quote":
-      return [element("blockquote", { className: "dsfrb-cited" }, renderNested(block.children, context))];
+      return [element("blockquote", renderNested(block.children, context), { className: "dsfrb-cited" })];
     case "codeBlock":
       return renderCode(block.info, block.value);
     case "thematicBreak":
@@ -62,15 +62,15 @@ function renderParagraph({ children }: Paragraph, { prose }: FlowContext): React
 
 export function renderHeading({ level, children }: OutlinedHeading, { prose, idOf }: FlowContext): ReactNode {
   const attributes = { className: headingLook(level), id: idOf?.(children) };
-  return element(`h${level}`, attributes, renderInlines(withoutLook(children), prose));
+  return element(`h${level}`, renderInlines(withoutLook(children), prose), attributes);
 }
 
 /** `fr-list` gives inner lists their bullets back inside `fr-raw-list`; see styles.css for `dsfrb-ordered`. */
 function renderList({ ordered, start, items }: List, context: FlowContext): ReactNode {
-  const children = items.map((item) => element("li", {}, renderItem(item, context)));
-  if (!ordered) return element("ul", { className: "fr-list" }, children);
+  const children = items.map((item) => element("li", renderItem(item, context)));
+  if (!ordered) return element("ul", children, { className: "fr-list" });
   const props = { className: "dsfrb-ordered", start: start === 1 ? undefined : start };
-  return element("ol", props, children);
+  return element("ol", children, props);
 }
 
 /** One paragraph, then perhaps lists, needs no `<p>`: the list is as tight as it reads. */
@@ -110,13 +110,12 @@ function renderTable({ head, rows, align }: Table, { prose }: FlowContext): Reac
     isBlank(cell) ? (
       <td />
     ) : (
-      element("th", { scope: "col", className: cellClass(column) }, renderInlines(cell, prose))
+      element("th", renderInlines(cell, prose), { scope: "col", className: cellClass(column) })
     ),
   );
   const body = rows.map((row) =>
     element(
       "tr",
-      {},
       row.map((cell, column) => renderLine("td", cellClass(column), cell, prose)),
     ),
   );
@@ -127,8 +126,8 @@ function renderTable({ head, rows, align }: Table, { prose }: FlowContext): Reac
     .join(", ");
   return renderTableFrame(
     <table aria-label={title || undefined}>
-      <thead>{element("tr", {}, header)}</thead>
-      {element("tbody", {}, body)}
+      <thead>{element("tr", header)}</thead>
+      {element("tbody", body)}
     </table>,
     {
       container: {

@@ -5,11 +5,11 @@ import { jsx, jsxs } from "react/jsx-runtime";
  * An element with these children, however many: they carry no keys and need none. `createElement` would take each as
  * an argument, and a call has no room for a hundred thousand.
  */
-export function element(
+export const element = (
   type: ElementType | `h${number}`,
-  props: object,
   children: readonly ReactNode[],
-): ReactElement {
-  const create = children.length > 1 ? jsxs : jsx;
-  return create(type as ElementType, { ...props, children: children.length > 1 ? children : children[0] });
-}
+  props?: object,
+): ReactElement =>
+  children.length > 1
+    ? jsxs(type as ElementType, { ...props, children })
+    : jsx(type as ElementType, { ...props, children: children[0] });

@@ -23,7 +23,7 @@ export function renderLine(
   inlines: readonly Inline[],
   prose: Prose,
 ): ReactNode {
-  return element(name, { className }, renderInlines(inlines, prose));
+  return element(name, renderInlines(inlines, prose), { className });
 }
 
 function renderInline(node: Inline, prose: Prose): ReactNode[] {
@@ -40,13 +40,13 @@ function renderInline(node: Inline, prose: Prose): ReactNode[] {
       return renderLink(node, renderInlines(node.children, prose), prose);
     case "language":
       // Marked by the author: no term inside needs another mark.
-      return [element("span", languageAttributes(node.lang), renderInlines(node.children, unmarked(prose)))];
+      return [element("span", renderInlines(node.children, unmarked(prose)), languageAttributes(node.lang))];
     case "abbreviation":
-      return [element("abbr", { title: node.title }, renderInlines(node.children, unmarked(prose)))];
+      return [element("abbr", renderInlines(node.children, unmarked(prose)), { title: node.title })];
     case "time":
-      return [element("time", { dateTime: node.dateTime }, renderInlines(node.children, prose))];
+      return [element("time", renderInlines(node.children, prose), { dateTime: node.dateTime })];
     default:
-      return [element(ELEMENTS[node.type], {}, renderInlines(node.children, prose))];
+      return [element(ELEMENTS[node.type], renderInlines(node.children, prose))];
   }
 }
 

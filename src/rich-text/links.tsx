@@ -29,7 +29,7 @@ export function renderLink(link: Link, children: ReactNode[], prose: Prose): Rea
   const text = detail ? [...children, ` (${detail})`] : children;
   const look = isAddress(textOf(link.children), href) ? { className: "dsfrb-address" } : {};
   const props = { ...look, href, ...titled(link, detail, prose), ...newWindow(href, link, detail, prose) };
-  return [element(prose.components.a, props, text)];
+  return [element(prose.components.a, text, props)];
 }
 
 /** True for a bare address, which print need not repeat. */
@@ -40,12 +40,12 @@ function isAddress(text: string, href: string): boolean {
 /** DSFR's download form, for a link that stands alone: format and weight in its detail. */
 export function renderDownload(href: string, children: ReactNode[], prose: Prose, link?: Link): ReactNode {
   const detail = documentDetail(href, prose);
-  const title = link && titled(link, detail, prose);
-  return element(
-    prose.components.a,
-    { className: "fr-link fr-link--download", href, download: true, ...title },
-    [...children, " ", <span className="fr-link__detail">{detail}</span>],
-  );
+  return element(prose.components.a, [...children, " ", <span className="fr-link__detail">{detail}</span>], {
+    className: "fr-link fr-link--download",
+    href,
+    download: true,
+    ...(link && titled(link, detail, prose)),
+  });
 }
 
 /** `PDF – 259 ko`, or `PDF` when the weight is not known; undefined for a page. */

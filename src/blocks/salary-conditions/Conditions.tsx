@@ -27,5 +27,5 @@ export function Conditions(props: ConditionsProps): ReactElement {
     const caption = above?.type === "heading" ? renderHeading(above, context) : block.prose.labels.salaries;
     return [<SalaryTable key={index} block={block} grid={grid} caption={caption} />];
   });
-  return element(Fragment, {}, nodes);
+  return element(Fragment, nodes);
 }
