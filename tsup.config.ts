@@ -1,22 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { defineConfig, type Options } from "tsup";
-
-const doors = {
-  index: "src/doors/index.ts",
-  astro: "src/doors/astro.ts",
-  audit: "src/doors/audit.ts",
-  cms: "src/doors/cms.ts",
-  compiled: "src/doors/compiled.ts",
-  content: "src/doors/content.ts",
-  html: "src/doors/html.ts",
-  next: "src/doors/next.ts",
-  node: "src/doors/node.ts",
-  postcss: "src/doors/postcss.ts",
-  schema: "src/doors/schema.ts",
-  testing: "src/doors/testing.ts",
-  vite: "src/doors/vite.ts",
-};
+import { doors, doorsEverywhere } from "./scripts/doors.mjs";
 
 // letters with accents as they are, not as escapes; `../blocks` is the folder and not blocks.css beside it
 const esbuildOptions: Options["esbuildOptions"] = (options) => {
@@ -34,21 +19,17 @@ const definitions = Object.fromEntries(
   ),
 );
 
-// One graph, so that what the doors and the command share is one chunk and not two copies.
-// No "use client" banner: the blocks use no hook and stay server components.
-// The command's `#!` line is the first line of src/cli/main.ts; tsup then makes the output executable.
+// What a site's bundler takes; Node has a build of its own, scripts/node-build.mjs. One graph, so that what the doors share is
+// one chunk and not two copies. No "use client" banner: the blocks use no hook and stay server components.
 const library: Options = {
   entry: {
-    ...doors,
+    ...doorsEverywhere,
     ...definitions,
     "testing-globals": "src/doors/testing-globals.ts",
-    cli: "src/cli/main.ts",
-    "next-loader": "src/integrations/next/loader.ts",
   },
+  outDir: "dist/bundlers",
   format: ["esm"],
   target: "es2022",
-  // keep `node:fs` as written, which no package can shadow
-  removeNodeProtocol: false,
   splitting: true,
   // the test runner is the site's
   external: ["vitest"],
@@ -56,9 +37,14 @@ const library: Options = {
   treeshake: { moduleSideEffects: "no-external" },
   sourcemap: true,
   esbuildOptions,
-  clean: true,
+};
+
+/** The types are the same in both. */
+const types: Options = {
+  entry: doors,
+  format: ["esm"],
   dts: {
-    entry: doors,
+    only: true,
     // tsup's declaration worker sets `baseUrl`, which TypeScript 6 refuses (TS5101) unless told otherwise
     compilerOptions: { ignoreDeprecations: "6.0" },
   },
@@ -67,6 +53,7 @@ const library: Options = {
 // The CMS's side in one file with all that it needs, for a page without a bundler: `import` it beside decap-cms.js.
 const browser: Options = {
   entry: { "cms.browser": "src/doors/cms.ts" },
+  clean: true,
   format: ["esm"],
   target: "es2022",
   platform: "browser",
@@ -90,4 +77,4 @@ const audit: Options = {
   esbuildOptions,
 };
 
-export default defineConfig([library, browser, audit]);
+export default defineConfig([library, types, browser, audit]);

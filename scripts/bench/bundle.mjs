@@ -20,7 +20,7 @@ const REACT = ["react", "react/jsx-runtime", "react-dom", "react-dom/client"];
  * @param {Virtual} [virtual] modules that are in no file, by the name that they are imported by
  * @param {string} [dist] folder of our build
  */
-export async function clientBytes(code, virtual = {}, dist = "dist") {
+export async function clientBytes(code, virtual = {}, dist = "dist/bundlers") {
   const { outputFiles, metafile } = await bundle(code, virtual, dist, {
     platform: "browser",
     minify: true,
@@ -55,7 +55,12 @@ export async function importBundle(name, code, virtual = {}) {
   const outfile = join(CACHE, `${name}.mjs`);
   // React's server side is CommonJS, and asks for Node's own modules
   const banner = `import { createRequire } from "node:module"; const require = createRequire(import.meta.url);`;
-  await bundle(code, virtual, "dist", { platform: "node", outfile, write: true, banner: { js: banner } });
+  await bundle(code, virtual, "dist/bundlers", {
+    platform: "node",
+    outfile,
+    write: true,
+    banner: { js: banner },
+  });
   return import(`${pathToFileURL(outfile).href}?${Date.now()}`);
 }
 
@@ -75,7 +80,7 @@ export async function pageModule(page) {
  * @param {Virtual} [virtual]
  */
 export async function browserScript(code, virtual = {}) {
-  const { outputFiles } = await bundle(code, virtual, "dist", { platform: "browser", minify: true });
+  const { outputFiles } = await bundle(code, virtual, "dist/bundlers", { platform: "browser", minify: true });
   return outputFiles[0]?.text ?? "";
 }
 
@@ -120,7 +125,7 @@ function virtualModules(modules) {
 }
 
 /**
- * `dsfr-blocks/compiled` is the built file, as in a site that installed the package.
+ * `dsfr-blocks/compiled` is the built file that a bundler takes in a site that installed the package.
  * @param {string} dist
  * @returns {import("esbuild").Plugin}
  */

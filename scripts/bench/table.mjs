@@ -98,13 +98,14 @@ export function rowsOf({ server, bytes, hydration, styles, imports, packages, ch
       cells: [
         none,
         none,
-        ...each((name) => {
-          const result = imports[name];
-          if (result === undefined) return none;
-          return "fault" in result ? "fails" : times(result.ratio);
-        }),
+        ...each((name) => ("fault" in (imports[name] ?? {}) ? "fails" : times(ratioIn(imports, name)))),
       ],
       reach: "",
+    },
+    {
+      title: "The same of the door `dsfr-blocks` alone",
+      cells: [none, none, times(ratioIn(imports, "door dsfr-blocks")), none, none],
+      reach: reach(ratioIn(imports, "door dsfr-blocks"), 2, (value) => `×${value}`),
     },
     {
       title: "Check by every rule, beside the plain parsing of the page's YAML",
@@ -135,6 +136,15 @@ export function markdownTable(rows) {
 
 /** @param {(name: string) => string} cell */
 const each = (cell) => contenders.map(({ name }) => cell(name));
+
+/**
+ * @param {Results["imports"]} imports
+ * @param {string} name
+ */
+function ratioIn(imports, name) {
+  const result = imports[name];
+  return result && "ratio" in result ? result.ratio : undefined;
+}
 
 /** @param {number | undefined} bytes */
 const kilobytes = (bytes) => (bytes === undefined ? none : `${(bytes / 1000).toFixed(1)} kB`);

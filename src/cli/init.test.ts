@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { run } from "./run";
+import { HOSTS } from "./starter/hosts";
 import { siteWorkshop } from "../../tests/support/site";
 import { type Files, workshop, type Workshop } from "../../tests/support/workshop";
 
@@ -38,6 +39,23 @@ describe("a first page", () => {
     expect([code, err]).toEqual([0, ""]);
     expect(writtenIn(out)).toEqual([...CONTENT, ...own]);
     expect(writtenIn(out).filter((file) => !existsSync(join(shop.folder, file)))).toEqual([]);
+  });
+
+  it("is, for Astro, that of examples/consumers, which is built and opened", () => {
+    const no = () => false;
+    const files = HOSTS.astro.files({
+      page: "content/devenir-eig.md",
+      name: "devenir-eig",
+      title: "Devenir EIG",
+      component: "DevenirEig",
+      isTyped: true,
+      has: no,
+      hasFile: no,
+      asksFor: no,
+    });
+    const example = (path: string) => readFileSync(join("examples/consumers/astro/src", path), "utf8");
+    expect(files["src/pages/devenir-eig.astro"]).toBe(example("pages/index.astro"));
+    expect(files["src/content.config.ts"]).toBe(example("content.config.ts"));
   });
 
   it("stands alone without a host", async () => {

@@ -1,11 +1,5 @@
-import {
-  createElement,
-  Fragment,
-  type FunctionComponent,
-  isValidElement,
-  type ReactElement,
-  type ReactNode,
-} from "react";
+import type { FunctionComponent, ReactElement, ReactNode } from "react";
+import { Fragment, jsx } from "react/jsx-runtime";
 import { Anchored } from "../definition/Anchored";
 import { Period, type PeriodProps } from "../definition/Period";
 import { headingLook } from "../rich-text/look";
@@ -47,7 +41,7 @@ function recordNode(node: ReactNode, slotOf: SlotOf): CompiledNode[] {
   if (node === null || node === undefined || typeof node === "boolean" || node === "") return [];
   if (typeof node === "string" || typeof node === "number") return [String(node)];
   if (Array.isArray(node)) return node.flatMap((child: ReactNode) => recordNode(child, slotOf));
-  if (!isValidElement<Props>(node)) throw new TypeError(`Compiled content holds no ${typeof node}.`);
+  if (!isReactElement(node)) throw new TypeError(`Compiled content holds no ${typeof node}.`);
   const { type, props } = node;
   const slot = slotOf(node);
   if (slot) return [slot];
@@ -72,13 +66,13 @@ function recordPeriod({ first, last, before, during, after }: PeriodProps, slotO
 
 /** A block with state: what its component would be given. */
 function recordClient(type: object, rendered: ReactNode): CompiledNode[] {
-  if (!isValidElement<Props>(rendered)) return [];
+  if (!isReactElement(rendered)) return [];
   const { headingLevel: _level, id: _id, ...props } = rendered.props;
   return [{ client: (type as { displayName: string }).displayName, props: withNodes(props) as Props }];
 }
 
 function withNodes(value: unknown): unknown {
-  if (isValidElement(value)) return { nodes: withIds(record(value)) };
+  if (isReactElement(value)) return { nodes: withIds(record(value)) };
   if (Array.isArray(value)) return value.map(withNodes);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withNodes(each)]));
@@ -189,5 +183,10 @@ function fullAttributes(attributes: CompiledElement[1]): CompiledAttributes {
 
 /** A component with its props, to record. */
 export function elementOf(component: unknown, props: object): ReactElement {
-  return createElement(component as FunctionComponent<object>, props);
+  return jsx(component as FunctionComponent<object>, props);
+}
+
+/** What React says by `isValidElement`, without React itself: a server has other ways to it than this import. */
+function isReactElement(node: unknown): node is ReactElement<Props> {
+  return typeof node === "object" && node !== null && "$$typeof" in node && "props" in node;
 }

@@ -1,4 +1,3 @@
-import { cloneElement } from "react";
 import { CallClosedNotice } from "../blocks/call-closed-notice/CallClosedNotice";
 import { calloutSays } from "../blocks/common/CalloutBox";
 import { ClosingCall } from "../blocks/common/CallToAction";
@@ -42,6 +41,7 @@ export const CandidatesPage = definePage({
   render: ({ title, opensAt, closesAt, blocks, content }, page) => {
     const { head, wait } = content;
     const { status } = page;
+    const { type: Head, key, props } = blocks.head;
     // The notice shows when it has words, or a date of its own to say.
     const hasNotice =
       status !== "open" &&
@@ -50,7 +50,7 @@ export const CandidatesPage = definePage({
       <PageFrame
         page={page}
         title={title}
-        opening={cloneElement(blocks.head, { noticeHref: hasNotice ? "#appel" : undefined })}
+        opening={<Head key={key} {...props} noticeHref={hasNotice ? "#appel" : undefined} />}
         closing={
           <ClosingCall
             block={page}

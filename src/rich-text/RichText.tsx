@@ -1,9 +1,11 @@
-import { createElement, Fragment, type HTMLAttributes, type ReactElement, type ReactNode } from "react";
+import type { HTMLAttributes, ReactElement, ReactNode } from "react";
+import { Fragment } from "react/jsx-runtime";
 import { isBlank, isBlankBlock, textOf } from "../content/markdown/text";
 import type { Inline as InlineNode, RichText as Tree } from "../content/markdown/tree";
 import { asInlines, asTree } from "./asTree";
 import { type FlowContext, renderBlocks, renderItem } from "./blocks";
 import type { TextContext } from "./context";
+import { element } from "./element";
 import { renderInlines, renderText } from "./inlines";
 import { classes } from "./look";
 import { type ProseOptions, proseOf, splitProseOptions } from "./prose";
@@ -61,9 +63,7 @@ export function Flow(props: FlowProps): ReactElement | null {
   const { block, tree, level = block.innerLevel, className } = props;
   const nodes = renderBlocks(tree, flowContext(block, level, props));
   if (nodes.length === 0) return null;
-  return className === undefined
-    ? createElement(Fragment, null, ...nodes)
-    : createElement("div", { className }, ...nodes);
+  return className === undefined ? element(Fragment, nodes) : element("div", nodes, { className });
 }
 
 /** What blocks of a tree are rendered with; `owner` is the props of the component that renders them. */
@@ -81,7 +81,7 @@ interface ItemProps {
 export function Item(props: ItemProps): ReactElement {
   const { block, tree } = props;
   const nodes = renderItem({ children: tree }, { prose: block.prose, level: block.innerLevel });
-  return createElement(Fragment, null, ...nodes);
+  return element(Fragment, nodes);
 }
 
 interface LineProps {
@@ -91,7 +91,7 @@ interface LineProps {
 
 /** The same for one line. */
 export function Line({ block, children }: LineProps): ReactElement {
-  return createElement(Fragment, null, ...renderInlines(children, block.prose));
+  return element(Fragment, renderInlines(children, block.prose));
 }
 
 interface TypesetProps {
@@ -101,7 +101,7 @@ interface TypesetProps {
 
 /** Plain words with their typography, ordinals and terms in other languages: a name, a job, a figure. */
 export function Typeset({ block, children }: TypesetProps): ReactElement {
-  return createElement(Fragment, null, ...renderText(children, block.prose));
+  return element(Fragment, renderText(children, block.prose));
 }
 
 /** True when a tree shows nothing. */

@@ -1,7 +1,7 @@
-import { type ComponentPropsWithoutRef, createElement, type ReactElement, type ReactNode } from "react";
+import type { ComponentPropsWithoutRef, ReactElement, ReactNode } from "react";
 import { isBlank, textOf } from "../content/markdown/text";
 import type { Inline, List, ListItem, Paragraph, RichText, Table } from "../content/markdown/tree";
-import { inFragments } from "./fragments";
+import { element } from "./element";
 import { renderInlines, renderLine } from "./inlines";
 import { fill } from "./labels";
 import { addressOf, renderDownload } from "./links";
@@ -19,9 +19,9 @@ export interface FlowContext {
   readonly idOf?: ((heading: readonly Inline[]) => string) | undefined;
 }
 
-/** The React nodes of a Markdown tree. Spread them as children: they carry no keys and need none. */
+/** The React nodes of a Markdown tree, as children of an `element`. */
 export function renderBlocks(blocks: RichText, context: FlowContext): ReactNode[] {
-  return inFragments(outline(blocks, context.level).flatMap((block) => renderBlock(block, context)));
+  return outline(blocks, context.level).flatMap((block) => renderBlock(block, context));
 }
 
 /** One block of an outline. */
@@ -34,9 +34,7 @@ export function renderBlock(block: Outlined, context: FlowContext): ReactNode[] 
     case "list":
       return [renderList(block, context)];
     case "quote":
-      return [
-        createElement("blockquote", { className: "dsfrb-cited" }, ...renderNested(block.children, context)),
-      ];
+      return [element("blockquote", renderNested(block.children, context), { className: "dsfrb-cited" })];
     case "codeBlock":
       return renderCode(block.info, block.value);
     case "thematicBreak":
@@ -63,19 +61,16 @@ function renderParagraph({ children }: Paragraph, { prose }: FlowContext): React
 }
 
 export function renderHeading({ level, children }: OutlinedHeading, { prose, idOf }: FlowContext): ReactNode {
-  return createElement(
-    `h${level}`,
-    { className: headingLook(level), id: idOf?.(children) },
-    ...renderInlines(withoutLook(children), prose),
-  );
+  const attributes = { className: headingLook(level), id: idOf?.(children) };
+  return element(`h${level}`, renderInlines(withoutLook(children), prose), attributes);
 }
 
 /** `fr-list` gives inner lists their bullets back inside `fr-raw-list`; see styles.css for `dsfrb-ordered`. */
 function renderList({ ordered, start, items }: List, context: FlowContext): ReactNode {
-  const children = inFragments(items.map((item) => createElement("li", null, ...renderItem(item, context))));
-  if (!ordered) return createElement("ul", { className: "fr-list" }, ...children);
+  const children = items.map((item) => element("li", renderItem(item, context)));
+  if (!ordered) return element("ul", children, { className: "fr-list" });
   const props = { className: "dsfrb-ordered", start: start === 1 ? undefined : start };
-  return createElement("ol", props, ...children);
+  return element("ol", children, props);
 }
 
 /** One paragraph, then perhaps lists, needs no `<p>`: the list is as tight as it reads. */
@@ -115,14 +110,13 @@ function renderTable({ head, rows, align }: Table, { prose }: FlowContext): Reac
     isBlank(cell) ? (
       <td />
     ) : (
-      createElement("th", { scope: "col", className: cellClass(column) }, ...renderInlines(cell, prose))
+      element("th", renderInlines(cell, prose), { scope: "col", className: cellClass(column) })
     ),
   );
   const body = rows.map((row) =>
-    createElement(
+    element(
       "tr",
-      null,
-      ...inFragments(row.map((cell, column) => renderLine("td", cellClass(column), cell, prose))),
+      row.map((cell, column) => renderLine("td", cellClass(column), cell, prose)),
     ),
   );
   // Markdown has no title for a table, and RGAA 5.4 asks for one: its columns tell what it holds.
@@ -132,8 +126,8 @@ function renderTable({ head, rows, align }: Table, { prose }: FlowContext): Reac
     .join(", ");
   return renderTableFrame(
     <table aria-label={title || undefined}>
-      <thead>{createElement("tr", null, ...inFragments(header))}</thead>
-      {createElement("tbody", null, ...inFragments(body))}
+      <thead>{element("tr", header)}</thead>
+      {element("tbody", body)}
     </table>,
     {
       container: {

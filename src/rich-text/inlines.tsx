@@ -1,29 +1,29 @@
-import { createElement, Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { Inline } from "../content/markdown/tree";
 import type { Piece } from "./annotate";
 import { languageAttributes } from "./direction";
-import { inFragments } from "./fragments";
+import { element } from "./element";
 import { renderImage, renderLink } from "./links";
 import type { Prose } from "./prose";
 
 const ELEMENTS = { emphasis: "em", strong: "strong", superscript: "sup" } as const;
 
-/** The React nodes of some inlines. Spread them as children: they carry no keys and need none. */
+/** The React nodes of some inlines, as children of an `element`. */
 export function renderInlines(inlines: readonly Inline[], prose: Prose): ReactNode[] {
   const [only] = inlines;
   // most lines are one text
   if (inlines.length === 1 && only?.type === "text") return renderText(only.value, prose);
-  return inFragments(inlines.flatMap((node) => renderInline(node, prose)));
+  return inlines.flatMap((node) => renderInline(node, prose));
 }
 
 /** A line of text in an element of this class. */
 export function renderLine(
-  element: string,
+  name: "p" | "td",
   className: string | undefined,
   inlines: readonly Inline[],
   prose: Prose,
 ): ReactNode {
-  return createElement(element, { className }, ...renderInlines(inlines, prose));
+  return element(name, renderInlines(inlines, prose), { className });
 }
 
 function renderInline(node: Inline, prose: Prose): ReactNode[] {
@@ -40,19 +40,13 @@ function renderInline(node: Inline, prose: Prose): ReactNode[] {
       return renderLink(node, renderInlines(node.children, prose), prose);
     case "language":
       // Marked by the author: no term inside needs another mark.
-      return [
-        createElement(
-          "span",
-          languageAttributes(node.lang),
-          ...renderInlines(node.children, unmarked(prose)),
-        ),
-      ];
+      return [element("span", renderInlines(node.children, unmarked(prose)), languageAttributes(node.lang))];
     case "abbreviation":
-      return [createElement("abbr", { title: node.title }, ...renderInlines(node.children, unmarked(prose)))];
+      return [element("abbr", renderInlines(node.children, unmarked(prose)), { title: node.title })];
     case "time":
-      return [createElement("time", { dateTime: node.dateTime }, ...renderInlines(node.children, prose))];
+      return [element("time", renderInlines(node.children, prose), { dateTime: node.dateTime })];
     default:
-      return [createElement(ELEMENTS[node.type], null, ...renderInlines(node.children, prose))];
+      return [element(ELEMENTS[node.type], renderInlines(node.children, prose))];
   }
 }
 
@@ -60,14 +54,19 @@ function renderInline(node: Inline, prose: Prose): ReactNode[] {
 export function renderText(text: string, prose: Prose): ReactNode[] {
   const pieces = prose.annotate(prose.typeset(text));
   const [only] = pieces;
-  return pieces.length === 1 && typeof only === "string" ? [only] : inFragments(pieces.map(renderPiece));
+  return pieces.length === 1 && typeof only === "string" ? [only] : pieces.map(renderPiece);
 }
 
 function renderPiece(piece: Piece): ReactNode {
   if (typeof piece === "string") return piece;
   if (piece.type === "lang") return <span {...languageAttributes(piece.lang)}>{piece.text}</span>;
   if (piece.type === "abbr") return <abbr title={piece.title}>{piece.text}</abbr>;
-  return createElement(Fragment, null, piece.number, <sup>{piece.ending}</sup>);
+  return (
+    <>
+      {piece.number}
+      <sup>{piece.ending}</sup>
+    </>
+  );
 }
 
 function unmarked(prose: Prose): Prose {

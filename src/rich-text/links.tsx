@@ -1,9 +1,10 @@
-import { createElement, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { documentFormat, safeUrl, type UrlKind } from "../content/address";
 import { addedByTitle } from "../content/markdown/linkTitle";
 import { hasWords, textOf } from "../content/markdown/text";
 import type { Image, Link } from "../content/markdown/tree";
 import type { TextContext } from "./context";
+import { element } from "./element";
 import { fill } from "./labels";
 import type { Prose } from "./prose";
 
@@ -28,7 +29,7 @@ export function renderLink(link: Link, children: ReactNode[], prose: Prose): Rea
   const text = detail ? [...children, ` (${detail})`] : children;
   const look = isAddress(textOf(link.children), href) ? { className: "dsfrb-address" } : {};
   const props = { ...look, href, ...titled(link, detail, prose), ...newWindow(href, link, detail, prose) };
-  return [createElement(prose.components.a, props, ...text)];
+  return [element(prose.components.a, text, props)];
 }
 
 /** True for a bare address, which print need not repeat. */
@@ -39,18 +40,12 @@ function isAddress(text: string, href: string): boolean {
 /** DSFR's download form, for a link that stands alone: format and weight in its detail. */
 export function renderDownload(href: string, children: ReactNode[], prose: Prose, link?: Link): ReactNode {
   const detail = documentDetail(href, prose);
-  return createElement(
-    prose.components.a,
-    {
-      className: "fr-link fr-link--download",
-      href,
-      download: true,
-      ...(link && titled(link, detail, prose)),
-    },
-    ...children,
-    " ",
-    <span className="fr-link__detail">{detail}</span>,
-  );
+  return element(prose.components.a, [...children, " ", <span className="fr-link__detail">{detail}</span>], {
+    className: "fr-link fr-link--download",
+    href,
+    download: true,
+    ...(link && titled(link, detail, prose)),
+  });
 }
 
 /** `PDF – 259 ko`, or `PDF` when the weight is not known; undefined for a page. */
@@ -86,12 +81,6 @@ function newWindow(href: string, link: Link, detail: string | undefined, prose: 
 export function renderImage({ url, alt }: Image, prose: Prose): ReactNode[] {
   const src = addressOf(url, { prose }, "image");
   if (src === undefined) return alt === "" ? [] : [alt];
-  return [
-    createElement(prose.components.img, {
-      className: "dsfrb-image",
-      src,
-      alt,
-      loading: "lazy",
-    }),
-  ];
+  const { img: Img } = prose.components;
+  return [<Img className="dsfrb-image" src={src} alt={alt} loading="lazy" />];
 }

@@ -15,7 +15,7 @@ export interface ComponentMap {
   readonly img?: JSXElementConstructor<ImageProps> | "img";
 }
 
-/** The same, filled in. Content is an argument of `createElement`, which no type of props knows. */
+/** The same, filled in. Content is an argument of `element`, which no type of props knows. */
 interface Components {
   readonly a: ComponentType<LinkProps> | "a";
   readonly img: ComponentType<ImageProps> | "img";

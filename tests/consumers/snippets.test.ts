@@ -13,7 +13,30 @@ const PATIENCE = 900_000;
 /** A guide's blocks, those that the guide shows but does not ask to type left out. */
 const blocksOf = (guide: string) => snippetsOf(readFileSync(guide, "utf8"));
 
-const OTHERS = ["README.md", "docs/vite.md", "docs/next-astro.md", "docs/react-dsfr.md", "docs/styles.md"];
+const OTHERS = [
+  "README.md",
+  "docs/audit.md",
+  "docs/cms.md",
+  "docs/errors.md",
+  "docs/next-astro.md",
+  "docs/react-dsfr.md",
+  "docs/styles.md",
+  "docs/vite.md",
+];
+
+/** Blocks of code that this file looks at in no way, by their guide and their language, and what holds them. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  "docs/audit.md json":
+    "what a run printed, shortened; tests/browser/audited-sites.test.ts reads such a report",
+  "docs/audit.md yaml": "a file of answers: its keys are read by src/cli/statement.test.ts",
+  "docs/cms.md html":
+    "tests/browser/cms-editor.test.ts and cms-others.test.ts open such pages in the CMS itself",
+  "docs/cms.md js": "for a browser with a CMS in it, as the pages are",
+  "docs/cms.md text": "what `schema --verify` printed; src/cli/schema.test.ts holds its sentences",
+  "docs/errors.md markdown": "tests/node/errors-doc.test.ts lays each over a sound page",
+  "docs/errors.md text": "what `check` printed",
+  "docs/errors.md yaml": "tests/node/errors-doc.test.ts lays each over a sound page",
+};
 
 const RECIPES_GUIDE = "docs/next-astro.md";
 /** Recipes whose files are those of a site of examples/consumers, which is type-checked and built: by their headings. */
@@ -29,6 +52,11 @@ const inRecipes = new Set(
 
 /** What other guides take from packages and files that this site has not. */
 const ABSENT = `declare module "*.css" {}
+declare module "@playwright/test" {
+  import type { Page } from "playwright-core";
+  export function test(name: string, body: (fixtures: { page: Page }) => Promise<void>): void;
+  export function expect(value: unknown): { toEqual(expected: unknown): void };
+}
 declare module "astro:content" { export function defineCollection<Config>(config: Config): Config; }
 declare module "astro/zod" { export const z: { custom<T>(): { readonly _output: T } }; }
 declare module "next" { export interface Metadata { title?: string } }
@@ -137,7 +165,10 @@ describe("each other block of code", () => {
     );
   });
 
-  const scripts = all.filter(({ language, path }) => language === "js" && path === undefined);
+  const scripts = all.filter(
+    ({ guide, language, path }) =>
+      language === "js" && path === undefined && !(`${guide} ${language}` in ELSEWHERE),
+  );
 
   it.each(scripts)("$guide, block $index runs in Node", ({ guide, index, code }) => {
     const name = `others/${guide.replace(/\W/g, "-")}-${index}.mjs`;
@@ -145,7 +176,7 @@ describe("each other block of code", () => {
     run(`node ${name}`, SITE);
   });
 
-  it.each(["README.md", "docs/styles.md"])(
+  it.each(["README.md", "docs/audit.md", "docs/cms.md", "docs/styles.md"])(
     "%s: each command of ours is one, with the options that it has",
     (guide) => {
       const lines = commandsOf(blocksOf(guide)).flatMap(
@@ -160,6 +191,13 @@ describe("each other block of code", () => {
       }
     },
   );
+});
+
+it("each block of the guides on the audit, the CMS and errors is looked at, here or elsewhere", () => {
+  const guides = ["docs/audit.md", "docs/cms.md", "docs/errors.md"];
+  const kinds = guides.flatMap((guide) => blocksOf(guide).map(({ language }) => `${guide} ${language}`));
+  const apart = kinds.filter((kind) => !/ (?:ts|tsx|sh)$/.test(kind));
+  expect([...new Set(apart)].sort()).toEqual(Object.keys(ELSEWHERE).sort());
 });
 
 describe.each(Object.entries(RECIPES))("the recipe for %s", (heading, name) => {

@@ -28,7 +28,7 @@ function astroIn(own: Workshop, options?: DsfrPagesOptions) {
         entries.set(id, data);
       },
       delete: (id: string) => void entries.delete(id),
-      clear: () => void entries.clear(),
+      keys: () => entries.keys(),
     },
     logger: { warn: (line: string) => said.push(line), error: (line: string) => said.push(line) },
   };
@@ -135,6 +135,36 @@ describe("while the site is developed", () => {
     expect(entries.get("a")).toBe(last);
     await save("content/a.md", PAGE);
     expect(entries.get("a")).toEqual(last);
+  });
+
+  it("a file that is seen before it is wholly written is read once it is", async () => {
+    const { develop, save, said, sets, entries } = astroIn(siteOf({}));
+    await develop();
+    const seen = save("content/a.md", "");
+    shop.write("content/a.md", PAGE.replace("Une lettre.", "Deux lettres."));
+    await seen;
+    expect(JSON.stringify(entries.get("a"))).toContain("Deux lettres.");
+    expect([sets, said]).toEqual([["a", "a"], []]);
+  });
+
+  it("files that are saved together are looked at once, and all their faults said", async () => {
+    const { develop, save, entries } = astroIn(siteOf({ "content/b.md": PAGE }));
+    await develop();
+    const saved = [save("content/a.md", FAULTY), save("content/b.md", PAGE.replace("lettre", "carte"))];
+    const [first, second] = await Promise.allSettled(saved);
+    expect(first?.status).toBe("fulfilled");
+    expect(second).toMatchObject({ status: "rejected", reason: { loc: { line: 4 } } });
+    expect(JSON.stringify(entries.get("b"))).toContain("carte");
+  });
+
+  it("a load while the file is faulty keeps it too, and only what has no file goes", async () => {
+    const { develop, save, entries } = astroIn(siteOf({ "content/b.md": PAGE }));
+    await develop();
+    const last = entries.get("a");
+    await expect(save("content/a.md", FAULTY)).rejects.toMatchObject({ type: "AstroError" });
+    rmSync(join(shop.folder, "content/b.md"));
+    await develop();
+    expect([...entries]).toEqual([["a", last]]);
   });
 
   it("the server starts with a faulty page, and says its line", async () => {

@@ -22,7 +22,7 @@ it("what shows compiled content has a budget of its own, and a block alone bring
 it("a block alone brings no other through Vite either", async () => {
   const site: Plugin = {
     name: "site",
-    resolveId: (id) => ({ site: "\0site", "dsfr-blocks": resolve("dist/index.js") })[id],
+    resolveId: (id) => ({ site: "\0site", "dsfr-blocks": resolve("dist/bundlers/index.js") })[id],
     load: (id) => (id === "\0site" ? 'export { Reasons } from "dsfr-blocks";' : undefined),
   };
   const built = await viteBuild({

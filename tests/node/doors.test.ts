@@ -33,14 +33,21 @@ it("the blocks load where React has no hooks, as in a server component", () => {
 
 describe("each door reaches only what it may", () => {
   it.each([
-    ["index", ["decode-named-character-reference", "react", "react/jsx-runtime"]],
+    ["index", ["decode-named-character-reference", "react/jsx-runtime"]],
     ["compiled", ["react/jsx-runtime"]],
     ["content", ["decode-named-character-reference", "yaml"]],
     ["html", []],
     ["schema", []],
     ["cms", ["decode-named-character-reference", "react", "react/jsx-runtime", "yaml"]],
   ])("%s", (door, packages) => {
+    expect(packagesOf(`dist/bundlers/${door}.js`)).toEqual(packages);
     expect(packagesOf(`dist/${door}.js`)).toEqual(packages);
+  });
+
+  it("Node finds few files behind each, and a block in no file of its own", () => {
+    const doors = ["index", "compiled", "html"];
+    expect(doors.map((door) => filesOf(`dist/${door}.js`).length)).toEqual([6, 3, 2]);
+    expect(filesOf("dist/bundlers/index.js").length).toBeGreaterThan(40);
   });
 
   it("node and vite: files, and no Vite", () => {
@@ -65,8 +72,8 @@ describe("where there is no Node, as on an edge", () => {
   // what the language itself gives, and nothing else: no process, no Buffer, no require
   it("content reads and checks a page", async () => {
     const read = await onAnEdge(
-      `import { checkPage, jsonSchema } from "./dist/content.js";
-       import { CandidatesPage } from "./dist/index.js";
+      `import { checkPage, jsonSchema } from "./dist/bundlers/content.js";
+       import { CandidatesPage } from "./dist/bundlers/index.js";
        const { reading, issues } = checkPage(${JSON.stringify(PAGE)}, CandidatesPage, { today: "2026-05-01" });
        globalThis.result = [reading.value.title, issues.length, typeof jsonSchema(CandidatesPage.schema)];`,
     );
@@ -77,9 +84,9 @@ describe("where there is no Node, as on an edge", () => {
     const script = (server: string) => `
       import { createElement } from "react";
       import { renderToStaticMarkup } from "${server}";
-      import * as blocks from "./dist/index.js";
-      import { Page } from "./dist/compiled.js";
-      import { readPage } from "./dist/content.js";
+      import * as blocks from "./dist/bundlers/index.js";
+      import { Page } from "./dist/bundlers/compiled.js";
+      import { readPage } from "./dist/bundlers/content.js";
       const { value } = readPage(${JSON.stringify(PAGE)}, blocks.CandidatesPage);
       const compiled = renderToStaticMarkup(createElement(Page, blocks.compilePage(blocks.CandidatesPage, value)));
       const parsed = renderToStaticMarkup(createElement(blocks.CandidatesPage, value));
@@ -121,7 +128,9 @@ async function onAnEdge(contents: string, globals: object = {}): Promise<unknown
 it("what is not used of a door is left out of a bundle", async () => {
   const { outputFiles } = await build({
     stdin: {
-      contents: 'import "./dist/index.js"; import "./dist/compiled.js"; import "./dist/content.js";',
+      contents: ["index", "compiled", "content"]
+        .map((door) => `import "./dist/bundlers/${door}.js";`)
+        .join("\n"),
       resolveDir: ".",
     },
     bundle: true,
@@ -134,8 +143,20 @@ it("what is not used of a door is left out of a bundle", async () => {
 });
 
 /** The packages that a built file imports, through the chunks it shares with others. */
-function packagesOf(file: string, seen = new Set<string>()): string[] {
+function packagesOf(file: string): string[] {
   const found = new Set<string>();
+  followImports(file, found, new Set());
+  return [...found].sort();
+}
+
+/** It and the built files that it imports, through each other. */
+function filesOf(file: string): string[] {
+  const seen = new Set<string>();
+  followImports(file, new Set(), seen);
+  return [...seen];
+}
+
+function followImports(file: string, found: Set<string>, seen: Set<string>): void {
   const source = readFileSync(file, "utf8");
   seen.add(file);
   for (const [, from, bare] of source.matchAll(
@@ -144,9 +165,8 @@ function packagesOf(file: string, seen = new Set<string>()): string[] {
     const specifier = from ?? bare ?? "";
     const chunk = join(dirname(file), specifier);
     if (!specifier.startsWith(".")) found.add(specifier);
-    else if (!seen.has(chunk)) for (const name of packagesOf(chunk, seen)) found.add(name);
+    else if (!seen.has(chunk)) followImports(chunk, found, seen);
   }
-  return [...found].sort();
 }
 
 it("the stylesheets and fixtures are where the package says", () => {

@@ -1,8 +1,9 @@
-import { createElement, Fragment, type ReactElement, type ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { Fragment } from "react/jsx-runtime";
 import type { RichText } from "../../content/markdown/tree";
 import type { BlockContext } from "../../definition/context";
 import { renderBlock, renderHeading } from "../../rich-text/blocks";
-import { inFragments } from "../../rich-text/fragments";
+import { element } from "../../rich-text/element";
 import { outline } from "../../rich-text/outline";
 import { flowContext } from "../../rich-text/RichText";
 import { readSalaries } from "./readSalaries";
@@ -26,5 +27,5 @@ export function Conditions(props: ConditionsProps): ReactElement {
     const caption = above?.type === "heading" ? renderHeading(above, context) : block.prose.labels.salaries;
     return [<SalaryTable key={index} block={block} grid={grid} caption={caption} />];
   });
-  return createElement(Fragment, null, ...inFragments(nodes));
+  return element(Fragment, nodes);
 }

@@ -1,4 +1,5 @@
 import { normalize, posix, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { pickPage } from "../../definition/layout";
 import { compileFile, type FileOptions, withSettings } from "../../files/compileFile";
@@ -25,7 +26,7 @@ interface LoaderContext {
   readonly store: {
     set(entry: { id: string; data: Record<string, unknown>; filePath: string }): unknown;
     delete(id: string): void;
-    clear(): void;
+    keys(): Iterable<string>;
   };
   readonly logger: { warn(line: string): void; error(line: string): void };
   /** While the site is developed. */
@@ -37,6 +38,9 @@ interface LoaderContext {
 
 /** An error that Astro shows as one of its own, at its place. */
 type AstroError = Error & BuildIssue & { readonly type: "AstroError"; readonly title: string };
+
+/** Longer than the 50 ms in which Astro's watcher says one change of a file and no other. */
+const WRITTEN_MS = 80;
 
 /**
  * A collection of the pages under a folder, for Astro's `defineCollection`: each entry is a page's file, checked and compiled, for
@@ -62,18 +66,23 @@ function load(folder: string, options: DsfrPagesOptions, context: LoaderContext)
   // thrown here, the server would not start
   if (error) logger.error(`${error.message}\n${error.frame}`);
   watcher.add(collection.watched().map((each) => resolve(root, each)));
-  const follow = (path: string) => {
+  let changes = 0;
+  const follow = async (path: string) => {
     const isOurs = (each: string) => {
       const place = resolve(root, each);
       return path === place || (/\.md$/i.test(path) && isInside(place, path));
     };
     if (!collection.watched().some(isOurs)) return;
+    const change = ++changes;
+    // an editor empties a file before it writes it
+    await pause(WRITTEN_MS);
+    if (change !== changes) return; // what is looked at then is all of it
     const fault = collection.sync();
     if (fault) throw fault;
   };
   for (const event of ["add", "change", "unlink"] as const)
     // Astro shows over the page what a promise is rejected with, and nobody catches
-    watcher.on(event, (path) => Promise.resolve(normalize(path)).then(follow));
+    watcher.on(event, (path) => follow(normalize(path)));
 }
 
 /** The pages in Astro's store: what has changed since the last time is made again. */
@@ -83,9 +92,8 @@ function collectionOf(
   root: string,
   { store, logger }: LoaderContext,
 ) {
-  // what Astro kept of an earlier build may be older than a block of the site's own
-  store.clear();
-  const stored = new Set<string>();
+  // Astro keeps them from one load to the next: each is made again, and a faulty file's stays
+  const stored = new Set(store.keys());
   let made = new Map<string, string>();
   let setting: readonly unknown[] = [];
   let watched: readonly string[] = [];

@@ -1,0 +1,75 @@
+// Node's own build of the doors and of the command: the same sources as those for bundlers, in few files. Node finds, reads
+// and links one file after the other, so that a block in a file of its own, which a bundler leaves out, costs time here.
+
+import { chmodSync } from "node:fs";
+import { resolve } from "node:path";
+import { build as esbuild } from "esbuild";
+import { build } from "vite";
+import { doors, doorSource } from "./doors.mjs";
+
+const extensions = [".ts", ".tsx", ".js", ".json"];
+
+/** Doors of which each has a file of what it holds and none before it does: it loads nothing of those after it. */
+const layers = await Promise.all(["schema", "html", "compiled", "content", "index"].map(modulesOf));
+const library = layers.at(-1);
+
+await build({
+  configFile: false,
+  logLevel: "warn",
+  resolve: { extensions },
+  // a site has them once, whoever asks for them
+  ssr: { external: true },
+  build: {
+    ssr: true,
+    outDir: "dist",
+    emptyOutDir: false,
+    copyPublicDir: false,
+    target: "node20.19",
+    rolldownOptions: {
+      // its own helpers need nothing of Node either
+      platform: "neutral",
+      input: {
+        ...doors,
+        "testing-globals": "src/doors/testing-globals.ts",
+        cli: "src/cli/main.ts",
+        "next-loader": "src/integrations/next/loader.ts",
+      },
+      output: {
+        entryFileNames: "[name].js",
+        chunkFileNames: "[name]-[hash].js",
+        codeSplitting: {
+          groups: layers.map((layer, at) => ({
+            name: "library",
+            priority: layers.length - at,
+            // what the blocks do not need, such as the parser of all YAML, stays apart
+            test: (/** @type {string} */ path) => layer.has(path) && library?.has(path),
+          })),
+        },
+      },
+    },
+  },
+});
+// npm makes it so for those who install it; our own tests start it as it is
+chmodSync("dist/cli.js", 0o755);
+
+/**
+ * The modules of which a bundle of this door holds something, and the door, by their whole paths.
+ * @param {string} name
+ */
+async function modulesOf(name) {
+  const entry = doorSource(name);
+  const { metafile } = await esbuild({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    outdir: "dist",
+    format: "esm",
+    packages: "external",
+    jsx: "automatic",
+    resolveExtensions: extensions,
+    metafile: true,
+  });
+  const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
+  const held = inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path);
+  return new Set([entry, ...held].map((path) => resolve(path)));
+}

@@ -1,0 +1,15 @@
+import type { ElementType, ReactElement, ReactNode } from "react";
+import { jsx, jsxs } from "react/jsx-runtime";
+
+/**
+ * An element with these children, however many: they carry no keys and need none. `createElement` would take each as
+ * an argument, and a call has no room for a hundred thousand.
+ */
+export const element = (
+  type: ElementType | `h${number}`,
+  children: readonly ReactNode[],
+  props?: object,
+): ReactElement =>
+  children.length > 1
+    ? jsxs(type as ElementType, { ...props, children })
+    : jsx(type as ElementType, { ...props, children: children[0] });
