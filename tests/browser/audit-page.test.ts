@@ -91,6 +91,16 @@ describe("the audit of a page", () => {
       ]);
     });
 
+    it("are counted as not entered where they show no HTML page", async () => {
+      const drawing =
+        "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><a href='/'><text y='20'>Plan</text></a></svg>";
+      const { frames, occurrences } = await audit(
+        withFrames(`<iframe title="Un plan" src="${drawing}" style="max-width: 100%"></iframe>`),
+        { schemes: ["light"], widths: [1280] },
+      );
+      expect([frames, occurrences]).toEqual([1, []]);
+    });
+
     it("have their places on the page, frames in frames too", async () => {
       const inner = frame("<body style='margin:0'><p style='color:#bbb;margin:0'>Un</p>");
       const page = await open(withFrames(frame(inner, "id='outer'")));
@@ -294,6 +304,19 @@ describe("the audit of a page", () => {
     expect(occurrences.map(({ rule }) => rule)).toContain("empty-page");
     const { occurrences: within } = await audit(document(sound), { within: "#missing" });
     expect(within.map(({ rule }) => rule)).toEqual(["empty-page"]);
+  });
+
+  it("says so of what is no HTML page", async () => {
+    const page = await browser.newPage();
+    await page.goto("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><title>Plan</title></svg>");
+    await expect(auditPage(page, { name: "plan", scripts })).rejects.toThrow("image/svg+xml");
+    await page.close();
+  });
+
+  it("says that a page is empty whose script has taken its body away", async () => {
+    const markup = document(`${sound}<script>document.body.remove()</script>`);
+    const { occurrences } = await audit(markup);
+    expect(occurrences.map(({ rule }) => rule)).toEqual(["empty-page"]);
   });
 
   it("leaves the page as it found it, in the first scheme, at the widest width", async () => {
