@@ -287,6 +287,21 @@ describe("the focus", () => {
     expect([await onPage(50), await onPage(250), await onPage(1000)]).toEqual([100, 200, 200]);
   });
 
+  it("is looked for in open shadow trees, which a host may also show", async () => {
+    const tree = (host: string, styles: string) =>
+      `<div id="${host}"></div><script>
+        document.querySelector("#${host}").attachShadow({ mode: "open" }).innerHTML =
+          "<style>a:focus { outline: none } ${styles}</style><a href='/'>Un</a>";
+      </script>`;
+    const { violations } = await bench.ask(
+      { checks: ["focusLook"] },
+      `${tree("bare", "")}${tree("edged", ":host(:focus-within) { outline: 2px solid #00f }")}`,
+    );
+    expect(violations.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
+      "focus-invisible #bare >>> a",
+    ]);
+  });
+
   cases("focusLook", [
     ["is shown by the browser where nobody erases it", "", "<a href='/'>Un</a> <button>Deux</button>"],
     ["is found missing", "a:focus { outline: none }", "<a href='/'>Un</a>", "focus-invisible"],

@@ -1,4 +1,4 @@
-import { isShown, pinnedAround, textOf, visibleRect } from "../dom";
+import { isShown, pinnedAround, rootOf, rootsOf, textOf, visibleRect } from "../dom";
 import type { CheckResult, ElementViolation } from "../violation";
 import { pairsOf, plainContextOf, shortfall, withFront, worstOf } from "./background";
 import { parseColour, TRANSPARENT } from "./colour";
@@ -40,13 +40,15 @@ const SHOWN_BY = [
 /** RGAA 10.7: something changes when the keyboard comes to an element, and its ring stands out. */
 export function focusLook(document: Document): CheckResult {
   const before = document.activeElement;
-  const elements = [...document.body.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-    (element) =>
-      element.tabIndex >= 0 &&
-      isShown(element) &&
-      !element.matches(":disabled") &&
-      !element.closest("[inert]"),
-  );
+  const elements = rootsOf(document)
+    .flatMap((root) => [...root.querySelectorAll<HTMLElement>(FOCUSABLE)])
+    .filter(
+      (element) =>
+        element.tabIndex >= 0 &&
+        isShown(element) &&
+        !element.matches(":disabled") &&
+        !element.closest("[inert]"),
+    );
   const [x, y] = [window.scrollX, window.scrollY];
   // nothing covers an element for good where all scrolls
   const hasPins = [...document.body.querySelectorAll("*")].some((each) =>
@@ -93,10 +95,8 @@ function sharedBy(
   found: ReadonlyMap<HTMLElement, readonly ElementViolation[]>,
 ): ElementViolation[] {
   const others = kind.filter((element) => !found.has(element));
-  const [first = [], ...rest] = kind.flatMap((element) =>
-    [found.get(element) ?? []].slice(0, found.has(element) ? 1 : 0),
-  );
-  const shared = first.filter(({ rule }) => rest.every((each) => each?.some((other) => other.rule === rule)));
+  const [first = [], ...rest] = kind.map((each) => found.get(each)).filter((each) => each !== undefined);
+  const shared = first.filter(({ rule }) => rest.every((each) => each.some((other) => other.rule === rule)));
   return others.flatMap((element) => shared.map((each) => ({ ...each, element })));
 }
 
@@ -106,13 +106,16 @@ interface FocusOptionsOfKeyboard extends FocusOptions {
 }
 
 function violationsOf(element: HTMLElement, hasPins: boolean): ElementViolation[] {
-  if (element.ownerDocument.activeElement === element) element.blur();
+  const root = rootOf(element);
+  if (root.activeElement === element) element.blur();
   const idle = look(element);
   const options: FocusOptionsOfKeyboard = { preventScroll: true, focusVisible: true };
   element.focus(options);
-  const { activeElement, body } = element.ownerDocument;
+  // handed on to what it holds, which is looked at itself
+  if (element.shadowRoot?.activeElement) return [];
   // moved on by a script, or in a part that cannot be focused now
-  if (activeElement !== element) {
+  if (root.activeElement !== element) {
+    const { activeElement, body } = element.ownerDocument;
     const isModal = element.ownerDocument.querySelector("dialog:modal") !== null;
     return activeElement === body && !isModal && element.matches("[onfocus]")
       ? [{ rule: "focus-lost", element }]
@@ -142,7 +145,8 @@ function unseenRule(element: HTMLElement, hasPins: boolean): "focus-hidden" | "f
   }
   const isOff = box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0;
   if (box.width <= 1 || box.height <= 1 || isOff) return "focus-hidden";
-  if (!hasPins) return undefined;
+  // what is around a shadow tree is not seen from it
+  if (!hasPins || rootOf(element) instanceof ShadowRoot) return undefined;
   element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
   box = element.getBoundingClientRect();
   const over = element.ownerDocument.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
@@ -160,8 +164,10 @@ function unseenRule(element: HTMLElement, hasPins: boolean): "focus-hidden" | "f
 /** How an element and those around that may show its focus look. */
 function look(element: Element): string {
   const { parentElement: parent, nextElementSibling: next, previousElementSibling: previous } = element;
+  const root = rootOf(element);
   const around = [
     element,
+    root instanceof ShadowRoot ? root.host : undefined,
     parent,
     parent?.parentElement,
     parent?.nextElementSibling,
@@ -193,7 +199,7 @@ function ringViolations(element: Element): ElementViolation[] {
   const ring = [undefined, "::before", "::after"]
     .map((pseudo) => getComputedStyle(element, pseudo))
     .find(({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && outlineWidth !== "0px");
-  if (!ring || ring.outlineStyle === "auto") return [];
+  if (!ring || ring.outlineStyle === "auto" || rootOf(element) instanceof ShadowRoot) return [];
   const isOutside = Number.parseFloat(ring.outlineOffset) >= 0;
   const bearer = isOutside ? (element.parentElement ?? element) : element;
   // as all is while the element has the focus
