@@ -401,18 +401,43 @@ describe("a visit", () => {
     ...{ isCounted: () => true, baseline: [], waitFor: undefined, seconds: 50, allowsRedirects: false },
   };
 
+  const tools = () => ({
+    ...{ openTab: () => browser.newPage(), close: () => browser.close() },
+    ...{ scripts, versions: { browser: "", axe: "" } },
+  });
+
+  it("waits for what a script fetches and writes after the page has loaded", async () => {
+    const late = `<div id="m"></div><script>addEventListener("load", () => setTimeout(async () => {
+      const text = await (await fetch("/text")).text();
+      setTimeout(() => { m.innerHTML = text }, 100);
+    }, 50))</script>`;
+    const site = await serve(folder, ({ url }, response) => {
+      const isText = url === "/text";
+      const text = isText ? sound.replace("</main>", "<p><img src='/i.png'></p></main>") : document(late);
+      const answer = () => response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(text);
+      setTimeout(answer, isText ? 600 : 0);
+      return true;
+    });
+    const tab = await browser.newPage();
+    const { violations } = await visit(
+      tab,
+      { name: "page", kind: "page", url: `${site.origin}/` },
+      tools(),
+      options,
+    );
+    expect(violations.map(({ rule }) => rule)).toEqual(["image-alt"]);
+    await tab.context().close();
+    site.close();
+  });
+
   it("ends at once when the page crashes its tab", async () => {
     const tab = await browser.newPage();
     const file = join(folder, "crash.html");
     writeFileSync(file, document(sound));
-    const tools = {
-      ...{ openTab: () => browser.newPage(), close: () => browser.close() },
-      ...{ scripts, versions: { browser: "", axe: "" } },
-    };
     const url = pathToFileURL(file).href;
     tab.once("load", () => void tab.goto("chrome://crash").catch(() => undefined));
     const start = Date.now();
-    await expect(visit(tab, { name: "page", kind: "page", url }, tools, options)).rejects.toThrow(/crash/i);
+    await expect(visit(tab, { name: "page", kind: "page", url }, tools(), options)).rejects.toThrow(/crash/i);
     expect(Date.now() - start).toBeLessThan(20_000);
     await tab.context().close();
   });
