@@ -1,7 +1,7 @@
 // `npm run rgaa`: writes docs/rgaa.md from docs/rgaa/criteria.yaml and the audit's rules.
 // `npm run rgaa -- --evidence`: says whether every test that it names ran and passed in the last run of the tests.
 // `npm run rgaa -- --break 10`: breaks what ten rows at random promise, in a copy, and says whether the tests that prove it
-// are red; with `--seed N` those of another run, with `--break 9.1` that row's alone.
+// are red; with `--seed N` those of another run, with `--break 9.1,9.2` these rows' alone.
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -28,12 +28,12 @@ if (process.argv.includes("--evidence")) {
   const seed = Number(wordAfter("--seed") ?? Date.now() % 1e6);
   const all = module.readBreaks();
   const without = module.unbroken();
-  const isOne = which.includes(".");
-  const chosen = isOne ? all.filter(({ id }) => id === which) : module.someBreaks(Number(which), seed);
+  const named = which.includes(".") ? which.split(",") : undefined;
+  const chosen = named ? all.filter(({ id }) => named.includes(id)) : module.someBreaks(Number(which), seed);
   console.log(
     `${all.length} of ${all.length + without.length} rows that name tests have a break; none: ${without.join(", ")}.`,
   );
-  if (!isOne) console.log(`Seed ${seed}`);
+  if (!named) console.log(`Seed ${seed}`);
   const done = trials.tryBreaks(chosen, ({ id, what, test, before, after }) =>
     console.log(`${id.padEnd(6)}${before} → ${after}  ${what}. ${test}`),
   );

@@ -98,6 +98,15 @@ async function verdictAt(engine, browser, address) {
   const context = await browser.newContext({ bypassCSP: true });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
+  // a page that leads to another at once is looked at all the same
+  await page.route(
+    (url) => url.href !== new URL(address).href,
+    (route) => {
+      const request = route.request();
+      const leaves = request.isNavigationRequest() && request.frame() === page.mainFrame();
+      return leaves ? route.abort("aborted") : route.continue();
+    },
+  );
   try {
     await page.goto(address, { waitUntil: "domcontentloaded" });
     // a film may never load whole

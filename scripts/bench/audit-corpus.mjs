@@ -11,8 +11,11 @@ export async function benchCorpus({ isWritten = false } = {}) {
   const samples = readCorpus();
   /** @type {Record<string, Map<string, import("../audit-corpus/engines.mjs").Verdict & { error?: string }>>} */
   const verdicts = {};
-  for (const [name, engine] of Object.entries(await engines()))
+  for (const [name, engine] of Object.entries(await engines())) {
+    const start = performance.now();
     verdicts[name] = await verdictsOf(engine, samples);
+    console.log(`${name}: ${samples.length} pages, ${Math.round((performance.now() - start) / 1000)} s`);
+  }
 
   const table = tableOf(samples, verdicts);
   console.log(`\naudit-corpus\n\n${table}`);

@@ -8,6 +8,7 @@ import { showAs, walkWithTab, whileHovered } from "./browser/states";
 import type { Answer, Description, Request } from "./page";
 import type { Listeners } from "./page/scripts";
 import { framed } from "./page/violation";
+import { AuditError } from "./sentences/errors";
 import { type Moment, type RuleSelection, selectRules } from "./selection";
 import {
   type PageAudit,
@@ -60,11 +61,14 @@ export async function auditPage(page: Page, options: AuditOptions): Promise<Page
   const [first = "light"] = schemes;
   const widest = Math.max(...widths);
   try {
+    const type = await connection.call<string | undefined>("otherType");
+    if (type !== undefined) throw new AuditError("pageNotHtml", { type });
     await connection.call("ready");
     if (await connection.call<boolean>("isEmpty", within)) {
       recorder.add({ scheme: first, width: widest }, 1, emptyPage);
       // a whole page may still lack its title or its language
-      if (within !== undefined) return recorder.audit({ frames: 0, kinds: [], content: "" });
+      if (within !== undefined || !(await connection.call<boolean>("hasBody")))
+        return recorder.audit({ frames: 0, kinds: [], content: "" });
     }
     const known = await connection.hold("remember");
     const frames = await enterFrames(page, connection, scripts, within);

@@ -1,4 +1,4 @@
-import type { Page, Response } from "playwright-core";
+import type { Page, Request, Response } from "playwright-core";
 import type { Language } from "../content/sentences";
 import { auditPage } from "./auditPage";
 import { compare, type KnownViolation, linesFor } from "./baseline";
@@ -143,6 +143,7 @@ export async function open(
     if (each.request().isNavigationRequest() && each.frame() === page.mainFrame()) status = each.status();
   };
   page.on("response", note);
+  const loading = fetchesOf(page);
   const opened = await page
     .goto(url, { waitUntil: "domcontentloaded", timeout })
     .catch((error: unknown) => error);
@@ -161,6 +162,8 @@ export async function open(
       throw new AuditError("pageNeverReady", { selector: waitFor, seconds: String(seconds) });
     });
   }
+  if (kind === "page" && waitFor === undefined) await atRest(page, loading.pending);
+  loading.end();
   const at = page.url();
   if (pageAt(at) === pageAt(url)) return done();
   if (!allowsRedirects) throw new AuditError("pageRedirected", { url: at });
@@ -170,6 +173,48 @@ export async function open(
     await perform(page, steps, timeout);
     return redirectedTo;
   }
+}
+
+/** What a page's scripts have asked for and not got. */
+function fetchesOf(page: Page) {
+  const pending = new Set<Request>();
+  const start = (request: Request) => {
+    if (/^(?:fetch|xhr|script)$/.test(request.resourceType())) pending.add(request);
+  };
+  const stop = (request: Request) => pending.delete(request);
+  page.on("request", start).on("requestfinished", stop).on("requestfailed", stop);
+  const end = () => page.off("request", start).off("requestfinished", stop).off("requestfailed", stop);
+  return { pending, end };
+}
+
+/** How long nothing may happen before a page counts as at rest, and how long it has for it. In milliseconds. */
+const [REST, RESTLESS] = [250, 3000];
+
+/** Waits for what a page's scripts still fetch and write, for a while: some pages never rest. */
+async function atRest(page: Page, pending: ReadonlySet<Request>): Promise<void> {
+  const end = Date.now() + RESTLESS;
+  do {
+    // a page that leaves meanwhile is told of by its address
+    await page.evaluate(stillness, [REST, end - Date.now()] as const).catch(() => undefined);
+  } while (pending.size > 0 && Date.now() < end);
+}
+
+/** In the page. One without scripts is as it stays. */
+function stillness([rest, most]: readonly [number, number]): Promise<void> | undefined {
+  if (document.scripts.length === 0) return undefined;
+  return new Promise((resolve) => {
+    const end = () => {
+      observer.disconnect();
+      resolve();
+    };
+    let timer = setTimeout(end, rest);
+    const observer = new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(end, rest);
+    });
+    observer.observe(document, { childList: true, subtree: true });
+    setTimeout(end, most);
+  });
 }
 
 /** An address as far as it names a page: by http or https, with "/" at its end or without. */

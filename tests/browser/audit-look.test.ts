@@ -262,6 +262,46 @@ describe("the contrast of fields", () => {
 });
 
 describe("the focus", () => {
+  it("comes to few of many links that look alike, and what is true of these is said of all", async () => {
+    const links = (count: number, name: string) =>
+      Array.from({ length: count }, (_, index) => `<a class="${name}" href="/${index}">Lien</a>`).join(" ");
+    const styles = "<style>.bad:focus { outline: none }</style>";
+    const onPage = async (count: number) => {
+      const connection = await bench.show(
+        `<p>${links(count, "bad")}</p><p>${links(count, "good")}</p>`,
+        styles,
+      );
+      await bench.page.evaluate(() => {
+        document.body.dataset["came"] = "0";
+        document.body.addEventListener("focusin", () => {
+          document.body.dataset["came"] = String(Number(document.body.dataset["came"]) + 1);
+        });
+      });
+      const { violations } = await connection.call<Answer>("ask", { checks: ["focusLook"] });
+      expect(new Set(violations.map(({ selector }) => selector)).size).toBe(count);
+      expect(violations.every(({ rule, html }) => rule === "focus-invisible" && html.includes("bad"))).toBe(
+        true,
+      );
+      return Number(await bench.page.locator("body").getAttribute("data-came"));
+    };
+    expect([await onPage(50), await onPage(250), await onPage(1000)]).toEqual([100, 200, 200]);
+  });
+
+  it("is looked for in open shadow trees, which a host may also show", async () => {
+    const tree = (host: string, styles: string) =>
+      `<div id="${host}"></div><script>
+        document.querySelector("#${host}").attachShadow({ mode: "open" }).innerHTML =
+          "<style>a:focus { outline: none } ${styles}</style><a href='/'>Un</a>";
+      </script>`;
+    const { violations } = await bench.ask(
+      { checks: ["focusLook"] },
+      `${tree("bare", "")}${tree("edged", ":host(:focus-within) { outline: 2px solid #00f }")}`,
+    );
+    expect(violations.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
+      "focus-invisible #bare >>> a",
+    ]);
+  });
+
   cases("focusLook", [
     ["is shown by the browser where nobody erases it", "", "<a href='/'>Un</a> <button>Deux</button>"],
     ["is found missing", "a:focus { outline: none }", "<a href='/'>Un</a>", "focus-invisible"],

@@ -91,6 +91,16 @@ describe("the audit of a page", () => {
       ]);
     });
 
+    it("are counted as not entered where they show no HTML page", async () => {
+      const drawing =
+        "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><a href='/'><text y='20'>Plan</text></a></svg>";
+      const { frames, occurrences } = await audit(
+        withFrames(`<iframe title="Un plan" src="${drawing}" style="max-width: 100%"></iframe>`),
+        { schemes: ["light"], widths: [1280] },
+      );
+      expect([frames, occurrences]).toEqual([1, []]);
+    });
+
     it("have their places on the page, frames in frames too", async () => {
       const inner = frame("<body style='margin:0'><p style='color:#bbb;margin:0'>Un</p>");
       const page = await open(withFrames(frame(inner, "id='outer'")));
@@ -296,6 +306,19 @@ describe("the audit of a page", () => {
     expect(within.map(({ rule }) => rule)).toEqual(["empty-page"]);
   });
 
+  it("says so of what is no HTML page", async () => {
+    const page = await browser.newPage();
+    await page.goto("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><title>Plan</title></svg>");
+    await expect(auditPage(page, { name: "plan", scripts })).rejects.toThrow("image/svg+xml");
+    await page.close();
+  });
+
+  it("says that a page is empty whose script has taken its body away", async () => {
+    const markup = document(`${sound}<script>document.body.remove()</script>`);
+    const { occurrences } = await audit(markup);
+    expect(occurrences.map(({ rule }) => rule)).toEqual(["empty-page"]);
+  });
+
   it("leaves the page as it found it, in the first scheme, at the widest width", async () => {
     const page = await open(
       document(sound, { html: `lang="fr" data-fr-scheme="dark" data-fr-theme="dark"` }),
@@ -378,18 +401,43 @@ describe("a visit", () => {
     ...{ isCounted: () => true, baseline: [], waitFor: undefined, seconds: 50, allowsRedirects: false },
   };
 
+  const tools = () => ({
+    ...{ openTab: () => browser.newPage(), close: () => browser.close() },
+    ...{ scripts, versions: { browser: "", axe: "" } },
+  });
+
+  it("waits for what a script fetches and writes after the page has loaded", async () => {
+    const late = `<div id="m"></div><script>addEventListener("load", () => setTimeout(async () => {
+      const text = await (await fetch("/text")).text();
+      setTimeout(() => { m.innerHTML = text }, 100);
+    }, 50))</script>`;
+    const site = await serve(folder, ({ url }, response) => {
+      const isText = url === "/text";
+      const text = isText ? sound.replace("</main>", "<p><img src='/i.png'></p></main>") : document(late);
+      const answer = () => response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(text);
+      setTimeout(answer, isText ? 600 : 0);
+      return true;
+    });
+    const tab = await browser.newPage();
+    const { violations } = await visit(
+      tab,
+      { name: "page", kind: "page", url: `${site.origin}/` },
+      tools(),
+      options,
+    );
+    expect(violations.map(({ rule }) => rule)).toEqual(["image-alt"]);
+    await tab.context().close();
+    site.close();
+  });
+
   it("ends at once when the page crashes its tab", async () => {
     const tab = await browser.newPage();
     const file = join(folder, "crash.html");
     writeFileSync(file, document(sound));
-    const tools = {
-      ...{ openTab: () => browser.newPage(), close: () => browser.close() },
-      ...{ scripts, versions: { browser: "", axe: "" } },
-    };
     const url = pathToFileURL(file).href;
     tab.once("load", () => void tab.goto("chrome://crash").catch(() => undefined));
     const start = Date.now();
-    await expect(visit(tab, { name: "page", kind: "page", url }, tools, options)).rejects.toThrow(/crash/i);
+    await expect(visit(tab, { name: "page", kind: "page", url }, tools(), options)).rejects.toThrow(/crash/i);
     expect(Date.now() - start).toBeLessThan(20_000);
     await tab.context().close();
   });

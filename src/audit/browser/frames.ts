@@ -43,6 +43,10 @@ export async function enterFrames(
     }
     const place = placeOf(holder, owner);
     const connection = await connectIn(session, frame.id, scripts);
+    if ((await connection.call<string | undefined>("otherType")) !== undefined) {
+      unread += 1;
+      return;
+    }
     if (await connection.call<boolean>("isEmpty")) return;
     frames.push({ connection, place });
     for (const child of childFrames) await enter(session, child, { connection, place });

@@ -78,7 +78,7 @@ function locatedIn(results: readonly Axe.Result[], document: Document): LocatedV
   return locateAll(
     results.flatMap(({ id: rule, nodes }) =>
       nodes
-        .filter((node) => rule !== NAMES || !isReadByName(elementOf(node)))
+        .filter((node) => !isRight(rule, elementOf(node), document))
         .map((node) => ({
           rule,
           element: elementOf(node) ?? document.documentElement,
@@ -88,8 +88,18 @@ function locatedIn(results: readonly Axe.Result[], document: Document): LocatedV
   );
 }
 
-/** A name that does not hold the words that are seen. */
-const NAMES = "label-content-name-mismatch";
+/** What axe accuses, and is right. */
+function isRight(rule: string, element: Element | undefined, document: Document): boolean {
+  if (rule === "meta-refresh") return leavesAtOnce(document);
+  // a name that does not hold the words that are seen
+  return rule === "label-content-name-mismatch" && isReadByName(element);
+}
+
+/** A page that goes on to another at once is gone before any other time is up. */
+function leavesAtOnce(document: Document): boolean {
+  const all = document.querySelectorAll<HTMLMetaElement>("meta[http-equiv=refresh i]");
+  return [...all].some(({ content }) => /^\s*0+(?![\d.])/.test(content));
+}
 
 /** True where the name holds all words but those that a font of icons draws as a picture. */
 function isReadByName(element: Element | undefined): boolean {

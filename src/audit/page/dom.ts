@@ -13,6 +13,17 @@ export function isExposed(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true }) && !element.closest("[aria-hidden=true]");
 }
 
+/** The document and the open shadow trees in it. */
+export function rootsOf(document: Document): (Document | ShadowRoot)[] {
+  const roots: (Document | ShadowRoot)[] = [document];
+  for (const root of roots)
+    for (const element of root.querySelectorAll("*")) if (element.shadowRoot) roots.push(element.shadowRoot);
+  return roots;
+}
+
+/** The document that an element of a page stands in, or the shadow tree. */
+export const rootOf = (element: Element) => element.getRootNode() as Document | ShadowRoot;
+
 /** Letters and figures alone, in lower case: what is the same to a reader. */
 export function lettersOf(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join("");

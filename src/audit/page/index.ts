@@ -1,6 +1,7 @@
 import { hasDarkCanvas } from "./colour/background";
 import { type AxeRequest, type AxeResult, runAxe } from "./axe";
-import { controlContrast, focusLook, forcedShape } from "./colour/controls";
+import { controlContrast, forcedShape } from "./colour/controls";
+import { focusLook } from "./colour/focus";
 import {
   agree,
   COLOURS,
@@ -142,9 +143,14 @@ export async function ready(): Promise<void> {
 const SOMETHING =
   ":not(div, span, main, section, article, p, br, script, style, template, noscript, link), [role], [tabindex], [contenteditable], [onclick]";
 
+/** The type of a document that is no HTML page, such as a drawing; undefined for one that is. */
+export function otherType(): string | undefined {
+  return document.documentElement instanceof HTMLElement ? undefined : document.contentType;
+}
+
 /** True when there is nothing to check. */
 export function isEmpty(within?: string): boolean {
-  const root = within === undefined ? document.body : document.querySelector(within);
+  const root = document.querySelector(within ?? "body, frameset");
   return !root || (textOf(root) === "" && !root.querySelector(SOMETHING));
 }
 
@@ -173,6 +179,11 @@ export function frameAt(frame: Element): FramePlace {
     x: left + window.scrollX + frame.clientLeft + Number.parseFloat(paddingLeft),
     y: top + window.scrollY + frame.clientTop + Number.parseFloat(paddingTop),
   };
+}
+
+/** False for a page whose script has taken all of it away. */
+export function hasBody(): boolean {
+  return document.querySelector("body, frameset") !== null;
 }
 
 /** What a document is, whatever its state. */

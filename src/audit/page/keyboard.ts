@@ -128,7 +128,7 @@ export function walkViolations(document: Document, stops: TabStops, isCounted: b
   if (stops.trap) return { tested, violations: [...order, { rule: "focus-trap", element: stops.trap }] };
   const stay = document.activeElement;
   // what is in a frame is tried from there
-  if (stay && !stay.matches("body, iframe, frame, object, embed") && !elements.includes(null))
+  if (stay && !stay.matches("body, frameset, iframe, frame, object, embed") && !elements.includes(null))
     return { tested, violations: [...order, { rule: "focus-trap", element: stay }] };
   const missed = tabStops(document).filter((element) => !reached.has(element));
   return {

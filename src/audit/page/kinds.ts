@@ -1,3 +1,5 @@
+import { rootsOf } from "./dom";
+
 /** Kinds of content that criteria are about, and what is of each kind. Hidden content counts: somebody may show it. */
 const KINDS = {
   images:
@@ -19,9 +21,7 @@ export type Kind = keyof typeof KINDS;
 
 /** The kinds of content that a document has, in its open shadow trees too. */
 export function kindsOf(document: Document): Kind[] {
-  const roots: (Document | ShadowRoot)[] = [document];
-  for (const root of roots)
-    for (const element of root.querySelectorAll("*")) if (element.shadowRoot) roots.push(element.shadowRoot);
+  const roots = rootsOf(document);
   return (Object.keys(KINDS) as Kind[]).filter((kind) =>
     roots.some((root) => root.querySelector(KINDS[kind])),
   );

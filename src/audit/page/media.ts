@@ -57,11 +57,14 @@ function hasOwnControls(player: Element): boolean {
   );
 }
 
-const STOPS = "a[href], button, input, select, textarea, [tabindex='0']";
+const STOPS = ":is(a[href], button, input, select, textarea, [tabindex='0']):not([tabindex^='-'])";
+/** A frame that Tab passes over, but for one that is out of use. */
+const PASSED = "[tabindex^='-']:not([inert], [inert] *)";
 
 /** RGAA 2.2, 7.3 and 10.8: titles that say nothing, and frames that keyboard and assistive technology disagree on. */
 export function frames(document: Document): CheckResult {
   const found = [...document.querySelectorAll<HTMLIFrameElement>("iframe, frame")].filter(isShown);
+  const modal = document.querySelector(":modal");
   return {
     tested: found.length,
     violations: found.flatMap((element): ElementViolation[] => {
@@ -73,7 +76,9 @@ export function frames(document: Document): CheckResult {
         violations.push({ rule: "frame-hidden", element });
       // of another site's document nothing is known
       if (
-        element.getAttribute("tabindex")?.startsWith("-") &&
+        element.matches(PASSED) &&
+        element.clientWidth > 1 &&
+        (modal === null || modal.contains(element)) &&
         isExposed(element) &&
         element.contentDocument?.querySelector(STOPS)
       )

@@ -1,4 +1,4 @@
-import { isExposed, ownTexts, quote, textOf } from "./dom";
+import { isExposed, isShown, ownTexts, quote, textOf } from "./dom";
 import type { CheckResult, ElementViolation } from "./violation";
 
 const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
@@ -24,11 +24,19 @@ export function outline(document: Document): CheckResult {
   const firsts = headings.filter(
     (heading) => levelOf(heading) === 1 && !heading.closest("dialog, [role=dialog]"),
   );
-  if (!firsts[0]) violations.push({ rule: "outline-no-h1", element: document.body });
+  // the titles of a set of frames are in its frames
+  if (!firsts[0] && !document.body.matches("frameset"))
+    violations.push({ rule: "outline-no-h1", element: document.body });
   for (const element of firsts.slice(1))
     violations.push({ rule: "outline-many-h1", element, detail: quote(textOf(element)) });
+  for (const element of document.querySelectorAll(MUTE))
+    if (isShown(element) && textOf(element) !== "") violations.push({ rule: "outline-empty", element });
   return { tested: headings.length, violations: [...violations, ...typedHeadings(document)] };
 }
+
+const TITLE = ":is(h1, h2, h3, h4, h5, h6)";
+/** A title that only the eye has, and no other beside it. */
+const MUTE = `${TITLE}[aria-hidden=true]:not([aria-hidden=true] *, :has(+ ${TITLE}), ${TITLE} + *)`;
 
 function violationsOf(
   heading: Element,

@@ -1,5 +1,5 @@
 import type { OwnRule } from "../rules";
-import { remembered } from "./dom";
+import { remembered, rootOf } from "./dom";
 
 /** What a check found wrong with an element, before it leaves the page. */
 export interface ElementViolation {
@@ -85,7 +85,7 @@ export function framed(frame: FramePlace, { box, ...violation }: LocatedViolatio
 
 /** A selector that finds this element alone: from the nearest id that is its only bearer's, or from the root. */
 export function selectorOf(element: Element, stepOf = stepsNow()): string {
-  const root = element.getRootNode() as Document | ShadowRoot;
+  const root = rootOf(element);
   const inside = selectorIn(root, element, stepOf);
   return "host" in root ? `${selectorOf(root.host, stepOf)}${INTO}${inside}` : inside;
 }

@@ -150,7 +150,7 @@ export const INTERACTION = {
   ),
   "focus-hidden": {
     ...error(
-      ["10.7", "10.8"],
+      ["10.7"],
       [
         "Le focus va sur un élément que l’on ne voit pas",
         "Montrez l’élément au focus, ou retirez-le de la tabulation.",

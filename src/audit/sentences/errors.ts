@@ -6,7 +6,10 @@ type Sentence = (details: Details) => string;
 export type AuditSentence = keyof typeof auditSentences;
 
 /** What was asked of an audit cannot be done, and the sentence that says why. */
-export class AuditError extends UserError<AuditSentence> {}
+export class AuditError extends UserError<AuditSentence> {
+  /** For who calls the audit in a test of their own; the command says it in its language. */
+  override readonly message = sayOfAudit("en", this.sentence, this.details);
+}
 
 /** Playwright's own words, as `net::ERR_CONNECTION_REFUSED`, without its log of the call. */
 export function causeOf(error: unknown): string {

@@ -211,7 +211,9 @@ function hasOverlay(element: Element): boolean {
 
 /** CSS Color Adjustment: the window is dark only where the page says that it can be. */
 function canvasOf(document: Document): Colour {
-  const schemes = getComputedStyle(document.documentElement).colorScheme;
+  const own = getComputedStyle(document.documentElement).colorScheme;
+  const meta = document.querySelector<HTMLMetaElement>("meta[name=color-scheme i]");
+  const schemes = own === "normal" && meta ? meta.content : own;
   const isDark =
     /dark/.test(schemes) && (!/light/.test(schemes) || matchMedia("(prefers-color-scheme: dark)").matches);
   return isDark ? [18, 18, 18, 1] : [255, 255, 255, 1];
