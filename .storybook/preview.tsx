@@ -1,5 +1,7 @@
 import type { Preview } from "@storybook/react-vite";
 import { lazy, Suspense, type ComponentProps } from "react";
+import { PRELOAD_ENTRIES } from "storybook/internal/core-events";
+import { addons } from "storybook/preview-api";
 import french from "axe-core/locales/fr.json";
 import stylesheet from "../src/styles.css?url";
 import { speakFrench } from "./french";
@@ -10,6 +12,10 @@ import { applyScheme, type Scheme } from "./scheme";
 const Documentation = lazy(() => import("./Documentation"));
 
 const preview: Preview = {
+  // the menu asks for the pages before and after a story, all documentation, while that story loads: they can wait
+  beforeAll: () => {
+    addons.getChannel().removeAllListeners(PRELOAD_ENTRIES);
+  },
   parameters: {
     layout: "padded",
     htmlLang: "fr",
