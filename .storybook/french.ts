@@ -20,13 +20,15 @@ const WORDS: Readonly<Record<string, string>> = {
   "Collapse all": "Tout replier",
   "Collapse all items on sidebar": "Replier tout le menu",
   "Collapse all results": "Replier tous les résultats",
-  "Color contrast": "Contraste des couleurs",
   Commands: "Commandes",
   Control: "Réglage",
   Controls: "Réglages",
+  Copied: "Copié",
   "Copy heading URL to address bar": "Mettre l’adresse de ce titre dans la barre d’adresse",
+  "Copy link": "Copier le lien",
   "Copy story link": "Copier le lien de l’exemple",
   "Copy story link to clipboard": "Copier le lien de l’exemple",
+  Critical: "Bloquant",
   Default: "Par défaut",
   Deuteranomaly: "Deutéranomalie",
   Deuteranopia: "Deutéranopie",
@@ -58,18 +60,20 @@ const WORDS: Readonly<Record<string, string>> = {
   "Hide addon panel [alt A]": "Masquer le panneau des outils [alt A]",
   "Highlight elements with accessibility test results": "Montrer les éléments en cause",
   Inconclusive: "À vérifier",
+  "Jump to element": "Aller à l’élément",
   "Keyboard shortcuts": "Raccourcis du clavier",
   "Learn how to add tags": "Comment ajouter des étiquettes",
+  "Learn how to resolve this violation": "L’explication de cette règle, en anglais",
   "Loading content": "Chargement",
   "Main content": "Contenu principal",
   "Main preview area": "Exemple",
   "Measure tool": "Mesurer",
-  Modified: "Modifié",
+  Minor: "Mineur",
+  Moderate: "Modéré",
   "Move addon panel to bottom": "Panneau des outils en bas",
   "Move addon panel to right": "Panneau des outils à droite",
   Name: "Nom",
   "Navigation controls": "Navigation",
-  New: "Nouveau",
   "Next component": "Bloc suivant",
   "Next story": "Exemple suivant",
   "No accessibility violations found.": "Aucune faute trouvée.",
@@ -93,7 +97,6 @@ const WORDS: Readonly<Record<string, string>> = {
   "Previous story": "Exemple précédent",
   Protanomaly: "Protanomalie",
   Protanopia: "Protanopie",
-  Related: "Lié",
   "Reload story": "Recharger l’exemple",
   Required: "Obligatoire",
   "Rerun accessibility scan": "Vérifier à nouveau",
@@ -114,6 +117,7 @@ const WORDS: Readonly<Record<string, string>> = {
   "Set object": "Donner des valeurs",
   "Set string": "Donner un texte",
   "Set number": "Donner un nombre",
+  Serious: "Grave",
   Settings: "Réglages",
   Shortcut: "Raccourci",
   "Show addon panel": "Montrer le panneau des outils",
@@ -151,6 +155,9 @@ const WORDS: Readonly<Record<string, string>> = {
   "Zoom out": "Réduire",
   "Zoom percentage": "Zoom",
   "storybook-preview-iframe": "Exemple",
+  incomplete: "À vérifier",
+  passes: "Réussites",
+  violations: "Fautes",
   key: "valeur",
   keys: "valeurs",
   item: "élément",
@@ -159,15 +166,15 @@ const WORDS: Readonly<Record<string, string>> = {
   "Storybook Community": "communauté de Storybook",
 };
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
+  [/^Couldn't find story matching '(.+)'\.(?: .*)?$/s, "« $1 » n’est pas dans ce catalogue"],
   [/^Hide (.+) items$/, "Replier « $1 »"],
   [/^Show (.+) items$/, "Déplier « $1 »"],
-  [/^(?:Expand|Collapse) details for: (.+)$/, "Détails : $1"],
   [/^Zoom to (\d+)%$/, "Zoom à $1 %"],
   [/^(\d+)%$/, "$1 %"],
   [/^Edit (.+) as JSON$/, "Modifier « $1 » en JSON"],
   [/^add a new item to the '(.+)' (?:array|object)$/, "Ajouter une valeur à « $1 »"],
   [/^remove the (?:array|object) '(.+)'$/, "Retirer « $1 »"],
-  [/^([\d.]+)% of users$/, "$1 % des personnes"],
+  [/^(\d+)\.(\d+)% of users$/, "$1,$2 % des personnes"],
   [
     /^(\d+) results? (?:is|are) available.*$/,
     "Résultats : $1. Les flèches passent de l’un à l’autre, Entrée choisit.",
@@ -182,8 +189,14 @@ const ATTRIBUTES = ["aria-label", "title", "placeholder", "aria-description"];
 /** What is code, and no words of Storybook's. */
 const CODE = "code, pre, textarea, [contenteditable], [translate=no]";
 
-/** Says in French what Storybook says in English under an element, now and as it changes, until it is told to stop. */
-export function speakFrench(root: HTMLElement): () => void {
+/** What axe says of its rules, by their ids. */
+export type RuleWords = ReadonlyMap<string, { readonly help: string; readonly description: string }>;
+
+/**
+ * Says in French what Storybook says in English under an element, now and as it changes, until it is told to stop.
+ * Its panel of accessibility has words of its own for axe's rules: axe's, which are French, take their place.
+ */
+export function speakFrench(root: HTMLElement, rules?: RuleWords): () => void {
   const translate = (node: Node) => {
     if (node instanceof Text) {
       const french = node.parentElement?.closest(CODE) ? undefined : inFrench(node.data);
@@ -195,6 +208,7 @@ export function speakFrench(root: HTMLElement): () => void {
       const french = inFrench(node.getAttribute(name) ?? "");
       if (french !== undefined) node.setAttribute(name, french);
     }
+    if (rules) nameRule(node, rules);
     for (const child of node.childNodes) translate(child);
   };
   translate(root);
@@ -213,8 +227,23 @@ export function speakFrench(root: HTMLElement): () => void {
   return () => observer.disconnect();
 }
 
+/** In the panel, a rule's title stands before its id, and what it asks for after; a button folds it. */
+function nameRule(element: Element, rules: RuleWords) {
+  const folded = /^details:\w+\.(.+)$/.exec(element.getAttribute("aria-controls") ?? "")?.[1];
+  const rule = rules.get(folded ?? (element.childElementCount === 0 ? (element.textContent ?? "") : ""));
+  if (!rule) return;
+  const [title, asked] = [element.previousElementSibling, element.nextElementSibling?.firstChild];
+  const label = `Détails\u00A0: ${rule.help}`;
+  if (folded !== undefined) {
+    if (element.getAttribute("aria-label") !== label) element.setAttribute("aria-label", label);
+  } else if (title?.localName === "strong") title.textContent = rule.help;
+  else if (asked instanceof Text) asked.data = `${rule.description}.`;
+}
+
 /** Undefined where there is nothing to say otherwise. */
 export function inFrench(text: string): string | undefined {
+  // of a number that is a text of its own
+  if (text === "%") return "\u00A0%";
   const words = text.trim();
   if (words === "") return undefined;
   const known = WORDS[words];

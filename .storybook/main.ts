@@ -14,8 +14,8 @@ const config: StorybookConfig = {
     "@storybook/addon-a11y",
   ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // no story has an action or a played scenario: their panels would be empty
-  features: { actions: false, interactions: false },
+  // no story has an action or a played scenario: their panels would be empty; a built catalogue knows no change
+  features: { actions: false, interactions: false, changeDetection: false },
   docs: { defaultName: "Documentation" },
   // every prop has its French words in stories/support/argTypes.ts: nothing is left to extract from the sources
   typescript: { reactDocgen: false },

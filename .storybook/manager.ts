@@ -1,8 +1,17 @@
-import { GLOBALS_UPDATED, SET_GLOBALS } from "storybook/internal/core-events";
+import { GLOBALS_UPDATED, SET_GLOBALS, STORY_FINISHED } from "storybook/internal/core-events";
 import { addons } from "storybook/manager-api";
 import { speakFrench } from "./french";
 import type { Scheme } from "./scheme";
 import { themeOf } from "./theme";
+
+interface AxeRule {
+  readonly id: string;
+  readonly help: string;
+  readonly description: string;
+}
+
+/** Of a run that failed it has none. */
+type AxeResult = Partial<Readonly<Record<"passes" | "violations" | "incomplete", readonly AxeRule[]>>>;
 
 addons.setConfig({
   theme: themeOf("light"),
@@ -24,4 +33,22 @@ addons.register("dsfr-blocks/scheme", (api) => {
   api.on(SET_GLOBALS, follow);
 });
 
-speakFrench(document.documentElement);
+/** It comes with each result: the story has run axe in French. */
+const rules = new Map<string, AxeRule>();
+addons.register("dsfr-blocks/rules", (api) => {
+  const learn = (result: AxeResult) =>
+    [result.passes, result.violations, result.incomplete]
+      .flat()
+      .forEach((rule) => rule && rules.set(rule.id, rule));
+  api.on("storybook/a11y/result", learn);
+  api.on(
+    STORY_FINISHED,
+    ({
+      reporters,
+    }: {
+      readonly reporters: readonly { readonly type: string; readonly result: AxeResult }[];
+    }) => reporters.filter(({ type }) => type === "a11y").forEach(({ result }) => learn(result)),
+  );
+});
+
+speakFrench(document.documentElement, rules);

@@ -1,7 +1,10 @@
 import type { Preview } from "@storybook/react-vite";
 import { lazy, Suspense, type ComponentProps } from "react";
+import { PRELOAD_ENTRIES } from "storybook/internal/core-events";
+import { addons } from "storybook/preview-api";
 import french from "axe-core/locales/fr.json";
 import stylesheet from "../src/styles.css?url";
+import { speakFrench } from "./french";
 import "./preview.css";
 import { applyScheme, type Scheme } from "./scheme";
 
@@ -9,6 +12,10 @@ import { applyScheme, type Scheme } from "./scheme";
 const Documentation = lazy(() => import("./Documentation"));
 
 const preview: Preview = {
+  // the menu asks for the pages before and after a story, all documentation, while that story loads: they can wait
+  beforeAll: () => {
+    addons.getChannel().removeAllListeners(PRELOAD_ENTRIES);
+  },
   parameters: {
     layout: "padded",
     htmlLang: "fr",
@@ -80,6 +87,15 @@ document.addEventListener("click", (event) => {
   const link = event.target instanceof Element && event.target.closest("#storybook-root a, .docs-story a");
   if (link && !link.getAttribute("href")?.startsWith("#")) event.preventDefault();
 });
+
+// Storybook's advice is for who builds a catalogue, and in English: what it quotes is left
+const failure = document.querySelector<HTMLElement>(".sb-errordisplay_main");
+if (failure) {
+  failure.querySelector("ol")?.remove();
+  failure.querySelector("p")?.replaceChildren("Choisissez une page dans le menu, ou rechargez celle-ci.");
+  failure.querySelector("pre")?.setAttribute("lang", "en");
+  speakFrench(failure);
+}
 
 function DocumentationWhenLoaded(props: ComponentProps<typeof Documentation>) {
   return (

@@ -18,6 +18,8 @@ describe("French spacing", () => {
     ['"Chief" et "Head"', "«·Chief·» et «·Head·»"],
     ["6 % de 4250 €", "6·% de 4_250·€"],
     ["3 500 € et 12 000 personnes", "3_500·€ et 12_000 personnes"],
+    ["SIRET 130 025 265 00013, en 2031 300 personnes", "SIRET 130 025 265 00013, en 2031 300 personnes"],
+    ["du 3 au 26 avril 2031, le 1er Mars", "du 3 au 26·avril 2031, le 1er·Mars"],
     ["En 2012, 45000 euros", "En 2012, 45_000 euros"],
     ["kézako? oui", "kézako? oui"],
     ["https://exemple.fr/a?b=c:d", "https://exemple.fr/a?b=c:d"],

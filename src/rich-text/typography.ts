@@ -8,15 +8,16 @@ export interface TypographyOptions {
 
 /**
  * French spacing in one piece of prose: narrow no-break space before ? ! ; and inside numbers, full
- * no-break space before : » % € and after «, and inside an hour (`23 h 59`), straight double quotes in pairs to « » (not around « »: a
- * pair that a first reading made would be within another for a second), ’ for the apostrophe between two
- * letters, or of an elision before what is not a letter (`l'**État**`). Only spaces that the author
- * typed are changed, except inside « »; no-break spaces already there stay. Idempotent.
+ * no-break space before : » % € and after «, inside an hour (`23 h 59`) and a date (`3 mai`), straight double
+ * quotes in pairs to « » (not around « »: a pair that a first reading made would be within another for a
+ * second), ’ for the apostrophe between two letters, or of an elision before what is not a letter
+ * (`l'**État**`). Only spaces that the author typed are changed, except inside « »; no-break spaces already
+ * there stay. Idempotent.
  * Source: Imprimerie nationale, Lexique des règles typographiques; widths as `Intl` gives for fr-FR.
  */
 export function typeset(text: string, { apostrophes = true }: TypographyOptions = {}): string {
   // Most texts hold none of these characters, or few: each is looked for before its rule is run.
-  if (!/["?!;:%€«»']|\d{3}|\d h \d/.test(text)) return text;
+  if (!/["?!;:%€«»'\d]/.test(text)) return text;
   let set = text;
   if (text.includes('"')) set = set.replace(/"(?!\s)([^"«»]+)(?<!\s)"/g, `«${WIDE}$1${WIDE}»`);
   // A run of spaces is tried once, from its start: linear on any input.
@@ -27,13 +28,23 @@ export function typeset(text: string, { apostrophes = true }: TypographyOptions 
       .replace(/«(?![\u00A0\u202F\n]) */g, `«${WIDE}`)
       .replace(/(?<![\u00A0\u202F\n «])(?: *)»|(?<! ) +»/g, `${WIDE}»`);
   }
-  if (/\d{3}/.test(text)) set = set.replace(/ (?<=\d )(?=\d{3}(?!\d))/g, NARROW);
-  if (/\d h \d/.test(text)) set = set.replace(/ h (?<=\d h )(?=\d\d(?!\d))/g, `${WIDE}h${WIDE}`);
+  if (/\d/.test(text)) {
+    set = set
+      .replace(THOUSANDS, (number) => number.replace(/ /g, NARROW))
+      .replace(/ h (?<=\d h )(?=\d\d(?!\d))/g, `${WIDE}h${WIDE}`)
+      .replace(BEFORE_MONTH, WIDE);
+  }
   if (/\d{4}/.test(text) && /€|euro/.test(text)) {
     set = set.replace(/(?<![\d.,])\d{4,15}(?=(?:,\d{1,2})?[ \u00A0\u202F]?(?:€|euros?(?!\p{L})))/gu, group);
   }
   return apostrophes && text.includes("'") ? set.replace(APOSTROPHE, "’") : set;
 }
+
+/** Not within a run of other figures: « 130 025 265 00013 » is no number. */
+const THOUSANDS = /(?<!\d ?)\d{1,3}(?: \d{3})+(?![ \u202F]?\d)/g;
+
+const BEFORE_MONTH =
+  / (?<=(?<!\d)\d\d?(?:er)? )(?=janv|f[ée]v|mars|avr|mai|jui|ao[ûu]t|sept|oct|nov|d[ée]c)/gi;
 
 /** Between two letters; or after an elided word, before a figure, a quotation or a piece of another look. */
 const APOSTROPHE =

@@ -9,10 +9,10 @@ import type { ShownStory } from "./shownStory";
 
 /** An example as each trade writes it: Markdown, React, HTML. Renders tabs. */
 export function ExampleCode({ story }: { readonly story: ShownStory }) {
-  const { name, args, component, componentName, markdown } = story;
+  const { name, args, component, componentName, markdown, isPage } = story;
   const block = ourBlocks.find((each) => each.component === component);
   const text = block ? markdownOf(block, args) : markdown;
-  const page = block ? pageWith(block, args) : markdown;
+  const page = block ? pageWith(block, args) : isPage && markdown;
   return (
     <Tabs
       label={`Le code : ${name}`}

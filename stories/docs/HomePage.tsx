@@ -34,37 +34,43 @@ export function ThePage() {
   );
 }
 
-/** Each block as it looks, with its name, what it is for, its key and how far it is proved. Renders a list. */
+/** Each block as it looks, with its name, what it is for, its key and how far it is proved, as the menu orders them. Renders a list. */
 export function BlockList() {
   const entries = useEntries();
+  const named = allFixtures.map((fixtures) => {
+    const { name } = fixtures.block;
+    const entry = entries.find(({ id }) => id === pageOfBlock(name));
+    return { fixtures, title: entry ? frenchNameIn(entry.title) : name };
+  });
   return (
     <ul className="doc-blocks">
-      {allFixtures.map((fixtures) => {
-        const { name, schema } = fixtures.block;
-        const entry = entries.find(({ id }) => id === pageOfBlock(name));
-        return (
-          <li key={name}>
-            <Miniature title={name} width={COLUMN}>
-              {firstExample(fixtures)}
-            </Miniature>
-            <h3>
-              <PageLink to={pageOfBlock(name)}>{entry ? frenchNameIn(entry.title) : name}</PageLink>
-            </h3>
-            <p>{schema.doc}</p>
-            <dl>
-              <Fact name="Composant">
-                <code translate="no">{name}</code>
-              </Fact>
-              <Fact name="Clé">
-                <Keys block={fixtures.block} />
-              </Fact>
-              <Fact name="État">
-                version {manifest.version}, {fixtures.fixtures.length} exemples vérifiés
-              </Fact>
-            </dl>
-          </li>
-        );
-      })}
+      {named
+        .sort((a, b) => a.title.localeCompare(b.title, "fr"))
+        .map(({ fixtures, title }) => {
+          const { name, schema } = fixtures.block;
+          return (
+            <li key={name}>
+              <Miniature title={name} width={COLUMN}>
+                {firstExample(fixtures)}
+              </Miniature>
+              <h3>
+                <PageLink to={pageOfBlock(name)}>{title}</PageLink>
+              </h3>
+              <p>{schema.doc}</p>
+              <dl>
+                <Fact name="Composant">
+                  <code translate="no">{name}</code>
+                </Fact>
+                <Fact name="Clé">
+                  <Keys block={fixtures.block} />
+                </Fact>
+                <Fact name="État">
+                  version {manifest.version}, {fixtures.fixtures.length} exemples vérifiés
+                </Fact>
+              </dl>
+            </li>
+          );
+        })}
     </ul>
   );
 }

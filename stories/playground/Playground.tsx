@@ -1,7 +1,10 @@
-import { useMemo, useRef, useState } from "react";
+import { createElement, type FunctionComponent, useMemo, useRef, useState } from "react";
 import type { Scheme } from "../../.storybook/scheme";
-import { type ContentOf, checkPage } from "../../src/definition/check";
-import { CandidatesPage } from "../../src/pages";
+import { checkPage } from "../../src/definition/check";
+import type { AnyPage } from "../../src/definition/definePage";
+import { layoutOf } from "../../src/definition/layout";
+import * as pages from "../../src/pages";
+import { withPicture } from "../support/pictures";
 import { Editor, type EditorHandle } from "./Editor";
 import { FaultList, tally } from "./FaultList";
 import { people } from "./people";
@@ -10,6 +13,8 @@ import { Segmented } from "./Segmented";
 import { TextActions } from "./TextActions";
 import { useSettled } from "./useSettled";
 import "./playground.css";
+
+const kinds: readonly AnyPage[] = Object.values<AnyPage>(pages);
 
 /** Milliseconds without a keystroke after which a text is judged. */
 const PAUSE = 300;
@@ -61,16 +66,18 @@ export function Playground(props: PlaygroundProps) {
 
   const settled = useSettled(text, PAUSE);
   const { issues, reading } = useMemo(
-    () => checkPage(settled, CandidatesPage, { people, today }),
+    // a text that says no layout is the first page's
+    () =>
+      checkPage(settled, layoutOf(settled) === undefined ? pages.CandidatesPage : kinds, { people, today }),
     [settled, today],
   );
   const shown = useMemo(
     () => issues.filter(({ severity }) => showsRemarks || severity !== "info"),
     [issues, showsRemarks],
   );
-  const [readable, setReadable] = useState<ContentOf<typeof CandidatesPage>>();
+  const [readable, setReadable] = useState<typeof reading>();
   // the last page that could be read stays while its text cannot be
-  if (reading.value && reading.value !== readable) setReadable(reading.value);
+  if (reading.value && reading !== readable) setReadable(reading);
 
   return (
     <main className="playground">
@@ -136,7 +143,15 @@ export function Playground(props: PlaygroundProps) {
           {!reading.value && (readable ? STALE : UNREADABLE)}
         </p>
         <Preview
-          page={readable && { ...readable, people, ...stateOf(call, today) }}
+          page={
+            readable?.page &&
+            createElement(readable.page as unknown as FunctionComponent<Record<string, unknown>>, {
+              ...(readable.value as object),
+              people,
+              resolveUrl: withPicture,
+              ...stateOf(call, today),
+            })
+          }
           scheme={scheme}
           width={width === "free" ? undefined : Number(width)}
         />

@@ -1,13 +1,11 @@
-import { type ComponentProps, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import type { Scheme } from "../../.storybook/scheme";
-import { CandidatesPage } from "../../src/pages";
 import { Frame } from "../support/Frame";
-import { withPicture } from "../support/pictures";
 import { useWidth } from "../support/useWidth";
 
 interface PreviewProps {
   /** Undefined until the text can be read for the first time. */
-  readonly page: ComponentProps<typeof CandidatesPage> | undefined;
+  readonly page: ReactNode;
   readonly scheme: Scheme;
   /** In CSS pixels; undefined for the width of its place. */
   readonly width: number | undefined;
@@ -23,7 +21,7 @@ export function Preview({ page, scheme, width }: PreviewProps) {
       <div className="playground__place" ref={place}>
         <div className="playground__window" style={{ width: width && width * scale }}>
           <Frame title="Aperçu de la page" scheme={scheme} width={width} scale={scale}>
-            {page && <CandidatesPage {...page} resolveUrl={withPicture} />}
+            {page}
           </Frame>
         </div>
       </div>

@@ -1,12 +1,19 @@
 import { parseDocument, stringify } from "yaml";
-import example from "../../examples/devenir-eig.md?raw";
 import { splitFrontMatter } from "../../src/content/front-matter";
 import { callFields } from "../../src/definition/fields";
-import { CandidatesPage } from "../../src/pages";
+import type { AnyPage } from "../../src/definition/definePage";
+import { pickPage } from "../../src/definition/layout";
+import * as pages from "../../src/pages";
 import { englishLabels } from "../../src/rich-text/labels";
 import { heldBy, type OurBlock } from "../../tests/support/fixtures";
 
 type Args = Readonly<Record<string, unknown>>;
+
+const kinds: readonly AnyPage[] = Object.values<AnyPage>(pages);
+
+const examples = Object.values(
+  import.meta.glob<string>("../../examples/*.md", { query: "?raw", import: "default", eager: true }),
+);
 
 /** What an author writes for a block, with what the page says of its call, as a file. */
 export function markdownOf({ key, only, schema }: OurBlock, args: Args): string {
@@ -18,12 +25,17 @@ export function markdownOf({ key, only, schema }: OurBlock, args: Args): string 
   return `---\n${stringify({ ...call, [key]: own }, { lineWidth: 0, singleQuote: false })}---\n`;
 }
 
-/** The example page with another text in a block's place; undefined for a block that the page has not. */
-export function pageWith({ key, schema }: OurBlock, args: Args): string | undefined {
-  const parts = splitFrontMatter(example);
-  if (typeof parts === "string" || !(key in CandidatesPage.blocks)) return undefined;
+/** The example of the first page that has a block, with another text in its place; undefined for a block that none has. */
+export function pageWith({ key, only, block, schema }: OurBlock, args: Args): string | undefined {
+  const page = kinds.find(({ blocks }) => blocks[key] === block);
+  const parts = splitFrontMatter(examples.find((each) => page && pickPage(each, [page])) ?? "");
+  if (typeof parts === "string") return undefined;
   const document = parseDocument(parts.yaml);
-  document.set(key, document.createNode(pick(args, (name) => name in schema.fields)));
+  const own = heldBy(
+    only,
+    pick(args, (name) => name in schema.fields),
+  );
+  document.set(key, document.createNode(own));
   for (const [name, value] of Object.entries(pick(args, (name) => name in callFields)))
     document.set(name, value);
   return `---\n${document.toString({ lineWidth: 0 })}---\n${parts.body}`;

@@ -104,6 +104,14 @@ it("a fixed text changes the page", async () => {
   await page.context().close();
 });
 
+it("a text of another layout is that layout's page", async () => {
+  const { page, complaints } = await open(toHash(readFileSync("examples/postuler.md", "utf8")));
+  await expect.poll(() => preview(page).locator("h1").textContent()).toBe("Appel à candidatures");
+  expect(await count(page).textContent()).not.toContain("erreur");
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 it("the call can be opened and closed, whatever the text says", async () => {
   const { page } = await open();
   const button = preview(page).locator(".fr-btn");

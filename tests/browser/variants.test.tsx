@@ -6,6 +6,7 @@ import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NumberedSteps } from "../../src/blocks/numbered-steps/NumberedSteps";
 import { ProfileCards } from "../../src/blocks/profile-cards/ProfileCards";
+import { Quote } from "../../src/blocks/quote/Quote";
 import { Reasons } from "../../src/blocks/reasons/Reasons";
 import { readPage } from "../../src/definition/check";
 import type { People } from "../../src/definition/people";
@@ -223,6 +224,26 @@ it.each([320, 768, 992, 1280, 1920])(
     }
   },
 );
+
+it("a quotation keeps its mark in forced colours and on paper", async () => {
+  await page.setContent(documentOf(renderToStaticMarkup(<Quote quote="Regarder, puis construire." />)));
+  const mark = () =>
+    page.locator(".fr-quote").evaluate((quote) => {
+      const { display, backgroundColor } = getComputedStyle(quote, "::before");
+      return {
+        isShown: display !== "none",
+        backgroundColor,
+        ground: getComputedStyle(document.body).backgroundColor,
+      };
+    });
+  await page.emulateMedia({ forcedColors: "active" });
+  const forced = await mark();
+  await page.emulateMedia({ forcedColors: "none", media: "print" });
+  const printed = await mark();
+  await page.emulateMedia({ forcedColors: null, media: null });
+  expect([forced.isShown, printed.isShown]).toEqual([true, true]);
+  expect(forced.backgroundColor).not.toBe(forced.ground);
+});
 
 it("leaves words their room in a phone's column, with letters of twice their size", async () => {
   const { value } = readPage(readFileSync("examples/devenir-eig.md", "utf8"), CandidatesPage);

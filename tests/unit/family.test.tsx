@@ -173,7 +173,7 @@ describe("the page to apply", () => {
     const states = [...body.querySelectorAll("#calendrier .fr-badge")].map((badge) => badge.textContent);
     expect(states).toEqual(["Dates passées", "Dates passées", "Dates passées", "En cours", "À venir"]);
     expect(body.querySelector("#calendrier time[datetime='2024-03-01T23:59']")?.textContent).toBe(
-      "1er mars 2024 à 23\u00A0h\u00A059",
+      "1er\u00A0mars 2024 à 23\u00A0h\u00A059",
     );
   });
 

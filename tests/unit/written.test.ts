@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { checkPage } from "../../src/definition/check";
+import type { AnyPage } from "../../src/definition/definePage";
+import * as pages from "../../src/pages";
+import { pageWith } from "../../stories/support/written";
+import { allFixtures, heldBy } from "../support/fixtures";
+
+const kinds: readonly AnyPage[] = Object.values<AnyPage>(pages);
+
+describe("an example that opens in the playground", () => {
+  it.each(allFixtures.map(({ block, fixtures }) => [block.name, block, fixtures] as const))(
+    "is one of a page that has the block: %s",
+    (_name, block, fixtures) => {
+      const [example] = fixtures.filter(({ shown }) => shown);
+      const { reading, issues } = checkPage(pageWith(block, example?.content ?? {}) ?? "", kinds);
+      expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
+      expect(reading.page?.blocks[block.key]).toBe(block.block);
+      const held = (reading.value as Readonly<Record<string, unknown>> | undefined)?.[block.key];
+      expect(held).toEqual(heldBy(block.only, example?.content ?? {}));
+    },
+  );
+});
