@@ -102,7 +102,8 @@ footer h2 { margin-top: 0; padding-top: 1.5rem; border-top: 1px solid var(--line
 @media print {
   body { font-size: 10pt; }
   .in { max-width: none; padding: 0; }
-  figure, .where, tr, .verdict, .figures { break-inside: avoid; }
+  figure, .where, .help, tr, .verdict, .figures, table, .violations > li, .first > li { break-inside: avoid; }
+  .tables { display: block; }
   h2, h3, h4, .badges, .help { break-after: avoid; }
   ::details-content { content-visibility: visible; }
 }
