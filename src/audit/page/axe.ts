@@ -91,9 +91,13 @@ function locatedIn(results: readonly Axe.Result[], document: Document): LocatedV
 /** What axe accuses, and is right. */
 function isRight(rule: string, element: Element | undefined, document: Document): boolean {
   if (rule === "meta-refresh") return leavesAtOnce(document);
+  // RGAA 1.2 takes an image for a decoration by its role, whatever its alternative
+  if (rule === "aria-allowed-role") return element?.matches(DECOR) ?? false;
   // a name that does not hold the words that are seen
   return rule === "label-content-name-mismatch" && isReadByName(element);
 }
+
+const DECOR = "img:is([role=presentation], [role=none])";
 
 /** A page that goes on to another at once is gone before any other time is up. */
 function leavesAtOnce(document: Document): boolean {
