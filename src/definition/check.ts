@@ -221,17 +221,11 @@ function contentIssues(
   { people, today }: Pick<CheckOptions, "people" | "today">,
   report: Report,
 ): Issue[] {
-  const { page, value, place } = reading;
+  const { page, value } = reading;
   if (!page || !value) return [];
   const content = value as Readonly<Record<string, unknown>>;
-  const issues = callIssues(reading, today, report);
-  const reporterAt =
-    (base: Path): ReportIssue =>
-    (path, reported) => {
-      const whole = [...base, ...path];
-      const at = place(whole) ?? place(base) ?? START;
-      issues.push(issueOf(reported, at, whole, report));
-    };
+  const issues = [...callIssues(reading, today, report), ...nameIssues(reading, people, report)];
+  const reporterAt = reporterInto(issues, reading, report);
   for (const [key, block] of Object.entries(page.blocks)) {
     const part = partOf(page, key, content);
     if (part === undefined) continue;
@@ -243,9 +237,31 @@ function contentIssues(
     runCheck(block, own, isWhole ? report : ([, ...path], issue) => report(path, issue), { today });
   }
   checkOnlyTitle(content, page, reporterAt([]));
-  if (people) checkNames(content, page.schema, people, reporterAt([]));
   runCheck(page, content, reporterAt([]), { today });
   return issues;
+}
+
+/** The names of people in what was read that are nobody's, or several people's. */
+export function nameIssues(
+  reading: PageReading<PageToRead>,
+  people: People | undefined,
+  report: Report,
+): Issue[] {
+  const { page, value } = reading;
+  const issues: Issue[] = [];
+  if (page && value && people)
+    checkNames(value, page.schema, people, reporterInto(issues, reading, report)([]));
+  return issues;
+}
+
+/** Reporters, each for the content at a path, that add to these issues. */
+function reporterInto(issues: Issue[], { place }: PageReading<PageToRead>, report: Report) {
+  return (base: Path): ReportIssue =>
+    (path, reported) => {
+      const whole = [...base, ...path];
+      const at = place(whole) ?? place(base) ?? START;
+      issues.push(issueOf(reported, at, whole, report));
+    };
 }
 
 function runCheck(

@@ -1,7 +1,8 @@
 import { type ComponentType, createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { byPlace } from "../../content/issue";
 import type { Language } from "../../content/sentences";
-import { checkPage } from "../../definition/check";
+import { nameIssues, readPage } from "../../definition/check";
 import type { AnyPage } from "../../definition/definePage";
 import type { People } from "../../definition/people";
 import type { TextFile } from "../../files/textFile";
@@ -50,12 +51,12 @@ export function readForShow(
   language: Language,
 ): PageToShow {
   if (issue) return { page: undefined, content: undefined, issues: [issue] };
-  const { reading, issues } = checkPage(source, pages, { file, language, people });
-  const kept: ReadonlySet<unknown> = new Set<unknown>([...reading.issues]);
+  const report = { file, language };
+  const reading = readPage(source, pages, report);
   return {
     page: reading.page,
     content: reading.value as Content | undefined,
-    issues: issues.filter((issue) => kept.has(issue) || /-person$/.test(issue.rule)),
+    issues: [...reading.issues, ...nameIssues(reading, people, report)].sort(byPlace),
   };
 }
 
