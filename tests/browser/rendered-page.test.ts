@@ -294,7 +294,7 @@ it("prints the address of the button, and numerals on the axis", async () => {
     })),
   );
   expect(button).toEqual({
-    after: '"\u00A0(/participer/candidats/postuler)"',
+    after: '" (/participer/candidats/postuler)"',
     background: "rgba(0, 0, 0, 0)",
     padding: "0px",
   });
@@ -318,7 +318,7 @@ it("says in print where a link to another site leads, once", async () => {
       .evaluateAll((all) => all.map((link) => getComputedStyle(link, "::after").content));
   expect(await after()).toEqual(["none", "none", "none"]);
   await page.emulateMedia({ media: "print" });
-  expect(await after()).toEqual(['"\u00A0(https://exemple.fr/guide)"', "none", "none"]);
+  expect(await after()).toEqual(['" (https://exemple.fr/guide)"', "none", "none"]);
   await page.context().close();
 });
 

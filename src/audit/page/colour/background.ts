@@ -88,11 +88,12 @@ function shapesBehind(element: Element, lines: readonly DOMRect[]): Colour[] | u
   const shapes = before
     .slice(0, before.indexOf(element))
     .filter((shape) => lines.some((line) => meets(line, shape.getBoundingClientRect())));
-  return shapes.every((shape) => shape.matches("rect, circle, ellipse, text"))
-    ? shapes
-        .filter((shape) => !shape.matches("text"))
-        .map((shape) => parseColour(getComputedStyle(shape).fill))
-    : undefined;
+  const fills = shapes
+    .filter((shape) => !shape.matches("text"))
+    .map((shape) => getComputedStyle(shape).fill)
+    .filter((fill) => fill !== "none");
+  const isPlain = shapes.every((shape) => shape.matches("rect, circle, ellipse, text"));
+  return isPlain && !fills.some((fill) => fill.startsWith("url(")) ? fills.map(parseColour) : undefined;
 }
 
 /** True when something that is neither around the text nor inside it shares its place. */
