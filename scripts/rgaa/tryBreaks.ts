@@ -54,10 +54,10 @@ function copyTo(folder: string): void {
   symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
 }
 
-/** Tests of a page that the built command renders look at the last build, but for its types. */
+/** Tests of a page that the built command renders look at the last build that Node loads. */
 function build(test: string, folder: string): void {
   if (!test.startsWith("tests/browser/rendered-page")) return;
-  run(["node_modules/tsup/dist/cli-default.js", "--no-dts", "--no-clean", "--silent"], folder);
+  run(["scripts/node-build.mjs"], folder);
   run(["scripts/after-build.mjs"], folder);
 }
 
