@@ -34,6 +34,7 @@ const later = [
   "storybook-playground",
   "storybook-rgaa",
   "storybook-static",
+  "styles-coverage",
   "styles-exact",
 ];
 

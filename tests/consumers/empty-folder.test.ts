@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
 import { run } from "../../scripts/consumers/run.mjs";
 import { hosts } from "../support/hosts";
-import { commandsOf, snippetsOf } from "../support/snippets";
+import { commandsOf, snippetsOf, writeSnippets } from "../support/snippets";
 
 const SITES = resolve(".cache/consumers/empty");
 
@@ -43,17 +43,25 @@ async function expectPage(folder: string, command: string, path: string) {
 it.each([
   ["docs/vite.md", "From an empty folder", "npx vite"],
   ["docs/next-astro.md", "Next, from an empty folder", "npx next dev"],
+  ["docs/next-astro.md", "Astro, from an empty folder", "npx astro dev"],
+  ["docs/next-astro.md", "React Router", "npx react-router dev"],
+  ["docs/next-astro.md", "TanStack Start", "npx vite dev"],
 ])(
-  "%s, « %s »: the commands, as typed, lead to the page in the browser",
+  "%s, « %s »: the commands, as typed, and the files, as pasted, lead to the page in the browser",
   { timeout: 600_000 },
   async (guide, heading, last) => {
     const folder = emptyFolder(last.replaceAll(" ", "-"));
-    const lines = commandsOf(snippetsOf(readFileSync(guide, "utf8"), heading));
+    const text = readFileSync(guide, "utf8");
+    const blocks = snippetsOf(text, heading);
+    const lines = commandsOf(blocks);
     expect(lines.at(-1)).toBe(last);
     const said = lines.slice(0, -1).map((line) => run(line, folder));
-    // what `init` says is left to do leads there
+    writeSnippets(folder, blocks);
+    // what `init` says is left to do leads there, or the guide
     const [, path = ""] =
-      new RegExp(`Voyez la page : ${last}, à l’adresse (/\\S*)`).exec(said.join("\n")) ?? [];
+      new RegExp(`Voyez la page : ${last}, à l’adresse (/\\S*)`).exec(said.join("\n")) ??
+      new RegExp(`^${last}\n\`\`\`\n\nThe page shows at \`(/[^\`]*)`, "m").exec(text) ??
+      [];
     expect(path).not.toBe("");
     await expectPage(folder, last, path);
   },
