@@ -25,6 +25,7 @@ describe("French spacing", () => {
     ["1 à 2 mois – À l’arrivée", "1 à 2 mois·– À l’arrivée"],
     ["une équipe – la nôtre – arrive", "une équipe – la nôtre – arrive"],
     ["une équipe – ", "une équipe – "],
+    [" – arrive", "·– arrive"],
     ["- a\n- b", "- a\n- b"],
     ["kézako? oui", "kézako? oui"],
     ["https://exemple.fr/a?b=c:d", "https://exemple.fr/a?b=c:d"],

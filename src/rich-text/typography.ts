@@ -17,10 +17,10 @@ export interface TypographyOptions {
  */
 export function typeset(text: string, { apostrophes = true }: TypographyOptions = {}): string {
   // Most texts hold none of these characters, or few: each is looked for before its rule is run.
-  if (!/["?!;:%€«»'\d]| [-–—] /.test(text)) return text;
-  let set = text;
-  const [before, after, ...more] = set.split(DASH);
-  if (after !== undefined && more.length === 0) set = `${before}${WIDE}${after}`;
+  if (!/["?!;:%€«»'\d–—-]/.test(text)) return text;
+  // of a pair the first dash opens what it holds
+  const parts = text.split(/ (?=[-–—] \S)/);
+  let set = parts.length === 2 ? parts.join(WIDE) : text;
   if (text.includes('"')) set = set.replace(/"(?!\s)([^"«»]+)(?<!\s)"/g, `«${WIDE}$1${WIDE}»`);
   // A run of spaces is tried once, from its start: linear on any input.
   if (/[?!;]/.test(text)) set = set.replace(/ (?<! {2}) *(?=[?!;])/g, NARROW);
@@ -41,9 +41,6 @@ export function typeset(text: string, { apostrophes = true }: TypographyOptions 
   }
   return apostrophes && text.includes("'") ? set.replace(APOSTROPHE, "’") : set;
 }
-
-/** The space before a dash between two words: of a pair the first would open what it holds. */
-const DASH = / (?<=\S )(?=[-–—] \S)/;
 
 /** Not within a run of other figures: « 130 025 265 00013 » is no number. */
 const THOUSANDS = /(?<!\d ?)\d{1,3}(?: \d{3})+(?![ \u202F]?\d)/g;

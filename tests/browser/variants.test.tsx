@@ -256,6 +256,16 @@ it("the icon of a phase stands beside the first line of its name, and of no othe
   if (!icon || !name) throw new Error("not shown");
   expect(icon.width).toBeGreaterThanOrEqual(24);
   expect(icon.y + icon.height).toBeLessThanOrEqual(name.y + name.height + 1);
+
+  const step = "Préparation de l’amorçage avec les partenaires";
+  await page.setContent(
+    documentOf(renderToStaticMarkup(<Phases title="Phases" list={[{ ...phase, step }]} />)),
+  );
+  const { lineHeight, height } = await page.locator(".dsfrb-phases__name").evaluate((shown) => ({
+    lineHeight: Number.parseFloat(getComputedStyle(shown).lineHeight),
+    height: shown.getBoundingClientRect().height,
+  }));
+  expect(height / lineHeight).toBe(3);
 });
 
 it("leaves words their room in a phone's column, with letters of twice their size", async () => {
