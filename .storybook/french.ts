@@ -189,8 +189,25 @@ const ATTRIBUTES = ["aria-label", "title", "placeholder", "aria-description"];
 /** What is code, and no words of Storybook's. */
 const CODE = "code, pre, textarea, [contenteditable], [translate=no]";
 
+/** What axe says of a rule. */
+interface RuleWord {
+  readonly help: string;
+  readonly description: string;
+}
+
 /** What axe says of its rules, by their ids. */
-export type RuleWords = ReadonlyMap<string, { readonly help: string; readonly description: string }>;
+export type RuleWords = ReadonlyMap<string, RuleWord>;
+
+/** An entry of the menu that opens on a highlighted element: a rule, `violations.ID:info`, or what can be done. */
+interface MenuItem {
+  readonly id: string;
+  readonly title: string;
+  readonly description?: string;
+}
+
+export interface Highlight {
+  readonly menu?: readonly (readonly MenuItem[])[];
+}
 
 /**
  * Says in French what Storybook says in English under an element, now and as it changes, until it is told to stop.
@@ -238,6 +255,19 @@ function nameRule(element: Element, rules: RuleWords) {
     if (element.getAttribute("aria-label") !== label) element.setAttribute("aria-label", label);
   } else if (title?.localName === "strong") title.textContent = rule.help;
   else if (asked instanceof Text) asked.data = `${rule.description}.`;
+}
+
+/** A highlight whose menu says in French what Storybook says of axe's rules in English. */
+export function withFrenchMenu(highlight: Highlight, rules: Readonly<Record<string, RuleWord>>): Highlight {
+  const { menu } = highlight;
+  if (!menu) return highlight;
+  return { ...highlight, menu: menu.map((items) => items.map((item) => withFrenchWords(item, rules))) };
+}
+
+function withFrenchWords(item: MenuItem, rules: Readonly<Record<string, RuleWord>>): MenuItem {
+  const rule = rules[/^\w+\.(.+):info$/.exec(item.id)?.[1] ?? ""];
+  if (rule) return { ...item, title: rule.help, description: `${rule.description}.` };
+  return { ...item, title: inFrench(item.title) ?? item.title };
 }
 
 /** Undefined where there is nothing to say otherwise. */

@@ -1,10 +1,11 @@
 import type { Preview } from "@storybook/react-vite";
 import { lazy, Suspense, type ComponentProps } from "react";
 import { PRELOAD_ENTRIES } from "storybook/internal/core-events";
+import { HIGHLIGHT } from "storybook/highlight";
 import { addons } from "storybook/preview-api";
 import french from "axe-core/locales/fr.json";
 import stylesheet from "../src/styles.css?url";
-import { speakFrench } from "./french";
+import { type Highlight, speakFrench, withFrenchMenu } from "./french";
 import "./preview.css";
 import { applyScheme, type Scheme } from "./scheme";
 
@@ -12,9 +13,17 @@ import { applyScheme, type Scheme } from "./scheme";
 const Documentation = lazy(() => import("./Documentation"));
 
 const preview: Preview = {
-  // the menu asks for the pages before and after a story, all documentation, while that story loads: they can wait
   beforeAll: () => {
-    addons.getChannel().removeAllListeners(PRELOAD_ENTRIES);
+    const channel = addons.getChannel();
+    // the menu asks for the pages before and after a story, all documentation, while that story loads: they can wait
+    channel.removeAllListeners(PRELOAD_ENTRIES);
+    // the panel of accessibility sends the rules that an element breaks with their titles, which it has in English only
+    const listeners = channel.listeners(HIGHLIGHT) ?? [];
+    channel.removeAllListeners(HIGHLIGHT);
+    channel.on(HIGHLIGHT, (highlight: Highlight) => {
+      const shown = withFrenchMenu(highlight, french.rules);
+      for (const listener of listeners) listener(shown);
+    });
   },
   parameters: {
     layout: "padded",

@@ -31,6 +31,7 @@ const later = [
   "cms-round-trip",
   "consumers-dev",
   "example-site",
+  "storybook-bench",
   "storybook-playground",
   "storybook-rgaa",
   "storybook-static",

@@ -11,14 +11,16 @@ export interface TypographyOptions {
  * no-break space before : » % € and after «, inside an hour (`23 h 59`) and a date (`3 mai`), straight double
  * quotes in pairs to « » (not around « »: a pair that a first reading made would be within another for a
  * second), ’ for the apostrophe between two letters, or of an elision before what is not a letter
- * (`l'**État**`). Only spaces that the author typed are changed, except inside « »; no-break spaces already
- * there stay. Idempotent.
+ * (`l'**État**`). A dash that is alone in its text begins no line. Only spaces that the author typed are changed,
+ * except inside « »; no-break spaces already there stay. Idempotent.
  * Source: Imprimerie nationale, Lexique des règles typographiques; widths as `Intl` gives for fr-FR.
  */
 export function typeset(text: string, { apostrophes = true }: TypographyOptions = {}): string {
   // Most texts hold none of these characters, or few: each is looked for before its rule is run.
-  if (!/["?!;:%€«»'\d]/.test(text)) return text;
-  let set = text;
+  if (!/["?!;:%€«»'\d–—-]/.test(text)) return text;
+  // of a pair the first dash opens what it holds
+  const parts = text.split(/ (?=[-–—] \S)/);
+  let set = parts.length === 2 ? parts.join(WIDE) : text;
   if (text.includes('"')) set = set.replace(/"(?!\s)([^"«»]+)(?<!\s)"/g, `«${WIDE}$1${WIDE}»`);
   // A run of spaces is tried once, from its start: linear on any input.
   if (/[?!;]/.test(text)) set = set.replace(/ (?<! {2}) *(?=[?!;])/g, NARROW);

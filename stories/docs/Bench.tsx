@@ -30,7 +30,8 @@ const STATES: readonly (readonly [State, string])[] = [
   ["hover", "Pointé"],
   ["focus", "Au focus"],
   ["active", "Pressé"],
-  ["visited", "Visité"],
+  // the DSFR gives it no look of its own, but in forced colours
+  ["visited", "Visité (comme au repos)"],
 ];
 
 /** From the narrowest column to the widest that is tested. */

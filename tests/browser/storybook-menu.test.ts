@@ -72,6 +72,16 @@ it("says nothing in English of what axe found, nor of a page that is not there",
   await page.getByRole("button", { name: /^Détails.*contraste/ }).click();
   await page.getByText("L’explication de cette règle, en anglais").waitFor();
   const said = await textsOf(page, "body");
+  await page.getByRole("button", { name: "Montrer les éléments en cause" }).click();
+  const story = page.frameLocator("#storybook-preview-iframe");
+  await story.locator("[data-highlight-dimensions]").last().waitFor();
+  // the highlight lies over it
+  await story.locator("h2").click({ force: true });
+  const menu = story.locator("#storybook-highlights-menu .menu-list");
+  await menu.waitFor();
+  const rules = await menu.locator(".menu-item-content > *").allTextContents();
+  expect(rules).toContain("Les éléments doivent avoir un contraste de couleurs suffisant");
+  said.push(...rules);
   await page.goto(`${address}?path=/story/nulle-part--story`);
   const failure = page.frameLocator("#storybook-preview-iframe");
   await failure.getByText("« nulle-part--story » n’est pas dans ce catalogue").waitFor();

@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NumberedSteps } from "../../src/blocks/numbered-steps/NumberedSteps";
+import { Phases } from "../../src/blocks/phases/Phases";
 import { ProfileCards } from "../../src/blocks/profile-cards/ProfileCards";
 import { Quote } from "../../src/blocks/quote/Quote";
 import { Reasons } from "../../src/blocks/reasons/Reasons";
@@ -243,6 +244,28 @@ it("a quotation keeps its mark in forced colours and on paper", async () => {
   await page.emulateMedia({ forcedColors: null, media: null });
   expect([forced.isShown, printed.isShown]).toEqual([true, true]);
   expect(forced.backgroundColor).not.toBe(forced.ground);
+});
+
+it("the icon of a phase stands beside the first line of its name, and of no other in a phone's column", async () => {
+  const phase = { icon: "https://images.exemple.fr/64x64.svg", step: "Amorçage", title: "Cadrer et engager" };
+  await page.setViewportSize({ width: 320, height: 900 });
+  await page.setContent(documentOf(renderToStaticMarkup(<Phases title="Phases" list={[phase]} />)));
+  const [icon, name] = await Promise.all(
+    [".dsfrb-phases__icon", ".dsfrb-phases__name"].map((part) => page.locator(part).boundingBox()),
+  );
+  if (!icon || !name) throw new Error("not shown");
+  expect(icon.width).toBeGreaterThanOrEqual(24);
+  expect(icon.y + icon.height).toBeLessThanOrEqual(name.y + name.height + 1);
+
+  const step = "Préparation de l’amorçage avec les partenaires";
+  await page.setContent(
+    documentOf(renderToStaticMarkup(<Phases title="Phases" list={[{ ...phase, step }]} />)),
+  );
+  const { lineHeight, height } = await page.locator(".dsfrb-phases__name").evaluate((shown) => ({
+    lineHeight: Number.parseFloat(getComputedStyle(shown).lineHeight),
+    height: shown.getBoundingClientRect().height,
+  }));
+  expect(height / lineHeight).toBe(3);
 });
 
 it("leaves words their room in a phone's column, with letters of twice their size", async () => {
