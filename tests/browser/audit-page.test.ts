@@ -155,6 +155,12 @@ describe("the audit of a page", () => {
     ]);
   });
 
+  it("says how far the colour of a link is from that of the text around it, and how far it has to be", async () => {
+    const head = "<style>a { color: #224; text-decoration: none }</style>";
+    const { occurrences } = await audit(document(sound, { head }), { schemes: ["light"], widths: [1280] });
+    expect(occurrences.map(({ message }) => message)).toEqual([expect.stringMatching(/\d:1 < 3:1/)]);
+  });
+
   it("speaks English when asked to", async () => {
     const { occurrences } = await audit(document("<main><h1></h1><p>Un texte</p></main>"), {
       language: "en",

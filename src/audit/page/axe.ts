@@ -122,6 +122,12 @@ function drawsIcons(element: Element): boolean {
 
 /** Axe's numbers, where a rule has some. */
 function detailOf({ any }: Axe.NodeResult): { detail?: string } {
-  const data = any[0]?.data as { contrastRatio?: number; expectedContrastRatio?: string } | null | undefined;
-  return data?.contrastRatio ? { detail: `${data.contrastRatio}:1 < ${data.expectedContrastRatio}` } : {};
+  const data = any[0]?.data as
+    | { contrastRatio?: number; expectedContrastRatio?: string; requiredContrastRatio?: number }
+    | null
+    | undefined;
+  if (!data?.contrastRatio) return {};
+  // of a text by its size; of a link beside the text around it
+  const least = data.expectedContrastRatio ?? `${data.requiredContrastRatio}:1`;
+  return { detail: `${data.contrastRatio}:1 < ${least}` };
 }
