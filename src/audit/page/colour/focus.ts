@@ -1,3 +1,4 @@
+import { groupBy } from "../../../content/groupBy";
 import { isShown, pinnedAround, rootOf, rootsOf, textOf, visibleRect } from "../dom";
 import type { CheckResult, ElementViolation } from "../violation";
 import { pairsOf, plainContextOf, shortfall, withFront, worstOf } from "./background";
@@ -54,13 +55,7 @@ export function focusLook(document: Document): CheckResult {
   const hasPins = [...document.body.querySelectorAll("*")].some((each) =>
     /fixed|sticky/.test(getComputedStyle(each).position),
   );
-  const kinds = new Map<string, HTMLElement[]>();
-  for (const element of elements) {
-    const kind = kindOf(element);
-    const alike = kinds.get(kind);
-    if (alike) alike.push(element);
-    else kinds.set(kind, [element]);
-  }
+  const kinds = groupBy(elements, kindOf);
   const focused = new Set([...kinds.values()].flatMap(sampleOf));
   const found = new Map(
     elements.filter((each) => focused.has(each)).map((each) => [each, violationsOf(each, hasPins)]),
