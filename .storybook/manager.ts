@@ -13,6 +13,10 @@ interface AxeRule {
 /** Of a run that failed it has none. */
 type AxeResult = Partial<Readonly<Record<"passes" | "violations" | "incomplete", readonly AxeRule[]>>>;
 
+interface FinishedStory {
+  readonly reporters: readonly { readonly type: string; readonly result: AxeResult }[];
+}
+
 addons.setConfig({
   theme: themeOf("light"),
   layoutCustomisations: {
@@ -36,19 +40,13 @@ addons.register("dsfr-blocks/scheme", (api) => {
 /** It comes with each result: the story has run axe in French. */
 const rules = new Map<string, AxeRule>();
 addons.register("dsfr-blocks/rules", (api) => {
-  const learn = (result: AxeResult) =>
-    [result.passes, result.violations, result.incomplete]
-      .flat()
-      .forEach((rule) => rule && rules.set(rule.id, rule));
+  const learn = ({ passes = [], violations = [], incomplete = [] }: AxeResult) => {
+    for (const rule of [...passes, ...violations, ...incomplete]) rules.set(rule.id, rule);
+  };
   api.on("storybook/a11y/result", learn);
-  api.on(
-    STORY_FINISHED,
-    ({
-      reporters,
-    }: {
-      readonly reporters: readonly { readonly type: string; readonly result: AxeResult }[];
-    }) => reporters.filter(({ type }) => type === "a11y").forEach(({ result }) => learn(result)),
-  );
+  api.on(STORY_FINISHED, ({ reporters }: FinishedStory) => {
+    for (const { type, result } of reporters) if (type === "a11y") learn(result);
+  });
 });
 
 speakFrench(document.documentElement, rules);

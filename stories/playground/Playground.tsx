@@ -1,10 +1,10 @@
 import { createElement, type FunctionComponent, useMemo, useRef, useState } from "react";
 import type { Scheme } from "../../.storybook/scheme";
 import { checkPage } from "../../src/definition/check";
-import type { AnyPage } from "../../src/definition/definePage";
 import { layoutOf } from "../../src/definition/layout";
-import * as pages from "../../src/pages";
+import { CandidatesPage } from "../../src/pages";
 import { withPicture } from "../support/pictures";
+import { ourPages } from "../support/written";
 import { Editor, type EditorHandle } from "./Editor";
 import { FaultList, tally } from "./FaultList";
 import { people } from "./people";
@@ -13,8 +13,6 @@ import { Segmented } from "./Segmented";
 import { TextActions } from "./TextActions";
 import { useSettled } from "./useSettled";
 import "./playground.css";
-
-const kinds: readonly AnyPage[] = Object.values<AnyPage>(pages);
 
 /** Milliseconds without a keystroke after which a text is judged. */
 const PAUSE = 300;
@@ -66,9 +64,8 @@ export function Playground(props: PlaygroundProps) {
 
   const settled = useSettled(text, PAUSE);
   const { issues, reading } = useMemo(
-    // a text that says no layout is the first page's
-    () =>
-      checkPage(settled, layoutOf(settled) === undefined ? pages.CandidatesPage : kinds, { people, today }),
+    // a text that says no layout is the page of candidates, which the playground opens with
+    () => checkPage(settled, layoutOf(settled) === undefined ? CandidatesPage : ourPages, { people, today }),
     [settled, today],
   );
   const shown = useMemo(

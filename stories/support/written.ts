@@ -9,7 +9,8 @@ import { heldBy, type OurBlock } from "../../tests/support/fixtures";
 
 type Args = Readonly<Record<string, unknown>>;
 
-const kinds: readonly AnyPage[] = Object.values<AnyPage>(pages);
+/** Our pages, in their order. */
+export const ourPages: readonly AnyPage[] = Object.values<AnyPage>(pages);
 
 const examples = Object.values(
   import.meta.glob<string>("../../examples/*.md", { query: "?raw", import: "default", eager: true }),
@@ -27,7 +28,7 @@ export function markdownOf({ key, only, schema }: OurBlock, args: Args): string 
 
 /** The example of the first page that has a block, with another text in its place; undefined for a block that none has. */
 export function pageWith({ key, only, block, schema }: OurBlock, args: Args): string | undefined {
-  const page = kinds.find(({ blocks }) => blocks[key] === block);
+  const page = ourPages.find(({ blocks }) => blocks[key] === block);
   const parts = splitFrontMatter(examples.find((each) => page && pickPage(each, [page])) ?? "");
   if (typeof parts === "string") return undefined;
   const document = parseDocument(parts.yaml);
