@@ -28,7 +28,17 @@ const config: StorybookConfig = {
     mergeConfig(config, {
       plugins: [yaml()],
       // DSFR's files are minified already, and hold hacks for old browsers that Vite 8's minifier refuses
-      build: { cssMinify: false },
+      build: {
+        cssMinify: false,
+        rolldownOptions: {
+          // every story and page needs React: it comes with the first files, rather than after the story's own
+          output: {
+            codeSplitting: {
+              groups: [{ name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/](?!.*server)/ }],
+            },
+          },
+        },
+      },
     }),
 };
 

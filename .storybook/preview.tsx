@@ -9,6 +9,16 @@ import { type Highlight, speakFrench, withFrenchMenu } from "./french";
 import "./preview.css";
 import { applyScheme, type Scheme } from "./scheme";
 
+// as a link: the frames of the documentation are then given the same file
+const link = document.createElement("link");
+link.rel = "stylesheet";
+link.href = stylesheet;
+document.head.prepend(link);
+const stylesLoaded = new Promise((loaded) => {
+  link.addEventListener("load", loaded);
+  link.addEventListener("error", loaded);
+});
+
 // only the documentation loads what it needs: stories do without
 const Documentation = lazy(() => import("./Documentation"));
 
@@ -68,6 +78,8 @@ const preview: Preview = {
     },
   },
   initialGlobals: { scheme: "light" },
+  // no story is shown, measured or audited without its styles: they come while its own files do
+  loaders: [() => stylesLoaded.then(() => ({}))],
   decorators: [
     (Story, { globals }) => {
       applyScheme(globals.scheme as Scheme);
@@ -79,17 +91,6 @@ const preview: Preview = {
 export default preview;
 
 document.documentElement.lang = "fr";
-
-// as a link: the frames of the documentation are then given the same file
-const link = document.createElement("link");
-link.rel = "stylesheet";
-link.href = stylesheet;
-document.head.prepend(link);
-// no story is shown, measured or audited without its styles
-await new Promise((loaded) => {
-  link.addEventListener("load", loaded);
-  link.addEventListener("error", loaded);
-});
 
 // an example's links lead to pages that only a site has: here they would leave the story for an error
 document.addEventListener("click", (event) => {

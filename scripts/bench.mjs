@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { benchAct } from "./bench/act.mjs";
 import { benchAudit } from "./bench/audit.mjs";
 import { benchCorpus } from "./bench/audit-corpus.mjs";
+import { benchCatalogue } from "./bench/catalogue.mjs";
 import { benchCheck } from "./bench/check.mjs";
 import { benchCms } from "./bench/cms.mjs";
 import { benchPage } from "./bench/page.mjs";
@@ -40,6 +41,7 @@ const parts = {
     title: "the ACT rules' examples, our audit beside others; --write puts the table in docs/audit.md",
     run: () => benchAct({ source: values.examples, isWritten }),
   },
+  catalogue: { title: "the built catalogue's home page and a story, at 10 Mbit/s", run: benchCatalogue },
   cms: { title: "a key to the new preview, in Decap CMS", run: benchCms },
 };
 

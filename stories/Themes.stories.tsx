@@ -4,7 +4,7 @@ import { readPage } from "../src/definition/check";
 import { CandidatesPage } from "../src/pages";
 import { allFixtures } from "../tests/support/fixtures";
 import { BothSchemes } from "./support/BothSchemes";
-import { firstExample } from "./support/examples";
+import { firstExample } from "./support/firstExample";
 
 const { value: page, issues } = readPage(source, CandidatesPage);
 if (!page) throw new Error(issues.map(({ message }) => message).join("\n"));

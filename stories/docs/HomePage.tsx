@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { parse } from "yaml";
 import manifest from "../../package.json";
 import source from "../../examples/devenir-eig.md?raw";
@@ -6,7 +6,7 @@ import publiccode from "../../publiccode.yml?raw";
 import { readPage } from "../../src/definition/check";
 import * as pages from "../../src/pages";
 import { allFixtures, type OurBlock } from "../../tests/support/fixtures";
-import { firstExample } from "../support/examples";
+import { firstExample } from "../support/firstExample";
 import { Frame } from "../support/Frame";
 import { useScheme } from "../support/useScheme";
 import { useWidth } from "../support/useWidth";
@@ -109,16 +109,36 @@ interface MiniatureProps {
 function Miniature({ title, width, children }: MiniatureProps) {
   const place = useRef<HTMLDivElement>(null);
   const room = useWidth(place);
+  const isNear = useIsNear(place);
   const scheme = useScheme();
   return (
     <div className="doc-miniature sb-unstyled" ref={place} aria-hidden="true" inert>
-      {room !== undefined && (
-        <Frame title={title} scheme={scheme} width={width} scale={room / width} isLazy>
+      {isNear && room !== undefined && (
+        <Frame title={title} scheme={scheme} width={width} scale={room / width}>
           {children}
         </Frame>
       )}
     </div>
   );
+}
+
+/** Whether an element has been on the screen or just beside it: a browser's own lazy frames are made three screens early. */
+function useIsNear(place: RefObject<HTMLElement | null>): boolean {
+  const [isNear, setIsNear] = useState(false);
+  useEffect(() => {
+    if (!place.current) return;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some((entry) => entry.isIntersecting)) return;
+        setIsNear(true);
+        observer.disconnect();
+      },
+      { rootMargin: "200px" },
+    );
+    observer.observe(place.current);
+    return () => observer.disconnect();
+  }, [place]);
+  return isNear;
 }
 
 function Keys({ block }: { readonly block: OurBlock }) {

@@ -13,8 +13,6 @@ interface FrameProps extends FrameLook {
   readonly fits?: boolean | undefined;
   /** How large it is drawn: 0.5 for half its size. */
   readonly scale?: number | undefined;
-  /** Made once it is about to be seen. */
-  readonly isLazy?: boolean | undefined;
   readonly children: ReactNode;
 }
 
@@ -23,7 +21,7 @@ interface FrameProps extends FrameLook {
  * runs in it, and it asks for nothing but its styles, whatever its content says. Renders an `<iframe>`.
  */
 export function Frame(props: FrameProps) {
-  const { title, className, width, fits = false, scale = 1, isLazy, children } = props;
+  const { title, className, width, fits = false, scale = 1, children } = props;
   const { scheme, media, textSize, state } = props;
   const [inner, setInner] = useState<Document | null>(null);
   const height = useContentHeight(fits ? inner : null);
@@ -35,7 +33,6 @@ export function Frame(props: FrameProps) {
       <iframe
         title={title}
         className={className}
-        loading={isLazy ? "lazy" : undefined}
         srcDoc={emptyDocument(title)}
         // its document can be written from here, and nothing more
         sandbox="allow-same-origin"

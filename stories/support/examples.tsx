@@ -1,19 +1,7 @@
-import { type ComponentType, createElement, type ReactNode } from "react";
-import { allFixtures, type BlockFixtures } from "../../tests/support/fixtures";
+import type { ComponentType } from "react";
+import { allFixtures } from "../../tests/support/fixtures";
 import { withPicture } from "./pictures";
 import { orNothing } from "./states";
-
-/** The first example that the catalogue shows of a block, in the DSFR's container. */
-export function firstExample({ block, fixtures }: BlockFixtures): ReactNode {
-  const first = fixtures.find(({ shown }) => shown);
-  return (
-    first && (
-      <div className="fr-container">
-        {createElement(block.component, { resolveUrl: withPicture, ...first.content, ...first.with })}
-      </div>
-    )
-  );
-}
 
 /**
  * A block's examples, from its fixtures.yaml: each has a story of its own, or its place among the edge
