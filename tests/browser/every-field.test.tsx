@@ -13,7 +13,9 @@ import { launch } from "./chromium";
 
 const IMAGES = "https://images.exemple.fr";
 
-/** What is wider or taller than the place of a text, in each of the texts that may hold it. */
+const LONG_WORD = "anticonstitutionnellement".repeat(2);
+
+/** What is wider or taller than the place of a text. */
 const RICH = [
   "Un texte, puis un tableau :",
   "",
@@ -27,7 +29,7 @@ const RICH = [
   "",
   "- Un\n  - Deux\n    - Trois\n      1. Quatre\n      2. Cinq",
   "",
-  "anticonstitutionnellement".repeat(4),
+  LONG_WORD,
 ].join("\n");
 
 let browser: Browser;
@@ -50,7 +52,7 @@ afterAll(() => browser.close());
 const every: readonly AnyPage[] = Object.values(pages);
 
 describe.each(every.map((kind) => [kind.displayName, kind] as const))(
-  "%s, with tables, images and nested lists in each rich text",
+  "%s, with tables, images and nested lists in each rich text, and a word of fifty letters in each line",
   (name, kind) => {
     let count = 0;
     /** Each text says something else: two links or headings of one name are faults of their author's. */
@@ -59,12 +61,13 @@ describe.each(every.map((kind) => [kind.displayName, kind] as const))(
       (format, key) => {
         count++;
         if (format === "markdown") return RICH;
-        if (format === "inline") return `Un mot ${count}`;
+        if (format === "inline") return `Un mot ${count} ${LONG_WORD}`;
         return /image|photo|icon/i.test(key) ? `${IMAGES}/64x64-${count}.svg` : `/adresse-${count}`;
       },
       true,
     );
-    const props = { ...(content as object), ...(kind.body && { body: RICH }) };
+    const breadcrumb = [{ title: `Accueil ${LONG_WORD}`, url: "/" }];
+    const props = { ...(content as object), breadcrumb, ...(kind.body && { body: RICH }) };
     const shown = renderToStaticMarkup(createElement(kind as unknown as FunctionComponent<object>, props));
 
     it("has no fault in audit, and enlarges no image", async () => {
