@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { Fragment, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import { parse } from "yaml";
 import manifest from "../../package.json";
 import source from "../../examples/devenir-eig.md?raw";
@@ -59,7 +59,7 @@ export function BlockList() {
               <p>{schema.doc}</p>
               <dl>
                 <Fact name="Composant">
-                  <code translate="no">{name}</code>
+                  <Name>{name}</Name>
                 </Fact>
                 <Fact name="Clé">
                   <Keys block={fixtures.block} />
@@ -151,9 +151,24 @@ function Keys({ block }: { readonly block: OurBlock }) {
   return keys.map(({ key, page }, index) => (
     <span key={page}>
       {index > 0 && ", "}
-      <code translate="no">{key}</code> de <code translate="no">{page}</code>
+      <Name>{key}</Name> de <Name>{page}</Name>
     </span>
   ));
+}
+
+/** A name of the code, which a narrow place breaks between its words alone. */
+function Name({ children }: { readonly children: string }) {
+  const words = children.split(/(?=\p{Lu})/u);
+  return (
+    <code translate="no">
+      {words.map((word, index) => (
+        <Fragment key={index}>
+          {index > 0 && <wbr />}
+          {word}
+        </Fragment>
+      ))}
+    </code>
+  );
 }
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
