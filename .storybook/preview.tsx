@@ -103,7 +103,14 @@ const failure = document.querySelector<HTMLElement>(".sb-errordisplay_main");
 if (failure) {
   failure.querySelector("ol")?.remove();
   failure.querySelector("p")?.replaceChildren("Choisissez une page dans le menu, ou rechargez celle-ci.");
-  failure.querySelector("pre")?.setAttribute("lang", "en");
+  const code = failure.querySelector("pre");
+  // of a page that is not there it lists what to look into, where an error has its stack
+  if (code) {
+    code.lang = "en";
+    new MutationObserver(() => {
+      code.style.display = code.textContent.startsWith("- ") ? "none" : "";
+    }).observe(code, { subtree: true, childList: true, characterData: true });
+  }
   speakFrench(failure);
 }
 
