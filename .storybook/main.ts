@@ -34,7 +34,9 @@ const config: StorybookConfig = {
           // every story and page needs React: it comes with the first files, rather than after the story's own
           output: {
             codeSplitting: {
-              groups: [{ name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/](?!.*server)/ }],
+              groups: [
+                { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/](?!.*server)/ },
+              ],
             },
           },
         },
