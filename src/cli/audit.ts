@@ -7,7 +7,6 @@ import { logIn } from "../audit/browser/openBrowser";
 import { type Format, reportIn } from "../audit/reports/reports";
 import { WORDS } from "../audit/sentences/reports";
 import type { AuditTargets, UnreadableFile } from "../audit/subjects";
-import type { Language } from "../content/sentences";
 import { notingIn, type Unread } from "../files/fileIssue";
 import type { Settings } from "../files/settings";
 import { jsonText } from "../report/json";
@@ -25,46 +24,46 @@ import { sitemapAddresses } from "./arguments/sitemap";
 import { auditSettings, journeysIn } from "./auditSettings";
 import { outputAt, writeWhole } from "./files/writeWhole";
 import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "./io";
-import { siteWithPeople } from "./sharedOptions";
-import { say, sizeOf } from "./sentences";
-import { reaching, UserError } from "./userError";
+import { give, siteWithPeople } from "./shared";
+import { say } from "./sentences";
+import { reaching, UsageError, UserError } from "./userError";
 
 /** `dsfr-blocks audit`: opens pages in a browser, and says what keeps people from using them. */
-export async function audit(args: AuditArguments, io: Io, language: Language): Promise<ExitCode> {
+export async function audit(args: AuditArguments, io: Io): Promise<ExitCode> {
   if (args.has("rules")) {
-    io.stdout.write(args.value("format") === "json" ? ruleListJson(language) : ruleListText(language));
+    io.stdout.write(args.value("format") === "json" ? ruleListJson(io.language) : ruleListText(io.language));
     return OK;
   }
-  if (args.has("login")) return logInto(args, io, language);
+  if (args.has("login")) return logInto(args, io);
   if (args.operands.length === 0 && !args.has("sitemap") && !args.has("journeys"))
-    throw new UserError("noTarget");
+    throw new UsageError("noTarget");
   const options = readOptions(args, io);
   const settings = siteWithPeople(args, io);
   const request = {
     ...options,
-    ...(await pagesNamed(args, settings, options.now, io, language)),
+    ...(await pagesNamed(args, settings, options.now, io)),
     ...auditSettings(settings),
-    ...{ language, today: io.now },
+    ...{ language: io.language, today: io.now },
     publicFolder: args.value("public"),
     browser: args.value("browser"),
     session: sessionOf(args, io),
     pictures: options.reports.some(({ format }) => format === "html"),
   };
-  const found = await auditAll(request, io, progressIn(io, language));
-  const outcome = options.baselineOut ? withBaseline(found, options.baselineOut, io, language) : found;
+  const found = await auditAll(request, io, progressIn(io));
+  const outcome = options.baselineOut ? withBaseline(found, options.baselineOut, io) : found;
   if (options.answersFile) keepContents(options.answersFile, outcome.pages);
-  await writeReports(outcome, options, io, language);
+  await writeReports(outcome, options, io);
   if (outcome.failures.length > 0) return WRONG_USAGE;
   return outcome.unread.length > 0 || totalsOf(outcome).violations > options.most ? FAULTY : OK;
 }
 
 /** Lets a person log in, and keeps the session in a file that nobody else may read. */
-async function logInto(args: AuditArguments, io: Io, language: Language): Promise<ExitCode> {
+async function logInto(args: AuditArguments, io: Io): Promise<ExitCode> {
   const [url = "", name] = [args.value("login"), args.value("storage-state")];
-  if (name === undefined || args.operands.length > 0) throw new UserError("loginAlone");
+  if (name === undefined || args.operands.length > 0) throw new UsageError("loginAlone");
   if (!/^https?:/i.test(url) || !URL.canParse(url)) throw new UserError("wrongAddress", { value: url });
-  const target = outputAt(name, undefined, io.cwd);
-  io.stderr.write(`${say(language, "loginStarts")}\n`);
+  const { target } = outputAt(name, undefined, io.cwd);
+  io.stderr.write(`${say(io, "loginStarts")}\n`);
   const session = await logIn(url, args.value("browser"), io);
   const mode = 0o600;
   reaching(name, () => {
@@ -72,7 +71,7 @@ async function logInto(args: AuditArguments, io: Io, language: Language): Promis
     if (existsSync(target)) chmodSync(target, mode);
     writeFileSync(target, jsonText(session), { mode });
   });
-  io.stdout.write(`${say(language, "sessionWritten", { path: name })}\n`);
+  io.stdout.write(`${say(io, "sessionWritten", { path: name })}\n`);
   return OK;
 }
 
@@ -86,11 +85,10 @@ async function pagesNamed(
   settings: Settings,
   now: Date | string,
   io: Io,
-  language: Language,
 ): Promise<Named> {
   const closed: Unread = new Map();
   const listed = await addressesListed(args, io);
-  const targets = targetsOf([...args.operands, ...listed], settings, io.cwd, language, closed);
+  const targets = targetsOf([...args.operands, ...listed], settings, io, closed);
   const journeys = args.has("journeys") ? journeysIn(settings, args.all("replace")) : [];
   const asUnread = () => [...closed.values()].map((issue) => ({ file: issue.file, issues: [issue] }));
   if (targets.markdown.length === 0)
@@ -98,9 +96,9 @@ async function pagesNamed(
   // the audit of a site that is made otherwise starts without React
   const { markdownPages } = await import("./page/markdownPages");
   const publicFolder = args.value("public");
-  const onError = notingIn(closed, language);
+  const onError = notingIn(closed, io);
   const { markdown } = targets;
-  const { pages, unread } = markdownPages(markdown, settings, publicFolder, now, io, language, onError);
+  const { pages, unread } = markdownPages(markdown, settings, publicFolder, now, io, onError);
   return { targets: { ...targets, journeys, markdown: pages }, unread: [...asUnread(), ...unread] };
 }
 
@@ -123,7 +121,7 @@ function keepContents(file: NonNullable<Options["answersFile"]>, pages: Outcome[
   if (text !== file.text) writeWhole(file.target, text, file.name);
 }
 
-function progressIn({ stderr }: Io, language: Language): AuditProgress {
+function progressIn({ stderr, language }: Io): AuditProgress {
   let bar: ReturnType<typeof progressOn> | undefined;
   return {
     begin: (pages) => void (bar = progressOn(stderr, pages)),
@@ -137,35 +135,22 @@ function withBaseline(
   outcome: Outcome,
   { name, target }: NonNullable<Options["baselineOut"]>,
   io: Io,
-  language: Language,
 ): Outcome {
   const violations = outcome.pages.flatMap((page) => page.violations);
   writeWhole(target, writeBaseline(violations), name);
   const count = String(violations.length);
-  io.stderr.write(`${say(language, "baselineWritten", { path: name, count })}\n`);
+  io.stderr.write(`${say(io, "baselineWritten", { path: name, count })}\n`);
   const pages = outcome.pages.map((page) => ({ ...page, violations: [] }));
   return { ...outcome, known: violations.length, pages };
 }
 
 /** Gives each report that was asked for. When all go to files, the text one is on the standard output besides. */
-async function writeReports(
-  outcome: Outcome,
-  { reports }: Options,
-  io: Io,
-  language: Language,
-): Promise<void> {
-  const onScreen = (format: Format) => reportIn(format, outcome, paintFor(io.stdout, io.env), language);
+async function writeReports(outcome: Outcome, { reports }: Options, io: Io): Promise<void> {
+  const onScreen = (format: Format) => reportIn(format, outcome, paintFor(io.stdout, io.env), io.language);
   if (reports.every(({ out }) => out !== undefined)) io.stdout.write(await onScreen("text"));
   for (const { format, out } of reports) {
-    if (out === undefined) {
-      io.stdout.write(await onScreen(format));
-      continue;
-    }
-    const report = await reportIn(format, outcome, NO_COLOURS, language);
-    writeWhole(out.target, report, out.name);
-    io.stdout.write(
-      `${say(language, "reportWritten", { path: out.name, size: sizeOf(report, language) })}\n`,
-    );
+    const report = out ? await reportIn(format, outcome, NO_COLOURS, io.language) : await onScreen(format);
+    give(report, out, "reportWritten", io);
   }
 }
 

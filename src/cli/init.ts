@@ -1,21 +1,19 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, posix, relative, resolve } from "node:path";
-import type { Language } from "../content/sentences";
 import { suggestion } from "../content/nearest";
 import { layoutOf } from "../definition/layout";
 import { filesUnder } from "../files/markdownFiles";
 import { settingsAbove } from "../files/settings";
 import * as pages from "../pages";
 import { ownFile } from "../styles/load";
-import type { COMMANDS } from "./arguments/commands";
-import type { Arguments } from "./arguments/readArguments";
+import type { ArgumentsOf } from "./arguments/commands";
 import { writeWhole } from "./files/writeWhole";
 import { type ExitCode, type Io, OK } from "./io";
 import { say, type SentenceName } from "./sentences";
 import { type Host, type HostName, HOSTS, type HostSettings, type Start } from "./starter/hosts";
-import { codeOf, reaching, UserError } from "./userError";
+import { codeOf, reaching, UsageError, UserError } from "./userError";
 
-type InitArguments = Arguments<keyof typeof COMMANDS.init.options>;
+type InitArguments = ArgumentsOf<"init">;
 
 const DSFR = "@gouvfr/dsfr";
 
@@ -30,16 +28,15 @@ interface Outcome {
  * `dsfr-blocks init`: writes a first page into a site that exists, the people whom it names, the settings, and what shows it in the
  * site's host. No file that is there is written over; what has to change in one is told, or added to when that is asked for.
  */
-export async function init(args: InitArguments, io: Io, language: Language): Promise<ExitCode> {
+export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   const { cwd, stdout } = io;
-  if (args.operands.length > 0) throw new UserError("initTakesNone", { word: args.operands[0] ?? "" });
+  if (args.operands.length > 0) throw new UsageError("initTakesNone", { word: args.operands[0] ?? "" });
   const packages = packagesOf(cwd);
-  const name = await hostOf(args, packages, io, language);
+  const name = await hostOf(args, packages, io);
   const host: Host = HOSTS[name];
-  const page = await starterPage(args, io, language);
+  const page = await starterPage(args, io);
   const outcome: Outcome = { written: [], kept: [], steps: [] };
-  const tell = (sentence: SentenceName, details = {}) =>
-    void outcome.steps.push(say(language, sentence, details));
+  const tell = (sentence: SentenceName, details = {}) => void outcome.steps.push(say(io, sentence, details));
 
   const missing = [...host.needs, DSFR].filter((each) => !packages.has(each));
   if (missing.length > 0) tell("initInstall", { command: installing(missing, cwd) });
@@ -49,7 +46,7 @@ export async function init(args: InitArguments, io: Io, language: Language): Pro
   const settings = settingsAbove(cwd);
   if (settings === undefined) writeNew({ "dsfr-blocks.config.ts": SETTINGS }, cwd, outcome);
   else outcome.kept.push(relative(cwd, settings));
-  if (host.settings) await configure(host.settings, args, io, language, outcome);
+  if (host.settings) await configure(host.settings, args, io, outcome);
   const shown = withExtension(host.files(start), start.isTyped);
   const around = host.document && withExtension(host.document(start), start.isTyped);
   writeNew({ ...shown, ...around }, cwd, outcome);
@@ -66,7 +63,7 @@ export async function init(args: InitArguments, io: Io, language: Language): Pro
   tell("initCheck", { path: page.file });
 
   const list = (sentence: SentenceName, lines: readonly string[]) =>
-    lines.length === 0 ? "" : `${say(language, sentence)}\n${lines.map((line) => `  ${line}\n`).join("")}\n`;
+    lines.length === 0 ? "" : `${say(io, sentence)}\n${lines.map((line) => `  ${line}\n`).join("")}\n`;
   const steps = outcome.steps.map((step, index) => `${index + 1}. ${step.replaceAll("\n", "\n   ")}`);
   stdout.write(
     list("initWritten", outcome.written) +
@@ -98,12 +95,7 @@ function packagesOf(cwd: string): ReadonlySet<string> {
 }
 
 /** The host that is named, or whose package the site asks for; otherwise a person is asked, where there is one. */
-async function hostOf(
-  args: InitArguments,
-  packages: ReadonlySet<string>,
-  io: Io,
-  language: Language,
-): Promise<HostName> {
+async function hostOf(args: InitArguments, packages: ReadonlySet<string>, io: Io): Promise<HostName> {
   const names = Object.keys(HOSTS) as HostName[];
   const given = args.value("host") as HostName | undefined;
   const found = names.find((name) => {
@@ -111,7 +103,7 @@ async function hostOf(
     return its !== undefined && packages.has(its);
   });
   if (given !== undefined || found !== undefined || !io.ask) return given ?? found ?? "none";
-  return choose(say(language, "initAskHost", { known: names.join(", ") }), names, "none", io.ask);
+  return choose(say(io, "initAskHost", { known: names.join(", ") }), names, "none", io.ask);
 }
 
 /** An answer that is one of these words; asked again until it is. An empty one is the usual. */
@@ -134,7 +126,7 @@ interface StarterPage {
 }
 
 /** The page of the layout that is asked for, among those of the example site. */
-async function starterPage(args: InitArguments, io: Io, language: Language): Promise<StarterPage> {
+async function starterPage(args: InitArguments, io: Io): Promise<StarterPage> {
   const root = ownFile("starter", "../../examples/site");
   const read = (file: string) => readFileSync(join(root, file), "utf8");
   const content = filesUnder("content", root, /\.md$/);
@@ -145,11 +137,11 @@ async function starterPage(args: InitArguments, io: Io, language: Language): Pro
   const layout =
     args.value("page") ??
     (io.ask
-      ? await choose(say(language, "initAskPage", { known }), layouts, usualLayout(), io.ask)
+      ? await choose(say(io, "initAskPage", { known }), layouts, usualLayout(), io.ask)
       : usualLayout());
   const file = byLayout.get(layout);
   if (file === undefined)
-    throw new UserError("unknownPage", { word: layout, known, ...suggestion(layout, layouts) });
+    throw new UsageError("unknownPage", { word: layout, known, ...suggestion(layout, layouts) });
   const texts = [file, ...content.filter((each) => posix.dirname(each) === "content/people")];
   const pictures = texts
     .flatMap((each) => read(each).match(/\/img\/[\w-]+\.svg/g) ?? [])
@@ -214,7 +206,6 @@ async function configure(
   settings: HostSettings,
   args: InitArguments,
   io: Io,
-  language: Language,
   outcome: Outcome,
 ): Promise<void> {
   const there = ["ts", "mts", "cts", "js", "mjs", "cjs"]
@@ -226,28 +217,21 @@ async function configure(
   const text = reaching(there, () => readFileSync(target, "utf8"));
   if (text.includes("dsfr-blocks/")) return void outcome.kept.push(there);
   const more = settings.add(text);
-  const lines = `${say(language, "initLines", { path: there })}\n${settings.lines}`;
-  if (more === undefined || !(await mayConfigure(lines, args, io, language))) {
+  const lines = `${say(io, "initLines", { path: there })}\n${settings.lines}`;
+  if (more === undefined || !(await mayConfigure(lines, args, io))) {
     outcome.kept.push(there);
     outcome.steps.push(lines);
     return;
   }
   writeWhole(target, more, there);
-  outcome.written.push(say(language, "initAdded", { path: there }));
+  outcome.written.push(say(io, "initAdded", { path: there }));
 }
 
-async function mayConfigure(
-  lines: string,
-  args: InitArguments,
-  io: Io,
-  language: Language,
-): Promise<boolean> {
+async function mayConfigure(lines: string, args: InitArguments, io: Io): Promise<boolean> {
   if (args.has("configure")) return true;
   if (!io.ask) return false;
-  const words = language === "fr" ? (["oui", "non"] as const) : (["yes", "no"] as const);
-  return (
-    (await choose(`${lines}\n${say(language, "initAskConfigure")}`, words, words[0], io.ask)) === words[0]
-  );
+  const words = io.language === "fr" ? (["oui", "non"] as const) : (["yes", "no"] as const);
+  return (await choose(`${lines}\n${say(io, "initAskConfigure")}`, words, words[0], io.ask)) === words[0];
 }
 
 /** How packages are installed there, by the file that each manager keeps. The DSFR in the last version before it asks for its terms. */

@@ -78,9 +78,10 @@ function inSentences<T>(language: Language = "fr", work: () => T): T {
 
 function compile(file: string, options: FileOptions, folder: string): CompiledFile {
   const { pages = [], hosts, language = "fr", rules, today, public: root, people, ...setting } = options;
-  const directory = typeof people === "string" ? readPeople(people, folder, language) : undefined;
+  const where = { cwd: folder, language };
+  const directory = typeof people === "string" ? readPeople(people, where) : undefined;
   const known = typeof people === "string" ? directory?.people : people;
-  const { source, issue } = readTextFile(file, folder, language);
+  const { source, issue } = readTextFile(file, where);
   const checked = issue
     ? undefined
     : checkPage(source, pages, { file, hosts, language, people: known, rules, today });

@@ -1,7 +1,6 @@
 import { dirname, relative } from "node:path";
-import type { Language } from "../content/sentences";
 import { type NamedPerson, type People, peopleOf } from "../definition/people";
-import { accessIssue, type FileIssue } from "./fileIssue";
+import { accessIssue, type FileIssue, type Where } from "./fileIssue";
 import { markdownFiles } from "./markdownFiles";
 import { readProfile, type ResolvePhoto } from "./readProfile";
 import { folderAt, readTextFile } from "./textFile";
@@ -20,17 +19,17 @@ export interface PeopleFolder {
  */
 export function readPeople(
   folder: string,
-  cwd: string,
-  language: Language,
+  where: Where,
   photosFrom: (subfolder: string) => ResolvePhoto = () => (image) => ({ url: image }),
 ): PeopleFolder {
+  const { cwd, language } = where;
   folderAt(folder, cwd);
   const named: NamedPerson[] = [];
   const issues: FileIssue[] = [];
   const sources = new Map<string, string>();
   const onError = (error: FileError) => void issues.push(accessIssue(error, "warning", language));
   for (const file of markdownFiles(folder, cwd, onError)) {
-    const text = trying(() => readTextFile(file, cwd, language), onError);
+    const text = trying(() => readTextFile(file, where), onError);
     if (!text) continue;
     const { source, issue } = text;
     sources.set(file, source);

@@ -27,7 +27,7 @@ afterAll(() => {
 
 /** All that the command does with a file's bytes, and the page that comes of it. */
 function readAndShow(bytes: Buffer) {
-  const { source, issue } = asText("page.md", bytes, "fr");
+  const { source, issue } = asText("page.md", bytes, { language: "fr" });
   const site = { file: "page.md", today: "2026-04-14", hosts: ["a.fr"], people };
   const { reading, issues } = checkPage(source, CandidatesPage, site);
   const profile = readProfile("person.md", source, "en", (url) => ({ url }));

@@ -12,25 +12,18 @@ import {
   readAnswers,
 } from "../../audit/reports/rgaa/answers";
 import { type Scheme, SCHEMES, WIDTHS } from "../../audit/violation";
-import { outputAt } from "../files/writeWhole";
+import { type NamedFile, outputAt } from "../files/writeWhole";
 import type { Io } from "../io";
-import { reaching, UserError } from "../userError";
-import type { COMMANDS } from "./commands";
-import { dayIn } from "../sharedOptions";
-import type { Arguments } from "./readArguments";
+import { reaching, UsageError, UserError } from "../userError";
+import type { ArgumentsOf } from "./commands";
+import { dayIn } from "../shared";
 
-export type AuditArguments = Arguments<keyof typeof COMMANDS.audit.options>;
+export type AuditArguments = ArgumentsOf<"audit">;
 
 export interface Report {
   readonly format: Format;
   /** Undefined for standard output. */
   readonly out: NamedFile | undefined;
-}
-
-/** A file as it was named, and its whole path. */
-interface NamedFile {
-  readonly name: string;
-  readonly target: string;
 }
 
 /** The options of `dsfr-blocks audit`, each value checked: a browser starts only for what can be done. */
@@ -81,7 +74,7 @@ export function readOptions(args: AuditArguments, io: Io): Options {
 export function wholeNumber(word: string, value: string, least: number, most: number): number {
   const number = Number(value);
   if (!/^\d+$/.test(value) || number < least || number > most)
-    throw new UserError("wrongNumber", { word, value, least: String(least), most: String(most) });
+    throw new UsageError("wrongNumber", { word, value, least: String(least), most: String(most) });
   return number;
 }
 
@@ -89,10 +82,10 @@ function reportsOf(args: AuditArguments, { cwd }: Io): Report[] {
   const formats = args.all("format").length > 0 ? args.all("format") : ["text"];
   const outs = args.all("out");
   if (outs.length > formats.length || (formats.length > 1 && outs.length < formats.length))
-    throw new UserError("outsForFormats", { formats: String(formats.length), outs: String(outs.length) });
-  const targets = outs.map((name) => ({ name, target: outputAt(name, undefined, cwd) }));
+    throw new UsageError("outsForFormats", { formats: String(formats.length), outs: String(outs.length) });
+  const targets = outs.map((name) => outputAt(name, undefined, cwd));
   const twice = targets.find(({ target }, at) => targets.findIndex((each) => each.target === target) !== at);
-  if (twice) throw new UserError("sameOut", { path: twice.name });
+  if (twice) throw new UsageError("sameOut", { path: twice.name });
   return formats.map((format, at) => ({ format: format as Format, out: targets[at] }));
 }
 
@@ -126,8 +119,8 @@ export function sessionOf(args: AuditArguments, { cwd }: Io): Session | undefine
 function baselineOf(args: AuditArguments, { cwd }: Io): Pick<Options, "baseline" | "baselineOut"> {
   const name = args.value("baseline");
   if (args.has("update-baseline")) {
-    if (name === undefined) throw new UserError("baselineNeeded");
-    return { baseline: [], baselineOut: { name, target: outputAt(name, undefined, cwd) } };
+    if (name === undefined) throw new UsageError("baselineNeeded");
+    return { baseline: [], baselineOut: outputAt(name, undefined, cwd) };
   }
   if (name === undefined) return { baseline: [], baselineOut: undefined };
   const baseline = readBaseline(reaching(name, () => readFileSync(resolve(cwd, name), "utf8")));

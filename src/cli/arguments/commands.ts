@@ -15,6 +15,7 @@ import {
   scheme,
   type Translations,
 } from "./options";
+import type { Arguments } from "./readArguments";
 import { initCommand } from "../starter/command";
 
 export interface Command {
@@ -163,3 +164,8 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
 } satisfies Readonly<Record<string, Command>>;
 
 export type CommandName = keyof typeof COMMANDS;
+
+/** What a command is given, by the names of its options. */
+export type ArgumentsOf<Name extends CommandName> = Arguments<
+  keyof (typeof COMMANDS)[Name]["options"] & string
+>;

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import type { Language } from "../../content/sentences";
 import { nearLayout, pickPage } from "../../definition/layout";
+import type { Where } from "../../files/fileIssue";
 import type { Settings } from "../../files/settings";
 import { asText, readBytes } from "../../files/textFile";
 import { filesNamed, type NamedFiles } from "./namedFiles";
@@ -25,10 +25,10 @@ export type PageSettings = Pick<Settings, "pages" | "rules">;
 export function pageFiles(
   paths: readonly string[],
   wanted: PageSettings,
-  cwd: string,
-  language: Language,
+  where: Where,
   onError: OnFileError = rethrow,
 ): PageFiles {
+  const { cwd } = where;
   const pages = new Map<string, string>();
   const others = new Map<string, string>();
   let hasFolder = false;
@@ -40,7 +40,7 @@ export function pageFiles(
       const key = resolve(cwd, file);
       const bytes = isFolder ? trying(() => readBytes(file, cwd), onError) : undefined;
       if (isFolder && !bytes) continue;
-      if (bytes && !isPage(asText(file, bytes, language).source, wanted)) others.set(key, file);
+      if (bytes && !isPage(asText(file, bytes, where).source, wanted)) others.set(key, file);
       else if (!pages.has(key)) pages.set(key, file);
     }
   }

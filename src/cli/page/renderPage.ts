@@ -1,7 +1,6 @@
 import { type ComponentType, createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { byPlace } from "../../content/issue";
-import type { Language } from "../../content/sentences";
 import { nameIssues, readPage } from "../../definition/check";
 import type { AnyPage } from "../../definition/definePage";
 import type { People } from "../../definition/people";
@@ -11,6 +10,7 @@ import { proseOf } from "../../rich-text/prose";
 import { htmlDocument } from "../../styles/document";
 import type { Scheme } from "../../styles/scheme";
 import type { FileIssue } from "../../files/fileIssue";
+import type { Io } from "../io";
 import type { SentenceName } from "../sentences";
 import { pageStyles } from "../dsfrStyles";
 import { type Embedded, embeddingImg } from "./images";
@@ -48,7 +48,7 @@ export function readForShow(
   { file, source, issue }: TextFile,
   pages: readonly AnyPage[],
   people: People | undefined,
-  language: Language,
+  { language }: Io,
 ): PageToShow {
   if (issue) return { page: undefined, content: undefined, issues: [issue] };
   const report = { file, language };

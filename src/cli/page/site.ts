@@ -1,5 +1,4 @@
 import { dirname, resolve } from "node:path";
-import type { Language } from "../../content/sentences";
 import { type PeopleFolder, readPeople } from "../../files/readPeople";
 import { folderAt } from "../../files/textFile";
 import { weigh } from "../../files/inside";
@@ -16,17 +15,13 @@ export interface Site {
   readonly photos: ReadonlyMap<string, string>;
 }
 
-export function readSite(
-  peopleFolder: string | undefined,
-  publicName: string | undefined,
-  { cwd }: Io,
-  language: Language,
-): Site {
+export function readSite(peopleFolder: string | undefined, publicName: string | undefined, io: Io): Site {
+  const { cwd } = io;
   const publicFolder = publicName === undefined ? undefined : folderAt(publicName, cwd);
   const photos = new Map<string, string>();
   if (peopleFolder === undefined) return { publicFolder, directory: undefined, photos };
   const folder = resolve(cwd, peopleFolder);
-  const directory = readPeople(peopleFolder, cwd, language, (from) => (image) => {
+  const directory = readPeople(peopleFolder, io, (from) => (image) => {
     const photo = embedImage(image, { folder, from, publicFolder });
     if ("problem" in photo) return photo;
     // the blocks refuse data URLs, which an author might write: the image itself is put in at the end

@@ -39,34 +39,34 @@ export interface Choice {
 const GRAVITY: readonly Severity[] = ["info", "warning", "error"];
 
 /** Prints what a check came to, in the form that was chosen. People get remarks when they ask; programs get all. */
-export function printOutcome(outcome: Outcome, choice: Choice, io: Io, language: Language): void {
+export function printOutcome(outcome: Outcome, choice: Choice, io: Io): void {
   const { format, quiet, fails } = choice;
   const isForPeople = format === "text" || format === "github";
   const level = GRAVITY.indexOf(choice.level ?? (isForPeople ? "warning" : "info"));
   const shown = outcome.issues.filter(
     (each) => GRAVITY.indexOf(each.severity) >= level && (!quiet || fails(each)),
   );
-  io.stdout.write(reportOf(format, shown, outcome, io, language));
+  io.stdout.write(reportOf(format, shown, outcome, io));
   if (quiet) return;
   const sink = isForPeople ? io.stdout : io.stderr;
   if (outcome.rewritten !== undefined)
-    sink.write(`${say(language, "rewritten", { count: String(outcome.rewritten) })}\n`);
+    sink.write(`${say(io, "rewritten", { count: String(outcome.rewritten) })}\n`);
   if (outcome.fixed) {
-    sink.write(`${fixedSummary(outcome.fixed, language)}\n`);
+    sink.write(`${fixedSummary(outcome.fixed, io.language)}\n`);
   }
-  if (isForPeople) io.stdout.write(`${summary({ ...outcome, hidesInfos: level > 0 }, language)}\n`);
+  if (isForPeople) io.stdout.write(`${summary({ ...outcome, hidesInfos: level > 0 }, io.language)}\n`);
 }
 
-function reportOf(format: Format, shown: readonly FileIssue[], outcome: Outcome, io: Io, language: Language) {
+function reportOf(format: Format, shown: readonly FileIssue[], outcome: Outcome, io: Io) {
   switch (format) {
     case "text":
-      return issueReport(shown, issueTextOptions(io.stdout, io.env, outcome.sources, language));
+      return issueReport(shown, issueTextOptions(io.stdout, io.env, outcome.sources, io.language));
     case "json":
       return jsonText({ files: outcome.files, issues: shown.map(issueEntry) });
     case "github":
       return githubReport(shown);
     case "sarif":
-      return sarifReport(shown, language);
+      return sarifReport(shown, io.language);
   }
 }
 

@@ -105,9 +105,9 @@ function collectionOf(
   const sync = (): AstroError | undefined => {
     const { options: site, files } = withSettings(options, root);
     const pages = [site.pages ?? []].flat();
-    const language = site.language ?? "fr";
+    const where = { cwd: root, language: site.language ?? "fr" };
     const folderOfPeople = typeof site.people === "string" ? site.people : undefined;
-    const directory = folderOfPeople === undefined ? undefined : readPeople(folderOfPeople, root, language);
+    const directory = folderOfPeople === undefined ? undefined : readPeople(folderOfPeople, where);
     const all = { ...site, pages, people: directory?.people ?? site.people };
     watched = [folder, ...(folderOfPeople === undefined ? [] : [folderOfPeople]), ...files];
     const now = [site.pages, ...(directory?.sources.values() ?? [])];
@@ -121,7 +121,7 @@ function collectionOf(
     const sources = new Map<string, string>();
     const gone = new Set(stored);
     for (const file of markdownFiles(folder, root)) {
-      const { source } = readTextFile(file, root, language);
+      const { source } = readTextFile(file, where);
       if (!pickPage(source, pages)) {
         const near = nearLayoutIssue(source, file, pages, site);
         if (near) warn([near]);

@@ -23,7 +23,7 @@ function pagesUnder(root: string, pages: readonly AnyPage[]): ReadonlyMap<string
   // what cannot be read has no type: the import says why
   const ignore = () => undefined;
   for (const file of markdownFiles(".", root, ignore)) {
-    const text = trying(() => readTextFile(file, root, "fr"), ignore);
+    const text = trying(() => readTextFile(file, { cwd: root, language: "fr" }), ignore);
     const page = text && pickPage(text.source, pages);
     if (page) found.set(file, page);
   }

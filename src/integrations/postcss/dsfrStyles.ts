@@ -37,7 +37,7 @@ export const dsfrStyles: PluginCreator<DsfrStylesOptions> = (options) => {
               parent: file,
             });
           const { css, idle } = siteStyles(
-            files.map((each) => readTextFile(each, process.cwd(), language).source),
+            files.map((each) => readTextFile(each, { cwd: process.cwd(), language }).source),
             {
               dsfr: siteDsfr(process.cwd(), language),
               scheme,

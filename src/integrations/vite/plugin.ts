@@ -65,7 +65,7 @@ export function dsfrBlocks({ scheme = "system", types, ...options }: DsfrBlocksO
         // with a query (`?raw`) the file is asked for as something else
         if (!/\.md$/i.test(id) || !existsSync(id)) return undefined;
         const file = nameFrom(root, id);
-        const { source } = readTextFile(file, root, "fr");
+        const { source } = readTextFile(file, { cwd: root, language: "fr" });
         if (!pickPage(source, pages)) {
           const near = nearLayoutIssue(source, file, pages, site);
           for (const warning of warningsOf(near ? [near] : [], new Map([[file, source]]), root))
