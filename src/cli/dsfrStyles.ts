@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { basename, dirname, extname, join, relative, sep } from "node:path";
-import { findDsfr as find } from "../styles/dsfr";
+import { findDsfr as find } from "../styles/load";
 import { documentStyles, libraryStyles, type Styles } from "../styles/exactStyles";
 import type { Scheme } from "../styles/scheme";
 import { type NamedFile, writeIfChanged } from "./files/writeWhole";
