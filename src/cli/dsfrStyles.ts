@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync } from "node:fs";
-import { basename, dirname, extname, join, relative, sep } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
+import { nameFrom } from "../files/inside";
 import { findDsfr as find } from "../styles/load";
 import { documentStyles, libraryStyles, type Styles } from "../styles/exactStyles";
 import type { Scheme } from "../styles/scheme";
@@ -35,7 +36,7 @@ export function writeStyles(
   make: (urlOf: (file: string) => string) => Styles,
 ): Styles {
   const folder = basename(target, extname(target));
-  const placeOf = (file: string) => relative(join(dsfr, "dist"), file).replaceAll(sep, "/");
+  const placeOf = (file: string) => nameFrom(join(dsfr, "dist"), file);
   const styles = reaching(dsfr, () => make((file) => `${folder}/${placeOf(file)}`));
   for (const file of styles.files) {
     const copy = join(dirname(target), folder, placeOf(file));

@@ -8,8 +8,7 @@ import { isInside } from "../../files/inside";
 import { markdownFiles } from "../../files/markdownFiles";
 import { readPeople } from "../../files/readPeople";
 import { readTextFile } from "../../files/textFile";
-import { type BuildIssue, errorOf } from "../common/buildIssues";
-import { nearLayoutIssue } from "../common/nearLayoutIssue";
+import { type BuildIssue, errorOf, nearLayoutIssue } from "../common/buildIssues";
 
 /** How pages are checked and compiled. Paths are taken from Astro's `root`. */
 export type DsfrPagesOptions = FileOptions;

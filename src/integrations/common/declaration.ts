@@ -5,6 +5,7 @@ import type { AnyPage } from "../../definition/definePage";
 import { markdownFiles } from "../../files/markdownFiles";
 import { readTextFile } from "../../files/textFile";
 import { trying } from "../../files/userError";
+import { isImportable } from "./moduleOf";
 
 /** A type of the door that shows compiled content. */
 const typeNamed = (name: string) => `import(${JSON.stringify("dsfr-blocks/compiled")}).${name}`;
@@ -48,7 +49,7 @@ function declarationOf(files: ReadonlyMap<string, AnyPage>): string {
 
 function moduleFor(name: string, pages: readonly AnyPage[]): string {
   const keys = [...new Set(pages.flatMap(({ blocks }) => Object.keys(blocks)))];
-  const names = keys.filter((key) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) && key !== "default");
+  const names = keys.filter(isImportable);
   const isAlways = (key: string) =>
     pages.every(({ blocks, schema }) => key in blocks && schema.fields[key]?.optional !== true);
   const blocks = names.map((key, index) => {

@@ -4,15 +4,13 @@ import type { Plugin, ResolvedConfig } from "vite";
 import { pickPage } from "../../definition/layout";
 import type { AnyPage } from "../../definition/definePage";
 import { compileFile, type FileOptions, withSettings } from "../../files/compileFile";
-import { isInside } from "../../files/inside";
+import { isInside, nameFrom } from "../../files/inside";
 import { readTextFile } from "../../files/textFile";
 import type { Scheme } from "../../styles/scheme";
 import { declarePages } from "../common/declaration";
-import { errorOf, warningsOf } from "../common/buildIssues";
+import { errorOf, nearLayoutIssue, warningsOf } from "../common/buildIssues";
 import { moduleOf } from "../common/moduleOf";
-import { nameFrom } from "../common/nameFrom";
 import { blockStyles } from "../common/blockStyles";
-import { nearLayoutIssue } from "../common/nearLayoutIssue";
 
 /** How pages are checked and compiled. Paths are taken from Vite's `root`; `public` is Vite's own `publicDir`. */
 export interface DsfrBlocksOptions extends Omit<FileOptions, "public"> {

@@ -1,4 +1,4 @@
-import type { Scheme } from "./view";
+export type Scheme = "light" | "dark";
 
 /** The class of what stands above the page. */
 export const TOOLS = "dsfrb-cms__tools";
