@@ -1,28 +1,27 @@
 import { chmodSync, existsSync, writeFileSync } from "node:fs";
-import { audit as auditAll, type AuditProgress, type Outcome, totalsOf } from "../audit/audit";
+import {
+  audit as auditAll,
+  type AuditProgress,
+  type AuditRequest,
+  type Outcome,
+  totalsOf,
+} from "../audit/audit";
 import { writeBaseline } from "../audit/baseline";
 import { withContents } from "../audit/reports/rgaa/answers";
 import { ruleListJson, ruleListText } from "../audit/reports/ruleList";
 import { logIn } from "../audit/browser/openBrowser";
 import { type Format, reportIn } from "../audit/reports/reports";
 import { WORDS } from "../audit/sentences/reports";
-import type { AuditTargets, UnreadableFile } from "../audit/subjects";
 import { notingIn, type Unread } from "../files/fileIssue";
 import type { Settings } from "../files/settings";
 import { jsonText } from "../report/json";
 import { paintFor } from "../report/paint";
 import { progressOn } from "../report/progress";
-import {
-  type AuditArguments,
-  type Options,
-  readOptions,
-  sessionOf,
-  wholeNumber,
-} from "./arguments/auditOptions";
+import { type AuditArguments, type AuditOptions, readOptions, wholeNumber } from "./arguments/auditOptions";
 import { targetsOf } from "./arguments/auditTargets";
 import { sitemapAddresses } from "./arguments/sitemap";
 import { auditSettings, journeysIn } from "./auditSettings";
-import { outputAt, writeWhole } from "./files/writeWhole";
+import { type NamedFile, outputAt, writeWhole } from "./files/writeWhole";
 import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "./io";
 import { give, siteWithPeople } from "./shared";
 import { say } from "./sentences";
@@ -44,10 +43,6 @@ export async function audit(args: AuditArguments, io: Io): Promise<ExitCode> {
     ...(await pagesNamed(args, settings, options.now, io)),
     ...auditSettings(settings),
     ...{ language: io.language, today: io.now },
-    publicFolder: args.value("public"),
-    browser: args.value("browser"),
-    session: sessionOf(args, io),
-    pictures: options.reports.some(({ format }) => format === "html"),
   };
   const found = await auditAll(request, io, progressIn(io));
   const outcome = options.baselineOut ? withBaseline(found, options.baselineOut, io) : found;
@@ -75,32 +70,25 @@ async function logInto(args: AuditArguments, io: Io): Promise<ExitCode> {
   return OK;
 }
 
-interface Named {
-  readonly targets: AuditTargets;
-  readonly unread: readonly UnreadableFile[];
-}
-
+/** What the words, the sitemap and the settings name. What cannot be read is noted, and stops nothing. */
 async function pagesNamed(
   args: AuditArguments,
   settings: Settings,
   now: Date | string,
   io: Io,
-): Promise<Named> {
+): Promise<Pick<AuditRequest, "targets" | "unread">> {
   const closed: Unread = new Map();
-  const listed = await addressesListed(args, io);
-  const targets = targetsOf([...args.operands, ...listed], settings, io, closed);
+  const words = [...args.operands, ...(await addressesListed(args, io))];
+  const { markdown, ...others } = targetsOf(words, settings, io, closed);
   const journeys = args.has("journeys") ? journeysIn(settings, args.all("replace")) : [];
-  const asUnread = () => [...closed.values()].map((issue) => ({ file: issue.file, issues: [issue] }));
-  if (targets.markdown.length === 0)
-    return { targets: { ...targets, journeys, markdown: [] }, unread: asUnread() };
   // the audit of a site that is made otherwise starts without React
-  const { markdownPages } = await import("./page/markdownPages");
-  const publicFolder = args.value("public");
-  const onError = notingIn(closed, io);
-  const { markdown } = targets;
-  const { pages, unread } = markdownPages(markdown, settings, publicFolder, now, io, onError);
-  return { targets: { ...targets, journeys, markdown: pages }, unread: [...asUnread(), ...unread] };
+  const { markdownPages } = markdown.length > 0 ? await import("./page/markdownPages") : NO_PAGES;
+  const made = markdownPages(markdown, settings, args.value("public"), now, io, notingIn(closed, io));
+  const asClosed = [...closed.values()].map((issue) => ({ file: issue.file, issues: [issue] }));
+  return { targets: { ...others, journeys, markdown: made.pages }, unread: [...asClosed, ...made.unread] };
 }
+
+const NO_PAGES = { markdownPages: () => ({ pages: [], unread: [] }) };
 
 /** The addresses of the sitemap, where one is named. */
 async function addressesListed(args: AuditArguments, io: Io): Promise<string[]> {
@@ -116,7 +104,7 @@ async function addressesListed(args: AuditArguments, io: Io): Promise<string[]> 
 }
 
 /** Writes beside each new answer what its page holds now. */
-function keepContents(file: NonNullable<Options["answersFile"]>, pages: Outcome["pages"]): void {
+function keepContents(file: NamedFile & { readonly text: string }, pages: Outcome["pages"]): void {
   const text = withContents(file.text, pages);
   if (text !== file.text) writeWhole(file.target, text, file.name);
 }
@@ -131,11 +119,7 @@ function progressIn({ stderr, language }: Io): AuditProgress {
 }
 
 /** Writes all that was found to the baseline: from now on it is known. */
-function withBaseline(
-  outcome: Outcome,
-  { name, target }: NonNullable<Options["baselineOut"]>,
-  io: Io,
-): Outcome {
+function withBaseline(outcome: Outcome, { name, target }: NamedFile, io: Io): Outcome {
   const violations = outcome.pages.flatMap((page) => page.violations);
   writeWhole(target, writeBaseline(violations), name);
   const count = String(violations.length);
@@ -145,7 +129,7 @@ function withBaseline(
 }
 
 /** Gives each report that was asked for. When all go to files, the text one is on the standard output besides. */
-async function writeReports(outcome: Outcome, { reports }: Options, io: Io): Promise<void> {
+async function writeReports(outcome: Outcome, { reports }: AuditOptions, io: Io): Promise<void> {
   const onScreen = (format: Format) => reportIn(format, outcome, paintFor(io.stdout, io.env), io.language);
   if (reports.every(({ out }) => out !== undefined)) io.stdout.write(await onScreen("text"));
   for (const { format, out } of reports) {

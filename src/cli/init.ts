@@ -4,6 +4,7 @@ import { suggestion } from "../content/nearest";
 import { layoutOf } from "../definition/layout";
 import { filesUnder } from "../files/markdownFiles";
 import { settingsAbove } from "../files/settings";
+import { readText } from "../files/textFile";
 import * as pages from "../pages";
 import { ownFile } from "../styles/load";
 import type { ArgumentsOf } from "./arguments/commands";
@@ -214,7 +215,7 @@ async function configure(
   if (there === undefined)
     return writeNew({ [`${settings.name}.${settings.extension}`]: settings.text }, io.cwd, outcome);
   const target = join(io.cwd, there);
-  const text = reaching(there, () => readFileSync(target, "utf8"));
+  const text = readText(there, io.cwd);
   if (text.includes("dsfr-blocks/")) return void outcome.kept.push(there);
   const more = settings.add(text);
   const lines = `${say(io, "initLines", { path: there })}\n${settings.lines}`;

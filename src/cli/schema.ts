@@ -2,8 +2,7 @@ import { suggestion } from "../content/nearest";
 import type { AnyPage } from "../definition/definePage";
 import type { ArgumentsOf } from "./arguments/commands";
 import { type ExitCode, type Io, OK } from "./io";
-import type { CmsPlaces } from "./schemas/decap";
-import { jsonSchemaText } from "./schemas/schemaText";
+import { decapConfig, jsonSchemaText } from "./schemas/texts";
 import { give, outIn, siteSettings } from "./shared";
 import { UsageError, UserError } from "./userError";
 
@@ -34,7 +33,7 @@ export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
   const isDecap = args.value("format") === "decap";
   const places = { file: args.value("file"), people: args.value("people") };
   if (!isDecap && (places.file ?? places.people) !== undefined) throw new UserError("decapAlone");
-  const text = isDecap ? await fieldsText(page, places) : jsonSchemaText(page);
+  const text = isDecap ? decapConfig(page, places) : jsonSchemaText(page);
   give(text, outIn(args, undefined, io), "schemaWritten", io);
   return OK;
 }
@@ -52,9 +51,4 @@ function pageNamed([word, ...more]: readonly string[], pages: readonly AnyPage[]
   if (page) return page;
   const words = pages.flatMap(({ displayName, layouts }) => [...layouts, displayName]);
   throw new UsageError("unknownPage", { word: word ?? "", known, ...suggestion(word ?? "", words) });
-}
-
-async function fieldsText(page: AnyPage, places: CmsPlaces): Promise<string> {
-  const { decapConfig } = await import("./schemas/decap");
-  return decapConfig(page, places);
 }

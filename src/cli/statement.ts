@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { version } from "../../package.json";
 import {
@@ -18,7 +18,7 @@ import { editYaml, valuesOf, type YamlValues } from "../content/yaml/edit";
 import { dayOf } from "../definition/call";
 import { checkPage } from "../definition/check";
 import { pickPage } from "../definition/layout";
-import { readTextFile, type TextFile } from "../files/textFile";
+import { readText, readTextFile, type TextFile } from "../files/textFile";
 import type { AnyPage } from "../definition/definePage";
 import * as ourPages from "../pages";
 import { readAnswersFile } from "./arguments/auditOptions";
@@ -26,7 +26,7 @@ import type { ArgumentsOf } from "./arguments/commands";
 import { dayIn, give, outIn, printIssues, siteSettings } from "./shared";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import { type Details, say, type SentenceName } from "./sentences";
-import { reaching, UsageError, UserError } from "./userError";
+import { UsageError, UserError } from "./userError";
 
 type StatementArguments = ArgumentsOf<"statement">;
 
@@ -36,10 +36,7 @@ export function statement(args: StatementArguments, io: Io): ExitCode {
   if (path === undefined || more.length > 0)
     throw new UsageError("oneGrid", { count: String(args.operands.length) });
   const today = dayIn(args) ?? dayOf(io.now);
-  const grid = readGrid(
-    reaching(path, () => readFileSync(resolve(io.cwd, path), "utf8")),
-    path,
-  );
+  const grid = readGrid(readText(path, io.cwd), path);
   const answersFile = args.value("answers");
   const answers = answersFile === undefined ? [] : readAnswersFile(answersFile, io).answers;
   const { pages, rules, hosts } = siteSettings(args, io);

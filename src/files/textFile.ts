@@ -25,6 +25,11 @@ export function readBytes(file: string, cwd: string): Buffer {
   return reaching(file, () => readFileSync(resolve(cwd, file)));
 }
 
+/** The text of a file as it is, its byte order mark too. */
+export function readText(file: string, cwd: string): string {
+  return readBytes(file, cwd).toString("utf8");
+}
+
 export function asText(file: string, bytes: Buffer, { language }: Pick<Where, "language">): TextFile {
   const mark = MARK.equals(bytes.subarray(0, MARK.length)) ? "\uFEFF" : "";
   try {

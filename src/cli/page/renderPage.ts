@@ -1,4 +1,4 @@
-import { type ComponentType, createElement } from "react";
+import { type ComponentType, createElement, type ImgHTMLAttributes, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { byPlace } from "../../content/issue";
 import { nameIssues, readPage } from "../../definition/check";
@@ -13,7 +13,7 @@ import type { FileIssue } from "../../files/fileIssue";
 import type { Io } from "../io";
 import type { SentenceName } from "../sentences";
 import { pageStyles } from "../dsfrStyles";
-import { type Embedded, embeddingImg } from "./images";
+import type { Embedded } from "./site";
 
 export interface RenderOptions {
   readonly people: People | undefined;
@@ -60,11 +60,16 @@ export function readForShow(
   };
 }
 
-/** A page as one HTML document that asks for nothing else. */
+/** A page as one HTML document that asks for nothing else: an image that it cannot hold becomes its alternative. */
 export function renderPage(page: AnyPage, content: Content, options: RenderOptions): RenderedPage {
   const { scheme, dsfr, styles, embed } = options;
   const lost = new Map<string, SentenceName>();
-  const img = embeddingImg(embed, (src, problem) => void lost.set(src, problem));
+  const img = ({ src = "", ...props }: ImgHTMLAttributes<HTMLImageElement>): ReactNode => {
+    const image = embed(src);
+    if ("data" in image) return createElement("img", { ...props, src: image.data });
+    lost.set(src, image.problem);
+    return props.alt ?? null;
+  };
   const shown = renderFragment(page, content, { ...options, components: { img } });
   // the paragraph of a decoration that was lost
   const body = shown.replaceAll("<p></p>", "");

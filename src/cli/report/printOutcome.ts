@@ -10,7 +10,14 @@ import { say } from "../sentences";
 import type { FileIssue } from "../../files/fileIssue";
 import { githubReport } from "./github";
 import { ruleTitles } from "./ruleTitles";
-import { fixedSummary, type FixedTally, summary } from "./summary";
+
+/** What was fixed in the files. */
+export interface FixedTally {
+  readonly places: number;
+  readonly files: number;
+  /** Places that were not fixed, since something else would have changed. */
+  readonly left: number;
+}
 
 export type Format = "text" | "json" | "github" | "sarif";
 
@@ -51,10 +58,8 @@ export function printOutcome(outcome: Outcome, choice: Choice, io: Io): void {
   const sink = isForPeople ? io.stdout : io.stderr;
   if (outcome.rewritten !== undefined)
     sink.write(`${say(io, "rewritten", { count: String(outcome.rewritten) })}\n`);
-  if (outcome.fixed) {
-    sink.write(`${fixedSummary(outcome.fixed, io.language)}\n`);
-  }
-  if (isForPeople) io.stdout.write(`${summary({ ...outcome, hidesInfos: level > 0 }, io.language)}\n`);
+  if (outcome.fixed) sink.write(`${fixedSummary(outcome.fixed, io.language)}\n`);
+  if (isForPeople) io.stdout.write(`${summary(outcome, level > 0, io.language)}\n`);
 }
 
 function reportOf(format: Format, shown: readonly FileIssue[], outcome: Outcome, io: Io) {
@@ -84,3 +89,56 @@ function documentation(): string {
     ? built.href
     : new URL("../../../docs/errors.md", import.meta.url).href;
 }
+
+/** "2 fichiers vérifiés, 1 erreur, 0 avertissement" */
+function summary({ files, passedOver, issues }: Outcome, hidesInfos: boolean, language: Language): string {
+  const words = WORDS[language];
+  const infos = count(issues, "info");
+  const parts = [
+    words.files(files),
+    words.errors(count(issues, "error")),
+    words.warnings(count(issues, "warning")),
+    ...(infos > 0 ? [words.infos(infos) + (hidesInfos ? ` (${words.toSee})` : "")] : []),
+  ];
+  return parts.join(", ") + (passedOver > 0 ? ` (${words.passedOver(passedOver)})` : "");
+}
+
+function count(issues: readonly FileIssue[], severity: Severity): number {
+  return issues.filter((each) => each.severity === severity).length;
+}
+
+/** "12 corrections dans 2 fichiers, 1 laissée à faire à la main" */
+function fixedSummary({ places, files, left }: FixedTally, language: Language): string {
+  const words = WORDS[language];
+  const others = left > 0 ? `, ${words.left(left)}` : "";
+  return `${words.fixed(places)} ${words.inFiles(files)}${others}`;
+}
+
+/** French counts zero as one. */
+const fr = (one: string, many: string) => (n: number) => `${n} ${n < 2 ? one : many}`;
+const en = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
+
+const WORDS = {
+  fr: {
+    files: fr("fichier vérifié", "fichiers vérifiés"),
+    errors: fr("erreur", "erreurs"),
+    warnings: fr("avertissement", "avertissements"),
+    infos: fr("remarque", "remarques"),
+    toSee: "à lire avec --level info",
+    fixed: fr("correction", "corrections"),
+    left: fr("laissée à faire à la main", "laissées à faire à la main"),
+    inFiles: (n: number) => `dans ${fr("fichier", "fichiers")(n)}`,
+    passedOver: fr("autre fichier Markdown laissé de côté", "autres fichiers Markdown laissés de côté"),
+  },
+  en: {
+    files: en("file checked", "files checked"),
+    errors: en("error", "errors"),
+    warnings: en("warning", "warnings"),
+    infos: en("remark", "remarks"),
+    toSee: "--level info shows them",
+    fixed: en("correction", "corrections"),
+    left: en("left to be made by hand", "left to be made by hand"),
+    inFiles: (n: number) => `in ${en("file", "files")(n)}`,
+    passedOver: en("other Markdown file passed over", "other Markdown files passed over"),
+  },
+} as const;

@@ -1,16 +1,16 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { posix, resolve } from "node:path";
 import { groupBy } from "../../content/groupBy";
 import { isRecord } from "../../content/values";
 import { pickPage } from "../../definition/layout";
 import type { AnyPage } from "../../definition/definePage";
 import { markdownFiles } from "../../files/markdownFiles";
-import { readTextFile } from "../../files/textFile";
+import { readText, readTextFile } from "../../files/textFile";
 import { writeIfChanged } from "../files/writeWhole";
 import { type ExitCode, type Io, OK } from "../io";
 import { say } from "../sentences";
 import { reaching } from "../userError";
-import { jsonSchemaText } from "./schemaText";
+import { jsonSchemaText } from "./texts";
 
 const SETTINGS = "settings.json";
 const SCHEMAS = "yaml.schemas";
@@ -41,7 +41,7 @@ export function writeEditorSchemas(folder: string, pages: readonly AnyPage[], io
   }
   const name = posix.join(folder, SETTINGS);
   const target = resolve(cwd, name);
-  const before = existsSync(target) ? reaching(name, () => readFileSync(target, "utf8")) : "{}";
+  const before = existsSync(target) ? readText(name, cwd) : "{}";
   const settings = parsed(before);
   if (settings === undefined) {
     const lines = JSON.stringify(merged({}, schemas), null, 2);
