@@ -31,9 +31,9 @@ export function check(args: CheckArguments, io: Io): ExitCode {
   }
   const rewrite = args.value("rewrite");
   if (rewrite !== undefined) checkRewrite(rewrite, settings.pages);
-  const { people: folder } = settings;
-  const people = folder === undefined ? undefined : readPeople(folder, io);
-  const outcome = checkAll(files, settings, { people, today, fixes: args.has("fix"), rewrite, unread }, io);
+  const people = settings.people === undefined ? undefined : readPeople(settings.people, io);
+  const changes = { fixes: args.has("fix"), rewrite };
+  const outcome = checkAll(files, settings, { people, today, unread, ...changes }, io);
   const fails = ({ severity }: FileIssue) =>
     severity === "error" || (severity === "warning" && args.has("strict"));
   const choice = {
@@ -81,26 +81,21 @@ function checkAll(
   for (const [done, file] of pages.entries()) {
     progress.show(done);
     const asRead = trying(() => readTextFile(file, io), onError);
+    if (!asRead) continue;
     const other =
-      rewrite === undefined || !asRead || asRead.issue
+      rewrite === undefined || asRead.issue
         ? undefined
         : trying(() => rewriteFile(asRead, rewrite, settings.pages, io.cwd), onError);
-    const written = other?.page ?? asRead;
-    if (!written) continue;
-    rewritten += other?.count ?? 0;
-    const after = fixes ? trying(() => fixFile(written, { check: checkFile, read }, io), onError) : undefined;
-    const {
-      page,
-      issues: found,
-      count,
-      left,
-    } = after ?? { page: written, issues: checkFile(written), count: 0, left: 0 };
+    const page = other?.page ?? asRead;
+    const after = fixes ? trying(() => fixFile(page, { check: checkFile, read }, io), onError) : undefined;
+    const found = after?.issues ?? checkFile(page);
     issues.push(...found);
-    if (found.length > 0) sources.set(file, page.source);
-    fixed.left += left;
+    if (found.length > 0) sources.set(file, (after?.page ?? page).source);
     files++;
-    fixed.places += count;
-    if (count > 0) fixed.files++;
+    rewritten += other?.count ?? 0;
+    fixed.left += after?.left ?? 0;
+    fixed.places += after?.count ?? 0;
+    if (after && after.count > 0) fixed.files++;
   }
   progress.clear();
   if (hasFolder) {

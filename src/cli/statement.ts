@@ -12,9 +12,8 @@ import {
 import type { Answer } from "../audit/reports/rgaa/answers";
 import type { Grid } from "../audit/reports/rgaa/grid";
 import { readGrid } from "../audit/reports/rgaa/gridFiles";
-import { splitFrontMatter } from "../content/front-matter";
 import { isRecord } from "../content/values";
-import { editYaml, valuesOf, type YamlValues } from "../content/yaml/edit";
+import type { YamlValues } from "../content/yaml/edit";
 import { dayOf } from "../definition/call";
 import { checkPage } from "../definition/check";
 import { pickPage } from "../definition/layout";
@@ -24,6 +23,7 @@ import * as ourPages from "../pages";
 import { readAnswersFile } from "./arguments/auditOptions";
 import type { ArgumentsOf } from "./arguments/commands";
 import { dayIn, give, outIn, printIssues, siteSettings } from "./shared";
+import { editFrontMatter } from "./files/editFrontMatter";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import { type Details, say, type SentenceName } from "./sentences";
 import { UsageError, UserError } from "./userError";
@@ -44,36 +44,29 @@ export function statement(args: StatementArguments, io: Io): ExitCode {
 
   const out = outIn(args, path, io);
   const before = pageAt(out?.name, holders, io);
-  const parts = splitFrontMatter(before.source);
   const picked = pickPage(
     before.source,
     holders.map(({ page }) => page),
   );
   const holder = holders.find(({ page }) => page === picked);
-  if (typeof parts === "string" || !holder)
+  if (!holder)
     throw new UserError("notStatement", {
       path: before.file,
       layout: holders.flatMap(({ page }) => page.layouts).join(", "),
     });
-  const { yaml, offset } = parts;
-  const values = valuesOf(yaml);
   const result = conformityOf(grid);
-  const source =
-    values === undefined
-      ? before.source
-      : before.source.slice(0, offset) +
-        editYaml(yaml, {
-          ...values,
-          [holder.key]: withGrid(values[holder.key], { grid, answers, result, today }),
-        }) +
-        before.source.slice(offset + yaml.length);
+  const edited = editFrontMatter(before.source, (values) => ({
+    ...values,
+    [holder.key]: withGrid(values[holder.key], { grid, answers, result, today }),
+  }));
+  const source = edited ?? before.source;
 
   const { file } = before;
   const { issues } = checkPage(source, holder.page, { file, language: io.language, today, rules, hosts });
   const sources = new Map([[file, source]]);
   const graver = issues.filter(({ severity }) => severity !== "info");
   printIssues(graver, sources, io);
-  if (values) give(before.mark + source, out, "statementWritten", io);
+  if (edited !== undefined) give(before.mark + source, out, "statementWritten", io);
   tell(grid, result, { answers, answersFile }, io);
   return result === undefined || issues.some(({ severity }) => severity === "error") ? FAULTY : OK;
 }
