@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, posix, relative, resolve } from "node:path";
 import { suggestion } from "../content/nearest";
 import { layoutOf } from "../definition/layout";
@@ -11,7 +11,7 @@ import type { ArgumentsOf } from "./arguments/commands";
 import { writeWhole } from "./files/writeWhole";
 import { type ExitCode, type Io, OK } from "./io";
 import { say, type SentenceName } from "./sentences";
-import { type Host, type HostName, HOSTS, type HostSettings, type Start } from "./starter/hosts";
+import { configured, type Host, type HostName, HOSTS, type HostSettings, type Start } from "./starter/hosts";
 import { codeOf, reaching, UsageError, UserError } from "./userError";
 
 type InitArguments = ArgumentsOf<"init">;
@@ -169,8 +169,7 @@ function startOf(page: string, text: string, cwd: string, packages: ReadonlySet<
     title: (/^title: *(.*)$/m.exec(text)?.[1] ?? name).replaceAll("&", "&amp;").replaceAll("<", "&lt;"),
     component: name.replace(/(?:^|-)(\w)/g, (_all, letter: string) => letter.toUpperCase()),
     isTyped: existsSync(join(cwd, "tsconfig.json")),
-    has: (folder) => statSync(join(cwd, folder), { throwIfNoEntry: false })?.isDirectory() === true,
-    hasFile: (path) => existsSync(join(cwd, path)),
+    has: (path) => existsSync(join(cwd, path)),
     asksFor: (each) => packages.has(each),
   };
 }
@@ -217,8 +216,8 @@ async function configure(
   const target = join(io.cwd, there);
   const text = readText(there, io.cwd);
   if (text.includes("dsfr-blocks/")) return void outcome.kept.push(there);
-  const more = settings.add(text);
-  const lines = `${say(io, "initLines", { path: there })}\n${settings.lines}`;
+  const more = configured(text, settings);
+  const lines = `${say(io, "initLines", { path: there })}\n${settings.imports}\n\n${settings.use}`;
   if (more === undefined || !(await mayConfigure(lines, args, io))) {
     outcome.kept.push(there);
     outcome.steps.push(lines);
