@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { Severity } from "../../content/issue";
 import type { Language } from "../../content/sentences";
 import { issueEntry, jsonText } from "../../report/json";
@@ -9,7 +8,7 @@ import type { Io } from "../io";
 import { say } from "../sentences";
 import type { FileIssue } from "../../files/fileIssue";
 import { githubReport } from "./github";
-import { ruleTitles } from "./ruleTitles";
+import { documentation, ruleTitles } from "./ruleTitles";
 
 /** What was fixed in the files. */
 export interface FixedTally {
@@ -76,18 +75,10 @@ function reportOf(format: Format, shown: readonly FileIssue[], outcome: Outcome,
 }
 
 function sarifReport(issues: readonly FileIssue[], language: Language): string {
-  const rules = Object.entries(ruleTitles).map(([id, title]) => {
-    return { id, title: title[language], helpUri: `${documentation()}#${id}` };
-  });
+  const help = pathToFileURL(documentation()).href;
+  const titles = [...ruleTitles(language)];
+  const rules = titles.map(([id, title]) => ({ id, title, helpUri: `${help}#${id}` }));
   return sarifLog({ tool: "dsfr-blocks", language, rules, entries: issues });
-}
-
-/** The authors' documentation that comes with this package: SARIF asks for a whole address. */
-function documentation(): string {
-  const built = new URL("../docs/errors.md", import.meta.url);
-  return existsSync(fileURLToPath(built))
-    ? built.href
-    : new URL("../../../docs/errors.md", import.meta.url).href;
 }
 
 /** "2 fichiers vérifiés, 1 erreur, 0 avertissement" */
