@@ -31,7 +31,7 @@ export function check(args: CheckArguments, io: Io): ExitCode {
   }
   const rewrite = args.value("rewrite");
   if (rewrite !== undefined) checkRewrite(rewrite, settings.pages);
-  const people = settings.people === undefined ? undefined : readPeople(settings.people, io);
+  const people = readPeople(settings.people, io);
   const changes = { fixes: args.has("fix"), rewrite };
   const outcome = checkAll(files, settings, { people, today, unread, ...changes }, io);
   const fails = ({ severity }: FileIssue) =>

@@ -74,12 +74,13 @@ function passes(args: RenderArguments, io: Io): () => Pass {
   const outFolder = resolve(cwd, folder);
   const publicName = args.value("public");
   const publicFolder = publicName === undefined ? undefined : folderAt(publicName, cwd);
+  const sizeOf = (url: string) => weigh(url, publicFolder);
   let made = new Map<string, Made>();
   let madeFor: unknown[] = [];
 
   return () => {
     const settings = siteWithPeople(args, io);
-    const people = settings.people === undefined ? undefined : readPeople(settings.people, io);
+    const people = readPeople(settings.people, io);
     const setting = [settings.pages, ...(people?.sources.values() ?? [])];
     if (setting.length !== madeFor.length || setting.some((each, index) => each !== madeFor[index]))
       made = new Map();
@@ -93,19 +94,12 @@ function passes(args: RenderArguments, io: Io): () => Pass {
       const text = readTextFile(file, io);
       sources.set(file, text.source);
       const known = before.get(file);
-      if (known?.source === text.source && known.entry.file === file) {
+      if (known?.source === text.source) {
         made.set(file, known);
         continue;
       }
       const { page, content, issues } = readForShow(text, settings.pages, people?.people, io);
-      const shown =
-        page && content
-          ? renderFragment(page, content, {
-              people: people?.people,
-              now,
-              sizeOf: (url) => weigh(url, publicFolder),
-            })
-          : undefined;
+      const shown = page && content && renderFragment(page, content, { people: people?.people, now, sizeOf });
       const entry = {
         file,
         html: shown === undefined ? null : html,
@@ -139,10 +133,7 @@ function passes(args: RenderArguments, io: Io): () => Pass {
     let written = 0;
     for (const { html, entry } of all) {
       if (html === undefined || entry.html === null) continue;
-      const target = join(outFolder, entry.html);
-      const name = join(folder, entry.html);
-      reaching(name, () => mkdirSync(dirname(target), { recursive: true }));
-      if (writeIfChanged(target, html, name)) written++;
+      if (writeIfChanged(join(outFolder, entry.html), html, join(folder, entry.html))) written++;
     }
     const styles = args.value("styles");
     if (styles !== undefined)
@@ -150,7 +141,6 @@ function passes(args: RenderArguments, io: Io): () => Pass {
         styles,
         all.flatMap(({ html }) => html ?? []),
       );
-    reaching(folder, () => mkdirSync(outFolder, { recursive: true }));
     const manifest = jsonText({ pages: all.map(({ entry }) => entry) });
     writeIfChanged(join(outFolder, MANIFEST), manifest, join(folder, MANIFEST));
     return written;

@@ -1,10 +1,10 @@
-import { compilePage } from "../compiled/compile";
+import { type CompiledAs, compilePage } from "../compiled/compile";
 import type { CompiledPage } from "../compiled/tree";
 import type { Language } from "../content/sentences";
 import { type CheckOptions, checkPage } from "../definition/check";
 import type { AnyPage, PageOptions } from "../definition/definePage";
 import type { People } from "../definition/people";
-import { type FileIssue, isError } from "./fileIssue";
+import { type FileIssue, headline, isError } from "./fileIssue";
 import { readPeople } from "./readPeople";
 import { sayOfFile } from "./sentences";
 import { readSettings } from "./settings";
@@ -97,4 +97,29 @@ function compile(file: string, options: FileOptions, folder: string): CompiledFi
     issues: [...(directory?.issues ?? []), ...issues],
     sources: new Map([...(directory?.sources ?? []), [file, source]]),
   };
+}
+
+export interface LoadPageOptions extends FileOptions {
+  /** The folder that paths are taken from; by default the one that the program runs in. */
+  readonly folder?: string | undefined;
+  /** Takes `page.md:5:13  sentence  [rule]` for each warning; without it, warnings are dropped. */
+  readonly onWarning?: ((line: string) => void) | undefined;
+}
+
+/**
+ * Reads, checks and compiles a page's Markdown file, for `Page` of `dsfr-blocks/compiled`. With `pages`, the result
+ * has the type of that page; without them, the site's `dsfr-blocks.config.ts` says which there are. Throws an
+ * `Error` that holds a line `page.md:5:13  sentence  [rule]` for each error.
+ */
+export function loadPage<Page extends AnyPage>(
+  file: string,
+  options: LoadPageOptions & { readonly pages: Page | readonly Page[] },
+): CompiledAs<Page>;
+export function loadPage(file: string, options?: LoadPageOptions): CompiledPage;
+export function loadPage(file: string, options: LoadPageOptions = {}): CompiledPage {
+  const { folder = process.cwd(), onWarning, ...setting } = options;
+  const { page, issues } = compileFile(file, setting, folder);
+  for (const each of issues) if (each.severity === "warning") onWarning?.(headline(each));
+  if (!page) throw new Error(issues.filter(isError).map(headline).join("\n"));
+  return page;
 }

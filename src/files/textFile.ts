@@ -21,7 +21,7 @@ export function readTextFile(file: string, where: Where): TextFile {
   return asText(file, readBytes(file, where.cwd), where);
 }
 
-export function readBytes(file: string, cwd: string): Buffer {
+function readBytes(file: string, cwd: string): Buffer {
   return reaching(file, () => readFileSync(resolve(cwd, file)));
 }
 

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { nearLayout, pickPage } from "../../definition/layout";
 import type { Where } from "../../files/fileIssue";
 import type { Settings } from "../../files/settings";
-import { asText, readBytes } from "../../files/textFile";
+import { readTextFile } from "../../files/textFile";
 import { filesNamed, type NamedFiles } from "./namedFiles";
 import { exceptMissing, type OnFileError, rethrow, trying } from "../userError";
 
@@ -38,9 +38,9 @@ export function pageFiles(
     hasFolder ||= isFolder;
     for (const file of files) {
       const key = resolve(cwd, file);
-      const bytes = isFolder ? trying(() => readBytes(file, cwd), onError) : undefined;
-      if (isFolder && !bytes) continue;
-      if (bytes && !isPage(asText(file, bytes, where).source, wanted)) others.set(key, file);
+      const text = isFolder ? trying(() => readTextFile(file, where), onError) : undefined;
+      if (isFolder && !text) continue;
+      if (text && !isPage(text.source, wanted)) others.set(key, file);
       else if (!pages.has(key)) pages.set(key, file);
     }
   }

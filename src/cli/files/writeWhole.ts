@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   lstatSync,
+  mkdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -59,8 +60,9 @@ export function writeWhole(target: string, text: string, out: string): void {
   }
 }
 
-/** The same, unless the file holds this text already: what watches it is not woken for nothing. */
+/** The same, unless the file holds this text already: what watches it is not woken for nothing. Its folder is made too. */
 export function writeIfChanged(target: string, text: string, out: string): boolean {
+  reaching(out, () => mkdirSync(dirname(target), { recursive: true }));
   const isThere = statSync(target, { throwIfNoEntry: false })?.isFile();
   if (isThere && reaching(out, () => readFileSync(target, "utf8")) === text) return false;
   writeWhole(target, text, out);

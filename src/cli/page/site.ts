@@ -21,8 +21,7 @@ export function readSite(peopleFolder: string | undefined, publicName: string | 
   const { cwd } = io;
   const publicFolder = publicName === undefined ? undefined : folderAt(publicName, cwd);
   const photos = new Map<string, string>();
-  if (peopleFolder === undefined) return { publicFolder, directory: undefined, photos };
-  const folder = resolve(cwd, peopleFolder);
+  const folder = resolve(cwd, peopleFolder ?? "");
   const directory = readPeople(peopleFolder, io, (from) => (image) => {
     const photo = embedImage(image, { folder, from, publicFolder });
     if ("problem" in photo) return photo;

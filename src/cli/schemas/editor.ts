@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { posix, resolve } from "node:path";
 import { groupBy } from "../../content/groupBy";
 import { isRecord } from "../../content/values";
@@ -9,7 +9,6 @@ import { readText, readTextFile } from "../../files/textFile";
 import { writeIfChanged } from "../files/writeWhole";
 import { type ExitCode, type Io, OK } from "../io";
 import { say } from "../sentences";
-import { reaching } from "../userError";
 import { jsonSchemaText } from "./texts";
 
 const SETTINGS = "settings.json";
@@ -31,7 +30,6 @@ export function writeEditorSchemas(folder: string, pages: readonly AnyPage[], io
   const { cwd, stdout } = io;
   const known = pages.filter(({ body }) => body === false);
   const files = groupBy(markdownFiles(".", cwd), (file) => pickPage(readTextFile(file, io).source, known));
-  reaching(folder, () => mkdirSync(resolve(cwd, folder), { recursive: true }));
   const schemas: Record<string, string[]> = {};
   for (const page of known) {
     const name = posix.join(folder, `${page.layouts[0] ?? page.displayName}.schema.json`);

@@ -106,7 +106,7 @@ function collectionOf(
     const pages = [site.pages ?? []].flat();
     const where = { cwd: root, language: site.language ?? "fr" };
     const folderOfPeople = typeof site.people === "string" ? site.people : undefined;
-    const directory = folderOfPeople === undefined ? undefined : readPeople(folderOfPeople, where);
+    const directory = readPeople(folderOfPeople, where);
     const all = { ...site, pages, people: directory?.people ?? site.people };
     watched = [folder, ...(folderOfPeople === undefined ? [] : [folderOfPeople]), ...files];
     const now = [site.pages, ...(directory?.sources.values() ?? [])];
