@@ -39,13 +39,14 @@ export interface CompiledFile {
 
 export interface SiteOptions {
   readonly options: FileOptions;
+  readonly pages: readonly AnyPage[];
   /** The files of the settings that they come from. */
   readonly files: readonly string[];
 }
 
 /** The options of a site's files, with what its settings say where they say nothing. */
 export function withSettings(given: FileOptions, folder: string): SiteOptions {
-  if (given.pages) return { options: given, files: [] };
+  if (given.pages) return { options: given, pages: [given.pages].flat(), files: [] };
   const { pages, people, hosts, rules, files } = inSentences(given.language, () => readSettings(folder));
   const options = {
     ...given,
@@ -54,7 +55,7 @@ export function withSettings(given: FileOptions, folder: string): SiteOptions {
     hosts: given.hosts ?? hosts,
     rules: { ...rules, ...given.rules },
   };
-  return { options, files };
+  return { options, pages, files };
 }
 
 /**

@@ -102,14 +102,14 @@ function collectionOf(
 
   /** The first fault, with what is said of all. */
   const sync = (): AstroError | undefined => {
-    const { options: site, files } = withSettings(options, root);
-    const pages = [site.pages ?? []].flat();
-    const where = { cwd: root, language: site.language ?? "fr" };
-    const folderOfPeople = typeof site.people === "string" ? site.people : undefined;
+    const site = withSettings(options, root);
+    const { pages, files } = site;
+    const where = { cwd: root, language: site.options.language ?? "fr" };
+    const folderOfPeople = typeof site.options.people === "string" ? site.options.people : undefined;
     const directory = readPeople(folderOfPeople, where);
-    const all = { ...site, pages, people: directory?.people ?? site.people };
+    const all = { ...site.options, pages, people: directory?.people ?? site.options.people };
     watched = [folder, ...(folderOfPeople === undefined ? [] : [folderOfPeople]), ...files];
-    const now = [site.pages, ...(directory?.sources.values() ?? [])];
+    const now = [site.options.pages, ...(directory?.sources.values() ?? [])];
     const isNew = now.length !== setting.length || now.some((each, index) => each !== setting[index]);
     if (isNew) warn(directory?.issues ?? []);
     const before = isNew ? new Map<string, string>() : made;
@@ -122,7 +122,7 @@ function collectionOf(
     for (const file of markdownFiles(folder, root)) {
       const { source } = readTextFile(file, where);
       if (!pickPage(source, pages)) {
-        const near = nearLayoutIssue(source, file, pages, site);
+        const near = nearLayoutIssue(source, file, site);
         if (near) warn([near]);
         continue;
       }

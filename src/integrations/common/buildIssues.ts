@@ -1,9 +1,8 @@
 import { resolve } from "node:path";
 import { makeIssue } from "../../content/issue";
-import type { AnyPage } from "../../definition/definePage";
 import { nearLayout } from "../../definition/layout";
 import { codeFrame, linesOf } from "../../files/codeFrame";
-import type { FileOptions } from "../../files/compileFile";
+import type { SiteOptions } from "../../files/compileFile";
 import { type FileIssue, headline, isError } from "../../files/fileIssue";
 
 /** An issue as Rollup, Rolldown and Vite's overlay show it. */
@@ -52,8 +51,7 @@ export function frameOf(issue: FileIssue, sources: Sources): string {
 export function nearLayoutIssue(
   source: string,
   file: string,
-  pages: readonly AnyPage[],
-  { rules, language = "fr" }: FileOptions,
+  { pages, options: { rules, language = "fr" } }: SiteOptions,
 ): FileIssue | undefined {
   const near = rules?.["near-layout"] === "off" ? undefined : nearLayout(source, pages);
   if (!near) return undefined;

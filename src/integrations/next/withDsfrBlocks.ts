@@ -47,8 +47,7 @@ export function withDsfrBlocks<Config extends object>(
   { scheme = "system", types, ...options }: DsfrBlocksNextOptions = {},
 ): Config {
   const root = process.cwd();
-  const site = withSettings(options, root);
-  declarePages(root, [site.options.pages ?? []].flat(), types);
+  declarePages(root, withSettings(options, root).pages, types);
   const styles = writeStyles(root, scheme, options.language);
   const loader = fileURLToPath(new URL("./next-loader.js", import.meta.url));
   const use = { loader, options: { ...options, root } };

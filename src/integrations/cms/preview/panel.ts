@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { groupBy } from "../../../content/groupBy";
 import type { Severity } from "../../../content/issue";
 import { typeset } from "../../../rich-text/typography";
 import type { FieldIssue } from "../issues";
@@ -34,7 +35,7 @@ export function panel(
     issues.filter(({ severity }) => severity === wanted),
   ) as [FieldIssue[], FieldIssue[], FieldIssue[]];
   const list = (some: readonly FieldIssue[]) =>
-    h("ul", null, ...grouped(some).map((same) => item(same, onFieldClick, h)));
+    h("ul", null, ...Array.from(grouped(some), (same) => item(same, onFieldClick, h)));
   return h(
     "div",
     {
@@ -53,13 +54,8 @@ export function panel(
 }
 
 /** The same sentence is read once, with all the fields that it is about. */
-function grouped(issues: readonly FieldIssue[]): FieldIssue[][] {
-  const groups = new Map<string, FieldIssue[]>();
-  for (const issue of issues) {
-    const same = `${issue.rule} ${issue.message}`;
-    groups.set(same, [...(groups.get(same) ?? []), issue]);
-  }
-  return [...groups.values()];
+function grouped(issues: readonly FieldIssue[]): Iterable<FieldIssue[]> {
+  return groupBy(issues, ({ rule, message }) => `${rule} ${message}`).values();
 }
 
 function item(
