@@ -103,20 +103,19 @@ async function hostOf(args: InitArguments, packages: ReadonlySet<string>, io: Io
     const { package: its }: Host = HOSTS[name];
     return its !== undefined && packages.has(its);
   });
-  if (given !== undefined || found !== undefined || !io.ask) return given ?? found ?? "none";
-  return choose(say(io, "initAskHost", { known: names.join(", ") }), names, "none", io.ask);
+  return given ?? found ?? choose(say(io, "initAskHost", { known: names.join(", ") }), names, "none", io);
 }
 
-/** An answer that is one of these words; asked again until it is. An empty one is the usual. */
+/** An answer that is one of these words; asked again until it is. An empty one is the usual, as is that of nobody. */
 async function choose<Word extends string>(
   question: string,
   words: readonly Word[],
   usual: Word,
-  ask: NonNullable<Io["ask"]>,
+  io: Pick<Io, "ask">,
 ): Promise<Word> {
-  const answer = (await ask(`${question} [${usual}] `)).trim();
+  const answer = (await io.ask?.(`${question} [${usual}] `))?.trim() ?? "";
   if (answer === "") return usual;
-  return words.find((word) => word === answer) ?? choose(question, words, usual, ask);
+  return words.find((word) => word === answer) ?? choose(question, words, usual, io);
 }
 
 interface StarterPage {
@@ -131,15 +130,11 @@ async function starterPage(args: InitArguments, io: Io): Promise<StarterPage> {
   const root = ownFile("starter", "../../examples/site");
   const read = (file: string) => readFileSync(join(root, file), "utf8");
   const content = filesUnder("content", root, /\.md$/);
-  const byLayout = new Map(content.map((file) => [layoutOf(read(file)), file] as const));
-  byLayout.delete(undefined);
-  const layouts = [...byLayout.keys()].filter((layout) => layout !== undefined);
+  const byLayout = new Map(content.map((file) => [layoutOf(read(file)) ?? "", file]));
+  const layouts = [...byLayout.keys()].filter(Boolean);
   const known = layouts.join(", ");
-  const layout =
-    args.value("page") ??
-    (io.ask
-      ? await choose(say(io, "initAskPage", { known }), layouts, usualLayout(), io.ask)
-      : usualLayout());
+  const asked = () => choose(say(io, "initAskPage", { known }), layouts, usualLayout(), io);
+  const layout = args.value("page") ?? (await asked());
   const file = byLayout.get(layout);
   if (file === undefined)
     throw new UsageError("unknownPage", { word: layout, known, ...suggestion(layout, layouts) });
@@ -231,7 +226,7 @@ async function mayConfigure(lines: string, args: InitArguments, io: Io): Promise
   if (args.has("configure")) return true;
   if (!io.ask) return false;
   const words = io.language === "fr" ? (["oui", "non"] as const) : (["yes", "no"] as const);
-  return (await choose(`${lines}\n${say(io, "initAskConfigure")}`, words, words[0], io.ask)) === words[0];
+  return (await choose(`${lines}\n${say(io, "initAskConfigure")}`, words, words[0], io)) === words[0];
 }
 
 /** How packages are installed there, by the file that each manager keeps. The DSFR in the last version before it asks for its terms. */
