@@ -1,4 +1,5 @@
 import { isNode, LineCounter, parseDocument } from "yaml";
+import { groupBy } from "../../content/groupBy";
 import type { AnyPage } from "../../definition/definePage";
 import { visibleName } from "../../files/codeFrame";
 import { readTextFile } from "../../files/textFile";
@@ -28,30 +29,22 @@ export function verifyConfig(file: string, page: AnyPage, io: Io): ExitCode {
   }
   const found = holders.flatMap(({ at, collection, owner }) => [
     ...settingsOf(config, collection, owner, at),
-    ...differences(valueAt(owner, "fields"), expected, page.schema).map((each) => ({
-      ...each,
-      at: [...at, "fields", ...each.at],
-    })),
+    ...differences(valueAt(owner, "fields"), expected, page.schema, [...at, "fields"]),
   ]);
-  const once = [
-    ...new Map(found.map((each) => [`${each.at.join("/")} ${each.path} ${each.property}`, each])).values(),
-  ];
-  const lines = RANKS.flatMap((rank) =>
-    once
-      .filter((each) => each.rank === rank)
-      .map((difference) => {
-        const node = document.getIn(difference.at, true);
-        const { line, col } = lineCounter.linePos((isNode(node) && node.range?.[0]) || 0);
-        const words = `${say(io, `verify-${rank}`, {})}  ${sentence(difference, io)}`;
-        return `${visibleName(file)}:${line}:${col}  ${words}`;
-      }),
-  );
-  const count = (rank: Rank) => String(once.filter((each) => each.rank === rank).length);
-  const details = { path: file, page: name, count: String(once.length) };
-  const counts = { breaks: count("breaks"), loses: count("loses"), stricter: count("stricter") };
-  const end = say(io, once.length === 0 ? "verify-same" : "verify-count", { ...details, ...counts });
+  const once = new Map(found.map((each) => [`${each.at.join("/")} ${each.path} ${each.property}`, each]));
+  const byRank = groupBy(once.values(), ({ rank }) => rank);
+  const of = (rank: Rank) => byRank.get(rank) ?? [];
+  const lines = RANKS.flatMap(of).map((difference) => {
+    const node = document.getIn(difference.at, true);
+    const { line, col } = lineCounter.linePos((isNode(node) && node.range?.[0]) || 0);
+    const words = `${say(io, `verify-${difference.rank}`)}  ${sentence(difference, io)}`;
+    return `${visibleName(file)}:${line}:${col}  ${words}`;
+  });
+  const details = { path: file, page: name, count: String(once.size) };
+  const counts = Object.fromEntries(RANKS.map((rank) => [rank, String(of(rank).length)]));
+  const end = say(io, once.size === 0 ? "verify-same" : "verify-count", { ...details, ...counts });
   io.stdout.write(`${[...lines, end].join("\n")}\n`);
-  return once.length === 0 ? OK : FAULTY;
+  return once.size === 0 ? OK : FAULTY;
 }
 
 function sentence({ kind, path, property = "", expected, found }: Difference, io: Io): string {

@@ -12,7 +12,7 @@ export type Rank = (typeof RANKS)[number];
 export interface Difference {
   /** The field, by its keys: `how.steps[].title`. */
   readonly path: string;
-  /** Its place among the site's fields, or that of what should hold it: keys and indexes. */
+  /** Its place in the site's settings, or that of what should hold it: keys and indexes. */
   readonly at: readonly (string | number)[];
   readonly kind: "missing" | "unknown" | "doubled" | "differs";
   readonly rank: Rank;
@@ -27,9 +27,15 @@ type SiteField = Readonly<Record<string, unknown>>;
 /**
  * What differs between the fields that a site wrote and those of a page, `expected`, which are made from its `schema`:
  * path by path, in the page's order. Words are the site's affair, and so is a widget that writes the same kind of value.
+ * `at` is the place of the fields in the site's settings.
  */
-export function differences(found: unknown, expected: readonly Field[], schema: Schema): Difference[] {
-  return inFields(found, expected, { path: "", at: [], schema });
+export function differences(
+  found: unknown,
+  expected: readonly Field[],
+  schema: Schema,
+  at: Difference["at"],
+): Difference[] {
+  return inFields(found, expected, { path: "", at, schema });
 }
 
 interface FieldPlace {

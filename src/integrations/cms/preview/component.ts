@@ -20,7 +20,7 @@ import {
   watchPane,
 } from "./frame";
 import { assetUrl, type Host, plain, type PreviewProps } from "./host";
-import { pageElements, type Shown } from "./page";
+import { elementsOf, type Shown } from "./page";
 import { panel } from "./panel";
 import { loadPeople } from "./people";
 import { type EntryFiles, unreadable } from "./fileFormat";
@@ -147,7 +147,7 @@ export function component(
         const key = blockAt(event, ids);
         if (key !== undefined) onFieldClick?.(key);
       };
-      const nodes: ReactNode[] = pageElements(page, shown, host);
+      const nodes: ReactNode[] = elementsOf(page, shown, host);
       return host.h("div", { onClick }, tools, ...nodes);
     },
   };

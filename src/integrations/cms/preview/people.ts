@@ -1,11 +1,11 @@
-import { createElement, type FunctionComponent, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { AnyBlock } from "../../../definition/defineBlock";
 import { type People, peopleOf, personOf, profileSchema } from "../../../definition/people";
 import { contentOf } from "../entry";
 import type { PeopleCollection } from "../fields";
 import { dressFrame } from "./frame";
 import { assetUrl, type Host, type ImmutableMap, plain, type PreviewProps } from "./host";
-import { blockElements } from "./page";
+import { elementsOf } from "./page";
 import type { Place } from "./places";
 
 /** The directory, from the CMS's own collection of people; `{}` while the CMS has none to give. */
@@ -88,9 +88,9 @@ export function personComponent(
       if (name === "") return note("Écrivez le nom : la carte de la personne se montre ici.");
       const content = contentOf({ [key]: [name] }, { schema: block.schema, body: false });
       const props: object = { ...content, people: { [name]: person } };
-      const element = createElement(block as unknown as FunctionComponent<object>, props);
       const imageUrl = (src: string) => assetUrl(src, this.props);
-      const card: ReactNode[] = blockElements(element, block.displayName, imageUrl, host);
+      const shown = { props, imageUrl, onBlock: () => undefined, made: new Map() };
+      const card: ReactNode[] = elementsOf(block, shown, host);
       const { photo } = this.state;
       const isShown = photo !== undefined && photo.url === imageUrl(person.image ?? "");
       return host.h(
