@@ -12,7 +12,7 @@ import { dayIn, siteWithPeople } from "./shared";
 import { type CheckFile, fixFile } from "./checking/fixFile";
 import { fixesOf } from "./checking/proveFixes";
 import { checkRewrite, rewriteFile } from "./checking/rewriteFile";
-import { layoutsOf, pageFiles, type PageFiles } from "./files/pageFiles";
+import { layoutsOf, pageFiles, type PageFiles } from "./files/namedFiles";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import { type Format, type Outcome, printOutcome } from "./report/printOutcome";
 import { trying, UsageError, UserError } from "./userError";

@@ -2,8 +2,7 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { AuditTargets } from "../../audit/subjects";
 import { notingIn, type Unread } from "../../files/fileIssue";
-import { filesNamed, rootOf } from "../files/namedFiles";
-import { layoutsOf, pageFiles, type PageSettings } from "../files/pageFiles";
+import { filesNamed, layoutsOf, pageFiles, type PageSettings, rootOf } from "../files/namedFiles";
 import type { Io } from "../io";
 import { exceptMissing, trying, UserError } from "../userError";
 
