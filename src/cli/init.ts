@@ -6,7 +6,7 @@ import { filesUnder } from "../files/markdownFiles";
 import { settingsAbove } from "../files/settings";
 import { readText } from "../files/textFile";
 import * as pages from "../pages";
-import { ownFile } from "../styles/load";
+import { ownFile } from "../styles/ownFile";
 import type { ArgumentsOf } from "./arguments/commands";
 import { writeWhole } from "./files/writeWhole";
 import { type ExitCode, type Io, OK } from "./io";

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import postcss, { type Root } from "postcss";
+import { ownFile } from "./ownFile";
 import { anchorUrls } from "./urls";
 
 /** The folder of the `@gouvfr/dsfr` installed nearest to one of these folders, else beside this package; undefined when it is not installed. */
@@ -30,12 +31,6 @@ export function loadStyles(dsfr: string, utilities = false): Root {
     for (const medium of ["main", "print"])
       root.append(load(join(dsfr, `dist/${part}.${medium}.min.css`)).nodes);
   return root.append(load(ownFile("blocks.css", "../blocks.css")).nodes);
-}
-
-/** A file that the build puts beside the code: where it is in the package, or else in the sources. */
-export function ownFile(built: string, source: string): string {
-  const path = fileURLToPath(new URL(`./${built}`, import.meta.url));
-  return existsSync(path) ? path : fileURLToPath(new URL(source, import.meta.url));
 }
 
 function load(file: string): Root {

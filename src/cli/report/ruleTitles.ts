@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Language, Rule } from "../../content/sentences";
 import type { folderRules } from "../../files/folderRules";
-import { ownFile } from "../../styles/load";
+import { ownFile } from "../../styles/ownFile";
 
 /** What is wrong with a file before its content is looked at, or beside the others of its folder. */
 type FileRule = "not-utf-8" | "not-utf-8-name" | "file-access" | (typeof folderRules)[number];
