@@ -1,70 +1,64 @@
 import { chmodSync, existsSync, writeFileSync } from "node:fs";
-import { audit as auditAll, type AuditProgress, type Outcome, totalsOf } from "../audit/audit";
+import {
+  audit as auditAll,
+  type AuditProgress,
+  type AuditRequest,
+  type Outcome,
+  totalsOf,
+} from "../audit/audit";
 import { writeBaseline } from "../audit/baseline";
 import { withContents } from "../audit/reports/rgaa/answers";
 import { ruleListJson, ruleListText } from "../audit/reports/ruleList";
 import { logIn } from "../audit/browser/openBrowser";
 import { type Format, reportIn } from "../audit/reports/reports";
 import { WORDS } from "../audit/sentences/reports";
-import type { AuditTargets, UnreadableFile } from "../audit/subjects";
-import type { Language } from "../content/sentences";
 import { notingIn, type Unread } from "../files/fileIssue";
 import type { Settings } from "../files/settings";
 import { jsonText } from "../report/json";
 import { paintFor } from "../report/paint";
 import { progressOn } from "../report/progress";
-import {
-  type AuditArguments,
-  type Options,
-  readOptions,
-  sessionOf,
-  wholeNumber,
-} from "./arguments/auditOptions";
+import { type AuditArguments, type AuditOptions, readOptions, wholeNumber } from "./arguments/auditOptions";
 import { targetsOf } from "./arguments/auditTargets";
 import { sitemapAddresses } from "./arguments/sitemap";
 import { auditSettings, journeysIn } from "./auditSettings";
-import { outputAt, writeWhole } from "./files/writeWhole";
+import { type NamedFile, outputAt, writeWhole } from "./files/writeWhole";
 import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "./io";
-import { siteWithPeople } from "./sharedOptions";
-import { say, sizeOf } from "./sentences";
-import { reaching, UserError } from "./userError";
+import { give, siteWithPeople } from "./shared";
+import { say } from "./sentences";
+import { reaching, UsageError, UserError } from "./userError";
 
 /** `dsfr-blocks audit`: opens pages in a browser, and says what keeps people from using them. */
-export async function audit(args: AuditArguments, io: Io, language: Language): Promise<ExitCode> {
+export async function audit(args: AuditArguments, io: Io): Promise<ExitCode> {
   if (args.has("rules")) {
-    io.stdout.write(args.value("format") === "json" ? ruleListJson(language) : ruleListText(language));
+    io.stdout.write(args.value("format") === "json" ? ruleListJson(io.language) : ruleListText(io.language));
     return OK;
   }
-  if (args.has("login")) return logInto(args, io, language);
+  if (args.has("login")) return logInto(args, io);
   if (args.operands.length === 0 && !args.has("sitemap") && !args.has("journeys"))
-    throw new UserError("noTarget");
+    throw new UsageError("noTarget");
   const options = readOptions(args, io);
   const settings = siteWithPeople(args, io);
   const request = {
     ...options,
-    ...(await pagesNamed(args, settings, options.now, io, language)),
+    ...(await pagesNamed(args, settings, options.now, io)),
     ...auditSettings(settings),
-    ...{ language, today: io.now },
-    publicFolder: args.value("public"),
-    browser: args.value("browser"),
-    session: sessionOf(args, io),
-    pictures: options.reports.some(({ format }) => format === "html"),
+    ...{ language: io.language, today: io.now },
   };
-  const found = await auditAll(request, io, progressIn(io, language));
-  const outcome = options.baselineOut ? withBaseline(found, options.baselineOut, io, language) : found;
+  const found = await auditAll(request, io, progressIn(io));
+  const outcome = options.baselineOut ? withBaseline(found, options.baselineOut, io) : found;
   if (options.answersFile) keepContents(options.answersFile, outcome.pages);
-  await writeReports(outcome, options, io, language);
+  await writeReports(outcome, options, io);
   if (outcome.failures.length > 0) return WRONG_USAGE;
   return outcome.unread.length > 0 || totalsOf(outcome).violations > options.most ? FAULTY : OK;
 }
 
 /** Lets a person log in, and keeps the session in a file that nobody else may read. */
-async function logInto(args: AuditArguments, io: Io, language: Language): Promise<ExitCode> {
+async function logInto(args: AuditArguments, io: Io): Promise<ExitCode> {
   const [url = "", name] = [args.value("login"), args.value("storage-state")];
-  if (name === undefined || args.operands.length > 0) throw new UserError("loginAlone");
+  if (name === undefined || args.operands.length > 0) throw new UsageError("loginAlone");
   if (!/^https?:/i.test(url) || !URL.canParse(url)) throw new UserError("wrongAddress", { value: url });
-  const target = outputAt(name, undefined, io.cwd);
-  io.stderr.write(`${say(language, "loginStarts")}\n`);
+  const { target } = outputAt(name, undefined, io.cwd);
+  io.stderr.write(`${say(io, "loginStarts")}\n`);
   const session = await logIn(url, args.value("browser"), io);
   const mode = 0o600;
   reaching(name, () => {
@@ -72,37 +66,29 @@ async function logInto(args: AuditArguments, io: Io, language: Language): Promis
     if (existsSync(target)) chmodSync(target, mode);
     writeFileSync(target, jsonText(session), { mode });
   });
-  io.stdout.write(`${say(language, "sessionWritten", { path: name })}\n`);
+  io.stdout.write(`${say(io, "sessionWritten", { path: name })}\n`);
   return OK;
 }
 
-interface Named {
-  readonly targets: AuditTargets;
-  readonly unread: readonly UnreadableFile[];
-}
-
+/** What the words, the sitemap and the settings name. What cannot be read is noted, and stops nothing. */
 async function pagesNamed(
   args: AuditArguments,
   settings: Settings,
   now: Date | string,
   io: Io,
-  language: Language,
-): Promise<Named> {
+): Promise<Pick<AuditRequest, "targets" | "unread">> {
   const closed: Unread = new Map();
-  const listed = await addressesListed(args, io);
-  const targets = targetsOf([...args.operands, ...listed], settings, io.cwd, language, closed);
+  const words = [...args.operands, ...(await addressesListed(args, io))];
+  const { markdown, ...others } = targetsOf(words, settings, io, closed);
   const journeys = args.has("journeys") ? journeysIn(settings, args.all("replace")) : [];
-  const asUnread = () => [...closed.values()].map((issue) => ({ file: issue.file, issues: [issue] }));
-  if (targets.markdown.length === 0)
-    return { targets: { ...targets, journeys, markdown: [] }, unread: asUnread() };
   // the audit of a site that is made otherwise starts without React
-  const { markdownPages } = await import("./page/markdownPages");
-  const publicFolder = args.value("public");
-  const onError = notingIn(closed, language);
-  const { markdown } = targets;
-  const { pages, unread } = markdownPages(markdown, settings, publicFolder, now, io, language, onError);
-  return { targets: { ...targets, journeys, markdown: pages }, unread: [...asUnread(), ...unread] };
+  const { markdownPages } = markdown.length > 0 ? await import("./page/markdownPages") : NO_PAGES;
+  const made = markdownPages(markdown, settings, args.value("public"), now, io, notingIn(closed, io));
+  const asClosed = [...closed.values()].map((issue) => ({ file: issue.file, issues: [issue] }));
+  return { targets: { ...others, journeys, markdown: made.pages }, unread: [...asClosed, ...made.unread] };
 }
+
+const NO_PAGES = { markdownPages: () => ({ pages: [], unread: [] }) };
 
 /** The addresses of the sitemap, where one is named. */
 async function addressesListed(args: AuditArguments, io: Io): Promise<string[]> {
@@ -118,12 +104,12 @@ async function addressesListed(args: AuditArguments, io: Io): Promise<string[]> 
 }
 
 /** Writes beside each new answer what its page holds now. */
-function keepContents(file: NonNullable<Options["answersFile"]>, pages: Outcome["pages"]): void {
+function keepContents(file: NamedFile & { readonly text: string }, pages: Outcome["pages"]): void {
   const text = withContents(file.text, pages);
   if (text !== file.text) writeWhole(file.target, text, file.name);
 }
 
-function progressIn({ stderr }: Io, language: Language): AuditProgress {
+function progressIn({ stderr, language }: Io): AuditProgress {
   let bar: ReturnType<typeof progressOn> | undefined;
   return {
     begin: (pages) => void (bar = progressOn(stderr, pages)),
@@ -133,39 +119,22 @@ function progressIn({ stderr }: Io, language: Language): AuditProgress {
 }
 
 /** Writes all that was found to the baseline: from now on it is known. */
-function withBaseline(
-  outcome: Outcome,
-  { name, target }: NonNullable<Options["baselineOut"]>,
-  io: Io,
-  language: Language,
-): Outcome {
+function withBaseline(outcome: Outcome, { name, target }: NamedFile, io: Io): Outcome {
   const violations = outcome.pages.flatMap((page) => page.violations);
   writeWhole(target, writeBaseline(violations), name);
   const count = String(violations.length);
-  io.stderr.write(`${say(language, "baselineWritten", { path: name, count })}\n`);
+  io.stderr.write(`${say(io, "baselineWritten", { path: name, count })}\n`);
   const pages = outcome.pages.map((page) => ({ ...page, violations: [] }));
   return { ...outcome, known: violations.length, pages };
 }
 
 /** Gives each report that was asked for. When all go to files, the text one is on the standard output besides. */
-async function writeReports(
-  outcome: Outcome,
-  { reports }: Options,
-  io: Io,
-  language: Language,
-): Promise<void> {
-  const onScreen = (format: Format) => reportIn(format, outcome, paintFor(io.stdout, io.env), language);
+async function writeReports(outcome: Outcome, { reports }: AuditOptions, io: Io): Promise<void> {
+  const onScreen = (format: Format) => reportIn(format, outcome, paintFor(io.stdout, io.env), io.language);
   if (reports.every(({ out }) => out !== undefined)) io.stdout.write(await onScreen("text"));
   for (const { format, out } of reports) {
-    if (out === undefined) {
-      io.stdout.write(await onScreen(format));
-      continue;
-    }
-    const report = await reportIn(format, outcome, NO_COLOURS, language);
-    writeWhole(out.target, report, out.name);
-    io.stdout.write(
-      `${say(language, "reportWritten", { path: out.name, size: sizeOf(report, language) })}\n`,
-    );
+    const report = out ? await reportIn(format, outcome, NO_COLOURS, io.language) : await onScreen(format);
+    give(report, out, "reportWritten", io);
   }
 }
 

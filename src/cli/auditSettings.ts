@@ -1,3 +1,4 @@
+import type { AuditRequest } from "../audit/audit";
 import { faultyStep } from "../audit/journeys";
 import { auditRules } from "../audit/rules";
 import type { Occurrence } from "../audit/violation";
@@ -6,13 +7,7 @@ import { checkLevel, type Journey, type Settings } from "../files/settings";
 import { elsewhere } from "./arguments/sitemap";
 import { UserError } from "./userError";
 
-/** The levels that a site gives to the rules of the audit. */
-export interface AuditSettings {
-  /** Rules that do not run. */
-  readonly off: readonly string[];
-  readonly levels: ReadonlyMap<string, Occurrence["severity"]>;
-}
-
+type Level = Occurrence["severity"];
 const LEVELS = ["off", "review", "warning", "error"];
 
 /** The journeys of a site's settings, on the server that `replace` names. Throws a `UserError` for one that cannot be gone. */
@@ -33,7 +28,10 @@ export function journeysIn(
 }
 
 /** What a site's settings say of the audit. Throws a `UserError` for a rule or a level that there is not. */
-export function auditSettings({ auditRules: levels, file = "" }: Settings): AuditSettings {
+export function auditSettings({
+  auditRules: levels,
+  file = "",
+}: Settings): Pick<AuditRequest, "off" | "levels"> {
   for (const [rule, level] of Object.entries(levels)) {
     if (!auditRules.some((name) => name === rule)) {
       const known = auditRules.join(", ");
@@ -43,13 +41,9 @@ export function auditSettings({ auditRules: levels, file = "" }: Settings): Audi
       throw new UserError(sentence, { file, ...details });
     });
   }
-  const rules = Object.entries(levels);
+  const given = Object.entries(levels) as [string, Level | "off"][];
   return {
-    off: rules.filter(([, level]) => level === "off").map(([rule]) => rule),
-    levels: new Map(
-      rules.flatMap(([rule, level]) =>
-        level === "error" || level === "warning" || level === "review" ? [[rule, level]] : [],
-      ),
-    ),
+    off: given.filter(([, level]) => level === "off").map(([rule]) => rule),
+    levels: new Map(given.flatMap(([rule, level]) => (level === "off" ? [] : [[rule, level]]))),
   };
 }

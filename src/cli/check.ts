@@ -1,5 +1,4 @@
 import { byPlace, type Severity } from "../content/issue";
-import type { Language } from "../content/sentences";
 import { dayOf } from "../definition/call";
 import { checkPage } from "../definition/check";
 import { folderIssues, type FolderPage } from "../files/folderRules";
@@ -8,40 +7,33 @@ import { type PeopleFolder, readPeople } from "../files/readPeople";
 import type { Settings } from "../files/settings";
 import { readTextFile } from "../files/textFile";
 import { progressOn } from "../report/progress";
-import type { COMMANDS } from "./arguments/commands";
-import { dayIn, siteWithPeople } from "./sharedOptions";
-import type { Arguments } from "./arguments/readArguments";
+import type { ArgumentsOf } from "./arguments/commands";
+import { dayIn, siteWithPeople } from "./shared";
 import { type CheckFile, fixFile } from "./checking/fixFile";
 import { fixesOf } from "./checking/proveFixes";
 import { checkRewrite, rewriteFile } from "./checking/rewriteFile";
-import { layoutsOf, pageFiles, type PageFiles } from "./files/pageFiles";
+import { layoutsOf, pageFiles, type PageFiles } from "./files/namedFiles";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import { type Format, type Outcome, printOutcome } from "./report/printOutcome";
-import { trying, UserError } from "./userError";
+import { trying, UsageError, UserError } from "./userError";
 
-type CheckArguments = Arguments<keyof typeof COMMANDS.check.options>;
+type CheckArguments = ArgumentsOf<"check">;
 
 /** `dsfr-blocks check`: says what is wrong in pages, each issue at its line. */
-export function check(args: CheckArguments, io: Io, language: Language): ExitCode {
-  if (args.operands.length === 0) throw new UserError("noPath");
+export function check(args: CheckArguments, io: Io): ExitCode {
+  if (args.operands.length === 0) throw new UsageError("noPath");
   const today = dayIn(args) ?? dayOf(io.now);
   const unread: Unread = new Map();
   const settings = siteWithPeople(args, io);
-  const files = pageFiles(args.operands, settings, io.cwd, language, notingIn(unread, language));
+  const files = pageFiles(args.operands, settings, io, notingIn(unread, io));
   if (files.pages.length === 0 && unread.size === 0) {
     throw new UserError("noPageIn", { path: args.operands.join(", "), known: layoutsOf(settings) });
   }
   const rewrite = args.value("rewrite");
   if (rewrite !== undefined) checkRewrite(rewrite, settings.pages);
-  const { people: folder } = settings;
-  const people = folder === undefined ? undefined : readPeople(folder, io.cwd, language);
-  const outcome = checkAll(
-    files,
-    settings,
-    { people, today, fixes: args.has("fix"), rewrite, unread },
-    io,
-    language,
-  );
+  const people = readPeople(settings.people, io);
+  const changes = { fixes: args.has("fix"), rewrite };
+  const outcome = checkAll(files, settings, { people, today, unread, ...changes }, io);
   const fails = ({ severity }: FileIssue) =>
     severity === "error" || (severity === "warning" && args.has("strict"));
   const choice = {
@@ -50,7 +42,7 @@ export function check(args: CheckArguments, io: Io, language: Language): ExitCod
     quiet: args.has("quiet"),
     fails,
   };
-  printOutcome(outcome, choice, io, language);
+  printOutcome(outcome, choice, io);
   return outcome.issues.some(fails) ? FAULTY : OK;
 }
 
@@ -68,9 +60,8 @@ function checkAll(
   settings: Settings,
   { people: directory, today, fixes, rewrite, unread }: Options,
   io: Io,
-  language: Language,
 ): Outcome {
-  const onError = notingIn(unread, language);
+  const onError = notingIn(unread, io);
   const issues: FileIssue[] = [...(directory?.issues ?? [])];
   const sources = new Map(directory?.sources);
   const fixed = { places: 0, files: 0, left: 0 };
@@ -78,7 +69,7 @@ function checkAll(
   const asChecked = new Map<string, FolderPage>();
   const checkFile: CheckFile = ({ file, source, issue }) => {
     if (issue) return [issue];
-    const options = { file, language, today, rules, hosts, people: directory?.people };
+    const options = { file, language: io.language, today, rules, hosts, people: directory?.people };
     const { reading, issues: found } = checkPage(source, settings.pages, options);
     asChecked.set(file, { file, source, reading });
     return found;
@@ -89,34 +80,27 @@ function checkAll(
   let rewritten = 0;
   for (const [done, file] of pages.entries()) {
     progress.show(done);
-    const asRead = trying(() => readTextFile(file, io.cwd, language), onError);
+    const asRead = trying(() => readTextFile(file, io), onError);
+    if (!asRead) continue;
     const other =
-      rewrite === undefined || !asRead || asRead.issue
+      rewrite === undefined || asRead.issue
         ? undefined
         : trying(() => rewriteFile(asRead, rewrite, settings.pages, io.cwd), onError);
-    const written = other?.page ?? asRead;
-    if (!written) continue;
-    rewritten += other?.count ?? 0;
-    const after = fixes
-      ? trying(() => fixFile(written, { check: checkFile, read, language }, io.cwd), onError)
-      : undefined;
-    const {
-      page,
-      issues: found,
-      count,
-      left,
-    } = after ?? { page: written, issues: checkFile(written), count: 0, left: 0 };
+    const page = other?.page ?? asRead;
+    const after = fixes ? trying(() => fixFile(page, { check: checkFile, read }, io), onError) : undefined;
+    const found = after?.issues ?? checkFile(page);
     issues.push(...found);
-    if (found.length > 0) sources.set(file, page.source);
-    fixed.left += left;
+    if (found.length > 0) sources.set(file, (after?.page ?? page).source);
     files++;
-    fixed.places += count;
-    if (count > 0) fixed.files++;
+    rewritten += other?.count ?? 0;
+    fixed.left += after?.left ?? 0;
+    fixed.places += after?.count ?? 0;
+    if (after && after.count > 0) fixed.files++;
   }
   progress.clear();
   if (hasFolder) {
-    const readOther = (file: string) => trying(() => readTextFile(file, io.cwd, language), onError) ?? [];
-    const context = { others: others.flatMap(readOther), hosts, rules, language };
+    const readOther = (file: string) => trying(() => readTextFile(file, io), onError) ?? [];
+    const context = { others: others.flatMap(readOther), hosts, rules, language: io.language };
     issues.push(...folderIssues([...asChecked.values()], context));
     for (const { file, source } of asChecked.values()) sources.set(file, source);
   }

@@ -1,9 +1,10 @@
 import { copyFileSync, mkdirSync } from "node:fs";
-import { basename, dirname, extname, join, relative, sep } from "node:path";
-import { findDsfr as find } from "../styles/dsfr";
+import { basename, dirname, extname, join } from "node:path";
+import { nameFrom } from "../files/inside";
+import { findDsfr as find } from "../styles/load";
 import { documentStyles, libraryStyles, type Styles } from "../styles/exactStyles";
 import type { Scheme } from "../styles/scheme";
-import { writeIfChanged } from "./files/writeWhole";
+import { type NamedFile, writeIfChanged } from "./files/writeWhole";
 import { reaching, UserError } from "./userError";
 
 /** The folder of the DSFR installed nearest to one of these folders, else beside this package. */
@@ -28,29 +29,22 @@ function inElement(css: string): string {
   return css.replaceAll("</", "<\\/");
 }
 
-interface StylesTarget {
-  /** The whole path of the stylesheet, and its name as the person wrote it. */
-  readonly target: string;
-  readonly out: string;
-  /** The folder of the installed DSFR. */
-  readonly dsfr: string;
-}
-
 /** Writes a stylesheet, and beside it, in a folder of its name, the fonts and icons that it asks for. */
 export function writeStyles(
-  { target, out, dsfr }: StylesTarget,
+  { name, target }: NamedFile,
+  dsfr: string,
   make: (urlOf: (file: string) => string) => Styles,
 ): Styles {
   const folder = basename(target, extname(target));
-  const placeOf = (file: string) => relative(join(dsfr, "dist"), file).replaceAll(sep, "/");
+  const placeOf = (file: string) => nameFrom(join(dsfr, "dist"), file);
   const styles = reaching(dsfr, () => make((file) => `${folder}/${placeOf(file)}`));
   for (const file of styles.files) {
     const copy = join(dirname(target), folder, placeOf(file));
-    reaching(out, () => {
+    reaching(name, () => {
       mkdirSync(dirname(copy), { recursive: true });
       copyFileSync(file, copy);
     });
   }
-  writeIfChanged(target, styles.css, out);
+  writeIfChanged(target, styles.css, name);
   return styles;
 }

@@ -50,7 +50,6 @@ describe("a first page", () => {
       component: "DevenirEig",
       isTyped: true,
       has: no,
-      hasFile: no,
       asksFor: no,
     });
     const example = (path: string) => readFileSync(join("examples/consumers/astro/src", path), "utf8");

@@ -1,21 +1,20 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, posix, relative, resolve } from "node:path";
-import type { Language } from "../content/sentences";
 import { suggestion } from "../content/nearest";
 import { layoutOf } from "../definition/layout";
 import { filesUnder } from "../files/markdownFiles";
 import { settingsAbove } from "../files/settings";
+import { readText } from "../files/textFile";
 import * as pages from "../pages";
-import { ownFile } from "../styles/load";
-import type { COMMANDS } from "./arguments/commands";
-import type { Arguments } from "./arguments/readArguments";
+import { ownFile } from "../styles/ownFile";
+import type { ArgumentsOf } from "./arguments/commands";
 import { writeWhole } from "./files/writeWhole";
 import { type ExitCode, type Io, OK } from "./io";
 import { say, type SentenceName } from "./sentences";
-import { type Host, type HostName, HOSTS, type HostSettings, type Start } from "./starter/hosts";
-import { codeOf, reaching, UserError } from "./userError";
+import { configured, type Host, type HostName, HOSTS, type HostSettings, type Start } from "./starter/hosts";
+import { codeOf, reaching, UsageError, UserError } from "./userError";
 
-type InitArguments = Arguments<keyof typeof COMMANDS.init.options>;
+type InitArguments = ArgumentsOf<"init">;
 
 const DSFR = "@gouvfr/dsfr";
 
@@ -30,16 +29,15 @@ interface Outcome {
  * `dsfr-blocks init`: writes a first page into a site that exists, the people whom it names, the settings, and what shows it in the
  * site's host. No file that is there is written over; what has to change in one is told, or added to when that is asked for.
  */
-export async function init(args: InitArguments, io: Io, language: Language): Promise<ExitCode> {
+export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   const { cwd, stdout } = io;
-  if (args.operands.length > 0) throw new UserError("initTakesNone", { word: args.operands[0] ?? "" });
+  if (args.operands.length > 0) throw new UsageError("initTakesNone", { word: args.operands[0] ?? "" });
   const packages = packagesOf(cwd);
-  const name = await hostOf(args, packages, io, language);
+  const name = await hostOf(args, packages, io);
   const host: Host = HOSTS[name];
-  const page = await starterPage(args, io, language);
+  const page = await starterPage(args, io);
   const outcome: Outcome = { written: [], kept: [], steps: [] };
-  const tell = (sentence: SentenceName, details = {}) =>
-    void outcome.steps.push(say(language, sentence, details));
+  const tell = (sentence: SentenceName, details = {}) => void outcome.steps.push(say(io, sentence, details));
 
   const missing = [...host.needs, DSFR].filter((each) => !packages.has(each));
   if (missing.length > 0) tell("initInstall", { command: installing(missing, cwd) });
@@ -49,7 +47,7 @@ export async function init(args: InitArguments, io: Io, language: Language): Pro
   const settings = settingsAbove(cwd);
   if (settings === undefined) writeNew({ "dsfr-blocks.config.ts": SETTINGS }, cwd, outcome);
   else outcome.kept.push(relative(cwd, settings));
-  if (host.settings) await configure(host.settings, args, io, language, outcome);
+  if (host.settings) await configure(host.settings, args, io, outcome);
   const shown = withExtension(host.files(start), start.isTyped);
   const around = host.document && withExtension(host.document(start), start.isTyped);
   writeNew({ ...shown, ...around }, cwd, outcome);
@@ -66,7 +64,7 @@ export async function init(args: InitArguments, io: Io, language: Language): Pro
   tell("initCheck", { path: page.file });
 
   const list = (sentence: SentenceName, lines: readonly string[]) =>
-    lines.length === 0 ? "" : `${say(language, sentence)}\n${lines.map((line) => `  ${line}\n`).join("")}\n`;
+    lines.length === 0 ? "" : `${say(io, sentence)}\n${lines.map((line) => `  ${line}\n`).join("")}\n`;
   const steps = outcome.steps.map((step, index) => `${index + 1}. ${step.replaceAll("\n", "\n   ")}`);
   stdout.write(
     list("initWritten", outcome.written) +
@@ -98,32 +96,26 @@ function packagesOf(cwd: string): ReadonlySet<string> {
 }
 
 /** The host that is named, or whose package the site asks for; otherwise a person is asked, where there is one. */
-async function hostOf(
-  args: InitArguments,
-  packages: ReadonlySet<string>,
-  io: Io,
-  language: Language,
-): Promise<HostName> {
+async function hostOf(args: InitArguments, packages: ReadonlySet<string>, io: Io): Promise<HostName> {
   const names = Object.keys(HOSTS) as HostName[];
   const given = args.value("host") as HostName | undefined;
   const found = names.find((name) => {
     const { package: its }: Host = HOSTS[name];
     return its !== undefined && packages.has(its);
   });
-  if (given !== undefined || found !== undefined || !io.ask) return given ?? found ?? "none";
-  return choose(say(language, "initAskHost", { known: names.join(", ") }), names, "none", io.ask);
+  return given ?? found ?? choose(say(io, "initAskHost", { known: names.join(", ") }), names, "none", io);
 }
 
-/** An answer that is one of these words; asked again until it is. An empty one is the usual. */
+/** An answer that is one of these words; asked again until it is. An empty one is the usual, as is that of nobody. */
 async function choose<Word extends string>(
   question: string,
   words: readonly Word[],
   usual: Word,
-  ask: NonNullable<Io["ask"]>,
+  io: Pick<Io, "ask">,
 ): Promise<Word> {
-  const answer = (await ask(`${question} [${usual}] `)).trim();
+  const answer = (await io.ask?.(`${question} [${usual}] `))?.trim() ?? "";
   if (answer === "") return usual;
-  return words.find((word) => word === answer) ?? choose(question, words, usual, ask);
+  return words.find((word) => word === answer) ?? choose(question, words, usual, io);
 }
 
 interface StarterPage {
@@ -134,22 +126,18 @@ interface StarterPage {
 }
 
 /** The page of the layout that is asked for, among those of the example site. */
-async function starterPage(args: InitArguments, io: Io, language: Language): Promise<StarterPage> {
+async function starterPage(args: InitArguments, io: Io): Promise<StarterPage> {
   const root = ownFile("starter", "../../examples/site");
   const read = (file: string) => readFileSync(join(root, file), "utf8");
   const content = filesUnder("content", root, /\.md$/);
-  const byLayout = new Map(content.map((file) => [layoutOf(read(file)), file] as const));
-  byLayout.delete(undefined);
-  const layouts = [...byLayout.keys()].filter((layout) => layout !== undefined);
+  const byLayout = new Map(content.map((file) => [layoutOf(read(file)) ?? "", file]));
+  const layouts = [...byLayout.keys()].filter(Boolean);
   const known = layouts.join(", ");
-  const layout =
-    args.value("page") ??
-    (io.ask
-      ? await choose(say(language, "initAskPage", { known }), layouts, usualLayout(), io.ask)
-      : usualLayout());
+  const asked = () => choose(say(io, "initAskPage", { known }), layouts, usualLayout(), io);
+  const layout = args.value("page") ?? (await asked());
   const file = byLayout.get(layout);
   if (file === undefined)
-    throw new UserError("unknownPage", { word: layout, known, ...suggestion(layout, layouts) });
+    throw new UsageError("unknownPage", { word: layout, known, ...suggestion(layout, layouts) });
   const texts = [file, ...content.filter((each) => posix.dirname(each) === "content/people")];
   const pictures = texts
     .flatMap((each) => read(each).match(/\/img\/[\w-]+\.svg/g) ?? [])
@@ -176,8 +164,7 @@ function startOf(page: string, text: string, cwd: string, packages: ReadonlySet<
     title: (/^title: *(.*)$/m.exec(text)?.[1] ?? name).replaceAll("&", "&amp;").replaceAll("<", "&lt;"),
     component: name.replace(/(?:^|-)(\w)/g, (_all, letter: string) => letter.toUpperCase()),
     isTyped: existsSync(join(cwd, "tsconfig.json")),
-    has: (folder) => statSync(join(cwd, folder), { throwIfNoEntry: false })?.isDirectory() === true,
-    hasFile: (path) => existsSync(join(cwd, path)),
+    has: (path) => existsSync(join(cwd, path)),
     asksFor: (each) => packages.has(each),
   };
 }
@@ -214,7 +201,6 @@ async function configure(
   settings: HostSettings,
   args: InitArguments,
   io: Io,
-  language: Language,
   outcome: Outcome,
 ): Promise<void> {
   const there = ["ts", "mts", "cts", "js", "mjs", "cjs"]
@@ -223,31 +209,24 @@ async function configure(
   if (there === undefined)
     return writeNew({ [`${settings.name}.${settings.extension}`]: settings.text }, io.cwd, outcome);
   const target = join(io.cwd, there);
-  const text = reaching(there, () => readFileSync(target, "utf8"));
+  const text = readText(there, io.cwd);
   if (text.includes("dsfr-blocks/")) return void outcome.kept.push(there);
-  const more = settings.add(text);
-  const lines = `${say(language, "initLines", { path: there })}\n${settings.lines}`;
-  if (more === undefined || !(await mayConfigure(lines, args, io, language))) {
+  const more = configured(text, settings);
+  const lines = `${say(io, "initLines", { path: there })}\n${settings.imports}\n\n${settings.use}`;
+  if (more === undefined || !(await mayConfigure(lines, args, io))) {
     outcome.kept.push(there);
     outcome.steps.push(lines);
     return;
   }
   writeWhole(target, more, there);
-  outcome.written.push(say(language, "initAdded", { path: there }));
+  outcome.written.push(say(io, "initAdded", { path: there }));
 }
 
-async function mayConfigure(
-  lines: string,
-  args: InitArguments,
-  io: Io,
-  language: Language,
-): Promise<boolean> {
+async function mayConfigure(lines: string, args: InitArguments, io: Io): Promise<boolean> {
   if (args.has("configure")) return true;
   if (!io.ask) return false;
-  const words = language === "fr" ? (["oui", "non"] as const) : (["yes", "no"] as const);
-  return (
-    (await choose(`${lines}\n${say(language, "initAskConfigure")}`, words, words[0], io.ask)) === words[0]
-  );
+  const words = io.language === "fr" ? (["oui", "non"] as const) : (["yes", "no"] as const);
+  return (await choose(`${lines}\n${say(io, "initAskConfigure")}`, words, words[0], io)) === words[0];
 }
 
 /** How packages are installed there, by the file that each manager keeps. The DSFR in the last version before it asks for its terms. */

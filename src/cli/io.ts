@@ -1,3 +1,4 @@
+import type { Language } from "../content/sentences";
 import type { Sink } from "../report/paint";
 
 export type { Sink };
@@ -9,6 +10,8 @@ export interface Io {
   readonly stderr: Sink;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: Date;
+  /** Of all that is said. */
+  readonly language: Language;
   /** Asks the person at the terminal, and gives the answer; undefined where there is nobody. */
   readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** Ends a command that goes on by itself. */

@@ -32,7 +32,7 @@ await new Promise((done) => process.stdout.write("", done));
 if (failure) {
   const SENTENCES: Readonly<Record<string, SentenceName>> = { EPIPE: "outputClosed", ENOSPC: "outputFull" };
   const sentence = SENTENCES[failure.code ?? ""] ?? "outputFailure";
-  process.stderr.write(`${say(languageOf(argv), sentence, { code: failure.code ?? "" })}\n`);
+  process.stderr.write(`${say({ language: languageOf(argv) }, sentence, { code: failure.code ?? "" })}\n`);
   process.exitCode = WRONG_USAGE;
 }
 

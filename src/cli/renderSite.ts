@@ -1,25 +1,23 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { Language } from "../content/sentences";
+import { join as joinUrl, relative } from "node:path/posix";
+import { decodeEntity } from "../content/markdown/entities";
 import { dayOf } from "../definition/call";
 import type { FileIssue } from "../files/fileIssue";
 import { isInside, weigh } from "../files/inside";
 import { readPeople } from "../files/readPeople";
 import { folderAt, readTextFile } from "../files/textFile";
 import { issueEntry, jsonText } from "../report/json";
-import { issueReport, issueTextOptions } from "../report/text";
 import { fragmentStyles } from "../styles/exactStyles";
-import type { Scheme } from "../styles/scheme";
-import { dayIn, siteWithPeople } from "./sharedOptions";
+import { dayIn, printIssues, schemeIn, siteWithPeople } from "./shared";
+import { layoutsOf, pageFiles, type PageSettings, rootOf } from "./files/namedFiles";
 import { outputAt, writeIfChanged } from "./files/writeWhole";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
-import { outlineOf } from "./page/outlineOf";
 import { type Content, readForShow, renderFragment, titleOf } from "./page/renderPage";
-import { siteFiles } from "./page/siteFiles";
 import type { RenderArguments } from "./render";
 import { say } from "./sentences";
 import { findDsfr, writeStyles } from "./dsfrStyles";
-import { reaching } from "./userError";
+import { reaching, UserError } from "./userError";
 import { watching } from "./watching";
 
 const MANIFEST = "manifest.json";
@@ -31,8 +29,15 @@ interface ManifestPage {
   readonly html: string | null;
   readonly layout: string | undefined;
   readonly title: string | undefined;
-  readonly outline: readonly { readonly level: number; readonly text: string }[];
+  readonly outline: readonly OutlineEntry[];
   readonly issues: readonly object[];
+}
+
+interface OutlineEntry {
+  readonly level: number;
+  /** Where a link to it leads. */
+  readonly id?: string;
+  readonly text: string;
 }
 
 interface Made {
@@ -47,10 +52,10 @@ interface Made {
  * `dsfr-blocks render FOLDER --fragment --out-dir DIR`: the HTML of each page of a folder, for a site that makes its documents
  * with another tool. Writes what has changed, and takes away what it had made of a page that is gone.
  */
-export async function renderSite(args: RenderArguments, io: Io, language: Language): Promise<ExitCode> {
-  const pass = passes(args, io, language);
+export async function renderSite(args: RenderArguments, io: Io): Promise<ExitCode> {
+  const pass = passes(args, io);
   if (!args.has("watch")) return pass().code;
-  return watching(pass, io, language);
+  return watching(pass, io);
 }
 
 /** What one pass was made of, to be looked at again once it changes. */
@@ -61,45 +66,39 @@ export interface Pass {
 }
 
 /** A function that makes what is due, and remembers what it made. */
-function passes(args: RenderArguments, io: Io, language: Language): () => Pass {
-  const { cwd, stdout, stderr, env } = io;
+function passes(args: RenderArguments, io: Io): () => Pass {
+  const { cwd, stdout } = io;
   const now = dayIn(args) ?? dayOf(io.now);
   const folder = args.value("out-dir") ?? "";
   const outFolder = resolve(cwd, folder);
   const publicName = args.value("public");
   const publicFolder = publicName === undefined ? undefined : folderAt(publicName, cwd);
+  const sizeOf = (url: string) => weigh(url, publicFolder);
   let made = new Map<string, Made>();
   let madeFor: unknown[] = [];
 
   return () => {
     const settings = siteWithPeople(args, io);
-    const people = settings.people === undefined ? undefined : readPeople(settings.people, cwd, language);
+    const people = readPeople(settings.people, io);
     const setting = [settings.pages, ...(people?.sources.values() ?? [])];
     if (setting.length !== madeFor.length || setting.some((each, index) => each !== madeFor[index]))
       made = new Map();
     madeFor = setting;
 
-    const files = siteFiles(args.operands, settings, cwd, language);
+    const files = siteFiles(args.operands, settings, io);
     const before = made;
     made = new Map();
     const sources = new Map(people?.sources);
     for (const [file, html] of files) {
-      const text = readTextFile(file, cwd, language);
+      const text = readTextFile(file, io);
       sources.set(file, text.source);
       const known = before.get(file);
-      if (known?.source === text.source && known.entry.file === file) {
+      if (known?.source === text.source) {
         made.set(file, known);
         continue;
       }
-      const { page, content, issues } = readForShow(text, settings.pages, people?.people, language);
-      const shown =
-        page && content
-          ? renderFragment(page, content, {
-              people: people?.people,
-              now,
-              sizeOf: (url) => weigh(url, publicFolder),
-            })
-          : undefined;
+      const { page, content, issues } = readForShow(text, settings.pages, people?.people, io);
+      const shown = page && content && renderFragment(page, content, { people: people?.people, now, sizeOf });
       const entry = {
         file,
         html: shown === undefined ? null : html,
@@ -113,15 +112,14 @@ function passes(args: RenderArguments, io: Io, language: Language): () => Pass {
     const all = [...made.values()];
     const written = write(all, files);
     const issues = [...(people?.issues ?? []), ...all.flatMap((each) => each.issues)];
-    if (issues.length > 0)
-      stderr.write(issueReport(issues, issueTextOptions(stderr, env, sources, language)));
+    printIssues(issues, sources, io);
     const faulty = all.filter(({ html }) => html === undefined).length;
     const counts = {
       written: String(written),
       same: String(all.length - written - faulty),
       faulty: String(faulty),
     };
-    stdout.write(`${say(language, "siteWritten", { path: folder, ...counts })}\n`);
+    stdout.write(`${say(io, "siteWritten", { path: folder, ...counts })}\n`);
     return {
       code: faulty > 0 ? FAULTY : OK,
       watched: [...args.operands, settings.people ?? "", ...settings.files].filter(Boolean),
@@ -134,10 +132,7 @@ function passes(args: RenderArguments, io: Io, language: Language): () => Pass {
     let written = 0;
     for (const { html, entry } of all) {
       if (html === undefined || entry.html === null) continue;
-      const target = join(outFolder, entry.html);
-      const name = join(folder, entry.html);
-      reaching(name, () => mkdirSync(dirname(target), { recursive: true }));
-      if (writeIfChanged(target, html, name)) written++;
+      if (writeIfChanged(join(outFolder, entry.html), html, join(folder, entry.html))) written++;
     }
     const styles = args.value("styles");
     if (styles !== undefined)
@@ -145,7 +140,6 @@ function passes(args: RenderArguments, io: Io, language: Language): () => Pass {
         styles,
         all.flatMap(({ html }) => html ?? []),
       );
-    reaching(folder, () => mkdirSync(outFolder, { recursive: true }));
     const manifest = jsonText({ pages: all.map(({ entry }) => entry) });
     writeIfChanged(join(outFolder, MANIFEST), manifest, join(folder, MANIFEST));
     return written;
@@ -168,11 +162,28 @@ function passes(args: RenderArguments, io: Io, language: Language): () => Pass {
 
   function writeSiteStyles(out: string, fragments: readonly string[]): void {
     const dsfr = findDsfr([cwd]);
-    const scheme = (args.value("scheme") ?? "system") as Scheme;
+    const scheme = schemeIn(args);
     reaching(out, () => mkdirSync(dirname(resolve(cwd, out)), { recursive: true }));
-    const target = outputAt(out, undefined, cwd);
-    writeStyles({ target, out, dsfr }, (urlOf) => fragmentStyles(fragments, { dsfr, scheme, urlOf }));
+    const sheet = outputAt(out, undefined, cwd);
+    writeStyles(sheet, dsfr, (urlOf) => fragmentStyles(fragments, { dsfr, scheme, urlOf }));
   }
+}
+
+/** The pages that the words of a command name, each with the path of its HTML: where it stands under its folder. */
+function siteFiles(words: readonly string[], settings: PageSettings, io: Io): ReadonlyMap<string, string> {
+  const sources = new Map<string, string>();
+  for (const word of words) {
+    const from = rootOf(word, io.cwd);
+    for (const file of pageFiles([word], settings, io).pages) {
+      const html = joinUrl(relative(from, file)).replace(/\.md$/i, "") + ".html";
+      const other = sources.get(html);
+      if (other !== undefined && other !== file) throw new UserError("sameHtml", { path: html, file, other });
+      sources.set(html, file);
+    }
+  }
+  if (sources.size === 0)
+    throw new UserError("noPageToRender", { path: words.join(", "), known: layoutsOf(settings) });
+  return new Map(Array.from(sources, ([html, file]) => [file, html]));
 }
 
 function layoutIn(content: Content | undefined): string | undefined {
@@ -183,4 +194,24 @@ function layoutIn(content: Content | undefined): string | undefined {
 function partOf(html: string, mainOnly: boolean): string {
   const [start, end] = [html.indexOf("<main"), html.lastIndexOf("</main>")];
   return mainOnly && start >= 0 && end > start ? `${html.slice(start, end)}</main>` : html;
+}
+
+/** The headings of React's own HTML, in order. */
+function outlineOf(html: string): OutlineEntry[] {
+  return Array.from(
+    html.matchAll(/<h([1-6])([^>]*)>(.*?)<\/h\1>/gs),
+    ([, level, attributes = "", inside = ""]) => {
+      const [, id] = / id="([^"]*)"/.exec(attributes) ?? [];
+      const text = decoded(inside.replace(/<[^>]*>/g, ""));
+      return {
+        level: Number(level),
+        ...(id !== undefined && { id: decoded(id) }),
+        text: text.replace(/\s+/g, " ").trim(),
+      };
+    },
+  );
+}
+
+function decoded(html: string): string {
+  return html.replace(/&#?\w+;/g, decodeEntity);
 }

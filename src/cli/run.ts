@@ -1,85 +1,69 @@
-import type { Language } from "../content/sentences";
 import { version } from "../../package.json";
 import { suggestion } from "../content/nearest";
 import { DefinitionError } from "../definition/inNameOf";
 import { languageOf, readArguments } from "./arguments/readArguments";
-import { COMMANDS, type CommandName, TOP_OPTIONS } from "./arguments/commands";
+import { type ArgumentsOf, COMMANDS, type CommandName, TOP_OPTIONS } from "./arguments/commands";
 import { commandHelp, topHelp } from "./arguments/help";
 import { type ExitCode, type Io, OK, WRONG_USAGE } from "./io";
-import { say, type SentenceName } from "./sentences";
+import { say } from "./sentences";
 import { linesOf, visible } from "../files/codeFrame";
-import { codeOf, UserError } from "./userError";
+import { codeOf, UsageError, UserError } from "./userError";
 
 /** Runs a command line, without the program's own name. Every error is a sentence and an exit code. */
-export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const language = languageOf(argv);
+export async function run(argv: readonly string[], machine: Omit<Io, "language">): Promise<ExitCode> {
+  const io = { ...machine, language: languageOf(argv) };
   const at = commandAt(argv);
   const word = argv[at];
   try {
     return await dispatch(
       word,
       argv.filter((_, i) => i !== at),
-      language,
       io,
     );
   } catch (error) {
     const command = word !== undefined && isCommand(word) ? `dsfr-blocks ${word}` : "dsfr-blocks";
-    io.stderr.write(`${explain(error, command, language, io)}\n`);
+    io.stderr.write(`${explain(error, command, io)}\n`);
     return WRONG_USAGE;
   }
 }
 
-async function dispatch(word: string | undefined, argv: readonly string[], language: Language, io: Io) {
+async function dispatch(word: string | undefined, argv: readonly string[], io: Io): Promise<ExitCode> {
   const wantsHelp = argv.includes("--help") || argv.includes("-h");
-  if (word === undefined) return top(argv, wantsHelp, language, io);
+  if (word === undefined) return top(argv, wantsHelp, io);
   if (!isCommand(word)) {
     const names = Object.keys(COMMANDS);
-    throw new UserError("unknownCommand", { word, known: names.join(", "), ...suggestion(word, names) });
+    throw new UsageError("unknownCommand", { word, known: names.join(", "), ...suggestion(word, names) });
   }
-  if (wantsHelp) {
-    io.stdout.write(`${commandHelp(word, language)}\n`);
-    return OK;
-  }
-  // each command loads only what it needs: `check` starts without React
-  switch (word) {
-    case "check": {
-      const { check } = await import("./check");
-      return check(readArguments(argv, COMMANDS.check.options, language), io, language);
-    }
-    case "render": {
-      const { render } = await import("./render");
-      return render(readArguments(argv, COMMANDS.render.options, language), io, language);
-    }
-    case "init": {
-      const { init } = await import("./init");
-      return init(readArguments(argv, COMMANDS.init.options, language), io, language);
-    }
-    case "audit": {
-      const { audit } = await import("./audit");
-      return audit(readArguments(argv, COMMANDS.audit.options, language), io, language);
-    }
-    case "statement": {
-      const { statement } = await import("./statement");
-      return statement(readArguments(argv, COMMANDS.statement.options, language), io, language);
-    }
-    case "styles": {
-      const { styles } = await import("./styles");
-      return styles(readArguments(argv, COMMANDS.styles.options, language), io, language);
-    }
-    case "schema": {
-      const { schema } = await import("./schema");
-      return schema(readArguments(argv, COMMANDS.schema.options, language), io, language);
-    }
-  }
+  if (!wantsHelp) return runCommand(word, argv, io);
+  io.stdout.write(`${commandHelp(word, io.language)}\n`);
+  return OK;
 }
 
-function top(argv: readonly string[], wantsHelp: boolean, language: Language, io: Io): ExitCode {
-  const asked = readArguments(argv, TOP_OPTIONS, language);
+type Run<Name extends CommandName> = (args: ArgumentsOf<Name>, io: Io) => ExitCode | Promise<ExitCode>;
+
+/** Each command loads only what it needs: `check` starts without React. */
+const RUNS: { readonly [Name in CommandName]: () => Promise<Run<Name>> } = {
+  init: async () => (await import("./init")).init,
+  check: async () => (await import("./check")).check,
+  render: async () => (await import("./render")).render,
+  styles: async () => (await import("./styles")).styles,
+  audit: async () => (await import("./audit")).audit,
+  statement: async () => (await import("./statement")).statement,
+  schema: async () => (await import("./schema")).schema,
+};
+
+async function runCommand<Name extends CommandName>(name: Name, argv: readonly string[], io: Io) {
+  const command = await RUNS[name]();
+  return command(readArguments(argv, COMMANDS[name].options, io.language), io);
+}
+
+function top(argv: readonly string[], wantsHelp: boolean, io: Io): ExitCode {
+  const asked = readArguments(argv, TOP_OPTIONS, io.language);
   if (asked.has("version") && !wantsHelp) {
     io.stdout.write(`${version}\n`);
     return OK;
   }
-  (wantsHelp ? io.stdout : io.stderr).write(`${topHelp(language)}\n`);
+  (wantsHelp ? io.stdout : io.stderr).write(`${topHelp(io.language)}\n`);
   return wantsHelp ? OK : WRONG_USAGE;
 }
 
@@ -93,45 +77,15 @@ function isCommand(word: string): word is CommandName {
   return Object.hasOwn(COMMANDS, word);
 }
 
-/** The errors that help can fix: a missing file is not among them. */
-const MISTYPED: ReadonlySet<SentenceName> = new Set([
-  "unknownCommand",
-  "unknownOption",
-  "missingValue",
-  "needlessValue",
-  "wrongValue",
-  "emptyOperand",
-  "noPath",
-  "forFragments",
-  "fragmentsDue",
-  "noHtml",
-  "noStylesOut",
-  "keepsNothing",
-  "oneFile",
-  "onePage",
-  "unknownPage",
-  "verifyAlone",
-  "writeAlone",
-  "noTarget",
-  "oneGrid",
-  "loginAlone",
-  "wrongNumber",
-  "outsForFormats",
-  "sameOut",
-  "initTakesNone",
-  "baselineNeeded",
-]);
-
-function explain(error: unknown, command: string, language: Language, io: Io): string {
+function explain(error: unknown, command: string, io: Io): string {
   if (error instanceof UserError) {
     const { sentence: name, details } = error as UserError; // its own sentences: `instanceof` forgets which
-    const sentence = say(language, name, details);
-    return MISTYPED.has(name) ? `${sentence}\n${say(language, "seeHelp", { command })}` : sentence;
+    const sentence = say(io, name, details);
+    return error instanceof UsageError ? `${sentence}\n${say(io, "seeHelp", { command })}` : sentence;
   }
-  if (codeOf(error) === "ERR_MODULE_NOT_FOUND" && String(error).includes("'react"))
-    return say(language, "noReact");
+  if (codeOf(error) === "ERR_MODULE_NOT_FOUND" && String(error).includes("'react")) return say(io, "noReact");
   const message = linesOf(error instanceof Error ? error.message : String(error)).join(" ");
   const { stack = "" } = error instanceof Error ? (error.cause instanceof Error ? error.cause : error) : {};
   const whose = error instanceof DefinitionError ? "definitionFails" : "bug";
-  return [say(language, whose, { message }), ...(io.env.DEBUG ? linesOf(stack).map(visible) : [])].join("\n");
+  return [say(io, whose, { message }), ...(io.env.DEBUG ? linesOf(stack).map(visible) : [])].join("\n");
 }

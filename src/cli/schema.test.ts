@@ -5,7 +5,7 @@ import { parse, stringify } from "yaml";
 import { jsonSchema } from "../content/jsonSchema";
 import { CandidatesPage } from "../pages";
 import { collectionFor } from "../integrations/cms/collectionFor";
-import { decapConfig } from "./schemas/decap";
+import { decapConfig } from "./schemas/texts";
 import { PAGE, workshop } from "../../tests/support/workshop";
 
 const shop = workshop({ "old.json": "old", "folder/keep": "", "bad.yml": "a: b\nc: [" });

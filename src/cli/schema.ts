@@ -1,20 +1,15 @@
 import { suggestion } from "../content/nearest";
-import type { Language } from "../content/sentences";
 import type { AnyPage } from "../definition/definePage";
-import type { COMMANDS } from "./arguments/commands";
-import type { Arguments } from "./arguments/readArguments";
-import { outputAt, writeWhole } from "./files/writeWhole";
+import type { ArgumentsOf } from "./arguments/commands";
 import { type ExitCode, type Io, OK } from "./io";
-import type { CmsPlaces } from "./schemas/decap";
-import { jsonSchemaText } from "./schemas/schemaText";
-import { say } from "./sentences";
-import { siteSettings } from "./sharedOptions";
-import { UserError } from "./userError";
+import { decapConfig, jsonSchemaText } from "./schemas/texts";
+import { give, outIn, siteSettings } from "./shared";
+import { UsageError, UserError } from "./userError";
 
-type SchemaArguments = Arguments<keyof typeof COMMANDS.schema.options>;
+type SchemaArguments = ArgumentsOf<"schema">;
 
 /** `dsfr-blocks schema`: a page's front matter as JSON Schema, or as the fields of a CMS; or what a CMS's differ in; or all of them, for an editor. */
-export async function schema(args: SchemaArguments, io: Io, language: Language): Promise<ExitCode> {
+export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
   const { pages } = siteSettings(args, io);
   if (args.has("list")) {
     const lines = pages.map(({ displayName, layouts }) => `${displayName}  layout: ${layouts.join(", ")}\n`);
@@ -24,27 +19,22 @@ export async function schema(args: SchemaArguments, io: Io, language: Language):
   const folder = args.value("write");
   if (folder !== undefined) {
     const others = ["out", "format", "verify"] as const;
-    if (args.operands.length > 0 || others.some((name) => args.has(name))) throw new UserError("writeAlone");
+    if (args.operands.length > 0 || others.some((name) => args.has(name))) throw new UsageError("writeAlone");
     const { writeEditorSchemas } = await import("./schemas/editor");
-    return writeEditorSchemas(folder, pages, io, language);
+    return writeEditorSchemas(folder, pages, io);
   }
   const page = pageNamed(args.operands, pages);
   const config = args.value("verify");
-  const out = args.value("out");
   if (config !== undefined) {
-    if (out !== undefined || args.has("format")) throw new UserError("verifyAlone");
+    if (args.has("out") || args.has("format")) throw new UsageError("verifyAlone");
     const { verifyConfig } = await import("./schemas/verify");
-    return verifyConfig(config, page, io, language);
+    return verifyConfig(config, page, io);
   }
   const isDecap = args.value("format") === "decap";
   const places = { file: args.value("file"), people: args.value("people") };
   if (!isDecap && (places.file ?? places.people) !== undefined) throw new UserError("decapAlone");
-  const text = isDecap ? await fieldsText(page, places) : jsonSchemaText(page);
-  if (out === undefined) io.stdout.write(text);
-  else {
-    writeWhole(outputAt(out, undefined, io.cwd), text, out);
-    io.stdout.write(`${say(language, "schemaWritten", { path: out })}\n`);
-  }
+  const text = isDecap ? decapConfig(page, places) : jsonSchemaText(page);
+  give(text, outIn(args, undefined, io), "schemaWritten", io);
   return OK;
 }
 
@@ -53,17 +43,12 @@ function pageNamed([word, ...more]: readonly string[], pages: readonly AnyPage[]
   const known = pages.map(({ displayName }) => displayName).join(", ");
   const [only, ...others] = pages;
   if (more.length > 0 || (word === undefined && others.length > 0))
-    throw new UserError("onePage", { count: String(more.length + (word === undefined ? 0 : 1)), known });
+    throw new UsageError("onePage", { count: String(more.length + (word === undefined ? 0 : 1)), known });
   const page =
     word === undefined
       ? only
       : pages.find(({ displayName, layouts }) => displayName === word || layouts.includes(word));
   if (page) return page;
   const words = pages.flatMap(({ displayName, layouts }) => [...layouts, displayName]);
-  throw new UserError("unknownPage", { word: word ?? "", known, ...suggestion(word ?? "", words) });
-}
-
-async function fieldsText(page: AnyPage, places: CmsPlaces): Promise<string> {
-  const { decapConfig } = await import("./schemas/decap");
-  return decapConfig(page, places);
+  throw new UsageError("unknownPage", { word: word ?? "", known, ...suggestion(word ?? "", words) });
 }

@@ -1,6 +1,7 @@
 import { didYouMean, type Language } from "../content/sentences";
 import { type Details, fileSentences, visibleDetails } from "../files/sentences";
 import { auditSentences } from "../audit/sentences/errors";
+import type { Io } from "./io";
 import { initSentences } from "./starter/sentences";
 
 export type { Details } from "../files/sentences";
@@ -8,7 +9,7 @@ export type SentenceName = keyof typeof SENTENCES;
 
 type Sentence = (details: Details) => string;
 
-export function say(language: Language, name: SentenceName, details: Details = {}): string {
+export function say({ language }: Pick<Io, "language">, name: SentenceName, details: Details = {}): string {
   return SENTENCES[name][language](visibleDetails(details));
 }
 
@@ -244,7 +245,7 @@ const SENTENCES = {
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Sentence>>>>;
 
 /** How large a text is once it is written: `12 kB`. */
-export function sizeOf(text: string, language: Language): string {
+export function sizeOf(text: string, { language }: Io): string {
   const format = new Intl.NumberFormat(language, {
     style: "unit",
     unit: "kilobyte",

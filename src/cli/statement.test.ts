@@ -235,6 +235,15 @@ describe("a statement from the grid of RGAA", () => {
     expect(shop.read("cgu.md")).toContain("layout: page");
   });
 
+  it("says what keeps the statement that is there from being read, and leaves it as it is", async () => {
+    const open = STATEMENT.replace(/---\n$/, "");
+    shop.write("open.md", open);
+    const { code, out, err } = await shop.run("statement whole.csv --out open.md");
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain("open.md:1:1  erreur  L’en-tête ouvert ici n’est pas fermé.");
+    expect(shop.read("open.md")).toBe(open);
+  });
+
   it("has its help", async () => {
     const { code, out } = await shop.run("statement --help");
     expect([code, out]).toEqual([

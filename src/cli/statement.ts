@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { version } from "../../package.json";
 import {
@@ -12,81 +12,62 @@ import {
 import type { Answer } from "../audit/reports/rgaa/answers";
 import type { Grid } from "../audit/reports/rgaa/grid";
 import { readGrid } from "../audit/reports/rgaa/gridFiles";
-import { splitFrontMatter } from "../content/front-matter";
-import type { Language } from "../content/sentences";
 import { isRecord } from "../content/values";
-import { editYaml, valuesOf, type YamlValues } from "../content/yaml/edit";
+import type { YamlValues } from "../content/yaml/edit";
 import { dayOf } from "../definition/call";
 import { checkPage } from "../definition/check";
 import { pickPage } from "../definition/layout";
-import { readTextFile, type TextFile } from "../files/textFile";
+import { readText, readTextFile, type TextFile } from "../files/textFile";
 import type { AnyPage } from "../definition/definePage";
 import * as ourPages from "../pages";
-import { issueReport, issueTextOptions } from "../report/text";
 import { readAnswersFile } from "./arguments/auditOptions";
-import type { COMMANDS } from "./arguments/commands";
-import { dayIn, siteSettings } from "./sharedOptions";
-import type { Arguments } from "./arguments/readArguments";
-import { outputAt, writeWhole } from "./files/writeWhole";
+import type { ArgumentsOf } from "./arguments/commands";
+import { dayIn, give, outIn, printIssues, siteSettings } from "./shared";
+import { editFrontMatter } from "./files/editFrontMatter";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import { type Details, say, type SentenceName } from "./sentences";
-import { reaching, UserError } from "./userError";
+import { UsageError, UserError } from "./userError";
 
-type StatementArguments = Arguments<keyof typeof COMMANDS.statement.options>;
+type StatementArguments = ArgumentsOf<"statement">;
 
 /** `dsfr-blocks statement`: the front matter of an accessibility statement, from the grid of RGAA and a person's answers. */
-export function statement(args: StatementArguments, io: Io, language: Language): ExitCode {
+export function statement(args: StatementArguments, io: Io): ExitCode {
   const [path, ...more] = args.operands;
   if (path === undefined || more.length > 0)
-    throw new UserError("oneGrid", { count: String(args.operands.length) });
+    throw new UsageError("oneGrid", { count: String(args.operands.length) });
   const today = dayIn(args) ?? dayOf(io.now);
-  const grid = readGrid(
-    reaching(path, () => readFileSync(resolve(io.cwd, path), "utf8")),
-    path,
-  );
+  const grid = readGrid(readText(path, io.cwd), path);
   const answersFile = args.value("answers");
   const answers = answersFile === undefined ? [] : readAnswersFile(answersFile, io).answers;
   const { pages, rules, hosts } = siteSettings(args, io);
   const holders = statementPages(new Set([...pages, ...Object.values(ourPages)]));
 
-  const out = args.value("out");
-  const target = out === undefined ? undefined : outputAt(out, path, io.cwd);
-  const before = pageAt(out, holders, io, language);
-  const parts = splitFrontMatter(before.source);
+  const out = outIn(args, path, io);
+  const before = pageAt(out?.name, holders, io);
   const picked = pickPage(
     before.source,
     holders.map(({ page }) => page),
   );
   const holder = holders.find(({ page }) => page === picked);
-  if (typeof parts === "string" || !holder)
+  if (!holder)
     throw new UserError("notStatement", {
       path: before.file,
       layout: holders.flatMap(({ page }) => page.layouts).join(", "),
     });
-  const { yaml, offset } = parts;
-  const values = valuesOf(yaml);
   const result = conformityOf(grid);
-  const source =
-    values === undefined
-      ? before.source
-      : before.source.slice(0, offset) +
-        editYaml(yaml, {
-          ...values,
-          [holder.key]: withGrid(values[holder.key], { grid, answers, result, today }),
-        }) +
-        before.source.slice(offset + yaml.length);
+  const edited = editFrontMatter(before.source, (values) => ({
+    ...values,
+    [holder.key]: withGrid(values[holder.key], { grid, answers, result, today }),
+  }));
+  const source = edited ?? before.source;
 
   const { file } = before;
-  const { issues } = checkPage(source, holder.page, { file, language, today, rules, hosts });
+  const { issues } = checkPage(source, holder.page, { file, language: io.language, today, rules, hosts });
   const sources = new Map([[file, source]]);
   const graver = issues.filter(({ severity }) => severity !== "info");
-  io.stderr.write(issueReport(graver, issueTextOptions(io.stderr, io.env, sources, language)));
-  if (out === undefined || target === undefined) io.stdout.write(source);
-  else if (values) {
-    writeWhole(target, before.mark + source, out);
-    io.stdout.write(`${say(language, "statementWritten", { path: out })}\n`);
-  }
-  tell(grid, result, { answers, answersFile }, io, language);
+  printIssues(graver, sources, io);
+  if (edited !== undefined) give(before.mark + source, out, "statementWritten", io);
+  tell(grid, result, { answers, answersFile }, io);
   return result === undefined || issues.some(({ severity }) => severity === "error") ? FAULTY : OK;
 }
 
@@ -110,13 +91,8 @@ function statementPages(pages: Iterable<AnyPage>): StatementPage[] {
 }
 
 /** The statement as it is; where there is none yet, one that says no more than its title. */
-function pageAt(
-  out: string | undefined,
-  [first]: readonly StatementPage[],
-  io: Io,
-  language: Language,
-): TextFile {
-  if (out !== undefined && existsSync(resolve(io.cwd, out))) return readTextFile(out, io.cwd, language);
+function pageAt(out: string | undefined, [first]: readonly StatementPage[], io: Io): TextFile {
+  if (out !== undefined && existsSync(resolve(io.cwd, out))) return readTextFile(out, io);
   const [layout = ""] = first?.page.layouts ?? [];
   const source = `---\ntitle: Déclaration d’accessibilité\nlayout: ${layout}\n---\n`;
   return { file: out ?? "accessibilite.md", source, mark: "" };
@@ -159,14 +135,13 @@ function tell(
   grid: Grid,
   result: ConformityResult | undefined,
   { answers, answersFile = "rgaa.yaml" }: { answers: readonly Answer[]; answersFile: string | undefined },
-  { stderr }: Io,
-  language: Language,
+  io: Io,
 ): void {
-  const write = (name: SentenceName, details: Details) => stderr.write(`${say(language, name, details)}\n`);
+  const write = (name: SentenceName, details: Details) => io.stderr.write(`${say(io, name, details)}\n`);
   const unexplained = unexplainedIn(grid, answers);
   if (unexplained.length > 0) write("unexplained", { path: answersFile, known: unexplained.join(", ") });
   if (result) {
-    const number = (value: number) => value.toLocaleString(language);
+    const number = (value: number) => value.toLocaleString(io.language);
     const { state, met, applicable, rate, averageRate } = result;
     const rates = { rate: number(rate), averageRate: number(averageRate) };
     write("conformity", { state, met: String(met), applicable: String(applicable), ...rates });

@@ -1,40 +1,38 @@
 import { resolve } from "node:path";
-import type { Language } from "../content/sentences";
 import { readTextFile } from "../files/textFile";
 import { siteStyles } from "../styles/siteStyles";
-import type { Scheme } from "../styles/scheme";
-import type { COMMANDS } from "./arguments/commands";
-import type { Arguments } from "./arguments/readArguments";
+import type { ArgumentsOf } from "./arguments/commands";
 import { filesNamed } from "./files/namedFiles";
 import { outputAt } from "./files/writeWhole";
 import { type ExitCode, type Io, OK } from "./io";
 import { say, sizeOf } from "./sentences";
+import { schemeIn } from "./shared";
 import { findDsfr, writeStyles } from "./dsfrStyles";
-import { UserError } from "./userError";
+import { UsageError, UserError } from "./userError";
 
-type StylesArguments = Arguments<keyof typeof COMMANDS.styles.options>;
+type StylesArguments = ArgumentsOf<"styles">;
 
 /** `dsfr-blocks styles`: one stylesheet, of what the HTML of a site can match in the DSFR that it has installed. */
-export function styles(args: StylesArguments, io: Io, language: Language): ExitCode {
+export function styles(args: StylesArguments, io: Io): ExitCode {
   const { cwd, stdout } = io;
   const out = args.value("out");
-  if (args.operands.length === 0) throw new UserError("noHtml");
-  if (out === undefined) throw new UserError("noStylesOut");
-  const target = outputAt(out, undefined, cwd);
+  if (args.operands.length === 0) throw new UsageError("noHtml");
+  if (out === undefined) throw new UsageError("noStylesOut");
+  const sheet = outputAt(out, undefined, cwd);
   const files = [...new Set(args.operands.flatMap((word) => siteFiles(word, cwd)))];
   const dsfr = findDsfr([cwd]);
-  const textsOf = (names: readonly string[]) => names.map((file) => readTextFile(file, cwd, language).source);
+  const textsOf = (names: readonly string[]) => names.map((file) => readTextFile(file, io).source);
   const pages = textsOf(files.filter((file) => !SHEET.test(file)));
-  if (pages.length === 0) throw new UserError("noHtml");
-  const sheets = textsOf(files.filter((file) => SHEET.test(file) && resolve(cwd, file) !== target));
-  const scheme = (args.value("scheme") ?? "system") as Scheme;
-  const made = writeStyles({ target, out, dsfr }, (urlOf) => {
+  if (pages.length === 0) throw new UsageError("noHtml");
+  const sheets = textsOf(files.filter((file) => SHEET.test(file) && resolve(cwd, file) !== sheet.target));
+  const scheme = schemeIn(args);
+  const made = writeStyles(sheet, dsfr, (urlOf) => {
     const { idle, ...rest } = siteStyles(pages, { dsfr, scheme, sheets, keep: args.all("keep"), urlOf });
-    if (idle[0] !== undefined) throw new UserError("keepsNothing", { value: idle[0] });
+    if (idle[0] !== undefined) throw new UsageError("keepsNothing", { value: idle[0] });
     return rest;
   });
-  const details = { path: out, size: sizeOf(made.css, language), count: String(made.files.length) };
-  stdout.write(`${say(language, "stylesWritten", details)}\n`);
+  const details = { path: out, size: sizeOf(made.css, io), count: String(made.files.length) };
+  stdout.write(`${say(io, "stylesWritten", details)}\n`);
   return OK;
 }
 

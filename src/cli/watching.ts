@@ -1,6 +1,5 @@
 import { type FSWatcher, statSync, watch } from "node:fs";
 import { resolve } from "node:path";
-import type { Language } from "../content/sentences";
 import { type ExitCode, type Io, OK } from "./io";
 import type { Pass } from "./renderSite";
 import { say } from "./sentences";
@@ -10,7 +9,7 @@ import { UserError } from "./userError";
 const PAUSE = 50;
 
 /** Makes a pass, and another whenever something that it was made of changes, until the person ends it. */
-export async function watching(pass: () => Pass, io: Io, language: Language): Promise<ExitCode> {
+export async function watching(pass: () => Pass, io: Io): Promise<ExitCode> {
   let watchers: FSWatcher[] = [];
   let { watched } = pass();
   let timer: NodeJS.Timeout | undefined;
@@ -21,7 +20,7 @@ export async function watching(pass: () => Pass, io: Io, language: Language): Pr
       // a folder that is renamed, settings that are half written: the next change may make it right
       if (!(error instanceof UserError)) throw error;
       const { sentence, details } = error as UserError;
-      io.stderr.write(`${say(language, sentence, details)}\n`);
+      io.stderr.write(`${say(io, sentence, details)}\n`);
     }
     follow();
   };
@@ -39,7 +38,7 @@ export async function watching(pass: () => Pass, io: Io, language: Language): Pr
     });
   };
   follow();
-  io.stdout.write(`${say(language, "watching")}\n`);
+  io.stdout.write(`${say(io, "watching")}\n`);
   await new Promise<void>((done) => io.signal?.addEventListener("abort", () => done()));
   clearTimeout(timer);
   for (const each of watchers) each.close();

@@ -12,7 +12,7 @@ export type { Field, Widget } from "../integrations/cms/field";
 /** Our own pages, for a CMS that loads its side as one file. */
 export * from "../pages";
 export { type FieldCheckOptions, type FieldIssue, issuesOf } from "../integrations/cms/issues";
-export type { PeopleCollection } from "../integrations/cms/people";
+export type { PeopleCollection } from "../integrations/cms/fields";
 export type { Cms, Host } from "../integrations/cms/preview/host";
 export type { PagePlace } from "../integrations/cms/preview/places";
 export { type PreviewOptions, registerPreviews } from "../integrations/cms/preview/registerPreviews";

@@ -1,10 +1,10 @@
-import { compilePage } from "../compiled/compile";
+import { type CompiledAs, compilePage } from "../compiled/compile";
 import type { CompiledPage } from "../compiled/tree";
 import type { Language } from "../content/sentences";
 import { type CheckOptions, checkPage } from "../definition/check";
 import type { AnyPage, PageOptions } from "../definition/definePage";
 import type { People } from "../definition/people";
-import { type FileIssue, isError } from "./fileIssue";
+import { type FileIssue, headline, isError } from "./fileIssue";
 import { readPeople } from "./readPeople";
 import { sayOfFile } from "./sentences";
 import { readSettings } from "./settings";
@@ -39,13 +39,14 @@ export interface CompiledFile {
 
 export interface SiteOptions {
   readonly options: FileOptions;
+  readonly pages: readonly AnyPage[];
   /** The files of the settings that they come from. */
   readonly files: readonly string[];
 }
 
 /** The options of a site's files, with what its settings say where they say nothing. */
 export function withSettings(given: FileOptions, folder: string): SiteOptions {
-  if (given.pages) return { options: given, files: [] };
+  if (given.pages) return { options: given, pages: [given.pages].flat(), files: [] };
   const { pages, people, hosts, rules, files } = inSentences(given.language, () => readSettings(folder));
   const options = {
     ...given,
@@ -54,7 +55,7 @@ export function withSettings(given: FileOptions, folder: string): SiteOptions {
     hosts: given.hosts ?? hosts,
     rules: { ...rules, ...given.rules },
   };
-  return { options, files };
+  return { options, pages, files };
 }
 
 /**
@@ -78,9 +79,10 @@ function inSentences<T>(language: Language = "fr", work: () => T): T {
 
 function compile(file: string, options: FileOptions, folder: string): CompiledFile {
   const { pages = [], hosts, language = "fr", rules, today, public: root, people, ...setting } = options;
-  const directory = typeof people === "string" ? readPeople(people, folder, language) : undefined;
+  const where = { cwd: folder, language };
+  const directory = typeof people === "string" ? readPeople(people, where) : undefined;
   const known = typeof people === "string" ? directory?.people : people;
-  const { source, issue } = readTextFile(file, folder, language);
+  const { source, issue } = readTextFile(file, where);
   const checked = issue
     ? undefined
     : checkPage(source, pages, { file, hosts, language, people: known, rules, today });
@@ -96,4 +98,29 @@ function compile(file: string, options: FileOptions, folder: string): CompiledFi
     issues: [...(directory?.issues ?? []), ...issues],
     sources: new Map([...(directory?.sources ?? []), [file, source]]),
   };
+}
+
+export interface LoadPageOptions extends FileOptions {
+  /** The folder that paths are taken from; by default the one that the program runs in. */
+  readonly folder?: string | undefined;
+  /** Takes `page.md:5:13  sentence  [rule]` for each warning; without it, warnings are dropped. */
+  readonly onWarning?: ((line: string) => void) | undefined;
+}
+
+/**
+ * Reads, checks and compiles a page's Markdown file, for `Page` of `dsfr-blocks/compiled`. With `pages`, the result
+ * has the type of that page; without them, the site's `dsfr-blocks.config.ts` says which there are. Throws an
+ * `Error` that holds a line `page.md:5:13  sentence  [rule]` for each error.
+ */
+export function loadPage<Page extends AnyPage>(
+  file: string,
+  options: LoadPageOptions & { readonly pages: Page | readonly Page[] },
+): CompiledAs<Page>;
+export function loadPage(file: string, options?: LoadPageOptions): CompiledPage;
+export function loadPage(file: string, options: LoadPageOptions = {}): CompiledPage {
+  const { folder = process.cwd(), onWarning, ...setting } = options;
+  const { page, issues } = compileFile(file, setting, folder);
+  for (const each of issues) if (each.severity === "warning") onWarning?.(headline(each));
+  if (!page) throw new Error(issues.filter(isError).map(headline).join("\n"));
+  return page;
 }

@@ -5,6 +5,12 @@ import { visible, visibleName } from "./codeFrame";
 import { sayOfFile } from "./sentences";
 import type { FileError, OnFileError } from "./userError";
 
+/** The folder that names of files start from, and the language of what is said of them. */
+export interface Where {
+  readonly cwd: string;
+  readonly language: Language;
+}
+
 /** An issue of the content, or what is wrong with a file before its content could be read. */
 export type FileIssue = Omit<Issue, "rule" | "url"> & { readonly rule: string };
 
@@ -31,7 +37,7 @@ export function accessIssue(error: FileError, severity: Severity, language: Lang
 export type Unread = Map<string, FileIssue>;
 
 /** Notes each file that fails, so that it stops nothing. */
-export function notingIn(unread: Unread, language: Language): OnFileError {
+export function notingIn(unread: Unread, { language }: Where): OnFileError {
   return (error) => void unread.set(error.path, accessIssue(error, "error", language));
 }
 

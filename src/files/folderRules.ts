@@ -66,6 +66,15 @@ export function folderIssues(
   });
 }
 
+function valuesOf({ reading }: FolderPage): Readonly<Record<string, unknown>> {
+  return (reading.value ?? {}) as Readonly<Record<string, unknown>>;
+}
+
+function titleOf(page: FolderPage): string {
+  const { title } = valuesOf(page);
+  return typeof title === "string" ? title : "";
+}
+
 interface Link {
   readonly page: FolderPage;
   readonly url: string;
@@ -87,9 +96,8 @@ function* linksOf(page: FolderPage, hosts: readonly string[]): Generator<Link> {
 function* sameTitles(pages: readonly FolderPage[]): Generator<FolderIssue> {
   const first = new Map<string, string>();
   for (const page of pages) {
-    const { title } = (page.reading.value ?? {}) as { readonly title?: unknown };
-    if (typeof title !== "string" || title.trim() === "") continue;
-    const words = title.replace(/\s+/g, " ").trim();
+    const words = titleOf(page).replace(/\s+/g, " ").trim();
+    if (words === "") continue;
     const key = words.toLowerCase();
     const other = first.get(key);
     if (other === undefined) first.set(key, page.file);
@@ -173,12 +181,11 @@ function* deadReferences(
   pages: readonly FolderPage[],
   others: readonly MarkdownFile[],
 ): Generator<FolderIssue> {
-  const titles = new Set<string>();
-  for (const { reading } of pages) {
-    const { title } = (reading.value ?? {}) as { readonly title?: unknown };
-    if (typeof title === "string") titles.add(title);
-  }
-  for (const { source } of others) titles.add(frontMatterWord(source, "title")?.word ?? "");
+  const titles = new Set([
+    ...pages.map(titleOf),
+    ...others.map(({ source }) => frontMatterWord(source, "title")?.word ?? ""),
+  ]);
+  titles.delete("");
   const nearOf = new Map<string, string | undefined>();
   for (const page of pages) {
     const { page: kind, value, place } = page.reading;
@@ -236,7 +243,7 @@ function* datesElsewhere(
   const linksFrom = groupBy(links, ({ page }) => page);
   const ranges = new Map<FolderPage, readonly DayRange[]>();
   for (const page of pages) {
-    const call = (page.reading.value ?? {}) as Readonly<Record<string, unknown>>;
+    const call = valuesOf(page);
     const days = DAYS.flatMap(([key, end]) => {
       const day = call[key];
       return typeof day === "string" ? [{ key, end, day }] : [];

@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from "node:fs";
-import { resolve, sep } from "node:path";
+import { relative, resolve, sep } from "node:path";
 
 export type FileLookup = { readonly path: string } | { readonly problem: "missing" | "outside" };
 
@@ -19,6 +19,11 @@ export function fileInside(folder: string, path: string): FileLookup {
 /** Whether an absolute path lies under a folder, without looking at the disk. */
 export function isInside(folder: string, path: string): boolean {
   return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** A file's name as people and addresses have it: from a folder, with `/`. */
+export function nameFrom(folder: string, path: string): string {
+  return relative(folder, path).replaceAll(sep, "/");
 }
 
 /** The file that an address from the site's root stands for; undefined when its escapes make no text. */

@@ -1,9 +1,23 @@
 import { dirname, relative } from "node:path";
-import type { Language } from "../content/sentences";
-import { type NamedPerson, type People, peopleOf } from "../definition/people";
-import { accessIssue, type FileIssue } from "./fileIssue";
+import { splitFrontMatter } from "../content/front-matter";
+import { byPlace, type Details, makeIssue } from "../content/issue";
+import { placesOf } from "../content/place";
+import type { Language, Rule } from "../content/sentences";
+import { validate } from "../content/validate";
+import type { YamlNode } from "../content/yaml/node";
+import { parseYaml } from "../content/yaml/parse";
+import {
+  type NamedPerson,
+  type People,
+  peopleOf,
+  type Person,
+  personOf,
+  type Profile,
+  profileSchema,
+} from "../definition/people";
+import { accessIssue, type FileIssue, fileIssue, type Where } from "./fileIssue";
 import { markdownFiles } from "./markdownFiles";
-import { readProfile, type ResolvePhoto } from "./readProfile";
+import { type FileSentence, sayOfFile } from "./sentences";
 import { folderAt, readTextFile } from "./textFile";
 import { type FileError, trying } from "./userError";
 
@@ -15,22 +29,23 @@ export interface PeopleFolder {
 }
 
 /**
- * Reads a folder of profiles, one Markdown file each. `photosFrom` tells how to find the photos of
+ * Reads a site's folder of profiles, one Markdown file each; undefined for a site without one. `photosFrom` tells how to find the photos of
  * the profiles in one of its folders; without it their addresses stay as written.
  */
 export function readPeople(
-  folder: string,
-  cwd: string,
-  language: Language,
+  folder: string | undefined,
+  where: Where,
   photosFrom: (subfolder: string) => ResolvePhoto = () => (image) => ({ url: image }),
-): PeopleFolder {
+): PeopleFolder | undefined {
+  if (folder === undefined) return undefined;
+  const { cwd, language } = where;
   folderAt(folder, cwd);
   const named: NamedPerson[] = [];
   const issues: FileIssue[] = [];
   const sources = new Map<string, string>();
   const onError = (error: FileError) => void issues.push(accessIssue(error, "warning", language));
   for (const file of markdownFiles(folder, cwd, onError)) {
-    const text = trying(() => readTextFile(file, cwd, language), onError);
+    const text = trying(() => readTextFile(file, where), onError);
     if (!text) continue;
     const { source, issue } = text;
     sources.set(file, source);
@@ -44,4 +59,65 @@ export function readPeople(
     if (name !== undefined) named.push({ name, person });
   }
   return { people: peopleOf(named), issues, sources };
+}
+
+export interface ProfileFile {
+  /** Undefined when the file does not say it: the profile has no name. */
+  readonly name: string | undefined;
+  readonly person: Person;
+  /** All warnings: a page stands without a profile. */
+  readonly issues: readonly FileIssue[];
+}
+
+/** Turns a profile's `image` into the address to put on the page. */
+export type ResolvePhoto = (image: string) => { readonly url: string } | { readonly problem: FileSentence };
+
+/** Reads one person's Markdown file. Keys that are not ours belong to the site, and are left alone. */
+export function readProfile(
+  file: string,
+  source: string,
+  language: Language,
+  resolvePhoto: ResolvePhoto,
+): ProfileFile {
+  const text = source.replace(/^\uFEFF/, "");
+  const placeOf = placesOf(text);
+  const issues: FileIssue[] = [];
+  const warn = (rule: Rule, offset: number, details: Details = {}) =>
+    issues.push({ ...makeIssue({ file, language }, rule, placeOf(offset), details), severity: "warning" });
+  const nobody = { name: undefined, person: {}, issues };
+
+  const parts = splitFrontMatter(text);
+  if (typeof parts === "string") {
+    warn(parts, 0);
+    return nobody;
+  }
+  const { root, errors } = parseYaml(parts.yaml);
+  for (const { cause, offset } of errors) warn("yaml-syntax", parts.offset + offset, { cause });
+  if (errors.length > 0) return nobody;
+
+  const places = new Map<string, number>();
+  const values: Profile | undefined = validate(withListAt(root, "defis"), profileSchema, {
+    onIssue: (rule, offset, details) => rule !== "unknown-key" && warn(rule, parts.offset + offset, details),
+    onValue: (path, offset) => places.set(path.join("."), parts.offset + offset),
+  });
+  const written = values?.image?.trim();
+  const photo = written ? resolvePhoto(written) : undefined;
+  if (photo && "problem" in photo) {
+    const place = placeOf(places.get("image") ?? 0);
+    const message = sayOfFile(language, photo.problem, { value: values?.image ?? "" });
+    issues.push(fileIssue({ file, place, severity: "warning" }, photo.problem, message));
+  }
+  const image = photo && "url" in photo ? photo.url : undefined;
+  return { ...personOf({ ...values, image }), issues: issues.sort(byPlace) };
+}
+
+/** A map where one text at a key is a list of one: « defis: Un défi » is what many files say. */
+function withListAt(root: YamlNode | undefined, key: string): YamlNode | undefined {
+  if (root?.kind !== "map") return root;
+  const entries = root.entries.map((entry) => {
+    const { name, value, offset } = entry;
+    const isOne = name === key && value?.kind === "scalar" && value.value !== null;
+    return isOne ? { ...entry, value: { kind: "list", items: [{ offset, value }] } as const } : entry;
+  });
+  return { ...root, entries };
 }

@@ -2,8 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { TextDecoder } from "node:util"; // no global in jsdom, in which sites test
 import { placesOf } from "../content/place";
-import type { Language } from "../content/sentences";
-import { type FileIssue, fileIssue } from "./fileIssue";
+import { type FileIssue, fileIssue, type Where } from "./fileIssue";
 import { sayOfFile } from "./sentences";
 import { reaching, UserError } from "./userError";
 
@@ -18,15 +17,20 @@ export interface TextFile {
 }
 
 /** Reads a file that the person named. `file` is its name as they wrote it. */
-export function readTextFile(file: string, cwd: string, language: Language): TextFile {
-  return asText(file, readBytes(file, cwd), language);
+export function readTextFile(file: string, where: Where): TextFile {
+  return asText(file, readBytes(file, where.cwd), where);
 }
 
-export function readBytes(file: string, cwd: string): Buffer {
+function readBytes(file: string, cwd: string): Buffer {
   return reaching(file, () => readFileSync(resolve(cwd, file)));
 }
 
-export function asText(file: string, bytes: Buffer, language: Language): TextFile {
+/** The text of a file as it is, its byte order mark too. */
+export function readText(file: string, cwd: string): string {
+  return readBytes(file, cwd).toString("utf8");
+}
+
+export function asText(file: string, bytes: Buffer, { language }: Pick<Where, "language">): TextFile {
   const mark = MARK.equals(bytes.subarray(0, MARK.length)) ? "\uFEFF" : "";
   try {
     return { file, source: new TextDecoder("utf-8", { fatal: true }).decode(bytes), mark };

@@ -1,14 +1,12 @@
 import type { Root } from "postcss";
-import { dropComments, dropSpaces } from "./compact";
 import type { Element } from "./element";
 import { dropFonts } from "./fonts";
 import { documentElements, libraryElements } from "./libraryElements";
 import { loadStyles } from "./load";
 import { elementsOf } from "./markup";
 import type { Nesting } from "./matching";
-import { dropUnnamed } from "./named";
 import { type Scheme, setScheme } from "./scheme";
-import { trim } from "./trim";
+import { dropComments, dropSpaces, dropUnnamed, trim } from "./trim";
 import { dataUrl, writeUrls } from "./urls";
 
 export interface StyleOptions {

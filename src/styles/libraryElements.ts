@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Element, elementOf } from "./element";
-import { ownFile } from "./load";
+import { ownFile } from "./ownFile";
 import type { Scheme } from "./scheme";
 import { compoundsOf } from "./selector";
 

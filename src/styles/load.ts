@@ -1,8 +1,23 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import postcss, { type Root } from "postcss";
+import { ownFile } from "./ownFile";
 import { anchorUrls } from "./urls";
+
+/** The folder of the `@gouvfr/dsfr` installed nearest to one of these folders, else beside this package; undefined when it is not installed. */
+export function findDsfr(folders: readonly string[]): string | undefined {
+  const places = [...folders.map((folder) => join(folder, "_")), fileURLToPath(import.meta.url)];
+  for (const place of places) {
+    try {
+      return dirname(createRequire(place).resolve("@gouvfr/dsfr/package.json"));
+    } catch {
+      continue; // not installed there
+    }
+  }
+  return undefined;
+}
 
 /**
  * The DSFR whole, then our rules. Whole, although few of its rules are for us: in its parts the same rules
@@ -16,12 +31,6 @@ export function loadStyles(dsfr: string, utilities = false): Root {
     for (const medium of ["main", "print"])
       root.append(load(join(dsfr, `dist/${part}.${medium}.min.css`)).nodes);
   return root.append(load(ownFile("blocks.css", "../blocks.css")).nodes);
-}
-
-/** A file that the build puts beside the code: where it is in the package, or else in the sources. */
-export function ownFile(built: string, source: string): string {
-  const path = fileURLToPath(new URL(`./${built}`, import.meta.url));
-  return existsSync(path) ? path : fileURLToPath(new URL(source, import.meta.url));
 }
 
 function load(file: string): Root {

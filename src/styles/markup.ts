@@ -1,5 +1,4 @@
-import type { Element } from "./element";
-import { newKinds } from "./kinds";
+import { type Element, newKinds } from "./element";
 
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 const TAG = /<(\/?)([a-z][\w-]*)((?:\s+[^\s=/>]+(?:="[^"]*")?)*)\s*(\/?)>/gi;

@@ -1,5 +1,4 @@
-import type { Element } from "./element";
-import type { Kinds } from "./kinds";
+import type { Element, Kinds } from "./element";
 
 /**
  * The classes that the DSFR's own script adds, by the block of those that get them: `.fr-modal--opened` to `.fr-modal`

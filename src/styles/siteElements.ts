@@ -1,8 +1,7 @@
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import type { Root } from "postcss";
-import { type Element, elementOf } from "./element";
-import { type Kinds, newKinds } from "./kinds";
-import { type Scheme, schemeAttributes } from "./scheme";
+import { type Element, elementOf, type Kinds, newKinds } from "./element";
+import type { Scheme } from "./scheme";
 import { copyHeaderLinks, inAnyState } from "./script";
 import { compoundsOf } from "./selector";
 
@@ -25,14 +24,7 @@ export function siteElements(
   { states, scheme, keep }: SiteMarkup,
 ): readonly Element[] {
   const kinds = newKinds((element) => (element.name === "html" ? element : inAnyState(element, states)));
-  const theme = new Map(
-    scheme === "system"
-      ? [["data-fr-scheme"], ["data-fr-theme"]].map(([name = ""]): [string, undefined] => [name, undefined])
-      : Array.from(schemeAttributes(scheme).matchAll(/([\w-]+)="(\w+)"/g), ([, name = "", value]) => [
-          name,
-          value,
-        ]),
-  );
+  const theme = scheme === "system" ? undefined : scheme;
   for (const page of pages) read(parse(page), undefined);
   copyHeaderLinks(kinds);
   return keep.length > 0 ? [...kinds.all(), ...elementsWith(keep, kinds)] : kinds.all();
@@ -49,7 +41,9 @@ export function siteElements(
       name,
       COUNTED.has(name) ? value : undefined,
     ]);
-    return new Map([...own.sort(), ...(tagName === "html" ? theme : [])]);
+    const attributes = new Map(own.sort());
+    if (tagName === "html") attributes.set("data-fr-scheme", theme).set("data-fr-theme", theme);
+    return attributes;
   }
 }
 

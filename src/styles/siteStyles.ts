@@ -1,9 +1,9 @@
 import { fitted, type StyleOptions, type Styles } from "./exactStyles";
 import { loadStyles } from "./load";
-import { variablesIn } from "./named";
 import { setScheme } from "./scheme";
 import { isState } from "./script";
 import { namesIn, namesLike, siteElements } from "./siteElements";
+import { variablesIn } from "./trim";
 import { writeUrls } from "./urls";
 
 /** What else a site's styles take. */

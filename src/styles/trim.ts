@@ -1,4 +1,4 @@
-import type { AtRule, ChildNode, Container, Root, Rule } from "postcss";
+import type { AtRule, ChildNode, Container, Declaration, Root, Rule } from "postcss";
 import type { Element } from "./element";
 import { matched, type Nesting } from "./matching";
 
@@ -15,6 +15,61 @@ export function trim(root: Root, elements: readonly Element[], nesting: Nesting)
 /** `from`, `to` and `50%` are no selectors. */
 function isFrame({ parent }: Rule): boolean {
   return parent?.type === "atrule" && /keyframes$/i.test((parent as AtRule).name);
+}
+
+/** Takes out what neither the rules that are left nor these others name: custom properties, animations, counter styles. */
+export function dropUnnamed(root: Root, others: Iterable<string> = []): void {
+  dropVariables(root, others);
+  const words = new Set<string>();
+  root.walkDecls((decl) => {
+    for (const [word] of decl.value.matchAll(/[\w-]+/g)) words.add(word);
+  });
+  root.walkAtRules(/^(keyframes|counter-style)$/, (rule: AtRule) => {
+    if (!words.has(rule.params)) remove(rule);
+  });
+}
+
+/** A custom property is used by a real one, or by another that is used. */
+function dropVariables(root: Root, others: Iterable<string>): void {
+  const definitions = new Map<string, Declaration[]>();
+  const queue = [...others];
+  root.walkDecls((decl) => {
+    if (decl.prop.startsWith("--")) definitions.set(decl.prop, [...(definitions.get(decl.prop) ?? []), decl]);
+    else queue.push(...variablesIn(decl.value));
+  });
+  const used = new Set<string>();
+  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+    if (used.has(name)) continue;
+    used.add(name);
+    queue.push(...(definitions.get(name) ?? []).flatMap(({ value }) => variablesIn(value)));
+  }
+  for (const [name, decls] of definitions) if (!used.has(name)) decls.forEach(remove);
+}
+
+/** The custom properties that a value, or any text of CSS, asks for. */
+export function variablesIn(text: string): string[] {
+  return Array.from(text.matchAll(VARIABLE), ([, name = ""]) => name);
+}
+
+const VARIABLE = /var\(\s*(--[\w-]+)/g;
+
+/** Takes out comments; a licence stays, once. */
+export function dropComments(root: Root): void {
+  const licences = new Set<string>();
+  root.walkComments((comment) => {
+    if (!comment.text.includes("License") || licences.has(comment.text)) remove(comment);
+    licences.add(comment.text);
+  });
+}
+
+/** Takes out the spaces that mean nothing. */
+export function dropSpaces(root: Root): void {
+  root.walk((node) => {
+    node.raws.before = "";
+    if (node.type === "decl") node.raws.between = ":";
+    else if (node.type !== "comment") Object.assign(node.raws, { between: "", after: "", semicolon: false });
+  });
+  root.raws.after = "";
 }
 
 /** Takes a node out, and what it leaves empty around it. */

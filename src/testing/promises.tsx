@@ -43,32 +43,30 @@ export const promises: readonly BlockPromise[] = [
   },
   {
     name: "loses no word of its author",
-    errors: (block, { content, with: around, moved = [] }) => {
+    errors: (block, example) => {
+      const { content, moved = [] } = example;
       const expected = wordsOf(visibleText(content, block.schema));
-      const found = wordsOf(spoken(bodyOf(htmlOf(block, { ...content, ...around }))));
+      const found = wordsOf(spoken(shown(block, example)));
       const missing = missingWords(missingWords(expected, found), moved.flatMap(wordsOf));
       return missing.map((word) => `« ${word} » is not shown`);
     },
   },
   {
     name: "has headings without a jump, none empty, none over nothing, from any level",
-    errors: (block, { content, with: around }) =>
-      [2, 3, 4, 5].flatMap((headingLevel) => {
-        const html = htmlOf(block, { ...content, ...around, headingLevel });
-        return outlineErrors(bodyOf(html), headingLevel);
-      }),
+    errors: (block, example) =>
+      [2, 3, 4, 5].flatMap((headingLevel) =>
+        outlineErrors(shown(block, example, { headingLevel }), headingLevel),
+      ),
   },
   {
     name: "has no script, no style attribute, no event attribute, no address with a dangerous scheme",
-    errors: (block, { content, with: around }) =>
-      [...bodyOf(htmlOf(block, { ...content, ...around })).querySelectorAll("*")].flatMap(dangers),
+    errors: (block, example) => [...shown(block, example).querySelectorAll("*")].flatMap(dangers),
   },
   {
     name: "forwards what its root is given",
-    errors: (block, { content, with: around }) => {
+    errors: (block, example) => {
       const given = { id: "ici", className: "a-moi", "data-essai": "oui", lang: "fr" };
-      const html = htmlOf(block, { ...content, ...around, ...given });
-      const [root, second] = bodyOf(html).children;
+      const [root, second] = shown(block, example, given).children;
       if (!root) return [];
       if (second) return ["it has two roots"];
       return Object.entries(given).flatMap(([name, value]) => {
@@ -81,16 +79,13 @@ export const promises: readonly BlockPromise[] = [
   },
   {
     name: "has unique ids, and none without an id of its own",
-    errors: (block, { content, with: around }) => {
-      const props = { ...content, ...around };
-      const ids = [...bodyOf(htmlOf(block, { ...props, id: "essai" })).querySelectorAll("[id]")].map(
-        ({ id }) => id,
-      );
+    errors: (block, example) => {
+      const idsOf = (body: Element) => Array.from(body.querySelectorAll("[id]"), ({ id }) => id);
+      const ids = idsOf(shown(block, example, { id: "essai" }));
       const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
-      const alone = [...bodyOf(htmlOf(block, props)).querySelectorAll("[id]")];
       return [
         ...twice.map((id) => `the id ${id} stands twice`),
-        ...alone.map(({ id }) => `it has the id ${id} where it was given none`),
+        ...idsOf(shown(block, example)).map((id) => `it has the id ${id} where it was given none`),
       ];
     },
   },
@@ -115,8 +110,8 @@ export const promises: readonly BlockPromise[] = [
       return places.flatMap((place) => {
         const expected = htmlOf(block, { ...given, now, ...place });
         const clients = block.client ? { blocks: { [block.displayName]: block.client } } : {};
-        const shown = { ...compiled, now, ...place, ...clients } as unknown as BlockProps;
-        const errors = different("compiled", renderToStaticMarkup(<Block {...shown} />), expected);
+        const props = { ...compiled, now, ...place, ...clients } as unknown as BlockProps;
+        const errors = different("compiled", renderToStaticMarkup(<Block {...props} />), expected);
         if (block.client) return errors;
         return [
           ...errors,
@@ -147,9 +142,11 @@ function htmlOf(block: AnyBlock, props: Props): string {
   return renderToStaticMarkup(elementOf(block, props));
 }
 
-function bodyOf(html: string): HTMLElement {
+/** The document's body with an example of a block, and with these props besides. */
+function shown(block: AnyBlock, { content, with: around }: BlockExample, props: Props = {}): HTMLElement {
   if (typeof DOMParser === "undefined")
     throw new Error("testBlock needs a document: set the test environment to jsdom or happy-dom.");
+  const html = htmlOf(block, { ...content, ...around, ...props });
   return new DOMParser().parseFromString(html, "text/html").body;
 }
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Browser } from "playwright";
 import { dsfrUse } from "../../scripts/dsfr/use";
 import { fixtures, libraryMarkup } from "../../scripts/dsfr/markup";
-import { findDsfr } from "../../src/styles/dsfr";
+import { findDsfr } from "../../src/styles/load";
 import { exactStyles } from "../../src/styles/exactStyles";
 import { documentElements } from "../../src/styles/libraryElements";
 import { type Scheme, schemeAttributes } from "../../src/styles/scheme";

@@ -4,7 +4,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, describe, expect, it } from "vitest";
 import { asText } from "../../src/files/textFile";
-import { readProfile } from "../../src/files/readProfile";
+import { readProfile } from "../../src/files/readPeople";
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { anyBytes, damaged, markdownText, yamlText } from "../support/hostile";
@@ -27,7 +27,7 @@ afterAll(() => {
 
 /** All that the command does with a file's bytes, and the page that comes of it. */
 function readAndShow(bytes: Buffer) {
-  const { source, issue } = asText("page.md", bytes, "fr");
+  const { source, issue } = asText("page.md", bytes, { language: "fr" });
   const site = { file: "page.md", today: "2026-04-14", hosts: ["a.fr"], people };
   const { reading, issues } = checkPage(source, CandidatesPage, site);
   const profile = readProfile("person.md", source, "en", (url) => ({ url }));

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fixtures, pages } from "../../scripts/dsfr/markup";
 import { dsfrUse } from "../../scripts/dsfr/use";
-import { findDsfr } from "../../src/styles/dsfr";
+import { findDsfr } from "../../src/styles/load";
 import type { Element } from "../../src/styles/element";
 import { documentElements, selectorOf } from "../../src/styles/libraryElements";
 import { elementsOf } from "../../src/styles/markup";

@@ -5,7 +5,7 @@ import postcss from "postcss";
 import { describe, expect, it } from "vitest";
 import { pages } from "../../scripts/dsfr/markup";
 import { dsfrUse } from "../../scripts/dsfr/use";
-import { findDsfr } from "../../src/styles/dsfr";
+import { findDsfr } from "../../src/styles/load";
 import { documentStyles, exactStyles } from "../../src/styles/exactStyles";
 import { documentElements } from "../../src/styles/libraryElements";
 import { type Scheme, schemeAttributes } from "../../src/styles/scheme";

@@ -8,11 +8,19 @@ import { ruleParts } from "../support/errorsDoc";
 
 const SEVERITIES = { error: "Erreur", warning: "Avertissement", info: "Remarque" } as const;
 
+const titles = ruleTitles("fr");
+
+it("each rule has a title of its own, which opens its part in docs/errors.md", () => {
+  const told = [...titles.values()];
+  expect(new Set(told).size).toBe(ruleTitles("en").size);
+  expect(told.filter((title) => !/^\p{Lu}[^.]*\.$/u.test(title))).toEqual([]);
+});
+
 it.each(rules)("%s has its part in docs/errors.md, with its severity and its title", (rule) => {
   const parts = ruleParts().filter((part) => part.rule === rule);
   expect(parts).toHaveLength(1);
   const adjustable = adjustableRules.includes(rule) ? ", réglable" : "";
-  const opening = `**${SEVERITIES[severityOf(rule)]}${adjustable}.** ${ruleTitles[rule].fr}`;
+  const opening = `**${SEVERITIES[severityOf(rule)]}${adjustable}.** ${titles.get(rule)}`;
   expect(parts[0]?.opening.slice(0, opening.length)).toBe(opening);
 });
 

@@ -1,25 +1,18 @@
-import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { type KnownViolation, readBaseline } from "../../audit/baseline";
 import { readSession, type Session } from "../../audit/browser/session";
 import type { Format } from "../../audit/reports/reports";
-import {
-  type Answer,
-  type Answers,
-  answersOf,
-  NO_ANSWERS,
-  readAnswers,
-} from "../../audit/reports/rgaa/answers";
-import { type Scheme, SCHEMES, WIDTHS } from "../../audit/violation";
-import { outputAt } from "../files/writeWhole";
+import { type Answer, answersOf, NO_ANSWERS, readAnswers } from "../../audit/reports/rgaa/answers";
+import { type Occurrence, type Scheme, SCHEMES, WIDTHS } from "../../audit/violation";
+import { readText } from "../../files/textFile";
+import { type NamedFile, outputAt } from "../files/writeWhole";
 import type { Io } from "../io";
-import { reaching, UserError } from "../userError";
-import type { COMMANDS } from "./commands";
-import { dayIn } from "../sharedOptions";
-import type { Arguments } from "./readArguments";
+import { UsageError, UserError } from "../userError";
+import type { ArgumentsOf } from "./commands";
+import { dayIn } from "../shared";
 
-export type AuditArguments = Arguments<keyof typeof COMMANDS.audit.options>;
+export type AuditArguments = ArgumentsOf<"audit">;
 
 export interface Report {
   readonly format: Format;
@@ -27,49 +20,28 @@ export interface Report {
   readonly out: NamedFile | undefined;
 }
 
-/** A file as it was named, and its whole path. */
-interface NamedFile {
-  readonly name: string;
-  readonly target: string;
-}
-
 /** The options of `dsfr-blocks audit`, each value checked: a browser starts only for what can be done. */
-export interface Options {
-  readonly reports: readonly Report[];
-  readonly schemes: readonly Scheme[];
-  readonly widths: readonly number[];
-  readonly isCounted: (violation: { readonly severity: string }) => boolean;
-  /** How many violations are accepted. */
-  readonly most: number;
-  readonly baseline: readonly KnownViolation[];
-  /** The baseline's file, when it is to be written. */
-  readonly baselineOut: NamedFile | undefined;
-  readonly now: Date | string;
-  readonly waitFor: string | undefined;
-  readonly seconds: number;
-  readonly allowsRedirects: boolean;
-  readonly jobs: number;
-  /** What persons answered for RGAA's criteria, and the file that says so. */
-  readonly answers: Answers;
-  readonly answersFile: (NamedFile & { readonly text: string }) | undefined;
-}
-
-export function readOptions(args: AuditArguments, io: Io): Options {
+export function readOptions(args: AuditArguments, io: Io) {
   const widths = args.all("width").map((value) => wholeNumber("--width", value, 200, 5000));
   const schemes = args.all("scheme") as readonly Scheme[];
   const number = (name: "max" | "timeout" | "jobs", usual: number, least: number, most: number) => {
     const value = args.value(name);
     return value === undefined ? usual : wholeNumber(`--${name}`, value, least, most);
   };
+  const reports = reportsOf(args, io);
   return {
-    reports: reportsOf(args, io),
+    reports,
+    pictures: reports.some(({ format }) => format === "html"),
     schemes: schemes.length > 0 ? SCHEMES.filter((scheme) => schemes.includes(scheme)) : SCHEMES,
     widths: widths.length > 0 ? [...new Set(widths)].sort((a, b) => a - b) : WIDTHS,
-    isCounted: ({ severity }) => severity === "error" || args.value("level") !== "error",
+    isCounted: ({ severity }: Occurrence) => severity === "error" || args.value("level") !== "error",
     most: number("max", 0, 0, 1_000_000),
     ...baselineOf(args, io),
     ...answersIn(args, io),
     now: dayIn(args) ?? io.now,
+    publicFolder: args.value("public"),
+    browser: args.value("browser"),
+    session: sessionOf(args, io),
     waitFor: args.value("wait-for"),
     allowsRedirects: args.has("allow-redirects"),
     seconds: number("timeout", 120, 1, 3600),
@@ -78,10 +50,12 @@ export function readOptions(args: AuditArguments, io: Io): Options {
   };
 }
 
+export type AuditOptions = ReturnType<typeof readOptions>;
+
 export function wholeNumber(word: string, value: string, least: number, most: number): number {
   const number = Number(value);
   if (!/^\d+$/.test(value) || number < least || number > most)
-    throw new UserError("wrongNumber", { word, value, least: String(least), most: String(most) });
+    throw new UsageError("wrongNumber", { word, value, least: String(least), most: String(most) });
   return number;
 }
 
@@ -89,48 +63,54 @@ function reportsOf(args: AuditArguments, { cwd }: Io): Report[] {
   const formats = args.all("format").length > 0 ? args.all("format") : ["text"];
   const outs = args.all("out");
   if (outs.length > formats.length || (formats.length > 1 && outs.length < formats.length))
-    throw new UserError("outsForFormats", { formats: String(formats.length), outs: String(outs.length) });
-  const targets = outs.map((name) => ({ name, target: outputAt(name, undefined, cwd) }));
+    throw new UsageError("outsForFormats", { formats: String(formats.length), outs: String(outs.length) });
+  const targets = outs.map((name) => outputAt(name, undefined, cwd));
   const twice = targets.find(({ target }, at) => targets.findIndex((each) => each.target === target) !== at);
-  if (twice) throw new UserError("sameOut", { path: twice.name });
+  if (twice) throw new UsageError("sameOut", { path: twice.name });
   return formats.map((format, at) => ({ format: format as Format, out: targets[at] }));
 }
 
-function answersIn(args: AuditArguments, io: Io): Pick<Options, "answers" | "answersFile"> {
+/** What persons answered for RGAA's criteria, and the file that says so. */
+function answersIn(args: AuditArguments, io: Io) {
   const name = args.value("answers");
-  if (name === undefined) return { answers: NO_ANSWERS, answersFile: undefined };
+  if (name === undefined) return { answers: NO_ANSWERS };
   const { answers, ...answersFile } = readAnswersFile(name, io);
   return { answers: answersOf(answers), answersFile };
 }
 
 /** A person's answers from their file. Throws a `UserError` for one that has an entry that does not fit. */
 export function readAnswersFile(name: string, { cwd }: Pick<Io, "cwd">) {
-  const target = resolve(cwd, name);
-  const text = reaching(name, () => readFileSync(target, "utf8"));
+  const text = readText(name, cwd);
   const answers = readAnswers(text);
   const [first] = answers;
   if (first && "key" in first)
     throw new UserError("wrongAnswers", { path: name, place: String(first.place), key: first.key });
-  return { name, target, text, answers: answers as readonly Answer[] };
+  return { name, target: resolve(cwd, name), text, answers: answers as readonly Answer[] };
 }
 
 /** The session of the file that was named. Throws a `UserError` for a file that holds none. */
-export function sessionOf(args: AuditArguments, { cwd }: Io): Session | undefined {
+function sessionOf(args: AuditArguments, { cwd }: Io): Session | undefined {
   const path = args.value("storage-state");
   if (path === undefined) return undefined;
-  const session = readSession(reaching(path, () => readFileSync(resolve(cwd, path), "utf8")));
+  const session = readSession(readText(path, cwd));
   if (!session) throw new UserError("wrongSession", { path });
   return session;
 }
 
-function baselineOf(args: AuditArguments, { cwd }: Io): Pick<Options, "baseline" | "baselineOut"> {
+interface Baseline {
+  readonly baseline: readonly KnownViolation[];
+  readonly baselineOut?: NamedFile;
+}
+
+/** The violations that are known, or the file that they are to be written to. */
+function baselineOf(args: AuditArguments, { cwd }: Io): Baseline {
   const name = args.value("baseline");
   if (args.has("update-baseline")) {
-    if (name === undefined) throw new UserError("baselineNeeded");
-    return { baseline: [], baselineOut: { name, target: outputAt(name, undefined, cwd) } };
+    if (name === undefined) throw new UsageError("baselineNeeded");
+    return { baseline: [], baselineOut: outputAt(name, undefined, cwd) };
   }
-  if (name === undefined) return { baseline: [], baselineOut: undefined };
-  const baseline = readBaseline(reaching(name, () => readFileSync(resolve(cwd, name), "utf8")));
+  if (name === undefined) return { baseline: [] };
+  const baseline = readBaseline(readText(name, cwd));
   if (!baseline) throw new UserError("wrongBaseline", { path: name });
-  return { baseline, baselineOut: undefined };
+  return { baseline };
 }

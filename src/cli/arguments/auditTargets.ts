@@ -1,32 +1,23 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { AuditTargets } from "../../audit/subjects";
-import type { Language } from "../../content/sentences";
 import { notingIn, type Unread } from "../../files/fileIssue";
-import { filesNamed, rootOf } from "../files/namedFiles";
-import { layoutsOf, pageFiles, type PageSettings } from "../files/pageFiles";
+import { filesNamed, layoutsOf, pageFiles, type PageSettings, rootOf } from "../files/namedFiles";
+import type { Io } from "../io";
 import { exceptMissing, trying, UserError } from "../userError";
 
 /** What the words of a command line name, each page once. */
 export type Targets = Omit<AuditTargets, "markdown" | "journeys"> & { readonly markdown: readonly string[] };
 
 /** Sorts what the person named. Anything else is a `UserError` that says what is accepted; what cannot be read is noted in `unread`. */
-export function targetsOf(
-  words: readonly string[],
-  wanted: PageSettings,
-  cwd: string,
-  language: Language,
-  unread: Unread,
-): Targets {
-  const onNamed = exceptMissing(notingIn(unread, language));
-  const all = words.map(
-    (word) => trying(() => targetsIn(word, wanted, cwd, language, unread), onNamed) ?? NOTHING,
-  );
+export function targetsOf(words: readonly string[], wanted: PageSettings, io: Io, unread: Unread): Targets {
+  const onNamed = exceptMissing(notingIn(unread, io));
+  const all = words.map((word) => trying(() => targetsIn(word, wanted, io, unread), onNamed) ?? NOTHING);
   const eachOnce = <Target>(
     of: (targets: Targets) => readonly Target[],
     keyOf: (target: Target) => string,
   ) => [...new Map(all.flatMap(of).map((target) => [keyOf(target), target])).values()];
-  const wholePath = (path: string) => resolve(cwd, path);
+  const wholePath = (path: string) => resolve(io.cwd, path);
   return {
     markdown: eachOnce(({ markdown }) => markdown, wholePath),
     html: eachOnce(
@@ -42,14 +33,9 @@ const NOTHING: Targets = { markdown: [], html: [], storybooks: [], addresses: []
 const HTML = /\.html?$/i;
 const PAGES = { names: /\.(md|html?)$/i, none: "noPatternMatch" } as const;
 
-function targetsIn(
-  word: string,
-  wanted: PageSettings,
-  cwd: string,
-  language: Language,
-  unread: Unread,
-): Targets {
-  const onError = notingIn(unread, language);
+function targetsIn(word: string, wanted: PageSettings, io: Io, unread: Unread): Targets {
+  const { cwd } = io;
+  const onError = notingIn(unread, io);
   if (/^https?:/i.test(word)) {
     if (!URL.canParse(word)) throw new UserError("wrongAddress", { value: word });
     return { ...NOTHING, addresses: [word] };
@@ -62,7 +48,7 @@ function targetsIn(
     if (!files.every((file) => PAGES.names.test(file))) throw new UserError("notAuditable", { path: word });
     return { ...NOTHING, html, markdown: files.filter((file) => !HTML.test(file)) };
   }
-  const markdown = pageFiles([word], wanted, cwd, language, onError).pages;
+  const markdown = pageFiles([word], wanted, io, onError).pages;
   if (markdown.length + html.length + unread.size === 0)
     throw new UserError("noPageToAudit", { path: word, known: layoutsOf(wanted) });
   return { ...NOTHING, markdown, html };

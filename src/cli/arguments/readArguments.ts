@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { suggestion } from "../../content/nearest";
 import type { Language } from "../../content/sentences";
 import { type Option, type Options, valueAfter } from "./options";
-import { UserError } from "../userError";
+import { UsageError } from "../userError";
 
 export interface Arguments<Name extends string> {
   readonly operands: readonly string[];
@@ -38,7 +38,7 @@ export function readArguments<O extends Options>(
 
 /** An empty name, as of `check "$PAGE"`, would stand for the folder of the command. */
 function named(operand: string): string {
-  if (operand === "") throw new UserError("emptyOperand");
+  if (operand === "") throw new UsageError("emptyOperand");
   return operand;
 }
 
@@ -78,22 +78,22 @@ function readOption(token: OptionToken, options: Options, language: Language): s
     const names = Object.keys(options);
     const { nearest: near } = suggestion(name, names);
     const known = names.map((each) => `--${each}`).join(", ");
-    throw new UserError("unknownOption", { word, known, ...(near && { nearest: `--${near}` }) });
+    throw new UsageError("unknownOption", { word, known, ...(near && { nearest: `--${near}` }) });
   }
   const placeholder = valueAfter(option, language);
   if (!placeholder) {
-    if (value !== undefined) throw new UserError("needlessValue", { word });
+    if (value !== undefined) throw new UsageError("needlessValue", { word });
     return [""];
   }
   // `--out --people x`: the next option was swallowed, and is no value
   if (!value || (!inlineValue && value.startsWith("-"))) {
-    throw new UserError("missingValue", { word, placeholder });
+    throw new UsageError("missingValue", { word, placeholder });
   }
   const values = option.isList ? value.split(",").map((each) => each.trim()) : [value];
   for (const each of values) {
     if (!option.values || option.values.includes(each)) continue;
     const known = option.values.join(", ");
-    throw new UserError("wrongValue", { word, value: each, known, ...suggestion(each, option.values) });
+    throw new UsageError("wrongValue", { word, value: each, known, ...suggestion(each, option.values) });
   }
   return values;
 }

@@ -1,9 +1,9 @@
 import { accessSync, constants, lstatSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Language } from "../../content/sentences";
 import type { TextFile } from "../../files/textFile";
 import { writeWhole } from "../files/writeWhole";
 import type { FileIssue } from "../../files/fileIssue";
+import type { Io } from "../io";
 import { say } from "../sentences";
 import { reaching } from "../userError";
 import { proveFixes, type ReadFixes } from "./proveFixes";
@@ -28,7 +28,6 @@ export interface Fixed {
 export interface FixOptions {
   readonly check: CheckFile;
   readonly read: ReadFixes;
-  readonly language: Language;
 }
 
 /**
@@ -36,11 +35,11 @@ export interface FixOptions {
  * stays byte for byte. Left alone are a file whose syntax is not understood, and, with a word, one behind a symbolic
  * link or a pipe.
  */
-export function fixFile(page: TextFile, { check, read, language }: FixOptions, cwd: string): Fixed {
+export function fixFile(page: TextFile, { check, read }: FixOptions, io: Io): Fixed {
   const issues = check(page);
   if (!isSound(page, issues)) return { page, issues, count: 0, left: 0 };
-  if (!isOwnFile(page, cwd)) {
-    const said = issues.map((each) => (each.fix ? asLeft(each, say(language, "fixElsewhere")) : each));
+  if (!isOwnFile(page, io.cwd)) {
+    const said = issues.map((each) => (each.fix ? asLeft(each, say(io, "fixElsewhere")) : each));
     return { page, issues: said, count: 0, left: issues.filter(({ fix }) => fix).length };
   }
   let { source } = page;
@@ -55,13 +54,11 @@ export function fixFile(page: TextFile, { check, read, language }: FixOptions, c
     count += proven.made.length;
   }
   const fixed = { ...page, source };
-  if (count > 0) writeFile(fixed, cwd);
+  if (count > 0) writeFile(fixed, io.cwd);
   const found = count > 0 ? check(fixed) : issues;
   return {
     page: fixed,
-    issues: found.map((each) =>
-      left.has(each.fix?.offset ?? -1) ? asLeft(each, say(language, "fixLeft")) : each,
-    ),
+    issues: found.map((each) => (left.has(each.fix?.offset ?? -1) ? asLeft(each, say(io, "fixLeft")) : each)),
     count,
     left: left.size,
   };

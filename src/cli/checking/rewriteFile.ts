@@ -1,10 +1,9 @@
-import { splitFrontMatter } from "../../content/front-matter";
-import { editYaml, valuesOf } from "../../content/yaml/edit";
+import { suggestion } from "../../content/nearest";
 import { readPage } from "../../definition/check";
 import type { AnyPage } from "../../definition/definePage";
 import { partOf } from "../../definition/options";
 import type { TextFile } from "../../files/textFile";
-import { suggestion } from "../../content/nearest";
+import { editFrontMatter } from "../files/editFrontMatter";
 import { UserError } from "../userError";
 import { isOwnFile, writeFile } from "./fixFile";
 
@@ -30,11 +29,9 @@ function namesOf({ rewrites }: AnyPage["blocks"][string]): string[] {
  * for byte. Left alone are a file with an error, and one behind a symbolic link or a pipe.
  */
 export function rewriteFile(page: TextFile, name: string, pages: readonly AnyPage[], cwd: string): Rewritten {
+  const unchanged = { page, count: 0 };
   const { value, page: definition } = readPage(page.source, pages);
-  const parts = splitFrontMatter(page.source);
-  const values = typeof parts === "string" ? undefined : valuesOf(parts.yaml);
-  if (!value || !definition || typeof parts === "string" || !values || !isOwnFile(page, cwd))
-    return { page, count: 0 };
+  if (!value || !definition || !isOwnFile(page, cwd)) return unchanged;
   const content = value as Readonly<Record<string, object>>;
   const rewritten = Object.entries(definition.blocks).flatMap(([key, { rewrites }]) => {
     const rewrite = Object.hasOwn(rewrites, name) ? rewrites[name] : undefined;
@@ -43,10 +40,9 @@ export function rewriteFile(page: TextFile, name: string, pages: readonly AnyPag
     const own = definition.only[key];
     return other === undefined ? [] : [[key, own === undefined ? other : other[own]] as const];
   });
-  if (rewritten.length === 0) return { page, count: 0 };
-  const front = editYaml(parts.yaml, { ...values, ...Object.fromEntries(rewritten) });
-  const { offset, yaml } = parts;
-  const source = page.source.slice(0, offset) + front + page.source.slice(offset + yaml.length);
+  if (rewritten.length === 0) return unchanged;
+  const source = editFrontMatter(page.source, (values) => ({ ...values, ...Object.fromEntries(rewritten) }));
+  if (source === undefined) return unchanged;
   const after = { ...page, source };
   writeFile(after, cwd);
   return { page: after, count: rewritten.length };

@@ -2,19 +2,23 @@ import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { relative } from "node:path/posix";
 import picomatch from "picomatch";
+import { nearLayout, pickPage } from "../../definition/layout";
+import type { Where } from "../../files/fileIssue";
 import { filesUnder } from "../../files/markdownFiles";
+import type { Settings } from "../../files/settings";
+import { readTextFile } from "../../files/textFile";
 import type { SentenceName } from "../sentences";
-import { type OnFileError, reaching, UserError } from "../userError";
+import { exceptMissing, type OnFileError, reaching, rethrow, trying, UserError } from "../userError";
 
 /** The files that a word of a command line names. */
-export interface NamedFiles {
+interface NamedFiles {
   readonly files: readonly string[];
   /** Whether it is a folder, and these are what it holds. */
   readonly isFolder: boolean;
 }
 
 /** Of a word of a command line: which names of files fit, and the sentence for a pattern that no file fits. */
-export interface Wanted {
+interface Wanted {
   readonly names: RegExp;
   readonly none: SentenceName;
 }
@@ -50,3 +54,59 @@ export function rootOf(word: string, cwd: string): string {
   if (there?.isDirectory()) return word;
   return there ? dirname(word) : picomatch.scan(word).base || ".";
 }
+
+export interface PageFiles {
+  readonly pages: readonly string[];
+  /** The Markdown files of the folders that are not ours. */
+  readonly others: readonly string[];
+  /** Whether one of the paths is a folder: then what its pages say of each other can be judged. */
+  readonly hasFolder: boolean;
+}
+
+/** Of a site's settings, what says which files are its pages. */
+export type PageSettings = Pick<Settings, "pages" | "rules">;
+
+/**
+ * The pages that the paths name: each file, each file that a pattern fits, and in each folder the files
+ * that say to be one of the site's, or nearly so. `onError` is called for each that cannot be read; without it, the first one is thrown.
+ * What the person named and is not there is thrown always.
+ */
+export function pageFiles(
+  paths: readonly string[],
+  wanted: PageSettings,
+  where: Where,
+  onError: OnFileError = rethrow,
+): PageFiles {
+  const { cwd } = where;
+  const pages = new Map<string, string>();
+  const others = new Map<string, string>();
+  let hasFolder = false;
+  const onNamed = exceptMissing(onError);
+  for (const path of paths) {
+    const { files, isFolder } = trying(() => filesNamed(path, MARKDOWN, cwd, onError), onNamed) ?? NONE;
+    hasFolder ||= isFolder;
+    for (const file of files) {
+      const key = resolve(cwd, file);
+      const text = isFolder ? trying(() => readTextFile(file, where), onError) : undefined;
+      if (isFolder && !text) continue;
+      if (text && !isPage(text.source, wanted)) others.set(key, file);
+      else if (!pages.has(key)) pages.set(key, file);
+    }
+  }
+  const passedOver = [...others].filter(([key]) => !pages.has(key)).map(([, file]) => file);
+  return { pages: [...pages.values()], others: passedOver, hasFolder };
+}
+
+/** A page says which one it is; a slip in that word is not to hide it, unless the site says that it is not a page. */
+function isPage(source: string, { pages, rules }: PageSettings): boolean {
+  if (pickPage(source, pages)) return true;
+  return rules["near-layout"] !== "off" && nearLayout(source, pages) !== undefined;
+}
+
+/** The words that say which page a file is. */
+export function layoutsOf({ pages }: Pick<Settings, "pages">): string {
+  return pages.flatMap(({ layouts }) => layouts).join(", ");
+}
+
+const NONE: NamedFiles = { files: [], isFolder: false };
+const MARKDOWN = { names: /\.md$/i, none: "noMatch" } as const;

@@ -3,6 +3,7 @@ import {
   chmodSync,
   chownSync,
   lstatSync,
+  mkdirSync,
   readFileSync,
   realpathSync,
   renameSync,
@@ -14,14 +15,20 @@ import {
 import { dirname, join, resolve } from "node:path";
 import { reaching, UserError } from "../userError";
 
+/** A file as it was named, and its whole path. */
+export interface NamedFile {
+  readonly name: string;
+  readonly target: string;
+}
+
 /** The file that `out` names, after a look at whether one can go there; `source` is what it is made from. */
-export function outputAt(out: string, source: string | undefined, cwd: string): string {
+export function outputAt(out: string, source: string | undefined, cwd: string): NamedFile {
   const path = resolve(cwd, out);
   const parent = reaching(out, () => statSync(dirname(path), { throwIfNoEntry: false }));
   if (!parent?.isDirectory()) {
     throw new UserError("noOutFolder", { path: dirname(out) });
   }
-  if (!reaching(out, () => lstatSync(path, { throwIfNoEntry: false }))) return path;
+  if (!reaching(out, () => lstatSync(path, { throwIfNoEntry: false }))) return { name: out, target: path };
   const there = reaching(out, () => statSync(path));
   if (there.isDirectory()) throw new UserError("isFolder", { path: out });
   // to rename a page onto /dev/null would take the device away
@@ -30,7 +37,7 @@ export function outputAt(out: string, source: string | undefined, cwd: string): 
   if (source !== undefined && target === reaching(source, () => realpathSync(resolve(cwd, source)))) {
     throw new UserError("outIsSource", { path: out });
   }
-  return target;
+  return { name: out, target };
 }
 
 /**
@@ -53,8 +60,9 @@ export function writeWhole(target: string, text: string, out: string): void {
   }
 }
 
-/** The same, unless the file holds this text already: what watches it is not woken for nothing. */
+/** The same, unless the file holds this text already: what watches it is not woken for nothing. Its folder is made too. */
 export function writeIfChanged(target: string, text: string, out: string): boolean {
+  reaching(out, () => mkdirSync(dirname(target), { recursive: true }));
   const isThere = statSync(target, { throwIfNoEntry: false })?.isFile();
   if (isThere && reaching(out, () => readFileSync(target, "utf8")) === text) return false;
   writeWhole(target, text, out);

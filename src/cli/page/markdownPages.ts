@@ -1,5 +1,4 @@
 import type { MarkdownPage, UnreadableFile } from "../../audit/subjects";
-import type { Language } from "../../content/sentences";
 import { readPage } from "../../definition/check";
 import { isError } from "../../files/fileIssue";
 import type { Settings } from "../../files/settings";
@@ -25,17 +24,16 @@ export function markdownPages(
   publicFolder: string | undefined,
   now: Date | string,
   io: Io,
-  language: Language,
   onError: OnFileError,
 ): MarkdownPages {
-  const site = readSite(settings.people, publicFolder, io, language);
+  const site = readSite(settings.people, publicFolder, io);
   const stylesOf = new Map<string, string>();
   const pages: MarkdownPage[] = [];
   const unread: UnreadableFile[] = [];
   for (const file of files) {
-    const text = trying(() => readTextFile(file, io.cwd, language), onError);
+    const text = trying(() => readTextFile(file, io), onError);
     if (!text) continue;
-    const { page, content, issues } = readForShow(text, settings.pages, site.directory?.people, language);
+    const { page, content, issues } = readForShow(text, settings.pages, site.directory?.people, io);
     if (!page || !content) {
       unread.push({ file, issues: issues.filter(isError) });
       continue;

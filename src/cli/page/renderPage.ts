@@ -1,7 +1,6 @@
-import { type ComponentType, createElement } from "react";
+import { type ComponentType, createElement, type ImgHTMLAttributes, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { byPlace } from "../../content/issue";
-import type { Language } from "../../content/sentences";
 import { nameIssues, readPage } from "../../definition/check";
 import type { AnyPage } from "../../definition/definePage";
 import type { People } from "../../definition/people";
@@ -11,9 +10,10 @@ import { proseOf } from "../../rich-text/prose";
 import { htmlDocument } from "../../styles/document";
 import type { Scheme } from "../../styles/scheme";
 import type { FileIssue } from "../../files/fileIssue";
+import type { Io } from "../io";
 import type { SentenceName } from "../sentences";
 import { pageStyles } from "../dsfrStyles";
-import { type Embedded, embeddingImg } from "./images";
+import type { Embedded } from "./site";
 
 export interface RenderOptions {
   readonly people: People | undefined;
@@ -48,7 +48,7 @@ export function readForShow(
   { file, source, issue }: TextFile,
   pages: readonly AnyPage[],
   people: People | undefined,
-  language: Language,
+  { language }: Io,
 ): PageToShow {
   if (issue) return { page: undefined, content: undefined, issues: [issue] };
   const report = { file, language };
@@ -60,11 +60,16 @@ export function readForShow(
   };
 }
 
-/** A page as one HTML document that asks for nothing else. */
+/** A page as one HTML document that asks for nothing else: an image that it cannot hold becomes its alternative. */
 export function renderPage(page: AnyPage, content: Content, options: RenderOptions): RenderedPage {
   const { scheme, dsfr, styles, embed } = options;
   const lost = new Map<string, SentenceName>();
-  const img = embeddingImg(embed, (src, problem) => void lost.set(src, problem));
+  const img = ({ src = "", ...props }: ImgHTMLAttributes<HTMLImageElement>): ReactNode => {
+    const image = embed(src);
+    if ("data" in image) return createElement("img", { ...props, src: image.data });
+    lost.set(src, image.problem);
+    return props.alt ?? null;
+  };
   const shown = renderFragment(page, content, { ...options, components: { img } });
   // the paragraph of a decoration that was lost
   const body = shown.replaceAll("<p></p>", "");

@@ -1,11 +1,12 @@
-import { dirname, resolve } from "node:path";
-import type { Language } from "../../content/sentences";
+import { dirname, posix, resolve } from "node:path";
+import { fileInside, pathOf, weigh } from "../../files/inside";
 import { type PeopleFolder, readPeople } from "../../files/readPeople";
+import type { FileSentence } from "../../files/sentences";
 import { folderAt } from "../../files/textFile";
-import { weigh } from "../../files/inside";
-import type { Io } from "../io";
+import { dataUrl } from "../../styles/urls";
 import { findDsfr } from "../dsfrStyles";
-import { embedImage } from "./images";
+import type { Io } from "../io";
+import { reaching } from "../userError";
 import type { RenderOptions } from "./renderPage";
 
 /** What pages take from the rest of the site. */
@@ -16,17 +17,12 @@ export interface Site {
   readonly photos: ReadonlyMap<string, string>;
 }
 
-export function readSite(
-  peopleFolder: string | undefined,
-  publicName: string | undefined,
-  { cwd }: Io,
-  language: Language,
-): Site {
+export function readSite(peopleFolder: string | undefined, publicName: string | undefined, io: Io): Site {
+  const { cwd } = io;
   const publicFolder = publicName === undefined ? undefined : folderAt(publicName, cwd);
   const photos = new Map<string, string>();
-  if (peopleFolder === undefined) return { publicFolder, directory: undefined, photos };
-  const folder = resolve(cwd, peopleFolder);
-  const directory = readPeople(peopleFolder, cwd, language, (from) => (image) => {
+  const folder = resolve(cwd, peopleFolder ?? "");
+  const directory = readPeople(peopleFolder, io, (from) => (image) => {
     const photo = embedImage(image, { folder, from, publicFolder });
     if ("problem" in photo) return photo;
     // the blocks refuse data URLs, which an author might write: the image itself is put in at the end
@@ -55,4 +51,29 @@ export function renderOptionsOf(
         : { data: photo };
     },
   };
+}
+
+/** Where an image of the site is looked for. */
+interface ImageFolders {
+  readonly folder: string;
+  /** The folder, inside that one, which a relative address starts from. */
+  readonly from: string;
+  /** What an address that begins with `/` starts from. */
+  readonly publicFolder: string | undefined;
+}
+
+export type Embedded = { readonly data: string } | { readonly problem: FileSentence };
+
+/** An image as a data URL: a page that calls no network holds its images. */
+function embedImage(address: string, { folder, from, publicFolder }: ImageFolders): Embedded {
+  if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { problem: "image-remote" };
+  const isFromRoot = address.startsWith("/");
+  const root = isFromRoot ? publicFolder : folder;
+  if (root === undefined) return { problem: "image-no-public" };
+  const path = pathOf(address);
+  if (path === undefined) return { problem: "image-missing" };
+  const found = fileInside(root, isFromRoot ? path : posix.join(from, path));
+  if ("problem" in found) return { problem: `image-${found.problem}` };
+  const data = reaching(found.path, () => dataUrl(found.path));
+  return data?.startsWith("data:image/") ? { data } : { problem: "image-format" };
 }

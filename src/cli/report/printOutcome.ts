@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { Severity } from "../../content/issue";
 import type { Language } from "../../content/sentences";
 import { issueEntry, jsonText } from "../../report/json";
@@ -9,8 +8,15 @@ import type { Io } from "../io";
 import { say } from "../sentences";
 import type { FileIssue } from "../../files/fileIssue";
 import { githubReport } from "./github";
-import { ruleTitles } from "./ruleTitles";
-import { fixedSummary, type FixedTally, summary } from "./summary";
+import { documentation, ruleTitles } from "./ruleTitles";
+
+/** What was fixed in the files. */
+export interface FixedTally {
+  readonly places: number;
+  readonly files: number;
+  /** Places that were not fixed, since something else would have changed. */
+  readonly left: number;
+}
 
 export type Format = "text" | "json" | "github" | "sarif";
 
@@ -39,48 +45,91 @@ export interface Choice {
 const GRAVITY: readonly Severity[] = ["info", "warning", "error"];
 
 /** Prints what a check came to, in the form that was chosen. People get remarks when they ask; programs get all. */
-export function printOutcome(outcome: Outcome, choice: Choice, io: Io, language: Language): void {
+export function printOutcome(outcome: Outcome, choice: Choice, io: Io): void {
   const { format, quiet, fails } = choice;
   const isForPeople = format === "text" || format === "github";
   const level = GRAVITY.indexOf(choice.level ?? (isForPeople ? "warning" : "info"));
   const shown = outcome.issues.filter(
     (each) => GRAVITY.indexOf(each.severity) >= level && (!quiet || fails(each)),
   );
-  io.stdout.write(reportOf(format, shown, outcome, io, language));
+  io.stdout.write(reportOf(format, shown, outcome, io));
   if (quiet) return;
   const sink = isForPeople ? io.stdout : io.stderr;
   if (outcome.rewritten !== undefined)
-    sink.write(`${say(language, "rewritten", { count: String(outcome.rewritten) })}\n`);
-  if (outcome.fixed) {
-    sink.write(`${fixedSummary(outcome.fixed, language)}\n`);
-  }
-  if (isForPeople) io.stdout.write(`${summary({ ...outcome, hidesInfos: level > 0 }, language)}\n`);
+    sink.write(`${say(io, "rewritten", { count: String(outcome.rewritten) })}\n`);
+  if (outcome.fixed) sink.write(`${fixedSummary(outcome.fixed, io.language)}\n`);
+  if (isForPeople) io.stdout.write(`${summary(outcome, level > 0, io.language)}\n`);
 }
 
-function reportOf(format: Format, shown: readonly FileIssue[], outcome: Outcome, io: Io, language: Language) {
+function reportOf(format: Format, shown: readonly FileIssue[], outcome: Outcome, io: Io) {
   switch (format) {
     case "text":
-      return issueReport(shown, issueTextOptions(io.stdout, io.env, outcome.sources, language));
+      return issueReport(shown, issueTextOptions(io.stdout, io.env, outcome.sources, io.language));
     case "json":
       return jsonText({ files: outcome.files, issues: shown.map(issueEntry) });
     case "github":
       return githubReport(shown);
     case "sarif":
-      return sarifReport(shown, language);
+      return sarifReport(shown, io.language);
   }
 }
 
 function sarifReport(issues: readonly FileIssue[], language: Language): string {
-  const rules = Object.entries(ruleTitles).map(([id, title]) => {
-    return { id, title: title[language], helpUri: `${documentation()}#${id}` };
-  });
+  const help = pathToFileURL(documentation()).href;
+  const titles = [...ruleTitles(language)];
+  const rules = titles.map(([id, title]) => ({ id, title, helpUri: `${help}#${id}` }));
   return sarifLog({ tool: "dsfr-blocks", language, rules, entries: issues });
 }
 
-/** The authors' documentation that comes with this package: SARIF asks for a whole address. */
-function documentation(): string {
-  const built = new URL("../docs/errors.md", import.meta.url);
-  return existsSync(fileURLToPath(built))
-    ? built.href
-    : new URL("../../../docs/errors.md", import.meta.url).href;
+/** "2 fichiers vérifiés, 1 erreur, 0 avertissement" */
+function summary({ files, passedOver, issues }: Outcome, hidesInfos: boolean, language: Language): string {
+  const words = WORDS[language];
+  const infos = count(issues, "info");
+  const parts = [
+    words.files(files),
+    words.errors(count(issues, "error")),
+    words.warnings(count(issues, "warning")),
+    ...(infos > 0 ? [words.infos(infos) + (hidesInfos ? ` (${words.toSee})` : "")] : []),
+  ];
+  return parts.join(", ") + (passedOver > 0 ? ` (${words.passedOver(passedOver)})` : "");
 }
+
+function count(issues: readonly FileIssue[], severity: Severity): number {
+  return issues.filter((each) => each.severity === severity).length;
+}
+
+/** "12 corrections dans 2 fichiers, 1 laissée à faire à la main" */
+function fixedSummary({ places, files, left }: FixedTally, language: Language): string {
+  const words = WORDS[language];
+  const others = left > 0 ? `, ${words.left(left)}` : "";
+  return `${words.fixed(places)} ${words.inFiles(files)}${others}`;
+}
+
+/** French counts zero as one. */
+const fr = (one: string, many: string) => (n: number) => `${n} ${n < 2 ? one : many}`;
+const en = (one: string, many: string) => (n: number) => `${n} ${n === 1 ? one : many}`;
+
+const WORDS = {
+  fr: {
+    files: fr("fichier vérifié", "fichiers vérifiés"),
+    errors: fr("erreur", "erreurs"),
+    warnings: fr("avertissement", "avertissements"),
+    infos: fr("remarque", "remarques"),
+    toSee: "à lire avec --level info",
+    fixed: fr("correction", "corrections"),
+    left: fr("laissée à faire à la main", "laissées à faire à la main"),
+    inFiles: (n: number) => `dans ${fr("fichier", "fichiers")(n)}`,
+    passedOver: fr("autre fichier Markdown laissé de côté", "autres fichiers Markdown laissés de côté"),
+  },
+  en: {
+    files: en("file checked", "files checked"),
+    errors: en("error", "errors"),
+    warnings: en("warning", "warnings"),
+    infos: en("remark", "remarks"),
+    toSee: "--level info shows them",
+    fixed: en("correction", "corrections"),
+    left: en("left to be made by hand", "left to be made by hand"),
+    inFiles: (n: number) => `in ${en("file", "files")(n)}`,
+    passedOver: en("other Markdown file passed over", "other Markdown files passed over"),
+  },
+} as const;

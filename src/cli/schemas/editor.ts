@@ -1,17 +1,15 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { posix, resolve } from "node:path";
 import { groupBy } from "../../content/groupBy";
-import type { Language } from "../../content/sentences";
 import { isRecord } from "../../content/values";
 import { pickPage } from "../../definition/layout";
 import type { AnyPage } from "../../definition/definePage";
 import { markdownFiles } from "../../files/markdownFiles";
-import { readTextFile } from "../../files/textFile";
+import { readText, readTextFile } from "../../files/textFile";
 import { writeIfChanged } from "../files/writeWhole";
 import { type ExitCode, type Io, OK } from "../io";
 import { say } from "../sentences";
-import { reaching } from "../userError";
-import { jsonSchemaText } from "./schemaText";
+import { jsonSchemaText } from "./texts";
 
 const SETTINGS = "settings.json";
 const SCHEMAS = "yaml.schemas";
@@ -28,32 +26,24 @@ interface EditorSettings {
  * finds it for the files of that page. A page with a text after its front matter is left out: it is no YAML. Settings that a
  * person wrote in JSON with comments are left as they are, and what to add is told.
  */
-export function writeEditorSchemas(
-  folder: string,
-  pages: readonly AnyPage[],
-  io: Io,
-  language: Language,
-): ExitCode {
+export function writeEditorSchemas(folder: string, pages: readonly AnyPage[], io: Io): ExitCode {
   const { cwd, stdout } = io;
   const known = pages.filter(({ body }) => body === false);
-  const files = groupBy(markdownFiles(".", cwd), (file) =>
-    pickPage(readTextFile(file, cwd, language).source, known),
-  );
-  reaching(folder, () => mkdirSync(resolve(cwd, folder), { recursive: true }));
+  const files = groupBy(markdownFiles(".", cwd), (file) => pickPage(readTextFile(file, io).source, known));
   const schemas: Record<string, string[]> = {};
   for (const page of known) {
     const name = posix.join(folder, `${page.layouts[0] ?? page.displayName}.schema.json`);
     writeIfChanged(resolve(cwd, name), jsonSchemaText(page), name);
     schemas[`./${name}`] = (files.get(page) ?? []).map((file) => `**/${file}`);
-    stdout.write(`${say(language, "schemaWritten", { path: name })}\n`);
+    stdout.write(`${say(io, "schemaWritten", { path: name })}\n`);
   }
   const name = posix.join(folder, SETTINGS);
   const target = resolve(cwd, name);
-  const before = existsSync(target) ? reaching(name, () => readFileSync(target, "utf8")) : "{}";
+  const before = existsSync(target) ? readText(name, cwd) : "{}";
   const settings = parsed(before);
   if (settings === undefined) {
     const lines = JSON.stringify(merged({}, schemas), null, 2);
-    stdout.write(`${say(language, "editorLines", { path: name })}\n${lines}\n`);
+    stdout.write(`${say(io, "editorLines", { path: name })}\n${lines}\n`);
     return OK;
   }
   const after = merged(settings, schemas);
@@ -61,7 +51,7 @@ export function writeEditorSchemas(
   // settings that say the same stay as they were written
   if (JSON.stringify(after) !== JSON.stringify(settings))
     writeIfChanged(target, `${JSON.stringify(after, null, indent)}\n`, name);
-  stdout.write(`${say(language, "editorSettings", { path: name })}\n`);
+  stdout.write(`${say(io, "editorSettings", { path: name })}\n`);
   return OK;
 }
 

@@ -1,5 +1,5 @@
 import { isNode, LineCounter, parseDocument } from "yaml";
-import type { Language } from "../../content/sentences";
+import { groupBy } from "../../content/groupBy";
 import type { AnyPage } from "../../definition/definePage";
 import { visibleName } from "../../files/codeFrame";
 import { readTextFile } from "../../files/textFile";
@@ -10,8 +10,8 @@ import { say } from "../sentences";
 import { UserError } from "../userError";
 
 /** Says what differs between a CMS's settings and the fields of a page, each at its line, the gravest first. */
-export function verifyConfig(file: string, page: AnyPage, io: Io, language: Language): ExitCode {
-  const { source } = readTextFile(file, io.cwd, language);
+export function verifyConfig(file: string, page: AnyPage, io: Io): ExitCode {
+  const { source } = readTextFile(file, io);
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { lineCounter, prettyErrors: false, logLevel: "silent" });
   const [error] = document.errors;
@@ -24,41 +24,33 @@ export function verifyConfig(file: string, page: AnyPage, io: Io, language: Lang
   const config: unknown = document.toJS();
   const holders = holdersOf(config, new Set(expected.map((field) => field.name)), name);
   if (holders.length === 0) {
-    io.stdout.write(`${say(language, "verify-none", { path: file, page: name })}\n`);
+    io.stdout.write(`${say(io, "verify-none", { path: file, page: name })}\n`);
     return FAULTY;
   }
   const found = holders.flatMap(({ at, collection, owner }) => [
     ...settingsOf(config, collection, owner, at),
-    ...differences(valueAt(owner, "fields"), expected, page.schema).map((each) => ({
-      ...each,
-      at: [...at, "fields", ...each.at],
-    })),
+    ...differences(valueAt(owner, "fields"), expected, page.schema, [...at, "fields"]),
   ]);
-  const once = [
-    ...new Map(found.map((each) => [`${each.at.join("/")} ${each.path} ${each.property}`, each])).values(),
-  ];
-  const lines = RANKS.flatMap((rank) =>
-    once
-      .filter((each) => each.rank === rank)
-      .map((difference) => {
-        const node = document.getIn(difference.at, true);
-        const { line, col } = lineCounter.linePos((isNode(node) && node.range?.[0]) || 0);
-        const words = `${say(language, `verify-${rank}`, {})}  ${sentence(difference, language)}`;
-        return `${visibleName(file)}:${line}:${col}  ${words}`;
-      }),
-  );
-  const count = (rank: Rank) => String(once.filter((each) => each.rank === rank).length);
-  const details = { path: file, page: name, count: String(once.length) };
-  const counts = { breaks: count("breaks"), loses: count("loses"), stricter: count("stricter") };
-  const end = say(language, once.length === 0 ? "verify-same" : "verify-count", { ...details, ...counts });
+  const once = new Map(found.map((each) => [`${each.at.join("/")} ${each.path} ${each.property}`, each]));
+  const byRank = groupBy(once.values(), ({ rank }) => rank);
+  const of = (rank: Rank) => byRank.get(rank) ?? [];
+  const lines = RANKS.flatMap(of).map((difference) => {
+    const node = document.getIn(difference.at, true);
+    const { line, col } = lineCounter.linePos((isNode(node) && node.range?.[0]) || 0);
+    const words = `${say(io, `verify-${difference.rank}`)}  ${sentence(difference, io)}`;
+    return `${visibleName(file)}:${line}:${col}  ${words}`;
+  });
+  const details = { path: file, page: name, count: String(once.size) };
+  const counts = Object.fromEntries(RANKS.map((rank) => [rank, String(of(rank).length)]));
+  const end = say(io, once.size === 0 ? "verify-same" : "verify-count", { ...details, ...counts });
   io.stdout.write(`${[...lines, end].join("\n")}\n`);
-  return once.length === 0 ? OK : FAULTY;
+  return once.size === 0 ? OK : FAULTY;
 }
 
-function sentence({ kind, path, property = "", expected, found }: Difference, language: Language): string {
+function sentence({ kind, path, property = "", expected, found }: Difference, io: Io): string {
   const written = (value: unknown) => (typeof value === "string" ? value : (JSON.stringify(value) ?? "–"));
   const details = { key: path, property, expected: written(expected), found: written(found) };
-  return say(language, `verify-${kind}`, details);
+  return say(io, `verify-${kind}`, details);
 }
 
 /** What holds the fields of a page: a collection, or a file of one. */

@@ -9,9 +9,8 @@ export interface Start {
   readonly title: string;
   readonly component: string;
   readonly isTyped: boolean;
-  /** Whether the site has that folder. */
-  readonly has: (folder: string) => boolean;
-  readonly hasFile: (path: string) => boolean;
+  /** Whether the site has that folder or file. */
+  readonly has: (path: string) => boolean;
   /** Whether the site asks for that package. */
   readonly asksFor: (name: string) => boolean;
 }
@@ -38,10 +37,14 @@ export interface HostSettings {
   readonly extension: string;
   /** A whole file, where there is none. */
   readonly text: string;
-  /** What a person adds to theirs. */
-  readonly lines: string;
-  /** Adds it to a text of the usual form; undefined for any other. */
-  readonly add: (text: string) => string | undefined;
+  /** What a person adds to theirs: an import, and where it is used. */
+  readonly imports: string;
+  readonly use: string;
+  /** In a text of the usual form, what is there once, and what it becomes. */
+  readonly place: RegExp;
+  readonly placed: string;
+  /** What a text of another form has. */
+  readonly unless?: RegExp;
 }
 
 const REACT = ["react", "react-dom"];
@@ -59,13 +62,10 @@ export const HOSTS = {
       name: "next.config",
       extension: "ts",
       text: `${NEXT_IMPORT}\n\nexport default withDsfrBlocks();\n`,
-      lines: `${NEXT_IMPORT}\n\nexport default withDsfrBlocks(nextConfig);`,
-      add: (text) =>
-        once(
-          withImport(text, NEXT_IMPORT),
-          /^export default (\w+);?$/m,
-          "export default withDsfrBlocks($1);",
-        ),
+      imports: NEXT_IMPORT,
+      use: "export default withDsfrBlocks(nextConfig);",
+      place: /^export default (\w+);?$/gm,
+      placed: "export default withDsfrBlocks($1);",
     },
     files: (start) => {
       const { page, name, component } = start;
@@ -85,7 +85,7 @@ export default function ${component}() {
     },
     document: (start) => {
       const layout = `${appOf(start)}/layout`;
-      const isThere = ["tsx", "jsx", "ts", "js"].some((extension) => start.hasFile(`${layout}.${extension}`));
+      const isThere = ["tsx", "jsx", "ts", "js"].some((extension) => start.has(`${layout}.${extension}`));
       return isThere ? {} : { [`${layout}.tsx`]: nextLayout(start) };
     },
     shows: ({ name }) => ({ command: "npx next dev", address: `/${name}` }),
@@ -105,15 +105,11 @@ export default defineConfig({
   vite: { plugins: [dsfrBlocks()] },
 });
 `,
-      lines: `${VITE_IMPORT}\n\n  vite: { plugins: [dsfrBlocks()] },`,
-      add: (text) =>
-        /\bvite\s*:/.test(text)
-          ? undefined
-          : once(
-              withImport(text, VITE_IMPORT),
-              /\bdefineConfig\(\{/,
-              "defineConfig({\n  vite: { plugins: [dsfrBlocks()] },",
-            ),
+      imports: VITE_IMPORT,
+      use: "  vite: { plugins: [dsfrBlocks()] },",
+      place: /\bdefineConfig\(\{/gm,
+      placed: "defineConfig({\n  vite: { plugins: [dsfrBlocks()] },",
+      unless: /\bvite\s*:/,
     },
     files: ({ page, name }) => ({
       [`src/pages/${name}.astro`]: `---
@@ -160,9 +156,10 @@ import { defineConfig } from "vite";
 
 export default defineConfig({ plugins: [react(), dsfrBlocks()] });
 `,
-      lines: `${VITE_IMPORT}\n\n  plugins: [dsfrBlocks(), react()],`,
-      add: (text) =>
-        once(withImport(text, VITE_IMPORT), /\bplugins\s*:\s*\[(\s*)(?!\s|\])/, "plugins: [$1dsfrBlocks(), "),
+      imports: VITE_IMPORT,
+      use: "  plugins: [dsfrBlocks(), react()],",
+      place: /\bplugins\s*:\s*\[(\s*)(?!\s|\])/gm,
+      placed: "plugins: [$1dsfrBlocks(), ",
     },
     files: (start) => {
       const { page, component } = start;
@@ -176,7 +173,7 @@ export const ${component} = () => <Page {...page} />;
       return { [shown]: file };
     },
     document: (start) =>
-      start.hasFile("index.html") || VITE_FRAMEWORKS.some(start.asksFor) ? {} : viteDocument(start),
+      start.has("index.html") || VITE_FRAMEWORKS.some(start.asksFor) ? {} : viteDocument(start),
     shows: () => ({ command: "npx vite", address: "/" }),
   },
   none: { needs: REACT, files: () => ({}) },
@@ -233,16 +230,14 @@ function from(file: string, page: string): string {
   return posix.relative(posix.dirname(file), page);
 }
 
-/** After the last import of a module; undefined where there is none, as in a module of Node's former kind. */
-function withImport(text: string, line: string): string | undefined {
-  const last = [...text.matchAll(/^(?:import\b.*|\}) from .+$/gm)].at(-1);
-  if (!last) return undefined;
-  const end = last.index + last[0].length;
-  return `${text.slice(0, end)}\n${line}${text.slice(end)}`;
-}
-
-/** Replaces what must be there once; undefined where it is not. */
-function once(text: string | undefined, what: RegExp, by: string): string | undefined {
-  if (text?.match(new RegExp(what.source, "gm"))?.length !== 1) return undefined;
-  return text.replace(what, by);
+/** A host's settings with our part; undefined for a text that has not the usual form. */
+export function configured(
+  text: string,
+  { imports, place, placed, unless }: HostSettings,
+): string | undefined {
+  // none in a module of Node's former kind
+  const lastImport = [...text.matchAll(/^(?:import\b.*|\}) from .+$/gm)].at(-1);
+  if (!lastImport || unless?.test(text) || text.match(place)?.length !== 1) return undefined;
+  const end = lastImport.index + lastImport[0].length;
+  return `${text.slice(0, end)}\n${imports}${text.slice(end)}`.replace(place, placed);
 }

@@ -8,8 +8,7 @@ import { isInside } from "../../files/inside";
 import { markdownFiles } from "../../files/markdownFiles";
 import { readPeople } from "../../files/readPeople";
 import { readTextFile } from "../../files/textFile";
-import { type BuildIssue, errorOf } from "../common/buildIssues";
-import { nearLayoutIssue } from "../common/nearLayoutIssue";
+import { type BuildIssue, errorOf, nearLayoutIssue } from "../common/buildIssues";
 
 /** How pages are checked and compiled. Paths are taken from Astro's `root`. */
 export type DsfrPagesOptions = FileOptions;
@@ -103,14 +102,14 @@ function collectionOf(
 
   /** The first fault, with what is said of all. */
   const sync = (): AstroError | undefined => {
-    const { options: site, files } = withSettings(options, root);
-    const pages = [site.pages ?? []].flat();
-    const language = site.language ?? "fr";
-    const folderOfPeople = typeof site.people === "string" ? site.people : undefined;
-    const directory = folderOfPeople === undefined ? undefined : readPeople(folderOfPeople, root, language);
-    const all = { ...site, pages, people: directory?.people ?? site.people };
+    const site = withSettings(options, root);
+    const { pages, files } = site;
+    const where = { cwd: root, language: site.options.language ?? "fr" };
+    const folderOfPeople = typeof site.options.people === "string" ? site.options.people : undefined;
+    const directory = readPeople(folderOfPeople, where);
+    const all = { ...site.options, pages, people: directory?.people ?? site.options.people };
     watched = [folder, ...(folderOfPeople === undefined ? [] : [folderOfPeople]), ...files];
-    const now = [site.pages, ...(directory?.sources.values() ?? [])];
+    const now = [site.options.pages, ...(directory?.sources.values() ?? [])];
     const isNew = now.length !== setting.length || now.some((each, index) => each !== setting[index]);
     if (isNew) warn(directory?.issues ?? []);
     const before = isNew ? new Map<string, string>() : made;
@@ -121,9 +120,9 @@ function collectionOf(
     const sources = new Map<string, string>();
     const gone = new Set(stored);
     for (const file of markdownFiles(folder, root)) {
-      const { source } = readTextFile(file, root, language);
+      const { source } = readTextFile(file, where);
       if (!pickPage(source, pages)) {
-        const near = nearLayoutIssue(source, file, pages, site);
+        const near = nearLayoutIssue(source, file, site);
         if (near) warn([near]);
         continue;
       }

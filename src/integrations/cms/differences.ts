@@ -12,7 +12,7 @@ export type Rank = (typeof RANKS)[number];
 export interface Difference {
   /** The field, by its keys: `how.steps[].title`. */
   readonly path: string;
-  /** Its place among the site's fields, or that of what should hold it: keys and indexes. */
+  /** Its place in the site's settings, or that of what should hold it: keys and indexes. */
   readonly at: readonly (string | number)[];
   readonly kind: "missing" | "unknown" | "doubled" | "differs";
   readonly rank: Rank;
@@ -27,9 +27,15 @@ type SiteField = Readonly<Record<string, unknown>>;
 /**
  * What differs between the fields that a site wrote and those of a page, `expected`, which are made from its `schema`:
  * path by path, in the page's order. Words are the site's affair, and so is a widget that writes the same kind of value.
+ * `at` is the place of the fields in the site's settings.
  */
-export function differences(found: unknown, expected: readonly Field[], schema: Schema): Difference[] {
-  return inFields(found, expected, { path: "", at: [], schema });
+export function differences(
+  found: unknown,
+  expected: readonly Field[],
+  schema: Schema,
+  at: Difference["at"],
+): Difference[] {
+  return inFields(found, expected, { path: "", at, schema });
 }
 
 interface FieldPlace {
@@ -79,7 +85,7 @@ function inField(found: SiteField, field: Field, place: FieldPlace): Difference[
   const isSlug = widget === "relation" && /slug/.test(String(found["value_field"]));
   if (isSlug) return differs("value_field", "breaks", field.value_field ?? "title", found["value_field"]);
   if (widget !== field.widget) return inTraits(found, field, place, ["required"]);
-  const own = inTraits(found, field, place, TRAITS);
+  const own = inTraits(found, field, place, Object.keys(TRAITS) as Trait[]);
   const inner = isList ? `${place.path}[]` : place.path;
   if (field.fields) {
     if (isList && found["fields"] === undefined)
@@ -108,20 +114,33 @@ function namesOf(fields: unknown): unknown[] {
   return Array.isArray(fields) ? fields.map((field) => asField(field)["name"]) : [];
 }
 
-const TRAITS = [
-  "required",
-  "pattern",
-  "options",
-  "value_type",
-  "format",
-  "date_format",
-  "time_format",
-  "buttons",
-  "editor_components",
-  "min",
-  "max",
-] as const;
-type Trait = (typeof TRAITS)[number];
+/** What a trait that differs does, by what the page and the site say of it. */
+type RankOf = (expected: unknown, found: unknown) => Rank;
+const always =
+  (rank: Rank): RankOf =>
+  () =>
+    rank;
+/** What only the site asks for refuses something; what it does not ask for lets something through. */
+const narrowing: RankOf = (_expected, found) => (found === undefined ? "loses" : "stricter");
+
+const TRAITS = {
+  // an entry without a text that the page needs is refused
+  required: (expected) => (expected === true ? "breaks" : "stricter"),
+  pattern: narrowing,
+  options: always("loses"),
+  value_type: always("breaks"),
+  format: always("breaks"),
+  date_format: always("breaks"),
+  time_format: always("breaks"),
+  buttons: always("loses"),
+  editor_components: always("loses"),
+  min: narrowing,
+  max: narrowing,
+} as const satisfies Partial<Record<keyof Field, RankOf>>;
+type Trait = keyof typeof TRAITS;
+
+/** A day is written by `format`, and shown by these: a site may leave them out. */
+const SHOWING: readonly Trait[] = ["date_format", "time_format"];
 
 /** Other widgets that write the same kind of value. */
 const SAME_VALUES: Readonly<Partial<Record<Widget, readonly string[]>>> = {
@@ -138,36 +157,12 @@ const SAME_VALUES: Readonly<Partial<Record<Widget, readonly string[]>>> = {
 function inTraits(found: SiteField, field: Field, place: FieldPlace, traits: readonly Trait[]): Difference[] {
   return traits.flatMap((property): Difference[] => {
     const [expected, written] = [traitOf(field, property), traitOf(found, property)];
-    const isSame = JSON.stringify(expected) === JSON.stringify(written);
-    // what only the site asks for is said where it refuses something
-    if (isSame || (expected === undefined && !NARROWING.has(property))) return [];
-    // a day is written by `format`, and shown by these
-    if (SHOWING.has(property) && written === undefined) return [];
-    const rank = rankOf(property, expected, written);
+    if (JSON.stringify(expected) === JSON.stringify(written)) return [];
+    if (expected === undefined && TRAITS[property] !== narrowing) return [];
+    if (SHOWING.includes(property) && written === undefined) return [];
+    const rank = TRAITS[property](expected, written);
     return [{ ...place, kind: "differs", rank, property, expected: expected ?? "–", found: written }];
   });
-}
-
-const SHOWING: ReadonlySet<Trait> = new Set(["date_format", "time_format"]);
-const NARROWING: ReadonlySet<Trait> = new Set(["pattern", "min", "max"]);
-
-function rankOf(property: Trait, expected: unknown, found: unknown): Rank {
-  switch (property) {
-    case "format":
-    case "date_format":
-    case "time_format":
-    case "value_type":
-      return "breaks";
-    case "required":
-      // an entry without a text that the page needs is refused
-      return expected === true ? "breaks" : "stricter";
-    case "pattern":
-    case "min":
-    case "max":
-      return found === undefined ? "loses" : "stricter";
-    default:
-      return "loses";
-  }
 }
 
 /** Of a pattern, the expression: its sentence is in the site's words. Buttons have no order. */

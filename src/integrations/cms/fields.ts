@@ -1,7 +1,21 @@
 import type { Fields, ObjectSchema, Schema, TextSchema } from "../../content/schema";
+import type { People } from "../../definition/people";
 import type { Field } from "./field";
-import { type PeopleCollection, personField } from "./people";
-import { textWidget } from "./widgets";
+
+/** What makes the names of a page the entries of the CMS's own collection of people. */
+export interface PeopleCollection {
+  /** The name of the collection. */
+  readonly collection: string;
+  /** The field of its entries that holds the name; `title` by default. */
+  readonly nameField?: string | undefined;
+  /** The address of a person's page, where their profile has none: `/communaute/{{slug}}`. */
+  readonly href?: string | undefined;
+}
+
+/** Whether a directory is the CMS's own collection, and not the people themselves. */
+export function isCollection(people: People | PeopleCollection | undefined): people is PeopleCollection {
+  return typeof people?.["collection"] === "string";
+}
 
 /** What a schema does not say of its fields. */
 export interface Details {
@@ -13,6 +27,8 @@ export interface Details {
 
 /** What the one field of each item of a list is called, where an item is no object. */
 export const ITEM = "item";
+
+type Traits = Pick<Field, "widget"> & Partial<Field>;
 
 interface FieldPlace {
   readonly name: string;
@@ -70,7 +86,7 @@ function isRequired(schema: Schema, { isOptional }: FieldPlace): boolean {
   return schema.kind === "text" ? schema.filled === true : schema.kind !== "list";
 }
 
-function traitsOf(schema: Schema, place: FieldPlace): Pick<Field, "widget"> & Partial<Field> {
+function traitsOf(schema: Schema, place: FieldPlace): Traits {
   const isOptional = place.isOptional || schema.optional === true;
   const inside = { ...place, isOptional };
   const { people } = place.details;
@@ -109,4 +125,67 @@ function listTraits(item: Schema, place: FieldPlace): Partial<Field> {
   const fields = fieldsIn(item.fields, each);
   const first = Object.entries(item.fields).find(([, { kind }]) => kind === "text") ?? [fields[0]?.name];
   return { ...traits, ...(first[0] && { summary: `{{fields.${first[0]}}}` }), fields };
+}
+
+/** The buttons of the Markdown editor whose marks the rich text shows. It has none for what is struck out. */
+const BUTTONS = [
+  "bold",
+  "italic",
+  "code",
+  "link",
+  "heading-two",
+  "heading-three",
+  "heading-four",
+  "quote",
+  "bulleted-list",
+  "numbered-list",
+] as const;
+
+const DAY = "^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$";
+/** No scheme, or one that the page keeps as a link: see src/content/address.ts. */
+const ADDRESS = "^\\s*(([Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):|[^:]*$|[^:]*[/?#])";
+
+export const MARKDOWN: Traits = { widget: "markdown", buttons: BUTTONS, editor_components: ["image"] };
+
+/** How a kind of text is typed in. */
+function textWidget({ format, filled, choices }: TextSchema): Traits {
+  if (choices) return { widget: "select", options: choices };
+  switch (format) {
+    case "inline":
+    case "plain":
+      // to a CMS, a space fills a field
+      return { widget: "string", ...(filled && { pattern: ["\\S", "un texte"] }) };
+    case "markdown":
+      return MARKDOWN;
+    case "image":
+      return { widget: "image" };
+    case "url":
+      return {
+        widget: "string",
+        pattern: [ADDRESS, "une adresse comme /postuler, https://… ou mailto:…"],
+      };
+    case "date":
+      // `format` and `date_format` both, and no time: Decap writes the first, and shows a day by the last
+      return {
+        widget: "datetime",
+        format: "YYYY-MM-DD",
+        date_format: "YYYY-MM-DD",
+        time_format: false,
+        pattern: [DAY, "un jour comme 2026-04-26"],
+      };
+  }
+}
+
+/**
+ * A person to choose in the CMS's collection. One relation an item, and not one for the whole list: that
+ * one forgets, at the first change, the names that the collection does not hold.
+ */
+function personField({ collection, nameField = "title" }: PeopleCollection): Traits {
+  return {
+    widget: "relation",
+    collection,
+    value_field: nameField,
+    search_fields: [nameField],
+    display_fields: [nameField],
+  };
 }

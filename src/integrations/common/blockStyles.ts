@@ -1,6 +1,6 @@
 import type { Language } from "../../content/sentences";
 import { sayOfFile } from "../../files/sentences";
-import { findDsfr } from "../../styles/dsfr";
+import { findDsfr } from "../../styles/load";
 import { libraryStyles } from "../../styles/exactStyles";
 import type { Scheme } from "../../styles/scheme";
 

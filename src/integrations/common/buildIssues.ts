@@ -1,5 +1,8 @@
 import { resolve } from "node:path";
+import { makeIssue } from "../../content/issue";
+import { nearLayout } from "../../definition/layout";
 import { codeFrame, linesOf } from "../../files/codeFrame";
+import type { SiteOptions } from "../../files/compileFile";
 import { type FileIssue, headline, isError } from "../../files/fileIssue";
 
 /** An issue as Rollup, Rolldown and Vite's overlay show it. */
@@ -35,6 +38,23 @@ function buildIssue(issue: FileIssue, sources: Sources, root: string): BuildIssu
     message: headline(issue),
     id,
     loc: { file: id, line, column: column - 1 },
-    frame: codeFrame(linesOf(sources.get(file) ?? ""), issue, FRAME_WIDTH),
+    frame: frameOf(issue, sources),
   };
+}
+
+/** The line that an issue is about. */
+export function frameOf(issue: FileIssue, sources: Sources): string {
+  return codeFrame(linesOf(sources.get(issue.file) ?? ""), issue, FRAME_WIDTH);
+}
+
+/** The warning that a file is left alone, whose `layout` is a slip of that of a page; undefined where there is none. */
+export function nearLayoutIssue(
+  source: string,
+  file: string,
+  { pages, options: { rules, language = "fr" } }: SiteOptions,
+): FileIssue | undefined {
+  const near = rules?.["near-layout"] === "off" ? undefined : nearLayout(source, pages);
+  if (!near) return undefined;
+  const { place, ...details } = near;
+  return { ...makeIssue({ file, language }, "near-layout", place, details), severity: "warning" };
 }

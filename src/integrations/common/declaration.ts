@@ -5,6 +5,7 @@ import type { AnyPage } from "../../definition/definePage";
 import { markdownFiles } from "../../files/markdownFiles";
 import { readTextFile } from "../../files/textFile";
 import { trying } from "../../files/userError";
+import { isImportable } from "./moduleOf";
 
 /** A type of the door that shows compiled content. */
 const typeNamed = (name: string) => `import(${JSON.stringify("dsfr-blocks/compiled")}).${name}`;
@@ -17,38 +18,26 @@ const TAIL = `
 declare module "virtual:dsfr-blocks/styles.css" {}
 `;
 
-/** The Markdown files under a folder that are pages, and which page each is. */
-function pagesUnder(root: string, pages: readonly AnyPage[]): ReadonlyMap<string, AnyPage> {
-  const found = new Map<string, AnyPage>();
+/**
+ * The pages that the Markdown files under a folder are, by the files' names. An import is known by the end of what it
+ * says, as TypeScript has it: two files of one name are one module, of either kind.
+ */
+function pagesByName(root: string, pages: readonly AnyPage[]): ReadonlyMap<string, ReadonlySet<AnyPage>> {
+  const found = new Map<string, Set<AnyPage>>();
   // what cannot be read has no type: the import says why
   const ignore = () => undefined;
   for (const file of markdownFiles(".", root, ignore)) {
-    const text = trying(() => readTextFile(file, root, "fr"), ignore);
+    const text = trying(() => readTextFile(file, { cwd: root, language: "fr" }), ignore);
     const page = text && pickPage(text.source, pages);
-    if (page) found.set(file, page);
+    const name = basename(file);
+    if (page) found.set(name, (found.get(name) ?? new Set()).add(page));
   }
   return found;
 }
 
-/**
- * The declaration of these files as modules. An import is known by the end of what it says, as TypeScript has it:
- * two files of one name are one module, of either kind.
- */
-function declarationOf(files: ReadonlyMap<string, AnyPage>): string {
-  const byName = new Map<string, Set<AnyPage>>();
-  for (const [file, page] of files) {
-    const name = basename(file);
-    byName.set(name, (byName.get(name) ?? new Set()).add(page));
-  }
-  const modules = [...byName]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, kinds]) => moduleFor(name, [...kinds]));
-  return [HEAD, ...modules, TAIL].join("");
-}
-
 function moduleFor(name: string, pages: readonly AnyPage[]): string {
   const keys = [...new Set(pages.flatMap(({ blocks }) => Object.keys(blocks)))];
-  const names = keys.filter((key) => /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) && key !== "default");
+  const names = keys.filter(isImportable);
   const isAlways = (key: string) =>
     pages.every(({ blocks, schema }) => key in blocks && schema.fields[key]?.optional !== true);
   const blocks = names.map((key, index) => {
@@ -84,7 +73,10 @@ export function declarePages(root: string, pages: readonly AnyPage[], types?: st
   const file = types ?? declarationFile(root);
   if (!file) return;
   const path = resolve(root, file);
-  const text = declarationOf(pagesUnder(root, pages));
+  const modules = [...pagesByName(root, pages)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, kinds]) => moduleFor(name, [...kinds]));
+  const text = [HEAD, ...modules, TAIL].join("");
   if (existsSync(path) && readFileSync(path, "utf8") === text) return;
   writeFileSync(path, text);
 }

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { compileFile, type FileOptions, withSettings } from "../../files/compileFile";
-import { codeFrame, linesOf } from "../../files/codeFrame";
 import { type FileIssue, headline, isError } from "../../files/fileIssue";
+import { nameFrom } from "../../files/inside";
+import { frameOf } from "../common/buildIssues";
 import { moduleOf } from "../common/moduleOf";
-import { nameFrom } from "../common/nameFrom";
 
 /** What webpack and Turbopack give to a loader, as far as this one asks. */
 interface LoaderContext {
@@ -14,8 +14,6 @@ interface LoaderContext {
   emitWarning?(warning: Error): void;
 }
 
-const FRAME_WIDTH = 100;
-
 /** The loader of a page's Markdown file: its module. Throws an error of all that is wrong, each with its line. */
 export default function loader(this: LoaderContext): string {
   const { root, ...given } = this.getOptions();
@@ -24,8 +22,7 @@ export default function loader(this: LoaderContext): string {
   const { page, issues, sources } = compileFile(file, options, root);
   for (const each of [...sources.keys(), ...files]) this.addDependency(resolve(root, each));
   if (typeof options.people === "string") this.addContextDependency?.(resolve(root, options.people));
-  const told = (issue: FileIssue) =>
-    `${headline(issue)}\n${codeFrame(linesOf(sources.get(issue.file) ?? ""), issue, FRAME_WIDTH)}`;
+  const told = (issue: FileIssue) => `${headline(issue)}\n${frameOf(issue, sources)}`;
   for (const issue of issues) if (issue.severity === "warning") this.emitWarning?.(new Error(told(issue)));
   if (!page) throw new Error(issues.filter(isError).map(told).join("\n"));
   return moduleOf(page);

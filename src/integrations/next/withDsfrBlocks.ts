@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { FileOptions } from "../../files/compileFile";
-import { withSettings } from "../../files/compileFile";
+import { type FileOptions, withSettings } from "../../files/compileFile";
+import { nameFrom } from "../../files/inside";
 import type { Scheme } from "../../styles/scheme";
 import { blockStyles } from "../common/blockStyles";
 import { declarePages } from "../common/declaration";
@@ -47,8 +47,7 @@ export function withDsfrBlocks<Config extends object>(
   { scheme = "system", types, ...options }: DsfrBlocksNextOptions = {},
 ): Config {
   const root = process.cwd();
-  const site = withSettings(options, root);
-  declarePages(root, [site.options.pages ?? []].flat(), types);
+  declarePages(root, withSettings(options, root).pages, types);
   const styles = writeStyles(root, scheme, options.language);
   const loader = fileURLToPath(new URL("./next-loader.js", import.meta.url));
   const use = { loader, options: { ...options, root } };
@@ -74,8 +73,10 @@ export function withDsfrBlocks<Config extends object>(
 /** Writes the blocks' styles where a bundler finds them, with relative addresses of the DSFR's own fonts and icons. */
 function writeStyles(root: string, scheme: Scheme, language: FileOptions["language"]): string {
   const folder = join(root, CACHE);
-  const addressOf = (file: string) => relative(folder, file).split(sep).join("/");
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "styles.css"), blockStyles(root, scheme, addressOf, language));
+  writeFileSync(
+    join(folder, "styles.css"),
+    blockStyles(root, scheme, (file) => nameFrom(folder, file), language),
+  );
   return `${CACHE}/styles.css`;
 }

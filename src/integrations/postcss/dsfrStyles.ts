@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
-import { dirname, relative, resolve, sep } from "node:path";
+import { dirname, resolve } from "node:path";
 import type { PluginCreator } from "postcss";
+import { nameFrom } from "../../files/inside";
 import { filesUnder } from "../../files/markdownFiles";
 import { sayOfFile } from "../../files/sentences";
 import { readTextFile } from "../../files/textFile";
@@ -37,13 +38,13 @@ export const dsfrStyles: PluginCreator<DsfrStylesOptions> = (options) => {
               parent: file,
             });
           const { css, idle } = siteStyles(
-            files.map((each) => readTextFile(each, process.cwd(), language).source),
+            files.map((each) => readTextFile(each, { cwd: process.cwd(), language }).source),
             {
               dsfr: siteDsfr(process.cwd(), language),
               scheme,
               keep,
               sheets: [sheet.toString()],
-              urlOf: (each) => relative(dirname(file), each).split(sep).join("/"),
+              urlOf: (each) => nameFrom(dirname(file), each),
             },
           );
           if (idle[0] !== undefined) throw new UserError("keepsNothing", { value: idle[0] });

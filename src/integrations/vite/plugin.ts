@@ -2,17 +2,14 @@ import { existsSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
 import { pickPage } from "../../definition/layout";
-import type { AnyPage } from "../../definition/definePage";
-import { compileFile, type FileOptions, withSettings } from "../../files/compileFile";
-import { isInside } from "../../files/inside";
+import { compileFile, type FileOptions, type SiteOptions, withSettings } from "../../files/compileFile";
+import { isInside, nameFrom } from "../../files/inside";
 import { readTextFile } from "../../files/textFile";
 import type { Scheme } from "../../styles/scheme";
 import { declarePages } from "../common/declaration";
-import { errorOf, warningsOf } from "../common/buildIssues";
+import { errorOf, nearLayoutIssue, warningsOf } from "../common/buildIssues";
 import { moduleOf } from "../common/moduleOf";
-import { nameFrom } from "../common/nameFrom";
 import { blockStyles } from "../common/blockStyles";
-import { nearLayoutIssue } from "../common/nearLayoutIssue";
 
 /** How pages are checked and compiled. Paths are taken from Vite's `root`; `public` is Vite's own `publicDir`. */
 export interface DsfrBlocksOptions extends Omit<FileOptions, "public"> {
@@ -34,23 +31,18 @@ const OWN_STYLES = `\0${STYLES}`;
 export function dsfrBlocks({ scheme = "system", types, ...options }: DsfrBlocksOptions = {}): Plugin {
   const imported = new Set<string>();
   let config: ResolvedConfig;
-  let site: FileOptions;
-  let settingsFiles: readonly string[];
-  let pages: readonly AnyPage[];
+  let site: SiteOptions;
 
-  const declare = () => declarePages(config.root, pages, types);
+  const declare = () => declarePages(config.root, site.pages, types);
 
   return {
     name: "dsfr-blocks",
     enforce: "pre",
     configResolved(resolved) {
       config = resolved;
-      const { options: all, files } = withSettings(options, config.root);
-      site = all;
-      settingsFiles = files;
-      pages = [site.pages ?? []].flat();
+      site = withSettings(options, config.root);
       // the server starts again with the site's settings, as it does with its own
-      resolved.configFileDependencies.push(...files);
+      resolved.configFileDependencies.push(...site.files);
     },
     buildStart: declare,
     // with Vite's queries too: `?inline`, by which Astro asks in development, gives a text
@@ -65,15 +57,19 @@ export function dsfrBlocks({ scheme = "system", types, ...options }: DsfrBlocksO
         // with a query (`?raw`) the file is asked for as something else
         if (!/\.md$/i.test(id) || !existsSync(id)) return undefined;
         const file = nameFrom(root, id);
-        const { source } = readTextFile(file, root, "fr");
-        if (!pickPage(source, pages)) {
-          const near = nearLayoutIssue(source, file, pages, site);
+        const { source } = readTextFile(file, { cwd: root, language: "fr" });
+        if (!pickPage(source, site.pages)) {
+          const near = nearLayoutIssue(source, file, site);
           for (const warning of warningsOf(near ? [near] : [], new Map([[file, source]]), root))
             this.warn(warning);
           return undefined;
         }
         imported.add(id);
-        const setting = { ...site, pages, public: existsSync(publicDir) ? publicDir : undefined };
+        const setting = {
+          ...site.options,
+          pages: site.pages,
+          public: existsSync(publicDir) ? publicDir : undefined,
+        };
         const { page, issues, sources } = compileFile(file, setting, root);
         // the server watches by itself, below: it also has to know of a new file
         if (command === "build") for (const each of sources.keys()) this.addWatchFile(resolve(root, each));
@@ -88,15 +84,16 @@ export function dsfrBlocks({ scheme = "system", types, ...options }: DsfrBlocksO
         watcher.on(event, (path: string) => {
           if (/\.md$/i.test(path)) declare();
         });
-      if (typeof site.people !== "string") return;
-      const folder = resolve(config.root, site.people);
+      const { people } = site.options;
+      if (typeof people !== "string") return;
+      const folder = resolve(config.root, people);
       const reload = (path: string) => {
         if (!isInside(folder, resolve(path).replaceAll("/", sep))) return;
         for (const id of imported)
           for (const module of server.moduleGraph.getModulesByFile(id) ?? [])
             void server.reloadModule(module);
       };
-      watcher.add([folder, ...settingsFiles]);
+      watcher.add([folder, ...site.files]);
       for (const event of ["add", "change", "unlink"]) watcher.on(event, reload);
     },
   };

@@ -1,6 +1,11 @@
 import { type Call, callOf, callStatus, longDate, type Now, dayOf } from "../../../definition/call";
 import type { Entry } from "../entry";
 
+/** The day that dates are compared with. */
+export function todayOf(now: (() => Now) | undefined): string | undefined {
+  return now && dayOf(now());
+}
+
 /** Where an entry's call stands today, and why; undefined for a page without one. */
 export function callSentence(content: Entry, now: Now | undefined): string | undefined {
   const call = callOf(content);

@@ -5,10 +5,9 @@ import type { People } from "../../../definition/people";
 import { contentOf, type Entry } from "../entry";
 import { ITEM } from "../fields";
 import { type FieldIssue, issuesOf } from "../issues";
-import { isCollection } from "../people";
-import { assetUrl } from "./asset";
-import { bar } from "./bar";
-import { callSentence } from "./call";
+import { isCollection } from "../fields";
+import { bar, FIRST_VIEW, type View } from "./bar";
+import { callSentence, todayOf } from "./call";
 import {
   blockAt,
   dressFrame,
@@ -20,15 +19,13 @@ import {
   watchPage,
   watchPane,
 } from "./frame";
-import { type Host, plain, type PreviewProps } from "./host";
-import { pageElements, type Shown } from "./page";
+import { assetUrl, type Host, plain, type PreviewProps } from "./host";
+import { elementsOf, type Shown } from "./page";
 import { panel } from "./panel";
 import { loadPeople } from "./people";
 import { type EntryFiles, unreadable } from "./fileFormat";
 import { byLayout, type Place } from "./places";
 import type { PreviewOptions } from "./registerPreviews";
-import { todayOf } from "./today";
-import { FIRST_VIEW, type View } from "./view";
 
 interface State extends View {
   readonly people: People | undefined;
@@ -150,7 +147,7 @@ export function component(
         const key = blockAt(event, ids);
         if (key !== undefined) onFieldClick?.(key);
       };
-      const nodes: ReactNode[] = pageElements(page, shown, host);
+      const nodes: ReactNode[] = elementsOf(page, shown, host);
       return host.h("div", { onClick }, tools, ...nodes);
     },
   };

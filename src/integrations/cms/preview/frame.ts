@@ -1,4 +1,4 @@
-import type { Scheme } from "./view";
+export type Scheme = "light" | "dark";
 
 /** The class of what stands above the page. */
 export const TOOLS = "dsfrb-cms__tools";
@@ -61,10 +61,7 @@ export function watchPage(document: Document, isTyped: () => boolean): () => voi
       .map(({ target }) => (target.nodeType === Node.TEXT_NODE ? target.parentElement : (target as Element)))
       .find((element) => element?.isConnected && !tools?.contains(element));
     if (!changed || !isTyped()) return;
-    // the tools stay above the page, and would cover it
-    const { style } = document.documentElement;
-    style.scrollPaddingBlock = `${tools?.getBoundingClientRect().height ?? 0}px 4rem`;
-    changed.scrollIntoView({ block: "nearest" });
+    showBelow(tools, changed, "nearest");
   });
   observer.observe(document.body, { subtree: true, childList: true, characterData: true });
   return () => observer.disconnect();
@@ -93,11 +90,17 @@ export function watchForm(window: Window, onPart: (keys: readonly string[]) => v
   };
 }
 
-/** Brings a part of the page below the tools, which would cover it. */
+/** Brings a part of the page into view. */
 export function showPart(document: Document, id: string): void {
-  const tools = document.querySelector(`.${TOOLS}`);
-  document.documentElement.style.scrollPaddingBlock = `${tools?.getBoundingClientRect().height ?? 0}px 4rem`;
-  document.getElementById(id)?.scrollIntoView({ block: "start" });
+  const part = document.getElementById(id);
+  if (part) showBelow(document.querySelector(`.${TOOLS}`), part, "start");
+}
+
+/** The tools stay above the page, and would cover it. */
+function showBelow(tools: Element | null, part: Element, block: ScrollLogicalPosition): void {
+  const { style } = part.ownerDocument.documentElement;
+  style.scrollPaddingBlock = `${tools?.getBoundingClientRect().height ?? 0}px 4rem`;
+  part.scrollIntoView({ block });
 }
 
 /** The block of the page that was clicked, by its id; a click on a link or a button, or to select text, does not count. */

@@ -4,7 +4,7 @@ import type { AnyBlock } from "../../../definition/defineBlock";
 import type { AnyPage } from "../../../definition/definePage";
 import type { Host } from "./host";
 
-/** What a page is shown with. */
+/** What a page or a block is shown with. */
 export interface Shown {
   readonly props: object;
   /** The address that an image loads from. */
@@ -23,38 +23,23 @@ interface MadeBlock {
 
 type Image = readonly [src: string, url: string];
 
-/** A page, as elements of another React: ours makes its own and renders none of them. */
-export function pageElements(page: AnyPage, shown: Shown, host: Pick<Host, "h">): ReactNode[] {
-  const element = createElement(page as unknown as FunctionComponent<object>, shown.props);
+/** A page or a block, as elements of another React: ours makes its own and renders none of them. */
+export function elementsOf(
+  definition: AnyPage | AnyBlock,
+  shown: Shown,
+  { h }: Pick<Host, "h">,
+): ReactNode[] {
+  const element = createElement(definition as unknown as FunctionComponent<object>, shown.props);
   const images: Image[] = [];
-  const make = makerOf((src) => {
+  const make: Make = (type, { children: _, ...attributes }) => {
+    const { src } = attributes;
+    if (typeof src !== "string") return (...nodes) => h(type, attributes, ...nodes);
     const url = shown.imageUrl(src);
     images.push([src, url]);
-    return url;
-  }, host);
-  return orNotice(page.displayName, make, () =>
-    translate(element, { ...shown, make, blocks: page.blocks, images }),
-  );
-}
-
-/** A block by itself, as elements of another React. */
-export function blockElements(
-  element: ReactNode,
-  name: string,
-  imageUrl: Shown["imageUrl"],
-  host: Pick<Host, "h">,
-): ReactNode[] {
-  const make = makerOf(imageUrl, host);
-  const shown = { imageUrl, onBlock: () => undefined, made: new Map<string, MadeBlock>() };
-  return orNotice(name, make, () => translate(element, { ...shown, make, blocks: {}, images: [] }));
-}
-
-function makerOf(imageUrl: Shown["imageUrl"], { h }: Pick<Host, "h">): Make {
-  return (type, { children: _, ...attributes }) => {
-    const { src } = attributes;
-    const given = typeof src === "string" ? { ...attributes, src: imageUrl(src) } : attributes;
-    return (...nodes) => h(type, given, ...nodes);
+    return (...nodes) => h(type, { ...attributes, src: url }, ...nodes);
   };
+  const blocks = "blocks" in definition ? definition.blocks : {};
+  return orNotice(definition.displayName, make, () => translate(element, { ...shown, make, blocks, images }));
 }
 
 type Attributes = Readonly<Record<string, unknown>>;

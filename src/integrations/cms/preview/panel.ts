@@ -1,8 +1,26 @@
 import type { ReactNode } from "react";
+import { groupBy } from "../../../content/groupBy";
+import type { Severity } from "../../../content/issue";
 import { typeset } from "../../../rich-text/typography";
 import type { FieldIssue } from "../issues";
 import type { Host, PreviewProps } from "./host";
-import { SEVERITIES, summaryOf } from "./summary";
+
+/** What a severity is called, alone and several. */
+const SEVERITIES: Readonly<Record<Severity, readonly [one: string, several: string]>> = {
+  error: ["erreur", "erreurs"],
+  warning: ["avertissement", "avertissements"],
+  info: ["remarque", "remarques"],
+};
+
+/** « 1 erreur, 2 avertissements », the gravest first. */
+export function summaryOf(issues: readonly FieldIssue[]): string {
+  const counts = Object.entries(SEVERITIES).flatMap(([severity, [one, several]]) => {
+    const count = issues.filter((issue) => issue.severity === severity).length;
+    // a figure and its noun stay together
+    return count === 0 ? [] : [`${count}\u00A0${count === 1 ? one : several}`];
+  });
+  return counts.join(", ") || "Rien à signaler";
+}
 
 /**
  * The issues of the form, each with the fields that it belongs to: what keeps the page from being made,
@@ -17,7 +35,7 @@ export function panel(
     issues.filter(({ severity }) => severity === wanted),
   ) as [FieldIssue[], FieldIssue[], FieldIssue[]];
   const list = (some: readonly FieldIssue[]) =>
-    h("ul", null, ...grouped(some).map((same) => item(same, onFieldClick, h)));
+    h("ul", null, ...Array.from(grouped(some), (same) => item(same, onFieldClick, h)));
   return h(
     "div",
     {
@@ -36,13 +54,8 @@ export function panel(
 }
 
 /** The same sentence is read once, with all the fields that it is about. */
-function grouped(issues: readonly FieldIssue[]): FieldIssue[][] {
-  const groups = new Map<string, FieldIssue[]>();
-  for (const issue of issues) {
-    const same = `${issue.rule} ${issue.message}`;
-    groups.set(same, [...(groups.get(same) ?? []), issue]);
-  }
-  return [...groups.values()];
+function grouped(issues: readonly FieldIssue[]): Iterable<FieldIssue[]> {
+  return groupBy(issues, ({ rule, message }) => `${rule} ${message}`).values();
 }
 
 function item(

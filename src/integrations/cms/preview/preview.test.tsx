@@ -21,7 +21,7 @@ import { type Entry, withoutGaps } from "../entry";
 import type { FileFormat } from "./fileFormat";
 import type { Cms, Host, ImmutableMap } from "./host";
 import { loadPeople } from "./people";
-import { adviceOn } from "./person";
+import { adviceOn } from "./people";
 import { type PreviewOptions, registerPreviews } from "./registerPreviews";
 
 const source = readFileSync("examples/devenir-eig.md", "utf8");

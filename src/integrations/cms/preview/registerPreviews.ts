@@ -4,16 +4,16 @@ import type { AnyPage, PageOptions } from "../../../definition/definePage";
 import type { People } from "../../../definition/people";
 import { type Entry, missingKeys } from "../entry";
 import { issuesOf } from "../issues";
-import { isCollection, type PeopleCollection } from "../people";
+import { isCollection, type PeopleCollection } from "../fields";
+import { todayOf } from "./call";
 import { component } from "./component";
 import { type Cms, type Host, type ImmutableMap, plain } from "./host";
 import { AS_WRITTEN } from "../collectionFor";
 import { type EntryFiles, entryFiles, unreadable } from "./fileFormat";
 import { byLayout, type PagePlace, pageOf, type Place, placesOf, templateOf } from "./places";
 import { keepUnknownNames } from "./relation";
-import { peopleBlockOf, personComponent } from "./person";
+import { peopleBlockOf, personComponent } from "./people";
 import { PREVIEW_STYLES } from "./styles";
-import { todayOf } from "./today";
 
 export interface PreviewOptions
   extends Omit<PageOptions, "people" | "now" | "components">, Pick<CheckOptions, "hosts" | "rules"> {

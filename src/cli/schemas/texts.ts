@@ -1,7 +1,15 @@
 import { basename } from "node:path";
 import { stringify } from "yaml";
+import { jsonSchema } from "../../content/jsonSchema";
 import type { AnyPage } from "../../definition/definePage";
 import { type Collection, collectionFor } from "../../integrations/cms/collectionFor";
+import { jsonText } from "../../report/json";
+
+/** A page's front matter as JSON Schema. */
+export function jsonSchemaText(page: AnyPage): string {
+  const title = `dsfr-blocks, page « ${page.layouts[0] ?? page.displayName} »`;
+  return jsonText(jsonSchema(page.schema, { title }));
+}
 
 /** Where the files are that a CMS writes. */
 export interface CmsPlaces {

@@ -1,0 +1,57 @@
+import { isDate } from "../content/day";
+import type { FileIssue } from "../files/fileIssue";
+import { readSettings, type Settings } from "../files/settings";
+import { issueReport, issueTextOptions } from "../report/text";
+import type { Scheme } from "../styles/scheme";
+import type { Arguments } from "./arguments/readArguments";
+import type { Io } from "./io";
+import { type NamedFile, outputAt, writeWhole } from "./files/writeWhole";
+import { say, type SentenceName, sizeOf } from "./sentences";
+import { UserError } from "./userError";
+
+type Given<Name extends string> = Pick<Arguments<Name>, "value">;
+
+/** The day that `--now` says, `2026-04-26`; undefined without it. */
+export function dayIn(args: Given<"now">): string | undefined {
+  const value = args.value("now");
+  if (value !== undefined && !isDate(value)) throw new UserError("wrongDay", { value });
+  return value?.trim();
+}
+
+/** The settings of a command: those of the file that the person named, or that is found. */
+export function siteSettings(args: Given<"config">, { cwd }: Io): Settings {
+  return readSettings(cwd, args.value("config"));
+}
+
+/** The same, for a command that can be given another folder of people. */
+export function siteWithPeople(args: Given<"config" | "people">, io: Io): Settings {
+  const settings = siteSettings(args, io);
+  return { ...settings, people: args.value("people") ?? settings.people };
+}
+
+/** The file that `--out` names; undefined for the standard output. `source` is what it is made from. */
+export function outIn(args: Given<"out">, source: string | undefined, { cwd }: Io): NamedFile | undefined {
+  const name = args.value("out");
+  return name === undefined ? undefined : outputAt(name, source, cwd);
+}
+
+/** Writes a result to its file, and says so in this sentence; without a file, to the standard output. */
+export function give(text: string, out: NamedFile | undefined, sentence: SentenceName, io: Io): void {
+  if (!out) return void io.stdout.write(text);
+  writeWhole(out.target, text, out.name);
+  io.stdout.write(`${say(io, sentence, { path: out.name, size: sizeOf(text, io) })}\n`);
+}
+
+/** The theme that `--scheme` says. */
+export function schemeIn(args: Given<"scheme">): Scheme {
+  return (args.value("scheme") ?? "system") as Scheme;
+}
+
+/** Says on the error output what is wrong: the other one may be the result. */
+export function printIssues(
+  issues: readonly FileIssue[],
+  sources: ReadonlyMap<string, string>,
+  { stderr, env, language }: Io,
+): void {
+  stderr.write(issueReport(issues, issueTextOptions(stderr, env, sources, language)));
+}
