@@ -3,7 +3,7 @@ import { groupBy } from "../content/groupBy";
 import type { Answer } from "./page";
 import type { Kind } from "./page/kinds";
 import type { Box, LocatedViolation } from "./page/violation";
-import { messageOf, ruleOf, type Severity } from "./rules";
+import { detailIn, messageOf, ruleOf, type Severity } from "./rules";
 
 /** The conditions a page is looked at in. */
 export type Scheme = "light" | "dark" | "forced-colors";
@@ -27,6 +27,8 @@ export interface Occurrence {
   readonly selector: string;
   /** What is wrong, and how to fix it. */
   readonly message: string;
+  /** What was measured or read, as the message has it. */
+  readonly detail?: string;
   /** The start of the element's markup. */
   readonly html?: string;
   /** Where the element stands on the page, in CSS pixels from its top left corner; none for the page whole. */
@@ -62,15 +64,7 @@ export interface PageAudit {
 }
 
 /** The same thing wrong on the same element, in all the schemes and at all the widths where it is. */
-export interface Violation {
-  readonly page: string;
-  readonly rule: string;
-  readonly severity: Occurrence["severity"];
-  readonly rgaa: readonly string[];
-  readonly selector: string;
-  readonly message: string;
-  readonly html?: string | undefined;
-  readonly source?: Source | undefined;
+export interface Violation extends Omit<Occurrence, "scheme" | "width" | "box"> {
   /** Where it was seen: none of what its rule does not depend on. */
   readonly schemes: readonly Scheme[];
   readonly widths: readonly number[];
@@ -88,13 +82,14 @@ export function violationsOf(occurrences: readonly Occurrence[]): Violation[] {
 function violationOf(occurrences: readonly Occurrence[]): Violation[] {
   const [first] = occurrences;
   if (!first) return [];
-  const { page, rule, severity, rgaa, selector, message, html, source } = first;
-  const needs = ruleOf(rule)?.needs ?? "state";
+  const { scheme: _scheme, width: _width, box: _box, ...what } = first;
+  const needs = ruleOf(what.rule)?.needs ?? "state";
   const hasSchemes = needs === "scheme" || needs === "state";
   const hasWidths = needs === "width" || needs === "state";
   return [
     {
-      ...{ page, rule, severity, rgaa, selector, message, html, source, occurrences },
+      ...what,
+      occurrences,
       schemes: hasSchemes ? [...new Set(occurrences.map(({ scheme }) => scheme))] : [],
       widths: hasWidths ? [...new Set(occurrences.map(({ width }) => width))].sort((a, b) => a - b) : [],
     },
@@ -153,7 +148,11 @@ function occurrenceOf(
 ): Occurrence {
   const { rule, detail, ...place } = violation;
   const { severity = "error", rgaa = [] } = ruleOf(rule) ?? {};
-  return { page, scheme, width, rule, severity, rgaa, ...place, message: messageOf(rule, language, detail) };
+  return {
+    ...{ page, scheme, width, rule, severity, rgaa, ...place },
+    message: messageOf(rule, language, detail),
+    ...(detail !== undefined && { detail: detailIn(language, detail) }),
+  };
 }
 
 /** The same thing found again: in each state, except what no state changes. */

@@ -62,6 +62,9 @@ describe("the table of rules", () => {
     expect(messageOf("image-alt", "en")).toBe(
       'An image has no alternative. Give it an alt attribute: what it says, or nothing (alt="") if it decorates.',
     );
+    expect(messageOf("review-captions", "en")).toBe(
+      "Does this video have captions? They may be in its picture; otherwise add a track.",
+    );
     expect(ruleOf("toString")).toBeUndefined();
   });
 

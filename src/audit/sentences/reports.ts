@@ -78,24 +78,6 @@ export function ruleTitle(rule: string, language: Language): string {
   return ruleOf(rule)?.title[language] ?? rule;
 }
 
-/** What a violation's message says besides its rule's title and help: what was measured. */
-export function detailOf(
-  { rule, message }: { readonly rule: string; readonly message: string },
-  language: Language,
-) {
-  const row = ruleOf(rule);
-  if (!row) return message;
-  const { title, help } = row;
-  const ours = message.startsWith(title[language]) && message.endsWith(help[language]);
-  const between = ours
-    ? message.slice(title[language].length, message.length - help[language].length)
-    : message;
-  return between
-    .trim()
-    .replace(/^\((.*)\)\.$/s, "$1")
-    .replace(/^\.$/, "");
-}
-
 /** The words of the HTML report alone. */
 export const REPORT_WORDS = {
   fr: {

@@ -5,7 +5,7 @@ import type { Picture } from "../../pictures";
 import { ruleOf } from "../../rules";
 import { criterionTitle } from "../../rules/criteria";
 import type { Violation } from "../../violation";
-import { detailOf, ruleTitle, statesIn } from "../../sentences/reports";
+import { ruleTitle, statesIn } from "../../sentences/reports";
 import { isQuoted, withoutData, wordsIn } from "../quote";
 import type { Locale } from "./locale";
 import { ruleId } from "./Report";
@@ -103,10 +103,9 @@ interface ViolationItemProps {
 /** One element at violation: its picture, then where it is. Renders an `<li>`. */
 function ViolationItem({ violation, picture, locale }: ViolationItemProps) {
   const { words, text, language } = locale;
-  const { source, html, selector } = violation;
+  const { source, html, selector, detail = "" } = violation;
   const states = statesIn(language, violation);
   const said = wordsIn(html);
-  const detail = detailOf(violation, language);
   const rows: readonly Row[] = [
     { name: words.said, value: said },
     { name: words.measured, value: isQuoted(detail, said) ? "" : detail },
