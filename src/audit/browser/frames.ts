@@ -1,11 +1,13 @@
 import type { CDPSession, Page } from "playwright-core";
+import type { Description } from "../page";
 import { type FramePlace, placedIn } from "../page/violation";
 import { type AuditScripts, connectIn, type Handle, type PageConnection } from "./pageConnection";
 
 /** A document in a frame that people come to. */
 export interface FramedDocument {
   readonly connection: PageConnection;
-  /** Where it is shown now. */
+  readonly description: Description;
+  /** Tells where it is shown now. */
   readonly place: () => Promise<FramePlace>;
 }
 
@@ -43,12 +45,13 @@ export async function enterFrames(
     }
     const place = placeOf(holder, owner);
     const connection = await connectIn(session, frame.id, scripts);
-    if ((await connection.call<string | undefined>("otherType")) !== undefined) {
+    const description = await connection.call<Description>("describe");
+    if (description.otherType !== undefined) {
       unread += 1;
       return;
     }
-    if (await connection.call<boolean>("isEmpty")) return;
-    frames.push({ connection, place });
+    if (description.isEmpty) return;
+    frames.push({ connection, description, place });
     for (const child of childFrames) await enter(session, child, { connection, place });
   }
 
@@ -94,7 +97,6 @@ async function ownerOf({ session, contextId }: PageConnection, frameId: string):
   return { objectId: object.objectId ?? "" };
 }
 
-/** A function that tells where a frame is. */
 function placeOf({ connection, place: outer }: Holder, owner: Handle): FramedDocument["place"] {
   return async () => {
     const inner = await connection.call<FramePlace>("frameAt", owner);

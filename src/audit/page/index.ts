@@ -1,5 +1,5 @@
 import { hasDarkCanvas } from "./colour/background";
-import { type AxeRequest, type AxeResult, runAxe } from "./axe";
+import { runAxe } from "./axe";
 import { controlContrast, forcedShape } from "./colour/controls";
 import { focusLook } from "./colour/focus";
 import {
@@ -86,18 +86,20 @@ export type CheckName = keyof typeof CHECKS;
 
 export interface Request {
   readonly checks: readonly CheckName[];
-  readonly axe?: AxeRequest;
+  /** Axe's rules. */
+  readonly axe?: readonly string[] | undefined;
   /** A part of the page to keep to: nothing outside of it is reported. */
-  readonly within?: string;
+  readonly within?: string | undefined;
   /** What the page's scripts listen to. */
-  readonly listeners?: Listeners;
+  readonly listeners?: Listeners | undefined;
 }
 
 /** What the page says of itself, as it stands. */
 export interface Answer {
   readonly violations: readonly LocatedViolation[];
   readonly tested: number;
-  readonly axe?: AxeResult;
+  /** Axe's rules that found something to judge. */
+  readonly rules?: number;
 }
 
 /** What a visit remembers from one state to the next. */
@@ -105,7 +107,7 @@ export const remember = () => knownContrasts(document);
 
 /** Runs some checks, and some of axe's rules: its contrasts where a text shows colours that it has not seen there. */
 export async function ask(
-  { checks, axe, within, listeners }: Request,
+  { checks, axe = [], within, listeners }: Request,
   known: KnownContrasts = remember(),
 ): Promise<Answer> {
   settle();
@@ -113,20 +115,25 @@ export async function ask(
   // in turn: some change the page's styles while they measure
   for (const name of checks) results.push(await CHECKS[name](document, listeners));
   const own = located(results, within);
-  const undecided = results
-    .flatMap((result) => ("undecided" in result ? result.undecided : []))
-    .filter((element) => isInside(element, within));
-  const ours = { ...own, violations: [...own.violations, ...unknownContrasts(undecided)] };
-  if (!axe) return ours;
   const texts = results.find((result): result is ContrastResult => "judged" in result);
   const isSpared = texts !== undefined && (known.covers(texts) || hasDarkCanvas(document));
-  const rules = isSpared ? axe.rules.filter((rule) => rule !== COLOURS) : axe.rules;
-  const { result, contrasts } = await runAxe(document, { ...axe, rules });
-  // where axe is not asked for contrasts, as in forced colours, ours stand alone
-  if (!texts || !rules.includes(COLOURS)) return { ...ours, axe: result };
-  known.add(texts, contrasts.low);
-  const violations = agree({ violations: own.violations, judged: texts.judged }, contrasts);
-  return { ...own, violations, axe: result };
+  const rules = isSpared ? axe.filter((rule) => rule !== COLOURS) : axe;
+  const found = await runAxe(document, rules, within);
+  return {
+    violations: [...ownViolations(), ...found.violations],
+    tested: own.tested + found.tested,
+    rules: found.rules,
+  };
+
+  function ownViolations(): readonly LocatedViolation[] {
+    if (texts && rules.includes(COLOURS)) {
+      known.add(texts, found.contrasts.low);
+      return agree({ violations: own.violations, judged: texts.judged }, found.contrasts);
+    }
+    // where axe is not asked for contrasts, as in forced colours, ours stand alone
+    const undecided = results.flatMap((result) => ("undecided" in result ? result.undecided : []));
+    return [...own.violations, ...unknownContrasts(undecided.filter((each) => isInside(each, within)))];
+  }
 }
 
 /** In milliseconds. */
@@ -143,15 +150,28 @@ export async function ready(): Promise<void> {
 const SOMETHING =
   ":not(div, span, main, section, article, p, br, script, style, template, noscript, link), [role], [tabindex], [contenteditable], [onclick]";
 
-/** The type of a document that is no HTML page, such as a drawing; undefined for one that is. */
-export function otherType(): string | undefined {
-  return document.documentElement instanceof HTMLElement ? undefined : document.contentType;
+/** What a document is, whatever its state. */
+export interface Description {
+  /** The type of a document that is no HTML page, such as a drawing. */
+  readonly otherType?: string;
+  /** True when there is nothing to check. */
+  readonly isEmpty: boolean;
+  /** False for a page whose script has taken all of it away. */
+  readonly hasBody: boolean;
+  readonly kinds: readonly Kind[];
+  readonly text: string;
 }
 
-/** True when there is nothing to check. */
-export function isEmpty(within?: string): boolean {
-  const root = document.querySelector(within ?? "body, frameset");
-  return !root || (textOf(root) === "" && !root.querySelector(SOMETHING));
+export function describe(within?: string): Description {
+  const body = document.querySelector("body, frameset");
+  const part = within === undefined ? body : document.querySelector(within);
+  return {
+    ...(!(document.documentElement instanceof HTMLElement) && { otherType: document.contentType }),
+    isEmpty: !part || (textOf(part) === "" && !part.querySelector(SOMETHING)),
+    hasBody: body !== null,
+    kinds: kindsOf(document),
+    text: body ? textOf(body) : "",
+  };
 }
 
 /** How many documents stand in frames that people come to. */
@@ -179,21 +199,6 @@ export function frameAt(frame: Element): FramePlace {
     x: left + window.scrollX + frame.clientLeft + Number.parseFloat(paddingLeft),
     y: top + window.scrollY + frame.clientTop + Number.parseFloat(paddingTop),
   };
-}
-
-/** False for a page whose script has taken all of it away. */
-export function hasBody(): boolean {
-  return document.querySelector("body, frameset") !== null;
-}
-
-/** What a document is, whatever its state. */
-export interface Description {
-  readonly kinds: readonly Kind[];
-  readonly text: string;
-}
-
-export function describe(): Description {
-  return { kinds: kindsOf(document), text: textOf(document.body) };
 }
 
 /** What a window of half the size, as the browser's zoom makes it, cuts of the texts that were whole. */
