@@ -14,12 +14,10 @@ import {
 import { isExposed, painted, textOf } from "./dom";
 import {
   advisedKeys,
-  hasPlugins,
   pressesFor,
   recordStops,
   type TabStops,
   tabStops,
-  trapHere,
   visualOrder,
   walkViolations,
   wholeRound,
@@ -42,6 +40,7 @@ import {
   type CheckResult,
   type ContrastResult,
   type ElementViolation,
+  faults,
   type FramePlace,
   locateAll,
   type LocatedViolation,
@@ -206,8 +205,7 @@ export const zoom = {
   start: () => new Set(halvedTexts(document)),
   end(before: ReadonlySet<Element>, within?: string): Answer {
     const cut = halvedTexts(document).filter((element) => !before.has(element));
-    const violations = cut.map((element): ElementViolation => ({ rule: "text-zoom", element }));
-    return located([{ tested: 1, violations }], within);
+    return located([{ tested: 1, violations: faults("text-zoom", cut) }], within);
   },
 };
 
@@ -219,13 +217,18 @@ const LOOKS = 4;
 /** A walk with Tab, whose stops are kept until it is judged. */
 export const walk = {
   presses: () => pressesFor(document),
-  hasPlugins: () => hasPlugins(document),
+  /** True where there are documents with stops that nothing here can count. */
+  hasPlugins: () => document.querySelector("object, embed") !== null,
   advisedKeys: () => advisedKeys(document),
   /** Puts the focus on the first stop. */
   enter: () => tabStops(document)[0]?.focus(),
   /** True while the focus is on an element of this document. */
   hasFocus: () => document.hasFocus() && document.activeElement !== document.body,
-  trapHere: (): Answer => located([trapHere(document)], undefined),
+  /** RGAA 12.9: the element that has the focus and was not left by any key. */
+  trapHere: (): Answer => {
+    const held = document.activeElement ? [document.activeElement] : [];
+    return located([{ tested: 1, violations: faults("focus-trap", held) }], undefined);
+  },
   start: () => recordStops(document),
   /** What holds the focus by a timer does so at once, to a person's eyes. */
   timers: () => new Promise<void>((resolve) => setTimeout(resolve, TIMERS)),

@@ -15,6 +15,19 @@ export interface CheckResult {
   readonly violations: readonly ElementViolation[];
 }
 
+/** The same rule broken by each of some elements. */
+export function faults(rule: OwnRule, elements: Iterable<Element>): ElementViolation[] {
+  return [...elements].map((element) => ({ rule, element }));
+}
+
+/** What is found wrong with each of some elements. */
+export function judged<T extends Element>(
+  elements: readonly T[],
+  judge: (element: T) => readonly ElementViolation[],
+): CheckResult {
+  return { tested: elements.length, violations: elements.flatMap(judge) };
+}
+
 /** The result of the contrast checks: an element may also have a background that is unknown. */
 export interface ContrastResult extends CheckResult {
   readonly undecided: readonly Element[];
