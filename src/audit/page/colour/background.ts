@@ -1,6 +1,6 @@
 import { byRows, isShown, lineage, remembered, visibleRect } from "../dom";
 import { imagesBehind } from "./backgroundImages";
-import { type Colour, contrast, over, parseColour } from "./colour";
+import { type Colour, contrast, over, parseColour, TRANSPARENT } from "./colour";
 
 /** Colours that may stand behind a text; more of them differ too little to matter. */
 const MOST = 12;
@@ -119,9 +119,18 @@ export function bestOf({ all }: Pairs): number {
   return Math.max(...all.map(({ front, back }) => contrast(front, back)));
 }
 
-/** The same backgrounds with another colour before them. */
-export function withFront({ all, isSure }: Pairs, front: Colour): Pairs {
-  return { isSure, all: all.map(({ back }) => ({ front: over(front, back), back })) };
+/** The lowest contrast of each colour with what a bearer lays behind an element; undefined where that is unknown. */
+export function contrastsOn(
+  bearer: Element,
+  element: Element,
+  colours: readonly Colour[],
+  context: PaintContext,
+): number[] | undefined {
+  const behind = pairsOf(bearer, TRANSPARENT, [element.getBoundingClientRect()], context)?.all;
+  return (
+    behind &&
+    colours.map((colour) => Math.min(...behind.map(({ back }) => contrast(over(colour, back), back))))
+  );
 }
 
 /** What is measured and what is due; cut, not rounded: 4.499 is under 4.5. */
