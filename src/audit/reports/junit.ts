@@ -51,7 +51,7 @@ function suiteOf({ name, violations, audit }: AuditedPage, language: Language): 
 
 function violationText(violation: Violation, language: Language): string {
   const { message, rgaa, source, selector, html = "" } = violation;
-  const criteria = rgaa.length > 0 ? `${WORDS[language].criterion} ${rgaa.join(", ")}` : "";
+  const criteria = rgaa.length > 0 ? `RGAA ${rgaa.join(", ")}` : "";
   const place = source ? `${source.file}:${source.line}:${source.column}` : "";
   return [message, criteria, statesIn(language, violation), place, selector, html].filter(Boolean).join("\n");
 }

@@ -86,8 +86,7 @@ function causeText(violations: readonly Violation[], paint: Paint, language: Lan
   if (!first) return "";
   const { rgaa, rule, severity } = first;
   const message = sentenceOf(first, language);
-  const criteria =
-    rgaa.length > 0 ? [`${INDENT}${paint.dim(`${WORDS[language].criterion} ${rgaa.join(", ")}`)}`] : [];
+  const criteria = rgaa.length > 0 ? [`${INDENT}${paint.dim(`RGAA ${rgaa.join(", ")}`)}`] : [];
   return [
     `  ${headline({ severity, message, rule }, { paint, language })}`,
     ...criteria,

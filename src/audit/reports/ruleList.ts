@@ -1,7 +1,7 @@
 import type { Language } from "../../content/sentences";
 import { jsonText } from "../../report/json";
 import { SEVERITIES } from "../../report/severities";
-import { AXE, AXE_OFF, auditRules, ruleOf, type Severity } from "../rules";
+import { AXE, AXE_OFF, RULES, type Severity } from "../rules";
 import { CRITERIA, criterionTitle } from "../rules/criteria";
 import { WORDS } from "../sentences/reports";
 
@@ -20,18 +20,11 @@ export function listedRules(language: Language): ListedRule[] {
   const places = Object.keys(CRITERIA);
   const placeOf = ({ rgaa: [first] }: ListedRule) =>
     first === undefined ? places.length : places.indexOf(first);
-  return auditRules
-    .flatMap((rule): ListedRule[] => {
-      const row = ruleOf(rule);
-      if (!row) return [];
-      const { severity, rgaa, title, help } = row;
-      return [
-        {
-          ...{ rule, source: Object.hasOwn(AXE, rule) ? "axe-core" : "dsfr-blocks", severity, rgaa },
-          ...{ title: title[language], help: help[language] },
-        },
-      ];
-    })
+  return Object.entries(RULES)
+    .map(([rule, { severity, rgaa, title, help }]): ListedRule => ({
+      ...{ rule, source: Object.hasOwn(AXE, rule) ? "axe-core" : "dsfr-blocks", severity, rgaa },
+      ...{ title: title[language], help: help[language] },
+    }))
     .sort((a, b) => placeOf(a) - placeOf(b));
 }
 

@@ -58,14 +58,15 @@ export const OWN = { ...STRUCTURE, ...CONTENT, ...INTERACTION, ...DISPLAY, ...CO
 
 export type OwnRule = keyof typeof OWN;
 
-const TABLE: Readonly<Record<string, AuditRule>> = { ...AXE, ...OWN };
+/** Every rule by its identifier: axe's, and ours. */
+export const RULES: Readonly<Record<string, AuditRule>> = { ...AXE, ...OWN };
 
-/** Every rule's identifier: ours, and axe's. */
-export const auditRules: readonly string[] = Object.keys(TABLE);
+/** Every rule's identifier. */
+export const auditRules: readonly string[] = Object.keys(RULES);
 
 /** The rule of an occurrence; undefined for no rule of ours. */
 export function ruleOf(id: string): AuditRule | undefined {
-  return Object.hasOwn(TABLE, id) ? TABLE[id] : undefined;
+  return Object.hasOwn(RULES, id) ? RULES[id] : undefined;
 }
 
 /** What is wrong, with what was measured, and how to fix it: an occurrence's message. */

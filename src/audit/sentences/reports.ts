@@ -27,8 +27,6 @@ export const WORDS = {
         ? "1 faute connue a disparu : retirez-la avec --update-baseline"
         : `${number("fr", n)} fautes connues ont disparu : retirez-les avec --update-baseline`,
     tolerated: fr("tolérée", "tolérées"),
-    criterion: "RGAA",
-    pixels: "px",
     schemes: { light: "clair", dark: "sombre", "forced-colors": "contrastes forcés" },
   },
   en: {
@@ -50,8 +48,6 @@ export const WORDS = {
         ? "1 known fault is gone: take it out with --update-baseline"
         : `${number("en", n)} known faults are gone: take them out with --update-baseline`,
     tolerated: en("accepted", "accepted"),
-    criterion: "RGAA",
-    pixels: "px",
     schemes: { light: "light", dark: "dark", "forced-colors": "forced colours" },
   },
 } as const;
@@ -68,7 +64,7 @@ export function statesIn(
   const words = WORDS[language];
   const parts = [
     schemes.map((scheme) => words.schemes[scheme]).join(", "),
-    widths.length > 0 ? `${widths.join(", ")} ${words.pixels}` : "",
+    widths.length > 0 ? `${widths.join(", ")} px` : "",
   ];
   return parts.filter(Boolean).join(" · ");
 }

@@ -7,7 +7,7 @@ import { criterionTitle } from "../../rules/criteria";
 import type { Violation } from "../../violation";
 import { ruleTitle, statesIn } from "../../sentences/reports";
 import { isQuoted, withoutData, wordsIn } from "../quote";
-import type { Locale } from "./locale";
+import { Code, type Locale } from "./locale";
 import { ruleId } from "./Report";
 
 interface PageViolationsProps {
@@ -20,21 +20,16 @@ interface PageViolationsProps {
 
 /** Some of a page's violations, rule by rule. Renders a `<section>`. */
 export function PageViolations({ page, violations: all, id, locale }: PageViolationsProps) {
-  const rules = [...groupBy(all, ({ rule }) => rule)];
   // what keeps people out comes first
-  const bySeverity = rules.sort(([, [a]], [, [b]]) => gravity(b) - gravity(a));
+  const ordered = [...all].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
   return (
     <section className="page">
       <h3 id={id}>{page.name}</h3>
-      {bySeverity.map(([rule, violations]) => (
+      {[...groupBy(ordered, ({ rule }) => rule)].map(([rule, violations]) => (
         <RuleViolations key={rule} id={ruleId(id, rule)} {...{ rule, violations, page, locale }} />
       ))}
     </section>
   );
-}
-
-function gravity(violation: Violation | undefined): number {
-  return violation?.severity === "error" ? 1 : 0;
 }
 
 interface RuleViolationsProps {
@@ -73,7 +68,7 @@ function RuleViolations({ id, rule, violations, page, locale }: RuleViolationsPr
           <li key={criterion}>{text(`RGAA ${criterion} ${criterionTitle(criterion, language)}`)}</li>
         ))}
         <li>
-          <code translate="no">{rule}</code>
+          <Code>{rule}</Code>
         </li>
       </ul>
       {help !== undefined && (
@@ -128,7 +123,7 @@ function ViolationItem({ violation, picture, locale }: ViolationItemProps) {
           .map(({ name, value, isCode }) => (
             <div key={name}>
               <dt>{text(name)}</dt>
-              <dd>{isCode ? <code translate="no">{value}</code> : text(value)}</dd>
+              <dd>{isCode ? <Code>{value}</Code> : text(value)}</dd>
             </div>
           ))}
       </dl>

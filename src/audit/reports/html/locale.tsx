@@ -29,20 +29,21 @@ const codeIn = (language: Language) =>
     "u",
   );
 
+/** What no browser is to translate. Renders a `<code>`. */
+export function Code({ children }: { readonly children: string }) {
+  return <code translate="no">{children}</code>;
+}
+
 export function localeFor(language: Language): Locale {
   // a figure keeps its unit on its line
   const tied = (text: string) => text.replace(/(?<=\d) (?=px(?!\p{L}))/gu, "\u00A0");
   const text = (text: string) => tied(language === "fr" ? typeset(text) : text);
   const code = codeIn(language);
   const prose = (sentence: string) =>
-    sentence.split(code).map((piece, index) =>
-      index % 2 === 1 ? (
-        <code key={index} translate="no">
-          {piece.replace(/^`(.*)`$/, "$1")}
-        </code>
-      ) : (
-        text(piece)
-      ),
-    );
+    sentence
+      .split(code)
+      .map((piece, index) =>
+        index % 2 === 1 ? <Code key={index}>{piece.replace(/^`(.*)`$/, "$1")}</Code> : text(piece),
+      );
   return { language, words: REPORT_WORDS[language], text, prose };
 }
