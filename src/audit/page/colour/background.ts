@@ -138,18 +138,6 @@ export function shortfall(measured: number, due: number): string {
   return `${Math.floor(measured * 100) / 100}:1 < ${due}:1`;
 }
 
-/** What an element lays behind its text, as far as the text does not change it. */
-export interface Layer {
-  readonly style: CSSStyleDeclaration;
-  readonly rect: DOMRect;
-  readonly base: Colour;
-  readonly opacity: number;
-  readonly hasImages: boolean;
-  /** A blend, a filter or a pseudo-element's veil: its result is unknown. */
-  readonly isBlended: boolean;
-  readonly hasOverlay: boolean;
-}
-
 /** An element that paints a background or an image, where it is in sight. */
 interface Painted {
   readonly element: Element;
@@ -193,7 +181,10 @@ export function isForced(): boolean {
   return matchMedia("(forced-colors: active)").matches;
 }
 
-function readLayer(element: Element): Layer {
+type Layer = ReturnType<typeof readLayer>;
+
+/** What an element lays behind its text, as far as the text does not change it. */
+function readLayer(element: Element) {
   const style = getComputedStyle(element);
   return {
     style,
@@ -201,6 +192,7 @@ function readLayer(element: Element): Layer {
     base: parseColour(style.backgroundColor),
     opacity: Number(style.opacity),
     hasImages: style.backgroundImage !== "none",
+    // of a blend, a filter or a pseudo-element's veil the result is unknown
     isBlended: style.mixBlendMode !== "normal" || style.filter !== "none",
     hasOverlay: hasOverlay(element),
   };
