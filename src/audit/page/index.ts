@@ -3,13 +3,12 @@ import { runAxe } from "./axe";
 import { controlContrast, forcedShape } from "./colour/controls";
 import { focusLook } from "./colour/focus";
 import {
-  agree,
   COLOURS,
   hoverContrast,
+  isOurs,
   type KnownContrasts,
   knownContrasts,
   textContrast,
-  unknownContrasts,
 } from "./colour/text";
 import { isExposed, painted, textOf } from "./dom";
 import {
@@ -113,26 +112,27 @@ export async function ask(
   const results: (CheckResult | ContrastResult)[] = [];
   // in turn: some change the page's styles while they measure
   for (const name of checks) results.push(await CHECKS[name](document, listeners));
-  const own = located(results, within);
+  const own = foundIn(results, within);
+  // before axe, which takes its time
+  const places = locateAll(own);
   const texts = results.find((result): result is ContrastResult => "judged" in result);
   const isSpared = texts !== undefined && (known.covers(texts) || hasDarkCanvas(document));
   const rules = isSpared ? axe.filter((rule) => rule !== COLOURS) : axe;
-  const found = await runAxe(document, rules, within);
+  const { contrasts, ...found } = await runAxe(document, rules, within);
+  let undecided = results.flatMap((result) => ("undecided" in result ? result.undecided : []));
+  let ours = places;
+  // where axe is not asked for contrasts, as in forced colours, ours stand alone
+  if (texts && rules.includes(COLOURS)) {
+    known.add(texts, contrasts.low);
+    undecided = [...contrasts.undecided].filter((element) => !texts.judged.has(element));
+    ours = places.filter((_, index) => own[index] && isOurs(own[index], contrasts));
+  }
+  const unknown = undecided.filter((element) => isInside(element, within));
   return {
-    violations: [...ownViolations(), ...found.violations],
-    tested: own.tested + found.tested,
+    violations: [...ours, ...locateAll(faults("contrast-unknown", unknown)), ...found.violations],
+    tested: testedIn(results) + found.tested,
     rules: found.rules,
   };
-
-  function ownViolations(): readonly LocatedViolation[] {
-    if (texts && rules.includes(COLOURS)) {
-      known.add(texts, found.contrasts.low);
-      return agree({ violations: own.violations, judged: texts.judged }, found.contrasts);
-    }
-    // where axe is not asked for contrasts, as in forced colours, ours stand alone
-    const undecided = results.flatMap((result) => ("undecided" in result ? result.undecided : []));
-    return [...own.violations, ...unknownContrasts(undecided.filter((each) => isInside(each, within)))];
-  }
 }
 
 /** In milliseconds. */
@@ -274,12 +274,16 @@ function settle(): void {
     if (animation instanceof CSSTransition) animation.finish();
 }
 
-function located(results: readonly CheckResult[], within: string | undefined) {
-  const isKept = ({ element }: ElementViolation) => isInside(element, within);
-  return {
-    violations: locateAll(results.flatMap(({ violations }) => violations.filter(isKept))),
-    tested: results.reduce((count, { tested }) => count + tested, 0),
-  };
+function located(results: readonly CheckResult[], within: string | undefined): Answer {
+  return { violations: locateAll(foundIn(results, within)), tested: testedIn(results) };
+}
+
+function foundIn(results: readonly CheckResult[], within: string | undefined): ElementViolation[] {
+  return results.flatMap(({ violations }) => violations.filter(({ element }) => isInside(element, within)));
+}
+
+function testedIn(results: readonly CheckResult[]): number {
+  return results.reduce((count, { tested }) => count + tested, 0);
 }
 
 function isInside(element: Element, within: string | undefined): boolean {
