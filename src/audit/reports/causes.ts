@@ -20,11 +20,9 @@ export function heaviestCauses(pages: readonly AuditedPage[]): Cause[] {
       rule,
       isError: found.some(({ violation }) => violation.severity === "error"),
       elements: found.length,
-      pages: mostFirst(found, ({ page }) => page.name).flatMap(([first]) => (first ? [first.page] : [])),
+      pages: mostFirst(found, ({ page }) => page).map(([page]) => page),
       example:
-        mostFirst(found, ({ violation }) => wordsIn(violation.html))
-          .map(([first]) => wordsIn(first?.violation.html))
-          .find((words) => words !== "") ?? "",
+        mostFirst(found, ({ violation }) => wordsIn(violation.html)).find(([words]) => words)?.[0] ?? "",
     }))
     .sort(
       (a, b) =>
@@ -32,6 +30,6 @@ export function heaviestCauses(pages: readonly AuditedPage[]): Cause[] {
     );
 }
 
-function mostFirst<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  return [...groupBy(items, keyOf).values()].sort((a, b) => b.length - a.length);
+function mostFirst<T, Key>(items: readonly T[], keyOf: (item: T) => Key): [Key, T[]][] {
+  return [...groupBy(items, keyOf)].sort(([, a], [, b]) => b.length - a.length);
 }

@@ -134,8 +134,7 @@ export function summary(outcome: Outcome, language: Language): string {
     failures.length > 0 && words.failures(failures.length),
   ];
   const done = [words.pages(outcome.pages.length), words.checks(checks), words.nodes(nodes)];
-  const colon = language === "fr" ? " :" : ":";
-  const line = `${done.join(", ")}${colon} ${found.filter(Boolean).join(", ")}`;
+  const line = `${done.join(", ")}${words.colon} ${found.filter(Boolean).join(", ")}`;
   return gone.length > 0 ? `${line}\n${words.gone(gone.length)}` : line;
 }
 

@@ -27,6 +27,7 @@ export const WORDS = {
         ? "1 faute connue a disparu : retirez-la avec --update-baseline"
         : `${number("fr", n)} fautes connues ont disparu : retirez-les avec --update-baseline`,
     tolerated: fr("tolérée", "tolérées"),
+    colon: " :",
     schemes: { light: "clair", dark: "sombre", "forced-colors": "contrastes forcés" },
   },
   en: {
@@ -48,6 +49,7 @@ export const WORDS = {
         ? "1 known fault is gone: take it out with --update-baseline"
         : `${number("en", n)} known faults are gone: take them out with --update-baseline`,
     tolerated: en("accepted", "accepted"),
+    colon: ":",
     schemes: { light: "light", dark: "dark", "forced-colors": "forced colours" },
   },
 } as const;
@@ -101,7 +103,6 @@ export const REPORT_WORDS = {
     violations: "Fautes",
     pages: "Pages",
     elsewhere: "Hors du RGAA : WCAG 2.2 et bonnes pratiques",
-    colon: " :",
     remedy: "Pour corriger",
     look: "Pour en juger",
     more: fr("autre élément", "autres éléments"),
@@ -149,7 +150,6 @@ export const REPORT_WORDS = {
     violations: "Faults",
     pages: "Pages",
     elsewhere: "Outside RGAA: WCAG 2.2 and good practice",
-    colon: ":",
     remedy: "How to fix it",
     look: "How to tell",
     more: en("more element", "more elements"),

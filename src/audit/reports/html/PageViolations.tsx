@@ -73,7 +73,7 @@ function RuleViolations({ id, rule, violations, page, locale }: RuleViolationsPr
       </ul>
       {help !== undefined && (
         <p className="help">
-          <strong>{text(`${remedy}${words.colon}`)}</strong> {prose(help)}
+          <strong>{text(`${remedy}${locale.colon}`)}</strong> {prose(help)}
         </p>
       )}
       <ol className="violations">{items.slice(0, most)}</ol>

@@ -140,7 +140,7 @@ function FirstToFix({ outcome, locale }: PartProps) {
                 {page && (
                   <a
                     href={`#${ruleId(pageId(outcome, page), rule)}`}
-                    aria-label={text(`${words.seeThem}${words.colon} ${ruleTitle(rule, language)}`)}
+                    aria-label={text(`${words.seeThem}${locale.colon} ${ruleTitle(rule, language)}`)}
                   >
                     {text(words.seeThem)}
                   </a>

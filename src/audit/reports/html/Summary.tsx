@@ -33,7 +33,7 @@ export function Summary({ outcome, locale }: SummaryProps) {
               <th scope="row">
                 <a
                   href={`#${pageId(outcome, page)}`}
-                  aria-label={text(`${page.name}${words.colon} ${words.seeThem}`)}
+                  aria-label={text(`${page.name}${locale.colon} ${words.seeThem}`)}
                 >
                   {page.name}
                 </a>

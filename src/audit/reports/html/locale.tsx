@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
 import type { Language } from "../../../content/sentences";
 import { typeset } from "../../../rich-text/typography";
-import { REPORT_WORDS } from "../../sentences/reports";
+import { REPORT_WORDS, WORDS } from "../../sentences/reports";
 
 /** How the report speaks. */
 export interface Locale {
   readonly language: Language;
   readonly words: (typeof REPORT_WORDS)[Language];
+  readonly colon: string;
   /** Text with the spaces of its language. */
   readonly text: (text: string) => string;
   /** The same, in which code is code. */
@@ -45,5 +46,5 @@ export function localeFor(language: Language): Locale {
       .map((piece, index) =>
         index % 2 === 1 ? <Code key={index}>{piece.replace(/^`(.*)`$/, "$1")}</Code> : text(piece),
       );
-  return { language, words: REPORT_WORDS[language], text, prose };
+  return { language, words: REPORT_WORDS[language], colon: WORDS[language].colon, text, prose };
 }
