@@ -97,35 +97,25 @@ interface ViolationItemProps {
 
 /** One element at violation: its picture, then where it is. Renders an `<li>`. */
 function ViolationItem({ violation, picture, locale }: ViolationItemProps) {
-  const { words, text, language } = locale;
+  const { words, language } = locale;
   const { source, html, selector, detail = "" } = violation;
-  const states = statesIn(language, violation);
   const said = wordsIn(html);
-  const rows: readonly Row[] = [
-    { name: words.said, value: said },
-    { name: words.measured, value: isQuoted(detail, said) ? "" : detail },
-    {
-      name: words.source,
-      value: source ? `${source.file}:${source.line}:${source.column}` : "",
-      isCode: true,
-    },
-    { name: words.conditions, value: states },
-    { name: words.element, value: selector, isCode: true },
-    { name: words.markup, value: withoutData(html ?? ""), isCode: true },
-  ];
   const isBeside = picture !== undefined && picture.width <= WIDEST_BESIDE;
   return (
     <li className={isBeside ? "beside" : undefined}>
       {picture && <ViolationPicture violation={violation} picture={picture} locale={locale} />}
       <dl className="where">
-        {rows
-          .filter(({ value }) => value)
-          .map(({ name, value, isCode }) => (
-            <div key={name}>
-              <dt>{text(name)}</dt>
-              <dd>{isCode ? <Code>{value}</Code> : text(value)}</dd>
-            </div>
-          ))}
+        <Row name={words.said} value={said} locale={locale} />
+        <Row name={words.measured} value={isQuoted(detail, said) ? "" : detail} locale={locale} />
+        <Row
+          name={words.source}
+          value={source ? `${source.file}:${source.line}:${source.column}` : ""}
+          isCode
+          locale={locale}
+        />
+        <Row name={words.conditions} value={statesIn(language, violation)} locale={locale} />
+        <Row name={words.element} value={selector} isCode locale={locale} />
+        <Row name={words.markup} value={withoutData(html ?? "")} isCode locale={locale} />
       </dl>
     </li>
   );
@@ -134,10 +124,22 @@ function ViolationItem({ violation, picture, locale }: ViolationItemProps) {
 /** In pixels; a wider picture has the whole line. */
 const WIDEST_BESIDE = 480;
 
-interface Row {
+interface RowProps {
   readonly name: string;
   readonly value: string;
   readonly isCode?: boolean;
+  readonly locale: Locale;
+}
+
+/** What is known of an element, under its name. Renders a `<div>` of a `<dl>`, or nothing without a value. */
+function Row({ name, value, isCode = false, locale: { text } }: RowProps) {
+  if (value === "") return null;
+  return (
+    <div>
+      <dt>{text(name)}</dt>
+      <dd>{isCode ? <Code>{value}</Code> : text(value)}</dd>
+    </div>
+  );
 }
 
 interface ViolationPictureProps {

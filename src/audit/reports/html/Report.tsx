@@ -29,6 +29,7 @@ interface PartProps {
 /** The whole report: the verdict, what to fix first, the figures, the violations page by page, then how it was made. Renders what `body` holds. */
 export function Report({ outcome, locale }: PartProps) {
   const { words, text, language } = locale;
+  const { versions, pages } = outcome;
   const date = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(outcome.today);
   return (
     <>
@@ -49,8 +50,9 @@ export function Report({ outcome, locale }: PartProps) {
         <Aside outcome={outcome} locale={locale} />
       </main>
       <footer className="in">
-        <Method outcome={outcome} locale={locale} />
-        <p>{text(`${words.made} · ${WORDS[language].pages(outcome.pages.length)}`)}</p>
+        <h2>{text(words.how)}</h2>
+        <p>{text([versions.browser, versions.axe, statesIn(language, outcome)].join(" · "))}</p>
+        <p>{text(`${words.made} · ${WORDS[language].pages(pages.length)}`)}</p>
       </footer>
     </>
   );
@@ -246,16 +248,5 @@ function ListSection({ title, help, children }: ListSectionProps) {
       {help !== undefined && <p>{help}</p>}
       <ul className="plain">{children}</ul>
     </section>
-  );
-}
-
-/** With what, and how, the pages were looked at. Renders a heading and a line. */
-function Method({ outcome, locale: { words, text, language } }: PartProps) {
-  const { versions, schemes, widths } = outcome;
-  return (
-    <>
-      <h2>{text(words.how)}</h2>
-      <p>{text([versions.browser, versions.axe, statesIn(language, { schemes, widths })].join(" · "))}</p>
-    </>
   );
 }
