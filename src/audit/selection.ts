@@ -77,36 +77,32 @@ export interface RuleOptions {
 }
 
 /** What a visit of a page runs, moment by moment. */
-export interface RuleSelection {
-  has(rule: string): boolean;
-  /** The checks that answer for at least one rule asked, and how many such rules there are. */
-  checksAt(moments: readonly Moment[]): { readonly checks: readonly CheckName[]; readonly rules: number };
-  /** Axe's rules: all in the first scheme, those that the scheme changes in the others. */
-  axeRules(scheme: Scheme, isFirst: boolean): readonly string[];
-  readonly walk: number;
-}
+export type RuleSelection = ReturnType<typeof selectRules>;
 
 /** Decides what to run from what is asked. */
-export function selectRules({ fragment = false, own = false, off = [] }: RuleOptions): RuleSelection {
+export function selectRules({ fragment = false, own = false, off = [] }: RuleOptions) {
   const has = (id: string) => {
     const rule = ruleOf(id);
     return rule !== undefined && !off.includes(id) && (own || !rule.own) && !(fragment && rule.whole);
   };
   return {
     has,
-    checksAt(moments) {
+    /** The checks that answer for at least one rule asked, and how many such rules there are. */
+    checksAt(moments: readonly Moment[]) {
       const plan = moments.flatMap((moment) => Object.entries(PLAN[moment]));
       return {
         checks: plan.filter(([, rules]) => rules.some(has)).map(([name]) => name as CheckName),
         rules: plan.flatMap(([, rules]) => rules.filter(has)).length,
       };
     },
-    axeRules(scheme, isFirst) {
+    /** Axe's rules: all in the first scheme, those that the scheme changes in the others. */
+    axeRules(scheme: Scheme, isFirst: boolean): string[] {
       // axe reads -webkit-text-fill-color, which Chromium does not give as it forces it
       const rules = scheme === "forced-colors" ? Object.keys(AXE) : [COLOURS, ...Object.keys(AXE)];
       const isDue = (id: string) => isFirst || id === COLOURS || AXE[id]?.needs === "scheme";
       return rules.filter((id) => has(id) && isDue(id));
     },
+    /** How many rules a walk with the Tab key answers for. */
     walk: WALK.filter(has).length,
   };
 }

@@ -104,39 +104,36 @@ export interface State {
 }
 
 /** What a visit finds, as it goes. */
-export interface Recorder {
-  /** Writes down what the page said in a state, when it was asked so many of our rules. */
-  add(state: State, rules: number, answer: Answer): void;
-  /** Says that the keyboard did not come to all of the page. */
-  skipWalk(): void;
-  /** All of it, with what the page is. */
-  audit(page: Pick<PageAudit, "frames" | "kinds" | "content">): PageAudit;
-}
+export type Recorder = ReturnType<typeof recorderFor>;
 
 /** A recorder for a page, with nothing in it yet. */
-export function recorderFor(page: string, language: Language): Recorder {
+export function recorderFor(page: string, language: Language) {
   const occurrences = new Map<string, Occurrence>();
   const count = { checks: 0, nodes: 0 };
   let isWalked = true;
   return {
-    add(state, rules, { violations, tested, rules: axeRules = 0 }) {
-      count.checks += rules + axeRules;
-      count.nodes += tested;
-      for (const violation of violations) {
+    /** Writes down what the page said in a state, when it was asked so many of our rules. */
+    add(state: State, rules: number, answer: Answer): void {
+      count.checks += rules + (answer.rules ?? 0);
+      count.nodes += answer.tested;
+      for (const violation of answer.violations) {
         const occurrence = occurrenceOf(page, language, state, violation);
         const key = keyOf(occurrence);
         if (!occurrences.has(key)) occurrences.set(key, occurrence);
       }
     },
+    /** Says that the keyboard did not come to all of the page. */
     skipWalk: () => void (isWalked = false),
-    audit: (described) => ({
-      page,
-      occurrences: [...occurrences.values()].filter(({ severity }) => severity !== "review"),
-      reviews: [...occurrences.values()].filter(({ severity }) => severity === "review"),
-      ...count,
-      isWalked,
-      ...described,
-    }),
+    /** All of it, with what the page is. */
+    audit(described: Pick<PageAudit, "frames" | "kinds" | "content">): PageAudit {
+      const all = [...occurrences.values()];
+      return {
+        page,
+        occurrences: all.filter(({ severity }) => severity !== "review"),
+        reviews: all.filter(({ severity }) => severity === "review"),
+        ...{ ...count, isWalked, ...described },
+      };
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from "playwright-core";
+import type { CDPSession, Frame, Page } from "playwright-core";
 import type { Description } from "../page";
 import { type FramePlace, placedIn } from "../page/violation";
 import { type AuditScripts, connectIn, type Handle, type PageConnection } from "./pageConnection";
@@ -56,18 +56,16 @@ export async function enterFrames(
   }
 
   const top = { connection: main, place: undefined };
-  const apart = await Promise.all(
-    page
-      .frames()
-      .slice(1)
-      .map((frame) => sessionOf(page, frame)),
-  );
+  // a frame of the page's own process has no session: the page's tells of it
+  const sessionOf = (frame: Frame) => page.context().newCDPSession(frame);
+  const apart = await Promise.allSettled(page.frames().slice(1).map(sessionOf));
   await main.session.send("DOM.enable");
   for (const child of (await treeOf(main.session)).childFrames ?? [])
     await enter(main.session, child, top).catch(() => (unread += 1));
   // documents of other sites run apart
-  for (const session of apart.filter((each) => each !== undefined))
-    await enter(session, await treeOf(session), top).catch(() => (unread += 1));
+  for (const each of apart)
+    if (each.status === "fulfilled")
+      await enter(each.value, await treeOf(each.value), top).catch(() => (unread += 1));
   await main.session.send("DOM.disable");
   return { frames, unread };
 }
@@ -80,14 +78,6 @@ interface Holder {
 
 async function treeOf(session: CDPSession) {
   return (await session.send("Page.getFrameTree")).frameTree;
-}
-
-/** Undefined for a frame of the page's own process, which its session tells of. */
-async function sessionOf(page: Page, frame: Parameters<ReturnType<Page["context"]>["newCDPSession"]>[0]) {
-  return page
-    .context()
-    .newCDPSession(frame)
-    .catch(() => undefined);
 }
 
 /** The element that shows a frame. */

@@ -22,7 +22,8 @@ export function recordStops(document: Document): TabStops {
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   const elements: (Element | null)[] = [];
   const sent = new Set<Element>();
-  const stops: TabStops = { elements, sent, isSent: false, end };
+  const listening = new AbortController();
+  const stops: TabStops = { elements, sent, isSent: false, end: () => listening.abort() };
   const all = tabStops(document);
   let [isPressed, isBackwards] = [false, false];
   const press = ({ key, shiftKey }: KeyboardEvent) => {
@@ -45,16 +46,11 @@ export function recordStops(document: Document): TabStops {
     elements.push(null);
     isPressed = false;
   };
-  document.addEventListener("keydown", press, true);
-  document.addEventListener("focusin", arrive, true);
-  document.addEventListener("focusout", leave, true);
+  const options = { capture: true, signal: listening.signal };
+  document.addEventListener("keydown", press, options);
+  document.addEventListener("focusin", arrive, options);
+  document.addEventListener("focusout", leave, options);
   return stops;
-
-  function end() {
-    document.removeEventListener("keydown", press, true);
-    document.removeEventListener("focusin", arrive, true);
-    document.removeEventListener("focusout", leave, true);
-  }
 }
 
 /** From where an element was left, Tab would go on, and not come back past a frame without a stop: from the body, it goes to the first stop. */

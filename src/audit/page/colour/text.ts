@@ -126,23 +126,20 @@ export function isOurs({ rule, element }: ElementViolation, { undecided }: AxeCo
 }
 
 /** Texts that axe and our own computation have both found good, with the colours that they had. */
-export interface KnownContrasts {
-  /** True when every text is now as it was when both found it good: axe has nothing to add. */
-  covers(look: ContrastResult): boolean;
-  /** Keeps what we found good, except what axe objects to. */
-  add(look: ContrastResult, objections: ReadonlySet<Element>): void;
-}
+export type KnownContrasts = ReturnType<typeof knownContrasts>;
 
 /** Nothing yet. Kept from one state to the next, since axe's contrasts are the longest part of a look. */
-export function knownContrasts(document: Document): KnownContrasts {
+export function knownContrasts(document: Document) {
   const known = new Map<Element, Set<string>>();
   return {
-    covers: ({ judged, violations, undecided }) =>
+    /** True when every text is now as it was when both found it good: axe has nothing to add. */
+    covers: ({ judged, violations, undecided }: ContrastResult): boolean =>
       violations.length === 0 &&
       undecided.length === 0 &&
       [...judged].every(([element, from]) => known.get(element)?.has(from)) &&
       !hasTextsOfAxe(document),
-    add({ judged, violations }, objections) {
+    /** Keeps what we found good, except what axe objects to. */
+    add({ judged, violations }: ContrastResult, objections: ReadonlySet<Element>): void {
       const bad = new Set([...objections, ...violations.map(({ element }) => element)]);
       for (const [element, from] of judged)
         if (!bad.has(element)) known.set(element, (known.get(element) ?? new Set()).add(from));
