@@ -7,29 +7,22 @@ import type { Session } from "./browser/session";
 import type { Answers } from "./reports/rgaa/answers";
 import { AuditError, causeOf, sayOfAudit } from "./sentences/errors";
 import { type AuditTargets, type Subject, subjectsOf, type UnreadableFile } from "./subjects";
-import type { Scheme } from "./violation";
 import { visit, type VisitOptions, type VisitResult } from "./visit";
 
-/** What an audit came to. */
-export interface Outcome {
+/** What an audit came to, with what was asked of it that reports tell. */
+export interface Outcome extends Pick<
+  AuditRequest,
+  "unread" | "schemes" | "widths" | "most" | "today" | "answers"
+> {
   /** Every page that was opened, in the order in which they were named. */
   readonly pages: readonly AuditedPage[];
-  /** Files whose content cannot be read. */
-  readonly unread: readonly UnreadableFile[];
   /** Pages that could not be audited. */
   readonly failures: readonly Failure[];
   /** Violations of the baseline that are still there: they are in no page's `violations`. */
   readonly known: number;
   /** Violations of the baseline that are no longer there. */
   readonly gone: readonly KnownViolation[];
-  readonly schemes: readonly Scheme[];
-  readonly widths: readonly number[];
-  /** How many violations are accepted. */
-  readonly most: number;
-  readonly versions: { readonly browser: string; readonly axe: string };
-  readonly today: Date;
-  /** What persons answered for criteria of RGAA. */
-  readonly answers: Answers;
+  readonly versions: Tools["versions"];
 }
 
 /** A page that was opened, with all that counts on it: not what the baseline knows. */
@@ -49,7 +42,7 @@ export interface Failure {
 /** What to audit, and how. */
 export interface AuditRequest extends VisitOptions {
   readonly targets: AuditTargets;
-  /** Files that were named and cannot be audited, for the reports. */
+  /** Files whose content cannot be read. */
   readonly unread: readonly UnreadableFile[];
   /** The site's root, where the addresses in `/` of HTML files start. */
   readonly publicFolder: string | undefined;
@@ -57,8 +50,10 @@ export interface AuditRequest extends VisitOptions {
   readonly browser: string | undefined;
   /** Pages audited at a time. */
   readonly jobs: number;
+  /** How many violations are accepted. */
   readonly most: number;
   readonly today: Date;
+  /** What persons answered for criteria of RGAA. */
   readonly answers: Answers;
   readonly session: Session | undefined;
 }

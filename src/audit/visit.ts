@@ -11,7 +11,13 @@ import type { Subject } from "./subjects";
 import { type Occurrence, type PageAudit, type Scheme, type Violation, violationsOf } from "./violation";
 
 /** How every page is audited. */
-export interface VisitOptions extends Timeouts {
+export interface VisitOptions {
+  /** CSS selector of what tells that a page is ready; undefined when its `load` event does. */
+  readonly waitFor: string | undefined;
+  /** Seconds for one page. */
+  readonly seconds: number;
+  /** Whether a page that leads to another address is audited there. */
+  readonly allowsRedirects: boolean;
   readonly schemes: readonly Scheme[];
   readonly widths: readonly number[];
   readonly off: readonly string[];
@@ -103,15 +109,6 @@ function atLevel(occurrence: Occurrence, level: Occurrence["severity"] | undefin
   return level === undefined ? occurrence : { ...occurrence, severity: level };
 }
 
-export interface Timeouts {
-  /** CSS selector of what tells that a page is ready; undefined when its `load` event does. */
-  readonly waitFor: string | undefined;
-  /** Seconds for one page. */
-  readonly seconds: number;
-  /** Whether a page that leads to another address is audited there. */
-  readonly allowsRedirects: boolean;
-}
-
 /** How long a page may load after its document is there: an image of another host may never come. In milliseconds. */
 const LOADING = 10_000;
 
@@ -122,7 +119,7 @@ const LOADING = 10_000;
 export async function open(
   page: Page,
   { url, kind, steps = [] }: Subject,
-  { waitFor, seconds, allowsRedirects }: Timeouts,
+  { waitFor, seconds, allowsRedirects }: VisitOptions,
 ): Promise<string | undefined> {
   const timeout = seconds * 1000;
   let status = 200;

@@ -7,14 +7,9 @@ import { promisify } from "node:util";
 import { fileInside } from "../../files/inside";
 
 /** The servers of one audit: each folder is served once, from its own root. */
-export interface Hosts {
-  /** The address of a folder's root, without the last slash. */
-  ofFolder(root: string): Promise<string>;
-  of(answer: Answer): Promise<string>;
-  close(): Promise<void>;
-}
+export type Hosts = ReturnType<typeof openHosts>;
 
-export function openHosts(): Hosts {
+export function openHosts() {
   const servers: Promise<Server>[] = [];
   const folders = new Map<string, Promise<string>>();
   const originOf = async (answer: Answer) => {
@@ -24,7 +19,8 @@ export function openHosts(): Hosts {
   };
   return {
     of: originOf,
-    ofFolder: (root) => {
+    /** The address of a folder's root, without the last slash. */
+    ofFolder: (root: string): Promise<string> => {
       const origin = folders.get(root) ?? originOf(folderAnswers(root));
       folders.set(root, origin);
       return origin;
