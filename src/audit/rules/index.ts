@@ -5,7 +5,6 @@ import { MEDIA } from "./axe/media";
 import { AXE_STRUCTURE } from "./axe/structure";
 import { CONTENT } from "./content";
 import { CONTRACT } from "./contract";
-import { DISPLAY } from "./display";
 import { INTERACTION } from "./interaction";
 import { REVIEWS } from "./reviews";
 import type { AuditRule } from "./rule";
@@ -53,7 +52,7 @@ export const AXE_OFF: Readonly<Record<string, Readonly<Record<Language, string>>
 };
 
 /** Our rules; those that axe has too (`color-contrast`, `target-size`) are ours. */
-export const OWN = { ...CONTENT, ...INTERACTION, ...DISPLAY, ...CONTRACT, ...REVIEWS };
+export const OWN = { ...CONTENT, ...INTERACTION, ...CONTRACT, ...REVIEWS };
 
 export type OwnRule = keyof typeof OWN;
 
