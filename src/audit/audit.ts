@@ -7,33 +7,28 @@ import type { Session } from "./browser/session";
 import type { Answers } from "./reports/rgaa/answers";
 import { AuditError, causeOf, sayOfAudit } from "./sentences/errors";
 import { type AuditTargets, type Subject, subjectsOf, type UnreadableFile } from "./subjects";
-import type { Scheme } from "./violation";
 import { visit, type VisitOptions, type VisitResult } from "./visit";
 
-/** What an audit came to. */
-export interface Outcome {
+/** What an audit came to, with what was asked of it that reports tell. */
+export interface Outcome extends Pick<
+  AuditRequest,
+  "unread" | "schemes" | "widths" | "most" | "today" | "answers"
+> {
   /** Every page that was opened, in the order in which they were named. */
   readonly pages: readonly AuditedPage[];
-  /** Files whose content cannot be read. */
-  readonly unread: readonly UnreadableFile[];
   /** Pages that could not be audited. */
   readonly failures: readonly Failure[];
   /** Violations of the baseline that are still there: they are in no page's `violations`. */
   readonly known: number;
   /** Violations of the baseline that are no longer there. */
   readonly gone: readonly KnownViolation[];
-  readonly schemes: readonly Scheme[];
-  readonly widths: readonly number[];
-  /** How many violations are accepted. */
-  readonly most: number;
-  readonly versions: { readonly browser: string; readonly axe: string };
-  readonly today: Date;
-  /** What persons answered for criteria of RGAA. */
-  readonly answers: Answers;
+  readonly versions: Tools["versions"];
 }
 
 /** A page that was opened, with all that counts on it: not what the baseline knows. */
-export interface AuditedPage extends Omit<VisitResult, "known" | "gone"> {
+export type AuditedPage = Omit<Visited, "known" | "gone">;
+
+interface Visited extends VisitResult {
   readonly name: string;
   /** The file that it comes from, where it is one. */
   readonly file: string | undefined;
@@ -47,7 +42,7 @@ export interface Failure {
 /** What to audit, and how. */
 export interface AuditRequest extends VisitOptions {
   readonly targets: AuditTargets;
-  /** Files that were named and cannot be audited, for the reports. */
+  /** Files whose content cannot be read. */
   readonly unread: readonly UnreadableFile[];
   /** The site's root, where the addresses in `/` of HTML files start. */
   readonly publicFolder: string | undefined;
@@ -55,8 +50,10 @@ export interface AuditRequest extends VisitOptions {
   readonly browser: string | undefined;
   /** Pages audited at a time. */
   readonly jobs: number;
+  /** How many violations are accepted. */
   readonly most: number;
   readonly today: Date;
+  /** What persons answered for criteria of RGAA. */
   readonly answers: Answers;
   readonly session: Session | undefined;
 }
@@ -81,9 +78,16 @@ export async function audit(
     const tools = await openBrowser(browser, machine, request.session);
     try {
       progress.begin(subjects.length);
-      const visited = await visitAll(subjects, tools, request, progress);
+      const results = await visitAll(subjects, tools, request, progress);
+      const pages = results.filter((each) => "audit" in each);
       const { unread, schemes, widths, most, today, answers } = request;
-      return { ...sumOf(visited), unread, schemes, widths, most, today, answers, versions: tools.versions };
+      return {
+        pages,
+        failures: results.filter((each) => "message" in each),
+        known: sum(pages, ({ known }) => known.length),
+        gone: pages.flatMap(({ gone }) => gone),
+        ...{ unread, schemes, widths, most, today, answers, versions: tools.versions },
+      };
     } finally {
       progress.end();
       await tools.close();
@@ -93,19 +97,14 @@ export async function audit(
   }
 }
 
-interface Visited {
-  readonly subject: Subject;
-  readonly result: VisitResult | Failure;
-}
-
 /** Every page, some at a time, in the order in which they were named. A page that cannot be audited stops no other. */
 async function visitAll(
   subjects: readonly Subject[],
   tools: Tools,
   request: AuditRequest,
   progress: AuditProgress,
-): Promise<Visited[]> {
-  const results: Visited[] = [];
+): Promise<(Visited | Failure)[]> {
+  const results: (Visited | Failure)[] = [];
   let [next, done, violations] = [0, 0, 0];
   const work = async () => {
     // a tab for many pages: a fifth of the processor's time would go into opening one for each
@@ -113,18 +112,18 @@ async function visitAll(
     for (let index = next++; index < subjects.length; index = next++) {
       const subject = subjects[index];
       if (!subject) break;
-      let result: VisitResult | Failure;
+      const { name, file } = subject;
       try {
         tab ??= await tools.openTab();
-        result = await visit(tab, subject, tools, request);
+        const result = await visit(tab, subject, tools, request);
+        results[index] = { name, file, ...result };
         violations += result.violations.length;
       } catch (error) {
-        result = failureOf(subject, error, request.language);
+        results[index] = { page: name, message: failureOf(error, request.language) };
         await tab?.context().close();
         tab = undefined;
       }
-      results[index] = { subject, result };
-      progress.show(++done, violations, subject.name);
+      progress.show(++done, violations, name);
     }
     await tab?.context().close();
   };
@@ -135,55 +134,27 @@ async function visitAll(
 /** What Chromium says when what was asked of a page is answered by the next one. */
 const MOVED = /cannot find context|context was destroyed|frame was detached|because of a navigation/i;
 
-function failureOf({ name }: Subject, error: unknown, language: Language): Failure {
-  if (error instanceof AuditError)
-    return { page: name, message: sayOfAudit(language, error.sentence, error.details) };
+function failureOf(error: unknown, language: Language): string {
+  if (error instanceof AuditError) return sayOfAudit(language, error.sentence, error.details);
   const cause = causeOf(error);
-  const message = MOVED.test(cause)
+  return MOVED.test(cause)
     ? sayOfAudit(language, "pageMoved")
     : sayOfAudit(language, "pageCrashed", { cause });
-  return { page: name, message };
 }
 
-function sumOf(visited: readonly Visited[]): Pick<Outcome, "pages" | "failures" | "known" | "gone"> {
-  const pages: AuditedPage[] = [];
-  const failures: Failure[] = [];
-  const gone: KnownViolation[] = [];
-  let known = 0;
-  for (const { subject, result } of visited) {
-    if ("message" in result) {
-      failures.push(result);
-      continue;
-    }
-    const { known: _known, gone: _gone, ...rest } = result;
-    pages.push({ name: subject.name, file: subject.file, ...rest });
-    known += result.known.length;
-    gone.push(...result.gone);
-  }
-  return { pages, failures, known, gone };
-}
-
-export interface Totals {
-  readonly checks: number;
-  readonly nodes: number;
-  /** What a person has to look at. */
-  readonly reviews: number;
-  readonly frames: number;
-  /** Pages through which the Tab key did not go whole. */
-  readonly unwalked: number;
-  readonly violations: number;
-  readonly errors: number;
-}
-
-export function totalsOf({ pages }: Pick<Outcome, "pages">): Totals {
-  const sum = (of: (page: AuditedPage) => number) => pages.reduce((total, page) => total + of(page), 0);
+/** What the pages come to together. */
+export function totalsOf({ pages }: Pick<Outcome, "pages">) {
   return {
-    checks: sum(({ audit }) => audit.checks),
-    nodes: sum(({ audit }) => audit.nodes),
-    reviews: sum(({ reviews }) => reviews.length),
-    frames: sum(({ audit }) => audit.frames),
-    unwalked: sum(({ audit }) => (audit.isWalked ? 0 : 1)),
-    violations: sum(({ violations }) => violations.length),
-    errors: sum(({ violations }) => violations.filter(({ severity }) => severity === "error").length),
+    checks: sum(pages, ({ audit }) => audit.checks),
+    nodes: sum(pages, ({ audit }) => audit.nodes),
+    violations: sum(pages, ({ violations }) => violations.length),
+    reviews: sum(pages, ({ reviews }) => reviews.length),
+    frames: sum(pages, ({ audit }) => audit.frames),
+    /** Pages through which the Tab key did not go whole. */
+    unwalked: sum(pages, ({ audit }) => (audit.isWalked ? 0 : 1)),
   };
+}
+
+function sum<T>(items: readonly T[], of: (item: T) => number): number {
+  return items.reduce((total, item) => total + of(item), 0);
 }

@@ -61,39 +61,45 @@ export async function auditPage(page: Page, options: AuditOptions): Promise<Page
   const [first = "light"] = schemes;
   const widest = Math.max(...widths);
   try {
-    const type = await connection.call<string | undefined>("otherType");
-    if (type !== undefined) throw new AuditError("pageNotHtml", { type });
     await connection.call("ready");
-    if (await connection.call<boolean>("isEmpty", within)) {
+    const { otherType, ...described } = await connection.call<Description>("describe", within);
+    if (otherType !== undefined) throw new AuditError("pageNotHtml", { type: otherType });
+    if (described.isEmpty) {
       recorder.add({ scheme: first, width: widest }, 1, emptyPage);
       // a whole page may still lack its title or its language
-      if (within !== undefined || !(await connection.call<boolean>("hasBody")))
+      if (within !== undefined || !described.hasBody)
         return recorder.audit({ frames: 0, kinds: [], content: "" });
     }
-    const known = await connection.hold("remember");
     const frames = await enterFrames(page, connection, scripts, within);
-    const documents = [connection, ...frames.frames.map((frame) => frame.connection)];
-    const described = await Promise.all(documents.map((each) => each.call<Description>("describe")));
-    const [kinds, texts] = [described.flatMap((each) => each.kinds), described.map(({ text }) => text)];
+    const inFrames = selectRules({
+      ...options,
+      fragment: true,
+      off: [...(options.off ?? []), ...OF_WINDOWS],
+    });
     const context: AuditContext = {
-      listeners: await listenersOf(connection),
       page,
-      connection,
-      known,
+      main: {
+        ...{ connection, within, selection: selectRules(options) },
+        ...{ known: await connection.hold("remember"), listeners: await listenersOf(connection) },
+      },
       frames,
-      selection: selectRules(options),
-      inFrames: selectRules({ ...options, fragment: true, off: [...(options.off ?? []), ...OF_WINDOWS] }),
+      framed: await Promise.all(
+        frames.frames.map(async ({ connection, place }) => {
+          return { connection, place, selection: inFrames, known: await connection.hold("remember") };
+        }),
+      ),
       recorder,
-      within,
     };
     // a new width takes longer to show than a new scheme
     for (const width of widths)
       for (const scheme of schemes)
         await lookAt(context, { scheme, width }, scheme === first, width === widest);
-    if (context.selection.has("contrast-hover")) await lookHovered(context, schemes, widest);
+    if (context.main.selection.has("contrast-hover")) await lookHovered(context, schemes, widest);
     await lookInOtherStates(context, { scheme: first, width: widest }, widths.includes(ZOOMED.width));
-    const content = createHash("sha256").update(texts.join("\n")).digest("hex").slice(0, 16);
-    return recorder.audit({ frames: frames.unread, kinds, content });
+    const all = [described, ...frames.frames.map(({ description }) => description)];
+    const texts = all.map(({ text }) => text).join("\n");
+    const content = createHash("sha256").update(texts).digest("hex").slice(0, 16);
+    return recorder.audit({ frames: frames.unread, kinds: all.flatMap(({ kinds }) => kinds), content });
   } finally {
     await connection.close();
   }
@@ -101,16 +107,22 @@ export async function auditPage(page: Page, options: AuditOptions): Promise<Page
 
 interface AuditContext {
   readonly page: Page;
-  readonly connection: PageConnection;
-  /** What the page remembers of the contrasts of its texts, from one state to the next. */
-  readonly known: Handle;
+  readonly main: AskedDocument;
   readonly frames: FramesOfPage;
-  readonly listeners: Listeners;
-  readonly selection: RuleSelection;
-  /** What is asked of documents in frames. */
-  readonly inFrames: RuleSelection;
+  readonly framed: readonly AskedDocument[];
   readonly recorder: Recorder;
-  readonly within: string | undefined;
+}
+
+/** A document that is asked what is wrong: the page's, or one in a frame. */
+interface AskedDocument {
+  readonly connection: PageConnection;
+  readonly selection: RuleSelection;
+  /** What it remembers of the contrasts of its texts, from one state to the next. */
+  readonly known: Handle;
+  readonly within?: string | undefined;
+  readonly listeners?: Listeners;
+  /** Where it is shown, in a frame. */
+  readonly place?: FramedDocument["place"];
 }
 
 const emptyPage: Answer = {
@@ -128,71 +140,47 @@ async function lookAt(
   isFirst: boolean,
   isWidest: boolean,
 ): Promise<void> {
-  const { selection, within } = context;
+  const moments: Moment[] = ["scheme"];
+  if (isFirst) moments.push("width");
+  if (isWidest) moments.push("wide");
   await show(context, state);
-  const moments: Moment[] = [
-    "scheme",
-    ...(isFirst ? (["width"] as const) : []),
-    ...(isWidest ? (["wide"] as const) : []),
-  ];
-  const rules = selection.axeRules(state.scheme, isFirst);
-  const axe = { rules, ...(within !== undefined && { within }) };
-  await ask(context, state, moments, { axe, listeners: context.listeners });
-  for (const frame of context.frames.frames) await askFrame(context, frame, state, moments, isFirst);
-}
-
-async function askFrame(
-  { inFrames, recorder }: AuditContext,
-  { connection, place }: FramedDocument,
-  state: State,
-  moments: readonly Moment[],
-  isFirst: boolean,
-): Promise<void> {
-  const chosen = moments.map((moment) => inFrames.checksAt(moment));
-  const checks = chosen.flatMap(({ checks }) => checks);
-  const request: Request = { checks, axe: { rules: inFrames.axeRules(state.scheme, isFirst) } };
-  const { axe, ...answer } = kept(await connection.call<Answer>("ask", request), inFrames);
-  const at = await place();
-  const count = chosen.reduce((sum, { rules }) => sum + rules, 0);
-  recorder.add(state, count, {
-    ...answer,
-    violations: [...answer.violations, ...(axe?.violations ?? [])].map((each) => framed(at, each)),
-    ...(axe && { axe: { ...axe, violations: [] } }),
-  });
+  for (const document of [context.main, ...context.framed])
+    await ask(context, document, state, moments, document.selection.axeRules(state.scheme, isFirst));
 }
 
 /** Every scheme at the widest width, in turn while all is hovered: to say so takes longer than to change the scheme. */
 async function lookHovered(context: AuditContext, schemes: readonly Scheme[], width: number): Promise<void> {
-  await whileHovered(context.connection, async (hoverAll) => {
+  await whileHovered(context.main.connection, async (hoverAll) => {
     for (const scheme of schemes) {
       await show(context, { scheme, width });
       await hoverAll();
-      await ask(context, { scheme, width }, ["hover"]);
+      await ask(context, context.main, { scheme, width }, ["hover"]);
     }
   });
 }
 
 /** What no scheme and no width changes, once. */
 async function lookInOtherStates(context: AuditContext, state: State, isZoomed: boolean): Promise<void> {
-  const { page, connection, frames, selection, recorder, within } = context;
+  const { page, main, frames, recorder } = context;
+  const { connection, selection, within } = main;
   if (isZoomed && selection.has("reflow")) {
     const zoomed = { ...state, width: ZOOMED.width };
     await show(context, zoomed, ZOOMED.height);
-    await ask(context, zoomed, [], { checks: ["reflow"] });
+    await ask(context, main, zoomed, ["narrow"]);
   }
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize({ width: SHEET, height: SHEET });
   await connection.call("ready");
-  await ask(context, state, ["print"]);
+  await ask(context, main, state, ["print"]);
   await page.emulateMedia({ media: "screen", reducedMotion: "reduce" });
   // RGAA 10.4 asks for twice the text in a usual window, and 10.11 for a narrow one: not for both at once
   const usual = { ...state, width: Math.max(state.width, USUAL) };
   await show(context, usual);
-  await ask(context, usual, ["motion", "zoom"]);
+  await ask(context, main, usual, ["motion", "zoom"]);
   if (isZoomed && selection.has("text-zoom")) {
     const whole = await connection.hold("zoom.start");
     await show(context, { ...state, width: HALVED.width }, HALVED.height);
-    recorder.add(state, 1, kept(await connection.call<Answer>("zoom.end", whole, within), selection));
+    recorder.add(state, 1, await connection.call<Answer>("zoom.end", whole, within));
   }
   await show(context, state);
   await page.emulateMedia({ media: null, reducedMotion: null });
@@ -203,27 +191,24 @@ async function lookInOtherStates(context: AuditContext, state: State, isZoomed: 
 }
 
 /** Shows the page in a state, and waits until it is drawn. */
-async function show(
-  { page, connection }: AuditContext,
-  { scheme, width }: State,
-  height?: number,
-): Promise<void> {
+async function show({ page, main }: AuditContext, { scheme, width }: State, height?: number): Promise<void> {
   await showAs(page, scheme, width, height);
-  await connection.call("ready");
+  await main.connection.call("ready");
 }
 
 async function ask(
-  { connection, known, selection, recorder, within }: AuditContext,
+  { recorder }: AuditContext,
+  { connection, selection, known, within, listeners, place }: AskedDocument,
   state: State,
   moments: readonly Moment[],
-  more: Partial<Request> = {},
+  axe?: readonly string[],
 ): Promise<void> {
-  const chosen = moments.map((moment) => selection.checksAt(moment));
-  const checks = [...chosen.flatMap(({ checks }) => checks), ...(more.checks ?? [])];
-  const request: Request = { ...more, checks, ...(within !== undefined && { within }) };
-  const answer = await connection.call<Answer>("ask", request, known);
-  const count = chosen.reduce((sum, { rules }) => sum + rules, more.checks?.length ?? 0);
-  recorder.add(state, count, kept(answer, selection));
+  const { checks, rules } = selection.checksAt(moments);
+  const request: Request = { checks, axe, within, listeners };
+  const answer = kept(await connection.call<Answer>("ask", request, known), selection);
+  const at = await place?.();
+  const violations = at ? answer.violations.map((each) => framed(at, each)) : answer.violations;
+  recorder.add(state, rules, { ...answer, violations });
 }
 
 /** A check answers for several rules, of which some may not be asked. */

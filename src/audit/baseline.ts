@@ -8,14 +8,6 @@ export interface KnownViolation {
   readonly selector: string;
 }
 
-export interface Compared {
-  /** The violations that the baseline does not hold. */
-  readonly fresh: readonly Violation[];
-  readonly known: readonly Violation[];
-  /** What the baseline holds and was not found. */
-  readonly gone: readonly KnownViolation[];
-}
-
 /**
  * The lines of a baseline that speak of a page, under its name now: it may have been named from another folder
  * (`a.html`, `site/a.html`), or served at another port. Those of the very name come first.
@@ -43,11 +35,11 @@ function stepsOf(path: string): string[] {
 }
 
 /**
- * Parts violations into new ones and known ones. Each line of the baseline stands for one element: the one of
+ * Parts violations into fresh ones and known ones; `gone` are lines of which nothing was found. Each line of the baseline stands for one element: the one of
  * that very selector, or else one whose selector differs by its positions alone (`:nth-child(3)`), so that a
  * paragraph put in above makes no violation new; or else by boxes without a name put around it.
  */
-export function compare(violations: readonly Violation[], baseline: readonly KnownViolation[]): Compared {
+export function compare(violations: readonly Violation[], baseline: readonly KnownViolation[]) {
   const left = new Set(baseline);
   const elements = new Map(violations.map((violation) => [keyOf(violation), violation]));
   const matched = new Set<string>();

@@ -103,17 +103,8 @@ async function htmlSubjects(
   );
 }
 
-/** The `index.json` of a built Storybook, version 7 and later. */
-interface StoryIndex {
-  readonly entries?: Readonly<Record<string, StoryEntry>>;
-}
-
-interface StoryEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly name: string;
-  readonly type?: string;
-}
+/** Of the `index.json` of a built Storybook, version 7 and later. */
+type StoryEntry = Readonly<Record<"id" | "title" | "name" | "type", string>>;
 
 /**
  * Every story of built Storybooks, each in its frame. The globals keep the accessibility addon from running
@@ -134,6 +125,7 @@ async function storySubjects(folders: readonly string[], hosts: Hosts, cwd: stri
 }
 
 function storiesIn(index: string): StoryEntry[] {
-  const { entries = {} } = JSON.parse(reaching(index, () => readFileSync(index, "utf8"))) as StoryIndex;
+  const text = reaching(index, () => readFileSync(index, "utf8"));
+  const { entries = {} } = JSON.parse(text) as { entries?: Record<string, StoryEntry> };
   return Object.values(entries).filter(({ type }) => type === "story");
 }

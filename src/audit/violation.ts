@@ -3,7 +3,7 @@ import { groupBy } from "../content/groupBy";
 import type { Answer } from "./page";
 import type { Kind } from "./page/kinds";
 import type { Box, LocatedViolation } from "./page/violation";
-import { messageOf, ruleOf, type Severity } from "./rules";
+import { detailIn, messageOf, ruleOf, type Severity } from "./rules";
 
 /** The conditions a page is looked at in. */
 export type Scheme = "light" | "dark" | "forced-colors";
@@ -27,6 +27,8 @@ export interface Occurrence {
   readonly selector: string;
   /** What is wrong, and how to fix it. */
   readonly message: string;
+  /** What was measured or read, as the message has it. */
+  readonly detail?: string;
   /** The start of the element's markup. */
   readonly html?: string;
   /** Where the element stands on the page, in CSS pixels from its top left corner; none for the page whole. */
@@ -62,15 +64,7 @@ export interface PageAudit {
 }
 
 /** The same thing wrong on the same element, in all the schemes and at all the widths where it is. */
-export interface Violation {
-  readonly page: string;
-  readonly rule: string;
-  readonly severity: Occurrence["severity"];
-  readonly rgaa: readonly string[];
-  readonly selector: string;
-  readonly message: string;
-  readonly html?: string | undefined;
-  readonly source?: Source | undefined;
+export interface Violation extends Omit<Occurrence, "scheme" | "width" | "box"> {
   /** Where it was seen: none of what its rule does not depend on. */
   readonly schemes: readonly Scheme[];
   readonly widths: readonly number[];
@@ -88,13 +82,14 @@ export function violationsOf(occurrences: readonly Occurrence[]): Violation[] {
 function violationOf(occurrences: readonly Occurrence[]): Violation[] {
   const [first] = occurrences;
   if (!first) return [];
-  const { page, rule, severity, rgaa, selector, message, html, source } = first;
-  const needs = ruleOf(rule)?.needs ?? "state";
+  const { scheme: _scheme, width: _width, box: _box, ...what } = first;
+  const needs = ruleOf(what.rule)?.needs ?? "state";
   const hasSchemes = needs === "scheme" || needs === "state";
   const hasWidths = needs === "width" || needs === "state";
   return [
     {
-      ...{ page, rule, severity, rgaa, selector, message, html, source, occurrences },
+      ...what,
+      occurrences,
       schemes: hasSchemes ? [...new Set(occurrences.map(({ scheme }) => scheme))] : [],
       widths: hasWidths ? [...new Set(occurrences.map(({ width }) => width))].sort((a, b) => a - b) : [],
     },
@@ -109,39 +104,36 @@ export interface State {
 }
 
 /** What a visit finds, as it goes. */
-export interface Recorder {
-  /** Writes down what the page said in a state, when it was asked so many of our rules. */
-  add(state: State, rules: number, answer: Answer): void;
-  /** Says that the keyboard did not come to all of the page. */
-  skipWalk(): void;
-  /** All of it, with what the page is. */
-  audit(page: Pick<PageAudit, "frames" | "kinds" | "content">): PageAudit;
-}
+export type Recorder = ReturnType<typeof recorderFor>;
 
 /** A recorder for a page, with nothing in it yet. */
-export function recorderFor(page: string, language: Language): Recorder {
+export function recorderFor(page: string, language: Language) {
   const occurrences = new Map<string, Occurrence>();
   const count = { checks: 0, nodes: 0 };
   let isWalked = true;
   return {
-    add(state, rules, { violations, tested, axe }) {
-      count.checks += rules + (axe?.rules ?? 0);
-      count.nodes += tested + (axe?.tested ?? 0);
-      for (const violation of [...violations, ...(axe?.violations ?? [])]) {
+    /** Writes down what the page said in a state, when it was asked so many of our rules. */
+    add(state: State, rules: number, answer: Answer): void {
+      count.checks += rules + (answer.rules ?? 0);
+      count.nodes += answer.tested;
+      for (const violation of answer.violations) {
         const occurrence = occurrenceOf(page, language, state, violation);
         const key = keyOf(occurrence);
         if (!occurrences.has(key)) occurrences.set(key, occurrence);
       }
     },
+    /** Says that the keyboard did not come to all of the page. */
     skipWalk: () => void (isWalked = false),
-    audit: (described) => ({
-      page,
-      occurrences: [...occurrences.values()].filter(({ severity }) => severity !== "review"),
-      reviews: [...occurrences.values()].filter(({ severity }) => severity === "review"),
-      ...count,
-      isWalked,
-      ...described,
-    }),
+    /** All of it, with what the page is. */
+    audit(described: Pick<PageAudit, "frames" | "kinds" | "content">): PageAudit {
+      const all = [...occurrences.values()];
+      return {
+        page,
+        occurrences: all.filter(({ severity }) => severity !== "review"),
+        reviews: all.filter(({ severity }) => severity === "review"),
+        ...{ ...count, isWalked, ...described },
+      };
+    },
   };
 }
 
@@ -153,7 +145,11 @@ function occurrenceOf(
 ): Occurrence {
   const { rule, detail, ...place } = violation;
   const { severity = "error", rgaa = [] } = ruleOf(rule) ?? {};
-  return { page, scheme, width, rule, severity, rgaa, ...place, message: messageOf(rule, language, detail) };
+  return {
+    ...{ page, scheme, width, rule, severity, rgaa, ...place },
+    message: messageOf(rule, language, detail),
+    ...(detail !== undefined && { detail: detailIn(language, detail) }),
+  };
 }
 
 /** The same thing found again: in each state, except what no state changes. */

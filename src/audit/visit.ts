@@ -11,7 +11,13 @@ import type { Subject } from "./subjects";
 import { type Occurrence, type PageAudit, type Scheme, type Violation, violationsOf } from "./violation";
 
 /** How every page is audited. */
-export interface VisitOptions extends Timeouts {
+export interface VisitOptions {
+  /** CSS selector of what tells that a page is ready; undefined when its `load` event does. */
+  readonly waitFor: string | undefined;
+  /** Seconds for one page. */
+  readonly seconds: number;
+  /** Whether a page that leads to another address is audited there. */
+  readonly allowsRedirects: boolean;
   readonly schemes: readonly Scheme[];
   readonly widths: readonly number[];
   readonly off: readonly string[];
@@ -38,13 +44,33 @@ export interface VisitResult {
 }
 
 /** One page, opened and audited in a tab. One that throws leaves the tab in no known state. */
-export function visit(
+export async function visit(
   tab: Page,
   subject: Subject,
   tools: Tools,
   options: VisitOptions,
 ): Promise<VisitResult> {
-  return inTime(whileAlive(tab, work(tab, subject, tools, options)), options.seconds);
+  const { seconds } = options;
+  let stopWaiting = () => undefined as void;
+  const lost = new Promise<never>((_resolve, reject) => {
+    // a page may take its whole tab down, of which the browser tells at once, or hold a script that never ends
+    const crash = () => reject(new AuditError("tabCrashed"));
+    const late = () => reject(new AuditError("pageTooLong", { seconds: String(seconds) }));
+    const timer = setTimeout(late, seconds * 1000);
+    tab.once("crash", crash);
+    stopWaiting = () => {
+      clearTimeout(timer);
+      tab.off("crash", crash);
+    };
+  });
+  const result = work(tab, subject, tools, options);
+  try {
+    return await Promise.race([result, lost]);
+  } finally {
+    stopWaiting();
+    // what comes of it after its time is of no interest
+    result.catch(() => undefined);
+  }
 }
 
 async function work(
@@ -83,48 +109,6 @@ function atLevel(occurrence: Occurrence, level: Occurrence["severity"] | undefin
   return level === undefined ? occurrence : { ...occurrence, severity: level };
 }
 
-/** A page may take its whole tab down, of which the browser tells at once. */
-async function whileAlive<T>(tab: Page, work: Promise<T>): Promise<T> {
-  let crash = () => undefined as void;
-  const crashed = new Promise<never>((_resolve, reject) => {
-    crash = () => reject(new AuditError("tabCrashed"));
-  });
-  tab.once("crash", crash);
-  try {
-    return await Promise.race([work, crashed]);
-  } finally {
-    tab.off("crash", crash);
-    work.catch(() => undefined);
-  }
-}
-
-/** A page may hold a script that never ends. */
-async function inTime<T>(work: Promise<T>, seconds: number): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new AuditError("pageTooLong", { seconds: String(seconds) })),
-      seconds * 1000,
-    );
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-    // what comes of it after its time is of no interest
-    work.catch(() => undefined);
-  }
-}
-
-export interface Timeouts {
-  /** CSS selector of what tells that a page is ready; undefined when its `load` event does. */
-  readonly waitFor: string | undefined;
-  /** Seconds for one page. */
-  readonly seconds: number;
-  /** Whether a page that leads to another address is audited there. */
-  readonly allowsRedirects: boolean;
-}
-
 /** How long a page may load after its document is there: an image of another host may never come. In milliseconds. */
 const LOADING = 10_000;
 
@@ -135,7 +119,7 @@ const LOADING = 10_000;
 export async function open(
   page: Page,
   { url, kind, steps = [] }: Subject,
-  { waitFor, seconds, allowsRedirects }: Timeouts,
+  { waitFor, seconds, allowsRedirects }: VisitOptions,
 ): Promise<string | undefined> {
   const timeout = seconds * 1000;
   let status = 200;

@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { version } from "../../package.json";
 import type { Fix, Severity } from "../content/issue";
 import type { Language } from "../content/sentences";
+import type { FileIssue } from "../files/fileIssue";
 import { jsonText } from "./json";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -17,17 +18,9 @@ export interface SarifRule {
   readonly tags?: readonly string[];
 }
 
-/** One thing that is wrong. */
-export interface SarifEntry {
-  /** A path, or an address. */
-  readonly file: string;
-  readonly line: number;
+/** One thing that is wrong; the file may be an address. */
+export interface SarifEntry extends Omit<FileIssue, "column"> {
   readonly column?: number | undefined;
-  readonly severity: Severity;
-  readonly rule: string;
-  readonly message: string;
-  /** Where it stands there, on one line. */
-  readonly fix?: Fix | undefined;
   /** The element, on a page. */
   readonly selector?: string;
   /** What identifies the same violation from one run to the next. */

@@ -48,15 +48,9 @@ export function issueReport(issues: readonly FileIssue[], options: IssueTextOpti
   return blocks.join("");
 }
 
-interface Headline {
-  readonly severity: Reported;
-  readonly message: string;
-  readonly rule: string;
-}
-
 /** `erreur  sentence  [rule]` */
 export function headline(
-  { severity, message, rule }: Headline,
+  { severity, message, rule }: Pick<FileIssue, "message" | "rule"> & { readonly severity: Reported },
   { paint, language }: Pick<IssueTextOptions, "paint" | "language">,
 ): string {
   const colour = severity === "error" ? paint.red : severity === "warning" ? paint.yellow : paint.dim;

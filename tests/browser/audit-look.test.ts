@@ -166,12 +166,11 @@ describe("the contrast of text", () => {
   it("decides where axe cannot, and counts what neither can", async () => {
     const line = "background: linear-gradient(#000, #000) 0 100% / 100% 1px no-repeat";
     const css = `p { ${line} } .pale { color: #aaa } .image { background: url(data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==) }`;
-    const { violations, axe } = await bench.ask(
-      { checks: ["textContrast"], axe: { rules: ["color-contrast"] } },
+    const { violations } = await bench.ask(
+      { checks: ["textContrast"], axe: ["color-contrast"] },
       "<p>Un texte</p><p class='pale'>Un pâle</p><p class='image'>Un autre</p>",
       `<style>${css}</style>`,
     );
-    expect(axe?.violations).toEqual([]);
     expect(violations.map(({ rule, html }) => [rule, html])).toEqual([
       ["color-contrast", '<p class="pale">Un pâle</p>'],
       ["contrast-unknown", '<p class="image">Un autre</p>'],
@@ -179,7 +178,7 @@ describe("the contrast of text", () => {
   });
 
   it("decides where a page is dark by its color-scheme alone, which axe takes for white", async () => {
-    const asked = { checks: ["textContrast"], axe: { rules: ["color-contrast"] } } as const;
+    const asked = { checks: ["textContrast"], axe: ["color-contrast"] } as const;
     const show = (colour: string) =>
       bench.ask(
         asked,
@@ -187,19 +186,20 @@ describe("the contrast of text", () => {
         `<style>html { color-scheme: dark } p { color: ${colour} }</style>`,
       );
     const told = async (colour: string) => {
-      const { violations, axe } = await show(colour);
-      return [...violations, ...(axe?.violations ?? [])].map(({ rule }) => rule);
+      const { violations } = await show(colour);
+      return violations.map(({ rule }) => rule);
     };
     expect(await told("#333")).toEqual(["color-contrast"]);
     expect(await told("#ccc")).toEqual([]);
   });
 
   it("leaves to axe what axe can tell, so that nothing is said twice", async () => {
-    const { violations, axe } = await bench.ask(
-      { checks: ["textContrast"], axe: { rules: ["color-contrast"] } },
+    const { violations } = await bench.ask(
+      { checks: ["textContrast"], axe: ["color-contrast"] },
       "<p style='color:#999'>Un texte</p>",
     );
-    expect([violations.length, axe?.violations.length]).toEqual([0, 1]);
+    // ours would quote the text
+    expect(violations).toMatchObject([{ rule: "color-contrast", detail: "2.84:1 < 4.5:1" }]);
   });
 
   it("is judged in the colours that a system forces", async () => {

@@ -151,6 +151,7 @@ describe("the audit of a page", () => {
         box: { x: 8, y: expect.any(Number) as number, width: 304, height: expect.any(Number) as number },
         message:
           "Un titre saute un niveau (h1 → h3). Donnez-lui le niveau qui suit celui du titre dont il dépend ; l’aspect se règle par une classe.",
+        detail: "h1 → h3",
       },
     ]);
   });

@@ -1,11 +1,13 @@
-import type { CDPSession, Page } from "playwright-core";
+import type { CDPSession, Frame, Page } from "playwright-core";
+import type { Description } from "../page";
 import { type FramePlace, placedIn } from "../page/violation";
 import { type AuditScripts, connectIn, type Handle, type PageConnection } from "./pageConnection";
 
 /** A document in a frame that people come to. */
 export interface FramedDocument {
   readonly connection: PageConnection;
-  /** Where it is shown now. */
+  readonly description: Description;
+  /** Tells where it is shown now. */
   readonly place: () => Promise<FramePlace>;
 }
 
@@ -43,28 +45,27 @@ export async function enterFrames(
     }
     const place = placeOf(holder, owner);
     const connection = await connectIn(session, frame.id, scripts);
-    if ((await connection.call<string | undefined>("otherType")) !== undefined) {
+    const description = await connection.call<Description>("describe");
+    if (description.otherType !== undefined) {
       unread += 1;
       return;
     }
-    if (await connection.call<boolean>("isEmpty")) return;
-    frames.push({ connection, place });
+    if (description.isEmpty) return;
+    frames.push({ connection, description, place });
     for (const child of childFrames) await enter(session, child, { connection, place });
   }
 
   const top = { connection: main, place: undefined };
-  const apart = await Promise.all(
-    page
-      .frames()
-      .slice(1)
-      .map((frame) => sessionOf(page, frame)),
-  );
+  // a frame of the page's own process has no session: the page's tells of it
+  const sessionOf = (frame: Frame) => page.context().newCDPSession(frame);
+  const apart = await Promise.allSettled(page.frames().slice(1).map(sessionOf));
   await main.session.send("DOM.enable");
   for (const child of (await treeOf(main.session)).childFrames ?? [])
     await enter(main.session, child, top).catch(() => (unread += 1));
   // documents of other sites run apart
-  for (const session of apart.filter((each) => each !== undefined))
-    await enter(session, await treeOf(session), top).catch(() => (unread += 1));
+  for (const each of apart)
+    if (each.status === "fulfilled")
+      await enter(each.value, await treeOf(each.value), top).catch(() => (unread += 1));
   await main.session.send("DOM.disable");
   return { frames, unread };
 }
@@ -79,14 +80,6 @@ async function treeOf(session: CDPSession) {
   return (await session.send("Page.getFrameTree")).frameTree;
 }
 
-/** Undefined for a frame of the page's own process, which its session tells of. */
-async function sessionOf(page: Page, frame: Parameters<ReturnType<Page["context"]>["newCDPSession"]>[0]) {
-  return page
-    .context()
-    .newCDPSession(frame)
-    .catch(() => undefined);
-}
-
 /** The element that shows a frame. */
 async function ownerOf({ session, contextId }: PageConnection, frameId: string): Promise<Handle> {
   const { backendNodeId } = await session.send("DOM.getFrameOwner", { frameId });
@@ -94,7 +87,6 @@ async function ownerOf({ session, contextId }: PageConnection, frameId: string):
   return { objectId: object.objectId ?? "" };
 }
 
-/** A function that tells where a frame is. */
 function placeOf({ connection, place: outer }: Holder, owner: Handle): FramedDocument["place"] {
   return async () => {
     const inner = await connection.call<FramePlace>("frameAt", owner);

@@ -1,77 +1,65 @@
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
-import { createServer, type ServerResponse } from "node:http";
+import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
+import { promisify } from "node:util";
 import { fileInside } from "../../files/inside";
 
 /** The servers of one audit: each folder is served once, from its own root. */
-export interface Hosts {
-  /** The address of a folder's root, without the last slash. */
-  ofFolder(root: string): Promise<string>;
-  of(answer: Answer): Promise<string>;
-  close(): Promise<void>;
-}
+export type Hosts = ReturnType<typeof openHosts>;
 
-export function openHosts(): Hosts {
+export function openHosts() {
   const servers: Promise<Server>[] = [];
   const folders = new Map<string, Promise<string>>();
   const originOf = async (answer: Answer) => {
     const server = serve(answer);
     servers.push(server);
-    return (await server).origin;
+    return `http://${hostOf(await server)}`;
   };
   return {
     of: originOf,
-    ofFolder: (root) => {
+    /** The address of a folder's root, without the last slash. */
+    ofFolder: (root: string): Promise<string> => {
       const origin = folders.get(root) ?? originOf(folderAnswers(root));
       folders.set(root, origin);
       return origin;
     },
     close: async () => {
-      await Promise.all(servers.map(async (server) => (await server).close()));
+      for (const server of await Promise.all(servers)) {
+        server.closeAllConnections();
+        await promisify(server.close.bind(server))();
+      }
     },
   };
 }
 
-export interface Reply {
+interface Reply {
   readonly type: string;
   readonly body: string | Uint8Array;
 }
 
 /** What stands at a path, `/a/b.html`, escapes read; undefined for nothing. */
-export type Answer = (path: string) => Reply | undefined;
-
-export interface Server {
-  /** `http://127.0.0.1:PORT` */
-  readonly origin: string;
-  close(): Promise<void>;
-}
+type Answer = (path: string) => Reply | undefined;
 
 /** Serves pages to the browser of this machine, and to nobody else: on the loopback, at a free port. */
-export async function serve(answer: Answer): Promise<Server> {
+async function serve(answer: Answer): Promise<Server> {
   const server = createServer((request, response) => {
     // a name that somebody points at this machine reads nothing (DNS rebinding)
-    if (request.headers.host !== host()) return end(response, 403);
+    if (request.headers.host !== hostOf(server)) return end(response, 403);
     const path = pathIn(request.url ?? "/");
     const reply = path === undefined ? undefined : answer(path);
     if (!reply) return end(response, 404);
     response.writeHead(200, { "content-type": reply.type, "cache-control": "no-store" });
     response.end(reply.body);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  const host = () => `127.0.0.1:${port}`;
-  return {
-    origin: `http://${host()}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  // an error of its own, as a port that is refused, rejects this
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  return server;
+}
+
+function hostOf(server: Server): string {
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 function end(response: ServerResponse, status: number): void {

@@ -4,17 +4,12 @@ import { lettersOf, ownTexts } from "./dom";
 import { locateAll, type LocatedViolation } from "./violation";
 
 /** What axe came to. */
-export interface AxeResult {
+interface AxeResult {
   readonly violations: readonly LocatedViolation[];
   /** Rules that found something to judge. */
   readonly rules: number;
   readonly tested: number;
-}
-
-export interface AxeRequest {
-  readonly rules: readonly string[];
-  /** A part of the page to keep to. */
-  readonly within?: string;
+  readonly contrasts: AxeContrasts;
 }
 
 /** A style sheet of another host may take its time. In milliseconds. */
@@ -26,19 +21,19 @@ const ANSWERED = [COLOURS, "css-orientation-lock"];
 /** No standard asks a message of error to be a live region too. */
 const NOT_ASKED = [{ id: "aria-errormessage", enabled: false }];
 
-const NONE: AxeContrasts = { undecided: new Set(), low: new Set() };
-
-/** Runs some of axe's rules. Frames are not entered: each is a page of its own. */
+/** Runs some of axe's rules, on a part of the page where one is named. Frames are not entered: each is a page of its own. */
 export async function runAxe(
   document: Document,
-  { rules, within }: AxeRequest,
-): Promise<{ result: AxeResult; contrasts: AxeContrasts }> {
+  asked: readonly string[],
+  within: string | undefined,
+): Promise<AxeResult> {
   const { axe } = globalThis as unknown as { axe: typeof Axe };
-  if (rules.length === 0) return { result: { violations: [], rules: 0, tested: 0 }, contrasts: NONE };
+  if (asked.length === 0)
+    return { violations: [], rules: 0, tested: 0, contrasts: { undecided: new Set(), low: new Set() } };
   axe.configure({ checks: NOT_ASKED });
   const known = new Set(axe.getRules().map(({ ruleId }) => ruleId));
   const results = await axe.run(within ?? document, {
-    runOnly: { type: "rule", values: rules.filter((rule) => known.has(rule)) },
+    runOnly: { type: "rule", values: asked.filter((rule) => known.has(rule)) },
     iframes: false,
     // we find an element again by selectors of our own
     elementRef: true,
@@ -48,19 +43,15 @@ export async function runAxe(
     resultTypes: ["violations", "incomplete"],
   });
   const judged = [...results.violations, ...results.passes, ...results.incomplete];
+  const undecided = results.incomplete.filter(({ id }) => !ANSWERED.includes(id));
   return {
-    result: {
-      violations: [
-        ...locatedIn(results.violations, document),
-        ...locatedIn(
-          results.incomplete.filter(({ id }) => !ANSWERED.includes(id)),
-          document,
-        ).map((violation) => ({ ...violation, severity: "review" as const })),
-      ],
-      // one that passes here and is undecided there has two results
-      rules: new Set(judged.map(({ id }) => id)).size,
-      tested: judged.reduce((count, { nodes }) => count + nodes.length, 0),
-    },
+    violations: [
+      ...locatedIn(results.violations, document),
+      ...locatedIn(undecided, document).map((each) => ({ ...each, severity: "review" as const })),
+    ],
+    // one that passes here and is undecided there has two results
+    rules: new Set(judged.map(({ id }) => id)).size,
+    tested: judged.reduce((count, { nodes }) => count + nodes.length, 0),
     contrasts: { undecided: contrastsIn(results.incomplete), low: contrastsIn(results.violations) },
   };
 }

@@ -24,6 +24,12 @@ export function rootsOf(document: Document): (Document | ShadowRoot)[] {
 /** The document that an element of a page stands in, or the shadow tree. */
 export const rootOf = (element: Element) => element.getRootNode() as Document | ShadowRoot;
 
+/** The elements that an attribute of ids points to, such as `aria-labelledby`. */
+export function referredBy(element: Element, attribute: string): Element[] {
+  const ids = (element.getAttribute(attribute) ?? "").split(/\s+/).filter(Boolean);
+  return ids.map((id) => element.ownerDocument.getElementById(id)).filter((each) => each !== null);
+}
+
 /** Letters and figures alone, in lower case: what is the same to a reader. */
 export function lettersOf(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join("");

@@ -1,6 +1,7 @@
-import { isExposed, isShown, lettersOf, quote, remembered, textOf } from "./dom";
+import { groupBy } from "../../content/groupBy";
+import { isExposed, isShown, lettersOf, quote, referredBy, remembered, textOf } from "./dom";
 import { saysNothing } from "./names";
-import type { CheckResult, ElementViolation } from "./violation";
+import { type CheckResult, type ElementViolation, faults } from "./violation";
 
 const FIELDS =
   "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea";
@@ -23,10 +24,10 @@ export function forms(document: Document): CheckResult {
     tested: fields.length + others.length,
     violations: [
       ...reached.flatMap((field) => fieldViolations(field, isStarExplained)),
-      ...fields.filter(isHiddenFile).map((element): ElementViolation => ({ rule: "file-hidden", element })),
+      ...faults("file-hidden", fields.filter(isHiddenFile)),
       ...groupViolations(body),
       ...others.flatMap(otherViolations),
-      ...typedGroups(body),
+      ...faults("optgroup-typed", [...body.querySelectorAll("select")].filter(hasTypedGroups)),
     ],
   };
 }
@@ -60,9 +61,8 @@ function fieldViolations(field: Field, isStarExplained: (body: Element) => boole
 
 /** What ARIA calls it; empty without. */
 function ariaName(field: Element): string {
-  const ids = (field.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);
-  const named = ids.map((id) => field.ownerDocument.getElementById(id)).filter((each) => each !== null);
-  return named.map(textOf).join(" ") || (field.getAttribute("aria-label")?.trim() ?? "");
+  const named = referredBy(field, "aria-labelledby").map(textOf).join(" ");
+  return named || (field.getAttribute("aria-label")?.trim() ?? "");
 }
 
 /** Between a label and its field, in CSS pixels: the height of a form's part. */
@@ -76,10 +76,8 @@ function distance(label: Element, field: Element): number {
 }
 
 function isDescribed(field: Element): boolean {
-  const ids = ["aria-describedby", "aria-errormessage"].flatMap((name) =>
-    (field.getAttribute(name) ?? "").split(/\s+/).filter(Boolean),
-  );
-  return ids.some((id) => textOf(field.ownerDocument.getElementById(id) ?? new Text()) !== "");
+  const messages = ["aria-describedby", "aria-errormessage"].flatMap((name) => referredBy(field, name));
+  return messages.some((each) => textOf(each) !== "");
 }
 
 function isRequired(field: Field): boolean {
@@ -118,11 +116,8 @@ function isHiddenFile(field: Field): boolean {
 function groupViolations(body: Element): ElementViolation[] {
   const found: ElementViolation[] = [];
   const choices = [...body.querySelectorAll<HTMLInputElement>("input:is([type=radio], [type=checkbox])")];
-  const byName = new Map<string, HTMLInputElement[]>();
-  for (const choice of choices.filter((each) => isExposed(each) && each.name !== "")) {
-    const key = `${choice.type} ${choice.name}`;
-    byName.set(key, [...(byName.get(key) ?? []), choice]);
-  }
+  const named = choices.filter((each) => isExposed(each) && each.name !== "");
+  const byName = groupBy(named, ({ type, name }) => `${type} ${name}`);
   for (const [first, second] of byName.values())
     if (first && second && !first.closest(GROUPS) && !first.closest("table"))
       found.push({ rule: "group-missing", element: first, detail: `name=${quote(first.name)}` });
@@ -134,12 +129,8 @@ function groupViolations(body: Element): ElementViolation[] {
 }
 
 function isNamed(group: Element): boolean {
-  const legend = group.localName === "fieldset" ? group.querySelector(":scope > legend") : null;
-  return (
-    (legend && textOf(legend) !== "") ||
-    ariaName(group) !== "" ||
-    Boolean(group.getAttribute("title")?.trim())
-  );
+  const legend = group.matches("fieldset") && group.querySelector(":scope > legend");
+  return Boolean((legend && textOf(legend)) || ariaName(group) || group.getAttribute("title")?.trim());
 }
 
 const NO_ACTION = /^(?:x|button|bouton|undefined|null|todo)$/i;
@@ -164,11 +155,7 @@ function otherViolations(element: Element): ElementViolation[] {
 }
 
 /** Options that only head others: dashes, words, dashes. The first one invites to choose. */
-function typedGroups(body: Element): ElementViolation[] {
-  return [...body.querySelectorAll("select")].flatMap((element): ElementViolation[] => {
-    const heads = [...element.options].filter(({ text }) =>
-      /^\s*[-–—_=]{2,}\s*\p{L}.*[-–—_=]{2,}\s*$/u.test(text),
-    );
-    return heads.length > 1 ? [{ rule: "optgroup-typed", element }] : [];
-  });
+function hasTypedGroups({ options }: HTMLSelectElement): boolean {
+  const heads = [...options].filter(({ text }) => /^\s*[-–—_=]{2,}\s*\p{L}.*[-–—_=]{2,}\s*$/u.test(text));
+  return heads.length > 1;
 }

@@ -1,25 +1,22 @@
 import { hasDarkCanvas } from "./colour/background";
-import { type AxeRequest, type AxeResult, runAxe } from "./axe";
+import { runAxe } from "./axe";
 import { controlContrast, forcedShape } from "./colour/controls";
 import { focusLook } from "./colour/focus";
 import {
-  agree,
   COLOURS,
   hoverContrast,
+  isOurs,
   type KnownContrasts,
   knownContrasts,
   textContrast,
-  unknownContrasts,
 } from "./colour/text";
 import { isExposed, painted, textOf } from "./dom";
 import {
   advisedKeys,
-  hasPlugins,
   pressesFor,
   recordStops,
   type TabStops,
   tabStops,
-  trapHere,
   visualOrder,
   walkViolations,
   wholeRound,
@@ -42,6 +39,7 @@ import {
   type CheckResult,
   type ContrastResult,
   type ElementViolation,
+  faults,
   type FramePlace,
   locateAll,
   type LocatedViolation,
@@ -86,18 +84,20 @@ export type CheckName = keyof typeof CHECKS;
 
 export interface Request {
   readonly checks: readonly CheckName[];
-  readonly axe?: AxeRequest;
+  /** Axe's rules. */
+  readonly axe?: readonly string[] | undefined;
   /** A part of the page to keep to: nothing outside of it is reported. */
-  readonly within?: string;
+  readonly within?: string | undefined;
   /** What the page's scripts listen to. */
-  readonly listeners?: Listeners;
+  readonly listeners?: Listeners | undefined;
 }
 
 /** What the page says of itself, as it stands. */
 export interface Answer {
   readonly violations: readonly LocatedViolation[];
   readonly tested: number;
-  readonly axe?: AxeResult;
+  /** Axe's rules that found something to judge. */
+  readonly rules?: number;
 }
 
 /** What a visit remembers from one state to the next. */
@@ -105,28 +105,34 @@ export const remember = () => knownContrasts(document);
 
 /** Runs some checks, and some of axe's rules: its contrasts where a text shows colours that it has not seen there. */
 export async function ask(
-  { checks, axe, within, listeners }: Request,
+  { checks, axe = [], within, listeners }: Request,
   known: KnownContrasts = remember(),
 ): Promise<Answer> {
   settle();
   const results: (CheckResult | ContrastResult)[] = [];
   // in turn: some change the page's styles while they measure
   for (const name of checks) results.push(await CHECKS[name](document, listeners));
-  const own = located(results, within);
-  const undecided = results
-    .flatMap((result) => ("undecided" in result ? result.undecided : []))
-    .filter((element) => isInside(element, within));
-  const ours = { ...own, violations: [...own.violations, ...unknownContrasts(undecided)] };
-  if (!axe) return ours;
+  const own = foundIn(results, within);
+  // before axe, which takes its time
+  const places = locateAll(own);
   const texts = results.find((result): result is ContrastResult => "judged" in result);
   const isSpared = texts !== undefined && (known.covers(texts) || hasDarkCanvas(document));
-  const rules = isSpared ? axe.rules.filter((rule) => rule !== COLOURS) : axe.rules;
-  const { result, contrasts } = await runAxe(document, { ...axe, rules });
+  const rules = isSpared ? axe.filter((rule) => rule !== COLOURS) : axe;
+  const { contrasts, ...found } = await runAxe(document, rules, within);
+  let undecided = results.flatMap((result) => ("undecided" in result ? result.undecided : []));
+  let ours = places;
   // where axe is not asked for contrasts, as in forced colours, ours stand alone
-  if (!texts || !rules.includes(COLOURS)) return { ...ours, axe: result };
-  known.add(texts, contrasts.low);
-  const violations = agree({ violations: own.violations, judged: texts.judged }, contrasts);
-  return { ...own, violations, axe: result };
+  if (texts && rules.includes(COLOURS)) {
+    known.add(texts, contrasts.low);
+    undecided = [...contrasts.undecided].filter((element) => !texts.judged.has(element));
+    ours = places.filter((_, index) => own[index] && isOurs(own[index], contrasts));
+  }
+  const unknown = undecided.filter((element) => isInside(element, within));
+  return {
+    violations: [...ours, ...locateAll(faults("contrast-unknown", unknown)), ...found.violations],
+    tested: testedIn(results) + found.tested,
+    rules: found.rules,
+  };
 }
 
 /** In milliseconds. */
@@ -143,15 +149,28 @@ export async function ready(): Promise<void> {
 const SOMETHING =
   ":not(div, span, main, section, article, p, br, script, style, template, noscript, link), [role], [tabindex], [contenteditable], [onclick]";
 
-/** The type of a document that is no HTML page, such as a drawing; undefined for one that is. */
-export function otherType(): string | undefined {
-  return document.documentElement instanceof HTMLElement ? undefined : document.contentType;
+/** What a document is, whatever its state. */
+export interface Description {
+  /** The type of a document that is no HTML page, such as a drawing. */
+  readonly otherType?: string;
+  /** True when there is nothing to check. */
+  readonly isEmpty: boolean;
+  /** False for a page whose script has taken all of it away. */
+  readonly hasBody: boolean;
+  readonly kinds: readonly Kind[];
+  readonly text: string;
 }
 
-/** True when there is nothing to check. */
-export function isEmpty(within?: string): boolean {
-  const root = document.querySelector(within ?? "body, frameset");
-  return !root || (textOf(root) === "" && !root.querySelector(SOMETHING));
+export function describe(within?: string): Description {
+  const body = document.querySelector("body, frameset");
+  const part = within === undefined ? body : document.querySelector(within);
+  return {
+    ...(!(document.documentElement instanceof HTMLElement) && { otherType: document.contentType }),
+    isEmpty: !part || (textOf(part) === "" && !part.querySelector(SOMETHING)),
+    hasBody: body !== null,
+    kinds: kindsOf(document),
+    text: body ? textOf(body) : "",
+  };
 }
 
 /** How many documents stand in frames that people come to. */
@@ -181,28 +200,12 @@ export function frameAt(frame: Element): FramePlace {
   };
 }
 
-/** False for a page whose script has taken all of it away. */
-export function hasBody(): boolean {
-  return document.querySelector("body, frameset") !== null;
-}
-
-/** What a document is, whatever its state. */
-export interface Description {
-  readonly kinds: readonly Kind[];
-  readonly text: string;
-}
-
-export function describe(): Description {
-  return { kinds: kindsOf(document), text: textOf(document.body) };
-}
-
 /** What a window of half the size, as the browser's zoom makes it, cuts of the texts that were whole. */
 export const zoom = {
   start: () => new Set(halvedTexts(document)),
   end(before: ReadonlySet<Element>, within?: string): Answer {
     const cut = halvedTexts(document).filter((element) => !before.has(element));
-    const violations = cut.map((element): ElementViolation => ({ rule: "text-zoom", element }));
-    return located([{ tested: 1, violations }], within);
+    return located([{ tested: 1, violations: faults("text-zoom", cut) }], within);
   },
 };
 
@@ -214,13 +217,18 @@ const LOOKS = 4;
 /** A walk with Tab, whose stops are kept until it is judged. */
 export const walk = {
   presses: () => pressesFor(document),
-  hasPlugins: () => hasPlugins(document),
+  /** True where there are documents with stops that nothing here can count. */
+  hasPlugins: () => document.querySelector("object, embed") !== null,
   advisedKeys: () => advisedKeys(document),
   /** Puts the focus on the first stop. */
   enter: () => tabStops(document)[0]?.focus(),
   /** True while the focus is on an element of this document. */
   hasFocus: () => document.hasFocus() && document.activeElement !== document.body,
-  trapHere: (): Answer => located([trapHere(document)], undefined),
+  /** RGAA 12.9: the element that has the focus and was not left by any key. */
+  trapHere: (): Answer => {
+    const held = document.activeElement ? [document.activeElement] : [];
+    return located([{ tested: 1, violations: faults("focus-trap", held) }], undefined);
+  },
   start: () => recordStops(document),
   /** What holds the focus by a timer does so at once, to a person's eyes. */
   timers: () => new Promise<void>((resolve) => setTimeout(resolve, TIMERS)),
@@ -266,12 +274,16 @@ function settle(): void {
     if (animation instanceof CSSTransition) animation.finish();
 }
 
-function located(results: readonly CheckResult[], within: string | undefined) {
-  const isKept = ({ element }: ElementViolation) => isInside(element, within);
-  return {
-    violations: locateAll(results.flatMap(({ violations }) => violations.filter(isKept))),
-    tested: results.reduce((count, { tested }) => count + tested, 0),
-  };
+function located(results: readonly CheckResult[], within: string | undefined): Answer {
+  return { violations: locateAll(foundIn(results, within)), tested: testedIn(results) };
+}
+
+function foundIn(results: readonly CheckResult[], within: string | undefined): ElementViolation[] {
+  return results.flatMap(({ violations }) => violations.filter(({ element }) => isInside(element, within)));
+}
+
+function testedIn(results: readonly CheckResult[]): number {
+  return results.reduce((count, { tested }) => count + tested, 0);
 }
 
 function isInside(element: Element, within: string | undefined): boolean {

@@ -1,5 +1,5 @@
 import { CONTROLS, isShown, lineage } from "./dom";
-import type { CheckResult, ElementViolation } from "./violation";
+import { type CheckResult, type ElementViolation, faults } from "./violation";
 
 /** Where Tab stopped. */
 export interface TabStops {
@@ -22,7 +22,8 @@ export function recordStops(document: Document): TabStops {
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   const elements: (Element | null)[] = [];
   const sent = new Set<Element>();
-  const stops: TabStops = { elements, sent, isSent: false, end };
+  const listening = new AbortController();
+  const stops: TabStops = { elements, sent, isSent: false, end: () => listening.abort() };
   const all = tabStops(document);
   let [isPressed, isBackwards] = [false, false];
   const press = ({ key, shiftKey }: KeyboardEvent) => {
@@ -45,16 +46,11 @@ export function recordStops(document: Document): TabStops {
     elements.push(null);
     isPressed = false;
   };
-  document.addEventListener("keydown", press, true);
-  document.addEventListener("focusin", arrive, true);
-  document.addEventListener("focusout", leave, true);
+  const options = { capture: true, signal: listening.signal };
+  document.addEventListener("keydown", press, options);
+  document.addEventListener("focusin", arrive, options);
+  document.addEventListener("focusout", leave, options);
   return stops;
-
-  function end() {
-    document.removeEventListener("keydown", press, true);
-    document.removeEventListener("focusin", arrive, true);
-    document.removeEventListener("focusout", leave, true);
-  }
 }
 
 /** From where an element was left, Tab would go on, and not come back past a frame without a stop: from the body, it goes to the first stop. */
@@ -125,19 +121,15 @@ export function walkViolations(document: Document, stops: TabStops, isCounted: b
   if (modal && isShown(modal)) return { tested, violations: [] };
   const order = orderViolations(wholeRound(document, stops) ?? secondRound(stops));
   if (!isCounted) return { tested, violations: order };
-  if (stops.trap) return { tested, violations: [...order, { rule: "focus-trap", element: stops.trap }] };
-  const stay = document.activeElement;
-  // what is in a frame is tried from there
-  if (stay && !stay.matches("body, frameset, iframe, frame, object, embed") && !elements.includes(null))
-    return { tested, violations: [...order, { rule: "focus-trap", element: stay }] };
+  const trap = stops.trap ?? (elements.includes(null) ? undefined : stayed(document));
+  if (trap) return { tested, violations: [...order, { rule: "focus-trap", element: trap }] };
   const missed = tabStops(document).filter((element) => !reached.has(element));
-  return {
-    tested,
-    violations: [
-      ...order,
-      ...missed.map((element): ElementViolation => ({ rule: "focus-unreached", element })),
-    ],
-  };
+  return { tested, violations: [...order, ...faults("focus-unreached", missed)] };
+}
+
+/** Where the focus is; what is in a frame is tried from there. */
+function stayed({ activeElement: stay }: Document): Element | undefined {
+  return stay && !stay.matches("body, frameset, iframe, frame, object, embed") ? stay : undefined;
 }
 
 /** Keys as texts name them, to what they are called by Playwright. */
@@ -152,33 +144,13 @@ const KEYS: Readonly<Record<string, string>> = {
   échap: "Escape",
 };
 const ADVISED =
-  /(?<!\p{L})(?:(?:(?:ctrl|control|alt|maj|shift)\s*\+\s*)+(?:\p{L}|\d|F\d{1,2})|esc|escape|échap)(?!\p{L})/giu;
+  /(?<!\p{L})(?:(?:(?:ctrl|control|alt|maj|shift)\s*\+\s*)+(?:\p{L}|\d|f\d{1,2})|esc|escape|échap)(?!\p{L})/gu;
 
 /** The keys that a text of the page names, such as « Ctrl + M »: one may lead out of what holds the focus (RGAA 12.9). */
 export function advisedKeys({ body }: Document): string[] {
-  const found = body.innerText.match(ADVISED) ?? [];
-  return [
-    ...new Set(
-      found.map((text) =>
-        text
-          .split("+")
-          .map((key) => keyOf(key.trim()))
-          .join("+"),
-      ),
-    ),
-  ];
-}
-
-const keyOf = (name: string) => KEYS[name.toLowerCase()] ?? name.toLowerCase();
-
-/** True where there are documents with stops that nothing here can count. */
-export function hasPlugins(document: Document): boolean {
-  return document.querySelector("object, embed") !== null;
-}
-
-/** RGAA 12.9: the element that has the focus and was not left by any key. */
-export function trapHere({ activeElement }: Document): CheckResult {
-  return { tested: 1, violations: activeElement ? [{ rule: "focus-trap", element: activeElement }] : [] };
+  const found = body.innerText.toLowerCase().match(ADVISED) ?? [];
+  const keysIn = (text: string) => text.split("+").map((key) => KEYS[key.trim()] ?? key.trim());
+  return [...new Set(found.map((text) => keysIn(text).join("+")))];
 }
 
 /** From where the focus came in again: the first round may have started anywhere, where the page had its focus last. */

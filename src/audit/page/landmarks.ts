@@ -1,6 +1,6 @@
 import { isExposed, textOf } from "./dom";
 import { isFileName, saysNothing } from "./names";
-import type { CheckResult, ElementViolation } from "./violation";
+import { type CheckResult, type ElementViolation, faults } from "./violation";
 
 /** RGAA 8.6, 9.2 and 12.7: the page's title, its menus, and the way straight to its content. */
 export function landmarks(document: Document): CheckResult {
@@ -14,19 +14,15 @@ export function landmarks(document: Document): CheckResult {
 
 const MENU = /(?:^|[\s_-])(?:nav|navbar|menu|navigation)(?:$|[\s_-])/i;
 
+const NO_MENU = "nav, main, footer, [role=navigation], [role=menu], [role=menubar], [role=main]";
+
 function menus(document: Document): ElementViolation[] {
-  return [...document.body.querySelectorAll("ul, ol")]
-    .filter((list) => isExposed(list) && list.querySelectorAll(":scope > li > a[href]").length > 1)
-    .filter(
-      (list) =>
-        !list.closest("nav, main, footer, [role=navigation], [role=menu], [role=menubar], [role=main]"),
-    )
-    .filter((list) =>
-      [list, list.parentElement, list.parentElement?.parentElement].some(
-        (each) => each && MENU.test(`${each.className} ${each.id}`),
-      ),
-    )
-    .map((element) => ({ rule: "nav-missing", element }));
+  const lists = [...document.body.querySelectorAll("ul, ol")].filter((list) => {
+    if (!isExposed(list) || list.querySelectorAll(":scope > li > a[href]").length < 2) return false;
+    const around = [list, list.parentElement, list.parentElement?.parentElement];
+    return !list.closest(NO_MENU) && around.some((each) => each && MENU.test(`${each.className} ${each.id}`));
+  });
+  return faults("nav-missing", lists);
 }
 
 /** Stops before the content, from which on a link past them is due. */
@@ -47,10 +43,7 @@ function skipLinks(document: Document): ElementViolation[] {
   );
   const isSkipped = before.some((stop) => inPage.includes(stop) && targetOf(stop));
   const missing = main && before.length >= MANY && !isSkipped && dead.length === 0 ? [main] : [];
-  return [
-    ...dead.map((element): ElementViolation => ({ rule: "skip-link-dead", element })),
-    ...missing.map((element): ElementViolation => ({ rule: "skip-link-missing", element })),
-  ];
+  return [...faults("skip-link-dead", dead), ...faults("skip-link-missing", missing)];
 }
 
 function targetOf(link: Element): Element | undefined {

@@ -10,7 +10,7 @@ import {
   visibleLines,
   withStyle,
 } from "./dom";
-import type { CheckResult, ElementViolation } from "./violation";
+import { type CheckResult, type ElementViolation, faults } from "./violation";
 
 /** Half a pixel is rounding. */
 const ROUNDING = 1;
@@ -111,67 +111,60 @@ async function lossesWith(
   const hidden = new Set(cutTexts(all));
   // what is cut before is cut on purpose, such as the words of a button that shows an icon
   const texts = all.filter((text) => !hidden.has(text));
-  const before = {
-    covered: pairKeys(texts),
-    wide: stickingOut(document, rule),
-  };
+  const [coveredBefore, wideBefore] = [pairKeys(texts), stickingOut(document, rule)];
   const violations = await withStyle(document, css, (): ElementViolation[] => {
     const cut = cutTexts(texts);
-    const covered = coveredTexts(texts).filter(({ over, under }) => !before.covered.get(over)?.has(under));
+    const covered = coveredTexts(texts).filter(({ over, under }) => !coveredBefore.get(over)?.has(under));
     const wide =
-      before.wide.length > 0 ? [] : stickingOut(document, hidesOverflow(document) ? rule : wideRule);
-    return [
-      ...[...new Set([...cut, ...covered.map(firstOf)])].map((element) => ({ rule, element })),
-      ...wide,
-    ];
+      wideBefore.length > 0 ? [] : stickingOut(document, hidesOverflow(document) ? rule : wideRule);
+    return [...faults(rule, new Set([...cut, ...covered.map(firstOf)])), ...wide];
   });
   return { tested: texts.length, violations };
 }
 
-/** Texts past the edge of an ancestor that hides what sticks out. */
+/** Texts past the edge of an element around them that hides what sticks out. */
 function cutTexts(texts: readonly Element[]): Element[] {
-  return texts.filter((text) => {
-    const lines = lineRects(text);
-    for (const ancestor of lineage(text)) {
-      if (ancestor === ancestor.ownerDocument.body) return false;
-      const { overflowX, overflowY } = getComputedStyle(ancestor);
-      // an area that scrolls shows all, and so hides nothing from those around it
-      if (/auto|scroll/.test(overflowX + overflowY)) return false;
-      const edge = ancestor.getBoundingClientRect();
-      // a text for assistive technology alone is clipped to a pixel on purpose
-      if (edge.width <= SLACK || edge.height <= SLACK) return false;
-      if (lines.some((line) => isCut(line, edge, overflowX, overflowY))) return true;
-    }
-    return false;
-  });
+  return texts.filter((text) => hiderOf(text, "overflow", isCut) !== undefined);
 }
 
-function isCut(line: DOMRect, edge: DOMRect, overflowX: string, overflowY: string): boolean {
-  const hides = /hidden|clip/;
-  const isCutRight = hides.test(overflowX) && line.right > edge.right + SLACK;
+function isCut(line: DOMRect, edge: DOMRect, { overflowX, overflowY }: CSSStyleDeclaration): boolean {
+  const isCutRight = HIDES.test(overflowX) && line.right > edge.right + SLACK;
   // a line's box is taller than its letters
-  const isCutBelow = hides.test(overflowY) && line.bottom > edge.bottom + line.height * 0.2 + SLACK;
+  const isCutBelow = HIDES.test(overflowY) && line.bottom > edge.bottom + line.height * 0.2 + SLACK;
   return isCutRight || isCutBelow;
 }
 
 /** Texts of which a line is cut through: whole lines are left out on purpose, halves are not. */
 export function halvedTexts(document: Document): Element[] {
   return textElements(document).filter((text) => {
-    const lines = lineRects(text);
-    for (const ancestor of lineage(text)) {
-      if (ancestor === document.body) return false;
-      const { overflowY } = getComputedStyle(ancestor);
-      if (/auto|scroll/.test(overflowY)) return false;
-      const { bottom, width, height } = ancestor.getBoundingClientRect();
-      if (width <= SLACK || height <= SLACK) return false;
-      const isHalved = ({ top, bottom: end, height: whole }: DOMRect) =>
-        top < bottom - whole * 0.2 - SLACK && end > bottom + whole * 0.2 + SLACK;
-      // what a button beside it unfolds is there to be read
-      if (/hidden|clip/.test(overflowY) && lines.some(isHalved))
-        return !ancestor.parentElement?.querySelector(":scope > [aria-expanded]");
-    }
-    return false;
+    const hider = hiderOf(text, "overflowY", isHalved);
+    // what a button beside it unfolds is there to be read
+    return hider !== undefined && !hider.parentElement?.querySelector(":scope > [aria-expanded]");
   });
+}
+
+function isHalved(line: DOMRect, { bottom }: DOMRect, { overflowY }: CSSStyleDeclaration): boolean {
+  const slack = line.height * 0.2 + SLACK;
+  return HIDES.test(overflowY) && line.top < bottom - slack && line.bottom > bottom + slack;
+}
+
+const HIDES = /hidden|clip/;
+
+/** The nearest element around a text that hides some of it. One that scrolls shows all, and so hides nothing from those around it. */
+function hiderOf(
+  text: Element,
+  axes: "overflow" | "overflowY",
+  hides: (line: DOMRect, edge: DOMRect, style: CSSStyleDeclaration) => boolean,
+): Element | undefined {
+  const lines = lineRects(text);
+  for (const each of lineage(text)) {
+    const [style, edge] = [getComputedStyle(each), each.getBoundingClientRect()];
+    if (each === each.ownerDocument.body || /auto|scroll/.test(style[axes])) return undefined;
+    // a text for assistive technology alone is clipped to a pixel on purpose
+    if (edge.width <= SLACK || edge.height <= SLACK) return undefined;
+    if (lines.some((line) => hides(line, edge, style))) return each;
+  }
+  return undefined;
 }
 
 interface Covering {
@@ -252,7 +245,7 @@ export function print(document: Document): CheckResult {
     tested: 1 + boxes.length,
     violations: [
       ...stickingOut(document, "print-cut"),
-      ...broken.map((element): ElementViolation => ({ rule: "own-print-broken", element })),
+      ...faults("own-print-broken", broken),
       ...hidden.map((element): ElementViolation => ({
         rule: "own-print-hidden",
         element,

@@ -1,19 +1,17 @@
+import { groupBy } from "../../content/groupBy";
 import { isExposed, isShown, lettersOf, quote, textOf } from "./dom";
-import { isFileName, saysNothing } from "./names";
-import type { CheckResult, ElementViolation } from "./violation";
+import { isFileName, MORE_WORDS, saysNothing } from "./names";
+import { type CheckResult, type ElementViolation, judged } from "./violation";
 
 /** RGAA 6.1: a title holds the text that is seen; ours starts with it, and says that a window opens. */
 export function links(document: Document): CheckResult {
   const found = [...document.body.querySelectorAll("a[href]")].filter(isExposed);
   const repeated = repeatedIn(found);
-  return {
-    tested: found.length,
-    violations: found.flatMap((link) => [
-      ...titleViolations(link),
-      ...vagueViolations(link, repeated),
-      ...windowViolations(link),
-    ]),
-  };
+  return judged(found, (link) => [
+    ...titleViolations(link),
+    ...vagueViolations(link, repeated),
+    ...windowViolations(link),
+  ]);
 }
 
 function titleViolations(link: Element): ElementViolation[] {
@@ -35,18 +33,13 @@ function nameOf(link: Element): string {
   return link.getAttribute("aria-label")?.trim() || textOf(link) || (link.querySelector("img")?.alt ?? "");
 }
 
-const MORE =
-  /^(?:(?:cliquez |cliquer )?ici|lire(?: la suite| plus)?|(?:en )?savoir plus|plus d[’']infos?|voir(?: plus)?|click here|(?:read|learn) more|here)$/i;
+const MORE = new RegExp(`^(?:${MORE_WORDS})$`, "i");
 
 /** Each alone in its block, with the text of another that leads elsewhere: no sentence and no heading of its own says which is which. */
 function repeatedIn(links: readonly Element[]): Set<Element> {
   const alone = links.filter((link) => MORE.test(nameOf(link)) && isAlone(link));
-  const addresses = new Map<string, Set<string | null>>();
-  for (const link of alone) {
-    const known = addresses.get(nameOf(link)) ?? new Set();
-    addresses.set(nameOf(link), known.add(link.getAttribute("href")));
-  }
-  return new Set(alone.filter((link) => (addresses.get(nameOf(link))?.size ?? 0) > 1));
+  const addressesOf = (named: readonly Element[]) => new Set(named.map((link) => link.getAttribute("href")));
+  return new Set([...groupBy(alone, nameOf).values()].filter((named) => addressesOf(named).size > 1).flat());
 }
 
 function isAlone(link: Element): boolean {
@@ -92,14 +85,11 @@ export function images(document: Document): CheckResult {
   const found = [...document.body.querySelectorAll("img, svg, embed, figure, input[type=image]")].filter(
     (image) => isShown(image) && isExposed(image) && !image.parentElement?.closest("svg"),
   );
-  return {
-    tested: found.length,
-    violations: found.flatMap((image) => {
-      if (image.localName === "svg") return svgViolations(image);
-      if (image.localName === "embed") return embedViolations(image);
-      return image.localName === "figure" ? figureViolations(image) : violationsOf(image);
-    }),
-  };
+  return judged(found, (image) => {
+    if (image.localName === "svg") return svgViolations(image);
+    if (image.localName === "embed") return embedViolations(image);
+    return image.localName === "figure" ? figureViolations(image) : violationsOf(image);
+  });
 }
 
 function violationsOf(element: Element): ElementViolation[] {

@@ -1,6 +1,6 @@
 import { isExposed, isShown, quote, textOf } from "./dom";
 import { isFileName, saysNothing } from "./names";
-import type { CheckResult, ElementViolation } from "./violation";
+import { type CheckResult, type ElementViolation, faults, judged } from "./violation";
 
 /** RGAA 4.10: a shorter sound may start by itself. In seconds. */
 const SHORT = 3;
@@ -23,8 +23,8 @@ export function media(document: Document): CheckResult {
     tested: players.length + objects.length,
     violations: [
       ...players.flatMap(playerViolations),
-      ...started.map((element): ElementViolation => ({ rule: "autoplay", element })),
-      ...tracks.map((element): ElementViolation => ({ rule: "track-empty", element })),
+      ...faults("autoplay", started),
+      ...faults("track-empty", tracks),
     ],
   };
 }
@@ -65,25 +65,22 @@ const PASSED = "[tabindex^='-']:not([inert], [inert] *)";
 export function frames(document: Document): CheckResult {
   const found = [...document.querySelectorAll<HTMLIFrameElement>("iframe, frame")].filter(isShown);
   const modal = document.querySelector(":modal");
-  return {
-    tested: found.length,
-    violations: found.flatMap((element): ElementViolation[] => {
-      const title = element.title.trim();
-      const violations: ElementViolation[] = [];
-      if (isExposed(element) && (isFileName(title) || saysNothing(title)))
-        violations.push({ rule: "frame-title-vague", element, detail: quote(title) });
-      if (element.closest("[aria-hidden=true]") && element.tabIndex >= 0)
-        violations.push({ rule: "frame-hidden", element });
-      // of another site's document nothing is known
-      if (
-        element.matches(PASSED) &&
-        element.clientWidth > 1 &&
-        (modal === null || modal.contains(element)) &&
-        isExposed(element) &&
-        element.contentDocument?.querySelector(STOPS)
-      )
-        violations.push({ rule: "frame-unreached", element });
-      return violations;
-    }),
-  };
+  return judged(found, (element) => {
+    const title = element.title.trim();
+    const violations: ElementViolation[] = [];
+    if (isExposed(element) && (isFileName(title) || saysNothing(title)))
+      violations.push({ rule: "frame-title-vague", element, detail: quote(title) });
+    if (element.closest("[aria-hidden=true]") && element.tabIndex >= 0)
+      violations.push({ rule: "frame-hidden", element });
+    // of another site's document nothing is known
+    if (
+      element.matches(PASSED) &&
+      element.clientWidth > 1 &&
+      (modal === null || modal.contains(element)) &&
+      isExposed(element) &&
+      element.contentDocument?.querySelector(STOPS)
+    )
+      violations.push({ rule: "frame-unreached", element });
+    return violations;
+  });
 }

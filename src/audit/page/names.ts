@@ -12,6 +12,10 @@ const EMPTY_WORDS = [
 ];
 const WITHOUT_MEANING = new RegExp(`^(?:${EMPTY_WORDS.join("|")})$`, "i");
 
+/** Words that lead somewhere and do not say where, as a part of an expression. */
+export const MORE_WORDS =
+  "(?:cliquez |cliquer )?ici|lire(?: la suite| plus)?|(?:en )?savoir plus|plus d[’']infos?|voir(?: plus)?|click here|(?:read|learn) more|here";
+
 export function isFileName(name: string): boolean {
   return FILE_OR_ADDRESS.test(name.trim());
 }

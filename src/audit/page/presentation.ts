@@ -1,6 +1,6 @@
 import type { OwnRule } from "../rules";
 import { isExposed, isShown, ownTexts, quote, textOf } from "./dom";
-import type { CheckResult, ElementViolation } from "./violation";
+import { type CheckResult, type ElementViolation, faults, judged } from "./violation";
 
 /** RGAA 4.1.2, glossary, « Présentation de l’information ». */
 const ELEMENTS = "basefont, blink, center, font, marquee, s, strike, tt, big";
@@ -17,7 +17,7 @@ export function presentation(document: Document): CheckResult {
   const elements = [...document.body.querySelectorAll<HTMLElement>("*")].filter(
     ({ namespaceURI, localName }) => namespaceURI === XHTML && !localName.includes("-"),
   );
-  return { tested: elements.length, violations: elements.flatMap(violationsOf) };
+  return judged(elements, violationsOf);
 }
 const XHTML = "http://www.w3.org/1999/xhtml";
 
@@ -72,7 +72,7 @@ const WORD = /\p{L}{3,}/u;
  */
 export function textInCss(document: Document): CheckResult {
   const elements = [...document.body.querySelectorAll("*")].filter(isShown);
-  const violations = elements.flatMap((element) =>
+  return judged(elements, (element) =>
     ["::before", "::after"].flatMap((pseudo): ElementViolation[] => {
       const text = writtenIn(getComputedStyle(element, pseudo).content);
       return WORD.test(text) && !element.closest("[aria-hidden=true]") && !isAttribute(element, text)
@@ -80,7 +80,6 @@ export function textInCss(document: Document): CheckResult {
         : [];
     }),
   );
-  return { tested: elements.length, violations };
 }
 
 /** The strings of a computed `content`, unless an alternative follows them after a slash. */
@@ -125,9 +124,7 @@ const FORBIDDEN: readonly (readonly [rule: OwnRule, selector: string])[] = [
 export function contract(document: Document): CheckResult {
   const elements = [...document.body.querySelectorAll("*")];
   const forbidden = FORBIDDEN.flatMap(([rule, selector]) =>
-    elements
-      .filter((element) => element.matches(selector))
-      .map((element): ElementViolation => ({ rule, element })),
+    faults(rule, document.body.querySelectorAll(selector)),
   );
   const handlers = elements.flatMap((element): ElementViolation[] => {
     const name = element.getAttributeNames().find((name) => /^on/i.test(name));

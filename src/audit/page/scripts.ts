@@ -1,5 +1,5 @@
 import { CONTROLS, isExposed, isShown, quote, textOf } from "./dom";
-import type { CheckResult, ElementViolation } from "./violation";
+import { type CheckResult, type ElementViolation, faults } from "./violation";
 
 /** What scripts listen to, by the place of each element in `querySelectorAll("*")`: only the page's own world knows it. */
 export interface Listeners {
@@ -18,33 +18,27 @@ const NO_LISTENERS: Listeners = { clicks: [], keys: [], leaves: [], hearsKeys: f
 /** RGAA 7.1, 7.3, 7.4, 12.10 and 13.11: what answers to a mouse, to keys, and when. */
 export function handlers(document: Document, listeners: Listeners = NO_LISTENERS): CheckResult {
   const all = [...document.querySelectorAll<HTMLElement>("*")];
-  const at = (places: readonly number[], attribute: string) =>
-    new Set([
-      ...places.flatMap((place) => all[place] ?? []),
-      ...document.body.querySelectorAll<HTMLElement>(attribute),
-    ]);
+  const having = (attributes: string) => [...document.body.querySelectorAll<HTMLElement>(attributes)];
+  const at = (places: readonly number[], attributes: string) =>
+    new Set([...places.flatMap((place) => all[place] ?? []), ...having(attributes)]);
   const clicked = at(listeners.clicks, "[onclick]");
   const keyed = at(listeners.keys, "[onkeydown], [onkeyup], [onkeypress]");
   const leaving = at(listeners.leaves, "select[onchange], input[onchange], input[onclick]");
   const found = [...clicked].filter((element) => isShown(element) && !element.matches("html, body, main"));
-  const hovered = [...document.body.querySelectorAll<HTMLElement>("[onmouseover], [onmouseenter]")];
-  const pressed = [
-    ...document.body.querySelectorAll<HTMLElement>("[onmousedown], [onpointerdown], [ontouchstart]"),
-  ];
+  const hovered = having("[onmouseover], [onmouseenter]").filter(
+    (element) => isShown(element) && !isUsable(element) && !element.matches("[onfocus]"),
+  );
+  const pressed = having("[onmousedown], [onpointerdown], [ontouchstart]").filter((element) =>
+    LEAVES.test(sourcesOf(element, PRESSES)),
+  );
   return {
     tested: found.length,
     violations: [
       ...found.flatMap((element) => clickViolations(element, keyed, listeners.hearsKeys)),
-      ...[...leaving]
-        .filter(leaves)
-        .map((element): ElementViolation => ({ rule: "context-change", element })),
-      ...hovered
-        .filter((element) => isShown(element) && !isUsable(element) && !element.matches("[onfocus]"))
-        .map((element): ElementViolation => ({ rule: "hover-only", element })),
-      ...pressed
-        .filter((element) => LEAVES.test(sourcesOf(element, PRESSES)))
-        .map((element): ElementViolation => ({ rule: "pointer-down", element })),
-      ...removedViolations(document),
+      ...faults("context-change", [...leaving].filter(leaves)),
+      ...faults("hover-only", hovered),
+      ...faults("pointer-down", pressed),
+      ...faults("focus-removed", having("a[href][tabindex^='-'], button[tabindex^='-']").filter(isRemoved)),
       ...(listeners.shortcut === undefined
         ? []
         : [{ rule: "single-key", element: document.body, detail: quote(listeners.shortcut) } as const]),
@@ -97,15 +91,10 @@ function sourcesOf(element: Element, names: readonly string[]): string {
 const COMPOSITES =
   "[role=toolbar], [role=tablist], [role=menu], [role=menubar], [role=listbox], [role=tree], [role=grid], [role=radiogroup], [aria-hidden=true], [inert], dialog, [role=dialog]";
 
-/** Buttons and links that Tab passes over, though nothing else does what they do. */
-function removedViolations(document: Document): ElementViolation[] {
-  const found = document.body.querySelectorAll<HTMLElement>("a[href][tabindex^='-'], button[tabindex^='-']");
-  return [...found]
-    .filter((element) => isShown(element) && textOf(element) !== "" && !element.closest(COMPOSITES))
-    .filter((element) => {
-      const twin = `a[href="${CSS.escape(element.getAttribute("href") ?? "")}"]:not([tabindex^='-'])`;
-      return !element.matches("a") || document.querySelector(twin) === null;
-    })
-    .filter((element) => !element.matches("[aria-expanded], [aria-controls], input + button"))
-    .map((element) => ({ rule: "focus-removed", element }));
+/** True for a button or a link that Tab passes over, though nothing else does what it does. */
+function isRemoved(element: Element): boolean {
+  if (!isShown(element) || textOf(element) === "" || element.closest(COMPOSITES)) return false;
+  if (element.matches("[aria-expanded], [aria-controls], input + button")) return false;
+  const twin = `a[href="${CSS.escape(element.getAttribute("href") ?? "")}"]:not([tabindex^='-'])`;
+  return !element.matches("a") || element.ownerDocument.querySelector(twin) === null;
 }

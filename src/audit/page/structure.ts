@@ -1,5 +1,5 @@
-import { isExposed, isShown, ownTexts, quote, textOf } from "./dom";
-import type { CheckResult, ElementViolation } from "./violation";
+import { isExposed, isShown, ownTexts, quote, referredBy, textOf } from "./dom";
+import { type CheckResult, type ElementViolation, faults } from "./violation";
 
 const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
 /** What stands under a heading without being text. */
@@ -29,9 +29,11 @@ export function outline(document: Document): CheckResult {
     violations.push({ rule: "outline-no-h1", element: document.body });
   for (const element of firsts.slice(1))
     violations.push({ rule: "outline-many-h1", element, detail: quote(textOf(element)) });
-  for (const element of document.querySelectorAll(MUTE))
-    if (isShown(element) && textOf(element) !== "") violations.push({ rule: "outline-empty", element });
-  return { tested: headings.length, violations: [...violations, ...typedHeadings(document)] };
+  const mute = [...document.querySelectorAll(MUTE)].filter((each) => isShown(each) && textOf(each) !== "");
+  return {
+    tested: headings.length,
+    violations: [...violations, ...faults("outline-empty", mute), ...typedHeadings(document)],
+  };
 }
 
 const TITLE = ":is(h1, h2, h3, h4, h5, h6)";
@@ -75,9 +77,7 @@ const NAMED = "img[alt]:not([alt='']), [aria-label]:not([aria-label='']), svg:ha
 /** True when assistive technology finds no name: no text, and no image with one. */
 function isEmpty(heading: Element): boolean {
   const label = heading.getAttribute("aria-label")?.trim();
-  const labels = (heading.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);
-  const named = labels.map((id) => heading.ownerDocument.getElementById(id)).filter((each) => each !== null);
-  if (label || named.some((each) => textOf(each) !== "")) return false;
+  if (label || referredBy(heading, "aria-labelledby").some((each) => textOf(each) !== "")) return false;
   const parts = [heading, ...heading.querySelectorAll("*")].filter(isExposed);
   return !parts.some((part) => ownTexts(part).length > 0 || part.matches(NAMED));
 }
@@ -158,10 +158,7 @@ export function lists(document: Document): CheckResult {
   const typed = typedLists(document);
   return {
     tested: found.length + typed.tested,
-    violations: [
-      ...mute.map((element): ElementViolation => ({ rule: "own-list-role", element })),
-      ...typed.violations,
-    ],
+    violations: [...faults("own-list-role", mute), ...typed.violations],
   };
 }
 
@@ -206,7 +203,7 @@ export function doctype(document: Document): CheckResult {
   const isStandard = document.doctype !== null && document.compatMode === "CSS1Compat";
   return {
     tested: 1,
-    violations: isStandard ? [] : [{ rule: "doctype", element: document.documentElement }],
+    violations: faults("doctype", isStandard ? [] : [document.documentElement]),
   };
 }
 
@@ -222,17 +219,10 @@ export function ids(document: Document): CheckResult {
   });
   // a description may still be to come; a name is due at once
   const dead = [...document.body.querySelectorAll("[aria-labelledby]")].filter(
-    (element) =>
-      isExposed(element) &&
-      !(element.getAttribute("aria-labelledby") ?? "")
-        .split(/\s+/)
-        .some((id) => id && document.getElementById(id)),
+    (element) => isExposed(element) && referredBy(element, "aria-labelledby").length === 0,
   );
   return {
     tested: bearers.length + dead.length,
-    violations: [
-      ...violations,
-      ...dead.map((element): ElementViolation => ({ rule: "aria-name-dead", element })),
-    ],
+    violations: [...violations, ...faults("aria-name-dead", dead)],
   };
 }

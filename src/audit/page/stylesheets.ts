@@ -1,5 +1,5 @@
 import { isShown, textOf } from "./dom";
-import type { CheckResult, ElementViolation } from "./violation";
+import { type CheckResult, type ElementViolation, faults } from "./violation";
 
 /** RGAA 10.14 and 13.9: what a style sheet shows to a pointer alone, or takes away in one orientation. */
 export function styleSheets(document: Document): CheckResult {
@@ -49,7 +49,7 @@ function hoverViolations(document: Document, rules: readonly Ruling[]): ElementV
         if (!isShown(element) && textOf(element) !== "" && !isOpened(element)) found.add(element);
     }
   }
-  return [...found].map((element) => ({ rule: "hover-only-css", element }));
+  return faults("hover-only-css", found);
 }
 
 /** By a control of the page's own, which says so. */
@@ -65,13 +65,11 @@ function isOpened(element: Element): boolean {
 const CONTENT = 30;
 
 function orientationViolations(document: Document, rules: readonly Ruling[]): ElementViolation[] {
-  return rules
+  const hidden = rules
     .filter(({ rule, media }) => /orientation/.test(media) && rule.style.display === "none")
     .flatMap(({ rule }) => matching(document, rule.selectorText))
-    .filter(
-      (element) => textOf(element).length >= CONTENT && !element.matches("[aria-hidden=true], nav, aside"),
-    )
-    .map((element) => ({ rule: "orientation-hidden", element }));
+    .filter((each) => textOf(each).length >= CONTENT && !each.matches("[aria-hidden=true], nav, aside"));
+  return faults("orientation-hidden", hidden);
 }
 
 function matching(document: Document, selector: string): Element[] {

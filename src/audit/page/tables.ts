@@ -1,5 +1,5 @@
 import { isExposed, isShown, quote, textOf } from "./dom";
-import type { CheckResult, ElementViolation } from "./violation";
+import { type CheckResult, type ElementViolation, faults } from "./violation";
 
 const LAYOUT = "[role=presentation], [role=none]";
 /** What only a table of data has. */
@@ -99,8 +99,8 @@ function drawnTables(document: Document): CheckResult {
   return {
     tested: pres.length + boxes.length,
     violations: [
-      ...pres.filter(hasColumns).map((element): ElementViolation => ({ rule: "columns-typed", element })),
-      ...boxes.filter(isDrawn).map((element): ElementViolation => ({ rule: "table-drawn", element })),
+      ...faults("columns-typed", pres.filter(hasColumns)),
+      ...faults("table-drawn", boxes.filter(isDrawn)),
     ],
   };
 }

@@ -15,6 +15,19 @@ export interface CheckResult {
   readonly violations: readonly ElementViolation[];
 }
 
+/** The same rule broken by each of some elements. */
+export function faults(rule: OwnRule, elements: Iterable<Element>): ElementViolation[] {
+  return [...elements].map((element) => ({ rule, element }));
+}
+
+/** What is found wrong with each of some elements. */
+export function judged<T extends Element>(
+  elements: readonly T[],
+  judge: (element: T) => readonly ElementViolation[],
+): CheckResult {
+  return { tested: elements.length, violations: elements.flatMap(judge) };
+}
+
 /** The result of the contrast checks: an element may also have a background that is unknown. */
 export interface ContrastResult extends CheckResult {
   readonly undecided: readonly Element[];
@@ -43,23 +56,21 @@ export interface LocatedViolation {
 
 const MARKUP = 200;
 
-type ToLocate = Omit<ElementViolation, "rule"> & { readonly rule: string };
-
 /** Violations in words that hold outside the page. */
-export function locateAll(violations: readonly ToLocate[]): LocatedViolation[] {
+export function locateAll(
+  violations: readonly (Omit<ElementViolation, "rule"> & { readonly rule: string })[],
+): LocatedViolation[] {
   const stepOf = stepsNow();
-  return violations.map((each) => located(each, stepOf));
-}
-
-function located({ rule, element, detail }: ToLocate, stepOf: StepOf): LocatedViolation {
-  const box = boxOf(element);
-  return {
-    rule,
-    selector: selectorOf(element, stepOf),
-    html: startOf(element.outerHTML),
-    ...(detail !== undefined && { detail }),
-    ...(box && { box }),
-  };
+  return violations.map(({ rule, element, detail }) => {
+    const box = boxOf(element);
+    return {
+      rule,
+      selector: selectorOf(element, stepOf),
+      html: startOf(element.outerHTML),
+      ...(detail !== undefined && { detail }),
+      ...(box && { box }),
+    };
+  });
 }
 
 /** Between the selector of an element that holds a shadow tree or a document, and that of an element in it. */

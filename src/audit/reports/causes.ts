@@ -2,29 +2,19 @@ import type { AuditedPage } from "../audit";
 import { groupBy } from "../../content/groupBy";
 import { wordsIn } from "./quote";
 
-/** One rule that is broken, wherever it is. */
-export interface Cause {
-  readonly rule: string;
-  readonly elements: number;
-  /** Where it is found, the page with the most elements first. */
-  readonly pages: readonly AuditedPage[];
-  /** The words of the element that breaks it most often; "" where none has any. */
-  readonly example: string;
-}
-
-/** What keeps people out comes first; then what is found on most elements, then on most pages. */
-export function heaviestCauses(pages: readonly AuditedPage[]): Cause[] {
+/** Each rule that is broken, wherever it is. What keeps people out comes first; then what is found on most elements, then on most pages. */
+export function heaviestCauses(pages: readonly AuditedPage[]) {
   const all = pages.flatMap((page) => page.violations.map((violation) => ({ page, violation })));
   return [...groupBy(all, ({ violation }) => violation.rule)]
     .map(([rule, found]) => ({
       rule,
       isError: found.some(({ violation }) => violation.severity === "error"),
       elements: found.length,
-      pages: mostFirst(found, ({ page }) => page.name).flatMap(([first]) => (first ? [first.page] : [])),
+      /** The page with the most elements first. */
+      pages: mostFirst(found, ({ page }) => page).map(([page]) => page),
+      /** The words of the element that breaks it most often; "" where none has any. */
       example:
-        mostFirst(found, ({ violation }) => wordsIn(violation.html))
-          .map(([first]) => wordsIn(first?.violation.html))
-          .find((words) => words !== "") ?? "",
+        mostFirst(found, ({ violation }) => wordsIn(violation.html)).find(([words]) => words)?.[0] ?? "",
     }))
     .sort(
       (a, b) =>
@@ -32,6 +22,6 @@ export function heaviestCauses(pages: readonly AuditedPage[]): Cause[] {
     );
 }
 
-function mostFirst<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  return [...groupBy(items, keyOf).values()].sort((a, b) => b.length - a.length);
+function mostFirst<T, Key>(items: readonly T[], keyOf: (item: T) => Key): [Key, T[]][] {
+  return [...groupBy(items, keyOf)].sort(([, a], [, b]) => b.length - a.length);
 }

@@ -8,9 +8,12 @@ import { ruleTitle, statesIn, WORDS } from "../sentences/reports";
 
 interface Suite {
   readonly name: string;
-  readonly cases: readonly string[];
-  readonly failures: number;
-  readonly errors: number;
+  readonly cases: readonly Case[];
+}
+
+interface Case {
+  readonly xml: string;
+  readonly kind: "success" | "failure" | "error";
 }
 
 /** JUnit's XML, which CI servers show: a suite a page, a test for each rule that the page breaks, one for all the others. */
@@ -20,38 +23,36 @@ export function junitReport(outcome: Outcome, language: Language): string {
     ...outcome.unread.map(unreadSuite),
     ...outcome.failures.map(failureSuite),
   ];
-  const sum = (of: (suite: Suite) => number) => suites.reduce((total, suite) => total + of(suite), 0);
-  const counts = { tests: sum((suite) => suite.cases.length), failures: sum((suite) => suite.failures) };
-  const open = tag("testsuites", {
-    name: "dsfr-blocks audit",
-    ...counts,
-    errors: sum((suite) => suite.errors),
-  });
+  const counts = countsOf(suites.flatMap(({ cases }) => cases));
+  const open = tag("testsuites", { name: "dsfr-blocks audit", ...counts });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${open}\n${suites.map(suiteXml).join("")}</testsuites>\n`;
 }
 
-function suiteXml({ name, cases, failures, errors }: Suite): string {
-  const open = tag("testsuite", { name, tests: cases.length, failures, errors, skipped: 0 });
-  return `${open}\n${cases.join("")}</testsuite>\n`;
+function suiteXml({ name, cases }: Suite): string {
+  const open = tag("testsuite", { name, ...countsOf(cases), skipped: 0 });
+  return `${open}\n${cases.map(({ xml }) => xml).join("")}</testsuite>\n`;
+}
+
+function countsOf(cases: readonly Case[]) {
+  const count = (kind: Case["kind"]) => cases.filter((each) => each.kind === kind).length;
+  return { tests: cases.length, failures: count("failure"), errors: count("error") };
 }
 
 function suiteOf({ name, violations, audit }: AuditedPage, language: Language): Suite {
-  const rules = [...groupBy(violations, ({ rule }) => rule)];
-  const others = `${tag("testcase", { classname: name, name: WORDS[language].checks(audit.checks) }, true)}\n`;
-  const cases = rules.map(([rule, group]) => {
-    const details = group.map((violation) => violationText(violation, language)).join("\n\n");
-    return failing(name, `${ruleTitle(rule, language)} [${rule}]`, "failure", {
+  const broken = [...groupBy(violations, ({ rule }) => rule)].map(([rule, group]) =>
+    failing(name, `${ruleTitle(rule, language)} [${rule}]`, "failure", {
       message: group[0]?.message ?? "",
       type: rule,
-      details,
-    });
-  });
-  return { name, cases: [...cases, others], failures: rules.length, errors: 0 };
+      details: group.map((violation) => violationText(violation, language)).join("\n\n"),
+    }),
+  );
+  const others = tag("testcase", { classname: name, name: WORDS[language].checks(audit.checks) }, true);
+  return { name, cases: [...broken, { xml: `${others}\n`, kind: "success" }] };
 }
 
 function violationText(violation: Violation, language: Language): string {
   const { message, rgaa, source, selector, html = "" } = violation;
-  const criteria = rgaa.length > 0 ? `${WORDS[language].criterion} ${rgaa.join(", ")}` : "";
+  const criteria = rgaa.length > 0 ? `RGAA ${rgaa.join(", ")}` : "";
   const place = source ? `${source.file}:${source.line}:${source.column}` : "";
   return [message, criteria, statesIn(language, violation), place, selector, html].filter(Boolean).join("\n");
 }
@@ -61,12 +62,14 @@ function unreadSuite({ file, issues }: UnreadableFile): Suite {
     const details = `${file}:${line}:${column}`;
     return failing(file, `${rule} (${line}:${column})`, "failure", { message, type: rule, details });
   });
-  return { name: file, cases, failures: cases.length, errors: 0 };
+  return { name: file, cases };
 }
 
 function failureSuite({ page, message }: Failure): Suite {
-  const error = failing(page, "audit", "error", { message, type: "audit", details: message });
-  return { name: page, cases: [error], failures: 0, errors: 1 };
+  return {
+    name: page,
+    cases: [failing(page, "audit", "error", { message, type: "audit", details: message })],
+  };
 }
 
 interface Problem {
@@ -80,9 +83,9 @@ function failing(
   name: string,
   kind: "failure" | "error",
   { message, type, details }: Problem,
-): string {
+): Case {
   const inside = `${tag(kind, { message, type })}${escapeXml(details)}</${kind}>`;
-  return `${tag("testcase", { classname, name })}${inside}</testcase>\n`;
+  return { xml: `${tag("testcase", { classname, name })}${inside}</testcase>\n`, kind };
 }
 
 function tag(name: string, attributes: Readonly<Record<string, string | number>>, isEmpty = false): string {

@@ -35,7 +35,8 @@ function rulePart(rule: string, group: readonly Violation[], language: Language)
   const severity = first ? SEVERITIES[language][first.severity] : "";
   const causes = [...groupBy(group, causeOf).values()].sort((a, b) => b.length - a.length);
   const lines = causes.slice(0, MOST_CAUSES).map((cause) => `- ${causeLine(cause, language)}`);
-  const more = causes.length > MOST_CAUSES ? [`- … ${words.violations(rest(causes))}`] : [];
+  const more =
+    causes.length > MOST_CAUSES ? [`- … ${words.violations(causes.slice(MOST_CAUSES).flat().length)}`] : [];
   const help = ruleOf(rule)?.help[language] ?? "";
   return [
     `**${plain(ruleTitle(rule, language))}** (${severity}${criteria}, ${code(rule)})`,
@@ -55,14 +56,8 @@ function causeLine(cause: readonly Violation[], language: Language): string {
   const named = pages.slice(0, MOST_PAGES).map(code).join(", ");
   const where = pages.length > MOST_PAGES ? `${named} … (${words.pages(pages.length)})` : named;
   const [first] = cause;
-  return `${words.violations(cause.length)} : ${code(first ? causeOf(first) : "")}, ${where}`.replace(
-    / :/,
-    language === "fr" ? "\u00A0:" : ":",
-  );
-}
-
-function rest(causes: readonly (readonly Violation[])[]): number {
-  return causes.slice(MOST_CAUSES).reduce((sum, cause) => sum + cause.length, 0);
+  const colon = words.colon.replace(" ", "\u00A0");
+  return `${words.violations(cause.length)}${colon} ${code(first ? causeOf(first) : "")}, ${where}`;
 }
 
 /** Text that Markdown takes as it is. */

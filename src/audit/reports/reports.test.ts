@@ -107,7 +107,10 @@ describe("the text report", () => {
     const message = (figures: string) =>
       `Un texte se détache trop peu de son fond (${figures}). Choisissez une couleur plus contrastée : 4,5:1, ou 3:1 dès 24 px (18,66 px en gras).`;
     const found = (selector: string, html: string, figures: string) =>
-      violation({ rule: "color-contrast", rgaa: ["3.2"], selector, html, message: message(figures) });
+      violation({
+        ...{ rule: "color-contrast", rgaa: ["3.2"], selector, html },
+        ...{ message: message(figures), detail: figures },
+      });
     const page = auditedPage("a.md", [
       found("a:nth-of-type(1)", '<a href="/b">Nous &amp; vous</a>', "2,14:1 < 4,5:1"),
       found("a:nth-of-type(2)", `<a><b>${"long ".repeat(20)}</b><i cla…`, "3,9:1 < 4,5:1"),

@@ -7,9 +7,9 @@ import { type SarifEntry, sarifLog, type SarifRule } from "../../report/sarif";
 import { placeOf } from "../../files/fileIssue";
 import { headline } from "../../report/text";
 import { type AuditedPage, type Outcome, totalsOf } from "../audit";
-import { auditRules, ruleOf } from "../rules";
+import { auditRules, messageOf, ruleOf } from "../rules";
 import { groupBy } from "../../content/groupBy";
-import { detailOf, ruleTitle, statesIn, WORDS } from "../sentences/reports";
+import { ruleTitle, statesIn, WORDS } from "../sentences/reports";
 import type { Violation } from "../violation";
 import { junitReport } from "./junit";
 import { markdownReport } from "./markdown";
@@ -76,10 +76,8 @@ export function textReport(outcome: Outcome, paint: Paint, language: Language): 
 }
 
 /** What violations of one rule all say: what was measured on each comes with its element. */
-function sentenceOf(violation: Violation, language: Language): string {
-  const rule = ruleOf(violation.rule);
-  const isMeasured = rule !== undefined && detailOf(violation, language) !== violation.message;
-  return isMeasured ? `${rule.title[language]}. ${rule.help[language]}` : violation.message;
+function sentenceOf({ rule, message, detail }: Violation, language: Language): string {
+  return detail === undefined ? message : messageOf(rule, language);
 }
 
 /** Severity, what is wrong and the criterion once; then each element, by its words, and where it is. */
@@ -88,25 +86,23 @@ function causeText(violations: readonly Violation[], paint: Paint, language: Lan
   if (!first) return "";
   const { rgaa, rule, severity } = first;
   const message = sentenceOf(first, language);
-  const criteria =
-    rgaa.length > 0 ? [`${INDENT}${paint.dim(`${WORDS[language].criterion} ${rgaa.join(", ")}`)}`] : [];
+  const criteria = rgaa.length > 0 ? [`${INDENT}${paint.dim(`RGAA ${rgaa.join(", ")}`)}`] : [];
   return [
     `  ${headline({ severity, message, rule }, { paint, language })}`,
     ...criteria,
-    ...violations.map((violation) => `${INDENT}- ${elementText(violation, message, paint, language)}`),
+    ...violations.map((violation) => `${INDENT}- ${elementText(violation, paint, language)}`),
   ].join("\n");
 }
 
 /** `« Postuler » · 2,14:1 · sombre · 320 px · page.md:12:3 · main > a` */
-function elementText(violation: Violation, message: string, paint: Paint, language: Language): string {
-  const { html, source, selector } = violation;
+function elementText(violation: Violation, paint: Paint, language: Language): string {
+  const { html, source, selector, detail = "" } = violation;
   const words = wordsIn(html);
-  const measured = violation.message === message ? "" : detailOf(violation, language);
-  const detail = isQuoted(measured, words) ? "" : visible(measured);
+  const measured = isQuoted(detail, words) ? "" : visible(detail);
   const place = [statesIn(language, violation), source ? placeOf(source) : "", visible(selector)].filter(
     Boolean,
   );
-  return [quoted(words, language), detail, paint.dim(place.join(" · "))].filter(Boolean).join(" · ");
+  return [quoted(words, language), measured, paint.dim(place.join(" · "))].filter(Boolean).join(" · ");
 }
 
 /** What is asked in the same words: how often, and the first places. */
@@ -138,8 +134,7 @@ export function summary(outcome: Outcome, language: Language): string {
     failures.length > 0 && words.failures(failures.length),
   ];
   const done = [words.pages(outcome.pages.length), words.checks(checks), words.nodes(nodes)];
-  const colon = language === "fr" ? " :" : ":";
-  const line = `${done.join(", ")}${colon} ${found.filter(Boolean).join(", ")}`;
+  const line = `${done.join(", ")}${words.colon} ${found.filter(Boolean).join(", ")}`;
   return gone.length > 0 ? `${line}\n${words.gone(gone.length)}` : line;
 }
 

@@ -1,39 +1,26 @@
 import type { Language } from "../../content/sentences";
 import { jsonText } from "../../report/json";
 import { SEVERITIES } from "../../report/severities";
-import { AXE, AXE_OFF, auditRules, ruleOf, type Severity } from "../rules";
+import { type AuditRule, AXE, AXE_OFF, RULES } from "../rules";
 import { CRITERIA, criterionTitle } from "../rules/criteria";
 import { WORDS } from "../sentences/reports";
 
 /** A rule, as `dsfr-blocks audit --rules --format json` tells of it. */
-export interface ListedRule {
-  readonly rule: string;
-  readonly source: "axe-core" | "dsfr-blocks";
-  readonly severity: Severity;
-  readonly rgaa: readonly string[];
-  readonly title: string;
-  readonly help: string;
-}
+export type ListedRule = ReturnType<typeof listedRules>[number];
 
 /** Every rule, in the order of the criteria that it speaks for. */
-export function listedRules(language: Language): ListedRule[] {
-  const places = Object.keys(CRITERIA);
-  const placeOf = ({ rgaa: [first] }: ListedRule) =>
-    first === undefined ? places.length : places.indexOf(first);
-  return auditRules
-    .flatMap((rule): ListedRule[] => {
-      const row = ruleOf(rule);
-      if (!row) return [];
-      const { severity, rgaa, title, help } = row;
-      return [
-        {
-          ...{ rule, source: Object.hasOwn(AXE, rule) ? "axe-core" : "dsfr-blocks", severity, rgaa },
-          ...{ title: title[language], help: help[language] },
-        },
-      ];
-    })
+export function listedRules(language: Language) {
+  const places = [...Object.keys(CRITERIA), NO_CRITERION];
+  const placeOf = ({ rgaa: [first = NO_CRITERION] }: Pick<AuditRule, "rgaa">) => places.indexOf(first);
+  return Object.entries(RULES)
+    .map(([rule, { severity, rgaa, title, help }]) => ({
+      ...{ rule, source: Object.hasOwn(AXE, rule) ? "axe-core" : "dsfr-blocks", severity, rgaa },
+      ...{ title: title[language], help: help[language] },
+    }))
     .sort((a, b) => placeOf(a) - placeOf(b));
 }
+
+const NO_CRITERION = "";
 
 /** For a person before a terminal. */
 export function ruleListText(language: Language): string {

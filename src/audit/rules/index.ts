@@ -5,31 +5,14 @@ import { MEDIA } from "./axe/media";
 import { AXE_STRUCTURE } from "./axe/structure";
 import { CONTENT } from "./content";
 import { CONTRACT } from "./contract";
-import { DISPLAY } from "./display";
 import { INTERACTION } from "./interaction";
 import { REVIEWS } from "./reviews";
-import type { Needs, Row, Severity } from "./rule";
-import { STRUCTURE } from "./structure";
+import type { AuditRule } from "./rule";
 
-export type { Needs, Severity } from "./rule";
-
-export interface AuditRule {
-  readonly needs: Needs;
-  readonly severity: Severity;
-  /** Criteria of RGAA 4.1.2 that it speaks for; none for what only WCAG 2.2 or good practice asks. */
-  readonly rgaa: readonly string[];
-  /** What is wrong, in a few words without a full stop. */
-  readonly title: Readonly<Record<Language, string>>;
-  /** How to fix it, a sentence. */
-  readonly help: Readonly<Record<Language, string>>;
-  /** Asked of whole pages only. */
-  readonly whole?: true;
-  /** Asked only of what this library renders. */
-  readonly own?: true;
-}
+export type { AuditRule, Severity } from "./rule";
 
 /** Axe's rules that are run: WCAG 2.2 A and AA, and best practices. */
-export const AXE: Readonly<Record<string, Row>> = { ...MEDIA, ...ARIA, ...FORMS, ...AXE_STRUCTURE };
+export const AXE: Readonly<Record<string, AuditRule>> = { ...MEDIA, ...ARIA, ...FORMS, ...AXE_STRUCTURE };
 
 const ours = (rule: string) => ({
   fr: `Une règle à nous en tient lieu : ${rule}`,
@@ -69,34 +52,31 @@ export const AXE_OFF: Readonly<Record<string, Readonly<Record<Language, string>>
 };
 
 /** Our rules; those that axe has too (`color-contrast`, `target-size`) are ours. */
-export const OWN = { ...STRUCTURE, ...CONTENT, ...INTERACTION, ...DISPLAY, ...CONTRACT, ...REVIEWS };
+export const OWN = { ...CONTENT, ...INTERACTION, ...CONTRACT, ...REVIEWS };
 
 export type OwnRule = keyof typeof OWN;
 
-const TABLE: Readonly<Record<string, Row>> = { ...AXE, ...OWN };
+/** Every rule by its identifier: axe's, and ours. */
+export const RULES: Readonly<Record<string, AuditRule>> = { ...AXE, ...OWN };
 
-/** Every rule's identifier: ours, and axe's. */
-export const auditRules: readonly string[] = Object.keys(TABLE);
+/** Every rule's identifier. */
+export const auditRules: readonly string[] = Object.keys(RULES);
 
 /** The rule of an occurrence; undefined for no rule of ours. */
 export function ruleOf(id: string): AuditRule | undefined {
-  const row = Object.hasOwn(TABLE, id) ? TABLE[id] : undefined;
-  if (!row) return undefined;
-  const { fr, en, needs = "page", ...rest } = row;
-  return { ...rest, needs, title: { fr: fr[0], en: en[0] }, help: { fr: fr[1], en: en[1] } };
+  return Object.hasOwn(RULES, id) ? RULES[id] : undefined;
 }
 
 /** What is wrong, with what was measured, and how to fix it: an occurrence's message. */
 export function messageOf(id: string, language: Language, detail?: string): string {
   const rule = ruleOf(id);
   if (!rule) return id;
-  const what =
-    detail === undefined ? rule.title[language] : `${rule.title[language]} (${measured(detail, language)})`;
-  return `${what}. ${rule.help[language]}`;
+  const what = rule.title[language] + (detail === undefined ? "" : ` (${detailIn(language, detail)})`);
+  return `${what}${what.endsWith("?") ? "" : "."} ${rule.help[language]}`;
 }
 
 /** What was measured begins a detail, or how far something goes; what was read on the page stays as it is. */
-function measured(detail: string, language: Language): string {
+export function detailIn(language: Language, detail: string): string {
   const reach = detail.replace(/^→ (?=\d)/, language === "fr" ? "jusqu’à " : "up to ");
   return language === "fr" ? reach.replace(/^[\d.:< ]+/, (figures) => figures.replaceAll(".", ",")) : reach;
 }

@@ -1,37 +1,50 @@
 import type { Language } from "../../content/sentences";
 
 /** What a rule's answer depends on. A rule that needs the `page` alone is asked once, in the first scheme. */
-export type Needs = "page" | "scheme" | "width" | "state";
+type Needs = "page" | "scheme" | "width" | "state";
 
 /** `review`: a person has to look; it is counted apart and fails nothing. */
 export type Severity = "error" | "warning" | "review";
 
-/** A rule as its table holds it; each language says what is wrong, then how to fix it. */
-export interface Row extends Readonly<Record<Language, readonly [title: string, help: string]>> {
+export interface AuditRule {
   readonly severity: Severity;
-  /** Criteria of RGAA 4.1.2; none for what only WCAG 2.2 or good practice asks. */
+  /** Criteria of RGAA 4.1.2 that it speaks for; none for what only WCAG 2.2 or good practice asks. */
   readonly rgaa: readonly string[];
-  /** `page` where nothing is said. */
-  readonly needs?: Needs;
+  /** What is wrong, in a few words without a full stop, or what a person has to answer. */
+  readonly title: Readonly<Record<Language, string>>;
+  /** How to fix it, a sentence. */
+  readonly help: Readonly<Record<Language, string>>;
+  readonly needs: Needs;
   /** Asked of whole pages only. */
   readonly whole?: true;
   /** Asked only of what this library renders. */
   readonly own?: true;
 }
 
-type Words = readonly [title: string, help: string];
+type Options = Partial<Pick<AuditRule, "needs" | "whole" | "own">>;
 
 /** What a law or a standard forbids. */
-export function error(rgaa: readonly string[], fr: Words, en: Words): Row {
-  return { severity: "error", rgaa, fr, en };
-}
+export const error = rulesOf("error");
 
 /** What good practice advises against. */
-export function warning(rgaa: readonly string[], fr: Words, en: Words): Row {
-  return { severity: "warning", rgaa, fr, en };
-}
+export const warning = rulesOf("warning");
 
 /** What takes a person to judge. */
-export function review(rgaa: readonly string[], fr: Words, en: Words): Row {
-  return { severity: "review", rgaa, fr, en };
+export const review = rulesOf("review");
+
+/** What this library promises of its own markup. */
+export const own = rulesOf("error", { own: true });
+
+/** Makes rules of a kind: each language says what is wrong, then how to fix it. */
+function rulesOf(severity: Severity, kind: Options = {}) {
+  return (rgaa: readonly string[], french: string, english: string, options: Options = {}): AuditRule => {
+    const [fr, en] = [parted(french), parted(english)];
+    const words = { title: { fr: fr.title, en: en.title }, help: { fr: fr.help, en: en.help } };
+    return { severity, rgaa, ...words, needs: "page", ...kind, ...options };
+  };
+}
+
+function parted(text: string) {
+  const end = text.search(/(?<=[.?]) /);
+  return { title: text.slice(0, end).replace(/\.$/, ""), help: text.slice(end + 1) };
 }

@@ -27,8 +27,7 @@ export const WORDS = {
         ? "1 faute connue a disparu : retirez-la avec --update-baseline"
         : `${number("fr", n)} fautes connues ont disparu : retirez-les avec --update-baseline`,
     tolerated: fr("tolérée", "tolérées"),
-    criterion: "RGAA",
-    pixels: "px",
+    colon: " :",
     schemes: { light: "clair", dark: "sombre", "forced-colors": "contrastes forcés" },
   },
   en: {
@@ -50,8 +49,7 @@ export const WORDS = {
         ? "1 known fault is gone: take it out with --update-baseline"
         : `${number("en", n)} known faults are gone: take them out with --update-baseline`,
     tolerated: en("accepted", "accepted"),
-    criterion: "RGAA",
-    pixels: "px",
+    colon: ":",
     schemes: { light: "light", dark: "dark", "forced-colors": "forced colours" },
   },
 } as const;
@@ -68,7 +66,7 @@ export function statesIn(
   const words = WORDS[language];
   const parts = [
     schemes.map((scheme) => words.schemes[scheme]).join(", "),
-    widths.length > 0 ? `${widths.join(", ")} ${words.pixels}` : "",
+    widths.length > 0 ? `${widths.join(", ")} px` : "",
   ];
   return parts.filter(Boolean).join(" · ");
 }
@@ -76,24 +74,6 @@ export function statesIn(
 /** What a rule says in a few words; the identifier of a rule of an axe-core that is newer than the table. */
 export function ruleTitle(rule: string, language: Language): string {
   return ruleOf(rule)?.title[language] ?? rule;
-}
-
-/** What a violation's message says besides its rule's title and help: what was measured. */
-export function detailOf(
-  { rule, message }: { readonly rule: string; readonly message: string },
-  language: Language,
-) {
-  const row = ruleOf(rule);
-  if (!row) return message;
-  const { title, help } = row;
-  const ours = message.startsWith(title[language]) && message.endsWith(help[language]);
-  const between = ours
-    ? message.slice(title[language].length, message.length - help[language].length)
-    : message;
-  return between
-    .trim()
-    .replace(/^\((.*)\)\.$/s, "$1")
-    .replace(/^\.$/, "");
 }
 
 /** The words of the HTML report alone. */
@@ -123,7 +103,6 @@ export const REPORT_WORDS = {
     violations: "Fautes",
     pages: "Pages",
     elsewhere: "Hors du RGAA : WCAG 2.2 et bonnes pratiques",
-    colon: " :",
     remedy: "Pour corriger",
     look: "Pour en juger",
     more: fr("autre élément", "autres éléments"),
@@ -171,7 +150,6 @@ export const REPORT_WORDS = {
     violations: "Faults",
     pages: "Pages",
     elsewhere: "Outside RGAA: WCAG 2.2 and good practice",
-    colon: ":",
     remedy: "How to fix it",
     look: "How to tell",
     more: en("more element", "more elements"),

@@ -1,6 +1,6 @@
 import { byRows, isShown, lineage, remembered, visibleRect } from "../dom";
 import { imagesBehind } from "./backgroundImages";
-import { type Colour, contrast, over, parseColour } from "./colour";
+import { type Colour, contrast, over, parseColour, TRANSPARENT } from "./colour";
 
 /** Colours that may stand behind a text; more of them differ too little to matter. */
 const MOST = 12;
@@ -119,26 +119,23 @@ export function bestOf({ all }: Pairs): number {
   return Math.max(...all.map(({ front, back }) => contrast(front, back)));
 }
 
-/** The same backgrounds with another colour before them. */
-export function withFront({ all, isSure }: Pairs, front: Colour): Pairs {
-  return { isSure, all: all.map(({ back }) => ({ front: over(front, back), back })) };
+/** The lowest contrast of each colour with what a bearer lays behind an element; undefined where that is unknown. */
+export function contrastsOn(
+  bearer: Element,
+  element: Element,
+  colours: readonly Colour[],
+  context: PaintContext,
+): number[] | undefined {
+  const behind = pairsOf(bearer, TRANSPARENT, [element.getBoundingClientRect()], context)?.all;
+  return (
+    behind &&
+    colours.map((colour) => Math.min(...behind.map(({ back }) => contrast(over(colour, back), back))))
+  );
 }
 
 /** What is measured and what is due; cut, not rounded: 4.499 is under 4.5. */
 export function shortfall(measured: number, due: number): string {
   return `${Math.floor(measured * 100) / 100}:1 < ${due}:1`;
-}
-
-/** What an element lays behind its text, as far as the text does not change it. */
-export interface Layer {
-  readonly style: CSSStyleDeclaration;
-  readonly rect: DOMRect;
-  readonly base: Colour;
-  readonly opacity: number;
-  readonly hasImages: boolean;
-  /** A blend, a filter or a pseudo-element's veil: its result is unknown. */
-  readonly isBlended: boolean;
-  readonly hasOverlay: boolean;
 }
 
 /** An element that paints a background or an image, where it is in sight. */
@@ -184,7 +181,10 @@ export function isForced(): boolean {
   return matchMedia("(forced-colors: active)").matches;
 }
 
-function readLayer(element: Element): Layer {
+type Layer = ReturnType<typeof readLayer>;
+
+/** What an element lays behind its text, as far as the text does not change it. */
+function readLayer(element: Element) {
   const style = getComputedStyle(element);
   return {
     style,
@@ -192,6 +192,7 @@ function readLayer(element: Element): Layer {
     base: parseColour(style.backgroundColor),
     opacity: Number(style.opacity),
     hasImages: style.backgroundImage !== "none",
+    // of a blend, a filter or a pseudo-element's veil the result is unknown
     isBlended: style.mixBlendMode !== "normal" || style.filter !== "none",
     hasOverlay: hasOverlay(element),
   };

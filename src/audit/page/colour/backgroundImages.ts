@@ -15,18 +15,19 @@ const BEHIND = 0.25;
 
 /** What each background image of an element paints behind these lines, the lowest first. */
 export function imagesBehind(style: CSSStyleDeclaration, box: DOMRect, lines: readonly DOMRect[]): Painted[] {
-  const images = parts(style.backgroundImage);
-  const sizes = parts(style.backgroundSize);
-  const xs = parts(style.backgroundPositionX);
-  const ys = parts(style.backgroundPositionY);
-  const repeats = parts(style.backgroundRepeat);
+  const images = split(style.backgroundImage, ",");
+  const sizes = split(style.backgroundSize, ",");
+  const xs = split(style.backgroundPositionX, ",");
+  const ys = split(style.backgroundPositionY, ",");
+  const repeats = split(style.backgroundRepeat, ",");
   return images
     .map((image, index): Painted => {
       if (image === "none") return "nothing";
       const isGradient = image.includes("gradient(");
       const own = isGradient ? (["100%", "100%"] as const) : drawingSize(image);
-      const [width = "auto", height = width === "cover" || width === "contain" ? width : "auto"] = terms(
+      const [width = "auto", height = width === "cover" || width === "contain" ? width : "auto"] = split(
         sizes[index % sizes.length] ?? "auto",
+        " ",
       );
       const [acrossRepeat = "repeat", downRepeat = acrossRepeat] = repeatOf(
         repeats[index % repeats.length] ?? "repeat",
@@ -56,12 +57,8 @@ function tileFills(size: string, [from, to]: Extent): boolean {
   return size === "auto" || Math.abs((lengthOf(size, to - from) ?? 0) - (to - from)) < 1;
 }
 
-const SIDES: Readonly<Record<string, number>> = {
-  "to top": 0,
-  "to right": 90,
-  "to bottom": 180,
-  "to left": 270,
-};
+/** Each a quarter of a turn after the one before. */
+const SIDES = ["to top", "to right", "to bottom", "to left"];
 
 interface ColourStop {
   readonly colour: Colour;
@@ -77,8 +74,9 @@ function linearColours(
 ): GradientColours | undefined {
   const inner = /^linear-gradient\((.*)\)$/s.exec(gradient)?.[1];
   if (inner === undefined) return undefined;
-  const [first = "", ...others] = parts(inner);
-  const degrees = SIDES[first] ?? (/^-?[\d.]+deg$/.test(first) ? Number.parseFloat(first) : undefined);
+  const [first = "", ...others] = split(inner, ",");
+  const written = /^-?[\d.]+deg$/.test(first) ? Number.parseFloat(first) : undefined;
+  const degrees = SIDES.includes(first) ? 90 * SIDES.indexOf(first) : written;
   const angle = ((degrees ?? 180) / 180) * Math.PI;
   const [sine, cosine] = [Math.sin(angle), Math.cos(angle)];
   const length = Math.abs((right - left) * sine) + Math.abs((bottom - top) * cosine);
@@ -100,7 +98,7 @@ function linearColours(
 /** A gradient's colours with their places, from 0 to 1; undefined for what is more than that, such as a hint. */
 function stopsOf(written: readonly string[], length: number): ColourStop[] | undefined {
   const stops = written.flatMap((stop) => {
-    const [colour = "", ...places] = terms(stop);
+    const [colour = "", ...places] = split(stop, " ");
     const [read] = coloursIn(colour);
     if (!read) return [undefined];
     const at = places.map((place) => lengthOf(place, length)).map((place) => place && place / length);
@@ -190,16 +188,7 @@ function repeatOf(value: string): string[] {
   return value.split(" ");
 }
 
-/** A list's items, not cut at commas inside brackets. */
-function parts(value: string): string[] {
-  return split(value, ",");
-}
-
-/** An item's terms, not cut at spaces inside brackets. */
-function terms(value: string): string[] {
-  return split(value, " ");
-}
-
+/** A list's items, by its commas, or an item's terms, by their spaces: not cut inside brackets. */
 function split(value: string, separator: string): string[] {
   const found: string[] = [];
   let [depth, item] = [0, ""];

@@ -1,15 +1,8 @@
+import type { OwnRule } from "../../rules";
 import { isShown, textOf } from "../dom";
-import type { CheckResult, ElementViolation } from "../violation";
-import {
-  type PaintContext,
-  plainContextOf,
-  isForced,
-  pairsOf,
-  shortfall,
-  withFront,
-  worstOf,
-} from "./background";
-import { type Colour, coloursIn, parseColour, TRANSPARENT } from "./colour";
+import { type CheckResult, type ElementViolation, faults } from "../violation";
+import { contrastsOn, isForced, type PaintContext, plainContextOf, shortfall } from "./background";
+import { type Colour, coloursIn, parseColour } from "./colour";
 
 /** RGAA 3.3, WCAG 1.4.11: a field against its background. */
 const LEAST = 3;
@@ -20,52 +13,44 @@ const FIELDS =
 
 /** RGAA 3.3: the edge or the background of a field that the page has drawn itself. The system draws all in forced colours. */
 export function controlContrast(document: Document): CheckResult {
+  if (isForced()) return { tested: 0, violations: [] };
   const fields = [...document.body.querySelectorAll(FIELDS)].filter(
     (field) => isShown(field) && !field.matches(":disabled") && isRedrawn(field),
   );
-  if (isForced()) return { tested: 0, violations: [] };
   const context = plainContextOf(document);
-  const icons = [...document.body.querySelectorAll("a[href], button, [role=button]")].flatMap(
-    (control): ElementViolation[] => {
-      const best = iconContrast(control, context);
-      return best !== undefined && best < LEAST
-        ? [{ rule: "contrast-icon", element: control, detail: shortfall(best, LEAST) }]
-        : [];
-    },
-  );
-  const violations = fields.flatMap((element): ElementViolation[] => {
-    const { parentElement: parent } = element;
-    const lines = [element.getBoundingClientRect()];
-    const around = parent && pairsOf(parent, TRANSPARENT, lines, context);
-    if (!around) return [];
-    const best = Math.max(...edgesOf(element).map((edge) => worstOf(withFront(around, edge))));
-    return best < LEAST ? [{ rule: "contrast-control", element, detail: shortfall(best, LEAST) }] : [];
-  });
-  return { tested: fields.length, violations: [...violations, ...icons] };
+  const icons = [...document.body.querySelectorAll("a[href], button, [role=button]")];
+  return {
+    tested: fields.length,
+    violations: [
+      ...fields.flatMap((element) => {
+        const around = element.parentElement;
+        const contrasts = around && contrastsOn(around, element, edgesOf(element), context);
+        return lowest("contrast-control", element, contrasts);
+      }),
+      ...icons.flatMap((control) => lowest("contrast-icon", control, iconContrasts(control, context))),
+    ],
+  };
+}
+
+/** A fault where the best of some contrasts is too low; none where they are unknown. */
+function lowest(rule: OwnRule, element: Element, contrasts?: readonly number[] | null): ElementViolation[] {
+  const best = Math.max(...(contrasts ?? [Infinity]));
+  return best < LEAST ? [{ rule, element, detail: shortfall(best, LEAST) }] : [];
 }
 
 const SHAPES = "path, circle, ellipse, rect, line, polygon, polyline";
 
-/** The best contrast among the colours of a drawing that is all a control shows; undefined where there is more. */
-function iconContrast(control: Element, context: PaintContext): number | undefined {
+/** The contrasts of the colours of a drawing that is all a control shows; undefined where there is more. */
+function iconContrasts(control: Element, context: PaintContext): number[] | undefined {
   const icon = control.querySelector("svg");
-  if (
-    !icon ||
-    textOf(control) !== "" ||
-    !isShown(control) ||
-    control.matches(":disabled, [aria-disabled=true]")
-  )
-    return undefined;
-  const around = pairsOf(control, TRANSPARENT, [icon.getBoundingClientRect()], context);
-  const colours = [...icon.querySelectorAll(SHAPES)].flatMap((shape) => {
-    const { fill, stroke } = getComputedStyle(shape);
+  if (!icon || textOf(control) !== "" || !isShown(control)) return undefined;
+  if (control.matches(":disabled, [aria-disabled=true]")) return undefined;
+  const colours = [...icon.querySelectorAll(SHAPES)]
+    .map((shape) => getComputedStyle(shape))
     // what has a stroke is seldom filled, and says so still less
-    return [stroke === "none" ? fill : stroke]
-      .filter((colour) => /^(?:rgb|color|oklch|lab)/.test(colour))
-      .map(parseColour);
-  });
-  if (!around || colours.length === 0) return undefined;
-  return Math.max(...colours.map((colour) => worstOf(withFront(around, colour))));
+    .map(({ fill, stroke }) => (stroke === "none" ? fill : stroke))
+    .filter((colour) => /^(?:rgb|color|oklch|lab)/.test(colour));
+  return colours.length > 0 ? contrastsOn(control, icon, colours.map(parseColour), context) : undefined;
 }
 
 /** A field that keeps the browser's own look is the browser's to answer for. */
@@ -89,11 +74,10 @@ function edgesOf(element: Element): Colour[] {
   const parts = ["::before", "::after"].map((name) => getComputedStyle(element, name));
   const drawn = parts
     .filter(({ content }) => content !== "none")
-    .map(({ boxShadow, backgroundImage, backgroundColor, borderTopStyle, borderTopColor }) =>
-      [boxShadow, backgroundImage, backgroundColor, borderTopStyle === "none" ? "" : borderTopColor].join(
-        " ",
-      ),
-    );
+    .flatMap((part) => [
+      ...[part.boxShadow, part.backgroundImage, part.backgroundColor],
+      part.borderTopStyle === "none" ? "" : part.borderTopColor,
+    ]);
   const colours = [style.boxShadow, style.backgroundImage, ...drawn].flatMap(coloursIn);
   return [parseColour(style.backgroundColor), ...borders, ...outline, ...colours];
 }
@@ -102,11 +86,9 @@ function edgesOf(element: Element): Colour[] {
 export function forcedShape(document: Document): CheckResult {
   if (!isForced()) return { tested: 0, violations: [] };
   const buttons = [...document.body.querySelectorAll("a.fr-btn, [role=button]")].filter(isShown);
-  const violations = buttons.flatMap((element): ElementViolation[] => {
-    const { borderTopStyle, borderTopWidth, outlineStyle } = getComputedStyle(element);
-    const hasEdge =
-      (borderTopStyle !== "none" && Number.parseFloat(borderTopWidth) > 0) || outlineStyle !== "none";
-    return hasEdge ? [] : [{ rule: "own-forced-shape", element }];
+  const bare = buttons.filter((button) => {
+    const { borderTopStyle, borderTopWidth, outlineStyle } = getComputedStyle(button);
+    return (borderTopStyle === "none" || Number.parseFloat(borderTopWidth) === 0) && outlineStyle === "none";
   });
-  return { tested: buttons.length, violations };
+  return { tested: buttons.length, violations: faults("own-forced-shape", bare) };
 }

@@ -1,8 +1,8 @@
 import { groupBy } from "../../../content/groupBy";
 import { isShown, pinnedAround, rootOf, rootsOf, textOf, visibleRect } from "../dom";
 import type { CheckResult, ElementViolation } from "../violation";
-import { pairsOf, plainContextOf, shortfall, withFront, worstOf } from "./background";
-import { parseColour, TRANSPARENT } from "./colour";
+import { contrastsOn, plainContextOf, shortfall } from "./background";
+import { parseColour } from "./colour";
 
 /** RGAA 10.7, WCAG 1.4.11: a ring against what is next to it. */
 const LEAST = 3;
@@ -11,32 +11,12 @@ const LEAST = 3;
 const FOCUSABLE =
   "a[href], area[href], button, input:not([type=hidden], [type=range], [type=file]), select, textarea, summary, [tabindex], [contenteditable=true], audio[controls], video[controls]";
 
-const SHOWN_BY = [
-  "outlineStyle",
-  "outlineWidth",
-  "outlineColor",
-  "boxShadow",
-  "borderTopColor",
-  "borderTopWidth",
-  "borderBottomColor",
-  "borderBottomWidth",
-  "borderLeftColor",
-  "borderLeftWidth",
-  "borderRightColor",
-  "borderRightWidth",
-  "backgroundColor",
-  "backgroundImage",
-  "backgroundSize",
-  "color",
-  "textDecorationLine",
-  "textDecorationThickness",
-  "textDecorationColor",
-  "opacity",
-  "transform",
-  "width",
-  "height",
-  "visibility",
-] as const;
+const OUTLINE = ["outline-style", "outline-width", "outline-color"];
+const SHOWN_BY = (
+  "box-shadow border-top-color border-top-width border-bottom-color border-bottom-width border-left-color " +
+  "border-left-width border-right-color border-right-width background-color background-image background-size color " +
+  "text-decoration-line text-decoration-thickness text-decoration-color opacity transform width height visibility"
+).split(" ");
 
 /** RGAA 10.7: something changes when the keyboard comes to an element, and its ring stands out. */
 export function focusLook(document: Document): CheckResult {
@@ -182,11 +162,8 @@ function look(element: Element): string {
 function lookOf(style: CSSStyleDeclaration): string {
   // what is not drawn may look like anything: a pseudo-element without content, an outline without style
   if (style.content === "none") return "";
-  if (style.outlineStyle === "none")
-    return SHOWN_BY.slice(3)
-      .map((name) => style[name])
-      .join(";");
-  return SHOWN_BY.map((name) => style[name]).join(";");
+  const names = style.outlineStyle === "none" ? SHOWN_BY : [...OUTLINE, ...SHOWN_BY];
+  return names.map((name) => style.getPropertyValue(name)).join(";");
 }
 
 /** Judged when the ring is an outline with a colour of its own: the browser's own (`auto`) adapts itself. */
@@ -199,8 +176,8 @@ function ringViolations(element: Element): ElementViolation[] {
   const bearer = isOutside ? (element.parentElement ?? element) : element;
   // as all is while the element has the focus
   const context = plainContextOf(element.ownerDocument);
-  const around = pairsOf(bearer, TRANSPARENT, [element.getBoundingClientRect()], context);
-  if (!around) return [];
-  const worst = worstOf(withFront(around, parseColour(ring.outlineColor)));
-  return worst < LEAST ? [{ rule: "contrast-focus", element, detail: shortfall(worst, LEAST) }] : [];
+  const [worst] = contrastsOn(bearer, element, [parseColour(ring.outlineColor)], context) ?? [];
+  return worst !== undefined && worst < LEAST
+    ? [{ rule: "contrast-focus", element, detail: shortfall(worst, LEAST) }]
+    : [];
 }

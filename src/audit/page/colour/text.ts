@@ -1,13 +1,6 @@
 import type { OwnRule } from "../../rules";
 import { CONTROLS, isShown, quote, remembered, textElements, textOf, visibleLines } from "../dom";
-import {
-  type ContrastResult,
-  type ElementViolation,
-  locateAll,
-  type LocatedViolation,
-  selectorOf,
-  stepsNow,
-} from "../violation";
+import type { ContrastResult, ElementViolation } from "../violation";
 import { bestOf, type PaintContext, paintContextOf, pairsOf, shortfall, worstOf } from "./background";
 import { parseColour } from "./colour";
 
@@ -127,51 +120,26 @@ export interface AxeContrasts {
   readonly low: ReadonlySet<Element>;
 }
 
-/** What our own computation says. */
-export interface OwnContrasts {
-  readonly violations: readonly LocatedViolation[];
-  readonly judged: ReadonlyMap<Element, unknown>;
-}
-
-/** What an empty field shows, which axe does not look at. */
-const PLACEHOLDER = /^<(?:input|textarea)\b[^>]*\splaceholder=/;
-
-/** Texts whose contrast nothing can tell, for a person to look at. */
-export function unknownContrasts(elements: readonly Element[]): LocatedViolation[] {
-  return locateAll(elements.map((element) => ({ rule: "contrast-unknown", element })));
-}
-
-/** One answer: axe's where it has one, ours where it has none; and the texts for which neither has. */
-export function agree(own: OwnContrasts, axe: AxeContrasts): LocatedViolation[] {
-  const open = [...axe.undecided].filter((element) => !own.judged.has(element));
-  const stepOf = stepsNow();
-  const asked = new Set([...axe.undecided].map((element) => selectorOf(element, stepOf)));
-  return [
-    ...own.violations.filter(
-      ({ rule, selector, html }) => rule !== COLOURS || asked.has(selector) || PLACEHOLDER.test(html),
-    ),
-    ...unknownContrasts(open),
-  ];
+/** False for the contrast of a text of which axe has said what there is to say: not of an empty field, at which it does not look. */
+export function isOurs({ rule, element }: ElementViolation, { undecided }: AxeContrasts): boolean {
+  return rule !== COLOURS || undecided.has(element) || element.matches(":is(input, textarea)[placeholder]");
 }
 
 /** Texts that axe and our own computation have both found good, with the colours that they had. */
-export interface KnownContrasts {
-  /** True when every text is now as it was when both found it good: axe has nothing to add. */
-  covers(look: ContrastResult): boolean;
-  /** Keeps what we found good, except what axe objects to. */
-  add(look: ContrastResult, objections: ReadonlySet<Element>): void;
-}
+export type KnownContrasts = ReturnType<typeof knownContrasts>;
 
 /** Nothing yet. Kept from one state to the next, since axe's contrasts are the longest part of a look. */
-export function knownContrasts(document: Document): KnownContrasts {
+export function knownContrasts(document: Document) {
   const known = new Map<Element, Set<string>>();
   return {
-    covers: ({ judged, violations, undecided }) =>
+    /** True when every text is now as it was when both found it good: axe has nothing to add. */
+    covers: ({ judged, violations, undecided }: ContrastResult): boolean =>
       violations.length === 0 &&
       undecided.length === 0 &&
       [...judged].every(([element, from]) => known.get(element)?.has(from)) &&
       !hasTextsOfAxe(document),
-    add({ judged, violations }, objections) {
+    /** Keeps what we found good, except what axe objects to. */
+    add({ judged, violations }: ContrastResult, objections: ReadonlySet<Element>): void {
       const bad = new Set([...objections, ...violations.map(({ element }) => element)]);
       for (const [element, from] of judged)
         if (!bad.has(element)) known.set(element, (known.get(element) ?? new Set()).add(from));

@@ -5,9 +5,9 @@ import type { Picture } from "../../pictures";
 import { ruleOf } from "../../rules";
 import { criterionTitle } from "../../rules/criteria";
 import type { Violation } from "../../violation";
-import { detailOf, ruleTitle, statesIn } from "../../sentences/reports";
+import { ruleTitle, statesIn } from "../../sentences/reports";
 import { isQuoted, withoutData, wordsIn } from "../quote";
-import type { Locale } from "./locale";
+import { Code, type Locale } from "./locale";
 import { ruleId } from "./Report";
 
 interface PageViolationsProps {
@@ -20,21 +20,16 @@ interface PageViolationsProps {
 
 /** Some of a page's violations, rule by rule. Renders a `<section>`. */
 export function PageViolations({ page, violations: all, id, locale }: PageViolationsProps) {
-  const rules = [...groupBy(all, ({ rule }) => rule)];
   // what keeps people out comes first
-  const bySeverity = rules.sort(([, [a]], [, [b]]) => gravity(b) - gravity(a));
+  const ordered = [...all].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
   return (
     <section className="page">
       <h3 id={id}>{page.name}</h3>
-      {bySeverity.map(([rule, violations]) => (
+      {[...groupBy(ordered, ({ rule }) => rule)].map(([rule, violations]) => (
         <RuleViolations key={rule} id={ruleId(id, rule)} {...{ rule, violations, page, locale }} />
       ))}
     </section>
   );
-}
-
-function gravity(violation: Violation | undefined): number {
-  return violation?.severity === "error" ? 1 : 0;
 }
 
 interface RuleViolationsProps {
@@ -73,12 +68,12 @@ function RuleViolations({ id, rule, violations, page, locale }: RuleViolationsPr
           <li key={criterion}>{text(`RGAA ${criterion} ${criterionTitle(criterion, language)}`)}</li>
         ))}
         <li>
-          <code translate="no">{rule}</code>
+          <Code>{rule}</Code>
         </li>
       </ul>
       {help !== undefined && (
         <p className="help">
-          <strong>{text(`${remedy}${words.colon}`)}</strong> {prose(help)}
+          <strong>{text(`${remedy}${locale.colon}`)}</strong> {prose(help)}
         </p>
       )}
       <ol className="violations">{items.slice(0, most)}</ol>
@@ -102,36 +97,25 @@ interface ViolationItemProps {
 
 /** One element at violation: its picture, then where it is. Renders an `<li>`. */
 function ViolationItem({ violation, picture, locale }: ViolationItemProps) {
-  const { words, text, language } = locale;
-  const { source, html, selector } = violation;
-  const states = statesIn(language, violation);
+  const { words, language } = locale;
+  const { source, html, selector, detail = "" } = violation;
   const said = wordsIn(html);
-  const detail = detailOf(violation, language);
-  const rows: readonly Row[] = [
-    { name: words.said, value: said },
-    { name: words.measured, value: isQuoted(detail, said) ? "" : detail },
-    {
-      name: words.source,
-      value: source ? `${source.file}:${source.line}:${source.column}` : "",
-      isCode: true,
-    },
-    { name: words.conditions, value: states },
-    { name: words.element, value: selector, isCode: true },
-    { name: words.markup, value: withoutData(html ?? ""), isCode: true },
-  ];
   const isBeside = picture !== undefined && picture.width <= WIDEST_BESIDE;
   return (
     <li className={isBeside ? "beside" : undefined}>
       {picture && <ViolationPicture violation={violation} picture={picture} locale={locale} />}
       <dl className="where">
-        {rows
-          .filter(({ value }) => value)
-          .map(({ name, value, isCode }) => (
-            <div key={name}>
-              <dt>{text(name)}</dt>
-              <dd>{isCode ? <code translate="no">{value}</code> : text(value)}</dd>
-            </div>
-          ))}
+        <Row name={words.said} value={said} locale={locale} />
+        <Row name={words.measured} value={isQuoted(detail, said) ? "" : detail} locale={locale} />
+        <Row
+          name={words.source}
+          value={source ? `${source.file}:${source.line}:${source.column}` : ""}
+          isCode
+          locale={locale}
+        />
+        <Row name={words.conditions} value={statesIn(language, violation)} locale={locale} />
+        <Row name={words.element} value={selector} isCode locale={locale} />
+        <Row name={words.markup} value={withoutData(html ?? "")} isCode locale={locale} />
       </dl>
     </li>
   );
@@ -140,10 +124,22 @@ function ViolationItem({ violation, picture, locale }: ViolationItemProps) {
 /** In pixels; a wider picture has the whole line. */
 const WIDEST_BESIDE = 480;
 
-interface Row {
+interface RowProps {
   readonly name: string;
   readonly value: string;
   readonly isCode?: boolean;
+  readonly locale: Locale;
+}
+
+/** What is known of an element, under its name. Renders a `<div>` of a `<dl>`, or nothing without a value. */
+function Row({ name, value, isCode = false, locale: { text } }: RowProps) {
+  if (value === "") return null;
+  return (
+    <div>
+      <dt>{text(name)}</dt>
+      <dd>{isCode ? <Code>{value}</Code> : text(value)}</dd>
+    </div>
+  );
 }
 
 interface ViolationPictureProps {

@@ -151,6 +151,7 @@ describe("the HTML report", () => {
           rule: "image-alt-vague",
           html: '<img alt="image">',
           message: messageOf("image-alt-vague", "fr", "« image »"),
+          detail: "« image »",
         }),
       ]),
     ];

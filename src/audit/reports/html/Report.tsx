@@ -6,7 +6,7 @@ import { type AuditedPage, type Outcome, totalsOf } from "../../audit";
 import { number, ruleTitle, statesIn, WORDS } from "../../sentences/reports";
 import { ruleOf } from "../../rules";
 import { heaviestCauses } from "../causes";
-import { type Locale, localeFor } from "./locale";
+import { Code, type Locale, localeFor } from "./locale";
 import { PageViolations } from "./PageViolations";
 import { Summary } from "./Summary";
 import { styles } from "./styles";
@@ -29,8 +29,7 @@ interface PartProps {
 /** The whole report: the verdict, what to fix first, the figures, the violations page by page, then how it was made. Renders what `body` holds. */
 export function Report({ outcome, locale }: PartProps) {
   const { words, text, language } = locale;
-  const withViolations = outcome.pages.filter(({ violations }) => violations.length > 0);
-  const withReviews = outcome.pages.filter(({ reviews }) => reviews.length > 0);
+  const { versions, pages } = outcome;
   const date = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(outcome.today);
   return (
     <>
@@ -46,40 +45,38 @@ export function Report({ outcome, locale }: PartProps) {
         <FirstToFix outcome={outcome} locale={locale} />
         <Figures outcome={outcome} locale={locale} />
         {totalsOf(outcome).violations > 0 && <Summary outcome={outcome} locale={locale} />}
-        {withViolations.length > 0 && (
-          <section>
-            <h2>{text(words.inDetail)}</h2>
-            {withViolations.map((page) => (
-              <PageViolations
-                key={page.name}
-                {...{ page, locale }}
-                violations={page.violations}
-                id={pageId(outcome, page)}
-              />
-            ))}
-          </section>
-        )}
-        {withReviews.length > 0 && (
-          <section>
-            <h2>{text(words.toCheck)}</h2>
-            <p>{text(words.toCheckHelp)}</p>
-            {withReviews.map((page) => (
-              <PageViolations
-                key={page.name}
-                {...{ page, locale }}
-                violations={page.reviews}
-                id={`${pageId(outcome, page)}-reviews`}
-              />
-            ))}
-          </section>
-        )}
+        <Details outcome={outcome} locale={locale} kind="violations" />
+        <Details outcome={outcome} locale={locale} kind="reviews" />
         <Aside outcome={outcome} locale={locale} />
       </main>
       <footer className="in">
-        <Method outcome={outcome} locale={locale} />
-        <p>{text(`${words.made} · ${WORDS[language].pages(outcome.pages.length)}`)}</p>
+        <h2>{text(words.how)}</h2>
+        <p>{text([versions.browser, versions.axe, statesIn(language, outcome)].join(" · "))}</p>
+        <p>{text(`${words.made} · ${WORDS[language].pages(pages.length)}`)}</p>
       </footer>
     </>
+  );
+}
+
+interface DetailsProps extends PartProps {
+  readonly kind: "violations" | "reviews";
+}
+
+/** Faults, or what a person has to look at, page by page. Renders a `<section>`, or nothing. */
+function Details({ outcome, locale, kind }: DetailsProps) {
+  const { words, text } = locale;
+  const pages = outcome.pages.filter((page) => page[kind].length > 0);
+  if (pages.length === 0) return null;
+  const isOfFaults = kind === "violations";
+  return (
+    <section>
+      <h2>{text(isOfFaults ? words.inDetail : words.toCheck)}</h2>
+      {!isOfFaults && <p>{text(words.toCheckHelp)}</p>}
+      {pages.map((page) => {
+        const id = isOfFaults ? pageId(outcome, page) : `${pageId(outcome, page)}-reviews`;
+        return <PageViolations key={id} {...{ page, locale, id }} violations={page[kind]} />;
+      })}
+    </section>
   );
 }
 
@@ -145,7 +142,7 @@ function FirstToFix({ outcome, locale }: PartProps) {
                 {page && (
                   <a
                     href={`#${ruleId(pageId(outcome, page), rule)}`}
-                    aria-label={text(`${words.seeThem}${words.colon} ${ruleTitle(rule, language)}`)}
+                    aria-label={text(`${words.seeThem}${locale.colon} ${ruleTitle(rule, language)}`)}
                   >
                     {text(words.seeThem)}
                   </a>
@@ -168,13 +165,15 @@ function Figures({ outcome, locale: { words, text, language } }: PartProps) {
     [words.checks, checks],
     [words.nodes, nodes],
     [words.violations, violations],
-    ...(reviews > 0 ? [[words.toCheck, reviews] as const] : []),
-    ...(frames > 0 ? [[words.frames, frames] as const] : []),
-    ...(unwalked > 0 ? [[words.unwalked, unwalked] as const] : []),
+  ] as const;
+  const others = [
+    [words.toCheck, reviews],
+    [words.frames, frames],
+    [words.unwalked, unwalked],
   ] as const;
   return (
     <dl className="figures">
-      {figures.map(([name, count]) => (
+      {[...figures, ...others.filter(([, count]) => count > 0)].map(([name, count]) => (
         <div key={name}>
           <dt>{text(name)}</dt>
           <dd>{number(language, count)}</dd>
@@ -192,43 +191,34 @@ function Aside({ outcome: { pages, unread, failures, gone }, locale }: PartProps
   const redirected = pages.filter(({ redirectedTo }) => redirectedTo !== undefined);
   return (
     <>
-      {failures.length > 0 && (
-        <ListSection title={text(words.failures)}>
-          {failures.map(({ page, message }) => (
-            <li key={page}>
-              <code translate="no">{page}</code> {prose(message)}
-            </li>
-          ))}
-        </ListSection>
-      )}
-      {issues.length > 0 && (
-        <ListSection title={text(words.unread)}>
-          {issues.map(({ file, line, column, message }) => (
-            <li key={`${file}:${line}:${column} ${message}`}>
-              <code translate="no">{`${file}:${line}:${column}`}</code> {prose(message)}
-            </li>
-          ))}
-        </ListSection>
-      )}
-      {redirected.length > 0 && (
-        <ListSection title={text(words.redirects)}>
-          {redirected.map(({ name, redirectedTo }) => (
-            <li key={name}>
-              <code translate="no">{`${name} → ${redirectedTo}`}</code>
-            </li>
-          ))}
-        </ListSection>
-      )}
-      {gone.length > 0 && (
-        <ListSection title={text(words.gone)} help={prose(words.goneHelp)}>
-          {gone.map(({ page, rule, selector }) => (
-            <li key={`${page} ${rule} ${selector}`}>
-              <code translate="no">{page}</code> {text(ruleTitle(rule, language))}{" "}
-              <code translate="no">{selector}</code>
-            </li>
-          ))}
-        </ListSection>
-      )}
+      <ListSection title={text(words.failures)}>
+        {failures.map(({ page, message }) => (
+          <li key={page}>
+            <Code>{page}</Code> {prose(message)}
+          </li>
+        ))}
+      </ListSection>
+      <ListSection title={text(words.unread)}>
+        {issues.map(({ file, line, column, message }) => (
+          <li key={`${file}:${line}:${column} ${message}`}>
+            <Code>{`${file}:${line}:${column}`}</Code> {prose(message)}
+          </li>
+        ))}
+      </ListSection>
+      <ListSection title={text(words.redirects)}>
+        {redirected.map(({ name, redirectedTo }) => (
+          <li key={name}>
+            <Code>{`${name} → ${redirectedTo}`}</Code>
+          </li>
+        ))}
+      </ListSection>
+      <ListSection title={text(words.gone)} help={prose(words.goneHelp)}>
+        {gone.map(({ page, rule, selector }) => (
+          <li key={`${page} ${rule} ${selector}`}>
+            <Code>{page}</Code> {text(ruleTitle(rule, language))} <Code>{selector}</Code>
+          </li>
+        ))}
+      </ListSection>
       {well.length > 0 && (
         <details>
           <summary>{text(words.well(well.length))}</summary>
@@ -246,26 +236,17 @@ function Aside({ outcome: { pages, unread, failures, gone }, locale }: PartProps
 interface ListSectionProps {
   readonly title: string;
   readonly help?: ReactNode;
-  readonly children: ReactNode;
+  readonly children: readonly ReactNode[];
 }
 
+/** A list under a title. Renders a `<section>`, or nothing where the list is empty. */
 function ListSection({ title, help, children }: ListSectionProps) {
+  if (children.length === 0) return null;
   return (
     <section>
       <h2>{title}</h2>
       {help !== undefined && <p>{help}</p>}
       <ul className="plain">{children}</ul>
     </section>
-  );
-}
-
-/** With what, and how, the pages were looked at. Renders a heading and a line. */
-function Method({ outcome, locale: { words, text, language } }: PartProps) {
-  const { versions, schemes, widths } = outcome;
-  return (
-    <>
-      <h2>{text(words.how)}</h2>
-      <p>{text([versions.browser, versions.axe, statesIn(language, { schemes, widths })].join(" · "))}</p>
-    </>
   );
 }

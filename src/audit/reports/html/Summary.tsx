@@ -1,5 +1,5 @@
 import type { AuditedPage, Outcome } from "../../audit";
-import { criterionTitle } from "../../rules/criteria";
+import { CRITERIA, criterionTitle } from "../../rules/criteria";
 import type { Violation } from "../../violation";
 import { number } from "../../sentences/reports";
 import type { Locale } from "./locale";
@@ -33,7 +33,7 @@ export function Summary({ outcome, locale }: SummaryProps) {
               <th scope="row">
                 <a
                   href={`#${pageId(outcome, page)}`}
-                  aria-label={text(`${page.name}${words.colon} ${words.seeThem}`)}
+                  aria-label={text(`${page.name}${locale.colon} ${words.seeThem}`)}
                 >
                   {page.name}
                 </a>
@@ -73,32 +73,17 @@ export function Summary({ outcome, locale }: SummaryProps) {
 
 const ELSEWHERE = "";
 
-interface CriterionCount {
-  readonly criterion: string;
-  readonly violations: number;
-  readonly pages: number;
+/** How often each criterion is failed, in the RGAA's order, and on how many pages; what is in no criterion comes last. */
+function criteriaOf(pages: readonly AuditedPage[]) {
+  return [...Object.keys(CRITERIA), ELSEWHERE].flatMap((criterion) => {
+    const counts = pages
+      .map(({ violations }) => violations.filter(({ rgaa }) => isOf(criterion, rgaa)).length)
+      .filter((count) => count > 0);
+    const violations = counts.reduce((sum, count) => sum + count, 0);
+    return violations > 0 ? [{ criterion, violations, pages: counts.length }] : [];
+  });
 }
 
-/** In the order of their numbers; what is in no criterion comes last. */
-function criteriaOf(pages: readonly AuditedPage[]): CriterionCount[] {
-  const counts = new Map<string, { violations: number; pages: Set<string> }>();
-  for (const { name, violations } of pages) {
-    for (const { rgaa } of violations) {
-      for (const criterion of rgaa.length > 0 ? rgaa : [ELSEWHERE]) {
-        const count = counts.get(criterion) ?? { violations: 0, pages: new Set() };
-        count.violations++;
-        counts.set(criterion, { ...count, pages: count.pages.add(name) });
-      }
-    }
-  }
-  const rank = (criterion: string) => (criterion === ELSEWHERE ? Infinity : order(criterion));
-  return [...counts]
-    .map(([criterion, count]) => ({ criterion, violations: count.violations, pages: count.pages.size }))
-    .sort((a, b) => rank(a.criterion) - rank(b.criterion));
-}
-
-/** By number and not by letter: 10.4, then 10.11. */
-function order(criterion: string): number {
-  const [topic = 0, rest = 0] = criterion.split(".").map(Number);
-  return topic * 100 + rest;
+function isOf(criterion: string, rgaa: readonly string[]): boolean {
+  return criterion === ELSEWHERE ? rgaa.length === 0 : rgaa.includes(criterion);
 }

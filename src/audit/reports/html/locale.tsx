@@ -1,17 +1,10 @@
 import type { ReactNode } from "react";
 import type { Language } from "../../../content/sentences";
 import { typeset } from "../../../rich-text/typography";
-import { REPORT_WORDS } from "../../sentences/reports";
+import { REPORT_WORDS, WORDS } from "../../sentences/reports";
 
 /** How the report speaks. */
-export interface Locale {
-  readonly language: Language;
-  readonly words: (typeof REPORT_WORDS)[Language];
-  /** Text with the spaces of its language. */
-  readonly text: (text: string) => string;
-  /** The same, in which code is code. */
-  readonly prose: (text: string) => ReactNode;
-}
+export type Locale = ReturnType<typeof localeFor>;
 
 /** What sentences hold of HTML, CSS and the command: an element, an attribute with its value, an option. */
 const MARKED = String.raw`<\/?[a-z][^>]*>|[a-z-]+="[^"]*"|::[a-z]+|--[a-z][\w-]*|` + "`[^`]+`";
@@ -29,20 +22,22 @@ const codeIn = (language: Language) =>
     "u",
   );
 
-export function localeFor(language: Language): Locale {
-  // a figure keeps its unit on its line
-  const tied = (text: string) => text.replace(/(?<=\d) (?=px(?!\p{L}))/gu, "\u00A0");
-  const text = (text: string) => tied(language === "fr" ? typeset(text) : text);
+/** What no browser is to translate. Renders a `<code>`. */
+export function Code({ children }: { readonly children: string }) {
+  return <code translate="no">{children}</code>;
+}
+
+export function localeFor(language: Language) {
   const code = codeIn(language);
-  const prose = (sentence: string) =>
-    sentence.split(code).map((piece, index) =>
-      index % 2 === 1 ? (
-        <code key={index} translate="no">
-          {piece.replace(/^`(.*)`$/, "$1")}
-        </code>
-      ) : (
-        text(piece)
-      ),
-    );
-  return { language, words: REPORT_WORDS[language], text, prose };
+  /** Text with the spaces of its language; a figure keeps its unit on its line. */
+  const text = (text: string): string =>
+    (language === "fr" ? typeset(text) : text).replace(/(?<=\d) (?=px(?!\p{L}))/gu, "\u00A0");
+  /** The same, in which code is code. */
+  const prose = (sentence: string): ReactNode =>
+    sentence
+      .split(code)
+      .map((piece, index) =>
+        index % 2 === 1 ? <Code key={index}>{piece.replace(/^`(.*)`$/, "$1")}</Code> : text(piece),
+      );
+  return { language, words: REPORT_WORDS[language], colon: WORDS[language].colon, text, prose };
 }
