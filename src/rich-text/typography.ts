@@ -19,18 +19,18 @@ export function typeset(text: string, { apostrophes = true }: TypographyOptions 
   // Most texts hold none of these characters, or few: each is looked for before its rule is run.
   if (!/["?!;:%€«»'\d–—-]/.test(text)) return text;
   // of a pair the first dash opens what it holds
-  const parts = text.split(/ (?=[-–—] \S)/);
+  const parts = / [-–—] /.test(text) ? text.split(/ (?=[-–—] \S)/) : [];
   let set = parts.length === 2 ? parts.join(WIDE) : text;
   if (text.includes('"')) set = set.replace(/"(?!\s)([^"«»]+)(?<!\s)"/g, `«${WIDE}$1${WIDE}»`);
   // A run of spaces is tried once, from its start: linear on any input.
-  if (/[?!;]/.test(text)) set = set.replace(/ (?<! {2}) *(?=[?!;])/g, NARROW);
-  if (/[:%€]/.test(text)) set = set.replace(/ (?<! {2}) *(?=[:%€])/g, WIDE);
+  if (/ [?!;]/.test(text)) set = set.replace(/ (?<! {2}) *(?=[?!;])/g, NARROW);
+  if (/ [:%€]/.test(text)) set = set.replace(/ (?<! {2}) *(?=[:%€])/g, WIDE);
   if (/[«»]/.test(set)) {
     set = set
       .replace(/«(?![\u00A0\u202F\n]) */g, `«${WIDE}`)
       .replace(/(?<![\u00A0\u202F\n «])(?: *)»|(?<! ) +»/g, `${WIDE}»`);
   }
-  if (/\d/.test(text)) {
+  if (/\d(?:er)? /i.test(text)) {
     set = set
       .replace(THOUSANDS, (number) => number.replace(/ /g, NARROW))
       .replace(/ h (?<=\d h )(?=\d\d(?!\d))/g, `${WIDE}h${WIDE}`)

@@ -9,8 +9,8 @@ import { type Bracket, put, type Reader } from "./pieces";
 import { textOf, trim, withoutLinks } from "./text";
 import type { Inline, Span } from "./tree";
 
-/** Characters that may begin something; others are words. */
-const SPECIAL = /[\n\\`*_[\]<&:@w]/g;
+/** What may begin something, or tell an address; all else is words. */
+const SPECIAL = /[\n\\`*_[\]<&@]|:(?=\/\/|[\w.+-]+@)|w(?=ww\.)/g;
 
 /** The inlines of a text from an offset on, without white space at both ends (CommonMark 6). Linear. */
 export function readInlines(content: Content, from: number, definitions: Definitions): Inline[] {
@@ -58,10 +58,8 @@ function readSpecial(reader: Reader, position: number): number {
       return readAngle(reader, position);
     case "&":
       return readReference(reader, position);
-    case "w":
-      if (!reader.text.startsWith("www.", position)) return position + 1;
   }
-  // `www.`, and the `:` and `@` that an address may hold
+  // the `w` of `www.`, and the `:` and `@` that an address may hold
   const address = readAddress(reader, position);
   return address ? putAddress(reader, address, 0) : position + 1;
 }
