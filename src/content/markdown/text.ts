@@ -149,6 +149,25 @@ export function linesOf(inlines: readonly Inline[]): Inline[][] {
   return lines.filter(({ length }) => length > 0);
 }
 
+/** A text of which some parts, in order, have become other nodes. */
+export function withNodes(
+  value: string,
+  parts: readonly { readonly start: number; readonly end: number; readonly node: Inline }[],
+): Inline[] {
+  const nodes: Inline[] = [];
+  let done = 0;
+  const addText = (end: number) => {
+    if (end > done) nodes.push({ type: "text", value: value.slice(done, end) });
+  };
+  for (const { start, end, node } of parts) {
+    addText(start);
+    nodes.push(node);
+    done = end;
+  }
+  addText(value.length);
+  return nodes;
+}
+
 function after(node: Text, offset: number): Text {
   if (offset === 0) return node;
   return part(node, offset, node.value.length);
