@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { englishLabels, fill, frenchLabels } from "./labels";
+import { fill } from "../content/fill";
+import { englishLabels, frenchLabels } from "./labels";
 
 it("has every word in both languages", () => {
   const same = Object.entries(frenchLabels).filter(([key, word]) => {

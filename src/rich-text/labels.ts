@@ -65,8 +65,3 @@ export const englishLabels: Labels = {
   percent: "{amount}%",
   bytes: ["bytes", "kB", "MB", "GB"],
 };
-
-/** `fill("Jusqu’au {date}", {date: "3 avril"})`. */
-export function fill(label: string, values: Readonly<Record<string, string>>): string {
-  return label.replace(/\{(\w+)\}/g, (_all, name: string) => values[name] ?? "");
-}

@@ -1,7 +1,8 @@
 import type { ReactElement, ReactNode } from "react";
+import { fill } from "../../content/fill";
 import { renderTableFrame } from "../../rich-text/blocks";
 import type { TextContext } from "../../rich-text/context";
-import { fill, type Labels } from "../../rich-text/labels";
+import type { Labels } from "../../rich-text/labels";
 import type { Prose } from "../../rich-text/prose";
 import { Typeset } from "../../rich-text/RichText";
 import type { Grid } from "./readSalaries";
