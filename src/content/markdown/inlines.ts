@@ -9,8 +9,10 @@ import { type Bracket, put, type Reader } from "./pieces";
 import { textOf, trim, withoutLinks } from "./text";
 import type { Inline, Span } from "./tree";
 
-/** What may begin something, or tell an address; all else is words. */
-const SPECIAL = /[\n\\`*_[\]<&@]|:(?=\/\/|[\w.+-]+@)|w(?=ww\.)/g;
+/** Characters that may begin something; others are words. */
+const SPECIAL = /[\n\\`*_[\]<&:@w]/g;
+/** Of those, what does: a letter or a colon only in an address. */
+const BEGINS = /w(?=ww\.)|:(?=\/\/|[\w.+-]+@)|[^:w]/y;
 
 /** The inlines of a text from an offset on, without white space at both ends (CommonMark 6). Linear. */
 export function readInlines(content: Content, from: number, definitions: Definitions): Inline[] {
@@ -35,7 +37,12 @@ export function readInlines(content: Content, from: number, definitions: Definit
 
 function nextSpecial(text: string, from: number): number {
   SPECIAL.lastIndex = from;
-  return SPECIAL.test(text) ? SPECIAL.lastIndex - 1 : text.length;
+  while (SPECIAL.test(text)) {
+    const position = SPECIAL.lastIndex - 1;
+    BEGINS.lastIndex = position;
+    if (BEGINS.test(text)) return position;
+  }
+  return text.length;
 }
 
 /** Reads what begins here, if anything does: where to go on. */

@@ -19,6 +19,7 @@ export function parseMarkdown(source: string): RichText {
  */
 export function parseInline(source: string): readonly Inline[] {
   if (isOverfull(source)) return allAsTyped(source).children;
+  if (!source.includes("\n")) return inlinesOf([{ text: source, place: 0 }]); // as most are
   const paragraphs: Slice[][] = [];
   let last: Slice[] | undefined;
   for (const line = linesOf(source); nextLine(line);) {
@@ -27,8 +28,13 @@ export function parseInline(source: string): readonly Inline[] {
     else if (last && (line.indent >= 4 || !mayBegin(words.text))) last.push(words);
     else paragraphs.push((last = [words]));
   }
-  return paragraphs.flatMap((lines, index): readonly Inline[] => {
-    const inlines = readInlines(contentOf(lines, "\n"), 0, noDefinitions());
-    return index === 0 ? inlines : [{ type: "break" }, ...inlines];
-  });
+  return paragraphs.flatMap((lines, index): readonly Inline[] =>
+    index === 0 ? inlinesOf(lines) : [{ type: "break" }, ...inlinesOf(lines)],
+  );
+}
+
+const NO_DEFINITIONS = /* @__PURE__ */ noDefinitions();
+
+function inlinesOf(lines: readonly Slice[]): readonly Inline[] {
+  return readInlines(contentOf(lines, "\n"), 0, NO_DEFINITIONS);
 }
