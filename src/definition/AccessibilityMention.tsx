@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import { fill } from "../content/fill";
 import { safeUrl } from "../content/address";
+import { fill } from "../rich-text/labels";
 import type { ProseOptions } from "../rich-text/prose";
 import { conformityLabels, type Conformity, stateWords } from "../rich-text/statementLabels";
 

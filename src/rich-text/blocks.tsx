@@ -1,9 +1,9 @@
 import type { ComponentPropsWithoutRef, ReactElement, ReactNode } from "react";
-import { fill } from "../content/fill";
 import { isBlank, textOf } from "../content/markdown/text";
 import type { Inline, List, ListItem, Paragraph, RichText, Table } from "../content/markdown/tree";
 import { element } from "./element";
 import { renderInlines, renderLine } from "./inlines";
+import { fill } from "./labels";
 import { addressOf, renderDownload } from "./links";
 import { classes, headingLook, withoutLook } from "./look";
 import { outline, type Outlined, type OutlinedHeading } from "./outline";

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { fill } from "../content/fill";
-import { englishLabels, frenchLabels } from "./labels";
+import { englishLabels, fill, frenchLabels } from "./labels";
 
 it("has every word in both languages", () => {
   const same = Object.entries(frenchLabels).filter(([key, word]) => {

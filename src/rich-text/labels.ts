@@ -65,3 +65,8 @@ export const englishLabels: Labels = {
   percent: "{amount}%",
   bytes: ["bytes", "kB", "MB", "GB"],
 };
+
+/** `fill("Jusqu’au {date}", {date: "3 avril"})`. */
+export function fill(label: string, values: Readonly<Record<string, string>>): string {
+  return label.replace(/\{(\w+)\}/g, (_all, name: string) => values[name] ?? "");
+}

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { fill } from "../content/fill";
 import { documentFormat, safeUrl, type UrlKind } from "../content/address";
 import { addedByTitle } from "../content/markdown/linkTitle";
 import { hasWords, textOf } from "../content/markdown/text";
 import type { Image, Link } from "../content/markdown/tree";
 import type { TextContext } from "./context";
 import { element } from "./element";
+import { fill } from "./labels";
 import type { Prose } from "./prose";
 
 /**

@@ -26,7 +26,7 @@ export function typeset(text: string, { apostrophes = true }: TypographyOptions 
     // A run of spaces is tried once, from its start: linear on any input.
     set = set.replace(/ (?<! {2}) *(?=[?!;])/g, NARROW).replace(/ (?<! {2}) *(?=[:%€])/g, WIDE);
   }
-  if (set.includes("«") || set.includes("»")) {
+  if (/[«»]/.test(set)) {
     set = set
       .replace(/«(?![\u00A0\u202F\n]) */g, `«${WIDE}`)
       .replace(/(?<![\u00A0\u202F\n «])(?: *)»|(?<! ) +»/g, `${WIDE}»`);

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { fill } from "../../content/fill";
 import { isDate } from "../../content/day";
 import { withoutLinks } from "../../content/markdown/text";
 import type { Inline } from "../../content/markdown/tree";
@@ -19,7 +18,7 @@ import {
 import { longDate } from "../../definition/call";
 import { defineBlock } from "../../definition/defineBlock";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import type { Labels } from "../../rich-text/labels";
+import { fill, type Labels } from "../../rich-text/labels";
 import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
 import { classes } from "../../rich-text/look";
 import { CONFORMITIES, stateWords, statementLabels } from "../../rich-text/statementLabels";

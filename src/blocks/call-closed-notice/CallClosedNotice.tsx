@@ -1,8 +1,8 @@
-import { fill } from "../../content/fill";
 import { inline, markdown, object, optional } from "../../content/schema";
 import { callStatus, longDate } from "../../definition/call";
 import { callFields } from "../../definition/fields";
 import { defineBlock } from "../../definition/defineBlock";
+import { fill } from "../../rich-text/labels";
 import { CalloutBox, calloutSays } from "../common/CalloutBox";
 
 /**

@@ -1,5 +1,4 @@
 import type { ReactElement } from "react";
-import { fill } from "../../content/fill";
 import { isBlank, textOf, withoutLinks } from "../../content/markdown/text";
 import type { Inline } from "../../content/markdown/tree";
 import { inline, object, optional, url } from "../../content/schema";
@@ -9,7 +8,7 @@ import type { BlockContext, PageContext } from "../../definition/context";
 import { asInlines } from "../../rich-text/asTree";
 import type { TextContext } from "../../rich-text/context";
 import { documentFormat } from "../../content/address";
-import type { Labels } from "../../rich-text/labels";
+import { fill, type Labels } from "../../rich-text/labels";
 import { addressOf, renderDownload } from "../../rich-text/links";
 import { renderInlines } from "../../rich-text/inlines";
 import { Line } from "../../rich-text/RichText";

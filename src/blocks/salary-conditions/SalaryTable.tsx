@@ -1,8 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
-import { fill } from "../../content/fill";
 import { renderTableFrame } from "../../rich-text/blocks";
 import type { TextContext } from "../../rich-text/context";
-import type { Labels } from "../../rich-text/labels";
+import { fill, type Labels } from "../../rich-text/labels";
 import type { Prose } from "../../rich-text/prose";
 import { Typeset } from "../../rich-text/RichText";
 import type { Grid } from "./readSalaries";

@@ -9,13 +9,11 @@ import { type Bracket, put, type Reader } from "./pieces";
 import { textOf, trim, withoutLinks } from "./text";
 import type { Inline, Span } from "./tree";
 
-/** Characters that may begin something; others are words. */
-const SPECIAL = /[\n\\`*_[\]<&:@w]/g;
-/** Of those, what does: a letter or a colon only in an address. */
-const BEGINS = /w(?=ww\.)|:(?=\/\/|[\w.+-]+@)|[^:w]/y;
+/** Characters that may begin something, a letter or a colon in an address alone; others are words. */
+const SPECIAL = /[\n\\`*_[\]<&:@w](?<!w(?!ww\.)|:(?!\/\/|[\w.+-]+@))/g;
 
 /** The inlines of a text from an offset on, without white space at both ends (CommonMark 6). Linear. */
-export function readInlines(content: Content, from: number, definitions: Definitions): Inline[] {
+export function readInlines(content: Content, from: number, definitions?: Definitions): Inline[] {
   const text = content.text.trimEnd();
   const start = text.length - text.slice(from).trimStart().length;
   let position = nextSpecial(text, start);
@@ -37,12 +35,7 @@ export function readInlines(content: Content, from: number, definitions: Definit
 
 function nextSpecial(text: string, from: number): number {
   SPECIAL.lastIndex = from;
-  while (SPECIAL.test(text)) {
-    const position = SPECIAL.lastIndex - 1;
-    BEGINS.lastIndex = position;
-    if (BEGINS.test(text)) return position;
-  }
-  return text.length;
+  return SPECIAL.test(text) ? SPECIAL.lastIndex - 1 : text.length;
 }
 
 /** Reads what begins here, if anything does: where to go on. */
@@ -221,7 +214,7 @@ function readLinkEnd(reader: Reader, position: number): number {
 function findTarget({ text, definitions }: Reader, open: Bracket, close: number): Destination | undefined {
   const target = readTarget(text, close + 1);
   if (target) return target;
-  if (definitions.byLabel.size === 0) return undefined;
+  if (!definitions?.byLabel.size) return undefined;
   const end = readLabel(text, close + 1);
   const own = end === undefined ? "" : text.slice(close + 2, end - 1);
   if (own === "" && (open.holdsBracket || close - open.inside > LONGEST_LABEL)) return undefined;

@@ -1,7 +1,6 @@
 import { readBlocks } from "./blocks";
 import { isOverfull } from "./bounds";
 import { contentOf, type Slice } from "./content";
-import { noDefinitions } from "./definitions";
 import { readInlines } from "./inlines";
 import { allAsTyped } from "./leaves";
 import { isBlank, linesOf, nextLine } from "./lines";
@@ -33,8 +32,6 @@ export function parseInline(source: string): readonly Inline[] {
   );
 }
 
-const NO_DEFINITIONS = /* @__PURE__ */ noDefinitions();
-
 function inlinesOf(lines: readonly Slice[]): readonly Inline[] {
-  return readInlines(contentOf(lines, "\n"), 0, NO_DEFINITIONS);
+  return readInlines(contentOf(lines, "\n"), 0);
 }

@@ -1,4 +1,3 @@
-import { fill } from "../fill";
 import type { Details, Severity } from "../issue";
 
 /** The languages that sentences for authors are written in. */
@@ -41,7 +40,9 @@ export function rows<Name extends string>(table: Readonly<Record<Name, Row>>): R
 }
 
 export function say(words: Words, details: Details): string {
-  return typeof words === "string" ? fill(words, details) : words(details);
+  if (typeof words === "function") return words(details);
+  // apart from the labels' `fill`, which a page brings without these sentences
+  return words.replace(/\{(\w+)\}/g, (_all, name: string) => details[name] ?? "");
 }
 
 /** The end of a sentence about a word that is not known. */
