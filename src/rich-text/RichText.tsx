@@ -5,7 +5,7 @@ import type { Inline as InlineNode, RichText as Tree } from "../content/markdown
 import { asInlines, asTree } from "./asTree";
 import { type FlowContext, renderBlocks, renderItem } from "./blocks";
 import type { TextContext } from "./context";
-import { element, fragment } from "./element";
+import { element } from "./element";
 import { renderInlines, renderText } from "./inlines";
 import { classes } from "./look";
 import { type ProseOptions, proseOf, splitProseOptions } from "./prose";
@@ -59,11 +59,11 @@ interface FlowProps {
 }
 
 /** A Markdown tree, for blocks that read one; nothing when nothing shows. */
-export function Flow(props: FlowProps): ReactNode {
+export function Flow(props: FlowProps): ReactElement | null {
   const { block, tree, level = block.innerLevel, className } = props;
   const nodes = renderBlocks(tree, flowContext(block, level, props));
   if (nodes.length === 0) return null;
-  return className === undefined ? fragment(nodes) : element("div", nodes, { className });
+  return className === undefined ? element(Fragment, nodes) : element("div", nodes, { className });
 }
 
 /** What blocks of a tree are rendered with; `owner` is the props of the component that renders them. */
@@ -78,8 +78,10 @@ interface ItemProps {
 }
 
 /** What an item of a list holds: one paragraph alone needs no `<p>`. */
-export function Item({ block, tree }: ItemProps): ReactNode {
-  return fragment(renderItem({ children: tree }, { prose: block.prose, level: block.innerLevel }));
+export function Item(props: ItemProps): ReactElement {
+  const { block, tree } = props;
+  const nodes = renderItem({ children: tree }, { prose: block.prose, level: block.innerLevel });
+  return element(Fragment, nodes);
 }
 
 interface LineProps {
@@ -88,8 +90,8 @@ interface LineProps {
 }
 
 /** The same for one line. */
-export function Line({ block, children }: LineProps): ReactNode {
-  return fragment(renderInlines(children, block.prose));
+export function Line({ block, children }: LineProps): ReactElement {
+  return element(Fragment, renderInlines(children, block.prose));
 }
 
 interface TypesetProps {
@@ -98,8 +100,8 @@ interface TypesetProps {
 }
 
 /** Plain words with their typography, ordinals and terms in other languages: a name, a job, a figure. */
-export function Typeset({ block, children }: TypesetProps): ReactNode {
-  return fragment(renderText(children, block.prose));
+export function Typeset({ block, children }: TypesetProps): ReactElement {
+  return element(Fragment, renderText(children, block.prose));
 }
 
 /** True when a tree shows nothing. */

@@ -36,7 +36,7 @@ export function annotator(
   const pattern = termPattern(terms.keys());
   return (text) => {
     const pieces = pattern ? split(text, pattern, (match) => termOf(match[0], terms)) : [text];
-    if (!ordinals || !/[\dXVI]/.test(text)) return pieces; // most texts hold no number
+    if (!ordinals) return pieces;
     if (pieces.length === 1 && pieces[0] === text) return split(text, ORDINAL, ordinalOf);
     return pieces.flatMap((piece) =>
       typeof piece === "string" ? split(piece, ORDINAL, ordinalOf) : [piece],

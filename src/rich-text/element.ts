@@ -1,5 +1,5 @@
 import type { ElementType, ReactElement, ReactNode } from "react";
-import { Fragment, jsx, jsxs } from "react/jsx-runtime";
+import { jsx, jsxs } from "react/jsx-runtime";
 
 /**
  * An element with these children, however many: they carry no keys and need none. `createElement` would take each as
@@ -13,7 +13,3 @@ export const element = (
   children.length > 1
     ? jsxs(type as ElementType, { ...props, children })
     : jsx(type as ElementType, { ...props, children: children[0] });
-
-/** The same with no element around them: most lines are one text. */
-export const fragment = (children: readonly ReactNode[]): ReactNode =>
-  children.length === 1 ? children[0] : element(Fragment, children);

@@ -1,6 +1,6 @@
 import type { ConformityLabels, StatementLabels } from "./statementLabels";
 
-const french = {
+export const frenchLabels = {
   /** The language of these words, as a BCP 47 tag: figures and dates follow it. */
   locale: "fr-FR",
   breadcrumb: "vous êtes ici :",
@@ -33,12 +33,10 @@ const french = {
 };
 
 /** Every word that the library adds to the author's. `{…}` is filled in. Plain data: it crosses any boundary. */
-export interface Labels extends Readonly<typeof french> {
+export interface Labels extends Readonly<typeof frenchLabels> {
   /** A site's own words for the accessibility statement and its mention, which have theirs in French and English. */
   readonly statement?: Partial<StatementLabels & ConformityLabels> | undefined;
 }
-
-export const frenchLabels: Labels = french;
 
 export const englishLabels: Labels = {
   locale: "en-GB",

@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { Fragment } from "react/jsx-runtime";
 import type { RichText } from "../../content/markdown/tree";
 import type { BlockContext } from "../../definition/context";
 import { renderBlock, renderHeading } from "../../rich-text/blocks";
-import { fragment } from "../../rich-text/element";
+import { element } from "../../rich-text/element";
 import { outline } from "../../rich-text/outline";
 import { flowContext } from "../../rich-text/RichText";
 import { readSalaries } from "./readSalaries";
@@ -14,7 +15,7 @@ interface ConditionsProps {
 }
 
 /** Blocks as they are, and a table for each list of salaries: the heading just above is its caption. */
-export function Conditions(props: ConditionsProps): ReactNode {
+export function Conditions(props: ConditionsProps): ReactElement {
   const { block, tree } = props;
   const context = flowContext(block, block.innerLevel, props);
   const outlined = outline(tree, block.innerLevel);
@@ -26,5 +27,5 @@ export function Conditions(props: ConditionsProps): ReactNode {
     const caption = above?.type === "heading" ? renderHeading(above, context) : block.prose.labels.salaries;
     return [<SalaryTable key={index} block={block} grid={grid} caption={caption} />];
   });
-  return fragment(nodes);
+  return element(Fragment, nodes);
 }

@@ -1,5 +1,5 @@
 import { DEEPEST } from "./bounds";
-import { hideUsed, noDefinitions } from "./definitions";
+import { hideUsed } from "./definitions";
 import { beginCode, closeLeaf, closeTo, readCode, readHeadingLine, underline } from "./leaves";
 import { isBlank, linesOf, nextLine, skipColumns, skipCharacters, type Line } from "./lines";
 import { type Parser } from "./parser";
@@ -17,7 +17,7 @@ export function readBlocks(source: string): RichText {
     line: linesOf(source),
     open: [{ children: blocks }],
     leaf: undefined,
-    definitions: noDefinitions(),
+    definitions: { byLabel: new Map(), used: new Set(), parents: new Set() },
     later: [],
   };
   while (nextLine(parser.line)) readLine(parser);

@@ -18,7 +18,8 @@ export function parseMarkdown(source: string): RichText {
  */
 export function parseInline(source: string): readonly Inline[] {
   if (isOverfull(source)) return allAsTyped(source).children;
-  if (!source.includes("\n")) return inlinesOf([{ text: source, place: 0 }]); // as most are
+  const read = (lines: readonly Slice[]) => readInlines(contentOf(lines, "\n"), 0);
+  if (!source.includes("\n")) return read([{ text: source, place: 0 }]); // as most are
   const paragraphs: Slice[][] = [];
   let last: Slice[] | undefined;
   for (const line = linesOf(source); nextLine(line);) {
@@ -27,11 +28,7 @@ export function parseInline(source: string): readonly Inline[] {
     else if (last && (line.indent >= 4 || !mayBegin(words.text))) last.push(words);
     else paragraphs.push((last = [words]));
   }
-  return paragraphs.flatMap((lines, index): readonly Inline[] =>
-    index === 0 ? inlinesOf(lines) : [{ type: "break" }, ...inlinesOf(lines)],
+  return paragraphs.flatMap((lines, index): Inline[] =>
+    index === 0 ? read(lines) : [{ type: "break" }, ...read(lines)],
   );
-}
-
-function inlinesOf(lines: readonly Slice[]): readonly Inline[] {
-  return readInlines(contentOf(lines, "\n"), 0);
 }
