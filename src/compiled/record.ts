@@ -12,7 +12,10 @@ import {
   isElement,
 } from "./tree";
 
-/** Stands for the id of a block or page until its root is known: a code point that no text may hold. */
+/**
+ * Stands for the id of a block or page until its root is known: a code point that no text may hold. An attribute that
+ * holds it is kept as the list of what stands around it.
+ */
 const ID = "\uFDD0";
 
 /** Heading level that a block is recorded at: levels are counted from it. */
@@ -72,7 +75,7 @@ function recordClient(type: object, rendered: ReactNode): CompiledNode[] {
 }
 
 function withNodes(value: unknown): unknown {
-  if (isReactElement(value)) return { nodes: withIds(record(value)) };
+  if (isReactElement(value)) return { nodes: record(value) };
   if (Array.isArray(value)) return value.map(withNodes);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withNodes(each)]));
@@ -88,7 +91,7 @@ function recordElement(type: string, props: Props, children: CompiledNode[]): Co
 }
 
 function attributesOf(element: string, props: Props): CompiledElement[1] {
-  const attributes: Record<string, string | number | boolean> = {};
+  const attributes: Record<string, string | number | boolean | readonly string[]> = {};
   for (const [name, value] of Object.entries(props)) {
     if (name === "children" || value === undefined || value === null) continue;
     if (name === "id" && value === ID) attributes["root"] = true;
@@ -96,7 +99,8 @@ function attributesOf(element: string, props: Props): CompiledElement[1] {
       // React writes these two kinds of attribute with the word, and others by their presence
       if (/^(?:aria|data)-/.test(name)) attributes[name] = String(value);
       else if (value) attributes[name] = true;
-    } else if (typeof value === "string" || typeof value === "number") attributes[name] = value;
+    } else if (typeof value === "string" && value.includes(ID)) attributes[name] = value.split(ID);
+    else if (typeof value === "string" || typeof value === "number") attributes[name] = value;
     else throw new TypeError(`<${element}> has ${name}, of type ${typeof value}: ${FOR_STATE}`);
   }
   const names = Object.keys(attributes);
@@ -117,37 +121,6 @@ function joinTexts(nodes: readonly CompiledNode[]): CompiledNode[] {
   return joined;
 }
 
-/** Recorded nodes, where an attribute that holds the root's id is the list of what stands around it. */
-export function withIds(nodes: readonly CompiledNode[]): CompiledNode[] {
-  return nodes.map((node): CompiledNode => {
-    if (typeof node === "string") return node;
-    if (isElement(node)) {
-      const [tag, attributes, ...children] = node;
-      return [tag, typeof attributes === "object" ? split(attributes) : attributes, ...withIds(children)];
-    }
-    if ("open" in node) {
-      const { upcoming, open, closed } = node;
-      return {
-        ...(upcoming && { upcoming: withIds(upcoming) }),
-        open: withIds(open),
-        closed: withIds(closed),
-      };
-    }
-    if ("anchored" in node) return { anchored: withIds(node.anchored) };
-    if (!("during" in node)) return node;
-    const { before, during, after } = node;
-    return { ...node, before: withIds(before), during: withIds(during), after: withIds(after) };
-  });
-}
-
-function split(attributes: CompiledAttributes): CompiledAttributes {
-  const entries = Object.entries(attributes).map(([name, value]) => [
-    name,
-    typeof value === "string" && value.includes(ID) ? value.split(ID) : value,
-  ]);
-  return Object.fromEntries(entries) as CompiledAttributes;
-}
-
 /**
  * Recorded nodes, where a root that is named by its title says so in its own way: root and title both keep the
  * end of the title's id, under `landmark`. Whether they show is the host's to say.
@@ -156,29 +129,26 @@ export function withLandmark(nodes: readonly CompiledNode[]): CompiledNode[] {
   return nodes.map((node): CompiledNode => {
     if (!isElement(node)) return node;
     const [tag, attributes, ...children] = node;
-    const { root, "aria-labelledby": label } = fullAttributes(attributes);
-    if (!root || typeof label !== "string" || !label.startsWith(`${ID}-`)) return node;
-    const marked = landmarkFor("aria-labelledby", attributes);
-    return [tag, marked, ...children.map((child) => markTitle(child, label))];
+    const marked = landmarkIn("aria-labelledby", attributes);
+    if (!marked?.["root"]) return node;
+    return [tag, marked, ...children.map((child) => markTitle(child, marked["landmark"]))];
   });
 }
 
-function markTitle(node: CompiledNode, label: string): CompiledNode {
+function markTitle(node: CompiledNode, end: unknown): CompiledNode {
   if (!isElement(node)) return node;
   const [tag, attributes, ...children] = node;
-  if (fullAttributes(attributes)["id"] === label) return [tag, landmarkFor("id", attributes), ...children];
-  return [tag, attributes, ...children.map((child) => markTitle(child, label))];
+  const marked = landmarkIn("id", attributes);
+  if (marked && marked["landmark"] === end) return [tag, marked, ...children];
+  return [tag, attributes, ...children.map((child) => markTitle(child, end))];
 }
 
-/** Attributes with `landmark` in the place of one that names the title. */
-function landmarkFor(name: string, attributes: CompiledElement[1]): CompiledAttributes {
-  const { [name]: id, ...others } = fullAttributes(attributes);
-  return { ...others, landmark: String(id).slice(ID.length + 1) };
-}
-
-function fullAttributes(attributes: CompiledElement[1]): CompiledAttributes {
-  if (attributes === 0) return {};
-  return typeof attributes === "string" ? { className: attributes } : attributes;
+/** Attributes with `landmark` in the place of one that names the title: the root's id, and what ends the title's. */
+function landmarkIn(name: string, attributes: CompiledElement[1]): CompiledAttributes | undefined {
+  if (typeof attributes !== "object") return undefined;
+  const { [name]: id, ...others } = attributes;
+  const [before, end = ""] = typeof id === "object" ? id : [];
+  return before === "" && end.startsWith("-") ? { ...others, landmark: end.slice(1) } : undefined;
 }
 
 /** A component with its props, to record. */

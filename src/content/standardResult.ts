@@ -3,6 +3,7 @@ import { hiddenCharacters } from "./hidden";
 import { shorten } from "./issue";
 import type { Fields, InferFields, ObjectSchema } from "./schema";
 import { HIDDEN_CHARACTER, READING } from "./sentences/reading";
+import { say } from "./sentences/row";
 import { validate } from "./validate";
 import { nodeOf } from "./values";
 
@@ -17,10 +18,10 @@ export function resultOf<F extends Fields>(
   const value = validate(nodeOf(given), schema, {
     onValue: () => undefined,
     onIssue: (rule, _offset, details, path) =>
-      issues.push({ message: READING[rule][language](shorten(details)), path }),
+      issues.push({ message: say(READING[rule][language], shorten(details)), path }),
     onText: (path, _schema, text) => {
       for (const { code } of hiddenCharacters(text))
-        issues.push({ message: HIDDEN_CHARACTER[language]({ code }), path });
+        issues.push({ message: say(HIDDEN_CHARACTER[language], { code }), path });
     },
   });
   return value === undefined || issues.length > 0 ? { issues } : { value };

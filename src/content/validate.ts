@@ -9,17 +9,13 @@ import type { YamlMap, YamlNode, YamlScalar } from "./yaml/node";
 /** Where a value stands: the keys and list indexes from the top, as in `["how", "desc"]`. */
 export type Path = readonly (string | number)[];
 
-/** Called for each issue, with its offset in the YAML text, and the path of the value that it is about. */
-export type OnIssue = (rule: ReadingRule, offset: number, details: Details, path: Path) => void;
-/** Called for each value, with its offset in the YAML text. */
-export type OnValue = (path: Path, offset: number) => void;
-/** Called for each text, with the scalar that holds it. */
-export type OnText = (path: Path, schema: TextSchema, value: string, written: YamlScalar) => void;
-
 export interface Listener {
-  readonly onIssue: OnIssue;
-  readonly onValue: OnValue;
-  readonly onText?: OnText;
+  /** Called for each issue, with its offset in the YAML text, and the path of the value that it is about. */
+  readonly onIssue: (rule: ReadingRule, offset: number, details: Details, path: Path) => void;
+  /** Called for each value, with its offset in the YAML text. */
+  readonly onValue: (path: Path, offset: number) => void;
+  /** Called for each text, with the scalar that holds it. */
+  readonly onText?: (path: Path, schema: TextSchema, value: string, written: YamlScalar) => void;
 }
 
 /**

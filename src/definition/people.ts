@@ -82,7 +82,7 @@ export function finderIn(people: People): (name: string) => readonly NamedPerson
 function foldName(name: string): string {
   return name
     .normalize("NFKC")
-    .toLocaleLowerCase("fr")
+    .toLowerCase()
     .replace(/[’‘ʼ`´]/g, "'")
     .replace(/[\u2010-\u2015]/g, "-")
     .replace(/\s+/g, " ")

@@ -1,41 +1,7 @@
 import type { ConformityLabels, StatementLabels } from "./statementLabels";
 
-/** Every word that the library adds to the author's. `{…}` is filled in. Plain data: it crosses any boundary. */
-export interface Labels {
+export const frenchLabels = {
   /** The language of these words, as a BCP 47 tag: figures and dates follow it. */
-  readonly locale: string;
-  readonly breadcrumb: string;
-  readonly home: string;
-  readonly untitled: string;
-  readonly download: string;
-  readonly newWindow: string;
-  readonly phonetic: string;
-  readonly whenToApply: string;
-  readonly opensOn: string;
-  readonly openUntil: string;
-  /** Where dates stand, beside the present day. */
-  readonly toCome: string;
-  readonly underWay: string;
-  readonly over: string;
-  /** The title of a list of links to what the page holds. */
-  readonly summary: string;
-  /** The name of a table's frame, which may scroll; `{title}` is what its columns hold. */
-  readonly table: string;
-  readonly salaries: string;
-  readonly experience: string;
-  readonly variablePart: string;
-  readonly salary: string;
-  readonly netMonthlySalary: string;
-  /** A sum, and a share: `{amount}` is the figure as the locale writes it. */
-  readonly euros: string;
-  readonly percent: string;
-  /** Units of a file's weight, 1000 apart. */
-  readonly bytes: readonly string[];
-  /** A site's own words for the accessibility statement and its mention, which have theirs in French and English. */
-  readonly statement?: Partial<StatementLabels & ConformityLabels> | undefined;
-}
-
-export const frenchLabels: Labels = {
   locale: "fr-FR",
   breadcrumb: "vous êtes ici :",
   home: "Accueil",
@@ -46,20 +12,31 @@ export const frenchLabels: Labels = {
   whenToApply: "Savoir quand postuler",
   opensOn: "Ouverture des candidatures le {date}.",
   openUntil: "Candidatures ouvertes jusqu’au {date} inclus.",
+  /** Where dates stand, beside the present day. */
   toCome: "À venir",
   underWay: "En cours",
   over: "Dates passées",
+  /** The title of a list of links to what the page holds. */
   summary: "Sommaire",
+  /** The name of a table's frame, which may scroll; `{title}` is what its columns hold. */
   table: "Tableau : {title}",
   salaries: "Grille de rémunération",
   experience: "Expérience",
   variablePart: "Part variable",
   salary: "Salaire",
   netMonthlySalary: "Salaire net mensuel",
+  /** A sum, and a share: `{amount}` is the figure as the locale writes it. */
   euros: "{amount}\u00A0€",
   percent: "{amount}\u00A0%",
-  bytes: ["octets", "ko", "Mo", "Go"],
+  /** Units of a file's weight, 1000 apart. */
+  bytes: ["octets", "ko", "Mo", "Go"] as readonly string[],
 };
+
+/** Every word that the library adds to the author's. `{…}` is filled in. Plain data: it crosses any boundary. */
+export interface Labels extends Readonly<typeof frenchLabels> {
+  /** A site's own words for the accessibility statement and its mention, which have theirs in French and English. */
+  readonly statement?: Partial<StatementLabels & ConformityLabels> | undefined;
+}
 
 export const englishLabels: Labels = {
   locale: "en-GB",

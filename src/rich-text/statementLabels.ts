@@ -10,53 +10,16 @@ export function conformityAt(rate = 0): Conformity {
   return rate < 50 ? not : rate < 100 ? partly : wholly;
 }
 
-/** The words of an accessibility statement: titles, and the sentences that its model fixes. Sentences are Markdown. */
-export interface StatementLabels {
-  readonly commitment: string;
-  /** What the body makes accessible, where the author does not say. */
-  readonly services: string;
-  readonly strategy: string;
-  readonly appliesTo: string;
-  readonly state: string;
-  readonly conforms: string;
-  /** What the site was tested against, where the author does not say. */
-  readonly standard: string;
-  readonly results: string;
-  readonly audit: string;
-  readonly rate: string;
-  readonly averageRate: string;
-  readonly inaccessible: string;
-  readonly inaccessibleIntro: string;
-  readonly nonConformities: string;
-  readonly derogations: string;
-  readonly exempt: string;
-  readonly established: string;
-  readonly establishedOn: string;
-  readonly updatedOn: string;
-  readonly technologies: string;
-  readonly environment: string;
-  readonly environmentIntro: string;
-  readonly tools: string;
-  readonly pages: string;
-  readonly contact: string;
-  readonly contactIntro: string;
-  readonly form: string;
-  readonly email: string;
-  readonly remedies: string;
-  /** Paragraphs, and a list. */
-  readonly remediesText: string;
-}
+/*
+ * Apart from the other labels, and the mention's apart from the statement's: a page brings the words that it shows.
+ * The language is that of the other labels, `locale`; a site's own words, in any language, are `labels.statement`.
+ */
 
 /** The words of the mention that every page bears. */
 export interface ConformityLabels {
   readonly mention: string;
   readonly states: Readonly<Record<Conformity, string>>;
 }
-
-/*
- * Apart from the other labels, and the mention's apart from the statement's: a page brings the words that it shows.
- * The language is that of the other labels, `locale`; a site's own words, in any language, are `labels.statement`.
- */
 
 const frenchConformity: ConformityLabels = {
   mention: "Accessibilité\u00A0: {state}",
@@ -81,14 +44,16 @@ const englishConformity: ConformityLabels = {
  * https://accessibilite.numerique.gouv.fr/obligations/declaration-accessibilite/.
  * Where it says « il met en œuvre » of the body, ours says nothing of its gender.
  */
-const frenchStatement: StatementLabels = {
+const frenchStatement = {
   commitment:
     "{organisation} s’engage à rendre {services} accessibles conformément à l’article 47 de la loi n°\u00A02005-102 du 11 février 2005.",
+  /** What the body makes accessible, where the author does not say. */
   services: "ses sites internet",
   strategy: "À cette fin, la stratégie et les actions suivantes sont mises en œuvre :",
   appliesTo: "Cette déclaration d’accessibilité s’applique à {site}.",
   state: "État de conformité",
   conforms: "{site} est **{state}** avec {standard}.",
+  /** What the site was tested against, where the author does not say. */
   standard: "le référentiel général d’amélioration de l’accessibilité (RGAA)",
   results: "Résultat des tests",
   audit: "L’audit de conformité réalisé {auditor} révèle que :",
@@ -114,6 +79,7 @@ const frenchStatement: StatementLabels = {
   form: "Envoyer un message",
   email: "Écrire à {email}",
   remedies: "Voies de recours",
+  /** Paragraphs, and a list. */
   remediesText: `Cette procédure est à utiliser dans le cas suivant.
 
 Vous avez signalé au responsable du site internet un défaut d’accessibilité qui vous empêche d’accéder à un contenu ou à un des services du portail et vous n’avez pas obtenu de réponse satisfaisante.
@@ -122,6 +88,9 @@ Vous avez signalé au responsable du site internet un défaut d’accessibilité
 - [Contacter le délégué du Défenseur des droits près de chez vous](https://www.defenseurdesdroits.fr/carte-des-delegues)
 - Envoyer un courrier par la poste (gratuit, ne pas mettre de timbre) :<br>Défenseur des droits<br>Libre réponse 71120<br>75342 Paris CEDEX 07`,
 };
+
+/** The words of an accessibility statement: titles, and the sentences that its model fixes. Sentences are Markdown. */
+export type StatementLabels = Readonly<typeof frenchStatement>;
 
 const englishStatement: StatementLabels = {
   commitment:

@@ -1,5 +1,5 @@
 import { datesIn, type WrittenDate } from "../content/dates";
-import { textOf } from "../content/markdown/text";
+import { textOf, withNodes } from "../content/markdown/text";
 import type { Block, Inline, RichText } from "../content/markdown/tree";
 
 /** The same blocks, with the dates that are understood marked as such: `<time datetime="2024-03-01">`. */
@@ -42,24 +42,19 @@ function marked(inlines: readonly Inline[], dates: readonly WrittenDate[], from:
     at = end;
     const inside = dates.filter((date) => date.start >= start && date.end <= end);
     if (inside.length === 0) return [node];
-    if (node.type === "text") return markedText(node.value, inside, start);
+    if (node.type === "text")
+      return withNodes(
+        node.value,
+        inside.map((date) => timeIn(node.value, date, start)),
+      );
     return "children" in node ? [{ ...node, children: marked(node.children, inside, start) }] : [node];
   });
 }
 
-function markedText(text: string, dates: readonly WrittenDate[], from: number): Inline[] {
-  const nodes: Inline[] = [];
-  let done = 0;
-  const upTo = (end: number) => {
-    if (end > done) nodes.push({ type: "text", value: text.slice(done, end) });
-    done = end;
-  };
-  for (const { start, end, dateTime } of dates) {
-    upTo(start - from);
-    const words: Inline = { type: "text", value: text.slice(start - from, end - from) };
-    nodes.push({ type: "time", dateTime, children: [words] });
-    done = end - from;
-  }
-  upTo(text.length);
-  return nodes;
+/** A date as a node, and where it stands in a text that begins at `from`. */
+function timeIn(text: string, { start, end, dateTime }: WrittenDate, from: number) {
+  const part = { start: start - from, end: end - from };
+  const words: Inline = { type: "text", value: text.slice(part.start, part.end) };
+  const node: Inline = { type: "time", dateTime, children: [words] };
+  return { ...part, node };
 }

@@ -16,15 +16,16 @@ export interface TypographyOptions {
  * Source: Imprimerie nationale, Lexique des règles typographiques; widths as `Intl` gives for fr-FR.
  */
 export function typeset(text: string, { apostrophes = true }: TypographyOptions = {}): string {
-  // Most texts hold none of these characters, or few: each is looked for before its rule is run.
-  if (!/["?!;:%€«»'\d–—-]/.test(text)) return text;
-  // of a pair the first dash opens what it holds
-  const parts = text.split(/ (?=[-–—] \S)/);
-  let set = parts.length === 2 ? parts.join(WIDE) : text;
+  // Most texts hold none of these characters, or few: they are looked for before their rules are run.
+  let set = text;
   if (text.includes('"')) set = set.replace(/"(?!\s)([^"«»]+)(?<!\s)"/g, `«${WIDE}$1${WIDE}»`);
-  // A run of spaces is tried once, from its start: linear on any input.
-  if (/[?!;]/.test(text)) set = set.replace(/ (?<! {2}) *(?=[?!;])/g, NARROW);
-  if (/[:%€]/.test(text)) set = set.replace(/ (?<! {2}) *(?=[:%€])/g, WIDE);
+  if (/ [-–—?!;:%€]/.test(text)) {
+    // of a pair the first dash opens what it holds
+    const parts = set.split(/ (?=[-–—] \S)/);
+    if (parts.length === 2) set = parts.join(WIDE);
+    // A run of spaces is tried once, from its start: linear on any input.
+    set = set.replace(/ (?<! {2}) *(?=[?!;])/g, NARROW).replace(/ (?<! {2}) *(?=[:%€])/g, WIDE);
+  }
   if (/[«»]/.test(set)) {
     set = set
       .replace(/«(?![\u00A0\u202F\n]) */g, `«${WIDE}`)
@@ -35,15 +36,15 @@ export function typeset(text: string, { apostrophes = true }: TypographyOptions 
       .replace(THOUSANDS, (number) => number.replace(/ /g, NARROW))
       .replace(/ h (?<=\d h )(?=\d\d(?!\d))/g, `${WIDE}h${WIDE}`)
       .replace(BEFORE_MONTH, WIDE);
-  }
-  if (/\d{4}/.test(text) && /€|euro/.test(text)) {
-    set = set.replace(/(?<![\d.,])\d{4,15}(?=(?:,\d{1,2})?[ \u00A0\u202F]?(?:€|euros?(?!\p{L})))/gu, group);
+    if (/€|euro/.test(text)) set = set.replace(SUM, group);
   }
   return apostrophes && text.includes("'") ? set.replace(APOSTROPHE, "’") : set;
 }
 
 /** Not within a run of other figures: « 130 025 265 00013 » is no number. */
 const THOUSANDS = /(?<!\d ?)\d{1,3}(?: \d{3})+(?![ \u202F]?\d)/g;
+
+const SUM = /(?<![\d.,])\d{4,15}(?=(?:,\d{1,2})?[ \u00A0\u202F]?(?:€|euros?(?!\p{L})))/gu;
 
 const BEFORE_MONTH =
   / (?<=(?<!\d)\d\d?(?:er)? )(?=janv|f[ée]v|mars|avr|mai|jui|ao[ûu]t|sept|oct|nov|d[ée]c)/gi;

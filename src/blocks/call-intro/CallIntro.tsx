@@ -6,7 +6,7 @@ import { Heading } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
 import { classes } from "../../rich-text/look";
-import { actionFields, CallState, checkAction, hasState } from "../common/CallToAction";
+import { actionFields, checkAction, renderCallState } from "../common/CallToAction";
 
 /**
  * What a call is about, and what to do while it is open. Renders a `<section>`, beside the page's `h1`; its title
@@ -25,10 +25,10 @@ export const CallIntro = defineBlock({
   ),
   options: callFields,
   render: ({ title, desc, call: document, ...rest }, block) => {
-    const state = { ...rest, document, block };
+    const state = renderCallState({ ...rest, document, block });
     const heading = asInlines(title);
     const text = asTree(desc);
-    const isFilled = !isBlankTree(text) || hasState(state);
+    const isFilled = !isBlankTree(text) || state !== undefined;
     if (!hasWords(heading) && !isFilled) return null;
     return (
       <section {...block.root} className={classes("dsfrb-hero dsfrb-call-intro", block.root.className)}>
@@ -38,7 +38,7 @@ export const CallIntro = defineBlock({
           </Heading>
         )}
         <Flow block={block} tree={text} className="fr-text--lead dsfrb-prose dsfrb-hero__text" />
-        <CallState {...state} />
+        {state}
       </section>
     );
   },

@@ -50,12 +50,12 @@ export function checkAction(
 }
 
 /** A title and where it leads, as an author writes them. */
-export interface Action {
+interface Action {
   readonly title: string;
   readonly url: string;
 }
 
-export interface CallToActionProps {
+interface Actions {
   readonly block: Pick<TextContext, "prose">;
   readonly apply?: Action | undefined;
   /** The document to download. */
@@ -65,29 +65,34 @@ export interface CallToActionProps {
 }
 
 /** The button to apply, the last day, the document to download; nothing when there is nothing to show. */
-export function CallToAction({ block, apply, document, closesAt }: CallToActionProps): ReactElement {
+function renderActions({ block, apply, document, closesAt }: Actions): ReactElement | undefined {
   const { labels } = block.prose;
+  const button = renderButton(apply, block);
+  const download = renderDocument(document, block);
+  if (!button && !closesAt && !download) return undefined;
   return (
     <>
-      {hasTitle(apply) && <Apply block={block} action={apply} />}
+      {button}
       {closesAt && (
         <p className="dsfrb-mention">{fill(labels.openUntil, { date: longDate(closesAt, labels.locale) })}</p>
       )}
-      {hasTitle(document) && <Document block={block} action={document} />}
+      {download}
     </>
   );
 }
 
-export interface ClosingCallProps extends Omit<CallToActionProps, "block"> {
+interface ClosingCallProps extends Omit<Actions, "block"> {
   readonly block: PageContext;
   /** The sentence that opened the page, one line of Markdown. */
   readonly answer: string;
 }
 
 /** The same answer and call to action as the opening's, where the reader has read all; nothing unless the page's call is open. */
-export function ClosingCall({ block, answer, ...action }: ClosingCallProps): ReactElement | null {
+export function ClosingCall({ answer, ...given }: ClosingCallProps): ReactElement | null {
+  const { block } = given;
   const words = asInlines(answer);
-  if (block.status !== "open" || !hasAction(action)) return null;
+  const actions = block.status === "open" ? renderActions(given) : undefined;
+  if (!actions) return null;
   return (
     <section id="postuler" className="dsfrb-band dsfrb-closing">
       <div className="fr-container">
@@ -98,7 +103,7 @@ export function ClosingCall({ block, answer, ...action }: ClosingCallProps): Rea
                 <Line block={block}>{words}</Line>
               </p>
             )}
-            <CallToAction block={block} {...action} />
+            {actions}
           </div>
         </div>
       </div>
@@ -106,29 +111,24 @@ export function ClosingCall({ block, answer, ...action }: ClosingCallProps): Rea
   );
 }
 
-/** True when there is something to act on, or to know. */
-export function hasAction({ apply, document, closesAt }: Omit<CallToActionProps, "block">): boolean {
-  return hasTitle(apply) || hasTitle(document) || Boolean(closesAt);
-}
-
-export interface CallStateProps extends Call, Omit<CallToActionProps, "block"> {
+interface CallState extends Call, Actions {
   readonly block: BlockContext;
   /** Where the notice of the closed call stands. */
   readonly noticeHref?: string | undefined;
 }
 
-/** What to do while the call is open; before, the first day, and the way to its notice. */
-export function CallState(props: CallStateProps): ReactElement | null {
-  const { block, noticeHref, opensAt } = props;
+/** What to do while the call is open; before, the first day, and the way to its notice. Nothing when there is nothing to show. */
+export function renderCallState(given: CallState): ReactElement | undefined {
+  const { block, noticeHref, opensAt } = given;
   const { labels, components } = block.prose;
   const { a: Link } = components;
-  const status = callStatus(props, block.now);
-  if (status === "open") return <CallToAction {...props} />;
+  const status = callStatus(given, block.now);
+  if (status === "open") return renderActions(given);
+  const opening = status === "upcoming" ? opensAt : undefined;
+  if (!opening && !noticeHref) return undefined;
   return (
     <>
-      {status === "upcoming" && opensAt && (
-        <p>{fill(labels.opensOn, { date: longDate(opensAt, labels.locale) })}</p>
-      )}
+      {opening && <p>{fill(labels.opensOn, { date: longDate(opening, labels.locale) })}</p>}
       {noticeHref && (
         <p>
           <Link className="fr-link" href={noticeHref}>
@@ -140,63 +140,46 @@ export function CallState(props: CallStateProps): ReactElement | null {
   );
 }
 
-/** True when the call's state shows something. */
-export function hasState({ noticeHref, ...props }: CallStateProps): boolean {
-  const status = callStatus(props, props.block.now);
-  return status === "open" ? hasAction(props) : status === "upcoming" || Boolean(noticeHref);
-}
-
-function hasTitle(action: Action | undefined): action is Action {
-  return action !== undefined && !isBlank(titleOf(action));
-}
-
-function titleOf({ title }: Action): Inline[] {
-  return withoutLinks(asInlines(title));
-}
-
-interface ActionProps {
-  readonly block: Pick<TextContext, "prose">;
-  readonly action: Action;
+function titleOf(action: Action | undefined): Inline[] {
+  return withoutLinks(asInlines(action?.title));
 }
 
 /** The page's one primary action: a link in the shape of a button, as on the original page. */
-function Apply({ block, action }: ActionProps): ReactElement {
-  const { prose } = block;
-  const { a: Link } = prose.components;
-  const href = addressOf(action.url, block);
-  const title = <Line block={block}>{titleOf(action)}</Line>;
-  if (href === undefined) return <p>{title}</p>;
+function renderButton(action: Action | undefined, block: Actions["block"]): ReactElement | undefined {
+  const { a: Link } = block.prose.components;
+  const title = titleOf(action);
+  if (isBlank(title)) return undefined;
+  const href = addressOf(action?.url, block);
+  const words = <Line block={block}>{title}</Line>;
+  if (href === undefined) return <p>{words}</p>;
   return (
     <UnmarkedList className="fr-btns-group fr-btns-group--inline-md fr-btns-group--lg">
       <li>
         <Link className="fr-btn" href={href}>
-          {title}
+          {words}
         </Link>
       </li>
     </UnmarkedList>
   );
 }
 
-function Document({ block, action }: ActionProps): ReactElement {
+function renderDocument(action: Action | undefined, block: Actions["block"]): ReactElement | undefined {
   const { prose } = block;
   const { a: Link } = prose.components;
   const title = titleOf(action);
-  const href = addressOf(action.url, block);
-  if (href === undefined)
-    return (
-      <p>
-        <Line block={block}>{title}</Line>
-      </p>
-    );
-  if (!documentFormat(href))
-    return (
-      <p>
-        <Link className="fr-link" href={href}>
-          <Line block={block}>{title}</Line>
-        </Link>
-      </p>
-    );
-  return <p>{renderDownload(href, renderInlines(downloadTitle(title, prose.labels), prose), prose)}</p>;
+  if (isBlank(title)) return undefined;
+  const href = addressOf(action?.url, block);
+  if (href !== undefined && documentFormat(href))
+    return <p>{renderDownload(href, renderInlines(downloadTitle(title, prose.labels), prose), prose)}</p>;
+  const words = <Line block={block}>{title}</Line>;
+  if (href === undefined) return <p>{words}</p>;
+  return (
+    <p>
+      <Link className="fr-link" href={href}>
+        {words}
+      </Link>
+    </p>
+  );
 }
 
 /** The DSFR asks for « Télécharger … »; a title that is a sentence of its own stays as it is. */

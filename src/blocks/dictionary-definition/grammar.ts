@@ -1,4 +1,5 @@
-import type { Inline, Text } from "../../content/markdown/tree";
+import { withNodes } from "../../content/markdown/text";
+import type { Inline } from "../../content/markdown/tree";
 import { ordinal, readRoman } from "../../rich-text/numerals";
 
 /** What dictionaries' abbreviations stand for. Source: usage of French dictionaries (CNRTL, Académie française). */
@@ -25,17 +26,24 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   "pl.": "pluriel",
 };
 /** Any of them, the longest first, with or without spaces after its full stops. */
-const CATEGORY = new RegExp(
-  Object.keys(CATEGORIES)
-    .map((name) => name.replace(/\.(?=.)/g, String.raw`\.\s?`).replace(/\.$/, String.raw`\.`))
-    .join("|"),
-  "y",
+const CATEGORY = Object.keys(CATEGORIES)
+  .map((name) => name.replace(/\.(?=.)/g, String.raw`\.\s?`).replace(/\.$/, String.raw`\.`))
+  .join("|");
+/** One of them, or the same in full, which needs no explanation. */
+const STARTS_WITH_CATEGORY = new RegExp(
+  String.raw`^(?:${CATEGORY}|(?:nom|substantif|verbe|adjectif|adverbe|locution|sigle|acronyme)(?!\p{L}))`,
+  "u",
 );
-/** The same in full, which need no explanation. */
-const IN_FULL = /^(?:nom|substantif|verbe|adjectif|adverbe|locution|sigle|acronyme)(?!\p{L})/iu;
+/** A category; or « XIIIe » alone, for « XIIIe siècle » is said in full already. */
+const ABBREVIATION = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(${CATEGORY})|([XVI]{1,5})(e|ème|er)(?![\p{L}\p{N}])(?!\s+s(?:iècle|\.)))`,
+  "gu",
+);
+/** The word that an entry derives from is cited, not said: « dérivé d’*entreprendeur* ». */
+const ETYMON = /(?<=(?:dérivé|dérivée|issu|issue) d(?:e |['’]))\p{L}+/u;
 
 export function startsWithCategory(text: string): boolean {
-  return categoryAt(text, 0) !== undefined || IN_FULL.test(text);
+  return STARTS_WITH_CATEGORY.test(text);
 }
 
 /** Explains abbreviations and centuries in an entry's first line. Words and their order stay. */
@@ -44,67 +52,33 @@ export function markGrammar(line: readonly Inline[]): Inline[] {
 }
 
 function markNode(node: Inline): Inline[] {
-  if (node.type === "text") return markText(node);
+  if (node.type === "text")
+    return withNodes(node.value, [...node.value.matchAll(ABBREVIATION)].flatMap(explained));
   if (node.type !== "emphasis" && node.type !== "strong") return [node];
   return [{ ...node, children: node.children.flatMap(markNode) }];
 }
 
-/** The word that an entry derives from is cited, not said: « dérivé d’*entreprendeur* ». */
 function markEtymon(node: Inline): Inline[] {
-  const found =
-    node.type === "text" ? /(?<=(?:dérivé|dérivée|issu|issue) d(?:e |['’]))\p{L}+/u.exec(node.value) : null;
+  const found = node.type === "text" ? ETYMON.exec(node.value) : null;
   if (node.type !== "text" || !found) return [node];
-  const end = found.index + found[0].length;
-  return [
-    { type: "text", value: node.value.slice(0, found.index) },
-    { type: "emphasis", children: [{ type: "text", value: found[0] }] },
-    { type: "text", value: node.value.slice(end) },
-  ];
+  const [value] = found;
+  const cited: Inline = { type: "emphasis", children: [textNode(value)] };
+  return withNodes(node.value, [{ start: found.index, end: found.index + value.length, node: cited }]);
 }
 
-function markText({ value }: Text): Inline[] {
-  const nodes: Inline[] = [];
-  let position = 0;
-  const word = /(?<![\p{L}\p{N}])[\p{L}]/gu;
-  for (let match = word.exec(value); match; match = word.exec(value)) {
-    const found = categoryAt(value, match.index) ?? centuryAt(value, match.index);
-    if (!found) continue;
-    if (match.index > position) nodes.push({ type: "text", value: value.slice(position, match.index) });
-    nodes.push({ type: "abbreviation", title: found.title, children: found.children });
-    position = match.index + found.length;
-    word.lastIndex = position;
-  }
-  if (position < value.length) nodes.push({ type: "text", value: value.slice(position) });
-  return nodes;
+/** An abbreviation with its title, and where it stands; none for a number of no century. */
+function explained(match: RegExpExecArray) {
+  const [found, category, roman = "", ending] = match;
+  const century = ordinal(readRoman(roman));
+  const title =
+    category === undefined ? century && `${century} siècle` : CATEGORIES[category.replace(/\s/g, "")];
+  if (title === undefined) return [];
+  const children: Inline[] =
+    category === undefined
+      ? [textNode(roman), { type: "superscript", children: [textNode(ending === "er" ? "er" : "e")] }]
+      : [textNode(category.replace(/\.\s/g, ".\u00A0"))];
+  const node: Inline = { type: "abbreviation", title, children };
+  return [{ start: match.index, end: match.index + found.length, node }];
 }
 
-interface Abbreviation {
-  readonly title: string;
-  readonly length: number;
-  readonly children: Inline[];
-}
-
-function categoryAt(text: string, index: number): Abbreviation | undefined {
-  CATEGORY.lastIndex = index;
-  const found = CATEGORY.exec(text)?.[0] ?? "";
-  const title = CATEGORIES[found.replace(/\s/g, "")];
-  const value = found.replace(/\.\s/g, ".\u00A0");
-  return title === undefined
-    ? undefined
-    : { title, length: found.length, children: [{ type: "text", value }] };
-}
-
-/** « XIIIe » alone; « XIIIe siècle » is said in full already. */
-function centuryAt(text: string, index: number): Abbreviation | undefined {
-  const match = /^([XVI]{1,5})(e|ème|er)(?![\p{L}\p{N}])(?!\s+s(?:iècle|\.))/u.exec(
-    text.slice(index, index + 24),
-  );
-  const name = ordinal(readRoman(match?.[1] ?? ""));
-  if (!match || name === undefined) return undefined;
-  const ending: Inline = {
-    type: "superscript",
-    children: [{ type: "text", value: match[2] === "er" ? "er" : "e" }],
-  };
-  const children: Inline[] = [{ type: "text", value: match[1] ?? "" }, ending];
-  return { title: `${name} siècle`, length: match[0].length, children };
-}
+const textNode = (value: string): Inline => ({ type: "text", value });

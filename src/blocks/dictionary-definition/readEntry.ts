@@ -74,7 +74,7 @@ const BEFORE = new RegExp(
 export function isRepeated(line: readonly Inline[], title: readonly Inline[]): boolean {
   const words = (of: readonly Inline[]) =>
     textOf(of)
-      .toLocaleLowerCase("fr")
+      .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .trim();
   return words(line) !== "" && words(line) === words(title);

@@ -100,5 +100,5 @@ function Portrait({ block, name, image }: PortraitProps): ReactElement {
 export function initials(name: string): string {
   const letters = name.split(/\s+/).flatMap((word) => /\p{L}/u.exec(word.replace(PARTICLE, "")) ?? []);
   const ends = letters.length > 1 ? [letters[0], letters.at(-1)] : letters;
-  return ends.join("").toLocaleUpperCase("fr");
+  return ends.join("").toUpperCase();
 }

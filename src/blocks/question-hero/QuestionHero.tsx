@@ -5,7 +5,7 @@ import { defineBlock } from "../../definition/defineBlock";
 import { asInlines } from "../../rich-text/asTree";
 import { Line } from "../../rich-text/RichText";
 import { classes } from "../../rich-text/look";
-import { actionFields, CallState, checkAction, hasState } from "../common/CallToAction";
+import { actionFields, checkAction, renderCallState } from "../common/CallToAction";
 import { UnmarkedList } from "../common/UnmarkedList";
 
 /**
@@ -36,12 +36,12 @@ export const QuestionHero = defineBlock({
     noticeHref: optional(url("L’adresse de l’avis de fermeture, comme `#appel`.")),
   },
   render: ({ questions, sub, call: document, ...rest }, block) => {
-    const state = { ...rest, document, block };
+    const state = renderCallState({ ...rest, document, block });
     const asked = questions
       .map(({ question }) => asInlines(question))
       .filter((question) => !isBlank(question));
     const answer = asInlines(sub);
-    if (asked.length === 0 && isBlank(answer) && !hasState(state)) return null;
+    if (asked.length === 0 && isBlank(answer) && !state) return null;
     return (
       <section {...block.root} className={classes("dsfrb-hero dsfrb-question-hero", block.root.className)}>
         {asked.length > 0 && (
@@ -60,7 +60,7 @@ export const QuestionHero = defineBlock({
             <Line block={block}>{answer}</Line>
           </p>
         )}
-        <CallState {...state} />
+        {state}
       </section>
     );
   },

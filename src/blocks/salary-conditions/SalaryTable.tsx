@@ -83,5 +83,5 @@ function figureText(figure: Figure | string, { labels, typeset }: Prose): string
 }
 
 function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase("fr") + text.slice(1);
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -18,7 +18,8 @@ export interface Figure {
   readonly qualifier?: string;
 }
 
-type TokenType = "experience" | "amount" | "percent" | "name" | "filler";
+const TOKENS = ["experience", "amount", "percent", "name", "filler"] as const;
+type TokenType = (typeof TOKENS)[number];
 
 const NUMBER = String.raw`\d{1,2}\s*`;
 // Months alone are how long a contract lasts.
@@ -32,30 +33,19 @@ const GRADE = String.raw`(?:profils?\s+)?(?:débutant|junior|confirmé|expérime
 const QUALIFIER = String.raw`(?:(?:(?:plus|moins|près)\s+de|\+\s*de|au\s+moins|au\s+plus|environ|jusqu['’][àa]|[àa]\s+partir\s+de|au[- ]del[àa]\s+de|(?:au\s+)?(?:minimum|maximum)(?:\s+de)?)\s+)?`;
 const EURO = String.raw`(?:€|(?:euros?|eur)(?!\p{L}))`;
 
-/** Tried in order at each place of the line. Each is anchored and linear. */
-const TOKENS: readonly (readonly [TokenType, RegExp])[] = [
-  ["experience", new RegExp(String.raw`${SUBJECT}${YEARS}(?:\s+et\s+${YEARS})?`, "iuy")],
-  ["experience", new RegExp(String.raw`${GRADE}(?![\p{L}\p{N}])(?:\s*\(${YEARS}\))?`, "iuy")],
-  ["experience", /(?:au[- ]del[àa]|sans\s+expérience)(?![\p{L}\p{N}])/iuy],
+/** What may stand at a place of the line, the first of these that does: one of `TOKENS` each, anchored and linear. */
+const TOKEN = new RegExp(
   [
-    "amount",
-    new RegExp(
-      String.raw`${QUALIFIER}(?!0[ .\u00A0\u202F]?\d)(?:\d{4,6}|\d{1,3}(?:[ .\u00A0\u202F]\d{3})*)(?:,\d{1,2})?\s*(?:k\s?)?${EURO}`,
-      "iuy",
-    ),
-  ],
-  ["percent", new RegExp(String.raw`${QUALIFIER}(?!0\d)\d{1,3}(?:[.,]\d{1,2})?\s*(?:%|pour\s+cent)`, "iuy")],
-  [
-    "name",
-    /(?:salaire|rémunération|traitement|part\s+variable|primes?|bonus|fixe|variable|nets?|nettes?|bruts?|brutes?|mensuel(?:le)?s?|annuel(?:le)?s?|par\s+(?:mois|an)|\/\s?(?:mois|an))(?![\p{L}\p{N}])/iuy,
-  ],
-  [
-    "filler",
+    String.raw`(${SUBJECT}${YEARS}(?:\s+et\s+${YEARS})?|${GRADE}(?![\p{L}\p{N}])(?:\s*\(${YEARS}\))?|(?:au[- ]del[àa]|sans\s+expérience)(?![\p{L}\p{N}]))`,
+    String.raw`(${QUALIFIER}(?!0[ .\u00A0\u202F]?\d)(?:\d{4,6}|\d{1,3}(?:[ .\u00A0\u202F]\d{3})*)(?:,\d{1,2})?\s*(?:k\s?)?${EURO})`,
+    String.raw`(${QUALIFIER}(?!0\d)\d{1,3}(?:[.,]\d{1,2})?\s*(?:%|pour\s+cent))`,
+    String.raw`((?:salaire|rémunération|traitement|part\s+variable|primes?|bonus|fixe|variable|nets?|nettes?|bruts?|brutes?|mensuel(?:le)?s?|annuel(?:le)?s?|par\s+(?:mois|an)|/\s?(?:mois|an))(?![\p{L}\p{N}]))`,
     // « -500 » is less than nothing: a dash and « + » part words only with a space on each side. « Plus » adds
     // what it names, « plus une prime »; after a sum, « et plus » says that the sum may be more.
-    /(?:une?|les?|la|et|avec|soit|est|de|du|des|à|plus(?=\s+(?:une?|la|les?|part|primes?|bonus)(?!\p{L}))|pour)(?![\p{L}\p{N}'’])|[ld]['’]|[\s,:;.()=→]|(?<=\s)[+–—-](?=\s)/iuy,
-  ],
-];
+    String.raw`((?:une?|les?|la|et|avec|soit|est|de|du|des|à|plus(?=\s+(?:une?|la|les?|part|primes?|bonus)(?!\p{L}))|pour)(?![\p{L}\p{N}'’])|[ld]['’]|[\s,:;.()=→]+|(?<=\s)[+–—-](?=\s))`,
+  ].join("|"),
+  "iuy",
+);
 
 /** Reads a line on salaries. Undefined as soon as one word of it is not understood. */
 export function readSalaryLine(text: string): SalaryLine | undefined {
@@ -123,12 +113,10 @@ function isApart(between: string): boolean {
 }
 
 function tokenAt(text: string, position: number): readonly [TokenType, string] | undefined {
-  for (const [type, pattern] of TOKENS) {
-    pattern.lastIndex = position;
-    const value = pattern.exec(text)?.[0];
-    if (value) return [type, value];
-  }
-  return undefined;
+  TOKEN.lastIndex = position;
+  const found = TOKEN.exec(text);
+  const type = found && TOKENS[found.indexOf(found[0], 1) - 1];
+  return type ? [type, found[0]] : undefined;
 }
 
 function figureOf(type: "amount" | "percent", text: string): Omit<Figure, "name"> {

@@ -1,25 +1,23 @@
 import { DEEPEST } from "./bounds";
-import { hideUsed, noDefinitions } from "./definitions";
+import { hideUsed } from "./definitions";
 import { beginCode, closeLeaf, closeTo, readCode, readHeadingLine, underline } from "./leaves";
 import { isBlank, linesOf, nextLine, skipColumns, skipCharacters, type Line } from "./lines";
 import { type Parser } from "./parser";
-import { isThematicBreak, mayBegin, mayInterrupt, readMarker } from "./starts";
+import { isThematicBreak, mayInterrupt, readMarker } from "./starts";
 import { isTable } from "./table";
 import type { Block, List, ListItem, RichText } from "./tree";
 
 /**
  * The blocks of a field, by the strategy of CommonMark's appendix. Each line first goes on with containers,
- * then begins some, then adds its words. Indented code and HTML blocks do not exist. In a
- * field of one line all is paragraphs: in a title, « 2024. Une année » is no list.
+ * then begins some, then adds its words. Indented code and HTML blocks do not exist.
  */
-export function readBlocks(source: string, isInline: boolean): RichText {
+export function readBlocks(source: string): RichText {
   const blocks: Block[] = [];
   const parser: Parser = {
-    isInline,
     line: linesOf(source),
     open: [{ children: blocks }],
     leaf: undefined,
-    definitions: noDefinitions(),
+    definitions: { byLabel: new Map(), used: new Set(), parents: new Set() },
     later: [],
   };
   while (nextLine(parser.line)) readLine(parser);
@@ -84,11 +82,6 @@ function begin(parser: Parser, depth: number): "container" | "leaf" | undefined 
   const character = line.source.charAt(line.next);
   if (!/[>#`~=*_+\d-]/.test(character)) return undefined;
   const rest = line.source.slice(line.next, line.end);
-  if (parser.isInline) {
-    // What would be a block has a line of its own.
-    if (mayBegin(rest)) closeLeaf(parser);
-    return undefined;
-  }
   if (character === "#") return readHeadingLine(parser, depth, rest);
   if (character === "`" || character === "~") return beginCode(parser, depth, rest);
   if (underline(parser, depth, rest)) return "leaf";
@@ -136,12 +129,11 @@ function beginItem(parser: Parser, depth: number, rest: string): "container" | u
 
 /** Adds the words of a line to those before, in whatever container they are, or begins a paragraph. */
 function readWords(parser: Parser, depth: number): void {
-  const { line, leaf, open, isInline } = parser;
+  const { line, leaf, open } = parser;
   const words = { text: line.source.slice(line.next, line.end), place: line.next };
   const before =
     leaf?.type === "paragraph" || (leaf?.type === "table" && depth === open.length) ? leaf : undefined;
-  const head =
-    before?.type === "paragraph" && before.depth === depth && !isInline ? before.lines.at(-1) : undefined;
+  const head = before?.type === "paragraph" && before.depth === depth ? before.lines.at(-1) : undefined;
   if (before && head && isTable(head.text, words.text)) {
     before.lines.pop();
     closeTo(parser, depth);

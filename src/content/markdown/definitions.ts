@@ -14,10 +14,6 @@ export interface Definitions {
   readonly parents: Set<Block[]>;
 }
 
-export function noDefinitions(): Definitions {
-  return { byLabel: new Map(), used: new Set(), parents: new Set() };
-}
-
 /** The address and title that a label stands for. */
 export function findDefinition({ byLabel, used }: Definitions, label: string): Target | undefined {
   const definition = byLabel.get(fold(label));

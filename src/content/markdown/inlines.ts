@@ -9,11 +9,11 @@ import { type Bracket, put, type Reader } from "./pieces";
 import { textOf, trim, withoutLinks } from "./text";
 import type { Inline, Span } from "./tree";
 
-/** Characters that may begin something; others are words. */
-const SPECIAL = /[\n\\`*_[\]<&:@w]/g;
+/** Characters that may begin something, a letter or a colon in an address alone; others are words. */
+const SPECIAL = /[\n\\`*_[\]<&:@w](?<!w(?!ww\.)|:(?!\/\/|[\w.+-]+@))/g;
 
 /** The inlines of a text from an offset on, without white space at both ends (CommonMark 6). Linear. */
-export function readInlines(content: Content, from: number, definitions: Definitions): Inline[] {
+export function readInlines(content: Content, from: number, definitions?: Definitions): Inline[] {
   const text = content.text.trimEnd();
   const start = text.length - text.slice(from).trimStart().length;
   let position = nextSpecial(text, start);
@@ -58,10 +58,8 @@ function readSpecial(reader: Reader, position: number): number {
       return readAngle(reader, position);
     case "&":
       return readReference(reader, position);
-    case "w":
-      if (!reader.text.startsWith("www.", position)) return position + 1;
   }
-  // `www.`, and the `:` and `@` that an address may hold
+  // the `w` of `www.`, and the `:` and `@` that an address may hold
   const address = readAddress(reader, position);
   return address ? putAddress(reader, address, 0) : position + 1;
 }
@@ -216,7 +214,7 @@ function readLinkEnd(reader: Reader, position: number): number {
 function findTarget({ text, definitions }: Reader, open: Bracket, close: number): Destination | undefined {
   const target = readTarget(text, close + 1);
   if (target) return target;
-  if (definitions.byLabel.size === 0) return undefined;
+  if (!definitions?.byLabel.size) return undefined;
   const end = readLabel(text, close + 1);
   const own = end === undefined ? "" : text.slice(close + 2, end - 1);
   if (own === "" && (open.holdsBracket || close - open.inside > LONGEST_LABEL)) return undefined;

@@ -53,7 +53,7 @@ function addWords(parser: Parser, lines: readonly Slice[], depth?: number): bool
   const content = contentOf(lines, "\n");
   const { text } = content;
   let from = 0;
-  for (let found; !parser.isInline && (found = readDefinition(text, from)); from = found.end) {
+  for (let found; (found = readDefinition(text, from)); from = found.end) {
     // One that no link uses is text to its author: « [Attention]: fermé ».
     const shown = asTyped(content, from, from + text.slice(from, found.end).trimEnd().length);
     define(parser.definitions, found.label, found, shown, innermost(parser).children);

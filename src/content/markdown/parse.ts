@@ -1,20 +1,34 @@
 import { readBlocks } from "./blocks";
 import { isOverfull } from "./bounds";
+import { contentOf, type Slice } from "./content";
+import { readInlines } from "./inlines";
 import { allAsTyped } from "./leaves";
+import { isBlank, linesOf, nextLine } from "./lines";
+import { mayBegin } from "./starts";
 import type { Inline, RichText } from "./tree";
 
 /** Reads one Markdown field. Never throws; every word of `source` is in the tree. */
 export function parseMarkdown(source: string): RichText {
-  return isOverfull(source) ? [allAsTyped(source)] : readBlocks(source, false);
+  return isOverfull(source) ? [allAsTyped(source)] : readBlocks(source);
 }
 
-/** Reads a field of one line: its inlines, those of several paragraphs set apart by a line break. */
+/**
+ * Reads a field of one line: its inlines, those of several paragraphs set apart by a line break. All is paragraphs: in
+ * a title, « 2024. Une année » is no list. What would be a block begins one.
+ */
 export function parseInline(source: string): readonly Inline[] {
-  const paragraphs = isOverfull(source) ? [allAsTyped(source)] : readBlocks(source, true);
-  const [only, more] = paragraphs;
-  if (only?.type === "paragraph" && !more) return only.children;
-  return paragraphs.flatMap((block, index): readonly Inline[] => {
-    const inlines = block.type === "paragraph" ? block.children : [];
-    return index === 0 ? inlines : [{ type: "break" }, ...inlines];
-  });
+  if (isOverfull(source)) return allAsTyped(source).children;
+  const read = (lines: readonly Slice[]) => readInlines(contentOf(lines, "\n"), 0);
+  if (!source.includes("\n")) return read([{ text: source, place: 0 }]); // as most are
+  const paragraphs: Slice[][] = [];
+  let last: Slice[] | undefined;
+  for (const line = linesOf(source); nextLine(line);) {
+    const words = { text: source.slice(line.next, line.end), place: line.next };
+    if (isBlank(line)) last = undefined;
+    else if (last && (line.indent >= 4 || !mayBegin(words.text))) last.push(words);
+    else paragraphs.push((last = [words]));
+  }
+  return paragraphs.flatMap((lines, index): Inline[] =>
+    index === 0 ? read(lines) : [{ type: "break" }, ...read(lines)],
+  );
 }

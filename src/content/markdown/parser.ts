@@ -5,8 +5,6 @@ import type { Block, CodeBlock, List, ListItem } from "./tree";
 
 /** What the parser of a field's blocks knows between two lines. */
 export interface Parser {
-  /** True when all is paragraphs. */
-  readonly isInline: boolean;
   readonly line: Line;
   /** The containers that the next line may go on with, each in the one before; the first is the field. */
   readonly open: [Container, ...Container[]];

@@ -32,7 +32,8 @@ export interface Bracket {
 export interface Reader {
   readonly text: string;
   readonly content: Content;
-  readonly definitions: Definitions;
+  /** Those of the field; a field of one line has none. */
+  readonly definitions: Definitions | undefined;
   readonly pieces: Piece[];
   /** Where the words begin that are in no piece yet. */
   from: number;

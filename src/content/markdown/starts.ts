@@ -24,7 +24,7 @@ export function mayInterrupt({ number = 1, size }: Marker, rest: string): boolea
 /** CommonMark 4.1, thematic breaks. */
 export function isThematicBreak(rest: string): boolean {
   // a group that repeats itself would run out of stack in a line of a million marks
-  return /^[*_-]/.test(rest) && /^(?:\*{3,}|_{3,}|-{3,})$/.test(rest.replace(/[ \t]+/g, ""));
+  return /^([*_-])[ \t]*\1/.test(rest) && /^(.)\1\1+$/.test(rest.replace(/[ \t]+/g, ""));
 }
 
 /** CommonMark 4.3: the depth that an underline gives to the paragraph above it. */

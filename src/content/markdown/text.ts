@@ -29,21 +29,20 @@ export function textOfBlocks(blocks: RichText): string {
 }
 
 function blockText(block: Block): string {
-  switch (block.type) {
-    case "paragraph":
-    case "heading":
-      return textOf(block.children);
-    case "list":
-      return block.items.map((item) => textOfBlocks(item.children)).join("\n");
-    case "quote":
-      return textOfBlocks(block.children);
-    case "codeBlock":
-      return [block.info ?? "", block.value].filter(Boolean).join("\n");
-    case "table":
-      return [block.head, ...block.rows].map((row) => row.map(textOf).join("\n")).join("\n");
-    case "thematicBreak":
-      return "";
-  }
+  if (block.type === "codeBlock") return [block.info ?? "", block.value].filter(Boolean).join("\n");
+  return [...blocksIn(block).map(blockText), ...linesIn(block).map(textOf)].join("\n");
+}
+
+/** The blocks inside a list or a quote. */
+export function blocksIn(block: Block): RichText {
+  if (block.type === "list") return block.items.flatMap(({ children }) => children);
+  return block.type === "quote" ? block.children : [];
+}
+
+/** The inlines of a paragraph or heading, those of each cell of a table. */
+export function linesIn(block: Block): readonly (readonly Inline[])[] {
+  if (block.type === "paragraph" || block.type === "heading") return [block.children];
+  return block.type === "table" ? [block.head, ...block.rows].flat() : [];
 }
 
 /** True when nothing would show: no word, no image. */
@@ -62,21 +61,8 @@ export function hasWords(inlines: readonly Inline[]): boolean {
 
 /** True when a block shows nothing: no word, no image; a thematic break alone says nothing either. */
 export function isBlankBlock(block: Block): boolean {
-  switch (block.type) {
-    case "paragraph":
-    case "heading":
-      return isBlank(block.children);
-    case "list":
-      return block.items.every(({ children }) => children.every(isBlankBlock));
-    case "quote":
-      return block.children.every(isBlankBlock);
-    case "table":
-      return [block.head, ...block.rows].every((row) => row.every(isBlank));
-    case "codeBlock":
-      return block.value.trim() === "" && !block.info;
-    case "thematicBreak":
-      return true;
-  }
+  if (block.type === "codeBlock") return block.value.trim() === "" && !block.info;
+  return linesIn(block).every(isBlank) && blocksIn(block).every(isBlankBlock);
 }
 
 /** The same inlines without links, whose words stay: HTML allows no link in a link. */
@@ -147,6 +133,25 @@ export function linesOf(inlines: readonly Inline[]): Inline[][] {
   }
   end();
   return lines.filter(({ length }) => length > 0);
+}
+
+/** A text of which some parts, in order, have become other nodes. */
+export function withNodes(
+  value: string,
+  parts: readonly { readonly start: number; readonly end: number; readonly node: Inline }[],
+): Inline[] {
+  const nodes: Inline[] = [];
+  let done = 0;
+  const addText = (end: number) => {
+    if (end > done) nodes.push({ type: "text", value: value.slice(done, end) });
+  };
+  for (const { start, end, node } of parts) {
+    addText(start);
+    nodes.push(node);
+    done = end;
+  }
+  addText(value.length);
+  return nodes;
 }
 
 function after(node: Text, offset: number): Text {

@@ -1,21 +1,17 @@
-import { placeIn } from "../markdown/text";
+import { blocksIn, linesIn, placeIn } from "../markdown/text";
 import type { Block, Inline, RichText, Text } from "../markdown/tree";
 
 /** Every block of a tree, those inside lists and quotes too, in order. */
 export function* blocksOf(blocks: RichText): Generator<Block> {
   for (const block of blocks) {
     yield block;
-    if (block.type === "quote") yield* blocksOf(block.children);
-    if (block.type === "list") for (const { children } of block.items) yield* blocksOf(children);
+    yield* blocksOf(blocksIn(block));
   }
 }
 
 /** The inlines of each paragraph, heading and cell. */
 export function* leavesOf(blocks: RichText): Generator<readonly Inline[]> {
-  for (const block of blocksOf(blocks)) {
-    if (block.type === "paragraph" || block.type === "heading") yield block.children;
-    if (block.type === "table") for (const row of [block.head, ...block.rows]) yield* row;
-  }
+  for (const block of blocksOf(blocks)) yield* linesIn(block);
 }
 
 /** Every inline of a tree, in order; each before those it holds. */
@@ -32,12 +28,14 @@ function* inside(inlines: readonly Inline[]): Generator<Inline> {
 
 /** The texts of a tree that are in the page's own language. */
 export function* textsOf(blocks: RichText): Generator<Text> {
-  const foreign = new Set<Inline>();
-  for (const node of inlinesOf(blocks)) {
-    if (node.type === "language" || foreign.has(node)) {
-      if ("children" in node) for (const child of node.children) foreign.add(child);
-    }
-    if (node.type === "text" && !foreign.has(node)) yield node;
+  for (const leaf of leavesOf(blocks)) yield* textsIn(leaf, ({ type }) => type === "language");
+}
+
+/** The texts among some inlines, and in them, but for those that are in a node left out. */
+function* textsIn(inlines: readonly Inline[], isLeftOut: (node: Inline) => boolean): Generator<Text> {
+  for (const node of inlines) {
+    if (node.type === "text") yield node;
+    else if ("children" in node && !isLeftOut(node)) yield* textsIn(node.children, isLeftOut);
   }
 }
 
@@ -62,12 +60,8 @@ export function* matchesInTexts(tree: RichText, pattern: RegExp): Generator<Text
 }
 
 /** The texts in some inlines that Markdown could have read: not the words of a bare address. */
-export function* readableTexts(value: string, inlines: readonly Inline[]): Generator<Text> {
-  for (const node of inlines) {
-    if (node.type === "text") yield node;
-    const isBare = node.type === "link" && value.charAt(node.at ?? 0) !== "[";
-    if ("children" in node && !isBare) yield* readableTexts(value, node.children);
-  }
+export function readableTexts(value: string, inlines: readonly Inline[]): Generator<Text> {
+  return textsIn(inlines, ({ type, at = 0 }) => type === "link" && value.charAt(at) !== "[");
 }
 
 /** What a pattern finds in those texts, where it was typed so: `\\*` and `&lt;` are how an author asks for the character itself. */

@@ -1,7 +1,7 @@
 import type { Details, Severity } from "../issue";
 import { MARKUP } from "./markup";
 import { READING } from "./reading";
-import type { Language, Row } from "./row";
+import { type Language, type Row, say } from "./row";
 import { WRITING } from "./writing";
 import { YAML } from "./yamlCauses";
 
@@ -18,7 +18,7 @@ const RULES: Readonly<Record<Rule, Row>> = { ...YAML, ...READING, ...SETTABLE };
 /** A rule's sentence, in a language; or in French for who fills in a form. */
 export function sentence(rule: Rule, as: Language | "form", details: Details): string {
   const row = RULES[rule];
-  return (row[as] ?? row.fr)(details);
+  return say(row[as] ?? row.fr, details);
 }
 
 /** True for what the page puts right by itself, and a file may leave as it is. */

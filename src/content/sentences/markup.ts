@@ -59,10 +59,8 @@ export const MARKUP = rows({
     (d) => `“${d.tag}” is HTML: the page shows it as it is. ${tagAdvice(d.name)[2]}`,
   ),
   "html-comment": error(
-    (d) =>
-      `« <!-- ${d.text} » n’est pas caché : la page le montre à tout le monde. Effacez-le ; une note se met hors du texte, sur une ligne de l’en-tête qui commence par « # ».`,
-    (d) =>
-      `“<!-- ${d.text}” is not hidden: the page shows it to everyone. Delete it; a note goes outside the text, on a line of the front matter that begins with “#”.`,
+    "« <!-- {text} » n’est pas caché : la page le montre à tout le monde. Effacez-le ; une note se met hors du texte, sur une ligne de l’en-tête qui commence par « # ».",
+    "“<!-- {text}” is not hidden: the page shows it to everyone. Delete it; a note goes outside the text, on a line of the front matter that begins with “#”.",
   ),
   "unknown-entity": warning(
     (d) =>
@@ -85,16 +83,12 @@ export const MARKUP = rows({
         : `“${d.marks}” shows as it is, and the line is no heading. Write it from the left edge, with a plain space: “${d.instead}”.`,
   ),
   "unclosed-mark": warning(
-    ({ mark }) =>
-      `« ${mark} » s’affiche tel quel. Mettez-le contre le premier et le dernier mot, sans espace, et la ponctuation en dehors : « ${mark}mot${mark} : suite ».`,
-    ({ mark }) =>
-      `“${mark}” shows as it is. Put it against the first and the last word, without a space, and punctuation outside: “${mark}word${mark}: more”.`,
+    "« {mark} » s’affiche tel quel. Mettez-le contre le premier et le dernier mot, sans espace, et la ponctuation en dehors : « {mark}mot{mark} : suite ».",
+    "“{mark}” shows as it is. Put it against the first and the last word, without a space, and punctuation outside: “{mark}word{mark}: more”.",
   ),
   "broken-link": warning(
-    (d) =>
-      `Ce lien n’en est pas un, et son adresse s’affiche. Le texte est entre crochets, puis l’adresse, sans espace, entre parenthèses : « ${d.instead} ».`,
-    (d) =>
-      `This link is none, and its address shows. The text goes in square brackets, then the address, without a space, in parentheses: “${d.instead}”.`,
+    "Ce lien n’en est pas un, et son adresse s’affiche. Le texte est entre crochets, puis l’adresse, sans espace, entre parenthèses : « {instead} ».",
+    "This link is none, and its address shows. The text goes in square brackets, then the address, without a space, in parentheses: “{instead}”.",
   ),
   "unsupported-syntax": warning(
     ({ marker, kind }) =>

@@ -19,8 +19,8 @@ const quote = ({ expected, value }: Details) => ({
 
 /** About a text, in a file or in a form; a site may set its level. */
 export const HIDDEN_CHARACTER = error(
-  (d) => `Un caractère invisible (${d.code}) se cache ici. Effacez-le, puis retapez le mot.`,
-  (d) => `An invisible character (${d.code}) hides here. Delete it, then type the word again.`,
+  "Un caractère invisible ({code}) se cache ici. Effacez-le, puis retapez le mot.",
+  "An invisible character ({code}) hides here. Delete it, then type the word again.",
 );
 const YES = new Set("oui vrai yes on true 1 ouvert ouverte open".split(" "));
 const NO = new Set("non faux no off false 0 fermé fermée closed".split(" "));
@@ -46,56 +46,51 @@ const example = ({ example: lines = "" }: Details) => {
 /** What can be wrong with a file before its texts are looked at, and with the people it names. */
 export const READING = rows({
   "no-front-matter": error(
-    () =>
-      "Le fichier ne commence pas par un en-tête. Écrivez `---` seul sur la première ligne, puis les clés de la page, puis `---`.",
-    () =>
-      "The file does not begin with front matter. Write `---` alone on the first line, then the page's keys, then `---`.",
+    "Le fichier ne commence pas par un en-tête. Écrivez `---` seul sur la première ligne, puis les clés de la page, puis `---`.",
+    "The file does not begin with front matter. Write `---` alone on the first line, then the page's keys, then `---`.",
   ),
   "unclosed-front-matter": error(
-    () => "L’en-tête ouvert ici n’est pas fermé. Ajoutez une ligne `---` après la dernière clé.",
-    () => "The front matter that opens here is not closed. Add a line `---` after the last key.",
+    "L’en-tête ouvert ici n’est pas fermé. Ajoutez une ligne `---` après la dernière clé.",
+    "The front matter that opens here is not closed. Add a line `---` after the last key.",
   ),
   "no-keys": error(
-    () =>
-      "L’en-tête ne contient pas de clés. Écrivez-les entre les deux lignes `---`, une par ligne : `title: …`.",
-    () => "The front matter holds no keys. Write them between the two `---` lines, one a line: `title: …`.",
+    "L’en-tête ne contient pas de clés. Écrivez-les entre les deux lignes `---`, une par ligne : `title: …`.",
+    "The front matter holds no keys. Write them between the two `---` lines, one a line: `title: …`.",
   ),
   "duplicate-key": error(
-    ({ key }) => `La clé « ${key} » est écrite deux fois. Gardez-en une seule.`,
-    ({ key }) => `The key “${key}” is written twice. Keep only one.`,
+    "La clé « {key} » est écrite deux fois. Gardez-en une seule.",
+    "The key “{key}” is written twice. Keep only one.",
   ),
   "unknown-key": error(
     (d) => `La clé « ${d.key} » n’existe pas ici.${didYouMean(d.nearest).fr} Clés possibles : ${d.known}.`,
     (d) => `There is no key “${d.key}” here.${didYouMean(d.nearest).en} Possible keys: ${d.known}.`,
-    (d) =>
-      `Le fichier contient « ${d.key} », que la page ne connaît pas et qui n’a pas de champ. Demandez à qui s’occupe du site de l’ôter.`,
+    "Le fichier contient « {key} », que la page ne connaît pas et qui n’a pas de champ. Demandez à qui s’occupe du site de l’ôter.",
   ),
   "missing-key": error(
     (d) =>
       `Il manque la clé « ${d.key} »${d.parent ? ` sous « ${d.parent} »` : " dans l’en-tête"}. Ajoutez-la : elle attend ${kind(d.expected, 0)}.${example(d).fr}`,
     (d) =>
       `The key “${d.key}” is missing ${d.parent ? `under “${d.parent}”` : "in the front matter"}. Add it: it takes ${kind(d.expected, 1)}.${example(d).en}`,
-    () => "Ce champ n’est pas rempli. La page en a besoin : remplissez-le.",
+    "Ce champ n’est pas rempli. La page en a besoin : remplissez-le.",
   ),
   "wrong-type": error(
     (d) =>
       `« ${d.key} » attend ${kind(d.expected, 0)}, et reçoit ${kind(d.found, 0)}.${quote(d).fr}${answer(d).fr}${example(d).fr}`,
     (d) =>
       `“${d.key}” takes ${kind(d.expected, 1)}, and gets ${kind(d.found, 1)}.${quote(d).en}${answer(d).en}${example(d).en}`,
-    () =>
-      "Le fichier contient ici une valeur que ce champ ne peut pas montrer. Remplissez le champ de nouveau.",
+    "Le fichier contient ici une valeur que ce champ ne peut pas montrer. Remplissez le champ de nouveau.",
   ),
   "wrong-date": error(
-    ({ key, value }) => `« ${key} » attend une date comme 2026-04-26, et reçoit « ${value} ».`,
-    ({ key, value }) => `“${key}” takes a date such as 2026-04-26, and gets “${value}”.`,
-    ({ value }) => `« ${value} » n’est pas une date. Choisissez un jour, comme 2026-04-26.`,
+    "« {key} » attend une date comme 2026-04-26, et reçoit « {value} ».",
+    "“{key}” takes a date such as 2026-04-26, and gets “{value}”.",
+    "« {value} » n’est pas une date. Choisissez un jour, comme 2026-04-26.",
   ),
   "wrong-choice": error(
     (d) =>
       `« ${d.key} » prend l’un de ces mots : ${d.known} ; et reçoit « ${d.value} ».${didYouMean(d.nearest).fr}`,
     (d) =>
       `“${d.key}” takes one of these words: ${d.known}; and gets “${d.value}”.${didYouMean(d.nearest).en}`,
-    (d) => `« ${d.value} » n’est pas dans la liste. Choisissez l’un de ces mots : ${d.known}.`,
+    "« {value} » n’est pas dans la liste. Choisissez l’un de ces mots : {known}.",
   ),
   "unknown-layout": error(
     ({ layout, known }) =>
@@ -108,15 +103,13 @@ export const READING = rows({
         : `“layout: ${layout}” is none of the site’s pages. Write one of these words: ${known}.`,
   ),
   "text-in-comment": warning(
-    ({ key, value }) =>
-      `Dans « ${key} », « ${value} » ne s’affiche pas : après une espace, « # » ouvre un commentaire. Mettez toute la valeur entre guillemets.`,
-    ({ key, value }) =>
-      `In “${key}”, “${value}” does not show: after a space, “#” begins a comment. Put the whole value in quotes.`,
+    "Dans « {key} », « {value} » ne s’affiche pas : après une espace, « # » ouvre un commentaire. Mettez toute la valeur entre guillemets.",
+    "In “{key}”, “{value}” does not show: after a space, “#” begins a comment. Put the whole value in quotes.",
   ),
   "empty-text": error(
-    ({ key }) => `« ${key} » est vide. La page a besoin de ce texte : écrivez-le.`,
-    ({ key }) => `“${key}” is empty. The page needs this text: write it.`,
-    () => "Ce champ est vide. La page a besoin de ce texte : écrivez-le.",
+    "« {key} » est vide. La page a besoin de ce texte : écrivez-le.",
+    "“{key}” is empty. The page needs this text: write it.",
+    "Ce champ est vide. La page a besoin de ce texte : écrivez-le.",
   ),
   "unknown-person": warning(
     (d) =>
@@ -125,10 +118,8 @@ export const READING = rows({
       `“${d.name}” is not in the directory: the name shows, without a profile.${didYouMean(d.nearest).en}`,
   ),
   "ambiguous-person": warning(
-    ({ name, found }) =>
-      `« ${name} » désigne plusieurs fiches de l’annuaire (${found}) : son nom s’affiche, sans fiche. Donnez un nom différent à chacune.`,
-    ({ name, found }) =>
-      `“${name}” stands for several profiles of the directory (${found}): the name shows, without a profile. Give each a name of its own.`,
+    "« {name} » désigne plusieurs fiches de l’annuaire ({found}) : son nom s’affiche, sans fiche. Donnez un nom différent à chacune.",
+    "“{name}” stands for several profiles of the directory ({found}): the name shows, without a profile. Give each a name of its own.",
   ),
 });
 

@@ -4,12 +4,14 @@ import type { Details, Severity } from "../issue";
 export type Language = "fr" | "en";
 
 export type Sentence = (details: Details) => string;
+/** A sentence whose `{blanks}` the details fill; or, where they choose its words, what makes it of them. */
+export type Words = string | Sentence;
 
 /** A rule: how grave, and its sentence in each language: what is wrong, and what to write instead. */
-export interface Row extends Readonly<Record<Language, Sentence>> {
+export interface Row extends Readonly<Record<Language, Words>> {
   readonly severity: Severity;
   /** In French, beside a field of a form, where the other speaks of the file: no key, no line, no mark. */
-  readonly form?: Sentence | undefined;
+  readonly form?: Words | undefined;
   /** The page puts it right by itself. */
   readonly putRight?: true;
 }
@@ -17,17 +19,17 @@ export interface Row extends Readonly<Record<Language, Sentence>> {
 /* Free of side effects, so that a bundler drops the tables that a page does not use. */
 
 /* @__NO_SIDE_EFFECTS__ */
-export function error(fr: Sentence, en: Sentence, form?: Sentence): Row {
+export function error(fr: Words, en: Words, form?: Words): Row {
   return { severity: "error", fr, en, form };
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-export function warning(fr: Sentence, en: Sentence, form?: Sentence): Row {
+export function warning(fr: Words, en: Words, form?: Words): Row {
   return { severity: "warning", fr, en, form };
 }
 
 /* @__NO_SIDE_EFFECTS__ */
-export function info(fr: Sentence, en: Sentence, form?: Sentence): Row {
+export function info(fr: Words, en: Words, form?: Words): Row {
   return { severity: "info", fr, en, form };
 }
 
@@ -35,6 +37,12 @@ export function info(fr: Sentence, en: Sentence, form?: Sentence): Row {
 /* @__NO_SIDE_EFFECTS__ */
 export function rows<Name extends string>(table: Readonly<Record<Name, Row>>): Readonly<Record<Name, Row>> {
   return table;
+}
+
+export function say(words: Words, details: Details): string {
+  if (typeof words === "function") return words(details);
+  // apart from the labels' `fill`, which a page brings without these sentences
+  return words.replace(/\{(\w+)\}/g, (_all, name: string) => details[name] ?? "");
 }
 
 /** The end of a sentence about a word that is not known. */

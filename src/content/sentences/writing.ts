@@ -7,152 +7,119 @@ const level = (marks = "") => marks.length;
 /** What can be better in the texts themselves. Rules that a site may switch off or make graver. */
 export const WRITING = rows({
   "joined-title": info(
-    (d) =>
-      `« ${d.title} » et la ligne qui suit forment un seul paragraphe : le style « >- » a pris la ligne vide. Mettez deux lignes vides entre le titre et son texte.`,
-    (d) =>
-      `“${d.title}” and the line below make one paragraph: the “>-” style took the blank line. Put two blank lines between the title and its text.`,
-    (d) =>
-      `« ${d.title} » et la ligne qui suit forment un seul paragraphe. Séparez le titre de son texte par une ligne vide.`,
+    "« {title} » et la ligne qui suit forment un seul paragraphe : le style « >- » a pris la ligne vide. Mettez deux lignes vides entre le titre et son texte.",
+    "“{title}” and the line below make one paragraph: the “>-” style took the blank line. Put two blank lines between the title and its text.",
+    "« {title} » et la ligne qui suit forment un seul paragraphe. Séparez le titre de son texte par une ligne vide.",
   ),
   "bold-title": info(
-    (d) => `« ${d.title} » est en gras et sert de titre. Écrivez-le comme un titre : « #### ${d.title} ».`,
-    (d) => `“${d.title}” is in bold and stands for a heading. Write it as one: “#### ${d.title}”.`,
-    (d) => `« ${d.title} » est en gras et sert de titre. Donnez-lui le style « Titre 4 ».`,
+    "« {title} » est en gras et sert de titre. Écrivez-le comme un titre : « #### {title} ».",
+    "“{title}” is in bold and stands for a heading. Write it as one: “#### {title}”.",
+    "« {title} » est en gras et sert de titre. Donnez-lui le style « Titre 4 ».",
   ),
   "heading-jump": warning(
-    (d) =>
-      `Le titre « ${d.to} » suit un titre « ${d.from} » : un niveau manque entre les deux. Écrivez « ${d.instead} ».`,
-    (d) =>
-      `The heading “${d.to}” follows a heading “${d.from}”: a level is missing between them. Write “${d.instead}”.`,
+    "Le titre « {to} » suit un titre « {from} » : un niveau manque entre les deux. Écrivez « {instead} ».",
+    "The heading “{to}” follows a heading “{from}”: a level is missing between them. Write “{instead}”.",
     (d) =>
       `Un titre de niveau ${level(d.to)} suit un titre de niveau ${level(d.from)} : un niveau manque entre les deux. Donnez-lui le style « Titre ${level(d.instead)} ».`,
   ),
   "empty-link": warning(
-    (d) =>
-      `Le lien « ${d.text} » n’a pas d’adresse ou pas de texte : il ne s’affiche pas comme lien. Écrivez « [texte](/adresse) ».`,
-    (d) =>
-      `The link “${d.text}” has no address or no text: it does not show as a link. Write “[text](/address)”.`,
-    (d) =>
-      `Le lien « ${d.text} » n’a pas d’adresse ou pas de texte : il ne s’affiche pas comme lien. Donnez-lui les deux.`,
+    "Le lien « {text} » n’a pas d’adresse ou pas de texte : il ne s’affiche pas comme lien. Écrivez « [texte](/adresse) ».",
+    "The link “{text}” has no address or no text: it does not show as a link. Write “[text](/address)”.",
+    "Le lien « {text} » n’a pas d’adresse ou pas de texte : il ne s’affiche pas comme lien. Donnez-lui les deux.",
   ),
   "empty-alt": warning(
-    (d) =>
-      `L’image « ${d.url} » n’a pas d’alternative : qui ne la voit pas n’en saura rien. Écrivez ce qu’elle dit entre les crochets : « ![ce qu’elle dit](${d.url}) ».`,
-    (d) =>
-      `The image “${d.url}” has no alternative: who cannot see it will know nothing of it. Write what it says in the brackets: “![what it says](${d.url})”.`,
-    (d) =>
-      `L’image « ${d.url} » n’a pas d’alternative : qui ne la voit pas n’en saura rien. Écrivez ce qu’elle dit.`,
+    "L’image « {url} » n’a pas d’alternative : qui ne la voit pas n’en saura rien. Écrivez ce qu’elle dit entre les crochets : « ![ce qu’elle dit]({url}) ».",
+    "The image “{url}” has no alternative: who cannot see it will know nothing of it. Write what it says in the brackets: “![what it says]({url})”.",
+    "L’image « {url} » n’a pas d’alternative : qui ne la voit pas n’en saura rien. Écrivez ce qu’elle dit.",
   ),
   "vague-link": warning(
-    (d) => `Le lien « ${d.text} » ne dit pas où il mène. Nommez la page : « [foire aux questions](…) ».`,
-    (d) =>
-      `The link “${d.text}” does not say where it leads. Name the page: “[frequently asked questions](…)”.`,
-    (d) => `Le lien « ${d.text} » ne dit pas où il mène. Nommez la page, comme « foire aux questions ».`,
+    "Le lien « {text} » ne dit pas où il mène. Nommez la page : « [foire aux questions](…) ».",
+    "The link “{text}” does not say where it leads. Name the page: “[frequently asked questions](…)”.",
+    "Le lien « {text} » ne dit pas où il mène. Nommez la page, comme « foire aux questions ».",
   ),
   "document-format": {
     ...info(
-      (d) =>
-        `Le lien « ${d.text} » mène à un document ${d.format} sans le dire. La page l’ajoute ; écrivez-le aussi si le texte sert ailleurs : « ${d.text} (${d.format}) ».`,
-      (d) =>
-        `The link “${d.text}” leads to a ${d.format} document and does not say so. The page adds it; write it too if the text serves elsewhere: “${d.text} (${d.format})”.`,
+      "Le lien « {text} » mène à un document {format} sans le dire. La page l’ajoute ; écrivez-le aussi si le texte sert ailleurs : « {text} ({format}) ».",
+      "The link “{text}” leads to a {format} document and does not say so. The page adds it; write it too if the text serves elsewhere: “{text} ({format})”.",
     ),
     putRight: true,
   },
   "own-domain-link": warning(
-    (d) => `« ${d.url} » mène à ce site par son adresse complète. Écrivez « ${d.instead} ».`,
-    (d) => `“${d.url}” leads to this site by its full address. Write “${d.instead}”.`,
+    "« {url} » mène à ce site par son adresse complète. Écrivez « {instead} ».",
+    "“{url}” leads to this site by its full address. Write “{instead}”.",
   ),
   "relative-link": warning(
-    (d) =>
-      `« ${d.url} » ne commence pas par « / » : le lien dépend de la page où il se trouve. Écrivez « ${d.instead} ».`,
-    (d) =>
-      `“${d.url}” does not begin with “/”: the link depends on the page that it is on. Write “${d.instead}”.`,
+    "« {url} » ne commence pas par « / » : le lien dépend de la page où il se trouve. Écrivez « {instead} ».",
+    "“{url}” does not begin with “/”: the link depends on the page that it is on. Write “{instead}”.",
   ),
   "double-space": {
-    ...info(
-      () => "Deux espaces se suivent. Gardez-en une.",
-      () => "Two spaces follow each other. Keep one.",
-    ),
+    ...info("Deux espaces se suivent. Gardez-en une.", "Two spaces follow each other. Keep one."),
     putRight: true,
   },
   "no-break-space": {
     ...info(
-      (d) =>
-        `L’espace près de « ${d.mark} » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.`,
-      (d) =>
-        `The space beside “${d.mark}” may break the line. The page makes it a no-break space; the file may hold one too.`,
+      "L’espace près de « {mark} » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.",
+      "The space beside “{mark}” may break the line. The page makes it a no-break space; the file may hold one too.",
     ),
     putRight: true,
   },
   "years-order": warning(
-    (d) => `${d.from} vient après ${d.to}. Vérifiez les deux années.`,
-    (d) => `${d.from} comes after ${d.to}. Check both years.`,
+    "{from} vient après {to}. Vérifiez les deux années.",
+    "{from} comes after {to}. Check both years.",
   ),
   "unmarked-english": info(
-    (d) =>
-      `« ${d.text} » est de l’anglais : une synthèse vocale le lira à la française. Écrivez le mot français, ou « <span lang="en">${d.text}</span> ».`,
-    (d) =>
-      `“${d.text}” is English: a screen reader will say it in French. Write the French word, or “<span lang="en">${d.text}</span>”.`,
+    '« {text} » est de l’anglais : une synthèse vocale le lira à la française. Écrivez le mot français, ou « <span lang="en">{text}</span> ».',
+    '“{text}” is English: a screen reader will say it in French. Write the French word, or “<span lang="en">{text}</span>”.',
   ),
   "hidden-character": HIDDEN_CHARACTER,
   "empty-title": warning(
-    (d) => `« ${d.key} » est vide : la partie s’affiche sans titre. Écrivez-le.`,
-    (d) => `“${d.key}” is empty: the section shows without a title. Write it.`,
-    () => "Ce titre est vide : la partie s’affiche sans titre. Écrivez-le.",
+    "« {key} » est vide : la partie s’affiche sans titre. Écrivez-le.",
+    "“{key}” is empty: the section shows without a title. Write it.",
+    "Ce titre est vide : la partie s’affiche sans titre. Écrivez-le.",
   ),
   "empty-block": warning(
-    (d) => `La partie « ${d.key} » n’a rien à montrer. Écrivez son texte.`,
-    (d) => `The section “${d.key}” has nothing to show. Write its text.`,
-    () => "Cette partie a un titre et rien à montrer dessous. Écrivez son texte, ou ôtez le titre.",
+    "La partie « {key} » n’a rien à montrer. Écrivez son texte.",
+    "The section “{key}” has nothing to show. Write its text.",
+    "Cette partie a un titre et rien à montrer dessous. Écrivez son texte, ou ôtez le titre.",
   ),
   "only-title": warning(
-    () => "La page n’a qu’un titre. Remplissez au moins une de ses parties avant de la publier.",
-    () => "The page has a title and nothing else. Fill in at least one of its parts before you publish it.",
+    "La page n’a qu’un titre. Remplissez au moins une de ses parties avant de la publier.",
+    "The page has a title and nothing else. Fill in at least one of its parts before you publish it.",
   ),
   "no-unit": warning(
-    (d) => `« ${d.text} » ne dit pas de quoi il s’agit : il lui manque l’unité. Écrivez « ${d.instead} ».`,
-    (d) => `“${d.text}” does not say what it counts: its unit is missing. Write “${d.instead}”.`,
+    "« {text} » ne dit pas de quoi il s’agit : il lui manque l’unité. Écrivez « {instead} ».",
+    "“{text}” does not say what it counts: its unit is missing. Write “{instead}”.",
   ),
   "call-past": warning(
-    (d) =>
-      `L’appel est ouvert alors que son dernier jour, le ${d.date}, est passé. Écrivez « open: false », ou une autre date.`,
-    (d) =>
-      `The call is open although its last day, ${d.date}, has passed. Write “open: false”, or another date.`,
-    (d) =>
-      `L’appel est ouvert alors que son dernier jour, le ${d.date}, est passé. Décochez « Appel ouvert », ou choisissez une autre date.`,
+    "L’appel est ouvert alors que son dernier jour, le {date}, est passé. Écrivez « open: false », ou une autre date.",
+    "The call is open although its last day, {date}, has passed. Write “open: false”, or another date.",
+    "L’appel est ouvert alors que son dernier jour, le {date}, est passé. Décochez « Appel ouvert », ou choisissez une autre date.",
   ),
   "closes-before-opens": error(
-    (d) =>
-      `L’appel fermerait le ${d.closes}, avant d’ouvrir le ${d.opens}. Écrivez un dernier jour qui vient après le premier.`,
-    (d) =>
-      `The call would close on ${d.closes}, before it opens on ${d.opens}. Write a last day that comes after the first.`,
+    "L’appel fermerait le {closes}, avant d’ouvrir le {opens}. Écrivez un dernier jour qui vient après le premier.",
+    "The call would close on {closes}, before it opens on {opens}. Write a last day that comes after the first.",
   ),
   "past-date": warning(
-    (d) => `L’appel est ouvert, et le texte annonce une date passée : ${d.date}. Mettez-la à jour.`,
-    (d) => `The call is open, and the text announces a day that has passed: ${d.date}. Update it.`,
+    "L’appel est ouvert, et le texte annonce une date passée : {date}. Mettez-la à jour.",
+    "The call is open, and the text announces a day that has passed: {date}. Update it.",
   ),
   "empty-notice": warning(
-    (d) =>
-      `L’appel est fermé, et « ${d.key} » est vide : la page ne dit pas qu’il est fermé. Écrivez « title ».`,
-    (d) => `The call is closed, and “${d.key}” is empty: the page does not say so. Write “title”.`,
-    () => "L’appel est fermé, et l’avis est vide : la page ne dit pas qu’il est fermé. Écrivez sa phrase.",
+    "L’appel est fermé, et « {key} » est vide : la page ne dit pas qu’il est fermé. Écrivez « title ».",
+    "The call is closed, and “{key}” is empty: the page does not say so. Write “title”.",
+    "L’appel est fermé, et l’avis est vide : la page ne dit pas qu’il est fermé. Écrivez sa phrase.",
   ),
   "near-layout": error(
-    (d) =>
-      `« ${d.written} » ne désigne aucun modèle connu, et le fichier est laissé de côté. Vouliez-vous écrire « ${d.instead} » ?`,
-    (d) => `“${d.written}” names no known layout, and the file is passed over. Did you mean “${d.instead}”?`,
+    "« {written} » ne désigne aucun modèle connu, et le fichier est laissé de côté. Vouliez-vous écrire « {instead} » ?",
+    "“{written}” names no known layout, and the file is passed over. Did you mean “{instead}”?",
   ),
   "hidden-apply": info(
-    (d) => `Le bouton « ${d.title} » ne s’affiche pas tant que l’appel est fermé.`,
-    (d) => `The button “${d.title}” does not show while the call is closed.`,
+    "Le bouton « {title} » ne s’affiche pas tant que l’appel est fermé.",
+    "The button “{title}” does not show while the call is closed.",
   ),
   "steps-twice": warning(
-    ({ count }) =>
-      `Le texte « desc » contient des étapes (${count}), et « steps » en donne aussi : celles du texte s’affichent en simple liste au-dessus. Mettez-les toutes dans « steps » (« dsfr-blocks check --rewrite steps » le fait), ou ôtez « steps ».`,
-    ({ count }) =>
-      `The text “desc” holds steps (${count}), and “steps” gives some too: those of the text show as a plain list above. Put them all in “steps” (“dsfr-blocks check --rewrite steps” does), or take “steps” away.`,
-    ({ count }) =>
-      `Le texte au-dessus contient déjà des étapes (${count}) : elles s’affichent en simple liste. Mettez-les toutes ici, une par une, ou ôtez celles-ci. Dans le dépôt, la commande « dsfr-blocks check --rewrite steps » les y met.`,
+    "Le texte « desc » contient des étapes ({count}), et « steps » en donne aussi : celles du texte s’affichent en simple liste au-dessus. Mettez-les toutes dans « steps » (« dsfr-blocks check --rewrite steps » le fait), ou ôtez « steps ».",
+    "The text “desc” holds steps ({count}), and “steps” gives some too: those of the text show as a plain list above. Put them all in “steps” (“dsfr-blocks check --rewrite steps” does), or take “steps” away.",
+    "Le texte au-dessus contient déjà des étapes ({count}) : elles s’affichent en simple liste. Mettez-les toutes ici, une par une, ou ôtez celles-ci. Dans le dépôt, la commande « dsfr-blocks check --rewrite steps » les y met.",
   ),
   "conformity-state": warning(
     (d) =>
@@ -169,24 +136,17 @@ export const WRITING = rows({
         : `Sans audit en cours de validité, un site n’est pas « ${d.state} ». Remplissez l’audit, ou choisissez « ${d.instead} ».`,
   ),
   "conformity-faults": warning(
-    () =>
-      "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou ôtez « nonConformities ».",
-    () =>
-      "All criteria are met, and non-conformities are listed. Correct the rate, or take “nonConformities” away.",
-    () =>
-      "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou videz ce champ.",
+    "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou ôtez « nonConformities ».",
+    "All criteria are met, and non-conformities are listed. Correct the rate, or take “nonConformities” away.",
+    "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou videz ce champ.",
   ),
   "old-statement": warning(
-    (d) =>
-      `La déclaration date du ${d.date} : elle n’est plus valable après trois ans. Évaluez de nouveau le site, et écrivez le jour de la mise à jour.`,
-    (d) =>
-      `The statement is of ${d.date}: it is no longer valid after three years. Evaluate the site again, and write the day of the update.`,
+    "La déclaration date du {date} : elle n’est plus valable après trois ans. Évaluez de nouveau le site, et écrivez le jour de la mise à jour.",
+    "The statement is of {date}: it is no longer valid after three years. Evaluate the site again, and write the day of the update.",
   ),
   "no-contact": error(
-    (d) =>
-      `La déclaration ne dit pas à qui signaler un défaut. Écrivez « form » ou « email » sous « ${d.key} ».`,
-    (d) => `The statement does not say whom to tell of a fault. Write “form” or “email” under “${d.key}”.`,
-    () =>
-      "La déclaration ne dit pas à qui signaler un défaut. Donnez un formulaire ou une adresse électronique.",
+    "La déclaration ne dit pas à qui signaler un défaut. Écrivez « form » ou « email » sous « {key} ».",
+    "The statement does not say whom to tell of a fault. Write “form” or “email” under “{key}”.",
+    "La déclaration ne dit pas à qui signaler un défaut. Donnez un formulaire ou une adresse électronique.",
   ),
 });

@@ -8,16 +8,8 @@ export function isSame(
   before: YamlNode | undefined,
   after: YamlNode | undefined,
   expected: ExpectedText,
-): boolean {
-  return compare(before, after, expected, [], []);
-}
-
-function compare(
-  before: YamlNode | undefined,
-  after: YamlNode | undefined,
-  expected: ExpectedText,
-  path: readonly (string | number)[],
-  around: readonly YamlNode[],
+  path: readonly (string | number)[] = [],
+  around: readonly YamlNode[] = [],
 ): boolean {
   if (!before || !after) return before === after;
   if (around.includes(before)) return true; // an alias in what it leads to
@@ -28,7 +20,7 @@ function compare(
       before.entries.length === after.entries.length &&
       before.entries.every(({ name, value }, index) => {
         const other = after.entries[index];
-        return other?.name === name && compare(value, other.value, expected, [...path, name], inside);
+        return other?.name === name && isSame(value, other.value, expected, [...path, name], inside);
       })
     );
   }
@@ -37,7 +29,7 @@ function compare(
       after.kind === "list" &&
       before.items.length === after.items.length &&
       before.items.every(({ value }, index) =>
-        compare(value, after.items[index]?.value, expected, [...path, index], inside),
+        isSame(value, after.items[index]?.value, expected, [...path, index], inside),
       )
     );
   }
