@@ -69,7 +69,6 @@ export function read<F extends Fields>(
     if (isAmongFirst(rule)) issues.push(makeIssue(report, rule, placeOf(offset), details, path));
   };
   const inFile = (offset: number) => parts.offset + offset;
-  const values: (readonly [Path, number])[] = [];
   const { root, errors } = parseYaml(parts.yaml);
   for (const { cause, offset } of errors) {
     if (cause === "DUPLICATE_KEY") add("duplicate-key", inFile(offset), duplicateKey(parts.yaml, offset));
@@ -80,7 +79,6 @@ export function read<F extends Fields>(
   const texts: AuthorText[] = [];
   const value = validate(root, schema, {
     onIssue: (rule, offset, details, path) => add(rule, inFile(offset), details, path),
-    onValue: (path, offset) => values.push([path, inFile(offset)]),
     onText: (path, { format }, text, written) => {
       let origin: Origin | undefined; // most texts have no issue, and it is asked for nowhere
       const offsetAt = (offset: number) =>
@@ -97,8 +95,14 @@ export function read<F extends Fields>(
       add("hidden-character", offsetAt(at), { code }, ["body"]);
     const placeAt = (offset: number) => placeOf(offsetAt(offset));
     texts.push({ path: ["body"], format: "markdown", value: parts.body, placeAt, offsetAt });
-    values.push([["body"], offsetAt(0)]);
   }
+  /** Few ask for them: the values are gone through again. */
+  const findPlaces = () => {
+    const found = new Map<string, number>();
+    const onValue = (path: Path, offset: number) => found.set(path.join("/"), inFile(offset));
+    validate(root, schema, { onIssue: () => undefined, onValue });
+    return options.body ? found.set("body", file.length - parts.body.length) : found;
+  };
   let places: ReadonlyMap<string, number> | undefined;
   const withBody = (value: Infer<ObjectSchema<F>> | undefined) =>
     options.body && value ? { ...value, body: parts.body } : value;
@@ -111,8 +115,7 @@ export function read<F extends Fields>(
     body: parts.body,
     texts,
     place: (path) => {
-      places ??= new Map(values.map(([each, offset]) => [each.join("/"), offset]));
-      const offset = places.get(path.join("/"));
+      const offset = (places ??= findPlaces()).get(path.join("/"));
       return offset === undefined ? undefined : placeOf(offset);
     },
   };

@@ -16,7 +16,6 @@ export function resultOf<F extends Fields>(
   const language = options?.libraryOptions?.["language"] === "en" ? "en" : "fr";
   const issues: StandardSchemaV1.Issue[] = [];
   const value = validate(nodeOf(given), schema, {
-    onValue: () => undefined,
     onIssue: (rule, _offset, details, path) =>
       issues.push({ message: say(READING[rule][language], shorten(details)), path }),
     onText: (path, _schema, text) => {

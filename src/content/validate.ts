@@ -13,7 +13,7 @@ export interface Listener {
   /** Called for each issue, with its offset in the YAML text, and the path of the value that it is about. */
   readonly onIssue: (rule: ReadingRule, offset: number, details: Details, path: Path) => void;
   /** Called for each value, with its offset in the YAML text. */
-  readonly onValue: (path: Path, offset: number) => void;
+  readonly onValue?: (path: Path, offset: number) => void;
   /** Called for each text, with the scalar that holds it. */
   readonly onText?: (path: Path, schema: TextSchema, value: string, written: YamlScalar) => void;
 }
@@ -44,7 +44,7 @@ interface At {
 
 function readNode(node: YamlNode | undefined, schema: Schema, at: At, listener: Listener): unknown {
   const { path, offset, keyOffset } = at;
-  listener.onValue(path, offset);
+  listener.onValue?.(path, offset);
   switch (schema.kind) {
     case "text":
       return readText(node, schema, at, listener);
@@ -124,15 +124,13 @@ function readFields(
   listener: Listener,
 ): unknown {
   const value: Record<string, unknown> = {};
-  const seen = new Set<string>();
-  const meant = new Set<string | undefined>(); // a misspelt key is one issue, not a missing key as well
+  const meant: (string | undefined)[] = []; // a misspelt key is one issue, not a missing key as well
   for (const entry of map.entries) {
     const { name } = entry;
     const schema = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    seen.add(name);
     if (!schema) {
       const details = unknownKey(name, fields);
-      meant.add(details["nearest"]);
+      meant.push(details["nearest"]);
       listener.onIssue("unknown-key", entry.nameOffset, details, [...path, name]);
     } else if (!(schema.optional && isEmpty(entry.value))) {
       const { nameOffset: keyOffset, offset = keyOffset } = entry;
@@ -141,7 +139,7 @@ function readFields(
   }
   for (const name in fields) {
     const schema = fields[name];
-    if (seen.has(name) || meant.has(name) || !schema || schema.optional) continue;
+    if (!schema || schema.optional || Object.hasOwn(value, name) || meant.includes(name)) continue;
     const details = { key: name, parent: nameOf(path), expected: schema.kind };
     listener.onIssue("missing-key", keyOffset, { ...details, ...toWrite(schema, [...path, name]) }, [
       ...path,

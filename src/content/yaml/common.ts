@@ -97,9 +97,9 @@ function isItem({ text, starts, indents, at }: Lines): boolean {
 }
 
 /** A name without quotes, and its colon: `title: `. */
+const NAME = /(?!(?:true|false|null|nan):)([a-z_][\w-]{0,99}):(?![^ \n])/iy;
+
 function nameAt(text: string, offset: number): string | undefined {
-  const found = /([A-Za-z_][\w-]{0,99}):(?![^ \n])/y;
-  found.lastIndex = offset;
-  const name = found.exec(text)?.[1];
-  return name !== undefined && /^(?:true|false|null|nan)$/i.test(name) ? undefined : name;
+  NAME.lastIndex = offset;
+  return NAME.exec(text)?.[1];
 }

@@ -17,6 +17,8 @@ export interface BlockScalarStyle {
 
 /** A scalar without quotes, from its first character to its last. */
 export function decodePlain(text: string, start: number, end: number): Decoded {
+  const line = text.slice(start, end);
+  if (!line.includes("\n")) return { value: line, origin: [0, start] };
   const written = writer(text);
   unfold(text, start, end, written, written.copy);
   return written;

@@ -79,7 +79,6 @@ function misfit(text: string, values: YamlValues, page: AnyPage | undefined): Is
   if (!page) return undefined;
   const paths: string[] = [];
   validate(nodeOf(values), page.schema, {
-    onValue: () => undefined,
     onIssue: (rule, _offset, { expected, found }, path) => {
       if (rule === "wrong-type" && found !== "empty" && [expected, found].some(isPart))
         paths.push(path.join("/"));
