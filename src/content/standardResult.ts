@@ -3,7 +3,7 @@ import { hiddenCharacters } from "./hidden";
 import { shorten } from "./issue";
 import type { Fields, InferFields, ObjectSchema } from "./schema";
 import { HIDDEN_CHARACTER, READING } from "./sentences/reading";
-import { say } from "./sentences/row";
+import { fillBlanks } from "./sentences/row";
 import { validate } from "./validate";
 import { nodeOf } from "./values";
 
@@ -17,10 +17,10 @@ export function resultOf<F extends Fields>(
   const issues: StandardSchemaV1.Issue[] = [];
   const value = validate(nodeOf(given), schema, {
     onIssue: (rule, _offset, details, path) =>
-      issues.push({ message: say(READING[rule][language], shorten(details)), path }),
+      issues.push({ message: fillBlanks(READING[rule][language], shorten(details)), path }),
     onText: (path, _schema, text) => {
       for (const { code } of hiddenCharacters(text))
-        issues.push({ message: say(HIDDEN_CHARACTER[language], { code }), path });
+        issues.push({ message: fillBlanks(HIDDEN_CHARACTER[language], { code }), path });
     },
   });
   return value === undefined || issues.length > 0 ? { issues } : { value };

@@ -1,12 +1,12 @@
 import type { Details } from "../content/issue";
-import { didYouMean, type Language, type Sentence } from "../content/sentences";
+import { didYouMean, fillBlanks, type Language, type Words } from "../content/sentences";
 import { visible } from "./codeFrame";
 
 export type { Details } from "../content/issue";
 export type FileSentence = keyof typeof fileSentences;
 
 export function sayOfFile(language: Language, name: FileSentence, details: Details = {}): string {
-  return fileSentences[name][language](visibleDetails(details));
+  return fillBlanks(fileSentences[name][language], visibleDetails(details));
 }
 
 /** What a sentence names comes from files, folders and command lines: none of it commands the terminal. */
@@ -24,80 +24,72 @@ function start(name = ""): string {
 /** Every sentence about files, before their content is looked at. */
 export const fileSentences = {
   keepsNothing: {
-    fr: (d) =>
-      `« keep » : aucune classe du DSFR installé ne répond à « ${d.value} ». Écrivez par exemple fr-alert ou "fr-alert*".`,
-    en: (d) =>
-      `“keep”: no class of the installed DSFR fits “${d.value}”. Write for instance fr-alert or "fr-alert*".`,
+    fr: '« keep » : aucune classe du DSFR installé ne répond à « {value} ». Écrivez par exemple fr-alert ou "fr-alert*".',
+    en: '“keep”: no class of the installed DSFR fits “{value}”. Write for instance fr-alert or "fr-alert*".',
   },
   noHtmlMatch: {
-    fr: (d) => `Aucun fichier HTML ne répond à « ${d.path} ». Construisez d’abord le site.`,
-    en: (d) => `No HTML file fits “${d.path}”. Build the site first.`,
+    fr: "Aucun fichier HTML ne répond à « {path} ». Construisez d’abord le site.",
+    en: "No HTML file fits “{path}”. Build the site first.",
   },
   noSuchPath: {
-    fr: (d) => `« ${d.path} » n’existe pas. Vérifiez le chemin.`,
-    en: (d) => `“${d.path}” does not exist. Check the path.`,
+    fr: "« {path} » n’existe pas. Vérifiez le chemin.",
+    en: "“{path}” does not exist. Check the path.",
   },
   forbidden: {
-    fr: (d) => `L’accès à « ${d.path} » est refusé. Vérifiez ses droits.`,
-    en: (d) => `Access to “${d.path}” is denied. Check its permissions.`,
+    fr: "L’accès à « {path} » est refusé. Vérifiez ses droits.",
+    en: "Access to “{path}” is denied. Check its permissions.",
   },
   isFolder: {
-    fr: (d) => `« ${d.path} » est un dossier, et non un fichier.`,
-    en: (d) => `“${d.path}” is a folder, not a file.`,
+    fr: "« {path} » est un dossier, et non un fichier.",
+    en: "“{path}” is a folder, not a file.",
   },
   notFolder: {
-    fr: (d) => `« ${d.path} » n’est pas un dossier.`,
-    en: (d) => `“${d.path}” is not a folder.`,
+    fr: "« {path} » n’est pas un dossier.",
+    en: "“{path}” is not a folder.",
   },
   notFile: {
-    fr: (d) =>
-      `« ${d.path} » n’est pas un fichier ordinaire, mais un tube ou un périphérique. Donnez le nom d’un fichier.`,
-    en: (d) => `“${d.path}” is not a regular file, but a pipe or a device. Give the name of a file.`,
+    fr: "« {path} » n’est pas un fichier ordinaire, mais un tube ou un périphérique. Donnez le nom d’un fichier.",
+    en: "“{path}” is not a regular file, but a pipe or a device. Give the name of a file.",
   },
   linkLoop: {
-    fr: (d) => `« ${d.path} » passe par un lien symbolique qui ramène à lui-même. Corrigez ce lien.`,
-    en: (d) => `“${d.path}” goes through a symbolic link that leads back to itself. Correct this link.`,
+    fr: "« {path} » passe par un lien symbolique qui ramène à lui-même. Corrigez ce lien.",
+    en: "“{path}” goes through a symbolic link that leads back to itself. Correct this link.",
   },
   nameTooLong: {
     fr: (d) => `« ${start(d.path)} » est un nom trop long pour le disque. Choisissez-en un plus court.`,
     en: (d) => `“${start(d.path)}” is too long a name for the disk. Choose a shorter one.`,
   },
   fileTooLarge: {
-    fr: (d) => `« ${d.path} » est trop grand pour être lu : aucune page n’a cette taille.`,
-    en: (d) => `“${d.path}” is too large to be read: no page has this size.`,
+    fr: "« {path} » est trop grand pour être lu : aucune page n’a cette taille.",
+    en: "“{path}” is too large to be read: no page has this size.",
   },
   "not-utf-8-name": {
-    fr: (d) => `Le nom « ${d.path} » n’est pas en UTF-8 : rien ne peut l’ouvrir. Renommez-le.`,
-    en: (d) => `The name “${d.path}” is not UTF-8: nothing can open it. Rename it.`,
+    fr: "Le nom « {path} » n’est pas en UTF-8 : rien ne peut l’ouvrir. Renommez-le.",
+    en: "The name “{path}” is not UTF-8: nothing can open it. Rename it.",
   },
   diskFull: {
-    fr: (d) => `Il n’y a plus de place sur le disque pour « ${d.path} ».`,
-    en: (d) => `There is no room left on the disk for “${d.path}”.`,
+    fr: "Il n’y a plus de place sur le disque pour « {path} ».",
+    en: "There is no room left on the disk for “{path}”.",
   },
   fileFailure: {
-    fr: (d) => `« ${d.path} » ne peut pas être lu ou écrit (${d.code}).`,
-    en: (d) => `“${d.path}” cannot be read or written (${d.code}).`,
+    fr: "« {path} » ne peut pas être lu ou écrit ({code}).",
+    en: "“{path}” cannot be read or written ({code}).",
   },
   noDsfr: {
-    fr: () =>
-      "Le DSFR n’est pas installé ici : la page en tire ses styles et ses polices. Installez-le : npm install @gouvfr/dsfr@1.14.4 (à partir de la version 1.15, le site doit d’abord accepter ses conditions d’utilisation).",
-    en: () =>
-      "The DSFR is not installed here: the page takes its styles and fonts from it. Install it: npm install @gouvfr/dsfr@1.14.4 (from version 1.15 on, the site must first accept its terms of use).",
+    fr: "Le DSFR n’est pas installé ici : la page en tire ses styles et ses polices. Installez-le : npm install @gouvfr/dsfr@1.14.4 (à partir de la version 1.15, le site doit d’abord accepter ses conditions d’utilisation).",
+    en: "The DSFR is not installed here: the page takes its styles and fonts from it. Install it: npm install @gouvfr/dsfr@1.14.4 (from version 1.15 on, the site must first accept its terms of use).",
   },
   formerSettings: {
-    fr: (d) =>
-      `« ${d.path} » : les réglages ne sont plus en YAML ni en JSON. Écrivez-les dans « dsfr-blocks.config.ts » : import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); puis ôtez ce fichier.`,
-    en: (d) =>
-      `“${d.path}”: settings are no longer YAML or JSON. Write them in “dsfr-blocks.config.ts”: import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); then take this file away.`,
+    fr: "« {path} » : les réglages ne sont plus en YAML ni en JSON. Écrivez-les dans « dsfr-blocks.config.ts » : import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); puis ôtez ce fichier.",
+    en: "“{path}”: settings are no longer YAML or JSON. Write them in “dsfr-blocks.config.ts”: import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); then take this file away.",
   },
   brokenSettings: {
-    fr: (d) => `« ${d.file} » ne se charge pas : ${d.message}`,
-    en: (d) => `“${d.file}” does not load: ${d.message}`,
+    fr: "« {file} » ne se charge pas : {message}",
+    en: "“{file}” does not load: {message}",
   },
   noSettings: {
-    fr: (d) =>
-      `« ${d.file} » n’exporte pas de réglages. Écrivez : export default defineConfig({ pages: [MaPage] })`,
-    en: (d) => `“${d.file}” exports no settings. Write: export default defineConfig({ pages: [MyPage] })`,
+    fr: "« {file} » n’exporte pas de réglages. Écrivez : export default defineConfig({ pages: [MaPage] })",
+    en: "“{file}” exports no settings. Write: export default defineConfig({ pages: [MyPage] })",
   },
   unknownSetting: {
     fr: (d) =>
@@ -110,10 +102,8 @@ export const fileSentences = {
     en: (d) => `“${d.file}”: “${d.key}” is not of the kind that is due. Compare with: ${EXAMPLE}`,
   },
   fixedRule: {
-    fr: (d) =>
-      `« ${d.file} » : la règle « ${d.rule} » ne se règle pas, la page a besoin d’elle. Ôtez cette ligne.`,
-    en: (d) =>
-      `“${d.file}”: the rule “${d.rule}” has no level to set, the page needs it. Take this line away.`,
+    fr: "« {file} » : la règle « {rule} » ne se règle pas, la page a besoin d’elle. Ôtez cette ligne.",
+    en: "“{file}”: the rule “{rule}” has no level to set, the page needs it. Take this line away.",
   },
   unknownRule: {
     fr: (d) =>
@@ -133,20 +123,16 @@ export const fileSentences = {
       `“${d.file}”: “${d.value}” is not a host. Write it alone${d.instead ? `: “${d.instead}”` : ""}.`,
   },
   noPeopleFolder: {
-    fr: (d) =>
-      `« ${d.file} » : le dossier des fiches « ${d.path} » n’existe pas. Il part du dossier des réglages.`,
-    en: (d) =>
-      `“${d.file}”: there is no folder of profiles “${d.path}”. It starts from the folder of the settings.`,
+    fr: "« {file} » : le dossier des fiches « {path} » n’existe pas. Il part du dossier des réglages.",
+    en: "“{file}”: there is no folder of profiles “{path}”. It starts from the folder of the settings.",
   },
   "not-utf-8": {
-    fr: () => "Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.",
-    en: () => "The file is not UTF-8: what follows cannot be read. Save it as UTF-8.",
+    fr: "Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.",
+    en: "The file is not UTF-8: what follows cannot be read. Save it as UTF-8.",
   },
   "same-title": {
-    fr: (d) =>
-      `« ${d.title} » est aussi le titre de « ${d.other} ». Dites dans chaque titre ce qui distingue sa page : c’est par lui qu’on la retrouve.`,
-    en: (d) =>
-      `“${d.title}” is the title of “${d.other}” too. Say in each title what tells its page apart: it is how people find it.`,
+    fr: "« {title} » est aussi le titre de « {other} ». Dites dans chaque titre ce qui distingue sa page : c’est par lui qu’on la retrouve.",
+    en: "“{title}” is the title of “{other}” too. Say in each title what tells its page apart: it is how people find it.",
   },
   "dead-link": {
     fr: (d) =>
@@ -155,42 +141,31 @@ export const fileSentences = {
       `No page of the folder ${d.title === undefined ? `is at the address “${d.url}”` : `has the title “${d.title}”`}.${d.near === undefined ? " Check that the site has it." : ` Did you mean “${d.near}”?`}`,
   },
   "near-host": {
-    fr: (d) =>
-      `« ${d.host} » ressemble à « ${d.near} » et n’est pas ce site. Corrigez l’adresse, ou vérifiez qu’elle est la bonne.`,
-    en: (d) => `“${d.host}” looks like “${d.near}” and is not that site. Correct the address, or check it.`,
+    fr: "« {host} » ressemble à « {near} » et n’est pas ce site. Corrigez l’adresse, ou vérifiez qu’elle est la bonne.",
+    en: "“{host}” looks like “{near}” and is not that site. Correct the address, or check it.",
   },
   "date-elsewhere": {
-    fr: (d) =>
-      `« ${d.key} » dit le ${d.date}, et « ${d.other} » dit « ${d.words} ». Écrivez la même date dans les deux pages.`,
-    en: (d) =>
-      `“${d.key}” says ${d.date}, and “${d.other}” says “${d.words}”. Write the same date in both pages.`,
+    fr: "« {key} » dit le {date}, et « {other} » dit « {words} ». Écrivez la même date dans les deux pages.",
+    en: "“{key}” says {date}, and “{other}” says “{words}”. Write the same date in both pages.",
   },
   "image-missing": {
-    fr: (d) => `L’image « ${d.value} » n’est pas trouvée : la page est faite sans elle.`,
-    en: (d) => `The image “${d.value}” is not found: the page is made without it.`,
+    fr: "L’image « {value} » n’est pas trouvée : la page est faite sans elle.",
+    en: "The image “{value}” is not found: the page is made without it.",
   },
   "image-outside": {
-    fr: (d) =>
-      `L’image « ${d.value} » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.`,
-    en: (d) =>
-      `The image “${d.value}” leaves its folder, or goes through a symbolic link: the page is made without it.`,
+    fr: "L’image « {value} » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.",
+    en: "The image “{value}” leaves its folder, or goes through a symbolic link: the page is made without it.",
   },
   "image-remote": {
-    fr: (d) =>
-      `L’image « ${d.value} » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.`,
-    en: (d) =>
-      `The image “${d.value}” is no file of the site: the page, which calls no network, is made without it. Copy this image into the site.`,
+    fr: "L’image « {value} » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.",
+    en: "The image “{value}” is no file of the site: the page, which calls no network, is made without it. Copy this image into the site.",
   },
   "image-no-public": {
-    fr: (d) =>
-      `L’image « ${d.value} » part de la racine du site : dites où elle est avec « --public ». La page est faite sans elle.`,
-    en: (d) =>
-      `The image “${d.value}” starts at the site’s root: say where that is with “--public”. The page is made without it.`,
+    fr: "L’image « {value} » part de la racine du site : dites où elle est avec « --public ». La page est faite sans elle.",
+    en: "The image “{value}” starts at the site’s root: say where that is with “--public”. The page is made without it.",
   },
   "image-format": {
-    fr: (d) =>
-      `L’image « ${d.value} » n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP : la page est faite sans elle.`,
-    en: (d) =>
-      `The image “${d.value}” is not AVIF, GIF, JPEG, PNG, SVG or WebP: the page is made without it.`,
+    fr: "L’image « {value} » n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP : la page est faite sans elle.",
+    en: "The image “{value}” is not AVIF, GIF, JPEG, PNG, SVG or WebP: the page is made without it.",
   },
-} as const satisfies Readonly<Record<string, Readonly<Record<Language, Sentence>>>>;
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, Words>>>>;

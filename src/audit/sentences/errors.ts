@@ -1,8 +1,7 @@
-import type { Language } from "../../content/sentences";
+import { fillBlanks, type Language, type Words } from "../../content/sentences";
 import type { Details } from "../../files/sentences";
 import { UserError } from "../../files/userError";
 
-type Sentence = (details: Details) => string;
 export type AuditSentence = keyof typeof auditSentences;
 
 /** What was asked of an audit cannot be done, and the sentence that says why. */
@@ -18,57 +17,50 @@ export function causeOf(error: unknown): string {
 }
 
 export function sayOfAudit(language: Language, name: AuditSentence, details: Details = {}): string {
-  return auditSentences[name][language](details);
+  return fillBlanks(auditSentences[name][language], details);
 }
 
 /** Every sentence of the audit, besides its reports. */
 export const auditSentences = {
   noTarget: {
-    fr: () => "Il manque ce qu’il faut auditer : dsfr-blocks audit page.md, site/ ou https://exemple.fr/",
-    en: () => "What to audit is missing: dsfr-blocks audit page.md, site/ or https://example.org/",
+    fr: "Il manque ce qu’il faut auditer : dsfr-blocks audit page.md, site/ ou https://exemple.fr/",
+    en: "What to audit is missing: dsfr-blocks audit page.md, site/ or https://example.org/",
   },
   noPageToAudit: {
-    fr: (d) =>
-      `Aucune page à auditer dans ${d.path} : ni fichier HTML, ni fichier Markdown qui porte un « layout » du site (${d.known}), ni Storybook construit.`,
-    en: (d) =>
-      `No page to audit in ${d.path}: no HTML file, no Markdown file with a “layout” of the site’s (${d.known}), no built Storybook.`,
+    fr: "Aucune page à auditer dans {path} : ni fichier HTML, ni fichier Markdown qui porte un « layout » du site ({known}), ni Storybook construit.",
+    en: "No page to audit in {path}: no HTML file, no Markdown file with a “layout” of the site’s ({known}), no built Storybook.",
   },
   notAuditable: {
-    fr: (d) => `« ${d.path} » n’est ni un fichier Markdown (.md), ni un fichier HTML (.html, .htm).`,
-    en: (d) => `“${d.path}” is neither a Markdown file (.md) nor an HTML file (.html, .htm).`,
+    fr: "« {path} » n’est ni un fichier Markdown (.md), ni un fichier HTML (.html, .htm).",
+    en: "“{path}” is neither a Markdown file (.md) nor an HTML file (.html, .htm).",
   },
   noPatternMatch: {
-    fr: (d) => `Aucun fichier Markdown ou HTML ne répond au motif « ${d.path} ».`,
-    en: (d) => `No Markdown or HTML file fits the pattern “${d.path}”.`,
+    fr: "Aucun fichier Markdown ou HTML ne répond au motif « {path} ».",
+    en: "No Markdown or HTML file fits the pattern “{path}”.",
   },
   wrongAddress: {
-    fr: (d) => `« ${d.value} » n’est pas une adresse complète, comme https://exemple.fr/page.`,
-    en: (d) => `“${d.value}” is no whole address, such as https://example.org/page.`,
+    fr: "« {value} » n’est pas une adresse complète, comme https://exemple.fr/page.",
+    en: "“{value}” is no whole address, such as https://example.org/page.",
   },
   wrongNumber: {
-    fr: (d) =>
-      `« ${d.word} » attend un nombre entier entre ${d.least} et ${d.most}, et reçoit « ${d.value} ».`,
-    en: (d) => `“${d.word}” takes a whole number from ${d.least} to ${d.most}, and gets “${d.value}”.`,
+    fr: "« {word} » attend un nombre entier entre {least} et {most}, et reçoit « {value} ».",
+    en: "“{word}” takes a whole number from {least} to {most}, and gets “{value}”.",
   },
   outsForFormats: {
-    fr: (d) =>
-      `Avec plusieurs « --format » (ici ${d.formats}), chacun a son « --out » (ici ${d.outs}) : --format junit --out audit.xml --format html --out audit.html`,
-    en: (d) =>
-      `With several “--format” (here ${d.formats}), each has its “--out” (here ${d.outs}): --format junit --out audit.xml --format html --out audit.html`,
+    fr: "Avec plusieurs « --format » (ici {formats}), chacun a son « --out » (ici {outs}) : --format junit --out audit.xml --format html --out audit.html",
+    en: "With several “--format” (here {formats}), each has its “--out” (here {outs}): --format junit --out audit.xml --format html --out audit.html",
   },
   sameOut: {
-    fr: (d) => `« ${d.path} » est écrit deux fois. Donnez à chaque rapport son fichier.`,
-    en: (d) => `“${d.path}” is written twice. Give each report a file of its own.`,
+    fr: "« {path} » est écrit deux fois. Donnez à chaque rapport son fichier.",
+    en: "“{path}” is written twice. Give each report a file of its own.",
   },
   baselineNeeded: {
-    fr: () =>
-      "« --update-baseline » attend le fichier à écrire : --baseline audit-connu.json --update-baseline",
-    en: () => "“--update-baseline” needs the file to write: --baseline audit-known.json --update-baseline",
+    fr: "« --update-baseline » attend le fichier à écrire : --baseline audit-connu.json --update-baseline",
+    en: "“--update-baseline” needs the file to write: --baseline audit-known.json --update-baseline",
   },
   wrongBaseline: {
-    fr: (d) =>
-      `« ${d.path} » n’est pas un fichier de fautes connues. Pour le créer : --baseline ${d.path} --update-baseline`,
-    en: (d) => `“${d.path}” is no file of known faults. To make one: --baseline ${d.path} --update-baseline`,
+    fr: "« {path} » n’est pas un fichier de fautes connues. Pour le créer : --baseline {path} --update-baseline",
+    en: "“{path}” is no file of known faults. To make one: --baseline {path} --update-baseline",
   },
   wrongAnswers: {
     fr: (d) =>
@@ -77,177 +69,144 @@ export const auditSentences = {
       `“${d.path}” is no file of answers: ${d.place === "0" ? "it lacks “answers”, a list" : `entry ${d.place} of “answers” has no fitting “${d.key}”`}. Each entry has criterion ("1.1"), page (its name in the reports) and verdict (C, NC, NA or NT).`,
   },
   noSession: {
-    fr: (d) =>
-      `Aucune session à garder : ${d.host} n’a laissé ni cookie ni stockage. Donnez à « --login » une adresse du site à auditer, connectez-vous, puis fermez la fenêtre.`,
-    en: (d) =>
-      `No session to keep: ${d.host} left no cookie and no storage. Give “--login” an address of the site to audit, log in, then close the window.`,
+    fr: "Aucune session à garder : {host} n’a laissé ni cookie ni stockage. Donnez à « --login » une adresse du site à auditer, connectez-vous, puis fermez la fenêtre.",
+    en: "No session to keep: {host} left no cookie and no storage. Give “--login” an address of the site to audit, log in, then close the window.",
   },
   loginAlone: {
-    fr: () =>
-      "« --login » ouvre une fenêtre pour se connecter, et rien d’autre : dsfr-blocks audit --login https://exemple.fr --storage-state session.json",
-    en: () =>
-      "“--login” opens a window to log in, and nothing else: dsfr-blocks audit --login https://example.org --storage-state session.json",
+    fr: "« --login » ouvre une fenêtre pour se connecter, et rien d’autre : dsfr-blocks audit --login https://exemple.fr --storage-state session.json",
+    en: "“--login” opens a window to log in, and nothing else: dsfr-blocks audit --login https://example.org --storage-state session.json",
   },
   loginStarts: {
-    fr: () => "Connectez-vous dans la fenêtre qui s’ouvre, puis fermez-la.",
-    en: () => "Log in, in the window that opens, then close it.",
+    fr: "Connectez-vous dans la fenêtre qui s’ouvre, puis fermez-la.",
+    en: "Log in, in the window that opens, then close it.",
   },
   sessionWritten: {
-    fr: (d) =>
-      `Session écrite : ${d.path}. Qui a ce fichier est connecté à votre place : ne le partagez pas, et gardez-le hors du dépôt.`,
-    en: (d) =>
-      `Session written: ${d.path}. Whoever has this file is logged in as you: do not share it, and keep it out of version control.`,
+    fr: "Session écrite : {path}. Qui a ce fichier est connecté à votre place : ne le partagez pas, et gardez-le hors du dépôt.",
+    en: "Session written: {path}. Whoever has this file is logged in as you: do not share it, and keep it out of version control.",
   },
   wrongSession: {
-    fr: (d) =>
-      `« ${d.path} » n’est pas une session. Pour en faire une : dsfr-blocks audit --login https://exemple.fr --storage-state ${d.path}`,
-    en: (d) =>
-      `“${d.path}” is no session. To make one: dsfr-blocks audit --login https://example.org --storage-state ${d.path}`,
+    fr: "« {path} » n’est pas une session. Pour en faire une : dsfr-blocks audit --login https://exemple.fr --storage-state {path}",
+    en: "“{path}” is no session. To make one: dsfr-blocks audit --login https://example.org --storage-state {path}",
   },
   noGrid: {
-    fr: (d) =>
-      `« ${d.path} » n’est pas la grille du RGAA en CSV, un critère par ligne et une page par colonne. Pour la faire : dsfr-blocks audit … --format rgaa --out grille.csv`,
-    en: (d) =>
-      `“${d.path}” is not the grid of RGAA in CSV, a criterion a line and a page a column. To make it: dsfr-blocks audit … --format rgaa --out grid.csv`,
+    fr: "« {path} » n’est pas la grille du RGAA en CSV, un critère par ligne et une page par colonne. Pour la faire : dsfr-blocks audit … --format rgaa --out grille.csv",
+    en: "“{path}” is not the grid of RGAA in CSV, a criterion a line and a page a column. To make it: dsfr-blocks audit … --format rgaa --out grid.csv",
   },
   wrongCriterion: {
-    fr: (d) => `« ${d.path} » : le critère ${d.criterion} manque, ou y est plus d’une fois.`,
-    en: (d) => `“${d.path}”: criterion ${d.criterion} is missing, or is there more than once.`,
+    fr: "« {path} » : le critère {criterion} manque, ou y est plus d’une fois.",
+    en: "“{path}”: criterion {criterion} is missing, or is there more than once.",
   },
   wrongVerdict: {
-    fr: (d) =>
-      `« ${d.path} » : au critère ${d.criterion}, pour « ${d.page} », « ${d.value} » n’est pas un verdict. Écrivez C, NC, NA ou NT.`,
-    en: (d) =>
-      `“${d.path}”: at criterion ${d.criterion}, for “${d.page}”, “${d.value}” is no verdict. Write C, NC, NA or NT.`,
+    fr: "« {path} » : au critère {criterion}, pour « {page} », « {value} » n’est pas un verdict. Écrivez C, NC, NA ou NT.",
+    en: "“{path}”: at criterion {criterion}, for “{page}”, “{value}” is no verdict. Write C, NC, NA or NT.",
   },
   journeyFails: {
-    fr: (d) => `L’étape ${d.place} du parcours n’a pas pu être faite : ${d.cause}`,
-    en: (d) => `Step ${d.place} of the journey could not be done: ${d.cause}`,
+    fr: "L’étape {place} du parcours n’a pas pu être faite : {cause}",
+    en: "Step {place} of the journey could not be done: {cause}",
   },
   wrongJourney: {
-    fr: (d) =>
-      `« ${d.file} » : dans le parcours « ${d.name} » de audit.journeys, l’étape ${d.place} ne convient pas. Un parcours commence par { go: "https://…" }, continue par { click }, { fill, with }, { press } ou { wait }, et nomme au moins un état : { audit: "Menu ouvert" }.`,
-    en: (d) =>
-      `“${d.file}”: in the journey “${d.name}” of audit.journeys, step ${d.place} does not fit. A journey starts with { go: "https://…" }, goes on with { click }, { fill, with }, { press } or { wait }, and names at least one state: { audit: "Menu open" }.`,
+    fr: '« {file} » : dans le parcours « {name} » de audit.journeys, l’étape {place} ne convient pas. Un parcours commence par { go: "https://…" }, continue par { click }, { fill, with }, { press } ou { wait }, et nomme au moins un état : { audit: "Menu ouvert" }.',
+    en: '“{file}”: in the journey “{name}” of audit.journeys, step {place} does not fit. A journey starts with { go: "https://…" }, goes on with { click }, { fill, with }, { press } or { wait }, and names at least one state: { audit: "Menu open" }.',
   },
   noJourneys: {
-    fr: () =>
-      "« --journeys » attend des parcours dans audit.journeys de dsfr-blocks.config.ts, et il n’y en a pas.",
-    en: () => "“--journeys” takes journeys from audit.journeys of dsfr-blocks.config.ts, and there are none.",
+    fr: "« --journeys » attend des parcours dans audit.journeys de dsfr-blocks.config.ts, et il n’y en a pas.",
+    en: "“--journeys” takes journeys from audit.journeys of dsfr-blocks.config.ts, and there are none.",
   },
   emptySitemap: {
-    fr: (d) =>
-      `Aucune adresse à auditer dans le plan de site ${d.path}, une fois --include et --exclude appliqués.`,
-    en: (d) => `No address to audit in the sitemap ${d.path}, once --include and --exclude are applied.`,
+    fr: "Aucune adresse à auditer dans le plan de site {path}, une fois --include et --exclude appliqués.",
+    en: "No address to audit in the sitemap {path}, once --include and --exclude are applied.",
   },
   sitemapFails: {
-    fr: (d) => `Le plan de site ${d.path} ne se lit pas : ${d.cause}.`,
-    en: (d) => `The sitemap ${d.path} cannot be read: ${d.cause}.`,
+    fr: "Le plan de site {path} ne se lit pas : {cause}.",
+    en: "The sitemap {path} cannot be read: {cause}.",
   },
   wrongReplacement: {
-    fr: (d) =>
-      `« --replace » attend ancien=nouveau, comme https://exemple.fr=http://localhost:3000, et reçoit « ${d.value} ».`,
-    en: (d) =>
-      `“--replace” takes from=to, such as https://example.org=http://localhost:3000, and gets “${d.value}”.`,
+    fr: "« --replace » attend ancien=nouveau, comme https://exemple.fr=http://localhost:3000, et reçoit « {value} ».",
+    en: "“--replace” takes from=to, such as https://example.org=http://localhost:3000, and gets “{value}”.",
   },
   noPlaywright: {
-    fr: () =>
-      "L’audit pilote un navigateur avec playwright-core, qui n’est pas installé ici. Installez-le : npm install --save-dev playwright-core axe-core",
-    en: () =>
-      "The audit drives a browser with playwright-core, which is not installed here. Install it: npm install --save-dev playwright-core axe-core",
+    fr: "L’audit pilote un navigateur avec playwright-core, qui n’est pas installé ici. Installez-le : npm install --save-dev playwright-core axe-core",
+    en: "The audit drives a browser with playwright-core, which is not installed here. Install it: npm install --save-dev playwright-core axe-core",
   },
   noAxe: {
-    fr: () =>
-      "L’audit se sert de axe-core, qui n’est pas installé ici. Installez-le : npm install --save-dev axe-core",
-    en: () =>
-      "The audit uses axe-core, which is not installed here. Install it: npm install --save-dev axe-core",
+    fr: "L’audit se sert de axe-core, qui n’est pas installé ici. Installez-le : npm install --save-dev axe-core",
+    en: "The audit uses axe-core, which is not installed here. Install it: npm install --save-dev axe-core",
   },
   noBrowser: {
-    fr: () =>
-      "Aucun Chromium ni Chrome n’a été trouvé. Installez-en un (Debian, Ubuntu : apt-get install chromium ; partout : npx playwright-core install chromium), ou donnez le chemin du vôtre : --browser /chemin/de/chrome, ou la variable CHROMIUM_PATH.",
-    en: () =>
-      "No Chromium or Chrome was found. Install one (Debian, Ubuntu: apt-get install chromium; anywhere: npx playwright-core install chromium), or give the path of yours: --browser /path/to/chrome, or the variable CHROMIUM_PATH.",
+    fr: "Aucun Chromium ni Chrome n’a été trouvé. Installez-en un (Debian, Ubuntu : apt-get install chromium ; partout : npx playwright-core install chromium), ou donnez le chemin du vôtre : --browser /chemin/de/chrome, ou la variable CHROMIUM_PATH.",
+    en: "No Chromium or Chrome was found. Install one (Debian, Ubuntu: apt-get install chromium; anywhere: npx playwright-core install chromium), or give the path of yours: --browser /path/to/chrome, or the variable CHROMIUM_PATH.",
   },
   wrongBrowser: {
-    fr: (d) => `Il n’y a pas de navigateur à « ${d.path} ». Corrigez --browser ou CHROMIUM_PATH.`,
-    en: (d) => `There is no browser at “${d.path}”. Correct --browser or CHROMIUM_PATH.`,
+    fr: "Il n’y a pas de navigateur à « {path} ». Corrigez --browser ou CHROMIUM_PATH.",
+    en: "There is no browser at “{path}”. Correct --browser or CHROMIUM_PATH.",
   },
   browserFails: {
-    fr: (d) =>
-      `Le navigateur « ${d.path} » ne démarre pas : ${d.message} Essayez-en un autre avec --browser.`,
-    en: (d) => `The browser “${d.path}” does not start: ${d.message} Try another one with --browser.`,
+    fr: "Le navigateur « {path} » ne démarre pas : {message} Essayez-en un autre avec --browser.",
+    en: "The browser “{path}” does not start: {message} Try another one with --browser.",
   },
   noSandbox: {
-    fr: (d) =>
-      `Le navigateur « ${d.path} » n’obtient pas son bac à sable, qui protège la machine des pages qu’il ouvre. Prenez celui du système (google-chrome, chromium), qui en a le droit, ou lancez l’audit dans un conteneur, en root.`,
-    en: (d) =>
-      `The browser “${d.path}” gets no sandbox, which shields the machine from the pages that it opens. Take the system's (google-chrome, chromium), which may have one, or run the audit in a container, as root.`,
+    fr: "Le navigateur « {path} » n’obtient pas son bac à sable, qui protège la machine des pages qu’il ouvre. Prenez celui du système (google-chrome, chromium), qui en a le droit, ou lancez l’audit dans un conteneur, en root.",
+    en: "The browser “{path}” gets no sandbox, which shields the machine from the pages that it opens. Take the system's (google-chrome, chromium), which may have one, or run the audit in a container, as root.",
   },
   pageRefused: {
-    fr: (d) => `La page ne s’ouvre pas : ${d.cause}.`,
-    en: (d) => `The page does not open: ${d.cause}.`,
+    fr: "La page ne s’ouvre pas : {cause}.",
+    en: "The page does not open: {cause}.",
   },
   pageStatus: {
-    fr: (d) => `Le serveur répond ${d.status} : la page n’a pas été auditée.`,
-    en: (d) => `The server answers ${d.status}: the page was not audited.`,
+    fr: "Le serveur répond {status} : la page n’a pas été auditée.",
+    en: "The server answers {status}: the page was not audited.",
   },
   pageNotHtml: {
-    fr: (d) => `Ce n’est pas une page HTML (${d.type}).`,
-    en: (d) => `This is no HTML page (${d.type}).`,
+    fr: "Ce n’est pas une page HTML ({type}).",
+    en: "This is no HTML page ({type}).",
   },
   pageTooLong: {
-    fr: (d) => `L’audit de la page n’a pas fini en ${d.seconds} secondes. Donnez-lui-en plus avec --timeout.`,
-    en: (d) => `The page's audit did not end in ${d.seconds} seconds. Give it more with --timeout.`,
+    fr: "L’audit de la page n’a pas fini en {seconds} secondes. Donnez-lui-en plus avec --timeout.",
+    en: "The page's audit did not end in {seconds} seconds. Give it more with --timeout.",
   },
   pageNeverReady: {
-    fr: (d) => `Rien ne répond à « ${d.selector} » dans la page, au bout de ${d.seconds} secondes.`,
-    en: (d) => `Nothing on the page fits “${d.selector}”, after ${d.seconds} seconds.`,
+    fr: "Rien ne répond à « {selector} » dans la page, au bout de {seconds} secondes.",
+    en: "Nothing on the page fits “{selector}”, after {seconds} seconds.",
   },
   pageCrashed: {
-    fr: (d) => `L’audit de la page s’est interrompu : ${d.cause}`,
-    en: (d) => `The page's audit broke off: ${d.cause}`,
+    fr: "L’audit de la page s’est interrompu : {cause}",
+    en: "The page's audit broke off: {cause}",
   },
   pageMoved: {
-    fr: () => "La page est partie d’elle-même vers une autre adresse pendant l’audit.",
-    en: () => "The page went to another address by itself during the audit.",
+    fr: "La page est partie d’elle-même vers une autre adresse pendant l’audit.",
+    en: "The page went to another address by itself during the audit.",
   },
   pageRedirected: {
-    fr: (d) =>
-      `Cette adresse mène à une autre page, qui n’a pas été auditée : ${d.url}. Donnez cette adresse-là, ou ajoutez --allow-redirects.`,
-    en: (d) =>
-      `This address leads to another page, which was not audited: ${d.url}. Give that address, or add --allow-redirects.`,
+    fr: "Cette adresse mène à une autre page, qui n’a pas été auditée : {url}. Donnez cette adresse-là, ou ajoutez --allow-redirects.",
+    en: "This address leads to another page, which was not audited: {url}. Give that address, or add --allow-redirects.",
   },
   tabCrashed: {
-    fr: () => "La page a fait planter son onglet.",
-    en: () => "The page crashed its tab.",
+    fr: "La page a fait planter son onglet.",
+    en: "The page crashed its tab.",
   },
   storyFailed: {
-    fr: (d) => `La story ne s’affiche pas : ${d.cause}`,
-    en: (d) => `The story does not show: ${d.cause}`,
+    fr: "La story ne s’affiche pas : {cause}",
+    en: "The story does not show: {cause}",
   },
   reportWritten: {
-    fr: (d) => `Rapport écrit : ${d.path} (${d.size})`,
-    en: (d) => `Report written: ${d.path} (${d.size})`,
+    fr: "Rapport écrit : {path} ({size})",
+    en: "Report written: {path} ({size})",
   },
   baselineWritten: {
-    fr: (d) => `Fautes connues écrites : ${d.path} (${d.count})`,
-    en: (d) => `Known faults written: ${d.path} (${d.count})`,
+    fr: "Fautes connues écrites : {path} ({count})",
+    en: "Known faults written: {path} ({count})",
   },
   oneGrid: {
-    fr: (d) =>
-      `Il faut une grille du RGAA, et une seule (reçu : ${d.count}) : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md`,
-    en: (d) =>
-      `One grid of RGAA is due, and only one (got ${d.count}): dsfr-blocks statement grid.csv --answers rgaa.yaml --out accessibility.md`,
+    fr: "Il faut une grille du RGAA, et une seule (reçu : {count}) : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md",
+    en: "One grid of RGAA is due, and only one (got {count}): dsfr-blocks statement grid.csv --answers rgaa.yaml --out accessibility.md",
   },
   statementWritten: {
-    fr: (d) => `Déclaration écrite : ${d.path}`,
-    en: (d) => `Statement written: ${d.path}`,
+    fr: "Déclaration écrite : {path}",
+    en: "Statement written: {path}",
   },
   notStatement: {
-    fr: (d) =>
-      `« ${d.path} » n’est pas une déclaration d’accessibilité : son « layout » n’est pas « ${d.layout} ». Donnez à « --out » celle du site, ou un nouveau nom.`,
-    en: (d) =>
-      `“${d.path}” is no accessibility statement: its “layout” is not “${d.layout}”. Give “--out” the site’s, or a new name.`,
+    fr: "« {path} » n’est pas une déclaration d’accessibilité : son « layout » n’est pas « {layout} ». Donnez à « --out » celle du site, ou un nouveau nom.",
+    en: "“{path}” is no accessibility statement: its “layout” is not “{layout}”. Give “--out” the site’s, or a new name.",
   },
   untested: {
     fr: (d) =>
@@ -256,21 +215,15 @@ export const auditSentences = {
       `The conformity state is not computed: ${d.count} ${d.count === "1" ? "criterion is" : "criteria are"} not tested on every page (NT). These are: ${d.known}.`,
   },
   unexplained: {
-    fr: (d) =>
-      `Des critères sont NC sans un mot de plus : ${d.known}. Pour dire ce qui ne va pas, donnez dans ${d.path} une réponse à chacun, avec « verdict: NC » et un « comment ».`,
-    en: (d) =>
-      `Some criteria are NC without a word more: ${d.known}. To say what is wrong, give each an answer in ${d.path}, with “verdict: NC” and a “comment”.`,
+    fr: "Des critères sont NC sans un mot de plus : {known}. Pour dire ce qui ne va pas, donnez dans {path} une réponse à chacun, avec « verdict: NC » et un « comment ».",
+    en: "Some criteria are NC without a word more: {known}. To say what is wrong, give each an answer in {path}, with “verdict: NC” and a “comment”.",
   },
   unmerged: {
-    fr: (d) =>
-      `${d.path} a des réponses (${d.count}) à des critères que la grille dit NT : elles sont venues après elle, ou leurs pages ont changé depuis. Refaites la grille : dsfr-blocks audit … --format rgaa --answers ${d.path}`,
-    en: (d) =>
-      `${d.path} has answers (${d.count}) to criteria that the grid calls NT: they came after it, or their pages have changed since. Make the grid again: dsfr-blocks audit … --format rgaa --answers ${d.path}`,
+    fr: "{path} a des réponses ({count}) à des critères que la grille dit NT : elles sont venues après elle, ou leurs pages ont changé depuis. Refaites la grille : dsfr-blocks audit … --format rgaa --answers {path}",
+    en: "{path} has answers ({count}) to criteria that the grid calls NT: they came after it, or their pages have changed since. Make the grid again: dsfr-blocks audit … --format rgaa --answers {path}",
   },
   conformity: {
-    fr: (d) =>
-      `${d.state} : ${d.met} critères respectés sur ${d.applicable} applicables, ${d.rate} % ; taux moyen des pages, ${d.averageRate} %.`,
-    en: (d) =>
-      `${d.state}: ${d.met} criteria met of ${d.applicable} that apply, ${d.rate}%; average rate of the pages, ${d.averageRate}%.`,
+    fr: "{state} : {met} critères respectés sur {applicable} applicables, {rate} % ; taux moyen des pages, {averageRate} %.",
+    en: "{state}: {met} criteria met of {applicable} that apply, {rate}%; average rate of the pages, {averageRate}%.",
   },
-} as const satisfies Readonly<Record<string, Readonly<Record<Language, Sentence>>>>;
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, Words>>>>;

@@ -1,11 +1,11 @@
 import type { Details, Severity } from "../issue";
 import { MARKUP } from "./markup";
 import { READING } from "./reading";
-import { type Language, type Row, say } from "./row";
+import { type Language, fillBlanks, type Row } from "./row";
 import { WRITING } from "./writing";
 import { YAML } from "./yamlCauses";
 
-export { didYouMean, type Language, type Sentence } from "./row";
+export { didYouMean, fillBlanks, type Language, type Words } from "./row";
 
 /** A rule of the texts, whose level a site may change. */
 type WritingRule = keyof typeof MARKUP | keyof typeof WRITING;
@@ -18,7 +18,7 @@ const RULES: Readonly<Record<Rule, Row>> = { ...YAML, ...READING, ...SETTABLE };
 /** A rule's sentence, in a language; or in French for who fills in a form. */
 export function sentence(rule: Rule, as: Language | "form", details: Details): string {
   const row = RULES[rule];
-  return say(row[as] ?? row.fr, details);
+  return fillBlanks(row[as] ?? row.fr, details);
 }
 
 /** True for what the page puts right by itself, and a file may leave as it is. */

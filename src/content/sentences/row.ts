@@ -39,7 +39,8 @@ export function rows<Name extends string>(table: Readonly<Record<Name, Row>>): R
   return table;
 }
 
-export function say(words: Words, details: Details): string {
+/** The sentence that words and details make. */
+export function fillBlanks(words: Words, details: Details): string {
   if (typeof words === "function") return words(details);
   // apart from the labels' `fill`, which a page brings without these sentences
   return words.replace(/\{(\w+)\}/g, (_all, name: string) => details[name] ?? "");
