@@ -103,7 +103,7 @@ describe("sarif", () => {
     expect(validate(JSON.parse(out.replace(/"startLine": \d+/, '"startLine": 0')))).toBe(false);
   });
 
-  it("holds rules, places and mendings", async () => {
+  it("holds rules, places and fixes", async () => {
     given({ "site/page é.md": MIXED });
     const { out } = await shop.run("check site --format sarif");
     const log = JSON.parse(out.replaceAll("\u202F", "U+202F")) as SarifLog;

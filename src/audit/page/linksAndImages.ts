@@ -21,7 +21,7 @@ function titleViolations(link: Element): ElementViolation[] {
   return [{ rule, element: link, detail: `${quote(visibleText(link))} ≠ title=${quote(titleOf(link))}` }];
 }
 
-/** A text of signs alone, a file's name, or a few words that lead each time elsewhere with nothing said around them. */
+/** A text without a letter, a file's name, or a few words that lead each time elsewhere with nothing said around them. */
 function vagueViolations(link: Element, repeated: ReadonlySet<Element>): ElementViolation[] {
   const name = nameOf(link);
   if (link.hasAttribute("aria-labelledby") || titleOf(link) !== "" || name === "") return [];

@@ -20,7 +20,7 @@ export function isFileName(name: string): boolean {
   return FILE_OR_ADDRESS.test(name.trim());
 }
 
-/** True for a name that says nothing of what it names: a program's word, or signs alone. */
+/** True for a name that says nothing of what it names: a program's word, or no letter, number or pictogram. */
 export function saysNothing(name: string): boolean {
   const words = name.trim();
   return (
