@@ -142,6 +142,11 @@ describe("languages", () => {
       french.repeat(3) + french.replace("<p>", '<p lang="en">'),
       "lang-part-wrong",
     ],
+    [
+      "takes the ending of « ingénieur(e)s » for no word of Italian",
+      `${french.repeat(3)}<p lang="en">Ainsi, des ingénieur(e)s, dans des sciences ou des lettres, mais aussi des juristes et du public.</p>`,
+      "lang-part-wrong",
+    ],
     ["does not judge a few words", "<p>The best of.</p>"],
     ["finds a known English term that is not marked", "<p>Un poste de Data scientist.</p>", "own-lang-term"],
     ["lets it be marked", '<p>Un poste de <span lang="en">Data scientist</span>.</p>'],

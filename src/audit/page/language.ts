@@ -178,7 +178,8 @@ function tallyOf(text: string): Tally {
   return tally;
 }
 
-const wordsOf = (text: string) => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+/** The « e » of « ingénieur(e)s » or « entrepreneur·e » is no word: it would be Italian. */
+const wordsOf = (text: string) => text.toLowerCase().match(/(?<!\p{L}[()·]?)\p{L}+/gu) ?? [];
 
 function shareOf(language: Known, text: string): number {
   return tallyOf(text)[language] / Math.max(wordsOf(text).length, 1);
