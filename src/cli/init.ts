@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, posix, relative, resolve } from "node:path";
 import { suggestion } from "../content/nearest";
 import { layoutOf } from "../definition/layout";
@@ -12,7 +12,7 @@ import { writeWhole } from "./files/writeWhole";
 import { type ExitCode, type Io, OK } from "./io";
 import { say, type SentenceName } from "./sentences";
 import { configured, type Host, type HostName, HOSTS, type HostSettings, type Start } from "./starter/hosts";
-import { codeOf, reaching, UsageError, UserError } from "./userError";
+import { reaching, UsageError, UserError } from "./userError";
 
 type InitArguments = ArgumentsOf<"init">;
 
@@ -182,17 +182,13 @@ function withExtension(
 function writeNew(files: Readonly<Record<string, string>>, cwd: string, { written, kept }: Outcome): void {
   for (const [path, text] of Object.entries(files)) {
     const target = resolve(cwd, path);
-    reaching(path, () => mkdirSync(dirname(target), { recursive: true }));
-    try {
+    const isThere = reaching(path, () => {
+      mkdirSync(dirname(target), { recursive: true });
+      if (lstatSync(target, { throwIfNoEntry: false })) return true;
       writeFileSync(target, text, { flag: "wx" });
-      written.push(path);
-    } catch (error) {
-      if (codeOf(error) !== "EEXIST")
-        reaching(path, () => {
-          throw error;
-        });
-      kept.push(path);
-    }
+      return false;
+    });
+    (isThere ? kept : written).push(path);
   }
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { AuditTargets } from "../../audit/subjects";
+import type { AuditTargets, HtmlFile } from "../../audit/subjects";
 import { notingIn, type Unread } from "../../files/fileIssue";
 import { filesNamed, layoutsOf, pageFiles, type PageSettings, rootOf } from "../files/namedFiles";
 import type { Io } from "../io";
@@ -13,19 +13,15 @@ export type Targets = Omit<AuditTargets, "markdown" | "journeys"> & { readonly m
 export function targetsOf(words: readonly string[], wanted: PageSettings, io: Io, unread: Unread): Targets {
   const onNamed = exceptMissing(notingIn(unread, io));
   const all = words.map((word) => trying(() => targetsIn(word, wanted, io, unread), onNamed) ?? NOTHING);
-  const eachOnce = <Target>(
-    of: (targets: Targets) => readonly Target[],
-    keyOf: (target: Target) => string,
-  ) => [...new Map(all.flatMap(of).map((target) => [keyOf(target), target])).values()];
-  const wholePath = (path: string) => resolve(io.cwd, path);
+  const eachOnce = <Target extends string | HtmlFile>(targets: readonly Target[]) => {
+    const keyOf = (target: Target) => resolve(io.cwd, typeof target === "string" ? target : target.file);
+    return [...new Map(targets.map((target) => [keyOf(target), target])).values()];
+  };
   return {
-    markdown: eachOnce(({ markdown }) => markdown, wholePath),
-    html: eachOnce(
-      ({ html }) => html,
-      ({ file }) => wholePath(file),
-    ),
-    storybooks: eachOnce(({ storybooks }) => storybooks, wholePath),
-    addresses: eachOnce(({ addresses }) => addresses, String),
+    markdown: eachOnce(all.flatMap(({ markdown }) => markdown)),
+    html: eachOnce(all.flatMap(({ html }) => html)),
+    storybooks: eachOnce(all.flatMap(({ storybooks }) => storybooks)),
+    addresses: [...new Set(all.flatMap(({ addresses }) => addresses))],
   };
 }
 
@@ -48,7 +44,7 @@ function targetsIn(word: string, wanted: PageSettings, io: Io, unread: Unread): 
     if (!files.every((file) => PAGES.names.test(file))) throw new UserError("notAuditable", { path: word });
     return { ...NOTHING, html, markdown: files.filter((file) => !HTML.test(file)) };
   }
-  const markdown = pageFiles([word], wanted, io, onError).pages;
+  const markdown = pageFiles([word], wanted, io, onError).pages.map(({ file }) => file);
   if (markdown.length + html.length + unread.size === 0)
     throw new UserError("noPageToAudit", { path: word, known: layoutsOf(wanted) });
   return { ...NOTHING, markdown, html };

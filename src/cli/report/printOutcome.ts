@@ -3,7 +3,7 @@ import type { Severity } from "../../content/issue";
 import type { Language } from "../../content/sentences";
 import { issueEntry, jsonText } from "../../report/json";
 import { sarifLog } from "../../report/sarif";
-import { issueTextOptions, issueReport } from "../../report/text";
+import { issueReport } from "../../report/text";
 import type { Io } from "../io";
 import { say } from "../sentences";
 import type { FileIssue } from "../../files/fileIssue";
@@ -64,7 +64,7 @@ export function printOutcome(outcome: Outcome, choice: Choice, io: Io): void {
 function reportOf(format: Format, shown: readonly FileIssue[], outcome: Outcome, io: Io) {
   switch (format) {
     case "text":
-      return issueReport(shown, issueTextOptions(io.stdout, io.env, outcome.sources, io.language));
+      return issueReport(shown, outcome.sources, io.stdout, io);
     case "json":
       return jsonText({ files: outcome.files, issues: shown.map(issueEntry) });
     case "github":
