@@ -27,7 +27,7 @@ export function check(args: CheckArguments, io: Io): ExitCode {
   const settings = siteWithPeople(args, io);
   const files = pageFiles(args.operands, settings, io, notingIn(unread, io));
   if (files.pages.length === 0 && unread.size === 0) {
-    throw new UserError("noPageIn", { path: args.operands.join(", "), known: layoutsOf(settings) });
+    throw new UserError("noPageIn", { path: args.operands.join(", "), known: layoutsOf(settings.pages) });
   }
   const rewrite = args.value("rewrite");
   if (rewrite !== undefined) checkRewrite(rewrite, settings.pages);

@@ -182,7 +182,7 @@ function siteFiles(words: readonly string[], settings: PageSettings, io: Io): Re
     }
   }
   if (found.size === 0)
-    throw new UserError("noPageToRender", { path: words.join(", "), known: layoutsOf(settings) });
+    throw new UserError("noPageToRender", { path: words.join(", "), known: layoutsOf(settings.pages) });
   return found;
 }
 

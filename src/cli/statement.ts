@@ -24,6 +24,7 @@ import { readAnswersFile } from "./arguments/auditOptions";
 import type { ArgumentsOf } from "./arguments/commands";
 import { dayIn, give, outIn, printIssues, siteSettings } from "./shared";
 import { editFrontMatter } from "./files/editFrontMatter";
+import { layoutsOf } from "./files/namedFiles";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import { type Details, say, type SentenceName } from "./sentences";
 import { UsageError, UserError } from "./userError";
@@ -44,16 +45,8 @@ export function statement(args: StatementArguments, io: Io): ExitCode {
 
   const out = outIn(args, path, io);
   const before = pageAt(out?.name, holders, io);
-  const picked = pickPage(
-    before.source,
-    holders.map(({ page }) => page),
-  );
-  const holder = holders.find(({ page }) => page === picked);
-  if (!holder)
-    throw new UserError("notStatement", {
-      path: before.file,
-      layout: holders.flatMap(({ page }) => page.layouts).join(", "),
-    });
+  const holder = pickPage(before.source, holders);
+  if (!holder) throw new UserError("notStatement", { path: before.file, layout: layoutsOf(holders) });
   const result = conformityOf(grid);
   const edited = editFrontMatter(before.source, (values) => ({
     ...values,
@@ -74,6 +67,7 @@ export function statement(args: StatementArguments, io: Io): ExitCode {
 /** A page with a block that takes a statement, and the key of that block. */
 interface StatementPage {
   readonly page: AnyPage;
+  readonly layouts: AnyPage["layouts"];
   readonly key: string;
 }
 
@@ -86,14 +80,14 @@ function statementPages(pages: Iterable<AnyPage>): StatementPage[] {
       .filter(
         ([key, { schema }]) => !page.only[key] && KEYS.every((each) => Object.hasOwn(schema.fields, each)),
       )
-      .map(([key]) => ({ page, key })),
+      .map(([key]) => ({ page, layouts: page.layouts, key })),
   );
 }
 
 /** The statement as it is; where there is none yet, one that says no more than its title. */
 function pageAt(out: string | undefined, [first]: readonly StatementPage[], io: Io): TextFile {
   if (out !== undefined && existsSync(resolve(io.cwd, out))) return readTextFile(out, io);
-  const [layout = ""] = first?.page.layouts ?? [];
+  const [layout = ""] = first?.layouts ?? [];
   const source = `---\ntitle: Déclaration d’accessibilité\nlayout: ${layout}\n---\n`;
   return { file: out ?? "accessibilite.md", source, mark: "" };
 }

@@ -46,7 +46,7 @@ function targetsIn(word: string, wanted: PageSettings, io: Io, unread: Unread): 
   }
   const markdown = pageFiles([word], wanted, io, onError).pages.map(({ file }) => file);
   if (markdown.length + html.length + unread.size === 0)
-    throw new UserError("noPageToAudit", { path: word, known: layoutsOf(wanted) });
+    throw new UserError("noPageToAudit", { path: word, known: layoutsOf(wanted.pages) });
   return { ...NOTHING, markdown, html };
 }
 

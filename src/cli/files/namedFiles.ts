@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { relative } from "node:path/posix";
 import picomatch from "picomatch";
+import type { AnyPage } from "../../definition/definePage";
 import { nearLayout, pickPage } from "../../definition/layout";
 import type { Where } from "../../files/fileIssue";
 import { filesUnder } from "../../files/markdownFiles";
@@ -102,7 +103,7 @@ function isPage(source: string, { pages, rules }: PageSettings): boolean {
 }
 
 /** The words that say which page a file is. */
-export function layoutsOf({ pages }: Pick<Settings, "pages">): string {
+export function layoutsOf(pages: readonly Pick<AnyPage, "layouts">[]): string {
   return pages.flatMap(({ layouts }) => layouts).join(", ");
 }
 
