@@ -37,23 +37,20 @@ export interface FixOptions {
  */
 export function fixFile(page: TextFile, { check, read }: FixOptions, io: Io): Fixed {
   const issues = check(page);
-  if (!isSound(page, issues)) return { page, issues, count: 0, left: 0 };
+  const unfixed = { page, issues, count: 0, left: 0 };
+  if (page.issue || issues.some(({ rule }) => rule === "yaml-syntax")) return unfixed;
   if (!isOwnFile(page, io.cwd)) {
     const said = issues.map((each) => (each.fix ? asLeft(each, say(io, "fixElsewhere")) : each));
-    return { page, issues: said, count: 0, left: issues.filter(({ fix }) => fix).length };
+    return { ...unfixed, issues: said, left: issues.filter(({ fix }) => fix).length };
   }
-  let { source } = page;
-  let count = 0;
-  const left = new Set<number>();
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const proven = proveFixes(source, read);
-    left.clear();
-    for (const { offset } of proven.left) left.add(offset);
-    if (proven.made.length === 0) break;
-    source = proven.source;
+  let proven = proveFixes(page.source, read);
+  let count = proven.made.length;
+  for (let round = 1; round < MOST_ROUNDS && proven.made.length > 0; round++) {
+    proven = proveFixes(proven.source, read);
     count += proven.made.length;
   }
-  const fixed = { ...page, source };
+  const left = new Set(proven.left.map(({ offset }) => offset));
+  const fixed = { ...page, source: proven.source };
   if (count > 0) writeFile(fixed, io.cwd);
   const found = count > 0 ? check(fixed) : issues;
   return {
@@ -62,10 +59,6 @@ export function fixFile(page: TextFile, { check, read }: FixOptions, io: Io): Fi
     count,
     left: left.size,
   };
-}
-
-function isSound({ issue }: TextFile, issues: readonly FileIssue[]): boolean {
-  return !issue && issues.every(({ rule }) => rule !== "yaml-syntax");
 }
 
 /** What was to be fixed and is not is no mere remark. */

@@ -12,7 +12,7 @@ import {
   blockAt,
   dressFrame,
   followInside,
-  showPart,
+  showBlock,
   sizeFrame,
   TOOLS,
   watchForm,
@@ -61,8 +61,6 @@ interface Instance {
   nextCheck?: ReturnType<typeof setTimeout>;
   isCheckDue?: boolean;
   made?: Shown["made"];
-  /** The key of each block, by the id that it has on the page. */
-  ids?: ReadonlyMap<string, string>;
   /** The last update came from the form, and not from the tools or the CMS. */
   isTyped?: boolean;
 }
@@ -86,7 +84,9 @@ export function component(
       const { document, window, getCollection } = this.props;
       this.unwatch = [
         ...(window ? [watchPane(window, () => sizeFrame(window, this.state.width))] : []),
-        ...(window && document ? [watchForm(window, (keys) => showBlock(document, keys, this.ids))] : []),
+        ...(window && document
+          ? [watchForm(window, (keys) => showBlock(document, keys, this.reading?.page))]
+          : []),
         ...(document ? [watchPage(document, () => this.isTyped === true)] : []),
       ];
       if (isCollection(given)) {
@@ -118,15 +118,13 @@ export function component(
       const note = (text: string) => host.h("p", { className: "dsfrb-cms__note" }, text);
       if (sentence !== undefined) return host.h("div", { role: "alert" }, note(sentence));
       if (!page) return note(unknownPage(entry, places));
-      const ids = new Map<string, string>();
-      this.ids = ids;
       const toField =
         onFieldClick &&
         ((path: string) => {
           // Decap opens an item, and focuses the field in it that the path names
           onFieldClick(/\.\d+$/.test(path) ? `${path}.${ITEM}` : path);
           // a list is opened without the focus, which the page would follow
-          if (document) showBlock(document, path.split("."), ids);
+          if (document) showBlock(document, path.split("."), page);
         });
       const hasCall = Object.hasOwn(page.schema.fields, "open");
       const call = hasCall ? callSentence(contentOf(entry, page), options.now?.()) : undefined;
@@ -139,24 +137,17 @@ export function component(
       const shown = {
         props: pageProps(entry, page, this.state, options),
         imageUrl: (src: string) => assetUrl(src, this.props),
-        onBlock: (id: string, key: string) => void ids.set(id, key),
         made: (this.made ??= new Map()),
       };
       const onClick = (event: Event) => {
         followInside(document, event);
-        const key = blockAt(event, ids);
+        const key = blockAt(event, page);
         if (key !== undefined) onFieldClick?.(key);
       };
       const nodes: ReactNode[] = elementsOf(page, shown, host);
       return host.h("div", { onClick }, tools, ...nodes);
     },
   };
-}
-
-/** Brings the page to the block with one of these keys. */
-function showBlock(document: Document, keys: readonly string[], ids: Instance["ids"] = new Map()): void {
-  const id = [...ids].find(([, key]) => keys.includes(key))?.[0];
-  if (id !== undefined) showPart(document, id);
 }
 
 /** A CMS updates its preview more often than the entry changes: what is known of it is kept. */

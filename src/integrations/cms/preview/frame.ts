@@ -1,3 +1,5 @@
+import type { AnyPage } from "../../../definition/definePage";
+
 export type Scheme = "light" | "dark";
 
 /** The class of what stands above the page. */
@@ -90,8 +92,9 @@ export function watchForm(window: Window, onPart: (keys: readonly string[]) => v
   };
 }
 
-/** Brings a part of the page into view. */
-export function showPart(document: Document, id: string): void {
+/** Brings the block with one of these keys into view. */
+export function showBlock(document: Document, keys: readonly string[], page: AnyPage | undefined): void {
+  const [, id = ""] = Object.entries(page?.anchors ?? {}).find(([key]) => keys.includes(key)) ?? [];
   const part = document.getElementById(id);
   if (part) showBelow(document.querySelector(`.${TOOLS}`), part, "start");
 }
@@ -103,14 +106,15 @@ function showBelow(tools: Element | null, part: Element, block: ScrollLogicalPos
   part.scrollIntoView({ block });
 }
 
-/** The block of the page that was clicked, by its id; a click on a link or a button, or to select text, does not count. */
-export function blockAt(event: Event, ids: ReadonlyMap<string, string>): string | undefined {
+/** The key of the block that was clicked; a click on a link or a button, or to select text, does not count. */
+export function blockAt(event: Event, { anchors }: AnyPage): string | undefined {
   let at = event.target as Element | null;
   if (at?.closest(`a, button, summary, .${TOOLS}`)) return undefined;
   const selection = at?.ownerDocument.getSelection();
   if (selection && !selection.isCollapsed) return undefined;
-  while (at && !ids.has(at.id)) at = at.parentElement;
-  return at ? ids.get(at.id) : undefined;
+  const keys = new Map(Object.entries(anchors).map(([key, id]) => [id, key]));
+  while (at && !keys.has(at.id)) at = at.parentElement;
+  return at ? keys.get(at.id) : undefined;
 }
 
 /** A link to a place of the page goes there: in a frame without an address, it would open the CMS again. */

@@ -9,8 +9,6 @@ export interface Shown {
   readonly props: object;
   /** The address that an image loads from. */
   readonly imageUrl: (src: string) => string;
-  /** Called with the id that each block has on the page. */
-  readonly onBlock: (id: string, key: string) => void;
   /** The blocks of the page as they were last made: one whose props are the same is not made again. */
   readonly made: Map<string, MadeBlock>;
 }
@@ -44,7 +42,7 @@ export function elementsOf(
 
 type Attributes = Readonly<Record<string, unknown>>;
 type Make = (type: string, props: Attributes) => (...children: ReactNode[]) => ReactNode;
-interface Translation extends Pick<Shown, "imageUrl" | "onBlock" | "made"> {
+interface Translation extends Pick<Shown, "imageUrl" | "made"> {
   readonly make: Make;
   readonly blocks: AnyPage["blocks"];
   /** The images that were made so far. */
@@ -75,8 +73,6 @@ function translate(node: ReactNode, into: Translation): ReactNode[] {
 
 /** A key in one part of a form leaves the others as they are: on a long page it costs what one block does. */
 function blockOnce(key: string, props: Attributes, nodes: () => ReactNode[], into: Translation): ReactNode[] {
-  const { id } = props;
-  if (typeof id === "string") into.onBlock(id, key);
   const last = into.made.get(key);
   // a file that was just chosen gets its address later
   const isLast = last?.images.every(([src, url]) => into.imageUrl(src) === url) && isSame(last.props, props);

@@ -89,7 +89,7 @@ export function personComponent(
       const content = contentOf({ [key]: [name] }, { schema: block.schema, body: false });
       const props: object = { ...content, people: { [name]: person } };
       const imageUrl = (src: string) => assetUrl(src, this.props);
-      const shown = { props, imageUrl, onBlock: () => undefined, made: new Map() };
+      const shown = { props, imageUrl, made: new Map() };
       const card: ReactNode[] = elementsOf(block, shown, host);
       const { photo } = this.state;
       const isShown = photo !== undefined && photo.url === imageUrl(person.image ?? "");
