@@ -50,7 +50,7 @@ export function statement(args: StatementArguments, io: Io): ExitCode {
   const result = conformityOf(grid);
   const edited = editFrontMatter(before.source, (values) => ({
     ...values,
-    [holder.key]: withGrid(values[holder.key], { grid, answers, result, today }),
+    [holder.key]: withGrid(values[holder.key], grid, answers, today),
   }));
   const source = edited ?? before.source;
 
@@ -92,32 +92,16 @@ function pageAt(out: string | undefined, [first]: readonly StatementPage[], io: 
   return { file: out ?? "accessibilite.md", source, mark: "" };
 }
 
-interface GridResult {
-  readonly grid: Grid;
-  readonly answers: readonly Answer[];
-  readonly result: ConformityResult | undefined;
-  readonly today: string;
-}
-
 /** A statement with what the grid says; of what only a person knows, what it has stays. */
-function withGrid(statement: unknown, { grid, answers, result, today }: GridResult): YamlValues {
-  const old = isRecord(statement) ? statement : {};
-  const { nonConformities: _known, ...others } = old;
+function withGrid(statement: unknown, grid: Grid, answers: readonly Answer[], today: string): YamlValues {
+  const { nonConformities: _known, ...old } = isRecord(statement) ? statement : {};
+  const result = conformityOf(grid);
+  const { state, rate, averageRate } = result ?? {};
   const nonConformities = nonConformitiesIn(grid, answers);
-  const found = {
-    ...others,
-    ...(result && {
-      state: result.state,
-      audit: {
-        ...(isRecord(old["audit"]) && old["audit"]),
-        rate: result.rate,
-        averageRate: result.averageRate,
-      },
-    }),
-    ...(nonConformities && { nonConformities }),
-  };
   return {
-    ...found,
+    ...old,
+    ...(result && { state, audit: { ...(isRecord(old["audit"]) && old["audit"]), rate, averageRate } }),
+    ...(nonConformities && { nonConformities }),
     ...((old["date"] ?? today) === today ? { date: today } : { updated: today }),
     tools: old["tools"] ?? [`dsfr-blocks ${version}`, "axe-core"],
     pages: old["pages"] ?? pageLines(grid),

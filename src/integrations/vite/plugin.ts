@@ -71,22 +71,17 @@ export function dsfrBlocks({ scheme = "system", types, ...options }: DsfrBlocksO
       },
     },
     configureServer(server) {
-      const { watcher } = server;
-      for (const event of ["add", "change", "unlink"] as const)
-        watcher.on(event, (path: string) => {
-          if (/\.md$/i.test(path)) declare();
-        });
+      const { watcher, moduleGraph } = server;
       const { people } = site.options;
-      if (typeof people !== "string") return;
-      const folder = resolve(config.root, people);
-      const reload = (path: string) => {
-        if (!isInside(folder, resolve(path).replaceAll("/", sep))) return;
+      const folder = typeof people === "string" ? resolve(config.root, people) : undefined;
+      if (folder !== undefined) watcher.add([folder, ...site.files]);
+      const onChange = (path: string) => {
+        if (/\.md$/i.test(path)) declare();
+        if (folder === undefined || !isInside(folder, resolve(path).replaceAll("/", sep))) return;
         for (const id of imported)
-          for (const module of server.moduleGraph.getModulesByFile(id) ?? [])
-            void server.reloadModule(module);
+          for (const module of moduleGraph.getModulesByFile(id) ?? []) void server.reloadModule(module);
       };
-      watcher.add([folder, ...site.files]);
-      for (const event of ["add", "change", "unlink"]) watcher.on(event, reload);
+      for (const event of ["add", "change", "unlink"]) watcher.on(event, onChange);
     },
   };
 }
