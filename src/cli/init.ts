@@ -48,8 +48,8 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   if (settings === undefined) writeNew({ "dsfr-blocks.config.ts": SETTINGS }, cwd, outcome);
   else outcome.kept.push(relative(cwd, settings));
   if (host.settings) await configure(host.settings, args, io, outcome);
-  const shown = withExtension(host.files(start), start.isTyped);
-  const around = host.document && withExtension(host.document(start), start.isTyped);
+  const shown = host.files(start);
+  const around = host.document?.(start);
   writeNew({ ...shown, ...around }, cwd, outcome);
 
   const [first] = Object.keys(shown);
@@ -167,15 +167,6 @@ function startOf(page: string, text: string, cwd: string, packages: ReadonlySet<
     has: (path) => existsSync(join(cwd, path)),
     asksFor: (each) => packages.has(each),
   };
-}
-
-/** A site without types has its JSX in files of JavaScript. */
-function withExtension(
-  files: Readonly<Record<string, string>>,
-  isTyped: boolean,
-): Readonly<Record<string, string>> {
-  const named = (path: string) => (isTyped ? path : path.replace(/\.tsx$/, ".jsx"));
-  return Object.fromEntries(Object.entries(files).map(([path, text]) => [named(path), text]));
 }
 
 /** Writes what is not there, and notes what is. */
