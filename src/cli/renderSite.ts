@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { type FSWatcher, mkdirSync, readFileSync, rmSync, statSync, watch } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { join as joinUrl, relative } from "node:path/posix";
 import { decodeEntity } from "../content/markdown/entities";
@@ -18,7 +18,6 @@ import type { RenderArguments } from "./render";
 import { say } from "./sentences";
 import { findDsfr, writeStyles } from "./dsfrStyles";
 import { reaching, UserError } from "./userError";
-import { watching } from "./watching";
 
 const MANIFEST = "manifest.json";
 
@@ -59,7 +58,7 @@ export async function renderSite(args: RenderArguments, io: Io): Promise<ExitCod
 }
 
 /** What one pass was made of, to be looked at again once it changes. */
-export interface Pass {
+interface Pass {
   readonly code: ExitCode;
   /** Folders and files. */
   readonly watched: readonly string[];
@@ -214,4 +213,44 @@ function outlineOf(html: string): OutlineEntry[] {
 
 function decoded(html: string): string {
   return html.replace(/&#?\w+;/g, decodeEntity);
+}
+
+/** An editor writes a file in several steps. */
+const PAUSE = 50;
+
+/** Makes a pass, and another whenever something that it was made of changes, until the person ends it. */
+async function watching(pass: () => Pass, io: Io): Promise<ExitCode> {
+  let watchers: FSWatcher[] = [];
+  let { watched } = pass();
+  let timer: NodeJS.Timeout | undefined;
+  const again = () => {
+    try {
+      ({ watched } = pass());
+    } catch (error) {
+      // a folder that is renamed, settings that are half written: the next change may make it right
+      if (!(error instanceof UserError)) throw error;
+      const { sentence, details } = error as UserError;
+      io.stderr.write(`${say(io, sentence, details)}\n`);
+    }
+    follow();
+  };
+  const follow = () => {
+    for (const each of watchers) each.close();
+    watchers = watched.flatMap((name) => {
+      const path = resolve(io.cwd, name);
+      const there = statSync(path, { throwIfNoEntry: false });
+      if (!there) return [];
+      const onChange = () => {
+        clearTimeout(timer);
+        timer = setTimeout(again, PAUSE);
+      };
+      return [watch(path, { recursive: there.isDirectory() }, onChange)];
+    });
+  };
+  follow();
+  io.stdout.write(`${say(io, "watching")}\n`);
+  await new Promise<void>((done) => io.signal?.addEventListener("abort", () => done()));
+  clearTimeout(timer);
+  for (const each of watchers) each.close();
+  return OK;
 }

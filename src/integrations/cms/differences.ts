@@ -1,5 +1,5 @@
 import type { Schema } from "../../content/schema";
-import type { Field, Widget } from "./field";
+import type { Field, Widget } from "./fields";
 
 /**
  * What a difference does: what is saved is no page any more; editors or readers lose something; the form refuses what

@@ -3,10 +3,8 @@ import { isPutRight } from "../../../content/sentences";
 import type { AnyPage } from "../../../definition/definePage";
 import type { People } from "../../../definition/people";
 import { contentOf, type Entry } from "../entry";
-import { ITEM } from "../fields";
+import { isCollection, ITEM } from "../fields";
 import { type FieldIssue, issuesOf } from "../issues";
-import { isCollection } from "../fields";
-import { bar, FIRST_VIEW, type View } from "./bar";
 import { callSentence, todayOf } from "./call";
 import {
   blockAt,
@@ -21,11 +19,11 @@ import {
 } from "./frame";
 import { assetUrl, type Host, plain, type PreviewProps } from "./host";
 import { elementsOf, type Shown } from "./page";
-import { panel } from "./panel";
 import { loadPeople } from "./people";
 import { type EntryFiles, unreadable } from "./fileFormat";
 import { byLayout, type Place } from "./places";
 import type { PreviewOptions } from "./registerPreviews";
+import { bar, FIRST_VIEW, panel, type View } from "./tools";
 
 interface State extends View {
   readonly people: People | undefined;
