@@ -18,7 +18,7 @@ import {
   watchPane,
 } from "./frame";
 import { assetUrl, type Host, plain, type PreviewProps } from "./host";
-import { elementsOf, type Shown } from "./page";
+import { elementsOf, note, type Shown } from "./page";
 import { loadPeople } from "./people";
 import { type EntryFiles, unreadable } from "./fileFormat";
 import { byLayout, type Place } from "./places";
@@ -113,9 +113,8 @@ export function component(
       this.reading = reading;
       const { entry, page, issues, sentence } = reading;
       const { document, onFieldClick } = this.props;
-      const note = (text: string) => host.h("p", { className: "dsfrb-cms__note" }, text);
-      if (sentence !== undefined) return host.h("div", { role: "alert" }, note(sentence));
-      if (!page) return note(unknownPage(entry, places));
+      if (sentence !== undefined) return host.h("div", { role: "alert" }, note(sentence, host.h));
+      if (!page) return note(unknownPage(entry, places), host.h);
       const toField =
         onFieldClick &&
         ((path: string) => {
