@@ -37,8 +37,6 @@ interface Reading {
   /** Undefined for an entry that is not one of the pages. */
   readonly page: AnyPage | undefined;
   readonly issues: readonly FieldIssue[];
-  /** False where the issues are still those of what was typed before. */
-  readonly isChecked: boolean;
   /** What keeps its file from being read. */
   readonly sentence: string | undefined;
 }
@@ -52,12 +50,11 @@ interface Instance {
   readonly props: PreviewProps;
   readonly state: State;
   setState(change: Partial<State>): void;
-  unwatch?: readonly (() => void)[];
+  mounted?: AbortController;
   reading?: Reading;
-  /** How long the last check took, in milliseconds; the one that waits; that its time has come. */
+  /** How long the last check took, in milliseconds, and the one that waits. */
   checkTime?: number;
   nextCheck?: ReturnType<typeof setTimeout>;
-  isCheckDue?: boolean;
   made?: Shown["made"];
   /** The last update came from the form, and not from the tools or the CMS. */
   isTyped?: boolean;
@@ -80,13 +77,11 @@ export function component(
     },
     componentDidMount() {
       const { document, window, getCollection } = this.props;
-      this.unwatch = [
-        ...(window ? [watchPane(window, () => sizeFrame(window, this.state.width))] : []),
-        ...(window && document
-          ? [watchForm(window, (keys) => showBlock(document, keys, this.reading?.page))]
-          : []),
-        ...(document ? [watchPage(document, () => this.isTyped === true)] : []),
-      ];
+      const { signal } = (this.mounted = new AbortController());
+      if (window) watchPane(window, () => sizeFrame(window, this.state.width), signal);
+      if (window && document)
+        watchForm(window, (keys) => showBlock(document, keys, this.reading?.page), signal);
+      if (document) watchPage(document, () => this.isTyped === true, signal);
       if (isCollection(given)) {
         // without a directory names have no link, and are no error: the preview stays
         loadPeople(given, getCollection).then(
@@ -103,7 +98,7 @@ export function component(
       if (window && before.width !== width) sizeFrame(window, width);
     },
     componentWillUnmount() {
-      this.unwatch?.forEach((stop) => stop());
+      this.mounted?.abort();
       clearTimeout(this.nextCheck);
       if (this.props.window) sizeFrame(this.props.window, undefined);
     },
@@ -157,41 +152,30 @@ function read(
   const { props, state, reading } = instance;
   const { people } = state;
   const data = props.entry.get("data");
-  const isSame = reading?.data === data && reading?.people === people;
-  if (reading && isSame && (reading.isChecked || !instance.isCheckDue)) return reading;
+  if (reading && reading.data === data && reading.people === people) return reading;
   const { hosts, rules, now } = options;
   const given = plain(data);
   const entry = (typeof given === "object" && given !== null ? given : {}) as Entry;
   const page = byLayout(given, places);
   const error = files.errorIn(props.entry);
-  // what the page puts right by itself asks nothing of anybody
-  const check = () =>
-    page
-      ? issuesOf(entry, page, { people, hosts, rules, today: todayOf(now) }).filter(
-          ({ rule }) => !isPutRight(rule),
-        )
-      : [];
-  const waits = reading?.page === page && (instance.checkTime ?? 0) > SLOW_CHECK && !instance.isCheckDue;
-  const issues = waits && reading ? reading.issues : checkNow(instance, check);
-  if (waits) checkLater(instance);
-  return { data, people, entry, page, issues, isChecked: !waits, sentence: error && unreadable(error) };
-}
-
-function checkNow(instance: Instance, check: () => FieldIssue[]): FieldIssue[] {
-  const start = performance.now();
-  const issues = check();
-  instance.checkTime = performance.now() - start;
-  instance.isCheckDue = false;
-  return issues;
-}
-
-/** On a page so long that each key would wait for its check, the page follows the key, and the issues the pause. */
-function checkLater(instance: Instance): void {
+  const check = () => {
+    const start = performance.now();
+    const found = page ? issuesOf(entry, page, { people, hosts, rules, today: todayOf(now) }) : [];
+    instance.checkTime = performance.now() - start;
+    // what the page puts right by itself asks nothing of anybody
+    return found.filter(({ rule }) => !isPutRight(rule));
+  };
   clearTimeout(instance.nextCheck);
-  instance.nextCheck = setTimeout(() => {
-    instance.isCheckDue = true;
-    instance.setState({});
-  }, PAUSE);
+  const waits = reading?.page === page && (instance.checkTime ?? 0) > SLOW_CHECK;
+  const issues = waits && reading ? reading.issues : check();
+  const read = { data, people, entry, page, issues, sentence: error && unreadable(error) };
+  // each key would wait for the check: the page follows the key, and the issues the pause
+  if (waits)
+    instance.nextCheck = setTimeout(() => {
+      instance.reading = { ...read, issues: check() };
+      instance.setState({});
+    }, PAUSE);
+  return read;
 }
 
 function unknownPage({ layout }: Entry, places: readonly Place[]): string {

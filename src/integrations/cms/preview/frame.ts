@@ -43,20 +43,20 @@ export function sizeFrame(window: Window, width: number | undefined): void {
   window.document.documentElement.style.setProperty("--dsfrb-cms-zoom", String(1 / scale));
 }
 
-/** Follows the pane's width until the function that it gives is called. */
-export function watchPane(window: Window, onResize: () => void): () => void {
+/** Follows the pane's width. */
+export function watchPane(window: Window, onResize: () => void, signal: AbortSignal): void {
   const pane = window.frameElement?.parentElement;
-  if (!pane) return () => undefined;
+  if (!pane) return;
   const observer = new ResizeObserver(onResize);
   observer.observe(pane);
-  return () => observer.disconnect();
+  signal.addEventListener("abort", () => observer.disconnect());
 }
 
 /**
  * Shows what changes: after an update for which `isTyped` answers yes, the first part of the page that is
- * no longer the same is scrolled into view. Until the function that it gives is called.
+ * no longer the same is scrolled into view.
  */
-export function watchPage(document: Document, isTyped: () => boolean): () => void {
+export function watchPage(document: Document, isTyped: () => boolean, signal: AbortSignal): void {
   const observer = new MutationObserver((records) => {
     const tools = document.querySelector(`.${TOOLS}`);
     const changed = records
@@ -66,16 +66,19 @@ export function watchPage(document: Document, isTyped: () => boolean): () => voi
     showBelow(tools, changed, "nearest");
   });
   observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-  return () => observer.disconnect();
+  signal.addEventListener("abort", () => observer.disconnect());
 }
 
 /**
- * Follows where the form is worked in, until the function that it gives is called: `onPart` is called with the key of
- * each field that the focus goes into. Decap names a field's element by its key, Sveltia by its path.
+ * Follows where the form is worked in: `onPart` is called with the key of each field that the focus goes into. Decap
+ * names a field's element by its key, Sveltia by its path.
  */
-export function watchForm(window: Window, onPart: (keys: readonly string[]) => void): () => void {
+export function watchForm(
+  window: Window,
+  onPart: (keys: readonly string[]) => void,
+  signal: AbortSignal,
+): void {
   const form = window.frameElement?.ownerDocument;
-  if (!form) return () => undefined;
   const onFocus = ({ target }: Event) => {
     const keys: string[] = [];
     for (let at = target as Element | null; at; at = at.parentElement) {
@@ -84,12 +87,8 @@ export function watchForm(window: Window, onPart: (keys: readonly string[]) => v
     }
     onPart(keys);
   };
-  form.addEventListener("focusin", onFocus);
-  form.addEventListener("click", onFocus);
-  return () => {
-    form.removeEventListener("focusin", onFocus);
-    form.removeEventListener("click", onFocus);
-  };
+  form?.addEventListener("focusin", onFocus, { signal });
+  form?.addEventListener("click", onFocus, { signal });
 }
 
 /** Brings the block with one of these keys into view. */
