@@ -41,15 +41,14 @@ export interface CompiledFile {
 }
 
 export interface SiteOptions {
-  readonly options: FileOptions;
-  readonly pages: readonly AnyPage[];
+  readonly options: FileOptions & { readonly pages: readonly AnyPage[] };
   /** The files of the settings that they come from. */
   readonly files: readonly string[];
 }
 
 /** The options of a site's files, with what its settings say where they say nothing. */
 export function withSettings(given: FileOptions, folder: string): SiteOptions {
-  if (given.pages) return { options: given, pages: [given.pages].flat(), files: [] };
+  if (given.pages) return { options: { ...given, pages: [given.pages].flat() }, files: [] };
   const { pages, people, hosts, rules, files } = inSentences(given.language, () => readSettings(folder));
   const options = {
     ...given,
@@ -58,7 +57,7 @@ export function withSettings(given: FileOptions, folder: string): SiteOptions {
     hosts: given.hosts ?? hosts,
     rules: { ...rules, ...given.rules },
   };
-  return { options, pages, files };
+  return { options, files };
 }
 
 /**
@@ -66,7 +65,8 @@ export function withSettings(given: FileOptions, folder: string): SiteOptions {
  * sentence for a file or folder that cannot be read; what is wrong in what an author wrote is an issue.
  */
 export function compileFile(file: string, options: FileOptions, folder: string): CompiledFile {
-  return inSentences(options.language, () => compile(file, withSettings(options, folder).options, folder));
+  const site = options.pages ? options : withSettings(options, folder).options;
+  return inSentences(options.language, () => compile(file, site, folder));
 }
 
 /** Runs what may end with a sentence for people, which becomes the error's message. */

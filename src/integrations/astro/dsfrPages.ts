@@ -101,13 +101,13 @@ function collectionOf(
 
   /** The first fault, with what is said of all. */
   const sync = (): AstroError | undefined => {
-    const { options: given, pages, files } = withSettings(options, root);
+    const { options: given, files } = withSettings(options, root);
     const where = { cwd: root, language: given.language ?? "fr" };
     const folderOfPeople = typeof given.people === "string" ? given.people : undefined;
     const directory = readPeople(folderOfPeople, where);
-    const all = { ...given, pages, people: directory?.people ?? given.people };
+    const all = { ...given, people: directory?.people ?? given.people };
     watched = [folder, ...(folderOfPeople === undefined ? [] : [folderOfPeople]), ...files];
-    const now = [given.pages, ...(directory?.sources.values() ?? [])];
+    const now = [...given.pages, ...(directory?.sources.values() ?? [])];
     const isNew = now.length !== setting.length || now.some((each, index) => each !== setting[index]);
     if (isNew) warn(directory?.issues ?? []);
     const before = isNew ? new Map<string, string>() : made;

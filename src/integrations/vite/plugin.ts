@@ -31,7 +31,7 @@ export function dsfrBlocks({ scheme = "system", types, ...options }: DsfrBlocksO
   let config: ResolvedConfig;
   let site: SiteOptions;
 
-  const declare = () => declarePages(config.root, site.pages, types);
+  const declare = () => declarePages(config.root, site.options.pages, types);
 
   return {
     name: "dsfr-blocks",
@@ -54,11 +54,7 @@ export function dsfrBlocks({ scheme = "system", types, ...options }: DsfrBlocksO
         if (withoutQuery(id) === OWN_STYLES) return blockStyles(root, scheme, (file) => file, language);
         // with a query (`?raw`) the file is asked for as something else
         if (!/\.md$/i.test(id) || !existsSync(id)) return undefined;
-        const setting = {
-          ...site.options,
-          pages: site.pages,
-          public: existsSync(publicDir) ? publicDir : undefined,
-        };
+        const setting = { ...site.options, public: existsSync(publicDir) ? publicDir : undefined };
         const { page, isPage, issues, sources } = compileFile(nameFrom(root, id), setting, root);
         const said = isPage ? issues : slipsIn(issues, site.options.rules);
         for (const warning of warningsOf(said, sources, root)) this.warn(warning);
