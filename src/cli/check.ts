@@ -79,10 +79,8 @@ function checkAll(
   let rewritten = 0;
   for (const [done, asRead] of pages.entries()) {
     progress.show(done);
-    const other =
-      rewrite === undefined || asRead.issue
-        ? undefined
-        : trying(() => rewriteFile(asRead, rewrite, settings.pages, io.cwd), onError);
+    const rewritePage = (name: string) => rewriteFile(asRead, name, settings.pages, io.cwd);
+    const other = rewrite === undefined ? undefined : trying(() => rewritePage(rewrite), onError);
     const page = other?.page ?? asRead;
     const after = fixes ? trying(() => fixFile(page, { check: checkFile, read }, io), onError) : undefined;
     issues.push(...(after?.issues ?? checkFile(page)));

@@ -74,9 +74,7 @@ export function withDsfrBlocks<Config extends object>(
 function writeStyles(root: string, scheme: Scheme, language: FileOptions["language"]): string {
   const folder = join(root, CACHE);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    join(folder, "styles.css"),
-    blockStyles(root, scheme, (file) => nameFrom(folder, file), language),
-  );
+  const css = blockStyles(root, scheme, (file) => nameFrom(folder, file), language);
+  writeFileSync(join(folder, "styles.css"), css);
   return `${CACHE}/styles.css`;
 }
