@@ -12,7 +12,7 @@ import { ruleListJson, ruleListText } from "../audit/reports/ruleList";
 import { logIn } from "../audit/browser/openBrowser";
 import { type Format, reportIn } from "../audit/reports/reports";
 import { WORDS } from "../audit/sentences/reports";
-import { notingIn, type Unread } from "../files/fileIssue";
+import type { Unread } from "../files/fileIssue";
 import type { Settings } from "../files/settings";
 import { jsonText } from "../report/json";
 import { paintFor } from "../report/paint";
@@ -83,7 +83,7 @@ async function pagesNamed(
   const journeys = args.has("journeys") ? journeysIn(settings, args.all("replace")) : [];
   // the audit of a site that is made otherwise starts without React
   const { markdownPages } = markdown.length > 0 ? await import("./page/markdownPages") : NO_PAGES;
-  const made = markdownPages(markdown, settings, args.value("public"), now, io, notingIn(closed, io));
+  const made = markdownPages(markdown, settings, args.value("public"), now, io);
   const asClosed = [...closed.values()].map((issue) => ({ file: issue.file, issues: [issue] }));
   return { targets: { ...others, journeys, markdown: made.pages }, unread: [...asClosed, ...made.unread] };
 }
