@@ -121,11 +121,14 @@ export function panel(
   { call, onFieldClick }: Pick<PreviewProps, "onFieldClick"> & { readonly call: string | undefined },
   { h }: Host,
 ): ReactNode {
-  const [errors, warnings, remarks] = (["error", "warning", "info"] as const).map((wanted) =>
-    issues.filter(({ severity }) => severity === wanted),
-  ) as [FieldIssue[], FieldIssue[], FieldIssue[]];
-  const list = (some: readonly FieldIssue[]) =>
-    h("ul", null, ...Array.from(grouped(some), (same) => item(same, onFieldClick, h)));
+  const ofSeverity = (wanted: Severity) => issues.filter(({ severity }) => severity === wanted);
+  const faults = [...ofSeverity("error"), ...ofSeverity("warning")];
+  const remarks = ofSeverity("info");
+  // the same sentence is read once, with all the fields that it is about
+  const list = (some: readonly FieldIssue[]) => {
+    const alike = groupBy(some, ({ rule, message }) => `${rule} ${message}`);
+    return h("ul", null, ...Array.from(alike.values(), (same) => item(same, onFieldClick, h)));
+  };
   return h(
     "div",
     {
@@ -138,14 +141,9 @@ export function panel(
     },
     call !== undefined && h("p", { className: "dsfrb-cms__call" }, typeset(call)),
     issues.length === 0 && h("p", null, "Rien à signaler."),
-    remarks.length < issues.length && list([...errors, ...warnings]),
+    faults.length > 0 && list(faults),
     remarks.length > 0 && h("details", null, h("summary", null, summaryOf(remarks)), list(remarks)),
   );
-}
-
-/** The same sentence is read once, with all the fields that it is about. */
-function grouped(issues: readonly FieldIssue[]): Iterable<FieldIssue[]> {
-  return groupBy(issues, ({ rule, message }) => `${rule} ${message}`).values();
 }
 
 function item(
