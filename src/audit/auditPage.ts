@@ -178,9 +178,9 @@ async function lookInOtherStates(context: AuditContext, state: State, isZoomed: 
   await show(context, usual);
   await ask(context, main, usual, ["motion", "zoom"]);
   if (isZoomed && selection.has("text-zoom")) {
-    const whole = await connection.hold("zoom.start");
+    const whole = await connection.hold("zoom");
     await show(context, { ...state, width: HALVED.width }, HALVED.height);
-    recorder.add(state, 1, await connection.call<Answer>("zoom.end", whole, within));
+    recorder.add(state, 1, await whole.call<Answer>("end", within));
   }
   await show(context, state);
   await page.emulateMedia({ media: null, reducedMotion: null });

@@ -54,6 +54,33 @@ export interface LocatedViolation {
   readonly box?: Box;
 }
 
+/** What the page says of itself, as it stands. */
+export interface Answer {
+  readonly violations: readonly LocatedViolation[];
+  readonly tested: number;
+  /** Axe's rules that found something to judge. */
+  readonly rules?: number;
+}
+
+/** What checks came to, kept to a part of the page where one is named. */
+export function located(results: readonly CheckResult[], within?: string): Answer {
+  return { violations: locateAll(foundIn(results, within)), tested: testedIn(results) };
+}
+
+export function foundIn(results: readonly CheckResult[], within: string | undefined): ElementViolation[] {
+  return results.flatMap(({ violations }) => violations.filter(({ element }) => isInside(element, within)));
+}
+
+export function testedIn(results: readonly CheckResult[]): number {
+  return results.reduce((count, { tested }) => count + tested, 0);
+}
+
+export function isInside(element: Element, within: string | undefined): boolean {
+  if (within === undefined || element.closest(within)) return true;
+  const root = rootOf(element);
+  return root instanceof ShadowRoot && isInside(root.host, within);
+}
+
 const MARKUP = 200;
 
 /** Violations in words that hold outside the page. */
