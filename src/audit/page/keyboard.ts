@@ -1,16 +1,16 @@
 import { CONTROLS, isShown, lineage } from "./dom";
-import type { CheckResult, ElementViolation } from "./violation";
+import { type CheckResult, faults } from "./violation";
 
 /** RGAA 12.8 and 10.3: in a row or a grid, what comes first in the markup is not shown after what comes next. */
 export function visualOrder(document: Document): CheckResult {
   const controls = [...document.body.querySelectorAll(CONTROLS)].filter(isShown);
-  const violations = controls.slice(1).flatMap((element, index): ElementViolation[] => {
-    const before = controls[index];
-    if (!before || before.contains(element)) return [];
+  const late = controls.filter((element, index) => {
+    const before = controls[index - 1];
+    if (!before || before.contains(element)) return false;
     const [first, second] = itemsOf(before, element);
-    return first && second && isShownAfter(first, second) ? [{ rule: "own-focus-visual", element }] : [];
+    return first && second && isShownAfter(first, second);
   });
-  return { tested: controls.length, violations };
+  return { tested: controls.length, violations: faults("own-focus-visual", late) };
 }
 
 /** The two children of the elements' closest common ancestor that hold them, when a flex box or a grid lays them out. */

@@ -1,14 +1,12 @@
 import { isExposed, textOf } from "./dom";
 import { isFileName, saysNothing } from "./names";
-import { type CheckResult, type ElementViolation, faults } from "./violation";
+import { type CheckResult, type ElementViolation, faults, faultsOf } from "./violation";
 
 /** RGAA 8.6, 9.2 and 12.7: the page's title, its menus, and the way straight to its content. */
 export function landmarks(document: Document): CheckResult {
   const { title, documentElement } = document;
   const isVague = isFileName(title) || saysNothing(title);
-  const titles: ElementViolation[] = isVague
-    ? [{ rule: "title-vague", element: documentElement, detail: title }]
-    : [];
+  const titles = faultsOf(documentElement, { "title-vague": isVague && title });
   return { tested: 1, violations: [...titles, ...menus(document), ...skipLinks(document)] };
 }
 

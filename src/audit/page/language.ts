@@ -1,6 +1,6 @@
 import { ENGLISH_TERMS } from "../../content/english";
 import { isExposed, ownTexts, quote, textOf } from "./dom";
-import type { CheckResult, ElementViolation } from "./violation";
+import { type CheckResult, type ElementViolation, faultsOf } from "./violation";
 
 /** Small words that make a whole page's language sure, and a passage's. */
 const [FOR_A_PAGE, FOR_A_PART] = [12, 4];
@@ -22,12 +22,8 @@ export function language(document: Document): CheckResult {
   const actual = languageOfPage(document, declared);
   if (actual && actual !== declared) {
     // every passage would repeat it
-    return {
-      tested: 1,
-      violations: [
-        { rule: "lang-page", element: document.documentElement, detail: `${declared} → ${actual}` },
-      ],
-    };
+    const violations = faultsOf(document.documentElement, { "lang-page": `${declared} → ${actual}` });
+    return { tested: 1, violations };
   }
   return {
     tested: 1 + marked.length + passages.length,
@@ -64,9 +60,10 @@ function wrongMark(element: Element): ElementViolation[] {
   const text = unmarkedText(element);
   const actual = languageOf(tallyOf(text), FOR_A_PART) ?? languageOfShort(text, SHORT_PART);
   const declared = declaredOn(element);
-  return actual && isKnown(declared) && actual !== declared
-    ? [{ rule: "lang-part-wrong", element, detail: `${declared} → ${actual} ${quote(textOf(element))}` }]
-    : [];
+  const isWrong = actual !== undefined && isKnown(declared) && actual !== declared;
+  return faultsOf(element, {
+    "lang-part-wrong": isWrong && `${declared} → ${actual} ${quote(textOf(element))}`,
+  });
 }
 
 function missingMark(element: Element): ElementViolation[] {
@@ -77,9 +74,8 @@ function missingMark(element: Element): ElementViolation[] {
   const script = scriptOf(text);
   const other =
     script && !script.languages.split(" ").includes(declared) ? script.languages.split(" ")[0] : actual;
-  return other !== undefined && other !== declared
-    ? [{ rule: "lang-part", element, detail: `${declared} → ${other} ${quote(text)}` }]
-    : [];
+  const isMarked = other === undefined || other === declared;
+  return faultsOf(element, { "lang-part": !isMarked && `${declared} → ${other} ${quote(text)}` });
 }
 
 /** Writing systems, with the languages that are written in each. */
@@ -108,20 +104,19 @@ function scriptOf(text: string) {
 /** RGAA 8.10: a passage from right to left says so, and no other does. */
 function directions(document: Document): ElementViolation[] {
   const passages = [...document.body.querySelectorAll<HTMLElement>(`${PASSAGES}, [dir]`)].filter(isExposed);
-  return passages.flatMap((element): ElementViolation[] => {
+  return passages.flatMap((element) => {
     const text = textOf(element);
     const script = scriptOf(text);
     const isRightToLeft = script !== undefined && "isRightToLeft" in script;
     const { direction } = getComputedStyle(element);
     const own = element.getAttribute("dir");
     if (own !== null && !/^(?:ltr|rtl|auto)$/i.test(own.trim()))
-      return [{ rule: "dir-wrong", element, detail: own }];
+      return faultsOf(element, { "dir-wrong": own || true });
     if (isRightToLeft && direction === "ltr" && !element.querySelector(`${PASSAGES}, [dir]`))
-      return [{ rule: "dir-missing", element, detail: quote(text) }];
+      return faultsOf(element, { "dir-missing": quote(text) });
     const isLatin = (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > 2 * LEAST;
-    return own === "rtl" && isLatin && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)
-      ? [{ rule: "dir-wrong", element, detail: quote(text) }]
-      : [];
+    const isWrong = own === "rtl" && isLatin && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
+    return faultsOf(element, { "dir-wrong": isWrong && quote(text) });
   });
 }
 
@@ -135,10 +130,10 @@ function unmarkedText(element: Element): string {
 /** English terms that the blocks mark by default. */
 function termViolations(document: Document): ElementViolation[] {
   const terms = new RegExp(`(?<!\\p{L})(?:${ENGLISH_TERMS.join("|")})(?!\\p{L})`, "iu");
-  return [...document.body.querySelectorAll("*")].flatMap((element): ElementViolation[] => {
+  return [...document.body.querySelectorAll("*")].flatMap((element) => {
     if (!isExposed(element) || declaredOn(element) === "en") return [];
-    const term = ownTexts(element).flatMap((text) => terms.exec(text.data) ?? [])[0];
-    return term === undefined ? [] : [{ rule: "own-lang-term", element, detail: quote(term) }];
+    const [term] = ownTexts(element).flatMap((text) => terms.exec(text.data) ?? []);
+    return faultsOf(element, { "own-lang-term": term && quote(term) });
   });
 }
 

@@ -4,13 +4,12 @@ import {
   lineage,
   lineRects,
   pinnedAround,
-  quote,
   textElements,
   textOf,
   visibleLines,
   withStyle,
 } from "./dom";
-import { type CheckResult, type ElementViolation, faults } from "./violation";
+import { type CheckResult, type ElementViolation, faults, quoted } from "./violation";
 
 /** Half a pixel is rounding. */
 const ROUNDING = 1;
@@ -31,9 +30,7 @@ function stickingOut(document: Document, rule: OwnRule | undefined): ElementViol
   const right = width - (document.defaultView?.scrollX ?? 0) + ROUNDING;
   const found = hidesOverflow(document) ? textsCutByPage(document, right) : wideElements(document, right);
   const causes = found.filter((element) => !element.closest("table:has(th)"));
-  return causes.slice(0, SHOWN).map((element): ElementViolation => {
-    return { rule, element, detail: `→ ${Math.round(edgeOf(element))} px` };
-  });
+  return faults(rule, causes.slice(0, SHOWN), (element) => `→ ${Math.round(edgeOf(element))} px`);
 }
 
 /** What scrolls the window is html's overflow, or body's when html has none. */
@@ -246,11 +243,7 @@ export function print(document: Document): CheckResult {
     violations: [
       ...stickingOut(document, "print-cut"),
       ...faults("own-print-broken", broken),
-      ...hidden.map((element): ElementViolation => ({
-        rule: "own-print-hidden",
-        element,
-        detail: quote(textOf(element)),
-      })),
+      ...faults("own-print-hidden", hidden, quoted),
     ],
   };
 }

@@ -2,7 +2,7 @@ import type { OwnRule } from "../rules";
 import type { REVIEWS } from "../rules/reviews";
 import { isExposed, isShown, lineage, quote, textOf } from "./dom";
 import { MORE_WORDS } from "./names";
-import type { CheckResult, ElementViolation } from "./violation";
+import { type CheckResult, type ElementViolation, faultsOf } from "./violation";
 
 /** Words that do not say where a link leads, besides those that only a row of them makes vague. */
 const VAGUE = new RegExp(
@@ -80,5 +80,5 @@ function titleReview(document: Document): ElementViolation[] {
   const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
   const [title, heading] = [words(document.title), words(textOf(document.querySelector("h1") ?? new Text()))];
   if (title.size === 0 || heading.size === 0 || [...heading].some((word) => title.has(word))) return [];
-  return [{ rule: "review-title", element: document.documentElement, detail: quote(document.title) }];
+  return faultsOf(document.documentElement, { "review-title": quote(document.title) });
 }

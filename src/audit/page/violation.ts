@@ -1,5 +1,5 @@
 import type { OwnRule } from "../rules";
-import { remembered, rootOf } from "./dom";
+import { quote, remembered, rootOf, textOf } from "./dom";
 
 /** What a check found wrong with an element, before it leaves the page. */
 export interface ElementViolation {
@@ -15,10 +15,25 @@ export interface CheckResult {
   readonly violations: readonly ElementViolation[];
 }
 
-/** The same rule broken by each of some elements. */
-export function faults(rule: OwnRule, elements: Iterable<Element>): ElementViolation[] {
-  return [...elements].map((element) => ({ rule, element }));
+/** The same rule broken by each of some elements; `detailOf` says what was measured or read. */
+export function faults<T extends Element>(
+  rule: OwnRule,
+  elements: Iterable<T>,
+  detailOf?: (element: T) => string,
+): ElementViolation[] {
+  return [...elements].map((element) => ({ rule, element, ...(detailOf && { detail: detailOf(element) }) }));
 }
+
+/** The rules that an element breaks, of some: each with what was measured or read, or true where nothing was. */
+export function faultsOf(element: Element, found: Findings): ElementViolation[] {
+  return Object.entries(found).flatMap(([rule, detail]) =>
+    detail ? [{ rule: rule as OwnRule, element, ...(detail !== true && { detail }) }] : [],
+  );
+}
+type Findings = Readonly<Partial<Record<OwnRule, string | boolean | undefined>>>;
+
+/** A text of the page as a detail shows it. */
+export const quoted = (element: Element) => quote(textOf(element));
 
 /** What is found wrong with each of some elements. */
 export function judged<T extends Element>(

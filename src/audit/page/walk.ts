@@ -190,12 +190,11 @@ function secondRound(stops: Stops): Stops {
 }
 
 function orderViolations(round: Stops): ElementViolation[] {
-  return round.flatMap((element, index): ElementViolation[] => {
+  const turns = round.filter((element, index) => {
     const next = round[index + 1];
-    if (!element || !next) return [];
-    const isBack = (element.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
-    return isBack ? [{ rule: "focus-order", element }] : [];
+    return element && next && element.compareDocumentPosition(next) & Node.DOCUMENT_POSITION_PRECEDING;
   });
+  return faults("focus-order", turns as Element[]);
 }
 
 /** Keys as texts name them, to what they are called by Playwright. */

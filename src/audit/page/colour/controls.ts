@@ -1,6 +1,6 @@
 import type { OwnRule } from "../../rules";
 import { isShown, textOf } from "../dom";
-import { type CheckResult, type ElementViolation, faults } from "../violation";
+import { type CheckResult, type ElementViolation, faults, faultsOf } from "../violation";
 import { contrastsOn, isForced, type PaintContext, plainContextOf, shortfall } from "./background";
 import { type Colour, coloursIn, parseColour } from "./colour";
 
@@ -35,7 +35,7 @@ export function controlContrast(document: Document): CheckResult {
 /** A fault where the best of some contrasts is too low; none where they are unknown. */
 function lowest(rule: OwnRule, element: Element, contrasts?: readonly number[] | null): ElementViolation[] {
   const best = Math.max(...(contrasts ?? [Infinity]));
-  return best < LEAST ? [{ rule, element, detail: shortfall(best, LEAST) }] : [];
+  return faultsOf(element, { [rule]: best < LEAST && shortfall(best, LEAST) });
 }
 
 const SHAPES = "path, circle, ellipse, rect, line, polygon, polyline";

@@ -1,6 +1,6 @@
 import type { OwnRule } from "../../rules";
 import { CONTROLS, isShown, quote, remembered, textElements, textOf, visibleLines } from "../dom";
-import type { ContrastResult, ElementViolation } from "../violation";
+import { type ContrastResult, type ElementViolation, faultsOf } from "../violation";
 import { bestOf, type PaintContext, paintContextOf, pairsOf, shortfall, worstOf } from "./background";
 import { parseColour } from "./colour";
 
@@ -30,10 +30,8 @@ function contrastOf(elements: readonly Element[], context: PaintContext, rule: O
   const answers = elements.map((element) => ({ element, answer: judge(element, context, controlIn) }));
   const undecided = answers.filter(({ answer }) => !answer).map(({ element }) => element);
   const judged = new Map(answers.flatMap(({ element, answer }) => (answer ? [[element, answer.from]] : [])));
-  const violations = answers.flatMap(({ element, answer }): ElementViolation[] =>
-    answer?.shortfall === undefined
-      ? []
-      : [{ rule, element, detail: `${answer.shortfall}, ${quote(wordsOf(element))}` }],
+  const violations = answers.flatMap(({ element, answer }) =>
+    faultsOf(element, { [rule]: answer?.shortfall && `${answer.shortfall}, ${quote(wordsOf(element))}` }),
   );
   return { tested: judged.size, judged, undecided, violations };
 }
