@@ -4,7 +4,7 @@ import type { KnownViolation } from "./baseline";
 import { type Machine, openBrowser, type Tools } from "./browser/openBrowser";
 import { openHosts } from "./browser/servers";
 import type { Session } from "./browser/session";
-import type { Answers } from "./reports/rgaa/answers";
+import type { Answer } from "./reports/rgaa/answers";
 import { AuditError, causeOf, sayOfAudit } from "./sentences/errors";
 import { type AuditTargets, type Subject, subjectsOf, type UnreadableFile } from "./subjects";
 import { visit, type VisitOptions, type VisitResult } from "./visit";
@@ -54,7 +54,7 @@ export interface AuditRequest extends VisitOptions {
   readonly most: number;
   readonly today: Date;
   /** What persons answered for criteria of RGAA. */
-  readonly answers: Answers;
+  readonly answers: readonly Answer[];
   readonly session: Session | undefined;
 }
 

@@ -17,8 +17,6 @@ import { gridOf } from "./rgaa/grid";
 import { gridCsv, gridSheet } from "./rgaa/gridFiles";
 import { isQuoted, quoted, wordsIn } from "./quote";
 
-export type Format = "text" | "json" | "html" | "sarif" | "junit" | "markdown" | "rgaa" | "rgaa-fods";
-
 /** What an audit came to, in one of its formats; the text one in the colours of where it is written. */
 export async function reportIn(
   format: Format,
@@ -26,28 +24,25 @@ export async function reportIn(
   paint: Paint,
   language: Language,
 ): Promise<string> {
-  switch (format) {
-    case "text":
-      return textReport(outcome, paint, language);
-    case "json":
-      return jsonReport(outcome);
-    case "sarif":
-      return sarifReport(outcome, language);
-    case "junit":
-      return junitReport(outcome, language);
-    case "markdown":
-      return markdownReport(outcome, language);
-    case "rgaa":
-      return gridCsv(gridOf(outcome, outcome.answers), language);
-    case "rgaa-fods":
-      return gridSheet(gridOf(outcome, outcome.answers), language);
-    case "html": {
-      // the others start without React
-      const { htmlReport } = await import("./html/Report");
-      return htmlReport(outcome, language);
-    }
-  }
+  return format === "text" ? textReport(outcome, paint, language) : REPORTS[format](outcome, language);
 }
+
+/** Those that hold no colours of a terminal. */
+const REPORTS = {
+  json: jsonReport,
+  sarif: sarifReport,
+  junit: junitReport,
+  markdown: markdownReport,
+  rgaa: (outcome: Outcome, language: Language) => gridCsv(gridOf(outcome), language),
+  "rgaa-fods": (outcome: Outcome, language: Language) => gridSheet(gridOf(outcome), language),
+  html: async (outcome: Outcome, language: Language) => {
+    // the others start without React
+    const { htmlReport } = await import("./html/Report");
+    return htmlReport(outcome, language);
+  },
+};
+
+export type Format = "text" | keyof typeof REPORTS;
 
 const INDENT = " ".repeat(4);
 
