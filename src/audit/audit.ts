@@ -142,9 +142,12 @@ function failureOf(error: unknown, language: Language): string {
     : sayOfAudit(language, "pageCrashed", { cause });
 }
 
-/** What the pages come to together. */
-export function totalsOf({ pages }: Pick<Outcome, "pages">) {
+/** What an audit comes to in figures. */
+export function totalsOf({ pages, known, unread, failures }: Outcome) {
   return {
+    known,
+    unread: unread.length,
+    failures: failures.length,
     checks: sum(pages, ({ audit }) => audit.checks),
     nodes: sum(pages, ({ audit }) => audit.nodes),
     violations: sum(pages, ({ violations }) => violations.length),

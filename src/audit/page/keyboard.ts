@@ -1,9 +1,9 @@
-import { CONTROLS, isShown, lineage } from "./dom";
+import { CONTROLS, lineage, shown } from "./dom";
 import { type CheckResult, faults } from "./violation";
 
 /** RGAA 12.8 and 10.3: in a row or a grid, what comes first in the markup is not shown after what comes next. */
 export function visualOrder(document: Document): CheckResult {
-  const controls = [...document.body.querySelectorAll(CONTROLS)].filter(isShown);
+  const controls = shown(document, CONTROLS);
   const late = controls.filter((element, index) => {
     const before = controls[index - 1];
     if (!before || before.contains(element)) return false;

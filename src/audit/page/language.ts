@@ -1,5 +1,5 @@
 import { ENGLISH_TERMS } from "../../content/english";
-import { isExposed, ownTexts, quote, textOf } from "./dom";
+import { exposed, isExposed, ownTexts, quote, textOf } from "./dom";
 import { type CheckResult, type ElementViolation, faultsOf } from "./violation";
 
 /** Small words that make a whole page's language sure, and a passage's. */
@@ -15,9 +15,9 @@ const PASSAGES =
 /** RGAA 8.4, 8.7 and 8.8, as far as small words can tell French from English. */
 export function language(document: Document): CheckResult {
   const declared = primary(document.documentElement.lang);
-  const marked = [...document.body.querySelectorAll("[lang]")].filter(isExposed);
-  const passages = [...document.body.querySelectorAll(PASSAGES)].filter(
-    (passage) => isExposed(passage) && !passage.querySelector(`${PASSAGES}, [lang]`),
+  const marked = exposed(document, "[lang]");
+  const passages = exposed(document, PASSAGES).filter(
+    (passage) => !passage.querySelector(`${PASSAGES}, [lang]`),
   );
   const actual = languageOfPage(document, declared);
   if (actual && actual !== declared) {
@@ -40,10 +40,10 @@ function languageOfPage(document: Document, declared: string): Known | undefined
   const text = unmarkedText(document.body);
   if (isKnown(declared)) {
     const whole = `${document.title} ${text}`;
-    return languageOf(tallyOf(text), FOR_A_PAGE) ?? languageOfShort(whole, SHORT_PAGE);
+    return languageOf(text, FOR_A_PAGE) ?? languageOfShort(whole, SHORT_PAGE);
   }
   if (!isWritten(declared)) return undefined;
-  const actual = languageOf(tallyOf(text), FOR_A_PAGE);
+  const actual = languageOf(text, FOR_A_PAGE);
   return actual && shareOf(actual, text) >= FOREIGN ? actual : undefined;
 }
 
@@ -58,7 +58,7 @@ function declaredOn(element: Element): string {
 
 function wrongMark(element: Element): ElementViolation[] {
   const text = unmarkedText(element);
-  const actual = languageOf(tallyOf(text), FOR_A_PART) ?? languageOfShort(text, SHORT_PART);
+  const actual = languageOf(text, FOR_A_PART) ?? languageOfShort(text, SHORT_PART);
   const declared = declaredOn(element);
   const isWrong = actual !== undefined && isKnown(declared) && actual !== declared;
   return faultsOf(element, {
@@ -70,7 +70,7 @@ function missingMark(element: Element): ElementViolation[] {
   const text = textOf(element);
   const declared = declaredOn(element);
   if (declared === "" || element.hasAttribute("lang")) return [];
-  const actual = isKnown(declared) ? languageOf(tallyOf(text), FOR_A_PART) : undefined;
+  const actual = isKnown(declared) ? languageOf(text, FOR_A_PART) : undefined;
   const script = scriptOf(text);
   const other =
     script && !script.languages.split(" ").includes(declared) ? script.languages.split(" ")[0] : actual;
@@ -103,7 +103,7 @@ function scriptOf(text: string) {
 
 /** RGAA 8.10: a passage from right to left says so, and no other does. */
 function directions(document: Document): ElementViolation[] {
-  const passages = [...document.body.querySelectorAll<HTMLElement>(`${PASSAGES}, [dir]`)].filter(isExposed);
+  const passages = exposed(document, `${PASSAGES}, [dir]`);
   return passages.flatMap((element) => {
     const text = textOf(element);
     const script = scriptOf(text);
@@ -148,9 +148,6 @@ const SMALL_WORDS = {
 };
 type Known = keyof typeof SMALL_WORDS;
 
-/** How many small words of each language a text holds. */
-export type Tally = Readonly<Record<Known, number>>;
-
 const LANGUAGES = Object.keys(SMALL_WORDS) as Known[];
 /** A small word to its only language. */
 const LANGUAGE_OF_WORD = new Map<string, Known>();
@@ -163,8 +160,8 @@ function isKnown(language: string): boolean {
   return Object.hasOwn(SMALL_WORDS, language);
 }
 
-/** Counts the words that tell languages from one another. */
-function tallyOf(text: string): Tally {
+/** How many words that tell languages from one another a text holds of each. */
+function tallyOf(text: string) {
   const tally = { fr: 0, en: 0, es: 0, de: 0, nl: 0, it: 0 };
   for (const word of wordsOf(text)) {
     const language = LANGUAGE_OF_WORD.get(word);
@@ -192,7 +189,8 @@ function languageOfShort(text: string, least: number): Known | undefined {
 const SURE = 6;
 
 /** The language that a text is beyond doubt in, or undefined. `least` small words are asked for, and next to none of the others'. */
-export function languageOf(tally: Tally, least: number): Known | undefined {
+function languageOf(text: string, least: number): Known | undefined {
+  const tally = tallyOf(text);
   const [first, second] = [...LANGUAGES].sort((a, b) => tally[b] - tally[a]);
   if (!first || !second || tally[first] < least || tally[first] <= SURE * tally[second]) return undefined;
   return first;

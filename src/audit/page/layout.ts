@@ -4,6 +4,7 @@ import {
   lineage,
   lineRects,
   pinnedAround,
+  shown,
   textElements,
   textOf,
   visibleLines,
@@ -41,9 +42,7 @@ function hidesOverflow({ documentElement, body }: Document): boolean {
 
 /** The innermost elements past the right edge, but those in an area that scrolls or clips by itself. */
 function wideElements(document: Document, right: number): Element[] {
-  const past = [...document.body.querySelectorAll("*")].filter(
-    (element) => isShown(element) && edgeOf(element) > right && !isContained(element),
-  );
+  const past = shown(document, "*").filter((element) => edgeOf(element) > right && !isContained(element));
   const all = new Set(past);
   return past.filter((element) => ![...element.children].some((child) => all.has(child)));
 }
@@ -227,7 +226,7 @@ const WHOLE =
 
 /** On an A4 sheet. To be asked with print media, in a window of the sheet's width. */
 export function print(document: Document): CheckResult {
-  const boxes = [...document.body.querySelectorAll(WHOLE)].filter(isShown);
+  const boxes = shown(document, WHOLE);
   const broken = boxes.filter(
     (box) => !lineage(box).some((each) => /avoid/.test(getComputedStyle(each).breakInside)),
   );

@@ -1,11 +1,11 @@
 import { groupBy } from "../../content/groupBy";
-import { isExposed, isShown, lettersOf, quote, textOf } from "./dom";
+import { exposed, isExposed, isShown, lettersOf, quote, shown, textOf } from "./dom";
 import { isFileName, MORE_WORDS, nameByAttribute, saysNothing } from "./names";
 import { type CheckResult, type ElementViolation, faultsOf, judged } from "./violation";
 
 /** RGAA 6.1: a title holds the text that is seen; ours starts with it, and says that a window opens. */
 export function links(document: Document): CheckResult {
-  const found = [...document.body.querySelectorAll("a[href]")].filter(isExposed);
+  const found = exposed(document, "a[href]");
   const repeated = repeatedIn(found);
   return judged(found, (link) => [
     ...titleViolations(link),
@@ -82,8 +82,8 @@ function titleOf(link: Element): string {
 
 /** RGAA 1.1 to 1.3, beyond the missing alternative, which axe sees. */
 export function images(document: Document): CheckResult {
-  const found = [...document.body.querySelectorAll("img, svg, embed, figure, input[type=image]")].filter(
-    (image) => isShown(image) && isExposed(image) && !image.parentElement?.closest("svg"),
+  const found = shown(document, "img, svg, embed, figure, input[type=image]").filter(
+    (image) => isExposed(image) && !image.parentElement?.closest("svg"),
   );
   return judged(found, (image) => {
     if (image.localName === "svg") return svgViolations(image);

@@ -1,5 +1,5 @@
 import type { OwnRule } from "../rules";
-import { isExposed, isShown, ownTexts, quote, textOf } from "./dom";
+import { isExposed, isShown, shown, ownTexts, quote, textOf } from "./dom";
 import { type CheckResult, type ElementViolation, faults, faultsOf, judged } from "./violation";
 
 /** RGAA 4.1.2, glossary, « Présentation de l’information ». */
@@ -67,7 +67,7 @@ const WORD = /\p{L}{3,}/u;
  * nor what stands in an attribute: the DSFR says there again what the control itself says.
  */
 export function textInCss(document: Document): CheckResult {
-  const elements = [...document.body.querySelectorAll("*")].filter(isShown);
+  const elements = shown(document, "*");
   return judged(elements, (element) =>
     ["::before", "::after"].flatMap((pseudo) => {
       const text = writtenIn(getComputedStyle(element, pseudo).content);

@@ -1,6 +1,6 @@
 import type { OwnRule } from "../rules";
 import type { REVIEWS } from "../rules/reviews";
-import { isExposed, isShown, lineage, quote, textOf } from "./dom";
+import { isExposed, lineage, quote, shown, textOf } from "./dom";
 import { MORE_WORDS } from "./names";
 import { type CheckResult, type ElementViolation, faultsOf } from "./violation";
 
@@ -59,8 +59,8 @@ const PLACES: Readonly<Record<Exclude<keyof typeof REVIEWS, "review-title">, Pla
 /** Found once, where a page has them. */
 export function reviews(document: Document): CheckResult {
   const violations = Object.entries(PLACES).flatMap(([rule, [selector, text]]) => {
-    const found = [...document.body.querySelectorAll(selector)].filter(
-      (element) => isShown(element) && isExposed(element) && (!text || text.test(textOf(element))),
+    const found = shown(document, selector).filter(
+      (element) => isExposed(element) && (!text || text.test(textOf(element))),
     );
     // the innermost one says where
     const around = new Set(text && found.flatMap((element) => lineage(element).slice(1)));

@@ -1,4 +1,4 @@
-import { isExposed, isShown, ownTexts, quote, referredBy, textOf } from "./dom";
+import { exposed, isExposed, isShown, ownTexts, quote, referredBy, textOf } from "./dom";
 import { type CheckResult, type ElementViolation, faults, faultsOf, quoted } from "./violation";
 
 const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
@@ -138,7 +138,7 @@ const DASH = /^[–—]\s+[^.?!…]*$/;
 
 /** RGAA 9.3: lists typed by hand, and lists that lose their role with their markers (ours only). */
 export function lists(document: Document): CheckResult {
-  const found = [...document.body.querySelectorAll("ul, ol")].filter(isExposed);
+  const found = exposed(document, "ul, ol");
   const mute = found.filter(
     (list) =>
       getComputedStyle(list).listStyleType === "none" &&
@@ -154,9 +154,7 @@ export function lists(document: Document): CheckResult {
 }
 
 function typedLists(document: Document): CheckResult {
-  const paragraphs = [...document.body.querySelectorAll("p, div:not(:has(:not(br)))")].filter(
-    (each) => isExposed(each) && textOf(each) !== "",
-  );
+  const paragraphs = exposed(document, "p, div:not(:has(:not(br)))").filter((each) => textOf(each) !== "");
   const violations: ElementViolation[] = [];
   let run: Element[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -203,8 +201,8 @@ export function ids(document: Document): CheckResult {
     return faultsOf(element, { "duplicate-id": isSecond && `#${element.id}` });
   });
   // a description may still be to come; a name is due at once
-  const dead = [...document.body.querySelectorAll("[aria-labelledby]")].filter(
-    (element) => isExposed(element) && referredBy(element, "aria-labelledby").length === 0,
+  const dead = exposed(document, "[aria-labelledby]").filter(
+    (element) => referredBy(element, "aria-labelledby").length === 0,
   );
   return {
     tested: bearers.length + dead.length,

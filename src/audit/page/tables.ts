@@ -1,4 +1,4 @@
-import { isExposed, isShown, textOf } from "./dom";
+import { exposed, isShown, shown, textOf } from "./dom";
 import { nameByAttribute } from "./names";
 import { type CheckResult, type ElementViolation, faults, faultsOf, quoted } from "./violation";
 
@@ -9,7 +9,7 @@ const BLOCKS = "h1, h2, h3, h4, h5, h6, form, nav, table, section, article, main
 
 /** RGAA 5.3 to 5.8: titles, headers and what ties cells to them; layout that says what it is; tables that are drawn. */
 export function tables(document: Document): CheckResult {
-  const found = [...document.body.querySelectorAll("table")].filter(isExposed);
+  const found = exposed<HTMLTableElement>(document, "table");
   const drawn = drawnTables(document);
   return {
     tested: found.length + drawn.tested,
@@ -88,11 +88,9 @@ function isBold(row: HTMLTableRowElement): boolean {
 
 /** Columns of spaces in a `pre`, and rows of short texts that only CSS makes a table. */
 function drawnTables(document: Document): CheckResult {
-  const pres = [...document.body.querySelectorAll("pre")].filter(
-    (pre) => isShown(pre) && !pre.querySelector("code, samp, kbd"),
-  );
-  const boxes = [...document.body.querySelectorAll("div, section, ul, span")].filter(
-    (box) => !box.hasAttribute("role") && getComputedStyle(box).display === "table" && isShown(box),
+  const pres = shown(document, "pre:not(:has(code, samp, kbd))");
+  const boxes = [...document.body.querySelectorAll(":is(div, section, ul, span):not([role])")].filter(
+    (box) => getComputedStyle(box).display === "table" && isShown(box),
   );
   return {
     tested: pres.length + boxes.length,

@@ -1,4 +1,4 @@
-import { isShown } from "./dom";
+import { isShown, shown } from "./dom";
 import { type Answer, type CheckResult, type ElementViolation, faults, located } from "./violation";
 
 // A walk with the Tab key. The keys are pressed from outside; what is told of them stands here.
@@ -119,14 +119,13 @@ const PARTS = 12;
 
 /** How often Tab is pressed to go through the whole page: what has no stop of its own here takes presses too. */
 export function presses(): number {
-  const shown = (selector: string) => [...document.body.querySelectorAll(selector)].filter(isShown);
-  const radios = shown("input[type=radio]:enabled") as HTMLInputElement[];
+  const radios = shown<HTMLInputElement>(document, "input[type=radio]:enabled");
   const groups = new Set(
     radios.map((radio) => (radio.name === "" ? radio : `${radio.form?.id} ${radio.name}`)),
   );
   // Chromium stops at what scrolls and at a details without summary
-  const others = shown("details:not(:has(> summary))").length + scrollers().length;
-  return tabStops().length + groups.size + PARTS * shown(PARTED).length + others;
+  const others = shown(document, "details:not(:has(> summary))").length + scrollers().length;
+  return tabStops().length + groups.size + PARTS * shown(document, PARTED).length + others;
 }
 
 function scrollers(): Element[] {

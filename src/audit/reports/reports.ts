@@ -117,19 +117,13 @@ const PLACES = 3;
 /** "2 pages auditées, 412 vérifications : 3 fautes, 1 faute déjà connue" */
 export function summary(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
-  const { checks, nodes, violations, reviews, frames, unwalked } = totalsOf(outcome);
-  const { unread, failures, known, gone, most } = outcome;
-  const found = [
-    words.violations(violations) + (most > 0 ? ` (${words.tolerated(most)})` : ""),
-    known > 0 && words.known(known),
-    reviews > 0 && words.reviews(reviews),
-    frames > 0 && words.frames(frames),
-    unwalked > 0 && words.unwalked(unwalked),
-    unread.length > 0 && words.unread(unread.length),
-    failures.length > 0 && words.failures(failures.length),
-  ];
-  const done = [words.pages(outcome.pages.length), words.checks(checks), words.nodes(nodes)];
-  const line = `${done.join(", ")}${words.colon} ${found.filter(Boolean).join(", ")}`;
+  const totals = totalsOf(outcome);
+  const { gone, most } = outcome;
+  const faults = words.violations(totals.violations) + (most > 0 ? ` (${words.tolerated(most)})` : "");
+  const others = ["known", "reviews", "frames", "unwalked", "unread", "failures"] as const;
+  const found = [faults, ...others.flatMap((each) => (totals[each] > 0 ? words[each](totals[each]) : []))];
+  const done = [words.pages(outcome.pages.length), words.checks(totals.checks), words.nodes(totals.nodes)];
+  const line = `${done.join(", ")}${words.colon} ${found.join(", ")}`;
   return gone.length > 0 ? `${line}\n${words.gone(gone.length)}` : line;
 }
 

@@ -1,5 +1,5 @@
 import type { OwnRule } from "../../rules";
-import { CONTROLS, isShown, quote, remembered, textElements, textOf, visibleLines } from "../dom";
+import { CONTROLS, quote, remembered, shown, textElements, textOf, visibleLines } from "../dom";
 import { type ContrastResult, type ElementViolation, faultsOf } from "../violation";
 import { bestOf, type PaintContext, paintContextOf, pairsOf, shortfall, worstOf } from "./background";
 import { parseColour } from "./colour";
@@ -15,7 +15,7 @@ const INACTIVE = ":disabled, [aria-disabled=true]";
 
 /** RGAA 3.2: every text with what is behind it, as it stands now. */
 export function textContrast(document: Document): ContrastResult {
-  const fields = [...document.body.querySelectorAll(FIELDS)].filter(isShown);
+  const fields = shown(document, FIELDS);
   return contrastOf([...textElements(document), ...fields], paintContextOf(document), "color-contrast");
 }
 
