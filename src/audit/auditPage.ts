@@ -76,20 +76,14 @@ export async function auditPage(page: Page, options: AuditOptions): Promise<Page
       fragment: true,
       off: [...(options.off ?? []), ...OF_WINDOWS],
     });
-    const context: AuditContext = {
-      page,
-      main: {
-        ...{ connection, within, selection: selectRules(options) },
-        ...{ known: await connection.hold("remember"), listeners: await listenersOf(connection) },
-      },
-      frames,
-      framed: await Promise.all(
-        frames.frames.map(async ({ connection, place }) => {
-          return { connection, place, selection: inFrames, known: await connection.hold("remember") };
-        }),
-      ),
-      recorder,
+    const main: AskedDocument = {
+      ...{ connection, within, selection: selectRules(options) },
+      ...{ known: await connection.hold("remember"), listeners: await listenersOf(connection) },
     };
+    const framed = frames.frames.map(async (frame): Promise<AskedDocument> => {
+      return { ...frame, selection: inFrames, known: await frame.connection.hold("remember") };
+    });
+    const context = { page, main, frames, framed: await Promise.all(framed), recorder };
     // a new width takes longer to show than a new scheme
     for (const width of widths)
       for (const scheme of schemes)

@@ -1,7 +1,7 @@
 import type { OwnRule } from "../../rules";
 import { CONTROLS, quote, remembered, shown, textElements, textOf, visibleLines } from "../dom";
 import { type ContrastResult, type ElementViolation, faultsOf } from "../violation";
-import { bestOf, type PaintContext, paintContextOf, pairsOf, shortfall, worstOf } from "./background";
+import { contrastsOf, type PaintContext, paintContextOf, pairsOf, shortfall } from "./background";
 import { parseColour } from "./colour";
 
 /** RGAA 3.2, WCAG 1.4.3. */
@@ -61,12 +61,13 @@ function judge(element: Element, context: PaintContext, controlIn: ControlIn): A
   const pairs = pairsOf(element, parseColour(textColourOf(element, style, context)), lines, context);
   if (!pairs) return undefined;
   const least = isLarge(style) || isSign(element) ? LARGE : TEXT;
-  const worst = worstOf(pairs);
+  const contrasts = contrastsOf(pairs);
+  const worst = Math.min(...contrasts);
   // what is enough for any text is enough at any size
   const from = JSON.stringify([pairs.all, style.textShadow, worst < TEXT && least]);
   if (worst >= least) return { from };
   // a gradient may show its worst colour elsewhere than behind the text
-  if (!pairs.isSure && bestOf(pairs) >= least) return undefined;
+  if (!pairs.isSure && Math.max(...contrasts) >= least) return undefined;
   return { from, shortfall: shortfall(worst, least) };
 }
 
