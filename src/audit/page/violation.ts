@@ -1,3 +1,4 @@
+import { groupBy } from "../../content/groupBy";
 import type { OwnRule } from "../rules";
 import { quote, remembered, rootOf, textOf } from "./dom";
 
@@ -164,17 +165,11 @@ export function stepsNow(): StepOf {
 }
 
 function childSteps({ children }: Element): Map<Element, string> {
-  const counts = new Map<string, number>();
-  const places = [...children].map((child) => {
-    const place = (counts.get(child.localName) ?? 0) + 1;
-    counts.set(child.localName, place);
-    return [child, place] as const;
-  });
+  const kinds = [...groupBy([...children], ({ localName }) => CSS.escape(localName))];
   return new Map(
-    places.map(([child, place]) => {
-      const name = CSS.escape(child.localName);
-      return [child, counts.get(child.localName) === 1 ? name : `${name}:nth-of-type(${place})`];
-    }),
+    kinds.flatMap(([name, all]) =>
+      all.map((child, index) => [child, all.length === 1 ? name : `${name}:nth-of-type(${index + 1})`]),
+    ),
   );
 }
 
