@@ -35,10 +35,14 @@ export const review = rulesOf("review");
 /** What this library promises of its own markup. */
 export const own = rulesOf("error", { own: true });
 
-/** Makes rules of a kind: what they speak for and need, then in each language what is wrong and how to fix it. */
+/**
+ * Makes rules of a kind: what they speak for and need, then what is wrong and how to fix it, in French on a line and in
+ * English on the next.
+ */
 function rulesOf(severity: Severity, kind: Options = {}) {
   return (rgaa: readonly string[], options: Options = {}) =>
-    (french: string, english: string): AuditRule => {
+    ([sentences = ""]: TemplateStringsArray): AuditRule => {
+      const [french = "", english = ""] = sentences.trim().split(/\n\s*/);
       const [fr, en] = [parted(french), parted(english)];
       const words = { title: { fr: fr.title, en: en.title }, help: { fr: fr.help, en: en.help } };
       return { severity, rgaa, ...words, needs: "page", ...kind, ...options };
