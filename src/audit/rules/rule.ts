@@ -1,4 +1,4 @@
-import type { Language } from "../../content/sentences";
+import { inBoth, type Language } from "../../content/sentences";
 
 /** What a rule's answer depends on. A rule that needs the `page` alone is asked once, in the first scheme. */
 type Needs = "page" | "scheme" | "width" | "state";
@@ -41,9 +41,9 @@ export const own = rulesOf("error", { own: true });
  */
 function rulesOf(severity: Severity, kind: Options = {}) {
   return (rgaa: readonly string[], options: Options = {}) =>
-    ([sentences = ""]: TemplateStringsArray): AuditRule => {
-      const [french = "", english = ""] = sentences.trim().split(/\n\s*/);
-      const [fr, en] = [parted(french), parted(english)];
+    (sentences: TemplateStringsArray): AuditRule => {
+      const both = inBoth(sentences);
+      const [fr, en] = [parted(both.fr), parted(both.en)];
       const words = { title: { fr: fr.title, en: en.title }, help: { fr: fr.help, en: en.help } };
       return { severity, rgaa, ...words, needs: "page", ...kind, ...options };
     };
