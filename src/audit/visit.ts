@@ -149,14 +149,10 @@ export async function open(
   if (kind === "page" && waitFor === undefined) await atRest(page, loading.pending);
   loading.end();
   const at = page.url();
-  if (pageAt(at) === pageAt(url)) return done();
-  if (!allowsRedirects) throw new AuditError("pageRedirected", { url: at });
-  return done(at);
-
-  async function done(redirectedTo?: string) {
-    await perform(page, steps, timeout);
-    return redirectedTo;
-  }
+  const isElsewhere = pageAt(at) !== pageAt(url);
+  if (isElsewhere && !allowsRedirects) throw new AuditError("pageRedirected", { url: at });
+  await perform(page, steps, timeout);
+  return isElsewhere ? at : undefined;
 }
 
 /** What a page's scripts have asked for and not got. */
