@@ -58,26 +58,25 @@ export interface AuditRequest extends VisitOptions {
   readonly session: Session | undefined;
 }
 
-/** Called as pages are done. */
-export interface AuditProgress {
-  begin(pages: number): void;
+/** What tells how far an audit of so many pages is. */
+export type ProgressFor = (pages: number) => {
   show(done: number, violations: number, page: string): void;
-  end(): void;
-}
+  clear(): void;
+};
 
 /** Audits all that is named, in a browser that is opened for it and closed. */
 export async function audit(
   request: AuditRequest,
   machine: Machine,
-  progress: AuditProgress,
+  progressFor: ProgressFor,
 ): Promise<Outcome> {
   const { targets, publicFolder, browser } = request;
   const hosts = openHosts();
   try {
     const subjects = await subjectsOf(targets, publicFolder, hosts, machine.cwd);
     const tools = await openBrowser(browser, machine, request.session);
+    const progress = progressFor(subjects.length);
     try {
-      progress.begin(subjects.length);
       const results = await visitAll(subjects, tools, request, progress);
       const pages = results.filter((each) => "audit" in each);
       const { unread, schemes, widths, most, today, answers } = request;
@@ -89,7 +88,7 @@ export async function audit(
         ...{ unread, schemes, widths, most, today, answers, versions: tools.versions },
       };
     } finally {
-      progress.end();
+      progress.clear();
       await tools.close();
     }
   } finally {
@@ -102,7 +101,7 @@ async function visitAll(
   subjects: readonly Subject[],
   tools: Tools,
   request: AuditRequest,
-  progress: AuditProgress,
+  progress: ReturnType<ProgressFor>,
 ): Promise<(Visited | Failure)[]> {
   const results: (Visited | Failure)[] = [];
   let [next, done, violations] = [0, 0, 0];
