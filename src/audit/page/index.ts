@@ -110,18 +110,16 @@ export function describe(within?: string): Description {
 
 /** How many documents stand in frames that people come to. */
 export function countFrames(within?: string): number {
-  return [...document.querySelectorAll("iframe, frame")].filter((frame) => isComeTo(frame, within)).length;
+  const frames = [...document.querySelectorAll("iframe, frame")];
+  return frames.filter((frame) => frameState(frame, within) !== "away").length;
 }
 
-/** True for a frame that is there for people. */
-export function isComeTo(frame: Element, within?: string): boolean {
-  return isExposed(frame) && isInside(frame, within);
-}
+/** `away` for one that is not there for people, `mute` for one whose document is shown without its scripts. */
+export type FrameState = "away" | "mute" | "open";
 
-/** False for a frame whose document is shown without its scripts. */
-export function runsScripts(frame: Element): boolean {
-  if (!(frame instanceof HTMLIFrameElement) || !frame.hasAttribute("sandbox")) return true;
-  return frame.sandbox.contains("allow-scripts");
+export function frameState(frame: Element, within?: string): FrameState {
+  if (!isExposed(frame) || !isInside(frame, within)) return "away";
+  return frame.matches("iframe[sandbox]:not([sandbox~=allow-scripts i])") ? "mute" : "open";
 }
 
 /** Where a frame stands on this page. */
