@@ -4,7 +4,7 @@ import type { KnownViolation } from "./baseline";
 import { type Machine, openBrowser, type Tools } from "./browser/openBrowser";
 import { openHosts } from "./browser/servers";
 import type { Session } from "./browser/session";
-import type { Answers } from "./reports/rgaa/answers";
+import type { Answer } from "./reports/rgaa/answers";
 import { AuditError, causeOf, sayOfAudit } from "./sentences/errors";
 import { type AuditTargets, type Subject, subjectsOf, type UnreadableFile } from "./subjects";
 import { visit, type VisitOptions, type VisitResult } from "./visit";
@@ -54,30 +54,29 @@ export interface AuditRequest extends VisitOptions {
   readonly most: number;
   readonly today: Date;
   /** What persons answered for criteria of RGAA. */
-  readonly answers: Answers;
+  readonly answers: readonly Answer[];
   readonly session: Session | undefined;
 }
 
-/** Called as pages are done. */
-export interface AuditProgress {
-  begin(pages: number): void;
+/** What tells how far an audit of so many pages is. */
+export type ProgressFor = (pages: number) => {
   show(done: number, violations: number, page: string): void;
-  end(): void;
-}
+  clear(): void;
+};
 
 /** Audits all that is named, in a browser that is opened for it and closed. */
 export async function audit(
   request: AuditRequest,
   machine: Machine,
-  progress: AuditProgress,
+  progressFor: ProgressFor,
 ): Promise<Outcome> {
   const { targets, publicFolder, browser } = request;
   const hosts = openHosts();
   try {
     const subjects = await subjectsOf(targets, publicFolder, hosts, machine.cwd);
     const tools = await openBrowser(browser, machine, request.session);
+    const progress = progressFor(subjects.length);
     try {
-      progress.begin(subjects.length);
       const results = await visitAll(subjects, tools, request, progress);
       const pages = results.filter((each) => "audit" in each);
       const { unread, schemes, widths, most, today, answers } = request;
@@ -89,7 +88,7 @@ export async function audit(
         ...{ unread, schemes, widths, most, today, answers, versions: tools.versions },
       };
     } finally {
-      progress.end();
+      progress.clear();
       await tools.close();
     }
   } finally {
@@ -102,7 +101,7 @@ async function visitAll(
   subjects: readonly Subject[],
   tools: Tools,
   request: AuditRequest,
-  progress: AuditProgress,
+  progress: ReturnType<ProgressFor>,
 ): Promise<(Visited | Failure)[]> {
   const results: (Visited | Failure)[] = [];
   let [next, done, violations] = [0, 0, 0];
@@ -142,9 +141,12 @@ function failureOf(error: unknown, language: Language): string {
     : sayOfAudit(language, "pageCrashed", { cause });
 }
 
-/** What the pages come to together. */
-export function totalsOf({ pages }: Pick<Outcome, "pages">) {
+/** What an audit comes to in figures. */
+export function totalsOf({ pages, known, unread, failures }: Outcome) {
   return {
+    known,
+    unread: unread.length,
+    failures: failures.length,
     checks: sum(pages, ({ audit }) => audit.checks),
     nodes: sum(pages, ({ audit }) => audit.nodes),
     violations: sum(pages, ({ violations }) => violations.length),

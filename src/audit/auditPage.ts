@@ -68,7 +68,7 @@ export async function auditPage(page: Page, options: AuditOptions): Promise<Page
       recorder.add({ scheme: first, width: widest }, 1, emptyPage);
       // a whole page may still lack its title or its language
       if (within !== undefined || !described.hasBody)
-        return recorder.audit({ frames: 0, kinds: [], content: "" });
+        return recorder.audit({ frames: 0, kinds: [], content: "", isWalked: true });
     }
     const frames = await enterFrames(page, connection, scripts, within);
     const inFrames = selectRules({
@@ -76,30 +76,26 @@ export async function auditPage(page: Page, options: AuditOptions): Promise<Page
       fragment: true,
       off: [...(options.off ?? []), ...OF_WINDOWS],
     });
-    const context: AuditContext = {
-      page,
-      main: {
-        ...{ connection, within, selection: selectRules(options) },
-        ...{ known: await connection.hold("remember"), listeners: await listenersOf(connection) },
-      },
-      frames,
-      framed: await Promise.all(
-        frames.frames.map(async ({ connection, place }) => {
-          return { connection, place, selection: inFrames, known: await connection.hold("remember") };
-        }),
-      ),
-      recorder,
+    const main: AskedDocument = {
+      ...{ connection, within, selection: selectRules(options) },
+      ...{ known: await connection.hold("remember"), listeners: await listenersOf(connection) },
     };
+    const framed = frames.frames.map(async (frame): Promise<AskedDocument> => {
+      return { ...frame, selection: inFrames, known: await frame.connection.hold("remember") };
+    });
+    const context = { page, main, frames, framed: await Promise.all(framed), recorder };
     // a new width takes longer to show than a new scheme
     for (const width of widths)
       for (const scheme of schemes)
         await lookAt(context, { scheme, width }, scheme === first, width === widest);
     if (context.main.selection.has("contrast-hover")) await lookHovered(context, schemes, widest);
-    await lookInOtherStates(context, { scheme: first, width: widest }, widths.includes(ZOOMED.width));
+    const state = { scheme: first, width: widest };
+    const isWalked = await lookInOtherStates(context, state, widths.includes(ZOOMED.width));
     const all = [described, ...frames.frames.map(({ description }) => description)];
     const texts = all.map(({ text }) => text).join("\n");
     const content = createHash("sha256").update(texts).digest("hex").slice(0, 16);
-    return recorder.audit({ frames: frames.unread, kinds: all.flatMap(({ kinds }) => kinds), content });
+    const kinds = all.flatMap((each) => each.kinds);
+    return recorder.audit({ frames: frames.unread, kinds, content, isWalked });
   } finally {
     await connection.close();
   }
@@ -159,8 +155,8 @@ async function lookHovered(context: AuditContext, schemes: readonly Scheme[], wi
   });
 }
 
-/** What no scheme and no width changes, once. */
-async function lookInOtherStates(context: AuditContext, state: State, isZoomed: boolean): Promise<void> {
+/** What no scheme and no width changes, once. False where the Tab key did not come to all of the page. */
+async function lookInOtherStates(context: AuditContext, state: State, isZoomed: boolean): Promise<boolean> {
   const { page, main, frames, recorder } = context;
   const { connection, selection, within } = main;
   if (isZoomed && selection.has("reflow")) {
@@ -178,16 +174,16 @@ async function lookInOtherStates(context: AuditContext, state: State, isZoomed: 
   await show(context, usual);
   await ask(context, main, usual, ["motion", "zoom"]);
   if (isZoomed && selection.has("text-zoom")) {
-    const whole = await connection.hold("zoom.start");
+    const whole = await connection.hold("zoom");
     await show(context, { ...state, width: HALVED.width }, HALVED.height);
-    recorder.add(state, 1, await connection.call<Answer>("zoom.end", whole, within));
+    recorder.add(state, 1, await whole.call<Answer>("end", within));
   }
   await show(context, state);
   await page.emulateMedia({ media: null, reducedMotion: null });
-  if (selection.walk === 0) return;
+  if (selection.walk === 0) return true;
   const { answer, isWhole } = await walkWithTab(page, connection, frames, within);
   if (answer) recorder.add(state, selection.walk, kept(answer, selection));
-  if (!isWhole) recorder.skipWalk();
+  return isWhole;
 }
 
 /** Shows the page in a state, and waits until it is drawn. */

@@ -1,3 +1,4 @@
+import type { AuditOptions } from "./auditPage";
 import type { CheckName } from "./page";
 import { COLOURS } from "./page/colour/text";
 import { AXE, type OwnRule, ruleOf } from "./rules";
@@ -69,18 +70,15 @@ export const PLAN: Readonly<Record<Moment, Partial<Record<CheckName, readonly Ow
 /** The rules of a walk with the Tab key, which is no check of the page as it stands. */
 export const WALK: readonly OwnRule[] = ["focus-order", "focus-trap", "focus-unreached"];
 
-/** Which rules are asked of a page, and which are not. */
-export interface RuleOptions {
-  readonly fragment?: boolean;
-  readonly own?: boolean;
-  readonly off?: readonly string[];
-}
-
 /** What a visit of a page runs, moment by moment. */
 export type RuleSelection = ReturnType<typeof selectRules>;
 
 /** Decides what to run from what is asked. */
-export function selectRules({ fragment = false, own = false, off = [] }: RuleOptions) {
+export function selectRules({
+  fragment = false,
+  own = false,
+  off = [],
+}: Pick<AuditOptions, "fragment" | "own" | "off">) {
   const has = (id: string) => {
     const rule = ruleOf(id);
     return rule !== undefined && !off.includes(id) && (own || !rule.own) && !(fragment && rule.whole);

@@ -110,7 +110,6 @@ export type Recorder = ReturnType<typeof recorderFor>;
 export function recorderFor(page: string, language: Language) {
   const occurrences = new Map<string, Occurrence>();
   const count = { checks: 0, nodes: 0 };
-  let isWalked = true;
   return {
     /** Writes down what the page said in a state, when it was asked so many of our rules. */
     add(state: State, rules: number, answer: Answer): void {
@@ -122,16 +121,14 @@ export function recorderFor(page: string, language: Language) {
         if (!occurrences.has(key)) occurrences.set(key, occurrence);
       }
     },
-    /** Says that the keyboard did not come to all of the page. */
-    skipWalk: () => void (isWalked = false),
     /** All of it, with what the page is. */
-    audit(described: Pick<PageAudit, "frames" | "kinds" | "content">): PageAudit {
+    audit(described: Pick<PageAudit, "frames" | "kinds" | "content" | "isWalked">): PageAudit {
       const all = [...occurrences.values()];
       return {
         page,
         occurrences: all.filter(({ severity }) => severity !== "review"),
         reviews: all.filter(({ severity }) => severity === "review"),
-        ...{ ...count, isWalked, ...described },
+        ...{ ...count, ...described },
       };
     },
   };

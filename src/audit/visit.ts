@@ -1,6 +1,5 @@
 import type { Page, Request, Response } from "playwright-core";
-import type { Language } from "../content/sentences";
-import { auditPage } from "./auditPage";
+import { type AuditOptions, auditPage } from "./auditPage";
 import { compare, type KnownViolation, linesFor } from "./baseline";
 import type { Tools } from "./browser/openBrowser";
 import { type Picture, picturesOf } from "./pictures";
@@ -8,20 +7,18 @@ import { AuditError, causeOf } from "./sentences/errors";
 import { perform } from "./journeys";
 import { withPlaces } from "./sourcePlaces";
 import type { Subject } from "./subjects";
-import { type Occurrence, type PageAudit, type Scheme, type Violation, violationsOf } from "./violation";
+import { type Occurrence, type PageAudit, type Violation, violationsOf } from "./violation";
 
 /** How every page is audited. */
-export interface VisitOptions {
+export interface VisitOptions extends Required<
+  Pick<AuditOptions, "schemes" | "widths" | "off" | "language">
+> {
   /** CSS selector of what tells that a page is ready; undefined when its `load` event does. */
   readonly waitFor: string | undefined;
   /** Seconds for one page. */
   readonly seconds: number;
   /** Whether a page that leads to another address is audited there. */
   readonly allowsRedirects: boolean;
-  readonly schemes: readonly Scheme[];
-  readonly widths: readonly number[];
-  readonly off: readonly string[];
-  readonly language: Language;
   /** Whether pictures of the violations are to be taken. */
   readonly pictures: boolean;
   /** The levels that the site gives to rules. */
@@ -149,14 +146,10 @@ export async function open(
   if (kind === "page" && waitFor === undefined) await atRest(page, loading.pending);
   loading.end();
   const at = page.url();
-  if (pageAt(at) === pageAt(url)) return done();
-  if (!allowsRedirects) throw new AuditError("pageRedirected", { url: at });
-  return done(at);
-
-  async function done(redirectedTo?: string) {
-    await perform(page, steps, timeout);
-    return redirectedTo;
-  }
+  const isElsewhere = pageAt(at) !== pageAt(url);
+  if (isElsewhere && !allowsRedirects) throw new AuditError("pageRedirected", { url: at });
+  await perform(page, steps, timeout);
+  return isElsewhere ? at : undefined;
 }
 
 /** What a page's scripts have asked for and not got. */

@@ -1,9 +1,9 @@
 import { chmodSync, existsSync, writeFileSync } from "node:fs";
 import {
   audit as auditAll,
-  type AuditProgress,
   type AuditRequest,
   type Outcome,
+  type ProgressFor,
   totalsOf,
 } from "../audit/audit";
 import { writeBaseline } from "../audit/baseline";
@@ -112,12 +112,13 @@ function keepContents(file: NamedFile & { readonly text: string }, pages: Outcom
   if (text !== file.text) writeWhole(file.target, text, file.name);
 }
 
-function progressIn({ stderr, language }: Io): AuditProgress {
-  let bar: ReturnType<typeof progressOn> | undefined;
-  return {
-    begin: (pages) => void (bar = progressOn(stderr, pages)),
-    show: (done, violations, page) => bar?.show(done, WORDS[language].violations(violations), page),
-    end: () => bar?.clear(),
+function progressIn({ stderr, language }: Io): ProgressFor {
+  return (pages) => {
+    const bar = progressOn(stderr, pages);
+    return {
+      show: (done, violations, page) => bar.show(done, WORDS[language].violations(violations), page),
+      clear: () => bar.clear(),
+    };
   };
 }
 

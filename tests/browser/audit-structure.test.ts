@@ -222,6 +222,11 @@ describe("identifiers, tables and the document's type", () => {
   });
 });
 
+it("has nothing to quote of a direction that is empty", async () => {
+  const { violations } = await bench.ask({ checks: ["language"] }, '<p dir="">Un texte.</p>');
+  expect(violations.map(({ rule, detail }) => [rule, detail])).toEqual([["dir-wrong", undefined]]);
+});
+
 describe("this library's promises", () => {
   cases("contract", [
     ["are kept by plain markup", '<section id="a"><h2>a</h2><a href="/">b</a></section>'],

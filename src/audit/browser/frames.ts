@@ -1,5 +1,5 @@
 import type { CDPSession, Frame, Page } from "playwright-core";
-import type { Description } from "../page";
+import type { Description, FrameState } from "../page";
 import { type FramePlace, placedIn } from "../page/violation";
 import { type AuditScripts, connectIn, type Handle, type PageConnection } from "./pageConnection";
 
@@ -36,21 +36,18 @@ export async function enterFrames(
 
   async function enter(session: CDPSession, { frame, childFrames = [] }: FrameTree, holder: Holder) {
     const owner = await ownerOf(holder.connection, frame.id);
-    if (!(await holder.connection.call<boolean>("isComeTo", owner, holder.place ? undefined : within)))
-      return;
+    const part = holder.place ? undefined : within;
+    const state = await holder.connection.call<FrameState>("frameState", owner, part);
+    if (state === "away") return;
     // what axe waits for never comes in a document whose scripts are off
-    if (!(await holder.connection.call<boolean>("runsScripts", owner))) {
-      unread += 1;
-      return;
-    }
-    const place = placeOf(holder, owner);
-    const connection = await connectIn(session, frame.id, scripts);
-    const description = await connection.call<Description>("describe");
-    if (description.otherType !== undefined) {
+    const connection = state === "open" ? await connectIn(session, frame.id, scripts) : undefined;
+    const description = await connection?.call<Description>("describe");
+    if (!connection || !description || description.otherType !== undefined) {
       unread += 1;
       return;
     }
     if (description.isEmpty) return;
+    const place = placeOf(holder, owner);
     frames.push({ connection, description, place });
     for (const child of childFrames) await enter(session, child, { connection, place });
   }

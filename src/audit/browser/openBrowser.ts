@@ -14,14 +14,7 @@ export interface Machine {
 }
 
 /** What every page of an audit is opened with. */
-export interface Tools {
-  /** A tab for one page after another, in a window of its own: closed with its context. */
-  openTab(): Promise<Page>;
-  readonly scripts: AuditScripts;
-  /** Names and versions, for the reports. */
-  readonly versions: { readonly browser: string; readonly axe: string };
-  close(): Promise<void>;
-}
+export type Tools = Awaited<ReturnType<typeof openBrowser>>;
 
 /** Same pixels on every machine, and no traffic but the pages'. */
 const FLAGS = [
@@ -36,18 +29,16 @@ const FLAGS = [
 ];
 
 /** Starts the browser. Without one, or without the packages that drive it, an error says what to install. */
-export async function openBrowser(
-  named: string | undefined,
-  machine: Machine,
-  session?: Session,
-): Promise<Tools> {
+export async function openBrowser(named: string | undefined, machine: Machine, session?: Session) {
   // the browser's package first: its error names both
   await loadPlaywright();
   const axe = await loadAxe();
   const browser = await launch(named, machine, true);
   return {
+    /** A tab for one page after another, in a window of its own: closed with its context. */
     openTab: () => openTab(browser, session),
     scripts: scriptsWith(axe),
+    /** Names and versions, for the reports. */
     versions: { browser: `Chromium ${browser.version()}`, axe: `axe-core ${axe.version}` },
     close: () => browser.close(),
   };

@@ -14,23 +14,29 @@ export function readPageScript(): string {
   return readFileSync(new URL("./audit-page.js", import.meta.url), "utf8");
 }
 
-/** A value that stays in the page. */
+/** A value that stays in the page, to be passed to a later call. */
 export interface Handle {
   readonly objectId: string;
+}
+
+/** One with functions of its own. */
+export interface HeldObject extends Handle, Callable {}
+
+interface Callable {
+  /** Calls a function; what it gives is a copy. */
+  call<T>(name: string, ...values: readonly unknown[]): Promise<T>;
 }
 
 /**
  * A place of our own in the page: its document, and none of its scripts. What the page has changed in the
  * language's own objects does not reach it, and no content security policy holds there.
  */
-export interface PageConnection {
+export interface PageConnection extends Callable {
   readonly session: CDPSession;
   /** What the browser calls the place. */
   readonly contextId: number;
-  /** Calls a function of `src/audit/page`; what it gives is a copy. */
-  call<T>(name: string, ...values: readonly unknown[]): Promise<T>;
-  /** The same, but what it gives stays in the page, to be passed to a later call. */
-  hold(name: string, ...values: readonly unknown[]): Promise<Handle>;
+  /** Calls a function of `src/audit/page`, as `call` does, but what it gives stays in the page. */
+  hold(name: string): Promise<HeldObject>;
   close(): Promise<void>;
 }
 
@@ -60,26 +66,32 @@ export async function connectIn(
   await evaluate(`${axe}\n;0`);
   await evaluate(`${checks}\n;0`);
 
-  async function run(name: string, values: readonly unknown[], returnByValue: boolean) {
+  /** Of an object that stays in the page, or of `src/audit/page`. */
+  async function run(name: string, values: readonly unknown[], returnByValue: boolean, objectId?: string) {
+    const owner = objectId === undefined ? NAME : "this";
     const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
-      functionDeclaration: `function (...values) { return ${NAME}.${name}(...values) }`,
+      functionDeclaration: `function (...values) { return ${owner}.${name}(...values) }`,
       arguments: values.map((value) => (isHandle(value) ? { objectId: value.objectId } : { value })),
-      executionContextId,
+      ...(objectId === undefined ? { executionContextId } : { objectId }),
       awaitPromise: true,
       returnByValue,
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result;
   }
+  const callOn = (objectId?: string): Callable => ({
+    async call<T>(name: string, ...values: readonly unknown[]) {
+      return (await run(name, values, true, objectId)).value as T;
+    },
+  });
 
   return {
     session,
     contextId: executionContextId,
-    async call<T>(name: string, ...values: readonly unknown[]) {
-      return (await run(name, values, true)).value as T;
-    },
-    async hold(name, ...values) {
-      return { objectId: (await run(name, values, false)).objectId ?? "" };
+    ...callOn(),
+    async hold(name) {
+      const { objectId = "" } = await run(name, [], false);
+      return { objectId, ...callOn(objectId) };
     },
     close: () => session.detach(),
   };

@@ -4,7 +4,7 @@ import { CONTROLS } from "../page/dom";
 import type { Scheme } from "../violation";
 import type { FramesOfPage } from "./frames";
 import { framed, type LocatedViolation } from "../page/violation";
-import type { Handle, PageConnection } from "./pageConnection";
+import type { HeldObject, PageConnection } from "./pageConnection";
 
 /** A usual window's height: no rule depends on it. */
 const HEIGHT = 900;
@@ -93,23 +93,23 @@ export async function walkWithTab(
   // a frame without a stop is one itself
   const presses = counts.reduce((sum, count) => sum + count, frames.length + unread);
   if (presses > most) return { isWhole: false };
-  const stops = await connection.hold("walk.start");
+  const walk = await connection.hold("walk.start");
   const goRound = async () => {
     // one more for the way out
     for (let pressed = 0; pressed < presses + 1; pressed++) await page.keyboard.press("Tab");
     // what takes the focus back by a timer does it now: keys are faster, and come round to it before
-    await connection.call("walk.timers");
+    await walk.call("timers");
     // the way in again
     await page.keyboard.press("Tab");
   };
   await goRound();
-  if (!(await connection.call<boolean>("walk.isWhole", stops))) await goRound();
-  await connection.call("walk.timers");
-  const isSent = presses > 0 && (await connection.call<boolean>("walk.isSent", stops));
-  const isAdvised = isSent && (await findTrap(page, connection, stops));
+  if (!(await walk.call<boolean>("isWhole"))) await goRound();
+  await walk.call("timers");
+  const isSent = presses > 0 && (await walk.call<boolean>("isSent"));
+  const isAdvised = isSent && (await findTrap(page, walk));
   const isWhole = unread === 0 && !(await connection.call<boolean>("walk.hasPlugins"));
   const found = await trapsInFrames(page, frames);
-  const answer = await connection.call<Answer>("walk.end", stops, isWhole && found.length === 0, within);
+  const answer = await walk.call<Answer>("end", isWhole && found.length === 0, within);
   // what is held, and left by a key of its own, says nothing of where Tab leads
   const own = isAdvised ? [] : answer.violations;
   return { answer: { ...answer, violations: [...own, ...found] }, isWhole };
@@ -144,28 +144,28 @@ const MOST_SENT = 5;
  * From where a script sent the focus: it is trapped where neither Tab nor Shift+Tab leads anywhere else. True where
  * it is, but a key that the page names leads out.
  */
-async function findTrap(page: Page, connection: PageConnection, stops: Handle): Promise<boolean> {
+async function findTrap(page: Page, walk: HeldObject): Promise<boolean> {
   let isAdvised = false;
   for (let index = 0; index < MOST_SENT; index++) {
-    if (!(await connection.call<boolean>("walk.focusSent", stops, index))) break;
-    if (await isHeld(page, connection, stops)) {
-      if (!(await isLeftAsAdvised(page, connection, stops))) return false;
+    if (!(await walk.call<boolean>("focusSent", index))) break;
+    if (await isHeld(page, walk)) {
+      if (!(await isLeftAsAdvised(page, walk))) return false;
       isAdvised = true;
     }
-    await connection.call("walk.free", stops);
+    await walk.call("free");
   }
   return isAdvised;
 }
 
-async function isHeld(page: Page, connection: PageConnection, stops: Handle): Promise<boolean> {
+async function isHeld(page: Page, walk: HeldObject): Promise<boolean> {
   for (const key of ["Tab", "Shift+Tab"]) {
-    await connection.call("walk.forgetSent", stops);
+    await walk.call("forgetSent");
     for (let pressed = 0; pressed < 2; pressed++) {
       await page.keyboard.press(key);
-      if (!(await connection.call<boolean>("walk.isBack", stops))) return false;
+      if (!(await walk.call<boolean>("isBack"))) return false;
     }
     // of two stops, keys alone lead from each to the other
-    if (!(await connection.call<boolean>("walk.isSent", stops))) return false;
+    if (!(await walk.call<boolean>("isSent"))) return false;
   }
   return true;
 }
@@ -174,16 +174,16 @@ async function isHeld(page: Page, connection: PageConnection, stops: Handle): Pr
 const MOST_KEYS = 5;
 
 /** True where a key that the page names leads out of what holds the focus. */
-async function isLeftAsAdvised(page: Page, connection: PageConnection, stops: Handle): Promise<boolean> {
-  const keys = await connection.call<string[]>("walk.advisedKeys");
+async function isLeftAsAdvised(page: Page, walk: HeldObject): Promise<boolean> {
+  const keys = await walk.call<string[]>("advisedKeys");
   for (const key of keys.slice(0, MOST_KEYS)) {
     await page.keyboard.press(key);
-    if (!(await connection.call<boolean>("walk.isBack", stops))) return true;
-    await connection.call("walk.forgetSent", stops);
+    if (!(await walk.call<boolean>("isBack"))) return true;
+    await walk.call("forgetSent");
     await page.keyboard.press("Tab");
-    await connection.call("walk.timers");
+    await walk.call("timers");
     // a way out that leaves the focus where it is
-    if (!(await connection.call<boolean>("walk.isSent", stops))) return true;
+    if (!(await walk.call<boolean>("isSent"))) return true;
   }
   return false;
 }

@@ -8,6 +8,16 @@ export function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
 }
 
+/** The elements of the body that a selector finds and that are on screen. */
+export function shown<T extends Element = Element>({ body }: Document, selector: string): T[] {
+  return [...body.querySelectorAll<T>(selector)].filter(isShown);
+}
+
+/** Those that assistive technology reads. */
+export function exposed<T extends Element = Element>({ body }: Document, selector: string): T[] {
+  return [...body.querySelectorAll<T>(selector)].filter(isExposed);
+}
+
 /** True for what assistive technology reads. */
 export function isExposed(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true }) && !element.closest("[aria-hidden=true]");

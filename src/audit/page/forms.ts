@@ -1,10 +1,11 @@
 import { groupBy } from "../../content/groupBy";
 import { isExposed, isShown, lettersOf, quote, referredBy, remembered, textOf } from "./dom";
 import { saysNothing } from "./names";
-import { type CheckResult, type ElementViolation, faults } from "./violation";
+import { type CheckResult, type ElementViolation, faults, faultsOf } from "./violation";
 
 const FIELDS =
   "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea";
+const CHOICES = "input:is([type=radio], [type=checkbox])";
 const GROUPS = "fieldset, [role=group], [role=radiogroup]";
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -36,27 +37,22 @@ function fieldViolations(field: Field, isStarExplained: (body: Element) => boole
   const labels = [...(field.labels ?? [])].filter(isShown);
   const visible = labels.map(textOf).join(" ");
   const aria = ariaName(field);
-  const violations: ElementViolation[] = [];
-  const placeholder = field.getAttribute("placeholder")?.trim();
-  if (placeholder && labels.length === 0 && aria === "" && !field.title.trim())
-    violations.push({ rule: "label-placeholder", element: field, detail: quote(placeholder) });
-  if (visible !== "" && saysNothing(visible))
-    violations.push({ rule: "label-vague", element: field, detail: quote(visible) });
-  else if (visible !== "" && aria !== "" && !lettersOf(aria).includes(lettersOf(visible)))
-    violations.push({ rule: "label-mismatch", element: field, detail: `${quote(visible)} ≠ ${quote(aria)}` });
+  const isVague = saysNothing(visible);
+  const placeholder = field.getAttribute("placeholder")?.trim() ?? "";
+  const isNamed = labels.length > 0 || aria !== "" || field.title.trim() !== "";
   const [label] = labels;
-  if (label && !label.contains(field) && distance(label, field) > FAR)
-    violations.push({
-      rule: "label-far",
-      element: field,
-      detail: `${Math.round(distance(label, field))} px`,
-    });
-  if (field.getAttribute("aria-invalid") === "true" && !isDescribed(field))
-    violations.push({ rule: "error-unlinked", element: field });
-  if (visible.includes("*") && !isRequired(field) && !isStarExplained(field.ownerDocument.body))
-    violations.push({ rule: "required-unsaid", element: field, detail: quote(visible) });
-  if (lacksPurpose(field)) violations.push({ rule: "autocomplete-missing", element: field });
-  return violations;
+  const far = label && !label.contains(field) ? distance(label, field) : 0;
+  const isMismatch = visible !== "" && aria !== "" && !lettersOf(aria).includes(lettersOf(visible));
+  const isStarred = visible.includes("*") && !isRequired(field);
+  return faultsOf(field, {
+    "label-placeholder": placeholder !== "" && !isNamed && quote(placeholder),
+    "label-vague": isVague && quote(visible),
+    "label-mismatch": !isVague && isMismatch && `${quote(visible)} ≠ ${quote(aria)}`,
+    "label-far": far > FAR && `${Math.round(far)} px`,
+    "error-unlinked": field.getAttribute("aria-invalid") === "true" && !isDescribed(field),
+    "required-unsaid": isStarred && !isStarExplained(field.ownerDocument.body) && quote(visible),
+    "autocomplete-missing": lacksPurpose(field),
+  });
 }
 
 /** What ARIA calls it; empty without. */
@@ -114,18 +110,19 @@ function isHiddenFile(field: Field): boolean {
 }
 
 function groupViolations(body: Element): ElementViolation[] {
-  const found: ElementViolation[] = [];
-  const choices = [...body.querySelectorAll<HTMLInputElement>("input:is([type=radio], [type=checkbox])")];
+  const choices = [...body.querySelectorAll<HTMLInputElement>(CHOICES)];
   const named = choices.filter((each) => isExposed(each) && each.name !== "");
   const byName = groupBy(named, ({ type, name }) => `${type} ${name}`);
-  for (const [first, second] of byName.values())
-    if (first && second && !first.closest(GROUPS) && !first.closest("table"))
-      found.push({ rule: "group-missing", element: first, detail: `name=${quote(first.name)}` });
-  for (const group of body.querySelectorAll(GROUPS)) {
-    const fields = group.querySelectorAll("input:is([type=radio], [type=checkbox])").length;
-    if (fields > 1 && isExposed(group) && !isNamed(group)) found.push({ rule: "group-name", element: group });
-  }
-  return found;
+  const loose = [...byName.values()].flatMap(([first, ...others]) =>
+    first && others.length > 0 && !first.closest(`${GROUPS}, table`)
+      ? faultsOf(first, { "group-missing": `name=${quote(first.name)}` })
+      : [],
+  );
+  const nameless = [...body.querySelectorAll(GROUPS)].filter((group) => {
+    const fields = group.querySelectorAll(CHOICES).length;
+    return fields > 1 && isExposed(group) && !isNamed(group);
+  });
+  return [...loose, ...faults("group-name", nameless)];
 }
 
 function isNamed(group: Element): boolean {
@@ -137,21 +134,18 @@ const NO_ACTION = /^(?:x|button|bouton|undefined|null|todo)$/i;
 
 function otherViolations(element: Element): ElementViolation[] {
   if (element.matches("optgroup"))
-    return element.getAttribute("label")?.trim() ? [] : [{ rule: "optgroup-label", element }];
+    return faultsOf(element, { "optgroup-label": !element.getAttribute("label")?.trim() });
+  const title = element.getAttribute("title") ?? "";
   if (element.matches("meter, progress")) {
-    const isSaid =
-      [...(element as HTMLMeterElement).labels].length > 0 ||
-      ariaName(element) ||
-      element.getAttribute("title");
-    return isSaid ? [] : [{ rule: "meter-name", element }];
+    const isLabelled = (element as HTMLMeterElement).labels.length > 0;
+    return faultsOf(element, { "meter-name": !isLabelled && !ariaName(element) && !title });
   }
-  const name = ariaName(element) || textOf(element) || (element.getAttribute("title") ?? "");
+  const name = ariaName(element) || textOf(element) || title;
   // « Photos » or « Icône » may well open a part of the page
   const isVague =
     name !== "" && (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name) || NO_ACTION.test(name));
-  return isVague && !element.querySelector("img, svg[role=img]")
-    ? [{ rule: "button-vague", element, detail: quote(name) }]
-    : [];
+  const isDrawn = element.querySelector("img, svg[role=img]") !== null;
+  return faultsOf(element, { "button-vague": isVague && !isDrawn && quote(name) });
 }
 
 /** Options that only head others: dashes, words, dashes. The first one invites to choose. */

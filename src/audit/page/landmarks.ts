@@ -1,14 +1,12 @@
-import { isExposed, textOf } from "./dom";
+import { exposed, textOf } from "./dom";
 import { isFileName, saysNothing } from "./names";
-import { type CheckResult, type ElementViolation, faults } from "./violation";
+import { type CheckResult, type ElementViolation, faults, faultsOf } from "./violation";
 
 /** RGAA 8.6, 9.2 and 12.7: the page's title, its menus, and the way straight to its content. */
 export function landmarks(document: Document): CheckResult {
   const { title, documentElement } = document;
   const isVague = isFileName(title) || saysNothing(title);
-  const titles: ElementViolation[] = isVague
-    ? [{ rule: "title-vague", element: documentElement, detail: title }]
-    : [];
+  const titles = faultsOf(documentElement, { "title-vague": isVague && title });
   return { tested: 1, violations: [...titles, ...menus(document), ...skipLinks(document)] };
 }
 
@@ -17,8 +15,8 @@ const MENU = /(?:^|[\s_-])(?:nav|navbar|menu|navigation)(?:$|[\s_-])/i;
 const NO_MENU = "nav, main, footer, [role=navigation], [role=menu], [role=menubar], [role=main]";
 
 function menus(document: Document): ElementViolation[] {
-  const lists = [...document.body.querySelectorAll("ul, ol")].filter((list) => {
-    if (!isExposed(list) || list.querySelectorAll(":scope > li > a[href]").length < 2) return false;
+  const lists = exposed(document, "ul, ol").filter((list) => {
+    if (list.querySelectorAll(":scope > li > a[href]").length < 2) return false;
     const around = [list, list.parentElement, list.parentElement?.parentElement];
     return !list.closest(NO_MENU) && around.some((each) => each && MENU.test(`${each.className} ${each.id}`));
   });
@@ -32,7 +30,7 @@ const SKIPS = /contenu|aller|passer|accès|skip|content|main/i;
 
 function skipLinks(document: Document): ElementViolation[] {
   // the DSFR's skip links are transparent until one of them has the focus
-  const stops = [...document.body.querySelectorAll(STOPS)].filter(isExposed);
+  const stops = exposed(document, STOPS);
   const inPage = stops.filter((stop) => /^#[^/]/.test(stop.getAttribute("href") ?? ""));
   const dead = inPage.filter(
     (link) => stops.indexOf(link) < 3 && SKIPS.test(textOf(link)) && !targetOf(link),

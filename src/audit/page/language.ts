@@ -1,6 +1,6 @@
 import { ENGLISH_TERMS } from "../../content/english";
-import { isExposed, ownTexts, quote, textOf } from "./dom";
-import type { CheckResult, ElementViolation } from "./violation";
+import { exposed, isExposed, ownTexts, quote, textOf } from "./dom";
+import { type CheckResult, type ElementViolation, faultsOf } from "./violation";
 
 /** Small words that make a whole page's language sure, and a passage's. */
 const [FOR_A_PAGE, FOR_A_PART] = [12, 4];
@@ -15,19 +15,15 @@ const PASSAGES =
 /** RGAA 8.4, 8.7 and 8.8, as far as small words can tell French from English. */
 export function language(document: Document): CheckResult {
   const declared = primary(document.documentElement.lang);
-  const marked = [...document.body.querySelectorAll("[lang]")].filter(isExposed);
-  const passages = [...document.body.querySelectorAll(PASSAGES)].filter(
-    (passage) => isExposed(passage) && !passage.querySelector(`${PASSAGES}, [lang]`),
+  const marked = exposed(document, "[lang]");
+  const passages = exposed(document, PASSAGES).filter(
+    (passage) => !passage.querySelector(`${PASSAGES}, [lang]`),
   );
   const actual = languageOfPage(document, declared);
   if (actual && actual !== declared) {
     // every passage would repeat it
-    return {
-      tested: 1,
-      violations: [
-        { rule: "lang-page", element: document.documentElement, detail: `${declared} → ${actual}` },
-      ],
-    };
+    const violations = faultsOf(document.documentElement, { "lang-page": `${declared} → ${actual}` });
+    return { tested: 1, violations };
   }
   return {
     tested: 1 + marked.length + passages.length,
@@ -44,10 +40,10 @@ function languageOfPage(document: Document, declared: string): Known | undefined
   const text = unmarkedText(document.body);
   if (isKnown(declared)) {
     const whole = `${document.title} ${text}`;
-    return languageOf(tallyOf(text), FOR_A_PAGE) ?? languageOfShort(whole, SHORT_PAGE);
+    return languageOf(text, FOR_A_PAGE) ?? languageOfShort(whole, SHORT_PAGE);
   }
   if (!isWritten(declared)) return undefined;
-  const actual = languageOf(tallyOf(text), FOR_A_PAGE);
+  const actual = languageOf(text, FOR_A_PAGE);
   return actual && shareOf(actual, text) >= FOREIGN ? actual : undefined;
 }
 
@@ -62,24 +58,24 @@ function declaredOn(element: Element): string {
 
 function wrongMark(element: Element): ElementViolation[] {
   const text = unmarkedText(element);
-  const actual = languageOf(tallyOf(text), FOR_A_PART) ?? languageOfShort(text, SHORT_PART);
+  const actual = languageOf(text, FOR_A_PART) ?? languageOfShort(text, SHORT_PART);
   const declared = declaredOn(element);
-  return actual && isKnown(declared) && actual !== declared
-    ? [{ rule: "lang-part-wrong", element, detail: `${declared} → ${actual} ${quote(textOf(element))}` }]
-    : [];
+  const isWrong = actual !== undefined && isKnown(declared) && actual !== declared;
+  return faultsOf(element, {
+    "lang-part-wrong": isWrong && `${declared} → ${actual} ${quote(textOf(element))}`,
+  });
 }
 
 function missingMark(element: Element): ElementViolation[] {
   const text = textOf(element);
   const declared = declaredOn(element);
   if (declared === "" || element.hasAttribute("lang")) return [];
-  const actual = isKnown(declared) ? languageOf(tallyOf(text), FOR_A_PART) : undefined;
+  const actual = isKnown(declared) ? languageOf(text, FOR_A_PART) : undefined;
   const script = scriptOf(text);
   const other =
     script && !script.languages.split(" ").includes(declared) ? script.languages.split(" ")[0] : actual;
-  return other !== undefined && other !== declared
-    ? [{ rule: "lang-part", element, detail: `${declared} → ${other} ${quote(text)}` }]
-    : [];
+  const isMarked = other === undefined || other === declared;
+  return faultsOf(element, { "lang-part": !isMarked && `${declared} → ${other} ${quote(text)}` });
 }
 
 /** Writing systems, with the languages that are written in each. */
@@ -107,21 +103,20 @@ function scriptOf(text: string) {
 
 /** RGAA 8.10: a passage from right to left says so, and no other does. */
 function directions(document: Document): ElementViolation[] {
-  const passages = [...document.body.querySelectorAll<HTMLElement>(`${PASSAGES}, [dir]`)].filter(isExposed);
-  return passages.flatMap((element): ElementViolation[] => {
+  const passages = exposed(document, `${PASSAGES}, [dir]`);
+  return passages.flatMap((element) => {
     const text = textOf(element);
     const script = scriptOf(text);
     const isRightToLeft = script !== undefined && "isRightToLeft" in script;
     const { direction } = getComputedStyle(element);
     const own = element.getAttribute("dir");
     if (own !== null && !/^(?:ltr|rtl|auto)$/i.test(own.trim()))
-      return [{ rule: "dir-wrong", element, detail: own }];
+      return faultsOf(element, { "dir-wrong": own || true });
     if (isRightToLeft && direction === "ltr" && !element.querySelector(`${PASSAGES}, [dir]`))
-      return [{ rule: "dir-missing", element, detail: quote(text) }];
+      return faultsOf(element, { "dir-missing": quote(text) });
     const isLatin = (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > 2 * LEAST;
-    return own === "rtl" && isLatin && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text)
-      ? [{ rule: "dir-wrong", element, detail: quote(text) }]
-      : [];
+    const isWrong = own === "rtl" && isLatin && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
+    return faultsOf(element, { "dir-wrong": isWrong && quote(text) });
   });
 }
 
@@ -135,10 +130,10 @@ function unmarkedText(element: Element): string {
 /** English terms that the blocks mark by default. */
 function termViolations(document: Document): ElementViolation[] {
   const terms = new RegExp(`(?<!\\p{L})(?:${ENGLISH_TERMS.join("|")})(?!\\p{L})`, "iu");
-  return [...document.body.querySelectorAll("*")].flatMap((element): ElementViolation[] => {
+  return [...document.body.querySelectorAll("*")].flatMap((element) => {
     if (!isExposed(element) || declaredOn(element) === "en") return [];
-    const term = ownTexts(element).flatMap((text) => terms.exec(text.data) ?? [])[0];
-    return term === undefined ? [] : [{ rule: "own-lang-term", element, detail: quote(term) }];
+    const [term] = ownTexts(element).flatMap((text) => terms.exec(text.data) ?? []);
+    return faultsOf(element, { "own-lang-term": term && quote(term) });
   });
 }
 
@@ -153,9 +148,6 @@ const SMALL_WORDS = {
 };
 type Known = keyof typeof SMALL_WORDS;
 
-/** How many small words of each language a text holds. */
-export type Tally = Readonly<Record<Known, number>>;
-
 const LANGUAGES = Object.keys(SMALL_WORDS) as Known[];
 /** A small word to its only language. */
 const LANGUAGE_OF_WORD = new Map<string, Known>();
@@ -168,8 +160,8 @@ function isKnown(language: string): boolean {
   return Object.hasOwn(SMALL_WORDS, language);
 }
 
-/** Counts the words that tell languages from one another. */
-function tallyOf(text: string): Tally {
+/** How many words that tell languages from one another a text holds of each. */
+function tallyOf(text: string) {
   const tally = { fr: 0, en: 0, es: 0, de: 0, nl: 0, it: 0 };
   for (const word of wordsOf(text)) {
     const language = LANGUAGE_OF_WORD.get(word);
@@ -197,7 +189,8 @@ function languageOfShort(text: string, least: number): Known | undefined {
 const SURE = 6;
 
 /** The language that a text is beyond doubt in, or undefined. `least` small words are asked for, and next to none of the others'. */
-export function languageOf(tally: Tally, least: number): Known | undefined {
+function languageOf(text: string, least: number): Known | undefined {
+  const tally = tallyOf(text);
   const [first, second] = [...LANGUAGES].sort((a, b) => tally[b] - tally[a]);
   if (!first || !second || tally[first] < least || tally[first] <= SURE * tally[second]) return undefined;
   return first;

@@ -4,13 +4,13 @@ import {
   lineage,
   lineRects,
   pinnedAround,
-  quote,
+  shown,
   textElements,
   textOf,
   visibleLines,
   withStyle,
 } from "./dom";
-import { type CheckResult, type ElementViolation, faults } from "./violation";
+import { type CheckResult, type ElementViolation, faults, quoted } from "./violation";
 
 /** Half a pixel is rounding. */
 const ROUNDING = 1;
@@ -31,9 +31,7 @@ function stickingOut(document: Document, rule: OwnRule | undefined): ElementViol
   const right = width - (document.defaultView?.scrollX ?? 0) + ROUNDING;
   const found = hidesOverflow(document) ? textsCutByPage(document, right) : wideElements(document, right);
   const causes = found.filter((element) => !element.closest("table:has(th)"));
-  return causes.slice(0, SHOWN).map((element): ElementViolation => {
-    return { rule, element, detail: `→ ${Math.round(edgeOf(element))} px` };
-  });
+  return faults(rule, causes.slice(0, SHOWN), (element) => `→ ${Math.round(edgeOf(element))} px`);
 }
 
 /** What scrolls the window is html's overflow, or body's when html has none. */
@@ -44,9 +42,7 @@ function hidesOverflow({ documentElement, body }: Document): boolean {
 
 /** The innermost elements past the right edge, but those in an area that scrolls or clips by itself. */
 function wideElements(document: Document, right: number): Element[] {
-  const past = [...document.body.querySelectorAll("*")].filter(
-    (element) => isShown(element) && edgeOf(element) > right && !isContained(element),
-  );
+  const past = shown(document, "*").filter((element) => edgeOf(element) > right && !isContained(element));
   const all = new Set(past);
   return past.filter((element) => ![...element.children].some((child) => all.has(child)));
 }
@@ -230,7 +226,7 @@ const WHOLE =
 
 /** On an A4 sheet. To be asked with print media, in a window of the sheet's width. */
 export function print(document: Document): CheckResult {
-  const boxes = [...document.body.querySelectorAll(WHOLE)].filter(isShown);
+  const boxes = shown(document, WHOLE);
   const broken = boxes.filter(
     (box) => !lineage(box).some((each) => /avoid/.test(getComputedStyle(each).breakInside)),
   );
@@ -246,11 +242,7 @@ export function print(document: Document): CheckResult {
     violations: [
       ...stickingOut(document, "print-cut"),
       ...faults("own-print-broken", broken),
-      ...hidden.map((element): ElementViolation => ({
-        rule: "own-print-hidden",
-        element,
-        detail: quote(textOf(element)),
-      })),
+      ...faults("own-print-hidden", hidden, quoted),
     ],
   };
 }

@@ -1,11 +1,11 @@
 import { groupBy } from "../../content/groupBy";
-import { isExposed, isShown, lettersOf, quote, textOf } from "./dom";
-import { isFileName, MORE_WORDS, saysNothing } from "./names";
-import { type CheckResult, type ElementViolation, judged } from "./violation";
+import { exposed, isExposed, isShown, lettersOf, quote, shown, textOf } from "./dom";
+import { isFileName, MORE_WORDS, nameByAttribute, saysNothing } from "./names";
+import { type CheckResult, type ElementViolation, faultsOf, judged } from "./violation";
 
 /** RGAA 6.1: a title holds the text that is seen; ours starts with it, and says that a window opens. */
 export function links(document: Document): CheckResult {
-  const found = [...document.body.querySelectorAll("a[href]")].filter(isExposed);
+  const found = exposed(document, "a[href]");
   const repeated = repeatedIn(found);
   return judged(found, (link) => [
     ...titleViolations(link),
@@ -18,7 +18,7 @@ function titleViolations(link: Element): ElementViolation[] {
   const [text, title] = [lettersOf(visibleText(link)), lettersOf(titleOf(link))];
   if (title === "" || text === "" || title.startsWith(text)) return [];
   const rule = title.includes(text) ? "own-link-title" : "link-title";
-  return [{ rule, element: link, detail: `${quote(visibleText(link))} ≠ title=${quote(titleOf(link))}` }];
+  return faultsOf(link, { [rule]: `${quote(visibleText(link))} ≠ title=${quote(titleOf(link))}` });
 }
 
 /** A text without a letter, a file's name, or a few words that lead each time elsewhere with nothing said around them. */
@@ -26,7 +26,7 @@ function vagueViolations(link: Element, repeated: ReadonlySet<Element>): Element
   const name = nameOf(link);
   if (link.hasAttribute("aria-labelledby") || titleOf(link) !== "" || name === "") return [];
   const isBare = saysNothing(name) || (isFileName(name) && !/^(?:https?:|www)/.test(name));
-  return isBare || repeated.has(link) ? [{ rule: "link-vague", element: link, detail: quote(name) }] : [];
+  return faultsOf(link, { "link-vague": (isBare || repeated.has(link)) && quote(name) });
 }
 
 function nameOf(link: Element): string {
@@ -58,7 +58,7 @@ function isAlone(link: Element): boolean {
 function windowViolations(link: Element): ElementViolation[] {
   if (link.getAttribute("target") !== "_blank") return [];
   const said = `${textOf(link)} ${titleOf(link)} ${link.getAttribute("aria-label") ?? ""}`;
-  return /fenêtre|onglet|window|\btab\b/i.test(said) ? [] : [{ rule: "own-new-window", element: link }];
+  return faultsOf(link, { "own-new-window": !/fenêtre|onglet|window|\btab\b/i.test(said) });
 }
 
 /** Without what is for assistive technology alone, which no title need repeat. */
@@ -82,8 +82,8 @@ function titleOf(link: Element): string {
 
 /** RGAA 1.1 to 1.3, beyond the missing alternative, which axe sees. */
 export function images(document: Document): CheckResult {
-  const found = [...document.body.querySelectorAll("img, svg, embed, figure, input[type=image]")].filter(
-    (image) => isShown(image) && isExposed(image) && !image.parentElement?.closest("svg"),
+  const found = shown(document, "img, svg, embed, figure, input[type=image]").filter(
+    (image) => isExposed(image) && !image.parentElement?.closest("svg"),
   );
   return judged(found, (image) => {
     if (image.localName === "svg") return svgViolations(image);
@@ -93,31 +93,24 @@ export function images(document: Document): CheckResult {
 }
 
 function violationsOf(element: Element): ElementViolation[] {
-  const violations: ElementViolation[] = [];
-  const alt = element.getAttribute("alt");
-  if (alt !== null && isFileName(alt))
-    violations.push({ rule: "image-alt-filename", element, detail: quote(alt) });
-  else if (alt !== null && saysNothing(alt))
-    violations.push({ rule: "image-alt-vague", element, detail: quote(alt) });
-  const names = ["title", "aria-label", "aria-labelledby"].map(
-    (name) => element.getAttribute(name)?.trim() ?? "",
-  );
+  const alt = element.getAttribute("alt") ?? "";
   // its role hides it, alternative and all; the other names bring it back
-  const isDecor = alt === "" || element.matches("[role=presentation], [role=none]");
-  const name = names.find(Boolean);
-  if (isDecor && name !== undefined && element.localName === "img")
-    violations.push({ rule: "image-decorative-named", element, detail: quote(name) });
+  const isDecor = element.matches("img:is([alt=''], [role=presentation], [role=none])");
+  const name = nameByAttribute(element);
   const longer = element.getAttribute("longdesc")?.trim() ?? "";
-  if (longer.startsWith("#") && !element.ownerDocument.getElementById(longer.slice(1)))
-    violations.push({ rule: "longdesc-dead", element, detail: longer });
-  return violations;
+  const isThere = element.ownerDocument.getElementById(longer.slice(1)) !== null;
+  return faultsOf(element, {
+    "image-alt-filename": isFileName(alt) && quote(alt),
+    "image-alt-vague": !isFileName(alt) && saysNothing(alt) && quote(alt),
+    "image-decorative-named": isDecor && name && quote(name),
+    "longdesc-dead": longer.startsWith("#") && !isThere && longer,
+  });
 }
 
 function embedViolations(element: Element): ElementViolation[] {
-  const isNamed = ["aria-label", "aria-labelledby", "title"].some((name) =>
-    element.getAttribute(name)?.trim(),
-  );
-  return element.matches("[type^=image]") && !isNamed ? [{ rule: "embed-alt", element }] : [];
+  return faultsOf(element, {
+    "embed-alt": element.matches("[type^=image]") && !nameByAttribute(element),
+  });
 }
 
 /** RGAA 1.9: a figure with a caption says its role, and takes the caption for its name. */
@@ -130,13 +123,11 @@ function figureViolations(element: Element): ElementViolation[] {
   const label = element.getAttribute("aria-label") ?? "";
   const isNamed = caption.id !== "" && element.matches(`[aria-labelledby~="${CSS.escape(caption.id)}"]`);
   const isTied = isNamed || lettersOf(label).includes(lettersOf(textOf(caption)));
-  return isTied && element.matches("[role=figure], [role=group]")
-    ? []
-    : [{ rule: "figure-caption", element }];
+  return faultsOf(element, { "figure-caption": !isTied || !element.matches("[role=figure], [role=group]") });
 }
 
 /** A drawing says what it is: an image, or nothing; one whose parts are named is a group of them. */
 function svgViolations(element: Element): ElementViolation[] {
   const says = element.hasAttribute("role") || element.querySelector("[role][aria-label]");
-  return says ? [] : [{ rule: "svg-exposed", element }];
+  return faultsOf(element, { "svg-exposed": !says });
 }

@@ -1,6 +1,6 @@
 import { isExposed, isShown, quote, textOf } from "./dom";
 import { isFileName, saysNothing } from "./names";
-import { type CheckResult, type ElementViolation, faults, judged } from "./violation";
+import { type CheckResult, type ElementViolation, faults, faultsOf, judged } from "./violation";
 
 /** RGAA 4.10: a shorter sound may start by itself. In seconds. */
 const SHORT = 3;
@@ -32,11 +32,11 @@ export function media(document: Document): CheckResult {
 function playerViolations(player: HTMLMediaElement): ElementViolation[] {
   if (player.controls || hasOwnControls(player)) return [];
   if (player.autoplay && !player.muted && !(lengthOf(player) <= SHORT && !player.loop))
-    return [{ rule: "autoplay", element: player }];
+    return faults("autoplay", [player]);
   if (!isShown(player) || player.closest("[aria-hidden=true]:not(:has(button))")?.matches("audio")) return [];
-  if (player.autoplay) return player.loop ? [{ rule: "video-endless", element: player }] : [];
+  if (player.autoplay) return faultsOf(player, { "video-endless": player.loop });
   const { width, height } = player.getBoundingClientRect();
-  return width > 1 && height > 1 ? [{ rule: "media-controls", element: player }] : [];
+  return faultsOf(player, { "media-controls": width > 1 && height > 1 });
 }
 
 /** In seconds; an address may ask for a part, `#t=8,10`. */
@@ -67,20 +67,14 @@ export function frames(document: Document): CheckResult {
   const modal = document.querySelector(":modal");
   return judged(found, (element) => {
     const title = element.title.trim();
-    const violations: ElementViolation[] = [];
-    if (isExposed(element) && (isFileName(title) || saysNothing(title)))
-      violations.push({ rule: "frame-title-vague", element, detail: quote(title) });
-    if (element.closest("[aria-hidden=true]") && element.tabIndex >= 0)
-      violations.push({ rule: "frame-hidden", element });
+    const isVague = isFileName(title) || saysNothing(title);
+    const isThere = element.clientWidth > 1 && (modal === null || modal.contains(element));
     // of another site's document nothing is known
-    if (
-      element.matches(PASSED) &&
-      element.clientWidth > 1 &&
-      (modal === null || modal.contains(element)) &&
-      isExposed(element) &&
-      element.contentDocument?.querySelector(STOPS)
-    )
-      violations.push({ rule: "frame-unreached", element });
-    return violations;
+    const hasStops = () => Boolean(element.contentDocument?.querySelector(STOPS));
+    return faultsOf(element, {
+      "frame-title-vague": isVague && isExposed(element) && quote(title),
+      "frame-hidden": element.closest("[aria-hidden=true]") !== null && element.tabIndex >= 0,
+      "frame-unreached": element.matches(PASSED) && isThere && isExposed(element) && hasStops(),
+    });
   });
 }

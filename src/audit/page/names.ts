@@ -16,6 +16,12 @@ const WITHOUT_MEANING = new RegExp(`^(?:${EMPTY_WORDS.join("|")})$`, "i");
 export const MORE_WORDS =
   "(?:cliquez |cliquer )?ici|lire(?: la suite| plus)?|(?:en )?savoir plus|plus d[’']infos?|voir(?: plus)?|click here|(?:read|learn) more|here";
 
+/** The name that a title or ARIA gives to an element; undefined without. */
+export function nameByAttribute(element: Element): string | undefined {
+  const names = ["title", "aria-label", "aria-labelledby"].map((name) => element.getAttribute(name)?.trim());
+  return names.find(Boolean);
+}
+
 export function isFileName(name: string): boolean {
   return FILE_OR_ADDRESS.test(name.trim());
 }

@@ -1,6 +1,6 @@
 import type { OwnRule } from "../rules";
-import { isExposed, isShown, ownTexts, quote, textOf } from "./dom";
-import { type CheckResult, type ElementViolation, faults, judged } from "./violation";
+import { isExposed, isShown, shown, ownTexts, quote, textOf } from "./dom";
+import { type CheckResult, type ElementViolation, faults, faultsOf, judged } from "./violation";
 
 /** RGAA 4.1.2, glossary, « Présentation de l’information ». */
 const ELEMENTS = "basefont, blink, center, font, marquee, s, strike, tt, big";
@@ -22,17 +22,13 @@ export function presentation(document: Document): CheckResult {
 const XHTML = "http://www.w3.org/1999/xhtml";
 
 function violationsOf(element: HTMLElement): ElementViolation[] {
-  const violations: ElementViolation[] = [];
-  if (element.matches(ELEMENTS))
-    violations.push({ rule: "presentation-element", element, detail: `<${element.localName}>` });
-  const attributes = presentational(element);
-  if (attributes.length > 0)
-    violations.push({ rule: "presentation-attribute", element, detail: attributes.join(", ") });
   const spaced = ownTexts(element).flatMap(({ data }) => SPACED.exec(data)?.[0] ?? [])[0];
-  if (spaced !== undefined && !isAlphabet(spaced) && isExposed(element))
-    violations.push({ rule: "spaced-letters", element, detail: quote(spaced) });
-  if (isSpacer(element)) violations.push({ rule: "spacing-markup", element });
-  return violations;
+  return faultsOf(element, {
+    "presentation-element": element.matches(ELEMENTS) && `<${element.localName}>`,
+    "presentation-attribute": presentational(element).join(", "),
+    "spaced-letters": spaced !== undefined && !isAlphabet(spaced) && isExposed(element) && quote(spaced),
+    "spacing-markup": isSpacer(element),
+  });
 }
 
 function presentational(element: Element): string[] {
@@ -71,13 +67,11 @@ const WORD = /\p{L}{3,}/u;
  * nor what stands in an attribute: the DSFR says there again what the control itself says.
  */
 export function textInCss(document: Document): CheckResult {
-  const elements = [...document.body.querySelectorAll("*")].filter(isShown);
+  const elements = shown(document, "*");
   return judged(elements, (element) =>
-    ["::before", "::after"].flatMap((pseudo): ElementViolation[] => {
+    ["::before", "::after"].flatMap((pseudo) => {
       const text = writtenIn(getComputedStyle(element, pseudo).content);
-      return WORD.test(text) && !element.closest("[aria-hidden=true]") && !isAttribute(element, text)
-        ? [{ rule: "text-in-css", element, detail: quote(text) }]
-        : [];
+      return faultsOf(element, { "text-in-css": WORD.test(text) && !isSaid(element, text) && quote(text) });
     }),
   );
 }
@@ -91,7 +85,9 @@ function writtenIn(content: string): string {
     .join(" ");
 }
 
-function isAttribute(element: Element, text: string): boolean {
+/** Hidden from assistive technology, or said again by an attribute. */
+function isSaid(element: Element, text: string): boolean {
+  if (element.closest("[aria-hidden=true]")) return true;
   return element.getAttributeNames().some((name) => element.getAttribute(name)?.trim() === text.trim());
 }
 
@@ -101,12 +97,11 @@ const LONGEST = 5000;
 /** RGAA 13.8: what still moves by itself for more than 5 seconds. To be asked under `prefers-reduced-motion: reduce`. */
 export function motion(document: Document): CheckResult {
   const running = document.getAnimations().filter(({ playState }) => playState === "running");
-  const violations = running.flatMap((animation): ElementViolation[] => {
-    const { effect } = animation;
+  const violations = running.flatMap(({ effect }) => {
     const element = effect instanceof KeyframeEffect ? effect.target : null;
     const end = Number(effect?.getComputedTiming().endTime ?? 0);
     if (!element || end <= LONGEST || !isShown(element)) return [];
-    return [{ rule: "motion", element, detail: Number.isFinite(end) ? `${end / 1000} s` : "∞" }];
+    return faultsOf(element, { motion: Number.isFinite(end) ? `${end / 1000} s` : "∞" });
   });
   return { tested: running.length, violations };
 }
@@ -126,9 +121,8 @@ export function contract(document: Document): CheckResult {
   const forbidden = FORBIDDEN.flatMap(([rule, selector]) =>
     faults(rule, document.body.querySelectorAll(selector)),
   );
-  const handlers = elements.flatMap((element): ElementViolation[] => {
-    const name = element.getAttributeNames().find((name) => /^on/i.test(name));
-    return name === undefined ? [] : [{ rule: "own-event", element, detail: name }];
-  });
+  const handlers = elements.flatMap((element) =>
+    faultsOf(element, { "own-event": element.getAttributeNames().find((name) => /^on/i.test(name)) }),
+  );
   return { tested: elements.length, violations: [...forbidden, ...handlers] };
 }

@@ -1,8 +1,8 @@
 import type { OwnRule } from "../rules";
 import type { REVIEWS } from "../rules/reviews";
-import { isExposed, isShown, lineage, quote, textOf } from "./dom";
+import { isExposed, lineage, quote, shown, textOf } from "./dom";
 import { MORE_WORDS } from "./names";
-import type { CheckResult, ElementViolation } from "./violation";
+import { type CheckResult, type ElementViolation, faultsOf } from "./violation";
 
 /** Words that do not say where a link leads, besides those that only a row of them makes vague. */
 const VAGUE = new RegExp(
@@ -59,8 +59,8 @@ const PLACES: Readonly<Record<Exclude<keyof typeof REVIEWS, "review-title">, Pla
 /** Found once, where a page has them. */
 export function reviews(document: Document): CheckResult {
   const violations = Object.entries(PLACES).flatMap(([rule, [selector, text]]) => {
-    const found = [...document.body.querySelectorAll(selector)].filter(
-      (element) => isShown(element) && isExposed(element) && (!text || text.test(textOf(element))),
+    const found = shown(document, selector).filter(
+      (element) => isExposed(element) && (!text || text.test(textOf(element))),
     );
     // the innermost one says where
     const around = new Set(text && found.flatMap((element) => lineage(element).slice(1)));
@@ -80,5 +80,5 @@ function titleReview(document: Document): ElementViolation[] {
   const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
   const [title, heading] = [words(document.title), words(textOf(document.querySelector("h1") ?? new Text()))];
   if (title.size === 0 || heading.size === 0 || [...heading].some((word) => title.has(word))) return [];
-  return [{ rule: "review-title", element: document.documentElement, detail: quote(document.title) }];
+  return faultsOf(document.documentElement, { "review-title": quote(document.title) });
 }

@@ -1,5 +1,5 @@
-import { CONTROLS, isExposed, isShown, quote, textOf } from "./dom";
-import { type CheckResult, type ElementViolation, faults } from "./violation";
+import { CONTROLS, isExposed, isShown, lineage, quote, textOf } from "./dom";
+import { type CheckResult, type ElementViolation, faults, faultsOf } from "./violation";
 
 /** What scripts listen to, by the place of each element in `querySelectorAll("*")`: only the page's own world knows it. */
 export interface Listeners {
@@ -17,6 +17,7 @@ const NO_LISTENERS: Listeners = { clicks: [], keys: [], leaves: [], hearsKeys: f
 
 /** RGAA 7.1, 7.3, 7.4, 12.10 and 13.11: what answers to a mouse, to keys, and when. */
 export function handlers(document: Document, listeners: Listeners = NO_LISTENERS): CheckResult {
+  const { shortcut } = listeners;
   const all = [...document.querySelectorAll<HTMLElement>("*")];
   const having = (attributes: string) => [...document.body.querySelectorAll<HTMLElement>(attributes)];
   const at = (places: readonly number[], attributes: string) =>
@@ -39,9 +40,7 @@ export function handlers(document: Document, listeners: Listeners = NO_LISTENERS
       ...faults("hover-only", hovered),
       ...faults("pointer-down", pressed),
       ...faults("focus-removed", having("a[href][tabindex^='-'], button[tabindex^='-']").filter(isRemoved)),
-      ...(listeners.shortcut === undefined
-        ? []
-        : [{ rule: "single-key", element: document.body, detail: quote(listeners.shortcut) } as const]),
+      ...faultsOf(document.body, { "single-key": shortcut && quote(shortcut) }),
     ],
   };
 }
@@ -51,18 +50,17 @@ const NATIVE =
 
 function clickViolations(
   element: HTMLElement,
-  keyed: ReadonlySet<HTMLElement>,
+  keyed: ReadonlySet<Element>,
   hearsKeys: boolean,
 ): ElementViolation[] {
-  if (!isUsable(element)) return [{ rule: "mouse-only", element }];
+  if (!isUsable(element)) return faults("mouse-only", [element]);
   if (element.matches(NATIVE) || element.tabIndex < 0 || !isExposed(element) || element.isContentEditable)
     return [];
   if (element.querySelector(CONTROLS) || element.closest("a[href], button, label")) return [];
   if (!element.hasAttribute("tabindex")) return [];
-  if (!element.getAttribute("role")?.trim()) return [{ rule: "role-missing", element }];
-  for (let each: HTMLElement | null = element; each; each = each.parentElement)
-    if (keyed.has(each)) return [];
-  return hearsKeys ? [] : [{ rule: "mouse-only", element }];
+  if (!element.getAttribute("role")?.trim()) return faults("role-missing", [element]);
+  const hasKeys = hearsKeys || lineage(element).some((each) => keyed.has(each));
+  return faultsOf(element, { "mouse-only": !hasKeys });
 }
 
 /** By the keyboard, itself or through what it holds: a row that is clickable beside its link takes nothing away. */

@@ -1,5 +1,5 @@
-import { isExposed, isShown, ownTexts, quote, referredBy, textOf } from "./dom";
-import { type CheckResult, type ElementViolation, faults } from "./violation";
+import { exposed, isExposed, isShown, ownTexts, quote, referredBy, textOf } from "./dom";
+import { type CheckResult, type ElementViolation, faults, faultsOf, quoted } from "./violation";
 
 const HEADINGS = "h1, h2, h3, h4, h5, h6, [role=heading]";
 /** What stands under a heading without being text. */
@@ -25,14 +25,17 @@ export function outline(document: Document): CheckResult {
     (heading) => levelOf(heading) === 1 && !heading.closest("dialog, [role=dialog]"),
   );
   // the titles of a set of frames are in its frames
-  if (!firsts[0] && !document.body.matches("frameset"))
-    violations.push({ rule: "outline-no-h1", element: document.body });
-  for (const element of firsts.slice(1))
-    violations.push({ rule: "outline-many-h1", element, detail: quote(textOf(element)) });
+  const isWithout = !firsts[0] && !document.body.matches("frameset");
   const mute = [...document.querySelectorAll(MUTE)].filter((each) => isShown(each) && textOf(each) !== "");
   return {
     tested: headings.length,
-    violations: [...violations, ...faults("outline-empty", mute), ...typedHeadings(document)],
+    violations: [
+      ...violations,
+      ...faultsOf(document.body, { "outline-no-h1": isWithout }),
+      ...faults("outline-many-h1", firsts.slice(1), quoted),
+      ...faults("outline-empty", mute),
+      ...faults("heading-typed", typedHeadings(document), quoted),
+    ],
   };
 }
 
@@ -45,23 +48,16 @@ function violationsOf(
   before: Element | undefined,
   next: Element | undefined,
 ): ElementViolation[] {
-  if (isEmpty(heading)) return [{ rule: "outline-empty", element: heading }];
-  const violations: ElementViolation[] = [];
-  const [from, to] = [before ? levelOf(before) : undefined, levelOf(heading)];
+  if (isEmpty(heading)) return faults("outline-empty", [heading]);
+  const text = textOf(heading);
   // the first heading may have any level: a part of a page, or a banner's title
-  if (from !== undefined && to > from + 1)
-    violations.push({ rule: "outline-jump", element: heading, detail: `h${from} → h${to}` });
-  if (textOf(heading).length > LONGEST)
-    violations.push({ rule: "heading-long", element: heading, detail: quote(textOf(heading)) });
-  if (
-    heading.getAttribute("role") === "heading" &&
-    !/^h[1-6]$/i.test(heading.localName) &&
-    !heading.ariaLevel
-  )
-    violations.push({ rule: "heading-level", element: heading });
-  if (!headsSomething(heading, next))
-    violations.push({ rule: "outline-nothing", element: heading, detail: quote(textOf(heading)) });
-  return violations;
+  const [from = Infinity, to] = [before && levelOf(before), levelOf(heading)];
+  return faultsOf(heading, {
+    "outline-jump": to > from + 1 && `h${from} → h${to}`,
+    "heading-long": text.length > LONGEST && quote(text),
+    "heading-level": heading.matches(`[role=heading]:not(${TITLE})`) && !heading.ariaLevel,
+    "outline-nothing": !headsSomething(heading, next) && quote(text),
+  });
 }
 
 /** 0 for a heading that another role has made something else. */
@@ -117,21 +113,16 @@ const NO_HEADING =
   "h1, h2, h3, h4, h5, h6, [role], li, dl, td, th, caption, nav, footer, header, address, a, button, label, form, figure, blockquote, aside, summary, [aria-hidden=true]";
 
 /** RGAA 9.1: a short line in bold that nothing follows but a text of another weight. */
-function typedHeadings(document: Document): ElementViolation[] {
-  return [...document.body.querySelectorAll("p, div")]
-    .filter((element) => {
-      const [text, next] = [textOf(element), element.nextElementSibling];
-      if (text.length < 3 || text.length > 80 || !/\p{L}{3}/u.test(text) || /[.,;:!?…»]$/.test(text))
-        return false;
-      if (!next?.matches("p, ul, ol, div") || textOf(next).length < 60 || isBold(next)) return false;
-      if (element.closest(NO_HEADING) ?? element.previousElementSibling?.matches(HEADINGS)) return false;
-      return (
-        isExposed(element) &&
-        isBold(element) &&
-        !element.querySelector(`${HEADINGS}, a, button, input, img, p, div`)
-      );
-    })
-    .map((element) => ({ rule: "heading-typed", element, detail: quote(textOf(element)) }));
+function typedHeadings(document: Document): Element[] {
+  return [...document.body.querySelectorAll("p, div")].filter((element) => {
+    const [text, next] = [textOf(element), element.nextElementSibling];
+    if (text.length < 3 || text.length > 80 || !/\p{L}{3}/u.test(text) || /[.,;:!?…»]$/.test(text))
+      return false;
+    if (!next?.matches("p, ul, ol, div") || textOf(next).length < 60 || isBold(next)) return false;
+    if (element.closest(NO_HEADING) ?? element.previousElementSibling?.matches(HEADINGS)) return false;
+    const isPlain = !element.querySelector(`${HEADINGS}, a, button, input, img, p, div`);
+    return isExposed(element) && isBold(element) && isPlain;
+  });
 }
 
 /** True when all its text is bold. */
@@ -147,7 +138,7 @@ const DASH = /^[–—]\s+[^.?!…]*$/;
 
 /** RGAA 9.3: lists typed by hand, and lists that lose their role with their markers (ours only). */
 export function lists(document: Document): CheckResult {
-  const found = [...document.body.querySelectorAll("ul, ol")].filter(isExposed);
+  const found = exposed(document, "ul, ol");
   const mute = found.filter(
     (list) =>
       getComputedStyle(list).listStyleType === "none" &&
@@ -163,9 +154,7 @@ export function lists(document: Document): CheckResult {
 }
 
 function typedLists(document: Document): CheckResult {
-  const paragraphs = [...document.body.querySelectorAll("p, div:not(:has(:not(br)))")].filter(
-    (each) => isExposed(each) && textOf(each) !== "",
-  );
+  const paragraphs = exposed(document, "p, div:not(:has(:not(br)))").filter((each) => textOf(each) !== "");
   const violations: ElementViolation[] = [];
   let run: Element[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -173,19 +162,13 @@ function typedLists(document: Document): CheckResult {
     run = startsItem(textOf(paragraph), run.length) ? [...run, paragraph] : [];
     // one line that starts with a dash is a dash; a number needs company too
     const enough = BULLET.test(textOf(paragraph)) ? 2 : 3;
-    if (run.length === enough && run[0]) violations.push(typed(run[0], textOf(run[0])));
+    if (run.length === enough) violations.push(...faults("list-typed", run.slice(0, 1), quoted));
     const lines = linesOf(paragraph);
-    if (lines.length > 1 && lines.filter((line, place) => startsItem(line, place)).length >= 2)
-      violations.push(typed(paragraph, lines[0] ?? ""));
+    const isList = lines.filter(startsItem).length >= 2;
+    violations.push(...faultsOf(paragraph, { "list-typed": isList && quote(lines[0] ?? "") }));
   }
   return { tested: paragraphs.length, violations };
 }
-
-const typed = (element: Element, text: string): ElementViolation => ({
-  rule: "list-typed",
-  element,
-  detail: quote(text),
-});
 
 function startsItem(text: string, place: number): boolean {
   return BULLET.test(text) || DASH.test(text) || Number(NUMBER.exec(text)?.[1] ?? -1) === place + 1;
@@ -211,15 +194,15 @@ export function doctype(document: Document): CheckResult {
 export function ids(document: Document): CheckResult {
   const bearers = [...document.querySelectorAll("[id]")];
   const seen = new Set<string>();
-  const violations = bearers.flatMap((element): ElementViolation[] => {
+  const violations = bearers.flatMap((element) => {
     // an id that is empty is none
     const isSecond = seen.has(element.id) || element.id === "";
     seen.add(element.id);
-    return isSecond ? [{ rule: "duplicate-id", element, detail: `#${element.id}` }] : [];
+    return faultsOf(element, { "duplicate-id": isSecond && `#${element.id}` });
   });
   // a description may still be to come; a name is due at once
-  const dead = [...document.body.querySelectorAll("[aria-labelledby]")].filter(
-    (element) => isExposed(element) && referredBy(element, "aria-labelledby").length === 0,
+  const dead = exposed(document, "[aria-labelledby]").filter(
+    (element) => referredBy(element, "aria-labelledby").length === 0,
   );
   return {
     tested: bearers.length + dead.length,

@@ -1,5 +1,6 @@
-import { isExposed, isShown, quote, textOf } from "./dom";
-import { type CheckResult, type ElementViolation, faults } from "./violation";
+import { exposed, isShown, shown, textOf } from "./dom";
+import { nameByAttribute } from "./names";
+import { type CheckResult, type ElementViolation, faults, faultsOf, quoted } from "./violation";
 
 const LAYOUT = "[role=presentation], [role=none]";
 /** What only a table of data has. */
@@ -8,7 +9,7 @@ const BLOCKS = "h1, h2, h3, h4, h5, h6, form, nav, table, section, article, main
 
 /** RGAA 5.3 to 5.8: titles, headers and what ties cells to them; layout that says what it is; tables that are drawn. */
 export function tables(document: Document): CheckResult {
-  const found = [...document.body.querySelectorAll("table")].filter(isExposed);
+  const found = exposed<HTMLTableElement>(document, "table");
   const drawn = drawnTables(document);
   return {
     tested: found.length + drawn.tested,
@@ -18,8 +19,8 @@ export function tables(document: Document): CheckResult {
 
 function violationsOf(table: HTMLTableElement): ElementViolation[] {
   if (table.matches(LAYOUT)) {
-    const isOfData = table.querySelector(OF_DATA) !== null || Boolean(table.summary.trim());
-    return isOfData ? [{ rule: "layout-table-data", element: table }] : [];
+    const isOfData = table.querySelector(OF_DATA) !== null || table.summary.trim() !== "";
+    return faultsOf(table, { "layout-table-data": isOfData });
   }
   const hasHeaders = table.querySelector("th, [role=columnheader], [role=rowheader]") !== null;
   return hasHeaders
@@ -29,15 +30,12 @@ function violationsOf(table: HTMLTableElement): ElementViolation[] {
 
 function titleViolations(table: HTMLTableElement): ElementViolation[] {
   const { caption } = table;
-  if (caption && textOf(caption) === "") return [{ rule: "table-caption", element: table }];
-  const typed = table.rows[0];
-  if (!caption && typed && spansAll(typed, table) && !isReferredTo(typed, table))
-    return [{ rule: "table-caption", element: typed, detail: quote(textOf(typed)) }];
-  const isTitled =
-    caption !== null ||
-    ["title", "aria-label", "aria-labelledby"].some((name) => table.getAttribute(name)?.trim()) ||
-    table.closest("figure")?.querySelector("figcaption");
-  return isTitled ? [] : [{ rule: "table-title", element: table }];
+  if (caption) return faultsOf(table, { "table-caption": textOf(caption) === "" });
+  const [typed] = table.rows;
+  if (typed && spansAll(typed, table) && !isReferredTo(typed, table))
+    return faults("table-caption", [typed], quoted);
+  const isTitled = nameByAttribute(table) ?? table.closest("figure")?.querySelector("figcaption");
+  return faultsOf(table, { "table-title": !isTitled });
 }
 
 /** True for a row of one cell that is as wide as the table, with more rows under it. */
@@ -66,17 +64,17 @@ function associationViolations(table: HTMLTableElement): ElementViolation[] {
     if (isTitle) return row !== first;
     return header.colSpan > 1 || (header.rowSpan > 1 && row !== first);
   });
-  return wide ? [{ rule: "table-association", element: wide, detail: quote(textOf(wide)) }] : [];
+  return faults("table-association", wide ? [wide] : [], quoted);
 }
 
 function headerlessViolations(table: HTMLTableElement): ElementViolation[] {
   const rows = [...table.rows].filter(({ cells }) => cells.length > 1);
-  if (table.querySelector(BLOCKS)) return [{ rule: "layout-table-role", element: table }];
+  if (table.querySelector(BLOCKS)) return faults("layout-table-role", [table]);
   if (rows.length < 2) return [];
   const [first, ...others] = rows;
   const isOfData =
     table.caption !== null || table.tHead !== null || (first && isBold(first) && !others.some(isBold));
-  return isOfData ? [{ rule: "table-headers", element: table }] : [];
+  return faultsOf(table, { "table-headers": Boolean(isOfData) });
 }
 
 /** True when every cell has text, all of it bold. */
@@ -90,11 +88,9 @@ function isBold(row: HTMLTableRowElement): boolean {
 
 /** Columns of spaces in a `pre`, and rows of short texts that only CSS makes a table. */
 function drawnTables(document: Document): CheckResult {
-  const pres = [...document.body.querySelectorAll("pre")].filter(
-    (pre) => isShown(pre) && !pre.querySelector("code, samp, kbd"),
-  );
-  const boxes = [...document.body.querySelectorAll("div, section, ul, span")].filter(
-    (box) => !box.hasAttribute("role") && getComputedStyle(box).display === "table" && isShown(box),
+  const pres = shown(document, "pre:not(:has(code, samp, kbd))");
+  const boxes = [...document.body.querySelectorAll(":is(div, section, ul, span):not([role])")].filter(
+    (box) => getComputedStyle(box).display === "table" && isShown(box),
   );
   return {
     tested: pres.length + boxes.length,

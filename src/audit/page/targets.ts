@@ -1,5 +1,5 @@
 import { byRows, CONTROLS, isShown, ownTexts, pinnedAround, remembered } from "./dom";
-import type { CheckResult, ElementViolation } from "./violation";
+import { type CheckResult, faultsOf } from "./violation";
 
 /** WCAG 2.5.8, in CSS pixels. */
 const LEAST = 24;
@@ -31,11 +31,9 @@ export function targetSize(document: Document): CheckResult {
       (target) => target.isSmall && !isInText(target.element, hasText) && !isExempt(target, repeated, sizes),
     )
     .filter((target) => isCrowded(target, near(target.rect.top - LEAST, target.rect.bottom + LEAST)))
-    .map(({ element, rect }): ElementViolation => ({
-      rule: "target-size",
-      element,
-      detail: `${Math.round(rect.width)} × ${Math.round(rect.height)} px`,
-    }));
+    .flatMap(({ element, rect: { width, height } }) =>
+      faultsOf(element, { "target-size": `${Math.round(width)} × ${Math.round(height)} px` }),
+    );
   return { tested: targets.length, violations };
 }
 

@@ -1,5 +1,6 @@
+import { groupBy } from "../../content/groupBy";
 import type { OwnRule } from "../rules";
-import { remembered, rootOf } from "./dom";
+import { quote, remembered, rootOf, textOf } from "./dom";
 
 /** What a check found wrong with an element, before it leaves the page. */
 export interface ElementViolation {
@@ -15,10 +16,25 @@ export interface CheckResult {
   readonly violations: readonly ElementViolation[];
 }
 
-/** The same rule broken by each of some elements. */
-export function faults(rule: OwnRule, elements: Iterable<Element>): ElementViolation[] {
-  return [...elements].map((element) => ({ rule, element }));
+/** The same rule broken by each of some elements; `detailOf` says what was measured or read. */
+export function faults<T extends Element>(
+  rule: OwnRule,
+  elements: Iterable<T>,
+  detailOf?: (element: T) => string,
+): ElementViolation[] {
+  return [...elements].map((element) => ({ rule, element, ...(detailOf && { detail: detailOf(element) }) }));
 }
+
+/** The rules that an element breaks, of some: each with what was measured or read, or true where nothing was. */
+export function faultsOf(element: Element, found: Findings): ElementViolation[] {
+  return Object.entries(found).flatMap(([rule, detail]) =>
+    detail ? [{ rule: rule as OwnRule, element, ...(detail !== true && { detail }) }] : [],
+  );
+}
+type Findings = Readonly<Partial<Record<OwnRule, string | boolean | undefined>>>;
+
+/** A text of the page as a detail shows it. */
+export const quoted = (element: Element) => quote(textOf(element));
 
 /** What is found wrong with each of some elements. */
 export function judged<T extends Element>(
@@ -52,6 +68,33 @@ export interface LocatedViolation {
   readonly html: string;
   readonly detail?: string;
   readonly box?: Box;
+}
+
+/** What the page says of itself, as it stands. */
+export interface Answer {
+  readonly violations: readonly LocatedViolation[];
+  readonly tested: number;
+  /** Axe's rules that found something to judge. */
+  readonly rules?: number;
+}
+
+/** What checks came to, kept to a part of the page where one is named. */
+export function located(results: readonly CheckResult[], within?: string): Answer {
+  return { violations: locateAll(foundIn(results, within)), tested: testedIn(results) };
+}
+
+export function foundIn(results: readonly CheckResult[], within: string | undefined): ElementViolation[] {
+  return results.flatMap(({ violations }) => violations.filter(({ element }) => isInside(element, within)));
+}
+
+export function testedIn(results: readonly CheckResult[]): number {
+  return results.reduce((count, { tested }) => count + tested, 0);
+}
+
+export function isInside(element: Element, within: string | undefined): boolean {
+  if (within === undefined || element.closest(within)) return true;
+  const root = rootOf(element);
+  return root instanceof ShadowRoot && isInside(root.host, within);
 }
 
 const MARKUP = 200;
@@ -122,17 +165,11 @@ export function stepsNow(): StepOf {
 }
 
 function childSteps({ children }: Element): Map<Element, string> {
-  const counts = new Map<string, number>();
-  const places = [...children].map((child) => {
-    const place = (counts.get(child.localName) ?? 0) + 1;
-    counts.set(child.localName, place);
-    return [child, place] as const;
-  });
+  const kinds = [...groupBy([...children], ({ localName }) => CSS.escape(localName))];
   return new Map(
-    places.map(([child, place]) => {
-      const name = CSS.escape(child.localName);
-      return [child, counts.get(child.localName) === 1 ? name : `${name}:nth-of-type(${place})`];
-    }),
+    kinds.flatMap(([name, all]) =>
+      all.map((child, index) => [child, all.length === 1 ? name : `${name}:nth-of-type(${index + 1})`]),
+    ),
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Language } from "../../content/sentences";
-import type { AuditedPage, Failure, Outcome } from "../audit";
+import type { AuditedPage, Outcome } from "../audit";
 import { escapeXml } from "../../report/xml";
 import { groupBy } from "../../content/groupBy";
-import type { UnreadableFile } from "../subjects";
+import type { FileIssue } from "../../files/fileIssue";
 import type { Violation } from "../violation";
 import { ruleTitle, statesIn, WORDS } from "../sentences/reports";
 
@@ -11,17 +11,25 @@ interface Suite {
   readonly cases: readonly Case[];
 }
 
+/** A test; one that passes has no problem. */
 interface Case {
-  readonly xml: string;
-  readonly kind: "success" | "failure" | "error";
+  readonly name: string;
+  readonly problem?: Problem;
+}
+
+interface Problem {
+  readonly kind: "failure" | "error";
+  readonly type: string;
+  readonly message: string;
+  readonly details: string;
 }
 
 /** JUnit's XML, which CI servers show: a suite a page, a test for each rule that the page breaks, one for all the others. */
 export function junitReport(outcome: Outcome, language: Language): string {
-  const suites = [
-    ...outcome.pages.map((page) => suiteOf(page, language)),
-    ...outcome.unread.map(unreadSuite),
-    ...outcome.failures.map(failureSuite),
+  const suites: Suite[] = [
+    ...outcome.pages.map((page) => ({ name: page.name, cases: pageCases(page, language) })),
+    ...outcome.unread.map(({ file, issues }) => ({ name: file, cases: issues.map(unreadCase) })),
+    ...outcome.failures.map(({ page, message }) => ({ name: page, cases: [failureCase(message)] })),
   ];
   const counts = countsOf(suites.flatMap(({ cases }) => cases));
   const open = tag("testsuites", { name: "dsfr-blocks audit", ...counts });
@@ -30,24 +38,28 @@ export function junitReport(outcome: Outcome, language: Language): string {
 
 function suiteXml({ name, cases }: Suite): string {
   const open = tag("testsuite", { name, ...countsOf(cases), skipped: 0 });
-  return `${open}\n${cases.map(({ xml }) => xml).join("")}</testsuite>\n`;
+  return `${open}\n${cases.map((each) => caseXml(name, each)).join("")}</testsuite>\n`;
 }
 
 function countsOf(cases: readonly Case[]) {
-  const count = (kind: Case["kind"]) => cases.filter((each) => each.kind === kind).length;
+  const count = (kind: Problem["kind"]) => cases.filter(({ problem }) => problem?.kind === kind).length;
   return { tests: cases.length, failures: count("failure"), errors: count("error") };
 }
 
-function suiteOf({ name, violations, audit }: AuditedPage, language: Language): Suite {
-  const broken = [...groupBy(violations, ({ rule }) => rule)].map(([rule, group]) =>
-    failing(name, `${ruleTitle(rule, language)} [${rule}]`, "failure", {
-      message: group[0]?.message ?? "",
-      type: rule,
-      details: group.map((violation) => violationText(violation, language)).join("\n\n"),
-    }),
-  );
-  const others = tag("testcase", { classname: name, name: WORDS[language].checks(audit.checks) }, true);
-  return { name, cases: [...broken, { xml: `${others}\n`, kind: "success" }] };
+function caseXml(classname: string, { name, problem }: Case): string {
+  if (!problem) return `${tag("testcase", { classname, name }, true)}\n`;
+  const { kind, type, message, details } = problem;
+  const inside = `${tag(kind, { message, type })}${escapeXml(details)}</${kind}>`;
+  return `${tag("testcase", { classname, name })}${inside}</testcase>\n`;
+}
+
+function pageCases({ violations, audit }: AuditedPage, language: Language): Case[] {
+  const broken = [...groupBy(violations, ({ rule }) => rule)].map(([type, group]): Case => {
+    const details = group.map((violation) => violationText(violation, language)).join("\n\n");
+    const problem: Problem = { kind: "failure", type, message: group[0]?.message ?? "", details };
+    return { name: `${ruleTitle(type, language)} [${type}]`, problem };
+  });
+  return [...broken, { name: WORDS[language].checks(audit.checks) }];
 }
 
 function violationText(violation: Violation, language: Language): string {
@@ -57,35 +69,13 @@ function violationText(violation: Violation, language: Language): string {
   return [message, criteria, statesIn(language, violation), place, selector, html].filter(Boolean).join("\n");
 }
 
-function unreadSuite({ file, issues }: UnreadableFile): Suite {
-  const cases = issues.map(({ line, column, message, rule }) => {
-    const details = `${file}:${line}:${column}`;
-    return failing(file, `${rule} (${line}:${column})`, "failure", { message, type: rule, details });
-  });
-  return { name: file, cases };
+function unreadCase({ file, line, column, message, rule: type }: FileIssue): Case {
+  const details = `${file}:${line}:${column}`;
+  return { name: `${type} (${line}:${column})`, problem: { kind: "failure", type, message, details } };
 }
 
-function failureSuite({ page, message }: Failure): Suite {
-  return {
-    name: page,
-    cases: [failing(page, "audit", "error", { message, type: "audit", details: message })],
-  };
-}
-
-interface Problem {
-  readonly message: string;
-  readonly type: string;
-  readonly details: string;
-}
-
-function failing(
-  classname: string,
-  name: string,
-  kind: "failure" | "error",
-  { message, type, details }: Problem,
-): Case {
-  const inside = `${tag(kind, { message, type })}${escapeXml(details)}</${kind}>`;
-  return { xml: `${tag("testcase", { classname, name })}${inside}</testcase>\n`, kind };
+function failureCase(message: string): Case {
+  return { name: "audit", problem: { kind: "error", type: "audit", message, details: message } };
 }
 
 function tag(name: string, attributes: Readonly<Record<string, string | number>>, isEmpty = false): string {

@@ -17,8 +17,6 @@ import { gridOf } from "./rgaa/grid";
 import { gridCsv, gridSheet } from "./rgaa/gridFiles";
 import { isQuoted, quoted, wordsIn } from "./quote";
 
-export type Format = "text" | "json" | "html" | "sarif" | "junit" | "markdown" | "rgaa" | "rgaa-fods";
-
 /** What an audit came to, in one of its formats; the text one in the colours of where it is written. */
 export async function reportIn(
   format: Format,
@@ -26,28 +24,25 @@ export async function reportIn(
   paint: Paint,
   language: Language,
 ): Promise<string> {
-  switch (format) {
-    case "text":
-      return textReport(outcome, paint, language);
-    case "json":
-      return jsonReport(outcome);
-    case "sarif":
-      return sarifReport(outcome, language);
-    case "junit":
-      return junitReport(outcome, language);
-    case "markdown":
-      return markdownReport(outcome, language);
-    case "rgaa":
-      return gridCsv(gridOf(outcome, outcome.answers), language);
-    case "rgaa-fods":
-      return gridSheet(gridOf(outcome, outcome.answers), language);
-    case "html": {
-      // the others start without React
-      const { htmlReport } = await import("./html/Report");
-      return htmlReport(outcome, language);
-    }
-  }
+  return format === "text" ? textReport(outcome, paint, language) : REPORTS[format](outcome, language);
 }
+
+/** Those that hold no colours of a terminal. */
+const REPORTS = {
+  json: jsonReport,
+  sarif: sarifReport,
+  junit: junitReport,
+  markdown: markdownReport,
+  rgaa: (outcome: Outcome, language: Language) => gridCsv(gridOf(outcome), language),
+  "rgaa-fods": (outcome: Outcome, language: Language) => gridSheet(gridOf(outcome), language),
+  html: async (outcome: Outcome, language: Language) => {
+    // the others start without React
+    const { htmlReport } = await import("./html/Report");
+    return htmlReport(outcome, language);
+  },
+};
+
+export type Format = "text" | keyof typeof REPORTS;
 
 const INDENT = " ".repeat(4);
 
@@ -122,19 +117,13 @@ const PLACES = 3;
 /** "2 pages auditées, 412 vérifications : 3 fautes, 1 faute déjà connue" */
 export function summary(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
-  const { checks, nodes, violations, reviews, frames, unwalked } = totalsOf(outcome);
-  const { unread, failures, known, gone, most } = outcome;
-  const found = [
-    words.violations(violations) + (most > 0 ? ` (${words.tolerated(most)})` : ""),
-    known > 0 && words.known(known),
-    reviews > 0 && words.reviews(reviews),
-    frames > 0 && words.frames(frames),
-    unwalked > 0 && words.unwalked(unwalked),
-    unread.length > 0 && words.unread(unread.length),
-    failures.length > 0 && words.failures(failures.length),
-  ];
-  const done = [words.pages(outcome.pages.length), words.checks(checks), words.nodes(nodes)];
-  const line = `${done.join(", ")}${words.colon} ${found.filter(Boolean).join(", ")}`;
+  const totals = totalsOf(outcome);
+  const { gone, most } = outcome;
+  const faults = words.violations(totals.violations) + (most > 0 ? ` (${words.tolerated(most)})` : "");
+  const others = ["known", "reviews", "frames", "unwalked", "unread", "failures"] as const;
+  const found = [faults, ...others.flatMap((each) => (totals[each] > 0 ? words[each](totals[each]) : []))];
+  const done = [words.pages(outcome.pages.length), words.checks(totals.checks), words.nodes(totals.nodes)];
+  const line = `${done.join(", ")}${words.colon} ${found.join(", ")}`;
   return gone.length > 0 ? `${line}\n${words.gone(gone.length)}` : line;
 }
 

@@ -1,4 +1,4 @@
-import type { Language } from "../../content/sentences";
+import { inBoth, type Language } from "../../content/sentences";
 
 /** What a rule's answer depends on. A rule that needs the `page` alone is asked once, in the first scheme. */
 type Needs = "page" | "scheme" | "width" | "state";
@@ -35,13 +35,18 @@ export const review = rulesOf("review");
 /** What this library promises of its own markup. */
 export const own = rulesOf("error", { own: true });
 
-/** Makes rules of a kind: each language says what is wrong, then how to fix it. */
+/**
+ * Makes rules of a kind: what they speak for and need, then what is wrong and how to fix it, in French on a line and in
+ * English on the next.
+ */
 function rulesOf(severity: Severity, kind: Options = {}) {
-  return (rgaa: readonly string[], french: string, english: string, options: Options = {}): AuditRule => {
-    const [fr, en] = [parted(french), parted(english)];
-    const words = { title: { fr: fr.title, en: en.title }, help: { fr: fr.help, en: en.help } };
-    return { severity, rgaa, ...words, needs: "page", ...kind, ...options };
-  };
+  return (rgaa: readonly string[], options: Options = {}) =>
+    (sentences: TemplateStringsArray): AuditRule => {
+      const both = inBoth(sentences);
+      const [fr, en] = [parted(both.fr), parted(both.en)];
+      const words = { title: { fr: fr.title, en: en.title }, help: { fr: fr.help, en: en.help } };
+      return { severity, rgaa, ...words, needs: "page", ...kind, ...options };
+    };
 }
 
 function parted(text: string) {

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { type KnownViolation, readBaseline } from "../../audit/baseline";
 import { readSession, type Session } from "../../audit/browser/session";
 import type { Format } from "../../audit/reports/reports";
-import { type Answer, answersOf, NO_ANSWERS, readAnswers } from "../../audit/reports/rgaa/answers";
+import { readAnswers } from "../../audit/reports/rgaa/answers";
 import { type Occurrence, type Scheme, SCHEMES, WIDTHS } from "../../audit/violation";
 import { readText } from "../../files/textFile";
 import { type NamedFile, outputAt } from "../files/writeWhole";
@@ -73,19 +73,15 @@ function reportsOf(args: AuditArguments, { cwd }: Io): Report[] {
 /** What persons answered for RGAA's criteria, and the file that says so. */
 function answersIn(args: AuditArguments, io: Io) {
   const name = args.value("answers");
-  if (name === undefined) return { answers: NO_ANSWERS };
+  if (name === undefined) return { answers: [] };
   const { answers, ...answersFile } = readAnswersFile(name, io);
-  return { answers: answersOf(answers), answersFile };
+  return { answers, answersFile };
 }
 
-/** A person's answers from their file. Throws a `UserError` for one that has an entry that does not fit. */
+/** A person's answers from their file. Throws an `AuditError` for one that has an entry that does not fit. */
 export function readAnswersFile(name: string, { cwd }: Pick<Io, "cwd">) {
   const text = readText(name, cwd);
-  const answers = readAnswers(text);
-  const [first] = answers;
-  if (first && "key" in first)
-    throw new UserError("wrongAnswers", { path: name, place: String(first.place), key: first.key });
-  return { name, target: resolve(cwd, name), text, answers: answers as readonly Answer[] };
+  return { name, target: resolve(cwd, name), text, answers: readAnswers(text, name) };
 }
 
 /** The session of the file that was named. Throws a `UserError` for a file that holds none. */

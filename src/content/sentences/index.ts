@@ -5,7 +5,7 @@ import { type Language, fillBlanks, type Row } from "./row";
 import { WRITING } from "./writing";
 import { YAML } from "./yamlCauses";
 
-export { didYouMean, fillBlanks, type Language, type Words } from "./row";
+export { didYouMean, fillBlanks, inBoth, type Language, type Words } from "./row";
 
 /** A rule of the texts, whose level a site may change. */
 type WritingRule = keyof typeof MARKUP | keyof typeof WRITING;

@@ -39,6 +39,13 @@ export function rows<Name extends string>(table: Readonly<Record<Name, Row>>): R
   return table;
 }
 
+/** Words that are French on a line, and English on the next. */
+/* @__NO_SIDE_EFFECTS__ */
+export function inBoth([text = ""]: TemplateStringsArray): Readonly<Record<Language, string>> {
+  const [fr = "", en = ""] = text.trim().split(/\n\s*/);
+  return { fr, en };
+}
+
 /** The sentence that words and details make. */
 export function fillBlanks(words: Words, details: Details): string {
   if (typeof words === "function") return words(details);

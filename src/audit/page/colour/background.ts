@@ -5,16 +5,17 @@ import { type Colour, contrast, over, parseColour, TRANSPARENT } from "./colour"
 /** Colours that may stand behind a text; more of them differ too little to matter. */
 const MOST = 12;
 
-/** A colour behind a text, and what it is laid on by elements that are not opaque. */
-interface Backdrop {
-  readonly colour: Colour;
-  readonly groups: readonly { readonly opacity: number; readonly under: Colour }[];
-}
-
 /** The colours of an element and of what is behind it, in each way that a gradient makes possible. */
 export interface Pair {
   readonly front: Colour;
   readonly back: Colour;
+}
+
+/** A colour behind a text. */
+interface Backdrop {
+  readonly colour: Colour;
+  /** What the opacities of all around the text make of its colour and this one. */
+  readonly blend: (pair: Pair) => Pair;
 }
 
 export interface Pairs {
@@ -36,7 +37,7 @@ export function pairsOf(
   let isSure = true;
   // forced colours lay the window's own colour behind every text
   const hasBackplate = context.forced && getComputedStyle(element).forcedColorAdjust === "auto";
-  let backdrops: Backdrop[] = [{ colour: context.canvas, groups: [] }];
+  let backdrops: Backdrop[] = [{ colour: context.canvas, blend: (pair) => pair }];
   for (const each of lineage(element).reverse()) {
     const { style, rect, base, opacity, hasImages, isBlended, hasOverlay } = context.layerOf(each);
     if (!hasBackplate && (isBlended || hasOverlay)) return undefined;
@@ -54,7 +55,10 @@ export function pairsOf(
     }
   }
   if (!hasBackplate && isCovered(element, lines, context)) return undefined;
-  return { all: backdrops.map((backdrop) => blended(over(colour, backdrop.colour), backdrop)), isSure };
+  return {
+    all: backdrops.map(({ colour: back, blend }) => blend({ front: over(colour, back), back })),
+    isSure,
+  };
 }
 
 /** Every backdrop with each of some colours laid on it. */
@@ -64,22 +68,11 @@ function painted(backdrops: readonly Backdrop[], colours: readonly Colour[]): Ba
   );
 }
 
-function grouped(backdrop: Backdrop, opacity: number): Backdrop {
-  return { ...backdrop, groups: [...backdrop.groups, { opacity, under: backdrop.colour }] };
-}
-
 /** An element that is not opaque lets what is under it through both its text and its background. */
-function blended(front: Colour, { colour: back, groups }: Backdrop): Pair {
-  return groups.reduceRight<Pair>(
-    (pair, { opacity, under }) => ({
-      front: over(faded(pair.front, opacity), under),
-      back: over(faded(pair.back, opacity), under),
-    }),
-    { front, back },
-  );
+function grouped({ colour: under, blend }: Backdrop, opacity: number): Backdrop {
+  const faded = ([red, green, blue]: Colour) => over([red, green, blue, opacity], under);
+  return { colour: under, blend: ({ front, back }) => blend({ front: faded(front), back: faded(back) }) };
 }
-
-const faded = ([red, green, blue]: Colour, opacity: number): Colour => [red, green, blue, opacity];
 
 /** In a drawing, the plain shapes that come before a text and lie behind all of it; undefined for other ones. */
 function shapesBehind(element: Element, lines: readonly DOMRect[]): Colour[] | undefined {
@@ -109,14 +102,9 @@ function meets(a: DOMRect, b: DOMRect): boolean {
   return a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
 }
 
-/** The lowest contrast among those possible. */
-export function worstOf({ all }: Pairs): number {
-  return Math.min(...all.map(({ front, back }) => contrast(front, back)));
-}
-
-/** The highest one. */
-export function bestOf({ all }: Pairs): number {
-  return Math.max(...all.map(({ front, back }) => contrast(front, back)));
+/** The contrasts that are possible. */
+export function contrastsOf({ all }: Pairs): number[] {
+  return all.map(({ front, back }) => contrast(front, back));
 }
 
 /** The lowest contrast of each colour with what a bearer lays behind an element; undefined where that is unknown. */

@@ -166,20 +166,15 @@ function drawingSize(image: string): readonly [string, string] | undefined {
   return width && height ? [`${width}px`, `${height}px`] : undefined;
 }
 
-/** A computed length: `12px`, `50%`, `calc(100% - 16px)`; percentages of `whole`. */
+/** A computed length: `12px`, `50%`, `calc(100% - 16px)`; percentages of `whole`. Undefined for another value. */
 function lengthOf(value: string, whole: number): number | undefined {
-  const sum = value.replace(/^calc\((.*)\)$/, "$1").replace(/\s*([+-])\s+/g, " $1");
-  const numbers = sum
-    .split(" ")
-    .filter(Boolean)
-    .map((term) => {
-      const number = Number.parseFloat(term);
-      if (/^[+-]?[\d.]+(?:e-?\d+)?px$/.test(term)) return number;
-      if (/^[+-]?[\d.]+(?:e-?\d+)?%$/.test(term)) return (number / 100) * whole;
-      return Number.NaN;
-    });
-  const total = numbers.reduce((all, number) => all + number, 0);
-  return numbers.length === 0 || Number.isNaN(total) ? undefined : total;
+  try {
+    const sum = CSSNumericValue.parse(value).toSum("px", "percent");
+    const [pixels = 0, percent = 0] = [...sum.values].map((part) => (part as CSSUnitValue).value);
+    return pixels + (percent / 100) * whole;
+  } catch {
+    return undefined; // a word such as `auto`, or an angle
+  }
 }
 
 function repeatOf(value: string): string[] {

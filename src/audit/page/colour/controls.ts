@@ -1,6 +1,6 @@
 import type { OwnRule } from "../../rules";
-import { isShown, textOf } from "../dom";
-import { type CheckResult, type ElementViolation, faults } from "../violation";
+import { isShown, shown, textOf } from "../dom";
+import { type CheckResult, type ElementViolation, faults, faultsOf } from "../violation";
 import { contrastsOn, isForced, type PaintContext, plainContextOf, shortfall } from "./background";
 import { type Colour, coloursIn, parseColour } from "./colour";
 
@@ -14,9 +14,7 @@ const FIELDS =
 /** RGAA 3.3: the edge or the background of a field that the page has drawn itself. The system draws all in forced colours. */
 export function controlContrast(document: Document): CheckResult {
   if (isForced()) return { tested: 0, violations: [] };
-  const fields = [...document.body.querySelectorAll(FIELDS)].filter(
-    (field) => isShown(field) && !field.matches(":disabled") && isRedrawn(field),
-  );
+  const fields = shown(document, FIELDS).filter((field) => !field.matches(":disabled") && isRedrawn(field));
   const context = plainContextOf(document);
   const icons = [...document.body.querySelectorAll("a[href], button, [role=button]")];
   return {
@@ -35,7 +33,7 @@ export function controlContrast(document: Document): CheckResult {
 /** A fault where the best of some contrasts is too low; none where they are unknown. */
 function lowest(rule: OwnRule, element: Element, contrasts?: readonly number[] | null): ElementViolation[] {
   const best = Math.max(...(contrasts ?? [Infinity]));
-  return best < LEAST ? [{ rule, element, detail: shortfall(best, LEAST) }] : [];
+  return faultsOf(element, { [rule]: best < LEAST && shortfall(best, LEAST) });
 }
 
 const SHAPES = "path, circle, ellipse, rect, line, polygon, polyline";
@@ -85,7 +83,7 @@ function edgesOf(element: Element): Colour[] {
 /** A button that is a link has no border of the browser's: in forced colours its background goes, and its shape with it. */
 export function forcedShape(document: Document): CheckResult {
   if (!isForced()) return { tested: 0, violations: [] };
-  const buttons = [...document.body.querySelectorAll("a.fr-btn, [role=button]")].filter(isShown);
+  const buttons = shown(document, "a.fr-btn, [role=button]");
   const bare = buttons.filter((button) => {
     const { borderTopStyle, borderTopWidth, outlineStyle } = getComputedStyle(button);
     return (borderTopStyle === "none" || Number.parseFloat(borderTopWidth) === 0) && outlineStyle === "none";

@@ -1,6 +1,6 @@
 import { groupBy } from "../../../content/groupBy";
 import { isShown, pinnedAround, rootOf, rootsOf, textOf, visibleRect } from "../dom";
-import type { CheckResult, ElementViolation } from "../violation";
+import { type CheckResult, type ElementViolation, faultsOf } from "../violation";
 import { contrastsOn, plainContextOf, shortfall } from "./background";
 import { parseColour } from "./colour";
 
@@ -92,16 +92,17 @@ function violationsOf(element: HTMLElement, hasPins: boolean): ElementViolation[
   if (root.activeElement !== element) {
     const { activeElement, body } = element.ownerDocument;
     const isModal = element.ownerDocument.querySelector("dialog:modal") !== null;
-    return activeElement === body && !isModal && element.matches("[onfocus]")
-      ? [{ rule: "focus-lost", element }]
-      : [];
+    const isLost = activeElement === body && !isModal && element.matches("[onfocus]");
+    return faultsOf(element, { "focus-lost": isLost });
   }
-  const violations: ElementViolation[] =
-    look(element) === idle ? [{ rule: "focus-invisible", element }] : ringViolations(element);
+  const isInvisible = look(element) === idle;
+  const violations = faultsOf(element, {
+    "focus-invisible": isInvisible,
+    "contrast-focus": !isInvisible && ringShortfall(element),
+  });
   const unseen = unseenRule(element, hasPins);
-  if (unseen) violations.push({ rule: unseen, element });
   element.blur();
-  return violations;
+  return unseen ? [...violations, { rule: unseen, element }] : violations;
 }
 
 /** Boxes to tick and fields for files may be drawn by their label. */
@@ -167,17 +168,15 @@ function lookOf(style: CSSStyleDeclaration): string {
 }
 
 /** Judged when the ring is an outline with a colour of its own: the browser's own (`auto`) adapts itself. */
-function ringViolations(element: Element): ElementViolation[] {
+function ringShortfall(element: Element): string | undefined {
   const ring = [undefined, "::before", "::after"]
     .map((pseudo) => getComputedStyle(element, pseudo))
     .find(({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && outlineWidth !== "0px");
-  if (!ring || ring.outlineStyle === "auto" || rootOf(element) instanceof ShadowRoot) return [];
+  if (!ring || ring.outlineStyle === "auto" || rootOf(element) instanceof ShadowRoot) return undefined;
   const isOutside = Number.parseFloat(ring.outlineOffset) >= 0;
   const bearer = isOutside ? (element.parentElement ?? element) : element;
   // as all is while the element has the focus
   const context = plainContextOf(element.ownerDocument);
   const [worst] = contrastsOn(bearer, element, [parseColour(ring.outlineColor)], context) ?? [];
-  return worst !== undefined && worst < LEAST
-    ? [{ rule: "contrast-focus", element, detail: shortfall(worst, LEAST) }]
-    : [];
+  return worst !== undefined && worst < LEAST ? shortfall(worst, LEAST) : undefined;
 }

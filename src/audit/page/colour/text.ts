@@ -1,7 +1,7 @@
 import type { OwnRule } from "../../rules";
-import { CONTROLS, isShown, quote, remembered, textElements, textOf, visibleLines } from "../dom";
-import type { ContrastResult, ElementViolation } from "../violation";
-import { bestOf, type PaintContext, paintContextOf, pairsOf, shortfall, worstOf } from "./background";
+import { CONTROLS, quote, remembered, shown, textElements, textOf, visibleLines } from "../dom";
+import { type ContrastResult, type ElementViolation, faultsOf } from "../violation";
+import { contrastsOf, type PaintContext, paintContextOf, pairsOf, shortfall } from "./background";
 import { parseColour } from "./colour";
 
 /** RGAA 3.2, WCAG 1.4.3. */
@@ -15,7 +15,7 @@ const INACTIVE = ":disabled, [aria-disabled=true]";
 
 /** RGAA 3.2: every text with what is behind it, as it stands now. */
 export function textContrast(document: Document): ContrastResult {
-  const fields = [...document.body.querySelectorAll(FIELDS)].filter(isShown);
+  const fields = shown(document, FIELDS);
   return contrastOf([...textElements(document), ...fields], paintContextOf(document), "color-contrast");
 }
 
@@ -30,10 +30,8 @@ function contrastOf(elements: readonly Element[], context: PaintContext, rule: O
   const answers = elements.map((element) => ({ element, answer: judge(element, context, controlIn) }));
   const undecided = answers.filter(({ answer }) => !answer).map(({ element }) => element);
   const judged = new Map(answers.flatMap(({ element, answer }) => (answer ? [[element, answer.from]] : [])));
-  const violations = answers.flatMap(({ element, answer }): ElementViolation[] =>
-    answer?.shortfall === undefined
-      ? []
-      : [{ rule, element, detail: `${answer.shortfall}, ${quote(wordsOf(element))}` }],
+  const violations = answers.flatMap(({ element, answer }) =>
+    faultsOf(element, { [rule]: answer?.shortfall && `${answer.shortfall}, ${quote(wordsOf(element))}` }),
   );
   return { tested: judged.size, judged, undecided, violations };
 }
@@ -63,12 +61,13 @@ function judge(element: Element, context: PaintContext, controlIn: ControlIn): A
   const pairs = pairsOf(element, parseColour(textColourOf(element, style, context)), lines, context);
   if (!pairs) return undefined;
   const least = isLarge(style) || isSign(element) ? LARGE : TEXT;
-  const worst = worstOf(pairs);
+  const contrasts = contrastsOf(pairs);
+  const worst = Math.min(...contrasts);
   // what is enough for any text is enough at any size
   const from = JSON.stringify([pairs.all, style.textShadow, worst < TEXT && least]);
   if (worst >= least) return { from };
   // a gradient may show its worst colour elsewhere than behind the text
-  if (!pairs.isSure && bestOf(pairs) >= least) return undefined;
+  if (!pairs.isSure && Math.max(...contrasts) >= least) return undefined;
   return { from, shortfall: shortfall(worst, least) };
 }
 

@@ -92,18 +92,16 @@ export function ruleId(page: string, rule: string): string {
 
 /** What the audit came to, in a sentence. Renders a callout. */
 function Verdict({ outcome, locale: { words, text, language } }: PartProps) {
-  const { violations } = totalsOf(outcome);
-  const { known, unread, failures, pages } = outcome;
+  const totals = totalsOf(outcome);
+  const { violations, unread, failures } = totals;
   const shared = WORDS[language];
-  const isWell = violations + unread.length + failures.length === 0;
-  const withViolations = pages.filter((page) => page.violations.length > 0).length;
+  const isWell = violations + unread + failures === 0;
+  const withViolations = outcome.pages.filter((page) => page.violations.length > 0).length;
   const found =
     violations === 0 ? words.none : `${shared.violations(violations)} ${words.onPages(withViolations)}`;
-  const others = [
-    known > 0 && shared.known(known),
-    unread.length > 0 && shared.unread(unread.length),
-    failures.length > 0 && shared.failures(failures.length),
-  ].filter(Boolean);
+  const others = (["known", "unread", "failures"] as const).flatMap((each) =>
+    totals[each] > 0 ? shared[each](totals[each]) : [],
+  );
   return (
     <div className={isWell ? "verdict well" : "verdict ill"}>
       <h2 className="found">{text(found)}</h2>

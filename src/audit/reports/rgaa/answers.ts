@@ -1,6 +1,7 @@
 import { isSeq, parseDocument } from "yaml";
 import type { AuditedPage } from "../../audit";
 import { CRITERIA } from "../../rules/criteria";
+import { AuditError } from "../../sentences/errors";
 import { type Verdict, VERDICTS } from "./grid";
 
 /** What a person answered for a criterion on a page. */
@@ -15,46 +16,24 @@ export interface Answer {
   readonly content?: string;
 }
 
-/** A person's answers, as far as they still hold. */
-export interface Answers {
-  /** Undefined where nobody answered, or where the page has changed since. */
-  of(criterion: string, page: Pick<AuditedPage, "name" | "audit">): Answer | undefined;
-}
-
-export const NO_ANSWERS: Answers = { of: () => undefined };
-
-/** What is wrong in a file of answers: its place in the list, from 1, and the key. */
-export interface WrongAnswer {
-  readonly place: number;
-  readonly key: string;
-}
-
-/** Reads `rgaa.yaml`: `answers`, a list. One wrong answer where it is no such file. */
-export function readAnswers(text: string): readonly Answer[] | readonly [WrongAnswer] {
+/**
+ * Reads `rgaa.yaml`: `answers`, a list. `path` is the file's name in the `AuditError` that says what does not fit: the
+ * place in the list, from 1, and the key.
+ */
+export function readAnswers(text: string, path: string): readonly Answer[] {
+  const wrong = (place: number, key: string) =>
+    new AuditError("wrongAnswers", { path, place: String(place), key });
   // all values are text: 1.10 is no number
   const document = parseDocument(text, { schema: "failsafe" });
   const list: unknown =
     document.errors.length > 0 ? undefined : (document.toJS() as { answers?: unknown } | null)?.answers;
-  if (!Array.isArray(list)) return [{ place: 0, key: "answers" }];
+  if (!Array.isArray(list)) throw wrong(0, "answers");
   for (const [index, each] of (list as readonly Partial<Answer>[]).entries()) {
-    if (!Object.hasOwn(CRITERIA, each.criterion ?? "")) return [{ place: index + 1, key: "criterion" }];
-    if (!each.page) return [{ place: index + 1, key: "page" }];
-    if (!VERDICTS.some((verdict) => verdict === each.verdict)) return [{ place: index + 1, key: "verdict" }];
+    if (!Object.hasOwn(CRITERIA, each.criterion ?? "")) throw wrong(index + 1, "criterion");
+    if (!each.page) throw wrong(index + 1, "page");
+    if (!VERDICTS.some((verdict) => verdict === each.verdict)) throw wrong(index + 1, "verdict");
   }
   return list as readonly Answer[];
-}
-
-/** An answer holds while its page has the content that it had; one that was never seen with a page holds from now on. */
-export function answersOf(list: readonly Answer[]): Answers {
-  return {
-    of: (criterion, page) =>
-      list.find(
-        (answer) =>
-          answer.criterion === criterion &&
-          answer.page === page.name &&
-          (answer.content === undefined || answer.content === page.audit.content),
-      ),
-  };
 }
 
 /** The file with what each page holds now beside the answers that had no content yet; comments and order stay. */

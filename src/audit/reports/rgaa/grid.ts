@@ -1,7 +1,7 @@
 import type { AuditedPage, Outcome } from "../../audit";
 import type { Kind } from "../../page/kinds";
 import { CRITERIA } from "../../rules/criteria";
-import type { Answers } from "./answers";
+import type { Answer } from "./answers";
 
 /** Conforming, not conforming, not applicable, not tested: what an RGAA audit says of a criterion on a page. */
 export const VERDICTS = ["C", "NC", "NA", "NT"] as const;
@@ -40,7 +40,7 @@ const ABOUT: readonly (readonly [criteria: RegExp, kind: Kind])[] = [
 const DECIDED = ["2.1", "6.2", "8.1", "8.3", "8.5"];
 
 /** The 106 criteria on each page: what the rules found, what a person answered, and otherwise what is not tested. */
-export function gridOf({ pages }: Pick<Outcome, "pages">, answers: Answers): Grid {
+export function gridOf({ pages, answers }: Pick<Outcome, "pages" | "answers">): Grid {
   return {
     pages: pages.map(({ name }) => name),
     rows: Object.keys(CRITERIA).map((criterion) => ({
@@ -51,13 +51,18 @@ export function gridOf({ pages }: Pick<Outcome, "pages">, answers: Answers): Gri
   };
 }
 
-function verdictOn(criterion: string, page: AuditedPage, answers: Answers): Verdict {
+function verdictOn(criterion: string, page: AuditedPage, answers: readonly Answer[]): Verdict {
   if (faultsOf(criterion, page).length > 0) return "NC";
-  const answer = answers.of(criterion, page);
+  const answer = answers.find((each) => each.criterion === criterion && holdsFor(page, each));
   if (answer) return answer.verdict;
   const kind = ABOUT.find(([criteria]) => criteria.test(criterion))?.[1];
   if (kind && !page.audit.kinds.includes(kind) && page.audit.frames === 0) return "NA";
   return DECIDED.includes(criterion) && page.audit.frames === 0 ? "C" : "NT";
+}
+
+/** An answer holds while its page has the content that it had; one that was never seen with a page holds from now on. */
+function holdsFor({ name, audit }: AuditedPage, { page, content = audit.content }: Answer): boolean {
+  return page === name && content === audit.content;
 }
 
 /** A warning is advice: it makes nobody fail a criterion. */

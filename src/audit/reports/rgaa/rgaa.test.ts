@@ -3,7 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { auditedPage, outcome, violation } from "../../../../tests/support/outcome";
 import { CRITERIA } from "../../rules/criteria";
-import { type Answer, answersOf, NO_ANSWERS, readAnswers, withContents } from "./answers";
+import { type Answer, readAnswers, withContents } from "./answers";
 import { conformityOf, nonConformitiesIn, pageLines, untestedIn } from "./conformity";
 import { type Grid, gridOf, type Verdict } from "./grid";
 import { gridCsv, gridSheet, readGrid } from "./gridFiles";
@@ -18,16 +18,14 @@ function page(name: string, kinds: readonly string[], criteria: readonly string[
   );
 }
 
-const verdict = (criterion: string, pages: ReturnType<typeof page>[], answers = NO_ANSWERS) =>
-  gridOf({ pages }, answers)
+const verdict = (criterion: string, pages: ReturnType<typeof page>[], answers: readonly Answer[] = []) =>
+  gridOf({ pages, answers })
     .rows.find((row) => row.criterion === criterion)
     ?.verdicts.join(" ");
 
 describe("the grid of RGAA", () => {
   it("has a row for each of the 106 criteria, in RGAA's order", () => {
-    expect(gridOf({ pages: [] }, NO_ANSWERS).rows.map(({ criterion }) => criterion)).toEqual(
-      Object.keys(CRITERIA),
-    );
+    expect(gridOf(outcome()).rows.map(({ criterion }) => criterion)).toEqual(Object.keys(CRITERIA));
     expect(Object.keys(CRITERIA)).toHaveLength(106);
   });
 
@@ -35,7 +33,7 @@ describe("the grid of RGAA", () => {
     const pages = [page("a", ["images"], ["1.1"]), page("b", ["images"], ["1.1"]), page("c", ["images"])];
     expect(verdict("1.1", pages)).toBe("NC NC NT");
     const shared = (some: typeof pages) =>
-      gridOf({ pages: some }, NO_ANSWERS).rows.find(({ criterion }) => criterion === "1.1")?.shared;
+      gridOf(outcome({ pages: some })).rows.find(({ criterion }) => criterion === "1.1")?.shared;
     expect([shared(pages), shared(pages.slice(0, 2))]).toEqual(["NT", "NC"]);
   });
 
@@ -64,8 +62,7 @@ describe("the grid of RGAA", () => {
 
   it("says C where a rule decides the whole criterion, and nowhere else", () => {
     const rows = gridOf(
-      { pages: [page("a", ["images", "frames", "media", "tables", "links", "fields"])] },
-      NO_ANSWERS,
+      outcome({ pages: [page("a", ["images", "frames", "media", "tables", "links", "fields"])] }),
     ).rows;
     const conforming = rows
       .filter(({ verdicts: [first] }) => first === "C")
@@ -78,25 +75,27 @@ describe("a person's answers", () => {
   const answer: Answer = { criterion: "12.1", page: "a", verdict: "C", content: "a" };
 
   it("count, except against a fault", () => {
-    expect(verdict("12.1", [page("a", []), page("b", [])], answersOf([answer]))).toBe("C NT");
-    expect(verdict("12.1", [page("a", [], ["12.1"])], answersOf([answer]))).toBe("NC");
+    expect(verdict("12.1", [page("a", []), page("b", [])], [answer])).toBe("C NT");
+    expect(verdict("12.1", [page("a", [], ["12.1"])], [answer])).toBe("NC");
   });
 
   it("are put back to NT when their page has changed", () => {
-    expect(verdict("12.1", [page("a", [], [], "b")], answersOf([answer]))).toBe("NT");
+    expect(verdict("12.1", [page("a", [], [], "b")], [answer])).toBe("NT");
   });
 
   it("are read as text, and a wrong entry is named", () => {
-    expect(readAnswers("answers:\n  - { criterion: 9.10, page: a, verdict: C }\n")).toEqual([
-      { place: 1, key: "criterion" },
-    ]);
-    expect(readAnswers("answers:\n  - { criterion: 8.10, page: a, verdict: NC }\n")).toEqual([
+    const read = (text: string) => readAnswers(text, "rgaa.yaml");
+    expect(read("answers:\n  - { criterion: 8.10, page: a, verdict: NC }\n")).toEqual([
       { criterion: "8.10", page: "a", verdict: "NC" },
     ]);
-    expect(readAnswers("answers:\n  - { criterion: 8.1, page: a, verdict: oui }\n")).toEqual([
-      { place: 1, key: "verdict" },
-    ]);
-    expect(readAnswers("a: 1")).toEqual([{ place: 0, key: "answers" }]);
+    for (const [text, place, key] of [
+      ["answers:\n  - { criterion: 9.10, page: a, verdict: C }\n", "1", "criterion"],
+      ["answers:\n  - { criterion: 8.1, page: a, verdict: oui }\n", "1", "verdict"],
+      ["a: 1", "0", "answers"],
+    ] as const)
+      expect(() => read(text)).toThrow(
+        expect.objectContaining({ sentence: "wrongAnswers", details: { path: "rgaa.yaml", place, key } }),
+      );
   });
 
   it("are given what their page held, and keep their comments and their order", () => {
@@ -107,7 +106,7 @@ describe("a person's answers", () => {
 });
 
 describe("the grid as a file", () => {
-  const grid = gridOf(outcome({ pages: [page('=1+1,"<a>&', ["images"], ["1.1"])] }), NO_ANSWERS);
+  const grid = gridOf(outcome({ pages: [page('=1+1,"<a>&', ["images"], ["1.1"])] }));
 
   it("is CSV, in which no page's name is run as a formula", () => {
     const [head, first] = gridCsv(grid, "fr").split("\r\n");
