@@ -1,4 +1,4 @@
-import { didYouMean, fillBlanks, type Language, type Words } from "../content/sentences";
+import { didYouMean, fillBlanks, inBoth, type Language, type Words } from "../content/sentences";
 import { type Details, fileSentences, visibleDetails } from "../files/sentences";
 import { auditSentences } from "../audit/sentences/errors";
 import type { Io } from "./io";
@@ -21,71 +21,57 @@ const SENTENCES = {
     fr: (d) => `L’option « ${d.word} » n’existe pas ici.${didYouMean(d.nearest).fr} Options : ${d.known}.`,
     en: (d) => `There is no option “${d.word}” here.${didYouMean(d.nearest).en} Options: ${d.known}.`,
   },
-  missingValue: {
-    fr: "L’option « {word} » attend une valeur : {word} {placeholder}.",
-    en: "The option “{word}” takes a value: {word} {placeholder}.",
-  },
-  needlessValue: {
-    fr: "L’option « {word} » ne prend pas de valeur. Écrivez-la seule.",
-    en: "The option “{word}” takes no value. Write it alone.",
-  },
+  missingValue: inBoth`
+    L’option « {word} » attend une valeur : {word} {placeholder}.
+    The option “{word}” takes a value: {word} {placeholder}.`,
+  needlessValue: inBoth`
+    L’option « {word} » ne prend pas de valeur. Écrivez-la seule.
+    The option “{word}” takes no value. Write it alone.`,
   wrongValue: {
     fr: (d) =>
       `« ${d.word} » ne connaît pas « ${d.value} ».${didYouMean(d.nearest).fr} Valeurs : ${d.known}.`,
     en: (d) => `“${d.word}” does not know “${d.value}”.${didYouMean(d.nearest).en} Values: ${d.known}.`,
   },
-  wrongDay: {
-    fr: "« --now » attend un jour comme 2026-04-26, et reçoit « {value} ».",
-    en: "“--now” takes a day such as 2026-04-26, and gets “{value}”.",
-  },
-  emptyOperand: {
-    fr: "Un argument est vide : c’est sans doute une variable sans valeur. Ôtez-le, ou écrivez le nom qui manque.",
-    en: "An argument is empty: it is most likely a variable without a value. Take it away, or write the missing name.",
-  },
-  noPath: {
-    fr: "Il manque le fichier ou le dossier à vérifier : dsfr-blocks check page.md",
-    en: "The file or folder to check is missing: dsfr-blocks check page.md",
-  },
-  oneFile: {
-    fr: "Il faut un fichier, et un seul (reçu : {count}) : dsfr-blocks render page.md --out page.html",
-    en: "One file is due, and only one (got {count}): dsfr-blocks render page.md --out page.html",
-  },
-  onePage: {
-    fr: "Il faut une page, et une seule (reçu : {count}). Pages : {known}.",
-    en: "One page is due, and only one (got {count}). Pages: {known}.",
-  },
+  wrongDay: inBoth`
+    « --now » attend un jour comme 2026-04-26, et reçoit « {value} ».
+    “--now” takes a day such as 2026-04-26, and gets “{value}”.`,
+  emptyOperand: inBoth`
+    Un argument est vide : c’est sans doute une variable sans valeur. Ôtez-le, ou écrivez le nom qui manque.
+    An argument is empty: it is most likely a variable without a value. Take it away, or write the missing name.`,
+  noPath: inBoth`
+    Il manque le fichier ou le dossier à vérifier : dsfr-blocks check page.md
+    The file or folder to check is missing: dsfr-blocks check page.md`,
+  oneFile: inBoth`
+    Il faut un fichier, et un seul (reçu : {count}) : dsfr-blocks render page.md --out page.html
+    One file is due, and only one (got {count}): dsfr-blocks render page.md --out page.html`,
+  onePage: inBoth`
+    Il faut une page, et une seule (reçu : {count}). Pages : {known}.
+    One page is due, and only one (got {count}). Pages: {known}.`,
   unknownPage: {
     fr: (d) => `La page « ${d.word} » n’existe pas.${didYouMean(d.nearest).fr} Pages : ${d.known}.`,
     en: (d) => `There is no page “${d.word}”.${didYouMean(d.nearest).en} Pages: ${d.known}.`,
   },
-  noPageIn: {
-    fr: "Aucune page à vérifier dans {path} : aucun fichier Markdown n’y porte un « layout » du site ({known}).",
-    en: "No page to check in {path}: no Markdown file there has a “layout” of the site’s ({known}).",
-  },
-  noMatch: {
-    fr: "Aucun fichier Markdown ne répond au motif « {path} ».",
-    en: "No Markdown file fits the pattern “{path}”.",
-  },
-  outIsSource: {
-    fr: "« --out » désigne le fichier à lire ({path}). Donnez un autre nom : --out page.html",
-    en: "“--out” is the file to read ({path}). Give another name: --out page.html",
-  },
-  noOutFolder: {
-    fr: "Le dossier « {path} », où écrire le fichier, n’existe pas. Créez-le d’abord.",
-    en: "The folder “{path}”, where the file goes, does not exist. Create it first.",
-  },
-  noReact: {
-    fr: "React n’est pas installé ici. Installez-le : npm install react react-dom",
-    en: "React is not installed here. Install it: npm install react react-dom",
-  },
-  fixLeft: {
-    fr: "« --fix » l’a laissée : il aurait changé autre chose que cette espace. Corrigez-la à la main.",
-    en: "“--fix” left it: it would have changed more than this space. Correct it by hand.",
-  },
-  fixElsewhere: {
-    fr: "« --fix » l’a laissée : ce nom n’est pas celui d’un fichier, mais d’un lien ou d’un tube. Donnez le fichier lui-même.",
-    en: "“--fix” left it: this name is no file’s, but that of a link or a pipe. Give the file itself.",
-  },
+  noPageIn: inBoth`
+    Aucune page à vérifier dans {path} : aucun fichier Markdown n’y porte un « layout » du site ({known}).
+    No page to check in {path}: no Markdown file there has a “layout” of the site’s ({known}).`,
+  noMatch: inBoth`
+    Aucun fichier Markdown ne répond au motif « {path} ».
+    No Markdown file fits the pattern “{path}”.`,
+  outIsSource: inBoth`
+    « --out » désigne le fichier à lire ({path}). Donnez un autre nom : --out page.html
+    “--out” is the file to read ({path}). Give another name: --out page.html`,
+  noOutFolder: inBoth`
+    Le dossier « {path} », où écrire le fichier, n’existe pas. Créez-le d’abord.
+    The folder “{path}”, where the file goes, does not exist. Create it first.`,
+  noReact: inBoth`
+    React n’est pas installé ici. Installez-le : npm install react react-dom
+    React is not installed here. Install it: npm install react react-dom`,
+  fixLeft: inBoth`
+    « --fix » l’a laissée : il aurait changé autre chose que cette espace. Corrigez-la à la main.
+    “--fix” left it: it would have changed more than this space. Correct it by hand.`,
+  fixElsewhere: inBoth`
+    « --fix » l’a laissée : ce nom n’est pas celui d’un fichier, mais d’un lien ou d’un tube. Donnez le fichier lui-même.
+    “--fix” left it: this name is no file’s, but that of a link or a pipe. Give the file itself.`,
   rewritten: {
     fr: (d) => `${d.count} ${d.count === "0" || d.count === "1" ? "partie récrite" : "parties récrites"}`,
     en: (d) => `${d.count} ${d.count === "1" ? "part rewritten" : "parts rewritten"}`,
@@ -100,85 +86,66 @@ const SENTENCES = {
         ? "No block of the site can be written in two ways: “--rewrite” has nothing to do."
         : `“--rewrite” does not know “${d.name}”.${d.nearest ? ` Did you mean “${d.nearest}”?` : ""} Values: ${d.known}.`,
   },
-  written: {
-    fr: "Page écrite : {path} ({size})",
-    en: "Page written: {path} ({size})",
-  },
-  schemaWritten: {
-    fr: "Schéma écrit : {path}",
-    en: "Schema written: {path}",
-  },
+  written: inBoth`
+    Page écrite : {path} ({size})
+    Page written: {path} ({size})`,
+  schemaWritten: inBoth`
+    Schéma écrit : {path}
+    Schema written: {path}`,
   ...fileSentences,
   ...auditSentences,
-  forFragments: {
-    fr: "« {word} » va avec « --fragment --out-dir DOSSIER » : un dossier de pages à la fois.",
-    en: "“{word}” goes with “--fragment --out-dir DIR”: a folder of pages at a time.",
-  },
-  fragmentsDue: {
-    fr: "« --fragment » et « --out-dir » vont ensemble, sans « --out » : dsfr-blocks render content --fragment --out-dir build",
-    en: "“--fragment” and “--out-dir” go together, without “--out”: dsfr-blocks render content --fragment --out-dir build",
-  },
-  noPageToRender: {
-    fr: "Aucune page à faire dans {path} : aucun fichier Markdown n’y porte un « layout » du site ({known}).",
-    en: "No page to make in {path}: no Markdown file there has a “layout” of the site’s ({known}).",
-  },
-  sameHtml: {
-    fr: "{file} et {other} donneraient le même fichier, {path}. Renommez l’un des deux.",
-    en: "{file} and {other} would make the same file, {path}. Rename one of them.",
-  },
-  siteWritten: {
-    fr: "{path} : {written} écrites, {same} inchangées, {faulty} à corriger",
-    en: "{path}: {written} written, {same} unchanged, {faulty} to fix",
-  },
-  watching: {
-    fr: "En attente de changements. Ctrl-C pour finir.",
-    en: "Waiting for changes. Ctrl-C to end.",
-  },
-  noHtml: {
-    fr: 'Il manque les pages HTML du site : dsfr-blocks styles "dist/**/*.html" --out dist/dsfr.css',
-    en: 'The site’s HTML pages are missing: dsfr-blocks styles "dist/**/*.html" --out dist/dsfr.css',
-  },
-  noStylesOut: {
-    fr: "Dites où écrire la feuille de style : --out dist/dsfr.css",
-    en: "Say where the stylesheet goes: --out dist/dsfr.css",
-  },
-  stylesWritten: {
-    fr: "Styles écrits : {path} ({size}), avec {count} polices et icônes à côté",
-    en: "Styles written: {path} ({size}), with {count} fonts and icons beside it",
-  },
+  forFragments: inBoth`
+    « {word} » va avec « --fragment --out-dir DOSSIER » : un dossier de pages à la fois.
+    “{word}” goes with “--fragment --out-dir DIR”: a folder of pages at a time.`,
+  fragmentsDue: inBoth`
+    « --fragment » et « --out-dir » vont ensemble, sans « --out » : dsfr-blocks render content --fragment --out-dir build
+    “--fragment” and “--out-dir” go together, without “--out”: dsfr-blocks render content --fragment --out-dir build`,
+  noPageToRender: inBoth`
+    Aucune page à faire dans {path} : aucun fichier Markdown n’y porte un « layout » du site ({known}).
+    No page to make in {path}: no Markdown file there has a “layout” of the site’s ({known}).`,
+  sameHtml: inBoth`
+    {file} et {other} donneraient le même fichier, {path}. Renommez l’un des deux.
+    {file} and {other} would make the same file, {path}. Rename one of them.`,
+  siteWritten: inBoth`
+    {path} : {written} écrites, {same} inchangées, {faulty} à corriger
+    {path}: {written} written, {same} unchanged, {faulty} to fix`,
+  watching: inBoth`
+    En attente de changements. Ctrl-C pour finir.
+    Waiting for changes. Ctrl-C to end.`,
+  noHtml: inBoth`
+    Il manque les pages HTML du site : dsfr-blocks styles "dist/**/*.html" --out dist/dsfr.css
+    The site’s HTML pages are missing: dsfr-blocks styles "dist/**/*.html" --out dist/dsfr.css`,
+  noStylesOut: inBoth`
+    Dites où écrire la feuille de style : --out dist/dsfr.css
+    Say where the stylesheet goes: --out dist/dsfr.css`,
+  stylesWritten: inBoth`
+    Styles écrits : {path} ({size}), avec {count} polices et icônes à côté
+    Styles written: {path} ({size}), with {count} fonts and icons beside it`,
   ...initSentences,
-  verifyAlone: {
-    fr: "« --verify » n’écrit pas de fichier : donnez-la sans « --format » ni « --out ».",
-    en: "“--verify” writes no file: give it without “--format” and “--out”.",
-  },
-  writeAlone: {
-    fr: "« --write » écrit toutes les pages du site : donnez-la seule, comme --write .vscode",
-    en: "“--write” writes every page of the site: give it alone, as in --write .vscode",
-  },
-  editorSettings: {
-    fr: "Réglages de l’éditeur à jour : {path}",
-    en: "Editor's settings up to date: {path}",
-  },
-  editorLines: {
-    fr: "{path} a des commentaires, et reste tel quel. Ajoutez-y :",
-    en: "{path} has comments, and stays as it is. Add to it:",
-  },
-  decapAlone: {
-    fr: "« --file » et « --people » disent où sont les fichiers d’un CMS : donnez-les avec « --format decap ».",
-    en: "“--file” and “--people” say where a CMS’s files are: give them with “--format decap”.",
-  },
-  "verify-syntax": {
-    fr: "« {path} » n’est pas du YAML que l’on puisse lire : voyez la ligne {line}.",
-    en: "“{path}” is no YAML that can be read: see line {line}.",
-  },
-  "verify-none": {
-    fr: "{path} : aucune collection n’a les champs de la page « {page} ».",
-    en: "{path}: no collection has the fields of the page “{page}”.",
-  },
-  "verify-same": {
-    fr: "{path} : les champs sont ceux de la page « {page} ».",
-    en: "{path}: the fields are those of the page “{page}”.",
-  },
+  verifyAlone: inBoth`
+    « --verify » n’écrit pas de fichier : donnez-la sans « --format » ni « --out ».
+    “--verify” writes no file: give it without “--format” and “--out”.`,
+  writeAlone: inBoth`
+    « --write » écrit toutes les pages du site : donnez-la seule, comme --write .vscode
+    “--write” writes every page of the site: give it alone, as in --write .vscode`,
+  editorSettings: inBoth`
+    Réglages de l’éditeur à jour : {path}
+    Editor's settings up to date: {path}`,
+  editorLines: inBoth`
+    {path} a des commentaires, et reste tel quel. Ajoutez-y :
+    {path} has comments, and stays as it is. Add to it:`,
+  decapAlone: inBoth`
+    « --file » et « --people » disent où sont les fichiers d’un CMS : donnez-les avec « --format decap ».
+    “--file” and “--people” say where a CMS’s files are: give them with “--format decap”.`,
+  "verify-syntax": inBoth`
+    « {path} » n’est pas du YAML que l’on puisse lire : voyez la ligne {line}.
+    “{path}” is no YAML that can be read: see line {line}.`,
+  "verify-none": inBoth`
+    {path} : aucune collection n’a les champs de la page « {page} ».
+    {path}: no collection has the fields of the page “{page}”.`,
+  "verify-same": inBoth`
+    {path} : les champs sont ceux de la page « {page} ».
+    {path}: the fields are those of the page “{page}”.`,
   "verify-count": {
     fr: (d) =>
       `${d.path} : ${d.count} différence${d.count === "1" ? "" : "s"} avec la page « ${d.page} » (casse : ${d.breaks}, perd : ${d.loses}, plus strict : ${d.stricter}).`,
@@ -188,46 +155,36 @@ const SENTENCES = {
   "verify-breaks": { fr: "casse", en: "breaks" },
   "verify-loses": { fr: "perd", en: "loses" },
   "verify-stricter": { fr: "plus strict", en: "stricter" },
-  "verify-doubled": {
-    fr: "« {key} » : ce champ est là deux fois, et n’en écrit qu’un. Ôtez-en un.",
-    en: "“{key}”: this field is there twice, and writes one. Take one away.",
-  },
-  "verify-missing": {
-    fr: "« {key} » : ce champ manque ; son widget est « {expected} ».",
-    en: "“{key}”: this field is missing; its widget is “{expected}”.",
-  },
-  "verify-unknown": {
-    fr: "« {key} » : la page ne connaît pas ce champ, et « check » le refuserait. Ôtez-le.",
-    en: "“{key}”: the page does not know this field, and “check” would refuse it. Take it away.",
-  },
-  "verify-differs": {
-    fr: "« {key} » : « {property} » est {found}, et doit être {expected}.",
-    en: "“{key}”: “{property}” is {found}, and should be {expected}.",
-  },
-  outputClosed: {
-    fr: "La sortie standard s’est fermée avant la fin : le résultat n’a pas été écrit en entier.",
-    en: "Standard output was closed before the end: the result was not written whole.",
-  },
-  outputFull: {
-    fr: "Il n’y a plus de place sur le disque pour la sortie standard : le résultat n’a pas été écrit en entier.",
-    en: "There is no room left on the disk for standard output: the result was not written whole.",
-  },
-  outputFailure: {
-    fr: "La sortie standard refuse le résultat ({code}) : il n’a pas été écrit en entier.",
-    en: "Standard output refuses the result ({code}): it was not written whole.",
-  },
-  seeHelp: {
-    fr: "Aide : {command} --help",
-    en: "Help: {command} --help",
-  },
-  definitionFails: {
-    fr: "Le code d’un bloc ou d’une page échoue. {message}",
-    en: "The code of a block or page fails. {message}",
-  },
-  bug: {
-    fr: "Erreur interne, qui n’est pas de votre fait : {message}",
-    en: "Internal error, which is not your doing: {message}",
-  },
+  "verify-doubled": inBoth`
+    « {key} » : ce champ est là deux fois, et n’en écrit qu’un. Ôtez-en un.
+    “{key}”: this field is there twice, and writes one. Take one away.`,
+  "verify-missing": inBoth`
+    « {key} » : ce champ manque ; son widget est « {expected} ».
+    “{key}”: this field is missing; its widget is “{expected}”.`,
+  "verify-unknown": inBoth`
+    « {key} » : la page ne connaît pas ce champ, et « check » le refuserait. Ôtez-le.
+    “{key}”: the page does not know this field, and “check” would refuse it. Take it away.`,
+  "verify-differs": inBoth`
+    « {key} » : « {property} » est {found}, et doit être {expected}.
+    “{key}”: “{property}” is {found}, and should be {expected}.`,
+  outputClosed: inBoth`
+    La sortie standard s’est fermée avant la fin : le résultat n’a pas été écrit en entier.
+    Standard output was closed before the end: the result was not written whole.`,
+  outputFull: inBoth`
+    Il n’y a plus de place sur le disque pour la sortie standard : le résultat n’a pas été écrit en entier.
+    There is no room left on the disk for standard output: the result was not written whole.`,
+  outputFailure: inBoth`
+    La sortie standard refuse le résultat ({code}) : il n’a pas été écrit en entier.
+    Standard output refuses the result ({code}): it was not written whole.`,
+  seeHelp: inBoth`
+    Aide : {command} --help
+    Help: {command} --help`,
+  definitionFails: inBoth`
+    Le code d’un bloc ou d’une page échoue. {message}
+    The code of a block or page fails. {message}`,
+  bug: inBoth`
+    Erreur interne, qui n’est pas de votre fait : {message}
+    Internal error, which is not your doing: {message}`,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Words>>>>;
 
 /** How large a text is once it is written: `12 kB`. */

@@ -1,5 +1,5 @@
 import type { Details } from "../content/issue";
-import { didYouMean, fillBlanks, type Language, type Words } from "../content/sentences";
+import { didYouMean, fillBlanks, inBoth, type Language, type Words } from "../content/sentences";
 import { visible } from "./codeFrame";
 
 export type { Details } from "../content/issue";
@@ -23,74 +23,58 @@ function start(name = ""): string {
 
 /** Every sentence about files, before their content is looked at. */
 export const fileSentences = {
-  keepsNothing: {
-    fr: '« keep » : aucune classe du DSFR installé ne répond à « {value} ». Écrivez par exemple fr-alert ou "fr-alert*".',
-    en: '“keep”: no class of the installed DSFR fits “{value}”. Write for instance fr-alert or "fr-alert*".',
-  },
-  noHtmlMatch: {
-    fr: "Aucun fichier HTML ne répond à « {path} ». Construisez d’abord le site.",
-    en: "No HTML file fits “{path}”. Build the site first.",
-  },
-  noSuchPath: {
-    fr: "« {path} » n’existe pas. Vérifiez le chemin.",
-    en: "“{path}” does not exist. Check the path.",
-  },
-  forbidden: {
-    fr: "L’accès à « {path} » est refusé. Vérifiez ses droits.",
-    en: "Access to “{path}” is denied. Check its permissions.",
-  },
-  isFolder: {
-    fr: "« {path} » est un dossier, et non un fichier.",
-    en: "“{path}” is a folder, not a file.",
-  },
-  notFolder: {
-    fr: "« {path} » n’est pas un dossier.",
-    en: "“{path}” is not a folder.",
-  },
-  notFile: {
-    fr: "« {path} » n’est pas un fichier ordinaire, mais un tube ou un périphérique. Donnez le nom d’un fichier.",
-    en: "“{path}” is not a regular file, but a pipe or a device. Give the name of a file.",
-  },
-  linkLoop: {
-    fr: "« {path} » passe par un lien symbolique qui ramène à lui-même. Corrigez ce lien.",
-    en: "“{path}” goes through a symbolic link that leads back to itself. Correct this link.",
-  },
+  keepsNothing: inBoth`
+    « keep » : aucune classe du DSFR installé ne répond à « {value} ». Écrivez par exemple fr-alert ou "fr-alert*".
+    “keep”: no class of the installed DSFR fits “{value}”. Write for instance fr-alert or "fr-alert*".`,
+  noHtmlMatch: inBoth`
+    Aucun fichier HTML ne répond à « {path} ». Construisez d’abord le site.
+    No HTML file fits “{path}”. Build the site first.`,
+  noSuchPath: inBoth`
+    « {path} » n’existe pas. Vérifiez le chemin.
+    “{path}” does not exist. Check the path.`,
+  forbidden: inBoth`
+    L’accès à « {path} » est refusé. Vérifiez ses droits.
+    Access to “{path}” is denied. Check its permissions.`,
+  isFolder: inBoth`
+    « {path} » est un dossier, et non un fichier.
+    “{path}” is a folder, not a file.`,
+  notFolder: inBoth`
+    « {path} » n’est pas un dossier.
+    “{path}” is not a folder.`,
+  notFile: inBoth`
+    « {path} » n’est pas un fichier ordinaire, mais un tube ou un périphérique. Donnez le nom d’un fichier.
+    “{path}” is not a regular file, but a pipe or a device. Give the name of a file.`,
+  linkLoop: inBoth`
+    « {path} » passe par un lien symbolique qui ramène à lui-même. Corrigez ce lien.
+    “{path}” goes through a symbolic link that leads back to itself. Correct this link.`,
   nameTooLong: {
     fr: (d) => `« ${start(d.path)} » est un nom trop long pour le disque. Choisissez-en un plus court.`,
     en: (d) => `“${start(d.path)}” is too long a name for the disk. Choose a shorter one.`,
   },
-  fileTooLarge: {
-    fr: "« {path} » est trop grand pour être lu : aucune page n’a cette taille.",
-    en: "“{path}” is too large to be read: no page has this size.",
-  },
-  "not-utf-8-name": {
-    fr: "Le nom « {path} » n’est pas en UTF-8 : rien ne peut l’ouvrir. Renommez-le.",
-    en: "The name “{path}” is not UTF-8: nothing can open it. Rename it.",
-  },
-  diskFull: {
-    fr: "Il n’y a plus de place sur le disque pour « {path} ».",
-    en: "There is no room left on the disk for “{path}”.",
-  },
-  fileFailure: {
-    fr: "« {path} » ne peut pas être lu ou écrit ({code}).",
-    en: "“{path}” cannot be read or written ({code}).",
-  },
-  noDsfr: {
-    fr: "Le DSFR n’est pas installé ici : la page en tire ses styles et ses polices. Installez-le : npm install @gouvfr/dsfr@1.14.4 (à partir de la version 1.15, le site doit d’abord accepter ses conditions d’utilisation).",
-    en: "The DSFR is not installed here: the page takes its styles and fonts from it. Install it: npm install @gouvfr/dsfr@1.14.4 (from version 1.15 on, the site must first accept its terms of use).",
-  },
-  formerSettings: {
-    fr: "« {path} » : les réglages ne sont plus en YAML ni en JSON. Écrivez-les dans « dsfr-blocks.config.ts » : import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); puis ôtez ce fichier.",
-    en: "“{path}”: settings are no longer YAML or JSON. Write them in “dsfr-blocks.config.ts”: import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); then take this file away.",
-  },
-  brokenSettings: {
-    fr: "« {file} » ne se charge pas : {message}",
-    en: "“{file}” does not load: {message}",
-  },
-  noSettings: {
-    fr: "« {file} » n’exporte pas de réglages. Écrivez : export default defineConfig({ pages: [MaPage] })",
-    en: "“{file}” exports no settings. Write: export default defineConfig({ pages: [MyPage] })",
-  },
+  fileTooLarge: inBoth`
+    « {path} » est trop grand pour être lu : aucune page n’a cette taille.
+    “{path}” is too large to be read: no page has this size.`,
+  "not-utf-8-name": inBoth`
+    Le nom « {path} » n’est pas en UTF-8 : rien ne peut l’ouvrir. Renommez-le.
+    The name “{path}” is not UTF-8: nothing can open it. Rename it.`,
+  diskFull: inBoth`
+    Il n’y a plus de place sur le disque pour « {path} ».
+    There is no room left on the disk for “{path}”.`,
+  fileFailure: inBoth`
+    « {path} » ne peut pas être lu ou écrit ({code}).
+    “{path}” cannot be read or written ({code}).`,
+  noDsfr: inBoth`
+    Le DSFR n’est pas installé ici : la page en tire ses styles et ses polices. Installez-le : npm install @gouvfr/dsfr@1.14.4 (à partir de la version 1.15, le site doit d’abord accepter ses conditions d’utilisation).
+    The DSFR is not installed here: the page takes its styles and fonts from it. Install it: npm install @gouvfr/dsfr@1.14.4 (from version 1.15 on, the site must first accept its terms of use).`,
+  formerSettings: inBoth`
+    « {path} » : les réglages ne sont plus en YAML ni en JSON. Écrivez-les dans « dsfr-blocks.config.ts » : import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); puis ôtez ce fichier.
+    “{path}”: settings are no longer YAML or JSON. Write them in “dsfr-blocks.config.ts”: import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); then take this file away.`,
+  brokenSettings: inBoth`
+    « {file} » ne se charge pas : {message}
+    “{file}” does not load: {message}`,
+  noSettings: inBoth`
+    « {file} » n’exporte pas de réglages. Écrivez : export default defineConfig({ pages: [MaPage] })
+    “{file}” exports no settings. Write: export default defineConfig({ pages: [MyPage] })`,
   unknownSetting: {
     fr: (d) =>
       `« ${d.file} » : le réglage « ${d.key} » n’existe pas.${didYouMean(d.nearest).fr} Réglages : ${d.known}.`,
@@ -101,10 +85,9 @@ export const fileSentences = {
     fr: (d) => `« ${d.file} » : « ${d.key} » n’est pas de la sorte qu’il faut. Comparez avec : ${EXAMPLE}`,
     en: (d) => `“${d.file}”: “${d.key}” is not of the kind that is due. Compare with: ${EXAMPLE}`,
   },
-  fixedRule: {
-    fr: "« {file} » : la règle « {rule} » ne se règle pas, la page a besoin d’elle. Ôtez cette ligne.",
-    en: "“{file}”: the rule “{rule}” has no level to set, the page needs it. Take this line away.",
-  },
+  fixedRule: inBoth`
+    « {file} » : la règle « {rule} » ne se règle pas, la page a besoin d’elle. Ôtez cette ligne.
+    “{file}”: the rule “{rule}” has no level to set, the page needs it. Take this line away.`,
   unknownRule: {
     fr: (d) =>
       `« ${d.file} » : la règle « ${d.rule} » n’existe pas.${didYouMean(d.nearest).fr} Règles : ${d.known}.`,
@@ -122,50 +105,40 @@ export const fileSentences = {
     en: (d) =>
       `“${d.file}”: “${d.value}” is not a host. Write it alone${d.instead ? `: “${d.instead}”` : ""}.`,
   },
-  noPeopleFolder: {
-    fr: "« {file} » : le dossier des fiches « {path} » n’existe pas. Il part du dossier des réglages.",
-    en: "“{file}”: there is no folder of profiles “{path}”. It starts from the folder of the settings.",
-  },
-  "not-utf-8": {
-    fr: "Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.",
-    en: "The file is not UTF-8: what follows cannot be read. Save it as UTF-8.",
-  },
-  "same-title": {
-    fr: "« {title} » est aussi le titre de « {other} ». Dites dans chaque titre ce qui distingue sa page : c’est par lui qu’on la retrouve.",
-    en: "“{title}” is the title of “{other}” too. Say in each title what tells its page apart: it is how people find it.",
-  },
+  noPeopleFolder: inBoth`
+    « {file} » : le dossier des fiches « {path} » n’existe pas. Il part du dossier des réglages.
+    “{file}”: there is no folder of profiles “{path}”. It starts from the folder of the settings.`,
+  "not-utf-8": inBoth`
+    Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.
+    The file is not UTF-8: what follows cannot be read. Save it as UTF-8.`,
+  "same-title": inBoth`
+    « {title} » est aussi le titre de « {other} ». Dites dans chaque titre ce qui distingue sa page : c’est par lui qu’on la retrouve.
+    “{title}” is the title of “{other}” too. Say in each title what tells its page apart: it is how people find it.`,
   "dead-link": {
     fr: (d) =>
       `Aucune page du dossier n’${d.title === undefined ? `est à l’adresse « ${d.url} »` : `a pour titre « ${d.title} »`}.${d.near === undefined ? " Vérifiez qu’elle existe sur le site." : ` Vouliez-vous écrire « ${d.near} » ?`}`,
     en: (d) =>
       `No page of the folder ${d.title === undefined ? `is at the address “${d.url}”` : `has the title “${d.title}”`}.${d.near === undefined ? " Check that the site has it." : ` Did you mean “${d.near}”?`}`,
   },
-  "near-host": {
-    fr: "« {host} » ressemble à « {near} » et n’est pas ce site. Corrigez l’adresse, ou vérifiez qu’elle est la bonne.",
-    en: "“{host}” looks like “{near}” and is not that site. Correct the address, or check it.",
-  },
-  "date-elsewhere": {
-    fr: "« {key} » dit le {date}, et « {other} » dit « {words} ». Écrivez la même date dans les deux pages.",
-    en: "“{key}” says {date}, and “{other}” says “{words}”. Write the same date in both pages.",
-  },
-  "image-missing": {
-    fr: "L’image « {value} » n’est pas trouvée : la page est faite sans elle.",
-    en: "The image “{value}” is not found: the page is made without it.",
-  },
-  "image-outside": {
-    fr: "L’image « {value} » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.",
-    en: "The image “{value}” leaves its folder, or goes through a symbolic link: the page is made without it.",
-  },
-  "image-remote": {
-    fr: "L’image « {value} » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.",
-    en: "The image “{value}” is no file of the site: the page, which calls no network, is made without it. Copy this image into the site.",
-  },
-  "image-no-public": {
-    fr: "L’image « {value} » part de la racine du site : dites où elle est avec « --public ». La page est faite sans elle.",
-    en: "The image “{value}” starts at the site’s root: say where that is with “--public”. The page is made without it.",
-  },
-  "image-format": {
-    fr: "L’image « {value} » n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP : la page est faite sans elle.",
-    en: "The image “{value}” is not AVIF, GIF, JPEG, PNG, SVG or WebP: the page is made without it.",
-  },
+  "near-host": inBoth`
+    « {host} » ressemble à « {near} » et n’est pas ce site. Corrigez l’adresse, ou vérifiez qu’elle est la bonne.
+    “{host}” looks like “{near}” and is not that site. Correct the address, or check it.`,
+  "date-elsewhere": inBoth`
+    « {key} » dit le {date}, et « {other} » dit « {words} ». Écrivez la même date dans les deux pages.
+    “{key}” says {date}, and “{other}” says “{words}”. Write the same date in both pages.`,
+  "image-missing": inBoth`
+    L’image « {value} » n’est pas trouvée : la page est faite sans elle.
+    The image “{value}” is not found: the page is made without it.`,
+  "image-outside": inBoth`
+    L’image « {value} » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.
+    The image “{value}” leaves its folder, or goes through a symbolic link: the page is made without it.`,
+  "image-remote": inBoth`
+    L’image « {value} » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.
+    The image “{value}” is no file of the site: the page, which calls no network, is made without it. Copy this image into the site.`,
+  "image-no-public": inBoth`
+    L’image « {value} » part de la racine du site : dites où elle est avec « --public ». La page est faite sans elle.
+    The image “{value}” starts at the site’s root: say where that is with “--public”. The page is made without it.`,
+  "image-format": inBoth`
+    L’image « {value} » n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP : la page est faite sans elle.
+    The image “{value}” is not AVIF, GIF, JPEG, PNG, SVG or WebP: the page is made without it.`,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Words>>>>;
