@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { Inline } from "../content/markdown/tree";
 import type { Piece } from "./annotate";
 import { languageAttributes } from "./direction";
@@ -22,7 +22,7 @@ export function renderLine(
   className: string | undefined,
   inlines: readonly Inline[],
   prose: Prose,
-): ReactNode {
+): ReactElement {
   return element(name, renderInlines(inlines, prose), { className });
 }
 

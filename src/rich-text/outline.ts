@@ -31,6 +31,23 @@ export function outline(blocks: RichText, base: number): Outlined[] {
   });
 }
 
+/**
+ * A text cut at its shallowest headings, of those that count: what stands before the first, which may be nothing, then
+ * each of them with what it heads.
+ */
+export function cutAtHeadings(
+  blocks: RichText,
+  counts: (heading: Heading, next: Block | undefined) => boolean,
+): [intro: RichText, ...sections: RichText[]] {
+  const depths = blocks.map((block, index) =>
+    block.type === "heading" && counts(block, blocks[index + 1]) ? block.depth : Infinity,
+  );
+  const top = depths.reduce((least, depth) => Math.min(least, depth), Infinity);
+  const starts = [...depths.keys()].filter((index) => depths[index] === top && top < Infinity);
+  const sections = starts.map((start, order) => blocks.slice(start, starts[order + 1]));
+  return [blocks.slice(0, starts[0]), ...sections];
+}
+
 /** Which blocks something would lie under, were they headings. From the end: each is looked at once. */
 function headsSomething(blocks: readonly Block[]): boolean[] {
   const heads: boolean[] = [];
