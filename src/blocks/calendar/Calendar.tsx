@@ -1,14 +1,12 @@
 import type { ReactElement } from "react";
-import { hasWords, isBlank } from "../../content/markdown/text";
-import type { Inline, RichText } from "../../content/markdown/tree";
 import { inline, list, markdown, object, optional } from "../../content/schema";
 import type { BlockContext } from "../../definition/context";
 import { defineBlock } from "../../definition/defineBlock";
 import { Period } from "../../definition/Period";
-import { Heading, Section } from "../../definition/Section";
+import { Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
 import { withTimes, withTimesInLine } from "../../rich-text/times";
+import { Entry, entrySays, type Named } from "../common/Entry";
 import { UnmarkedList } from "../common/UnmarkedList";
 import { periodOf } from "./periodOf";
 
@@ -48,8 +46,8 @@ export const Calendar = defineBlock({
   ),
   render: ({ title, dates }, block) => {
     const sessions = dates
-      .map(({ date, desc }): Session => ({ name: asInlines(date), text: asTree(desc) }))
-      .filter(({ name, text }) => !isBlank(name) || !isBlankTree(text));
+      .map(({ date, desc }): Named => ({ name: asInlines(date), text: asTree(desc) }))
+      .filter(entrySays);
     return (
       <Section block={block} title={title} className="dsfrb-calendar">
         {sessions.length > 0 && (
@@ -66,34 +64,22 @@ export const Calendar = defineBlock({
   },
 });
 
-interface Session {
-  readonly name: readonly Inline[];
-  readonly text: RichText;
-}
-
 interface SessionDatesProps {
   readonly block: BlockContext;
-  readonly session: Session;
+  readonly session: Named;
 }
 
-function SessionDates(props: SessionDatesProps): ReactElement {
-  const { block, session } = props;
-  const { name, text } = session;
+function SessionDates({ block, session: { name, text } }: SessionDatesProps): ReactElement {
   const { labels } = block.prose;
   const period = periodOf(name, text);
-  // a session that says no more than its name heads nothing (RGAA 9.1)
-  const heads = hasWords(name) && !isBlankTree(text);
   return (
-    <>
-      {!isBlank(name) && (
-        <Heading
-          level={heads ? block.innerLevel : undefined}
-          id={heads ? block.idOf(props, name) : undefined}
-          className="fr-h6 fr-mb-1v"
-        >
-          <Line block={block}>{withTimesInLine(name)}</Line>
-        </Heading>
-      )}
+    <Entry
+      block={block}
+      name={withTimesInLine(name)}
+      className="fr-h6 fr-mb-1v"
+      text={withTimes(text)}
+      textClass="dsfrb-prose dsfrb-measure"
+    >
       {period && (
         <Period
           block={block}
@@ -103,12 +89,6 @@ function SessionDates(props: SessionDatesProps): ReactElement {
           after={<p className="fr-badge">{labels.over}</p>}
         />
       )}
-      <Flow
-        block={block}
-        tree={withTimes(text)}
-        level={block.innerLevel + (heads ? 1 : 0)}
-        className="dsfrb-prose dsfrb-measure"
-      />
-    </>
+    </Entry>
   );
 }

@@ -24,8 +24,8 @@ export const CallIntro = defineBlock({
     { label: "Accroche" },
   ),
   options: callFields,
-  render: ({ title, desc, call: document, ...rest }, block) => {
-    const state = renderCallState({ ...rest, document, block });
+  render: ({ title, desc, ...actions }, block) => {
+    const state = renderCallState({ ...actions, block });
     const heading = asInlines(title);
     const text = asTree(desc);
     const isFilled = !isBlankTree(text) || state !== undefined;

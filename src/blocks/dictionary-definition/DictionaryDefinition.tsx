@@ -6,7 +6,7 @@ import type { BlockContext } from "../../definition/context";
 import { defineBlock } from "../../definition/defineBlock";
 import { Heading, Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { Flow, isBlankTree, Item, Line, Typeset } from "../../rich-text/RichText";
+import { Flow, isBlankTree, Item, Line, Paragraph, Typeset } from "../../rich-text/RichText";
 import { type Entry, isRepeated, readEntry, readTerm } from "./readEntry";
 
 /**
@@ -89,10 +89,10 @@ function EntryBody({ block, entry, term }: EntryBodyProps): ReactElement {
   return (
     <>
       {/* A title that is the word itself is said by the headword. */}
-      {!isBlank(title) && textOf(title).trim() !== term && (
-        <p className="fr-callout__title">
-          <Line block={block}>{title}</Line>
-        </p>
+      {textOf(title).trim() !== term && (
+        <Paragraph block={block} className="fr-callout__title">
+          {title}
+        </Paragraph>
       )}
       {term && (
         <p className="dsfrb-entry__head">

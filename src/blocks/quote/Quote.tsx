@@ -4,7 +4,7 @@ import { defineBlock } from "../../definition/defineBlock";
 import { Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { addressOf } from "../../rich-text/links";
-import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
+import { Flow, isBlankTree, Line, Paragraph } from "../../rich-text/RichText";
 import { classes } from "../../rich-text/look";
 
 /** Deeper than any heading: a quotation has none. */
@@ -43,11 +43,9 @@ export const Quote = defineBlock({
           )}
           {(!isBlank(author) || !isBlank(source)) && (
             <figcaption>
-              {!isBlank(author) && (
-                <p className="fr-quote__author">
-                  <Line block={block}>{author}</Line>
-                </p>
-              )}
+              <Paragraph block={block} className="fr-quote__author">
+                {author}
+              </Paragraph>
               {!isBlank(source) && (
                 <p className="fr-quote__source">
                   <cite>
