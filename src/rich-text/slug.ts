@@ -11,6 +11,9 @@ export function slug(text: string): string {
   return (words ?? []).slice(0, 8).join("-") || "section";
 }
 
+/** The id of the title that names a landmark of this id: no heading's words give the same. */
+export const titleId = (id: string): string => `${id}--titre`;
+
 /** The ids of the headings that one component makes, asked for in their order. */
 export type HeadingIds = (owner: object) => (heading: readonly Inline[]) => string;
 
