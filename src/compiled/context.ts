@@ -40,30 +40,25 @@ export interface Context<Shown> {
   readonly fill: ((slot: CompiledSlot) => Shown | undefined) | undefined;
 }
 
-/** Shows a block's tree at the call's present status. */
-export function showBlock<Shown>(
+/** Shows a tree at the call's present status: a block's; or a page's, which has its own level, with its blocks in it. */
+export function showTree<Shown>(
   tree: CompiledTree,
   shared: Shared<Shown>,
   host: Readonly<Props>,
-  level: number,
-  landmark: boolean | undefined,
+  level = 2,
+  landmark?: boolean,
 ): Shown {
-  const nodes = tree as readonly CompiledNode[];
-  if (!Array.isArray(nodes)) throw new TypeError(NOT_COMPILED);
-  return shared.show(nodes, contextOf(shared, host, level, landmark));
-}
-
-/** Shows a page's tree, with its blocks where they stand in it. */
-export function showPage<Shown>(tree: CompiledTree, shared: Shared<Shown>, host: Readonly<Props>): Shown {
-  const { nodes, blocks } = tree as PageTree;
-  if (!Array.isArray(nodes)) throw new TypeError(NOT_COMPILED);
-  const fill = ({ slot, id, level = 2, landmark }: CompiledSlot) => {
-    const block = blocks[slot];
-    return (
-      block && shared.show(block.tree as readonly CompiledNode[], contextOf(shared, { id }, level, landmark))
-    );
+  const page = Array.isArray(tree) ? undefined : (tree as PageTree | undefined);
+  const nodes = page ? page.nodes : (tree as readonly CompiledNode[]);
+  if (!Array.isArray(nodes)) throw new TypeError("Give what compilePage makes.");
+  const id = host["id"] as string | undefined;
+  // written out for all: what is read of an object that was spread is read ten times slower
+  if (!page) return shared.show(nodes, { shared, level, id, landmark, host, fill: undefined });
+  const fill = ({ slot, id: own, level: inside, landmark: named }: CompiledSlot) => {
+    const block = page.blocks[slot];
+    return block && showTree(block.tree, shared, { id: own }, inside, named);
   };
-  return shared.show(nodes, contextOf(shared, host, 2, false, fill));
+  return shared.show(nodes, { shared, level: 2, id, landmark: false, host, fill });
 }
 
 /** What a block with state is given, its Markdown shown. */
@@ -83,19 +78,6 @@ export function shownIn<Shown>(node: CompiledPlaced, context: Context<Shown>): S
   if ("client" in node) return shared.client(node, context);
   const place = placeInPeriod(node, shared.now);
   return place && shared.show(node[place], context);
-}
-
-const NOT_COMPILED = "Give what compilePage makes.";
-
-// written out for all: what is read of an object that was spread is read ten times slower
-function contextOf<Shown>(
-  shared: Shared<Shown>,
-  host: Readonly<Props>,
-  level: number,
-  landmark: boolean | undefined,
-  fill?: Context<Shown>["fill"],
-): Context<Shown> {
-  return { shared, level, id: host["id"] as string | undefined, landmark, host, fill };
 }
 
 // No scheme, or one of those that safeUrl lets through: compiled addresses went through it, and came out clean.

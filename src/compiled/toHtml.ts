@@ -6,9 +6,8 @@ import {
   isPlaced,
   type Props,
   safeAttributes,
-  showBlock,
-  showPage,
   shownIn,
+  showTree,
   withAttributes,
   withShown,
 } from "./context";
@@ -40,12 +39,10 @@ export interface ToHtmlOptions {
 
 /** Compiled content as HTML, without React: the same bytes as its `renderToStaticMarkup`. */
 export function toHtml(content: CompiledPage | CompiledBlock, options: ToHtmlOptions = {}): string {
-  const { now, headingLevel: level = 2, landmark, blocks = {}, ...host } = options;
+  const { now, headingLevel, landmark, blocks = {}, ...host } = options;
   const status = content.call ? callStatus(content.call, now) : "closed";
   const shared = { show, client: clientOf(blocks), components: {}, status, now };
-  return "block" in content
-    ? showBlock(content.tree, shared, host, level, landmark)
-    : showPage(content.tree, shared, host);
+  return showTree(content.tree, shared, host, headingLevel, landmark);
 }
 
 function clientOf(blocks: NonNullable<ToHtmlOptions["blocks"]>) {
