@@ -13,8 +13,11 @@ export interface Named {
 
 interface EntryProps extends Named {
   readonly block: BlockContext;
-  /** The class of its name. */
+  /** The class of its name, and that of a name which heads nothing, where it is another. */
   readonly className: string;
+  readonly plainClass?: string;
+  /** For the block's own title, which has no id; by default a level for the block's parts, which have ids. */
+  readonly level?: number;
   /** Its heading's id, where that is asked for before. */
   readonly id?: string | undefined;
   /** How its name shows, where that is more than its words. */
@@ -27,24 +30,25 @@ interface EntryProps extends Named {
   readonly children?: ReactNode;
 }
 
-/** One of a block's own parts: its name is a heading, or a paragraph where it heads nothing (RGAA 9.1). */
+/** A name over its text: a heading, or a paragraph where it heads nothing (RGAA 9.1). */
 export function Entry(props: EntryProps): ReactElement {
-  const { block, name, className, id, heading, text, textClass, children } = props;
-  const { isFilled = !isBlankTree(text) } = props;
+  const { block, name, className, plainClass = className, level, id, heading, text, textClass } = props;
+  const { isFilled = !isBlankTree(text), children } = props;
   const heads = isFilled && hasWords(name);
+  const ownLevel = level ?? block.innerLevel;
   return (
     <>
       {!isBlank(name) && (
         <Heading
-          level={heads ? block.innerLevel : undefined}
-          id={heads ? (id ?? block.idOf(props, name)) : undefined}
-          className={className}
+          level={heads ? ownLevel : undefined}
+          id={heads && level === undefined ? (id ?? block.idOf(props, name)) : undefined}
+          className={heads ? className : plainClass}
         >
           {heading ?? <Line block={block}>{name}</Line>}
         </Heading>
       )}
       {children}
-      <Flow block={block} tree={text} level={block.innerLevel + (heads ? 1 : 0)} className={textClass} />
+      <Flow block={block} tree={text} level={ownLevel + (heads ? 1 : 0)} className={textClass} />
     </>
   );
 }
