@@ -19,6 +19,9 @@ export interface FlowContext {
   readonly idOf?: ((heading: readonly Inline[]) => string) | undefined;
 }
 
+/** Deeper than any heading. */
+export const NO_HEADING = 7;
+
 /** The React nodes of a Markdown tree, as children of an `element`. */
 export function renderBlocks(blocks: RichText, context: FlowContext): ReactNode[] {
   return outline(blocks, context.level).flatMap((block) => renderBlock(block, context));
@@ -83,12 +86,7 @@ export function renderItem({ children }: Pick<ListItem, "children">, context: Fl
 
 /** Inside lists and quotes a heading is text in bold: the outline belongs to the page's own flow. */
 function renderNested(blocks: RichText, context: FlowContext): ReactNode[] {
-  const flat = blocks.map((block): typeof block =>
-    block.type === "heading"
-      ? { type: "paragraph", children: [{ type: "strong", children: withoutLook(block.children) }] }
-      : block,
-  );
-  return renderBlocks(flat, context);
+  return renderBlocks(blocks, { ...context, level: NO_HEADING });
 }
 
 function renderCode(info: string | undefined, value: string): ReactNode[] {

@@ -22,6 +22,11 @@ export function readRoman(text: string): number {
   return tens.length * 10 + UNITS.indexOf(units);
 }
 
+/** 4 for « 4 », « IV » and « quatrième »; `NaN` for another word. */
+export function readNumber(text: string): number {
+  return readRoman(text) || readOrdinal(text) || Number(text);
+}
+
 function withoutAccents(word: string): string {
   return word.toLowerCase().replace(/è/g, "e");
 }
