@@ -9,6 +9,7 @@ import {
   type CompiledSlot,
   type CompiledTree,
   type PageTree,
+  treeOf,
 } from "./tree";
 
 export type Props = Record<string, unknown>;
@@ -40,25 +41,28 @@ export interface Context<Shown> {
   readonly fill: ((slot: CompiledSlot) => Shown | undefined) | undefined;
 }
 
-/** Shows a tree at the call's present status: a block's; or a page's, which has its own level, with its blocks in it. */
-export function showTree<Shown>(
+/** Shows a block's tree at the call's present status; or, with `fill`, a page's. */
+export function showBlock<Shown>(
   tree: CompiledTree,
   shared: Shared<Shown>,
   host: Readonly<Props>,
   level = 2,
   landmark?: boolean,
+  fill?: Context<Shown>["fill"],
 ): Shown {
-  const page = Array.isArray(tree) ? undefined : (tree as PageTree | undefined);
-  const nodes = page ? page.nodes : (tree as readonly CompiledNode[]);
+  const nodes = tree as readonly CompiledNode[];
   if (!Array.isArray(nodes)) throw new TypeError("Give what compilePage makes.");
-  const id = host["id"] as string | undefined;
   // written out for all: what is read of an object that was spread is read ten times slower
-  if (!page) return shared.show(nodes, { shared, level, id, landmark, host, fill: undefined });
-  const fill = ({ slot, id: own, level: inside, landmark: named }: CompiledSlot) => {
-    const block = page.blocks[slot];
-    return block && showTree(block.tree, shared, { id: own }, inside, named);
-  };
-  return shared.show(nodes, { shared, level: 2, id, landmark: false, host, fill });
+  return shared.show(nodes, { shared, level, id: host["id"] as string | undefined, landmark, host, fill });
+}
+
+/** Shows a page's tree, with its blocks where they stand in it. */
+export function showPage<Shown>(tree: CompiledTree, shared: Shared<Shown>, host: Readonly<Props>): Shown {
+  const { nodes, blocks } = tree as PageTree;
+  return showBlock(treeOf(nodes), shared, host, 2, false, ({ slot, id, level, landmark }) => {
+    const block = blocks[slot];
+    return block && showBlock(block.tree, shared, { id }, level, landmark);
+  });
 }
 
 /** What a block with state is given, its Markdown shown. */

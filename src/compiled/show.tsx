@@ -2,7 +2,7 @@ import type { ComponentType, ReactElement, ReactNode } from "react";
 import { callStatus, type Now } from "../definition/call";
 import type { RootAttributes } from "../definition/context";
 import type { ComponentMap } from "../rich-text/prose";
-import { type Context, showTree, withShown } from "./context";
+import { type Context, showBlock, showPage, withShown } from "./context";
 import { replay } from "./replay";
 import type { CompiledBlock, CompiledClient, CompiledPage } from "./tree";
 
@@ -31,7 +31,7 @@ export function Block(props: BlockProps): ReactElement {
   const { block, tree, call, now, components = {}, headingLevel, landmark, blocks = {}, ...host } = props;
   const status = call ? callStatus(call, now) : "closed";
   const shared = { show: replay, client: clientsOf(blocks), components, status, now };
-  return showTree<ReactNode>(tree, shared, host, headingLevel, landmark) as ReactElement;
+  return showBlock<ReactNode>(tree, shared, host, headingLevel, landmark) as ReactElement;
 }
 
 export interface PageProps extends Omit<CompiledPage, "blocks">, ShowOptions {
@@ -44,7 +44,7 @@ export function Page(props: PageProps): ReactElement {
   const { page: _page, title: _title, tree, call, now, components = {}, blocks = {}, ...host } = props;
   const status = call ? callStatus(call, now) : "closed";
   const shared = { show: replay, client: clientsOf(blocks as ClientBlocks), components, status, now };
-  return showTree<ReactNode>(tree, shared, host) as ReactElement;
+  return showPage<ReactNode>(tree, shared, host) as ReactElement;
 }
 
 /** Shows blocks with state: their content's Markdown as nodes. */

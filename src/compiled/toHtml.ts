@@ -6,8 +6,9 @@ import {
   isPlaced,
   type Props,
   safeAttributes,
+  showBlock,
+  showPage,
   shownIn,
-  showTree,
   withAttributes,
   withShown,
 } from "./context";
@@ -42,7 +43,9 @@ export function toHtml(content: CompiledPage | CompiledBlock, options: ToHtmlOpt
   const { now, headingLevel, landmark, blocks = {}, ...host } = options;
   const status = content.call ? callStatus(content.call, now) : "closed";
   const shared = { show, client: clientOf(blocks), components: {}, status, now };
-  return showTree(content.tree, shared, host, headingLevel, landmark);
+  return "block" in content
+    ? showBlock(content.tree, shared, host, headingLevel, landmark)
+    : showPage(content.tree, shared, host);
 }
 
 function clientOf(blocks: NonNullable<ToHtmlOptions["blocks"]>) {

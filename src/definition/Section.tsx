@@ -35,7 +35,7 @@ export function Section(props: SectionProps): ReactElement | null {
   const hasBody = !isEmptyNode(children);
   const isFilled = hasBody || !isEmptyNode(intro);
   if (!titled && !isFilled) return null;
-  const name = landmark && titled && isFilled && root.id !== undefined ? titleId(root.id) : undefined;
+  const name = landmark && titled && isFilled && root.id ? titleId(root.id) : undefined;
   const heading = titled && (
     <Heading level={isFilled ? level : undefined} className="fr-h2" id={name}>
       <Line block={block}>{words}</Line>

@@ -1,4 +1,3 @@
-import { groupBy } from "../content/groupBy";
 import { dropStart, joinLines, linesOf, textOf } from "../content/markdown/text";
 import type { Block, Inline, List, ListItem, Paragraph, RichText } from "../content/markdown/tree";
 import { isBold } from "./look";
@@ -83,12 +82,16 @@ function readLine(whole: readonly Inline[]): Line {
 
 /** The marks that make lists of their lines: one that comes once is a character of the text. */
 function markersOfLists(lines: readonly Line[]): ReadonlySet<string> {
-  const marks = lines.flatMap(({ mark }) => mark ?? []);
-  const lists = [...groupBy(marks, ({ marker }) => marker)].filter(([marker, same]) => {
-    const numbers = same.map(({ number }) => number);
-    return marker === COUNTED ? isCount(numbers) && !numbers.some(repeatsOne) : same.length > 1;
-  });
-  return new Set(lists.map(([marker]) => marker));
+  const numbers = new Map<string, number[]>();
+  for (const { mark } of lines) {
+    if (!mark) continue;
+    const same = numbers.get(mark.marker);
+    if (same) same.push(mark.number);
+    else numbers.set(mark.marker, [mark.number]);
+  }
+  const makeList = ([marker, all]: [string, number[]]) =>
+    marker === COUNTED ? isCount(all) && !all.some(repeatsOne) : all.length > 1;
+  return new Set([...numbers].filter(makeList).map(([marker]) => marker));
 }
 
 /** « 1/ » and « 1/ » again: nothing tells what they count. */
