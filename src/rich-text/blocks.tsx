@@ -48,7 +48,6 @@ export function renderBlock(block: Outlined, context: FlowContext): ReactNode[] 
 }
 
 function renderParagraph({ children }: Paragraph, { prose }: FlowContext): ReactNode[] {
-  if (isBlank(children)) return [];
   const [only] = children;
   if (only?.type === "emphasis" && children.length === 1) {
     // A whole paragraph in italics is a look, not an emphasis (RGAA 8.9).
