@@ -26,7 +26,7 @@ export async function benchPage({ isWritten = false } = {}) {
   const pages = await preparePages();
   console.log("\nthe words and elements of each page");
   const { texts, elements } = comparePages(pages);
-  console.log("\nserver rendering, beside the floor: processor time, in turns, in five processes");
+  console.log("\nserver rendering, beside the floor: processor time, in turns, in five processes each");
   const server = measureServer();
   console.log("\nclient JavaScript: minified, gzip, React aside");
   const bytes = await measureBytes(pages);

@@ -1,4 +1,5 @@
-// Rendering on a server, all in one process, React's production build for all: see timing.mjs.
+// Rendering on a server, each contender in processes of its own beside the floor, as a site has one of them only: what
+// another leaves behind in the engine's caches and in memory makes ours a sixth slower. React's production build for all.
 
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
@@ -21,59 +22,71 @@ export const forms = /** @type {const} */ ({
 });
 
 /**
- * The times of each contender and form, as ratios to the floor: `"react-dsfr file"`, and `"floor"`, `"template"`.
+ * The times of each contender and form, as ratios to the floor: `"react-dsfr file"`, and `"template"`.
  * @returns {Record<string, Ratio>}
  */
 export function measureServer() {
-  /** @type {Record<string, Ratio>[]} */
-  const runs = Array.from({ length: PROCESSES }, measureApart);
-  const names = Object.keys(runs[0] ?? {});
-  const middle = names.map((name) => {
-    const ratios = runs.flatMap((run) => run[name] ?? []).toSorted((a, b) => a.ratio - b.ratio);
-    return /** @type {const} */ ([name, ratios[Math.floor(ratios.length / 2)] ?? NONE]);
-  });
-  for (const [name, ratio] of middle) {
-    if (name !== "floor") console.log(`  ${name.padEnd(24)}${withSpread(ratio)}`);
+  /** @type {Record<string, Ratio>} */
+  const middle = {};
+  for (const { name: contender } of contenders) {
+    /** @type {Record<string, Ratio>[]} */
+    const runs = Array.from({ length: PROCESSES }, () => measureApart(contender));
+    for (const name of Object.keys(runs[0] ?? {})) {
+      const ratios = runs.flatMap((run) => run[name] ?? []).toSorted((a, b) => a.ratio - b.ratio);
+      middle[name] = ratios[Math.floor(ratios.length / 2)] ?? NONE;
+      console.log(`  ${name.padEnd(24)}${withSpread(middle[name])}`);
+    }
   }
-  return Object.fromEntries(middle);
+  return middle;
 }
 
-/** How the engine compiles a function varies from one process to the next: the middle of some is kept. */
-function measureApart() {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [fileURLToPath(import.meta.url)], {
-    encoding: "utf8",
-    env: { ...process.env, NODE_ENV: "production" },
-  });
+/**
+ * How the engine compiles a function varies from one process to the next: the middle of some is kept.
+ * @param {string} contender
+ */
+function measureApart(contender) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [fileURLToPath(import.meta.url), contender],
+    { encoding: "utf8", env: { ...process.env, NODE_ENV: "production" } },
+  );
   if (status !== 0) throw new Error(`rendering ended with ${status}: ${stderr}`);
   return JSON.parse(stdout);
 }
 
-async function measureHere() {
-  const pages = await preparePages();
-  const { createElement, render, Floor, template, toHtml, compiled } = pages;
-  /** @type {Record<string, () => string>} */
-  const cases = { floor: () => render(createElement(Floor)), template };
-  for (const { name } of contenders) Object.assign(cases, casesOf(name, pages));
-  // of ours alone: the others show their content through React
-  cases["dsfr-blocks html"] = () => toHtml(compiled["dsfr-blocks"]);
-  return compare(cases, TURNS);
-}
-
 /**
  * @param {string} name
- * @param {import("./pages.mjs").Pages} pages
- * @returns {Record<string, () => string>}
+ * @returns {Promise<Record<string, Ratio>>}
  */
-function casesOf(name, { source, createElement, render, contenders: all, compiled }) {
+async function measureHere(name) {
+  const {
+    source,
+    createElement,
+    render,
+    Floor,
+    template,
+    toHtml,
+    contenders: all,
+    compiled,
+  } = await preparePages();
   const contender = all[name];
   if (!contender) throw new Error(`bench/contenders has no ${name}`);
   const { read, Page, Live } = contender;
   const texts = read(source);
-  return {
-    [`${name} compiled`]: () => render(createElement(Page, { content: compiled[name] })),
-    [`${name} texts`]: () => render(createElement(Live, { content: texts })),
-    [`${name} file`]: () => render(createElement(Live, { content: read(source) })),
-  };
+  const isOurs = name === "dsfr-blocks";
+  const { floor, ...ratios } = compare(
+    {
+      floor: () => render(createElement(Floor)),
+      [`${name} compiled`]: () => render(createElement(Page, { content: compiled[name] })),
+      [`${name} texts`]: () => render(createElement(Live, { content: texts })),
+      [`${name} file`]: () => render(createElement(Live, { content: read(source) })),
+      // of ours alone: the others show their content through React
+      ...(isOurs && { template, [`${name} html`]: () => toHtml(compiled[name]) }),
+    },
+    TURNS,
+  );
+  return ratios;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(JSON.stringify(await measureHere()));
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  console.log(JSON.stringify(await measureHere(process.argv[2] ?? "")));

@@ -6,10 +6,8 @@ import {
   type CompiledElement,
   type CompiledNode,
   type CompiledPlaced,
-  type CompiledSlot,
   type CompiledTree,
   type PageTree,
-  treeOf,
 } from "./tree";
 
 export type Props = Record<string, unknown>;
@@ -37,32 +35,24 @@ export interface Context<Shown> {
   readonly landmark: boolean | undefined;
   /** The attributes of the root element. */
   readonly host: Readonly<Props>;
-  /** Shows a block of the page. */
-  readonly fill: ((slot: CompiledSlot) => Shown | undefined) | undefined;
+  /** Those of the page, to show where they stand in it. */
+  readonly blocks: PageTree["blocks"] | undefined;
 }
 
-/** Shows a block's tree at the call's present status; or, with `fill`, a page's. */
-export function showBlock<Shown>(
+/** Shows a block's tree, or a page's with its blocks where they stand in it. */
+export function showTree<Shown>(
   tree: CompiledTree,
   shared: Shared<Shown>,
   host: Readonly<Props>,
   level = 2,
   landmark?: boolean,
-  fill?: Context<Shown>["fill"],
 ): Shown {
-  const nodes = tree as readonly CompiledNode[];
+  // a block's is its nodes
+  const { nodes = tree, blocks } = (tree ?? {}) as Partial<PageTree>;
   if (!Array.isArray(nodes)) throw new TypeError("Give what compilePage makes.");
-  // written out for all: what is read of an object that was spread is read ten times slower
-  return shared.show(nodes, { shared, level, id: host["id"] as string | undefined, landmark, host, fill });
-}
-
-/** Shows a page's tree, with its blocks where they stand in it. */
-export function showPage<Shown>(tree: CompiledTree, shared: Shared<Shown>, host: Readonly<Props>): Shown {
-  const { nodes, blocks } = tree as PageTree;
-  return showBlock(treeOf(nodes), shared, host, 2, false, ({ slot, id, level, landmark }) => {
-    const block = blocks[slot];
-    return block && showBlock(block.tree, shared, { id }, level, landmark);
-  });
+  const id = host["id"] as string | undefined;
+  // a page has a level of its own
+  return shared.show(nodes, { shared, level: blocks ? 2 : level, id, landmark, host, blocks });
 }
 
 /** What a block with state is given, its Markdown shown. */
@@ -78,7 +68,10 @@ export function shownIn<Shown>(node: CompiledPlaced, context: Context<Shown>): S
   const { shared } = context;
   if ("open" in node) return shared.show(node[shared.status] ?? node.closed, context);
   if ("anchored" in node) return context.id ? shared.show(node.anchored, context) : undefined;
-  if ("slot" in node) return context.fill?.(node);
+  if ("slot" in node) {
+    const block = context.blocks?.[node.slot];
+    return block && showTree(block.tree, shared, { id: node.id }, node.level, node.landmark);
+  }
   if ("client" in node) return shared.client(node, context);
   const place = placeInPeriod(node, shared.now);
   return place && shared.show(node[place], context);

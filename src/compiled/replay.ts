@@ -20,11 +20,8 @@ const prepared = new WeakMap<readonly CompiledNode[], readonly Part[]>();
 
 /** The nodes of a tree as React elements. */
 export function replay(nodes: readonly CompiledNode[], context: Context<ReactNode>): ReactElement {
-  let parts = prepared.get(nodes);
-  if (!parts) {
-    parts = nodes.map(partOf);
-    prepared.set(nodes, parts);
-  }
+  const parts = prepared.get(nodes) ?? nodes.map(partOf);
+  prepared.set(nodes, parts);
   return create(Fragment, { children: childrenOf(parts, context) });
 }
 

@@ -2,7 +2,7 @@ import type { ComponentType, ReactElement, ReactNode } from "react";
 import { callStatus, type Now } from "../definition/call";
 import type { RootAttributes } from "../definition/context";
 import type { ComponentMap } from "../rich-text/prose";
-import { type Context, showBlock, showPage, withShown } from "./context";
+import { type Context, showTree, withShown } from "./context";
 import { replay } from "./replay";
 import type { CompiledBlock, CompiledClient, CompiledPage } from "./tree";
 
@@ -26,32 +26,46 @@ export interface BlockProps extends CompiledBlock, ShowOptions {
   readonly blocks?: ClientBlocks | undefined;
 }
 
-/** Renders a compiled block, whatever its kind. What is left of its props goes to its root. */
-export function Block(props: BlockProps): ReactElement {
-  const { block, tree, call, now, components = {}, headingLevel, landmark, blocks = {}, ...host } = props;
-  const status = call ? callStatus(call, now) : "closed";
-  const shared = { show: replay, client: clientsOf(blocks), components, status, now };
-  return showBlock<ReactNode>(tree, shared, host, headingLevel, landmark) as ReactElement;
-}
-
 export interface PageProps extends Omit<CompiledPage, "blocks">, ShowOptions {
   /** The components of its blocks with state. Its compiled blocks are in its tree, whatever is given here. */
   readonly blocks?: ClientBlocks | CompiledPage["blocks"] | undefined;
 }
 
+/** Renders a compiled block, whatever its kind. What is left of its props goes to its root. */
+export function Block(props: BlockProps): ReactElement {
+  return render(props);
+}
+
 /** Renders a compiled page, whatever its kind, where the host has it; what is left of its props goes to its root. */
 export function Page(props: PageProps): ReactElement {
-  const { page: _page, title: _title, tree, call, now, components = {}, blocks = {}, ...host } = props;
+  return render(props);
+}
+
+function render(props: BlockProps | PageProps): ReactElement {
+  // what one of the two has not is undefined
+  const {
+    block: _block,
+    page: _page,
+    title: _title,
+    tree,
+    call,
+    now,
+    components = {},
+    headingLevel,
+    landmark,
+    blocks = {},
+    ...host
+  } = props as BlockProps & PageProps;
   const status = call ? callStatus(call, now) : "closed";
-  const shared = { show: replay, client: clientsOf(blocks as ClientBlocks), components, status, now };
-  return showPage<ReactNode>(tree, shared, host) as ReactElement;
+  const shared = { show: replay, client: clientsOf(blocks), components, status, now };
+  return showTree<ReactNode>(tree, shared, host, headingLevel, landmark) as ReactElement;
 }
 
 /** Shows blocks with state: their content's Markdown as nodes. */
 function clientsOf(blocks: ClientBlocks) {
   return ({ client, props }: CompiledClient, context: Context<ReactNode>): ReactNode => {
     const given = blocks[client] as (ComponentType<object> & { client?: ComponentType<object> }) | undefined;
-    if (given === undefined) throw new TypeError(`Give blocks={{ ${client} }}.`);
+    if (!given) throw new TypeError(`Give blocks={{ ${client} }}.`);
     // the block itself takes text: its component takes what was made of it
     const Client = given.client ?? given;
     const content = withShown(props, context) as object;

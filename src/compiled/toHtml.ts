@@ -6,9 +6,8 @@ import {
   isPlaced,
   type Props,
   safeAttributes,
-  showBlock,
-  showPage,
   shownIn,
+  showTree,
   withAttributes,
   withShown,
 } from "./context";
@@ -43,9 +42,7 @@ export function toHtml(content: CompiledPage | CompiledBlock, options: ToHtmlOpt
   const { now, headingLevel, landmark, blocks = {}, ...host } = options;
   const status = content.call ? callStatus(content.call, now) : "closed";
   const shared = { show, client: clientOf(blocks), components: {}, status, now };
-  return "block" in content
-    ? showBlock(content.tree, shared, host, headingLevel, landmark)
-    : showPage(content.tree, shared, host);
+  return showTree(content.tree, shared, host, headingLevel, landmark);
 }
 
 function clientOf(blocks: NonNullable<ToHtmlOptions["blocks"]>) {

@@ -158,6 +158,12 @@ describe("a block with state", () => {
     const Tiroir_ = (props: Readonly<Record<string, unknown>>) =>
       `<details>${String(props["title"])}</details>`;
     expect(toHtml(compiled, { blocks: { Tiroir: Tiroir_ } })).toBe("<details>Un <em>mot</em></details>");
+    const page = readPage(source, TestPage).value;
+    const whole = compilePage(TestPage, page as ContentOf<typeof TestPage>);
+    const html = toHtml(whole, { blocks: { Tiroir: Tiroir_ } });
+    expect(html).toContain('<h2 class="fr-h2">Suite</h2>');
+    // a page's level is its own, whatever a block's would be
+    expect(toHtml(whole, { blocks: { Tiroir: Tiroir_ }, headingLevel: 4, landmark: true })).toBe(html);
   });
 
   it("is what a handler needs: a block that is compiled holds text and numbers alone", () => {
