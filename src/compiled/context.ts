@@ -1,5 +1,4 @@
 import { type CallStatus, type Now, placeInPeriod } from "../definition/call";
-import { titleId } from "../rich-text/slug";
 import {
   type CompiledAttributes,
   type CompiledClient,
@@ -122,7 +121,7 @@ export function withAttributes<Shown>(
   for (const name in given) {
     const value = given[name];
     if (name === "landmark") {
-      if (landmark && id) props[isRoot ? "aria-labelledby" : "id"] = titleId(id);
+      if (landmark && id) props[isRoot ? "aria-labelledby" : "id"] = `${id}-${value as string}`;
     } else if (typeof value !== "object") {
       if (name !== "root") props[name] = value;
     } else if (id && isSafe(name, value.join(id))) props[name] = value.join(id);

@@ -89,7 +89,7 @@ function attributesOf(element: string, props: Props): CompiledElement[1] {
   for (const [name, value] of Object.entries(props)) {
     if (name === "children" || value === undefined || value === null) continue;
     if (name === "id" && value === ID) attributes["root"] = true;
-    else if (value === titleId(ID)) attributes["landmark"] = true;
+    else if (value === titleId(ID)) attributes["landmark"] = value.slice(`${ID}-`.length);
     else if (typeof value === "boolean") {
       // React writes these two kinds of attribute with the word, and others by their presence
       if (/^(?:aria|data)-/.test(name)) attributes[name] = String(value);

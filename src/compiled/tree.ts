@@ -19,7 +19,7 @@ export type CompiledElement = readonly [
 
 /**
  * React's names of attributes; a string alone stands for `className`. Two have a meaning of their own: `root`
- * takes the host's attributes, and `landmark` the id of the title that names a section, on both, where it is one.
+ * takes the host's attributes, and `landmark` is the end of the id of the title that names its section, on both.
  * A list is joined by the block's own id: `{ id: ["", "-suite"] }`.
  */
 export type CompiledAttributes = Readonly<Record<string, string | number | boolean | readonly string[]>>;
