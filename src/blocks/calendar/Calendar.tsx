@@ -1,14 +1,15 @@
 import type { ReactElement } from "react";
+import { areAllDates, datesIn } from "../../content/dates";
+import { textOf, textOfBlocks } from "../../content/markdown/text";
 import { inline, list, markdown, object, optional } from "../../content/schema";
 import type { BlockContext } from "../../definition/context";
 import { defineBlock } from "../../definition/defineBlock";
-import { Period } from "../../definition/Period";
+import { Period, type PeriodProps } from "../../definition/Period";
 import { Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { withTimes, withTimesInLine } from "../../rich-text/times";
 import { Entry, entrySays, type Named } from "../common/Entry";
 import { UnmarkedList } from "../common/UnmarkedList";
-import { periodOf } from "./periodOf";
 
 /**
  * Sessions, each a heading with its dates below. Renders a `<section>`. Where the dates of a session are understood
@@ -69,9 +70,10 @@ interface SessionDatesProps {
   readonly session: Named;
 }
 
-function SessionDates({ block, session: { name, text } }: SessionDatesProps): ReactElement {
+function SessionDates({ block, session }: SessionDatesProps): ReactElement {
+  const { name, text } = session;
   const { labels } = block.prose;
-  const period = periodOf(name, text);
+  const period = periodOf(session);
   return (
     <Entry
       block={block}
@@ -91,4 +93,21 @@ function SessionDates({ block, session: { name, text } }: SessionDatesProps): Re
       )}
     </Entry>
   );
+}
+
+/**
+ * The days from the first to the last date of a session: those of its text, or without any those of its name. Undefined
+ * when a date among them is not understood, for the session may begin before or go on after.
+ */
+function periodOf({ name, text }: Named): Pick<PeriodProps, "first" | "last"> | undefined {
+  const [body, title] = [textOfBlocks(text), textOf(name)];
+  const inBody = datesIn(body);
+  const inTitle = inBody.length > 0 ? [] : datesIn(title);
+  const isWhole = areAllDates(body, inBody) && (inBody.length > 0 || areAllDates(title, inTitle));
+  const dates = [...inBody, ...inTitle].flat();
+  if (!isWhole || dates.length === 0) return undefined;
+  return {
+    first: dates.reduce((least, { first }) => (first < least ? first : least), "9999"),
+    last: dates.reduce((most, { last }) => (last > most ? last : most), ""),
+  };
 }

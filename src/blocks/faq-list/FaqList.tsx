@@ -1,5 +1,6 @@
 import type { ReactElement } from "react";
-import { hasWords, textOf, withoutLinks } from "../../content/markdown/text";
+import { hasWords, splitFirstLine, textOf, withoutLinks } from "../../content/markdown/text";
+import type { Block, ListItem, RichText } from "../../content/markdown/tree";
 import { inline, list, markdown, object, optional } from "../../content/schema";
 import { Anchored } from "../../definition/Anchored";
 import type { BlockContext } from "../../definition/context";
@@ -8,7 +9,6 @@ import { Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { isBlankTree, Line } from "../../rich-text/RichText";
 import { Entry, entrySays, type Named } from "../common/Entry";
-import { withItemNames } from "./withItemNames";
 
 /** So many questions no longer show together: a summary leads to each. */
 const FEWEST_IN_SUMMARY = 6;
@@ -114,4 +114,29 @@ function Summary(props: SummaryProps): ReactElement {
       </nav>
     </Anchored>
   );
+}
+
+/** A longer first line is the beginning of a sentence, which its author went on below. */
+const LONGEST_NAME = 60;
+
+/**
+ * Keeps each item's name on a line of its own where all items of a list have one. A folded YAML scalar has eaten the
+ * blank line between « Capacité d’adaptation » and its text. One item written otherwise, and the list stays as it is.
+ */
+function withItemNames(blocks: RichText): Block[] {
+  return blocks.map((block): Block => {
+    if (block.type !== "list") return block;
+    const items = block.items.flatMap((item) => namedItem(item) ?? []);
+    return items.length === block.items.length ? { ...block, items } : block;
+  });
+}
+
+function namedItem(item: ListItem): ListItem | undefined {
+  const [line, ...others] = item.children;
+  if (line?.type !== "paragraph") return undefined;
+  const { first, rest } = splitFirstLine(line.children);
+  const name = textOf(first).trim();
+  const isName = name.length <= LONGEST_NAME && /[\p{L}\p{N})]$/u.test(name);
+  if (!isName || !/^\p{Lu}/u.test(textOf(rest).trimStart())) return undefined;
+  return { ...item, children: [{ ...line, children: [...first, { type: "break" }, ...rest] }, ...others] };
 }
