@@ -1,8 +1,7 @@
 import type { HTMLAttributes } from "react";
 import type { Inline } from "../content/markdown/tree";
 import type { Fields } from "../content/schema";
-import type { TextContext } from "../rich-text/context";
-import { DEFAULTS, type ProseOptions, proseOf } from "../rich-text/prose";
+import { DEFAULTS, type ProseOptions, proseOf, type TextContext } from "../rich-text/prose";
 import { kindOf } from "../rich-text/RichText";
 import { headingIds } from "../rich-text/slug";
 import type { Crumb } from "./Breadcrumb";

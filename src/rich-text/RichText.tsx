@@ -4,11 +4,10 @@ import { isBlank, isBlankBlock } from "../content/markdown/text";
 import type { Inline as InlineNode, RichText as Tree } from "../content/markdown/tree";
 import { asInlines, asTree } from "./asTree";
 import { type FlowContext, renderBlocks, renderItem } from "./blocks";
-import type { TextContext } from "./context";
 import { element } from "./element";
 import { renderInlines, renderLine, renderText } from "./inlines";
 import { classes } from "./look";
-import { type ProseOptions, proseOf, splitProseOptions } from "./prose";
+import { type ProseOptions, proseOf, splitProseOptions, type TextContext } from "./prose";
 
 export interface RichTextProps
   extends ProseOptions, Omit<HTMLAttributes<HTMLDivElement>, "children" | "content"> {

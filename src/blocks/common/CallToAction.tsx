@@ -6,7 +6,7 @@ import { type Call, callStatus, isPast, longDate } from "../../definition/call";
 import type { ReportIssue } from "../../definition/check";
 import type { BlockContext, PageContext } from "../../definition/context";
 import { asInlines } from "../../rich-text/asTree";
-import type { TextContext } from "../../rich-text/context";
+import type { TextContext } from "../../rich-text/prose";
 import { documentFormat } from "../../content/address";
 import { fill, type Labels } from "../../rich-text/labels";
 import { addressOf, renderDownload } from "../../rich-text/links";

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import type { TextContext } from "../../rich-text/context";
+import type { TextContext } from "../../rich-text/prose";
 
 interface WayProps {
   readonly block: Pick<TextContext, "prose">;

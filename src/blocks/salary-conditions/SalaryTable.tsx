@@ -1,8 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { renderTableFrame } from "../../rich-text/blocks";
-import type { TextContext } from "../../rich-text/context";
 import { fill, type Labels } from "../../rich-text/labels";
-import type { Prose } from "../../rich-text/prose";
+import type { Prose, TextContext } from "../../rich-text/prose";
 import { Typeset } from "../../rich-text/RichText";
 import type { Grid } from "./readSalaries";
 import { type Figure, readFigure } from "./salaryGrammar";
