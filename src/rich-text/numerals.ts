@@ -11,7 +11,7 @@ export function ordinal(number: number): string | undefined {
 }
 
 /** 2 for « Deuxième », « seconde » and « deuxieme »; 0 for any other word. */
-export function readOrdinal(word: string): number {
+function readOrdinal(word: string): number {
   const plain = withoutAccents(word).replace("seconde", "deuxieme").replace("premiere", "premier");
   return ORDINALS.findIndex((each) => withoutAccents(each) === plain) + 1;
 }

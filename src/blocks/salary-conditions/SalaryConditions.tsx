@@ -12,7 +12,7 @@ import { outline } from "../../rich-text/outline";
 import { flowContext, isBlankTree } from "../../rich-text/RichText";
 import { withTitles } from "../common/titles";
 import { readSalaries } from "./readSalaries";
-import { type GivenSalary, givenGrid, SalaryTable } from "./SalaryTable";
+import { givenGrid, SalaryTable } from "./SalaryTable";
 
 /**
  * The conditions of a job, and its salaries as a table when they are understood whole. Renders a
@@ -50,16 +50,15 @@ export const SalaryConditions = defineBlock({
   ),
   render: ({ title, desc, salaries = [] }, block) => {
     const tree = withTitles(asTree(desc));
-    const given: readonly GivenSalary[] = salaries;
     return (
       <Section block={block} title={title} className="dsfrb-salary-conditions">
-        {(!isBlankTree(tree) || given.length > 0) && (
+        {(!isBlankTree(tree) || salaries.length > 0) && (
           <div className="dsfrb-prose dsfrb-conditions">
             <Conditions block={block} tree={tree} />
-            {given.length > 0 && (
+            {salaries.length > 0 && (
               <SalaryTable
                 block={block}
-                grid={givenGrid(given, block.prose.labels)}
+                grid={givenGrid(salaries, block.prose.labels)}
                 caption={block.prose.labels.salaries}
               />
             )}

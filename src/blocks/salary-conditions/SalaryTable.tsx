@@ -51,7 +51,7 @@ export function SalaryTable({ block, grid, caption }: SalaryTableProps): ReactEl
 }
 
 /** A salary given by itself, not in a list of the text. */
-export interface GivenSalary {
+interface GivenSalary {
   readonly experience: string;
   readonly netMonthly: string;
   readonly variablePart?: string | undefined;
