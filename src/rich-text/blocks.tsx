@@ -63,8 +63,11 @@ function renderParagraph({ children }: Paragraph, { prose }: FlowContext): React
 }
 
 export function renderHeading({ level, children }: OutlinedHeading, { prose, idOf }: FlowContext): ReactNode {
-  const attributes = { className: headingLook(level), id: idOf?.(children) };
-  return element(`h${level}`, renderInlines(withoutLook(children), prose), attributes);
+  const words = renderInlines(withoutLook(children), prose);
+  // asked for at any level: compiled, a heading has one before its level is known
+  const id = idOf?.(children);
+  if (level >= NO_HEADING) return <p>{element("strong", words)}</p>;
+  return element(`h${level}`, words, { className: headingLook(level), id });
 }
 
 /** `fr-list` gives inner lists their bullets back inside `fr-raw-list`; see styles.css for `dsfrb-ordered`. */
@@ -85,7 +88,7 @@ export function renderItem({ children }: Pick<ListItem, "children">, context: Fl
 
 /** Inside lists and quotes a heading is text in bold: the outline belongs to the page's own flow. */
 function renderNested(blocks: RichText, context: FlowContext): ReactNode[] {
-  return renderBlocks(blocks, { ...context, level: NO_HEADING });
+  return renderBlocks(blocks, { prose: context.prose, level: NO_HEADING });
 }
 
 function renderCode(info: string | undefined, value: string): ReactNode[] {

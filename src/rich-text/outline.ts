@@ -5,14 +5,14 @@ import { withoutLook } from "./look";
 /** A block with its rendered heading level; a heading that heads nothing has become a paragraph. */
 export type Outlined = Exclude<Block, Heading> | OutlinedHeading;
 export interface OutlinedHeading extends Heading {
-  /** 2 to 6: the element's level on the page. */
+  /** The element's level on the page, from 2 on; beyond 6, which HTML has not, it is a paragraph in bold. */
   readonly level: number;
 }
 
 /**
  * Gives every heading its level: the shallowest take `base`, each deeper one its parent's plus one,
  * so that no level is skipped whatever was typed (RGAA 9.1). Blank headings go; a heading with
- * nothing under it, or too deep for HTML, is a paragraph in bold: its words stay, and structure nothing.
+ * nothing under it is a paragraph in bold: its words stay, and structure nothing.
  */
 export function outline(blocks: RichText, base: number): Outlined[] {
   if (blocks.every(isBlankBlock)) return [];
@@ -25,7 +25,6 @@ export function outline(blocks: RichText, base: number): Outlined[] {
     if (!heads[index]) return inBold(block);
     while (open.length > 0 && (open.at(-1) ?? 0) >= block.depth) open.pop();
     const level = base + open.length;
-    if (level > 6) return inBold(block); // HTML has no h7
     open.push(block.depth);
     return { type: "heading", depth: block.depth, children: block.children, level };
   });
