@@ -7,20 +7,23 @@ import {
   totalsOf,
 } from "../audit/audit";
 import { writeBaseline } from "../audit/baseline";
+import { faultyStep } from "../audit/journeys";
 import { withContents } from "../audit/reports/rgaa/answers";
 import { ruleListJson, ruleListText } from "../audit/reports/ruleList";
 import { logIn } from "../audit/browser/openBrowser";
 import { type Format, reportIn } from "../audit/reports/reports";
+import { auditRules } from "../audit/rules";
 import { WORDS } from "../audit/sentences/reports";
-import { notingIn, type Unread } from "../files/fileIssue";
-import type { Settings } from "../files/settings";
+import type { Occurrence } from "../audit/violation";
+import { suggestion } from "../content/nearest";
+import type { Unread } from "../files/fileIssue";
+import { checkLevel, type Journey, type Settings } from "../files/settings";
 import { jsonText } from "../report/json";
 import { paintFor } from "../report/paint";
 import { progressOn } from "../report/progress";
 import { type AuditArguments, type AuditOptions, readOptions, wholeNumber } from "./arguments/auditOptions";
 import { targetsOf } from "./arguments/auditTargets";
-import { sitemapAddresses } from "./arguments/sitemap";
-import { auditSettings, journeysIn } from "./auditSettings";
+import { elsewhere, sitemapAddresses } from "./arguments/sitemap";
 import { type NamedFile, outputAt, writeWhole } from "./files/writeWhole";
 import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "./io";
 import { give, siteWithPeople } from "./shared";
@@ -83,7 +86,7 @@ async function pagesNamed(
   const journeys = args.has("journeys") ? journeysIn(settings, args.all("replace")) : [];
   // the audit of a site that is made otherwise starts without React
   const { markdownPages } = markdown.length > 0 ? await import("./page/markdownPages") : NO_PAGES;
-  const made = markdownPages(markdown, settings, args.value("public"), now, io, notingIn(closed, io));
+  const made = markdownPages(markdown, settings, args.value("public"), now, io);
   const asClosed = [...closed.values()].map((issue) => ({ file: issue.file, issues: [issue] }));
   return { targets: { ...others, journeys, markdown: made.pages }, unread: [...asClosed, ...made.unread] };
 }
@@ -139,3 +142,38 @@ async function writeReports(outcome: Outcome, { reports }: AuditOptions, io: Io)
 }
 
 const NO_COLOURS = { red: String, yellow: String, dim: String };
+
+type Level = Occurrence["severity"];
+const LEVELS = ["off", "review", "warning", "error"];
+
+/** The journeys of a site's settings, on the server that `replace` names. Throws a `UserError` for one that cannot be gone. */
+function journeysIn({ journeys, file = "" }: Settings, replace: readonly string[]): readonly Journey[] {
+  if (journeys.length === 0) throw new UserError("noJourneys");
+  for (const journey of journeys) {
+    const place = faultyStep(journey);
+    if (place !== undefined)
+      throw new UserError("wrongJourney", { file, name: journey.name, place: String(place) });
+  }
+  return journeys.map(({ name, steps }) => ({
+    name,
+    steps: steps.map((step) => ("go" in step ? { go: elsewhere(step.go, replace) } : step)),
+  }));
+}
+
+/** What a site's settings say of the audit. Throws a `UserError` for a rule or a level that there is not. */
+function auditSettings({ auditRules: levels, file = "" }: Settings): Pick<AuditRequest, "off" | "levels"> {
+  for (const [rule, level] of Object.entries(levels)) {
+    if (!auditRules.some((name) => name === rule)) {
+      const known = auditRules.join(", ");
+      throw new UserError("unknownRule", { file, rule, known, ...suggestion(rule, auditRules) });
+    }
+    checkLevel(`audit.rules.${rule}`, level, LEVELS, (sentence, details) => {
+      throw new UserError(sentence, { file, ...details });
+    });
+  }
+  const given = Object.entries(levels) as [string, Level | "off"][];
+  return {
+    off: given.filter(([, level]) => level === "off").map(([rule]) => rule),
+    levels: new Map(given.flatMap(([rule, level]) => (level === "off" ? [] : [[rule, level]]))),
+  };
+}

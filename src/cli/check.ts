@@ -5,12 +5,11 @@ import { folderIssues, type FolderPage } from "../files/folderRules";
 import { type FileIssue, notingIn, type Unread } from "../files/fileIssue";
 import { type PeopleFolder, readPeople } from "../files/readPeople";
 import type { Settings } from "../files/settings";
-import { readTextFile } from "../files/textFile";
+import type { TextFile } from "../files/textFile";
 import { progressOn } from "../report/progress";
 import type { ArgumentsOf } from "./arguments/commands";
 import { dayIn, siteWithPeople } from "./shared";
-import { type CheckFile, fixFile } from "./checking/fixFile";
-import { fixesOf } from "./checking/proveFixes";
+import { type CheckFile, fixesOf, fixFile } from "./checking/fixFile";
 import { checkRewrite, rewriteFile } from "./checking/rewriteFile";
 import { layoutsOf, pageFiles, type PageFiles } from "./files/namedFiles";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
@@ -27,7 +26,7 @@ export function check(args: CheckArguments, io: Io): ExitCode {
   const settings = siteWithPeople(args, io);
   const files = pageFiles(args.operands, settings, io, notingIn(unread, io));
   if (files.pages.length === 0 && unread.size === 0) {
-    throw new UserError("noPageIn", { path: args.operands.join(", "), known: layoutsOf(settings) });
+    throw new UserError("noPageIn", { path: args.operands.join(", "), known: layoutsOf(settings.pages) });
   }
   const rewrite = args.value("rewrite");
   if (rewrite !== undefined) checkRewrite(rewrite, settings.pages);
@@ -68,6 +67,7 @@ function checkAll(
   const { rules, hosts } = settings;
   const asChecked = new Map<string, FolderPage>();
   const checkFile: CheckFile = ({ file, source, issue }) => {
+    sources.set(file, source);
     if (issue) return [issue];
     const options = { file, language: io.language, today, rules, hosts, people: directory?.people };
     const { reading, issues: found } = checkPage(source, settings.pages, options);
@@ -76,22 +76,14 @@ function checkAll(
   };
   const read = fixesOf(settings);
   const progress = progressOn(io.stderr, pages.length, { least: 21, step: 50 });
-  let files = 0;
   let rewritten = 0;
-  for (const [done, file] of pages.entries()) {
+  for (const [done, asRead] of pages.entries()) {
     progress.show(done);
-    const asRead = trying(() => readTextFile(file, io), onError);
-    if (!asRead) continue;
-    const other =
-      rewrite === undefined || asRead.issue
-        ? undefined
-        : trying(() => rewriteFile(asRead, rewrite, settings.pages, io.cwd), onError);
+    const rewritePage = (name: string) => rewriteFile(asRead, name, settings.pages, io.cwd);
+    const other = rewrite === undefined ? undefined : trying(() => rewritePage(rewrite), onError);
     const page = other?.page ?? asRead;
     const after = fixes ? trying(() => fixFile(page, { check: checkFile, read }, io), onError) : undefined;
-    const found = after?.issues ?? checkFile(page);
-    issues.push(...found);
-    if (found.length > 0) sources.set(file, (after?.page ?? page).source);
-    files++;
+    issues.push(...(after?.issues ?? checkFile(page)));
     rewritten += other?.count ?? 0;
     fixed.left += after?.left ?? 0;
     fixed.places += after?.count ?? 0;
@@ -99,14 +91,12 @@ function checkAll(
   }
   progress.clear();
   if (hasFolder) {
-    const readOther = (file: string) => trying(() => readTextFile(file, io), onError) ?? [];
-    const context = { others: others.flatMap(readOther), hosts, rules, language: io.language };
+    const context = { others, hosts, rules, language: io.language };
     issues.push(...folderIssues([...asChecked.values()], context));
-    for (const { file, source } of asChecked.values()) sources.set(file, source);
   }
   const all = [...unread.values(), ...issues.sort(byFile(pages))];
   return {
-    files,
+    files: pages.length,
     passedOver: others.length,
     issues: all,
     sources,
@@ -116,8 +106,8 @@ function checkAll(
 }
 
 /** In the order in which the files were named; the directory's first. */
-function byFile(pages: readonly string[]): (a: FileIssue, b: FileIssue) => number {
-  const order = new Map(pages.map((file, index) => [file, index]));
+function byFile(pages: readonly TextFile[]): (a: FileIssue, b: FileIssue) => number {
+  const order = new Map(pages.map(({ file }, index) => [file, index]));
   const orderOf = ({ file }: FileIssue) => order.get(file) ?? -1;
   return (a, b) => orderOf(a) - orderOf(b) || (a.file === b.file ? byPlace(a, b) : 0);
 }

@@ -2,7 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, chownSync, linkSync, lstatSync, readFileSync, statSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { applyFixes } from "./checking/proveFixes";
+import { applyFixes } from "./checking/fixFile";
 import { type Files, PAGE, workshop, type Workshop } from "../../tests/support/workshop";
 
 let shop: Workshop;

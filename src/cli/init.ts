@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, posix, relative, resolve } from "node:path";
 import { suggestion } from "../content/nearest";
 import { layoutOf } from "../definition/layout";
@@ -12,7 +12,7 @@ import { writeWhole } from "./files/writeWhole";
 import { type ExitCode, type Io, OK } from "./io";
 import { say, type SentenceName } from "./sentences";
 import { configured, type Host, type HostName, HOSTS, type HostSettings, type Start } from "./starter/hosts";
-import { codeOf, reaching, UsageError, UserError } from "./userError";
+import { reaching, UsageError, UserError } from "./userError";
 
 type InitArguments = ArgumentsOf<"init">;
 
@@ -48,8 +48,8 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   if (settings === undefined) writeNew({ "dsfr-blocks.config.ts": SETTINGS }, cwd, outcome);
   else outcome.kept.push(relative(cwd, settings));
   if (host.settings) await configure(host.settings, args, io, outcome);
-  const shown = withExtension(host.files(start), start.isTyped);
-  const around = host.document && withExtension(host.document(start), start.isTyped);
+  const shown = host.files(start);
+  const around = host.document?.(start);
   writeNew({ ...shown, ...around }, cwd, outcome);
 
   const [first] = Object.keys(shown);
@@ -169,30 +169,17 @@ function startOf(page: string, text: string, cwd: string, packages: ReadonlySet<
   };
 }
 
-/** A site without types has its JSX in files of JavaScript. */
-function withExtension(
-  files: Readonly<Record<string, string>>,
-  isTyped: boolean,
-): Readonly<Record<string, string>> {
-  const named = (path: string) => (isTyped ? path : path.replace(/\.tsx$/, ".jsx"));
-  return Object.fromEntries(Object.entries(files).map(([path, text]) => [named(path), text]));
-}
-
 /** Writes what is not there, and notes what is. */
 function writeNew(files: Readonly<Record<string, string>>, cwd: string, { written, kept }: Outcome): void {
   for (const [path, text] of Object.entries(files)) {
     const target = resolve(cwd, path);
-    reaching(path, () => mkdirSync(dirname(target), { recursive: true }));
-    try {
+    const isThere = reaching(path, () => {
+      mkdirSync(dirname(target), { recursive: true });
+      if (lstatSync(target, { throwIfNoEntry: false })) return true;
       writeFileSync(target, text, { flag: "wx" });
-      written.push(path);
-    } catch (error) {
-      if (codeOf(error) !== "EEXIST")
-        reaching(path, () => {
-          throw error;
-        });
-      kept.push(path);
-    }
+      return false;
+    });
+    (isThere ? kept : written).push(path);
   }
 }
 

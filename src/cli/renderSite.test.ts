@@ -48,6 +48,15 @@ describe("a folder of pages, as fragments", () => {
     expect(a?.outline.slice(1).every(({ level, text }) => level > 1 && text !== "")).toBe(true);
   });
 
+  it("makes a page at each of its places, where two words name it", async () => {
+    given(TWO);
+    const command = "render content content/deep --fragment --out-dir build";
+    await shop.run(command);
+    expect(manifest().pages.map(({ html }) => html)).toEqual(["a.html", "deep/b.html", "b.html"]);
+    expect(shop.read("build/b.html")).toBe(shop.read("build/deep/b.html"));
+    expect((await shop.run(command)).out).toBe("build : 0 écrites, 3 inchangées, 0 à corriger\n");
+  });
+
   it("gives <main> alone where it is asked for", async () => {
     given(TWO);
     await shop.run(`${COMMAND} --main`);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { type FSWatcher, mkdirSync, readFileSync, rmSync, statSync, watch } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { join as joinUrl, relative } from "node:path/posix";
 import { decodeEntity } from "../content/markdown/entities";
@@ -6,7 +6,7 @@ import { dayOf } from "../definition/call";
 import type { FileIssue } from "../files/fileIssue";
 import { isInside, weigh } from "../files/inside";
 import { readPeople } from "../files/readPeople";
-import { folderAt, readTextFile } from "../files/textFile";
+import { folderAt, type TextFile } from "../files/textFile";
 import { issueEntry, jsonText } from "../report/json";
 import { fragmentStyles } from "../styles/exactStyles";
 import { dayIn, printIssues, schemeIn, siteWithPeople } from "./shared";
@@ -18,7 +18,6 @@ import type { RenderArguments } from "./render";
 import { say } from "./sentences";
 import { findDsfr, writeStyles } from "./dsfrStyles";
 import { reaching, UserError } from "./userError";
-import { watching } from "./watching";
 
 const MANIFEST = "manifest.json";
 
@@ -59,7 +58,7 @@ export async function renderSite(args: RenderArguments, io: Io): Promise<ExitCod
 }
 
 /** What one pass was made of, to be looked at again once it changes. */
-export interface Pass {
+interface Pass {
   readonly code: ExitCode;
   /** Folders and files. */
   readonly watched: readonly string[];
@@ -89,12 +88,12 @@ function passes(args: RenderArguments, io: Io): () => Pass {
     const before = made;
     made = new Map();
     const sources = new Map(people?.sources);
-    for (const [file, html] of files) {
-      const text = readTextFile(file, io);
+    for (const [html, text] of files) {
+      const { file } = text;
       sources.set(file, text.source);
-      const known = before.get(file);
+      const known = before.get(html);
       if (known?.source === text.source) {
-        made.set(file, known);
+        made.set(html, known);
         continue;
       }
       const { page, content, issues } = readForShow(text, settings.pages, people?.people, io);
@@ -107,7 +106,7 @@ function passes(args: RenderArguments, io: Io): () => Pass {
         outline: shown === undefined ? [] : outlineOf(shown),
         issues: issues.map(issueEntry),
       };
-      made.set(file, { source: text.source, html: shown && partOf(shown, args.has("main")), entry, issues });
+      made.set(html, { source: text.source, html: shown && partOf(shown, args.has("main")), entry, issues });
     }
     const all = [...made.values()];
     const written = write(all, files);
@@ -126,9 +125,8 @@ function passes(args: RenderArguments, io: Io): () => Pass {
     };
   };
 
-  function write(all: readonly Made[], files: ReadonlyMap<string, string>): number {
-    const due = new Set(files.values());
-    for (const old of madeBefore()) if (!due.has(old)) rmSync(join(outFolder, old), { force: true });
+  function write(all: readonly Made[], files: ReadonlyMap<string, TextFile>): number {
+    for (const old of madeBefore()) if (!files.has(old)) rmSync(join(outFolder, old), { force: true });
     let written = 0;
     for (const { html, entry } of all) {
       if (html === undefined || entry.html === null) continue;
@@ -169,21 +167,22 @@ function passes(args: RenderArguments, io: Io): () => Pass {
   }
 }
 
-/** The pages that the words of a command name, each with the path of its HTML: where it stands under its folder. */
-function siteFiles(words: readonly string[], settings: PageSettings, io: Io): ReadonlyMap<string, string> {
-  const sources = new Map<string, string>();
+/** The pages that the words of a command name, each by the path of its HTML: where it stands under its folder. */
+function siteFiles(words: readonly string[], settings: PageSettings, io: Io): ReadonlyMap<string, TextFile> {
+  const found = new Map<string, TextFile>();
   for (const word of words) {
     const from = rootOf(word, io.cwd);
-    for (const file of pageFiles([word], settings, io).pages) {
+    for (const text of pageFiles([word], settings, io).pages) {
+      const { file } = text;
       const html = joinUrl(relative(from, file)).replace(/\.md$/i, "") + ".html";
-      const other = sources.get(html);
-      if (other !== undefined && other !== file) throw new UserError("sameHtml", { path: html, file, other });
-      sources.set(html, file);
+      const { file: other = file } = found.get(html) ?? {};
+      if (other !== file) throw new UserError("sameHtml", { path: html, file, other });
+      found.set(html, text);
     }
   }
-  if (sources.size === 0)
-    throw new UserError("noPageToRender", { path: words.join(", "), known: layoutsOf(settings) });
-  return new Map(Array.from(sources, ([html, file]) => [file, html]));
+  if (found.size === 0)
+    throw new UserError("noPageToRender", { path: words.join(", "), known: layoutsOf(settings.pages) });
+  return found;
 }
 
 function layoutIn(content: Content | undefined): string | undefined {
@@ -214,4 +213,44 @@ function outlineOf(html: string): OutlineEntry[] {
 
 function decoded(html: string): string {
   return html.replace(/&#?\w+;/g, decodeEntity);
+}
+
+/** An editor writes a file in several steps. */
+const PAUSE = 50;
+
+/** Makes a pass, and another whenever something that it was made of changes, until the person ends it. */
+async function watching(pass: () => Pass, io: Io): Promise<ExitCode> {
+  let watchers: FSWatcher[] = [];
+  let { watched } = pass();
+  let timer: NodeJS.Timeout | undefined;
+  const again = () => {
+    try {
+      ({ watched } = pass());
+    } catch (error) {
+      // a folder that is renamed, settings that are half written: the next change may make it right
+      if (!(error instanceof UserError)) throw error;
+      const { sentence, details } = error as UserError;
+      io.stderr.write(`${say(io, sentence, details)}\n`);
+    }
+    follow();
+  };
+  const follow = () => {
+    for (const each of watchers) each.close();
+    watchers = watched.flatMap((name) => {
+      const path = resolve(io.cwd, name);
+      const there = statSync(path, { throwIfNoEntry: false });
+      if (!there) return [];
+      const onChange = () => {
+        clearTimeout(timer);
+        timer = setTimeout(again, PAUSE);
+      };
+      return [watch(path, { recursive: there.isDirectory() }, onChange)];
+    });
+  };
+  follow();
+  io.stdout.write(`${say(io, "watching")}\n`);
+  await new Promise<void>((done) => io.signal?.addEventListener("abort", () => done()));
+  clearTimeout(timer);
+  for (const each of watchers) each.close();
+  return OK;
 }

@@ -1,7 +1,7 @@
 import { isDate } from "../content/day";
 import type { FileIssue } from "../files/fileIssue";
 import { readSettings, type Settings } from "../files/settings";
-import { issueReport, issueTextOptions } from "../report/text";
+import { issueReport } from "../report/text";
 import type { Scheme } from "../styles/scheme";
 import type { Arguments } from "./arguments/readArguments";
 import type { Io } from "./io";
@@ -51,7 +51,7 @@ export function schemeIn(args: Given<"scheme">): Scheme {
 export function printIssues(
   issues: readonly FileIssue[],
   sources: ReadonlyMap<string, string>,
-  { stderr, env, language }: Io,
+  io: Io,
 ): void {
-  stderr.write(issueReport(issues, issueTextOptions(stderr, env, sources, language)));
+  io.stderr.write(issueReport(issues, sources, io.stderr, io));
 }

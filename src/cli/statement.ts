@@ -24,6 +24,7 @@ import { readAnswersFile } from "./arguments/auditOptions";
 import type { ArgumentsOf } from "./arguments/commands";
 import { dayIn, give, outIn, printIssues, siteSettings } from "./shared";
 import { editFrontMatter } from "./files/editFrontMatter";
+import { layoutsOf } from "./files/namedFiles";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import { type Details, say, type SentenceName } from "./sentences";
 import { UsageError, UserError } from "./userError";
@@ -44,20 +45,12 @@ export function statement(args: StatementArguments, io: Io): ExitCode {
 
   const out = outIn(args, path, io);
   const before = pageAt(out?.name, holders, io);
-  const picked = pickPage(
-    before.source,
-    holders.map(({ page }) => page),
-  );
-  const holder = holders.find(({ page }) => page === picked);
-  if (!holder)
-    throw new UserError("notStatement", {
-      path: before.file,
-      layout: holders.flatMap(({ page }) => page.layouts).join(", "),
-    });
+  const holder = pickPage(before.source, holders);
+  if (!holder) throw new UserError("notStatement", { path: before.file, layout: layoutsOf(holders) });
   const result = conformityOf(grid);
   const edited = editFrontMatter(before.source, (values) => ({
     ...values,
-    [holder.key]: withGrid(values[holder.key], { grid, answers, result, today }),
+    [holder.key]: withGrid(values[holder.key], grid, answers, today),
   }));
   const source = edited ?? before.source;
 
@@ -74,6 +67,7 @@ export function statement(args: StatementArguments, io: Io): ExitCode {
 /** A page with a block that takes a statement, and the key of that block. */
 interface StatementPage {
   readonly page: AnyPage;
+  readonly layouts: AnyPage["layouts"];
   readonly key: string;
 }
 
@@ -86,44 +80,28 @@ function statementPages(pages: Iterable<AnyPage>): StatementPage[] {
       .filter(
         ([key, { schema }]) => !page.only[key] && KEYS.every((each) => Object.hasOwn(schema.fields, each)),
       )
-      .map(([key]) => ({ page, key })),
+      .map(([key]) => ({ page, layouts: page.layouts, key })),
   );
 }
 
 /** The statement as it is; where there is none yet, one that says no more than its title. */
 function pageAt(out: string | undefined, [first]: readonly StatementPage[], io: Io): TextFile {
   if (out !== undefined && existsSync(resolve(io.cwd, out))) return readTextFile(out, io);
-  const [layout = ""] = first?.page.layouts ?? [];
+  const [layout = ""] = first?.layouts ?? [];
   const source = `---\ntitle: Déclaration d’accessibilité\nlayout: ${layout}\n---\n`;
   return { file: out ?? "accessibilite.md", source, mark: "" };
 }
 
-interface GridResult {
-  readonly grid: Grid;
-  readonly answers: readonly Answer[];
-  readonly result: ConformityResult | undefined;
-  readonly today: string;
-}
-
 /** A statement with what the grid says; of what only a person knows, what it has stays. */
-function withGrid(statement: unknown, { grid, answers, result, today }: GridResult): YamlValues {
-  const old = isRecord(statement) ? statement : {};
-  const { nonConformities: _known, ...others } = old;
+function withGrid(statement: unknown, grid: Grid, answers: readonly Answer[], today: string): YamlValues {
+  const { nonConformities: _known, ...old } = isRecord(statement) ? statement : {};
+  const result = conformityOf(grid);
+  const { state, rate, averageRate } = result ?? {};
   const nonConformities = nonConformitiesIn(grid, answers);
-  const found = {
-    ...others,
-    ...(result && {
-      state: result.state,
-      audit: {
-        ...(isRecord(old["audit"]) && old["audit"]),
-        rate: result.rate,
-        averageRate: result.averageRate,
-      },
-    }),
-    ...(nonConformities && { nonConformities }),
-  };
   return {
-    ...found,
+    ...old,
+    ...(result && { state, audit: { ...(isRecord(old["audit"]) && old["audit"]), rate, averageRate } }),
+    ...(nonConformities && { nonConformities }),
     ...((old["date"] ?? today) === today ? { date: today } : { updated: today }),
     tools: old["tools"] ?? [`dsfr-blocks ${version}`, "axe-core"],
     pages: old["pages"] ?? pageLines(grid),

@@ -8,7 +8,7 @@ export {
   type FileCollection,
   type FolderCollection,
 } from "../integrations/cms/collectionFor";
-export type { Field, Widget } from "../integrations/cms/field";
+export type { Field, Widget } from "../integrations/cms/fields";
 /** Our own pages, for a CMS that loads its side as one file. */
 export * from "../pages";
 export { type FieldCheckOptions, type FieldIssue, issuesOf } from "../integrations/cms/issues";

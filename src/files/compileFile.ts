@@ -1,8 +1,9 @@
 import { type CompiledAs, compilePage } from "../compiled/compile";
 import type { CompiledPage } from "../compiled/tree";
 import type { Language } from "../content/sentences";
-import { type CheckOptions, checkPage } from "../definition/check";
+import { type CheckOptions, checkPage, readPage } from "../definition/check";
 import type { AnyPage, PageOptions } from "../definition/definePage";
+import { pickPage } from "../definition/layout";
 import type { People } from "../definition/people";
 import { type FileIssue, headline, isError } from "./fileIssue";
 import { readPeople } from "./readPeople";
@@ -31,6 +32,8 @@ export interface FileOptions
 export interface CompiledFile {
   /** Undefined as soon as one issue is an error. */
   readonly page: CompiledPage | undefined;
+  /** Whether the file says to be a page of the site. */
+  readonly isPage: boolean;
   /** What is wrong with the people's files, then what can be better in the page, in reading order. */
   readonly issues: readonly FileIssue[];
   /** The text of each file that was read, by its name. */
@@ -38,15 +41,14 @@ export interface CompiledFile {
 }
 
 export interface SiteOptions {
-  readonly options: FileOptions;
-  readonly pages: readonly AnyPage[];
+  readonly options: FileOptions & { readonly pages: readonly AnyPage[] };
   /** The files of the settings that they come from. */
   readonly files: readonly string[];
 }
 
 /** The options of a site's files, with what its settings say where they say nothing. */
 export function withSettings(given: FileOptions, folder: string): SiteOptions {
-  if (given.pages) return { options: given, pages: [given.pages].flat(), files: [] };
+  if (given.pages) return { options: { ...given, pages: [given.pages].flat() }, files: [] };
   const { pages, people, hosts, rules, files } = inSentences(given.language, () => readSettings(folder));
   const options = {
     ...given,
@@ -55,7 +57,7 @@ export function withSettings(given: FileOptions, folder: string): SiteOptions {
     hosts: given.hosts ?? hosts,
     rules: { ...rules, ...given.rules },
   };
-  return { options, pages, files };
+  return { options, files };
 }
 
 /**
@@ -63,7 +65,8 @@ export function withSettings(given: FileOptions, folder: string): SiteOptions {
  * sentence for a file or folder that cannot be read; what is wrong in what an author wrote is an issue.
  */
 export function compileFile(file: string, options: FileOptions, folder: string): CompiledFile {
-  return inSentences(options.language, () => compile(file, withSettings(options, folder).options, folder));
+  const site = options.pages ? options : withSettings(options, folder).options;
+  return inSentences(options.language, () => compile(file, site, folder));
 }
 
 /** Runs what may end with a sentence for people, which becomes the error's message. */
@@ -80,21 +83,24 @@ function inSentences<T>(language: Language = "fr", work: () => T): T {
 function compile(file: string, options: FileOptions, folder: string): CompiledFile {
   const { pages = [], hosts, language = "fr", rules, today, public: root, people, ...setting } = options;
   const where = { cwd: folder, language };
+  const { source, issue } = readTextFile(file, where);
+  const page = Array.isArray(pages) ? pickPage(source, pages as readonly AnyPage[]) : (pages as AnyPage);
+  // a site may hold other Markdown files: in one that is not a page of the site there is nothing to check
+  if (!page) {
+    const issues = issue ? [issue] : readPage(source, pages, { file, language }).issues;
+    return { page: undefined, isPage: false, issues, sources: new Map([[file, source]]) };
+  }
   const directory = typeof people === "string" ? readPeople(people, where) : undefined;
   const known = typeof people === "string" ? directory?.people : people;
-  const { source, issue } = readTextFile(file, where);
-  const checked = issue
-    ? undefined
-    : checkPage(source, pages, { file, hosts, language, people: known, rules, today });
-  // a site may hold other Markdown files: one that is not a page of the site has nothing to compile
-  const isPage = checked?.reading.page !== undefined;
-  const issues = issue ? [issue] : isPage ? checked.issues : (checked?.reading.issues ?? []);
+  const { reading, issues } = issue
+    ? { reading: undefined, issues: [issue] }
+    : checkPage(source, page, { file, hosts, language, people: known, rules, today });
   const publicFolder = root === undefined ? undefined : folderAt(root, folder);
   const sizeOf = (url: string) => weigh(url, publicFolder);
-  const page = checked?.reading.page;
-  const content = issues.some(isError) ? undefined : checked?.reading.value;
+  const content = issues.some(isError) ? undefined : reading?.value;
   return {
-    page: page && content ? compilePage(page, content, { sizeOf, ...setting, people: known }) : undefined,
+    page: content ? compilePage(page, content, { sizeOf, ...setting, people: known }) : undefined,
+    isPage: true,
     issues: [...(directory?.issues ?? []), ...issues],
     sources: new Map([...(directory?.sources ?? []), [file, source]]),
   };

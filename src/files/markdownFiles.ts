@@ -19,37 +19,20 @@ export function filesUnder(
   names: RegExp,
   onError: OnFileError = rethrow,
 ): string[] {
-  const entries = trying(() => entriesOf(folder, cwd), onError) ?? [];
-  return entries
+  const options = { withFileTypes: true, encoding: "buffer" } as const;
+  const read = () => reaching(folder, () => readdirSync(resolve(cwd, folder), options));
+  return (trying(read, onError) ?? [])
+    .map((entry) => ({ entry, name: entry.name.toString() }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = join(folder, entry.name);
-      const isWanted = entry.isFolder ? !isSkipped(entry.name) : entry.isFile && names.test(entry.name);
-      if (!isWanted) return [];
-      if (entry.isNamed) return entry.isFolder ? filesUnder(path, cwd, names, onError) : [path];
+    .flatMap(({ entry, name }) => {
+      const path = join(folder, name);
+      const isFolder = entry.isDirectory();
+      if (isFolder ? isSkipped(name) : !entry.isFile() || !names.test(name)) return [];
+      if (isUtf8(entry.name)) return isFolder ? filesUnder(path, cwd, names, onError) : [path];
+      // it cannot be opened by another name
       onError(new FileError("not-utf-8-name", path, "ENOENT"));
       return [];
     });
-}
-
-interface Entry {
-  readonly name: string;
-  /** Whether its name is UTF-8: it cannot be opened by another. */
-  readonly isNamed: boolean;
-  readonly isFolder: boolean;
-  readonly isFile: boolean;
-}
-
-function entriesOf(folder: string, cwd: string): Entry[] {
-  const entries = reaching(folder, () =>
-    readdirSync(resolve(cwd, folder), { withFileTypes: true, encoding: "buffer" }),
-  );
-  return entries.map((entry) => ({
-    name: entry.name.toString(),
-    isNamed: isUtf8(entry.name),
-    isFolder: entry.isDirectory(),
-    isFile: entry.isFile(),
-  }));
 }
 
 function isSkipped(folder: string): boolean {

@@ -1,4 +1,3 @@
-import { dirname, relative } from "node:path";
 import { splitFrontMatter } from "../content/front-matter";
 import { byPlace, type Details, makeIssue } from "../content/issue";
 import { placesOf } from "../content/place";
@@ -29,13 +28,13 @@ export interface PeopleFolder {
 }
 
 /**
- * Reads a site's folder of profiles, one Markdown file each; undefined for a site without one. `photosFrom` tells how to find the photos of
- * the profiles in one of its folders; without it their addresses stay as written.
+ * Reads a site's folder of profiles, one Markdown file each; undefined for a site without one. `photoOf` finds a photo that a
+ * profile names; without it their addresses stay as written.
  */
 export function readPeople(
   folder: string | undefined,
   where: Where,
-  photosFrom: (subfolder: string) => ResolvePhoto = () => (image) => ({ url: image }),
+  photoOf: ResolvePhoto = (image) => ({ url: image }),
 ): PeopleFolder | undefined {
   if (folder === undefined) return undefined;
   const { cwd, language } = where;
@@ -53,7 +52,6 @@ export function readPeople(
       issues.push({ ...issue, severity: "warning" });
       continue;
     }
-    const photoOf = photosFrom(relative(folder, dirname(file)));
     const { name, person, issues: found } = readProfile(file, source, language, photoOf);
     issues.push(...found);
     if (name !== undefined) named.push({ name, person });
@@ -69,8 +67,11 @@ export interface ProfileFile {
   readonly issues: readonly FileIssue[];
 }
 
-/** Turns a profile's `image` into the address to put on the page. */
-export type ResolvePhoto = (image: string) => { readonly url: string } | { readonly problem: FileSentence };
+/** Turns the `image` of a profile's file into the address to put on the page. */
+export type ResolvePhoto = (
+  image: string,
+  file: string,
+) => { readonly url: string } | { readonly problem: FileSentence };
 
 /** Reads one person's Markdown file. Keys that are not ours belong to the site, and are left alone. */
 export function readProfile(
@@ -101,7 +102,7 @@ export function readProfile(
     onValue: (path, offset) => places.set(path.join("."), parts.offset + offset),
   });
   const written = values?.image?.trim();
-  const photo = written ? resolvePhoto(written) : undefined;
+  const photo = written ? resolvePhoto(written, file) : undefined;
   if (photo && "problem" in photo) {
     const place = placeOf(places.get("image") ?? 0);
     const message = sayOfFile(language, photo.problem, { value: values?.image ?? "" });

@@ -20,16 +20,14 @@ export interface Settings {
   readonly people: string | undefined;
   readonly hosts: readonly string[];
   readonly rules: RuleLevels;
-  readonly auditRules: AuditLevels;
+  /** Levels of the rules of `dsfr-blocks audit`. */
+  readonly auditRules: Readonly<Record<string, string | undefined>>;
   readonly journeys: readonly Journey[];
   /** The file's name, for sentences; undefined without a file. */
   readonly file: string | undefined;
   /** Every file that the settings are made of, by its whole path. */
   readonly files: readonly string[];
 }
-
-/** Levels of the rules of `dsfr-blocks audit`. */
-export type AuditLevels = Readonly<Record<string, string | undefined>>;
 
 const EXTENSIONS = ["ts", "mts", "js", "mjs"];
 const FORMER = /\.(?:ya?ml|json)$/i;

@@ -5,45 +5,41 @@ import { type FileIssue, placeOf } from "../files/fileIssue";
 import { type Paint, paintFor, type Sink } from "./paint";
 import { type Reported, SEVERITIES } from "./severities";
 
-/** How issues look where they are written. */
-export interface IssueTextOptions {
+/** How what is said looks, and in which language. */
+interface Look {
   readonly paint: Paint;
-  readonly width: number;
   readonly language: Language;
-  /** The text of a file, for the lines to show. */
-  readonly sourceOf: (file: string) => string | undefined;
 }
 
-export function issueTextOptions(
-  sink: Sink,
-  env: Readonly<Record<string, string | undefined>>,
+/** What must be known of the machine to write for its terminal. */
+interface Machine {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly language: Language;
+}
+
+/**
+ * `page.md:5:13  erreur  sentence  [rule]`, then the line that it is about; once for several issues at one place. `sources` holds
+ * the text of each file that could be read.
+ */
+export function issueReport(
+  issues: readonly FileIssue[],
   sources: ReadonlyMap<string, string>,
-  language: Language,
-): IssueTextOptions {
-  return {
-    paint: paintFor(sink, env),
-    width: sink.columns ?? 80,
-    language,
-    sourceOf: (file) => sources.get(file),
-  };
-}
-
-/** `page.md:5:13  erreur  sentence  [rule]`, then the line that it is about; once for several issues at one place. */
-export function issueReport(issues: readonly FileIssue[], options: IssueTextOptions): string {
-  const linesOfFile = new Map<string, readonly string[]>();
-  const linesFor = ({ file }: FileIssue) => {
-    const source = options.sourceOf(file);
-    if (source === undefined) return undefined; // it could not be read
-    const lines = linesOfFile.get(file) ?? linesOf(source);
-    linesOfFile.set(file, lines);
-    return lines;
+  sink: Sink,
+  { env, language }: Machine,
+): string {
+  const paint = paintFor(sink, env);
+  const linesIn = new Map<string, readonly string[]>();
+  const frameOf = (issue: FileIssue) => {
+    const source = sources.get(issue.file);
+    if (source === undefined) return "";
+    const lines = linesIn.get(issue.file) ?? linesOf(source);
+    linesIn.set(issue.file, lines);
+    return `${codeFrame(lines, issue, sink.columns ?? 80, paint)}\n`;
   };
   const blocks = issues.map((each, index) => {
     const next = issues[index + 1];
     const isLast = !next || next.file !== each.file || byPlace(next, each) !== 0;
-    const lines = isLast ? linesFor(each) : undefined;
-    const frame = lines ? `${codeFrame(lines, each, options.width, options.paint)}\n` : "";
-    return `${placeOf(each)}  ${headline(each, options)}\n${frame}${isLast ? "\n" : ""}`;
+    return `${placeOf(each)}  ${headline(each, { paint, language })}\n${isLast ? `${frameOf(each)}\n` : ""}`;
   });
   return blocks.join("");
 }
@@ -51,7 +47,7 @@ export function issueReport(issues: readonly FileIssue[], options: IssueTextOpti
 /** `erreur  sentence  [rule]` */
 export function headline(
   { severity, message, rule }: Pick<FileIssue, "message" | "rule"> & { readonly severity: Reported },
-  { paint, language }: Pick<IssueTextOptions, "paint" | "language">,
+  { paint, language }: Look,
 ): string {
   const colour = severity === "error" ? paint.red : severity === "warning" ? paint.yellow : paint.dim;
   return `${colour(SEVERITIES[language][severity])}  ${visible(message)}  ${paint.dim(`[${rule}]`)}`;

@@ -6,7 +6,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { fixesOf, proveFixes } from "../../src/cli/checking/proveFixes";
+import { fixesOf, proveFixes } from "../../src/cli/checking/fixFile";
 import { PAGE } from "../support/workshop";
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";

@@ -97,19 +97,15 @@ function sessionOf(args: AuditArguments, { cwd }: Io): Session | undefined {
   return session;
 }
 
-interface Baseline {
-  readonly baseline: readonly KnownViolation[];
-  readonly baselineOut?: NamedFile;
-}
-
 /** The violations that are known, or the file that they are to be written to. */
-function baselineOf(args: AuditArguments, { cwd }: Io): Baseline {
+function baselineOf(args: AuditArguments, { cwd }: Io) {
   const name = args.value("baseline");
+  const none: readonly KnownViolation[] = [];
   if (args.has("update-baseline")) {
     if (name === undefined) throw new UsageError("baselineNeeded");
-    return { baseline: [], baselineOut: outputAt(name, undefined, cwd) };
+    return { baseline: none, baselineOut: outputAt(name, undefined, cwd) };
   }
-  if (name === undefined) return { baseline: [] };
+  if (name === undefined) return { baseline: none };
   const baseline = readBaseline(readText(name, cwd));
   if (!baseline) throw new UserError("wrongBaseline", { path: name });
   return { baseline };

@@ -3,29 +3,28 @@ import { join, resolve } from "node:path";
 import type { AuditTargets } from "../../audit/subjects";
 import { notingIn, type Unread } from "../../files/fileIssue";
 import { filesNamed, layoutsOf, pageFiles, type PageSettings, rootOf } from "../files/namedFiles";
+import { readTextFile, type TextFile } from "../../files/textFile";
 import type { Io } from "../io";
 import { exceptMissing, trying, UserError } from "../userError";
 
 /** What the words of a command line name, each page once. */
-export type Targets = Omit<AuditTargets, "markdown" | "journeys"> & { readonly markdown: readonly string[] };
+export type Targets = Omit<AuditTargets, "markdown" | "journeys"> & {
+  readonly markdown: readonly TextFile[];
+};
 
 /** Sorts what the person named. Anything else is a `UserError` that says what is accepted; what cannot be read is noted in `unread`. */
 export function targetsOf(words: readonly string[], wanted: PageSettings, io: Io, unread: Unread): Targets {
   const onNamed = exceptMissing(notingIn(unread, io));
   const all = words.map((word) => trying(() => targetsIn(word, wanted, io, unread), onNamed) ?? NOTHING);
-  const eachOnce = <Target>(
-    of: (targets: Targets) => readonly Target[],
-    keyOf: (target: Target) => string,
-  ) => [...new Map(all.flatMap(of).map((target) => [keyOf(target), target])).values()];
-  const wholePath = (path: string) => resolve(io.cwd, path);
+  const eachOnce = <Target extends string | { readonly file: string }>(targets: readonly Target[]) => {
+    const keyOf = (target: Target) => resolve(io.cwd, typeof target === "string" ? target : target.file);
+    return [...new Map(targets.map((target) => [keyOf(target), target])).values()];
+  };
   return {
-    markdown: eachOnce(({ markdown }) => markdown, wholePath),
-    html: eachOnce(
-      ({ html }) => html,
-      ({ file }) => wholePath(file),
-    ),
-    storybooks: eachOnce(({ storybooks }) => storybooks, wholePath),
-    addresses: eachOnce(({ addresses }) => addresses, String),
+    markdown: eachOnce(all.flatMap(({ markdown }) => markdown)),
+    html: eachOnce(all.flatMap(({ html }) => html)),
+    storybooks: eachOnce(all.flatMap(({ storybooks }) => storybooks)),
+    addresses: [...new Set(all.flatMap(({ addresses }) => addresses))],
   };
 }
 
@@ -46,11 +45,12 @@ function targetsIn(word: string, wanted: PageSettings, io: Io, unread: Unread): 
   const html = files.filter((file) => HTML.test(file)).map((file) => ({ file, root }));
   if (!isFolder) {
     if (!files.every((file) => PAGES.names.test(file))) throw new UserError("notAuditable", { path: word });
-    return { ...NOTHING, html, markdown: files.filter((file) => !HTML.test(file)) };
+    const read = (file: string) => trying(() => readTextFile(file, io), onError) ?? [];
+    return { ...NOTHING, html, markdown: files.filter((file) => !HTML.test(file)).flatMap(read) };
   }
   const markdown = pageFiles([word], wanted, io, onError).pages;
   if (markdown.length + html.length + unread.size === 0)
-    throw new UserError("noPageToAudit", { path: word, known: layoutsOf(wanted) });
+    throw new UserError("noPageToAudit", { path: word, known: layoutsOf(wanted.pages) });
   return { ...NOTHING, markdown, html };
 }
 

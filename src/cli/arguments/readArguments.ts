@@ -22,7 +22,11 @@ export function readArguments<O extends Options>(
   const operands: string[] = [];
   const given = new Map<string, string[]>();
   for (const token of tokensOf(argv, options)) {
-    if (token.kind === "positional") operands.push(named(token.value));
+    if (token.kind === "positional") {
+      // an empty name, as of `check "$PAGE"`, would stand for the folder of the command
+      if (token.value === "") throw new UsageError("emptyOperand");
+      operands.push(token.value);
+    }
     if (token.kind === "option") {
       const values = readOption(token, options, language);
       given.set(token.name, [...(given.get(token.name) ?? []), ...values]);
@@ -36,12 +40,6 @@ export function readArguments<O extends Options>(
   };
 }
 
-/** An empty name, as of `check "$PAGE"`, would stand for the folder of the command. */
-function named(operand: string): string {
-  if (operand === "") throw new UsageError("emptyOperand");
-  return operand;
-}
-
 /** The language asked for, before anything else is read: it is also that of the errors. */
 export function languageOf(argv: readonly string[]): Language {
   return argv.some((word, i) => word === "--lang=en" || (word === "en" && argv[i - 1] === "--lang"))
@@ -51,8 +49,8 @@ export function languageOf(argv: readonly string[]): Language {
 
 function tokensOf(argv: readonly string[], options: Options) {
   const config = Object.entries(options).map(([name, option]) => {
-    const type = valueAfter(option, "fr") ? ("string" as const) : ("boolean" as const);
-    return [name, name === "help" ? { type, short: "h" } : { type }] as const;
+    const type = valueAfter(option, "fr") ? "string" : "boolean";
+    return [name, { type, ...(name === "help" && { short: "h" }) }] as const;
   });
   // not strict: its own errors are English, and know no nearest word
   return parseArgs({

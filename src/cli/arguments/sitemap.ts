@@ -55,14 +55,9 @@ async function textOf(map: string, cwd: string): Promise<string> {
 }
 
 function filterOf({ include, exclude }: SitemapOptions): (address: string) => boolean {
-  const [isIn, isOut] = [include, exclude].map((patterns) => picomatch([...patterns], { dot: true }));
-  return (address) => {
-    const { pathname } = new URL(address);
-    return (
-      (include.length === 0 || isIn?.(pathname) === true) &&
-      (exclude.length === 0 || isOut?.(pathname) !== true)
-    );
-  };
+  const wanted = include.length > 0 ? [...include] : "/**";
+  const isWanted = picomatch(wanted, { dot: true, ignore: [...exclude] });
+  return (address) => isWanted(new URL(address).pathname);
 }
 
 /** An address on the server that `--replace` puts in the place of another. */

@@ -1,12 +1,17 @@
 import { accessSync, constants, lstatSync } from "node:fs";
 import { resolve } from "node:path";
+import type { Fix } from "../../content/issue";
+import { frontMatterOf } from "../../content/read";
+import { type FixableText, fixableTexts, type PlacedFix, whatIsSaid } from "../../content/rules/fixes";
+import { isSame } from "../../content/yaml/isSame";
+import { readPage } from "../../definition/check";
+import type { FileIssue } from "../../files/fileIssue";
+import type { Settings } from "../../files/settings";
 import type { TextFile } from "../../files/textFile";
 import { writeWhole } from "../files/writeWhole";
-import type { FileIssue } from "../../files/fileIssue";
 import type { Io } from "../io";
 import { say } from "../sentences";
 import { reaching } from "../userError";
-import { proveFixes, type ReadFixes } from "./proveFixes";
 
 /** A fixed space may bring another to light; none brings more. */
 const MOST_ROUNDS = 5;
@@ -14,7 +19,7 @@ const MOST_ROUNDS = 5;
 /** Says all that can be better in a page's file. */
 export type CheckFile = (page: TextFile) => readonly FileIssue[];
 
-export interface Fixed {
+interface Fixed {
   readonly page: TextFile;
   /** What is left. */
   readonly issues: readonly FileIssue[];
@@ -25,7 +30,7 @@ export interface Fixed {
 }
 
 /** How a page is checked, and its fixes found. */
-export interface FixOptions {
+interface FixOptions {
   readonly check: CheckFile;
   readonly read: ReadFixes;
 }
@@ -37,23 +42,20 @@ export interface FixOptions {
  */
 export function fixFile(page: TextFile, { check, read }: FixOptions, io: Io): Fixed {
   const issues = check(page);
-  if (!isSound(page, issues)) return { page, issues, count: 0, left: 0 };
+  const unfixed = { page, issues, count: 0, left: 0 };
+  if (page.issue || issues.some(({ rule }) => rule === "yaml-syntax")) return unfixed;
   if (!isOwnFile(page, io.cwd)) {
     const said = issues.map((each) => (each.fix ? asLeft(each, say(io, "fixElsewhere")) : each));
-    return { page, issues: said, count: 0, left: issues.filter(({ fix }) => fix).length };
+    return { ...unfixed, issues: said, left: issues.filter(({ fix }) => fix).length };
   }
-  let { source } = page;
-  let count = 0;
-  const left = new Set<number>();
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const proven = proveFixes(source, read);
-    left.clear();
-    for (const { offset } of proven.left) left.add(offset);
-    if (proven.made.length === 0) break;
-    source = proven.source;
+  let proven = proveFixes(page.source, read);
+  let count = proven.made.length;
+  for (let round = 1; round < MOST_ROUNDS && proven.made.length > 0; round++) {
+    proven = proveFixes(proven.source, read);
     count += proven.made.length;
   }
-  const fixed = { ...page, source };
+  const left = new Set(proven.left.map(({ offset }) => offset));
+  const fixed = { ...page, source: proven.source };
   if (count > 0) writeFile(fixed, io.cwd);
   const found = count > 0 ? check(fixed) : issues;
   return {
@@ -62,10 +64,6 @@ export function fixFile(page: TextFile, { check, read }: FixOptions, io: Io): Fi
     count,
     left: left.size,
   };
-}
-
-function isSound({ issue }: TextFile, issues: readonly FileIssue[]): boolean {
-  return !issue && issues.every(({ rule }) => rule !== "yaml-syntax");
 }
 
 /** What was to be fixed and is not is no mere remark. */
@@ -85,4 +83,114 @@ export function writeFile({ file, source, mark }: TextFile, cwd: string): void {
   // to rename over it would get round its protection
   reaching(file, () => accessSync(path, constants.W_OK));
   writeWhole(path, mark + source, file);
+}
+
+/** The texts of a page's file, with the fixes for each. */
+export type ReadFixes = (source: string) => readonly FixableText[];
+
+/** The fixes of the rules that a site has not switched off, in its pages. */
+export function fixesOf({ pages, rules, hosts }: Pick<Settings, "pages" | "rules" | "hosts">): ReadFixes {
+  return (source) =>
+    fixableTexts(readPage(source, pages).texts, { hosts }).map((text) => ({
+      ...text,
+      fixes: text.fixes.filter(({ rule }) => rules?.[rule] !== "off"),
+    }));
+}
+
+/** What came of a file's fixes. */
+interface Proven {
+  readonly source: string;
+  readonly made: readonly PlacedFix[];
+  /** Those that would change something else, or nothing. */
+  readonly left: readonly PlacedFix[];
+}
+
+/** Characters that may be read again to find the fixes that do not prove themselves. */
+const MOST_READ = 20_000_000;
+
+/**
+ * Makes the fixes of a file that prove themselves: read again, the file says the same except for the spaces that
+ * they name, and their issues are gone. One that does not is found by bisection, so that all the others are made.
+ */
+export function proveFixes(source: string, read: ReadFixes): Proven {
+  const texts = read(source);
+  // a text that a YAML alias repeats is found twice
+  const fixes = new Map(texts.flatMap((text) => text.fixes.map((fix) => [fix.offset, fix])));
+  let made: readonly PlacedFix[] = [];
+  const left: PlacedFix[] = [];
+  let unread = MOST_READ;
+  const keep = (some: readonly PlacedFix[]) => {
+    if (some.length === 0) return;
+    unread -= source.length;
+    if (proves(source, texts, [...made, ...some], read)) {
+      made = [...made, ...some];
+    } else if (some.length === 1 || unread <= 0) {
+      left.push(...some);
+    } else {
+      const middle = some.length >> 1;
+      keep(some.slice(0, middle));
+      keep(some.slice(middle));
+    }
+  };
+  keep([...fixes.values()]);
+  return { source: applyFixes(source, made).text, made, left };
+}
+
+function proves(
+  source: string,
+  texts: readonly FixableText[],
+  fixes: readonly PlacedFix[],
+  read: ReadFixes,
+): boolean {
+  const applied = applyFixes(source, fixes);
+  if (applied.count < fixes.length) return false;
+  const offsets = new Set(fixes.map(({ offset }) => offset));
+  const after = read(applied.text);
+  const isSaid = texts.every((text, index) => {
+    const other = after[index];
+    const made = text.fixes.filter(({ offset }) => offsets.has(offset));
+    return other && whatIsSaid(text, made) === whatIsSaid(other);
+  });
+  if (!isSaid || after.length !== texts.length) return false;
+  const values = new Map(after.map(({ text }) => [JSON.stringify(text.path), text.value]));
+  return (
+    isSame(frontMatterOf(source), frontMatterOf(applied.text), (path) => values.get(JSON.stringify(path))) &&
+    areGone(fixes, after)
+  );
+}
+
+/** Whether no rule has anything to say any more where the fixes were made. */
+function areGone(fixes: readonly PlacedFix[], after: readonly FixableText[]): boolean {
+  const found = new Set(after.flatMap((text) => text.fixes.map(({ rule, offset }) => `${rule} ${offset}`)));
+  let moved = 0;
+  return [...fixes]
+    .sort((a, b) => a.offset - b.offset)
+    .every(({ rule, offset, length, text }) => {
+      const isGone = !found.has(`${rule} ${offset + moved}`);
+      moved += text.length - length;
+      return isGone;
+    });
+}
+
+interface Applied {
+  readonly text: string;
+  readonly count: number;
+}
+
+/** Makes the replacements in a file's text, from its first to its last, wherever plain spaces still stand there. */
+export function applyFixes(source: string, fixes: readonly Fix[]): Applied {
+  // offsets count from after the byte order mark
+  const start = source.startsWith("\uFEFF") ? 1 : 0;
+  const pieces: string[] = [];
+  let end = 0;
+  let count = 0;
+  for (const { offset, length, text } of [...fixes].sort((a, b) => a.offset - b.offset)) {
+    const from = start + offset;
+    // a text that a YAML alias repeats is found twice
+    if (from < end || !/^ +$/.test(source.slice(from, from + length))) continue;
+    pieces.push(source.slice(end, from), text);
+    end = from + length;
+    count++;
+  }
+  return { text: pieces.join("") + source.slice(end), count };
 }

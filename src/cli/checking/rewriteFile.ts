@@ -31,7 +31,7 @@ function namesOf({ rewrites }: AnyPage["blocks"][string]): string[] {
 export function rewriteFile(page: TextFile, name: string, pages: readonly AnyPage[], cwd: string): Rewritten {
   const unchanged = { page, count: 0 };
   const { value, page: definition } = readPage(page.source, pages);
-  if (!value || !definition || !isOwnFile(page, cwd)) return unchanged;
+  if (page.issue || !value || !definition || !isOwnFile(page, cwd)) return unchanged;
   const content = value as Readonly<Record<string, object>>;
   const rewritten = Object.entries(definition.blocks).flatMap(([key, { rewrites }]) => {
     const rewrite = Object.hasOwn(rewrites, name) ? rewrites[name] : undefined;

@@ -2,11 +2,12 @@ import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { relative } from "node:path/posix";
 import picomatch from "picomatch";
+import type { AnyPage } from "../../definition/definePage";
 import { nearLayout, pickPage } from "../../definition/layout";
 import type { Where } from "../../files/fileIssue";
 import { filesUnder } from "../../files/markdownFiles";
 import type { Settings } from "../../files/settings";
-import { readTextFile } from "../../files/textFile";
+import { readTextFile, type TextFile } from "../../files/textFile";
 import type { SentenceName } from "../sentences";
 import { exceptMissing, type OnFileError, reaching, rethrow, trying, UserError } from "../userError";
 
@@ -56,9 +57,9 @@ export function rootOf(word: string, cwd: string): string {
 }
 
 export interface PageFiles {
-  readonly pages: readonly string[];
+  readonly pages: readonly TextFile[];
   /** The Markdown files of the folders that are not ours. */
-  readonly others: readonly string[];
+  readonly others: readonly TextFile[];
   /** Whether one of the paths is a folder: then what its pages say of each other can be judged. */
   readonly hasFolder: boolean;
 }
@@ -78,8 +79,8 @@ export function pageFiles(
   onError: OnFileError = rethrow,
 ): PageFiles {
   const { cwd } = where;
-  const pages = new Map<string, string>();
-  const others = new Map<string, string>();
+  const pages = new Map<string, TextFile>();
+  const others = new Map<string, TextFile>();
   let hasFolder = false;
   const onNamed = exceptMissing(onError);
   for (const path of paths) {
@@ -87,13 +88,11 @@ export function pageFiles(
     hasFolder ||= isFolder;
     for (const file of files) {
       const key = resolve(cwd, file);
-      const text = isFolder ? trying(() => readTextFile(file, where), onError) : undefined;
-      if (isFolder && !text) continue;
-      if (text && !isPage(text.source, wanted)) others.set(key, file);
-      else if (!pages.has(key)) pages.set(key, file);
+      const text = pages.has(key) ? undefined : trying(() => readTextFile(file, where), onError);
+      if (text) (isFolder && !isPage(text.source, wanted) ? others : pages).set(key, text);
     }
   }
-  const passedOver = [...others].filter(([key]) => !pages.has(key)).map(([, file]) => file);
+  const passedOver = [...others].filter(([key]) => !pages.has(key)).map(([, text]) => text);
   return { pages: [...pages.values()], others: passedOver, hasFolder };
 }
 
@@ -104,7 +103,7 @@ function isPage(source: string, { pages, rules }: PageSettings): boolean {
 }
 
 /** The words that say which page a file is. */
-export function layoutsOf({ pages }: Pick<Settings, "pages">): string {
+export function layoutsOf(pages: readonly Pick<AnyPage, "layouts">[]): string {
   return pages.flatMap(({ layouts }) => layouts).join(", ");
 }
 

@@ -1,5 +1,5 @@
 import { dirname, posix, resolve } from "node:path";
-import { fileInside, pathOf, weigh } from "../../files/inside";
+import { fileInside, nameFrom, pathOf, weigh } from "../../files/inside";
 import { type PeopleFolder, readPeople } from "../../files/readPeople";
 import type { FileSentence } from "../../files/sentences";
 import { folderAt } from "../../files/textFile";
@@ -22,7 +22,8 @@ export function readSite(peopleFolder: string | undefined, publicName: string | 
   const publicFolder = publicName === undefined ? undefined : folderAt(publicName, cwd);
   const photos = new Map<string, string>();
   const folder = resolve(cwd, peopleFolder ?? "");
-  const directory = readPeople(peopleFolder, io, (from) => (image) => {
+  const directory = readPeople(peopleFolder, io, (image, file) => {
+    const from = nameFrom(folder, dirname(resolve(cwd, file)));
     const photo = embedImage(image, { folder, from, publicFolder });
     if ("problem" in photo) return photo;
     // the blocks refuse data URLs, which an author might write: the image itself is put in at the end

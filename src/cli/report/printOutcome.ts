@@ -1,13 +1,13 @@
 import { pathToFileURL } from "node:url";
 import type { Severity } from "../../content/issue";
 import type { Language } from "../../content/sentences";
+import { visible } from "../../files/codeFrame";
 import { issueEntry, jsonText } from "../../report/json";
 import { sarifLog } from "../../report/sarif";
-import { issueTextOptions, issueReport } from "../../report/text";
+import { issueReport } from "../../report/text";
 import type { Io } from "../io";
 import { say } from "../sentences";
 import type { FileIssue } from "../../files/fileIssue";
-import { githubReport } from "./github";
 import { documentation, ruleTitles } from "./ruleTitles";
 
 /** What was fixed in the files. */
@@ -64,7 +64,7 @@ export function printOutcome(outcome: Outcome, choice: Choice, io: Io): void {
 function reportOf(format: Format, shown: readonly FileIssue[], outcome: Outcome, io: Io) {
   switch (format) {
     case "text":
-      return issueReport(shown, issueTextOptions(io.stdout, io.env, outcome.sources, io.language));
+      return issueReport(shown, outcome.sources, io.stdout, io);
     case "json":
       return jsonText({ files: outcome.files, issues: shown.map(issueEntry) });
     case "github":
@@ -79,6 +79,27 @@ function sarifReport(issues: readonly FileIssue[], language: Language): string {
   const titles = [...ruleTitles(language)];
   const rules = titles.map(([id, title]) => ({ id, title, helpUri: `${help}#${id}` }));
   return sarifLog({ tool: "dsfr-blocks", language, rules, entries: issues });
+}
+
+const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
+
+/** Commands of a GitHub workflow, which shows each issue at its line of a pull request. */
+function githubReport(issues: readonly FileIssue[]): string {
+  return issues.map(annotation).join("");
+}
+
+function annotation({ file, line, column, severity, rule, message }: FileIssue): string {
+  const properties = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
+  return `::${COMMANDS[severity]} ${properties}::${data(message)}\n`;
+}
+
+/** As the runner unescapes it: a message that holds a line break would end its command, and could begin another. */
+function data(text: string): string {
+  return visible(text).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
 /** "2 fichiers vérifiés, 1 erreur, 0 avertissement" */

@@ -4,7 +4,14 @@ import type { AnyPage } from "../../definition/definePage";
 import { visibleName } from "../../files/codeFrame";
 import { readTextFile } from "../../files/textFile";
 import { AS_WRITTEN, fieldsFor } from "../../integrations/cms/collectionFor";
-import { type Difference, differences, type Rank, RANKS } from "../../integrations/cms/differences";
+import {
+  asValues,
+  type Difference,
+  differences,
+  type Rank,
+  RANKS,
+  type SiteValues,
+} from "../../integrations/cms/differences";
 import { type ExitCode, FAULTY, type Io, OK } from "../io";
 import { say } from "../sentences";
 import { UserError } from "../userError";
@@ -27,10 +34,10 @@ export function verifyConfig(file: string, page: AnyPage, io: Io): ExitCode {
     io.stdout.write(`${say(io, "verify-none", { path: file, page: name })}\n`);
     return FAULTY;
   }
-  const found = holders.flatMap(({ at, collection, owner }) => [
-    ...settingsOf(config, collection, owner, at),
-    ...differences(valueAt(owner, "fields"), expected, page.schema, [...at, "fields"]),
-  ]);
+  const found = holders.flatMap((holder) => {
+    const [{ at, value }] = holder;
+    return [...settingsOf(holder), ...differences(value["fields"], expected, page.schema, [...at, "fields"])];
+  });
   const once = new Map(found.map((each) => [`${each.at.join("/")} ${each.path} ${each.property}`, each]));
   const byRank = groupBy(once.values(), ({ rank }) => rank);
   const of = (rank: Rank) => byRank.get(rank) ?? [];
@@ -53,79 +60,63 @@ function sentence({ kind, path, property = "", expected, found }: Difference, io
   return say(io, `verify-${kind}`, details);
 }
 
-/** What holds the fields of a page: a collection, or a file of one. */
-interface Holder {
-  /** Its path in the settings. */
+/** A part of a CMS's settings, and its path in them. */
+interface Part {
   readonly at: readonly (string | number)[];
-  readonly collection: unknown;
-  readonly owner: unknown;
+  readonly value: SiteValues;
 }
+
+/** What holds the fields of a page, with what it is in: a file or a collection first, the settings last. */
+type Holder = readonly [owner: Part, ...around: Part[]];
 
 /** The collections, and the files of one, whose fields are the page's: by name, or by half of its keys. */
 function holdersOf(config: unknown, keys: ReadonlySet<string>, page: string): Holder[] {
-  const all = listAt(config, "collections").flatMap((collection, index): Holder[] => {
-    const at = ["collections", index];
-    const files = listAt(collection, "files").map((owner, position) => ({
-      at: [...at, "files", position],
-      collection,
-      owner,
-    }));
-    return [{ at, collection, owner: collection }, ...files];
+  const whole: Part = { at: [], value: asValues(config) };
+  const all = partsAt(whole, "collections").flatMap((collection): Holder[] => {
+    const files = partsAt(collection, "files").map((file): Holder => [file, collection, whole]);
+    return [[collection, whole], ...files];
   });
-  return all.filter(({ owner }) => {
-    const fields = listAt(owner, "fields");
-    const known = fields.filter((field) => keys.has(String(valueAt(field, "name")))).length;
-    return fields.length > 0 && (valueAt(owner, "name") === page || known >= keys.size / 2);
+  return all.filter(([owner]) => {
+    const fields = partsAt(owner, "fields");
+    const known = fields.filter(({ value }) => keys.has(String(value["name"]))).length;
+    return fields.length > 0 && (owner.value["name"] === page || known >= keys.size / 2);
   });
+}
+
+function partsAt({ at, value }: Part, key: string): Part[] {
+  const parts = value[key];
+  return Array.isArray(parts)
+    ? parts.map((part, index) => ({ at: [...at, key, index], value: asValues(part) }))
+    : [];
 }
 
 const FORMATS = ["frontmatter", "yaml-frontmatter", AS_WRITTEN];
 
 /** What stands around the fields: how files are written, and how the addresses of what is uploaded begin. */
-function settingsOf(config: unknown, collection: unknown, owner: unknown, at: Holder["at"]): Difference[] {
-  const differs = (property: string, where: Holder["at"], rank: Rank, expected: string, found: unknown) => ({
+function settingsOf(holder: Holder): Difference[] {
+  const collection = holder.at(-2) ?? holder[0];
+  const differs = (property: string, { at, value }: Part, rank: Rank, expected: string) => ({
     path: property,
-    at: [...where, property],
+    at: [...at, property],
     kind: "differs" as const,
     rank,
     property,
     expected,
-    found,
+    found: value[property],
   });
-  const collectionAt = at.slice(0, 2);
-  const format = textAt(collection, "format");
-  const extension = textAt(collection, "extension");
-  const holders = [
-    [owner, at],
-    [collection, collectionAt],
-    [config, []],
-  ] as const;
-  const holder = holders.find(([each]) => textAt(each, "public_folder") !== undefined);
-  const folder = textAt(holder?.[0], "public_folder") ?? "/";
+  const { format, extension } = collection.value;
+  const uploads = holder.find(({ value }) => typeof value["public_folder"] === "string");
+  const folder = String(uploads?.value["public_folder"]);
   return [
-    ...(format !== undefined && !FORMATS.includes(format)
-      ? [differs("format", collectionAt, "breaks", FORMATS.join(", "), format)]
+    ...(typeof format === "string" && !FORMATS.includes(format)
+      ? [differs("format", collection, "breaks", FORMATS.join(", "))]
       : []),
-    ...(extension !== undefined && extension !== "md"
-      ? [differs("extension", collectionAt, "breaks", "md", extension)]
+    ...(typeof extension === "string" && extension !== "md"
+      ? [differs("extension", collection, "breaks", "md")]
       : []),
     // « img/a.pdf » leads elsewhere from each page
-    ...(holder && !/^(?:\/|https?:)/.test(folder)
-      ? [differs("public_folder", holder[1], "loses", `/${folder}`, folder)]
+    ...(uploads && !/^(?:\/|https?:)/.test(folder)
+      ? [differs("public_folder", uploads, "loses", `/${folder}`)]
       : []),
   ];
-}
-
-function listAt(holder: unknown, key: string): unknown[] {
-  const value = valueAt(holder, key);
-  return Array.isArray(value) ? value : [];
-}
-
-function textAt(holder: unknown, key: string): string | undefined {
-  const value = valueAt(holder, key);
-  return typeof value === "string" ? value : undefined;
-}
-
-function valueAt(holder: unknown, key: string): unknown {
-  return typeof holder === "object" && holder !== null ? (holder as Record<string, unknown>)[key] : undefined;
 }

@@ -69,7 +69,7 @@ export const HOSTS = {
     },
     files: (start) => {
       const { page, name, component } = start;
-      const shown = `${appOf(start)}/${name}/page.tsx`;
+      const shown = `${appOf(start)}/${name}/page.${jsxIn(start)}`;
       return {
         [shown]: `import { Page } from "dsfr-blocks/compiled";
 import "dsfr-blocks/styles.css";
@@ -85,8 +85,8 @@ export default function ${component}() {
     },
     document: (start) => {
       const layout = `${appOf(start)}/layout`;
-      const isThere = ["tsx", "jsx", "ts", "js"].some((extension) => start.has(`${layout}.${extension}`));
-      return isThere ? {} : { [`${layout}.tsx`]: nextLayout(start) };
+      const isThere = ["tsx", "jsx", "ts", "js"].some((each) => start.has(`${layout}.${each}`));
+      return isThere ? {} : { [`${layout}.${jsxIn(start)}`]: nextLayout(start) };
     },
     shows: ({ name }) => ({ command: "npx next dev", address: `/${name}` }),
   },
@@ -163,7 +163,7 @@ export default defineConfig({ plugins: [react(), dsfrBlocks()] });
     },
     files: (start) => {
       const { page, component } = start;
-      const shown = `${sourcesOf(start)}/${component}.tsx`;
+      const shown = `${sourcesOf(start)}/${component}.${jsxIn(start)}`;
       const file = `import { Page } from "dsfr-blocks/compiled";
 import "virtual:dsfr-blocks/styles.css";
 import page from "${from(shown, page)}";
@@ -181,6 +181,9 @@ export const ${component} = () => <Page {...page} />;
 
 /** Where a site of Next has its pages. */
 const appOf = ({ has }: Start) => (has("src/app") || (has("src") && !has("app")) ? "src/app" : "app");
+
+/** A site without types has its JSX in files of JavaScript. */
+const jsxIn = ({ isTyped }: Start) => (isTyped ? "tsx" : "jsx");
 
 /** Where a site of Vite has its code. */
 const sourcesOf = ({ has }: Start) => (has("app") && !has("src") ? "app" : "src");
@@ -201,7 +204,7 @@ function nextLayout({ isTyped }: Start): string {
 
 function viteDocument(start: Start): Readonly<Record<string, string>> {
   const { component, title, isTyped } = start;
-  const folder = sourcesOf(start);
+  const [folder, extension] = [sourcesOf(start), jsxIn(start)];
   return {
     "index.html": `<!doctype html>
 <html lang="fr" data-fr-scheme="system">
@@ -212,11 +215,11 @@ function viteDocument(start: Start): Readonly<Record<string, string>> {
   </head>
   <body>
     <div id="root"></div>
-    <script type="module" src="/${folder}/main.${isTyped ? "tsx" : "jsx"}"></script>
+    <script type="module" src="/${folder}/main.${extension}"></script>
   </body>
 </html>
 `,
-    [`${folder}/main.tsx`]: `import { createRoot } from "react-dom/client";
+    [`${folder}/main.${extension}`]: `import { createRoot } from "react-dom/client";
 import { ${component} } from "./${component}";
 
 createRoot(document.getElementById("root")${isTyped ? "!" : ""}).render(<${component} />);

@@ -1,14 +1,13 @@
 import { normalize, posix, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { pickPage } from "../../definition/layout";
 import { compileFile, type FileOptions, withSettings } from "../../files/compileFile";
 import { type FileIssue, headline, isError } from "../../files/fileIssue";
 import { isInside } from "../../files/inside";
 import { markdownFiles } from "../../files/markdownFiles";
 import { readPeople } from "../../files/readPeople";
 import { readTextFile } from "../../files/textFile";
-import { type BuildIssue, errorOf, nearLayoutIssue } from "../common/buildIssues";
+import { type BuildIssue, errorOf, slipsIn } from "../common/buildIssues";
 
 /** How pages are checked and compiled. Paths are taken from Astro's `root`. */
 export type DsfrPagesOptions = FileOptions;
@@ -102,14 +101,13 @@ function collectionOf(
 
   /** The first fault, with what is said of all. */
   const sync = (): AstroError | undefined => {
-    const site = withSettings(options, root);
-    const { pages, files } = site;
-    const where = { cwd: root, language: site.options.language ?? "fr" };
-    const folderOfPeople = typeof site.options.people === "string" ? site.options.people : undefined;
+    const { options: given, files } = withSettings(options, root);
+    const where = { cwd: root, language: given.language ?? "fr" };
+    const folderOfPeople = typeof given.people === "string" ? given.people : undefined;
     const directory = readPeople(folderOfPeople, where);
-    const all = { ...site.options, pages, people: directory?.people ?? site.options.people };
+    const all = { ...given, people: directory?.people ?? given.people };
     watched = [folder, ...(folderOfPeople === undefined ? [] : [folderOfPeople]), ...files];
-    const now = [site.options.pages, ...(directory?.sources.values() ?? [])];
+    const now = [...given.pages, ...(directory?.sources.values() ?? [])];
     const isNew = now.length !== setting.length || now.some((each, index) => each !== setting[index]);
     if (isNew) warn(directory?.issues ?? []);
     const before = isNew ? new Map<string, string>() : made;
@@ -120,22 +118,21 @@ function collectionOf(
     const sources = new Map<string, string>();
     const gone = new Set(stored);
     for (const file of markdownFiles(folder, root)) {
+      const id = posix.relative(posix.normalize(folder), file).replace(/\.md$/i, "");
       const { source } = readTextFile(file, where);
-      if (!pickPage(source, pages)) {
-        const near = nearLayoutIssue(source, file, site);
-        if (near) warn([near]);
+      const compiled = before.get(id) === source ? undefined : compileFile(file, all, root);
+      if (compiled?.isPage === false) {
+        warn(slipsIn(compiled.issues, all.rules));
         continue;
       }
-      const id = posix.relative(posix.normalize(folder), file).replace(/\.md$/i, "");
       gone.delete(id);
       sources.set(file, source);
-      if (before.get(id) !== source) {
-        const { page, issues } = compileFile(file, all, root);
-        warn(issues);
-        faults.push(...issues.filter(isError));
-        if (!page) continue;
+      if (compiled) {
+        warn(compiled.issues);
+        faults.push(...compiled.issues.filter(isError));
+        if (!compiled.page) continue;
         stored.add(id);
-        store.set({ id, data: { ...page }, filePath: file });
+        store.set({ id, data: { ...compiled.page }, filePath: file });
       }
       made.set(id, source);
     }

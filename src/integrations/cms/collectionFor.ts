@@ -1,8 +1,6 @@
 import type { PageToRead } from "../../definition/check";
 import { profileSchema } from "../../definition/people";
-import type { Field } from "./field";
-import { type Details, fieldsOf } from "./fields";
-import { MARKDOWN } from "./fields";
+import { type Details, type Field, fieldsOf, MARKDOWN } from "./fields";
 
 /** What there are fields for: a page, and the profiles of the people that pages name. */
 export type CollectionOf = Pick<PageToRead, "layouts" | "schema" | "body"> | "people";

@@ -1,5 +1,5 @@
 import type { Schema } from "../../content/schema";
-import type { Field, Widget } from "./field";
+import type { Field, Widget } from "./fields";
 
 /**
  * What a difference does: what is saved is no page any more; editors or readers lose something; the form refuses what
@@ -22,7 +22,8 @@ export interface Difference {
   readonly found?: unknown;
 }
 
-type SiteField = Readonly<Record<string, unknown>>;
+/** What a site wrote of a field, or of what holds some. */
+export type SiteValues = Readonly<Record<string, unknown>>;
 
 /**
  * What differs between the fields that a site wrote and those of a page, `expected`, which are made from its `schema`:
@@ -46,7 +47,7 @@ interface FieldPlace {
 }
 
 function inFields(found: unknown, expected: readonly Field[], parent: FieldPlace): Difference[] {
-  const written = Array.isArray(found) ? found.map(asField) : [];
+  const written = Array.isArray(found) ? found.map(asValues) : [];
   const pathOf = (name: unknown) => (parent.path === "" ? String(name) : `${parent.path}.${String(name)}`);
   const indexOf = (name: unknown) => written.findIndex((field) => field["name"] === name);
   const ours = expected.flatMap((field): Difference[] => {
@@ -70,7 +71,7 @@ function inFields(found: unknown, expected: readonly Field[], parent: FieldPlace
   return [...ours, ...theirs];
 }
 
-function inField(found: SiteField, field: Field, place: FieldPlace): Difference[] {
+function inField(found: SiteValues, field: Field, place: FieldPlace): Difference[] {
   const differs = (property: string, rank: Rank, expected: unknown, value: unknown): Difference[] => [
     { ...place, kind: "differs", rank, property, expected, found: value },
   ];
@@ -100,7 +101,7 @@ function inField(found: SiteField, field: Field, place: FieldPlace): Difference[
   if (found["field"] === undefined) return own;
   return [
     ...own,
-    ...inField(asField(found["field"]), field.field, { ...place, path: inner, at: [...place.at, "field"] }),
+    ...inField(asValues(found["field"]), field.field, { ...place, path: inner, at: [...place.at, "field"] }),
   ];
 }
 
@@ -111,7 +112,7 @@ function partOf(schema: Schema | undefined, name: string): Schema | undefined {
 }
 
 function namesOf(fields: unknown): unknown[] {
-  return Array.isArray(fields) ? fields.map((field) => asField(field)["name"]) : [];
+  return Array.isArray(fields) ? fields.map((field) => asValues(field)["name"]) : [];
 }
 
 /** What a trait that differs does, by what the page and the site say of it. */
@@ -154,7 +155,12 @@ const SAME_VALUES: Readonly<Partial<Record<Widget, readonly string[]>>> = {
   hidden: ["string", "select"],
 };
 
-function inTraits(found: SiteField, field: Field, place: FieldPlace, traits: readonly Trait[]): Difference[] {
+function inTraits(
+  found: SiteValues,
+  field: Field,
+  place: FieldPlace,
+  traits: readonly Trait[],
+): Difference[] {
   return traits.flatMap((property): Difference[] => {
     const [expected, written] = [traitOf(field, property), traitOf(found, property)];
     if (JSON.stringify(expected) === JSON.stringify(written)) return [];
@@ -167,12 +173,12 @@ function inTraits(found: SiteField, field: Field, place: FieldPlace, traits: rea
 
 /** Of a pattern, the expression: its sentence is in the site's words. Buttons have no order. */
 function traitOf(field: object, property: Trait): unknown {
-  const value = (field as SiteField)[property];
+  const value = (field as SiteValues)[property];
   if (property === "required") return value ?? true;
   if (property === "pattern" && Array.isArray(value)) return (value as unknown[])[0];
   return Array.isArray(value) ? value.map(String).sort() : value;
 }
 
-function asField(value: unknown): SiteField {
-  return typeof value === "object" && value !== null ? (value as SiteField) : {};
+export function asValues(value: unknown): SiteValues {
+  return typeof value === "object" && value !== null ? (value as SiteValues) : {};
 }

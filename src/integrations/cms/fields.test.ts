@@ -10,7 +10,7 @@ import type { AnyPage } from "../../definition/definePage";
 import * as pages from "../../pages";
 import { CandidatesPage } from "../../pages/CandidatesPage";
 import { collectionFor, fieldsFor } from "./collectionFor";
-import type { Field } from "./field";
+import type { Field } from "./fields";
 
 const fields = fieldsFor(CandidatesPage);
 const candidatesSchema = CandidatesPage.schema;

@@ -1,6 +1,63 @@
 import type { Fields, ObjectSchema, Schema, TextSchema } from "../../content/schema";
 import type { People } from "../../definition/people";
-import type { Field } from "./field";
+
+/**
+ * A field as Decap CMS and Sveltia CMS take it in their configuration, in their own words. Every string
+ * that a person reads is French.
+ */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly widget: Widget;
+  /** Said beside the field. */
+  readonly hint?: string;
+  /** Whether the CMS refuses to save without it; to a CMS, a field is required unless told otherwise. */
+  readonly required?: boolean;
+  /** A regular expression, and the sentence that says what it wants. */
+  readonly pattern?: readonly [expression: string, sentence: string];
+  /** What a new page, or a new item of a list, begins with. */
+  readonly default?: string | boolean | readonly string[];
+  /** The words to choose from. */
+  readonly options?: readonly string[];
+  /** How a number is written. */
+  readonly value_type?: "float";
+  /** The fields of an object, or of each item of a list. */
+  readonly fields?: readonly Field[];
+  /** The one value that each item of a list is. */
+  readonly field?: Field;
+  /** The fewest and the most items of a list. */
+  readonly min?: number;
+  readonly max?: number;
+  readonly label_singular?: string;
+  readonly summary?: string;
+  readonly collapsed?: boolean;
+  readonly buttons?: readonly string[];
+  /** The ways to write Markdown, the first of them at the start; all by default. */
+  readonly modes?: readonly ("rich_text" | "raw")[];
+  readonly editor_components?: readonly string[];
+  readonly format?: string;
+  readonly date_format?: string;
+  readonly time_format?: false;
+  readonly collection?: string;
+  readonly value_field?: string;
+  readonly search_fields?: readonly string[];
+  readonly display_fields?: readonly string[];
+}
+
+export type Widget =
+  | "string"
+  | "number"
+  | "select"
+  | "text"
+  | "markdown"
+  | "boolean"
+  | "datetime"
+  | "list"
+  | "object"
+  | "relation"
+  | "image"
+  | "file"
+  | "hidden";
 
 /** What makes the names of a page the entries of the CMS's own collection of people. */
 export interface PeopleCollection {

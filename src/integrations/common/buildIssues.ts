@@ -1,8 +1,6 @@
 import { resolve } from "node:path";
-import { makeIssue } from "../../content/issue";
-import { nearLayout } from "../../definition/layout";
 import { codeFrame, linesOf } from "../../files/codeFrame";
-import type { SiteOptions } from "../../files/compileFile";
+import type { FileOptions } from "../../files/compileFile";
 import { type FileIssue, headline, isError } from "../../files/fileIssue";
 
 /** An issue as Rollup, Rolldown and Vite's overlay show it. */
@@ -47,14 +45,8 @@ export function frameOf(issue: FileIssue, sources: Sources): string {
   return codeFrame(linesOf(sources.get(issue.file) ?? ""), issue, FRAME_WIDTH);
 }
 
-/** The warning that a file is left alone, whose `layout` is a slip of that of a page; undefined where there is none. */
-export function nearLayoutIssue(
-  source: string,
-  file: string,
-  { pages, options: { rules, language = "fr" } }: SiteOptions,
-): FileIssue | undefined {
-  const near = rules?.["near-layout"] === "off" ? undefined : nearLayout(source, pages);
-  if (!near) return undefined;
-  const { place, ...details } = near;
-  return { ...makeIssue({ file, language }, "near-layout", place, details), severity: "warning" };
+/** What is said of a file that is no page of the site: only that its `layout` is a slip of that of a page. */
+export function slipsIn(issues: readonly FileIssue[], rules: FileOptions["rules"]): FileIssue[] {
+  const slips = rules?.["near-layout"] === "off" ? [] : issues.filter(({ rule }) => rule === "near-layout");
+  return slips.map((issue) => ({ ...issue, severity: "warning" }));
 }

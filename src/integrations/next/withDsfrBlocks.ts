@@ -47,7 +47,7 @@ export function withDsfrBlocks<Config extends object>(
   { scheme = "system", types, ...options }: DsfrBlocksNextOptions = {},
 ): Config {
   const root = process.cwd();
-  declarePages(root, withSettings(options, root).pages, types);
+  declarePages(root, withSettings(options, root).options.pages, types);
   const styles = writeStyles(root, scheme, options.language);
   const loader = fileURLToPath(new URL("./next-loader.js", import.meta.url));
   const use = { loader, options: { ...options, root } };
@@ -74,9 +74,7 @@ export function withDsfrBlocks<Config extends object>(
 function writeStyles(root: string, scheme: Scheme, language: FileOptions["language"]): string {
   const folder = join(root, CACHE);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    join(folder, "styles.css"),
-    blockStyles(root, scheme, (file) => nameFrom(folder, file), language),
-  );
+  const css = blockStyles(root, scheme, (file) => nameFrom(folder, file), language);
+  writeFileSync(join(folder, "styles.css"), css);
   return `${CACHE}/styles.css`;
 }

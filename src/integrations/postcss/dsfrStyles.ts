@@ -26,27 +26,21 @@ export const dsfrStyles: PluginCreator<DsfrStylesOptions> = (options) => {
   return {
     postcssPlugin: "dsfr-blocks",
     Once(sheet, { result, postcss }) {
+      const cwd = process.cwd();
       const file = sheet.source?.input.file ?? resolve("_");
       sheet.walkAtRules("dsfr", (rule) => {
         try {
           const files = htmlFiles(pages);
-          for (const each of files)
-            result.messages.push({
-              type: "dependency",
-              plugin: "dsfr-blocks",
-              file: resolve(each),
-              parent: file,
-            });
-          const { css, idle } = siteStyles(
-            files.map((each) => readTextFile(each, { cwd: process.cwd(), language }).source),
-            {
-              dsfr: siteDsfr(process.cwd(), language),
-              scheme,
-              keep,
-              sheets: [sheet.toString()],
-              urlOf: (each) => nameFrom(dirname(file), each),
-            },
-          );
+          const dependency = { type: "dependency", plugin: "dsfr-blocks", parent: file };
+          result.messages.push(...files.map((each) => ({ ...dependency, file: resolve(each) })));
+          const texts = files.map((each) => readTextFile(each, { cwd, language }).source);
+          const { css, idle } = siteStyles(texts, {
+            dsfr: siteDsfr(cwd, language),
+            scheme,
+            keep,
+            sheets: [sheet.toString()],
+            urlOf: (each) => nameFrom(dirname(file), each),
+          });
           if (idle[0] !== undefined) throw new UserError("keepsNothing", { value: idle[0] });
           rule.replaceWith(postcss.parse(css).nodes);
         } catch (error) {

@@ -1,13 +1,11 @@
 import { existsSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
-import { pickPage } from "../../definition/layout";
 import { compileFile, type FileOptions, type SiteOptions, withSettings } from "../../files/compileFile";
 import { isInside, nameFrom } from "../../files/inside";
-import { readTextFile } from "../../files/textFile";
 import type { Scheme } from "../../styles/scheme";
 import { declarePages } from "../common/declaration";
-import { errorOf, nearLayoutIssue, warningsOf } from "../common/buildIssues";
+import { errorOf, slipsIn, warningsOf } from "../common/buildIssues";
 import { moduleOf } from "../common/moduleOf";
 import { blockStyles } from "../common/blockStyles";
 
@@ -33,7 +31,7 @@ export function dsfrBlocks({ scheme = "system", types, ...options }: DsfrBlocksO
   let config: ResolvedConfig;
   let site: SiteOptions;
 
-  const declare = () => declarePages(config.root, site.pages, types);
+  const declare = () => declarePages(config.root, site.options.pages, types);
 
   return {
     name: "dsfr-blocks",
@@ -56,45 +54,30 @@ export function dsfrBlocks({ scheme = "system", types, ...options }: DsfrBlocksO
         if (withoutQuery(id) === OWN_STYLES) return blockStyles(root, scheme, (file) => file, language);
         // with a query (`?raw`) the file is asked for as something else
         if (!/\.md$/i.test(id) || !existsSync(id)) return undefined;
-        const file = nameFrom(root, id);
-        const { source } = readTextFile(file, { cwd: root, language: "fr" });
-        if (!pickPage(source, site.pages)) {
-          const near = nearLayoutIssue(source, file, site);
-          for (const warning of warningsOf(near ? [near] : [], new Map([[file, source]]), root))
-            this.warn(warning);
-          return undefined;
-        }
+        const setting = { ...site.options, public: existsSync(publicDir) ? publicDir : undefined };
+        const { page, isPage, issues, sources } = compileFile(nameFrom(root, id), setting, root);
+        const said = isPage ? issues : slipsIn(issues, site.options.rules);
+        for (const warning of warningsOf(said, sources, root)) this.warn(warning);
+        if (!isPage) return undefined;
         imported.add(id);
-        const setting = {
-          ...site.options,
-          pages: site.pages,
-          public: existsSync(publicDir) ? publicDir : undefined,
-        };
-        const { page, issues, sources } = compileFile(file, setting, root);
         // the server watches by itself, below: it also has to know of a new file
         if (command === "build") for (const each of sources.keys()) this.addWatchFile(resolve(root, each));
-        for (const warning of warningsOf(issues, sources, root)) this.warn(warning);
         if (!page) this.error(errorOf(issues, sources, root));
         return { code: moduleOf(page), map: null };
       },
     },
     configureServer(server) {
-      const { watcher } = server;
-      for (const event of ["add", "change", "unlink"] as const)
-        watcher.on(event, (path: string) => {
-          if (/\.md$/i.test(path)) declare();
-        });
+      const { watcher, moduleGraph } = server;
       const { people } = site.options;
-      if (typeof people !== "string") return;
-      const folder = resolve(config.root, people);
-      const reload = (path: string) => {
-        if (!isInside(folder, resolve(path).replaceAll("/", sep))) return;
+      const folder = typeof people === "string" ? resolve(config.root, people) : undefined;
+      if (folder !== undefined) watcher.add([folder, ...site.files]);
+      const onChange = (path: string) => {
+        if (/\.md$/i.test(path)) declare();
+        if (folder === undefined || !isInside(folder, resolve(path).replaceAll("/", sep))) return;
         for (const id of imported)
-          for (const module of server.moduleGraph.getModulesByFile(id) ?? [])
-            void server.reloadModule(module);
+          for (const module of moduleGraph.getModulesByFile(id) ?? []) void server.reloadModule(module);
       };
-      watcher.add([folder, ...site.files]);
-      for (const event of ["add", "change", "unlink"]) watcher.on(event, reload);
+      for (const event of ["add", "change", "unlink"]) watcher.on(event, onChange);
     },
   };
 }

@@ -3,16 +3,14 @@ import { isPutRight } from "../../../content/sentences";
 import type { AnyPage } from "../../../definition/definePage";
 import type { People } from "../../../definition/people";
 import { contentOf, type Entry } from "../entry";
-import { ITEM } from "../fields";
+import { isCollection, ITEM } from "../fields";
 import { type FieldIssue, issuesOf } from "../issues";
-import { isCollection } from "../fields";
-import { bar, FIRST_VIEW, type View } from "./bar";
 import { callSentence, todayOf } from "./call";
 import {
   blockAt,
   dressFrame,
   followInside,
-  showPart,
+  showBlock,
   sizeFrame,
   TOOLS,
   watchForm,
@@ -20,12 +18,12 @@ import {
   watchPane,
 } from "./frame";
 import { assetUrl, type Host, plain, type PreviewProps } from "./host";
-import { elementsOf, type Shown } from "./page";
-import { panel } from "./panel";
+import { elementsOf, note, type Shown } from "./page";
 import { loadPeople } from "./people";
 import { type EntryFiles, unreadable } from "./fileFormat";
 import { byLayout, type Place } from "./places";
 import type { PreviewOptions } from "./registerPreviews";
+import { bar, FIRST_VIEW, panel, type View } from "./tools";
 
 interface State extends View {
   readonly people: People | undefined;
@@ -39,8 +37,6 @@ interface Reading {
   /** Undefined for an entry that is not one of the pages. */
   readonly page: AnyPage | undefined;
   readonly issues: readonly FieldIssue[];
-  /** False where the issues are still those of what was typed before. */
-  readonly isChecked: boolean;
   /** What keeps its file from being read. */
   readonly sentence: string | undefined;
 }
@@ -54,15 +50,12 @@ interface Instance {
   readonly props: PreviewProps;
   readonly state: State;
   setState(change: Partial<State>): void;
-  unwatch?: readonly (() => void)[];
+  mounted?: AbortController;
   reading?: Reading;
-  /** How long the last check took, in milliseconds; the one that waits; that its time has come. */
+  /** How long the last check took, in milliseconds, and the one that waits. */
   checkTime?: number;
   nextCheck?: ReturnType<typeof setTimeout>;
-  isCheckDue?: boolean;
   made?: Shown["made"];
-  /** The key of each block, by the id that it has on the page. */
-  ids?: ReadonlyMap<string, string>;
   /** The last update came from the form, and not from the tools or the CMS. */
   isTyped?: boolean;
 }
@@ -84,11 +77,11 @@ export function component(
     },
     componentDidMount() {
       const { document, window, getCollection } = this.props;
-      this.unwatch = [
-        ...(window ? [watchPane(window, () => sizeFrame(window, this.state.width))] : []),
-        ...(window && document ? [watchForm(window, (keys) => showBlock(document, keys, this.ids))] : []),
-        ...(document ? [watchPage(document, () => this.isTyped === true)] : []),
-      ];
+      const { signal } = (this.mounted = new AbortController());
+      if (window) watchPane(window, () => sizeFrame(window, this.state.width), signal);
+      if (window && document)
+        watchForm(window, (keys) => showBlock(document, keys, this.reading?.page), signal);
+      if (document) watchPage(document, () => this.isTyped === true, signal);
       if (isCollection(given)) {
         // without a directory names have no link, and are no error: the preview stays
         loadPeople(given, getCollection).then(
@@ -105,7 +98,7 @@ export function component(
       if (window && before.width !== width) sizeFrame(window, width);
     },
     componentWillUnmount() {
-      this.unwatch?.forEach((stop) => stop());
+      this.mounted?.abort();
       clearTimeout(this.nextCheck);
       if (this.props.window) sizeFrame(this.props.window, undefined);
     },
@@ -115,18 +108,15 @@ export function component(
       this.reading = reading;
       const { entry, page, issues, sentence } = reading;
       const { document, onFieldClick } = this.props;
-      const note = (text: string) => host.h("p", { className: "dsfrb-cms__note" }, text);
-      if (sentence !== undefined) return host.h("div", { role: "alert" }, note(sentence));
-      if (!page) return note(unknownPage(entry, places));
-      const ids = new Map<string, string>();
-      this.ids = ids;
+      if (sentence !== undefined) return host.h("div", { role: "alert" }, note(sentence, host.h));
+      if (!page) return note(unknownPage(entry, places), host.h);
       const toField =
         onFieldClick &&
         ((path: string) => {
           // Decap opens an item, and focuses the field in it that the path names
           onFieldClick(/\.\d+$/.test(path) ? `${path}.${ITEM}` : path);
           // a list is opened without the focus, which the page would follow
-          if (document) showBlock(document, path.split("."), ids);
+          if (document) showBlock(document, path.split("."), page);
         });
       const hasCall = Object.hasOwn(page.schema.fields, "open");
       const call = hasCall ? callSentence(contentOf(entry, page), options.now?.()) : undefined;
@@ -139,24 +129,17 @@ export function component(
       const shown = {
         props: pageProps(entry, page, this.state, options),
         imageUrl: (src: string) => assetUrl(src, this.props),
-        onBlock: (id: string, key: string) => void ids.set(id, key),
         made: (this.made ??= new Map()),
       };
       const onClick = (event: Event) => {
         followInside(document, event);
-        const key = blockAt(event, ids);
+        const key = blockAt(event, page);
         if (key !== undefined) onFieldClick?.(key);
       };
       const nodes: ReactNode[] = elementsOf(page, shown, host);
       return host.h("div", { onClick }, tools, ...nodes);
     },
   };
-}
-
-/** Brings the page to the block with one of these keys. */
-function showBlock(document: Document, keys: readonly string[], ids: Instance["ids"] = new Map()): void {
-  const id = [...ids].find(([, key]) => keys.includes(key))?.[0];
-  if (id !== undefined) showPart(document, id);
 }
 
 /** A CMS updates its preview more often than the entry changes: what is known of it is kept. */
@@ -169,41 +152,30 @@ function read(
   const { props, state, reading } = instance;
   const { people } = state;
   const data = props.entry.get("data");
-  const isSame = reading?.data === data && reading?.people === people;
-  if (reading && isSame && (reading.isChecked || !instance.isCheckDue)) return reading;
+  if (reading && reading.data === data && reading.people === people) return reading;
   const { hosts, rules, now } = options;
   const given = plain(data);
   const entry = (typeof given === "object" && given !== null ? given : {}) as Entry;
   const page = byLayout(given, places);
   const error = files.errorIn(props.entry);
-  // what the page puts right by itself asks nothing of anybody
-  const check = () =>
-    page
-      ? issuesOf(entry, page, { people, hosts, rules, today: todayOf(now) }).filter(
-          ({ rule }) => !isPutRight(rule),
-        )
-      : [];
-  const waits = reading?.page === page && (instance.checkTime ?? 0) > SLOW_CHECK && !instance.isCheckDue;
-  const issues = waits && reading ? reading.issues : checkNow(instance, check);
-  if (waits) checkLater(instance);
-  return { data, people, entry, page, issues, isChecked: !waits, sentence: error && unreadable(error) };
-}
-
-function checkNow(instance: Instance, check: () => FieldIssue[]): FieldIssue[] {
-  const start = performance.now();
-  const issues = check();
-  instance.checkTime = performance.now() - start;
-  instance.isCheckDue = false;
-  return issues;
-}
-
-/** On a page so long that each key would wait for its check, the page follows the key, and the issues the pause. */
-function checkLater(instance: Instance): void {
+  const check = () => {
+    const start = performance.now();
+    const found = page ? issuesOf(entry, page, { people, hosts, rules, today: todayOf(now) }) : [];
+    instance.checkTime = performance.now() - start;
+    // what the page puts right by itself asks nothing of anybody
+    return found.filter(({ rule }) => !isPutRight(rule));
+  };
   clearTimeout(instance.nextCheck);
-  instance.nextCheck = setTimeout(() => {
-    instance.isCheckDue = true;
-    instance.setState({});
-  }, PAUSE);
+  const waits = reading?.page === page && (instance.checkTime ?? 0) > SLOW_CHECK;
+  const issues = waits && reading ? reading.issues : check();
+  const read = { data, people, entry, page, issues, sentence: error && unreadable(error) };
+  // each key would wait for the check: the page follows the key, and the issues the pause
+  if (waits)
+    instance.nextCheck = setTimeout(() => {
+      instance.reading = { ...read, issues: check() };
+      instance.setState({});
+    }, PAUSE);
+  return read;
 }
 
 function unknownPage({ layout }: Entry, places: readonly Place[]): string {

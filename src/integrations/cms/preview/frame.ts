@@ -1,3 +1,5 @@
+import type { AnyPage } from "../../../definition/definePage";
+
 export type Scheme = "light" | "dark";
 
 /** The class of what stands above the page. */
@@ -41,20 +43,20 @@ export function sizeFrame(window: Window, width: number | undefined): void {
   window.document.documentElement.style.setProperty("--dsfrb-cms-zoom", String(1 / scale));
 }
 
-/** Follows the pane's width until the function that it gives is called. */
-export function watchPane(window: Window, onResize: () => void): () => void {
+/** Follows the pane's width. */
+export function watchPane(window: Window, onResize: () => void, signal: AbortSignal): void {
   const pane = window.frameElement?.parentElement;
-  if (!pane) return () => undefined;
+  if (!pane) return;
   const observer = new ResizeObserver(onResize);
   observer.observe(pane);
-  return () => observer.disconnect();
+  signal.addEventListener("abort", () => observer.disconnect());
 }
 
 /**
  * Shows what changes: after an update for which `isTyped` answers yes, the first part of the page that is
- * no longer the same is scrolled into view. Until the function that it gives is called.
+ * no longer the same is scrolled into view.
  */
-export function watchPage(document: Document, isTyped: () => boolean): () => void {
+export function watchPage(document: Document, isTyped: () => boolean, signal: AbortSignal): void {
   const observer = new MutationObserver((records) => {
     const tools = document.querySelector(`.${TOOLS}`);
     const changed = records
@@ -64,16 +66,19 @@ export function watchPage(document: Document, isTyped: () => boolean): () => voi
     showBelow(tools, changed, "nearest");
   });
   observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-  return () => observer.disconnect();
+  signal.addEventListener("abort", () => observer.disconnect());
 }
 
 /**
- * Follows where the form is worked in, until the function that it gives is called: `onPart` is called with the key of
- * each field that the focus goes into. Decap names a field's element by its key, Sveltia by its path.
+ * Follows where the form is worked in: `onPart` is called with the key of each field that the focus goes into. Decap
+ * names a field's element by its key, Sveltia by its path.
  */
-export function watchForm(window: Window, onPart: (keys: readonly string[]) => void): () => void {
+export function watchForm(
+  window: Window,
+  onPart: (keys: readonly string[]) => void,
+  signal: AbortSignal,
+): void {
   const form = window.frameElement?.ownerDocument;
-  if (!form) return () => undefined;
   const onFocus = ({ target }: Event) => {
     const keys: string[] = [];
     for (let at = target as Element | null; at; at = at.parentElement) {
@@ -82,16 +87,13 @@ export function watchForm(window: Window, onPart: (keys: readonly string[]) => v
     }
     onPart(keys);
   };
-  form.addEventListener("focusin", onFocus);
-  form.addEventListener("click", onFocus);
-  return () => {
-    form.removeEventListener("focusin", onFocus);
-    form.removeEventListener("click", onFocus);
-  };
+  form?.addEventListener("focusin", onFocus, { signal });
+  form?.addEventListener("click", onFocus, { signal });
 }
 
-/** Brings a part of the page into view. */
-export function showPart(document: Document, id: string): void {
+/** Brings the block with one of these keys into view. */
+export function showBlock(document: Document, keys: readonly string[], page: AnyPage | undefined): void {
+  const [, id = ""] = Object.entries(page?.anchors ?? {}).find(([key]) => keys.includes(key)) ?? [];
   const part = document.getElementById(id);
   if (part) showBelow(document.querySelector(`.${TOOLS}`), part, "start");
 }
@@ -103,14 +105,15 @@ function showBelow(tools: Element | null, part: Element, block: ScrollLogicalPos
   part.scrollIntoView({ block });
 }
 
-/** The block of the page that was clicked, by its id; a click on a link or a button, or to select text, does not count. */
-export function blockAt(event: Event, ids: ReadonlyMap<string, string>): string | undefined {
+/** The key of the block that was clicked; a click on a link or a button, or to select text, does not count. */
+export function blockAt(event: Event, { anchors }: AnyPage): string | undefined {
   let at = event.target as Element | null;
   if (at?.closest(`a, button, summary, .${TOOLS}`)) return undefined;
   const selection = at?.ownerDocument.getSelection();
   if (selection && !selection.isCollapsed) return undefined;
-  while (at && !ids.has(at.id)) at = at.parentElement;
-  return at ? ids.get(at.id) : undefined;
+  const keys = new Map(Object.entries(anchors).map(([key, id]) => [id, key]));
+  while (at && !keys.has(at.id)) at = at.parentElement;
+  return at ? keys.get(at.id) : undefined;
 }
 
 /** A link to a place of the page goes there: in a frame without an address, it would open the CMS again. */

@@ -9,8 +9,6 @@ export interface Shown {
   readonly props: object;
   /** The address that an image loads from. */
   readonly imageUrl: (src: string) => string;
-  /** Called with the id that each block has on the page. */
-  readonly onBlock: (id: string, key: string) => void;
   /** The blocks of the page as they were last made: one whose props are the same is not made again. */
   readonly made: Map<string, MadeBlock>;
 }
@@ -31,20 +29,20 @@ export function elementsOf(
 ): ReactNode[] {
   const element = createElement(definition as unknown as FunctionComponent<object>, shown.props);
   const images: Image[] = [];
-  const make: Make = (type, { children: _, ...attributes }) => {
+  const make: Make = (type, { children: _, ...attributes }, ...nodes) => {
     const { src } = attributes;
-    if (typeof src !== "string") return (...nodes) => h(type, attributes, ...nodes);
+    if (typeof src !== "string") return h(type, attributes, ...nodes);
     const url = shown.imageUrl(src);
     images.push([src, url]);
-    return (...nodes) => h(type, { ...attributes, src: url }, ...nodes);
+    return h(type, { ...attributes, src: url }, ...nodes);
   };
   const blocks = "blocks" in definition ? definition.blocks : {};
   return orNotice(definition.displayName, make, () => translate(element, { ...shown, make, blocks, images }));
 }
 
 type Attributes = Readonly<Record<string, unknown>>;
-type Make = (type: string, props: Attributes) => (...children: ReactNode[]) => ReactNode;
-interface Translation extends Pick<Shown, "imageUrl" | "onBlock" | "made"> {
+type Make = (type: string, props: Attributes, ...children: readonly ReactNode[]) => ReactNode;
+interface Translation extends Pick<Shown, "imageUrl" | "made"> {
   readonly make: Make;
   readonly blocks: AnyPage["blocks"];
   /** The images that were made so far. */
@@ -70,13 +68,11 @@ function translate(node: ReactNode, into: Translation): ReactNode[] {
     return key !== null && into.blocks[key] === type ? blockOnce(key, props, nodes, into) : nodes();
   }
   const children = translate(props["children"] as ReactNode, into);
-  return (type as unknown) === Fragment ? children : [into.make(type, props)(...children)];
+  return (type as unknown) === Fragment ? children : [into.make(type, props, ...children)];
 }
 
 /** A key in one part of a form leaves the others as they are: on a long page it costs what one block does. */
 function blockOnce(key: string, props: Attributes, nodes: () => ReactNode[], into: Translation): ReactNode[] {
-  const { id } = props;
-  if (typeof id === "string") into.onBlock(id, key);
   const last = into.made.get(key);
   // a file that was just chosen gets its address later
   const isLast = last?.images.every(([src, url]) => into.imageUrl(src) === url) && isSame(last.props, props);
@@ -108,13 +104,12 @@ function isBlock(type: object): type is AnyBlock {
 function placeholder(block: AnyBlock, rendered: ReactNode, into: Translation): ReactNode[] {
   if (!isValidElement<Attributes>(rendered)) return [];
   const { make } = into;
-  const said = make("p", { className: "dsfrb-cms__note" })(
-    `« ${block.displayName} » s’anime sur le site ; ici, son contenu seul.`,
-  );
+  const said = `« ${block.displayName} » s’anime sur le site ; ici, son contenu seul.`;
   const parts = [...valuesIn(rendered.props, block.schema, [])]
     .filter(({ schema }) => schema.kind !== "boolean")
-    .map(({ value }) => make("div", {})(...translate(value as ReactNode, into)));
-  return [make("div", { id: rendered.props["id"], className: "dsfrb-cms__client" })(said, ...parts)];
+    .map(({ value }) => make("div", {}, ...translate(value as ReactNode, into)));
+  const attributes = { id: rendered.props["id"], className: "dsfrb-cms__client" };
+  return [make("div", attributes, note(said, make), ...parts)];
 }
 
 /** A definition that fails on half-typed content takes its own place, and no other. */
@@ -126,10 +121,11 @@ function orNotice(name: string, make: Make, show: () => ReactNode[]): ReactNode[
     const { cause } = error as Error;
     const reason =
       cause instanceof Error ? cause.message : error instanceof Error ? error.message : String(error);
-    return [
-      make("p", { className: "dsfrb-cms__note" })(
-        `« ${name} » ne peut pas être montré pour l’instant : ${reason}`,
-      ),
-    ];
+    return [note(`« ${name} » ne peut pas être montré pour l’instant : ${reason}`, make)];
   }
+}
+
+/** A sentence in the place of what cannot be shown, or beside it. */
+export function note(text: string, make: Make): ReactNode {
+  return make("p", { className: "dsfrb-cms__note" }, text);
 }

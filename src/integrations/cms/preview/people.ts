@@ -5,7 +5,7 @@ import { contentOf } from "../entry";
 import type { PeopleCollection } from "../fields";
 import { dressFrame } from "./frame";
 import { assetUrl, type Host, type ImmutableMap, plain, type PreviewProps } from "./host";
-import { elementsOf } from "./page";
+import { elementsOf, note } from "./page";
 import type { Place } from "./places";
 
 /** The directory, from the CMS's own collection of people; `{}` while the CMS has none to give. */
@@ -84,12 +84,12 @@ export function personComponent(
     },
     render() {
       const { name = "", person } = profileOf(this.props, people);
-      const note = (text: string) => host.h("p", { className: "dsfrb-cms__note" }, text);
-      if (name === "") return note("Écrivez le nom : la carte de la personne se montre ici.");
+      const say = (text: string) => note(text, host.h);
+      if (name === "") return say("Écrivez le nom : la carte de la personne se montre ici.");
       const content = contentOf({ [key]: [name] }, { schema: block.schema, body: false });
       const props: object = { ...content, people: { [name]: person } };
       const imageUrl = (src: string) => assetUrl(src, this.props);
-      const shown = { props, imageUrl, onBlock: () => undefined, made: new Map() };
+      const shown = { props, imageUrl, made: new Map() };
       const card: ReactNode[] = elementsOf(block, shown, host);
       const { photo } = this.state;
       const isShown = photo !== undefined && photo.url === imageUrl(person.image ?? "");
@@ -97,7 +97,7 @@ export function personComponent(
         "div",
         { className: "dsfrb-cms__person" },
         ...card,
-        ...(isShown ? adviceOn(photo) : []).map(note),
+        ...(isShown ? adviceOn(photo) : []).map(say),
       );
     },
   };

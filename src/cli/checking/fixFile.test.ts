@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { PAGE } from "../../../tests/support/workshop";
 import { CandidatesPage } from "../../pages";
-import { fixesOf, proveFixes, type ReadFixes } from "./proveFixes";
+import { fixesOf, proveFixes, type ReadFixes } from "./fixFile";
 
 const read = fixesOf({ pages: [CandidatesPage], rules: {}, hosts: [] });
 

@@ -1,0 +1,176 @@
+import type { ReactNode } from "react";
+import { groupBy } from "../../../content/groupBy";
+import type { Severity } from "../../../content/issue";
+import { typeset } from "../../../rich-text/typography";
+import type { FieldIssue } from "../issues";
+import type { Scheme } from "./frame";
+import type { Host, PreviewProps } from "./host";
+
+/** How the preview is looked at; nothing of it is saved. */
+export interface View {
+  readonly scheme: Scheme;
+  /** Of the screen that the page is shown as on, in CSS pixels; undefined for the pane's own. */
+  readonly width: number | undefined;
+  /** Where the call stands: as the form says, or one of both whatever it says. */
+  readonly call: "form" | "open" | "closed";
+  readonly showsIssues: boolean;
+}
+
+export const FIRST_VIEW: View = { scheme: "light", width: undefined, call: "form", showsIssues: true };
+
+interface Choice<Key extends keyof View> {
+  readonly key: Key;
+  /** What is chosen. */
+  readonly label: string;
+  readonly options: readonly { readonly value: View[Key]; readonly text: string; readonly title: string }[];
+}
+
+/** What can be chosen in the bar above the page. */
+const CHOICES: readonly (Choice<"scheme"> | Choice<"width"> | Choice<"call">)[] = [
+  {
+    key: "scheme",
+    label: "Thème",
+    options: [
+      { value: "light", text: "Clair", title: "Thème clair" },
+      { value: "dark", text: "Sombre", title: "Thème sombre" },
+    ],
+  },
+  {
+    key: "width",
+    label: "Écran",
+    options: [
+      { value: undefined, text: "Volet", title: "À la largeur du volet" },
+      { value: 320, text: "320", title: "Téléphone, 320 pixels" },
+      { value: 768, text: "768", title: "Tablette, 768 pixels" },
+      { value: 1280, text: "1280", title: "Ordinateur, 1280 pixels" },
+    ],
+  },
+  {
+    key: "call",
+    label: "Appel",
+    options: [
+      { value: "form", text: "Saisi", title: "Comme le dit le formulaire" },
+      { value: "open", text: "Ouvert", title: "Comme si l’appel était ouvert" },
+      { value: "closed", text: "Fermé", title: "Comme si l’appel était fermé" },
+    ],
+  },
+];
+
+/** The bar above the page: theme, width, state of the call, and how many issues there are. */
+export function bar(
+  view: View,
+  { issues, hasCall }: { readonly issues: readonly FieldIssue[]; readonly hasCall: boolean },
+  set: (change: Partial<View>) => void,
+  { h }: Host,
+): ReactNode {
+  const choices = CHOICES.filter(({ key }) => key !== "call" || hasCall);
+  const groups = choices.map(({ key, label, options }) => {
+    const buttons = options.map(({ value, text, title }) =>
+      h(
+        "button",
+        {
+          type: "button",
+          title,
+          "aria-label": title,
+          "aria-pressed": view[key] === value,
+          onClick: () => set({ [key]: value }),
+        },
+        text,
+      ),
+    );
+    const name = h("span", { "aria-hidden": true }, label);
+    return h("div", { role: "group", "aria-label": label, className: "dsfrb-cms__group" }, name, ...buttons);
+  });
+  const counter = h(
+    "button",
+    {
+      type: "button",
+      className: "dsfrb-cms__counter",
+      "aria-expanded": view.showsIssues,
+      "aria-controls": "dsfrb-cms-issues",
+      onClick: () => set({ showsIssues: !view.showsIssues }),
+    },
+    h("span", { role: "status" }, summaryOf(issues)),
+  );
+  return h("div", { className: "dsfrb-cms__bar" }, ...groups, counter);
+}
+
+/** What a severity is called, alone and several. */
+const SEVERITIES: Readonly<Record<Severity, readonly [one: string, several: string]>> = {
+  error: ["erreur", "erreurs"],
+  warning: ["avertissement", "avertissements"],
+  info: ["remarque", "remarques"],
+};
+
+/** « 1 erreur, 2 avertissements », the gravest first. */
+function summaryOf(issues: readonly FieldIssue[]): string {
+  const counts = Object.entries(SEVERITIES).flatMap(([severity, [one, several]]) => {
+    const count = issues.filter((issue) => issue.severity === severity).length;
+    // a figure and its noun stay together
+    return count === 0 ? [] : [`${count}\u00A0${count === 1 ? one : several}`];
+  });
+  return counts.join(", ") || "Rien à signaler";
+}
+
+/**
+ * The issues of the form, each with the fields that it belongs to: what keeps the page from being made,
+ * then what could be better. Remarks wait until they are asked for.
+ */
+export function panel(
+  issues: readonly FieldIssue[],
+  { call, onFieldClick }: Pick<PreviewProps, "onFieldClick"> & { readonly call: string | undefined },
+  { h }: Host,
+): ReactNode {
+  const ofSeverity = (wanted: Severity) => issues.filter(({ severity }) => severity === wanted);
+  const faults = [...ofSeverity("error"), ...ofSeverity("warning")];
+  const remarks = ofSeverity("info");
+  // the same sentence is read once, with all the fields that it is about
+  const list = (some: readonly FieldIssue[]) => {
+    const alike = groupBy(some, ({ rule, message }) => `${rule} ${message}`);
+    return h("ul", null, ...Array.from(alike.values(), (same) => item(same, onFieldClick, h)));
+  };
+  return h(
+    "div",
+    {
+      id: "dsfrb-cms-issues",
+      className: "dsfrb-cms__issues",
+      role: "region",
+      "aria-label": "À corriger",
+      // what scrolls can be scrolled from the keyboard
+      tabIndex: 0,
+    },
+    call !== undefined && h("p", { className: "dsfrb-cms__call" }, typeset(call)),
+    issues.length === 0 && h("p", null, "Rien à signaler."),
+    faults.length > 0 && list(faults),
+    remarks.length > 0 && h("details", null, h("summary", null, summaryOf(remarks)), list(remarks)),
+  );
+}
+
+function item(
+  same: readonly FieldIssue[],
+  onFieldClick: PreviewProps["onFieldClick"],
+  h: Host["h"],
+): ReactNode {
+  const [first] = same;
+  if (!first) return null;
+  const { severity, message, rule } = first;
+  const [one, several] = SEVERITIES[severity];
+  const count = same.length === 1 ? one : `${same.length}\u00A0${several}`;
+  // twice in one field is one way to it
+  const fields = [...new Map(same.map((each) => [each.path.join("."), each]))];
+  return h(
+    "li",
+    { "data-severity": severity, "data-rule": rule },
+    h("span", { className: "dsfrb-cms__severity" }, count),
+    ...fields.map(([path, { field }]) =>
+      path !== "" && onFieldClick
+        ? h(
+            "button",
+            { type: "button", className: "dsfrb-cms__field", onClick: () => onFieldClick(path) },
+            field,
+          )
+        : h("strong", null, field || "Page"),
+    ),
+    h("p", null, typeset(message)),
+  );
+}
