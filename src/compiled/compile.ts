@@ -5,7 +5,7 @@ import type { SharedOptions } from "../definition/context";
 import type { AnyPage, PageOptions } from "../definition/definePage";
 import { wordsOf } from "../rich-text/asTree";
 import { choices } from "./choices";
-import { elementOf, record, RECORDED, type SlotOf, withLandmark } from "./record";
+import { elementOf, record, RECORDED, type SlotOf } from "./record";
 import { type CompiledBlock, type CompiledNode, type CompiledPage, type CompiledSlot, treeOf } from "./tree";
 
 /** What is decided where compiled content shows, and not when it is compiled. */
@@ -42,7 +42,7 @@ function blockOf(block: object, call: Call | undefined, nodes: readonly Compiled
   const { displayName, name } = block as { displayName?: string; name: string };
   return {
     block: displayName ?? name,
-    tree: treeOf(withLandmark(nodes)),
+    tree: treeOf(nodes),
     ...(call && { call: plainCall(call) }),
   };
 }

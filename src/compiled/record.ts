@@ -3,14 +3,8 @@ import { Fragment, jsx } from "react/jsx-runtime";
 import { Anchored } from "../definition/Anchored";
 import { Period, type PeriodProps } from "../definition/Period";
 import { headingLook } from "../rich-text/look";
-import {
-  type CompiledAttributes,
-  type CompiledElement,
-  type CompiledNode,
-  type CompiledPeriod,
-  type CompiledSlot,
-  isElement,
-} from "./tree";
+import { titleId } from "../rich-text/slug";
+import { type CompiledElement, type CompiledNode, type CompiledPeriod, type CompiledSlot } from "./tree";
 
 /**
  * Stands for the id of a block or page until its root is known: a code point that no text may hold. An attribute that
@@ -95,6 +89,7 @@ function attributesOf(element: string, props: Props): CompiledElement[1] {
   for (const [name, value] of Object.entries(props)) {
     if (name === "children" || value === undefined || value === null) continue;
     if (name === "id" && value === ID) attributes["root"] = true;
+    else if (value === titleId(ID)) attributes["landmark"] = value.slice(`${ID}-`.length);
     else if (typeof value === "boolean") {
       // React writes these two kinds of attribute with the word, and others by their presence
       if (/^(?:aria|data)-/.test(name)) attributes[name] = String(value);
@@ -119,36 +114,6 @@ function joinTexts(nodes: readonly CompiledNode[]): CompiledNode[] {
     else joined.push(node);
   }
   return joined;
-}
-
-/**
- * Recorded nodes, where a root that is named by its title says so in its own way: root and title both keep the
- * end of the title's id, under `landmark`. Whether they show is the host's to say.
- */
-export function withLandmark(nodes: readonly CompiledNode[]): CompiledNode[] {
-  return nodes.map((node): CompiledNode => {
-    if (!isElement(node)) return node;
-    const [tag, attributes, ...children] = node;
-    const marked = landmarkIn("aria-labelledby", attributes);
-    if (!marked?.["root"]) return node;
-    return [tag, marked, ...children.map((child) => markTitle(child, marked["landmark"]))];
-  });
-}
-
-function markTitle(node: CompiledNode, end: unknown): CompiledNode {
-  if (!isElement(node)) return node;
-  const [tag, attributes, ...children] = node;
-  const marked = landmarkIn("id", attributes);
-  if (marked && marked["landmark"] === end) return [tag, marked, ...children];
-  return [tag, attributes, ...children.map((child) => markTitle(child, end))];
-}
-
-/** Attributes with `landmark` in the place of one that names the title: the root's id, and what ends the title's. */
-function landmarkIn(name: string, attributes: CompiledElement[1]): CompiledAttributes | undefined {
-  if (typeof attributes !== "object") return undefined;
-  const { [name]: id, ...others } = attributes;
-  const [before, end = ""] = typeof id === "object" ? id : [];
-  return before === "" && end.startsWith("-") ? { ...others, landmark: end.slice(1) } : undefined;
 }
 
 /** A component with its props, to record. */

@@ -58,7 +58,7 @@ function clientOf(blocks: NonNullable<ToHtmlOptions["blocks"]>) {
 // WHATWG HTML, 13.1.2: elements without an end tag
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 
-// React's names that are not those of HTML or SVG; its others are written as they are
+// React's names that are not those of HTML; its others are written as they are, but for these of SVG
 const NAMES: Readonly<Record<string, string>> = {
   className: "class",
   htmlFor: "for",
@@ -68,23 +68,10 @@ const NAMES: Readonly<Record<string, string>> = {
   tabIndex: "tabindex",
   defaultValue: "value",
   defaultChecked: "checked",
-  textAnchor: "text-anchor",
-  dominantBaseline: "dominant-baseline",
-  fillRule: "fill-rule",
-  clipRule: "clip-rule",
-  fillOpacity: "fill-opacity",
-  strokeWidth: "stroke-width",
-  strokeLinecap: "stroke-linecap",
-  strokeLinejoin: "stroke-linejoin",
-  strokeDasharray: "stroke-dasharray",
-  strokeOpacity: "stroke-opacity",
-  stopColor: "stop-color",
-  stopOpacity: "stop-opacity",
-  fontFamily: "font-family",
-  fontSize: "font-size",
-  fontWeight: "font-weight",
   xlinkHref: "xlink:href",
 };
+const HYPHENATED =
+  /^(?:alignment|baseline|clip(?=Path$|Rule)|color|dominant|fill|flood|font|letter|lighting|marker(?=End|Mid|Start)|paint|pointer|shape|stop|stroke|text(?!Length)|vector|word|writing)(?=[A-Z])/;
 
 /** A stretch of HTML that is always the same, or what makes one where the content shows. */
 type Piece = string | ((context: Context<string>) => string);
@@ -175,7 +162,12 @@ function attributesOf(props: Props): string {
 function attribute(name: string, value: unknown): string {
   if (value === undefined || value === null) return "";
   const text = value === true ? "" : escape(`${value as string | number}`);
-  return ` ${Object.hasOwn(NAMES, name) ? NAMES[name] : name}="${text}"`;
+  return ` ${nameOf(name)}="${text}"`;
+}
+
+function nameOf(name: string): string | undefined {
+  if (Object.hasOwn(NAMES, name)) return NAMES[name];
+  return HYPHENATED.test(name) ? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) : name;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

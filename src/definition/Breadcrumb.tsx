@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { withoutLinks } from "../content/markdown/text";
 import { asInlines } from "../rich-text/asTree";
-import type { TextContext } from "../rich-text/context";
+import type { TextContext } from "../rich-text/prose";
 import { addressOf } from "../rich-text/links";
 import { Line } from "../rich-text/RichText";
 

@@ -1,10 +1,10 @@
 import type { ReactElement } from "react";
-import { hasWords, textOf } from "../content/markdown/text";
-import type { Block, Heading, RichText } from "../content/markdown/tree";
+import { hasWords } from "../content/markdown/text";
+import type { Heading, RichText } from "../content/markdown/tree";
 import { asTree } from "../rich-text/asTree";
+import { cutAtHeadings } from "../rich-text/outline";
 import { Flow, isBlankTree } from "../rich-text/RichText";
-import { headingIds } from "../rich-text/slug";
-import type { BlockContext } from "./context";
+import { type BlockContext, idsFrom } from "./context";
 import { Section } from "./Section";
 
 export interface RichSectionProps {
@@ -22,14 +22,13 @@ export interface RichSectionProps {
  */
 export function RichSection(props: RichSectionProps): ReactElement {
   const { block, content, id } = props;
-  const ids = id === undefined ? undefined : headingIds(id);
-  const idOf: BlockContext["idOf"] = (owner, heading) => ids?.(owner)(textOf(heading));
+  const ids = idsFrom(id);
   return (
     <>
       {sectionsOf(asTree(content)).map(({ title, tree }, index) => {
         const innerLevel = title ? block.level + 1 : block.level;
-        const own = index === 0 || !title ? id : idOf(title, title.children);
-        const place = { ...block, root: { id: own }, innerLevel, ids, idOf };
+        const own = index === 0 || !title ? id : ids.idOf(title, title.children);
+        const place = { ...block, root: { id: own }, innerLevel, ...ids };
         return (
           <Section key={index} block={place} title={title?.children}>
             <Flow block={place} tree={tree} className="dsfrb-prose dsfrb-measure" />
@@ -45,25 +44,13 @@ interface Part {
   readonly tree: RichText;
 }
 
-/** A text cut at its shallowest headings, of those that something stands under. */
+/** A text in sections, each under one of its shallowest headings, of those with words and with something under them (RGAA 9.1). */
 function sectionsOf(tree: RichText): Part[] {
-  const heads = tree.map((block, index) => headingOf(block, tree[index + 1]));
-  const top = heads.reduce((least, heading) => Math.min(least, heading?.depth ?? least), Infinity);
-  const starts = [...heads.keys()].filter((index) => heads[index]?.depth === top);
-  const cuts = [0, ...starts, tree.length];
-  return cuts
-    .slice(0, -1)
-    .map((from, index): Part => {
-      const blocks = tree.slice(from, cuts[index + 1]);
-      const title = starts.includes(from) && index > 0 ? heads[from] : undefined;
-      return title ? { title, tree: blocks.slice(1) } : { tree: blocks };
-    })
-    .filter(({ title, tree: blocks }) => title !== undefined || !isBlankTree(blocks));
-}
-
-/** A heading with words, and with something under it (RGAA 9.1). */
-function headingOf(block: Block, next: Block | undefined): Heading | undefined {
-  if (block.type !== "heading" || !hasWords(block.children)) return undefined;
-  const heads = next !== undefined && (next.type !== "heading" || next.depth > block.depth);
-  return heads ? block : undefined;
+  const [intro, ...sections] = cutAtHeadings(
+    tree,
+    ({ children, depth }, next) =>
+      hasWords(children) && next !== undefined && (next.type !== "heading" || next.depth > depth),
+  );
+  const titled = sections.map(([title, ...rest]) => ({ title: title as Heading, tree: rest }));
+  return isBlankTree(intro) ? titled : [{ tree: intro }, ...titled];
 }

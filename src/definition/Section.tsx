@@ -4,6 +4,7 @@ import type { Inline } from "../content/markdown/tree";
 import { asInlines } from "../rich-text/asTree";
 import { classes } from "../rich-text/look";
 import { isEmptyNode, Line } from "../rich-text/RichText";
+import { titleId } from "../rich-text/slug";
 import { type BlockContext, contextOf } from "./context";
 
 export interface SectionProps {
@@ -34,9 +35,9 @@ export function Section(props: SectionProps): ReactElement | null {
   const hasBody = !isEmptyNode(children);
   const isFilled = hasBody || !isEmptyNode(intro);
   if (!titled && !isFilled) return null;
-  const titleId = landmark && titled && isFilled ? block.idOf(props, words) : undefined;
+  const name = landmark && titled && isFilled && root.id ? titleId(root.id) : undefined;
   const heading = titled && (
-    <Heading level={isFilled ? level : undefined} className="fr-h2" id={titleId}>
+    <Heading level={isFilled ? level : undefined} className="fr-h2" id={name}>
       <Line block={block}>{words}</Line>
     </Heading>
   );
@@ -44,7 +45,7 @@ export function Section(props: SectionProps): ReactElement | null {
     <section
       {...root}
       className={classes("dsfrb-section", className, root.className)}
-      aria-labelledby={titleId ?? root["aria-labelledby"]}
+      aria-labelledby={name ?? root["aria-labelledby"]}
     >
       <div className="dsfrb-axis">
         {(heading || !isEmptyNode(intro)) && (

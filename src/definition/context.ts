@@ -1,9 +1,7 @@
 import type { HTMLAttributes } from "react";
-import { textOf } from "../content/markdown/text";
 import type { Inline } from "../content/markdown/tree";
 import type { Fields } from "../content/schema";
-import type { TextContext } from "../rich-text/context";
-import { DEFAULTS, type ProseOptions, proseOf } from "../rich-text/prose";
+import { DEFAULTS, type ProseOptions, proseOf, type TextContext } from "../rich-text/prose";
 import { kindOf } from "../rich-text/RichText";
 import { headingIds } from "../rich-text/slug";
 import type { Crumb } from "./Breadcrumb";
@@ -107,7 +105,6 @@ export function isReserved(key: string): boolean {
 /** The context of a block. `titled` tells whether a title stands above its texts. */
 export function contextOf({ prose, options, root }: Parts, titled: boolean): BlockContext {
   const { headingLevel: level = 2, landmark = false, people = {}, now } = options;
-  const ids = root.id === undefined ? undefined : headingIds(root.id);
   return {
     prose: proseOf(prose),
     level,
@@ -116,7 +113,12 @@ export function contextOf({ prose, options, root }: Parts, titled: boolean): Blo
     root,
     people,
     now,
-    ids,
-    idOf: (owner, heading) => ids?.(owner)(textOf(heading)),
+    ...idsFrom(root.id),
   };
+}
+
+/** Gives ids to the headings of what has one itself: theirs begin with it. */
+export function idsFrom(id: string | undefined): Pick<BlockContext, "ids" | "idOf"> {
+  const ids = id === undefined ? undefined : headingIds(id);
+  return { ids, idOf: (owner, heading) => ids?.(owner)(heading) };
 }

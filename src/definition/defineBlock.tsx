@@ -93,8 +93,7 @@ export function defineBlock<F extends Fields, O extends Fields = NoFields>(
 
   const Block = (props: BlockProps<F, O>): ReactNode => {
     const parts = partsOf(name, fields, props);
-    const problem = problemIn(parts.content, fields);
-    if (problem !== undefined) throw new TypeError(`${name}: ${problem}`);
+    checkProps(parts.content, fields, `${name}: `);
     const { title } = parts.content;
     const context = contextOf(parts, typeof title === "string" && hasWords(asInlines(title)));
     if (render)
@@ -147,18 +146,12 @@ function readyToShow(value: unknown, schema: Schema, block: BlockContext): unkno
   }
 }
 
-/** What keeps some content from being shown, in a sentence: a part that is not what its schema says would be lost. */
-function problemIn(
-  content: Readonly<Record<string, unknown>>,
-  fields: Fields,
-  prefix = "",
-): string | undefined {
+/** Throws for content that cannot be shown: a part that is not what its schema says would be lost. */
+function checkProps(content: Readonly<Record<string, unknown>>, fields: Fields, prefix: string): void {
   for (const key in fields) {
     const schema = fields[key];
-    const problem = schema && problemOf(content[key], schema, prefix + key);
-    if (problem !== undefined) return problem;
+    if (schema) checkValue(content[key], schema, prefix + key);
   }
-  return undefined;
 }
 
 const NAMES = {
@@ -169,21 +162,21 @@ const NAMES = {
   object: "an object",
 } as const;
 
-function problemOf(value: unknown, schema: Schema, path: string): string | undefined {
+function checkValue(value: unknown, schema: Schema, path: string): void {
   const { kind } = schema;
-  const wrong = () => `${path} takes ${NAMES[kind]}; it got ${kindOf(value)}.`;
-  const isLookedInto = kind === "list" || kind === "object";
+  const isThere = value !== undefined && value !== null;
   // a text that is not there shows nothing; what is looked into has to be there
-  if (value === undefined || value === null) return isLookedInto && !schema.optional ? wrong() : undefined;
-  if (kind === "object")
-    return kindOf(value) === "an object"
-      ? problemIn(value as Readonly<Record<string, unknown>>, schema.fields, `${path}.`)
-      : wrong();
-  if (kind !== "list") return typeof value === JSON_TYPES[kind] ? undefined : wrong();
-  if (!Array.isArray(value)) return wrong();
-  for (const [index, item] of value.entries()) {
-    const problem = problemOf(item, schema.item, `${path}[${index}]`);
-    if (problem !== undefined) return problem;
-  }
-  return undefined;
+  const mayMiss = (kind !== "list" && kind !== "object") || schema.optional;
+  if (isThere ? !isOfKind(value, kind) : !mayMiss)
+    throw new TypeError(`${path} takes ${NAMES[kind]}; it got ${kindOf(value)}.`);
+  if (schema.kind === "object" && isThere)
+    checkProps(value as Readonly<Record<string, unknown>>, schema.fields, `${path}.`);
+  if (schema.kind === "list" && isThere)
+    for (const [index, item] of (value as unknown[]).entries())
+      checkValue(item, schema.item, `${path}[${index}]`);
+}
+
+function isOfKind(value: unknown, kind: Schema["kind"]): boolean {
+  if (kind === "list") return Array.isArray(value);
+  return kind === "object" ? kindOf(value) === "an object" : typeof value === JSON_TYPES[kind];
 }

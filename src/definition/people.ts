@@ -1,3 +1,4 @@
+import { groupBy } from "../content/groupBy";
 import { filled, image, type Infer, list, object, optional, plain, url } from "../content/schema";
 
 /** A person's Markdown file: its keys, both for files and for a CMS. Others belong to the site. */
@@ -70,12 +71,10 @@ export function peopleOf(named: Iterable<NamedPerson>): People {
  * person is found, none is unknown, more are ambiguous. The directory is gone through once.
  */
 export function finderIn(people: People): (name: string) => readonly NamedPerson[] {
-  const byName = new Map<string, NamedPerson[]>();
-  for (const [name, value] of Object.entries(people)) {
-    const folded = foldName(name);
-    const same = byName.get(folded) ?? [];
-    byName.set(folded, [...same, ...[value].flat().map((person) => ({ name, person }))]);
-  }
+  const named = Object.entries(people).flatMap(([name, value]) =>
+    [value].flat().map((person): NamedPerson => ({ name, person })),
+  );
+  const byName = groupBy(named, ({ name }) => foldName(name));
   return (name) => (byName.size > 0 && byName.get(foldName(name))) || [];
 }
 

@@ -32,15 +32,7 @@ export const AdministrationsPage = definePage({
       page={page}
       title={title}
       opening={blocks.head}
-      closing={
-        <ClosingCall
-          block={page}
-          answer={head.title}
-          apply={head.apply}
-          document={head.call}
-          closesAt={closesAt}
-        />
-      }
+      closing={<ClosingCall block={page} answer={head.title} actions={head} closesAt={closesAt} />}
     >
       <RichSection block={page} content={program} id="programme" />
       {blocks.criteria}

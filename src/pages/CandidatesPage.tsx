@@ -51,15 +51,7 @@ export const CandidatesPage = definePage({
         page={page}
         title={title}
         opening={<Head key={key} {...props} noticeHref={hasNotice ? "#appel" : undefined} />}
-        closing={
-          <ClosingCall
-            block={page}
-            answer={head.sub}
-            apply={head.apply}
-            document={head.call}
-            closesAt={closesAt}
-          />
-        }
+        closing={<ClosingCall block={page} answer={head.sub} actions={head} closesAt={closesAt} />}
       >
         {blocks.def}
         {blocks.what}

@@ -1,14 +1,13 @@
 import type { HTMLAttributes, ReactElement, ReactNode } from "react";
 import { Fragment } from "react/jsx-runtime";
-import { isBlank, isBlankBlock, textOf } from "../content/markdown/text";
+import { isBlank, isBlankBlock } from "../content/markdown/text";
 import type { Inline as InlineNode, RichText as Tree } from "../content/markdown/tree";
 import { asInlines, asTree } from "./asTree";
 import { type FlowContext, renderBlocks, renderItem } from "./blocks";
-import type { TextContext } from "./context";
 import { element } from "./element";
-import { renderInlines, renderText } from "./inlines";
+import { renderInlines, renderLine, renderText } from "./inlines";
 import { classes } from "./look";
-import { type ProseOptions, proseOf, splitProseOptions } from "./prose";
+import { type ProseOptions, proseOf, splitProseOptions, type TextContext } from "./prose";
 
 export interface RichTextProps
   extends ProseOptions, Omit<HTMLAttributes<HTMLDivElement>, "children" | "content"> {
@@ -68,8 +67,7 @@ export function Flow(props: FlowProps): ReactElement | null {
 
 /** What blocks of a tree are rendered with; `owner` is the props of the component that renders them. */
 export function flowContext({ prose, ids }: TextContext, level: number, owner: object): FlowContext {
-  const give = ids?.(owner);
-  return { prose, level, idOf: give && ((heading) => give(textOf(heading))) };
+  return { prose, level, idOf: ids?.(owner) };
 }
 
 interface ItemProps {
@@ -92,6 +90,15 @@ interface LineProps {
 /** The same for one line. */
 export function Line({ block, children }: LineProps): ReactElement {
   return element(Fragment, renderInlines(children, block.prose));
+}
+
+interface ParagraphProps extends LineProps {
+  readonly className?: string | undefined;
+}
+
+/** The same in a paragraph; nothing without a word or an image. */
+export function Paragraph({ block, className, children }: ParagraphProps): ReactElement | null {
+  return isBlank(children) ? null : renderLine("p", className, children, block.prose);
 }
 
 interface TypesetProps {

@@ -19,6 +19,9 @@ export interface FlowContext {
   readonly idOf?: ((heading: readonly Inline[]) => string) | undefined;
 }
 
+/** Deeper than any heading. */
+export const NO_HEADING = 7;
+
 /** The React nodes of a Markdown tree, as children of an `element`. */
 export function renderBlocks(blocks: RichText, context: FlowContext): ReactNode[] {
   return outline(blocks, context.level).flatMap((block) => renderBlock(block, context));
@@ -45,7 +48,6 @@ export function renderBlock(block: Outlined, context: FlowContext): ReactNode[] 
 }
 
 function renderParagraph({ children }: Paragraph, { prose }: FlowContext): ReactNode[] {
-  if (isBlank(children)) return [];
   const [only] = children;
   if (only?.type === "emphasis" && children.length === 1) {
     // A whole paragraph in italics is a look, not an emphasis (RGAA 8.9).
@@ -61,8 +63,11 @@ function renderParagraph({ children }: Paragraph, { prose }: FlowContext): React
 }
 
 export function renderHeading({ level, children }: OutlinedHeading, { prose, idOf }: FlowContext): ReactNode {
-  const attributes = { className: headingLook(level), id: idOf?.(children) };
-  return element(`h${level}`, renderInlines(withoutLook(children), prose), attributes);
+  const words = renderInlines(withoutLook(children), prose);
+  // asked for at any level: compiled, a heading has one before its level is known
+  const id = idOf?.(children);
+  if (level >= NO_HEADING) return <p>{element("strong", words)}</p>;
+  return element(`h${level}`, words, { className: headingLook(level), id });
 }
 
 /** `fr-list` gives inner lists their bullets back inside `fr-raw-list`; see styles.css for `dsfrb-ordered`. */
@@ -83,12 +88,7 @@ export function renderItem({ children }: Pick<ListItem, "children">, context: Fl
 
 /** Inside lists and quotes a heading is text in bold: the outline belongs to the page's own flow. */
 function renderNested(blocks: RichText, context: FlowContext): ReactNode[] {
-  const flat = blocks.map((block): typeof block =>
-    block.type === "heading"
-      ? { type: "paragraph", children: [{ type: "strong", children: withoutLook(block.children) }] }
-      : block,
-  );
-  return renderBlocks(flat, context);
+  return renderBlocks(blocks, { prose: context.prose, level: NO_HEADING });
 }
 
 function renderCode(info: string | undefined, value: string): ReactNode[] {

@@ -1,7 +1,6 @@
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { Inline } from "../content/markdown/tree";
 import type { Piece } from "./annotate";
-import { languageAttributes } from "./direction";
 import { element } from "./element";
 import { renderImage, renderLink } from "./links";
 import type { Prose } from "./prose";
@@ -22,7 +21,7 @@ export function renderLine(
   className: string | undefined,
   inlines: readonly Inline[],
   prose: Prose,
-): ReactNode {
+): ReactElement {
   return element(name, renderInlines(inlines, prose), { className });
 }
 
@@ -71,4 +70,16 @@ function renderPiece(piece: Piece): ReactNode {
 
 function unmarked(prose: Prose): Prose {
   return { ...prose, annotate: (text) => [text] };
+}
+
+/** Languages that are written from right to left, unless a script is said, and scripts that are. */
+const LANGUAGES = "ar arc ckb dv fa he iw khw ks lrc mzn nqo pnb ps sd syr ug ur yi ji".split(" ");
+const SCRIPTS = "adlm arab aran hebr mand mend nkoo rohg samr syrc thaa".split(" ");
+
+/** RGAA 8.10: `lang`, and `dir` for a language that is not written in the page's direction. */
+function languageAttributes(lang: string): { lang: string; dir?: "rtl" } {
+  const [language = "", ...subtags] = lang.toLowerCase().split("-");
+  const script = subtags.find((subtag) => /^[a-z]{4}$/.test(subtag));
+  const isRightToLeft = script === undefined ? LANGUAGES.includes(language) : SCRIPTS.includes(script);
+  return isRightToLeft ? { lang, dir: "rtl" } : { lang };
 }

@@ -3,10 +3,9 @@ import { documentFormat, safeUrl, type UrlKind } from "../content/address";
 import { addedByTitle } from "../content/markdown/linkTitle";
 import { hasWords, textOf } from "../content/markdown/text";
 import type { Image, Link } from "../content/markdown/tree";
-import type { TextContext } from "./context";
 import { element } from "./element";
 import { fill } from "./labels";
-import type { Prose } from "./prose";
+import type { Prose, TextContext } from "./prose";
 
 /**
  * The address to put on the page for the one that an author wrote: `addressOf(url, block)`, or with `"image"` that of

@@ -11,7 +11,7 @@ export function ordinal(number: number): string | undefined {
 }
 
 /** 2 for « Deuxième », « seconde » and « deuxieme »; 0 for any other word. */
-export function readOrdinal(word: string): number {
+function readOrdinal(word: string): number {
   const plain = withoutAccents(word).replace("seconde", "deuxieme").replace("premiere", "premier");
   return ORDINALS.findIndex((each) => withoutAccents(each) === plain) + 1;
 }
@@ -20,6 +20,11 @@ export function readOrdinal(word: string): number {
 export function readRoman(text: string): number {
   const [, tens = "", units = ""] = /^(X{0,3})(IX|IV|V?I{0,3})$/.exec(text) ?? [];
   return tens.length * 10 + UNITS.indexOf(units);
+}
+
+/** 4 for « 4 », « IV » and « quatrième »; `NaN` for another word. */
+export function readNumber(text: string): number {
+  return readRoman(text) || readOrdinal(text) || Number(text);
 }
 
 function withoutAccents(word: string): string {

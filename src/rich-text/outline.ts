@@ -5,14 +5,14 @@ import { withoutLook } from "./look";
 /** A block with its rendered heading level; a heading that heads nothing has become a paragraph. */
 export type Outlined = Exclude<Block, Heading> | OutlinedHeading;
 export interface OutlinedHeading extends Heading {
-  /** 2 to 6: the element's level on the page. */
+  /** The element's level on the page, from 2 on; beyond 6, which HTML has not, it is a paragraph in bold. */
   readonly level: number;
 }
 
 /**
  * Gives every heading its level: the shallowest take `base`, each deeper one its parent's plus one,
  * so that no level is skipped whatever was typed (RGAA 9.1). Blank headings go; a heading with
- * nothing under it, or too deep for HTML, is a paragraph in bold: its words stay, and structure nothing.
+ * nothing under it is a paragraph in bold: its words stay, and structure nothing.
  */
 export function outline(blocks: RichText, base: number): Outlined[] {
   if (blocks.every(isBlankBlock)) return [];
@@ -25,10 +25,26 @@ export function outline(blocks: RichText, base: number): Outlined[] {
     if (!heads[index]) return inBold(block);
     while (open.length > 0 && (open.at(-1) ?? 0) >= block.depth) open.pop();
     const level = base + open.length;
-    if (level > 6) return inBold(block); // HTML has no h7
     open.push(block.depth);
     return { type: "heading", depth: block.depth, children: block.children, level };
   });
+}
+
+/**
+ * A text cut at its shallowest headings, of those that count: what stands before the first, which may be nothing, then
+ * each of them with what it heads.
+ */
+export function cutAtHeadings(
+  blocks: RichText,
+  counts: (heading: Heading, next: Block | undefined) => boolean,
+): [intro: RichText, ...sections: RichText[]] {
+  const depths = blocks.map((block, index) =>
+    block.type === "heading" && counts(block, blocks[index + 1]) ? block.depth : Infinity,
+  );
+  const top = depths.reduce((least, depth) => Math.min(least, depth), Infinity);
+  const starts = [...depths.keys()].filter((index) => depths[index] === top && top < Infinity);
+  const sections = starts.map((start, order) => blocks.slice(start, starts[order + 1]));
+  return [blocks.slice(0, starts[0]), ...sections];
 }
 
 /** Which blocks something would lie under, were they headings. From the end: each is looked at once. */

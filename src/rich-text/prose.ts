@@ -1,6 +1,7 @@
 import type { ComponentPropsWithoutRef, ComponentType, JSXElementConstructor, ReactNode } from "react";
 import { type Abbreviations, annotator, type Annotator, type Languages } from "./annotate";
 import { frenchLabels, type Labels } from "./labels";
+import type { HeadingIds } from "./slug";
 import { typeset, type TypographyOptions } from "./typography";
 import { fromRoot, type ResolveUrl } from "./url";
 
@@ -50,6 +51,16 @@ export interface Prose {
   readonly resolveUrl: ResolveUrl;
   readonly sizeOf: (url: string) => number | undefined;
   readonly newWindow: (url: string) => boolean;
+}
+
+/** What a text has to know of the block or page that it stands in: pass on what `render` was given. */
+export interface TextContext {
+  /** How prose is set. */
+  readonly prose: Prose;
+  /** Level of the shallowest heading in a text, 2 to 6; at 7 none is a heading. */
+  readonly innerLevel: number;
+  /** Undefined where the block has no id for its headings' to build on. */
+  readonly ids?: HeadingIds | undefined;
 }
 
 /** What holds for each option that is not given. */

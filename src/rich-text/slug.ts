@@ -1,3 +1,6 @@
+import { textOf } from "../content/markdown/text";
+import type { Inline } from "../content/markdown/tree";
+
 /** An id from words: `Votre dossier d’été` to `votre-dossier-d-ete`. */
 export function slug(text: string): string {
   const words = text
@@ -8,8 +11,11 @@ export function slug(text: string): string {
   return (words ?? []).slice(0, 8).join("-") || "section";
 }
 
+/** The id of the title that names a landmark of this id: no heading's words give the same. */
+export const titleId = (id: string): string => `${id}--titre`;
+
 /** The ids of the headings that one component makes, asked for in their order. */
-export type HeadingIds = (owner: object) => (words: string) => string;
+export type HeadingIds = (owner: object) => (heading: readonly Inline[]) => string;
 
 /**
  * Ids for the headings of a block: they begin with the block's own, and no two are the same. A component that
@@ -31,6 +37,6 @@ export function headingIds(prefix: string): HeadingIds {
     const ids = given.get(owner) ?? [];
     given.set(owner, ids);
     let next = 0;
-    return (words) => (ids[next++] ??= give(words));
+    return (heading) => (ids[next++] ??= give(textOf(heading)));
   };
 }

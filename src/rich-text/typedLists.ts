@@ -1,8 +1,7 @@
-import { dropStart, linesOf, textOf } from "../content/markdown/text";
+import { dropStart, joinLines, linesOf, textOf } from "../content/markdown/text";
 import type { Block, Inline, List, ListItem, Paragraph, RichText } from "../content/markdown/tree";
 import { isBold } from "./look";
 
-const LINE_BREAK: Inline = { type: "text", value: "\n" };
 /** The one marker of all numbers, however they are written. */
 const COUNTED = "1";
 // What Word, a telephone or a CMS puts before an item, and Markdown does not know; the last ones are of
@@ -124,10 +123,6 @@ function cutParagraph(
     else (items.at(-1)?.lines ?? before).push(whole);
   }
   return before.length > 0 ? [{ ...paragraph, children: joinLines(before) }, ...items] : items;
-}
-
-function joinLines(lines: readonly (readonly Inline[])[]): Inline[] {
-  return lines.flatMap((line, index) => (index === 0 ? line : [LINE_BREAK, ...line]));
 }
 
 /** Items that follow each other are one list; the lists of Markdown's between them are theirs. */

@@ -211,6 +211,16 @@ describe("every attribute of a site's block", () => {
         <a href={`#${block.root.id}-b`}>Bas & « haut »</a>
         <svg viewBox="0 0 1 1" strokeWidth={2} aria-hidden>
           <path d="M0 0" fillRule="evenodd" />
+          <clipPath id={`${block.root.id}-c`} clipPathUnits="userSpaceOnUse" />
+          <marker markerUnits="strokeWidth" markerWidth={2} />
+          <path
+            clipPath="none"
+            markerEnd="none"
+            strokeDashoffset={1}
+            strokeMiterlimit={2}
+            vectorEffect="none"
+          />
+          <text textLength={3} letterSpacing={1} dominantBaseline="middle" pointerEvents="none" />
         </svg>
         <details open>
           <summary>Plus</summary>

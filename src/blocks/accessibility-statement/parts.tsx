@@ -1,12 +1,11 @@
 import type { ReactElement, ReactNode } from "react";
 import { isBlank } from "../../content/markdown/text";
 import type { RichText } from "../../content/markdown/tree";
-import type { BlockContext } from "../../definition/context";
+import { type BlockContext, idsFrom } from "../../definition/context";
 import { Heading, Section } from "../../definition/Section";
 import { asInlines } from "../../rich-text/asTree";
 import { headingLook } from "../../rich-text/look";
 import { Flow, Line } from "../../rich-text/RichText";
-import { headingIds } from "../../rich-text/slug";
 
 interface PartProps {
   readonly block: BlockContext;
@@ -55,8 +54,7 @@ interface TextProps {
 /** An author's text. Its headings have ids of their own, which those of other texts change nothing of. */
 export function Text({ block, name, tree, level }: TextProps): ReactElement {
   const { id } = block.root;
-  const ids = id === undefined ? undefined : headingIds(`${id}-${name}`);
-  return <Flow block={{ ...block, ids }} tree={tree} level={level} />;
+  return <Flow block={{ ...block, ...idsFrom(id && `${id}-${name}`) }} tree={tree} level={level} />;
 }
 
 interface ItemsProps {

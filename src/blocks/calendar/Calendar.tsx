@@ -1,16 +1,15 @@
 import type { ReactElement } from "react";
-import { hasWords, isBlank } from "../../content/markdown/text";
-import type { Inline, RichText } from "../../content/markdown/tree";
+import { areAllDates, datesIn } from "../../content/dates";
+import { textOf, textOfBlocks } from "../../content/markdown/text";
 import { inline, list, markdown, object, optional } from "../../content/schema";
 import type { BlockContext } from "../../definition/context";
 import { defineBlock } from "../../definition/defineBlock";
-import { Period } from "../../definition/Period";
-import { Heading, Section } from "../../definition/Section";
+import { Period, type PeriodProps } from "../../definition/Period";
+import { Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
 import { withTimes, withTimesInLine } from "../../rich-text/times";
+import { Entry, entrySays, type Named } from "../common/Entry";
 import { UnmarkedList } from "../common/UnmarkedList";
-import { periodOf } from "./periodOf";
 
 /**
  * Sessions, each a heading with its dates below. Renders a `<section>`. Where the dates of a session are understood
@@ -48,8 +47,8 @@ export const Calendar = defineBlock({
   ),
   render: ({ title, dates }, block) => {
     const sessions = dates
-      .map(({ date, desc }): Session => ({ name: asInlines(date), text: asTree(desc) }))
-      .filter(({ name, text }) => !isBlank(name) || !isBlankTree(text));
+      .map(({ date, desc }): Named => ({ name: asInlines(date), text: asTree(desc) }))
+      .filter(entrySays);
     return (
       <Section block={block} title={title} className="dsfrb-calendar">
         {sessions.length > 0 && (
@@ -66,34 +65,23 @@ export const Calendar = defineBlock({
   },
 });
 
-interface Session {
-  readonly name: readonly Inline[];
-  readonly text: RichText;
-}
-
 interface SessionDatesProps {
   readonly block: BlockContext;
-  readonly session: Session;
+  readonly session: Named;
 }
 
-function SessionDates(props: SessionDatesProps): ReactElement {
-  const { block, session } = props;
+function SessionDates({ block, session }: SessionDatesProps): ReactElement {
   const { name, text } = session;
   const { labels } = block.prose;
-  const period = periodOf(name, text);
-  // a session that says no more than its name heads nothing (RGAA 9.1)
-  const heads = hasWords(name) && !isBlankTree(text);
+  const period = periodOf(session);
   return (
-    <>
-      {!isBlank(name) && (
-        <Heading
-          level={heads ? block.innerLevel : undefined}
-          id={heads ? block.idOf(props, name) : undefined}
-          className="fr-h6 fr-mb-1v"
-        >
-          <Line block={block}>{withTimesInLine(name)}</Line>
-        </Heading>
-      )}
+    <Entry
+      block={block}
+      name={withTimesInLine(name)}
+      className="fr-h6 fr-mb-1v"
+      text={withTimes(text)}
+      textClass="dsfrb-prose dsfrb-measure"
+    >
       {period && (
         <Period
           block={block}
@@ -103,12 +91,23 @@ function SessionDates(props: SessionDatesProps): ReactElement {
           after={<p className="fr-badge">{labels.over}</p>}
         />
       )}
-      <Flow
-        block={block}
-        tree={withTimes(text)}
-        level={block.innerLevel + (heads ? 1 : 0)}
-        className="dsfrb-prose dsfrb-measure"
-      />
-    </>
+    </Entry>
   );
+}
+
+/**
+ * The days from the first to the last date of a session: those of its text, or without any those of its name. Undefined
+ * when a date among them is not understood, for the session may begin before or go on after.
+ */
+function periodOf({ name, text }: Named): Pick<PeriodProps, "first" | "last"> | undefined {
+  const [body, title] = [textOfBlocks(text), textOf(name)];
+  const inBody = datesIn(body);
+  const inTitle = inBody.length > 0 ? [] : datesIn(title);
+  const isWhole = areAllDates(body, inBody) && (inBody.length > 0 || areAllDates(title, inTitle));
+  const dates = [...inBody, ...inTitle].flat();
+  if (!isWhole || dates.length === 0) return undefined;
+  return {
+    first: dates.reduce((least, { first }) => (first < least ? first : least), "9999"),
+    last: dates.reduce((most, { last }) => (last > most ? last : most), ""),
+  };
 }

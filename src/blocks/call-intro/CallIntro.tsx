@@ -1,12 +1,12 @@
-import { hasWords } from "../../content/markdown/text";
+import { isBlank } from "../../content/markdown/text";
 import { inline, markdown, object, optional } from "../../content/schema";
 import { callFields } from "../../definition/fields";
 import { defineBlock } from "../../definition/defineBlock";
-import { Heading } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
+import { isBlankTree } from "../../rich-text/RichText";
 import { classes } from "../../rich-text/look";
 import { actionFields, checkAction, renderCallState } from "../common/CallToAction";
+import { Entry } from "../common/Entry";
 
 /**
  * What a call is about, and what to do while it is open. Renders a `<section>`, beside the page's `h1`; its title
@@ -24,20 +24,23 @@ export const CallIntro = defineBlock({
     { label: "Accroche" },
   ),
   options: callFields,
-  render: ({ title, desc, call: document, ...rest }, block) => {
-    const state = renderCallState({ ...rest, document, block });
+  render: ({ title, desc, ...actions }, block) => {
+    const state = renderCallState({ ...actions, block });
     const heading = asInlines(title);
     const text = asTree(desc);
     const isFilled = !isBlankTree(text) || state !== undefined;
-    if (!hasWords(heading) && !isFilled) return null;
+    if (isBlank(heading) && !isFilled) return null;
     return (
       <section {...block.root} className={classes("dsfrb-hero dsfrb-call-intro", block.root.className)}>
-        {hasWords(heading) && (
-          <Heading level={isFilled ? block.level : undefined} className="fr-h3 dsfrb-hero__title">
-            <Line block={block}>{heading}</Line>
-          </Heading>
-        )}
-        <Flow block={block} tree={text} className="fr-text--lead dsfrb-prose dsfrb-hero__text" />
+        <Entry
+          block={block}
+          level={block.level}
+          name={heading}
+          className="fr-h3 dsfrb-hero__title"
+          text={text}
+          textClass="fr-text--lead dsfrb-prose dsfrb-hero__text"
+          isFilled={isFilled}
+        />
         {state}
       </section>
     );

@@ -6,13 +6,14 @@ import { type Call, callStatus, isPast, longDate } from "../../definition/call";
 import type { ReportIssue } from "../../definition/check";
 import type { BlockContext, PageContext } from "../../definition/context";
 import { asInlines } from "../../rich-text/asTree";
-import type { TextContext } from "../../rich-text/context";
+import type { TextContext } from "../../rich-text/prose";
 import { documentFormat } from "../../content/address";
 import { fill, type Labels } from "../../rich-text/labels";
 import { addressOf, renderDownload } from "../../rich-text/links";
 import { renderInlines } from "../../rich-text/inlines";
-import { Line } from "../../rich-text/RichText";
+import { Line, Paragraph } from "../../rich-text/RichText";
 import { UnmarkedList } from "./UnmarkedList";
+import { Way } from "./Way";
 
 /** The keys of what there is to do while the call is open. */
 export const actionFields = {
@@ -59,16 +60,16 @@ interface Actions {
   readonly block: Pick<TextContext, "prose">;
   readonly apply?: Action | undefined;
   /** The document to download. */
-  readonly document?: Action | undefined;
+  readonly call?: Action | undefined;
   /** The last day, `2026-04-26`. */
   readonly closesAt?: string | undefined;
 }
 
 /** The button to apply, the last day, the document to download; nothing when there is nothing to show. */
-function renderActions({ block, apply, document, closesAt }: Actions): ReactElement | undefined {
+function renderActions({ block, apply, call, closesAt }: Actions): ReactElement | undefined {
   const { labels } = block.prose;
   const button = renderButton(apply, block);
-  const download = renderDocument(document, block);
+  const download = renderDocument(call, block);
   if (!button && !closesAt && !download) return undefined;
   return (
     <>
@@ -81,29 +82,27 @@ function renderActions({ block, apply, document, closesAt }: Actions): ReactElem
   );
 }
 
-interface ClosingCallProps extends Omit<Actions, "block"> {
+interface ClosingCallProps extends Pick<Actions, "closesAt"> {
   readonly block: PageContext;
+  readonly actions: Pick<Actions, "apply" | "call">;
   /** The sentence that opened the page, one line of Markdown. */
   readonly answer: string;
 }
 
 /** The same answer and call to action as the opening's, where the reader has read all; nothing unless the page's call is open. */
-export function ClosingCall({ answer, ...given }: ClosingCallProps): ReactElement | null {
-  const { block } = given;
-  const words = asInlines(answer);
-  const actions = block.status === "open" ? renderActions(given) : undefined;
-  if (!actions) return null;
+export function ClosingCall(props: ClosingCallProps): ReactElement | null {
+  const { block, answer, actions, closesAt } = props;
+  const shown = block.status === "open" ? renderActions({ block, ...actions, closesAt }) : undefined;
+  if (!shown) return null;
   return (
     <section id="postuler" className="dsfrb-band dsfrb-closing">
       <div className="fr-container">
         <div className="dsfrb-axis">
           <div className="dsfrb-axis__body">
-            {!isBlank(words) && (
-              <p className="fr-text--lead fr-text--bold dsfrb-hero__answer">
-                <Line block={block}>{words}</Line>
-              </p>
-            )}
-            {actions}
+            <Paragraph block={block} className="fr-text--lead fr-text--bold dsfrb-hero__answer">
+              {asInlines(answer)}
+            </Paragraph>
+            {shown}
           </div>
         </div>
       </div>
@@ -120,8 +119,7 @@ interface CallState extends Call, Actions {
 /** What to do while the call is open; before, the first day, and the way to its notice. Nothing when there is nothing to show. */
 export function renderCallState(given: CallState): ReactElement | undefined {
   const { block, noticeHref, opensAt } = given;
-  const { labels, components } = block.prose;
-  const { a: Link } = components;
+  const { labels } = block.prose;
   const status = callStatus(given, block.now);
   if (status === "open") return renderActions(given);
   const opening = status === "upcoming" ? opensAt : undefined;
@@ -131,9 +129,9 @@ export function renderCallState(given: CallState): ReactElement | undefined {
       {opening && <p>{fill(labels.opensOn, { date: longDate(opening, labels.locale) })}</p>}
       {noticeHref && (
         <p>
-          <Link className="fr-link" href={noticeHref}>
+          <Way block={block} href={noticeHref}>
             {labels.whenToApply}
-          </Link>
+          </Way>
         </p>
       )}
     </>
@@ -165,19 +163,16 @@ function renderButton(action: Action | undefined, block: Actions["block"]): Reac
 
 function renderDocument(action: Action | undefined, block: Actions["block"]): ReactElement | undefined {
   const { prose } = block;
-  const { a: Link } = prose.components;
   const title = titleOf(action);
   if (isBlank(title)) return undefined;
   const href = addressOf(action?.url, block);
   if (href !== undefined && documentFormat(href))
     return <p>{renderDownload(href, renderInlines(downloadTitle(title, prose.labels), prose), prose)}</p>;
-  const words = <Line block={block}>{title}</Line>;
-  if (href === undefined) return <p>{words}</p>;
   return (
     <p>
-      <Link className="fr-link" href={href}>
-        {words}
-      </Link>
+      <Way block={block} href={href}>
+        <Line block={block}>{title}</Line>
+      </Way>
     </p>
   );
 }

@@ -1,11 +1,12 @@
 import type { ReactElement } from "react";
-import { hasWords, isBlank } from "../../content/markdown/text";
+import { isBlank } from "../../content/markdown/text";
 import { inline, list, markdown, object, optional, plain } from "../../content/schema";
 import type { BlockContext } from "../../definition/context";
 import { defineBlock } from "../../definition/defineBlock";
-import { Heading, Section } from "../../definition/Section";
+import { Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { Flow, isBlankTree, Line, Typeset } from "../../rich-text/RichText";
+import { Flow, Line, Typeset } from "../../rich-text/RichText";
+import { Entry } from "../common/Entry";
 import { UnmarkedList } from "../common/UnmarkedList";
 import { type Criterion, readCriteria } from "./readCriteria";
 
@@ -38,14 +39,13 @@ export const Criteria = defineBlock({
     { label: "Critères" },
   ),
   render: ({ title, desc, list: written }, block) => {
-    const intro = asTree(desc);
     const criteria = readCriteria(written);
     return (
       <Section
         block={block}
         title={title}
         className="dsfrb-criteria"
-        intro={!isBlankTree(intro) && <Flow block={block} tree={intro} />}
+        intro={<Flow block={block} tree={asTree(desc)} />}
       >
         {criteria.length > 0 && <CriterionList block={block} criteria={criteria} />}
       </Section>
@@ -78,36 +78,25 @@ interface CriterionBodyProps {
   readonly criterion: Criterion;
 }
 
-function CriterionBody(props: CriterionBodyProps): ReactElement {
-  const { block, criterion } = props;
+function CriterionBody({ block, criterion }: CriterionBodyProps): ReactElement {
   const { num = "" } = criterion;
   const name = asInlines(criterion.name);
-  const text = asTree(criterion.desc);
-  const isNamed = !isBlank(name);
-  // a criterion that says no more than its name heads nothing (RGAA 9.1)
-  const heads = hasWords(name) && !isBlankTree(text);
+  const number = num !== "" && <Typeset block={block}>{num}</Typeset>;
+  const heading = (
+    <>
+      {number} <Line block={block}>{name}</Line>
+    </>
+  );
   return (
     <>
-      {!isNamed && num !== "" && (
-        <p className="fr-text--bold">
-          <Typeset block={block}>{num}</Typeset>
-        </p>
-      )}
-      {isNamed && (
-        <Heading
-          level={heads ? block.innerLevel : undefined}
-          id={heads ? block.idOf(props, name) : undefined}
-          className="fr-h6 fr-mb-1v"
-        >
-          {num !== "" && (
-            <>
-              <Typeset block={block}>{num}</Typeset>{" "}
-            </>
-          )}
-          <Line block={block}>{name}</Line>
-        </Heading>
-      )}
-      <Flow block={block} tree={text} level={block.innerLevel + (heads ? 1 : 0)} />
+      {isBlank(name) && number && <p className="fr-text--bold">{number}</p>}
+      <Entry
+        block={block}
+        name={name}
+        className="fr-h6 fr-mb-1v"
+        heading={number ? heading : undefined}
+        text={asTree(criterion.desc)}
+      />
     </>
   );
 }

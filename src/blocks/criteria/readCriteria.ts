@@ -1,4 +1,4 @@
-import { readOrdinal, readRoman } from "../../rich-text/numerals";
+import { readNumber } from "../../rich-text/numerals";
 
 /** A criterion as its author wrote it. */
 export interface WrittenCriterion {
@@ -34,8 +34,7 @@ export function readCriteria(written: readonly WrittenCriterion[]): Criterion[] 
 }
 
 function numberOf(num: string): number | undefined {
-  const [, figure] = FIGURE.exec(num) ?? [];
-  if (figure !== undefined) return Number(figure);
-  const [, word = ""] = WORD.exec(num) ?? [];
-  return readRoman(word) || readOrdinal(word) || undefined;
+  const [, figure = "?"] = FIGURE.exec(num) ?? WORD.exec(num) ?? [];
+  const number = readNumber(figure);
+  return Number.isNaN(number) ? undefined : number;
 }

@@ -1,13 +1,13 @@
 import type { ReactElement } from "react";
 import { isBlank, textOf } from "../../content/markdown/text";
-import type { Inline, RichText } from "../../content/markdown/tree";
 import { inline, markdown, object, optional, plain } from "../../content/schema";
 import type { BlockContext } from "../../definition/context";
 import { defineBlock } from "../../definition/defineBlock";
-import { Heading, Section } from "../../definition/Section";
+import { Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { Flow, isBlankTree, Item, Line, Typeset } from "../../rich-text/RichText";
-import { type Entry, isRepeated, readEntry, readTerm } from "./readEntry";
+import { Flow, Item, Line, Paragraph, Typeset } from "../../rich-text/RichText";
+import { Entry, entrySays } from "../common/Entry";
+import { type DictionaryEntry, isRepeated, readEntry, readTerm } from "./readEntry";
 
 /**
  * A dictionary entry on its own paper: headword, phonetic, grammar, senses. Renders a `<section>`. A
@@ -48,7 +48,7 @@ export const DictionaryDefinition = defineBlock({
     const className = entry ? "fr-callout fr-callout--beige-gris-galet" : "fr-callout";
     return (
       <Section block={block} title={title} className="dsfrb-dictionary-definition">
-        {(entry || !isBlank(first) || !isBlankTree(desc)) && (
+        {(entry || entrySays({ name: first, text: desc })) && (
           <div className={`${className} fr-mb-0 dsfrb-box`}>
             {entry ? (
               <EntryBody
@@ -57,7 +57,15 @@ export const DictionaryDefinition = defineBlock({
                 term={entry.term ?? term ?? readTerm(heading)}
               />
             ) : (
-              <NoticeBody block={block} title={first} text={desc} />
+              <Entry
+                block={block}
+                level={block.innerLevel}
+                name={first}
+                className="fr-callout__title"
+                plainClass="fr-callout__text"
+                text={desc}
+                textClass="fr-callout__text dsfrb-prose"
+              />
             )}
           </div>
         )}
@@ -68,7 +76,7 @@ export const DictionaryDefinition = defineBlock({
 
 interface EntryBodyProps {
   readonly block: BlockContext;
-  readonly entry: Entry;
+  readonly entry: DictionaryEntry;
   readonly term: string | undefined;
 }
 
@@ -89,10 +97,10 @@ function EntryBody({ block, entry, term }: EntryBodyProps): ReactElement {
   return (
     <>
       {/* A title that is the word itself is said by the headword. */}
-      {!isBlank(title) && textOf(title).trim() !== term && (
-        <p className="fr-callout__title">
-          <Line block={block}>{title}</Line>
-        </p>
+      {textOf(title).trim() !== term && (
+        <Paragraph block={block} className="fr-callout__title">
+          {title}
+        </Paragraph>
       )}
       {term && (
         <p className="dsfrb-entry__head">
@@ -119,37 +127,6 @@ function EntryBody({ block, entry, term }: EntryBodyProps): ReactElement {
         </ol>
       )}
       <Flow block={block} tree={rest} className="dsfrb-prose dsfrb-after" />
-    </>
-  );
-}
-
-interface NoticeBodyProps {
-  readonly block: BlockContext;
-  readonly title: readonly Inline[];
-  readonly text: RichText;
-}
-
-/** Under a title of its own a text has a heading; a title alone is a text. */
-function NoticeBody({ block, title, text }: NoticeBodyProps): ReactElement {
-  const { innerLevel } = block;
-  const heads = !isBlankTree(text);
-  const titled = !isBlank(title);
-  return (
-    <>
-      {titled && (
-        <Heading
-          level={heads ? innerLevel : undefined}
-          className={heads ? "fr-callout__title" : "fr-callout__text"}
-        >
-          <Line block={block}>{title}</Line>
-        </Heading>
-      )}
-      <Flow
-        block={block}
-        tree={text}
-        level={titled ? innerLevel + 1 : innerLevel}
-        className="fr-callout__text dsfrb-prose"
-      />
     </>
   );
 }

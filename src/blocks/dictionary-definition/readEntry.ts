@@ -3,7 +3,7 @@ import type { Block, Inline, RichText } from "../../content/markdown/tree";
 import { markGrammar, startsWithCategory } from "./grammar";
 
 /** A dictionary entry. */
-export interface Entry {
+export interface DictionaryEntry {
   /** What stands above the entry, when the entry is in the text: the author's own title. */
   readonly title: readonly Inline[];
   /** The word itself, where the author wrote it before its phonetic. */
@@ -21,7 +21,7 @@ export interface Entry {
  * Reads a dictionary entry: a phonetic in brackets at the head of the title or of the text. Undefined
  * when nothing is found, since the author then wrote a notice and not an entry.
  */
-export function readEntry(title: readonly Inline[], desc: RichText): Entry | undefined {
+export function readEntry(title: readonly Inline[], desc: RichText): DictionaryEntry | undefined {
   const inTitle = readHead(title);
   if (inTitle) return { title: [], ...inTitle, ...readSenses(desc) };
   const [first, ...rest] = desc;
@@ -36,7 +36,9 @@ const HEAD = new RegExp(
   "u",
 );
 
-function readHead(line: readonly Inline[]): Pick<Entry, "term" | "phonetic" | "grammar"> | undefined {
+function readHead(
+  line: readonly Inline[],
+): Pick<DictionaryEntry, "term" | "phonetic" | "grammar"> | undefined {
   const [head = "", term = "", phonetic = ""] = HEAD.exec(textOf(line)) ?? [];
   const after = head === "" ? undefined : dropStart(line, head.length);
   if (!after) return undefined;
@@ -47,7 +49,7 @@ function readHead(line: readonly Inline[]): Pick<Entry, "term" | "phonetic" | "g
 }
 
 /** The first numbered list is the senses. */
-function readSenses(blocks: RichText): Pick<Entry, "senses" | "rest"> {
+function readSenses(blocks: RichText): Pick<DictionaryEntry, "senses" | "rest"> {
   const [list, ...rest] = blocks.filter((block) => block.type !== "paragraph" || !isBlank(block.children));
   if (list?.type !== "list" || !list.ordered || list.start !== 1) return { rest: blocks };
   return { senses: list.items.map(({ children }): readonly Block[] => children), rest };

@@ -1,14 +1,14 @@
 import type { ReactElement } from "react";
-import { hasWords, isBlank, textOf, withoutLinks } from "../../content/markdown/text";
-import type { Inline, RichText } from "../../content/markdown/tree";
+import { hasWords, splitFirstLine, textOf, withoutLinks } from "../../content/markdown/text";
+import type { Block, ListItem, RichText } from "../../content/markdown/tree";
 import { inline, list, markdown, object, optional } from "../../content/schema";
 import { Anchored } from "../../definition/Anchored";
 import type { BlockContext } from "../../definition/context";
 import { defineBlock } from "../../definition/defineBlock";
-import { Heading, Section } from "../../definition/Section";
+import { Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
-import { withItemNames } from "./withItemNames";
+import { isBlankTree, Line } from "../../rich-text/RichText";
+import { Entry, entrySays, type Named } from "../common/Entry";
 
 /** So many questions no longer show together: a summary leads to each. */
 const FEWEST_IN_SUMMARY = 6;
@@ -40,10 +40,17 @@ export const FaqList = defineBlock({
   ),
   render: ({ title, questions }, block) => {
     const entries = questions
-      .map(({ title: question, desc }) => entryOf(asInlines(question), withItemNames(asTree(desc)), block))
-      .filter(({ question, answer }) => !isBlank(question) || !isBlankTree(answer));
+      .map(({ title: question, desc }): Named => ({
+        name: asInlines(question),
+        text: withItemNames(asTree(desc)),
+      }))
+      .filter(entrySays)
+      .map((entry): Question => ({
+        ...entry,
+        id: isAnswered(entry) ? block.idOf(entry, entry.name) : undefined,
+      }));
     // a link named « ? » says nothing
-    const answered = entries.filter(({ heads, question }) => heads && /[\p{L}\p{N}]/u.test(textOf(question)));
+    const answered = entries.filter((entry) => isAnswered(entry) && /[\p{L}\p{N}]/u.test(textOf(entry.name)));
     return (
       <Section
         block={block}
@@ -51,8 +58,10 @@ export const FaqList = defineBlock({
         className="dsfrb-faq-list"
         intro={answered.length >= FEWEST_IN_SUMMARY && <Summary block={block} entries={answered} />}
       >
-        {entries.map((entry, index) => (
-          <Answer key={index} block={block} entry={entry} />
+        {entries.map(({ name, text, id }, index) => (
+          <div key={index} className="dsfrb-faq-list__entry dsfrb-prose dsfrb-measure">
+            <Entry block={block} name={name} className="fr-h4 fr-mb-2v" id={id} text={text} />
+          </div>
         ))}
       </Section>
     );
@@ -68,22 +77,17 @@ export const FaqList = defineBlock({
   },
 });
 
-interface Entry {
-  readonly question: readonly Inline[];
-  readonly answer: RichText;
-  /** True for a question that has its answer: another heads nothing (RGAA 9.1). */
-  readonly heads: boolean;
+interface Question extends Named {
   readonly id: string | undefined;
 }
 
-function entryOf(question: readonly Inline[], answer: RichText, block: BlockContext): Entry {
-  const heads = hasWords(question) && !isBlankTree(answer);
-  return { question, answer, heads, id: heads ? block.idOf({}, question) : undefined };
+function isAnswered({ name, text }: Named): boolean {
+  return hasWords(name) && !isBlankTree(text);
 }
 
 interface SummaryProps {
   readonly block: BlockContext;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Question[];
 }
 
 function Summary(props: SummaryProps): ReactElement {
@@ -99,10 +103,10 @@ function Summary(props: SummaryProps): ReactElement {
           {labels.summary}
         </p>
         <ol>
-          {entries.map(({ question, id }, index) => (
+          {entries.map(({ name, id }, index) => (
             <li key={index}>
               <Link className="fr-summary__link" href={`#${id}`}>
-                <Line block={block}>{withoutLinks(question)}</Line>
+                <Line block={block}>{withoutLinks(name)}</Line>
               </Link>
             </li>
           ))}
@@ -112,20 +116,27 @@ function Summary(props: SummaryProps): ReactElement {
   );
 }
 
-interface AnswerProps {
-  readonly block: BlockContext;
-  readonly entry: Entry;
+/** A longer first line is the beginning of a sentence, which its author went on below. */
+const LONGEST_NAME = 60;
+
+/**
+ * Keeps each item's name on a line of its own where all items of a list have one. A folded YAML scalar has eaten the
+ * blank line between « Capacité d’adaptation » and its text. One item written otherwise, and the list stays as it is.
+ */
+function withItemNames(blocks: RichText): Block[] {
+  return blocks.map((block): Block => {
+    if (block.type !== "list") return block;
+    const items = block.items.flatMap((item) => namedItem(item) ?? []);
+    return items.length === block.items.length ? { ...block, items } : block;
+  });
 }
 
-function Answer({ block, entry: { question, answer, heads, id } }: AnswerProps): ReactElement {
-  return (
-    <div className="dsfrb-faq-list__entry dsfrb-prose dsfrb-measure">
-      {!isBlank(question) && (
-        <Heading level={heads ? block.innerLevel : undefined} id={id} className="fr-h4 fr-mb-2v">
-          <Line block={block}>{question}</Line>
-        </Heading>
-      )}
-      <Flow block={block} tree={answer} level={block.innerLevel + (heads ? 1 : 0)} />
-    </div>
-  );
+function namedItem(item: ListItem): ListItem | undefined {
+  const [line, ...others] = item.children;
+  if (line?.type !== "paragraph") return undefined;
+  const { first, rest } = splitFirstLine(line.children);
+  const name = textOf(first).trim();
+  const isName = name.length <= LONGEST_NAME && /[\p{L}\p{N})]$/u.test(name);
+  if (!isName || !/^\p{Lu}/u.test(textOf(rest).trimStart())) return undefined;
+  return { ...item, children: [{ ...line, children: [...first, { type: "break" }, ...rest] }, ...others] };
 }

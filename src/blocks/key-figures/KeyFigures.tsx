@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from "react";
+import type { ReactElement } from "react";
 import { hasWords, isBlank, withoutLinks } from "../../content/markdown/text";
 import type { Inline } from "../../content/markdown/tree";
 import { isVague } from "../../content/rules/links";
@@ -10,6 +10,7 @@ import { asInlines } from "../../rich-text/asTree";
 import { addressOf } from "../../rich-text/links";
 import { Line, Typeset } from "../../rich-text/RichText";
 import { UnmarkedList } from "../common/UnmarkedList";
+import { Way } from "../common/Way";
 
 /**
  * Figures, each in one paragraph with what it counts, so that it is heard with it; then where to know more.
@@ -60,9 +61,7 @@ export const KeyFigures = defineBlock({
         {figures.length > 0 && (
           <UnmarkedList className="fr-raw-list dsfrb-key-figures__list">
             {figures.map((figure, index) => (
-              <li key={index}>
-                <FigureBody block={block} figure={figure} />
-              </li>
+              <FigureItem key={index} block={block} figure={figure} />
             ))}
           </UnmarkedList>
         )}
@@ -84,19 +83,19 @@ interface Figure {
   readonly href: string | undefined;
 }
 
-interface FigureBodyProps {
+interface FigureItemProps {
   readonly block: BlockContext;
   readonly figure: Figure;
 }
 
-function FigureBody({ block, figure }: FigureBodyProps): ReactElement {
+function FigureItem({ block, figure }: FigureItemProps): ReactElement {
   const { num, title, link, href } = figure;
   const isNamed = hasWords(link);
   // a link without words of its own has those of the figure
   const own = isNamed ? undefined : href;
   const counts = hasWords(title);
   return (
-    <>
+    <li>
       {(num !== "" || !isBlank(title)) && (
         <p className="fr-mb-3v dsfrb-key-figures__words">
           {num !== "" && (
@@ -119,23 +118,6 @@ function FigureBody({ block, figure }: FigureBodyProps): ReactElement {
           </Way>
         </p>
       )}
-    </>
-  );
-}
-
-interface WayProps {
-  readonly block: BlockContext;
-  readonly href: string | undefined;
-  readonly children: ReactNode;
-}
-
-/** A link, or its words alone where it leads nowhere. */
-function Way({ block, href, children }: WayProps): ReactElement {
-  const { a: Link } = block.prose.components;
-  if (href === undefined) return <>{children}</>;
-  return (
-    <Link className="fr-link" href={href}>
-      {children}
-    </Link>
+    </li>
   );
 }

@@ -2,9 +2,11 @@ import type { ReactElement } from "react";
 import { inline, list, markdown, object, optional } from "../../content/schema";
 import type { BlockContext } from "../../definition/context";
 import { defineBlock } from "../../definition/defineBlock";
-import { Heading, Section } from "../../definition/Section";
+import { Section } from "../../definition/Section";
 import { asTree } from "../../rich-text/asTree";
-import { Flow, isBlankTree, Item, Line } from "../../rich-text/RichText";
+import { classes } from "../../rich-text/look";
+import { Flow, Item } from "../../rich-text/RichText";
+import { Entry } from "../common/Entry";
 import { asList } from "./asList";
 import type { Step } from "./readItem";
 import { given, readSteps } from "./readSteps";
@@ -46,21 +48,19 @@ export const NumberedSteps = defineBlock({
   render: ({ title, desc, steps = [] }, block) => {
     const tree = asTree(desc);
     const read = steps.length > 0 ? given(tree, steps) : readSteps(tree);
-    if (!read)
-      return (
-        <Section block={block} title={title} className="dsfrb-numbered-steps">
-          {!isBlankTree(tree) && <Flow block={block} tree={tree} className="dsfrb-prose dsfrb-measure" />}
-        </Section>
-      );
     return (
       <Section
         block={block}
         title={title}
         className="dsfrb-numbered-steps"
-        intro={!isBlankTree(read.intro) && <Flow block={block} tree={read.intro} />}
+        intro={read && <Flow block={block} tree={read.intro} />}
       >
-        <StepList block={block} steps={read.steps} />
-        <Flow block={block} tree={read.after} className="dsfrb-prose dsfrb-measure dsfrb-after" />
+        {read && <StepList block={block} steps={read.steps} />}
+        <Flow
+          block={block}
+          tree={read?.after ?? tree}
+          className={classes("dsfrb-prose dsfrb-measure", read && "dsfrb-after")}
+        />
       </Section>
     );
   },
@@ -98,16 +98,7 @@ interface StepBodyProps {
   readonly step: Step;
 }
 
-function StepBody(props: StepBodyProps): ReactElement {
-  const { block, step } = props;
-  const { title, body } = step;
+function StepBody({ block, step: { title, body } }: StepBodyProps): ReactElement {
   if (!title) return <Item block={block} tree={body} />;
-  return (
-    <>
-      <Heading level={block.innerLevel} id={block.idOf(props, title)} className="fr-h6 fr-mb-1w">
-        <Line block={block}>{title}</Line>
-      </Heading>
-      <Flow block={block} tree={body} level={block.innerLevel + 1} />
-    </>
-  );
+  return <Entry block={block} name={title} className="fr-h6 fr-mb-1w" text={body} />;
 }

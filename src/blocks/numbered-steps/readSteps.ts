@@ -158,10 +158,7 @@ export interface GivenStep {
 export function given(intro: Steps["intro"], steps: readonly GivenStep[]): Steps {
   const read = steps.map(({ title, desc }, index): Step => {
     const words = asInlines(title);
-    const body = asTree(desc);
-    if (body.every(isBlankBlock))
-      return { number: index + 1, body: [{ type: "paragraph", children: words }] };
-    return { number: index + 1, body, ...(!isBlank(words) && { title: words }) };
+    return titledStep({ number: index + 1, body: asTree(desc), ...(!isBlank(words) && { title: words }) });
   });
   return { intro, steps: read, after: [] };
 }

@@ -1,10 +1,8 @@
-import { dropStart, linesOf, textOf } from "../../content/markdown/text";
+import { dropStart, joinLines, linesOf, textOf } from "../../content/markdown/text";
 import type { Block, Inline, Paragraph, RichText } from "../../content/markdown/tree";
 import { isBold, withoutLook } from "../../rich-text/look";
 import { isCount, typedNumber } from "../../rich-text/typedLists";
-import { readOrdinal, readRoman } from "../../rich-text/numerals";
-
-const LINE_BREAK: Inline = { type: "text", value: "\n" };
+import { readNumber } from "../../rich-text/numerals";
 
 /** A step's title as typed: its number, and the words that stay once the number has gone. */
 export interface NumberedTitle {
@@ -52,11 +50,11 @@ export const numberedTitle: TitleReader = (line, titled) => {
   const text = textOf(line);
   const [found, number, total] = STEP_WORD.exec(text) ?? [];
   if (found !== undefined && number !== undefined) {
-    const read = titleAfter(line, found.length, numberOf(number));
+    const read = titleAfter(line, found.length, readNumber(number));
     return read && total !== undefined ? { ...read, total: Number(total) } : read;
   }
   const [named, figure, word] = STEP_ORDINAL.exec(text) ?? [];
-  if (named !== undefined) return titleAfter(line, named.length, numberOf(figure ?? word ?? ""));
+  if (named !== undefined) return titleAfter(line, named.length, readNumber(figure ?? word ?? ""));
   const typed = titled ? typedNumber(text) : undefined;
   return typed && titleAfter(line, typed.length, typed.number);
 };
@@ -75,7 +73,7 @@ function titlesOf(block: Block): (readonly Inline[])[] {
 
 function looseTitle(line: readonly Inline[]): NumberedTitle | undefined {
   const match = LOOSE.exec(textOf(line));
-  return match ? titleAfter(line, match[0].length, numberOf(match[1] ?? match[2] ?? "")) : undefined;
+  return match ? titleAfter(line, match[0].length, readNumber(match[1] ?? match[2] ?? "")) : undefined;
 }
 
 function titleAfter(line: readonly Inline[], length: number, number: number): NumberedTitle | undefined {
@@ -83,20 +81,14 @@ function titleAfter(line: readonly Inline[], length: number, number: number): Nu
   return title && { number, title: withoutLook(title) };
 }
 
-/** « 12 », « IV » or « deuxième ». */
-function numberOf(text: string): number {
-  return readRoman(text) || readOrdinal(text) || Number(text);
-}
-
 /** Cuts a paragraph before each of its lines that begins a step: folding has joined them. */
 export function splitAtSteps(paragraph: Paragraph, read: TitleReader): Block[] {
-  const lines: Inline[][] = [];
+  const parts: Inline[][][] = [];
   for (const line of linesOf(paragraph.children)) {
-    const starts = read(line, isBold(line)) !== undefined;
-    const last = lines.at(-1);
-    if (starts || !last) lines.push(line);
-    else for (const node of [LINE_BREAK, ...line]) last.push(node);
+    const last = read(line, isBold(line)) ? undefined : parts.at(-1);
+    if (last) last.push(line);
+    else parts.push([line]);
   }
-  if (lines.length < 2) return [paragraph];
-  return lines.map((children) => ({ ...paragraph, children }));
+  if (parts.length < 2) return [paragraph];
+  return parts.map((lines) => ({ ...paragraph, children: joinLines(lines) }));
 }

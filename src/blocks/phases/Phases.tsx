@@ -1,13 +1,14 @@
 import type { ReactElement } from "react";
-import { hasWords, isBlank } from "../../content/markdown/text";
+import { isBlank } from "../../content/markdown/text";
 import type { Inline, RichText } from "../../content/markdown/tree";
 import { image, inline, list, markdown, object, optional } from "../../content/schema";
 import type { BlockContext } from "../../definition/context";
 import { defineBlock } from "../../definition/defineBlock";
-import { Heading, Section } from "../../definition/Section";
+import { Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { addressOf } from "../../rich-text/links";
-import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
+import { isBlankTree, Line } from "../../rich-text/RichText";
+import { Entry } from "../common/Entry";
 
 /**
  * The phases of what lasts, in order: a name, what it is for, how long and when, and a text. Renders a `<section>` with one
@@ -53,9 +54,7 @@ export const Phases = defineBlock({
         {phases.length > 0 && (
           <ol className="dsfrb-steps">
             {phases.map((phase, index) => (
-              <li key={index}>
-                <PhaseBody block={block} phase={phase} />
-              </li>
+              <PhaseItem key={index} block={block} phase={phase} />
             ))}
           </ol>
         )}
@@ -73,43 +72,43 @@ interface Phase {
   readonly text: RichText;
 }
 
-interface PhaseBodyProps {
+interface PhaseItemProps {
   readonly block: BlockContext;
   readonly phase: Phase;
 }
 
-function PhaseBody(props: PhaseBodyProps): ReactElement {
-  const { block, phase } = props;
+function PhaseItem({ block, phase }: PhaseItemProps): ReactElement {
   const { icon, name, aim, when, text } = phase;
   const { img: Image } = block.prose.components;
-  const words: readonly Inline[] = [...name, SPACE, ...aim];
-  // a phase that says no more than its name heads nothing (RGAA 9.1)
-  const heads = hasWords(words) && (when.length > 0 || !isBlankTree(text));
-  return (
+  const heading = (
     <>
-      {icon !== undefined && <Image className="dsfrb-phases__icon" src={icon} alt="" loading="lazy" />}
-      {!isBlank(words) && (
-        <Heading
-          level={heads ? block.innerLevel : undefined}
-          id={heads ? block.idOf(props, words) : undefined}
-          className="fr-h6 fr-mb-1v"
-        >
-          {!isBlank(name) && (
-            <span className="dsfrb-phases__name">
-              <Line block={block}>{name}</Line>
-            </span>
-          )}
-          {!isBlank(name) && !isBlank(aim) && " "}
-          <Line block={block}>{aim}</Line>
-        </Heading>
+      {!isBlank(name) && (
+        <span className="dsfrb-phases__name">
+          <Line block={block}>{name}</Line>
+        </span>
       )}
-      {when.length > 0 && (
-        <p className="dsfrb-mention fr-mb-1w">
-          <Line block={block}>{when.flatMap((line, index) => (index === 0 ? line : [DASH, ...line]))}</Line>
-        </p>
-      )}
-      <Flow block={block} tree={text} level={block.innerLevel + (heads ? 1 : 0)} />
+      {!isBlank(name) && !isBlank(aim) && " "}
+      <Line block={block}>{aim}</Line>
     </>
+  );
+  return (
+    <li>
+      {icon !== undefined && <Image className="dsfrb-phases__icon" src={icon} alt="" loading="lazy" />}
+      <Entry
+        block={block}
+        name={[...name, SPACE, ...aim]}
+        className="fr-h6 fr-mb-1v"
+        heading={heading}
+        text={text}
+        isFilled={when.length > 0 || !isBlankTree(text)}
+      >
+        {when.length > 0 && (
+          <p className="dsfrb-mention fr-mb-1w">
+            <Line block={block}>{when.flatMap((line, index) => (index === 0 ? line : [DASH, ...line]))}</Line>
+          </p>
+        )}
+      </Entry>
+    </li>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { TextContext } from "../../rich-text/context";
+import type { TextContext } from "../../rich-text/prose";
 import { addressOf } from "../../rich-text/links";
 import { Typeset } from "../../rich-text/RichText";
 import { Heading } from "../../definition/Section";

@@ -6,7 +6,7 @@ import { defineBlock } from "../../definition/defineBlock";
 import { finderIn } from "../../definition/people";
 import { Heading, Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
+import { Flow, isBlankTree, Line, Paragraph } from "../../rich-text/RichText";
 import { UnmarkedList } from "../common/UnmarkedList";
 import { withTitles } from "../common/titles";
 import { PersonCard } from "./PersonCard";
@@ -40,7 +40,7 @@ export const ProfileCards = defineBlock({
     const named = names.map((name) => name.trim()).filter((name) => name !== "");
     return (
       <Section block={block} title={title} className="dsfrb-profile-cards">
-        {!isBlankTree(intro) && <Flow block={block} tree={intro} className="dsfrb-prose dsfrb-measure" />}
+        <Flow block={block} tree={intro} className="dsfrb-prose dsfrb-measure" />
         {shown.length > 0 && (
           <div className="dsfrb-sheets">
             {shown.map((section, index) => (
@@ -74,11 +74,7 @@ function People(props: PeopleProps): ReactElement {
         </Heading>
       )}
       {/* a title with nobody under it is a text (RGAA 9.1) */}
-      {titled && names.length === 0 && (
-        <p>
-          <Line block={block}>{words}</Line>
-        </p>
-      )}
+      {names.length === 0 && <Paragraph block={block}>{words}</Paragraph>}
       {names.length > 0 && (
         <UnmarkedList className="fr-raw-list dsfrb-people">
           {names.map((name, index) => {

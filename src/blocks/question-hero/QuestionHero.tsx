@@ -3,7 +3,7 @@ import { inline, list, object, optional, url } from "../../content/schema";
 import { callFields } from "../../definition/fields";
 import { defineBlock } from "../../definition/defineBlock";
 import { asInlines } from "../../rich-text/asTree";
-import { Line } from "../../rich-text/RichText";
+import { Paragraph } from "../../rich-text/RichText";
 import { classes } from "../../rich-text/look";
 import { actionFields, checkAction, renderCallState } from "../common/CallToAction";
 import { UnmarkedList } from "../common/UnmarkedList";
@@ -35,8 +35,8 @@ export const QuestionHero = defineBlock({
     ...callFields,
     noticeHref: optional(url("L’adresse de l’avis de fermeture, comme `#appel`.")),
   },
-  render: ({ questions, sub, call: document, ...rest }, block) => {
-    const state = renderCallState({ ...rest, document, block });
+  render: ({ questions, sub, ...actions }, block) => {
+    const state = renderCallState({ ...actions, block });
     const asked = questions
       .map(({ question }) => asInlines(question))
       .filter((question) => !isBlank(question));
@@ -48,18 +48,16 @@ export const QuestionHero = defineBlock({
           <UnmarkedList className="fr-raw-list dsfrb-hero__questions">
             {asked.map((question, index) => (
               <li key={index}>
-                <p className="fr-h3 dsfrb-hero__question">
-                  <Line block={block}>{question}</Line>
-                </p>
+                <Paragraph block={block} className="fr-h3 dsfrb-hero__question">
+                  {question}
+                </Paragraph>
               </li>
             ))}
           </UnmarkedList>
         )}
-        {!isBlank(answer) && (
-          <p className="fr-text--lead fr-text--bold dsfrb-hero__answer">
-            <Line block={block}>{answer}</Line>
-          </p>
-        )}
+        <Paragraph block={block} className="fr-text--lead fr-text--bold dsfrb-hero__answer">
+          {answer}
+        </Paragraph>
         {state}
       </section>
     );

@@ -3,12 +3,10 @@ import { image, inline, markdown, object, optional } from "../../content/schema"
 import { defineBlock } from "../../definition/defineBlock";
 import { Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
+import { NO_HEADING } from "../../rich-text/blocks";
 import { addressOf } from "../../rich-text/links";
-import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
+import { Flow, isBlankTree, Line, Paragraph } from "../../rich-text/RichText";
 import { classes } from "../../rich-text/look";
-
-/** Deeper than any heading: a quotation has none. */
-const NO_HEADING = 7;
 
 /** Somebody's words, and whose they are. Renders a `<section>` with the DSFR's quote; the portrait is decoration (RGAA 1.2). */
 export const Quote = defineBlock({
@@ -43,11 +41,9 @@ export const Quote = defineBlock({
           )}
           {(!isBlank(author) || !isBlank(source)) && (
             <figcaption>
-              {!isBlank(author) && (
-                <p className="fr-quote__author">
-                  <Line block={block}>{author}</Line>
-                </p>
-              )}
+              <Paragraph block={block} className="fr-quote__author">
+                {author}
+              </Paragraph>
               {!isBlank(source) && (
                 <p className="fr-quote__source">
                   <cite>

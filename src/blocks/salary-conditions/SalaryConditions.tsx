@@ -1,11 +1,18 @@
+import type { ReactElement, ReactNode } from "react";
+import { Fragment } from "react/jsx-runtime";
+import type { RichText } from "../../content/markdown/tree";
 import { inline, list, markdown, object, optional, plain } from "../../content/schema";
+import type { BlockContext } from "../../definition/context";
 import { defineBlock } from "../../definition/defineBlock";
 import { Section } from "../../definition/Section";
 import { asTree } from "../../rich-text/asTree";
-import { isBlankTree } from "../../rich-text/RichText";
+import { renderBlock, renderHeading } from "../../rich-text/blocks";
+import { element } from "../../rich-text/element";
+import { outline } from "../../rich-text/outline";
+import { flowContext, isBlankTree } from "../../rich-text/RichText";
 import { withTitles } from "../common/titles";
-import { Conditions } from "./Conditions";
-import { type GivenSalary, givenGrid, SalaryTable } from "./SalaryTable";
+import { readSalaries } from "./readSalaries";
+import { givenGrid, SalaryTable } from "./SalaryTable";
 
 /**
  * The conditions of a job, and its salaries as a table when they are understood whole. Renders a
@@ -43,16 +50,15 @@ export const SalaryConditions = defineBlock({
   ),
   render: ({ title, desc, salaries = [] }, block) => {
     const tree = withTitles(asTree(desc));
-    const given: readonly GivenSalary[] = salaries;
     return (
       <Section block={block} title={title} className="dsfrb-salary-conditions">
-        {(!isBlankTree(tree) || given.length > 0) && (
+        {(!isBlankTree(tree) || salaries.length > 0) && (
           <div className="dsfrb-prose dsfrb-conditions">
             <Conditions block={block} tree={tree} />
-            {given.length > 0 && (
+            {salaries.length > 0 && (
               <SalaryTable
                 block={block}
-                grid={givenGrid(given, block.prose.labels)}
+                grid={givenGrid(salaries, block.prose.labels)}
                 caption={block.prose.labels.salaries}
               />
             )}
@@ -75,3 +81,24 @@ export const SalaryConditions = defineBlock({
     });
   },
 });
+
+interface ConditionsProps {
+  readonly block: BlockContext;
+  readonly tree: RichText;
+}
+
+/** Blocks as they are, and a table for each list of salaries: the heading just above is its caption. */
+function Conditions(props: ConditionsProps): ReactElement {
+  const { block, tree } = props;
+  const context = flowContext(block, block.innerLevel, props);
+  const outlined = outline(tree, block.innerLevel);
+  const grids = outlined.map((each) => (each.type === "heading" ? undefined : readSalaries(each)));
+  const nodes = outlined.flatMap((each, index): ReactNode[] => {
+    const grid = grids[index];
+    if (!grid) return each.type === "heading" && grids[index + 1] ? [] : renderBlock(each, context);
+    const above = outlined[index - 1];
+    const caption = above?.type === "heading" ? renderHeading(above, context) : block.prose.labels.salaries;
+    return [<SalaryTable key={index} block={block} grid={grid} caption={caption} />];
+  });
+  return element(Fragment, nodes);
+}

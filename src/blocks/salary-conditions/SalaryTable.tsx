@@ -1,8 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { renderTableFrame } from "../../rich-text/blocks";
-import type { TextContext } from "../../rich-text/context";
 import { fill, type Labels } from "../../rich-text/labels";
-import type { Prose } from "../../rich-text/prose";
+import type { Prose, TextContext } from "../../rich-text/prose";
 import { Typeset } from "../../rich-text/RichText";
 import type { Grid } from "./readSalaries";
 import { type Figure, readFigure } from "./salaryGrammar";
@@ -52,7 +51,7 @@ export function SalaryTable({ block, grid, caption }: SalaryTableProps): ReactEl
 }
 
 /** A salary given by itself, not in a list of the text. */
-export interface GivenSalary {
+interface GivenSalary {
   readonly experience: string;
   readonly netMonthly: string;
   readonly variablePart?: string | undefined;

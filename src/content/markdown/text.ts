@@ -98,15 +98,12 @@ function isSpace(node: Inline | undefined): boolean {
  */
 export function splitFirstLine(inlines: readonly Inline[]): { first: Inline[]; rest: Inline[] } {
   for (const [index, node] of inlines.entries()) {
-    if (node.type === "break") return cut(inlines, index, [], []);
     const newline = node.type === "text" ? node.value.indexOf("\n") : -1;
-    if (node.type !== "text" || newline < 0) continue;
-    return cut(
-      inlines,
-      index,
-      [{ ...node, value: node.value.slice(0, newline) }],
-      [after(node, newline + 1)],
-    );
+    if (node.type !== "break" && newline < 0) continue;
+    const [before, next] = [inlines.slice(0, index), inlines.slice(index + 1)];
+    if (node.type !== "text") return { first: trim(before), rest: trim(next) };
+    const line = { ...node, value: node.value.slice(0, newline) };
+    return { first: trim([...before, line]), rest: trim([after(node, newline + 1), ...next]) };
   }
   return { first: [...inlines], rest: [] };
 }
@@ -134,6 +131,13 @@ export function linesOf(inlines: readonly Inline[]): Inline[][] {
   end();
   return lines.filter(({ length }) => length > 0);
 }
+
+/** Lines as one: their ends are soft line breaks. */
+export function joinLines(lines: readonly (readonly Inline[])[]): Inline[] {
+  return lines.flatMap((line, index) => (index === 0 ? line : [LINE_BREAK, ...line]));
+}
+
+const LINE_BREAK: Inline = { type: "text", value: "\n" };
 
 /** A text of which some parts, in order, have become other nodes. */
 export function withNodes(
@@ -170,13 +174,6 @@ function part(node: Text, from: number, to: number): Text {
 export function placeIn({ at, origin }: Text, index: number): number | undefined {
   if (origin) return originAt(origin, index);
   return at === undefined ? undefined : at + index;
-}
-
-function cut(inlines: readonly Inline[], index: number, head: Inline[], tail: Inline[]) {
-  return {
-    first: trim([...inlines.slice(0, index), ...head]),
-    rest: trim([...tail, ...inlines.slice(index + 1)]),
-  };
 }
 
 /**

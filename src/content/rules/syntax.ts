@@ -94,8 +94,7 @@ export const misreadMark: TextRule = function* ({ value }, tree) {
   }
   for (const list of blocksOf(tree)) {
     const line = list.type === "heading" ? underline(value, list) : undefined;
-    if (line)
-      yield { rule: "misread-mark", at: line.at, details: { marker: line.marker, kind: "underline" } };
+    if (line) yield { rule: "misread-mark", at: line.at, details: { marker: line.marker } };
     if (list.type !== "list") continue;
     for (const { at = 0, children } of list.items) {
       const [inner] = children;

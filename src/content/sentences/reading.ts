@@ -1,5 +1,5 @@
 import type { Details } from "../issue";
-import { didYouMean, error, rows, warning } from "./row";
+import { didYouMean, error, type Language, rows, warning } from "./row";
 
 const KINDS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   text: ["un texte", "a text"],
@@ -11,37 +11,35 @@ const KINDS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
 };
 const kind = (name: string | undefined, language: 0 | 1) => KINDS[name ?? ""]?.[language] ?? name ?? "";
 
-/** A number or a yes where a text is due is a text without its quotes. */
-const quote = ({ expected, value }: Details) => ({
-  fr: expected === "text" && value ? ` Mettez la valeur entre guillemets : "${value}".` : "",
-  en: expected === "text" && value ? ` Put the value in quotes: "${value}".` : "",
-});
-
 /** About a text, in a file or in a form; a site may set its level. */
 export const HIDDEN_CHARACTER = error(
   "Un caractère invisible ({code}) se cache ici. Effacez-le, puis retapez le mot.",
   "An invisible character ({code}) hides here. Delete it, then type the word again.",
 );
+
 const YES = new Set("oui vrai yes on true 1 ouvert ouverte open".split(" "));
 const NO = new Set("non faux no off false 0 fermé fermée closed".split(" "));
-/** What is clearly a yes or a no, in words that YAML does not know. */
-const answer = ({ expected, value = "" }: Details) => {
+
+/** What to write in the place of a value, where that can be told. */
+function instead({ expected, value = "", example = "" }: Details): Readonly<Record<Language, string>> {
+  // a number or a yes where a text is due is a text without its quotes
+  if (expected === "text" && value !== "")
+    return {
+      fr: ` Mettez la valeur entre guillemets : "${value}".`,
+      en: ` Put the value in quotes: "${value}".`,
+    };
+  // a yes or a no in words that YAML does not know
   const word = value.trim().toLowerCase();
   const due = YES.has(word) ? "true" : NO.has(word) ? "false" : undefined;
-  return expected === "boolean" && due !== undefined
-    ? { fr: ` Écrivez \`${due}\`, sans guillemets.`, en: ` Write \`${due}\`, without quotes.` }
-    : { fr: "", en: "" };
-};
-/** The lines that a map or a list is made of. */
-const example = ({ example: lines = "" }: Details) => {
-  const quoted = (open: string, close: string) => open + lines.split("\n").join(`${close}, ${open}`) + close;
-  return lines === ""
-    ? { fr: "", en: "" }
-    : {
-        fr: ` Par exemple, ligne par ligne : ${quoted("« ", " »")}.`,
-        en: ` For example, line by line: ${quoted("“", "”")}.`,
-      };
-};
+  if (expected === "boolean" && due !== undefined)
+    return { fr: ` Écrivez \`${due}\`, sans guillemets.`, en: ` Write \`${due}\`, without quotes.` };
+  if (example === "") return { fr: "", en: "" };
+  const lines = (open: string, close: string) => open + example.replaceAll("\n", `${close}, ${open}`) + close;
+  return {
+    fr: ` Par exemple, ligne par ligne : ${lines("« ", " »")}.`,
+    en: ` For example, line by line: ${lines("“", "”")}.`,
+  };
+}
 
 /** What can be wrong with a file before its texts are looked at, and with the people it names. */
 export const READING = rows({
@@ -68,16 +66,14 @@ export const READING = rows({
   ),
   "missing-key": error(
     (d) =>
-      `Il manque la clé « ${d.key} »${d.parent ? ` sous « ${d.parent} »` : " dans l’en-tête"}. Ajoutez-la : elle attend ${kind(d.expected, 0)}.${example(d).fr}`,
+      `Il manque la clé « ${d.key} »${d.parent ? ` sous « ${d.parent} »` : " dans l’en-tête"}. Ajoutez-la : elle attend ${kind(d.expected, 0)}.${instead(d).fr}`,
     (d) =>
-      `The key “${d.key}” is missing ${d.parent ? `under “${d.parent}”` : "in the front matter"}. Add it: it takes ${kind(d.expected, 1)}.${example(d).en}`,
+      `The key “${d.key}” is missing ${d.parent ? `under “${d.parent}”` : "in the front matter"}. Add it: it takes ${kind(d.expected, 1)}.${instead(d).en}`,
     "Ce champ n’est pas rempli. La page en a besoin : remplissez-le.",
   ),
   "wrong-type": error(
-    (d) =>
-      `« ${d.key} » attend ${kind(d.expected, 0)}, et reçoit ${kind(d.found, 0)}.${quote(d).fr}${answer(d).fr}${example(d).fr}`,
-    (d) =>
-      `“${d.key}” takes ${kind(d.expected, 1)}, and gets ${kind(d.found, 1)}.${quote(d).en}${answer(d).en}${example(d).en}`,
+    (d) => `« ${d.key} » attend ${kind(d.expected, 0)}, et reçoit ${kind(d.found, 0)}.${instead(d).fr}`,
+    (d) => `“${d.key}” takes ${kind(d.expected, 1)}, and gets ${kind(d.found, 1)}.${instead(d).en}`,
     "Le fichier contient ici une valeur que ce champ ne peut pas montrer. Remplissez le champ de nouveau.",
   ),
   "wrong-date": error(

@@ -18,10 +18,6 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
     "Deux `!` se suivent. Mettez la valeur entre guillemets.",
     "Two `!` marks follow each other. Put the value in quotes.",
   ],
-  NON_STRING_KEY: [
-    "Une clé est un mot : celle-ci est une liste ou d’autres clés.",
-    "A key is a word: this one is a list or other keys.",
-  ],
   RESOURCE_EXHAUSTION: [
     "L’en-tête est imbriqué trop profondément.",
     "The front matter is nested too deeply.",
@@ -53,14 +49,6 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
   BLOCK_IN_FLOW: [
     "Une liste ou des clés en retrait ne vont pas entre crochets ou accolades.",
     "An indented list or keys cannot stand inside brackets or braces.",
-  ],
-  COMMENT_SPACE: [
-    "Un `#` suit un texte sans espace. Mettez la valeur entre guillemets, ou une espace avant `#`.",
-    "A `#` follows a text without a space. Put the value in quotes, or a space before `#`.",
-  ],
-  DUPLICATE_KEY: [
-    "La même clé est écrite deux fois. Gardez-en une seule.",
-    "The same key is written twice. Keep only one.",
   ],
   IMPOSSIBLE: [
     "Cette ligne n’est pas comprise. Réécrivez-la sur le modèle de ses voisines.",

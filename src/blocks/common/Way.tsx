@@ -1,0 +1,19 @@
+import type { ReactElement, ReactNode } from "react";
+import type { TextContext } from "../../rich-text/prose";
+
+interface WayProps {
+  readonly block: Pick<TextContext, "prose">;
+  readonly href: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** A link of the DSFR's, or its words alone where it leads nowhere. */
+export function Way({ block, href, children }: WayProps): ReactElement {
+  const { a: Link } = block.prose.components;
+  if (href === undefined) return <>{children}</>;
+  return (
+    <Link className="fr-link" href={href}>
+      {children}
+    </Link>
+  );
+}
