@@ -13,7 +13,7 @@ import { addressOf, renderDownload } from "../../rich-text/links";
 import { renderInlines } from "../../rich-text/inlines";
 import { Line, Paragraph } from "../../rich-text/RichText";
 import { UnmarkedList } from "./UnmarkedList";
-import { Way } from "./Way";
+import { TextLink } from "./TextLink";
 
 /** The keys of what there is to do while the call is open. */
 export const actionFields = {
@@ -129,9 +129,9 @@ export function renderCallState(given: CallState): ReactElement | undefined {
       {opening && <p>{fill(labels.opensOn, { date: longDate(opening, labels.locale) })}</p>}
       {noticeHref && (
         <p>
-          <Way block={block} href={noticeHref}>
+          <TextLink block={block} href={noticeHref}>
             {labels.whenToApply}
-          </Way>
+          </TextLink>
         </p>
       )}
     </>
@@ -170,9 +170,9 @@ function renderDocument(action: Action | undefined, block: Actions["block"]): Re
     return <p>{renderDownload(href, renderInlines(downloadTitle(title, prose.labels), prose), prose)}</p>;
   return (
     <p>
-      <Way block={block} href={href}>
+      <TextLink block={block} href={href}>
         <Line block={block}>{title}</Line>
-      </Way>
+      </TextLink>
     </p>
   );
 }

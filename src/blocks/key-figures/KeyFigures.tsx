@@ -10,7 +10,7 @@ import { asInlines } from "../../rich-text/asTree";
 import { addressOf } from "../../rich-text/links";
 import { Line, Typeset } from "../../rich-text/RichText";
 import { UnmarkedList } from "../common/UnmarkedList";
-import { Way } from "../common/Way";
+import { TextLink } from "../common/TextLink";
 
 /**
  * Figures, each in one paragraph with what it counts, so that it is heard with it; then where to know more.
@@ -99,23 +99,23 @@ function FigureItem({ block, figure }: FigureItemProps): ReactElement {
       {(num !== "" || !isBlank(title)) && (
         <p className="fr-mb-3v dsfrb-key-figures__words">
           {num !== "" && (
-            <Way block={block} href={counts ? undefined : own}>
+            <TextLink block={block} href={counts ? undefined : own}>
               <span className="dsfrb-key-figures__number">
                 <Typeset block={block}>{num}</Typeset>
               </span>
-            </Way>
+            </TextLink>
           )}
           {num !== "" && !isBlank(title) && " "}
-          <Way block={block} href={counts ? own : undefined}>
+          <TextLink block={block} href={counts ? own : undefined}>
             <Line block={block}>{own === undefined ? title : withoutLinks(title)}</Line>
-          </Way>
+          </TextLink>
         </p>
       )}
       {!isBlank(link) && (
         <p>
-          <Way block={block} href={isNamed ? href : undefined}>
+          <TextLink block={block} href={isNamed ? href : undefined}>
             <Line block={block}>{link}</Line>
-          </Way>
+          </TextLink>
         </p>
       )}
     </li>

@@ -1,14 +1,14 @@
 import type { ReactElement, ReactNode } from "react";
 import type { TextContext } from "../../rich-text/prose";
 
-interface WayProps {
+interface TextLinkProps {
   readonly block: Pick<TextContext, "prose">;
   readonly href: string | undefined;
   readonly children: ReactNode;
 }
 
 /** A link of the DSFR's, or its words alone where it leads nowhere. */
-export function Way({ block, href, children }: WayProps): ReactElement {
+export function TextLink({ block, href, children }: TextLinkProps): ReactElement {
   const { a: Link } = block.prose.components;
   if (href === undefined) return <>{children}</>;
   return (
