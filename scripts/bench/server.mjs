@@ -1,5 +1,5 @@
 // Rendering on a server, each contender in processes of its own beside the floor, as a site has one of them only: what
-// another leaves behind in the engine's caches and in memory makes ours a sixth slower. React's production build for all.
+// another leaves behind in the engine's caches and in memory makes ours a tenth slower. React's production build for all.
 
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";

@@ -15,7 +15,8 @@ import { runInNewContext } from "node:vm";
 /** Until both are past: a slow case needs as many calls as a fast one before the engine has compiled it. */
 const WARM_UP_MS = 600;
 const WARM_UP_CALLS = 1500;
-const SAMPLE_MS = 4;
+/** Some twenty of the slowest case's calls: in 4 ms half a dozen, of which the first, in another's cache, weighed most. */
+const SAMPLE_MS = 20;
 
 /**
  * How long each case takes, as a ratio to the first.
