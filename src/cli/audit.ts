@@ -147,7 +147,7 @@ const NO_COLOURS = { red: String, yellow: String, dim: String };
 type Level = Occurrence["severity"];
 const LEVELS = ["off", "review", "warning", "error"];
 
-/** The journeys of a site's settings, on the server that `replace` names. Throws a `UserError` for one that cannot be gone. */
+/** The journeys of a site's settings, on the server that `replace` names. Throws a `UserError` for one that cannot be run. */
 function journeysIn({ journeys, file = "" }: Settings, replace: readonly string[]): readonly Journey[] {
   if (journeys.length === 0) throw new UserError("noJourneys");
   for (const journey of journeys) {
@@ -161,7 +161,7 @@ function journeysIn({ journeys, file = "" }: Settings, replace: readonly string[
   }));
 }
 
-/** What a site's settings say of the audit. Throws a `UserError` for a rule or a level that there is not. */
+/** What a site's settings say of the audit. Throws a `UserError` for a rule or a level that does not exist. */
 function auditSettings({ auditRules: levels, file = "" }: Settings): Pick<AuditRequest, "off" | "levels"> {
   for (const [rule, level] of Object.entries(levels)) {
     if (!auditRules.some((name) => name === rule)) {

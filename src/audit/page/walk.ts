@@ -59,7 +59,7 @@ export function start() {
     isSent: () => isSent,
     /** From now on, to tell whether a script sends the focus anywhere. */
     forgetSent: () => void (isSent = false),
-    /** Puts the focus where a script did, to see whether it can be left; false where there is no such place more. */
+    /** Puts the focus where a script did, to see whether it can be left; false once there are no more such places. */
     focusSent(index: number): boolean {
       const element = [...sent][index];
       if (element instanceof HTMLElement) element.focus();
@@ -87,7 +87,7 @@ export function start() {
   };
 }
 
-/** From where an element was left, Tab would go on, and not come back past a frame without a stop: from the body, it goes to the first stop. */
+/** Tab goes on from the element that was left, and would not come back past a frame without a stop; from the body it goes to the first stop. */
 function startAtTop(): void {
   const { body } = document;
   const own = body.getAttribute("tabindex");
