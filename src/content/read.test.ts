@@ -112,7 +112,7 @@ describe("a fault is located", () => {
 
   it("at a value that a comment cuts short, which is shown all the same", () => {
     const source = valid.replace("title: Page", "title: Page #7");
-    expect(places(source)).toEqual(["2:8 text-in-comment"]);
+    expect(places(source)).toEqual(["2:13 text-in-comment"]);
     expect(read(source, schema).value?.title).toBe("Page");
     expect(places(valid.replace("title: Page", "title: Page\n# une note pour soi"))).toEqual([]);
   });

@@ -52,8 +52,7 @@ function readNode(node: YamlNode | undefined, schema: Schema, at: At, listener: 
       if (node?.kind === "scalar" && typeof node.value === "boolean") return node.value;
       break;
     case "number":
-      if (node?.kind === "scalar" && (typeof node.value === "number" || typeof node.value === "bigint"))
-        return Number(node.value);
+      if (node?.kind === "scalar" && Number.isFinite(node.value)) return node.value;
       break;
     case "list":
       if (isEmpty(node)) return [];
@@ -71,9 +70,11 @@ function readNode(node: YamlNode | undefined, schema: Schema, at: At, listener: 
       if (node?.kind === "map") return readFields(node, schema.fields, path, keyOffset, listener);
       break;
   }
-  const details = { key: nameOf(path), expected: schema.kind, found: kindOf(node), ...toWrite(schema, path) };
   const value = node?.kind === "scalar" ? String(node.value) : "";
-  listener.onIssue("wrong-type", offset, { ...details, value }, path);
+  // YAML has a number without end, `.inf`
+  const found = kindOf(node) === schema.kind ? value : kindOf(node);
+  const details = { key: nameOf(path), expected: schema.kind, found, value, ...toWrite(schema, path) };
+  listener.onIssue("wrong-type", offset, details, path);
   return undefined;
 }
 
@@ -98,10 +99,11 @@ function readText(
     onIssue("wrong-type", offset, details, path);
     return undefined;
   }
-  if (scalar?.style === "plain" && scalar.comment) {
-    const comment = `#${scalar.comment.split("\n")[0] ?? ""}`;
-    onIssue("text-in-comment", offset, { key: nameOf(path), value: comment }, path);
+  if (scalar?.comment && !isOneWord(schema)) {
+    const { offset: at, text } = scalar.comment;
+    onIssue("text-in-comment", at, { key: nameOf(path), value: text }, path);
   }
+  sayNull(node, offset, path, listener);
   if (schema.filled && value.trim() === "") onIssue("empty-text", offset, { key: nameOf(path) }, path);
   if (schema.format === "date" && value.trim() !== "" && !isDate(value)) {
     onIssue("wrong-date", offset, { key: nameOf(path), value }, path);
@@ -113,6 +115,17 @@ function readText(
   }
   if (scalar) onText?.(path, schema, value, scalar);
   return schema.choices ? value.trim() : value;
+}
+
+/** What holds no more than a word: a comment behind it is no part of it. */
+function isOneWord({ format, choices }: TextSchema): boolean {
+  return choices !== undefined || format === "url" || format === "image" || format === "date";
+}
+
+/** A text that is one of YAML's words for nothing: `null`, `~`. */
+function sayNull(node: YamlNode | undefined, offset: number, path: Path, { onIssue }: Listener): void {
+  if (node?.kind === "scalar" && node.value === null && node.source !== "")
+    onIssue("null-word", offset, { key: nameOf(path), value: node.source }, path);
 }
 
 /** `keyOffset` is where the map's own key stands: there a key is missing. At the top, the first line. */
@@ -132,8 +145,12 @@ function readFields(
       const details = unknownKey(name, fields);
       meant.push(details["nearest"]);
       listener.onIssue("unknown-key", entry.nameOffset, details, [...path, name]);
-    } else if (!(schema.optional && isEmpty(entry.value))) {
-      const { nameOffset: keyOffset, offset = keyOffset } = entry;
+      continue;
+    }
+    const { nameOffset: keyOffset, offset = keyOffset } = entry;
+    if (schema.optional && isEmpty(entry.value)) {
+      if (schema.kind === "text") sayNull(entry.value, offset, [...path, name], listener);
+    } else {
       value[name] = readNode(entry.value, schema, { path: [...path, name], offset, keyOffset }, listener);
     }
   }
@@ -162,7 +179,7 @@ function kindOf(node: YamlNode | undefined): string {
   if (!node || isEmpty(node)) return "empty";
   if (node.kind !== "scalar") return node.kind === "map" ? "object" : "list";
   const type = typeof node.value;
-  return type === "string" ? "text" : type === "bigint" ? "number" : type;
+  return type === "string" ? "text" : type;
 }
 
 /** `how.desc`, `questions[2]`: the name that a sentence uses. */

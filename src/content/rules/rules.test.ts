@@ -30,6 +30,7 @@ const ELSEWHERE = [
   "empty-title",
   "empty-block",
   "only-title",
+  "text-after-front-matter",
   "no-unit",
   "call-past",
   "closes-before-opens",

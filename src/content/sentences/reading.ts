@@ -21,12 +21,22 @@ const YES = new Set("oui vrai yes on true 1 ouvert ouverte open".split(" "));
 const NO = new Set("non faux no off false 0 fermé fermée closed".split(" "));
 
 /** What to write in the place of a value, where that can be told. */
-function instead({ expected, value = "", example = "" }: Details): Readonly<Record<Language, string>> {
+function instead({
+  expected,
+  found = "",
+  value = "",
+  example = "",
+}: Details): Readonly<Record<Language, string>> {
   // a number or a yes where a text is due is a text without its quotes
   if (expected === "text" && value !== "")
     return {
       fr: ` Mettez la valeur entre guillemets : "${value}".`,
       en: ` Put the value in quotes: "${value}".`,
+    };
+  if (expected === "text" && (found === "list" || found === "object"))
+    return {
+      fr: " Si c’est un texte, mettez-le entre guillemets, ou sous `>-`, en retrait.",
+      en: " If it is a text, put it in quotes, or below `>-`, indented.",
     };
   // a yes or a no in words that YAML does not know
   const word = value.trim().toLowerCase();
@@ -99,8 +109,12 @@ export const READING = rows({
         : `“layout: ${layout}” is none of the site’s pages. Write one of these words: ${known}.`,
   ),
   "text-in-comment": warning(
-    "Dans « {key} », « {value} » ne s’affiche pas : après une espace, « # » ouvre un commentaire. Mettez toute la valeur entre guillemets.",
-    "In “{key}”, “{value}” does not show: after a space, “#” begins a comment. Put the whole value in quotes.",
+    "Dans « {key} », « {value} » ne s’affiche pas : après une espace, « # » ouvre un commentaire. Mettez toute la valeur entre guillemets, ou le commentaire seul sur sa ligne.",
+    "In “{key}”, “{value}” does not show: after a space, “#” begins a comment. Put the whole value in quotes, or the comment on a line of its own.",
+  ),
+  "null-word": warning(
+    "Dans « {key} », « {value} » veut dire « rien », et ne s’affiche pas. Écrivez-le entre guillemets, ou effacez-le.",
+    "In “{key}”, “{value}” means “nothing”, and does not show. Write it in quotes, or delete it.",
   ),
   "empty-text": error(
     "« {key} » est vide. La page a besoin de ce texte : écrivez-le.",

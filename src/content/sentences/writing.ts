@@ -86,6 +86,10 @@ export const WRITING = rows({
     "La page n’a qu’un titre. Remplissez au moins une de ses parties avant de la publier.",
     "The page has a title and nothing else. Fill in at least one of its parts before you publish it.",
   ),
+  "text-after-front-matter": warning(
+    "« {text} » ne s’affiche pas, ni ce qui suit : cette page ne montre que son en-tête. Mettez le texte sous l’une de ses clés, ou effacez-le.",
+    "“{text}” does not show, nor what follows: this page shows its front matter alone. Put the text under one of its keys, or delete it.",
+  ),
   "no-unit": warning(
     "« {text} » ne dit pas de quoi il s’agit : il lui manque l’unité. Écrivez « {instead} ».",
     "“{text}” does not say what it counts: its unit is missing. Write “{instead}”.",
@@ -109,8 +113,8 @@ export const WRITING = rows({
     "L’appel est fermé, et l’avis est vide : la page ne dit pas qu’il est fermé. Écrivez sa phrase.",
   ),
   "near-layout": error(
-    "« {written} » ne désigne aucun modèle connu, et le fichier est laissé de côté. Vouliez-vous écrire « {instead} » ?",
-    "“{written}” names no known layout, and the file is passed over. Did you mean “{instead}”?",
+    "« {written} » ne désigne aucun modèle connu : aucune page n’est faite de ce fichier. Vouliez-vous écrire « {instead} » ?",
+    "“{written}” names no known layout: no page is made of this file. Did you mean “{instead}”?",
   ),
   "hidden-apply": info(
     "Le bouton « {title} » ne s’affiche pas tant que l’appel est fermé.",

@@ -23,8 +23,8 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
     "The front matter is nested too deeply.",
   ],
   BAD_ALIAS: [
-    "Un `*` en début de valeur renvoie à un nom inconnu. Mettez la valeur entre guillemets.",
-    "A `*` at the start of a value refers to an unknown name. Put the value in quotes.",
+    "Un `*` ou un `&` en début de valeur a un sens en YAML : ce texte ne s’afficherait pas. Mettez la valeur entre guillemets.",
+    "A `*` or an `&` at the start of a value means something in YAML: this text would not show. Put the value in quotes.",
   ],
   BAD_DQ_ESCAPE: [
     "`\\` suivi de cette lettre ne veut rien dire entre guillemets droits. Doublez la barre : `\\\\`.",
@@ -41,6 +41,10 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
   BAD_SCALAR_START: [
     "Une valeur ne peut pas commencer par ce signe. Mettez-la entre guillemets.",
     "A value cannot begin with this character. Put it in quotes.",
+  ],
+  COMMENT_AS_VALUE: [
+    "Après une espace, `#` ouvre un commentaire : ce texte ne s’affiche pas. Mettez la valeur entre guillemets ; ou, si c’est un commentaire, une espace après le `#`.",
+    "After a space, `#` begins a comment: this text does not show. Put the value in quotes; or, if it is a comment, a space after the `#`.",
   ],
   BLOCK_AS_IMPLICIT_KEY: [
     "Deux « : » se suivent dans la même ligne. Mettez le texte après le premier entre guillemets.",
@@ -89,6 +93,10 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
   TAG_RESOLVE_FAILED: [
     "Un `!` en début de valeur a un sens en YAML. Mettez la valeur entre guillemets.",
     "A `!` at the start of a value means something in YAML. Put the value in quotes.",
+  ],
+  UNUSED_ANCHOR: [
+    "Un `&` en début de valeur donne un nom au texte qui le suit : ce nom ne s’affiche pas, et aucun `*` ne le reprend. Mettez la valeur entre guillemets, ou ôtez le nom.",
+    "An `&` at the start of a value names the text that follows: the name does not show, and no `*` uses it. Put the value in quotes, or take the name away.",
   ],
   TOO_DEEP: ["L’en-tête est imbriqué trop profondément.", "The front matter is nested too deeply."],
   UNEXPECTED_TOKEN: [

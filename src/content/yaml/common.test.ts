@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { allFixtures } from "../../../tests/support/fixtures";
 import { runs } from "../../../tests/support/runs";
+import { placedText } from "../../../tests/support/yamlSigns";
 import { stringify } from "yaml";
 import { readCommonYaml } from "./common";
 import type { YamlNode } from "./node";
@@ -66,6 +67,18 @@ describe("the common reader", () => {
     expect(read).toBeGreaterThan(RUNS / 10);
   });
 
+  it("gives what the whole parser gives of every sign, wherever it is typed", () => {
+    let read = 0;
+    fc.assert(
+      fc.property(placedText, ({ text, place: { before }, after }) => {
+        if (readCommonYaml(before + text + after)) read++;
+        expectSame(before + text + after);
+      }),
+      { numRuns: RUNS },
+    );
+    expect(read).toBeGreaterThan(RUNS / 10);
+  });
+
   it.each([
     ["an alias", "a: &x un\nb: *x\n"],
     ["a tag", "a: !!str 1\n"],
@@ -78,6 +91,8 @@ describe("the common reader", () => {
     ["a tabulation", "a:\tun\n"],
     ["a second document", "a: un\n---\nb: deux\n"],
     ["an indentation that is told", "a: |2\n   un\n"],
+    ["a comment deeper than its block", "a: un\n  # deux\n"],
+    ["a comment that a text follows", "a:\n  #un\n  deux\n"],
     ["a quote without end", 'a: "un\nb: deux\n'],
   ])("leaves %s to the whole parser", (_what, text) => expect(readCommonYaml(text)).toBeUndefined());
 });

@@ -33,7 +33,7 @@ function readBlock(lines: Lines, indent: number, depth: number): YamlMap | YamlL
 
 function readList(lines: Lines, indent: number, depth: number): YamlList {
   const items: YamlList["items"][number][] = [];
-  while (nextIndent(lines) === indent && isItem(lines)) items.push(readItem(lines, indent, depth));
+  while (nextIndent(lines, indent) === indent && isItem(lines)) items.push(readItem(lines, indent, depth));
   if (nextIndent(lines) > indent) leaveCommonYaml();
   return { kind: "list", items };
 }
@@ -55,7 +55,7 @@ function readItem(lines: Lines, indent: number, depth: number): Pick<YamlEntry, 
 function readMap(lines: Lines, indent: number, depth: number): YamlMap {
   const entries: YamlEntry[] = [];
   const names = new Set<string>();
-  while (nextIndent(lines) === indent) {
+  while (nextIndent(lines, indent) === indent) {
     const entry = readEntry(lines, indent, depth);
     if (names.has(entry.name)) leaveCommonYaml();
     names.add(entry.name);

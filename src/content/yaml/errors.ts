@@ -1,9 +1,38 @@
-import { type Alias, type Document, isAlias, isScalar, type Node, visit } from "yaml";
+import { type Alias, type Document, isAlias, isCollection, isScalar, type Node, visit } from "yaml";
+import { endOfLine } from "../place";
 
 /** An error of syntax, at its offset in the YAML text. `cause` is the parser's error code, or one of ours. */
 export interface YamlError {
   readonly cause: string;
   readonly offset: number;
+}
+
+/** The quote or bracket that stays open, or the `>` that words follow: the parser stumbles over it on a line further down. */
+export function openError(document: Document, text: string): YamlError | undefined {
+  let found: YamlError | undefined;
+  visit(document, {
+    Node(_, node) {
+      const [start = 0, end = 0] = node.range ?? [];
+      const isOpen =
+        (isScalar(node) && node.type?.startsWith("QUOTE") && !endsInQuote(text.slice(start, end))) ||
+        (isCollection(node) && node.flow && !/[\]}]/.test(text.charAt(end - 1)));
+      const isHead = isScalar(node) && node.type?.startsWith("BLOCK");
+      if (isOpen) found = { cause: "MISSING_CHAR", offset: start };
+      else if (isHead && !BLOCK_HEAD.test(text.slice(start, endOfLine(text, start))))
+        found = { cause: "BAD_SCALAR_START", offset: start };
+      return found && visit.BREAK;
+    },
+  });
+  return found;
+}
+
+const BLOCK_HEAD = /^[>|][-+\d]{0,2}(?:[ \t]+#.*|[ \t]*)\r?$/;
+
+function endsInQuote(quoted: string): boolean {
+  const [quote = ""] = quoted;
+  let escapes = 0;
+  while (quote === '"' && quoted.at(-2 - escapes) === "\\") escapes++;
+  return quoted.length > 1 && quoted.endsWith(quote) && escapes % 2 === 0;
 }
 
 /** The keys that their map already has. */

@@ -37,12 +37,17 @@ export function linesOf(text: string): Lines {
   return { text, starts, ends, indents, at: 0 };
 }
 
-/** Goes to the next line that says something: neither blank nor a comment. Its indentation; -1 at the end. */
-export function nextIndent(lines: Lines): number {
+/**
+ * Goes to the next line that says something: neither blank nor a comment. Its indentation; -1 at the end. A comment deeper than
+ * the lines of a block (`most`) may be meant as text of the last one, and is left to the whole parser.
+ */
+export function nextIndent(lines: Lines, most = Infinity): number {
   const { text, starts, indents } = lines;
   for (; lines.at < starts.length; lines.at++) {
     const indent = indents[lines.at] ?? -1;
-    if (indent >= 0 && text[(starts[lines.at] ?? 0) + indent] !== "#") return indent;
+    if (indent < 0) continue;
+    if (text[(starts[lines.at] ?? 0) + indent] !== "#") return indent;
+    if (indent > most) leaveCommonYaml();
   }
   return -1;
 }

@@ -36,8 +36,15 @@ export interface YamlScalar {
   readonly source: string;
   /** Where each character of a value that is a text stands. */
   readonly origin: () => Origin;
-  /** What stands behind it on its line, without its `#`: text that YAML does not read. */
-  readonly comment?: string | undefined;
+  /** What YAML leaves out of it, though its author may have meant it as text. */
+  readonly comment?: YamlComment | undefined;
+}
+
+export interface YamlComment {
+  /** Where its `#` stands. */
+  readonly offset: number;
+  /** Its first line, with its `#`. */
+  readonly text: string;
 }
 
 /** A scalar that is a text. */

@@ -1,7 +1,8 @@
 import { Composer, type Document, Lexer, parseDocument, type ParsedNode, Parser } from "yaml";
 import { endOfLine } from "../place";
 import { readCommonYaml } from "./common";
-import { aliasError, duplicateKeys, type YamlError } from "./errors";
+import { eatenWords } from "./eaten";
+import { aliasError, duplicateKeys, openError, type YamlError } from "./errors";
 import type { YamlNode } from "./node";
 import { nodesOf } from "./whole";
 
@@ -36,13 +37,14 @@ export function parseWhole(text: string): ParsedYaml {
   const errors = [...document.errors, ...document.warnings].map(({ code, pos }) => at(code, pos[0]));
   if (second) errors.push(at("MULTIPLE_DOCS", second.range[0]));
   const end = excess ?? aliasError(document);
-  if (end) {
-    const before = errors.filter(({ offset }) => offset < end.offset);
-    return { root: undefined, errors: oncePerLine([...before, end], text) };
+  const last = end ?? openError(document, text);
+  if (last) {
+    const before = errors.filter(({ offset }) => offset < last.offset);
+    return { root: end ? undefined : nodesOf(document, text), errors: oncePerLine([...before, last], text) };
   }
-  // A broken line is easily taken for a key twice over: doubles count once the rest is sound.
-  const duplicates = errors.length === 0 ? duplicateKeys(document) : [];
-  return { root: nodesOf(document, text), errors: oncePerLine([...errors, ...duplicates], text) };
+  // A broken line is easily taken for a key twice over, or for the end of a text: these count once the rest is sound.
+  if (errors.length === 0) errors.push(...eatenWords(document, text), ...duplicateKeys(document));
+  return { root: nodesOf(document, text), errors: oncePerLine(errors, text) };
 }
 
 function at(cause: string, offset: number): YamlError {

@@ -1,8 +1,9 @@
+import { columnOf, commentAbove, commentAt, commentBehind, isTouching } from "./comments";
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Scalar } from "yaml";
 import type { Origin } from "../origin";
 import { endOfLine } from "../place";
 import { type Decoded, decodeBlock, decodeDouble, decodePlain, decodeSingle } from "./decode";
-import type { ScalarStyle, YamlEntry, YamlList, YamlMap, YamlNode } from "./node";
+import type { ScalarStyle, YamlComment, YamlEntry, YamlList, YamlMap, YamlNode } from "./node";
 
 /**
  * The nodes of a document parsed from a text, which keeps its tokens. An alias is the node that it leads to,
@@ -10,19 +11,19 @@ import type { ScalarStyle, YamlEntry, YamlList, YamlMap, YamlNode } from "./node
  */
 export function nodesOf(document: Document, text: string): YamlNode | undefined {
   const known = new Map<Node, YamlNode>();
-  const read = (found: unknown): YamlNode | undefined => {
+  const read = (found: unknown, holder?: unknown): YamlNode | undefined => {
     const node = isAlias(found) ? found.resolve(document) : (found as Node | null | undefined);
     if (!node) return undefined;
     const seen = known.get(node);
     if (seen) return seen;
-    if (isScalar(node)) return scalarOf(node, text);
+    if (isScalar(node)) return scalarOf(node, text, columnOf(text, startOf(holder) ?? 0));
     if (isMap(node)) {
       const entries: YamlEntry[] = [];
       const map: YamlMap = { kind: "map", entries };
       known.set(node, map);
       for (const { key, value } of node.items) {
         const nameOffset = startOf(key) ?? 0;
-        entries.push({ name: nameOf(key), nameOffset, offset: startOf(value), value: read(value) });
+        entries.push({ name: nameOf(key), nameOffset, offset: startOf(value), value: read(value, key) });
       }
       return map;
     }
@@ -30,7 +31,7 @@ export function nodesOf(document: Document, text: string): YamlNode | undefined 
     const items: YamlList["items"][number][] = [];
     const list: YamlList = { kind: "list", items };
     known.set(node, list);
-    for (const item of node.items) items.push({ offset: startOf(item), value: read(item) });
+    for (const item of node.items) items.push({ offset: startOf(item), value: read(item, node) });
     return list;
   };
   return read(document.contents);
@@ -43,8 +44,10 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
   BLOCK_LITERAL: "literal",
 };
 
-function scalarOf(node: Scalar, text: string): YamlNode {
-  const { value, type = "PLAIN", range, source, comment } = node;
+/** `column` is where its key stands, or its dash. */
+function scalarOf(node: Scalar, text: string, column: number): YamlNode {
+  const { value, type = "PLAIN", range, source } = node;
+  const comment = commentOf(node, text, column);
   return {
     kind: "scalar",
     value,
@@ -55,6 +58,16 @@ function scalarOf(node: Scalar, text: string): YamlNode {
     origin: () => originOf(node, text),
     ...(comment && { comment }),
   };
+}
+
+/** Behind a text without quotes any comment may be more of it; elsewhere one that touches its next sign. */
+function commentOf({ source, type, range }: Scalar, text: string, column: number): YamlComment | undefined {
+  if (source === "") return undefined;
+  const [start, end] = range ?? [0, 0];
+  const head = type?.startsWith("BLOCK") ? /^[^\n]*?[ \t](?=#)/.exec(text.slice(start, end)) : null;
+  const behind = head ? commentAt(text, start + head[0].length) : commentBehind(text, end, column);
+  if (behind && (type === "PLAIN" || isTouching(behind))) return behind;
+  return commentAbove(text, start);
 }
 
 /** Read once more, which few scalars need: those that something is said of. */
