@@ -45,7 +45,7 @@ how:
         lignes, puis\\x20deux  "
 `)
   .replace(/^how:\n {2}title: Les étapes\n(?: .*\n|\n)*/m, "")
-  .concat("Après l’en-tête  ?  Rien ne change !  \n\n\n");
+  .concat("<!-- Après l’en-tête  ?  Rien ne change !  -->  \n\n\n");
 
 describe("--fix", () => {
   it.each([

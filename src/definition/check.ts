@@ -11,14 +11,14 @@ import { type Place, START } from "../content/place";
 import { read, type Reading, type ReadOptions } from "../content/read";
 import { checkTexts } from "../content/rules/checkTexts";
 import type { Site } from "../content/rules/rule";
-import { type Fields, type InferFields, object, type ObjectSchema } from "../content/schema";
+import type { Fields, InferFields, ObjectSchema } from "../content/schema";
 import type { Language, Rule } from "../content/sentences";
 import type { Path } from "../content/validate";
 import { readValue } from "../content/values";
 import { callIssues } from "./callRules";
-import { checkNames, checkOnlyTitle, checkTitle } from "./contentRules";
+import { bodyIssues, checkNames, checkOnlyTitle, checkTitle } from "./contentRules";
 import { inNameOf } from "./inNameOf";
-import { layoutOf, nearLayout, pickPage } from "./layout";
+import { layoutIssues, pickPage } from "./layout";
 import { optionsIn, partOf } from "./options";
 import type { People } from "./people";
 
@@ -122,42 +122,19 @@ export function readPage<Page extends PageToRead>(
   options: ReadOptions = {},
 ): PageReading<Page> {
   const chosen = isList(page) ? pickPage(source, page) : page;
-  if (!chosen) return unknownLayout(source, isList(page) ? page : [page], options);
+  const { file = "", language = "fr" } = options;
+  if (!chosen) return unread(source, layoutIssues(source, [page].flat(), { file, language }));
   const reading = read(source, chosen.schema, { ...options, body: chosen.body });
   return { ...reading, value: reading.value as ContentOf<Page> | undefined, page: chosen };
 }
 
-function isList<Page>(page: Page | readonly Page[]): page is readonly Page[] {
-  return Array.isArray(page);
+/** A file that is none of the pages. */
+function unread<Page extends PageToRead>(source: string, issues: readonly Issue[]): PageReading<Page> {
+  return { value: undefined, issues, texts: [], body: source, place: () => undefined, page: undefined };
 }
 
-const ANY_KEYS = object({}, "");
-
-function unknownLayout<Page extends PageToRead>(
-  source: string,
-  pages: readonly Page[],
-  { file = "", language = "fr" }: ReadOptions,
-): PageReading<Page> {
-  const report = { file, language };
-  // what keeps the front matter from being read at all comes before what it does not say
-  const unreadable = read(source, ANY_KEYS, report).issues.filter(
-    ({ rule, severity }) => severity === "error" && rule !== "unknown-key",
-  );
-  const near = nearLayout(source, pages);
-  const layout = layoutOf(source);
-  const known = pages.flatMap(({ layouts }) => layouts).join(", ");
-  const details = { known, ...(layout !== undefined && { layout }) };
-  const issue = near
-    ? makeIssue(report, "near-layout", near.place, { written: near.written, instead: near.instead })
-    : makeIssue(report, "unknown-layout", START, details);
-  return {
-    value: undefined,
-    issues: [...(near || unreadable.length === 0 ? [issue] : []), ...unreadable],
-    texts: [],
-    body: source,
-    place: () => undefined,
-    page: undefined,
-  };
+function isList<Page>(page: Page | readonly Page[]): page is readonly Page[] {
+  return Array.isArray(page);
 }
 
 /** Reads a page's file, and says all that can be better in it. Never throws on what an author wrote. */
@@ -166,9 +143,13 @@ export function checkPage<Page extends PageToRead>(
   page: Page | readonly Page[],
   options: CheckOptions = {},
 ): Checked<Page> {
-  const { file = "", language = "fr" } = options;
+  const { file = "", language = "fr", rules } = options;
   const report = { file, language };
-  return checkReading(readPage(source, page, report), options, report);
+  const reading = readPage(source, page, report);
+  const { page: kind } = reading;
+  if (kind) return checkReading(reading, options, report, kind.body ? [] : bodyIssues(source, report));
+  const issues = layoutIssues(source, [page].flat(), report, rules?.["near-layout"] !== "off");
+  return checkReading({ ...reading, issues }, options, report);
 }
 
 /**
@@ -200,12 +181,14 @@ function checkReading<Page extends PageToRead>(
   reading: PageReading<Page>,
   { people, today, hosts, rules = {} }: Omit<CheckOptions, "file" | "language">,
   report: Report,
+  below: readonly Issue[] = [],
 ): Checked<Page> {
   const found = [
     // a layout that is that of no page is the site's to say: it may be another tool's
     ...(reading.page ? [] : reading.issues),
     ...checkTexts(reading.texts, { hosts }, report),
     ...contentIssues(reading, { people, today }, report),
+    ...below,
   ];
   const issues = found.flatMap((issue): Issue[] => {
     const level = rules[issue.rule];

@@ -1,4 +1,7 @@
+import { plainSource, splitFrontMatter } from "../content/front-matter";
+import { type Issue, makeIssue, type Report } from "../content/issue";
 import { nearestIn } from "../content/nearest";
+import { endOfLine, placesOf } from "../content/place";
 import type { Fields, ObjectSchema, Schema } from "../content/schema";
 import type { Path } from "../content/validate";
 import type { ReportIssue } from "./check";
@@ -39,6 +42,23 @@ export function checkOnlyTitle(
     shown.some(([key, field]) => hasWords(content[key], field)) ||
     (body && typeof text === "string" && text.trim() !== "");
   if (!isFilled && title !== "") report([], { rule: "only-title" });
+}
+
+/** The Markdown below the front matter of a page that shows none. A comment is there to show nowhere. */
+export function bodyIssues(source: string, report: Report): Issue[] {
+  const text = plainSource(source);
+  const parts = splitFrontMatter(text);
+  if (typeof parts === "string") return [];
+  let offset = text.length - parts.body.length;
+  for (;;) {
+    while (/\s/.test(text.charAt(offset))) offset++;
+    if (!text.startsWith("<!--", offset)) break;
+    const end = text.indexOf("-->", offset);
+    offset = end < 0 ? text.length : end + "-->".length;
+  }
+  if (offset >= text.length) return [];
+  const words = text.slice(offset, endOfLine(text, offset)).trimEnd();
+  return [makeIssue(report, "text-after-front-matter", placesOf(text)(offset), { text: words })];
 }
 
 function hasWords(content: unknown, schema: Schema): boolean {

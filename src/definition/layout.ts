@@ -1,13 +1,19 @@
 import { plainSource, splitFrontMatter } from "../content/front-matter";
+import { type Issue, makeIssue, type Report } from "../content/issue";
 import { nearest } from "../content/nearest";
-import { type Place, placesOf } from "../content/place";
+import { type Place, placesOf, START } from "../content/place";
+import { read } from "../content/read";
+import { object } from "../content/schema";
+import type { YamlEntry } from "../content/yaml/node";
+import { parseYaml } from "../content/yaml/parse";
 
-/** A key of a file's front matter whose value is a word on its line. */
+/** A key at the top of a file's front matter, with the word that it holds. */
 interface KeyedWord {
   /** As it is written. */
   readonly key: string;
   readonly word: string;
-  readonly place: Place;
+  /** Of the word, in the file; of the key, where that is a slip. */
+  readonly offset: number;
 }
 
 /** The word of a file's `layout`. */
@@ -27,7 +33,7 @@ export function pickPage<Page extends HasLayouts>(source: string, pages: readonl
 }
 
 /** A layout that is that of no page, and so near to one that it must be meant. */
-export interface NearLayout {
+interface NearLayout {
   readonly written: string;
   readonly instead: string;
   readonly place: Place;
@@ -38,27 +44,88 @@ export function nearLayout(source: string, pages: readonly HasLayouts[]): NearLa
   const layout = readLayout(source);
   const known = pages.flatMap(({ layouts }) => layouts);
   if (!layout || (layout.key === KEY && known.includes(layout.word))) return undefined;
-  const near = nearest(layout.word, known, 1);
+  // where the key is a slip, its word has none: then it is meant
+  const near = nearest(layout.word, known, layout.key.toLowerCase() === KEY ? 1 : 0);
   if (near === undefined) return undefined;
-  return { written: `${layout.key}: ${layout.word}`, instead: `${KEY}: ${near}`, place: layout.place };
+  const place = placesOf(plainSource(source))(layout.offset);
+  return { written: `${layout.key}: ${layout.word}`, instead: `${KEY}: ${near}`, place };
+}
+
+/** Why a file is none of these pages. Where the site has no use for slips (`minded`), one is a layout as any other. */
+export function layoutIssues(
+  source: string,
+  pages: readonly HasLayouts[],
+  report: Report,
+  minded = true,
+): Issue[] {
+  // what keeps the front matter from being read at all comes before what it does not say
+  const unreadable = read(source, object({}, ""), report).issues.filter(
+    ({ rule, severity }) => severity === "error" && rule !== "unknown-key",
+  );
+  const near = minded ? nearLayout(source, pages) : undefined;
+  if (near) {
+    const { written, instead, place } = near;
+    return [makeIssue(report, "near-layout", place, { written, instead }), ...unreadable];
+  }
+  if (unreadable.length > 0) return unreadable;
+  const layout = layoutOf(source);
+  const known = pages.flatMap(({ layouts }) => layouts).join(", ");
+  return [makeIssue(report, "unknown-layout", START, { known, ...(layout !== undefined && { layout }) })];
 }
 
 const KEY = "layout";
 
-const readLayout = (source: string) => frontMatterWord(source, KEY);
+/** Letters that may be wrong in the key, where its word is that of a layout. */
+const SLIP = 2;
 
-/** The word of a key, in whatever case it is written. Reads no YAML: a page whose front matter is broken is still a page. */
-export function frontMatterWord(source: string, name: string): KeyedWord | undefined {
+function readLayout(source: string): KeyedWord | undefined {
+  return frontMatterWord(source, KEY, (key) => nearest(key, [KEY], SLIP) !== undefined);
+}
+
+/**
+ * The word of a key at the top of a file's front matter, or of one that `isNear`: by default the key in another case. Of a
+ * folder's files most are none of ours: the YAML is read only where one of its lines may hold the key, and nothing says it plainly.
+ */
+export function frontMatterWord(
+  source: string,
+  name: string,
+  isNear = (key: string) => key.toLowerCase() === name,
+): KeyedWord | undefined {
   const text = plainSource(source);
   const parts = splitFrontMatter(text);
   if (parts === "no-front-matter") return undefined;
   const { yaml, offset } = parts === "unclosed-front-matter" ? { yaml: text, offset: 0 } : parts;
-  const line = new RegExp(`^(${name})[ \\t]*:(.*)$`, "im").exec(yaml);
-  if (!line) return undefined;
-  const [whole, key = "", value = ""] = line;
-  const comment = value.search(/[ \t]#/);
-  const word = (comment < 0 ? value : value.slice(0, comment)).trim().replace(/^(["'])(.*)\1$/, "$2");
-  // a wrong word is shown where it stands, a wrong key where the line begins
-  const at = key === name ? whole.length - value.trimStart().length : 0;
-  return { key, word, place: placesOf(text)(offset + line.index + at) };
+  const plain = plainEntry(name).exec(yaml);
+  if (plain) {
+    const [, before = "", double, single, word = double ?? single ?? ""] = plain;
+    return { key: name, word, offset: offset + plain.index + before.length };
+  }
+  const keys = Array.from(yaml.matchAll(/^["']?([\w-]+)["']?[ \t]*:/gm), ([, key = ""]) => key);
+  if (!keys.some(isNear) && !(yaml.includes(name) && UNUSUAL.test(yaml))) return undefined;
+  const { root } = parseYaml(yaml);
+  const entries = root?.kind === "map" ? root.entries : [];
+  const entry = entries.find((each) => each.name === name) ?? entries.find((each) => isNear(each.name));
+  const word = entry && wordOf(entry);
+  if (!entry || word === undefined) return undefined;
+  const { name: key, nameOffset, offset: at = nameOffset } = entry;
+  return { key, word, offset: offset + (key === name ? at : nameOffset) };
+}
+
+/**
+ * A key at the left edge with a text on its line alone: in quotes, without an escape, or without them and without a sign that means
+ * something. All YAML reads it so; what is broken elsewhere is no matter.
+ */
+function plainEntry(name: string): RegExp {
+  const key = `(?:${name}|"${name}"|'${name}')[ \\t]*: +`;
+  const text = `"([^"\\\\\\r\\n]*)"|'([^'\\r\\n]*)'|((?!(?:null|Null|NULL)(?:\\s|(?![^])))[\\p{L}/](?:[^:#\\r\\n]*[^:#\\s])?)`;
+  return new RegExp(`^(${key})(?:${text})[ \\t]*(?:\\r?\\n(?=\\S)|(?![^]))`, "mu");
+}
+
+/** Keys that do not begin their line: behind `{`, `?`, an anchor or a tag, or all of them indented. */
+const UNUSUAL = /^[{?&!]|^(?<![^])(?:[ \t]*(?:#.*)?\r?\n)* +[^\s#]/m;
+
+function wordOf({ value }: YamlEntry): string | undefined {
+  if (value?.kind !== "scalar" || value.value === null) return undefined;
+  // of a text in a block, the end of its line is no part
+  return typeof value.value === "string" ? value.value.replace(/\n+$/, "") : value.source;
 }

@@ -1,7 +1,7 @@
 import { type CompiledAs, compilePage } from "../compiled/compile";
 import type { CompiledPage } from "../compiled/tree";
 import type { Language } from "../content/sentences";
-import { type CheckOptions, checkPage, readPage } from "../definition/check";
+import { type CheckOptions, checkPage } from "../definition/check";
 import type { AnyPage, PageOptions } from "../definition/definePage";
 import { pickPage } from "../definition/layout";
 import type { People } from "../definition/people";
@@ -32,7 +32,7 @@ export interface FileOptions
 export interface CompiledFile {
   /** Undefined as soon as one issue is an error. */
   readonly page: CompiledPage | undefined;
-  /** Whether the file says to be a page of the site. */
+  /** Whether the file says to be a page of the site, or means to: its layout is nearly that of one. */
   readonly isPage: boolean;
   /** What is wrong with the people's files, then what can be better in the page, in reading order. */
   readonly issues: readonly FileIssue[];
@@ -87,8 +87,9 @@ function compile(file: string, options: FileOptions, folder: string): CompiledFi
   const page = Array.isArray(pages) ? pickPage(source, pages as readonly AnyPage[]) : (pages as AnyPage);
   // a site may hold other Markdown files: in one that is not a page of the site there is nothing to check
   if (!page) {
-    const issues = issue ? [issue] : readPage(source, pages, { file, language }).issues;
-    return { page: undefined, isPage: false, issues, sources: new Map([[file, source]]) };
+    const issues = issue ? [issue] : checkPage(source, pages, { file, language, rules }).issues;
+    const isPage = issues.some((each) => each.rule === "near-layout" && isError(each));
+    return { page: undefined, isPage, issues, sources: new Map([[file, source]]) };
   }
   const directory = typeof people === "string" ? readPeople(people, where) : undefined;
   const known = typeof people === "string" ? directory?.people : people;
@@ -104,6 +105,12 @@ function compile(file: string, options: FileOptions, folder: string): CompiledFi
     issues: [...(directory?.issues ?? []), ...issues],
     sources: new Map([...(directory?.sources ?? []), [file, source]]),
   };
+}
+
+/** Why a file gave no page: its errors; or, of a site that makes no error of a layout's slip, that. */
+export function faultsIn(issues: readonly FileIssue[]): readonly FileIssue[] {
+  const errors = issues.filter(isError);
+  return errors.length > 0 ? errors : issues;
 }
 
 export interface LoadPageOptions extends FileOptions {
@@ -127,6 +134,6 @@ export function loadPage(file: string, options: LoadPageOptions = {}): CompiledP
   const { folder = process.cwd(), onWarning, ...setting } = options;
   const { page, issues } = compileFile(file, setting, folder);
   for (const each of issues) if (each.severity === "warning") onWarning?.(headline(each));
-  if (!page) throw new Error(issues.filter(isError).map(headline).join("\n"));
+  if (!page) throw new Error(faultsIn(issues).map(headline).join("\n"));
   return page;
 }

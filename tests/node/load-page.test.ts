@@ -98,7 +98,9 @@ it("says which layout was meant", () => {
   const { folder } = shop;
   expect(() => loadPage("content/administrations.md", { folder })).toThrow(/:2:9 {2}.*\[near-layout\]$/);
   const rules = { "near-layout": "off" } as const;
-  expect(() => loadPage("content/administrations.md", { folder, rules })).toThrow(/\[near-layout\]$/);
+  expect(() => loadPage("content/administrations.md", { folder, rules })).toThrow(/\[unknown-layout\]$/);
+  const lower = { "near-layout": "warning" } as const;
+  expect(() => loadPage("content/administrations.md", { folder, rules: lower })).toThrow(/\[near-layout\]$/);
   expect(() => loadPage("content/article.md", { folder })).toThrow(/\[unknown-layout\]$/);
 });
 

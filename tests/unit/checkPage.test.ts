@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Path } from "../../src/content/validate";
 import { checkContent, type CheckOptions, checkPage, readPage } from "../../src/definition/check";
-import { CandidatesPage } from "../../src/pages";
+import { layoutOf } from "../../src/definition/layout";
+import { CandidatesPage, TextPage } from "../../src/pages";
 
 const example = readFileSync("examples/devenir-eig.md", "utf8");
 const open = example.replace("open: false", "open: true");
@@ -141,10 +142,16 @@ describe("a layout", () => {
     ["layout : 'candidate' # le modèle", "'candidate'"],
     ['layout: "candidates "', '"candidates "'],
     ["Layout: candidates", "Layout"],
+    ["layuot: candidates", "layuot"],
+    ["'layouts': candidates", "'layouts'"],
+    ['"layout": candidats', "candidats"],
+    ["&page layout: >-\n  candidats\na: *page", ">-"],
+    ["layout: !!str candidats", "candidats"],
   ])("that is nearly the page's is named: %s", (line, piece) => {
     const source = saying(line);
     const [row = "", column = ""] = placeOf(source, line).split(":");
-    const at = new RegExp(`^${row}:${Number(column) + line.indexOf(piece)} `);
+    const [before = ""] = line.split("\n");
+    const at = new RegExp(`^${row}:${Number(column) + before.indexOf(piece)} `);
     expect(found(source, "near-layout")).toHaveLength(1);
     expect(found(source, "near-layout")[0]).toMatch(at);
     expect(found(`\uFEFF${source.replace(/\n/g, "\r\n")}`, "near-layout")[0]).toMatch(at);
@@ -155,8 +162,85 @@ describe("a layout", () => {
     (line) => expect(found(saying(line), "near-layout")).toEqual([]),
   );
 
+  it.each([
+    "layout: faq",
+    "layout:   faq   ",
+    "layout: faq # le modèle",
+    '"layout": faq',
+    "'layout' : \"faq\"",
+    'layout:\n  "f\\x61q"',
+    "layout: >-\n  faq",
+    "layout: |\n  faq\n",
+    "layout: &modele faq\nother: *modele",
+    "layout: !!str faq",
+    "&modele layout: faq",
+    "? layout\n: faq",
+    "title: {\n  layout: candidates }\nlayout: faq",
+    "head:\n  layout: candidates\nlayout: faq",
+    "desc: |\n  layout: candidates\n\nlayout: faq",
+  ])("is read as YAML reads it: %s", (yaml) => {
+    for (const text of [`---\n${yaml}\n---\n`, `\uFEFF---\r\n${yaml.replace(/\n/g, "\r\n")}\r\n---`])
+      expect(layoutOf(text)).toBe("faq");
+  });
+
+  it.each(["{layout: faq, title: Un}", '{\n  "layout": "faq"\n}', "# note\n  title: Un\n  layout: faq"])(
+    "is read in whatever form its front matter is: %s",
+    (yaml) => expect(layoutOf(`---\n${yaml}\n---\n`)).toBe("faq"),
+  );
+
+  it.each([
+    "head:\n  layout: faq",
+    "desc: |\n  layout: faq",
+    "#layout: faq",
+    "# layout: faq",
+    "layout:",
+    "layout: ~",
+    "layout:\n  - faq",
+    "layout: [faq]",
+    "payout: 5",
+    "title: layout: faq",
+  ])("is not what stands elsewhere: %s", (yaml) => expect(layoutOf(`---\n${yaml}\n---\n`)).toBeUndefined());
+
+  it("goes on over its lines", () => expect(layoutOf("---\nlayout: faq\n  suite\n---\n")).toBe("faq suite"));
+
+  it.each(["layers: 3", "payout: candidate", "layout-file: x", "lay: out"])("is not meant by %s", (line) =>
+    expect(found(saying(line), "near-layout")).toEqual([]),
+  );
+
   it("is named in a file whose syntax is broken", () => {
     expect(found(saying("layout: candidats\na: b: c"), "near-layout")).toHaveLength(1);
+  });
+});
+
+describe("Markdown after the front matter", () => {
+  it.each([
+    ["\nUn texte.\n\nUn autre.\n", "Un texte."],
+    ["Un texte.", "Un texte."],
+    ["\n<!-- note -->\n\n  ## Un titre  \n", "## Un titre"],
+    ["<!-- a --><!-- b -->Un texte", "Un texte"],
+    ["\n- un\n---\n", "- un"],
+  ])("of a page without a body is named where it begins: %j", (body, words) => {
+    for (const source of [example + body, `\uFEFF${(example + body).replace(/\n/g, "\r\n")}`]) {
+      const line = (example + body.slice(0, body.indexOf(words))).split("\n").length;
+      expect(found(source, "text-after-front-matter")).toEqual([
+        expect.stringMatching(new RegExp(`^${line}:\\d+ « ${words} » ne s’affiche pas`)),
+      ]);
+    }
+  });
+
+  it.each(["", "\n", "  \n\n", "\n<!-- à relire\n\navec Camille -->\n", "<!-- sans fin"])(
+    "that shows nowhere on purpose is not: %j",
+    (body) => expect(found(example + body, "text-after-front-matter")).toEqual([]),
+  );
+
+  it("of a page with a body is its own", () => {
+    const source = "---\nlayout: page\ntitle: Un titre\n---\n\nUn texte.\n";
+    expect(checkPage(source, TextPage).issues).toEqual([]);
+  });
+
+  it("is the site's to allow", () => {
+    const rules = { "text-after-front-matter": "off" } as const;
+    expect(found(`${example}Un texte.`, "text-after-front-matter", { rules })).toEqual([]);
   });
 });
 

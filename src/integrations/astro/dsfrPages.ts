@@ -7,7 +7,7 @@ import { isInside } from "../../files/inside";
 import { markdownFiles } from "../../files/markdownFiles";
 import { readPeople } from "../../files/readPeople";
 import { readTextFile } from "../../files/textFile";
-import { type BuildIssue, errorOf, slipsIn } from "../common/buildIssues";
+import { type BuildIssue, errorOf } from "../common/buildIssues";
 
 /** How pages are checked and compiled. Paths are taken from Astro's `root`. */
 export type DsfrPagesOptions = FileOptions;
@@ -122,7 +122,7 @@ function collectionOf(
       const { source } = readTextFile(file, where);
       const compiled = before.get(id) === source ? undefined : compileFile(file, all, root);
       if (compiled?.isPage === false) {
-        warn(slipsIn(compiled.issues, all.rules));
+        warn(compiled.issues);
         continue;
       }
       gone.delete(id);

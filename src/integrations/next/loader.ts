@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { compileFile, type FileOptions, withSettings } from "../../files/compileFile";
-import { type FileIssue, headline, isError } from "../../files/fileIssue";
+import { compileFile, faultsIn, type FileOptions, withSettings } from "../../files/compileFile";
+import { type FileIssue, headline } from "../../files/fileIssue";
 import { nameFrom } from "../../files/inside";
 import { frameOf } from "../common/buildIssues";
 import { moduleOf } from "../common/moduleOf";
@@ -24,6 +24,6 @@ export default function loader(this: LoaderContext): string {
   if (typeof options.people === "string") this.addContextDependency?.(resolve(root, options.people));
   const told = (issue: FileIssue) => `${headline(issue)}\n${frameOf(issue, sources)}`;
   for (const issue of issues) if (issue.severity === "warning") this.emitWarning?.(new Error(told(issue)));
-  if (!page) throw new Error(issues.filter(isError).map(told).join("\n"));
+  if (!page) throw new Error(faultsIn(issues).map(told).join("\n"));
   return moduleOf(page);
 }

@@ -5,7 +5,7 @@ import { compileFile, type FileOptions, type SiteOptions, withSettings } from ".
 import { isInside, nameFrom } from "../../files/inside";
 import type { Scheme } from "../../styles/scheme";
 import { declarePages } from "../common/declaration";
-import { errorOf, slipsIn, warningsOf } from "../common/buildIssues";
+import { errorOf, warningsOf } from "../common/buildIssues";
 import { moduleOf } from "../common/moduleOf";
 import { blockStyles } from "../common/blockStyles";
 
@@ -56,8 +56,7 @@ export function dsfrBlocks({ scheme = "system", types, ...options }: DsfrBlocksO
         if (!/\.md$/i.test(id) || !existsSync(id)) return undefined;
         const setting = { ...site.options, public: existsSync(publicDir) ? publicDir : undefined };
         const { page, isPage, issues, sources } = compileFile(nameFrom(root, id), setting, root);
-        const said = isPage ? issues : slipsIn(issues, site.options.rules);
-        for (const warning of warningsOf(said, sources, root)) this.warn(warning);
+        for (const warning of warningsOf(issues, sources, root)) this.warn(warning);
         if (!isPage) return undefined;
         imported.add(id);
         // the server watches by itself, below: it also has to know of a new file
