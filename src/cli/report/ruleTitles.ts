@@ -47,6 +47,7 @@ const ENGLISH: Readonly<Record<Rule | FileRule, string>> = {
   "broken-link": "A link that is not written right shows as it is, with its address.",
   "unsupported-syntax": "Text struck through, a footnote or a box to tick does not work here.",
   "misread-mark": "A sign or a number serves the layout, and does not show as it is written.",
+  "doubtful-mark": "A sign at the start of a line is taken for a bullet or a quotation.",
   "dropped-address": "An address is none of those that the page takes.",
   "lost-title": "The title of a link or an image does not show.",
   "empty-notice": "The call is closed and the page does not say so.",
