@@ -22,8 +22,7 @@ const COUNTED = "1";
 // What Word, a telephone or a CMS puts before an item, and Markdown does not know; the last ones are of
 // Word's own symbol fonts, which no page has.
 const BULLETS = "•●◦○▪■‣⁃∙►▸➢➤❖◆\uF076\uF0A7\uF0B7\uF0D8\uF0FC";
-// A hyphen is a mark of Markdown's, but where it is escaped or too far in the line. Letters are Word's bullets of the
-// second level and of its symbol font, with the tab or the two spaces that tell them from words.
+// A hyphen that stands here is escaped, or too far in its line: Markdown makes lists of the others.
 const BULLET = new RegExp(
   String.raw`^(?:([${BULLETS}])(?![${BULLETS}])\s*|([·–—-]|[o§Øv](?=\t|\u00A0\s))\s+)(?=\S)`,
   "u",
