@@ -9,7 +9,7 @@ import { isBold } from "./look";
  * | form                              | not                                                       |
  * |-----------------------------------|-----------------------------------------------------------|
  * | `• un`, or another of BULLETS     | `●●○`: signs in a row                                     |
- * | `– un`, `— un`, `· un`, `- un`    | one line of them begins with a figure: `– 5 °C`           |
+ * | `· un`, `- un`, `– un`, `— un`    | `– 5 °C`: a figure after one of these long ones           |
  * | `o⇥un`, or § Ø v, as Word pastes  | `§ 4`, `Ø 20 mm`, `v 2.0`: a space, or a figure after     |
  * | `1/ un`, `1) un`, `1 - un`, …     | `1-A`, `1/2`: no space; `1 – 2 ans`: a figure after       |
  * | `1° un`, and other words of START | `1° étage`, `1° Étage`, `1 °C`: the first of its kind     |
@@ -122,7 +122,7 @@ function markersOfLists(lines: readonly Line[], known: ReadonlySet<string> = new
 }
 
 /** « – 5 °C », « § 4 »: before a figure, these may be signs. */
-const MAY_BE_SIGN = /^[–—·o§Øv-]$/;
+const MAY_BE_SIGN = /^[–—o§Øv]$/;
 
 /** True for numbers that count; not for « 1/ » and « 1/ » again: nothing tells what they count. */
 function counts(numbers: readonly number[]): boolean {
