@@ -57,7 +57,7 @@ function splitTitle({ children }: Paragraph): Split {
   return lead ?? (rest.length > 0 ? { text: children } : { title: children, text: [] });
 }
 
-/** « **Titre** : texte », « **Titre.** Texte »; not a sentence that begins in bold. */
+/** « **Titre** : texte », « **Le titre.** Texte »; not a sentence that begins in bold, or is. */
 function splitBoldLead([strong, ...after]: readonly Inline[]): Split | undefined {
   if (strong?.type !== "strong" || after.length === 0) return undefined;
   const text = textOf(after);
@@ -67,6 +67,7 @@ function splitBoldLead([strong, ...after]: readonly Inline[]): Split | undefined
   if (separator !== undefined) {
     const [head, ...others] = after;
     if (head?.type !== "text" || head.value.length < separator.length) return undefined;
+    if (separator.includes(".") && endsLikeSentence(`${textOf(strong.children)}.`)) return undefined;
     return {
       title: strong.children,
       text: trim([{ ...head, value: head.value.slice(separator.length) }, ...others]),

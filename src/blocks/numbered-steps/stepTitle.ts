@@ -87,10 +87,10 @@ export const numberedTitle: TitleReader = (line, titled) => {
     const read = titleAfter(line, found.length, readNumber(number));
     return read && total !== undefined ? { ...read, total: Number(total) } : read;
   }
-  const [named, figure, word] = STEP_ORDINAL.exec(text) ?? [];
-  if (named !== undefined) return titleAfter(line, named.length, readNumber(figure ?? word ?? ""));
   const last = LAST_STEP.exec(text);
   if (last) return lastStep(line, last[1] ?? last[2]);
+  const [named, figure, word] = STEP_ORDINAL.exec(text) ?? [];
+  if (named !== undefined) return titleAfter(line, named.length, readNumber(figure ?? word ?? ""));
   const typed = titled ? typedNumber(text) : undefined;
   return typed && titleAfter(line, typed.length, typed.number);
 };

@@ -36,7 +36,9 @@ export function readProfileSections(tree: RichText): ProfileSections {
   if (sections.length >= 2 && !early && sections.every((section) => section.length > 1))
     return { intro, sections, after };
   if (after.length === 0) return { intro: titled, sections: [], after };
-  return { intro: tree.slice(0, end), sections: [], after };
+  // A farewell right after a heading is not what it heads.
+  const isHeaded = tree[end - 1]?.type === "heading";
+  return { intro: isHeaded ? tree.slice(0, end) : tree, sections: [], after: isHeaded ? after : [] };
 }
 
 /** True when the last profile ends with a paragraph more than the others have: it may be about them all. */

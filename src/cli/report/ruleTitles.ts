@@ -69,6 +69,7 @@ const ENGLISH: Readonly<Record<Rule | FileRule, string>> = {
   "only-title": "The page has a title and nothing else.",
   "no-unit": "A salary has no unit.",
   "steps-twice": "Steps are written in two places.",
+  "skipped-step": "The numbers of the steps skip one.",
   "years-order": "Two years are out of order.",
   "double-space": "Two spaces follow each other.",
   "no-break-space": "A space may leave a punctuation mark alone at the start of a line.",
