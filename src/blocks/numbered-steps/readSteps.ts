@@ -2,6 +2,7 @@ import { isBlank, isBlankBlock, linesOf, splitFirstLine } from "../../content/ma
 import type { Block, List, RichText } from "../../content/markdown/tree";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { isBold } from "../../rich-text/look";
+import { isCount } from "../../rich-text/typedLists";
 import { isBoldLine, isFarewell } from "../common/titles";
 import { isTitle, readItem, type Step } from "./readItem";
 import { isDoubtful, LAST, splitAtSteps, type TitleReader, titleReader } from "./stepTitle";
@@ -91,16 +92,20 @@ function isOtherList(block: Block, [first]: readonly OpenStep[]): boolean {
   return block.type === "list" && block.ordered && block.items.length > 1 && first?.step.number === 1;
 }
 
-/** Where the numbers do not go on, those of deeper titles count something else: the parts of a step. */
+/** Where the numbers do not go on, those of deeper titles count something else from 1: the parts of a step. */
 function withoutParts(blocks: readonly Block[], foundIn: readonly StepsOfBlock[]): readonly StepsOfBlock[] {
   const ranks = blocks.map((block) =>
     block.type === "heading" ? block.depth : block.type === "list" ? 8 : 7,
   );
-  const numbers = foundIn.flatMap((found) => found?.map(({ number }) => number) ?? []);
-  if (numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))) return foundIn;
+  const numbersOf = (found: readonly StepsOfBlock[]) =>
+    found.flatMap((steps) => steps?.map(({ number }) => number) ?? []);
+  if (numbersOf(foundIn).every((number, index, all) => index === 0 || number > (all[index - 1] ?? 0)))
+    return foundIn;
   const found = ranks.filter((_, index) => foundIn[index]);
-  const top = [...new Set(found)].sort().find((rank) => found.indexOf(rank) < found.lastIndexOf(rank));
-  return foundIn.map((steps, index) => ((ranks[index] ?? 0) > (top ?? 8) ? undefined : steps));
+  const top = [...new Set(found)].sort().find((rank) => found.indexOf(rank) < found.lastIndexOf(rank)) ?? 8;
+  const isPart = (_: unknown, index: number) => (ranks[index] ?? 0) > top;
+  const kept = foundIn.map((steps, index) => (isPart(steps, index) ? undefined : steps));
+  return isCount(numbersOf(kept)) && isCount(numbersOf(foundIn.filter(isPart))) ? kept : foundIn;
 }
 
 /** A numbered list; or a bullet list whose items are numbered by hand, « Étape 1 : … ». */

@@ -73,10 +73,14 @@ const DOUBT_IN_TITLE = new RegExp(
   "iu",
 );
 
-/** True for a line that may name a step or several: one of them, and nobody can say which the steps are. */
+/**
+ * True for a line that may name a step or several: one of them, and nobody can say which the steps are. So is one whose
+ * number has made no list.
+ */
 export function isDoubtful(line: readonly Inline[], titled: boolean): boolean {
-  const doubt = titled ? DOUBT_IN_TITLE : DOUBT;
-  return doubt.test(textOf(line)) && numberedTitle(line, titled) === undefined;
+  const text = textOf(line);
+  if (numberedTitle(line, titled)) return false;
+  return titled ? DOUBT_IN_TITLE.test(text) : DOUBT.test(text) || typedNumber(text) !== undefined;
 }
 
 /** Reads « Étape 1 – Titre » at the start of a line; where it is a title, also « 1. Titre ». */
