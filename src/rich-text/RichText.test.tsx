@@ -78,7 +78,7 @@ describe("a line break", () => {
     ["<br>", ""],
     ["rue<br/>", "<p>rue</p>"],
     ["`<br>` et \\<br>", "<p><code>&lt;br&gt;</code> et &lt;br&gt;</p>"],
-    ['<br class="x">', "<p>&lt;br class=«\u00A0x\u00A0»&gt;</p>"],
+    ['<br class="x">', "<p>&lt;br class=&quot;x&quot;&gt;</p>"],
   ])("is what <br> is: %s", (markdown, expected) => expect(html(markdown)).toBe(expected));
 
   it("may stand in a table's cell", () => {
@@ -104,11 +104,11 @@ describe("raw HTML", () => {
     ["<div>\n*texte*\n</div>", "<p>&lt;div&gt;\n<em>texte</em>\n&lt;/div&gt;</p>"],
     [
       '<span lang="en" onclick="x">a</span>',
-      "<p>&lt;span lang=«\u00A0en\u00A0» onclick=«\u00A0x\u00A0»&gt;a&lt;/span&gt;</p>",
+      "<p>&lt;span lang=&quot;en&quot; onclick=&quot;x&quot;&gt;a&lt;/span&gt;</p>",
     ],
     [
       '<abbr title="a" onload="b">c</abbr>',
-      "<p>&lt;abbr title=«\u00A0a\u00A0» onload=«\u00A0b\u00A0»&gt;c&lt;/abbr&gt;</p>",
+      "<p>&lt;abbr title=&quot;a&quot; onload=&quot;b&quot;&gt;c&lt;/abbr&gt;</p>",
     ],
     ["<sup>non fermé", "<p>&lt;sup&gt;non fermé</p>"],
     ["<!-- note -->", "<p>&lt;!-- note --&gt;</p>"],

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runs } from "../../tests/support/runs";
 import { toHtml } from "../../tests/support/toHtml";
 import { parseMarkdown } from "../content/markdown/parse";
 import { withTypedLists } from "./typedLists";
@@ -61,6 +63,13 @@ describe("no list is made of", () => {
     ["numbers beside bullets that do not count", "- 1. un\n- 1. deux\n- 3. trois"],
     ["lists of several items in items", "- 1. un\n  2. deux\n- 3. trois"],
     ["a mark that is all", "•\n\n•"],
+    ["signs of paragraphs", "§ 4\n§ 5\n\n§\u00A04\n§\u00A05\n\n§\u00A0Un\n§\u00A0Deux"],
+    ["diameters", "Ø 20 mm\nØ 30 mm\n\nØ\u00A020 mm\nØ\u00A030 mm\n\nØ\t20 mm\nØ\tmm"],
+    ["versions", "v 2.0\nv 2.1\n\nv\u00A02.0\nv\u00A0bêta"],
+    ["floors", "1° étage\n2° étage\n\n1° Étage : accueil\n2° Sous-sol : archives"],
+    ["names of things", "1-A\n2-A\n\n1/A\n2/B\n\n1.a\n2.b\n\n1)A\n2)B"],
+    ["figures below zero", "– 5 °C\n– 10 °C\n\n— 20 %\n— un"],
+    ["stars", "●●○ Lille\n●○○ Lyon"],
     ["a link", "[1/ Un](/a)\n\n[2/ Deux](/b)"],
   ])("%s", (_name, markdown) => expect(seen(markdown)).toBe(asTyped(markdown)));
 });
@@ -70,6 +79,75 @@ it("a « > » that opens an item before a figure means “more than”", () => {
   expect(seen("- >= 10 ans")).toBe("<ul><li><p>&gt;= 10 ans</p></li></ul>");
   expect(seen(">= 10 ans\n>= 5 ans")).toBe("<p>&gt;= 10 ans\n&gt;= 5 ans</p>");
   expect(seen("- > Une citation")).toBe(asTyped("- > Une citation"));
+});
+
+/** Signs with which lines may begin, and which are no bullets; `N` counts. */
+const SIGNS = [
+  ...[
+    "§ N",
+    "§\u00A0N",
+    "Ø N mm",
+    "Ø\u00A0N",
+    "v N.0",
+    "v\u00A0N.0",
+    "N° étage",
+    "N° Arrondissement",
+    "N-A",
+    "N/A",
+  ],
+  ...[
+    "N.a",
+    "– N °C",
+    "—\u00A0N %",
+    "~ N",
+    "± N",
+    "≥ N ans",
+    "< N ans",
+    "№ N",
+    "n° N",
+    "@ N",
+    "& N",
+    "€ N",
+    "$ N",
+  ],
+  ...["† N", "½ N", "✓ N", "★ N", "→ N", "©\u00A0N", "o N", "N €", "N h", "N %", "Nᵉ", "N – 9 ans", "N : 30"],
+  ...[
+    "« N",
+    "(N ans)",
+    "[N",
+    "/ N",
+    "| N",
+    "= N",
+    "\\+ N",
+    "\\# N",
+    "\\* N",
+    "! N",
+    "? N",
+    "; N",
+    "% N",
+    "… N",
+  ],
+];
+
+it("a sign makes no list of its lines, however often it comes", () => {
+  const text = fc
+    .tuple(
+      fc.constantFrom(...SIGNS),
+      fc.constantFrom(" un", " Un", ", un mot", ""),
+      fc.integer({ min: 2, max: 6 }),
+      fc.constantFrom("\n", "\n\n"),
+      fc.constantFrom("", "Voici :\n\n", "• a\n• b\n\n"),
+    )
+    .map(([sign, words, times, apart, before]) => {
+      const lines = Array.from({ length: times }, (_, index) => sign.replace("N", String(index + 1)) + words);
+      return { before, lines: lines.join(apart) };
+    });
+  fc.assert(
+    fc.property(text, ({ before, lines }) => {
+      expect(seen(before + lines)).toBe(seen(before) + asTyped(lines));
+    }),
+    { numRuns: runs(1000) },
+  );
 });
 
 it("changes nothing the second time", () => {

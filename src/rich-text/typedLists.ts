@@ -1,19 +1,42 @@
+import { groupBy } from "../content/groupBy";
 import { dropStart, joinLines, linesOf, textOf } from "../content/markdown/text";
 import type { Block, Inline, List, ListItem, Paragraph, RichText } from "../content/markdown/tree";
 import { isBold } from "./look";
+
+/*
+ * A line is an item where it begins with one of these, and others with the same, or with the next number:
+ *
+ * | form                              | not                                                       |
+ * |-----------------------------------|-----------------------------------------------------------|
+ * | `• un`, or another of BULLETS     | `●●○`: signs in a row                                     |
+ * | `· un`, `- un`, `– un`, `— un`    | `– 5 °C`: a figure after one of these long ones           |
+ * | `o⇥un`, or § Ø v, as Word pastes  | `§ 4`, `Ø 20 mm`, `v 2.0`: a space, or a figure after     |
+ * | `1/ un`, `1) un`, `1 - un`, …     | `1-A`, `1/2`: no space; `1 – 2 ans`: a figure after       |
+ * | `1° un`, and other words of START | `1° étage`, `1° Étage`, `1 °C`: the first of its kind     |
+ *
+ * Numbers count from 1. What is in the right column stays text, however often it comes.
+ */
 
 /** The one marker of all numbers, however they are written. */
 const COUNTED = "1";
 // What Word, a telephone or a CMS puts before an item, and Markdown does not know; the last ones are of
 // Word's own symbol fonts, which no page has.
 const BULLETS = "•●◦○▪■‣⁃∙►▸➢➤❖◆\uF076\uF0A7\uF0B7\uF0D8\uF0FC";
-// A hyphen is a mark of Markdown's, but where it is escaped or too far in the line. Letters are Word's bullets of the
-// second level and of its symbol font, with the tab or no-break space that tells them from words.
-const BULLET = new RegExp(String.raw`^(?:([${BULLETS}])\s*|([·–—-]|[o§Øv](?=[\t\u00A0]))\s+)(?=\S)`, "u");
+// A hyphen that stands here is escaped, or too far in its line: Markdown makes lists of the others.
+const BULLET = new RegExp(
+  String.raw`^(?:([${BULLETS}])(?![${BULLETS}])\s*|([·–—-]|[o§Øv](?=\t|\u00A0\s))\s+)(?=\S)`,
+  "u",
+);
 const SECOND = new RegExp(`^[${BULLETS}]$`, "u");
-// « 1/ », « 1° » but not « 1 °C », « 1 - », « (1) », « 1️⃣ », and « 1. » that a CMS has escaped.
-const NUMBER =
-  /^(?:\((\d{1,3})\)[.:]?|(\d{1,3})(?:\s*\uFE0F?\u20E3|\s*°(?!\s*[.)/:|→–—-]|C\s)|\s*(?:°\s*)?[.)/:|→–—-]{1,4}(?![.)/:|→–—-])))(?!\d)(?!(?<=[/:|→–—-])\s*\d)\s*/u;
+/** Before these « 1° » is no ordinal, « 1° étage »: articles and the like, numbers, prepositions. */
+const START =
+  "(?:une?|l[ea]s?|des?|du|[vn](?:otre|os)|s(?:on|a|es)|leurs?|cet|cette|ces?|chaque|tou(?:te?s?)|aux?|en|pour|par|sur|" +
+  "avec|sans|dans|si|être|avoir|premi(?:er|ère)|deuxième|seconde?|deux|trois|quatre|cinq)(?![\\p{L}\\p{N}])|[ld]['’]";
+// « 1/ », « 1 - », « (1) », « 1️⃣ », « 1° Un », and « 1. » that a CMS has escaped; then a space.
+const NUMBER = new RegExp(
+  String.raw`^(?:\((\d{1,3})\)[.:]?|(\d{1,3})(?:\s*\uFE0F?\u20E3|\s*°(?=\s+(?:${START}))|\s*(?:°\s*)?[.)/:|→–—-]{1,4}(?![.)/:|→–—-])))(?!(?<=[/:|→–—-])\s*\d)(?:\s+|$)`,
+  "iu",
+);
 
 /**
  * The number that begins a line, and how many characters it takes with its delimiter. Before another figure it
@@ -37,7 +60,7 @@ export function withTypedLists(blocks: RichText, known: ReadonlySet<string> = ne
   if (!blocks.some(mayHoldMark)) return blocks;
   const open = withoutUnderlines(blocks).flatMap((block, index, all) => freed(block, all[index - 1]));
   const lines = open.map(linesIn);
-  const markers = new Set([...known, ...markersOfLists(lines.flat())]);
+  const markers = markersOfLists(lines.flat(), known);
   return joinItems(
     open.flatMap((block, index) =>
       block.type === "paragraph" ? cutParagraph(block, lines[index] ?? [], markers) : [within(block)],
@@ -60,7 +83,13 @@ function mayHoldMark(block: Block): boolean {
 interface Line {
   readonly whole: readonly Inline[];
   /** The line's mark, and its words once the mark has gone. */
-  readonly mark?: { readonly marker: string; readonly number: number; readonly words: readonly Inline[] };
+  readonly mark?: Mark;
+}
+
+interface Mark {
+  readonly marker: string;
+  readonly number: number;
+  readonly words: readonly Inline[];
 }
 
 function linesIn(block: Block): Line[] {
@@ -80,23 +109,24 @@ function readLine(whole: readonly Inline[]): Line {
     : { whole };
 }
 
-/** The marks that make lists of their lines: one that comes once is a character of the text. */
-function markersOfLists(lines: readonly Line[]): ReadonlySet<string> {
-  const numbers = new Map<string, number[]>();
-  for (const { mark } of lines) {
-    if (!mark) continue;
-    const same = numbers.get(mark.marker);
-    if (same) same.push(mark.number);
-    else numbers.set(mark.marker, [mark.number]);
-  }
-  const makeList = ([marker, all]: [string, number[]]) =>
-    marker === COUNTED ? isCount(all) && !all.some(repeatsOne) : all.length > 1;
-  return new Set([...numbers].filter(makeList).map(([marker]) => marker));
+/** The marks that make lists of their lines: one that comes once is a character of the text, unless it is known. */
+function markersOfLists(lines: readonly Line[], known: ReadonlySet<string> = new Set()): Set<string> {
+  const marked = lines.flatMap(({ mark }) => mark ?? []);
+  const marks = groupBy(marked, ({ marker }) => marker);
+  const makesList = ([marker, all]: [string, readonly Mark[]]) => {
+    const comes = marker === COUNTED ? counts(all.map(({ number }) => number)) : all.length > 1;
+    const isSign = MAY_BE_SIGN.test(marker) && all.some(({ words }) => /^\d/.test(textOf(words)));
+    return (comes || known.has(marker)) && !isSign;
+  };
+  return new Set([...marks].filter(makesList).map(([marker]) => marker));
 }
 
-/** « 1/ » and « 1/ » again: nothing tells what they count. */
-function repeatsOne(number: number, index: number, all: readonly number[]): boolean {
-  return number === 1 && all[index + 1] === 1;
+/** « – 5 °C », « § 4 »: before a figure, these may be signs. */
+const MAY_BE_SIGN = /^[–—o§Øv]$/;
+
+/** True for numbers that count; not for « 1/ » and « 1/ » again: nothing tells what they count. */
+function counts(numbers: readonly number[]): boolean {
+  return isCount(numbers) && !numbers.some((number, index) => number === 1 && numbers[index + 1] === 1);
 }
 
 /** A piece of a list to be. */

@@ -34,8 +34,18 @@ describe("French spacing", () => {
     ["d'1 an, jusqu'", "d’1 an, jusqu’"],
     ["'mot', les élus', 5'10", "'mot', les élus', 5'10"],
     ['un guillemet seul " ici', 'un guillemet seul " ici'],
-    ['""a""', '"«·a·»"'],
-    ['"a "b"c"', '"a «·b·»c"'],
+    ['""a""', '""a""'],
+    ['"a "b"c"', '"a "b"c"'],
+    ['13", 15" ou 17"', '13", 15" ou 17"'],
+    ["48°51'24\"N, 2°21'03\"E", "48°51'24\"N, 2°21'03\"E"],
+    ["1'30\" puis 5'10\"", "1'30\" puis 5'10\""],
+    ['le 15" et le "plat"', 'le 15" et le «·plat·»'],
+    ['"un 15" plat" et un 17"', '«·un 15" plat·» et un 17"'],
+    ['la "Promotion 7" de 2031', "la «·Promotion 7·» de 2031"],
+    ['"un 15" et un 17"', '"un 15" et un 17"'],
+    ['"un" et "deux', '"un" et "deux'],
+    ['15 " et "mot"', '15 " et "mot"'],
+    ['l\'"été", ("mot"), "12 %".', "l’«·été·», («·mot·»), «·12·%·»."],
     ['"lire «Le Monde»"', '"lire «·Le Monde·»"'],
   ])("%s", (typed, set) => expect(seen(typed)).toBe(set));
 
@@ -45,6 +55,20 @@ describe("French spacing", () => {
 
   it("leaves apostrophes as typed when asked", () => {
     expect(typeset("l'État : d'abord", { apostrophes: false })).toBe("l'État\u00A0: d'abord");
+  });
+
+  it("reads straight quotes as their author meant them, all or none", () => {
+    fc.assert(
+      fc.property(pieces, (chosen) => {
+        const typed = chosen.map(({ typed }) => typed).join(" ");
+        const meant = chosen.map(({ meant }) => meant).join(" ");
+        const set = typeset(typed);
+        expect([typed, meant]).toContain(set);
+        const isPlain = chosen.every(({ isDoubtful }) => !isDoubtful);
+        if (isPlain) expect(set).toBe(meant);
+      }),
+      { numRuns: runs(2000) },
+    );
   });
 
   it("is the same when done twice, and only ever changes spaces and quotes", () => {
@@ -60,3 +84,30 @@ describe("French spacing", () => {
     );
   });
 });
+
+interface Piece {
+  readonly typed: string;
+  readonly meant: string;
+  /** A figure ends the quotation, or a sign stands within: beside others, several readings. */
+  readonly isDoubtful?: boolean;
+}
+
+const SIGNS = ['15"', '13",', '1/2"', '48°51’24"N', "1'30\"", '7"-8"', '(17")', '2°21’03"E,', '24"/27"'];
+const WORDS = ["mot", "un mot", "Head of Product", "l’été", "mot, mot", "100 cartes", "A", "(mot)", "fin."];
+const quoted = (words: string, isDoubtful = false): Piece => ({
+  typed: `"${words}"`,
+  meant: `«\u00A0${words}\u00A0»`,
+  isDoubtful,
+});
+/** What editors write with straight quotes, signs and quotations, and what it means. */
+const pieces = fc.array(
+  fc.oneof(
+    fc.constantFrom(...SIGNS, ...WORDS).map((typed): Piece => ({ typed, meant: typed })),
+    fc.constantFrom(...WORDS).map((words) => quoted(words)),
+    fc.constantFrom("Promotion 7", "A4", "15").map((words) => quoted(words, true)),
+    fc
+      .tuple(fc.constantFrom(...WORDS), fc.constantFrom(...SIGNS), fc.constantFrom(" mot", " 7", ""))
+      .map(([before, sign, after]) => quoted(`${before} ${sign}${after}`, true)),
+  ),
+  { maxLength: 6 },
+);

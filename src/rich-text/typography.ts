@@ -9,16 +9,28 @@ export interface TypographyOptions {
 /**
  * French spacing in one piece of prose: narrow no-break space before ? ! ; and inside numbers, full
  * no-break space before : » % € and after «, inside an hour (`23 h 59`) and a date (`3 mai`), straight double
- * quotes in pairs to « » (not around « »: a pair that a first reading made would be within another for a
- * second), ’ for the apostrophe between two letters, or of an elision before what is not a letter
+ * quotes in pairs to « », ’ for the apostrophe between two letters, or of an elision before what is not a letter
  * (`l'**État**`). A dash that is alone in its text begins no line. Only spaces that the author typed are changed,
  * except inside « »; no-break spaces already there stay. Idempotent.
  * Source: Imprimerie nationale, Lexique des règles typographiques; widths as `Intl` gives for fr-FR.
+ *
+ * Straight double quotes become « » where all of the text can be read in one way only:
+ *
+ * | form                                          | the quote is                    |
+ * |-----------------------------------------------|---------------------------------|
+ * | a space or « ( » before, a word after: `"mot` | an opening quotation mark       |
+ * | a word before, no word after: `mot"`          | a closing quotation mark        |
+ * | a figure before, no word after: `15"`         | inches, seconds, or closing     |
+ * | a figure before, a word after: `24"N`         | inches, seconds                 |
+ * | anything else: `""`, `mot"mot`, `15 "`        | not known: all stay as typed    |
+ *
+ * Each quotation closes before another opens, and holds no « ». `"Promotion 7"` has one reading;
+ * `"un 15" et un 17"` has two, and stays as typed.
  */
 export function typeset(text: string, { apostrophes = true }: TypographyOptions = {}): string {
   // Most texts hold none of these characters, or few: they are looked for before their rules are run.
   let set = text;
-  if (text.includes('"')) set = set.replace(/"(?!\s)([^"«»]+)(?<!\s)"/g, `«${WIDE}$1${WIDE}»`);
+  if (text.includes('"')) set = withGuillemets(set);
   if (/ [-–—?!;:%€]/.test(text)) {
     // of a pair the first dash opens what it holds
     const parts = set.split(/ (?=[-–—] \S)/);
@@ -39,6 +51,35 @@ export function typeset(text: string, { apostrophes = true }: TypographyOptions 
     if (/€|euro/.test(text)) set = set.replace(SUM, group);
   }
   return apostrophes && text.includes("'") ? set.replace(APOSTROPHE, "’") : set;
+}
+
+/** The readings of quotes, a letter for each: (o)pening, (c)losing, a (s)ign, a sign or closing (d). One way to pair them. */
+const PAIRED = /^[sd]*(?:o(?:[sd]*c[sd]*|s*ds*))+$/;
+const QUOTATION = /o([sd]*)c|o(s*)d/g;
+
+function withGuillemets(text: string): string {
+  const quotes = Array.from(text.matchAll(/"/g), ({ index }) => index);
+  const kinds = quotes
+    .map((at) => kindOfQuote(text.slice(Math.max(at - 2, 0), at), text.slice(at + 1)))
+    .join("");
+  if (!PAIRED.test(kinds)) return text;
+  let set = "";
+  let done = 0;
+  for (const { index, 0: found } of kinds.matchAll(QUOTATION)) {
+    const [from = 0, to = 0] = [quotes[index], quotes[index + found.length - 1]];
+    const quoted = text.slice(from + 1, to);
+    if (/[«»]/.test(quoted)) return text;
+    set += `${text.slice(done, from)}«${WIDE}${quoted}${WIDE}»`;
+    done = to + 1;
+  }
+  return set + text.slice(done);
+}
+
+function kindOfQuote(before: string, after: string): string {
+  const ends = /^(?:$|[\s.,;:!?…)\]}»/–—-])/.test(after);
+  if (/\p{N}['’′]?$/u.test(before)) return ends ? "d" : "s";
+  if (/(?:^|[\s([{/–—'’-])$/.test(before) && /^[\p{L}\p{N}([…@#'’]/u.test(after)) return "o";
+  return ends && /\S$/.test(before) ? "c" : "?";
 }
 
 /** Not within a run of other figures: « 130 025 265 00013 » is no number. */

@@ -52,6 +52,15 @@ it("steps in the text and one by one are named at those one by one", () => {
   expect(found(plain, "steps-twice")).toEqual([]);
 });
 
+it("a number that the steps skip is said at their text", () => {
+  const written = (text: string) =>
+    example.replace(/(?<=^how:[^]*?desc: )>-[^]*?(?=^\w)/m, `${JSON.stringify(text)}\n`);
+  const source = written("Étape 1 : Un appel\n\nNous échangeons.\n\nÉtape 3 : Un contrat\n\nVous signez.\n");
+  expect(found(source, "skipped-step")).toEqual([expect.stringMatching(/ L’étape 3 suit l’étape 1 : /)]);
+  for (const text of ["3. Un essai\n4. Un bilan\n", "Une phrase."])
+    expect(found(written(text), "skipped-step")).toEqual([]);
+});
+
 describe("content that is in no file", () => {
   const { value } = readPage(example, CandidatesPage);
 

@@ -1,7 +1,19 @@
-import { splitFirstLine, textOf } from "../../content/markdown/text";
+import { linesOf, splitFirstLine, textOf } from "../../content/markdown/text";
 import type { Block, Heading, Inline, List, Paragraph, RichText } from "../../content/markdown/tree";
 import { isBold, withoutLook } from "../../rich-text/look";
 import { documentFormat } from "../../content/address";
+
+/*
+ * What stands for a title, where it is one of these:
+ *
+ * | form                                                   | not                                                |
+ * |--------------------------------------------------------|----------------------------------------------------|
+ * | a line all in bold, `**Titre**` or `**Titre** :`       | one of two that follow each other; a sentence      |
+ * | a link alone on its line, above its text: `[Titre](/a)`| where another link so placed leads no text         |
+ * | an item of a list that leads a list, when all do       | a sentence                                         |
+ *
+ * A line that ends with a full stop is a sentence, except an article and a noun: « Le dossier. »
+ */
 
 /** A title that the author did not type as a heading lies under any that was. */
 const IMPLIED_DEPTH = 7;
@@ -13,9 +25,10 @@ const LONGEST_TITLE = 160;
  * link alone before its text, and the items of a list that each lead their own list.
  */
 export function withTitles(blocks: RichText): Block[] {
+  const bold = !hasStackedTitles(blocks);
   const links = linksAreTitles(blocks);
   return blocks.flatMap((block, index): Block[] => {
-    if (block.type === "paragraph") return titleParagraph(block, blocks[index + 1], links);
+    if (block.type === "paragraph") return titleParagraph(block, blocks[index + 1], { bold, links });
     if (block.type === "list" && !block.ordered && block.items.every(({ children }) => leads(children))) {
       return titleItems(block);
     }
@@ -23,26 +36,35 @@ export function withTitles(blocks: RichText): Block[] {
   });
 }
 
+/** True where two lines in bold follow each other: each would be a title, or none is. */
+function hasStackedTitles(blocks: RichText): boolean {
+  const lines = blocks.flatMap((block) => (block.type === "paragraph" ? linesOf(block.children) : [[]]));
+  return lines.some((line, index) => boldTitle(line) && boldTitle(lines[index + 1] ?? []));
+}
+
 /**
  * Links stand for titles where the first of them does: at the head of the text, or on the line above its words.
- * After a paragraph, a link may be the end of it; after a title, it is no other title. Under titles of another
- * kind, one link that leads no text says that links are offers, each at the end of its text.
+ * After a paragraph, a link may be the end of it; after a title, it is no other title. One link that leads no text
+ * says that links are offers, each at the end of its text.
  */
 function linksAreTitles(blocks: RichText): boolean {
   const lines = blocks.map((block) =>
     block.type === "paragraph" ? splitFirstLine(block.children) : undefined,
   );
-  const titled = blocks.some(({ type }, index) => type === "heading" || boldTitle(lines[index]?.first ?? []));
   const first = lines.findIndex((line) => line && linkTitle(line.first));
   if (first > 0 && !lines[first]?.rest.length) return false;
-  const leadsText = (line: (typeof lines)[number], index: number) =>
-    !line || !linkTitle(line.first) || followed(line.rest, blocks[index + 1]);
-  return !titled || lines.every(leadsText);
+  return lines.every(
+    (line, index) => !line || !linkTitle(line.first) || followed(line.rest, blocks[index + 1]),
+  );
 }
 
-function titleParagraph(paragraph: Paragraph, next: Block | undefined, links: boolean): Block[] {
+function titleParagraph(
+  paragraph: Paragraph,
+  next: Block | undefined,
+  { bold, links }: Readonly<Record<"bold" | "links", boolean>>,
+): Block[] {
   const { first, rest } = splitFirstLine(paragraph.children);
-  const title = boldTitle(first) ?? (links && followed(rest, next) ? linkTitle(first) : undefined);
+  const title = (bold ? boldTitle(first) : undefined) ?? (links ? linkTitle(first) : undefined);
   if (!title) return [paragraph];
   return [heading(title, paragraph.at), ...(rest.length > 0 ? [{ ...paragraph, children: rest }] : [])];
 }
@@ -91,11 +113,24 @@ function heading(children: readonly Inline[], at: number | undefined): Heading {
   return { type: "heading", depth: IMPLIED_DEPTH, children, at };
 }
 
-/** Titles may end with a full stop, sentences are longer: « Le dossier. », « Vous déposez un dossier en ligne. » */
-const LONGEST_WITH_STOP = 5;
+/** An article and a noun: no sentence, whatever ends it. */
+const ARTICLE_AND_NOUN = /^(?:(?:une?|l[ea]s?|des|[vn](?:otre|os)|s(?:on|a|es))\s+|l['’])[\p{L}-]+\.$/iu;
 
 /** True when a line that stands alone is a sentence, and heads nothing. */
 export function endsLikeSentence(line: string): boolean {
   const text = line.trim();
-  return /[^.]\.$/.test(text) && text.split(/\s+/).length > LONGEST_WITH_STOP;
+  return /[^.]\.$/.test(text) && !ARTICLE_AND_NOUN.test(text);
+}
+
+/** True for a paragraph whose first line is in bold. */
+export function isBoldLine(block: Block | undefined): boolean {
+  return block?.type === "paragraph" && isBold(splitFirstLine(block.children).first);
+}
+
+/** Words with which a text ends, and which are no part's own. */
+const FAREWELL =
+  /^(?:à (?:très )?(?:bientôt|vite)|(?:un grand )?merci|au plaisir|cordialement|bien à vous|bonne (?:chance|lecture|journée)|(?:nous|on) (?:avons|a) hâte|(?:nous|on) vous attend(?:ons)?|l['’]équipe)(?!\p{L})/iu;
+
+export function isFarewell(block: Block | undefined): boolean {
+  return block?.type === "paragraph" && FAREWELL.test(textOf(block.children).trim());
 }

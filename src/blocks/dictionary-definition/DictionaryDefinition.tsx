@@ -36,7 +36,7 @@ export const DictionaryDefinition = defineBlock({
   options: {
     term: optional(
       plain(
-        'Le mot défini. Par défaut, le sigle qui ouvre le titre, comme dans « EIG, kézako ? », ou les mots avant sa première virgule ; "" pour aucun. Un mot que l’entrée donne elle-même passe avant.',
+        'Le mot défini. Par défaut, le sigle qui ouvre le titre, comme dans « EIG, kézako ? », ou les mots avant « , kézako ? » ou une question pareille ; "" pour aucun. Un mot que l’entrée donne elle-même passe avant.',
       ),
     ),
   },

@@ -55,20 +55,31 @@ function readSenses(blocks: RichText): Pick<DictionaryEntry, "senses" | "rest"> 
   return { senses: list.items.map(({ children }): readonly Block[] => children), rest };
 }
 
-/**
- * The word that the block's title asks about: the acronym that begins it, as in « EIG, kézako ? », or up to three words
- * before its first comma or colon, without their article, as in « L’intrapreneuriat, qu’est-ce que c’est ? ».
+/*
+ * The word that the block's title asks about, where it has one of these forms:
+ *
+ * | form                                              | not                                              |
+ * |---------------------------------------------------|--------------------------------------------------|
+ * | an acronym that begins it: `EIG, kézako ?`        | `2026, année de la donnée`; `LE RELAIS, KÉZAKO ?`|
+ * | up to three words, a comma or a colon, a question | `Relais, guides et passeurs`; `Alors, kézako ?`  |
+ *
+ * The questions are those of QUESTION, about a word and nothing else.
  */
+
+/** The word, without its article. */
 export function readTerm(title: readonly Inline[]): string | undefined {
-  const text = textOf(title);
-  return ACRONYM.exec(text)?.[1] ?? BEFORE.exec(text)?.[1];
+  const text = textOf(title).trim();
+  const asked = QUESTION.exec(text);
+  return (ACRONYM.exec(text) ?? (asked && WORDS.exec(text.slice(0, asked.index).trim())))?.[1];
 }
 
-const ACRONYM = /^\s*([\p{Lu}\d]{2,12})(?![\p{L}\p{N}])/u;
-// « C’est quoi, un relais ? » and « Définition : relais » name their word last.
-const NOT_THE_WORD = String.raw`(?!c['’]est|qu['’]|(?:que|quelles?|quels?|comment|pourquoi|en|le\s+mot)\s|quoi|d[ée]finition|lexique)`;
-const BEFORE = new RegExp(
-  String.raw`^\s*${NOT_THE_WORD}(?:l['’]|(?:les?|la|une?|des)\s+)?((?:${WORD}\s+){0,2}${WORD})\s*[,:]`,
+const QUESTION =
+  /(?<=[\s,:–—-])(?:k[ée]zako|qu[ée]saco|qu['’]est[- ]ce(?: que c['’]est(?: que [çc]a)?)?|(?:c['’]est )?quoi|[çc]a veut dire quoi|que veut dire ce (?:mot|sigle)|de quoi (?:parle[- ]t[- ]on|s['’]agit[- ]il)|d[ée]finition)(?: au juste| exactement)?[\s\u00A0\u202F]?[?!.]{0,3}$/i;
+const ACRONYM = /^(\d?\p{Lu}[\p{Lu}\d]{1,11})(?![\p{L}\p{N}]|\s+\p{Lu}{2})/u;
+const OTHER =
+  "ah|alors|attention|au|bienvenue|bon|bonjour|bref|d[ée]finition|donc|en|et|lexique|mais|non|ok|oui";
+const WORDS = new RegExp(
+  String.raw`^(?!(?:${OTHER})(?!\p{L}))(?:l['’]|(?:les?|la|une?|des)\s+)?((?=[^,:]*\p{L})(?:${WORD}\s+){0,2}${WORD})\s*[,:]$`,
   "iu",
 );
 

@@ -65,8 +65,16 @@ export const NumberedSteps = defineBlock({
     );
   },
   check: ({ desc, steps = [] }, report) => {
-    const written = steps.length > 0 ? readSteps(asTree(desc)) : undefined;
-    if (written) report(["steps"], { rule: "steps-twice", details: { count: String(written.steps.length) } });
+    const written = readSteps(asTree(desc))?.steps.map(({ number }) => number) ?? [];
+    if (steps.length > 0) {
+      if (written.length > 0)
+        report(["steps"], { rule: "steps-twice", details: { count: String(written.length) } });
+      return;
+    }
+    const skipped = written.findIndex((number, index) => leavesCount(number, written[index - 1]));
+    if (skipped < 0) return;
+    const details = { before: String(written[skipped - 1]), number: String(written[skipped]) };
+    report(["desc"], { rule: "skipped-step", details });
   },
   rewrites: { steps: asList },
 });
@@ -82,15 +90,19 @@ function StepList({ block, steps }: StepListProps): ReactElement {
     <ol className="dsfrb-steps" start={start === 1 ? undefined : start}>
       {steps.map((step, index) => {
         // The list counts by itself; a number that leaves the count is said.
-        const leaves = index > 0 && step.number !== (steps[index - 1]?.number ?? 0) + 1;
+        const value = leavesCount(step.number, steps[index - 1]?.number) ? step.number : undefined;
         return (
-          <li key={index} value={leaves ? step.number : undefined}>
+          <li key={index} value={value}>
             <StepBody block={block} step={step} />
           </li>
         );
       })}
     </ol>
   );
+}
+
+function leavesCount(number: number, before: number | undefined): boolean {
+  return before !== undefined && number !== before + 1;
 }
 
 interface StepBodyProps {

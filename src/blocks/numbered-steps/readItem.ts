@@ -1,7 +1,7 @@
-import { splitFirstLine, textOf, trim } from "../../content/markdown/text";
+import { linesOf, splitFirstLine, textOf, trim } from "../../content/markdown/text";
 import type { Block, Inline, ListItem, Paragraph } from "../../content/markdown/tree";
-import { withoutLook } from "../../rich-text/look";
-import { endsLikeSentence } from "../common/titles";
+import { isBold, withoutLook } from "../../rich-text/look";
+import { endsLikeSentence, isBoldLine } from "../common/titles";
 import { numberedTitle, type NumberedTitle } from "./stepTitle";
 
 /** One step: its title when it has one, and what is said of it, which may be nothing. */
@@ -21,7 +21,10 @@ const LONGEST_TITLE = 120;
 export function readItem({ children }: ListItem, number: number): Step {
   const [first, ...rest] = children;
   if (first?.type === "heading") return { number, ...titleOf(first.children, number), body: rest };
-  if (first?.type !== "paragraph") return { body: children, number };
+  const [line, below] = first?.type === "paragraph" ? linesOf(first.children) : [];
+  // Two lines in bold, one under the other: neither is the title.
+  const isStacked = line && isBold(line) && (below ? isBold(below) : isBoldLine(rest[0]));
+  if (first?.type !== "paragraph" || isStacked) return { body: children, number };
   const { title, text } = splitTitle(first);
   const body = text.length > 0 ? [{ ...first, children: text }, ...rest] : rest;
   if (title && isTitle(title)) return { number, ...titleOf(title, number), body };
@@ -54,7 +57,7 @@ function splitTitle({ children }: Paragraph): Split {
   return lead ?? (rest.length > 0 ? { text: children } : { title: children, text: [] });
 }
 
-/** « **Titre** : texte », « **Titre.** Texte »; not a sentence that begins in bold. */
+/** « **Titre** : texte », « **Le titre.** Texte »; not a sentence that begins in bold, or is. */
 function splitBoldLead([strong, ...after]: readonly Inline[]): Split | undefined {
   if (strong?.type !== "strong" || after.length === 0) return undefined;
   const text = textOf(after);
@@ -64,6 +67,7 @@ function splitBoldLead([strong, ...after]: readonly Inline[]): Split | undefined
   if (separator !== undefined) {
     const [head, ...others] = after;
     if (head?.type !== "text" || head.value.length < separator.length) return undefined;
+    if (separator.includes(".") && endsLikeSentence(`${textOf(strong.children)}.`)) return undefined;
     return {
       title: strong.children,
       text: trim([{ ...head, value: head.value.slice(separator.length) }, ...others]),

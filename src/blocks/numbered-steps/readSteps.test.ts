@@ -32,7 +32,7 @@ describe("steps are read from", () => {
       " // 1 A: Un. / 2 B: Deux. / 3 C: Trois. // ",
     ],
     ["a list that starts at 3", "3. A\n\n   Un.\n4. B\n\n   Deux.", " // 3 A: Un. / 4 B: Deux. // "],
-    ["bold leads", "1. **A** : un.\n2. **B**. Deux.", " // 1 A: un. / 2 B: Deux. // "],
+    ["bold leads", "1. **A** : un.\n2. **Le B**. Deux.", " // 1 A: un. / 2 Le B: Deux. // "],
     [
       "numbers typed twice",
       "1. Étape 1 : A\n\n   Un.\n2. Étape 2 : B\n\n   Deux.",

@@ -2,8 +2,10 @@ import { isBlank, isBlankBlock, linesOf, splitFirstLine } from "../../content/ma
 import type { Block, List, RichText } from "../../content/markdown/tree";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { isBold } from "../../rich-text/look";
+import { isCount } from "../../rich-text/typedLists";
+import { isBoldLine, isFarewell } from "../common/titles";
 import { isTitle, readItem, type Step } from "./readItem";
-import { isDoubtful, splitAtSteps, type TitleReader, titleReader } from "./stepTitle";
+import { isDoubtful, LAST, splitAtSteps, type TitleReader, titleReader } from "./stepTitle";
 
 /** A text's steps, and what stands before and after them. */
 export interface Steps {
@@ -13,9 +15,9 @@ export interface Steps {
 }
 
 /**
- * Reads the steps out of a Markdown tree, however the editors wrote them: numbered lists, headings
- * that begin with a number, lines « Étape 1 – … », bold or plain, joined by a folded scalar or not.
- * Undefined when it sees no steps; every block given is in the result, except the thematic breaks between steps.
+ * Reads the steps out of a Markdown tree, in the forms of `stepTitle`: numbered lists, headings and lines that name a
+ * step, joined by a folded scalar or not. Undefined when it sees no steps, or in doubt; every block given is in the
+ * result, except the thematic breaks between steps.
  */
 export function readSteps(tree: RichText): Steps | undefined {
   if (tree.some(holdsDoubt)) return undefined;
@@ -23,33 +25,29 @@ export function readSteps(tree: RichText): Steps | undefined {
   const blocks = tree.flatMap((block) => (block.type === "paragraph" ? splitAtSteps(block, read) : [block]));
   const foundIn = withoutParts(
     blocks,
-    blocks.map((block) => stepsOf(block, read)),
+    recounted(
+      blocks,
+      blocks.map((block) => stepsOf(block, read)),
+    ),
   );
   const lastStep = foundIn.findLastIndex(Boolean);
   const intro: Block[] = [];
   const steps: OpenStep[] = [];
-  let restarts: boolean | undefined;
   for (const [index, block] of blocks.entries()) {
-    const expected = (steps.at(-1)?.step.number ?? 0) + 1;
     const found = foundIn[index];
-    const starts = found?.[0]?.number;
-    // A second list from 1 is another list, unless each step is a list of its own, all typed « 1. ».
-    const alone = block.type === "list" && block.ordered && found?.length === 1 ? block.items[0] : undefined;
-    if (starts === 1 && steps.length > 0) restarts ??= expected === 2 && alone !== undefined;
-    const goesOn = steps.length === 0 || starts === undefined || starts > (steps.at(-1)?.step.number ?? 0);
+    const last = steps.at(-1);
     const depth = block.type === "heading" ? block.depth : undefined;
-    if (found && goesOn) for (const step of found) steps.push({ step, late: [], depth });
-    else if (alone && restarts && starts === 1) {
-      steps.push({ step: readItem(alone, expected), late: [], depth });
-    } else if (steps.length === 0) intro.push(block);
-    // « Étape 1 » again, a title like the steps' own among them, or « 2. » after « 1. » and « 1. »: the steps are not these.
-    else if (found && (block.type !== "list" || restarts)) return undefined;
-    else if (endsSteps(block, steps.at(-1)) && index > lastStep) {
-      return close(intro, steps, blocks.slice(index));
-    } else if (endsSteps(block, steps.at(-1)) && steps.at(-1)?.depth !== undefined) return undefined;
-    else steps.at(-1)?.late.push(block);
+    if (found && (found[0]?.number ?? 0) > (last?.step.number ?? -1)) {
+      for (const step of found) steps.push({ step, late: [], depth });
+    } else if (found && !isOtherList(block, steps)) return undefined;
+    else if (!last) intro.push(block);
+    else if (!endsSteps(block, last)) last.late.push(block);
+    else if (index > lastStep) return close(intro, steps, blocks.slice(index));
+    else if (last.depth === undefined) last.late.push(block);
+    else return undefined;
   }
-  return steps.length > 0 ? close(intro, steps, []) : undefined;
+  const isOne = steps.length === 1 && blocks[lastStep]?.type !== "list";
+  return steps.length === 0 || isOne ? undefined : close(intro, steps, []);
 }
 
 /** A step with the blocks that followed it in the text, which may be its own. */
@@ -77,16 +75,37 @@ function stepsOf(block: Block, read: TitleReader): StepsOfBlock {
   return [{ ...count, body: [{ ...block, children: title }, ...text] }];
 }
 
-/** Where the numbers do not go on, those of deeper titles count something else: the parts of a step. */
+/** Steps that are each a list of their own, all typed « 1. », counted. */
+function recounted(blocks: readonly Block[], foundIn: readonly StepsOfBlock[]): readonly StepsOfBlock[] {
+  const alone = blocks.map((block) =>
+    block.type === "list" && block.ordered && block.start === 1 && !block.items[1]
+      ? block.items[0]
+      : undefined,
+  );
+  if (!foundIn.every((found, index) => !found || alone[index])) return foundIn;
+  let count = 0;
+  return alone.map((item) => item && [readItem(item, ++count)]);
+}
+
+/** A list of several items from 1 again, under steps that count from 1. */
+function isOtherList(block: Block, [first]: readonly OpenStep[]): boolean {
+  return block.type === "list" && block.ordered && block.items.length > 1 && first?.step.number === 1;
+}
+
+/** Where the numbers do not go on, those of deeper titles count something else from 1: the parts of a step. */
 function withoutParts(blocks: readonly Block[], foundIn: readonly StepsOfBlock[]): readonly StepsOfBlock[] {
   const ranks = blocks.map((block) =>
     block.type === "heading" ? block.depth : block.type === "list" ? 8 : 7,
   );
-  const numbers = foundIn.flatMap((found) => found?.map(({ number }) => number) ?? []);
-  if (numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? 0))) return foundIn;
+  const numbersOf = (found: readonly StepsOfBlock[]) =>
+    found.flatMap((steps) => steps?.map(({ number }) => number) ?? []);
+  if (numbersOf(foundIn).every((number, index, all) => index === 0 || number > (all[index - 1] ?? 0)))
+    return foundIn;
   const found = ranks.filter((_, index) => foundIn[index]);
-  const top = [...new Set(found)].sort().find((rank) => found.indexOf(rank) < found.lastIndexOf(rank));
-  return foundIn.map((steps, index) => ((ranks[index] ?? 0) > (top ?? 8) ? undefined : steps));
+  const top = [...new Set(found)].sort().find((rank) => found.indexOf(rank) < found.lastIndexOf(rank)) ?? 8;
+  const isPart = (_: unknown, index: number) => (ranks[index] ?? 0) > top;
+  const kept = foundIn.map((steps, index) => (isPart(steps, index) ? undefined : steps));
+  return isCount(numbersOf(kept)) && isCount(numbersOf(foundIn.filter(isPart))) ? kept : foundIn;
 }
 
 /** A numbered list; or a bullet list whose items are numbered by hand, « Étape 1 : … ». */
@@ -101,8 +120,8 @@ function listSteps({ ordered, start, items }: List, read: TitleReader): Step[] |
 }
 
 function holdsDoubt(block: Block): boolean {
-  if (block.type !== "paragraph" && block.type !== "heading") return false;
-  return linesOf(block.children).some(isDoubtful);
+  if (block.type === "heading") return isDoubtful(block.children, true);
+  return block.type === "paragraph" && linesOf(block.children).some((line) => isDoubtful(line, isBold(line)));
 }
 
 /** A heading that is no step, unless it lies under the step's own heading, or is the title that « Étape 1 » waits for. */
@@ -120,24 +139,36 @@ function isUntitled({ title }: Step): boolean {
 /**
  * Gives each step the blocks that followed it. The last one takes as many as another step had; what
  * is over comes after the steps, since nothing else tells the end of a list from the text below it.
- * Undefined when a step is empty, or when the author counted more or fewer: « Étape 1/3 » of two.
+ * Undefined when a step is empty, when the author counted more or fewer, « Étape 1/3 » of two, or when
+ * « Dernière étape » follows numbers that skip one.
  */
 function close(intro: Block[], open: readonly OpenStep[], tail: readonly Block[]): Steps | undefined {
-  const most = open
-    .slice(0, -1)
-    .reduce((longest, { late }) => Math.max(longest, late.length), open.length === 1 ? Infinity : 0);
-  const last = open.at(-1);
-  const steps = open.map(({ step, late }): Step => {
+  const own = open.map(({ late }, index) => (index < open.length - 1 ? late.length : ownCount(open)));
+  const steps = open.map(({ step, late }, index): Step => {
     const { title, body, number } = step;
+    const place = number === LAST ? open.length : number;
     // Between two steps a thematic break adds nothing to the list.
-    const own = [...body, ...late.slice(0, most)].filter(({ type }) => type !== "thematicBreak");
+    const children = [...body, ...late.slice(0, own[index])].filter(({ type }) => type !== "thematicBreak");
     return titledStep(
-      isUntitled(step) ? readItem({ children: own }, number) : { number, body: own, ...(title && { title }) },
+      isUntitled(step)
+        ? readItem({ children }, place)
+        : { number: place, body: children, ...(title && { title }) },
     );
   });
   const counted = open.every(({ step: { total = open.length } }) => total === open.length);
-  if (!counted || steps.some(({ body }) => body.every(isBlankBlock))) return undefined;
-  return { intro, steps, after: [...(last?.late.slice(most) ?? []), ...tail] };
+  const skips = open.at(-1)?.step.number === LAST && steps.some(({ number }, index) => number !== index + 1);
+  if (!counted || skips || steps.some(({ body }) => body.every(isBlankBlock))) return undefined;
+  return { intro, steps, after: [...(open.at(-1)?.late.slice(own.at(-1)) ?? []), ...tail] };
+}
+
+/** How many of the blocks that follow the last step are its own: none from words of farewell, or a title of another kind. */
+function ownCount(open: readonly OpenStep[]): number {
+  const others = open.slice(0, -1).map(({ late }) => late);
+  const most = others.length === 0 ? Infinity : Math.max(...others.map(({ length }) => length));
+  const holdTitles = others.some((late) => late.some(isBoldLine));
+  const late = open.at(-1)?.late ?? [];
+  const end = late.findIndex((block) => isFarewell(block) || (isBoldLine(block) && !holdTitles));
+  return Math.min(most, end < 0 ? late.length : end);
 }
 
 /** A title that nothing follows is the step's text (RGAA 9.1). */

@@ -8,7 +8,6 @@ import { Heading, Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { Flow, isBlankTree, Line, Paragraph } from "../../rich-text/RichText";
 import { UnmarkedList } from "../common/UnmarkedList";
-import { withTitles } from "../common/titles";
 import { PersonCard } from "./PersonCard";
 import { readProfileSections } from "./profileSections";
 
@@ -35,7 +34,7 @@ export const ProfileCards = defineBlock({
     { label: "Profils" },
   ),
   render: ({ title, desc, list: names = [], sub }, block) => {
-    const { intro, sections } = readProfileSections(withTitles(asTree(desc)));
+    const { intro, sections, after } = readProfileSections(asTree(desc));
     const shown = sections.filter((section) => !isBlankTree(section));
     const named = names.map((name) => name.trim()).filter((name) => name !== "");
     return (
@@ -48,6 +47,7 @@ export const ProfileCards = defineBlock({
             ))}
           </div>
         )}
+        <Flow block={block} tree={after} className="dsfrb-prose dsfrb-measure dsfrb-after" />
         {(named.length > 0 || !isBlank(asInlines(sub))) && <People block={block} title={sub} names={named} />}
       </Section>
     );

@@ -8,7 +8,7 @@ import { htmlComment, rawHtml, unknownEntity } from "./html";
 import { addressRule, links } from "./links";
 import { notAHeading, unclosedMark } from "./marks";
 import type { RuleMatch, Site, TextFix, TextRule } from "./rule";
-import { brokenLink, misreadMark, unsupportedSyntax } from "./syntax";
+import { brokenLink, doubtfulMark, misreadMark, unsupportedSyntax } from "./syntax";
 import { boldTitle, headingJump, joinedTitle } from "./titles";
 import { doubleSpace, noBreakSpace, unmarkedEnglish, yearsOrder } from "./words";
 
@@ -25,6 +25,7 @@ const RULES: readonly TextRule[] = [
   brokenLink,
   unsupportedSyntax,
   misreadMark,
+  doubtfulMark,
   doubleSpace,
   noBreakSpace,
   yearsOrder,

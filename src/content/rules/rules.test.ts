@@ -37,6 +37,7 @@ const ELSEWHERE = [
   "past-date",
   "hidden-apply",
   "steps-twice",
+  "skipped-step",
   "empty-notice",
   "near-layout",
   "conformity-state",

@@ -1,6 +1,6 @@
 import { LONGEST_LABEL } from "../markdown/links";
-import { textOf } from "../markdown/text";
-import type { Heading } from "../markdown/tree";
+import { textOf, textOfBlocks } from "../markdown/text";
+import type { Block, Heading } from "../markdown/tree";
 import type { RuleMatch, TextRule } from "./rule";
 import {
   blocksOf,
@@ -111,6 +111,25 @@ export const misreadMark: TextRule = function* ({ value }, tree) {
       const shown = list.start + index;
       if (number !== undefined && Number(number) !== shown)
         yield { rule: "misread-mark", at, details: { marker, shown: `${shown}${dot}` } };
+    }
+  }
+};
+
+/**
+ * What may be a sign, and which Markdown takes for its own: « + de 18 ans » and « > 18 ans » at the start of a line.
+ * « - > 18 ans » shows as it is.
+ */
+export const doubtfulMark: TextRule = function* ({ value }, tree) {
+  const shown = new Set<Block>();
+  for (const block of blocksOf(tree)) {
+    if (block.type === "quote" && !shown.has(block) && /^\s*\d/.test(textOfBlocks(block.children)))
+      yield { rule: "doubtful-mark", at: block.at ?? 0, details: { marker: ">", kind: "quote" } };
+    for (const { at = 0, children } of block.type === "list" ? block.items : []) {
+      for (const child of children)
+        if (child.type === "quote" && child.children.length === 1) shown.add(child);
+      const before = value.slice(value.lastIndexOf("\n", at - 1) + 1, at);
+      if (/^[\s>]*$/.test(before) && /^\+\s+d(?:e\s|['’])/i.test(value.slice(at, at + 9)))
+        yield { rule: "doubtful-mark", at, details: { marker: "+" } };
     }
   }
 };

@@ -1,4 +1,4 @@
-import { error, rows, warning } from "./row";
+import { error, info, rows, warning } from "./row";
 
 /** What to write instead of a tag, by its name. */
 const TAGS: readonly (readonly [names: string, fr: string, en: string])[] = [
@@ -113,6 +113,16 @@ export const MARKUP = rows({
       shown
         ? `“${marker}” counts a list, and shows as “${shown}”. Correct it; if it is a word of the sentence, write it further on in the line.`
         : `“${marker}” serves the layout, and does not show. Say it in words, “more than”, “times”, or take it away.`,
+  ),
+  "doubtful-mark": info(
+    ({ marker, kind }) =>
+      kind
+        ? `« ${marker} » au début d’une ligne ouvre une citation, et ne s’affiche pas. Si c’est un signe, dites-le en mots : « plus de ».`
+        : `« ${marker} » au début d’une ligne est une puce, et ne s’affiche pas. Si c’est un signe, dites-le en mots : « plus de ».`,
+    ({ marker, kind }) =>
+      kind
+        ? `“${marker}” at the start of a line opens a quotation, and does not show. If it is a sign, say it in words: “more than”.`
+        : `“${marker}” at the start of a line is a bullet, and does not show. If it is a sign, say it in words: “more than”.`,
   ),
   "dropped-address": warning(
     (d) =>

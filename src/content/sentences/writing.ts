@@ -125,6 +125,10 @@ export const WRITING = rows({
     "The text “desc” holds steps ({count}), and “steps” gives some too: those of the text show as a plain list above. Put them all in “steps” (“dsfr-blocks check --rewrite steps” does), or take “steps” away.",
     "Le texte au-dessus contient déjà des étapes ({count}) : elles s’affichent en simple liste. Mettez-les toutes ici, une par une, ou ôtez celles-ci. Dans le dépôt, la commande « dsfr-blocks check --rewrite steps » les y met.",
   ),
+  "skipped-step": info(
+    "L’étape {number} suit l’étape {before} : les étapes gardent ces numéros. Vérifiez qu’il n’en manque pas.",
+    "Step {number} follows step {before}: the steps keep these numbers. Check that none is missing.",
+  ),
   "conformity-state": warning(
     (d) =>
       d.rate
