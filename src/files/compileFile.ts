@@ -1,11 +1,11 @@
 import { type CompiledAs, compilePage } from "../compiled/compile";
 import type { CompiledPage } from "../compiled/tree";
 import type { Language } from "../content/sentences";
-import { type CheckOptions, checkPage, readPage } from "../definition/check";
+import type { CheckOptions } from "../definition/check";
 import type { AnyPage, PageOptions } from "../definition/definePage";
-import { pickPage } from "../definition/layout";
 import type { People } from "../definition/people";
-import { type FileIssue, headline, isError } from "./fileIssue";
+import { checkFile, makePage, pageOf } from "./checkFile";
+import { causeIn, type FileIssue, headline, isError } from "./fileIssue";
 import { readPeople } from "./readPeople";
 import { sayOfFile } from "./sentences";
 import { readSettings } from "./settings";
@@ -83,26 +83,24 @@ function inSentences<T>(language: Language = "fr", work: () => T): T {
 function compile(file: string, options: FileOptions, folder: string): CompiledFile {
   const { pages = [], hosts, language = "fr", rules, today, public: root, people, ...setting } = options;
   const where = { cwd: folder, language };
-  const { source, issue } = readTextFile(file, where);
-  const page = Array.isArray(pages) ? pickPage(source, pages as readonly AnyPage[]) : (pages as AnyPage);
-  // a site may hold other Markdown files: in one that is not a page of the site there is nothing to check
-  if (!page) {
-    const issues = issue ? [issue] : readPage(source, pages, { file, language }).issues;
-    return { page: undefined, isPage: false, issues, sources: new Map([[file, source]]) };
-  }
-  const directory = typeof people === "string" ? readPeople(people, where) : undefined;
+  const text = readTextFile(file, where);
+  const isPage = pageOf(text.source, pages) !== undefined;
+  const directory = typeof people === "string" && isPage ? readPeople(people, where) : undefined;
   const known = typeof people === "string" ? directory?.people : people;
-  const { reading, issues } = issue
-    ? { reading: undefined, issues: [issue] }
-    : checkPage(source, page, { file, hosts, language, people: known, rules, today });
+  const checked = checkFile(text, pages, { hosts, language, people: known, rules, today });
+  const sources = new Map([[file, text.source]]);
+  // a site may hold other Markdown files: in one that is not a page of the site there is nothing to check
+  if (!isPage) return { page: undefined, isPage, issues: checked.issues, sources };
   const publicFolder = root === undefined ? undefined : folderAt(root, folder);
   const sizeOf = (url: string) => weigh(url, publicFolder);
-  const content = issues.some(isError) ? undefined : reading?.value;
+  const { made, issues } = makePage(checked, file, where, (page, content) =>
+    compilePage(page, content, { sizeOf, ...setting, people: known }),
+  );
   return {
-    page: content ? compilePage(page, content, { sizeOf, ...setting, people: known }) : undefined,
-    isPage: true,
+    page: made,
+    isPage,
     issues: [...(directory?.issues ?? []), ...issues],
-    sources: new Map([...(directory?.sources ?? []), [file, source]]),
+    sources: new Map([...(directory?.sources ?? []), ...sources]),
   };
 }
 
@@ -127,6 +125,7 @@ export function loadPage(file: string, options: LoadPageOptions = {}): CompiledP
   const { folder = process.cwd(), onWarning, ...setting } = options;
   const { page, issues } = compileFile(file, setting, folder);
   for (const each of issues) if (each.severity === "warning") onWarning?.(headline(each));
-  if (!page) throw new Error(issues.filter(isError).map(headline).join("\n"));
-  return page;
+  if (page) return page;
+  const errors = issues.filter(isError);
+  throw new Error(errors.map(headline).join("\n"), causeIn(errors));
 }

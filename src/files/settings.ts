@@ -106,10 +106,10 @@ const LEVELS = ["off", "info", "warning", "error"];
 
 /**
  * The rules whose level a site may set: those of the texts, of the people and of the folder. Not those that say why a
- * file cannot be read, nor a hidden character, which is there to deceive.
+ * file cannot be read, nor a hidden character, which is there to deceive, nor an HTML comment, which is for nobody to read.
  */
 export const adjustableRules: readonly (Rule | (typeof folderRules)[number])[] = [
-  ...writingRules.filter((rule) => rule !== "hidden-character"),
+  ...writingRules.filter((rule) => rule !== "hidden-character" && rule !== "html-comment"),
   "unknown-person",
   "ambiguous-person",
   ...folderRules,

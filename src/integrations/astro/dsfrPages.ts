@@ -107,7 +107,8 @@ function collectionOf(
     const directory = readPeople(folderOfPeople, where);
     const all = { ...given, people: directory?.people ?? given.people };
     watched = [folder, ...(folderOfPeople === undefined ? [] : [folderOfPeople]), ...files];
-    const now = [...given.pages, ...(directory?.sources.values() ?? [])];
+    const levels = JSON.stringify([given.rules, given.hosts]);
+    const now = [...given.pages, levels, ...(directory?.sources.values() ?? [])];
     const isNew = now.length !== setting.length || now.some((each, index) => each !== setting[index]);
     if (isNew) warn(directory?.issues ?? []);
     const before = isNew ? new Map<string, string>() : made;

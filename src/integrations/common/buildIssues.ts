@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { codeFrame, linesOf } from "../../files/codeFrame";
 import type { FileOptions } from "../../files/compileFile";
-import { type FileIssue, headline, isError } from "../../files/fileIssue";
+import { causeIn, type FileIssue, headline, isError } from "../../files/fileIssue";
 
 /** An issue as Rollup, Rolldown and Vite's overlay show it. */
 export interface BuildIssue {
@@ -10,6 +10,7 @@ export interface BuildIssue {
   /** Rollup counts columns from 0. */
   readonly loc: { readonly file: string; readonly line: number; readonly column: number };
   readonly frame: string;
+  readonly cause?: unknown;
 }
 
 type Sources = ReadonlyMap<string, string>;
@@ -21,7 +22,8 @@ export function errorOf(issues: readonly FileIssue[], sources: Sources, root: st
   const errors = issues.filter(isError);
   const [first] = errors;
   if (!first) throw new TypeError("no error among the issues");
-  return { ...buildIssue(first, sources, root), message: errors.map(headline).join("\n") };
+  const message = errors.map(headline).join("\n");
+  return { ...buildIssue(first, sources, root), message, ...causeIn(errors) };
 }
 
 export function warningsOf(issues: readonly FileIssue[], sources: Sources, root: string): BuildIssue[] {

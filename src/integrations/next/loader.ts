@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { compileFile, type FileOptions, withSettings } from "../../files/compileFile";
-import { type FileIssue, headline, isError } from "../../files/fileIssue";
+import { causeIn, type FileIssue, headline, isError } from "../../files/fileIssue";
 import { nameFrom } from "../../files/inside";
 import { frameOf } from "../common/buildIssues";
 import { moduleOf } from "../common/moduleOf";
@@ -24,6 +24,7 @@ export default function loader(this: LoaderContext): string {
   if (typeof options.people === "string") this.addContextDependency?.(resolve(root, options.people));
   const told = (issue: FileIssue) => `${headline(issue)}\n${frameOf(issue, sources)}`;
   for (const issue of issues) if (issue.severity === "warning") this.emitWarning?.(new Error(told(issue)));
-  if (!page) throw new Error(issues.filter(isError).map(told).join("\n"));
+  const errors = issues.filter(isError);
+  if (!page) throw new Error(errors.map(told).join("\n"), causeIn(errors));
   return moduleOf(page);
 }
