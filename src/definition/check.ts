@@ -271,7 +271,7 @@ function runCheck(
   context: CheckContext,
   key?: string,
 ) {
-  inNameOf(`${displayName}, check`, () => check?.(content as never, report, context), key);
+  inNameOf(`${displayName}.check`, () => check?.(content as never, report, context), key);
 }
 
 function issueOf(reported: ReportedIssue, at: Place, path: Path, report: Report): Issue {

@@ -1,14 +1,16 @@
 import { type CompiledAs, compilePage } from "../compiled/compile";
 import type { CompiledPage } from "../compiled/tree";
-import type { Language } from "../content/sentences";
 import type { CheckOptions } from "../definition/check";
 import type { AnyPage, PageOptions } from "../definition/definePage";
 import type { People } from "../definition/people";
+import { frenchLabels } from "../rich-text/labels";
+import { DEFAULTS } from "../rich-text/prose";
+import type { TypographyOptions } from "../rich-text/typography";
 import { checkFile, makePage, pageOf } from "./checkFile";
 import { causeIn, type FileIssue, headline, isError } from "./fileIssue";
+import { checkOptions, inSentences, type KnownOptions, refuseUnknown } from "./options";
 import { readPeople } from "./readPeople";
-import { sayOfFile } from "./sentences";
-import { readSettings } from "./settings";
+import { checkRules, NO_SETTINGS, readSettings } from "./settings";
 import { folderAt, readTextFile } from "./textFile";
 import { UserError } from "./userError";
 import { weigh } from "./inside";
@@ -32,7 +34,7 @@ export interface FileOptions
 export interface CompiledFile {
   /** Undefined as soon as one issue is an error. */
   readonly page: CompiledPage | undefined;
-  /** Whether the file says to be a page of the site. */
+  /** Whether the file says to be a page of the site, or means to: its layout is nearly that of one. */
   readonly isPage: boolean;
   /** What is wrong with the people's files, then what can be better in the page, in reading order. */
   readonly issues: readonly FileIssue[];
@@ -40,57 +42,95 @@ export interface CompiledFile {
   readonly sources: ReadonlyMap<string, string>;
 }
 
+/** Options that say which pages there are. */
+export interface CompileFileOptions extends FileOptions {
+  readonly pages: AnyPage | readonly AnyPage[];
+}
+
 export interface SiteOptions {
-  readonly options: FileOptions & { readonly pages: readonly AnyPage[] };
+  readonly options: CompileFileOptions & { readonly pages: readonly AnyPage[] };
   /** The files of the settings that they come from. */
   readonly files: readonly string[];
 }
 
-/** The options of a site's files, with what its settings say where they say nothing. */
-export function withSettings(given: FileOptions, folder: string): SiteOptions {
-  if (given.pages) return { options: { ...given, pages: [given.pages].flat() }, files: [] };
-  const { pages, people, hosts, rules, files } = inSentences(given.language, () => readSettings(folder));
-  const options = {
-    ...given,
-    pages,
-    people: given.people ?? people,
-    hosts: given.hosts ?? hosts,
-    rules: { ...rules, ...given.rules },
-  };
-  return { options, files };
+/** What a page's file takes, whoever asks for it. */
+export const FILE_OPTIONS = {
+  ...proseOptions(),
+  breadcrumb: true,
+  hosts: true,
+  language: true,
+  pages: true,
+  people: true,
+  public: true,
+  rules: true,
+  today: true,
+} satisfies KnownOptions<FileOptions>;
+
+function proseOptions() {
+  const { components: _where, ...others } = DEFAULTS;
+  return Object.fromEntries(Object.keys(others).map((name) => [name, true])) as KnownOptions<typeof others>;
+}
+
+/** The options of a site's files, with what its settings say where they say nothing. `owner` is the function that takes them. */
+export function withSettings(given: FileOptions, folder: string, owner: string): SiteOptions {
+  return inSentences(given.language, () => {
+    const { pages, people, hosts, rules, files } = given.pages
+      ? { ...NO_SETTINGS, pages: [given.pages].flat() }
+      : readSettings(folder);
+    checkGiven(owner, given, pages);
+    const options = {
+      ...given,
+      pages,
+      people: given.people ?? people,
+      hosts: given.hosts ?? hosts,
+      rules: { ...rules, ...given.rules },
+    };
+    return { options, files };
+  });
+}
+
+/** Refuses labels, a typography and rules that there are not. */
+function checkGiven(
+  owner: string,
+  { labels = {}, typography, rules = {} }: FileOptions,
+  pages: readonly AnyPage[],
+): void {
+  refuseUnknown(owner, labels, frenchLabels, "labels.");
+  if (typeof typography === "object")
+    refuseUnknown(
+      owner,
+      typography,
+      { apostrophes: true } satisfies KnownOptions<TypographyOptions>,
+      "typography.",
+    );
+  checkRules(rules, pages, (sentence, details) => {
+    throw new UserError(sentence, { file: owner, ...details });
+  });
 }
 
 /**
  * Reads, checks and compiles a page's file, which is named from `folder`. Throws an `Error` of one
  * sentence for a file or folder that cannot be read; what is wrong in what an author wrote is an issue.
  */
-export function compileFile(file: string, options: FileOptions, folder: string): CompiledFile {
-  const site = options.pages ? options : withSettings(options, folder).options;
-  return inSentences(options.language, () => compile(file, site, folder));
+export function compileFile(file: string, options: CompileFileOptions, folder: string): CompiledFile {
+  return inSentences(options.language, () => compile(file, options, folder));
 }
 
-/** Runs what may end with a sentence for people, which becomes the error's message. */
-function inSentences<T>(language: Language = "fr", work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const { sentence, details } = error as UserError;
-    throw new Error(sayOfFile(language, sentence, details), { cause: error });
-  }
-}
-
-function compile(file: string, options: FileOptions, folder: string): CompiledFile {
-  const { pages = [], hosts, language = "fr", rules, today, public: root, people, ...setting } = options;
+function compile(file: string, options: CompileFileOptions, folder: string): CompiledFile {
+  const { pages, hosts, language = "fr", rules, today, public: root, people, ...setting } = options;
   const where = { cwd: folder, language };
   const text = readTextFile(file, where);
-  const isPage = pageOf(text.source, pages) !== undefined;
-  const directory = typeof people === "string" && isPage ? readPeople(people, where) : undefined;
+  const hasPage = pageOf(text.source, pages) !== undefined;
+  const directory = typeof people === "string" && hasPage ? readPeople(people, where) : undefined;
   const known = typeof people === "string" ? directory?.people : people;
   const checked = checkFile(text, pages, { hosts, language, people: known, rules, today });
   const sources = new Map([[file, text.source]]);
   // a site may hold other Markdown files: in one that is not a page of the site there is nothing to check
-  if (!isPage) return { page: undefined, isPage, issues: checked.issues, sources };
+  if (!hasPage) {
+    const isSlip = checked.issues.some((each) => each.rule === "near-layout" && isError(each));
+    const isPage = isSlip && rules?.["near-layout"] !== "off";
+    return { page: undefined, isPage, issues: checked.issues, sources };
+  }
   const publicFolder = root === undefined ? undefined : folderAt(root, folder);
   const sizeOf = (url: string) => weigh(url, publicFolder);
   const { made, issues } = makePage(checked, file, where, (page, content) =>
@@ -98,10 +138,16 @@ function compile(file: string, options: FileOptions, folder: string): CompiledFi
   );
   return {
     page: made,
-    isPage,
+    isPage: true,
     issues: [...(directory?.issues ?? []), ...issues],
     sources: new Map([...(directory?.sources ?? []), ...sources]),
   };
+}
+
+/** Why a file gave no page: its errors; or, of a site that makes no error of a layout's slip, that. */
+export function faultsIn(issues: readonly FileIssue[]): readonly FileIssue[] {
+  const errors = issues.filter(isError);
+  return errors.length > 0 ? errors : issues;
 }
 
 export interface LoadPageOptions extends FileOptions {
@@ -110,6 +156,12 @@ export interface LoadPageOptions extends FileOptions {
   /** Takes `page.md:5:13  sentence  [rule]` for each warning; without it, warnings are dropped. */
   readonly onWarning?: ((line: string) => void) | undefined;
 }
+
+const LOAD_OPTIONS = {
+  ...FILE_OPTIONS,
+  folder: true,
+  onWarning: true,
+} satisfies KnownOptions<LoadPageOptions>;
 
 /**
  * Reads, checks and compiles a page's Markdown file, for `Page` of `dsfr-blocks/compiled`. With `pages`, the result
@@ -122,10 +174,12 @@ export function loadPage<Page extends AnyPage>(
 ): CompiledAs<Page>;
 export function loadPage(file: string, options?: LoadPageOptions): CompiledPage;
 export function loadPage(file: string, options: LoadPageOptions = {}): CompiledPage {
-  const { folder = process.cwd(), onWarning, ...setting } = options;
-  const { page, issues } = compileFile(file, setting, folder);
+  checkOptions("loadPage", options, LOAD_OPTIONS);
+  const { folder = process.cwd(), onWarning, ...given } = options;
+  const { options: site } = withSettings(given, folder, "loadPage");
+  // one page that is given is what the file is, whatever its layout
+  const { page, issues } = compileFile(file, { ...site, pages: given.pages ?? site.pages }, folder);
   for (const each of issues) if (each.severity === "warning") onWarning?.(headline(each));
   if (page) return page;
-  const errors = issues.filter(isError);
-  throw new Error(errors.map(headline).join("\n"), causeIn(errors));
+  throw new Error(faultsIn(issues).map(headline).join("\n"), causeIn(issues));
 }

@@ -77,17 +77,25 @@ describe("a collection of pages", () => {
     expect(ADMINISTRATIONS).toContain("layout: administrations");
   });
 
-  it("tells warnings with their line, and a layout that is a slip", async () => {
-    const slip = PAGE.replace("layout: candidates", "layout: candidats");
-    const { build, said } = astroIn(
-      siteOf({ "content/b.md": slip, "people/camille.md": "---\njob: Designer\n---\n" }),
-      {
-        people: "people",
-      },
-    );
+  it("tells warnings with their line", async () => {
+    const site = siteOf({ "people/camille.md": "---\njob: Designer\n---\n" });
+    const { build, said } = astroIn(site, { people: "people" });
     await build();
     expect(said.join("\n")).toMatch(/people\/camille\.md:\d+:\d+ {2}/);
-    expect(said.join("\n")).toMatch(/content\/b\.md:2:9 {2}.*\[near-layout\]/);
+  });
+
+  it("stops a build at a layout that is a slip, unless the site says otherwise", async () => {
+    const site = siteOf({ "content/a.md": PAGE.replace("layout: candidates", "layout: candidats") });
+    await expect(astroIn(site).build()).rejects.toMatchObject({
+      loc: { file: join(shop.folder, "content/a.md"), line: 2, column: 9 },
+      message: expect.stringMatching(/\[near-layout\]$/) as string,
+    });
+    const lower = astroIn(site, { rules: { "near-layout": "warning" } });
+    await lower.build();
+    expect(lower.said.join("\n")).toMatch(/content\/a\.md:2:9 {2}.*\[near-layout\]/);
+    const off = astroIn(site, { rules: { "near-layout": "off" } });
+    await off.build();
+    expect([off.said, off.entries.size]).toEqual([[], 0]);
   });
 
   it("stops a build at a fault, as one of Astro's own errors, at its line", async () => {

@@ -150,7 +150,7 @@ describe("a site with a page of its own", () => {
     expect((page.tree as { blocks: unknown }).blocks).toBe(page.blocks);
   });
 
-  it("is warned of a layout that is a slip of one of its own", async () => {
+  it("is not built with a layout that is a slip of one of its own, unless it says otherwise", async () => {
     const source = ADMINISTRATIONS.replace("layout: administrations", "layout: administration");
     const files = {
       ...SITE,
@@ -161,9 +161,13 @@ describe("a site with a page of its own", () => {
       name: "text",
       transform: (code, id) => (id.endsWith(".md") ? `export default ${JSON.stringify(code)};` : null),
     };
-    const { code, warnings } = await built({ files, plugins: [text] });
+    const said = /administrations\.md:2:9 .*« layout: administrations ».*\[near-layout\]/;
+    await expect(built({ files, plugins: [text] })).rejects.toThrow(said);
+    shop?.remove();
+    const rules = { "near-layout": "warning" } as const;
+    const { code, warnings } = await built({ files, plugins: [text], options: { rules } });
     expect(code).toContain("20 projets");
-    expect(warnings.join()).toMatch(/administrations\.md:2:9 .*« layout: administrations ».*\[near-layout\]/);
+    expect(warnings.join()).toMatch(said);
   });
 
   it("has the type of each page in a declaration", async () => {

@@ -46,7 +46,10 @@ export function checkTexts(texts: readonly AuthorText[], site: Site, report: Rep
 /** Everything that the rules say of one text, without a limit. */
 export function* matchesOf(text: AuthorText, tree: RichText | undefined, site: Site): Generator<RuleMatch> {
   if (text.format === "url") yield* addressRule(text, site);
-  if (!tree) return yield* plainComment(text.value);
+  if (!tree) {
+    yield* plainComment(text.value);
+    return;
+  }
   for (const rule of RULES) yield* rule(text, tree, site);
 }
 

@@ -1,13 +1,14 @@
 import { normalize, posix, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { compileFile, type FileOptions, withSettings } from "../../files/compileFile";
+import { compileFile, FILE_OPTIONS, type FileOptions, withSettings } from "../../files/compileFile";
 import { type FileIssue, headline, isError } from "../../files/fileIssue";
 import { isInside } from "../../files/inside";
 import { markdownFiles } from "../../files/markdownFiles";
+import { checkOptions } from "../../files/options";
 import { readPeople } from "../../files/readPeople";
 import { readTextFile } from "../../files/textFile";
-import { type BuildIssue, errorOf, slipsIn } from "../common/buildIssues";
+import { type BuildIssue, errorOf } from "../common/buildIssues";
 
 /** How pages are checked and compiled. Paths are taken from Astro's `root`. */
 export type DsfrPagesOptions = FileOptions;
@@ -46,6 +47,7 @@ const WRITTEN_MS = 80;
  * build at its line. While the site is developed it is shown, the page's last sound state stays, and a saved file shows at once.
  */
 export function dsfrPages(folder = "content", options: DsfrPagesOptions = {}): DsfrPagesLoader {
+  checkOptions("dsfrPages", options, FILE_OPTIONS);
   return {
     name: "dsfr-blocks",
     load: (context) => Promise.resolve().then(() => load(folder, options, context)),
@@ -101,7 +103,7 @@ function collectionOf(
 
   /** The first fault, with what is said of all. */
   const sync = (): AstroError | undefined => {
-    const { options: given, files } = withSettings(options, root);
+    const { options: given, files } = withSettings(options, root, "dsfrPages");
     const where = { cwd: root, language: given.language ?? "fr" };
     const folderOfPeople = typeof given.people === "string" ? given.people : undefined;
     const directory = readPeople(folderOfPeople, where);
@@ -123,7 +125,7 @@ function collectionOf(
       const { source } = readTextFile(file, where);
       const compiled = before.get(id) === source ? undefined : compileFile(file, all, root);
       if (compiled?.isPage === false) {
-        warn(slipsIn(compiled.issues, all.rules));
+        warn(compiled.issues);
         continue;
       }
       gone.delete(id);

@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { codeFrame, linesOf } from "../../files/codeFrame";
-import type { FileOptions } from "../../files/compileFile";
 import { causeIn, type FileIssue, headline, isError } from "../../files/fileIssue";
 
 /** An issue as Rollup, Rolldown and Vite's overlay show it. */
@@ -45,10 +44,4 @@ function buildIssue(issue: FileIssue, sources: Sources, root: string): BuildIssu
 /** The line that an issue is about. */
 export function frameOf(issue: FileIssue, sources: Sources): string {
   return codeFrame(linesOf(sources.get(issue.file) ?? ""), issue, FRAME_WIDTH);
-}
-
-/** What is said of a file that is no page of the site: only that its `layout` is a slip of that of a page. */
-export function slipsIn(issues: readonly FileIssue[], rules: FileOptions["rules"]): FileIssue[] {
-  const slips = rules?.["near-layout"] === "off" ? [] : issues.filter(({ rule }) => rule === "near-layout");
-  return slips.map((issue) => ({ ...issue, severity: "warning" }));
 }
