@@ -7,12 +7,12 @@ import { frenchLabels } from "../rich-text/labels";
 import { DEFAULTS } from "../rich-text/prose";
 import type { TypographyOptions } from "../rich-text/typography";
 import { checkFile, makePage, pageOf } from "./checkFile";
-import { causeIn, type FileIssue, headline, isError } from "./fileIssue";
+import { causeIn, type FileIssue, headline, isError, notingIn, type Unread } from "./fileIssue";
 import { checkOptions, inSentences, type KnownOptions, refuseUnknown } from "./options";
 import { readPeople } from "./readPeople";
 import { checkRules, NO_SETTINGS, readSettings } from "./settings";
 import { folderAt, readTextFile } from "./textFile";
-import { UserError } from "./userError";
+import { exceptMissing, trying, UserError } from "./userError";
 import { weigh } from "./inside";
 
 /**
@@ -110,7 +110,7 @@ function checkGiven(
 
 /**
  * Reads, checks and compiles a page's file, which is named from `folder`. Throws an `Error` of one
- * sentence for a file or folder that cannot be read; what is wrong in what an author wrote is an issue.
+ * sentence for a file or folder that is not there; what is wrong in what an author wrote is an issue.
  */
 export function compileFile(file: string, options: CompileFileOptions, folder: string): CompiledFile {
   return inSentences(options.language, () => compile(file, options, folder));
@@ -119,7 +119,9 @@ export function compileFile(file: string, options: CompileFileOptions, folder: s
 function compile(file: string, options: CompileFileOptions, folder: string): CompiledFile {
   const { pages, hosts, language = "fr", rules, today, public: root, people, ...setting } = options;
   const where = { cwd: folder, language };
-  const text = readTextFile(file, where);
+  const unread: Unread = new Map();
+  const text = trying(() => readTextFile(file, where), exceptMissing(notingIn(unread, where)));
+  if (!text) return { page: undefined, isPage: true, issues: [...unread.values()], sources: new Map() };
   const hasPage = pageOf(text.source, pages) !== undefined;
   const directory = typeof people === "string" && hasPage ? readPeople(people, where) : undefined;
   const known = typeof people === "string" ? directory?.people : people;

@@ -1,10 +1,12 @@
+import { symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pickPage } from "../../src/definition/layout";
 import { severityOf, rules as everyRule } from "../../src/content/sentences";
 import { folderRules } from "../../src/files/folderRules";
 import * as ourPages from "../../src/pages";
 import { adjustableRules } from "../../src/files/settings";
-import { DAY, DOORS } from "../support/doors";
+import { DOORS } from "../support/doors";
 import { over, ruleParts } from "../support/errorsDoc";
 import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
 
@@ -124,6 +126,22 @@ describe("an HTML comment", () => {
       "dsfr-blocks.config.mjs": 'export default { rules: { "html-comment": "off" } };\n',
     });
     expect((await own.run("check page.md")).err).toContain("« html-comment » ne se règle pas");
+    own.remove();
+  });
+});
+
+describe("a file that cannot be read", () => {
+  it("is said as check says it", async () => {
+    const own = workshop({ "a/keep": "", "b/sound.md": PAGE });
+    symlinkSync("page.md", join(own.folder, "a/page.md"));
+    const said = await check?.("a", own);
+    expect(said).toEqual([expect.stringMatching(/^a\/page\.md:1:1 {2}.*lien symbolique.*\[file-access\]$/)]);
+    expect([await DOORS["loadPage"]?.("a", own), await DOORS["Next"]?.("a", own)]).toEqual([said, said]);
+    // of a folder, a name that nothing can open
+    writeFileSync(Buffer.from(join(own.folder, "b/caf\u00E9.md"), "latin1"), PAGE);
+    expect(await DOORS["Astro"]?.("b", own)).toEqual([
+      expect.stringMatching(/^b\/caf\uFFFD\.md:1:1 .*\[not-utf-8-name\]$/),
+    ]);
     own.remove();
   });
 });

@@ -2,12 +2,13 @@ import { normalize, posix, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { compileFile, FILE_OPTIONS, type FileOptions, withSettings } from "../../files/compileFile";
-import { type FileIssue, headline, isError } from "../../files/fileIssue";
+import { type FileIssue, headline, isError, notingIn, type Unread } from "../../files/fileIssue";
 import { isInside } from "../../files/inside";
 import { markdownFiles } from "../../files/markdownFiles";
-import { checkOptions } from "../../files/options";
+import { checkOptions, inSentences } from "../../files/options";
 import { readPeople } from "../../files/readPeople";
 import { readTextFile } from "../../files/textFile";
+import { exceptMissing, trying } from "../../files/userError";
 import { type BuildIssue, errorOf } from "../common/buildIssues";
 
 /** How pages are checked and compiled. Paths are taken from Astro's `root`. */
@@ -118,11 +119,18 @@ function collectionOf(
     made = new Map();
 
     const faults: FileIssue[] = [];
+    const unread: Unread = new Map();
+    const onError = notingIn(unread, where);
     const sources = new Map<string, string>();
     const gone = new Set(stored);
-    for (const file of markdownFiles(folder, root)) {
+    for (const file of markdownFiles(folder, root, exceptMissing(onError))) {
       const id = posix.relative(posix.normalize(folder), file).replace(/\.md$/i, "");
-      const { source } = readTextFile(file, where);
+      const text = trying(() => readTextFile(file, where), onError);
+      if (!text) {
+        gone.delete(id); // its last sound state stays
+        continue;
+      }
+      const { source } = text;
       const compiled = before.get(id) === source ? undefined : compileFile(file, all, root);
       if (compiled?.isPage === false) {
         warn(compiled.issues);
@@ -143,9 +151,10 @@ function collectionOf(
       stored.delete(id);
       store.delete(id);
     }
+    faults.unshift(...unread.values());
     return faults.length === 0 ? undefined : astroError(errorOf(faults, sources, root));
   };
-  return { sync, watched: () => watched };
+  return { sync: () => inSentences(options.language, sync), watched: () => watched };
 }
 
 function astroError(issue: BuildIssue): AstroError {
