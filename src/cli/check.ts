@@ -1,6 +1,6 @@
 import { byPlace, type Severity } from "../content/issue";
 import { dayOf } from "../definition/call";
-import { checkPage } from "../definition/check";
+import { checkFile } from "../files/checkFile";
 import { folderIssues, type FolderPage } from "../files/folderRules";
 import { type FileIssue, notingIn, type Unread } from "../files/fileIssue";
 import { type PeopleFolder, readPeople } from "../files/readPeople";
@@ -66,12 +66,12 @@ function checkAll(
   const fixed = { places: 0, files: 0, left: 0 };
   const { rules, hosts } = settings;
   const asChecked = new Map<string, FolderPage>();
-  const checkFile: CheckFile = ({ file, source, issue }) => {
+  const checkOne: CheckFile = (text) => {
+    const { file, source } = text;
     sources.set(file, source);
-    if (issue) return [issue];
-    const options = { file, language: io.language, today, rules, hosts, people: directory?.people };
-    const { reading, issues: found } = checkPage(source, settings.pages, options);
-    asChecked.set(file, { file, source, reading });
+    const options = { language: io.language, today, rules, hosts, people: directory?.people };
+    const { reading, issues: found } = checkFile(text, settings.pages, options);
+    if (reading) asChecked.set(file, { file, source, reading });
     return found;
   };
   const read = fixesOf(settings);
@@ -82,8 +82,8 @@ function checkAll(
     const rewritePage = (name: string) => rewriteFile(asRead, name, settings.pages, io.cwd);
     const other = rewrite === undefined ? undefined : trying(() => rewritePage(rewrite), onError);
     const page = other?.page ?? asRead;
-    const after = fixes ? trying(() => fixFile(page, { check: checkFile, read }, io), onError) : undefined;
-    issues.push(...(after?.issues ?? checkFile(page)));
+    const after = fixes ? trying(() => fixFile(page, { check: checkOne, read }, io), onError) : undefined;
+    issues.push(...(after?.issues ?? checkOne(page)));
     rewritten += other?.count ?? 0;
     fixed.left += after?.left ?? 0;
     fixed.places += after?.count ?? 0;

@@ -276,7 +276,7 @@ describe("people", () => {
 
 describe("images and documents of the page", () => {
   it("are inside it, or replaced by their alternative", async () => {
-    const markdown = "![Un plan](img/plan.png) et ![Une carte](https://exemple.fr/carte.png)";
+    const markdown = "![Un plan](/img/plan.png) et ![Une carte](https://exemple.fr/carte.png)";
     given({
       "page.md": PAGE.replace("desc: Un contrat.", `desc: "${markdown}"`),
       "public/img/plan.png": PNG,
@@ -286,7 +286,7 @@ describe("images and documents of the page", () => {
     expect(out).not.toContain("https://exemple.fr");
     expect(out).toContain("Une carte");
     expect(err.split("\n")[0]).toMatchInlineSnapshot(
-      `"page.md:32:51  avertissement  L’image « https://exemple.fr/carte.png » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]"`,
+      `"page.md:32:52  avertissement  L’image « https://exemple.fr/carte.png » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.  [image-remote]"`,
     );
   });
 

@@ -2,9 +2,10 @@ import { byPlace } from "../content/issue";
 import { placesOf } from "../content/place";
 import type { ArgumentsOf } from "./arguments/commands";
 import { dayIn, give, outIn, printIssues, schemeIn, siteWithPeople } from "./shared";
+import { makePage } from "../files/checkFile";
 import { fileIssue } from "../files/fileIssue";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
-import { readForShow, renderPage } from "./page/renderPage";
+import { checkForShow, renderBody, renderDocument } from "./page/renderPage";
 import { readSite, renderOptionsOf } from "./page/site";
 import { say, type SentenceName } from "./sentences";
 import { UsageError } from "./userError";
@@ -30,21 +31,23 @@ function renderFile(args: RenderArguments, io: Io): ExitCode {
   const [file, ...more] = args.operands;
   if (file === undefined || more.length > 0)
     throw new UsageError("oneFile", { count: String(args.operands.length) });
-  const now = dayIn(args);
+  const now = dayIn(args) ?? io.now;
   const text = readTextFile(file, io);
   const out = outIn(args, file, io);
-  const { pages, people } = siteWithPeople(args, io);
-  const site = readSite(people, args.value("public"), io);
+  const settings = siteWithPeople(args, io);
+  const site = readSite(settings.people, args.value("public"), io);
 
-  const { page: Page, content, issues } = readForShow(text, pages, site.directory?.people, io);
+  const optionsOf = () => ({ ...renderOptionsOf(file, site, io), now, scheme: schemeIn(args) });
+  const checked = checkForShow(text, settings, site.directory?.people, now, io);
+  const { made, issues } = makePage(checked, file, io, (page, content) =>
+    renderBody(page, content, optionsOf()),
+  );
   const sources = new Map([...(site.directory?.sources ?? []), [text.file, text.source]]);
   printIssues([...(site.directory?.issues ?? []), ...issues], sources, io);
-  if (!Page || !content) return FAULTY;
+  if (!made || !checked.content) return FAULTY;
 
-  const options = { ...renderOptionsOf(file, site, io), now: now ?? io.now, scheme: schemeIn(args) };
-  const { html, lost } = renderPage(Page, content, options);
-  printIssues(lostImages(lost, text, io), sources, io);
-  give(html, out, "written", io);
+  printIssues(lostImages(made.lost, text, io), sources, io);
+  give(renderDocument(checked.content, made.body, optionsOf()), out, "written", io);
   return OK;
 }
 

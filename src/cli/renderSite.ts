@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { join as joinUrl, relative } from "node:path/posix";
 import { decodeEntity } from "../content/markdown/entities";
 import { dayOf } from "../definition/call";
+import { type Content, makePage } from "../files/checkFile";
 import type { FileIssue } from "../files/fileIssue";
 import { isInside, weigh } from "../files/inside";
 import { readPeople } from "../files/readPeople";
@@ -13,7 +14,7 @@ import { dayIn, printIssues, schemeIn, siteWithPeople } from "./shared";
 import { layoutsOf, pageFiles, type PageSettings, rootOf } from "./files/namedFiles";
 import { outputAt, writeIfChanged } from "./files/writeWhole";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
-import { type Content, readForShow, renderFragment, titleOf } from "./page/renderPage";
+import { checkForShow, renderFragment, titleOf } from "./page/renderPage";
 import type { RenderArguments } from "./render";
 import { say } from "./sentences";
 import { findDsfr, writeStyles } from "./dsfrStyles";
@@ -79,7 +80,8 @@ function passes(args: RenderArguments, io: Io): () => Pass {
   return () => {
     const settings = siteWithPeople(args, io);
     const people = readPeople(settings.people, io);
-    const setting = [settings.pages, ...(people?.sources.values() ?? [])];
+    const levels = JSON.stringify([settings.rules, settings.hosts]);
+    const setting = [settings.pages, levels, ...(people?.sources.values() ?? [])];
     if (setting.length !== madeFor.length || setting.some((each, index) => each !== madeFor[index]))
       made = new Map();
     madeFor = setting;
@@ -96,8 +98,11 @@ function passes(args: RenderArguments, io: Io): () => Pass {
         made.set(html, known);
         continue;
       }
-      const { page, content, issues } = readForShow(text, settings.pages, people?.people, io);
-      const shown = page && content && renderFragment(page, content, { people: people?.people, now, sizeOf });
+      const checked = checkForShow(text, settings, people?.people, now, io);
+      const { page, content } = checked;
+      const { made: shown, issues } = makePage(checked, file, io, (own, given) =>
+        renderFragment(own, given, { people: people?.people, now, sizeOf }),
+      );
       const entry = {
         file,
         html: shown === undefined ? null : html,

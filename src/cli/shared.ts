@@ -47,11 +47,12 @@ export function schemeIn(args: Given<"scheme">): Scheme {
   return (args.value("scheme") ?? "system") as Scheme;
 }
 
-/** Says on the error output what is wrong: the other one may be the result. */
+/** Says on the error output what is wrong, but for remarks, which are left to `check`: the other one may be the result. */
 export function printIssues(
   issues: readonly FileIssue[],
   sources: ReadonlyMap<string, string>,
   io: Io,
 ): void {
-  io.stderr.write(issueReport(issues, sources, io.stderr, io));
+  const shown = issues.filter(({ severity }) => severity !== "info");
+  io.stderr.write(issueReport(shown, sources, io.stderr, io));
 }

@@ -12,6 +12,14 @@ const shop = workshop({
   "index.xml":
     "<sitemapindex><sitemap><loc>sitemap.xml</loc></sitemap><sitemap><loc>index.xml</loc></sitemap></sitemapindex>",
   "empty.xml": "<urlset></urlset>",
+  "cdata.xml":
+    '\n\n<?xml version="1.0"?><sm:urlset xmlns:sm="https://exemple.fr/sm"><sm:url><sm:loc><![CDATA[ https://exemple.fr/a?b=1&c=2 ]]></sm:loc><image:image xmlns:image="https://exemple.fr/im"><image:loc>https://exemple.fr/a.png</image:loc></image:image></sm:url></sm:urlset>',
+  "broken.xml": "<urlset>\n<url><loc>https://exemple.fr/?a&b</loc></url></urlset>",
+  "page.html": "<!doctype html><title>Erreur 404</title>",
+  "entities.xml":
+    '<!DOCTYPE u [<!ENTITY a SYSTEM "file:///etc/hostname">]><urlset><url><loc>&a;</loc></url></urlset>',
+  "blanks.xml": `<urlset><url><loc>${" ".repeat(3_000_000)}</urlset>`,
+  "deep.xml": "<urlset><url><loc>" + "<loc>".repeat(400_000),
   "figures.xml": map(["/aide?x=1&#38;y=2&#x26;z=&quot;3&quot;"]),
 });
 afterAll(() => shop.remove());
@@ -49,6 +57,28 @@ describe("a sitemap", () => {
       "http://localhost:3000/",
     );
     await expect(read({ replace: ["exemple"] })).rejects.toMatchObject({ sentence: "wrongReplacement" });
+  });
+
+  it("may name its elements with a prefix, and quote its addresses; an image's address is no page's", async () => {
+    expect(await read({}, "cdata.xml")).toEqual(["/a?b=1&c=2"]);
+  });
+
+  it.each(["broken.xml", "page.html", "entities.xml"])(
+    "that is no XML is said, at its place: %s",
+    async (file) => {
+      await expect(read({}, file)).rejects.toMatchObject({
+        sentence: "sitemapFails",
+        details: { path: file, cause: expect.stringMatching(/^\d+:\d+: /) as string },
+      });
+    },
+  );
+
+  it.each(["blanks.xml", "deep.xml"])("takes the time of its length: %s", async (file) => {
+    const start = process.cpuUsage();
+    await expect(read({}, file)).rejects.toMatchObject({ sentence: "sitemapFails" });
+    const { user, system } = process.cpuUsage(start);
+    // a quarter of a second; the square of the length took minutes
+    expect(user + system).toBeLessThan(10_000_000);
   });
 
   it("that holds nothing, or is not there, is said", async () => {

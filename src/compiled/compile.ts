@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 import type { Fields } from "../content/schema";
 import { type Call, callOf, type CallStatus } from "../definition/call";
 import type { SharedOptions } from "../definition/context";
 import type { AnyPage, PageOptions } from "../definition/definePage";
+import { inNameOf } from "../definition/inNameOf";
 import { wordsOf } from "../rich-text/asTree";
 import { choices } from "./choices";
 import { elementOf, record, RECORDED, type SlotOf } from "./record";
@@ -34,14 +35,14 @@ export function compileBlock<Props>(
   props: Omit<Props, SetWhenShown>,
 ): CompiledBlock {
   const call = block.options?.["open"] ? callOf(props) : undefined;
-  const recordAt = (status: object) => record(elementOf(block, { ...props, ...RECORDED, ...status }));
+  const recordAt = (status: object) =>
+    inNameOf(nameOf(block), () => record(elementOf(block, { ...props, ...RECORDED, ...status })));
   return blockOf(block, call, call ? byStatus(call, recordAt) : recordAt({}));
 }
 
 function blockOf(block: object, call: Call | undefined, nodes: readonly CompiledNode[]): CompiledBlock {
-  const { displayName, name } = block as { displayName?: string; name: string };
   return {
-    block: displayName ?? name,
+    block: nameOf(block),
     tree: treeOf(nodes),
     ...(call && { call: plainCall(call) }),
   };
@@ -76,13 +77,17 @@ export function compilePage<Page extends AnyPage>(
   const call = callOf(values);
   const parts = new Map<string, Partial<Record<CallStatus, readonly CompiledNode[]>>>();
   const recordAt = (given: object, status: CallStatus) => {
-    const slotOf: SlotOf = ({ type, props, key }) => {
-      if (key === null || (page.blocks[key] as unknown) !== type) return undefined;
-      const nodes = record(elementOf(type, { ...props, ...RECORDED }));
+    const slotOf: SlotOf = (element) => {
+      const { type, props } = element;
+      const key = keyIn(page, element);
+      if (key === undefined) return undefined;
+      const recordBlock = () => record(elementOf(type, { ...props, ...RECORDED }));
+      const nodes = inNameOf(nameOf(type), recordBlock, key);
       parts.set(key, { ...parts.get(key), [status]: nodes });
       return slot(key, props);
     };
-    return record(elementOf(page, { ...values, ...options, ...RECORDED, ...given }), slotOf);
+    const element = elementOf(page, { ...values, ...options, ...RECORDED, ...given });
+    return inNameOf(page.displayName, () => record(element, slotOf));
   };
   const nodes = call ? byStatus(call, recordAt) : recordAt({}, "closed");
   const blocks = [...parts].map(([key, { closed = [], open = closed, upcoming = closed }]) => {
@@ -98,6 +103,29 @@ export function compilePage<Page extends AnyPage>(
     tree: treeOf({ nodes, blocks: all }),
     blocks: all,
   };
+}
+
+/** The blocks of a page as it places them, each with its key. */
+export function placedBlocks(page: AnyPage, props: object): ReadonlyMap<string, ReactElement> {
+  const found = new Map<string, ReactElement>();
+  record(elementOf(page, props), (element) => {
+    const key = keyIn(page, element);
+    if (key === undefined) return undefined;
+    found.set(key, element);
+    return { slot: key };
+  });
+  return found;
+}
+
+/** The key of a page's block; undefined for any other element. */
+function keyIn({ blocks }: AnyPage, { key, type }: ReactElement): string | undefined {
+  return key !== null && (blocks[key] as unknown) === type ? key : undefined;
+}
+
+/** A component's name. */
+export function nameOf(component: unknown): string {
+  const { displayName, name } = component as { readonly displayName?: string; readonly name: string };
+  return displayName ?? name;
 }
 
 function slot(key: string, { id, headingLevel, landmark }: Readonly<Record<string, unknown>>): CompiledSlot {

@@ -217,7 +217,7 @@ function contentIssues(
     // without its key, a title is not missing
     if (isWhole) checkTitle(key, part, block.schema, reporterAt([]));
     const own = { ...optionsIn(content, block.options), ...part };
-    runCheck(block, own, isWhole ? report : ([, ...path], issue) => report(path, issue), { today });
+    runCheck(block, own, isWhole ? report : ([, ...path], issue) => report(path, issue), { today }, key);
   }
   checkOnlyTitle(content, page, reporterAt([]));
   runCheck(page, content, reporterAt([]), { today });
@@ -252,8 +252,9 @@ function runCheck(
   content: Readonly<Record<string, unknown>>,
   report: ReportIssue,
   context: CheckContext,
+  key?: string,
 ) {
-  inNameOf(`${displayName}, check`, () => check?.(content as never, report, context));
+  inNameOf(`${displayName}.check`, () => check?.(content as never, report, context), key);
 }
 
 function issueOf(reported: ReportedIssue, at: Place, path: Path, report: Report): Issue {

@@ -1,16 +1,18 @@
 import { type CompiledAs, compilePage } from "../compiled/compile";
 import type { CompiledPage } from "../compiled/tree";
-import type { Language } from "../content/sentences";
-import { type CheckOptions, checkPage } from "../definition/check";
+import type { CheckOptions } from "../definition/check";
 import type { AnyPage, PageOptions } from "../definition/definePage";
-import { pickPage } from "../definition/layout";
 import type { People } from "../definition/people";
-import { type FileIssue, headline, isError } from "./fileIssue";
+import { frenchLabels } from "../rich-text/labels";
+import { DEFAULTS } from "../rich-text/prose";
+import type { TypographyOptions } from "../rich-text/typography";
+import { checkFile, makePage, pageOf } from "./checkFile";
+import { causeIn, type FileIssue, headline, isError, notingIn, type Unread } from "./fileIssue";
+import { checkOptions, inSentences, type KnownOptions, refuseUnknown } from "./options";
 import { readPeople } from "./readPeople";
-import { sayOfFile } from "./sentences";
-import { readSettings } from "./settings";
+import { checkRules, NO_SETTINGS, readSettings } from "./settings";
 import { folderAt, readTextFile } from "./textFile";
-import { UserError } from "./userError";
+import { exceptMissing, trying, UserError } from "./userError";
 import { weigh } from "./inside";
 
 /**
@@ -40,70 +42,107 @@ export interface CompiledFile {
   readonly sources: ReadonlyMap<string, string>;
 }
 
+/** Options that say which pages there are. */
+export interface CompileFileOptions extends FileOptions {
+  readonly pages: AnyPage | readonly AnyPage[];
+}
+
 export interface SiteOptions {
-  readonly options: FileOptions & { readonly pages: readonly AnyPage[] };
+  readonly options: CompileFileOptions & { readonly pages: readonly AnyPage[] };
   /** The files of the settings that they come from. */
   readonly files: readonly string[];
 }
 
-/** The options of a site's files, with what its settings say where they say nothing. */
-export function withSettings(given: FileOptions, folder: string): SiteOptions {
-  if (given.pages) return { options: { ...given, pages: [given.pages].flat() }, files: [] };
-  const { pages, people, hosts, rules, files } = inSentences(given.language, () => readSettings(folder));
-  const options = {
-    ...given,
-    pages,
-    people: given.people ?? people,
-    hosts: given.hosts ?? hosts,
-    rules: { ...rules, ...given.rules },
-  };
-  return { options, files };
+/** What a page's file takes, whoever asks for it. */
+export const FILE_OPTIONS = {
+  ...proseOptions(),
+  breadcrumb: true,
+  hosts: true,
+  language: true,
+  pages: true,
+  people: true,
+  public: true,
+  rules: true,
+  today: true,
+} satisfies KnownOptions<FileOptions>;
+
+function proseOptions() {
+  const { components: _where, ...others } = DEFAULTS;
+  return Object.fromEntries(Object.keys(others).map((name) => [name, true])) as KnownOptions<typeof others>;
+}
+
+/** The options of a site's files, with what its settings say where they say nothing. `owner` is the function that takes them. */
+export function withSettings(given: FileOptions, folder: string, owner: string): SiteOptions {
+  return inSentences(given.language, () => {
+    const { pages, people, hosts, rules, files } = given.pages
+      ? { ...NO_SETTINGS, pages: [given.pages].flat() }
+      : readSettings(folder);
+    checkGiven(owner, given, pages);
+    const options = {
+      ...given,
+      pages,
+      people: given.people ?? people,
+      hosts: given.hosts ?? hosts,
+      rules: { ...rules, ...given.rules },
+    };
+    return { options, files };
+  });
+}
+
+/** Refuses labels, a typography and rules that there are not. */
+function checkGiven(
+  owner: string,
+  { labels = {}, typography, rules = {} }: FileOptions,
+  pages: readonly AnyPage[],
+): void {
+  refuseUnknown(owner, labels, frenchLabels, "labels.");
+  if (typeof typography === "object")
+    refuseUnknown(
+      owner,
+      typography,
+      { apostrophes: true } satisfies KnownOptions<TypographyOptions>,
+      "typography.",
+    );
+  checkRules(rules, pages, (sentence, details) => {
+    throw new UserError(sentence, { file: owner, ...details });
+  });
 }
 
 /**
  * Reads, checks and compiles a page's file, which is named from `folder`. Throws an `Error` of one
- * sentence for a file or folder that cannot be read; what is wrong in what an author wrote is an issue.
+ * sentence for a file or folder that is not there; what is wrong in what an author wrote is an issue.
  */
-export function compileFile(file: string, options: FileOptions, folder: string): CompiledFile {
-  const site = options.pages ? options : withSettings(options, folder).options;
-  return inSentences(options.language, () => compile(file, site, folder));
+export function compileFile(file: string, options: CompileFileOptions, folder: string): CompiledFile {
+  return inSentences(options.language, () => compile(file, options, folder));
 }
 
-/** Runs what may end with a sentence for people, which becomes the error's message. */
-function inSentences<T>(language: Language = "fr", work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const { sentence, details } = error as UserError;
-    throw new Error(sayOfFile(language, sentence, details), { cause: error });
-  }
-}
-
-function compile(file: string, options: FileOptions, folder: string): CompiledFile {
-  const { pages = [], hosts, language = "fr", rules, today, public: root, people, ...setting } = options;
+function compile(file: string, options: CompileFileOptions, folder: string): CompiledFile {
+  const { pages, hosts, language = "fr", rules, today, public: root, people, ...setting } = options;
   const where = { cwd: folder, language };
-  const { source, issue } = readTextFile(file, where);
-  const page = Array.isArray(pages) ? pickPage(source, pages as readonly AnyPage[]) : (pages as AnyPage);
-  // a site may hold other Markdown files: in one that is not a page of the site there is nothing to check
-  if (!page) {
-    const issues = issue ? [issue] : checkPage(source, pages, { file, language, rules }).issues;
-    const isPage = issues.some((each) => each.rule === "near-layout" && isError(each));
-    return { page: undefined, isPage, issues, sources: new Map([[file, source]]) };
-  }
-  const directory = typeof people === "string" ? readPeople(people, where) : undefined;
+  const unread: Unread = new Map();
+  const text = trying(() => readTextFile(file, where), exceptMissing(notingIn(unread, where)));
+  if (!text) return { page: undefined, isPage: true, issues: [...unread.values()], sources: new Map() };
+  const hasPage = pageOf(text.source, pages) !== undefined;
+  const directory = typeof people === "string" && hasPage ? readPeople(people, where) : undefined;
   const known = typeof people === "string" ? directory?.people : people;
-  const { reading, issues } = issue
-    ? { reading: undefined, issues: [issue] }
-    : checkPage(source, page, { file, hosts, language, people: known, rules, today });
+  const checked = checkFile(text, pages, { hosts, language, people: known, rules, today });
+  const sources = new Map([[file, text.source]]);
+  // a site may hold other Markdown files: in one that is not a page of the site there is nothing to check
+  if (!hasPage) {
+    const isSlip = checked.issues.some((each) => each.rule === "near-layout" && isError(each));
+    const isPage = isSlip && rules?.["near-layout"] !== "off";
+    return { page: undefined, isPage, issues: checked.issues, sources };
+  }
   const publicFolder = root === undefined ? undefined : folderAt(root, folder);
   const sizeOf = (url: string) => weigh(url, publicFolder);
-  const content = issues.some(isError) ? undefined : reading?.value;
+  const { made, issues } = makePage(checked, file, where, (page, content) =>
+    compilePage(page, content, { sizeOf, ...setting, people: known }),
+  );
   return {
-    page: content ? compilePage(page, content, { sizeOf, ...setting, people: known }) : undefined,
+    page: made,
     isPage: true,
     issues: [...(directory?.issues ?? []), ...issues],
-    sources: new Map([...(directory?.sources ?? []), [file, source]]),
+    sources: new Map([...(directory?.sources ?? []), ...sources]),
   };
 }
 
@@ -120,6 +159,12 @@ export interface LoadPageOptions extends FileOptions {
   readonly onWarning?: ((line: string) => void) | undefined;
 }
 
+const LOAD_OPTIONS = {
+  ...FILE_OPTIONS,
+  folder: true,
+  onWarning: true,
+} satisfies KnownOptions<LoadPageOptions>;
+
 /**
  * Reads, checks and compiles a page's Markdown file, for `Page` of `dsfr-blocks/compiled`. With `pages`, the result
  * has the type of that page; without them, the site's `dsfr-blocks.config.ts` says which there are. Throws an
@@ -131,9 +176,12 @@ export function loadPage<Page extends AnyPage>(
 ): CompiledAs<Page>;
 export function loadPage(file: string, options?: LoadPageOptions): CompiledPage;
 export function loadPage(file: string, options: LoadPageOptions = {}): CompiledPage {
-  const { folder = process.cwd(), onWarning, ...setting } = options;
-  const { page, issues } = compileFile(file, setting, folder);
+  checkOptions("loadPage", options, LOAD_OPTIONS);
+  const { folder = process.cwd(), onWarning, ...given } = options;
+  const { options: site } = withSettings(given, folder, "loadPage");
+  // one page that is given is what the file is, whatever its layout
+  const { page, issues } = compileFile(file, { ...site, pages: given.pages ?? site.pages }, folder);
   for (const each of issues) if (each.severity === "warning") onWarning?.(headline(each));
-  if (!page) throw new Error(faultsIn(issues).map(headline).join("\n"));
-  return page;
+  if (page) return page;
+  throw new Error(faultsIn(issues).map(headline).join("\n"), causeIn(issues));
 }

@@ -12,7 +12,11 @@ export interface Where {
 }
 
 /** An issue of the content, or what is wrong with a file before its content could be read. */
-export type FileIssue = Omit<Issue, "rule" | "url"> & { readonly rule: string };
+export type FileIssue = Omit<Issue, "rule" | "url"> & {
+  readonly rule: string;
+  /** The error in the code of a site's own block or page, with its stack. */
+  readonly cause?: unknown;
+};
 
 export interface FileIssueAt {
   readonly file: string;
@@ -43,6 +47,12 @@ export function notingIn(unread: Unread, { language }: Where): OnFileError {
 
 export function isError({ severity }: FileIssue): boolean {
   return severity === "error";
+}
+
+/** For an error that holds several issues: the one in a site's own code. */
+export function causeIn(issues: readonly FileIssue[]): { readonly cause?: unknown } {
+  const { cause } = issues.find((issue) => issue.cause !== undefined) ?? {};
+  return cause === undefined ? {} : { cause };
 }
 
 /** `page.md:5:13` */

@@ -1,6 +1,8 @@
 import { splitFrontMatter } from "../content/front-matter";
 import { byPlace, type Details, makeIssue } from "../content/issue";
+import { originAt } from "../content/origin";
 import { placesOf } from "../content/place";
+import { plainComment } from "../content/rules/html";
 import type { Language, Rule } from "../content/sentences";
 import { validate } from "../content/validate";
 import type { YamlNode } from "../content/yaml/node";
@@ -97,10 +99,19 @@ export function readProfile(
   if (errors.length > 0) return nobody;
 
   const places = new Map<string, number>();
+  let isRead = true;
   const values: Profile | undefined = validate(withListAt(root, "defis"), profileSchema, {
     onIssue: (rule, offset, details) => rule !== "unknown-key" && warn(rule, parts.offset + offset, details),
+    onText: (_path, _schema, value, written) => {
+      for (const { at, details } of plainComment(value)) {
+        isRead = false;
+        warn("html-comment", parts.offset + Math.min(originAt(written.origin(), at), written.end), details);
+      }
+    },
     onValue: (path, offset) => places.set(path.join("."), parts.offset + offset),
   });
+  // a note between colleagues is published by no page: this person is one without a profile
+  if (!isRead) return nobody;
   const written = values?.image?.trim();
   const photo = written ? resolvePhoto(written, file) : undefined;
   if (photo && "problem" in photo) {

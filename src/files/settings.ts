@@ -5,11 +5,12 @@ import { suggestion } from "../content/nearest";
 import { type Rule, rules as ourRules, writingRules } from "../content/sentences";
 import { isRecord } from "../content/values";
 import type { RuleLevels } from "../definition/check";
-import { defineConfig, type Journey, type SiteConfig } from "../definition/config";
+import { type AuditConfig, defineConfig, type Journey, type SiteConfig } from "../definition/config";
 import type { AnyPage } from "../definition/definePage";
 import * as ourPages from "../pages";
 import { folderRules } from "./folderRules";
 import { loadModule } from "./loadModule";
+import { type KnownOptions, refuseUnknown } from "./options";
 import type { Details, FileSentence } from "./sentences";
 import { reaching, UserError } from "./userError";
 
@@ -33,7 +34,8 @@ const EXTENSIONS = ["ts", "mts", "js", "mjs"];
 const FORMER = /\.(?:ya?ml|json)$/i;
 const NAMES = [...EXTENSIONS, "yaml", "yml", "json"].map((extension) => `dsfr-blocks.config.${extension}`);
 
-const NONE: Settings = {
+/** What holds without a file of settings. */
+export const NO_SETTINGS: Settings = {
   pages: Object.values(ourPages),
   people: undefined,
   hosts: [],
@@ -50,7 +52,7 @@ const NONE: Settings = {
  */
 export function readSettings(cwd: string, named?: string): Settings {
   const path = named === undefined ? settingsAbove(cwd) : resolve(cwd, named);
-  if (path === undefined) return NONE;
+  if (path === undefined) return NO_SETTINGS;
   const name = named ?? relative(cwd, path);
   reaching(name, () => statSync(path));
   if (FORMER.test(path)) throw new UserError("formerSettings", { path: name });
@@ -81,41 +83,51 @@ function settingsOf(
   // a promise holds them, and they are read at once
   if (!isRecord(exported) || "then" in exported) fail("noSettings");
   const config = exported as SiteConfig;
-  const unknown = Object.keys(config).find((key) => !KEYS.includes(key));
-  if (unknown !== undefined)
-    fail("unknownSetting", { key: unknown, known: KEYS.join(", "), ...suggestion(unknown, KEYS) });
+  refuseUnknown(file, config, SETTINGS);
   try {
     defineConfig(config);
   } catch (error) {
     fail("brokenSettings", { message: (error as Error).message });
   }
-  const { pages = NONE.pages, rules = {}, hosts = [], people, audit = {} } = config;
+  const { pages = NO_SETTINGS.pages, rules = {}, hosts = [], people, audit = {} } = config;
   for (const [key, value] of Object.entries({ rules, audit, "audit.rules": audit.rules ?? {} }))
     if (!isRecord(value)) fail("wrongSetting", { key });
   if (!Array.isArray(hosts)) fail("wrongSetting", { key: "hosts" });
   if (people !== undefined && typeof people !== "string") fail("wrongSetting", { key: "people" });
+  refuseUnknown(file, audit, AUDIT, "audit.");
   checkRules(rules, pages, fail);
   hosts.forEach((host: unknown) => checkHost(host, fail));
   const { rules: auditRules = {}, journeys = [] } = audit;
   if (!Array.isArray(journeys)) fail("wrongSetting", { key: "audit.journeys" });
+  for (const journey of journeys)
+    if (isRecord(journey)) refuseUnknown(file, journey, JOURNEY, "audit.journeys.");
   return { pages, rules, hosts, auditRules, journeys, people: people && folderFrom(path, people, cwd, fail) };
 }
 
-const KEYS = ["pages", "people", "hosts", "rules", "audit"];
+const SETTINGS = {
+  pages: true,
+  people: true,
+  hosts: true,
+  rules: true,
+  audit: true,
+} satisfies KnownOptions<SiteConfig>;
+const AUDIT = { rules: true, journeys: true } satisfies KnownOptions<AuditConfig>;
+const JOURNEY = { name: true, steps: true } satisfies KnownOptions<Journey>;
 const LEVELS = ["off", "info", "warning", "error"];
 
 /**
  * The rules whose level a site may set: those of the texts, of the people and of the folder. Not those that say why a
- * file cannot be read, nor a hidden character, which is there to deceive.
+ * file cannot be read, nor a hidden character, which is there to deceive, nor an HTML comment, which is for nobody to read.
  */
 export const adjustableRules: readonly (Rule | (typeof folderRules)[number])[] = [
-  ...writingRules.filter((rule) => rule !== "hidden-character"),
+  ...writingRules.filter((rule) => rule !== "hidden-character" && rule !== "html-comment"),
   "unknown-person",
   "ambiguous-person",
   ...folderRules,
 ];
 
-function checkRules(rules: RuleLevels, pages: readonly AnyPage[], fail: Fail): void {
+/** Refuses a rule that there is not, one whose level is not a site's to set, and a level that there is not. */
+export function checkRules(rules: RuleLevels, pages: readonly AnyPage[], fail: Fail): void {
   const own = pages.some(hasOwnRules);
   for (const [rule, level] of Object.entries(rules)) {
     if (!adjustableRules.some((name) => name === rule)) {

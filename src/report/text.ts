@@ -36,10 +36,12 @@ export function issueReport(
     linesIn.set(issue.file, lines);
     return `${codeFrame(lines, issue, sink.columns ?? 80, paint)}\n`;
   };
+  const stackOf = ({ cause }: FileIssue) =>
+    env["DEBUG"] && cause instanceof Error ? `${linesOf(cause.stack ?? "").map(visible).join("\n")}\n` : "";
   const blocks = issues.map((each, index) => {
     const next = issues[index + 1];
     const isLast = !next || next.file !== each.file || byPlace(next, each) !== 0;
-    return `${placeOf(each)}  ${headline(each, { paint, language })}\n${isLast ? `${frameOf(each)}\n` : ""}`;
+    return `${placeOf(each)}  ${headline(each, { paint, language })}\n${stackOf(each)}${isLast ? `${frameOf(each)}\n` : ""}`;
   });
   return blocks.join("");
 }

@@ -5,7 +5,7 @@ import { checkPage } from "../../src/definition/check";
 import type { AnyPage } from "../../src/definition/definePage";
 import { folderRules } from "../../src/files/folderRules";
 import * as pages from "../../src/pages";
-import { type Example, ruleParts } from "../support/errorsDoc";
+import { type Example, over, ruleParts } from "../support/errorsDoc";
 
 /** What the examples take for granted, and say: « quand l’annuaire connaît… », « le 1er mai 2026 ». */
 const OPTIONS = {
@@ -87,14 +87,6 @@ const FOLDER = {
   "participer/faq.md": "---\nlayout: article\n---\n",
   "participer/postuler.md": APPLY("Postuler"),
 };
-
-/** A page with some of its keys replaced by these. */
-function over(page: string, keys: string): string {
-  const named = new Set(Array.from(keys.matchAll(/^([\w-]+):/gm), ([, key]) => key));
-  const [, front = ""] = /^---\n(.*)---\n$/s.exec(page) ?? [];
-  const kept = front.split(/^(?=\w)/m).filter((part) => !named.has(/^\w+/.exec(part)?.[0]));
-  return `---\n${kept.join("")}${keys}\n---\n`;
-}
 
 function rulesIn(report: string): string[] {
   return Array.from(report.matchAll(/\[([a-z\d-]+)\]$/gm), ([, rule = ""]) => rule);

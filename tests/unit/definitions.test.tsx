@@ -78,7 +78,7 @@ it("an error in a block's check says which block it is", () => {
   };
   const Page = definePage({ ...page, blocks: { note: defineBlock({ ...block, check }) } });
   expect(() => checkPage("---\nlayout: wrong\nnote:\n  title: Un titre\n---\n", Page)).toThrow(
-    "Wrong, check: no such list",
+    "note, Wrong.check: no such list",
   );
 });
 

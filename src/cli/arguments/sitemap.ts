@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import picomatch from "picomatch";
-import { decodeEntity } from "../../content/markdown/entities";
+import { SaxesParser } from "saxes";
 import { tally } from "../../content/tally";
 import { reaching, UserError } from "../userError";
 
@@ -32,12 +32,8 @@ export async function sitemapAddresses(
   for (let map = maps.shift(); map !== undefined && seen.size < MOST_MAPS; map = maps.shift()) {
     if (seen.has(map)) continue;
     seen.add(map);
-    const text = await textOf(map, cwd);
-    const places = [...text.matchAll(/<loc>\s*(?:<!\[CDATA\[)?(.*?)(?:\]\]>)?\s*<\/loc>/gs)].map(
-      ([, place = ""]) => place.trim().replace(/&#?\w+;/g, decodeEntity),
-    );
-    if (/<sitemapindex[\s>]/.test(text)) maps.push(...places);
-    else found.push(...places.slice(0, MOST_ADDRESSES));
+    const { isIndex, places } = readMap(await textOf(map, cwd), map);
+    (isIndex ? maps : found).push(...places.slice(0, MOST_ADDRESSES));
   }
   const wanted = [...new Set(found.filter((address) => URL.canParse(address)))].filter(filterOf(options));
   const chosen = options.sample === undefined ? wanted : sampled(wanted, options.sample);
@@ -53,6 +49,49 @@ async function textOf(map: string, cwd: string): Promise<string> {
     answer instanceof Response ? String(answer.status) : String((answer as Error).cause ?? answer);
   throw new UserError("sitemapFails", { path: map, cause });
 }
+
+interface SiteMap {
+  /** Whether its places are other maps. */
+  readonly isIndex: boolean;
+  readonly places: readonly string[];
+}
+
+/** Reads a map: `urlset > url > loc`, or `sitemapindex > sitemap > loc`. An image's `image:loc` is no page's. */
+function readMap(xml: string, path: string): SiteMap {
+  const open: string[] = [];
+  const places: string[] = [];
+  let root = "";
+  let words: string | undefined;
+  const isPlace = () => open.length === 3 && PLACES.has(open.join(" "));
+  const add = (text: string) => {
+    if (words !== undefined) words += text;
+  };
+  const parser = new SaxesParser();
+  parser.on("error", ({ message }) => {
+    throw new UserError("sitemapFails", { path, cause: message });
+  });
+  parser.on("opentag", ({ name }) => {
+    root ||= name;
+    // `sm:loc` in `sm:urlset`
+    const prefix = root.slice(0, root.indexOf(":") + 1);
+    open.push(name.startsWith(prefix) ? name.slice(prefix.length) : "");
+    if (isPlace()) words = "";
+  });
+  parser.on("text", add);
+  parser.on("cdata", add);
+  parser.on("closetag", () => {
+    if (words !== undefined && isPlace()) {
+      places.push(words.trim());
+      words = undefined;
+    }
+    open.pop();
+  });
+  // some sites write blank lines before it
+  parser.write(xml.trimStart()).close();
+  return { isIndex: /(?:^|:)sitemapindex$/.test(root), places };
+}
+
+const PLACES: ReadonlySet<string> = new Set(["urlset url loc", "sitemapindex sitemap loc"]);
 
 function filterOf({ include, exclude }: SitemapOptions): (address: string) => boolean {
   const wanted = include.length > 0 ? [...include] : "/**";

@@ -1,11 +1,12 @@
 import type { MarkdownPage, UnreadableFile } from "../../audit/subjects";
 import { readPage } from "../../definition/check";
+import { makePage } from "../../files/checkFile";
 import { isError } from "../../files/fileIssue";
 import type { Settings } from "../../files/settings";
 import type { TextFile } from "../../files/textFile";
 import type { Io } from "../io";
 import { anyPageStyles } from "../dsfrStyles";
-import { readForShow, renderPage } from "./renderPage";
+import { checkForShow, renderBody, renderDocument, renderFragment } from "./renderPage";
 import { readSite, renderOptionsOf } from "./site";
 
 /** Markdown files as pages, rendered as `dsfr-blocks render` does when the browser asks for each. */
@@ -22,16 +23,23 @@ export function markdownPages(
   const unread: UnreadableFile[] = [];
   for (const text of files) {
     const { file } = text;
-    const { page, content, issues } = readForShow(text, settings.pages, site.directory?.people, io);
-    if (!page || !content) {
+    const people = site.directory?.people;
+    const checked = checkForShow(text, settings, people, now, io);
+    const { page, content } = checked;
+    // whether it can be rendered; its HTML is kept for no page, as its images are in it
+    const { made, issues } = makePage(checked, file, io, (Page, given) =>
+      renderFragment(Page, given, { people, now, sizeOf: () => undefined }),
+    );
+    if (made === undefined || !page || !content) {
       unread.push({ file, issues: issues.filter(isError) });
       continue;
     }
     const html = () => {
-      const options = renderOptionsOf(file, site, io);
-      const styles = stylesOf.get(options.dsfr) ?? anyPageStyles("system", options.dsfr);
-      stylesOf.set(options.dsfr, styles);
-      return renderPage(page, content, { ...options, now, scheme: "system", styles }).html;
+      const own = renderOptionsOf(file, site, io);
+      const styles = stylesOf.get(own.dsfr) ?? anyPageStyles("system", own.dsfr);
+      stylesOf.set(own.dsfr, styles);
+      const options = { ...own, now, scheme: "system", styles } as const;
+      return renderDocument(content, renderBody(page, content, options).body, options);
     };
     const blocks = new Map(Object.entries(page.anchors).map(([key, id]) => [id, key]));
     pages.push({ file, blocks, html, read: () => readPage(text.source, page, { file }) });

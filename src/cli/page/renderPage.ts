@@ -1,15 +1,17 @@
 import { type ComponentType, createElement, type ImgHTMLAttributes, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { byPlace } from "../../content/issue";
-import { nameIssues, readPage } from "../../definition/check";
+import { nameOf, placedBlocks } from "../../compiled/compile";
+import { dayOf } from "../../definition/call";
 import type { AnyPage } from "../../definition/definePage";
+import { DefinitionError, inNameOf } from "../../definition/inNameOf";
 import type { People } from "../../definition/people";
+import { type CheckedFile, checkFile, type Content } from "../../files/checkFile";
+import type { Settings } from "../../files/settings";
 import type { TextFile } from "../../files/textFile";
 import { wordsOf } from "../../rich-text/asTree";
 import { proseOf } from "../../rich-text/prose";
 import { htmlDocument } from "../../styles/document";
 import type { Scheme } from "../../styles/scheme";
-import type { FileIssue } from "../../files/fileIssue";
 import type { Io } from "../io";
 import type { SentenceName } from "../sentences";
 import { pageStyles } from "../dsfrStyles";
@@ -27,54 +29,46 @@ export interface RenderOptions {
   readonly embed: (src: string) => Embedded;
 }
 
-export interface RenderedPage {
-  readonly html: string;
+/** A page's own HTML, with its images in it. */
+export interface RenderedBody {
+  readonly body: string;
   /** The images that the page could not hold, and why. */
   readonly lost: ReadonlyMap<string, SentenceName>;
 }
 
-/** A page's content. */
-export type Content = Readonly<Record<string, unknown>>;
-
-export interface PageToShow {
-  readonly page: AnyPage | undefined;
-  /** Undefined as soon as one issue is an error. */
-  readonly content: Content | undefined;
-  readonly issues: readonly FileIssue[];
-}
-
-/** A page's content, and what keeps it from being shown as meant; what can be better in its texts is the affair of `check`. */
-export function readForShow(
-  { file, source, issue }: TextFile,
-  pages: readonly AnyPage[],
+/** Checks a page's file as `check` does, by the site's settings. */
+export function checkForShow(
+  text: TextFile,
+  { pages, rules, hosts }: Settings,
   people: People | undefined,
+  now: Date | string,
   { language }: Io,
-): PageToShow {
-  if (issue) return { page: undefined, content: undefined, issues: [issue] };
-  const report = { file, language };
-  const reading = readPage(source, pages, report);
-  return {
-    page: reading.page,
-    content: reading.value as Content | undefined,
-    issues: [...reading.issues, ...nameIssues(reading, people, report)].sort(byPlace),
-  };
+): CheckedFile {
+  return checkFile(text, pages, { language, today: dayOf(now), rules, hosts, people });
 }
 
-/** A page as one HTML document that asks for nothing else: an image that it cannot hold becomes its alternative. */
-export function renderPage(page: AnyPage, content: Content, options: RenderOptions): RenderedPage {
-  const { scheme, dsfr, styles, embed } = options;
+/** A page's HTML that asks for nothing else: an image that it cannot hold becomes its alternative. */
+export function renderBody(page: AnyPage, content: Content, options: RenderOptions): RenderedBody {
   const lost = new Map<string, SentenceName>();
   const img = ({ src = "", ...props }: ImgHTMLAttributes<HTMLImageElement>): ReactNode => {
-    const image = embed(src);
+    const image = options.embed(src);
     if ("data" in image) return createElement("img", { ...props, src: image.data });
     lost.set(src, image.problem);
     return props.alt ?? null;
   };
   const shown = renderFragment(page, content, { ...options, components: { img } });
   // the paragraph of a decoration that was lost
-  const body = shown.replaceAll("<p></p>", "");
+  return { body: shown.replaceAll("<p></p>", ""), lost };
+}
+
+/** A page as one HTML document, with its styles in it. */
+export function renderDocument(
+  content: Content,
+  body: string,
+  { scheme, dsfr, styles }: RenderOptions,
+): string {
   const stylesFor = (html: string) => styles ?? pageStyles(html, scheme, dsfr);
-  return { html: htmlDocument({ title: titleOf(content), scheme, body }, stylesFor), lost };
+  return htmlDocument({ title: titleOf(content), scheme, body }, stylesFor);
 }
 
 export interface FragmentOptions extends Pick<RenderOptions, "people" | "now" | "sizeOf"> {
@@ -88,7 +82,23 @@ export function renderFragment(
   { people, now, sizeOf, components = {} }: FragmentOptions,
 ): string {
   const Page = page as unknown as ComponentType<Content>;
-  return renderToStaticMarkup(createElement(Page, { ...content, people, now, sizeOf, components }));
+  const props = { ...content, people, now, sizeOf, components };
+  try {
+    return renderToStaticMarkup(createElement(Page, props));
+  } catch (error) {
+    throw blockAtFault(page, props) ?? error;
+  }
+}
+
+/** React does not say which block of a page has thrown: each is rendered alone, up to the first that throws. */
+function blockAtFault(page: AnyPage, props: object): DefinitionError | undefined {
+  try {
+    for (const [key, element] of placedBlocks(page, props))
+      inNameOf(nameOf(element.type), () => renderToStaticMarkup(element), key);
+  } catch (error) {
+    if (error instanceof DefinitionError) return error;
+  }
+  return undefined;
 }
 
 /** A page's title without its Markdown, for `<title>`. */

@@ -4,7 +4,7 @@ import type { folderRules } from "../../files/folderRules";
 import { ownFile } from "../../styles/ownFile";
 
 /** What is wrong with a file before its content is looked at, or beside the others of its folder. */
-type FileRule = "not-utf-8" | "not-utf-8-name" | "file-access" | (typeof folderRules)[number];
+type FileRule = "not-utf-8" | "not-utf-8-name" | "file-access" | "block-fails" | (typeof folderRules)[number];
 
 /** The authors' documentation, which comes with this package. */
 export const documentation = () => ownFile("../docs/errors.md", "../../docs/errors.md");
@@ -78,6 +78,7 @@ const ENGLISH: Readonly<Record<Rule | FileRule, string>> = {
   "unmarked-english": "An English word is not marked as such.",
   "not-utf-8-name": "The name of a file or folder is not UTF-8.",
   "file-access": "A file or folder cannot be read or written.",
+  "block-fails": "The code of a block or page stops.",
   "conformity-state": "The state of compliance is not that of the rate.",
   "conformity-faults": "All criteria are met, and non-conformities are listed.",
   "old-statement": "The accessibility statement is over three years old.",

@@ -4,7 +4,7 @@ import { placeIn } from "../markdown/text";
 import type { RichText } from "../markdown/tree";
 import type { AuthorText } from "../read";
 import { tally } from "../tally";
-import { htmlComment, rawHtml, unknownEntity } from "./html";
+import { htmlComment, plainComment, rawHtml, unknownEntity } from "./html";
 import { addressRule, links } from "./links";
 import { notAHeading, unclosedMark } from "./marks";
 import type { RuleMatch, Site, TextFix, TextRule } from "./rule";
@@ -47,7 +47,10 @@ export function checkTexts(texts: readonly AuthorText[], site: Site, report: Rep
 /** Everything that the rules say of one text, without a limit. */
 export function* matchesOf(text: AuthorText, tree: RichText | undefined, site: Site): Generator<RuleMatch> {
   if (text.format === "url") yield* addressRule(text, site);
-  if (!tree) return;
+  if (!tree) {
+    yield* plainComment(text.value);
+    return;
+  }
   for (const rule of RULES) yield* rule(text, tree, site);
 }
 

@@ -1,7 +1,7 @@
 import { decodeEntity } from "../markdown/entities";
 import { readHtml } from "../markdown/html";
-import type { TextRule } from "./rule";
-import { typedIn } from "./walk";
+import type { RuleMatch, TextRule } from "./rule";
+import { inlinesOf, typedIn } from "./walk";
 
 /** Tags that no page takes: they show as they were typed. A closing tag goes with its opening one. */
 export const rawHtml: TextRule = function* ({ value }, tree) {
@@ -18,11 +18,27 @@ export const rawHtml: TextRule = function* ({ value }, tree) {
 
 /** A comment hides nothing on a page: whoever wrote it thinks that nobody reads it. */
 export const htmlComment: TextRule = function* ({ value }, tree) {
-  for (const { at } of typedIn(value, tree, /<!--/g)) {
-    const [, text = ""] = /^<!--((?:[^-]|-(?!->))*)/.exec(value.slice(at, at + LONGEST)) ?? [];
-    yield { rule: "html-comment", at, details: { text: text.trim().replace(/\s+/g, " ") } };
+  if (!value.includes("<!--")) return;
+  for (const { at } of typedIn(value, tree, /<!--/g)) yield commentAt(value, at);
+  // in an attribute, as an image's alternative is
+  for (const node of inlinesOf(tree)) {
+    const isThere = Object.entries(node).some(
+      ([name, each]) => name !== "value" && typeof each === "string" && each.includes("<!--"),
+    );
+    const at = value.indexOf("<!--", node.at);
+    if (isThere && at >= 0) yield commentAt(value, at);
   }
 };
+
+/** The same in a text without Markdown. */
+export function* plainComment(value: string): Generator<RuleMatch> {
+  for (const { index } of value.matchAll(/<!--/g)) yield commentAt(value, index);
+}
+
+function commentAt(value: string, at: number): RuleMatch {
+  const [, text = ""] = /^<!--((?:[^-]|-(?!->))*)/.exec(value.slice(at, at + LONGEST)) ?? [];
+  return { rule: "html-comment", at, details: { text: text.trim().replace(/\s+/g, " ") } };
+}
 
 /** More than a sentence quotes. */
 const LONGEST = 200;

@@ -59,8 +59,8 @@ export const MARKUP = rows({
     (d) => `“${d.tag}” is HTML: the page shows it as it is. ${tagAdvice(d.name)[2]}`,
   ),
   "html-comment": error(
-    "« <!-- {text} » n’est pas caché : la page le montre à tout le monde. Effacez-le ; une note se met hors du texte, sur une ligne de l’en-tête qui commence par « # ».",
-    "“<!-- {text}” is not hidden: the page shows it to everyone. Delete it; a note goes outside the text, on a line of the front matter that begins with “#”.",
+    "« <!-- {text} » n’est pas caché : la page le montrerait à tout le monde. Effacez-le ; une note se met hors du texte, sur une ligne de l’en-tête qui commence par « # ».",
+    "“<!-- {text}” is not hidden: the page would show it to everyone. Delete it; a note goes outside the text, on a line of the front matter that begins with “#”.",
   ),
   "unknown-entity": warning(
     (d) =>

@@ -1,12 +1,14 @@
 import { normalize, posix, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { compileFile, type FileOptions, withSettings } from "../../files/compileFile";
-import { type FileIssue, headline, isError } from "../../files/fileIssue";
+import { compileFile, FILE_OPTIONS, type FileOptions, withSettings } from "../../files/compileFile";
+import { type FileIssue, headline, isError, notingIn, type Unread } from "../../files/fileIssue";
 import { isInside } from "../../files/inside";
 import { markdownFiles } from "../../files/markdownFiles";
+import { checkOptions, inSentences } from "../../files/options";
 import { readPeople } from "../../files/readPeople";
 import { readTextFile } from "../../files/textFile";
+import { exceptMissing, trying } from "../../files/userError";
 import { type BuildIssue, errorOf } from "../common/buildIssues";
 
 /** How pages are checked and compiled. Paths are taken from Astro's `root`. */
@@ -46,6 +48,7 @@ const WRITTEN_MS = 80;
  * build at its line. While the site is developed it is shown, the page's last sound state stays, and a saved file shows at once.
  */
 export function dsfrPages(folder = "content", options: DsfrPagesOptions = {}): DsfrPagesLoader {
+  checkOptions("dsfrPages", options, FILE_OPTIONS);
   return {
     name: "dsfr-blocks",
     load: (context) => Promise.resolve().then(() => load(folder, options, context)),
@@ -101,13 +104,14 @@ function collectionOf(
 
   /** The first fault, with what is said of all. */
   const sync = (): AstroError | undefined => {
-    const { options: given, files } = withSettings(options, root);
+    const { options: given, files } = withSettings(options, root, "dsfrPages");
     const where = { cwd: root, language: given.language ?? "fr" };
     const folderOfPeople = typeof given.people === "string" ? given.people : undefined;
     const directory = readPeople(folderOfPeople, where);
     const all = { ...given, people: directory?.people ?? given.people };
     watched = [folder, ...(folderOfPeople === undefined ? [] : [folderOfPeople]), ...files];
-    const now = [...given.pages, ...(directory?.sources.values() ?? [])];
+    const levels = JSON.stringify([given.rules, given.hosts]);
+    const now = [...given.pages, levels, ...(directory?.sources.values() ?? [])];
     const isNew = now.length !== setting.length || now.some((each, index) => each !== setting[index]);
     if (isNew) warn(directory?.issues ?? []);
     const before = isNew ? new Map<string, string>() : made;
@@ -115,11 +119,18 @@ function collectionOf(
     made = new Map();
 
     const faults: FileIssue[] = [];
+    const unread: Unread = new Map();
+    const onError = notingIn(unread, where);
     const sources = new Map<string, string>();
     const gone = new Set(stored);
-    for (const file of markdownFiles(folder, root)) {
+    for (const file of markdownFiles(folder, root, exceptMissing(onError))) {
       const id = posix.relative(posix.normalize(folder), file).replace(/\.md$/i, "");
-      const { source } = readTextFile(file, where);
+      const text = trying(() => readTextFile(file, where), onError);
+      if (!text) {
+        gone.delete(id); // its last sound state stays
+        continue;
+      }
+      const { source } = text;
       const compiled = before.get(id) === source ? undefined : compileFile(file, all, root);
       if (compiled?.isPage === false) {
         warn(compiled.issues);
@@ -140,9 +151,10 @@ function collectionOf(
       stored.delete(id);
       store.delete(id);
     }
+    faults.unshift(...unread.values());
     return faults.length === 0 ? undefined : astroError(errorOf(faults, sources, root));
   };
-  return { sync, watched: () => watched };
+  return { sync: () => inSentences(options.language, sync), watched: () => watched };
 }
 
 function astroError(issue: BuildIssue): AstroError {

@@ -1,4 +1,5 @@
 import type { Language } from "../../content/sentences";
+import type { KnownOptions } from "../../files/options";
 import { sayOfFile } from "../../files/sentences";
 import { findDsfr } from "../../styles/load";
 import { libraryStyles } from "../../styles/exactStyles";
@@ -13,6 +14,12 @@ export interface SiteStylesOptions {
   /** Of the sentences. */
   readonly language?: Language | undefined;
 }
+
+export const STYLES_OPTIONS = {
+  keep: true,
+  scheme: true,
+  language: true,
+} satisfies KnownOptions<SiteStylesOptions>;
 
 /** The rules that the blocks need of the site's own DSFR, and ours; `urlOf` makes the address of a font or an icon. */
 export function blockStyles(

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { codeFrame, linesOf } from "../../files/codeFrame";
-import { type FileIssue, headline, isError } from "../../files/fileIssue";
+import { causeIn, type FileIssue, headline, isError } from "../../files/fileIssue";
 
 /** An issue as Rollup, Rolldown and Vite's overlay show it. */
 export interface BuildIssue {
@@ -9,6 +9,7 @@ export interface BuildIssue {
   /** Rollup counts columns from 0. */
   readonly loc: { readonly file: string; readonly line: number; readonly column: number };
   readonly frame: string;
+  readonly cause?: unknown;
 }
 
 type Sources = ReadonlyMap<string, string>;
@@ -20,7 +21,8 @@ export function errorOf(issues: readonly FileIssue[], sources: Sources, root: st
   const errors = issues.filter(isError);
   const [first] = errors;
   if (!first) throw new TypeError("no error among the issues");
-  return { ...buildIssue(first, sources, root), message: errors.map(headline).join("\n") };
+  const message = errors.map(headline).join("\n");
+  return { ...buildIssue(first, sources, root), message, ...causeIn(errors) };
 }
 
 export function warningsOf(issues: readonly FileIssue[], sources: Sources, root: string): BuildIssue[] {

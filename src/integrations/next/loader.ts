@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { compileFile, faultsIn, type FileOptions, withSettings } from "../../files/compileFile";
-import { type FileIssue, headline } from "../../files/fileIssue";
+import { causeIn, type FileIssue, headline } from "../../files/fileIssue";
 import { nameFrom } from "../../files/inside";
 import { frameOf } from "../common/buildIssues";
 import { moduleOf } from "../common/moduleOf";
@@ -17,13 +17,13 @@ interface LoaderContext {
 /** The loader of a page's Markdown file: its module. Throws an error of all that is wrong, each with its line. */
 export default function loader(this: LoaderContext): string {
   const { root, ...given } = this.getOptions();
-  const { options, files } = withSettings(given, root);
+  const { options, files } = withSettings(given, root, "withDsfrBlocks");
   const file = nameFrom(root, this.resourcePath);
   const { page, issues, sources } = compileFile(file, options, root);
   for (const each of [...sources.keys(), ...files]) this.addDependency(resolve(root, each));
   if (typeof options.people === "string") this.addContextDependency?.(resolve(root, options.people));
   const told = (issue: FileIssue) => `${headline(issue)}\n${frameOf(issue, sources)}`;
   for (const issue of issues) if (issue.severity === "warning") this.emitWarning?.(new Error(told(issue)));
-  if (!page) throw new Error(faultsIn(issues).map(told).join("\n"));
+  if (!page) throw new Error(faultsIn(issues).map(told).join("\n"), causeIn(issues));
   return moduleOf(page);
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type FileOptions, withSettings } from "../../files/compileFile";
+import { checkOptions, type KnownOptions } from "../../files/options";
 import { nameFrom } from "../../files/inside";
 import type { Scheme } from "../../styles/scheme";
 import { blockStyles } from "../common/blockStyles";
@@ -21,6 +22,22 @@ export interface DsfrBlocksNextOptions extends Pick<FileOptions, Plain | "abbrev
   /** The file of the pages' types: `dsfr-blocks.d.ts`, in `src` if there is one, where there is a `tsconfig.json`; `false` for none. */
   readonly types?: string | false | undefined;
 }
+
+const OPTIONS = {
+  abbreviations: true,
+  breadcrumb: true,
+  hosts: true,
+  labels: true,
+  language: true,
+  languages: true,
+  people: true,
+  public: true,
+  rules: true,
+  scheme: true,
+  today: true,
+  types: true,
+  typography: true,
+} satisfies KnownOptions<DsfrBlocksNextOptions>;
 
 /** What is read and set of Next's own configuration. */
 interface NextConfig {
@@ -44,10 +61,12 @@ const CACHE = "node_modules/.cache/dsfr-blocks";
  */
 export function withDsfrBlocks<Config extends object>(
   config: Config = {} as Config,
-  { scheme = "system", types, ...options }: DsfrBlocksNextOptions = {},
+  given: DsfrBlocksNextOptions = {},
 ): Config {
+  checkOptions("withDsfrBlocks", given, OPTIONS);
+  const { scheme = "system", types, ...options } = given;
   const root = process.cwd();
-  declarePages(root, withSettings(options, root).options.pages, types);
+  declarePages(root, withSettings(options, root, "withDsfrBlocks").options.pages, types);
   const styles = writeStyles(root, scheme, options.language);
   const loader = fileURLToPath(new URL("./next-loader.js", import.meta.url));
   const use = { loader, options: { ...options, root } };

@@ -3,17 +3,20 @@ import { dirname, resolve } from "node:path";
 import type { PluginCreator } from "postcss";
 import { nameFrom } from "../../files/inside";
 import { filesUnder } from "../../files/markdownFiles";
+import { checkOptions, type KnownOptions } from "../../files/options";
 import { sayOfFile } from "../../files/sentences";
 import { readTextFile } from "../../files/textFile";
 import { UserError } from "../../files/userError";
 import { siteStyles } from "../../styles/siteStyles";
-import { siteDsfr, type SiteStylesOptions } from "../common/blockStyles";
+import { siteDsfr, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
 
 /** How `@dsfr;` is answered. Paths are taken from the folder that PostCSS runs in. */
 export interface DsfrStylesOptions extends SiteStylesOptions {
   /** The site's built pages: HTML files, and folders of them. */
   readonly pages: string | readonly string[];
 }
+
+const OPTIONS = { ...STYLES_OPTIONS, pages: true } satisfies KnownOptions<DsfrStylesOptions>;
 
 const HTML = /\.html?$/i;
 
@@ -22,6 +25,7 @@ const HTML = /\.html?$/i;
  * with the tokens that this stylesheet asks for. Addresses of fonts and icons lead to the installed files, from the stylesheet.
  */
 export const dsfrStyles: PluginCreator<DsfrStylesOptions> = (options) => {
+  checkOptions("dsfrStyles", options ?? {}, OPTIONS);
   const { pages = [], keep, scheme = "system", language = "fr" } = options ?? {};
   return {
     postcssPlugin: "dsfr-blocks",

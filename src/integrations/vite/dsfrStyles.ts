@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, posix } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
+import { checkOptions } from "../../files/options";
 import { sayOfFile } from "../../files/sentences";
 import { siteStyles, wholeStyles } from "../../styles/siteStyles";
-import { siteDsfr, type SiteStylesOptions } from "../common/blockStyles";
+import { siteDsfr, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
 
 /** How a whole site's styles are made. */
 export type DsfrStylesOptions = SiteStylesOptions;
@@ -16,7 +17,9 @@ const BEFORE = /<link\b[^>]*\brel=["']?stylesheet|<\/head>/i;
  * The styles of a whole DSFR site: of the DSFR that it has installed, what the HTML that Vite builds can match, in any state, as
  * `dsfr-blocks styles` does. Each page gets a link to them, before its other styles. While the site is developed they are whole.
  */
-export function dsfrStyles({ keep, scheme = "system", language = "fr" }: DsfrStylesOptions = {}): Plugin {
+export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
+  checkOptions("dsfrStyles", options, STYLES_OPTIONS);
+  const { keep, scheme = "system", language = "fr" } = options;
   let config: ResolvedConfig;
   return {
     name: "dsfr-blocks:styles",

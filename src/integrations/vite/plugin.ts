@@ -1,8 +1,15 @@
 import { existsSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
-import { compileFile, type FileOptions, type SiteOptions, withSettings } from "../../files/compileFile";
+import {
+  compileFile,
+  FILE_OPTIONS,
+  type FileOptions,
+  type SiteOptions,
+  withSettings,
+} from "../../files/compileFile";
 import { isInside, nameFrom } from "../../files/inside";
+import { checkOptions, type KnownOptions } from "../../files/options";
 import type { Scheme } from "../../styles/scheme";
 import { declarePages } from "../common/declaration";
 import { errorOf, warningsOf } from "../common/buildIssues";
@@ -17,6 +24,9 @@ export interface DsfrBlocksOptions extends Omit<FileOptions, "public"> {
   readonly types?: string | false | undefined;
 }
 
+const { public: _public, ...SHARED } = FILE_OPTIONS;
+const OPTIONS = { ...SHARED, scheme: true, types: true } satisfies KnownOptions<DsfrBlocksOptions>;
+
 const STYLES = "virtual:dsfr-blocks/styles.css";
 const OWN_STYLES = `\0${STYLES}`;
 
@@ -26,7 +36,9 @@ const OWN_STYLES = `\0${STYLES}`;
  * stops the build, and shows in the overlay at its line. `virtual:dsfr-blocks/styles.css` holds the rules of the
  * site's DSFR that the blocks need, and no other.
  */
-export function dsfrBlocks({ scheme = "system", types, ...options }: DsfrBlocksOptions = {}): Plugin {
+export function dsfrBlocks(given: DsfrBlocksOptions = {}): Plugin {
+  checkOptions("dsfrBlocks", given, OPTIONS);
+  const { scheme = "system", types, ...options } = given;
   const imported = new Set<string>();
   let config: ResolvedConfig;
   let site: SiteOptions;
@@ -38,7 +50,7 @@ export function dsfrBlocks({ scheme = "system", types, ...options }: DsfrBlocksO
     enforce: "pre",
     configResolved(resolved) {
       config = resolved;
-      site = withSettings(options, config.root);
+      site = withSettings(options, config.root, "dsfrBlocks");
       // the server starts again with the site's settings, as it does with its own
       resolved.configFileDependencies.push(...site.files);
     },

@@ -1,0 +1,128 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { compilePage } from "../../src/compiled/compile";
+import { object, plain } from "../../src/content/schema";
+import { defineBlock } from "../../src/definition/defineBlock";
+import { definePage } from "../../src/definition/definePage";
+import { DefinitionError } from "../../src/definition/inNameOf";
+import { DOORS } from "../support/doors";
+import { siteWorkshop } from "../support/site";
+import type { Workshop } from "../support/workshop";
+
+/** A site's own blocks: each fails on a text of its own, at another moment. */
+const SETTINGS = `import { useState } from "react";
+import { defineBlock, defineConfig, definePage } from "dsfr-blocks";
+import { object, plain } from "dsfr-blocks/schema";
+
+const fail = (text, word) => {
+  if (text === word) throw new Error("pas de\\n" + word);
+};
+const schema = object({ text: plain("Un texte.") }, "Un bloc.");
+const Deep = ({ text }) => {
+  fail(text, "inside");
+  return <p>{text}</p>;
+};
+const Card = defineBlock({
+  name: "Card",
+  schema,
+  check: ({ text }) => fail(text, "check"),
+  render: ({ text }, block) => {
+    fail(text, "render");
+    return <section {...block.root}><Deep text={text} /></section>;
+  },
+});
+const Counter = defineBlock({
+  name: "Counter",
+  schema,
+  component: ({ text }) => {
+    useState(0);
+    fail(text, "state");
+    return <section><p>{text}</p></section>;
+  },
+});
+const CardsPage = definePage({
+  name: "CardsPage",
+  layout: "cards",
+  doc: "Des cartes.",
+  fields: { title: plain("Le titre.") },
+  blocks: { first: Card, second: Card, third: Counter },
+  render: ({ title, blocks }) => {
+    fail(title, "page");
+    return <main>{blocks.first}<div>{blocks.second}</div>{blocks.third}</main>;
+  },
+});
+
+export default defineConfig({ pages: [CardsPage] });
+`;
+
+const PAGE = (key: string, word: string) => {
+  const textOf = (name: string) => (name === key ? word : "Un mot.");
+  const blocks = ["first", "second", "third"].map((name) => `${name}:\n  text: ${textOf(name)}\n`);
+  return `---\nlayout: cards\ntitle: ${textOf("title")}\n${blocks.join("")}---\n`;
+};
+
+let shop: Workshop | undefined;
+afterEach(() => shop?.remove());
+const given = (key: string, word: string) =>
+  (shop = siteWorkshop({
+    "dsfr-blocks.config.ts": 'export { default } from "./settings.tsx";\n',
+    "settings.tsx": SETTINGS,
+    "a/page.md": PAGE(key, word),
+    "a/other.md": PAGE("none", ""),
+  }));
+
+const sentence = (what: string, owner: string, word: string) =>
+  `${what} ne peut pas s’afficher : le code de ${owner} s’arrête sur « pas de ${word} ». L’erreur est dans ce code : montrez cette ligne à qui s’occupe du site.  [block-fails]`;
+
+describe("a block that throws", () => {
+  it.each([
+    ["second", "render", "7:3", "« second »", "Card"],
+    ["second", "inside", "7:3", "« second »", "Card"],
+    ["first", "check", "5:3", "« first »", "Card.check"],
+    ["title", "page", "1:1", "La page", "CardsPage"],
+  ])("in %s, from its %s, is named at its place by every door", async (key, word, place, what, owner) => {
+    const own = given(key, word);
+    for (const [door, ask] of Object.entries(DOORS)) {
+      const answer = await ask("a", own);
+      const due = [`a/page.md:${place}  ${sentence(what, owner, word)}`];
+      // it renders nothing
+      expect([door, answer]).toEqual([door, door === "check" && word !== "check" ? "made" : due]);
+    }
+  });
+
+  it("of a block with state is named where it is rendered", async () => {
+    const { err, code } = await given("third", "state").run("render a/page.md");
+    expect([code, err]).toEqual([1, expect.stringContaining(sentence("« third »", "Counter", "state"))]);
+  });
+
+  it("spares the other pages, and the command says that it failed", async () => {
+    const own = given("second", "render");
+    const { code, out } = await own.run("render a --fragment --out-dir build");
+    expect([code, out]).toEqual([1, "build : 1 écrites, 0 inchangées, 1 à corriger\n"]);
+    expect(own.read("build/other.html")).toContain("Un mot.");
+    const checked = await given("first", "check").run("check a");
+    expect([checked.code, checked.out]).toEqual([
+      1,
+      expect.stringContaining("2 fichiers vérifiés, 1 erreur"),
+    ]);
+  });
+
+  it("shows where it is in the code to whoever asks", async () => {
+    const { err } = await given("second", "render").run("render a/page.md", {}, { DEBUG: "1" });
+    expect(err).toMatch(/settings\.tsx:\d+/);
+  });
+});
+
+it("compilePage names the key and the block, and keeps the error", () => {
+  const cause = new RangeError("trop loin");
+  const Card = defineBlock({
+    name: "Card",
+    schema: object({ text: plain("") }, ""),
+    render: () => {
+      throw cause;
+    },
+  });
+  const Page = definePage({ name: "Cards", layout: "cards", doc: "", fields: {}, blocks: { second: Card } });
+  const compile = () => compilePage(Page, { second: { text: "" } });
+  expect(compile).toThrow(DefinitionError);
+  expect(compile).toThrow(expect.objectContaining({ message: "second, Card: trop loin", cause }));
+});

@@ -1,0 +1,147 @@
+import { symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pickPage } from "../../src/definition/layout";
+import { severityOf, rules as everyRule } from "../../src/content/sentences";
+import { folderRules } from "../../src/files/folderRules";
+import * as ourPages from "../../src/pages";
+import { adjustableRules } from "../../src/files/settings";
+import { DOORS } from "../support/doors";
+import { over, ruleParts } from "../support/errorsDoc";
+import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
+
+/** What the rules without an example in docs/errors.md are shown by. */
+const OTHERS: Readonly<Record<string, string | Uint8Array>> = {
+  "not-utf-8": Buffer.from(PAGE.replace("Les étapes", "Les \u00E9tapes"), "latin1"),
+  "wrong-choice":
+    "---\nlayout: accessibility-statement\ntitle: Accessibilité\nstatement: { state: à peu près }\n---\n",
+};
+
+/** The rules that one file breaks, of those that are errors, or may be made so. */
+const isShown = (rule: string) =>
+  rule in OTHERS ||
+  everyRule.some((each) => each === rule && severityOf(each) === "error") ||
+  (rule in levels && !rule.startsWith("image-"));
+
+/** Every rule that a site may make an error is one here. */
+const levels = Object.fromEntries(
+  adjustableRules.filter((rule) => !folderRules.some((each) => each === rule)).map((rule) => [rule, "error"]),
+);
+
+/** Files by the rule that they break: the examples « Avant » of docs/errors.md, over a sound page. */
+const EXAMPLES = ruleParts()
+  .filter(({ rule }) => isShown(rule))
+  .flatMap(({ rule, examples }) => {
+    const before = examples.filter(({ when }) => when === "before");
+    const files = before.map(({ language, text }) =>
+      language === "markdown" ? `${text}\n` : over(PAGE, text),
+    );
+    const other = OTHERS[rule];
+    return [...files, ...(other === undefined ? [] : [other])].map((file, index) => ({
+      rule,
+      file,
+      folder: `${rule}-${index}`,
+    }));
+  });
+
+const PEOPLE: Files = {
+  "people/camille.md": "---\ntitle: Camille Exemple\n---\n",
+  "people/alix.md": "---\ntitle: Alix Modèle\n---\n",
+  "people/other.md": "---\ntitle: Alix Modèle\n---\n",
+};
+
+const SETTINGS = `export default ${JSON.stringify({ people: "people", hosts: ["exemple.gouv.fr"], rules: levels })};\n`;
+
+let shop: Workshop;
+beforeAll(() => {
+  const files = EXAMPLES.map(({ folder, file }) => [`${folder}/page.md`, file] as const);
+  shop = workshop({
+    "sound/page.md": PAGE,
+    ...Object.fromEntries(files),
+    ...PEOPLE,
+    "dsfr-blocks.config.mjs": SETTINGS,
+  });
+});
+afterAll(() => shop.remove());
+
+const pages = Object.values(ourPages);
+const { check, ...others } = DOORS;
+
+/** A file that does not say which page it is may be another tool's: these hosts are for those that do. */
+const LEFT = new Set(["Vite", "Astro"]);
+
+it("each error has an example", () => {
+  const shown = new Set(EXAMPLES.map(({ rule }) => rule));
+  expect(everyRule.filter((rule) => severityOf(rule) === "error" && !shown.has(rule))).toEqual([]);
+});
+
+describe.each(EXAMPLES)("$folder", ({ folder, rule, file }) => {
+  it("is refused at every door, in the words of check", async () => {
+    const said = await check?.(folder, shop);
+    expect(said).toEqual(expect.arrayContaining([expect.stringContaining(`[${rule}]`)]));
+    const isOurs = rule === "near-layout" || pickPage(String(file), pages) !== undefined;
+    for (const [door, ask] of Object.entries(others))
+      expect([door, await ask(folder, shop)]).toEqual([door, !isOurs && LEFT.has(door) ? "left" : said]);
+  });
+});
+
+describe("a page without an error", () => {
+  it("is made at every door", async () => {
+    for (const [door, ask] of Object.entries(DOORS))
+      expect([door, await ask("sound", shop)]).toEqual([door, "made"]);
+  });
+});
+
+describe("an HTML comment", () => {
+  it.each([
+    ["in a text", "desc: Un contrat.", "desc: Un contrat. <!-- à revoir -->"],
+    ["in an image's alternative", "desc: Un contrat.", 'desc: "![Un <!-- à revoir --> plan](/plan.png)"'],
+    ["in a text without Markdown", "    - Camille Exemple", "    - Camille Exemple <!-- à revoir -->"],
+    ["in an address", "url: /postuler", "url: /postuler<!--à-revoir-->"],
+  ])("is refused at every door: %s", async (_where, from, to) => {
+    const own = workshop({ "a/page.md": PAGE.replace(from, to) });
+    const said = await check?.("a", own);
+    expect(said).toEqual(expect.arrayContaining([expect.stringContaining("[html-comment]")]));
+    for (const [door, ask] of Object.entries(others))
+      expect([door, await ask("a", own)]).toEqual([door, said]);
+    own.remove();
+  });
+
+  it("in a profile is a warning, and the profile is left aside", async () => {
+    const own = workshop({
+      "page.md": PAGE,
+      "people/camille.md": "---\ntitle: Camille Exemple\njob: Designer <!-- à revoir -->\n---\n",
+    });
+    const { out, err } = await own.run("render page.md --people people");
+    expect(err).toContain("people/camille.md:3:15  avertissement");
+    expect(err).toContain("[html-comment]");
+    expect(out).not.toContain("à revoir");
+    expect((await own.run("check page.md --people people")).out).toContain("people/camille.md:3:15");
+    own.remove();
+  });
+
+  it("has no level that a site may set", async () => {
+    const own = workshop({
+      "page.md": PAGE,
+      "dsfr-blocks.config.mjs": 'export default { rules: { "html-comment": "off" } };\n',
+    });
+    expect((await own.run("check page.md")).err).toContain("« html-comment » ne se règle pas");
+    own.remove();
+  });
+});
+
+describe("a file that cannot be read", () => {
+  it("is said as check says it", async () => {
+    const own = workshop({ "a/keep": "", "b/sound.md": PAGE });
+    symlinkSync("page.md", join(own.folder, "a/page.md"));
+    const said = await check?.("a", own);
+    expect(said).toEqual([expect.stringMatching(/^a\/page\.md:1:1 {2}.*lien symbolique.*\[file-access\]$/)]);
+    expect([await DOORS["loadPage"]?.("a", own), await DOORS["Next"]?.("a", own)]).toEqual([said, said]);
+    // of a folder, a name that nothing can open
+    writeFileSync(Buffer.from(join(own.folder, "b/caf\u00E9.md"), "latin1"), PAGE);
+    expect(await DOORS["Astro"]?.("b", own)).toEqual([
+      expect.stringMatching(/^b\/caf\uFFFD\.md:1:1 .*\[not-utf-8-name\]$/),
+    ]);
+    own.remove();
+  });
+});

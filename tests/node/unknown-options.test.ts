@@ -1,0 +1,85 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { dsfrPages } from "../../src/doors/astro";
+import { withDsfrBlocks } from "../../src/doors/next";
+import { loadPage } from "../../src/doors/node";
+import { dsfrStyles as postcssStyles } from "../../src/doors/postcss";
+import { dsfrBlocks, dsfrStyles } from "../../src/doors/vite";
+import { PAGE, workshop, type Workshop } from "../support/workshop";
+
+let shop: Workshop | undefined;
+afterEach(() => shop?.remove());
+
+/** What takes options, as JavaScript calls it: no type stands in the way. */
+const TAKERS: Readonly<Record<string, (options: object) => unknown>> = {
+  loadPage: (options) => {
+    shop = workshop({ "page.md": PAGE });
+    return loadPage("page.md", { folder: shop.folder, ...options });
+  },
+  "dsfrBlocks of Vite": (options) => dsfrBlocks(options),
+  "dsfrStyles of Vite": (options) => dsfrStyles(options),
+  "dsfrStyles of PostCSS": (options) => postcssStyles(options as never),
+  withDsfrBlocks: (options) => withDsfrBlocks({}, options),
+  dsfrPages: (options) => dsfrPages("content", options),
+};
+
+describe.each(Object.entries(TAKERS))("%s", (name, take) => {
+  const [owner] = name.split(" ");
+
+  it("refuses an option that it does not have, with the nearest", () => {
+    expect(() => take({ langage: "fr" })).toThrow(
+      `« ${owner} » : le réglage « langage » n’existe pas. Vouliez-vous écrire « language » ? Réglages : `,
+    );
+    expect(() => take({ languag: "fr", language: "en" })).toThrow(
+      `“${owner}”: there is no setting “languag”. Did you mean “language”?`,
+    );
+  });
+});
+
+describe("the options of a page's file", () => {
+  const load = (options: object) => () => TAKERS["loadPage"]?.(options);
+
+  it("are taken where they are right", () => {
+    const options = {
+      labels: { untitled: "Sans titre" },
+      typography: { apostrophes: false },
+      language: "en",
+    };
+    expect(load({ ...options, rules: { "vague-link": "off" }, today: "2026-05-01" })).not.toThrow();
+  });
+
+  it.each([
+    [
+      { labels: { untiteld: "" } },
+      "« labels.untiteld » n’existe pas. Vouliez-vous écrire « labels.untitled » ?",
+    ],
+    [{ typography: { apostrophe: true } }, "Vouliez-vous écrire « typography.apostrophes » ?"],
+    [
+      { rules: { "vage-link": "off" } },
+      "« loadPage » : la règle « vage-link » n’existe pas. Vouliez-vous écrire « vague-link » ?",
+    ],
+    [{ rules: { "vague-link": "wrning" } }, "Vouliez-vous écrire « warning » ?"],
+    [{ rules: { "wrong-type": "off" } }, "« wrong-type » ne se règle pas"],
+    [{ components: {} }, "« loadPage » : le réglage « components » n’existe pas."],
+  ])("hold no other name: %o", (options, sentence) => {
+    expect(load(options)).toThrow(sentence);
+  });
+});
+
+describe("the settings", () => {
+  it.each([
+    [
+      "{ peopl: 'people' }",
+      "« dsfr-blocks.config.mjs » : le réglage « peopl » n’existe pas. Vouliez-vous écrire « people » ?",
+    ],
+    ["{ audit: { rulez: {} } }", "« audit.rulez » n’existe pas. Vouliez-vous écrire « audit.rules » ?"],
+    [
+      "{ audit: { journeys: [{ nom: 'a', steps: [] }] } }",
+      "« audit.journeys.nom » n’existe pas. Vouliez-vous écrire « audit.journeys.name » ?",
+    ],
+    ["{ rules: { 'vage-link': 'off' } }", "Vouliez-vous écrire « vague-link » ?"],
+  ])("hold no other name: %s", async (text, sentence) => {
+    shop = workshop({ "page.md": PAGE, "dsfr-blocks.config.mjs": `export default ${text};\n` });
+    const { code, err } = await shop.run("check page.md");
+    expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+});

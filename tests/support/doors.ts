@@ -1,0 +1,115 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { dsfrPages } from "../../src/doors/astro";
+import { loadPage } from "../../src/doors/node";
+import { headline } from "../../src/files/fileIssue";
+import loader from "../../src/integrations/next/loader";
+import { dsfrBlocks } from "../../src/integrations/vite/plugin";
+import type { Workshop } from "./workshop";
+
+/** The day on which every door looks at a file. */
+export const DAY = "2026-05-01";
+
+/** What a door says of one file of a folder: its errors, a line each; or that it leaves the file to others; or that it makes the page. */
+export type Answer = readonly string[] | "left" | "made";
+
+/** Every way from a page's file to a page. A folder holds one file, `page.md`. */
+export const DOORS: Readonly<Record<string, (folder: string, shop: Workshop) => Promise<Answer> | Answer>> = {
+  check: async (folder, shop) => {
+    const { out } = await shop.run(`check ${folder}/page.md --now ${DAY} --format json`);
+    return answerOf((JSON.parse(out) as Issues).issues);
+  },
+
+  render: async (folder, shop) => {
+    const { err, code } = await shop.run(`render ${folder}/page.md --now ${DAY}`);
+    const lines = [...err.matchAll(/^(.*?:\d+:\d+ {2})erreur {2}(.*)$/gm)].map(
+      ([, place = "", rest = ""]) => place + rest,
+    );
+    return code === 0 ? "made" : lines;
+  },
+
+  "render --fragment": async (folder, shop) => {
+    const { err, code } = await shop.run(
+      `render ${folder}/page.md --fragment --out-dir ${folder}/build --now ${DAY}`,
+    );
+    if (code === 2) return [err];
+    const { pages } = JSON.parse(shop.read(`${folder}/build/manifest.json`)) as {
+      readonly pages: readonly (Issues & { readonly html: string | null })[];
+    };
+    return pages.every(({ html }) => html !== null)
+      ? "made"
+      : answerOf(pages.flatMap(({ issues }) => issues));
+  },
+
+  loadPage: (folder, shop) =>
+    linesThrown(() => loadPage(`${folder}/page.md`, { folder: shop.folder, today: DAY })),
+
+  Vite: (folder, shop) => {
+    const plugin = dsfrBlocks({ today: DAY, types: false });
+    const config = { root: shop.folder, publicDir: "", command: "build", configFileDependencies: [] };
+    (plugin.configResolved as (given: object) => void)(config);
+    const host = {
+      warn: () => undefined,
+      addWatchFile: () => undefined,
+      error: ({ message }: { message: string }) => {
+        throw new Error(message);
+      },
+    };
+    const load = plugin.load as unknown as { handler: (this: object, id: string) => unknown };
+    let given: unknown;
+    const lines = linesThrown(() => (given = load.handler.call(host, join(shop.folder, folder, "page.md"))));
+    return lines === "made" && given === undefined ? "left" : lines;
+  },
+
+  Next: (folder, shop) =>
+    linesThrown(() =>
+      loader.call({
+        resourcePath: join(shop.folder, folder, "page.md"),
+        getOptions: () => ({ root: shop.folder, today: DAY }),
+        addDependency: () => undefined,
+      }),
+    ),
+
+  Astro: async (folder, shop) => {
+    const entries = new Map<string, object>();
+    const context = {
+      config: { root: pathToFileURL(`${shop.folder}/`) },
+      store: {
+        set: ({ id, data }: { id: string; data: object }) => void entries.set(id, data),
+        delete: (id: string) => void entries.delete(id),
+        keys: () => entries.keys(),
+      },
+      logger: { warn: () => undefined, error: () => undefined },
+    };
+    const answer = await dsfrPages(folder, { today: DAY })
+      .load(context)
+      .then(() => undefined, linesOf);
+    return answer ?? (entries.size > 0 ? "made" : "left");
+  },
+};
+
+interface Issues {
+  readonly issues: readonly Parameters<typeof headline>[0][];
+}
+
+function answerOf(issues: Issues["issues"]): Answer {
+  const errors = issues.filter(({ severity }) => severity === "error");
+  return errors.length > 0 ? errors.map(headline) : "made";
+}
+
+function linesThrown(work: () => unknown): Answer {
+  try {
+    work();
+    return "made";
+  } catch (error) {
+    return linesOf(error);
+  }
+}
+
+/** The lines of an error that are issues: others show where they stand in the file. */
+function linesOf(error: unknown): string[] {
+  const { message } = error as Error;
+  const lines = message.split("\n");
+  const issues = lines.filter((line) => /^\S+:\d+:\d+ {2}.*\[[a-z\d-]+\]$/.test(line));
+  return issues.length > 0 ? issues : lines;
+}
