@@ -187,7 +187,7 @@ describe("faulty settings", () => {
       "{ rules: { 'doubl-space': 'off' } }
           « dsfr-blocks.config.ts » : la règle « doubl-space » n’existe pas. Vouliez-vous écrire « double-space » ? Règles : raw-html, unknown-entity, not-a-heading, unclosed-mark, broken-link, unsupported-synt
       { rules: { 'no-digit': 'off' } }
-          « dsfr-blocks.config.ts » : la règle « no-digit » n’existe pas. Règles : raw-html, unknown-entity, not-a-heading, unclosed-mark, broken-link, unsupported-syntax, misread-mark, dropped-address, lost-ti
+          « dsfr-blocks.config.ts » : la règle « no-digit » n’existe pas. Règles : raw-html, unknown-entity, not-a-heading, unclosed-mark, broken-link, unsupported-syntax, misread-mark, doubtful-mark, dropped-a
       { rules: { 'wrong-type': 'off' } }
           « dsfr-blocks.config.ts » : la règle « wrong-type » ne se règle pas, la page a besoin d’elle. Ôtez cette ligne.
       { rules: { 'hidden-character': 'off' } }
