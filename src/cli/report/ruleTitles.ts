@@ -67,6 +67,7 @@ const ENGLISH: Readonly<Record<Rule | FileRule, string>> = {
   "hidden-apply": "The button to apply does not show: the call is closed.",
   "only-title": "The page has a title and nothing else.",
   "no-unit": "A salary has no unit.",
+  "salary-line": "One line keeps a list of salaries from being a table.",
   "steps-twice": "Steps are written in two places.",
   "years-order": "Two years are out of order.",
   "double-space": "Two spaces follow each other.",

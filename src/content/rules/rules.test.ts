@@ -31,6 +31,7 @@ const ELSEWHERE = [
   "empty-block",
   "only-title",
   "no-unit",
+  "salary-line",
   "call-past",
   "closes-before-opens",
   "past-date",

@@ -90,6 +90,11 @@ export const WRITING = rows({
     "« {text} » ne dit pas de quoi il s’agit : il lui manque l’unité. Écrivez « {instead} ».",
     "“{text}” does not say what it counts: its unit is missing. Write “{instead}”.",
   ),
+  "salary-line": info(
+    "« {text} » n’est pas une ligne de salaires comme les autres : la liste reste une liste. Pour un tableau, sortez cette ligne de la liste, ou écrivez la grille sous « salaries ».",
+    "“{text}” is no line of salaries like the others: the list stays a list. For a table, move this line out of the list, or write the scale under “salaries”.",
+    "« {text} » n’est pas une ligne de salaires comme les autres : la liste reste une liste. Pour un tableau, sortez cette ligne de la liste, ou remplissez la grille des salaires.",
+  ),
   "call-past": warning(
     "L’appel est ouvert alors que son dernier jour, le {date}, est passé. Écrivez « open: false », ou une autre date.",
     "The call is open although its last day, {date}, has passed. Write “open: false”, or another date.",
