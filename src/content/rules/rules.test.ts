@@ -41,6 +41,9 @@ const ELSEWHERE = [
   "near-layout",
   "conformity-state",
   "conformity-faults",
+  "wrong-rate",
+  "average-rate",
+  "updated-before-date",
   "old-statement",
   "no-contact",
 ];

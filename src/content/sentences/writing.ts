@@ -145,6 +145,18 @@ export const WRITING = rows({
     "All criteria are met, and non-conformities are listed. Correct the rate, or take “nonConformities” away.",
     "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou videz ce champ.",
   ),
+  "wrong-rate": error(
+    "Un taux va de 0 à 100, et celui-ci est {rate}. Écrivez celui de l’audit, en pour cent.",
+    "A rate goes from 0 to 100, and this one is {rate}. Write that of the audit, in per cent.",
+  ),
+  "average-rate": warning(
+    "Un taux moyen de {averageRate} % ne va pas avec {rate} % de critères respectés. Reprenez les deux taux de l’audit.",
+    "An average rate of {averageRate}% does not go with {rate}% of criteria met. Take both rates from the audit again.",
+  ),
+  "updated-before-date": warning(
+    "La déclaration serait mise à jour le {updated}, avant d’être établie le {date}. Corrigez l’un des deux jours.",
+    "The statement would be updated on {updated}, before it was prepared on {date}. Correct one of the two days.",
+  ),
   "old-statement": warning(
     "La déclaration date du {date} : elle n’est plus valable après trois ans. Évaluez de nouveau le site, et écrivez le jour de la mise à jour.",
     "The statement is of {date}: it is no longer valid after three years. Evaluate the site again, and write the day of the update.",
