@@ -128,6 +128,7 @@ function doubtOf({ sums, separators, end }: Line): string | undefined {
     const separator = index === 0 ? "" : (separators[index - 1] ?? "");
     if (isApart(each)) return "words apart from their sum";
     const own = (says[index] ?? []).map((one) => (one === "extra" ? "pay" : one));
+    if (/variable/.test(wordsOf(each)) && /fixe/.test(wordsOf(each))) return "variable and fixe";
     if (new Set(own).size < own.length) return "two words of a kind";
     if (isPercent && !isExtra(index)) return "a share of what";
     if (own.length === 0 && (index > 0 || sums.some((_, other) => other !== index && !isExtra(other))))

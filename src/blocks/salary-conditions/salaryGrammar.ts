@@ -112,7 +112,7 @@ function readPart(text: string, link = ""): Part | undefined {
   if (!found) return undefined;
   const [, before = "", bound = "", amount, percent = "", after = ""] = found;
   const qualifier = bound.trim();
-  const figure = amount === undefined ? percentOf(percent) : amountOf(amount);
+  const figure = amount === undefined ? figureOf(percent, "percent") : figureOf(amount, "euro");
   const name = `${before} ${after}`.trim();
   return { figure: { name, ...figure, ...(qualifier !== "" && { qualifier }) }, before, link };
 }
@@ -120,10 +120,10 @@ function readPart(text: string, link = ""): Part | undefined {
 const NOUN = /salaire|rémunération|traitement|prime|bonus|fixe|variable/i;
 const EXTRA = /prime|bonus|variable/i;
 const KINDS = [
-  /^(?:salaire|rémunération|traitement|prime|bonus|part)/i,
-  /^(?:fixe|variable)/i,
-  /^(?:net|brut)/i,
-  /^(?:mensuel|annuel|par )/i,
+  /salaire|rémunération|traitement|prime|bonus|part /i,
+  /fixe|variable/i,
+  /net|brut/i,
+  /mensuel|annuel|par (?:mois|an)/i,
 ];
 
 /** Whether a sum's words are its own, and all of them: none may be meant for another sum too. */
@@ -131,8 +131,7 @@ function isSure({ figure, before, link }: Part, index: number, parts: readonly P
   const { name, unit, qualifier } = figure;
   const isExtra = EXTRA.test(name);
   const earlier = parts.slice(0, index).map((part) => part.figure);
-  const words = name.match(/part (?:fixe|variable)|par (?:mois|an)|\S+/giu) ?? [];
-  if (KINDS.some((kind) => words.filter((word) => kind.test(word)).length > 1)) return false; // « net … brut »
+  if (KINDS.some((kind) => name.split(kind).length > 2)) return false; // « net … brut »
   // A percentage of what?
   if (unit === "percent" && !isExtra) return false;
   // Beside a sum without a name, only what comes on top of it has one.
@@ -152,22 +151,12 @@ function isSure({ figure, before, link }: Part, index: number, parts: readonly P
   return !/soit|[=(]/i.test(link) || !parts.some((part) => EXTRA.test(part.figure.name));
 }
 
-function amountOf(text: string): Omit<Figure, "name"> {
-  const isThousands = /k/i.test(text);
-  // « 4.250 € » is thousands
-  const { value, decimals } = numberOf(text.replace(/[ .]/g, ""));
-  return isThousands
-    ? { unit: "euro", value: Math.round(value * 1000), decimals: 0 }
-    : { unit: "euro", value, decimals };
-}
-
-function percentOf(text: string): Omit<Figure, "name"> {
-  return { unit: "percent", ...numberOf(text) };
-}
-
-function numberOf(text: string): Pick<Figure, "value" | "decimals"> {
-  const number = (/^[\d.,]+/.exec(text)?.[0] ?? "").replace(",", ".");
-  return { value: Number(number), decimals: number.split(".")[1]?.length ?? 0 };
+function figureOf(text: string, unit: Figure["unit"]): Omit<Figure, "name"> {
+  // « 4.250 € » is thousands, « 6.5 % » is not
+  const number = (unit === "euro" ? text.replace(/[ .]/g, "") : text).replace(",", ".");
+  const value = parseFloat(number);
+  if (/k/i.test(number)) return { unit, value: Math.round(value * 1000), decimals: 0 };
+  return { unit, value, decimals: /\.(\d+)/.exec(number)?.[1]?.length ?? 0 };
 }
 
 function withSingleSpaces(text: string): string {
