@@ -174,7 +174,7 @@ describe("sarif", () => {
             "text": "Deux espaces se suivent. Gardez-en une.",
           },
           "ruleId": "double-space",
-          "ruleIndex": 50,
+          "ruleIndex": 49,
         },
         {
           "level": "warning",
@@ -240,7 +240,7 @@ describe("sarif", () => {
             "text": "L’espace près de « ? » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.",
           },
           "ruleId": "no-break-space",
-          "ruleIndex": 51,
+          "ruleIndex": 50,
         },
       ]
     `);

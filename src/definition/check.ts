@@ -23,7 +23,10 @@ import { optionsIn, partOf } from "./options";
 import type { People } from "./people";
 
 /** What a rule of a block or page found: one of ours, or a rule of its own with its sentence. */
-export type ReportedIssue =
+export type ReportedIssue = {
+  /** Where in the value, a text, it stands; at its start without it. */
+  readonly at?: number | undefined;
+} & (
   | { readonly rule: Rule; readonly details?: Details | undefined }
   | {
       /** The rule's name, which a site's settings may set a level for. */
@@ -31,7 +34,8 @@ export type ReportedIssue =
       readonly severity: Severity;
       /** What is wrong and what to write instead: in French, or in both languages. */
       readonly message: string | Readonly<Record<Language, string>>;
-    };
+    }
+);
 
 /** Reports an issue at a value: `report(["figures", 0, "number"], { rule: "no-digit", severity: "warning", message: "…" })`. */
 export type ReportIssue = (path: Path, issue: ReportedIssue) => void;
@@ -238,12 +242,15 @@ export function nameIssues(
 }
 
 /** Reporters, each for the content at a path, that add to these issues. */
-function reporterInto(issues: Issue[], { place }: PageReading<PageToRead>, report: Report) {
+function reporterInto(issues: Issue[], { place, texts }: PageReading<PageToRead>, report: Report) {
   return (base: Path): ReportIssue =>
     (path, reported) => {
       const whole = [...base, ...path];
-      const at = place(whole) ?? place(base) ?? START;
-      issues.push(issueOf(reported, at, whole, report));
+      const { at } = reported;
+      const text =
+        at === undefined ? undefined : texts.find(({ path }) => path.join("/") === whole.join("/"));
+      const found = text?.placeAt(at ?? 0) ?? place(whole) ?? place(base) ?? START;
+      issues.push(issueOf(reported, found, whole, report));
     };
 }
 

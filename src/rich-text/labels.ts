@@ -22,8 +22,11 @@ export const frenchLabels = {
   table: "Tableau : {title}",
   salaries: "Grille de rémunération",
   experience: "Expérience",
+  /** Heads the lines of salaries that do not say « expérience ». */
+  profile: "Profil",
   variablePart: "Part variable",
-  salary: "Salaire",
+  /** Heads sums that the author gives no name. */
+  amount: "Montant",
   netMonthlySalary: "Salaire net mensuel",
   /** A sum, and a share: `{amount}` is the figure as the locale writes it. */
   euros: "{amount}\u00A0€",
@@ -56,8 +59,9 @@ export const englishLabels: Labels = {
   table: "Table: {title}",
   salaries: "Pay scale",
   experience: "Experience",
+  profile: "Profile",
   variablePart: "Variable part",
-  salary: "Salary",
+  amount: "Amount",
   netMonthlySalary: "Net monthly salary",
   euros: "€{amount}",
   percent: "{amount}%",

@@ -10,6 +10,12 @@ export function conformityAt(rate = 0): Conformity {
   return rate < 50 ? not : rate < 100 ? partly : wholly;
 }
 
+/** A rate cut at two decimals, never rounded up: 99.999 is not 100. */
+export function cutRate(rate: number): number {
+  const nearest = Math.round(rate * 100);
+  return (nearest / 100 > rate ? nearest - 1 : nearest) / 100;
+}
+
 /*
  * Apart from the other labels, and the mention's apart from the statement's: a page brings the words that it shows.
  * The language is that of the other labels, `locale`; a site's own words, in any language, are `labels.statement`.

@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 import { AccessibilityStatement } from "../../src/blocks";
 import type { ContentOf } from "../../src/definition/check";
 import { promises } from "../../src/testing/promises";
-import { CONFORMITIES } from "../../src/rich-text/statementLabels";
+import { CONFORMITIES, conformityAt } from "../../src/rich-text/statementLabels";
 import { htmlErrors } from "../support/html";
 import { runs } from "../support/runs";
 
@@ -70,5 +70,36 @@ it("whatever keys a statement has, it keeps what every block promises, in valid 
       expect(htmlErrors(html)).toEqual([]);
     }),
     { numRuns: runs(60) },
+  );
+});
+
+/** A rate as an author types it, which stands beyond what a number can hold in no decimal. */
+const typedRate = fc
+  .tuple(
+    fc.oneof(fc.nat({ max: 99 }), fc.constantFrom(0, 49, 50, 99)),
+    fc.stringMatching(/^(?:[0-9]{0,10}|9{1,11}|0{1,9}1)$/),
+  )
+  .map(([whole, decimals]) => ({ whole, decimals }));
+
+it("a rate shows the decimals that were typed, two at most, and its state is that of the rate itself", () => {
+  fc.assert(
+    fc.property(typedRate, ({ whole, decimals }) => {
+      const rate = Number(`${whole}.${decimals || "0"}`);
+      const state = conformityAt(rate);
+      expect(state).toBe(whole < 50 ? "non conforme" : "partiellement conforme");
+      const html = renderToStaticMarkup(
+        <AccessibilityStatement
+          organisation="La Mission Exemple"
+          site={{ name: "Démarche" }}
+          state={state}
+          audit={{ by: "en interne", rate }}
+          date="2031-03-02"
+          contact={{ form: "/contact" }}
+        />,
+      );
+      const cut = decimals.slice(0, 2).replace(/0+$/, "");
+      expect(html).toContain(`<li>${whole}${cut && `,${cut}`}\u00A0% des critères`);
+    }),
+    { numRuns: runs(300) },
   );
 });

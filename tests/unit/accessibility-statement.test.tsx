@@ -13,6 +13,7 @@ import { englishLabels } from "../../src/rich-text/labels";
 import {
   CONFORMITIES,
   conformityLabels,
+  cutRate,
   statementLabels,
   type StatementLabels,
 } from "../../src/rich-text/statementLabels";
@@ -52,6 +53,8 @@ describe("the rules", () => {
     [49.9, "non conforme"],
     [50, "partiellement conforme"],
     [99.9, "partiellement conforme"],
+    [99.9999999, "partiellement conforme"],
+    [49.9999999, "non conforme"],
     [100, "totalement conforme"],
   ] as const)("at %d %, take « %s » alone", (rate, right) => {
     for (const state of CONFORMITIES) {
@@ -75,6 +78,46 @@ describe("the rules", () => {
     expect(found({ ...whole, nonConformities: "", derogations: "- Les archives." })).toEqual([]);
   });
 
+  it.each([-1, 100.001, 720])("take no rate of %d %%, and say no more of it", (rate) => {
+    expect(found({ audit: at(rate) })).toEqual(["wrong-rate audit.rate"]);
+    expect(found({ audit: { ...at(72), averageRate: rate } })).toEqual(["wrong-rate audit.averageRate"]);
+  });
+
+  it.each([
+    [72, 100],
+    [99.999, 100],
+    [10, 0],
+  ])("find that %d %% of criteria do not go with an average of %d %%", (rate, averageRate) => {
+    const state = rate < 50 ? "non conforme" : "partiellement conforme";
+    expect(found({ state, audit: { ...at(rate), averageRate } })).toEqual(["average-rate audit.averageRate"]);
+  });
+
+  it("find an average below 100 where every criterion is met, and let other averages be", () => {
+    const whole = { state: "totalement conforme" } as const;
+    expect(found({ ...whole, audit: { ...at(100), averageRate: 99 } })).toEqual([
+      "average-rate audit.averageRate",
+    ]);
+    expect(found({ ...whole, audit: { ...at(100), averageRate: 100 } })).toEqual([]);
+    expect(found({ audit: { ...at(72), averageRate: 60 } })).toEqual([]);
+    expect(found({ state: "non conforme", audit: { ...at(0), averageRate: 12 } })).toEqual([]);
+  });
+
+  it("find a day of update before the day of the statement", () => {
+    expect(found({ updated: "2026-03-01" })).toEqual(["updated-before-date updated"]);
+    expect(found({ updated: "2026-03-02" })).toEqual([]);
+  });
+
+  it("quote a rate cut, not rounded: 99.9999 is not 100", () => {
+    const content = {
+      title: "D",
+      statement: { ...STATEMENT, state: "totalement conforme", audit: at(99.9999) },
+    };
+    const { issues } = checkPage(`---\n${stringify(content)}---\n`, AccessibilityStatementPage);
+    expect(issues.map(({ message }) => message)).toEqual([
+      expect.stringContaining("avec 99,99 % de critères"),
+    ]);
+  });
+
   it("count three years from the last day, that day included, if they are told the day", () => {
     expect(found({}, { today: "2029-03-02" })).toEqual([]);
     expect(found({}, { today: "2029-03-03" })).toEqual(["old-statement date"]);
@@ -88,6 +131,17 @@ describe("the rules", () => {
     expect(found({ contact: {} })).toEqual(["no-contact contact"]);
     expect(found({ contact: { form: " ", desc: "Par téléphone." } })).toEqual(["no-contact contact"]);
     expect(found({ contact: { email: "a@exemple.fr" } })).toEqual([]);
+  });
+});
+
+describe("a rate", () => {
+  it("is cut at two decimals, and one of two decimals is left as it is", () => {
+    for (let hundredths = 0; hundredths <= 10_000; hundredths++) {
+      const rate = Number(`${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, "0")}`);
+      expect(cutRate(rate)).toBe(rate);
+      expect(cutRate(rate + 0.009)).toBe(rate);
+    }
+    expect([99.995, 99.999, 99.9999999999].map(cutRate)).toEqual([99.99, 99.99, 99.99]);
   });
 });
 

@@ -21,7 +21,8 @@ import { asInlines, asTree } from "../../rich-text/asTree";
 import { fill, type Labels } from "../../rich-text/labels";
 import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
 import { classes } from "../../rich-text/look";
-import { CONFORMITIES, conformityAt, stateWords, statementLabels } from "../../rich-text/statementLabels";
+import { CONFORMITIES, cutRate, stateWords, statementLabels } from "../../rich-text/statementLabels";
+import { checkStatement } from "./checkStatement";
 import { fillLine, type Values } from "./fillLine";
 import { Items, Part, Subpart, Text } from "./parts";
 
@@ -241,32 +242,8 @@ export const AccessibilityStatement = defineBlock({
       </section>
     );
   },
-  check: ({ state, audit, nonConformities = "", date: made, updated = "", contact }, report, { today }) => {
-    const instead = conformityAt(audit?.rate);
-    if (state !== instead)
-      report(["state"], {
-        rule: "conformity-state",
-        details: { state, instead, ...(audit && { rate: audit.rate.toLocaleString("fr-FR") }) },
-      });
-    if (audit?.rate === 100 && nonConformities.trim() !== "")
-      report(["nonConformities"], { rule: "conformity-faults" });
-    const last = updated.trim() || made;
-    if (today !== undefined && yearsAfter(last) < today)
-      report([updated.trim() ? "updated" : "date"], {
-        rule: "old-statement",
-        details: { date: longDate(last, "fr-FR") },
-      });
-    if (!contact.form?.trim() && !contact.email?.trim())
-      report(["contact"], { rule: "no-contact", details: { key: "contact" } });
-  },
+  check: checkStatement,
 });
-
-/** A statement is valid that long: https://accessibilite.numerique.gouv.fr/obligations/declaration-accessibilite/ */
-const YEARS = 3;
-
-function yearsAfter(day: string): string {
-  return `${Number(day.slice(0, 4)) + YEARS}${day.slice(4)}`;
-}
 
 function link(address: string, children: readonly Inline[]): Inline {
   return { type: "link", url: address, children };
@@ -280,5 +257,5 @@ function time(day: string, { locale }: Labels): Inline[] {
 }
 
 function percent(rate: number, { locale, percent: form }: Labels): string {
-  return fill(form, { amount: rate.toLocaleString(locale, { maximumFractionDigits: 2 }) });
+  return fill(form, { amount: cutRate(rate).toLocaleString(locale) });
 }

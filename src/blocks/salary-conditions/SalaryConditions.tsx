@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 import { Fragment } from "react/jsx-runtime";
+import { textOfBlocks } from "../../content/markdown/text";
 import type { RichText } from "../../content/markdown/tree";
 import { inline, list, markdown, object, optional, plain } from "../../content/schema";
 import type { BlockContext } from "../../definition/context";
@@ -11,7 +12,7 @@ import { element } from "../../rich-text/element";
 import { outline } from "../../rich-text/outline";
 import { flowContext, isBlankTree } from "../../rich-text/RichText";
 import { withTitles } from "../common/titles";
-import { readSalaries } from "./readSalaries";
+import { readSalaries, strayItem } from "./readSalaries";
 import { givenGrid, SalaryTable } from "./SalaryTable";
 
 /**
@@ -67,7 +68,15 @@ export const SalaryConditions = defineBlock({
       </Section>
     );
   },
-  check: ({ salaries = [] }, report) => {
+  check: ({ desc, salaries = [] }, report) => {
+    for (const block of withTitles(asTree(desc))) {
+      const { children = [] } = strayItem(block) ?? {};
+      const [first] = children;
+      const text = textOfBlocks(children).trim();
+      if (!first || text === "") continue;
+      const at = first.at ?? ("children" in first ? first.children[0]?.at : undefined);
+      report(["desc"], { rule: "salary-line", details: { text }, at });
+    }
     salaries.forEach(({ netMonthly, variablePart = "" }, index) => {
       for (const [key, text, unit] of [
         ["netMonthly", netMonthly, "€"],

@@ -21,20 +21,20 @@ export function SalaryTable({ block, grid, caption }: SalaryTableProps): ReactEl
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{labels.experience}</th>
+          <th scope="col">{labels[grid.labels]}</th>
           {grid.heads.map((head, index) => (
             <th key={index} scope="col" className="fr-cell--right">
-              {capital(head) || labels.salary}
+              {capital(head) || labels.amount}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {grid.rows.map(({ experience, figures }, row) => (
+        {grid.rows.map(({ label, figures }, row) => (
           <tr key={row}>
             <th scope="row">
               <span className="fr-text--md">
-                <Typeset block={block}>{capital(experience)}</Typeset>
+                <Typeset block={block}>{capital(label)}</Typeset>
               </span>
             </th>
             {figures.map((figure, column) => (
@@ -61,9 +61,10 @@ interface GivenSalary {
 export function givenGrid(salaries: readonly GivenSalary[], labels: Labels): Grid {
   const variable = salaries.some(({ variablePart }) => variablePart);
   return {
+    labels: "experience",
     heads: [labels.netMonthlySalary, ...(variable ? [labels.variablePart] : [])],
     rows: salaries.map(({ experience, netMonthly, variablePart }) => ({
-      experience,
+      label: experience,
       figures: [readFigure(netMonthly), ...(variable ? [variablePart && readFigure(variablePart)] : [])],
     })),
   };

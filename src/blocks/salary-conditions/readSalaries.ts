@@ -1,29 +1,48 @@
 import { isBlank, textOf } from "../../content/markdown/text";
-import type { Block, Inline, ListItem } from "../../content/markdown/tree";
+import type { Block, Inline, List, ListItem } from "../../content/markdown/tree";
 import { type Figure, readSalaryLine, type SalaryLine } from "./salaryGrammar";
 
 /** A salary table: the author's words at the head of each column, a line for each item. */
 export interface Grid {
+  /** What heads the labels of the lines: « Expérience » only where the lines say so. */
+  readonly labels: "experience" | "profile";
   readonly heads: readonly string[];
   readonly rows: readonly {
-    readonly experience: string;
+    readonly label: string;
     readonly figures: readonly (Figure | string | undefined)[];
   }[];
 }
 
 /**
- * Reads a list as a salary table. Only when every item is understood whole and all say the same
- * things in the same order: one doubt, and the list stays the list that the author wrote.
+ * Reads a list as a salary table. Only when every item is understood whole, all say the same things in the same
+ * order, and they say that it is pay: one doubt, and the list stays the list that the author wrote.
  */
 export function readSalaries(block: Block): Grid | undefined {
-  // The numbers of a list would leave with it.
-  if (block.type !== "list" || block.ordered || block.items.length < 2) return undefined;
+  return isCandidate(block) ? gridOf(block.items.map(readItem)) : undefined;
+}
+
+/** The one item that keeps a list from being a salary table: the others would be one without it. */
+export function strayItem(block: Block): ListItem | undefined {
+  if (!isCandidate(block)) return undefined;
   const lines = block.items.map(readItem);
+  const understood = lines.filter((line) => line !== undefined);
+  const isOne = understood.length === lines.length - 1 && gridOf(understood) !== undefined;
+  return isOne ? block.items[lines.indexOf(undefined)] : undefined;
+}
+
+/** The numbers of a list would leave with it. */
+function isCandidate(block: Block): block is List {
+  return block.type === "list" && !block.ordered;
+}
+
+function gridOf(lines: readonly (SalaryLine | undefined)[]): Grid | undefined {
   const [first] = lines;
   if (!first || !lines.every((line) => line !== undefined && sameColumns(line, first))) return undefined;
   const rows = lines.flatMap((line) => line ?? []);
-  if (!isExperience(rows)) return undefined;
-  return { heads: first.figures.map(({ name }) => name), rows };
+  const heads = first.figures.map(({ name }) => name);
+  const isExperience = rows.every(saysExperience);
+  if (rows.length < 2 || !(isExperience || heads.some(isPay))) return undefined;
+  return { labels: isExperience ? "experience" : "profile", heads, rows };
 }
 
 function readItem({ children }: ListItem): SalaryLine | undefined {
@@ -40,16 +59,28 @@ function isPlain(node: Inline): boolean {
   );
 }
 
-/** Years may be those of a person's age: nobody is paid for them before this one. */
-const YOUNGEST = 14;
-
-/** The column's head is « Expérience »: a line says so, or one counts years that are no age. */
-function isExperience(rows: readonly SalaryLine[]): boolean {
-  return rows.some(
-    ({ experience }) =>
-      /exp|anciennet|débutant|junior|confirmé|s[ée]nior/iu.test(experience) ||
-      experience.match(/\d+/g)?.some((years) => Number(years) < YOUNGEST),
+/**
+ * Years alone may be an age, a child's too. They are years of experience where the line says so, or goes on from the
+ * one above: « Jusqu’à 5 ans d’expérience », « De 6 à 9 ans », « Au-delà ».
+ */
+function saysExperience({ label }: SalaryLine, index: number, rows: readonly SalaryLine[]): boolean {
+  if (/^expérience|exp(?:[ée]rience|\.)(?!.*\d)/i.test(label)) return true;
+  const above = rows[index - 1];
+  if (!above || /anciennet|révolu/i.test(label)) return false;
+  const bounds = boundsOf(above.label);
+  return (
+    /^au[- ]delà$/i.test(label) ||
+    boundsOf(label).some((years) => bounds.some((bound) => Math.abs(years - bound) <= 1))
   );
+}
+
+function boundsOf(label: string): number[] {
+  return (label.match(/\d+/g) ?? []).map(Number);
+}
+
+/** « prime » and « bonus » may be an insurer’s or a grant’s. */
+function isPay(head: string): boolean {
+  return /salaire|rémunération|traitement|net|brut|part (?:fixe|variable)/i.test(head);
 }
 
 function sameColumns(line: SalaryLine, first: SalaryLine): boolean {

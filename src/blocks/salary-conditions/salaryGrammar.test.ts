@@ -5,7 +5,7 @@ import { readFigure, readSalaryLine } from "./salaryGrammar";
 const seen = (line: string) => {
   const read = readSalaryLine(line);
   const figures = read?.figures.map(({ name, unit, value }) => `${name} ${value} ${unit}`.trim());
-  return read && [read.experience, ...(figures ?? [])].join(" | ");
+  return read && [read.label, ...(figures ?? [])].join(" | ");
 };
 
 describe("a salary is understood", () => {
@@ -58,6 +58,21 @@ describe("a salary with one word too many is not", () => {
     "Jusqu’à 5 ans : 3 500 € de plus",
     "Jusqu’à 5 ans : 3 500 € et 4 000 € net",
     "Jusqu’à 5 ans : 3 500 € plus net",
+    "Jusqu’à 5 ans : 3 000 € net dont 500 € de prime",
+    "Jusqu’à 5 ans : 3 000 € net (prime de 500 € incluse)",
+    "Jusqu’à 5 ans : 3 000 € net ou 3 900 € brut",
+    "Jusqu’à 5 ans : 3 000 € net / 3 900 € brut",
+    "Jusqu’à 5 ans : net/brut : 3 000 €/3 900 €",
+    "Jusqu’à 5 ans : 3 000 € (net), 3 900 € (brut)",
+    "Jusqu’à 5 ans : salaire de 2 800 à 3 200 €",
+    "Jusqu’à 5 ans : 3 000 € net sur 13 mois",
+    "Jusqu’à 5 ans : 3 000 € net avant impôt",
+    "Jusqu’à 5 ans : 3 000 € brut + primes",
+    "Jusqu’à 5 ans : TJM 450 €",
+    "Jusqu’à 5 ans : 0,8 ETP, 2 400 € net",
+    "Catégorie A : 3 000 € net",
+    "Indice 500 : 3 000 € net",
+    "Enfant de 3 ans : 200 €",
     "Une communauté d’experts",
     "",
   ])("%s", (line) => expect(readSalaryLine(line)).toBeUndefined());

@@ -1,7 +1,25 @@
+/*
+ * The grammar of a line on salaries. The whole line is in it, or the line is not understood.
+ *
+ *   line      = label separator parts | parts " pour " label
+ *   label     = years (« Jusqu’à 10 ans d’expérience »), a level (« Profil sénior »), « Au-delà »
+ *   separator = ":" | "→" | "=" | "," | " - "
+ *   parts     = part (boundary part)*
+ *   boundary  = "," | ";" | "et" | "avec" | "+" | "plus" before what it adds | "soit" | "=" | a parenthesis
+ *   part      = [[article] words (":" | "de" | "est de" | nothing)] sum [["de"] words]
+ *   words     = one of each kind at most: a noun, fixe or variable, net or brut, a period
+ *   sum       = [bound] a number and its unit
+ *
+ * So a part holds one sum, and its words are that sum's alone: `isSure` refuses the rest. What else stands between
+ * two sums, or in the place of one, is not in the grammar: « dont » (a table would add up what is already counted),
+ * « ou », « / », « à », « de 2 800 à 3 200 € », « entre … et … », « prime de 10 % de 4 000 € », « selon profil »,
+ * « hors primes », « sur 13 mois ».
+ */
+
 /** What a line on salaries says, every word of it understood. */
 export interface SalaryLine {
-  /** As written: « Jusqu’à 10 ans d’expérience ». */
-  readonly experience: string;
+  /** Whom the sums are for, as written: « Jusqu’à 10 ans d’expérience ». */
+  readonly label: string;
   /** In the order of the text. */
   readonly figures: readonly Figure[];
 }
@@ -18,129 +36,129 @@ export interface Figure {
   readonly qualifier?: string;
 }
 
-const TOKENS = ["experience", "amount", "percent", "name", "filler"] as const;
-type TokenType = (typeof TOKENS)[number];
-
-const NUMBER = String.raw`\d{1,2}\s*`;
+const NUMBER = String.raw`\d{1,2} ?`;
 // Months alone are how long a contract lasts.
-const UNIT = String.raw`(?:années?|ans?|mois(?=\s+d['’](?:exp|anc)))(?!\p{L})`;
-const RANGE = String.raw`(?:${UNIT}\s*)?(?:et|à|[-–—])\s*${NUMBER}`;
-const MORE = String.raw`(?:\s+(?:d['’](?:exp[ée]riences?|exp\.|anciennet[ée])|professionnelles?|révolue?s?|inclus|minimum|au\s+total|(?:et|ou)\s+(?:plus|moins|au[- ]del[àa])(?!\s+de)))`;
-const COMPARED = String.raw`(?:(?:jusqu['’][àa]|au[- ]del[àa]\s+de|[àa]\s+(?:partir|compter)\s+de|d[èe]s|au\s+moins|(?:au\s+)?(?:moins|plus)\s+de|[+-]\s*de|après|avant|entre|de|(?:inf|sup)érieure?(?:\s+ou\s+égale?)?\s+à)\s+|[<>≤≥]=?\s*)`;
-const SUBJECT = String.raw`(?:(?:vous\s+avez|expérience(?:\s+professionnelle)?)\s+)?`;
-const YEARS = String.raw`(?:${COMPARED}${NUMBER}(?:${RANGE})?${UNIT}${MORE}*|${NUMBER}${RANGE}${UNIT}${MORE}*|${NUMBER}${UNIT}${MORE}+)`;
-const GRADE = String.raw`(?:profils?\s+)?(?:débutant|junior|confirmé|expérimenté|expert|s[ée]nior)(?:[·.-]?e|\(e\))?(?:[·.]?s|\(s\))?`;
-const QUALIFIER = String.raw`(?:(?:(?:plus|moins|près)\s+de|\+\s*de|au\s+moins|au\s+plus|environ|jusqu['’][àa]|[àa]\s+partir\s+de|au[- ]del[àa]\s+de|(?:au\s+)?(?:minimum|maximum)(?:\s+de)?)\s+)?`;
+const UNIT = String.raw`(?:années?|ans?|mois(?= d['’](?:exp|anc)))(?!\p{L})`;
+const RANGE = `(?:${UNIT} ?)?(?:et|à|[-–—]) ?${NUMBER}`;
+const MORE = String.raw`(?: (?:d['’](?:exp[ée]riences?|exp\.|anciennet[ée])|professionnelles?|révolue?s?|inclus|minimum|au total|(?:et|ou) (?:plus|moins|au[- ]del[àa])(?! de)))`;
+const COMPARED =
+  "(?:(?:jusqu['’][àa]|au[- ]del[àa] de|[àa] (?:partir|compter) de|d[èe]s|au moins|(?:au )?(?:moins|plus) de|[+-] ?de|après|avant|entre|de|(?:inf|sup)érieure?(?: ou égale?)? à) |[<>≤≥]=? ?)";
+const SUBJECT = "(?:(?:vous avez|expérience(?: professionnelle)?) )?";
+const YEARS = `(?:${COMPARED}${NUMBER}(?:${RANGE})?${UNIT}${MORE}*|${NUMBER}${RANGE}${UNIT}${MORE}*|${NUMBER}${UNIT}${MORE}+)`;
+const LEVEL = String.raw`(?:profils? )?(?:débutant|junior|confirmé|expérimenté|expert|s[ée]nior)(?:[·.-]?e|\(e\))?(?:[·.]?s|\(s\))?`;
+const LABEL = String.raw`(${SUBJECT}${YEARS}(?: et ${YEARS})?|${LEVEL}(?: ?\(${YEARS}\))?|au[- ]del[àa]|sans expérience)`;
+const LINE = new RegExp(`^${LABEL}(?: ?[:→=] ?|, | [–—-] )(.+)$|^(.+?) pour ${LABEL}$`, "iu");
+
+/** « - 500 € » is less than nothing: a dash is no boundary. After a sum, « et plus » says that the sum may be more. */
+const BOUNDARY =
+  /(\)?(?:(?: ?[,;])? (?:et|avec|soit|[+=]|plus(?= (?:une?|la|les?|part|primes?|bonus) )) | ?[,;] | \())/iu;
+const BALANCED = /^[^()]*(?:\([^()]*\)[^()]*)*$/;
+
+const WORD = String.raw`(?:salaire|rémunération|traitement|part (?:fixe|variable)|primes?|bonus|fixe|variable|nets?|nettes?|bruts?|brutes?|mensuel(?:le)?s?|annuel(?:le)?s?|par (?:mois|an))(?![\p{L}\p{N}])`;
+const WORDS = `${WORD}(?: ${WORD})*`;
+const BOUND =
+  "(?:(?:(?:plus|moins|près) de|[+] ?de|au moins|au plus|environ|jusqu['’][àa]|[àa] partir de|au[- ]del[àa] de|(?:au )?(?:minimum|maximum)(?: de)?) )?";
 const EURO = String.raw`(?:€|(?:euros?|eur)(?!\p{L}))`;
-
-/** What may stand at a place of the line, the first of these that does: one of `TOKENS` each, anchored and linear. */
-const TOKEN = new RegExp(
-  [
-    String.raw`(${SUBJECT}${YEARS}(?:\s+et\s+${YEARS})?|${GRADE}(?![\p{L}\p{N}])(?:\s*\(${YEARS}\))?|(?:au[- ]del[àa]|sans\s+expérience)(?![\p{L}\p{N}]))`,
-    String.raw`(${QUALIFIER}(?!0[ .\u00A0\u202F]?\d)(?:\d{4,6}|\d{1,3}(?:[ .\u00A0\u202F]\d{3})*)(?:,\d{1,2})?\s*(?:k\s?)?${EURO})`,
-    String.raw`(${QUALIFIER}(?!0\d)\d{1,3}(?:[.,]\d{1,2})?\s*(?:%|pour\s+cent))`,
-    String.raw`((?:salaire|rémunération|traitement|part\s+variable|primes?|bonus|fixe|variable|nets?|nettes?|bruts?|brutes?|mensuel(?:le)?s?|annuel(?:le)?s?|par\s+(?:mois|an)|/\s?(?:mois|an))(?![\p{L}\p{N}]))`,
-    // « -500 » is less than nothing: a dash and « + » part words only with a space on each side. « Plus » adds
-    // what it names, « plus une prime »; after a sum, « et plus » says that the sum may be more.
-    String.raw`((?:une?|les?|la|et|avec|soit|est|de|du|des|à|plus(?=\s+(?:une?|la|les?|part|primes?|bonus)(?!\p{L}))|pour)(?![\p{L}\p{N}'’])|[ld]['’]|[\s,:;.()=→]+|(?<=\s)[+–—-](?=\s))`,
-  ].join("|"),
-  "iuy",
+// « 3.500 k€ » may be three thousand or three million.
+const AMOUNT = String.raw`(?!0[ .]?\d)(?:\d{1,3}(?:,\d{1,2})? ?k ?|(?:\d{4,6}|\d{1,3}(?:[ .]\d{3})*)(?:,\d{1,2})? ?)${EURO}`;
+const PERCENT = String.raw`(?!0\d)\d{1,3}(?:[.,]\d{1,2})? ?(?:%|pour cent)`;
+const PART = new RegExp(
+  `^(?:(?:(?:une?|les?|la) |l['’])?(${WORDS})(?: ?: ?| (?:(?:est )?d(?:e |['’]))?))?(${BOUND})(?:(${AMOUNT})|(${PERCENT}))(?: (?:de |d['’])?(${WORDS}))?$`,
+  "iu",
 );
+/** A line with more sums than this is no line of a table. */
+const MOST_SUMS = 4;
 
-/** Reads a line on salaries. Undefined as soon as one word of it is not understood. */
+/** Reads a line on salaries. Undefined as soon as one word of it is not understood, or could be another sum's. */
 export function readSalaryLine(text: string): SalaryLine | undefined {
   if (!/€|eur/i.test(text)) return undefined; // no sum: nothing else needs a look
-  if (/(?:\+|plus)\s+\d[\d\s.,]*(?:an|€)/i.test(text)) return undefined; // « + 10 ans » is more than ten
-  const experiences: string[] = [];
-  const figures: Figure[] = [];
-  let words: string[] = [];
-  let told = 0; // where the last figure ends, its qualifiers included
-  let named = 0; // where the last of its words ends
-  let before: TokenType = "filler"; // what was said last, and where it ends
-  let end = 0;
-  for (let position = 0; position < text.length;) {
-    const token = tokenAt(text, position);
-    if (!token) return undefined;
-    const [type, value] = token;
-    const start = position;
-    position += value.length;
-    if (type === "experience") experiences.push(value);
-    else if (type === "name") {
-      const word = value.replace(/^\/\s?/, "par ");
-      const last = figures.at(-1);
-      if (last && words.length === 0 && qualifies(last, word, text.slice(told, start))) {
-        figures[figures.length - 1] = { ...last, name: `${last.name} ${word}`.trim() };
-        told = position;
-      } else if (words.length > 0 && !isApart(text.slice(named, start))) return undefined;
-      else words.push(word);
-      named = position;
-    } else if (type !== "filler") {
-      if (!startsFigure(before, type, text.slice(end, start))) return undefined;
-      figures.push({ name: words.join(" "), ...figureOf(type, value) });
-      words = [];
-      told = position;
-    }
-    if (type !== "filler") [before, end] = [type, position];
-  }
-  const [experience] = experiences;
-  const understood = experience !== undefined && experiences.length === 1 && words.length === 0;
-  // One amount may go without a name; a percentage or a second amount could be anything.
-  const unnamed = figures.filter(({ name }) => name === "");
-  const isNamed = unnamed.length <= 1 && unnamed.every(({ unit }) => unit === "euro");
-  const paid = figures.some(({ unit }) => unit === "euro");
-  return understood && isNamed && paid ? { experience, figures } : undefined;
-}
-
-/** « 4 250 € net par mois », « 6 % de part variable »: words after a figure qualify it, until another begins. */
-function qualifies({ unit }: Figure, word: string, between: string): boolean {
-  if (/^\s+d(?:e\s+|['’])$/u.test(between)) return true;
-  return unit === "euro" && isApart(between) && /^(?:net|brut|mensuel|annuel|par\s)/iu.test(word);
-}
-
-/**
- * Whether a figure stands for itself: not for the end of a range, « 2 500 € à 3 000 € », or for the second of two sums,
- * « 2 500 € et 3 000 € », and not for less than nothing, « prime de - 500 € ». Only after the experience does a dash stand between two.
- */
-function startsFigure(before: TokenType, type: TokenType, between: string): boolean {
-  if (before === "amount" && type === "amount" && /^\s+et\s+$/.test(between)) return false;
-  if (before === "amount" || before === "percent") return !/[–—→-]|(?:^|\s)à\s/.test(between);
-  return !/[–—-]/.test(between) || (before === "experience" && /^\s+[–—-]\s+$/.test(between));
-}
-
-/** Nothing that says more than the words around it: « salaire (net) », and not « salaire et prime ». */
-function isApart(between: string): boolean {
-  return /^[\s(),]*$/.test(between);
-}
-
-function tokenAt(text: string, position: number): readonly [TokenType, string] | undefined {
-  TOKEN.lastIndex = position;
-  const found = TOKEN.exec(text);
-  const type = found && TOKENS[found.indexOf(found[0], 1) - 1];
-  return type ? [type, found[0]] : undefined;
-}
-
-function figureOf(type: "amount" | "percent", text: string): Omit<Figure, "name"> {
-  const start = text.search(/\d/);
-  const qualifier = text.slice(0, start).trim();
-  const figure = /^[\d., \u00A0\u202F]+/.exec(text.slice(start))?.[0] ?? "";
-  // « 4.250 € » is thousands, « 6.5 % » is not.
-  const digits = figure.replace(type === "amount" ? /[. \u00A0\u202F]/g : /[ \u00A0\u202F]/g, "");
-  const number = digits.replace(",", ".");
-  const inThousands = /k/i.test(text);
-  return {
-    unit: type === "amount" ? "euro" : "percent",
-    value: inThousands ? Math.round(Number(number) * 1000) : Number(number),
-    decimals: inThousands ? 0 : (number.split(".")[1]?.length ?? 0),
-    ...(qualifier !== "" && { qualifier }),
-  };
+  const line = withSingleSpaces(text).replace(/ ?[.,;]$/, "");
+  const [, before, after, sums = after, label = before] = LINE.exec(line) ?? [];
+  const parts =
+    sums === undefined ? undefined : readParts(sums.replace(/ ?\/ ?(?=(?:mois|an)(?!\p{L}))/giu, " par "));
+  if (label === undefined || !parts?.every(isSure)) return undefined;
+  const figures = parts.map(({ figure }) => figure);
+  return figures.some(({ unit }) => unit === "euro") ? { label, figures } : undefined;
 }
 
 /** One figure alone, « 4250 € » or « 6 % »; the text itself when it is not one. */
 export function readFigure(text: string): Figure | string {
-  const words = text.trim();
-  const token = tokenAt(words, 0);
-  if (token?.[1] !== words) return text;
-  const [type, value] = token;
-  const figure = type === "amount" || type === "percent" ? figureOf(type, value) : undefined;
-  return figure && figure.qualifier === undefined ? { name: "", ...figure } : text;
+  const { figure } = readPart(withSingleSpaces(text)) ?? {};
+  return figure && figure.name === "" && figure.qualifier === undefined ? figure : text;
+}
+
+/** A sum and what stands about it. */
+interface Part {
+  readonly figure: Figure;
+  /** Its words before it. */
+  readonly before: string;
+  /** What joins it to the part before. */
+  readonly link: string;
+}
+
+function readParts(text: string): Part[] | undefined {
+  // every second piece is a boundary
+  const pieces = BALANCED.test(text) ? text.replace(/\)$/, "").split(BOUNDARY) : [];
+  if (pieces.length > 2 * MOST_SUMS) return undefined;
+  const parts = pieces.flatMap((piece = "", index) => {
+    const part = index % 2 === 0 ? readPart(piece, pieces[index - 1]) : undefined;
+    return part ? [part] : [];
+  });
+  return parts.length > 0 && parts.length === Math.ceil(pieces.length / 2) ? parts : undefined;
+}
+
+function readPart(text: string, link = ""): Part | undefined {
+  const found = PART.exec(text);
+  if (!found) return undefined;
+  const [, before = "", bound = "", amount, percent = "", after = ""] = found;
+  const qualifier = bound.trim();
+  const figure = amount === undefined ? figureOf(percent, "percent") : figureOf(amount, "euro");
+  const name = `${before} ${after}`.trim();
+  return { figure: { name, ...figure, ...(qualifier !== "" && { qualifier }) }, before, link };
+}
+
+const NOUN = /salaire|rémunération|traitement|prime|bonus|fixe|variable/i;
+const EXTRA = /prime|bonus|variable/i;
+const KINDS = [
+  /salaire|rémunération|traitement|prime|bonus|part /i,
+  /fixe|variable/i,
+  /net|brut/i,
+  /mensuel|annuel|par (?:mois|an)/i,
+];
+
+/** Whether a sum's words are its own, and all of them: none may be meant for another sum too. */
+function isSure({ figure, before, link }: Part, index: number, parts: readonly Part[]): boolean {
+  const { name, unit, qualifier } = figure;
+  const isExtra = EXTRA.test(name);
+  const earlier = parts.slice(0, index).map((part) => part.figure);
+  if (KINDS.some((kind) => name.split(kind).length > 2)) return false; // « net … brut »
+  // A percentage of what?
+  if (unit === "percent" && !isExtra) return false;
+  // Beside a sum without a name, only what comes on top of it has one.
+  if (name === "" && parts.some((part, other) => other !== index && !EXTRA.test(part.figure.name)))
+    return false;
+  if (earlier.some((each) => each.name.toLowerCase() === name.toLowerCase())) return false;
+  // « prime de 500 €, 300 € net »: a prime too, or a salary?
+  if (!NOUN.test(name) && earlier.some((each) => EXTRA.test(each.name))) return false;
+  // « 100 € net et 200 € de prime »: two primes, or one?
+  if (isExtra && unit === "euro" && !NOUN.test(before) && earlier.some((each) => !NOUN.test(each.name)))
+    return false;
+  // « à partir de 3 000 € net, 3 900 € brut »: the bound may be that of both.
+  const isAlike = (each: Figure) => EXTRA.test(each.name) === isExtra || (unit === "euro" && before === "");
+  const isBound = (each: Figure) => each.qualifier !== undefined && isAlike(each);
+  if (qualifier === undefined && earlier.some(isBound)) return false;
+  // « prime de 5 % = 100 € », « 3 000 € net (prime de 500 €) »: said twice, or counted already? Only a salary is sure.
+  return !/soit|[=(]/i.test(link) || !parts.some((part) => EXTRA.test(part.figure.name));
+}
+
+function figureOf(text: string, unit: Figure["unit"]): Omit<Figure, "name"> {
+  // « 4.250 € » is thousands, « 6.5 % » is not
+  const number = (unit === "euro" ? text.replace(/[ .]/g, "") : text).replace(",", ".");
+  const value = parseFloat(number);
+  if (/k/i.test(number)) return { unit, value: Math.round(value * 1000), decimals: 0 };
+  return { unit, value, decimals: /\.(\d+)/.exec(number)?.[1]?.length ?? 0 };
+}
+
+function withSingleSpaces(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }

@@ -32,6 +32,7 @@ const ELSEWHERE = [
   "only-title",
   "text-after-front-matter",
   "no-unit",
+  "salary-line",
   "call-past",
   "closes-before-opens",
   "past-date",
@@ -42,6 +43,9 @@ const ELSEWHERE = [
   "near-layout",
   "conformity-state",
   "conformity-faults",
+  "wrong-rate",
+  "average-rate",
+  "updated-before-date",
   "old-statement",
   "no-contact",
 ];

@@ -94,6 +94,11 @@ export const WRITING = rows({
     "« {text} » ne dit pas de quoi il s’agit : il lui manque l’unité. Écrivez « {instead} ».",
     "“{text}” does not say what it counts: its unit is missing. Write “{instead}”.",
   ),
+  "salary-line": info(
+    "« {text} » n’est pas une ligne de salaires comme les autres : la liste reste une liste. Pour un tableau, sortez cette ligne de la liste, ou écrivez la grille sous « salaries ».",
+    "“{text}” is no line of salaries like the others: the list stays a list. For a table, move this line out of the list, or write the scale under “salaries”.",
+    "« {text} » n’est pas une ligne de salaires comme les autres : la liste reste une liste. Pour un tableau, sortez cette ligne de la liste, ou remplissez la grille des salaires.",
+  ),
   "call-past": warning(
     "L’appel est ouvert alors que son dernier jour, le {date}, est passé. Écrivez « open: false », ou une autre date.",
     "The call is open although its last day, {date}, has passed. Write “open: false”, or another date.",
@@ -147,6 +152,18 @@ export const WRITING = rows({
     "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou ôtez « nonConformities ».",
     "All criteria are met, and non-conformities are listed. Correct the rate, or take “nonConformities” away.",
     "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou videz ce champ.",
+  ),
+  "wrong-rate": error(
+    "Un taux va de 0 à 100, et celui-ci est {rate}. Écrivez celui de l’audit, en pour cent.",
+    "A rate goes from 0 to 100, and this one is {rate}. Write that of the audit, in per cent.",
+  ),
+  "average-rate": warning(
+    "Un taux moyen de {averageRate} % ne va pas avec {rate} % de critères respectés. Reprenez les deux taux de l’audit.",
+    "An average rate of {averageRate}% does not go with {rate}% of criteria met. Take both rates from the audit again.",
+  ),
+  "updated-before-date": warning(
+    "La déclaration serait mise à jour le {updated}, avant d’être établie le {date}. Corrigez l’un des deux jours.",
+    "The statement would be updated on {updated}, before it was prepared on {date}. Correct one of the two days.",
   ),
   "old-statement": warning(
     "La déclaration date du {date} : elle n’est plus valable après trois ans. Évaluez de nouveau le site, et écrivez le jour de la mise à jour.",

@@ -1,4 +1,4 @@
-import { type Conformity, conformityAt } from "../../../rich-text/statementLabels";
+import { type Conformity, conformityAt, cutRate } from "../../../rich-text/statementLabels";
 import { criterionTitle } from "../../rules/criteria";
 import { plain } from "../markdown";
 import type { Answer } from "./answers";
@@ -26,8 +26,8 @@ export function conformityOf(grid: Grid): ConformityResult | undefined {
   if (untestedIn(grid).length > 0) return undefined;
   const all = rateOf(grid.rows.map(({ verdicts }) => wholeVerdict(verdicts)));
   const pages = grid.pages.map((_, page) => rateOf(grid.rows.map(({ verdicts }) => verdicts[page] ?? "NA")));
-  const averageRate = rounded(pages.reduce((sum, { rate }) => sum + rate, 0) / pages.length);
-  return { ...all, rate: rounded(all.rate), averageRate, state: conformityAt(all.rate) };
+  const averageRate = computedRate(pages.reduce((sum, { rate }) => sum + rate, 0) / pages.length);
+  return { ...all, rate: computedRate(all.rate), averageRate, state: conformityAt(all.rate) };
 }
 
 /** RGAA: one page that fails a criterion fails it for the site; it does not apply where it applies to no page. */
@@ -41,8 +41,9 @@ function rateOf(verdicts: readonly Verdict[]) {
   return { met, applicable, rate: applicable === 0 ? 100 : (100 * met) / applicable };
 }
 
-function rounded(rate: number): number {
-  return Math.round(rate * 100) / 100;
+/** A mean that should be 50 may come out a hair below; no two rates of a grid are that close. */
+function computedRate(rate: number): number {
+  return cutRate(Number(rate.toFixed(9)));
 }
 
 /** The non-conformities as a list in Markdown, in French: the criterion, its pages and what persons say of it. Empty without one. */

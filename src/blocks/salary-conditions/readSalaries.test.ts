@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { parseMarkdown } from "../../content/markdown/parse";
+import { checkContent, checkPage } from "../../definition/check";
+import { definePage } from "../../definition/definePage";
+import { readSalaries } from "./readSalaries";
+import { SalaryConditions } from "./SalaryConditions";
+
+const listOf = (lines: readonly string[]) => lines.map((line) => `- ${line}\n`).join("");
+
+describe("the first column", () => {
+  const headOf = (...labels: string[]) => {
+    const [list] = parseMarkdown(listOf(labels.map((label) => `${label} : 3 000 € net`)));
+    return list && readSalaries(list)?.labels;
+  };
+
+  it.each([
+    ["Jusqu’à 5 ans d’expérience", "De 5 à 10 ans d’expérience"],
+    ["Jusqu’à 5 ans d’expérience", "De 6 à 9 ans", "Au-delà de 9 ans"],
+    ["Plus de 10 ans d’expérience", "De 5 à 10 ans", "Moins de 5 ans"],
+    ["Sans expérience", "Expérience supérieure à 2 ans"],
+    ["Jusqu’à 10 ans d’exp.", "Au-delà"],
+  ])("is of experience where the lines say so: %s, %s", (...labels) => {
+    expect(headOf(...labels)).toBe("experience");
+  });
+
+  it.each([
+    ["Jusqu’à 5 ans", "Au-delà de 5 ans"],
+    ["Moins de 26 ans", "26 ans et plus"],
+    ["Jusqu’à 5 ans d’expérience", "Moins de 26 ans"],
+    ["Jusqu’à 5 ans d’ancienneté", "Au-delà"],
+    ["Plus de 5 ans d’expérience et moins de 26 ans", "Au-delà"],
+    ["Jusqu’à 5 ans", "Plus de 5 ans d’expérience"],
+    ["Débutant", "Confirmé"],
+  ])("is of profiles where they may say something else: %s, %s", (...labels) => {
+    expect(headOf(...labels)).toBe("profile");
+  });
+});
+
+describe("the line that keeps a list from being a table", () => {
+  const Job = definePage({
+    name: "Job",
+    layout: "job",
+    doc: "Un poste.",
+    fields: {},
+    blocks: { conditions: SalaryConditions },
+  });
+  const said = (desc: string) => {
+    const lines = desc.trimEnd().split("\n");
+    const source = `---\nlayout: job\nconditions:\n  title: Conditions\n  desc: |\n${lines.map((line) => `    ${line}\n`).join("")}---\n`;
+    const { issues } = checkPage(source, Job);
+    const found = issues.filter(({ rule }) => rule === "salary-line");
+    return found.map(({ line, column, severity }) => `${line}:${column} ${severity}`);
+  };
+  const PAY = ["Jusqu’à 5 ans d’expérience : 3 000 € net", "Au-delà : 4 000 € net"];
+
+  it("is said at its place, wherever it stands", () => {
+    expect(said(listOf([...PAY, "Télétravail possible."]))).toEqual(["8:7 info"]);
+    expect(said(listOf(["**Télétravail** possible.", ...PAY]))).toEqual(["6:7 info"]);
+    expect(said([...PAY, "Télétravail possible."].map((line) => `• ${line}\n`).join(""))).toEqual([
+      "8:7 info",
+    ]);
+    expect(said(listOf([PAY[0] ?? "", "Selon profil : [la grille](/grille)", PAY[1] ?? ""]))).toEqual([
+      "7:7 info",
+    ]);
+  });
+
+  it("is not where the others are no table, or there are two such lines, or none", () => {
+    expect(said(listOf(PAY))).toEqual([]);
+    expect(said(listOf([...PAY, "Télétravail possible.", "Un ordinateur."]))).toEqual([]);
+    expect(said(listOf([PAY[0] ?? "", "Télétravail possible."]))).toEqual([]);
+    expect(said(listOf(["Moins de 3 ans : 200 €", "3 ans et plus : 150 €", "Gratuit ensuite."]))).toEqual([]);
+    expect(
+      said("1. Jusqu’à 5 ans d’expérience : 3 000 €\n2. Au-delà : 4 000 €\n3. Télétravail possible."),
+    ).toEqual([]);
+    expect(said(`${listOf(PAY)}- \n`)).toEqual([]);
+  });
+
+  it("is named by its words, and by its path in content that is in no file", () => {
+    const desc = listOf([...PAY, "Télétravail possible."]);
+    const content = { conditions: { title: "Conditions", desc } };
+    const found = checkContent(content, Job).issues.filter(({ rule }) => rule === "salary-line");
+    expect(found).toMatchObject([{ path: ["conditions", "desc"] }]);
+    expect(found[0]?.message).toContain("« Télétravail possible. »");
+  });
+});
