@@ -1,6 +1,7 @@
 import { isDate } from "./day";
 import { exampleOf } from "./example";
 import type { Details } from "./issue";
+import { isLeftOut } from "./leftOut";
 import { nearestIn } from "./nearest";
 import type { Fields, Infer, ObjectSchema, Schema, TextSchema } from "./schema";
 import type { ReadingRule } from "./sentences/reading";
@@ -102,17 +103,19 @@ function readText(
     const comment = `#${scalar.comment.split("\n")[0] ?? ""}`;
     onIssue("text-in-comment", offset, { key: nameOf(path), value: comment }, path);
   }
-  if (schema.filled && value.trim() === "") onIssue("empty-text", offset, { key: nameOf(path) }, path);
-  if (schema.format === "date" && value.trim() !== "" && !isDate(value)) {
+  const isBlank = value.trim() === "";
+  const { filled, format, choices } = schema;
+  const known = choices?.join(", ") ?? "";
+  if (isBlank && filled && !isLeftOut(value, schema)) {
+    onIssue("empty-text", offset, { key: nameOf(path), expected: format, known }, path);
+  } else if (!isBlank && format === "date" && !isDate(value)) {
     onIssue("wrong-date", offset, { key: nameOf(path), value }, path);
-  }
-  if (schema.choices && value.trim() !== "" && !schema.choices.includes(value.trim())) {
-    const known = schema.choices.join(", ");
-    const details = { key: nameOf(path), value, known, ...nearestIn(value.trim(), schema.choices) };
+  } else if (!isBlank && choices && !choices.includes(value.trim())) {
+    const details = { key: nameOf(path), value, known, ...nearestIn(value.trim(), choices) };
     onIssue("wrong-choice", offset, details, path);
   }
   if (scalar) onText?.(path, schema, value, scalar);
-  return schema.choices ? value.trim() : value;
+  return choices ? value.trim() : value;
 }
 
 /** `keyOffset` is where the map's own key stands: there a key is missing. At the top, the first line. */
@@ -132,7 +135,7 @@ function readFields(
       const details = unknownKey(name, fields);
       meant.push(details["nearest"]);
       listener.onIssue("unknown-key", entry.nameOffset, details, [...path, name]);
-    } else if (!(schema.optional && isEmpty(entry.value))) {
+    } else if (!isLeftOut(valueOf(entry.value), schema)) {
       const { nameOffset: keyOffset, offset = keyOffset } = entry;
       value[name] = readNode(entry.value, schema, { path: [...path, name], offset, keyOffset }, listener);
     }
@@ -152,6 +155,11 @@ function readFields(
 function unknownKey(key: string, fields: Fields): Details {
   const known = Object.keys(fields);
   return { key, known: known.join(", "), ...nearestIn(key, known) };
+}
+
+/** A scalar's value; a map or a list, which is something, as it is. */
+function valueOf(node: YamlNode | undefined): unknown {
+  return node?.kind === "scalar" ? node.value : node;
 }
 
 function isEmpty(node: YamlNode | undefined): boolean {

@@ -27,16 +27,23 @@ interface Session {
   readonly desc?: string;
 }
 
-/** The state that a session shows on a day; undefined for none. No word of it is lost, and each `<time>` holds a date. */
+const contentOf = (session: Session) => ({ title: "Calendrier", dates: [session] });
+
+/** The state that a session shows on a day; undefined for none. */
 function stateOf(session: Session, now: string): string | undefined {
-  const content = { title: "Calendrier", dates: [session] };
-  const body = inDocument(renderToStaticMarkup(<Calendar {...content} now={now} />));
-  expect(missingWords(wordsOf(visibleText(content, Calendar.schema)), wordsOf(spoken(body)))).toEqual([]);
+  const html = renderToStaticMarkup(<Calendar {...contentOf(session)} now={now} />);
+  return /<p class="fr-badge[^>]*>([^<]*)/.exec(html)?.[1];
+}
+
+/** No word of a session is lost, and each `<time>` holds a date. */
+function expectWhole(session: Session) {
+  const body = inDocument(renderToStaticMarkup(<Calendar {...contentOf(session)} />));
+  const words = wordsOf(visibleText(contentOf(session), Calendar.schema));
+  expect(missingWords(words, wordsOf(spoken(body)))).toEqual([]);
   for (const time of body.querySelectorAll("time"))
     expect(time.textContent).toMatch(
       /^(?:\p{L}+,?\s)?(?:1er|\d{1,2})(?:\s\p{L}+\.?\s|\/\d+\/)\d{4}(?:,?\s(?:à\s)?\d{1,2}(?:\s?h(?:eures)?(?:\s?\d\d)?|:\d\d))?$/u,
     );
-  return body.querySelector(".fr-badge")?.textContent ?? undefined;
 }
 
 /** The days on which a state may change, and what it is then. */
@@ -88,6 +95,7 @@ const clear: fc.Arbitrary<Session & Pick<Dated, "first" | "last">> = fc
 it("a session whose dates are written in full has its state, on each day", () => {
   fc.assert(
     fc.property(clear, ({ first, last, ...session }) => {
+      expectWhole(session);
       const due = truth({ first, last });
       expect([session, due.map(([day]) => [day, stateOf(session, day)])]).toEqual([session, due]);
     }),
@@ -150,9 +158,10 @@ const placed: fc.Arbitrary<Session & { readonly first: number }> = unclear.chain
 it("a session whose dates are bounded, moved, repeated or not in full has no state", () => {
   fc.assert(
     fc.property(placed, fc.integer({ min: -2, max: 2 }), ({ first, ...session }, shift) => {
+      expectWhole(session);
       expect([session, stateOf(session, isoDay(first + shift))]).toEqual([session, undefined]);
     }),
-    { numRuns: runs(700) },
+    { numRuns: runs(400) },
   );
 });
 

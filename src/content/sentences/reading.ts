@@ -41,6 +41,18 @@ function instead({ expected, value = "", example = "" }: Details): Readonly<Reco
   };
 }
 
+/** What to write where nothing is. */
+function needed({ expected, known = "" }: Details): Readonly<Record<Language, string>> {
+  if (known !== "")
+    return { fr: `Écrivez l’un de ces mots : ${known}.`, en: `Write one of these words: ${known}.` };
+  if (expected === "date")
+    return { fr: "Écrivez une date comme 2026-04-26.", en: "Write a date such as 2026-04-26." };
+  return {
+    fr: "La page a besoin de ce texte : écrivez-le.",
+    en: "The page needs this text: write it.",
+  };
+}
+
 /** What can be wrong with a file before its texts are looked at, and with the people it names. */
 export const READING = rows({
   "no-front-matter": error(
@@ -103,9 +115,9 @@ export const READING = rows({
     "In “{key}”, “{value}” does not show: after a space, “#” begins a comment. Put the whole value in quotes.",
   ),
   "empty-text": error(
-    "« {key} » est vide. La page a besoin de ce texte : écrivez-le.",
-    "“{key}” is empty. The page needs this text: write it.",
-    "Ce champ est vide. La page a besoin de ce texte : écrivez-le.",
+    (d) => `« ${d.key} » est vide. ${needed(d).fr}`,
+    (d) => `“${d.key}” is empty. ${needed(d).en}`,
+    (d) => `Ce champ est vide. ${needed(d).fr}`,
   ),
   "unknown-person": warning(
     (d) =>
