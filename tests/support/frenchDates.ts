@@ -98,11 +98,11 @@ export const EVENTS = list(`
   Session | Session n° 2 | Session 1 | Première session | Sprint n° 3 | Réunion publique
   Conseil municipal | Conseil d’école | Conseil d’administration | Entretiens de sélection | Jury
   Atelier | Fête de la musique | Marché de Noël | Portes ouvertes | Journée portes ouvertes | Date | Quand
-  Date de la réunion | Entretiens et jury | Réponses | Résultats | Échanges par téléphone
+  Date de la réunion | Entretiens et jury | Réponses | Résultats | Échanges par téléphone | Journées sur place
   Visite de l’atelier`);
 export const LASTING = list(`
   Dépôt des dossiers | Dépôt des dossiers de candidature | Inscriptions | Candidatures | Appel à projets
-  Appel à candidatures | Vacances scolaires | Vacances d’été | Semaine d’accueil | Journées sur place
+  Appel à candidatures | Vacances scolaires | Vacances d’été | Semaine d’accueil
   Période | Enquête publique | Travaux | Inscriptions en ligne`);
 
 /** Before a date or a range. */

@@ -11,30 +11,25 @@
  * « Date limite », « Clôture », « Ouverture des inscriptions », « Report de la réunion » begin with no such noun.
  */
 
-/** What a single day can be the date of. */
+/** What a single day can be the date of. A plural is its singular with « s », but for those that are written. */
 const EVENTS = `
-arrivées? assemblées? ateliers? auditions? bals? brocantes? carnavals? cérémonies? choix colloques? comités?
-commémorations? commissions? concerts? concours conférences? congrès conseils? courses? cours débats?
-délibérations? échanges? élections? entretiens? épreuves? événements? évènements? examens? fêtes? formations?
-forums? goûters? hackathons? journée(?:\\sportes\\souvertes)? jurys? kermesses? lotos? marchés? matchs? oral oraux
-permanences? portes\\souvertes présentations? réceptions? rencontres? repas répétitions? réponses? représentations?
-restitutions? résultats? réunions? salons? scrutins? séances? séminaires? sessions? soirées? sorties? soutenances?
-spectacles? sprints? tables?\\srondes? tests? tirages? tournois? tours? vide-greniers? visioconférences? visites?
-votes? webinaires?`;
+arrivée assemblée atelier audition brocante cérémonie choix colloque comité commémoration commission concert concours
+conférence congrès conseil cours débat délibération échange élection entretien épreuve événement évènement examen fête
+formation forum hackathon journée jury kermesse marché match oral oraux portes\\souvertes présentation rencontre repas
+réponse représentation restitution résultat réunion salon scrutin séance séminaire session soirée sortie soutenance
+spectacle sprint table\\sronde tables\\sronde test tirage tournoi tour vide-grenier visioconférence visite vote webinaire`;
 
 /** What takes days: a single one is its beginning or its end. */
 const LASTING = `
-affichages? appels? campagnes? candidatures? concertations? congés consultations? cycles? dépôts? enquêtes? étapes?
-évaluations? expositions? festivals? inscriptions? instructions? journées(?:\\sportes\\souvertes)? périodes? phases?
-préinscriptions? recrutements? réservations? résidences? saisons? séjours? sélections? semaines? stages? travaux
-vacances ventes? voyages?`;
+affichage appel campagne candidature concertation congé consultation cycle dépôt enquête étape évaluation exposition
+festival inscription instruction période phase préinscription recrutement réservation résidence séjour sélection semaine
+stage travaux vacances vente voyage`;
 
 const ADJECTIVES = `
-artistiques? associatifs? associatives? citoyens? citoyennes? collectifs? collectives? communal communale culturels?
-culturelles? départemental départementale écrits? écrites? extraordinaires? général générale individuels? individuelles?
-intercommunal intercommunale municipal municipale municipales municipaux national nationale numériques? oral orale
-orales oraux ordinaires? pédagogiques? plénière plénières professionnels? professionnelles? publics? publiques?
-régional régionale scientifiques? scolaires? sportifs? sportives? techniques?`;
+citoyen citoyenne communal communale culturel culturelle départemental départementale écrit écrite extraordinaire
+général générale individuel individuelle municipal municipale municipaux national nationale numérique oral orale oraux
+ordinaire portes\\souvertes pédagogique plénier plénière professionnel professionnelle public publique régional régionale
+scientifique scolaire sportif sportive technique`;
 
 const WAYS = String.raw`à\s(?:candidatures?|contributions?|distance|manifestations?\sd'intérêt|projets?)|en\s(?:ligne|présentiel|visioconférence)|par\s(?:courriel|téléphone|visioconférence)|sur\s(?:place|site)`;
 const ORDINAL = String.raw`première?|second|seconde|deuxième|troisième|quatrième|1re|1ère|1er|\d{1,2}e|\d{1,2}ème`;
@@ -44,7 +39,7 @@ const OF = String.raw`(?:de\sla\s|de\sl'|des\s|du\s|de\s|d')`;
 const BOUND =
   /^(?:(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|débuts?|fins?|restes?)$|annul|cl[oô]tur|commenc|d[eé]cal|d[eé]lai|d[eé]marr|derni|[eé]ch[eé]an|exclu|ferm|lanc|limit|ouvert|prochain|prolong|rattrap|report|repris|suspen|termin)/iu;
 
-const words = (list: string) => `(?:${list.trim().split(/\s+/).join("|")})`;
+const words = (list: string) => `(?:${list.trim().split(/\s+/).join("|")})s?`;
 const PHRASE = String.raw`(?:(?:${ORDINAL})\s)?(?:(${words(EVENTS)})|(${words(LASTING)}))(?:\s${words(ADJECTIVES)})*((?:\s${OF}\p{L}[\p{L}-]+(?:\s${words(ADJECTIVES)})?){0,2})(?:\s(?:${WAYS}))?(?:\s(?:n°\s?)?(?:\d{1,2}|[A-Z]))?`;
 const LABEL = new RegExp(String.raw`^(?:dates?\s${OF})?${PHRASE}(?:\set\s${PHRASE})?$`, "iu");
 const ALONE = /^(?:dates?|quand)$/iu;

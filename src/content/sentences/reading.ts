@@ -41,17 +41,13 @@ function instead({ expected, value = "", example = "" }: Details): Readonly<Reco
   };
 }
 
-/** What to write where nothing is. */
-function needed({ expected, known = "" }: Details): Readonly<Record<Language, string>> {
-  if (known !== "")
-    return { fr: `Écrivez l’un de ces mots : ${known}.`, en: `Write one of these words: ${known}.` };
-  if (expected === "date")
-    return { fr: "Écrivez une date comme 2026-04-26.", en: "Write a date such as 2026-04-26." };
-  return {
-    fr: "La page a besoin de ce texte : écrivez-le.",
-    en: "The page needs this text: write it.",
-  };
-}
+/** What to write where nothing is: a word to choose, a date, a text. */
+const needed = ({ known, expected }: Details): Readonly<Record<Language, string>> =>
+  known
+    ? { fr: `Écrivez l’un de ces mots : ${known}.`, en: `Write one of these words: ${known}.` }
+    : expected === "date"
+      ? { fr: "Écrivez une date comme 2026-04-26.", en: "Write a date such as 2026-04-26." }
+      : { fr: "La page a besoin de ce texte : écrivez-le.", en: "The page needs this text: write it." };
 
 /** What can be wrong with a file before its texts are looked at, and with the people it names. */
 export const READING = rows({
