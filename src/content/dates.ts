@@ -1,17 +1,37 @@
-/** A date that a French text writes: « 1er mars 2024 à 23 h 59 », « mars 2024 »; or the « 29 janvier » of a range. */
+/*
+ * The dates that a French text writes.
+ *
+ *   date   [weekday] day month year [hour] · [weekday] day/month/year [hour]
+ *   range  « du » date « au » date; the first may leave out the year, or month and year, that it shares with the second
+ *   hour   [« , »] [« à »] 18 h · 18 h 30 · 18 heures · 18:30
+ *
+ * A day is 1er, 2 … 31; a month its name or its usual abbreviation; a year has four digits. In figures the day comes
+ * first, as in all French texts. A date exists, and on the weekday that is written; the days of a range go forward as
+ * they stand: « du 20 décembre au 5 janvier 2025 » does not say its first year. What contradicts itself is no date,
+ * nor is any part of it.
+ */
+
+/** A date written in full: « 1er mars 2024 à 23 h 59 ». */
 export interface WrittenDate {
   /** Where it stands in the text. */
   readonly start: number;
   readonly end: number;
-  /** As HTML's `datetime` has it: `2024-03`, `2024-03-01`, `2024-03-01T23:59`. */
+  /** `2024-03-01` */
+  readonly day: string;
+  /** As HTML's `datetime` has it: `2024-03-01`, `2024-03-01T23:59`. */
   readonly dateTime: string;
-  /** The first and the last day of it: the same, but for a month. */
-  readonly first: string;
-  readonly last: string;
 }
 
-/** Dates that belong together: a range, a list, or one alone. */
-export type WrittenDates = readonly [WrittenDate, ...WrittenDate[]];
+/** A date, or the range between two days. */
+export interface WrittenDates {
+  readonly start: number;
+  readonly end: number;
+  /** The first and the last day, both included; the same one for a date. */
+  readonly first: string;
+  readonly last: string;
+  /** Those of its dates that are written in full; the last one always is. */
+  readonly full: readonly [WrittenDate, ...WrittenDate[]];
+}
 
 const MONTHS = [
   "janvier|janv\\.?",
@@ -28,148 +48,124 @@ const MONTHS = [
   "décembre|decembre|déc\\.?",
 ];
 const MONTH = `(${MONTHS.join("|")})(?!\\p{L})`;
-const WEEKDAY = "(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)";
-const TIME = String.raw`(?:,?\s(?:à|jusqu’à|jusqu'à)?\s?(\d{1,2})(?:\s?h(?:eures?)?\s?(\d{2})?|:(\d{2}))(?![\p{L}\d]))`;
-/** A day, with its month and year where they stand beside it, and its hour. */
-const DAY = new RegExp(
-  String.raw`(?<![\p{L}\d/.,-])(?:${WEEKDAY}\s)?(\d{1,2})(?:er)?(?:\s${MONTH}(?:\s(\d{4})(?!\d)${TIME}?)?|/(\d{1,2})/(\d{4}))?(?![\p{L}\d/%€°])`,
+const WEEKDAYS = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
+const YEAR = String.raw`([12]\d{3})(?!\d|[/–-]\d)`;
+const HOUR = String.raw`\d{1,2}(?:\s?h(?:eures?)?(?:\s?\d{2})?|:\d{2})(?![\p{L}\d])`;
+/** Of two hours, « , 9 h - 12 h », neither is the date's. */
+const HOUR_AFTER = String.raw`,?\s(?:à\s)?(${HOUR})(?!\s?\d|\s?(?:[-–—/]|à\s)\s?\d)`;
+const ATOM = new RegExp(
+  String.raw`(?:(${WEEKDAYS.join("|")}),?\s)?(1(?:er|ᵉʳ)|\d{1,2})(?:\s${MONTH}(?:\s${YEAR})?|/(\d{1,2})(?:/${YEAR})?)?(?![\p{L}\d/%€°])(?:${HOUR_AFTER})?`,
   "iuy",
 );
-const MONTH_ALONE = new RegExp(String.raw`(?<![\p{L}\d])${MONTH}(?:\s(\d{4})(?!\d))?`, "iuy");
-/** What stands between two dates of one range or list. */
-const JOINT = String.raw`\s?[-–—]\s?|,?\s(?:au|à|et|ou|jusqu’au|jusqu'au)\s(?:le\s)?|,\s(?:le\s)?`;
-const BETWEEN = new RegExp(JOINT, "iuy");
-/** Before a day that has no month of its own: without it, a figure is a figure. */
-const BEFORE_DAY = /(?:^|[^\p{L}])(?:du|le|les|entre le)\s$/iu;
-/** Where a date may begin. */
-const START = new RegExp(String.raw`(?<![\p{L}\d])(?:${WEEKDAY}|\d|${MONTH})`, "giu");
-/** Around a date that begins or ends something without its other end, « à partir du 3 mars », or is a guess, « fin mars ». */
-const BOUND = String.raw`(?:à\s(?:partir|compter)\sd[eu]|(?<!\0,?\s)jusqu['’](?:au|à|en)|dès|depuis|avant|après|vers|courant|début|mi|fin)[\s-](?:le\s)?\0|\0\s(?:au\splus\stard|environ)`;
-/**
- * What a text whose dates are not all understood still holds: a month, a year, a day in figures, a bound, or a figure
- * that is joined to a date, « 3 – 24 mai 2031 », which may be the first day of a range.
- */
-const DOUBT = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:${MONTH}|(?:19|20)\d{2}(?!\d)|\d{1,2}/\d{1,2}(?!\d)|\d{1,2}(?:er)?(?:${JOINT})\0|${BOUND})`,
-  "iu",
-);
+const DU = /du\s/iuy;
+const AU = /,?\sau\s/iuy;
+/** Where a date or a range may begin. */
+const START = new RegExp(String.raw`(?<![\p{L}\d/.-])(?:du\s|${WEEKDAYS.join("|")}|\d)`, "giu");
+/** Before a day without its weekday: after another word, « Session 3 mai 2031 », it may be that word's number. */
+const BEFORE_DAY =
+  /(?:^\s*|[^\p{L}\p{N}\s.°/-]\s?|\n|[\s(]-\s|(?:^|[^\p{L}])(?:le|les|du|au|dès|et|ou|à|puis)\s)$/iu;
 
-/**
- * The dates that a French text writes and that are understood whole: each exists, has its year, at the latest from the
- * last one of its range or list, and comes after the one before it. The rest is left as it is.
- */
+/** The dates and ranges of a French text, in order. The rest is left as it is. */
 export function datesIn(text: string): WrittenDates[] {
-  // a no-break space is a space to who reads
-  const plain = text.replace(/[\u00A0\u202F\n]/g, " ");
   const found: WrittenDates[] = [];
   let from = 0;
-  for (const { index } of plain.matchAll(START)) {
-    if (index < from) continue;
-    const atoms = atomsAt(plain, index);
-    const dates = atoms && understood(atoms);
-    if (dates) found.push(dates);
-    from = atoms?.at(-1)?.end ?? from;
+  for (const { index, 0: begin } of text.matchAll(START)) {
+    const isFirst = index >= from && (!/^\d/.test(begin) || BEFORE_DAY.test(text.slice(0, index).slice(-12)));
+    const read = isFirst ? datesAt(text, index) : undefined;
+    if (!read) continue;
+    from = read.end;
+    if (read.full) found.push(read);
   }
   return found;
 }
 
-/** True when nothing in a text looks like a date but what was understood. */
-export function areAllDates(text: string, dates: readonly WrittenDates[]): boolean {
-  let rest = "";
-  let from = 0;
-  for (const { start, end } of dates.flat()) {
-    rest += `${text.slice(from, start)}\0`;
-    from = end;
-  }
-  return !DOUBT.test(rest + text.slice(from));
+/** Where what is written as a date or a range, and contradicts itself, ends. */
+interface Contradiction {
+  readonly end: number;
+  readonly full?: undefined;
 }
 
-/** A day or month as it is written: what is not beside it comes from the next. */
+/** The date or range that begins at a place of a text. */
+export function datesAt(text: string, start: number): WrittenDates | Contradiction | undefined {
+  const first = atomAt(text, endOf(DU, text, start) ?? start);
+  if (!first) return undefined;
+  const isRange = first.start > start;
+  const next = isRange ? endOf(AU, text, first.end) : undefined;
+  const last = next === undefined ? undefined : atomAt(text, next);
+  if (isRange && last?.year !== undefined) return rangeOf(start, first, last);
+  if (isRange || first.year === undefined) return undefined;
+  const date = dateOf(first);
+  if (!date) return { end: first.end };
+  return { start, end: date.end, first: date.day, last: date.day, full: [date] };
+}
+
+/** A day as it is written, with its month and year where they stand beside it. */
 interface Atom {
   readonly start: number;
   readonly end: number;
-  readonly day?: number | undefined;
-  readonly month?: number | undefined;
-  readonly year?: number | undefined;
-  readonly time?: string | undefined;
-}
-
-function atomsAt(text: string, start: number): readonly Atom[] | undefined {
-  const first = atomAt(text, start);
-  if (!first) return undefined;
-  if (first.month === undefined && !BEFORE_DAY.test(text.slice(Math.max(0, start - 12), start)))
-    return undefined;
-  const atoms = [first];
-  for (let last = first; ; atoms.push(last)) {
-    BETWEEN.lastIndex = last.end;
-    const next = BETWEEN.test(text) ? atomAt(text, BETWEEN.lastIndex) : undefined;
-    if (!next) return atoms;
-    last = next;
-  }
+  readonly weekday: number | undefined;
+  readonly day: number;
+  readonly month: number | undefined;
+  readonly year: number | undefined;
+  /** In figures, `03/04`. */
+  readonly isFigures: boolean;
+  readonly hour: string | undefined;
 }
 
 function atomAt(text: string, start: number): Atom | undefined {
-  DAY.lastIndex = start;
-  const day = DAY.exec(text);
-  if (day) {
-    const [whole, number, month, year, hours, minutes = "00", others = minutes, figures, figured] = day;
-    return {
-      start,
-      end: start + whole.length,
-      day: Number(number),
-      month: month === undefined ? figure(figures) : monthOf(month),
-      year: figure(year ?? figured),
-      time: hours === undefined ? undefined : `${hours.padStart(2, "0")}:${others}`,
-    };
-  }
-  MONTH_ALONE.lastIndex = start;
-  const month = MONTH_ALONE.exec(text);
-  if (!month) return undefined;
-  const [whole, name = "", year] = month;
-  return { start, end: start + whole.length, month: monthOf(name), year: figure(year) };
+  ATOM.lastIndex = start;
+  const found = ATOM.exec(text);
+  if (!found) return undefined;
+  const [whole, weekday, day = "", name, year, figures, figured, hour] = found;
+  return {
+    start,
+    end: start + whole.length,
+    weekday: weekday === undefined ? undefined : WEEKDAYS.indexOf(weekday.toLowerCase()),
+    day: parseInt(day, 10),
+    month: name === undefined ? number(figures) : monthOf(name),
+    year: number(year ?? figured),
+    isFigures: figures !== undefined,
+    hour,
+  };
 }
 
-function figure(digits: string | undefined): number | undefined {
+/** Where what a pattern matches at a place ends. */
+function endOf(pattern: RegExp, text: string, start: number): number | undefined {
+  pattern.lastIndex = start;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+function number(digits: string | undefined): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
 const MONTH_NAMES = MONTHS.map((names) => new RegExp(`^(?:${names})$`, "iu"));
 
-function monthOf(name: string): number {
+/** 1 for « janvier »; 0 for what is no month. */
+export function monthOf(name: string): number {
   return MONTH_NAMES.findIndex((names) => names.test(name)) + 1;
 }
 
-/** Dates whose missing months and years come from the next; undefined when one is none, or goes back in time. */
-function understood(atoms: readonly Atom[]): WrittenDates | undefined {
-  const dates: WrittenDate[] = [];
-  let next: Required<Pick<Atom, "month" | "year">> = { month: undefined, year: undefined };
-  for (const atom of [...atoms].reverse()) {
-    const { month = next.month } = atom;
-    // « du 20 décembre au 5 janvier 2025 »: it turns the year
-    const turns = atom.year === undefined && (month ?? 0) > (next.month ?? 12);
-    const year = atom.year ?? (next.year === undefined ? undefined : next.year - (turns ? 1 : 0));
-    const date = month === undefined || year === undefined ? undefined : dateOf(atom, month, year);
-    const after = dates[0];
-    if (!date || (after && date.first > after.first)) return undefined;
-    dates.unshift(date);
-    next = { month, year };
-  }
-  const [first, ...others] = dates;
-  return first && [first, ...others];
+function rangeOf(start: number, from: Atom, to: Atom): WrittenDates | Contradiction {
+  const { month = to.month, year = to.year } = from;
+  const [first, last] = [dateOf({ ...from, month, year }), dateOf(to)];
+  const isOneForm = from.month === undefined ? !to.isFigures : from.isFigures === to.isFigures;
+  if (!first || !last || !isOneForm || first.day >= last.day) return { end: to.end };
+  const full = from.year === undefined ? ([last] as const) : ([first, last] as const);
+  return { start, end: last.end, first: first.day, last: last.day, full };
 }
 
-function dateOf({ start, end, day, time }: Atom, month: number, year: number): WrittenDate | undefined {
-  const monthly = `${String(year).padStart(4, "0")}-${two(month)}`;
-  const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  if (month < 1 || month > 12) return undefined;
-  if (day === undefined)
-    return { start, end, dateTime: monthly, first: `${monthly}-01`, last: `${monthly}-${two(length)}` };
-  if (day < 1 || day > length || (time !== undefined && !/^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time)))
-    return undefined;
-  const date = `${monthly}-${two(day)}`;
-  return { start, end, dateTime: time === undefined ? date : `${date}T${time}`, first: date, last: date };
+function dateOf({ start, end, weekday, day, month = 0, year = 0, hour }: Atom): WrittenDate | undefined {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const time = hour === undefined ? "" : timeOf(hour);
+  if (!exists || (weekday ?? date.getUTCDay()) !== date.getUTCDay() || time === undefined) return undefined;
+  const text = date.toISOString().slice(0, 10);
+  return { start, end, day: text, dateTime: time === "" ? text : `${text}T${time}` };
 }
 
-function two(number: number): string {
-  return String(number).padStart(2, "0");
+/** « 23 h 59 » as `23:59`; undefined for an hour that no day has. */
+export function timeOf(hour: string): string | undefined {
+  const [hours = "", minutes = "00"] = hour.match(/\d+/g) ?? [];
+  return Number(hours) < 24 && Number(minutes) < 60 ? `${hours.padStart(2, "0")}:${minutes}` : undefined;
 }

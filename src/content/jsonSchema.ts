@@ -1,4 +1,5 @@
 import { HIDDEN } from "./hidden";
+import { isLeftOut } from "./leftOut";
 import type { Fields, ObjectSchema, Schema, TextSchema } from "./schema";
 
 /** A JSON Schema, in the words that ours need. */
@@ -78,13 +79,15 @@ function detailsOf(schema: Schema): JsonSchema {
   }
 }
 
-function textDetails({ format, filled, choices, optional }: TextSchema): JsonSchema {
-  if (choices) return { enum: [...choices, ...(filled ? [] : [""]), ...(filled && !optional ? [] : [null])] };
+function textDetails(schema: TextSchema): JsonSchema {
+  const { format, filled, choices } = schema;
+  const mayBeBlank = isLeftOut("", schema);
+  if (choices) return { enum: mayBeBlank ? [...choices, "", null] : choices };
   const isMarkdown = format === "inline" || format === "markdown";
   return {
     ...(isMarkdown && { contentMediaType: "text/markdown" }),
     ...(filled && { pattern: "\\S" }),
-    ...(format === "date" && { pattern: filled ? `^\\s*(${DAY})\\s*$` : `^\\s*(${DAY})?\\s*$` }),
+    ...(format === "date" && { pattern: `^\\s*(${DAY})${mayBeBlank ? "?" : ""}\\s*$` }),
     not: { $ref: "#/$defs/hidden" },
   };
 }

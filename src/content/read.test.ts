@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { read } from "./read";
 import {
   boolean,
+  choice,
   date,
   filled,
   inline,
@@ -80,6 +81,38 @@ describe("a file that fits", () => {
 
   it("may leave an optional key out, or empty", () => {
     expect(read(valid.replace("title: Page", "title: Page\nlayout:\nnames:"), schema).issues).toEqual([]);
+  });
+});
+
+describe("a date or a choice that is blank", () => {
+  const page = (isOptional: boolean) => {
+    const [start, kind] = [date("Le début."), choice(["atelier", "jury"], "La sorte.")];
+    return object(isOptional ? { start: optional(start), kind: optional(kind) } : { start, kind }, "");
+  };
+  const files = [
+    'start: ""\nkind: ""',
+    "start:\nkind:",
+    "start: ' '\nkind: ' '",
+    'start: "" # à dire\nkind:',
+  ].map((yaml) => `---\n${yaml}\n---\n`);
+
+  it.each(files)("is refused: %j", (file) => {
+    const { value, issues } = read(file, page(false));
+    expect(value).toBeUndefined();
+    expect(issues.map(({ rule, line, message }) => `${line} ${rule}: ${message}`)).toEqual([
+      "2 empty-text: « start » est vide. Écrivez une date comme 2026-04-26.",
+      "3 empty-text: « kind » est vide. Écrivez l’un de ces mots : atelier, jury.",
+    ]);
+    expect(read(file, page(false), { language: "en" }).issues.map(({ message }) => message)).toEqual([
+      "“start” is empty. Write a date such as 2026-04-26.",
+      "“kind” is empty. Write one of these words: atelier, jury.",
+    ]);
+  });
+
+  it.each(files)("is absent where it is optional: %j", (file) => {
+    const { value, issues } = read(file, page(true));
+    expect(issues).toEqual([]);
+    expect(value).toEqual({});
   });
 });
 

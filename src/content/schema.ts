@@ -88,20 +88,20 @@ export function image(doc: string, wording: Wording = {}): TextSchema<"image"> {
   return { kind: "text", format: "image", doc, ...wording };
 }
 
-/** A day that exists, `2026-04-26`. */
+/** A day that exists, `2026-04-26`. Blank is refused; with `optional`, it is absent. */
 /* @__NO_SIDE_EFFECTS__ */
 export function date(doc: string, wording: Wording = {}): TextSchema<"date"> {
-  return { kind: "text", format: "date", doc, ...wording };
+  return { kind: "text", format: "date", filled: true, doc, ...wording };
 }
 
-/** One of these words. */
+/** One of these words. Blank is refused; with `optional`, it is absent. */
 /* @__NO_SIDE_EFFECTS__ */
 export function choice<const Word extends string>(
   choices: readonly Word[],
   doc: string,
   wording: Wording = {},
 ): TextSchema<"plain", Word> {
-  return { kind: "text", format: "plain", choices, doc, ...wording };
+  return { kind: "text", format: "plain", choices, filled: true, doc, ...wording };
 }
 
 /** The name of an entry of a collection: `reference("people", "Le nom d’une personne.")`. */
@@ -171,7 +171,7 @@ export function only<B extends HasSchema, Key extends keyof B["schema"]["fields"
   return { block, only: key };
 }
 
-/** A text that may not be blank. */
+/** A text that may not be blank. A `date` and a `choice` are so by themselves. */
 /* @__NO_SIDE_EFFECTS__ */
 export function filled<S extends TextSchema>(schema: S): S {
   return { ...schema, filled: true };

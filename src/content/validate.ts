@@ -1,6 +1,7 @@
 import { isDate } from "./day";
 import { exampleOf } from "./example";
 import type { Details } from "./issue";
+import { isLeftOut } from "./leftOut";
 import { nearestIn } from "./nearest";
 import type { Fields, Infer, ObjectSchema, Schema, TextSchema } from "./schema";
 import type { ReadingRule } from "./sentences/reading";
@@ -104,17 +105,19 @@ function readText(
     onIssue("text-in-comment", at, { key: nameOf(path), value: text }, path);
   }
   sayNull(node, offset, path, listener);
-  if (schema.filled && value.trim() === "") onIssue("empty-text", offset, { key: nameOf(path) }, path);
-  if (schema.format === "date" && value.trim() !== "" && !isDate(value)) {
+  const isBlank = value.trim() === "";
+  const { filled, format, choices } = schema;
+  const known = choices?.join(", ") ?? "";
+  if (isBlank && filled && !isLeftOut(value, schema)) {
+    onIssue("empty-text", offset, { key: nameOf(path), expected: format, known }, path);
+  } else if (!isBlank && format === "date" && !isDate(value)) {
     onIssue("wrong-date", offset, { key: nameOf(path), value }, path);
-  }
-  if (schema.choices && value.trim() !== "" && !schema.choices.includes(value.trim())) {
-    const known = schema.choices.join(", ");
-    const details = { key: nameOf(path), value, known, ...nearestIn(value.trim(), schema.choices) };
+  } else if (!isBlank && choices && !choices.includes(value.trim())) {
+    const details = { key: nameOf(path), value, known, ...nearestIn(value.trim(), choices) };
     onIssue("wrong-choice", offset, details, path);
   }
   if (scalar) onText?.(path, schema, value, scalar);
-  return schema.choices ? value.trim() : value;
+  return choices ? value.trim() : value;
 }
 
 /** What holds no more than a word: a comment behind it is no part of it. */
@@ -148,7 +151,7 @@ function readFields(
       continue;
     }
     const { nameOffset: keyOffset, offset = keyOffset } = entry;
-    if (schema.optional && isEmpty(entry.value)) {
+    if (isLeftOut(valueOf(entry.value), schema)) {
       if (schema.kind === "text") sayNull(entry.value, offset, [...path, name], listener);
     } else {
       value[name] = readNode(entry.value, schema, { path: [...path, name], offset, keyOffset }, listener);
@@ -169,6 +172,11 @@ function readFields(
 function unknownKey(key: string, fields: Fields): Details {
   const known = Object.keys(fields);
   return { key, known: known.join(", "), ...nearestIn(key, known) };
+}
+
+/** A scalar's value; a map or a list, which is something, as it is. */
+function valueOf(node: YamlNode | undefined): unknown {
+  return node?.kind === "scalar" ? node.value : node;
 }
 
 function isEmpty(node: YamlNode | undefined): boolean {

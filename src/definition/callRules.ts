@@ -30,7 +30,7 @@ export function callIssues(
   if (closesAt !== "") return [];
   const isAmongFirst = tally();
   return texts.flatMap((text) =>
-    [...datesOf(text)]
+    datesOf(text)
       .filter(({ day }) => day < today && isAmongFirst("past-date"))
       .map(({ at, day }) =>
         makeIssue(report, "past-date", text.placeAt(at), { date: french(day) }, text.path),
@@ -38,14 +38,18 @@ export function callIssues(
   );
 }
 
+/** What joins a date to the next of a list, « 3 avril 2026 et 24 mai 2026 ». */
+const JOINT = /^(?:\s?[-–—]\s?|,?\s(?:au|à|et|ou|jusqu[’']au)\s(?:le\s)?|,\s(?:le\s)?)$/iu;
+
 /** Days written in a text, « 26 avril 2024 », as `2024-04-26`; of a range or list, the last. */
-function* datesOf({ value, format }: AuthorText): Generator<{ at: number; day: string }> {
-  if (format !== "inline" && format !== "markdown") return;
-  for (const dates of datesIn(value)) {
-    const { start, dateTime, last } = dates.at(-1) ?? dates[0];
-    const isDay = dateTime.length > "2024-04".length;
-    if (isDay) yield { at: start, day: last };
-  }
+function datesOf({ value, format }: AuthorText): { readonly at: number; readonly day: string }[] {
+  if (format !== "inline" && format !== "markdown") return [];
+  const dates = datesIn(value);
+  return dates.flatMap(({ full, end, last }, index) => {
+    const next = dates[index + 1];
+    const isJoined = next !== undefined && JOINT.test(value.slice(end, next.start));
+    return isJoined ? [] : [{ at: (full.at(-1) ?? full[0]).start, day: last }];
+  });
 }
 
 function french(day: string): string {

@@ -282,12 +282,8 @@ function* rangesOf({ reading }: FolderPage): Generator<DayRange> {
   for (const text of reading.texts) {
     if (text.format !== "markdown") continue;
     for (const { value } of textsOf(parseMarkdown(text.value))) {
-      for (const dates of datesIn(value)) {
-        const [from, to] = [dates[0], dates.at(-1) ?? dates[0]];
-        const areDays = dates.every(({ dateTime }) => dateTime.length > "2024-04".length);
-        if (dates.length === 2 && areDays)
-          yield { first: from.first, last: to.last, words: value.slice(from.start, to.end) };
-      }
+      for (const { start, end, first, last } of datesIn(value))
+        if (first < last) yield { first, last, words: value.slice(start, end) };
     }
   }
 }

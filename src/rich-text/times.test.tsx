@@ -15,12 +15,12 @@ it.each([
   ["Le 1er mars 2024.", '<p>Le <time dateTime="2024-03-01">1<sup>er</sup>·mars 2024</time>.</p>'],
   [
     "Du **3 avril** au **26 avril 2024**",
-    '<p>Du <strong><time dateTime="2024-04-03">3·avril</time></strong> au <strong><time dateTime="2024-04-26">26·avril 2024</time></strong></p>',
+    '<p>Du <strong>3·avril</strong> au <strong><time dateTime="2024-04-26">26·avril 2024</time></strong></p>',
   ],
   ["Le 3 **avril** 2024", "<p>Le 3 <strong>avril</strong> 2024</p>"],
   [
     "- [du 3 au 5 mai 2024](/a)",
-    '<ul class="fr-list"><li><a href="/a">du <time dateTime="2024-05-03">3</time> au <time dateTime="2024-05-05">5·mai 2024</time></a></li></ul>',
+    '<ul class="fr-list"><li><a href="/a">du 3 au <time dateTime="2024-05-05">5·mai 2024</time></a></li></ul>',
   ],
   [
     "> 3 mai 2024",

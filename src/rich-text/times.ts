@@ -2,7 +2,7 @@ import { datesIn, type WrittenDate } from "../content/dates";
 import { textOf, withNodes } from "../content/markdown/text";
 import type { Block, Inline, RichText } from "../content/markdown/tree";
 
-/** The same blocks, with the dates that are understood marked as such: `<time datetime="2024-03-01">`. */
+/** The same blocks, with the dates written in full marked as such: `<time datetime="2024-03-01">`. */
 export function withTimes(blocks: RichText): Block[] {
   return blocks.map((block): Block => {
     switch (block.type) {
@@ -30,7 +30,7 @@ export function withTimes(blocks: RichText): Block[] {
 
 /** The same for one line. A date that bold, a link or another mark cuts in two stays as it is. */
 export function withTimesInLine(inlines: readonly Inline[]): Inline[] {
-  const dates = datesIn(textOf(inlines)).flat();
+  const dates = datesIn(textOf(inlines)).flatMap(({ full }) => full);
   return dates.length > 0 ? marked(inlines, dates, 0) : [...inlines];
 }
 

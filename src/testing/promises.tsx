@@ -4,6 +4,7 @@ import { stringify } from "yaml";
 import { compileBlock, type Compilable } from "../compiled/compile";
 import { Block, type BlockProps } from "../compiled/show";
 import { toHtml } from "../compiled/toHtml";
+import { isLeftOut } from "../content/leftOut";
 import { read } from "../content/read";
 import type { Schema } from "../content/schema";
 import type { AnyBlock } from "../definition/defineBlock";
@@ -176,7 +177,7 @@ function evaluate(node: ReactNode): void {
   else evaluate(node.props.children);
 }
 
-/** The content as a reading gives it: keys in the order of the file, those that are null left out. */
+/** The content as a reading gives it: keys in the order of the file, optional ones with nothing left out. */
 function inOrder(value: unknown, schema: Schema): unknown {
   if (value === null || value === undefined)
     return schema.kind === "list" ? [] : schema.kind === "text" ? "" : value;
@@ -184,7 +185,7 @@ function inOrder(value: unknown, schema: Schema): unknown {
   if (schema.kind !== "object") return value;
   const entries = Object.entries(value as Props).flatMap(([key, item]): [string, unknown][] => {
     const field = schema.fields[key];
-    if (!field || (field.optional && item === null)) return [];
+    if (!field || isLeftOut(item, field)) return [];
     return [[key, inOrder(item, field)]];
   });
   return Object.fromEntries(entries);

@@ -4,7 +4,17 @@ import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { jsonSchema } from "../../src/content/jsonSchema";
 import { read } from "../../src/content/read";
-import { boolean, date, filled, inline, list, object, optional, plain } from "../../src/content/schema";
+import {
+  boolean,
+  choice,
+  date,
+  filled,
+  inline,
+  list,
+  object,
+  optional,
+  plain,
+} from "../../src/content/schema";
 import { CandidatesPage } from "../../src/pages";
 import { allFixtures, fixturesOn } from "../support/fixtures";
 import { mutationsOf } from "../support/mutate";
@@ -61,7 +71,8 @@ it("agrees with the reader on every page, right or wrong", () => {
 });
 
 describe("a text", () => {
-  const schema = object({ day: date("Un jour."), due: filled(date("Un jour.")), name: plain("Un nom.") }, "");
+  const fields = { day: optional(date("Un jour.")), due: date("Un jour."), name: plain("Un nom.") };
+  const schema = object(fields, "");
   const isValid = ajv.compile(jsonSchema(schema));
   const agree = (content: object) => {
     const isRead = read(`---\n${stringify(content)}---\n`, schema).value !== undefined;
@@ -87,6 +98,19 @@ describe("a text", () => {
       agree({ day: "", due: day, name: "" });
     },
   );
+
+  it("is one of its words, and blank only where it is optional, when it is a choice", () => {
+    const words = choice(["a", "b"], "Un mot.");
+    const choices = object({ may: optional(words), due: words }, "");
+    const isChosen = ajv.compile(jsonSchema(choices));
+    for (const word of ["a", "b", "c", "", null, 1])
+      for (const content of [{ may: word, due: "a" }, { may: "b", due: word }, { due: word }])
+        expect([content, isChosen(content)]).toEqual([
+          content,
+          read(`---\n${stringify(content)}---\n`, choices).value !== undefined,
+        ]);
+    expect(isChosen({ may: "", due: "a" }) && !isChosen({ due: "" })).toBe(true);
+  });
 
   it("holds no character that nobody sees", () => {
     for (const name of ["a\u202Eb", "a\u0007", "a\u0085", "\uD800", "é\u00A0!", "\u{1F600}", "\tb\nc"]) {

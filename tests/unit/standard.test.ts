@@ -53,7 +53,9 @@ it("reads an instant at midnight as the day that a YAML parser took it for", asy
   const schema = withStandard(object({ day: date("Un jour.") }, ""));
   expect(await collect(schema, { day: new Date("2026-04-26") })).toEqual({ day: "2026-04-26" });
   expect(await collect(schema, { day: new Date("2026-04-26T10:00:00Z") })).toHaveLength(1);
-  expect(await collect(schema, { day: new Date("x") })).toEqual({ day: "" });
+  expect(await collect(schema, { day: new Date("x") })).toEqual([
+    "day: « day » est vide. Écrivez une date comme 2026-04-26.",
+  ]);
 });
 
 it.each([undefined, null, 3, "a", [], new Date(), Symbol("a"), () => 1, new Map([["a", 1]])])(

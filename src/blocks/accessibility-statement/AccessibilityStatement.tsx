@@ -58,11 +58,9 @@ export const AccessibilityStatement = defineBlock({
         "Le site auquel la déclaration s’applique.",
         { label: "Site" },
       ),
-      state: filled(
-        choice(CONFORMITIES, "L’état de conformité, dans les mots de la loi.", {
-          label: "État de conformité",
-        }),
-      ),
+      state: choice(CONFORMITIES, "L’état de conformité, dans les mots de la loi.", {
+        label: "État de conformité",
+      }),
       standard: optional(
         inline("La norme, ou un autre protocole de test ; sinon, le RGAA.", { label: "Norme" }),
       ),
@@ -101,7 +99,7 @@ export const AccessibilityStatement = defineBlock({
           label: "Contenus non soumis",
         }),
       ),
-      date: filled(date("Le jour où la déclaration a été établie.", { label: "Établie le" })),
+      date: date("Le jour où la déclaration a été établie.", { label: "Établie le" }),
       updated: optional(date("Le jour de sa dernière mise à jour.", { label: "Mise à jour le" })),
       technologies: optional(
         list(

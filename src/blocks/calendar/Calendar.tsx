@@ -1,19 +1,19 @@
 import type { ReactElement } from "react";
-import { areAllDates, datesIn } from "../../content/dates";
-import { textOf, textOfBlocks } from "../../content/markdown/text";
 import { inline, list, markdown, object, optional } from "../../content/schema";
 import type { BlockContext } from "../../definition/context";
 import { defineBlock } from "../../definition/defineBlock";
-import { Period, type PeriodProps } from "../../definition/Period";
+import { Period } from "../../definition/Period";
 import { Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { withTimes, withTimesInLine } from "../../rich-text/times";
 import { Entry, entrySays, type Named } from "../common/Entry";
 import { UnmarkedList } from "../common/UnmarkedList";
+import { readPeriod } from "./readPeriod";
 
 /**
- * Sessions, each a heading with its dates below. Renders a `<section>`. Where the dates of a session are understood
- * whole and the host gives `now`, a word says whether they are past, under way or to come.
+ * Sessions, each a heading with its dates below. Renders a `<section>`. Where the text of a session is
+ * understood whole (see readPeriod) and the host gives `now`, a word says whether its dates are past, under way or to
+ * come.
  */
 export const Calendar = defineBlock({
   name: "Calendar",
@@ -73,7 +73,7 @@ interface SessionDatesProps {
 function SessionDates({ block, session }: SessionDatesProps): ReactElement {
   const { name, text } = session;
   const { labels } = block.prose;
-  const period = periodOf(session);
+  const period = readPeriod(session);
   return (
     <Entry
       block={block}
@@ -93,21 +93,4 @@ function SessionDates({ block, session }: SessionDatesProps): ReactElement {
       )}
     </Entry>
   );
-}
-
-/**
- * The days from the first to the last date of a session: those of its text, or without any those of its name. Undefined
- * when a date among them is not understood, for the session may begin before or go on after.
- */
-function periodOf({ name, text }: Named): Pick<PeriodProps, "first" | "last"> | undefined {
-  const [body, title] = [textOfBlocks(text), textOf(name)];
-  const inBody = datesIn(body);
-  const inTitle = inBody.length > 0 ? [] : datesIn(title);
-  const isWhole = areAllDates(body, inBody) && (inBody.length > 0 || areAllDates(title, inTitle));
-  const dates = [...inBody, ...inTitle].flat();
-  if (!isWhole || dates.length === 0) return undefined;
-  return {
-    first: dates.reduce((least, { first }) => (first < least ? first : least), "9999"),
-    last: dates.reduce((most, { last }) => (last > most ? last : most), ""),
-  };
 }

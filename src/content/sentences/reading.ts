@@ -51,6 +51,14 @@ function instead({
   };
 }
 
+/** What to write where nothing is: a word to choose, a date, a text. */
+const needed = ({ known, expected }: Details): Readonly<Record<Language, string>> =>
+  known
+    ? { fr: `Écrivez l’un de ces mots : ${known}.`, en: `Write one of these words: ${known}.` }
+    : expected === "date"
+      ? { fr: "Écrivez une date comme 2026-04-26.", en: "Write a date such as 2026-04-26." }
+      : { fr: "La page a besoin de ce texte : écrivez-le.", en: "The page needs this text: write it." };
+
 /** What can be wrong with a file before its texts are looked at, and with the people it names. */
 export const READING = rows({
   "no-front-matter": error(
@@ -117,9 +125,9 @@ export const READING = rows({
     "In “{key}”, “{value}” means “nothing”, and does not show. Write it in quotes, or delete it.",
   ),
   "empty-text": error(
-    "« {key} » est vide. La page a besoin de ce texte : écrivez-le.",
-    "“{key}” is empty. The page needs this text: write it.",
-    "Ce champ est vide. La page a besoin de ce texte : écrivez-le.",
+    (d) => `« ${d.key} » est vide. ${needed(d).fr}`,
+    (d) => `“${d.key}” is empty. ${needed(d).en}`,
+    (d) => `Ce champ est vide. ${needed(d).fr}`,
   ),
   "unknown-person": warning(
     (d) =>

@@ -1,4 +1,5 @@
 import { isDate } from "../../content/day";
+import { isLeftOut } from "../../content/leftOut";
 import type { Schema } from "../../content/schema";
 import type { Path } from "../../content/validate";
 import type { PageToRead } from "../../definition/check";
@@ -80,10 +81,13 @@ function shown(value: unknown, schema: Schema): unknown {
       return Array.isArray(value) ? value.map((item) => shown(item, schema.item)) : [];
     case "object": {
       const entry = isRecord(value) ? value : {};
-      const fields = Object.entries(schema.fields).filter(
-        ([key, field]) => !(field.optional && isMissing(own(entry, key))),
+      return Object.fromEntries(
+        Object.entries(schema.fields).flatMap(([key, field]) => {
+          const given = own(entry, key);
+          const value = isLeftOut(given, field) ? undefined : shown(given, field);
+          return isLeftOut(value, field) ? [] : [[key, value]];
+        }),
       );
-      return Object.fromEntries(fields.map(([key, field]) => [key, shown(own(entry, key), field)]));
     }
   }
 }

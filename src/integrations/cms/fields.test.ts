@@ -183,7 +183,11 @@ describe("the fields of a site's own page", () => {
 
   it("are typed in by the widget of their kind", () => {
     expect(at("figures.year", own)).toMatchObject({ widget: "number", value_type: "float", required: true });
-    expect(at("figures.source", own)).toMatchObject({ widget: "select", options: ["insee", "dinum"] });
+    expect(at("figures.source", own)).toMatchObject({
+      widget: "select",
+      required: true,
+      options: ["insee", "dinum"],
+    });
     expect(at("figures.picture", own)).toMatchObject({ widget: "image", required: false });
     expect(at("figures.author", own)).toMatchObject({ widget: "relation", collection: "people" });
     expect(at("figures.framed", own)).toMatchObject({ widget: "boolean", default: false });

@@ -1,0 +1,182 @@
+// @vitest-environment jsdom
+
+import fc from "fast-check";
+import { renderToStaticMarkup } from "react-dom/server";
+import { expect, it } from "vitest";
+import { Calendar } from "../../src/blocks/calendar/Calendar";
+import { spoken } from "../../src/testing/spoken";
+import { missingWords, visibleText, wordsOf } from "../../src/testing/words";
+import {
+  AFTER,
+  BEFORE,
+  type Dated,
+  dates,
+  EVENTS,
+  isoDay,
+  LASTING,
+  NOT_DATES,
+  partsOf,
+  ranges,
+  someDay,
+} from "../support/frenchDates";
+import { inDocument } from "../support/inDocument";
+import { runs } from "../support/runs";
+
+interface Session {
+  readonly date: string;
+  readonly desc?: string;
+}
+
+const contentOf = (session: Session) => ({ title: "Calendrier", dates: [session] });
+
+/** The state that a session shows on a day; undefined for none. */
+function stateOf(session: Session, now: string): string | undefined {
+  const html = renderToStaticMarkup(<Calendar {...contentOf(session)} now={now} />);
+  return /<p class="fr-badge[^>]*>([^<]*)/.exec(html)?.[1];
+}
+
+/** No word of a session is lost, and each `<time>` holds a date. */
+function expectWhole(session: Session) {
+  const body = inDocument(renderToStaticMarkup(<Calendar {...contentOf(session)} />));
+  const words = wordsOf(visibleText(contentOf(session), Calendar.schema));
+  expect(missingWords(words, wordsOf(spoken(body)))).toEqual([]);
+  for (const time of body.querySelectorAll("time"))
+    expect(time.textContent).toMatch(
+      /^(?:\p{L}+,?\s)?(?:1er|\d{1,2})(?:\s\p{L}+\.?\s|\/\d+\/)\d{4}(?:,?\s(?:à\s)?\d{1,2}(?:\s?h(?:eures)?(?:\s?\d\d)?|:\d\d))?$/u,
+    );
+}
+
+/** The days on which a state may change, and what it is then. */
+function truth({
+  first,
+  last,
+}: Pick<Dated, "first" | "last">): readonly (readonly [day: string, state: string])[] {
+  return [
+    [isoDay(first - 1), "À venir"],
+    [isoDay(first), "En cours"],
+    [isoDay(Math.floor((first + last) / 2)), "En cours"],
+    [isoDay(last), "En cours"],
+    [isoDay(last + 1), "Dates passées"],
+  ];
+}
+
+const label = (labels: readonly string[]) => fc.constantFrom(...labels);
+const end = fc.constantFrom("", ".", " ;", ",");
+
+/** A session whose dates are understood, in the forms of a text and of a name. */
+const clear: fc.Arbitrary<Session & Pick<Dated, "first" | "last">> = fc
+  .oneof(fc.tuple(dates, label(EVENTS)), fc.tuple(ranges, label([...EVENTS, ...LASTING])))
+  .chain(([{ text, first, last }, name]) =>
+    fc
+      .tuple(
+        fc.constantFrom<Session>(
+          { date: text },
+          { date: `${name} : ${text}` },
+          { date: text, desc: name },
+          { date: name, desc: text },
+          { date: "", desc: text },
+          { date: "Session", desc: `${name} : ${text}` },
+          { date: "Inscriptions", desc: `${name}: ${text}` },
+          { date: "Session", desc: `* **${name} :** ${text}` },
+          { date: "", desc: `- ${name} : **${text}**` },
+        ),
+        end,
+      )
+      .map(([session, mark]) => ({
+        date: session.date,
+        ...(session.desc !== undefined && {
+          desc: /\d{4}|\d h$/.test(session.desc) ? session.desc + mark : session.desc,
+        }),
+        first,
+        last,
+      })),
+  );
+
+it("a session whose dates are written in full has its state, on each day", () => {
+  fc.assert(
+    fc.property(clear, ({ first, last, ...session }) => {
+      expectWhole(session);
+      const due = truth({ first, last });
+      expect([session, due.map(([day]) => [day, stateOf(session, day)])]).toEqual([session, due]);
+    }),
+    { numRuns: runs(150) },
+  );
+});
+
+it("stages of one session have one state, from the first day to the last", () => {
+  fc.assert(
+    fc.property(fc.tuple(ranges, ranges, fc.boolean()), ([one, two, isTight]) => {
+      const desc = [`* Dépôt des dossiers : ${one.text}`, `* Entretiens : ${two.text}`].join(
+        isTight ? "\n" : "\n\n",
+      );
+      const session = { date: "Sprint n° 2", desc };
+      const due = truth({ first: Math.min(one.first, two.first), last: Math.max(one.last, two.last) });
+      expect([session, due.map(([day]) => [day, stateOf(session, day)])]).toEqual([session, due]);
+    }),
+    { numRuns: runs(50) },
+  );
+});
+
+/** A text that bounds, moves, repeats or leaves out a date, or holds none that is clear; and a day near it. */
+const unclear = fc.oneof(
+  fc.tuple(fc.oneof(dates, ranges), fc.constantFrom(...BEFORE)).map(([{ text, first }, before]) => ({
+    text: `${before} ${text.replace(/^le |^du /i, "")}`,
+    first,
+  })),
+  fc.tuple(fc.oneof(dates, ranges), fc.constantFrom(...BEFORE)).map(([{ text, first }, before]) => ({
+    text: `${before} ${text}`,
+    first,
+  })),
+  fc.tuple(fc.oneof(dates, ranges), fc.constantFrom(...AFTER)).map(([{ text, first }, after]) => ({
+    text: `${text}${after.startsWith(",") ? "" : " "}${after}`,
+    first,
+  })),
+  fc
+    .tuple(someDay, fc.constantFrom(...NOT_DATES))
+    .map(([day, form]) => ({ text: form(partsOf(day)), first: day })),
+  fc.tuple(dates, label(LASTING)).map(([{ text, first }, name]) => ({ text: `${name} : ${text}`, first })),
+);
+
+const placed: fc.Arbitrary<Session & { readonly first: number }> = unclear.chain(({ text, first }) => {
+  const [start = "", rest = ""] = text.split(/ : ?(.*)/s);
+  return fc
+    .constantFrom<Session>(
+      { date: text },
+      { date: text, desc: "" },
+      { date: "", desc: text },
+      { date: "Session 1", desc: text },
+      { date: `Session : ${text}` },
+      { date: "Session 1", desc: `Entretiens : ${text}.` },
+      { date: "Session 1", desc: `* Dépôt : du 3 au 26 avril 2027\n* Entretiens : ${text}` },
+      { date: "Session 1", desc: `Du 3 au 26 avril 2027\n\n${text}` },
+      // what a label bounds, a name does
+      ...(rest === "" || /^Inscriptions$|^Session/.test(start) ? [] : [{ date: start, desc: rest }]),
+    )
+    .map((session) => ({ ...session, first }));
+});
+
+it("a session whose dates are bounded, moved, repeated or not in full has no state", () => {
+  fc.assert(
+    fc.property(placed, fc.integer({ min: -2, max: 2 }), ({ first, ...session }, shift) => {
+      expectWhole(session);
+      expect([session, stateOf(session, isoDay(first + shift))]).toEqual([session, undefined]);
+    }),
+    { numRuns: runs(400) },
+  );
+});
+
+it("each way to bound a date gives no state, before it, on it and after it", () => {
+  const day = 800;
+  const { date, month, year } = partsOf(day);
+  const one = `${date} ${month} ${year}`;
+  const two = `du ${date} ${month} ${year} au ${date} ${month} ${Number(year) + 1}`;
+  const texts = [one, two].flatMap((text) => [
+    ...BEFORE.map((before) => `${before} ${text}`),
+    ...AFTER.map((after) => `${text}${after.startsWith(",") ? "" : " "}${after}`),
+  ]);
+  const bounded = [...texts, ...NOT_DATES.map((form) => form(partsOf(day)))];
+  const wrong = bounded.filter((desc) =>
+    [-1, 0, 1].some((shift) => stateOf({ date: "Session", desc }, isoDay(day + shift)) !== undefined),
+  );
+  expect(wrong).toEqual([]);
+});
