@@ -1,15 +1,21 @@
 import type { StorybookConfig } from "@storybook/react-vite";
 import { mergeConfig } from "vite";
+import { blockIndexer, blockStories } from "./blockStories";
 import { frenchText } from "./frenchText";
 import { yaml } from "../scripts/vite-yaml.mjs";
 
 const config: StorybookConfig = {
   framework: "@storybook/react-vite",
   stories: ["../stories/**/*.mdx", "../stories/**/*.stories.tsx"],
+  experimental_indexers: (others = []) => [blockIndexer, ...others],
   addons: [
     {
       name: "@storybook/addon-docs",
-      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [frenchText] } } },
+      options: {
+        mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [frenchText] } },
+        // it looks for each story in its file, to show that code: the documentation shows its own
+        csfPluginOptions: null,
+      },
     },
     "@storybook/addon-a11y",
   ],
@@ -26,7 +32,7 @@ const config: StorybookConfig = {
     `${head ?? ""}<link href="./sb-manager/globals-runtime.js" rel="modulepreload" /><script>document.documentElement.lang = "fr";</script>`,
   viteFinal: (config) =>
     mergeConfig(config, {
-      plugins: [yaml()],
+      plugins: [yaml(), blockStories()],
       // DSFR's files are minified already, and hold hacks for old browsers that Vite 8's minifier refuses
       build: {
         cssMinify: false,

@@ -1,12 +1,7 @@
 import type { Meta, StoryObj } from "@storybook/react-vite";
 import { FaqList } from "../src/blocks/faq-list/FaqList";
 import { argTypesOf } from "./support/argTypes";
-import { examplesOf } from "./support/examples";
-import { narrowColumn } from "./support/narrowColumn";
-import { statesOf } from "./support/states";
-
-const { example, edgeCases } = examplesOf(FaqList);
-const { real, long, short, empty, hostile, english } = statesOf(FaqList);
+import { argsOf, narrowColumn, statesOf } from "./support/blockStories";
 
 const meta: Meta<typeof FaqList> = {
   id: "blocs-faqlist",
@@ -17,42 +12,27 @@ const meta: Meta<typeof FaqList> = {
 export default meta;
 type Story = StoryObj<typeof FaqList>;
 
-export const QuestionsEtReponsesCommeSurLaPage: Story = {
-  name: "Questions et réponses, comme sur la page",
-  args: example("Questions et réponses, comme sur la page"),
-};
+const summary = { ...argsOf(FaqList, "Un sommaire à partir de six questions"), id: "questions" };
+// two summaries of one page have one name: its documentation shows that of the real content
+const undocumented = { docs: { disable: true } };
 
 export const UnSommaireAPartirDeSixQuestions: Story = {
   name: "Un sommaire à partir de six questions",
-  args: { ...example("Un sommaire à partir de six questions"), id: "questions" },
-  // two summaries of one page have one name: its documentation shows that of the real content
-  parameters: { docs: { disable: true } },
+  args: summary,
+  parameters: undocumented,
 };
 
-export const SousUnTitre: Story = { name: "Sous un titre", args: example("Sous un titre") };
+export const SousUnTitre: Story = { name: "Sous un titre", args: argsOf(FaqList, "Sous un titre") };
 
-export const ReponsesAvecListesTableauEtTitres: Story = {
-  name: "Réponses avec listes, tableau et titres",
-  args: example("Réponses avec listes, tableau et titres"),
+export const TexteLong: Story = {
+  name: "Texte long",
+  ...statesOf(FaqList).long,
+  parameters: undocumented,
 };
-
-export const ContenuReel: Story = { name: "Contenu réel", ...real };
-
-export const TexteLong: Story = { name: "Texte long", ...long, parameters: { docs: { disable: true } } };
-
-export const TexteCourt: Story = { name: "Texte court", ...short };
-
-export const SansContenu: Story = { name: "Sans contenu", ...empty };
-
-export const TexteHostile: Story = { name: "Texte hostile", ...hostile };
-
-export const EnAnglais: Story = { name: "En anglais", ...english };
 
 export const ColonneEtroite: Story = {
   name: "Colonne étroite",
-  args: { ...example("Un sommaire à partir de six questions"), id: "questions" },
+  args: summary,
   decorators: [narrowColumn],
-  parameters: { docs: { disable: true } },
+  parameters: undocumented,
 };
-
-export const CasLimites: Story = { name: "Cas limites", ...edgeCases };

@@ -1,7 +1,7 @@
 import { createElement, type FunctionComponent } from "react";
 import { blockIn } from "../support/blocks";
 import { withPicture } from "../support/pictures";
-import { adviceOf, type Advice } from "../support/states";
+import { type Advice, stateFileOf } from "../support/states";
 
 interface DoDontProps {
   /** The block's folder. */
@@ -13,7 +13,7 @@ export function DoDont({ block }: DoDontProps) {
   const { component } = blockIn(block).block;
   return (
     <div className="doc-pairs">
-      {adviceOf(block).map((pair, index) => (
+      {stateFileOf(block).advice.map((pair, index) => (
         <div className="doc-pair" key={index}>
           <Shown advice={pair.do} verdict="do" component={component} />
           <Shown advice={pair.avoid} verdict="avoid" component={component} />

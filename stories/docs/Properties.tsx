@@ -1,11 +1,6 @@
 import { useOf } from "@storybook/addon-docs/blocks";
 import { type Key, KeyList } from "./KeyList";
 
-interface PropertiesProps {
-  /** A story of the block, as its file exports it. */
-  readonly of: unknown;
-}
-
 /** What Storybook makes of the argument types of stories/support/argTypes.ts. */
 interface Property {
   readonly name: string;
@@ -19,8 +14,8 @@ interface Property {
 }
 
 /** The block's properties, as its argument types say them: what its author writes, then the rest. */
-export function Properties({ of }: PropertiesProps) {
-  const { story } = useOf(of as Parameters<typeof useOf>[0], ["story"]);
+export function Properties() {
+  const { story } = useOf("story", ["story"]);
   const properties = Object.values(story.argTypes) as unknown as readonly Property[];
   return ["Contenu", "Contexte", "Rendu"].map((category) => {
     const keys = properties.filter(({ table }) => table?.category === category).map(keyOf);

@@ -1,23 +1,18 @@
 import { DocsContext } from "@storybook/addon-docs/blocks";
 import { useContext } from "react";
-import { Example } from "./Example";
+import { NamedExample } from "./Example";
 import { documentedStories } from "./shownStory";
 
-interface StatesProps {
-  /** The story that the page has shown already. */
-  readonly except: unknown;
-}
-
 /**
- * Every story of the block but those that stay out of the documentation, in their file's order: what it is
- * for, then, under a heading of its own, what it holds against.
+ * Every story of the block but the first, which opens its page, and those that stay out of the documentation:
+ * what it is for, then, under a heading of its own, what it holds against.
  */
-export function States({ except }: StatesProps) {
-  const stories = documentedStories(useContext(DocsContext)).filter(({ of }) => of !== except);
+export function States() {
+  const [, ...stories] = documentedStories(useContext(DocsContext));
   const shown = (isRobustness: boolean) =>
     stories
       .filter((each) => each.isRobustness === isRobustness)
-      .map(({ id, of }) => <Example key={id} of={of} isNamed />);
+      .map((story) => <NamedExample key={story.id} story={story} />);
   const robustness = shown(true);
   return (
     <>

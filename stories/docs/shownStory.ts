@@ -1,8 +1,11 @@
 import type { DocsContext, useOf } from "@storybook/addon-docs/blocks";
 import type { ContextType, FunctionComponent, ReactNode } from "react";
 import { englishLabels } from "../../src/rich-text/labels";
+import { STATE_NAMES } from "../support/stateNames";
 
 type Prepared = Extract<ReturnType<typeof useOf>, { type: "story" }>["story"];
+
+type Context = ContextType<typeof DocsContext>;
 
 /** What the documentation needs of a story. */
 export interface ShownStory {
@@ -24,14 +27,8 @@ export interface ShownStory {
   readonly render: () => ReactNode;
 }
 
-const ROBUSTNESS = [
-  "Texte long",
-  "Texte court",
-  "Sans contenu",
-  "Texte hostile",
-  "En anglais",
-  "Colonne étroite",
-];
+const { real: _real, edgeCases: _edgeCases, ...robustness } = STATE_NAMES;
+const ROBUSTNESS: readonly string[] = Object.values(robustness);
 
 interface StoryParameters {
   readonly markdown?: string;
@@ -61,8 +58,15 @@ export function shownStory(story: Prepared): ShownStory {
   };
 }
 
-/** Every story of the page's component but those that stay out of the documentation, in their file's order. */
-export function documentedStories(context: ContextType<typeof DocsContext>): ShownStory[] {
+/** The story of a name, or the first of the page's component. */
+export function storyNamed(context: Context, name: string | undefined): ShownStory {
+  const story = context.componentStories().find((each) => name === undefined || each.name === name);
+  if (!story) throw new Error(`No story of this page is called « ${name} ».`);
+  return shownStory(story);
+}
+
+/** Every story of the page's component but those that stay out of the documentation, in their order. */
+export function documentedStories(context: Context): ShownStory[] {
   return context
     .componentStories()
     .filter(({ parameters }) => (parameters as { docs?: { disable?: boolean } }).docs?.disable !== true)

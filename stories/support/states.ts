@@ -1,0 +1,30 @@
+/** A block's part of the front matter, and props that come from elsewhere. */
+export interface Given {
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+/** An example that teaches: why it is good, or not. */
+export interface Advice extends Given {
+  readonly why: string;
+}
+
+/** What `states/<block>.yaml` holds. */
+export interface StateFile {
+  readonly real: Pick<Given, "with">;
+  readonly long: Given;
+  readonly short: Given;
+  readonly empty: Given;
+  readonly hostile: Given;
+  readonly english: Given;
+  readonly advice: readonly { readonly do: Advice; readonly avoid: Advice }[];
+}
+
+const files = import.meta.glob<StateFile>("../states/*.yaml", { eager: true, import: "default" });
+
+/** The states of the block of a folder, and its pairs of what to do and what to avoid. */
+export function stateFileOf(folder: string): StateFile {
+  const file = files[`../states/${folder}.yaml`];
+  if (!file) throw new Error(`stories/states has no ${folder}.yaml.`);
+  return file;
+}
