@@ -1,3 +1,4 @@
+import { runsNothing } from "../content/address";
 import { type CallStatus, type Now, placeInPeriod } from "../definition/call";
 import {
   type CompiledAttributes,
@@ -17,6 +18,8 @@ export interface Shared<Shown> {
   readonly show: (nodes: readonly CompiledNode[], context: Context<Shown>) => Shown;
   /** Shows a block with state. */
   readonly client: (client: CompiledClient, context: Context<Shown>) => Shown;
+  /** Makes a text of a block with state what its markup can hold. */
+  readonly text?: (words: string) => string;
   /** In place of the elements `a` and `img`. */
   readonly components: { readonly a?: unknown; readonly img?: unknown };
   readonly status: CallStatus;
@@ -51,14 +54,17 @@ export function showTree<Shown>(
   if (!Array.isArray(nodes)) throw new TypeError("Give what compilePage makes.");
   const id = host["id"] as string | undefined;
   // a page has a level of its own
-  return shared.show(nodes, { shared, level: blocks ? 2 : level, id, landmark, host, blocks });
+  level = blocks ? 2 : level;
+  return shared.show(nodes, { shared, level, id, landmark, host: rootAttributes(host), blocks });
 }
 
-/** What a block with state is given, its Markdown shown. */
+/** What a block with state is given: its Markdown shown, and its texts as what shows them has them. */
 export function withShown<Shown>(value: unknown, context: Context<Shown>): unknown {
+  const { show, text } = context.shared;
+  if (typeof value === "string" && text) return text(value);
   if (Array.isArray(value)) return value.map((each) => withShown(each, context));
   if (typeof value !== "object" || value === null) return value;
-  if ("nodes" in value) return context.shared.show(value.nodes as readonly CompiledNode[], context);
+  if ("nodes" in value) return show(value.nodes as readonly CompiledNode[], context);
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, withShown(each, context)]));
 }
 
@@ -68,25 +74,31 @@ export function shownIn<Shown>(node: CompiledPlaced, context: Context<Shown>): S
   if ("open" in node) return shared.show(node[shared.status] ?? node.closed, context);
   if ("anchored" in node) return context.id ? shared.show(node.anchored, context) : undefined;
   if ("slot" in node) {
-    const block = context.blocks?.[node.slot];
-    return block && showTree(block.tree, shared, { id: node.id }, node.level, node.landmark);
+    const tree = context.blocks?.[node.slot]?.tree;
+    // no page in a page
+    return Array.isArray(tree)
+      ? showTree(tree, shared, { id: node.id }, node.level, node.landmark)
+      : undefined;
   }
   if ("client" in node) return shared.client(node, context);
   const place = placeInPeriod(node, shared.now);
   return place && shared.show(node[place], context);
 }
 
-// No scheme, or one of those that safeUrl lets through: compiled addresses went through it, and came out clean.
-const SAFE_URL = /^(?:https?:|mailto:|tel:|[^:/?#]*(?:[/?#]|$))/i;
-const ADDRESS = /^(?:href|src|action|formAction|xlinkHref|data|poster|ping)$/i;
-// What data from elsewhere (a front matter that nobody compiled) could run a script with.
-const REFUSED_ATTRIBUTE = /^(?:on|dangerously|srcdoc|style$|ref$|key$)/i;
-const REFUSED_ELEMENT =
-  /^(?:script|style|i?frame|frameset|object|embed|applet|base|link|meta|template|noscript|animate\w*|set)$|[^\w-]/i;
+/*
+ * What a tree may hold. It may come from anywhere, a database or an API, and nobody may have compiled it: this is all that
+ * keeps it from running or loading code, or from ending the tag that it stands in. A site's own block may write the rest.
+ */
+const ELEMENT =
+  /^(?!(?:\w*script|style|\w*frame\w*|object|embed|applet|base|link|meta|template|animate\w*|set)$)[a-z][\w.-]*$/i;
+// `as`: another element, or an address, to some links of routers
+const ATTRIBUTE = /^(?!on|srcdoc|\w*html$|(?:style|ref|key|children|as)$)[a-z][\w.:-]*$/i;
+const ADDRESS =
+  /^(?:xlink:?|form|image)?(?:href|src|srcset|action|background|cite|codebase|data|longdesc|manifest|ping|poster|to|usemap)$/i;
 
 /** Throws for an element that compiled content never holds. */
 export function checkElement(tag: string): void {
-  if (REFUSED_ELEMENT.test(tag)) throw new TypeError(`Compiled content holds no <${tag}>.`);
+  if (!ELEMENT.test(tag)) throw new TypeError(`Compiled content holds no <${tag}>.`);
 }
 
 /** The attributes of an element without those that could run a script. */
@@ -94,13 +106,26 @@ export function safeAttributes(given: CompiledElement[1]): CompiledAttributes {
   if (typeof given === "string") return { className: given };
   return Object.fromEntries(
     Object.entries(given).filter(
-      ([name, value]) => Array.isArray(value) || (typeof value !== "object" && isSafe(name, value)),
+      ([name, value]) => (typeof value !== "object" || Array.isArray(value)) && isSafe(name, value),
     ),
   );
 }
 
+/** False for an attribute that could run a script. */
 function isSafe(name: string, value: unknown): boolean {
-  return ADDRESS.test(name) ? SAFE_URL.test(`${value as string}`) : !REFUSED_ATTRIBUTE.test(name);
+  if (!ADDRESS.test(name)) return ATTRIBUTE.test(name);
+  // some hold several, with or without a width
+  return `${value as string}`.split(/set$|ping/i.test(name) ? /[\s,]+/ : "\n").every(runsNothing);
+}
+
+/** The same of a host's props. Where a page was spread in them, they may come from anywhere too: but data has no functions. */
+function rootAttributes(host: Readonly<Props>): Props {
+  return Object.fromEntries(
+    Object.entries(host).filter(
+      ([name, value]) =>
+        value !== undefined && (typeof value === "function" || name === "style" || isSafe(name, value)),
+    ),
+  );
 }
 
 /** True for attributes that depend on where the content shows. */
@@ -116,17 +141,17 @@ export function withAttributes<Shown>(
   given: CompiledAttributes,
   { id, landmark, host }: Context<Shown>,
 ): Props {
-  const isRoot = given["root"];
-  if (isRoot) Object.assign(props, host);
   for (const name in given) {
     const value = given[name];
-    if (name === "landmark") {
-      if (landmark && id) props[isRoot ? "aria-labelledby" : "id"] = `${id}-${value as string}`;
-    } else if (typeof value !== "object") {
-      if (name !== "root") props[name] = value;
-    } else if (id && isSafe(name, value.join(id))) props[name] = value.join(id);
+    if (name === "root") Object.assign(props, host);
+    else if (name === "landmark") {
+      if (landmark && id) props[given["root"] ? "aria-labelledby" : "id"] = `${id}-${value as string}`;
+    } else if (typeof value === "object") {
+      if (id && isSafe(name, value.join(id))) props[name] = value.join(id);
+      // the host's stands there where the root's came before
+    } else
+      props[name] =
+        name === "className" && props[name] ? `${value as string} ${props[name] as string}` : value;
   }
-  if (isRoot && host["className"] && given["className"])
-    props["className"] = `${given["className"] as string} ${host["className"] as string}`;
   return props;
 }

@@ -2,7 +2,7 @@ import type { FunctionComponent, ReactElement, ReactNode } from "react";
 import { Fragment, jsx } from "react/jsx-runtime";
 import { Anchored } from "../definition/Anchored";
 import { Period, type PeriodProps } from "../definition/Period";
-import { headingLook } from "../rich-text/look";
+import { NO_HEADING, ProseHeading } from "../rich-text/blocks";
 import { titleId } from "../rich-text/slug";
 import { type CompiledElement, type CompiledNode, type CompiledPeriod, type CompiledSlot } from "./tree";
 
@@ -46,6 +46,8 @@ function recordNode(node: ReactNode, slotOf: SlotOf): CompiledNode[] {
   if (type === Fragment) return children();
   if (type === Period) return [recordPeriod(props as unknown as PeriodProps, slotOf)];
   if (type === Anchored) return [{ anchored: children() }];
+  if (type === ProseHeading && (props["level"] as number) < NO_HEADING)
+    return [[(props["level"] as number) - LEVEL + 1, attributesOf("h2", { id: props["id"] }), ...children()]];
   if (type === components.a) return [["A", attributesOf("a", props), ...children()]];
   if (type === components.img) return [["IMG", attributesOf("img", props)]];
   if (typeof type === "string") return [recordElement(type, props, children())];
@@ -76,12 +78,9 @@ function withNodes(value: unknown): unknown {
 }
 
 function recordElement(type: string, props: Props, children: CompiledNode[]): CompiledElement {
-  const level = /^h[2-6]$/.test(type) ? Number(type[1]) : undefined;
-  if (level === undefined) return [type, attributesOf(type, props), ...children];
-  // a heading whose look is that of its level keeps the look of the level that it will have
-  const { className, ...rest } = props;
-  const looks = className === headingLook(level);
-  return [level - LEVEL + 1, attributesOf(type, looks ? rest : props), ...children];
+  if (!/^h[2-6]$/.test(type)) return [type, attributesOf(type, props), ...children];
+  const given = props["className"] === undefined ? { ...props, bare: true } : props;
+  return [Number(type[1]) - LEVEL + 1, attributesOf(type, given), ...children];
 }
 
 function attributesOf(element: string, props: Props): CompiledElement[1] {

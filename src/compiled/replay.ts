@@ -38,7 +38,6 @@ function elementOf([tag, given, ...nodes]: CompiledElement): Part {
   if (typeof tag === "number") return (context) => heading(context.level - 1 + tag, propsIn(context));
   if (tag === "A") return (context) => create(context.shared.components.a ?? "a", propsIn(context));
   if (tag === "IMG") return (context) => create(context.shared.components.img ?? "img", propsIn(context));
-  checkElement(tag);
   const fixed = parts.filter((part) => typeof part !== "function");
   if (isPlaced(attributes) || fixed.length < parts.length) return (context) => create(tag, propsIn(context));
   return create(tag, { children: oneOrAll(fixed), ...attributes });
@@ -51,14 +50,16 @@ function childrenOf(parts: readonly Part[], context: Context<ReactNode>): ReactN
 /** As React takes children: one, an array, or undefined for none. */
 const oneOrAll = (children: readonly ReactNode[]) => (children.length > 1 ? children : children[0]);
 
-/** HTML has no `h7`: a heading too deep is a paragraph, in bold where its look would be that of its level. */
-function heading(level: number, props: Props): ReactElement {
-  const { className, children } = props;
+/** HTML has no `h7`: a heading too deep is a paragraph, in bold where its look is that of its level. */
+function heading(level: number, { bare, ...props }: Props): ReactElement {
+  const looks = !bare && !("className" in props);
   if (level > 6)
-    return create("p", { className, children: className ? children : create("strong", { children }) });
-  return create(`h${level}`, className ? props : { className: headingLook(level), ...props });
+    return create("p", looks ? { children: create("strong", { children: props["children"] }) } : props);
+  return create(`h${level}`, looks ? { className: headingLook(level), ...props } : props);
 }
 
 /** React's element, without the copy that `createElement` makes of its props. Children carry no keys. */
-const create = (type: unknown, props: Props): ReactElement =>
-  (Array.isArray(props["children"]) ? jsxs : jsx)(type as never, props);
+function create(type: unknown, props: Props): ReactElement {
+  if (typeof type === "string") checkElement(type);
+  return (Array.isArray(props["children"]) ? jsxs : jsx)(type as never, props);
+}

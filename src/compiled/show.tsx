@@ -1,6 +1,6 @@
 import type { ComponentType, ReactElement, ReactNode } from "react";
 import { callStatus, type Now } from "../definition/call";
-import type { RootAttributes } from "../definition/context";
+import type { HeadingLevel, RootAttributes } from "../definition/context";
 import type { ComponentMap } from "../rich-text/prose";
 import { type Context, showTree, withShown } from "./context";
 import { replay } from "./replay";
@@ -19,7 +19,7 @@ export type ClientBlocks = Readonly<Record<string, ComponentType<never>>>;
 
 export interface BlockProps extends CompiledBlock, ShowOptions {
   /** Level of the block's title; the author's own headings follow it without a jump. 2 by default. */
-  readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
+  readonly headingLevel?: HeadingLevel | undefined;
   /** Makes the section a landmark named by its title. Off by default. */
   readonly landmark?: boolean | undefined;
   /** Its component, for a block with state. */
@@ -65,10 +65,17 @@ function render(props: BlockProps | PageProps): ReactElement {
 function clientsOf(blocks: ClientBlocks) {
   return ({ client, props }: CompiledClient, context: Context<ReactNode>): ReactNode => {
     const given = blocks[client] as (ComponentType<object> & { client?: ComponentType<object> }) | undefined;
-    if (!given) throw new TypeError(`Give blocks={{ ${client} }}.`);
     // the block itself takes text: its component takes what was made of it
-    const Client = given.client ?? given;
+    const Client = given?.client ?? given;
+    // a page's own compiled blocks may stand there
+    if (!Client || typeof Client === "string") throw new TypeError(`Give blocks={{ ${client} }}.`);
     const content = withShown(props, context) as object;
-    return <Client {...content} {...context.host} {...{ headingLevel: context.level }} />;
+    return (
+      <Client
+        {...content}
+        {...context.host}
+        {...{ headingLevel: context.level, dangerouslySetInnerHTML: undefined }}
+      />
+    );
   };
 }

@@ -1,4 +1,5 @@
 import { callStatus, type Now } from "../definition/call";
+import type { HeadingLevel } from "../definition/context";
 import { headingLook } from "../rich-text/look";
 import {
   checkElement,
@@ -25,14 +26,14 @@ export interface ToHtmlOptions {
   /** The day or instant at which the call's dates are judged; without it `open` decides. */
   readonly now?: Now | undefined;
   /** Level of a block's title. 2 by default; a page has its own. */
-  readonly headingLevel?: 2 | 3 | 4 | 5 | 6 | undefined;
+  readonly headingLevel?: HeadingLevel | undefined;
   /** Makes a block a landmark named by its title. It needs an `id`. */
   readonly landmark?: boolean | undefined;
   readonly id?: string | undefined;
   /** Added to the root's class. */
   readonly className?: string | undefined;
   readonly [attribute: string]: unknown;
-  /** The HTML of blocks with state, by name; their content's Markdown is HTML already. It is put in as it is. */
+  /** The HTML of blocks with state, by name: it is put in as it is. All texts that they are given are HTML already. */
   readonly blocks?:
     Readonly<Record<string, (props: Readonly<Record<string, unknown>>) => string>> | undefined;
 }
@@ -41,17 +42,17 @@ export interface ToHtmlOptions {
 export function toHtml(content: CompiledPage | CompiledBlock, options: ToHtmlOptions = {}): string {
   const { now, headingLevel, landmark, blocks = {}, ...host } = options;
   const status = content.call ? callStatus(content.call, now) : "closed";
-  const shared = { show, client: clientOf(blocks), components: {}, status, now };
+  const shared = { show, text: escape, client: clientOf(blocks), components: {}, status, now };
   return showTree(content.tree, shared, host, headingLevel, landmark);
 }
 
 function clientOf(blocks: NonNullable<ToHtmlOptions["blocks"]>) {
   return ({ client, props }: CompiledClient, context: Context<string>): string => {
-    const render = blocks[client];
+    const render = Object.hasOwn(blocks, client) ? blocks[client] : undefined;
     if (render === undefined)
       throw new TypeError(`${client} has state, and needs its HTML: blocks: { ${client}: (props) => "…" }.`);
-    const given = { ...(withShown(props, context) as object), ...context.host, headingLevel: context.level };
-    return render(given);
+    const given = withShown({ ...props, ...context.host }, context) as object;
+    return render({ ...given, headingLevel: Number(context.level) });
   };
 }
 
@@ -72,6 +73,9 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 const HYPHENATED =
   /^(?:alignment|baseline|clip(?=Path$|Rule)|color|dominant|fill|flood|font|letter|lighting|marker(?=End|Mid|Start)|paint|pointer|shape|stop|stroke|text(?!Length)|vector|word|writing)(?=[A-Z])/;
+
+// React writes `true` and `false` of these, and the others by their presence
+const WORDS = /^(?:(?:aria|data)-|(?:contentEditable|draggable|focusable|spellCheck|value)$)/;
 
 /** A stretch of HTML that is always the same, or what makes one where the content shows. */
 type Piece = string | ((context: Context<string>) => string);
@@ -129,21 +133,20 @@ function addElement(pieces: Piece[], element: CompiledElement): void {
   add(pieces, `</${name}>`);
 }
 
-/** HTML has no `h7`: a heading too deep is a paragraph, in bold where its look would be that of its level. */
+/** HTML has no `h7`: a heading too deep is a paragraph, in bold where its look is that of its level. */
 function headingOf(depth: number, given: CompiledElement[1], content: readonly Piece[]): Piece {
+  const { bare, ...own } = safeAttributes(given);
+  const looks = !bare && !("className" in own);
   const attributes: Piece[] = [];
-  addAttributes(attributes, given);
-  const className = typeof given === "object" ? given["className"] : given;
+  addAttributes(attributes, own);
   return (context) => {
     const level = context.level - 1 + depth;
     const inside = joined(content, context);
-    if (level < 7) {
-      const look = className ? "" : ` class="${headingLook(level)}"`;
-      return `<h${level}${look}${joined(attributes, context)}>${inside}</h${level}>`;
-    }
-    return className
-      ? `<p${attribute("className", className)}>${inside}</p>`
-      : `<p><strong>${inside}</strong></p>`;
+    if (looks && level > 6) return `<p><strong>${inside}</strong></p>`;
+    const name = level > 6 ? "p" : `h${level}`;
+    checkElement(name);
+    const look = looks ? ` class="${headingLook(level)}"` : "";
+    return `<${name}${look}${joined(attributes, context)}>${inside}</${name}>`;
   };
 }
 
@@ -160,9 +163,10 @@ function attributesOf(props: Props): string {
 }
 
 function attribute(name: string, value: unknown): string {
-  if (value === undefined || value === null) return "";
-  const text = value === true ? "" : escape(`${value as string | number}`);
-  return ` ${nameOf(name)}="${text}"`;
+  const isWord = typeof value !== "boolean" || WORDS.test(name);
+  if (value === undefined || (value === false && !isWord) || /^(?:object|function)$/.test(typeof value))
+    return "";
+  return ` ${nameOf(name)}="${isWord ? escape(`${value as string | number | boolean}`) : ""}"`;
 }
 
 function nameOf(name: string): string | undefined {

@@ -9,7 +9,8 @@ export type CompiledPlaced =
 
 /**
  * An element: `["p", "fr-text--lead", "Un texte, ", ["strong", 0, "marqué"]]`. A number in place of the tag is a
- * heading: 1 at the block's own level, 2 one deeper. `A` and `IMG` are those that the host may replace.
+ * heading: 1 at the block's own level, 2 one deeper; without a class of its own, it has the look of the level where it
+ * shows, unless it is `bare`. `A` and `IMG` are those that the host may replace.
  */
 export type CompiledElement = readonly [
   tag: string | number,

@@ -1,7 +1,13 @@
 /** What an address is for. */
 export type UrlKind = "link" | "image";
 
-const SCHEMES: Readonly<Record<UrlKind, RegExp>> = { link: /^(?:https?|mailto|tel)$/i, image: /^https?$/i };
+/** No scheme, or one that runs nothing: what a link may lead to. */
+const LINK = /^(?:(?:https?|mailto|tel):|[^:/?#]*(?:[/?#]|$))/i;
+/** The same for what a page loads by itself. */
+const IMAGE = /^(?:https?:|[^:/?#]*(?:[/?#]|$))/i;
+
+/** True for an address that runs nothing, whatever it leads to; for data of ours, which has no blanks around it. */
+export const runsNothing = (url: string): boolean => LINK.test(url);
 
 /**
  * The address when it is safe to put on a page: relative, or http(s), and mailto and tel for links.
@@ -10,10 +16,8 @@ const SCHEMES: Readonly<Record<UrlKind, RegExp>> = { link: /^(?:https?|mailto|te
  */
 export function safeUrl(url: string, kind: UrlKind): string | undefined {
   const clean = cleaned(url);
-  if (leadsNowhere(clean)) return undefined;
-  const scheme = /^([^/?#:]*):/.exec(clean)?.[1];
-  if (scheme === undefined) return clean;
-  return SCHEMES[kind].test(scheme) ? clean : undefined;
+  const isSafe = kind === "link" ? runsNothing(clean) : IMAGE.test(clean);
+  return isSafe && !leadsNowhere(clean) ? clean : undefined;
 }
 
 /** True for no address, and for the beginning of one that a form proposed and nobody went on with: `http://`. */

@@ -9,7 +9,7 @@ import type { CallStatus, Now } from "./call";
 import type { People } from "./people";
 
 /** A heading's level: the page owns `h1`. */
-export type HeadingLevel = 2 | 3 | 4 | 5;
+export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
 /** What is the same for all blocks of a page. */
 export interface SharedOptions extends ProseOptions {

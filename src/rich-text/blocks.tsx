@@ -63,9 +63,18 @@ function renderParagraph({ children }: Paragraph, { prose }: FlowContext): React
 }
 
 export function renderHeading({ level, children }: OutlinedHeading, { prose, idOf }: FlowContext): ReactNode {
-  const words = renderInlines(withoutLook(children), prose);
   // asked for at any level: compiled, a heading has one before its level is known
   const id = idOf?.(children);
+  return element(ProseHeading, renderInlines(withoutLook(children), prose), { level, id });
+}
+
+interface ProseHeadingProps extends ComponentPropsWithoutRef<"h2"> {
+  readonly level: number;
+}
+
+/** A heading whose look follows its level: compiled, it has that of the level at which it shows. */
+export function ProseHeading({ level, id, children }: ProseHeadingProps): ReactElement {
+  const words = [children].flat();
   if (level >= NO_HEADING) return <p>{element("strong", words)}</p>;
   return element(`h${level}`, words, { className: headingLook(level), id });
 }

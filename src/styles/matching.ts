@@ -13,22 +13,47 @@ export type Nesting = "page" | "anywhere";
  */
 export function matched(selector: string, elements: readonly Element[], nesting: Nesting): Element[] {
   const compounds = compoundsOf(selector);
-  const [last, ...before] = [...compounds].reverse();
-  if (!last) return [];
   const index = indexOf(elements);
-  const fitting = candidates(last, index).filter((element) => fits(element, last));
-  if (fitting.length === 0 || before.length === 0) return fitting;
-  if (nesting === "page") return fitting.filter((element) => fitsAll(element, compounds, index));
-  const isPossible = before.every((compound) =>
-    candidates(compound, index).some((element) => fits(element, compound)),
+  const fitting = (compound: Compound) => candidates(compound, index).filter((each) => fits(each, compound));
+  const last = compounds.at(-1);
+  const found = last ? fitting(last) : [];
+  // most selectors end in what no page has
+  if (found.length === 0 || compounds.length === 1) return found;
+  const before = compounds.slice(0, -1).map(fitting);
+  if (nesting === "anywhere") return before.every(({ length }) => length > 0) ? found : [];
+  const [first = [], ...others] = before;
+  return [...others, found].reduce(
+    (reached, next, at) => next.filter(placed(compounds[at + 1]?.combinator, reached)),
+    first,
   );
-  return isPossible ? fitting : [];
+}
+
+/** Whether an element stands as a combinator asks by one of those that the selector has reached. */
+function placed(combinator: string | undefined, reached: readonly Element[]): (element: Element) => boolean {
+  if (combinator === "+" || combinator === "~") {
+    const parents = new Set(reached.map(({ parent }) => parent));
+    return ({ parent }) => parents.has(parent);
+  }
+  const parents = new Set<Element | undefined>(reached);
+  return combinator === ">" ? ({ parent }) => parents.has(parent) : within(parents);
+}
+
+/** Whether an element stands in one of these, however deep: what is above an element is looked at once for all. */
+function within(outer: ReadonlySet<Element | undefined>): (element: Element) => boolean {
+  const answers = new Map<Element, boolean>();
+  return ({ parent }) => {
+    const passed: Element[] = [];
+    let each = parent;
+    for (; each && !outer.has(each) && !answers.has(each); each = each.parent) passed.push(each);
+    const isWithin = each !== undefined && (answers.get(each) ?? true);
+    for (const element of passed) answers.set(element, isWithin);
+    return isWithin;
+  };
 }
 
 interface Index {
   readonly all: readonly Element[];
   readonly byClass: ReadonlyMap<string, readonly Element[]>;
-  readonly byParent: ReadonlyMap<Element | undefined, readonly Element[]>;
 }
 
 // a stylesheet asks of the same elements thousands of times
@@ -38,36 +63,19 @@ function indexOf(elements: readonly Element[]): Index {
   const made = known.get(elements);
   if (made) return made;
   const byClass = new Map<string, Element[]>();
-  const byParent = new Map<Element | undefined, Element[]>();
-  const add = <Key>(map: Map<Key, Element[]>, key: Key, element: Element) => {
-    const there = map.get(key);
-    if (there) there.push(element);
-    else map.set(key, [element]);
-  };
-  for (const element of elements) {
-    for (const name of element.classes) add(byClass, name, element);
-    add(byParent, element.parent, element);
-  }
-  const index = { all: elements, byClass, byParent };
+  for (const element of elements)
+    for (const name of element.classes) {
+      const there = byClass.get(name);
+      if (there) there.push(element);
+      else byClass.set(name, [element]);
+    }
+  const index = { all: elements, byClass };
   known.set(elements, index);
   return index;
 }
 
 function candidates({ classes: [name] }: Compound, { all, byClass }: Index): readonly Element[] {
   return name === undefined ? all : (byClass.get(name) ?? []);
-}
-
-function fitsAll(element: Element, compounds: readonly Compound[], index: Index): boolean {
-  const last = compounds.at(-1);
-  if (!last || !fits(element, last)) return false;
-  const before = compounds.slice(0, -1);
-  if (before.length === 0) return true;
-  const { parent } = element;
-  if (last.combinator === ">") return parent !== undefined && fitsAll(parent, before, index);
-  if (last.combinator === "+" || last.combinator === "~")
-    return (index.byParent.get(parent) ?? []).some((each) => fitsAll(each, before, index));
-  for (let each = parent; each; each = each.parent) if (fitsAll(each, before, index)) return true;
-  return false;
 }
 
 function fits(element: Element, compound: Compound): boolean {

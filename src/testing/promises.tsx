@@ -55,7 +55,7 @@ export const promises: readonly BlockPromise[] = [
   {
     name: "has headings without a jump, none empty, none over nothing, from any level",
     errors: (block, example) =>
-      [2, 3, 4, 5].flatMap((headingLevel) =>
+      [2, 3, 4, 5, 6].flatMap((headingLevel) =>
         outlineErrors(shown(block, example, { headingLevel }), headingLevel),
       ),
   },
@@ -128,10 +128,13 @@ const places: readonly Props[] = [
   {},
   { id: "ici" },
   { id: "ici", className: "a-moi", lang: "fr", "data-essai": "oui" },
+  { "data-essai": true, lang: "fr", className: "a-moi", hidden: true, "aria-labelledby": "la", id: "ici" },
+  { className: undefined, lang: "fr", hidden: false, id: "ici" },
   { id: "ici", landmark: true },
   { landmark: true },
   { headingLevel: 4 },
   { id: "ici", headingLevel: 5 },
+  { id: "ici", headingLevel: 6, landmark: true },
 ];
 
 function elementOf(block: AnyBlock, props: Props): ReactNode {

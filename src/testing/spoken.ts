@@ -1,5 +1,10 @@
-const APART = new Set("P LI DT DD H1 H2 H3 H4 H5 H6 TD TH CAPTION PRE BR DIV".split(" "));
-const LISTS = new Set(["UL", "OL"]);
+/** Elements that stand apart from the text before and after them (WHATWG HTML, 15.3): no word goes on across their edges. */
+const APART = new Set(
+  (
+    "ADDRESS ARTICLE ASIDE BLOCKQUOTE BR BUTTON CAPTION DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER " +
+    "FORM H1 H2 H3 H4 H5 H6 HEADER HGROUP HR LEGEND LI MAIN NAV OL OPTION P PRE SEARCH SECTION SUMMARY TABLE TD TH TR UL"
+  ).split(" "),
+);
 
 /**
  * What a reader is told, in order: text, alternatives of images, numbers of lists; without decoration, blocks on lines.
@@ -13,7 +18,7 @@ export function spoken(body: HTMLElement, say = (number: number): string => `${n
       if (node.nodeType === node.TEXT_NODE) text += node.nodeValue ?? "";
       if (!isElement(node) || node.getAttribute("aria-hidden") === "true") continue;
       if (node.nodeName === "IMG") text += ` ${node.getAttribute("alt") ?? ""} `;
-      if (LISTS.has(node.nodeName)) text += "\n";
+      if (APART.has(node.nodeName)) text += "\n";
       if (parent !== body && parent.nodeName === "OL") {
         number = Number(node.getAttribute("value") ?? number);
         text += say(number);

@@ -99,6 +99,17 @@ describe("the page of public bodies", () => {
     expect(body.querySelectorAll("#criteres ol > li > h3")).toHaveLength(9);
   });
 
+  it("stands with criteria in a text alone, as it was published in 2024", () => {
+    const { body, html } = shown("administrations.md", (source) =>
+      source.replace(/^( {2}desc: La sélection[^]*?)^ {2}list:[^]*?(?=^\w)/m, "$1"),
+    );
+    expect(body.querySelector("#criteres h2")?.textContent).toBe("Critères de sélection");
+    expect(body.querySelector("#criteres p")?.textContent).toContain("La sélection des missions");
+    expect(body.querySelectorAll("#criteres ol, #criteres ul")).toHaveLength(0);
+    expect(outlineErrors(body, 1)).toEqual([]);
+    expect(htmlErrors(html)).toEqual([]);
+  });
+
   it("orders its criteria by their numbers", () => {
     const swapped = (source: string) =>
       source.replace('num: "2"', 'num: "99"').replace('num: "3"', "num: n° 2");

@@ -2,9 +2,9 @@ import type { ReactElement, ReactNode } from "react";
 import { isBlank } from "../../content/markdown/text";
 import type { RichText } from "../../content/markdown/tree";
 import { type BlockContext, idsFrom } from "../../definition/context";
-import { Heading, Section } from "../../definition/Section";
+import { Section } from "../../definition/Section";
 import { asInlines } from "../../rich-text/asTree";
-import { headingLook } from "../../rich-text/look";
+import { ProseHeading } from "../../rich-text/blocks";
 import { Flow, Line } from "../../rich-text/RichText";
 
 interface PartProps {
@@ -31,13 +31,12 @@ interface SubpartProps extends PartProps {
 /** A heading under that of a part, and what stands under it. */
 export function Subpart(props: SubpartProps): ReactElement {
   const { block, title, children } = props;
-  const level = block.level + 1;
   const words = asInlines(title);
   return (
     <>
-      <Heading level={level} className={headingLook(level)} id={block.idOf(props, words)}>
+      <ProseHeading level={block.level + 1} id={block.idOf(props, words)}>
         <Line block={block}>{words}</Line>
-      </Heading>
+      </ProseHeading>
       {children}
     </>
   );

@@ -17,28 +17,30 @@ export const Criteria = defineBlock({
     {
       title: inline("Le titre de la partie.", { label: "Titre de la partie" }),
       desc: optional(markdown("Un texte d’introduction.", { label: "Introduction" })),
-      list: list(
-        object(
-          {
-            num: optional(
-              plain("Son numéro, comme « 1 » ; sans numéros, l’ordre du fichier compte.", {
-                label: "Numéro",
-              }),
-            ),
-            name: inline("Son nom, court.", { label: "Nom" }),
-            desc: optional(markdown("Ce qu’il demande.", { label: "Texte" })),
-          },
-          "Un critère.",
-          { label: "Critère" },
+      list: optional(
+        list(
+          object(
+            {
+              num: optional(
+                plain("Son numéro, comme « 1 » ; sans numéros, l’ordre du fichier compte.", {
+                  label: "Numéro",
+                }),
+              ),
+              name: inline("Son nom, court.", { label: "Nom" }),
+              desc: optional(markdown("Ce qu’il demande.", { label: "Texte" })),
+            },
+            "Un critère.",
+            { label: "Critère" },
+          ),
+          "Les critères.",
+          { label: "Critères" },
         ),
-        "Les critères.",
-        { label: "Critères" },
       ),
     },
     "Les critères, dans l’ordre de leurs numéros.",
     { label: "Critères" },
   ),
-  render: ({ title, desc, list: written }, block) => {
+  render: ({ title, desc, list: written = [] }, block) => {
     const criteria = readCriteria(written);
     return (
       <Section

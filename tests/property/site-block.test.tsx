@@ -1,0 +1,131 @@
+// @vitest-environment jsdom
+
+import fc from "fast-check";
+import { createElement, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { type CompiledBlock } from "../../src/compiled/tree";
+import { compileBlock } from "../../src/compiled/compile";
+import { Block } from "../../src/compiled/show";
+import { toHtml } from "../../src/compiled/toHtml";
+import { inline, list, markdown, object } from "../../src/content/schema";
+import type { BlockContext } from "../../src/definition/context";
+import { defineBlock } from "../../src/definition/defineBlock";
+import { Heading } from "../../src/definition/Section";
+import { Inline, RichText } from "../../src/rich-text/RichText";
+import { promises } from "../../src/testing/promises";
+import { runs } from "../support/runs";
+
+describe("a site's block, whose root has attributes of its own on either side of those that it is given", () => {
+  const before = fc.subarray<[string, string | number | boolean]>([
+    ["lang", "en"],
+    ["data-own", "1"],
+    ["tabIndex", 0],
+  ]);
+  const after = fc.subarray<[string, string | boolean]>([
+    ["dir", "ltr"],
+    ["aria-busy", false],
+    ["title", "Un bloc"],
+  ]);
+  const heading = fc.record({
+    /** Under the block's title. */
+    deeper: fc.integer({ min: 0, max: 4 }),
+    className: fc.constantFrom(undefined, "fr-h5", "fr-h6", "a b"),
+    hasId: fc.boolean(),
+  });
+  const given = fc.shuffledSubarray<[string, unknown]>([
+    ["id", "ici"],
+    ["className", "a-moi"],
+    ["lang", "fr"],
+    ["hidden", true],
+    ["data-given", false],
+    ["aria-hidden", true],
+    ["draggable", true],
+    ["tabIndex", -1],
+    ["dir", undefined],
+    ["role", "note"],
+    ["onClick", () => undefined],
+    ["landmark", true],
+  ]);
+  const level = fc.constantFrom(2, 3, 4, 5, 6);
+
+  it("shows live and compiled as the same HTML, in any order of attributes and at any level", () => {
+    fc.assert(
+      fc.property(
+        before,
+        after,
+        fc.array(heading),
+        given,
+        level,
+        (...[first, last, headings, attributes, headingLevel]) => {
+          const view = (text: string, block: BlockContext): ReactNode => (
+            <div {...Object.fromEntries(first)} {...block.root} {...Object.fromEntries(last)}>
+              {headings.map(({ deeper, className, hasId }, index) => (
+                <Heading
+                  key={index}
+                  level={block.level + deeper}
+                  className={className}
+                  id={hasId && block.root.id ? `${block.root.id}-${index}` : undefined}
+                >
+                  Titre
+                </Heading>
+              ))}
+              <RichText block={block} content={text} />
+            </div>
+          );
+          const Mine = defineBlock({
+            name: "Mine",
+            schema: object({ text: markdown("Le texte.") }, "Un bloc."),
+            render: ({ text }, block) => view(text, block),
+          });
+          const content = { text: "# Un\n\n## Deux\n\n### Trois\n\nFin." };
+          const place = { ...Object.fromEntries(attributes), headingLevel: headingLevel };
+          const expected = renderToStaticMarkup(createElement(Mine, { ...content, ...place }));
+          const compiled = JSON.parse(JSON.stringify(compileBlock(Mine, content))) as CompiledBlock;
+          expect(renderToStaticMarkup(<Block {...compiled} {...place} />)).toBe(expected);
+          expect(toHtml(compiled, place)).toBe(expected);
+        },
+      ),
+      { numRuns: runs(300) },
+    );
+  });
+});
+
+describe("testBlock", () => {
+  const loses = promises.find(({ name }) => name.startsWith("loses no word"));
+  const apart = ["p", "div", "li", "blockquote", "section", "figure", "h3", "details"] as const;
+  const inside = ["strong", "em", "span", "a", "sup"] as const;
+  const isApart = (element: string) => (apart as readonly string[]).includes(element);
+  const piece = fc.record({ element: fc.constantFrom(...apart, ...inside), isShown: fc.boolean() });
+
+  it("accuses a block of the words that it does not show, wherever text meets an element, and of no other", () => {
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
+        const words = pieces.map((_, index) => `mot${index}`);
+        const Mine = defineBlock({
+          name: "Mine",
+          schema: object({ words: list(inline("Un mot."), "Des mots.") }, "Un bloc."),
+          render: (content, block) => {
+            const shown = content.words.flatMap((word, index) => {
+              const { element = "p", isShown } = pieces[index] ?? {};
+              return isShown ? [{ element, word }] : [];
+            });
+            return (
+              <div {...block.root}>
+                {shown.map(({ element, word }, index) => [
+                  // words of one line have a space between them
+                  !isApart(element) && !isApart(shown[index - 1]?.element ?? "p") && " ",
+                  createElement(element, { key: index }, <Inline block={block}>{word}</Inline>),
+                ])}
+              </div>
+            );
+          },
+        });
+        const hidden = words.filter((_, index) => !pieces[index]?.isShown);
+        const found = loses?.errors(Mine, { content: { words } }) ?? [];
+        expect(found).toEqual(hidden.map((word) => `« ${word} » is not shown`));
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+});
