@@ -3,7 +3,7 @@ import type { Fields } from "../content/schema";
 import { type Call, callOf, type CallStatus } from "../definition/call";
 import type { SharedOptions } from "../definition/context";
 import type { AnyPage, PageOptions } from "../definition/definePage";
-import { inNameOf } from "../definition/inNameOf";
+import { atKey, inNameOf } from "../definition/inNameOf";
 import { wordsOf } from "../rich-text/asTree";
 import { choices } from "./choices";
 import { elementOf, record, RECORDED, type SlotOf } from "./record";
@@ -82,7 +82,7 @@ export function compilePage<Page extends AnyPage>(
       const key = keyIn(page, element);
       if (key === undefined) return undefined;
       const recordBlock = () => record(elementOf(type, { ...props, ...RECORDED }));
-      const nodes = inNameOf(nameOf(type), recordBlock, key);
+      const nodes = atKey(key, nameOf(type), recordBlock);
       parts.set(key, { ...parts.get(key), [status]: nodes });
       return slot(key, props);
     };

@@ -17,7 +17,7 @@ import type { Path } from "../content/validate";
 import { readValue } from "../content/values";
 import { callIssues } from "./callRules";
 import { bodyIssues, checkNames, checkOnlyTitle, checkTitle } from "./contentRules";
-import { inNameOf } from "./inNameOf";
+import { atKey, inNameOf } from "./inNameOf";
 import { layoutIssues, pickPage } from "./layout";
 import { optionsIn, partOf } from "./options";
 import type { People } from "./people";
@@ -221,7 +221,8 @@ function contentIssues(
     // without its key, a title is not missing
     if (isWhole) checkTitle(key, part, block.schema, reporterAt([]));
     const own = { ...optionsIn(content, block.options), ...part };
-    runCheck(block, own, isWhole ? report : ([, ...path], issue) => report(path, issue), { today }, key);
+    const ownReport: ReportIssue = isWhole ? report : ([, ...path], issue) => report(path, issue);
+    atKey(key, block.displayName, () => runCheck(block, own, ownReport, { today }));
   }
   checkOnlyTitle(content, page, reporterAt([]));
   runCheck(page, content, reporterAt([]), { today });
@@ -259,9 +260,8 @@ function runCheck(
   content: Readonly<Record<string, unknown>>,
   report: ReportIssue,
   context: CheckContext,
-  key?: string,
 ) {
-  inNameOf(`${displayName}.check`, () => check?.(content as never, report, context), key);
+  inNameOf(`${displayName}.check`, () => check?.(content as never, report, context));
 }
 
 function issueOf(reported: ReportedIssue, at: Place, path: Path, report: Report): Issue {

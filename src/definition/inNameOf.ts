@@ -1,29 +1,33 @@
-/** An error in the code of a block or page: its message says whose it is, and under which key of the page it stands. */
-export class DefinitionError extends Error {
-  constructor(
-    /** The block or page, by its name. */
-    readonly owner: string,
-    readonly reason: string,
-    readonly key: string | undefined,
-    cause: unknown,
-  ) {
-    super(`${key === undefined ? "" : `${key}, `}${owner}: ${reason}`, { cause });
-  }
-}
+/** An error in what a site's own block or page brings: its message says whose it is. */
+export class DefinitionError extends Error {}
 
-/**
- * Runs a block's or page's own function: an error in it says whose it is, and at which key of the page. What React throws to
- * wait passes through.
- */
-export function inNameOf<T>(owner: string, work: () => T, key?: string): T {
+/** Runs a block's or page's own function: an error in it says whose it is. What React throws to wait passes through. */
+export function inNameOf<T>(name: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    if (!(error instanceof DefinitionError)) throw new DefinitionError(owner, error.message, key, error);
-    // the innermost knows its owner, the page its key
-    throw error.key === undefined && key !== undefined
-      ? new DefinitionError(error.owner, error.reason, key, error.cause)
+    if (!(error instanceof Error) || error instanceof DefinitionError) throw error;
+    throw new DefinitionError(`${name}: ${error.message}`, { cause: error });
+  }
+}
+
+/** The same, where the key is known that the block has on its page. */
+export class BlockError extends DefinitionError {
+  constructor(
+    readonly key: string,
+    readonly error: DefinitionError,
+  ) {
+    super(`${key}, ${error.message}`, { cause: error.cause });
+  }
+}
+
+/** Runs what makes or checks a page's block: an error in it says whose it is, and at which key. */
+export function atKey<T>(key: string, name: string, work: () => T): T {
+  try {
+    return inNameOf(name, work);
+  } catch (error) {
+    throw error instanceof DefinitionError && !(error instanceof BlockError)
+      ? new BlockError(key, error)
       : error;
   }
 }

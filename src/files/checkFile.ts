@@ -3,7 +3,7 @@ import { START } from "../content/place";
 import type { Language } from "../content/sentences";
 import { type CheckOptions, checkPage, type PageReading, readPage } from "../definition/check";
 import type { AnyPage } from "../definition/definePage";
-import { DefinitionError, inNameOf } from "../definition/inNameOf";
+import { BlockError, DefinitionError, inNameOf } from "../definition/inNameOf";
 import { pickPage } from "../definition/layout";
 import { linesOf } from "./codeFrame";
 import { type FileIssue, fileIssue, isError } from "./fileIssue";
@@ -89,14 +89,12 @@ function failure(
   file: string,
   { language }: Pick<FileChecks, "language">,
 ): FileIssue {
-  const { owner, reason, key, cause } = error;
-  const at = {
-    file,
-    place: (key === undefined ? undefined : place([key])) ?? START,
-    severity: "error",
-  } as const;
-  const details = { owner, reason: linesOf(reason).join(" "), ...(key !== undefined && { key }) };
-  return { ...fileIssue(at, "block-fails", sayOfFile(language, "block-fails", details)), cause };
+  const [key, { message }] = error instanceof BlockError ? [error.key, error.error] : [undefined, error];
+  const at = (key === undefined ? undefined : place([key])) ?? START;
+  const details = { said: linesOf(message).join(" "), ...(key !== undefined && { key }) };
+  const sentence = sayOfFile(language, "block-fails", details);
+  const issue = fileIssue({ file, place: at, severity: "error" }, "block-fails", sentence);
+  return { ...issue, cause: error.cause };
 }
 
 function isList(pages: AnyPage | readonly AnyPage[]): pages is readonly AnyPage[] {

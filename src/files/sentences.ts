@@ -113,9 +113,9 @@ export const fileSentences = {
     The file is not UTF-8: what follows cannot be read. Save it as UTF-8.`,
   "block-fails": {
     fr: (d) =>
-      `${d.key === undefined ? "La page" : `« ${d.key} »`} ne peut pas s’afficher : le code de ${d.owner} s’arrête sur « ${d.reason} ». L’erreur est dans ce code : montrez cette ligne à qui s’occupe du site.`,
+      `${d.key === undefined ? "La page" : `« ${d.key} »`} ne peut pas s’afficher : son code s’arrête sur « ${d.said} ». L’erreur est dans ce code : montrez cette ligne à qui s’occupe du site.`,
     en: (d) =>
-      `${d.key === undefined ? "The page" : `“${d.key}”`} cannot be shown: the code of ${d.owner} stops with “${d.reason}”. The error is in that code: show this line to whoever looks after the site.`,
+      `${d.key === undefined ? "The page" : `“${d.key}”`} cannot be shown: its code stops with “${d.said}”. The error is in that code: show this line to whoever looks after the site.`,
   },
   "same-title": inBoth`
     « {title} » est aussi le titre de « {other} ». Dites dans chaque titre ce qui distingue sa page : c’est par lui qu’on la retrouve.

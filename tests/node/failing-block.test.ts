@@ -71,7 +71,7 @@ const given = (key: string, word: string) =>
   }));
 
 const sentence = (what: string, owner: string, word: string) =>
-  `${what} ne peut pas s’afficher : le code de ${owner} s’arrête sur « pas de ${word} ». L’erreur est dans ce code : montrez cette ligne à qui s’occupe du site.  [block-fails]`;
+  `${what} ne peut pas s’afficher : son code s’arrête sur « ${owner}: pas de ${word} ». L’erreur est dans ce code : montrez cette ligne à qui s’occupe du site.  [block-fails]`;
 
 describe("a block that throws", () => {
   it.each([

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { nameOf, placedBlocks } from "../../compiled/compile";
 import { dayOf } from "../../definition/call";
 import type { AnyPage } from "../../definition/definePage";
-import { DefinitionError, inNameOf } from "../../definition/inNameOf";
+import { atKey, DefinitionError } from "../../definition/inNameOf";
 import type { People } from "../../definition/people";
 import { type CheckedFile, checkFile, type Content } from "../../files/checkFile";
 import type { Settings } from "../../files/settings";
@@ -94,7 +94,7 @@ export function renderFragment(
 function blockAtFault(page: AnyPage, props: object): DefinitionError | undefined {
   try {
     for (const [key, element] of placedBlocks(page, props))
-      inNameOf(nameOf(element.type), () => renderToStaticMarkup(element), key);
+      atKey(key, nameOf(element.type), () => renderToStaticMarkup(element));
   } catch (error) {
     if (error instanceof DefinitionError) return error;
   }
