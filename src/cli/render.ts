@@ -32,7 +32,7 @@ function renderFile(args: RenderArguments, io: Io): ExitCode {
     throw new UsageError("oneFile", { count: String(args.operands.length) });
   const now = dayIn(args);
   const text = readTextFile(file, io);
-  const out = outIn(args, file, io);
+  const out = outIn(args, [file], io);
   const { pages, people } = siteWithPeople(args, io);
   const site = readSite(people, args.value("public"), io);
 
