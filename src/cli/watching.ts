@@ -2,7 +2,7 @@ import { type FSWatcher, statSync, watch } from "node:fs";
 import { resolve } from "node:path";
 import { type ExitCode, type Io, OK } from "./io";
 import { say } from "./sentences";
-import { UserError } from "./userError";
+import { reaching, UserError } from "./userError";
 
 /** Work that is done again whenever what it is made of changes. */
 export interface Watched<Sources> {
@@ -36,7 +36,7 @@ export async function watching<Sources>(watched: Watched<Sources>, io: Io): Prom
     if (done === undefined || !isSame(done, sources)) work(sources);
     done = sources;
     const old = watchers;
-    watchers = placesOf(sources).flatMap((place) => watcherOf(resolve(io.cwd, place), soon));
+    watchers = placesOf(sources).flatMap((place) => watcherOf(place, io.cwd, soon));
     for (const each of old) each.close();
     if (!isSame(sources, read())) soon();
   };
@@ -65,9 +65,12 @@ export async function watching<Sources>(watched: Watched<Sources>, io: Io): Prom
   return OK;
 }
 
-function watcherOf(path: string, onChange: () => void): FSWatcher[] {
+function watcherOf(place: string, cwd: string, onChange: () => void): FSWatcher[] {
+  const path = resolve(cwd, place);
   const there = statSync(path, { throwIfNoEntry: false });
   if (!there) return [];
-  const watcher = watch(path, { recursive: there.isDirectory() }, () => onChange());
+  const recursive = there.isDirectory();
+  // a folder in it may go away while it is walked
+  const watcher = reaching(place, () => watch(path, { recursive }, () => onChange()));
   return [watcher.on("error", () => onChange())];
 }

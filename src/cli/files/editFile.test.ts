@@ -1,9 +1,9 @@
-import { linkSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { workshop, type Workshop } from "../../../tests/support/workshop";
 import { FileError } from "../userError";
-import { draftOf, editFile } from "./editFile";
+import { lockOf, editFile } from "./editFile";
 
 let shop: Workshop;
 let page = { name: "page.md", target: "" };
@@ -38,12 +38,12 @@ it("leaves a file that is gone, or has another name and was saved since", () => 
 it("waits for nobody: a file that another command is writing is left, one whose writer was killed is not", () => {
   const names = () => shop.list().filter((name) => name.endsWith(".tmp"));
   // the other command is in the middle of its own edit
-  const draft = draftOf(page.target);
-  writeFileSync(draft, "d’une autre");
+  const lock = lockOf(page.target);
+  mkdirSync(lock);
   expect(attempt).toThrow(FileError);
   expect([shop.read("page.md"), names().length]).toEqual(["lu", 1]);
-  const old = statSync(draft).mtimeMs / 1000 - 60;
-  utimesSync(draft, old, old);
+  const old = statSync(lock).mtimeMs / 1000 - 60;
+  utimesSync(lock, old, old);
   attempt();
   expect([shop.read("page.md"), names()]).toEqual(["écrit", []]);
 });
