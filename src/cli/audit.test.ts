@@ -88,7 +88,7 @@ describe("what cannot be audited", () => {
       audit page.md --format html --format json --out a.html
           Avec plusieurs « --format » (ici 2), chacun a son « --out » (ici 1) : --format junit --out audit.xml --format html --out audit.html
       audit page.md --format html --format json --out a.html --out a.html
-          « a.html » est écrit deux fois. Donnez à chaque rapport son fichier.
+          « a.html » serait écrit deux fois. Donnez un autre nom à l’un des deux.
       audit page.md --out a.txt --out b.txt
           Avec plusieurs « --format » (ici 1), chacun a son « --out » (ici 2) : --format junit --out audit.xml --format html --out audit.html
       audit page.md --out nope/a.html

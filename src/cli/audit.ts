@@ -24,11 +24,13 @@ import { progressOn } from "../report/progress";
 import { type AuditArguments, type AuditOptions, readOptions, wholeNumber } from "./arguments/auditOptions";
 import { targetsOf } from "./arguments/auditTargets";
 import { elsewhere, sitemapAddresses } from "./arguments/sitemap";
-import { type NamedFile, outputAt, writeWhole } from "./files/writeWhole";
+import { editFile } from "./files/editFile";
+import { FIRST_LINES, type NamedFile, outputAt, refuseSources } from "./files/outputs";
+import { writeWhole } from "./files/writeWhole";
 import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "./io";
 import { give, siteWithPeople } from "./shared";
 import { say } from "./sentences";
-import { reaching, UsageError, UserError } from "./userError";
+import { type FileError, reaching, trying, UsageError, UserError } from "./userError";
 
 /** `dsfr-blocks audit`: opens pages in a browser, and says what keeps people from using them. */
 export async function audit(args: AuditArguments, io: Io): Promise<ExitCode> {
@@ -47,9 +49,12 @@ export async function audit(args: AuditArguments, io: Io): Promise<ExitCode> {
     ...auditSettings(settings),
     ...{ language: io.language, today: io.now },
   };
+  const { html, markdown } = request.targets;
+  const read = [...html, ...markdown].map(({ file }) => file);
+  for (const { out } of options.reports) if (out) refuseSources(out, read, io.cwd);
   const found = await auditAll(request, io, progressIn(io));
   const outcome = options.baselineOut ? withBaseline(found, options.baselineOut, io) : found;
-  if (options.answersFile) keepContents(options.answersFile, outcome.pages);
+  if (options.answersFile) keepContents(options.answersFile, outcome.pages, io);
   await writeReports(outcome, options, io);
   if (outcome.failures.length > 0) return WRONG_USAGE;
   return outcome.unread.length > 0 || totalsOf(outcome).violations > options.most ? FAULTY : OK;
@@ -60,7 +65,7 @@ async function logInto(args: AuditArguments, io: Io): Promise<ExitCode> {
   const [url = "", name] = [args.value("login"), args.value("storage-state")];
   if (name === undefined || args.operands.length > 0) throw new UsageError("loginAlone");
   if (!/^https?:/i.test(url) || !URL.canParse(url)) throw new UserError("wrongAddress", { value: url });
-  const { target } = outputAt(name, undefined, io.cwd);
+  const { target } = outputAt(name, [], io.cwd);
   io.stderr.write(`${say(io, "loginStarts")}\n`);
   const session = await logIn(url, args.value("browser"), io);
   const mode = 0o600;
@@ -106,10 +111,11 @@ async function addressesListed(args: AuditArguments, io: Io): Promise<string[]> 
   });
 }
 
-/** Writes beside each new answer what its page holds now. */
-function keepContents(file: NamedFile & { readonly text: string }, pages: Outcome["pages"]): void {
+/** Writes beside each new answer what its page holds now; not where the person has given others while the audit ran. */
+function keepContents(file: NamedFile & { readonly text: string }, pages: Outcome["pages"], io: Io): void {
   const text = withContents(file.text, pages);
-  if (text !== file.text) writeWhole(file.target, text, file.name);
+  const onChange = ({ sentence, details }: FileError) => io.stderr.write(`${say(io, sentence, details)}\n`);
+  if (text !== file.text) trying(() => editFile(file, file.text, text), onChange);
 }
 
 function progressIn({ stderr, language }: Io): ProgressFor {
@@ -135,9 +141,12 @@ function withBaseline(outcome: Outcome, { name, target }: NamedFile, io: Io): Ou
 /** Gives each report that was asked for. When all go to files, the text one is on the standard output besides. */
 async function writeReports(outcome: Outcome, { reports }: AuditOptions, io: Io): Promise<void> {
   const onScreen = (format: Format) => reportIn(format, outcome, paintFor(io.stdout, io.env), io.language);
+  const inFile = async (format: Format) =>
+    (format === "text" || format === "markdown" ? FIRST_LINES[format] : "") +
+    (await reportIn(format, outcome, NO_COLOURS, io.language));
   if (reports.every(({ out }) => out !== undefined)) io.stdout.write(await onScreen("text"));
   for (const { format, out } of reports) {
-    const report = out ? await reportIn(format, outcome, NO_COLOURS, io.language) : await onScreen(format);
+    const report = out ? await inFile(format) : await onScreen(format);
     give(report, out, "reportWritten", io);
   }
 }

@@ -5,11 +5,11 @@ import { folderIssues, type FolderPage } from "../files/folderRules";
 import { type FileIssue, notingIn, type Unread } from "../files/fileIssue";
 import { type PeopleFolder, readPeople } from "../files/readPeople";
 import type { Settings } from "../files/settings";
-import type { TextFile } from "../files/textFile";
+import { readTextFile, type TextFile } from "../files/textFile";
 import { progressOn } from "../report/progress";
 import type { ArgumentsOf } from "./arguments/commands";
 import { dayIn, siteWithPeople } from "./shared";
-import { type CheckFile, fixesOf, fixFile } from "./checking/fixFile";
+import { type CheckFile, fixesOf, fixFile, isOwnFile } from "./checking/fixFile";
 import { checkRewrite, rewriteFile } from "./checking/rewriteFile";
 import { layoutsOf, pageFiles, type PageFiles } from "./files/namedFiles";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
@@ -77,13 +77,14 @@ function checkAll(
   const read = fixesOf(settings);
   const progress = progressOn(io.stderr, pages.length, { least: 21, step: 50 });
   let rewritten = 0;
-  for (const [done, asRead] of pages.entries()) {
+  for (const [done, found] of pages.entries()) {
     progress.show(done);
+    const asRead = fixes || rewrite !== undefined ? asStands(found, io) : found;
     const rewritePage = (name: string) => rewriteFile(asRead, name, settings.pages, io.cwd);
     const other = rewrite === undefined ? undefined : trying(() => rewritePage(rewrite), onError);
     const page = other?.page ?? asRead;
     const after = fixes ? trying(() => fixFile(page, { check: checkOne, read }, io), onError) : undefined;
-    issues.push(...(after?.issues ?? checkOne(page)));
+    issues.push(...(after?.issues ?? checkOne(unread.has(page.file) ? asStands(page, io) : page)));
     rewritten += other?.count ?? 0;
     fixed.left += after?.left ?? 0;
     fixed.places += after?.count ?? 0;
@@ -103,6 +104,12 @@ function checkAll(
     fixed: fixes ? fixed : undefined,
     rewritten: rewrite === undefined ? undefined : rewritten,
   };
+}
+
+/** A page as it stands now: in a large folder its turn comes long after it was found. A pipe is read once. */
+function asStands(page: TextFile, io: Io): TextFile {
+  const read = () => (isOwnFile(page, io.cwd) ? readTextFile(page.file, io) : page);
+  return trying(read, () => undefined) ?? page;
 }
 
 /** In the order in which the files were named; the directory's first. */

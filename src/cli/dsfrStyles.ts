@@ -1,10 +1,11 @@
-import { copyFileSync, mkdirSync } from "node:fs";
+import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { nameFrom } from "../files/inside";
 import { findDsfr as find } from "../styles/load";
 import { documentStyles, libraryStyles, type Styles } from "../styles/exactStyles";
 import type { Scheme } from "../styles/scheme";
-import { type NamedFile, writeIfChanged } from "./files/writeWhole";
+import { type NamedFile, STYLES_MARK } from "./files/outputs";
+import { writeIfChanged } from "./files/writeWhole";
 import { reaching, UserError } from "./userError";
 
 /** The folder of the DSFR installed nearest to one of these folders, else beside this package. */
@@ -29,7 +30,10 @@ function inElement(css: string): string {
   return css.replaceAll("</", "<\\/");
 }
 
-/** Writes a stylesheet, and beside it, in a folder of its name, the fonts and icons that it asks for. */
+/**
+ * Writes a stylesheet, and beside it, in a folder of its name, the fonts and icons that it asks for. One that is there is ours
+ * to write over when the sheet before asked for it.
+ */
 export function writeStyles(
   { name, target }: NamedFile,
   dsfr: string,
@@ -38,13 +42,26 @@ export function writeStyles(
   const folder = basename(target, extname(target));
   const placeOf = (file: string) => nameFrom(join(dsfr, "dist"), file);
   const styles = reaching(dsfr, () => make((file) => `${folder}/${placeOf(file)}`));
-  for (const file of styles.files) {
-    const copy = join(dirname(target), folder, placeOf(file));
+  const before = existsSync(target) ? readFileSync(target, "utf8") : "";
+  const copies = styles.files
+    .map((file) => ({ file, place: `${folder}/${placeOf(file)}` }))
+    .map(({ file, place }) => ({ file, place, copy: join(dirname(target), place) }))
+    .filter(({ file, copy }) => reaching(name, () => !isCopy(copy, file)));
+  for (const { place, copy } of copies) {
+    const there = reaching(name, () => lstatSync(copy, { throwIfNoEntry: false }));
+    if (there && !(there.isFile() && before.includes(place)))
+      throw new UserError("outIsForeign", { path: join(dirname(name), place) });
+  }
+  for (const { file, copy } of copies)
     reaching(name, () => {
       mkdirSync(dirname(copy), { recursive: true });
       copyFileSync(file, copy);
     });
-  }
-  writeIfChanged(target, styles.css, name);
+  writeIfChanged(target, STYLES_MARK + styles.css, name);
   return styles;
+}
+
+/** Whether a file is there already, byte for byte. */
+function isCopy(path: string, file: string): boolean {
+  return existsSync(path) && statSync(path).isFile() && readFileSync(path).equals(readFileSync(file));
 }

@@ -8,7 +8,7 @@ import { readText } from "../files/textFile";
 import * as pages from "../pages";
 import { ownFile } from "../styles/ownFile";
 import type { ArgumentsOf } from "./arguments/commands";
-import { writeWhole } from "./files/writeWhole";
+import { editFile } from "./files/editFile";
 import { type ExitCode, type Io, OK } from "./io";
 import { say, type SentenceName } from "./sentences";
 import { configured, type Host, type HostName, HOSTS, type HostSettings, type Start } from "./starter/hosts";
@@ -205,7 +205,7 @@ async function configure(
     outcome.steps.push(lines);
     return;
   }
-  writeWhole(target, more, there);
+  editFile({ name: there, target }, text, more);
   outcome.written.push(say(io, "initAdded", { path: there }));
 }
 

@@ -42,6 +42,7 @@ describe("the page", () => {
       <html lang="fr" data-fr-scheme="system">
       <head>
       <meta charset="utf-8">
+      <meta name="generator" content="dsfr-blocks">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-…'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>Devenir testeuse &amp; &lt;co></title>
@@ -161,10 +162,13 @@ describe("content with an error", () => {
   });
 
   it("leaves the page that was there", async () => {
-    given({ "page.md": "---\ntitle: [\n---\n", "page.html": "old" });
+    given({ "page.md": PAGE });
+    await shop.run("render page.md --out page.html");
+    const before = shop.read("page.html");
+    shop.write("page.md", "---\ntitle: [\n---\n");
     expect((await shop.run("render page.md --out page.html")).code).toBe(1);
     expect(shop.list()).toEqual(["page.html", "page.md"]);
-    expect(shop.read("page.html")).toBe("old");
+    expect(shop.read("page.html")).toBe(before);
   });
 });
 
@@ -197,7 +201,7 @@ describe("what cannot be done", () => {
       render page.md --out folder
           « folder » est un dossier, et non un fichier.
       render page.md --out ./folder/../page.md
-          « --out » désigne le fichier à lire (./folder/../page.md). Donnez un autre nom : --out page.html
+          « ./folder/../page.md » est un fichier que la commande lit : elle n’y écrit pas. Donnez un autre nom.
       render page.md --out /dev/null
           « /dev/null » n’est pas un fichier ordinaire, mais un tube ou un périphérique. Donnez le nom d’un fichier.
       render page.md --out page.html --people nope
@@ -209,10 +213,12 @@ describe("what cannot be done", () => {
     expect(shop.read("page.md")).toBe(PAGE);
   });
 
-  it("replaces the page that was there, and leaves nothing beside it", async () => {
-    given({ "page.md": PAGE, "page.html": "old" });
+  it("replaces the page that it had made, and leaves nothing beside it", async () => {
+    given({ "page.md": PAGE });
+    await shop.run("render page.md --out page.html");
+    shop.write("page.md", PAGE.replace("Une lettre.", "Deux lettres."));
     expect((await shop.run("render page.md --out page.html")).code).toBe(0);
-    expect(shop.read("page.html")).toContain("<!doctype html>");
+    expect(shop.read("page.html")).toContain("Deux lettres.");
     expect(shop.list()).toEqual(["page.html", "page.md"]);
   });
 });

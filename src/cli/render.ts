@@ -33,7 +33,7 @@ function renderFile(args: RenderArguments, io: Io): ExitCode {
     throw new UsageError("oneFile", { count: String(args.operands.length) });
   const now = dayIn(args) ?? io.now;
   const text = readTextFile(file, io);
-  const out = outIn(args, file, io);
+  const out = outIn(args, [file], io);
   const settings = siteWithPeople(args, io);
   const site = readSite(settings.people, args.value("public"), io);
 

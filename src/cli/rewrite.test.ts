@@ -53,7 +53,7 @@ describe("--rewrite", () => {
     expect(shop.read("page.md")).toBe(LIST.replace("rien.\n", "rien.\n    - title: Attendre\n"));
   });
 
-  it("leaves a text whose steps the list would not show the same, a broken file, and one behind a link", async () => {
+  it("leaves a text whose steps the list would not show the same, a broken file, and, with a word, one behind a link", async () => {
     const after = TEXT.replace("    Puis rien.\n", "    Puis rien.\n\n\n    ## Après\n\n\n    Un texte.\n");
     const third = TEXT.replace("1. Écrire", "3. Écrire").replace("2. Envoyer", "4. Envoyer");
     const broken = TEXT.replace("open: true", "open: [");
@@ -61,12 +61,55 @@ describe("--rewrite", () => {
     symlinkSync("real/page.txt", join(shop.folder, "link.md"));
     const { out } = await shop.run("check . link.md --rewrite steps");
     expect(out).toContain("0 partie récrite\n");
+    expect(out).toContain("link.md:1:1  erreur  « --rewrite » a laissé « link.md »");
     expect([shop.read("after.md"), shop.read("third.md"), shop.read("broken.md")]).toEqual([
       after,
       third,
       broken,
     ]);
     expect(shop.read("real/page.txt")).toBe(TEXT);
+  });
+
+  // of the front matter, all but `how` is to stay
+  const AROUND = (how: string) =>
+    over(`${how}# fin des étapes\n`)
+      .replace("title: Le métier", 'title: "Le métier" # à revoir')
+      .replace("desc: Un contrat.", "desc:   &contrat 'Un contrat.'   # le même plus bas  ")
+      .replace("desc: Revenez bientôt.", "desc: *contrat # un alias")
+      .concat("Un texte  sous l’en-tête.  \n\n");
+  const QUOTED = `how:  # les étapes
+  title: 'Les étapes'   # le titre
+  desc: "Deux étapes.\\n\\n1. Écrire **vite**\\n\\nUn texte.\\n\\n2. Envoyer\\n\\nPuis rien." # le texte  # d’avant
+`;
+  const LISTED = `how:  # les étapes
+  title: 'Les étapes'   # le titre
+  desc: "Deux étapes." # le texte  # d’avant
+  steps:
+    - title: Écrire **vite**
+      desc: Un texte.
+    - title: Envoyer
+      desc: Puis rien.
+`;
+
+  it.each([
+    ["LF", (text: string) => text],
+    ["CRLF", (text: string) => text.replaceAll("\n", "\r\n")],
+    ["CR", (text: string) => text.replaceAll("\n", "\r")],
+    ["a byte order mark and CRLF", (text: string) => `\uFEFF${text.replaceAll("\n", "\r\n")}`],
+  ])("keeps aliases, comments, quotes and spaces at the end of lines: %s", async (_name, shape) => {
+    shop = workshop({ "page.md": shape(AROUND(QUOTED)) });
+    const { out } = await shop.run("check page.md --rewrite steps");
+    expect(out).toContain("1 partie récrite\n");
+    expect(shop.read("page.md")).toBe(shape(AROUND(LISTED)));
+  });
+
+  it("leaves, and says, a file of which the rest could not stay", async () => {
+    const before = AROUND(QUOTED.replace("desc: ", "desc: &texte ")).replace("*contrat", "*texte");
+    shop = workshop({ "page.md": before });
+    const { code, out } = await shop.run("check page.md --rewrite steps");
+    expect(code).toBe(1);
+    expect(out).toContain("« page.md » reste tel quel");
+    expect(shop.read("page.md")).toBe(before);
   });
 
   it("says which names there are", async () => {

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { jsonSchema } from "../content/jsonSchema";
 import { CandidatesPage } from "../pages";
@@ -8,8 +8,7 @@ import { collectionFor } from "../integrations/cms/collectionFor";
 import { decapConfig } from "./schemas/texts";
 import { PAGE, workshop } from "../../tests/support/workshop";
 
-const shop = workshop({ "old.json": "old", "folder/keep": "", "bad.yml": "a: b\nc: [" });
-beforeEach(() => shop.write("old.json", "old"));
+const shop = workshop({ "folder/keep": "", "bad.yml": "a: b\nc: [" });
 afterAll(shop.remove);
 
 const expected = jsonSchema(CandidatesPage.schema, { title: "dsfr-blocks, page « candidates »" });
@@ -27,14 +26,14 @@ describe("the schema", () => {
     expect(out).toContain('"description": "Le titre de la page."');
   });
 
-  it("goes to a file, in place of the one that was there, and leaves nothing beside it", async () => {
-    const { code, out } = await shop.run("schema CandidatesPage --out old.json");
-    expect([code, out]).toEqual([0, "Schéma écrit : old.json\n"]);
-    expect(JSON.parse(shop.read("old.json"))).toEqual(expected);
-    expect((await shop.run("schema candidates --out old.json --lang en")).out).toBe(
-      "Schema written: old.json\n",
+  it("goes to a file, in place of the one that it had written, and leaves nothing beside it", async () => {
+    const { code, out } = await shop.run("schema CandidatesPage --out page.json");
+    expect([code, out]).toEqual([0, "Schéma écrit : page.json\n"]);
+    expect(JSON.parse(shop.read("page.json"))).toEqual(expected);
+    expect((await shop.run("schema candidates --out page.json --lang en")).out).toBe(
+      "Schema written: page.json\n",
     );
-    expect(shop.list()).toEqual(["bad.yml", "folder", "old.json"]);
+    expect(shop.list()).toEqual(["bad.yml", "folder", "page.json"]);
   });
 });
 
@@ -225,6 +224,7 @@ collections:
 describe("what cannot be done", () => {
   it("is told, ends with 2 and writes nothing", async () => {
     const answers = [];
+    const before = shop.read("page.json");
     for (const line of [
       "schema candidate",
       "schema candidats --lang en",
@@ -272,8 +272,8 @@ describe("what cannot be done", () => {
       schema CandidatesPage --verify bad.yml --format decap
           « --verify » n’écrit pas de fichier : donnez-la sans « --format » ni « --out »."
     `);
-    expect(shop.list()).toEqual(["bad.yml", "folder", "old.json"]);
-    expect(shop.read("old.json")).toBe("old");
+    expect(shop.list()).toEqual(["bad.yml", "folder", "page.json"]);
+    expect(shop.read("page.json")).toBe(before);
   });
 
   it("shows where the help is", async () => {

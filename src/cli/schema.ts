@@ -34,7 +34,7 @@ export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
   const places = { file: args.value("file"), people: args.value("people") };
   if (!isDecap && (places.file ?? places.people) !== undefined) throw new UserError("decapAlone");
   const text = isDecap ? decapConfig(page, places) : jsonSchemaText(page);
-  give(text, outIn(args, undefined, io), "schemaWritten", io);
+  give(text, outIn(args, [], io), "schemaWritten", io);
   return OK;
 }
 

@@ -58,8 +58,11 @@ const SENTENCES = {
     Aucun fichier Markdown ne répond au motif « {path} ».
     No Markdown file fits the pattern “{path}”.`,
   outIsSource: inBoth`
-    « --out » désigne le fichier à lire ({path}). Donnez un autre nom : --out page.html
-    “--out” is the file to read ({path}). Give another name: --out page.html`,
+    « {path} » est un fichier que la commande lit : elle n’y écrit pas. Donnez un autre nom.
+    “{path}” is a file that the command reads: it does not write there. Give another name.`,
+  outIsForeign: inBoth`
+    « {path} » existe, et aucune commande « dsfr-blocks » ne l’a écrit tel qu’il est : il reste en place. Donnez un autre nom, ou ôtez ce fichier.
+    “{path}” exists, and no “dsfr-blocks” command wrote it as it is: it stays in place. Give another name, or take this file away.`,
   noOutFolder: inBoth`
     Le dossier « {path} », où écrire le fichier, n’existe pas. Créez-le d’abord.
     The folder “{path}”, where the file goes, does not exist. Create it first.`,
@@ -109,6 +112,9 @@ const SENTENCES = {
   siteWritten: inBoth`
     {path} : {written} écrites, {same} inchangées, {faulty} à corriger
     {path}: {written} written, {same} unchanged, {faulty} to fix`,
+  goneButChanged: inBoth`
+    « {path} » vient d’une page qui n’est plus là, et a changé depuis : il reste en place.
+    “{path}” comes from a page that is gone, and has changed since: it stays in place.`,
   watching: inBoth`
     En attente de changements. Ctrl-C pour finir.
     Waiting for changes. Ctrl-C to end.`,

@@ -5,7 +5,8 @@ import { issueReport } from "../report/text";
 import type { Scheme } from "../styles/scheme";
 import type { Arguments } from "./arguments/readArguments";
 import type { Io } from "./io";
-import { type NamedFile, outputAt, writeWhole } from "./files/writeWhole";
+import { type NamedFile, outputAt } from "./files/outputs";
+import { writeWhole } from "./files/writeWhole";
 import { say, type SentenceName, sizeOf } from "./sentences";
 import { UserError } from "./userError";
 
@@ -29,10 +30,10 @@ export function siteWithPeople(args: Given<"config" | "people">, io: Io): Settin
   return { ...settings, people: args.value("people") ?? settings.people };
 }
 
-/** The file that `--out` names; undefined for the standard output. `source` is what it is made from. */
-export function outIn(args: Given<"out">, source: string | undefined, { cwd }: Io): NamedFile | undefined {
+/** The file that `--out` names; undefined for the standard output. `sources` are what it is made from. */
+export function outIn(args: Given<"out">, sources: readonly string[], { cwd }: Io): NamedFile | undefined {
   const name = args.value("out");
-  return name === undefined ? undefined : outputAt(name, source, cwd);
+  return name === undefined ? undefined : outputAt(name, sources, cwd);
 }
 
 /** Writes a result to its file, and says so in this sentence; without a file, to the standard output. */

@@ -228,7 +228,7 @@ describe("a statement from the grid of RGAA", () => {
       statement whole.csv --out cgu.md
           « cgu.md » n’est pas une déclaration d’accessibilité : son « layout » n’est pas « accessibility-statement ». Donnez à « --out » celle du site, ou un nouveau nom.
       statement whole.csv --out whole.csv
-          « --out » désigne le fichier à lire (whole.csv). Donnez un autre nom : --out page.html
+          « whole.csv » est un fichier que la commande lit : elle n’y écrit pas. Donnez un autre nom.
       statement whole.csv --now hier
           « --now » attend un jour comme 2026-04-26, et reçoit « hier »."
     `);

@@ -22,9 +22,11 @@ import type { AnyPage } from "../definition/definePage";
 import * as ourPages from "../pages";
 import { readAnswersFile } from "./arguments/auditOptions";
 import type { ArgumentsOf } from "./arguments/commands";
-import { dayIn, give, outIn, printIssues, siteSettings } from "./shared";
+import { dayIn, give, printIssues, siteSettings } from "./shared";
+import { editFile } from "./files/editFile";
 import { editFrontMatter } from "./files/editFrontMatter";
 import { layoutsOf } from "./files/namedFiles";
+import { type NamedFile, placeAt } from "./files/outputs";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import { type Details, say, type SentenceName } from "./sentences";
 import { UsageError, UserError } from "./userError";
@@ -43,12 +45,14 @@ export function statement(args: StatementArguments, io: Io): ExitCode {
   const { pages, rules, hosts } = siteSettings(args, io);
   const holders = statementPages(new Set([...pages, ...Object.values(ourPages)]));
 
-  const out = outIn(args, path, io);
+  const name = args.value("out");
+  const read = [path, ...(answersFile === undefined ? [] : [answersFile])];
+  const out = name === undefined ? undefined : placeAt(name, read, io.cwd);
   const before = pageAt(out?.name, holders, io);
   const holder = pickPage(before.source, holders);
   if (!holder) throw new UserError("notStatement", { path: before.file, layout: layoutsOf(holders) });
   const result = conformityOf(grid);
-  const edited = editFrontMatter(before.source, (values) => ({
+  const edited = editFrontMatter(before, (values) => ({
     ...values,
     [holder.key]: withGrid(values[holder.key], grid, answers, today),
   }));
@@ -59,9 +63,16 @@ export function statement(args: StatementArguments, io: Io): ExitCode {
   const sources = new Map([[file, source]]);
   const graver = issues.filter(({ severity }) => severity !== "info");
   printIssues(graver, sources, io);
-  if (edited !== undefined) give(before.mark + source, out, "statementWritten", io);
+  if (edited !== undefined) giveStatement(before, source, out, io);
   tell(grid, result, { answers, answersFile }, io);
   return result === undefined || issues.some(({ severity }) => severity === "error") ? FAULTY : OK;
+}
+
+/** A page that is there belongs to a person, who may have it open. */
+function giveStatement(before: TextFile, source: string, out: NamedFile | undefined, io: Io): void {
+  if (!out || !existsSync(out.target)) return give(source, out, "statementWritten", io);
+  editFile(out, before.mark + before.source, before.mark + source);
+  io.stdout.write(`${say(io, "statementWritten", { path: out.name })}\n`);
 }
 
 /** A page with a block that takes a statement, and the key of that block. */

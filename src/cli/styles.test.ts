@@ -28,7 +28,7 @@ describe("styles", () => {
     given({
       "dist/index.html": page('<p style="color:var(--text-label-green-menthe)">Un</p>'),
       "dist/site.css": ".mine{background:var( --background-flat-purple-glycine )}",
-      "dist/dsfr.css": ".old{color:var(--text-label-pink-tuile)}",
+      "dist/dsfr.css": "/*! dsfr-blocks styles */\n.old{color:var(--text-label-pink-tuile)}",
       "dist/dsfr.min.css":
         '@charset "UTF-8";\n/*!\n * DSFR v1.14.4 | SPDX */a{color:var(--text-label-pink-macaron)}',
     });

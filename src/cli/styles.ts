@@ -3,7 +3,7 @@ import { readTextFile } from "../files/textFile";
 import { siteStyles } from "../styles/siteStyles";
 import type { ArgumentsOf } from "./arguments/commands";
 import { filesNamed } from "./files/namedFiles";
-import { outputAt } from "./files/writeWhole";
+import { outputAt, refuseSources } from "./files/outputs";
 import { type ExitCode, type Io, OK } from "./io";
 import { say, sizeOf } from "./sentences";
 import { schemeIn } from "./shared";
@@ -18,13 +18,15 @@ export function styles(args: StylesArguments, io: Io): ExitCode {
   const out = args.value("out");
   if (args.operands.length === 0) throw new UsageError("noHtml");
   if (out === undefined) throw new UsageError("noStylesOut");
-  const sheet = outputAt(out, undefined, cwd);
+  const sheet = outputAt(out, [], cwd);
   const files = [...new Set(args.operands.flatMap((word) => siteFiles(word, cwd)))];
+  const isPage = (file: string) => !SHEET.test(file);
+  refuseSources(sheet, files.filter(isPage), cwd);
   const dsfr = findDsfr([cwd]);
   const textsOf = (names: readonly string[]) => names.map((file) => readTextFile(file, io).source);
-  const pages = textsOf(files.filter((file) => !SHEET.test(file)));
+  const pages = textsOf(files.filter(isPage));
   if (pages.length === 0) throw new UsageError("noHtml");
-  const sheets = textsOf(files.filter((file) => SHEET.test(file) && resolve(cwd, file) !== sheet.target));
+  const sheets = textsOf(files.filter((file) => !isPage(file) && resolve(cwd, file) !== sheet.target));
   const scheme = schemeIn(args);
   const made = writeStyles(sheet, dsfr, (urlOf) => {
     const { idle, ...rest } = siteStyles(pages, { dsfr, scheme, sheets, keep: args.all("keep"), urlOf });

@@ -60,6 +60,15 @@ export const fileSentences = {
   diskFull: inBoth`
     Il n’y a plus de place sur le disque pour « {path} ».
     There is no room left on the disk for “{path}”.`,
+  changedMeanwhile: inBoth`
+    « {path} » a changé depuis que la commande l’a lu : elle n’y a rien écrit. Relancez-la.
+    “{path}” has changed since the command read it: nothing was written to it. Run it again.`,
+  rewriteElsewhere: inBoth`
+    « --rewrite » a laissé « {path} » : ce nom est celui d’un lien ou d’un tube. Donnez le fichier lui-même.
+    “--rewrite” left “{path}”: it is the name of a link or a pipe. Give the file itself.`,
+  notEditable: inBoth`
+    « {path} » reste tel quel : la façon dont son en-tête est écrit ne permet pas d’en changer une partie seule. Faites-le à la main.
+    “{path}” stays as it is: the way in which its front matter is written does not allow one part alone to change. Do it by hand.`,
   fileFailure: inBoth`
     « {path} » ne peut pas être lu ou écrit ({code}).
     “{path}” cannot be read or written ({code}).`,

@@ -28,6 +28,7 @@ function assemble({ title, scheme, language = "fr", body }: Document, styles: st
 <html lang="${language}" ${schemeAttributes(scheme)}>
 <head>
 <meta charset="utf-8">
+<meta name="generator" content="dsfr-blocks">
 <meta http-equiv="Content-Security-Policy" content="${policyFor(styles)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(title)}</title>

@@ -44,8 +44,8 @@ export const auditSentences = {
     Avec plusieurs « --format » (ici {formats}), chacun a son « --out » (ici {outs}) : --format junit --out audit.xml --format html --out audit.html
     With several “--format” (here {formats}), each has its “--out” (here {outs}): --format junit --out audit.xml --format html --out audit.html`,
   sameOut: inBoth`
-    « {path} » est écrit deux fois. Donnez à chaque rapport son fichier.
-    “{path}” is written twice. Give each report a file of its own.`,
+    « {path} » serait écrit deux fois. Donnez un autre nom à l’un des deux.
+    “{path}” would be written twice. Give one of them another name.`,
   baselineNeeded: inBoth`
     « --update-baseline » attend le fichier à écrire : --baseline audit-connu.json --update-baseline
     “--update-baseline” needs the file to write: --baseline audit-known.json --update-baseline`,

@@ -6,7 +6,7 @@ import type { Format } from "../../audit/reports/reports";
 import { readAnswers } from "../../audit/reports/rgaa/answers";
 import { type Occurrence, type Scheme, SCHEMES, WIDTHS } from "../../audit/violation";
 import { readText } from "../../files/textFile";
-import { type NamedFile, outputAt } from "../files/writeWhole";
+import { type NamedFile, outputAt } from "../files/outputs";
 import type { Io } from "../io";
 import { UsageError, UserError } from "../userError";
 import type { ArgumentsOf } from "./commands";
@@ -64,8 +64,17 @@ function reportsOf(args: AuditArguments, { cwd }: Io): Report[] {
   const outs = args.all("out");
   if (outs.length > formats.length || (formats.length > 1 && outs.length < formats.length))
     throw new UsageError("outsForFormats", { formats: String(formats.length), outs: String(outs.length) });
-  const targets = outs.map((name) => outputAt(name, undefined, cwd));
-  const twice = targets.find(({ target }, at) => targets.findIndex((each) => each.target === target) !== at);
+  const read = (["baseline", "storage-state", "answers", "sitemap"] as const).flatMap(
+    (each) => args.value(each) ?? [],
+  );
+  const files = read.filter((name) => !/^https?:/i.test(name));
+  const targets = outs.map((name) => outputAt(name, files, cwd));
+  const baseline = args.value("baseline");
+  const written = [
+    ...targets,
+    ...(baseline === undefined ? [] : [{ name: baseline, target: resolve(cwd, baseline) }]),
+  ];
+  const twice = written.find(({ target }, at) => written.findIndex((each) => each.target === target) !== at);
   if (twice) throw new UsageError("sameOut", { path: twice.name });
   return formats.map((format, at) => ({ format: format as Format, out: targets[at] }));
 }
@@ -99,7 +108,7 @@ function baselineOf(args: AuditArguments, { cwd }: Io) {
   const none: readonly KnownViolation[] = [];
   if (args.has("update-baseline")) {
     if (name === undefined) throw new UsageError("baselineNeeded");
-    return { baseline: none, baselineOut: outputAt(name, undefined, cwd) };
+    return { baseline: none, baselineOut: outputAt(name, [], cwd) };
   }
   if (name === undefined) return { baseline: none };
   const baseline = readBaseline(readText(name, cwd));

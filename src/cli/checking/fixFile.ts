@@ -8,7 +8,7 @@ import { readPage } from "../../definition/check";
 import type { FileIssue } from "../../files/fileIssue";
 import type { Settings } from "../../files/settings";
 import type { TextFile } from "../../files/textFile";
-import { writeWhole } from "../files/writeWhole";
+import { editFile } from "../files/editFile";
 import type { Io } from "../io";
 import { say } from "../sentences";
 import { reaching } from "../userError";
@@ -56,7 +56,7 @@ export function fixFile(page: TextFile, { check, read }: FixOptions, io: Io): Fi
   }
   const left = new Set(proven.left.map(({ offset }) => offset));
   const fixed = { ...page, source: proven.source };
-  if (count > 0) writeFile(fixed, io.cwd);
+  if (count > 0) writeFile(page, proven.source, io.cwd);
   const found = count > 0 ? check(fixed) : issues;
   return {
     page: fixed,
@@ -74,15 +74,15 @@ function asLeft(issue: FileIssue, why: string): FileIssue {
 
 /** A file behind a symbolic link is somebody else’s to write; a pipe’s place is not a file’s to take. */
 export function isOwnFile({ file }: TextFile, cwd: string): boolean {
-  return lstatSync(resolve(cwd, file)).isFile();
+  return reaching(file, () => lstatSync(resolve(cwd, file)).isFile());
 }
 
-/** Writes a page's file in the place of the one that was read. */
-export function writeFile({ file, source, mark }: TextFile, cwd: string): void {
-  const path = resolve(cwd, file);
+/** Writes other words into a page's file. Throws a `FileError` for one that is not, or no more, as it was read. */
+export function writeFile({ file: name, source, mark }: TextFile, after: string, cwd: string): void {
+  const target = resolve(cwd, name);
   // to rename over it would get round its protection
-  reaching(file, () => accessSync(path, constants.W_OK));
-  writeWhole(path, mark + source, file);
+  reaching(name, () => accessSync(target, constants.W_OK));
+  editFile({ name, target }, mark + source, mark + after);
 }
 
 /** The texts of a page's file, with the fixes for each. */

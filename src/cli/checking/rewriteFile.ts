@@ -4,7 +4,7 @@ import type { AnyPage } from "../../definition/definePage";
 import { partOf } from "../../definition/options";
 import type { TextFile } from "../../files/textFile";
 import { editFrontMatter } from "../files/editFrontMatter";
-import { UserError } from "../userError";
+import { FileError, UserError } from "../userError";
 import { isOwnFile, writeFile } from "./fixFile";
 
 export interface Rewritten {
@@ -26,12 +26,12 @@ function namesOf({ rewrites }: AnyPage["blocks"][string]): string[] {
 
 /**
  * Writes a page's blocks otherwise, each as its definition says, in the page's file; the rest of the file stays byte
- * for byte. Left alone are a file with an error, and one behind a symbolic link or a pipe.
+ * for byte. A file with an error is left alone. Throws a `FileError` for one that has something to rewrite, and cannot have it.
  */
 export function rewriteFile(page: TextFile, name: string, pages: readonly AnyPage[], cwd: string): Rewritten {
   const unchanged = { page, count: 0 };
   const { value, page: definition } = readPage(page.source, pages);
-  if (page.issue || !value || !definition || !isOwnFile(page, cwd)) return unchanged;
+  if (page.issue || !value || !definition) return unchanged;
   const content = value as Readonly<Record<string, object>>;
   const rewritten = Object.entries(definition.blocks).flatMap(([key, { rewrites }]) => {
     const rewrite = Object.hasOwn(rewrites, name) ? rewrites[name] : undefined;
@@ -41,9 +41,9 @@ export function rewriteFile(page: TextFile, name: string, pages: readonly AnyPag
     return other === undefined ? [] : [[key, own === undefined ? other : other[own]] as const];
   });
   if (rewritten.length === 0) return unchanged;
-  const source = editFrontMatter(page.source, (values) => ({ ...values, ...Object.fromEntries(rewritten) }));
+  if (!isOwnFile(page, cwd)) throw new FileError("rewriteElsewhere", page.file, "");
+  const source = editFrontMatter(page, (values) => ({ ...values, ...Object.fromEntries(rewritten) }));
   if (source === undefined) return unchanged;
-  const after = { ...page, source };
-  writeFile(after, cwd);
-  return { page: after, count: rewritten.length };
+  writeFile(page, source, cwd);
+  return { page: { ...page, source }, count: rewritten.length };
 }

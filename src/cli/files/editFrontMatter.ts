@@ -1,14 +1,21 @@
 import { splitFrontMatter } from "../../content/front-matter";
-import { editYaml, valuesOf, type YamlValues } from "../../content/yaml/edit";
+import { editInPlace, valuesOf, type YamlValues } from "../../content/yaml/edit";
+import type { TextFile } from "../../files/textFile";
+import { FileError } from "../userError";
 
-/** A file's text with other values in its front matter, the rest byte for byte; undefined where its YAML cannot be read. */
+/**
+ * A file's text with other values in its front matter, the rest byte for byte; undefined where its YAML cannot be read. Throws a
+ * `FileError` where the rest could not stay.
+ */
 export function editFrontMatter(
-  source: string,
+  { file, source }: TextFile,
   change: (values: YamlValues) => YamlValues,
 ): string | undefined {
   const parts = splitFrontMatter(source);
   const values = typeof parts === "string" ? undefined : valuesOf(parts.yaml);
   if (typeof parts === "string" || !values) return undefined;
   const { yaml, offset } = parts;
-  return source.slice(0, offset) + editYaml(yaml, change(values)) + source.slice(offset + yaml.length);
+  const edited = editInPlace(yaml, change(values));
+  if (edited === undefined) throw new FileError("notEditable", file, "");
+  return source.slice(0, offset) + edited + source.slice(offset + yaml.length);
 }

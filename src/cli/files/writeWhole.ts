@@ -2,43 +2,16 @@ import { randomUUID } from "node:crypto";
 import {
   chmodSync,
   chownSync,
-  lstatSync,
   mkdirSync,
   readFileSync,
-  realpathSync,
   renameSync,
   rmSync,
   type Stats,
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join, resolve } from "node:path";
-import { reaching, UserError } from "../userError";
-
-/** A file as it was named, and its whole path. */
-export interface NamedFile {
-  readonly name: string;
-  readonly target: string;
-}
-
-/** The file that `out` names, after a look at whether one can go there; `source` is what it is made from. */
-export function outputAt(out: string, source: string | undefined, cwd: string): NamedFile {
-  const path = resolve(cwd, out);
-  const parent = reaching(out, () => statSync(dirname(path), { throwIfNoEntry: false }));
-  if (!parent?.isDirectory()) {
-    throw new UserError("noOutFolder", { path: dirname(out) });
-  }
-  if (!reaching(out, () => lstatSync(path, { throwIfNoEntry: false }))) return { name: out, target: path };
-  const there = reaching(out, () => statSync(path));
-  if (there.isDirectory()) throw new UserError("isFolder", { path: out });
-  // to rename a page onto /dev/null would take the device away
-  if (!there.isFile()) throw new UserError("notFile", { path: out });
-  const target = reaching(out, () => realpathSync(path));
-  if (source !== undefined && target === reaching(source, () => realpathSync(resolve(cwd, source)))) {
-    throw new UserError("outIsSource", { path: out });
-  }
-  return { name: out, target };
-}
+import { dirname, join } from "node:path";
+import { reaching } from "../userError";
 
 /**
  * Writes a file whole or not at all: under another name beside it, then renamed. Its permissions and its owner
@@ -70,7 +43,7 @@ export function writeIfChanged(target: string, text: string, out: string): boole
 }
 
 /** Gives a draft the owner and the permissions of a file; false when it cannot stand for it. */
-function takesPlaceOf(draft: string, { nlink, uid, gid, mode }: Stats): boolean {
+export function takesPlaceOf(draft: string, { nlink, uid, gid, mode }: Stats): boolean {
   if (nlink > 1) return false;
   const own = statSync(draft);
   try {

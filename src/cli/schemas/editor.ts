@@ -6,9 +6,12 @@ import { pickPage } from "../../definition/layout";
 import type { AnyPage } from "../../definition/definePage";
 import { markdownFiles } from "../../files/markdownFiles";
 import { readText, readTextFile } from "../../files/textFile";
+import { editFile } from "../files/editFile";
+import { isFree } from "../files/outputs";
 import { writeIfChanged } from "../files/writeWhole";
 import { type ExitCode, type Io, OK } from "../io";
 import { say } from "../sentences";
+import { UserError } from "../userError";
 import { jsonSchemaText } from "./texts";
 
 const SETTINGS = "settings.json";
@@ -31,26 +34,31 @@ export function writeEditorSchemas(folder: string, pages: readonly AnyPage[], io
   const known = pages.filter(({ body }) => body === false);
   const files = groupBy(markdownFiles(".", cwd), (file) => pickPage(readTextFile(file, io).source, known));
   const schemas: Record<string, string[]> = {};
-  for (const page of known) {
+  const named = known.map((page) => {
     const name = posix.join(folder, `${page.layouts[0] ?? page.displayName}.schema.json`);
+    if (!isFree({ name, target: resolve(cwd, name) })) throw new UserError("outIsForeign", { path: name });
+    return { page, name };
+  });
+  for (const { page, name } of named) {
     writeIfChanged(resolve(cwd, name), jsonSchemaText(page), name);
     schemas[`./${name}`] = (files.get(page) ?? []).map((file) => `**/${file}`);
     stdout.write(`${say(io, "schemaWritten", { path: name })}\n`);
   }
   const name = posix.join(folder, SETTINGS);
   const target = resolve(cwd, name);
-  const before = existsSync(target) ? readText(name, cwd) : "{}";
-  const settings = parsed(before);
+  const before = existsSync(target) ? readText(name, cwd) : undefined;
+  const settings = parsed(before ?? "{}");
   if (settings === undefined) {
     const lines = JSON.stringify(merged({}, schemas), null, 2);
     stdout.write(`${say(io, "editorLines", { path: name })}\n${lines}\n`);
     return OK;
   }
   const after = merged(settings, schemas);
-  const [, indent = "  "] = /\n([ \t]+)/.exec(before) ?? [];
+  const [, indent = "  "] = /\n([ \t]+)/.exec(before ?? "") ?? [];
   // settings that say the same stay as they were written
-  if (JSON.stringify(after) !== JSON.stringify(settings))
-    writeIfChanged(target, `${JSON.stringify(after, null, indent)}\n`, name);
+  const text = `${JSON.stringify(after, null, indent)}\n`;
+  if (before === undefined) writeIfChanged(target, text, name);
+  else if (JSON.stringify(after) !== JSON.stringify(settings)) editFile({ name, target }, before, text);
   stdout.write(`${say(io, "editorSettings", { path: name })}\n`);
   return OK;
 }

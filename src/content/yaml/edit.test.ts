@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { runs } from "../../../tests/support/runs";
-import { editYaml, valuesOf, type YamlValues } from "./edit";
+import { editInPlace, editYaml, valuesOf, type YamlValues } from "./edit";
 
 const file = readFileSync("examples/devenir-eig.md", "utf8");
 const example = file.slice(4, file.lastIndexOf("\n---") + 1);
@@ -87,6 +87,17 @@ describe("an edit of a YAML text", () => {
     const how = values["how"] as { desc: string };
     const desc = how.desc.replace("en ligne, évalué", "en papier, évalué");
     expect(edit(example, { ...values, how: { ...how, desc } })).toHaveLength(2);
+  });
+
+  it("keeps aliases, and comments behind what changes, goes, or comes after them", () => {
+    const text = 'a: &x "un" # a\nb: *x # b\nc:\n  d: "deux" # d\n  e: trois # e\nf: [1] # f\n';
+    expect(editInPlace(text, { a: "un", b: "un", c: { d: "2", g: 3 }, f: [1, "b\nc"] })).toBe(
+      'a: &x "un" # a\nb: *x # b\nc:\n  d: "2" # d\n  g: 3\n  # e\nf: # f\n  - 1\n  - |-\n    b\n    c\n',
+    );
+    expect(editInPlace(text, { ...valuesOf(text), b: "autre" })).toBe(text.replace("*x", "autre"));
+    // the alias would follow
+    expect(editInPlace(text, { ...valuesOf(text), a: "autre" })).toBeUndefined();
+    expect(editInPlace("{ a: 1, b: 1 }", { a: 1, b: 2 })).toBeUndefined();
   });
 
   it("writes a text whole that it cannot edit, with the same values", () => {

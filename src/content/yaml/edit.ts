@@ -1,22 +1,17 @@
+import { plainSource } from "../front-matter";
 import { originAt } from "../origin";
-import { endOfLine } from "../place";
 import { isRecord } from "../values";
 import { parseYaml } from "./parse";
 import type { YamlNode, YamlScalar } from "./node";
-import { Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, Scalar, visit } from "yaml";
+import { applyEdits, columnOf, type Edit, lineEnd, lineStart, removed, replaced } from "./textEdits";
+import { Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, Scalar } from "yaml";
 
 /** What a YAML text holds: texts, numbers, lists, maps. */
 export type YamlValues = Readonly<Record<string, unknown>>;
 
-/** Words instead of others, at an offset. */
-interface Edit {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
 /** CMSs and people fold texts here. */
 const WIDTH = 80;
+const MOST_ALIASES = 100;
 const OPTIONS = {
   version: "1.2",
   schema: "core",
@@ -25,25 +20,38 @@ const OPTIONS = {
   aliasDuplicateObjects: false,
 } as const;
 
+/** A YAML text with other values, always: edited in place, or written whole where its form does not allow that. */
+export function editYaml(text: string, values: YamlValues, order: readonly string[] = []): string {
+  return editInPlace(text, values, order) ?? writeYaml(values, order);
+}
+
 /**
  * A YAML text with other values: what changes is written anew, in the style that it had; all the rest stays
- * byte for byte, comments and the order of keys included. `order` says where a new key goes at the top. Read
- * again, the text gives `values`, always: one whose form does not allow it is written whole.
+ * byte for byte, comments, aliases, line ends and the order of keys included. `order` says where a new key goes at the top. Read
+ * again, the text gives `values`; undefined for one whose form does not allow it.
  */
-export function editYaml(text: string, values: YamlValues, order: readonly string[] = []): string {
+export function editInPlace(
+  text: string,
+  values: YamlValues,
+  order: readonly string[] = [],
+): string | undefined {
   for (const byParagraph of [true, false]) {
-    const edited = inPlace(text, values, order, byParagraph);
+    const edited = edit(text, values, order, byParagraph);
     if (edited !== undefined && isSame(valuesOf(edited), values)) return edited;
   }
-  return writeYaml(values, order);
+  return undefined;
 }
 
 /** The values of a YAML text, in the core schema; undefined for a text with errors, and for one that is no map. */
 export function valuesOf(text: string): YamlValues | undefined {
-  const document = parseDocument(text, OPTIONS);
+  const document = parseDocument(plainSource(text), OPTIONS);
   if (document.errors.length > 0) return undefined;
-  const values: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
-  return isRecord(values) ? values : undefined;
+  try {
+    const values: unknown = document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
+    return isRecord(values) ? values : undefined;
+  } catch {
+    return undefined; // more aliases than that
+  }
 }
 
 /** A YAML text of these values: known keys first, in their order. */
@@ -53,35 +61,25 @@ export function writeYaml(values: YamlValues, order: readonly string[] = []): st
   return new Document(sorted, OPTIONS).toString({ lineWidth: WIDTH });
 }
 
-function inPlace(
-  text: string,
+function edit(
+  source: string,
   values: YamlValues,
   order: readonly string[],
   byParagraph: boolean,
 ): string | undefined {
-  if (/\r(?!\n)/.test(text)) return undefined;
+  const text = plainSource(source);
   const document = parseDocument(text, OPTIONS);
-  let isShared = false;
-  visit(document, { Alias: () => void (isShared = true) });
-  if (document.errors.length > 0 || isShared || !isMap(document.contents)) return undefined;
+  if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
   const edits: Edit[] = [];
   const blocks = byParagraph ? blockTexts(parseYaml(text).root) : new Map<number, YamlScalar>();
-  const isDone = editNode(document.contents, values, { text, edits, order, blocks });
-  if (!isDone) return undefined;
-  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
-  let end = 0;
-  const pieces = edits
-    .sort((a, b) => a.from - b.from || a.to - b.to)
-    .map((edit) => {
-      const before = text.slice(end, edit.from);
-      end = edit.to;
-      return before + edit.text.replace(/\n/g, lineEnd);
-    });
-  return pieces.join("") + text.slice(end);
+  const isDone = editNode(document.contents, values, { text, document, edits, order, blocks });
+  return isDone ? applyEdits(source, edits) : undefined;
 }
 
 interface Editing {
   readonly text: string;
+  /** In which an alias finds what it stands for. */
+  readonly document: Document;
   readonly edits: Edit[];
   /** Where new keys of this map go. */
   readonly order: readonly string[];
@@ -95,7 +93,7 @@ function editNode(node: Node | null, value: unknown, editing: Editing): boolean 
     return editMap(node.items as Pair<Node, Node | null>[], value, editing);
   if (isSeq(node) && Array.isArray(value) && !node.flow)
     return editList(node.items as Node[], value, editing);
-  const block = editing.blocks.get(startOf(node));
+  const block = isScalar(node) ? editing.blocks.get(startOf(node)) : undefined;
   return block !== undefined && typeof value === "string" && editParagraphs(block, value, editing);
 }
 
@@ -135,22 +133,24 @@ function editParagraphs(block: YamlScalar, value: string, { text, edits }: Editi
 }
 
 function editMap(pairs: readonly Pair<Node, Node | null>[], values: YamlValues, editing: Editing): boolean {
-  const { text, edits, order } = editing;
+  const { text, document, edits, order } = editing;
   const left = pairs.filter(({ key }) => values[nameOf(key)] !== undefined);
   if (left.length === 0 || pairs.some(({ key }) => !isScalar(key))) return false;
   const indent = columnOf(text, startOf(left[0]?.key));
   for (const pair of pairs) {
-    const [name, from, to] = [nameOf(pair.key), startOf(pair.key), endOf(text, pair.value ?? pair.key)];
+    const name = nameOf(pair.key);
     const value = values[name];
+    const from = startOf(pair.key);
+    const to = endOf(text, pair.value ?? pair.key);
     if (value === undefined) {
       // the first key of an item shares its line with the dash
       if (text.slice(lineStart(text, from), from).trim() !== "") return false;
-      edits.push({ from: lineStart(text, from), to: lineAfter(text, to), text: "" });
-    } else if (!isSame(pair.value?.toJS(new Document()) ?? null, value)) {
+      edits.push(removed(text, from, to));
+    } else if (!isSame(pair.value?.toJS(document) ?? null, value)) {
       const mark = edits.length;
       if (editNode(pair.value, value, { ...editing, order: [] })) continue;
       edits.length = mark;
-      edits.push({ from, to, text: written({ [name]: styled(value, pair.value) }, indent) });
+      edits.push(replaced(text, from, to, written({ [name]: styled(value, pair.value) }, indent)));
     }
   }
   const there = left.map(({ key }) => nameOf(key));
@@ -158,7 +158,7 @@ function editMap(pairs: readonly Pair<Node, Node | null>[], values: YamlValues, 
   for (const name of Object.keys(values).filter((key) => values[key] !== undefined && !known.has(key))) {
     const before = order.slice(0, Math.max(order.indexOf(name), 0)).findLast((key) => there.includes(key));
     const last = left.find(({ key }) => nameOf(key) === before) ?? left.at(-1);
-    const at = endOf(text, last?.value ?? last?.key ?? null);
+    const at = lineEnd(text, endOf(text, last?.value ?? last?.key ?? null));
     edits.push({
       from: at,
       to: at,
@@ -169,17 +169,18 @@ function editMap(pairs: readonly Pair<Node, Node | null>[], values: YamlValues, 
 }
 
 function editList(items: readonly Node[], values: readonly unknown[], editing: Editing): boolean {
-  const { text, edits } = editing;
-  const held = items.map((item) => item.toJS(new Document()) as unknown);
+  const { text, document, edits } = editing;
+  const held = items.map((item) => item.toJS(document) as unknown);
   if (items.length === 0 || values.length === 0) return false;
   const { first, same } = around(held, values);
   const [before, after] = [items.slice(first, held.length - same), values.slice(first, values.length - same)];
   for (const [index, item] of before.entries()) {
-    const [from, to] = [startOf(item), endOf(text, item)];
+    const from = startOf(item);
+    const to = endOf(text, item);
     const dash = lineStart(text, from);
     if (!/^ *- +$/.test(text.slice(dash, from))) return false;
     if (index >= after.length) {
-      edits.push({ from: dash, to: lineAfter(text, to), text: "" });
+      edits.push(removed(text, dash, to));
       continue;
     }
     const mark = edits.length;
@@ -187,13 +188,13 @@ function editList(items: readonly Node[], values: readonly unknown[], editing: E
       continue;
     edits.length = mark;
     const column = columnOf(text, from);
-    edits.push({ from, to, text: written([styled(after[index], item)], column - 2).slice(2) });
+    edits.push(replaced(text, from, to, written([styled(after[index], item)], column - 2).slice(2)));
   }
   const column = columnOf(text, startOf(items[0])) - 2;
   const added = after.slice(before.length).map((item) => " ".repeat(column) + written([item], column));
   if (added.length === 0) return true;
   const last = items[first + before.length - 1];
-  const at = last ? endOf(text, last) : lineStart(text, startOf(items[0]));
+  const at = last ? lineEnd(text, endOf(text, last)) : lineStart(text, startOf(items[0]));
   edits.push({ from: at, to: at, text: last ? `\n${added.join("\n")}` : `${added.join("\n")}\n` });
   return true;
 }
@@ -245,18 +246,6 @@ function startOf(node: Node | null | undefined): number {
 /** After its last character that is no space. */
 function endOf(text: string, node: Node | null): number {
   return text.slice(0, node?.range?.[1] ?? 0).trimEnd().length;
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf("\n", offset - 1) + 1;
-}
-
-function lineAfter(text: string, offset: number): number {
-  return Math.min(endOfLine(text, offset) + 1, text.length);
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - lineStart(text, offset);
 }
 
 /** Deep equality of plain values; a key that holds nothing at all is not there. */

@@ -1,0 +1,64 @@
+import { type Content, makePage } from "../../files/checkFile";
+import type { FileIssue } from "../../files/fileIssue";
+import type { TextFile } from "../../files/textFile";
+import type { Io } from "../io";
+import { checkForShow, renderFragment, titleOf } from "../page/renderPage";
+import { mainOf, outlineOf } from "./readHtml";
+import { isSameSetting, type Sources } from "./sources";
+
+/** The pages of a site, and what they were made of. */
+export interface Site {
+  readonly sources: Sources;
+  /** By the path of their HTML. */
+  readonly pages: ReadonlyMap<string, MadePage>;
+}
+
+export interface MadePage {
+  readonly from: TextFile;
+  /** Undefined while the page has an error. */
+  readonly html: string | undefined;
+  readonly layout: string | undefined;
+  readonly title: string | undefined;
+  readonly outline: ReturnType<typeof outlineOf>;
+  readonly issues: readonly FileIssue[];
+}
+
+export interface MakeOptions {
+  readonly now: Date | string;
+  readonly sizeOf: (url: string) => number | undefined;
+  /** Whether a page is its `<main>` alone. */
+  readonly mainOnly: boolean;
+}
+
+/** A site made of these sources; of the one before, it takes the pages that would be the same. */
+export function nextSite(before: Site | undefined, sources: Sources, options: MakeOptions, io: Io): Site {
+  const known = before && isSameSetting(before.sources, sources) ? before.pages : undefined;
+  const pages = [...sources.files].map(([html, from]) => {
+    const page = known?.get(html);
+    const isSame = page?.from.source === from.source && page.from.file === from.file;
+    return [html, isSame ? page : pageOf(from, sources, options, io)] as const;
+  });
+  return { sources, pages: new Map(pages) };
+}
+
+function pageOf(from: TextFile, sources: Sources, options: MakeOptions, io: Io): MadePage {
+  const people = sources.people?.people;
+  const { now, sizeOf, mainOnly } = options;
+  const checked = checkForShow(from, sources.settings, people, now, io);
+  const { page, content } = checked;
+  const { made: shown, issues } = makePage(checked, from.file, io, (own, given) =>
+    renderFragment(own, given, { people, now, sizeOf }),
+  );
+  return {
+    from,
+    html: shown !== undefined && mainOnly ? mainOf(shown) : shown,
+    layout: layoutIn(content) ?? page?.layouts[0],
+    title: content && titleOf(content),
+    outline: shown === undefined ? [] : outlineOf(shown),
+    issues,
+  };
+}
+
+function layoutIn(content: Content | undefined): string | undefined {
+  return typeof content?.layout === "string" ? content.layout : undefined;
+}

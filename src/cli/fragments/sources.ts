@@ -1,0 +1,82 @@
+import { join, relative } from "node:path/posix";
+import { type PeopleFolder, readPeople } from "../../files/readPeople";
+import type { Settings } from "../../files/settings";
+import type { TextFile } from "../../files/textFile";
+import { layoutsOf, pageFiles, type PageSettings, rootOf } from "../files/namedFiles";
+import type { Io } from "../io";
+import type { RenderArguments } from "../render";
+import { siteWithPeople } from "../shared";
+import { UserError } from "../userError";
+
+/** All that pages are made of, as it stood when it was read. */
+export interface Sources {
+  readonly settings: Settings;
+  readonly people: PeopleFolder | undefined;
+  /** The pages, each by the path of its HTML under the output folder. */
+  readonly files: ReadonlyMap<string, TextFile>;
+}
+
+export function readSources(args: RenderArguments, io: Io): Sources {
+  const settings = siteWithPeople(args, io);
+  return {
+    settings,
+    people: readPeople(settings.people, io),
+    files: siteFiles(args.operands, settings, io),
+  };
+}
+
+/** Whether the same would be made of both. */
+export function isSameSources(a: Sources, b: Sources): boolean {
+  return isSameSetting(a, b) && isSameMap(textsOf(a), textsOf(b));
+}
+
+/** Whether they differ in their pages alone: each page of the one would be the same in the other. */
+export function isSameSetting(a: Sources, b: Sources): boolean {
+  // settings whose files have not changed are not loaded again: their pages are the same values
+  return (
+    a.settings.pages === b.settings.pages &&
+    levelsOf(a) === levelsOf(b) &&
+    isSameMap(a.people?.sources ?? NONE, b.people?.sources ?? NONE)
+  );
+}
+
+/** What of the settings is plain data, and decides which findings a page has. */
+function levelsOf({ settings: { rules, hosts } }: Sources): string {
+  return JSON.stringify([rules, hosts]);
+}
+
+/** The text of each file that is read, by its name. */
+export function sourcesByFile({ people, files }: Sources): ReadonlyMap<string, string> {
+  return new Map([
+    ...(people?.sources ?? NONE),
+    ...[...files.values()].map(({ file, source }) => [file, source] as const),
+  ]);
+}
+
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function textsOf({ files }: Sources): ReadonlyMap<string, string> {
+  return new Map([...files].map(([html, { file, source }]) => [`${html}\0${file}`, source]));
+}
+
+function isSameMap(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
+  return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
+}
+
+/** The pages that the words of a command name, each by the path of its HTML: where it stands under its folder. */
+function siteFiles(words: readonly string[], settings: PageSettings, io: Io): ReadonlyMap<string, TextFile> {
+  const found = new Map<string, TextFile>();
+  for (const word of words) {
+    const from = rootOf(word, io.cwd);
+    for (const text of pageFiles([word], settings, io).pages) {
+      const { file } = text;
+      const html = join(relative(from, file)).replace(/\.md$/i, "") + ".html";
+      const { file: other = file } = found.get(html) ?? {};
+      if (other !== file) throw new UserError("sameHtml", { path: html, file, other });
+      found.set(html, text);
+    }
+  }
+  if (found.size === 0)
+    throw new UserError("noPageToRender", { path: words.join(", "), known: layoutsOf(settings.pages) });
+  return found;
+}
