@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { defineConfig, type Options } from "tsup";
-import { doors, doorsEverywhere } from "./scripts/doors.mjs";
+import { doors, entriesEverywhere } from "./scripts/entries.mjs";
 
 // letters with accents as they are, not as escapes; `../blocks` is the folder and not blocks.css beside it
 const esbuildOptions: Options["esbuildOptions"] = (options) => {
@@ -23,9 +23,9 @@ const definitions = Object.fromEntries(
 // one chunk and not two copies. No "use client" banner: the blocks use no hook and stay server components.
 const library: Options = {
   entry: {
-    ...doorsEverywhere,
+    ...entriesEverywhere,
     ...definitions,
-    "testing-globals": "src/doors/testing-globals.ts",
+    "testing-globals": "src/entries/testing-globals.ts",
   },
   outDir: "dist/bundlers",
   format: ["esm"],
@@ -52,7 +52,7 @@ const types: Options = {
 
 // The CMS's side in one file with all that it needs, for a page without a bundler: `import` it beside decap-cms.js.
 const browser: Options = {
-  entry: { "cms.browser": "src/doors/cms.ts" },
+  entry: { "cms.browser": "src/entries/cms.ts" },
   clean: true,
   format: ["esm"],
   target: "es2022",
@@ -65,9 +65,9 @@ const browser: Options = {
   esbuildOptions,
 };
 
-// What `dsfr-blocks audit` puts into the pages: a script on its own, read as text by src/audit/browser/pageConnection.ts.
+// What `dsfr-blocks audit` puts into the pages: a script on its own, read as text by packages/rgaa-audit/src/browser/pageConnection.ts.
 const audit: Options = {
-  entry: { "audit-page": "src/audit/page/index.ts" },
+  entry: { "audit-page": "packages/rgaa-audit/src/page/index.ts" },
   format: ["iife"],
   globalName: "dsfrBlocksAudit",
   target: "es2022",

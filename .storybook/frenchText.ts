@@ -1,4 +1,4 @@
-import { typeset } from "../src/rich-text/typography";
+import { typeset } from "../src/base/typography";
 
 interface Node {
   readonly type: string;

@@ -50,7 +50,7 @@ function publishFixtures() {
     if (!existsSync(path)) continue;
     const component = folder.replace(/(?:^|-)(\w)/g, (_all, letter) => letter.toUpperCase());
     const block = library[component];
-    if (!block) throw new Error(`src/doors/index.ts does not export ${component}.`);
+    if (!block) throw new Error(`src/entries/index.ts does not export ${component}.`);
     const { fixtures, invalid } = parse(readFileSync(path, "utf8"));
     /** @param {{ name: string, content: object, with?: object }} fixture */
     const published = ({ name, content, with: context = {} }) => {

@@ -13,14 +13,7 @@ import { posix } from "node:path";
 const upToDefinition = ["src/content", "src/rich-text", "src/definition"];
 const upToBlocks = [...upToDefinition, "src/blocks"];
 const upToPages = [...upToBlocks, "src/pages"];
-const upToHosts = [
-  ...upToPages,
-  "src/styles",
-  "src/compiled",
-  "src/testing",
-  "src/files",
-  "src/integrations",
-];
+const upToHosts = [...upToPages, "src/styles", "src/compiled", "src/testing", "src/site", "src/integrations"];
 
 /** @type {Layer[]} */
 const layers = [
@@ -33,29 +26,35 @@ const layers = [
   { folder: "src/compiled", mayImport: upToDefinition, react: true },
   { folder: "src/testing", mayImport: [...upToDefinition, "src/compiled"], react: true },
   // a site's settings are given this very library: its two doors of definitions
-  { folder: "src/files", mayImport: [...upToPages, "src/compiled", "src/doors"], node: true },
+  { folder: "src/site", mayImport: [...upToPages, "src/compiled", "src/entries"], node: true },
   {
     folder: "src/integrations",
-    mayImport: [...upToPages, "src/compiled", "src/files", "src/styles"],
+    mayImport: [...upToPages, "src/compiled", "src/site", "src/styles"],
     react: true,
     node: true,
   },
-  { folder: "src/doors", mayImport: [...upToHosts, "src/audit"], react: true },
-  { folder: "src/report", mayImport: ["src/content", "src/files"], node: true },
-  { folder: "src/audit/rules", mayImport: ["src/content"] },
-  { folder: "src/audit/page", mayImport: ["src/content", "src/audit/rules"] },
+  { folder: "src/entries", mayImport: [...upToHosts, "packages/rgaa-audit/src"], react: true },
+  { folder: "src/report", mayImport: ["src/content", "src/site"], node: true },
+  { folder: "packages/rgaa-audit/src/rules", mayImport: ["src/content"] },
+  { folder: "packages/rgaa-audit/src/page", mayImport: ["src/content", "packages/rgaa-audit/src/rules"] },
   {
-    folder: "src/audit",
+    folder: "packages/rgaa-audit/src",
     mayImport: [
-      ...["src/content", "src/rich-text", "src/styles", "src/files", "src/report"],
-      ...["src/audit/rules", "src/audit/page"],
+      ...["src/content", "src/rich-text", "src/styles", "src/site", "src/report"],
+      ...["packages/rgaa-audit/src/rules", "packages/rgaa-audit/src/page"],
     ],
     react: true,
     node: true,
   },
   {
     folder: "src/cli",
-    mayImport: [...upToHosts, "src/doors", "src/report", "src/audit", "src/audit/rules"],
+    mayImport: [
+      ...upToHosts,
+      "src/entries",
+      "src/report",
+      "packages/rgaa-audit/src",
+      "packages/rgaa-audit/src/rules",
+    ],
     react: true,
     node: true,
   },

@@ -5,7 +5,7 @@ import { chmodSync } from "node:fs";
 import { resolve } from "node:path";
 import { build as esbuild } from "esbuild";
 import { build } from "vite";
-import { doors, doorSource } from "./doors.mjs";
+import { doors, entrySource } from "./entries.mjs";
 
 const extensions = [".ts", ".tsx", ".js", ".json"];
 
@@ -30,7 +30,7 @@ await build({
       platform: "neutral",
       input: {
         ...doors,
-        "testing-globals": "src/doors/testing-globals.ts",
+        "testing-globals": "src/entries/testing-globals.ts",
         cli: "src/cli/main.ts",
         "next-loader": "src/integrations/next/loader.ts",
       },
@@ -57,7 +57,7 @@ chmodSync("dist/cli.js", 0o755);
  * @param {string} name
  */
 async function modulesOf(name) {
-  const entry = doorSource(name);
+  const entry = entrySource(name);
   const { metafile } = await esbuild({
     entryPoints: [entry],
     bundle: true,

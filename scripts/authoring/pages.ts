@@ -1,6 +1,6 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { htmlDocument } from "../../src/styles/document";
+import { htmlDocument } from "../../src/base/node/document";
 import { findDsfr, pageStyles } from "../../src/cli/dsfrStyles";
 import { allFixtures } from "../../tests/support/fixtures";
 import { examplesOf } from "./examples";

@@ -2,14 +2,14 @@
 // how many of the others it accuses. What an engine says counts where it says that a success criterion of the rule's is
 // broken; what any engine only advises against does not.
 
-import { documentOf, openExamples } from "../audit-corpus/act.mjs";
-import { engines, successCriteria } from "../audit-corpus/engines.mjs";
-import { verdictsAt } from "../audit-corpus/run.mjs";
-import { serveFiles } from "../audit-corpus/serve.mjs";
+import { documentOf, openExamples } from "../../packages/rgaa-audit/scripts/corpus/act.mjs";
+import { engines, successCriteria } from "../../packages/rgaa-audit/scripts/corpus/engines.mjs";
+import { verdictsAt } from "../../packages/rgaa-audit/scripts/corpus/run.mjs";
+import { serveFiles } from "../../packages/rgaa-audit/scripts/corpus/serve.mjs";
 import { writeTable } from "./docTable.mjs";
 
-/** @typedef {import("../audit-corpus/act.mjs").Example} Example */
-/** @typedef {import("../audit-corpus/engines.mjs").Engine} Engine */
+/** @typedef {import("../../packages/rgaa-audit/scripts/corpus/act.mjs").Example} Example */
+/** @typedef {import("../../packages/rgaa-audit/scripts/corpus/engines.mjs").Engine} Engine */
 /** @typedef {Map<string, readonly string[]>} Hits the engine's rules that name a criterion of the example's, by its id */
 
 /** What fails and what passes comes first: it says the most. */

@@ -1,15 +1,15 @@
-// Planted faults and right pages, `tests/audit-corpus`, before our audit and before others: what each finds, and whom
+// Planted faults and right pages, `packages/rgaa-audit/tests/corpus`, before our audit and before others: what each finds, and whom
 // it accuses.
 
-import { readCorpus } from "../audit-corpus/corpus.mjs";
-import { engines } from "../audit-corpus/engines.mjs";
-import { isFound, scoreOf, verdictsOf } from "../audit-corpus/run.mjs";
+import { readCorpus } from "../../packages/rgaa-audit/scripts/corpus/corpus.mjs";
+import { engines } from "../../packages/rgaa-audit/scripts/corpus/engines.mjs";
+import { isFound, scoreOf, verdictsOf } from "../../packages/rgaa-audit/scripts/corpus/run.mjs";
 import { writeTable } from "./docTable.mjs";
 
 /** @param {{ isWritten?: boolean }} [options] `isWritten` puts the table in docs/audit.md */
 export async function benchCorpus({ isWritten = false } = {}) {
   const samples = readCorpus();
-  /** @type {Record<string, Map<string, import("../audit-corpus/engines.mjs").Verdict & { error?: string }>>} */
+  /** @type {Record<string, Map<string, import("../../packages/rgaa-audit/scripts/corpus/engines.mjs").Verdict & { error?: string }>>} */
   const verdicts = {};
   for (const [name, engine] of Object.entries(await engines())) {
     const start = performance.now();
@@ -35,8 +35,8 @@ export async function benchCorpus({ isWritten = false } = {}) {
 }
 
 /**
- * @param {readonly import("../audit-corpus/corpus.mjs").Sample[]} samples
- * @param {Record<string, Map<string, import("../audit-corpus/engines.mjs").Verdict & { error?: string }>>} verdicts
+ * @param {readonly import("../../packages/rgaa-audit/scripts/corpus/corpus.mjs").Sample[]} samples
+ * @param {Record<string, Map<string, import("../../packages/rgaa-audit/scripts/corpus/engines.mjs").Verdict & { error?: string }>>} verdicts
  */
 function tableOf(samples, verdicts) {
   const names = Object.keys(verdicts);
@@ -46,7 +46,7 @@ function tableOf(samples, verdicts) {
   const right = samples.filter(({ rgaa }) => rgaa.length === 0);
   /**
    * @param {string} title
-   * @param {readonly import("../audit-corpus/corpus.mjs").Sample[]} among
+   * @param {readonly import("../../packages/rgaa-audit/scripts/corpus/corpus.mjs").Sample[]} among
    * @param {"found" | "shown" | "accused"} which
    */
   const row = (title, among, which) => [

@@ -21,7 +21,7 @@ import { importBundle } from "./bundle.mjs";
  * @property {typeof import("react-dom/server").renderToString} renderToString
  * @property {import("react").FunctionComponent} Floor
  * @property {() => string} template
- * @property {typeof import("../../src/doors/html").toHtml} toHtml
+ * @property {typeof import("../../src/entries/html").toHtml} toHtml
  * @property {Readonly<Record<string, Contender>>} contenders
  * @property {Readonly<Record<string, any>>} compiled what each contender's Page takes, as it comes out of a JSON file
  * @property {import("./bundle.mjs").Virtual} modules the floor and the template, to bundle again

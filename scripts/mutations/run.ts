@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
-import { auditPage } from "../../src/audit/auditPage";
-import type { PageAudit } from "../../src/audit/violation";
-import type { AuditScripts } from "../../src/audit/browser/pageConnection";
+import { auditPage } from "../../packages/rgaa-audit/src/auditPage";
+import type { PageAudit } from "../../packages/rgaa-audit/src/violation";
+import type { AuditScripts } from "../../packages/rgaa-audit/src/browser/pageConnection";
 import { BEHAVIOUR } from "./behaviour";
 import { BLIND } from "./blind";
 import { MARKUP } from "./markup";

@@ -1,5 +1,5 @@
-import { auditRules, ruleOf } from "../../src/audit/rules";
-import { criterionTitle } from "../../src/audit/rules/criteria";
+import { auditRules, ruleOf } from "../../packages/rgaa-audit/src/rules";
+import { criterionTitle } from "../../packages/rgaa-audit/src/rules/criteria";
 
 /** One criterion of RGAA 4.1.2, as docs/rgaa/criteria.yaml holds it. Texts have code between backticks. */
 export interface Evidence {

@@ -1,11 +1,11 @@
 import { copyFileSync, existsSync, lstatSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import { nameFrom } from "../files/inside";
+import { nameFrom } from "../base/node/inside";
 import { findDsfr as find } from "../styles/load";
 import { documentStyles, libraryStyles, type Styles } from "../styles/exactStyles";
 import type { Scheme } from "../styles/scheme";
-import { type NamedFile, STYLES_MARK } from "./files/outputs";
-import { writeIfChanged } from "./files/writeWhole";
+import { type NamedFile, STYLES_MARK } from "../base/node/outputs";
+import { writeIfChanged } from "../base/node/writeWhole";
 import { reaching, UserError } from "./userError";
 
 /** The folder of the DSFR installed nearest to one of these folders, else beside this package. */

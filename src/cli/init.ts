@@ -1,10 +1,10 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, posix, relative, resolve } from "node:path";
-import { suggestion } from "../content/nearest";
+import { suggestion } from "../base/nearest";
 import { layoutOf } from "../definition/layout";
-import { filesUnder } from "../files/markdownFiles";
-import { settingsAbove } from "../files/settings";
-import { readText } from "../files/textFile";
+import { filesUnder } from "../site/markdownFiles";
+import { settingsAbove } from "../site/settings";
+import { readText } from "../base/node/textFile";
 import * as pages from "../pages";
 import { ownFile } from "../styles/ownFile";
 import type { ArgumentsOf } from "./arguments/commands";

@@ -1,5 +1,5 @@
 import type { Language } from "../content/sentences";
-import type { Sink } from "../report/paint";
+import type { Sink } from "../base/report/paint";
 
 export type { Sink };
 

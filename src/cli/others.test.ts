@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { existsSync, linkSync, mkdirSync, readFileSync, readlinkSync, lstatSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { outcome } from "../../tests/support/outcome";
+import { outcome } from "../../packages/rgaa-audit/tests/support/outcome";
 import { runs } from "../../tests/support/runs";
 import { type Files, PAGE, workshop, type Workshop } from "../../tests/support/workshop";
-import { reportIn } from "../audit/reports/reports";
+import { reportIn } from "../../packages/rgaa-audit/src/reports/reports";
 
 let shop: Workshop;
 afterEach(() => shop.remove());

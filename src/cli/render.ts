@@ -1,15 +1,15 @@
 import { byPlace } from "../content/issue";
-import { placesOf } from "../content/place";
+import { placesOf } from "../base/place";
 import type { ArgumentsOf } from "./arguments/commands";
 import { dayIn, give, outIn, printIssues, schemeIn, siteWithPeople } from "./shared";
-import { makePage } from "../files/checkFile";
-import { fileIssue } from "../files/fileIssue";
+import { makePage } from "../site/checkFile";
+import { fileIssue } from "../base/node/fileIssue";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import { checkForShow, renderBody, renderDocument } from "./page/renderPage";
 import { readSite, renderOptionsOf } from "./page/site";
 import { say, type SentenceName } from "./sentences";
 import { UsageError } from "./userError";
-import { readTextFile, type TextFile } from "../files/textFile";
+import { readTextFile, type TextFile } from "../base/node/textFile";
 
 export type RenderArguments = ArgumentsOf<"render">;
 

@@ -1,11 +1,11 @@
 import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { dayOf } from "../definition/call";
-import { weigh } from "../files/inside";
-import { folderAt } from "../files/textFile";
+import { weigh } from "../base/node/inside";
+import { folderAt } from "../base/node/textFile";
 import { fragmentStyles } from "../styles/exactStyles";
 import { findDsfr, writeStyles } from "./dsfrStyles";
-import { type NamedFile, outputAt } from "./files/outputs";
+import { type NamedFile, outputAt } from "../base/node/outputs";
 import { type MakeOptions, nextSite, type Site } from "./fragments/site";
 import { isSameSources, readSources, type Sources, sourcesByFile } from "./fragments/sources";
 import { isInSite, type OutFolder, writeSite } from "./fragments/writeSite";

@@ -1,12 +1,12 @@
 import { version } from "../../package.json";
-import { suggestion } from "../content/nearest";
+import { suggestion } from "../base/nearest";
 import { DefinitionError } from "../definition/inNameOf";
 import { languageOf, readArguments } from "./arguments/readArguments";
 import { type ArgumentsOf, COMMANDS, type CommandName, TOP_OPTIONS } from "./arguments/commands";
 import { commandHelp, topHelp } from "./arguments/help";
 import { type ExitCode, type Io, OK, WRONG_USAGE } from "./io";
 import { say } from "./sentences";
-import { linesOf, visible } from "../files/codeFrame";
+import { linesOf, visible } from "../base/codeFrame";
 import { codeOf, UsageError, UserError } from "./userError";
 
 /** Runs a command line, without the program's own name. Every error is a sentence and an exit code. */
@@ -47,7 +47,7 @@ const RUNS: { readonly [Name in CommandName]: () => Promise<Run<Name>> } = {
   check: async () => (await import("./check")).check,
   render: async () => (await import("./render")).render,
   styles: async () => (await import("./styles")).styles,
-  audit: async () => (await import("./audit")).audit,
+  audit: async () => (await import("../../packages/rgaa-audit/src/command/audit")).audit,
   statement: async () => (await import("./statement")).statement,
   schema: async () => (await import("./schema")).schema,
 };

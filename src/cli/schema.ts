@@ -1,4 +1,4 @@
-import { suggestion } from "../content/nearest";
+import { suggestion } from "../base/nearest";
 import type { AnyPage } from "../definition/definePage";
 import type { ArgumentsOf } from "./arguments/commands";
 import { type ExitCode, type Io, OK } from "./io";

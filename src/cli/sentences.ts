@@ -1,10 +1,10 @@
 import { didYouMean, fillBlanks, inBoth, type Language, type Words } from "../content/sentences";
-import { type Details, fileSentences, visibleDetails } from "../files/sentences";
-import { auditSentences } from "../audit/sentences/errors";
+import { type Details, fileSentences, visibleDetails } from "../site/sentences";
+import { auditSentences } from "../../packages/rgaa-audit/src/sentences/errors";
 import type { Io } from "./io";
 import { initSentences } from "./starter/sentences";
 
-export type { Details } from "../files/sentences";
+export type { Details } from "../site/sentences";
 export type SentenceName = keyof typeof SENTENCES;
 
 export function say({ language }: Pick<Io, "language">, name: SentenceName, details: Details = {}): string {

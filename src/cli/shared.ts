@@ -1,12 +1,12 @@
-import { isDate } from "../content/day";
-import type { FileIssue } from "../files/fileIssue";
-import { readSettings, type Settings } from "../files/settings";
-import { issueReport } from "../report/text";
+import { isDate } from "../base/day";
+import type { FileIssue } from "../base/node/fileIssue";
+import { readSettings, type Settings } from "../site/settings";
+import { issueReport } from "../base/report/text";
 import type { Scheme } from "../styles/scheme";
 import type { Arguments } from "./arguments/readArguments";
 import type { Io } from "./io";
-import { type NamedFile, outputAt } from "./files/outputs";
-import { writeWhole } from "./files/writeWhole";
+import { type NamedFile, outputAt } from "../base/node/outputs";
+import { writeWhole } from "../base/node/writeWhole";
 import { say, type SentenceName, sizeOf } from "./sentences";
 import { UserError } from "./userError";
 

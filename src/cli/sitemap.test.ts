@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { sitemapAddresses, type SitemapOptions } from "./arguments/sitemap";
+import { sitemapAddresses, type SitemapOptions } from "../../packages/rgaa-audit/src/command/sitemap";
 import { workshop } from "../../tests/support/workshop";
 
 const ALL: SitemapOptions = { include: [], exclude: [], replace: [], sample: undefined };

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { workshop } from "../../tests/support/workshop";
-import { gridCsv } from "../audit/reports/rgaa/gridFiles";
-import type { Grid, Verdict } from "../audit/reports/rgaa/grid";
-import { CRITERIA } from "../audit/rules/criteria";
+import { gridCsv } from "../../packages/rgaa-audit/src/reports/rgaa/gridFiles";
+import type { Grid, Verdict } from "../../packages/rgaa-audit/src/reports/rgaa/grid";
+import { CRITERIA } from "../../packages/rgaa-audit/src/rules/criteria";
 
 const PAGE = "https://exemple.fr/contact";
 

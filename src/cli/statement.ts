@@ -8,25 +8,25 @@ import {
   pageLines,
   unexplainedIn,
   untestedIn,
-} from "../audit/reports/rgaa/conformity";
-import type { Answer } from "../audit/reports/rgaa/answers";
-import type { Grid } from "../audit/reports/rgaa/grid";
-import { readGrid } from "../audit/reports/rgaa/gridFiles";
+} from "../../packages/rgaa-audit/src/reports/rgaa/conformity";
+import type { Answer } from "../../packages/rgaa-audit/src/reports/rgaa/answers";
+import type { Grid } from "../../packages/rgaa-audit/src/reports/rgaa/grid";
+import { readGrid } from "../../packages/rgaa-audit/src/reports/rgaa/gridFiles";
 import { isRecord } from "../content/values";
 import type { YamlValues } from "../content/yaml/edit";
 import { dayOf } from "../definition/call";
 import { checkPage } from "../definition/check";
 import { pickPage } from "../definition/layout";
-import { readText, readTextFile, type TextFile } from "../files/textFile";
+import { readText, readTextFile, type TextFile } from "../base/node/textFile";
 import type { AnyPage } from "../definition/definePage";
 import * as ourPages from "../pages";
-import { readAnswersFile } from "./arguments/auditOptions";
+import { readAnswersFile } from "../../packages/rgaa-audit/src/command/options";
 import type { ArgumentsOf } from "./arguments/commands";
 import { dayIn, give, printIssues, siteSettings } from "./shared";
 import { editFile } from "./files/editFile";
 import { editFrontMatter } from "./files/editFrontMatter";
 import { layoutsOf } from "./files/namedFiles";
-import { type NamedFile, placeAt } from "./files/outputs";
+import { type NamedFile, placeAt } from "../base/node/outputs";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import { type Details, say, type SentenceName } from "./sentences";
 import { UsageError, UserError } from "./userError";

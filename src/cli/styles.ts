@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { readTextFile } from "../files/textFile";
+import { readTextFile } from "../base/node/textFile";
 import { siteStyles } from "../styles/siteStyles";
 import type { ArgumentsOf } from "./arguments/commands";
 import { filesNamed } from "./files/namedFiles";
-import { outputAt, refuseSources } from "./files/outputs";
+import { outputAt, refuseSources } from "../base/node/outputs";
 import { type ExitCode, type Io, OK } from "./io";
 import { say, sizeOf } from "./sentences";
 import { schemeIn } from "./shared";

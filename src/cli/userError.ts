@@ -1,4 +1,4 @@
-import { UserError as AnyUserError } from "../files/userError";
+import { UserError as AnyUserError } from "../base/node/userError";
 import type { SentenceName } from "./sentences";
 
 export {
@@ -9,7 +9,7 @@ export {
   reaching,
   rethrow,
   trying,
-} from "../files/userError";
+} from "../base/node/userError";
 
 /** Ends a command with exit code 2 and one sentence. */
 export const UserError = AnyUserError<SentenceName>;

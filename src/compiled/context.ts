@@ -1,4 +1,4 @@
-import { runsNothing } from "../content/address";
+import { runsNothing } from "../base/address";
 import { type CallStatus, type Now, placeInPeriod } from "../definition/call";
 import {
   type CompiledAttributes,

@@ -1,4 +1,4 @@
-import type { Place } from "./place";
+import type { Place } from "../base/place";
 import { type Language, type Rule, sentence, severityOf } from "./sentences";
 import type { Path } from "./validate";
 

@@ -3,7 +3,7 @@ import { hiddenCharacters } from "./hidden";
 import { shorten } from "./issue";
 import type { Fields, InferFields, ObjectSchema } from "./schema";
 import { HIDDEN_CHARACTER, READING } from "./sentences/reading";
-import { fillBlanks } from "./sentences/row";
+import { fillBlanks } from "../base/sentence";
 import { validate } from "./validate";
 import { nodeOf } from "./values";
 

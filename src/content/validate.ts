@@ -1,8 +1,8 @@
-import { isDate } from "./day";
+import { isDate } from "../base/day";
 import { exampleOf } from "./example";
 import type { Details } from "./issue";
 import { isLeftOut } from "./leftOut";
-import { nearestIn } from "./nearest";
+import { nearestIn } from "../base/nearest";
 import type { Fields, Infer, ObjectSchema, Schema, TextSchema } from "./schema";
 import type { ReadingRule } from "./sentences/reading";
 import type { YamlMap, YamlNode, YamlScalar } from "./yaml/node";

@@ -3,7 +3,7 @@ import { byPlace, type Details, type Issue, makeIssue, type Report } from "./iss
 import type { AuthorText, Reading } from "./read";
 import { type Fields, type Infer, markdown, type ObjectSchema, optional } from "./schema";
 import type { Rule } from "./sentences";
-import { tally } from "./tally";
+import { tally } from "../base/tally";
 import { type Path, validate } from "./validate";
 import type { YamlNode } from "./yaml/node";
 

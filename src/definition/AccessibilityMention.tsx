@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { safeUrl } from "../content/address";
+import { safeUrl } from "../base/address";
 import { fill } from "../rich-text/labels";
 import type { ProseOptions } from "../rich-text/prose";
 import { conformityLabels, type Conformity, stateWords } from "../rich-text/statementLabels";

@@ -1,8 +1,8 @@
 import { datesIn } from "../content/dates";
 import { type Issue, makeIssue, type Report } from "../content/issue";
-import { START } from "../content/place";
+import { START } from "../base/place";
 import type { AuthorText, Reading } from "../content/read";
-import { tally } from "../content/tally";
+import { tally } from "../base/tally";
 import { callOf, isPast, longDate } from "./call";
 
 /**

@@ -7,7 +7,7 @@ import {
   type Report,
   type Severity,
 } from "../content/issue";
-import { type Place, START } from "../content/place";
+import { type Place, START } from "../base/place";
 import { read, type Reading, type ReadOptions } from "../content/read";
 import { checkTexts } from "../content/rules/checkTexts";
 import type { Site } from "../content/rules/rule";

@@ -1,7 +1,7 @@
 import { plainSource, splitFrontMatter } from "../content/front-matter";
 import { type Issue, makeIssue, type Report } from "../content/issue";
-import { nearestIn } from "../content/nearest";
-import { endOfLine, placesOf } from "../content/place";
+import { nearestIn } from "../base/nearest";
+import { endOfLine, placesOf } from "../base/place";
 import type { Fields, ObjectSchema, Schema } from "../content/schema";
 import type { Path } from "../content/validate";
 import type { ReportIssue } from "./check";

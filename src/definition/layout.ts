@@ -1,7 +1,7 @@
 import { plainSource, splitFrontMatter } from "../content/front-matter";
 import { type Issue, makeIssue, type Report } from "../content/issue";
-import { nearest } from "../content/nearest";
-import { type Place, placesOf, START } from "../content/place";
+import { nearest } from "../base/nearest";
+import { type Place, placesOf, START } from "../base/place";
 import { read } from "../content/read";
 import { object } from "../content/schema";
 import type { YamlEntry } from "../content/yaml/node";

@@ -1,4 +1,4 @@
-import { groupBy } from "../content/groupBy";
+import { groupBy } from "../base/groupBy";
 import { filled, image, type Infer, list, object, optional, plain, url } from "../content/schema";
 
 /** A person's Markdown file: its keys, both for files and for a CMS. Others belong to the site. */

@@ -1,4 +1,4 @@
-import { ENGLISH_TERMS } from "../content/english";
+import { ENGLISH_TERMS } from "../base/english";
 import { readRoman } from "./numerals";
 
 /** A piece of text with what it means to a reader: its language, its full form, an ordinal's ending. */

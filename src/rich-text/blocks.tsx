@@ -8,7 +8,7 @@ import { addressOf, renderDownload } from "./links";
 import { classes, headingLook, withoutLook } from "./look";
 import { outline, type Outlined, type OutlinedHeading } from "./outline";
 import type { Prose } from "./prose";
-import { documentFormat } from "../content/address";
+import { documentFormat } from "../base/address";
 
 /** How blocks come out: the level of their shallowest heading, and the ids of headings. */
 export interface FlowContext {

@@ -2,7 +2,7 @@ import type { ComponentPropsWithoutRef, ComponentType, JSXElementConstructor, Re
 import { type Abbreviations, annotator, type Annotator, type Languages } from "./annotate";
 import { frenchLabels, type Labels } from "./labels";
 import type { HeadingIds } from "./slug";
-import { typeset, type TypographyOptions } from "./typography";
+import { typeset, type TypographyOptions } from "../base/typography";
 import { fromRoot, type ResolveUrl } from "./url";
 
 /** What a link is given: what HTML's element takes, with an address always. */

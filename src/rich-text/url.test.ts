@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { documentFormat, safeUrl } from "../content/address";
+import { documentFormat, safeUrl } from "../base/address";
 import { fromRoot } from "./url";
 
 describe("an address is put on a page", () => {

@@ -1,5 +1,5 @@
 import { createElement, useEffect, useState } from "react";
-import { type Colour, contrast, over, parseColour } from "../../src/audit/page/colour/colour";
+import { type Colour, contrast, over, parseColour } from "../../packages/rgaa-audit/src/page/colour/colour";
 import type { Scheme } from "../../.storybook/scheme";
 import { allFixtures } from "../../tests/support/fixtures";
 import { Frame } from "../support/Frame";

@@ -1,5 +1,5 @@
 import { type Criterion, dayOf, namedTest, rulesOf } from "../../scripts/rgaa/criterion";
-import { ruleOf } from "../../src/audit/rules";
+import { ruleOf } from "../../packages/rgaa-audit/src/rules";
 import { Sentence } from "../support/Sentence";
 
 /** What proves a criterion: tests by name, what a person checked and when, the audit's rules. */

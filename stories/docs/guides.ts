@@ -1,4 +1,4 @@
-import { typeset } from "../../src/rich-text/typography";
+import { typeset } from "../../src/base/typography";
 
 const pictures = import.meta.glob<string>("../../docs/pictures/blocks/*.png", {
   eager: true,

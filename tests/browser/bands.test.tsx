@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { fixtures } from "../../scripts/dsfr/markup";
-import { contrast, parseColour } from "../../src/audit/page/colour/colour";
+import { contrast, parseColour } from "../../packages/rgaa-audit/src/page/colour/colour";
 import { documentOf } from "../support/styledDocument";
 import { launch } from "./chromium";
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
     configFile: false,
     logLevel: "silent",
     cacheDir: join(SITE, ".vite"),
-    resolve: { alias: { "dsfr-blocks/compiled": resolve("src/doors/compiled.ts") } },
+    resolve: { alias: { "dsfr-blocks/compiled": resolve("src/entries/compiled.ts") } },
     plugins: [react(), dsfrBlocks({ people: "content/people" })],
   });
   await server.listen(0);

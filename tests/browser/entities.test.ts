@@ -1,7 +1,7 @@
 import { characterEntities } from "character-entities";
 import { build } from "esbuild";
 import { expect, it } from "vitest";
-import { decodeEntity } from "../../src/content/markdown/entities";
+import { decodeEntity } from "../../src/base/entities";
 import { launch } from "./chromium";
 
 /** Every name, each with a letter less and a letter more, in other cases, and what is no name. */

@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { auditPage } from "../../src/audit/auditPage";
-import type { AuditScripts } from "../../src/audit/browser/pageConnection";
-import { auditScripts } from "../support/auditScripts";
+import { auditPage } from "../../packages/rgaa-audit/src/auditPage";
+import type { AuditScripts } from "../../packages/rgaa-audit/src/browser/pageConnection";
+import { auditScripts } from "../../packages/rgaa-audit/tests/support/auditScripts";
 import { htmlErrors } from "../support/html";
 import { launch } from "./chromium";
 

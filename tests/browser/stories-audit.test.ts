@@ -1,9 +1,9 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { auditPage } from "../../src/audit/auditPage";
-import { type PageAudit, type Scheme, SCHEMES, WIDTHS } from "../../src/audit/violation";
-import type { AuditScripts } from "../../src/audit/browser/pageConnection";
-import { auditScripts } from "../support/auditScripts";
+import { auditPage } from "../../packages/rgaa-audit/src/auditPage";
+import { type PageAudit, type Scheme, SCHEMES, WIDTHS } from "../../packages/rgaa-audit/src/violation";
+import type { AuditScripts } from "../../packages/rgaa-audit/src/browser/pageConnection";
+import { auditScripts } from "../../packages/rgaa-audit/tests/support/auditScripts";
 import { serve, type Site } from "../support/serve";
 import { builtStories, type Entry, STORYBOOK } from "../support/storybook";
 import { launch } from "./chromium";

@@ -27,7 +27,7 @@ const OTHERS = [
 /** Blocks of code that this file looks at in no way, by their guide and their language, and what holds them. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   "docs/audit.md json":
-    "what a run printed, shortened; tests/browser/audited-sites.test.ts reads such a report",
+    "what a run printed, shortened; packages/rgaa-audit/tests/browser/sites.test.ts reads such a report",
   "docs/audit.md yaml": "a file of answers: its keys are read by src/cli/statement.test.ts",
   "docs/cms.md html":
     "tests/browser/cms-editor.test.ts and cms-others.test.ts open such pages in the CMS itself",

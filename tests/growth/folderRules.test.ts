@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { isSteepOver } from "../support/growth";
 import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
-import { folderIssues, type FolderPage } from "../../src/files/folderRules";
+import { folderIssues, type FolderPage } from "../../src/site/folderRules";
 
 const example = readFileSync("examples/devenir-eig.md", "utf8");
 

@@ -1,8 +1,8 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { occurrencesOn, mutations } from "../../scripts/mutations/run";
-import type { AuditScripts } from "../../src/audit/browser/pageConnection";
-import { auditScripts } from "../support/auditScripts";
+import type { AuditScripts } from "../../packages/rgaa-audit/src/browser/pageConnection";
+import { auditScripts } from "../../packages/rgaa-audit/tests/support/auditScripts";
 import { renderedExample } from "../support/renderedExample";
 import { launch } from "../browser/chromium";
 

@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from "vitest";
-import { openExamples } from "../../scripts/audit-corpus/act.mjs";
+import { openExamples } from "../../packages/rgaa-audit/scripts/corpus/act.mjs";
 import { workshop } from "../support/workshop";
 
 // the bench's reading of a copy of the ACT rules; these are rules of our own
@@ -78,7 +78,7 @@ it("reads the published list from its address", async () => {
       },
     ],
   };
-  const { serveFiles } = await import("../../scripts/audit-corpus/serve.mjs");
+  const { serveFiles } = await import("../../packages/rgaa-audit/scripts/corpus/serve.mjs");
   const site = await serveFiles(() => ["application/json", JSON.stringify(list)]);
   const { examples, addresses } = await openExamples(`${site.origin}/testcases.json`, new Set(["1.1.1"]));
   site.close();

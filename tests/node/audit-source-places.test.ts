@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { PAGE } from "../support/workshop";
 import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
-import { placeFinder, type Step } from "../../src/audit/sourcePlaces";
+import { placeFinder, type Step } from "../../packages/rgaa-audit/src/sourcePlaces";
 
 const source = PAGE.replace(
   "desc: Un contrat.",

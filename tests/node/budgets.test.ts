@@ -9,7 +9,7 @@ it("nothing is larger than its budget, in the last build", async () => {
 });
 
 it("what shows compiled content has a budget of its own, and a block alone brings no other", async () => {
-  const { callStatus, ...shows } = (await import("../../src/doors/compiled")) as object as Record<
+  const { callStatus, ...shows } = (await import("../../src/entries/compiled")) as object as Record<
     string,
     unknown
   >;

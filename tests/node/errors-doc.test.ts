@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { PAGE, workshop, type Workshop } from "../support/workshop";
 import { checkPage } from "../../src/definition/check";
 import type { AnyPage } from "../../src/definition/definePage";
-import { folderRules } from "../../src/files/folderRules";
+import { folderRules } from "../../src/site/folderRules";
 import * as pages from "../../src/pages";
 import { type Example, over, ruleParts } from "../support/errorsDoc";
 

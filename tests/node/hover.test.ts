@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import ts from "typescript";
 import { expect, it } from "vitest";
-import { CandidatesPage, NumberedSteps } from "../../src/doors/index";
+import { CandidatesPage, NumberedSteps } from "../../src/entries/index";
 
 /** What an editor shows over a word, in a file of a site that has the last build. */
 const FILE = resolve("hover.tsx");

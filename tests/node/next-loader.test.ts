@@ -2,7 +2,7 @@ import { realpathSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
 import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
-import { withDsfrBlocks } from "../../src/doors/next";
+import { withDsfrBlocks } from "../../src/entries/next";
 import loader from "../../src/integrations/next/loader";
 
 let shop: Workshop;

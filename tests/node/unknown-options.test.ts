@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { dsfrPages } from "../../src/doors/astro";
-import { withDsfrBlocks } from "../../src/doors/next";
-import { loadPage } from "../../src/doors/node";
-import { dsfrStyles as postcssStyles } from "../../src/doors/postcss";
-import { dsfrBlocks, dsfrStyles } from "../../src/doors/vite";
+import { dsfrPages } from "../../src/entries/astro";
+import { withDsfrBlocks } from "../../src/entries/next";
+import { loadPage } from "../../src/entries/node";
+import { dsfrStyles as postcssStyles } from "../../src/entries/postcss";
+import { dsfrBlocks, dsfrStyles } from "../../src/entries/vite";
 import { PAGE, workshop, type Workshop } from "../support/workshop";
 
 let shop: Workshop | undefined;

@@ -9,8 +9,8 @@ import { compilePage } from "../../src/compiled/compile";
 import { readPage } from "../../src/definition/check";
 import { dsfrBlocks, type DsfrBlocksOptions } from "../../src/integrations/vite/plugin";
 import { CandidatesPage } from "../../src/pages";
-import type { CompiledBlock, CompiledPage } from "../../src/doors/compiled";
-import { loadPage } from "../../src/doors/node";
+import type { CompiledBlock, CompiledPage } from "../../src/entries/compiled";
+import { loadPage } from "../../src/entries/node";
 
 let shop: Workshop | undefined;
 let server: ViteDevServer | undefined;
@@ -210,7 +210,7 @@ export const leakToo = ours.blocks.figures;
       module: ts.ModuleKind.ESNext,
       moduleResolution: ts.ModuleResolutionKind.Bundler,
       types: [],
-      paths: { "dsfr-blocks/compiled": [resolve("src/doors/compiled.ts")] },
+      paths: { "dsfr-blocks/compiled": [resolve("src/entries/compiled.ts")] },
     });
     const said = ts
       .getPreEmitDiagnostics(program)

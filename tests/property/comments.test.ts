@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compilePage } from "../../src/compiled/compile";
-import { checkFile } from "../../src/files/checkFile";
+import { checkFile } from "../../src/site/checkFile";
 import { CandidatesPage } from "../../src/pages";
 import { runs } from "../support/runs";
 import { PAGE } from "../support/workshop";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import ts from "typescript";
-import { filesUnder } from "../../src/files/markdownFiles";
+import { filesUnder } from "../../src/site/markdownFiles";
 
 export interface Expression {
   readonly file: string;

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
 import * as ours from "../../src/blocks";
-import * as compiled from "../../src/doors/compiled";
-import * as content from "../../src/doors/content";
-import * as html from "../../src/doors/html";
-import * as blocks from "../../src/doors/index";
-import * as schema from "../../src/doors/schema";
-import * as testing from "../../src/doors/testing";
+import * as compiled from "../../src/entries/compiled";
+import * as content from "../../src/entries/content";
+import * as html from "../../src/entries/html";
+import * as blocks from "../../src/entries/index";
+import * as schema from "../../src/entries/schema";
+import * as testing from "../../src/entries/testing";
 import * as pages from "../../src/pages";
 
 it("dsfr-blocks exports our blocks and pages, and the means to define others", () => {

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { useState } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { Block, type BlockProps, type Call, Page } from "../../src/doors/compiled";
-import { type ContentOf, readPage } from "../../src/doors/content";
-import { toHtml } from "../../src/doors/html";
+import { Block, type BlockProps, type Call, Page } from "../../src/entries/compiled";
+import { type ContentOf, readPage } from "../../src/entries/content";
+import { toHtml } from "../../src/entries/html";
 import {
   CandidatesPage,
   type ClientProps,
@@ -17,8 +17,8 @@ import {
   NumberedSteps,
   QuestionHero,
   RichText,
-} from "../../src/doors/index";
-import { filled, inline, markdown, object, optional } from "../../src/doors/schema";
+} from "../../src/entries/index";
+import { filled, inline, markdown, object, optional } from "../../src/entries/schema";
 
 const Link = ({ href, className, children }: Readonly<Record<string, unknown>>) => (
   <a data-router href={href as string} className={className as string}>

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
-import { adjustableRules } from "../../src/files/settings";
+import { adjustableRules } from "../../src/site/settings";
 import { ruleTitles } from "../../src/cli/report/ruleTitles";
 import { rules, severityOf } from "../../src/content/sentences";
 import { ruleParts } from "../support/errorsDoc";

@@ -27,7 +27,7 @@ describe("layers", () => {
   });
 
   it("reaches no React and no Node module from the content door", () => {
-    const packages = packagesReachedFrom("src/doors/content.ts");
+    const packages = packagesReachedFrom("src/entries/content.ts");
     expect(packages.filter((name) => /^(react|react-dom|node:.*)($|\/)/.test(name))).toEqual([]);
   });
 
@@ -51,12 +51,12 @@ describe("layers", () => {
     ["src/blocks/reasons/Reasons.tsx", "../../pages/CandidatesPage"],
     ["src/integrations/vite/plugin.ts", "../cms/fields"],
     ["src/integrations/vite/plugin.ts", "../next/loader"],
-    ["src/doors/index.ts", "../cli/main"],
+    ["src/entries/index.ts", "../cli/main"],
     ["src/pages/CandidatesPage.tsx", "../cli"],
     ["src/compiled/compile.ts", "../blocks/reasons/Reasons"],
-    ["src/audit/audit.ts", "../cli/io"],
-    ["src/audit/page/index.ts", "node:fs"],
-    ["src/report/text.ts", "../audit/audit"],
+    ["packages/rgaa-audit/src/audit.ts", "../cli/io"],
+    ["packages/rgaa-audit/src/page/index.ts", "node:fs"],
+    ["src/base/report/text.ts", "../audit/audit"],
   ])("refuses %s importing %s", (file, specifier) => {
     expect(importFault(file, specifier)).toContain("See ARCHITECTURE.md, Layers.");
   });
@@ -69,7 +69,7 @@ describe("layers", () => {
     ["src/blocks/index.ts", "./reasons/Reasons"],
     ["src/integrations/next/loader.ts", "../common/moduleOf"],
     ["src/pages/CandidatesPage.tsx", "../blocks/reasons/Reasons"],
-    ["src/doors/index.ts", "../pages"],
+    ["src/entries/index.ts", "../pages"],
     ["src/cli/main.ts", "../doors/content"],
     ["src/cli/main.ts", "node:fs"],
   ])("lets %s import %s", (file, specifier) => {

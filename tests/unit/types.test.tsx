@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { expect, expectTypeOf, it } from "vitest";
-import { Block, type CompiledBlock, type CompiledPage, Page } from "../../src/doors/compiled";
-import { type ContentOf, type Issue, read, readPage, type RichText as Tree } from "../../src/doors/content";
+import { Block, type CompiledBlock, type CompiledPage, Page } from "../../src/entries/compiled";
+import { type ContentOf, type Issue, read, readPage, type RichText as Tree } from "../../src/entries/content";
 import {
   CandidatesPage,
   compilePage,
@@ -12,8 +12,8 @@ import {
   Reasons,
   RichText,
   Section,
-} from "../../src/doors/index";
-import { filled, type Infer, inline, list, object, optional, plain } from "../../src/doors/schema";
+} from "../../src/entries/index";
+import { filled, type Infer, inline, list, object, optional, plain } from "../../src/entries/schema";
 
 it("infers what an author writes from the schema", () => {
   const small = object({ title: inline(""), tags: optional(list(plain(""), "")) }, "");

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { isDate } from "../../content/day";
+import { isDate } from "../../base/day";
 import { withoutLinks } from "../../content/markdown/text";
 import type { Inline } from "../../content/markdown/tree";
 import {

@@ -7,7 +7,7 @@ import type { ReportIssue } from "../../definition/check";
 import type { BlockContext, PageContext } from "../../definition/context";
 import { asInlines } from "../../rich-text/asTree";
 import type { TextContext } from "../../rich-text/prose";
-import { documentFormat } from "../../content/address";
+import { documentFormat } from "../../base/address";
 import { fill, type Labels } from "../../rich-text/labels";
 import { addressOf, renderDownload } from "../../rich-text/links";
 import { renderInlines } from "../../rich-text/inlines";

@@ -1,7 +1,7 @@
 import { linesOf, splitFirstLine, textOf } from "../../content/markdown/text";
 import type { Block, Heading, Inline, List, Paragraph, RichText } from "../../content/markdown/tree";
 import { isBold, withoutLook } from "../../rich-text/look";
-import { documentFormat } from "../../content/address";
+import { documentFormat } from "../../base/address";
 
 /*
  * What stands for a title, where it is one of these:

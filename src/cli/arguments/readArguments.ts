@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { suggestion } from "../../content/nearest";
+import { suggestion } from "../../base/nearest";
 import type { Language } from "../../content/sentences";
 import { type Option, type Options, valueAfter } from "./options";
 import { UsageError } from "../userError";

@@ -1,8 +1,8 @@
-import { suggestion } from "../../content/nearest";
+import { suggestion } from "../../base/nearest";
 import { readPage } from "../../definition/check";
 import type { AnyPage } from "../../definition/definePage";
 import { partOf } from "../../definition/options";
-import type { TextFile } from "../../files/textFile";
+import type { TextFile } from "../../base/node/textFile";
 import { editFrontMatter } from "../files/editFrontMatter";
 import { FileError, UserError } from "../userError";
 import { isOwnFile, writeFile } from "./fixFile";

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { codeOf, FileError, reaching } from "../userError";
-import type { NamedFile } from "./outputs";
-import { takesPlaceOf } from "./writeWhole";
+import type { NamedFile } from "../../base/node/outputs";
+import { takesPlaceOf } from "../../base/node/writeWhole";
 
 /** In milliseconds: a write takes one or two; a lock this old was left by a command that was killed. */
 const STALE = 10_000;

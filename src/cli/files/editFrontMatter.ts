@@ -1,6 +1,6 @@
 import { splitFrontMatter } from "../../content/front-matter";
 import { editInPlace, valuesOf, type YamlValues } from "../../content/yaml/edit";
-import type { TextFile } from "../../files/textFile";
+import type { TextFile } from "../../base/node/textFile";
 import { FileError } from "../userError";
 
 /**

@@ -4,10 +4,10 @@ import { relative } from "node:path/posix";
 import picomatch from "picomatch";
 import type { AnyPage } from "../../definition/definePage";
 import { nearLayout, pickPage } from "../../definition/layout";
-import type { Where } from "../../files/fileIssue";
-import { filesUnder } from "../../files/markdownFiles";
-import type { Settings } from "../../files/settings";
-import { readTextFile, type TextFile } from "../../files/textFile";
+import type { Where } from "../../base/node/fileIssue";
+import { filesUnder } from "../../site/markdownFiles";
+import type { Settings } from "../../site/settings";
+import { readTextFile, type TextFile } from "../../base/node/textFile";
 import type { SentenceName } from "../sentences";
 import { exceptMissing, type OnFileError, reaching, rethrow, trying, UserError } from "../userError";
 

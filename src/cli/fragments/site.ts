@@ -1,6 +1,6 @@
-import { type Content, makePage } from "../../files/checkFile";
-import type { FileIssue } from "../../files/fileIssue";
-import type { TextFile } from "../../files/textFile";
+import { type Content, makePage } from "../../site/checkFile";
+import type { FileIssue } from "../../base/node/fileIssue";
+import type { TextFile } from "../../base/node/textFile";
 import type { Io } from "../io";
 import { checkForShow, renderFragment, titleOf } from "../page/renderPage";
 import { mainOf, outlineOf } from "./readHtml";

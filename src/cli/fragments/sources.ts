@@ -1,7 +1,7 @@
 import { join, relative } from "node:path/posix";
-import { type PeopleFolder, readPeople } from "../../files/readPeople";
-import type { Settings } from "../../files/settings";
-import type { TextFile } from "../../files/textFile";
+import { type PeopleFolder, readPeople } from "../../site/readPeople";
+import type { Settings } from "../../site/settings";
+import type { TextFile } from "../../base/node/textFile";
 import { layoutsOf, pageFiles, type PageSettings, rootOf } from "../files/namedFiles";
 import type { Io } from "../io";
 import type { RenderArguments } from "../render";

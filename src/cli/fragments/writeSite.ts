@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { writeIfChanged } from "../files/writeWhole";
+import { writeIfChanged } from "../../base/node/writeWhole";
 import type { Io } from "../io";
 import { say } from "../sentences";
 import { reaching, UserError } from "../userError";

@@ -1,9 +1,9 @@
-import type { MarkdownPage, UnreadableFile } from "../../audit/subjects";
+import type { MarkdownPage, UnreadableFile } from "../../../packages/rgaa-audit/src/subjects";
 import { readPage } from "../../definition/check";
-import { makePage } from "../../files/checkFile";
-import { isError } from "../../files/fileIssue";
-import type { Settings } from "../../files/settings";
-import type { TextFile } from "../../files/textFile";
+import { makePage } from "../../site/checkFile";
+import { isError } from "../../base/node/fileIssue";
+import type { Settings } from "../../site/settings";
+import type { TextFile } from "../../base/node/textFile";
 import type { Io } from "../io";
 import { anyPageStyles } from "../dsfrStyles";
 import { checkForShow, renderBody, renderDocument, renderFragment } from "./renderPage";

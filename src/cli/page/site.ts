@@ -1,8 +1,8 @@
 import { dirname, posix, resolve } from "node:path";
-import { fileInside, nameFrom, pathOf, weigh } from "../../files/inside";
-import { type PeopleFolder, readPeople } from "../../files/readPeople";
-import type { FileSentence } from "../../files/sentences";
-import { folderAt } from "../../files/textFile";
+import { fileInside, nameFrom, pathOf, weigh } from "../../base/node/inside";
+import { type PeopleFolder, readPeople } from "../../site/readPeople";
+import type { FileSentence } from "../../site/sentences";
+import { folderAt } from "../../base/node/textFile";
 import { dataUrl } from "../../styles/urls";
 import { findDsfr } from "../dsfrStyles";
 import type { Io } from "../io";

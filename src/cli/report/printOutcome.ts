@@ -1,13 +1,13 @@
 import { pathToFileURL } from "node:url";
 import type { Severity } from "../../content/issue";
 import type { Language } from "../../content/sentences";
-import { visible } from "../../files/codeFrame";
-import { issueEntry, jsonText } from "../../report/json";
-import { sarifLog } from "../../report/sarif";
-import { issueReport } from "../../report/text";
+import { visible } from "../../base/codeFrame";
+import { issueEntry, jsonText } from "../../base/report/json";
+import { sarifLog } from "../../base/node/sarif";
+import { issueReport } from "../../base/report/text";
 import type { Io } from "../io";
 import { say } from "../sentences";
-import type { FileIssue } from "../../files/fileIssue";
+import type { FileIssue } from "../../base/node/fileIssue";
 import { documentation, ruleTitles } from "./ruleTitles";
 
 /** What was fixed in the files. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Language, Rule } from "../../content/sentences";
-import type { folderRules } from "../../files/folderRules";
+import type { folderRules } from "../../site/folderRules";
 import { ownFile } from "../../styles/ownFile";
 
 /** What is wrong with a file before its content is looked at, or beside the others of its folder. */

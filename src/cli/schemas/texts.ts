@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 import { jsonSchema } from "../../content/jsonSchema";
 import type { AnyPage } from "../../definition/definePage";
 import { type Collection, collectionFor } from "../../integrations/cms/collectionFor";
-import { jsonText } from "../../report/json";
+import { jsonText } from "../../base/report/json";
 
 /** A page's front matter as JSON Schema. */
 export function jsonSchemaText(page: AnyPage): string {

@@ -1,8 +1,8 @@
 import { isNode, LineCounter, parseDocument } from "yaml";
-import { groupBy } from "../../content/groupBy";
+import { groupBy } from "../../base/groupBy";
 import type { AnyPage } from "../../definition/definePage";
-import { visibleName } from "../../files/codeFrame";
-import { readTextFile } from "../../files/textFile";
+import { visibleName } from "../../base/codeFrame";
+import { readTextFile } from "../../base/node/textFile";
 import { AS_WRITTEN, fieldsFor } from "../../integrations/cms/collectionFor";
 import {
   asValues,

@@ -1,7 +1,7 @@
 import { type Address, readAddress, readAutolink } from "./addresses";
 import { type Content, typedText } from "./content";
 import { type Definitions, findDefinition } from "./definitions";
-import { decodeEntity } from "./entities";
+import { decodeEntity } from "../../base/entities";
 import { isLineBreak, readHtml, readTag } from "./html";
 import { type Destination, endOf, isEscapable, LONGEST_LABEL, readLabel, readTarget } from "./links";
 import { pair } from "./pair";

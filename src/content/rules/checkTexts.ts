@@ -3,7 +3,7 @@ import { parseInline, parseMarkdown } from "../markdown/parse";
 import { placeIn } from "../markdown/text";
 import type { RichText } from "../markdown/tree";
 import type { AuthorText } from "../read";
-import { tally } from "../tally";
+import { tally } from "../../base/tally";
 import { htmlComment, plainComment, rawHtml, unknownEntity } from "./html";
 import { addressRule, links } from "./links";
 import { notAHeading, unclosedMark } from "./marks";

@@ -1,4 +1,4 @@
-import { groupBy } from "../groupBy";
+import { groupBy } from "../../base/groupBy";
 import type { Fix } from "../issue";
 import { placeIn } from "../markdown/text";
 import type { RichText, Text } from "../markdown/tree";

@@ -1,4 +1,4 @@
-import { decodeEntity } from "../markdown/entities";
+import { decodeEntity } from "../../base/entities";
 import { readHtml } from "../markdown/html";
 import type { RuleMatch, TextRule } from "./rule";
 import { inlinesOf, typedIn } from "./walk";

@@ -1,4 +1,4 @@
-import { documentFormat, leadsNowhere, safeUrl, type UrlKind } from "../address";
+import { documentFormat, leadsNowhere, safeUrl, type UrlKind } from "../../base/address";
 import { lostTitle } from "../markdown/linkTitle";
 import { hasWords, textOf } from "../markdown/text";
 import type { Inline } from "../markdown/tree";

@@ -1,4 +1,4 @@
-import { endOfLine } from "../place";
+import { endOfLine } from "../../base/place";
 import type { TextRule } from "./rule";
 import { blocksOf, isWord, leavesOf, matchesIn, typedInLeaf } from "./walk";
 

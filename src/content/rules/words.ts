@@ -1,4 +1,4 @@
-import { UNMARKED_ENGLISH } from "../english";
+import { UNMARKED_ENGLISH } from "../../base/english";
 import { placeIn } from "../markdown/text";
 import type { TextRule } from "./rule";
 import { matchesInTexts } from "./walk";

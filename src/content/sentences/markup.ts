@@ -1,4 +1,4 @@
-import { error, info, rows, warning } from "./row";
+import { error, info, rows, warning } from "../../base/sentence";
 
 /** What to write instead of a tag, by its name. */
 const TAGS: readonly (readonly [names: string, fr: string, en: string])[] = [

@@ -1,5 +1,5 @@
 import type { Details } from "../issue";
-import { didYouMean, error, type Language, rows, warning } from "./row";
+import { didYouMean, error, type Language, rows, warning } from "../../base/sentence";
 
 const KINDS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   text: ["un texte", "a text"],

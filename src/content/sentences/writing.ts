@@ -1,5 +1,5 @@
 import { HIDDEN_CHARACTER } from "./reading";
-import { error, info, rows, warning } from "./row";
+import { error, info, rows, warning } from "../../base/sentence";
 
 /** The number in « Titre 4 », which Markdown writes `####`. */
 const level = (marks = "") => marks.length;

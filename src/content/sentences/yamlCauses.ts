@@ -1,4 +1,4 @@
-import { error, rows } from "./row";
+import { error, rows } from "../../base/sentence";
 
 /** What the YAML parser found, in the words of somebody who does not know YAML. Keys: its error codes. */
 const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> = {

@@ -1,4 +1,4 @@
-import { endOfLine } from "../place";
+import { endOfLine } from "../../base/place";
 import type { YamlComment } from "./node";
 
 /** A comment whose `#` touches the next sign, `#1` or `#note`: its author may have meant it as text. */

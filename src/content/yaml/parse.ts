@@ -1,5 +1,5 @@
 import { Composer, type Document, Lexer, parseDocument, type ParsedNode, Parser } from "yaml";
-import { endOfLine } from "../place";
+import { endOfLine } from "../../base/place";
 import { readCommonYaml } from "./common";
 import { eatenWords } from "./eaten";
 import { aliasError, duplicateKeys, openError, type YamlError } from "./errors";

@@ -1,4 +1,4 @@
-import { endOfLine } from "../place";
+import { endOfLine } from "../../base/place";
 
 /** Words instead of others, at an offset. */
 export interface Edit {

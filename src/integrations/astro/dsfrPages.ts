@@ -1,14 +1,14 @@
 import { normalize, posix, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { compileFile, FILE_OPTIONS, type FileOptions, withSettings } from "../../files/compileFile";
-import { type FileIssue, headline, isError, notingIn, type Unread } from "../../files/fileIssue";
-import { isInside } from "../../files/inside";
-import { markdownFiles } from "../../files/markdownFiles";
-import { checkOptions, inSentences } from "../../files/options";
-import { readPeople } from "../../files/readPeople";
-import { readTextFile } from "../../files/textFile";
-import { exceptMissing, trying } from "../../files/userError";
+import { compileFile, FILE_OPTIONS, type FileOptions, withSettings } from "../../site/compileFile";
+import { type FileIssue, headline, isError, notingIn, type Unread } from "../../base/node/fileIssue";
+import { isInside } from "../../base/node/inside";
+import { markdownFiles } from "../../site/markdownFiles";
+import { checkOptions, inSentences } from "../../site/options";
+import { readPeople } from "../../site/readPeople";
+import { readTextFile } from "../../base/node/textFile";
+import { exceptMissing, trying } from "../../base/node/userError";
 import { type BuildIssue, errorOf } from "../common/buildIssues";
 
 /** How pages are checked and compiled. Paths are taken from Astro's `root`. */

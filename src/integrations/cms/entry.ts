@@ -1,4 +1,4 @@
-import { isDate } from "../../content/day";
+import { isDate } from "../../base/day";
 import { isLeftOut } from "../../content/leftOut";
 import type { Schema } from "../../content/schema";
 import type { Path } from "../../content/validate";

@@ -4,7 +4,7 @@ import { inEveryField } from "../../../tests/support/everyField";
 import { vectors } from "../../../tests/support/xss";
 import { AdministrationsPage } from "../../../tests/support/sitePage";
 import type { Schema } from "../../content/schema";
-import { safeUrl } from "../../content/address";
+import { safeUrl } from "../../base/address";
 import type { AnyBlock } from "../../definition/defineBlock";
 import type { AnyPage } from "../../definition/definePage";
 import * as pages from "../../pages";

@@ -199,7 +199,7 @@ const BUTTONS = [
 ] as const;
 
 const DAY = "^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$";
-/** No scheme, or one that the page keeps as a link: see src/content/address.ts. */
+/** No scheme, or one that the page keeps as a link: see src/base/address.ts. */
 const ADDRESS = "^\\s*(([Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):|[^:]*$|[^:]*[/?#])";
 
 export const MARKDOWN: Traits = { widget: "markdown", buttons: BUTTONS, editor_components: ["image"] };

@@ -1,6 +1,6 @@
 import type { Language } from "../../content/sentences";
-import type { KnownOptions } from "../../files/options";
-import { sayOfFile } from "../../files/sentences";
+import type { KnownOptions } from "../../site/options";
+import { sayOfFile } from "../../site/sentences";
 import { findDsfr } from "../../styles/load";
 import { libraryStyles } from "../../styles/exactStyles";
 import type { Scheme } from "../../styles/scheme";

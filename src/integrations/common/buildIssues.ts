@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { codeFrame, linesOf } from "../../files/codeFrame";
-import { causeIn, type FileIssue, headline, isError } from "../../files/fileIssue";
+import { codeFrame, linesOf } from "../../base/codeFrame";
+import { causeIn, type FileIssue, headline, isError } from "../../base/node/fileIssue";
 
 /** An issue as Rollup, Rolldown and Vite's overlay show it. */
 export interface BuildIssue {

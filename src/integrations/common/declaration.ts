@@ -2,9 +2,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { pickPage } from "../../definition/layout";
 import type { AnyPage } from "../../definition/definePage";
-import { markdownFiles } from "../../files/markdownFiles";
-import { readTextFile } from "../../files/textFile";
-import { trying } from "../../files/userError";
+import { markdownFiles } from "../../site/markdownFiles";
+import { readTextFile } from "../../base/node/textFile";
+import { trying } from "../../base/node/userError";
 import { isImportable } from "./moduleOf";
 
 /** A type of the door that shows compiled content. */

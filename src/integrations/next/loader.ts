@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { compileFile, faultsIn, type FileOptions, withSettings } from "../../files/compileFile";
-import { causeIn, type FileIssue, headline } from "../../files/fileIssue";
-import { nameFrom } from "../../files/inside";
+import { compileFile, faultsIn, type FileOptions, withSettings } from "../../site/compileFile";
+import { causeIn, type FileIssue, headline } from "../../base/node/fileIssue";
+import { nameFrom } from "../../base/node/inside";
 import { frameOf } from "../common/buildIssues";
 import { moduleOf } from "../common/moduleOf";
 

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type FileOptions, withSettings } from "../../files/compileFile";
-import { checkOptions, type KnownOptions } from "../../files/options";
-import { nameFrom } from "../../files/inside";
+import { type FileOptions, withSettings } from "../../site/compileFile";
+import { checkOptions, type KnownOptions } from "../../site/options";
+import { nameFrom } from "../../base/node/inside";
 import type { Scheme } from "../../styles/scheme";
 import { blockStyles } from "../common/blockStyles";
 import { declarePages } from "../common/declaration";

@@ -1,12 +1,12 @@
 import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { PluginCreator } from "postcss";
-import { nameFrom } from "../../files/inside";
-import { filesUnder } from "../../files/markdownFiles";
-import { checkOptions, type KnownOptions } from "../../files/options";
-import { sayOfFile } from "../../files/sentences";
-import { readTextFile } from "../../files/textFile";
-import { UserError } from "../../files/userError";
+import { nameFrom } from "../../base/node/inside";
+import { filesUnder } from "../../site/markdownFiles";
+import { checkOptions, type KnownOptions } from "../../site/options";
+import { sayOfFile } from "../../site/sentences";
+import { readTextFile } from "../../base/node/textFile";
+import { UserError } from "../../base/node/userError";
 import { siteStyles } from "../../styles/siteStyles";
 import { siteDsfr, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
 

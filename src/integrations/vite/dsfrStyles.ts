@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, posix } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
-import { checkOptions } from "../../files/options";
-import { sayOfFile } from "../../files/sentences";
+import { checkOptions } from "../../site/options";
+import { sayOfFile } from "../../site/sentences";
 import { siteStyles, wholeStyles } from "../../styles/siteStyles";
 import { siteDsfr, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
 

@@ -7,9 +7,9 @@ import {
   type FileOptions,
   type SiteOptions,
   withSettings,
-} from "../../files/compileFile";
-import { isInside, nameFrom } from "../../files/inside";
-import { checkOptions, type KnownOptions } from "../../files/options";
+} from "../../site/compileFile";
+import { isInside, nameFrom } from "../../base/node/inside";
+import { checkOptions, type KnownOptions } from "../../site/options";
 import type { Scheme } from "../../styles/scheme";
 import { declarePages } from "../common/declaration";
 import { errorOf, warningsOf } from "../common/buildIssues";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { groupBy } from "../../../content/groupBy";
+import { groupBy } from "../../../base/groupBy";
 import type { Severity } from "../../../content/issue";
-import { typeset } from "../../../rich-text/typography";
+import { typeset } from "../../../base/typography";
 import type { FieldIssue } from "../issues";
 import type { Scheme } from "./frame";
 import type { Host, PreviewProps } from "./host";

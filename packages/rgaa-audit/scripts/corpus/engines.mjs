@@ -1,0 +1,162 @@
+// Audit engines, each on a page that is open in Playwright: what it finds wrong.
+
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parse } from "yaml";
+
+/**
+ * @typedef {object} Verdict what an engine says of a page
+ * @property {readonly string[]} faults the rules that find fault with it
+ * @property {readonly string[]} [criteria] the criteria of RGAA that it says are broken, where it speaks of them
+ * @property {Readonly<Record<string, readonly string[]>>} wcag the success criteria that each of these rules says are broken; what is only advised against breaks none
+ * @property {readonly string[]} [reviews] the rules for which it asks a person to look
+ * @property {readonly string[]} [toLookAt] the criteria of RGAA that these speak for
+ */
+
+/** @typedef {(page: import("playwright-core").Page) => Promise<Verdict>} Engine */
+
+const require = createRequire(import.meta.url);
+const PEERS = join(import.meta.dirname, "peers");
+/** @param {string} name of a package of `peers` */
+const peer = (name) => createRequire(join(PEERS, "package.json")).resolve(name);
+
+/**
+ * All of them by name: ours from the last build, the others from their packages, which are installed for this alone.
+ * @returns {Promise<Record<string, Engine>>}
+ */
+export async function engines() {
+  if (!existsSync(join(PEERS, "node_modules")))
+    execFileSync("npm", ["ci", "--ignore-scripts"], { cwd: PEERS, stdio: "inherit" });
+  /** @type {typeof import("../../../../src/entries/audit")} */
+  const { auditPage } = await import(pathToFileURL(resolve("dist/audit.js")).href);
+  return {
+    "dsfr-blocks": ours(auditPage),
+    "axe-core": axe(),
+    "IBM Equal Access": ibm(),
+    HTML_CodeSniffer: codeSniffer(),
+  };
+}
+
+/**
+ * Ours, as a project's own tests call it; a scheme and two widths are enough for the corpus, where it does not speak
+ * of the dark.
+ * @param {typeof import("../../../../src/entries/audit").auditPage} auditPage
+ * @returns {Engine}
+ */
+export function ours(auditPage) {
+  const wcag = successCriteria();
+  return async (page) => {
+    const hasDark = (await page.content()).includes("prefers-color-scheme");
+    const { violations, reviews } = await auditPage(page, {
+      schemes: hasDark ? ["light", "dark"] : ["light"],
+      widths: [320, 1280],
+    });
+    return {
+      faults: unique(violations.map(({ rule }) => rule)),
+      criteria: unique(violations.flatMap(({ rgaa }) => rgaa)),
+      wcag: Object.fromEntries(
+        violations
+          .filter(({ severity }) => severity === "error")
+          .map(({ rule, rgaa }) => [rule, rgaa.flatMap((criterion) => wcag.get(criterion) ?? [])]),
+      ),
+      reviews: unique(reviews.map(({ rule }) => rule)),
+      toLookAt: unique(reviews.flatMap(({ rgaa }) => rgaa)),
+    };
+  };
+}
+
+/** axe-core's rules that run by default. */
+function axe() {
+  const source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+  return fromScript(source, async () => {
+    // @ts-expect-error: the script's own global
+    const { violations, incomplete } = await globalThis.axe.run();
+    /** @param {{ id: string }[]} results */
+    const idsOf = (results) => results.map(({ id }) => id);
+    // « wcag1412 » is 1.4.12
+    /** @param {string[]} tags */
+    const criteriaIn = (tags) =>
+      tags.flatMap((tag) => /^wcag(\d)(\d)(\d+)$/.exec(tag)?.slice(1).join(".") ?? []);
+    const wcag = Object.fromEntries(
+      violations.map((/** @type {{ id: string, tags: string[] }} */ { id, tags }) => [id, criteriaIn(tags)]),
+    );
+    return { faults: idsOf(violations), wcag, reviews: idsOf(incomplete) };
+  });
+}
+
+/** IBM's Equal Access engine: what it calls a violation and is sure of. */
+function ibm() {
+  const source = readFileSync(peer("accessibility-checker-engine/ace-window.js"), "utf8");
+  return fromScript(source, async () => {
+    // @ts-expect-error: the script's own global
+    const checker = new globalThis.ace.Checker();
+    const { results } = await checker.check(document, ["IBM_Accessibility"]);
+    /** @param {string} outcome */
+    const rulesOf = (outcome) =>
+      results
+        .filter(
+          (/** @type {{ value: string[] }} */ { value: [kind, found] }) =>
+            kind === "VIOLATION" && found === outcome,
+        )
+        .map((/** @type {{ ruleId: string }} */ { ruleId }) => ruleId);
+    const faults = rulesOf("FAIL");
+    /** @type {{ num: string, rules?: { id: string }[] }[]} */
+    const checkpoints = checker.guidelines.find(
+      (/** @type {{ id: string }} */ { id }) => id === "IBM_Accessibility",
+    ).checkpoints;
+    const criteriaOf = (/** @type {string} */ rule) =>
+      checkpoints.filter(({ rules = [] }) => rules.some(({ id }) => id === rule)).map(({ num }) => num);
+    const wcag = Object.fromEntries(faults.map((/** @type {string} */ rule) => [rule, criteriaOf(rule)]));
+    return { faults, wcag, reviews: [...rulesOf("POTENTIAL"), ...rulesOf("MANUAL")] };
+  });
+}
+
+/** HTML_CodeSniffer's errors for WCAG 2, level AA. */
+function codeSniffer() {
+  const source = readFileSync(peer("@pa11y/html_codesniffer/build/HTMLCS.js"), "utf8");
+  return fromScript(source, async () => {
+    // @ts-expect-error: the script's own global
+    const { HTMLCS } = globalThis;
+    await new Promise((done, fail) => HTMLCS.process("WCAG2AA", document, () => done(undefined), fail));
+    const messages = /** @type {{ type: number, code: string }[]} */ (HTMLCS.getMessages());
+    /** @param {number} type */
+    const codesOf = (type) => messages.filter((each) => each.type === type).map(({ code }) => code);
+    const faults = codesOf(HTMLCS.ERROR);
+    // « WCAG2AA.Principle1.Guideline1_1.1_1_1.H37 »
+    const wcag = Object.fromEntries(
+      faults.map((code) => [code, [code.split(".")[3]?.replaceAll("_", ".") ?? ""]]),
+    );
+    return { faults, wcag, reviews: codesOf(HTMLCS.WARNING) };
+  });
+}
+
+/**
+ * @param {string} source
+ * @param {() => Promise<Verdict>} run in the page
+ * @returns {Engine}
+ */
+function fromScript(source, run) {
+  return async (page) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    // axe asks itself in each frame
+    for (const frame of page.frames()) await frame.evaluate(source);
+    const { faults, wcag, reviews = [] } = await page.evaluate(run);
+    return { faults: unique(faults), wcag, reviews: unique(reviews) };
+  };
+}
+
+/** The success criteria of WCAG for which each criterion of RGAA stands. */
+export function successCriteria() {
+  /** @type {{ id: string, wcag: string[] }[]} */
+  const criteria = parse(readFileSync("docs/rgaa/criteria.yaml", "utf8"));
+  return new Map(criteria.map(({ id, wcag }) => [id, wcag]));
+}
+
+/**
+ * @param {readonly string[]} names
+ * @returns {string[]}
+ */
+const unique = (names) => [...new Set(names)];

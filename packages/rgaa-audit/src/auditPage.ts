@@ -1,0 +1,213 @@
+import { createHash } from "node:crypto";
+import type { Page } from "playwright-core";
+import type { Language } from "../../../src/content/sentences";
+import { type AuditScripts, connectTo, type Handle, type PageConnection } from "./browser/pageConnection";
+import { enterFrames, type FramedDocument, type FramesOfPage } from "./browser/frames";
+import { listenersOf } from "./browser/listeners";
+import { showAs, walkWithTab, whileHovered } from "./browser/states";
+import type { Answer, Description, Request } from "./page";
+import type { Listeners } from "./page/scripts";
+import { framed } from "./page/violation";
+import { AuditError } from "./sentences/errors";
+import { type Moment, type RuleSelection, selectRules } from "./selection";
+import {
+  type PageAudit,
+  type Recorder,
+  recorderFor,
+  type Scheme,
+  SCHEMES,
+  type State,
+  WIDTHS,
+} from "./violation";
+
+export interface AuditOptions {
+  /** The page's name in what is found: a path or an address. */
+  readonly name: string;
+  /** What runs inside the page. */
+  readonly scripts: AuditScripts;
+  /** Light, dark and forced colours by default. */
+  readonly schemes?: readonly Scheme[];
+  /** Of the viewport, in CSS pixels; 320, 768 and 1280 by default. */
+  readonly widths?: readonly number[];
+  /** Of the messages; French by default. */
+  readonly language?: Language;
+  /** A part of a page, such as a story: nothing is asked that only a whole page owes (h1, landmarks, title). */
+  readonly fragment?: boolean;
+  /** Also asks what only this library promises of its own markup: no script, no style attribute, no live region… */
+  readonly own?: boolean;
+  /** A CSS selector of the part to keep to, such as `#storybook-root`: nothing outside of it is reported. */
+  readonly within?: string;
+  /** Rules that are not to run. */
+  readonly off?: readonly string[];
+}
+
+/** 400 % zoom of a window of 1280 by 1024 px: RGAA 10.11, WCAG 1.4.10. */
+const ZOOMED = { width: 320, height: 256 };
+/** The window whose text is made twice as large, in CSS pixels. */
+const USUAL = 1280;
+/** The same window at 200 % zoom. */
+const HALVED = { width: 640, height: 512 };
+/** An A4 sheet between Chromium's margins of 1 cm, at 96 px an inch. */
+const SHEET = 718;
+
+/**
+ * Everything that can be found on a page that is open, in every scheme and at every width. The page must be
+ * Chromium's; it is left in the first scheme, at the widest width.
+ */
+export async function auditPage(page: Page, options: AuditOptions): Promise<PageAudit> {
+  const { name, scripts, language = "fr", schemes = SCHEMES, widths = WIDTHS, within } = options;
+  const recorder = recorderFor(name, language);
+  const connection = await connectTo(page, scripts);
+  const [first = "light"] = schemes;
+  const widest = Math.max(...widths);
+  try {
+    await connection.call("ready");
+    const { otherType, ...described } = await connection.call<Description>("describe", within);
+    if (otherType !== undefined) throw new AuditError("pageNotHtml", { type: otherType });
+    if (described.isEmpty) {
+      recorder.add({ scheme: first, width: widest }, 1, emptyPage);
+      // a whole page may still lack its title or its language
+      if (within !== undefined || !described.hasBody)
+        return recorder.audit({ frames: 0, kinds: [], content: "", isWalked: true });
+    }
+    const frames = await enterFrames(page, connection, scripts, within);
+    const inFrames = selectRules({
+      ...options,
+      fragment: true,
+      off: [...(options.off ?? []), ...OF_WINDOWS],
+    });
+    const main: AskedDocument = {
+      ...{ connection, within, selection: selectRules(options) },
+      ...{ known: await connection.hold("remember"), listeners: await listenersOf(connection) },
+    };
+    const framed = frames.frames.map(async (frame): Promise<AskedDocument> => {
+      return { ...frame, selection: inFrames, known: await frame.connection.hold("remember") };
+    });
+    const context = { page, main, frames, framed: await Promise.all(framed), recorder };
+    // a new width takes longer to show than a new scheme
+    for (const width of widths)
+      for (const scheme of schemes)
+        await lookAt(context, { scheme, width }, scheme === first, width === widest);
+    if (context.main.selection.has("contrast-hover")) await lookHovered(context, schemes, widest);
+    const state = { scheme: first, width: widest };
+    const isWalked = await lookInOtherStates(context, state, widths.includes(ZOOMED.width));
+    const all = [described, ...frames.frames.map(({ description }) => description)];
+    const texts = all.map(({ text }) => text).join("\n");
+    const content = createHash("sha256").update(texts).digest("hex").slice(0, 16);
+    const kinds = all.flatMap((each) => each.kinds);
+    return recorder.audit({ frames: frames.unread, kinds, content, isWalked });
+  } finally {
+    await connection.close();
+  }
+}
+
+interface AuditContext {
+  readonly page: Page;
+  readonly main: AskedDocument;
+  readonly frames: FramesOfPage;
+  readonly framed: readonly AskedDocument[];
+  readonly recorder: Recorder;
+}
+
+/** A document that is asked what is wrong: the page's, or one in a frame. */
+interface AskedDocument {
+  readonly connection: PageConnection;
+  readonly selection: RuleSelection;
+  /** What it remembers of the contrasts of its texts, from one state to the next. */
+  readonly known: Handle;
+  readonly within?: string | undefined;
+  readonly listeners?: Listeners;
+  /** Where it is shown, in a frame. */
+  readonly place?: FramedDocument["place"];
+}
+
+const emptyPage: Answer = {
+  violations: [{ rule: "empty-page", selector: "body", html: "<body>" }],
+  tested: 1,
+};
+
+/** A frame is as wide as its page makes it. */
+const OF_WINDOWS = ["reflow", "print-cut", "text-zoom"];
+
+/** One scheme at one width. */
+async function lookAt(
+  context: AuditContext,
+  state: State,
+  isFirst: boolean,
+  isWidest: boolean,
+): Promise<void> {
+  const moments: Moment[] = ["scheme"];
+  if (isFirst) moments.push("width");
+  if (isWidest) moments.push("wide");
+  await show(context, state);
+  for (const document of [context.main, ...context.framed])
+    await ask(context, document, state, moments, document.selection.axeRules(state.scheme, isFirst));
+}
+
+/** Every scheme at the widest width, in turn while all is hovered: to say so takes longer than to change the scheme. */
+async function lookHovered(context: AuditContext, schemes: readonly Scheme[], width: number): Promise<void> {
+  await whileHovered(context.main.connection, async (hoverAll) => {
+    for (const scheme of schemes) {
+      await show(context, { scheme, width });
+      await hoverAll();
+      await ask(context, context.main, { scheme, width }, ["hover"]);
+    }
+  });
+}
+
+/** What no scheme and no width changes, once. False where the Tab key did not come to all of the page. */
+async function lookInOtherStates(context: AuditContext, state: State, isZoomed: boolean): Promise<boolean> {
+  const { page, main, frames, recorder } = context;
+  const { connection, selection, within } = main;
+  if (isZoomed && selection.has("reflow")) {
+    const zoomed = { ...state, width: ZOOMED.width };
+    await show(context, zoomed, ZOOMED.height);
+    await ask(context, main, zoomed, ["narrow"]);
+  }
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize({ width: SHEET, height: SHEET });
+  await connection.call("ready");
+  await ask(context, main, state, ["print"]);
+  await page.emulateMedia({ media: "screen", reducedMotion: "reduce" });
+  // RGAA 10.4 asks for twice the text in a usual window, and 10.11 for a narrow one: not for both at once
+  const usual = { ...state, width: Math.max(state.width, USUAL) };
+  await show(context, usual);
+  await ask(context, main, usual, ["motion", "zoom"]);
+  if (isZoomed && selection.has("text-zoom")) {
+    const whole = await connection.hold("zoom");
+    await show(context, { ...state, width: HALVED.width }, HALVED.height);
+    recorder.add(state, 1, await whole.call<Answer>("end", within));
+  }
+  await show(context, state);
+  await page.emulateMedia({ media: null, reducedMotion: null });
+  if (selection.walk === 0) return true;
+  const { answer, isWhole } = await walkWithTab(page, connection, frames, within);
+  if (answer) recorder.add(state, selection.walk, kept(answer, selection));
+  return isWhole;
+}
+
+/** Shows the page in a state, and waits until it is drawn. */
+async function show({ page, main }: AuditContext, { scheme, width }: State, height?: number): Promise<void> {
+  await showAs(page, scheme, width, height);
+  await main.connection.call("ready");
+}
+
+async function ask(
+  { recorder }: AuditContext,
+  { connection, selection, known, within, listeners, place }: AskedDocument,
+  state: State,
+  moments: readonly Moment[],
+  axe?: readonly string[],
+): Promise<void> {
+  const { checks, rules } = selection.checksAt(moments);
+  const request: Request = { checks, axe, within, listeners };
+  const answer = kept(await connection.call<Answer>("ask", request, known), selection);
+  const at = await place?.();
+  const violations = at ? answer.violations.map((each) => framed(at, each)) : answer.violations;
+  recorder.add(state, rules, { ...answer, violations });
+}
+
+/** A check answers for several rules, of which some may not be asked. */
+function kept(answer: Answer, selection: RuleSelection): Answer {
+  return { ...answer, violations: answer.violations.filter(({ rule }) => selection.has(rule)) };
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from "vitest";
+import { compare, linesFor, readBaseline, writeBaseline } from "./baseline";
+import { violation } from "../tests/support/outcome";
+
+const at = (selector: string, rule = "image-alt", page = "page.md") => violation({ selector, rule, page });
+const selectors = (violations: readonly { selector: string }[]) => violations.map(({ selector }) => selector);
+
+describe("a baseline", () => {
+  it("knows the violations that it was written from, after a round through its file", () => {
+    const violations = [
+      at("main > img"),
+      at("h1"),
+      at("h1", "color-contrast"),
+      at("h1", "image-alt", "b.md"),
+    ];
+    const known = readBaseline(writeBaseline(violations)) ?? [];
+    expect(known).toHaveLength(4);
+    expect(compare(violations, known)).toEqual({ fresh: [], known: violations, gone: [] });
+  });
+
+  it("is one sorted line a violation, whatever the order in which they were found", () => {
+    const [a, b] = [at("b"), at("a")];
+    expect(writeBaseline([a, b])).toBe(writeBaseline([b, a]));
+    expect(writeBaseline([a, b])).toMatchInlineSnapshot(`
+      "{ "version": 1, "known": [
+      {"page":"page.md","rule":"image-alt","selector":"a"},
+      {"page":"page.md","rule":"image-alt","selector":"b"}
+      ] }
+      "
+    `);
+    expect(readBaseline(writeBaseline([]))).toEqual([]);
+  });
+
+  it("still knows an element that moved by some places", () => {
+    const known = [at("li:nth-child(3) > a"), at("li:nth-child(7) > a")];
+    const moved = [at("li:nth-child(4) > a"), at("li:nth-child(8) > a")];
+    expect(compare(moved, known)).toEqual({ fresh: [], known: moved, gone: [] });
+  });
+
+  it("still knows an element that a box was put around", () => {
+    const known = [at("#main > div > p:nth-of-type(2) > img"), at("html > body > main > img")];
+    const moved = [
+      at("#main > div:nth-of-type(2) > div > p > img"),
+      at("html > body > div > main > div > img"),
+    ];
+    expect(compare(moved, known)).toEqual({ fresh: [], known: moved, gone: [] });
+    expect(compare([at("#other > p > img")], [at("#main > p > img")]).known).toEqual([]);
+  });
+
+  it("knows a page named from another folder, or served at another port", () => {
+    const same: readonly (readonly [string, string])[] = [
+      ["site/a.html", "./a.html"],
+      ["a.html", "/home/site/a.html"],
+      ["http://localhost:3000/a?b=1", "http://localhost:4000/a?b=1"],
+    ];
+    for (const [then, now] of same)
+      expect(linesFor(now, [at("h1", "image-alt", then)])).toMatchObject([{ page: now, selector: "h1" }]);
+    const others: readonly (readonly [string, string])[] = [
+      ["site/a.html", "docs/a.html"],
+      ["http://localhost:3000/a", "http://localhost:3000/b"],
+      ["https://exemple.fr/a", "https://exemple.org/a"],
+    ];
+    for (const [then, now] of others) expect(linesFor(now, [at("h1", "image-alt", then)])).toEqual([]);
+  });
+
+  it("takes a page's own lines before those of one that ends alike", () => {
+    const lines = [at("h1", "image-alt", "site/index.html"), at("h2", "image-alt", "index.html")];
+    expect(selectors(linesFor("index.html", lines))).toEqual(["h2"]);
+  });
+
+  it("knows no more elements than it has lines", () => {
+    const found = [at("li:nth-child(1) > a"), at("li:nth-child(2) > a"), at("li:nth-child(3) > a")];
+    const { fresh, known } = compare(found, [at("li:nth-child(2) > a")]);
+    expect([selectors(fresh), selectors(known)]).toEqual([
+      ["li:nth-child(1) > a", "li:nth-child(3) > a"],
+      ["li:nth-child(2) > a"],
+    ]);
+  });
+
+  it("takes another rule, page or element for new, and says what is gone", () => {
+    const known = at("main > img");
+    for (const found of [
+      at("main > img", "image-name"),
+      at("main > img", "image-alt", "b.md"),
+      at("aside > img"),
+    ])
+      expect(compare([found], [known])).toEqual({ fresh: [found], known: [], gone: [known] });
+  });
+
+  it("knows one element in all its messages, as in each of its schemes", () => {
+    const [light, dark] = [violation({ message: "2,1:1" }), violation({ message: "3:1" })];
+    const known = readBaseline(writeBaseline([light])) ?? [];
+    expect(compare([light, dark], known).fresh).toEqual([]);
+  });
+});
+
+it("is not read from anything else", () => {
+  for (const text of [
+    "",
+    "[]",
+    "null",
+    "{}",
+    '{"version":2,"known":[]}',
+    '{"version":1,"known":[{"page":"a"}]}',
+    '{"version":1,"known":[null]}',
+  ])
+    expect(readBaseline(text)).toBeUndefined();
+});

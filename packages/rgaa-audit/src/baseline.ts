@@ -1,0 +1,106 @@
+import { groupBy } from "../../../src/base/groupBy";
+import type { Violation } from "./violation";
+
+/** A violation that a site already knows of. Neither schemes nor widths: what is known is the element. */
+export interface KnownViolation {
+  readonly page: string;
+  readonly rule: string;
+  readonly selector: string;
+}
+
+/**
+ * The lines of a baseline that speak of a page, under its name now: it may have been named from another folder
+ * (`a.html`, `site/a.html`), or served at another port. Those of the very name come first.
+ */
+export function linesFor(page: string, baseline: readonly KnownViolation[]): KnownViolation[] {
+  const exact = baseline.filter((known) => known.page === page);
+  const lines = exact.length > 0 ? exact : baseline.filter((known) => isSamePage(known.page, page));
+  return lines.map((known) => ({ ...known, page }));
+}
+
+function isSamePage(a: string, b: string): boolean {
+  if (URL.canParse(a) && URL.canParse(b)) return withoutPort(a) === withoutPort(b);
+  const [short = [], long = []] = [a, b].map(stepsOf).sort((x, y) => x.length - y.length);
+  return short.length > 0 && short.every((step, index) => step === long[long.length - short.length + index]);
+}
+
+function withoutPort(address: string): string {
+  const url = new URL(address);
+  url.port = "";
+  return url.href;
+}
+
+function stepsOf(path: string): string[] {
+  return path.split("/").filter((step) => step !== "" && step !== "." && step !== "..");
+}
+
+/**
+ * Parts violations into fresh ones and known ones; `gone` are lines of which nothing was found. Each line of the baseline stands for one element: the one of
+ * that very selector, or else one whose selector differs by its positions alone (`:nth-child(3)`), so that a
+ * paragraph put in above makes no violation new; or else by boxes without a name put around it.
+ */
+export function compare(violations: readonly Violation[], baseline: readonly KnownViolation[]) {
+  const left = new Set(baseline);
+  const elements = new Map(violations.map((violation) => [keyOf(violation), violation]));
+  const matched = new Set<string>();
+  for (const nameOf of [keyOf, withoutPositions, withoutBoxes]) {
+    const byName = groupBy([...left], nameOf);
+    for (const [key, element] of elements) {
+      const known = matched.has(key) ? undefined : byName.get(nameOf(element))?.shift();
+      if (!known) continue;
+      matched.add(key);
+      left.delete(known);
+    }
+  }
+  const isKnown = (violation: Violation) => matched.has(keyOf(violation));
+  return {
+    fresh: violations.filter((violation) => !isKnown(violation)),
+    known: violations.filter(isKnown),
+    gone: [...left],
+  };
+}
+
+/** A file that a version control shows well: one line a violation, sorted. */
+export function writeBaseline(violations: readonly Violation[]): string {
+  const lines = [...new Map(violations.map((violation) => [keyOf(violation), violation])).values()]
+    .map(({ page, rule, selector }) => JSON.stringify({ page, rule, selector }))
+    .sort();
+  return lines.length === 0
+    ? '{ "version": 1, "known": [] }\n'
+    : `{ "version": 1, "known": [\n${lines.join(",\n")}\n] }\n`;
+}
+
+/** Undefined for what is no such file. */
+export function readBaseline(text: string): KnownViolation[] | undefined {
+  try {
+    const file = JSON.parse(text) as { version?: unknown; known?: unknown } | null;
+    if (file?.version !== 1 || !Array.isArray(file.known)) return undefined;
+    const known: readonly unknown[] = file.known;
+    return known.every(isLine) ? [...known] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isLine(value: unknown): value is KnownViolation {
+  if (typeof value !== "object" || value === null) return false;
+  const { page, rule, selector } = value as Record<string, unknown>;
+  return [page, rule, selector].every((each) => typeof each === "string");
+}
+
+function keyOf({ page, rule, selector }: KnownViolation): string {
+  return JSON.stringify([page, rule, selector]);
+}
+
+function withoutPositions({ page, rule, selector }: KnownViolation): string {
+  return keyOf({ page, rule, selector: selector.replace(/:nth-[a-z-]+\([^)]*\)/g, "") });
+}
+
+/** Ids and what is inside them stay; the boxes that only group are left out. */
+function withoutBoxes({ page, rule, selector }: KnownViolation): string {
+  const steps = selector.replace(/:nth-[a-z-]+\([^)]*\)/g, "").split(" > ");
+  const named = steps.filter(
+    (step, index) => index === steps.length - 1 || !/^(?:div|span|section)$/.test(step),
+  );
+  return keyOf({ page, rule, selector: named.join(" > ") });
+}

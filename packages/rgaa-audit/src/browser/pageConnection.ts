@@ -1,0 +1,102 @@
+import { readFileSync } from "node:fs";
+import type { CDPSession, Page } from "playwright-core";
+
+/** What is put into the page: two scripts, as text. */
+export interface AuditScripts {
+  /** axe-core's own `axe.source`. */
+  readonly axe: string;
+  /** The checks of `packages/rgaa-audit/src/page`, bundled: `readPageScript()`, in the built package. */
+  readonly page: string;
+}
+
+/** The bundled checks, from the built package: a file beside the one that runs. */
+export function readPageScript(): string {
+  return readFileSync(new URL("./audit-page.js", import.meta.url), "utf8");
+}
+
+/** A value that stays in the page, to be passed to a later call. */
+export interface Handle {
+  readonly objectId: string;
+}
+
+/** One with functions of its own. */
+export interface HeldObject extends Handle, Callable {}
+
+interface Callable {
+  /** Calls a function; what it gives is a copy. */
+  call<T>(name: string, ...values: readonly unknown[]): Promise<T>;
+}
+
+/**
+ * A place of our own in the page: its document, and none of its scripts. What the page has changed in the
+ * language's own objects does not reach it, and no content security policy holds there.
+ */
+export interface PageConnection extends Callable {
+  readonly session: CDPSession;
+  /** What the browser calls the place. */
+  readonly contextId: number;
+  /** Calls a function of `packages/rgaa-audit/src/page`, as `call` does, but what it gives stays in the page. */
+  hold(name: string): Promise<HeldObject>;
+  close(): Promise<void>;
+}
+
+const NAME = "dsfrBlocksAudit";
+
+/** Makes the connection and puts the two scripts into it. Chromium's alone: it speaks the DevTools protocol. */
+export async function connectTo(page: Page, scripts: AuditScripts): Promise<PageConnection> {
+  const session = await page.context().newCDPSession(page);
+  const { frameTree } = await session.send("Page.getFrameTree");
+  return connectIn(session, frameTree.frame.id, scripts);
+}
+
+/** The same for one of the documents that a session tells of, such as that of a frame. */
+export async function connectIn(
+  session: CDPSession,
+  frameId: string,
+  { axe, page: checks }: AuditScripts,
+): Promise<PageConnection> {
+  const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId, worldName: NAME });
+  const evaluate = async (expression: string) => {
+    const { exceptionDetails } = await session.send("Runtime.evaluate", {
+      expression,
+      contextId: executionContextId,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  };
+  await evaluate(`${axe}\n;0`);
+  await evaluate(`${checks}\n;0`);
+
+  /** Of an object that stays in the page, or of `packages/rgaa-audit/src/page`. */
+  async function run(name: string, values: readonly unknown[], returnByValue: boolean, objectId?: string) {
+    const owner = objectId === undefined ? NAME : "this";
+    const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
+      functionDeclaration: `function (...values) { return ${owner}.${name}(...values) }`,
+      arguments: values.map((value) => (isHandle(value) ? { objectId: value.objectId } : { value })),
+      ...(objectId === undefined ? { executionContextId } : { objectId }),
+      awaitPromise: true,
+      returnByValue,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result;
+  }
+  const callOn = (objectId?: string): Callable => ({
+    async call<T>(name: string, ...values: readonly unknown[]) {
+      return (await run(name, values, true, objectId)).value as T;
+    },
+  });
+
+  return {
+    session,
+    contextId: executionContextId,
+    ...callOn(),
+    async hold(name) {
+      const { objectId = "" } = await run(name, [], false);
+      return { objectId, ...callOn(objectId) };
+    },
+    close: () => session.detach(),
+  };
+}
+
+function isHandle(value: unknown): value is Handle {
+  return typeof value === "object" && value !== null && "objectId" in value;
+}

@@ -1,0 +1,238 @@
+import { chmodSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { PAGE, workshop } from "../../../../tests/support/workshop";
+
+// what is said before a browser starts; packages/rgaa-audit/tests/browser/sites.test.ts opens pages
+const shop = workshop({
+  "page.md": PAGE,
+  "page.html": "<!doctype html><title>Page</title>",
+  "notes.txt": "",
+  "notes/about.md": "# À propos",
+  "known.json": "{}",
+});
+mkdirSync(join(shop.folder, "empty"));
+afterAll(shop.remove);
+
+const sentences = async (lines: readonly string[]) => {
+  const told: string[] = [];
+  for (const line of lines) {
+    const { code, out, err } = await shop.run(line);
+    expect([line, code, out]).toEqual([line, 2, ""]);
+    told.push(`${line}\n    ${err.split("\n")[0]}`);
+  }
+  return told.join("\n");
+};
+
+describe("what cannot be audited", () => {
+  it("is told at once, with what to write instead", async () => {
+    const lines = [
+      "audit",
+      "audit nope.md",
+      "audit empty",
+      "audit notes",
+      "audit notes.txt",
+      "audit *.pdf",
+      "audit https://",
+      "audit page.md --format xml",
+      "audit page.md --scheme light,drak",
+      "audit page.md --width 320,large",
+      "audit page.md --width 20",
+      "audit page.md --max -1",
+      "audit page.md --jobs 0",
+      "audit page.md --format html --format json --out a.html",
+      "audit page.md --format html --format json --out a.html --out a.html",
+      "audit page.md --out a.txt --out b.txt",
+      "audit page.md --out nope/a.html",
+      "audit page.md --update-baseline",
+      "audit page.md --baseline nope.json",
+      "audit page.md --baseline known.json",
+      "audit page.md --browser /nope/chrome",
+      "audit page.md --now 2026-02-30",
+      "audit page.md --people nope",
+      "audit page.html --public nope",
+      "audit page.html --storage-state nope.json",
+      "audit page.html --storage-state known.json",
+      "audit --login https://exemple.fr",
+      "audit page.html --login https://exemple.fr --storage-state s.json",
+      "audit --login exemple.fr --storage-state s.json",
+      "audit --login https://exemple.fr --storage-state nope/s.json",
+    ];
+    expect(await sentences(lines)).toMatchInlineSnapshot(`
+      "audit
+          Il manque ce qu’il faut auditer : dsfr-blocks audit page.md, site/ ou https://exemple.fr/
+      audit nope.md
+          « nope.md » n’existe pas. Vérifiez le chemin.
+      audit empty
+          Aucune page à auditer dans empty : ni fichier HTML, ni fichier Markdown qui porte un « layout » du site (candidates, admins, apply, project, program, faq, page, accessibility-statement), ni Storybook construit.
+      audit notes
+          Aucune page à auditer dans notes : ni fichier HTML, ni fichier Markdown qui porte un « layout » du site (candidates, admins, apply, project, program, faq, page, accessibility-statement), ni Storybook construit.
+      audit notes.txt
+          « notes.txt » n’est ni un fichier Markdown (.md), ni un fichier HTML (.html, .htm).
+      audit *.pdf
+          Aucun fichier Markdown ou HTML ne répond au motif « *.pdf ».
+      audit https://
+          « https:// » n’est pas une adresse complète, comme https://exemple.fr/page.
+      audit page.md --format xml
+          « --format » ne connaît pas « xml ». Valeurs : text, json, html, sarif, junit, markdown, rgaa, rgaa-fods.
+      audit page.md --scheme light,drak
+          « --scheme » ne connaît pas « drak ». Vouliez-vous écrire « dark » ? Valeurs : light, dark, forced-colors.
+      audit page.md --width 320,large
+          « --width » attend un nombre entier entre 200 et 5000, et reçoit « large ».
+      audit page.md --width 20
+          « --width » attend un nombre entier entre 200 et 5000, et reçoit « 20 ».
+      audit page.md --max -1
+          L’option « --max » attend une valeur : --max NOMBRE.
+      audit page.md --jobs 0
+          « --jobs » attend un nombre entier entre 1 et 64, et reçoit « 0 ».
+      audit page.md --format html --format json --out a.html
+          Avec plusieurs « --format » (ici 2), chacun a son « --out » (ici 1) : --format junit --out audit.xml --format html --out audit.html
+      audit page.md --format html --format json --out a.html --out a.html
+          « a.html » serait écrit deux fois. Donnez un autre nom à l’un des deux.
+      audit page.md --out a.txt --out b.txt
+          Avec plusieurs « --format » (ici 1), chacun a son « --out » (ici 2) : --format junit --out audit.xml --format html --out audit.html
+      audit page.md --out nope/a.html
+          Le dossier « nope », où écrire le fichier, n’existe pas. Créez-le d’abord.
+      audit page.md --update-baseline
+          « --update-baseline » attend le fichier à écrire : --baseline audit-connu.json --update-baseline
+      audit page.md --baseline nope.json
+          « nope.json » n’existe pas. Vérifiez le chemin.
+      audit page.md --baseline known.json
+          « known.json » n’est pas un fichier de fautes connues. Pour le créer : --baseline known.json --update-baseline
+      audit page.md --browser /nope/chrome
+          Il n’y a pas de navigateur à « /nope/chrome ». Corrigez --browser ou CHROMIUM_PATH.
+      audit page.md --now 2026-02-30
+          « --now » attend un jour comme 2026-04-26, et reçoit « 2026-02-30 ».
+      audit page.md --people nope
+          « nope » n’existe pas. Vérifiez le chemin.
+      audit page.html --public nope
+          « nope » n’existe pas. Vérifiez le chemin.
+      audit page.html --storage-state nope.json
+          « nope.json » n’existe pas. Vérifiez le chemin.
+      audit page.html --storage-state known.json
+          « known.json » n’est pas une session. Pour en faire une : dsfr-blocks audit --login https://exemple.fr --storage-state known.json
+      audit --login https://exemple.fr
+          « --login » ouvre une fenêtre pour se connecter, et rien d’autre : dsfr-blocks audit --login https://exemple.fr --storage-state session.json
+      audit page.html --login https://exemple.fr --storage-state s.json
+          « --login » ouvre une fenêtre pour se connecter, et rien d’autre : dsfr-blocks audit --login https://exemple.fr --storage-state session.json
+      audit --login exemple.fr --storage-state s.json
+          « exemple.fr » n’est pas une adresse complète, comme https://exemple.fr/page.
+      audit --login https://exemple.fr --storage-state nope/s.json
+          Le dossier « nope », où écrire le fichier, n’existe pas. Créez-le d’abord."
+    `);
+  });
+
+  it("is told in English too", async () => {
+    const lines = [
+      "audit --lang en",
+      "audit empty --lang en",
+      "audit page.md --width 1 --lang en",
+      "audit page.md --browser /nope/chrome --lang en",
+    ];
+    expect(await sentences(lines)).toMatchInlineSnapshot(`
+      "audit --lang en
+          What to audit is missing: dsfr-blocks audit page.md, site/ or https://example.org/
+      audit empty --lang en
+          No page to audit in empty: no HTML file, no Markdown file with a “layout” of the site’s (candidates, admins, apply, project, program, faq, page, accessibility-statement), no built Storybook.
+      audit page.md --width 1 --lang en
+          “--width” takes a whole number from 200 to 5000, and gets “1”.
+      audit page.md --browser /nope/chrome --lang en
+          There is no browser at “/nope/chrome”. Correct --browser or CHROMIUM_PATH."
+    `);
+  });
+});
+
+it("takes no browser for granted", async () => {
+  const { code, err } = await shop.run("audit page.html", {}, { CHROMIUM_PATH: "/nope/chromium", PATH: "" });
+  expect([code, err]).toEqual([
+    2,
+    "Il n’y a pas de navigateur à « /nope/chromium ». Corrigez --browser ou CHROMIUM_PATH.\n",
+  ]);
+});
+
+it("says why a browser does not start", async () => {
+  const told = async (name: string, lines: string) => {
+    shop.write(name, `#!/bin/sh\n${lines}\nexit 1\n`);
+    chmodSync(join(shop.folder, name), 0o755);
+    const { code, err } = await shop.run(`audit page.html --browser ./${name}`);
+    return [code, err.replaceAll(shop.folder, "")];
+  };
+  expect(await told("caged", 'echo "FATAL: No usable sandbox! try using --no-sandbox." >&2')).toEqual([
+    2,
+    expect.stringMatching(
+      /^Le navigateur « .*caged » n’obtient pas son bac à sable, .* Prenez celui du système/,
+    ),
+  ]);
+  expect(await told("broken", 'echo "libnss3.so: cannot open shared object file" >&2')).toEqual([
+    2,
+    expect.stringMatching(/^Le navigateur « .*broken » ne démarre pas : .*libnss3\.so/),
+  ]);
+});
+
+it("explains itself", async () => {
+  expect((await shop.run("audit --help")).out).toMatchInlineSnapshot(`
+    "Usage : dsfr-blocks audit CHEMIN|ADRESSE… [OPTIONS]
+
+    Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Prend des fichiers Markdown, des fichiers HTML, des dossiers des uns ou des autres, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "content/**/*.md", désigne des fichiers.
+    Il faut à côté : npm install --save-dev playwright-core axe-core, et un Chromium ou un Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.
+    Une faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.
+    Codes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui ne s’ouvre pas.
+
+    Options :
+      --format text|json|html|sarif|junit|markdown|rgaa|rgaa-fods  text (par défaut), json, html (un rapport illustré), sarif (SARIF 2.1.0), junit, markdown (pour une demande de fusion), rgaa (la grille des 106 critères, en CSV) ou rgaa-fods (la même, en tableur OpenDocument) ; plusieurs, chacun suivi de son « --out »
+      --out FICHIER                                                fichier à écrire, au lieu de la sortie standard
+      --scheme light|dark|forced-colors                            thèmes, séparés par des virgules (par défaut, tous)
+      --width PIXELS                                               largeurs en pixels, séparées par des virgules (par défaut, 320,768,1280)
+      --level warning|error                                        le moins grave à compter : warning (par défaut) ou error
+      --max NOMBRE                                                 nombre de fautes toléré (par défaut, 0)
+      --baseline FICHIER.json                                      fichier des fautes déjà connues, qui ne comptent pas
+      --update-baseline                                            écrit dans le fichier de « --baseline » les fautes trouvées
+      --config FICHIER                                             fichier de réglages, au lieu de celui qui est trouvé
+      --people DOSSIER                                             fiches des personnes, un fichier Markdown chacune
+      --now AAAA-MM-JJ                                             le jour qu’il est (par défaut, aujourd’hui)
+      --public DOSSIER                                             racine du site : poids des documents, photos des personnes
+      --sitemap ADRESSE|FICHIER                                    plan de site (sitemap.xml) dont les adresses sont auditées
+      --include MOTIF                                              dans le plan de site, les chemins à garder : "/aide/**"
+      --exclude MOTIF                                              dans le plan de site, les chemins à écarter
+      --replace ANCIEN=NOUVEAU                                     remplace une partie des adresses du plan de site et des parcours : https://exemple.fr=http://localhost:3000
+      --sample N                                                   au plus N adresses du plan de site par gabarit : même dossier, même profondeur
+      --journeys                                                   audite aussi les états que nomment les parcours des réglages (audit.journeys)
+      --login ADRESSE                                              ouvre une fenêtre pour se connecter à ce site, et garde la session dans « --storage-state »
+      --storage-state FICHIER.json                                 session d’une personne connectée (cookies et stockage, comme Playwright les garde) ; jamais affichée
+      --answers FICHIER.yaml                                       réponses d’une personne pour la grille RGAA ; ce qui a changé depuis redevient « non testé »
+      --rules                                                      donne toutes les règles, avec leur critère (ou, avec --format json, pour un programme)
+      --wait-for SÉLECTEUR                                         sélecteur CSS à attendre avant d’auditer chaque page
+      --allow-redirects                                            audite la page à laquelle une adresse mène, au lieu d’échouer
+      --timeout SECONDES                                           secondes accordées à chaque page (par défaut, 120)
+      --jobs NOMBRE                                                pages auditées à la fois (par défaut, une de plus que de cœurs)
+      --browser FICHIER                                            exécutable du navigateur (sinon, CHROMIUM_PATH, puis les noms usuels)
+      --lang fr|en                                                 langue des messages : fr (par défaut) ou en
+      -h, --help                                                   affiche cette aide
+    "
+  `);
+});
+
+describe("settings", () => {
+  const told = async (config: string) => {
+    shop.write("settings.mjs", `export default { audit: { rules: ${config} } };`);
+    const { code, err } = await shop.run("audit page.html --config settings.mjs --browser /nope");
+    expect(code).toBe(2);
+    return err.split("\n")[0];
+  };
+
+  it("may give a level to each rule of the audit", async () => {
+    expect(await told('{ "image-alt": "off", "target-size": "error" }')).toContain("« /nope »");
+  });
+
+  it("are faulty when they name no rule, or no level", async () => {
+    expect(await told('{ "image-altt": "off" }')).toContain(
+      "la règle « image-altt » n’existe pas. Vouliez-vous écrire « image-alt » ?",
+    );
+    expect(await told('{ "image-alt": "info" }')).toContain(
+      "« audit.rules.image-alt » attend off, review, warning ou error, et reçoit « info ».",
+    );
+    expect(await told('{ "image-alt": false }')).toContain(
+      "« audit.rules.image-alt » attend off, review, warning ou error, et reçoit « false ».",
+    );
+  });
+});

@@ -1,0 +1,117 @@
+import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
+import { type KnownViolation, readBaseline } from "../baseline";
+import { readSession, type Session } from "../browser/session";
+import type { Format } from "../reports/reports";
+import { readAnswers } from "../reports/rgaa/answers";
+import { type Occurrence, type Scheme, SCHEMES, WIDTHS } from "../violation";
+import { readText } from "../../../../src/base/node/textFile";
+import { type NamedFile, outputAt } from "../../../../src/base/node/outputs";
+import type { Io } from "../../../../src/cli/io";
+import { UsageError, UserError } from "../../../../src/cli/userError";
+import type { ArgumentsOf } from "../../../../src/cli/arguments/commands";
+import { dayIn } from "../../../../src/cli/shared";
+
+export type AuditArguments = ArgumentsOf<"audit">;
+
+export interface Report {
+  readonly format: Format;
+  /** Undefined for standard output. */
+  readonly out: NamedFile | undefined;
+}
+
+/** The options of `dsfr-blocks audit`, each value checked: a browser starts only for what can be done. */
+export function readOptions(args: AuditArguments, io: Io) {
+  const widths = args.all("width").map((value) => wholeNumber("--width", value, 200, 5000));
+  const schemes = args.all("scheme") as readonly Scheme[];
+  const number = (name: "max" | "timeout" | "jobs", usual: number, least: number, most: number) => {
+    const value = args.value(name);
+    return value === undefined ? usual : wholeNumber(`--${name}`, value, least, most);
+  };
+  const reports = reportsOf(args, io);
+  return {
+    reports,
+    pictures: reports.some(({ format }) => format === "html"),
+    schemes: schemes.length > 0 ? SCHEMES.filter((scheme) => schemes.includes(scheme)) : SCHEMES,
+    widths: widths.length > 0 ? [...new Set(widths)].sort((a, b) => a - b) : WIDTHS,
+    isCounted: ({ severity }: Occurrence) => severity === "error" || args.value("level") !== "error",
+    most: number("max", 0, 0, 1_000_000),
+    ...baselineOf(args, io),
+    ...answersIn(args, io),
+    now: dayIn(args) ?? io.now,
+    publicFolder: args.value("public"),
+    browser: args.value("browser"),
+    session: sessionOf(args, io),
+    waitFor: args.value("wait-for"),
+    allowsRedirects: args.has("allow-redirects"),
+    seconds: number("timeout", 120, 1, 3600),
+    // a page waits for its frames a third of the time
+    jobs: number("jobs", availableParallelism() + 1, 1, 64),
+  };
+}
+
+export type AuditOptions = ReturnType<typeof readOptions>;
+
+export function wholeNumber(word: string, value: string, least: number, most: number): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < least || number > most)
+    throw new UsageError("wrongNumber", { word, value, least: String(least), most: String(most) });
+  return number;
+}
+
+function reportsOf(args: AuditArguments, { cwd }: Io): Report[] {
+  const formats = args.all("format").length > 0 ? args.all("format") : ["text"];
+  const outs = args.all("out");
+  if (outs.length > formats.length || (formats.length > 1 && outs.length < formats.length))
+    throw new UsageError("outsForFormats", { formats: String(formats.length), outs: String(outs.length) });
+  const read = (["baseline", "storage-state", "answers", "sitemap"] as const).flatMap(
+    (each) => args.value(each) ?? [],
+  );
+  const files = read.filter((name) => !/^https?:/i.test(name));
+  const targets = outs.map((name) => outputAt(name, files, cwd));
+  const baseline = args.value("baseline");
+  const written = [
+    ...targets,
+    ...(baseline === undefined ? [] : [{ name: baseline, target: resolve(cwd, baseline) }]),
+  ];
+  const twice = written.find(({ target }, at) => written.findIndex((each) => each.target === target) !== at);
+  if (twice) throw new UsageError("sameOut", { path: twice.name });
+  return formats.map((format, at) => ({ format: format as Format, out: targets[at] }));
+}
+
+/** What persons answered for RGAA's criteria, and the file that says so. */
+function answersIn(args: AuditArguments, io: Io) {
+  const name = args.value("answers");
+  if (name === undefined) return { answers: [] };
+  const { answers, ...answersFile } = readAnswersFile(name, io);
+  return { answers, answersFile };
+}
+
+/** A person's answers from their file. Throws an `AuditError` for one that has an entry that does not fit. */
+export function readAnswersFile(name: string, { cwd }: Pick<Io, "cwd">) {
+  const text = readText(name, cwd);
+  return { name, target: resolve(cwd, name), text, answers: readAnswers(text, name) };
+}
+
+/** The session of the file that was named. Throws a `UserError` for a file that holds none. */
+function sessionOf(args: AuditArguments, { cwd }: Io): Session | undefined {
+  const path = args.value("storage-state");
+  if (path === undefined) return undefined;
+  const session = readSession(readText(path, cwd));
+  if (!session) throw new UserError("wrongSession", { path });
+  return session;
+}
+
+/** The violations that are known, or the file that they are to be written to. */
+function baselineOf(args: AuditArguments, { cwd }: Io) {
+  const name = args.value("baseline");
+  const none: readonly KnownViolation[] = [];
+  if (args.has("update-baseline")) {
+    if (name === undefined) throw new UsageError("baselineNeeded");
+    return { baseline: none, baselineOut: outputAt(name, [], cwd) };
+  }
+  if (name === undefined) return { baseline: none };
+  const baseline = readBaseline(readText(name, cwd));
+  if (!baseline) throw new UserError("wrongBaseline", { path: name });
+  return { baseline };
+}

@@ -1,0 +1,52 @@
+import type { Page } from "playwright-core";
+import type { Journey, JourneyStep } from "../../../src/site/settings";
+import { AuditError, causeOf } from "./sentences/errors";
+import type { Subject } from "./subjects";
+
+/** Every named state of journeys as a page to audit: each is reached from the journey's own start. */
+export function journeySubjects(journeys: readonly Journey[]): Subject[] {
+  return journeys.flatMap(({ name, steps }) =>
+    steps.flatMap((step, index): Subject[] => {
+      if (!("audit" in step)) return [];
+      const before = steps.slice(0, index).filter((each) => !("audit" in each));
+      const [first, ...others] = before;
+      const url = first && "go" in first ? first.go : "about:blank";
+      return [{ name: `${name} / ${step.audit}`, kind: "page", url, steps: others }];
+    }),
+  );
+}
+
+/** The first step, from 1, that is none, or that comes too early; undefined for a sound journey. */
+export function faultyStep({ steps }: Journey): number | undefined {
+  const place = steps.findIndex((step, index) => {
+    const { with: text, ...action } = step as { readonly with?: unknown };
+    const [[name, value] = [], ...more] = Object.entries(action);
+    if (name === undefined || !KNOWN.includes(name) || typeof value !== "string" || more.length > 0)
+      return true;
+    return (name === "fill") !== (typeof text === "string") || (index === 0 && name !== "go");
+  });
+  if (place >= 0) return place + 1;
+  return steps.some((step) => "audit" in step) ? undefined : steps.length + 1;
+}
+
+const KNOWN = ["go", "click", "fill", "press", "wait", "audit"];
+
+/** Does the steps on an open page. One that cannot be done is an error that names its place. */
+export async function perform(page: Page, steps: readonly JourneyStep[], timeout: number): Promise<void> {
+  for (const [index, step] of steps.entries()) {
+    try {
+      await act(page, step, timeout);
+    } catch (error) {
+      // the first step has opened the page
+      throw new AuditError("journeyFails", { place: String(index + 2), cause: causeOf(error) });
+    }
+  }
+}
+
+async function act(page: Page, step: JourneyStep, timeout: number): Promise<void> {
+  if ("go" in step) await page.goto(step.go, { timeout });
+  if ("click" in step) await page.locator(step.click).click({ timeout });
+  if ("fill" in step) await page.locator(step.fill).fill(step.with, { timeout });
+  if ("press" in step) await page.keyboard.press(step.press);
+  if ("wait" in step) await page.locator(step.wait).waitFor({ timeout });
+}

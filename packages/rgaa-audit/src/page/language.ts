@@ -1,0 +1,197 @@
+import { ENGLISH_TERMS } from "../../../../src/base/english";
+import { exposed, isExposed, ownTexts, quote, textOf } from "./dom";
+import { type CheckResult, type ElementViolation, faultsOf } from "./violation";
+
+/** Small words that make a whole page's language sure, and a passage's. */
+const [FOR_A_PAGE, FOR_A_PART] = [12, 4];
+/** The same where they are this share of all words, and none is of another language: a title and a line, three words that say what they are in. */
+const [SHORT_PAGE, SHORT_PART, DENSE] = [4, 3, 0.3];
+/** The share that tells a text from one in a language whose words we do not know, and of which some look the same. */
+const FOREIGN = 0.15;
+
+const PASSAGES =
+  "p, li, dd, dt, td, th, caption, figcaption, blockquote, h1, h2, h3, h4, h5, h6, summary, legend, label";
+
+/** RGAA 8.4, 8.7 and 8.8, as far as small words can tell French from English. */
+export function language(document: Document): CheckResult {
+  const declared = primary(document.documentElement.lang);
+  const marked = exposed(document, "[lang]");
+  const passages = exposed(document, PASSAGES).filter(
+    (passage) => !passage.querySelector(`${PASSAGES}, [lang]`),
+  );
+  const actual = languageOfPage(document, declared);
+  if (actual && actual !== declared) {
+    // every passage would repeat it
+    const violations = faultsOf(document.documentElement, { "lang-page": `${declared} → ${actual}` });
+    return { tested: 1, violations };
+  }
+  return {
+    tested: 1 + marked.length + passages.length,
+    violations: [
+      ...marked.flatMap(wrongMark),
+      ...passages.flatMap(missingMark),
+      ...directions(document),
+      ...termViolations(document),
+    ],
+  };
+}
+
+function languageOfPage(document: Document, declared: string): Known | undefined {
+  const text = unmarkedText(document.body);
+  if (isKnown(declared)) {
+    const whole = `${document.title} ${text}`;
+    return languageOf(text, FOR_A_PAGE) ?? languageOfShort(whole, SHORT_PAGE);
+  }
+  if (!isWritten(declared)) return undefined;
+  const actual = languageOf(text, FOR_A_PAGE);
+  return actual && shareOf(actual, text) >= FOREIGN ? actual : undefined;
+}
+
+/** Of two letters or three, and neither several languages, nor one that is not known, nor none. */
+const isWritten = (declared: string) => /^(?!mul|und|zxx)[a-z]{2,3}$/.test(declared);
+
+const primary = (lang: string) => lang.trim().toLowerCase().split("-")[0] ?? "";
+
+function declaredOn(element: Element): string {
+  return primary(element.closest("[lang]")?.getAttribute("lang") ?? "");
+}
+
+function wrongMark(element: Element): ElementViolation[] {
+  const text = unmarkedText(element);
+  const actual = languageOf(text, FOR_A_PART) ?? languageOfShort(text, SHORT_PART);
+  const declared = declaredOn(element);
+  const isWrong = actual !== undefined && isKnown(declared) && actual !== declared;
+  return faultsOf(element, {
+    "lang-part-wrong": isWrong && `${declared} → ${actual} ${quote(textOf(element))}`,
+  });
+}
+
+function missingMark(element: Element): ElementViolation[] {
+  const text = textOf(element);
+  const declared = declaredOn(element);
+  if (declared === "" || element.hasAttribute("lang")) return [];
+  const actual = isKnown(declared) ? languageOf(text, FOR_A_PART) : undefined;
+  const script = scriptOf(text);
+  const other =
+    script && !script.languages.split(" ").includes(declared) ? script.languages.split(" ")[0] : actual;
+  const isMarked = other === undefined || other === declared;
+  return faultsOf(element, { "lang-part": !isMarked && `${declared} → ${other} ${quote(text)}` });
+}
+
+/** Writing systems, with the languages that are written in each. */
+const SCRIPTS = [
+  { letters: /\p{Script=Arabic}/gu, languages: "ar fa ur ps ckb ug sd", isRightToLeft: true },
+  { letters: /\p{Script=Hebrew}/gu, languages: "he yi iw", isRightToLeft: true },
+  { letters: /\p{Script=Cyrillic}/gu, languages: "ru uk bg sr be mk kk ky mn tg" },
+  { letters: /[\p{Script=Hiragana}\p{Script=Katakana}]/gu, languages: "ja" },
+  { letters: /\p{Script=Hangul}/gu, languages: "ko" },
+  { letters: /\p{Script=Han}/gu, languages: "zh ja ko yue" },
+  { letters: /\p{Script=Greek}/gu, languages: "el grc" },
+  { letters: /\p{Script=Thai}/gu, languages: "th" },
+  { letters: /\p{Script=Devanagari}/gu, languages: "hi mr ne sa" },
+] as const satisfies readonly { letters: RegExp; languages: string; isRightToLeft?: true }[];
+const [LEAST, MOSTLY] = [5, 0.7];
+
+/** The writing system of nearly all letters of a text, where it is not Latin. */
+function scriptOf(text: string) {
+  const all = text.match(/\p{L}/gu)?.length ?? 0;
+  return SCRIPTS.find(({ letters }) => {
+    const own = text.match(letters)?.length ?? 0;
+    return own >= LEAST && own > all * MOSTLY;
+  });
+}
+
+/** RGAA 8.10: a passage from right to left says so, and no other does. */
+function directions(document: Document): ElementViolation[] {
+  const passages = exposed(document, `${PASSAGES}, [dir]`);
+  return passages.flatMap((element) => {
+    const text = textOf(element);
+    const script = scriptOf(text);
+    const isRightToLeft = script !== undefined && "isRightToLeft" in script;
+    const { direction } = getComputedStyle(element);
+    const own = element.getAttribute("dir");
+    if (own !== null && !/^(?:ltr|rtl|auto)$/i.test(own.trim()))
+      return faultsOf(element, { "dir-wrong": own || true });
+    if (isRightToLeft && direction === "ltr" && !element.querySelector(`${PASSAGES}, [dir]`))
+      return faultsOf(element, { "dir-missing": quote(text) });
+    const isLatin = (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > 2 * LEAST;
+    const isWrong = own === "rtl" && isLatin && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
+    return faultsOf(element, { "dir-wrong": isWrong && quote(text) });
+  });
+}
+
+/** The text of an element, without what says another language, nor what is not read. */
+function unmarkedText(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const other of copy.querySelectorAll("[lang], script, style, template, noscript")) other.remove();
+  return textOf(copy);
+}
+
+/** English terms that the blocks mark by default. */
+function termViolations(document: Document): ElementViolation[] {
+  const terms = new RegExp(`(?<!\\p{L})(?:${ENGLISH_TERMS.join("|")})(?!\\p{L})`, "iu");
+  return [...document.body.querySelectorAll("*")].flatMap((element) => {
+    if (!isExposed(element) || declaredOn(element) === "en") return [];
+    const [term] = ownTexts(element).flatMap((text) => terms.exec(text.data) ?? []);
+    return faultsOf(element, { "own-lang-term": term && quote(term) });
+  });
+}
+
+/** Small words that are frequent in a language. Those of two languages count for neither. */
+const SMALL_WORDS = {
+  fr: "au aux avec cette ces dans de des du elle est et il ils la le les leur mais nous ou où par pas pour que qui sa se ses sont sous sur un une vous votre",
+  en: "an and are as at be been by for from has have he his if in into is it its of our she that the their they this to was we which will with you your",
+  es: "al como con de del el en es esta está están este hay la las le los más muy no para pero por que se son su sus también todos todas un una usted y",
+  de: "an auch auf aus bei das dass dem den der des die ein eine es für hat haben ihnen im in ist mit nach nicht oder sich sie sind und uns von was wenn werden wie wir zu",
+  nl: "aan als bij dat de deze die dit door een en er haar heeft het hij hun ik in is je maar met mijn naar niet nog of om onder ons onze ook op over te tot uit uw van voor was wat we wij wordt worden zich zij zijn",
+  it: "alla alle anche che con da dei del della delle di e è gli ha hanno il in la le lo nel nella non per più questa questo se si sono un una",
+};
+type Known = keyof typeof SMALL_WORDS;
+
+const LANGUAGES = Object.keys(SMALL_WORDS) as Known[];
+/** A small word to its only language. */
+const LANGUAGE_OF_WORD = new Map<string, Known>();
+for (const language of LANGUAGES)
+  for (const word of SMALL_WORDS[language].split(" "))
+    if (LANGUAGES.every((other) => other === language || !SMALL_WORDS[other].split(" ").includes(word)))
+      LANGUAGE_OF_WORD.set(word, language);
+
+function isKnown(language: string): boolean {
+  return Object.hasOwn(SMALL_WORDS, language);
+}
+
+/** How many words that tell languages from one another a text holds of each. */
+function tallyOf(text: string) {
+  const tally = { fr: 0, en: 0, es: 0, de: 0, nl: 0, it: 0 };
+  for (const word of wordsOf(text)) {
+    const language = LANGUAGE_OF_WORD.get(word);
+    if (language) tally[language] += 1;
+  }
+  return tally;
+}
+
+/** The « e » of « ingénieur(e)s » or « entrepreneur·e » is no word: it would be Italian. */
+const wordsOf = (text: string) => text.toLowerCase().match(/(?<!\p{L}[()·]?)\p{L}+/gu) ?? [];
+
+function shareOf(language: Known, text: string): number {
+  return tallyOf(text)[language] / Math.max(wordsOf(text).length, 1);
+}
+
+/** The language of a text too short to be sure by number alone. */
+function languageOfShort(text: string, least: number): Known | undefined {
+  const tally = tallyOf(text);
+  const [language, ...others] = LANGUAGES.filter((each) => tally[each] > 0);
+  const isDense = language && others.length === 0 && tally[language] >= least;
+  return isDense && shareOf(language, text) >= DENSE ? language : undefined;
+}
+
+/** How many times more words than of any other language make one sure. */
+const SURE = 6;
+
+/** The language that a text is beyond doubt in, or undefined. `least` small words are asked for, and next to none of the others'. */
+function languageOf(text: string, least: number): Known | undefined {
+  const tally = tallyOf(text);
+  const [first, second] = [...LANGUAGES].sort((a, b) => tally[b] - tally[a]);
+  if (!first || !second || tally[first] < least || tally[first] <= SURE * tally[second]) return undefined;
+  return first;
+}

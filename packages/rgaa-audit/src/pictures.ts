@@ -1,0 +1,107 @@
+import type { Page } from "playwright-core";
+import { showAs } from "./browser/states";
+import { groupBy } from "../../../src/base/groupBy";
+import { tally } from "../../../src/base/tally";
+import { type Box, INTO } from "./page/violation";
+import type { Violation } from "./violation";
+
+/** What a violation looks like: a part of the page, and the element in it. */
+export interface Picture {
+  /** PNG, in base 64. */
+  readonly data: string;
+  /** In CSS pixels, as the outline is. */
+  readonly width: number;
+  readonly height: number;
+  readonly outline: Box;
+}
+
+/** Pictures of one rule on one page: the tenth image without an alternative shows nothing new. */
+const MOST_OF_A_RULE = 5;
+const AROUND = 32;
+const LEAST = { width: 480, height: 200 };
+/** Taller elements show their beginning. */
+const TALLEST = 720;
+const THINNEST_OUTLINE = 8;
+
+/** Pictures of a page's violations, each in the first scheme and at the first width where it is. */
+export async function picturesOf(
+  page: Page,
+  violations: readonly Violation[],
+): Promise<Map<Violation, Picture>> {
+  const pictures = new Map<Violation, Picture>();
+  const isAmongFirst = tally(MOST_OF_A_RULE);
+  const shown = violations.filter(({ rule }) => isAmongFirst(rule));
+  // by state, so that the page is laid out once for each
+  for (const group of groupBy(shown, stateOf).values()) {
+    const [state] = group[0]?.occurrences ?? [];
+    if (!state) continue;
+    await showAs(page, state.scheme, state.width);
+    for (const violation of group) {
+      const picture = await pictureOf(page, violation);
+      if (picture) pictures.set(violation, picture);
+    }
+  }
+  return pictures;
+}
+
+function stateOf({ occurrences: [first] }: Violation): string {
+  return `${first?.scheme} ${first?.width}`;
+}
+
+async function pictureOf(
+  page: Page,
+  { selector, occurrences: [first] }: Violation,
+): Promise<Picture | undefined> {
+  const box = (await boxNow(page, selector)) ?? first?.box;
+  if (!box) return undefined;
+  const sheet = await page.evaluate(() => {
+    const { scrollWidth, scrollHeight } = document.documentElement;
+    return { width: Math.max(scrollWidth, innerWidth), height: Math.max(scrollHeight, innerHeight) };
+  });
+  const clip = clipAround(box, sheet);
+  if (!clip) return undefined;
+  const png = await page.screenshot({ clip, fullPage: true, animations: "disabled" });
+  const outline = { ...box, x: box.x - clip.x, y: box.y - clip.y };
+  return {
+    data: png.toString("base64"),
+    width: clip.width,
+    height: clip.height,
+    outline: {
+      ...outline,
+      width: Math.max(box.width, THINNEST_OUTLINE),
+      height: Math.max(Math.min(box.height, clip.height - outline.y), THINNEST_OUTLINE),
+    },
+  };
+}
+
+/** Where the element is, from the page's top left corner. */
+async function boxNow(page: Page, selector: string): Promise<Box | undefined> {
+  try {
+    return await page.evaluate((parts) => {
+      const [first = "", ...inside] = parts;
+      let element = document.querySelector(first);
+      // what is in a frame is where it was found
+      for (const part of inside) element = element?.shadowRoot?.querySelector(part) ?? null;
+      if (!element || element === document.documentElement || element === document.body) return undefined;
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x: x + scrollX, y: y + scrollY, width, height };
+    }, selector.split(INTO));
+  } catch {
+    return undefined; // the page has changed
+  }
+}
+
+/** What to take of the page; undefined where the element is off the page. */
+function clipAround(box: Box, sheet: { readonly width: number; readonly height: number }): Box | undefined {
+  if (box.x + box.width < 0 || box.y + box.height < 0 || box.x > sheet.width || box.y > sheet.height)
+    return undefined;
+  const width = Math.min(Math.max(box.width + 2 * AROUND, LEAST.width), sheet.width);
+  const height = Math.min(Math.max(box.height + 2 * AROUND, LEAST.height), TALLEST, sheet.height);
+  const x = within(box.x - (width - box.width) / 2, sheet.width - width);
+  const y = within(box.y - Math.max((height - box.height) / 2, AROUND), sheet.height - height);
+  return { x, y, width: Math.round(width), height: Math.round(height) };
+}
+
+function within(value: number, most: number): number {
+  return Math.round(Math.min(Math.max(value, 0), Math.max(most, 0)));
+}

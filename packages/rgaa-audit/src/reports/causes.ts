@@ -1,0 +1,27 @@
+import type { AuditedPage } from "../audit";
+import { groupBy } from "../../../../src/base/groupBy";
+import { wordsIn } from "./quote";
+
+/** Each rule that is broken, wherever it is. What keeps people out comes first; then what is found on most elements, then on most pages. */
+export function heaviestCauses(pages: readonly AuditedPage[]) {
+  const all = pages.flatMap((page) => page.violations.map((violation) => ({ page, violation })));
+  return [...groupBy(all, ({ violation }) => violation.rule)]
+    .map(([rule, found]) => ({
+      rule,
+      isError: found.some(({ violation }) => violation.severity === "error"),
+      elements: found.length,
+      /** The page with the most elements first. */
+      pages: mostFirst(found, ({ page }) => page).map(([page]) => page),
+      /** The words of the element that breaks it most often; "" where none has any. */
+      example:
+        mostFirst(found, ({ violation }) => wordsIn(violation.html)).find(([words]) => words)?.[0] ?? "",
+    }))
+    .sort(
+      (a, b) =>
+        Number(b.isError) - Number(a.isError) || b.elements - a.elements || b.pages.length - a.pages.length,
+    );
+}
+
+function mostFirst<T, Key>(items: readonly T[], keyOf: (item: T) => Key): [Key, T[]][] {
+  return [...groupBy(items, keyOf)].sort(([, a], [, b]) => b.length - a.length);
+}

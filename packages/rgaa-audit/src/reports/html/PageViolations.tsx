@@ -1,0 +1,180 @@
+import type { AuditedPage } from "../../audit";
+import { SEVERITIES } from "../../../../../src/base/report/severities";
+import { groupBy } from "../../../../../src/base/groupBy";
+import type { Picture } from "../../pictures";
+import { ruleOf } from "../../rules";
+import { criterionTitle } from "../../rules/criteria";
+import type { Violation } from "../../violation";
+import { ruleTitle, statesIn } from "../../sentences/reports";
+import { isQuoted, withoutData, wordsIn } from "../quote";
+import { Code, type Locale } from "./locale";
+import { ruleId } from "./Report";
+
+interface PageViolationsProps {
+  readonly page: AuditedPage;
+  /** Of the page: faults, or what is to be looked at. */
+  readonly violations: readonly Violation[];
+  readonly id: string;
+  readonly locale: Locale;
+}
+
+/** Some of a page's violations, rule by rule. Renders a `<section>`. */
+export function PageViolations({ page, violations: all, id, locale }: PageViolationsProps) {
+  // what keeps people out comes first
+  const ordered = [...all].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
+  return (
+    <section className="page">
+      <h3 id={id}>{page.name}</h3>
+      {[...groupBy(ordered, ({ rule }) => rule)].map(([rule, violations]) => (
+        <RuleViolations key={rule} id={ruleId(id, rule)} {...{ rule, violations, page, locale }} />
+      ))}
+    </section>
+  );
+}
+
+interface RuleViolationsProps {
+  readonly id: string;
+  readonly rule: string;
+  readonly violations: readonly Violation[];
+  readonly page: AuditedPage;
+  readonly locale: Locale;
+}
+
+/** Elements of one rule that show at once. */
+const SHOWN = 4;
+
+/** What breaks one rule: the rule, how to fix it, then each element, of many the first. Renders an `<article>`. */
+function RuleViolations({ id, rule, violations, page, locale }: RuleViolationsProps) {
+  const { words, text, prose, language } = locale;
+  const [first] = violations;
+  if (!first) return null;
+  const help = ruleOf(rule)?.help[language];
+  const remedy = first.severity === "review" ? words.look : words.remedy;
+  const most = violations.length > SHOWN + 1 ? SHOWN : violations.length;
+  const items = violations.map((violation) => (
+    <ViolationItem
+      key={`${violation.selector} ${violation.message}`}
+      violation={violation}
+      picture={page.pictures.get(violation)}
+      locale={locale}
+    />
+  ));
+  return (
+    <article className={`rule ${first.severity}`}>
+      <h4 id={id}>{prose(ruleTitle(rule, language))}</h4>
+      <ul className="badges">
+        <li className="severity">{text(SEVERITIES[language][first.severity])}</li>
+        {first.rgaa.map((criterion) => (
+          <li key={criterion}>{text(`RGAA ${criterion} ${criterionTitle(criterion, language)}`)}</li>
+        ))}
+        <li>
+          <Code>{rule}</Code>
+        </li>
+      </ul>
+      {help !== undefined && (
+        <p className="help">
+          <strong>{text(`${remedy}${locale.colon}`)}</strong> {prose(help)}
+        </p>
+      )}
+      <ol className="violations">{items.slice(0, most)}</ol>
+      {items.length > most && (
+        <details className="more">
+          <summary>{text(words.more(items.length - most))}</summary>
+          <ol className="violations" start={most + 1}>
+            {items.slice(most)}
+          </ol>
+        </details>
+      )}
+    </article>
+  );
+}
+
+interface ViolationItemProps {
+  readonly violation: Violation;
+  readonly picture: Picture | undefined;
+  readonly locale: Locale;
+}
+
+/** One element at violation: its picture, then where it is. Renders an `<li>`. */
+function ViolationItem({ violation, picture, locale }: ViolationItemProps) {
+  const { words, language } = locale;
+  const { source, html, selector, detail = "" } = violation;
+  const said = wordsIn(html);
+  const isBeside = picture !== undefined && picture.width <= WIDEST_BESIDE;
+  return (
+    <li className={isBeside ? "beside" : undefined}>
+      {picture && <ViolationPicture violation={violation} picture={picture} locale={locale} />}
+      <dl className="where">
+        <Row name={words.said} value={said} locale={locale} />
+        <Row name={words.measured} value={isQuoted(detail, said) ? "" : detail} locale={locale} />
+        <Row
+          name={words.source}
+          value={source ? `${source.file}:${source.line}:${source.column}` : ""}
+          isCode
+          locale={locale}
+        />
+        <Row name={words.conditions} value={statesIn(language, violation)} locale={locale} />
+        <Row name={words.element} value={selector} isCode locale={locale} />
+        <Row name={words.markup} value={withoutData(html ?? "")} isCode locale={locale} />
+      </dl>
+    </li>
+  );
+}
+
+/** In pixels; a wider picture has the whole line. */
+const WIDEST_BESIDE = 480;
+
+interface RowProps {
+  readonly name: string;
+  readonly value: string;
+  readonly isCode?: boolean;
+  readonly locale: Locale;
+}
+
+/** What is known of an element, under its name. Renders a `<div>` of a `<dl>`, or nothing without a value. */
+function Row({ name, value, isCode = false, locale: { text } }: RowProps) {
+  if (value === "") return null;
+  return (
+    <div>
+      <dt>{text(name)}</dt>
+      <dd>{isCode ? <Code>{value}</Code> : text(value)}</dd>
+    </div>
+  );
+}
+
+interface ViolationPictureProps {
+  readonly violation: Violation;
+  readonly picture: Picture;
+  readonly locale: Locale;
+}
+
+/**
+ * The part of the page where the violation is, the element outlined: in red within white, to be seen on any colour.
+ * Renders a `<figure>`. An SVG needs no style attribute, which the report's own policy refuses.
+ */
+function ViolationPicture({ violation, picture, locale }: ViolationPictureProps) {
+  const { words, text, language } = locale;
+  const { data, width, height, outline } = picture;
+  const [first] = violation.occurrences;
+  if (!first) return null;
+  const state = statesIn(language, { schemes: [first.scheme], widths: [first.width] });
+  const frame = { x: outline.x - 2, y: outline.y - 2, width: outline.width + 4, height: outline.height + 4 };
+  const caption = text(words.pictured(state));
+  // RGAA 1.9: some assistive technologies tie a caption to its figure by this alone
+  return (
+    <figure role="figure" aria-label={caption}>
+      <svg
+        role="img"
+        aria-label={text(words.pictureOf(violation.page))}
+        width={width}
+        height={height}
+        viewBox={`0 0 ${width} ${height}`}
+      >
+        <image href={`data:image/png;base64,${data}`} width={width} height={height} />
+        <rect {...frame} className="halo" />
+        <rect {...frame} className="outline" />
+      </svg>
+      <figcaption>{caption}</figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,229 @@
+// @vitest-environment jsdom
+
+import { describe, expect, it } from "vitest";
+import { htmlErrors } from "../../../../../tests/support/html";
+import { auditedPage, outcome, violation } from "../../../tests/support/outcome";
+import type { Violation } from "../../violation";
+import { messageOf } from "../../rules";
+import { htmlReport } from "./Report";
+
+const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1)></code></title></style>&lt;`;
+const picture = {
+  data: "iVBORw0KGgo=",
+  width: 480,
+  height: 200,
+  outline: { x: 10, y: 20, width: 30, height: 40 },
+};
+
+const violationOf = (page: string) =>
+  violation({
+    page,
+    selector: HOSTILE,
+    message: HOSTILE,
+    html: HOSTILE,
+    source: { file: HOSTILE, line: 3, column: 4 },
+  });
+const shown = violationOf(HOSTILE);
+const hostile = outcome({
+  pages: [
+    auditedPage(HOSTILE, [shown], { pictures: new Map([[shown, picture]]) }),
+    auditedPage(`${HOSTILE}2`),
+  ],
+  unread: [
+    {
+      file: HOSTILE,
+      issues: [{ file: HOSTILE, line: 1, column: 1, severity: "error", rule: HOSTILE, message: HOSTILE }],
+    },
+  ],
+  failures: [{ page: HOSTILE, message: HOSTILE }],
+  gone: [{ page: HOSTILE, rule: HOSTILE, selector: HOSTILE }],
+});
+
+const read = (html: string) => new DOMParser().parseFromString(html, "text/html");
+
+const toCheck = (selector: string) =>
+  violation({ rule: "contrast-unknown", severity: "review", rgaa: ["3.2"], selector });
+
+describe("the HTML report", () => {
+  it("shows what a hostile page holds as text, and runs nothing of it", () => {
+    const document = read(htmlReport(hostile, "fr"));
+    expect(document.querySelectorAll("script, img, iframe, link, object")).toHaveLength(0);
+    const attributes = [...document.querySelectorAll("*")].flatMap((each) => each.getAttributeNames());
+    expect(attributes.filter((name) => /^on|^style$/.test(name))).toEqual([]);
+    expect(document.body.textContent.split("<script>alert(1)</script>").length - 1).toBeGreaterThan(8);
+    expect(document.querySelector("meta[http-equiv]")?.getAttribute("content")).toMatch(
+      /^default-src 'none'; style-src 'sha256-[^']+'; font-src data:; img-src data:;/,
+    );
+  });
+
+  it("is valid HTML, in French and in English, with violations and without", () => {
+    for (const language of ["fr", "en"] as const)
+      for (const each of [hostile, outcome({ pages: [auditedPage("a.md")] })])
+        expect(htmlErrors(htmlReport(each, language))).toEqual([]);
+  });
+
+  it("shows each violation: a picture with the element outlined, the criterion, how to fix it, the line", () => {
+    const document = read(htmlReport(hostile, "fr"));
+    const article = document.querySelector("article");
+    expect(article?.querySelector("h4")?.textContent).toBe("Une image n’a pas d’alternative");
+    expect(article?.querySelector(".badges")?.textContent).toContain("RGAA 1.1 Alternative des images");
+    expect(article?.querySelector(".help")?.textContent).toContain("Donnez-lui un attribut alt");
+    expect(article?.textContent).toContain(":3:4");
+    expect(article?.querySelector("svg image")?.getAttribute("href")).toBe(
+      "data:image/png;base64,iVBORw0KGgo=",
+    );
+    expect(article?.querySelector("svg .outline")?.getAttribute("x")).toBe("8");
+  });
+
+  it("opens with the three causes that weigh most, each with its words and where to see it", () => {
+    const many = (rule: string, count: number, more = {}) =>
+      Array.from({ length: count }, (_, index) =>
+        violation({ rule, selector: `p:nth-of-type(${index})`, html: "<p>Bonjour</p>", ...more }),
+      );
+    const pages = [
+      auditedPage("a.md", [...many("target-size", 9, { severity: "warning" }), ...many("image-alt", 1)]),
+      auditedPage("b.md", [...many("color-contrast", 5), ...many("link-name", 2), ...many("image-alt", 2)]),
+    ];
+    const document = read(htmlReport(outcome({ pages }), "fr"));
+    const [first] = document.querySelectorAll("main > section");
+    expect(first?.querySelector("h2")?.textContent).toBe("À corriger d’abord");
+    const causes = [...document.querySelectorAll(".first > li")].map((each) => [
+      each.querySelector("h3")?.textContent,
+      each.querySelector("p")?.textContent,
+      each.querySelector("a")?.getAttribute("href"),
+    ]);
+    const names = [...document.querySelectorAll(".first a")].map((each) => each.getAttribute("aria-label"));
+    expect(names[0]).toBe("Les voir\u00A0: Un texte se détache trop peu de son fond");
+    expect(causes).toEqual([
+      [
+        "Un texte se détache trop peu de son fond",
+        "5 fautes sur 1 page, comme Bonjour. Les voir",
+        "#page-2-color-contrast",
+      ],
+      [
+        "Une image n’a pas d’alternative",
+        "3 fautes sur 2 pages, comme Bonjour. Les voir",
+        "#page-2-image-alt",
+      ],
+      ["Un lien n’a pas d’intitulé", "2 fautes sur 1 page, comme Bonjour. Les voir", "#page-2-link-name"],
+    ]);
+  });
+
+  it("leaves code as it is, and shows no pixels of an image as text", () => {
+    const html = `<img src="data:image/png;base64,${"iVBORw0KGgo".repeat(9)}…`;
+    const pages = [
+      auditedPage("a.md", [violation({ html }), violation({ rule: "html-has-lang", html: "<html>" })]),
+    ];
+    const document = read(
+      htmlReport(outcome({ pages, gone: [{ page: "a", rule: "b", selector: "c" }] }), "fr"),
+    );
+    const code = [...document.querySelectorAll("code")].map(({ textContent }) => textContent);
+    expect(code).toEqual(
+      expect.arrayContaining([
+        'alt=""',
+        'lang="fr"',
+        "--update-baseline",
+        '<img src="data:image/png;base64,…',
+      ]),
+    );
+    expect(document.body.textContent).not.toMatch(/="?«|iVBOR/);
+  });
+
+  it("sets the names of elements and attributes as code, in words of either language", () => {
+    const pages = [
+      auditedPage("a.md", [violation({ rule: "label-placeholder" }), violation({ rule: "bypass" })]),
+    ];
+    const codeOf = (language: "fr" | "en") =>
+      [...read(htmlReport(outcome({ pages }), language)).querySelectorAll(".help")].map((help) =>
+        [...help.querySelectorAll("code")].map(({ textContent }) => textContent),
+      );
+    expect(codeOf("fr")).toEqual([["label", "for", "id"], ["main"]]);
+    expect(codeOf("en")).toEqual([["for", "id"], ["main"]]);
+  });
+
+  it("shows the first elements of many, and folds the others; a word that is measured is said once", () => {
+    const pages = [
+      auditedPage("a.md", [
+        ...Array.from({ length: 7 }, (_, index) =>
+          violation({ rule: "region", selector: `p:nth-of-type(${index})` }),
+        ),
+        violation({
+          rule: "image-alt-vague",
+          html: '<img alt="image">',
+          message: messageOf("image-alt-vague", "fr", "« image »"),
+          detail: "« image »",
+        }),
+      ]),
+    ];
+    const [region, image] = read(htmlReport(outcome({ pages }), "fr")).querySelectorAll("article");
+    expect(region?.querySelectorAll(":scope > .violations > li")).toHaveLength(4);
+    expect(region?.querySelector("summary")?.textContent).toBe("3 autres éléments");
+    expect(region?.querySelectorAll("details li")).toHaveLength(3);
+    const names = [...(image?.querySelectorAll("dt") ?? [])].map(({ textContent }) => textContent);
+    expect(names).toContain("Texte");
+    expect(names).not.toContain("Constaté");
+  });
+
+  it("says what it could not tell, where there is any", () => {
+    const figures = (reviews: readonly Violation[], frames: number) => {
+      const audit = { ...auditedPage("a.md").audit, frames, isWalked: frames === 0 };
+      const pages = [auditedPage("a.md", [], { audit, reviews })];
+      const document = read(htmlReport(outcome({ pages }), "fr"));
+      return [...document.querySelectorAll(".figures > div")].map(({ textContent }) => textContent);
+    };
+    expect(figures([], 0)).toHaveLength(4);
+    expect(figures([toCheck("main > p"), toCheck(HOSTILE)], 2).slice(4)).toEqual([
+      "À vérifier2",
+      "Cadres non audités2",
+      "Pages parcourues au clavier en partie1",
+    ]);
+  });
+
+  it("lists what a person has to look at, apart from faults, and where addresses have led", () => {
+    const reviews = [toCheck("main > p"), toCheck(HOSTILE)];
+    const pages = [auditedPage("a.md", [], { reviews, redirectedTo: "https://exemple.fr/login" })];
+    const document = read(htmlReport(outcome({ pages }), "fr"));
+    expect(document.querySelector(".rule.review .severity")?.textContent).toBe("à vérifier");
+    expect(document.querySelector(".rule.review .help strong")?.textContent).toBe("Pour en juger\u00A0:");
+    expect(document.querySelectorAll(".rule.review .violations > li")).toHaveLength(2);
+    expect(document.querySelector(".found")?.textContent).toBe("Aucune faute trouvée");
+    const items = [...document.querySelectorAll("section .plain li")].map(({ textContent }) => textContent);
+    expect(items).toEqual(["a.md → https://exemple.fr/login"]);
+  });
+
+  it("counts violations by page and by criterion, with links to the pages", () => {
+    const pages = [
+      auditedPage("a.md", [
+        violation(),
+        violation({ selector: "h1" }),
+        violation({ rule: "color-contrast", rgaa: ["3.2"] }),
+      ]),
+      auditedPage("b.md", [violation({ rule: "target-size", rgaa: [], severity: "warning" })]),
+      auditedPage("c.md"),
+    ];
+    const document = read(htmlReport(outcome({ pages }), "en"));
+    const rows = (table: Element) =>
+      [...table.querySelectorAll("tbody tr")].map((row) => [...row.children].map((cell) => cell.textContent));
+    const [byPage, byCriterion] = document.querySelectorAll("table");
+    expect(byPage && rows(byPage)).toEqual([
+      ["a.md", "3", "0"],
+      ["b.md", "0", "1"],
+    ]);
+    expect(byCriterion && rows(byCriterion)).toEqual([
+      ["1.1 Alternatives of images", "2", "1"],
+      ["3.2 Contrast of text", "1", "1"],
+      ["Outside RGAA: WCAG 2.2 and good practice", "1", "1"],
+    ]);
+    for (const link of document.querySelectorAll("a"))
+      expect(document.querySelector(link.getAttribute("href") ?? "")).not.toBeNull();
+  });
+
+  it("says with figures that all is well", () => {
+    const document = read(htmlReport(outcome({ pages: [auditedPage("a.md"), auditedPage("b.md")] }), "fr"));
+    expect(document.querySelector(".verdict")?.className).toBe("verdict well");
+    expect(document.querySelector(".found")?.textContent).toBe("Aucune faute trouvée");
+    const figures = [...document.querySelectorAll(".figures dd")].map((each) => each.textContent);
+    expect(figures).toEqual(["2", "200", "2\u202F000", "0"]);
+    expect(document.querySelectorAll("details li")).toHaveLength(2);
+  });
+});

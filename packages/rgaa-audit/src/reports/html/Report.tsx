@@ -1,0 +1,250 @@
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { Language } from "../../../../../src/content/sentences";
+import { htmlDocument } from "../../../../../src/base/node/document";
+import { type AuditedPage, type Outcome, totalsOf } from "../../audit";
+import { number, ruleTitle, statesIn, WORDS } from "../../sentences/reports";
+import { ruleOf } from "../../rules";
+import { heaviestCauses } from "../causes";
+import { Code, type Locale, localeFor } from "./locale";
+import { PageViolations } from "./PageViolations";
+import { Summary } from "./Summary";
+import { styles } from "./styles";
+
+/**
+ * The report as one HTML file that asks for nothing else and holds no script. What comes from the pages reaches
+ * it as text alone, through React, or as the pixels of a picture.
+ */
+export function htmlReport(outcome: Outcome, language: Language): string {
+  const locale = localeFor(language);
+  const body = renderToStaticMarkup(<Report outcome={outcome} locale={locale} />);
+  return htmlDocument({ title: locale.words.title, scheme: "system", language, body }, () => styles);
+}
+
+interface PartProps {
+  readonly outcome: Outcome;
+  readonly locale: Locale;
+}
+
+/** The whole report: the verdict, what to fix first, the figures, the violations page by page, then how it was made. Renders what `body` holds. */
+export function Report({ outcome, locale }: PartProps) {
+  const { words, text, language } = locale;
+  const { versions, pages } = outcome;
+  const date = new Intl.DateTimeFormat(language, { dateStyle: "long" }).format(outcome.today);
+  return (
+    <>
+      <header className="top">
+        <div className="in">
+          <p className="maker">dsfr-blocks</p>
+        </div>
+      </header>
+      <main className="in">
+        <h1>{text(words.title)}</h1>
+        <p className="lead">{text(words.lead(date))}</p>
+        <Verdict outcome={outcome} locale={locale} />
+        <FirstToFix outcome={outcome} locale={locale} />
+        <Figures outcome={outcome} locale={locale} />
+        {totalsOf(outcome).violations > 0 && <Summary outcome={outcome} locale={locale} />}
+        <Details outcome={outcome} locale={locale} kind="violations" />
+        <Details outcome={outcome} locale={locale} kind="reviews" />
+        <Aside outcome={outcome} locale={locale} />
+      </main>
+      <footer className="in">
+        <h2>{text(words.how)}</h2>
+        <p>{text([versions.browser, versions.axe, statesIn(language, outcome)].join(" · "))}</p>
+        <p>{text(`${words.made} · ${WORDS[language].pages(pages.length)}`)}</p>
+      </footer>
+    </>
+  );
+}
+
+interface DetailsProps extends PartProps {
+  readonly kind: "violations" | "reviews";
+}
+
+/** Faults, or what a person has to look at, page by page. Renders a `<section>`, or nothing. */
+function Details({ outcome, locale, kind }: DetailsProps) {
+  const { words, text } = locale;
+  const pages = outcome.pages.filter((page) => page[kind].length > 0);
+  if (pages.length === 0) return null;
+  const isOfFaults = kind === "violations";
+  return (
+    <section>
+      <h2>{text(isOfFaults ? words.inDetail : words.toCheck)}</h2>
+      {!isOfFaults && <p>{text(words.toCheckHelp)}</p>}
+      {pages.map((page) => {
+        const id = isOfFaults ? pageId(outcome, page) : `${pageId(outcome, page)}-reviews`;
+        return <PageViolations key={id} {...{ page, locale, id }} violations={page[kind]} />;
+      })}
+    </section>
+  );
+}
+
+/** Where a page's violations are in the report: its name may be no id. */
+export function pageId({ pages }: Pick<Outcome, "pages">, page: AuditedPage): string {
+  return `page-${pages.indexOf(page) + 1}`;
+}
+
+/** Where a rule's violations are in the report, below those of its page. */
+export function ruleId(page: string, rule: string): string {
+  return `${page}-${rule}`;
+}
+
+/** What the audit came to, in a sentence. Renders a callout. */
+function Verdict({ outcome, locale: { words, text, language } }: PartProps) {
+  const totals = totalsOf(outcome);
+  const { violations, unread, failures } = totals;
+  const shared = WORDS[language];
+  const isWell = violations + unread + failures === 0;
+  const withViolations = outcome.pages.filter((page) => page.violations.length > 0).length;
+  const found =
+    violations === 0 ? words.none : `${shared.violations(violations)} ${words.onPages(withViolations)}`;
+  const others = (["known", "unread", "failures"] as const).flatMap((each) =>
+    totals[each] > 0 ? shared[each](totals[each]) : [],
+  );
+  return (
+    <div className={isWell ? "verdict well" : "verdict ill"}>
+      <h2 className="found">{text(found)}</h2>
+      {others.length > 0 && <p>{text(others.join(", "))}</p>}
+      <p>{text(words.limits)}</p>
+    </div>
+  );
+}
+
+/** How many causes are told before all others. */
+const FIRST = 3;
+
+/** The causes that weigh most, each with what it is seen on and how to fix it. Renders a list, or nothing. */
+function FirstToFix({ outcome, locale }: PartProps) {
+  const { words, text, prose, language } = locale;
+  const causes = heaviestCauses(outcome.pages).slice(0, FIRST);
+  if (causes.length === 0) return null;
+  return (
+    <section>
+      <h2>{text(words.first)}</h2>
+      <ol className="first">
+        {causes.map(({ rule, elements, pages, example }) => {
+          const [page] = pages;
+          return (
+            <li key={rule}>
+              <h3>{prose(ruleTitle(rule, language))}</h3>
+              <p>
+                {text(`${WORDS[language].violations(elements)} ${words.onPages(pages.length)}`)}
+                {example !== "" && (
+                  <>
+                    {text(`, ${words.suchAs} `)}
+                    <q>{example}</q>
+                  </>
+                )}
+                {". "}
+                {page && (
+                  <a
+                    href={`#${ruleId(pageId(outcome, page), rule)}`}
+                    aria-label={text(`${words.seeThem}${locale.colon} ${ruleTitle(rule, language)}`)}
+                  >
+                    {text(words.seeThem)}
+                  </a>
+                )}
+              </p>
+              <p>{prose(ruleOf(rule)?.help[language] ?? "")}</p>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}
+
+/** What was looked at and found, in figures. Renders a `<dl>`. */
+function Figures({ outcome, locale: { words, text, language } }: PartProps) {
+  const { violations, checks, nodes, reviews, frames, unwalked } = totalsOf(outcome);
+  const figures = [
+    [words.pagesAudited, outcome.pages.length],
+    [words.checks, checks],
+    [words.nodes, nodes],
+    [words.violations, violations],
+  ] as const;
+  const others = [
+    [words.toCheck, reviews],
+    [words.frames, frames],
+    [words.unwalked, unwalked],
+  ] as const;
+  return (
+    <dl className="figures">
+      {[...figures, ...others.filter(([, count]) => count > 0)].map(([name, count]) => (
+        <div key={name}>
+          <dt>{text(name)}</dt>
+          <dd>{number(language, count)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What was not audited, what is no longer wrong, and what never was. Renders a part for each that there is. */
+function Aside({ outcome: { pages, unread, failures, gone }, locale }: PartProps) {
+  const { words, text, prose, language } = locale;
+  const well = pages.filter(({ violations }) => violations.length === 0);
+  const issues = unread.flatMap((each) => each.issues);
+  const redirected = pages.filter(({ redirectedTo }) => redirectedTo !== undefined);
+  return (
+    <>
+      <ListSection title={text(words.failures)}>
+        {failures.map(({ page, message }) => (
+          <li key={page}>
+            <Code>{page}</Code> {prose(message)}
+          </li>
+        ))}
+      </ListSection>
+      <ListSection title={text(words.unread)}>
+        {issues.map(({ file, line, column, message }) => (
+          <li key={`${file}:${line}:${column} ${message}`}>
+            <Code>{`${file}:${line}:${column}`}</Code> {prose(message)}
+          </li>
+        ))}
+      </ListSection>
+      <ListSection title={text(words.redirects)}>
+        {redirected.map(({ name, redirectedTo }) => (
+          <li key={name}>
+            <Code>{`${name} → ${redirectedTo}`}</Code>
+          </li>
+        ))}
+      </ListSection>
+      <ListSection title={text(words.gone)} help={prose(words.goneHelp)}>
+        {gone.map(({ page, rule, selector }) => (
+          <li key={`${page} ${rule} ${selector}`}>
+            <Code>{page}</Code> {text(ruleTitle(rule, language))} <Code>{selector}</Code>
+          </li>
+        ))}
+      </ListSection>
+      {well.length > 0 && (
+        <details>
+          <summary>{text(words.well(well.length))}</summary>
+          <ul className="plain">
+            {well.map(({ name }) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+interface ListSectionProps {
+  readonly title: string;
+  readonly help?: ReactNode;
+  readonly children: readonly ReactNode[];
+}
+
+/** A list under a title. Renders a `<section>`, or nothing where the list is empty. */
+function ListSection({ title, help, children }: ListSectionProps) {
+  if (children.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      {help !== undefined && <p>{help}</p>}
+      <ul className="plain">{children}</ul>
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { auditedPage, outcome, violation } from "../../tests/support/outcome";
+import { markdownReport } from "./markdown";
+
+describe("the Markdown report", () => {
+  it("says what stands in the same place of several pages once, errors first", () => {
+    const pages = ["a", "b", "c", "d"].map((name) =>
+      auditedPage(name, [
+        violation({ page: name, rule: "list-typed", severity: "warning", rgaa: ["9.3"], selector: "p" }),
+        violation({
+          page: name,
+          rule: "link-name",
+          rgaa: ["6.2"],
+          selector: `footer > a:nth-of-type(${name.length})`,
+        }),
+      ]),
+    );
+    expect(markdownReport(outcome({ pages }), "fr").replace(/[\u00A0\u202F]/g, " ")).toMatchInlineSnapshot(`
+      "4 pages auditées, 400 vérifications, 4 000 éléments examinés : 8 fautes
+
+      **Un lien n’a pas d’intitulé** (erreur · RGAA 6.2, \`link-name\`)  
+      Écrivez son texte, ou l’alternative de son image.  
+      - 4 fautes : \`footer > a\`, \`a\`, \`b\`, \`c\` … (4 pages auditées)
+
+      **Une liste est tapée à la main** (avertissement · RGAA 9.3, \`list-typed\`)  
+      Mettez chaque élément dans un li, et l’ensemble dans un ul ou un ol.  
+      - 4 fautes : \`p\`, \`a\`, \`b\`, \`c\` … (4 pages auditées)
+      "
+    `);
+  });
+
+  it("lets no page write Markdown", () => {
+    const name = "`](x) <b> |\n# Titre";
+    const report = markdownReport(
+      outcome({
+        pages: [auditedPage(name, [violation({ page: name, selector: name })])],
+        failures: [{ page: name, message: "<b> [a](b)" }],
+      }),
+      "en",
+    );
+    expect(report).not.toMatch(/^# Titre/m);
+    expect(report).toContain("\\<b\\> \\[a\\](b)");
+    expect(report).toContain("`` `](x) <b> | # Titre ``");
+  });
+});

@@ -1,0 +1,73 @@
+import type { Language } from "../../../../src/content/sentences";
+import type { Outcome } from "../audit";
+import { groupBy } from "../../../../src/base/groupBy";
+import { ruleOf } from "../rules";
+import { ruleTitle, WORDS } from "../sentences/reports";
+import type { Violation } from "../violation";
+import { SEVERITIES } from "../../../../src/base/report/severities";
+import { summary } from "./reports";
+
+/** Rules that are listed whole; a comment under a pull request has to stay short. */
+const MOST_RULES = 20;
+const MOST_CAUSES = 5;
+const MOST_PAGES = 3;
+
+/** For a comment under a pull request: rule by rule, the same thing on several pages once. */
+export function markdownReport(outcome: Outcome, language: Language): string {
+  const words = WORDS[language];
+  const violations = outcome.pages.flatMap((page) => page.violations);
+  const rules = [...groupBy(violations, ({ rule }) => rule)].sort(([, a], [, b]) => weight(b) - weight(a));
+  const parts = rules.slice(0, MOST_RULES).map(([rule, group]) => rulePart(rule, group, language));
+  const more = rules.length > MOST_RULES ? [`… ${words.rules(rules.length - MOST_RULES)}`] : [];
+  const failures = outcome.failures.map(({ page, message }) => `- ${code(page)} ${plain(message)}`);
+  return `${[plain(summary(outcome, language)), ...parts, ...more, failures.join("\n")].filter(Boolean).join("\n\n")}\n`;
+}
+
+/** Errors first, then what is met most. */
+function weight(group: readonly Violation[]): number {
+  return group.length + (group[0]?.severity === "error" ? 1e6 : 0);
+}
+
+function rulePart(rule: string, group: readonly Violation[], language: Language): string {
+  const words = WORDS[language];
+  const [first] = group;
+  const criteria = first && first.rgaa.length > 0 ? ` · RGAA ${first.rgaa.join(", ")}` : "";
+  const severity = first ? SEVERITIES[language][first.severity] : "";
+  const causes = [...groupBy(group, causeOf).values()].sort((a, b) => b.length - a.length);
+  const lines = causes.slice(0, MOST_CAUSES).map((cause) => `- ${causeLine(cause, language)}`);
+  const more =
+    causes.length > MOST_CAUSES ? [`- … ${words.violations(causes.slice(MOST_CAUSES).flat().length)}`] : [];
+  const help = ruleOf(rule)?.help[language] ?? "";
+  return [
+    `**${plain(ruleTitle(rule, language))}** (${severity}${criteria}, ${code(rule)})`,
+    ...(help ? [plain(help)] : []),
+    [...lines, ...more].join("\n"),
+  ].join("  \n");
+}
+
+/** What stands in the same place of several pages has one cause: positions and ids of the page's own are left out. */
+function causeOf({ selector }: Violation): string {
+  return selector.replace(/:nth-[a-z-]+\([^)]*\)/g, "").replace(/#[^ >]*\d[^ >]*/g, "#…");
+}
+
+function causeLine(cause: readonly Violation[], language: Language): string {
+  const words = WORDS[language];
+  const pages = [...new Set(cause.map(({ page }) => page))];
+  const named = pages.slice(0, MOST_PAGES).map(code).join(", ");
+  const where = pages.length > MOST_PAGES ? `${named} … (${words.pages(pages.length)})` : named;
+  const [first] = cause;
+  const colon = words.colon.replace(" ", "\u00A0");
+  return `${words.violations(cause.length)}${colon} ${code(first ? causeOf(first) : "")}, ${where}`;
+}
+
+/** Text that Markdown takes as it is. */
+export function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|]/g, "\\$&").replace(/\s+/g, " ");
+}
+
+/** In a span of code, on one line, whatever backticks it holds. */
+function code(text: string): string {
+  const fence = "`".repeat(Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length)) + 1);
+  const pad = fence.length > 1 ? " " : "";
+  return `${fence}${pad}${text.replace(/\s+/g, " ")}${pad}${fence}`;
+}

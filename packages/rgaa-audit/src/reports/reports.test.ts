@@ -1,0 +1,237 @@
+// @vitest-environment jsdom
+
+import { describe, expect, it } from "vitest";
+import { sarifValidator } from "../../../../tests/support/sarif";
+import { COMMANDS } from "../../../../tests/support/terminal";
+import { auditedPage, foundAs, outcome, violation } from "../../tests/support/outcome";
+import { violationsOf } from "../violation";
+import { junitReport } from "./junit";
+import { jsonReport, sarifReport, textReport } from "./reports";
+
+const PLAIN = { red: String, yellow: String, dim: String };
+
+/** What pages and files may hold, written to break out of every format. */
+const NAME = `"><script>alert(1)</script>]]>--><img src=x onerror=alert(1)>&amp;'\u001B[31m\u202E`;
+const TEXT = `${NAME}\u0000\uD800`;
+const hostile = outcome({
+  pages: [
+    auditedPage(NAME, [
+      violation({
+        page: NAME,
+        selector: TEXT,
+        message: TEXT,
+        html: TEXT,
+        source: { file: NAME, line: 3, column: 4 },
+      }),
+    ]),
+  ],
+  unread: [
+    {
+      file: NAME,
+      issues: [{ file: NAME, line: 1, column: 1, severity: "error", rule: "wrong-type", message: TEXT }],
+    },
+  ],
+  failures: [{ page: NAME, message: TEXT }],
+  gone: [{ page: NAME, rule: TEXT, selector: TEXT }],
+});
+
+const states = (["light", "dark"] as const).flatMap((scheme) =>
+  [320, 768].map((width) =>
+    foundAs({ scheme, width, rule: "reflow", rgaa: ["10.11"], message: "La page déborde." }),
+  ),
+);
+const mixed = outcome({
+  pages: [
+    auditedPage("content/page.md", [
+      ...violationsOf(states),
+      violation({ source: { file: "content/page.md", line: 12, column: 3 } }),
+      violation({ selector: "h1 > img", severity: "warning" }),
+    ]),
+    auditedPage("https://exemple.fr/a?b=1&c=2", [], {
+      audit: {
+        ...auditedPage("https://exemple.fr/a?b=1&c=2").audit,
+        ...{ frames: 2, isWalked: false },
+      },
+      reviews: [
+        violation({
+          ...{ page: "https://exemple.fr/a?b=1&c=2", rule: "contrast-unknown", severity: "review" },
+          ...{ rgaa: ["3.2"], selector: "main > p", message: "Rien ne permet de le calculer." },
+        }),
+      ],
+      redirectedTo: "https://exemple.fr/c",
+    }),
+  ],
+  unread: [
+    {
+      file: "b.md",
+      issues: [
+        { file: "b.md", line: 4, column: 7, severity: "error", rule: "wrong-type", message: "Mal écrit." },
+      ],
+    },
+  ],
+  failures: [{ page: "https://exemple.fr/absente", message: "Le serveur répond 404." }],
+  known: 2,
+  gone: [{ page: "content/page.md", rule: "image-alt", selector: "p > img" }],
+});
+
+describe("the text report", () => {
+  it("says each violation once, with its states, criterion and place, then the sum", () => {
+    expect(textReport(mixed, PLAIN, "fr").replaceAll("\u202F", " ")).toMatchInlineSnapshot(`
+      "content/page.md
+        erreur  La page déborde.  [reflow]
+          RGAA 10.11
+          - 320, 768 px · main > img
+        erreur  L’image n’a pas d’alternative.  [image-alt]
+          RGAA 1.1
+          - content/page.md:12:3 · main > img
+        avertissement  L’image n’a pas d’alternative.  [image-alt]
+          RGAA 1.1
+          - h1 > img
+
+      https://exemple.fr/a?b=1&c=2 → https://exemple.fr/c
+        à vérifier  Rien ne permet de le calculer.  [contrast-unknown]
+          main > p
+
+      b.md:4:7  erreur  Mal écrit.  [wrong-type]
+
+      https://exemple.fr/absente
+          Le serveur répond 404.
+
+      2 pages auditées, 200 vérifications, 2 000 éléments examinés : 3 fautes, 2 fautes déjà connues, 1 point à vérifier, 2 cadres non audités, 1 page parcourue au clavier en partie, 1 fichier illisible, 1 page non auditée
+      1 faute connue a disparu : retirez-la avec --update-baseline
+      "
+    `);
+  });
+
+  it("says a sentence once for all that it is about, each told by its words", () => {
+    const message = (figures: string) =>
+      `Un texte se détache trop peu de son fond (${figures}). Choisissez une couleur plus contrastée : 4,5:1, ou 3:1 dès 24 px (18,66 px en gras).`;
+    const found = (selector: string, html: string, figures: string) =>
+      violation({
+        ...{ rule: "color-contrast", rgaa: ["3.2"], selector, html },
+        ...{ message: message(figures), detail: figures },
+      });
+    const page = auditedPage("a.md", [
+      found("a:nth-of-type(1)", '<a href="/b">Nous &amp; vous</a>', "2,14:1 < 4,5:1"),
+      found("a:nth-of-type(2)", `<a><b>${"long ".repeat(20)}</b><i cla…`, "3,9:1 < 4,5:1"),
+      found("img", '<img src="a.png" alt="Un logo">', "1,2:1 < 3:1"),
+    ]);
+    expect(
+      textReport(outcome({ pages: [page] }), PLAIN, "fr")
+        .split("\n")
+        .slice(0, 6),
+    ).toMatchInlineSnapshot(`
+      [
+        "a.md",
+        "  erreur  Un texte se détache trop peu de son fond. Choisissez une couleur plus contrastée : 4,5:1, ou 3:1 dès 24 px (18,66 px en gras).  [color-contrast]",
+        "    RGAA 3.2",
+        "    - « Nous & vous » · 2,14:1 < 4,5:1 · clair · a:nth-of-type(1)",
+        "    - « long long long long long long long long long long long long… » · 3,9:1 < 4,5:1 · clair · a:nth-of-type(2)",
+        "    - « Un logo » · 1,2:1 < 3:1 · clair · img",
+      ]
+    `);
+  });
+
+  it("speaks English", () => {
+    expect(textReport(mixed, PLAIN, "en").split("\n").slice(-3)).toMatchInlineSnapshot(`
+      [
+        "2 pages audited, 200 checks, 2,000 elements looked at: 3 faults, 2 faults already known, 1 point to check, 2 frames not audited, 1 page walked by keyboard in part, 1 unreadable file, 1 page not audited",
+        "1 known fault is gone: take it out with --update-baseline",
+        "",
+      ]
+    `);
+  });
+
+  it("lets no page command the terminal", () => {
+    expect(textReport(hostile, PLAIN, "fr")).not.toMatch(COMMANDS);
+  });
+});
+
+describe("the JSON report", () => {
+  it("holds what the contract names, an occurrence for each scheme and width", () => {
+    const report = JSON.parse(jsonReport(mixed)) as Record<string, unknown>;
+    expect(report).toMatchObject({ pages: 2, checks: 200, nodes: 2000, faults: 3, known: 2 });
+    expect(report).toMatchObject({ toReview: 1, frames: 2, unwalked: 1 });
+    expect(report).toMatchObject({
+      reviews: [{ page: "https://exemple.fr/a?b=1&c=2", rule: "contrast-unknown", selector: "main > p" }],
+      redirects: [{ page: "https://exemple.fr/a?b=1&c=2", to: "https://exemple.fr/c" }],
+    });
+    expect(report["findings"]).toHaveLength(6);
+    expect((report["findings"] as unknown[])[4]).toEqual({
+      page: "page.md",
+      scheme: "light",
+      width: 1280,
+      rule: "image-alt",
+      severity: "error",
+      rgaa: ["1.1"],
+      selector: "main > img",
+      message: "L’image n’a pas d’alternative.",
+      html: "<img>",
+      source: { file: "content/page.md", line: 12, column: 3 },
+    });
+    expect(JSON.parse(jsonReport(hostile))).toBeTruthy();
+  });
+});
+
+describe("the SARIF report", () => {
+  const validate = sarifValidator();
+
+  it("is a log of SARIF 2.1.0, by its own schema", () => {
+    for (const each of [mixed, hostile, outcome()])
+      expect([validate(JSON.parse(sarifReport(each, "fr"))), validate.errors]).toEqual([true, null]);
+  });
+
+  it("has each violation at its line, or in its page, and tells when pages were not audited", () => {
+    const log = JSON.parse(sarifReport(mixed, "en")) as {
+      runs: { results: { locations: object[] }[]; invocations: object[] }[];
+    };
+    const [run] = log.runs;
+    expect(run?.results.map(({ locations: [location] }) => location)).toMatchObject([
+      { physicalLocation: { artifactLocation: { uri: "content/page.md" }, region: { startLine: 1 } } },
+      { physicalLocation: { artifactLocation: { uri: "content/page.md" }, region: { startLine: 12 } } },
+      { logicalLocations: [{ fullyQualifiedName: "h1 > img" }] },
+      { physicalLocation: { artifactLocation: { uri: "b.md" }, region: { startLine: 4, startColumn: 7 } } },
+    ]);
+    expect(run?.invocations).toMatchObject([{ executionSuccessful: false }]);
+  });
+});
+
+describe("the JUnit report", () => {
+  const read = (xml: string) => {
+    const document = new DOMParser().parseFromString(xml, "application/xml");
+    expect(document.querySelector("parsererror")?.textContent).toBeUndefined();
+    return document;
+  };
+
+  it("is well-formed, whatever a page holds", () => {
+    const document = read(junitReport(hostile, "fr"));
+    expect(document.querySelectorAll("script, img")).toHaveLength(0);
+    expect(document.querySelector("testcase")?.getAttribute("classname")).toContain(
+      "<script>alert(1)</script>",
+    );
+  });
+
+  it("has a suite a page, and a test for each rule that it breaks", () => {
+    const document = read(junitReport(mixed, "fr"));
+    const cases = [...document.querySelectorAll("testcase")].map(
+      (each) =>
+        `${each.getAttribute("classname")} | ${each.getAttribute("name")} | ${each.firstElementChild?.tagName ?? "ok"}`,
+    );
+    expect(cases).toMatchInlineSnapshot(`
+      [
+        "content/page.md | La page défile de côté [reflow] | failure",
+        "content/page.md | Une image n’a pas d’alternative [image-alt] | failure",
+        "content/page.md | 100 vérifications | ok",
+        "https://exemple.fr/a?b=1&c=2 | 100 vérifications | ok",
+        "b.md | wrong-type (4:7) | failure",
+        "https://exemple.fr/absente | audit | error",
+      ]
+    `);
+    const counts = ["tests", "failures", "errors"].map((name) => document.documentElement.getAttribute(name));
+    expect(counts).toEqual([
+      String(cases.length),
+      String(document.querySelectorAll("failure").length),
+      String(document.querySelectorAll("error").length),
+    ]);
+  });
+});

@@ -1,0 +1,211 @@
+import { createHash } from "node:crypto";
+import type { Language } from "../../../../src/content/sentences";
+import { visible } from "../../../../src/base/codeFrame";
+import { issueEntry, jsonText } from "../../../../src/base/report/json";
+import type { Paint } from "../../../../src/base/report/paint";
+import { type SarifEntry, sarifLog, type SarifRule } from "../../../../src/base/node/sarif";
+import { placeOf } from "../../../../src/base/node/fileIssue";
+import { headline } from "../../../../src/base/report/text";
+import { type AuditedPage, type Outcome, totalsOf } from "../audit";
+import { auditRules, messageOf, ruleOf } from "../rules";
+import { groupBy } from "../../../../src/base/groupBy";
+import { ruleTitle, statesIn, WORDS } from "../sentences/reports";
+import type { Violation } from "../violation";
+import { junitReport } from "./junit";
+import { markdownReport } from "./markdown";
+import { gridOf } from "./rgaa/grid";
+import { gridCsv, gridSheet } from "./rgaa/gridFiles";
+import { isQuoted, quoted, wordsIn } from "./quote";
+
+/** What an audit came to, in one of its formats; the text one in the colours of where it is written. */
+export async function reportIn(
+  format: Format,
+  outcome: Outcome,
+  paint: Paint,
+  language: Language,
+): Promise<string> {
+  return format === "text" ? textReport(outcome, paint, language) : REPORTS[format](outcome, language);
+}
+
+/** Those that hold no colours of a terminal. */
+const REPORTS = {
+  json: jsonReport,
+  sarif: sarifReport,
+  junit: junitReport,
+  markdown: markdownReport,
+  rgaa: (outcome: Outcome, language: Language) => gridCsv(gridOf(outcome), language),
+  "rgaa-fods": (outcome: Outcome, language: Language) => gridSheet(gridOf(outcome), language),
+  html: async (outcome: Outcome, language: Language) => {
+    // the others start without React
+    const { htmlReport } = await import("./html/Report");
+    return htmlReport(outcome, language);
+  },
+};
+
+export type Format = "text" | keyof typeof REPORTS;
+
+const INDENT = " ".repeat(4);
+
+/** What an audit came to, for a person before a terminal: page by page, then in sum. */
+export function textReport(outcome: Outcome, paint: Paint, language: Language): string {
+  const pages = outcome.pages
+    .filter(({ violations, reviews, redirectedTo }) =>
+      [violations.length, reviews.length, redirectedTo].some(Boolean),
+    )
+    .map(({ name, violations, reviews, redirectedTo }) => {
+      const causes = groupBy(violations, (each) => `${each.severity} ${sentenceOf(each, language)}`);
+      const lines = [...causes.values()].map((found) => causeText(found, paint, language));
+      const toCheck = [...groupBy(reviews, ({ message }) => message).values()].map((group) =>
+        reviewText(group, paint, language),
+      );
+      const title = [name, redirectedTo].flatMap((each) => (each === undefined ? [] : visible(each)));
+      return `${[title.join(" → "), ...lines, ...toCheck].join("\n")}\n\n`;
+    });
+  const unread = outcome.unread.map(({ issues }) => {
+    return `${issues.map((issue) => `${placeOf(issue)}  ${headline(issue, { paint, language })}\n`).join("")}\n`;
+  });
+  const failures = outcome.failures.map(({ page, message }) => {
+    return `${visible(page)}\n${INDENT}${paint.red(visible(message))}\n\n`;
+  });
+  return [...pages, ...unread, ...failures, `${summary(outcome, language)}\n`].join("");
+}
+
+/** What violations of one rule all say: what was measured on each comes with its element. */
+function sentenceOf({ rule, message, detail }: Violation, language: Language): string {
+  return detail === undefined ? message : messageOf(rule, language);
+}
+
+/** Severity, what is wrong and the criterion once; then each element, by its words, and where it is. */
+function causeText(violations: readonly Violation[], paint: Paint, language: Language): string {
+  const [first] = violations;
+  if (!first) return "";
+  const { rgaa, rule, severity } = first;
+  const message = sentenceOf(first, language);
+  const criteria = rgaa.length > 0 ? [`${INDENT}${paint.dim(`RGAA ${rgaa.join(", ")}`)}`] : [];
+  return [
+    `  ${headline({ severity, message, rule }, { paint, language })}`,
+    ...criteria,
+    ...violations.map((violation) => `${INDENT}- ${elementText(violation, paint, language)}`),
+  ].join("\n");
+}
+
+/** `« Postuler » · 2,14:1 · sombre · 320 px · page.md:12:3 · main > a` */
+function elementText(violation: Violation, paint: Paint, language: Language): string {
+  const { html, source, selector, detail = "" } = violation;
+  const words = wordsIn(html);
+  const measured = isQuoted(detail, words) ? "" : visible(detail);
+  const place = [statesIn(language, violation), source ? placeOf(source) : "", visible(selector)].filter(
+    Boolean,
+  );
+  return [quoted(words, language), measured, paint.dim(place.join(" · "))].filter(Boolean).join(" · ");
+}
+
+/** What is asked in the same words: how often, and the first places. */
+function reviewText(group: readonly Violation[], paint: Paint, language: Language): string {
+  const [first] = group;
+  if (!first) return "";
+  const message =
+    group.length > 1 ? `${first.message} (${WORDS[language].times(group.length)})` : first.message;
+  const places = group.slice(0, PLACES).map(({ selector }) => `${INDENT}${paint.dim(visible(selector))}`);
+  const more = group.length > PLACES ? [`${INDENT}${paint.dim("…")}`] : [];
+  return [`  ${headline({ ...first, message }, { paint, language })}`, ...places, ...more].join("\n");
+}
+
+/** The other reports have the rest. */
+const PLACES = 3;
+
+/** "2 pages auditées, 412 vérifications : 3 fautes, 1 faute déjà connue" */
+export function summary(outcome: Outcome, language: Language): string {
+  const words = WORDS[language];
+  const totals = totalsOf(outcome);
+  const { gone, most } = outcome;
+  const faults = words.violations(totals.violations) + (most > 0 ? ` (${words.tolerated(most)})` : "");
+  const others = ["known", "reviews", "frames", "unwalked", "unread", "failures"] as const;
+  const found = [faults, ...others.flatMap((each) => (totals[each] > 0 ? words[each](totals[each]) : []))];
+  const done = [words.pages(outcome.pages.length), words.checks(totals.checks), words.nodes(totals.nodes)];
+  const line = `${done.join(", ")}${words.colon} ${found.join(", ")}`;
+  return gone.length > 0 ? `${line}\n${words.gone(gone.length)}` : line;
+}
+
+/**
+ * The contract with other programs. `findings` has one entry for each scheme and width, `reviews` one for each
+ * element to look at; `known` and `gone` speak of the baseline, `unwalked` of pages through which the Tab key did not go whole, `issues` of Markdown that cannot be read, `failures` of pages that could not be audited.
+ */
+export function jsonReport(outcome: Outcome): string {
+  const { checks, nodes, reviews, frames, unwalked, violations } = totalsOf(outcome);
+  const { pages, known, gone, failures, unread } = outcome;
+  const occurrences = pages.flatMap((page) => page.violations.flatMap((violation) => violation.occurrences));
+  const report = {
+    pages: pages.length,
+    checks,
+    nodes,
+    toReview: reviews,
+    frames,
+    unwalked,
+    faults: violations,
+    known,
+    gone,
+    findings: occurrences.map(
+      ({ page, scheme, width, rule, severity, rgaa, selector, message, html, source }) => {
+        return { page, scheme, width, rule, severity, rgaa, selector, message, html, source };
+      },
+    ),
+    issues: unread.flatMap(({ issues }) => issues.map(issueEntry)),
+    reviews: pages.flatMap((page) =>
+      page.reviews.map(({ page, rule, rgaa, selector, message, html, source }) => {
+        return { page, rule, rgaa, selector, message, html, source };
+      }),
+    ),
+    redirects: pages.flatMap(({ name, redirectedTo }) =>
+      redirectedTo === undefined ? [] : [{ page: name, to: redirectedTo }],
+    ),
+    failures,
+  };
+  return jsonText(report);
+}
+
+/** A log of SARIF 2.1.0: each violation at its line of the Markdown file, or in its page. */
+export function sarifReport(outcome: Outcome, language: Language): string {
+  const entries = [
+    ...outcome.pages.flatMap((page) => page.violations.map((each) => entryOf(each, page, language))),
+    ...outcome.unread.flatMap(({ issues }) => issues),
+  ];
+  const ids = [...new Set([...auditRules, ...entries.map(({ rule }) => rule)])];
+  return sarifLog({
+    tool: "dsfr-blocks audit",
+    language,
+    rules: ids.map((id) => sarifRule(id, language)),
+    entries,
+    failures: outcome.failures.map(({ page, message }) => `${page}: ${message}`),
+  });
+}
+
+function sarifRule(id: string, language: Language): SarifRule {
+  const rule = ruleOf(id);
+  const title = ruleTitle(id, language);
+  if (!rule) return { id, title };
+  const tags = ["accessibility", ...rule.rgaa.map((criterion) => `RGAA ${criterion}`)];
+  return { id, title, help: rule.help[language], tags };
+}
+
+function entryOf(violation: Violation, page: AuditedPage, language: Language): SarifEntry {
+  const { rule, severity, message, selector, source, html, rgaa } = violation;
+  const states = statesIn(language, violation);
+  return {
+    file: source?.file ?? page.file ?? page.name,
+    // code scanning shows nothing without a line: a page whole is its first one
+    line: source?.line ?? 1,
+    column: source?.column,
+    // no page holds what is to be looked at among its violations
+    severity: severity === "review" ? "info" : severity,
+    rule,
+    message: [message, states && `(${states})`].filter(Boolean).join(" "),
+    selector,
+    fingerprints: { "page/rule/selector": fingerprint(page.name, rule, selector) },
+    properties: { page: page.name, rgaa, ...(html !== undefined && { html }) },
+  };
+}
+
+function fingerprint(...parts: readonly string[]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
+}

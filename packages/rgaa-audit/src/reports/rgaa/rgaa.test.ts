@@ -1,0 +1,215 @@
+// @vitest-environment jsdom
+
+import { describe, expect, it } from "vitest";
+import { auditedPage, outcome, violation } from "../../../tests/support/outcome";
+import { CRITERIA } from "../../rules/criteria";
+import { type Answer, readAnswers, withContents } from "./answers";
+import { conformityOf, nonConformitiesIn, pageLines, untestedIn } from "./conformity";
+import { type Grid, gridOf, type Verdict } from "./grid";
+import { gridCsv, gridSheet, readGrid } from "./gridFiles";
+
+/** A page that has these kinds of content, and these faults. */
+function page(name: string, kinds: readonly string[], criteria: readonly string[] = [], content = "a") {
+  const audit = { ...auditedPage(name).audit, kinds: kinds as never, content };
+  return auditedPage(
+    name,
+    criteria.map((criterion) => violation({ page: name, rgaa: [criterion] })),
+    { audit },
+  );
+}
+
+const verdict = (criterion: string, pages: ReturnType<typeof page>[], answers: readonly Answer[] = []) =>
+  gridOf({ pages, answers })
+    .rows.find((row) => row.criterion === criterion)
+    ?.verdicts.join(" ");
+
+describe("the grid of RGAA", () => {
+  it("has a row for each of the 106 criteria, in RGAA's order", () => {
+    expect(gridOf(outcome()).rows.map(({ criterion }) => criterion)).toEqual(Object.keys(CRITERIA));
+    expect(Object.keys(CRITERIA)).toHaveLength(106);
+  });
+
+  it("says NC where a fault stands, and where it stands on every page, that it is shared", () => {
+    const pages = [page("a", ["images"], ["1.1"]), page("b", ["images"], ["1.1"]), page("c", ["images"])];
+    expect(verdict("1.1", pages)).toBe("NC NC NT");
+    const shared = (some: typeof pages) =>
+      gridOf(outcome({ pages: some })).rows.find(({ criterion }) => criterion === "1.1")?.shared;
+    expect([shared(pages), shared(pages.slice(0, 2))]).toEqual(["NT", "NC"]);
+  });
+
+  it("takes no advice for a fault", () => {
+    const advised = auditedPage("a", [violation({ rgaa: ["1.1"], severity: "warning" })], {
+      audit: page("a", ["images"]).audit,
+    });
+    expect(verdict("1.1", [advised])).toBe("NT");
+  });
+
+  it.each([
+    ["1.1", "images"],
+    ["2.2", "frames"],
+    ["4.3", "media"],
+    ["5.4", "tables"],
+    ["6.1", "links"],
+    ["11.1", "fields"],
+    ["11.8", "choices"],
+    ["11.9", "buttons"],
+    ["13.3", "downloads"],
+  ])("says NA for %s where a page has no %s, and nothing where it may have some", (criterion, kind) => {
+    expect(verdict(criterion, [page("a", []), page("b", [kind])])).toBe("NA NT");
+    const framed = { ...page("c", []), audit: { ...page("c", []).audit, frames: 1 } };
+    expect(verdict(criterion, [framed])).toBe("NT");
+  });
+
+  it("says C where a rule decides the whole criterion, and nowhere else", () => {
+    const rows = gridOf(
+      outcome({ pages: [page("a", ["images", "frames", "media", "tables", "links", "fields"])] }),
+    ).rows;
+    const conforming = rows
+      .filter(({ verdicts: [first] }) => first === "C")
+      .map(({ criterion }) => criterion);
+    expect(conforming).toEqual(["2.1", "6.2", "8.1", "8.3", "8.5"]);
+  });
+});
+
+describe("a person's answers", () => {
+  const answer: Answer = { criterion: "12.1", page: "a", verdict: "C", content: "a" };
+
+  it("count, except against a fault", () => {
+    expect(verdict("12.1", [page("a", []), page("b", [])], [answer])).toBe("C NT");
+    expect(verdict("12.1", [page("a", [], ["12.1"])], [answer])).toBe("NC");
+  });
+
+  it("are put back to NT when their page has changed", () => {
+    expect(verdict("12.1", [page("a", [], [], "b")], [answer])).toBe("NT");
+  });
+
+  it("are read as text, and a wrong entry is named", () => {
+    const read = (text: string) => readAnswers(text, "rgaa.yaml");
+    expect(read("answers:\n  - { criterion: 8.10, page: a, verdict: NC }\n")).toEqual([
+      { criterion: "8.10", page: "a", verdict: "NC" },
+    ]);
+    for (const [text, place, key] of [
+      ["answers:\n  - { criterion: 9.10, page: a, verdict: C }\n", "1", "criterion"],
+      ["answers:\n  - { criterion: 8.1, page: a, verdict: oui }\n", "1", "verdict"],
+      ["a: 1", "0", "answers"],
+    ] as const)
+      expect(() => read(text)).toThrow(
+        expect.objectContaining({ sentence: "wrongAnswers", details: { path: "rgaa.yaml", place, key } }),
+      );
+  });
+
+  it("are given what their page held, and keep their comments and their order", () => {
+    const text = "# les réponses\nanswers:\n  - criterion: 12.1\n    page: a # l’accueil\n    verdict: C\n";
+    expect(withContents(text, [page("a", [], [], "f00")])).toBe(`${text}    content: f00\n`);
+    expect(withContents(`${text}    content: old\n`, [page("a", [], [], "f00")])).toContain("content: old");
+  });
+});
+
+describe("the grid as a file", () => {
+  const grid = gridOf(outcome({ pages: [page('=1+1,"<a>&', ["images"], ["1.1"])] }));
+
+  it("is CSV, in which no page's name is run as a formula", () => {
+    const [head, first] = gridCsv(grid, "fr").split("\r\n");
+    expect(head).toBe(`\uFEFF"Critère","Intitulé","Éléments transversaux","'=1+1,""<a>&"`);
+    expect(first).toBe('"1.1","Alternative des images porteuses d’information","NT","NC"');
+  });
+
+  it("is an OpenDocument spreadsheet, well-formed, whatever a page's name holds", () => {
+    const document = new DOMParser().parseFromString(gridSheet(grid, "fr"), "application/xml");
+    expect(document.querySelector("parsererror")).toBeNull();
+    const rows = [...document.getElementsByTagName("table:table-row")];
+    expect(rows).toHaveLength(107);
+    expect(rows[0]?.lastElementChild?.textContent).toBe('=1+1,"<a>&');
+  });
+
+  it("reads back from CSV as it was, from LibreOffice's and Excel's CSV too", () => {
+    const csv = gridCsv(grid, "fr");
+    const plainLines = csv
+      .replace(/^.*\r\n/, "Critère;Intitulé;Éléments transversaux;a\n")
+      .replaceAll('"', "");
+    const forms = [
+      csv,
+      csv.replaceAll("\r\n", "\n").replace("\uFEFF", ""),
+      csv.trimEnd(),
+      csv.replaceAll('","', '"\t"'),
+    ];
+    for (const form of forms) expect(readGrid(form, "g.csv")).toEqual(grid);
+    const semicolons = plainLines
+      .replace(/,(N?[CTA]+),(N?[CTA]+)$/gm, ";$1;$2")
+      .replace(/^([\d.]+),/gm, "$1;");
+    expect(readGrid(semicolons, "g.csv")).toEqual({ ...grid, pages: ["a"] });
+  });
+
+  it.each([
+    ["", "noGrid", {}],
+    ["a,b\n", "noGrid", {}],
+    ['"a,b', "noGrid", {}],
+    ["Critère,Intitulé,Tout,a\n1.1,Images,NT,C\n", "wrongCriterion", { criterion: "1.2" }],
+    [
+      "Critère,Intitulé,Tout,a\n1.1,Images,NT,oui\n",
+      "wrongVerdict",
+      { criterion: "1.1", page: "a", value: "oui" },
+    ],
+    ["Critère,Intitulé,Tout,a\n1.1,Images,NT\n", "wrongVerdict", { criterion: "1.1", page: "a", value: "" }],
+  ])("says what in %j is no grid", (text, sentence, details) => {
+    const read = () => readGrid(text, "g.csv");
+    expect(read).toThrow(expect.objectContaining({ sentence, details: { path: "g.csv", ...details } }));
+  });
+});
+
+describe("what a grid comes to", () => {
+  /** Two pages on which all conforms but what is said. */
+  function filled(verdicts: Readonly<Record<string, readonly [Verdict, Verdict]>>): Grid {
+    const rows = Object.keys(CRITERIA).map((criterion) => ({
+      criterion,
+      shared: "NT" as const,
+      verdicts: verdicts[criterion] ?? (["C", "C"] as const),
+    }));
+    return { pages: ["https://www.exemple.fr/a?b=1", "mon_*fichier*.md"], rows };
+  }
+
+  it("is nothing as long as one criterion is not tested on one page", () => {
+    const grid = filled({ "1.1": ["C", "NT"], "2.1": ["NC", "C"] });
+    expect(conformityOf(grid)).toBeUndefined();
+    expect(untestedIn(grid)).toEqual(["1.1"]);
+  });
+
+  it("counts criteria over the whole sample, those that apply to no page apart, and pages in the mean", () => {
+    expect(conformityOf(filled({}))).toEqual({
+      ...{ state: "totalement conforme", met: 106, applicable: 106, rate: 100, averageRate: 100 },
+    });
+    const grid = filled({ "1.1": ["C", "NC"], "2.1": ["NA", "NA"], "2.2": ["NA", "C"], "3.1": ["NC", "NA"] });
+    expect(conformityOf(grid)).toEqual({
+      // 103 of 105; the pages have 103 of 104 and 103 of 104
+      ...{ state: "partiellement conforme", met: 103, applicable: 105, rate: 98.09, averageRate: 99.03 },
+    });
+    const half = Object.fromEntries(
+      Object.keys(CRITERIA).map((criterion, index) => [criterion, index < 54 ? ["NC", "C"] : ["C", "C"]]),
+    );
+    expect(conformityOf(filled(half as never))?.state).toBe("non conforme");
+  });
+
+  it("tells the non-conformities by criterion, with their pages and what persons say of them", () => {
+    const grid = filled({ "1.1": ["NC", "C"], "8.3": ["NC", "NC"], "9.1": ["C", "NC"] });
+    const [page = "", file = ""] = grid.pages;
+    const answers: Answer[] = [
+      { criterion: "1.1", page, verdict: "NC", comment: "La carte n’a pas\nd’alternative." },
+      { criterion: "1.1", page: file, verdict: "NC", comment: "D’avant : cette page conforme." },
+      { criterion: "8.3", page, verdict: "NC", comment: "Sans langue." },
+      { criterion: "8.3", page: file, verdict: "NC", comment: "Sans langue." },
+    ];
+    expect(nonConformitiesIn(grid, answers)).toMatchInlineSnapshot(`
+      "- Alternative des images porteuses d’information (critère 1.1), sur exemple.fr/a?b=1. La carte n’a pas d’alternative.
+      - Langue par défaut (critère 8.3), sur toutes les pages auditées. Sans langue.
+      - Titres (critère 9.1), sur mon\\_\\*fichier\\*.md.
+      "
+    `);
+    expect(nonConformitiesIn(filled({}), answers)).toBe("");
+    expect(pageLines(grid)).toMatchInlineSnapshot(`
+      [
+        "[exemple.fr/a?b=1](<https://www.exemple.fr/a?b=1>)",
+        "mon\\_\\*fichier\\*.md",
+      ]
+    `);
+  });
+});

@@ -1,0 +1,55 @@
+import { inBoth, type Language } from "../../../../src/content/sentences";
+
+/** What a rule's answer depends on. A rule that needs the `page` alone is asked once, in the first scheme. */
+type Needs = "page" | "scheme" | "width" | "state";
+
+/** `review`: a person has to look; it is counted apart and fails nothing. */
+export type Severity = "error" | "warning" | "review";
+
+export interface AuditRule {
+  readonly severity: Severity;
+  /** Criteria of RGAA 4.1.2 that it speaks for; none for what only WCAG 2.2 or good practice asks. */
+  readonly rgaa: readonly string[];
+  /** What is wrong, in a few words without a full stop, or what a person has to answer. */
+  readonly title: Readonly<Record<Language, string>>;
+  /** How to fix it, a sentence. */
+  readonly help: Readonly<Record<Language, string>>;
+  readonly needs: Needs;
+  /** Asked of whole pages only. */
+  readonly whole?: true;
+  /** Asked only of what this library renders. */
+  readonly own?: true;
+}
+
+type Options = Partial<Pick<AuditRule, "needs" | "whole" | "own">>;
+
+/** What a law or a standard forbids. */
+export const error = rulesOf("error");
+
+/** What good practice advises against. */
+export const warning = rulesOf("warning");
+
+/** What takes a person to judge. */
+export const review = rulesOf("review");
+
+/** What this library promises of its own markup. */
+export const own = rulesOf("error", { own: true });
+
+/**
+ * Makes rules of a kind: what they speak for and need, then what is wrong and how to fix it, in French on a line and in
+ * English on the next.
+ */
+function rulesOf(severity: Severity, kind: Options = {}) {
+  return (rgaa: readonly string[], options: Options = {}) =>
+    (sentences: TemplateStringsArray): AuditRule => {
+      const both = inBoth(sentences);
+      const [fr, en] = [parted(both.fr), parted(both.en)];
+      const words = { title: { fr: fr.title, en: en.title }, help: { fr: fr.help, en: en.help } };
+      return { severity, rgaa, ...words, needs: "page", ...kind, ...options };
+    };
+}
+
+function parted(text: string) {
+  const end = text.search(/(?<=[.?]) /);
+  return { title: text.slice(0, end).replace(/\.$/, ""), help: text.slice(end + 1) };
+}

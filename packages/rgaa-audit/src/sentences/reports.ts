@@ -1,0 +1,183 @@
+import type { Language } from "../../../../src/content/sentences";
+import { ruleOf } from "../rules";
+import type { Scheme } from "../violation";
+
+/** French counts zero as one. */
+const fr = (one: string, many: string) => (n: number) => `${number("fr", n)} ${n < 2 ? one : many}`;
+const en = (one: string, many: string) => (n: number) => `${number("en", n)} ${n === 1 ? one : many}`;
+
+/** The few words that reports share. */
+export const WORDS = {
+  fr: {
+    pages: fr("page auditée", "pages auditées"),
+    checks: fr("vérification", "vérifications"),
+    nodes: fr("élément examiné", "éléments examinés"),
+    violations: fr("faute", "fautes"),
+    known: fr("faute déjà connue", "fautes déjà connues"),
+    unread: fr("fichier illisible", "fichiers illisibles"),
+    failures: fr("page non auditée", "pages non auditées"),
+    reviews: fr("point à vérifier", "points à vérifier"),
+    times: (n: number) => `${number("fr", n)} fois`,
+    frames: fr("cadre non audité", "cadres non audités"),
+    unwalked: fr("page parcourue au clavier en partie", "pages parcourues au clavier en partie"),
+    rules: fr("autre règle", "autres règles"),
+    notRun: "Règles d’axe-core qui ne sont pas lancées, et pourquoi :",
+    gone: (n: number) =>
+      n < 2
+        ? "1 faute connue a disparu : retirez-la avec --update-baseline"
+        : `${number("fr", n)} fautes connues ont disparu : retirez-les avec --update-baseline`,
+    tolerated: fr("tolérée", "tolérées"),
+    colon: " :",
+    schemes: { light: "clair", dark: "sombre", "forced-colors": "contrastes forcés" },
+  },
+  en: {
+    pages: en("page audited", "pages audited"),
+    checks: en("check", "checks"),
+    nodes: en("element looked at", "elements looked at"),
+    violations: en("fault", "faults"),
+    known: en("fault already known", "faults already known"),
+    unread: en("unreadable file", "unreadable files"),
+    failures: en("page not audited", "pages not audited"),
+    reviews: en("point to check", "points to check"),
+    times: (n: number) => `${number("en", n)} times`,
+    frames: en("frame not audited", "frames not audited"),
+    unwalked: en("page walked by keyboard in part", "pages walked by keyboard in part"),
+    rules: en("other rule", "other rules"),
+    notRun: "Rules of axe-core that are not run, and why:",
+    gone: (n: number) =>
+      n === 1
+        ? "1 known fault is gone: take it out with --update-baseline"
+        : `${number("en", n)} known faults are gone: take them out with --update-baseline`,
+    tolerated: en("accepted", "accepted"),
+    colon: ":",
+    schemes: { light: "light", dark: "dark", "forced-colors": "forced colours" },
+  },
+} as const;
+
+export function number(language: Language, value: number): string {
+  return new Intl.NumberFormat(language).format(value);
+}
+
+/** "clair, sombre · 320, 768 px"; empty where the violation depends on neither. */
+export function statesIn(
+  language: Language,
+  { schemes, widths }: { readonly schemes: readonly Scheme[]; readonly widths: readonly number[] },
+): string {
+  const words = WORDS[language];
+  const parts = [
+    schemes.map((scheme) => words.schemes[scheme]).join(", "),
+    widths.length > 0 ? `${widths.join(", ")} px` : "",
+  ];
+  return parts.filter(Boolean).join(" · ");
+}
+
+/** What a rule says in a few words; the identifier of a rule of an axe-core that is newer than the table. */
+export function ruleTitle(rule: string, language: Language): string {
+  return ruleOf(rule)?.title[language] ?? rule;
+}
+
+/** The words of the HTML report alone. */
+export const REPORT_WORDS = {
+  fr: {
+    title: "Audit d’accessibilité",
+    lead: (date: string) => `Pages ouvertes dans un navigateur et vérifiées le ${date}.`,
+    none: "Aucune faute trouvée",
+    onPages: (pages: number) => (pages < 2 ? "sur 1 page" : `sur ${pages} pages`),
+    limits:
+      "Un audit automatique ne voit pas tout : seul un regard humain juge si une alternative, un intitulé ou un ordre de lecture est pertinent. Il ne suffit pas à déclarer une conformité au RGAA.",
+    pagesAudited: "Pages auditées",
+    checks: "Vérifications",
+    nodes: "Éléments examinés",
+    toCheck: "À vérifier",
+    toCheckHelp:
+      "Ce qu’un programme ne peut pas décider, et qu’une personne doit regarder. Rien de cela ne compte comme une faute.",
+    frames: "Cadres non audités",
+    unwalked: "Pages parcourues au clavier en partie",
+    redirects: "Adresses qui mènent à une autre page",
+    byPage: "Par page",
+    byCriterion: "Par critère du RGAA",
+    page: "Page",
+    errors: "Erreurs",
+    warnings: "Avertis\u00ADsements",
+    criterion: "Critère",
+    violations: "Fautes",
+    pages: "Pages",
+    elsewhere: "Hors du RGAA : WCAG 2.2 et bonnes pratiques",
+    remedy: "Pour corriger",
+    look: "Pour en juger",
+    more: fr("autre élément", "autres éléments"),
+    first: "À corriger d’abord",
+    suchAs: "comme",
+    seeThem: "Les voir",
+    inDetail: "Les fautes, page par page",
+    said: "Texte",
+    element: "Élément",
+    source: "Dans le fichier",
+    measured: "Constaté",
+    conditions: "Conditions",
+    markup: "Début du code",
+    pictureOf: (page: string) => `Capture de « ${page} » : l’élément en faute est entouré.`,
+    pictured: (state: string) => `Capture : ${state}. L’élément est entouré.`,
+    well: (pages: number) => (pages < 2 ? "La page sans faute" : `Les ${pages} pages sans faute`),
+    unread: "Fichiers dont le contenu ne peut pas être lu",
+    failures: "Pages qui n’ont pas pu être auditées",
+    gone: "Fautes connues qui ont disparu",
+    goneHelp: "Retirez-les du fichier des fautes connues avec --update-baseline.",
+    how: "Comment cet audit a été fait",
+    made: "Fait avec dsfr-blocks",
+  },
+  en: {
+    title: "Accessibility audit",
+    lead: (date: string) => `Pages opened in a browser and checked on ${date}.`,
+    none: "No fault found",
+    onPages: (pages: number) => (pages === 1 ? "on 1 page" : `on ${pages} pages`),
+    limits:
+      "An automatic audit does not see everything: whether an alternative, a link’s text or a reading order makes sense takes a person to judge. It is not enough to declare conformance with RGAA.",
+    pagesAudited: "Pages audited",
+    checks: "Checks",
+    nodes: "Elements looked at",
+    toCheck: "To check",
+    toCheckHelp: "What no program can decide, and a person has to look at. None of it counts as a fault.",
+    frames: "Frames not audited",
+    unwalked: "Pages walked by keyboard in part",
+    redirects: "Addresses that lead to another page",
+    byPage: "By page",
+    byCriterion: "By RGAA criterion",
+    page: "Page",
+    errors: "Errors",
+    warnings: "Warnings",
+    criterion: "Criterion",
+    violations: "Faults",
+    pages: "Pages",
+    elsewhere: "Outside RGAA: WCAG 2.2 and good practice",
+    remedy: "How to fix it",
+    look: "How to tell",
+    more: en("more element", "more elements"),
+    first: "To fix first",
+    suchAs: "such as",
+    seeThem: "See them",
+    inDetail: "The faults, page by page",
+    said: "Text",
+    element: "Element",
+    source: "In the file",
+    measured: "Found",
+    conditions: "Conditions",
+    markup: "Start of the markup",
+    pictureOf: (page: string) => `Picture of “${page}”: the element at fault is outlined.`,
+    pictured: (state: string) => `Picture: ${state}. The element is outlined.`,
+    well: (pages: number) =>
+      pages === 1 ? "The page without a fault" : `The ${pages} pages without a fault`,
+    unread: "Files whose content cannot be read",
+    failures: "Pages that could not be audited",
+    gone: "Known faults that are gone",
+    goneHelp: "Take them out of the file of known faults with --update-baseline.",
+    how: "How this audit was made",
+    made: "Made with dsfr-blocks",
+  },
+};
+
+/** The words of RGAA's grid alone. */
+export const RGAA_WORDS = {
+  fr: { criterion: "Critère", title: "Intitulé", shared: "Éléments transversaux" },
+  en: { criterion: "Criterion", title: "Title", shared: "Shared by all pages" },
+};

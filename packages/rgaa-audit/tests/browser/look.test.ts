@@ -1,0 +1,719 @@
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { walkWithTab, whileHovered } from "../../src/browser/states";
+import type { Answer, CheckName } from "../../src/page";
+import { type Bench, openBench } from "../support/audit";
+import { launch } from "../../../../tests/browser/chromium";
+
+let browser: Browser;
+let bench: Bench;
+
+beforeAll(async () => {
+  browser = await launch();
+  bench = await openBench(browser);
+});
+afterAll(() => browser.close());
+
+type Case = readonly [what: string, css: string, markup: string, ...rules: string[]];
+
+/** Each case is a test: styles, what is shown, and the rules that it breaks; none for what is well. */
+function cases(check: CheckName, rows: readonly Case[]) {
+  it.each(rows)("%s", async (_what, css, markup, ...rules) => {
+    expect(await bench.rules([check], markup, `<style>${css}</style>`)).toEqual(rules);
+  });
+}
+
+describe("the contrast of text", () => {
+  cases("textContrast", [
+    ["lets black on white be", "", "<p>Un texte</p>"],
+    ["finds grey on white", "p { color: #999 }", "<p>Un texte</p>", "color-contrast"],
+    ["asks 4.5:1 of a text", "p { color: #777 }", "<p>Un texte</p>", "color-contrast"],
+    ["asks 3:1 of a large one", "p { color: #777; font-size: 24px }", "<p>Un texte</p>"],
+    [
+      "asks 3:1 of a bold one of 18.66 px",
+      "p { color: #777; font: bold 19px sans-serif }",
+      "<p>Un texte</p>",
+    ],
+    [
+      "sees through a colour that is not opaque",
+      "p { color: rgb(0 0 0 / 40%) }",
+      "<p>Un texte</p>",
+      "color-contrast",
+    ],
+    [
+      "sees an element that is not opaque",
+      "div { opacity: .4 }",
+      "<div><p>Un texte</p></div>",
+      "color-contrast",
+    ],
+    [
+      "looks at the nearest background",
+      "div { background: #000 } p { color: #fff }",
+      "<div><p>Un texte</p></div>",
+    ],
+    [
+      "looks through one that is half clear",
+      "div { background: rgb(0 0 0 / 20%) } p { color: #fff }",
+      "<div><p>Un texte</p></div>",
+      "color-contrast",
+    ],
+    [
+      "takes a gradient's worst colour",
+      "p { background: linear-gradient(#000, #fff); color: #fff }",
+      "<p>Un texte</p>",
+      "color-contrast",
+    ],
+    [
+      "lets a gradient be whose colours all do",
+      "p { background: linear-gradient(#000, #333); color: #fff }",
+      "<p>Un texte</p>",
+    ],
+    [
+      "takes a gradient's colours where the text stands, and not those elsewhere",
+      "div { background: linear-gradient(#000, #000 50%, #fff); height: 400px } p { color: #fff; margin: 0 }",
+      "<div><p>Un texte</p></div>",
+    ],
+    [
+      "finds a text where a gradient has come near its colour",
+      "div { background: linear-gradient(to right, #000, #fff); width: 700px } p { color: #fff; margin: 0 0 0 500px }",
+      "<div><p>Un texte</p></div>",
+      "color-contrast",
+    ],
+    [
+      "follows a gradient's angle",
+      "div { background: linear-gradient(270deg, #000 100px, #fff 300px); width: 700px } p { color: #000; margin: 0 300px 0 0 }",
+      "<div><p>Un texte</p></div>",
+    ],
+    [
+      "does not take an underline drawn as a gradient for a background",
+      "p { background: linear-gradient(#999, #999) 0 100% / 100% 1px no-repeat; color: #000 }",
+      "<p>Un texte</p>",
+    ],
+    [
+      "takes one that repeats for a background",
+      "p { background: linear-gradient(#000, #000) 0 0 / 4px 4px; color: #111 }",
+      "<p>Un texte</p>",
+      "color-contrast",
+    ],
+    [
+      "does not take a wave under a word for a background",
+      `span { background: url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='6' height='3'></svg>") repeat-x 0 100% }`,
+      "<p>Un <span>mot</span></p>",
+    ],
+    [
+      "does not take what is scrolled out of sight for a background",
+      "div { height: 20px; overflow: auto } b { display: block; height: 90px; background: #000 }",
+      "<div><b></b></div><p>Un texte</p>",
+    ],
+    [
+      "does not take what begins out of sight for a background",
+      "div { height: 20px; overflow: auto } i, b { display: block; height: 24px } b { background: #eee; color: #000 }",
+      "<div><i></i><b></b></div><p style='margin: 0'>Un texte</p>",
+    ],
+    [
+      "reads colours of wide spaces",
+      "p { color: oklch(0.75 0.02 250) }",
+      "<p>Un texte</p>",
+      "color-contrast",
+    ],
+    ["lets inactive controls be", "button { color: #aaa }", "<button disabled>Envoyer</button>"],
+    [
+      "finds a pale placeholder",
+      "input { border: 1px solid } ::placeholder { color: #ccc }",
+      "<input aria-label='a' placeholder='Nom'>",
+      "color-contrast",
+    ],
+    [
+      "reads a text in a drawing, on the shape behind it",
+      "rect { fill: #eee } text { fill: #ccc }",
+      "<svg width='90' height='40'><rect width='90' height='40'/><text y='20'>AB</text></svg>",
+      "color-contrast",
+    ],
+    [
+      "does not see what is hidden",
+      "p { color: #eee } .a { display: none } .b { visibility: hidden }",
+      "<p class='a'>a</p><p class='b'>b</p>",
+    ],
+  ]);
+
+  it.each([
+    [
+      "an image",
+      "p { background: url(data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==) }",
+      "<p>Un texte</p>",
+    ],
+    [
+      "another element over it",
+      "div { position: absolute; inset: 0; background: #000 }",
+      "<p>Un texte</p><div></div>",
+    ],
+    ["a blend", "p { mix-blend-mode: difference }", "<p>Un texte</p>"],
+    [
+      "a veil of a pseudo-element",
+      "p { position: relative } p::before { content: ''; position: absolute; inset: 0; background: #000 }",
+      "<p>Un texte</p>",
+    ],
+    [
+      "a disc that may not reach the text",
+      "p { background: radial-gradient(#fff, transparent); color: #000; } body { background: #000 }",
+      "<p>Un texte</p>",
+    ],
+  ])("says that it cannot tell behind %s", async (_what, css, markup) => {
+    const { violations } = await bench.ask({ checks: ["textContrast"] }, markup, `<style>${css}</style>`);
+    expect(violations).toMatchObject([{ rule: "contrast-unknown", selector: "html > body > p" }]);
+  });
+
+  it("decides where axe cannot, and counts what neither can", async () => {
+    const line = "background: linear-gradient(#000, #000) 0 100% / 100% 1px no-repeat";
+    const css = `p { ${line} } .pale { color: #aaa } .image { background: url(data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==) }`;
+    const { violations } = await bench.ask(
+      { checks: ["textContrast"], axe: ["color-contrast"] },
+      "<p>Un texte</p><p class='pale'>Un pâle</p><p class='image'>Un autre</p>",
+      `<style>${css}</style>`,
+    );
+    expect(violations.map(({ rule, html }) => [rule, html])).toEqual([
+      ["color-contrast", '<p class="pale">Un pâle</p>'],
+      ["contrast-unknown", '<p class="image">Un autre</p>'],
+    ]);
+  });
+
+  it("decides where a page is dark by its color-scheme alone, which axe takes for white", async () => {
+    const asked = { checks: ["textContrast"], axe: ["color-contrast"] } as const;
+    const show = (colour: string) =>
+      bench.ask(
+        asked,
+        "<p>Un texte</p>",
+        `<style>html { color-scheme: dark } p { color: ${colour} }</style>`,
+      );
+    const told = async (colour: string) => {
+      const { violations } = await show(colour);
+      return violations.map(({ rule }) => rule);
+    };
+    expect(await told("#333")).toEqual(["color-contrast"]);
+    expect(await told("#ccc")).toEqual([]);
+  });
+
+  it("leaves to axe what axe can tell, so that nothing is said twice", async () => {
+    const { violations } = await bench.ask(
+      { checks: ["textContrast"], axe: ["color-contrast"] },
+      "<p style='color:#999'>Un texte</p>",
+    );
+    // ours would quote the text
+    expect(violations).toMatchObject([{ rule: "color-contrast", detail: "2.84:1 < 4.5:1" }]);
+  });
+
+  it("is judged in the colours that a system forces", async () => {
+    await bench.page.emulateMedia({ forcedColors: "active" });
+    const rules = (css: string) => bench.rules(["textContrast"], "<p>Un texte</p>", `<style>${css}</style>`);
+    expect(await rules("p { color: #eee }")).toEqual([]);
+    expect(await rules("p { color: #eee; forced-color-adjust: none }")).toEqual(["color-contrast"]);
+    await bench.page.emulateMedia({ forcedColors: "none" });
+  });
+});
+
+describe("the contrast of what is hovered", () => {
+  const hovered = async (css: string, markup: string) => {
+    const connection = await bench.show(markup, `<style>${css}</style>`);
+    const { violations } = await whileHovered(connection, async (hoverAll) => {
+      await hoverAll();
+      return connection.call<Answer>("ask", { checks: ["hoverContrast"] });
+    });
+    return violations.map(({ rule, selector }) => `${rule} ${selector}`);
+  };
+
+  it("is that of each link's own colour", async () => {
+    expect(await hovered("a { color: #00f } a:hover { color: #aaa }", "<a href='/'>Un</a>")).toEqual([
+      "contrast-hover html > body > a",
+    ]);
+    expect(await hovered("a { color: #00f } a:hover { color: #008 }", "<a href='/'>Un</a>")).toEqual([]);
+  });
+
+  it("is that of a card whose background changes, once the change is over", async () => {
+    const css = "div { transition: background 9s } div:hover { background: #00f } a { color: #00f }";
+    expect(await hovered(css, "<div><a href='/'>Un</a></div>")).toEqual([
+      "contrast-hover html > body > div > a",
+    ]);
+  });
+
+  it("is gone when the pointer leaves", async () => {
+    await hovered("a { color: #000 } a:hover { color: #aaa }", "<a href='/'>Un</a>");
+    expect(
+      await bench.page.evaluate(() => getComputedStyle(document.querySelector("a") as Element).color),
+    ).toBe("rgb(0, 0, 0)");
+  });
+});
+
+describe("the contrast of fields", () => {
+  cases("controlContrast", [
+    ["lets the browser's own be", "", "<input aria-label='a'>"],
+    [
+      "finds one whose border is pale",
+      "input { border: 1px solid #ddd }",
+      "<input aria-label='a'>",
+      "contrast-control",
+    ],
+    ["lets a dark border do", "input { border: 1px solid #666 }", "<input aria-label='a'>"],
+    [
+      "lets one dark side do, as in the DSFR",
+      "input { border: 0; background: #eee; box-shadow: inset 0 -2px 0 #3a3a3a }",
+      "<input aria-label='a'>",
+    ],
+  ]);
+});
+
+describe("the focus", () => {
+  it("comes to few of many links that look alike, and what is true of these is said of all", async () => {
+    const links = (count: number, name: string) =>
+      Array.from({ length: count }, (_, index) => `<a class="${name}" href="/${index}">Lien</a>`).join(" ");
+    const styles = "<style>.bad:focus { outline: none }</style>";
+    const onPage = async (count: number) => {
+      const connection = await bench.show(
+        `<p>${links(count, "bad")}</p><p>${links(count, "good")}</p>`,
+        styles,
+      );
+      await bench.page.evaluate(() => {
+        document.body.dataset["came"] = "0";
+        document.body.addEventListener("focusin", () => {
+          document.body.dataset["came"] = String(Number(document.body.dataset["came"]) + 1);
+        });
+      });
+      const { violations } = await connection.call<Answer>("ask", { checks: ["focusLook"] });
+      expect(new Set(violations.map(({ selector }) => selector)).size).toBe(count);
+      expect(violations.every(({ rule, html }) => rule === "focus-invisible" && html.includes("bad"))).toBe(
+        true,
+      );
+      return Number(await bench.page.locator("body").getAttribute("data-came"));
+    };
+    expect([await onPage(50), await onPage(250), await onPage(1000)]).toEqual([100, 200, 200]);
+  });
+
+  it("is looked for in open shadow trees, which a host may also show", async () => {
+    const tree = (host: string, styles: string) =>
+      `<div id="${host}"></div><script>
+        document.querySelector("#${host}").attachShadow({ mode: "open" }).innerHTML =
+          "<style>a:focus { outline: none } ${styles}</style><a href='/'>Un</a>";
+      </script>`;
+    const { violations } = await bench.ask(
+      { checks: ["focusLook"] },
+      `${tree("bare", "")}${tree("edged", ":host(:focus-within) { outline: 2px solid #00f }")}`,
+    );
+    expect(violations.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
+      "focus-invisible #bare >>> a",
+    ]);
+  });
+
+  cases("focusLook", [
+    ["is shown by the browser where nobody erases it", "", "<a href='/'>Un</a> <button>Deux</button>"],
+    ["is found missing", "a:focus { outline: none }", "<a href='/'>Un</a>", "focus-invisible"],
+    ["may be shown by a background", "a:focus { outline: none; background: #ff0 }", "<a href='/'>Un</a>"],
+    [
+      "may be shown around the element",
+      "div:focus-within { outline: 2px solid #00f } a:focus { outline: none }",
+      "<div><a href='/'>Un</a></div>",
+    ],
+    [
+      "may be shown on a label",
+      "input { appearance: none; outline: none !important } input:focus + label { outline: 2px solid #00f }",
+      "<input type='checkbox' id='a'><label for='a'>Un</label>",
+    ],
+    [
+      "may be shown by a pseudo-element",
+      "a:focus { outline: none } a:focus::before { content: ''; outline: 2px solid #00f }",
+      "<a href='/'>Un</a>",
+    ],
+    [
+      "has a ring that is found too pale",
+      "a:focus { outline: 2px solid #ddd }",
+      "<a href='/'>Un</a>",
+      "contrast-focus",
+    ],
+    [
+      "has a ring that stands out in the dark too",
+      "body { background: #111 } a { color: #fff } a:focus { outline: 2px solid #0a76f6 }",
+      "<a href='/'>Un</a>",
+    ],
+  ]);
+});
+
+describe("text in the style sheet", () => {
+  cases("textInCss", [
+    ["is found", "p::before { content: 'Nouveau ' }", "<p>a</p>", "text-in-css"],
+    ["may be an ornament", "p::before { content: '→ ' } q::after { content: ' »' }", "<p>a</p><q>b</q>"],
+    ["may be an icon of a font", "p::before { content: '\\e001\\e002\\e003' }", "<p>a</p>"],
+    ["may count", "p::before { content: counter(list-item) '. ' }", "<p>a</p>"],
+    ["may have an alternative", "p::before { content: 'Nouveau' / '' }", "<p>a</p>"],
+  ]);
+});
+
+describe("targets", () => {
+  const small =
+    "a { display: inline-block; width: 16px; height: 16px; overflow: hidden; vertical-align: top }";
+  cases("targetSize", [
+    [
+      "lets large ones be",
+      "a { display: inline-block; padding: 10px }",
+      "<a href='/a'>Un</a><a href='/b'>Deux</a>",
+    ],
+    [
+      "finds small ones side by side",
+      small,
+      "<a href='/a'>1</a><a href='/b'>2</a>",
+      "target-size",
+      "target-size",
+    ],
+    [
+      "lets small ones be with room around",
+      `${small} a { margin: 6px }`,
+      "<a href='/a'>1</a><a href='/b'>2</a>",
+    ],
+    ["lets one be in a sentence", "", "<p>Un <a href='/a'>mot</a> et <a href='/b'>un</a>.</p>"],
+    [
+      "lets the browser's own box to tick be",
+      "",
+      "<input type='checkbox' aria-label='a'><input type='checkbox' aria-label='b'>",
+    ],
+    [
+      "lets fields of the browser's own size be",
+      "",
+      "<input aria-label='a'><br><input type='date' aria-label='b'><br><input type='file' aria-label='c'><br><select aria-label='d'><option>1</option></select>",
+    ],
+    [
+      "finds those that a style makes smaller",
+      "select { height: 14px } input { width: 20px; height: 12px; padding: 0; border: 0 } * { font: 10px/1 sans-serif; margin: 0 }",
+      "<div><select aria-label='d'><option>1</option></select></div><div><input aria-label='a'></div>",
+      "target-size",
+      "target-size",
+    ],
+    [
+      "counts a label as part of its box to tick",
+      "input { appearance: none; width: 9px; height: 9px; margin: 0 } label { display: inline-block; height: 30px }",
+      "<div><input type='checkbox' id='a'><label for='a'>Choisir</label></div><div><input type='checkbox' id='b'><label for='b'>Choisir</label></div>",
+    ],
+    [
+      "counts what makes a whole card a link",
+      `${small} div { position: relative; height: 60px } a { position: static } a::before { content: ''; position: absolute; inset: 0 }`,
+      "<div><a href='/a'>1</a></div><div><a href='/b'>2</a></div>",
+    ],
+    [
+      "does not take a hidden field for a box in the page's corner",
+      "input { display: none } label { display: inline-block; width: 20px; height: 20px; overflow: hidden } p { margin-top: 200px }",
+      "<a href='/a' style='display:inline-block;width:20px;height:20px'></a><p><label for='f'>F</label><input type='file' id='f'></p>",
+    ],
+    [
+      "does not take what scrolls under a fixed bar for crowded",
+      `${small} nav { position: fixed; inset: 0 0 auto; height: 40px }`,
+      "<nav><a href='/a'>1</a></nav><div><a href='/b'>2</a></div>",
+    ],
+    [
+      "lets a small one be that a large one repeats",
+      `${small} .l { width: 60px; height: 30px }`,
+      "<a href='/a'>1</a><a class='l' href='/a'>1</a>",
+    ],
+  ]);
+});
+
+it("looks at thousands of links in seconds, in each check that sets them against one another", async () => {
+  const row = (n: number) => `<div><p>Un texte ${n}</p><a href="/${n}">lien ${n}</a></div>`;
+  const rows = Array.from({ length: 3000 }, (_, n) => row(n)).join("");
+  const style =
+    "<style>div { background: #eee } a { display: inline-block; width: 20px; height: 20px }</style>";
+  await bench.show(rows, style);
+  const start = Date.now();
+  await bench.ask({ checks: ["targetSize", "textContrast", "hoverContrast"] }, rows, style);
+  // some 1.5 s; 25 s where each was set against all the others
+  expect(Date.now() - start).toBeLessThan(10_000);
+});
+
+describe("reflow", () => {
+  cases("reflow", [
+    ["lets a page wrap", "", "<p>Un texte</p>"],
+    ["finds a fixed width", "p { width: 1200px }", "<p>Un texte</p>", "reflow"],
+    ["finds a long word", "", `<p>${"anticonstitutionnellement".repeat(9)}</p>`, "reflow"],
+    [
+      "lets an area scroll by itself",
+      "div { overflow: auto } p { width: 1200px }",
+      "<div><p>Un texte</p></div>",
+    ],
+    ["lets a data table be wide", "table { width: 1200px }", "<table><tr><th>a</th><td>b</td></tr></table>"],
+    [
+      "finds a text that the page cuts",
+      "body { overflow-x: hidden } p { width: 1200px; white-space: nowrap }",
+      `<p>${"mot ".repeat(60)}</p>`,
+      "reflow",
+    ],
+    [
+      "lets a menu wait aside",
+      "body { overflow-x: hidden } p { position: absolute; left: 900px }",
+      "<p>Menu</p>",
+    ],
+  ]);
+});
+
+describe("wider text spacing", () => {
+  cases("textSpacing", [
+    ["lets boxes grow", "", "<p>Un texte de plusieurs mots</p>"],
+    [
+      "finds a height that cuts",
+      "p { width: 120px; height: 36px; line-height: 18px; overflow: hidden }",
+      "<p>Un texte en deux lignes</p>",
+      "text-spacing",
+    ],
+    [
+      "finds a width that cuts",
+      "p { width: 110px; overflow: hidden; white-space: nowrap; font: 16px monospace }",
+      "<p>Onze lettre</p>",
+      "text-spacing",
+    ],
+    [
+      "finds a text that covers another",
+      "div { width: 120px; height: 36px; font: 16px/18px sans-serif }",
+      "<div>Un texte qui prend juste deux</div><div>Dessous</div>",
+      "text-spacing",
+    ],
+    [
+      "lets a page be that scrolls sideways then, by which nothing is lost",
+      "p { white-space: nowrap; font: 16px monospace }",
+      `<p>${"mot ".repeat(19)}</p>`,
+    ],
+    [
+      "lets text scroll under a fixed bar",
+      "body { margin: 0 } nav { position: fixed; inset: 0 0 auto; height: 30px } main { padding-top: 36px; font: 16px/18px serif } p { margin: 0 } div { height: 2000px }",
+      "<nav>Une barre fixe</nav><main><p>Un texte</p><p>Deux</p><div></div></main>",
+    ],
+    [
+      "lets text be under an open dialog",
+      "div { width: 120px; height: 36px; font: 16px/18px sans-serif } [aria-modal] { position: fixed; inset: 0; background: #fff }",
+      "<div>Un texte qui prend juste deux</div><div>Dessous</div><section role='dialog' aria-modal='true'><p>Ouvert</p></section>",
+    ],
+    [
+      "does not ask of a text that was cut before",
+      "p { width: 40px; height: 10px; overflow: hidden }",
+      "<p>Un texte en plusieurs lignes</p>",
+    ],
+    [
+      "does not ask of words for screen readers alone",
+      "p { position: absolute; width: 1px; height: 1px; overflow: hidden }",
+      "<p>Un texte</p>",
+    ],
+  ]);
+
+  it("leaves the page as it was", async () => {
+    await bench.rules(["textSpacing"], "<p>Un texte</p>");
+    expect(await bench.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
+  });
+});
+
+describe("text at 200 %", () => {
+  cases("textZoom", [
+    ["lets boxes grow", "", "<p>Un texte</p>"],
+    [
+      "finds a height that cuts",
+      "p { font-size: 1rem; height: 24px; overflow: hidden }",
+      "<p>Un texte</p>",
+      "text-zoom",
+    ],
+    [
+      "finds a page that becomes too wide, which is no loss on a page of another make",
+      "p { width: 30rem }",
+      "<p>Un texte</p>",
+      "own-text-zoom-wide",
+    ],
+    [
+      "finds a text that a page cuts which becomes too wide",
+      "body { overflow-x: hidden } p { width: 45rem; white-space: nowrap }",
+      `<p>${"mot ".repeat(20)}</p>`,
+      "text-zoom",
+    ],
+  ]);
+});
+
+describe("movement", () => {
+  it("that goes on under reduced motion is found", async () => {
+    const move = "@keyframes a { to { transform: rotate(1turn) } } p { animation: a 1s infinite }";
+    const rules = (css: string) => bench.rules(["motion"], "<p>a</p>", `<style>${css}</style>`);
+    await bench.page.emulateMedia({ reducedMotion: "reduce" });
+    expect(await rules(move)).toEqual(["motion"]);
+    expect(await rules(`${move} @media (prefers-reduced-motion: reduce) { p { animation: none } }`)).toEqual(
+      [],
+    );
+    expect(await rules(move.replace("infinite", "2"))).toEqual([]);
+    await bench.page.emulateMedia({ reducedMotion: null });
+  });
+});
+
+describe("print", () => {
+  it("finds what runs off the sheet, is cut between two, or disappears", async () => {
+    const rules = (css: string, markup: string) =>
+      bench.rules(["print"], `<main>${markup}</main>`, `<style>${css}</style>`);
+    await bench.page.emulateMedia({ media: "print" });
+    expect(await rules("", "<p>a</p>")).toEqual([]);
+    expect(await rules("@media print { p { width: 1200px } }", "<p>a</p>")).toEqual(["print-cut"]);
+    expect(await rules("", "<div class='fr-card'>a</div>")).toEqual(["own-print-broken"]);
+    expect(await rules(".fr-card { break-inside: avoid }", "<div class='fr-card'>a</div>")).toEqual([]);
+    expect(await rules("@media print { p { display: none } }", "<p>a</p><div>b</div>")).toEqual([
+      "own-print-hidden",
+    ]);
+    await bench.page.emulateMedia({ media: null });
+  });
+});
+
+describe("forced colours", () => {
+  it("leave their shape to buttons that have a border", async () => {
+    const rules = (css: string) =>
+      bench.rules(
+        ["forcedShape"],
+        "<a class='fr-btn' href='/'>a</a>",
+        `<style>.fr-btn { background: #009 } ${css}</style>`,
+      );
+    expect(await rules("")).toEqual([]);
+    await bench.page.emulateMedia({ forcedColors: "active" });
+    expect(await rules("")).toEqual(["own-forced-shape"]);
+    expect(await rules(".fr-btn { border: 1px solid }")).toEqual([]);
+    await bench.page.emulateMedia({ forcedColors: "none" });
+  });
+});
+
+describe("the order shown", () => {
+  const two = "<div><a href='/a'>Un</a><a href='/b'>Deux</a></div>";
+  cases("visualOrder", [
+    ["lets markup decide", "div { display: flex }", two],
+    [
+      "finds a row turned round",
+      "div { display: flex; flex-direction: row-reverse }",
+      two,
+      "own-focus-visual",
+    ],
+    [
+      "finds an item moved by order",
+      "div { display: grid } a:first-child { order: 2 }",
+      two,
+      "own-focus-visual",
+    ],
+  ]);
+});
+
+describe("a walk with the Tab key", () => {
+  const walked = async (markup: string) => {
+    const connection = await bench.show(markup);
+    const { answer } = await walkWithTab(bench.page, connection);
+    return answer?.violations.map(({ rule, selector }) => `${rule} ${selector}`);
+  };
+  const link = (id: string, more = "") => `<a id="${id}" href="/${id}" ${more}>${id}</a>`;
+
+  it("comes to every link, button and field in order, and out again", async () => {
+    const controls = `${link("a")}<button id="b">b</button><input id="c" aria-label="c"><select id="d"><option>d</select>`;
+    const radios = "<input type='radio' name='r' id='r1' checked><input type='radio' name='r' id='r2'>";
+    const more =
+      "<details><summary id='s'>s</summary><a href='/hidden'>x</a></details><button disabled>y</button><a href='/z' tabindex='-1'>z</a>";
+    expect(await walked(controls + radios + more)).toEqual([]);
+  });
+
+  it("goes round once, and a second time where the first round started in the middle", async () => {
+    const pressed = async (start: string) => {
+      const connection = await bench.show(link("a") + link("b") + link("c"));
+      const count = await bench.page.evaluateHandle((selector) => {
+        const keys: string[] = [];
+        document.addEventListener("keydown", ({ key }) => keys.push(key));
+        document.querySelector<HTMLElement>(selector)?.focus();
+        return keys;
+      }, start);
+      expect((await walkWithTab(bench.page, connection)).answer?.violations).toEqual([]);
+      return (await count.jsonValue()).length;
+    };
+    // three stops, the way out and the way in
+    expect(await pressed("#none")).toBe(5);
+    expect(await pressed("#b")).toBe(10);
+  });
+
+  it("finds nothing on a page without a link", async () => {
+    expect(await walked("<p>a</p>")).toEqual([]);
+  });
+
+  it("finds an order that is not that of the markup", async () => {
+    expect(await walked(link("a") + link("b", 'tabindex="1"') + link("c"))).toEqual(["focus-order #b"]);
+  });
+
+  it("finds a key that is held back", async () => {
+    expect(
+      await walked(
+        `${link("a")}<input id="b" aria-label="b" onkeydown="event.key === 'Tab' && event.preventDefault()">${link("c")}`,
+      ),
+    ).toEqual(["focus-trap #b"]);
+  });
+
+  it("finds a trap on the last stop", async () => {
+    expect(
+      await walked(`${link("a")}<input id="b" aria-label="b" onkeydown="event.preventDefault()">`),
+    ).toEqual(["focus-trap #b"]);
+  });
+
+  it("finds two elements that send the focus to each other", async () => {
+    const [found] =
+      (await walked(
+        `${link("a")}${link("b")}${link("c", `onfocus="document.querySelector('#a').focus()"`)}${link("d")}`,
+      )) ?? [];
+    expect(found).toMatch(/^focus-(trap|order)/);
+  });
+
+  it("finds an element that hands the focus on", async () => {
+    expect(
+      await walked(
+        `${link("a")}<button id="b" onfocus="document.querySelector('#c').focus()">b</button>${link("c")}${link("d")}`,
+      ),
+    ).toEqual(["focus-unreached #b"]);
+  });
+
+  it("goes through the parts of players and fields for dates, and through groups of radio buttons", async () => {
+    const groups = ["x", "y", "z"].map((name) =>
+      ["1", "2"]
+        .map((value) => `<input type="radio" name="${name}" value="${value}" aria-label="${value}">`)
+        .join(""),
+    );
+    const date = '<input type="date" aria-label="Jour"><input type="datetime-local" aria-label="Heure">';
+    const scroller = '<div style="height: 20px; overflow: auto"><p>Un</p><p>Deux</p></div>';
+    for (const markup of ["<video controls></video>", date, groups.join(""), scroller]) {
+      expect(await walked(markup)).toEqual([]);
+      expect(await walked(`${link("a")}${markup}${link("b")}`)).toEqual([]);
+    }
+  });
+
+  it("finds an element that takes the focus back when it is left", async () => {
+    const back = (delay: number) =>
+      `${link("a")}<button id="b" onblur="setTimeout(() => this.focus(), ${delay})">b</button>`;
+    for (const delay of [10, 80]) expect(await walked(back(delay))).toEqual(["focus-trap #b"]);
+    expect(await walked(back(10) + link("c"))).toContain("focus-trap #b");
+    const pair = `<button id="b" onblur="setTimeout(() => document.querySelector('#c').focus(), 10)">b</button>
+      <button id="c" onblur="setTimeout(() => document.querySelector('#b').focus(), 10)">c</button>`;
+    expect((await walked(link("a") + pair + link("d")))?.join()).toMatch(/focus-trap #[bc]/);
+  });
+
+  it("lets the focus be held where a key that the page names leads out", async () => {
+    const held = (help: string) =>
+      `<p>${help}</p>${link("a")}<button id="b" onblur="this.free || setTimeout(() => this.focus(), 10)"
+        onkeydown="if (event.key === 'm' && event.ctrlKey) { this.free = true; document.querySelector('#c').focus() }">b</button>${link("c")}`;
+    expect(await walked(held("Ctrl + M permet de sortir de l’éditeur."))).toEqual([]);
+    expect(await walked(held("Ctrl + K permet de sortir de l’éditeur."))).toContain("focus-trap #b");
+  });
+
+  it("lets a script send the focus somewhere once", async () => {
+    const markup = `${link("a")}<button id="b" onblur="if (!this.done) { this.done = true; setTimeout(() => this.focus(), 10) }">b</button>${link("c")}`;
+    for (const each of [markup, markup.replace(/<a .*$/, "")])
+      expect((await walked(each))?.filter((rule) => rule.startsWith("focus-trap"))).toEqual([]);
+  });
+
+  it("says when it has not come to the whole page", async () => {
+    const many = await bench.show(["a", "b", "c"].map((id) => link(id)).join(""));
+    expect(await walkWithTab(bench.page, many, undefined, undefined, 2)).toEqual({ isWhole: false });
+    expect((await walkWithTab(bench.page, many)).isWhole).toBe(true);
+    const plugged = await bench.show(`${link("a")}<object data="data:text/html,a"></object>`);
+    expect((await walkWithTab(bench.page, plugged)).isWhole).toBe(false);
+    const framed = await bench.show(link("a"));
+    expect((await walkWithTab(bench.page, framed, { frames: [], unread: 1 })).isWhole).toBe(false);
+  });
+
+  it("lets an open dialog keep the focus", async () => {
+    const connection = await bench.show(`${link("a")}<dialog><button>b</button></dialog>${link("c")}`);
+    await bench.page.evaluate(() => document.querySelector("dialog")?.showModal());
+    expect((await walkWithTab(bench.page, connection)).answer?.violations).toEqual([]);
+  });
+});

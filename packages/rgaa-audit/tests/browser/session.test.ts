@@ -1,0 +1,97 @@
+import { execFile } from "node:child_process";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { resolve } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { findChromium } from "../../../../scripts/chromium.mjs";
+import { sessionAt } from "../../src/browser/session";
+import { workshop } from "../../../../tests/support/workshop";
+import { launch } from "../../../../tests/browser/chromium";
+
+const htmlPage = (body: string) =>
+  `<!doctype html><html lang="fr"><meta name="viewport" content="width=device-width"><title>Compte</title><main><h1>Compte</h1>${body}</main>`;
+
+let browser: Browser;
+let server: Server;
+let origin: string;
+const shop = workshop({});
+
+beforeAll(async () => {
+  browser = await launch();
+  server = createServer(({ url, headers }, response) => {
+    const html = { "content-type": "text/html; charset=utf-8" };
+    const isKnown = headers.cookie?.includes("session=secret-42");
+    if (url?.startsWith("/entrer"))
+      response.writeHead(302, { location: "/", "set-cookie": "session=secret-42; HttpOnly" }).end();
+    else if (url === "/connexion")
+      response.writeHead(200, html).end(htmlPage('<form action="/entrer"><button>Entrer</button></form>'));
+    else if (!isKnown) response.writeHead(302, { location: "/connexion" }).end();
+    else response.writeHead(200, html).end(htmlPage('<p>Bonjour Camille.</p><img src="/plan.png">'));
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+  shop.remove();
+});
+
+/** What a person does in the window that `sessionAt` opens. */
+async function asPerson(act: (page: Page, context: BrowserContext) => Promise<void>, url = `${origin}/`) {
+  const session = sessionAt(url, browser);
+  // a failure is awaited below
+  session.catch(() => undefined);
+  await expect.poll(() => browser.contexts().flatMap((context) => context.pages()).length).toBe(1);
+  const [context] = browser.contexts();
+  const [page] = context?.pages() ?? [];
+  if (!context || !page) throw new Error("no window opens");
+  try {
+    await page.getByRole("heading").waitFor();
+    await act(page, context);
+    return await session;
+  } finally {
+    await context.close();
+  }
+}
+
+const BRIEFLY = "--scheme light --width 320 --format json";
+function audit(line: string): Promise<{ code: number; out: string }> {
+  const words = `audit ${origin}/ ${line} ${BRIEFLY}`.split(" ").filter(Boolean);
+  const env = { ...process.env, CHROMIUM_PATH: findChromium() };
+  return new Promise((done) => {
+    // the last build: the sources have no script to put into pages
+    execFile(
+      process.execPath,
+      [resolve("dist/cli.js"), ...words],
+      { cwd: shop.folder, env },
+      (error, out, err) => done({ code: error ? Number(error.code) : 0, out: out + err }),
+    );
+  });
+}
+
+it("keeps the session of the site that was named, once every window is closed, and audits with it", async () => {
+  const session = await asPerson(async (page, context) => {
+    await context.addCookies([{ name: "autre", value: "suivi", domain: "ailleurs.exemple.fr", path: "/" }]);
+    await page.getByRole("button").click();
+    await page.getByText("Bonjour").waitFor();
+    const second = await context.newPage();
+    await page.close();
+    await second.close();
+  });
+  expect(session).toMatchObject({ cookies: [{ name: "session", domain: "127.0.0.1" }], origins: [] });
+  expect(session.cookies).toHaveLength(1);
+  shop.write("session.json", JSON.stringify(session));
+
+  const outside = await audit("");
+  expect([outside.code, outside.out]).toEqual([2, expect.stringContaining("/connexion")]);
+  const inside = await audit("--storage-state session.json");
+  expect([inside.code, inside.out]).toEqual([1, expect.stringContaining('"image-alt"')]);
+  expect(inside.out).not.toContain("secret-42");
+});
+
+it("says when the site has kept nothing", async () => {
+  await expect(asPerson((page) => page.close())).rejects.toMatchObject({ sentence: "noSession" });
+});

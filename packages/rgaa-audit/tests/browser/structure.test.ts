@@ -1,0 +1,269 @@
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CheckName } from "../../src/page";
+import { type Bench, openBench } from "../support/audit";
+import { launch } from "../../../../tests/browser/chromium";
+
+let browser: Browser;
+let bench: Bench;
+
+beforeAll(async () => {
+  browser = await launch();
+  bench = await openBench(browser);
+});
+afterAll(() => browser.close());
+
+type Case = readonly [what: string, markup: string, ...rules: string[]];
+
+/** Each case is a test: what is shown, and the rules that it breaks, in order; none for what is well. */
+function cases(check: CheckName, rows: readonly Case[]) {
+  it.each(rows)("%s", async (_what, markup, ...rules) => {
+    expect(await bench.rules([check], markup)).toEqual(rules);
+  });
+}
+
+const text = "<p>Un texte.</p>";
+
+describe("the outline", () => {
+  cases("outline", [
+    [
+      "lets levels follow one another",
+      `<h1>A</h1>${text}<h2>B</h2>${text}<h3>C</h3>${text}<h2>D</h2>${text}`,
+    ],
+    ["finds a level that is skipped", `<h1>A</h1>${text}<h3>B</h3>${text}`, "outline-jump"],
+    [
+      "finds a skipped level among ARIA headings",
+      `<h1>A</h1><div role="heading" aria-level="4">B</div>${text}`,
+      "outline-jump",
+    ],
+    ["finds that there is no h1", `<h2>A</h2>${text}`, "outline-no-h1"],
+    ["finds a second h1", `<h1>A</h1>${text}<h1>B</h1>${text}`, "outline-many-h1"],
+    ["lets a dialog have its h1", `<h1>A</h1>${text}<dialog open><h1>B</h1>${text}</dialog>`],
+    [
+      "finds a heading whose text nobody is told of",
+      `<h1>A</h1>${text}<h2><span aria-hidden="true">B</span></h2>${text}`,
+      "outline-empty",
+    ],
+    [
+      "finds a heading that is named by nothing",
+      `<h1>A</h1>${text}<h2 aria-labelledby="nobody"></h2>${text}<h2 aria-label=""></h2>${text}`,
+      "outline-empty",
+      "outline-empty",
+    ],
+    ["finds an empty heading", `<h1>A</h1><h2> </h2>${text}`, "outline-empty"],
+    ["lets an image's alternative be a heading", `<h1><img alt="Site" src="data:,"></h1>${text}`],
+    ["finds a heading over nothing", `<h1>A</h1>${text}<h2>B</h2><h2>C</h2>${text}`, "outline-nothing"],
+    ["finds a last heading over nothing", `<h1>A</h1>${text}<div><h2>B</h2></div>`, "outline-nothing"],
+    ["lets a piece of a page be a heading and no more", "<h1>A</h1>"],
+    [
+      "lets a card's title be a link and nothing else",
+      `<h1>A</h1>${text}<h2><a href="/b">B</a></h2><h2><a href="/c">C</a></h2>`,
+    ],
+    ["lets a heading stand over an image", `<h1>A</h1>${text}<h2>B</h2><img alt="" src="data:,">`],
+    [
+      "lets a heading stand over a drawing made with CSS",
+      `<h1>A</h1>${text}<h2>B</h2><i style="display:block;width:20px;height:20px"></i>`,
+    ],
+    [
+      "does not see headings that nobody is told of",
+      `<h1>A</h1>${text}<h4 hidden>B</h4><h4 aria-hidden="true">C</h4>`,
+    ],
+  ]);
+});
+
+describe("lists", () => {
+  const bare = `style="list-style:none"`;
+  cases("lists", [
+    ["lets a list with markers be", "<ul><li>a</li></ul><ol><li>a</li></ol>"],
+    ["finds a list that loses its role with its markers", `<ul ${bare}><li>a</li></ul>`, "own-list-role"],
+    ["lets one say its role", `<ul ${bare} role="list"><li>a</li></ul>`],
+    ["lets one in a nav be, where Safari keeps it", `<nav><ol ${bare}><li>a</li></ol></nav>`],
+    [
+      "finds paragraphs that are a list typed by hand",
+      "<p>• Un</p><p>• Deux</p><p>• Trois</p>",
+      "list-typed",
+    ],
+    ["finds lines that are one", "<p>- Un<br>- Deux</p>", "list-typed"],
+    ["finds paragraphs numbered by hand", "<p>1. Un</p><p>2. Deux</p><p>3. Trois</p>", "list-typed"],
+    ["lets a dialogue have its dashes", "<p>– Bonjour.</p><p>– Bonjour.</p>"],
+    ["lets one paragraph start with a dash", "<p>- Un</p><p>Deux</p>"],
+    ["lets a year start a paragraph", "<p>12. Une phrase.</p><p>Deux</p>"],
+  ]);
+});
+
+describe("links", () => {
+  cases("links", [
+    [
+      "lets a title repeat the text and add to it",
+      '<a href="/" title="Règlement - nouvelle fenêtre" target="_blank">Règlement</a>',
+    ],
+    ["lets a link be in a drawing", '<svg width="9" height="9"><a href="/x"><text>Un</text></a></svg>'],
+    [
+      "does not glue the words on two lines",
+      '<a href="/" title="Accueil - Ministère de la ville">Ministère<br>de la ville</a>',
+      "own-link-title",
+    ],
+    [
+      "does not glue the words in two boxes",
+      '<a href="/" title="Un lien - site"><span style="display:block">Un</span><span style="display:block">lien</span></a>',
+    ],
+    ["lets punctuation differ", '<a href="/" title="Règlement 2026 (PDF)">Règlement « 2026 »</a>'],
+    ["finds a title that says something else", '<a href="/" title="Cliquez ici">Règlement</a>', "link-title"],
+    [
+      "finds a title that holds the text too late",
+      '<a href="/" title="Lire : Règlement">Règlement</a>',
+      "own-link-title",
+    ],
+    [
+      "does not ask for words that are for screen readers alone",
+      `<a href="/" title="Site">Site<span style="position:absolute;width:1px;height:1px;overflow:hidden">, accueil</span></a>`,
+    ],
+    [
+      "finds a window that opens without a word",
+      '<a href="/" target="_blank">Règlement</a>',
+      "own-new-window",
+    ],
+  ]);
+});
+
+describe("languages", () => {
+  const french =
+    "<p>Vous avez un projet pour la ville, et vous avez des idées pour les rues qui sont dans le centre.</p>";
+  const english =
+    "<p>You have a project for the city, and you have some ideas for the streets that are in the centre.</p>";
+  cases("language", [
+    ["lets French be French", french.repeat(4)],
+    ["finds a page that is in another language than it says", english.repeat(4), "lang-page"],
+    ["finds a passage in another language", french.repeat(3) + english, "lang-part"],
+    ["lets it say its language", french.repeat(3) + english.replace("<p>", '<p lang="en">')],
+    ["lets a parent say it", `${french.repeat(3)}<div lang="en">${english}</div>`],
+    [
+      "finds a passage that says the wrong language",
+      french.repeat(3) + french.replace("<p>", '<p lang="en">'),
+      "lang-part-wrong",
+    ],
+    [
+      "takes the ending of « ingénieur(e)s » for no word of Italian",
+      `${french.repeat(3)}<p lang="en">Ainsi, des ingénieur(e)s, dans des sciences ou des lettres, mais aussi des juristes et du public.</p>`,
+      "lang-part-wrong",
+    ],
+    ["does not judge a few words", "<p>The best of.</p>"],
+    ["finds a known English term that is not marked", "<p>Un poste de Data scientist.</p>", "own-lang-term"],
+    ["lets it be marked", '<p>Un poste de <span lang="en">Data scientist</span>.</p>'],
+  ]);
+});
+
+describe("presentation", () => {
+  cases("presentation", [
+    [
+      "lets semantics be",
+      '<p>Un <em>mot</em>, <strong>un</strong> autre.</p><img alt="" width="4" height="4" src="data:,">',
+    ],
+    ["finds a presentation element", "<center>a</center>", "presentation-element"],
+    ["finds a font", '<font color="red">a</font>', "presentation-element", "presentation-attribute"],
+    ["finds a presentation attribute", '<p align="right">a</p>', "presentation-attribute"],
+    [
+      "finds a table with its look in its attributes",
+      '<table border="1" cellpadding="4"><tr><td width="3">a</table>',
+      "presentation-attribute",
+      "presentation-attribute",
+    ],
+    ["lets a custom element have its own attributes", '<my-card align="x" color="y">a</my-card>'],
+    ["finds letters set apart by spaces", "<p>P O S T U L E R</p>", "spaced-letters"],
+    ["lets an alphabet be", "<p>A B C D E F</p>"],
+    ["finds an empty paragraph", "<p>a</p><p>&nbsp;</p><p>b</p>", "spacing-markup"],
+    ["lets a paragraph wait for its text", '<p id="message"></p>'],
+    ["finds line breaks that make a space", "<p>a<br><br>b</p>", "spacing-markup"],
+    ["lets a line break be", "<p>a<br>b</p>"],
+  ]);
+});
+
+describe("images", () => {
+  const pixel = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";
+  cases("images", [
+    ["lets a decorative image be", `<img alt="" src="${pixel}">`],
+    ["finds a file name for an alternative", `<img alt="photo-12.JPG" src="${pixel}">`, "image-alt-filename"],
+    [
+      "finds a decorative image that has a title",
+      `<img alt="" title="Portrait" src="${pixel}">`,
+      "image-decorative-named",
+    ],
+    [
+      "finds a drawing that is neither named nor hidden",
+      "<svg width='9' height='9'><rect width='9' height='9'/></svg>",
+      "svg-exposed",
+    ],
+    ["lets one be hidden", "<svg aria-hidden='true' width='9' height='9'></svg>"],
+    ["lets one be named", "<svg role='img' aria-label='Carte' width='9' height='9'></svg>"],
+  ]);
+});
+
+describe("identifiers, tables and the document's type", () => {
+  cases("ids", [
+    ["lets ids differ", '<p id="a">a</p><p id="b">b</p>'],
+    ["finds one that two elements have", '<p id="a">a</p><p id="a">b</p>', "duplicate-id"],
+  ]);
+  const row = "<tr><th>a</th><td>b</td></tr>";
+  cases("tables", [
+    ["lets a table have a caption", `<table><caption>Salaires</caption>${row}</table>`],
+    ["finds a table without a title", `<table>${row}</table>`, "table-title"],
+    ["finds a caption that says nothing", `<table><caption> </caption>${row}</table>`, "table-caption"],
+    ["lets a layout table be", "<table role='presentation'><tr><td>a</td></tr></table>"],
+  ]);
+  it("lets a standard document be, and finds one without a type", async () => {
+    expect(await bench.rules(["doctype"], text)).toEqual([]);
+    await bench.page.setContent("<html><body><p>a</p></body></html>");
+    const connection = await bench.show(text);
+    await bench.page.setContent("<html><body><p>a</p></body></html>");
+    const { violations } = await connection.call<{ violations: { rule: string }[] }>("ask", {
+      checks: ["doctype"],
+    });
+    expect(violations.map(({ rule }) => rule)).toEqual(["doctype"]);
+  });
+});
+
+it("has nothing to quote of a direction that is empty", async () => {
+  const { violations } = await bench.ask({ checks: ["language"] }, '<p dir="">Un texte.</p>');
+  expect(violations.map(({ rule, detail }) => [rule, detail])).toEqual([["dir-wrong", undefined]]);
+});
+
+describe("this library's promises", () => {
+  cases("contract", [
+    ["are kept by plain markup", '<section id="a"><h2>a</h2><a href="/">b</a></section>'],
+    ["are broken by a script", "<script>1</script>", "own-script"],
+    ["are broken by an event attribute", '<p onpointerdown="1">a</p>', "own-event"],
+    ["are broken by a style attribute", '<p style="color:red">a</p>', "own-style"],
+    ["are broken by a frame", "<iframe></iframe>", "own-frame"],
+    [
+      "are broken by a live region",
+      '<p role="status">a</p><p aria-live="polite">b</p>',
+      "own-live",
+      "own-live",
+    ],
+    [
+      "are broken by a shortcut or a tabindex",
+      '<a href="/" accesskey="a">a</a><p tabindex="0">b</p>',
+      "own-shortcut",
+      "own-shortcut",
+    ],
+  ]);
+});
+
+describe("what answers to the mouse only", () => {
+  cases("handlers", [
+    ["is found", '<div onclick="1">Ouvrir</div>', "mouse-only"],
+    ["is found on a link that leads nowhere", '<a onclick="1">Ouvrir</a>', "mouse-only"],
+    ["is let be as a button", '<button onclick="1">Ouvrir</button>'],
+    [
+      "is found where it takes the focus, and no key does anything",
+      '<div onclick="1" tabindex="0" role="button">Ouvrir</div>',
+      "mouse-only",
+    ],
+    [
+      "is let be where keys do the same",
+      '<div onclick="1" onkeydown="1" tabindex="0" role="button">Ouvrir</div>',
+    ],
+    ["is found without a role", '<div onclick="1" onkeydown="1" tabindex="0">Ouvrir</div>', "role-missing"],
+    ["is let be around a link that does the same", '<div onclick="1"><a href="/">Ouvrir</a></div>'],
+  ]);
+});

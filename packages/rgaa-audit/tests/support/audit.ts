@@ -1,0 +1,41 @@
+import type { Browser, Page } from "playwright";
+import { connectTo, type PageConnection } from "../../src/browser/pageConnection";
+import type { Answer, CheckName, Request } from "../../src/page";
+import { auditScripts } from "./auditScripts";
+
+/** A page on which to try checks on small pieces of markup. */
+export interface Bench {
+  readonly page: Page;
+  /** The connection of what is shown now. */
+  show(body: string, head?: string): Promise<PageConnection>;
+  /** The rules that find fault with a body, in order, each as often as it does. */
+  rules(checks: readonly CheckName[], body: string, head?: string): Promise<string[]>;
+  ask(request: Request, body: string, head?: string): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** Opens a page in a browser that the test file shares. */
+export async function openBench(browser: Browser, width = 800): Promise<Bench> {
+  const scripts = await auditScripts();
+  const context = await browser.newContext({ viewport: { width, height: 600 } });
+  const page = await context.newPage();
+  let connection: PageConnection | undefined;
+  async function show(body: string, head = "") {
+    await page.setContent(
+      `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Essai</title>${head}</head><body>${body}</body></html>`,
+    );
+    // the same document is written again: the connection stays
+    connection ??= await connectTo(page, scripts);
+    return connection;
+  }
+  const ask = async (request: Request, body: string, head?: string) =>
+    (await show(body, head)).call<Answer>("ask", request);
+  return {
+    page,
+    show,
+    ask,
+    rules: async (checks, body, head) =>
+      (await ask({ checks }, body, head)).violations.map(({ rule }) => rule),
+    close: () => context.close(),
+  };
+}

@@ -1,0 +1,108 @@
+import axe from "axe-core";
+import { describe, expect, it } from "vitest";
+import { AXE, AXE_OFF, auditRules, messageOf, OWN, ruleOf } from "../../src/rules";
+import { CRITERIA } from "../../src/rules/criteria";
+import { PLAN, selectRules, WALK } from "../../src/selection";
+
+/** WCAG 2.2 A and AA, and best practices. */
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+describe("the table of rules", () => {
+  it("has every rule of axe, or says why it is off; color-contrast is axe's and ours", () => {
+    const every = axe.getRules().map(({ ruleId }) => ruleId);
+    expect([...Object.keys(AXE), ...Object.keys(AXE_OFF), "color-contrast"].sort()).toEqual(every.sort());
+  });
+
+  it("has an own rule for each of axe's that it says to take the place of", () => {
+    const named = Object.values(AXE_OFF).flatMap(
+      ({ en }) => /rule of ours takes its place: (\S+)/.exec(en)?.[1] ?? [],
+    );
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((rule) => !Object.hasOwn(OWN, rule))).toEqual([]);
+  });
+
+  it("says of each of our rules which check answers for it", () => {
+    const answered = [
+      ...Object.values(PLAN).flatMap((checks) => Object.values(checks).flat()),
+      ...WALK,
+      "empty-page",
+    ];
+    expect([...new Set<string>(answered)].sort()).toEqual(Object.keys(OWN).sort());
+  });
+
+  it.each(auditRules)("says of %s what is wrong and how to fix it, in French and English", (id) => {
+    const rule = ruleOf(id);
+    for (const language of ["fr", "en"] as const) {
+      expect(rule?.title[language]).toMatch(/^\p{Lu}.*[^.]$/u);
+      expect(rule?.help[language]).toMatch(/^\p{Lu}.*\.$/u);
+    }
+    // French typography: curly apostrophes, a space before two dots, code aside
+    const french = `${rule?.title.fr} ${rule?.help.fr}`.replace(/[\w-]+: ?[\w-]+|\d:\d|::\w+|<!/g, "");
+    expect(french).not.toMatch(/\p{L}'\p{L}|\S[:;?!]/u);
+    expect(rule?.title.en).not.toBe(rule?.title.fr);
+  });
+
+  it("names criteria that exist in RGAA 4.1.2", () => {
+    const named = auditRules.flatMap((id) => ruleOf(id)?.rgaa ?? []);
+    expect(new Set(named).size).toBeGreaterThan(20);
+    expect(named.filter((criterion) => !(criterion in CRITERIA))).toEqual([]);
+  });
+
+  it("follows axe's own mapping to RGAA, where axe has one", () => {
+    const differing = axe.getRules(TAGS).flatMap(({ ruleId, tags }) => {
+      const theirs = tags.flatMap((tag) => /^RGAA-(\d+\.\d+)\.\d+$/.exec(tag)?.[1] ?? []);
+      const ours = AXE[ruleId]?.rgaa;
+      return ours && theirs.length > 0 && !theirs.some((criterion) => ours.includes(criterion))
+        ? [`${ruleId}: ${ours.join()} is ${theirs.join()} in axe`]
+        : [];
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it("makes a message of what is wrong, what was read, and how to fix it", () => {
+    expect(messageOf("outline-jump", "fr", "h2 → h4")).toBe(
+      "Un titre saute un niveau (h2 → h4). Donnez-lui le niveau qui suit celui du titre dont il dépend ; l’aspect se règle par une classe.",
+    );
+    expect(messageOf("image-alt", "en")).toBe(
+      'An image has no alternative. Give it an alt attribute: what it says, or nothing (alt="") if it decorates.',
+    );
+    expect(messageOf("review-captions", "en")).toBe(
+      "Does this video have captions? They may be in its picture; otherwise add a track.",
+    );
+    expect(ruleOf("toString")).toBeUndefined();
+  });
+
+  it("writes what was measured as its language does, and what was read as it is", () => {
+    const detail = "2.14:1 < 4.5:1, « version 1.2 »";
+    expect(messageOf("contrast-focus", "fr", detail)).toContain("(2,14:1 < 4,5:1, « version 1.2 »)");
+    expect(messageOf("contrast-focus", "en", detail)).toContain(`(${detail})`);
+    expect(messageOf("motion", "fr", "7.5 s")).toContain("(7,5 s)");
+    expect(messageOf("duplicate-id", "fr", "#a1.5")).toContain("(#a1.5)");
+  });
+});
+
+describe("the choice of rules", () => {
+  it("asks what only this library promises when told to", () => {
+    expect([selectRules({}).has("own-script"), selectRules({ own: true }).has("own-script")]).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it("asks a part of a page nothing that only a whole page owes", () => {
+    const whole = ["outline-no-h1", "document-title", "region", "bypass", "doctype"];
+    expect(whole.map((id) => selectRules({ fragment: true }).has(id))).toEqual(whole.map(() => false));
+    expect(whole.map((id) => selectRules({}).has(id))).toEqual(whole.map(() => true));
+  });
+
+  it("leaves out what is turned off, with the check when nothing is left of it", () => {
+    const off = ["text-in-css", "image-alt"];
+    expect(selectRules({ off }).checksAt(["width"]).checks).not.toContain("textInCss");
+    expect(selectRules({ off }).axeRules("light", true)).not.toContain("image-alt");
+  });
+
+  it("asks axe for colours in both themes, and not where Chromium does not say what it forces", () => {
+    expect(selectRules({}).axeRules("dark", false)).toEqual(["color-contrast", "link-in-text-block"]);
+    expect(selectRules({}).axeRules("forced-colors", false)).toEqual(["link-in-text-block"]);
+  });
+});

@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { type Scheme, schemeAttributes } from "../../styles/scheme";
+
+export interface Document {
+  readonly title: string;
+  readonly scheme: Scheme;
+  /** French by default. */
+  readonly language?: string;
+  readonly body: string;
+}
+
+/**
+ * What the document may load, said in itself: its own styles, and the fonts and images that it holds. A
+ * page that asks for nothing loses nothing by it, wherever it is opened.
+ */
+function policyFor(styles: string): string {
+  const hash = createHash("sha256").update(styles).digest("base64");
+  return `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`;
+}
+
+/** A whole HTML document; `stylesFor` is given the document without styles, and makes those it needs. */
+export function htmlDocument(page: Document, stylesFor: (html: string) => string): string {
+  return assemble(page, stylesFor(assemble(page, "")));
+}
+
+function assemble({ title, scheme, language = "fr", body }: Document, styles: string): string {
+  return `<!doctype html>
+<html lang="${language}" ${schemeAttributes(scheme)}>
+<head>
+<meta charset="utf-8">
+<meta name="generator" content="dsfr-blocks">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(styles)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeText(title)}</title>
+<style>${styles}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+}

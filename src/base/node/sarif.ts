@@ -1,0 +1,102 @@
+import { isAbsolute } from "node:path";
+import { pathToFileURL } from "node:url";
+import { version } from "../../../package.json";
+import type { Fix, Severity } from "../../content/issue";
+import type { Language } from "../../content/sentences";
+import type { FileIssue } from "./fileIssue";
+import { jsonText } from "../report/json";
+
+const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
+
+export interface SarifRule {
+  readonly id: string;
+  readonly title: string;
+  /** A sentence on how to fix it, or the address of one. */
+  readonly help?: string;
+  readonly helpUri?: string;
+  readonly tags?: readonly string[];
+}
+
+/** One thing that is wrong; the file may be an address. */
+export interface SarifEntry extends Omit<FileIssue, "column"> {
+  readonly column?: number | undefined;
+  /** The element, on a page. */
+  readonly selector?: string;
+  /** What identifies the same violation from one run to the next. */
+  readonly fingerprints?: Readonly<Record<string, string>>;
+  readonly properties?: Readonly<Record<string, unknown>>;
+}
+
+export interface SarifRun {
+  readonly tool: string;
+  readonly language: Language;
+  readonly rules: readonly SarifRule[];
+  readonly entries: readonly SarifEntry[];
+  /** What kept the tool from doing all its work; undefined for a tool that cannot fail halfway. */
+  readonly failures?: readonly string[];
+}
+
+/** A log of SARIF 2.1.0, for the programs that gather what checks find. */
+export function sarifLog({ tool, language, rules, entries, failures }: SarifRun): string {
+  const ids = rules.map(({ id }) => id);
+  const run = {
+    tool: { driver: { name: tool, version, language, rules: rules.map(ruleOf) } },
+    ...(failures && { invocations: [invocationOf(failures)] }),
+    columnKind: "utf16CodeUnits",
+    results: entries.map((entry) => resultOf(entry, ids.indexOf(entry.rule))),
+  };
+  return jsonText({ $schema: SCHEMA, version: "2.1.0", runs: [run] });
+}
+
+function ruleOf({ id, title, help, helpUri, tags }: SarifRule) {
+  return {
+    id,
+    shortDescription: { text: title },
+    ...(help !== undefined && { help: { text: help } }),
+    ...(helpUri !== undefined && { helpUri }),
+    ...(tags && { properties: { tags } }),
+  };
+}
+
+function invocationOf(failures: readonly string[]) {
+  const toolExecutionNotifications = failures.map((text) => ({ level: "error", message: { text } }));
+  return { executionSuccessful: failures.length === 0, toolExecutionNotifications };
+}
+
+function resultOf(entry: SarifEntry, ruleIndex: number) {
+  const { file, line, column, severity, rule, message, fix, selector, fingerprints, properties } = entry;
+  const artifactLocation = { uri: uriOf(file) };
+  const region = { startLine: line, ...(column !== undefined && { startColumn: column }) };
+  const location = {
+    physicalLocation: { artifactLocation, region },
+    ...(selector !== undefined && { logicalLocations: [{ fullyQualifiedName: selector, kind: "element" }] }),
+  };
+  return {
+    ruleId: rule,
+    ...(ruleIndex >= 0 && { ruleIndex }),
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [location],
+    ...(fix && {
+      fixes: [{ artifactChanges: [{ artifactLocation, replacements: [replacement(entry, fix)] }] }],
+    }),
+    ...(fingerprints && { partialFingerprints: fingerprints }),
+    ...(properties && { properties }),
+  };
+}
+
+function replacement({ line, column = 1 }: SarifEntry, { length, text }: Fix) {
+  return {
+    deletedRegion: { startLine: line, startColumn: column, endLine: line, endColumn: column + length },
+    insertedContent: { text },
+  };
+}
+
+/** An address as it is; a path as an address, relative to the folder of the command unless it was named from the root. */
+function uriOf(name: string): string {
+  if (/^https?:/i.test(name)) return new URL(name).href;
+  if (isAbsolute(name)) return pathToFileURL(name).href;
+  const uri = name.split("/").map(encodeURIComponent).join("/");
+  return uri.replace(/^(\.\/)+/, "");
+}

@@ -1,0 +1,11 @@
+import type { Severity } from "../../content/issue";
+import type { Language } from "../../content/sentences";
+
+/** What reports can say: `review` is for a person to look at, and no fault. */
+export type Reported = Severity | "review";
+
+/** What every report calls a severity, for people. */
+export const SEVERITIES: Readonly<Record<Language, Readonly<Record<Reported, string>>>> = {
+  fr: { error: "erreur", warning: "avertissement", info: "remarque", review: "à vérifier" },
+  en: { error: "error", warning: "warning", info: "remark", review: "to check" },
+};

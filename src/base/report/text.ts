@@ -1,0 +1,60 @@
+import { byPlace } from "../../content/issue";
+import type { Language } from "../../content/sentences";
+import { codeFrame, linesOf, visible } from "../codeFrame";
+import { type FileIssue, placeOf } from "../node/fileIssue";
+import { type Paint, paintFor, type Sink } from "./paint";
+import { type Reported, SEVERITIES } from "./severities";
+
+/** How what is said looks, and in which language. */
+interface Look {
+  readonly paint: Paint;
+  readonly language: Language;
+}
+
+/** What must be known of the machine to write for its terminal. */
+interface Machine {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly language: Language;
+}
+
+/**
+ * `page.md:5:13  erreur  sentence  [rule]`, then the line that it is about; once for several issues at one place. `sources` holds
+ * the text of each file that could be read.
+ */
+export function issueReport(
+  issues: readonly FileIssue[],
+  sources: ReadonlyMap<string, string>,
+  sink: Sink,
+  { env, language }: Machine,
+): string {
+  const paint = paintFor(sink, env);
+  const linesIn = new Map<string, readonly string[]>();
+  const frameOf = (issue: FileIssue) => {
+    const source = sources.get(issue.file);
+    if (source === undefined) return "";
+    const lines = linesIn.get(issue.file) ?? linesOf(source);
+    linesIn.set(issue.file, lines);
+    return `${codeFrame(lines, issue, sink.columns ?? 80, paint)}\n`;
+  };
+  const stackOf = ({ cause }: FileIssue) =>
+    env["DEBUG"] && cause instanceof Error
+      ? `${linesOf(cause.stack ?? "")
+          .map(visible)
+          .join("\n")}\n`
+      : "";
+  const blocks = issues.map((each, index) => {
+    const next = issues[index + 1];
+    const isLast = !next || next.file !== each.file || byPlace(next, each) !== 0;
+    return `${placeOf(each)}  ${headline(each, { paint, language })}\n${stackOf(each)}${isLast ? `${frameOf(each)}\n` : ""}`;
+  });
+  return blocks.join("");
+}
+
+/** `erreur  sentence  [rule]` */
+export function headline(
+  { severity, message, rule }: Pick<FileIssue, "message" | "rule"> & { readonly severity: Reported },
+  { paint, language }: Look,
+): string {
+  const colour = severity === "error" ? paint.red : severity === "warning" ? paint.yellow : paint.dim;
+  return `${colour(SEVERITIES[language][severity])}  ${visible(message)}  ${paint.dim(`[${rule}]`)}`;
+}

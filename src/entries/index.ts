@@ -1,0 +1,52 @@
+/** Blocks and pages, ours and the means to define others. Server components: no hook, no state, no script. */
+// by its whole name: bundlers take « ../blocks » for the stylesheet beside the folder
+export * from "../blocks/index";
+export * from "../pages";
+export { compileBlock, type CompileOptions, compilePage, type CompilePageOptions } from "../compiled/compile";
+export { type FaqJsonLd, faqJsonLd, jsonLdText } from "../compiled/faqJsonLd";
+export type { CompiledBlock, CompiledPage } from "../compiled/tree";
+export { AccessibilityMention, type AccessibilityMentionProps } from "../definition/AccessibilityMention";
+export { Anchored, type AnchoredProps } from "../definition/Anchored";
+export { Breadcrumb, type BreadcrumbProps, type Crumb } from "../definition/Breadcrumb";
+export { type Call, type CallStatus, callStatus, type Now } from "../definition/call";
+export { callFields } from "../definition/fields";
+export type { Check, CheckContext, ContentOf, ReportedIssue, ReportIssue } from "../definition/check";
+export { type AuditConfig, defineConfig, type SiteConfig } from "../definition/config";
+export type {
+  BlockContext,
+  BlockOptions,
+  HeadingLevel,
+  PageContext,
+  RootAttributes,
+  SharedOptions,
+} from "../definition/context";
+export {
+  type AnyBlock,
+  type BlockComponent,
+  type BlockDefinition,
+  type BlockProps,
+  type ClientProps,
+  defineBlock,
+} from "../definition/defineBlock";
+export {
+  type AnyPage,
+  definePage,
+  type PageComponent,
+  type PageDefinition,
+  type PageOptions,
+  type PageParts,
+} from "../definition/definePage";
+export { PageFrame, type PageFrameProps } from "../definition/PageFrame";
+export { pageFields } from "../definition/fields";
+export { Period, type PeriodProps } from "../definition/Period";
+export type { People, Person } from "../definition/people";
+export { RichSection, type RichSectionProps } from "../definition/RichSection";
+export { Heading, type HeadingProps, Section, type SectionProps } from "../definition/Section";
+export type { Abbreviations, Languages } from "../rich-text/annotate";
+export { addressOf } from "../rich-text/links";
+export { englishLabels, frenchLabels, type Labels } from "../rich-text/labels";
+export type { Conformity } from "../rich-text/statementLabels";
+export type { ComponentMap, ProseOptions } from "../rich-text/prose";
+export { Inline, type InlineProps, RichText, type RichTextProps } from "../rich-text/RichText";
+export type { TypographyOptions } from "../base/typography";
+export type { ResolveUrl } from "../rich-text/url";

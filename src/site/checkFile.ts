@@ -1,0 +1,102 @@
+import { byPlace } from "../content/issue";
+import { START } from "../base/place";
+import type { Language } from "../content/sentences";
+import { type CheckOptions, checkPage, type PageReading, readPage } from "../definition/check";
+import type { AnyPage } from "../definition/definePage";
+import { BlockError, DefinitionError, inNameOf } from "../definition/inNameOf";
+import { pickPage } from "../definition/layout";
+import { linesOf } from "../base/codeFrame";
+import { type FileIssue, fileIssue, isError } from "../base/node/fileIssue";
+import { sayOfFile } from "./sentences";
+import type { TextFile } from "../base/node/textFile";
+import { UserError } from "../base/node/userError";
+
+/** What a page's file is checked with. */
+export interface FileChecks extends Pick<CheckOptions, "hosts" | "people" | "rules" | "today"> {
+  readonly language: Language;
+}
+
+/** A page's content. */
+export type Content = Readonly<Record<string, unknown>>;
+
+export interface CheckedFile {
+  /** Undefined for a file that is none of the pages that were given. */
+  readonly page: AnyPage | undefined;
+  /** Undefined for a file that is not UTF-8. */
+  readonly reading: PageReading<AnyPage> | undefined;
+  /** Undefined as soon as one issue is an error. */
+  readonly content: Content | undefined;
+  /** All that can be better in the file, in reading order. */
+  readonly issues: readonly FileIssue[];
+}
+
+/**
+ * Reads a page's file and says all that can be better in it. The command and every host go through this one function, so
+ * that what one of them calls an error is one for all, in the same words.
+ */
+export function checkFile(
+  { file, source, issue }: TextFile,
+  pages: AnyPage | readonly AnyPage[],
+  options: FileChecks,
+): CheckedFile {
+  const page = pageOf(source, pages);
+  if (issue) return { page, reading: undefined, content: undefined, issues: [issue] };
+  try {
+    const { reading, issues: found } = checkPage(source, pages, { file, ...options });
+    // a site may hold a slip in a layout for no fault; whoever asks for that file still gets no page
+    const issues = page || found.length > 0 ? found : reading.issues;
+    const content = issues.some(isError) ? undefined : (reading.value as Content | undefined);
+    return { page, reading, content, issues };
+  } catch (error) {
+    if (!(error instanceof DefinitionError)) throw error;
+    const reading = readPage(source, pages, { file, ...options });
+    const issues = [...reading.issues, failure(error, reading, file, options)];
+    return { page, reading, content: undefined, issues: issues.sort(byPlace) };
+  }
+}
+
+/** The page that a file is. */
+export function pageOf(source: string, pages: AnyPage | readonly AnyPage[]): AnyPage | undefined {
+  return isList(pages) ? pickPage(source, pages) : pages;
+}
+
+export interface MadePage<Made> {
+  /** Undefined as soon as one issue is an error. */
+  readonly made: Made | undefined;
+  readonly issues: readonly FileIssue[];
+}
+
+/** Makes something of a page without an error. An error in the code of a block or page is an issue at its key. */
+export function makePage<Made>(
+  { page, reading, content, issues }: CheckedFile,
+  file: string,
+  options: Pick<FileChecks, "language">,
+  make: (page: AnyPage, content: Content) => Made,
+): MadePage<Made> {
+  if (!page || !reading || !content) return { made: undefined, issues };
+  try {
+    return { made: inNameOf(page.displayName, () => make(page, content)), issues };
+  } catch (error) {
+    if (!(error instanceof DefinitionError)) throw error;
+    if (error.cause instanceof UserError) throw error.cause;
+    return { made: undefined, issues: [...issues, failure(error, reading, file, options)].sort(byPlace) };
+  }
+}
+
+function failure(
+  error: DefinitionError,
+  { place }: PageReading<AnyPage>,
+  file: string,
+  { language }: Pick<FileChecks, "language">,
+): FileIssue {
+  const [key, { message }] = error instanceof BlockError ? [error.key, error.error] : [undefined, error];
+  const at = (key === undefined ? undefined : place([key])) ?? START;
+  const details = { said: linesOf(message).join(" "), ...(key !== undefined && { key }) };
+  const sentence = sayOfFile(language, "block-fails", details);
+  const issue = fileIssue({ file, place: at, severity: "error" }, "block-fails", sentence);
+  return { ...issue, cause: error.cause };
+}
+
+function isList(pages: AnyPage | readonly AnyPage[]): pages is readonly AnyPage[] {
+  return Array.isArray(pages);
+}

@@ -1,0 +1,187 @@
+import { type CompiledAs, compilePage } from "../compiled/compile";
+import type { CompiledPage } from "../compiled/tree";
+import type { CheckOptions } from "../definition/check";
+import type { AnyPage, PageOptions } from "../definition/definePage";
+import type { People } from "../definition/people";
+import { frenchLabels } from "../rich-text/labels";
+import { DEFAULTS } from "../rich-text/prose";
+import type { TypographyOptions } from "../base/typography";
+import { checkFile, makePage, pageOf } from "./checkFile";
+import { causeIn, type FileIssue, headline, isError, notingIn, type Unread } from "../base/node/fileIssue";
+import { checkOptions, inSentences, type KnownOptions, refuseUnknown } from "./options";
+import { readPeople } from "./readPeople";
+import { checkRules, NO_SETTINGS, readSettings } from "./settings";
+import { folderAt, readTextFile } from "../base/node/textFile";
+import { exceptMissing, trying, UserError } from "../base/node/userError";
+import { weigh } from "../base/node/inside";
+
+/**
+ * How a page's file is checked, and how it is compiled. Paths are taken from the site's folder. What is not said
+ * here is what the site's `dsfr-blocks.config.ts` says, unless `pages` are: then that file is not looked for.
+ */
+export interface FileOptions
+  extends
+    Omit<PageOptions, "components" | "now" | "people">,
+    Pick<CheckOptions, "hosts" | "language" | "rules" | "today"> {
+  /** The page that the file is, or the pages that its `layout` picks from. */
+  readonly pages?: AnyPage | readonly AnyPage[] | undefined;
+  /** The directory that names are looked up in: its folder of Markdown files, or itself. */
+  readonly people?: string | People | undefined;
+  /** The site's root, such as `public`, where documents to download are weighed. */
+  readonly public?: string | undefined;
+}
+
+export interface CompiledFile {
+  /** Undefined as soon as one issue is an error. */
+  readonly page: CompiledPage | undefined;
+  /** Whether the file says to be a page of the site, or means to: its layout is nearly that of one. */
+  readonly isPage: boolean;
+  /** What is wrong with the people's files, then what can be better in the page, in reading order. */
+  readonly issues: readonly FileIssue[];
+  /** The text of each file that was read, by its name. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/** Options that say which pages there are. */
+export interface CompileFileOptions extends FileOptions {
+  readonly pages: AnyPage | readonly AnyPage[];
+}
+
+export interface SiteOptions {
+  readonly options: CompileFileOptions & { readonly pages: readonly AnyPage[] };
+  /** The files of the settings that they come from. */
+  readonly files: readonly string[];
+}
+
+/** What a page's file takes, whoever asks for it. */
+export const FILE_OPTIONS = {
+  ...proseOptions(),
+  breadcrumb: true,
+  hosts: true,
+  language: true,
+  pages: true,
+  people: true,
+  public: true,
+  rules: true,
+  today: true,
+} satisfies KnownOptions<FileOptions>;
+
+function proseOptions() {
+  const { components: _where, ...others } = DEFAULTS;
+  return Object.fromEntries(Object.keys(others).map((name) => [name, true])) as KnownOptions<typeof others>;
+}
+
+/** The options of a site's files, with what its settings say where they say nothing. `owner` is the function that takes them. */
+export function withSettings(given: FileOptions, folder: string, owner: string): SiteOptions {
+  return inSentences(given.language, () => {
+    const { pages, people, hosts, rules, files } = given.pages
+      ? { ...NO_SETTINGS, pages: [given.pages].flat() }
+      : readSettings(folder);
+    checkGiven(owner, given, pages);
+    const options = {
+      ...given,
+      pages,
+      people: given.people ?? people,
+      hosts: given.hosts ?? hosts,
+      rules: { ...rules, ...given.rules },
+    };
+    return { options, files };
+  });
+}
+
+/** Refuses labels, a typography and rules that there are not. */
+function checkGiven(
+  owner: string,
+  { labels = {}, typography, rules = {} }: FileOptions,
+  pages: readonly AnyPage[],
+): void {
+  refuseUnknown(owner, labels, frenchLabels, "labels.");
+  if (typeof typography === "object")
+    refuseUnknown(
+      owner,
+      typography,
+      { apostrophes: true } satisfies KnownOptions<TypographyOptions>,
+      "typography.",
+    );
+  checkRules(rules, pages, (sentence, details) => {
+    throw new UserError(sentence, { file: owner, ...details });
+  });
+}
+
+/**
+ * Reads, checks and compiles a page's file, which is named from `folder`. Throws an `Error` of one
+ * sentence for a file or folder that is not there; what is wrong in what an author wrote is an issue.
+ */
+export function compileFile(file: string, options: CompileFileOptions, folder: string): CompiledFile {
+  return inSentences(options.language, () => compile(file, options, folder));
+}
+
+function compile(file: string, options: CompileFileOptions, folder: string): CompiledFile {
+  const { pages, hosts, language = "fr", rules, today, public: root, people, ...setting } = options;
+  const where = { cwd: folder, language };
+  const unread: Unread = new Map();
+  const text = trying(() => readTextFile(file, where), exceptMissing(notingIn(unread, where)));
+  if (!text) return { page: undefined, isPage: true, issues: [...unread.values()], sources: new Map() };
+  const hasPage = pageOf(text.source, pages) !== undefined;
+  const directory = typeof people === "string" && hasPage ? readPeople(people, where) : undefined;
+  const known = typeof people === "string" ? directory?.people : people;
+  const checked = checkFile(text, pages, { hosts, language, people: known, rules, today });
+  const sources = new Map([[file, text.source]]);
+  // a site may hold other Markdown files: in one that is not a page of the site there is nothing to check
+  if (!hasPage) {
+    const isSlip = checked.issues.some((each) => each.rule === "near-layout" && isError(each));
+    const isPage = isSlip && rules?.["near-layout"] !== "off";
+    return { page: undefined, isPage, issues: checked.issues, sources };
+  }
+  const publicFolder = root === undefined ? undefined : folderAt(root, folder);
+  const sizeOf = (url: string) => weigh(url, publicFolder);
+  const { made, issues } = makePage(checked, file, where, (page, content) =>
+    compilePage(page, content, { sizeOf, ...setting, people: known }),
+  );
+  return {
+    page: made,
+    isPage: true,
+    issues: [...(directory?.issues ?? []), ...issues],
+    sources: new Map([...(directory?.sources ?? []), ...sources]),
+  };
+}
+
+/** Why a file gave no page: its errors; or, of a site that makes no error of a layout's slip, that. */
+export function faultsIn(issues: readonly FileIssue[]): readonly FileIssue[] {
+  const errors = issues.filter(isError);
+  return errors.length > 0 ? errors : issues;
+}
+
+export interface LoadPageOptions extends FileOptions {
+  /** The folder that paths are taken from; by default the one that the program runs in. */
+  readonly folder?: string | undefined;
+  /** Takes `page.md:5:13  sentence  [rule]` for each warning; without it, warnings are dropped. */
+  readonly onWarning?: ((line: string) => void) | undefined;
+}
+
+const LOAD_OPTIONS = {
+  ...FILE_OPTIONS,
+  folder: true,
+  onWarning: true,
+} satisfies KnownOptions<LoadPageOptions>;
+
+/**
+ * Reads, checks and compiles a page's Markdown file, for `Page` of `dsfr-blocks/compiled`. With `pages`, the result
+ * has the type of that page; without them, the site's `dsfr-blocks.config.ts` says which there are. Throws an
+ * `Error` that holds a line `page.md:5:13  sentence  [rule]` for each error.
+ */
+export function loadPage<Page extends AnyPage>(
+  file: string,
+  options: LoadPageOptions & { readonly pages: Page | readonly Page[] },
+): CompiledAs<Page>;
+export function loadPage(file: string, options?: LoadPageOptions): CompiledPage;
+export function loadPage(file: string, options: LoadPageOptions = {}): CompiledPage {
+  checkOptions("loadPage", options, LOAD_OPTIONS);
+  const { folder = process.cwd(), onWarning, ...given } = options;
+  const { options: site } = withSettings(given, folder, "loadPage");
+  // one page that is given is what the file is, whatever its layout
+  const { page, issues } = compileFile(file, { ...site, pages: given.pages ?? site.pages }, folder);
+  for (const each of issues) if (each.severity === "warning") onWarning?.(headline(each));
+  if (page) return page;
+  throw new Error(faultsIn(issues).map(headline).join("\n"), causeIn(issues));
+}

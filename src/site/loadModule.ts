@@ -1,0 +1,78 @@
+import { statSync } from "node:fs";
+import { createRequire } from "node:module";
+import { sep } from "node:path";
+import * as library from "../entries/index";
+import * as schemas from "../entries/schema";
+import { linesOf } from "../base/codeFrame";
+import { UserError } from "../base/node/userError";
+
+export interface LoadedModule {
+  /** What it exports by default. */
+  readonly exported: unknown;
+  /** The site's own files that it is made of, by their whole paths. */
+  readonly files: readonly string[];
+}
+
+interface KnownModule extends LoadedModule {
+  /** When each of the files was last written. */
+  readonly times: readonly number[];
+}
+
+// a site is warned once in a run, and again only after a change
+const kept = new Map<string, KnownModule>();
+
+/**
+ * Loads a module of the site's own, in TypeScript and JSX too. It gets this very library, of this very
+ * version, whichever way it was installed. Throws a `UserError` for one that does not load.
+ */
+export function loadModule(path: string, name: string): LoadedModule {
+  const known = kept.get(path);
+  if (known?.files.every((file, index) => timeOf(file) === known.times[index])) return known;
+  const require = createRequire(import.meta.url);
+  // read only where there is something to load: it is larger than all the rest
+  const { createJiti } = require("jiti") as typeof import("jiti");
+  const jiti = createJiti(path, {
+    jsx: { runtime: "automatic" },
+    // the folder of its cache is anybody's on a machine that people share
+    fsCache: false,
+    interopDefault: false,
+    virtualModules: { "dsfr-blocks": library, "dsfr-blocks/schema": schemas },
+  });
+  for (const file of known?.files ?? []) Reflect.deleteProperty(jiti.cache, file);
+  const before = new Set(Object.keys(jiti.cache));
+  let module: unknown;
+  try {
+    module = jiti(path);
+  } catch (error) {
+    // half of it may be there, and would be taken for the whole
+    for (const file of Object.keys(jiti.cache))
+      if (!before.has(file)) Reflect.deleteProperty(jiti.cache, file);
+    const message = error instanceof Error ? error.message : String(error);
+    throw new UserError("brokenSettings", { file: name, message: linesOf(message).join(" ") });
+  }
+  const files = [...filesOf(path, jiti.cache, new Set())];
+  const exported = (module as { readonly default?: unknown } | undefined)?.default;
+  const loaded = { exported, files, times: files.map(timeOf) };
+  kept.set(path, loaded);
+  return loaded;
+}
+
+interface CachedModule {
+  readonly filename: string;
+  readonly children?: readonly CachedModule[];
+}
+
+function filesOf(
+  path: string,
+  cache: Readonly<Record<string, CachedModule | undefined>>,
+  seen: Set<string>,
+): Set<string> {
+  if (seen.has(path) || path.includes(`${sep}node_modules${sep}`)) return seen;
+  seen.add(path);
+  for (const { filename } of cache[path]?.children ?? []) filesOf(filename, cache, seen);
+  return seen;
+}
+
+function timeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}

@@ -1,0 +1,135 @@
+import { splitFrontMatter } from "../content/front-matter";
+import { byPlace, type Details, makeIssue } from "../content/issue";
+import { originAt } from "../content/origin";
+import { placesOf } from "../base/place";
+import { plainComment } from "../content/rules/html";
+import type { Language, Rule } from "../content/sentences";
+import { validate } from "../content/validate";
+import type { YamlNode } from "../content/yaml/node";
+import { parseYaml } from "../content/yaml/parse";
+import {
+  type NamedPerson,
+  type People,
+  peopleOf,
+  type Person,
+  personOf,
+  type Profile,
+  profileSchema,
+} from "../definition/people";
+import { accessIssue, type FileIssue, fileIssue, type Where } from "../base/node/fileIssue";
+import { markdownFiles } from "./markdownFiles";
+import { type FileSentence, sayOfFile } from "./sentences";
+import { folderAt, readTextFile } from "../base/node/textFile";
+import { type FileError, trying } from "../base/node/userError";
+
+export interface PeopleFolder {
+  readonly people: People;
+  readonly issues: readonly FileIssue[];
+  /** The text of each file, by its name. */
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads a site's folder of profiles, one Markdown file each; undefined for a site without one. `photoOf` finds a photo that a
+ * profile names; without it their addresses stay as written.
+ */
+export function readPeople(
+  folder: string | undefined,
+  where: Where,
+  photoOf: ResolvePhoto = (image) => ({ url: image }),
+): PeopleFolder | undefined {
+  if (folder === undefined) return undefined;
+  const { cwd, language } = where;
+  folderAt(folder, cwd);
+  const named: NamedPerson[] = [];
+  const issues: FileIssue[] = [];
+  const sources = new Map<string, string>();
+  const onError = (error: FileError) => void issues.push(accessIssue(error, "warning", language));
+  for (const file of markdownFiles(folder, cwd, onError)) {
+    const text = trying(() => readTextFile(file, where), onError);
+    if (!text) continue;
+    const { source, issue } = text;
+    sources.set(file, source);
+    if (issue) {
+      issues.push({ ...issue, severity: "warning" });
+      continue;
+    }
+    const { name, person, issues: found } = readProfile(file, source, language, photoOf);
+    issues.push(...found);
+    if (name !== undefined) named.push({ name, person });
+  }
+  return { people: peopleOf(named), issues, sources };
+}
+
+export interface ProfileFile {
+  /** Undefined when the file does not say it: the profile has no name. */
+  readonly name: string | undefined;
+  readonly person: Person;
+  /** All warnings: a page stands without a profile. */
+  readonly issues: readonly FileIssue[];
+}
+
+/** Turns the `image` of a profile's file into the address to put on the page. */
+export type ResolvePhoto = (
+  image: string,
+  file: string,
+) => { readonly url: string } | { readonly problem: FileSentence };
+
+/** Reads one person's Markdown file. Keys that are not ours belong to the site, and are left alone. */
+export function readProfile(
+  file: string,
+  source: string,
+  language: Language,
+  resolvePhoto: ResolvePhoto,
+): ProfileFile {
+  const text = source.replace(/^\uFEFF/, "");
+  const placeOf = placesOf(text);
+  const issues: FileIssue[] = [];
+  const warn = (rule: Rule, offset: number, details: Details = {}) =>
+    issues.push({ ...makeIssue({ file, language }, rule, placeOf(offset), details), severity: "warning" });
+  const nobody = { name: undefined, person: {}, issues };
+
+  const parts = splitFrontMatter(text);
+  if (typeof parts === "string") {
+    warn(parts, 0);
+    return nobody;
+  }
+  const { root, errors } = parseYaml(parts.yaml);
+  for (const { cause, offset } of errors) warn("yaml-syntax", parts.offset + offset, { cause });
+  if (errors.length > 0) return nobody;
+
+  const places = new Map<string, number>();
+  let isRead = true;
+  const values: Profile | undefined = validate(withListAt(root, "defis"), profileSchema, {
+    onIssue: (rule, offset, details) => rule !== "unknown-key" && warn(rule, parts.offset + offset, details),
+    onText: (_path, _schema, value, written) => {
+      for (const { at, details } of plainComment(value)) {
+        isRead = false;
+        warn("html-comment", parts.offset + Math.min(originAt(written.origin(), at), written.end), details);
+      }
+    },
+    onValue: (path, offset) => places.set(path.join("."), parts.offset + offset),
+  });
+  // a note between colleagues is published by no page: this person is one without a profile
+  if (!isRead) return nobody;
+  const written = values?.image?.trim();
+  const photo = written ? resolvePhoto(written, file) : undefined;
+  if (photo && "problem" in photo) {
+    const place = placeOf(places.get("image") ?? 0);
+    const message = sayOfFile(language, photo.problem, { value: values?.image ?? "" });
+    issues.push(fileIssue({ file, place, severity: "warning" }, photo.problem, message));
+  }
+  const image = photo && "url" in photo ? photo.url : undefined;
+  return { ...personOf({ ...values, image }), issues: issues.sort(byPlace) };
+}
+
+/** A map where one text at a key is a list of one: « defis: Un défi » is what many files say. */
+function withListAt(root: YamlNode | undefined, key: string): YamlNode | undefined {
+  if (root?.kind !== "map") return root;
+  const entries = root.entries.map((entry) => {
+    const { name, value, offset } = entry;
+    const isOne = name === key && value?.kind === "scalar" && value.value !== null;
+    return isOne ? { ...entry, value: { kind: "list", items: [{ offset, value }] } as const } : entry;
+  });
+  return { ...root, entries };
+}

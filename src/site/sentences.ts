@@ -1,0 +1,159 @@
+import type { Details } from "../content/issue";
+import { didYouMean, fillBlanks, inBoth, type Language, type Words } from "../content/sentences";
+import { visible } from "../base/codeFrame";
+
+export type { Details } from "../content/issue";
+export type FileSentence = keyof typeof fileSentences;
+
+export function sayOfFile(language: Language, name: FileSentence, details: Details = {}): string {
+  return fillBlanks(fileSentences[name][language], visibleDetails(details));
+}
+
+/** What a sentence names comes from files, folders and command lines: none of it commands the terminal. */
+export function visibleDetails(details: Details): Details {
+  return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, visible(value)]));
+}
+
+const EXAMPLE = 'rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people"';
+
+/** As much of a name as tells which it is. */
+function start(name = ""): string {
+  return name.length > 60 ? `${name.slice(0, 60)}…` : name;
+}
+
+/** Every sentence about files, before their content is looked at. */
+export const fileSentences = {
+  keepsNothing: inBoth`
+    « keep » : aucune classe du DSFR installé ne répond à « {value} ». Écrivez par exemple fr-alert ou "fr-alert*".
+    “keep”: no class of the installed DSFR fits “{value}”. Write for instance fr-alert or "fr-alert*".`,
+  noHtmlMatch: inBoth`
+    Aucun fichier HTML ne répond à « {path} ». Construisez d’abord le site.
+    No HTML file fits “{path}”. Build the site first.`,
+  noSuchPath: inBoth`
+    « {path} » n’existe pas. Vérifiez le chemin.
+    “{path}” does not exist. Check the path.`,
+  forbidden: inBoth`
+    L’accès à « {path} » est refusé. Vérifiez ses droits.
+    Access to “{path}” is denied. Check its permissions.`,
+  isFolder: inBoth`
+    « {path} » est un dossier, et non un fichier.
+    “{path}” is a folder, not a file.`,
+  notFolder: inBoth`
+    « {path} » n’est pas un dossier.
+    “{path}” is not a folder.`,
+  notFile: inBoth`
+    « {path} » n’est pas un fichier ordinaire, mais un tube ou un périphérique. Donnez le nom d’un fichier.
+    “{path}” is not a regular file, but a pipe or a device. Give the name of a file.`,
+  linkLoop: inBoth`
+    « {path} » passe par un lien symbolique qui ramène à lui-même. Corrigez ce lien.
+    “{path}” goes through a symbolic link that leads back to itself. Correct this link.`,
+  nameTooLong: {
+    fr: (d) => `« ${start(d.path)} » est un nom trop long pour le disque. Choisissez-en un plus court.`,
+    en: (d) => `“${start(d.path)}” is too long a name for the disk. Choose a shorter one.`,
+  },
+  fileTooLarge: inBoth`
+    « {path} » est trop grand pour être lu : aucune page n’a cette taille.
+    “{path}” is too large to be read: no page has this size.`,
+  "not-utf-8-name": inBoth`
+    Le nom « {path} » n’est pas en UTF-8 : rien ne peut l’ouvrir. Renommez-le.
+    The name “{path}” is not UTF-8: nothing can open it. Rename it.`,
+  diskFull: inBoth`
+    Il n’y a plus de place sur le disque pour « {path} ».
+    There is no room left on the disk for “{path}”.`,
+  changedMeanwhile: inBoth`
+    « {path} » a changé depuis que la commande l’a lu : elle n’y a rien écrit. Relancez-la.
+    “{path}” has changed since the command read it: nothing was written to it. Run it again.`,
+  rewriteElsewhere: inBoth`
+    « --rewrite » a laissé « {path} » : ce nom est celui d’un lien ou d’un tube. Donnez le fichier lui-même.
+    “--rewrite” left “{path}”: it is the name of a link or a pipe. Give the file itself.`,
+  notEditable: inBoth`
+    « {path} » reste tel quel : la façon dont son en-tête est écrit ne permet pas d’en changer une partie seule. Faites-le à la main.
+    “{path}” stays as it is: the way in which its front matter is written does not allow one part alone to change. Do it by hand.`,
+  fileFailure: inBoth`
+    « {path} » ne peut pas être lu ou écrit ({code}).
+    “{path}” cannot be read or written ({code}).`,
+  noDsfr: inBoth`
+    Le DSFR n’est pas installé ici : la page en tire ses styles et ses polices. Installez-le : npm install @gouvfr/dsfr@1.14.4 (à partir de la version 1.15, le site doit d’abord accepter ses conditions d’utilisation).
+    The DSFR is not installed here: the page takes its styles and fonts from it. Install it: npm install @gouvfr/dsfr@1.14.4 (from version 1.15 on, the site must first accept its terms of use).`,
+  formerSettings: inBoth`
+    « {path} » : les réglages ne sont plus en YAML ni en JSON. Écrivez-les dans « dsfr-blocks.config.ts » : import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); puis ôtez ce fichier.
+    “{path}”: settings are no longer YAML or JSON. Write them in “dsfr-blocks.config.ts”: import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); then take this file away.`,
+  brokenSettings: inBoth`
+    « {file} » ne se charge pas : {message}
+    “{file}” does not load: {message}`,
+  noSettings: inBoth`
+    « {file} » n’exporte pas de réglages. Écrivez : export default defineConfig({ pages: [MaPage] })
+    “{file}” exports no settings. Write: export default defineConfig({ pages: [MyPage] })`,
+  unknownSetting: {
+    fr: (d) =>
+      `« ${d.file} » : le réglage « ${d.key} » n’existe pas.${didYouMean(d.nearest).fr} Réglages : ${d.known}.`,
+    en: (d) =>
+      `“${d.file}”: there is no setting “${d.key}”.${didYouMean(d.nearest).en} Settings: ${d.known}.`,
+  },
+  wrongSetting: {
+    fr: (d) => `« ${d.file} » : « ${d.key} » n’est pas de la sorte qu’il faut. Comparez avec : ${EXAMPLE}`,
+    en: (d) => `“${d.file}”: “${d.key}” is not of the kind that is due. Compare with: ${EXAMPLE}`,
+  },
+  fixedRule: inBoth`
+    « {file} » : la règle « {rule} » ne se règle pas, la page a besoin d’elle. Ôtez cette ligne.
+    “{file}”: the rule “{rule}” has no level to set, the page needs it. Take this line away.`,
+  unknownRule: {
+    fr: (d) =>
+      `« ${d.file} » : la règle « ${d.rule} » n’existe pas.${didYouMean(d.nearest).fr} Règles : ${d.known}.`,
+    en: (d) => `“${d.file}”: there is no rule “${d.rule}”.${didYouMean(d.nearest).en} Rules: ${d.known}.`,
+  },
+  wrongLevel: {
+    fr: (d) =>
+      `« ${d.file} » : « ${d.key} » attend ${d.first} ou ${d.last}, et reçoit « ${d.value} ».${didYouMean(d.nearest).fr}`,
+    en: (d) =>
+      `“${d.file}”: “${d.key}” takes ${d.first} or ${d.last}, and gets “${d.value}”.${didYouMean(d.nearest).en}`,
+  },
+  wrongHost: {
+    fr: (d) =>
+      `« ${d.file} » : « ${d.value} » n’est pas un domaine. Écrivez-le seul${d.instead ? ` : « ${d.instead} »` : ""}.`,
+    en: (d) =>
+      `“${d.file}”: “${d.value}” is not a host. Write it alone${d.instead ? `: “${d.instead}”` : ""}.`,
+  },
+  noPeopleFolder: inBoth`
+    « {file} » : le dossier des fiches « {path} » n’existe pas. Il part du dossier des réglages.
+    “{file}”: there is no folder of profiles “{path}”. It starts from the folder of the settings.`,
+  "not-utf-8": inBoth`
+    Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.
+    The file is not UTF-8: what follows cannot be read. Save it as UTF-8.`,
+  "block-fails": {
+    fr: (d) =>
+      `${d.key === undefined ? "La page" : `« ${d.key} »`} ne peut pas s’afficher : son code s’arrête sur « ${d.said} ». L’erreur est dans ce code : montrez cette ligne à qui s’occupe du site.`,
+    en: (d) =>
+      `${d.key === undefined ? "The page" : `“${d.key}”`} cannot be shown: its code stops with “${d.said}”. The error is in that code: show this line to whoever looks after the site.`,
+  },
+  "same-title": inBoth`
+    « {title} » est aussi le titre de « {other} ». Dites dans chaque titre ce qui distingue sa page : c’est par lui qu’on la retrouve.
+    “{title}” is the title of “{other}” too. Say in each title what tells its page apart: it is how people find it.`,
+  "dead-link": {
+    fr: (d) =>
+      `Aucune page du dossier n’${d.title === undefined ? `est à l’adresse « ${d.url} »` : `a pour titre « ${d.title} »`}.${d.near === undefined ? " Vérifiez qu’elle existe sur le site." : ` Vouliez-vous écrire « ${d.near} » ?`}`,
+    en: (d) =>
+      `No page of the folder ${d.title === undefined ? `is at the address “${d.url}”` : `has the title “${d.title}”`}.${d.near === undefined ? " Check that the site has it." : ` Did you mean “${d.near}”?`}`,
+  },
+  "near-host": inBoth`
+    « {host} » ressemble à « {near} » et n’est pas ce site. Corrigez l’adresse, ou vérifiez qu’elle est la bonne.
+    “{host}” looks like “{near}” and is not that site. Correct the address, or check it.`,
+  "date-elsewhere": inBoth`
+    « {key} » dit le {date}, et « {other} » dit « {words} ». Écrivez la même date dans les deux pages.
+    “{key}” says {date}, and “{other}” says “{words}”. Write the same date in both pages.`,
+  "image-missing": inBoth`
+    L’image « {value} » n’est pas trouvée : la page est faite sans elle.
+    The image “{value}” is not found: the page is made without it.`,
+  "image-outside": inBoth`
+    L’image « {value} » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.
+    The image “{value}” leaves its folder, or goes through a symbolic link: the page is made without it.`,
+  "image-remote": inBoth`
+    L’image « {value} » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.
+    The image “{value}” is no file of the site: the page, which calls no network, is made without it. Copy this image into the site.`,
+  "image-no-public": inBoth`
+    L’image « {value} » part de la racine du site : dites où elle est avec « --public ». La page est faite sans elle.
+    The image “{value}” starts at the site’s root: say where that is with “--public”. The page is made without it.`,
+  "image-format": inBoth`
+    L’image « {value} » n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP : la page est faite sans elle.
+    The image “{value}” is not AVIF, GIF, JPEG, PNG, SVG or WebP: the page is made without it.`,
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, Words>>>>;

@@ -1,0 +1,168 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import * as ourBlocks from "../blocks/index";
+import { suggestion } from "../base/nearest";
+import { type Rule, rules as ourRules, writingRules } from "../content/sentences";
+import { isRecord } from "../content/values";
+import type { RuleLevels } from "../definition/check";
+import { type AuditConfig, defineConfig, type Journey, type SiteConfig } from "../definition/config";
+import type { AnyPage } from "../definition/definePage";
+import * as ourPages from "../pages";
+import { folderRules } from "./folderRules";
+import { loadModule } from "./loadModule";
+import { type KnownOptions, refuseUnknown } from "./options";
+import type { Details, FileSentence } from "./sentences";
+import { reaching, UserError } from "../base/node/userError";
+
+/** What a site says of itself and of how its pages are checked. */
+export interface Settings {
+  readonly pages: readonly AnyPage[];
+  /** The folder of profiles, from the one that the program runs in. */
+  readonly people: string | undefined;
+  readonly hosts: readonly string[];
+  readonly rules: RuleLevels;
+  /** Levels of the rules of `dsfr-blocks audit`. */
+  readonly auditRules: Readonly<Record<string, string | undefined>>;
+  readonly journeys: readonly Journey[];
+  /** The file's name, for sentences; undefined without a file. */
+  readonly file: string | undefined;
+  /** Every file that the settings are made of, by its whole path. */
+  readonly files: readonly string[];
+}
+
+const EXTENSIONS = ["ts", "mts", "js", "mjs"];
+const FORMER = /\.(?:ya?ml|json)$/i;
+const NAMES = [...EXTENSIONS, "yaml", "yml", "json"].map((extension) => `dsfr-blocks.config.${extension}`);
+
+/** What holds without a file of settings. */
+export const NO_SETTINGS: Settings = {
+  pages: Object.values(ourPages),
+  people: undefined,
+  hosts: [],
+  rules: {},
+  auditRules: {},
+  journeys: [],
+  file: undefined,
+  files: [],
+};
+
+/**
+ * The settings of a site: those of the file that is named, or else of the one that is found in `cwd` or above;
+ * our own pages without a file. Throws a `UserError` for settings that make no sense.
+ */
+export function readSettings(cwd: string, named?: string): Settings {
+  const path = named === undefined ? settingsAbove(cwd) : resolve(cwd, named);
+  if (path === undefined) return NO_SETTINGS;
+  const name = named ?? relative(cwd, path);
+  reaching(name, () => statSync(path));
+  if (FORMER.test(path)) throw new UserError("formerSettings", { path: name });
+  const { exported, files } = loadModule(path, name);
+  return { ...settingsOf(exported, path, name, cwd), file: name, files };
+}
+
+/** The settings file in a folder, or in the nearest one above that has one. */
+export function settingsAbove(folder: string): string | undefined {
+  const found = NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
+  const above = dirname(folder);
+  return found ?? (above === folder ? undefined : settingsAbove(above));
+}
+
+export type { Journey, JourneyStep } from "../definition/config";
+
+type Fail = (sentence: FileSentence, details?: Details) => never;
+
+function settingsOf(
+  exported: unknown,
+  path: string,
+  file: string,
+  cwd: string,
+): Omit<Settings, "file" | "files"> {
+  const fail: Fail = (sentence, details) => {
+    throw new UserError(sentence, { file, ...details });
+  };
+  // a promise holds them, and they are read at once
+  if (!isRecord(exported) || "then" in exported) fail("noSettings");
+  const config = exported as SiteConfig;
+  refuseUnknown(file, config, SETTINGS);
+  try {
+    defineConfig(config);
+  } catch (error) {
+    fail("brokenSettings", { message: (error as Error).message });
+  }
+  const { pages = NO_SETTINGS.pages, rules = {}, hosts = [], people, audit = {} } = config;
+  for (const [key, value] of Object.entries({ rules, audit, "audit.rules": audit.rules ?? {} }))
+    if (!isRecord(value)) fail("wrongSetting", { key });
+  if (!Array.isArray(hosts)) fail("wrongSetting", { key: "hosts" });
+  if (people !== undefined && typeof people !== "string") fail("wrongSetting", { key: "people" });
+  refuseUnknown(file, audit, AUDIT, "audit.");
+  checkRules(rules, pages, fail);
+  hosts.forEach((host: unknown) => checkHost(host, fail));
+  const { rules: auditRules = {}, journeys = [] } = audit;
+  if (!Array.isArray(journeys)) fail("wrongSetting", { key: "audit.journeys" });
+  for (const journey of journeys)
+    if (isRecord(journey)) refuseUnknown(file, journey, JOURNEY, "audit.journeys.");
+  return { pages, rules, hosts, auditRules, journeys, people: people && folderFrom(path, people, cwd, fail) };
+}
+
+const SETTINGS = {
+  pages: true,
+  people: true,
+  hosts: true,
+  rules: true,
+  audit: true,
+} satisfies KnownOptions<SiteConfig>;
+const AUDIT = { rules: true, journeys: true } satisfies KnownOptions<AuditConfig>;
+const JOURNEY = { name: true, steps: true } satisfies KnownOptions<Journey>;
+const LEVELS = ["off", "info", "warning", "error"];
+
+/**
+ * The rules whose level a site may set: those of the texts, of the people and of the folder. Not those that say why a
+ * file cannot be read, nor a hidden character, which is there to deceive, nor an HTML comment, which is for nobody to read.
+ */
+export const adjustableRules: readonly (Rule | (typeof folderRules)[number])[] = [
+  ...writingRules.filter((rule) => rule !== "hidden-character" && rule !== "html-comment"),
+  "unknown-person",
+  "ambiguous-person",
+  ...folderRules,
+];
+
+/** Refuses a rule that there is not, one whose level is not a site's to set, and a level that there is not. */
+export function checkRules(rules: RuleLevels, pages: readonly AnyPage[], fail: Fail): void {
+  const own = pages.some(hasOwnRules);
+  for (const [rule, level] of Object.entries(rules)) {
+    if (!adjustableRules.some((name) => name === rule)) {
+      if (ourRules.some((name) => name === rule)) fail("fixedRule", { rule });
+      const near = suggestion(rule, adjustableRules);
+      if (near.nearest !== undefined || !own)
+        fail("unknownRule", { rule, known: adjustableRules.join(", "), ...near });
+    }
+    checkLevel(`rules.${rule}`, level, LEVELS, fail);
+  }
+}
+
+/** Whether a page brings rules that we do not know the names of. */
+function hasOwnRules(page: AnyPage): boolean {
+  const isOurs = (value: object, ours: object) => Object.values(ours).some((each) => each === value);
+  if (page.check && !isOurs(page, ourPages)) return true;
+  return Object.values(page.blocks).some((block) => block.check && !isOurs(block, ourBlocks));
+}
+
+/** Refuses a level that a rule does not know. */
+export function checkLevel(key: string, level: unknown, known: readonly string[], fail: Fail): void {
+  if (level === undefined || known.some((each) => each === level)) return;
+  const value = typeof level === "string" ? level : JSON.stringify(level);
+  const details = { key, value, first: known.slice(0, -1).join(", "), last: known.at(-1) ?? "" };
+  fail("wrongLevel", { ...details, ...suggestion(value, known) });
+}
+
+function checkHost(host: unknown, fail: Fail): void {
+  if (typeof host !== "string") return fail("wrongSetting", { key: "hosts" });
+  if (/^[\p{L}\p{N}.-]+(?::\d+)?$/u.test(host)) return;
+  fail("wrongHost", { value: host, instead: host.replace(/^[a-z]+:\/\/|\/.*$/gi, "") });
+}
+
+function folderFrom(settings: string, people: string, cwd: string, fail: Fail): string {
+  const folder = resolve(dirname(settings), people);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) fail("noPeopleFolder", { path: people });
+  return relative(cwd, folder) || ".";
+}
