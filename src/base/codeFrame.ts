@@ -41,6 +41,11 @@ export function visible(text: string): string {
   return text.replace(/\t/g, " ").replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, "\uFFFD");
 }
 
+/** What a sentence names comes from files, folders and command lines: none of it commands the terminal. */
+export function visibleDetails(details: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, visible(value)]));
+}
+
 /** A file's name at the start of a line, where « :: » would begin a command of a GitHub workflow. */
 export function visibleName(file: string): string {
   const name = visible(file);

@@ -1,4 +1,4 @@
-import type { Details, Severity } from "../content/issue";
+import type { Details, Severity } from "./finding";
 
 /** The languages that sentences for authors are written in. */
 export type Language = "fr" | "en";

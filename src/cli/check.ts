@@ -1,8 +1,8 @@
-import { byPlace, type Severity } from "../content/issue";
+import { byPlace, type Finding, type Severity } from "../base/finding";
 import { dayOf } from "../definition/call";
 import { checkFile } from "../site/checkFile";
 import { folderIssues, type FolderPage } from "../site/folderRules";
-import { type FileIssue, notingIn, type Unread } from "../base/node/fileIssue";
+import { collectUnreadable, skipUnreadable, type Unread } from "../base/node/userError";
 import { type PeopleFolder, readPeople } from "../site/readPeople";
 import type { Settings } from "../site/settings";
 import { readTextFile, type TextFile } from "../base/node/textFile";
@@ -14,7 +14,7 @@ import { checkRewrite, rewriteFile } from "./checking/rewriteFile";
 import { layoutsOf, pageFiles, type PageFiles } from "./files/namedFiles";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import { type Format, type Outcome, printOutcome } from "./report/printOutcome";
-import { trying, UsageError, UserError } from "./userError";
+import { UsageError, UserError } from "./userError";
 
 type CheckArguments = ArgumentsOf<"check">;
 
@@ -24,7 +24,7 @@ export function check(args: CheckArguments, io: Io): ExitCode {
   const today = dayIn(args) ?? dayOf(io.now);
   const unread: Unread = new Map();
   const settings = siteWithPeople(args, io);
-  const files = pageFiles(args.operands, settings, io, notingIn(unread, io));
+  const files = pageFiles(args.operands, settings, io, collectUnreadable(unread, io));
   if (files.pages.length === 0 && unread.size === 0) {
     throw new UserError("noPageIn", { path: args.operands.join(", "), known: layoutsOf(settings.pages) });
   }
@@ -33,7 +33,7 @@ export function check(args: CheckArguments, io: Io): ExitCode {
   const people = readPeople(settings.people, io);
   const changes = { fixes: args.has("fix"), rewrite };
   const outcome = checkAll(files, settings, { people, today, unread, ...changes }, io);
-  const fails = ({ severity }: FileIssue) =>
+  const fails = ({ severity }: Finding) =>
     severity === "error" || (severity === "warning" && args.has("strict"));
   const choice = {
     format: (args.value("format") ?? "text") as Format,
@@ -60,8 +60,8 @@ function checkAll(
   { people: directory, today, fixes, rewrite, unread }: Options,
   io: Io,
 ): Outcome {
-  const onError = notingIn(unread, io);
-  const issues: FileIssue[] = [...(directory?.issues ?? [])];
+  const onError = collectUnreadable(unread, io);
+  const issues: Finding[] = [...(directory?.issues ?? [])];
   const sources = new Map(directory?.sources);
   const fixed = { places: 0, files: 0, left: 0 };
   const { rules, hosts } = settings;
@@ -81,9 +81,11 @@ function checkAll(
     progress.show(done);
     const asRead = fixes || rewrite !== undefined ? asStands(found, io) : found;
     const rewritePage = (name: string) => rewriteFile(asRead, name, settings.pages, io.cwd);
-    const other = rewrite === undefined ? undefined : trying(() => rewritePage(rewrite), onError);
+    const other = rewrite === undefined ? undefined : skipUnreadable(() => rewritePage(rewrite), onError);
     const page = other?.page ?? asRead;
-    const after = fixes ? trying(() => fixFile(page, { check: checkOne, read }, io), onError) : undefined;
+    const after = fixes
+      ? skipUnreadable(() => fixFile(page, { check: checkOne, read }, io), onError)
+      : undefined;
     issues.push(...(after?.issues ?? checkOne(unread.has(page.file) ? asStands(page, io) : page)));
     rewritten += other?.count ?? 0;
     fixed.left += after?.left ?? 0;
@@ -109,12 +111,12 @@ function checkAll(
 /** A page as it stands now: in a large folder its turn comes long after it was found. A pipe is read once. */
 function asStands(page: TextFile, io: Io): TextFile {
   const read = () => (isOwnFile(page, io.cwd) ? readTextFile(page.file, io) : page);
-  return trying(read, () => undefined) ?? page;
+  return skipUnreadable(read, () => undefined) ?? page;
 }
 
 /** In the order in which the files were named; the directory's first. */
-function byFile(pages: readonly TextFile[]): (a: FileIssue, b: FileIssue) => number {
+function byFile(pages: readonly TextFile[]): (a: Finding, b: Finding) => number {
   const order = new Map(pages.map(({ file }, index) => [file, index]));
-  const orderOf = ({ file }: FileIssue) => order.get(file) ?? -1;
+  const orderOf = ({ file }: Finding) => order.get(file) ?? -1;
   return (a, b) => orderOf(a) - orderOf(b) || (a.file === b.file ? byPlace(a, b) : 0);
 }

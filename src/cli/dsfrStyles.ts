@@ -6,7 +6,8 @@ import { documentStyles, libraryStyles, type Styles } from "../styles/exactStyle
 import type { Scheme } from "../styles/scheme";
 import { type NamedFile, STYLES_MARK } from "../base/node/outputs";
 import { writeIfChanged } from "../base/node/writeWhole";
-import { reaching, UserError } from "./userError";
+import { UserError } from "./userError";
+import { withFileErrors } from "../base/node/userError";
 
 /** The folder of the DSFR installed nearest to one of these folders, else beside this package. */
 export function findDsfr(folders: readonly string[]): string {
@@ -17,12 +18,12 @@ export function findDsfr(folders: readonly string[]): string {
 
 /** The styles of one page, and of it alone, to put in its `<style>`: their fonts and icons are inside. */
 export function pageStyles(html: string, scheme: Scheme, dsfr: string): string {
-  return inElement(reaching(dsfr, () => documentStyles(html, { dsfr, scheme })).css);
+  return inElement(withFileErrors(dsfr, () => documentStyles(html, { dsfr, scheme })).css);
 }
 
 /** The styles of any page, for many that are shown one after the other: the same, made once. */
 export function anyPageStyles(scheme: Scheme, dsfr: string): string {
-  return inElement(reaching(dsfr, () => libraryStyles({ dsfr, scheme })).css);
+  return inElement(withFileErrors(dsfr, () => libraryStyles({ dsfr, scheme })).css);
 }
 
 /** Inside a string `\/` is `/`: nothing in the styles can end their element. */
@@ -41,19 +42,19 @@ export function writeStyles(
 ): Styles {
   const folder = basename(target, extname(target));
   const placeOf = (file: string) => nameFrom(join(dsfr, "dist"), file);
-  const styles = reaching(dsfr, () => make((file) => `${folder}/${placeOf(file)}`));
+  const styles = withFileErrors(dsfr, () => make((file) => `${folder}/${placeOf(file)}`));
   const before = existsSync(target) ? readFileSync(target, "utf8") : "";
   const copies = styles.files
     .map((file) => ({ file, place: `${folder}/${placeOf(file)}` }))
     .map(({ file, place }) => ({ file, place, copy: join(dirname(target), place) }))
-    .filter(({ file, copy }) => reaching(name, () => !isCopy(copy, file)));
+    .filter(({ file, copy }) => withFileErrors(name, () => !isCopy(copy, file)));
   for (const { place, copy } of copies) {
-    const there = reaching(name, () => lstatSync(copy, { throwIfNoEntry: false }));
+    const there = withFileErrors(name, () => lstatSync(copy, { throwIfNoEntry: false }));
     if (there && !(there.isFile() && before.includes(place)))
       throw new UserError("outIsForeign", { path: join(dirname(name), place) });
   }
   for (const { file, copy } of copies)
-    reaching(name, () => {
+    withFileErrors(name, () => {
       mkdirSync(dirname(copy), { recursive: true });
       copyFileSync(file, copy);
     });

@@ -12,7 +12,8 @@ import { editFile } from "./files/editFile";
 import { type ExitCode, type Io, OK } from "./io";
 import { say, type SentenceName } from "./sentences";
 import { configured, type Host, type HostName, HOSTS, type HostSettings, type Start } from "./starter/hosts";
-import { reaching, UsageError, UserError } from "./userError";
+import { UsageError, UserError } from "./userError";
+import { withFileErrors } from "../base/node/userError";
 
 type InitArguments = ArgumentsOf<"init">;
 
@@ -173,7 +174,7 @@ function startOf(page: string, text: string, cwd: string, packages: ReadonlySet<
 function writeNew(files: Readonly<Record<string, string>>, cwd: string, { written, kept }: Outcome): void {
   for (const [path, text] of Object.entries(files)) {
     const target = resolve(cwd, path);
-    const isThere = reaching(path, () => {
+    const isThere = withFileErrors(path, () => {
       mkdirSync(dirname(target), { recursive: true });
       if (lstatSync(target, { throwIfNoEntry: false })) return true;
       writeFileSync(target, text, { flag: "wx" });

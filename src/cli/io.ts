@@ -1,4 +1,4 @@
-import type { Language } from "../content/sentences";
+import type { Language } from "../base/sentence";
 import type { Sink } from "../base/report/paint";
 
 export type { Sink };

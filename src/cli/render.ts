@@ -1,9 +1,8 @@
-import { byPlace } from "../content/issue";
+import { byPlace, makeFinding } from "../base/finding";
 import { placesOf } from "../base/place";
 import type { ArgumentsOf } from "./arguments/commands";
 import { dayIn, give, outIn, printIssues, schemeIn, siteWithPeople } from "./shared";
 import { makePage } from "../site/checkFile";
-import { fileIssue } from "../base/node/fileIssue";
 import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import { checkForShow, renderBody, renderDocument } from "./page/renderPage";
 import { readSite, renderOptionsOf } from "./page/site";
@@ -57,6 +56,6 @@ function lostImages(lost: ReadonlyMap<string, SentenceName>, { file, source }: T
     // an address written `img/a.png` starts from the root on the page
     const offset = Math.max(source.indexOf(src), source.indexOf(src.replace(/^\//, "")), 0);
     const at = { file, place: placeOf(offset), severity: "warning" } as const;
-    return fileIssue(at, rule, say(io, rule, { value: src }));
+    return makeFinding(at, rule, say(io, rule, { value: src }));
   }).sort(byPlace);
 }

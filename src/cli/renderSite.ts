@@ -13,7 +13,8 @@ import { type ExitCode, FAULTY, type Io, OK } from "./io";
 import type { RenderArguments } from "./render";
 import { say } from "./sentences";
 import { dayIn, printIssues, schemeIn } from "./shared";
-import { reaching, UserError } from "./userError";
+import { UserError } from "./userError";
+import { withFileErrors } from "../base/node/userError";
 import { watching } from "./watching";
 
 /**
@@ -69,7 +70,7 @@ function sheetIn(args: RenderArguments, site: Site, folder: OutFolder, { cwd }: 
   const out = args.value("styles");
   if (out === undefined) return undefined;
   if (isInSite(resolve(cwd, out), site, folder)) throw new UserError("sameOut", { path: out });
-  reaching(out, () => mkdirSync(dirname(resolve(cwd, out)), { recursive: true }));
+  withFileErrors(out, () => mkdirSync(dirname(resolve(cwd, out)), { recursive: true }));
   return outputAt(out, [], cwd);
 }
 

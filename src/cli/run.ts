@@ -7,7 +7,8 @@ import { commandHelp, topHelp } from "./arguments/help";
 import { type ExitCode, type Io, OK, WRONG_USAGE } from "./io";
 import { say } from "./sentences";
 import { linesOf, visible } from "../base/codeFrame";
-import { codeOf, UsageError, UserError } from "./userError";
+import { UsageError, UserError } from "./userError";
+import { codeOf } from "../base/node/userError";
 
 /** Runs a command line, without the program's own name. Every error is a sentence and an exit code. */
 export async function run(argv: readonly string[], machine: Omit<Io, "language">): Promise<ExitCode> {

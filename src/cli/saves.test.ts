@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { editFile } from "./files/editFile";
-import { trying } from "./userError";
+import { skipUnreadable } from "../base/node/userError";
 import { startSaver } from "../../tests/support/saver";
 import { PAGE, workshop, type Workshop } from "../../tests/support/workshop";
 
@@ -46,7 +46,7 @@ it("a file that is edited and saved as fast as can be holds what was saved last"
     const text = shop.read("page.md");
     editFile(page, text, text.replace("  ?", " ?"));
   };
-  for (const end = Date.now() + 700; Date.now() < end;) trying(edit, () => undefined);
+  for (const end = Date.now() + 700; Date.now() < end;) skipUnreadable(edit, () => undefined);
   const saved = await saver.stop();
   expect(shop.read("page.md")).toMatch(new RegExp(`^n° ${saved.get(page.target)} {1,2}\\?$`));
   expect(shop.list()).toEqual(["page.md"]);

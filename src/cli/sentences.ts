@@ -1,10 +1,12 @@
-import { didYouMean, fillBlanks, inBoth, type Language, type Words } from "../content/sentences";
-import { type Details, fileSentences, visibleDetails } from "../site/sentences";
+import { didYouMean, fillBlanks, inBoth, type Language, type Words } from "../base/sentence";
+import { siteSentences } from "../site/sentences";
+import type { Details } from "../base/finding";
+import { visibleDetails } from "../base/codeFrame";
 import { auditSentences } from "../../packages/rgaa-audit/src/sentences/errors";
 import type { Io } from "./io";
 import { initSentences } from "./starter/sentences";
 
-export type { Details } from "../site/sentences";
+export type { Details } from "../base/finding";
 export type SentenceName = keyof typeof SENTENCES;
 
 export function say({ language }: Pick<Io, "language">, name: SentenceName, details: Details = {}): string {
@@ -95,7 +97,7 @@ const SENTENCES = {
   schemaWritten: inBoth`
     Schéma écrit : {path}
     Schema written: {path}`,
-  ...fileSentences,
+  ...siteSentences,
   ...auditSentences,
   forFragments: inBoth`
     « {word} » va avec « --fragment --out-dir DOSSIER » : un dossier de pages à la fois.

@@ -1,5 +1,5 @@
 import { isDate } from "../base/day";
-import type { FileIssue } from "../base/node/fileIssue";
+import type { Finding } from "../base/finding";
 import { readSettings, type Settings } from "../site/settings";
 import { issueReport } from "../base/report/text";
 import type { Scheme } from "../styles/scheme";
@@ -49,11 +49,7 @@ export function schemeIn(args: Given<"scheme">): Scheme {
 }
 
 /** Says on the error output what is wrong, but for remarks, which are left to `check`: the other one may be the result. */
-export function printIssues(
-  issues: readonly FileIssue[],
-  sources: ReadonlyMap<string, string>,
-  io: Io,
-): void {
+export function printIssues(issues: readonly Finding[], sources: ReadonlyMap<string, string>, io: Io): void {
   const shown = issues.filter(({ severity }) => severity !== "info");
   io.stderr.write(issueReport(shown, sources, io.stderr, io));
 }

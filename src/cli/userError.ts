@@ -1,16 +1,6 @@
 import { UserError as AnyUserError } from "../base/node/userError";
 import type { SentenceName } from "./sentences";
 
-export {
-  codeOf,
-  exceptMissing,
-  FileError,
-  type OnFileError,
-  reaching,
-  rethrow,
-  trying,
-} from "../base/node/userError";
-
 /** Ends a command with exit code 2 and one sentence. */
 export const UserError = AnyUserError<SentenceName>;
 export type UserError = AnyUserError<SentenceName>;

@@ -2,7 +2,8 @@ import { type FSWatcher, statSync, watch } from "node:fs";
 import { resolve } from "node:path";
 import { type ExitCode, type Io, OK } from "./io";
 import { say } from "./sentences";
-import { reaching, UserError } from "./userError";
+import { UserError } from "./userError";
+import { withFileErrors } from "../base/node/userError";
 
 /** Work that is done again whenever what it is made of changes. */
 export interface Watched<Sources> {
@@ -71,6 +72,6 @@ function watcherOf(place: string, cwd: string, onChange: () => void): FSWatcher[
   if (!there) return [];
   const recursive = there.isDirectory();
   // a folder in it may go away while it is walked
-  const watcher = reaching(place, () => watch(path, { recursive }, () => onChange()));
+  const watcher = withFileErrors(place, () => watch(path, { recursive }, () => onChange()));
   return [watcher.on("error", () => onChange())];
 }

@@ -1,12 +1,14 @@
 import { plainSource, splitFrontMatter } from "./front-matter";
 import { hiddenCharacters } from "./hidden";
-import { byPlace, type Details, type Issue, makeIssue } from "./issue";
+import { type Issue, makeIssue } from "./issue";
+import { byPlace, type Details, type Path } from "../base/finding";
 import { type Origin, originAt } from "./origin";
 import { type Place, placesOf, START } from "../base/place";
 import type { Fields, Infer, ObjectSchema, TextFormat } from "./schema";
-import type { Language, Rule } from "./sentences";
+import type { Rule } from "./sentences";
+import type { Language } from "../base/sentence";
 import { tally } from "../base/tally";
-import { type Path, validate } from "./validate";
+import { validate } from "./validate";
 import type { YamlNode } from "./yaml/node";
 import { parseYaml } from "./yaml/parse";
 

@@ -1,14 +1,11 @@
+import type { Details, Path } from "../base/finding";
 import { isDate } from "../base/day";
 import { exampleOf } from "./example";
-import type { Details } from "./issue";
 import { isLeftOut } from "./leftOut";
 import { nearestIn } from "../base/nearest";
 import type { Fields, Infer, ObjectSchema, Schema, TextSchema } from "./schema";
 import type { ReadingRule } from "./sentences/reading";
 import type { YamlMap, YamlNode, YamlScalar } from "./yaml/node";
-
-/** Where a value stands: the keys and list indexes from the top, as in `["how", "desc"]`. */
-export type Path = readonly (string | number)[];
 
 export interface Listener {
   /** Called for each issue, with its offset in the YAML text, and the path of the value that it is about. */

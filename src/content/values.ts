@@ -1,10 +1,11 @@
 import { hiddenCharacters } from "./hidden";
-import { byPlace, type Details, type Issue, makeIssue, type Report } from "./issue";
+import { type Issue, makeIssue, type Report } from "./issue";
+import { byPlace, type Details, type Path } from "../base/finding";
 import type { AuthorText, Reading } from "./read";
 import { type Fields, type Infer, markdown, type ObjectSchema, optional } from "./schema";
 import type { Rule } from "./sentences";
 import { tally } from "../base/tally";
-import { type Path, validate } from "./validate";
+import { validate } from "./validate";
 import type { YamlNode } from "./yaml/node";
 
 export interface ReadValueOptions extends Partial<Omit<Report, "file">> {

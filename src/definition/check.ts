@@ -1,19 +1,12 @@
-import {
-  byPlace,
-  type ContentIssue,
-  type Details,
-  type Issue,
-  makeIssue,
-  type Report,
-  type Severity,
-} from "../content/issue";
+import { type ContentIssue, type Issue, makeIssue, type Report } from "../content/issue";
+import { byPlace, type Details, type Path, type Severity } from "../base/finding";
 import { type Place, START } from "../base/place";
 import { read, type Reading, type ReadOptions } from "../content/read";
 import { checkTexts } from "../content/rules/checkTexts";
 import type { Site } from "../content/rules/rule";
 import type { Fields, InferFields, ObjectSchema } from "../content/schema";
-import type { Language, Rule } from "../content/sentences";
-import type { Path } from "../content/validate";
+import type { Rule } from "../content/sentences";
+import type { Language } from "../base/sentence";
 import { readValue } from "../content/values";
 import { callIssues } from "./callRules";
 import { bodyIssues, checkNames, checkOnlyTitle, checkTitle } from "./contentRules";

@@ -3,7 +3,7 @@ import { type Issue, makeIssue, type Report } from "../content/issue";
 import { nearestIn } from "../base/nearest";
 import { endOfLine, placesOf } from "../base/place";
 import type { Fields, ObjectSchema, Schema } from "../content/schema";
-import type { Path } from "../content/validate";
+import type { Path } from "../base/finding";
 import type { ReportIssue } from "./check";
 import { finderIn, type People } from "./people";
 

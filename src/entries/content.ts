@@ -1,13 +1,15 @@
 /** From an author's file to typed data or located issues. No React, no Node: it runs anywhere. */
-export type { ContentIssue, Fix, Issue, RuleName, Severity } from "../content/issue";
+export type { ContentIssue, Issue, RuleName } from "../content/issue";
+export type { Fix, Severity } from "../base/finding";
 export { jsonSchema, type JsonSchema, type JsonSchemaOptions } from "../content/jsonSchema";
 export { parseMarkdown } from "../content/markdown/parse";
 export type { Block, Inline, RichText } from "../content/markdown/tree";
 export type { Place } from "../base/place";
 export { type AuthorText, read, type Reading, type ReadOptions } from "../content/read";
 export type { Infer, Schema } from "../content/schema";
-export type { Language, Rule } from "../content/sentences";
-export type { Path } from "../content/validate";
+export type { Rule } from "../content/sentences";
+export type { Language } from "../base/sentence";
+export type { Path } from "../base/finding";
 export {
   checkPage,
   checkContent,

@@ -1,13 +1,12 @@
-import { byPlace } from "../content/issue";
+import { byPlace, type Finding, isError, makeFinding } from "../base/finding";
 import { START } from "../base/place";
-import type { Language } from "../content/sentences";
+import type { Language } from "../base/sentence";
 import { type CheckOptions, checkPage, type PageReading, readPage } from "../definition/check";
 import type { AnyPage } from "../definition/definePage";
 import { BlockError, DefinitionError, inNameOf } from "../definition/inNameOf";
 import { pickPage } from "../definition/layout";
 import { linesOf } from "../base/codeFrame";
-import { type FileIssue, fileIssue, isError } from "../base/node/fileIssue";
-import { sayOfFile } from "./sentences";
+import { siteMessage } from "./sentences";
 import type { TextFile } from "../base/node/textFile";
 import { UserError } from "../base/node/userError";
 
@@ -27,7 +26,7 @@ export interface CheckedFile {
   /** Undefined as soon as one issue is an error. */
   readonly content: Content | undefined;
   /** All that can be better in the file, in reading order. */
-  readonly issues: readonly FileIssue[];
+  readonly issues: readonly Finding[];
 }
 
 /**
@@ -63,7 +62,7 @@ export function pageOf(source: string, pages: AnyPage | readonly AnyPage[]): Any
 export interface MadePage<Made> {
   /** Undefined as soon as one issue is an error. */
   readonly made: Made | undefined;
-  readonly issues: readonly FileIssue[];
+  readonly issues: readonly Finding[];
 }
 
 /** Makes something of a page without an error. An error in the code of a block or page is an issue at its key. */
@@ -88,12 +87,12 @@ function failure(
   { place }: PageReading<AnyPage>,
   file: string,
   { language }: Pick<FileChecks, "language">,
-): FileIssue {
+): Finding {
   const [key, { message }] = error instanceof BlockError ? [error.key, error.error] : [undefined, error];
   const at = (key === undefined ? undefined : place([key])) ?? START;
   const details = { said: linesOf(message).join(" "), ...(key !== undefined && { key }) };
-  const sentence = sayOfFile(language, "block-fails", details);
-  const issue = fileIssue({ file, place: at, severity: "error" }, "block-fails", sentence);
+  const sentence = siteMessage(language, "block-fails", details);
+  const issue = makeFinding({ file, place: at, severity: "error" }, "block-fails", sentence);
   return { ...issue, cause: error.cause };
 }
 

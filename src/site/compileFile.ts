@@ -7,12 +7,18 @@ import { frenchLabels } from "../rich-text/labels";
 import { DEFAULTS } from "../rich-text/prose";
 import type { TypographyOptions } from "../base/typography";
 import { checkFile, makePage, pageOf } from "./checkFile";
-import { causeIn, type FileIssue, headline, isError, notingIn, type Unread } from "../base/node/fileIssue";
+import { causeIn, type Finding, headline, isError } from "../base/finding";
+import {
+  collectUnreadable,
+  exceptMissing,
+  skipUnreadable,
+  type Unread,
+  UserError,
+} from "../base/node/userError";
 import { checkOptions, inSentences, type KnownOptions, refuseUnknown } from "./options";
 import { readPeople } from "./readPeople";
 import { checkRules, NO_SETTINGS, readSettings } from "./settings";
 import { folderAt, readTextFile } from "../base/node/textFile";
-import { exceptMissing, trying, UserError } from "../base/node/userError";
 import { weigh } from "../base/node/inside";
 
 /**
@@ -37,7 +43,7 @@ export interface CompiledFile {
   /** Whether the file says to be a page of the site, or means to: its layout is nearly that of one. */
   readonly isPage: boolean;
   /** What is wrong with the people's files, then what can be better in the page, in reading order. */
-  readonly issues: readonly FileIssue[];
+  readonly issues: readonly Finding[];
   /** The text of each file that was read, by its name. */
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -120,7 +126,10 @@ function compile(file: string, options: CompileFileOptions, folder: string): Com
   const { pages, hosts, language = "fr", rules, today, public: root, people, ...setting } = options;
   const where = { cwd: folder, language };
   const unread: Unread = new Map();
-  const text = trying(() => readTextFile(file, where), exceptMissing(notingIn(unread, where)));
+  const text = skipUnreadable(
+    () => readTextFile(file, where),
+    exceptMissing(collectUnreadable(unread, where)),
+  );
   if (!text) return { page: undefined, isPage: true, issues: [...unread.values()], sources: new Map() };
   const hasPage = pageOf(text.source, pages) !== undefined;
   const directory = typeof people === "string" && hasPage ? readPeople(people, where) : undefined;
@@ -147,7 +156,7 @@ function compile(file: string, options: CompileFileOptions, folder: string): Com
 }
 
 /** Why a file gave no page: its errors; or, of a site that makes no error of a layout's slip, that. */
-export function faultsIn(issues: readonly FileIssue[]): readonly FileIssue[] {
+export function faultsIn(issues: readonly Finding[]): readonly Finding[] {
   const errors = issues.filter(isError);
   return errors.length > 0 ? errors : issues;
 }

@@ -5,13 +5,13 @@ import { nearest } from "../base/nearest";
 import { type Place, START } from "../base/place";
 import { inlinesOf, textsOf } from "../content/rules/walk";
 import { treeOf } from "../content/rules/checkTexts";
-import type { Language } from "../content/sentences";
+import type { Language } from "../base/sentence";
 import { longDate } from "../definition/call";
 import type { PageReading, PageToRead, RuleLevels } from "../definition/check";
 import { frontMatterWord } from "../definition/layout";
 import { referencesIn } from "../definition/contentRules";
-import { type FileIssue, fileIssue } from "../base/node/fileIssue";
-import { sayOfFile } from "./sentences";
+import { type Finding, makeFinding } from "../base/finding";
+import { siteMessage } from "./sentences";
 
 /** The rules of what only a folder knows; their names are those of their sentences. */
 export const folderRules = ["same-title", "dead-link", "near-host", "date-elsewhere"] as const;
@@ -49,7 +49,7 @@ interface FolderIssue {
 export function folderIssues(
   pages: readonly FolderPage[],
   { others, hosts, rules, language }: FolderOptions,
-): FileIssue[] {
+): Finding[] {
   const links = pages.flatMap((page) => [...linksOf(page, hosts)]);
   const addresses = addressesOf([...pages, ...others]);
   const found = [
@@ -59,10 +59,10 @@ export function folderIssues(
     ...nearHosts(links, hosts),
     ...datesElsewhere(pages, links, addresses, language),
   ];
-  return found.flatMap(({ rule, page: { file }, place, details }): FileIssue[] => {
+  return found.flatMap(({ rule, page: { file }, place, details }): Finding[] => {
     const level = rules[rule] ?? "warning";
     if (level === "off") return [];
-    return [fileIssue({ file, place, severity: level }, rule, sayOfFile(language, rule, details))];
+    return [makeFinding({ file, place, severity: level }, rule, siteMessage(language, rule, details))];
   });
 }
 

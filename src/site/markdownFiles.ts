@@ -2,7 +2,7 @@ import { isUtf8 } from "node:buffer";
 import { readdirSync } from "node:fs";
 import { join } from "node:path/posix";
 import { resolve } from "node:path";
-import { FileError, type OnFileError, reaching, rethrow, trying } from "../base/node/userError";
+import { FileError, type OnFileError, withFileErrors, rethrow, skipUnreadable } from "../base/node/userError";
 
 export function markdownFiles(folder: string, cwd: string, onError?: OnFileError): string[] {
   return filesUnder(folder, cwd, /\.md$/i, onError);
@@ -20,8 +20,8 @@ export function filesUnder(
   onError: OnFileError = rethrow,
 ): string[] {
   const options = { withFileTypes: true, encoding: "buffer" } as const;
-  const read = () => reaching(folder, () => readdirSync(resolve(cwd, folder), options));
-  return (trying(read, onError) ?? [])
+  const read = () => withFileErrors(folder, () => readdirSync(resolve(cwd, folder), options));
+  return (skipUnreadable(read, onError) ?? [])
     .map((entry) => ({ entry, name: entry.name.toString() }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap(({ entry, name }) => {

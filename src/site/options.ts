@@ -1,6 +1,6 @@
 import { suggestion } from "../base/nearest";
-import type { Language } from "../content/sentences";
-import { sayOfFile } from "./sentences";
+import type { Language } from "../base/sentence";
+import { siteMessage } from "./sentences";
 import { UserError } from "../base/node/userError";
 
 /** Every key of some options, as a type checker holds it: `{ pages: true, … } satisfies KnownOptions<Options>`. */
@@ -38,6 +38,6 @@ export function inSentences<T>(language: Language = "fr", work: () => T): T {
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { sentence, details } = error as UserError;
-    throw new Error(sayOfFile(language, sentence, details), { cause: error });
+    throw new Error(siteMessage(language, sentence, details), { cause: error });
   }
 }

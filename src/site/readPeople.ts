@@ -1,9 +1,11 @@
 import { splitFrontMatter } from "../content/front-matter";
-import { byPlace, type Details, makeIssue } from "../content/issue";
+import { makeIssue } from "../content/issue";
+import { byPlace, type Details, type Finding, makeFinding } from "../base/finding";
 import { originAt } from "../content/origin";
 import { placesOf } from "../base/place";
 import { plainComment } from "../content/rules/html";
-import type { Language, Rule } from "../content/sentences";
+import type { Rule } from "../content/sentences";
+import type { Language } from "../base/sentence";
 import { validate } from "../content/validate";
 import type { YamlNode } from "../content/yaml/node";
 import { parseYaml } from "../content/yaml/parse";
@@ -16,15 +18,14 @@ import {
   type Profile,
   profileSchema,
 } from "../definition/people";
-import { accessIssue, type FileIssue, fileIssue, type Where } from "../base/node/fileIssue";
+import { accessFinding, type FileError, skipUnreadable, type Where } from "../base/node/userError";
 import { markdownFiles } from "./markdownFiles";
-import { type FileSentence, sayOfFile } from "./sentences";
+import { type SiteSentence, siteMessage } from "./sentences";
 import { folderAt, readTextFile } from "../base/node/textFile";
-import { type FileError, trying } from "../base/node/userError";
 
 export interface PeopleFolder {
   readonly people: People;
-  readonly issues: readonly FileIssue[];
+  readonly issues: readonly Finding[];
   /** The text of each file, by its name. */
   readonly sources: ReadonlyMap<string, string>;
 }
@@ -42,11 +43,11 @@ export function readPeople(
   const { cwd, language } = where;
   folderAt(folder, cwd);
   const named: NamedPerson[] = [];
-  const issues: FileIssue[] = [];
+  const issues: Finding[] = [];
   const sources = new Map<string, string>();
-  const onError = (error: FileError) => void issues.push(accessIssue(error, "warning", language));
+  const onError = (error: FileError) => void issues.push(accessFinding(error, "warning", language));
   for (const file of markdownFiles(folder, cwd, onError)) {
-    const text = trying(() => readTextFile(file, where), onError);
+    const text = skipUnreadable(() => readTextFile(file, where), onError);
     if (!text) continue;
     const { source, issue } = text;
     sources.set(file, source);
@@ -66,14 +67,14 @@ export interface ProfileFile {
   readonly name: string | undefined;
   readonly person: Person;
   /** All warnings: a page stands without a profile. */
-  readonly issues: readonly FileIssue[];
+  readonly issues: readonly Finding[];
 }
 
 /** Turns the `image` of a profile's file into the address to put on the page. */
 export type ResolvePhoto = (
   image: string,
   file: string,
-) => { readonly url: string } | { readonly problem: FileSentence };
+) => { readonly url: string } | { readonly problem: SiteSentence };
 
 /** Reads one person's Markdown file. Keys that are not ours belong to the site, and are left alone. */
 export function readProfile(
@@ -84,7 +85,7 @@ export function readProfile(
 ): ProfileFile {
   const text = source.replace(/^\uFEFF/, "");
   const placeOf = placesOf(text);
-  const issues: FileIssue[] = [];
+  const issues: Finding[] = [];
   const warn = (rule: Rule, offset: number, details: Details = {}) =>
     issues.push({ ...makeIssue({ file, language }, rule, placeOf(offset), details), severity: "warning" });
   const nobody = { name: undefined, person: {}, issues };
@@ -116,8 +117,8 @@ export function readProfile(
   const photo = written ? resolvePhoto(written, file) : undefined;
   if (photo && "problem" in photo) {
     const place = placeOf(places.get("image") ?? 0);
-    const message = sayOfFile(language, photo.problem, { value: values?.image ?? "" });
-    issues.push(fileIssue({ file, place, severity: "warning" }, photo.problem, message));
+    const message = siteMessage(language, photo.problem, { value: values?.image ?? "" });
+    issues.push(makeFinding({ file, place, severity: "warning" }, photo.problem, message));
   }
   const image = photo && "url" in photo ? photo.url : undefined;
   return { ...personOf({ ...values, image }), issues: issues.sort(byPlace) };

@@ -1,65 +1,25 @@
-import type { Details } from "../content/issue";
-import { didYouMean, fillBlanks, inBoth, type Language, type Words } from "../content/sentences";
-import { visible } from "../base/codeFrame";
+import type { Details } from "../base/finding";
+import { fileSentences } from "../base/node/sentences";
+import { didYouMean, fillBlanks, inBoth, type Language, type Words } from "../base/sentence";
+import { visibleDetails } from "../base/codeFrame";
 
-export type { Details } from "../content/issue";
-export type FileSentence = keyof typeof fileSentences;
+export type SiteSentence = keyof typeof siteSentences;
 
-export function sayOfFile(language: Language, name: FileSentence, details: Details = {}): string {
-  return fillBlanks(fileSentences[name][language], visibleDetails(details));
-}
-
-/** What a sentence names comes from files, folders and command lines: none of it commands the terminal. */
-export function visibleDetails(details: Details): Details {
-  return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, visible(value)]));
+export function siteMessage(language: Language, name: SiteSentence, details: Details = {}): string {
+  return fillBlanks(siteSentences[name][language], visibleDetails(details));
 }
 
 const EXAMPLE = 'rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people"';
 
-/** As much of a name as tells which it is. */
-function start(name = ""): string {
-  return name.length > 60 ? `${name.slice(0, 60)}…` : name;
-}
-
-/** Every sentence about files, before their content is looked at. */
-export const fileSentences = {
+/** Every sentence about a site: its settings, its folders, what its pages say of one another. */
+export const siteSentences = {
+  ...fileSentences,
   keepsNothing: inBoth`
     « keep » : aucune classe du DSFR installé ne répond à « {value} ». Écrivez par exemple fr-alert ou "fr-alert*".
     “keep”: no class of the installed DSFR fits “{value}”. Write for instance fr-alert or "fr-alert*".`,
   noHtmlMatch: inBoth`
     Aucun fichier HTML ne répond à « {path} ». Construisez d’abord le site.
     No HTML file fits “{path}”. Build the site first.`,
-  noSuchPath: inBoth`
-    « {path} » n’existe pas. Vérifiez le chemin.
-    “{path}” does not exist. Check the path.`,
-  forbidden: inBoth`
-    L’accès à « {path} » est refusé. Vérifiez ses droits.
-    Access to “{path}” is denied. Check its permissions.`,
-  isFolder: inBoth`
-    « {path} » est un dossier, et non un fichier.
-    “{path}” is a folder, not a file.`,
-  notFolder: inBoth`
-    « {path} » n’est pas un dossier.
-    “{path}” is not a folder.`,
-  notFile: inBoth`
-    « {path} » n’est pas un fichier ordinaire, mais un tube ou un périphérique. Donnez le nom d’un fichier.
-    “{path}” is not a regular file, but a pipe or a device. Give the name of a file.`,
-  linkLoop: inBoth`
-    « {path} » passe par un lien symbolique qui ramène à lui-même. Corrigez ce lien.
-    “{path}” goes through a symbolic link that leads back to itself. Correct this link.`,
-  nameTooLong: {
-    fr: (d) => `« ${start(d.path)} » est un nom trop long pour le disque. Choisissez-en un plus court.`,
-    en: (d) => `“${start(d.path)}” is too long a name for the disk. Choose a shorter one.`,
-  },
-  fileTooLarge: inBoth`
-    « {path} » est trop grand pour être lu : aucune page n’a cette taille.
-    “{path}” is too large to be read: no page has this size.`,
-  "not-utf-8-name": inBoth`
-    Le nom « {path} » n’est pas en UTF-8 : rien ne peut l’ouvrir. Renommez-le.
-    The name “{path}” is not UTF-8: nothing can open it. Rename it.`,
-  diskFull: inBoth`
-    Il n’y a plus de place sur le disque pour « {path} ».
-    There is no room left on the disk for “{path}”.`,
   changedMeanwhile: inBoth`
     « {path} » a changé depuis que la commande l’a lu : elle n’y a rien écrit. Relancez-la.
     “{path}” has changed since the command read it: nothing was written to it. Run it again.`,
@@ -69,9 +29,6 @@ export const fileSentences = {
   notEditable: inBoth`
     « {path} » reste tel quel : la façon dont son en-tête est écrit ne permet pas d’en changer une partie seule. Faites-le à la main.
     “{path}” stays as it is: the way in which its front matter is written does not allow one part alone to change. Do it by hand.`,
-  fileFailure: inBoth`
-    « {path} » ne peut pas être lu ou écrit ({code}).
-    “{path}” cannot be read or written ({code}).`,
   noDsfr: inBoth`
     Le DSFR n’est pas installé ici : la page en tire ses styles et ses polices. Installez-le : npm install @gouvfr/dsfr@1.14.4 (à partir de la version 1.15, le site doit d’abord accepter ses conditions d’utilisation).
     The DSFR is not installed here: the page takes its styles and fonts from it. Install it: npm install @gouvfr/dsfr@1.14.4 (from version 1.15 on, the site must first accept its terms of use).`,
@@ -117,9 +74,6 @@ export const fileSentences = {
   noPeopleFolder: inBoth`
     « {file} » : le dossier des fiches « {path} » n’existe pas. Il part du dossier des réglages.
     “{file}”: there is no folder of profiles “{path}”. It starts from the folder of the settings.`,
-  "not-utf-8": inBoth`
-    Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.
-    The file is not UTF-8: what follows cannot be read. Save it as UTF-8.`,
   "block-fails": {
     fr: (d) =>
       `${d.key === undefined ? "La page" : `« ${d.key} »`} ne peut pas s’afficher : son code s’arrête sur « ${d.said} ». L’erreur est dans ce code : montrez cette ligne à qui s’occupe du site.`,

@@ -11,8 +11,9 @@ import * as ourPages from "../pages";
 import { folderRules } from "./folderRules";
 import { loadModule } from "./loadModule";
 import { type KnownOptions, refuseUnknown } from "./options";
-import type { Details, FileSentence } from "./sentences";
-import { reaching, UserError } from "../base/node/userError";
+import type { SiteSentence } from "./sentences";
+import type { Details } from "../base/finding";
+import { withFileErrors, UserError } from "../base/node/userError";
 
 /** What a site says of itself and of how its pages are checked. */
 export interface Settings {
@@ -54,7 +55,7 @@ export function readSettings(cwd: string, named?: string): Settings {
   const path = named === undefined ? settingsAbove(cwd) : resolve(cwd, named);
   if (path === undefined) return NO_SETTINGS;
   const name = named ?? relative(cwd, path);
-  reaching(name, () => statSync(path));
+  withFileErrors(name, () => statSync(path));
   if (FORMER.test(path)) throw new UserError("formerSettings", { path: name });
   const { exported, files } = loadModule(path, name);
   return { ...settingsOf(exported, path, name, cwd), file: name, files };
@@ -69,7 +70,7 @@ export function settingsAbove(folder: string): string | undefined {
 
 export type { Journey, JourneyStep } from "../definition/config";
 
-type Fail = (sentence: FileSentence, details?: Details) => never;
+type Fail = (sentence: SiteSentence, details?: Details) => never;
 
 function settingsOf(
   exported: unknown,

@@ -14,7 +14,8 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from "react";
-import type { Fix, Issue } from "../../src/content/issue";
+import type { Issue } from "../../src/content/issue";
+import type { Fix } from "../../src/base/finding";
 import { diagnosticOf } from "./diagnostics";
 import { hangingIndent } from "./hangingIndent";
 import { look } from "./look";

@@ -1,4 +1,5 @@
-import type { Fix, Issue } from "../../src/content/issue";
+import type { Issue } from "../../src/content/issue";
+import type { Fix } from "../../src/base/finding";
 import { Sentence } from "../support/Sentence";
 import { severityNames } from "./diagnostics";
 

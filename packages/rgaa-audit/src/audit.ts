@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Language } from "../../../src/content/sentences";
+import type { Language } from "../../../src/base/sentence";
 import type { KnownViolation } from "./baseline";
 import { type Machine, openBrowser, type Tools } from "./browser/openBrowser";
 import { openHosts } from "./browser/servers";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
-import type { Language } from "../../../src/content/sentences";
+import type { Language } from "../../../src/base/sentence";
 import { type AuditScripts, connectTo, type Handle, type PageConnection } from "./browser/pageConnection";
 import { enterFrames, type FramedDocument, type FramesOfPage } from "./browser/frames";
 import { listenersOf } from "./browser/listeners";

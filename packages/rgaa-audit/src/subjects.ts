@@ -1,9 +1,9 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import type { Journey, JourneyStep } from "../../../src/site/settings";
-import type { FileIssue } from "../../../src/base/node/fileIssue";
+import type { Finding } from "../../../src/base/finding";
 import { isInside } from "../../../src/base/node/inside";
-import { reaching } from "../../../src/base/node/userError";
+import { withFileErrors } from "../../../src/base/node/userError";
 import { folderAt } from "../../../src/base/node/textFile";
 import type { Hosts } from "./browser/servers";
 import { journeySubjects } from "./journeys";
@@ -34,7 +34,7 @@ export interface HtmlFile {
 /** A page whose content cannot be read: there is nothing to open. */
 export interface UnreadableFile {
   readonly file: string;
-  readonly issues: readonly FileIssue[];
+  readonly issues: readonly Finding[];
 }
 
 /** One page to audit. */
@@ -125,7 +125,7 @@ async function storySubjects(folders: readonly string[], hosts: Hosts, cwd: stri
 }
 
 function storiesIn(index: string): StoryEntry[] {
-  const text = reaching(index, () => readFileSync(index, "utf8"));
+  const text = withFileErrors(index, () => readFileSync(index, "utf8"));
   const { entries = {} } = JSON.parse(text) as { entries?: Record<string, StoryEntry> };
   return Object.values(entries).filter(({ type }) => type === "story");
 }

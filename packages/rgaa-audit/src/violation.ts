@@ -1,4 +1,4 @@
-import type { Language } from "../../../src/content/sentences";
+import type { Language } from "../../../src/base/sentence";
 import { groupBy } from "../../../src/base/groupBy";
 import type { Answer } from "./page";
 import type { Kind } from "./page/kinds";

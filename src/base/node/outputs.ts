@@ -1,6 +1,7 @@
 import { closeSync, lstatSync, openSync, readSync, realpathSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { reaching, UserError } from "../../cli/userError";
+import { UserError } from "../../cli/userError";
+import { withFileErrors } from "./userError";
 
 /** A file as it was named, and its whole path. */
 export interface NamedFile {
@@ -21,16 +22,17 @@ export function outputAt(out: string, sources: readonly string[], cwd: string): 
 /** The same for a page that is there already, and of which only a part will be written. */
 export function placeAt(out: string, sources: readonly string[], cwd: string): NamedFile {
   const path = resolve(cwd, out);
-  const parent = reaching(out, () => statSync(dirname(path), { throwIfNoEntry: false }));
+  const parent = withFileErrors(out, () => statSync(dirname(path), { throwIfNoEntry: false }));
   if (!parent?.isDirectory()) {
     throw new UserError("noOutFolder", { path: dirname(out) });
   }
-  if (!reaching(out, () => lstatSync(path, { throwIfNoEntry: false }))) return { name: out, target: path };
-  const there = reaching(out, () => statSync(path));
+  if (!withFileErrors(out, () => lstatSync(path, { throwIfNoEntry: false })))
+    return { name: out, target: path };
+  const there = withFileErrors(out, () => statSync(path));
   if (there.isDirectory()) throw new UserError("isFolder", { path: out });
   // to rename a page onto /dev/null would take the device away
   if (!there.isFile()) throw new UserError("notFile", { path: out });
-  const file = { name: out, target: reaching(out, () => realpathSync(path)) };
+  const file = { name: out, target: withFileErrors(out, () => realpathSync(path)) };
   refuseSources(file, sources, cwd);
   return file;
 }
@@ -40,7 +42,7 @@ export function refuseSources({ name, target }: NamedFile, sources: readonly str
   const there = statSync(target, { throwIfNoEntry: false });
   if (!there) return;
   const isThere = (source: string) => {
-    const read = reaching(source, () => statSync(resolve(cwd, source), { throwIfNoEntry: false }));
+    const read = withFileErrors(source, () => statSync(resolve(cwd, source), { throwIfNoEntry: false }));
     return read?.ino === there.ino && read.dev === there.dev;
   };
   if (sources.some(isThere)) throw new UserError("outIsSource", { path: name });
@@ -49,7 +51,7 @@ export function refuseSources({ name, target }: NamedFile, sources: readonly str
 /** Whether nothing of anybody else's is lost when a file is written there. */
 export function isFree({ name, target }: NamedFile): boolean {
   if (!statSync(target, { throwIfNoEntry: false })) return true;
-  const start = reaching(name, () => startOf(target));
+  const start = withFileErrors(name, () => startOf(target));
   return start === "" || MARKS.some((mark) => mark.test(start));
 }
 

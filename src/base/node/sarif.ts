@@ -1,9 +1,8 @@
 import { isAbsolute } from "node:path";
 import { pathToFileURL } from "node:url";
 import { version } from "../../../package.json";
-import type { Fix, Severity } from "../../content/issue";
-import type { Language } from "../../content/sentences";
-import type { FileIssue } from "./fileIssue";
+import type { Finding, Fix, Severity } from "../finding";
+import type { Language } from "../sentence";
 import { jsonText } from "../report/json";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -19,7 +18,7 @@ export interface SarifRule {
 }
 
 /** One thing that is wrong; the file may be an address. */
-export interface SarifEntry extends Omit<FileIssue, "column"> {
+export interface SarifEntry extends Omit<Finding, "column"> {
   readonly column?: number | undefined;
   /** The element, on a page. */
   readonly selector?: string;

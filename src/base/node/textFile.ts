@@ -2,9 +2,9 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { TextDecoder } from "node:util"; // no global in jsdom, in which sites test
 import { placesOf } from "../place";
-import { type FileIssue, fileIssue, type Where } from "./fileIssue";
-import { sayOfFile } from "../../site/sentences";
-import { reaching, UserError } from "./userError";
+import { type Finding, makeFinding } from "../finding";
+import { UserError, type Where, withFileErrors } from "./userError";
+import { siteMessage } from "../../site/sentences";
 
 /** A file's text; where its bytes are not UTF-8, also where that begins. */
 export interface TextFile {
@@ -13,7 +13,7 @@ export interface TextFile {
   readonly source: string;
   /** The byte order mark, where the file begins with one. */
   readonly mark: string;
-  readonly issue?: FileIssue;
+  readonly issue?: Finding;
 }
 
 /** Reads a file that the person named. `file` is its name as they wrote it. */
@@ -22,7 +22,7 @@ export function readTextFile(file: string, where: Where): TextFile {
 }
 
 function readBytes(file: string, cwd: string): Buffer {
-  return reaching(file, () => readFileSync(resolve(cwd, file)));
+  return withFileErrors(file, () => readFileSync(resolve(cwd, file)));
 }
 
 /** The text of a file as it is, its byte order mark too. */
@@ -37,10 +37,10 @@ export function asText(file: string, bytes: Buffer, { language }: Pick<Where, "l
   } catch {
     const source = new TextDecoder().decode(bytes);
     const place = placesOf(source)(Math.max(source.indexOf("\uFFFD"), 0));
-    const issue = fileIssue(
+    const issue = makeFinding(
       { file, place, severity: "error" },
       "not-utf-8",
-      sayOfFile(language, "not-utf-8"),
+      siteMessage(language, "not-utf-8"),
     );
     return { file, source, mark, issue };
   }
@@ -51,6 +51,6 @@ const MARK = Buffer.from("\uFEFF");
 /** The absolute path of a folder that the person named. */
 export function folderAt(path: string, cwd: string): string {
   const folder = resolve(cwd, path);
-  if (!reaching(path, () => statSync(folder)).isDirectory()) throw new UserError("notFolder", { path });
+  if (!withFileErrors(path, () => statSync(folder)).isDirectory()) throw new UserError("notFolder", { path });
   return folder;
 }

@@ -1,4 +1,13 @@
-import type { Details, FileSentence } from "../../site/sentences";
+import { type Details, type Finding, makeFinding, type Severity } from "../finding";
+import { START } from "../place";
+import type { Language } from "../sentence";
+import { fileMessage, type FileSentence } from "./sentences";
+
+/** The folder that names of files start from, and the language of what is said of them. */
+export interface Where {
+  readonly cwd: string;
+  readonly language: Language;
+}
 
 /** What a person asked for cannot be done, and the sentence that says why. */
 export class UserError<Name extends string = FileSentence> extends Error {
@@ -11,7 +20,7 @@ export class UserError<Name extends string = FileSentence> extends Error {
 }
 
 /** A file or folder that cannot be read or written: among several, the others can. */
-export class FileError extends UserError {
+export class FileError extends UserError<FileSentence> {
   constructor(
     sentence: FileSentence,
     readonly path: string,
@@ -24,7 +33,7 @@ export class FileError extends UserError {
 export type OnFileError = (error: FileError) => void;
 
 /** Runs what touches the file system; its errors become sentences about `path`. */
-export function reaching<T>(path: string, work: () => T): T {
+export function withFileErrors<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -35,7 +44,7 @@ export function reaching<T>(path: string, work: () => T): T {
 }
 
 /** Runs what concerns one file among several: when it cannot be reached, `onError` is called and the others follow. */
-export function trying<T>(work: () => T, onError: OnFileError): T | undefined {
+export function skipUnreadable<T>(work: () => T, onError: OnFileError): T | undefined {
   try {
     return work();
   } catch (error) {
@@ -43,6 +52,22 @@ export function trying<T>(work: () => T, onError: OnFileError): T | undefined {
     onError(error);
     return undefined;
   }
+}
+
+/** A file that could not be read or written, where others could. */
+export function accessFinding(error: FileError, severity: Severity, language: Language): Finding {
+  const { path, sentence, details } = error;
+  const rule = sentence === "not-utf-8-name" ? sentence : "file-access";
+  const at = { file: path, place: START, severity };
+  return makeFinding(at, rule, fileMessage(language, sentence, details));
+}
+
+/** The files that cannot be read or written, each once. */
+export type Unread = Map<string, Finding>;
+
+/** Notes each file that fails, so that it stops nothing. */
+export function collectUnreadable(unread: Unread, { language }: Where): OnFileError {
+  return (error) => void unread.set(error.path, accessFinding(error, "error", language));
 }
 
 /** For where the first file that cannot be reached stops the work. */

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
-import { reaching } from "../../cli/userError";
+import { withFileErrors } from "./userError";
 
 /**
  * Writes a file whole or not at all: under another name beside it, then renamed. Its permissions and its owner
@@ -21,7 +21,7 @@ import { reaching } from "../../cli/userError";
 export function writeWhole(target: string, text: string, out: string): void {
   const draft = join(dirname(target), `.dsfr-blocks-${randomUUID()}.tmp`);
   try {
-    reaching(out, () => {
+    withFileErrors(out, () => {
       writeFileSync(draft, text, { flag: "wx" });
       const old = statSync(target, { throwIfNoEntry: false });
       // a copy would bring the draft's permissions
@@ -35,9 +35,9 @@ export function writeWhole(target: string, text: string, out: string): void {
 
 /** The same, unless the file holds this text already: what watches it is not woken for nothing. Its folder is made too. */
 export function writeIfChanged(target: string, text: string, out: string): boolean {
-  reaching(out, () => mkdirSync(dirname(target), { recursive: true }));
+  withFileErrors(out, () => mkdirSync(dirname(target), { recursive: true }));
   const isThere = statSync(target, { throwIfNoEntry: false })?.isFile();
-  if (isThere && reaching(out, () => readFileSync(target, "utf8")) === text) return false;
+  if (isThere && withFileErrors(out, () => readFileSync(target, "utf8")) === text) return false;
   writeWhole(target, text, out);
   return true;
 }

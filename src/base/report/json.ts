@@ -1,4 +1,4 @@
-import type { FileIssue } from "../node/fileIssue";
+import type { Finding } from "../finding";
 
 /** What JSON leaves as it is, and a terminal obeys: DEL, C1 controls, line separators, changes of writing direction. */
 const OBEYED = /[\u007F-\u009F\u2028\u2029\p{Bidi_Control}]/gu;
@@ -10,6 +10,6 @@ export function jsonText(value: unknown): string {
 }
 
 /** An issue's part of the contract with other programs: these keys, and no more. */
-export function issueEntry({ file, line, column, severity, rule, message }: FileIssue) {
+export function issueEntry({ file, line, column, severity, rule, message }: Finding) {
   return { file, line, column, severity, rule, message };
 }

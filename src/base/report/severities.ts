@@ -1,5 +1,5 @@
-import type { Severity } from "../../content/issue";
-import type { Language } from "../../content/sentences";
+import type { Severity } from "../finding";
+import type { Language } from "../sentence";
 
 /** What reports can say: `review` is for a person to look at, and no fault. */
 export type Reported = Severity | "review";

@@ -1,7 +1,6 @@
-import { byPlace } from "../../content/issue";
-import type { Language } from "../../content/sentences";
+import { byPlace, type Finding, placeOf } from "../finding";
+import type { Language } from "../sentence";
 import { codeFrame, linesOf, visible } from "../codeFrame";
-import { type FileIssue, placeOf } from "../node/fileIssue";
 import { type Paint, paintFor, type Sink } from "./paint";
 import { type Reported, SEVERITIES } from "./severities";
 
@@ -22,21 +21,21 @@ interface Machine {
  * the text of each file that could be read.
  */
 export function issueReport(
-  issues: readonly FileIssue[],
+  issues: readonly Finding[],
   sources: ReadonlyMap<string, string>,
   sink: Sink,
   { env, language }: Machine,
 ): string {
   const paint = paintFor(sink, env);
   const linesIn = new Map<string, readonly string[]>();
-  const frameOf = (issue: FileIssue) => {
+  const frameOf = (issue: Finding) => {
     const source = sources.get(issue.file);
     if (source === undefined) return "";
     const lines = linesIn.get(issue.file) ?? linesOf(source);
     linesIn.set(issue.file, lines);
     return `${codeFrame(lines, issue, sink.columns ?? 80, paint)}\n`;
   };
-  const stackOf = ({ cause }: FileIssue) =>
+  const stackOf = ({ cause }: Finding) =>
     env["DEBUG"] && cause instanceof Error
       ? `${linesOf(cause.stack ?? "")
           .map(visible)
@@ -52,7 +51,7 @@ export function issueReport(
 
 /** `erreur  sentence  [rule]` */
 export function headline(
-  { severity, message, rule }: Pick<FileIssue, "message" | "rule"> & { readonly severity: Reported },
+  { severity, message, rule }: Pick<Finding, "message" | "rule"> & { readonly severity: Reported },
   { paint, language }: Look,
 ): string {
   const colour = severity === "error" ? paint.red : severity === "warning" ? paint.yellow : paint.dim;

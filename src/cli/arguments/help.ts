@@ -1,4 +1,4 @@
-import type { Language } from "../../content/sentences";
+import type { Language } from "../../base/sentence";
 import { COMMANDS, type Command, type CommandName, TOP_OPTIONS } from "./commands";
 import { type Options, valueAfter } from "./options";
 

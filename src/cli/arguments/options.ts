@@ -1,4 +1,4 @@
-import type { Language } from "../../content/sentences";
+import type { Language } from "../../base/sentence";
 
 export type Translations = Readonly<Record<Language, string>>;
 

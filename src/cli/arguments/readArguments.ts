@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { suggestion } from "../../base/nearest";
-import type { Language } from "../../content/sentences";
+import type { Language } from "../../base/sentence";
 import { type Option, type Options, valueAfter } from "./options";
 import { UsageError } from "../userError";
 

@@ -1,28 +1,27 @@
 import { accessSync, constants, lstatSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Fix } from "../../content/issue";
+import type { Finding, Fix } from "../../base/finding";
 import { frontMatterOf } from "../../content/read";
 import { type FixableText, fixableTexts, type PlacedFix, whatIsSaid } from "../../content/rules/fixes";
 import { isSame } from "../../content/yaml/isSame";
 import { readPage } from "../../definition/check";
-import type { FileIssue } from "../../base/node/fileIssue";
 import type { Settings } from "../../site/settings";
 import type { TextFile } from "../../base/node/textFile";
 import { editFile } from "../files/editFile";
 import type { Io } from "../io";
 import { say } from "../sentences";
-import { reaching } from "../userError";
+import { withFileErrors } from "../../base/node/userError";
 
 /** A fixed space may bring another to light; none brings more. */
 const MOST_ROUNDS = 5;
 
 /** Says all that can be better in a page's file. */
-export type CheckFile = (page: TextFile) => readonly FileIssue[];
+export type CheckFile = (page: TextFile) => readonly Finding[];
 
 interface Fixed {
   readonly page: TextFile;
   /** What is left. */
-  readonly issues: readonly FileIssue[];
+  readonly issues: readonly Finding[];
   /** How many places were fixed. */
   readonly count: number;
   /** How many were not, since that would have changed something else, or something that is no file. */
@@ -67,21 +66,21 @@ export function fixFile(page: TextFile, { check, read }: FixOptions, io: Io): Fi
 }
 
 /** What was to be fixed and is not is no mere remark. */
-function asLeft(issue: FileIssue, why: string): FileIssue {
+function asLeft(issue: Finding, why: string): Finding {
   const severity = issue.severity === "info" ? "warning" : issue.severity;
   return { ...issue, severity, message: `${issue.message} ${why}` };
 }
 
 /** A file behind a symbolic link is somebody else’s to write; a pipe’s place is not a file’s to take. */
 export function isOwnFile({ file }: TextFile, cwd: string): boolean {
-  return reaching(file, () => lstatSync(resolve(cwd, file)).isFile());
+  return withFileErrors(file, () => lstatSync(resolve(cwd, file)).isFile());
 }
 
 /** Writes other words into a page's file. Throws a `FileError` for one that is not, or no more, as it was read. */
 export function writeFile({ file: name, source, mark }: TextFile, after: string, cwd: string): void {
   const target = resolve(cwd, name);
   // to rename over it would get round its protection
-  reaching(name, () => accessSync(target, constants.W_OK));
+  withFileErrors(name, () => accessSync(target, constants.W_OK));
   editFile({ name, target }, mark + source, mark + after);
 }
 

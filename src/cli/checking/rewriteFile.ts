@@ -4,7 +4,8 @@ import type { AnyPage } from "../../definition/definePage";
 import { partOf } from "../../definition/options";
 import type { TextFile } from "../../base/node/textFile";
 import { editFrontMatter } from "../files/editFrontMatter";
-import { FileError, UserError } from "../userError";
+import { UserError } from "../userError";
+import { FileError } from "../../base/node/userError";
 import { isOwnFile, writeFile } from "./fixFile";
 
 export interface Rewritten {

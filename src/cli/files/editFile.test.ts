@@ -2,7 +2,7 @@ import { linkSync, mkdirSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { workshop, type Workshop } from "../../../tests/support/workshop";
-import { FileError } from "../userError";
+import { FileError } from "../../base/node/userError";
 import { lockOf, editFile } from "./editFile";
 
 let shop: Workshop;

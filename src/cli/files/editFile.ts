@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { codeOf, FileError, reaching } from "../userError";
+import { codeOf, FileError, withFileErrors } from "../../base/node/userError";
 import type { NamedFile } from "../../base/node/outputs";
 import { takesPlaceOf } from "../../base/node/writeWhole";
 
@@ -17,7 +17,7 @@ const STALE = 10_000;
  * left is a save that renames another file onto this one between our last look and our own renaming: microseconds.
  */
 export function editFile(file: NamedFile, before: string, after: string): void {
-  if (!reaching(file.name, () => replaces(file.target, before, after)))
+  if (!withFileErrors(file.name, () => replaces(file.target, before, after)))
     throw new FileError("changedMeanwhile", file.name, "");
 }
 

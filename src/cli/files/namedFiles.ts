@@ -4,12 +4,19 @@ import { relative } from "node:path/posix";
 import picomatch from "picomatch";
 import type { AnyPage } from "../../definition/definePage";
 import { nearLayout, pickPage } from "../../definition/layout";
-import type { Where } from "../../base/node/fileIssue";
+import {
+  exceptMissing,
+  type OnFileError,
+  rethrow,
+  skipUnreadable,
+  type Where,
+  withFileErrors,
+} from "../../base/node/userError";
 import { filesUnder } from "../../site/markdownFiles";
 import type { Settings } from "../../site/settings";
 import { readTextFile, type TextFile } from "../../base/node/textFile";
 import type { SentenceName } from "../sentences";
-import { exceptMissing, type OnFileError, reaching, rethrow, trying, UserError } from "../userError";
+import { UserError } from "../userError";
 
 /** The files that a word of a command line names. */
 interface NamedFiles {
@@ -34,8 +41,8 @@ export function filesNamed(
   cwd: string,
   onError?: OnFileError,
 ): NamedFiles {
-  const stat = (path: string) => reaching(path, () => statSync(resolve(cwd, path)));
-  const there = reaching(word, () => statSync(resolve(cwd, word), { throwIfNoEntry: false }));
+  const stat = (path: string) => withFileErrors(path, () => statSync(resolve(cwd, path)));
+  const there = withFileErrors(word, () => statSync(resolve(cwd, word), { throwIfNoEntry: false }));
   const { glob, isGlob, negated } = picomatch.scan(word);
   if (there || !isGlob || negated) {
     const isFolder = (there ?? stat(word)).isDirectory();
@@ -84,11 +91,12 @@ export function pageFiles(
   let hasFolder = false;
   const onNamed = exceptMissing(onError);
   for (const path of paths) {
-    const { files, isFolder } = trying(() => filesNamed(path, MARKDOWN, cwd, onError), onNamed) ?? NONE;
+    const { files, isFolder } =
+      skipUnreadable(() => filesNamed(path, MARKDOWN, cwd, onError), onNamed) ?? NONE;
     hasFolder ||= isFolder;
     for (const file of files) {
       const key = resolve(cwd, file);
-      const text = pages.has(key) ? undefined : trying(() => readTextFile(file, where), onError);
+      const text = pages.has(key) ? undefined : skipUnreadable(() => readTextFile(file, where), onError);
       if (text) (isFolder && !isPage(text.source, wanted) ? others : pages).set(key, text);
     }
   }

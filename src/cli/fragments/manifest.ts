@@ -4,7 +4,8 @@ import { join, resolve } from "node:path";
 import { isRecord } from "../../content/values";
 import { fileInside, isInside, nameFrom } from "../../base/node/inside";
 import { issueEntry, jsonText } from "../../base/report/json";
-import { reaching, UserError } from "../userError";
+import { UserError } from "../userError";
+import { withFileErrors } from "../../base/node/userError";
 import type { OutlineEntry } from "./readHtml";
 import type { Site } from "./site";
 
@@ -42,9 +43,11 @@ export function manifestOf({ pages }: Site, files: Written): string {
 /** What the last run wrote into a folder. Throws a `UserError` for somebody else's manifest, which stays. */
 export function writtenIn(folder: string, name: string): Written {
   const path = join(folder, MANIFEST);
-  const there = reaching(name, () => lstatSync(path, { throwIfNoEntry: false }));
+  const there = withFileErrors(name, () => lstatSync(path, { throwIfNoEntry: false }));
   if (!there) return new Map();
-  const manifest = there.isFile() ? parsed(reaching(name, () => readFileSync(path, "utf8"))) : undefined;
+  const manifest = there.isFile()
+    ? parsed(withFileErrors(name, () => readFileSync(path, "utf8")))
+    : undefined;
   if (!isRecord(manifest) || manifest["generator"] !== GENERATOR)
     throw new UserError("outIsForeign", { path: name });
   const files = isRecord(manifest["files"]) ? Object.entries(manifest["files"]) : [];

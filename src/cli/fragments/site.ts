@@ -1,5 +1,5 @@
 import { type Content, makePage } from "../../site/checkFile";
-import type { FileIssue } from "../../base/node/fileIssue";
+import type { Finding } from "../../base/finding";
 import type { TextFile } from "../../base/node/textFile";
 import type { Io } from "../io";
 import { checkForShow, renderFragment, titleOf } from "../page/renderPage";
@@ -20,7 +20,7 @@ export interface MadePage {
   readonly layout: string | undefined;
   readonly title: string | undefined;
   readonly outline: ReturnType<typeof outlineOf>;
-  readonly issues: readonly FileIssue[];
+  readonly issues: readonly Finding[];
 }
 
 export interface MakeOptions {

@@ -3,7 +3,8 @@ import { join, resolve } from "node:path";
 import { writeIfChanged } from "../../base/node/writeWhole";
 import type { Io } from "../io";
 import { say } from "../sentences";
-import { reaching, UserError } from "../userError";
+import { UserError } from "../userError";
+import { withFileErrors } from "../../base/node/userError";
 import { hashOf, isAsWritten, MANIFEST, manifestOf, type Written, writtenIn } from "./manifest";
 import type { Site } from "./site";
 
@@ -41,15 +42,15 @@ export function isInSite(path: string, site: Site, folder: OutFolder): boolean {
 
 function refuseForeign(file: string, html: string, folder: OutFolder, before: Written): void {
   const [path, name] = [join(folder.path, file), join(folder.name, file)];
-  const there = reaching(name, () => lstatSync(path, { throwIfNoEntry: false }));
+  const there = withFileErrors(name, () => lstatSync(path, { throwIfNoEntry: false }));
   if (!there) return;
-  const old = there.isFile() ? reaching(name, () => readFileSync(path)) : undefined;
+  const old = there.isFile() ? withFileErrors(name, () => readFileSync(path)) : undefined;
   if (old && (old.equals(Buffer.from(html)) || hashOf(old) === before.get(file))) return;
   throw new UserError("outIsForeign", { path: name });
 }
 
 function takeAway(file: string, folder: OutFolder, before: Written, io: Io): void {
   const [path, name] = [join(folder.path, file), join(folder.name, file)];
-  if (isAsWritten(folder.path, file, before)) reaching(name, () => rmSync(path));
+  if (isAsWritten(folder.path, file, before)) withFileErrors(name, () => rmSync(path));
   else if (existsSync(path)) io.stderr.write(`${say(io, "goneButChanged", { path: name })}\n`);
 }

@@ -1,7 +1,7 @@
 import type { MarkdownPage, UnreadableFile } from "../../../packages/rgaa-audit/src/subjects";
 import { readPage } from "../../definition/check";
 import { makePage } from "../../site/checkFile";
-import { isError } from "../../base/node/fileIssue";
+import { isError } from "../../base/finding";
 import type { Settings } from "../../site/settings";
 import type { TextFile } from "../../base/node/textFile";
 import type { Io } from "../io";

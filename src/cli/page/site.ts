@@ -1,12 +1,12 @@
 import { dirname, posix, resolve } from "node:path";
 import { fileInside, nameFrom, pathOf, weigh } from "../../base/node/inside";
 import { type PeopleFolder, readPeople } from "../../site/readPeople";
-import type { FileSentence } from "../../site/sentences";
+import type { SiteSentence } from "../../site/sentences";
 import { folderAt } from "../../base/node/textFile";
 import { dataUrl } from "../../styles/urls";
 import { findDsfr } from "../dsfrStyles";
 import type { Io } from "../io";
-import { reaching } from "../userError";
+import { withFileErrors } from "../../base/node/userError";
 import type { RenderOptions } from "./renderPage";
 
 /** What pages take from the rest of the site. */
@@ -63,7 +63,7 @@ interface ImageFolders {
   readonly publicFolder: string | undefined;
 }
 
-export type Embedded = { readonly data: string } | { readonly problem: FileSentence };
+export type Embedded = { readonly data: string } | { readonly problem: SiteSentence };
 
 /** An image as a data URL: a page that calls no network holds its images. */
 function embedImage(address: string, { folder, from, publicFolder }: ImageFolders): Embedded {
@@ -75,6 +75,6 @@ function embedImage(address: string, { folder, from, publicFolder }: ImageFolder
   if (path === undefined) return { problem: "image-missing" };
   const found = fileInside(root, isFromRoot ? path : posix.join(from, path));
   if ("problem" in found) return { problem: `image-${found.problem}` };
-  const data = reaching(found.path, () => dataUrl(found.path));
+  const data = withFileErrors(found.path, () => dataUrl(found.path));
   return data?.startsWith("data:image/") ? { data } : { problem: "image-format" };
 }

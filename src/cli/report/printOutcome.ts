@@ -1,13 +1,12 @@
 import { pathToFileURL } from "node:url";
-import type { Severity } from "../../content/issue";
-import type { Language } from "../../content/sentences";
+import type { Finding, Severity } from "../../base/finding";
+import type { Language } from "../../base/sentence";
 import { visible } from "../../base/codeFrame";
 import { issueEntry, jsonText } from "../../base/report/json";
 import { sarifLog } from "../../base/node/sarif";
 import { issueReport } from "../../base/report/text";
 import type { Io } from "../io";
 import { say } from "../sentences";
-import type { FileIssue } from "../../base/node/fileIssue";
 import { documentation, ruleTitles } from "./ruleTitles";
 
 /** What was fixed in the files. */
@@ -24,7 +23,7 @@ export type Format = "text" | "json" | "github" | "sarif";
 export interface Outcome {
   readonly files: number;
   readonly passedOver: number;
-  readonly issues: readonly FileIssue[];
+  readonly issues: readonly Finding[];
   /** Undefined when nothing was to be fixed. */
   readonly fixed: FixedTally | undefined;
   /** How many blocks were written otherwise; undefined when none was to be. */
@@ -39,7 +38,7 @@ export interface Choice {
   readonly level: Severity | undefined;
   /** Shows only what fails, and no summary. */
   readonly quiet: boolean;
-  readonly fails: (issue: FileIssue) => boolean;
+  readonly fails: (issue: Finding) => boolean;
 }
 
 const GRAVITY: readonly Severity[] = ["info", "warning", "error"];
@@ -61,7 +60,7 @@ export function printOutcome(outcome: Outcome, choice: Choice, io: Io): void {
   if (isForPeople) io.stdout.write(`${summary(outcome, level > 0, io.language)}\n`);
 }
 
-function reportOf(format: Format, shown: readonly FileIssue[], outcome: Outcome, io: Io) {
+function reportOf(format: Format, shown: readonly Finding[], outcome: Outcome, io: Io) {
   switch (format) {
     case "text":
       return issueReport(shown, outcome.sources, io.stdout, io);
@@ -74,7 +73,7 @@ function reportOf(format: Format, shown: readonly FileIssue[], outcome: Outcome,
   }
 }
 
-function sarifReport(issues: readonly FileIssue[], language: Language): string {
+function sarifReport(issues: readonly Finding[], language: Language): string {
   const help = pathToFileURL(documentation()).href;
   const titles = [...ruleTitles(language)];
   const rules = titles.map(([id, title]) => ({ id, title, helpUri: `${help}#${id}` }));
@@ -84,11 +83,11 @@ function sarifReport(issues: readonly FileIssue[], language: Language): string {
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
 
 /** Commands of a GitHub workflow, which shows each issue at its line of a pull request. */
-function githubReport(issues: readonly FileIssue[]): string {
+function githubReport(issues: readonly Finding[]): string {
   return issues.map(annotation).join("");
 }
 
-function annotation({ file, line, column, severity, rule, message }: FileIssue): string {
+function annotation({ file, line, column, severity, rule, message }: Finding): string {
   const properties = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
   return `::${COMMANDS[severity]} ${properties}::${data(message)}\n`;
 }
@@ -115,7 +114,7 @@ function summary({ files, passedOver, issues }: Outcome, hidesInfos: boolean, la
   return parts.join(", ") + (passedOver > 0 ? ` (${words.passedOver(passedOver)})` : "");
 }
 
-function count(issues: readonly FileIssue[], severity: Severity): number {
+function count(issues: readonly Finding[], severity: Severity): number {
   return issues.filter((each) => each.severity === severity).length;
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { Language, Rule } from "../../content/sentences";
+import type { Rule } from "../../content/sentences";
+import type { Language } from "../../base/sentence";
 import type { folderRules } from "../../site/folderRules";
 import { ownFile } from "../../styles/ownFile";
 

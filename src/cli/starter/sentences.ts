@@ -1,4 +1,4 @@
-import { inBoth, type Language, type Words } from "../../content/sentences";
+import { inBoth, type Language, type Words } from "../../base/sentence";
 
 /** What `dsfr-blocks init` asks and says. */
 export const initSentences = {

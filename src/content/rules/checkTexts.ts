@@ -1,4 +1,5 @@
-import { type Fix, type Issue, makeIssue, type Report } from "../issue";
+import { type Issue, makeIssue, type Report } from "../issue";
+import type { Fix } from "../../base/finding";
 import { parseInline, parseMarkdown } from "../markdown/parse";
 import { placeIn } from "../markdown/text";
 import type { RichText } from "../markdown/tree";

@@ -1,4 +1,4 @@
-import type { Details } from "../issue";
+import type { Details } from "../../base/finding";
 import type { RichText, Text } from "../markdown/tree";
 import type { AuthorText } from "../read";
 import type { Rule } from "../sentences";

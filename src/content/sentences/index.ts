@@ -1,11 +1,9 @@
-import type { Details, Severity } from "../issue";
+import type { Details, Severity } from "../../base/finding";
 import { MARKUP } from "./markup";
 import { READING } from "./reading";
 import { type Language, fillBlanks, type Row } from "../../base/sentence";
 import { WRITING } from "./writing";
 import { YAML } from "./yamlCauses";
-
-export { didYouMean, fillBlanks, inBoth, type Language, type Words } from "../../base/sentence";
 
 /** A rule of the texts, whose level a site may change. */
 type WritingRule = keyof typeof MARKUP | keyof typeof WRITING;

@@ -1,4 +1,4 @@
-import type { Details } from "../issue";
+import type { Details } from "../../base/finding";
 import { didYouMean, error, type Language, rows, warning } from "../../base/sentence";
 
 const KINDS: Readonly<Record<string, readonly [fr: string, en: string]>> = {

@@ -2,13 +2,13 @@ import { normalize, posix, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { compileFile, FILE_OPTIONS, type FileOptions, withSettings } from "../../site/compileFile";
-import { type FileIssue, headline, isError, notingIn, type Unread } from "../../base/node/fileIssue";
+import { type Finding, headline, isError } from "../../base/finding";
+import { collectUnreadable, exceptMissing, skipUnreadable, type Unread } from "../../base/node/userError";
 import { isInside } from "../../base/node/inside";
 import { markdownFiles } from "../../site/markdownFiles";
 import { checkOptions, inSentences } from "../../site/options";
 import { readPeople } from "../../site/readPeople";
 import { readTextFile } from "../../base/node/textFile";
-import { exceptMissing, trying } from "../../base/node/userError";
 import { type BuildIssue, errorOf } from "../common/buildIssues";
 
 /** How pages are checked and compiled. Paths are taken from Astro's `root`. */
@@ -98,7 +98,7 @@ function collectionOf(
   let made = new Map<string, string>();
   let setting: readonly unknown[] = [];
   let watched: readonly string[] = [];
-  const warn = (issues: readonly FileIssue[]) => {
+  const warn = (issues: readonly Finding[]) => {
     for (const issue of issues) if (issue.severity === "warning") logger.warn(headline(issue));
   };
 
@@ -118,14 +118,14 @@ function collectionOf(
     setting = now;
     made = new Map();
 
-    const faults: FileIssue[] = [];
+    const faults: Finding[] = [];
     const unread: Unread = new Map();
-    const onError = notingIn(unread, where);
+    const onError = collectUnreadable(unread, where);
     const sources = new Map<string, string>();
     const gone = new Set(stored);
     for (const file of markdownFiles(folder, root, exceptMissing(onError))) {
       const id = posix.relative(posix.normalize(folder), file).replace(/\.md$/i, "");
-      const text = trying(() => readTextFile(file, where), onError);
+      const text = skipUnreadable(() => readTextFile(file, where), onError);
       if (!text) {
         gone.delete(id); // its last sound state stays
         continue;

@@ -1,7 +1,7 @@
 import { isDate } from "../../base/day";
 import { isLeftOut } from "../../content/leftOut";
 import type { Schema } from "../../content/schema";
-import type { Path } from "../../content/validate";
+import type { Path } from "../../base/finding";
 import type { PageToRead } from "../../definition/check";
 
 /** What a CMS gives for an entry: whatever its form holds at the moment. */

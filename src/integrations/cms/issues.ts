@@ -1,6 +1,6 @@
 import type { ContentIssue } from "../../content/issue";
 import type { Schema } from "../../content/schema";
-import type { Path } from "../../content/validate";
+import type { Path } from "../../base/finding";
 import { checkContent, type ContentOptions } from "../../definition/check";
 import { BODY } from "./collectionFor";
 import { contentOf, type Entry, type EntryPage, withoutGaps } from "./entry";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { codeFrame, linesOf } from "../../base/codeFrame";
-import { causeIn, type FileIssue, headline, isError } from "../../base/node/fileIssue";
+import { causeIn, type Finding, headline, isError } from "../../base/finding";
 
 /** An issue as Rollup, Rolldown and Vite's overlay show it. */
 export interface BuildIssue {
@@ -17,7 +17,7 @@ type Sources = ReadonlyMap<string, string>;
 const FRAME_WIDTH = 100;
 
 /** All errors in one, as a build ends at the first: it stands where the first one does, and says them all. */
-export function errorOf(issues: readonly FileIssue[], sources: Sources, root: string): BuildIssue {
+export function errorOf(issues: readonly Finding[], sources: Sources, root: string): BuildIssue {
   const errors = issues.filter(isError);
   const [first] = errors;
   if (!first) throw new TypeError("no error among the issues");
@@ -25,12 +25,12 @@ export function errorOf(issues: readonly FileIssue[], sources: Sources, root: st
   return { ...buildIssue(first, sources, root), message, ...causeIn(errors) };
 }
 
-export function warningsOf(issues: readonly FileIssue[], sources: Sources, root: string): BuildIssue[] {
+export function warningsOf(issues: readonly Finding[], sources: Sources, root: string): BuildIssue[] {
   const warnings = issues.filter(({ severity }) => severity === "warning");
   return warnings.map((each) => buildIssue(each, sources, root));
 }
 
-function buildIssue(issue: FileIssue, sources: Sources, root: string): BuildIssue {
+function buildIssue(issue: Finding, sources: Sources, root: string): BuildIssue {
   const { file, line, column } = issue;
   const id = resolve(root, file);
   return {
@@ -42,6 +42,6 @@ function buildIssue(issue: FileIssue, sources: Sources, root: string): BuildIssu
 }
 
 /** The line that an issue is about. */
-export function frameOf(issue: FileIssue, sources: Sources): string {
+export function frameOf(issue: Finding, sources: Sources): string {
   return codeFrame(linesOf(sources.get(issue.file) ?? ""), issue, FRAME_WIDTH);
 }

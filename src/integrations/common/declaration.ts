@@ -4,7 +4,7 @@ import { pickPage } from "../../definition/layout";
 import type { AnyPage } from "../../definition/definePage";
 import { markdownFiles } from "../../site/markdownFiles";
 import { readTextFile } from "../../base/node/textFile";
-import { trying } from "../../base/node/userError";
+import { skipUnreadable } from "../../base/node/userError";
 import { isImportable } from "./moduleOf";
 
 /** A type of the door that shows compiled content. */
@@ -27,7 +27,7 @@ function pagesByName(root: string, pages: readonly AnyPage[]): ReadonlyMap<strin
   // what cannot be read has no type: the import says why
   const ignore = () => undefined;
   for (const file of markdownFiles(".", root, ignore)) {
-    const text = trying(() => readTextFile(file, { cwd: root, language: "fr" }), ignore);
+    const text = skipUnreadable(() => readTextFile(file, { cwd: root, language: "fr" }), ignore);
     const page = text && pickPage(text.source, pages);
     const name = basename(file);
     if (page) found.set(name, (found.get(name) ?? new Set()).add(page));

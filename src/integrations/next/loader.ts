@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { compileFile, faultsIn, type FileOptions, withSettings } from "../../site/compileFile";
-import { causeIn, type FileIssue, headline } from "../../base/node/fileIssue";
+import { causeIn, type Finding, headline } from "../../base/finding";
 import { nameFrom } from "../../base/node/inside";
 import { frameOf } from "../common/buildIssues";
 import { moduleOf } from "../common/moduleOf";
@@ -22,7 +22,7 @@ export default function loader(this: LoaderContext): string {
   const { page, issues, sources } = compileFile(file, options, root);
   for (const each of [...sources.keys(), ...files]) this.addDependency(resolve(root, each));
   if (typeof options.people === "string") this.addContextDependency?.(resolve(root, options.people));
-  const told = (issue: FileIssue) => `${headline(issue)}\n${frameOf(issue, sources)}`;
+  const told = (issue: Finding) => `${headline(issue)}\n${frameOf(issue, sources)}`;
   for (const issue of issues) if (issue.severity === "warning") this.emitWarning?.(new Error(told(issue)));
   if (!page) throw new Error(faultsIn(issues).map(told).join("\n"), causeIn(issues));
   return moduleOf(page);

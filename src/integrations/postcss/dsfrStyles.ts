@@ -4,7 +4,7 @@ import type { PluginCreator } from "postcss";
 import { nameFrom } from "../../base/node/inside";
 import { filesUnder } from "../../site/markdownFiles";
 import { checkOptions, type KnownOptions } from "../../site/options";
-import { sayOfFile } from "../../site/sentences";
+import { siteMessage } from "../../site/sentences";
 import { readTextFile } from "../../base/node/textFile";
 import { UserError } from "../../base/node/userError";
 import { siteStyles } from "../../styles/siteStyles";
@@ -51,7 +51,7 @@ export const dsfrStyles: PluginCreator<DsfrStylesOptions> = (options) => {
           if (!(error instanceof UserError)) throw error;
           const { sentence, details } = error as UserError;
           // at its place in the stylesheet
-          throw rule.error(sayOfFile(language, sentence, details));
+          throw rule.error(siteMessage(language, sentence, details));
         }
       });
     },

@@ -10,7 +10,12 @@ import { auditRules } from "../rules";
 import { WORDS } from "../sentences/reports";
 import type { Occurrence } from "../violation";
 import { suggestion } from "../../../../src/base/nearest";
-import type { Unread } from "../../../../src/base/node/fileIssue";
+import {
+  type FileError,
+  skipUnreadable,
+  type Unread,
+  withFileErrors,
+} from "../../../../src/base/node/userError";
 import { checkLevel, type Journey, type Settings } from "../../../../src/site/settings";
 import { jsonText } from "../../../../src/base/report/json";
 import { paintFor } from "../../../../src/base/report/paint";
@@ -24,7 +29,7 @@ import { writeWhole } from "../../../../src/base/node/writeWhole";
 import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "../../../../src/cli/io";
 import { give, siteWithPeople } from "../../../../src/cli/shared";
 import { say } from "../../../../src/cli/sentences";
-import { type FileError, reaching, trying, UsageError, UserError } from "../../../../src/cli/userError";
+import { UsageError, UserError } from "../../../../src/cli/userError";
 
 /** `dsfr-blocks audit`: opens pages in a browser, and says what keeps people from using them. */
 export async function audit(args: AuditArguments, io: Io): Promise<ExitCode> {
@@ -63,7 +68,7 @@ async function logInto(args: AuditArguments, io: Io): Promise<ExitCode> {
   io.stderr.write(`${say(io, "loginStarts")}\n`);
   const session = await logIn(url, args.value("browser"), io);
   const mode = 0o600;
-  reaching(name, () => {
+  withFileErrors(name, () => {
     // one that was there keeps its permissions
     if (existsSync(target)) chmodSync(target, mode);
     writeFileSync(target, jsonText(session), { mode });
@@ -110,7 +115,7 @@ async function addressesListed(args: AuditArguments, io: Io): Promise<string[]> 
 function keepContents(file: NamedFile & { readonly text: string }, pages: Outcome["pages"], io: Io): void {
   const text = withContents(file.text, pages);
   const onChange = ({ sentence, details }: FileError) => io.stderr.write(`${say(io, sentence, details)}\n`);
-  if (text !== file.text) trying(() => editFile(file, file.text, text), onChange);
+  if (text !== file.text) skipUnreadable(() => editFile(file, file.text, text), onChange);
 }
 
 function progressIn({ stderr, language }: Io): ProgressFor {

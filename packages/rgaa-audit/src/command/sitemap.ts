@@ -3,7 +3,8 @@ import { resolve } from "node:path";
 import picomatch from "picomatch";
 import { SaxesParser } from "saxes";
 import { tally } from "../../../../src/base/tally";
-import { reaching, UserError } from "../../../../src/cli/userError";
+import { UserError } from "../../../../src/cli/userError";
+import { withFileErrors } from "../../../../src/base/node/userError";
 
 /** Which addresses of a site's map are audited. */
 export interface SitemapOptions {
@@ -42,7 +43,7 @@ export async function sitemapAddresses(
 }
 
 async function textOf(map: string, cwd: string): Promise<string> {
-  if (!/^https?:/i.test(map)) return reaching(map, () => readFileSync(resolve(cwd, map), "utf8"));
+  if (!/^https?:/i.test(map)) return withFileErrors(map, () => readFileSync(resolve(cwd, map), "utf8"));
   const answer = await fetch(map).catch((error: unknown) => error);
   if (answer instanceof Response && answer.ok) return answer.text();
   const cause =

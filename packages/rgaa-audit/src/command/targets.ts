@@ -1,7 +1,12 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { AuditTargets } from "../subjects";
-import { notingIn, type Unread } from "../../../../src/base/node/fileIssue";
+import {
+  collectUnreadable,
+  exceptMissing,
+  skipUnreadable,
+  type Unread,
+} from "../../../../src/base/node/userError";
 import {
   filesNamed,
   layoutsOf,
@@ -11,7 +16,7 @@ import {
 } from "../../../../src/cli/files/namedFiles";
 import { readTextFile, type TextFile } from "../../../../src/base/node/textFile";
 import type { Io } from "../../../../src/cli/io";
-import { exceptMissing, trying, UserError } from "../../../../src/cli/userError";
+import { UserError } from "../../../../src/cli/userError";
 
 /** What the words of a command line name, each page once. */
 export type Targets = Omit<AuditTargets, "markdown" | "journeys"> & {
@@ -20,8 +25,10 @@ export type Targets = Omit<AuditTargets, "markdown" | "journeys"> & {
 
 /** Sorts what the person named. Anything else is a `UserError` that says what is accepted; what cannot be read is noted in `unread`. */
 export function targetsOf(words: readonly string[], wanted: PageSettings, io: Io, unread: Unread): Targets {
-  const onNamed = exceptMissing(notingIn(unread, io));
-  const all = words.map((word) => trying(() => targetsIn(word, wanted, io, unread), onNamed) ?? NOTHING);
+  const onNamed = exceptMissing(collectUnreadable(unread, io));
+  const all = words.map(
+    (word) => skipUnreadable(() => targetsIn(word, wanted, io, unread), onNamed) ?? NOTHING,
+  );
   const eachOnce = <Target extends string | { readonly file: string }>(targets: readonly Target[]) => {
     const keyOf = (target: Target) => resolve(io.cwd, typeof target === "string" ? target : target.file);
     return [...new Map(targets.map((target) => [keyOf(target), target])).values()];
@@ -40,7 +47,7 @@ const PAGES = { names: /\.(md|html?)$/i, none: "noPatternMatch" } as const;
 
 function targetsIn(word: string, wanted: PageSettings, io: Io, unread: Unread): Targets {
   const { cwd } = io;
-  const onError = notingIn(unread, io);
+  const onError = collectUnreadable(unread, io);
   if (/^https?:/i.test(word)) {
     if (!URL.canParse(word)) throw new UserError("wrongAddress", { value: word });
     return { ...NOTHING, addresses: [word] };
@@ -51,7 +58,7 @@ function targetsIn(word: string, wanted: PageSettings, io: Io, unread: Unread): 
   const html = files.filter((file) => HTML.test(file)).map((file) => ({ file, root }));
   if (!isFolder) {
     if (!files.every((file) => PAGES.names.test(file))) throw new UserError("notAuditable", { path: word });
-    const read = (file: string) => trying(() => readTextFile(file, io), onError) ?? [];
+    const read = (file: string) => skipUnreadable(() => readTextFile(file, io), onError) ?? [];
     return { ...NOTHING, html, markdown: files.filter((file) => !HTML.test(file)).flatMap(read) };
   }
   const markdown = pageFiles([word], wanted, io, onError).pages;

@@ -1,8 +1,8 @@
-import type { Language } from "../../../../src/content/sentences";
+import type { Language } from "../../../../src/base/sentence";
 import type { AuditedPage, Outcome } from "../audit";
 import { escapeXml } from "../../../../src/base/report/xml";
 import { groupBy } from "../../../../src/base/groupBy";
-import type { FileIssue } from "../../../../src/base/node/fileIssue";
+import type { Finding } from "../../../../src/base/finding";
 import type { Violation } from "../violation";
 import { ruleTitle, statesIn, WORDS } from "../sentences/reports";
 
@@ -69,7 +69,7 @@ function violationText(violation: Violation, language: Language): string {
   return [message, criteria, statesIn(language, violation), place, selector, html].filter(Boolean).join("\n");
 }
 
-function unreadCase({ file, line, column, message, rule: type }: FileIssue): Case {
+function unreadCase({ file, line, column, message, rule: type }: Finding): Case {
   const details = `${file}:${line}:${column}`;
   return { name: `${type} (${line}:${column})`, problem: { kind: "failure", type, message, details } };
 }

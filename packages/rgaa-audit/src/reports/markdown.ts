@@ -1,4 +1,4 @@
-import type { Language } from "../../../../src/content/sentences";
+import type { Language } from "../../../../src/base/sentence";
 import type { Outcome } from "../audit";
 import { groupBy } from "../../../../src/base/groupBy";
 import { ruleOf } from "../rules";

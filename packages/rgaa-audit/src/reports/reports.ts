@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import type { Language } from "../../../../src/content/sentences";
+import type { Language } from "../../../../src/base/sentence";
 import { visible } from "../../../../src/base/codeFrame";
 import { issueEntry, jsonText } from "../../../../src/base/report/json";
 import type { Paint } from "../../../../src/base/report/paint";
 import { type SarifEntry, sarifLog, type SarifRule } from "../../../../src/base/node/sarif";
-import { placeOf } from "../../../../src/base/node/fileIssue";
+import { placeOf } from "../../../../src/base/finding";
 import { headline } from "../../../../src/base/report/text";
 import { type AuditedPage, type Outcome, totalsOf } from "../audit";
 import { auditRules, messageOf, ruleOf } from "../rules";

@@ -1,4 +1,4 @@
-import type { Language } from "../../../../src/content/sentences";
+import type { Language } from "../../../../src/base/sentence";
 import { jsonText } from "../../../../src/base/report/json";
 import { SEVERITIES } from "../../../../src/base/report/severities";
 import { type AuditRule, AXE, AXE_OFF, RULES } from "../rules";

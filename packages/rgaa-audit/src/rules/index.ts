@@ -1,4 +1,4 @@
-import type { Language } from "../../../../src/content/sentences";
+import type { Language } from "../../../../src/base/sentence";
 import { ARIA } from "./axe/aria";
 import { FORMS } from "./axe/forms";
 import { MEDIA } from "./axe/media";

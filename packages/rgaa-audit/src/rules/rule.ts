@@ -1,4 +1,4 @@
-import { inBoth, type Language } from "../../../../src/content/sentences";
+import { inBoth, type Language } from "../../../../src/base/sentence";
 
 /** What a rule's answer depends on. A rule that needs the `page` alone is asked once, in the first scheme. */
 type Needs = "page" | "scheme" | "width" | "state";

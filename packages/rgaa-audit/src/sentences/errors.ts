@@ -1,5 +1,5 @@
-import { fillBlanks, inBoth, type Language, type Words } from "../../../../src/content/sentences";
-import type { Details } from "../../../../src/site/sentences";
+import { fillBlanks, inBoth, type Language, type Words } from "../../../../src/base/sentence";
+import type { Details } from "../../../../src/base/finding";
 import { UserError } from "../../../../src/base/node/userError";
 
 export type AuditSentence = keyof typeof auditSentences;

@@ -1,4 +1,4 @@
-import type { Language } from "../../../../src/content/sentences";
+import type { Language } from "../../../../src/base/sentence";
 import { ruleOf } from "../rules";
 import type { Scheme } from "../violation";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { groupBy } from "../../../base/groupBy";
-import type { Severity } from "../../../content/issue";
+import type { Severity } from "../../../base/finding";
 import { typeset } from "../../../base/typography";
 import type { FieldIssue } from "../issues";
 import type { Scheme } from "./frame";

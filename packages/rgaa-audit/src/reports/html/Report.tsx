@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import type { Language } from "../../../../../src/content/sentences";
+import type { Language } from "../../../../../src/base/sentence";
 import { htmlDocument } from "../../../../../src/base/node/document";
 import { type AuditedPage, type Outcome, totalsOf } from "../../audit";
 import { number, ruleTitle, statesIn, WORDS } from "../../sentences/reports";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Language } from "../../../../../src/content/sentences";
+import type { Language } from "../../../../../src/base/sentence";
 import { typeset } from "../../../../../src/base/typography";
 import { REPORT_WORDS, WORDS } from "../../sentences/reports";
 

@@ -1,4 +1,4 @@
-import type { Language } from "../../../../../src/content/sentences";
+import type { Language } from "../../../../../src/base/sentence";
 import { escapeXml } from "../../../../../src/base/report/xml";
 import { CRITERIA, criterionTitle } from "../../rules/criteria";
 import { AuditError } from "../../sentences/errors";

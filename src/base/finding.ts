@@ -1,0 +1,69 @@
+import { visible, visibleName } from "./codeFrame";
+import type { Place } from "./place";
+
+export type Severity = "error" | "warning" | "info";
+
+/** What a sentence may name: keys, values, kinds. */
+export type Details = Readonly<Record<string, string>>;
+
+/** Where a value stands: the keys and list indexes from the top, as in `["how", "desc"]`. */
+export type Path = readonly (string | number)[];
+
+/** A replacement in the file: offsets in UTF-16 code units, after the byte order mark. */
+export interface Fix {
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+/** What is wrong at a place of a file: what every check gives, and every report takes. */
+export interface Finding extends Place {
+  /** The file's name as it was given; "" without one. */
+  readonly file: string;
+  readonly severity: Severity;
+  /** The rule's name, the same in every language. */
+  readonly rule: string;
+  /** What is wrong, and what to write instead. */
+  readonly message: string;
+  /** The keys and list indexes that lead to the value; absent when it is about the file itself. */
+  readonly path?: Path;
+  /** What fixes it without judgement, where something does. */
+  readonly fix?: Fix;
+  /** The error in the code of a site's own block or page, with its stack. */
+  readonly cause?: unknown;
+}
+
+export interface FilePlace {
+  readonly file: string;
+  readonly place: Place;
+  readonly severity: Severity;
+}
+
+export function makeFinding({ file, place, severity }: FilePlace, rule: string, message: string): Finding {
+  return { file, ...place, severity, rule, message };
+}
+
+export function isError({ severity }: Pick<Finding, "severity">): boolean {
+  return severity === "error";
+}
+
+/** For an error that holds several findings: the one in a site's own code. */
+export function causeIn(findings: readonly Finding[]): { readonly cause?: unknown } {
+  const { cause } = findings.find((each) => each.cause !== undefined) ?? {};
+  return cause === undefined ? {} : { cause };
+}
+
+/** In reading order: by line, then column. */
+export function byPlace(a: Place, b: Place): number {
+  return a.line - b.line || a.column - b.column;
+}
+
+/** `page.md:5:13` */
+export function placeOf({ file, line, column }: Pick<Finding, "file" | "line" | "column">): string {
+  return `${visibleName(file)}:${line}:${column}`;
+}
+
+/** `page.md:5:13  sentence  [rule]` */
+export function headline(finding: Finding): string {
+  return `${placeOf(finding)}  ${visible(finding.message)}  [${finding.rule}]`;
+}

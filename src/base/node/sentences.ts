@@ -1,0 +1,56 @@
+import { visibleDetails } from "../codeFrame";
+import type { Details } from "../finding";
+import { fillBlanks, inBoth, type Language, type Words } from "../sentence";
+
+export type FileSentence = keyof typeof fileSentences;
+
+/** A sentence about a file, in a language. */
+export function fileMessage(language: Language, name: FileSentence, details: Details = {}): string {
+  return fillBlanks(fileSentences[name][language], visibleDetails(details));
+}
+
+/** Why a file or a folder cannot be read or written. */
+export const fileSentences = {
+  noSuchPath: inBoth`
+    « {path} » n’existe pas. Vérifiez le chemin.
+    “{path}” does not exist. Check the path.`,
+  forbidden: inBoth`
+    L’accès à « {path} » est refusé. Vérifiez ses droits.
+    Access to “{path}” is denied. Check its permissions.`,
+  isFolder: inBoth`
+    « {path} » est un dossier, et non un fichier.
+    “{path}” is a folder, not a file.`,
+  notFolder: inBoth`
+    « {path} » n’est pas un dossier.
+    “{path}” is not a folder.`,
+  notFile: inBoth`
+    « {path} » n’est pas un fichier ordinaire, mais un tube ou un périphérique. Donnez le nom d’un fichier.
+    “{path}” is not a regular file, but a pipe or a device. Give the name of a file.`,
+  linkLoop: inBoth`
+    « {path} » passe par un lien symbolique qui ramène à lui-même. Corrigez ce lien.
+    “{path}” goes through a symbolic link that leads back to itself. Correct this link.`,
+  nameTooLong: {
+    fr: (d) => `« ${start(d.path)} » est un nom trop long pour le disque. Choisissez-en un plus court.`,
+    en: (d) => `“${start(d.path)}” is too long a name for the disk. Choose a shorter one.`,
+  },
+  fileTooLarge: inBoth`
+    « {path} » est trop grand pour être lu : aucune page n’a cette taille.
+    “{path}” is too large to be read: no page has this size.`,
+  "not-utf-8-name": inBoth`
+    Le nom « {path} » n’est pas en UTF-8 : rien ne peut l’ouvrir. Renommez-le.
+    The name “{path}” is not UTF-8: nothing can open it. Rename it.`,
+  diskFull: inBoth`
+    Il n’y a plus de place sur le disque pour « {path} ».
+    There is no room left on the disk for “{path}”.`,
+  fileFailure: inBoth`
+    « {path} » ne peut pas être lu ou écrit ({code}).
+    “{path}” cannot be read or written ({code}).`,
+  "not-utf-8": inBoth`
+    Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.
+    The file is not UTF-8: what follows cannot be read. Save it as UTF-8.`,
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, Words>>>>;
+
+/** As much of a name as tells which it is. */
+function start(name = ""): string {
+  return name.length > 60 ? `${name.slice(0, 60)}…` : name;
+}
