@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { sources } from "./scripts/sources.mjs";
 import { yaml } from "./scripts/vite-yaml.mjs";
 
 /** The longest that a unit test may take, in milliseconds: what hangs is found, what a busy machine delays is not. */
@@ -20,7 +21,7 @@ const shared = {
 
 /** What would have a core to itself at the end, while the other is idle. */
 const LONGEST = [
-  ...["stories-audit", "styles-exact", "xss", "audit-page", "audited-sites", "storybook-static"],
+  ...["stories-audit", "styles-exact", "xss", "rgaa-audit/tests/browser/page", "sites", "storybook-static"],
   ...["much-text", "contract", "nothing-lost"],
 ];
 
@@ -38,6 +39,8 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   plugins: [react(), yaml()],
+  // the audit as its sources are now, and not as it was last built
+  resolve: { alias: sources },
   test: {
     sequence: { sequencer: LongestFirst },
     projects: [
@@ -46,7 +49,9 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["{src,tests/unit,tests/property,tests/fuzz}/**/*.test.{ts,tsx}"],
+          include: [
+            "{src,tests/unit,tests/property,tests/fuzz,packages/*/src,packages/*/tests/unit}/**/*.test.{ts,tsx}",
+          ],
           exclude: ["src/cli/**"],
           setupFiles: ["tests/setup.ts"],
           testTimeout: PATIENCE,
@@ -92,7 +97,7 @@ function driven(name: string): TestProjectInlineConfiguration {
     test: {
       name,
       environment: "node",
-      include: [`tests/${name}/**/*.test.{ts,tsx}`],
+      include: [`{tests,packages/*/tests}/${name}/**/*.test.{ts,tsx}`],
       sequence: { groupOrder: 1 },
       // two pages that load at a time take longer than one: what is waited for is a condition, and this only a bound
       testTimeout: 180_000,

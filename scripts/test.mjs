@@ -24,13 +24,13 @@ import { ensureChromium } from "./chromium.mjs";
  * blocks, or once more, in another way, at what a quicker test sees.
  */
 const later = [
-  "audited-sites",
   "ci-recipes",
   "cms-editor",
   "cms-others",
   "cms-round-trip",
   "consumers-dev",
   "example-site",
+  "sites",
   "storybook-bench",
   "storybook-playground",
   "storybook-rgaa",

@@ -1,6 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { htmlDocument } from "../../src/base/node/document";
+import { schemeAttributes } from "../../src/styles/scheme";
 import { findDsfr, pageStyles } from "../../src/cli/dsfrStyles";
 import { allFixtures } from "../../tests/support/fixtures";
 import { examplesOf } from "./examples";
@@ -18,7 +19,7 @@ export function examplePages(): ExamplePage[] {
     examplesOf(block.folder).map(({ name, fixture, picture }) => {
       const element = createElement(block.component, { ...fixture.content, ...fixture.with });
       const body = `<main class="fr-container fr-py-4v">${renderToStaticMarkup(element)}</main>`;
-      const html = htmlDocument({ title: name, scheme: "light", body }, (page) =>
+      const html = htmlDocument({ title: name, attributes: schemeAttributes("light"), body }, (page) =>
         pageStyles(page, "light", dsfr),
       );
       return { picture, html };

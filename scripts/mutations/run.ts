@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core";
+import type { RuleSet } from "rgaa-audit";
 import { auditPage } from "../../packages/rgaa-audit/src/auditPage";
 import type { PageAudit } from "../../packages/rgaa-audit/src/violation";
 import type { AuditScripts } from "../../packages/rgaa-audit/src/browser/pageConnection";
@@ -15,7 +16,7 @@ export const mutations: readonly Mutation[] = [...MARKUP, ...BEHAVIOUR, ...BLIND
 /** Plants a fault in a page, and gives what the audit then finds. */
 export async function occurrencesOn(
   browser: Browser,
-  scripts: AuditScripts,
+  { scripts, rules }: { readonly scripts: AuditScripts; readonly rules: RuleSet },
   html: string,
   { name, plant, schemes = ["light"], widths = [1280] }: Mutation,
 ): Promise<PageAudit["occurrences"]> {
@@ -24,7 +25,7 @@ export async function occurrencesOn(
   try {
     const page = await context.newPage();
     await page.setContent(plant(html));
-    const { occurrences } = await auditPage(page, { name, scripts, schemes, widths, own: true });
+    const { occurrences } = await auditPage(page, { name, scripts, schemes, widths, rules });
     return occurrences;
   } finally {
     await context.close();

@@ -1,4 +1,5 @@
-import { auditRules, ruleOf } from "../../packages/rgaa-audit/src/rules";
+import { type AuditRule, RULES } from "../../packages/rgaa-audit/src/rules";
+import * as markupRules from "../../src/markup-rules";
 import { criterionTitle } from "../../packages/rgaa-audit/src/rules/criteria";
 
 /** One criterion of RGAA 4.1.2, as docs/rgaa/criteria.yaml holds it. Texts have code between backticks. */
@@ -104,16 +105,21 @@ export function namedTest(name: string): NamedTest {
   return { file: name.slice(0, at), title: name.slice(at + 2) };
 }
 
+const PROMISES = new Map<string, AuditRule>(Object.values(markupRules).map((rule) => [rule.name, rule]));
+
+/** The rules that every story is audited with: the audit's, and those that hold our blocks to their promises. */
+export const evidenceRules: ReadonlyMap<string, AuditRule> = new Map([...Object.entries(RULES), ...PROMISES]);
+
 /**
- * The audit's rules that speak for a criterion; every story is audited with all of them. Of a criterion that
- * does not apply, those that look for what the blocks promise never to render.
+ * Those that speak for a criterion. Of a criterion that does not apply, those that look for what the blocks promise
+ * never to render.
  */
 export function rulesOf({ id, applies }: Criterion): readonly string[] {
-  return auditRules.filter((name) => {
-    const rule = ruleOf(name);
-    // a question to a person proves nothing
-    return rule?.rgaa.includes(id) && rule.severity !== "review" && (applies !== "no" || rule.own);
-  });
+  const rules = applies === "no" ? PROMISES : evidenceRules;
+  // a question to a person proves nothing
+  return [...rules].flatMap(([name, { rgaa, severity }]) =>
+    rgaa.includes(id) && severity !== "review" ? [name] : [],
+  );
 }
 
 /** « 25 novembre 2026 ». */

@@ -2,7 +2,8 @@ import type { ReactElement } from "react";
 import { safeUrl } from "../base/address";
 import { fill } from "../rich-text/labels";
 import type { ProseOptions } from "../rich-text/prose";
-import { conformityLabels, type Conformity, stateWords } from "../rich-text/statementLabels";
+import { conformityLabels, stateWords } from "../rich-text/statementLabels";
+import type { Conformity } from "../base/conformity";
 
 export interface AccessibilityMentionProps extends Pick<ProseOptions, "labels"> {
   /** How far the site conforms: the statement's own `state`. */

@@ -1,3 +1,4 @@
+import type { Journey } from "../base/journey";
 import type { RuleLevels } from "./check";
 import type { AnyPage } from "./definePage";
 
@@ -20,21 +21,6 @@ export interface AuditConfig {
   /** Ways through the site, for `dsfr-blocks audit --journeys`. */
   readonly journeys?: readonly Journey[] | undefined;
 }
-
-/** A way through a site, from its first step, `go`. */
-export interface Journey {
-  readonly name: string;
-  readonly steps: readonly JourneyStep[];
-}
-
-/** A step: `click`, `fill` and `wait` take a selector as Playwright reads it, `press` a key; `audit` names a state to audit. */
-export type JourneyStep =
-  | { readonly go: string }
-  | { readonly click: string }
-  | { readonly fill: string; readonly with: string }
-  | { readonly press: string }
-  | { readonly wait: string }
-  | { readonly audit: string };
 
 /**
  * A site's settings, as its `dsfr-blocks.config.ts` exports them by default. Throws a `TypeError` for pages that

@@ -45,7 +45,7 @@ export { Heading, type HeadingProps, Section, type SectionProps } from "../defin
 export type { Abbreviations, Languages } from "../rich-text/annotate";
 export { addressOf } from "../rich-text/links";
 export { englishLabels, frenchLabels, type Labels } from "../rich-text/labels";
-export type { Conformity } from "../rich-text/statementLabels";
+export type { Conformity } from "../base/conformity";
 export type { ComponentMap, ProseOptions } from "../rich-text/prose";
 export { Inline, type InlineProps, RichText, type RichTextProps } from "../rich-text/RichText";
 export type { TypographyOptions } from "../base/typography";

@@ -5,7 +5,8 @@ import { suggestion } from "../base/nearest";
 import { type Rule, rules as ourRules, writingRules } from "../content/sentences";
 import { isRecord } from "../content/values";
 import type { RuleLevels } from "../definition/check";
-import { type AuditConfig, defineConfig, type Journey, type SiteConfig } from "../definition/config";
+import type { Journey } from "../base/journey";
+import { type AuditConfig, defineConfig, type SiteConfig } from "../definition/config";
 import type { AnyPage } from "../definition/definePage";
 import * as ourPages from "../pages";
 import { folderRules } from "./folderRules";
@@ -67,8 +68,6 @@ export function settingsAbove(folder: string): string | undefined {
   const above = dirname(folder);
   return found ?? (above === folder ? undefined : settingsAbove(above));
 }
-
-export type { Journey, JourneyStep } from "../definition/config";
 
 type Fail = (sentence: SiteSentence, details?: Details) => never;
 

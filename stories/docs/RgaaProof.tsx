@@ -1,5 +1,5 @@
 import { type Criterion, dayOf, namedTest, rulesOf } from "../../scripts/rgaa/criterion";
-import { ruleOf } from "../../packages/rgaa-audit/src/rules";
+import { evidenceRules } from "../../scripts/rgaa/criterion";
 import { Sentence } from "../support/Sentence";
 
 /** What proves a criterion: tests by name, what a person checked and when, the audit's rules. */
@@ -34,7 +34,7 @@ export function RgaaProof({ criterion }: { readonly criterion: Criterion }) {
           <ul className="doc-proofs">
             {rules.map((rule) => (
               <li key={rule}>
-                <code>{rule}</code> {ruleOf(rule)?.title.fr}
+                <code>{rule}</code> {evidenceRules.get(rule)?.title.fr}
               </li>
             ))}
           </ul>

@@ -1,9 +1,11 @@
+import type { RuleSet } from "rgaa-audit";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditPage } from "../../packages/rgaa-audit/src/auditPage";
 import { type PageAudit, type Scheme, SCHEMES, WIDTHS } from "../../packages/rgaa-audit/src/violation";
 import type { AuditScripts } from "../../packages/rgaa-audit/src/browser/pageConnection";
 import { auditScripts } from "../../packages/rgaa-audit/tests/support/auditScripts";
+import { markupRules } from "../support/markupRules";
 import { serve, type Site } from "../support/serve";
 import { builtStories, type Entry, STORYBOOK } from "../support/storybook";
 import { launch } from "./chromium";
@@ -22,13 +24,19 @@ const shownStories = stories
 let browser: Browser;
 let site: Site;
 let scripts: AuditScripts;
+let rules: RuleSet;
 let shown: StoryPage;
 /** What the page said of the story that it shows: the states that axe ran in, and its errors. */
 const states: string[] = [];
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  [browser, site, scripts] = await Promise.all([launch(), serve(STORYBOOK), auditScripts()]);
+  [browser, site, scripts, rules] = await Promise.all([
+    launch(),
+    serve(STORYBOOK),
+    auditScripts(),
+    markupRules(),
+  ]);
   shown = await openStoryPage(await browser.newContext(), site);
   shown.page.on("pageerror", ({ message }) => complaints.push(message));
   shown.page.on("console", (message) => {
@@ -105,7 +113,7 @@ async function auditStory(name: string, { id, title }: Entry, shownIn: States) {
     scripts: { ...scripts, axe: `${scripts.axe};(${tell.toString()})("${SEEN}")` },
     fragment: !isPage,
     // the foundations and the playground are made of other things than blocks
-    own: isPage || title.startsWith("Blocs/"),
+    rules: isPage || title.startsWith("Blocs/") ? rules : undefined,
     within: "#storybook-root",
   });
   return audit;

@@ -1,22 +1,25 @@
 import type { Browser } from "playwright";
+import type { RuleSet } from "rgaa-audit";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { occurrencesOn, mutations } from "../../scripts/mutations/run";
 import type { AuditScripts } from "../../packages/rgaa-audit/src/browser/pageConnection";
 import { auditScripts } from "../../packages/rgaa-audit/tests/support/auditScripts";
+import { markupRules } from "../support/markupRules";
 import { renderedExample } from "../support/renderedExample";
 import { launch } from "../browser/chromium";
 
 const html = renderedExample();
 let browser: Browser;
 let scripts: AuditScripts;
+let rules: RuleSet;
 
 beforeAll(async () => {
-  [browser, scripts] = await Promise.all([launch(), auditScripts()]);
+  [browser, scripts, rules] = await Promise.all([launch(), auditScripts(), markupRules()]);
 });
 afterAll(() => browser.close());
 
 const rulesOn = async (mutation: (typeof mutations)[number]) =>
-  (await occurrencesOn(browser, scripts, html, mutation)).map(({ rule }) => rule);
+  (await occurrencesOn(browser, { scripts, rules }, html, mutation)).map(({ rule }) => rule);
 
 describe("a fault planted in the example page", () => {
   it("is a fault: the page has none of its own", async () => {

@@ -10,13 +10,8 @@ import { AccessibilityMention } from "../../src/definition/AccessibilityMention"
 import { AccessibilityStatement } from "../../src/blocks";
 import { AccessibilityStatementPage } from "../../src/pages";
 import { englishLabels } from "../../src/rich-text/labels";
-import {
-  CONFORMITIES,
-  conformityLabels,
-  cutRate,
-  statementLabels,
-  type StatementLabels,
-} from "../../src/rich-text/statementLabels";
+import { conformityLabels, statementLabels, type StatementLabels } from "../../src/rich-text/statementLabels";
+import { CONFORMITIES, cutRate } from "../../src/base/conformity";
 
 type Statement = ContentOf<typeof AccessibilityStatement>;
 

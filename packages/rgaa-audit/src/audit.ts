@@ -12,7 +12,7 @@ import { visit, type VisitOptions, type VisitResult } from "./visit";
 /** What an audit came to, with what was asked of it that reports tell. */
 export interface Outcome extends Pick<
   AuditRequest,
-  "unread" | "schemes" | "widths" | "most" | "today" | "answers"
+  "unread" | "schemes" | "widths" | "most" | "today" | "answers" | "tool"
 > {
   /** Every page that was opened, in the order in which they were named. */
   readonly pages: readonly AuditedPage[];
@@ -41,6 +41,8 @@ export interface Failure {
 
 /** What to audit, and how. */
 export interface AuditRequest extends VisitOptions {
+  /** The name of the command, for the reports. */
+  readonly tool: string;
   readonly targets: AuditTargets;
   /** Files whose content cannot be read. */
   readonly unread: readonly UnreadableFile[];
@@ -79,13 +81,13 @@ export async function audit(
     try {
       const results = await visitAll(subjects, tools, request, progress);
       const pages = results.filter((each) => "audit" in each);
-      const { unread, schemes, widths, most, today, answers } = request;
+      const { unread, schemes, widths, most, today, answers, tool } = request;
       return {
         pages,
         failures: results.filter((each) => "message" in each),
         known: sum(pages, ({ known }) => known.length),
         gone: pages.flatMap(({ gone }) => gone),
-        ...{ unread, schemes, widths, most, today, answers, versions: tools.versions },
+        ...{ unread, schemes, widths, most, today, answers, tool, versions: tools.versions },
       };
     } finally {
       progress.clear();

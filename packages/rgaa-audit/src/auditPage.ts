@@ -9,6 +9,7 @@ import type { Answer, Description, Request } from "./page";
 import type { Listeners } from "./page/scripts";
 import { framed } from "./page/violation";
 import { AuditError } from "./sentences/errors";
+import type { RuleSet } from "./rule";
 import { type Moment, type RuleSelection, selectRules } from "./selection";
 import {
   type PageAudit,
@@ -33,8 +34,8 @@ export interface AuditOptions {
   readonly language?: Language;
   /** A part of a page, such as a story: nothing is asked that only a whole page owes (h1, landmarks, title). */
   readonly fragment?: boolean;
-  /** Also asks what only this library promises of its own markup: no script, no style attribute, no live region… */
-  readonly own?: boolean;
+  /** Rules besides ours, such as those that hold a library of components to its promises. */
+  readonly rules?: RuleSet | undefined;
   /** A CSS selector of the part to keep to, such as `#storybook-root`: nothing outside of it is reported. */
   readonly within?: string;
   /** Rules that are not to run. */
@@ -55,8 +56,11 @@ const SHEET = 718;
  * Chromium's; it is left in the first scheme, at the widest width.
  */
 export async function auditPage(page: Page, options: AuditOptions): Promise<PageAudit> {
-  const { name, scripts, language = "fr", schemes = SCHEMES, widths = WIDTHS, within } = options;
-  const recorder = recorderFor(name, language);
+  const { name, language = "fr", schemes = SCHEMES, widths = WIDTHS, within, fragment, off = [] } = options;
+  const { list: rules = [], script } = options.rules ?? {};
+  const scripts = { ...options.scripts, added: script === undefined ? [] : [script] };
+  const selection = selectRules({ fragment, off, rules });
+  const recorder = recorderFor(name, language, selection.of);
   const connection = await connectTo(page, scripts);
   const [first = "light"] = schemes;
   const widest = Math.max(...widths);
@@ -71,13 +75,9 @@ export async function auditPage(page: Page, options: AuditOptions): Promise<Page
         return recorder.audit({ frames: 0, kinds: [], content: "", isWalked: true });
     }
     const frames = await enterFrames(page, connection, scripts, within);
-    const inFrames = selectRules({
-      ...options,
-      fragment: true,
-      off: [...(options.off ?? []), ...OF_WINDOWS],
-    });
+    const inFrames = selectRules({ fragment: true, off: [...off, ...OF_WINDOWS], rules });
     const main: AskedDocument = {
-      ...{ connection, within, selection: selectRules(options) },
+      ...{ connection, within, selection },
       ...{ known: await connection.hold("remember"), listeners: await listenersOf(connection) },
     };
     const framed = frames.frames.map(async (frame): Promise<AskedDocument> => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { JourneyStep } from "../../../src/site/settings";
+import type { JourneyStep } from "../../../src/base/journey";
 import { faultyStep, journeySubjects } from "./journeys";
 
 const go: JourneyStep = { go: "https://exemple.fr/" };

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { Journey, JourneyStep } from "../../../src/site/settings";
+import type { Journey, JourneyStep } from "../../../src/base/journey";
 import { AuditError, causeOf } from "./sentences/errors";
 import type { Subject } from "./subjects";
 

@@ -4,7 +4,7 @@ import { loadScripts } from "./browser/openBrowser";
 import { type PageAudit, type Violation, violationsOf } from "./violation";
 
 /** How a page of one's own test is audited. */
-export interface OpenPageOptions extends Omit<AuditOptions, "name" | "scripts" | "fragment" | "own"> {
+export interface OpenPageOptions extends Omit<AuditOptions, "name" | "scripts" | "fragment"> {
   /** The page's name in what is found; its address by default. */
   readonly name?: string;
 }

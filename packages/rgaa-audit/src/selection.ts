@@ -1,7 +1,7 @@
-import type { AuditOptions } from "./auditPage";
 import type { CheckName } from "./page";
 import { COLOURS } from "./page/colour/text";
-import { AXE, type OwnRule, ruleOf } from "./rules";
+import type { PageRule } from "./rule";
+import { AXE, type AuditRule, type OwnRule, ruleOf } from "./rules";
 import { REVIEWS } from "./rules/reviews";
 import type { Scheme } from "./violation";
 
@@ -19,9 +19,9 @@ export const PLAN: Readonly<Record<Moment, Partial<Record<CheckName, readonly Ow
       ...(["outline-no-h1", "outline-many-h1", "outline-jump", "outline-empty", "outline-nothing"] as const),
       ...(["heading-typed", "heading-long", "heading-level"] as const),
     ],
-    lists: ["list-typed", "own-list-role"],
-    links: ["link-title", "link-vague", "own-link-title", "own-new-window"],
-    language: ["lang-page", "lang-part", "lang-part-wrong", "dir-missing", "dir-wrong", "own-lang-term"],
+    lists: ["list-typed"],
+    links: ["link-title", "link-vague"],
+    language: ["lang-page", "lang-part", "lang-part-wrong", "dir-missing", "dir-wrong"],
     presentation: ["presentation-element", "presentation-attribute", "spaced-letters", "spacing-markup"],
     images: [
       ...(["image-alt-filename", "image-alt-vague", "image-decorative-named", "svg-exposed"] as const),
@@ -47,24 +47,21 @@ export const PLAN: Readonly<Record<Moment, Partial<Record<CheckName, readonly Ow
     ],
     styleSheets: ["hover-only-css", "orientation-hidden"],
     reviews: Object.keys(REVIEWS) as (keyof typeof REVIEWS)[],
-    contract: ["own-script", "own-event", "own-style", "own-frame", "own-live", "own-shortcut"],
     textInCss: ["text-in-css"],
     targetSize: ["target-size"],
     reflow: ["reflow"],
-    visualOrder: ["own-focus-visual"],
     textSpacing: ["text-spacing"],
   },
   scheme: { textContrast: ["color-contrast", "contrast-unknown"] },
   wide: {
     controlContrast: ["contrast-control", "contrast-icon"],
     focusLook: ["focus-invisible", "contrast-focus", "focus-lost", "focus-hidden", "focus-covered"],
-    forcedShape: ["own-forced-shape"],
   },
   hover: { hoverContrast: ["contrast-hover", "contrast-unknown"] },
   narrow: { reflow: ["reflow"] },
-  zoom: { textZoom: ["text-zoom", "own-text-zoom-wide"] },
+  zoom: { textZoom: ["text-zoom"] },
   motion: { motion: ["motion"] },
-  print: { print: ["print-cut", "own-print-broken", "own-print-hidden"] },
+  print: { print: ["print-cut"] },
 };
 
 /** The rules of a walk with the Tab key, which is no check of the page as it stands. */
@@ -76,20 +73,31 @@ export type RuleSelection = ReturnType<typeof selectRules>;
 /** Decides what to run from what is asked. */
 export function selectRules({
   fragment = false,
-  own = false,
   off = [],
-}: Pick<AuditOptions, "fragment" | "own" | "off">) {
+  rules: added = [],
+}: {
+  readonly fragment?: boolean | undefined;
+  readonly off?: readonly string[] | undefined;
+  readonly rules?: readonly PageRule[] | undefined;
+}) {
+  const table = new Map(added.map((rule) => [rule.name, rule]));
+  const of = (id: string): AuditRule | undefined => ruleOf(id) ?? table.get(id);
   const has = (id: string) => {
-    const rule = ruleOf(id);
-    return rule !== undefined && !off.includes(id) && (own || !rule.own) && !(fragment && rule.whole);
+    const rule = of(id);
+    return rule !== undefined && !off.includes(id) && !(fragment && rule.whole);
   };
   return {
+    of,
     has,
     /** The checks that answer for at least one rule asked, and how many such rules there are. */
     checksAt(moments: readonly Moment[]) {
-      const plan = moments.flatMap((moment) => Object.entries(PLAN[moment]));
+      const ours = moments.flatMap((moment) => Object.entries(PLAN[moment]));
+      const theirs = added
+        .filter(({ when }) => moments.includes(when))
+        .map(({ name }) => [name, [name]] as const);
+      const plan: (readonly [check: string, rules: readonly string[]])[] = [...ours, ...theirs];
       return {
-        checks: plan.filter(([, rules]) => rules.some(has)).map(([name]) => name as CheckName),
+        checks: plan.filter(([, rules]) => rules.some(has)).map(([name]) => name),
         rules: plan.flatMap(([, rules]) => rules.filter(has)).length,
       };
     },

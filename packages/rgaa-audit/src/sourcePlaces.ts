@@ -1,7 +1,22 @@
 import type { Page } from "playwright-core";
+import type { Path } from "../../../src/base/finding";
 import type { Place } from "../../../src/base/place";
-import type { AuthorText, Reading } from "../../../src/content/read";
 import type { Occurrence, Source } from "./violation";
+
+/** A text of a file, as its author wrote it. */
+export interface SourceText {
+  readonly value: string;
+  /** The keys and list indexes that lead to it; the first is the key of its block. */
+  readonly path: Path;
+  /** The place in the file of an offset in the value. */
+  placeAt(offset: number): Place;
+}
+
+/** The texts of a file, and the place of each key. */
+export interface SourceTexts {
+  readonly texts: readonly SourceText[];
+  place(path: Path): Place | undefined;
+}
 
 /** The Markdown that a page is made of, for what is wrong to be shown at its line. */
 export interface PageSource {
@@ -9,7 +24,7 @@ export interface PageSource {
   /** Each block's id on the page, with the key that it stands under in the file. */
   readonly blocks: ReadonlyMap<string, string>;
   /** Its texts and their places; read only when something is wrong. */
-  readonly read: () => Pick<Reading<unknown>, "texts" | "place">;
+  readonly read: () => SourceTexts;
 }
 
 /** The same occurrences, each with the place in the Markdown file of the text that its element shows. */
@@ -41,15 +56,15 @@ const LENGTHS = [80, 40, 20, 10] as const;
  * Markdown's marks nor the typography of the page are in the way. When none is found, it is the block's key.
  */
 export function placeFinder(
-  reading: Pick<Reading<unknown>, "texts" | "place">,
+  reading: SourceTexts,
 ): (key: string | undefined, trail: readonly Step[]) => Place {
-  const letters = new Map<AuthorText, LettersOfText>();
-  const lettersIn = (text: AuthorText) => {
+  const letters = new Map<SourceText, LettersOfText>();
+  const lettersIn = (text: SourceText) => {
     const known = letters.get(text) ?? lettersOf(text.value);
     letters.set(text, known);
     return known;
   };
-  const among = (texts: readonly AuthorText[], { text: shown, attributes }: Step): Place | undefined => {
+  const among = (texts: readonly SourceText[], { text: shown, attributes }: Step): Place | undefined => {
     // an address written `img/a.png` starts from the root on the page
     for (const written of attributes.flatMap((each) => [each, each.replace(/^\//, "")])) {
       const text = written.length < FEWEST ? undefined : texts.find(({ value }) => value.includes(written));

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import type { Journey, JourneyStep } from "../../../src/site/settings";
+import type { Journey, JourneyStep } from "../../../src/base/journey";
 import type { Finding } from "../../../src/base/finding";
 import { isInside } from "../../../src/base/node/inside";
 import { withFileErrors } from "../../../src/base/node/userError";

@@ -3,7 +3,7 @@ import { groupBy } from "../../../src/base/groupBy";
 import type { Answer } from "./page";
 import type { Kind } from "./page/kinds";
 import type { Box, LocatedViolation } from "./page/violation";
-import { detailIn, messageOf, ruleOf, type Severity } from "./rules";
+import { type AuditRule, detailIn, messageOf, type Severity } from "./rules";
 
 /** The conditions a page is looked at in. */
 export type Scheme = "light" | "dark" | "forced-colors";
@@ -25,7 +25,12 @@ export interface Occurrence {
   readonly rgaa: readonly string[];
   /** A CSS selector that finds the element, unique on the page. */
   readonly selector: string;
-  /** What is wrong, and how to fix it. */
+  /** What the rule finds wrong, in a few words, and how to fix it. */
+  readonly title: string;
+  readonly help: string;
+  /** What the rule's answer depends on. */
+  readonly needs: AuditRule["needs"];
+  /** What is wrong, with what was measured, and how to fix it. */
   readonly message: string;
   /** What was measured or read, as the message has it. */
   readonly detail?: string;
@@ -83,7 +88,7 @@ function violationOf(occurrences: readonly Occurrence[]): Violation[] {
   const [first] = occurrences;
   if (!first) return [];
   const { scheme: _scheme, width: _width, box: _box, ...what } = first;
-  const needs = ruleOf(what.rule)?.needs ?? "state";
+  const { needs } = what;
   const hasSchemes = needs === "scheme" || needs === "state";
   const hasWidths = needs === "width" || needs === "state";
   return [
@@ -106,8 +111,12 @@ export interface State {
 /** What a visit finds, as it goes. */
 export type Recorder = ReturnType<typeof recorderFor>;
 
-/** A recorder for a page, with nothing in it yet. */
-export function recorderFor(page: string, language: Language) {
+/** A recorder for a page, with nothing in it yet; `ruleOf` gives the rule of a name. */
+export function recorderFor(
+  page: string,
+  language: Language,
+  ruleOf: (name: string) => AuditRule | undefined,
+) {
   const occurrences = new Map<string, Occurrence>();
   const count = { checks: 0, nodes: 0 };
   return {
@@ -116,7 +125,13 @@ export function recorderFor(page: string, language: Language) {
       count.checks += rules + (answer.rules ?? 0);
       count.nodes += answer.tested;
       for (const violation of answer.violations) {
-        const occurrence = occurrenceOf(page, language, state, violation);
+        const occurrence = occurrenceOf(
+          page,
+          language,
+          state,
+          violation,
+          ruleOf(violation.rule) ?? unknownRule(violation.rule),
+        );
         const key = keyOf(occurrence);
         if (!occurrences.has(key)) occurrences.set(key, occurrence);
       }
@@ -134,24 +149,29 @@ export function recorderFor(page: string, language: Language) {
   };
 }
 
+/** One of an axe-core that is newer than our list of its rules. */
+function unknownRule(name: string): AuditRule {
+  const words = { title: { fr: name, en: name }, help: { fr: "", en: "" } };
+  return { severity: "error", rgaa: [], ...words, needs: "state" };
+}
+
 function occurrenceOf(
   page: string,
   language: Language,
   { scheme, width }: State,
-  violation: LocatedViolation,
+  { rule: name, detail, ...place }: LocatedViolation,
+  rule: AuditRule,
 ): Occurrence {
-  const { rule, detail, ...place } = violation;
-  const { severity = "error", rgaa = [] } = ruleOf(rule) ?? {};
+  const { severity, rgaa, title, help, needs } = rule;
   return {
-    ...{ page, scheme, width, rule, severity, rgaa, ...place },
-    message: messageOf(rule, language, detail),
+    ...{ page, scheme, width, rule: name, severity, rgaa, needs, ...place },
+    ...{ title: title[language], help: help[language], message: messageOf(rule, language, detail) },
     ...(detail !== undefined && { detail: detailIn(language, detail) }),
   };
 }
 
 /** The same thing found again: in each state, except what no state changes. */
-function keyOf({ rule, selector, scheme, width }: Occurrence): string {
-  const needs = ruleOf(rule)?.needs;
+function keyOf({ rule, selector, scheme, width, needs }: Occurrence): string {
   const state = needs === "page" || needs === "state" ? "" : `${needs === "width" ? "" : scheme} ${width}`;
   return JSON.stringify([rule, selector, state]);
 }

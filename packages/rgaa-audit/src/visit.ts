@@ -6,6 +6,7 @@ import { type Picture, picturesOf } from "./pictures";
 import { AuditError, causeOf } from "./sentences/errors";
 import { perform } from "./journeys";
 import { withPlaces } from "./sourcePlaces";
+import type { RuleSet } from "./rule";
 import type { Subject } from "./subjects";
 import { type Occurrence, type PageAudit, type Violation, violationsOf } from "./violation";
 
@@ -24,6 +25,8 @@ export interface VisitOptions extends Required<
   /** The levels that the site gives to rules. */
   readonly levels: ReadonlyMap<string, Occurrence["severity"]>;
   readonly isCounted: (occurrence: Occurrence) => boolean;
+  /** Rules besides ours, for the pages made of Markdown. */
+  readonly rules: RuleSet | undefined;
   readonly baseline: readonly KnownViolation[];
 }
 
@@ -77,7 +80,7 @@ async function work(
   options: VisitOptions,
 ): Promise<VisitResult> {
   const redirectedTo = await open(page, subject, options);
-  const { schemes, widths, language, off, levels, isCounted, baseline } = options;
+  const { schemes, widths, language, off, levels, isCounted, baseline, rules } = options;
   const part = subject.kind === "story" ? { fragment: true, within: STORY } : {};
   const { name, source } = subject;
   const {
@@ -87,8 +90,8 @@ async function work(
   } = await auditPage(page, {
     ...{ name, scripts, schemes, widths, language, off },
     ...part,
-    // what this library renders keeps its promises
-    own: source !== undefined,
+    // the rules that were added are about what the Markdown of their makers becomes
+    rules: source === undefined ? undefined : rules,
   });
   const all = [...occurrences, ...undecided].map((each) => atLevel(each, levels.get(each.rule)));
   const counted = all.filter((each) => each.severity === "review" || isCounted(each));

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { type Scheme, schemeAttributes } from "../../styles/scheme";
 
 export interface Document {
   readonly title: string;
-  readonly scheme: Scheme;
+  /** Of `<html>`, written as in HTML, besides its language; `""` for none. */
+  readonly attributes?: string;
   /** French by default. */
   readonly language?: string;
   readonly body: string;
@@ -23,9 +23,9 @@ export function htmlDocument(page: Document, stylesFor: (html: string) => string
   return assemble(page, stylesFor(assemble(page, "")));
 }
 
-function assemble({ title, scheme, language = "fr", body }: Document, styles: string): string {
+function assemble({ title, attributes = "", language = "fr", body }: Document, styles: string): string {
   return `<!doctype html>
-<html lang="${language}" ${schemeAttributes(scheme)}>
+<html lang="${language}"${attributes && ` ${attributes}`}>
 <head>
 <meta charset="utf-8">
 <meta name="generator" content="dsfr-blocks">

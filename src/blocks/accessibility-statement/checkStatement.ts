@@ -1,6 +1,6 @@
 import { longDate } from "../../definition/call";
 import type { CheckContext, ReportIssue } from "../../definition/check";
-import { type Conformity, conformityAt, cutRate } from "../../rich-text/statementLabels";
+import { type Conformity, conformityAt, cutRate } from "../../base/conformity";
 
 /** What the rules look at in a statement. */
 interface Statement {

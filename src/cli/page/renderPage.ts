@@ -11,7 +11,7 @@ import type { TextFile } from "../../base/node/textFile";
 import { wordsOf } from "../../rich-text/asTree";
 import { proseOf } from "../../rich-text/prose";
 import { htmlDocument } from "../../base/node/document";
-import type { Scheme } from "../../styles/scheme";
+import { type Scheme, schemeAttributes } from "../../styles/scheme";
 import type { Io } from "../io";
 import type { SentenceName } from "../sentences";
 import { pageStyles } from "../dsfrStyles";
@@ -68,7 +68,7 @@ export function renderDocument(
   { scheme, dsfr, styles }: RenderOptions,
 ): string {
   const stylesFor = (html: string) => styles ?? pageStyles(html, scheme, dsfr);
-  return htmlDocument({ title: titleOf(content), scheme, body }, stylesFor);
+  return htmlDocument({ title: titleOf(content), attributes: schemeAttributes(scheme), body }, stylesFor);
 }
 
 export interface FragmentOptions extends Pick<RenderOptions, "people" | "now" | "sizeOf"> {

@@ -30,10 +30,10 @@ const peer = (name) => createRequire(join(PEERS, "package.json")).resolve(name);
 export async function engines() {
   if (!existsSync(join(PEERS, "node_modules")))
     execFileSync("npm", ["ci", "--ignore-scripts"], { cwd: PEERS, stdio: "inherit" });
-  /** @type {typeof import("../../../../src/entries/audit")} */
-  const { auditPage } = await import(pathToFileURL(resolve("dist/audit.js")).href);
+  /** @type {typeof import("rgaa-audit")} */
+  const { auditPage } = await import(pathToFileURL(join(import.meta.dirname, "../../dist/index.js")).href);
   return {
-    "dsfr-blocks": ours(auditPage),
+    "rgaa-audit": ours(auditPage),
     "axe-core": axe(),
     "IBM Equal Access": ibm(),
     HTML_CodeSniffer: codeSniffer(),
@@ -43,7 +43,7 @@ export async function engines() {
 /**
  * Ours, as a project's own tests call it; a scheme and two widths are enough for the corpus, where it does not speak
  * of the dark.
- * @param {typeof import("../../../../src/entries/audit").auditPage} auditPage
+ * @param {typeof import("rgaa-audit").auditPage} auditPage
  * @returns {Engine}
  */
 export function ours(auditPage) {

@@ -6,7 +6,7 @@ import { readRows } from "./corpus.mjs";
 
 /** docs/audit-rules.md: every rule by criterion, with examples of the corpus that tests it. */
 export function rulesPage(): string {
-  const rules = listedRules("fr").filter(({ rule }) => !rule.startsWith("own-"));
+  const rules = listedRules("fr");
   const rows = readRows();
   const parts = Object.keys(CRITERIA).flatMap((criterion) => {
     const own = rules.filter(({ rgaa }) => rgaa.includes(criterion));

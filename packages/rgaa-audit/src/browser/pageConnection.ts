@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { CDPSession, Page } from "playwright-core";
 
-/** What is put into the page: two scripts, as text. */
+/** What is put into the page: scripts, as text. */
 export interface AuditScripts {
   /** axe-core's own `axe.source`. */
   readonly axe: string;
-  /** The checks of `packages/rgaa-audit/src/page`, bundled: `readPageScript()`, in the built package. */
+  /** The checks of `src/page`, bundled: `readPageScript()`, in the built package. */
   readonly page: string;
+  /** Rules that are added to them, each set bundled. */
+  readonly added?: readonly string[] | undefined;
 }
 
 /** The bundled checks, from the built package: a file beside the one that runs. */
@@ -35,14 +37,14 @@ export interface PageConnection extends Callable {
   readonly session: CDPSession;
   /** What the browser calls the place. */
   readonly contextId: number;
-  /** Calls a function of `packages/rgaa-audit/src/page`, as `call` does, but what it gives stays in the page. */
+  /** Calls a function of `src/page`, as `call` does, but what it gives stays in the page. */
   hold(name: string): Promise<HeldObject>;
   close(): Promise<void>;
 }
 
-const NAME = "dsfrBlocksAudit";
+const NAME = "rgaaAudit";
 
-/** Makes the connection and puts the two scripts into it. Chromium's alone: it speaks the DevTools protocol. */
+/** Makes the connection and puts the scripts into it. Chromium's alone: it speaks the DevTools protocol. */
 export async function connectTo(page: Page, scripts: AuditScripts): Promise<PageConnection> {
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send("Page.getFrameTree");
@@ -53,7 +55,7 @@ export async function connectTo(page: Page, scripts: AuditScripts): Promise<Page
 export async function connectIn(
   session: CDPSession,
   frameId: string,
-  { axe, page: checks }: AuditScripts,
+  { axe, page: checks, added = [] }: AuditScripts,
 ): Promise<PageConnection> {
   const { executionContextId } = await session.send("Page.createIsolatedWorld", { frameId, worldName: NAME });
   const evaluate = async (expression: string) => {
@@ -63,10 +65,9 @@ export async function connectIn(
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   };
-  await evaluate(`${axe}\n;0`);
-  await evaluate(`${checks}\n;0`);
+  for (const script of [axe, checks, ...added]) await evaluate(`${script}\n;0`);
 
-  /** Of an object that stays in the page, or of `packages/rgaa-audit/src/page`. */
+  /** Of an object that stays in the page, or of `src/page`. */
   async function run(name: string, values: readonly unknown[], returnByValue: boolean, objectId?: string) {
     const owner = objectId === undefined ? NAME : "this";
     const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {

@@ -16,7 +16,8 @@ import {
   type Unread,
   withFileErrors,
 } from "../../../../src/base/node/userError";
-import { checkLevel, type Journey, type Settings } from "../../../../src/site/settings";
+import type { Journey } from "../../../../src/base/journey";
+import { checkLevel, type Settings } from "../../../../src/site/settings";
 import { jsonText } from "../../../../src/base/report/json";
 import { paintFor } from "../../../../src/base/report/paint";
 import { progressOn } from "../../../../src/base/report/progress";
@@ -46,7 +47,7 @@ export async function audit(args: AuditArguments, io: Io): Promise<ExitCode> {
     ...options,
     ...(await pagesNamed(args, settings, options.now, io)),
     ...auditSettings(settings),
-    ...{ language: io.language, today: io.now },
+    ...{ tool: "dsfr-blocks audit", rules: undefined, language: io.language, today: io.now },
   };
   const { html, markdown } = request.targets;
   const read = [...html, ...markdown].map(({ file }) => file);

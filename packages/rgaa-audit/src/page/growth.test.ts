@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { visualOrder } from "./keyboard";
 import { links } from "./linksAndImages";
 import { reviews } from "./reviews";
 import { locateAll } from "./violation";
@@ -48,7 +47,6 @@ const page = (times: number) =>
 const checks: Readonly<Record<string, () => { violations: readonly unknown[] }>> = {
   links: () => links(document),
   reviews: () => reviews(document),
-  visualOrder: () => visualOrder(document),
   "where violations stand": () => {
     const elements = [...document.body.getElementsByTagName("div")];
     return { violations: locateAll(elements.map((element) => ({ rule: "reflow", element }))) };

@@ -5,11 +5,13 @@ import { COLOURS, isOurs, type KnownContrasts, knownContrasts } from "./colour/t
 import { isExposed, painted, textOf } from "./dom";
 import { type Kind, kindsOf } from "./kinds";
 import { halvedTexts } from "./layout";
+import type { PageRule } from "../rule";
 import type { Listeners } from "./scripts";
 import {
   type Answer,
   type CheckResult,
   type ContrastResult,
+  type ElementViolation,
   faults,
   foundIn,
   type FramePlace,
@@ -26,7 +28,8 @@ export type { Answer } from "./violation";
 export type CheckName = keyof typeof CHECKS;
 
 export interface Request {
-  readonly checks: readonly CheckName[];
+  /** Names of our checks, and of rules that were added. */
+  readonly checks: readonly string[];
   /** Axe's rules. */
   readonly axe?: readonly string[] | undefined;
   /** A part of the page to keep to: nothing outside of it is reported. */
@@ -35,18 +38,41 @@ export interface Request {
   readonly listeners?: Listeners | undefined;
 }
 
+type Check = (
+  document: Document,
+  listeners?: Listeners,
+) => CheckResult | ContrastResult | Promise<CheckResult>;
+
+const checks = new Map<string, Check>(Object.entries(CHECKS));
+
+/** Adds rules to those of this page. */
+export function add(rules: readonly PageRule[]): void {
+  for (const { name, find } of rules)
+    checks.set(name, async (document) => {
+      const found = [...(await find(document))];
+      const violations = found.map((each) => ({
+        rule: name,
+        ...(each instanceof Element ? { element: each } : each),
+      }));
+      return { tested: 1, violations: violations as ElementViolation[] };
+    });
+}
+
 /** What a visit remembers from one state to the next. */
 export const remember = () => knownContrasts(document);
 
 /** Runs some checks, and some of axe's rules: its contrasts where a text shows colours that it has not seen there. */
 export async function ask(
-  { checks, axe = [], within, listeners }: Request,
+  { checks: names, axe = [], within, listeners }: Request,
   known: KnownContrasts = remember(),
 ): Promise<Answer> {
   settle();
   const results: (CheckResult | ContrastResult)[] = [];
   // in turn: some change the page's styles while they measure
-  for (const name of checks) results.push(await CHECKS[name](document, listeners));
+  for (const name of names) {
+    const check = checks.get(name);
+    if (check) results.push(await check(document, listeners));
+  }
   const own = foundIn(results, within);
   // before axe, which takes its time
   const places = locateAll(own);

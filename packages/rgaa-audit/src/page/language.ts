@@ -1,4 +1,3 @@
-import { ENGLISH_TERMS } from "../../../../src/base/english";
 import { exposed, isExposed, ownTexts, quote, textOf } from "./dom";
 import { type CheckResult, type ElementViolation, faultsOf } from "./violation";
 
@@ -27,12 +26,7 @@ export function language(document: Document): CheckResult {
   }
   return {
     tested: 1 + marked.length + passages.length,
-    violations: [
-      ...marked.flatMap(wrongMark),
-      ...passages.flatMap(missingMark),
-      ...directions(document),
-      ...termViolations(document),
-    ],
+    violations: [...marked.flatMap(wrongMark), ...passages.flatMap(missingMark), ...directions(document)],
   };
 }
 
@@ -125,16 +119,6 @@ function unmarkedText(element: Element): string {
   const copy = element.cloneNode(true) as Element;
   for (const other of copy.querySelectorAll("[lang], script, style, template, noscript")) other.remove();
   return textOf(copy);
-}
-
-/** English terms that the blocks mark by default. */
-function termViolations(document: Document): ElementViolation[] {
-  const terms = new RegExp(`(?<!\\p{L})(?:${ENGLISH_TERMS.join("|")})(?!\\p{L})`, "iu");
-  return [...document.body.querySelectorAll("*")].flatMap((element) => {
-    if (!isExposed(element) || declaredOn(element) === "en") return [];
-    const [term] = ownTexts(element).flatMap((text) => terms.exec(text.data) ?? []);
-    return faultsOf(element, { "own-lang-term": term && quote(term) });
-  });
 }
 
 /** Small words that are frequent in a language. Those of two languages count for neither. */

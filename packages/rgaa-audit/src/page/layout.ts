@@ -10,7 +10,7 @@ import {
   visibleLines,
   withStyle,
 } from "./dom";
-import { type CheckResult, type ElementViolation, faults, quoted } from "./violation";
+import { type CheckResult, type ElementViolation, faults } from "./violation";
 
 /** Half a pixel is rounding. */
 const ROUNDING = 1;
@@ -23,19 +23,26 @@ export function reflow(document: Document): CheckResult {
 }
 
 /** The elements for which the page is wider than its window; data tables may be (WCAG 1.4.10). */
-function stickingOut(document: Document, rule: OwnRule | undefined): ElementViolation[] {
-  if (rule === undefined) return [];
+function stickingOut(document: Document, rule: OwnRule): ElementViolation[] {
+  return faults(rule, elementsPastEdge(document), edgeDetail);
+}
+
+/** How far an element goes, in no language: `→ 342 px`. */
+export const edgeDetail = (element: Element) => `→ ${Math.round(edgeOf(element))} px`;
+
+/** The same elements, the first few. */
+export function elementsPastEdge(document: Document): Element[] {
   const root = document.documentElement;
   const width = root.clientWidth;
   if (root.scrollWidth <= width + ROUNDING) return [];
   const right = width - (document.defaultView?.scrollX ?? 0) + ROUNDING;
   const found = hidesOverflow(document) ? textsCutByPage(document, right) : wideElements(document, right);
   const causes = found.filter((element) => !element.closest("table:has(th)"));
-  return faults(rule, causes.slice(0, SHOWN), (element) => `→ ${Math.round(edgeOf(element))} px`);
+  return causes.slice(0, SHOWN);
 }
 
 /** What scrolls the window is html's overflow, or body's when html has none. */
-function hidesOverflow({ documentElement, body }: Document): boolean {
+export function hidesOverflow({ documentElement, body }: Document): boolean {
   const [html, inner] = [getComputedStyle(documentElement).overflowX, getComputedStyle(body).overflowX];
   return /hidden|clip/.test(html === "visible" ? inner : html);
 }
@@ -88,17 +95,16 @@ export function textSpacing(document: Document): Promise<CheckResult> {
  * another that was not before.
  */
 export function textZoom(document: Document): Promise<CheckResult> {
-  const size = 2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return lossesWith(document, `html { font-size: ${size}px !important }`, "text-zoom", "own-text-zoom-wide");
+  return lossesWith(document, doubledText(document), "text-zoom");
 }
 
-/** `wideRule` is broken by a page that has to be scrolled sideways then, by which nothing is lost. */
-async function lossesWith(
-  document: Document,
-  css: string,
-  rule: OwnRule,
-  wideRule?: OwnRule,
-): Promise<CheckResult> {
+/** Styles that make the text alone twice as large. */
+export function doubledText(document: Document): string {
+  const size = 2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return `html { font-size: ${size}px !important }`;
+}
+
+async function lossesWith(document: Document, css: string, rule: OwnRule): Promise<CheckResult> {
   const modal = [...document.querySelectorAll("dialog:modal, [aria-modal=true]")].find(isShown);
   // nobody reads what lies under an open dialog; the text of a drawing grows with the drawing alone
   const isJudged = (text: Element) =>
@@ -111,8 +117,8 @@ async function lossesWith(
   const violations = await withStyle(document, css, (): ElementViolation[] => {
     const cut = cutTexts(texts);
     const covered = coveredTexts(texts).filter(({ over, under }) => !coveredBefore.get(over)?.has(under));
-    const wide =
-      wideBefore.length > 0 ? [] : stickingOut(document, hidesOverflow(document) ? rule : wideRule);
+    // a page that has to be scrolled sideways then loses nothing
+    const wide = wideBefore.length > 0 || !hidesOverflow(document) ? [] : stickingOut(document, rule);
     return [...faults(rule, new Set([...cut, ...covered.map(firstOf)])), ...wide];
   });
   return { tested: texts.length, violations };
@@ -220,29 +226,7 @@ function pairKeys(texts: readonly Element[]): Map<Element, Set<Element>> {
   return pairs;
 }
 
-/** The DSFR's boxes, and ours: what a reader takes as one thing. */
-const WHOLE =
-  ".fr-card, .fr-callout, .fr-alert, .fr-tile, .dsfrb-steps > li, .dsfrb-reason, .dsfrb-salary tr";
-
 /** On an A4 sheet. To be asked with print media, in a window of the sheet's width. */
 export function print(document: Document): CheckResult {
-  const boxes = shown(document, WHOLE);
-  const broken = boxes.filter(
-    (box) => !lineage(box).some((each) => /avoid/.test(getComputedStyle(each).breakInside)),
-  );
-  const hidden = [...document.querySelectorAll("main *")].filter(
-    (element) =>
-      // nobody follows a link on paper
-      !element.matches("script, style, template, nav, nav *") &&
-      textOf(element) !== "" &&
-      getComputedStyle(element).display === "none",
-  );
-  return {
-    tested: 1 + boxes.length,
-    violations: [
-      ...stickingOut(document, "print-cut"),
-      ...faults("own-print-broken", broken),
-      ...faults("own-print-hidden", hidden, quoted),
-    ],
-  };
+  return { tested: 1, violations: stickingOut(document, "print-cut") };
 }

@@ -3,22 +3,17 @@ import { exposed, isExposed, isShown, lettersOf, quote, shown, textOf } from "./
 import { isFileName, MORE_WORDS, nameByAttribute, saysNothing } from "./names";
 import { type CheckResult, type ElementViolation, faultsOf, judged } from "./violation";
 
-/** RGAA 6.1: a title holds the text that is seen; ours starts with it, and says that a window opens. */
+/** RGAA 6.1: a title holds the text that is seen. */
 export function links(document: Document): CheckResult {
   const found = exposed(document, "a[href]");
   const repeated = repeatedIn(found);
-  return judged(found, (link) => [
-    ...titleViolations(link),
-    ...vagueViolations(link, repeated),
-    ...windowViolations(link),
-  ]);
+  return judged(found, (link) => [...titleViolations(link), ...vagueViolations(link, repeated)]);
 }
 
 function titleViolations(link: Element): ElementViolation[] {
   const [text, title] = [lettersOf(visibleText(link)), lettersOf(titleOf(link))];
-  if (title === "" || text === "" || title.startsWith(text)) return [];
-  const rule = title.includes(text) ? "own-link-title" : "link-title";
-  return faultsOf(link, { [rule]: `${quote(visibleText(link))} ≠ title=${quote(titleOf(link))}` });
+  if (title === "" || text === "" || title.includes(text)) return [];
+  return faultsOf(link, { "link-title": `${quote(visibleText(link))} ≠ title=${quote(titleOf(link))}` });
 }
 
 /** A text without a letter, a file's name, or a few words that lead each time elsewhere with nothing said around them. */
@@ -55,14 +50,8 @@ function isAlone(link: Element): boolean {
   );
 }
 
-function windowViolations(link: Element): ElementViolation[] {
-  if (link.getAttribute("target") !== "_blank") return [];
-  const said = `${textOf(link)} ${titleOf(link)} ${link.getAttribute("aria-label") ?? ""}`;
-  return faultsOf(link, { "own-new-window": !/fenêtre|onglet|window|\btab\b/i.test(said) });
-}
-
 /** Without what is for assistive technology alone, which no title need repeat. */
-function visibleText(link: Element): string {
+export function visibleText(link: Element): string {
   const copy = link.cloneNode(true) as Element;
   const [parts, copies] = [[...link.querySelectorAll("*")], [...copy.querySelectorAll("*")]];
   for (const [index, part] of parts.entries()) if (!isSeen(part)) copies[index]?.remove();
@@ -76,7 +65,7 @@ function isSeen(element: Element): boolean {
 }
 
 /** A link in a drawing has no property for it. */
-function titleOf(link: Element): string {
+export function titleOf(link: Element): string {
   return link.getAttribute("title") ?? "";
 }
 

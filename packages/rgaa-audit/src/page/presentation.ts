@@ -105,24 +105,3 @@ export function motion(document: Document): CheckResult {
   });
   return { tested: running.length, violations };
 }
-
-const FORBIDDEN: readonly (readonly [rule: OwnRule, selector: string])[] = [
-  ["own-script", "script"],
-  ["own-style", "[style]"],
-  ["own-frame", "iframe, frame, object, embed"],
-  ["own-live", "[role=alert], [role=status], [role=log], [role=timer], [aria-live]:not([aria-live=off])"],
-  // a named group that scrolls is to be reached: its place is that of the page's order
-  ["own-shortcut", '[accesskey], [autofocus], [tabindex]:not([role="group"][aria-label][tabindex="0"])'],
-];
-
-/** What our blocks promise never to render. On a page of another make each of these may be right. */
-export function contract(document: Document): CheckResult {
-  const elements = [...document.body.querySelectorAll("*")];
-  const forbidden = FORBIDDEN.flatMap(([rule, selector]) =>
-    faults(rule, document.body.querySelectorAll(selector)),
-  );
-  const handlers = elements.flatMap((element) =>
-    faultsOf(element, { "own-event": element.getAttributeNames().find((name) => /^on/i.test(name)) }),
-  );
-  return { tested: elements.length, violations: [...forbidden, ...handlers] };
-}

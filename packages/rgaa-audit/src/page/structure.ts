@@ -136,21 +136,10 @@ const NUMBER = /^(\d{1,2})[.)]\s+\S/;
 /** A line of a dialogue ends as a sentence does. */
 const DASH = /^[–—]\s+[^.?!…]*$/;
 
-/** RGAA 9.3: lists typed by hand, and lists that lose their role with their markers (ours only). */
+/** RGAA 9.3: lists typed by hand. */
 export function lists(document: Document): CheckResult {
-  const found = exposed(document, "ul, ol");
-  const mute = found.filter(
-    (list) =>
-      getComputedStyle(list).listStyleType === "none" &&
-      !list.hasAttribute("role") &&
-      // in a nav Safari keeps the list: https://webkit.org/b/170179
-      !list.closest("nav, [role=navigation]"),
-  );
   const typed = typedLists(document);
-  return {
-    tested: found.length + typed.tested,
-    violations: [...faults("own-list-role", mute), ...typed.violations],
-  };
+  return { ...typed, tested: exposed(document, "ul, ol").length + typed.tested };
 }
 
 function typedLists(document: Document): CheckResult {

@@ -8,6 +8,8 @@ export function heaviestCauses(pages: readonly AuditedPage[]) {
   return [...groupBy(all, ({ violation }) => violation.rule)]
     .map(([rule, found]) => ({
       rule,
+      title: found[0]?.violation.title ?? rule,
+      help: found[0]?.violation.help ?? "",
       isError: found.some(({ violation }) => violation.severity === "error"),
       elements: found.length,
       /** The page with the most elements first. */

@@ -4,7 +4,7 @@ import { escapeXml } from "../../../../src/base/report/xml";
 import { groupBy } from "../../../../src/base/groupBy";
 import type { Finding } from "../../../../src/base/finding";
 import type { Violation } from "../violation";
-import { ruleTitle, statesIn, WORDS } from "../sentences/reports";
+import { statesIn, WORDS } from "../sentences/reports";
 
 interface Suite {
   readonly name: string;
@@ -57,7 +57,7 @@ function pageCases({ violations, audit }: AuditedPage, language: Language): Case
   const broken = [...groupBy(violations, ({ rule }) => rule)].map(([type, group]): Case => {
     const details = group.map((violation) => violationText(violation, language)).join("\n\n");
     const problem: Problem = { kind: "failure", type, message: group[0]?.message ?? "", details };
-    return { name: `${ruleTitle(type, language)} [${type}]`, problem };
+    return { name: `${group[0]?.title} [${type}]`, problem };
   });
   return [...broken, { name: WORDS[language].checks(audit.checks) }];
 }

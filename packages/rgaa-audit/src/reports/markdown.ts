@@ -1,8 +1,7 @@
 import type { Language } from "../../../../src/base/sentence";
 import type { Outcome } from "../audit";
 import { groupBy } from "../../../../src/base/groupBy";
-import { ruleOf } from "../rules";
-import { ruleTitle, WORDS } from "../sentences/reports";
+import { WORDS } from "../sentences/reports";
 import type { Violation } from "../violation";
 import { SEVERITIES } from "../../../../src/base/report/severities";
 import { summary } from "./reports";
@@ -37,10 +36,9 @@ function rulePart(rule: string, group: readonly Violation[], language: Language)
   const lines = causes.slice(0, MOST_CAUSES).map((cause) => `- ${causeLine(cause, language)}`);
   const more =
     causes.length > MOST_CAUSES ? [`- … ${words.violations(causes.slice(MOST_CAUSES).flat().length)}`] : [];
-  const help = ruleOf(rule)?.help[language] ?? "";
   return [
-    `**${plain(ruleTitle(rule, language))}** (${severity}${criteria}, ${code(rule)})`,
-    ...(help ? [plain(help)] : []),
+    `**${plain(first?.title ?? rule)}** (${severity}${criteria}, ${code(rule)})`,
+    ...(first?.help ? [plain(first.help)] : []),
     [...lines, ...more].join("\n"),
   ].join("  \n");
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { auditedPage, outcome, violation } from "../../tests/support/outcome";
-import { messageOf } from "../rules";
+import { type AuditRule, messageOf, ruleOf } from "../rules";
 import { isQuoted, wordsIn } from "./quote";
 import { textReport } from "./reports";
 
@@ -28,7 +28,7 @@ it("asks of each link by its own words", () => {
   const link = (words: string, selector: string) =>
     violation({
       ...{ rule: "review-link", severity: "review", selector, html: `<a href="/">${words}</a>` },
-      message: messageOf("review-link", "fr", `« ${words} »`),
+      message: messageOf(ruleOf("review-link") as AuditRule, "fr", `« ${words} »`),
     });
   const reviews = [link("ici", "a:nth-of-type(1)"), link("ici", "a:nth-of-type(2)"), link("là", "p > a")];
   const text = textReport(

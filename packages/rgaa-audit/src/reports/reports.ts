@@ -7,14 +7,14 @@ import { type SarifEntry, sarifLog, type SarifRule } from "../../../../src/base/
 import { placeOf } from "../../../../src/base/finding";
 import { headline } from "../../../../src/base/report/text";
 import { type AuditedPage, type Outcome, totalsOf } from "../audit";
-import { auditRules, messageOf, ruleOf } from "../rules";
+import { ruleOf, RULES, sentenceOf } from "../rules";
 import { groupBy } from "../../../../src/base/groupBy";
-import { ruleTitle, statesIn, WORDS } from "../sentences/reports";
+import { statesIn, WORDS } from "../sentences/reports";
 import type { Violation } from "../violation";
 import { junitReport } from "./junit";
 import { markdownReport } from "./markdown";
 import { gridOf } from "./rgaa/grid";
-import { gridCsv, gridSheet } from "./rgaa/gridFiles";
+import { gridCsv } from "./rgaa/gridFiles";
 import { isQuoted, quoted, wordsIn } from "./quote";
 
 /** What an audit came to, in one of its formats; the text one in the colours of where it is written. */
@@ -34,9 +34,8 @@ const REPORTS = {
   junit: junitReport,
   markdown: markdownReport,
   rgaa: (outcome: Outcome, language: Language) => gridCsv(gridOf(outcome), language),
-  "rgaa-fods": (outcome: Outcome, language: Language) => gridSheet(gridOf(outcome), language),
   html: async (outcome: Outcome, language: Language) => {
-    // the others start without React
+    // the others need no JSX
     const { htmlReport } = await import("./html/Report");
     return htmlReport(outcome, language);
   },
@@ -53,7 +52,7 @@ export function textReport(outcome: Outcome, paint: Paint, language: Language): 
       [violations.length, reviews.length, redirectedTo].some(Boolean),
     )
     .map(({ name, violations, reviews, redirectedTo }) => {
-      const causes = groupBy(violations, (each) => `${each.severity} ${sentenceOf(each, language)}`);
+      const causes = groupBy(violations, (each) => `${each.severity} ${causeOf(each)}`);
       const lines = [...causes.values()].map((found) => causeText(found, paint, language));
       const toCheck = [...groupBy(reviews, ({ message }) => message).values()].map((group) =>
         reviewText(group, paint, language),
@@ -71,8 +70,8 @@ export function textReport(outcome: Outcome, paint: Paint, language: Language): 
 }
 
 /** What violations of one rule all say: what was measured on each comes with its element. */
-function sentenceOf({ rule, message, detail }: Violation, language: Language): string {
-  return detail === undefined ? message : messageOf(rule, language);
+function causeOf({ title, help, message, detail }: Violation): string {
+  return detail === undefined ? message : sentenceOf(title, help);
 }
 
 /** Severity, what is wrong and the criterion once; then each element, by its words, and where it is. */
@@ -80,7 +79,7 @@ function causeText(violations: readonly Violation[], paint: Paint, language: Lan
   const [first] = violations;
   if (!first) return "";
   const { rgaa, rule, severity } = first;
-  const message = sentenceOf(first, language);
+  const message = causeOf(first);
   const criteria = rgaa.length > 0 ? [`${INDENT}${paint.dim(`RGAA ${rgaa.join(", ")}`)}`] : [];
   return [
     `  ${headline({ severity, message, rule }, { paint, language })}`,
@@ -170,22 +169,31 @@ export function sarifReport(outcome: Outcome, language: Language): string {
     ...outcome.pages.flatMap((page) => page.violations.map((each) => entryOf(each, page, language))),
     ...outcome.unread.flatMap(({ issues }) => issues),
   ];
-  const ids = [...new Set([...auditRules, ...entries.map(({ rule }) => rule)])];
   return sarifLog({
-    tool: "dsfr-blocks audit",
+    tool: outcome.tool,
     language,
-    rules: ids.map((id) => sarifRule(id, language)),
+    rules: sarifRules(outcome, language),
     entries,
     failures: outcome.failures.map(({ page, message }) => `${page}: ${message}`),
   });
 }
 
-function sarifRule(id: string, language: Language): SarifRule {
-  const rule = ruleOf(id);
-  const title = ruleTitle(id, language);
-  if (!rule) return { id, title };
-  const tags = ["accessibility", ...rule.rgaa.map((criterion) => `RGAA ${criterion}`)];
-  return { id, title, help: rule.help[language], tags };
+/** Our rules, then those of what was found that are not ours: of a file that cannot be read, or added. */
+function sarifRules({ pages, unread }: Outcome, language: Language): SarifRule[] {
+  const found = [
+    ...pages.flatMap(({ violations }) => violations),
+    ...unread.flatMap(({ issues }) =>
+      issues.map(({ rule }) => ({ rule, title: rule, help: undefined, rgaa: [] })),
+    ),
+  ];
+  const others = new Map(found.filter(({ rule }) => !ruleOf(rule)).map((each) => [each.rule, each]));
+  const known = Object.entries(RULES).map(([rule, { title, help, rgaa }]) => {
+    return { rule, title: title[language], help: help[language], rgaa };
+  });
+  return [...known, ...others.values()].map(({ rule: id, title, help, rgaa }): SarifRule => {
+    if (help === undefined) return { id, title };
+    return { id, title, help, tags: ["accessibility", ...rgaa.map((criterion) => `RGAA ${criterion}`)] };
+  });
 }
 
 function entryOf(violation: Violation, page: AuditedPage, language: Language): SarifEntry {

@@ -4,7 +4,6 @@ import { FORMS } from "./axe/forms";
 import { MEDIA } from "./axe/media";
 import { AXE_STRUCTURE } from "./axe/structure";
 import { CONTENT } from "./content";
-import { CONTRACT } from "./contract";
 import { INTERACTION } from "./interaction";
 import { REVIEWS } from "./reviews";
 import type { AuditRule } from "./rule";
@@ -52,7 +51,7 @@ export const AXE_OFF: Readonly<Record<string, Readonly<Record<Language, string>>
 };
 
 /** Our rules; those that axe has too (`color-contrast`, `target-size`) are ours. */
-export const OWN = { ...CONTENT, ...INTERACTION, ...CONTRACT, ...REVIEWS };
+export const OWN = { ...CONTENT, ...INTERACTION, ...REVIEWS };
 
 export type OwnRule = keyof typeof OWN;
 
@@ -68,11 +67,14 @@ export function ruleOf(id: string): AuditRule | undefined {
 }
 
 /** What is wrong, with what was measured, and how to fix it: an occurrence's message. */
-export function messageOf(id: string, language: Language, detail?: string): string {
-  const rule = ruleOf(id);
-  if (!rule) return id;
-  const what = rule.title[language] + (detail === undefined ? "" : ` (${detailIn(language, detail)})`);
-  return `${what}${what.endsWith("?") ? "" : "."} ${rule.help[language]}`;
+export function messageOf({ title, help }: AuditRule, language: Language, detail?: string): string {
+  const measured = detail === undefined ? "" : ` (${detailIn(language, detail)})`;
+  return sentenceOf(`${title[language]}${measured}`, help[language]);
+}
+
+/** What is wrong, as a sentence or as the question that it is, and how to fix it. */
+export function sentenceOf(title: string, help: string): string {
+  return `${title}${title.endsWith("?") ? "" : "."} ${help}`.trimEnd();
 }
 
 /** What was measured begins a detail, or how far something goes; what was read on the page stays as it is. */

@@ -17,11 +17,9 @@ export interface AuditRule {
   readonly needs: Needs;
   /** Asked of whole pages only. */
   readonly whole?: true;
-  /** Asked only of what this library renders. */
-  readonly own?: true;
 }
 
-type Options = Partial<Pick<AuditRule, "needs" | "whole" | "own">>;
+type Options = Partial<Pick<AuditRule, "needs" | "whole">>;
 
 /** What a law or a standard forbids. */
 export const error = rulesOf("error");
@@ -32,20 +30,17 @@ export const warning = rulesOf("warning");
 /** What takes a person to judge. */
 export const review = rulesOf("review");
 
-/** What this library promises of its own markup. */
-export const own = rulesOf("error", { own: true });
-
 /**
  * Makes rules of a kind: what they speak for and need, then what is wrong and how to fix it, in French on a line and in
  * English on the next.
  */
-function rulesOf(severity: Severity, kind: Options = {}) {
+function rulesOf(severity: Severity) {
   return (rgaa: readonly string[], options: Options = {}) =>
     (sentences: TemplateStringsArray): AuditRule => {
       const both = inBoth(sentences);
       const [fr, en] = [parted(both.fr), parted(both.en)];
       const words = { title: { fr: fr.title, en: en.title }, help: { fr: fr.help, en: en.help } };
-      return { severity, rgaa, ...words, needs: "page", ...kind, ...options };
+      return { severity, rgaa, ...words, needs: "page", ...options };
     };
 }
 

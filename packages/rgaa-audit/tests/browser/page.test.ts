@@ -405,7 +405,14 @@ const TRUE_OF_THE_EXAMPLES = [
 describe("a visit", () => {
   const options: VisitOptions = {
     ...{ schemes: ["light"], widths: [320], off: [], language: "fr", pictures: false, levels: new Map() },
-    ...{ isCounted: () => true, baseline: [], waitFor: undefined, seconds: 50, allowsRedirects: false },
+    ...{
+      isCounted: () => true,
+      rules: undefined,
+      baseline: [],
+      waitFor: undefined,
+      seconds: 50,
+      allowsRedirects: false,
+    },
   };
 
   const tools = () => ({

@@ -72,12 +72,8 @@ describe("the outline", () => {
 });
 
 describe("lists", () => {
-  const bare = `style="list-style:none"`;
   cases("lists", [
     ["lets a list with markers be", "<ul><li>a</li></ul><ol><li>a</li></ol>"],
-    ["finds a list that loses its role with its markers", `<ul ${bare}><li>a</li></ul>`, "own-list-role"],
-    ["lets one say its role", `<ul ${bare} role="list"><li>a</li></ul>`],
-    ["lets one in a nav be, where Safari keeps it", `<nav><ol ${bare}><li>a</li></ol></nav>`],
     [
       "finds paragraphs that are a list typed by hand",
       "<p>• Un</p><p>• Deux</p><p>• Trois</p>",
@@ -101,7 +97,6 @@ describe("links", () => {
     [
       "does not glue the words on two lines",
       '<a href="/" title="Accueil - Ministère de la ville">Ministère<br>de la ville</a>',
-      "own-link-title",
     ],
     [
       "does not glue the words in two boxes",
@@ -110,18 +105,8 @@ describe("links", () => {
     ["lets punctuation differ", '<a href="/" title="Règlement 2026 (PDF)">Règlement « 2026 »</a>'],
     ["finds a title that says something else", '<a href="/" title="Cliquez ici">Règlement</a>', "link-title"],
     [
-      "finds a title that holds the text too late",
-      '<a href="/" title="Lire : Règlement">Règlement</a>',
-      "own-link-title",
-    ],
-    [
       "does not ask for words that are for screen readers alone",
       `<a href="/" title="Site">Site<span style="position:absolute;width:1px;height:1px;overflow:hidden">, accueil</span></a>`,
-    ],
-    [
-      "finds a window that opens without a word",
-      '<a href="/" target="_blank">Règlement</a>',
-      "own-new-window",
     ],
   ]);
 });
@@ -148,8 +133,6 @@ describe("languages", () => {
       "lang-part-wrong",
     ],
     ["does not judge a few words", "<p>The best of.</p>"],
-    ["finds a known English term that is not marked", "<p>Un poste de Data scientist.</p>", "own-lang-term"],
-    ["lets it be marked", '<p>Un poste de <span lang="en">Data scientist</span>.</p>'],
   ]);
 });
 
@@ -225,28 +208,6 @@ describe("identifiers, tables and the document's type", () => {
 it("has nothing to quote of a direction that is empty", async () => {
   const { violations } = await bench.ask({ checks: ["language"] }, '<p dir="">Un texte.</p>');
   expect(violations.map(({ rule, detail }) => [rule, detail])).toEqual([["dir-wrong", undefined]]);
-});
-
-describe("this library's promises", () => {
-  cases("contract", [
-    ["are kept by plain markup", '<section id="a"><h2>a</h2><a href="/">b</a></section>'],
-    ["are broken by a script", "<script>1</script>", "own-script"],
-    ["are broken by an event attribute", '<p onpointerdown="1">a</p>', "own-event"],
-    ["are broken by a style attribute", '<p style="color:red">a</p>', "own-style"],
-    ["are broken by a frame", "<iframe></iframe>", "own-frame"],
-    [
-      "are broken by a live region",
-      '<p role="status">a</p><p aria-live="polite">b</p>',
-      "own-live",
-      "own-live",
-    ],
-    [
-      "are broken by a shortcut or a tabindex",
-      '<a href="/" accesskey="a">a</a><p tabindex="0">b</p>',
-      "own-shortcut",
-      "own-shortcut",
-    ],
-  ]);
 });
 
 describe("what answers to the mouse only", () => {

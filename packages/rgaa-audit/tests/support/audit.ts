@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { connectTo, type PageConnection } from "../../src/browser/pageConnection";
-import type { Answer, CheckName, Request } from "../../src/page";
+import type { Answer, Request } from "../../src/page";
 import { auditScripts } from "./auditScripts";
 
 /** A page on which to try checks on small pieces of markup. */
@@ -9,14 +9,18 @@ export interface Bench {
   /** The connection of what is shown now. */
   show(body: string, head?: string): Promise<PageConnection>;
   /** The rules that find fault with a body, in order, each as often as it does. */
-  rules(checks: readonly CheckName[], body: string, head?: string): Promise<string[]>;
+  rules(checks: readonly string[], body: string, head?: string): Promise<string[]>;
   ask(request: Request, body: string, head?: string): Promise<Answer>;
   close(): Promise<void>;
 }
 
-/** Opens a page in a browser that the test file shares. */
-export async function openBench(browser: Browser, width = 800): Promise<Bench> {
-  const scripts = await auditScripts();
+/** Opens a page in a browser that the test file shares; `added` are scripts of rules besides ours. */
+export async function openBench(
+  browser: Browser,
+  width = 800,
+  added: readonly string[] = [],
+): Promise<Bench> {
+  const scripts = { ...(await auditScripts()), added };
   const context = await browser.newContext({ viewport: { width, height: 600 } });
   const page = await context.newPage();
   let connection: PageConnection | undefined;

@@ -1,9 +1,13 @@
+import { ruleOf } from "../../src/rules";
 import type { AuditedPage, Outcome } from "../../src/audit";
 import { type Occurrence, type Violation, violationsOf } from "../../src/violation";
 
 /** An occurrence such as the engine gives, except what a test says. */
 export function foundAs(occurrence: Partial<Occurrence> = {}): Occurrence {
+  const { rule = "image-alt" } = occurrence;
+  const { title, help, needs = "state" } = ruleOf(rule) ?? {};
   return {
+    ...{ title: title?.fr ?? rule, help: help?.fr ?? "", needs },
     page: "page.md",
     scheme: "light",
     width: 1280,
@@ -47,6 +51,7 @@ export function outcome(made: Partial<Outcome> = {}): Outcome {
     schemes: ["light", "dark"],
     widths: [320, 1280],
     most: 0,
+    tool: "dsfr-blocks audit",
     versions: { browser: "Chromium 1.2.3", axe: "axe-core 4.5.6" },
     today: new Date("2026-04-14T10:00:00Z"),
     answers: [],

@@ -1,8 +1,13 @@
 import axe from "axe-core";
+import type { Language } from "../../../../src/base/sentence";
 import { describe, expect, it } from "vitest";
-import { AXE, AXE_OFF, auditRules, messageOf, OWN, ruleOf } from "../../src/rules";
+import type { PageRule } from "../../src/rule";
+import { type AuditRule, AXE, AXE_OFF, auditRules, messageOf, OWN, ruleOf } from "../../src/rules";
 import { CRITERIA } from "../../src/rules/criteria";
 import { PLAN, selectRules, WALK } from "../../src/selection";
+
+const said = (name: keyof typeof OWN | "image-alt", language: Language, detail?: string) =>
+  messageOf(ruleOf(name) as AuditRule, language, detail);
 
 /** WCAG 2.2 A and AA, and best practices. */
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -60,13 +65,13 @@ describe("the table of rules", () => {
   });
 
   it("makes a message of what is wrong, what was read, and how to fix it", () => {
-    expect(messageOf("outline-jump", "fr", "h2 → h4")).toBe(
+    expect(said("outline-jump", "fr", "h2 → h4")).toBe(
       "Un titre saute un niveau (h2 → h4). Donnez-lui le niveau qui suit celui du titre dont il dépend ; l’aspect se règle par une classe.",
     );
-    expect(messageOf("image-alt", "en")).toBe(
+    expect(said("image-alt", "en")).toBe(
       'An image has no alternative. Give it an alt attribute: what it says, or nothing (alt="") if it decorates.',
     );
-    expect(messageOf("review-captions", "en")).toBe(
+    expect(said("review-captions", "en")).toBe(
       "Does this video have captions? They may be in its picture; otherwise add a track.",
     );
     expect(ruleOf("toString")).toBeUndefined();
@@ -74,19 +79,27 @@ describe("the table of rules", () => {
 
   it("writes what was measured as its language does, and what was read as it is", () => {
     const detail = "2.14:1 < 4.5:1, « version 1.2 »";
-    expect(messageOf("contrast-focus", "fr", detail)).toContain("(2,14:1 < 4,5:1, « version 1.2 »)");
-    expect(messageOf("contrast-focus", "en", detail)).toContain(`(${detail})`);
-    expect(messageOf("motion", "fr", "7.5 s")).toContain("(7,5 s)");
-    expect(messageOf("duplicate-id", "fr", "#a1.5")).toContain("(#a1.5)");
+    expect(said("contrast-focus", "fr", detail)).toContain("(2,14:1 < 4,5:1, « version 1.2 »)");
+    expect(said("contrast-focus", "en", detail)).toContain(`(${detail})`);
+    expect(said("motion", "fr", "7.5 s")).toContain("(7,5 s)");
+    expect(said("duplicate-id", "fr", "#a1.5")).toContain("(#a1.5)");
   });
 });
 
 describe("the choice of rules", () => {
-  it("asks what only this library promises when told to", () => {
-    expect([selectRules({}).has("own-script"), selectRules({ own: true }).has("own-script")]).toEqual([
+  it("asks rules that are added, when they are due", () => {
+    const added: PageRule = {
+      ...(ruleOf("reflow") as AuditRule),
+      name: "no-blink",
+      when: "print",
+      find: () => [],
+    };
+    expect([selectRules({}).has("no-blink"), selectRules({ rules: [added] }).has("no-blink")]).toEqual([
       false,
       true,
     ]);
+    expect(selectRules({ rules: [added] }).checksAt(["print"]).checks).toEqual(["print", "no-blink"]);
+    expect(selectRules({ rules: [added] }).checksAt(["zoom"]).checks).toEqual(["textZoom"]);
   });
 
   it("asks a part of a page nothing that only a whole page owes", () => {

@@ -79,14 +79,3 @@ function edgesOf(element: Element): Colour[] {
   const colours = [style.boxShadow, style.backgroundImage, ...drawn].flatMap(coloursIn);
   return [parseColour(style.backgroundColor), ...borders, ...outline, ...colours];
 }
-
-/** A button that is a link has no border of the browser's: in forced colours its background goes, and its shape with it. */
-export function forcedShape(document: Document): CheckResult {
-  if (!isForced()) return { tested: 0, violations: [] };
-  const buttons = shown(document, "a.fr-btn, [role=button]");
-  const bare = buttons.filter((button) => {
-    const { borderTopStyle, borderTopWidth, outlineStyle } = getComputedStyle(button);
-    return (borderTopStyle === "none" || Number.parseFloat(borderTopWidth) === 0) && outlineStyle === "none";
-  });
-  return { tested: buttons.length, violations: faults("own-forced-shape", bare) };
-}

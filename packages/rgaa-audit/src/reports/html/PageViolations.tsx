@@ -1,11 +1,11 @@
+/** @jsxImportSource preact */
 import type { AuditedPage } from "../../audit";
 import { SEVERITIES } from "../../../../../src/base/report/severities";
 import { groupBy } from "../../../../../src/base/groupBy";
 import type { Picture } from "../../pictures";
-import { ruleOf } from "../../rules";
 import { criterionTitle } from "../../rules/criteria";
 import type { Violation } from "../../violation";
-import { ruleTitle, statesIn } from "../../sentences/reports";
+import { statesIn } from "../../sentences/reports";
 import { isQuoted, withoutData, wordsIn } from "../quote";
 import { Code, type Locale } from "./locale";
 import { ruleId } from "./Report";
@@ -48,7 +48,6 @@ function RuleViolations({ id, rule, violations, page, locale }: RuleViolationsPr
   const { words, text, prose, language } = locale;
   const [first] = violations;
   if (!first) return null;
-  const help = ruleOf(rule)?.help[language];
   const remedy = first.severity === "review" ? words.look : words.remedy;
   const most = violations.length > SHOWN + 1 ? SHOWN : violations.length;
   const items = violations.map((violation) => (
@@ -61,7 +60,7 @@ function RuleViolations({ id, rule, violations, page, locale }: RuleViolationsPr
   ));
   return (
     <article className={`rule ${first.severity}`}>
-      <h4 id={id}>{prose(ruleTitle(rule, language))}</h4>
+      <h4 id={id}>{prose(first.title)}</h4>
       <ul className="badges">
         <li className="severity">{text(SEVERITIES[language][first.severity])}</li>
         {first.rgaa.map((criterion) => (
@@ -71,9 +70,9 @@ function RuleViolations({ id, rule, violations, page, locale }: RuleViolationsPr
           <Code>{rule}</Code>
         </li>
       </ul>
-      {help !== undefined && (
+      {first.help !== "" && (
         <p className="help">
-          <strong>{text(`${remedy}${locale.colon}`)}</strong> {prose(help)}
+          <strong>{text(`${remedy}${locale.colon}`)}</strong> {prose(first.help)}
         </p>
       )}
       <ol className="violations">{items.slice(0, most)}</ol>

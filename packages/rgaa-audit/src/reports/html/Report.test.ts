@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { htmlErrors } from "../../../../../tests/support/html";
 import { auditedPage, outcome, violation } from "../../../tests/support/outcome";
 import type { Violation } from "../../violation";
-import { messageOf } from "../../rules";
+import { type AuditRule, messageOf, ruleOf } from "../../rules";
 import { htmlReport } from "./Report";
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1)></code></title></style>&lt;`;
@@ -130,12 +130,17 @@ describe("the HTML report", () => {
   });
 
   it("sets the names of elements and attributes as code, in words of either language", () => {
-    const pages = [
-      auditedPage("a.md", [violation({ rule: "label-placeholder" }), violation({ rule: "bypass" })]),
+    const pagesIn = (language: "fr" | "en") => [
+      auditedPage(
+        "a.md",
+        ["label-placeholder", "bypass"].map((rule) =>
+          violation({ rule, help: ruleOf(rule)?.help[language] ?? "" }),
+        ),
+      ),
     ];
     const codeOf = (language: "fr" | "en") =>
-      [...read(htmlReport(outcome({ pages }), language)).querySelectorAll(".help")].map((help) =>
-        [...help.querySelectorAll("code")].map(({ textContent }) => textContent),
+      [...read(htmlReport(outcome({ pages: pagesIn(language) }), language)).querySelectorAll(".help")].map(
+        (help) => [...help.querySelectorAll("code")].map(({ textContent }) => textContent),
       );
     expect(codeOf("fr")).toEqual([["label", "for", "id"], ["main"]]);
     expect(codeOf("en")).toEqual([["for", "id"], ["main"]]);
@@ -150,7 +155,7 @@ describe("the HTML report", () => {
         violation({
           rule: "image-alt-vague",
           html: '<img alt="image">',
-          message: messageOf("image-alt-vague", "fr", "« image »"),
+          message: messageOf(ruleOf("image-alt-vague") as AuditRule, "fr", "« image »"),
           detail: "« image »",
         }),
       ]),

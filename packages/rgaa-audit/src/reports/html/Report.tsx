@@ -1,10 +1,10 @@
-import type { ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
+/** @jsxImportSource preact */
+import type { ComponentChildren } from "preact";
+import { renderToStaticMarkup } from "preact-render-to-string";
 import type { Language } from "../../../../../src/base/sentence";
 import { htmlDocument } from "../../../../../src/base/node/document";
 import { type AuditedPage, type Outcome, totalsOf } from "../../audit";
 import { number, ruleTitle, statesIn, WORDS } from "../../sentences/reports";
-import { ruleOf } from "../../rules";
 import { heaviestCauses } from "../causes";
 import { Code, type Locale, localeFor } from "./locale";
 import { PageViolations } from "./PageViolations";
@@ -13,12 +13,12 @@ import { styles } from "./styles";
 
 /**
  * The report as one HTML file that asks for nothing else and holds no script. What comes from the pages reaches
- * it as text alone, through React, or as the pixels of a picture.
+ * it as text alone, through JSX, or as the pixels of a picture.
  */
 export function htmlReport(outcome: Outcome, language: Language): string {
   const locale = localeFor(language);
   const body = renderToStaticMarkup(<Report outcome={outcome} locale={locale} />);
-  return htmlDocument({ title: locale.words.title, scheme: "system", language, body }, () => styles);
+  return htmlDocument({ title: locale.words.title, language, body }, () => styles);
 }
 
 interface PartProps {
@@ -123,11 +123,11 @@ function FirstToFix({ outcome, locale }: PartProps) {
     <section>
       <h2>{text(words.first)}</h2>
       <ol className="first">
-        {causes.map(({ rule, elements, pages, example }) => {
+        {causes.map(({ rule, title, help, elements, pages, example }) => {
           const [page] = pages;
           return (
             <li key={rule}>
-              <h3>{prose(ruleTitle(rule, language))}</h3>
+              <h3>{prose(title)}</h3>
               <p>
                 {text(`${WORDS[language].violations(elements)} ${words.onPages(pages.length)}`)}
                 {example !== "" && (
@@ -140,13 +140,13 @@ function FirstToFix({ outcome, locale }: PartProps) {
                 {page && (
                   <a
                     href={`#${ruleId(pageId(outcome, page), rule)}`}
-                    aria-label={text(`${words.seeThem}${locale.colon} ${ruleTitle(rule, language)}`)}
+                    aria-label={text(`${words.seeThem}${locale.colon} ${title}`)}
                   >
                     {text(words.seeThem)}
                   </a>
                 )}
               </p>
-              <p>{prose(ruleOf(rule)?.help[language] ?? "")}</p>
+              <p>{prose(help)}</p>
             </li>
           );
         })}
@@ -233,8 +233,8 @@ function Aside({ outcome: { pages, unread, failures, gone }, locale }: PartProps
 
 interface ListSectionProps {
   readonly title: string;
-  readonly help?: ReactNode;
-  readonly children: readonly ReactNode[];
+  readonly help?: ComponentChildren;
+  readonly children: readonly ComponentChildren[];
 }
 
 /** A list under a title. Renders a `<section>`, or nothing where the list is empty. */

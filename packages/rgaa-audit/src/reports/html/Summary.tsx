@@ -1,3 +1,4 @@
+/** @jsxImportSource preact */
 import type { AuditedPage, Outcome } from "../../audit";
 import { CRITERIA, criterionTitle } from "../../rules/criteria";
 import type { Violation } from "../../violation";

@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+/** @jsxImportSource preact */
+import type { ComponentChildren } from "preact";
 import type { Language } from "../../../../../src/base/sentence";
 import { typeset } from "../../../../../src/base/typography";
 import { REPORT_WORDS, WORDS } from "../../sentences/reports";
@@ -22,9 +23,12 @@ const codeIn = (language: Language) =>
     "u",
   );
 
+/** Preact types this attribute as a boolean, and writes it as `false`. */
+const UNTRANSLATED: object = { translate: "no" };
+
 /** What no browser is to translate. Renders a `<code>`. */
 export function Code({ children }: { readonly children: string }) {
-  return <code translate="no">{children}</code>;
+  return <code {...UNTRANSLATED}>{children}</code>;
 }
 
 export function localeFor(language: Language) {
@@ -33,7 +37,7 @@ export function localeFor(language: Language) {
   const text = (text: string): string =>
     (language === "fr" ? typeset(text) : text).replace(/(?<=\d) (?=px(?!\p{L}))/gu, "\u00A0");
   /** The same, in which code is code. */
-  const prose = (sentence: string): ReactNode =>
+  const prose = (sentence: string): ComponentChildren =>
     sentence
       .split(code)
       .map((piece, index) =>

@@ -1,4 +1,4 @@
-import { type Conformity, conformityAt, cutRate } from "../../../../../src/rich-text/statementLabels";
+import { type Conformity, conformityAt, cutRate } from "../../../../../src/base/conformity";
 import { criterionTitle } from "../../rules/criteria";
 import { plain } from "../markdown";
 import type { Answer } from "./answers";

@@ -1,5 +1,4 @@
 import type { Language } from "../../../../../src/base/sentence";
-import { escapeXml } from "../../../../../src/base/report/xml";
 import { CRITERIA, criterionTitle } from "../../rules/criteria";
 import { AuditError } from "../../sentences/errors";
 import { RGAA_WORDS } from "../../sentences/reports";
@@ -75,22 +74,4 @@ function readCsv(text: string): string[][] {
     if (end.endsWith("\n")) lines.push([]);
   }
   return lines;
-}
-
-/** An OpenDocument spreadsheet in one file (`.fods`), which LibreOffice opens as any other. */
-export function gridSheet(grid: Grid, language: Language): string {
-  const rows = tableOf(grid, language).map((row) => {
-    const cells = row.map(
-      (cell) =>
-        `<table:table-cell office:value-type="string"><text:p>${escapeXml(cell)}</text:p></table:table-cell>`,
-    );
-    return `<table:table-row>${cells.join("")}</table:table-row>`;
-  });
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">
-<office:body><office:spreadsheet><table:table table:name="RGAA 4.1.2">
-${rows.join("\n")}
-</table:table></office:spreadsheet></office:body>
-</office:document>
-`;
 }

@@ -6,7 +6,7 @@ import { CRITERIA } from "../../rules/criteria";
 import { type Answer, readAnswers, withContents } from "./answers";
 import { conformityOf, nonConformitiesIn, pageLines, untestedIn } from "./conformity";
 import { type Grid, gridOf, type Verdict } from "./grid";
-import { gridCsv, gridSheet, readGrid } from "./gridFiles";
+import { gridCsv, readGrid } from "./gridFiles";
 
 /** A page that has these kinds of content, and these faults. */
 function page(name: string, kinds: readonly string[], criteria: readonly string[] = [], content = "a") {
@@ -112,14 +112,6 @@ describe("the grid as a file", () => {
     const [head, first] = gridCsv(grid, "fr").split("\r\n");
     expect(head).toBe(`\uFEFF"Critère","Intitulé","Éléments transversaux","'=1+1,""<a>&"`);
     expect(first).toBe('"1.1","Alternative des images porteuses d’information","NT","NC"');
-  });
-
-  it("is an OpenDocument spreadsheet, well-formed, whatever a page's name holds", () => {
-    const document = new DOMParser().parseFromString(gridSheet(grid, "fr"), "application/xml");
-    expect(document.querySelector("parsererror")).toBeNull();
-    const rows = [...document.getElementsByTagName("table:table-row")];
-    expect(rows).toHaveLength(107);
-    expect(rows[0]?.lastElementChild?.textContent).toBe('=1+1,"<a>&');
   });
 
   it("reads back from CSV as it was, from LibreOffice's and Excel's CSV too", () => {

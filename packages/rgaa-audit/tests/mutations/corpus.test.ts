@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
-import { readCorpus } from "../scripts/corpus/corpus.mjs";
-import { ours } from "../scripts/corpus/engines.mjs";
-import { isFound, verdictsOf } from "../scripts/corpus/run.mjs";
+import { readCorpus } from "../../scripts/corpus/corpus.mjs";
+import { ours } from "../../scripts/corpus/engines.mjs";
+import { isFound, verdictsOf } from "../../scripts/corpus/run.mjs";
 
 const samples = readCorpus();
 const faults = samples.filter(({ rgaa, isDecidable }) => rgaa.length > 0 && isDecidable);
@@ -19,10 +19,8 @@ describe("the corpus of planted faults and right pages", () => {
   it.each(themes)(
     "%s: each fault is found by a rule that names its criterion, but those marked as missed; no right page is accused",
     async (theme) => {
-      const door = pathToFileURL(resolve("dist/audit.js")).href;
-      const { auditPage } = (await import(
-        /* @vite-ignore */ door
-      )) as typeof import("../../../src/entries/audit");
+      const door = pathToFileURL(resolve("packages/rgaa-audit/dist/index.js")).href;
+      const { auditPage } = (await import(/* @vite-ignore */ door)) as typeof import("rgaa-audit");
       const own = samples.filter((each) => each.theme === theme);
       const verdicts = await verdictsOf(ours(auditPage), own);
       const missed = own.filter(

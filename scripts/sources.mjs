@@ -1,0 +1,11 @@
+// The workspace's packages by their sources, for tests and builds that are to take what is written now.
+
+import { resolve } from "node:path";
+
+const audit = resolve(import.meta.dirname, "../packages/rgaa-audit/src");
+
+/** As Vite's `resolve.alias` takes it. */
+export const sources = [
+  { find: /^rgaa-audit$/, replacement: `${audit}/index.ts` },
+  { find: /^rgaa-audit\/([a-z]+)$/, replacement: `${audit}/$1.ts` },
+];

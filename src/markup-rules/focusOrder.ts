@@ -1,0 +1,34 @@
+import { CONTROLS, error, lineage, type PageRule, shown } from "rgaa-audit/rule";
+
+/** In a row or a grid, what comes first in the markup is not shown after what comes next. */
+export const focusOrder: PageRule = {
+  name: "own-focus-visual",
+  when: "width",
+  ...error(["12.8", "10.3"], { needs: "width" })`
+    L’ordre affiché n’est pas celui de la tabulation. Retirez order, row-reverse ou column-reverse, et rangez le HTML dans l’ordre voulu.
+    The order shown is not the tab order. Remove order, row-reverse or column-reverse, and put the HTML in the order wanted.`,
+  find: (document) => {
+    const controls = shown(document, CONTROLS);
+    return controls.filter((element, index) => {
+      const before = controls[index - 1];
+      if (!before || before.contains(element)) return false;
+      const [first, second] = itemsOf(before, element);
+      return first && second && isShownAfter(first, second);
+    });
+  },
+};
+
+/** The two children of the elements' closest common ancestor that hold them, when a flex box or a grid lays them out. */
+function itemsOf(before: Element, element: Element): readonly (Element | undefined)[] {
+  let parent = element.parentElement;
+  while (parent && !parent.contains(before)) parent = parent.parentElement;
+  if (!parent || !/flex|grid/.test(getComputedStyle(parent).display)) return [];
+  return [before, element].map((inner) => lineage(inner).find((each) => each.parentElement === parent));
+}
+
+function isShownAfter(first: Element, second: Element): boolean {
+  const [a, b] = [first.getBoundingClientRect(), second.getBoundingClientRect()];
+  const isBelow = a.top >= b.bottom - 1;
+  const isRightOf = a.left >= b.right - 1 && a.top < b.bottom && b.top < a.bottom;
+  return isBelow || isRightOf;
+}
