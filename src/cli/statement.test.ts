@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { workshop } from "../../tests/support/workshop";
 import { gridCsv } from "../../packages/rgaa-audit/src/reports/rgaa/gridFiles";
-import type { Grid, Verdict } from "../../packages/rgaa-audit/src/reports/rgaa/grid";
+import type { Grid } from "../../packages/rgaa-audit/src/reports/rgaa/grid";
+import type { Verdict } from "../../packages/rgaa-audit/src/reports/rgaa/answers";
 import { CRITERIA } from "../../packages/rgaa-audit/src/rules/criteria";
 
 const PAGE = "https://exemple.fr/contact";

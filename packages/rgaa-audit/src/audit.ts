@@ -1,64 +1,11 @@
 import type { Page } from "playwright-core";
 import type { Language } from "../../../src/base/sentence";
-import type { KnownViolation } from "./baseline";
 import { type Machine, openBrowser, type Tools } from "./browser/openBrowser";
 import { openHosts } from "./browser/servers";
-import type { Session } from "./browser/session";
-import type { Answer } from "./reports/rgaa/answers";
+import type { AuditRequest, Failure, Outcome, Visited } from "./outcome";
 import { AuditError, causeOf, sayOfAudit } from "./sentences/errors";
-import { type AuditTargets, type Subject, subjectsOf, type UnreadableFile } from "./subjects";
-import { visit, type VisitOptions, type VisitResult } from "./visit";
-
-/** What an audit came to, with what was asked of it that reports tell. */
-export interface Outcome extends Pick<
-  AuditRequest,
-  "unread" | "schemes" | "widths" | "most" | "today" | "answers" | "tool"
-> {
-  /** Every page that was opened, in the order in which they were named. */
-  readonly pages: readonly AuditedPage[];
-  /** Pages that could not be audited. */
-  readonly failures: readonly Failure[];
-  /** Violations of the baseline that are still there: they are in no page's `violations`. */
-  readonly known: number;
-  /** Violations of the baseline that are no longer there. */
-  readonly gone: readonly KnownViolation[];
-  readonly versions: Tools["versions"];
-}
-
-/** A page that was opened, with all that counts on it: not what the baseline knows. */
-export type AuditedPage = Omit<Visited, "known" | "gone">;
-
-interface Visited extends VisitResult {
-  readonly name: string;
-  /** The file that it comes from, where it is one. */
-  readonly file: string | undefined;
-}
-
-export interface Failure {
-  readonly page: string;
-  readonly message: string;
-}
-
-/** What to audit, and how. */
-export interface AuditRequest extends VisitOptions {
-  /** The name of the command, for the reports. */
-  readonly tool: string;
-  readonly targets: AuditTargets;
-  /** Files whose content cannot be read. */
-  readonly unread: readonly UnreadableFile[];
-  /** The site's root, where the addresses in `/` of HTML files start. */
-  readonly publicFolder: string | undefined;
-  /** The browser's executable; one is looked for when it is undefined. */
-  readonly browser: string | undefined;
-  /** Pages audited at a time. */
-  readonly jobs: number;
-  /** How many violations are accepted. */
-  readonly most: number;
-  readonly today: Date;
-  /** What persons answered for criteria of RGAA. */
-  readonly answers: readonly Answer[];
-  readonly session: Session | undefined;
-}
+import { type Subject, subjectsOf } from "./subjects";
+import { visit } from "./visit";
 
 /** What tells how far an audit of so many pages is. */
 export type ProgressFor = (pages: number) => {
@@ -141,22 +88,6 @@ function failureOf(error: unknown, language: Language): string {
   return MOVED.test(cause)
     ? sayOfAudit(language, "pageMoved")
     : sayOfAudit(language, "pageCrashed", { cause });
-}
-
-/** What an audit comes to in figures. */
-export function totalsOf({ pages, known, unread, failures }: Outcome) {
-  return {
-    known,
-    unread: unread.length,
-    failures: failures.length,
-    checks: sum(pages, ({ audit }) => audit.checks),
-    nodes: sum(pages, ({ audit }) => audit.nodes),
-    violations: sum(pages, ({ violations }) => violations.length),
-    reviews: sum(pages, ({ reviews }) => reviews.length),
-    frames: sum(pages, ({ audit }) => audit.frames),
-    /** Pages through which the Tab key did not go whole. */
-    unwalked: sum(pages, ({ audit }) => (audit.isWalked ? 0 : 1)),
-  };
 }
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {

@@ -9,8 +9,8 @@ import type { Answer, Description, Request } from "./page";
 import type { Listeners } from "./page/scripts";
 import { framed } from "./page/violation";
 import { AuditError } from "./sentences/errors";
-import type { RuleSet } from "./rule";
-import { type Moment, type RuleSelection, selectRules } from "./selection";
+import type { Moment, RuleSet } from "./rules/rule";
+import { type RuleSelection, selectRules } from "./selection";
 import {
   type PageAudit,
   type Recorder,

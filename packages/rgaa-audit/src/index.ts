@@ -1,3 +1,3 @@
 export { auditOpenPage as auditPage, type OpenPageAudit, type OpenPageOptions } from "./openPage";
-export type { PageRule, RuleSet } from "./rule";
+export type { PageRule, RuleSet } from "./rules/rule";
 export type { Scheme, Source, Violation } from "./violation";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JourneyStep } from "../../../src/base/journey";
-import { faultyStep, journeySubjects } from "./journeys";
+import { faultyStep } from "./journeys";
+import { journeySubjects } from "./subjects";
 
 const go: JourneyStep = { go: "https://exemple.fr/" };
 

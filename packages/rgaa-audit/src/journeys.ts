@@ -1,20 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Journey, JourneyStep } from "../../../src/base/journey";
 import { AuditError, causeOf } from "./sentences/errors";
-import type { Subject } from "./subjects";
-
-/** Every named state of journeys as a page to audit: each is reached from the journey's own start. */
-export function journeySubjects(journeys: readonly Journey[]): Subject[] {
-  return journeys.flatMap(({ name, steps }) =>
-    steps.flatMap((step, index): Subject[] => {
-      if (!("audit" in step)) return [];
-      const before = steps.slice(0, index).filter((each) => !("audit" in each));
-      const [first, ...others] = before;
-      const url = first && "go" in first ? first.go : "about:blank";
-      return [{ name: `${name} / ${step.audit}`, kind: "page", url, steps: others }];
-    }),
-  );
-}
 
 /** The first step, from 1, that is none, or that comes too early; undefined for a sound journey. */
 export function faultyStep({ steps }: Journey): number | undefined {

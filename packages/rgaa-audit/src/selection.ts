@@ -1,16 +1,9 @@
 import type { CheckName } from "./page";
 import { COLOURS } from "./page/colour/text";
-import type { PageRule } from "./rule";
 import { AXE, type AuditRule, type OwnRule, ruleOf } from "./rules";
 import { REVIEWS } from "./rules/reviews";
+import type { Moment, PageRule } from "./rules/rule";
 import type { Scheme } from "./violation";
-
-/**
- * When a check runs. `width`: at every width, in the first scheme. `scheme`: in every scheme, at every
- * width. `wide` and `hover`: in every scheme, at the widest width. `narrow` (400 % zoom), `zoom` (of the text),
- * `motion`, `print`: once, in that state.
- */
-export type Moment = "width" | "scheme" | "wide" | "hover" | "narrow" | "zoom" | "motion" | "print";
 
 /** When each check of the page is asked, and which rules it answers for. */
 export const PLAN: Readonly<Record<Moment, Partial<Record<CheckName, readonly OwnRule[]>>>> = {

@@ -6,7 +6,6 @@ import { isInside } from "../../../src/base/node/inside";
 import { withFileErrors } from "../../../src/base/node/userError";
 import { folderAt } from "../../../src/base/node/textFile";
 import type { Hosts } from "./browser/servers";
-import { journeySubjects } from "./journeys";
 import type { PageSource } from "./sourcePlaces";
 
 /** What is to be audited, each page once. */
@@ -128,4 +127,17 @@ function storiesIn(index: string): StoryEntry[] {
   const text = withFileErrors(index, () => readFileSync(index, "utf8"));
   const { entries = {} } = JSON.parse(text) as { entries?: Record<string, StoryEntry> };
   return Object.values(entries).filter(({ type }) => type === "story");
+}
+
+/** Every named state of journeys as a page to audit: each is reached from the journey's own start. */
+export function journeySubjects(journeys: readonly Journey[]): Subject[] {
+  return journeys.flatMap(({ name, steps }) =>
+    steps.flatMap((step, index): Subject[] => {
+      if (!("audit" in step)) return [];
+      const before = steps.slice(0, index).filter((each) => !("audit" in each));
+      const [first, ...others] = before;
+      const url = first && "go" in first ? first.go : "about:blank";
+      return [{ name: `${name} / ${step.audit}`, kind: "page", url, steps: others }];
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, writeFileSync } from "node:fs";
-import { audit as auditAll, type AuditRequest, type Outcome, type ProgressFor, totalsOf } from "../audit";
+import { audit as auditAll, type ProgressFor } from "../audit";
+import { type AuditRequest, type Outcome, totalsOf } from "../outcome";
 import { writeBaseline } from "../baseline";
 import { faultyStep } from "../journeys";
 import { withContents } from "../reports/rgaa/answers";

@@ -5,7 +5,7 @@ import { COLOURS, isOurs, type KnownContrasts, knownContrasts } from "./colour/t
 import { isExposed, painted, textOf } from "./dom";
 import { type Kind, kindsOf } from "./kinds";
 import { halvedTexts } from "./layout";
-import type { PageRule } from "../rule";
+import type { PageRule } from "../rules/rule";
 import type { Listeners } from "./scripts";
 import {
   type Answer,

@@ -1,4 +1,4 @@
-import type { AuditedPage } from "../audit";
+import type { AuditedPage } from "../outcome";
 import { groupBy } from "../../../../src/base/groupBy";
 import { wordsIn } from "./quote";
 

@@ -1,5 +1,5 @@
 import type { Language } from "../../../../src/base/sentence";
-import type { AuditedPage, Outcome } from "../audit";
+import type { AuditedPage, Outcome } from "../outcome";
 import { escapeXml } from "../../../../src/base/report/xml";
 import { groupBy } from "../../../../src/base/groupBy";
 import type { Finding } from "../../../../src/base/finding";

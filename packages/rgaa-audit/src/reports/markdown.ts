@@ -1,10 +1,11 @@
 import type { Language } from "../../../../src/base/sentence";
-import type { Outcome } from "../audit";
+import type { Outcome } from "../outcome";
 import { groupBy } from "../../../../src/base/groupBy";
 import { WORDS } from "../sentences/reports";
 import type { Violation } from "../violation";
 import { SEVERITIES } from "../../../../src/base/report/severities";
-import { summary } from "./reports";
+import { plain } from "./quote";
+import { summary } from "./summary";
 
 /** Rules that are listed whole; a comment under a pull request has to stay short. */
 const MOST_RULES = 20;
@@ -56,11 +57,6 @@ function causeLine(cause: readonly Violation[], language: Language): string {
   const [first] = cause;
   const colon = words.colon.replace(" ", "\u00A0");
   return `${words.violations(cause.length)}${colon} ${code(first ? causeOf(first) : "")}, ${where}`;
-}
-
-/** Text that Markdown takes as it is. */
-export function plain(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|]/g, "\\$&").replace(/\s+/g, " ");
 }
 
 /** In a span of code, on one line, whatever backticks it holds. */

@@ -36,3 +36,8 @@ export function quoted(words: string, language: "fr" | "en"): string {
   if (words === "") return "";
   return language === "fr" ? `« ${visible(words)} »` : `“${visible(words)}”`;
 }
+
+/** Text that Markdown takes as it is. */
+export function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|]/g, "\\$&").replace(/\s+/g, " ");
+}

@@ -6,7 +6,7 @@ import type { Paint } from "../../../../src/base/report/paint";
 import { type SarifEntry, sarifLog, type SarifRule } from "../../../../src/base/node/sarif";
 import { placeOf } from "../../../../src/base/finding";
 import { headline } from "../../../../src/base/report/text";
-import { type AuditedPage, type Outcome, totalsOf } from "../audit";
+import { type AuditedPage, type Outcome, totalsOf } from "../outcome";
 import { ruleOf, RULES, sentenceOf } from "../rules";
 import { groupBy } from "../../../../src/base/groupBy";
 import { statesIn, WORDS } from "../sentences/reports";
@@ -16,6 +16,7 @@ import { markdownReport } from "./markdown";
 import { gridOf } from "./rgaa/grid";
 import { gridCsv } from "./rgaa/gridFiles";
 import { isQuoted, quoted, wordsIn } from "./quote";
+import { summary } from "./summary";
 
 /** What an audit came to, in one of its formats; the text one in the colours of where it is written. */
 export async function reportIn(
@@ -112,19 +113,6 @@ function reviewText(group: readonly Violation[], paint: Paint, language: Languag
 
 /** The other reports have the rest. */
 const PLACES = 3;
-
-/** "2 pages auditées, 412 vérifications : 3 fautes, 1 faute déjà connue" */
-export function summary(outcome: Outcome, language: Language): string {
-  const words = WORDS[language];
-  const totals = totalsOf(outcome);
-  const { gone, most } = outcome;
-  const faults = words.violations(totals.violations) + (most > 0 ? ` (${words.tolerated(most)})` : "");
-  const others = ["known", "reviews", "frames", "unwalked", "unread", "failures"] as const;
-  const found = [faults, ...others.flatMap((each) => (totals[each] > 0 ? words[each](totals[each]) : []))];
-  const done = [words.pages(outcome.pages.length), words.checks(totals.checks), words.nodes(totals.nodes)];
-  const line = `${done.join(", ")}${words.colon} ${found.join(", ")}`;
-  return gone.length > 0 ? `${line}\n${words.gone(gone.length)}` : line;
-}
 
 /**
  * The contract with other programs. `findings` has one entry for each scheme and width, `reviews` one for each

@@ -19,6 +19,36 @@ export interface AuditRule {
   readonly whole?: true;
 }
 
+/**
+ * When a check runs. `width`: at every width, in the first scheme. `scheme`: in every scheme, at every
+ * width. `wide` and `hover`: in every scheme, at the widest width. `narrow` (400 % zoom), `zoom` (of the text),
+ * `motion`, `print`: once, in that state.
+ */
+export type Moment = "width" | "scheme" | "wide" | "hover" | "narrow" | "zoom" | "motion" | "print";
+
+/** A rule that is added to ours: what it says, when it runs, and what it finds in a page. */
+export interface PageRule extends AuditRule {
+  /** Lower case with hyphens; none of ours has it. */
+  readonly name: string;
+  readonly when: Moment;
+  /** Runs in the page: the elements that break the rule, each with what was measured or read, in no language. */
+  find(document: Document): Iterable<Element | Broken> | Promise<Iterable<Element | Broken>>;
+}
+
+export interface Broken {
+  readonly element: Element;
+  readonly detail?: string | undefined;
+}
+
+/**
+ * Rules for `auditPage`. `script` is a bundle for the page that ends with `rgaaAudit.add(list)`: the functions
+ * that find cannot go there by themselves.
+ */
+export interface RuleSet {
+  readonly list: readonly PageRule[];
+  readonly script: string;
+}
+
 type Options = Partial<Pick<AuditRule, "needs" | "whole">>;
 
 /** What a law or a standard forbids. */

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { afterAll, expect, it } from "vitest";
-import { type Grid, VERDICTS } from "../../src/reports/rgaa/grid";
+import type { Grid } from "../../src/reports/rgaa/grid";
+import { VERDICTS } from "../../src/reports/rgaa/answers";
 import { gridCsv, readGrid } from "../../src/reports/rgaa/gridFiles";
 import { CRITERIA } from "../../src/rules/criteria";
 import { workshop } from "../../../../tests/support/workshop";

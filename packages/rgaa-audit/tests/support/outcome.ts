@@ -1,5 +1,5 @@
 import { ruleOf } from "../../src/rules";
-import type { AuditedPage, Outcome } from "../../src/audit";
+import type { AuditedPage, Outcome } from "../../src/outcome";
 import { type Occurrence, type Violation, violationsOf } from "../../src/violation";
 
 /** An occurrence such as the engine gives, except what a test says. */

@@ -1,5 +1,5 @@
 /** @jsxImportSource preact */
-import type { AuditedPage } from "../../audit";
+import type { AuditedPage } from "../../outcome";
 import { SEVERITIES } from "../../../../../src/base/report/severities";
 import { groupBy } from "../../../../../src/base/groupBy";
 import type { Picture } from "../../pictures";
@@ -8,7 +8,7 @@ import type { Violation } from "../../violation";
 import { statesIn } from "../../sentences/reports";
 import { isQuoted, withoutData, wordsIn } from "../quote";
 import { Code, type Locale } from "./locale";
-import { ruleId } from "./Report";
+import { ruleId } from "./ids";
 
 interface PageViolationsProps {
   readonly page: AuditedPage;

@@ -3,9 +3,10 @@ import type { ComponentChildren } from "preact";
 import { renderToStaticMarkup } from "preact-render-to-string";
 import type { Language } from "../../../../../src/base/sentence";
 import { htmlDocument } from "../../../../../src/base/node/document";
-import { type AuditedPage, type Outcome, totalsOf } from "../../audit";
+import { type AuditedPage, type Outcome, totalsOf } from "../../outcome";
 import { number, ruleTitle, statesIn, WORDS } from "../../sentences/reports";
 import { heaviestCauses } from "../causes";
+import { pageId, ruleId } from "./ids";
 import { Code, type Locale, localeFor } from "./locale";
 import { PageViolations } from "./PageViolations";
 import { Summary } from "./Summary";
@@ -78,16 +79,6 @@ function Details({ outcome, locale, kind }: DetailsProps) {
       })}
     </section>
   );
-}
-
-/** Where a page's violations are in the report: its name may be no id. */
-export function pageId({ pages }: Pick<Outcome, "pages">, page: AuditedPage): string {
-  return `page-${pages.indexOf(page) + 1}`;
-}
-
-/** Where a rule's violations are in the report, below those of its page. */
-export function ruleId(page: string, rule: string): string {
-  return `${page}-${rule}`;
 }
 
 /** What the audit came to, in a sentence. Renders a callout. */

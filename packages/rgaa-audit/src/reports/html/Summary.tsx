@@ -1,10 +1,10 @@
 /** @jsxImportSource preact */
-import type { AuditedPage, Outcome } from "../../audit";
+import type { AuditedPage, Outcome } from "../../outcome";
 import { CRITERIA, criterionTitle } from "../../rules/criteria";
 import type { Violation } from "../../violation";
 import { number } from "../../sentences/reports";
 import type { Locale } from "./locale";
-import { pageId } from "./Report";
+import { pageId } from "./ids";
 
 interface SummaryProps {
   readonly outcome: Outcome;

@@ -1,8 +1,10 @@
 import { isSeq, parseDocument } from "yaml";
-import type { AuditedPage } from "../../audit";
 import { CRITERIA } from "../../rules/criteria";
 import { AuditError } from "../../sentences/errors";
-import { type Verdict, VERDICTS } from "./grid";
+
+/** Conforming, not conforming, not applicable, not tested: what an RGAA audit says of a criterion on a page. */
+export const VERDICTS = ["C", "NC", "NA", "NT"] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /** What a person answered for a criterion on a page. */
 export interface Answer {
@@ -36,8 +38,14 @@ export function readAnswers(text: string, path: string): readonly Answer[] {
   return list as readonly Answer[];
 }
 
+/** A page's name in the reports, and the sum of its texts. */
+interface PageContent {
+  readonly name: string;
+  readonly audit: { readonly content: string };
+}
+
 /** The file with what each page holds now beside the answers that had no content yet; comments and order stay. */
-export function withContents(text: string, pages: readonly Pick<AuditedPage, "name" | "audit">[]): string {
+export function withContents(text: string, pages: readonly PageContent[]): string {
   const document = parseDocument(text, { schema: "failsafe" });
   const list = document.get("answers");
   if (!isSeq(list)) return text;

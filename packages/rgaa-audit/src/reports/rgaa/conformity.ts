@@ -1,8 +1,8 @@
 import { type Conformity, conformityAt, cutRate } from "../../../../../src/base/conformity";
 import { criterionTitle } from "../../rules/criteria";
-import { plain } from "../markdown";
-import type { Answer } from "./answers";
-import type { Grid, Verdict } from "./grid";
+import { plain } from "../quote";
+import type { Answer, Verdict } from "./answers";
+import type { Grid } from "./grid";
 
 /** What a grid without a criterion left to test comes to. */
 export interface ConformityResult {

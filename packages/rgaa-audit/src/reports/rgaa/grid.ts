@@ -1,11 +1,7 @@
-import type { AuditedPage, Outcome } from "../../audit";
+import type { AuditedPage, Outcome } from "../../outcome";
 import type { Kind } from "../../page/kinds";
 import { CRITERIA } from "../../rules/criteria";
-import type { Answer } from "./answers";
-
-/** Conforming, not conforming, not applicable, not tested: what an RGAA audit says of a criterion on a page. */
-export const VERDICTS = ["C", "NC", "NA", "NT"] as const;
-export type Verdict = (typeof VERDICTS)[number];
+import type { Answer, Verdict } from "./answers";
 
 export interface GridRow {
   readonly criterion: string;

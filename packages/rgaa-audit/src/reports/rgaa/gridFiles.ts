@@ -2,7 +2,8 @@ import type { Language } from "../../../../../src/base/sentence";
 import { CRITERIA, criterionTitle } from "../../rules/criteria";
 import { AuditError } from "../../sentences/errors";
 import { RGAA_WORDS } from "../../sentences/reports";
-import { type Grid, type Verdict, VERDICTS } from "./grid";
+import { type Verdict, VERDICTS } from "./answers";
+import type { Grid } from "./grid";
 
 /** The grid as a table: criteria, what is shared by all pages, then a column a page. */
 function tableOf({ pages, rows }: Grid, language: Language): string[][] {

@@ -3,9 +3,9 @@
 import { describe, expect, it } from "vitest";
 import { auditedPage, outcome, violation } from "../../../tests/support/outcome";
 import { CRITERIA } from "../../rules/criteria";
-import { type Answer, readAnswers, withContents } from "./answers";
+import { type Answer, readAnswers, type Verdict, withContents } from "./answers";
 import { conformityOf, nonConformitiesIn, pageLines, untestedIn } from "./conformity";
-import { type Grid, gridOf, type Verdict } from "./grid";
+import { type Grid, gridOf } from "./grid";
 import { gridCsv, readGrid } from "./gridFiles";
 
 /** A page that has these kinds of content, and these faults. */

@@ -1,0 +1,16 @@
+import type { Language } from "../../../../src/base/sentence";
+import { type Outcome, totalsOf } from "../outcome";
+import { WORDS } from "../sentences/reports";
+
+/** "2 pages auditées, 412 vérifications : 3 fautes, 1 faute déjà connue" */
+export function summary(outcome: Outcome, language: Language): string {
+  const words = WORDS[language];
+  const totals = totalsOf(outcome);
+  const { gone, most } = outcome;
+  const faults = words.violations(totals.violations) + (most > 0 ? ` (${words.tolerated(most)})` : "");
+  const others = ["known", "reviews", "frames", "unwalked", "unread", "failures"] as const;
+  const found = [faults, ...others.flatMap((each) => (totals[each] > 0 ? words[each](totals[each]) : []))];
+  const done = [words.pages(outcome.pages.length), words.checks(totals.checks), words.nodes(totals.nodes)];
+  const line = `${done.join(", ")}${words.colon} ${found.join(", ")}`;
+  return gone.length > 0 ? `${line}\n${words.gone(gone.length)}` : line;
+}
