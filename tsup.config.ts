@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { defineConfig, type Options } from "tsup";
-import { doors, entriesEverywhere } from "./scripts/entries.mjs";
+import { entries, entriesEverywhere } from "./scripts/entries.mjs";
 
 // letters with accents as they are, not as escapes; `../blocks` is the folder and not blocks.css beside it
 const esbuildOptions: Options["esbuildOptions"] = (options) => {
@@ -19,7 +19,7 @@ const definitions = Object.fromEntries(
   ),
 );
 
-// What a site's bundler takes; Node has a build of its own, scripts/node-build.mjs. One graph, so that what the doors share is
+// What a site's bundler takes; Node has a build of its own, scripts/node-build.mjs. One graph, so that what the entries share is
 // one chunk and not two copies. No "use client" banner: the blocks use no hook and stay server components.
 const library: Options = {
   entry: {
@@ -41,7 +41,7 @@ const library: Options = {
 
 /** The types are the same in both. */
 const types: Options = {
-  entry: doors,
+  entry: entries,
   format: ["esm"],
   dts: {
     only: true,
@@ -65,16 +65,17 @@ const browser: Options = {
   esbuildOptions,
 };
 
-// What `dsfr-blocks audit` puts into the pages: a script on its own, read as text by packages/rgaa-audit/src/browser/pageConnection.ts.
-const audit: Options = {
-  entry: { "audit-page": "packages/rgaa-audit/src/page/index.ts" },
+// The rules that hold the blocks to their promises, as `dsfr-blocks audit` puts them into the pages: a script on its own,
+// read as text by src/cli/page/markupRules.ts.
+const markupRules: Options = {
+  entry: { "markup-rules": "src/markup-rules/page.ts" },
   format: ["iife"],
-  globalName: "dsfrBlocksAudit",
   target: "es2022",
   platform: "browser",
   minify: true,
+  noExternal: [/./],
   outExtension: () => ({ js: ".js" }),
   esbuildOptions,
 };
 
-export default defineConfig([library, types, browser, audit]);
+export default defineConfig([library, types, browser, markupRules]);

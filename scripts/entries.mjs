@@ -1,6 +1,6 @@
-// The package's doors and their sources: both builds, and the types.
+// The package's entries and their sources: both builds, and the types.
 
-/** The source of a door. @param {string} name */
+/** The source of an entry. @param {string} name */
 export const entrySource = (name) => `src/entries/${name}.ts`;
 
 const sources = (/** @type {readonly string[]} */ names) =>
@@ -18,7 +18,7 @@ export const entriesEverywhere = sources([
 ]);
 
 /** All of them. */
-export const doors = {
+export const entries = {
   ...entriesEverywhere,
-  ...sources(["astro", "audit", "next", "node", "postcss", "vite"]),
+  ...sources(["astro", "next", "node", "postcss", "vite"]),
 };

@@ -1,15 +1,15 @@
-// Node's own build of the doors and of the command: the same sources as those for bundlers, in few files. Node finds, reads
+// Node's own build of the entries and of the command: the same sources as those for bundlers, in few files. Node finds, reads
 // and links one file after the other, so that a block in a file of its own, which a bundler leaves out, costs time here.
 
 import { chmodSync } from "node:fs";
 import { resolve } from "node:path";
 import { build as esbuild } from "esbuild";
 import { build } from "vite";
-import { doors, entrySource } from "./entries.mjs";
+import { entries, entrySource } from "./entries.mjs";
 
 const extensions = [".ts", ".tsx", ".js", ".json"];
 
-/** Doors of which each has a file of what it holds and none before it does: it loads nothing of those after it. */
+/** Entries of which each has a file of what it holds and none before it does: it loads nothing of those after it. */
 const layers = await Promise.all(["schema", "html", "compiled", "content", "index"].map(modulesOf));
 const library = layers.at(-1);
 
@@ -29,7 +29,7 @@ await build({
       // its own helpers need nothing of Node either
       platform: "neutral",
       input: {
-        ...doors,
+        ...entries,
         "testing-globals": "src/entries/testing-globals.ts",
         cli: "src/cli/main.ts",
         "next-loader": "src/integrations/next/loader.ts",
@@ -53,7 +53,7 @@ await build({
 chmodSync("dist/cli.js", 0o755);
 
 /**
- * The modules of which a bundle of this door holds something, and the door, by their whole paths.
+ * The modules of which a bundle of this entry holds something, and the entry, by their whole paths.
  * @param {string} name
  */
 async function modulesOf(name) {

@@ -12,7 +12,7 @@ import { dayIn, siteWithPeople } from "./shared";
 import { type CheckFile, fixesOf, fixFile, isOwnFile } from "./checking/fixFile";
 import { checkRewrite, rewriteFile } from "./checking/rewriteFile";
 import { layoutsOf, pageFiles, type PageFiles } from "./files/namedFiles";
-import { type ExitCode, FAULTY, type Io, OK } from "./io";
+import { type ExitCode, FAULTY, type Io, OK } from "../base/node/command/io";
 import { type Format, type Outcome, printOutcome } from "./report/printOutcome";
 import { UsageError, UserError } from "./userError";
 

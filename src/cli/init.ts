@@ -2,14 +2,14 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "n
 import { dirname, join, posix, relative, resolve } from "node:path";
 import { suggestion } from "../base/nearest";
 import { layoutOf } from "../definition/layout";
-import { filesUnder } from "../site/markdownFiles";
+import { filesUnder } from "../base/node/namedFiles";
 import { settingsAbove } from "../site/settings";
 import { readText } from "../base/node/textFile";
 import * as pages from "../pages";
 import { ownFile } from "../styles/ownFile";
 import type { ArgumentsOf } from "./arguments/commands";
-import { editFile } from "./files/editFile";
-import { type ExitCode, type Io, OK } from "./io";
+import { editFile } from "../base/node/editFile";
+import { type ExitCode, type Io, OK } from "../base/node/command/io";
 import { say, type SentenceName } from "./sentences";
 import { configured, type Host, type HostName, HOSTS, type HostSettings, type Start } from "./starter/hosts";
 import { UsageError, UserError } from "./userError";

@@ -1,9 +1,9 @@
 import { byPlace, makeFinding } from "../base/finding";
 import { placesOf } from "../base/place";
 import type { ArgumentsOf } from "./arguments/commands";
-import { dayIn, give, outIn, printIssues, schemeIn, siteWithPeople } from "./shared";
+import { dayIn, writeResult, outIn, printIssues, schemeIn, siteWithPeople } from "./shared";
 import { makePage } from "../site/checkFile";
-import { type ExitCode, FAULTY, type Io, OK } from "./io";
+import { type ExitCode, FAULTY, type Io, OK } from "../base/node/command/io";
 import { checkForShow, renderBody, renderDocument } from "./page/renderPage";
 import { readSite, renderOptionsOf } from "./page/site";
 import { say, type SentenceName } from "./sentences";
@@ -46,7 +46,7 @@ function renderFile(args: RenderArguments, io: Io): ExitCode {
   if (!made || !checked.content) return FAULTY;
 
   printIssues(lostImages(made.lost, text, io), sources, io);
-  give(renderDocument(checked.content, made.body, optionsOf()), out, "written", io);
+  writeResult(renderDocument(checked.content, made.body, optionsOf()), out, "written", io);
   return OK;
 }
 

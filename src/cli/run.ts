@@ -1,13 +1,15 @@
 import { version } from "../../package.json";
 import { suggestion } from "../base/nearest";
 import { DefinitionError } from "../definition/inNameOf";
-import { languageOf, readArguments } from "./arguments/readArguments";
+import { languageOf, readArguments } from "../base/node/command/readArguments";
 import { type ArgumentsOf, COMMANDS, type CommandName, TOP_OPTIONS } from "./arguments/commands";
-import { commandHelp, topHelp } from "./arguments/help";
-import { type ExitCode, type Io, OK, WRONG_USAGE } from "./io";
+import { explainUserError } from "../base/node/command/explain";
+import { commandHelp } from "../base/node/command/help";
+import { topHelp } from "./arguments/help";
+import { type ExitCode, type Io, OK, WRONG_USAGE } from "../base/node/command/io";
 import { say } from "./sentences";
 import { linesOf, visible } from "../base/codeFrame";
-import { UsageError, UserError } from "./userError";
+import { UsageError } from "./userError";
 import { codeOf } from "../base/node/userError";
 
 /** Runs a command line, without the program's own name. Every error is a sentence and an exit code. */
@@ -35,25 +37,30 @@ async function dispatch(word: string | undefined, argv: readonly string[], io: I
     const names = Object.keys(COMMANDS);
     throw new UsageError("unknownCommand", { word, known: names.join(", "), ...suggestion(word, names) });
   }
+  // it reads its own words: most of its options are those of the audit's own command
+  if (word === "audit") return (await import("./audit")).audit(argv, io);
   if (!wantsHelp) return runCommand(word, argv, io);
-  io.stdout.write(`${commandHelp(word, io.language)}\n`);
+  io.stdout.write(`${commandHelp(`dsfr-blocks ${word}`, COMMANDS[word], io.language)}\n`);
   return OK;
 }
 
 type Run<Name extends CommandName> = (args: ArgumentsOf<Name>, io: Io) => ExitCode | Promise<ExitCode>;
 
 /** Each command loads only what it needs: `check` starts without React. */
-const RUNS: { readonly [Name in CommandName]: () => Promise<Run<Name>> } = {
+const RUNS: { readonly [Name in Exclude<CommandName, "audit">]: () => Promise<Run<Name>> } = {
   init: async () => (await import("./init")).init,
   check: async () => (await import("./check")).check,
   render: async () => (await import("./render")).render,
   styles: async () => (await import("./styles")).styles,
-  audit: async () => (await import("../../packages/rgaa-audit/src/command/audit")).audit,
   statement: async () => (await import("./statement")).statement,
   schema: async () => (await import("./schema")).schema,
 };
 
-async function runCommand<Name extends CommandName>(name: Name, argv: readonly string[], io: Io) {
+async function runCommand<Name extends Exclude<CommandName, "audit">>(
+  name: Name,
+  argv: readonly string[],
+  io: Io,
+) {
   const command = await RUNS[name]();
   return command(readArguments(argv, COMMANDS[name].options, io.language), io);
 }
@@ -79,11 +86,8 @@ function isCommand(word: string): word is CommandName {
 }
 
 function explain(error: unknown, command: string, io: Io): string {
-  if (error instanceof UserError) {
-    const { sentence: name, details } = error as UserError; // its own sentences: `instanceof` forgets which
-    const sentence = say(io, name, details);
-    return error instanceof UsageError ? `${sentence}\n${say(io, "seeHelp", { command })}` : sentence;
-  }
+  const told = explainUserError(error, command, io.language);
+  if (told !== undefined) return told;
   if (codeOf(error) === "ERR_MODULE_NOT_FOUND" && String(error).includes("'react")) return say(io, "noReact");
   const message = linesOf(error instanceof Error ? error.message : String(error)).join(" ");
   const { stack = "" } = error instanceof Error ? (error.cause instanceof Error ? error.cause : error) : {};

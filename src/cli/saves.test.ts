@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { editFile } from "./files/editFile";
+import { editFile } from "../base/node/editFile";
 import { skipUnreadable } from "../base/node/userError";
 import { startSaver } from "../../tests/support/saver";
 import { PAGE, workshop, type Workshop } from "../../tests/support/workshop";

@@ -1,9 +1,9 @@
 import { suggestion } from "../base/nearest";
 import type { AnyPage } from "../definition/definePage";
 import type { ArgumentsOf } from "./arguments/commands";
-import { type ExitCode, type Io, OK } from "./io";
+import { type ExitCode, type Io, OK } from "../base/node/command/io";
 import { decapConfig, jsonSchemaText } from "./schemas/texts";
-import { give, outIn, siteSettings } from "./shared";
+import { writeResult, outIn, siteSettings } from "./shared";
 import { UsageError, UserError } from "./userError";
 
 type SchemaArguments = ArgumentsOf<"schema">;
@@ -34,7 +34,7 @@ export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
   const places = { file: args.value("file"), people: args.value("people") };
   if (!isDecap && (places.file ?? places.people) !== undefined) throw new UserError("decapAlone");
   const text = isDecap ? decapConfig(page, places) : jsonSchemaText(page);
-  give(text, outIn(args, [], io), "schemaWritten", io);
+  writeResult(text, outIn(args, [], io), "schemaWritten", io);
   return OK;
 }
 

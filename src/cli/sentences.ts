@@ -1,10 +1,11 @@
+import { commandSentences } from "../base/node/command/sentences";
 import { didYouMean, fillBlanks, inBoth, type Language, type Words } from "../base/sentence";
 import { siteSentences } from "../site/sentences";
 import type { Details } from "../base/finding";
 import { visibleDetails } from "../base/codeFrame";
-import { auditSentences } from "../../packages/rgaa-audit/src/sentences/errors";
-import type { Io } from "./io";
+import type { Io } from "../base/node/command/io";
 import { initSentences } from "./starter/sentences";
+import { statementSentences } from "./statementSentences";
 
 export type { Details } from "../base/finding";
 export type SentenceName = keyof typeof SENTENCES;
@@ -14,32 +15,11 @@ export function say({ language }: Pick<Io, "language">, name: SentenceName, deta
 }
 
 /** Every sentence of the command itself; those about content are in src/content/sentences.ts. */
-const SENTENCES = {
+export const SENTENCES = {
   unknownCommand: {
     fr: (d) => `La commande « ${d.word} » n’existe pas.${didYouMean(d.nearest).fr} Commandes : ${d.known}.`,
     en: (d) => `There is no command “${d.word}”.${didYouMean(d.nearest).en} Commands: ${d.known}.`,
   },
-  unknownOption: {
-    fr: (d) => `L’option « ${d.word} » n’existe pas ici.${didYouMean(d.nearest).fr} Options : ${d.known}.`,
-    en: (d) => `There is no option “${d.word}” here.${didYouMean(d.nearest).en} Options: ${d.known}.`,
-  },
-  missingValue: inBoth`
-    L’option « {word} » attend une valeur : {word} {placeholder}.
-    The option “{word}” takes a value: {word} {placeholder}.`,
-  needlessValue: inBoth`
-    L’option « {word} » ne prend pas de valeur. Écrivez-la seule.
-    The option “{word}” takes no value. Write it alone.`,
-  wrongValue: {
-    fr: (d) =>
-      `« ${d.word} » ne connaît pas « ${d.value} ».${didYouMean(d.nearest).fr} Valeurs : ${d.known}.`,
-    en: (d) => `“${d.word}” does not know “${d.value}”.${didYouMean(d.nearest).en} Values: ${d.known}.`,
-  },
-  wrongDay: inBoth`
-    « --now » attend un jour comme 2026-04-26, et reçoit « {value} ».
-    “--now” takes a day such as 2026-04-26, and gets “{value}”.`,
-  emptyOperand: inBoth`
-    Un argument est vide : c’est sans doute une variable sans valeur. Ôtez-le, ou écrivez le nom qui manque.
-    An argument is empty: it is most likely a variable without a value. Take it away, or write the missing name.`,
   noPath: inBoth`
     Il manque le fichier ou le dossier à vérifier : dsfr-blocks check page.md
     The file or folder to check is missing: dsfr-blocks check page.md`,
@@ -59,15 +39,6 @@ const SENTENCES = {
   noMatch: inBoth`
     Aucun fichier Markdown ne répond au motif « {path} ».
     No Markdown file fits the pattern “{path}”.`,
-  outIsSource: inBoth`
-    « {path} » est un fichier que la commande lit : elle n’y écrit pas. Donnez un autre nom.
-    “{path}” is a file that the command reads: it does not write there. Give another name.`,
-  outIsForeign: inBoth`
-    « {path} » existe, et aucune commande « dsfr-blocks » ne l’a écrit tel qu’il est : il reste en place. Donnez un autre nom, ou ôtez ce fichier.
-    “{path}” exists, and no “dsfr-blocks” command wrote it as it is: it stays in place. Give another name, or take this file away.`,
-  noOutFolder: inBoth`
-    Le dossier « {path} », où écrire le fichier, n’existe pas. Créez-le d’abord.
-    The folder “{path}”, where the file goes, does not exist. Create it first.`,
   noReact: inBoth`
     React n’est pas installé ici. Installez-le : npm install react react-dom
     React is not installed here. Install it: npm install react react-dom`,
@@ -97,8 +68,8 @@ const SENTENCES = {
   schemaWritten: inBoth`
     Schéma écrit : {path}
     Schema written: {path}`,
+  ...commandSentences,
   ...siteSentences,
-  ...auditSentences,
   forFragments: inBoth`
     « {word} » va avec « --fragment --out-dir DOSSIER » : un dossier de pages à la fois.
     “{word}” goes with “--fragment --out-dir DIR”: a folder of pages at a time.`,
@@ -130,6 +101,10 @@ const SENTENCES = {
     Styles écrits : {path} ({size}), avec {count} polices et icônes à côté
     Styles written: {path} ({size}), with {count} fonts and icons beside it`,
   ...initSentences,
+  ...statementSentences,
+  noAudit: inBoth`
+    L’audit est un paquet à part, rgaa-audit, qui n’est pas installé ici. « docs/audit.md » dit comment l’ajouter.
+    The audit is a package of its own, rgaa-audit, which is not installed here. “docs/audit.md” says how to add it.`,
   verifyAlone: inBoth`
     « --verify » n’écrit pas de fichier : donnez-la sans « --format » ni « --out ».
     “--verify” writes no file: give it without “--format” and “--out”.`,
@@ -175,32 +150,7 @@ const SENTENCES = {
   "verify-differs": inBoth`
     « {key} » : « {property} » est {found}, et doit être {expected}.
     “{key}”: “{property}” is {found}, and should be {expected}.`,
-  outputClosed: inBoth`
-    La sortie standard s’est fermée avant la fin : le résultat n’a pas été écrit en entier.
-    Standard output was closed before the end: the result was not written whole.`,
-  outputFull: inBoth`
-    Il n’y a plus de place sur le disque pour la sortie standard : le résultat n’a pas été écrit en entier.
-    There is no room left on the disk for standard output: the result was not written whole.`,
-  outputFailure: inBoth`
-    La sortie standard refuse le résultat ({code}) : il n’a pas été écrit en entier.
-    Standard output refuses the result ({code}): it was not written whole.`,
-  seeHelp: inBoth`
-    Aide : {command} --help
-    Help: {command} --help`,
   definitionFails: inBoth`
     Le code d’un bloc ou d’une page échoue. {message}
     The code of a block or page fails. {message}`,
-  bug: inBoth`
-    Erreur interne, qui n’est pas de votre fait : {message}
-    Internal error, which is not your doing: {message}`,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Words>>>>;
-
-/** How large a text is once it is written: `12 kB`. */
-export function sizeOf(text: string, { language }: Io): string {
-  const format = new Intl.NumberFormat(language, {
-    style: "unit",
-    unit: "kilobyte",
-    maximumFractionDigits: 0,
-  });
-  return format.format(Buffer.byteLength(text) / 1000);
-}

@@ -3,11 +3,12 @@ import type { Finding } from "../base/finding";
 import { readSettings, type Settings } from "../site/settings";
 import { issueReport } from "../base/report/text";
 import type { Scheme } from "../styles/scheme";
-import type { Arguments } from "./arguments/readArguments";
-import type { Io } from "./io";
-import { type NamedFile, outputAt } from "../base/node/outputs";
-import { writeWhole } from "../base/node/writeWhole";
-import { say, type SentenceName, sizeOf } from "./sentences";
+import type { Arguments } from "../base/node/command/readArguments";
+import type { Io } from "../base/node/command/io";
+import { type NamedFile } from "../base/node/outputs";
+import { outputAt } from "./files/outputs";
+import { writeOutput } from "../base/node/command/output";
+import { type SentenceName, SENTENCES } from "./sentences";
 import { UserError } from "./userError";
 
 type Given<Name extends string> = Pick<Arguments<Name>, "value">;
@@ -37,10 +38,8 @@ export function outIn(args: Given<"out">, sources: readonly string[], { cwd }: I
 }
 
 /** Writes a result to its file, and says so in this sentence; without a file, to the standard output. */
-export function give(text: string, out: NamedFile | undefined, sentence: SentenceName, io: Io): void {
-  if (!out) return void io.stdout.write(text);
-  writeWhole(out.target, text, out.name);
-  io.stdout.write(`${say(io, sentence, { path: out.name, size: sizeOf(text, io) })}\n`);
+export function writeResult(text: string, out: NamedFile | undefined, sentence: SentenceName, io: Io): void {
+  writeOutput(text, out, SENTENCES[sentence], io);
 }
 
 /** The theme that `--scheme` says. */

@@ -1,47 +1,37 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { version } from "../../package.json";
-import {
-  conformityOf,
-  type ConformityResult,
-  nonConformitiesIn,
-  pageLines,
-  unexplainedIn,
-  untestedIn,
-} from "../../packages/rgaa-audit/src/reports/rgaa/conformity";
-import type { Answer } from "../../packages/rgaa-audit/src/reports/rgaa/answers";
-import type { Grid } from "../../packages/rgaa-audit/src/reports/rgaa/grid";
-import { readGrid } from "../../packages/rgaa-audit/src/reports/rgaa/gridFiles";
+import type { GridConformity } from "rgaa-audit";
 import { isRecord } from "../content/values";
 import type { YamlValues } from "../content/yaml/edit";
 import { dayOf } from "../definition/call";
 import { checkPage } from "../definition/check";
 import { pickPage } from "../definition/layout";
-import { readText, readTextFile, type TextFile } from "../base/node/textFile";
+import { readTextFile, type TextFile } from "../base/node/textFile";
 import type { AnyPage } from "../definition/definePage";
 import * as ourPages from "../pages";
-import { readAnswersFile } from "../../packages/rgaa-audit/src/command/options";
+import { withAudit } from "./audit";
 import type { ArgumentsOf } from "./arguments/commands";
-import { dayIn, give, printIssues, siteSettings } from "./shared";
-import { editFile } from "./files/editFile";
+import { dayIn, printIssues, siteSettings, writeResult } from "./shared";
+import { editFile } from "../base/node/editFile";
 import { editFrontMatter } from "./files/editFrontMatter";
 import { layoutsOf } from "./files/namedFiles";
 import { type NamedFile, placeAt } from "../base/node/outputs";
-import { type ExitCode, FAULTY, type Io, OK } from "./io";
+import { type ExitCode, FAULTY, type Io, OK } from "../base/node/command/io";
 import { type Details, say, type SentenceName } from "./sentences";
 import { UsageError, UserError } from "./userError";
 
 type StatementArguments = ArgumentsOf<"statement">;
 
 /** `dsfr-blocks statement`: the front matter of an accessibility statement, from the grid of RGAA and a person's answers. */
-export function statement(args: StatementArguments, io: Io): ExitCode {
+export async function statement(args: StatementArguments, io: Io): Promise<ExitCode> {
   const [path, ...more] = args.operands;
   if (path === undefined || more.length > 0)
     throw new UsageError("oneGrid", { count: String(args.operands.length) });
   const today = dayIn(args) ?? dayOf(io.now);
-  const grid = readGrid(readText(path, io.cwd), path);
+  const { readConformity } = await withAudit(() => import("rgaa-audit"));
   const answersFile = args.value("answers");
-  const answers = answersFile === undefined ? [] : readAnswersFile(answersFile, io).answers;
+  const grid = readConformity(path, answersFile, io);
   const { pages, rules, hosts } = siteSettings(args, io);
   const holders = statementPages(new Set([...pages, ...Object.values(ourPages)]));
 
@@ -51,10 +41,9 @@ export function statement(args: StatementArguments, io: Io): ExitCode {
   const before = pageAt(out?.name, holders, io);
   const holder = pickPage(before.source, holders);
   if (!holder) throw new UserError("notStatement", { path: before.file, layout: layoutsOf(holders) });
-  const result = conformityOf(grid);
   const edited = editFrontMatter(before, (values) => ({
     ...values,
-    [holder.key]: withGrid(values[holder.key], grid, answers, today),
+    [holder.key]: withGrid(values[holder.key], grid, today),
   }));
   const source = edited ?? before.source;
 
@@ -64,13 +53,13 @@ export function statement(args: StatementArguments, io: Io): ExitCode {
   const graver = issues.filter(({ severity }) => severity !== "info");
   printIssues(graver, sources, io);
   if (edited !== undefined) giveStatement(before, source, out, io);
-  tell(grid, result, { answers, answersFile }, io);
-  return result === undefined || issues.some(({ severity }) => severity === "error") ? FAULTY : OK;
+  tell(grid, answersFile, io);
+  return grid.result === undefined || issues.some(({ severity }) => severity === "error") ? FAULTY : OK;
 }
 
 /** A page that is there belongs to a person, who may have it open. */
 function giveStatement(before: TextFile, source: string, out: NamedFile | undefined, io: Io): void {
-  if (!out || !existsSync(out.target)) return give(source, out, "statementWritten", io);
+  if (!out || !existsSync(out.target)) return writeResult(source, out, "statementWritten", io);
   editFile(out, before.mark + before.source, before.mark + source);
   io.stdout.write(`${say(io, "statementWritten", { path: out.name })}\n`);
 }
@@ -104,31 +93,29 @@ function pageAt(out: string | undefined, [first]: readonly StatementPage[], io: 
 }
 
 /** A statement with what the grid says; of what only a person knows, what it has stays. */
-function withGrid(statement: unknown, grid: Grid, answers: readonly Answer[], today: string): YamlValues {
+function withGrid(statement: unknown, grid: GridConformity, today: string): YamlValues {
   const { nonConformities: _known, ...old } = isRecord(statement) ? statement : {};
-  const result = conformityOf(grid);
+  const { result, nonConformities, pages } = grid;
   const { state, rate, averageRate } = result ?? {};
-  const nonConformities = nonConformitiesIn(grid, answers);
   return {
     ...old,
     ...(result && { state, audit: { ...(isRecord(old["audit"]) && old["audit"]), rate, averageRate } }),
     ...(nonConformities && { nonConformities }),
     ...((old["date"] ?? today) === today ? { date: today } : { updated: today }),
     tools: old["tools"] ?? [`dsfr-blocks ${version}`, "axe-core"],
-    pages: old["pages"] ?? pageLines(grid),
+    pages: old["pages"] ?? pages,
   };
 }
 
 /** Says on the error output what the statement comes to, or what is in its way. */
 function tell(
-  grid: Grid,
-  result: ConformityResult | undefined,
-  { answers, answersFile = "rgaa.yaml" }: { answers: readonly Answer[]; answersFile: string | undefined },
+  { result, unexplained, untested, unmerged }: GridConformity,
+  answersFile: string | undefined,
   io: Io,
 ): void {
+  const path = answersFile ?? "rgaa.yaml";
   const write = (name: SentenceName, details: Details) => io.stderr.write(`${say(io, name, details)}\n`);
-  const unexplained = unexplainedIn(grid, answers);
-  if (unexplained.length > 0) write("unexplained", { path: answersFile, known: unexplained.join(", ") });
+  if (unexplained.length > 0) write("unexplained", { path, known: unexplained.join(", ") });
   if (result) {
     const number = (value: number) => value.toLocaleString(io.language);
     const { state, met, applicable, rate, averageRate } = result;
@@ -136,11 +123,6 @@ function tell(
     write("conformity", { state, met: String(met), applicable: String(applicable), ...rates });
     return;
   }
-  const untested = untestedIn(grid);
   write("untested", { count: String(untested.length), known: untested.join(", ") });
-  const unmerged = answers.filter(({ criterion, page, verdict }) => {
-    const row = grid.rows.find((each) => each.criterion === criterion);
-    return verdict !== "NT" && row?.verdicts[grid.pages.indexOf(page)] === "NT";
-  });
-  if (unmerged.length > 0) write("unmerged", { path: answersFile, count: String(unmerged.length) });
+  if (unmerged > 0) write("unmerged", { path, count: String(unmerged) });
 }

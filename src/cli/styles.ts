@@ -2,10 +2,12 @@ import { resolve } from "node:path";
 import { readTextFile } from "../base/node/textFile";
 import { siteStyles } from "../styles/siteStyles";
 import type { ArgumentsOf } from "./arguments/commands";
-import { filesNamed } from "./files/namedFiles";
-import { outputAt, refuseSources } from "../base/node/outputs";
-import { type ExitCode, type Io, OK } from "./io";
-import { say, sizeOf } from "./sentences";
+import { filesNamed } from "../base/node/namedFiles";
+import { refuseSources } from "../base/node/outputs";
+import { outputAt } from "./files/outputs";
+import { type ExitCode, type Io, OK } from "../base/node/command/io";
+import { say } from "./sentences";
+import { sizeOf } from "../base/node/command/output";
 import { schemeIn } from "./shared";
 import { findDsfr, writeStyles } from "./dsfrStyles";
 import { UsageError, UserError } from "./userError";
@@ -39,11 +41,11 @@ export function styles(args: StylesArguments, io: Io): ExitCode {
 }
 
 const SHEET = /\.css$/i;
-const FILES = { names: /\.(?:html?|css)$/i, none: "noHtmlMatch" } as const;
+const FILES = /\.(?:html?|css)$/i;
 
 /** Pages, and the site's own stylesheets, which may ask for what no page shows: the DSFR's tokens. */
 function siteFiles(word: string, cwd: string): readonly string[] {
   const { files } = filesNamed(word, FILES, cwd);
-  if (files.length === 0) throw new UserError(FILES.none, { path: word });
+  if (files.length === 0) throw new UserError("noHtmlMatch", { path: word });
   return files;
 }

@@ -1,9 +1,18 @@
+import { UsageError as AnyUsageError } from "../base/node/command/usageError";
 import { UserError as AnyUserError } from "../base/node/userError";
-import type { SentenceName } from "./sentences";
+import type { Details } from "../base/finding";
+import { type SentenceName, SENTENCES } from "./sentences";
 
 /** Ends a command with exit code 2 and one sentence. */
-export const UserError = AnyUserError<SentenceName>;
-export type UserError = AnyUserError<SentenceName>;
+export class UserError extends AnyUserError<SentenceName> {
+  constructor(sentence: SentenceName, details?: Details) {
+    super(sentence, SENTENCES[sentence], details);
+  }
+}
 
 /** The same for a command line that is not written right, with a line more: where its help is. */
-export class UsageError extends UserError {}
+export class UsageError extends AnyUsageError<SentenceName> {
+  constructor(sentence: SentenceName, details?: Details) {
+    super(sentence, SENTENCES[sentence], details);
+  }
+}

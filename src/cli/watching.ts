@@ -1,8 +1,8 @@
 import { type FSWatcher, statSync, watch } from "node:fs";
 import { resolve } from "node:path";
-import { type ExitCode, type Io, OK } from "./io";
+import { type ExitCode, type Io, OK } from "../base/node/command/io";
 import { say } from "./sentences";
-import { UserError } from "./userError";
+import { isUserError } from "../base/node/userError";
 import { withFileErrors } from "../base/node/userError";
 
 /** Work that is done again whenever what it is made of changes. */
@@ -48,9 +48,8 @@ export async function watching<Sources>(watched: Watched<Sources>, io: Io): Prom
       error = "";
     } catch (thrown) {
       // a folder that is renamed, settings that are half written: the next change may make it right
-      if (!(thrown instanceof UserError)) throw thrown;
-      const { sentence, details } = thrown as UserError;
-      const said = `${say(io, sentence, details)}\n`;
+      if (!isUserError(thrown)) throw thrown;
+      const said = `${thrown.in(io.language)}\n`;
       if (said !== error) io.stderr.write(said);
       error = said;
       soon(PAUSE_AFTER_ERROR);

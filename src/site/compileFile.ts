@@ -8,16 +8,11 @@ import { DEFAULTS } from "../rich-text/prose";
 import type { TypographyOptions } from "../base/typography";
 import { checkFile, makePage, pageOf } from "./checkFile";
 import { causeIn, type Finding, headline, isError } from "../base/finding";
-import {
-  collectUnreadable,
-  exceptMissing,
-  skipUnreadable,
-  type Unread,
-  UserError,
-} from "../base/node/userError";
+import { collectUnreadable, exceptMissing, skipUnreadable, type Unread } from "../base/node/userError";
 import { checkOptions, inSentences, type KnownOptions, refuseUnknown } from "./options";
 import { readPeople } from "./readPeople";
 import { checkRules, NO_SETTINGS, readSettings } from "./settings";
+import { UserError } from "./userError";
 import { folderAt, readTextFile } from "../base/node/textFile";
 import { weigh } from "../base/node/inside";
 

@@ -1,7 +1,7 @@
 import { suggestion } from "../base/nearest";
 import type { Language } from "../base/sentence";
-import { siteMessage } from "./sentences";
-import { UserError } from "../base/node/userError";
+import { isUserError } from "../base/node/userError";
+import { UserError } from "./userError";
 
 /** Every key of some options, as a type checker holds it: `{ pages: true, … } satisfies KnownOptions<Options>`. */
 export type KnownOptions<Options> = Readonly<Record<keyof Required<Options>, true>>;
@@ -36,8 +36,7 @@ export function inSentences<T>(language: Language = "fr", work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const { sentence, details } = error as UserError;
-    throw new Error(siteMessage(language, sentence, details), { cause: error });
+    if (!isUserError(error)) throw error;
+    throw new Error(error.in(language), { cause: error });
   }
 }

@@ -1,6 +1,7 @@
 import type { Details } from "../base/finding";
 import { fileSentences } from "../base/node/sentences";
-import { didYouMean, fillBlanks, inBoth, type Language, type Words } from "../base/sentence";
+import { settingSentences } from "../base/node/settings";
+import { fillBlanks, inBoth, type Language, type Words } from "../base/sentence";
 import { visibleDetails } from "../base/codeFrame";
 
 export type SiteSentence = keyof typeof siteSentences;
@@ -14,39 +15,22 @@ const EXAMPLE = 'rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], p
 /** Every sentence about a site: its settings, its folders, what its pages say of one another. */
 export const siteSentences = {
   ...fileSentences,
+  ...settingSentences,
   keepsNothing: inBoth`
     « keep » : aucune classe du DSFR installé ne répond à « {value} ». Écrivez par exemple fr-alert ou "fr-alert*".
     “keep”: no class of the installed DSFR fits “{value}”. Write for instance fr-alert or "fr-alert*".`,
   noHtmlMatch: inBoth`
     Aucun fichier HTML ne répond à « {path} ». Construisez d’abord le site.
     No HTML file fits “{path}”. Build the site first.`,
-  changedMeanwhile: inBoth`
-    « {path} » a changé depuis que la commande l’a lu : elle n’y a rien écrit. Relancez-la.
-    “{path}” has changed since the command read it: nothing was written to it. Run it again.`,
-  rewriteElsewhere: inBoth`
-    « --rewrite » a laissé « {path} » : ce nom est celui d’un lien ou d’un tube. Donnez le fichier lui-même.
-    “--rewrite” left “{path}”: it is the name of a link or a pipe. Give the file itself.`,
-  notEditable: inBoth`
-    « {path} » reste tel quel : la façon dont son en-tête est écrit ne permet pas d’en changer une partie seule. Faites-le à la main.
-    “{path}” stays as it is: the way in which its front matter is written does not allow one part alone to change. Do it by hand.`,
   noDsfr: inBoth`
     Le DSFR n’est pas installé ici : la page en tire ses styles et ses polices. Installez-le : npm install @gouvfr/dsfr@1.14.4 (à partir de la version 1.15, le site doit d’abord accepter ses conditions d’utilisation).
     The DSFR is not installed here: the page takes its styles and fonts from it. Install it: npm install @gouvfr/dsfr@1.14.4 (from version 1.15 on, the site must first accept its terms of use).`,
   formerSettings: inBoth`
     « {path} » : les réglages ne sont plus en YAML ni en JSON. Écrivez-les dans « dsfr-blocks.config.ts » : import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); puis ôtez ce fichier.
     “{path}”: settings are no longer YAML or JSON. Write them in “dsfr-blocks.config.ts”: import { defineConfig } from 'dsfr-blocks'; export default defineConfig({ people: 'content/people', hosts: [], rules: {} }); then take this file away.`,
-  brokenSettings: inBoth`
-    « {file} » ne se charge pas : {message}
-    “{file}” does not load: {message}`,
   noSettings: inBoth`
     « {file} » n’exporte pas de réglages. Écrivez : export default defineConfig({ pages: [MaPage] })
     “{file}” exports no settings. Write: export default defineConfig({ pages: [MyPage] })`,
-  unknownSetting: {
-    fr: (d) =>
-      `« ${d.file} » : le réglage « ${d.key} » n’existe pas.${didYouMean(d.nearest).fr} Réglages : ${d.known}.`,
-    en: (d) =>
-      `“${d.file}”: there is no setting “${d.key}”.${didYouMean(d.nearest).en} Settings: ${d.known}.`,
-  },
   wrongSetting: {
     fr: (d) => `« ${d.file} » : « ${d.key} » n’est pas de la sorte qu’il faut. Comparez avec : ${EXAMPLE}`,
     en: (d) => `“${d.file}”: “${d.key}” is not of the kind that is due. Compare with: ${EXAMPLE}`,
@@ -54,17 +38,6 @@ export const siteSentences = {
   fixedRule: inBoth`
     « {file} » : la règle « {rule} » ne se règle pas, la page a besoin d’elle. Ôtez cette ligne.
     “{file}”: the rule “{rule}” has no level to set, the page needs it. Take this line away.`,
-  unknownRule: {
-    fr: (d) =>
-      `« ${d.file} » : la règle « ${d.rule} » n’existe pas.${didYouMean(d.nearest).fr} Règles : ${d.known}.`,
-    en: (d) => `“${d.file}”: there is no rule “${d.rule}”.${didYouMean(d.nearest).en} Rules: ${d.known}.`,
-  },
-  wrongLevel: {
-    fr: (d) =>
-      `« ${d.file} » : « ${d.key} » attend ${d.first} ou ${d.last}, et reçoit « ${d.value} ».${didYouMean(d.nearest).fr}`,
-    en: (d) =>
-      `“${d.file}”: “${d.key}” takes ${d.first} or ${d.last}, and gets “${d.value}”.${didYouMean(d.nearest).en}`,
-  },
   wrongHost: {
     fr: (d) =>
       `« ${d.file} » : « ${d.value} » n’est pas un domaine. Écrivez-le seul${d.instead ? ` : « ${d.instead} »` : ""}.`,

@@ -10,11 +10,15 @@ import { type AuditConfig, defineConfig, type SiteConfig } from "../definition/c
 import type { AnyPage } from "../definition/definePage";
 import * as ourPages from "../pages";
 import { folderRules } from "./folderRules";
-import { loadModule } from "./loadModule";
+import { loadModule } from "../base/node/loadModule";
+import { checkLevel } from "../base/node/settings";
+import * as library from "../entries/index";
+import * as schemas from "../entries/schema";
 import { type KnownOptions, refuseUnknown } from "./options";
 import type { SiteSentence } from "./sentences";
 import type { Details } from "../base/finding";
-import { withFileErrors, UserError } from "../base/node/userError";
+import { withFileErrors } from "../base/node/userError";
+import { UserError } from "./userError";
 
 /** What a site says of itself and of how its pages are checked. */
 export interface Settings {
@@ -58,7 +62,9 @@ export function readSettings(cwd: string, named?: string): Settings {
   const name = named ?? relative(cwd, path);
   withFileErrors(name, () => statSync(path));
   if (FORMER.test(path)) throw new UserError("formerSettings", { path: name });
-  const { exported, files } = loadModule(path, name);
+  // it gets this very library, of this very version
+  const given = { "dsfr-blocks": library, "dsfr-blocks/schema": schemas };
+  const { exported, files } = loadModule(path, name, given);
   return { ...settingsOf(exported, path, name, cwd), file: name, files };
 }
 
@@ -145,14 +151,6 @@ function hasOwnRules(page: AnyPage): boolean {
   const isOurs = (value: object, ours: object) => Object.values(ours).some((each) => each === value);
   if (page.check && !isOurs(page, ourPages)) return true;
   return Object.values(page.blocks).some((block) => block.check && !isOurs(block, ourBlocks));
-}
-
-/** Refuses a level that a rule does not know. */
-export function checkLevel(key: string, level: unknown, known: readonly string[], fail: Fail): void {
-  if (level === undefined || known.some((each) => each === level)) return;
-  const value = typeof level === "string" ? level : JSON.stringify(level);
-  const details = { key, value, first: known.slice(0, -1).join(", "), last: known.at(-1) ?? "" };
-  fail("wrongLevel", { ...details, ...suggestion(value, known) });
 }
 
 function checkHost(host: unknown, fail: Fail): void {

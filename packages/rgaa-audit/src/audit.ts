@@ -3,7 +3,7 @@ import type { Language } from "../../../src/base/sentence";
 import { type Machine, openBrowser, type Tools } from "./browser/openBrowser";
 import { openHosts } from "./browser/servers";
 import type { AuditRequest, Failure, Outcome, Visited } from "./outcome";
-import { AuditError, causeOf, sayOfAudit } from "./sentences/errors";
+import { AuditError, causeOf, auditMessage } from "./sentences/errors";
 import { type Subject, subjectsOf } from "./subjects";
 import { visit } from "./visit";
 
@@ -83,11 +83,11 @@ async function visitAll(
 const MOVED = /cannot find context|context was destroyed|frame was detached|because of a navigation/i;
 
 function failureOf(error: unknown, language: Language): string {
-  if (error instanceof AuditError) return sayOfAudit(language, error.sentence, error.details);
+  if (error instanceof AuditError) return error.in(language);
   const cause = causeOf(error);
   return MOVED.test(cause)
-    ? sayOfAudit(language, "pageMoved")
-    : sayOfAudit(language, "pageCrashed", { cause });
+    ? auditMessage(language, "pageMoved")
+    : auditMessage(language, "pageCrashed", { cause });
 }
 
 function sum<T>(items: readonly T[], of: (item: T) => number): number {

@@ -48,6 +48,15 @@ export const fileSentences = {
   "not-utf-8": inBoth`
     Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.
     The file is not UTF-8: what follows cannot be read. Save it as UTF-8.`,
+  changedMeanwhile: inBoth`
+    « {path} » a changé depuis que la commande l’a lu : elle n’y a rien écrit. Relancez-la.
+    “{path}” has changed since the command read it: nothing was written to it. Run it again.`,
+  rewriteElsewhere: inBoth`
+    « --rewrite » a laissé « {path} » : ce nom est celui d’un lien ou d’un tube. Donnez le fichier lui-même.
+    “--rewrite” left “{path}”: it is the name of a link or a pipe. Give the file itself.`,
+  notEditable: inBoth`
+    « {path} » reste tel quel : la façon dont son en-tête est écrit ne permet pas d’en changer une partie seule. Faites-le à la main.
+    “{path}” stays as it is: the way in which its front matter is written does not allow one part alone to change. Do it by hand.`,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Words>>>>;
 
 /** As much of a name as tells which it is. */

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { TextDecoder } from "node:util"; // no global in jsdom, in which sites test
 import { placesOf } from "../place";
 import { type Finding, makeFinding } from "../finding";
-import { UserError, type Where, withFileErrors } from "./userError";
+import { FileError, type Where, withFileErrors } from "./userError";
 import { siteMessage } from "../../site/sentences";
 
 /** A file's text; where its bytes are not UTF-8, also where that begins. */
@@ -51,6 +51,6 @@ const MARK = Buffer.from("\uFEFF");
 /** The absolute path of a folder that the person named. */
 export function folderAt(path: string, cwd: string): string {
   const folder = resolve(cwd, path);
-  if (!withFileErrors(path, () => statSync(folder)).isDirectory()) throw new UserError("notFolder", { path });
+  if (!withFileErrors(path, () => statSync(folder)).isDirectory()) throw new FileError("notFolder", path);
   return folder;
 }

@@ -1,7 +1,8 @@
 import { type Details, type Finding, makeFinding, type Severity } from "../finding";
 import { START } from "../place";
-import type { Language } from "../sentence";
-import { fileMessage, type FileSentence } from "./sentences";
+import { fillBlanks, type Language, type Words } from "../sentence";
+import { visibleDetails } from "../codeFrame";
+import { type FileSentence, fileSentences } from "./sentences";
 
 /** The folder that names of files start from, and the language of what is said of them. */
 export interface Where {
@@ -9,14 +10,28 @@ export interface Where {
   readonly language: Language;
 }
 
+/** A sentence in both languages, with blanks. */
+export type InBoth = Readonly<Record<Language, Words>>;
+
 /** What a person asked for cannot be done, and the sentence that says why. */
-export class UserError<Name extends string = FileSentence> extends Error {
+export class UserError<Name extends string = string> extends Error {
   constructor(
     readonly sentence: Name,
+    readonly words: InBoth,
     readonly details: Details = {},
   ) {
     super(sentence);
   }
+
+  /** The sentence, in a language; `more` fills blanks that only the one who tells it knows. */
+  in(language: Language, more: Details = {}): string {
+    return fillBlanks(this.words[language], visibleDetails({ ...more, ...this.details }));
+  }
+}
+
+/** Whether an error is one for the person, of this package or of another that holds this file too. */
+export function isUserError(error: unknown): error is UserError {
+  return error instanceof Error && "words" in error && "in" in error;
 }
 
 /** A file or folder that cannot be read or written: among several, the others can. */
@@ -24,9 +39,9 @@ export class FileError extends UserError<FileSentence> {
   constructor(
     sentence: FileSentence,
     readonly path: string,
-    code: string,
+    code = "",
   ) {
-    super(sentence, { path, code });
+    super(sentence, fileSentences[sentence], { path, code });
   }
 }
 
@@ -56,10 +71,10 @@ export function skipUnreadable<T>(work: () => T, onError: OnFileError): T | unde
 
 /** A file that could not be read or written, where others could. */
 export function accessFinding(error: FileError, severity: Severity, language: Language): Finding {
-  const { path, sentence, details } = error;
+  const { path, sentence } = error;
   const rule = sentence === "not-utf-8-name" ? sentence : "file-access";
   const at = { file: path, place: START, severity };
-  return makeFinding(at, rule, fileMessage(language, sentence, details));
+  return makeFinding(at, rule, error.in(language));
 }
 
 /** The files that cannot be read or written, each once. */

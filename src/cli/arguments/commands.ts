@@ -1,4 +1,3 @@
-import { auditCommand, statementCommand } from "./auditCommands";
 import {
   both,
   common,
@@ -13,16 +12,10 @@ import {
   people,
   publicFolder,
   scheme,
-  type Translations,
-} from "./options";
-import type { Arguments } from "./readArguments";
+} from "../../base/node/command/options";
+import type { Command } from "../../base/node/command/help";
+import type { Arguments } from "../../base/node/command/readArguments";
 import { HOSTS } from "../starter/hosts";
-
-export interface Command {
-  readonly operands: Translations;
-  readonly doc: Translations;
-  readonly options: Options;
-}
 
 /** What can be asked without a command. */
 export const TOP_OPTIONS = {
@@ -141,8 +134,37 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
       ...common,
     },
   },
-  audit: auditCommand,
-  statement: statementCommand,
+  // its options are the audit's own, of which these are but what it adds
+  audit: {
+    operands: both("CHEMIN|ADRESSE…", "PATH|URL…"),
+    doc: both(
+      'Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Prend des fichiers Markdown, des fichiers HTML, des dossiers des uns ou des autres, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "content/**/*.md", désigne des fichiers.\nIl faut à côté le paquet de l’audit, playwright-core et axe-core : docs/audit.md dit comment, et un Chromium ou un Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.\nUne faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.\nCodes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui ne s’ouvre pas.',
+      'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Takes Markdown files, HTML files, folders of either, a built Storybook (storybook-static) and http(s) addresses. A pattern, such as "content/**/*.md", names files.\nNeeds beside it the audit\'s package, playwright-core and axe-core: docs/audit.md says how, and a Chromium or Chrome on the machine. The browser keeps its sandbox, except for the root user, with whom it would not start.\nA fault seen in several themes or at several widths counts once.\nExit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page that does not open.',
+    ),
+    options: { people, now },
+  },
+  statement: {
+    operands: both("GRILLE.csv", "GRID.csv"),
+    doc: both(
+      "Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne). L’état de conformité et les taux ne sont calculés que si aucun critère n’est NT ; les non-conformités prennent les mots des réponses.\nQuand le fichier de « --out » existe, ses autres clés restent comme elles sont. Ensuite, la page est vérifiée : ce qui manque encore (organisme, contact…) est dit, à sa ligne.\nCodes de sortie : 0 la déclaration est faite, 1 des critères non testés ou des clés à compléter, 2 commande mal écrite.",
+      "Writes the front matter of a site’s accessibility statement from the grid of RGAA (“dsfr-blocks audit --format rgaa”, reviewed and filled in by a person). The conformity state and the rates are computed only when no criterion is NT; the non-conformities take the words of the answers.\nWhen the file of “--out” exists, its other keys stay as they are. Then the page is checked: what is still missing (body, contact…) is said, at its line.\nExit codes: 0 the statement is made, 1 criteria not tested or keys to fill in, 2 wrong usage.",
+    ),
+    options: {
+      answers: option(
+        "réponses d’une personne : les commentaires de ses NC disent les non-conformités",
+        "a person’s answers: the comments of its NC tell the non-conformities",
+        { takes: both("FICHIER.yaml", "FILE.yaml") },
+      ),
+      out: option(
+        "page de la déclaration, à écrire ou à mettre à jour, au lieu de la sortie standard",
+        "page of the statement, to write or to update, instead of standard output",
+        { takes: both("FICHIER.md", "FILE.md") },
+      ),
+      config,
+      now,
+      ...common,
+    },
+  },
   schema: {
     operands: both("[PAGE]"),
     doc: both(

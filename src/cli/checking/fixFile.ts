@@ -7,8 +7,8 @@ import { isSame } from "../../content/yaml/isSame";
 import { readPage } from "../../definition/check";
 import type { Settings } from "../../site/settings";
 import type { TextFile } from "../../base/node/textFile";
-import { editFile } from "../files/editFile";
-import type { Io } from "../io";
+import { editFile } from "../../base/node/editFile";
+import type { Io } from "../../base/node/command/io";
 import { say } from "../sentences";
 import { withFileErrors } from "../../base/node/userError";
 

@@ -1,7 +1,4 @@
-import { statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { relative } from "node:path/posix";
-import picomatch from "picomatch";
+import { resolve } from "node:path";
 import type { AnyPage } from "../../definition/definePage";
 import { nearLayout, pickPage } from "../../definition/layout";
 import {
@@ -10,58 +7,11 @@ import {
   rethrow,
   skipUnreadable,
   type Where,
-  withFileErrors,
 } from "../../base/node/userError";
-import { filesUnder } from "../../site/markdownFiles";
+import { filesNamed, type NamedFiles } from "../../base/node/namedFiles";
 import type { Settings } from "../../site/settings";
 import { readTextFile, type TextFile } from "../../base/node/textFile";
-import type { SentenceName } from "../sentences";
 import { UserError } from "../userError";
-
-/** The files that a word of a command line names. */
-interface NamedFiles {
-  readonly files: readonly string[];
-  /** Whether it is a folder, and these are what it holds. */
-  readonly isFolder: boolean;
-}
-
-/** Of a word of a command line: which names of files fit, and the sentence for a pattern that no file fits. */
-interface Wanted {
-  readonly names: RegExp;
-  readonly none: SentenceName;
-}
-
-/**
- * A word is a file, a folder, or a pattern that the shell did not expand: then its files are found by the walk of folders,
- * so that the same ones are passed over. A file may be called `page[1].md`: what is there is no pattern.
- */
-export function filesNamed(
-  word: string,
-  { names, none }: Wanted,
-  cwd: string,
-  onError?: OnFileError,
-): NamedFiles {
-  const stat = (path: string) => withFileErrors(path, () => statSync(resolve(cwd, path)));
-  const there = withFileErrors(word, () => statSync(resolve(cwd, word), { throwIfNoEntry: false }));
-  const { glob, isGlob, negated } = picomatch.scan(word);
-  if (there || !isGlob || negated) {
-    const isFolder = (there ?? stat(word)).isDirectory();
-    return { files: isFolder ? filesUnder(word, cwd, names, onError) : [word], isFolder };
-  }
-  const fits = picomatch(glob);
-  const folder = rootOf(word, cwd);
-  stat(folder);
-  const files = filesUnder(folder, cwd, names, onError).filter((file) => fits(relative(folder, file)));
-  if (files.length === 0) throw new UserError(none, { path: word });
-  return { files, isFolder: false };
-}
-
-/** The folder that the files of a word are in. */
-export function rootOf(word: string, cwd: string): string {
-  const there = statSync(resolve(cwd, word), { throwIfNoEntry: false });
-  if (there?.isDirectory()) return word;
-  return there ? dirname(word) : picomatch.scan(word).base || ".";
-}
 
 export interface PageFiles {
   readonly pages: readonly TextFile[];
@@ -91,8 +41,9 @@ export function pageFiles(
   let hasFolder = false;
   const onNamed = exceptMissing(onError);
   for (const path of paths) {
-    const { files, isFolder } =
+    const { files, isFolder, isPattern } =
       skipUnreadable(() => filesNamed(path, MARKDOWN, cwd, onError), onNamed) ?? NONE;
+    if (isPattern && files.length === 0) throw new UserError("noMatch", { path });
     hasFolder ||= isFolder;
     for (const file of files) {
       const key = resolve(cwd, file);
@@ -115,5 +66,5 @@ export function layoutsOf(pages: readonly Pick<AnyPage, "layouts">[]): string {
   return pages.flatMap(({ layouts }) => layouts).join(", ");
 }
 
-const NONE: NamedFiles = { files: [], isFolder: false };
-const MARKDOWN = { names: /\.md$/i, none: "noMatch" } as const;
+const NONE: NamedFiles = { files: [], isFolder: false, isPattern: false };
+const MARKDOWN = /\.md$/i;

@@ -1,7 +1,7 @@
 import { type Content, makePage } from "../../site/checkFile";
 import type { Finding } from "../../base/finding";
 import type { TextFile } from "../../base/node/textFile";
-import type { Io } from "../io";
+import type { Io } from "../../base/node/command/io";
 import { checkForShow, renderFragment, titleOf } from "../page/renderPage";
 import { mainOf, outlineOf } from "./readHtml";
 import { isSameSetting, type Sources } from "./sources";

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { writeIfChanged } from "../../base/node/writeWhole";
-import type { Io } from "../io";
+import type { Io } from "../../base/node/command/io";
 import { say } from "../sentences";
 import { UserError } from "../userError";
 import { withFileErrors } from "../../base/node/userError";

@@ -1,10 +1,10 @@
-import type { MarkdownPage, UnreadableFile } from "../../../packages/rgaa-audit/src/subjects";
+import type { MarkdownPage, UnreadableFile } from "rgaa-audit/command";
 import { readPage } from "../../definition/check";
 import { makePage } from "../../site/checkFile";
 import { isError } from "../../base/finding";
 import type { Settings } from "../../site/settings";
 import type { TextFile } from "../../base/node/textFile";
-import type { Io } from "../io";
+import type { Io } from "../../base/node/command/io";
 import { anyPageStyles } from "../dsfrStyles";
 import { checkForShow, renderBody, renderDocument, renderFragment } from "./renderPage";
 import { readSite, renderOptionsOf } from "./site";

@@ -12,7 +12,7 @@ import { wordsOf } from "../../rich-text/asTree";
 import { proseOf } from "../../rich-text/prose";
 import { htmlDocument } from "../../base/node/document";
 import { type Scheme, schemeAttributes } from "../../styles/scheme";
-import type { Io } from "../io";
+import type { Io } from "../../base/node/command/io";
 import type { SentenceName } from "../sentences";
 import { pageStyles } from "../dsfrStyles";
 import type { Embedded } from "./site";

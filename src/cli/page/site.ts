@@ -5,7 +5,7 @@ import type { SiteSentence } from "../../site/sentences";
 import { folderAt } from "../../base/node/textFile";
 import { dataUrl } from "../../styles/urls";
 import { findDsfr } from "../dsfrStyles";
-import type { Io } from "../io";
+import type { Io } from "../../base/node/command/io";
 import { withFileErrors } from "../../base/node/userError";
 import type { RenderOptions } from "./renderPage";
 

@@ -5,7 +5,7 @@ import { visible } from "../../base/codeFrame";
 import { issueEntry, jsonText } from "../../base/report/json";
 import { sarifLog } from "../../base/node/sarif";
 import { issueReport } from "../../base/report/text";
-import type { Io } from "../io";
+import type { Io } from "../../base/node/command/io";
 import { say } from "../sentences";
 import { documentation, ruleTitles } from "./ruleTitles";
 

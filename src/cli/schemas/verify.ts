@@ -12,7 +12,7 @@ import {
   RANKS,
   type SiteValues,
 } from "../../integrations/cms/differences";
-import { type ExitCode, FAULTY, type Io, OK } from "../io";
+import { type ExitCode, FAULTY, type Io, OK } from "../../base/node/command/io";
 import { say } from "../sentences";
 import { UserError } from "../userError";
 

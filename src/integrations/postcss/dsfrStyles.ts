@@ -1,12 +1,12 @@
+import { isUserError } from "../../base/node/userError";
 import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import type { PluginCreator } from "postcss";
 import { nameFrom } from "../../base/node/inside";
-import { filesUnder } from "../../site/markdownFiles";
+import { filesUnder } from "../../base/node/namedFiles";
 import { checkOptions, type KnownOptions } from "../../site/options";
-import { siteMessage } from "../../site/sentences";
 import { readTextFile } from "../../base/node/textFile";
-import { UserError } from "../../base/node/userError";
+import { UserError } from "../../site/userError";
 import { siteStyles } from "../../styles/siteStyles";
 import { siteDsfr, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
 
@@ -48,10 +48,9 @@ export const dsfrStyles: PluginCreator<DsfrStylesOptions> = (options) => {
           if (idle[0] !== undefined) throw new UserError("keepsNothing", { value: idle[0] });
           rule.replaceWith(postcss.parse(css).nodes);
         } catch (error) {
-          if (!(error instanceof UserError)) throw error;
-          const { sentence, details } = error as UserError;
+          if (!isUserError(error)) throw error;
           // at its place in the stylesheet
-          throw rule.error(siteMessage(language, sentence, details));
+          throw rule.error(error.in(language));
         }
       });
     },

@@ -1,54 +1,59 @@
 import { chmodSync, existsSync, writeFileSync } from "node:fs";
-import { audit as auditAll, type ProgressFor } from "../audit";
-import { type AuditRequest, type Outcome, totalsOf } from "../outcome";
-import { writeBaseline } from "../baseline";
-import { faultyStep } from "../journeys";
-import { withContents } from "../reports/rgaa/answers";
-import { ruleListJson, ruleListText } from "../reports/ruleList";
-import { logIn } from "../browser/openBrowser";
-import { type Format, reportIn } from "../reports/reports";
-import { auditRules } from "../rules";
-import { WORDS } from "../sentences/reports";
-import type { Occurrence } from "../violation";
+import { visibleDetails } from "../../../../src/base/codeFrame";
+import type { Details } from "../../../../src/base/finding";
+import type { Journey } from "../../../../src/base/journey";
 import { suggestion } from "../../../../src/base/nearest";
+import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "../../../../src/base/node/command/io";
+import { writeOutput } from "../../../../src/base/node/command/output";
+import { checkLevel } from "../../../../src/base/node/settings";
 import {
   type FileError,
   skipUnreadable,
   type Unread,
   withFileErrors,
 } from "../../../../src/base/node/userError";
-import type { Journey } from "../../../../src/base/journey";
-import { checkLevel, type Settings } from "../../../../src/site/settings";
+import { editFile } from "../../../../src/base/node/editFile";
+import { type NamedFile, refuseSources } from "../../../../src/base/node/outputs";
+import { writeWhole } from "../../../../src/base/node/writeWhole";
 import { jsonText } from "../../../../src/base/report/json";
 import { paintFor } from "../../../../src/base/report/paint";
 import { progressOn } from "../../../../src/base/report/progress";
-import { type AuditArguments, type AuditOptions, readOptions, wholeNumber } from "./options";
-import { targetsOf } from "./targets";
+import { fillBlanks } from "../../../../src/base/sentence";
+import { audit as auditAll, type ProgressFor } from "../audit";
+import { writeBaseline } from "../baseline";
+import { logIn } from "../browser/openBrowser";
+import { faultyStep } from "../journeys";
+import { type AuditRequest, type Outcome, totalsOf } from "../outcome";
+import { type Format, reportIn } from "../reports/reports";
+import { withContents } from "../reports/rgaa/answers";
+import { ruleListJson, ruleListText } from "../reports/ruleList";
+import { auditRules } from "../rules";
+import { AuditError, type AuditSentence, auditSentences, AuditUsageError } from "../sentences/errors";
+import { WORDS } from "../sentences/reports";
+import type { Occurrence } from "../violation";
+import type { AnyArguments, AuditSettings, Host } from "./host";
+import { type AuditOptions, readOptions, wholeNumber } from "./options";
 import { elsewhere, sitemapAddresses } from "./sitemap";
-import { editFile } from "../../../../src/cli/files/editFile";
-import { FIRST_LINES, type NamedFile, outputAt, refuseSources } from "../../../../src/base/node/outputs";
-import { writeWhole } from "../../../../src/base/node/writeWhole";
-import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "../../../../src/cli/io";
-import { give, siteWithPeople } from "../../../../src/cli/shared";
-import { say } from "../../../../src/cli/sentences";
-import { UsageError, UserError } from "../../../../src/cli/userError";
+import { firstLines, outputAt } from "./outputs";
+import { targetsOf } from "./targets";
 
-/** `dsfr-blocks audit`: opens pages in a browser, and says what keeps people from using them. */
-export async function audit(args: AuditArguments, io: Io): Promise<ExitCode> {
+/** Opens pages in a browser, and says what keeps people from using them. */
+export async function audit(args: AnyArguments, io: Io, host: Host): Promise<ExitCode> {
   if (args.has("rules")) {
-    io.stdout.write(args.value("format") === "json" ? ruleListJson(io.language) : ruleListText(io.language));
+    const list = args.value("format") === "json" ? ruleListJson : ruleListText;
+    io.stdout.write(list(io.language, host.rules?.list));
     return OK;
   }
   if (args.has("login")) return logInto(args, io);
   if (args.operands.length === 0 && !args.has("sitemap") && !args.has("journeys"))
-    throw new UsageError("noTarget");
+    throw new AuditUsageError("noTarget");
   const options = readOptions(args, io);
-  const settings = siteWithPeople(args, io);
+  const settings = host.settings(args, io);
   const request = {
     ...options,
-    ...(await pagesNamed(args, settings, options.now, io)),
-    ...auditSettings(settings),
-    ...{ tool: "dsfr-blocks audit", rules: undefined, language: io.language, today: io.now },
+    ...(await pagesNamed(args, settings, host, io)),
+    ...levelsIn(settings, host),
+    ...{ tool: host.name, rules: host.rules, language: io.language, today: io.now },
   };
   const { html, markdown } = request.targets;
   const read = [...html, ...markdown].map(({ file }) => file);
@@ -62,12 +67,12 @@ export async function audit(args: AuditArguments, io: Io): Promise<ExitCode> {
 }
 
 /** Lets a person log in, and keeps the session in a file that nobody else may read. */
-async function logInto(args: AuditArguments, io: Io): Promise<ExitCode> {
+async function logInto(args: AnyArguments, io: Io): Promise<ExitCode> {
   const [url = "", name] = [args.value("login"), args.value("storage-state")];
-  if (name === undefined || args.operands.length > 0) throw new UsageError("loginAlone");
-  if (!/^https?:/i.test(url) || !URL.canParse(url)) throw new UserError("wrongAddress", { value: url });
+  if (name === undefined || args.operands.length > 0) throw new AuditUsageError("loginAlone");
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) throw new AuditError("wrongAddress", { value: url });
   const { target } = outputAt(name, [], io.cwd);
-  io.stderr.write(`${say(io, "loginStarts")}\n`);
+  io.stderr.write(message(io, "loginStarts"));
   const session = await logIn(url, args.value("browser"), io);
   const mode = 0o600;
   withFileErrors(name, () => {
@@ -75,33 +80,28 @@ async function logInto(args: AuditArguments, io: Io): Promise<ExitCode> {
     if (existsSync(target)) chmodSync(target, mode);
     writeFileSync(target, jsonText(session), { mode });
   });
-  io.stdout.write(`${say(io, "sessionWritten", { path: name })}\n`);
+  io.stdout.write(message(io, "sessionWritten", { path: name }));
   return OK;
 }
 
 /** What the words, the sitemap and the settings name. What cannot be read is noted, and stops nothing. */
 async function pagesNamed(
-  args: AuditArguments,
-  settings: Settings,
-  now: Date | string,
+  args: AnyArguments,
+  settings: AuditSettings,
+  host: Host,
   io: Io,
 ): Promise<Pick<AuditRequest, "targets" | "unread">> {
   const closed: Unread = new Map();
   const words = [...args.operands, ...(await addressesListed(args, io))];
-  const { markdown, ...others } = targetsOf(words, settings, io, closed);
+  const { sources, ...others } = targetsOf(words, args, host, io, closed);
   const journeys = args.has("journeys") ? journeysIn(settings, args.all("replace")) : [];
-  // the audit of a site that is made otherwise starts without React
-  const { markdownPages } =
-    markdown.length > 0 ? await import("../../../../src/cli/page/markdownPages") : NO_PAGES;
-  const made = markdownPages(markdown, settings, args.value("public"), now, io);
+  const made = (await host.sources?.pages(sources, args, io)) ?? { pages: [], unread: [] };
   const asClosed = [...closed.values()].map((issue) => ({ file: issue.file, issues: [issue] }));
   return { targets: { ...others, journeys, markdown: made.pages }, unread: [...asClosed, ...made.unread] };
 }
 
-const NO_PAGES = { markdownPages: () => ({ pages: [], unread: [] }) };
-
 /** The addresses of the sitemap, where one is named. */
-async function addressesListed(args: AuditArguments, io: Io): Promise<string[]> {
+async function addressesListed(args: AnyArguments, io: Io): Promise<string[]> {
   const sitemap = args.value("sitemap");
   if (sitemap === undefined) return [];
   const sample = args.value("sample");
@@ -116,7 +116,7 @@ async function addressesListed(args: AuditArguments, io: Io): Promise<string[]> 
 /** Writes beside each new answer what its page holds now; not where the person has given others while the audit ran. */
 function keepContents(file: NamedFile & { readonly text: string }, pages: Outcome["pages"], io: Io): void {
   const text = withContents(file.text, pages);
-  const onChange = ({ sentence, details }: FileError) => io.stderr.write(`${say(io, sentence, details)}\n`);
+  const onChange = (error: FileError) => io.stderr.write(`${error.in(io.language)}\n`);
   if (text !== file.text) skipUnreadable(() => editFile(file, file.text, text), onChange);
 }
 
@@ -135,7 +135,7 @@ function withBaseline(outcome: Outcome, { name, target }: NamedFile, io: Io): Ou
   const violations = outcome.pages.flatMap((page) => page.violations);
   writeWhole(target, writeBaseline(violations), name);
   const count = String(violations.length);
-  io.stderr.write(`${say(io, "baselineWritten", { path: name, count })}\n`);
+  io.stderr.write(message(io, "baselineWritten", { path: name, count }));
   const pages = outcome.pages.map((page) => ({ ...page, violations: [] }));
   return { ...outcome, known: violations.length, pages };
 }
@@ -144,12 +144,12 @@ function withBaseline(outcome: Outcome, { name, target }: NamedFile, io: Io): Ou
 async function writeReports(outcome: Outcome, { reports }: AuditOptions, io: Io): Promise<void> {
   const onScreen = (format: Format) => reportIn(format, outcome, paintFor(io.stdout, io.env), io.language);
   const inFile = async (format: Format) =>
-    (format === "text" || format === "markdown" ? FIRST_LINES[format] : "") +
+    (format === "text" || format === "markdown" ? firstLines(outcome.tool)[format] : "") +
     (await reportIn(format, outcome, NO_COLOURS, io.language));
   if (reports.every(({ out }) => out !== undefined)) io.stdout.write(await onScreen("text"));
   for (const { format, out } of reports) {
     const report = out ? await inFile(format) : await onScreen(format);
-    give(report, out, "reportWritten", io);
+    writeOutput(report, out, auditSentences.reportWritten, io);
   }
 }
 
@@ -158,13 +158,14 @@ const NO_COLOURS = { red: String, yellow: String, dim: String };
 type Level = Occurrence["severity"];
 const LEVELS = ["off", "review", "warning", "error"];
 
-/** The journeys of a site's settings, on the server that `replace` names. Throws a `UserError` for one that cannot be run. */
-function journeysIn({ journeys, file = "" }: Settings, replace: readonly string[]): readonly Journey[] {
-  if (journeys.length === 0) throw new UserError("noJourneys");
+/** The journeys of a site's settings, on the server that `replace` names. Throws an `AuditError` for one that cannot be run. */
+function journeysIn({ journeys, file, keys }: AuditSettings, replace: readonly string[]): readonly Journey[] {
+  const key = keys.journeys;
+  if (journeys.length === 0) throw new AuditError("noJourneys", { file, key });
   for (const journey of journeys) {
     const place = faultyStep(journey);
     if (place !== undefined)
-      throw new UserError("wrongJourney", { file, name: journey.name, place: String(place) });
+      throw new AuditError("wrongJourney", { file, key, name: journey.name, place: String(place) });
   }
   return journeys.map(({ name, steps }) => ({
     name,
@@ -172,20 +173,29 @@ function journeysIn({ journeys, file = "" }: Settings, replace: readonly string[
   }));
 }
 
-/** What a site's settings say of the audit. Throws a `UserError` for a rule or a level that does not exist. */
-function auditSettings({ auditRules: levels, file = "" }: Settings): Pick<AuditRequest, "off" | "levels"> {
-  for (const [rule, level] of Object.entries(levels)) {
-    if (!auditRules.some((name) => name === rule)) {
-      const known = auditRules.join(", ");
-      throw new UserError("unknownRule", { file, rule, known, ...suggestion(rule, auditRules) });
-    }
-    checkLevel(`audit.rules.${rule}`, level, LEVELS, (sentence, details) => {
-      throw new UserError(sentence, { file, ...details });
+/** What a site's settings say of rules. Throws an `AuditError` for a rule or a level that does not exist. */
+function levelsIn({ rules, file, keys }: AuditSettings, host: Host): Pick<AuditRequest, "off" | "levels"> {
+  const names = [...auditRules, ...(host.rules?.list ?? []).map(({ name }) => name)];
+  for (const [rule, level] of Object.entries(rules)) {
+    if (!names.includes(rule))
+      throw new AuditError("unknownRule", {
+        file,
+        rule,
+        known: names.join(", "),
+        ...suggestion(rule, names),
+      });
+    checkLevel(`${keys.rules}.${rule}`, level, LEVELS, (sentence, details) => {
+      throw new AuditError(sentence, { file, ...details });
     });
   }
-  const given = Object.entries(levels) as [string, Level | "off"][];
+  const given = Object.entries(rules) as [string, Level | "off"][];
   return {
     off: given.filter(([, level]) => level === "off").map(([rule]) => rule),
     levels: new Map(given.flatMap(([rule, level]) => (level === "off" ? [] : [[rule, level]]))),
   };
+}
+
+/** A sentence as a line of its own. */
+function message({ language }: Pick<Io, "language">, name: AuditSentence, details: Details = {}): string {
+  return `${fillBlanks(auditSentences[name][language], visibleDetails(details))}\n`;
 }

@@ -6,13 +6,12 @@ import type { Format } from "../reports/reports";
 import { readAnswers } from "../reports/rgaa/answers";
 import { type Occurrence, type Scheme, SCHEMES, WIDTHS } from "../violation";
 import { readText } from "../../../../src/base/node/textFile";
-import { type NamedFile, outputAt } from "../../../../src/base/node/outputs";
-import type { Io } from "../../../../src/cli/io";
-import { UsageError, UserError } from "../../../../src/cli/userError";
-import type { ArgumentsOf } from "../../../../src/cli/arguments/commands";
-import { dayIn } from "../../../../src/cli/shared";
-
-export type AuditArguments = ArgumentsOf<"audit">;
+import type { NamedFile } from "../../../../src/base/node/outputs";
+import { usageError } from "../../../../src/base/node/command/usageError";
+import type { Io } from "../../../../src/base/node/command/io";
+import { AuditError, AuditUsageError } from "../sentences/errors";
+import type { AnyArguments } from "./host";
+import { outputAt } from "./outputs";
 
 export interface Report {
   readonly format: Format;
@@ -20,8 +19,8 @@ export interface Report {
   readonly out: NamedFile | undefined;
 }
 
-/** The options of `dsfr-blocks audit`, each value checked: a browser starts only for what can be done. */
-export function readOptions(args: AuditArguments, io: Io) {
+/** The options, each value checked: a browser starts only for what can be done. */
+export function readOptions(args: AnyArguments, io: Io) {
   const widths = args.all("width").map((value) => wholeNumber("--width", value, 200, 5000));
   const schemes = args.all("scheme") as readonly Scheme[];
   const number = (name: "max" | "timeout" | "jobs", usual: number, least: number, most: number) => {
@@ -38,7 +37,6 @@ export function readOptions(args: AuditArguments, io: Io) {
     most: number("max", 0, 0, 1_000_000),
     ...baselineOf(args, io),
     ...answersIn(args, io),
-    now: dayIn(args) ?? io.now,
     publicFolder: args.value("public"),
     browser: args.value("browser"),
     session: sessionOf(args, io),
@@ -55,15 +53,18 @@ export type AuditOptions = ReturnType<typeof readOptions>;
 export function wholeNumber(word: string, value: string, least: number, most: number): number {
   const number = Number(value);
   if (!/^\d+$/.test(value) || number < least || number > most)
-    throw new UsageError("wrongNumber", { word, value, least: String(least), most: String(most) });
+    throw new AuditUsageError("wrongNumber", { word, value, least: String(least), most: String(most) });
   return number;
 }
 
-function reportsOf(args: AuditArguments, { cwd }: Io): Report[] {
+function reportsOf(args: AnyArguments, { cwd }: Io): Report[] {
   const formats = args.all("format").length > 0 ? args.all("format") : ["text"];
   const outs = args.all("out");
   if (outs.length > formats.length || (formats.length > 1 && outs.length < formats.length))
-    throw new UsageError("outsForFormats", { formats: String(formats.length), outs: String(outs.length) });
+    throw new AuditUsageError("outsForFormats", {
+      formats: String(formats.length),
+      outs: String(outs.length),
+    });
   const read = (["baseline", "storage-state", "answers", "sitemap"] as const).flatMap(
     (each) => args.value(each) ?? [],
   );
@@ -75,12 +76,12 @@ function reportsOf(args: AuditArguments, { cwd }: Io): Report[] {
     ...(baseline === undefined ? [] : [{ name: baseline, target: resolve(cwd, baseline) }]),
   ];
   const twice = written.find(({ target }, at) => written.findIndex((each) => each.target === target) !== at);
-  if (twice) throw new UsageError("sameOut", { path: twice.name });
+  if (twice) throw usageError("sameOut", { path: twice.name });
   return formats.map((format, at) => ({ format: format as Format, out: targets[at] }));
 }
 
 /** What persons answered for RGAA's criteria, and the file that says so. */
-function answersIn(args: AuditArguments, io: Io) {
+function answersIn(args: AnyArguments, io: Io) {
   const name = args.value("answers");
   if (name === undefined) return { answers: [] };
   const { answers, ...answersFile } = readAnswersFile(name, io);
@@ -93,25 +94,25 @@ export function readAnswersFile(name: string, { cwd }: Pick<Io, "cwd">) {
   return { name, target: resolve(cwd, name), text, answers: readAnswers(text, name) };
 }
 
-/** The session of the file that was named. Throws a `UserError` for a file that holds none. */
-function sessionOf(args: AuditArguments, { cwd }: Io): Session | undefined {
+/** The session of the file that was named. Throws an `AuditError` for a file that holds none. */
+function sessionOf(args: AnyArguments, { cwd }: Io): Session | undefined {
   const path = args.value("storage-state");
   if (path === undefined) return undefined;
   const session = readSession(readText(path, cwd));
-  if (!session) throw new UserError("wrongSession", { path });
+  if (!session) throw new AuditError("wrongSession", { path });
   return session;
 }
 
 /** The violations that are known, or the file that they are to be written to. */
-function baselineOf(args: AuditArguments, { cwd }: Io) {
+function baselineOf(args: AnyArguments, { cwd }: Io) {
   const name = args.value("baseline");
   const none: readonly KnownViolation[] = [];
   if (args.has("update-baseline")) {
-    if (name === undefined) throw new UsageError("baselineNeeded");
+    if (name === undefined) throw new AuditUsageError("baselineNeeded");
     return { baseline: none, baselineOut: outputAt(name, [], cwd) };
   }
   if (name === undefined) return { baseline: none };
   const baseline = readBaseline(readText(name, cwd));
-  if (!baseline) throw new UserError("wrongBaseline", { path: name });
+  if (!baseline) throw new AuditError("wrongBaseline", { path: name });
   return { baseline };
 }

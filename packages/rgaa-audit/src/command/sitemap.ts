@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import picomatch from "picomatch";
 import { SaxesParser } from "saxes";
 import { tally } from "../../../../src/base/tally";
-import { UserError } from "../../../../src/cli/userError";
+import { AuditError } from "../sentences/errors";
 import { withFileErrors } from "../../../../src/base/node/userError";
 
 /** Which addresses of a site's map are audited. */
@@ -21,7 +21,7 @@ export interface SitemapOptions {
 const MOST_MAPS = 50;
 const MOST_ADDRESSES = 50_000;
 
-/** The addresses of a sitemap, an address or a file, in its order. Throws a `UserError` for what is none. */
+/** The addresses of a sitemap, an address or a file, in its order. Throws an `AuditError` for what is none. */
 export async function sitemapAddresses(
   source: string,
   cwd: string,
@@ -38,7 +38,7 @@ export async function sitemapAddresses(
   }
   const wanted = [...new Set(found.filter((address) => URL.canParse(address)))].filter(filterOf(options));
   const chosen = options.sample === undefined ? wanted : sampled(wanted, options.sample);
-  if (chosen.length === 0) throw new UserError("emptySitemap", { path: source });
+  if (chosen.length === 0) throw new AuditError("emptySitemap", { path: source });
   return chosen.map((address) => elsewhere(address, options.replace));
 }
 
@@ -48,7 +48,7 @@ async function textOf(map: string, cwd: string): Promise<string> {
   if (answer instanceof Response && answer.ok) return answer.text();
   const cause =
     answer instanceof Response ? String(answer.status) : String((answer as Error).cause ?? answer);
-  throw new UserError("sitemapFails", { path: map, cause });
+  throw new AuditError("sitemapFails", { path: map, cause });
 }
 
 interface SiteMap {
@@ -69,7 +69,7 @@ function readMap(xml: string, path: string): SiteMap {
   };
   const parser = new SaxesParser();
   parser.on("error", ({ message }) => {
-    throw new UserError("sitemapFails", { path, cause: message });
+    throw new AuditError("sitemapFails", { path, cause: message });
   });
   parser.on("opentag", ({ name }) => {
     root ||= name;
@@ -104,7 +104,7 @@ function filterOf({ include, exclude }: SitemapOptions): (address: string) => bo
 export function elsewhere(address: string, replacements: readonly string[]): string {
   return replacements.reduce((result, replacement) => {
     const middle = replacement.indexOf("=");
-    if (middle < 1) throw new UserError("wrongReplacement", { value: replacement });
+    if (middle < 1) throw new AuditError("wrongReplacement", { value: replacement });
     return result.replace(replacement.slice(0, middle), replacement.slice(middle + 1));
   }, address);
 }

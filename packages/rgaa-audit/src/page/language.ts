@@ -1,4 +1,4 @@
-import { exposed, isExposed, ownTexts, quote, textOf } from "./dom";
+import { exposed, quote, textOf } from "./dom";
 import { type CheckResult, type ElementViolation, faultsOf } from "./violation";
 
 /** Small words that make a whole page's language sure, and a passage's. */

@@ -6,7 +6,6 @@ import {
   pinnedAround,
   shown,
   textElements,
-  textOf,
   visibleLines,
   withStyle,
 } from "./dom";

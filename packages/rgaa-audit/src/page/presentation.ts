@@ -1,6 +1,5 @@
-import type { OwnRule } from "../rules";
 import { isExposed, isShown, shown, ownTexts, quote, textOf } from "./dom";
-import { type CheckResult, type ElementViolation, faults, faultsOf, judged } from "./violation";
+import { type CheckResult, type ElementViolation, faultsOf, judged } from "./violation";
 
 /** RGAA 4.1.2, glossary, « Présentation de l’information ». */
 const ELEMENTS = "basefont, blink, center, font, marquee, s, strike, tt, big";

@@ -2,19 +2,26 @@ import type { Language } from "../../../../src/base/sentence";
 import { jsonText } from "../../../../src/base/report/json";
 import { SEVERITIES } from "../../../../src/base/report/severities";
 import { type AuditRule, AXE, AXE_OFF, RULES } from "../rules";
+import type { PageRule } from "../rules/rule";
 import { CRITERIA, criterionTitle } from "../rules/criteria";
 import { WORDS } from "../sentences/reports";
 
-/** A rule, as `dsfr-blocks audit --rules --format json` tells of it. */
+/** A rule, as `--rules --format json` tells of it. */
 export type ListedRule = ReturnType<typeof listedRules>[number];
 
 /** Every rule, in the order of the criteria that it speaks for. */
-export function listedRules(language: Language) {
+export function listedRules(language: Language, added: readonly PageRule[] = []) {
   const places = [...Object.keys(CRITERIA), NO_CRITERION];
   const placeOf = ({ rgaa: [first = NO_CRITERION] }: Pick<AuditRule, "rgaa">) => places.indexOf(first);
-  return Object.entries(RULES)
+  const others = added.map((rule) => [rule.name, rule] as const);
+  return [...Object.entries<AuditRule>(RULES), ...others]
     .map(([rule, { severity, rgaa, title, help }]) => ({
-      ...{ rule, source: Object.hasOwn(AXE, rule) ? "axe-core" : "dsfr-blocks", severity, rgaa },
+      ...{
+        rule,
+        source: Object.hasOwn(AXE, rule) ? "axe-core" : Object.hasOwn(RULES, rule) ? "rgaa-audit" : "site",
+        severity,
+        rgaa,
+      },
       ...{ title: title[language], help: help[language] },
     }))
     .sort((a, b) => placeOf(a) - placeOf(b));
@@ -23,9 +30,9 @@ export function listedRules(language: Language) {
 const NO_CRITERION = "";
 
 /** For a person before a terminal. */
-export function ruleListText(language: Language): string {
+export function ruleListText(language: Language, added?: readonly PageRule[]): string {
   const words = WORDS[language];
-  const lines = listedRules(language).map(({ rule, source, severity, rgaa, title }) => {
+  const lines = listedRules(language, added).map(({ rule, source, severity, rgaa, title }) => {
     const level = SEVERITIES[language][severity];
     return `${rgaa.join(", ").padEnd(10)} ${rule.padEnd(34)} ${level.padEnd(14)} ${source.padEnd(12)} ${title}`;
   });
@@ -33,11 +40,11 @@ export function ruleListText(language: Language): string {
   return `${lines.join("\n")}\n\n${words.notRun}\n${off.join("\n")}\n`;
 }
 
-export function ruleListJson(language: Language): string {
+export function ruleListJson(language: Language, added?: readonly PageRule[]): string {
   const criteria = Object.keys(CRITERIA).map((criterion) => ({
     criterion,
     title: criterionTitle(criterion, language),
   }));
   const off = Object.entries(AXE_OFF).map(([rule, why]) => ({ rule, why: why[language] }));
-  return jsonText({ rules: listedRules(language), off, criteria });
+  return jsonText({ rules: listedRules(language, added), off, criteria });
 }

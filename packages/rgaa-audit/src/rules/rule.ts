@@ -32,7 +32,7 @@ export interface PageRule extends AuditRule {
   readonly name: string;
   readonly when: Moment;
   /** Runs in the page: the elements that break the rule, each with what was measured or read, in no language. */
-  find(document: Document): Iterable<Element | Broken> | Promise<Iterable<Element | Broken>>;
+  readonly find: (document: Document) => Iterable<Element | Broken> | Promise<Iterable<Element | Broken>>;
 }
 
 export interface Broken {

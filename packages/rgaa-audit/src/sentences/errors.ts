@@ -1,5 +1,7 @@
 import { fillBlanks, inBoth, type Language, type Words } from "../../../../src/base/sentence";
 import type { Details } from "../../../../src/base/finding";
+import { settingSentences } from "../../../../src/base/node/settings";
+import { UsageError } from "../../../../src/base/node/command/usageError";
 import { UserError } from "../../../../src/base/node/userError";
 
 export type AuditSentence = keyof typeof auditSentences;
@@ -7,7 +9,19 @@ export type AuditSentence = keyof typeof auditSentences;
 /** What was asked of an audit cannot be done, and the sentence that says why. */
 export class AuditError extends UserError<AuditSentence> {
   /** For who calls the audit in a test of their own; the command says it in its language. */
-  override readonly message = sayOfAudit("en", this.sentence, this.details);
+  override readonly message: string;
+
+  constructor(sentence: AuditSentence, details?: Details) {
+    super(sentence, auditSentences[sentence], details);
+    this.message = this.in("en", { command: "rgaa-audit" });
+  }
+}
+
+/** The same for a command line that is not written right. */
+export class AuditUsageError extends UsageError<AuditSentence> {
+  constructor(sentence: AuditSentence, details?: Details) {
+    super(sentence, auditSentences[sentence], details);
+  }
 }
 
 /** Playwright's own words, as `net::ERR_CONNECTION_REFUSED`, without its log of the call. */
@@ -16,24 +30,24 @@ export function causeOf(error: unknown): string {
   return line.replace(/^(?:page|cdpSession)\.\w+: /, "").replace(/ at http.*$/, "");
 }
 
-export function sayOfAudit(language: Language, name: AuditSentence, details: Details = {}): string {
+export function auditMessage(language: Language, name: AuditSentence, details: Details = {}): string {
   return fillBlanks(auditSentences[name][language], details);
 }
 
 /** Every sentence of the audit, besides its reports. */
 export const auditSentences = {
   noTarget: inBoth`
-    Il manque ce qu’il faut auditer : dsfr-blocks audit page.md, site/ ou https://exemple.fr/
-    What to audit is missing: dsfr-blocks audit page.md, site/ or https://example.org/`,
+    Il manque ce qu’il faut auditer : {command} page.html, site/ ou https://exemple.fr/
+    What to audit is missing: {command} page.html, site/ or https://example.org/`,
   noPageToAudit: inBoth`
-    Aucune page à auditer dans {path} : ni fichier HTML, ni fichier Markdown qui porte un « layout » du site ({known}), ni Storybook construit.
-    No page to audit in {path}: no HTML file, no Markdown file with a “layout” of the site’s ({known}), no built Storybook.`,
+    Aucune page à auditer dans {path} : {besidesFr}ni fichier HTML, ni Storybook construit.
+    No page to audit in {path}: {besidesEn}no HTML file, no built Storybook.`,
   notAuditable: inBoth`
-    « {path} » n’est ni un fichier Markdown (.md), ni un fichier HTML (.html, .htm).
-    “{path}” is neither a Markdown file (.md) nor an HTML file (.html, .htm).`,
+    « {path} » n’est pas une page à auditer. Les noms des pages finissent par {known}.
+    “{path}” is no page to audit. The names of pages end with {known}.`,
   noPatternMatch: inBoth`
-    Aucun fichier Markdown ou HTML ne répond au motif « {path} ».
-    No Markdown or HTML file fits the pattern “{path}”.`,
+    Aucune page ne répond au motif « {path} ». Leurs noms finissent par {known}.
+    No page fits the pattern “{path}”. Their names end with {known}.`,
   wrongAddress: inBoth`
     « {value} » n’est pas une adresse complète, comme https://exemple.fr/page.
     “{value}” is no whole address, such as https://example.org/page.`,
@@ -43,9 +57,6 @@ export const auditSentences = {
   outsForFormats: inBoth`
     Avec plusieurs « --format » (ici {formats}), chacun a son « --out » (ici {outs}) : --format junit --out audit.xml --format html --out audit.html
     With several “--format” (here {formats}), each has its “--out” (here {outs}): --format junit --out audit.xml --format html --out audit.html`,
-  sameOut: inBoth`
-    « {path} » serait écrit deux fois. Donnez un autre nom à l’un des deux.
-    “{path}” would be written twice. Give one of them another name.`,
   baselineNeeded: inBoth`
     « --update-baseline » attend le fichier à écrire : --baseline audit-connu.json --update-baseline
     “--update-baseline” needs the file to write: --baseline audit-known.json --update-baseline`,
@@ -62,8 +73,8 @@ export const auditSentences = {
     Aucune session à garder : {host} n’a laissé ni cookie ni stockage. Donnez à « --login » une adresse du site à auditer, connectez-vous, puis fermez la fenêtre.
     No session to keep: {host} left no cookie and no storage. Give “--login” an address of the site to audit, log in, then close the window.`,
   loginAlone: inBoth`
-    « --login » ouvre une fenêtre pour se connecter, et rien d’autre : dsfr-blocks audit --login https://exemple.fr --storage-state session.json
-    “--login” opens a window to log in, and nothing else: dsfr-blocks audit --login https://example.org --storage-state session.json`,
+    « --login » ouvre une fenêtre pour se connecter, et rien d’autre : {command} --login https://exemple.fr --storage-state session.json
+    “--login” opens a window to log in, and nothing else: {command} --login https://example.org --storage-state session.json`,
   loginStarts: inBoth`
     Connectez-vous dans la fenêtre qui s’ouvre, puis fermez-la.
     Log in, in the window that opens, then close it.`,
@@ -71,11 +82,11 @@ export const auditSentences = {
     Session écrite : {path}. Qui a ce fichier est connecté à votre place : ne le partagez pas, et gardez-le hors du dépôt.
     Session written: {path}. Whoever has this file is logged in as you: do not share it, and keep it out of version control.`,
   wrongSession: inBoth`
-    « {path} » n’est pas une session. Pour en faire une : dsfr-blocks audit --login https://exemple.fr --storage-state {path}
-    “{path}” is no session. To make one: dsfr-blocks audit --login https://example.org --storage-state {path}`,
+    « {path} » n’est pas une session. Pour en faire une : {command} --login https://exemple.fr --storage-state {path}
+    “{path}” is no session. To make one: {command} --login https://example.org --storage-state {path}`,
   noGrid: inBoth`
-    « {path} » n’est pas la grille du RGAA en CSV, un critère par ligne et une page par colonne. Pour la faire : dsfr-blocks audit … --format rgaa --out grille.csv
-    “{path}” is not the grid of RGAA in CSV, a criterion a line and a page a column. To make it: dsfr-blocks audit … --format rgaa --out grid.csv`,
+    « {path} » n’est pas la grille du RGAA en CSV, un critère par ligne et une page par colonne. Pour la faire : {command} … --format rgaa --out grille.csv
+    “{path}” is not the grid of RGAA in CSV, a criterion a line and a page a column. To make it: {command} … --format rgaa --out grid.csv`,
   wrongCriterion: inBoth`
     « {path} » : le critère {criterion} manque, ou y est plus d’une fois.
     “{path}”: criterion {criterion} is missing, or is there more than once.`,
@@ -86,11 +97,11 @@ export const auditSentences = {
     L’étape {place} du parcours n’a pas pu être faite : {cause}
     Step {place} of the journey could not be done: {cause}`,
   wrongJourney: inBoth`
-    « {file} » : dans le parcours « {name} » de audit.journeys, l’étape {place} ne convient pas. Un parcours commence par { go: "https://…" }, continue par { click }, { fill, with }, { press } ou { wait }, et nomme au moins un état : { audit: "Menu ouvert" }.
-    “{file}”: in the journey “{name}” of audit.journeys, step {place} does not fit. A journey starts with { go: "https://…" }, goes on with { click }, { fill, with }, { press } or { wait }, and names at least one state: { audit: "Menu open" }.`,
+    « {file} » : dans le parcours « {name} » de « {key} », l’étape {place} ne convient pas. Un parcours commence par { go: "https://…" }, continue par { click }, { fill, with }, { press } ou { wait }, et nomme au moins un état : { audit: "Menu ouvert" }.
+    “{file}”: in the journey “{name}” of “{key}”, step {place} does not fit. A journey starts with { go: "https://…" }, goes on with { click }, { fill, with }, { press } or { wait }, and names at least one state: { audit: "Menu open" }.`,
   noJourneys: inBoth`
-    « --journeys » attend des parcours dans audit.journeys de dsfr-blocks.config.ts, et il n’y en a pas.
-    “--journeys” takes journeys from audit.journeys of dsfr-blocks.config.ts, and there are none.`,
+    « --journeys » attend des parcours dans « {key} » de {file}, et il n’y en a pas.
+    “--journeys” takes journeys from “{key}” of {file}, and there are none.`,
   emptySitemap: inBoth`
     Aucune adresse à auditer dans le plan de site {path}, une fois --include et --exclude appliqués.
     No address to audit in the sitemap {path}, once --include and --exclude are applied.`,
@@ -148,34 +159,17 @@ export const auditSentences = {
   storyFailed: inBoth`
     La story ne s’affiche pas : {cause}
     The story does not show: {cause}`,
+  ...settingSentences,
+  noSettings: inBoth`
+    « {file} » n’exporte pas de réglages. Écrivez : export default { rules: {}, journeys: [] }
+    “{file}” exports no settings. Write: export default { rules: {}, journeys: [] }`,
+  wrongSetting: inBoth`
+    « {file} » : « {key} » n’est pas de la sorte qu’il faut. Comparez avec : export default { rules: { "reflow": "warning" }, journeys: [] }
+    “{file}”: “{key}” is not of the kind that is due. Compare with: export default { rules: { "reflow": "warning" }, journeys: [] }`,
   reportWritten: inBoth`
     Rapport écrit : {path} ({size})
     Report written: {path} ({size})`,
   baselineWritten: inBoth`
     Fautes connues écrites : {path} ({count})
     Known faults written: {path} ({count})`,
-  oneGrid: inBoth`
-    Il faut une grille du RGAA, et une seule (reçu : {count}) : dsfr-blocks statement grille.csv --answers rgaa.yaml --out accessibilite.md
-    One grid of RGAA is due, and only one (got {count}): dsfr-blocks statement grid.csv --answers rgaa.yaml --out accessibility.md`,
-  statementWritten: inBoth`
-    Déclaration écrite : {path}
-    Statement written: {path}`,
-  notStatement: inBoth`
-    « {path} » n’est pas une déclaration d’accessibilité : son « layout » n’est pas « {layout} ». Donnez à « --out » celle du site, ou un nouveau nom.
-    “{path}” is no accessibility statement: its “layout” is not “{layout}”. Give “--out” the site’s, or a new name.`,
-  untested: {
-    fr: (d) =>
-      `L’état de conformité n’est pas calculé : ${d.count} critère${d.count === "1" ? " n’est pas testé" : "s ne sont pas testés"} sur toutes les pages (NT). Ce sont : ${d.known}.`,
-    en: (d) =>
-      `The conformity state is not computed: ${d.count} ${d.count === "1" ? "criterion is" : "criteria are"} not tested on every page (NT). These are: ${d.known}.`,
-  },
-  unexplained: inBoth`
-    Des critères sont NC sans un mot de plus : {known}. Pour dire ce qui ne va pas, donnez dans {path} une réponse à chacun, avec « verdict: NC » et un « comment ».
-    Some criteria are NC without a word more: {known}. To say what is wrong, give each an answer in {path}, with “verdict: NC” and a “comment”.`,
-  unmerged: inBoth`
-    {path} a des réponses ({count}) à des critères que la grille dit NT : elles sont venues après elle, ou leurs pages ont changé depuis. Refaites la grille : dsfr-blocks audit … --format rgaa --answers {path}
-    {path} has answers ({count}) to criteria that the grid calls NT: they came after it, or their pages have changed since. Make the grid again: dsfr-blocks audit … --format rgaa --answers {path}`,
-  conformity: inBoth`
-    {state} : {met} critères respectés sur {applicable} applicables, {rate} % ; taux moyen des pages, {averageRate} %.
-    {state}: {met} criteria met of {applicable} that apply, {rate}%; average rate of the pages, {averageRate}%.`,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Words>>>>;

@@ -1,6 +1,6 @@
 import type { OwnRule } from "../../rules";
 import { isShown, shown, textOf } from "../dom";
-import { type CheckResult, type ElementViolation, faults, faultsOf } from "../violation";
+import { type CheckResult, type ElementViolation, faultsOf } from "../violation";
 import { contrastsOn, isForced, type PaintContext, plainContextOf, shortfall } from "./background";
 import { type Colour, coloursIn, parseColour } from "./colour";
 

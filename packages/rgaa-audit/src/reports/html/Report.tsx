@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { renderToStaticMarkup } from "preact-render-to-string";
 import type { Language } from "../../../../../src/base/sentence";
 import { htmlDocument } from "../../../../../src/base/node/document";
-import { type AuditedPage, type Outcome, totalsOf } from "../../outcome";
+import { type Outcome, totalsOf } from "../../outcome";
 import { number, ruleTitle, statesIn, WORDS } from "../../sentences/reports";
 import { heaviestCauses } from "../causes";
 import { pageId, ruleId } from "./ids";

@@ -1,10 +1,9 @@
 import { statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { sep } from "node:path";
-import * as library from "../entries/index";
-import * as schemas from "../entries/schema";
-import { linesOf } from "../base/codeFrame";
-import { UserError } from "../base/node/userError";
+import { linesOf } from "../codeFrame";
+import { settingSentences } from "./settings";
+import { UserError } from "./userError";
 
 export interface LoadedModule {
   /** What it exports by default. */
@@ -22,10 +21,14 @@ interface KnownModule extends LoadedModule {
 const kept = new Map<string, KnownModule>();
 
 /**
- * Loads a module of the site's own, in TypeScript and JSX too. It gets this very library, of this very
- * version, whichever way it was installed. Throws a `UserError` for one that does not load.
+ * Loads a module of a site's own, in TypeScript and JSX too; `given` are packages that it gets as they are, whichever way
+ * they were installed. Throws a `UserError` for one that does not load.
  */
-export function loadModule(path: string, name: string): LoadedModule {
+export function loadModule(
+  path: string,
+  name: string,
+  given: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {},
+): LoadedModule {
   const known = kept.get(path);
   if (known?.files.every((file, index) => timeOf(file) === known.times[index])) return known;
   const require = createRequire(import.meta.url);
@@ -36,7 +39,7 @@ export function loadModule(path: string, name: string): LoadedModule {
     // the folder of its cache is anybody's on a machine that people share
     fsCache: false,
     interopDefault: false,
-    virtualModules: { "dsfr-blocks": library, "dsfr-blocks/schema": schemas },
+    virtualModules: given,
   });
   for (const file of known?.files ?? []) Reflect.deleteProperty(jiti.cache, file);
   const before = new Set(Object.keys(jiti.cache));
@@ -48,7 +51,8 @@ export function loadModule(path: string, name: string): LoadedModule {
     for (const file of Object.keys(jiti.cache))
       if (!before.has(file)) Reflect.deleteProperty(jiti.cache, file);
     const message = error instanceof Error ? error.message : String(error);
-    throw new UserError("brokenSettings", { file: name, message: linesOf(message).join(" ") });
+    const details = { file: name, message: linesOf(message).join(" ") };
+    throw new UserError("brokenSettings", settingSentences.brokenSettings, details);
   }
   const files = [...filesOf(path, jiti.cache, new Set())];
   const exported = (module as { readonly default?: unknown } | undefined)?.default;

@@ -1,4 +1,4 @@
-import type { Language } from "../../base/sentence";
+import type { Language } from "../../sentence";
 
 export type Translations = Readonly<Record<Language, string>>;
 

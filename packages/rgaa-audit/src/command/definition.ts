@@ -1,4 +1,4 @@
-import type { Command } from "./commands";
+import type { Command } from "../../../../src/base/node/command/help";
 import {
   both,
   common,
@@ -6,24 +6,23 @@ import {
   count,
   file,
   json,
-  now,
   option,
   pattern,
-  people,
   publicFolder,
-} from "./options";
+} from "../../../../src/base/node/command/options";
 
+/** The command and its options, as its help has them. */
 export const auditCommand = {
   operands: both("CHEMIN|ADRESSE…", "PATH|URL…"),
   doc: both(
-    'Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Prend des fichiers Markdown, des fichiers HTML, des dossiers des uns ou des autres, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "content/**/*.md", désigne des fichiers.\nIl faut à côté : npm install --save-dev playwright-core axe-core, et un Chromium ou un Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.\nUne faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.\nCodes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui ne s’ouvre pas.',
-    'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Takes Markdown files, HTML files, folders of either, a built Storybook (storybook-static) and http(s) addresses. A pattern, such as "content/**/*.md", names files.\nDue beside it: npm install --save-dev playwright-core axe-core, and a Chromium or Chrome on the machine. The browser keeps its sandbox, except for the root user, with whom it would not start.\nA fault seen in several themes or at several widths counts once.\nExit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page that does not open.',
+    'Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Prend des fichiers HTML, des dossiers, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "dist/**/*.html", désigne des fichiers.\nIl faut à côté : npm install --save-dev playwright-core axe-core, et un Chromium ou un Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.\nUne faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.\nCodes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui ne s’ouvre pas.',
+    'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Takes HTML files, folders, a built Storybook (storybook-static) and http(s) addresses. A pattern, such as "dist/**/*.html", names files.\nDue beside it: npm install --save-dev playwright-core axe-core, and a Chromium or Chrome on the machine. The browser keeps its sandbox, except for the root user, with whom it would not start.\nA fault seen in several themes or at several widths counts once.\nExit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page that does not open.',
   ),
   options: {
     format: option(
-      "text (par défaut), json, html (un rapport illustré), sarif (SARIF 2.1.0), junit, markdown (pour une demande de fusion), rgaa (la grille des 106 critères, en CSV) ou rgaa-fods (la même, en tableur OpenDocument) ; plusieurs, chacun suivi de son « --out »",
-      "text (default), json, html (a report with pictures), sarif (SARIF 2.1.0), junit, markdown (for a pull request), rgaa (the grid of the 106 criteria, in CSV) or rgaa-fods (the same, as an OpenDocument spreadsheet); several, each with its “--out”",
-      { values: ["text", "json", "html", "sarif", "junit", "markdown", "rgaa", "rgaa-fods"] },
+      "text (par défaut), json, html (un rapport illustré), sarif (SARIF 2.1.0), junit, markdown (pour une demande de fusion) ou rgaa (la grille des 106 critères, en CSV) ; plusieurs, chacun suivi de son « --out »",
+      "text (default), json, html (a report with pictures), sarif (SARIF 2.1.0), junit, markdown (for a pull request) or rgaa (the grid of the 106 criteria, in CSV); several, each with its “--out”",
+      { values: ["text", "json", "html", "sarif", "junit", "markdown", "rgaa"] },
     ),
     out: option(
       "fichier à écrire, au lieu de la sortie standard",
@@ -58,8 +57,6 @@ export const auditCommand = {
       "writes the faults found to the file of “--baseline”",
     ),
     config,
-    people,
-    now,
     public: publicFolder,
     sitemap: option(
       "plan de site (sitemap.xml) dont les adresses sont auditées",
@@ -135,26 +132,5 @@ export const auditCommand = {
   },
 } satisfies Command;
 
-/** `dsfr-blocks statement`, as its help has it: it reads the grid that `audit --format rgaa` writes. */
-export const statementCommand = {
-  operands: both("GRILLE.csv", "GRID.csv"),
-  doc: both(
-    "Écrit l’en-tête de la déclaration d’accessibilité d’un site, à partir de la grille du RGAA (« dsfr-blocks audit --format rgaa », relue et complétée par une personne). L’état de conformité et les taux ne sont calculés que si aucun critère n’est NT ; les non-conformités prennent les mots des réponses.\nQuand le fichier de « --out » existe, ses autres clés restent comme elles sont. Ensuite, la page est vérifiée : ce qui manque encore (organisme, contact…) est dit, à sa ligne.\nCodes de sortie : 0 la déclaration est faite, 1 des critères non testés ou des clés à compléter, 2 commande mal écrite.",
-    "Writes the front matter of a site’s accessibility statement from the grid of RGAA (“dsfr-blocks audit --format rgaa”, reviewed and filled in by a person). The conformity state and the rates are computed only when no criterion is NT; the non-conformities take the words of the answers.\nWhen the file of “--out” exists, its other keys stay as they are. Then the page is checked: what is still missing (body, contact…) is said, at its line.\nExit codes: 0 the statement is made, 1 criteria not tested or keys to fill in, 2 wrong usage.",
-  ),
-  options: {
-    answers: option(
-      "réponses d’une personne : les commentaires de ses NC disent les non-conformités",
-      "a person’s answers: the comments of its NC tell the non-conformities",
-      { takes: both("FICHIER.yaml", "FILE.yaml") },
-    ),
-    out: option(
-      "page de la déclaration, à écrire ou à mettre à jour, au lieu de la sortie standard",
-      "page of the statement, to write or to update, instead of standard output",
-      { takes: both("FICHIER.md", "FILE.md") },
-    ),
-    config,
-    now,
-    ...common,
-  },
-} satisfies Command;
+/** What can be asked of `rgaa-audit` besides. */
+export const version = option("affiche la version", "shows the version");

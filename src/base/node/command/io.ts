@@ -1,5 +1,5 @@
-import type { Language } from "../base/sentence";
-import type { Sink } from "../base/report/paint";
+import type { Language } from "../../sentence";
+import type { Sink } from "../../report/paint";
 
 export type { Sink };
 

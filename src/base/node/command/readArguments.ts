@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
-import { suggestion } from "../../base/nearest";
-import type { Language } from "../../base/sentence";
+import { suggestion } from "../../nearest";
+import type { Language } from "../../sentence";
 import { type Option, type Options, valueAfter } from "./options";
-import { UsageError } from "../userError";
+import { usageError } from "./usageError";
 
 export interface Arguments<Name extends string> {
   readonly operands: readonly string[];
@@ -24,7 +24,7 @@ export function readArguments<O extends Options>(
   for (const token of tokensOf(argv, options)) {
     if (token.kind === "positional") {
       // an empty name, as of `check "$PAGE"`, would stand for the folder of the command
-      if (token.value === "") throw new UsageError("emptyOperand");
+      if (token.value === "") throw usageError("emptyOperand");
       operands.push(token.value);
     }
     if (token.kind === "option") {
@@ -76,22 +76,22 @@ function readOption(token: OptionToken, options: Options, language: Language): s
     const names = Object.keys(options);
     const { nearest: near } = suggestion(name, names);
     const known = names.map((each) => `--${each}`).join(", ");
-    throw new UsageError("unknownOption", { word, known, ...(near && { nearest: `--${near}` }) });
+    throw usageError("unknownOption", { word, known, ...(near && { nearest: `--${near}` }) });
   }
   const placeholder = valueAfter(option, language);
   if (!placeholder) {
-    if (value !== undefined) throw new UsageError("needlessValue", { word });
+    if (value !== undefined) throw usageError("needlessValue", { word });
     return [""];
   }
   // `--out --people x`: the next option was swallowed, and is no value
   if (!value || (!inlineValue && value.startsWith("-"))) {
-    throw new UsageError("missingValue", { word, placeholder });
+    throw usageError("missingValue", { word, placeholder });
   }
   const values = option.isList ? value.split(",").map((each) => each.trim()) : [value];
   for (const each of values) {
     if (!option.values || option.values.includes(each)) continue;
     const known = option.values.join(", ");
-    throw new UsageError("wrongValue", { word, value: each, known, ...suggestion(each, option.values) });
+    throw usageError("wrongValue", { word, value: each, known, ...suggestion(each, option.values) });
   }
   return values;
 }

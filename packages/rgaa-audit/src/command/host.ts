@@ -1,0 +1,51 @@
+import type { Arguments } from "../../../../src/base/node/command/readArguments";
+import type { Io } from "../../../../src/base/node/command/io";
+import type { Options } from "../../../../src/base/node/command/options";
+import type { TextFile } from "../../../../src/base/node/textFile";
+import type { OnFileError } from "../../../../src/base/node/userError";
+import type { Journey } from "../../../../src/base/journey";
+import type { Translations } from "../../../../src/base/node/command/options";
+import type { RuleSet } from "../rules/rule";
+import type { MarkdownPage, UnreadableFile } from "../subjects";
+
+/** What the command is asked, by the names of its options and of those that a host adds. */
+export type AnyArguments = Arguments<string>;
+
+/** What a site's settings say of the audit. */
+export interface AuditSettings {
+  /** The level of each rule. */
+  readonly rules: Readonly<Record<string, unknown>>;
+  readonly journeys: readonly Journey[];
+  /** The file's name, for sentences, and the key of each in it. */
+  readonly file: string;
+  readonly keys: { readonly rules: string; readonly journeys: string };
+}
+
+/** Pages that are made of files of another kind, such as Markdown. */
+export interface PageSources {
+  /** The end of their names: `.md`. */
+  readonly extension: string;
+  /** The files of a folder that are such pages. */
+  inFolder(folder: string, args: AnyArguments, io: Io, onError: OnFileError): readonly TextFile[];
+  /** What else a folder may lack, for the sentence that says so; it ends with a comma and a space. */
+  missing(args: AnyArguments, io: Io): Translations;
+  /** The files as pages, with those that cannot be read. */
+  pages(
+    files: readonly TextFile[],
+    args: AnyArguments,
+    io: Io,
+  ): Promise<{ readonly pages: readonly MarkdownPage[]; readonly unread: readonly UnreadableFile[] }>;
+}
+
+/** What a tool adds to the command under a name of its own: `dsfr-blocks audit` is it with pages of Markdown. */
+export interface Host {
+  /** How the command is called, in its help and its sentences. */
+  readonly name: string;
+  readonly operands?: Translations;
+  readonly doc?: Translations;
+  readonly options?: Options;
+  readonly sources?: PageSources;
+  /** Rules for the pages of `sources`. */
+  readonly rules?: RuleSet;
+  settings(args: AnyArguments, io: Io): AuditSettings;
+}

@@ -1,0 +1,55 @@
+import { version } from "../../package.json";
+import { linesOf, visible } from "../../../../src/base/codeFrame";
+import { explainUserError } from "../../../../src/base/node/command/explain";
+import { commandHelp } from "../../../../src/base/node/command/help";
+import { type ExitCode, type Io, OK, WRONG_USAGE } from "../../../../src/base/node/command/io";
+import { languageOf, readArguments } from "../../../../src/base/node/command/readArguments";
+import type { Options } from "../../../../src/base/node/command/options";
+import { commandSentences } from "../../../../src/base/node/command/sentences";
+import { fillBlanks } from "../../../../src/base/sentence";
+import { audit } from "./audit";
+import { auditCommand, version as versionOption } from "./definition";
+import type { Host } from "./host";
+import { readSettings } from "./settings";
+
+/** `rgaa-audit` by itself. */
+export const OWN: Host = {
+  name: "rgaa-audit",
+  options: { version: versionOption },
+  settings: readSettings,
+};
+
+/** Runs the words of a command line, without the program's own name. Every error is a sentence and an exit code. */
+export async function runAudit(
+  argv: readonly string[],
+  machine: Omit<Io, "language">,
+  host: Host = OWN,
+): Promise<ExitCode> {
+  const io = { ...machine, language: languageOf(argv) };
+  const { operands = auditCommand.operands, doc = auditCommand.doc } = host;
+  const options: Options = { ...host.options, ...auditCommand.options };
+  try {
+    if (argv.includes("--help") || argv.includes("-h")) {
+      io.stdout.write(`${commandHelp(host.name, { operands, doc, options }, io.language)}\n`);
+      return OK;
+    }
+    const args = readArguments(argv, options, io.language);
+    if (host === OWN && args.has("version")) {
+      io.stdout.write(`${version}\n`);
+      return OK;
+    }
+    return await audit(args, io, host);
+  } catch (error) {
+    io.stderr.write(`${explain(error, host, io)}\n`);
+    return WRONG_USAGE;
+  }
+}
+
+function explain(error: unknown, { name }: Host, { language, env }: Io): string {
+  const told = explainUserError(error, name, language);
+  if (told !== undefined) return told;
+  const message = linesOf(error instanceof Error ? error.message : String(error)).join(" ");
+  const { stack = "" } = error instanceof Error ? error : {};
+  const sentence = fillBlanks(commandSentences.bug[language], { message });
+  return [sentence, ...(env["DEBUG"] ? linesOf(stack).map(visible) : [])].join("\n");
+}

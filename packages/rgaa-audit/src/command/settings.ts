@@ -1,0 +1,43 @@
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { suggestion } from "../../../../src/base/nearest";
+import type { Io } from "../../../../src/base/node/command/io";
+import { loadModule } from "../../../../src/base/node/loadModule";
+import { withFileErrors } from "../../../../src/base/node/userError";
+import { AuditError } from "../sentences/errors";
+import type { AnyArguments, AuditSettings } from "./host";
+
+const NAMES = ["ts", "mts", "js", "mjs"].map((extension) => `rgaa-audit.config.${extension}`);
+const KEYS = ["rules", "journeys"] as const;
+
+/** The settings of the file that is named, or of the `rgaa-audit.config` that is found in the folder or above. */
+export function readSettings(args: AnyArguments, { cwd }: Pick<Io, "cwd">): AuditSettings {
+  const named = args.value("config");
+  const path = named === undefined ? settingsAbove(cwd) : resolve(cwd, named);
+  const keys = { rules: "rules", journeys: "journeys" };
+  if (path === undefined) return { rules: {}, journeys: [], file: NAMES[0] ?? "", keys };
+  const file = named ?? relative(cwd, path);
+  withFileErrors(file, () => statSync(path));
+  const { exported } = loadModule(path, file);
+  if (!isRecord(exported)) throw new AuditError("noSettings", { file });
+  const unknown = Object.keys(exported).find((key) => !KEYS.some((each) => each === key));
+  if (unknown !== undefined)
+    throw new AuditError("unknownSetting", {
+      ...{ file, key: unknown, known: KEYS.join(", ") },
+      ...suggestion(unknown, KEYS),
+    });
+  const { rules = {}, journeys = [] } = exported;
+  if (!isRecord(rules)) throw new AuditError("wrongSetting", { file, key: "rules" });
+  if (!Array.isArray(journeys)) throw new AuditError("wrongSetting", { file, key: "journeys" });
+  return { rules, journeys: journeys as AuditSettings["journeys"], file, keys };
+}
+
+function settingsAbove(folder: string): string | undefined {
+  const found = NAMES.map((name) => join(folder, name)).find((path) => existsSync(path));
+  const above = dirname(folder);
+  return found ?? (above === folder ? undefined : settingsAbove(above));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

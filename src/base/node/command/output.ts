@@ -1,0 +1,24 @@
+import { visibleDetails } from "../../codeFrame";
+import { fillBlanks } from "../../sentence";
+import type { InBoth } from "../userError";
+import type { NamedFile } from "../outputs";
+import { writeWhole } from "../writeWhole";
+import type { Io } from "./io";
+
+/** Writes a result to its file, and says so in these words; without a file, to the standard output. */
+export function writeOutput(text: string, out: NamedFile | undefined, words: InBoth, io: Io): void {
+  if (!out) return void io.stdout.write(text);
+  writeWhole(out.target, text, out.name);
+  const details = visibleDetails({ path: out.name, size: sizeOf(text, io) });
+  io.stdout.write(`${fillBlanks(words[io.language], details)}\n`);
+}
+
+/** How large a text is once it is written: `12 kB`. */
+export function sizeOf(text: string, { language }: Pick<Io, "language">): string {
+  const format = new Intl.NumberFormat(language, {
+    style: "unit",
+    unit: "kilobyte",
+    maximumFractionDigits: 0,
+  });
+  return format.format(Buffer.byteLength(text) / 1000);
+}

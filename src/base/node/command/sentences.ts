@@ -1,0 +1,55 @@
+import { didYouMean, inBoth, type Language, type Words } from "../../sentence";
+
+export type CommandSentence = keyof typeof commandSentences;
+
+/** What every command may say of its words, its outputs and itself. */
+export const commandSentences = {
+  unknownOption: {
+    fr: (d) => `L’option « ${d.word} » n’existe pas ici.${didYouMean(d.nearest).fr} Options : ${d.known}.`,
+    en: (d) => `There is no option “${d.word}” here.${didYouMean(d.nearest).en} Options: ${d.known}.`,
+  },
+  missingValue: inBoth`
+    L’option « {word} » attend une valeur : {word} {placeholder}.
+    The option “{word}” takes a value: {word} {placeholder}.`,
+  needlessValue: inBoth`
+    L’option « {word} » ne prend pas de valeur. Écrivez-la seule.
+    The option “{word}” takes no value. Write it alone.`,
+  wrongValue: {
+    fr: (d) =>
+      `« ${d.word} » ne connaît pas « ${d.value} ».${didYouMean(d.nearest).fr} Valeurs : ${d.known}.`,
+    en: (d) => `“${d.word}” does not know “${d.value}”.${didYouMean(d.nearest).en} Values: ${d.known}.`,
+  },
+  wrongDay: inBoth`
+    « --now » attend un jour comme 2026-04-26, et reçoit « {value} ».
+    “--now” takes a day such as 2026-04-26, and gets “{value}”.`,
+  emptyOperand: inBoth`
+    Un argument est vide : c’est sans doute une variable sans valeur. Ôtez-le, ou écrivez le nom qui manque.
+    An argument is empty: it is most likely a variable without a value. Take it away, or write the missing name.`,
+  outIsSource: inBoth`
+    « {path} » est un fichier que la commande lit : elle n’y écrit pas. Donnez un autre nom.
+    “{path}” is a file that the command reads: it does not write there. Give another name.`,
+  noOutFolder: inBoth`
+    Le dossier « {path} », où écrire le fichier, n’existe pas. Créez-le d’abord.
+    The folder “{path}”, where the file goes, does not exist. Create it first.`,
+  outputClosed: inBoth`
+    La sortie standard s’est fermée avant la fin : le résultat n’a pas été écrit en entier.
+    Standard output was closed before the end: the result was not written whole.`,
+  outputFull: inBoth`
+    Il n’y a plus de place sur le disque pour la sortie standard : le résultat n’a pas été écrit en entier.
+    There is no room left on the disk for standard output: the result was not written whole.`,
+  outputFailure: inBoth`
+    La sortie standard refuse le résultat ({code}) : il n’a pas été écrit en entier.
+    Standard output refuses the result ({code}): it was not written whole.`,
+  seeHelp: inBoth`
+    Aide : {command} --help
+    Help: {command} --help`,
+  bug: inBoth`
+    Erreur interne, qui n’est pas de votre fait : {message}
+    Internal error, which is not your doing: {message}`,
+  outIsForeign: inBoth`
+    « {path} » existe, et aucune de nos commandes ne l’a écrit tel qu’il est : il reste en place. Donnez un autre nom, ou ôtez ce fichier.
+    “{path}” exists, and none of our commands wrote it as it is: it stays in place. Give another name, or take this file away.`,
+  sameOut: inBoth`
+    « {path} » serait écrit deux fois. Donnez un autre nom à l’un des deux.
+    “{path}” would be written twice. Give one of them another name.`,
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, Words>>>>;

@@ -1,0 +1,77 @@
+import { isUtf8 } from "node:buffer";
+import { readdirSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { join, relative } from "node:path/posix";
+import picomatch from "picomatch";
+import { FileError, type OnFileError, rethrow, skipUnreadable, withFileErrors } from "./userError";
+
+/** Which names of files fit: a regular expression is one. */
+export interface Names {
+  test(name: string): boolean;
+}
+
+/** The files that a word of a command line names. */
+export interface NamedFiles {
+  readonly files: readonly string[];
+  /** Whether it is a folder, and these are what it holds. */
+  readonly isFolder: boolean;
+  /** Whether it is a pattern, which the files fit. */
+  readonly isPattern: boolean;
+}
+
+/**
+ * A word is a file, a folder, or a pattern that the shell did not expand: then its files are found by the walk of folders,
+ * so that the same ones are passed over. A file may be called `page[1].md`: what is there is no pattern.
+ */
+export function filesNamed(word: string, names: Names, cwd: string, onError?: OnFileError): NamedFiles {
+  const stat = (path: string) => withFileErrors(path, () => statSync(resolve(cwd, path)));
+  const there = withFileErrors(word, () => statSync(resolve(cwd, word), { throwIfNoEntry: false }));
+  const { glob, isGlob, negated } = picomatch.scan(word);
+  if (there || !isGlob || negated) {
+    const isFolder = (there ?? stat(word)).isDirectory();
+    return { files: isFolder ? filesUnder(word, cwd, names, onError) : [word], isFolder, isPattern: false };
+  }
+  const fits = picomatch(glob);
+  const folder = rootOf(word, cwd);
+  stat(folder);
+  const files = filesUnder(folder, cwd, names, onError).filter((file) => fits(relative(folder, file)));
+  return { files, isFolder: false, isPattern: true };
+}
+
+/** The folder that the files of a word are in. */
+export function rootOf(word: string, cwd: string): string {
+  const there = statSync(resolve(cwd, word), { throwIfNoEntry: false });
+  if (there?.isDirectory()) return word;
+  return there ? dirname(word) : picomatch.scan(word).base || ".";
+}
+
+/**
+ * The files under a folder whose names fit, in the order of their names. `node_modules`, hidden folders
+ * and symbolic links are not entered: a link may lead anywhere, and round in circles. `onError` is called for
+ * each folder that cannot be read and each name that is not UTF-8; without it, the first one ends the walk.
+ */
+export function filesUnder(
+  folder: string,
+  cwd: string,
+  names: Names,
+  onError: OnFileError = rethrow,
+): string[] {
+  const options = { withFileTypes: true, encoding: "buffer" } as const;
+  const read = () => withFileErrors(folder, () => readdirSync(resolve(cwd, folder), options));
+  return (skipUnreadable(read, onError) ?? [])
+    .map((entry) => ({ entry, name: entry.name.toString() }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap(({ entry, name }) => {
+      const path = join(folder, name);
+      const isFolder = entry.isDirectory();
+      if (isFolder ? isSkipped(name) : !entry.isFile() || !names.test(name)) return [];
+      if (isUtf8(entry.name)) return isFolder ? filesUnder(path, cwd, names, onError) : [path];
+      // it cannot be opened by another name
+      onError(new FileError("not-utf-8-name", path, "ENOENT"));
+      return [];
+    });
+}
+
+function isSkipped(folder: string): boolean {
+  return folder === "node_modules" || folder.startsWith(".");
+}
