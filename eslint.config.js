@@ -30,12 +30,12 @@ export default defineConfig(
     rules: { "no-undef": "off" },
   },
   {
-    files: ["src/**/*.{ts,tsx}"],
+    files: ["{src,packages/*/src}/**/*.{ts,tsx}"],
     plugins: { layers: { rules: { direction: layerRule() } } },
     rules: { "layers/direction": "error" },
   },
   {
-    files: ["src/**/*.{ts,tsx}"],
+    files: ["{src,packages/*/src}/**/*.{ts,tsx}"],
     ignores: [tests],
     rules: {
       "max-lines": ["error", { max: 300, skipBlankLines: false, skipComments: false }],

@@ -1,4 +1,4 @@
-// The direction of the layers, once: the lint rule shows it in the editor, tests/unit/layers.test.ts holds it over all of src.
+// The direction of the layers, once: the lint rule shows it in the editor, tests/unit/layers.test.ts holds it over all of src and packages.
 
 import { posix } from "node:path";
 
@@ -10,52 +10,53 @@ import { posix } from "node:path";
  * @property {boolean} [node] may import Node's own modules
  */
 
-const upToDefinition = ["src/content", "src/rich-text", "src/definition"];
+const base = ["src/base"];
+const upToDefinition = [...base, "src/content", "src/rich-text", "src/definition"];
 const upToBlocks = [...upToDefinition, "src/blocks"];
 const upToPages = [...upToBlocks, "src/pages"];
-const upToHosts = [...upToPages, "src/styles", "src/compiled", "src/testing", "src/site", "src/integrations"];
+const upToHosts = [
+  ...upToPages,
+  ...["src/base/node", "src/styles", "src/compiled", "src/testing", "src/site", "src/integrations"],
+];
+const audit = "packages/rgaa-audit/src";
 
 /** @type {Layer[]} */
 const layers = [
-  { folder: "src/content", mayImport: [] },
-  { folder: "src/rich-text", mayImport: ["src/content"], react: true },
-  { folder: "src/definition", mayImport: ["src/content", "src/rich-text"], react: true },
+  { folder: "src/base/node", mayImport: base, node: true },
+  { folder: "src/base", mayImport: [] },
+  { folder: "src/content", mayImport: base },
+  { folder: "src/rich-text", mayImport: [...base, "src/content"], react: true },
+  { folder: "src/definition", mayImport: [...base, "src/content", "src/rich-text"], react: true },
   { folder: "src/blocks", mayImport: upToDefinition, react: true },
   { folder: "src/pages", mayImport: upToBlocks, react: true },
-  { folder: "src/styles", mayImport: [], node: true },
+  { folder: "src/markup-rules", mayImport: base },
+  { folder: "src/styles", mayImport: [...base, "src/base/node"], node: true },
   { folder: "src/compiled", mayImport: upToDefinition, react: true },
   { folder: "src/testing", mayImport: [...upToDefinition, "src/compiled"], react: true },
-  // a site's settings are given this very library: its two doors of definitions
-  { folder: "src/site", mayImport: [...upToPages, "src/compiled", "src/entries"], node: true },
+  // a site's settings are given this very library: its two entries of definitions
+  {
+    folder: "src/site",
+    mayImport: [...upToPages, "src/base/node", "src/compiled", "src/entries"],
+    node: true,
+  },
   {
     folder: "src/integrations",
-    mayImport: [...upToPages, "src/compiled", "src/site", "src/styles"],
+    mayImport: [...upToPages, "src/base/node", "src/compiled", "src/site", "src/styles"],
     react: true,
     node: true,
   },
-  { folder: "src/entries", mayImport: [...upToHosts, "packages/rgaa-audit/src"], react: true },
-  { folder: "src/report", mayImport: ["src/content", "src/site"], node: true },
-  { folder: "packages/rgaa-audit/src/rules", mayImport: ["src/content"] },
-  { folder: "packages/rgaa-audit/src/page", mayImport: ["src/content", "packages/rgaa-audit/src/rules"] },
-  {
-    folder: "packages/rgaa-audit/src",
-    mayImport: [
-      ...["src/content", "src/rich-text", "src/styles", "src/site", "src/report"],
-      ...["packages/rgaa-audit/src/rules", "packages/rgaa-audit/src/page"],
-    ],
-    react: true,
-    node: true,
-  },
+  { folder: "src/entries", mayImport: upToHosts, react: true },
   {
     folder: "src/cli",
-    mayImport: [
-      ...upToHosts,
-      "src/entries",
-      "src/report",
-      "packages/rgaa-audit/src",
-      "packages/rgaa-audit/src/rules",
-    ],
+    mayImport: [...upToHosts, "src/entries", "src/markup-rules"],
     react: true,
+    node: true,
+  },
+  { folder: `${audit}/rules`, mayImport: base },
+  { folder: `${audit}/page`, mayImport: [...base, `${audit}/rules`] },
+  {
+    folder: audit,
+    mayImport: [...base, "src/base/node", `${audit}/rules`, `${audit}/page`],
     node: true,
   },
 ];
@@ -82,7 +83,10 @@ export function importFault(file, specifier) {
  * @param {string} path
  */
 export function layerOf(path) {
-  return layers.find(({ folder }) => `${path}/`.startsWith(`${folder}/`));
+  const [longest] = layers
+    .filter(({ folder }) => `${path}/`.startsWith(`${folder}/`))
+    .sort((a, b) => b.folder.length - a.folder.length);
+  return longest;
 }
 
 /**

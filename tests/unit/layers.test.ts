@@ -4,8 +4,13 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { importFault, layerOf } from "../../scripts/layers.mjs";
 
-const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .map((path) => posix.join("src", path.replaceAll("\\", "/")))
+const AUDIT = "packages/rgaa-audit/src";
+const sources = ["src", AUDIT]
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) =>
+      posix.join(folder, path.replaceAll("\\", "/")),
+    ),
+  )
   .filter((path) => /\.tsx?$/.test(path) && !path.endsWith(".d.ts"))
   .map((path) => ({ path, text: readFileSync(path, "utf8") }));
 
@@ -26,17 +31,21 @@ describe("layers", () => {
     expect(faults).toEqual([]);
   });
 
-  it("reaches no React and no Node module from the content door", () => {
+  it("reaches no React and no Node module from the entry of content", () => {
     const packages = packagesReachedFrom("src/entries/content.ts");
     expect(packages.filter((name) => /^(react|react-dom|node:.*)($|\/)/.test(name))).toEqual([]);
   });
 
   it("needs no package beyond those declared", () => {
-    const { dependencies, peerDependencies } = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
-    const declared = Object.keys({ ...dependencies, ...peerDependencies });
-    const used = ownSources.flatMap(({ text }) => importsOf(text)).filter(isPackage);
-    const names = used.map((specifier) => specifier.match(/^(@[^/]+\/)?[^/]+/)?.[0] ?? specifier);
-    expect([...new Set(names)].filter((name) => !declared.includes(name))).toEqual([]);
+    for (const folder of ["src", AUDIT]) {
+      const manifest = folder === "src" ? "package.json" : "packages/rgaa-audit/package.json";
+      const { dependencies, peerDependencies, bundled = {} } = manifestAt(manifest);
+      const declared = Object.keys({ ...dependencies, ...peerDependencies, ...bundled });
+      const own = ownSources.filter(({ path }) => path.startsWith(`${folder}/`));
+      const used = own.flatMap(({ text }) => importsOf(text)).filter(isPackage);
+      const names = used.map((specifier) => specifier.match(/^(@[^/]+\/)?[^/]+/)?.[0] ?? specifier);
+      expect([...new Set(names)].filter((name) => !declared.includes(name))).toEqual([]);
+    }
   });
 
   it.each([
@@ -54,9 +63,13 @@ describe("layers", () => {
     ["src/entries/index.ts", "../cli/main"],
     ["src/pages/CandidatesPage.tsx", "../cli"],
     ["src/compiled/compile.ts", "../blocks/reasons/Reasons"],
-    ["packages/rgaa-audit/src/audit.ts", "../cli/io"],
+    ["packages/rgaa-audit/src/audit.ts", "../../../src/content/read"],
+    ["packages/rgaa-audit/src/audit.ts", "react"],
+    ["src/base/finding.ts", "node:fs"],
+    ["src/base/finding.ts", "./node/textFile"],
+    ["src/content/read.ts", "../base/node/textFile"],
     ["packages/rgaa-audit/src/page/index.ts", "node:fs"],
-    ["src/base/report/text.ts", "../audit/audit"],
+    ["src/base/report/text.ts", "../../content/read"],
   ])("refuses %s importing %s", (file, specifier) => {
     expect(importFault(file, specifier)).toContain("See ARCHITECTURE.md, Layers.");
   });
@@ -70,7 +83,8 @@ describe("layers", () => {
     ["src/integrations/next/loader.ts", "../common/moduleOf"],
     ["src/pages/CandidatesPage.tsx", "../blocks/reasons/Reasons"],
     ["src/entries/index.ts", "../pages"],
-    ["src/cli/main.ts", "../doors/content"],
+    ["src/cli/main.ts", "../entries/content"],
+    ["packages/rgaa-audit/src/audit.ts", "../../../src/base/node/textFile"],
     ["src/cli/main.ts", "node:fs"],
   ])("lets %s import %s", (file, specifier) => {
     expect(importFault(file, specifier)).toBeUndefined();
@@ -114,6 +128,13 @@ describe("file sizes", () => {
 interface Manifest {
   dependencies?: Record<string, string>;
   peerDependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+}
+
+/** What a package declares; what the audit bundles of its report's JSX is among what it is developed with. */
+function manifestAt(path: string) {
+  const { devDependencies, ...manifest } = JSON.parse(readFileSync(path, "utf8")) as Manifest;
+  return { ...manifest, bundled: path === "package.json" ? {} : devDependencies };
 }
 
 /** Static imports and re-exports, type-only ones included, and dynamic imports. */

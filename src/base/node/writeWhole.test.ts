@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { UserError } from "../../cli/userError";
+import { UserError } from "./userError";
 import { workshop } from "../../../tests/support/workshop";
 import { writeWhole } from "./writeWhole";
 

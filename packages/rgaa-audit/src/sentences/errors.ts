@@ -85,8 +85,8 @@ export const auditSentences = {
     « {path} » n’est pas une session. Pour en faire une : {command} --login https://exemple.fr --storage-state {path}
     “{path}” is no session. To make one: {command} --login https://example.org --storage-state {path}`,
   noGrid: inBoth`
-    « {path} » n’est pas la grille du RGAA en CSV, un critère par ligne et une page par colonne. Pour la faire : {command} … --format rgaa --out grille.csv
-    “{path}” is not the grid of RGAA in CSV, a criterion a line and a page a column. To make it: {command} … --format rgaa --out grid.csv`,
+    « {path} » n’est pas la grille du RGAA en CSV, un critère par ligne et une page par colonne. L’audit la fait : --format rgaa --out grille.csv
+    “{path}” is not the grid of RGAA in CSV, a criterion a line and a page a column. The audit makes it: --format rgaa --out grid.csv`,
   wrongCriterion: inBoth`
     « {path} » : le critère {criterion} manque, ou y est plus d’une fois.
     “{path}”: criterion {criterion} is missing, or is there more than once.`,

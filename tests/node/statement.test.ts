@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { workshop } from "../../tests/support/workshop";
+import { workshop } from "../support/workshop";
 import { gridCsv } from "../../packages/rgaa-audit/src/reports/rgaa/gridFiles";
 import type { Grid } from "../../packages/rgaa-audit/src/reports/rgaa/grid";
 import type { Verdict } from "../../packages/rgaa-audit/src/reports/rgaa/answers";
@@ -221,7 +221,7 @@ describe("a statement from the grid of RGAA", () => {
       statement nope.csv
           « nope.csv » n’existe pas. Vérifiez le chemin.
       statement text.csv
-          « text.csv » n’est pas la grille du RGAA en CSV, un critère par ligne et une page par colonne. Pour la faire : dsfr-blocks audit … --format rgaa --out grille.csv
+          « text.csv » n’est pas la grille du RGAA en CSV, un critère par ligne et une page par colonne. L’audit la fait : --format rgaa --out grille.csv
       statement whole.csv --answers nope.yaml
           « nope.yaml » n’existe pas. Vérifiez le chemin.
       statement whole.csv --answers cgu.md

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { sitemapAddresses, type SitemapOptions } from "../../packages/rgaa-audit/src/command/sitemap";
-import { workshop } from "../../tests/support/workshop";
+import { sitemapAddresses, type SitemapOptions } from "./sitemap";
+import { workshop } from "../../../../tests/support/workshop";
 
 const ALL: SitemapOptions = { include: [], exclude: [], replace: [], sample: undefined };
 const paths = ["/", "/aide/a", "/aide/b?x=1&amp;y=2", "/aide/c", "/lois/d", "/lois/d/e"];
