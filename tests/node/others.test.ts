@@ -4,8 +4,8 @@ import { existsSync, linkSync, mkdirSync, readFileSync, readlinkSync, lstatSync,
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { outcome } from "../../packages/rgaa-audit/tests/support/outcome";
-import { runs } from "../../tests/support/runs";
-import { type Files, PAGE, workshop, type Workshop } from "../../tests/support/workshop";
+import { runs } from "../support/runs";
+import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
 import { reportIn } from "../../packages/rgaa-audit/src/reports/reports";
 
 let shop: Workshop;
