@@ -22,6 +22,8 @@ export function editFile(file: NamedFile, before: string, after: string): void {
 }
 
 function replaces(target: string, before: string, after: string): boolean {
+  // an editor that saves into the file empties it first: what it writes then would go to the old file
+  if (before === "") return false;
   const lock = lockOf(target);
   if (!isLocked(lock)) return false;
   try {
