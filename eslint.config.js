@@ -4,6 +4,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import jsxA11y from "eslint-plugin-jsx-a11y-x";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
+import { circleFrom, importGraph } from "./scripts/circles.mjs";
 import { importFault } from "./scripts/layers.mjs";
 
 const tests = "**/*.test.{ts,tsx}";
@@ -31,8 +32,8 @@ export default defineConfig(
   },
   {
     files: ["{src,packages/*/src}/**/*.{ts,tsx}"],
-    plugins: { layers: { rules: { direction: layerRule() } } },
-    rules: { "layers/direction": "error" },
+    plugins: { layers: { rules: { direction: layerRule(), circle: circleRule() } } },
+    rules: { "layers/direction": "error", "layers/circle": "error" },
   },
   {
     files: ["{src,packages/*/src}/**/*.{ts,tsx}"],
@@ -88,6 +89,27 @@ function layerRule() {
         ImportExpression: check,
         ExportNamedDeclaration: check,
         ExportAllDeclaration: check,
+      };
+    },
+  };
+}
+
+/** Shows, at the head of a file, a way through its imports that leads back to it. */
+function circleRule() {
+  /** @type {ReturnType<typeof importGraph> | undefined} */
+  let graph;
+  return {
+    /** @param {import("eslint").Rule.RuleContext} context */
+    create(context) {
+      const file = relative(import.meta.dirname, context.filename)
+        .split(sep)
+        .join("/");
+      return {
+        /** @param {import("estree").Program} node */
+        Program(node) {
+          const way = circleFrom((graph ??= importGraph()), file);
+          if (way) context.report({ node, message: `It imports itself by way of ${way.join(", ")}.` });
+        },
       };
     },
   };

@@ -1,6 +1,6 @@
 import { byPlace, makeFinding } from "../base/finding";
 import { placesOf } from "../base/place";
-import type { ArgumentsOf } from "./arguments/commands";
+import type { RenderArguments } from "./arguments/commands";
 import { dayIn, writeResult, outIn, printIssues, schemeIn, siteWithPeople } from "./shared";
 import { makePage } from "../site/checkFile";
 import { type ExitCode, FAULTY, type Io, OK } from "../base/node/command/io";
@@ -9,8 +9,6 @@ import { readSite, renderOptionsOf } from "./page/site";
 import { say, type SentenceName } from "./sentences";
 import { UsageError } from "./userError";
 import { readTextFile, type TextFile } from "../base/node/textFile";
-
-export type RenderArguments = ArgumentsOf<"render">;
 
 /** `dsfr-blocks render`: makes one HTML file of a page, or of each page of a folder. */
 export async function render(args: RenderArguments, io: Io): Promise<ExitCode> {

@@ -11,7 +11,7 @@ import { type MakeOptions, nextSite, type Site } from "./fragments/site";
 import { isSameSources, readSources, type Sources, sourcesByFile } from "./fragments/sources";
 import { isInSite, type OutFolder, writeSite } from "./fragments/writeSite";
 import { type ExitCode, FAULTY, type Io, OK } from "../base/node/command/io";
-import type { RenderArguments } from "./render";
+import type { RenderArguments } from "./arguments/commands";
 import { say } from "./sentences";
 import { dayIn, printIssues, schemeIn } from "./shared";
 import { UserError } from "./userError";

@@ -1,12 +1,11 @@
+import type { ReportIssue, ReportedIssue } from "./reported";
 import { type ContentIssue, type Issue, makeIssue, type Report } from "../content/issue";
-import { byPlace, type Details, type Path, type Severity } from "../base/finding";
+import { byPlace, type Path, type Severity } from "../base/finding";
 import { type Place, START } from "../base/place";
 import { read, type Reading, type ReadOptions } from "../content/read";
 import { checkTexts } from "../content/rules/checkTexts";
 import type { Site } from "../content/rules/rule";
 import type { Fields, InferFields, ObjectSchema } from "../content/schema";
-import type { Rule } from "../content/sentences";
-import type { Language } from "../base/sentence";
 import { readValue } from "../content/values";
 import { callIssues } from "./callRules";
 import { bodyIssues, checkNames, checkOnlyTitle, checkTitle } from "./contentRules";
@@ -14,24 +13,6 @@ import { atKey, inNameOf } from "./inNameOf";
 import { layoutIssues, pickPage } from "./layout";
 import { optionsIn, partOf } from "./options";
 import type { People } from "./people";
-
-/** What a rule of a block or page found: one of ours, or a rule of its own with its sentence. */
-export type ReportedIssue = {
-  /** Where in the value, a text, it stands; at its start without it. */
-  readonly at?: number | undefined;
-} & (
-  | { readonly rule: Rule; readonly details?: Details | undefined }
-  | {
-      /** The rule's name, which a site's settings may set a level for. */
-      readonly rule: string;
-      readonly severity: Severity;
-      /** What is wrong and what to write instead: in French, or in both languages. */
-      readonly message: string | Readonly<Record<Language, string>>;
-    }
-);
-
-/** Reports an issue at a value: `report(["figures", 0, "number"], { rule: "no-digit", severity: "warning", message: "…" })`. */
-export type ReportIssue = (path: Path, issue: ReportedIssue) => void;
 
 export interface CheckContext {
   /** The day, `2026-04-26`, that dates are compared with; without it, dates are not checked. */

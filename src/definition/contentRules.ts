@@ -4,7 +4,7 @@ import { nearestIn } from "../base/nearest";
 import { endOfLine, placesOf } from "../base/place";
 import type { Fields, ObjectSchema, Schema } from "../content/schema";
 import type { Path } from "../base/finding";
-import type { ReportIssue } from "./check";
+import type { ReportIssue } from "./reported";
 import { finderIn, type People } from "./people";
 
 /**

@@ -15,4 +15,5 @@ export { type FieldCheckOptions, type FieldIssue, issuesOf } from "../integratio
 export type { PeopleCollection } from "../integrations/cms/fields";
 export type { Cms, Host } from "../integrations/cms/preview/host";
 export type { PagePlace } from "../integrations/cms/preview/places";
-export { type PreviewOptions, registerPreviews } from "../integrations/cms/preview/registerPreviews";
+export { registerPreviews } from "../integrations/cms/preview/registerPreviews";
+export type { PreviewOptions } from "../integrations/cms/preview/options";

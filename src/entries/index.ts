@@ -10,7 +10,8 @@ export { Anchored, type AnchoredProps } from "../definition/Anchored";
 export { Breadcrumb, type BreadcrumbProps, type Crumb } from "../definition/Breadcrumb";
 export { type Call, type CallStatus, callStatus, type Now } from "../definition/call";
 export { callFields } from "../definition/fields";
-export type { Check, CheckContext, ContentOf, ReportedIssue, ReportIssue } from "../definition/check";
+export type { Check, CheckContext, ContentOf } from "../definition/check";
+export type { ReportedIssue, ReportIssue } from "../definition/reported";
 export { type AuditConfig, defineConfig, type SiteConfig } from "../definition/config";
 export type {
   BlockContext,

@@ -1,5 +1,4 @@
 import type { Conformity } from "../base/conformity";
-import type { Labels } from "./labels";
 
 /*
  * Apart from the other labels, and the mention's apart from the statement's: a page brings the words that it shows.
@@ -124,22 +123,28 @@ You have told the person responsible for the website of an accessibility fault t
 - Send a letter by post (free of charge, without a stamp):<br><span lang="fr">Défenseur des droits<br>Libre réponse 71120<br>75342 Paris CEDEX 07</span>`,
 };
 
+/** Of a site's labels, those that these follow: their language, and a site's own words. */
+interface GivenLabels {
+  readonly locale?: string | undefined;
+  readonly statement?: Partial<StatementLabels & ConformityLabels> | undefined;
+}
+
 /** The words of the statement, in the language of a page's labels. */
-export function statementLabels(labels: Partial<Labels>): StatementLabels {
+export function statementLabels(labels: GivenLabels): StatementLabels {
   return { ...(isEnglish(labels) ? englishStatement : frenchStatement), ...labels.statement };
 }
 
 /** The words of the mention, likewise. */
-export function conformityLabels(labels: Partial<Labels>): ConformityLabels {
+export function conformityLabels(labels: GivenLabels): ConformityLabels {
   return { ...(isEnglish(labels) ? englishConformity : frenchConformity), ...labels.statement };
 }
 
 /** A state in the words of the mention; as it is written, where it is none of the law's. */
-export function stateWords(state: string, labels: Partial<Labels>): string {
+export function stateWords(state: string, labels: GivenLabels): string {
   const { states } = conformityLabels(labels);
   return Object.hasOwn(states, state) ? states[state as Conformity] : state;
 }
 
-function isEnglish({ locale = "" }: Partial<Labels>): boolean {
+function isEnglish({ locale = "" }: GivenLabels): boolean {
   return /^en\b/i.test(locale);
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { posix } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { circleFrom, importGraph } from "../../scripts/circles.mjs";
 import { importFault, layerOf } from "../../scripts/layers.mjs";
 
 const AUDIT = "packages/rgaa-audit/src";
@@ -29,6 +30,29 @@ describe("layers", () => {
       }),
     );
     expect(faults).toEqual([]);
+  });
+
+  it("goes in no circle", () => {
+    const graph = importGraph();
+    const circles = [...graph.keys()].flatMap((file) => {
+      const way = circleFrom(graph, file);
+      return way ? [`${file} → ${way.join(" → ")}`] : [];
+    });
+    expect(graph.size).toBeGreaterThan(300);
+    expect(circles).toEqual([]);
+  });
+
+  it("knows a circle from a way that ends", () => {
+    const graph = new Map([
+      ["a", ["b"]],
+      ["b", ["c"]],
+      ["c", ["b", "d"]],
+    ]);
+    expect([circleFrom(graph, "a"), circleFrom(graph, "b"), circleFrom(graph, "d")]).toEqual([
+      undefined,
+      ["c"],
+      undefined,
+    ]);
   });
 
   it("reaches no React and no Node module from the entry of content", () => {

@@ -3,7 +3,7 @@ import { isBlank, textOf, withoutLinks } from "../../content/markdown/text";
 import type { Inline } from "../../content/markdown/tree";
 import { inline, object, optional, url } from "../../content/schema";
 import { type Call, callStatus, isPast, longDate } from "../../definition/call";
-import type { ReportIssue } from "../../definition/check";
+import type { ReportIssue } from "../../definition/reported";
 import type { BlockContext, PageContext } from "../../definition/context";
 import { asInlines } from "../../rich-text/asTree";
 import type { TextContext } from "../../rich-text/prose";

@@ -214,3 +214,5 @@ export type CommandName = keyof typeof COMMANDS;
 export type ArgumentsOf<Name extends CommandName> = Arguments<
   keyof (typeof COMMANDS)[Name]["options"] & string
 >;
+
+export type RenderArguments = ArgumentsOf<"render">;

@@ -5,7 +5,7 @@ import type { TextFile } from "../../base/node/textFile";
 import { layoutsOf, pageFiles, type PageSettings } from "../files/namedFiles";
 import { rootOf } from "../../base/node/namedFiles";
 import type { Io } from "../../base/node/command/io";
-import type { RenderArguments } from "../render";
+import type { RenderArguments } from "../arguments/commands";
 import { siteWithPeople } from "../shared";
 import { UserError } from "../userError";
 

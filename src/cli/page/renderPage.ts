@@ -13,9 +13,12 @@ import { proseOf } from "../../rich-text/prose";
 import { htmlDocument } from "../../base/node/document";
 import { type Scheme, schemeAttributes } from "../../styles/scheme";
 import type { Io } from "../../base/node/command/io";
+import type { SiteSentence } from "../../site/sentences";
 import type { SentenceName } from "../sentences";
 import { pageStyles } from "../dsfrStyles";
-import type { Embedded } from "./site";
+
+/** An image as a data URL, or why there is none. */
+export type Embedded = { readonly data: string } | { readonly problem: SiteSentence };
 
 export interface RenderOptions {
   readonly people: People | undefined;

@@ -1,13 +1,12 @@
 import { dirname, posix, resolve } from "node:path";
 import { fileInside, nameFrom, pathOf, weigh } from "../../base/node/inside";
 import { type PeopleFolder, readPeople } from "../../site/readPeople";
-import type { SiteSentence } from "../../site/sentences";
 import { folderAt } from "../../base/node/textFile";
 import { dataUrl } from "../../styles/urls";
 import { findDsfr } from "../dsfrStyles";
 import type { Io } from "../../base/node/command/io";
 import { withFileErrors } from "../../base/node/userError";
-import type { RenderOptions } from "./renderPage";
+import type { Embedded, RenderOptions } from "./renderPage";
 
 /** What pages take from the rest of the site. */
 export interface Site {
@@ -62,8 +61,6 @@ interface ImageFolders {
   /** What an address that begins with `/` starts from. */
   readonly publicFolder: string | undefined;
 }
-
-export type Embedded = { readonly data: string } | { readonly problem: SiteSentence };
 
 /** An image as a data URL: a page that calls no network holds its images. */
 function embedImage(address: string, { folder, from, publicFolder }: ImageFolders): Embedded {

@@ -22,7 +22,7 @@ import { elementsOf, note, type Shown } from "./page";
 import { loadPeople } from "./people";
 import { type EntryFiles, unreadable } from "./fileFormat";
 import { byLayout, type Place } from "./places";
-import type { PreviewOptions } from "./registerPreviews";
+import type { PreviewOptions } from "./options";
 import { bar, FIRST_VIEW, panel, type View } from "./tools";
 
 interface State extends View {

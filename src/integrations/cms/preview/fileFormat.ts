@@ -6,14 +6,7 @@ import { validate } from "../../../content/validate";
 import { nodeOf } from "../../../content/values";
 import { editYaml, valuesOf, type YamlValues, writeYaml } from "../../../content/yaml/edit";
 import type { AnyPage } from "../../../definition/definePage";
-import type { ImmutableMap } from "./host";
-
-/** A format of files, as a CMS takes it. */
-export interface FileFormat {
-  /** The values of a file, and its `body`. Throws for one that a form cannot show. */
-  readonly fromFile: (text: string) => YamlValues;
-  readonly toFile: (values: YamlValues, order?: readonly string[]) => string;
-}
+import type { FileFormat, ImmutableMap } from "./host";
 
 /** The format, and what it must know of the entries that go through it. */
 export interface EntryFiles {

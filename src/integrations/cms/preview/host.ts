@@ -1,5 +1,12 @@
 import type { ReactNode } from "react";
-import type { FileFormat } from "./fileFormat";
+import type { YamlValues } from "../../../content/yaml/edit";
+
+/** A format of files, as a CMS takes it. */
+export interface FileFormat {
+  /** The values of a file, and its `body`. Throws for one that a form cannot show. */
+  readonly fromFile: (text: string) => YamlValues;
+  readonly toFile: (values: YamlValues, order?: readonly string[]) => string;
+}
 
 /** What the preview uses of the CMS. Both Decap CMS and Sveltia CMS have it, as `window.CMS`. */
 export interface Cms {

@@ -18,11 +18,10 @@ import { choice, markdown, object } from "../../../content/schema";
 import { defineBlock } from "../../../definition/defineBlock";
 import { type AnyPage, definePage } from "../../../definition/definePage";
 import { type Entry, withoutGaps } from "../entry";
-import type { FileFormat } from "./fileFormat";
-import type { Cms, Host, ImmutableMap } from "./host";
-import { loadPeople } from "./people";
-import { adviceOn } from "./people";
-import { type PreviewOptions, registerPreviews } from "./registerPreviews";
+import type { Cms, FileFormat, Host, ImmutableMap } from "./host";
+import { adviceOn, loadPeople } from "./people";
+import { registerPreviews } from "./registerPreviews";
+import type { PreviewOptions } from "./options";
 
 const source = readFileSync("examples/devenir-eig.md", "utf8");
 const example = parse(source.slice(4, source.lastIndexOf("\n---"))) as Entry;

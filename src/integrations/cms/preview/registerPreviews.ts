@@ -1,37 +1,16 @@
-import type { Now } from "../../../definition/call";
-import type { CheckOptions } from "../../../definition/check";
-import type { AnyPage, PageOptions } from "../../../definition/definePage";
-import type { People } from "../../../definition/people";
+import type { PreviewOptions } from "./options";
 import { type Entry, missingKeys } from "../entry";
 import { issuesOf } from "../issues";
-import { isCollection, type PeopleCollection } from "../fields";
+import { isCollection } from "../fields";
 import { todayOf } from "./call";
 import { component } from "./component";
 import { type Cms, type Host, type ImmutableMap, plain } from "./host";
 import { AS_WRITTEN } from "../collectionFor";
 import { type EntryFiles, entryFiles, unreadable } from "./fileFormat";
-import { byLayout, type PagePlace, pageOf, type Place, placesOf, templateOf } from "./places";
+import { byLayout, pageOf, type Place, placesOf, templateOf } from "./places";
 import { keepUnknownNames } from "./relation";
 import { peopleBlockOf, personComponent } from "./people";
 import { PREVIEW_STYLES } from "./styles";
-
-export interface PreviewOptions
-  extends Omit<PageOptions, "people" | "now" | "components">, Pick<CheckOptions, "hosts" | "rules"> {
-  /** The pages to show: each where `collectionFor` has put it, or where the site's own settings have. */
-  readonly pages: readonly (AnyPage | PagePlace)[];
-  /** The addresses of the site's stylesheets, the DSFR's among them. */
-  readonly styles: readonly string[];
-  /** The directory of people, or the CMS's collection that is one. */
-  readonly people?: People | PeopleCollection | undefined;
-  /** The moment at which dates are judged, asked at each update; without it `open` decides. */
-  readonly now?: (() => Now) | undefined;
-  /** `block` refuses to publish a page with an error; by default the preview only says it. */
-  readonly publish?: "block" | undefined;
-  /** The CMS's own React, where it is not in `window.h` and `window.createClass`. */
-  readonly host?: Host | undefined;
-  /** The options of the pages' blocks that their files do not say, such as the `term` of a dictionary entry. */
-  readonly [option: string]: unknown;
-}
 
 /**
  * Shows pages in the CMS's preview pane, live, as the site renders them, with the issues that
