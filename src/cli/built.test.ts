@@ -3,6 +3,7 @@ import { copyFileSync, cpSync, mkdirSync, readdirSync, symlinkSync } from "node:
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { dependencies, version } from "../../package.json";
+import { dependencies as auditDependencies } from "../../packages/rgaa-audit/package.json";
 import { PAGE, workshop } from "../../tests/support/workshop";
 
 // what `npm run build` made: without it these tests fail, since a command that was not built was not tested
@@ -105,24 +106,30 @@ describe("the built command, where something is not installed", () => {
 });
 
 describe("the built command, where what the audit needs is not installed", () => {
-  it("says what to install, and audits nothing", () => {
-    const bare = installedBeside(...own, ...react);
-    const { status, stdout, stderr } = start(bare.cli, "audit", "page.html");
-    bare.remove();
+  const sentence = (packages: readonly string[], ...argv: string[]) => {
+    const { cli, remove } = installedBeside(...own, ...react, ...packages);
+    const { status, stdout, stderr } = start(cli, "audit", "page.html", ...argv);
+    remove();
     expect([status, stdout]).toEqual([2, ""]);
-    expect(stderr).toMatchInlineSnapshot(`
+    return stderr;
+  };
+
+  it("says what is missing, and audits nothing", () => {
+    const audit = ["rgaa-audit", ...Object.keys(auditDependencies)].filter((name) => !own.includes(name));
+    expect(sentence([])).toMatchInlineSnapshot(`
+      "L’audit est un paquet à part, rgaa-audit, qui n’est pas installé ici. « docs/audit.md » dit comment l’ajouter.
+      "
+    `);
+    expect(sentence(audit)).toMatchInlineSnapshot(`
       "L’audit pilote un navigateur avec playwright-core, qui n’est pas installé ici. Installez-le : npm install --save-dev playwright-core axe-core
       "
     `);
-    const noAxe = installedBeside(...own, ...react, "playwright-core");
-    const without = start(noAxe.cli, "audit", "page.html", "--lang", "en");
-    noAxe.remove();
-    expect([without.status, without.stdout]).toEqual([2, ""]);
-    expect(without.stderr).toMatchInlineSnapshot(`
+    expect(sentence([...audit, "playwright-core"], "--lang", "en")).toMatchInlineSnapshot(`
       "The audit uses axe-core, which is not installed here. Install it: npm install --save-dev axe-core
       "
     `);
   });
+
 });
 
 /** The built command as installed beside these packages, and no other. */
@@ -132,6 +139,13 @@ function installedBeside(...packages: string[]) {
   cpSync(join(root, "dist"), join(modules, "dsfr-blocks", "dist"), { recursive: true });
   copyFileSync(join(root, "package.json"), join(modules, "dsfr-blocks", "package.json"));
   for (const name of packages) {
+    if (name === "rgaa-audit") {
+      // a link would lead to the packages beside it
+      const audit = join(root, "packages", name);
+      cpSync(join(audit, "dist"), join(modules, name, "dist"), { recursive: true });
+      copyFileSync(join(audit, "package.json"), join(modules, name, "package.json"));
+      continue;
+    }
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(join(root, "node_modules", name), join(modules, name));
   }

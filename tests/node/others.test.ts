@@ -59,7 +59,7 @@ describe("a file that no command wrote", () => {
     ["audit mine.html --format rgaa --out grid.csv", "grid.csv"],
     ["audit mine.html --baseline package.json --update-baseline", "package.json"],
     ["audit --login https://exemple.fr/ --storage-state package.json", "package.json"],
-  ])("stays, and is named: %s", async (line, name, why = "aucune commande « dsfr-blocks » ne l’a écrit") => {
+  ])("stays, and is named: %s", async (line, name, why = "aucune de nos commandes ne l’a écrit") => {
     given(SITE);
     const before = contentOf(shop.folder, Object.keys(SITE));
     const { code, err } = await shop.run(line);

@@ -4,7 +4,7 @@ import { type ListedRule, listedRules } from "../../src/reports/ruleList";
 import { SEVERITIES } from "../../../../src/base/report/severities";
 import { readRows } from "./corpus.mjs";
 
-/** docs/audit-rules.md: every rule by criterion, with examples of the corpus that tests it. */
+/** packages/rgaa-audit/docs/rules.md: every rule by criterion, with examples of the corpus that tests it. */
 export function rulesPage(): string {
   const rules = listedRules("fr");
   const rows = readRows();
