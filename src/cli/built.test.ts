@@ -129,7 +129,6 @@ describe("the built command, where what the audit needs is not installed", () =>
       "
     `);
   });
-
 });
 
 /** The built command as installed beside these packages, and no other. */
