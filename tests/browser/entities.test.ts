@@ -19,7 +19,7 @@ const references = [...new Set(names), "constructor", "toString", "__proto__", "
 
 it("a browser decodes characters' names as a server does", async () => {
   const { outputFiles } = await build({
-    entryPoints: ["src/content/markdown/entities.ts"],
+    entryPoints: ["src/base/entities.ts"],
     bundle: true,
     write: false,
     format: "iife",

@@ -146,9 +146,12 @@ describe("the audit of a page", () => {
         rule: "outline-jump",
         severity: "error",
         rgaa: ["9.1"],
+        needs: "page",
         selector: "#b > h3",
         html: "<h3>Autre</h3>",
         box: { x: 8, y: expect.any(Number) as number, width: 304, height: expect.any(Number) as number },
+        title: "Un titre saute un niveau",
+        help: "Donnez-lui le niveau qui suit celui du titre dont il dépend ; l’aspect se règle par une classe.",
         message:
           "Un titre saute un niveau (h1 → h3). Donnez-lui le niveau qui suit celui du titre dont il dépend ; l’aspect se règle par une classe.",
         detail: "h1 → h3",
