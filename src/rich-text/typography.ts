@@ -24,13 +24,13 @@ export interface TypographyOptions {
  * | a figure before, a word after: `24"N`         | inches, seconds                 |
  * | anything else: `""`, `mot"mot`, `15 "`        | not known: all stay as typed    |
  *
- * Each quotation closes before another opens, and holds no « ». `"Promotion 7"` has one reading;
+ * Each quotation closes before another opens, in a text without « ». `"Promotion 7"` has one reading;
  * `"un 15" et un 17"` has two, and stays as typed.
  */
 export function typeset(text: string, { apostrophes = true }: TypographyOptions = {}): string {
   // Most texts hold none of these characters, or few: they are looked for before their rules are run.
   let set = text;
-  if (text.includes('"')) set = withGuillemets(set);
+  if (text.includes('"') && !/[«»]/.test(text)) set = withGuillemets(text);
   if (/ [-–—?!;:%€]/.test(text)) {
     // of a pair the first dash opens what it holds
     const parts = set.split(/ (?=[-–—] \S)/);
@@ -67,9 +67,7 @@ function withGuillemets(text: string): string {
   let done = 0;
   for (const { index, 0: found } of kinds.matchAll(QUOTATION)) {
     const [from = 0, to = 0] = [quotes[index], quotes[index + found.length - 1]];
-    const quoted = text.slice(from + 1, to);
-    if (/[«»]/.test(quoted)) return text;
-    set += `${text.slice(done, from)}«${WIDE}${quoted}${WIDE}»`;
+    set += `${text.slice(done, from)}«${WIDE}${text.slice(from + 1, to)}${WIDE}»`;
     done = to + 1;
   }
   return set + text.slice(done);

@@ -88,7 +88,7 @@ const texts = fc
     steps: drafts,
     intro: fc.boolean(),
     paragraphs: fc.integer({ min: 1, max: 2 }),
-    farewell: fc.constantFrom("", "À bientôt !", "Merci de votre lecture.", "L’équipe vous répond."),
+    farewell: fc.constantFrom("", "À bientôt !", "Merci de votre lecture.", "Une équipe vous répond."),
   })
   .map(({ steps, intro, paragraphs, farewell }) => {
     const written = steps.map(({ form, number }, index) => {

@@ -89,9 +89,10 @@ function linkTitle(line: readonly Inline[]): Inline[] | undefined {
 }
 
 function followed(rest: readonly Inline[], next: Block | undefined): boolean {
-  if (rest.length > 0) return true;
-  if (next?.type === "paragraph") return linkTitle(next.children) === undefined && !boldTitle(next.children);
-  return next?.type === "list";
+  const below = rest.length > 0 ? rest : next?.type === "paragraph" ? next.children : undefined;
+  if (!below) return next?.type === "list";
+  const { first } = splitFirstLine(below);
+  return linkTitle(first) === undefined && !boldTitle(first);
 }
 
 /** An item that is one line, then a list of its own. */
@@ -127,9 +128,9 @@ export function isBoldLine(block: Block | undefined): boolean {
   return block?.type === "paragraph" && isBold(splitFirstLine(block.children).first);
 }
 
-/** Words with which a text ends, and which are no part's own. */
+/** Words with which a text ends, and which are no part's own: not « Merci de joindre un CV », « Nous vous attendons à 9 h ». */
 const FAREWELL =
-  /^(?:à (?:très )?(?:bientôt|vite)|(?:un grand )?merci|au plaisir|cordialement|bien à vous|bonne (?:chance|lecture|journée)|(?:nous|on) (?:avons|a) hâte|(?:nous|on) vous attend(?:ons)?|l['’]équipe)(?!\p{L})/iu;
+  /^(?:(?:à (?:très )?(?:bientôt|vite)|au plaisir|cordialement|bien à vous|bonne (?:chance|lecture|journée))(?!\p{L})|(?:un grand )?merci(?=\s*(?:$|[,.!…]|à tou|beaucoup|d['’]avoir|de votre|et\s|pour\s))|(?:nous|on|l['’]équipe) vous attend(?:ons)?[\s.!…]*$)/iu;
 
 export function isFarewell(block: Block | undefined): boolean {
   return block?.type === "paragraph" && FAREWELL.test(textOf(block.children).trim());

@@ -34,9 +34,9 @@ const STARTS_WITH_CATEGORY = new RegExp(
   String.raw`^(?:${CATEGORY}|(?:nom|substantif|verbe|adjectif|adverbe|locution|sigle|acronyme)(?!\p{L}))`,
   "u",
 );
-/** A category; or « XIIIe » alone, for « XIIIe siècle » is said in full already. */
+/** A category; or « XIIIe » before a comma or at the end: « XIIIe siècle » is said in full, « Ve République » is no century. */
 const ABBREVIATION = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:(${CATEGORY})|([XVI]{1,5})(e|ème|er)(?![\p{L}\p{N}])(?!\s+s(?:iècle|\.)))`,
+  String.raw`(?<![\p{L}\p{N}])(?:(${CATEGORY})|([XVI]{1,5})(e|ème|er)(?=\s*(?:[,;:.)]|$)))`,
   "gu",
 );
 /** The word that an entry derives from is cited, not said: « dérivé d’*entreprendeur* ». */

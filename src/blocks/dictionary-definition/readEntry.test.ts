@@ -72,7 +72,7 @@ describe("an entry", () => {
     expect(abbreviations(entry(`[ə] n. m., ${century}`)?.grammar)).toContain(`${century}=${name} siècle`);
   });
 
-  it.each(["XIIe siècle", "XXVe", "Vers", "VIP"])("leaves %s as it is", (word) => {
+  it.each(["XIIe siècle", "Ve République", "XXVe", "Vers", "VIP"])("leaves %s as it is", (word) => {
     expect(abbreviations(entry(`[ə] n. m., ${word}`)?.grammar)).toEqual(["n. m.=nom masculin"]);
   });
 });

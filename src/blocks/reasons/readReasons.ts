@@ -15,25 +15,15 @@ export interface Reason {
 
 /** Those in -er, without it. */
 const IN_ER =
-  " accompagn accélér adapt aid amélior analys anim apport associ assur automatis cadr chang cod collabor " +
-  "communiqu concili conjugu consolid contribu coopér coordonn cré cultiv dessin dialogu diffus donn décid " +
-  "défi dépass déploy développ embarqu encadr encourag engag entour entr entraîn essaim essay exerc expliqu " +
-  "exploit explor expériment facilit favoris financ fond form fédér gagn guid gér imagin impliqu impuls " +
-  "incarn influenc inform initi innov inspir install intégr invent jou libér livr lutt maîtris mesur mobilis " +
-  "modernis montr mutualis numéris négoci observ optimis organis orient os partag particip pens perfectionn " +
-  "pilot profit progress propos prototyp protég préfigur prépar présent préserv publi questionn rapproch " +
-  "recherch recrut relev rencontr renforc renouvel repens représent respect rest retrouv réalis rédig " +
-  "réinvent réutilis révél sensibilis simplifi structur suggér surmont sécuris test trait transform travaill " +
-  "trouv télétravaill utilis valoris visit voyag vérifi échang éclair écout édit élabor équip évalu évolu " +
-  "œuvr ";
+  " accélér accompagn aid amélior anim apport chang collabor concili consolid contribu coopér coordonn cré " +
+  "développ dialogu engag entr essay expériment explor échang éclair évolu facilit favoris form gagn imagin " +
+  "impuls innov intégr invent livr lutt men modernis numéris œuvr organis partag particip pilot prépar progress " +
+  "propos protég rencontr renforc rest réalis réinvent simplifi structur test transform travaill trouv utilis " +
+  "valoris ";
 const OTHERS =
-  " accomplir accroître accueillir acquérir agir apprendre approfondir atteindre attendre bâtir choisir " +
-  "coconstruire combattre comprendre concevoir conclure conduire connaître construire convaincre débattre " +
-  "découvrir défendre définir enrichir entendre entreprendre entretenir fournir franchir garantir grandir " +
-  "inscrire instruire intervenir introduire investir joindre lire maintenir obtenir offrir ouvrir parcourir " +
-  "permettre poursuivre produire promouvoir recevoir reconnaître rejoindre rendre reprendre réduire réfléchir " +
-  "répondre résoudre réunir réussir saisir servir soutenir suivre tenir traduire transmettre unir venir voir " +
-  "écrire élargir établir étendre ";
+  " accueillir acquérir agir apprendre approfondir bâtir choisir comprendre concevoir conduire construire découvrir " +
+  "défendre entreprendre écrire élargir garantir grandir investir obtenir offrir ouvrir permettre produire rejoindre " +
+  "rendre répondre résoudre réussir servir soutenir suivre transmettre ";
 
 /** Reads the reasons, blank ones left out; verbs only when all begin with an infinitive. */
 export function readReasons(reasons: readonly (readonly Inline[])[]): Reason[] {

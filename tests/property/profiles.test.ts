@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { readProfileSections } from "../../src/blocks/profile-cards/profileSections";
+import { textOf, textOfBlocks } from "../../src/content/markdown/text";
+import { asTree } from "../../src/rich-text/asTree";
+import { runs } from "../support/runs";
+
+const RUNS = runs(1000);
+
+/** What ends the text, and is about no profile. */
+const ENDS = ["À bientôt !", "Merci de votre lecture.", "Au plaisir de vous lire.", "L’équipe vous attend."];
+const TITLES = ["#### T", "**T**", "**T** :", "[T](/a)"];
+
+/** Profiles of 0 to 3 blocks, all under titles of one kind, and how their text ends. */
+const texts = fc
+  .record({
+    title: fc.constantFrom(...TITLES),
+    bodies: fc.array(fc.array(fc.constantFrom("P", "L"), { maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+    apart: fc.constantFrom("\n\n", "\n\n", "\n"),
+    end: fc.option(fc.constantFrom(...ENDS), { nil: undefined }),
+  })
+  .map(({ title, bodies, apart, end }) => {
+    const profiles = bodies.map((body, index) => {
+      const blocks = body.map((kind, at) =>
+        kind === "P" ? `Texte${index} mot${at}` : `- Texte${index}\n- mot${at}`,
+      );
+      return [title.replace("T", `Titre${index}`), ...blocks].join("\n\n");
+    });
+    const text = profiles.reduce(
+      (all, next, index) => all + (bodies[index - 1]?.length ? "\n\n" : apart) + next,
+    );
+    return { title, bodies, text: end === undefined ? text : `${text}\n\n${end}`, end };
+  });
+
+const wordsOf = (text: string) => text.match(/(?:Titre|Texte|mot)\d/g) ?? [];
+
+it("a profile is under its own title, or the text stays as it is; its end is under none", () => {
+  let cards = 0;
+  fc.assert(
+    fc.property(texts, ({ title, bodies, text, end }) => {
+      const tree = asTree(text);
+      const { intro, sections, after } = readProfileSections(tree);
+      expect(wordsOf(textOfBlocks([...intro, ...sections.flat(), ...after]))).toEqual(
+        wordsOf(textOfBlocks(tree)),
+      );
+      const made = [...intro, ...sections.flat()].filter(({ type }) => type === "heading").length;
+      const isFull = bodies.every(({ length }) => length > 0);
+      if (sections.length > 0) {
+        cards += 1;
+        expect(isFull && sections.length === bodies.length).toBe(true);
+        for (const [index, [head, ...body]] of sections.entries()) {
+          expect(head?.type === "heading" && textOf(head.children).replace(" :", "")).toBe(`Titre${index}`);
+          expect(new Set(textOfBlocks(body).match(/Texte\d/g))).toEqual(new Set([`Texte${index}`]));
+        }
+        expect(textOfBlocks(after)).toBe(end ?? "");
+      }
+      // titles that stand one under another are each one, or none is; no end is under a title that we made
+      if (!title.startsWith("#")) {
+        expect(made === 0 || made === bodies.length).toBe(true);
+        if (end !== undefined && sections.length === 0) expect(made).toBe(0);
+      }
+    }),
+    { numRuns: RUNS },
+  );
+  expect(cards).toBeGreaterThan(RUNS / 10);
+});
