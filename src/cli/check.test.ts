@@ -254,7 +254,7 @@ describe("people", () => {
     expect(code).toBe(0);
     expect(out.split("\n").filter((line) => line.endsWith("]"))).toMatchInlineSnapshot(`
       [
-        "people/broken.md:2:8  avertissement  Deux « : » se suivent dans la même ligne. Mettez le texte après le premier entre guillemets.  [yaml-syntax]",
+        "people/broken.md:2:8  avertissement  Deux « : » se suivent dans une même valeur. Mettez le texte après le premier entre guillemets, ou alignez la clé de la ligne suivante.  [yaml-syntax]",
         "people/latin.md:2:10  avertissement  Le fichier n’est pas en UTF-8 : la suite n’est pas lisible. Enregistrez-le en UTF-8.  [not-utf-8]",
         "people/nobody.md:2:1  avertissement  Il manque la clé « title » dans l’en-tête. Ajoutez-la : elle attend un texte.  [missing-key]",
         "people/nobody.md:2:6  avertissement  « job » attend un texte, et reçoit un nombre. Mettez la valeur entre guillemets : "12".  [wrong-type]",

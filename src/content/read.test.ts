@@ -265,7 +265,7 @@ describe("sentences say what is wrong and what to write", () => {
     `);
     expect(sentences(valid.replace("title: Page", "title: Page : sous-titre"))).toMatchInlineSnapshot(`
       [
-        "Deux « : » se suivent dans la même ligne. Mettez le texte après le premier entre guillemets.",
+        "Deux « : » se suivent dans une même valeur. Mettez le texte après le premier entre guillemets, ou alignez la clé de la ligne suivante.",
       ]
     `);
     expect(sentences(valid.replace("open: true", "open: true\nopen: false"))).toMatchInlineSnapshot(`

@@ -47,6 +47,8 @@ describe("a list typed by hand is", () => {
 
 describe("no list is made of", () => {
   it.each([
+    ["a talk", "– Vous venez souvent ?\n– Tous les mardis.\n– Et vous ?"],
+    ["marks that paragraphs part", "• un\n\nTexte.\n\n• deux\n\nTexte.\n\n• trois"],
     ["one mark", "– Bonjour, dit-elle.\n\nTexte."],
     ["numbers that do not count", "3 - 4 jours\n\n10 : dix\n\n2/ deux"],
     [

@@ -2,55 +2,7 @@ import { groupBy } from "../base/groupBy";
 import { dropStart, joinLines, linesOf, textOf } from "../content/markdown/text";
 import type { Block, Inline, List, ListItem, Paragraph, RichText } from "../content/markdown/tree";
 import { isBold } from "./look";
-
-/*
- * A line is an item where it begins with one of these, and others with the same, or with the next number:
- *
- * | form                              | not                                                       |
- * |-----------------------------------|-----------------------------------------------------------|
- * | `• un`, or another of BULLETS     | `●●○`: signs in a row                                     |
- * | `· un`, `- un`, `– un`, `— un`    | `– 5 °C`: a figure after one of these long ones           |
- * | `o⇥un`, or § Ø v, as Word pastes  | `§ 4`, `Ø 20 mm`, `v 2.0`: a space, or a figure after     |
- * | `1/ un`, `1) un`, `1 - un`, …     | `1-A`, `1/2`: no space; `1 – 2 ans`: a figure after       |
- * | `1° un`, and other words of START | `1° étage`, `1° Étage`, `1 °C`: the first of its kind     |
- *
- * Numbers count from 1. What is in the right column stays text, however often it comes.
- */
-
-/** The one marker of all numbers, however they are written. */
-const COUNTED = "1";
-// What Word, a telephone or a CMS puts before an item, and Markdown does not know; the last ones are of
-// Word's own symbol fonts, which no page has.
-const BULLETS = "•●◦○▪■‣⁃∙►▸➢➤❖◆\uF076\uF0A7\uF0B7\uF0D8\uF0FC";
-// A hyphen that stands here is escaped, or too far in its line: Markdown makes lists of the others.
-const BULLET = new RegExp(
-  String.raw`^(?:([${BULLETS}])(?![${BULLETS}])\s*|([·–—-]|[o§Øv](?=\t|\u00A0\s))\s+)(?=\S)`,
-  "u",
-);
-const SECOND = new RegExp(`^[${BULLETS}]$`, "u");
-/** Before these « 1° » is no ordinal, « 1° étage »: articles and the like, numbers, prepositions. */
-const START =
-  "(?:une?|l[ea]s?|des?|du|[vn](?:otre|os)|s(?:on|a|es)|leurs?|cet|cette|ces?|chaque|tou(?:te?s?)|aux?|en|pour|par|sur|" +
-  "avec|sans|dans|si|être|avoir|premi(?:er|ère)|deuxième|seconde?|deux|trois|quatre|cinq)(?![\\p{L}\\p{N}])|[ld]['’]";
-// « 1/ », « 1 - », « (1) », « 1️⃣ », « 1° Un », and « 1. » that a CMS has escaped; then a space.
-const NUMBER = new RegExp(
-  String.raw`^(?:\((\d{1,3})\)[.:]?|(\d{1,3})(?:\s*\uFE0F?\u20E3|\s*°(?=\s+(?:${START}))|\s*(?:°\s*)?[.)/:|→–—-]{1,4}(?![.)/:|→–—-])))(?!(?<=[/:|→–—-])\s*\d)(?:\s+|$)`,
-  "iu",
-);
-
-/**
- * The number that begins a line, and how many characters it takes with its delimiter. Before another figure it
- * makes a range, a share or a time of both: « 3 – 24 avril », « 24 / 48 h », « 9 : 30 ».
- */
-export function typedNumber(text: string): { readonly number: number; readonly length: number } | undefined {
-  const match = NUMBER.exec(text);
-  return match ? { number: Number(match[1] ?? match[2]), length: match[0].length } : undefined;
-}
-
-/** True for 1, 2, 3, from 1 again or not: numbers that count, and are no amounts or dates. */
-export function isCount(numbers: readonly number[]): boolean {
-  return numbers.includes(2) && numbers.every((each, index) => each === 1 || each - 1 === numbers[index - 1]);
-}
+import { BULLET, BULLETS, COUNTED, isCount, SECOND, typedNumber } from "./typedMarks";
 
 /**
  * Makes lists of the lines that their author marked by hand: bullets that come twice or more, numbers
@@ -66,6 +18,7 @@ export function withTypedLists(blocks: RichText, known: ReadonlySet<string> = ne
       block.type === "paragraph" ? cutParagraph(block, lines[index] ?? [], markers) : [within(block)],
     ),
     markers,
+    known,
   );
 }
 
@@ -115,14 +68,23 @@ function markersOfLists(lines: readonly Line[], known: ReadonlySet<string> = new
   const marks = groupBy(marked, ({ marker }) => marker);
   const makesList = ([marker, all]: [string, readonly Mark[]]) => {
     const comes = marker === COUNTED ? counts(all.map(({ number }) => number)) : all.length > 1;
-    const isSign = MAY_BE_SIGN.test(marker) && all.some(({ words }) => /^\d/.test(textOf(words)));
-    return (comes || known.has(marker)) && !isSign;
+    const texts = all.map(({ words }) => textOf(words));
+    const isSign = MAY_BE_SIGN.test(marker) && texts.some((text) => /^\d/.test(text));
+    return (comes || known.has(marker)) && !isSign && !(DASH.test(marker) && isTalk(texts));
   };
   return new Set([...marks].filter(makesList).map(([marker]) => marker));
 }
 
 /** « – 5 °C », « § 4 »: before a figure, these may be signs. */
 const MAY_BE_SIGN = /^[–—o§Øv]$/;
+
+const DASH = /^[–—]$/;
+
+/** True where some lines ask and others answer: their dashes tell who speaks. */
+function isTalk(texts: readonly string[]): boolean {
+  const asks = texts.map((text) => /\?\s*$/.test(text));
+  return asks.includes(true) && asks.includes(false);
+}
 
 /** True for numbers that count; not for « 1/ » and « 1/ » again: nothing tells what they count. */
 function counts(numbers: readonly number[]): boolean {
@@ -135,6 +97,8 @@ interface Item {
   readonly marker: string;
   readonly number: number;
   readonly lines: (readonly Inline[])[];
+  /** Its first line with its mark. */
+  readonly whole: readonly Inline[];
 }
 
 /** A paragraph cut before each of its lines that begins with its first mark; a second kind of mark is a list inside. */
@@ -149,15 +113,22 @@ function cutParagraph(
   const items: Item[] = [];
   for (const { whole, mark } of lines) {
     if (mark?.marker === marker)
-      items.push({ type: "item", marker, number: mark.number, lines: [mark.words] });
+      items.push({ type: "item", marker, number: mark.number, lines: [mark.words], whole });
     else (items.at(-1)?.lines ?? before).push(whole);
   }
   return before.length > 0 ? [{ ...paragraph, children: joinLines(before) }, ...items] : items;
 }
 
 /** Items that follow each other are one list; the lists of Markdown's between them are theirs. */
-function joinItems(parts: readonly (Block | Item)[], markers: ReadonlySet<string>): Block[] {
+function joinItems(
+  parts: readonly (Block | Item)[],
+  markers: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): Block[] {
   const blocks: Block[] = [];
+  const firsts = new Map<Block, Item>();
+  /** The marks that make at least one list of several items, or of an item with its own. */
+  const together = new Set(known);
   let items: ListItem[] = [];
   let last: Item | undefined;
   let nests = false;
@@ -168,8 +139,11 @@ function joinItems(parts: readonly (Block | Item)[], markers: ReadonlySet<string
       if (!goesOn) {
         items = [];
         nests = false;
-        blocks.push({ type: "list", ordered, start: ordered ? part.number : 1, items });
+        const list: List = { type: "list", ordered, start: ordered ? part.number : 1, items };
+        blocks.push(list);
+        firsts.set(list, part);
       }
+      if (goesOn || ordered) together.add(part.marker);
       const inner = new Set([...markers].filter((marker) => marker !== part.marker));
       const words: Paragraph = { type: "paragraph", children: joinLines(part.lines) };
       items.push({ children: withTypedLists([words], inner) });
@@ -180,13 +154,19 @@ function joinItems(parts: readonly (Block | Item)[], markers: ReadonlySet<string
     nests ||= next?.type === "item" && next.marker === last?.marker;
     const owner = nests && part.type === "list" && last?.marker !== COUNTED ? items.at(-1) : undefined;
     const follows = parts[index - 1]?.type === "item";
-    if (owner && follows) items[items.length - 1] = { children: [...owner.children, part] };
-    else {
+    if (owner && follows) {
+      items[items.length - 1] = { children: [...owner.children, part] };
+      if (last) together.add(last.marker);
+    } else {
       blocks.push(part);
       last = undefined;
     }
   }
-  return blocks;
+  return blocks.map((block) => {
+    const first = firsts.get(block);
+    if (!first || together.has(first.marker)) return block;
+    return { type: "paragraph", children: joinLines([first.whole, ...first.lines.slice(1)]) };
+  });
 }
 
 /**

@@ -40,6 +40,23 @@ describe("an entry", () => {
     expect(entry("[sil] suit")).toBeUndefined();
   });
 
+  it("may have a phonetic of several words, or alone, in letters of the API", () => {
+    expect(entry("[tjɛʁ ljø] n. m.")?.phonetic).toBe("[tjɛʁ ljø]");
+    expect(entry("[mastɛʁ]")?.phonetic).toBe("[mastɛʁ]");
+  });
+
+  it.each([
+    "[À compléter] n. m.",
+    "[à compléter] n. m.".normalize("NFD"),
+    "[ ] n. m.",
+    "[x] n. f.",
+    "[1] n. m.",
+  ])("has no phonetic in %j", (title) => expect(entry(title)).toBeUndefined());
+
+  it("is not seen where the phonetic is before other words than its grammar", () => {
+    expect(entry("[siklə tʁwa] CM1 et CM2")).toBeUndefined();
+  });
+
   it.each(["[Attention] fermé", "[cœur] de métier", "Une phrase.", "", "n. m. sans crochets", "[]"])(
     "is not seen in %j",
     (title) => expect(entry(title)).toBeUndefined(),

@@ -36,15 +36,23 @@ const HEAD = new RegExp(
   "u",
 );
 
+/** In letters of the API, without a capital: « [tjɛʁ ljø] ». */
+const IN_LETTERS = /^.(?!\s*\p{Lu}).*(?:[\u0250-\u02FFðŋθβχãẽõ]|\p{M})/u;
+/** « [sil] », and neither « [À compléter] » nor the box « [x] ». */
+const IN_PLAIN_LETTERS = /^.\s?\p{Ll}{2,}\s?.$/u;
+
 function readHead(
   line: readonly Inline[],
 ): Pick<DictionaryEntry, "term" | "phonetic" | "grammar"> | undefined {
   const [head = "", term = "", phonetic = ""] = HEAD.exec(textOf(line)) ?? [];
   const after = head === "" ? undefined : dropStart(line, head.length);
   if (!after) return undefined;
-  // « [Attention] » is no phonetic: one is written in letters of the API, or a category follows it.
-  const inLetters = term === "" && /[\u0250-\u02FFðŋθβχ]|\p{M}/u.test(phonetic);
-  if (!inLetters && !startsWithCategory(textOf(after))) return undefined;
+  const sounds = phonetic.normalize("NFC");
+  const inLetters = IN_LETTERS.test(sounds);
+  // « [siklə tʁwa] CM1 et CM2 »: what follows is no grammar.
+  const isAlone = inLetters && term === "" && isBlank(after);
+  if (!isAlone && !startsWithCategory(textOf(after))) return undefined;
+  if (!inLetters && !IN_PLAIN_LETTERS.test(sounds)) return undefined;
   return { ...(term !== "" && { term }), phonetic, grammar: markGrammar(after) };
 }
 

@@ -2,7 +2,7 @@ import { isBlank, isBlankBlock, linesOf, splitFirstLine } from "../../content/ma
 import type { Block, List, RichText } from "../../content/markdown/tree";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { isBold } from "../../rich-text/look";
-import { isCount } from "../../rich-text/typedLists";
+import { isCount } from "../../rich-text/typedMarks";
 import { isBoldLine, isFarewell } from "../common/titles";
 import { isTitle, readItem, type Step } from "./readItem";
 import { isDoubtful, LAST, splitAtSteps, type TitleReader, titleReader } from "./stepTitle";
@@ -46,7 +46,8 @@ export function readSteps(tree: RichText): Steps | undefined {
     else if (last.depth === undefined) last.late.push(block);
     else return undefined;
   }
-  const isOne = steps.length === 1 && blocks[lastStep]?.type !== "list";
+  // One step says nothing of an order, nor of where it ends.
+  const isOne = steps.length === 1 && (blocks[lastStep]?.type !== "list" || (steps[0]?.late.length ?? 0) > 0);
   return steps.length === 0 || isOne ? undefined : close(intro, steps, []);
 }
 

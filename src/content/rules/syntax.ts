@@ -116,7 +116,8 @@ export const misreadMark: TextRule = function* ({ value }, tree) {
 };
 
 /**
- * What may be a sign, and which Markdown takes for its own: « + de 18 ans » and « > 18 ans » at the start of a line.
+ * What may be a sign, and which Markdown takes for its own: « + de 18 ans », « - 5° » and « > 18 ans » at the start of
+ * a line.
  * « - > 18 ans » shows as it is.
  */
 export const doubtfulMark: TextRule = function* ({ value }, tree) {
@@ -130,6 +131,8 @@ export const doubtfulMark: TextRule = function* ({ value }, tree) {
       const before = value.slice(value.lastIndexOf("\n", at - 1) + 1, at);
       if (/^[\s>]*$/.test(before) && /^\+\s+d(?:e\s|['’])/i.test(value.slice(at, at + 9)))
         yield { rule: "doubtful-mark", at, details: { marker: "+" } };
+      if (/^-\s+\d+(?:,\d+)?\s?°/.test(value.slice(at, at + 12)))
+        yield { rule: "doubtful-mark", at, details: { marker: "-" } };
     }
   }
 };

@@ -118,11 +118,11 @@ export const MARKUP = rows({
     ({ marker, kind }) =>
       kind
         ? `« ${marker} » au début d’une ligne ouvre une citation, et ne s’affiche pas. Si c’est un signe, dites-le en mots : « plus de ».`
-        : `« ${marker} » au début d’une ligne est une puce, et ne s’affiche pas. Si c’est un signe, dites-le en mots : « plus de ».`,
+        : `« ${marker} » au début d’une ligne est une puce, et ne s’affiche pas. Si c’est un signe, dites-le en mots : « ${marker === "-" ? "moins" : "plus de"} ».`,
     ({ marker, kind }) =>
       kind
         ? `“${marker}” at the start of a line opens a quotation, and does not show. If it is a sign, say it in words: “more than”.`
-        : `“${marker}” at the start of a line is a bullet, and does not show. If it is a sign, say it in words: “more than”.`,
+        : `“${marker}” at the start of a line is a bullet, and does not show. If it is a sign, say it in words: “${marker === "-" ? "minus" : "more than"}”.`,
   ),
   "dropped-address": warning(
     (d) =>

@@ -47,8 +47,8 @@ const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> =
     "After a space, `#` begins a comment: this text does not show. Put the value in quotes; or, if it is a comment, a space after the `#`.",
   ],
   BLOCK_AS_IMPLICIT_KEY: [
-    "Deux « : » se suivent dans la même ligne. Mettez le texte après le premier entre guillemets.",
-    "Two “: ” follow each other on one line. Put the text after the first one in quotes.",
+    "Deux « : » se suivent dans une même valeur. Mettez le texte après le premier entre guillemets, ou alignez la clé de la ligne suivante.",
+    "Two “: ” follow each other in one value. Put the text after the first one in quotes, or align the key of the next line.",
   ],
   BLOCK_IN_FLOW: [
     "Une liste ou des clés en retrait ne vont pas entre crochets ou accolades.",
