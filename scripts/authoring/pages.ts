@@ -19,8 +19,9 @@ export function examplePages(): ExamplePage[] {
     examplesOf(block.folder).map(({ name, fixture, picture }) => {
       const element = createElement(block.component, { ...fixture.content, ...fixture.with });
       const body = `<main class="fr-container fr-py-4v">${renderToStaticMarkup(element)}</main>`;
-      const html = htmlDocument({ title: name, attributes: schemeAttributes("light"), body }, (page) =>
-        pageStyles(page, "light", dsfr),
+      const html = htmlDocument(
+        { title: name, generator: "dsfr-blocks", attributes: schemeAttributes("light"), body },
+        (page) => pageStyles(page, "light", dsfr),
       );
       return { picture, html };
     }),

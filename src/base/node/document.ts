@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 
 export interface Document {
   readonly title: string;
+  /** The command that makes it, by which it knows its own files again. */
+  readonly generator: string;
   /** Of `<html>`, written as in HTML, besides its language; `""` for none. */
   readonly attributes?: string;
   /** French by default. */
@@ -23,12 +25,15 @@ export function htmlDocument(page: Document, stylesFor: (html: string) => string
   return assemble(page, stylesFor(assemble(page, "")));
 }
 
-function assemble({ title, attributes = "", language = "fr", body }: Document, styles: string): string {
+function assemble(
+  { title, generator, attributes = "", language = "fr", body }: Document,
+  styles: string,
+): string {
   return `<!doctype html>
 <html lang="${language}"${attributes && ` ${attributes}`}>
 <head>
 <meta charset="utf-8">
-<meta name="generator" content="dsfr-blocks">
+<meta name="generator" content="${generator}">
 <meta http-equiv="Content-Security-Policy" content="${policyFor(styles)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(title)}</title>

@@ -71,7 +71,8 @@ export function renderDocument(
   { scheme, dsfr, styles }: RenderOptions,
 ): string {
   const stylesFor = (html: string) => styles ?? pageStyles(html, scheme, dsfr);
-  return htmlDocument({ title: titleOf(content), attributes: schemeAttributes(scheme), body }, stylesFor);
+  const attributes = schemeAttributes(scheme);
+  return htmlDocument({ title: titleOf(content), generator: "dsfr-blocks", attributes, body }, stylesFor);
 }
 
 export interface FragmentOptions extends Pick<RenderOptions, "people" | "now" | "sizeOf"> {

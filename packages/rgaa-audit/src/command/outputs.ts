@@ -3,11 +3,15 @@ import { type NamedFile, outputAt as anyOutputAt } from "../../../../src/base/no
 /** The line that makes a text a report of ours, in the formats that have no other place for it. */
 export const firstLines = (tool: string) => ({ text: `${tool}\n\n`, markdown: `<!-- ${tool} -->\n\n` });
 
-const TOOL = "(?:dsfr-blocks audit|rgaa-audit)";
+/** This command, under its own name or that of a host: `dsfr-blocks audit`. */
+const TOOL = "(?:[a-z-]+ audit|rgaa-audit)";
 
 /** How the reports begin, in each of their formats; spaces may be others, as formatters leave them. */
 const MARKS: readonly RegExp[] = [
-  /^<!doctype html>\s*<html[^>]*>\s*<head>\s*<meta charset="utf-8"[ /]*>\s*<meta name="generator" content="(?:dsfr-blocks|rgaa-audit)"/i,
+  new RegExp(
+    String.raw`^<!doctype html>\s*<html[^>]*>\s*<head>\s*<meta charset="utf-8"[ /]*>\s*<meta name="generator" content="${TOOL}"`,
+    "i",
+  ),
   new RegExp(`^${TOOL}\\r?\\n`),
   new RegExp(`^<!-- ${TOOL} -->`),
   /^\{\s*"pages": \d+,\s*"checks": \d+,\s*"nodes": \d+,\s*"toReview": /,

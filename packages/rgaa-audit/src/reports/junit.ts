@@ -32,7 +32,7 @@ export function junitReport(outcome: Outcome, language: Language): string {
     ...outcome.failures.map(({ page, message }) => ({ name: page, cases: [failureCase(message)] })),
   ];
   const counts = countsOf(suites.flatMap(({ cases }) => cases));
-  const open = tag("testsuites", { name: "dsfr-blocks audit", ...counts });
+  const open = tag("testsuites", { name: outcome.tool, ...counts });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${open}\n${suites.map(suiteXml).join("")}</testsuites>\n`;
 }
 

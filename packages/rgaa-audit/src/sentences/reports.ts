@@ -124,7 +124,7 @@ export const REPORT_WORDS = {
     gone: "Fautes connues qui ont disparu",
     goneHelp: "Retirez-les du fichier des fautes connues avec --update-baseline.",
     how: "Comment cet audit a été fait",
-    made: "Fait avec dsfr-blocks",
+    made: (tool: string) => `Fait avec ${tool}`,
   },
   en: {
     title: "Accessibility audit",
@@ -172,7 +172,7 @@ export const REPORT_WORDS = {
     gone: "Known faults that are gone",
     goneHelp: "Take them out of the file of known faults with --update-baseline.",
     how: "How this audit was made",
-    made: "Made with dsfr-blocks",
+    made: (tool: string) => `Made with ${tool}`,
   },
 };
 

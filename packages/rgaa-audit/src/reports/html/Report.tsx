@@ -19,7 +19,7 @@ import { styles } from "./styles";
 export function htmlReport(outcome: Outcome, language: Language): string {
   const locale = localeFor(language);
   const body = renderToStaticMarkup(<Report outcome={outcome} locale={locale} />);
-  return htmlDocument({ title: locale.words.title, language, body }, () => styles);
+  return htmlDocument({ title: locale.words.title, generator: outcome.tool, language, body }, () => styles);
 }
 
 interface PartProps {
@@ -36,7 +36,7 @@ export function Report({ outcome, locale }: PartProps) {
     <>
       <header className="top">
         <div className="in">
-          <p className="maker">dsfr-blocks</p>
+          <p className="maker">{outcome.tool}</p>
         </div>
       </header>
       <main className="in">
@@ -53,7 +53,7 @@ export function Report({ outcome, locale }: PartProps) {
       <footer className="in">
         <h2>{text(words.how)}</h2>
         <p>{text([versions.browser, versions.axe, statesIn(language, outcome)].join(" · "))}</p>
-        <p>{text(`${words.made} · ${WORDS[language].pages(pages.length)}`)}</p>
+        <p>{text(`${words.made(outcome.tool)} · ${WORDS[language].pages(pages.length)}`)}</p>
       </footer>
     </>
   );
