@@ -1,0 +1,73 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { version } from "../../package.json";
+import { runAudit } from "../../src/command/run";
+
+let folder: string;
+beforeAll(() => {
+  folder = realpathSync(mkdtempSync(join(tmpdir(), "rgaa-audit-")));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the words of a command line as a person would, in a folder of its own and without a browser. */
+async function run(line: string) {
+  const written = { out: "", err: "" };
+  const stdout = { write: (text: string) => (written.out += text) };
+  const stderr = { write: (text: string) => (written.err += text) };
+  const machine = { cwd: folder, stdout, stderr, env: { PATH: "" }, now: new Date("2026-04-14T10:00:00Z") };
+  const code = await runAudit(line.split(" ").filter(Boolean), machine);
+  return { code, ...written };
+}
+
+describe("rgaa-audit", () => {
+  it("tells its version, and how it is used, without a word of another tool", async () => {
+    expect(await run("--version")).toEqual({ code: 0, out: `${version}\n`, err: "" });
+    const { code, out } = await run("--help --lang en");
+    expect([code, out.split("\n")[0]]).toEqual([0, "Usage: rgaa-audit PATH|URL… [OPTIONS]"]);
+    expect(out).not.toMatch(/dsfr|markdown files|--people|--now/i);
+  });
+
+  it.each([
+    ["", "Il manque ce qu’il faut auditer : rgaa-audit page.html, site/ ou https://exemple.fr/"],
+    ["page.md", "« page.md » n’existe pas. Vérifiez le chemin."],
+    [".", "Aucune page à auditer dans . : ni fichier HTML, ni Storybook construit."],
+    ["page.html --formt json", "Vouliez-vous écrire « --format » ?"],
+    ["--journeys", "« --journeys » attend des parcours dans « journeys » de rgaa-audit.config.ts"],
+  ])("%s: ends with 2 and one sentence", async (line, sentence) => {
+    const { code, out, err } = await run(line);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(sentence);
+  });
+
+  it("lists its rules, each with its source", async () => {
+    const { code, out } = await run("--rules --format json");
+    const { rules } = JSON.parse(out) as { rules: { rule: string; source: string }[] };
+    expect(code).toBe(0);
+    expect(new Set(rules.map(({ source }) => source))).toEqual(new Set(["axe-core", "rgaa-audit"]));
+    expect(rules.some(({ rule }) => rule.startsWith("own-"))).toBe(false);
+  });
+});
+
+describe("the settings of a site", () => {
+  const given = (text: string) =>
+    writeFileSync(join(folder, "rgaa-audit.config.mjs"), `export default ${text};\n`);
+  afterAll(() => rmSync(join(folder, "rgaa-audit.config.mjs"), { force: true }));
+
+  it.each([
+    ["{ rules: { 'reflwo': 'off' } }", "la règle « reflwo » n’existe pas. Vouliez-vous écrire « reflow » ?"],
+    ["{ rules: { reflow: 'never' } }", "« rules.reflow » attend off, review, warning ou error"],
+    ["{ rule: {} }", "le réglage « rule » n’existe pas. Vouliez-vous écrire « rules » ?"],
+    ["{ journeys: {} }", "« journeys » n’est pas de la sorte qu’il faut."],
+    [
+      "{ journeys: [{ name: 'Menu', steps: [{ click: 'a' }] }] }",
+      "dans le parcours « Menu » de « journeys », l’étape 1",
+    ],
+  ])("%s is refused, with what to write", async (text, sentence) => {
+    given(text);
+    writeFileSync(join(folder, "page.html"), "<!doctype html><title>Page</title>");
+    const { code, err } = await run(text.includes("journeys") ? "page.html --journeys" : "page.html");
+    expect([code, err]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+});
