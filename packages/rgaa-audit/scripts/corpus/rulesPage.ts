@@ -17,7 +17,7 @@ export function rulesPage(): string {
   const off = Object.entries(AXE_OFF).map(([rule, { fr }]) => `| \`${rule}\` | ${fr} |`);
   return `${[
     `# Les règles de l’audit`,
-    `Cette page est faite par \`npm run audit-rules\`, des règles elles-mêmes et des exemples de \`packages/rgaa-audit/tests/corpus\`, qui les éprouvent. La même liste se lit avec \`dsfr-blocks audit --rules\`. Les règles « à vérifier » posent une question à une personne et ne comptent pas de faute. Un même exemple peut être signalé par plusieurs règles.`,
+    `Cette page est faite par \`npm run audit-rules\`, des règles elles-mêmes et des exemples de \`packages/rgaa-audit/tests/corpus\`, qui les éprouvent. La même liste se lit avec \`rgaa-audit --rules\`. Les règles « à vérifier » posent une question à une personne et ne comptent pas de faute. Un même exemple peut être signalé par plusieurs règles.`,
     ...parts,
     `## Hors du RGAA`,
     tableOf(others),
