@@ -13,7 +13,7 @@ const ROOT = join(import.meta.dirname, "../..");
 const Native = RegExp;
 
 /** The modules that read what authors write. */
-const sourceFiles = ["content", "rich-text", "blocks", "pages", "files"].flatMap((layer) =>
+const sourceFiles = ["base", "content", "rich-text", "blocks", "pages", "site"].flatMap((layer) =>
   filesUnder(`src/${layer}`, ROOT, /(?<!\.test)\.tsx?$/),
 );
 

@@ -13,6 +13,7 @@ import { outline } from "../../rich-text/outline";
 import { flowContext, isBlankTree } from "../../rich-text/RichText";
 import { withTitles } from "../common/titles";
 import { readSalaries, strayItem } from "./readSalaries";
+import { maySaySum } from "./salaryGrammar";
 import { givenGrid, SalaryTable } from "./SalaryTable";
 
 /**
@@ -69,7 +70,7 @@ export const SalaryConditions = defineBlock({
     );
   },
   check: ({ desc, salaries = [] }, report) => {
-    for (const block of withTitles(asTree(desc))) {
+    for (const block of maySaySum(desc ?? "") ? withTitles(asTree(desc)) : []) {
       const { children = [] } = strayItem(block) ?? {};
       const [first] = children;
       const text = textOfBlocks(children).trim();

@@ -24,10 +24,15 @@ export function readSalaries(block: Block): Grid | undefined {
 /** The one item that keeps a list from being a salary table: the others would be one without it. */
 export function strayItem(block: Block): ListItem | undefined {
   if (!isCandidate(block)) return undefined;
-  const lines = block.items.map(readItem);
-  const understood = lines.filter((line) => line !== undefined);
-  const isOne = understood.length === lines.length - 1 && gridOf(understood) !== undefined;
-  return isOne ? block.items[lines.indexOf(undefined)] : undefined;
+  const understood: SalaryLine[] = [];
+  let stray: ListItem | undefined;
+  for (const item of block.items) {
+    const line = readItem(item);
+    if (line) understood.push(line);
+    else if (stray) return undefined;
+    else stray = item;
+  }
+  return gridOf(understood) && stray;
 }
 
 /** The numbers of a list would leave with it. */

@@ -71,7 +71,7 @@ const MOST_SUMS = 4;
 
 /** Reads a line on salaries. Undefined as soon as one word of it is not understood, or could be another sum's. */
 export function readSalaryLine(text: string): SalaryLine | undefined {
-  if (!/€|eur/i.test(text)) return undefined; // no sum: nothing else needs a look
+  if (!maySaySum(text)) return undefined;
   const line = withSingleSpaces(text).replace(/ ?[.,;]$/, "");
   const [, before, after, sums = after, label = before] = LINE.exec(line) ?? [];
   const parts =
@@ -79,6 +79,11 @@ export function readSalaryLine(text: string): SalaryLine | undefined {
   if (label === undefined || !parts?.every(isSure)) return undefined;
   const figures = parts.map(({ figure }) => figure);
   return figures.some(({ unit }) => unit === "euro") ? { label, figures } : undefined;
+}
+
+/** Where it says no, there is no sum in the text, and nothing else needs a look. */
+export function maySaySum(text: string): boolean {
+  return /€|eur/i.test(text);
 }
 
 /** One figure alone, « 4250 € » or « 6 % »; the text itself when it is not one. */
