@@ -1,4 +1,4 @@
-import { dropStart, isBlank, textOf } from "../../content/markdown/text";
+import { dropStart, isBlank, textOf, withSingleSpaces } from "../../content/markdown/text";
 import type { Block, Inline, RichText } from "../../content/markdown/tree";
 import { markGrammar, startsWithCategory } from "./grammar";
 
@@ -78,7 +78,7 @@ function readSenses(blocks: RichText): Pick<DictionaryEntry, "senses" | "rest"> 
 export function readTerm(title: readonly Inline[]): string | undefined {
   const text = textOf(title).trim();
   const asked = QUESTION.exec(text);
-  return (ACRONYM.exec(text) ?? (asked && WORDS.exec(text.slice(0, asked.index).trim())))?.[1];
+  return (ACRONYM.exec(text) ?? (asked && WORDS.exec(withSingleSpaces(text.slice(0, asked.index)))))?.[1];
 }
 
 const QUESTION =
@@ -87,7 +87,7 @@ const ACRONYM = /^(\d?\p{Lu}[\p{Lu}\d]{1,11})(?![\p{L}\p{N}]|\s+\p{Lu}{2})/u;
 const OTHER =
   "ah|alors|attention|au|bienvenue|bon|bonjour|bref|d[ée]finition|donc|en|et|lexique|mais|non|ok|oui";
 const WORDS = new RegExp(
-  String.raw`^(?!(?:${OTHER})(?!\p{L}))(?:l['’]|(?:les?|la|une?|des)\s+)?((?=[^,:]*\p{L})(?:${WORD}\s+){0,2}${WORD})\s*[,:]$`,
+  String.raw`^(?!(?:${OTHER})(?!\p{L}))(?:l['’]|(?:les?|la|une?|des) )?((?=[^,:]*\p{L})(?:${WORD} ){0,2}${WORD}) ?[,:]$`,
   "iu",
 );
 

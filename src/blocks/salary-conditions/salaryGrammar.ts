@@ -1,3 +1,5 @@
+import { withSingleSpaces } from "../../content/markdown/text";
+
 /*
  * The grammar of a line on salaries. The whole line is in it, or the line is not understood.
  *
@@ -162,8 +164,4 @@ function figureOf(text: string, unit: Figure["unit"]): Omit<Figure, "name"> {
   const value = parseFloat(number);
   if (/k/i.test(number)) return { unit, value: Math.round(value * 1000), decimals: 0 };
   return { unit, value, decimals: /\.(\d+)/.exec(number)?.[1]?.length ?? 0 };
-}
-
-function withSingleSpaces(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }

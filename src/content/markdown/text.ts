@@ -23,6 +23,11 @@ function inlineText(node: Inline): string {
   }
 }
 
+/** Without spaces around it, and with one plain space where there were others between two words. */
+export function withSingleSpaces(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
 /** The words of whole blocks, one line for each paragraph, item or cell. */
 export function textOfBlocks(blocks: RichText): string {
   return blocks.map(blockText).join("\n");

@@ -1,6 +1,6 @@
 import { documentFormat, leadsNowhere, safeUrl, type UrlKind } from "../../base/address";
 import { lostTitle } from "../markdown/linkTitle";
-import { hasWords, textOf } from "../markdown/text";
+import { hasWords, textOf, withSingleSpaces } from "../markdown/text";
 import type { Inline } from "../markdown/tree";
 import type { AuthorText } from "../read";
 import type { RuleMatch, Site, TextRule } from "./rule";
@@ -66,7 +66,7 @@ function* linkMatches(
   site: Site,
 ): Generator<RuleMatch> {
   const at = node.at ?? 0;
-  const words = textOf(node.children).replace(/\s+/g, " ").trim();
+  const words = withSingleSpaces(textOf(node.children));
   if (leadsNowhere(node.url) || !hasWords(node.children)) {
     yield { rule: "empty-link", at, details: { text: words || node.url } };
     return;
