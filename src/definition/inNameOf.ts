@@ -11,7 +11,7 @@ export function inNameOf<T>(name: string, work: () => T): T {
   }
 }
 
-/** The same, where the key is known that the block has on its page. */
+/** A `DefinitionError` of a block on a page. `key` is the block's key in the front matter. */
 export class BlockError extends DefinitionError {
   constructor(
     readonly key: string,

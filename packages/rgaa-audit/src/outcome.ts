@@ -35,9 +35,9 @@ export interface Outcome extends Pick<
   readonly pages: readonly AuditedPage[];
   /** Pages that could not be audited. */
   readonly failures: readonly Failure[];
-  /** Violations of the baseline that are still there: they are in no page's `violations`. */
+  /** How many violations of the baseline this run found again. They are left out of every page's `violations`. */
   readonly known: number;
-  /** Violations of the baseline that are no longer there. */
+  /** Violations of the baseline that this run did not find again. */
   readonly gone: readonly KnownViolation[];
   readonly versions: Tools["versions"];
 }

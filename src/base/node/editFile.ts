@@ -12,9 +12,10 @@ const STALE = 10_000;
  * Writes a file that belongs to a person, in the place of the very text that was read from it. Throws a `FileError` for one that
  * has changed since, which stays as it is.
  *
- * No system lets Node.js compare and replace in one step. So: of our own commands, one at a time writes a file. The old file
- * keeps a second name until the new one stands in its place: a save into it that came between is found and put back. What is
- * left is a save that renames another file onto this one between our last look and our own renaming: microseconds.
+ * Node.js cannot compare a file and replace it in one step. Our own commands therefore take turns. If an editor writes
+ * into the file during the replacement, we find it, because the old file keeps a second name until the end, and we put it
+ * back. One case is not covered: an editor that renames its own file onto this one in the microseconds between our last
+ * comparison and our rename. That edit is lost.
  */
 export function editFile(file: NamedFile, before: string, after: string): void {
   if (!withFileErrors(file.name, () => replaces(file.target, before, after)))

@@ -46,9 +46,9 @@ export function rootOf(word: string, cwd: string): string {
 }
 
 /**
- * The files under a folder whose names fit, in the order of their names. `node_modules`, hidden folders
- * and symbolic links are not entered: a link may lead anywhere, and round in circles. `onError` is called for
- * each folder that cannot be read and each name that is not UTF-8; without it, the first one ends the walk.
+ * The files under a folder whose names fit, sorted by name. It skips `node_modules`, hidden folders and
+ * symbolic links: a link may lead outside, or back to its own parent. `onError` receives an error for each folder
+ * that cannot be read and for each file name that is not UTF-8. Without `onError`, the first such error is thrown.
  */
 export function filesUnder(
   folder: string,

@@ -1,7 +1,7 @@
 import { endOfLine } from "../../base/place";
 import type { YamlComment } from "./node";
 
-/** A comment whose `#` touches the next sign, `#1` or `#note`: its author may have meant it as text. */
+/** True for a comment without a space after its `#`, such as `#1` or `#note`: the author may have meant text. */
 export function isTouching({ text }: YamlComment): boolean {
   return /^#\S/.test(text);
 }
