@@ -129,6 +129,6 @@ export const INTERACTION = {
     Un mouvement continue alors que la personne demande à en voir moins. Arrêtez-le sous @media (prefers-reduced-motion: reduce), ou offrez un bouton qui l’arrête.
     A movement goes on although the person asks for less. Stop it under @media (prefers-reduced-motion: reduce), or offer a button that stops it.`,
   "print-cut": warning([], { needs: "state" })`
-    À l’impression, ce contenu dépasse de la feuille A4. Sous @media print, retirez sa largeur fixe ou laissez-le se replier.
-    In print, this content runs off the A4 sheet. Under @media print, remove its fixed width or let it wrap.`,
+    À l’impression, une partie de ce contenu est coupée : il est plus large que la feuille A4. Dans @media print, retirez sa largeur fixe ou autorisez le retour à la ligne.
+    In print, part of this content is cut off: it is wider than an A4 sheet. In @media print, remove its fixed width or let it wrap.`,
 } satisfies Record<string, AuditRule>;
