@@ -3,6 +3,7 @@ import { Fragment, jsx } from "react/jsx-runtime";
 import { Anchored } from "../definition/Anchored";
 import { Period, type PeriodProps } from "../definition/Period";
 import { NO_HEADING, ProseHeading } from "../rich-text/blocks";
+import { isReactElement } from "../rich-text/element";
 import { titleId } from "../rich-text/slug";
 import { type CompiledElement, type CompiledNode, type CompiledPeriod, type CompiledSlot } from "./tree";
 
@@ -118,9 +119,4 @@ function joinTexts(nodes: readonly CompiledNode[]): CompiledNode[] {
 /** A component with its props, to record. */
 export function elementOf(component: unknown, props: object): ReactElement {
   return jsx(component as FunctionComponent<object>, props);
-}
-
-/** What React says by `isValidElement`, without React itself: a server has other ways to it than this import. */
-function isReactElement(node: unknown): node is ReactElement<Props> {
-  return typeof node === "object" && node !== null && "$$typeof" in node && "props" in node;
 }

@@ -13,6 +13,7 @@ import {
   type TextSchema,
 } from "../content/schema";
 import { type StandardSchema, withStandard } from "../content/standard";
+import { isReactElement } from "../rich-text/element";
 import { kindOf } from "../rich-text/RichText";
 import type { Crumb } from "./Breadcrumb";
 import { callOf, callStatus } from "./call";
@@ -44,7 +45,6 @@ type SchemasOf<B extends Blocks> = {
     : HeldSchema<B[Key]>;
 };
 type PropsOf<Block> = Block extends AnyBlock ? Partial<Parameters<Block>[0]> : never;
-type ElementOf<B> = ReactElement<PropsOf<BlockOf<B>>> | (B extends OptionalBlock<Held> ? undefined : never);
 type Layout = { readonly layout: Optional<TextSchema<"plain">> };
 
 /** What a page's file holds, once it has been read. */
@@ -59,10 +59,24 @@ export interface PageOptions extends SharedOptions {
   readonly breadcrumb?: readonly Crumb[] | undefined;
 }
 
-/** What a page's `render` is given: its own fields, its blocks as elements, and all that its file holds. */
+/** Gives a block of the page, with the content that the file has for it: `{blocks.head()}`. */
+export interface PlaceBlock<Props, Missing = undefined> {
+  /**
+   * The block as an element, or undefined where the file does not have it. `props` are added to those of the file, or
+   * stand in their place: `blocks.head({ headingLevel: 3 })`.
+   */
+  (props?: Props): ReactElement<Props> | Missing;
+}
+
+/** What a page's `render` is given: its own fields, its blocks, and all that its file holds. */
 export type PageParts<F extends Fields, B extends Blocks, Body extends boolean> = InferFields<F> & {
-  /** Undefined for an optional block that the file does not have. `cloneElement` gives one more props. */
-  readonly blocks: { readonly [Key in keyof B]: ElementOf<B[Key]> };
+  /** A function for each block, which gives its element: `{blocks.head()}`. */
+  readonly blocks: {
+    readonly [Key in keyof B]: PlaceBlock<
+      PropsOf<BlockOf<B[Key]>>,
+      B[Key] extends OptionalBlock<Held> ? undefined : never
+    >;
+  };
   readonly content: PageContent<F, B, Body>;
 };
 
@@ -176,21 +190,27 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
       breadcrumb,
       status: call && callStatus(call, now),
     };
-    const elements: Record<string, ReactElement | undefined> = {};
+    const placers: Record<string, Placer> = {};
     for (const key in blocks) {
-      const part = partOf({ only }, key, content);
-      if (part === undefined) continue;
       const Block = blocks[key] as unknown as ComponentType<object>;
-      const id = anchors[key];
-      const own = optionsIn(content, blocks[key]?.options ?? {});
-      const given = { ...parts.prose, people, now, ...own, ...part, id };
-      elements[key] = <Block key={key} {...given} />;
+      const place: Placer = (added) => {
+        const part = partOf({ only }, key, content);
+        if (part === undefined) return undefined;
+        const own = optionsIn(content, blocks[key]?.options ?? {});
+        const given = { ...parts.prose, people, now, ...own, ...part, id: anchors[key], ...added };
+        return <Block key={key} {...given} />;
+      };
+      // the name by which React warns of a function in the place of an element
+      placers[key] = Object.assign(place, { displayName: `blocks.${key}` });
     }
-    const all = { ...content, blocks: elements, content };
+    const all = { ...content, blocks: placers, content };
     const { render } = definition;
-    return render
-      ? inNameOf(name, () => render(all as unknown as PageParts<F, B, Body>, page))
-      : renderPage(all, page);
+    if (!render) return renderPage(all, page);
+    return inNameOf(name, () => {
+      const rendered = render(all as unknown as PageParts<F, B, Body>, page);
+      refuseUncalled(rendered, placers);
+      return rendered;
+    });
   };
   const statics = {
     displayName: name,
@@ -219,16 +239,28 @@ function blockIn(value: unknown): { readonly block?: AnyBlock; readonly own?: st
 
 const LAYOUT = "Le modèle de page, pour le générateur du site.";
 
+type Placer = PlaceBlock<object>;
+
+/** Throws for `{blocks.head}` in what a page gives: React would show nothing there. */
+function refuseUncalled(node: unknown, placers: Readonly<Record<string, Placer>>): void {
+  if (Array.isArray(node)) for (const each of node) refuseUncalled(each, placers);
+  else if (isReactElement(node)) refuseUncalled(Object.values(node.props), placers);
+  else if (typeof node === "function") {
+    const key = Object.keys(placers).find((key) => placers[key] === node);
+    if (key !== undefined) throw new TypeError(`blocks.${key} is a function: write {blocks.${key}()}.`);
+  }
+}
+
 interface Rendered {
   readonly title?: unknown;
   readonly body?: unknown;
-  readonly blocks: Readonly<Record<string, ReactElement | undefined>>;
+  readonly blocks: Readonly<Record<string, Placer>>;
 }
 
 function renderPage({ title, body, blocks }: Rendered, page: PageContext): ReactNode {
   return (
     <PageFrame page={page} title={typeof title === "string" ? title : undefined}>
-      {Object.values(blocks)}
+      {Object.values(blocks).map((place) => place())}
       {typeof body === "string" && <RichSection block={page} content={body} id="body" />}
     </PageFrame>
   );

@@ -31,13 +31,13 @@ export const AdministrationsPage = definePage({
     <PageFrame
       page={page}
       title={title}
-      opening={blocks.head}
+      opening={blocks.head()}
       closing={<ClosingCall block={page} answer={head.title} actions={head} closesAt={closesAt} />}
     >
       <RichSection block={page} content={program} id="programme" />
-      {blocks.criteria}
+      {blocks.criteria()}
       <RichSection block={page} content={steps} id="etapes" />
-      {blocks.wait}
+      {blocks.wait()}
     </PageFrame>
   ),
 });

@@ -28,10 +28,10 @@ export const ApplyPage = definePage({
   },
   anchors: { callout: "candidater", how: "etapes", steps: "calendrier", join: "reseaux" },
   render: ({ title, questions, com, blocks }, page) => (
-    <PageFrame page={page} title={title} closing={blocks.join}>
-      {blocks.callout}
-      {blocks.how}
-      {blocks.steps}
+    <PageFrame page={page} title={title} closing={blocks.join()}>
+      {blocks.callout()}
+      {blocks.how()}
+      {blocks.steps()}
       <RichSection block={page} content={questions} id="questions" />
       <RichSection block={page} content={com} id="actualites" />
     </PageFrame>

@@ -41,7 +41,6 @@ export const CandidatesPage = definePage({
   render: ({ title, opensAt, closesAt, blocks, content }, page) => {
     const { head, wait } = content;
     const { status } = page;
-    const { type: Head, key, props } = blocks.head;
     // The notice shows when it has words, or a date of its own to say.
     const hasNotice =
       status !== "open" &&
@@ -50,15 +49,15 @@ export const CandidatesPage = definePage({
       <PageFrame
         page={page}
         title={title}
-        opening={<Head key={key} {...props} noticeHref={hasNotice ? "#appel" : undefined} />}
+        opening={blocks.head({ noticeHref: hasNotice ? "#appel" : undefined })}
         closing={<ClosingCall block={page} answer={head.sub} actions={head} closesAt={closesAt} />}
       >
-        {blocks.def}
-        {blocks.what}
-        {blocks.profiles}
-        {blocks.conditions}
-        {blocks.how}
-        {blocks.wait}
+        {blocks.def()}
+        {blocks.what()}
+        {blocks.profiles()}
+        {blocks.conditions()}
+        {blocks.how()}
+        {blocks.wait()}
       </PageFrame>
     );
   },

@@ -19,7 +19,7 @@ export const FaqPage = definePage({
   blocks: { questions: only("questions", FaqList) },
   render: ({ title, contact, blocks }, page) => (
     <PageFrame page={page} title={title}>
-      {blocks.questions}
+      {blocks.questions()}
       <RichSection block={page} content={contact} id="contact" />
     </PageFrame>
   ),

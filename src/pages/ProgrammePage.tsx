@@ -51,11 +51,11 @@ export const ProgrammePage = definePage({
           )
         }
       >
-        {blocks.numbers}
+        {blocks.numbers()}
         <RichSection block={page} content={how?.desc} id="fonctionnement" />
-        {blocks.steps}
+        {blocks.steps()}
         <RichSection block={page} content={then?.desc} id="suite" />
-        {blocks.quote}
+        {blocks.quote()}
       </PageFrame>
     );
   },

@@ -13,3 +13,8 @@ export const element = (
   children.length > 1
     ? jsxs(type as ElementType, { ...props, children })
     : jsx(type as ElementType, { ...props, children: children[0] });
+
+/** What React says by `isValidElement`, without React itself: a server has other ways to it than this import. */
+export function isReactElement(node: unknown): node is ReactElement<Readonly<Record<string, unknown>>> {
+  return typeof node === "object" && node !== null && "$$typeof" in node && "props" in node;
+}

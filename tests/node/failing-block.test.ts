@@ -47,7 +47,7 @@ const CardsPage = definePage({
   blocks: { first: Card, second: Card, third: Counter },
   render: ({ title, blocks }) => {
     fail(title, "page");
-    return <main>{blocks.first}<div>{blocks.second}</div>{blocks.third}</main>;
+    return <main>{blocks.first()}<div>{blocks.second()}</div>{blocks.third()}</main>;
   },
 });
 

@@ -39,7 +39,7 @@ export const AdministrationsPage = definePage({
   blocks: { head: QuestionHero, figures: KeyFigures, how: optional(NumberedSteps) },
   body: false,
   render: ({ title, blocks }, page) => (
-    <main id="contenu"><h1><Inline block={page}>{title}</Inline></h1>{blocks.head}{blocks.figures}{blocks.how}</main>
+    <main id="contenu"><h1><Inline block={page}>{title}</Inline></h1>{blocks.head()}{blocks.figures()}{blocks.how()}</main>
   ),
 });
 `,

@@ -1,6 +1,7 @@
-import { createElement } from "react";
+import { format } from "node:util";
+import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { compilePage } from "../../src/compiled/compile";
 import { inline, list, object, only, optional, plain } from "../../src/content/schema";
 import { checkPage } from "../../src/definition/check";
@@ -92,6 +93,45 @@ it("an error in a render says which block or page it is", () => {
   expect(() => renderToStaticMarkup(<Page note={{ title: "" }} />)).toThrow("WrongPage: no such list");
   const Holder = definePage({ ...page, blocks: { note: Fragile } });
   expect(() => compilePage(Holder, { note: { title: "" } })).toThrow("Fragile: no such list");
+});
+
+it("a render gives a block more props, or others, and nothing where the file has no such block", () => {
+  const Shown = defineBlock({ ...block, render: ({ title }, { root }) => <p {...root}>{title}</p> });
+  const Page = definePage({
+    name: "ShownPage",
+    layout: "shown",
+    doc: "Une page.",
+    fields: {},
+    blocks: { note: Shown },
+    render: ({ blocks }) => [
+      blocks.note({ className: "large" }),
+      blocks.note({ title: "Un autre", id: "b" }),
+    ],
+  });
+  expect(renderToStaticMarkup(<Page note={{ title: "Un titre" }} />)).toBe(
+    '<p id="note" class="large">Un titre</p><p id="b">Un autre</p>',
+  );
+  expect(renderToStaticMarkup(<Page {...({} as { note: { title: string } })} />)).toBe("");
+});
+
+it("a page is told of a block that its render shows without calling it", () => {
+  const shows = (render: (note: ReactNode) => ReactNode) => () => {
+    // as JavaScript lets a site write it
+    const uncalled = ({ blocks }: { readonly blocks: object }) =>
+      render((blocks as { readonly note: ReactNode }).note);
+    const Page = definePage({ ...page, render: uncalled });
+    return renderToStaticMarkup(<Page note={{ title: "" }} />);
+  };
+  const told = "WrongPage: blocks.note is a function: write {blocks.note()}.";
+  expect(shows((note) => note)).toThrow(told);
+  expect(shows((note) => <main>{note}</main>)).toThrow(told);
+  expect(shows((note) => [<p key="a">Un texte</p>, <Section key="b">{[note]}</Section>])).toThrow(told);
+  // React itself says it of what a component of the site shows
+  const warned = vi.spyOn(console, "error").mockReturnValue();
+  const Layout = ({ shown }: { readonly shown: { readonly note: ReactNode } }) => <main>{shown.note}</main>;
+  expect(shows((note) => <Layout shown={{ note }} />)()).toBe("<main></main>");
+  expect(format(...(warned.mock.calls[0] ?? []))).toContain("if you return blocks.note instead");
+  warned.mockRestore();
 });
 
 it("what a render waits for is React's", () => {

@@ -58,8 +58,8 @@ it("knows the content of a site's page by its blocks, those that it may do witho
     render: ({ title, blocks, content }) => (
       <main>
         {title}
-        {blocks.what}
-        {blocks.how}
+        {blocks.what()}
+        {blocks.how()}
         <RichText content={content.body} />
       </main>
     ),

@@ -16,10 +16,10 @@ export const AdministrationsPage = definePage({
         <h1>
           <Inline block={page}>{title}</Inline>
         </h1>
-        {blocks.head}
-        {blocks.figures}
-        {blocks.estimate}
-        {blocks.how}
+        {blocks.head()}
+        {blocks.figures()}
+        {blocks.estimate()}
+        {blocks.how()}
       </main>
     </div>
   ),

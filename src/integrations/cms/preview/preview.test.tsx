@@ -566,7 +566,7 @@ describe("a person of the CMS's own collection", () => {
       doc: "A.",
       fields: {},
       blocks: { head: QuestionHero },
-      render: ({ blocks }) => blocks.head,
+      render: ({ blocks }) => blocks.head(),
     });
     expect(Object.keys(register({ pages: [Alone], people }).templates)).toEqual(["alone"]);
     const pages = [{ page: CandidatesPage, collection: "people" }];
