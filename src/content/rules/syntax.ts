@@ -117,7 +117,7 @@ export const misreadMark: TextRule = function* ({ value }, tree) {
 
 /**
  * What may be a sign, and which Markdown takes for its own: « + de 18 ans », « - 5° » and « > 18 ans » at the start of
- * a line.
+ * a line; and the « - » of a calculation, « 120 € », « - 30 € », « = 90 € ».
  * « - > 18 ans » shows as it is.
  */
 export const doubtfulMark: TextRule = function* ({ value }, tree) {
@@ -125,13 +125,16 @@ export const doubtfulMark: TextRule = function* ({ value }, tree) {
   for (const block of blocksOf(tree)) {
     if (block.type === "quote" && !shown.has(block) && /^\s*\d/.test(textOfBlocks(block.children)))
       yield { rule: "doubtful-mark", at: block.at ?? 0, details: { marker: ">", kind: "quote" } };
+    const isCalculation =
+      block.type === "list" && /\n\s*=\s*\d/.test(textOfBlocks(block.items.at(-1)?.children ?? []));
     for (const { at = 0, children } of block.type === "list" ? block.items : []) {
       for (const child of children)
         if (child.type === "quote" && child.children.length === 1) shown.add(child);
       const before = value.slice(value.lastIndexOf("\n", at - 1) + 1, at);
       if (/^[\s>]*$/.test(before) && /^\+\s+d(?:e\s|['’])/i.test(value.slice(at, at + 9)))
         yield { rule: "doubtful-mark", at, details: { marker: "+" } };
-      if (/^-\s+\d+(?:,\d+)?\s?°/.test(value.slice(at, at + 12)))
+      const isMinus = isCalculation ? /^-\s+\d/ : /^-\s+\d+(?:,\d+)?\s?°/;
+      if (isMinus.test(value.slice(at, at + 12)))
         yield { rule: "doubtful-mark", at, details: { marker: "-" } };
     }
   }
