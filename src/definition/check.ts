@@ -1,4 +1,5 @@
-import type { ReportIssue, ReportedIssue } from "./reported";
+import type { Check, CheckContext, ReportIssue, ReportedIssue } from "./reported";
+import type { Topic } from "./topic";
 import { type ContentIssue, type Issue, makeIssue, type Report } from "../content/issue";
 import { byPlace, type Path, type Severity } from "../base/finding";
 import { type Place, START } from "../base/place";
@@ -7,20 +8,11 @@ import { checkTexts } from "../content/rules/checkTexts";
 import type { Site } from "../content/rules/rule";
 import type { Fields, InferFields, ObjectSchema } from "../content/schema";
 import { readValue } from "../content/values";
-import { callIssues } from "./callRules";
 import { bodyIssues, checkNames, checkOnlyTitle, checkTitle } from "./contentRules";
 import { atKey, inNameOf } from "./inNameOf";
 import { layoutIssues, pickPage } from "./layout";
 import { optionsIn, partOf } from "./options";
 import type { People } from "./people";
-
-export interface CheckContext {
-  /** The day, `2026-04-26`, that dates are compared with; without it, dates are not checked. */
-  readonly today: string | undefined;
-}
-
-/** Rules of a block or page, over content that was read without an error. */
-export type Check<Content> = (content: Content, report: ReportIssue, context: CheckContext) => void;
 
 /** What reading and checking need to know of a page: the component that `definePage` gives has it. */
 export interface PageToRead<Content = unknown> {
@@ -34,6 +26,8 @@ export interface PageToRead<Content = unknown> {
   /** True when the Markdown after the front matter is content too, under the key `body`. */
   readonly body: boolean;
   readonly check: Check<never> | undefined;
+  /** Those of its own, and of its blocks. */
+  readonly topics: readonly Topic[];
   /** For the types alone: what its file gives. */
   readonly content?: Content;
 }
@@ -185,8 +179,12 @@ function contentIssues(
   const { page, value } = reading;
   if (!page || !value) return [];
   const content = value as Readonly<Record<string, unknown>>;
-  const issues = [...callIssues(reading, today, report), ...nameIssues(reading, people, report)];
+  const issues: Issue[] = [];
   const reporterAt = reporterInto(issues, reading, report);
+  const context = { today, texts: reading.texts };
+  for (const { name, check } of page.topics)
+    runCheck({ displayName: name, check }, content, reporterAt([]), context);
+  issues.push(...nameIssues(reading, people, report));
   for (const [key, block] of Object.entries(page.blocks)) {
     const part = partOf(page, key, content);
     if (part === undefined) continue;
@@ -196,10 +194,10 @@ function contentIssues(
     if (isWhole) checkTitle(key, part, block.schema, reporterAt([]));
     const own = { ...optionsIn(content, block.options), ...part };
     const ownReport: ReportIssue = isWhole ? report : ([, ...path], issue) => report(path, issue);
-    atKey(key, block.displayName, () => runCheck(block, own, ownReport, { today }));
+    atKey(key, block.displayName, () => runCheck(block, own, ownReport, context));
   }
   checkOnlyTitle(content, page, reporterAt([]));
-  runCheck(page, content, reporterAt([]), { today });
+  runCheck(page, content, reporterAt([]), context);
   return issues;
 }
 

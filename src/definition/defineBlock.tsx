@@ -5,7 +5,6 @@ import type { Fields, InferFields, ObjectSchema, Schema } from "../content/schem
 import { type StandardSchema, withStandard } from "../content/standard";
 import { asInlines } from "../rich-text/asTree";
 import { Inline, kindOf, RichText } from "../rich-text/RichText";
-import type { Check } from "./check";
 import {
   type BlockContext,
   type BlockOptions,
@@ -16,6 +15,8 @@ import {
   type RootAttributes,
 } from "./context";
 import { inNameOf } from "./inNameOf";
+import type { Check } from "./reported";
+import type { Topic } from "./topic";
 
 /** No keys. */
 export type NoFields = Readonly<Record<never, never>>;
@@ -31,6 +32,8 @@ export interface BlockDefinition<F extends Fields, O extends Fields = NoFields> 
   /** Gives the block's markup, from its content and from where it stands. No hook: it runs at build time too. */
   readonly render?:
     ((content: InferFields<F> & InferFields<O>, block: BlockContext) => ReactNode) | undefined;
+  /** What its options are about, with rules of their own. */
+  readonly topics?: readonly Topic[] | undefined;
   /** In place of `render`, a component with state or effects, which takes Markdown fields as nodes to show. */
   readonly component?: ComponentType<ClientProps<F>> | undefined;
   /** The block's own rules. */
@@ -62,6 +65,7 @@ export interface BlockComponent<F extends Fields, O extends Fields = NoFields> {
   readonly schema: StandardSchema<F>;
   readonly options: O;
   readonly check: Check<never> | undefined;
+  readonly topics: readonly Topic[];
   readonly rewrites: Rewrites<never>;
   /** The component of a block with state. */
   readonly client: ComponentType<never> | undefined;
@@ -81,7 +85,8 @@ export interface AnyBlock extends Omit<BlockComponent<Fields, Fields>, "schema">
 export function defineBlock<F extends Fields, O extends Fields = NoFields>(
   definition: BlockDefinition<F, O>,
 ): BlockComponent<F, O> {
-  const { name, schema, options = {}, render, component: Component, check, rewrites = {} } = definition;
+  const { name, schema, options = {}, render, component: Component } = definition;
+  const { topics = [], check, rewrites = {} } = definition;
   checkName("defineBlock", name);
   if (!isObjectSchema(schema)) throw new TypeError(`${name}: schema takes object({ … }, "…").`);
   const fields: Fields = { ...schema.fields, ...options };
@@ -106,6 +111,7 @@ export function defineBlock<F extends Fields, O extends Fields = NoFields>(
     displayName: name,
     schema: withStandard(schema),
     options,
+    topics,
     check,
     rewrites: rewrites as Rewrites<never>,
     client: Component,

@@ -17,13 +17,15 @@ import { isReactElement } from "../rich-text/element";
 import { kindOf } from "../rich-text/RichText";
 import type { Crumb } from "./Breadcrumb";
 import { callOf, callStatus } from "./call";
-import type { Check, PageToRead } from "./check";
+import type { PageToRead } from "./check";
 import { contextOf, isReserved, type PageContext, partsOf, type SharedOptions } from "./context";
 import { type AnyBlock, checkName } from "./defineBlock";
 import { inNameOf } from "./inNameOf";
 import { optionsIn, partOf } from "./options";
 import { PageFrame } from "./PageFrame";
+import type { Check } from "./reported";
 import { RichSection } from "./RichSection";
+import type { Topic } from "./topic";
 
 /** The blocks of a page by their keys in its front matter, in the page's order. */
 export type Blocks = Readonly<Record<string, Held | OptionalBlock<Held>>>;
@@ -97,6 +99,8 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Body extends
   readonly body?: Body | undefined;
   /** By default `PageFrame` with the blocks in order, then the body. */
   readonly render?: ((parts: PageParts<F, B, Body>, page: PageContext) => ReactNode) | undefined;
+  /** What its fields are about, besides the topics of its blocks. */
+  readonly topics?: readonly Topic[] | undefined;
   /** Rules that look across blocks. */
   readonly check?: Check<PageContent<F, B, Body>> | undefined;
 }
@@ -160,6 +164,7 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
   const only: Record<string, string> = {};
   const schemas: Record<string, Schema> = {};
   const anchors: Record<string, string> = {};
+  const topics = new Set(definition.topics);
   let options: Fields = {};
   for (const [key, each] of Object.entries(given)) {
     const { block, own } = blockIn(each);
@@ -172,6 +177,7 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
     anchors[key] = definition.anchors?.[key] ?? key;
     schemas[key] = "optional" in each ? optional(schema) : schema;
     options = { ...options, ...block.options };
+    for (const topic of block.topics) topics.add(topic);
   }
   const schema = object(
     { ...fields, ...schemas, layout: optional(plain(LAYOUT, { label: "Modèle de page" })) },
@@ -221,6 +227,7 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
     anchors,
     body,
     check,
+    topics: [...topics],
   };
   return Object.assign(Page, statics) as unknown as PageComponent<F, B, Body>;
 }

@@ -1,5 +1,6 @@
 import type { Details, Path, Severity } from "../base/finding";
 import type { Language } from "../base/sentence";
+import type { AuthorText } from "../content/read";
 import type { Rule } from "../content/sentences";
 
 /** What a rule of a block or page found: one of ours, or a rule of its own with its sentence. */
@@ -19,3 +20,13 @@ export type ReportedIssue = {
 
 /** Reports an issue at a value: `report(["figures", 0, "number"], { rule: "no-digit", severity: "warning", message: "…" })`. */
 export type ReportIssue = (path: Path, issue: ReportedIssue) => void;
+
+export interface CheckContext {
+  /** The day, `2026-04-26`, that dates are compared with; without it, dates are not checked. */
+  readonly today: string | undefined;
+  /** Every text of the page, as its author wrote it. */
+  readonly texts: readonly AuthorText[];
+}
+
+/** Rules of a block, a page or a topic, over content that was read without an error. */
+export type Check<Content> = (content: Content, report: ReportIssue, context: CheckContext) => void;

@@ -2,6 +2,7 @@
 // by its whole name: bundlers take « ../blocks » for the stylesheet beside the folder
 export * from "../blocks/index";
 export * from "../pages";
+export { callTopic } from "../blocks/common/callTopic";
 export { compileBlock, type CompileOptions, compilePage, type CompilePageOptions } from "../compiled/compile";
 export { type FaqJsonLd, faqJsonLd, jsonLdText } from "../compiled/faqJsonLd";
 export type { CompiledBlock, CompiledPage } from "../compiled/tree";
@@ -10,8 +11,9 @@ export { Anchored, type AnchoredProps } from "../definition/Anchored";
 export { Breadcrumb, type BreadcrumbProps, type Crumb } from "../definition/Breadcrumb";
 export { type Call, type CallStatus, callStatus, type Now } from "../definition/call";
 export { callFields } from "../definition/fields";
-export type { Check, CheckContext, ContentOf } from "../definition/check";
-export type { ReportedIssue, ReportIssue } from "../definition/reported";
+export type { ContentOf } from "../definition/check";
+export type { Check, CheckContext, ReportedIssue, ReportIssue } from "../definition/reported";
+export type { Topic } from "../definition/topic";
 export { type AuditConfig, defineConfig, type SiteConfig } from "../definition/config";
 export type {
   BlockContext,

@@ -27,6 +27,7 @@ it("dsfr-blocks exports our blocks and pages, and the means to define others", (
       "addressOf",
       "callFields",
       "callStatus",
+      "callTopic",
       "compileBlock",
       "compilePage",
       "defineBlock",

@@ -8,6 +8,7 @@ import { checkPage } from "../../src/definition/check";
 import { defineBlock } from "../../src/definition/defineBlock";
 import { definePage } from "../../src/definition/definePage";
 import { Section } from "../../src/definition/Section";
+import type { Topic } from "../../src/definition/topic";
 import { addressOf } from "../../src/rich-text/links";
 import { RichText } from "../../src/rich-text/RichText";
 
@@ -235,4 +236,27 @@ it("a page's file may hold one key of a block in its place", () => {
   expect(checkPage("---\nlayout: notes\nfacts:\n  notes: []\n---\n", NotesPage).issues[0]?.rule).toBe(
     "wrong-type",
   );
+});
+
+it("a topic's rules run once on a page, however many of its blocks name it", () => {
+  const topic: Topic = {
+    name: "season",
+    check: ({ season }, report, { texts }) => {
+      const message = `${String(season)}, ${texts.length}`;
+      report(["season"], { rule: "season", severity: "warning", message });
+    },
+  };
+  const fields = { season: plain("La saison.") };
+  const Poster = defineBlock({ name: "Poster", schema, options: fields, topics: [topic], render });
+  const Seasons = definePage({
+    name: "Seasons",
+    layout: "seasons",
+    doc: "Une page.",
+    fields,
+    topics: [topic],
+    blocks: { one: Poster, two: Poster },
+  });
+  const source = "---\nseason: été\none:\n  title: Un\ntwo:\n  title: Deux\n---\n";
+  const found = checkPage(source, Seasons).issues.filter(({ rule }) => rule === "season");
+  expect(found).toMatchObject([{ line: 2, message: "été, 3" }]);
 });

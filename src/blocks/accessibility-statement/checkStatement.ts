@@ -1,6 +1,5 @@
 import { longDate } from "../../definition/call";
-import type { CheckContext } from "../../definition/check";
-import type { ReportIssue } from "../../definition/reported";
+import type { CheckContext, ReportIssue } from "../../definition/reported";
 import { type Conformity, conformityAt, cutRate } from "../../base/conformity";
 
 /** What the rules look at in a statement. */

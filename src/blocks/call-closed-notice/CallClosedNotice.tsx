@@ -4,6 +4,7 @@ import { callFields } from "../../definition/fields";
 import { defineBlock } from "../../definition/defineBlock";
 import { fill } from "../../rich-text/labels";
 import { CalloutBox, calloutSays } from "../common/CalloutBox";
+import { callTopic } from "../common/callTopic";
 
 /**
  * What to know while the call is closed. Renders a `<section>` with a callout; nothing while the call
@@ -22,6 +23,7 @@ export const CallClosedNotice = defineBlock({
     { label: "Avis de fermeture" },
   ),
   options: callFields,
+  topics: [callTopic],
   render: ({ title, desc, open, opensAt, closesAt }, block) => {
     const status = callStatus({ open, opensAt, closesAt }, block.now);
     const opening = status === "upcoming" ? opensAt : undefined;

@@ -6,6 +6,7 @@ import { asInlines, asTree } from "../../rich-text/asTree";
 import { isBlankTree } from "../../rich-text/RichText";
 import { classes } from "../../rich-text/look";
 import { actionFields, checkAction, renderCallState } from "../common/CallToAction";
+import { callTopic } from "../common/callTopic";
 import { Entry } from "../common/Entry";
 
 /**
@@ -24,6 +25,7 @@ export const CallIntro = defineBlock({
     { label: "Accroche" },
   ),
   options: callFields,
+  topics: [callTopic],
   render: ({ title, desc, ...actions }, block) => {
     const state = renderCallState({ ...actions, block });
     const heading = asInlines(title);

@@ -6,6 +6,7 @@ import { asInlines } from "../../rich-text/asTree";
 import { Paragraph } from "../../rich-text/RichText";
 import { classes } from "../../rich-text/look";
 import { actionFields, checkAction, renderCallState } from "../common/CallToAction";
+import { callTopic } from "../common/callTopic";
 import { UnmarkedList } from "../common/UnmarkedList";
 
 /**
@@ -35,6 +36,7 @@ export const QuestionHero = defineBlock({
     ...callFields,
     noticeHref: optional(url("L’adresse de l’avis de fermeture, comme `#appel`.")),
   },
+  topics: [callTopic],
   render: ({ questions, sub, ...actions }, block) => {
     const state = renderCallState({ ...actions, block });
     const asked = questions

@@ -8,10 +8,7 @@ import type { PageToRead } from "../../definition/check";
 export type Entry = Readonly<Record<string, unknown>>;
 
 /** What must be known of a page to check and show its entries. */
-export type EntryPage = Pick<
-  PageToRead,
-  "displayName" | "layouts" | "schema" | "blocks" | "only" | "body" | "check"
->;
+export type EntryPage = Omit<PageToRead, "content">;
 
 /** A key that an entry lacks, and what an author who leaves it blank means by it. */
 export interface MissingKey {
