@@ -48,14 +48,26 @@ describe("a page's frame", () => {
     for (const [title, long] of [
       ["Mentions", 0],
       ["Administrations", 0],
+      ["Comment devenir relais au large", 0],
+      ["Comment proposer un projet au jury", 1],
       ["Déclaration d’anticonstitutionnalité", 1],
       ["Les mentions que la loi demande aux sites publics", 1],
     ] as const)
       for (const intro of [undefined, "Bonjour"]) {
         const html = renderToStaticMarkup(<OpenedPage title={title} intro={intro} />);
-        expect(html.split("dsfrb-axis__head--long")).toHaveLength(long + 1);
+        expect(html.split(/dsfrb-axis__head--long(?!e)/)).toHaveLength(long + 1);
         expect(html.includes('<div class="dsfrb-axis__body">Bonjour</div>')).toBe(intro !== undefined);
       }
+  });
+
+  it("sets short parts of a section side by side, under the section's title, and no long or headless one", () => {
+    const sheets = (body: string) =>
+      [...shown(body).querySelectorAll(".dsfrb-sheets > *")].map(({ textContent }) => textContent);
+    expect(sheets("## A\n\nMot.\n\n### B\n\nUn.\n\n### C\n\nDeux.")).toEqual(["BUn.", "CDeux."]);
+    expect(sheets("## A\n\n### B\n\nUn.\n\n### C\n\nDeux.\n\n## D\n\nTrois.")).toEqual(["BUn.", "CDeux."]);
+    expect(sheets("## A\n\n### B\n\nUn.")).toEqual([]);
+    expect(sheets(`## A\n\n### B\n\nUn.\n\n### C\n\n${"mot ".repeat(120)}`)).toEqual([]);
+    expect(sheets("## A\n\n### B\n\n### C\n\nDeux.")).toEqual([]);
   });
 
   it("never has an empty title, nor an empty container", () => {

@@ -6,8 +6,10 @@ import { classes } from "../rich-text/look";
 import { Breadcrumb } from "./Breadcrumb";
 import type { PageContext } from "./context";
 
-/** A longer title takes some four lines of the margin: it gets the row, and is smaller in a narrow column. */
-const LONGEST_IN_MARGIN = 45;
+/** A longer title takes three lines of the margin or more: it gets the row. */
+const LONGEST_IN_MARGIN = 32;
+/** A longer one takes more than four lines of a phone's column: it is smaller there. */
+const LONGEST_IN_COLUMN = 45;
 /** A longer one takes more than four lines of a phone's column, at the size of its sections' titles. */
 const LONGEST_AT_SIZE = 70;
 /** A word that the margin would cut, and a phone's column. */
@@ -37,7 +39,7 @@ export function PageFrame({ page, title = "", opening, closing, children }: Page
   const words = asInlines(name);
   const isOpened = !isEmptyNode(opening);
   const text = textOf(words);
-  const isLong = text.length > LONGEST_IN_MARGIN || LONG_WORD.test(text);
+  const isWide = LONG_WORD.test(text);
   return (
     <div {...root} className={classes("dsfrb-page", root.className)}>
       <Breadcrumb block={page} above={page.breadcrumb} title={name} />
@@ -48,7 +50,8 @@ export function PageFrame({ page, title = "", opening, closing, children }: Page
               <div
                 className={classes(
                   "dsfrb-axis__head",
-                  isLong && "dsfrb-axis__head--long",
+                  (isWide || text.length > LONGEST_IN_MARGIN) && "dsfrb-axis__head--long",
+                  (isWide || text.length > LONGEST_IN_COLUMN) && "dsfrb-axis__head--longer",
                   text.length > LONGEST_AT_SIZE && "dsfrb-axis__head--longest",
                 )}
               >

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { hasWords } from "../content/markdown/text";
+import { hasWords, textOfBlocks } from "../content/markdown/text";
 import type { Heading, RichText } from "../content/markdown/tree";
 import { asTree } from "../rich-text/asTree";
 import { cutAtHeadings } from "../rich-text/outline";
@@ -31,10 +31,36 @@ export function RichSection(props: RichSectionProps): ReactElement {
         const place = { ...block, root: { id: own }, innerLevel, ...ids };
         return (
           <Section key={index} block={place} title={title?.children}>
-            <Flow block={place} tree={tree} className="dsfrb-prose dsfrb-measure" />
+            <Sheets block={place} tree={tree} />
           </Section>
         );
       })}
+    </>
+  );
+}
+
+/** Characters of a part that may stand beside another. */
+const LONGEST_BESIDE = 400;
+
+interface SheetsProps {
+  readonly block: BlockContext;
+  readonly tree: RichText;
+}
+
+/** A text: in sheets side by side where it is short parts, each under a heading, as profiles are. */
+function Sheets({ block, tree }: SheetsProps): ReactElement | null {
+  const [intro, ...parts] = cutAtHeadings(tree, ({ children }) => hasWords(children));
+  const isShort = (part: RichText) => part.length > 1 && textOfBlocks(part).length <= LONGEST_BESIDE;
+  if (parts.length < 2 || intro.some(({ type }) => type === "heading") || !parts.every(isShort))
+    return <Flow block={block} tree={tree} className="dsfrb-prose dsfrb-measure" />;
+  return (
+    <>
+      <Flow block={block} tree={intro} className="dsfrb-prose dsfrb-measure" />
+      <div className="dsfrb-sheets">
+        {parts.map((part, index) => (
+          <Flow key={index} block={block} tree={part} className="dsfrb-prose" />
+        ))}
+      </div>
     </>
   );
 }

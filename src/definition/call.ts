@@ -51,12 +51,12 @@ export function longDate(day: string, locale: string): string {
   return (locale.startsWith("fr") ? date.replace(/^1 /, "1er ") : date).replace(/ /g, "\u00A0");
 }
 
-/** The call of some content, where it has one: a block's props, or a page's. */
+/** The call of some content, where it has one: a block's props, or a page's. Dates without `open` are those of an open call. */
 export function callOf(content: Readonly<Record<string, unknown>>): Call | undefined {
-  const { open, opensAt, closesAt } = content;
-  if (typeof open !== "boolean") return undefined;
   const day = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
-  return { open, opensAt: day(opensAt), closesAt: day(closesAt) };
+  const dates = { opensAt: day(content["opensAt"]), closesAt: day(content["closesAt"]) };
+  const { open = (dates.opensAt ?? dates.closesAt) && true } = content;
+  return typeof open === "boolean" ? { open, ...dates } : undefined;
 }
 
 /** True for a call that was left open after its last day. */

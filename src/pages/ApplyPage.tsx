@@ -1,11 +1,11 @@
 import { Calendar } from "../blocks/calendar/Calendar";
-import { Callout } from "../blocks/callout/Callout";
+import { CallIntro } from "../blocks/call-intro/CallIntro";
 import { JoinUs } from "../blocks/join-us/JoinUs";
 import { NumberedSteps } from "../blocks/numbered-steps/NumberedSteps";
-import { markdown, optional } from "../content/schema";
+import { boolean, markdown, optional } from "../content/schema";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
-import { pageFields } from "../definition/fields";
+import { callFields, pageFields } from "../definition/fields";
 import { RichSection } from "../definition/RichSection";
 
 /** How to answer a call, for candidates (`apply`) or for public bodies (`project`): what to do, when, and whom to ask. */
@@ -15,21 +15,27 @@ export const ApplyPage = definePage({
   doc: "La page pour candidater ou proposer un projet.",
   fields: {
     ...pageFields,
+    ...callFields,
+    open: optional(
+      boolean("L’appel est ouvert, entre ses dates s’il y en a ; sans cette clé, il l’est.", {
+        label: "Appel ouvert",
+        hint: "Décoché : l’appel est fermé, quelles que soient les dates, et le bouton ne se montre pas.",
+      }),
+    ),
     questions: optional(markdown("À qui poser ses questions.", { label: "Questions" })),
     com: optional(
       markdown("Où suivre le programme ; un titre y commence une partie.", { label: "Communication" }),
     ),
   },
   blocks: {
-    callout: Callout,
+    callout: CallIntro,
     how: NumberedSteps,
     steps: optional(Calendar),
     join: optional(JoinUs),
   },
   anchors: { callout: "candidater", how: "etapes", steps: "calendrier", join: "reseaux" },
-  render: ({ title, questions, com, blocks }, page) => (
-    <PageFrame page={page} title={title} closing={blocks.join()}>
-      {blocks.callout()}
+  render: ({ title, open = true, questions, com, blocks }, page) => (
+    <PageFrame page={page} title={title} opening={blocks.callout({ open })} closing={blocks.join()}>
       {blocks.how()}
       {blocks.steps()}
       <RichSection block={page} content={questions} id="questions" />

@@ -6,12 +6,15 @@ import { Period } from "../../definition/Period";
 import { Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { withTimes, withTimesInLine } from "../../rich-text/times";
+import { isBlankTree, Line, Typeset } from "../../rich-text/RichText";
 import { Entry, entrySays, type Named } from "../common/Entry";
 import { UnmarkedList } from "../common/UnmarkedList";
+import { type DatedLine, readDatedLines } from "./readDatedLines";
 import { readPeriod } from "./readPeriod";
 
 /**
- * Sessions, each a heading with its dates below. Renders a `<section>`. Where the text of a session is
+ * Sessions, each a heading with its dates below: in a column of their own where its text is a list of events and their dates
+ * (see readDatedLines). Renders a `<section>`. Where the text of a session is
  * understood whole (see readPeriod) and the host gives `now`, a word says whether its dates are past, under way or to
  * come.
  */
@@ -74,13 +77,15 @@ function SessionDates({ block, session }: SessionDatesProps): ReactElement {
   const { name, text } = session;
   const { labels } = block.prose;
   const period = readPeriod(session);
+  const lines = readDatedLines(text);
   return (
     <Entry
       block={block}
       name={withTimesInLine(name)}
       className="fr-h6 fr-mb-1v"
-      text={withTimes(text)}
+      text={lines ? [] : withTimes(text)}
       textClass="dsfrb-prose dsfrb-measure"
+      isFilled={!isBlankTree(text)}
     >
       {period && (
         <Period
@@ -91,6 +96,30 @@ function SessionDates({ block, session }: SessionDatesProps): ReactElement {
           after={<p className="fr-badge">{labels.over}</p>}
         />
       )}
+      {lines && <DatedLines block={block} lines={lines} />}
     </Entry>
+  );
+}
+
+interface DatedLinesProps {
+  readonly block: BlockContext;
+  readonly lines: readonly DatedLine[];
+}
+
+/** Read as it is written, without the colon; seen, the dates come first. */
+function DatedLines({ block, lines }: DatedLinesProps): ReactElement {
+  return (
+    <UnmarkedList className="fr-raw-list">
+      {lines.map(({ event, dates }, index) => (
+        <li key={index} className="dsfrb-calendar__line">
+          <span>
+            <Typeset block={block}>{event}</Typeset>
+          </span>{" "}
+          <span className="dsfrb-calendar__dates">
+            <Line block={block}>{withTimesInLine(dates)}</Line>
+          </span>
+        </li>
+      ))}
+    </UnmarkedList>
   );
 }

@@ -101,7 +101,7 @@ function readLine(line: string): Line | undefined {
 }
 
 /** The dates that a text is, from its first sign to its last. */
-function readDates(text: string): Days | undefined {
+export function readDates(text: string): Days | undefined {
   const dates = text.replace(/^le\s(?!du\s)/iu, "").replace(/\s?[.;,]$/u, "");
   const read = datesAt(dates, 0);
   if (!read?.full || !areHours(dates.slice(read.end))) return undefined;

@@ -39,12 +39,16 @@ export const actionFields = {
   ),
 };
 
-/** Says that a button is there and does not show. A call left open past its day is one issue: its hidden button is the same one. */
+/**
+ * Says that a button is there and does not show. A call left open past its day is one issue: its hidden button is the same one.
+ * A page may do without `open`: its call is open.
+ */
 export function checkAction(
-  { apply, ...call }: Call & { readonly apply?: Action | undefined },
+  { apply, open = true, ...dates }: Partial<Call> & { readonly apply?: Action | undefined },
   report: ReportIssue,
   today: string | undefined,
 ): void {
+  const call = { ...dates, open };
   const title = apply?.title.trim() ?? "";
   if (title !== "" && callStatus(call, today) !== "open" && !isPast(call, today))
     report(["apply"], { rule: "hidden-apply", details: { title } });

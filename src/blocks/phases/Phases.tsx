@@ -7,7 +7,7 @@ import { defineBlock } from "../../definition/defineBlock";
 import { Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { addressOf } from "../../rich-text/links";
-import { isBlankTree, Line } from "../../rich-text/RichText";
+import { isBlankTree, Line, Paragraph } from "../../rich-text/RichText";
 import { Entry } from "../common/Entry";
 
 /**
@@ -45,10 +45,14 @@ export const Phases = defineBlock({
         icon: addressOf(icon, block, "image"),
         name: asInlines(step),
         aim: asInlines(aim),
-        when: [asInlines(duration), asInlines(dates)].filter((line) => !isBlank(line)),
+        duration: asInlines(duration),
+        dates: asInlines(dates),
         text: asTree(desc),
       }))
-      .filter(({ name, aim, when, text }) => ![name, aim, ...when].every(isBlank) || !isBlankTree(text));
+      .filter(
+        ({ name, aim, duration, dates, text }) =>
+          ![name, aim, duration, dates].every(isBlank) || !isBlankTree(text),
+      );
     return (
       <Section block={block} title={title} className="dsfrb-phases">
         {phases.length > 0 && (
@@ -67,8 +71,8 @@ interface Phase {
   readonly icon: string | undefined;
   readonly name: readonly Inline[];
   readonly aim: readonly Inline[];
-  /** How long, then when; those that are there. */
-  readonly when: readonly (readonly Inline[])[];
+  readonly duration: readonly Inline[];
+  readonly dates: readonly Inline[];
   readonly text: RichText;
 }
 
@@ -78,7 +82,7 @@ interface PhaseItemProps {
 }
 
 function PhaseItem({ block, phase }: PhaseItemProps): ReactElement {
-  const { icon, name, aim, when, text } = phase;
+  const { icon, name, aim, duration, dates, text } = phase;
   const { img: Image } = block.prose.components;
   const heading = (
     <>
@@ -100,17 +104,17 @@ function PhaseItem({ block, phase }: PhaseItemProps): ReactElement {
         className="fr-h6 fr-mb-1v"
         heading={heading}
         text={text}
-        isFilled={when.length > 0 || !isBlankTree(text)}
+        isFilled={![duration, dates].every(isBlank) || !isBlankTree(text)}
       >
-        {when.length > 0 && (
-          <p className="dsfrb-mention fr-mb-1w">
-            <Line block={block}>{when.flatMap((line, index) => (index === 0 ? line : [DASH, ...line]))}</Line>
-          </p>
-        )}
+        <Paragraph block={block} className="fr-badge fr-badge--sm fr-mb-1w">
+          {duration}
+        </Paragraph>
+        <Paragraph block={block} className="dsfrb-mention fr-mb-1w">
+          {dates}
+        </Paragraph>
       </Entry>
     </li>
   );
 }
 
 const SPACE: Inline = { type: "text", value: " " };
-const DASH: Inline = { type: "text", value: " – " };

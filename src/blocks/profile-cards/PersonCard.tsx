@@ -25,7 +25,9 @@ export function PersonCard({ block, name, person, level }: PersonCardProps): Rea
   const hasText = Boolean(job) || challenges.length > 0;
   // Text first, picture after: the DSFR's order in the document (card, accessibility); CSS puts it on top.
   return (
-    <div className={classes("fr-card fr-card--sm dsfrb-person", href && "fr-enlarge-link")}>
+    <div
+      className={classes("fr-card fr-card--sm dsfrb-person", href ? "fr-enlarge-link" : "fr-card--no-border")}
+    >
       <div className="fr-card__body">
         <div className="fr-card__content">
           <Heading level={hasText ? level : undefined} className="fr-card__title">

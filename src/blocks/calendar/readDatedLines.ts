@@ -1,0 +1,24 @@
+import { dropStart, textOf } from "../../content/markdown/text";
+import type { Inline, ListItem, RichText } from "../../content/markdown/tree";
+import { readDates } from "./readPeriod";
+
+/** What takes place, and when: « Dépôt des dossiers : du 3 au 26 avril 2031 ». */
+export interface DatedLine {
+  readonly event: string;
+  readonly dates: readonly Inline[];
+}
+
+/** A list whose every item is an event, a colon and dates, and nothing else; undefined for any other text. */
+export function readDatedLines([list, ...others]: RichText): readonly DatedLine[] | undefined {
+  if (list?.type !== "list" || list.ordered || others.length > 0) return undefined;
+  const lines = list.items.map(readItem);
+  return lines.every((line) => line !== undefined) ? lines : undefined;
+}
+
+function readItem({ children: [paragraph, ...others] }: ListItem): DatedLine | undefined {
+  const [first] = paragraph?.type === "paragraph" ? paragraph.children : [];
+  if (paragraph?.type !== "paragraph" || first?.type !== "text" || others.length > 0) return undefined;
+  const [start = "", event = ""] = /^\s*([^\s:](?:[^:\n]*[^\s:])?)\s*:\s*/.exec(first.value) ?? [];
+  const dates = event === "" ? undefined : dropStart(paragraph.children, start.length);
+  return dates && readDates(textOf(dates)) ? { event, dates } : undefined;
+}
