@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { defineConfig, type Options } from "tsup";
+import { withoutWords } from "./packages/rgaa-audit/scripts/withoutWords.mjs";
 import { entries, entriesEverywhere } from "./scripts/entries.mjs";
 
 // letters with accents as they are, not as escapes; `../blocks` is the folder and not blocks.css beside it
@@ -75,6 +76,7 @@ const markupRules: Options = {
   minify: true,
   noExternal: [/./],
   outExtension: () => ({ js: ".js" }),
+  esbuildPlugins: [withoutWords],
   esbuildOptions,
 };
 

@@ -35,12 +35,12 @@ const parts = {
   audit: { title: "100 pages audited in Chromium", run: benchAudit },
   "audit-corpus": {
     title:
-      "planted faults and right pages, our audit beside others; --write puts the table in packages/rgaa-audit/docs/audit.md",
+      "planted faults and right pages, our audit beside others; --write puts the table in packages/rgaa-audit/docs/guide.md",
     run: () => benchCorpus({ isWritten }),
   },
   act: {
     title:
-      "the ACT rules' examples, our audit beside others; --write puts the table in packages/rgaa-audit/docs/audit.md",
+      "the ACT rules' examples, our audit beside others; --write puts the table in packages/rgaa-audit/docs/guide.md",
     run: () => benchAct({ source: values.examples, isWritten }),
   },
   catalogue: { title: "the built catalogue's home page and a story, at 10 Mbit/s", run: benchCatalogue },
@@ -49,7 +49,7 @@ const parts = {
 
 const help = `npm run bench                every part
 npm run bench -- PART...     only these parts
-npm run bench -- --write     also writes the tables in the README and in packages/rgaa-audit/docs/audit.md
+npm run bench -- --write     also writes the tables in the README and in packages/rgaa-audit/docs/guide.md
 npm run bench -- act --examples SOURCE
                              SOURCE is a folder with a copy of github.com/act-rules/act-rules.github.io, or the address
                              of the published list, testcases.json

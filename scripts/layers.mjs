@@ -19,6 +19,8 @@ const upToHosts = [
   ...["src/base/node", "src/styles", "src/compiled", "src/testing", "src/site", "src/integrations"],
 ];
 const audit = "packages/rgaa-audit/src";
+/** What runs inside the pages that are audited. */
+const inPages = [...base, ...["page", "rule", "rules"].map((folder) => `${audit}/${folder}`)];
 
 /** @type {Layer[]} */
 const layers = [
@@ -52,13 +54,11 @@ const layers = [
     react: true,
     node: true,
   },
-  { folder: `${audit}/rules`, mayImport: base },
-  { folder: `${audit}/page`, mayImport: [...base, `${audit}/rules`] },
-  {
-    folder: audit,
-    mayImport: [...base, "src/base/node", `${audit}/rules`, `${audit}/page`],
-    node: true,
-  },
+  { folder: `${audit}/page`, mayImport: base },
+  { folder: `${audit}/rule`, mayImport: [...base, `${audit}/page`] },
+  { folder: `${audit}/rules`, mayImport: [...base, `${audit}/page`, `${audit}/rule`] },
+  { folder: `${audit}/pageScript`, mayImport: inPages },
+  { folder: audit, mayImport: [...inPages, "src/base/node", `${audit}/pageScript`], node: true },
 ];
 
 const readMore = "See ARCHITECTURE.md, Layers.";

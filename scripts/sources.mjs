@@ -7,5 +7,5 @@ const audit = resolve(import.meta.dirname, "../packages/rgaa-audit/src");
 /** As Vite's `resolve.alias` takes it. */
 export const sources = [
   { find: /^rgaa-audit$/, replacement: `${audit}/index.ts` },
-  { find: /^rgaa-audit\/([a-z]+)$/, replacement: `${audit}/$1.ts` },
+  { find: /^rgaa-audit\/([a-z]+)$/, replacement: `${audit}/$1` },
 ];

@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from "tsup";
+import { withoutWords } from "./scripts/withoutWords.mjs";
 
 // letters with accents as they are, not as escapes
 const esbuildOptions: Options["esbuildOptions"] = (options) => {
@@ -10,7 +11,7 @@ const node: Options = {
   entry: {
     index: "src/index.ts",
     command: "src/command.ts",
-    rule: "src/rule.ts",
+    rule: "src/rule/index.ts",
     cli: "src/command/main.ts",
   },
   clean: true,
@@ -23,7 +24,7 @@ const node: Options = {
 };
 
 const types: Options = {
-  entry: { index: "src/index.ts", command: "src/command.ts", rule: "src/rule.ts" },
+  entry: { index: "src/index.ts", command: "src/command.ts", rule: "src/rule/index.ts" },
   format: ["esm"],
   dts: {
     only: true,
@@ -34,13 +35,14 @@ const types: Options = {
 
 // What is put into the pages: a script on its own, read as text by src/browser/pageConnection.ts.
 const page: Options = {
-  entry: { "audit-page": "src/page/index.ts" },
+  entry: { "audit-page": "src/pageScript/index.ts" },
   format: ["iife"],
   globalName: "rgaaAudit",
   target: "es2022",
   platform: "browser",
   minify: true,
   outExtension: () => ({ js: ".js" }),
+  esbuildPlugins: [withoutWords],
   esbuildOptions,
 };
 

@@ -17,7 +17,7 @@ const ROUNDS = /** @type {const} */ ([["failed", "passed"], ["inapplicable"]]);
 /** Pages between two lines that say how far it is. */
 const STEP = 50;
 
-/** @param {{ source: string | undefined, isWritten?: boolean }} options `isWritten` puts the table in packages/rgaa-audit/docs/audit.md */
+/** @param {{ source: string | undefined, isWritten?: boolean }} options `isWritten` puts the table in packages/rgaa-audit/docs/guide.md */
 export async function benchAct({ source, isWritten = false }) {
   if (source === undefined) {
     console.log("\nact: left out, since it is given no examples: --examples FOLDER|ADDRESS");

@@ -6,7 +6,7 @@ import { engines } from "../../packages/rgaa-audit/scripts/corpus/engines.mjs";
 import { isFound, scoreOf, verdictsOf } from "../../packages/rgaa-audit/scripts/corpus/run.mjs";
 import { writeTable } from "./docTable.mjs";
 
-/** @param {{ isWritten?: boolean }} [options] `isWritten` puts the table in packages/rgaa-audit/docs/audit.md */
+/** @param {{ isWritten?: boolean }} [options] `isWritten` puts the table in packages/rgaa-audit/docs/guide.md */
 export async function benchCorpus({ isWritten = false } = {}) {
   const samples = readCorpus();
   /** @type {Record<string, Map<string, import("../../packages/rgaa-audit/scripts/corpus/engines.mjs").Verdict & { error?: string }>>} */

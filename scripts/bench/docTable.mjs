@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
-const DOC = "packages/rgaa-audit/docs/audit.md";
+const DOC = "packages/rgaa-audit/docs/guide.md";
 
 /**
- * Puts a table in packages/rgaa-audit/docs/audit.md, at its place.
+ * Puts a table in packages/rgaa-audit/docs/guide.md, at its place.
  * @param {string} part of the bench
  * @param {string} table
  */

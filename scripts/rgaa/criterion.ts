@@ -1,6 +1,7 @@
-import { type AuditRule, RULES } from "../../packages/rgaa-audit/src/rules";
+import type { AuditRule } from "../../packages/rgaa-audit/src/rule";
+import { RULES } from "../../packages/rgaa-audit/src/ruleTable";
 import * as markupRules from "../../src/markup-rules";
-import { criterionTitle } from "../../packages/rgaa-audit/src/rules/criteria";
+import { criterionTitle } from "../../packages/rgaa-audit/src/criteria";
 
 /** One criterion of RGAA 4.1.2, as docs/rgaa/criteria.yaml holds it. Texts have code between backticks. */
 export interface Evidence {

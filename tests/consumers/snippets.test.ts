@@ -26,9 +26,9 @@ const OTHERS = [
 
 /** Blocks of code that this file looks at in no way, by their guide and their language, and what holds them. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  "packages/rgaa-audit/docs/audit.md json":
+  "packages/rgaa-audit/docs/guide.md json":
     "what a run printed, shortened; packages/rgaa-audit/tests/browser/sites.test.ts reads such a report",
-  "packages/rgaa-audit/docs/audit.md yaml":
+  "packages/rgaa-audit/docs/guide.md yaml":
     "a file of answers: its keys are read by tests/node/statement.test.ts",
   "docs/cms.md html":
     "tests/browser/cms-editor.test.ts and cms-others.test.ts open such pages in the CMS itself",
@@ -197,7 +197,7 @@ describe("each other block of code", () => {
 });
 
 it("each block of the guides on the audit, the CMS and errors is looked at, here or elsewhere", () => {
-  const guides = ["packages/rgaa-audit/docs/audit.md", "docs/cms.md", "docs/errors.md"];
+  const guides = ["packages/rgaa-audit/docs/guide.md", "docs/cms.md", "docs/errors.md"];
   const kinds = guides.flatMap((guide) => blocksOf(guide).map(({ language }) => `${guide} ${language}`));
   const apart = kinds.filter((kind) => !/ (?:ts|tsx|sh)$/.test(kind));
   expect([...new Set(apart)].sort()).toEqual(Object.keys(ELSEWHERE).sort());

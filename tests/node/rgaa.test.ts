@@ -16,7 +16,7 @@ import {
 } from "../../scripts/rgaa/criterion";
 import { missingEvidence } from "../../scripts/rgaa/evidence";
 import { evidencePage } from "../../scripts/rgaa/page";
-import { CRITERIA } from "../../packages/rgaa-audit/src/rules/criteria";
+import { CRITERIA } from "../../packages/rgaa-audit/src/criteria";
 import { readPage } from "../../src/definition/check";
 import { promises } from "../../src/testing/promises";
 import { CandidatesPage } from "../../src/pages";

@@ -3,7 +3,7 @@ import { workshop } from "../support/workshop";
 import { gridCsv } from "../../packages/rgaa-audit/src/reports/rgaa/gridFiles";
 import type { Grid } from "../../packages/rgaa-audit/src/reports/rgaa/grid";
 import type { Verdict } from "../../packages/rgaa-audit/src/reports/rgaa/answers";
-import { CRITERIA } from "../../packages/rgaa-audit/src/rules/criteria";
+import { CRITERIA } from "../../packages/rgaa-audit/src/criteria";
 
 const PAGE = "https://exemple.fr/contact";
 

@@ -5,11 +5,12 @@ import { type AuditScripts, connectTo, type Handle, type PageConnection } from "
 import { enterFrames, type FramedDocument, type FramesOfPage } from "./browser/frames";
 import { listenersOf } from "./browser/listeners";
 import { showAs, walkWithTab, whileHovered } from "./browser/states";
-import type { Answer, Description, Request } from "./page";
-import type { Listeners } from "./page/scripts";
-import { framed } from "./page/violation";
+import { framed } from "./page/located";
+import type { Listeners } from "./page/readings";
+import type { Answer, Description, Request } from "./pageScript";
 import { AuditError } from "./sentences/errors";
-import type { Moment, RuleSet } from "./rules/rule";
+import type { Moment, RuleSet } from "./rule";
+import { emptyPage } from "./rules";
 import { type RuleSelection, selectRules } from "./selection";
 import {
   type PageAudit,
@@ -69,13 +70,13 @@ export async function auditPage(page: Page, options: AuditOptions): Promise<Page
     const { otherType, ...described } = await connection.call<Description>("describe", within);
     if (otherType !== undefined) throw new AuditError("pageNotHtml", { type: otherType });
     if (described.isEmpty) {
-      recorder.add({ scheme: first, width: widest }, 1, emptyPage);
+      recorder.add({ scheme: first, width: widest }, 1, EMPTY);
       // a whole page may still lack its title or its language
       if (within !== undefined || !described.hasBody)
         return recorder.audit({ frames: 0, kinds: [], content: "", isWalked: true });
     }
     const frames = await enterFrames(page, connection, scripts, within);
-    const inFrames = selectRules({ fragment: true, off: [...off, ...OF_WINDOWS], rules });
+    const inFrames = selectRules({ fragment: true, isFramed: true, off, rules });
     const main: AskedDocument = {
       ...{ connection, within, selection },
       ...{ known: await connection.hold("remember"), listeners: await listenersOf(connection) },
@@ -88,7 +89,7 @@ export async function auditPage(page: Page, options: AuditOptions): Promise<Page
     for (const width of widths)
       for (const scheme of schemes)
         await lookAt(context, { scheme, width }, scheme === first, width === widest);
-    if (context.main.selection.has("contrast-hover")) await lookHovered(context, schemes, widest);
+    if (context.main.selection.rulesAt("hover").length > 0) await lookHovered(context, schemes, widest);
     const state = { scheme: first, width: widest };
     const isWalked = await lookInOtherStates(context, state, widths.includes(ZOOMED.width));
     const all = [described, ...frames.frames.map(({ description }) => description)];
@@ -121,13 +122,10 @@ interface AskedDocument {
   readonly place?: FramedDocument["place"];
 }
 
-const emptyPage: Answer = {
-  violations: [{ rule: "empty-page", selector: "body", html: "<body>" }],
+const EMPTY: Answer = {
+  violations: [{ rule: emptyPage.name, selector: "body", html: "<body>" }],
   tested: 1,
 };
-
-/** A frame is as wide as its page makes it. */
-const OF_WINDOWS = ["reflow", "print-cut", "text-zoom"];
 
 /** One scheme at one width. */
 async function lookAt(
@@ -159,7 +157,7 @@ async function lookHovered(context: AuditContext, schemes: readonly Scheme[], wi
 async function lookInOtherStates(context: AuditContext, state: State, isZoomed: boolean): Promise<boolean> {
   const { page, main, frames, recorder } = context;
   const { connection, selection, within } = main;
-  if (isZoomed && selection.has("reflow")) {
+  if (isZoomed && selection.rulesAt("narrow").length > 0) {
     const zoomed = { ...state, width: ZOOMED.width };
     await show(context, zoomed, ZOOMED.height);
     await ask(context, main, zoomed, ["narrow"]);
@@ -173,16 +171,17 @@ async function lookInOtherStates(context: AuditContext, state: State, isZoomed: 
   const usual = { ...state, width: Math.max(state.width, USUAL) };
   await show(context, usual);
   await ask(context, main, usual, ["motion", "zoom"]);
-  if (isZoomed && selection.has("text-zoom")) {
+  if (isZoomed && selection.rulesAt("zoom").length > 0) {
     const whole = await connection.hold("zoom");
     await show(context, { ...state, width: HALVED.width }, HALVED.height);
     recorder.add(state, 1, await whole.call<Answer>("end", within));
   }
   await show(context, state);
   await page.emulateMedia({ media: null, reducedMotion: null });
-  if (selection.walk === 0) return true;
-  const { answer, isWhole } = await walkWithTab(page, connection, frames, within);
-  if (answer) recorder.add(state, selection.walk, kept(answer, selection));
+  const walked = selection.rulesAt("walk");
+  if (walked.length === 0) return true;
+  const { answer, isWhole } = await walkWithTab(page, connection, walked, frames, within);
+  if (answer) recorder.add(state, walked.length, kept(answer, selection));
   return isWhole;
 }
 
@@ -199,15 +198,15 @@ async function ask(
   moments: readonly Moment[],
   axe?: readonly string[],
 ): Promise<void> {
-  const { checks, rules } = selection.checksAt(moments);
-  const request: Request = { checks, axe, within, listeners };
+  const rules = selection.rulesAt(...moments);
+  const request: Request = { rules, axe, within, listeners, isHovered: moments.includes("hover") };
   const answer = kept(await connection.call<Answer>("ask", request, known), selection);
   const at = await place?.();
   const violations = at ? answer.violations.map((each) => framed(at, each)) : answer.violations;
-  recorder.add(state, rules, { ...answer, violations });
+  recorder.add(state, rules.length, { ...answer, violations });
 }
 
-/** A check answers for several rules, of which some may not be asked. */
+/** Axe tells of rules that nobody asked, and a frame of a trap whatever is asked. */
 function kept(answer: Answer, selection: RuleSelection): Answer {
   return { ...answer, violations: answer.violations.filter(({ rule }) => selection.has(rule)) };
 }

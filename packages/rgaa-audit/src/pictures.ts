@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { showAs } from "./browser/states";
 import { groupBy } from "../../../src/base/groupBy";
 import { tally } from "../../../src/base/tally";
-import { type Box, INTO } from "./page/violation";
+import { type Box, INTO } from "./page/located";
 import type { Violation } from "./violation";
 
 /** What a violation looks like: a part of the page, and the element in it. */

@@ -1,107 +1,57 @@
-import type { CheckName } from "./page";
-import { COLOURS } from "./page/colour/text";
-import { AXE, type AuditRule, type OwnRule, ruleOf } from "./rules";
-import { REVIEWS } from "./rules/reviews";
-import type { Moment, PageRule } from "./rules/rule";
+import { OWN, RULES } from "./ruleTable";
+import { AXE } from "./rules/axe";
+import { colorContrast } from "./rules";
+import type { AuditRule, Moment, PageRule } from "./rule";
 import type { Scheme } from "./violation";
 
-/** When each check of the page is asked, and which rules it answers for. */
-export const PLAN: Readonly<Record<Moment, Partial<Record<CheckName, readonly OwnRule[]>>>> = {
-  width: {
-    outline: [
-      ...(["outline-no-h1", "outline-many-h1", "outline-jump", "outline-empty", "outline-nothing"] as const),
-      ...(["heading-typed", "heading-long", "heading-level"] as const),
-    ],
-    lists: ["list-typed"],
-    links: ["link-title", "link-vague"],
-    language: ["lang-page", "lang-part", "lang-part-wrong", "dir-missing", "dir-wrong"],
-    presentation: ["presentation-element", "presentation-attribute", "spaced-letters", "spacing-markup"],
-    images: [
-      ...(["image-alt-filename", "image-alt-vague", "image-decorative-named", "svg-exposed"] as const),
-      ...(["embed-alt", "figure-caption", "longdesc-dead"] as const),
-    ],
-    doctype: ["doctype"],
-    ids: ["duplicate-id", "aria-name-dead"],
-    tables: [
-      ...(["table-title", "table-caption", "table-headers", "table-association", "table-drawn"] as const),
-      ...(["columns-typed", "layout-table-data", "layout-table-role"] as const),
-    ],
-    frames: ["frame-title-vague", "frame-hidden", "frame-unreached"],
-    media: ["autoplay", "media-controls", "video-endless", "track-empty"],
-    landmarks: ["title-vague", "nav-missing", "skip-link-dead", "skip-link-missing"],
-    forms: [
-      ...(["label-placeholder", "label-vague", "label-mismatch", "label-far", "group-missing"] as const),
-      ...(["group-name", "optgroup-label", "optgroup-typed", "button-vague", "meter-name"] as const),
-      ...(["file-hidden", "error-unlinked", "required-unsaid", "autocomplete-missing"] as const),
-    ],
-    handlers: [
-      ...(["mouse-only", "role-missing", "hover-only", "context-change", "pointer-down"] as const),
-      ...(["single-key", "focus-removed"] as const),
-    ],
-    styleSheets: ["hover-only-css", "orientation-hidden"],
-    reviews: Object.keys(REVIEWS) as (keyof typeof REVIEWS)[],
-    textInCss: ["text-in-css"],
-    targetSize: ["target-size"],
-    reflow: ["reflow"],
-    textSpacing: ["text-spacing"],
-  },
-  scheme: { textContrast: ["color-contrast", "contrast-unknown"] },
-  wide: {
-    controlContrast: ["contrast-control", "contrast-icon"],
-    focusLook: ["focus-invisible", "contrast-focus", "focus-lost", "focus-hidden", "focus-covered"],
-  },
-  hover: { hoverContrast: ["contrast-hover", "contrast-unknown"] },
-  narrow: { reflow: ["reflow"] },
-  zoom: { textZoom: ["text-zoom"] },
-  motion: { motion: ["motion"] },
-  print: { print: ["print-cut"] },
-};
-
-/** The rules of a walk with the Tab key, which is no check of the page as it stands. */
-export const WALK: readonly OwnRule[] = ["focus-order", "focus-trap", "focus-unreached"];
-
-/** What a visit of a page runs, moment by moment. */
+/** What a visit of a document asks, moment by moment. */
 export type RuleSelection = ReturnType<typeof selectRules>;
 
-/** Decides what to run from what is asked. */
+/** Rules of the window itself, which is no frame's to answer for. */
+const OF_WINDOWS: readonly Moment[] = ["narrow", "zoom", "print"];
+
+/** Decides what to ask. `isFramed` is for a document in a frame: it is as wide as its page makes it. */
 export function selectRules({
   fragment = false,
+  isFramed = false,
   off = [],
   rules: added = [],
 }: {
   readonly fragment?: boolean | undefined;
+  readonly isFramed?: boolean | undefined;
   readonly off?: readonly string[] | undefined;
   readonly rules?: readonly PageRule[] | undefined;
 }) {
-  const table = new Map(added.map((rule) => [rule.name, rule]));
-  const of = (id: string): AuditRule | undefined => ruleOf(id) ?? table.get(id);
+  const own = [...OWN, ...added];
+  const table = new Map<string, AuditRule>([
+    ...Object.entries(RULES),
+    ...added.map((rule) => [rule.name, rule] as const),
+  ]);
+  const isOff = new Set(off);
+  if (isFramed)
+    for (const rule of own) if (OF_WINDOWS.some((moment) => isAskedAt(rule, moment))) isOff.add(rule.name);
   const has = (id: string) => {
-    const rule = of(id);
-    return rule !== undefined && !off.includes(id) && !(fragment && rule.whole);
+    const rule = table.get(id);
+    return rule !== undefined && !isOff.has(id) && !(fragment && rule.whole);
   };
   return {
-    of,
+    of: (id: string): AuditRule | undefined => table.get(id),
     has,
-    /** The checks that answer for at least one rule asked, and how many such rules there are. */
-    checksAt(moments: readonly Moment[]) {
-      const ours = moments.flatMap((moment) => Object.entries(PLAN[moment]));
-      const theirs = added
-        .filter(({ when }) => moments.includes(when))
-        .map(({ name }) => [name, [name]] as const);
-      const plan: (readonly [check: string, rules: readonly string[]])[] = [...ours, ...theirs];
-      return {
-        checks: plan.filter(([, rules]) => rules.some(has)).map(([name]) => name),
-        rules: plan.flatMap(([, rules]) => rules.filter(has)).length,
-      };
-    },
+    /** Our rules and those that were added, as they are due. */
+    rulesAt: (...moments: readonly Moment[]): string[] =>
+      moments.flatMap((moment) =>
+        own.filter((rule) => isAskedAt(rule, moment) && has(rule.name)).map(({ name }) => name),
+      ),
     /** Axe's rules: all in the first scheme, those that the scheme changes in the others. */
     axeRules(scheme: Scheme, isFirst: boolean): string[] {
       // axe reads -webkit-text-fill-color, which Chromium does not give as it forces it
-      const rules = scheme === "forced-colors" ? Object.keys(AXE) : [COLOURS, ...Object.keys(AXE)];
-      const isDue = (id: string) => isFirst || id === COLOURS || AXE[id]?.needs === "scheme";
-      return rules.filter((id) => has(id) && isDue(id));
+      const colours = scheme === "forced-colors" ? [] : [colorContrast.name];
+      const isDue = (id: string) => isFirst || id === colorContrast.name || AXE[id]?.needs === "scheme";
+      return [...colours, ...Object.keys(AXE)].filter((id) => has(id) && isDue(id));
     },
-    /** How many rules a walk with the Tab key answers for. */
-    walk: WALK.filter(has).length,
   };
+}
+
+function isAskedAt({ when }: PageRule, moment: Moment): boolean {
+  return [when].flat().includes(moment);
 }

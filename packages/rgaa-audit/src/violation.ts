@@ -1,9 +1,10 @@
 import type { Language } from "../../../src/base/sentence";
 import { groupBy } from "../../../src/base/groupBy";
-import type { Answer } from "./page";
+import type { Answer } from "./pageScript";
 import type { Kind } from "./page/kinds";
-import type { Box, LocatedViolation } from "./page/violation";
-import { type AuditRule, detailIn, messageOf, type Severity } from "./rules";
+import type { Box, LocatedViolation } from "./page/located";
+import type { AuditRule, Severity } from "./rule";
+import { detailIn, messageOf } from "./ruleTable";
 
 /** The conditions a page is looked at in. */
 export type Scheme = "light" | "dark" | "forced-colors";
@@ -152,7 +153,7 @@ export function recorderFor(
 /** One of an axe-core that is newer than our list of its rules. */
 function unknownRule(name: string): AuditRule {
   const words = { title: { fr: name, en: name }, help: { fr: "", en: "" } };
-  return { severity: "error", rgaa: [], ...words, needs: "state" };
+  return { severity: "error", rgaa: [], tests: [], ...words, needs: "state" };
 }
 
 function occurrenceOf(

@@ -6,7 +6,7 @@ import { type Picture, picturesOf } from "./pictures";
 import { AuditError, causeOf } from "./sentences/errors";
 import { perform } from "./journeys";
 import { withPlaces } from "./sourcePlaces";
-import type { RuleSet } from "./rules/rule";
+import type { RuleSet } from "./rule";
 import type { Subject } from "./subjects";
 import { type Occurrence, type PageAudit, type Violation, violationsOf } from "./violation";
 

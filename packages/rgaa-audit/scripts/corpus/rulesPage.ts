@@ -1,10 +1,11 @@
-import { AXE_OFF } from "../../src/rules";
-import { CRITERIA, criterionTitle } from "../../src/rules/criteria";
+import { ruleOf } from "../../src/ruleTable";
+import { AXE_OFF } from "../../src/rules/axe";
+import { CRITERIA, criterionTitle } from "../../src/criteria";
 import { type ListedRule, listedRules } from "../../src/reports/ruleList";
 import { SEVERITIES } from "../../../../src/base/report/severities";
 import { readRows } from "./corpus.mjs";
 
-/** packages/rgaa-audit/docs/rules.md: every rule by criterion, with examples of the corpus that tests it. */
+/** packages/rgaa-audit/docs/rules.md: every rule by criterion, with its example and what of the corpus it finds. */
 export function rulesPage(): string {
   const rules = listedRules("fr");
   const rows = readRows();
@@ -17,7 +18,7 @@ export function rulesPage(): string {
   const off = Object.entries(AXE_OFF).map(([rule, { fr }]) => `| \`${rule}\` | ${fr} |`);
   return `${[
     `# Les règles de l’audit`,
-    `Cette page est faite par \`npm run audit-rules\`, des règles elles-mêmes et des exemples de \`packages/rgaa-audit/tests/corpus\`, qui les éprouvent. La même liste se lit avec \`rgaa-audit --rules\`. Les règles « à vérifier » posent une question à une personne et ne comptent pas de faute. Un même exemple peut être signalé par plusieurs règles.`,
+    `Cette page est faite par \`npm run audit-rules\`, des règles elles-mêmes et de \`packages/rgaa-audit/tests/corpus\`, qui les éprouve. « Tests » nomme ceux du RGAA 4.1.2 que la règle décide. La même liste se lit avec \`rgaa-audit --rules\`. Les règles « à vérifier » posent une question à une personne et ne comptent pas de faute. Un même exemple peut être signalé par plusieurs règles.`,
     ...parts,
     `## Hors du RGAA`,
     tableOf(others),
@@ -30,15 +31,12 @@ type Row = ReturnType<typeof readRows>[number];
 
 function criterionPart(criterion: string, rules: readonly ListedRule[], rows: readonly Row[]): string {
   const decided = rows.filter(({ fault, person, missed }) => fault !== undefined && !person && !missed);
-  const example = decided.find(({ right }) => right !== undefined) ?? decided[0];
+  const examples = rules.filter(({ rgaa }) => rgaa[0] === criterion).flatMap(({ rule }) => exampleOf(rule));
   return [
     `## ${criterion} ${criterionTitle(criterion, "fr")}`,
     rules.length > 0 ? tableOf(rules) : "",
-    example ? exampleOf(example) : "",
-    listOf(
-      "Trouvé",
-      decided.filter((row) => row !== example),
-    ),
+    ...examples,
+    listOf("Trouvé", decided),
     listOf(
       "Non trouvé",
       rows.filter(({ missed }) => missed),
@@ -54,20 +52,22 @@ function criterionPart(criterion: string, rules: readonly ListedRule[], rows: re
 
 function tableOf(rules: readonly ListedRule[]): string {
   const lines = rules.map(
-    ({ rule, severity, source, title, help }) =>
-      `| \`${rule}\` | ${SEVERITIES.fr[severity]} | ${source} | ${cell(title)} | ${cell(help)} |`,
+    ({ rule, severity, tests, source, title, help }) =>
+      `| \`${rule}\` | ${SEVERITIES.fr[severity]} | ${tests.join(", ")} | ${source} | ${cell(title)} | ${cell(help)} |`,
   );
-  return `| Règle | Gravité | Source | Ce qu’elle voit | Pour corriger |\n| --- | --- | --- | --- | --- |\n${lines.join("\n")}`;
+  return `| Règle | Gravité | Tests | Source | Ce qu’elle voit | Pour corriger |\n| --- | --- | --- | --- | --- | --- |\n${lines.join("\n")}`;
+}
+
+/** What a rule finds, and the same put right. */
+function exampleOf(rule: string): string[] {
+  const { before, after } = ruleOf(rule)?.example ?? {};
+  if (before === undefined) return [];
+  return [`\`${rule}\`, avant :`, block(before), ...(after === undefined ? [] : ["Après :", block(after)])];
 }
 
 /** HTML that a sentence names is code there. */
 function cell(text: string): string {
   return text.replaceAll("|", "\\|").replace(/<([^>]*)>/g, "`<$1>`");
-}
-
-function exampleOf({ why, fault = "", right }: Row): string {
-  const after = right === undefined ? [] : ["Après :", block(right)];
-  return [why, "Avant :", block(fault), ...after].join("\n\n");
 }
 
 function block(html: string): string {

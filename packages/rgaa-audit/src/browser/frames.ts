@@ -1,6 +1,6 @@
 import type { CDPSession, Frame, Page } from "playwright-core";
-import type { Description, FrameState } from "../page";
-import { type FramePlace, placedIn } from "../page/violation";
+import type { Description, FrameState } from "../pageScript";
+import { type FramePlace, placedIn } from "../page/located";
 import { type AuditScripts, connectIn, type Handle, type PageConnection } from "./pageConnection";
 
 /** A document in a frame that people come to. */

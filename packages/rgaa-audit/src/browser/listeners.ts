@@ -1,4 +1,4 @@
-import type { Listeners } from "../page/scripts";
+import type { Listeners } from "../page/readings";
 import type { PageConnection } from "./pageConnection";
 
 /** What the page's scripts listen to, from the browser itself: in the page's own world, where they were written. */

@@ -5,13 +5,13 @@ import type { CDPSession, Page } from "playwright-core";
 export interface AuditScripts {
   /** axe-core's own `axe.source`. */
   readonly axe: string;
-  /** The checks of `src/page`, bundled: `readPageScript()`, in the built package. */
+  /** Our rules and what runs them, `src/pageScript`, bundled: `readPageScript()`, in the built package. */
   readonly page: string;
   /** Rules that are added to them, each set bundled. */
   readonly added?: readonly string[] | undefined;
 }
 
-/** The bundled checks, from the built package: a file beside the one that runs. */
+/** The bundled rules, from the built package: a file beside the one that runs. */
 export function readPageScript(): string {
   return readFileSync(new URL("./audit-page.js", import.meta.url), "utf8");
 }
@@ -37,7 +37,7 @@ export interface PageConnection extends Callable {
   readonly session: CDPSession;
   /** What the browser calls the place. */
   readonly contextId: number;
-  /** Calls a function of `src/page`, as `call` does, but what it gives stays in the page. */
+  /** Calls a function of `src/pageScript`, as `call` does, but what it gives stays in the page. */
   hold(name: string): Promise<HeldObject>;
   close(): Promise<void>;
 }
@@ -67,7 +67,7 @@ export async function connectIn(
   };
   for (const script of [axe, checks, ...added]) await evaluate(`${script}\n;0`);
 
-  /** Of an object that stays in the page, or of `src/page`. */
+  /** Of an object that stays in the page, or of `src/pageScript`. */
   async function run(name: string, values: readonly unknown[], returnByValue: boolean, objectId?: string) {
     const owner = objectId === undefined ? NAME : "this";
     const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {

@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
-import type { Answer } from "../page";
 import { CONTROLS } from "../page/dom";
 import type { Scheme } from "../violation";
 import type { FramesOfPage } from "./frames";
-import { framed, type LocatedViolation } from "../page/violation";
+import { framed, type LocatedViolation } from "../page/located";
+import type { Answer } from "../pageScript";
 import type { HeldObject, PageConnection } from "./pageConnection";
 
 /** A usual window's height: no rule depends on it. */
@@ -84,6 +84,7 @@ const NO_FRAMES: FramesOfPage = { frames: [], unread: 0 };
 export async function walkWithTab(
   page: Page,
   connection: PageConnection,
+  rules: readonly string[],
   { frames, unread }: FramesOfPage = NO_FRAMES,
   within?: string,
   most = MOST,
@@ -109,7 +110,7 @@ export async function walkWithTab(
   const isAdvised = isSent && (await findTrap(page, walk));
   const isWhole = unread === 0 && !(await connection.call<boolean>("walk.hasPlugins"));
   const found = await trapsInFrames(page, frames);
-  const answer = await walk.call<Answer>("end", isWhole && found.length === 0, within);
+  const answer = await walk.call<Answer>("end", rules, isWhole && found.length === 0, within);
   // what is held, and left by a key of its own, says nothing of where Tab leads
   const own = isAdvised ? [] : answer.violations;
   return { answer: { ...answer, violations: [...own, ...found] }, isWhole };

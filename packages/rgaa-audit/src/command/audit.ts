@@ -27,7 +27,7 @@ import { type AuditRequest, type Outcome, totalsOf } from "../outcome";
 import { type Format, reportIn } from "../reports/reports";
 import { withContents } from "../reports/rgaa/answers";
 import { ruleListJson, ruleListText } from "../reports/ruleList";
-import { auditRules } from "../rules";
+import { auditRules } from "../ruleTable";
 import { AuditError, type AuditSentence, auditSentences, AuditUsageError } from "../sentences/errors";
 import { WORDS } from "../sentences/reports";
 import type { Occurrence } from "../violation";

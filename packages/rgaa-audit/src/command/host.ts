@@ -5,7 +5,7 @@ import type { TextFile } from "../../../../src/base/node/textFile";
 import type { OnFileError } from "../../../../src/base/node/userError";
 import type { Journey } from "../../../../src/base/journey";
 import type { Translations } from "../../../../src/base/node/command/options";
-import type { RuleSet } from "../rules/rule";
+import type { RuleSet } from "../rule";
 import type { MarkdownPage, UnreadableFile } from "../subjects";
 
 /** What the command is asked, by the names of its options and of those that a host adds. */

@@ -155,6 +155,13 @@ export function quote(text: string): string {
   return text.length > 60 ? `« ${text.slice(0, 59)}… »` : `« ${text} »`;
 }
 
+/** An element, with its text as a detail shows it. */
+export const quoted = (element: Element) => ({ element, detail: quote(textOf(element)) });
+
+/** True for an element of HTML's own: no part of a drawing, and none that a script defines. */
+export const isHtml = ({ namespaceURI, localName }: Element) =>
+  namespaceURI === "http://www.w3.org/1999/xhtml" && !localName.includes("-");
+
 /** A page that nobody paints has no frames. In milliseconds. */
 const TIMEOUT = 200;
 

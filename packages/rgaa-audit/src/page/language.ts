@@ -1,5 +1,5 @@
-import { exposed, quote, textOf } from "./dom";
-import { type CheckResult, type ElementViolation, faultsOf } from "./violation";
+import { textOf } from "./dom";
+import type { Reading } from "./readings";
 
 /** Small words that make a whole page's language sure, and a passage's. */
 const [FOR_A_PAGE, FOR_A_PART] = [12, 4];
@@ -8,27 +8,23 @@ const [SHORT_PAGE, SHORT_PART, DENSE] = [4, 3, 0.3];
 /** The share that tells a text from one in a language whose words we do not know, and of which some look the same. */
 const FOREIGN = 0.15;
 
-const PASSAGES =
+/** The elements that hold a passage of text. */
+export const PASSAGES =
   "p, li, dd, dt, td, th, caption, figcaption, blockquote, h1, h2, h3, h4, h5, h6, summary, legend, label";
 
-/** RGAA 8.4, 8.7 and 8.8, as far as small words can tell French from English. */
-export function language(document: Document): CheckResult {
+/** The elements that have a direction to say. */
+export const DIRECTED = `${PASSAGES}, [dir]`;
+
+/** True where the `dir` of an element is one that there is. */
+export const hasDirection = (element: Element) =>
+  /^(?:ltr|rtl|auto)$/i.test((element.getAttribute("dir") ?? "").trim());
+
+/** The language that a page declares and the one that it is written in, where they differ; then every passage would repeat it. */
+export const wrongPageLanguage: Reading<string | undefined> = (document) => {
   const declared = primary(document.documentElement.lang);
-  const marked = exposed(document, "[lang]");
-  const passages = exposed(document, PASSAGES).filter(
-    (passage) => !passage.querySelector(`${PASSAGES}, [lang]`),
-  );
   const actual = languageOfPage(document, declared);
-  if (actual && actual !== declared) {
-    // every passage would repeat it
-    const violations = faultsOf(document.documentElement, { "lang-page": `${declared} → ${actual}` });
-    return { tested: 1, violations };
-  }
-  return {
-    tested: 1 + marked.length + passages.length,
-    violations: [...marked.flatMap(wrongMark), ...passages.flatMap(missingMark), ...directions(document)],
-  };
-}
+  return actual && actual !== declared ? `${declared} → ${actual}` : undefined;
+};
 
 function languageOfPage(document: Document, declared: string): Known | undefined {
   const text = unmarkedText(document.body);
@@ -46,30 +42,22 @@ const isWritten = (declared: string) => /^(?!mul|und|zxx)[a-z]{2,3}$/.test(decla
 
 const primary = (lang: string) => lang.trim().toLowerCase().split("-")[0] ?? "";
 
-function declaredOn(element: Element): string {
+/** The language that is declared for an element. */
+export function declaredOn(element: Element): string {
   return primary(element.closest("[lang]")?.getAttribute("lang") ?? "");
 }
 
-function wrongMark(element: Element): ElementViolation[] {
+/** The language that a part of a page is beyond doubt in, without what it marks as another. */
+export function languageOfPart(element: Element): Known | undefined {
   const text = unmarkedText(element);
-  const actual = languageOf(text, FOR_A_PART) ?? languageOfShort(text, SHORT_PART);
-  const declared = declaredOn(element);
-  const isWrong = actual !== undefined && isKnown(declared) && actual !== declared;
-  return faultsOf(element, {
-    "lang-part-wrong": isWrong && `${declared} → ${actual} ${quote(textOf(element))}`,
-  });
+  return languageOf(text, FOR_A_PART) ?? languageOfShort(text, SHORT_PART);
 }
 
-function missingMark(element: Element): ElementViolation[] {
-  const text = textOf(element);
-  const declared = declaredOn(element);
-  if (declared === "" || element.hasAttribute("lang")) return [];
+/** The language that a passage is beyond doubt in, by its words where the one that is declared is known, or by its letters. */
+export function languageOfPassage(text: string, declared: string): string | undefined {
   const actual = isKnown(declared) ? languageOf(text, FOR_A_PART) : undefined;
-  const script = scriptOf(text);
-  const other =
-    script && !script.languages.split(" ").includes(declared) ? script.languages.split(" ")[0] : actual;
-  const isMarked = other === undefined || other === declared;
-  return faultsOf(element, { "lang-part": !isMarked && `${declared} → ${other} ${quote(text)}` });
+  const languages = scriptOf(text)?.languages.split(" ");
+  return languages && !languages.includes(declared) ? languages[0] : actual;
 }
 
 /** Writing systems, with the languages that are written in each. */
@@ -84,7 +72,9 @@ const SCRIPTS = [
   { letters: /\p{Script=Thai}/gu, languages: "th" },
   { letters: /\p{Script=Devanagari}/gu, languages: "hi mr ne sa" },
 ] as const satisfies readonly { letters: RegExp; languages: string; isRightToLeft?: true }[];
-const [LEAST, MOSTLY] = [5, 0.7];
+/** Letters that are too few to tell. */
+export const LEAST = 5;
+const MOSTLY = 0.7;
 
 /** The writing system of nearly all letters of a text, where it is not Latin. */
 function scriptOf(text: string) {
@@ -95,23 +85,10 @@ function scriptOf(text: string) {
   });
 }
 
-/** RGAA 8.10: a passage from right to left says so, and no other does. */
-function directions(document: Document): ElementViolation[] {
-  const passages = exposed(document, `${PASSAGES}, [dir]`);
-  return passages.flatMap((element) => {
-    const text = textOf(element);
-    const script = scriptOf(text);
-    const isRightToLeft = script !== undefined && "isRightToLeft" in script;
-    const { direction } = getComputedStyle(element);
-    const own = element.getAttribute("dir");
-    if (own !== null && !/^(?:ltr|rtl|auto)$/i.test(own.trim()))
-      return faultsOf(element, { "dir-wrong": own || true });
-    if (isRightToLeft && direction === "ltr" && !element.querySelector(`${PASSAGES}, [dir]`))
-      return faultsOf(element, { "dir-missing": quote(text) });
-    const isLatin = (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > 2 * LEAST;
-    const isWrong = own === "rtl" && isLatin && !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
-    return faultsOf(element, { "dir-wrong": isWrong && quote(text) });
-  });
+/** True for a text that is written from right to left. */
+export function isRightToLeft(text: string): boolean {
+  const script = scriptOf(text);
+  return script !== undefined && "isRightToLeft" in script;
 }
 
 /** The text of an element, without what says another language, nor what is not read. */
@@ -140,7 +117,7 @@ for (const language of LANGUAGES)
     if (LANGUAGES.every((other) => other === language || !SMALL_WORDS[other].split(" ").includes(word)))
       LANGUAGE_OF_WORD.set(word, language);
 
-function isKnown(language: string): boolean {
+export function isKnown(language: string): boolean {
   return Object.hasOwn(SMALL_WORDS, language);
 }
 

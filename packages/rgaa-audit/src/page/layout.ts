@@ -1,4 +1,3 @@
-import type { OwnRule } from "../rules";
 import {
   isShown,
   lineage,
@@ -9,27 +8,21 @@ import {
   visibleLines,
   withStyle,
 } from "./dom";
-import { type CheckResult, type ElementViolation, faults } from "./violation";
 
 /** Half a pixel is rounding. */
 const ROUNDING = 1;
 /** The elements that stick out the most are enough to find the cause. */
 const SHOWN = 3;
 
-/** RGAA 10.11: nothing to scroll to sideways, nothing cut by a page that hides what sticks out. */
-export function reflow(document: Document): CheckResult {
-  return { tested: 1, violations: stickingOut(document, "reflow") };
-}
-
-/** The elements for which the page is wider than its window; data tables may be (WCAG 1.4.10). */
-function stickingOut(document: Document, rule: OwnRule): ElementViolation[] {
-  return faults(rule, elementsPastEdge(document), edgeDetail);
+/** The elements for which the page is wider than its window, and how far; data tables may be (WCAG 1.4.10). */
+export function stickingOut(document: Document) {
+  return elementsPastEdge(document).map((element) => ({ element, detail: edgeDetail(element) }));
 }
 
 /** How far an element goes, in no language: `→ 342 px`. */
 export const edgeDetail = (element: Element) => `→ ${Math.round(edgeOf(element))} px`;
 
-/** The same elements, the first few. */
+/** The elements for which the page is wider than its window, the first few. */
 export function elementsPastEdge(document: Document): Element[] {
   const root = document.documentElement;
   const width = root.clientWidth;
@@ -79,48 +72,36 @@ const SLACK = 2;
 /** The share of a line's height that another must cover: boxes of text are taller than their letters. */
 const COVERED = 0.25;
 
-/** RGAA 10.12, WCAG 1.4.12. */
-const SPACED = `*, ::before, ::after { transition: none !important; animation: none !important }
-  * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
-  p { margin-bottom: 2em !important }`;
-
-/** RGAA 10.12: with the text spacings of WCAG 1.4.12, no text is cut or covers another that was not before. */
-export function textSpacing(document: Document): Promise<CheckResult> {
-  return lossesWith(document, SPACED, "text-spacing");
-}
-
-/**
- * RGAA 10.4, in its strictest reading, where the text alone is made twice as large: none is cut or covers
- * another that was not before.
- */
-export function textZoom(document: Document): Promise<CheckResult> {
-  return lossesWith(document, doubledText(document), "text-zoom");
-}
-
 /** Styles that make the text alone twice as large. */
 export function doubledText(document: Document): string {
   const size = 2 * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return `html { font-size: ${size}px !important }`;
 }
 
-async function lossesWith(document: Document, css: string, rule: OwnRule): Promise<CheckResult> {
+/**
+ * What is lost while styles are added: the texts that are cut or cover another and did not before, then what sticks out of
+ * a page that cannot be scrolled sideways. `isJudged` tells which texts count.
+ */
+export async function lossesWith(
+  document: Document,
+  css: string,
+  isJudged: (text: Element) => boolean = () => true,
+): Promise<{ readonly element: Element; readonly detail?: string }[]> {
   const modal = [...document.querySelectorAll("dialog:modal, [aria-modal=true]")].find(isShown);
-  // nobody reads what lies under an open dialog; the text of a drawing grows with the drawing alone
-  const isJudged = (text: Element) =>
-    (!modal || modal.contains(text)) && !(rule === "text-zoom" && text instanceof SVGElement);
-  const all = textElements(document).filter(isJudged);
+  // nobody reads what lies under an open dialog
+  const all = textElements(document).filter((text) => (!modal || modal.contains(text)) && isJudged(text));
   const hidden = new Set(cutTexts(all));
   // what is cut before is cut on purpose, such as the words of a button that shows an icon
   const texts = all.filter((text) => !hidden.has(text));
-  const [coveredBefore, wideBefore] = [pairKeys(texts), stickingOut(document, rule)];
-  const violations = await withStyle(document, css, (): ElementViolation[] => {
+  const [coveredBefore, wideBefore] = [pairKeys(texts), stickingOut(document)];
+  return withStyle(document, css, () => {
     const cut = cutTexts(texts);
     const covered = coveredTexts(texts).filter(({ over, under }) => !coveredBefore.get(over)?.has(under));
     // a page that has to be scrolled sideways then loses nothing
-    const wide = wideBefore.length > 0 || !hidesOverflow(document) ? [] : stickingOut(document, rule);
-    return [...faults(rule, new Set([...cut, ...covered.map(firstOf)])), ...wide];
+    const wide = wideBefore.length > 0 || !hidesOverflow(document) ? [] : stickingOut(document);
+    const lost = new Set([...cut, ...covered.map(firstOf)]);
+    return [...[...lost].map((element) => ({ element })), ...wide];
   });
-  return { tested: texts.length, violations };
 }
 
 /** Texts past the edge of an element around them that hides what sticks out. */
@@ -223,9 +204,4 @@ function pairKeys(texts: readonly Element[]): Map<Element, Set<Element>> {
     pairs.set(under, (pairs.get(under) ?? new Set()).add(over));
   }
   return pairs;
-}
-
-/** On an A4 sheet. To be asked with print media, in a window of the sheet's width. */
-export function print(document: Document): CheckResult {
-  return { tested: 1, violations: stickingOut(document, "print-cut") };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { auditedPage, outcome, violation } from "../../tests/support/outcome";
-import { type AuditRule, messageOf, ruleOf } from "../rules";
+import type { AuditRule } from "../rule";
+import { messageOf, ruleOf } from "../ruleTable";
 import { isQuoted, wordsIn } from "./quote";
 import { textReport } from "./reports";
 

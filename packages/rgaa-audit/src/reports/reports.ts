@@ -7,7 +7,7 @@ import { type SarifEntry, sarifLog, type SarifRule } from "../../../../src/base/
 import { placeOf } from "../../../../src/base/finding";
 import { headline } from "../../../../src/base/report/text";
 import { type AuditedPage, type Outcome, totalsOf } from "../outcome";
-import { ruleOf, RULES, sentenceOf } from "../rules";
+import { ruleOf, RULES, sentenceOf } from "../ruleTable";
 import { groupBy } from "../../../../src/base/groupBy";
 import { statesIn, WORDS } from "../sentences/reports";
 import type { Violation } from "../violation";

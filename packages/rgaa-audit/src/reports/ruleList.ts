@@ -1,9 +1,10 @@
 import type { Language } from "../../../../src/base/sentence";
 import { jsonText } from "../../../../src/base/report/json";
 import { SEVERITIES } from "../../../../src/base/report/severities";
-import { type AuditRule, AXE, AXE_OFF, RULES } from "../rules";
-import type { PageRule } from "../rules/rule";
-import { CRITERIA, criterionTitle } from "../rules/criteria";
+import type { AuditRule, PageRule } from "../rule";
+import { RULES } from "../ruleTable";
+import { AXE, AXE_OFF } from "../rules/axe";
+import { CRITERIA, criterionTitle } from "../criteria";
 import { WORDS } from "../sentences/reports";
 
 /** A rule, as `--rules --format json` tells of it. */
@@ -15,12 +16,13 @@ export function listedRules(language: Language, added: readonly PageRule[] = [])
   const placeOf = ({ rgaa: [first = NO_CRITERION] }: Pick<AuditRule, "rgaa">) => places.indexOf(first);
   const others = added.map((rule) => [rule.name, rule] as const);
   return [...Object.entries<AuditRule>(RULES), ...others]
-    .map(([rule, { severity, rgaa, title, help }]) => ({
+    .map(([rule, { severity, rgaa, tests, title, help }]) => ({
       ...{
         rule,
         source: Object.hasOwn(AXE, rule) ? "axe-core" : Object.hasOwn(RULES, rule) ? "rgaa-audit" : "site",
         severity,
         rgaa,
+        tests,
       },
       ...{ title: title[language], help: help[language] },
     }))

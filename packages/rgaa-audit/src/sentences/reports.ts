@@ -1,5 +1,5 @@
 import type { Language } from "../../../../src/base/sentence";
-import { ruleOf } from "../rules";
+import { ruleOf } from "../ruleTable";
 import type { Scheme } from "../violation";
 
 /** French counts zero as one. */

@@ -1,8 +1,10 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { FramesOfPage } from "../../src/browser/frames";
+import type { PageConnection } from "../../src/browser/pageConnection";
 import { walkWithTab, whileHovered } from "../../src/browser/states";
-import type { Answer, CheckName } from "../../src/page";
-import { type Bench, openBench } from "../support/audit";
+import type { Answer } from "../../src/pageScript";
+import { type Bench, openBench, rulesLike } from "../support/audit";
 import { launch } from "../../../../tests/browser/chromium";
 
 let browser: Browser;
@@ -17,14 +19,17 @@ afterAll(() => browser.close());
 type Case = readonly [what: string, css: string, markup: string, ...rules: string[]];
 
 /** Each case is a test: styles, what is shown, and the rules that it breaks; none for what is well. */
-function cases(check: CheckName, rows: readonly Case[]) {
-  it.each(rows)("%s", async (_what, css, markup, ...rules) => {
-    expect(await bench.rules([check], markup, `<style>${css}</style>`)).toEqual(rules);
+function cases(rules: RegExp, rows: readonly Case[]) {
+  it.each(rows)("%s", async (_what, css, markup, ...broken) => {
+    expect(await bench.broken(rulesLike(rules), markup, `<style>${css}</style>`)).toEqual(broken);
   });
 }
 
+const CONTRASTS = ["color-contrast", "contrast-unknown"];
+const FOCUS = /^(focus-(lost|hidden|covered|invisible)|contrast-focus)$/;
+
 describe("the contrast of text", () => {
-  cases("textContrast", [
+  cases(/^(color-contrast|contrast-unknown)$/, [
     ["lets black on white be", "", "<p>Un texte</p>"],
     ["finds grey on white", "p { color: #999 }", "<p>Un texte</p>", "color-contrast"],
     ["asks 4.5:1 of a text", "p { color: #777 }", "<p>Un texte</p>", "color-contrast"],
@@ -159,7 +164,7 @@ describe("the contrast of text", () => {
       "<p>Un texte</p>",
     ],
   ])("says that it cannot tell behind %s", async (_what, css, markup) => {
-    const { violations } = await bench.ask({ checks: ["textContrast"] }, markup, `<style>${css}</style>`);
+    const { violations } = await bench.ask({ rules: CONTRASTS }, markup, `<style>${css}</style>`);
     expect(violations).toMatchObject([{ rule: "contrast-unknown", selector: "html > body > p" }]);
   });
 
@@ -167,7 +172,7 @@ describe("the contrast of text", () => {
     const line = "background: linear-gradient(#000, #000) 0 100% / 100% 1px no-repeat";
     const css = `p { ${line} } .pale { color: #aaa } .image { background: url(data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==) }`;
     const { violations } = await bench.ask(
-      { checks: ["textContrast"], axe: ["color-contrast"] },
+      { rules: CONTRASTS, axe: ["color-contrast"] },
       "<p>Un texte</p><p class='pale'>Un pâle</p><p class='image'>Un autre</p>",
       `<style>${css}</style>`,
     );
@@ -178,7 +183,7 @@ describe("the contrast of text", () => {
   });
 
   it("decides where a page is dark by its color-scheme alone, which axe takes for white", async () => {
-    const asked = { checks: ["textContrast"], axe: ["color-contrast"] } as const;
+    const asked = { rules: CONTRASTS, axe: ["color-contrast"] };
     const show = (colour: string) =>
       bench.ask(
         asked,
@@ -195,7 +200,7 @@ describe("the contrast of text", () => {
 
   it("leaves to axe what axe can tell, so that nothing is said twice", async () => {
     const { violations } = await bench.ask(
-      { checks: ["textContrast"], axe: ["color-contrast"] },
+      { rules: CONTRASTS, axe: ["color-contrast"] },
       "<p style='color:#999'>Un texte</p>",
     );
     // ours would quote the text
@@ -204,7 +209,7 @@ describe("the contrast of text", () => {
 
   it("is judged in the colours that a system forces", async () => {
     await bench.page.emulateMedia({ forcedColors: "active" });
-    const rules = (css: string) => bench.rules(["textContrast"], "<p>Un texte</p>", `<style>${css}</style>`);
+    const rules = (css: string) => bench.broken(CONTRASTS, "<p>Un texte</p>", `<style>${css}</style>`);
     expect(await rules("p { color: #eee }")).toEqual([]);
     expect(await rules("p { color: #eee; forced-color-adjust: none }")).toEqual(["color-contrast"]);
     await bench.page.emulateMedia({ forcedColors: "none" });
@@ -216,7 +221,7 @@ describe("the contrast of what is hovered", () => {
     const connection = await bench.show(markup, `<style>${css}</style>`);
     const { violations } = await whileHovered(connection, async (hoverAll) => {
       await hoverAll();
-      return connection.call<Answer>("ask", { checks: ["hoverContrast"] });
+      return connection.call<Answer>("ask", { rules: ["contrast-hover"], isHovered: true });
     });
     return violations.map(({ rule, selector }) => `${rule} ${selector}`);
   };
@@ -244,7 +249,7 @@ describe("the contrast of what is hovered", () => {
 });
 
 describe("the contrast of fields", () => {
-  cases("controlContrast", [
+  cases(/^contrast-(control|icon)$/, [
     ["lets the browser's own be", "", "<input aria-label='a'>"],
     [
       "finds one whose border is pale",
@@ -277,7 +282,7 @@ describe("the focus", () => {
           document.body.dataset["came"] = String(Number(document.body.dataset["came"]) + 1);
         });
       });
-      const { violations } = await connection.call<Answer>("ask", { checks: ["focusLook"] });
+      const { violations } = await connection.call<Answer>("ask", { rules: rulesLike(FOCUS) });
       expect(new Set(violations.map(({ selector }) => selector)).size).toBe(count);
       expect(violations.every(({ rule, html }) => rule === "focus-invisible" && html.includes("bad"))).toBe(
         true,
@@ -294,7 +299,7 @@ describe("the focus", () => {
           "<style>a:focus { outline: none } ${styles}</style><a href='/'>Un</a>";
       </script>`;
     const { violations } = await bench.ask(
-      { checks: ["focusLook"] },
+      { rules: rulesLike(FOCUS) },
       `${tree("bare", "")}${tree("edged", ":host(:focus-within) { outline: 2px solid #00f }")}`,
     );
     expect(violations.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
@@ -302,7 +307,7 @@ describe("the focus", () => {
     ]);
   });
 
-  cases("focusLook", [
+  cases(FOCUS, [
     ["is shown by the browser where nobody erases it", "", "<a href='/'>Un</a> <button>Deux</button>"],
     ["is found missing", "a:focus { outline: none }", "<a href='/'>Un</a>", "focus-invisible"],
     ["may be shown by a background", "a:focus { outline: none; background: #ff0 }", "<a href='/'>Un</a>"],
@@ -336,7 +341,7 @@ describe("the focus", () => {
 });
 
 describe("text in the style sheet", () => {
-  cases("textInCss", [
+  cases(/^text-in-css$/, [
     ["is found", "p::before { content: 'Nouveau ' }", "<p>a</p>", "text-in-css"],
     ["may be an ornament", "p::before { content: '→ ' } q::after { content: ' »' }", "<p>a</p><q>b</q>"],
     ["may be an icon of a font", "p::before { content: '\\e001\\e002\\e003' }", "<p>a</p>"],
@@ -348,7 +353,7 @@ describe("text in the style sheet", () => {
 describe("targets", () => {
   const small =
     "a { display: inline-block; width: 16px; height: 16px; overflow: hidden; vertical-align: top }";
-  cases("targetSize", [
+  cases(/^target-size$/, [
     [
       "lets large ones be",
       "a { display: inline-block; padding: 10px }",
@@ -419,13 +424,13 @@ it("looks at thousands of links in seconds, in each check that sets them against
     "<style>div { background: #eee } a { display: inline-block; width: 20px; height: 20px }</style>";
   await bench.show(rows, style);
   const start = Date.now();
-  await bench.ask({ checks: ["targetSize", "textContrast", "hoverContrast"] }, rows, style);
+  await bench.ask({ rules: ["target-size", ...CONTRASTS] }, rows, style);
   // some 1.5 s; 25 s where each was set against all the others
   expect(Date.now() - start).toBeLessThan(10_000);
 });
 
 describe("reflow", () => {
-  cases("reflow", [
+  cases(/^reflow$/, [
     ["lets a page wrap", "", "<p>Un texte</p>"],
     ["finds a fixed width", "p { width: 1200px }", "<p>Un texte</p>", "reflow"],
     ["finds a long word", "", `<p>${"anticonstitutionnellement".repeat(9)}</p>`, "reflow"],
@@ -450,7 +455,7 @@ describe("reflow", () => {
 });
 
 describe("wider text spacing", () => {
-  cases("textSpacing", [
+  cases(/^text-spacing$/, [
     ["lets boxes grow", "", "<p>Un texte de plusieurs mots</p>"],
     [
       "finds a height that cuts",
@@ -498,13 +503,13 @@ describe("wider text spacing", () => {
   ]);
 
   it("leaves the page as it was", async () => {
-    await bench.rules(["textSpacing"], "<p>Un texte</p>");
+    await bench.broken(["text-spacing"], "<p>Un texte</p>");
     expect(await bench.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
   });
 });
 
 describe("text at 200 %", () => {
-  cases("textZoom", [
+  cases(/^text-zoom$/, [
     ["lets boxes grow", "", "<p>Un texte</p>"],
     [
       "finds a height that cuts",
@@ -525,7 +530,7 @@ describe("text at 200 %", () => {
 describe("movement", () => {
   it("that goes on under reduced motion is found", async () => {
     const move = "@keyframes a { to { transform: rotate(1turn) } } p { animation: a 1s infinite }";
-    const rules = (css: string) => bench.rules(["motion"], "<p>a</p>", `<style>${css}</style>`);
+    const rules = (css: string) => bench.broken(["motion"], "<p>a</p>", `<style>${css}</style>`);
     await bench.page.emulateMedia({ reducedMotion: "reduce" });
     expect(await rules(move)).toEqual(["motion"]);
     expect(await rules(`${move} @media (prefers-reduced-motion: reduce) { p { animation: none } }`)).toEqual(
@@ -539,7 +544,7 @@ describe("movement", () => {
 describe("print", () => {
   it("finds what runs off the sheet", async () => {
     const rules = (css: string, markup: string) =>
-      bench.rules(["print"], `<main>${markup}</main>`, `<style>${css}</style>`);
+      bench.broken(["print-cut"], `<main>${markup}</main>`, `<style>${css}</style>`);
     await bench.page.emulateMedia({ media: "print" });
     expect(await rules("", "<p>a</p>")).toEqual([]);
     expect(await rules("@media print { p { width: 1200px } }", "<p>a</p>")).toEqual(["print-cut"]);
@@ -548,9 +553,18 @@ describe("print", () => {
 });
 
 describe("a walk with the Tab key", () => {
+  const walk = (connection: PageConnection, frames?: FramesOfPage, most?: number) =>
+    walkWithTab(
+      bench.page,
+      connection,
+      ["focus-order", "focus-trap", "focus-unreached"],
+      frames,
+      undefined,
+      most,
+    );
   const walked = async (markup: string) => {
     const connection = await bench.show(markup);
-    const { answer } = await walkWithTab(bench.page, connection);
+    const { answer } = await walk(connection);
     return answer?.violations.map(({ rule, selector }) => `${rule} ${selector}`);
   };
   const link = (id: string, more = "") => `<a id="${id}" href="/${id}" ${more}>${id}</a>`;
@@ -572,7 +586,7 @@ describe("a walk with the Tab key", () => {
         document.querySelector<HTMLElement>(selector)?.focus();
         return keys;
       }, start);
-      expect((await walkWithTab(bench.page, connection)).answer?.violations).toEqual([]);
+      expect((await walk(connection)).answer?.violations).toEqual([]);
       return (await count.jsonValue()).length;
     };
     // three stops, the way out and the way in
@@ -658,17 +672,17 @@ describe("a walk with the Tab key", () => {
 
   it("says when it has not come to the whole page", async () => {
     const many = await bench.show(["a", "b", "c"].map((id) => link(id)).join(""));
-    expect(await walkWithTab(bench.page, many, undefined, undefined, 2)).toEqual({ isWhole: false });
-    expect((await walkWithTab(bench.page, many)).isWhole).toBe(true);
+    expect(await walk(many, undefined, 2)).toEqual({ isWhole: false });
+    expect((await walk(many)).isWhole).toBe(true);
     const plugged = await bench.show(`${link("a")}<object data="data:text/html,a"></object>`);
-    expect((await walkWithTab(bench.page, plugged)).isWhole).toBe(false);
+    expect((await walk(plugged)).isWhole).toBe(false);
     const framed = await bench.show(link("a"));
-    expect((await walkWithTab(bench.page, framed, { frames: [], unread: 1 })).isWhole).toBe(false);
+    expect((await walk(framed, { frames: [], unread: 1 })).isWhole).toBe(false);
   });
 
   it("lets an open dialog keep the focus", async () => {
     const connection = await bench.show(`${link("a")}<dialog><button>b</button></dialog>${link("c")}`);
     await bench.page.evaluate(() => document.querySelector("dialog")?.showModal());
-    expect((await walkWithTab(bench.page, connection)).answer?.violations).toEqual([]);
+    expect((await walk(connection)).answer?.violations).toEqual([]);
   });
 });

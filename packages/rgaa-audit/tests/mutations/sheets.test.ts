@@ -3,7 +3,7 @@ import { afterAll, expect, it } from "vitest";
 import type { Grid } from "../../src/reports/rgaa/grid";
 import { VERDICTS } from "../../src/reports/rgaa/answers";
 import { gridCsv, readGrid } from "../../src/reports/rgaa/gridFiles";
-import { CRITERIA } from "../../src/rules/criteria";
+import { CRITERIA } from "../../src/criteria";
 import { workshop } from "../../../../tests/support/workshop";
 
 /** Names that a spreadsheet may take for something else, and every verdict. */

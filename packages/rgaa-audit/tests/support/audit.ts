@@ -1,15 +1,16 @@
 import type { Browser, Page } from "playwright";
 import { connectTo, type PageConnection } from "../../src/browser/pageConnection";
-import type { Answer, Request } from "../../src/page";
+import type { Answer, Request } from "../../src/pageScript";
+import { OWN } from "../../src/ruleTable";
 import { auditScripts } from "./auditScripts";
 
-/** A page on which to try checks on small pieces of markup. */
+/** A page on which to try rules on small pieces of markup. */
 export interface Bench {
   readonly page: Page;
   /** The connection of what is shown now. */
   show(body: string, head?: string): Promise<PageConnection>;
   /** The rules that find fault with a body, in order, each as often as it does. */
-  rules(checks: readonly string[], body: string, head?: string): Promise<string[]>;
+  broken(rules: readonly string[], body: string, head?: string): Promise<string[]>;
   ask(request: Request, body: string, head?: string): Promise<Answer>;
   close(): Promise<void>;
 }
@@ -38,8 +39,11 @@ export async function openBench(
     page,
     show,
     ask,
-    rules: async (checks, body, head) =>
-      (await ask({ checks }, body, head)).violations.map(({ rule }) => rule),
+    broken: async (rules, body, head) =>
+      (await ask({ rules }, body, head)).violations.map(({ rule }) => rule),
     close: () => context.close(),
   };
 }
+
+/** Those of our rules whose names fit. */
+export const rulesLike = (name: RegExp) => OWN.map((rule) => rule.name).filter((each) => name.test(each));

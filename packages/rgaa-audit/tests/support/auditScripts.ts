@@ -5,7 +5,10 @@ import type { AuditScripts } from "../../src/browser/pageConnection";
 
 /** The engine's two scripts from the sources as they are now: the built package has them in dist. */
 export async function auditScripts(): Promise<AuditScripts> {
-  return { axe: axe.source, page: await pageScript("packages/rgaa-audit/src/page/index.ts", "rgaaAudit") };
+  return {
+    axe: axe.source,
+    page: await pageScript("packages/rgaa-audit/src/pageScript/index.ts", "rgaaAudit"),
+  };
 }
 
 /** What stands in a page, as one script; `name` is that of its global. */

@@ -1,4 +1,4 @@
-import { ruleOf } from "../../src/rules";
+import { ruleOf } from "../../src/ruleTable";
 import type { AuditedPage, Outcome } from "../../src/outcome";
 import { type Occurrence, type Violation, violationsOf } from "../../src/violation";
 

@@ -1,12 +1,13 @@
 import axe from "axe-core";
 import type { Language } from "../../../../src/base/sentence";
 import { describe, expect, it } from "vitest";
-import type { PageRule } from "../../src/rule";
-import { type AuditRule, AXE, AXE_OFF, auditRules, messageOf, OWN, ruleOf } from "../../src/rules";
-import { CRITERIA } from "../../src/rules/criteria";
-import { PLAN, selectRules, WALK } from "../../src/selection";
+import type { AuditRule, PageRule } from "../../src/rule";
+import { auditRules, messageOf, OWN, ruleOf } from "../../src/ruleTable";
+import { AXE, AXE_OFF } from "../../src/rules/axe";
+import { CRITERIA } from "../../src/criteria";
+import { selectRules } from "../../src/selection";
 
-const said = (name: keyof typeof OWN | "image-alt", language: Language, detail?: string) =>
+const said = (name: string, language: Language, detail?: string) =>
   messageOf(ruleOf(name) as AuditRule, language, detail);
 
 /** WCAG 2.2 A and AA, and best practices. */
@@ -23,16 +24,31 @@ describe("the table of rules", () => {
       ({ en }) => /rule of ours takes its place: (\S+)/.exec(en)?.[1] ?? [],
     );
     expect(named.length).toBeGreaterThan(5);
-    expect(named.filter((rule) => !Object.hasOwn(OWN, rule))).toEqual([]);
+    expect(named.filter((rule) => !OWN.some(({ name }) => name === rule))).toEqual([]);
   });
 
-  it("says of each of our rules which check answers for it", () => {
-    const answered = [
-      ...Object.values(PLAN).flatMap((checks) => Object.values(checks).flat()),
-      ...WALK,
-      "empty-page",
-    ];
-    expect([...new Set<string>(answered)].sort()).toEqual(Object.keys(OWN).sort());
+  it("asks each of our rules, and nothing of the window in a frame", () => {
+    const moments = [
+      "scheme",
+      "width",
+      "wide",
+      "hover",
+      "narrow",
+      "zoom",
+      "motion",
+      "print",
+      "walk",
+    ] as const;
+    const asked = new Set(selectRules({}).rulesAt(...moments, "empty"));
+    expect(asked).toEqual(new Set(OWN.map(({ name }) => name)));
+    const framed = selectRules({ isFramed: true });
+    expect(["reflow", "print-cut", "text-zoom"].map(framed.has)).toEqual([false, false, false]);
+  });
+
+  it("stands in the order of the RGAA, what it does not ask last", () => {
+    const names = OWN.map(({ name }) => name);
+    const some = ["svg-exposed", "focus-unreached", "outline-jump", "presentation-attribute", "print-cut"];
+    expect(names.filter((name) => some.includes(name))).toEqual(some);
   });
 
   it.each(auditRules)("says of %s what is wrong and how to fix it, in French and English", (id) => {
@@ -98,8 +114,8 @@ describe("the choice of rules", () => {
       false,
       true,
     ]);
-    expect(selectRules({ rules: [added] }).checksAt(["print"]).checks).toEqual(["print", "no-blink"]);
-    expect(selectRules({ rules: [added] }).checksAt(["zoom"]).checks).toEqual(["textZoom"]);
+    expect(selectRules({ rules: [added] }).rulesAt("print")).toEqual(["print-cut", "no-blink"]);
+    expect(selectRules({ rules: [added] }).rulesAt("zoom")).toEqual(["text-zoom"]);
   });
 
   it("asks a part of a page nothing that only a whole page owes", () => {
@@ -108,9 +124,9 @@ describe("the choice of rules", () => {
     expect(whole.map((id) => selectRules({}).has(id))).toEqual(whole.map(() => true));
   });
 
-  it("leaves out what is turned off, with the check when nothing is left of it", () => {
+  it("leaves out what is turned off", () => {
     const off = ["text-in-css", "image-alt"];
-    expect(selectRules({ off }).checksAt(["width"]).checks).not.toContain("textInCss");
+    expect(selectRules({ off }).rulesAt("width")).not.toContain("text-in-css");
     expect(selectRules({ off }).axeRules("light", true)).not.toContain("image-alt");
   });
 

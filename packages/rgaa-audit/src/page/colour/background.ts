@@ -1,4 +1,5 @@
 import { byRows, isShown, lineage, remembered, visibleRect } from "../dom";
+import type { Reading } from "../readings";
 import { imagesBehind } from "./backgroundImages";
 import { type Colour, contrast, over, parseColour, TRANSPARENT } from "./colour";
 
@@ -121,6 +122,15 @@ export function contrastsOn(
   );
 }
 
+/** RGAA 3.3, WCAG 1.4.11: a control, a drawing or a ring against what is next to it. */
+const LEAST = 3;
+
+/** The best of some contrasts, where it is too low; undefined where they are good or unknown. */
+export function lowestShortfall(contrasts: readonly number[] | undefined): string | undefined {
+  const best = Math.max(...(contrasts ?? [Infinity]));
+  return best < LEAST ? shortfall(best, LEAST) : undefined;
+}
+
 /** What is measured and what is due; cut, not rounded: 4.499 is under 4.5. */
 export function shortfall(measured: number, due: number): string {
   return `${Math.floor(measured * 100) / 100}:1 < ${due}:1`;
@@ -148,6 +158,9 @@ export function plainContextOf(document: Document): PaintContext {
   const canvas = forced ? systemCanvas(document) : canvasOf(document);
   return { canvas, forced, elementsAt: () => [], layerOf: remembered(readLayer) };
 }
+
+/** The same, read once. */
+export const plainContext: Reading<PaintContext> = plainContextOf;
 
 /** The same, with all that may cover a text. */
 export function paintContextOf(document: Document): PaintContext {

@@ -1,11 +1,8 @@
 import { groupBy } from "../../../../../src/base/groupBy";
 import { isShown, pinnedAround, rootOf, rootsOf, textOf, visibleRect } from "../dom";
-import { type CheckResult, type ElementViolation, faultsOf } from "../violation";
-import { contrastsOn, plainContextOf, shortfall } from "./background";
+import type { Reading, Readings } from "../readings";
+import { contrastsOn, lowestShortfall, plainContextOf } from "./background";
 import { parseColour } from "./colour";
-
-/** RGAA 10.7, WCAG 1.4.11: a ring against what is next to it. */
-const LEAST = 3;
 
 /** Parts that the browser draws inside a field (a range's thumb) may show its focus, and cannot be looked at. */
 const FOCUSABLE =
@@ -18,8 +15,21 @@ const SHOWN_BY = (
   "text-decoration-line text-decoration-thickness text-decoration-color opacity transform width height visibility"
 ).split(" ");
 
-/** RGAA 10.7: something changes when the keyboard comes to an element, and its ring stands out. */
-export function focusLook(document: Document): CheckResult {
+/** What is seen of an element as the keyboard comes to it; nothing where all is well. */
+export interface FocusLook {
+  /** It has given the focus back at once. */
+  readonly isLost?: boolean;
+  /** Nothing changes. */
+  readonly isInvisible?: boolean;
+  /** Of its ring, where it stands out too little. */
+  readonly shortfall?: string | undefined;
+  /** It is out of sight, or under something that stays in place. */
+  readonly isHidden?: boolean;
+  readonly isCovered?: boolean;
+}
+
+/** How each element that takes the focus looks with it, one after another. */
+export const focusLooks: Reading<ReadonlyMap<Element, FocusLook>> = (document) => {
   const before = document.activeElement;
   const elements = rootsOf(document)
     .flatMap((root) => [...root.querySelectorAll<HTMLElement>(FOCUSABLE)])
@@ -35,16 +45,26 @@ export function focusLook(document: Document): CheckResult {
   const hasPins = [...document.body.querySelectorAll("*")].some((each) =>
     /fixed|sticky/.test(getComputedStyle(each).position),
   );
-  const kinds = groupBy(elements, kindOf);
-  const focused = new Set([...kinds.values()].flatMap(sampleOf));
-  const found = new Map(
-    elements.filter((each) => focused.has(each)).map((each) => [each, violationsOf(each, hasPins)]),
+  const kinds = [...groupBy(elements, kindOf).values()];
+  const focused = new Set(kinds.flatMap(sampleOf));
+  const looks = new Map(
+    elements.filter((each) => focused.has(each)).map((each) => [each, lookAt(each, hasPins)]),
   );
-  const violations = [...found.values(), ...[...kinds.values()].map((kind) => sharedBy(kind, found))].flat();
+  for (const kind of kinds) {
+    const shared = sharedBy(kind.flatMap((each) => looks.get(each) ?? []));
+    for (const each of kind) if (!focused.has(each)) looks.set(each, shared);
+  }
   window.scrollTo(x, y);
   if (before instanceof HTMLElement) before.focus({ preventScroll: true });
   else if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  return { tested: elements.length, violations };
+  return looks;
+};
+
+/** The elements whose look has a flaw. */
+export function withFlaw({ once }: Readings, flaw: keyof FocusLook) {
+  return [...once(focusLooks)].flatMap(([element, { [flaw]: found }]) =>
+    found ? [{ element, detail: found === true ? undefined : found }] : [],
+  );
 }
 
 /** Elements of one kind that are focused at most: each time, the browser lays out again all that is around. */
@@ -64,15 +84,10 @@ function sampleOf<T>(kind: readonly T[]): readonly T[] {
   return kind.filter((_, index) => index % step < 1);
 }
 
-/** What is found on each of a kind that was focused, for those that were not. */
-function sharedBy(
-  kind: readonly HTMLElement[],
-  found: ReadonlyMap<HTMLElement, readonly ElementViolation[]>,
-): ElementViolation[] {
-  const others = kind.filter((element) => !found.has(element));
-  const [first = [], ...rest] = kind.map((each) => found.get(each)).filter((each) => each !== undefined);
-  const shared = first.filter(({ rule }) => rest.every((each) => each.some((other) => other.rule === rule)));
-  return others.flatMap((element) => shared.map((each) => ({ ...each, element })));
+/** The flaws that all of a kind have that were focused, for those that were not. */
+function sharedBy([first = {}, ...others]: readonly FocusLook[]): FocusLook {
+  const flaws = Object.entries(first) as [keyof FocusLook, string | boolean | undefined][];
+  return Object.fromEntries(flaws.filter(([flaw, found]) => found && others.every((other) => other[flaw])));
 }
 
 /** As the keyboard would: `:focus-visible` applies. */
@@ -80,39 +95,38 @@ interface FocusOptionsOfKeyboard extends FocusOptions {
   readonly focusVisible: boolean;
 }
 
-function violationsOf(element: HTMLElement, hasPins: boolean): ElementViolation[] {
+function lookAt(element: HTMLElement, hasPins: boolean): FocusLook {
   const root = rootOf(element);
   if (root.activeElement === element) element.blur();
   const idle = look(element);
   const options: FocusOptionsOfKeyboard = { preventScroll: true, focusVisible: true };
   element.focus(options);
   // handed on to what it holds, which is looked at itself
-  if (element.shadowRoot?.activeElement) return [];
+  if (element.shadowRoot?.activeElement) return {};
   // moved on by a script, or in a part that cannot be focused now
   if (root.activeElement !== element) {
     const { activeElement, body } = element.ownerDocument;
     const isModal = element.ownerDocument.querySelector("dialog:modal") !== null;
-    const isLost = activeElement === body && !isModal && element.matches("[onfocus]");
-    return faultsOf(element, { "focus-lost": isLost });
+    return { isLost: activeElement === body && !isModal && element.matches("[onfocus]") };
   }
   const isInvisible = look(element) === idle;
-  const violations = faultsOf(element, {
-    "focus-invisible": isInvisible,
-    "contrast-focus": !isInvisible && ringShortfall(element),
-  });
-  const unseen = unseenRule(element, hasPins);
+  const found = {
+    isInvisible,
+    shortfall: isInvisible ? undefined : ringShortfall(element),
+    ...placeInSight(element, hasPins),
+  };
   element.blur();
-  return unseen ? [...violations, { rule: unseen, element }] : violations;
+  return found;
 }
 
 /** Boxes to tick and fields for files may be drawn by their label. */
 const DRAWN_ELSEWHERE =
   "input:is([type=checkbox], [type=radio], [type=file]), area, iframe, [aria-hidden=true] *";
 
-/** An element that has the focus, and is out of sight or under something that stays in place. */
-function unseenRule(element: HTMLElement, hasPins: boolean): "focus-hidden" | "focus-covered" | undefined {
+/** Whether an element that has the focus is out of sight, or under something that stays in place. */
+function placeInSight(element: HTMLElement, hasPins: boolean): Pick<FocusLook, "isHidden" | "isCovered"> {
   if (element.matches(DRAWN_ELSEWHERE) || (textOf(element) === "" && element.childElementCount === 0))
-    return undefined;
+    return {};
   let box = visibleRect(element);
   // what is scrolled away comes back, and the page's scripts are not waited for
   if (box.width <= 1 || box.height <= 1) {
@@ -120,21 +134,18 @@ function unseenRule(element: HTMLElement, hasPins: boolean): "focus-hidden" | "f
     box = visibleRect(element);
   }
   const isOff = box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0;
-  if (box.width <= 1 || box.height <= 1 || isOff) return "focus-hidden";
+  if (box.width <= 1 || box.height <= 1 || isOff) return { isHidden: true };
   // what is around a shadow tree is not seen from it
-  if (!hasPins || rootOf(element) instanceof ShadowRoot) return undefined;
+  if (!hasPins || rootOf(element) instanceof ShadowRoot) return {};
   element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
   box = element.getBoundingClientRect();
   const over = element.ownerDocument.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
   const pin = over && !element.contains(over) && !over.contains(element) ? pinnedAround(over) : undefined;
-  if (!pin || pin.contains(element)) return undefined;
+  if (!pin || pin.contains(element)) return {};
   const cover = pin.getBoundingClientRect();
-  return cover.top <= box.top &&
-    cover.bottom >= box.bottom &&
-    cover.left <= box.left &&
-    cover.right >= box.right
-    ? "focus-covered"
-    : undefined;
+  const isCovered =
+    cover.top <= box.top && cover.bottom >= box.bottom && cover.left <= box.left && cover.right >= box.right;
+  return { isCovered };
 }
 
 /** How an element and those around that may show its focus look. */
@@ -178,5 +189,5 @@ function ringShortfall(element: Element): string | undefined {
   // as all is while the element has the focus
   const context = plainContextOf(element.ownerDocument);
   const [worst] = contrastsOn(bearer, element, [parseColour(ring.outlineColor)], context) ?? [];
-  return worst !== undefined && worst < LEAST ? shortfall(worst, LEAST) : undefined;
+  return worst === undefined ? undefined : lowestShortfall([worst]);
 }

@@ -1,6 +1,5 @@
-import type { OwnRule } from "../../rules";
 import { CONTROLS, quote, remembered, shown, textElements, textOf, visibleLines } from "../dom";
-import { type ContrastResult, type ElementViolation, faultsOf } from "../violation";
+import type { Reading } from "../readings";
 import { contrastsOf, type PaintContext, paintContextOf, pairsOf, shortfall } from "./background";
 import { parseColour } from "./colour";
 
@@ -13,28 +12,31 @@ const FIELDS =
 
 const INACTIVE = ":disabled, [aria-disabled=true]";
 
-/** RGAA 3.2: every text with what is behind it, as it stands now. */
-export function textContrast(document: Document): ContrastResult {
-  const fields = shown(document, FIELDS);
-  return contrastOf([...textElements(document), ...fields], paintContextOf(document), "color-contrast");
+/** What the contrasts of texts come to. */
+export interface Contrasts {
+  /** All that was looked at, except the undecided ones, with what the answer follows from: colours and size. */
+  readonly judged: ReadonlyMap<Element, string>;
+  readonly undecided: readonly Element[];
+  /** The texts whose contrast is too low, with what it is and should be. */
+  readonly low: readonly { readonly element: Element; readonly detail: string }[];
 }
 
-/** RGAA 3.2, while links and buttons are hovered: the texts in them alone. */
-export function hoverContrast(document: Document): ContrastResult {
-  const inControls = textElements(document).filter((element) => element.closest(CONTROLS));
-  return contrastOf(inControls, paintContextOf(document), "contrast-hover");
-}
-
-function contrastOf(elements: readonly Element[], context: PaintContext, rule: OwnRule): ContrastResult {
+/** Every text with what is behind it, as it stands now; while links and buttons are hovered, the texts in them alone. */
+export const contrastsNow: Reading<Contrasts> = (document, { isHovered = false }) => {
+  const elements = isHovered
+    ? textElements(document).filter((element) => element.closest(CONTROLS))
+    : [...textElements(document), ...shown(document, FIELDS)];
+  const context = paintContextOf(document);
   const controlIn = remembered((parent) => parent.querySelector(CONTROLS));
   const answers = elements.map((element) => ({ element, answer: judge(element, context, controlIn) }));
-  const undecided = answers.filter(({ answer }) => !answer).map(({ element }) => element);
-  const judged = new Map(answers.flatMap(({ element, answer }) => (answer ? [[element, answer.from]] : [])));
-  const violations = answers.flatMap(({ element, answer }) =>
-    faultsOf(element, { [rule]: answer?.shortfall && `${answer.shortfall}, ${quote(wordsOf(element))}` }),
-  );
-  return { tested: judged.size, judged, undecided, violations };
-}
+  return {
+    undecided: answers.filter(({ answer }) => !answer).map(({ element }) => element),
+    judged: new Map(answers.flatMap(({ element, answer }) => (answer ? [[element, answer.from]] : []))),
+    low: answers.flatMap(({ element, answer }) =>
+      answer?.shortfall ? [{ element, detail: `${answer.shortfall}, ${quote(wordsOf(element))}` }] : [],
+    ),
+  };
+};
 
 /** What a text's contrast comes to. */
 interface Answer {
@@ -108,46 +110,4 @@ function wordsOf(element: Element): string {
   return (
     textOf(element) || (element as HTMLInputElement).value || (element as HTMLInputElement).placeholder || ""
   );
-}
-
-/** Color contrast is axe's rule and ours: ours decides where axe cannot. */
-export const COLOURS = "color-contrast";
-
-/** What axe says of the contrasts of texts; it passes those that it does not name. */
-export interface AxeContrasts {
-  readonly undecided: ReadonlySet<Element>;
-  readonly low: ReadonlySet<Element>;
-}
-
-/** False for the contrast of a text of which axe has said what there is to say: not of an empty field, at which it does not look. */
-export function isOurs({ rule, element }: ElementViolation, { undecided }: AxeContrasts): boolean {
-  return rule !== COLOURS || undecided.has(element) || element.matches(":is(input, textarea)[placeholder]");
-}
-
-/** Texts that axe and our own computation have both found good, with the colours that they had. */
-export type KnownContrasts = ReturnType<typeof knownContrasts>;
-
-/** Nothing yet. Kept from one state to the next, since axe's contrasts are the longest part of a look. */
-export function knownContrasts(document: Document) {
-  const known = new Map<Element, Set<string>>();
-  return {
-    /** True when every text is now as it was when both found it good: axe has nothing to add. */
-    covers: ({ judged, violations, undecided }: ContrastResult): boolean =>
-      violations.length === 0 &&
-      undecided.length === 0 &&
-      [...judged].every(([element, from]) => known.get(element)?.has(from)) &&
-      !hasTextsOfAxe(document),
-    /** Keeps what we found good, except what axe objects to. */
-    add({ judged, violations }: ContrastResult, objections: ReadonlySet<Element>): void {
-      const bad = new Set([...objections, ...violations.map(({ element }) => element)]);
-      for (const [element, from] of judged)
-        if (!bad.has(element)) known.set(element, (known.get(element) ?? new Set()).add(from));
-    },
-  };
-}
-
-/** True when there may be texts that axe results at and we do not: in shadow trees, and on fields for files. */
-function hasTextsOfAxe(document: Document): boolean {
-  const { body } = document;
-  return [...body.querySelectorAll("*")].some((each) => each.shadowRoot ?? each.matches("input[type=file]"));
 }

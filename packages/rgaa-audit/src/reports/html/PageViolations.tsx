@@ -3,7 +3,7 @@ import type { AuditedPage } from "../../outcome";
 import { SEVERITIES } from "../../../../../src/base/report/severities";
 import { groupBy } from "../../../../../src/base/groupBy";
 import type { Picture } from "../../pictures";
-import { criterionTitle } from "../../rules/criteria";
+import { criterionTitle } from "../../criteria";
 import type { Violation } from "../../violation";
 import { statesIn } from "../../sentences/reports";
 import { isQuoted, withoutData, wordsIn } from "../quote";

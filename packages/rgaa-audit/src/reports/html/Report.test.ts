@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { htmlErrors } from "../../../../../tests/support/html";
 import { auditedPage, outcome, violation } from "../../../tests/support/outcome";
 import type { Violation } from "../../violation";
-import { type AuditRule, messageOf, ruleOf } from "../../rules";
+import type { AuditRule } from "../../rule";
+import { messageOf, ruleOf } from "../../ruleTable";
 import { htmlReport } from "./Report";
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror=alert(1)></code></title></style>&lt;`;

@@ -1,6 +1,6 @@
 /** @jsxImportSource preact */
 import type { AuditedPage, Outcome } from "../../outcome";
-import { CRITERIA, criterionTitle } from "../../rules/criteria";
+import { CRITERIA, criterionTitle } from "../../criteria";
 import type { Violation } from "../../violation";
 import { number } from "../../sentences/reports";
 import type { Locale } from "./locale";

@@ -1,5 +1,5 @@
 import { isSeq, parseDocument } from "yaml";
-import { CRITERIA } from "../../rules/criteria";
+import { CRITERIA } from "../../criteria";
 import { AuditError } from "../../sentences/errors";
 
 /** Conforming, not conforming, not applicable, not tested: what an RGAA audit says of a criterion on a page. */

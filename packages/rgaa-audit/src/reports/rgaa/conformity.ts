@@ -1,5 +1,5 @@
 import { type Conformity, conformityAt, cutRate } from "../../../../../src/base/conformity";
-import { criterionTitle } from "../../rules/criteria";
+import { criterionTitle } from "../../criteria";
 import { plain } from "../quote";
 import type { Answer, Verdict } from "./answers";
 import type { Grid } from "./grid";

@@ -1,6 +1,6 @@
 import type { AuditedPage, Outcome } from "../../outcome";
 import type { Kind } from "../../page/kinds";
-import { CRITERIA } from "../../rules/criteria";
+import { CRITERIA } from "../../criteria";
 import type { Answer, Verdict } from "./answers";
 
 export interface GridRow {

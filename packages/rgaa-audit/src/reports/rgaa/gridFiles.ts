@@ -1,5 +1,5 @@
 import type { Language } from "../../../../../src/base/sentence";
-import { CRITERIA, criterionTitle } from "../../rules/criteria";
+import { CRITERIA, criterionTitle } from "../../criteria";
 import { AuditError } from "../../sentences/errors";
 import { RGAA_WORDS } from "../../sentences/reports";
 import { type Verdict, VERDICTS } from "./answers";

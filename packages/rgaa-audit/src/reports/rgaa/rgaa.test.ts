@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import { auditedPage, outcome, violation } from "../../../tests/support/outcome";
-import { CRITERIA } from "../../rules/criteria";
+import { CRITERIA } from "../../criteria";
 import { type Answer, readAnswers, type Verdict, withContents } from "./answers";
 import { conformityOf, nonConformitiesIn, pageLines, untestedIn } from "./conformity";
 import { type Grid, gridOf } from "./grid";

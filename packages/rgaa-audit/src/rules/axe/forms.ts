@@ -1,53 +1,53 @@
-import { type AuditRule, error, warning } from "../rule";
+import { type AuditRule, error, warning } from "../../rule";
 
 /** Axe's rules on forms, links, buttons and the keyboard. */
 export const FORMS: Readonly<Record<string, AuditRule>> = {
-  label: error(["11.1"])`
+  label: error(["11.1.1"])`
     Un champ n’a pas d’étiquette. Reliez-lui un élément label avec for et id.
     A field has no label. Tie a label element to it with for and id.`,
-  "select-name": error(["11.1"])`
+  "select-name": error(["11.1.1"])`
     Une liste déroulante n’a pas d’étiquette. Reliez-lui un élément label avec for et id.
     A select has no label. Tie a label element to it with for and id.`,
-  "form-field-multiple-labels": error(["11.2"])`
+  "form-field-multiple-labels": error(["11.2.1"])`
     Un champ a plusieurs étiquettes. Gardez-en une seule.
     A field has several labels. Keep one.`,
-  "label-title-only": warning(["11.1"])`
+  "label-title-only": warning(["11.1.3"])`
     L’étiquette d’un champ ne se voit pas. Ajoutez un label visible, à côté du title.
     A field’s label cannot be seen. Add a visible label beside the title.`,
-  "autocomplete-valid": error(["11.13"])`
+  "autocomplete-valid": error(["11.13.1"])`
     Un attribut autocomplete a une valeur fausse. Prenez une valeur de la norme, comme email ou given-name.
     An autocomplete attribute has a wrong value. Take a value of the standard, such as email or given-name.`,
-  "button-name": error(["11.9"])`
+  "button-name": error(["11.9.1"])`
     Un bouton n’a pas d’intitulé. Écrivez son texte.
     A button has no text. Write its text.`,
-  "input-button-name": error(["11.9"])`
+  "input-button-name": error(["11.9.1"])`
     Un bouton de formulaire n’a pas d’intitulé. Donnez-lui un attribut value.
     A form button has no text. Give it a value attribute.`,
-  "summary-name": error(["11.9"])`
+  "summary-name": error(["11.9.1"])`
     Un titre à déplier n’a pas de texte. Écrivez son texte.
     A summary has no text. Write its text.`,
-  "link-name": error(["6.2"])`
+  "link-name": error(["6.2.1"])`
     Un lien n’a pas d’intitulé. Écrivez son texte, ou l’alternative de son image.
     A link has no text. Write its text, or its image’s alternative.`,
-  "label-content-name-mismatch": error(["6.1", "11.9"])`
+  "label-content-name-mismatch": error(["6.1.5", "11.9.2"])`
     Le nom d’un lien ou d’un bouton ne reprend pas ce qu’on y lit. Commencez aria-label par l’intitulé visible, ou retirez-le.
     The name of a link or button does not hold what is read on it. Start aria-label with the visible text, or remove it.`,
-  "link-in-text-block": error(["10.6"], { needs: "scheme" })`
+  "link-in-text-block": error(["10.6.1"], { needs: "scheme" })`
     Seule sa couleur distingue un lien du texte. Soulignez-le.
     Only its colour tells a link from the text. Underline it.`,
-  "skip-link": warning(["12.7"])`
+  "skip-link": warning(["12.7.1"])`
     Un lien d’évitement ne mène nulle part. Donnez à sa cible l’id qu’il désigne.
     A skip link leads nowhere. Give its target the id that it points to.`,
-  bypass: error(["12.7"], { whole: true })`
+  bypass: error(["12.7.1"], { whole: true })`
     Rien ne permet de passer les blocs répétés. Ajoutez un lien d’évitement vers le contenu, et un élément main.
     Nothing lets people pass repeated blocks. Add a skip link to the content, and a main element.`,
-  accesskeys: warning(["12.10"])`
+  accesskeys: warning(["12.10.1"])`
     Deux éléments ont le même raccourci. Donnez à chacun son accesskey, ou retirez-les.
     Two elements have the same shortcut. Give each one its own accesskey, or remove them.`,
-  tabindex: error(["12.8"])`
+  tabindex: error(["12.8.1"])`
     Un tabindex est plus grand que zéro. Retirez-le, et placez l’élément là où il doit être atteint.
     A tabindex is greater than zero. Remove it, and put the element where it is to be reached.`,
-  "scrollable-region-focusable": error(["7.3"])`
+  "scrollable-region-focusable": error(["7.3.2"])`
     Une zone défile et le clavier n’y entre pas. Ajoutez-lui tabindex="0", un rôle et un nom.
     An area scrolls and the keyboard cannot enter it. Give it tabindex="0", a role and a name.`,
 };

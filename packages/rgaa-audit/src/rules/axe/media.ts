@@ -1,53 +1,53 @@
-import { type AuditRule, error, warning } from "../rule";
+import { type AuditRule, error, warning } from "../../rule";
 
 /** Axe's rules on images, frames, sound and video. */
 export const MEDIA: Readonly<Record<string, AuditRule>> = {
-  "image-alt": error(["1.1"])`
+  "image-alt": error(["1.1.1"])`
     Une image n’a pas d’alternative. Donnez-lui un attribut alt : ce qu’elle dit, ou rien (alt="") si elle décore.
     An image has no alternative. Give it an alt attribute: what it says, or nothing (alt="") if it decorates.`,
-  "area-alt": error(["1.1"])`
+  "area-alt": error(["1.1.2"])`
     Une zone d’image cliquable n’a pas d’alternative. Donnez-lui un attribut alt qui dit où elle mène.
     An area of an image map has no alternative. Give it an alt attribute that says where it leads.`,
-  "input-image-alt": error(["1.1"])`
+  "input-image-alt": error(["1.1.3"])`
     Un bouton image n’a pas d’alternative. Donnez-lui un attribut alt qui dit ce qu’il fait.
     An image button has no alternative. Give it an alt attribute that says what it does.`,
-  "role-img-alt": error(["1.1"])`
+  "role-img-alt": error(["1.1.1"])`
     Un élément qui se dit image n’a pas de nom. Nommez-le avec aria-label ou aria-labelledby.
     An element that says it is an image has no name. Name it with aria-label or aria-labelledby.`,
-  "svg-img-alt": error(["1.1"])`
+  "svg-img-alt": error(["1.1.5"])`
     Un dessin SVG qui se dit image n’a pas de nom. Nommez-le avec aria-label, ou avec un élément title.
     An SVG drawing that says it is an image has no name. Name it with aria-label, or with a title element.`,
-  "object-alt": error(["1.1"])`
+  "object-alt": error(["1.1.6"])`
     Un objet n’a pas d’alternative. Nommez-le avec aria-label ou title.
     An object has no alternative. Name it with aria-label or title.`,
-  "image-redundant-alt": warning(["1.2"])`
+  "image-redundant-alt": warning(["1.2.1"])`
     L’alternative d’une image répète le texte voisin. Laissez alt vide : le texte suffit.
     An image’s alternative repeats the text beside it. Leave alt empty: the text is enough.`,
-  "presentation-role-conflict": warning(["1.2"])`
+  "presentation-role-conflict": warning(["1.2.1"])`
     Un élément de décoration se fait quand même connaître. Retirez ses attributs aria-* et son tabindex, ou son rôle de décoration.
     A decorative element makes itself known all the same. Remove its aria-* attributes and tabindex, or its decorative role.`,
-  "server-side-image-map": error(["1.1"])`
+  "server-side-image-map": error(["1.1.4"])`
     Une image est cliquable par coordonnées. Remplacez ismap par des zones (area) ou par des liens.
     An image is clickable by coordinates. Replace ismap with areas or with links.`,
-  "frame-title": error(["2.1"])`
+  "frame-title": error(["2.1.1"])`
     Un cadre n’a pas de titre. Donnez-lui un attribut title qui dit ce qu’il contient.
     A frame has no title. Give it a title attribute that says what it holds.`,
-  "frame-title-unique": error(["2.2"])`
+  "frame-title-unique": error(["2.2.1"])`
     Deux cadres différents ont le même titre. Donnez à chacun un title qui n’est qu’à lui.
     Two different frames have the same title. Give each one a title of its own.`,
-  "frame-focusable-content": error(["7.3"])`
+  "frame-focusable-content": error(["7.3.2"])`
     Un cadre retire son contenu au clavier. Retirez tabindex="-1" du cadre.
     A frame takes its content from the keyboard. Remove tabindex="-1" from the frame.`,
-  "video-caption": error(["4.3"])`
+  "video-caption": error(["4.3.1"])`
     Une vidéo n’a pas de sous-titres. Ajoutez un élément track kind="captions".
     A video has no captions. Add a track element with kind="captions".`,
-  "no-autoplay-audio": error(["4.10"])`
+  "no-autoplay-audio": error(["4.10.1"])`
     Un son démarre seul. Retirez autoplay, ou laissez couper le son.
     A sound starts by itself. Remove autoplay, or let people stop the sound.`,
-  blink: error(["13.8"])`
+  blink: error(["13.8.1"])`
     Un texte clignote. Retirez l’élément blink.
     A text blinks. Remove the blink element.`,
-  marquee: error(["13.8"])`
+  marquee: error(["13.8.1"])`
     Un texte défile. Retirez l’élément marquee.
     A text scrolls by. Remove the marquee element.`,
 };

@@ -1,0 +1,23 @@
+import { isExposed, isShown, referredBy, textOf } from "./dom";
+
+export const FIELDS =
+  "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea";
+export const CHOICES = "input:is([type=radio], [type=checkbox])";
+export const GROUPS = "fieldset, [role=group], [role=radiogroup]";
+
+export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+/** True for a field that is in use, as far as assistive technology is told. */
+export const isInUse = (field: Element) => isExposed(field) && !field.matches(":disabled");
+
+/** The labels of a field that are on screen. */
+export const shownLabels = (field: Field) => [...(field.labels ?? [])].filter(isShown);
+
+/** Their words; empty without. */
+export const labelText = (field: Field) => shownLabels(field).map(textOf).join(" ");
+
+/** What ARIA calls it; empty without. */
+export function ariaName(field: Element): string {
+  const named = referredBy(field, "aria-labelledby").map(textOf).join(" ");
+  return named || (field.getAttribute("aria-label")?.trim() ?? "");
+}

@@ -1,0 +1,137 @@
+import { groupBy } from "../../../../src/base/groupBy";
+import { remembered, rootOf } from "./dom";
+
+/** In CSS pixels, from the page's top left corner. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A violation as it leaves the page. */
+export interface LocatedViolation {
+  readonly rule: string;
+  /** Where a rule that finds faults cannot decide. */
+  readonly severity?: "review";
+  readonly selector: string;
+  readonly html: string;
+  readonly detail?: string;
+  readonly box?: Box;
+}
+
+/** What the page says of itself, as it stands. */
+export interface Answer {
+  readonly violations: readonly LocatedViolation[];
+  readonly tested: number;
+  /** Axe's rules that found something to judge. */
+  readonly rules?: number;
+}
+
+/** True in the part of the page that is named, or where none is. */
+export function isInside(element: Element, within: string | undefined): boolean {
+  if (within === undefined || element.closest(within)) return true;
+  const root = rootOf(element);
+  return root instanceof ShadowRoot && isInside(root.host, within);
+}
+
+const MARKUP = 200;
+
+/** Violations in words that hold outside the page. */
+export function locateAll(
+  violations: readonly {
+    readonly rule: string;
+    readonly element: Element;
+    readonly detail?: string | undefined;
+  }[],
+): LocatedViolation[] {
+  const stepOf = stepsNow();
+  return violations.map(({ rule, element, detail }) => {
+    const box = boxOf(element);
+    return {
+      rule,
+      selector: selectorOf(element, stepOf),
+      html: startOf(element.outerHTML),
+      ...(detail !== undefined && { detail }),
+      ...(box && { box }),
+    };
+  });
+}
+
+/** Between the selector of an element that holds a shadow tree or a document, and that of an element in it. */
+export const INTO = " >>> ";
+
+/** Where a frame stands: its selector, and the corner of what it shows, on the page that holds it. */
+export interface FramePlace {
+  readonly selector: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A place in a frame, from the page that holds the frame. */
+export function placedIn({ selector, x, y }: FramePlace, inner: FramePlace): FramePlace {
+  return { selector: `${selector}${INTO}${inner.selector}`, x: x + inner.x, y: y + inner.y };
+}
+
+/** A violation in a frame, from the page that holds the frame. */
+export function framed(frame: FramePlace, { box, ...violation }: LocatedViolation): LocatedViolation {
+  const { selector, x, y } = placedIn(frame, { x: 0, y: 0, ...box, selector: violation.selector });
+  return { ...violation, selector, ...(box && { box: { ...box, x, y } }) };
+}
+
+/** A selector that finds this element alone: from the nearest id that is its only bearer's, or from the root. */
+export function selectorOf(element: Element, stepOf = stepsNow()): string {
+  const root = rootOf(element);
+  const inside = selectorIn(root, element, stepOf);
+  return "host" in root ? `${selectorOf(root.host, stepOf)}${INTO}${inside}` : inside;
+}
+
+function selectorIn(root: Document | ShadowRoot, element: Element, stepOf: StepOf): string {
+  const steps: string[] = [];
+  for (let each: Element | null = element; each; each = each.parentElement) {
+    const byId = each.id && `#${CSS.escape(each.id)}`;
+    if (byId && root.querySelectorAll(byId).length === 1) return [byId, ...steps].join(" > ");
+    steps.unshift(stepOf(each));
+  }
+  return steps.join(" > ");
+}
+
+/** What of a selector says which child of its parent an element is. */
+type StepOf = (element: Element) => string;
+
+/** For a document as it stands: the children of each parent are counted once. */
+export function stepsNow(): StepOf {
+  const stepsIn = remembered(childSteps);
+  return (element) =>
+    (element.parentElement && stepsIn(element.parentElement).get(element)) ?? CSS.escape(element.localName);
+}
+
+function childSteps({ children }: Element): Map<Element, string> {
+  const kinds = [...groupBy([...children], ({ localName }) => CSS.escape(localName))];
+  return new Map(
+    kinds.flatMap(([name, all]) =>
+      all.map((child, index) => [child, all.length === 1 ? name : `${name}:nth-of-type(${index + 1})`]),
+    ),
+  );
+}
+
+/** From the top left corner of the page, however it is scrolled. */
+function boxOf(element: Element): Box | undefined {
+  const view = element.ownerDocument.defaultView;
+  if (!view || element === element.ownerDocument.documentElement || element === element.ownerDocument.body)
+    return undefined;
+  const { x, y, width, height } = element.getBoundingClientRect();
+  if (width === 0 && height === 0) return undefined;
+  const round = (value: number) => Math.round(value * 10) / 10;
+  return {
+    x: round(x + view.scrollX),
+    y: round(y + view.scrollY),
+    width: round(width),
+    height: round(height),
+  };
+}
+
+function startOf(markup: string): string {
+  const line = markup.replace(/\s+/g, " ");
+  return line.length > MARKUP ? `${line.slice(0, MARKUP - 1)}…` : line;
+}

@@ -1,0 +1,126 @@
+import type * as Axe from "axe-core";
+import { lettersOf, ownTexts } from "../page/dom";
+import { locateAll, type LocatedViolation } from "../page/located";
+import { type AxeContrasts, COLOURS } from "./contrasts";
+
+/** What axe came to. */
+interface AxeResult {
+  readonly violations: readonly LocatedViolation[];
+  /** Rules that found something to judge. */
+  readonly rules: number;
+  readonly tested: number;
+  readonly contrasts: AxeContrasts;
+}
+
+/** A style sheet of another host may take its time. In milliseconds. */
+const TIMEOUT = 2000;
+
+/** What axe leaves open and we answer, or leaves open wherever it cannot read a style sheet. */
+const ANSWERED = [COLOURS, "css-orientation-lock"];
+
+/** No standard asks a message of error to be a live region too. */
+const NOT_ASKED = [{ id: "aria-errormessage", enabled: false }];
+
+/** Runs some of axe's rules, on a part of the page where one is named. Frames are not entered: each is a page of its own. */
+export async function runAxe(
+  document: Document,
+  asked: readonly string[],
+  within: string | undefined,
+): Promise<AxeResult> {
+  const { axe } = globalThis as unknown as { axe: typeof Axe };
+  if (asked.length === 0)
+    return { violations: [], rules: 0, tested: 0, contrasts: { undecided: new Set(), low: new Set() } };
+  axe.configure({ checks: NOT_ASKED });
+  const known = new Set(axe.getRules().map(({ ruleId }) => ruleId));
+  const results = await axe.run(within ?? document, {
+    runOnly: { type: "rule", values: asked.filter((rule) => known.has(rule)) },
+    iframes: false,
+    // we find an element again by selectors of our own
+    elementRef: true,
+    selectors: false,
+    preload: { assets: ["cssom"], timeout: TIMEOUT },
+    // of what passes, one element a rule is enough to count the rule, and takes half the time
+    resultTypes: ["violations", "incomplete"],
+  });
+  const judged = [...results.violations, ...results.passes, ...results.incomplete];
+  const undecided = results.incomplete.filter(({ id }) => !ANSWERED.includes(id));
+  return {
+    violations: [
+      ...locatedIn(results.violations, document),
+      ...locatedIn(undecided, document).map((each) => ({ ...each, severity: "review" as const })),
+    ],
+    // one that passes here and is undecided there has two results
+    rules: new Set(judged.map(({ id }) => id)).size,
+    tested: judged.reduce((count, { nodes }) => count + nodes.length, 0),
+    contrasts: { undecided: contrastsIn(results.incomplete), low: contrastsIn(results.violations) },
+  };
+}
+
+function contrastsIn(results: readonly Axe.Result[]): Set<Element> {
+  const nodes = results.filter(({ id }) => id === COLOURS).flatMap(({ nodes }) => nodes);
+  return new Set(nodes.map(elementOf).filter((element) => element !== undefined));
+}
+
+function elementOf(node: Axe.NodeResult): Element | undefined {
+  return (node as Axe.NodeResult & { element?: Element }).element;
+}
+
+function locatedIn(results: readonly Axe.Result[], document: Document): LocatedViolation[] {
+  return locateAll(
+    results.flatMap(({ id: rule, nodes }) =>
+      nodes
+        .filter((node) => !isRight(rule, elementOf(node), document))
+        .map((node) => ({
+          rule,
+          element: elementOf(node) ?? document.documentElement,
+          ...detailOf(node),
+        })),
+    ),
+  );
+}
+
+/** What axe accuses, and is right. */
+function isRight(rule: string, element: Element | undefined, document: Document): boolean {
+  if (rule === "meta-refresh") return leavesAtOnce(document);
+  // a set of frames has no content of its own
+  if (rule === "landmark-one-main") return document.body.matches("frameset");
+  // RGAA 1.2 takes an image for a decoration by its role, whatever its alternative
+  if (rule === "aria-allowed-role") return element?.matches(DECOR) ?? false;
+  // a name that does not hold the words that are seen
+  return rule === "label-content-name-mismatch" && isReadByName(element);
+}
+
+const DECOR = "img:is([role=presentation], [role=none])";
+
+/** A page that goes on to another at once is gone before any other time is up. */
+function leavesAtOnce(document: Document): boolean {
+  const all = document.querySelectorAll<HTMLMetaElement>("meta[http-equiv=refresh i]");
+  return [...all].some(({ content }) => /^\s*0+(?![\d.])/.test(content));
+}
+
+/** True where the name holds all words but those that a font of icons draws as a picture. */
+function isReadByName(element: Element | undefined): boolean {
+  const parts = element ? [element, ...element.querySelectorAll("*")] : [];
+  if (!parts.some(drawsIcons)) return false;
+  const words = parts.filter((part) => !drawsIcons(part)).flatMap(ownTexts);
+  const name = lettersOf(element?.getAttribute("aria-label") ?? "");
+  return name !== "" && words.every(({ data }) => name.includes(lettersOf(data)));
+}
+
+/** True where the first font is one whose words are pictures, by its name: it may not have been loaded. */
+function drawsIcons(element: Element): boolean {
+  const [first = ""] = getComputedStyle(element).fontFamily.split(",");
+  return /icon|symbols|glyph|awesome|dingbats/i.test(first);
+}
+
+/** Axe's numbers, where a rule has some. */
+function detailOf({ any }: Axe.NodeResult): { detail?: string } {
+  const data = any[0]?.data as
+    | { contrastRatio?: number; expectedContrastRatio?: string; requiredContrastRatio?: number }
+    | null
+    | undefined;
+  if (!data?.contrastRatio) return {};
+  // of a text by its size; of a link beside the text around it
+  const least = data.expectedContrastRatio ?? `${data.requiredContrastRatio}:1`;
+  return { detail: `${data.contrastRatio}:1 < ${least}` };
+}

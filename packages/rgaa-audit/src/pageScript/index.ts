@@ -1,0 +1,146 @@
+import { hasDarkCanvas } from "../page/colour/background";
+import { contrastsNow } from "../page/colour/text";
+import { isExposed, painted, textOf } from "../page/dom";
+import { type Kind, kindsOf } from "../page/kinds";
+import { halvedTexts } from "../page/layout";
+import { type Answer, type FramePlace, isInside, locateAll, selectorOf } from "../page/located";
+import { type Listeners, readingsOf } from "../page/readings";
+import { contrastUnknown, textZoom } from "../rules";
+import { runAxe } from "./axe";
+import { COLOURS, isLeftToUs, type KnownContrasts, knownContrasts } from "./contrasts";
+import { run } from "./run";
+
+export { add } from "./run";
+export * as walk from "./walk";
+export type { Answer } from "../page/located";
+
+export interface Request {
+  /** Names of rules, ours and those that were added. */
+  readonly rules: readonly string[];
+  /** Axe's rules. */
+  readonly axe?: readonly string[] | undefined;
+  /** A part of the page to keep to: nothing outside of it is reported. */
+  readonly within?: string | undefined;
+  /** What the page's scripts listen to. */
+  readonly listeners?: Listeners | undefined;
+  /** Whether links and buttons are hovered now. */
+  readonly isHovered?: boolean | undefined;
+}
+
+/** What a visit remembers from one state to the next. */
+export const remember = () => knownContrasts(document);
+
+/** Asks some rules, and some of axe's: its contrasts where a text shows colours that it has not seen there. */
+export async function ask(
+  { rules, axe = [], within, listeners, isHovered }: Request,
+  known: KnownContrasts = remember(),
+): Promise<Answer> {
+  settle();
+  const readings = readingsOf(document, { listeners, isHovered });
+  const { found, tested } = await run(rules, document, readings);
+  const own = found.filter(({ element }) => isInside(element, within));
+  // before axe, which takes its time
+  const places = locateAll(own);
+  const texts = rules.includes(COLOURS) ? readings.once(contrastsNow) : undefined;
+  const isSpared = texts !== undefined && (known.covers(texts) || hasDarkCanvas(document));
+  const dueOfAxe = isSpared ? axe.filter((rule) => rule !== COLOURS) : axe;
+  const { contrasts, ...ofAxe } = await runAxe(document, dueOfAxe, within);
+  // where axe is not asked for contrasts, as in forced colours, ours stand alone
+  const isShared = texts !== undefined && dueOfAxe.includes(COLOURS);
+  if (isShared) known.add(texts, contrasts.low);
+  const isOurs = (_place: unknown, index: number) => {
+    const { rule, element } = own[index] as (typeof own)[number];
+    return !isShared || (rule === COLOURS ? isLeftToUs(element, contrasts) : rule !== contrastUnknown.name);
+  };
+  const undecided =
+    isShared && rules.includes(contrastUnknown.name)
+      ? [...contrasts.undecided].filter((element) => !texts.judged.has(element) && isInside(element, within))
+      : [];
+  const unknown = undecided.map((element) => ({ rule: contrastUnknown.name, element }));
+  return {
+    violations: [...places.filter(isOurs), ...locateAll(unknown), ...ofAxe.violations],
+    tested: tested + ofAxe.tested,
+    rules: ofAxe.rules,
+  };
+}
+
+/** In milliseconds. */
+const LOADING = 3000;
+
+/** Waits until the page is laid out again, and its fonts are loaded. */
+export async function ready(): Promise<void> {
+  // a font of another host may never come
+  await Promise.race([document.fonts.ready, new Promise((resolve) => setTimeout(resolve, LOADING))]);
+  await painted();
+}
+
+/** All but the empty boxes that a page's script is still to fill. */
+const SOMETHING =
+  ":not(div, span, main, section, article, p, br, script, style, template, noscript, link), [role], [tabindex], [contenteditable], [onclick]";
+
+/** What a document is, whatever its state. */
+export interface Description {
+  /** The type of a document that is no HTML page, such as a drawing. */
+  readonly otherType?: string;
+  /** True when there is nothing to check. */
+  readonly isEmpty: boolean;
+  /** False for a page whose script has taken all of it away. */
+  readonly hasBody: boolean;
+  readonly kinds: readonly Kind[];
+  readonly text: string;
+}
+
+export function describe(within?: string): Description {
+  const body = document.querySelector("body, frameset");
+  const part = within === undefined ? body : document.querySelector(within);
+  return {
+    ...(!(document.documentElement instanceof HTMLElement) && { otherType: document.contentType }),
+    isEmpty: !part || (textOf(part) === "" && !part.querySelector(SOMETHING)),
+    hasBody: body !== null,
+    kinds: kindsOf(document),
+    text: body ? textOf(body) : "",
+  };
+}
+
+/** How many documents stand in frames that people come to. */
+export function countFrames(within?: string): number {
+  const frames = [...document.querySelectorAll("iframe, frame")];
+  return frames.filter((frame) => frameState(frame, within) !== "away").length;
+}
+
+/** `away` for one that is not there for people, `mute` for one whose document is shown without its scripts. */
+export type FrameState = "away" | "mute" | "open";
+
+export function frameState(frame: Element, within?: string): FrameState {
+  if (!isExposed(frame) || !isInside(frame, within)) return "away";
+  return frame.matches("iframe[sandbox]:not([sandbox~=allow-scripts i])") ? "mute" : "open";
+}
+
+/** Where a frame stands on this page. */
+export function frameAt(frame: Element): FramePlace {
+  const { left, top } = frame.getBoundingClientRect();
+  const { paddingLeft, paddingTop } = getComputedStyle(frame);
+  return {
+    selector: selectorOf(frame),
+    x: left + window.scrollX + frame.clientLeft + Number.parseFloat(paddingLeft),
+    y: top + window.scrollY + frame.clientTop + Number.parseFloat(paddingTop),
+  };
+}
+
+/** What a window of half the size, as the browser's zoom makes it, cuts of the texts that are whole now. */
+export function zoom() {
+  const before = new Set(halvedTexts(document));
+  return {
+    end(within?: string): Answer {
+      const cut = halvedTexts(document).filter((element) => !before.has(element));
+      const found = cut.filter((element) => isInside(element, within));
+      return { tested: 1, violations: locateAll(found.map((element) => ({ rule: textZoom.name, element }))) };
+    },
+  };
+}
+
+/** Colours that are on their way arrive at once. */
+function settle(): void {
+  for (const animation of document.getAnimations())
+    if (animation instanceof CSSTransition) animation.finish();
+}

@@ -1,0 +1,34 @@
+import { textOf } from "../page/dom";
+import { type Field, isInUse } from "../page/fields";
+import { type PageRule, warning } from "../rule";
+
+export const autocompleteMissing: PageRule = {
+  name: "autocomplete-missing",
+  when: "width",
+  ...warning(["11.13.1"])`
+    Un champ sur la personne ne dit pas ce qu’il attend. Ajoutez l’attribut autocomplete qui convient, comme email.
+    A field about the person does not say its purpose. Add the autocomplete attribute that fits, such as email.
+    <form><label>Votre courriel <input type="email" name="email"></label></form>
+    <form><label>Votre courriel <input type="email" name="email" autocomplete="email"></label></form>`,
+  kind: { all: "input:is(:not([type]), [type=text], [type=email], [type=tel])" },
+  breaks: (field: Field) => isInUse(field) && lacksPurpose(field),
+};
+
+/** Fields that ask for the person's own data, by type or by a name that says nothing else. */
+const PURPOSES: readonly (readonly [own: RegExp, tokens: RegExp])[] = [
+  [/^(?:e-?mail|courriel|mail)$/i, /\b(?:email|username)$/],
+  [/^(?:tel|telephone|phone|mobile)$/i, /\btel/],
+  [/^(?:last-?name|nom|surname|nom_?de_?famille)$/i, /\b(?:family-name|name)$/],
+  [/^(?:first-?name|prenom|given_?name)$/i, /\b(?:given-name|name)$/],
+];
+
+const SOMEONE = /\b(?:enfant|mineur|représentant|conjoint|proche|destinataire|ami|child|friend)/i;
+
+function lacksPurpose(field: Field): boolean {
+  if (!field.matches("input:is(:not([type]), [type=text], [type=email], [type=tel])")) return false;
+  const kind = /^(?:email|tel)$/.test(field.type) ? field.type : field.name;
+  const tokens = PURPOSES.find(([own]) => own.test(kind))?.[1];
+  if (!tokens || tokens.test((field.getAttribute("autocomplete") ?? "").trim())) return false;
+  const around = [field.closest("fieldset")?.querySelector("legend"), ...(field.labels ?? [])];
+  return !around.some((each) => each && SOMEONE.test(textOf(each)));
+}

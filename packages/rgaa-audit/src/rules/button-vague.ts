@@ -1,0 +1,24 @@
+import { quote, textOf } from "../page/dom";
+import { ariaName } from "../page/fields";
+import { error, type PageRule } from "../rule";
+
+export const buttonVague: PageRule = {
+  name: "button-vague",
+  when: "width",
+  ...error(["11.9.1"])`
+    L’intitulé d’un bouton n’est qu’un signe. Écrivez ce qu’il fait, au besoin dans aria-label.
+    A button’s text is but a sign. Write what it does, in aria-label if need be.
+    <button>×</button>
+    <button aria-label="Fermer">×</button>`,
+  kind: { exposed: "button, [role=button]" },
+  breaks: (button) => {
+    const name = ariaName(button) || textOf(button) || (button.getAttribute("title") ?? "");
+    // « Photos » or « Icône » may well open a part of the page
+    const isVague =
+      name !== "" && (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name) || NO_ACTION.test(name));
+    const isDrawn = button.querySelector("img, svg[role=img]") !== null;
+    return isVague && !isDrawn && quote(name);
+  },
+};
+
+const NO_ACTION = /^(?:x|button|bouton|undefined|null|todo)$/i;

@@ -1,0 +1,53 @@
+import { contrastsOn, isForced, lowestShortfall, plainContext } from "../page/colour/background";
+import { type Colour, coloursIn, parseColour } from "../page/colour/colour";
+import { error, type PageRule } from "../rule";
+
+/** Fields to write in, and boxes to tick where they are drawn on the field itself. */
+const FIELDS =
+  "textarea, select, input:is(:not([type]), [type=text], [type=email], [type=tel], [type=url], [type=search], [type=password], [type=number], [type=date], [type=checkbox], [type=radio])";
+
+export const contrastControl: PageRule = {
+  name: "contrast-control",
+  when: "wide",
+  ...error(["3.3.1"], { needs: "scheme" })`
+    Un champ se détache trop peu de son fond. Donnez à son bord ou à son fond un contraste de 3:1 avec ce qui l’entoure.
+    A field stands out too little from its background. Give its border or its background a contrast of 3:1 with what is around it.
+    <style>.c{border:1px solid #ddd;background:#fff}</style><label>Nom <input class="c" name="n" autocomplete="name"></label>
+    <style>.c{border:1px solid #767676;background:#fff}</style><label>Nom <input class="c" name="n" autocomplete="name"></label>`,
+  kind: { shown: FIELDS },
+  // the edge or the background of a field that the page has drawn itself; the system draws all in forced colours
+  breaks: (field, { once }) => {
+    const around = field.parentElement;
+    if (!around || isForced() || field.matches(":disabled") || !isRedrawn(field)) return false;
+    return lowestShortfall(contrastsOn(around, field, edgesOf(field), once(plainContext)));
+  },
+};
+
+/** A field that keeps the browser's own look is the browser's to answer for. */
+function isRedrawn(field: Element): boolean {
+  const { appearance, borderTopStyle, borderTopWidth } = getComputedStyle(field);
+  // a box to tick of which nothing is drawn stands for one that is
+  if (field.matches("[type=checkbox], [type=radio]"))
+    return (
+      appearance === "none" && field.clientWidth > 1 && edgesOf(field).some(([, , , alpha]) => alpha > 0)
+    );
+  return appearance === "none" || !(borderTopStyle === "inset" && borderTopWidth === "2px");
+}
+
+/** Each colour that may show where a field is. */
+function edgesOf(element: Element): Colour[] {
+  const style = getComputedStyle(element);
+  const borders = (["Top", "Right", "Bottom", "Left"] as const)
+    .filter((side) => style[`border${side}Style`] !== "none" && style[`border${side}Width`] !== "0px")
+    .map((side) => parseColour(style[`border${side}Color`]));
+  const outline = style.outlineStyle === "none" ? [] : [parseColour(style.outlineColor)];
+  const parts = ["::before", "::after"].map((name) => getComputedStyle(element, name));
+  const drawn = parts
+    .filter(({ content }) => content !== "none")
+    .flatMap((part) => [
+      ...[part.boxShadow, part.backgroundImage, part.backgroundColor],
+      part.borderTopStyle === "none" ? "" : part.borderTopColor,
+    ]);
+  const colours = [style.boxShadow, style.backgroundImage, ...drawn].flatMap(coloursIn);
+  return [parseColour(style.backgroundColor), ...borders, ...outline, ...colours];
+}

@@ -1,0 +1,30 @@
+import { contrastsOn, isForced, lowestShortfall, plainContext } from "../page/colour/background";
+import { parseColour } from "../page/colour/colour";
+import { isShown, textOf } from "../page/dom";
+import { error, type PageRule } from "../rule";
+
+export const contrastIcon: PageRule = {
+  name: "contrast-icon",
+  when: "wide",
+  ...error(["3.3.2"], { needs: "scheme" })`
+    Une icône se détache trop peu de son fond. Donnez-lui un contraste de 3:1 avec ce qui l’entoure.
+    An icon stands out too little from its background. Give it a contrast of 3:1 with what is around it.
+    <button aria-label="Fermer" style="border:0;background:none"><svg aria-hidden="true" width="24" height="24"><path d="M2 2 22 22" stroke="#ddd" stroke-width="3"/></svg></button>
+    <button aria-label="Fermer" style="border:0;background:none"><svg aria-hidden="true" width="24" height="24"><path d="M2 2 22 22" stroke="#333" stroke-width="3"/></svg></button>`,
+  kind: { all: "a[href], button, [role=button]" },
+  // the colours of a drawing that is all a control shows
+  breaks: (control, { once }) => {
+    const icon = control.querySelector("svg");
+    if (!icon || isForced() || textOf(control) !== "" || !isShown(control)) return false;
+    if (control.matches(":disabled, [aria-disabled=true]")) return false;
+    const colours = [...icon.querySelectorAll(SHAPES)]
+      .map((shape) => getComputedStyle(shape))
+      // what has a stroke is seldom filled, and says so still less
+      .map(({ fill, stroke }) => (stroke === "none" ? fill : stroke))
+      .filter((colour) => /^(?:rgb|color|oklch|lab)/.test(colour))
+      .map(parseColour);
+    return colours.length > 0 && lowestShortfall(contrastsOn(control, icon, colours, once(plainContext)));
+  },
+};
+
+const SHAPES = "path, circle, ellipse, rect, line, polygon, polyline";

@@ -1,0 +1,25 @@
+import { lettersOf, textOf } from "../page/dom";
+import { isReadImage } from "../page/images";
+import { error, type PageRule } from "../rule";
+
+export const figureCaption: PageRule = {
+  name: "figure-caption",
+  when: "width",
+  ...error(["1.9.1", "1.9.2", "1.9.3", "1.9.4", "1.9.5"])`
+    La légende d’une image ne lui est pas reliée. Donnez à figure role="figure", et pour aria-label le texte de figcaption.
+    An image’s caption is not bound to it. Give figure role="figure", and the caption’s text as its aria-label.
+    <figure><img src="/i.png" alt="La place"><figcaption>La place en 1910, photo A. Martin</figcaption></figure>
+    <figure role="figure" aria-label="La place en 1910, photo A. Martin"><img src="/i.png" alt="La place"><figcaption>La place en 1910, photo A. Martin</figcaption></figure>`,
+  kind: { shown: "figure" },
+  breaks: (figure) => {
+    // the caption of a quotation says whose words they are, and is of no image
+    if (!isReadImage(figure) || figure.querySelector("blockquote")) return false;
+    const caption = figure.querySelector("figcaption");
+    if (!caption || textOf(caption) === "" || !figure.querySelector("img, svg, canvas, object, embed"))
+      return false;
+    const label = figure.getAttribute("aria-label") ?? "";
+    const isNamed = caption.id !== "" && figure.matches(`[aria-labelledby~="${CSS.escape(caption.id)}"]`);
+    const isTied = isNamed || lettersOf(label).includes(lettersOf(textOf(caption)));
+    return !isTied || !figure.matches("[role=figure], [role=group]");
+  },
+};

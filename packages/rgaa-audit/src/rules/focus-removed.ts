@@ -1,0 +1,24 @@
+import { textOf } from "../page/dom";
+import { type PageRule, warning } from "../rule";
+
+export const focusRemoved: PageRule = {
+  name: "focus-removed",
+  when: "width",
+  ...warning(["7.3.1"])`
+    Un bouton ou un lien est ôté de la tabulation. Retirez tabindex="-1".
+    A button or link is taken out of the tab order. Remove tabindex="-1".
+    <div><button role="tab" aria-selected="true">Un</button><button role="tab" aria-selected="false" tabindex="-1">Deux</button></div>
+    <div role="tablist" aria-label="Vues"><button role="tab" aria-selected="true" aria-controls="p1">Un</button><button role="tab" aria-selected="false" tabindex="-1" aria-controls="p1">Deux</button></div><div id="p1" role="tabpanel" aria-label="Un"><p>Un texte.</p></div>`,
+  kind: { shown: "a[href][tabindex^='-'], button[tabindex^='-']" },
+  breaks: (control) => {
+    if (textOf(control) === "" || control.closest(COMPOSITES)) return false;
+    if (control.matches("[aria-expanded], [aria-controls], input + button")) return false;
+    // one that does the same
+    const twin = `a[href="${CSS.escape(control.getAttribute("href") ?? "")}"]:not([tabindex^='-'])`;
+    return !control.matches("a") || control.ownerDocument.querySelector(twin) === null;
+  },
+};
+
+/** Parts in which arrows lead where Tab does not, and those out of use. */
+const COMPOSITES =
+  "[role=toolbar], [role=tablist], [role=menu], [role=menubar], [role=listbox], [role=tree], [role=grid], [role=radiogroup], [aria-hidden=true], [inert], dialog, [role=dialog]";

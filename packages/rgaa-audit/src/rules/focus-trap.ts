@@ -1,0 +1,12 @@
+import { error, type PageRule } from "../rule";
+
+export const focusTrap: PageRule = {
+  name: "focus-trap",
+  when: "walk",
+  ...error(["12.9.1"])`
+    Le clavier reste pris ici. Laissez la touche Tab passer à l’élément suivant, et Maj+Tab au précédent.
+    The keyboard is trapped here. Let Tab go on to the next element, and Shift+Tab to the one before.
+    <p><label>Code <input onkeydown="if (event.key === 'Tab') event.preventDefault()"></label></p><p><a href="/a">Suite</a></p>
+    <p><label>Code <input onkeydown="if (event.key === 'Enter') event.preventDefault()"></label></p><p><a href="/a">Suite</a></p>`,
+  find: (_document, { walk }) => (walk?.trap ? [walk.trap] : []),
+};

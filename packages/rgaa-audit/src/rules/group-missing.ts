@@ -1,0 +1,23 @@
+import { groupBy } from "../../../../src/base/groupBy";
+import { exposed, quote } from "../page/dom";
+import { CHOICES, GROUPS } from "../page/fields";
+import { error, type PageRule } from "../rule";
+
+export const groupMissing: PageRule = {
+  name: "group-missing",
+  when: "width",
+  ...error(["11.5.1"])`
+    Des choix de même nature ne sont pas regroupés. Mettez-les dans un fieldset, avec une legend.
+    Choices of one kind are not grouped. Put them in a fieldset, with a legend.
+    <form><p>Civilité</p><label><input type="radio" name="c"> Madame</label> <label><input type="radio" name="c"> Monsieur</label></form>
+    <form><fieldset><legend>Civilité</legend><label><input type="radio" name="c"> Madame</label> <label><input type="radio" name="c"> Monsieur</label></fieldset></form>`,
+  find: (document) => {
+    const named = exposed<HTMLInputElement>(document, CHOICES).filter(({ name }) => name !== "");
+    const byName = groupBy(named, ({ type, name }) => `${type} ${name}`);
+    return [...byName.values()].flatMap(([first, ...others]) =>
+      first && others.length > 0 && !first.closest(`${GROUPS}, table`)
+        ? [{ element: first, detail: `name=${quote(first.name)}` }]
+        : [],
+    );
+  },
+};

@@ -1,0 +1,28 @@
+import { isExposed, quote, textOf } from "../page/dom";
+import { HEADINGS, isBold } from "../page/headings";
+import { type PageRule, warning } from "../rule";
+
+export const headingTyped: PageRule = {
+  name: "heading-typed",
+  when: "width",
+  ...warning(["9.1.3"])`
+    Un texte en gras tient lieu de titre. Mettez-le dans un titre, h2 à h6.
+    A text in bold stands for a heading. Put it in a heading, h2 to h6.
+    <p style="font-size:24px;font-weight:700">Horaires</p><p>La mairie ouvre de 9 h à 17 h tous les jours de la semaine, sauf le lundi matin.</p>
+    <h2 style="font-size:24px;font-weight:700">Horaires</h2><p>La mairie ouvre de 9 h à 17 h tous les jours de la semaine, sauf le lundi matin.</p>`,
+  kind: { all: "p, div" },
+  // a short line in bold that nothing follows but a text of another weight
+  breaks: (element) => {
+    const [text, next] = [textOf(element), element.nextElementSibling];
+    if (text.length < 3 || text.length > 80 || !/\p{L}{3}/u.test(text) || /[.,;:!?…»]$/.test(text))
+      return false;
+    if (!next?.matches("p, ul, ol, div") || textOf(next).length < 60 || isBold(next)) return false;
+    if (element.closest(NO_HEADING) ?? element.previousElementSibling?.matches(HEADINGS)) return false;
+    const isPlain = !element.querySelector(`${HEADINGS}, a, button, input, img, p, div`);
+    return isExposed(element) && isBold(element) && isPlain && quote(text);
+  },
+};
+
+/** Where bold text is something else than a heading. */
+const NO_HEADING =
+  "h1, h2, h3, h4, h5, h6, [role], li, dl, td, th, caption, nav, footer, header, address, a, button, label, form, figure, blockquote, aside, summary, [aria-hidden=true]";

@@ -1,0 +1,41 @@
+import { isShown, textOf } from "../page/dom";
+import { matching, styleRules } from "../page/styleSheets";
+import { error, type PageRule } from "../rule";
+
+export const hoverOnlyCss: PageRule = {
+  name: "hover-only-css",
+  when: "width",
+  ...error(["10.14.1"], { needs: "width" })`
+    Un contenu ne se montre qu’au survol. Ajoutez :focus ou :focus-within à la règle, ou ouvrez-le par un bouton.
+    Some content shows on hovering alone. Add :focus or :focus-within to the rule, or open it with a button.
+    <style>.m ul{display:none}.m:hover ul{display:block}</style><div class="m"><span>Services</span><ul><li><a href="/a">Le dossier</a></li></ul></div>
+    <style>.m ul{display:none}.m:hover ul,.m:focus-within ul{display:block}</style><div class="m"><a href="/s">Services</a><ul><li><a href="/a">Le dossier</a></li></ul></div>`,
+  find: (document, { once }) => {
+    const rules = once(styleRules).map(({ rule }) => rule);
+    const selectors = new Set(rules.flatMap(selectorsOf));
+    const found = new Set<Element>();
+    for (const rule of rules) {
+      const { display, visibility } = rule.style;
+      if (!(display && display !== "none") && visibility !== "visible") continue;
+      for (const selector of selectorsOf(rule)) {
+        if (!selector.includes(":hover")) continue;
+        const others = [":focus", ":focus-within", ":focus-visible"];
+        if (others.some((other) => selectors.has(selector.replace(":hover", other)))) continue;
+        for (const element of matching(document, selector.replaceAll(":hover", "")))
+          if (!isShown(element) && textOf(element) !== "" && !isOpened(element)) found.add(element);
+      }
+    }
+    return found;
+  },
+};
+
+const selectorsOf = ({ selectorText }: CSSStyleRule) => selectorText.split(",").map((each) => each.trim());
+
+/** By a control of the page's own, which says so. */
+function isOpened(element: Element): boolean {
+  const holder = element.parentElement;
+  return (
+    holder?.querySelector("[aria-expanded], [aria-haspopup]") !== null ||
+    element.getAttribute("role") === "tooltip"
+  );
+}

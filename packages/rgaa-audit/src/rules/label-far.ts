@@ -1,0 +1,28 @@
+import { type Field, FIELDS, isInUse, shownLabels } from "../page/fields";
+import { error, type PageRule } from "../rule";
+
+export const labelFar: PageRule = {
+  name: "label-far",
+  when: "width",
+  ...error(["11.4.1"], { needs: "width" })`
+    Une étiquette est loin de son champ. Accolez-la au champ.
+    A label is far from its field. Put it beside the field.
+    <form><label for="n">Nom</label><div style="height:600px"></div><input type="text" id="n" name="n" autocomplete="name"></form>
+    <form><label for="n">Nom</label> <input type="text" id="n" name="n" autocomplete="name"></form>`,
+  kind: { all: FIELDS },
+  breaks: (field: Field) => {
+    const [label] = shownLabels(field);
+    const far = label && !label.contains(field) ? distance(label, field) : 0;
+    return far > FAR && isInUse(field) && `${Math.round(far)} px`;
+  },
+};
+
+/** Between a label and its field, in CSS pixels: the height of a form's part. */
+const FAR = 200;
+
+function distance(label: Element, field: Element): number {
+  const [a, b] = [label.getBoundingClientRect(), field.getBoundingClientRect()];
+  const across = Math.max(a.left - b.right, b.left - a.right, 0);
+  const down = Math.max(a.top - b.bottom, b.top - a.bottom, 0);
+  return b.width === 0 ? 0 : Math.hypot(across, down);
+}

@@ -1,0 +1,16 @@
+import { quote } from "../page/dom";
+import { type Field, FIELDS, isInUse, labelText } from "../page/fields";
+import { saysNothing } from "../page/names";
+import { error, type PageRule } from "../rule";
+
+export const labelVague: PageRule = {
+  name: "label-vague",
+  when: "width",
+  ...error(["11.2.1"])`
+    L’étiquette d’un champ ne dit rien. Écrivez ce que l’on attend.
+    A field’s label says nothing. Write what is expected.
+    <form><label for="n">*</label> <input type="text" id="n" name="n"></form>
+    <form><label for="n">Votre nom</label> <input type="text" id="n" name="n"></form>`,
+  kind: { all: FIELDS },
+  breaks: (field: Field) => isInUse(field) && saysNothing(labelText(field)) && quote(labelText(field)),
+};

@@ -1,0 +1,22 @@
+import { quote } from "../page/dom";
+import { linkName, repeatedLinks, titleOf } from "../page/links";
+import { isFileName, saysNothing } from "../page/names";
+import { error, type PageRule } from "../rule";
+
+export const linkVague: PageRule = {
+  name: "link-vague",
+  when: "width",
+  ...error(["6.1.1", "6.1.2", "6.1.3"])`
+    L’intitulé d’un lien ne dit pas où il mène. Nommez la page ou le document.
+    A link’s text does not say where it leads. Name the page or the document.
+    <div><a href="/a">En savoir plus</a></div><div><a href="/b">En savoir plus</a></div><div><a href="/c">En savoir plus</a></div>
+    <h2>Le vélo</h2><p>Des pistes neuves. <a href="/a">En savoir plus sur le vélo</a></p><h2>Le bus</h2><p>Deux lignes de plus. <a href="/b">En savoir plus sur le bus</a></p>`,
+  kind: { exposed: "a[href]" },
+  // a text without a letter, a file's name, or a few words that lead each time elsewhere with nothing said around them
+  breaks: (link, { once }) => {
+    const name = linkName(link);
+    if (link.hasAttribute("aria-labelledby") || titleOf(link) !== "" || name === "") return false;
+    const isBare = saysNothing(name) || (isFileName(name) && !/^(?:https?:|www)/.test(name));
+    return (isBare || once(repeatedLinks).has(link)) && quote(name);
+  },
+};

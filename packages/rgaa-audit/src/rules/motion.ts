@@ -1,0 +1,26 @@
+import { isShown } from "../page/dom";
+import { type PageRule, warning } from "../rule";
+
+export const motion: PageRule = {
+  name: "motion",
+  when: "motion",
+  ...warning(["13.8.1"], { needs: "state" })`
+    Un mouvement continue alors que la personne demande à en voir moins. Arrêtez-le sous @media (prefers-reduced-motion: reduce), ou offrez un bouton qui l’arrête.
+    A movement goes on although the person asks for less. Stop it under @media (prefers-reduced-motion: reduce), or offer a button that stops it.
+    <style>@keyframes f{50%{opacity:0}}.f{animation:f 2s infinite}</style><p class="f">Alerte</p>
+    <style>@keyframes f{50%{opacity:0}}.f{animation:f 2s 2}</style><p class="f">Alerte</p>`,
+  // what still moves by itself although the person asks for less
+  find: (document) =>
+    document
+      .getAnimations()
+      .filter(({ playState }) => playState === "running")
+      .flatMap(({ effect }) => {
+        const element = effect instanceof KeyframeEffect ? effect.target : null;
+        const end = Number(effect?.getComputedTiming().endTime ?? 0);
+        if (!element || end <= LONGEST || !isShown(element)) return [];
+        return [{ element, detail: Number.isFinite(end) ? `${end / 1000} s` : "∞" }];
+      }),
+};
+
+/** RGAA 13.8, WCAG 2.2.2: what moves for longer must be stoppable. In milliseconds. */
+const LONGEST = 5000;

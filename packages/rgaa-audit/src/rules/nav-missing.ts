@@ -1,0 +1,21 @@
+import { type PageRule, warning } from "../rule";
+
+export const navMissing: PageRule = {
+  name: "nav-missing",
+  when: "width",
+  ...warning(["9.2.1"], { whole: true })`
+    Un menu n’est pas dans une zone de navigation. Mettez-le dans un élément nav.
+    A menu is in no navigation region. Put it in a nav element.
+    <div class="menu"><ul><li><a href="/a">Le dossier</a></li><li><a href="/b">Les horaires</a></li></ul></div><main><h1>Déménager</h1><p>Un texte.</p></main>
+    <nav class="menu"><ul><li><a href="/a">Le dossier</a></li><li><a href="/b">Les horaires</a></li></ul></nav><main><h1>Déménager</h1><p>Un texte.</p></main>`,
+  kind: { exposed: "ul, ol" },
+  breaks: (list) => {
+    if (list.querySelectorAll(":scope > li > a[href]").length < 2 || list.closest(NO_MENU)) return false;
+    const around = [list, list.parentElement, list.parentElement?.parentElement];
+    return around.some((each) => each && MENU.test(`${each.className} ${each.id}`));
+  },
+};
+
+const MENU = /(?:^|[\s_-])(?:nav|navbar|menu|navigation)(?:$|[\s_-])/i;
+
+const NO_MENU = "nav, main, footer, [role=navigation], [role=menu], [role=menubar], [role=main]";

@@ -1,0 +1,58 @@
+import { quoted, textOf } from "../page/dom";
+import { headingsOf, isEmptyHeading, levelOf } from "../page/headings";
+import { type PageRule, warning } from "../rule";
+
+export const outlineNothing: PageRule = {
+  name: "outline-nothing",
+  when: "width",
+  ...warning(["9.1.2"])`
+    Un titre n’introduit aucun contenu. Faites-en un paragraphe, ou écrivez ce qu’il annonce.
+    A heading heads nothing. Make it a paragraph, or write what it announces.
+    <h2>Horaires</h2><h2>Tarifs</h2><p>9 euros.</p>
+    <h2>Horaires</h2><p>De 9 h à 17 h.</p><h2>Tarifs</h2><p>9 euros.</p>`,
+  find: (_document, { once }) => {
+    const headings = once(headingsOf);
+    return headings
+      .filter((heading, index) => !isEmptyHeading(heading) && !headsSomething(heading, headings[index + 1]))
+      .map(quoted);
+  },
+};
+
+/** What stands under a heading without being text. */
+const CONTENT =
+  "img, svg, picture, video, audio, canvas, iframe, object, embed, input, select, textarea, button";
+
+const UNSEEN = "script, style, template, noscript";
+
+/** The least size of a drawing, in CSS pixels. */
+const DRAWN = 8;
+
+/** True when something stands under the heading, or when it is a card's title: a link that says all there is. */
+function headsSomething(heading: Element, next: Element | undefined): boolean {
+  // a piece of a page may be a heading and no more
+  if (textOf(heading.ownerDocument.body) === textOf(heading)) return true;
+  if (heading.querySelector("a, button") ?? heading.closest("a, button, summary")) return true;
+  if (next && levelOf(next) > levelOf(heading)) return true;
+  const walker = heading.ownerDocument.createTreeWalker(heading.ownerDocument.body);
+  walker.currentNode = heading;
+  // past the heading's own content
+  let node: Node | null = walker.nextSibling();
+  while (node === null && walker.parentNode()) node = walker.nextSibling();
+  for (; node && node !== next; node = walker.nextNode()) if (isContent(node)) return true;
+  return false;
+}
+
+/** Text, an image or a field; or a box with nothing in it that CSS draws, such as an icon. */
+function isContent(node: Node): boolean {
+  if (node.nodeType === Node.TEXT_NODE) return textOf(node) !== "" && !node.parentElement?.matches(UNSEEN);
+  if (!(node instanceof Element) || node.matches(UNSEEN)) return false;
+  if (node.matches(CONTENT)) return true;
+  const { width, height } = node.getBoundingClientRect();
+  return (
+    node.childElementCount === 0 &&
+    !node.matches("br, hr") &&
+    textOf(node) === "" &&
+    width >= DRAWN &&
+    height >= DRAWN
+  );
+}

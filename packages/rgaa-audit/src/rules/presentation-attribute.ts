@@ -1,0 +1,29 @@
+import { isHtml } from "../page/dom";
+import { error, type PageRule } from "../rule";
+
+export const presentationAttribute: PageRule = {
+  name: "presentation-attribute",
+  when: "width",
+  ...error(["10.1.2"])`
+    Un attribut ne sert qu’à la présentation. Retirez-le, et mettez cet aspect dans le CSS.
+    An attribute serves presentation only. Remove it, and put this look in the CSS.
+    <p align="right">Un texte</p>
+    <p style="text-align:right">Un texte</p>`,
+  kind: { all: "*" },
+  breaks: (element) => isHtml(element) && presentational(element).join(", "),
+};
+
+const ATTRIBUTES =
+  "align alink background bgcolor border cellpadding cellspacing char charoff clear compact color frameborder hspace link " +
+  "marginheight marginwidth text valign vlink vspace";
+
+/** The glossary forbids sizes but on images; the HTML standard has them on these, where they are no matter of look. */
+const SIZED = "img, object, embed, canvas, svg, svg *, iframe, video, source, input[type=image]";
+
+function presentational(element: Element): string[] {
+  const found = ATTRIBUTES.split(" ").filter((name) => element.hasAttribute(name));
+  if (element.matches("hr[size]")) found.push("size");
+  if (!element.matches(SIZED))
+    found.push(...["width", "height"].filter((name) => element.hasAttribute(name)));
+  return found;
+}

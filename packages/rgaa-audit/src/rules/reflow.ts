@@ -1,0 +1,14 @@
+import { stickingOut } from "../page/layout";
+import { error, type PageRule } from "../rule";
+
+export const reflow: PageRule = {
+  name: "reflow",
+  when: ["width", "narrow"],
+  ...error(["10.11.1"], { needs: "width" })`
+    La page défile de côté. Laissez ce contenu se replier : pas de largeur fixe, mots longs coupés, tableau dans une zone qui défile.
+    The page scrolls sideways. Let this content wrap: no fixed width, long words broken, tables in an area that scrolls.
+    <img src="/i.png" alt="Plan" width="700" height="80">
+    <img src="/i.png" alt="Plan" width="700" height="80" style="max-width:100%;height:auto">`,
+  // nothing to scroll to sideways, nothing cut by a page that hides what sticks out
+  find: stickingOut,
+};

@@ -1,0 +1,29 @@
+import { quote, textOf } from "../page/dom";
+import { type Field, FIELDS, isInUse, labelText } from "../page/fields";
+import type { Reading } from "../page/readings";
+import { error, type PageRule } from "../rule";
+
+export const requiredUnsaid: PageRule = {
+  name: "required-unsaid",
+  when: "width",
+  ...error(["11.10.1"])`
+    Rien ne dit ce que veut dire l’astérisque d’un champ. Ajoutez required, et dites ce que veut dire l’astérisque.
+    Nothing says what a field’s asterisk means. Add required, and say what the asterisk means.
+    <form><label for="n">Nom *</label> <input id="n" autocomplete="name"></form>
+    <form><p>Les champs marqués d’un * sont obligatoires.</p><label for="n">Nom *</label> <input id="n" required autocomplete="name"></form>`,
+  kind: { all: FIELDS },
+  breaks: (field: Field, { once }) => {
+    const label = labelText(field);
+    const isStarred = label.includes("*") && !isRequired(field) && isInUse(field);
+    return isStarred && !once(isStarExplained) && quote(label);
+  },
+};
+
+/** True where the page says what a star means. */
+const isStarExplained: Reading<boolean> = ({ body }) =>
+  /\*[^*]{0,60}(?:obligatoire|requis|required|mandatory)|(?:obligatoire|requis|required)[^*]{0,60}\*/i.test(
+    textOf(body),
+  );
+function isRequired(field: Field): boolean {
+  return field.required || field.getAttribute("aria-required") === "true";
+}

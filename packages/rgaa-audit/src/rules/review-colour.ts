@@ -1,0 +1,17 @@
+import { placesOf } from "../page/innermost";
+import { type PageRule, review } from "../rule";
+
+export const reviewColour: PageRule = {
+  name: "review-colour",
+  when: "width",
+  ...review(["3.1.2"])`
+    Une information n’est-elle dite que par la couleur ? Dites-la aussi en mots ou par une forme.
+    Is something said by colour alone? Say it in words or by a shape too.
+    <p>Les champs en rouge sont obligatoires.</p><label style="color:#b00">Nom <input name="n" autocomplete="name"></label>`,
+  find: (document) =>
+    placesOf(
+      document,
+      "p, li, label, legend, span",
+      /\ben (?:rouge|vert|bleu|jaune|gris|orange|couleur)\b|\b(?:rouges?|verts?) (?:sont|indiquent|signalent)\b/i,
+    ),
+};

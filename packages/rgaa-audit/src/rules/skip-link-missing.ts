@@ -1,0 +1,24 @@
+import { deadSkipLinks, isInPage, stopsOf, targetOf } from "../page/skipLinks";
+import { error, type PageRule } from "../rule";
+
+export const skipLinkMissing: PageRule = {
+  name: "skip-link-missing",
+  when: "width",
+  ...error(["12.7.1"], { whole: true })`
+    Rien ne mène droit au contenu. Mettez avant le menu un lien vers l’élément main.
+    Nothing leads straight to the content. Put a link to the main element before the menu.
+    <header><nav aria-label="Menu"><ul><li><a href="/1">Un</a></li><li><a href="/2">Deux</a></li><li><a href="/3">Trois</a></li><li><a href="/4">Quatre</a></li><li><a href="/5">Cinq</a></li><li><a href="/6">Six</a></li><li><a href="/7">Sept</a></li><li><a href="/8">Huit</a></li><li><a href="/9">Neuf</a></li></ul></nav></header><main><h1>Déménager</h1><p>Un texte.</p></main>
+    <nav aria-label="Accès rapide"><a href="#c">Contenu</a></nav><header><nav aria-label="Menu"><ul><li><a href="/1">Un</a></li><li><a href="/2">Deux</a></li><li><a href="/3">Trois</a></li><li><a href="/4">Quatre</a></li><li><a href="/5">Cinq</a></li><li><a href="/6">Six</a></li><li><a href="/7">Sept</a></li><li><a href="/8">Huit</a></li><li><a href="/9">Neuf</a></li></ul></nav></header><main id="c"><h1>Déménager</h1><p>Un texte.</p></main>`,
+  find: (document, { once }) => {
+    const main = document.querySelector("main, [role=main]");
+    if (!main || once(deadSkipLinks).length > 0) return [];
+    const before = once(stopsOf).filter(
+      (stop) => (stop.compareDocumentPosition(main) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+    );
+    const isSkipped = before.some((stop) => isInPage(stop) && targetOf(stop));
+    return before.length >= MANY && !isSkipped ? [main] : [];
+  },
+};
+
+/** Stops before the content, from which on a link past them is due. */
+const MANY = 8;

@@ -1,0 +1,26 @@
+import { isExposed, isHtml, ownTexts, quote } from "../page/dom";
+import { error, type PageRule } from "../rule";
+
+export const spacedLetters: PageRule = {
+  name: "spaced-letters",
+  when: "width",
+  ...error(["10.1.3"])`
+    Des espaces séparent les lettres d’un mot. Écrivez le mot d’un tenant, et espacez ses lettres avec letter-spacing.
+    Spaces part the letters of a word. Write the word whole, and space its letters with letter-spacing.
+    <p>M A I R I E de Lyon</p>
+    <p><span style="letter-spacing:.3em">MAIRIE</span> de Lyon</p>`,
+  kind: { all: "*" },
+  breaks: (element) => {
+    const spaced = ownTexts(element).flatMap(({ data }) => SPACED.exec(data)?.[0] ?? [])[0];
+    if (spaced === undefined || !isHtml(element)) return false;
+    return !isAlphabet(spaced) && isExposed(element) && quote(spaced);
+  },
+};
+
+/** Letters set apart: more than three, since « A B C » is a range of choices. */
+const SPACED = /(?<![\p{L}\p{N}])(?:\p{L}[ \u00A0\u202F]){4,}\p{L}(?![\p{L}\p{N}’'])/u;
+
+function isAlphabet(spaced: string): boolean {
+  const letters = (spaced.toLowerCase().match(/\p{L}/gu) ?? []).map((letter) => letter.codePointAt(0) ?? 0);
+  return letters.every((letter, index) => index === 0 || letter === (letters[index - 1] ?? 0) + 1);
+}

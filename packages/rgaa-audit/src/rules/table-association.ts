@@ -1,0 +1,30 @@
+import { exposed, quoted } from "../page/dom";
+import { DATA_TABLES, hasHeaders, spansAll } from "../page/tables";
+import { error, type PageRule } from "../rule";
+
+export const tableAssociation: PageRule = {
+  name: "table-association",
+  when: "width",
+  ...error(["5.7.3"])`
+    Un en-tête vaut pour plusieurs colonnes ou lignes, et rien ne le dit. Reliez chaque cellule à ses en-têtes avec id et headers, ou donnez-lui scope="colgroup" ou "rowgroup".
+    A header stands for several columns or rows, and nothing says so. Tie each cell to its headers with id and headers, or give it scope="colgroup" or "rowgroup".
+    <table><caption>Effectifs</caption><tr><th rowspan="2">Ville</th><th colspan="2">2024</th><th colspan="2">2025</th></tr><tr><th>F</th><th>H</th><th>F</th><th>H</th></tr><tr><th>Lyon</th><td>1</td><td>2</td><td>3</td><td>4</td></tr></table>
+    <table><caption>Effectifs</caption><tr><th rowspan="2" id="v">Ville</th><th colspan="2" id="a">2024</th><th colspan="2" id="b">2025</th></tr><tr><th id="af" headers="a">F</th><th id="ah" headers="a">H</th><th id="bf" headers="b">F</th><th id="bh" headers="b">H</th></tr><tr><th id="l" headers="v">Lyon</th><td headers="l a af">1</td><td headers="l a ah">2</td><td headers="l b bf">3</td><td headers="l b bh">4</td></tr></table>`,
+  find: (document) =>
+    exposed<HTMLTableElement>(document, DATA_TABLES)
+      .filter((table) => hasHeaders(table) && !table.querySelector("[headers]"))
+      .flatMap((table) => wideHeader(table) ?? [])
+      .map(quoted),
+};
+
+/** A header over several columns or rows, but not all: browsers have to guess what it heads. */
+function wideHeader(table: HTMLTableElement): Element | undefined {
+  const [first] = table.rows;
+  return [...table.querySelectorAll("th")].find((header) => {
+    if (/^(?:col|row)group$/.test(header.scope)) return false;
+    const row = header.closest("tr");
+    const isTitle = row !== null && spansAll(row, table);
+    if (isTitle) return row !== first;
+    return header.colSpan > 1 || (header.rowSpan > 1 && row !== first);
+  });
+}

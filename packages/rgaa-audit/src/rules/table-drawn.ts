@@ -1,0 +1,30 @@
+import { isShown, textOf } from "../page/dom";
+import { error, type PageRule } from "../rule";
+
+export const tableDrawn: PageRule = {
+  name: "table-drawn",
+  when: "width",
+  ...error(["5.6.1", "5.6.2"])`
+    Un tableau n’est fait que de CSS. Écrivez-le avec table, tr, th et td.
+    A table is made of CSS alone. Write it with table, tr, th and td.
+    <style>.t{display:table}.r{display:table-row}.c{display:table-cell}</style><div class="t"><div class="r"><div class="c">Jour</div><div class="c">Heure</div></div><div class="r"><div class="c">Lundi</div><div class="c">9 h</div></div><div class="r"><div class="c">Mardi</div><div class="c">10 h</div></div></div>
+    <table><caption>Horaires</caption><tr><th scope="col">Jour</th><th scope="col">Heure</th></tr><tr><td>Lundi</td><td>9 h</td></tr><tr><td>Mardi</td><td>10 h</td></tr></table>`,
+  kind: { all: ":is(div, section, ul, span):not([role])" },
+  breaks: (box) => getComputedStyle(box).display === "table" && isShown(box) && isDrawn(box),
+};
+
+/** True for three rows or more of as many short texts each. */
+function isDrawn(box: Element): boolean {
+  const rows = [...box.querySelectorAll("*")].filter(
+    (each) => getComputedStyle(each).display === "table-row",
+  );
+  const counts = new Set(rows.map(({ children }) => children.length));
+  const [columns = 0] = counts;
+  const cells = rows.flatMap(({ children }) => [...children]);
+  return (
+    rows.length >= 3 &&
+    counts.size === 1 &&
+    columns >= 2 &&
+    cells.every((cell) => !cell.querySelector("p, div, ul, form, img") && textOf(cell).length < 60)
+  );
+}
