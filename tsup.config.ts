@@ -53,7 +53,7 @@ const types: Options = {
 
 // The CMS's side in one file with all that it needs, for a page without a bundler: `import` it beside decap-cms.js.
 const browser: Options = {
-  entry: { "cms.browser": "src/entries/cms.ts" },
+  entry: { "cms.browser": "src/entries/cms.browser.ts" },
   clean: true,
   format: ["esm"],
   target: "es2022",

@@ -1,5 +1,5 @@
-// Writes each key's French sentence above it in the built types, where it shows on hover: TypeScript knows the keys of a schema,
-// and not the sentences, which are values.
+// Writes each key's French sentence above it in the built types, where it shows on hover: TypeScript knows the keys of a
+// block's content, and not the sentences, which are values.
 
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -47,7 +47,7 @@ export function documentSchemas(folder, library) {
 const isDefinition = (value) => typeof value === "function" && "schema" in value;
 
 /**
- * @param {import("typescript").TypeNode} type `BlockComponent<Fields, Options>` or `PageComponent<Fields, Blocks>`
+ * @param {import("typescript").TypeNode} type `BlockComponent<Content, Options>` or `PageComponent<Own, Blocks>`
  * @param {Definition} definition
  * @param {Say} say
  */
@@ -79,15 +79,15 @@ function inFields(type, fields, say) {
 }
 
 /**
- * @param {import("typescript").TypeNode | undefined} type
+ * @param {import("typescript").TypeNode} type such as `string`, `readonly { … }[]`, or `{ … } | undefined`
  * @param {Schema} schema
  * @param {Say} say
  */
 function inValue(type, schema, say) {
-  const [inside] = argumentsOf(type);
-  if (named(type, "Optional")) inValue(inside, schema, say);
-  else if (schema.kind === "list") inValue(inside, schema.item, say);
-  else if (schema.kind === "object") inFields(inside, schema.fields, say);
+  if (ts.isUnionTypeNode(type)) for (const each of type.types) inValue(each, schema, say);
+  else if (ts.isTypeOperatorNode(type)) inValue(type.type, schema, say);
+  else if (ts.isArrayTypeNode(type) && schema.kind === "list") inValue(type.elementType, schema.item, say);
+  else if (schema.kind === "object") inFields(type, schema.fields, say);
 }
 
 /** @param {import("typescript").TypeNode | undefined} type */

@@ -1,5 +1,6 @@
 /** How far a site conforms, in the three wordings of the law. */
 export const CONFORMITIES = ["totalement conforme", "partiellement conforme", "non conforme"] as const;
+/** How far a site conforms to the RGAA, in the law’s three words. */
 export type Conformity = (typeof CONFORMITIES)[number];
 
 /** The state that the law gives a rate of criteria that are met, in per cent; without an audit, a site does not conform. */

@@ -1,6 +1,7 @@
 import { visible, visibleName } from "./codeFrame";
 import type { Place } from "./place";
 
+/** How grave a finding is: an error keeps the page from being made, the others are advice. */
 export type Severity = "error" | "warning" | "info";
 
 /** What a sentence may name: keys, values, kinds. */

@@ -1,6 +1,7 @@
 const NARROW = "\u202F";
 const WIDE = "\u00A0";
 
+/** Parts of French typography that can be turned off. */
 export interface TypographyOptions {
   /** Straight apostrophes become ’, as in print; `false` leaves them as typed. */
   readonly apostrophes?: boolean;

@@ -42,11 +42,11 @@ export function writeStyles(
   make: (urlOf: (file: string) => string) => Styles,
 ): Styles {
   const folder = basename(target, extname(target));
-  const placeOf = (file: string) => nameFrom(join(dsfr, "dist"), file);
-  const styles = withFileErrors(dsfr, () => make((file) => `${folder}/${placeOf(file)}`));
+  const pathOf = (file: string) => nameFrom(join(dsfr, "dist"), file);
+  const styles = withFileErrors(dsfr, () => make((file) => `${folder}/${pathOf(file)}`));
   const before = existsSync(target) ? readFileSync(target, "utf8") : "";
   const copies = styles.files
-    .map((file) => ({ file, place: `${folder}/${placeOf(file)}` }))
+    .map((file) => ({ file, place: `${folder}/${pathOf(file)}` }))
     .map(({ file, place }) => ({ file, place, copy: join(dirname(target), place) }))
     .filter(({ file, copy }) => withFileErrors(name, () => !isCopy(copy, file)));
   for (const { place, copy } of copies) {

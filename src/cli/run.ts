@@ -1,6 +1,6 @@
 import { version } from "../../package.json";
 import { suggestion } from "../base/nearest";
-import { DefinitionError } from "../definition/inNameOf";
+import { DefinitionError } from "../definition/definitionErrors";
 import { languageOf, readArguments } from "../base/node/command/readArguments";
 import { type ArgumentsOf, COMMANDS, type CommandName, TOP_OPTIONS } from "./arguments/commands";
 import { explainUserError } from "../base/node/command/explain";

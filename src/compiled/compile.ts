@@ -3,7 +3,7 @@ import type { Fields } from "../content/schema";
 import { type Call, callOf, type CallStatus } from "../definition/call";
 import type { SharedOptions } from "../definition/context";
 import type { AnyPage, PageOptions } from "../definition/definePage";
-import { atKey, inNameOf } from "../definition/inNameOf";
+import { atKey, withOwner } from "../definition/definitionErrors";
 import { wordsOf } from "../rich-text/asTree";
 import { choices } from "./choices";
 import { elementOf, record, RECORDED, type SlotOf } from "./record";
@@ -19,8 +19,10 @@ export interface Compilable<Props> {
   readonly options?: Fields;
 }
 
+/** What is decided when content is compiled: how prose is set, and the people. */
 export type CompileOptions = Omit<SharedOptions, "components" | "now">;
 
+/** The same for a page, with its breadcrumb and the options of its blocks. */
 export interface CompilePageOptions extends Omit<PageOptions, "components" | "now"> {
   /** The options of the page's blocks that its file does not say, such as the `term` of a dictionary entry. */
   readonly [option: string]: unknown;
@@ -36,7 +38,7 @@ export function compileBlock<Props>(
 ): CompiledBlock {
   const call = block.options?.["open"] ? callOf(props) : undefined;
   const recordAt = (status: object) =>
-    inNameOf(nameOf(block), () => record(elementOf(block, { ...props, ...RECORDED, ...status })));
+    withOwner(nameOf(block), () => record(elementOf(block, { ...props, ...RECORDED, ...status })));
   return blockOf(block, call, call ? byStatus(call, recordAt) : recordAt({}));
 }
 
@@ -87,7 +89,7 @@ export function compilePage<Page extends AnyPage>(
       return slot(key, props);
     };
     const element = elementOf(page, { ...values, ...options, ...RECORDED, ...given });
-    return inNameOf(page.displayName, () => record(element, slotOf));
+    return withOwner(page.displayName, () => record(element, slotOf));
   };
   const nodes = call ? byStatus(call, recordAt) : recordAt({}, "closed");
   const blocks = [...parts].map(([key, { closed = [], open = closed, upcoming = closed }]) => {

@@ -17,6 +17,7 @@ export interface ShowOptions extends RootAttributes {
 /** The blocks with state, or their components, by the names of the blocks: `{ Simulator }`. */
 export type ClientBlocks = Readonly<Record<string, ComponentType<never>>>;
 
+/** A compiled block, and how it shows where it stands. */
 export interface BlockProps extends CompiledBlock, ShowOptions {
   /** Level of the block's title; the author's own headings follow it without a jump. 2 by default. */
   readonly headingLevel?: HeadingLevel | undefined;
@@ -26,6 +27,7 @@ export interface BlockProps extends CompiledBlock, ShowOptions {
   readonly blocks?: ClientBlocks | undefined;
 }
 
+/** A compiled page, and how it shows. */
 export interface PageProps extends Omit<CompiledPage, "blocks">, ShowOptions {
   /** The components of its blocks with state. Its compiled blocks are in its tree, whatever is given here. */
   readonly blocks?: ClientBlocks | CompiledPage["blocks"] | undefined;

@@ -23,6 +23,7 @@ export interface JsonSchema {
 
 type JsonType = "string" | "number" | "boolean" | "array" | "object" | "null";
 
+/** The address and the title of a JSON Schema. */
 export interface JsonSchemaOptions {
   /** The address at which the schema is published. */
   readonly id?: string;

@@ -12,6 +12,7 @@ import { validate } from "./validate";
 import type { YamlNode } from "./yaml/node";
 import { parseYaml } from "./yaml/parse";
 
+/** The file’s name in issues, and the language of their sentences. */
 export interface ReadOptions {
   /** The file's name, for its issues. */
   readonly file?: string;

@@ -1,3 +1,5 @@
+import type { Simplify } from "../base/simplify";
+
 /**
  * A schema says what an author may write, as plain data: one source for validation, types, JSON
  * Schema, CMS fields and the authors' documentation. `doc` is one French sentence for authors.
@@ -24,6 +26,7 @@ interface Base extends Wording {
 /** What kind of text: one line of Markdown, paragraphs of Markdown, plain words, an address, an image's address, a date. */
 export type TextFormat = "inline" | "markdown" | "plain" | "url" | "image" | "date";
 
+/** A text, of one of the kinds of `TextFormat`. */
 export interface TextSchema<F extends TextFormat = TextFormat, Word extends string = string> extends Base {
   readonly kind: "text";
   readonly format: F;
@@ -35,19 +38,23 @@ export interface TextSchema<F extends TextFormat = TextFormat, Word extends stri
   readonly reference?: string;
 }
 
+/** A number. */
 export interface NumberSchema extends Base {
   readonly kind: "number";
 }
 
+/** A value that is `true` or `false`. */
 export interface BooleanSchema extends Base {
   readonly kind: "boolean";
 }
 
+/** A list whose items are of one kind. */
 export interface ListSchema<I extends Schema> extends Base {
   readonly kind: "list";
   readonly item: I;
 }
 
+/** Keys, each with a value of its kind. */
 export interface ObjectSchema<F extends Fields> extends Base {
   readonly kind: "object";
   readonly fields: F;
@@ -160,8 +167,8 @@ export function optional(of: Schema | HasSchema | OnlyBlock<HasSchema>): object 
 }
 
 /**
- * Among a page's blocks, one of which the file says a single key: with `questions: only("questions", FaqList)` an
- * author writes `questions: […]`, and not `questions: { questions: […] }`.
+ * One key of a block, in the place of the whole block. With `questions: only("questions", FaqList)` among a page's
+ * blocks, an author writes `questions: […]`, and not `questions: { questions: […] }`.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function only<B extends HasSchema, Key extends keyof B["schema"]["fields"] & string>(
@@ -171,7 +178,10 @@ export function only<B extends HasSchema, Key extends keyof B["schema"]["fields"
   return { block, only: key };
 }
 
-/** A text that may not be blank. A `date` and a `choice` are so by themselves. */
+/**
+ * A text that may not be blank, where its key is there: `filled(inline("Le titre."))`. Whether the key may be absent is
+ * what `optional` says. A `date` and a `choice` are filled by themselves.
+ */
 /* @__NO_SIDE_EFFECTS__ */
 export function filled<S extends TextSchema>(schema: S): S {
   return { ...schema, filled: true };
@@ -199,5 +209,3 @@ export type InferFields<F extends Fields, Rich = string> = Simplify<
     readonly [K in keyof F as F[K] extends Optional<Schema> ? K : never]?: Infer<F[K], Rich> | undefined;
   }
 >;
-
-type Simplify<T> = { [K in keyof T]: T[K] };

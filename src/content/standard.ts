@@ -1,20 +1,23 @@
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
 import { jsonSchema } from "./jsonSchema";
-import type { Fields, InferFields, ObjectSchema } from "./schema";
+import type { Fields, InferFields, ObjectSchema, Schema } from "./schema";
 
 /** A schema that other tools take too, by the Standard Schema: such as Astro's content collections. */
 export interface Standard<Value> {
   readonly "~standard": StandardSchemaV1.Props<Value> & StandardJSONSchemaV1.Props<Value>;
 }
 
-/** A block's or a page's schema, which other tools take too. */
-export type StandardSchema<F extends Fields> = ObjectSchema<F> & Standard<InferFields<F>>;
+/** The schema of a block or a page with this content, which other tools take too. */
+export type StandardSchema<Content> = ObjectSchema<{ readonly [Key in keyof Content]-?: Schema }> &
+  Standard<Content>;
 
 /**
  * The schema with what the standard asks for, where neither JSON nor a comparison of schemas looks. A page in a
  * browser has no use for it: what validates, and its sentences, come once they are called for.
  */
-export function withStandard<F extends Fields>(schema: ObjectSchema<F>): StandardSchema<F> {
+export function withStandard<F extends Fields>(
+  schema: ObjectSchema<F>,
+): ObjectSchema<F> & Standard<InferFields<F>> {
   const value = {
     version: 1,
     vendor: "dsfr-blocks",
@@ -24,7 +27,8 @@ export function withStandard<F extends Fields>(schema: ObjectSchema<F>): Standar
     },
     jsonSchema: { input: json, output: json },
   };
-  return Object.defineProperty({ ...schema }, "~standard", { value }) as StandardSchema<F>;
+  return Object.defineProperty({ ...schema }, "~standard", { value }) as ObjectSchema<F> &
+    Standard<InferFields<F>>;
 
   function json({ target }: StandardJSONSchemaV1.Options): Record<string, unknown> {
     const $schema = DIALECTS[target];

@@ -5,6 +5,7 @@ import type { ProseOptions } from "../rich-text/prose";
 import { conformityLabels, stateWords } from "../rich-text/statementLabels";
 import type { Conformity } from "../base/conformity";
 
+/** What the mention says, and where it leads. */
 export interface AccessibilityMentionProps extends Pick<ProseOptions, "labels"> {
   /** How far the site conforms: the statement's own `state`. */
   readonly state: Conformity;

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import type { BlockContext } from "./context";
 
+/** The context that `render` was given, and what stands in it. */
 export interface AnchoredProps {
   /** What the block's `render` was given. */
   readonly block: Pick<BlockContext, "ids">;

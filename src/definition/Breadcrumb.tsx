@@ -14,6 +14,7 @@ export interface Crumb {
 /** An `a` without `href`: the DSFR's own form for the current page. */
 const Unlinked = "a";
 
+/** The pages above the current one, and its title. */
 export interface BreadcrumbProps {
   /** What the page's `render` was given. */
   readonly block: Pick<TextContext, "prose">;

@@ -15,6 +15,7 @@ const LONGEST_AT_SIZE = 70;
 /** A word that the margin would cut, and a phone's column. */
 const LONG_WORD = /[^\s-]{16}/;
 
+/** The title of a page, what stands in its frame, and the context that `render` was given. */
 export interface PageFrameProps {
   /** What the page's `render` was given. */
   readonly page: PageContext;

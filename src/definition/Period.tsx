@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from "react";
 import { placeInPeriod } from "./call";
 import type { BlockContext } from "./context";
 
+/** The days of a period, and what shows before, during and after it. */
 export interface PeriodProps {
   /** What the block's `render` was given. */
   readonly block: Pick<BlockContext, "now">;

@@ -7,6 +7,7 @@ import { Flow, isBlankTree } from "../rich-text/RichText";
 import { type BlockContext, idsFrom } from "./context";
 import { Section } from "./Section";
 
+/** Markdown of a page, its id, and the context that `render` was given. */
 export interface RichSectionProps {
   /** What the page's `render` was given. */
   readonly block: BlockContext;

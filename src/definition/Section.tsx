@@ -7,6 +7,7 @@ import { isEmptyNode, Line } from "../rich-text/RichText";
 import { titleId } from "../rich-text/slug";
 import { type BlockContext, contextOf } from "./context";
 
+/** The title of a block, and the context that `render` was given. */
 export interface SectionProps {
   /** What the block's `render` was given; without it, a section of level 2 that stands by itself. */
   readonly block?: BlockContext | undefined;
@@ -60,6 +61,7 @@ export function Section(props: SectionProps): ReactElement | null {
   );
 }
 
+/** The level of a heading, and the attributes of its element. */
 export interface HeadingProps extends ComponentPropsWithoutRef<"h2"> {
   /** 2 to 6; deeper, or without a level, it is a paragraph: HTML has no `h7`. */
   readonly level: number | undefined;

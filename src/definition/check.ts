@@ -6,16 +6,17 @@ import { type Place, START } from "../base/place";
 import { read, type Reading, type ReadOptions } from "../content/read";
 import { checkTexts } from "../content/rules/checkTexts";
 import type { Site } from "../content/rules/rule";
-import type { Fields, InferFields, ObjectSchema } from "../content/schema";
+import type { Fields, ObjectSchema } from "../content/schema";
+import type { Standard } from "../content/standard";
 import { readValue } from "../content/values";
 import { bodyIssues, checkNames, checkOnlyTitle, checkTitle } from "./contentRules";
-import { atKey, inNameOf } from "./inNameOf";
+import { atKey, withOwner } from "./definitionErrors";
 import { layoutIssues, pickPage } from "./layout";
 import { optionsIn, partOf } from "./options";
 import type { People } from "./people";
 
 /** What reading and checking need to know of a page: the component that `definePage` gives has it. */
-export interface PageToRead<Content = unknown> {
+export interface ReadablePage<Content = unknown> {
   readonly displayName: string;
   /** The words of the front matter's `layout` that mean this page. */
   readonly layouts: readonly string[];
@@ -34,10 +35,10 @@ export interface PageToRead<Content = unknown> {
 
 /** What an author writes for a block or a page: `ContentOf<typeof MyPage>`. */
 export type ContentOf<Definition> =
-  Definition extends PageToRead<infer Content>
+  Definition extends ReadablePage<infer Content>
     ? Content
-    : Definition extends { readonly schema: ObjectSchema<infer F> }
-      ? InferFields<F>
+    : Definition extends { readonly schema: Standard<infer Content> }
+      ? Content
       : never;
 
 interface BlockToCheck {
@@ -50,6 +51,7 @@ interface BlockToCheck {
 /** How grave a site holds a rule to be; `off` for not at all. */
 export type RuleLevels = Readonly<Record<string, Severity | "off" | undefined>>;
 
+/** What a file is checked with: people, the day, the site’s own hosts and levels of rules. */
 export interface CheckOptions extends ReadOptions, Site {
   /** The directory that names are looked up in; without it, names are not checked. */
   readonly people?: People | undefined;
@@ -59,6 +61,7 @@ export interface CheckOptions extends ReadOptions, Site {
   readonly rules?: RuleLevels | undefined;
 }
 
+/** What content that is in no file is checked with. */
 export interface ContentOptions extends Omit<CheckOptions, "file"> {
   /** True for who fills in a form: sentences name neither keys nor Markdown's marks. French alone. */
   readonly inForm?: boolean | undefined;
@@ -67,18 +70,20 @@ export interface ContentOptions extends Omit<CheckOptions, "file"> {
 }
 
 /** What a page's file gave, and which page it is. */
-export interface PageReading<Page extends PageToRead> extends Reading<ContentOf<Page>> {
+export interface PageReading<Page extends ReadablePage> extends Reading<ContentOf<Page>> {
   /** Undefined when the file says to be none of those that were given. */
   readonly page: Page | undefined;
 }
 
-export interface Checked<Page extends PageToRead> {
+/** What checking a page’s file gave. */
+export interface Checked<Page extends ReadablePage> {
   readonly reading: PageReading<Page>;
   /** The reading's issues and those of every rule, in reading order. */
   readonly issues: readonly Issue[];
 }
 
-export interface CheckedContent<Page extends PageToRead> {
+/** What checking content that is in no file gave. */
+export interface CheckedContent<Page extends ReadablePage> {
   /** Undefined as soon as one issue of its form is an error: a key that is missing, a wrong type. */
   readonly value: ContentOf<Page> | undefined;
   readonly issues: readonly ContentIssue[];
@@ -88,7 +93,7 @@ export interface CheckedContent<Page extends PageToRead> {
  * Reads a page's Markdown file: its typed content, or issues at their line. Of several pages, the file's
  * `layout` picks one. Never throws on what an author wrote.
  */
-export function readPage<Page extends PageToRead>(
+export function readPage<Page extends ReadablePage>(
   source: string,
   page: Page | readonly Page[],
   options: ReadOptions = {},
@@ -101,7 +106,7 @@ export function readPage<Page extends PageToRead>(
 }
 
 /** A file that is none of the pages. */
-function unread<Page extends PageToRead>(source: string, issues: readonly Issue[]): PageReading<Page> {
+function unread<Page extends ReadablePage>(source: string, issues: readonly Issue[]): PageReading<Page> {
   return { value: undefined, issues, texts: [], body: source, place: () => undefined, page: undefined };
 }
 
@@ -110,7 +115,7 @@ function isList<Page>(page: Page | readonly Page[]): page is readonly Page[] {
 }
 
 /** Reads a page's file, and says all that can be better in it. Never throws on what an author wrote. */
-export function checkPage<Page extends PageToRead>(
+export function checkPage<Page extends ReadablePage>(
   source: string,
   page: Page | readonly Page[],
   options: CheckOptions = {},
@@ -128,7 +133,7 @@ export function checkPage<Page extends PageToRead>(
  * Checks a page's content that is in no file: what a CMS's form holds, what another tool has read. The same
  * rules and sentences as `checkPage`; each issue leads to its value by its path. Never throws on what it is given.
  */
-export function checkContent<Page extends PageToRead>(
+export function checkContent<Page extends ReadablePage>(
   content: unknown,
   page: Page,
   options: ContentOptions = {},
@@ -149,7 +154,7 @@ export function checkContent<Page extends PageToRead>(
 }
 
 /** What every rule says of what was read, with the levels that a site gives its rules. */
-function checkReading<Page extends PageToRead>(
+function checkReading<Page extends ReadablePage>(
   reading: PageReading<Page>,
   { people, today, hosts, rules = {} }: Omit<CheckOptions, "file" | "language">,
   report: Report,
@@ -172,7 +177,7 @@ function checkReading<Page extends PageToRead>(
 
 /** What the rules say that look at values and not into texts: ours, then those of the blocks and of the page. */
 function contentIssues(
-  reading: PageReading<PageToRead>,
+  reading: PageReading<ReadablePage>,
   { people, today }: Pick<CheckOptions, "people" | "today">,
   report: Report,
 ): Issue[] {
@@ -203,7 +208,7 @@ function contentIssues(
 
 /** The names of people in what was read that are nobody's, or several people's. */
 export function nameIssues(
-  reading: PageReading<PageToRead>,
+  reading: PageReading<ReadablePage>,
   people: People | undefined,
   report: Report,
 ): Issue[] {
@@ -215,7 +220,7 @@ export function nameIssues(
 }
 
 /** Reporters, each for the content at a path, that add to these issues. */
-function reporterInto(issues: Issue[], { place, texts }: PageReading<PageToRead>, report: Report) {
+function reporterInto(issues: Issue[], { place, texts }: PageReading<ReadablePage>, report: Report) {
   return (base: Path): ReportIssue =>
     (path, reported) => {
       const whole = [...base, ...path];
@@ -228,12 +233,12 @@ function reporterInto(issues: Issue[], { place, texts }: PageReading<PageToRead>
 }
 
 function runCheck(
-  { check, displayName }: Pick<PageToRead, "check" | "displayName">,
+  { check, displayName }: Pick<ReadablePage, "check" | "displayName">,
   content: Readonly<Record<string, unknown>>,
   report: ReportIssue,
   context: CheckContext,
 ) {
-  inNameOf(`${displayName}.check`, () => check?.(content as never, report, context));
+  withOwner(`${displayName}.check`, () => check?.(content as never, report, context));
 }
 
 function issueOf(reported: ReportedIssue, at: Place, path: Path, report: Report): Issue {

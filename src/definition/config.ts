@@ -15,6 +15,7 @@ export interface SiteConfig<Pages extends readonly AnyPage[] = readonly AnyPage[
   readonly audit?: AuditConfig | undefined;
 }
 
+/** How `dsfr-blocks audit` looks at a site: levels of its rules, and walks through its pages. */
 export interface AuditConfig {
   /** The level of each rule of `dsfr-blocks audit`. */
   readonly rules?: Readonly<Record<string, "off" | "review" | "warning" | "error" | undefined>> | undefined;

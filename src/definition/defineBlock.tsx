@@ -14,7 +14,7 @@ import {
   partsOf,
   type RootAttributes,
 } from "./context";
-import { inNameOf } from "./inNameOf";
+import { withOwner } from "./definitionErrors";
 import type { Check } from "./reported";
 import type { Topic } from "./topic";
 
@@ -53,17 +53,17 @@ export type ClientProps<F extends Fields> = InferFields<F, ReactNode> &
   };
 
 /** The props of a block: its content, its options, and the attributes of its root element. */
-export type BlockProps<F extends Fields, O extends Fields = NoFields> = InferFields<F> &
-  InferFields<O> &
+export type BlockProps<Content, Options = object> = Content &
+  Options &
   BlockOptions &
-  Omit<RootAttributes, keyof F | keyof O>;
+  Omit<RootAttributes, keyof Content | keyof Options>;
 
-/** A block: a React component with its definition on it. */
-export interface BlockComponent<F extends Fields, O extends Fields = NoFields> {
-  (props: BlockProps<F, O>): ReactNode;
+/** A block: a React component with its definition on it. `Content` is what an author writes, `Options` what it takes besides. */
+export interface BlockComponent<Content, Options = object> {
+  (props: BlockProps<Content, Options>): ReactNode;
   readonly displayName: string;
-  readonly schema: StandardSchema<F>;
-  readonly options: O;
+  readonly schema: StandardSchema<Content>;
+  readonly options: { readonly [Key in keyof Options]-?: Schema };
   readonly check: Check<never> | undefined;
   readonly topics: readonly Topic[];
   readonly rewrites: Rewrites<never>;
@@ -72,9 +72,10 @@ export interface BlockComponent<F extends Fields, O extends Fields = NoFields> {
 }
 
 /** A block of whatever content. */
-export interface AnyBlock extends Omit<BlockComponent<Fields, Fields>, "schema"> {
+export interface AnyBlock extends Omit<BlockComponent<never>, "schema" | "options"> {
   (props: never): ReactNode;
   readonly schema: ObjectSchema<Fields>;
+  readonly options: Fields;
 }
 
 /**
@@ -84,7 +85,7 @@ export interface AnyBlock extends Omit<BlockComponent<Fields, Fields>, "schema">
 /* @__NO_SIDE_EFFECTS__ */
 export function defineBlock<F extends Fields, O extends Fields = NoFields>(
   definition: BlockDefinition<F, O>,
-): BlockComponent<F, O> {
+): BlockComponent<InferFields<F>, InferFields<O>> {
   const { name, schema, options = {}, render, component: Component } = definition;
   const { topics = [], check, rewrites = {} } = definition;
   checkName("defineBlock", name);
@@ -96,13 +97,13 @@ export function defineBlock<F extends Fields, O extends Fields = NoFields>(
   if ((render === undefined) === (Component === undefined))
     throw new TypeError(`${name} needs either \`render\` or \`component\`.`);
 
-  const Block = (props: BlockProps<F, O>): ReactNode => {
+  const Block = (props: Readonly<Record<string, unknown>>): ReactNode => {
     const parts = partsOf(name, fields, props);
     checkProps(parts.content, fields, `${name}: `);
     const { title } = parts.content;
     const context = contextOf(parts, typeof title === "string" && hasWords(asInlines(title)));
     if (render)
-      return inNameOf(name, () => render(parts.content as InferFields<F> & InferFields<O>, context));
+      return withOwner(name, () => render(parts.content as InferFields<F> & InferFields<O>, context));
     const content = readyToShow(parts.content, schema, context) as InferFields<F, ReactNode>;
     const Client = Component as ComponentType<object>;
     return <Client {...content} {...context.root} headingLevel={context.level} />;
@@ -116,7 +117,7 @@ export function defineBlock<F extends Fields, O extends Fields = NoFields>(
     rewrites: rewrites as Rewrites<never>,
     client: Component,
   };
-  return Object.assign(Block, statics) as BlockComponent<F, O>;
+  return Object.assign(Block, statics) as unknown as BlockComponent<InferFields<F>, InferFields<O>>;
 }
 
 /** Refuses a definition without a name, which no message could name. */

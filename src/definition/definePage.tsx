@@ -1,26 +1,24 @@
 import type { ComponentType, HTMLAttributes, ReactElement, ReactNode } from "react";
+import type { Simplify } from "../base/simplify";
 import {
   type Fields,
   type InferFields,
   object,
-  type ObjectSchema,
-  type Optional,
   type OnlyBlock,
   optional,
   type OptionalBlock,
   plain,
   type Schema,
-  type TextSchema,
 } from "../content/schema";
 import { type StandardSchema, withStandard } from "../content/standard";
 import { isReactElement } from "../rich-text/element";
 import { kindOf } from "../rich-text/RichText";
 import type { Crumb } from "./Breadcrumb";
 import { callOf, callStatus } from "./call";
-import type { PageToRead } from "./check";
+import type { ContentOf, ReadablePage } from "./check";
 import { contextOf, isReserved, type PageContext, partsOf, type SharedOptions } from "./context";
-import { type AnyBlock, checkName } from "./defineBlock";
-import { inNameOf } from "./inNameOf";
+import { type AnyBlock, type BlockComponent, checkName } from "./defineBlock";
+import { withOwner } from "./definitionErrors";
 import { optionsIn, partOf } from "./options";
 import { PageFrame } from "./PageFrame";
 import type { Check } from "./reported";
@@ -28,32 +26,28 @@ import { RichSection } from "./RichSection";
 import type { Topic } from "./topic";
 
 /** The blocks of a page by their keys in its front matter, in the page's order. */
-export type Blocks = Readonly<Record<string, Held | OptionalBlock<Held>>>;
-type Held = AnyBlock | OnlyBlock<AnyBlock>;
+export type Blocks = Readonly<Record<string, BlockEntry | OptionalBlock<BlockEntry>>>;
+type BlockEntry = AnyBlock | OnlyBlock<AnyBlock>;
 
-type HeldOf<B> = B extends OptionalBlock<infer Held> ? Held : B;
-type BlockOf<B> = HeldOf<B> extends OnlyBlock<infer Block> ? Block : HeldOf<B>;
-type SchemaOf<Block extends AnyBlock> =
-  Block["schema"] extends ObjectSchema<infer F> ? ObjectSchema<F> : never;
-type HeldSchema<H> =
-  H extends OnlyBlock<infer Block extends AnyBlock, infer Key>
-    ? SchemaOf<Block>["fields"][Key]
-    : H extends AnyBlock
-      ? SchemaOf<H>
-      : never;
-type SchemasOf<B extends Blocks> = {
-  readonly [Key in keyof B]: B[Key] extends OptionalBlock<infer H>
-    ? Optional<HeldSchema<H>>
-    : HeldSchema<B[Key]>;
-};
+type EntryOf<B> = B extends OptionalBlock<infer Entry> ? Entry : B;
+type BlockOf<B> = EntryOf<B> extends OnlyBlock<infer Block> ? Block : EntryOf<B>;
 type PropsOf<Block> = Block extends AnyBlock ? Partial<Parameters<Block>[0]> : never;
-type Layout = { readonly layout: Optional<TextSchema<"plain">> };
+type ContentOfEntry<H> =
+  H extends OnlyBlock<infer Block, infer Key> ? ContentOf<Block>[Key & keyof ContentOf<Block>] : ContentOf<H>;
+type ContentOfBlocks<B extends Blocks> = {
+  readonly [Key in keyof B as B[Key] extends OptionalBlock<BlockEntry> ? never : Key]: ContentOfEntry<B[Key]>;
+} & {
+  readonly [Key in keyof B as B[Key] extends OptionalBlock<BlockEntry> ? Key : never]?:
+    ContentOfEntry<EntryOf<B[Key]>> | undefined;
+};
 
-/** What a page's file holds, once it has been read. */
-export type PageContent<F extends Fields, B extends Blocks, Body extends boolean> = InferFields<
-  F & SchemasOf<B> & Layout
-> &
-  (Body extends true ? { readonly body: string } : unknown);
+/** What a page's file holds, once it has been read: `Own` are the page's own keys. */
+export type PageContent<Own, B extends Blocks, Body extends boolean> = Simplify<
+  Own &
+    ContentOfBlocks<B> & { readonly layout?: string | undefined } & (Body extends true
+      ? { readonly body: string }
+      : unknown)
+>;
 
 /** What a page takes beside its content. */
 export interface PageOptions extends SharedOptions {
@@ -67,19 +61,19 @@ export interface PlaceBlock<Props, Missing = undefined> {
    * The block as an element, or undefined where the file does not have it. `props` are added to those of the file, or
    * stand in their place: `blocks.head({ headingLevel: 3 })`.
    */
-  (props?: Props): ReactElement<Props> | Missing;
+  (props?: Props): ReactElement | Missing;
 }
 
 /** What a page's `render` is given: its own fields, its blocks, and all that its file holds. */
-export type PageParts<F extends Fields, B extends Blocks, Body extends boolean> = InferFields<F> & {
+export type PageParts<Own, B extends Blocks, Body extends boolean> = Own & {
   /** A function for each block, which gives its element: `{blocks.head()}`. */
   readonly blocks: {
     readonly [Key in keyof B]: PlaceBlock<
       PropsOf<BlockOf<B[Key]>>,
-      B[Key] extends OptionalBlock<Held> ? undefined : never
+      B[Key] extends OptionalBlock<BlockEntry> ? undefined : never
     >;
   };
-  readonly content: PageContent<F, B, Body>;
+  readonly content: PageContent<Own, B, Body>;
 };
 
 /** What a page is: written once, read by every tool. */
@@ -98,11 +92,11 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Body extends
   /** True when the Markdown after the front matter is content too, under the key `body`. */
   readonly body?: Body | undefined;
   /** By default `PageFrame` with the blocks in order, then the body. */
-  readonly render?: ((parts: PageParts<F, B, Body>, page: PageContext) => ReactNode) | undefined;
+  readonly render?: ((parts: PageParts<InferFields<F>, B, Body>, page: PageContext) => ReactNode) | undefined;
   /** What its fields are about, besides the topics of its blocks. */
   readonly topics?: readonly Topic[] | undefined;
   /** Rules that look across blocks. */
-  readonly check?: Check<PageContent<F, B, Body>> | undefined;
+  readonly check?: Check<PageContent<InferFields<F>, B, Body>> | undefined;
 }
 
 type Both<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer All) => void
@@ -112,32 +106,32 @@ type Both<Union> = (Union extends unknown ? (each: Union) => void : never) exten
 type OptionsOf<B extends Blocks> = Partial<
   Both<
     {
-      [Key in keyof B]: BlockOf<B[Key]> extends AnyBlock ? InferFields<BlockOf<B[Key]>["options"]> : never;
+      [Key in keyof B]: BlockOf<B[Key]> extends BlockComponent<ContentOf<BlockOf<B[Key]>>, infer Options>
+        ? Options
+        : never;
     }[keyof B]
   >
 >;
 
 /** The props of a page: its content, its options, the options of its blocks, and its root's attributes. */
-export type PageProps<F extends Fields, B extends Blocks, Body extends boolean> = PageContent<F, B, Body> &
+export type PageProps<Own, B extends Blocks, Body extends boolean> = PageContent<Own, B, Body> &
   PageOptions &
-  Omit<OptionsOf<B>, keyof F | keyof B> &
-  Omit<HTMLAttributes<HTMLDivElement>, keyof F | keyof B | "children" | "title">;
+  Omit<OptionsOf<B>, keyof Own | keyof B> &
+  Omit<HTMLAttributes<HTMLDivElement>, keyof Own | keyof B | "children" | "title">;
 
-/** A page: a React component with its definition on it. */
-export interface PageComponent<
-  F extends Fields,
-  B extends Blocks,
-  Body extends boolean = false,
-> extends PageToRead<PageContent<F, B, Body>> {
-  (props: PageProps<F, B, Body>): ReactNode;
-  readonly schema: StandardSchema<F & SchemasOf<B> & Layout>;
+/** A page: a React component with its definition on it. `Own` are the keys that are no block's. */
+export interface PageComponent<Own, B extends Blocks, Body extends boolean = false> extends ReadablePage<
+  PageContent<Own, B, Body>
+> {
+  (props: PageProps<Own, B, Body>): ReactNode;
+  readonly schema: StandardSchema<PageContent<Own, B, false>>;
   readonly blocks: { readonly [Key in keyof B]: BlockOf<B[Key]> & AnyBlock };
   /** The id of each of its blocks. */
   readonly anchors: { readonly [Key in keyof B]: string };
 }
 
 /** A page of whatever content. */
-export interface AnyPage<Content = unknown> extends PageToRead<Content> {
+export interface AnyPage<Content = unknown> extends ReadablePage<Content> {
   (props: never): ReactNode;
   readonly blocks: Readonly<Record<string, AnyBlock>>;
   readonly anchors: Readonly<Record<string, string>>;
@@ -147,7 +141,7 @@ export interface AnyPage<Content = unknown> extends PageToRead<Content> {
 /* @__NO_SIDE_EFFECTS__ */
 export function definePage<F extends Fields, B extends Blocks, Body extends boolean = false>(
   definition: PageDefinition<F, B, Body>,
-): PageComponent<F, B, Body> {
+): PageComponent<InferFields<F>, B, Body> {
   const { name, layout, doc, fields, blocks: given, body = false, check } = definition;
   checkName("definePage", name);
   const layouts = typeof layout === "string" ? [layout] : layout;
@@ -199,7 +193,7 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
     const placers: Record<string, Placer> = {};
     for (const key in blocks) {
       const Block = blocks[key] as unknown as ComponentType<object>;
-      const place: Placer = (added) => {
+      const place: PlaceBlock<object> = (added) => {
         const part = partOf({ only }, key, content);
         if (part === undefined) return undefined;
         const own = optionsIn(content, blocks[key]?.options ?? {});
@@ -212,9 +206,9 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
     const all = { ...content, blocks: placers, content };
     const { render } = definition;
     if (!render) return renderPage(all, page);
-    return inNameOf(name, () => {
-      const rendered = render(all as unknown as PageParts<F, B, Body>, page);
-      refuseUncalled(rendered, placers);
+    return withOwner(name, () => {
+      const rendered = render(all as unknown as PageParts<InferFields<F>, B, Body>, page);
+      refuseUncalled(rendered, Object.values(placers));
       return rendered;
     });
   };
@@ -229,7 +223,7 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
     check,
     topics: [...topics],
   };
-  return Object.assign(Page, statics) as unknown as PageComponent<F, B, Body>;
+  return Object.assign(Page, statics) as unknown as PageComponent<InferFields<F>, B, Body>;
 }
 
 function areWords(layouts: unknown): boolean {
@@ -246,15 +240,15 @@ function blockIn(value: unknown): { readonly block?: AnyBlock; readonly own?: st
 
 const LAYOUT = "Le modèle de page, pour le générateur du site.";
 
-type Placer = PlaceBlock<object>;
+type Placer = PlaceBlock<object> & { readonly displayName: string };
 
 /** Throws for `{blocks.head}` in what a page gives: React would show nothing there. */
-function refuseUncalled(node: unknown, placers: Readonly<Record<string, Placer>>): void {
+function refuseUncalled(node: unknown, placers: readonly Placer[]): void {
   if (Array.isArray(node)) for (const each of node) refuseUncalled(each, placers);
   else if (isReactElement(node)) refuseUncalled(Object.values(node.props), placers);
-  else if (typeof node === "function") {
-    const key = Object.keys(placers).find((key) => placers[key] === node);
-    if (key !== undefined) throw new TypeError(`blocks.${key} is a function: write {blocks.${key}()}.`);
+  else {
+    const { displayName } = placers.find((place) => place === node) ?? {};
+    if (displayName) throw new TypeError(`${displayName} is a function: write {${displayName}()}.`);
   }
 }
 

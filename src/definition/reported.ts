@@ -21,6 +21,7 @@ export type ReportedIssue = {
 /** Reports an issue at a value: `report(["figures", 0, "number"], { rule: "no-digit", severity: "warning", message: "…" })`. */
 export type ReportIssue = (path: Path, issue: ReportedIssue) => void;
 
+/** What a rule may know besides the content. */
 export interface CheckContext {
   /** The day, `2026-04-26`, that dates are compared with; without it, dates are not checked. */
   readonly today: string | undefined;

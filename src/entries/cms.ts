@@ -9,8 +9,6 @@ export {
   type FolderCollection,
 } from "../integrations/cms/collectionFor";
 export type { Field, Widget } from "../integrations/cms/fields";
-/** Our own pages, for a CMS that loads its side as one file. */
-export * from "../pages";
 export { type FieldCheckOptions, type FieldIssue, issuesOf } from "../integrations/cms/issues";
 export type { PeopleCollection } from "../integrations/cms/fields";
 export type { Cms, Host } from "../integrations/cms/preview/host";

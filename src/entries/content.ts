@@ -19,7 +19,7 @@ export {
   type ContentOf,
   type ContentOptions,
   type PageReading,
-  type PageToRead,
+  type ReadablePage,
   readPage,
   type RuleLevels,
 } from "../definition/check";

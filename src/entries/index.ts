@@ -9,7 +9,7 @@ export type { CompiledBlock, CompiledPage } from "../compiled/tree";
 export { AccessibilityMention, type AccessibilityMentionProps } from "../definition/AccessibilityMention";
 export { Anchored, type AnchoredProps } from "../definition/Anchored";
 export { Breadcrumb, type BreadcrumbProps, type Crumb } from "../definition/Breadcrumb";
-export { type Call, type CallStatus, callStatus, type Now } from "../definition/call";
+export type { Call, CallStatus, Now } from "../definition/call";
 export { callFields } from "../definition/fields";
 export type { ContentOf } from "../definition/check";
 export type { Check, CheckContext, ReportedIssue, ReportIssue } from "../definition/reported";
@@ -38,6 +38,7 @@ export {
   type PageDefinition,
   type PageOptions,
   type PageParts,
+  type PlaceBlock,
 } from "../definition/definePage";
 export { PageFrame, type PageFrameProps } from "../definition/PageFrame";
 export { pageFields } from "../definition/fields";
@@ -45,11 +46,12 @@ export { Period, type PeriodProps } from "../definition/Period";
 export type { People, Person } from "../definition/people";
 export { RichSection, type RichSectionProps } from "../definition/RichSection";
 export { Heading, type HeadingProps, Section, type SectionProps } from "../definition/Section";
+export type { UrlKind } from "../base/address";
 export type { Abbreviations, Languages } from "../rich-text/annotate";
 export { addressOf } from "../rich-text/links";
 export { englishLabels, frenchLabels, type Labels } from "../rich-text/labels";
 export type { Conformity } from "../base/conformity";
-export type { ComponentMap, ProseOptions } from "../rich-text/prose";
+export type { ComponentMap, ProseOptions, TextContext } from "../rich-text/prose";
 export { Inline, type InlineProps, RichText, type RichTextProps } from "../rich-text/RichText";
 export type { TypographyOptions } from "../base/typography";
 export type { ResolveUrl } from "../rich-text/url";

@@ -1,2 +1,2 @@
 /** The PostCSS plugin: in the place of `@dsfr;`, what a site's pages can match of its DSFR. */
-export { dsfrStyles, type DsfrStylesOptions } from "../integrations/postcss/dsfrStyles";
+export { postcssDsfr, type PostcssDsfrOptions } from "../integrations/postcss/postcssDsfr";

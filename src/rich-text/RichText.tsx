@@ -9,6 +9,7 @@ import { renderInlines, renderLine, renderText } from "./inlines";
 import { classes } from "./look";
 import { type ProseOptions, proseOf, splitProseOptions, type TextContext } from "./prose";
 
+/** Markdown, and the context that `render` was given, or options in its place. */
 export interface RichTextProps
   extends ProseOptions, Omit<HTMLAttributes<HTMLDivElement>, "children" | "content"> {
   /** Markdown, as the author wrote it. */
@@ -36,6 +37,7 @@ export function RichText({ content, block, headingLevel, ...rest }: RichTextProp
   );
 }
 
+/** One line of Markdown, and the context that `render` was given. */
 export interface InlineProps extends ProseOptions {
   /** One line of Markdown, as the author wrote it. */
   readonly children: string | undefined;

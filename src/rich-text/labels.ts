@@ -1,5 +1,6 @@
 import type { ConformityLabels, StatementLabels } from "./statementLabels";
 
+/** The library’s own words in French, as every page has them by default. */
 export const frenchLabels = {
   /** The language of these words, as a BCP 47 tag: figures and dates follow it. */
   locale: "fr-FR",
@@ -41,6 +42,7 @@ export interface Labels extends Readonly<typeof frenchLabels> {
   readonly statement?: Partial<StatementLabels & ConformityLabels> | undefined;
 }
 
+/** The library’s own words in English. */
 export const englishLabels: Labels = {
   locale: "en-GB",
   breadcrumb: "you are here:",

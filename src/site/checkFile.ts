@@ -3,7 +3,7 @@ import { START } from "../base/place";
 import type { Language } from "../base/sentence";
 import { type CheckOptions, checkPage, type PageReading, readPage } from "../definition/check";
 import type { AnyPage } from "../definition/definePage";
-import { BlockError, DefinitionError, inNameOf } from "../definition/inNameOf";
+import { BlockError, DefinitionError, withOwner } from "../definition/definitionErrors";
 import { pickPage } from "../definition/layout";
 import { linesOf } from "../base/codeFrame";
 import { siteMessage } from "./sentences";
@@ -74,7 +74,7 @@ export function makePage<Made>(
 ): MadePage<Made> {
   if (!page || !reading || !content) return { made: undefined, issues };
   try {
-    return { made: inNameOf(page.displayName, () => make(page, content)), issues };
+    return { made: withOwner(page.displayName, () => make(page, content)), issues };
   } catch (error) {
     if (!(error instanceof DefinitionError)) throw error;
     if (error.cause instanceof UserError) throw error.cause;

@@ -156,6 +156,7 @@ export function faultsIn(issues: readonly Finding[]): readonly Finding[] {
   return errors.length > 0 ? errors : issues;
 }
 
+/** How the page of a file is checked and compiled. */
 export interface LoadPageOptions extends FileOptions {
   /** The folder that paths are taken from; by default the one that the program runs in. */
   readonly folder?: string | undefined;

@@ -7,7 +7,7 @@ import { inlinesOf, textsOf } from "../content/rules/walk";
 import { treeOf } from "../content/rules/checkTexts";
 import type { Language } from "../base/sentence";
 import { longDate } from "../definition/call";
-import type { PageReading, PageToRead, RuleLevels } from "../definition/check";
+import type { PageReading, ReadablePage, RuleLevels } from "../definition/check";
 import { frontMatterWord } from "../definition/layout";
 import { referencesIn } from "../definition/contentRules";
 import { type Finding, makeFinding } from "../base/finding";
@@ -24,7 +24,7 @@ interface MarkdownFile {
 
 /** A Markdown file of a folder that is a page, as it was read. */
 export interface FolderPage extends MarkdownFile {
-  readonly reading: PageReading<PageToRead>;
+  readonly reading: PageReading<ReadablePage>;
 }
 
 export interface FolderOptions {

@@ -50,11 +50,11 @@ export function fragmentStyles(fragments: readonly string[], options: StyleOptio
 
 /** The same for elements that are given. */
 export function exactStyles(elements: readonly Element[], nesting: Nesting, options: StyleOptions): Styles {
-  return fitted(loadStyles(options.dsfr), elements, nesting, options);
+  return trimmed(loadStyles(options.dsfr), elements, nesting, options);
 }
 
 /** A stylesheet, cut down to what these elements can match. `others` names custom properties that other styles ask for. */
-export function fitted(
+export function trimmed(
   root: Root,
   elements: readonly Element[],
   nesting: Nesting,

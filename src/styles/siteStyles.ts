@@ -1,4 +1,4 @@
-import { fitted, type StyleOptions, type Styles } from "./exactStyles";
+import { trimmed, type StyleOptions, type Styles } from "./exactStyles";
 import { loadStyles } from "./load";
 import { setScheme } from "./scheme";
 import { isState } from "./script";
@@ -36,7 +36,7 @@ export function siteStyles(
   });
   const idle = wanted.filter((each) => each.names.length === 0).map(({ pattern }) => pattern);
   const tokens = [...sheets.filter((text) => !DSFR_SHEET.test(text)), ...pages].flatMap(variablesIn);
-  return { ...fitted(root, elements, "page", options, tokens), idle };
+  return { ...trimmed(root, elements, "page", options, tokens), idle };
 }
 
 /** The whole of them, for a site that is being written: whatever comes, its rules are there. */

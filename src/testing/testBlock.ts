@@ -7,6 +7,7 @@ export interface Runner {
   readonly it: (name: string, body: () => void) => void;
 }
 
+/** The function `testBlock`: a block, and examples of its content. */
 export type TestBlock = (
   block: AnyBlock,
   examples: readonly (BlockExample | Readonly<Record<string, unknown>>)[],

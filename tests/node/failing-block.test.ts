@@ -3,7 +3,7 @@ import { compilePage } from "../../src/compiled/compile";
 import { object, plain } from "../../src/content/schema";
 import { defineBlock } from "../../src/definition/defineBlock";
 import { definePage } from "../../src/definition/definePage";
-import { DefinitionError } from "../../src/definition/inNameOf";
+import { DefinitionError } from "../../src/definition/definitionErrors";
 import { DOORS } from "../support/doors";
 import { siteWorkshop } from "../support/site";
 import type { Workshop } from "../support/workshop";

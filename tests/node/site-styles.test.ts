@@ -4,8 +4,8 @@ import postcss from "postcss";
 import { build, createServer } from "vite";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Files, workshop, type Workshop } from "../support/workshop";
-import { dsfrStyles as postcssStyles } from "../../src/integrations/postcss/dsfrStyles";
-import { dsfrStyles as viteStyles } from "../../src/integrations/vite/dsfrStyles";
+import { postcssDsfr } from "../../src/integrations/postcss/postcssDsfr";
+import { dsfrStyles } from "../../src/integrations/vite/dsfrStyles";
 
 const page = (body: string, head = "") =>
   `<!doctype html><html lang="fr" data-fr-scheme="system"><head><title>Un</title>${head}</head><body>${body}</body></html>`;
@@ -38,7 +38,7 @@ describe("in Vite", () => {
       base,
       configFile: false,
       logLevel: "silent",
-      plugins: [viteStyles({ keep })],
+      plugins: [dsfrStyles({ keep })],
       build: { assetsInlineLimit: 0, rollupOptions: { input } },
     });
     const name = readdirSync(join(shop.folder, "dist/assets")).find((each) => /^dsfr-.{8}\.css$/.test(each));
@@ -76,7 +76,7 @@ describe("in Vite", () => {
       root: shop.folder,
       configFile: false,
       logLevel: "silent",
-      plugins: [viteStyles()],
+      plugins: [dsfrStyles()],
       // the DSFR is this project's, outside of the site
       server: { fs: { strict: false } },
     });
@@ -95,11 +95,11 @@ describe("in Vite", () => {
 });
 
 describe("in PostCSS", () => {
-  async function made(css: string, options: Parameters<typeof postcssStyles>[0]) {
+  async function made(css: string, options: Parameters<typeof postcssDsfr>[0]) {
     given({ "dist/index.html": page(BUTTON), "css/site.css": css, "empty/note.txt": "" });
     vi.spyOn(process, "cwd").mockReturnValue(shop.folder);
     const from = join(shop.folder, "css/site.css");
-    return { from, ...(await postcss([postcssStyles(options)]).process(css, { from })) };
+    return { from, ...(await postcss([postcssDsfr(options)]).process(css, { from })) };
   }
 
   it("@dsfr; is what the pages can match, with the tokens of this stylesheet, and fonts that are there", async () => {

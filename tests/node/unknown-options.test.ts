@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { dsfrPages } from "../../src/entries/astro";
 import { withDsfrBlocks } from "../../src/entries/next";
 import { loadPage } from "../../src/entries/node";
-import { dsfrStyles as postcssStyles } from "../../src/entries/postcss";
+import { postcssDsfr } from "../../src/entries/postcss";
 import { dsfrBlocks, dsfrStyles } from "../../src/entries/vite";
 import { PAGE, workshop, type Workshop } from "../support/workshop";
 
@@ -16,8 +16,8 @@ const TAKERS: Readonly<Record<string, (options: object) => unknown>> = {
     return loadPage("page.md", { folder: shop.folder, ...options });
   },
   "dsfrBlocks of Vite": (options) => dsfrBlocks(options),
-  "dsfrStyles of Vite": (options) => dsfrStyles(options),
-  "dsfrStyles of PostCSS": (options) => postcssStyles(options as never),
+  dsfrStyles: (options) => dsfrStyles(options),
+  postcssDsfr: (options) => postcssDsfr(options as never),
   withDsfrBlocks: (options) => withDsfrBlocks({}, options),
   dsfrPages: (options) => dsfrPages("content", options),
 };

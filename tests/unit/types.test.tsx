@@ -59,7 +59,15 @@ it("knows the content of a site's page by its blocks, those that it may do witho
       <main>
         {title}
         {blocks.what()}
-        {blocks.how()}
+        {blocks.how({ headingLevel: 3, id: "etapes" })}
+        {
+          // @ts-expect-error -- a function, to call
+          blocks.how
+        }
+        {
+          // @ts-expect-error -- the block has no such prop
+          blocks.what({ heading: 3 })
+        }
         <RichText content={content.body} />
       </main>
     ),

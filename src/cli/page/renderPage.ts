@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { nameOf, placedBlocks } from "../../compiled/compile";
 import { dayOf } from "../../definition/call";
 import type { AnyPage } from "../../definition/definePage";
-import { atKey, DefinitionError } from "../../definition/inNameOf";
+import { atKey, DefinitionError } from "../../definition/definitionErrors";
 import type { People } from "../../definition/people";
 import { type CheckedFile, checkFile, type Content } from "../../site/checkFile";
 import type { Settings } from "../../site/settings";

@@ -1,4 +1,4 @@
-import type { Reader } from "./pieces";
+import type { Reader } from "./tokens";
 
 /** An address that is its own link: where it stands in the text, what it shows, and its URL. */
 export interface Address {

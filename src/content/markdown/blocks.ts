@@ -1,6 +1,6 @@
 import { DEEPEST } from "./bounds";
 import { hideUsed } from "./definitions";
-import { beginCode, closeLeaf, closeTo, readCode, readHeadingLine, underline } from "./leaves";
+import { beginCode, closeLeaf, closeTo, readCode, readHeadingLine, underline } from "./leafBlocks";
 import { isBlank, linesOf, nextLine, skipColumns, skipCharacters, type Line } from "./lines";
 import { type Parser } from "./parser";
 import { isThematicBreak, mayInterrupt, readMarker } from "./starts";
@@ -130,7 +130,7 @@ function beginItem(parser: Parser, depth: number, rest: string): "container" | u
 /** Adds the words of a line to those before, in whatever container they are, or begins a paragraph. */
 function readWords(parser: Parser, depth: number): void {
   const { line, leaf, open } = parser;
-  const words = { text: line.source.slice(line.next, line.end), place: line.next };
+  const words = { text: line.source.slice(line.next, line.end), offset: line.next };
   const before =
     leaf?.type === "paragraph" || (leaf?.type === "table" && depth === open.length) ? leaf : undefined;
   const head = before?.type === "paragraph" && before.depth === depth ? before.lines.at(-1) : undefined;

@@ -1,10 +1,10 @@
 import { addOrigin, type Origin, originAt, originOfPart } from "../origin";
 import type { Text } from "./tree";
 
-/** A piece of a field, and its offset there. */
+/** A part of a field's text, and its offset there. */
 export interface Slice {
   readonly text: string;
-  readonly place: number;
+  readonly offset: number;
 }
 
 /**
@@ -19,16 +19,16 @@ export interface Content {
 export function contentOf(slices: readonly Slice[], between: string): Content {
   const origin: number[] = [];
   let all = "";
-  for (const { text, place } of slices) {
+  for (const { text, offset } of slices) {
     if (origin.length > 0) all += between;
-    addOrigin(origin, all.length, place);
+    addOrigin(origin, all.length, offset);
     all += text;
   }
   return { text: all, origin };
 }
 
 /** The offset in the field of an offset in the text. */
-export function placeOf({ origin }: Content, index: number): number {
+export function offsetOf({ origin }: Content, index: number): number {
   return originAt(origin, index);
 }
 
@@ -39,9 +39,9 @@ export function typedText({ text, origin }: Content, from: number, to: number): 
 
 /** A text that something else stands for, at an offset of the text: an escape, a reference, a line end. */
 export function readText(content: Content, value: string, index: number): Text {
-  const place = placeOf(content, index);
-  const origin = [0, place];
-  for (let unit = 1; unit < value.length; unit++) origin.push(unit, place);
+  const offset = offsetOf(content, index);
+  const origin = [0, offset];
+  for (let unit = 1; unit < value.length; unit++) origin.push(unit, offset);
   return textNode(value, origin);
 }
 

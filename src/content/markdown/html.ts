@@ -1,4 +1,4 @@
-import type { Mark } from "./pieces";
+import type { Mark } from "./tokens";
 
 /** Raw HTML longer than this is read as Markdown: nobody writes it, and looking for its end stays cheap. */
 const LONGEST = 1000;

@@ -5,7 +5,7 @@ import { decodeEntity } from "../../base/entities";
 import { isLineBreak, readHtml, readTag } from "./html";
 import { type Destination, endOf, isEscapable, LONGEST_LABEL, readLabel, readTarget } from "./links";
 import { pair } from "./pair";
-import { type Bracket, put, type Reader } from "./pieces";
+import { type Bracket, put, type Reader } from "./tokens";
 import { textOf, trim, withoutLinks } from "./text";
 import type { Inline, Span } from "./tree";
 
@@ -23,14 +23,14 @@ export function readInlines(content: Content, from: number, definitions?: Defini
     text,
     content,
     definitions,
-    pieces: [],
+    tokens: [],
     from: start,
     brackets: [],
     linked: -1,
   };
   while (position < text.length) position = nextSpecial(text, readSpecial(reader, position));
   put(reader, text.length, text.length, { type: "text", value: "" });
-  return trim(pair(reader.pieces));
+  return trim(pair(reader.tokens));
 }
 
 function nextSpecial(text: string, from: number): number {
@@ -179,32 +179,32 @@ function kindOf(character: string): "space" | "punctuation" | "word" {
 
 /** CommonMark 6.3 and 6.4: `[` and `![`, which a link or an image may begin with. */
 function readBracket(reader: Reader, position: number): number {
-  const { text, pieces, brackets } = reader;
+  const { text, tokens, brackets } = reader;
   const isImage = position > reader.from && text.charAt(position - 1) === "!";
   const from = isImage ? position - 1 : position;
   const inside = position + 1;
   put(reader, from, inside, { type: "text", value: text.slice(from, inside) });
   const outer = brackets.at(-1);
   if (outer) outer.holdsBracket = true;
-  brackets.push({ index: pieces.length - 1, inside, isImage, holdsBracket: false });
+  brackets.push({ index: tokens.length - 1, inside, isImage, holdsBracket: false });
   return inside;
 }
 
 /** CommonMark's appendix, « look for link or image ». */
 function readLinkEnd(reader: Reader, position: number): number {
-  const { pieces, brackets } = reader;
+  const { tokens, brackets } = reader;
   const open = brackets.pop();
   const target = open && (open.isImage || open.inside > reader.linked) && findTarget(reader, open, position);
   if (!target) return position + 1;
   const { url, title, end } = target;
   put(reader, position, end, { type: "text", value: "" });
-  const [bracket, ...inside] = pieces.splice(open.index);
+  const [bracket, ...inside] = tokens.splice(open.index);
   const at = bracket?.at ?? 0;
   const children = pair(inside);
   const address = { url, ...(title !== undefined && { title }) };
-  if (open.isImage) pieces.push({ type: "image", ...address, alt: textOf(children), at });
+  if (open.isImage) tokens.push({ type: "image", ...address, alt: textOf(children), at });
   else {
-    pieces.push({ type: "link", ...address, children: withoutLinks(children), at });
+    tokens.push({ type: "link", ...address, children: withoutLinks(children), at });
     reader.linked = open.inside;
   }
   return end;

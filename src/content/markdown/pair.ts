@@ -1,7 +1,7 @@
 import { addOrigin } from "../origin";
 import { DEEPEST } from "./bounds";
 import { textNode } from "./content";
-import type { Mark, Piece } from "./pieces";
+import type { Mark, Token } from "./tokens";
 import type { Inline, Text } from "./tree";
 
 /** A mark that a later one may close. */
@@ -15,28 +15,28 @@ interface Opener {
 }
 
 /**
- * Pairs the marks of some pieces, by CommonMark's appendix, « process emphasis ». What has no partner is text.
- * Linear: a piece goes into a node once, and openers that do not fit are looked through once.
+ * Pairs the marks of some tokens, by CommonMark's appendix, « process emphasis ». What has no partner is text.
+ * Linear: a token goes into a node once, and openers that do not fit are looked through once.
  */
-export function pair(pieces: readonly Piece[]): Inline[] {
+export function pair(tokens: readonly Token[]): Inline[] {
   const nodes: Inline[] = [];
   let openers: Opener[] = [];
   /** For each kind of closing mark, an offset before which no opener fits. */
   const bottoms = new Map<string, number>();
 
-  for (const piece of pieces) {
-    if (piece.type !== "mark") {
-      nodes.push(piece);
+  for (const token of tokens) {
+    if (token.type !== "mark") {
+      nodes.push(token);
       continue;
     }
-    const { count } = piece;
+    const { count } = token;
     let left = count;
-    for (let size = 1; piece.canClose && left > 0 && size > 0; left -= size)
-      size = close(piece, left, piece.at);
+    for (let size = 1; token.canClose && left > 0 && size > 0; left -= size)
+      size = close(token, left, token.at);
     if (left === 0) continue;
-    const at = piece.at + count - left;
-    if (piece.wrap) openers.push({ mark: piece, left, at, index: nodes.length });
-    nodes.push(asText(piece, left, at));
+    const at = token.at + count - left;
+    if (token.wrap) openers.push({ mark: token, left, at, index: nodes.length });
+    nodes.push(asText(token, left, at));
   }
   return joinTexts(nodes);
 

@@ -2,7 +2,7 @@ import { readBlocks } from "./blocks";
 import { isOverfull } from "./bounds";
 import { contentOf, type Slice } from "./content";
 import { readInlines } from "./inlines";
-import { allAsTyped } from "./leaves";
+import { allAsTyped } from "./leafBlocks";
 import { isBlank, linesOf, nextLine } from "./lines";
 import { mayBegin } from "./starts";
 import type { Inline, RichText } from "./tree";
@@ -19,11 +19,11 @@ export function parseMarkdown(source: string): RichText {
 export function parseInline(source: string): readonly Inline[] {
   if (isOverfull(source)) return allAsTyped(source).children;
   const read = (lines: readonly Slice[]) => readInlines(contentOf(lines, "\n"), 0);
-  if (!source.includes("\n")) return read([{ text: source, place: 0 }]); // as most are
+  if (!source.includes("\n")) return read([{ text: source, offset: 0 }]); // as most are
   const paragraphs: Slice[][] = [];
   let last: Slice[] | undefined;
   for (const line = linesOf(source); nextLine(line);) {
-    const words = { text: source.slice(line.next, line.end), place: line.next };
+    const words = { text: source.slice(line.next, line.end), offset: line.next };
     if (isBlank(line)) last = undefined;
     else if (last && (line.indent >= 4 || !mayBegin(words.text))) last.push(words);
     else paragraphs.push((last = [words]));

@@ -11,27 +11,30 @@ export function isTable(head: string, delimiter: string): boolean {
 }
 
 /** What stands between the bars of a line, of which those at both ends are only a frame. `\|` is no bar. */
-export function cellsOf(line: string, place = 0): Slice[] {
+export function cellsOf(line: string, offset = 0): Slice[] {
   const bars = [...line.matchAll(/\\[^]|\||$/g)]
     .filter(([character]) => character.length < 2)
     .map(({ index }) => index);
   return bars
     .map((bar, index) => {
       const from = index === 0 ? 0 : (bars[index - 1] ?? 0) + 1;
-      return { text: line.slice(from, bar), place: place + from };
+      return { text: line.slice(from, bar), offset: offset + from };
     })
     .filter(({ text }, index) => (index > 0 && index < bars.length - 1) || text.trim() !== "");
 }
 
 /** A cell in slices: `\|` is a bar in it, inside code too. */
-export function unescapeBars({ text, place }: Slice): Slice[] {
+export function unescapeBars({ text, offset }: Slice): Slice[] {
   const slices: Slice[] = [];
   let from = 0;
   for (const { index } of text.matchAll(/\\\|/g)) {
-    slices.push({ text: text.slice(from, index), place: place + from }, { text: "|", place: place + index });
+    slices.push(
+      { text: text.slice(from, index), offset: offset + from },
+      { text: "|", offset: offset + index },
+    );
     from = index + 2;
   }
-  return [...slices, { text: text.slice(from), place: place + from }];
+  return [...slices, { text: text.slice(from), offset: offset + from }];
 }
 
 export function alignOf({ text }: Slice): Align {

@@ -61,6 +61,7 @@ export interface Table extends Placed {
 
 export type Cell = readonly Inline[];
 export type Align = "left" | "right" | "center" | undefined;
+/** A paragraph, a heading, a list, or whatever else stands on lines of its own. */
 export type Block = Paragraph | Heading | List | Quote | CodeBlock | ThematicBreak | Table;
 
 /** A soft line break is a "\n" inside a text's value. */
@@ -124,4 +125,5 @@ export interface Image extends Placed {
   readonly title?: string;
 }
 
+/** What stands in a line: words, a link, a stress, an image. */
 export type Inline = Text | Span | Language | Abbreviation | Time | Code | Break | Link | Image;

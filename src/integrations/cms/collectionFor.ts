@@ -1,10 +1,11 @@
-import type { PageToRead } from "../../definition/check";
+import type { ReadablePage } from "../../definition/check";
 import { profileSchema } from "../../definition/people";
 import { type Details, type Field, fieldsOf, MARKDOWN } from "./fields";
 
 /** What there are fields for: a page, and the profiles of the people that pages name. */
-export type CollectionOf = Pick<PageToRead, "layouts" | "schema" | "body"> | "people";
+export type CollectionOf = Pick<ReadablePage, "layouts" | "schema" | "body"> | "people";
 
+/** Where a CMS keeps the entries of a page, and what their form shows. */
 export interface CollectionOptions extends Details {
   /** The name of the collection; by default, what it holds: the page's `layout`, `people`. */
   readonly name?: string | undefined;
@@ -34,6 +35,7 @@ interface Named {
   readonly label: string;
 }
 
+/** A collection whose entries are the files of a folder. */
 export interface FolderCollection extends Named {
   readonly label_singular: string;
   readonly folder: string;
@@ -45,6 +47,7 @@ export interface FolderCollection extends Named {
   readonly fields: readonly Field[];
 }
 
+/** A collection of files that are listed by name. */
 export interface FileCollection extends Named {
   readonly format: FileFormatName;
   readonly files: readonly (Named & { readonly file: string; readonly fields: readonly Field[] })[];

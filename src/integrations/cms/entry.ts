@@ -2,13 +2,13 @@ import { isDate } from "../../base/day";
 import { isLeftOut } from "../../content/leftOut";
 import type { Schema } from "../../content/schema";
 import type { Path } from "../../base/finding";
-import type { PageToRead } from "../../definition/check";
+import type { ReadablePage } from "../../definition/check";
 
 /** What a CMS gives for an entry: whatever its form holds at the moment. */
 export type Entry = Readonly<Record<string, unknown>>;
 
 /** What must be known of a page to check and show its entries. */
-export type EntryPage = Omit<PageToRead, "content">;
+export type EntryPage = Omit<ReadablePage, "content">;
 
 /** A key that an entry lacks, and what an author who leaves it blank means by it. */
 export interface MissingKey {

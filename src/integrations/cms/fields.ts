@@ -44,6 +44,7 @@ export interface Field {
   readonly display_fields?: readonly string[];
 }
 
+/** The kinds of field that our forms are made of. */
 export type Widget =
   | "string"
   | "number"

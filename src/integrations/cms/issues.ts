@@ -12,6 +12,7 @@ export interface FieldIssue extends Pick<ContentIssue, "severity" | "rule" | "me
   readonly field: string;
 }
 
+/** What an entry is checked with. */
 export type FieldCheckOptions = Omit<ContentOptions, "language" | "inForm" | "shown">;
 
 /**

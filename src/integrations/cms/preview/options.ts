@@ -6,6 +6,7 @@ import type { PeopleCollection } from "../fields";
 import type { Host } from "./host";
 import type { PagePlace } from "./places";
 
+/** How the preview pane shows pages: their styles, people, addresses and levels of rules. */
 export interface PreviewOptions
   extends Omit<PageOptions, "people" | "now" | "components">, Pick<CheckOptions, "hosts" | "rules"> {
   /** The pages to show: each where `collectionFor` has put it, or where the site's own settings have. */

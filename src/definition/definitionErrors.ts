@@ -2,7 +2,7 @@
 export class DefinitionError extends Error {}
 
 /** Runs a block's or page's own function: an error in it says whose it is. What React throws to wait passes through. */
-export function inNameOf<T>(name: string, work: () => T): T {
+export function withOwner<T>(name: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
@@ -24,7 +24,7 @@ export class BlockError extends DefinitionError {
 /** Runs what makes or checks a page's block: an error in it says whose it is, and at which key. */
 export function atKey<T>(key: string, name: string, work: () => T): T {
   try {
-    return inNameOf(name, work);
+    return withOwner(name, work);
   } catch (error) {
     throw error instanceof DefinitionError && !(error instanceof BlockError)
       ? new BlockError(key, error)

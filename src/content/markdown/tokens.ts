@@ -1,9 +1,9 @@
-import { type Content, placeOf, readText, typedText } from "./content";
+import { type Content, offsetOf, readText, typedText } from "./content";
 import type { Definitions } from "./definitions";
 import type { Inline } from "./tree";
 
 /** What a text is cut in, from left to right, before it is known which marks go together. */
-export type Piece = Inline | (Mark & { readonly at: number });
+export type Token = Inline | (Mark & { readonly at: number });
 
 /** What may begin or end a node: a run of `*` or `_` (CommonMark 6.2), or a tag that authors may write. */
 export interface Mark {
@@ -20,7 +20,7 @@ export interface Mark {
 
 /** `[` or `![`: text, unless the end of a link or an image is found. */
 export interface Bracket {
-  /** Its place among the pieces, and where what is after it begins in the text. */
+  /** Its place among the tokens, and where what is after it begins in the text. */
   readonly index: number;
   readonly inside: number;
   readonly isImage: boolean;
@@ -34,8 +34,8 @@ export interface Reader {
   readonly content: Content;
   /** Those of the field; a field of one line has none. */
   readonly definitions: Definitions | undefined;
-  readonly pieces: Piece[];
-  /** Where the words begin that are in no piece yet. */
+  readonly tokens: Token[];
+  /** Where the words begin that are in no token yet. */
   from: number;
   /** Brackets that nothing has closed yet. */
   readonly brackets: Bracket[];
@@ -48,24 +48,24 @@ export interface Reader {
 type Unplaced<Node> = Node extends Node ? Omit<Node, "at"> : never;
 
 /**
- * Adds the words before `from`, then the piece that is between these offsets. Gives back where to go on. A text
+ * Adds the words before `from`, then the token that is between these offsets. Gives back where to go on. A text
  * begins with no white space, nor does a line after a break.
  */
-export function put(reader: Reader, from: number, end: number, piece: Unplaced<Piece>): number {
-  const { text, content, pieces } = reader;
-  const start = isAtStart(pieces) ? from - text.slice(reader.from, from).trimStart().length : reader.from;
-  if (from > start) pieces.push(typedText(content, start, from));
-  if (piece.type !== "text") pieces.push(Object.assign(piece, { at: placeOf(content, from) }));
-  else if (!isAtStart(pieces) || piece.value.trim() !== "") {
+export function put(reader: Reader, from: number, end: number, token: Unplaced<Token>): number {
+  const { text, content, tokens } = reader;
+  const start = isAtStart(tokens) ? from - text.slice(reader.from, from).trimStart().length : reader.from;
+  if (from > start) tokens.push(typedText(content, start, from));
+  if (token.type !== "text") tokens.push(Object.assign(token, { at: offsetOf(content, from) }));
+  else if (!isAtStart(tokens) || token.value.trim() !== "") {
     // what is shorter than what was typed stands for it
-    const isTyped = piece.value.length === end - from;
-    pieces.push(isTyped ? typedText(content, from, end) : readText(content, piece.value, from));
+    const isTyped = token.value.length === end - from;
+    tokens.push(isTyped ? typedText(content, from, end) : readText(content, token.value, from));
   }
   reader.from = end;
   return end;
 }
 
-function isAtStart(pieces: readonly Piece[]): boolean {
-  const last = pieces.at(-1);
+function isAtStart(tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
   return !last || last.type === "break";
 }

@@ -1,4 +1,4 @@
-import { type Content, contentOf, placeOf, type Slice, typedText } from "./content";
+import { type Content, contentOf, offsetOf, type Slice, typedText } from "./content";
 import { define, readDefinition } from "./definitions";
 import { readInlines } from "./inlines";
 import { isBlank, restOf, skipColumns } from "./lines";
@@ -35,7 +35,7 @@ export function readHeadingLine(parser: Parser, depth: number, rest: string): "l
   const at = parser.line.next;
   closeTo(parser, depth);
   const node: Mutable<Heading> = { type: "heading", depth: mark.length, children: [], at };
-  add(parser, node, contentOf([{ text, place: at + mark.length }], ""), 0);
+  add(parser, node, contentOf([{ text, offset: at + mark.length }], ""), 0);
   return "leaf";
 }
 
@@ -59,7 +59,7 @@ function addWords(parser: Parser, lines: readonly Slice[], depth?: number): bool
     define(parser.definitions, found.label, found, shown, innermost(parser).children);
   }
   if (from >= text.length) return false;
-  const at = placeOf(content, from);
+  const at = offsetOf(content, from);
   const node: Mutable<Paragraph | Heading> = depth
     ? { type: "heading", depth, children: [], at }
     : { type: "paragraph", children: [], at };
@@ -73,19 +73,19 @@ function add(parser: Parser, node: Mutable<Paragraph | Heading>, content: Conten
 }
 
 function asTyped(content: Content, from: number, to: number): Paragraph {
-  return { type: "paragraph", children: [typedText(content, from, to)], at: placeOf(content, from) };
+  return { type: "paragraph", children: [typedText(content, from, to)], at: offsetOf(content, from) };
 }
 
 /** A field whose Markdown is not read. */
 export function allAsTyped(source: string): Paragraph {
-  return asTyped(contentOf([{ text: source, place: 0 }], ""), 0, source.length);
+  return asTyped(contentOf([{ text: source, offset: 0 }], ""), 0, source.length);
 }
 
 /** GFM 4.10, but that all rows are as wide as the widest: a cell too many is a word of the author. */
 function addTable(parser: Parser, lines: readonly Slice[]): void {
   const { children } = innermost(parser);
-  const at = lines[0]?.place ?? 0;
-  const [head = [], delimiter = [], ...rows] = lines.map(({ text, place }) => cellsOf(text, place));
+  const at = lines[0]?.offset ?? 0;
+  const [head = [], delimiter = [], ...rows] = lines.map(({ text, offset }) => cellsOf(text, offset));
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), head.length);
   if (width * lines.length > MOST_CELLS) {
     const content = contentOf(lines, "\n");

@@ -11,12 +11,12 @@ import { siteStyles } from "../../styles/siteStyles";
 import { siteDsfr, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
 
 /** How `@dsfr;` is answered. Paths are taken from the folder that PostCSS runs in. */
-export interface DsfrStylesOptions extends SiteStylesOptions {
+export interface PostcssDsfrOptions extends SiteStylesOptions {
   /** The site's built pages: HTML files, and folders of them. */
   readonly pages: string | readonly string[];
 }
 
-const OPTIONS = { ...STYLES_OPTIONS, pages: true } satisfies KnownOptions<DsfrStylesOptions>;
+const OPTIONS = { ...STYLES_OPTIONS, pages: true } satisfies KnownOptions<PostcssDsfrOptions>;
 
 const HTML = /\.html?$/i;
 
@@ -24,8 +24,8 @@ const HTML = /\.html?$/i;
  * Puts in the place of `@dsfr;` what the pages can match of the DSFR that the site has installed, as `dsfr-blocks styles` makes it,
  * with the tokens that this stylesheet asks for. Addresses of fonts and icons lead to the installed files, from the stylesheet.
  */
-export const dsfrStyles: PluginCreator<DsfrStylesOptions> = (options) => {
-  checkOptions("dsfrStyles", options ?? {}, OPTIONS);
+export const postcssDsfr: PluginCreator<PostcssDsfrOptions> = (options) => {
+  checkOptions("postcssDsfr", options ?? {}, OPTIONS);
   const { pages = [], keep, scheme = "system", language = "fr" } = options ?? {};
   return {
     postcssPlugin: "dsfr-blocks",
@@ -56,7 +56,7 @@ export const dsfrStyles: PluginCreator<DsfrStylesOptions> = (options) => {
     },
   };
 };
-dsfrStyles.postcss = true;
+postcssDsfr.postcss = true;
 
 function htmlFiles(pages: string | readonly string[]): string[] {
   const files = [pages].flat().flatMap((each) => {
