@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Document, isMap, isSeq, type Node, parseDocument, visit, type YAMLMap } from "yaml";
 import type { People } from "../../src/definition/people";
-import { longDate } from "../../src/definition/call";
-import { callFields } from "../../src/definition/fields";
+import { longDate } from "../../src/base/day";
+import { callFields } from "../../src/blocks/common/call";
 import { allFixtures, type Fixture, type OurBlock } from "../../tests/support/fixtures";
 
 /** A shown fixture, as the guide tells it. */

@@ -1,6 +1,28 @@
+/** A moment: a day (`2026-04-26`), or an instant. */
+export type Now = string | Date;
+
 /** A calendar day, `2026-04-26`, that exists. */
 export function isDate(value: string): boolean {
   const day = value.trim();
   const time = Date.parse(`${day}T00:00:00Z`);
   return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
+
+/** The day in France, `2026-04-26`, whose order is that of time. */
+export function dayOf(now: Now): string {
+  const text = String(now);
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
+  const instant = new Date(now);
+  if (Number.isNaN(+instant)) throw new RangeError(`now is not a date: ${text}`);
+  // en-CA writes days as ISO does
+  return instant.toLocaleDateString("en-CA", { timeZone: "Europe/Paris" });
+}
+
+/** `26 avril 2026`, `1er mai 2026`, which no line break cuts. */
+export function longDate(day: string, locale: string): string {
+  const instant = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(+instant)) return day;
+  const date = instant.toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
+  // a month's first day is an ordinal in French
+  return (locale.startsWith("fr") ? date.replace(/^1 /, "1er ") : date).replace(/ /g, "\u00A0");
 }

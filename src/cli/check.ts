@@ -1,5 +1,5 @@
 import { byPlace, type Finding, type Severity } from "../base/finding";
-import { dayOf } from "../definition/call";
+import { dayOf } from "../base/day";
 import { checkFile } from "../site/checkFile";
 import { folderIssues, type FolderPage } from "../site/folderRules";
 import { collectUnreadable, skipUnreadable, type Unread } from "../base/node/userError";

@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { dayOf } from "../definition/call";
+import { dayOf } from "../base/day";
 import { weigh } from "../base/node/inside";
 import { folderAt } from "../base/node/textFile";
 import { fragmentStyles } from "../styles/exactStyles";

@@ -4,7 +4,7 @@ import { version } from "../../package.json";
 import type { GridConformity } from "rgaa-audit";
 import { isRecord } from "../content/values";
 import type { YamlValues } from "../content/yaml/edit";
-import { dayOf } from "../definition/call";
+import { dayOf } from "../base/day";
 import { checkPage } from "../definition/check";
 import { pickPage } from "../definition/layout";
 import { readTextFile, type TextFile } from "../base/node/textFile";

@@ -1,56 +1,60 @@
-import type { CallStatus } from "../definition/call";
 import { type CompiledChoice, type CompiledElement, type CompiledNode, isElement } from "./tree";
 
-type ByStatus<T> = Readonly<Record<CallStatus, T>>;
+type Nodes = readonly CompiledNode[];
 
 /**
- * One list of nodes for three: what all statuses of the call share stands once, what differs becomes a
- * choice, as deep in the tree as it can be.
+ * One list of nodes for several, each shown at its own time: those before and from each of `days`, and the one
+ * without a day. What all share stands once, what differs becomes a choice, as deep in the tree as it can be.
  */
-export function choices(given: ByStatus<readonly CompiledNode[]>): CompiledNode[] {
-  const { upcoming, open, closed } = given;
-  const shortest = Math.min(upcoming.length, open.length, closed.length);
-  const same = (at: number) => {
-    const node = JSON.stringify(closed.at(at));
-    return JSON.stringify(open.at(at)) === node && JSON.stringify(upcoming.at(at)) === node;
-  };
+export function choices(days: readonly string[], lists: readonly Nodes[]): CompiledNode[] {
+  const [first = []] = lists;
+  const shortest = Math.min(...lists.map(({ length }) => length));
+  const same = (at: number) => areSame(lists.map((nodes) => nodes.at(at)));
   let start = 0;
   while (start < shortest && same(start)) start++;
   let end = 0;
   while (end < shortest - start && same(-1 - end)) end++;
-  const middle = (nodes: readonly CompiledNode[]) => nodes.slice(start, nodes.length - end);
-  return [
-    ...closed.slice(0, start),
-    ...choose({ upcoming: middle(upcoming), open: middle(open), closed: middle(closed) }),
-    ...closed.slice(closed.length - end),
-  ];
+  const middle = (nodes: Nodes) => nodes.slice(start, nodes.length - end);
+  return [...first.slice(0, start), ...choose(days, lists.map(middle)), ...first.slice(first.length - end)];
 }
 
-function choose(given: ByStatus<readonly CompiledNode[]>): CompiledNode[] {
-  const { upcoming, open, closed } = given;
-  if (upcoming.length + open.length + closed.length === 0) return [];
-  const inside = [upcoming, open, closed].map(onlyElement);
-  const [first, second, third] = inside;
-  if (first && second && third && sameFrame(first, second) && sameFrame(first, third)) {
+function choose(days: readonly string[], lists: readonly Nodes[]): CompiledNode[] {
+  if (lists.every(({ length }) => length === 0)) return [];
+  const elements = lists.flatMap(onlyElement);
+  const [first] = elements;
+  if (first && elements.length === lists.length && areSame(elements.map(frameOf))) {
     const [tag, attributes] = first;
-    const children = ([, , ...nodes]: CompiledElement) => nodes;
     return [
       [
         tag,
         attributes,
-        ...choices({ upcoming: children(first), open: children(second), closed: children(third) }),
+        ...choices(
+          days,
+          elements.map(([, , ...children]) => children),
+        ),
       ],
     ];
   }
-  const isOwn = JSON.stringify(upcoming) !== JSON.stringify(closed);
-  return [{ ...(isOwn && { upcoming }), open, closed } satisfies CompiledChoice];
+  return [choiceOf(days, lists)];
 }
 
-function onlyElement(nodes: readonly CompiledNode[]): CompiledElement | undefined {
+function onlyElement(nodes: Nodes): CompiledElement[] {
   const [node] = nodes;
-  return node !== undefined && nodes.length === 1 && isElement(node) ? node : undefined;
+  return node !== undefined && nodes.length === 1 && isElement(node) ? [node] : [];
 }
 
-function sameFrame([tag, attributes]: CompiledElement, [otherTag, others]: CompiledElement): boolean {
-  return tag === otherTag && JSON.stringify(attributes) === JSON.stringify(others);
+const frameOf = ([tag, attributes]: CompiledElement) => [tag, attributes];
+
+function choiceOf(days: readonly string[], lists: readonly Nodes[]): CompiledChoice {
+  const texts = lists.map((nodes) => JSON.stringify(nodes));
+  const different = [...new Set(texts)];
+  return {
+    days,
+    order: texts.map((text) => different.indexOf(text)),
+    shown: different.map((text) => lists[texts.indexOf(text)] ?? []),
+  };
+}
+
+function areSame(values: readonly unknown[]): boolean {
+  return new Set(values.map((value) => JSON.stringify(value))).size < 2;
 }

@@ -1,11 +1,12 @@
 import type { ReactElement, ReactNode } from "react";
+import type { Now } from "../base/day";
 import type { Fields } from "../content/schema";
-import { type Call, callOf, type CallStatus } from "../definition/call";
 import type { SharedOptions } from "../definition/context";
 import type { AnyPage, PageOptions } from "../definition/definePage";
 import { atKey, withOwner } from "../definition/definitionErrors";
 import { wordsOf } from "../rich-text/asTree";
 import { choices } from "./choices";
+import { daysIn, momentsOf } from "./days";
 import { elementOf, record, RECORDED, type SlotOf } from "./record";
 import { type CompiledBlock, type CompiledNode, type CompiledPage, type CompiledSlot, treeOf } from "./tree";
 
@@ -16,6 +17,7 @@ type SetWhenShown = "components" | "headingLevel" | "landmark" | "id" | "classNa
 export interface Compilable<Props> {
   (props: Props): ReactNode;
   readonly displayName?: string;
+  readonly schema?: { readonly fields: Fields };
   readonly options?: Fields;
 }
 
@@ -36,18 +38,14 @@ export function compileBlock<Props>(
   block: Compilable<Props>,
   props: Omit<Props, SetWhenShown>,
 ): CompiledBlock {
-  const call = block.options?.["open"] ? callOf(props) : undefined;
-  const recordAt = (status: object) =>
-    withOwner(nameOf(block), () => record(elementOf(block, { ...props, ...RECORDED, ...status })));
-  return blockOf(block, call, call ? byStatus(call, recordAt) : recordAt({}));
+  const days = daysIn(props, { ...block.schema?.fields, ...block.options });
+  const recordAt = (now: Now | undefined) =>
+    withOwner(nameOf(block), () => record(elementOf(block, { ...props, ...RECORDED, now })));
+  return blockOf(block, choices(days, momentsOf(days).map(recordAt)));
 }
 
-function blockOf(block: object, call: Call | undefined, nodes: readonly CompiledNode[]): CompiledBlock {
-  return {
-    block: nameOf(block),
-    tree: treeOf(nodes),
-    ...(call && { call: plainCall(call) }),
-  };
+function blockOf(block: object, nodes: readonly CompiledNode[]): CompiledBlock {
+  return { block: nameOf(block), tree: treeOf(nodes) };
 }
 
 type BlockKey<Page extends AnyPage> = keyof Page["blocks"] & string;
@@ -67,44 +65,55 @@ export type CompiledAs<Page extends AnyPage> = CompiledPage<
 
 /**
  * Compiles a page: `readPage(source, page).value` to plain data, which `<Page {...compiled} />` of
- * `dsfr-blocks/compiled` shows without a parser. What depends on the call is found by recording the page at each of
- * its statuses.
+ * `dsfr-blocks/compiled` shows without a parser. What depends on the day is found by recording the page before and
+ * from each day of its content at which something changes.
  */
 export function compilePage<Page extends AnyPage>(
   page: Page,
   content: NonNullable<Page["content"]>,
   options: CompilePageOptions = {},
 ): CompiledAs<Page> {
-  const values = content as Readonly<Record<string, unknown>>;
-  const call = callOf(values);
-  const parts = new Map<string, Partial<Record<CallStatus, readonly CompiledNode[]>>>();
-  const recordAt = (given: object, status: CallStatus) => {
-    const slotOf: SlotOf = (element) => {
-      const { type, props } = element;
-      const key = keyIn(page, element);
-      if (key === undefined) return undefined;
-      const recordBlock = () => record(elementOf(type, { ...props, ...RECORDED }));
-      const nodes = atKey(key, nameOf(type), recordBlock);
-      parts.set(key, { ...parts.get(key), [status]: nodes });
-      return slot(key, props);
-    };
-    const element = elementOf(page, { ...values, ...options, ...RECORDED, ...given });
-    return withOwner(page.displayName, () => record(element, slotOf));
-  };
-  const nodes = call ? byStatus(call, recordAt) : recordAt({}, "closed");
-  const blocks = [...parts].map(([key, { closed = [], open = closed, upcoming = closed }]) => {
-    const chosen = call ? choices({ closed, open, upcoming }) : closed;
-    const depends = JSON.stringify(chosen) !== JSON.stringify(closed) || chosen.some(isChoice);
-    return [key, blockOf(page.blocks[key] ?? page, depends ? call : undefined, chosen)] as const;
+  const props: Readonly<Record<string, unknown>> = { ...content, ...options };
+  const taken = Object.values(page.blocks).flatMap((block) => Object.entries(block.options));
+  const days = daysIn(props, { ...Object.fromEntries(taken), ...page.schema.fields });
+  const recordings = momentsOf(days).map((now) => recordPage(page, { ...props, ...RECORDED, now }));
+  const keys = new Set(recordings.flatMap(({ parts }) => [...parts.keys()]));
+  const blocks = Array.from(keys, (key) => {
+    const lists = recordings.map(({ parts }) => parts.get(key));
+    // where the page does not place it, no day asks for it
+    const placed = lists.find((nodes) => nodes !== undefined) ?? [];
+    const nodes = choices(
+      days,
+      lists.map((nodes) => nodes ?? placed),
+    );
+    return [key, blockOf(page.blocks[key] ?? page, nodes)] as const;
   });
   const all = Object.fromEntries(blocks) as CompiledAs<Page>["blocks"];
+  const nodes = choices(
+    days,
+    recordings.map((recording) => recording.nodes),
+  );
   return {
     page: page.displayName,
-    title: wordsOf(values["title"]),
-    ...(call && { call: plainCall(call) }),
+    title: wordsOf(props["title"]),
     tree: treeOf({ nodes, blocks: all }),
     blocks: all,
   };
+}
+
+/** A page's elements with a slot for each of its blocks, and the elements of these by their keys. */
+function recordPage(page: AnyPage, props: object) {
+  const parts = new Map<string, readonly CompiledNode[]>();
+  const slotOf: SlotOf = (element) => {
+    const { type, props } = element;
+    const key = keyIn(page, element);
+    if (key === undefined) return undefined;
+    const recordBlock = () => record(elementOf(type, { ...props, ...RECORDED }));
+    parts.set(key, atKey(key, nameOf(type), recordBlock));
+    return slot(key, props);
+  };
+  const nodes = withOwner(page.displayName, () => record(elementOf(page, props), slotOf));
+  return { nodes, parts };
 }
 
 /** The blocks of a page as it places them, each with its key. */
@@ -137,26 +146,4 @@ function slot(key: string, { id, headingLevel, landmark }: Readonly<Record<strin
     ...(typeof headingLevel === "number" && { level: headingLevel }),
     ...(landmark === true && { landmark }),
   };
-}
-
-function isChoice(node: CompiledNode): boolean {
-  return typeof node === "object" && "open" in node;
-}
-
-/** What shows at each status of the call, recorded once a status. */
-function byStatus(
-  { opensAt }: Call,
-  recordAt: (given: object, status: CallStatus) => readonly CompiledNode[],
-): CompiledNode[] {
-  const closed = recordAt({ open: false }, "closed");
-  return choices({
-    closed,
-    open: recordAt({ open: true }, "open"),
-    // before any day: what is said of a call to come depends on no clock
-    upcoming: opensAt ? recordAt({ open: false, now: "0000-01-01" }, "upcoming") : closed,
-  });
-}
-
-function plainCall({ open, opensAt, closesAt }: Call): Call {
-  return { open, ...(opensAt && { opensAt }), ...(closesAt && { closesAt }) };
 }

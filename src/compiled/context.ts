@@ -1,5 +1,5 @@
 import { runsNothing } from "../base/address";
-import { type CallStatus, type Now, placeInPeriod } from "../definition/call";
+import { dayOf, type Now } from "../base/day";
 import {
   type CompiledAttributes,
   type CompiledClient,
@@ -22,7 +22,6 @@ export interface Shared<Shown> {
   readonly text?: (words: string) => string;
   /** In place of the elements `a` and `img`. */
   readonly components: { readonly a?: unknown; readonly img?: unknown };
-  readonly status: CallStatus;
   /** The day or instant at which it shows, if the host says. */
   readonly now: Now | undefined;
 }
@@ -71,7 +70,6 @@ export function withShown<Shown>(value: unknown, context: Context<Shown>): unkno
 /** What shows of a node that depends on where it stands; undefined for nothing. */
 export function shownIn<Shown>(node: CompiledPlaced, context: Context<Shown>): Shown | undefined {
   const { shared } = context;
-  if ("open" in node) return shared.show(node[shared.status] ?? node.closed, context);
   if ("anchored" in node) return context.id ? shared.show(node.anchored, context) : undefined;
   if ("slot" in node) {
     const tree = context.blocks?.[node.slot]?.tree;
@@ -81,8 +79,16 @@ export function shownIn<Shown>(node: CompiledPlaced, context: Context<Shown>): S
       : undefined;
   }
   if ("client" in node) return shared.client(node, context);
-  const place = placeInPeriod(node, shared.now);
-  return place && shared.show(node[place], context);
+  const nodes = node.shown[node.order[placeAmong(node.days, shared.now)] ?? -1];
+  return nodes && shared.show(nodes, context);
+}
+
+/** Where a moment stands among days: 0 before the first; one more than there are days where no moment is given. */
+function placeAmong(days: readonly string[], now: Now | undefined): number {
+  if (now === undefined) return days.length + 1;
+  const today = dayOf(now);
+  const next = days.findIndex((day) => today < day);
+  return next < 0 ? days.length : next;
 }
 
 /*

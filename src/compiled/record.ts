@@ -5,7 +5,8 @@ import { Period, type PeriodProps } from "../definition/Period";
 import { NO_HEADING, ProseHeading } from "../rich-text/blocks";
 import { isReactElement } from "../rich-text/element";
 import { titleId } from "../rich-text/slug";
-import { type CompiledElement, type CompiledNode, type CompiledPeriod, type CompiledSlot } from "./tree";
+import { endOf } from "./days";
+import { type CompiledChoice, type CompiledElement, type CompiledNode, type CompiledSlot } from "./tree";
 
 /**
  * Stands for the id of a block or page until its root is known: a code point that no text may hold. An attribute that
@@ -58,10 +59,10 @@ function recordNode(node: ReactNode, slotOf: SlotOf): CompiledNode[] {
   return "client" in type && type.client ? recordClient(type, rendered) : recordNode(rendered, slotOf);
 }
 
-/** What a day decides is kept whole: the day is known where it shows. */
-function recordPeriod({ first, last, before, during, after }: PeriodProps, slotOf: SlotOf): CompiledPeriod {
-  const [earlier, meanwhile, later] = [before, during, after].map((node) => record(node, slotOf));
-  return { first, last, before: earlier ?? [], during: meanwhile ?? [], after: later ?? [] };
+/** What a day decides is kept whole: the day is known where it shows. Without one, nothing shows. */
+function recordPeriod({ first, last, before, during, after }: PeriodProps, slotOf: SlotOf): CompiledChoice {
+  const shown = [before, during, after].map((node) => record(node, slotOf));
+  return { days: [first, endOf(last)], order: [0, 1, 2], shown };
 }
 
 /** A block with state: what its component would be given. */

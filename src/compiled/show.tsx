@@ -1,5 +1,5 @@
 import type { ComponentType, ReactElement, ReactNode } from "react";
-import { callStatus, type Now } from "../definition/call";
+import type { Now } from "../base/day";
 import type { HeadingLevel, RootAttributes } from "../definition/context";
 import type { ComponentMap } from "../rich-text/prose";
 import { type Context, showTree, withShown } from "./context";
@@ -10,7 +10,7 @@ import type { CompiledBlock, CompiledClient, CompiledPage } from "./tree";
 export interface ShowOptions extends RootAttributes {
   /** Elements by name, no global registration: `{a: NextLink}`. */
   readonly components?: ComponentMap | undefined;
-  /** The day or instant at which the call's dates are judged; without it `open` decides. */
+  /** The day or instant that days are compared with. No clock is read: without it they decide nothing. */
   readonly now?: Now | undefined;
 }
 
@@ -50,7 +50,6 @@ function render(props: BlockProps | PageProps): ReactElement {
     page: _page,
     title: _title,
     tree,
-    call,
     now,
     components = {},
     headingLevel,
@@ -58,8 +57,7 @@ function render(props: BlockProps | PageProps): ReactElement {
     blocks = {},
     ...host
   } = props as BlockProps & PageProps;
-  const status = call ? callStatus(call, now) : "closed";
-  const shared = { show: replay, client: clientsOf(blocks), components, status, now };
+  const shared = { show: replay, client: clientsOf(blocks), components, now };
   return showTree<ReactNode>(tree, shared, host, headingLevel, landmark) as ReactElement;
 }
 

@@ -1,4 +1,4 @@
-import { callStatus, type Now } from "../definition/call";
+import type { Now } from "../base/day";
 import type { HeadingLevel } from "../definition/context";
 import { headingLook } from "../rich-text/look";
 import {
@@ -23,7 +23,7 @@ import {
 
 /** What is decided where the content shows; the rest goes to its root, by React's names: `id`, `className`, `lang`. */
 export interface ToHtmlOptions {
-  /** The day or instant at which the call's dates are judged; without it `open` decides. */
+  /** The day or instant that days are compared with. No clock is read: without it they decide nothing. */
   readonly now?: Now | undefined;
   /** Level of a block's title. 2 by default; a page has its own. */
   readonly headingLevel?: HeadingLevel | undefined;
@@ -41,8 +41,7 @@ export interface ToHtmlOptions {
 /** Compiled content as HTML, without React: the same bytes as its `renderToStaticMarkup`. */
 export function toHtml(content: CompiledPage | CompiledBlock, options: ToHtmlOptions = {}): string {
   const { now, headingLevel, landmark, blocks = {}, ...host } = options;
-  const status = content.call ? callStatus(content.call, now) : "closed";
-  const shared = { show, text: escape, client: clientOf(blocks), components: {}, status, now };
+  const shared = { show, text: escape, client: clientOf(blocks), components: {}, now };
   return showTree(content.tree, shared, host, headingLevel, landmark);
 }
 

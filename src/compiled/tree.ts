@@ -1,11 +1,8 @@
-import type { Call } from "../definition/call";
-
 /** One node of compiled content: a text, an element, or what only the page that shows it knows. */
 export type CompiledNode = string | CompiledElement | CompiledPlaced;
 
 /** What only the page that shows it knows. */
-export type CompiledPlaced =
-  CompiledSlot | CompiledClient | CompiledChoice | CompiledPeriod | CompiledAnchored;
+export type CompiledPlaced = CompiledSlot | CompiledClient | CompiledChoice | CompiledAnchored;
 
 /**
  * An element: `["p", "fr-text--lead", "Un texte, ", ["strong", 0, "marqué"]]`. A number in place of the tag is a
@@ -39,21 +36,13 @@ export interface CompiledClient {
   readonly props: Readonly<Record<string, unknown>>;
 }
 
-/** What shows while the call is at one status only. */
+/** What shows by the day. */
 export interface CompiledChoice {
-  /** Absent where a call to come shows the same as a closed one. */
-  readonly upcoming?: readonly CompiledNode[];
-  readonly open: readonly CompiledNode[];
-  readonly closed: readonly CompiledNode[];
-}
-
-/** What shows before, in and after a period, `first` and `last` day included; nothing without a day. */
-export interface CompiledPeriod {
-  readonly first: string;
-  readonly last: string;
-  readonly before: readonly CompiledNode[];
-  readonly during: readonly CompiledNode[];
-  readonly after: readonly CompiledNode[];
+  /** When something else shows, in France: `2026-04-03` for the start of that day, `2026-04-26T24:00` for its end. */
+  readonly days: readonly string[];
+  /** Which of `shown` shows before the first of `days`, then from each of them on; last, without a day. */
+  readonly order: readonly number[];
+  readonly shown: readonly (readonly CompiledNode[])[];
 }
 
 /** What shows only where the block has an id, on which those of its headings are built. */
@@ -73,8 +62,6 @@ export interface CompiledBlock {
   /** The component that it was compiled for. */
   readonly block: string;
   readonly tree: CompiledTree;
-  /** Where its page's call stands, if what it shows depends on it. */
-  readonly call?: Call | undefined;
 }
 
 /**
@@ -91,8 +78,6 @@ export interface CompiledPage<Key extends string = never, MaybeKey extends strin
   readonly blocks: Readonly<
     Record<Key, CompiledBlock> & Partial<Record<MaybeKey, CompiledBlock | undefined>>
   >;
-  /** Where its call stands, if it has one. */
-  readonly call?: Call | undefined;
 }
 
 /** What the tree of a page is. */

@@ -34,6 +34,8 @@ export interface TextSchema<F extends TextFormat = TextFormat, Word extends stri
   readonly filled?: boolean;
   /** The only words that are taken. */
   readonly choices?: readonly Word[];
+  /** Of a day: what the page shows changes from that day on, or after it. */
+  readonly changes?: "from" | "after" | undefined;
   /** The collection whose entries the text names, such as `people`. */
   readonly reference?: string;
 }
@@ -95,9 +97,12 @@ export function image(doc: string, wording: Wording = {}): TextSchema<"image"> {
   return { kind: "text", format: "image", doc, ...wording };
 }
 
-/** A day that exists, `2026-04-26`. Blank is refused; with `optional`, it is absent. */
+/**
+ * A day that exists, `2026-04-26`. Blank is refused; with `optional`, it is absent. `changes` says that what shows
+ * changes `from` that day on, or `after` it: compiled content keeps what shows on both sides.
+ */
 /* @__NO_SIDE_EFFECTS__ */
-export function date(doc: string, wording: Wording = {}): TextSchema<"date"> {
+export function date(doc: string, wording: Wording & Pick<TextSchema, "changes"> = {}): TextSchema<"date"> {
   return { kind: "text", format: "date", filled: true, doc, ...wording };
 }
 

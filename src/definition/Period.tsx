@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
-import { placeInPeriod } from "./call";
+import { dayOf } from "../base/day";
 import type { BlockContext } from "./context";
 
 /** The days of a period, and what shows before, during and after it. */
@@ -16,6 +16,8 @@ export interface PeriodProps {
 
 /** What depends on where the day stands in a period. Renders nothing without a day: no clock is read. Compiled, all three are kept. */
 export function Period(props: PeriodProps): ReactElement | null {
-  const place = placeInPeriod(props, props.block.now);
-  return place ? <>{props[place]}</> : null;
+  const { block, first, last, before, during, after } = props;
+  if (block.now === undefined) return null;
+  const day = dayOf(block.now);
+  return <>{day < first ? before : day > last ? after : during}</>;
 }

@@ -1,5 +1,5 @@
 import type { Check, CheckContext, ReportIssue, ReportedIssue } from "./reported";
-import type { Topic } from "./topic";
+import { type Topic, topicsOf } from "./topic";
 import { type ContentIssue, type Issue, makeIssue, type Report } from "../content/issue";
 import { byPlace, type Path, type Severity } from "../base/finding";
 import { type Place, START } from "../base/place";
@@ -13,6 +13,7 @@ import { bodyIssues, checkNames, checkOnlyTitle, checkTitle } from "./contentRul
 import { atKey, withOwner } from "./definitionErrors";
 import { layoutIssues, pickPage } from "./layout";
 import { optionsIn, partOf } from "./options";
+import { pastDatesIn } from "./pastDates";
 import type { People } from "./people";
 
 /** What reading and checking need to know of a page: the component that `definePage` gives has it. */
@@ -27,7 +28,7 @@ export interface ReadablePage<Content = unknown> {
   /** True when the Markdown after the front matter is content too, under the key `body`. */
   readonly body: boolean;
   readonly check: Check<never> | undefined;
-  /** Those of its own, and of its blocks. */
+  /** Its own; `topicsOf` gives those of its blocks too. */
   readonly topics: readonly Topic[];
   /** For the types alone: what its file gives. */
   readonly content?: Content;
@@ -45,6 +46,7 @@ interface BlockToCheck {
   readonly displayName: string;
   readonly schema: ObjectSchema<Fields>;
   readonly options: Fields;
+  readonly topics: readonly Topic[];
   readonly check: Check<never> | undefined;
 }
 
@@ -186,8 +188,8 @@ function contentIssues(
   const content = value as Readonly<Record<string, unknown>>;
   const issues: Issue[] = [];
   const reporterAt = reporterInto(issues, reading, report);
-  const context = { today, texts: reading.texts };
-  for (const { name, check } of page.topics)
+  const context = { today, pastDates: () => pastDatesIn(reading.texts, today) };
+  for (const { name, check } of topicsOf(page))
     runCheck({ displayName: name, check }, content, reporterAt([]), context);
   issues.push(...nameIssues(reading, people, report));
   for (const [key, block] of Object.entries(page.blocks)) {

@@ -1,11 +1,11 @@
 import type { HTMLAttributes } from "react";
+import type { Now } from "../base/day";
 import type { Inline } from "../content/markdown/tree";
 import type { Fields } from "../content/schema";
 import { DEFAULTS, type ProseOptions, proseOf, type TextContext } from "../rich-text/prose";
 import { kindOf } from "../rich-text/RichText";
 import { headingIds } from "../rich-text/slug";
 import type { Crumb } from "./Breadcrumb";
-import type { CallStatus, Now } from "./call";
 import type { People } from "./people";
 
 /** A heading's level: the page owns `h1`. */
@@ -15,7 +15,7 @@ export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 export interface SharedOptions extends ProseOptions {
   /** The directory that names of people are looked up in. */
   readonly people?: People | undefined;
-  /** The day or instant at which `opensAt` and `closesAt` are judged; without it `open` decides. */
+  /** The day or instant that days are compared with. No clock is read: without it they decide nothing. */
   readonly now?: Now | undefined;
 }
 
@@ -49,8 +49,6 @@ export interface BlockContext extends TextContext {
 /** Where a page stands, and how it is set: the second argument of its `render`. */
 export interface PageContext extends BlockContext {
   readonly breadcrumb: readonly Crumb[] | undefined;
-  /** Where the page's call stands, if it has one: see `callFields`. */
-  readonly status: CallStatus | undefined;
 }
 
 type Props = Readonly<Record<string, unknown>>;

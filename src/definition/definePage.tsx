@@ -14,7 +14,6 @@ import { type StandardSchema, withStandard } from "../content/standard";
 import { isReactElement } from "../rich-text/element";
 import { kindOf } from "../rich-text/RichText";
 import type { Crumb } from "./Breadcrumb";
-import { callOf, callStatus } from "./call";
 import type { ContentOf, ReadablePage } from "./check";
 import { contextOf, isReserved, type PageContext, partsOf, type SharedOptions } from "./context";
 import { type AnyBlock, type BlockComponent, checkName } from "./defineBlock";
@@ -158,7 +157,6 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
   const only: Record<string, string> = {};
   const schemas: Record<string, Schema> = {};
   const anchors: Record<string, string> = {};
-  const topics = new Set(definition.topics);
   let options: Fields = {};
   for (const [key, each] of Object.entries(given)) {
     const { block, own } = blockIn(each);
@@ -171,7 +169,6 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
     anchors[key] = definition.anchors?.[key] ?? key;
     schemas[key] = "optional" in each ? optional(schema) : schema;
     options = { ...options, ...block.options };
-    for (const topic of block.topics) topics.add(topic);
   }
   const schema = object(
     { ...fields, ...schemas, layout: optional(plain(LAYOUT, { label: "Modèle de page" })) },
@@ -182,13 +179,11 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
   const Page = ({ breadcrumb, ...props }: PageOptions & Readonly<Record<string, unknown>>): ReactNode => {
     const parts = partsOf(name, names, props);
     const { content } = parts;
-    const call = callOf(content);
     const { people, now } = parts.options;
     const page: PageContext = {
       ...contextOf(parts, false),
       landmark: false, // a page is none, also where it is recorded with what its blocks take
       breadcrumb,
-      status: call && callStatus(call, now),
     };
     const placers: Record<string, Placer> = {};
     for (const key in blocks) {
@@ -221,7 +216,7 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
     anchors,
     body,
     check,
-    topics: [...topics],
+    topics: definition.topics ?? [],
   };
   return Object.assign(Page, statics) as unknown as PageComponent<InferFields<F>, B, Body>;
 }

@@ -1,6 +1,5 @@
 import type { Details, Path, Severity } from "../base/finding";
 import type { Language } from "../base/sentence";
-import type { AuthorText } from "../content/read";
 import type { Rule } from "../content/sentences";
 
 /** What a rule of a block or page found: one of ours, or a rule of its own with its sentence. */
@@ -25,8 +24,15 @@ export type ReportIssue = (path: Path, issue: ReportedIssue) => void;
 export interface CheckContext {
   /** The day, `2026-04-26`, that dates are compared with; without it, dates are not checked. */
   readonly today: string | undefined;
-  /** Every text of the page, as its author wrote it. */
-  readonly texts: readonly AuthorText[];
+  /** The days before `today` that the page's texts announce; of a range or list of days, the last one. */
+  readonly pastDates: () => readonly PastDate[];
+}
+
+/** A day that a text announces, and where in which text. */
+export interface PastDate {
+  readonly path: Path;
+  readonly at: number;
+  readonly day: string;
 }
 
 /** Rules of a block, a page or a topic, over content that was read without an error. */

@@ -1,3 +1,4 @@
+import type { Now } from "../base/day";
 import type { Check } from "./reported";
 
 /**
@@ -9,4 +10,31 @@ export interface Topic {
   readonly name: string;
   /** Rules over what the page holds. They run once, however many of its blocks name the topic. */
   readonly check?: Check<Readonly<Record<string, unknown>>> | undefined;
+}
+
+interface HasTopics {
+  readonly topics: readonly Topic[];
+}
+
+/** The topics of a page: its own, and those of its blocks. */
+export function topicsOf(
+  page: HasTopics & { readonly blocks: Readonly<Record<string, HasTopics>> },
+): ReadonlySet<Topic> {
+  return new Set([page, ...Object.values(page.blocks)].flatMap(({ topics }) => topics));
+}
+
+/** What a form of a page says of a topic, in French, beside what each field says of itself. */
+export interface TopicForm {
+  readonly topic: Topic;
+  /** What the topic is called: « Appel ». */
+  readonly label: string;
+  /** The ways to look at the page, whatever the form holds: values that take the place of its own. */
+  readonly views: readonly {
+    readonly text: string;
+    /** The text in full: « Comme si l’appel était ouvert ». */
+    readonly title: string;
+    readonly values: Readonly<Record<string, unknown>>;
+  }[];
+  /** What the form's content comes to at a moment; undefined where there is nothing to say. */
+  readonly sentence: (content: Readonly<Record<string, unknown>>, now: Now | undefined) => string | undefined;
 }

@@ -8,5 +8,5 @@ export {
   type ShowOptions,
 } from "../compiled/show";
 export type { CompiledBlock, CompiledPage } from "../compiled/tree";
-export { type Call, type CallStatus, callStatus, type Now } from "../definition/call";
+export type { Now } from "../base/day";
 export type { ComponentMap } from "../rich-text/prose";

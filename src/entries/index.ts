@@ -2,6 +2,8 @@
 // by its whole name: bundlers take « ../blocks » for the stylesheet beside the folder
 export * from "../blocks/index";
 export * from "../pages";
+export type { Now } from "../base/day";
+export { type Call, callFields, type CallStatus, callStatus } from "../blocks/common/call";
 export { callTopic } from "../blocks/common/callTopic";
 export { compileBlock, type CompileOptions, compilePage, type CompilePageOptions } from "../compiled/compile";
 export { type FaqJsonLd, faqJsonLd, jsonLdText } from "../compiled/faqJsonLd";
@@ -9,8 +11,6 @@ export type { CompiledBlock, CompiledPage } from "../compiled/tree";
 export { AccessibilityMention, type AccessibilityMentionProps } from "../definition/AccessibilityMention";
 export { Anchored, type AnchoredProps } from "../definition/Anchored";
 export { Breadcrumb, type BreadcrumbProps, type Crumb } from "../definition/Breadcrumb";
-export type { Call, CallStatus, Now } from "../definition/call";
-export { callFields } from "../definition/fields";
 export type { ContentOf } from "../definition/check";
 export type { Check, CheckContext, ReportedIssue, ReportIssue } from "../definition/reported";
 export type { Topic } from "../definition/topic";

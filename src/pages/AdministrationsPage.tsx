@@ -1,9 +1,10 @@
 import { CallClosedNotice } from "../blocks/call-closed-notice/CallClosedNotice";
 import { CallIntro } from "../blocks/call-intro/CallIntro";
+import { callFields } from "../blocks/common/call";
 import { ClosingCall } from "../blocks/common/CallToAction";
 import { Criteria } from "../blocks/criteria/Criteria";
 import { markdown, optional } from "../content/schema";
-import { callFields, pageFields } from "../definition/fields";
+import { pageFields } from "../definition/fields";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
 import { RichSection } from "../definition/RichSection";
@@ -27,12 +28,14 @@ export const AdministrationsPage = definePage({
   },
   blocks: { head: CallIntro, criteria: optional(Criteria), wait: CallClosedNotice },
   anchors: { head: "administrations", criteria: "criteres", wait: "appel" },
-  render: ({ title, program, steps, closesAt, blocks, content: { head } }, page) => (
+  render: ({ title, program, steps, open, opensAt, closesAt, blocks, content: { head } }, page) => (
     <PageFrame
       page={page}
       title={title}
       opening={blocks.head()}
-      closing={<ClosingCall block={page} answer={head.title} actions={head} closesAt={closesAt} />}
+      closing={
+        <ClosingCall block={page} answer={head.title} actions={head} call={{ open, opensAt, closesAt }} />
+      }
     >
       <RichSection block={page} content={program} id="programme" />
       {blocks.criteria()}

@@ -1,11 +1,12 @@
 import { Calendar } from "../blocks/calendar/Calendar";
 import { CallIntro } from "../blocks/call-intro/CallIntro";
+import { callFields } from "../blocks/common/call";
 import { JoinUs } from "../blocks/join-us/JoinUs";
 import { NumberedSteps } from "../blocks/numbered-steps/NumberedSteps";
 import { boolean, markdown, optional } from "../content/schema";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
-import { callFields, pageFields } from "../definition/fields";
+import { pageFields } from "../definition/fields";
 import { RichSection } from "../definition/RichSection";
 
 /** How to answer a call, for candidates (`apply`) or for public bodies (`project`): what to do, when, and whom to ask. */

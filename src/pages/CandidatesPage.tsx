@@ -1,5 +1,6 @@
 import { CallClosedNotice } from "../blocks/call-closed-notice/CallClosedNotice";
 import { calloutSays } from "../blocks/common/CalloutBox";
+import { callFields, callStatus } from "../blocks/common/call";
 import { ClosingCall } from "../blocks/common/CallToAction";
 import { DictionaryDefinition } from "../blocks/dictionary-definition/DictionaryDefinition";
 import { NumberedSteps } from "../blocks/numbered-steps/NumberedSteps";
@@ -7,7 +8,7 @@ import { ProfileCards } from "../blocks/profile-cards/ProfileCards";
 import { QuestionHero } from "../blocks/question-hero/QuestionHero";
 import { Reasons } from "../blocks/reasons/Reasons";
 import { SalaryConditions } from "../blocks/salary-conditions/SalaryConditions";
-import { callFields, pageFields } from "../definition/fields";
+import { pageFields } from "../definition/fields";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
 
@@ -38,9 +39,10 @@ export const CandidatesPage = definePage({
     how: "etapes",
     wait: "appel",
   },
-  render: ({ title, opensAt, closesAt, blocks, content }, page) => {
+  render: ({ title, open, opensAt, closesAt, blocks, content }, page) => {
     const { head, wait } = content;
-    const { status } = page;
+    const call = { open, opensAt, closesAt };
+    const status = callStatus(call, page.now);
     // The notice shows when it has words, or a date of its own to say.
     const hasNotice =
       status !== "open" &&
@@ -50,7 +52,7 @@ export const CandidatesPage = definePage({
         page={page}
         title={title}
         opening={blocks.head({ noticeHref: hasNotice ? "#appel" : undefined })}
-        closing={<ClosingCall block={page} answer={head.sub} actions={head} closesAt={closesAt} />}
+        closing={<ClosingCall block={page} answer={head.sub} actions={head} call={call} />}
       >
         {blocks.def()}
         {blocks.what()}

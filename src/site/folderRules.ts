@@ -6,7 +6,7 @@ import { type Place, START } from "../base/place";
 import { inlinesOf, textsOf } from "../content/rules/walk";
 import { treeOf } from "../content/rules/checkTexts";
 import type { Language } from "../base/sentence";
-import { longDate } from "../definition/call";
+import { longDate } from "../base/day";
 import type { PageReading, ReadablePage, RuleLevels } from "../definition/check";
 import { frontMatterWord } from "../definition/layout";
 import { referencesIn } from "../definition/contentRules";
@@ -44,7 +44,7 @@ interface FolderIssue {
 
 /**
  * What only a folder knows of its pages: a title that two of them have (RGAA 8.6), a link or a name that is none of theirs,
- * a host that looks like a known one, and a call's day that the page it links to contradicts.
+ * a host that looks like a known one, and a day that the page it links to contradicts.
  */
 export function folderIssues(
   pages: readonly FolderPage[],
@@ -232,7 +232,7 @@ function* nearHosts(links: readonly Link[], hosts: readonly string[]): Generator
 
 const bare = (host: string) => host.toLowerCase().replace(/^www\./, "");
 
-/** A day that a page gives to its call, inside a range of days of a page that it links to, and not at its end. */
+/** A day at which what a page shows changes, inside a range of days of a page that it links to, and not at its end. */
 function* datesElsewhere(
   pages: readonly FolderPage[],
   links: readonly Link[],
@@ -243,11 +243,7 @@ function* datesElsewhere(
   const linksFrom = groupBy(links, ({ page }) => page);
   const ranges = new Map<FolderPage, readonly DayRange[]>();
   for (const page of pages) {
-    const call = valuesOf(page);
-    const days = DAYS.flatMap(([key, end]) => {
-      const day = call[key];
-      return typeof day === "string" ? [{ key, end, day }] : [];
-    });
+    const days = changesOf(page);
     if (days.length === 0) continue;
     const files = (linksFrom.get(page) ?? []).flatMap(({ path }) =>
       path === undefined ? [] : filesAt(path, addresses),
@@ -267,10 +263,15 @@ function* datesElsewhere(
   }
 }
 
-const DAYS = [
-  ["opensAt", "first"],
-  ["closesAt", "last"],
-] as const;
+/** The days at which what a page shows changes, each with the end of a range that says the same. */
+function changesOf(page: FolderPage) {
+  const values = valuesOf(page);
+  return Object.entries(page.reading.page?.schema.fields ?? {}).flatMap(([key, schema]) => {
+    const day = values[key];
+    if (schema.kind !== "text" || !schema.changes || typeof day !== "string") return [];
+    return [{ key, day, end: schema.changes === "from" ? "first" : "last" } as const];
+  });
+}
 
 interface DayRange {
   readonly first: string;

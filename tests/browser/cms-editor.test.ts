@@ -372,7 +372,7 @@ describe.skipIf(!isThere)("what lists and the call say", () => {
   it("the call is closed when it is switched off, whatever its dates, and the panel says why", async () => {
     const { page, preview } = editor;
     await openPage(editor, "dated");
-    const said = () => preview.locator(".dsfrb-cms__call").textContent();
+    const said = () => preview.locator(".dsfrb-cms__topic").textContent();
     await expect.poll(said).toMatch(/Appel fermé\s: la case n’est pas cochée, bien que ses dates/);
     await page.getByRole("switch").first().click();
     await expect.poll(said).toContain("Appel ouvert aujourd’hui");

@@ -84,7 +84,7 @@ describe("importing a page", () => {
   it("brings the days of its call with it", async () => {
     const dated = PAGE.replace("open: true", "open: false\nopensAt: 2026-05-01");
     const files = { "main.js": SHOW, "page.md": dated };
-    expect(await shownBy({ files })).toMatchObject({ call: { open: false, opensAt: "2026-05-01" } });
+    expect(JSON.stringify(await shownBy({ files }))).toContain('"days":["2026-05-01"]');
   });
 
   it("brings one block alone where one is imported", async () => {

@@ -214,8 +214,22 @@ const node: fc.Arbitrary<Json> = fc.letrec<{ node: Json; element: Json }>((tie) 
     {
       weight: 1,
       arbitrary: fc
-        .tuple(tie("element"), tie("element"))
-        .map(([open, closed]) => ({ open: [open], closed: [closed] })),
+        .tuple(
+          tie("element"),
+          tie("element"),
+          fc.constantFrom<Json>(
+            [0, 1, 0],
+            [1, 0],
+            [5],
+            ["constructor"],
+            ["__proto__", "length"],
+            "01",
+            null,
+            {},
+          ),
+          fc.constantFrom<Json>([], ["2026-04-03"], ["x", "2026-04-26T24:00"], [{}], "2026", null),
+        )
+        .map(([one, other, order, days]) => ({ days, order, shown: [[one], [other]] })),
     },
     { weight: 1, arbitrary: tie("element").map((inside) => ({ anchored: [inside] })) },
     {
@@ -261,7 +275,7 @@ const beside: fc.Arbitrary<Tampered> = fc.oneof(
       { components: { a: { __html: RUN }, img: "x y" } },
       { blocks: { Json: "script", Drawer: { client: "iframe" }, None: null } },
       { headingLevel: `2><img src=x onerror=${RUN}>`, landmark: "x", id: "javascript" },
-      { id: "javascript", call: { open: true } },
+      { id: "javascript", now: "2026-04-10" },
       { dangerouslySetInnerHTML: { __html: `<img src=x onerror=${RUN}>` } },
     ),
   },

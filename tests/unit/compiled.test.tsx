@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { useState } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { Block, type BlockProps, type Call, Page } from "../../src/entries/compiled";
+import { dayOf } from "../../src/base/day";
+import { Block, type BlockProps, Page } from "../../src/entries/compiled";
 import { type ContentOf, readPage } from "../../src/entries/content";
 import { toHtml } from "../../src/entries/html";
 import {
+  type Call,
   CandidatesPage,
   type ClientProps,
   compileBlock,
@@ -18,7 +20,7 @@ import {
   QuestionHero,
   RichText,
 } from "../../src/entries/index";
-import { filled, inline, markdown, object, optional } from "../../src/entries/schema";
+import { date, filled, inline, markdown, object, optional } from "../../src/entries/schema";
 
 const Link = ({ href, className, children }: Readonly<Record<string, unknown>>) => (
   <a data-router href={href as string} className={className as string}>
@@ -95,21 +97,74 @@ describe("the page, compiled", () => {
   });
 });
 
-describe("the call of a block", () => {
-  it("decides what it shows, and may be another where it shows", () => {
+describe("a day of a block's fields", () => {
+  it("decides what it shows, where it shows", () => {
     const { questions, sub, apply } = value.head;
-    const compiled = compileBlock(QuestionHero, {
-      questions,
-      sub,
-      apply,
-      open: true,
-      opensAt: DAYS.opensAt,
-    });
+    const hero = { questions, sub, apply, opensAt: DAYS.opensAt };
+    const compiled = compileBlock(QuestionHero, { ...hero, open: true });
+    expect(toHtml(compiled)).toContain("fr-btn");
     expect(toHtml(compiled, { now: "2026-04-10" })).toContain("fr-btn");
     expect(toHtml(compiled, { now: "2026-04-01" })).not.toContain("fr-btn");
-    const off = { ...compiled, call: { open: false, opensAt: DAYS.opensAt } };
-    expect(toHtml(off, { now: "2026-04-10" })).not.toContain("fr-btn");
-    expect(renderToStaticMarkup(<Block {...compiled} call={{ open: true }} />)).toContain("fr-btn");
+    // what no day shows is not there at all
+    expect(JSON.stringify(compileBlock(QuestionHero, { ...hero, open: false }))).not.toContain("fr-btn");
+  });
+
+  const Fair = defineBlock({
+    name: "Fair",
+    schema: object(
+      {
+        first: optional(date("Le premier jour.", { changes: "from" })),
+        last: optional(date("Le dernier jour.", { changes: "after" })),
+      },
+      "Une foire.",
+    ),
+    render: ({ first = "", last = "9999" }, { now, root }) => {
+      const day = now === undefined ? undefined : dayOf(now);
+      return <p {...root}>{!day ? "sans jour" : day < first ? "avant" : day > last ? "après" : "pendant"}</p>;
+    },
+  });
+
+  it.each([
+    {},
+    { first: "2026-04-03" },
+    { last: "2026-04-30" },
+    { first: "2026-04-03", last: "2026-04-03" },
+    { first: "2026-04-03", last: "2026-12-31" },
+    { first: "2026-04-26", last: "2026-04-03" },
+  ])("is any that says so: %o", (content) => {
+    const compiled = throughJson(compileBlock(Fair, content));
+    const nows = ["2026-04-02", "2026-04-03", "2026-04-04", "2026-04-30", "2026-05-01", "2027-01-01"];
+    for (const now of [
+      undefined,
+      ...nows,
+      new Date("2026-04-30T21:59:00Z"),
+      new Date("2026-04-30T22:01:00Z"),
+    ]) {
+      const expected = renderToStaticMarkup(<Fair {...content} now={now} />);
+      // without such a day nothing asks which day it is
+      if (Object.keys(content).length === 0) expect(toHtml(compiled, { now })).toBe("<p>sans jour</p>");
+      else expect(toHtml(compiled, { now })).toBe(expected);
+      expect(renderToStaticMarkup(<Block {...compiled} now={now} />)).toBe(toHtml(compiled, { now }));
+    }
+  });
+
+  it("may be that of a page's own fields, and its blocks are compiled as it has them", () => {
+    const Fairs = definePage({
+      name: "Fairs",
+      layout: "fairs",
+      doc: "Une page.",
+      fields: { closes: optional(date("Le dernier jour.", { changes: "after" })) },
+      blocks: { fair: Fair },
+      render: ({ closes = "", blocks }, page) => {
+        const isOver = page.now !== undefined && dayOf(page.now) > closes;
+        return <div>{isOver ? <p>Trop tard</p> : blocks.fair({ landmark: false })}</div>;
+      },
+    });
+    const compiled = throughJson(compilePage(Fairs, { closes: "2026-04-26", fair: {} }));
+    expect(toHtml(compiled, { now: "2026-04-26" })).toBe('<div><p id="fair">pendant</p></div>');
+    expect(toHtml(compiled, { now: "2026-04-27" })).toBe("<div><p>Trop tard</p></div>");
+    expect(toHtml(compiled)).toBe('<div><p id="fair">sans jour</p></div>');
+    expect(toHtml(compiled.blocks.fair, { now: "2026-04-27" })).toBe("<p>pendant</p>");
   });
 });
 

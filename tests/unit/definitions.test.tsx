@@ -241,8 +241,10 @@ it("a page's file may hold one key of a block in its place", () => {
 it("a topic's rules run once on a page, however many of its blocks name it", () => {
   const topic: Topic = {
     name: "season",
-    check: ({ season }, report, { texts }) => {
-      const message = `${String(season)}, ${texts.length}`;
+    check: ({ season }, report, { pastDates }) => {
+      const message = `${String(season)} ${pastDates()
+        .map(({ path, day }) => `${path.join(".")} ${day}`)
+        .join()}`;
       report(["season"], { rule: "season", severity: "warning", message });
     },
   };
@@ -256,7 +258,9 @@ it("a topic's rules run once on a page, however many of its blocks name it", () 
     topics: [topic],
     blocks: { one: Poster, two: Poster },
   });
-  const source = "---\nseason: été\none:\n  title: Un\ntwo:\n  title: Deux\n---\n";
-  const found = checkPage(source, Seasons).issues.filter(({ rule }) => rule === "season");
-  expect(found).toMatchObject([{ line: 2, message: "été, 3" }]);
+  const source = "---\nseason: été\none:\n  title: Avant le 3 avril 2026\ntwo:\n  title: Deux\n---\n";
+  const found = checkPage(source, Seasons, { today: "2026-04-04" }).issues.filter(
+    ({ rule }) => rule === "season",
+  );
+  expect(found).toMatchObject([{ line: 2, message: "été one.title 2026-04-03" }]);
 });

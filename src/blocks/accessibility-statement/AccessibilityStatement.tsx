@@ -15,7 +15,7 @@ import {
   plain,
   url,
 } from "../../content/schema";
-import { longDate } from "../../definition/call";
+import { longDate } from "../../base/day";
 import { defineBlock } from "../../definition/defineBlock";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { fill, type Labels } from "../../rich-text/labels";

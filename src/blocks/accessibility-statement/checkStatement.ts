@@ -1,4 +1,4 @@
-import { longDate } from "../../definition/call";
+import { longDate } from "../../base/day";
 import type { CheckContext, ReportIssue } from "../../definition/reported";
 import { type Conformity, conformityAt, cutRate } from "../../base/conformity";
 

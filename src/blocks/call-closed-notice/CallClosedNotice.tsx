@@ -1,6 +1,7 @@
 import { inline, markdown, object, optional } from "../../content/schema";
-import { callStatus, longDate } from "../../definition/call";
-import { callFields } from "../../definition/fields";
+import { longDate } from "../../base/day";
+import { callStatus } from "../common/call";
+import { callFields } from "../common/call";
 import { defineBlock } from "../../definition/defineBlock";
 import { fill } from "../../rich-text/labels";
 import { CalloutBox, calloutSays } from "../common/CalloutBox";

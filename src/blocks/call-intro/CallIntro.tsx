@@ -1,6 +1,6 @@
 import { isBlank } from "../../content/markdown/text";
 import { inline, markdown, object, optional } from "../../content/schema";
-import { callFields } from "../../definition/fields";
+import { callFields } from "../common/call";
 import { defineBlock } from "../../definition/defineBlock";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { isBlankTree } from "../../rich-text/RichText";

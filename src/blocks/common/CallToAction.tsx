@@ -2,9 +2,10 @@ import type { ReactElement } from "react";
 import { isBlank, textOf, withoutLinks } from "../../content/markdown/text";
 import type { Inline } from "../../content/markdown/tree";
 import { inline, object, optional, url } from "../../content/schema";
-import { type Call, callStatus, isPast, longDate } from "../../definition/call";
+import { longDate } from "../../base/day";
+import { type Call, callStatus, isPast } from "./call";
 import type { ReportIssue } from "../../definition/reported";
-import type { BlockContext, PageContext } from "../../definition/context";
+import type { BlockContext } from "../../definition/context";
 import { asInlines } from "../../rich-text/asTree";
 import type { TextContext } from "../../rich-text/prose";
 import { documentFormat } from "../../base/address";
@@ -86,8 +87,9 @@ function renderActions({ block, apply, call, closesAt }: Actions): ReactElement 
   );
 }
 
-interface ClosingCallProps extends Pick<Actions, "closesAt"> {
-  readonly block: PageContext;
+interface ClosingCallProps {
+  readonly block: BlockContext;
+  readonly call: Call;
   readonly actions: Pick<Actions, "apply" | "call">;
   /** The sentence that opened the page, one line of Markdown. */
   readonly answer: string;
@@ -95,8 +97,9 @@ interface ClosingCallProps extends Pick<Actions, "closesAt"> {
 
 /** The same answer and call to action as the opening's, where the reader has read all; nothing unless the page's call is open. */
 export function ClosingCall(props: ClosingCallProps): ReactElement | null {
-  const { block, answer, actions, closesAt } = props;
-  const shown = block.status === "open" ? renderActions({ block, ...actions, closesAt }) : undefined;
+  const { block, answer, actions, call } = props;
+  const isOpen = callStatus(call, block.now) === "open";
+  const shown = isOpen ? renderActions({ block, ...actions, closesAt: call.closesAt }) : undefined;
   if (!shown) return null;
   return (
     <section id="postuler" className="dsfrb-band dsfrb-closing">

@@ -1,6 +1,6 @@
 import { isBlank } from "../../content/markdown/text";
 import { inline, list, object, optional, url } from "../../content/schema";
-import { callFields } from "../../definition/fields";
+import { callFields } from "../common/call";
 import { defineBlock } from "../../definition/defineBlock";
 import { asInlines } from "../../rich-text/asTree";
 import { Paragraph } from "../../rich-text/RichText";

@@ -1,7 +1,7 @@
 import { type ComponentType, createElement, type ImgHTMLAttributes, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { nameOf, placedBlocks } from "../../compiled/compile";
-import { dayOf } from "../../definition/call";
+import { dayOf } from "../../base/day";
 import type { AnyPage } from "../../definition/definePage";
 import { atKey, DefinitionError } from "../../definition/definitionErrors";
 import type { People } from "../../definition/people";

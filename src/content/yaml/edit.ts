@@ -1,3 +1,4 @@
+import { isSame } from "../../base/isSame";
 import { plainSource } from "../front-matter";
 import { originAt } from "../origin";
 import { isRecord } from "../values";
@@ -246,13 +247,4 @@ function startOf(node: Node | null | undefined): number {
 /** After its last character that is no space. */
 function endOf(text: string, node: Node | null): number {
   return text.slice(0, node?.range?.[1] ?? 0).trimEnd().length;
-}
-
-/** Deep equality of plain values; a key that holds nothing at all is not there. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item, index) => isSame(item, b[index]));
-  if (!isRecord(a) || !isRecord(b)) return Object.is(a, b);
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => isSame(a[key], b[key]));
 }

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { isPutRight } from "../../../content/sentences";
+import * as ours from "../../../blocks/topicForms";
 import type { AnyPage } from "../../../definition/definePage";
 import type { People } from "../../../definition/people";
+import { type TopicForm, topicsOf } from "../../../definition/topic";
 import { contentOf, type Entry } from "../entry";
 import { isCollection, ITEM } from "../fields";
 import { type FieldIssue, issuesOf } from "../issues";
-import { callSentence, todayOf } from "./call";
 import {
   blockAt,
   dressFrame,
@@ -22,7 +23,7 @@ import { elementsOf, note, type Shown } from "./page";
 import { loadPeople } from "./people";
 import { type EntryFiles, unreadable } from "./fileFormat";
 import { byLayout, type Place } from "./places";
-import type { PreviewOptions } from "./options";
+import { type PreviewOptions, todayOf } from "./options";
 import { bar, FIRST_VIEW, panel, type View } from "./tools";
 
 interface State extends View {
@@ -118,13 +119,14 @@ export function component(
           // a list is opened without the focus, which the page would follow
           if (document) showBlock(document, path.split("."), page);
         });
-      const hasCall = Object.hasOwn(page.schema.fields, "open");
-      const call = hasCall ? callSentence(contentOf(entry, page), options.now?.()) : undefined;
+      const forms = formsOf(page, options);
+      const content = contentOf(entry, page);
+      const told = forms.flatMap(({ sentence }) => sentence(content, options.now?.()) ?? []);
       const tools = host.h(
         "div",
         { className: TOOLS },
-        bar(this.state, { issues, hasCall }, (change) => this.setState(change), host),
-        this.state.showsIssues && panel(issues, { call, onFieldClick: toField }, host),
+        bar(this.state, { issues, forms }, (change) => this.setState(change), host),
+        this.state.showsIssues && panel(issues, { told, onFieldClick: toField }, host),
       );
       const shown = {
         props: pageProps(entry, page, this.state, options),
@@ -184,7 +186,15 @@ function unknownPage({ layout }: Entry, places: readonly Place[]): string {
   return `Pas d’aperçu : cette page a pour modèle ${said}, et l’aperçu connaît ${known}.`;
 }
 
-function pageProps(entry: Entry, page: AnyPage, { call, people }: State, options: PreviewOptions): object {
+/** What a page's form says of its topics; of one whose fields it has not, nothing. */
+function formsOf(page: AnyPage, { topics = Object.values(ours) }: PreviewOptions): readonly TopicForm[] {
+  const own = topicsOf(page);
+  const hasField = ({ values }: TopicForm["views"][number]) =>
+    Object.keys(values).some((key) => Object.hasOwn(page.schema.fields, key));
+  return topics.filter(({ topic, views }) => own.has(topic) && views.some(hasField));
+}
+
+function pageProps(entry: Entry, page: AnyPage, { topics, people }: State, options: PreviewOptions): object {
   const {
     pages: _pages,
     styles: _styles,
@@ -192,10 +202,13 @@ function pageProps(entry: Entry, page: AnyPage, { call, people }: State, options
     host: _host,
     hosts: _hosts,
     rules: _rules,
+    topics: _topics,
     now,
     ...prose
   } = options;
-  // one state or the other, whatever the form and its dates say
-  const chosen = call === "form" ? {} : { open: call === "open", opensAt: "", closesAt: "" };
-  return { ...prose, ...contentOf(entry, page), ...chosen, people, now: todayOf(now) };
+  const chosen = formsOf(page, options).flatMap(({ topic, views }) =>
+    views.filter(({ text }) => text === topics[topic.name]).flatMap(({ values }) => Object.entries(values)),
+  );
+  const content = { ...contentOf(entry, page), ...Object.fromEntries(chosen) };
+  return { ...prose, ...content, people, now: todayOf(now) };
 }

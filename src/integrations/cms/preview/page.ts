@@ -1,4 +1,5 @@
 import { createElement, Fragment, type FunctionComponent, isValidElement, type ReactNode } from "react";
+import { isSame } from "../../../base/isSame";
 import { valuesIn } from "../../../definition/contentRules";
 import type { AnyBlock } from "../../../definition/defineBlock";
 import type { AnyPage } from "../../../definition/definePage";
@@ -81,19 +82,6 @@ function blockOnce(key: string, props: Attributes, nodes: () => ReactNode[], int
   const made = nodes();
   into.made.set(key, { props, images: into.images.slice(first), nodes: made });
   return made;
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== "object" || typeof other !== "object" || !one || !other) return false;
-  const keys = Object.keys(one);
-  return (
-    Array.isArray(one) === Array.isArray(other) &&
-    Object.getPrototypeOf(one) === Object.getPrototypeOf(other) &&
-    !(one instanceof Date) &&
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && isSame(one[key as never], other[key as never]))
-  );
 }
 
 function isBlock(type: object): type is AnyBlock {

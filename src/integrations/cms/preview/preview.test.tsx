@@ -433,7 +433,7 @@ describe("from an issue to its field, and from the page", () => {
     const stands = (call: object) => {
       const { Preview } = register({ now: () => "2026-04-14" });
       const html = renderToStaticMarkup(createElement(Preview, entryOf({ ...example, ...call })));
-      return /dsfrb-cms__call">([^<]*)</.exec(html)?.[1]?.replaceAll("\u00A0", " ");
+      return /dsfrb-cms__topic">([^<]*)</.exec(html)?.[1]?.replaceAll("\u00A0", " ");
     };
     const dates = { opensAt: "2026-04-03", closesAt: "2026-04-26" };
     expect(stands({ open: true, ...dates })).toBe("Appel ouvert aujourd’hui, jusqu’au 26 avril 2026 inclus.");

@@ -1,11 +1,10 @@
-import type { PreviewOptions } from "./options";
 import { type Entry, missingKeys } from "../entry";
 import { issuesOf } from "../issues";
 import { isCollection } from "../fields";
-import { todayOf } from "./call";
 import { component } from "./component";
 import { type Cms, type Host, type ImmutableMap, plain } from "./host";
 import { AS_WRITTEN } from "../collectionFor";
+import { type PreviewOptions, todayOf } from "./options";
 import { type EntryFiles, entryFiles, unreadable } from "./fileFormat";
 import { byLayout, pageOf, type Place, placesOf, templateOf } from "./places";
 import { keepUnknownNames } from "./relation";

@@ -110,7 +110,7 @@ export const PREVIEW_STYLES = `
   text-underline-offset: 0.2em;
   font-weight: 700;
 }
-.dsfrb-cms__call {
+.dsfrb-cms__topic {
   padding-block: 0.375rem;
 }
 .dsfrb-cms__note {

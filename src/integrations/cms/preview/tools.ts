@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { groupBy } from "../../../base/groupBy";
 import type { Severity } from "../../../base/finding";
 import { typeset } from "../../../base/typography";
+import type { TopicForm } from "../../../definition/topic";
 import type { FieldIssue } from "../issues";
 import type { Scheme } from "./frame";
 import type { Host, PreviewProps } from "./host";
@@ -11,60 +12,47 @@ export interface View {
   readonly scheme: Scheme;
   /** Of the screen that the page is shown as on, in CSS pixels; undefined for the pane's own. */
   readonly width: number | undefined;
-  /** Where the call stands: as the form says, or one of both whatever it says. */
-  readonly call: "form" | "open" | "closed";
+  /** Of a topic's views, the text of the one that is looked at; without one the page is as the form says. */
+  readonly topics: Readonly<Record<string, string | undefined>>;
   readonly showsIssues: boolean;
 }
 
-export const FIRST_VIEW: View = { scheme: "light", width: undefined, call: "form", showsIssues: true };
+export const FIRST_VIEW: View = { scheme: "light", width: undefined, topics: {}, showsIssues: true };
 
-interface Choice<Key extends keyof View> {
-  readonly key: Key;
-  /** What is chosen. */
-  readonly label: string;
-  readonly options: readonly { readonly value: View[Key]; readonly text: string; readonly title: string }[];
+interface Option<Value> {
+  readonly value: Value;
+  readonly text: string;
+  readonly title: string;
 }
 
-/** What can be chosen in the bar above the page. */
-const CHOICES: readonly (Choice<"scheme"> | Choice<"width"> | Choice<"call">)[] = [
-  {
-    key: "scheme",
-    label: "Thème",
-    options: [
-      { value: "light", text: "Clair", title: "Thème clair" },
-      { value: "dark", text: "Sombre", title: "Thème sombre" },
-    ],
-  },
-  {
-    key: "width",
-    label: "Écran",
-    options: [
-      { value: undefined, text: "Volet", title: "À la largeur du volet" },
-      { value: 320, text: "320", title: "Téléphone, 320 pixels" },
-      { value: 768, text: "768", title: "Tablette, 768 pixels" },
-      { value: 1280, text: "1280", title: "Ordinateur, 1280 pixels" },
-    ],
-  },
-  {
-    key: "call",
-    label: "Appel",
-    options: [
-      { value: "form", text: "Saisi", title: "Comme le dit le formulaire" },
-      { value: "open", text: "Ouvert", title: "Comme si l’appel était ouvert" },
-      { value: "closed", text: "Fermé", title: "Comme si l’appel était fermé" },
-    ],
-  },
+const SCHEMES: readonly Option<Scheme>[] = [
+  { value: "light", text: "Clair", title: "Thème clair" },
+  { value: "dark", text: "Sombre", title: "Thème sombre" },
 ];
 
-/** The bar above the page: theme, width, state of the call, and how many issues there are. */
+const WIDTHS: readonly Option<View["width"]>[] = [
+  { value: undefined, text: "Volet", title: "À la largeur du volet" },
+  { value: 320, text: "320", title: "Téléphone, 320 pixels" },
+  { value: 768, text: "768", title: "Tablette, 768 pixels" },
+  { value: 1280, text: "1280", title: "Ordinateur, 1280 pixels" },
+];
+
+const AS_TYPED = { value: undefined, text: "Saisi", title: "Comme le dit le formulaire" };
+
+/** The bar above the page: theme, width, a view of each topic, and how many issues there are. */
 export function bar(
   view: View,
-  { issues, hasCall }: { readonly issues: readonly FieldIssue[]; readonly hasCall: boolean },
+  { issues, forms }: { readonly issues: readonly FieldIssue[]; readonly forms: readonly TopicForm[] },
   set: (change: Partial<View>) => void,
   { h }: Host,
 ): ReactNode {
-  const choices = CHOICES.filter(({ key }) => key !== "call" || hasCall);
-  const groups = choices.map(({ key, label, options }) => {
+  const { scheme, width, topics } = view;
+  const group = <Value>(
+    label: string,
+    chosen: Value,
+    options: readonly Option<Value>[],
+    changeTo: (value: Value) => Partial<View>,
+  ) => {
     const buttons = options.map(({ value, text, title }) =>
       h(
         "button",
@@ -72,15 +60,24 @@ export function bar(
           type: "button",
           title,
           "aria-label": title,
-          "aria-pressed": view[key] === value,
-          onClick: () => set({ [key]: value }),
+          "aria-pressed": value === chosen,
+          onClick: () => set(changeTo(value)),
         },
         text,
       ),
     );
     const name = h("span", { "aria-hidden": true }, label);
     return h("div", { role: "group", "aria-label": label, className: "dsfrb-cms__group" }, name, ...buttons);
-  });
+  };
+  const groups = [
+    group("Thème", scheme, SCHEMES, (value) => ({ scheme: value })),
+    group("Écran", width, WIDTHS, (value) => ({ width: value })),
+    ...forms.map(({ topic: { name }, label, views }) => {
+      const options = views.map(({ text, title }) => ({ value: text, text, title }));
+      const viewOf = (value: string | undefined) => ({ topics: { ...topics, [name]: value } });
+      return group(label, topics[name], [AS_TYPED, ...options], viewOf);
+    }),
+  ];
   const counter = h(
     "button",
     {
@@ -113,12 +110,12 @@ function summaryOf(issues: readonly FieldIssue[]): string {
 }
 
 /**
- * The issues of the form, each with the fields that it belongs to: what keeps the page from being made,
+ * What is told of the topics, then the issues of the form, each with the fields that it belongs to: what keeps the page from being made,
  * then what could be better. Remarks wait until they are asked for.
  */
 export function panel(
   issues: readonly FieldIssue[],
-  { call, onFieldClick }: Pick<PreviewProps, "onFieldClick"> & { readonly call: string | undefined },
+  { told, onFieldClick }: Pick<PreviewProps, "onFieldClick"> & { readonly told: readonly string[] },
   { h }: Host,
 ): ReactNode {
   const ofSeverity = (wanted: Severity) => issues.filter(({ severity }) => severity === wanted);
@@ -139,7 +136,7 @@ export function panel(
       // what scrolls can be scrolled from the keyboard
       tabIndex: 0,
     },
-    call !== undefined && h("p", { className: "dsfrb-cms__call" }, typeset(call)),
+    ...told.map((sentence) => h("p", { className: "dsfrb-cms__topic" }, typeset(sentence))),
     issues.length === 0 && h("p", null, "Rien à signaler."),
     faults.length > 0 && list(faults),
     remarks.length > 0 && h("details", null, h("summary", null, summaryOf(remarks)), list(remarks)),

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { callStatus, longDate } from "./call";
+import { callStatus } from "./call";
 
 const dates = { opensAt: "2031-04-03", closesAt: "2031-04-26" };
 
@@ -40,10 +40,4 @@ it("lets one date alone decide its own end", () => {
 
 it("refuses a moment that is none", () => {
   expect(() => callStatus({ open: true, ...dates }, "demain")).toThrow("now is not a date: demain");
-});
-
-it("writes a day in words", () => {
-  expect(longDate("2031-05-01", "fr-FR")).toBe("1er\u00A0mai\u00A02031");
-  expect(longDate("2031-04-03", "fr-FR")).toBe("3\u00A0avril\u00A02031");
-  expect(longDate("2031-04-03", "en-GB")).toBe("3\u00A0April\u00A02031");
 });
