@@ -1,4 +1,4 @@
-import type { Scheme } from "../../packages/rgaa-audit/src/violation";
+import type { Scheme } from "../../packages/rgaa-audit/src/finding";
 import type { Plant } from "./plant";
 
 /** A fault planted in a sound page. */

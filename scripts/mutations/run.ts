@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import type { RuleSet } from "rgaa-audit";
 import { auditPage } from "../../packages/rgaa-audit/src/auditPage";
-import type { PageAudit } from "../../packages/rgaa-audit/src/violation";
+import type { PageAudit } from "../../packages/rgaa-audit/src/finding";
 import type { AuditScripts } from "../../packages/rgaa-audit/src/browser/pageConnection";
 import { BEHAVIOUR } from "./behaviour";
 import { BLIND } from "./blind";
@@ -14,19 +14,19 @@ export type { Mutation } from "./mutation";
 export const mutations: readonly Mutation[] = [...MARKUP, ...BEHAVIOUR, ...BLIND];
 
 /** Plants a fault in a page, and gives what the audit then finds. */
-export async function occurrencesOn(
+export async function findingsOn(
   browser: Browser,
   { scripts, rules }: { readonly scripts: AuditScripts; readonly rules: RuleSet },
   html: string,
   { name, plant, schemes = ["light"], widths = [1280] }: Mutation,
-): Promise<PageAudit["occurrences"]> {
+): Promise<PageAudit["findings"]> {
   // the page's own policy forbids what most faults are made of
   const context = await browser.newContext({ bypassCSP: true });
   try {
     const page = await context.newPage();
     await page.setContent(plant(html));
-    const { occurrences } = await auditPage(page, { name, scripts, schemes, widths, rules });
-    return occurrences;
+    const { findings } = await auditPage(page, { name, scripts, schemes, widths, rules });
+    return findings;
   } finally {
     await context.close();
   }

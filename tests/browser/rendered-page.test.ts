@@ -84,12 +84,12 @@ describe.each(STATES)("the rendered page, call %s", (state) => {
 
   it("has no fault in light, dark and forced colours, at 320, 768 and 1280 px, and no contrast undecided", async () => {
     const page = await open(state);
-    const { occurrences, reviews, checks, nodes } = await auditPage(page, {
+    const { findings, reviews, checks, nodes } = await auditPage(page, {
       name: state,
       scripts,
       rules,
     });
-    expect(occurrences).toEqual([]);
+    expect(findings).toEqual([]);
     expect(reviews.filter(({ rule }) => rule === "contrast-unknown")).toEqual([]);
     // a run that looked at nothing would find nothing either
     expect(checks).toBeGreaterThan(200);
@@ -246,8 +246,8 @@ it("scrolls a wide table by keyboard, under a name", async () => {
   const table = row(heads) + row(heads.map(() => "---")) + row(heads);
   const page = await openWith("table", FIRST_TITLE, `\n${table}\n${FIRST_TITLE}`, { width: 320 });
   const scrolled = page.getByRole("group", { name: `Tableau : ${heads.join(", ")}` });
-  const { occurrences } = await auditPage(page, { name: "table", scripts, rules });
-  expect(occurrences).toEqual([]);
+  const { findings } = await auditPage(page, { name: "table", scripts, rules });
+  expect(findings).toEqual([]);
   await page.setViewportSize({ width: 320, height: 900 });
   expect(await scrolled.evaluate((group) => getComputedStyle(group, "::-webkit-scrollbar").height)).toBe(
     "8px",

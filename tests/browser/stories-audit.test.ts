@@ -2,7 +2,7 @@ import type { RuleSet } from "rgaa-audit";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditPage } from "../../packages/rgaa-audit/src/auditPage";
-import { type PageAudit, type Scheme, SCHEMES, WIDTHS } from "../../packages/rgaa-audit/src/violation";
+import { type Finding, type Scheme, SCHEMES, WIDTHS } from "../../packages/rgaa-audit/src/finding";
 import type { AuditScripts } from "../../packages/rgaa-audit/src/browser/pageConnection";
 import { auditScripts } from "../../packages/rgaa-audit/tests/support/auditScripts";
 import { markupRules } from "../support/markupRules";
@@ -67,7 +67,7 @@ describe("stories, in light, dark or forced colours, at 320, 768 or 1280 px", ()
     shownStories.map(({ story, shownIn }) => [`${story.title}/${story.name}`, story, shownIn] as const),
   )("has no fault, and no contrast undecided: %s", async (name, story, shownIn) => {
     const audit = await auditStory(name, story, shownIn);
-    expect(audit.occurrences.map(line)).toEqual([]);
+    expect(audit.findings.map(line)).toEqual([]);
     expect(audit.reviews.filter(({ rule }) => rule === "contrast-unknown")).toEqual([]);
     expect(complaints).toEqual([]);
     // a run that looked at nothing would find nothing either
@@ -119,6 +119,7 @@ async function auditStory(name: string, { id, title }: Entry, shownIn: States) {
   return audit;
 }
 
-function line({ rule, scheme, width, selector, message }: PageAudit["occurrences"][number]): string {
-  return `${rule} (${scheme}, ${width} px) ${selector}: ${message}`;
+function line({ rule, states, selector, message }: Finding): string {
+  const seen = states.map(({ scheme, width }) => `${scheme}, ${width} px`).join("; ");
+  return `${rule} (${seen}) ${selector}: ${message}`;
 }

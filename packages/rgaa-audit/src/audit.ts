@@ -9,7 +9,7 @@ import { visit } from "./visit";
 
 /** What tells how far an audit of so many pages is. */
 export type ProgressFor = (pages: number) => {
-  show(done: number, violations: number, page: string): void;
+  show(done: number, findings: number, page: string): void;
   clear(): void;
 };
 
@@ -53,7 +53,7 @@ async function visitAll(
   progress: ReturnType<ProgressFor>,
 ): Promise<(Visited | Failure)[]> {
   const results: (Visited | Failure)[] = [];
-  let [next, done, violations] = [0, 0, 0];
+  let [next, done, findings] = [0, 0, 0];
   const work = async () => {
     // a tab for many pages: a fifth of the processor's time would go into opening one for each
     let tab: Page | undefined;
@@ -65,13 +65,13 @@ async function visitAll(
         tab ??= await tools.openTab();
         const result = await visit(tab, subject, tools, request);
         results[index] = { name, file, ...result };
-        violations += result.violations.length;
+        findings += result.findings.length;
       } catch (error) {
         results[index] = { page: name, message: failureOf(error, request.language) };
         await tab?.context().close();
         tab = undefined;
       }
-      progress.show(++done, violations, name);
+      progress.show(++done, findings, name);
     }
     await tab?.context().close();
   };

@@ -8,6 +8,7 @@ import { showAs, walkWithTab, whileHovered } from "./browser/states";
 import { framed } from "./page/located";
 import type { Listeners } from "./page/readings";
 import type { Answer, Description, Request } from "./pageScript";
+import { loadScripts } from "./browser/openBrowser";
 import { AuditError } from "./sentences/errors";
 import type { Moment, RuleSet } from "./rule";
 import { emptyPage } from "./rules";
@@ -20,27 +21,28 @@ import {
   SCHEMES,
   type State,
   WIDTHS,
-} from "./violation";
+} from "./finding";
 
+/** How a page is audited. */
 export interface AuditOptions {
-  /** The page's name in what is found: a path or an address. */
-  readonly name: string;
-  /** What runs inside the page. */
-  readonly scripts: AuditScripts;
+  /** The page's name in what is found: a path or an address; its own address by default. */
+  readonly name?: string;
   /** Light, dark and forced colours by default. */
   readonly schemes?: readonly Scheme[];
   /** Of the viewport, in CSS pixels; 320, 768 and 1280 by default. */
   readonly widths?: readonly number[];
   /** Of the messages; French by default. */
   readonly language?: Language;
-  /** A part of a page, such as a story: nothing is asked that only a whole page owes (h1, landmarks, title). */
-  readonly fragment?: boolean;
   /** Rules besides ours, such as those that hold a library of components to its promises. */
   readonly rules?: RuleSet | undefined;
   /** A CSS selector of the part to keep to, such as `#storybook-root`: nothing outside of it is reported. */
   readonly within?: string;
+  /** Whether nothing is asked that only a whole page owes (h1, landmarks, title); so by default with `within`. */
+  readonly fragment?: boolean;
   /** Rules that are not to run. */
   readonly off?: readonly string[];
+  /** What runs inside the page: this package's own by default. */
+  readonly scripts?: AuditScripts;
 }
 
 /** 400 % zoom of a window of 1280 by 1024 px: RGAA 10.11, WCAG 1.4.10. */
@@ -53,13 +55,16 @@ const HALVED = { width: 640, height: 512 };
 const SHEET = 718;
 
 /**
- * Everything that can be found on a page that is open, in every scheme and at every width. The page must be
- * Chromium's; it is left in the first scheme, at the widest width.
+ * Audits a page that is open in Playwright's Chromium, as it stands: logged in, a menu unfolded, a dialog open. Everything
+ * that can be found in every scheme and at every width; the page is left in the first scheme, at the widest width, with the
+ * focus where a walk with Tab ended. Needs `axe-core` beside it.
  */
-export async function auditPage(page: Page, options: AuditOptions): Promise<PageAudit> {
-  const { name, language = "fr", schemes = SCHEMES, widths = WIDTHS, within, fragment, off = [] } = options;
+export async function auditPage(page: Page, options: AuditOptions = {}): Promise<PageAudit> {
+  const { name = page.url(), language = "fr", schemes = SCHEMES, widths = WIDTHS } = options;
+  const { within, fragment = within !== undefined, off = [] } = options;
   const { list: rules = [], script } = options.rules ?? {};
-  const scripts = { ...options.scripts, added: script === undefined ? [] : [script] };
+  const own = options.scripts ?? (await loadScripts());
+  const scripts = { ...own, added: script === undefined ? [] : [script] };
   const selection = selectRules({ fragment, off, rules });
   const recorder = recorderFor(name, language, selection.of);
   const connection = await connectTo(page, scripts);
@@ -123,7 +128,7 @@ interface AskedDocument {
 }
 
 const EMPTY: Answer = {
-  violations: [{ rule: emptyPage.name, selector: "body", html: "<body>" }],
+  findings: [{ rule: emptyPage.name, selector: "body", html: "<body>" }],
   tested: 1,
 };
 
@@ -202,11 +207,11 @@ async function ask(
   const request: Request = { rules, axe, within, listeners, isHovered: moments.includes("hover") };
   const answer = kept(await connection.call<Answer>("ask", request, known), selection);
   const at = await place?.();
-  const violations = at ? answer.violations.map((each) => framed(at, each)) : answer.violations;
-  recorder.add(state, rules.length, { ...answer, violations });
+  const findings = at ? answer.findings.map((each) => framed(at, each)) : answer.findings;
+  recorder.add(state, rules.length, { ...answer, findings });
 }
 
 /** Axe tells of rules that nobody asked, and a frame of a trap whatever is asked. */
 function kept(answer: Answer, selection: RuleSelection): Answer {
-  return { ...answer, violations: answer.violations.filter(({ rule }) => selection.has(rule)) };
+  return { ...answer, findings: answer.findings.filter(({ rule }) => selection.has(rule)) };
 }

@@ -1,24 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { compare, linesFor, readBaseline, writeBaseline } from "./baseline";
-import { violation } from "../tests/support/outcome";
+import { finding } from "../tests/support/outcome";
 
-const at = (selector: string, rule = "image-alt", page = "page.md") => violation({ selector, rule, page });
-const selectors = (violations: readonly { selector: string }[]) => violations.map(({ selector }) => selector);
+const at = (selector: string, rule = "image-alt", page = "page.md") => finding({ selector, rule, page });
+const selectors = (findings: readonly { selector: string }[]) => findings.map(({ selector }) => selector);
 
 describe("a baseline", () => {
-  it("knows the violations that it was written from, after a round through its file", () => {
-    const violations = [
-      at("main > img"),
-      at("h1"),
-      at("h1", "color-contrast"),
-      at("h1", "image-alt", "b.md"),
-    ];
-    const known = readBaseline(writeBaseline(violations)) ?? [];
+  it("knows the findings that it was written from, after a round through its file", () => {
+    const findings = [at("main > img"), at("h1"), at("h1", "color-contrast"), at("h1", "image-alt", "b.md")];
+    const known = readBaseline(writeBaseline(findings)) ?? [];
     expect(known).toHaveLength(4);
-    expect(compare(violations, known)).toEqual({ fresh: [], known: violations, gone: [] });
+    expect(compare(findings, known)).toEqual({ fresh: [], known: findings, gone: [] });
   });
 
-  it("is one sorted line a violation, whatever the order in which they were found", () => {
+  it("is one sorted line a finding, whatever the order in which they were found", () => {
     const [a, b] = [at("b"), at("a")];
     expect(writeBaseline([a, b])).toBe(writeBaseline([b, a]));
     expect(writeBaseline([a, b])).toMatchInlineSnapshot(`
@@ -88,7 +83,7 @@ describe("a baseline", () => {
   });
 
   it("knows one element in all its messages, as in each of its schemes", () => {
-    const [light, dark] = [violation({ message: "2,1:1" }), violation({ message: "3:1" })];
+    const [light, dark] = [finding({ message: "2,1:1" }), finding({ message: "3:1" })];
     const known = readBaseline(writeBaseline([light])) ?? [];
     expect(compare([light, dark], known).fresh).toEqual([]);
   });

@@ -1,8 +1,8 @@
 import { groupBy } from "../../../src/base/groupBy";
-import type { Violation } from "./violation";
+import type { Finding } from "./finding";
 
-/** A violation that a site already knows of. Neither schemes nor widths: what is known is the element. */
-export interface KnownViolation {
+/** A finding that a site already knows of. Neither schemes nor widths: what is known is the element. */
+export interface KnownFinding {
   readonly page: string;
   readonly rule: string;
   readonly selector: string;
@@ -12,7 +12,7 @@ export interface KnownViolation {
  * The lines of a baseline that speak of a page, under its name now: it may have been named from another folder
  * (`a.html`, `site/a.html`), or served at another port. Those of the very name come first.
  */
-export function linesFor(page: string, baseline: readonly KnownViolation[]): KnownViolation[] {
+export function linesFor(page: string, baseline: readonly KnownFinding[]): KnownFinding[] {
   const exact = baseline.filter((known) => known.page === page);
   const lines = exact.length > 0 ? exact : baseline.filter((known) => isSamePage(known.page, page));
   return lines.map((known) => ({ ...known, page }));
@@ -35,13 +35,13 @@ function stepsOf(path: string): string[] {
 }
 
 /**
- * Parts violations into fresh ones and known ones; `gone` are lines of which nothing was found. Each line of the baseline stands for one element: the one of
+ * Parts findings into fresh ones and known ones; `gone` are lines of which nothing was found. Each line of the baseline stands for one element: the one of
  * that very selector, or else one whose selector differs by its positions alone (`:nth-child(3)`), so that a
- * paragraph put in above makes no violation new; or else by boxes without a name put around it.
+ * paragraph put in above makes no finding new; or else by boxes without a name put around it.
  */
-export function compare(violations: readonly Violation[], baseline: readonly KnownViolation[]) {
+export function compare(findings: readonly Finding[], baseline: readonly KnownFinding[]) {
   const left = new Set(baseline);
-  const elements = new Map(violations.map((violation) => [keyOf(violation), violation]));
+  const elements = new Map(findings.map((finding) => [keyOf(finding), finding]));
   const matched = new Set<string>();
   for (const nameOf of [keyOf, withoutPositions, withoutBoxes]) {
     const byName = groupBy([...left], nameOf);
@@ -52,17 +52,17 @@ export function compare(violations: readonly Violation[], baseline: readonly Kno
       left.delete(known);
     }
   }
-  const isKnown = (violation: Violation) => matched.has(keyOf(violation));
+  const isKnown = (finding: Finding) => matched.has(keyOf(finding));
   return {
-    fresh: violations.filter((violation) => !isKnown(violation)),
-    known: violations.filter(isKnown),
+    fresh: findings.filter((finding) => !isKnown(finding)),
+    known: findings.filter(isKnown),
     gone: [...left],
   };
 }
 
-/** A file that a version control shows well: one line a violation, sorted. */
-export function writeBaseline(violations: readonly Violation[]): string {
-  const lines = [...new Map(violations.map((violation) => [keyOf(violation), violation])).values()]
+/** A file that a version control shows well: one line a finding, sorted. */
+export function writeBaseline(findings: readonly Finding[]): string {
+  const lines = [...new Map(findings.map((finding) => [keyOf(finding), finding])).values()]
     .map(({ page, rule, selector }) => JSON.stringify({ page, rule, selector }))
     .sort();
   return lines.length === 0
@@ -71,7 +71,7 @@ export function writeBaseline(violations: readonly Violation[]): string {
 }
 
 /** Undefined for what is no such file. */
-export function readBaseline(text: string): KnownViolation[] | undefined {
+export function readBaseline(text: string): KnownFinding[] | undefined {
   try {
     const file = JSON.parse(text) as { version?: unknown; known?: unknown } | null;
     if (file?.version !== 1 || !Array.isArray(file.known)) return undefined;
@@ -82,22 +82,22 @@ export function readBaseline(text: string): KnownViolation[] | undefined {
   }
 }
 
-function isLine(value: unknown): value is KnownViolation {
+function isLine(value: unknown): value is KnownFinding {
   if (typeof value !== "object" || value === null) return false;
   const { page, rule, selector } = value as Record<string, unknown>;
   return [page, rule, selector].every((each) => typeof each === "string");
 }
 
-function keyOf({ page, rule, selector }: KnownViolation): string {
+function keyOf({ page, rule, selector }: KnownFinding): string {
   return JSON.stringify([page, rule, selector]);
 }
 
-function withoutPositions({ page, rule, selector }: KnownViolation): string {
+function withoutPositions({ page, rule, selector }: KnownFinding): string {
   return keyOf({ page, rule, selector: selector.replace(/:nth-[a-z-]+\([^)]*\)/g, "") });
 }
 
 /** Ids and what is inside them stay; the boxes that only group are left out. */
-function withoutBoxes({ page, rule, selector }: KnownViolation): string {
+function withoutBoxes({ page, rule, selector }: KnownFinding): string {
   const steps = selector.replace(/:nth-[a-z-]+\([^)]*\)/g, "").split(" > ");
   const named = steps.filter(
     (step, index) => index === steps.length - 1 || !/^(?:div|span|section)$/.test(step),

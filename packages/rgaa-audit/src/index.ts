@@ -1,5 +1,5 @@
-export { auditOpenPage as auditPage, type OpenPageAudit, type OpenPageOptions } from "./openPage";
+export { type AuditOptions, auditPage } from "./auditPage";
 export type { PageRule, RuleSet } from "./rule";
-export type { Scheme, Source, Violation } from "./violation";
+export type { Finding, PageAudit, Scheme, SeenState, Source, State } from "./finding";
 export { type GridConformity, readConformity } from "./conformity";
 export type { ConformityResult } from "./reports/rgaa/conformity";

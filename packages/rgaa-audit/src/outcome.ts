@@ -1,4 +1,4 @@
-import type { KnownViolation } from "./baseline";
+import type { KnownFinding } from "./baseline";
 import type { Tools } from "./browser/openBrowser";
 import type { Session } from "./browser/session";
 import type { Answer } from "./reports/rgaa/answers";
@@ -18,7 +18,7 @@ export interface AuditRequest extends VisitOptions {
   readonly browser: string | undefined;
   /** Pages audited at a time. */
   readonly jobs: number;
-  /** How many violations are accepted. */
+  /** How many findings are accepted. */
   readonly most: number;
   readonly today: Date;
   /** What persons answered for criteria of RGAA. */
@@ -35,10 +35,10 @@ export interface Outcome extends Pick<
   readonly pages: readonly AuditedPage[];
   /** Pages that could not be audited. */
   readonly failures: readonly Failure[];
-  /** How many violations of the baseline this run found again. They are left out of every page's `violations`. */
+  /** How many findings of the baseline this run found again. They are left out of every page's `findings`. */
   readonly known: number;
-  /** Violations of the baseline that this run did not find again. */
-  readonly gone: readonly KnownViolation[];
+  /** Findings of the baseline that this run did not find again. */
+  readonly gone: readonly KnownFinding[];
   readonly versions: Tools["versions"];
 }
 
@@ -64,7 +64,7 @@ export function totalsOf({ pages, known, unread, failures }: Outcome) {
     failures: failures.length,
     checks: sum(pages, ({ audit }) => audit.checks),
     nodes: sum(pages, ({ audit }) => audit.nodes),
-    violations: sum(pages, ({ violations }) => violations.length),
+    findings: sum(pages, ({ findings }) => findings.length),
     reviews: sum(pages, ({ reviews }) => reviews.length),
     frames: sum(pages, ({ audit }) => audit.frames),
     /** Pages through which the Tab key did not go whole. */

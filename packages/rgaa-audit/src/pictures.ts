@@ -3,9 +3,9 @@ import { showAs } from "./browser/states";
 import { groupBy } from "../../../src/base/groupBy";
 import { tally } from "../../../src/base/tally";
 import { type Box, INTO } from "./page/located";
-import type { Violation } from "./violation";
+import type { Finding } from "./finding";
 
-/** What a violation looks like: a part of the page, and the element in it. */
+/** What a finding looks like: a part of the page, and the element in it. */
 export interface Picture {
   /** PNG, in base 64. */
   readonly data: string;
@@ -23,35 +23,29 @@ const LEAST = { width: 480, height: 200 };
 const TALLEST = 720;
 const THINNEST_OUTLINE = 8;
 
-/** Pictures of a page's violations, each in the first scheme and at the first width where it is. */
-export async function picturesOf(
-  page: Page,
-  violations: readonly Violation[],
-): Promise<Map<Violation, Picture>> {
-  const pictures = new Map<Violation, Picture>();
+/** Pictures of a page's findings, each in the first scheme and at the first width where it is. */
+export async function picturesOf(page: Page, findings: readonly Finding[]): Promise<Map<Finding, Picture>> {
+  const pictures = new Map<Finding, Picture>();
   const isAmongFirst = tally(MOST_OF_A_RULE);
-  const shown = violations.filter(({ rule }) => isAmongFirst(rule));
+  const shown = findings.filter(({ rule }) => isAmongFirst(rule));
   // by state, so that the page is laid out once for each
   for (const group of groupBy(shown, stateOf).values()) {
-    const [state] = group[0]?.occurrences ?? [];
+    const [state] = group[0]?.states ?? [];
     if (!state) continue;
     await showAs(page, state.scheme, state.width);
-    for (const violation of group) {
-      const picture = await pictureOf(page, violation);
-      if (picture) pictures.set(violation, picture);
+    for (const finding of group) {
+      const picture = await pictureOf(page, finding);
+      if (picture) pictures.set(finding, picture);
     }
   }
   return pictures;
 }
 
-function stateOf({ occurrences: [first] }: Violation): string {
+function stateOf({ states: [first] }: Finding): string {
   return `${first?.scheme} ${first?.width}`;
 }
 
-async function pictureOf(
-  page: Page,
-  { selector, occurrences: [first] }: Violation,
-): Promise<Picture | undefined> {
+async function pictureOf(page: Page, { selector, states: [first] }: Finding): Promise<Picture | undefined> {
   const box = (await boxNow(page, selector)) ?? first?.box;
   if (!box) return undefined;
   const sheet = await page.evaluate(() => {

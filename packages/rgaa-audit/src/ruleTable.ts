@@ -22,12 +22,12 @@ export const RULES: Readonly<Record<string, AuditRule>> = {
 /** Every rule's identifier. */
 export const auditRules: readonly string[] = Object.keys(RULES);
 
-/** The rule of an occurrence; undefined for no rule of ours. */
+/** The rule of an finding; undefined for no rule of ours. */
 export function ruleOf(id: string): AuditRule | undefined {
   return Object.hasOwn(RULES, id) ? RULES[id] : undefined;
 }
 
-/** What is wrong, with what was measured, and how to fix it: an occurrence's message. */
+/** What is wrong, with what was measured, and how to fix it: an finding's message. */
 export function messageOf({ title, help }: AuditRule, language: Language, detail?: string): string {
   const measured = detail === undefined ? "" : ` (${detailIn(language, detail)})`;
   return sentenceOf(`${title[language]}${measured}`, help[language]);

@@ -2,7 +2,7 @@ import { OWN, RULES } from "./ruleTable";
 import { AXE } from "./rules/axe";
 import { colorContrast } from "./rules";
 import type { AuditRule, Moment, PageRule } from "./rule";
-import type { Scheme } from "./violation";
+import type { Scheme } from "./finding";
 
 /** What a visit of a document asks, moment by moment. */
 export type RuleSelection = ReturnType<typeof selectRules>;

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import type { Path } from "../../../src/base/finding";
 import type { Place } from "../../../src/base/place";
-import type { Occurrence, Source } from "./violation";
+import type { Finding, Source } from "./finding";
 
 /** A text of a file, as its author wrote it. */
 export interface SourceText {
@@ -27,21 +27,21 @@ export interface PageSource {
   readonly read: () => SourceTexts;
 }
 
-/** The same occurrences, each with the place in the Markdown file of the text that its element shows. */
+/** The same findings, each with the place in the Markdown file of the text that its element shows. */
 export async function withPlaces(
   page: Page,
-  occurrences: readonly Occurrence[],
+  findings: readonly Finding[],
   { file, blocks, read }: PageSource,
-): Promise<Occurrence[]> {
-  if (occurrences.length === 0) return [];
-  const selectors = [...new Set(occurrences.map(({ selector }) => selector))];
+): Promise<Finding[]> {
+  if (findings.length === 0) return [];
+  const selectors = [...new Set(findings.map(({ selector }) => selector))];
   const shown = await shownBy(page, selectors, [...blocks.keys()]);
   const placeOf = placeFinder(read());
-  return occurrences.map((occurrence): Occurrence => {
-    const element = shown.get(occurrence.selector);
+  return findings.map((finding): Finding => {
+    const element = shown.get(finding.selector);
     const key = element?.block === undefined ? undefined : blocks.get(element.block);
     const place: Source = { file, ...placeOf(key, element?.trail ?? []) };
-    return { ...occurrence, source: place };
+    return { ...finding, source: place };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Page, Request, Response } from "playwright-core";
 import { type AuditOptions, auditPage } from "./auditPage";
-import { compare, type KnownViolation, linesFor } from "./baseline";
+import { compare, type KnownFinding, linesFor } from "./baseline";
 import type { Tools } from "./browser/openBrowser";
 import { type Picture, picturesOf } from "./pictures";
 import { AuditError, causeOf } from "./sentences/errors";
@@ -8,7 +8,7 @@ import { perform } from "./journeys";
 import { withPlaces } from "./sourcePlaces";
 import type { RuleSet } from "./rule";
 import type { Subject } from "./subjects";
-import { type Occurrence, type PageAudit, type Violation, violationsOf } from "./violation";
+import type { Finding, PageAudit } from "./finding";
 
 /** How every page is audited. */
 export interface VisitOptions extends Required<
@@ -20,25 +20,25 @@ export interface VisitOptions extends Required<
   readonly seconds: number;
   /** Whether a page that leads to another address is audited there. */
   readonly allowsRedirects: boolean;
-  /** Whether pictures of the violations are to be taken. */
+  /** Whether pictures of the findings are to be taken. */
   readonly pictures: boolean;
   /** The levels that the site gives to rules. */
-  readonly levels: ReadonlyMap<string, Occurrence["severity"]>;
-  readonly isCounted: (occurrence: Occurrence) => boolean;
+  readonly levels: ReadonlyMap<string, Finding["severity"]>;
+  readonly isCounted: (finding: Finding) => boolean;
   /** Rules besides ours, for the pages made of Markdown. */
   readonly rules: RuleSet | undefined;
-  readonly baseline: readonly KnownViolation[];
+  readonly baseline: readonly KnownFinding[];
 }
 
 export interface VisitResult {
-  readonly audit: Omit<PageAudit, "occurrences" | "reviews">;
+  readonly audit: Omit<PageAudit, "findings" | "reviews">;
   /** Those that the baseline does not hold, and those that it does. */
-  readonly violations: readonly Violation[];
-  readonly known: readonly Violation[];
-  readonly gone: readonly KnownViolation[];
+  readonly findings: readonly Finding[];
+  readonly known: readonly Finding[];
+  readonly gone: readonly KnownFinding[];
   /** What a person has to look at. */
-  readonly reviews: readonly Violation[];
-  readonly pictures: ReadonlyMap<Violation, Picture>;
+  readonly reviews: readonly Finding[];
+  readonly pictures: ReadonlyMap<Finding, Picture>;
   /** The address that was audited, where another one was named. */
   readonly redirectedTo: string | undefined;
 }
@@ -81,11 +81,11 @@ async function work(
 ): Promise<VisitResult> {
   const redirectedTo = await open(page, subject, options);
   const { schemes, widths, language, off, levels, isCounted, baseline, rules } = options;
-  const part = subject.kind === "story" ? { fragment: true, within: STORY } : {};
+  const part = subject.kind === "story" ? { within: STORY } : {};
   const { name, source } = subject;
   const {
-    occurrences,
-    reviews: undecided,
+    findings: told,
+    reviews: asked,
     ...audit
   } = await auditPage(page, {
     ...{ name, scripts, schemes, widths, language, off },
@@ -93,20 +93,26 @@ async function work(
     // the rules that were added are about what the Markdown of their makers becomes
     rules: source === undefined ? undefined : rules,
   });
-  const all = [...occurrences, ...undecided].map((each) => atLevel(each, levels.get(each.rule)));
+  const all = [...told, ...asked].map((each) => atLevel(each, levels.get(each.rule)));
   const counted = all.filter((each) => each.severity === "review" || isCounted(each));
-  const found = violationsOf(source ? await withPlaces(page, counted, source) : counted);
+  const found = source ? await withPlaces(page, counted, source) : counted;
   const reviews = found.filter(({ severity }) => severity === "review");
-  const faults = found.filter(({ severity }) => severity !== "review");
-  const { fresh: violations, known, gone } = compare(faults, linesFor(name, baseline));
+  const {
+    fresh: findings,
+    known,
+    gone,
+  } = compare(
+    found.filter(({ severity }) => severity !== "review"),
+    linesFor(name, baseline),
+  );
   const pictures = options.pictures
-    ? await picturesOf(page, [...violations, ...reviews])
-    : new Map<Violation, Picture>();
-  return { audit, violations, known, gone, reviews, pictures, redirectedTo };
+    ? await picturesOf(page, [...findings, ...reviews])
+    : new Map<Finding, Picture>();
+  return { audit, findings, known, gone, reviews, pictures, redirectedTo };
 }
 
-function atLevel(occurrence: Occurrence, level: Occurrence["severity"] | undefined): Occurrence {
-  return level === undefined ? occurrence : { ...occurrence, severity: level };
+function atLevel(finding: Finding, level: Finding["severity"] | undefined): Finding {
+  return level === undefined ? finding : { ...finding, severity: level };
 }
 
 /** How long a page may load after its document is there: an image of another host may never come. In milliseconds. */

@@ -3,7 +3,7 @@ import type { Finding, Severity } from "../../base/finding";
 import type { Language } from "../../base/sentence";
 import { visible } from "../../base/codeFrame";
 import { issueEntry, jsonText } from "../../base/report/json";
-import { sarifLog } from "../../base/node/sarif";
+import { sarifLog } from "../../base/report/sarif";
 import { issueReport } from "../../base/report/text";
 import type { Io } from "../../base/node/command/io";
 import { say } from "../sentences";

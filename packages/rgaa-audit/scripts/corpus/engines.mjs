@@ -50,15 +50,15 @@ export function ours(auditPage) {
   const wcag = successCriteria();
   return async (page) => {
     const hasDark = (await page.content()).includes("prefers-color-scheme");
-    const { violations, reviews } = await auditPage(page, {
+    const { findings, reviews } = await auditPage(page, {
       schemes: hasDark ? ["light", "dark"] : ["light"],
       widths: [320, 1280],
     });
     return {
-      faults: unique(violations.map(({ rule }) => rule)),
-      criteria: unique(violations.flatMap(({ rgaa }) => rgaa)),
+      faults: unique(findings.map(({ rule }) => rule)),
+      criteria: unique(findings.flatMap(({ rgaa }) => rgaa)),
       wcag: Object.fromEntries(
-        violations
+        findings
           .filter(({ severity }) => severity === "error")
           .map(({ rule, rgaa }) => [rule, rgaa.flatMap((criterion) => wcag.get(criterion) ?? [])]),
       ),

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { CONTROLS } from "../page/dom";
-import type { Scheme } from "../violation";
+import type { Scheme } from "../finding";
 import type { FramesOfPage } from "./frames";
-import { framed, type LocatedViolation } from "../page/located";
+import { framed, type Located } from "../page/located";
 import type { Answer } from "../pageScript";
 import type { HeldObject, PageConnection } from "./pageConnection";
 
@@ -112,13 +112,13 @@ export async function walkWithTab(
   const found = await trapsInFrames(page, frames);
   const answer = await walk.call<Answer>("end", rules, isWhole && found.length === 0, within);
   // what is held, and left by a key of its own, says nothing of where Tab leads
-  const own = isAdvised ? [] : answer.violations;
-  return { answer: { ...answer, violations: [...own, ...found] }, isWhole };
+  const own = isAdvised ? [] : answer.findings;
+  return { answer: { ...answer, findings: [...own, ...found] }, isWhole };
 }
 
 /** From each frame: it holds a trap where its first stop leads out of it neither with Tab nor with Shift+Tab. */
-async function trapsInFrames(page: Page, frames: FramesOfPage["frames"]): Promise<LocatedViolation[]> {
-  const found: LocatedViolation[] = [];
+async function trapsInFrames(page: Page, frames: FramesOfPage["frames"]): Promise<Located[]> {
+  const found: Located[] = [];
   for (const { connection, place } of frames) {
     const presses = await connection.call<number>("walk.presses");
     if (presses === 0) continue;
@@ -131,9 +131,9 @@ async function trapsInFrames(page: Page, frames: FramesOfPage["frames"]): Promis
       return connection.call<boolean>("walk.hasFocus");
     };
     if (!(await staysWith("Tab")) || !(await staysWith("Shift+Tab"))) continue;
-    const { violations } = await connection.call<Answer>("walk.trapHere");
+    const { findings } = await connection.call<Answer>("walk.trapHere");
     const frame = await place();
-    found.push(...violations.map((violation) => framed(frame, violation)));
+    found.push(...findings.map((finding) => framed(frame, finding)));
   }
   return found;
 }

@@ -30,7 +30,7 @@ import { ruleListJson, ruleListText } from "../reports/ruleList";
 import { auditRules } from "../ruleTable";
 import { AuditError, type AuditSentence, auditSentences, AuditUsageError } from "../sentences/errors";
 import { WORDS } from "../sentences/reports";
-import type { Occurrence } from "../violation";
+import type { Finding } from "../finding";
 import type { AnyArguments, AuditSettings, Host } from "./host";
 import { type AuditOptions, readOptions, wholeNumber } from "./options";
 import { elsewhere, sitemapAddresses } from "./sitemap";
@@ -63,7 +63,7 @@ export async function audit(args: AnyArguments, io: Io, host: Host): Promise<Exi
   if (options.answersFile) keepContents(options.answersFile, outcome.pages, io);
   await writeReports(outcome, options, io);
   if (outcome.failures.length > 0) return WRONG_USAGE;
-  return outcome.unread.length > 0 || totalsOf(outcome).violations > options.most ? FAULTY : OK;
+  return outcome.unread.length > 0 || totalsOf(outcome).findings > options.most ? FAULTY : OK;
 }
 
 /** Lets a person log in, and keeps the session in a file that nobody else may read. */
@@ -124,7 +124,7 @@ function progressIn({ stderr, language }: Io): ProgressFor {
   return (pages) => {
     const bar = progressOn(stderr, pages);
     return {
-      show: (done, violations, page) => bar.show(done, WORDS[language].violations(violations), page),
+      show: (done, findings, page) => bar.show(done, WORDS[language].findings(findings), page),
       clear: () => bar.clear(),
     };
   };
@@ -132,12 +132,12 @@ function progressIn({ stderr, language }: Io): ProgressFor {
 
 /** Writes all that was found to the baseline: from now on it is known. */
 function withBaseline(outcome: Outcome, { name, target }: NamedFile, io: Io): Outcome {
-  const violations = outcome.pages.flatMap((page) => page.violations);
-  writeWhole(target, writeBaseline(violations), name);
-  const count = String(violations.length);
+  const findings = outcome.pages.flatMap((page) => page.findings);
+  writeWhole(target, writeBaseline(findings), name);
+  const count = String(findings.length);
   io.stderr.write(message(io, "baselineWritten", { path: name, count }));
-  const pages = outcome.pages.map((page) => ({ ...page, violations: [] }));
-  return { ...outcome, known: violations.length, pages };
+  const pages = outcome.pages.map((page) => ({ ...page, findings: [] }));
+  return { ...outcome, known: findings.length, pages };
 }
 
 /** Gives each report that was asked for. When all go to files, the text one is on the standard output besides. */
@@ -155,7 +155,7 @@ async function writeReports(outcome: Outcome, { reports }: AuditOptions, io: Io)
 
 const NO_COLOURS = { red: String, yellow: String, dim: String };
 
-type Level = Occurrence["severity"];
+type Level = Finding["severity"];
 const LEVELS = ["off", "review", "warning", "error"];
 
 /** The journeys of a site's settings, on the server that `replace` names. Throws an `AuditError` for one that cannot be run. */

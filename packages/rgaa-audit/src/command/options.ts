@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { type KnownViolation, readBaseline } from "../baseline";
+import { type KnownFinding, readBaseline } from "../baseline";
 import { readSession, type Session } from "../browser/session";
 import type { Format } from "../reports/reports";
 import { readAnswers } from "../reports/rgaa/answers";
-import { type Occurrence, type Scheme, SCHEMES, WIDTHS } from "../violation";
+import { type Finding, type Scheme, SCHEMES, WIDTHS } from "../finding";
 import { readText } from "../../../../src/base/node/textFile";
 import type { NamedFile } from "../../../../src/base/node/outputs";
 import { usageError } from "../../../../src/base/node/command/usageError";
@@ -33,7 +33,7 @@ export function readOptions(args: AnyArguments, io: Io) {
     pictures: reports.some(({ format }) => format === "html"),
     schemes: schemes.length > 0 ? SCHEMES.filter((scheme) => schemes.includes(scheme)) : SCHEMES,
     widths: widths.length > 0 ? [...new Set(widths)].sort((a, b) => a - b) : WIDTHS,
-    isCounted: ({ severity }: Occurrence) => severity === "error" || args.value("level") !== "error",
+    isCounted: ({ severity }: Finding) => severity === "error" || args.value("level") !== "error",
     most: number("max", 0, 0, 1_000_000),
     ...baselineOf(args, io),
     ...answersIn(args, io),
@@ -103,10 +103,10 @@ function sessionOf(args: AnyArguments, { cwd }: Io): Session | undefined {
   return session;
 }
 
-/** The violations that are known, or the file that they are to be written to. */
+/** The findings that are known, or the file that they are to be written to. */
 function baselineOf(args: AnyArguments, { cwd }: Io) {
   const name = args.value("baseline");
-  const none: readonly KnownViolation[] = [];
+  const none: readonly KnownFinding[] = [];
   if (args.has("update-baseline")) {
     if (name === undefined) throw new AuditUsageError("baselineNeeded");
     return { baseline: none, baselineOut: outputAt(name, [], cwd) };

@@ -9,20 +9,23 @@ export interface Box {
   readonly height: number;
 }
 
-/** A violation as it leaves the page. */
-export interface LocatedViolation {
+/** What a rule finds, as it leaves the page: the element by words that hold outside of it. */
+export interface Located {
   readonly rule: string;
-  /** Where a rule that finds faults cannot decide. */
+  /** Where a rule of another severity cannot decide. */
   readonly severity?: "review";
+  /** Finds the element, unique on the page. */
   readonly selector: string;
+  /** The start of its markup. */
   readonly html: string;
+  /** What was measured or read. */
   readonly detail?: string;
   readonly box?: Box;
 }
 
 /** What the page says of itself, as it stands. */
 export interface Answer {
-  readonly violations: readonly LocatedViolation[];
+  readonly findings: readonly Located[];
   readonly tested: number;
   /** Axe's rules that found something to judge. */
   readonly rules?: number;
@@ -37,16 +40,16 @@ export function isInside(element: Element, within: string | undefined): boolean 
 
 const MARKUP = 200;
 
-/** Violations in words that hold outside the page. */
+/** What is found, in words that hold outside the page. */
 export function locateAll(
-  violations: readonly {
+  findings: readonly {
     readonly rule: string;
     readonly element: Element;
     readonly detail?: string | undefined;
   }[],
-): LocatedViolation[] {
+): Located[] {
   const stepOf = stepsNow();
-  return violations.map(({ rule, element, detail }) => {
+  return findings.map(({ rule, element, detail }) => {
     const box = boxOf(element);
     return {
       rule,
@@ -73,10 +76,10 @@ export function placedIn({ selector, x, y }: FramePlace, inner: FramePlace): Fra
   return { selector: `${selector}${INTO}${inner.selector}`, x: x + inner.x, y: y + inner.y };
 }
 
-/** A violation in a frame, from the page that holds the frame. */
-export function framed(frame: FramePlace, { box, ...violation }: LocatedViolation): LocatedViolation {
-  const { selector, x, y } = placedIn(frame, { x: 0, y: 0, ...box, selector: violation.selector });
-  return { ...violation, selector, ...(box && { box: { ...box, x, y } }) };
+/** A finding in a frame, from the page that holds the frame. */
+export function framed(frame: FramePlace, { box, ...finding }: Located): Located {
+  const { selector, x, y } = placedIn(frame, { x: 0, y: 0, ...box, selector: finding.selector });
+  return { ...finding, selector, ...(box && { box: { ...box, x, y } }) };
 }
 
 /** A selector that finds this element alone: from the nearest id that is its only bearer's, or from the root. */

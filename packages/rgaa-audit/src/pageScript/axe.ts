@@ -1,11 +1,11 @@
 import type * as Axe from "axe-core";
 import { lettersOf, ownTexts } from "../page/dom";
-import { locateAll, type LocatedViolation } from "../page/located";
+import { locateAll, type Located } from "../page/located";
 import { type AxeContrasts, COLOURS } from "./contrasts";
 
 /** What axe came to. */
 interface AxeResult {
-  readonly violations: readonly LocatedViolation[];
+  readonly findings: readonly Located[];
   /** Rules that found something to judge. */
   readonly rules: number;
   readonly tested: number;
@@ -29,7 +29,7 @@ export async function runAxe(
 ): Promise<AxeResult> {
   const { axe } = globalThis as unknown as { axe: typeof Axe };
   if (asked.length === 0)
-    return { violations: [], rules: 0, tested: 0, contrasts: { undecided: new Set(), low: new Set() } };
+    return { findings: [], rules: 0, tested: 0, contrasts: { undecided: new Set(), low: new Set() } };
   axe.configure({ checks: NOT_ASKED });
   const known = new Set(axe.getRules().map(({ ruleId }) => ruleId));
   const results = await axe.run(within ?? document, {
@@ -45,7 +45,7 @@ export async function runAxe(
   const judged = [...results.violations, ...results.passes, ...results.incomplete];
   const undecided = results.incomplete.filter(({ id }) => !ANSWERED.includes(id));
   return {
-    violations: [
+    findings: [
       ...locatedIn(results.violations, document),
       ...locatedIn(undecided, document).map((each) => ({ ...each, severity: "review" as const })),
     ],
@@ -65,7 +65,7 @@ function elementOf(node: Axe.NodeResult): Element | undefined {
   return (node as Axe.NodeResult & { element?: Element }).element;
 }
 
-function locatedIn(results: readonly Axe.Result[], document: Document): LocatedViolation[] {
+function locatedIn(results: readonly Axe.Result[], document: Document): Located[] {
   return locateAll(
     results.flatMap(({ id: rule, nodes }) =>
       nodes

@@ -58,7 +58,7 @@ export async function ask(
       : [];
   const unknown = undecided.map((element) => ({ rule: contrastUnknown.name, element }));
   return {
-    violations: [...places.filter(isOurs), ...locateAll(unknown), ...ofAxe.violations],
+    findings: [...places.filter(isOurs), ...locateAll(unknown), ...ofAxe.findings],
     tested: tested + ofAxe.tested,
     rules: ofAxe.rules,
   };
@@ -134,7 +134,7 @@ export function zoom() {
     end(within?: string): Answer {
       const cut = halvedTexts(document).filter((element) => !before.has(element));
       const found = cut.filter((element) => isInside(element, within));
-      return { tested: 1, violations: locateAll(found.map((element) => ({ rule: textZoom.name, element }))) };
+      return { tested: 1, findings: locateAll(found.map((element) => ({ rule: textZoom.name, element }))) };
     },
   };
 }

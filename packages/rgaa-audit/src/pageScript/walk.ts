@@ -161,7 +161,7 @@ async function askOf(
   within?: string,
 ): Promise<Answer> {
   const { found } = await run(rules, document, readingsOf(document, { walk }));
-  return { tested, violations: locateAll(found.filter(({ element }) => isInside(element, within))) };
+  return { tested, findings: locateAll(found.filter(({ element }) => isInside(element, within))) };
 }
 
 /** The stops of the first round, where it came to all that Tab should stop at before it left the document. */

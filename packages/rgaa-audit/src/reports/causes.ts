@@ -4,19 +4,18 @@ import { wordsIn } from "./quote";
 
 /** Each rule that is broken, wherever it is. What keeps people out comes first; then what is found on most elements, then on most pages. */
 export function heaviestCauses(pages: readonly AuditedPage[]) {
-  const all = pages.flatMap((page) => page.violations.map((violation) => ({ page, violation })));
-  return [...groupBy(all, ({ violation }) => violation.rule)]
+  const all = pages.flatMap((page) => page.findings.map((finding) => ({ page, finding })));
+  return [...groupBy(all, ({ finding }) => finding.rule)]
     .map(([rule, found]) => ({
       rule,
-      title: found[0]?.violation.title ?? rule,
-      help: found[0]?.violation.help ?? "",
-      isError: found.some(({ violation }) => violation.severity === "error"),
+      title: found[0]?.finding.title ?? rule,
+      help: found[0]?.finding.help ?? "",
+      isError: found.some(({ finding }) => finding.severity === "error"),
       elements: found.length,
       /** The page with the most elements first. */
       pages: mostFirst(found, ({ page }) => page).map(([page]) => page),
       /** The words of the element that breaks it most often; "" where none has any. */
-      example:
-        mostFirst(found, ({ violation }) => wordsIn(violation.html)).find(([words]) => words)?.[0] ?? "",
+      example: mostFirst(found, ({ finding }) => wordsIn(finding.html)).find(([words]) => words)?.[0] ?? "",
     }))
     .sort(
       (a, b) =>

@@ -2,8 +2,8 @@ import type { Language } from "../../../../src/base/sentence";
 import type { AuditedPage, Outcome } from "../outcome";
 import { escapeXml } from "../../../../src/base/report/xml";
 import { groupBy } from "../../../../src/base/groupBy";
-import type { Finding } from "../../../../src/base/finding";
-import type { Violation } from "../violation";
+import type { Finding as FileFinding } from "../../../../src/base/finding";
+import type { Finding } from "../finding";
 import { statesIn, WORDS } from "../sentences/reports";
 
 interface Suite {
@@ -53,23 +53,23 @@ function caseXml(classname: string, { name, problem }: Case): string {
   return `${tag("testcase", { classname, name })}${inside}</testcase>\n`;
 }
 
-function pageCases({ violations, audit }: AuditedPage, language: Language): Case[] {
-  const broken = [...groupBy(violations, ({ rule }) => rule)].map(([type, group]): Case => {
-    const details = group.map((violation) => violationText(violation, language)).join("\n\n");
+function pageCases({ findings, audit }: AuditedPage, language: Language): Case[] {
+  const broken = [...groupBy(findings, ({ rule }) => rule)].map(([type, group]): Case => {
+    const details = group.map((finding) => findingText(finding, language)).join("\n\n");
     const problem: Problem = { kind: "failure", type, message: group[0]?.message ?? "", details };
     return { name: `${group[0]?.title} [${type}]`, problem };
   });
   return [...broken, { name: WORDS[language].checks(audit.checks) }];
 }
 
-function violationText(violation: Violation, language: Language): string {
-  const { message, rgaa, source, selector, html = "" } = violation;
+function findingText(finding: Finding, language: Language): string {
+  const { message, rgaa, source, selector, html = "" } = finding;
   const criteria = rgaa.length > 0 ? `RGAA ${rgaa.join(", ")}` : "";
   const place = source ? `${source.file}:${source.line}:${source.column}` : "";
-  return [message, criteria, statesIn(language, violation), place, selector, html].filter(Boolean).join("\n");
+  return [message, criteria, statesIn(language, finding), place, selector, html].filter(Boolean).join("\n");
 }
 
-function unreadCase({ file, line, column, message, rule: type }: Finding): Case {
+function unreadCase({ file, line, column, message, rule: type }: FileFinding): Case {
   const details = `${file}:${line}:${column}`;
   return { name: `${type} (${line}:${column})`, problem: { kind: "failure", type, message, details } };
 }

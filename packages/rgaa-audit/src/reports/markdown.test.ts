@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { auditedPage, outcome, violation } from "../../tests/support/outcome";
+import { auditedPage, outcome, finding } from "../../tests/support/outcome";
 import { markdownReport } from "./markdown";
 
 describe("the Markdown report", () => {
   it("says what stands in the same place of several pages once, errors first", () => {
     const pages = ["a", "b", "c", "d"].map((name) =>
       auditedPage(name, [
-        violation({ page: name, rule: "list-typed", severity: "warning", rgaa: ["9.3"], selector: "p" }),
-        violation({
+        finding({ page: name, rule: "list-typed", severity: "warning", rgaa: ["9.3"], selector: "p" }),
+        finding({
           page: name,
           rule: "link-name",
           rgaa: ["6.2"],
@@ -33,7 +33,7 @@ describe("the Markdown report", () => {
     const name = "`](x) <b> |\n# Titre";
     const report = markdownReport(
       outcome({
-        pages: [auditedPage(name, [violation({ page: name, selector: name })])],
+        pages: [auditedPage(name, [finding({ page: name, selector: name })])],
         failures: [{ page: name, message: "<b> [a](b)" }],
       }),
       "en",

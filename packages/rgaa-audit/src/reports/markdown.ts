@@ -2,7 +2,7 @@ import type { Language } from "../../../../src/base/sentence";
 import type { Outcome } from "../outcome";
 import { groupBy } from "../../../../src/base/groupBy";
 import { WORDS } from "../sentences/reports";
-import type { Violation } from "../violation";
+import type { Finding } from "../finding";
 import { SEVERITIES } from "../../../../src/base/report/severities";
 import { plain } from "./quote";
 import { summary } from "./summary";
@@ -15,8 +15,8 @@ const MOST_PAGES = 3;
 /** For a comment under a pull request: rule by rule, the same thing on several pages once. */
 export function markdownReport(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
-  const violations = outcome.pages.flatMap((page) => page.violations);
-  const rules = [...groupBy(violations, ({ rule }) => rule)].sort(([, a], [, b]) => weight(b) - weight(a));
+  const findings = outcome.pages.flatMap((page) => page.findings);
+  const rules = [...groupBy(findings, ({ rule }) => rule)].sort(([, a], [, b]) => weight(b) - weight(a));
   const parts = rules.slice(0, MOST_RULES).map(([rule, group]) => rulePart(rule, group, language));
   const more = rules.length > MOST_RULES ? [`… ${words.rules(rules.length - MOST_RULES)}`] : [];
   const failures = outcome.failures.map(({ page, message }) => `- ${code(page)} ${plain(message)}`);
@@ -24,11 +24,11 @@ export function markdownReport(outcome: Outcome, language: Language): string {
 }
 
 /** Errors first, then what is met most. */
-function weight(group: readonly Violation[]): number {
+function weight(group: readonly Finding[]): number {
   return group.length + (group[0]?.severity === "error" ? 1e6 : 0);
 }
 
-function rulePart(rule: string, group: readonly Violation[], language: Language): string {
+function rulePart(rule: string, group: readonly Finding[], language: Language): string {
   const words = WORDS[language];
   const [first] = group;
   const criteria = first && first.rgaa.length > 0 ? ` · RGAA ${first.rgaa.join(", ")}` : "";
@@ -36,7 +36,7 @@ function rulePart(rule: string, group: readonly Violation[], language: Language)
   const causes = [...groupBy(group, causeOf).values()].sort((a, b) => b.length - a.length);
   const lines = causes.slice(0, MOST_CAUSES).map((cause) => `- ${causeLine(cause, language)}`);
   const more =
-    causes.length > MOST_CAUSES ? [`- … ${words.violations(causes.slice(MOST_CAUSES).flat().length)}`] : [];
+    causes.length > MOST_CAUSES ? [`- … ${words.findings(causes.slice(MOST_CAUSES).flat().length)}`] : [];
   return [
     `**${plain(first?.title ?? rule)}** (${severity}${criteria}, ${code(rule)})`,
     ...(first?.help ? [plain(first.help)] : []),
@@ -45,18 +45,18 @@ function rulePart(rule: string, group: readonly Violation[], language: Language)
 }
 
 /** What stands in the same place of several pages has one cause: positions and ids of the page's own are left out. */
-function causeOf({ selector }: Violation): string {
+function causeOf({ selector }: Finding): string {
   return selector.replace(/:nth-[a-z-]+\([^)]*\)/g, "").replace(/#[^ >]*\d[^ >]*/g, "#…");
 }
 
-function causeLine(cause: readonly Violation[], language: Language): string {
+function causeLine(cause: readonly Finding[], language: Language): string {
   const words = WORDS[language];
   const pages = [...new Set(cause.map(({ page }) => page))];
   const named = pages.slice(0, MOST_PAGES).map(code).join(", ");
   const where = pages.length > MOST_PAGES ? `${named} … (${words.pages(pages.length)})` : named;
   const [first] = cause;
   const colon = words.colon.replace(" ", "\u00A0");
-  return `${words.violations(cause.length)}${colon} ${code(first ? causeOf(first) : "")}, ${where}`;
+  return `${words.findings(cause.length)}${colon} ${code(first ? causeOf(first) : "")}, ${where}`;
 }
 
 /** In a span of code, on one line, whatever backticks it holds. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { auditedPage, outcome, violation } from "../../tests/support/outcome";
+import { auditedPage, outcome, finding } from "../../tests/support/outcome";
 import type { AuditRule } from "../rule";
 import { messageOf, ruleOf } from "../ruleTable";
 import { isQuoted, wordsIn } from "./quote";
@@ -27,7 +27,7 @@ describe("the words of an element", () => {
 
 it("asks of each link by its own words", () => {
   const link = (words: string, selector: string) =>
-    violation({
+    finding({
       ...{ rule: "review-link", severity: "review", selector, html: `<a href="/">${words}</a>` },
       message: messageOf(ruleOf("review-link") as AuditRule, "fr", `« ${words} »`),
     });

@@ -3,8 +3,7 @@
 import { describe, expect, it } from "vitest";
 import { sarifValidator } from "../../../../tests/support/sarif";
 import { COMMANDS } from "../../../../tests/support/terminal";
-import { auditedPage, foundAs, outcome, violation } from "../../tests/support/outcome";
-import { violationsOf } from "../violation";
+import { auditedPage, finding, outcome } from "../../tests/support/outcome";
 import { junitReport } from "./junit";
 import { jsonReport, sarifReport, textReport } from "./reports";
 
@@ -16,7 +15,7 @@ const TEXT = `${NAME}\u0000\uD800`;
 const hostile = outcome({
   pages: [
     auditedPage(NAME, [
-      violation({
+      finding({
         page: NAME,
         selector: TEXT,
         message: TEXT,
@@ -36,16 +35,14 @@ const hostile = outcome({
 });
 
 const states = (["light", "dark"] as const).flatMap((scheme) =>
-  [320, 768].map((width) =>
-    foundAs({ scheme, width, rule: "reflow", rgaa: ["10.11"], message: "La page déborde." }),
-  ),
+  [320, 768].map((width) => ({ scheme, width })),
 );
 const mixed = outcome({
   pages: [
     auditedPage("content/page.md", [
-      ...violationsOf(states),
-      violation({ source: { file: "content/page.md", line: 12, column: 3 } }),
-      violation({ selector: "h1 > img", severity: "warning" }),
+      finding({ states, rule: "reflow", rgaa: ["10.11"], message: "La page déborde." }),
+      finding({ source: { file: "content/page.md", line: 12, column: 3 } }),
+      finding({ selector: "h1 > img", severity: "warning" }),
     ]),
     auditedPage("https://exemple.fr/a?b=1&c=2", [], {
       audit: {
@@ -53,7 +50,7 @@ const mixed = outcome({
         ...{ frames: 2, isWalked: false },
       },
       reviews: [
-        violation({
+        finding({
           ...{ page: "https://exemple.fr/a?b=1&c=2", rule: "contrast-unknown", severity: "review" },
           ...{ rgaa: ["3.2"], selector: "main > p", message: "Rien ne permet de le calculer." },
         }),
@@ -75,7 +72,7 @@ const mixed = outcome({
 });
 
 describe("the text report", () => {
-  it("says each violation once, with its states, criterion and place, then the sum", () => {
+  it("says each finding once, with its states, criterion and place, then the sum", () => {
     expect(textReport(mixed, PLAIN, "fr").replaceAll("\u202F", " ")).toMatchInlineSnapshot(`
       "content/page.md
         erreur  La page déborde.  [reflow]
@@ -107,7 +104,7 @@ describe("the text report", () => {
     const message = (figures: string) =>
       `Un texte se détache trop peu de son fond (${figures}). Choisissez une couleur plus contrastée : 4,5:1, ou 3:1 dès 24 px (18,66 px en gras).`;
     const found = (selector: string, html: string, figures: string) =>
-      violation({
+      finding({
         ...{ rule: "color-contrast", rgaa: ["3.2"], selector, html },
         ...{ message: message(figures), detail: figures },
       });
@@ -148,19 +145,19 @@ describe("the text report", () => {
 });
 
 describe("the JSON report", () => {
-  it("holds what the contract names, an occurrence for each scheme and width", () => {
+  it("holds what the contract names, an entry for each finding", () => {
     const report = JSON.parse(jsonReport(mixed)) as Record<string, unknown>;
-    expect(report).toMatchObject({ pages: 2, checks: 200, nodes: 2000, faults: 3, known: 2 });
+    expect(report).toMatchObject({ pages: 2, checks: 200, nodes: 2000, known: 2 });
     expect(report).toMatchObject({ toReview: 1, frames: 2, unwalked: 1 });
     expect(report).toMatchObject({
       reviews: [{ page: "https://exemple.fr/a?b=1&c=2", rule: "contrast-unknown", selector: "main > p" }],
       redirects: [{ page: "https://exemple.fr/a?b=1&c=2", to: "https://exemple.fr/c" }],
     });
-    expect(report["findings"]).toHaveLength(6);
-    expect((report["findings"] as unknown[])[4]).toEqual({
+    expect(report["findings"]).toHaveLength(3);
+    expect((report["findings"] as unknown[])[1]).toEqual({
       page: "page.md",
-      scheme: "light",
-      width: 1280,
+      schemes: [],
+      widths: [],
       rule: "image-alt",
       severity: "error",
       rgaa: ["1.1"],
@@ -181,7 +178,7 @@ describe("the SARIF report", () => {
       expect([validate(JSON.parse(sarifReport(each, "fr"))), validate.errors]).toEqual([true, null]);
   });
 
-  it("has each violation at its line, or in its page, and tells when pages were not audited", () => {
+  it("has each finding at its line, or in its page, and tells when pages were not audited", () => {
     const log = JSON.parse(sarifReport(mixed, "en")) as {
       runs: { results: { locations: object[] }[]; invocations: object[] }[];
     };

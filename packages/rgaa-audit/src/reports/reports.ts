@@ -3,14 +3,14 @@ import type { Language } from "../../../../src/base/sentence";
 import { visible } from "../../../../src/base/codeFrame";
 import { issueEntry, jsonText } from "../../../../src/base/report/json";
 import type { Paint } from "../../../../src/base/report/paint";
-import { type SarifEntry, sarifLog, type SarifRule } from "../../../../src/base/node/sarif";
+import { type SarifEntry, sarifLog, type SarifRule } from "../../../../src/base/report/sarif";
 import { placeOf } from "../../../../src/base/finding";
 import { headline } from "../../../../src/base/report/text";
 import { type AuditedPage, type Outcome, totalsOf } from "../outcome";
 import { ruleOf, RULES, sentenceOf } from "../ruleTable";
 import { groupBy } from "../../../../src/base/groupBy";
 import { statesIn, WORDS } from "../sentences/reports";
-import type { Violation } from "../violation";
+import type { Finding } from "../finding";
 import { junitReport } from "./junit";
 import { markdownReport } from "./markdown";
 import { gridOf } from "./rgaa/grid";
@@ -49,11 +49,11 @@ const INDENT = " ".repeat(4);
 /** What an audit came to, for a person before a terminal: page by page, then in sum. */
 export function textReport(outcome: Outcome, paint: Paint, language: Language): string {
   const pages = outcome.pages
-    .filter(({ violations, reviews, redirectedTo }) =>
-      [violations.length, reviews.length, redirectedTo].some(Boolean),
+    .filter(({ findings, reviews, redirectedTo }) =>
+      [findings.length, reviews.length, redirectedTo].some(Boolean),
     )
-    .map(({ name, violations, reviews, redirectedTo }) => {
-      const causes = groupBy(violations, (each) => `${each.severity} ${causeOf(each)}`);
+    .map(({ name, findings, reviews, redirectedTo }) => {
+      const causes = groupBy(findings, (each) => `${each.severity} ${causeOf(each)}`);
       const lines = [...causes.values()].map((found) => causeText(found, paint, language));
       const toCheck = [...groupBy(reviews, ({ message }) => message).values()].map((group) =>
         reviewText(group, paint, language),
@@ -70,14 +70,14 @@ export function textReport(outcome: Outcome, paint: Paint, language: Language): 
   return [...pages, ...unread, ...failures, `${summary(outcome, language)}\n`].join("");
 }
 
-/** What violations of one rule all say: what was measured on each comes with its element. */
-function causeOf({ title, help, message, detail }: Violation): string {
+/** What findings of one rule all say: what was measured on each comes with its element. */
+function causeOf({ title, help, message, detail }: Finding): string {
   return detail === undefined ? message : sentenceOf(title, help);
 }
 
 /** Severity, what is wrong and the criterion once; then each element, by its words, and where it is. */
-function causeText(violations: readonly Violation[], paint: Paint, language: Language): string {
-  const [first] = violations;
+function causeText(findings: readonly Finding[], paint: Paint, language: Language): string {
+  const [first] = findings;
   if (!first) return "";
   const { rgaa, rule, severity } = first;
   const message = causeOf(first);
@@ -85,23 +85,23 @@ function causeText(violations: readonly Violation[], paint: Paint, language: Lan
   return [
     `  ${headline({ severity, message, rule }, { paint, language })}`,
     ...criteria,
-    ...violations.map((violation) => `${INDENT}- ${elementText(violation, paint, language)}`),
+    ...findings.map((finding) => `${INDENT}- ${elementText(finding, paint, language)}`),
   ].join("\n");
 }
 
 /** `« Postuler » · 2,14:1 · sombre · 320 px · page.md:12:3 · main > a` */
-function elementText(violation: Violation, paint: Paint, language: Language): string {
-  const { html, source, selector, detail = "" } = violation;
+function elementText(finding: Finding, paint: Paint, language: Language): string {
+  const { html, source, selector, detail = "" } = finding;
   const words = wordsIn(html);
   const measured = isQuoted(detail, words) ? "" : visible(detail);
-  const place = [statesIn(language, violation), source ? placeOf(source) : "", visible(selector)].filter(
+  const place = [statesIn(language, finding), source ? placeOf(source) : "", visible(selector)].filter(
     Boolean,
   );
   return [quoted(words, language), measured, paint.dim(place.join(" · "))].filter(Boolean).join(" · ");
 }
 
 /** What is asked in the same words: how often, and the first places. */
-function reviewText(group: readonly Violation[], paint: Paint, language: Language): string {
+function reviewText(group: readonly Finding[], paint: Paint, language: Language): string {
   const [first] = group;
   if (!first) return "";
   const message =
@@ -115,13 +115,14 @@ function reviewText(group: readonly Violation[], paint: Paint, language: Languag
 const PLACES = 3;
 
 /**
- * The contract with other programs. `findings` has one entry for each scheme and width, `reviews` one for each
- * element to look at; `known` and `gone` speak of the baseline, `unwalked` of pages through which the Tab key did not go whole, `issues` of Markdown that cannot be read, `failures` of pages that could not be audited.
+ * The contract with other programs. `findings` has one entry for each element that breaks a rule, with the schemes and widths
+ * in which it does, where its rule depends on them; `reviews` one for each element to look at. `known` and `gone` speak of
+ * the baseline, `unwalked` of pages through which the Tab key did not go whole, `issues` of Markdown that cannot be read,
+ * `failures` of pages that could not be audited.
  */
 export function jsonReport(outcome: Outcome): string {
-  const { checks, nodes, reviews, frames, unwalked, violations } = totalsOf(outcome);
+  const { checks, nodes, reviews, frames, unwalked } = totalsOf(outcome);
   const { pages, known, gone, failures, unread } = outcome;
-  const occurrences = pages.flatMap((page) => page.violations.flatMap((violation) => violation.occurrences));
   const report = {
     pages: pages.length,
     checks,
@@ -129,13 +130,12 @@ export function jsonReport(outcome: Outcome): string {
     toReview: reviews,
     frames,
     unwalked,
-    faults: violations,
     known,
     gone,
-    findings: occurrences.map(
-      ({ page, scheme, width, rule, severity, rgaa, selector, message, html, source }) => {
-        return { page, scheme, width, rule, severity, rgaa, selector, message, html, source };
-      },
+    findings: pages.flatMap(({ findings }) =>
+      findings.map(({ page, schemes, widths, rule, severity, rgaa, selector, message, html, source }) => {
+        return { page, schemes, widths, rule, severity, rgaa, selector, message, html, source };
+      }),
     ),
     issues: unread.flatMap(({ issues }) => issues.map(issueEntry)),
     reviews: pages.flatMap((page) =>
@@ -151,10 +151,10 @@ export function jsonReport(outcome: Outcome): string {
   return jsonText(report);
 }
 
-/** A log of SARIF 2.1.0: each violation at its line of the Markdown file, or in its page. */
+/** A log of SARIF 2.1.0: each finding at its line of the Markdown file, or in its page. */
 export function sarifReport(outcome: Outcome, language: Language): string {
   const entries = [
-    ...outcome.pages.flatMap((page) => page.violations.map((each) => entryOf(each, page, language))),
+    ...outcome.pages.flatMap((page) => page.findings.map((each) => entryOf(each, page, language))),
     ...outcome.unread.flatMap(({ issues }) => issues),
   ];
   return sarifLog({
@@ -169,7 +169,7 @@ export function sarifReport(outcome: Outcome, language: Language): string {
 /** Our rules, then those of what was found that are not ours: of a file that cannot be read, or added. */
 function sarifRules({ pages, unread }: Outcome, language: Language): SarifRule[] {
   const found = [
-    ...pages.flatMap(({ violations }) => violations),
+    ...pages.flatMap(({ findings }) => findings),
     ...unread.flatMap(({ issues }) =>
       issues.map(({ rule }) => ({ rule, title: rule, help: undefined, rgaa: [] })),
     ),
@@ -184,15 +184,15 @@ function sarifRules({ pages, unread }: Outcome, language: Language): SarifRule[]
   });
 }
 
-function entryOf(violation: Violation, page: AuditedPage, language: Language): SarifEntry {
-  const { rule, severity, message, selector, source, html, rgaa } = violation;
-  const states = statesIn(language, violation);
+function entryOf(finding: Finding, page: AuditedPage, language: Language): SarifEntry {
+  const { rule, severity, message, selector, source, html, rgaa } = finding;
+  const states = statesIn(language, finding);
   return {
     file: source?.file ?? page.file ?? page.name,
     // code scanning shows nothing without a line: a page whole is its first one
     line: source?.line ?? 1,
     column: source?.column,
-    // no page holds what is to be looked at among its violations
+    // no page holds what is to be looked at among its findings
     severity: severity === "review" ? "info" : severity,
     rule,
     message: [message, states && `(${states})`].filter(Boolean).join(" "),

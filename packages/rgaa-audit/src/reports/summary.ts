@@ -7,9 +7,9 @@ export function summary(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
   const totals = totalsOf(outcome);
   const { gone, most } = outcome;
-  const faults = words.violations(totals.violations) + (most > 0 ? ` (${words.tolerated(most)})` : "");
+  const sum = words.findings(totals.findings) + (most > 0 ? ` (${words.tolerated(most)})` : "");
   const others = ["known", "reviews", "frames", "unwalked", "unread", "failures"] as const;
-  const found = [faults, ...others.flatMap((each) => (totals[each] > 0 ? words[each](totals[each]) : []))];
+  const found = [sum, ...others.flatMap((each) => (totals[each] > 0 ? words[each](totals[each]) : []))];
   const done = [words.pages(outcome.pages.length), words.checks(totals.checks), words.nodes(totals.nodes)];
   const line = `${done.join(", ")}${words.colon} ${found.join(", ")}`;
   return gone.length > 0 ? `${line}\n${words.gone(gone.length)}` : line;

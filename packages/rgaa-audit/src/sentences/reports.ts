@@ -1,6 +1,6 @@
 import type { Language } from "../../../../src/base/sentence";
 import { ruleOf } from "../ruleTable";
-import type { Scheme } from "../violation";
+import type { Scheme } from "../finding";
 
 /** French counts zero as one. */
 const fr = (one: string, many: string) => (n: number) => `${number("fr", n)} ${n < 2 ? one : many}`;
@@ -12,7 +12,7 @@ export const WORDS = {
     pages: fr("page auditée", "pages auditées"),
     checks: fr("vérification", "vérifications"),
     nodes: fr("élément examiné", "éléments examinés"),
-    violations: fr("faute", "fautes"),
+    findings: fr("faute", "fautes"),
     known: fr("faute déjà connue", "fautes déjà connues"),
     unread: fr("fichier illisible", "fichiers illisibles"),
     failures: fr("page non auditée", "pages non auditées"),
@@ -34,7 +34,7 @@ export const WORDS = {
     pages: en("page audited", "pages audited"),
     checks: en("check", "checks"),
     nodes: en("element looked at", "elements looked at"),
-    violations: en("fault", "faults"),
+    findings: en("fault", "faults"),
     known: en("fault already known", "faults already known"),
     unread: en("unreadable file", "unreadable files"),
     failures: en("page not audited", "pages not audited"),
@@ -58,7 +58,7 @@ export function number(language: Language, value: number): string {
   return new Intl.NumberFormat(language).format(value);
 }
 
-/** "clair, sombre · 320, 768 px"; empty where the violation depends on neither. */
+/** "clair, sombre · 320, 768 px"; empty where the finding depends on neither. */
 export function statesIn(
   language: Language,
   { schemes, widths }: { readonly schemes: readonly Scheme[]; readonly widths: readonly number[] },
@@ -100,7 +100,7 @@ export const REPORT_WORDS = {
     errors: "Erreurs",
     warnings: "Avertis\u00ADsements",
     criterion: "Critère",
-    violations: "Fautes",
+    findings: "Fautes",
     pages: "Pages",
     elsewhere: "Hors du RGAA : WCAG 2.2 et bonnes pratiques",
     remedy: "Pour corriger",
@@ -147,7 +147,7 @@ export const REPORT_WORDS = {
     errors: "Errors",
     warnings: "Warnings",
     criterion: "Criterion",
-    violations: "Faults",
+    findings: "Faults",
     pages: "Pages",
     elsewhere: "Outside RGAA: WCAG 2.2 and good practice",
     remedy: "How to fix it",

@@ -51,13 +51,13 @@ async function breaks({ name, when }: PageRule, which: "before" | "after"): Prom
   if ([when].flat().some((moment) => DONE.includes(moment))) {
     const off = NAMES.filter((each) => each !== name);
     const audited = await auditPage(page, { name, off, scripts, schemes: ["light"], widths: [320, 1280] });
-    return [...audited.occurrences, ...audited.reviews].length > 0;
+    return [...audited.findings, ...audited.reviews].length > 0;
   }
   const connection = await connectTo(page, scripts);
   const listeners = await listenersOf(connection);
-  const { violations } = await connection.call<Answer>("ask", { rules: [name], listeners });
+  const { findings } = await connection.call<Answer>("ask", { rules: [name], listeners });
   await connection.close();
-  return violations.length > 0;
+  return findings.length > 0;
 }
 
 describe("the example of a rule", () => {

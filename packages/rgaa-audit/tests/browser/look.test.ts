@@ -164,19 +164,19 @@ describe("the contrast of text", () => {
       "<p>Un texte</p>",
     ],
   ])("says that it cannot tell behind %s", async (_what, css, markup) => {
-    const { violations } = await bench.ask({ rules: CONTRASTS }, markup, `<style>${css}</style>`);
-    expect(violations).toMatchObject([{ rule: "contrast-unknown", selector: "html > body > p" }]);
+    const { findings } = await bench.ask({ rules: CONTRASTS }, markup, `<style>${css}</style>`);
+    expect(findings).toMatchObject([{ rule: "contrast-unknown", selector: "html > body > p" }]);
   });
 
   it("decides where axe cannot, and counts what neither can", async () => {
     const line = "background: linear-gradient(#000, #000) 0 100% / 100% 1px no-repeat";
     const css = `p { ${line} } .pale { color: #aaa } .image { background: url(data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==) }`;
-    const { violations } = await bench.ask(
+    const { findings } = await bench.ask(
       { rules: CONTRASTS, axe: ["color-contrast"] },
       "<p>Un texte</p><p class='pale'>Un pâle</p><p class='image'>Un autre</p>",
       `<style>${css}</style>`,
     );
-    expect(violations.map(({ rule, html }) => [rule, html])).toEqual([
+    expect(findings.map(({ rule, html }) => [rule, html])).toEqual([
       ["color-contrast", '<p class="pale">Un pâle</p>'],
       ["contrast-unknown", '<p class="image">Un autre</p>'],
     ]);
@@ -191,20 +191,20 @@ describe("the contrast of text", () => {
         `<style>html { color-scheme: dark } p { color: ${colour} }</style>`,
       );
     const told = async (colour: string) => {
-      const { violations } = await show(colour);
-      return violations.map(({ rule }) => rule);
+      const { findings } = await show(colour);
+      return findings.map(({ rule }) => rule);
     };
     expect(await told("#333")).toEqual(["color-contrast"]);
     expect(await told("#ccc")).toEqual([]);
   });
 
   it("leaves to axe what axe can tell, so that nothing is said twice", async () => {
-    const { violations } = await bench.ask(
+    const { findings } = await bench.ask(
       { rules: CONTRASTS, axe: ["color-contrast"] },
       "<p style='color:#999'>Un texte</p>",
     );
     // ours would quote the text
-    expect(violations).toMatchObject([{ rule: "color-contrast", detail: "2.84:1 < 4.5:1" }]);
+    expect(findings).toMatchObject([{ rule: "color-contrast", detail: "2.84:1 < 4.5:1" }]);
   });
 
   it("is judged in the colours that a system forces", async () => {
@@ -219,11 +219,11 @@ describe("the contrast of text", () => {
 describe("the contrast of what is hovered", () => {
   const hovered = async (css: string, markup: string) => {
     const connection = await bench.show(markup, `<style>${css}</style>`);
-    const { violations } = await whileHovered(connection, async (hoverAll) => {
+    const { findings } = await whileHovered(connection, async (hoverAll) => {
       await hoverAll();
       return connection.call<Answer>("ask", { rules: ["contrast-hover"], isHovered: true });
     });
-    return violations.map(({ rule, selector }) => `${rule} ${selector}`);
+    return findings.map(({ rule, selector }) => `${rule} ${selector}`);
   };
 
   it("is that of each link's own colour", async () => {
@@ -282,9 +282,9 @@ describe("the focus", () => {
           document.body.dataset["came"] = String(Number(document.body.dataset["came"]) + 1);
         });
       });
-      const { violations } = await connection.call<Answer>("ask", { rules: rulesLike(FOCUS) });
-      expect(new Set(violations.map(({ selector }) => selector)).size).toBe(count);
-      expect(violations.every(({ rule, html }) => rule === "focus-invisible" && html.includes("bad"))).toBe(
+      const { findings } = await connection.call<Answer>("ask", { rules: rulesLike(FOCUS) });
+      expect(new Set(findings.map(({ selector }) => selector)).size).toBe(count);
+      expect(findings.every(({ rule, html }) => rule === "focus-invisible" && html.includes("bad"))).toBe(
         true,
       );
       return Number(await bench.page.locator("body").getAttribute("data-came"));
@@ -298,11 +298,11 @@ describe("the focus", () => {
         document.querySelector("#${host}").attachShadow({ mode: "open" }).innerHTML =
           "<style>a:focus { outline: none } ${styles}</style><a href='/'>Un</a>";
       </script>`;
-    const { violations } = await bench.ask(
+    const { findings } = await bench.ask(
       { rules: rulesLike(FOCUS) },
       `${tree("bare", "")}${tree("edged", ":host(:focus-within) { outline: 2px solid #00f }")}`,
     );
-    expect(violations.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
+    expect(findings.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
       "focus-invisible #bare >>> a",
     ]);
   });
@@ -565,7 +565,7 @@ describe("a walk with the Tab key", () => {
   const walked = async (markup: string) => {
     const connection = await bench.show(markup);
     const { answer } = await walk(connection);
-    return answer?.violations.map(({ rule, selector }) => `${rule} ${selector}`);
+    return answer?.findings.map(({ rule, selector }) => `${rule} ${selector}`);
   };
   const link = (id: string, more = "") => `<a id="${id}" href="/${id}" ${more}>${id}</a>`;
 
@@ -586,7 +586,7 @@ describe("a walk with the Tab key", () => {
         document.querySelector<HTMLElement>(selector)?.focus();
         return keys;
       }, start);
-      expect((await walk(connection)).answer?.violations).toEqual([]);
+      expect((await walk(connection)).answer?.findings).toEqual([]);
       return (await count.jsonValue()).length;
     };
     // three stops, the way out and the way in
@@ -683,6 +683,6 @@ describe("a walk with the Tab key", () => {
   it("lets an open dialog keep the focus", async () => {
     const connection = await bench.show(`${link("a")}<dialog><button>b</button></dialog>${link("c")}`);
     await bench.page.evaluate(() => document.querySelector("dialog")?.showModal());
-    expect((await walk(connection)).answer?.violations).toEqual([]);
+    expect((await walk(connection)).answer?.findings).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ import { auditPage, type AuditOptions } from "../../src/auditPage";
 import type { AuditScripts } from "../../src/browser/pageConnection";
 import { auditScripts } from "../support/auditScripts";
 import { picturesOf } from "../../src/pictures";
-import { violationsOf } from "../../src/violation";
+import type { Finding } from "../../src/finding";
 import { visit, type VisitOptions } from "../../src/visit";
 import { serve } from "../../../../tests/support/serve";
 import { launch } from "../../../../tests/browser/chromium";
@@ -49,10 +49,13 @@ async function audit(markup: string, options: Partial<AuditOptions> = {}) {
   }
 }
 
+/** The states in which a finding was seen. */
+const seen = ({ rule, states }: Finding) => states.map(({ scheme, width }) => `${rule} ${scheme} ${width}`);
+
 describe("the audit of a page", () => {
   it("finds nothing on a sound page, and says how much it looked at", async () => {
-    const { occurrences, reviews, checks, nodes, frames, page } = await audit(document(sound));
-    expect([page, occurrences, frames]).toEqual(["page", [], 0]);
+    const { findings, reviews, checks, nodes, frames, page } = await audit(document(sound));
+    expect([page, findings, frames]).toEqual(["page", [], 0]);
     // whether a title and a link of few words say enough is for a person
     expect(new Set(reviews.map(({ rule }) => rule))).toEqual(new Set(["review-link", "review-title"]));
     expect(checks).toBeGreaterThan(150);
@@ -71,12 +74,12 @@ describe("the audit of a page", () => {
       const all = ["", "hidden", 'aria-hidden="true" tabindex="-1"'];
       const markup = withFrames(...all.map((more) => frame(pale, more)));
       const options = { schemes: ["light"], widths: [1280] } as const;
-      const { occurrences, frames, isWalked } = await audit(markup, options);
+      const { findings, frames, isWalked } = await audit(markup, options);
       expect([frames, isWalked]).toEqual([0, true]);
-      expect(occurrences.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
+      expect(findings.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
         "color-contrast #a > iframe:nth-of-type(1) >>> html > body > p",
       ]);
-      expect((await audit(markup, { ...options, within: "h1" })).occurrences).toEqual([]);
+      expect((await audit(markup, { ...options, within: "h1" })).findings).toEqual([]);
     });
 
     it("are counted as not entered where their scripts are off", async () => {
@@ -84,9 +87,9 @@ describe("the audit of a page", () => {
         frame(pale, `sandbox="allow-same-origin"`),
         frame(pale, `sandbox="allow-scripts"`),
       );
-      const { occurrences, frames } = await audit(markup, { schemes: ["light"], widths: [1280] });
+      const { findings, frames } = await audit(markup, { schemes: ["light"], widths: [1280] });
       expect(frames).toBe(1);
-      expect(occurrences.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
+      expect(findings.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
         "color-contrast #a > iframe:nth-of-type(2) >>> html > body > p",
       ]);
     });
@@ -94,25 +97,25 @@ describe("the audit of a page", () => {
     it("are counted as not entered where they show no HTML page", async () => {
       const drawing =
         "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><a href='/'><text y='20'>Plan</text></a></svg>";
-      const { frames, occurrences } = await audit(
+      const { frames, findings } = await audit(
         withFrames(`<iframe title="Un plan" src="${drawing}" style="max-width: 100%"></iframe>`),
         { schemes: ["light"], widths: [1280] },
       );
-      expect([frames, occurrences]).toEqual([1, []]);
+      expect([frames, findings]).toEqual([1, []]);
     });
 
     it("have their places on the page, frames in frames too", async () => {
       const inner = frame("<body style='margin:0'><p style='color:#bbb;margin:0'>Un</p>");
       const page = await open(withFrames(frame(inner, "id='outer'")));
-      const { occurrences } = await auditPage(page, {
+      const { findings } = await auditPage(page, {
         ...{ name: "page", scripts, schemes: ["light"], widths: [1280] },
       });
-      expect(occurrences.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
+      expect(findings.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
         "color-contrast #outer >>> html > body > iframe >>> html > body > p",
       ]);
       const outer = await page.locator("#outer").boundingBox();
       // borders of 2 px twice, and the body's margin of 8
-      expect(occurrences[0]?.box?.x).toBeCloseTo((outer?.x ?? 0) + 2 + 8 + 2, 0);
+      expect(findings[0]?.states[0]?.box?.x).toBeCloseTo((outer?.x ?? 0) + 2 + 8 + 2, 0);
       await page.close();
     });
 
@@ -123,7 +126,7 @@ describe("the audit of a page", () => {
             schemes: ["light"],
             widths: [1280],
           })
-        ).occurrences.map(({ rule, selector }) => `${rule} ${selector}`);
+        ).findings.map(({ rule, selector }) => `${rule} ${selector}`);
       expect(await rules("")).toEqual([]);
       expect(await rules(`onkeydown='if (event.key === "Tab") event.preventDefault()'`)).toEqual([
         "focus-trap #a > iframe >>> html > body > p:nth-of-type(2) > button",
@@ -132,24 +135,21 @@ describe("the audit of a page", () => {
   });
 
   it("says where each fault is, by a selector, the markup and a box", async () => {
-    const { occurrences } = await audit(
-      document(`${sound}<main id="b"><h3>Autre</h3><p>Un texte</p></main>`),
-      {
-        off: ["landmark-one-main", "landmark-no-duplicate-main", "landmark-unique"],
-      },
-    );
-    expect(occurrences).toEqual([
+    const { findings } = await audit(document(`${sound}<main id="b"><h3>Autre</h3><p>Un texte</p></main>`), {
+      off: ["landmark-one-main", "landmark-no-duplicate-main", "landmark-unique"],
+    });
+    const box = { x: 8, y: expect.any(Number) as number, width: 304, height: expect.any(Number) as number };
+    expect(findings).toEqual([
       {
         page: "page",
-        scheme: "light",
-        width: 320,
         rule: "outline-jump",
         severity: "error",
         rgaa: ["9.1"],
-        needs: "page",
+        schemes: [],
+        widths: [],
+        states: [{ scheme: "light", width: 320, box }],
         selector: "#b > h3",
         html: "<h3>Autre</h3>",
-        box: { x: 8, y: expect.any(Number) as number, width: 304, height: expect.any(Number) as number },
         title: "Un titre saute un niveau",
         help: "Donnez-lui le niveau qui suit celui du titre dont il dépend ; l’aspect se règle par une classe.",
         message:
@@ -161,15 +161,15 @@ describe("the audit of a page", () => {
 
   it("says how far the colour of a link is from that of the text around it, and how far it has to be", async () => {
     const head = "<style>a { color: #224; text-decoration: none }</style>";
-    const { occurrences } = await audit(document(sound, { head }), { schemes: ["light"], widths: [1280] });
-    expect(occurrences.map(({ message }) => message)).toEqual([expect.stringMatching(/\d:1 < 3:1/)]);
+    const { findings } = await audit(document(sound, { head }), { schemes: ["light"], widths: [1280] });
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringMatching(/\d:1 < 3:1/)]);
   });
 
   it("speaks English when asked to", async () => {
-    const { occurrences } = await audit(document("<main><h1></h1><p>Un texte</p></main>"), {
+    const { findings } = await audit(document("<main><h1></h1><p>Un texte</p></main>"), {
       language: "en",
     });
-    expect(occurrences[0]?.message).toBe("A heading is empty. Write its text, or remove it.");
+    expect(findings[0]?.message).toBe("A heading is empty. Write its text, or remove it.");
   });
 
   it("finds a fault in the scheme where it is, and at the width where it is", async () => {
@@ -177,8 +177,8 @@ describe("the audit of a page", () => {
       @media (prefers-color-scheme: dark) { p { color: #bbb } }
       @media (max-width: 500px) { p { width: 700px } }
     </style>`;
-    const { occurrences } = await audit(document(sound, { head }));
-    expect(occurrences.map(({ rule, scheme, width }) => `${rule} ${scheme} ${width}`)).toEqual([
+    const { findings } = await audit(document(sound, { head }));
+    expect(findings.flatMap(seen)).toEqual([
       "reflow light 320",
       ...[320, 768, 1280].map((width) => `color-contrast dark ${width}`),
     ]);
@@ -208,10 +208,8 @@ describe("the audit of a page", () => {
     const ofFile = await audit(
       document(sound.replace("</main>", `${field}</main>`), { head: `<style>${css("input")}</style>` }),
     );
-    for (const { occurrences } of [plain, inside, ofFile])
-      expect(occurrences.map(({ rule, scheme, width }) => `${rule} ${scheme} ${width}`)).toEqual([
-        "color-contrast dark 1280",
-      ]);
+    for (const { findings } of [plain, inside, ofFile])
+      expect(findings.flatMap(seen)).toEqual(["color-contrast dark 1280"]);
   });
 
   it("hovers links in each theme, those that the page makes anew when it changes included", async () => {
@@ -221,8 +219,8 @@ describe("the audit of a page", () => {
         document.querySelector("a").outerHTML = "<a id='new' href='/a'>un lien</a>";
       });
     </script>`;
-    const { occurrences } = await audit(document(sound.replace("</main>", `${more}</main>`), { head }));
-    expect(occurrences.map(({ rule, scheme, selector }) => `${rule} ${scheme} ${selector}`)).toEqual([
+    const { findings } = await audit(document(sound.replace("</main>", `${more}</main>`), { head }));
+    expect(findings.map(({ rule, schemes, selector }) => `${rule} ${schemes.join()} ${selector}`)).toEqual([
       "contrast-hover dark #new",
       "contrast-hover dark #kept",
     ]);
@@ -232,8 +230,8 @@ describe("the audit of a page", () => {
     const head = "<style>[data-fr-theme=dark] p { color: #bbb }</style>";
     const [withSwitch, without] = [`lang="fr" data-fr-scheme="light" data-fr-theme="light"`, `lang="fr"`];
     const found = async (html: string) => {
-      const { occurrences } = await audit(document(sound, { head, html }), { widths: [1280] });
-      return occurrences.map(({ rule, scheme }) => `${rule} ${scheme}`);
+      const { findings } = await audit(document(sound, { head, html }), { widths: [1280] });
+      return findings.map(({ rule, schemes }) => `${rule} ${schemes.join()}`);
     };
     expect(await found(withSwitch)).toEqual(["color-contrast dark"]);
     expect(await found(without)).toEqual([]);
@@ -241,8 +239,8 @@ describe("the audit of a page", () => {
 
   it("finds what only zoom at 400 % shows", async () => {
     const head = "<style>@media (max-height: 300px) { p { width: 500px } }</style>";
-    const { occurrences } = await audit(document(sound, { head }));
-    expect(occurrences.map(({ rule, width }) => `${rule} ${width}`)).toEqual(["reflow 320"]);
+    const { findings } = await audit(document(sound, { head }));
+    expect(findings.map(({ rule, widths }) => `${rule} ${widths.join()}`)).toEqual(["reflow 320"]);
   });
 
   it("finds what only print, reduced motion, hovering or the keyboard show", async () => {
@@ -253,8 +251,8 @@ describe("the audit of a page", () => {
       a:hover { color: #ccc }
     </style>`;
     const body = sound.replace("</main>", `<button tabindex="3">Envoyer</button></main>`);
-    const { occurrences } = await audit(document(body, { head }), { schemes: ["light"], widths: [1280] });
-    expect(occurrences.map(({ rule }) => rule).sort()).toEqual([
+    const { findings } = await audit(document(body, { head }), { schemes: ["light"], widths: [1280] });
+    expect(findings.map(({ rule }) => rule).sort()).toEqual([
       "contrast-hover",
       "focus-order",
       "motion",
@@ -265,11 +263,11 @@ describe("the audit of a page", () => {
 
   it("asks no whole page's rules of a part of one, and keeps to what it is told", async () => {
     const part = `<div id="root"><h3>Titre</h3><p>Un texte</p></div><p style="color:#ccc">Autour</p>`;
-    const options = { fragment: true, within: "#root" } as const;
-    expect((await audit(document(part, { title: "" }), options)).occurrences).toEqual([]);
+    const options = { within: "#root" } as const;
+    expect((await audit(document(part, { title: "" }), options)).findings).toEqual([]);
     const low = part.replace("<h3>", `<h3 style="color:#ccc">`);
-    const { occurrences } = await audit(document(low), { ...options, widths: [1280], schemes: ["light"] });
-    expect(occurrences.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
+    const { findings } = await audit(document(low), { ...options, widths: [1280], schemes: ["light"] });
+    expect(findings.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
       "color-contrast #root > h3",
     ]);
   });
@@ -285,24 +283,21 @@ describe("the audit of a page", () => {
       ),
     );
     const page = await open(markup);
-    const { occurrences } = await auditPage(page, {
+    const { findings } = await auditPage(page, {
       name: "page",
       scripts,
       widths: [1280],
       schemes: ["light"],
     });
-    const violations = violationsOf(occurrences);
-    expect(violations.map(({ selector }) => selector)).toEqual(["#host >>> p"]);
-    const [picture] = (await picturesOf(page, violations)).values();
+    expect(findings.map(({ selector }) => selector)).toEqual(["#host >>> p"]);
+    const [picture] = (await picturesOf(page, findings)).values();
     expect(picture?.outline.width).toBe(123);
     await page.close();
   });
 
   it("looks at a page that has no text, and yet something on it", async () => {
     const rulesOn = async (body: string) =>
-      (await audit(document(body), { widths: [1280], schemes: ["light"] })).occurrences.map(
-        ({ rule }) => rule,
-      );
+      (await audit(document(body), { widths: [1280], schemes: ["light"] })).findings.map(({ rule }) => rule);
     expect(await rulesOn('<button></button><a href="/a"></a>')).toEqual(
       expect.arrayContaining(["button-name", "link-name"]),
     );
@@ -310,9 +305,9 @@ describe("the audit of a page", () => {
   });
 
   it("says that it could check nothing on an empty page", async () => {
-    const { occurrences } = await audit(document("<div></div>"));
-    expect(occurrences.map(({ rule }) => rule)).toContain("empty-page");
-    const { occurrences: within } = await audit(document(sound), { within: "#missing" });
+    const { findings } = await audit(document("<div></div>"));
+    expect(findings.map(({ rule }) => rule)).toContain("empty-page");
+    const { findings: within } = await audit(document(sound), { within: "#missing" });
     expect(within.map(({ rule }) => rule)).toEqual(["empty-page"]);
   });
 
@@ -325,8 +320,8 @@ describe("the audit of a page", () => {
 
   it("says that a page is empty whose script has taken its body away", async () => {
     const markup = document(`${sound}<script>document.body.remove()</script>`);
-    const { occurrences } = await audit(markup);
-    expect(occurrences.map(({ rule }) => rule)).toEqual(["empty-page"]);
+    const { findings } = await audit(markup);
+    expect(findings.map(({ rule }) => rule)).toEqual(["empty-page"]);
   });
 
   it("leaves the page as it found it, in the first scheme, at the widest width", async () => {
@@ -351,22 +346,22 @@ describe("the audit of a page", () => {
 describe("the audit of a page that this library did not make", () => {
   it("works under a strict content security policy", async () => {
     const head = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'">`;
-    const { occurrences } = await audit(document(`${sound}<p>Un texte <img></p>`, { head }), {
+    const { findings } = await audit(document(`${sound}<p>Un texte <img></p>`, { head }), {
       widths: [1280],
     });
-    expect(occurrences.map(({ rule }) => rule)).toEqual(["image-alt", "region"]);
+    expect(findings.map(({ rule }) => rule)).toEqual(["image-alt", "region"]);
   });
 
   it("is not misled by what the page's scripts have done to the language", async () => {
     const head = `<script>
-      Array.prototype.filter = () => []; Array.prototype.map = () => []; window.axe = { run: () => ({ violations: [] }) };
+      Array.prototype.filter = () => []; Array.prototype.map = () => []; window.axe = { run: () => ({ findings: [] }) };
       JSON.stringify = () => "{}"; document.querySelectorAll = () => [];
     </script>`;
-    const { occurrences } = await audit(document(sound.replace("h1", "h2").replace("h1", "h2"), { head }), {
+    const { findings } = await audit(document(sound.replace("h1", "h2").replace("h1", "h2"), { head }), {
       schemes: ["light"],
       widths: [1280],
     });
-    expect(occurrences.map(({ rule }) => rule)).toEqual(["outline-no-h1"]);
+    expect(findings.map(({ rule }) => rule)).toEqual(["outline-no-h1"]);
   });
 
   it("finds no fault in the scripts, styles and live regions of a page that works", async () => {
@@ -375,7 +370,7 @@ describe("the audit of a page that this library did not make", () => {
       <main style="padding: 1rem"><h1>Le titre</h1><p role="status" aria-live="polite">Prêt</p>
       <p id="message"></p><iframe title="Carte" style="max-width:100%" srcdoc="<html lang=fr><p>a</p>"></iframe>
       <script>document.querySelector("button").addEventListener("click", () => {})</script></main>`;
-    expect((await audit(document(body))).occurrences).toEqual([]);
+    expect((await audit(document(body))).findings).toEqual([]);
   });
 
   it.each([
@@ -387,10 +382,10 @@ describe("the audit of a page that this library did not make", () => {
     const site = await serve("node_modules/@gouvfr/dsfr");
     const page = await browser.newPage();
     await page.goto(`${site.origin}/example/${example}`);
-    const { occurrences } = await auditPage(page, { name: example, scripts, fragment: true });
+    const { findings } = await auditPage(page, { name: example, scripts, fragment: true });
     await page.close();
     site.close();
-    const rules = new Set(occurrences.map(({ rule }) => rule));
+    const rules = new Set(findings.map(({ rule }) => rule));
     expect([...rules].filter((rule) => !TRUE_OF_THE_EXAMPLES.includes(rule))).toEqual([]);
   });
 });
@@ -436,13 +431,13 @@ describe("a visit", () => {
       return true;
     });
     const tab = await browser.newPage();
-    const { violations } = await visit(
+    const { findings } = await visit(
       tab,
       { name: "page", kind: "page", url: `${site.origin}/` },
       tools(),
       options,
     );
-    expect(violations.map(({ rule }) => rule)).toEqual(["image-alt"]);
+    expect(findings.map(({ rule }) => rule)).toEqual(["image-alt"]);
     await tab.context().close();
     site.close();
   });

@@ -7,7 +7,7 @@ import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findChromium } from "../../../../scripts/chromium.mjs";
-import type { Occurrence } from "../../src/violation";
+import type { Finding } from "../../src/finding";
 import { sarifValidator } from "../../../../tests/support/sarif";
 import { PAGE, workshop } from "../../../../tests/support/workshop";
 import { launch } from "../../../../tests/browser/chromium";
@@ -110,7 +110,7 @@ function audit(...argv: string[]): Promise<Run> {
 interface Json {
   readonly pages: number;
   readonly checks: number;
-  readonly findings: readonly Occurrence[];
+  readonly findings: readonly Finding[];
   readonly issues: readonly { file: string; line: number; rule: string }[];
   readonly failures: readonly { page: string; message: string }[];
   readonly redirects: readonly { page: string; to: string }[];
@@ -153,7 +153,7 @@ describe("a site that this library did not make", () => {
     expect(json.checks).toBeGreaterThan(300);
     const planted = ["outline-jump", "color-contrast", "image-alt", "link-name", "reflow", "focus-invisible"];
     expect(rulesOf(json, "site/index.html")).toEqual(expect.arrayContaining(planted));
-    const reflow = json.findings.filter(({ rule }) => rule === "reflow").map(({ width }) => width);
+    const reflow = json.findings.filter(({ rule }) => rule === "reflow").flatMap(({ widths }) => widths);
     expect([...new Set(reflow)].sort()).toEqual([320, 768]);
   });
 

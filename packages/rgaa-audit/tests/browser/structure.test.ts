@@ -197,16 +197,16 @@ describe("identifiers, tables and the document's type", () => {
     await bench.page.setContent("<html><body><p>a</p></body></html>");
     const connection = await bench.show(text);
     await bench.page.setContent("<html><body><p>a</p></body></html>");
-    const { violations } = await connection.call<{ violations: { rule: string }[] }>("ask", {
+    const { findings } = await connection.call<{ findings: { rule: string }[] }>("ask", {
       rules: ["doctype"],
     });
-    expect(violations.map(({ rule }) => rule)).toEqual(["doctype"]);
+    expect(findings.map(({ rule }) => rule)).toEqual(["doctype"]);
   });
 });
 
 it("has nothing to quote of a direction that is empty", async () => {
-  const { violations } = await bench.ask({ rules: ["dir-wrong"] }, '<p dir="">Un texte.</p>');
-  expect(violations.map(({ rule, detail }) => [rule, detail])).toEqual([["dir-wrong", undefined]]);
+  const { findings } = await bench.ask({ rules: ["dir-wrong"] }, '<p dir="">Un texte.</p>');
+  expect(findings.map(({ rule, detail }) => [rule, detail])).toEqual([["dir-wrong", undefined]]);
 });
 
 describe("what answers to the mouse only", () => {

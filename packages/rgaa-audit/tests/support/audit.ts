@@ -39,8 +39,7 @@ export async function openBench(
     page,
     show,
     ask,
-    broken: async (rules, body, head) =>
-      (await ask({ rules }, body, head)).violations.map(({ rule }) => rule),
+    broken: async (rules, body, head) => (await ask({ rules }, body, head)).findings.map(({ rule }) => rule),
     close: () => context.close(),
   };
 }

@@ -1,42 +1,38 @@
 import { ruleOf } from "../../src/ruleTable";
 import type { AuditedPage, Outcome } from "../../src/outcome";
-import { type Occurrence, type Violation, violationsOf } from "../../src/violation";
+import type { Finding } from "../../src/finding";
 
-/** An occurrence such as the engine gives, except what a test says. */
-export function foundAs(occurrence: Partial<Occurrence> = {}): Occurrence {
-  const { rule = "image-alt" } = occurrence;
+/** A finding such as the engine gives, in one state, except what a test says. */
+export function finding(made: Partial<Finding> = {}): Finding {
+  const { rule = "image-alt", states = [{ scheme: "light", width: 1280 }] } = made;
   const { title, help, needs = "state" } = ruleOf(rule) ?? {};
+  const [hasSchemes, hasWidths] = [/scheme|state/.test(needs), /width|state/.test(needs)];
   return {
-    ...{ title: title?.fr ?? rule, help: help?.fr ?? "", needs },
+    ...{ title: title?.fr ?? rule, help: help?.fr ?? "" },
     page: "page.md",
-    scheme: "light",
-    width: 1280,
     rule: "image-alt",
     severity: "error",
     rgaa: ["1.1"],
     selector: "main > img",
     message: "L’image n’a pas d’alternative.",
     html: "<img>",
-    ...occurrence,
+    schemes: hasSchemes ? [...new Set(states.map(({ scheme }) => scheme))] : [],
+    widths: hasWidths ? [...new Set(states.map(({ width }) => width))] : [],
+    states,
+    ...made,
   };
-}
-
-export function violation(occurrence: Partial<Occurrence> = {}): Violation {
-  const [made] = violationsOf([foundAs(occurrence)]);
-  if (!made) throw new Error("one occurrence makes one violation");
-  return made;
 }
 
 export function auditedPage(
   name: string,
-  violations: readonly Violation[] = [],
+  findings: readonly Finding[] = [],
   more: Partial<AuditedPage> = {},
 ): AuditedPage {
   const audit = {
     ...{ page: name, checks: 100, nodes: 1000, frames: 0, isWalked: true, kinds: [], content: "" },
   };
   return {
-    ...{ name, file: name, audit, violations, reviews: [], pictures: new Map(), redirectedTo: undefined },
+    ...{ name, file: name, audit, findings, reviews: [], pictures: new Map(), redirectedTo: undefined },
     ...more,
   };
 }

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from "vitest";
 import { htmlErrors } from "../../../../../tests/support/html";
-import { auditedPage, outcome, violation } from "../../../tests/support/outcome";
-import type { Violation } from "../../violation";
+import { auditedPage, outcome, finding } from "../../../tests/support/outcome";
+import type { Finding } from "../../finding";
 import type { AuditRule } from "../../rule";
 import { messageOf, ruleOf } from "../../ruleTable";
 import { htmlReport } from "./Report";
@@ -16,15 +16,15 @@ const picture = {
   outline: { x: 10, y: 20, width: 30, height: 40 },
 };
 
-const violationOf = (page: string) =>
-  violation({
+const findingOf = (page: string) =>
+  finding({
     page,
     selector: HOSTILE,
     message: HOSTILE,
     html: HOSTILE,
     source: { file: HOSTILE, line: 3, column: 4 },
   });
-const shown = violationOf(HOSTILE);
+const shown = findingOf(HOSTILE);
 const hostile = outcome({
   pages: [
     auditedPage(HOSTILE, [shown], { pictures: new Map([[shown, picture]]) }),
@@ -43,7 +43,7 @@ const hostile = outcome({
 const read = (html: string) => new DOMParser().parseFromString(html, "text/html");
 
 const toCheck = (selector: string) =>
-  violation({ rule: "contrast-unknown", severity: "review", rgaa: ["3.2"], selector });
+  finding({ rule: "contrast-unknown", severity: "review", rgaa: ["3.2"], selector });
 
 describe("the HTML report", () => {
   it("shows what a hostile page holds as text, and runs nothing of it", () => {
@@ -57,13 +57,13 @@ describe("the HTML report", () => {
     );
   });
 
-  it("is valid HTML, in French and in English, with violations and without", () => {
+  it("is valid HTML, in French and in English, with findings and without", () => {
     for (const language of ["fr", "en"] as const)
       for (const each of [hostile, outcome({ pages: [auditedPage("a.md")] })])
         expect(htmlErrors(htmlReport(each, language))).toEqual([]);
   });
 
-  it("shows each violation: a picture with the element outlined, the criterion, how to fix it, the line", () => {
+  it("shows each finding: a picture with the element outlined, the criterion, how to fix it, the line", () => {
     const document = read(htmlReport(hostile, "fr"));
     const article = document.querySelector("article");
     expect(article?.querySelector("h4")?.textContent).toBe("Une image n’a pas d’alternative");
@@ -79,7 +79,7 @@ describe("the HTML report", () => {
   it("opens with the three causes that weigh most, each with its words and where to see it", () => {
     const many = (rule: string, count: number, more = {}) =>
       Array.from({ length: count }, (_, index) =>
-        violation({ rule, selector: `p:nth-of-type(${index})`, html: "<p>Bonjour</p>", ...more }),
+        finding({ rule, selector: `p:nth-of-type(${index})`, html: "<p>Bonjour</p>", ...more }),
       );
     const pages = [
       auditedPage("a.md", [...many("target-size", 9, { severity: "warning" }), ...many("image-alt", 1)]),
@@ -113,7 +113,7 @@ describe("the HTML report", () => {
   it("leaves code as it is, and shows no pixels of an image as text", () => {
     const html = `<img src="data:image/png;base64,${"iVBORw0KGgo".repeat(9)}…`;
     const pages = [
-      auditedPage("a.md", [violation({ html }), violation({ rule: "html-has-lang", html: "<html>" })]),
+      auditedPage("a.md", [finding({ html }), finding({ rule: "html-has-lang", html: "<html>" })]),
     ];
     const document = read(
       htmlReport(outcome({ pages, gone: [{ page: "a", rule: "b", selector: "c" }] }), "fr"),
@@ -135,7 +135,7 @@ describe("the HTML report", () => {
       auditedPage(
         "a.md",
         ["label-placeholder", "bypass"].map((rule) =>
-          violation({ rule, help: ruleOf(rule)?.help[language] ?? "" }),
+          finding({ rule, help: ruleOf(rule)?.help[language] ?? "" }),
         ),
       ),
     ];
@@ -151,9 +151,9 @@ describe("the HTML report", () => {
     const pages = [
       auditedPage("a.md", [
         ...Array.from({ length: 7 }, (_, index) =>
-          violation({ rule: "region", selector: `p:nth-of-type(${index})` }),
+          finding({ rule: "region", selector: `p:nth-of-type(${index})` }),
         ),
-        violation({
+        finding({
           rule: "image-alt-vague",
           html: '<img alt="image">',
           message: messageOf(ruleOf("image-alt-vague") as AuditRule, "fr", "« image »"),
@@ -162,7 +162,7 @@ describe("the HTML report", () => {
       ]),
     ];
     const [region, image] = read(htmlReport(outcome({ pages }), "fr")).querySelectorAll("article");
-    expect(region?.querySelectorAll(":scope > .violations > li")).toHaveLength(4);
+    expect(region?.querySelectorAll(":scope > .findings > li")).toHaveLength(4);
     expect(region?.querySelector("summary")?.textContent).toBe("3 autres éléments");
     expect(region?.querySelectorAll("details li")).toHaveLength(3);
     const names = [...(image?.querySelectorAll("dt") ?? [])].map(({ textContent }) => textContent);
@@ -171,7 +171,7 @@ describe("the HTML report", () => {
   });
 
   it("says what it could not tell, where there is any", () => {
-    const figures = (reviews: readonly Violation[], frames: number) => {
+    const figures = (reviews: readonly Finding[], frames: number) => {
       const audit = { ...auditedPage("a.md").audit, frames, isWalked: frames === 0 };
       const pages = [auditedPage("a.md", [], { audit, reviews })];
       const document = read(htmlReport(outcome({ pages }), "fr"));
@@ -191,20 +191,20 @@ describe("the HTML report", () => {
     const document = read(htmlReport(outcome({ pages }), "fr"));
     expect(document.querySelector(".rule.review .severity")?.textContent).toBe("à vérifier");
     expect(document.querySelector(".rule.review .help strong")?.textContent).toBe("Pour en juger\u00A0:");
-    expect(document.querySelectorAll(".rule.review .violations > li")).toHaveLength(2);
+    expect(document.querySelectorAll(".rule.review .findings > li")).toHaveLength(2);
     expect(document.querySelector(".found")?.textContent).toBe("Aucune faute trouvée");
     const items = [...document.querySelectorAll("section .plain li")].map(({ textContent }) => textContent);
     expect(items).toEqual(["a.md → https://exemple.fr/login"]);
   });
 
-  it("counts violations by page and by criterion, with links to the pages", () => {
+  it("counts findings by page and by criterion, with links to the pages", () => {
     const pages = [
       auditedPage("a.md", [
-        violation(),
-        violation({ selector: "h1" }),
-        violation({ rule: "color-contrast", rgaa: ["3.2"] }),
+        finding(),
+        finding({ selector: "h1" }),
+        finding({ rule: "color-contrast", rgaa: ["3.2"] }),
       ]),
-      auditedPage("b.md", [violation({ rule: "target-size", rgaa: [], severity: "warning" })]),
+      auditedPage("b.md", [finding({ rule: "target-size", rgaa: [], severity: "warning" })]),
       auditedPage("c.md"),
     ];
     const document = read(htmlReport(outcome({ pages }), "en"));

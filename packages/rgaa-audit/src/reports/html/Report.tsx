@@ -8,7 +8,7 @@ import { number, ruleTitle, statesIn, WORDS } from "../../sentences/reports";
 import { heaviestCauses } from "../causes";
 import { pageId, ruleId } from "./ids";
 import { Code, type Locale, localeFor } from "./locale";
-import { PageViolations } from "./PageViolations";
+import { PageFindings } from "./PageFindings";
 import { Summary } from "./Summary";
 import { styles } from "./styles";
 
@@ -27,7 +27,7 @@ interface PartProps {
   readonly locale: Locale;
 }
 
-/** The whole report: the verdict, what to fix first, the figures, the violations page by page, then how it was made. Renders what `body` holds. */
+/** The whole report: the verdict, what to fix first, the figures, the findings page by page, then how it was made. Renders what `body` holds. */
 export function Report({ outcome, locale }: PartProps) {
   const { words, text, language } = locale;
   const { versions, pages } = outcome;
@@ -45,8 +45,8 @@ export function Report({ outcome, locale }: PartProps) {
         <Verdict outcome={outcome} locale={locale} />
         <FirstToFix outcome={outcome} locale={locale} />
         <Figures outcome={outcome} locale={locale} />
-        {totalsOf(outcome).violations > 0 && <Summary outcome={outcome} locale={locale} />}
-        <Details outcome={outcome} locale={locale} kind="violations" />
+        {totalsOf(outcome).findings > 0 && <Summary outcome={outcome} locale={locale} />}
+        <Details outcome={outcome} locale={locale} kind="findings" />
         <Details outcome={outcome} locale={locale} kind="reviews" />
         <Aside outcome={outcome} locale={locale} />
       </main>
@@ -60,22 +60,22 @@ export function Report({ outcome, locale }: PartProps) {
 }
 
 interface DetailsProps extends PartProps {
-  readonly kind: "violations" | "reviews";
+  readonly kind: "findings" | "reviews";
 }
 
-/** Faults, or what a person has to look at, page by page. Renders a `<section>`, or nothing. */
+/** Findings, or what a person has to look at, page by page. Renders a `<section>`, or nothing. */
 function Details({ outcome, locale, kind }: DetailsProps) {
   const { words, text } = locale;
   const pages = outcome.pages.filter((page) => page[kind].length > 0);
   if (pages.length === 0) return null;
-  const isOfFaults = kind === "violations";
+  const isSure = kind === "findings";
   return (
     <section>
-      <h2>{text(isOfFaults ? words.inDetail : words.toCheck)}</h2>
-      {!isOfFaults && <p>{text(words.toCheckHelp)}</p>}
+      <h2>{text(isSure ? words.inDetail : words.toCheck)}</h2>
+      {!isSure && <p>{text(words.toCheckHelp)}</p>}
       {pages.map((page) => {
-        const id = isOfFaults ? pageId(outcome, page) : `${pageId(outcome, page)}-reviews`;
-        return <PageViolations key={id} {...{ page, locale, id }} violations={page[kind]} />;
+        const id = isSure ? pageId(outcome, page) : `${pageId(outcome, page)}-reviews`;
+        return <PageFindings key={id} {...{ page, locale, id }} findings={page[kind]} />;
       })}
     </section>
   );
@@ -84,12 +84,11 @@ function Details({ outcome, locale, kind }: DetailsProps) {
 /** What the audit came to, in a sentence. Renders a callout. */
 function Verdict({ outcome, locale: { words, text, language } }: PartProps) {
   const totals = totalsOf(outcome);
-  const { violations, unread, failures } = totals;
+  const { findings, unread, failures } = totals;
   const shared = WORDS[language];
-  const isWell = violations + unread + failures === 0;
-  const withViolations = outcome.pages.filter((page) => page.violations.length > 0).length;
-  const found =
-    violations === 0 ? words.none : `${shared.violations(violations)} ${words.onPages(withViolations)}`;
+  const isWell = findings + unread + failures === 0;
+  const withFindings = outcome.pages.filter((page) => page.findings.length > 0).length;
+  const found = findings === 0 ? words.none : `${shared.findings(findings)} ${words.onPages(withFindings)}`;
   const others = (["known", "unread", "failures"] as const).flatMap((each) =>
     totals[each] > 0 ? shared[each](totals[each]) : [],
   );
@@ -120,7 +119,7 @@ function FirstToFix({ outcome, locale }: PartProps) {
             <li key={rule}>
               <h3>{prose(title)}</h3>
               <p>
-                {text(`${WORDS[language].violations(elements)} ${words.onPages(pages.length)}`)}
+                {text(`${WORDS[language].findings(elements)} ${words.onPages(pages.length)}`)}
                 {example !== "" && (
                   <>
                     {text(`, ${words.suchAs} `)}
@@ -148,12 +147,12 @@ function FirstToFix({ outcome, locale }: PartProps) {
 
 /** What was looked at and found, in figures. Renders a `<dl>`. */
 function Figures({ outcome, locale: { words, text, language } }: PartProps) {
-  const { violations, checks, nodes, reviews, frames, unwalked } = totalsOf(outcome);
+  const { findings, checks, nodes, reviews, frames, unwalked } = totalsOf(outcome);
   const figures = [
     [words.pagesAudited, outcome.pages.length],
     [words.checks, checks],
     [words.nodes, nodes],
-    [words.violations, violations],
+    [words.findings, findings],
   ] as const;
   const others = [
     [words.toCheck, reviews],
@@ -175,7 +174,7 @@ function Figures({ outcome, locale: { words, text, language } }: PartProps) {
 /** What was not audited, what is no longer wrong, and what never was. Renders a part for each that there is. */
 function Aside({ outcome: { pages, unread, failures, gone }, locale }: PartProps) {
   const { words, text, prose, language } = locale;
-  const well = pages.filter(({ violations }) => violations.length === 0);
+  const well = pages.filter(({ findings }) => findings.length === 0);
   const issues = unread.flatMap((each) => each.issues);
   const redirected = pages.filter(({ redirectedTo }) => redirectedTo !== undefined);
   return (

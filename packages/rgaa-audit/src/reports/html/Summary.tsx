@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 import type { AuditedPage, Outcome } from "../../outcome";
 import { CRITERIA, criterionTitle } from "../../criteria";
-import type { Violation } from "../../violation";
+import type { Finding } from "../../finding";
 import { number } from "../../sentences/reports";
 import type { Locale } from "./locale";
 import { pageId } from "./ids";
@@ -11,12 +11,12 @@ interface SummaryProps {
   readonly locale: Locale;
 }
 
-/** The violations counted by page, then by criterion. Renders two tables. */
+/** The findings counted by page, then by criterion. Renders two tables. */
 export function Summary({ outcome, locale }: SummaryProps) {
   const { words, text, language } = locale;
-  const withViolations = outcome.pages.filter(({ violations }) => violations.length > 0);
-  const count = (violations: readonly Violation[], severity: Violation["severity"]) =>
-    number(language, violations.filter((violation) => violation.severity === severity).length);
+  const withFindings = outcome.pages.filter(({ findings }) => findings.length > 0);
+  const count = (findings: readonly Finding[], severity: Finding["severity"]) =>
+    number(language, findings.filter((finding) => finding.severity === severity).length);
   return (
     <div className="tables">
       <table>
@@ -29,7 +29,7 @@ export function Summary({ outcome, locale }: SummaryProps) {
           </tr>
         </thead>
         <tbody>
-          {withViolations.map((page) => (
+          {withFindings.map((page) => (
             <tr key={page.name}>
               <th scope="row">
                 <a
@@ -39,8 +39,8 @@ export function Summary({ outcome, locale }: SummaryProps) {
                   {page.name}
                 </a>
               </th>
-              <td>{count(page.violations, "error")}</td>
-              <td>{count(page.violations, "warning")}</td>
+              <td>{count(page.findings, "error")}</td>
+              <td>{count(page.findings, "warning")}</td>
             </tr>
           ))}
         </tbody>
@@ -50,19 +50,19 @@ export function Summary({ outcome, locale }: SummaryProps) {
         <thead>
           <tr>
             <th scope="col">{text(words.criterion)}</th>
-            <th scope="col">{text(words.violations)}</th>
+            <th scope="col">{text(words.findings)}</th>
             <th scope="col">{text(words.pages)}</th>
           </tr>
         </thead>
         <tbody>
-          {criteriaOf(withViolations).map(({ criterion, violations, pages }) => (
+          {criteriaOf(withFindings).map(({ criterion, findings, pages }) => (
             <tr key={criterion}>
               <th scope="row">
                 {criterion === ELSEWHERE
                   ? text(words.elsewhere)
                   : text(`${criterion} ${criterionTitle(criterion, language)}`)}
               </th>
-              <td>{number(language, violations)}</td>
+              <td>{number(language, findings)}</td>
               <td>{number(language, pages)}</td>
             </tr>
           ))}
@@ -78,10 +78,10 @@ const ELSEWHERE = "";
 function criteriaOf(pages: readonly AuditedPage[]) {
   return [...Object.keys(CRITERIA), ELSEWHERE].flatMap((criterion) => {
     const counts = pages
-      .map(({ violations }) => violations.filter(({ rgaa }) => isOf(criterion, rgaa)).length)
+      .map(({ findings }) => findings.filter(({ rgaa }) => isOf(criterion, rgaa)).length)
       .filter((count) => count > 0);
-    const violations = counts.reduce((sum, count) => sum + count, 0);
-    return violations > 0 ? [{ criterion, violations, pages: counts.length }] : [];
+    const findings = counts.reduce((sum, count) => sum + count, 0);
+    return findings > 0 ? [{ criterion, findings, pages: counts.length }] : [];
   });
 }
 

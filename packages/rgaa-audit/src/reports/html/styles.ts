@@ -68,9 +68,9 @@ tbody th { min-width: 7.5rem; font-weight: 400; }
 .badges .severity { background: var(--orange-soft); color: var(--orange); font-weight: 700; }
 .error .severity { background: var(--red-soft); color: var(--red); }
 .help strong { color: var(--strong); }
-.violations { margin: 1.25rem 0 0; padding: 0; list-style: none; }
-.violations > li { padding: 1.25rem 0 0; border-top: 1px solid var(--line); }
-.violations > li + li { margin-top: 1.25rem; }
+.findings { margin: 1.25rem 0 0; padding: 0; list-style: none; }
+.findings > li { padding: 1.25rem 0 0; border-top: 1px solid var(--line); }
+.findings > li + li { margin-top: 1.25rem; }
 @media (min-width: 60rem) {
   .beside { display: grid; grid-template-columns: 30rem minmax(0, 1fr); gap: 2rem; }
 }
@@ -88,7 +88,7 @@ figcaption { margin-top: .5rem; color: var(--quiet); font-size: .875rem; }
 .plain li { padding: .75rem 0; border-bottom: 1px solid var(--line); }
 details { margin-top: 3rem; }
 .more { margin-top: 1.25rem; border-top: 1px solid var(--line); padding-top: .5rem; }
-.more .violations { margin-top: .5rem; }
+.more .findings { margin-top: .5rem; }
 summary { padding: .5rem 0; color: var(--strong); font-weight: 700; cursor: pointer; }
 footer { margin-top: 4rem; padding-top: .5rem; padding-bottom: 3rem; color: var(--quiet); font-size: .875rem; }
 footer h2 { margin-top: 0; padding-top: 1.5rem; border-top: 1px solid var(--line); font-size: 1rem; }
@@ -102,7 +102,7 @@ footer h2 { margin-top: 0; padding-top: 1.5rem; border-top: 1px solid var(--line
 @media print {
   body { font-size: 10pt; }
   .in { max-width: none; padding: 0; }
-  figure, .where, .help, tr, .verdict, .figures, table, .violations > li, .first > li { break-inside: avoid; }
+  figure, .where, .help, tr, .verdict, .figures, table, .findings > li, .first > li { break-inside: avoid; }
   .tables { display: block; }
   h2, h3, h4, .badges, .help { break-after: avoid; }
   ::details-content { content-visibility: visible; }

@@ -30,7 +30,7 @@ const ABOUT: readonly (readonly [criteria: RegExp, kind: Kind])[] = [
 ];
 
 /**
- * Criteria that the audit's rules decide whole: without a fault, the page conforms. 2.1: every frame has a title; 6.2:
+ * Criteria that the audit's rules decide whole: without an error, the page conforms. 2.1: every frame has a title; 6.2:
  * every link has a text; 8.1: there is a document type; 8.3: the page says its language; 8.5: it has a title.
  */
 const DECIDED = ["2.1", "6.2", "8.1", "8.3", "8.5"];
@@ -48,7 +48,7 @@ export function gridOf({ pages, answers }: Pick<Outcome, "pages" | "answers">): 
 }
 
 function verdictOn(criterion: string, page: AuditedPage, answers: readonly Answer[]): Verdict {
-  if (faultsOf(criterion, page).length > 0) return "NC";
+  if (errorsOf(criterion, page).length > 0) return "NC";
   const answer = answers.find((each) => each.criterion === criterion && holdsFor(page, each));
   if (answer) return answer.verdict;
   const kind = ABOUT.find(([criteria]) => criteria.test(criterion))?.[1];
@@ -62,18 +62,18 @@ function holdsFor({ name, audit }: AuditedPage, { page, content = audit.content 
 }
 
 /** A warning is advice: it makes nobody fail a criterion. */
-function faultsOf(criterion: string, { violations }: AuditedPage) {
-  return violations.filter(({ rgaa, severity }) => severity === "error" && rgaa.includes(criterion));
+function errorsOf(criterion: string, { findings }: AuditedPage) {
+  return findings.filter(({ rgaa, severity }) => severity === "error" && rgaa.includes(criterion));
 }
 
 /** True where one element, at one place, fails the criterion on every page of several. */
 function isShared(criterion: string, pages: readonly AuditedPage[]): boolean {
   const [first, ...others] = pages.map(
-    (page) => new Set(faultsOf(criterion, page).map(({ rule, selector }) => `${rule} ${selector}`)),
+    (page) => new Set(errorsOf(criterion, page).map(({ rule, selector }) => `${rule} ${selector}`)),
   );
   return (
     first !== undefined &&
     others.length > 0 &&
-    [...first].some((fault) => others.every((page) => page.has(fault)))
+    [...first].some((error) => others.every((page) => page.has(error)))
   );
 }

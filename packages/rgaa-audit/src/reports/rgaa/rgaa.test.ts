@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 
 import { describe, expect, it } from "vitest";
-import { auditedPage, outcome, violation } from "../../../tests/support/outcome";
+import { auditedPage, outcome, finding } from "../../../tests/support/outcome";
 import { CRITERIA } from "../../criteria";
 import { type Answer, readAnswers, type Verdict, withContents } from "./answers";
 import { conformityOf, nonConformitiesIn, pageLines, untestedIn } from "./conformity";
@@ -13,7 +13,7 @@ function page(name: string, kinds: readonly string[], criteria: readonly string[
   const audit = { ...auditedPage(name).audit, kinds: kinds as never, content };
   return auditedPage(
     name,
-    criteria.map((criterion) => violation({ page: name, rgaa: [criterion] })),
+    criteria.map((criterion) => finding({ page: name, rgaa: [criterion] })),
     { audit },
   );
 }
@@ -38,7 +38,7 @@ describe("the grid of RGAA", () => {
   });
 
   it("takes no advice for a fault", () => {
-    const advised = auditedPage("a", [violation({ rgaa: ["1.1"], severity: "warning" })], {
+    const advised = auditedPage("a", [finding({ rgaa: ["1.1"], severity: "warning" })], {
       audit: page("a", ["images"]).audit,
     });
     expect(verdict("1.1", [advised])).toBe("NT");

@@ -4,38 +4,38 @@ import { SEVERITIES } from "../../../../../src/base/report/severities";
 import { groupBy } from "../../../../../src/base/groupBy";
 import type { Picture } from "../../pictures";
 import { criterionTitle } from "../../criteria";
-import type { Violation } from "../../violation";
+import type { Finding } from "../../finding";
 import { statesIn } from "../../sentences/reports";
 import { isQuoted, withoutData, wordsIn } from "../quote";
 import { Code, type Locale } from "./locale";
 import { ruleId } from "./ids";
 
-interface PageViolationsProps {
+interface PageFindingsProps {
   readonly page: AuditedPage;
-  /** Of the page: faults, or what is to be looked at. */
-  readonly violations: readonly Violation[];
+  /** Of the page: what is wrong, or what is to be looked at. */
+  readonly findings: readonly Finding[];
   readonly id: string;
   readonly locale: Locale;
 }
 
-/** Some of a page's violations, rule by rule. Renders a `<section>`. */
-export function PageViolations({ page, violations: all, id, locale }: PageViolationsProps) {
+/** Some of a page's findings, rule by rule. Renders a `<section>`. */
+export function PageFindings({ page, findings: all, id, locale }: PageFindingsProps) {
   // what keeps people out comes first
   const ordered = [...all].sort((a, b) => Number(b.severity === "error") - Number(a.severity === "error"));
   return (
     <section className="page">
       <h3 id={id}>{page.name}</h3>
-      {[...groupBy(ordered, ({ rule }) => rule)].map(([rule, violations]) => (
-        <RuleViolations key={rule} id={ruleId(id, rule)} {...{ rule, violations, page, locale }} />
+      {[...groupBy(ordered, ({ rule }) => rule)].map(([rule, findings]) => (
+        <RuleFindings key={rule} id={ruleId(id, rule)} {...{ rule, findings, page, locale }} />
       ))}
     </section>
   );
 }
 
-interface RuleViolationsProps {
+interface RuleFindingsProps {
   readonly id: string;
   readonly rule: string;
-  readonly violations: readonly Violation[];
+  readonly findings: readonly Finding[];
   readonly page: AuditedPage;
   readonly locale: Locale;
 }
@@ -44,17 +44,17 @@ interface RuleViolationsProps {
 const SHOWN = 4;
 
 /** What breaks one rule: the rule, how to fix it, then each element, of many the first. Renders an `<article>`. */
-function RuleViolations({ id, rule, violations, page, locale }: RuleViolationsProps) {
+function RuleFindings({ id, rule, findings, page, locale }: RuleFindingsProps) {
   const { words, text, prose, language } = locale;
-  const [first] = violations;
+  const [first] = findings;
   if (!first) return null;
   const remedy = first.severity === "review" ? words.look : words.remedy;
-  const most = violations.length > SHOWN + 1 ? SHOWN : violations.length;
-  const items = violations.map((violation) => (
-    <ViolationItem
-      key={`${violation.selector} ${violation.message}`}
-      violation={violation}
-      picture={page.pictures.get(violation)}
+  const most = findings.length > SHOWN + 1 ? SHOWN : findings.length;
+  const items = findings.map((finding) => (
+    <FindingItem
+      key={`${finding.selector} ${finding.message}`}
+      finding={finding}
+      picture={page.pictures.get(finding)}
       locale={locale}
     />
   ));
@@ -75,11 +75,11 @@ function RuleViolations({ id, rule, violations, page, locale }: RuleViolationsPr
           <strong>{text(`${remedy}${locale.colon}`)}</strong> {prose(first.help)}
         </p>
       )}
-      <ol className="violations">{items.slice(0, most)}</ol>
+      <ol className="findings">{items.slice(0, most)}</ol>
       {items.length > most && (
         <details className="more">
           <summary>{text(words.more(items.length - most))}</summary>
-          <ol className="violations" start={most + 1}>
+          <ol className="findings" start={most + 1}>
             {items.slice(most)}
           </ol>
         </details>
@@ -88,21 +88,21 @@ function RuleViolations({ id, rule, violations, page, locale }: RuleViolationsPr
   );
 }
 
-interface ViolationItemProps {
-  readonly violation: Violation;
+interface FindingItemProps {
+  readonly finding: Finding;
   readonly picture: Picture | undefined;
   readonly locale: Locale;
 }
 
-/** One element at violation: its picture, then where it is. Renders an `<li>`. */
-function ViolationItem({ violation, picture, locale }: ViolationItemProps) {
+/** One element at finding: its picture, then where it is. Renders an `<li>`. */
+function FindingItem({ finding, picture, locale }: FindingItemProps) {
   const { words, language } = locale;
-  const { source, html, selector, detail = "" } = violation;
+  const { source, html, selector, detail = "" } = finding;
   const said = wordsIn(html);
   const isBeside = picture !== undefined && picture.width <= WIDEST_BESIDE;
   return (
     <li className={isBeside ? "beside" : undefined}>
-      {picture && <ViolationPicture violation={violation} picture={picture} locale={locale} />}
+      {picture && <FindingPicture finding={finding} picture={picture} locale={locale} />}
       <dl className="where">
         <Row name={words.said} value={said} locale={locale} />
         <Row name={words.measured} value={isQuoted(detail, said) ? "" : detail} locale={locale} />
@@ -112,7 +112,7 @@ function ViolationItem({ violation, picture, locale }: ViolationItemProps) {
           isCode
           locale={locale}
         />
-        <Row name={words.conditions} value={statesIn(language, violation)} locale={locale} />
+        <Row name={words.conditions} value={statesIn(language, finding)} locale={locale} />
         <Row name={words.element} value={selector} isCode locale={locale} />
         <Row name={words.markup} value={withoutData(html ?? "")} isCode locale={locale} />
       </dl>
@@ -141,20 +141,20 @@ function Row({ name, value, isCode = false, locale: { text } }: RowProps) {
   );
 }
 
-interface ViolationPictureProps {
-  readonly violation: Violation;
+interface FindingPictureProps {
+  readonly finding: Finding;
   readonly picture: Picture;
   readonly locale: Locale;
 }
 
 /**
- * The part of the page where the violation is, the element outlined: in red within white, to be seen on any colour.
+ * The part of the page where the finding is, the element outlined: in red within white, to be seen on any colour.
  * Renders a `<figure>`. An SVG needs no style attribute, which the report's own policy refuses.
  */
-function ViolationPicture({ violation, picture, locale }: ViolationPictureProps) {
+function FindingPicture({ finding, picture, locale }: FindingPictureProps) {
   const { words, text, language } = locale;
   const { data, width, height, outline } = picture;
-  const [first] = violation.occurrences;
+  const [first] = finding.states;
   if (!first) return null;
   const state = statesIn(language, { schemes: [first.scheme], widths: [first.width] });
   const frame = { x: outline.x - 2, y: outline.y - 2, width: outline.width + 4, height: outline.height + 4 };
@@ -164,7 +164,7 @@ function ViolationPicture({ violation, picture, locale }: ViolationPictureProps)
     <figure role="figure" aria-label={caption}>
       <svg
         role="img"
-        aria-label={text(words.pictureOf(violation.page))}
+        aria-label={text(words.pictureOf(finding.page))}
         width={width}
         height={height}
         viewBox={`0 0 ${width} ${height}`}

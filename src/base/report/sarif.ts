@@ -1,9 +1,7 @@
-import { isAbsolute } from "node:path";
-import { pathToFileURL } from "node:url";
 import { version } from "../../../package.json";
 import type { Finding, Fix, Severity } from "../finding";
 import type { Language } from "../sentence";
-import { jsonText } from "../report/json";
+import { jsonText } from "./json";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
@@ -22,7 +20,7 @@ export interface SarifEntry extends Omit<Finding, "column"> {
   readonly column?: number | undefined;
   /** The element, on a page. */
   readonly selector?: string;
-  /** What identifies the same violation from one run to the next. */
+  /** What identifies the same finding from one run to the next. */
   readonly fingerprints?: Readonly<Record<string, string>>;
   readonly properties?: Readonly<Record<string, unknown>>;
 }
@@ -95,7 +93,13 @@ function replacement({ line, column = 1 }: SarifEntry, { length, text }: Fix) {
 /** An address as it is; a path as an address, relative to the folder of the command unless it was named from the root. */
 function uriOf(name: string): string {
   if (/^https?:/i.test(name)) return new URL(name).href;
-  if (isAbsolute(name)) return pathToFileURL(name).href;
+  // a drive's path on Windows has another root, and other separators
+  const fromRoot = /^[a-z]:[\\/]/i.test(name) ? `/${name.replaceAll("\\", "/")}` : name;
+  if (fromRoot.startsWith("/"))
+    return new URL(`file://${fromRoot.replace(NO_PATH, encodeURIComponent)}`).href;
   const uri = name.split("/").map(encodeURIComponent).join("/");
   return uri.replace(/^(\.\/)+/, "");
 }
+
+/** What would end a path in an address, or be something else there. */
+const NO_PATH = /[%\\?#\n\r\t]/g;

@@ -1,0 +1,59 @@
+import { expect, it } from "vitest";
+import type { Located } from "./page/located";
+import { type Finding, recorderFor, SCHEMES, type State, WIDTHS } from "./finding";
+import { ruleOf } from "./ruleTable";
+import { statesIn } from "./sentences/reports";
+
+const STATES: readonly State[] = SCHEMES.flatMap((scheme) => WIDTHS.map((width) => ({ scheme, width })));
+const KNOWN = { frames: 0, kinds: [], content: "", isWalked: true };
+
+/** What becomes of what a page says in some states. */
+function recorded(told: readonly (readonly [State, Partial<Located>])[]) {
+  const recorder = recorderFor("a.md", "fr", ruleOf);
+  for (const [state, located] of told) {
+    const found = { rule: "color-contrast", selector: "p", html: "<p>", ...located };
+    recorder.add(state, 1, { findings: [found], tested: 1 });
+  }
+  return recorder.audit(KNOWN);
+}
+const statesOf = ({ states, ...each }: Finding) => [states.length, statesIn("fr", { ...each })];
+
+it("makes one finding of what is found on one element in every scheme and at every width", () => {
+  const { findings } = recorded(STATES.map((state) => [state, {}]));
+  expect(findings.map(statesOf)).toEqual([[9, "clair, sombre, contrastes forcés"]]);
+  const ofWidths = recorded(STATES.map((state) => [state, { rule: "reflow" }]));
+  expect(ofWidths.findings.map(statesOf)).toEqual([[3, "320, 768, 1280 px"]]);
+  const ofPage = recorded(STATES.map((state) => [state, { rule: "outline-jump" }]));
+  expect(ofPage.findings.map(statesOf)).toEqual([[1, ""]]);
+});
+
+it("keeps apart rules and elements", () => {
+  const [state = { scheme: "light", width: 320 }] = STATES;
+  const others = [{}, { rule: "link-name" }, { selector: "h1" }];
+  const told = [...others, ...others].map((located) => [state, located] as const);
+  expect(recorded(told).findings).toHaveLength(3);
+});
+
+it("makes one finding of what is measured otherwise at each width, as it was measured first", () => {
+  const told = WIDTHS.map(
+    (width) =>
+      [
+        { scheme: "light", width },
+        { rule: "target-size", detail: `${width / 20} px` },
+      ] as const,
+  );
+  expect(recorded(told).findings.map(({ detail, widths }) => [detail, widths])).toEqual([["16 px", WIDTHS]]);
+});
+
+it("asks a person of nothing that is certain in another state", () => {
+  const told = SCHEMES.map(
+    (scheme) => [{ scheme, width: 320 }, scheme === "dark" ? {} : { severity: "review" as const }] as const,
+  );
+  const { findings, reviews } = recorded(told);
+  expect(findings.map(({ states }) => states.map(({ scheme }) => scheme))).toEqual([
+    ["dark", "light", "forced-colors"],
+  ]);
+  expect(reviews).toEqual([]);
+  const doubted = recorded(told.slice(0, 1));
+  expect([doubted.findings.length, doubted.reviews.length]).toEqual([0, 1]);
+});
