@@ -2,6 +2,7 @@ import { defineConfig } from "dsfr-blocks";
 
 export default defineConfig({
   people: "content/people",
+  origin: "https://relais-numerique.example",
   hosts: ["relais-numerique.example"],
   audit: {
     journeys: [

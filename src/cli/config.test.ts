@@ -169,6 +169,8 @@ describe("faulty settings", () => {
       "{ people: 'peple' }",
       "{ people: 'page.md' }",
       "{ people: 3 }",
+      "{ origin: 'exemple.gouv.fr' }",
+      "{ origin: 'https://exemple.gouv.fr/site' }",
       "{ host: ['a'] }",
       "{ audit: 'off' }",
       "{ pages: [] }",

@@ -32,7 +32,7 @@ function renderFile(args: RenderArguments, io: Io): ExitCode {
   const text = readTextFile(file, io);
   const out = outIn(args, [file], io);
   const settings = siteWithPeople(args, io);
-  const site = readSite(settings.people, args.value("public"), io);
+  const site = readSite(settings, args.value("public"), io);
 
   const optionsOf = () => ({ ...renderOptionsOf(file, site, io), now, scheme: schemeIn(args) });
   const checked = checkForShow(text, settings, site.directory?.people, now, io);

@@ -8,6 +8,8 @@ export interface SiteConfig<Pages extends readonly AnyPage[] = readonly AnyPage[
   readonly pages?: Pages | undefined;
   /** The folder of the people's profiles, a Markdown file each. */
   readonly people?: string | undefined;
+  /** Where the site is for its visitors, `https://exemple.gouv.fr`: on paper its links have their whole address. */
+  readonly origin?: string | undefined;
   /** The site's own hosts, which its links need not name: `["exemple.gouv.fr"]`. */
   readonly hosts?: readonly string[] | undefined;
   /** The level of each rule of `dsfr-blocks check`: ours for texts and people, and those of the site's own blocks. */

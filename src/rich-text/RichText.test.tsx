@@ -16,15 +16,34 @@ describe("a link", () => {
       '<p><a class="dsfrb-address" href="https://exemple.fr">https://exemple.fr</a></p>',
     ],
     ["www.exemple.fr", '<p><a class="dsfrb-address" href="https://www.exemple.fr">www.exemple.fr</a></p>'],
-    ["equipe@exemple.fr", '<p><a href="mailto:equipe@exemple.fr">equipe@exemple.fr</a></p>'],
+    [
+      "equipe@exemple.fr",
+      '<p><a class="dsfrb-address" href="mailto:equipe@exemple.fr">equipe@exemple.fr</a></p>',
+    ],
+    [
+      "[l’équipe](mailto:a@exemple.fr?subject=Projet)",
+      '<p><a data-address="a@exemple.fr" href="mailto:a@exemple.fr?subject=Projet">l’équipe</a></p>',
+    ],
     ["[Directeur[rice]](/offre)", '<p><a href="/offre">Directeur[rice]</a></p>'],
-    ["[a@exemple.fr](mailto:b@exemple.fr)", '<p><a href="mailto:b@exemple.fr">a@exemple.fr</a></p>'],
+    [
+      "[a@exemple.fr](mailto:b@exemple.fr)",
+      '<p><a data-address="b@exemple.fr" href="mailto:b@exemple.fr">a@exemple.fr</a></p>',
+    ],
     ["[voir www.exemple.fr](/page)", '<p><a href="/page">voir www.exemple.fr</a></p>'],
     ["[note] seule", "<p>[note] seule</p>"],
     ["[la page][a]\n\n[a]: /page", '<p><a href="/page">la page</a></p>'],
     ["[Attention]: demain", "<p>[Attention]: demain</p>"],
     ["[![](vide.png)](/page)", '<p><img class="dsfrb-image" src="/vide.png" alt="" loading="lazy"/></p>'],
   ])("%s", (markdown, expected) => expect(html(markdown)).toBe(expected));
+
+  it("has its whole address on paper, of a site that says its origin", () => {
+    const origin = "https://exemple.gouv.fr";
+    const shown = (content: string) =>
+      renderToStaticMarkup(<RichText content={content} origin={origin} />).match(/data-address="[^"]*"/g);
+    expect(shown("[ici](/page#a) [là](#b) [loin](https://autre.fr) [hôte](//autre.fr/)")).toEqual([
+      'data-address="https://exemple.gouv.fr/page#a"',
+    ]);
+  });
 
   it("to a document says its format in the text, and takes the DSFR's form when alone", () => {
     expect(html("Lisez [la charte](/charte.pdf) bien.")).toBe(

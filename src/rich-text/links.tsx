@@ -20,20 +20,31 @@ export function addressOf(
   return safe === undefined ? undefined : safeUrl(prose.resolveUrl(safe, kind), kind);
 }
 
+/**
+ * The address that paper says after a link, for the stylesheet: `href` says the same only where it begins with `http`. A page of
+ * the site has one where the site says its origin.
+ */
+export function onPaper(href: string, { origin }: Prose): { "data-address"?: string } {
+  if (/^mailto:/i.test(href)) return { "data-address": href.slice("mailto:".length).replace(/\?.*/, "") };
+  return origin !== "" && /^\/(?!\/)/.test(href) ? { "data-address": origin + href } : {};
+}
+
 /** A link in running text; only its content when it leads nowhere safe, or has no words to name it. */
 export function renderLink(link: Link, children: ReactNode[], prose: Prose): ReactNode[] {
   const href = addressOf(link.url, { prose });
   if (href === undefined || !hasWords(link.children)) return children;
   const detail = documentDetail(href, prose);
   const text = detail ? [...children, ` (${detail})`] : children;
-  const look = isAddress(textOf(link.children), href) ? { className: "dsfrb-address" } : {};
-  const props = { ...look, href, ...titled(link, detail, prose), ...newWindow(href, link, detail, prose) };
+  const paper = isAddress(textOf(link.children), href)
+    ? { className: "dsfrb-address" }
+    : onPaper(href, prose);
+  const props = { ...paper, href, ...titled(link, detail, prose), ...newWindow(href, link, detail, prose) };
   return [element(prose.components.a, text, props)];
 }
 
 /** True for a bare address, which print need not repeat. */
 function isAddress(text: string, href: string): boolean {
-  return href.replace(/^https?:\/\//, "") === text.trim().replace(/^https?:\/\//, "");
+  return href.replace(/^(?:https?:\/\/|mailto:)/, "") === text.trim().replace(/^https?:\/\//, "");
 }
 
 /** DSFR's download form, for a link that stands alone: format and weight in its detail. */

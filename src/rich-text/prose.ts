@@ -38,6 +38,8 @@ export interface ProseOptions {
   readonly resolveUrl?: ResolveUrl | undefined;
   /** The weight in bytes of a document to download, when it is known. */
   readonly sizeOf?: ((url: string) => number | undefined) | undefined;
+  /** Where the site is for its visitors, `https://exemple.gouv.fr`: on paper its links have their whole address. */
+  readonly origin?: string | undefined;
   /** Tells which links open a new window, which is then announced. None by default. */
   readonly newWindow?: ((url: string) => boolean) | undefined;
 }
@@ -50,6 +52,7 @@ export interface Prose {
   readonly annotate: Annotator;
   readonly resolveUrl: ResolveUrl;
   readonly sizeOf: (url: string) => number | undefined;
+  readonly origin: string;
   readonly newWindow: (url: string) => boolean;
 }
 
@@ -72,13 +75,15 @@ export const DEFAULTS = {
   abbreviations: {},
   resolveUrl: fromRoot,
   sizeOf: () => undefined,
+  origin: "",
   newWindow: () => false,
 } satisfies Required<ProseOptions>;
 
 const defaultAnnotate = annotator(true);
 
 export function proseOf(options: ProseOptions): Prose {
-  const { components, labels, typography, languages, abbreviations, resolveUrl, sizeOf, newWindow } = options;
+  const { components, labels, typography, languages, abbreviations, resolveUrl, sizeOf, origin, newWindow } =
+    options;
   const typesets = typography !== false;
   return {
     components: { a: "a", img: "img", ...(components as Partial<Components>) },
@@ -90,6 +95,7 @@ export function proseOf(options: ProseOptions): Prose {
         : defaultAnnotate,
     resolveUrl: resolveUrl ?? DEFAULTS.resolveUrl,
     sizeOf: sizeOf ?? DEFAULTS.sizeOf,
+    origin: origin ?? DEFAULTS.origin,
     newWindow: newWindow ?? DEFAULTS.newWindow,
   };
 }

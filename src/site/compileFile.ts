@@ -75,7 +75,7 @@ function proseOptions() {
 /** The options of a site's files, with what its settings say where they say nothing. `owner` is the function that takes them. */
 export function withSettings(given: FileOptions, folder: string, owner: string): SiteOptions {
   return inSentences(given.language, () => {
-    const { pages, people, hosts, rules, files } = given.pages
+    const { pages, people, origin, hosts, rules, files } = given.pages
       ? { ...NO_SETTINGS, pages: [given.pages].flat() }
       : readSettings(folder);
     checkGiven(owner, given, pages);
@@ -83,6 +83,7 @@ export function withSettings(given: FileOptions, folder: string, owner: string):
       ...given,
       pages,
       people: given.people ?? people,
+      origin: given.origin ?? origin,
       hosts: given.hosts ?? hosts,
       rules: { ...rules, ...given.rules },
     };

@@ -10,7 +10,8 @@ export function siteMessage(language: Language, name: SiteSentence, details: Det
   return fillBlanks(siteSentences[name][language], visibleDetails(details));
 }
 
-const EXAMPLE = 'rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people"';
+const EXAMPLE =
+  'rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exemple.gouv.fr"';
 
 /** Every sentence about a site: its settings, its folders, what its pages say of one another. */
 export const siteSentences = {

@@ -25,6 +25,8 @@ export interface Settings {
   readonly pages: readonly AnyPage[];
   /** The folder of profiles, from the one that the program runs in. */
   readonly people: string | undefined;
+  /** `https://exemple.gouv.fr` */
+  readonly origin: string | undefined;
   readonly hosts: readonly string[];
   readonly rules: RuleLevels;
   /** Levels of the rules of `dsfr-blocks audit`. */
@@ -44,6 +46,7 @@ const NAMES = [...EXTENSIONS, "yaml", "yml", "json"].map((extension) => `dsfr-bl
 export const NO_SETTINGS: Settings = {
   pages: Object.values(ourPages),
   people: undefined,
+  origin: undefined,
   hosts: [],
   rules: {},
   auditRules: {},
@@ -95,11 +98,12 @@ function settingsOf(
   } catch (error) {
     fail("brokenSettings", { message: (error as Error).message });
   }
-  const { pages = NO_SETTINGS.pages, rules = {}, hosts = [], people, audit = {} } = config;
+  const { pages = NO_SETTINGS.pages, rules = {}, hosts = [], people, origin, audit = {} } = config;
   for (const [key, value] of Object.entries({ rules, audit, "audit.rules": audit.rules ?? {} }))
     if (!isRecord(value)) fail("wrongSetting", { key });
   if (!Array.isArray(hosts)) fail("wrongSetting", { key: "hosts" });
   if (people !== undefined && typeof people !== "string") fail("wrongSetting", { key: "people" });
+  if (origin !== undefined && !isOrigin(origin)) fail("wrongSetting", { key: "origin" });
   refuseUnknown(file, audit, AUDIT, "audit.");
   checkRules(rules, pages, fail);
   hosts.forEach((host: unknown) => checkHost(host, fail));
@@ -107,12 +111,14 @@ function settingsOf(
   if (!Array.isArray(journeys)) fail("wrongSetting", { key: "audit.journeys" });
   for (const journey of journeys)
     if (isRecord(journey)) refuseUnknown(file, journey, JOURNEY, "audit.journeys.");
-  return { pages, rules, hosts, auditRules, journeys, people: people && folderFrom(path, people, cwd, fail) };
+  const folder = people && folderFrom(path, people, cwd, fail);
+  return { pages, rules, origin, hosts, auditRules, journeys, people: folder };
 }
 
 const SETTINGS = {
   pages: true,
   people: true,
+  origin: true,
   hosts: true,
   rules: true,
   audit: true,
@@ -151,6 +157,10 @@ function hasOwnRules(page: AnyPage): boolean {
   const isOurs = (value: object, ours: object) => Object.values(ours).some((each) => each === value);
   if (page.check && !isOurs(page, ourPages)) return true;
   return Object.values(page.blocks).some((block) => block.check && !isOurs(block, ourBlocks));
+}
+
+function isOrigin(origin: unknown): boolean {
+  return typeof origin === "string" && /^https?:\/\/[^\s/?#]+$/i.test(origin);
 }
 
 function checkHost(host: unknown, fail: Fail): void {

@@ -99,6 +99,10 @@ export const proseTypes: Record<keyof ProseOptions, InputType> = {
   ),
   resolveUrl: coded("L’adresse du site pour une adresse écrite par l’auteur.", "fonction"),
   sizeOf: coded("Le poids, en octets, d’un document à télécharger.", "fonction"),
+  origin: {
+    ...rendering("L’adresse du site : sur papier, elle précède celle de ses pages.", "adresse"),
+    control: "text",
+  },
   newWindow: coded("Les liens qui ouvrent une fenêtre : leur titre le dit. Aucun par défaut.", "fonction"),
 };
 

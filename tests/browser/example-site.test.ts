@@ -142,6 +142,60 @@ it.each(["/", "/devenir/", "/faq/"])("%s is taken by its script as it was writte
   expect([isTaken, heard]).toEqual([true, []]);
 });
 
+/** Each page, on sheets of paper. */
+const SHEETS = {
+  "/": 2,
+  "/accessibilite/": 2,
+  "/administrations/": 2,
+  "/devenir/": 2,
+  "/faq/": 1,
+  "/mentions-legales/": 1,
+  "/postuler/": 2,
+  "/proposer/": 1,
+};
+
+it("prints on few sheets, without its menu, and with the whole addresses that it leads to", async () => {
+  const page = await browser.newPage();
+  const sheets: Record<string, number> = {};
+  for (const address of Object.keys(SHEETS)) {
+    await page.goto(site.origin + address, { waitUntil: "networkidle" });
+    const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+    sheets[address] = pdf.toString("latin1").match(/\/Type \/Page\b/g)?.length ?? 0;
+  }
+  expect(sheets).toEqual(SHEETS);
+  await page.goto(`${site.origin}/devenir/`);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.locator("#navigation").isVisible()).toBe(false);
+  const said = (words: string) =>
+    page
+      .getByRole("link", { name: words })
+      .first()
+      .evaluate((link) => getComputedStyle(link, "::after").content);
+  expect(await said("Postuler")).toBe('" (https://relais-numerique.example/postuler/)"');
+  await page.close();
+});
+
+it("unfolds its menu on a small screen, and shows it on a large one", async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+  await page.goto(`${site.origin}/devenir/`);
+  const entry = page.getByRole("link", { name: "Proposer un projet" }).first();
+  expect(await entry.isVisible()).toBe(false);
+  const button = page.locator(".dsfrb-hero .fr-btn");
+  expect((await button.boundingBox())?.y).toBeLessThan(750);
+  await page.locator("summary").click();
+  expect(await entry.isVisible()).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.reload();
+  expect(await page.locator("summary").isVisible()).toBe(false);
+  await page.getByRole("link", { name: "Contenu" }).focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Le programme");
+  await page.close();
+});
+
 it("leads to the content and to the menu before all else", async () => {
   const page = await browser.newPage();
   await page.goto(`${site.origin}/faq/`);

@@ -14,7 +14,10 @@ interface HeaderProps {
   readonly path: string;
 }
 
-/** The DSFR's header and navigation, in text alone, for a site that is no State's. The menu needs no script: it always shows. */
+/**
+ * The DSFR's header and navigation, in text alone, for a site that is no State's. The menu needs no script: on a small screen it
+ * unfolds as any `<details>`, on a large one it always shows.
+ */
 export function Header({ path }: HeaderProps): ReactElement {
   return (
     <header role="banner" className="fr-header">
@@ -34,15 +37,18 @@ export function Header({ path }: HeaderProps): ReactElement {
       </div>
       <div className="fr-container">
         <nav className="fr-nav site-nav" id="navigation" aria-label="Menu principal">
-          <ul className="fr-nav__list">
-            {MENU.map(({ href, words }) => (
-              <li key={href} className="fr-nav__item">
-                <a className="fr-nav__link" href={href} aria-current={href === path ? "page" : undefined}>
-                  {words}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <details className="site-menu">
+            <summary className="fr-btn fr-btn--tertiary fr-btn--sm">Menu</summary>
+            <ul className="fr-nav__list">
+              {MENU.map(({ href, words }) => (
+                <li key={href} className="fr-nav__item">
+                  <a className="fr-nav__link" href={href} aria-current={href === path ? "page" : undefined}>
+                    {words}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </details>
         </nav>
       </div>
     </header>

@@ -10,7 +10,7 @@ import { asInlines } from "../../rich-text/asTree";
 import type { TextContext } from "../../rich-text/prose";
 import { documentFormat } from "../../base/address";
 import { fill, type Labels } from "../../rich-text/labels";
-import { addressOf, renderDownload } from "../../rich-text/links";
+import { addressOf, onPaper, renderDownload } from "../../rich-text/links";
 import { renderInlines } from "../../rich-text/inlines";
 import { Line, Paragraph } from "../../rich-text/RichText";
 import { UnmarkedList } from "./UnmarkedList";
@@ -160,7 +160,7 @@ function renderButton(action: Action | undefined, block: Actions["block"]): Reac
   return (
     <UnmarkedList className="fr-btns-group fr-btns-group--inline-md fr-btns-group--lg">
       <li>
-        <Link className="fr-btn" href={href}>
+        <Link className="fr-btn" href={href} {...onPaper(href, block.prose)}>
           {words}
         </Link>
       </li>

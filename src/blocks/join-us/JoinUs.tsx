@@ -3,7 +3,7 @@ import { image, inline, markdown, object, optional, url } from "../../content/sc
 import { defineBlock } from "../../definition/defineBlock";
 import { Heading } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { addressOf } from "../../rich-text/links";
+import { addressOf, onPaper } from "../../rich-text/links";
 import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
 import { classes } from "../../rich-text/look";
 import { UnmarkedList } from "../common/UnmarkedList";
@@ -54,7 +54,7 @@ export const JoinUs = defineBlock({
                 {href !== undefined && (
                   <UnmarkedList className="fr-btns-group fr-btns-group--inline-md">
                     <li>
-                      <Link className="fr-btn fr-btn--secondary" href={href}>
+                      <Link className="fr-btn fr-btn--secondary" href={href} {...onPaper(href, prose)}>
                         {networkOf(href)}
                       </Link>
                     </li>

@@ -47,7 +47,7 @@ function pageOf(from: TextFile, sources: Sources, options: MakeOptions, io: Io):
   const checked = checkForShow(from, sources.settings, people, now, io);
   const { page, content } = checked;
   const { made: shown, issues } = makePage(checked, from.file, io, (own, given) =>
-    renderFragment(own, given, { people, now, sizeOf }),
+    renderFragment(own, given, { people, now, origin: sources.settings.origin, sizeOf }),
   );
   return {
     from,

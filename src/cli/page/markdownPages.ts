@@ -17,7 +17,7 @@ export function markdownPages(
   now: Date | string,
   io: Io,
 ) {
-  const site = readSite(settings.people, publicFolder, io);
+  const site = readSite(settings, publicFolder, io);
   const stylesOf = new Map<string, string>();
   const pages: MarkdownPage[] = [];
   const unread: UnreadableFile[] = [];

@@ -22,6 +22,7 @@ export type Embedded = { readonly data: string } | { readonly problem: SiteSente
 
 export interface RenderOptions {
   readonly people: People | undefined;
+  readonly origin?: string | undefined;
   readonly now: Date | string;
   readonly scheme: Scheme;
   /** The folder of the installed DSFR. */
@@ -75,7 +76,7 @@ export function renderDocument(
   return htmlDocument({ title: titleOf(content), generator: "dsfr-blocks", attributes, body }, stylesFor);
 }
 
-export interface FragmentOptions extends Pick<RenderOptions, "people" | "now" | "sizeOf"> {
+export interface FragmentOptions extends Pick<RenderOptions, "people" | "now" | "origin" | "sizeOf"> {
   readonly components?: Readonly<Record<string, unknown>>;
 }
 
@@ -83,10 +84,10 @@ export interface FragmentOptions extends Pick<RenderOptions, "people" | "now" | 
 export function renderFragment(
   page: AnyPage,
   content: Content,
-  { people, now, sizeOf, components = {} }: FragmentOptions,
+  { people, now, origin, sizeOf, components = {} }: FragmentOptions,
 ): string {
   const Page = page as unknown as ComponentType<Content>;
-  const props = { ...content, people, now, sizeOf, components };
+  const props = { ...content, people, now, origin, sizeOf, components };
   try {
     return renderToStaticMarkup(createElement(Page, props));
   } catch (error) {

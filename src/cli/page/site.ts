@@ -1,6 +1,7 @@
 import { dirname, posix, resolve } from "node:path";
 import { fileInside, nameFrom, pathOf, weigh } from "../../base/node/inside";
 import { type PeopleFolder, readPeople } from "../../site/readPeople";
+import type { Settings } from "../../site/settings";
 import { folderAt } from "../../base/node/textFile";
 import { dataUrl } from "../../styles/urls";
 import { findDsfr } from "../dsfrStyles";
@@ -12,11 +13,16 @@ import type { Embedded, RenderOptions } from "./renderPage";
 export interface Site {
   readonly publicFolder: string | undefined;
   readonly directory: PeopleFolder | undefined;
+  readonly origin: string | undefined;
   /** The people's photos, by the address that stands for each on the page. */
   readonly photos: ReadonlyMap<string, string>;
 }
 
-export function readSite(peopleFolder: string | undefined, publicName: string | undefined, io: Io): Site {
+export function readSite(
+  { people: peopleFolder, origin }: Pick<Settings, "people" | "origin">,
+  publicName: string | undefined,
+  io: Io,
+): Site {
   const { cwd } = io;
   const publicFolder = publicName === undefined ? undefined : folderAt(publicName, cwd);
   const photos = new Map<string, string>();
@@ -30,7 +36,7 @@ export function readSite(peopleFolder: string | undefined, publicName: string | 
     photos.set(url, photo.data);
     return { url };
   });
-  return { publicFolder, directory, photos };
+  return { publicFolder, directory, origin, photos };
 }
 
 /** How the page of this file is rendered, except its scheme and its day. */
@@ -42,6 +48,7 @@ export function renderOptionsOf(
   const folder = dirname(resolve(cwd, file));
   return {
     people: site.directory?.people,
+    origin: site.origin,
     dsfr: findDsfr([folder, cwd]),
     sizeOf: (url) => weigh(url, site.publicFolder),
     embed: (src) => {

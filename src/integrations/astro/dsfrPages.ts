@@ -110,7 +110,7 @@ function collectionOf(
     const directory = readPeople(folderOfPeople, where);
     const all = { ...given, people: directory?.people ?? given.people };
     watched = [folder, ...(folderOfPeople === undefined ? [] : [folderOfPeople]), ...files];
-    const levels = JSON.stringify([given.rules, given.hosts]);
+    const levels = JSON.stringify([given.rules, given.hosts, given.origin]);
     const now = [...given.pages, levels, ...(directory?.sources.values() ?? [])];
     const isNew = now.length !== setting.length || now.some((each, index) => each !== setting[index]);
     if (isNew) warn(directory?.issues ?? []);

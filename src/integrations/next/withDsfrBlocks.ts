@@ -8,7 +8,8 @@ import type { Scheme } from "../../styles/scheme";
 import { blockStyles } from "../common/blockStyles";
 import { declarePages } from "../common/declaration";
 
-type Plain = "breadcrumb" | "hosts" | "labels" | "language" | "public" | "rules" | "today" | "typography";
+type Plain =
+  "breadcrumb" | "hosts" | "labels" | "language" | "origin" | "public" | "rules" | "today" | "typography";
 
 /**
  * How pages are checked and compiled: what is plain data, as Next hands it to its loaders. What the site's pages are is said by
@@ -30,6 +31,7 @@ const OPTIONS = {
   labels: true,
   language: true,
   languages: true,
+  origin: true,
   people: true,
   public: true,
   rules: true,
