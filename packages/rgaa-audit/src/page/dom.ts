@@ -136,8 +136,10 @@ export function lineage(element: Element): Element[] {
 }
 
 /** The same function, which reads each element once: for what many elements ask of one around them. */
-export function remembered<T>(read: (element: Element) => T): (element: Element) => T {
-  const known = new Map<Element, T>();
+export function remembered<T, Kind extends Element = Element>(
+  read: (element: Kind) => T,
+): (element: Kind) => T {
+  const known = new Map<Kind, T>();
   return (element) => {
     const value = known.has(element) ? (known.get(element) as T) : read(element);
     known.set(element, value);

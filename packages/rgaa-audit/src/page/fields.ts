@@ -1,4 +1,5 @@
-import { isExposed, isShown, referredBy, textOf } from "./dom";
+import { isExposed, isShown, referredBy, remembered, textOf } from "./dom";
+import type { Reading } from "./readings";
 
 export const FIELDS =
   "input:not([type=hidden], [type=submit], [type=button], [type=reset], [type=image]), select, textarea";
@@ -10,11 +11,13 @@ export type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 /** True for a field that is in use, as far as assistive technology is told. */
 export const isInUse = (field: Element) => isExposed(field) && !field.matches(":disabled");
 
-/** The labels of a field that are on screen. */
-export const shownLabels = (field: Field) => [...(field.labels ?? [])].filter(isShown);
+/** The labels of a field that are on screen. The browser looks for them through the whole page. */
+export const shownLabels: Reading<(field: Field) => readonly Element[]> = () =>
+  remembered((field: Field) => [...(field.labels ?? [])].filter(isShown));
 
 /** Their words; empty without. */
-export const labelText = (field: Field) => shownLabels(field).map(textOf).join(" ");
+export const labelTexts: Reading<(field: Field) => string> = (_document, { once }) =>
+  remembered((field: Field) => once(shownLabels)(field).map(textOf).join(" "));
 
 /** What ARIA calls it; empty without. */
 export function ariaName(field: Element): string {

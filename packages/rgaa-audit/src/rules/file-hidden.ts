@@ -12,5 +12,5 @@ export const fileHidden: PageRule = {
     <style>#f{opacity:0;position:absolute}</style><form><label for="f" style="border:1px solid #333;padding:8px">Choisir un fichier</label><input type="file" id="f" name="f"></form>`,
   kind: { all: "input[type=file]" },
   // one that is not drawn takes no focus: its label answers to the mouse alone
-  breaks: (field: HTMLInputElement) => !isExposed(field) && shownLabels(field).length > 0,
+  breaks: (field: HTMLInputElement, { once }) => !isExposed(field) && once(shownLabels)(field).length > 0,
 };

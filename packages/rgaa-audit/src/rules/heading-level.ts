@@ -12,6 +12,6 @@ export const headingLevel: PageRule = {
   find: (_document, { once }) =>
     once(headingsOf).filter(
       (heading) =>
-        !isEmptyHeading(heading) && heading.matches(`[role=heading]:not(${TITLE})`) && !heading.ariaLevel,
+        heading.matches(`[role=heading]:not(${TITLE})`) && !heading.ariaLevel && !isEmptyHeading(heading),
     ),
 };

@@ -12,7 +12,7 @@ export const headingLong: PageRule = {
     <h2>Horaires</h2><p>La mairie ouvre de 9 h à 17 h tous les jours de la semaine, sauf le lundi matin.</p>`,
   find: (_document, { once }) =>
     once(headingsOf)
-      .filter((heading) => !isEmptyHeading(heading) && textOf(heading).length > LONGEST)
+      .filter((heading) => textOf(heading).length > LONGEST && !isEmptyHeading(heading))
       .map(quoted),
 };
 

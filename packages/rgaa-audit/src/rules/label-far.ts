@@ -10,8 +10,8 @@ export const labelFar: PageRule = {
     <form><label for="n">Nom</label><div style="height:600px"></div><input type="text" id="n" name="n" autocomplete="name"></form>
     <form><label for="n">Nom</label> <input type="text" id="n" name="n" autocomplete="name"></form>`,
   kind: { all: FIELDS },
-  breaks: (field: Field) => {
-    const [label] = shownLabels(field);
+  breaks: (field: Field, { once }) => {
+    const [label] = once(shownLabels)(field);
     const far = label && !label.contains(field) ? distance(label, field) : 0;
     return far > FAR && isInUse(field) && `${Math.round(far)} px`;
   },

@@ -1,5 +1,5 @@
 import { lettersOf, quote } from "../page/dom";
-import { ariaName, type Field, FIELDS, isInUse, labelText } from "../page/fields";
+import { ariaName, type Field, FIELDS, isInUse, labelTexts } from "../page/fields";
 import { saysNothing } from "../page/names";
 import { error, type PageRule } from "../rule";
 
@@ -12,9 +12,11 @@ export const labelMismatch: PageRule = {
     <form><label for="n">Téléphone</label> <input type="tel" id="n" name="n" aria-label="Adresse" autocomplete="tel"></form>
     <form><label for="n">Téléphone</label> <input type="tel" id="n" name="n" autocomplete="tel"></form>`,
   kind: { all: FIELDS },
-  breaks: (field: Field) => {
-    const [visible, aria] = [labelText(field), ariaName(field)];
-    if (!isInUse(field) || visible === "" || aria === "" || saysNothing(visible)) return false;
+  breaks: (field: Field, { once }) => {
+    const aria = ariaName(field);
+    if (aria === "" || !isInUse(field)) return false;
+    const visible = once(labelTexts)(field);
+    if (visible === "" || saysNothing(visible)) return false;
     return !lettersOf(aria).includes(lettersOf(visible)) && `${quote(visible)} ≠ ${quote(aria)}`;
   },
 };

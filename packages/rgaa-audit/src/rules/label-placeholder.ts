@@ -11,9 +11,11 @@ export const labelPlaceholder: PageRule = {
     <form><input type="text" name="n" placeholder="Votre nom"></form>
     <form><label for="n">Votre nom</label> <input type="text" id="n" name="n"></form>`,
   kind: { all: FIELDS },
-  breaks: (field: Field) => {
+  breaks: (field: Field, { once }) => {
     const placeholder = field.getAttribute("placeholder")?.trim() ?? "";
-    const isNamed = shownLabels(field).length > 0 || ariaName(field) !== "" || field.title.trim() !== "";
-    return placeholder !== "" && !isNamed && isInUse(field) && quote(placeholder);
+    if (placeholder === "" || !isInUse(field)) return false;
+    const isNamed =
+      once(shownLabels)(field).length > 0 || ariaName(field) !== "" || field.title.trim() !== "";
+    return !isNamed && quote(placeholder);
   },
 };

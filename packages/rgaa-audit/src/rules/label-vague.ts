@@ -1,5 +1,5 @@
 import { quote } from "../page/dom";
-import { type Field, FIELDS, isInUse, labelText } from "../page/fields";
+import { type Field, FIELDS, isInUse, labelTexts } from "../page/fields";
 import { saysNothing } from "../page/names";
 import { error, type PageRule } from "../rule";
 
@@ -12,5 +12,8 @@ export const labelVague: PageRule = {
     <form><label for="n">*</label> <input type="text" id="n" name="n"></form>
     <form><label for="n">Votre nom</label> <input type="text" id="n" name="n"></form>`,
   kind: { all: FIELDS },
-  breaks: (field: Field) => isInUse(field) && saysNothing(labelText(field)) && quote(labelText(field)),
+  breaks: (field: Field, { once }) => {
+    const label = once(labelTexts)(field);
+    return isInUse(field) && saysNothing(label) && quote(label);
+  },
 };

@@ -10,10 +10,17 @@ export const outlineNothing: PageRule = {
     A heading heads nothing. Make it a paragraph, or write what it announces.
     <h2>Horaires</h2><h2>Tarifs</h2><p>9 euros.</p>
     <h2>Horaires</h2><p>De 9 h à 17 h.</p><h2>Tarifs</h2><p>9 euros.</p>`,
-  find: (_document, { once }) => {
+  find: ({ body }, { once }) => {
     const headings = once(headingsOf);
+    // a piece of a page may be a heading and no more
+    const whole = textOf(body);
     return headings
-      .filter((heading, index) => !isEmptyHeading(heading) && !headsSomething(heading, headings[index + 1]))
+      .filter(
+        (heading, index) =>
+          !isEmptyHeading(heading) &&
+          textOf(heading) !== whole &&
+          !headsSomething(heading, headings[index + 1]),
+      )
       .map(quoted);
   },
 };
@@ -29,8 +36,6 @@ const DRAWN = 8;
 
 /** True when something stands under the heading, or when it is a card's title: a link that says all there is. */
 function headsSomething(heading: Element, next: Element | undefined): boolean {
-  // a piece of a page may be a heading and no more
-  if (textOf(heading.ownerDocument.body) === textOf(heading)) return true;
   if (heading.querySelector("a, button") ?? heading.closest("a, button, summary")) return true;
   if (next && levelOf(next) > levelOf(heading)) return true;
   const walker = heading.ownerDocument.createTreeWalker(heading.ownerDocument.body);

@@ -1,5 +1,5 @@
 import { quote, textOf } from "../page/dom";
-import { type Field, FIELDS, isInUse, labelText } from "../page/fields";
+import { type Field, FIELDS, isInUse, labelTexts } from "../page/fields";
 import type { Reading } from "../page/readings";
 import { error, type PageRule } from "../rule";
 
@@ -13,7 +13,7 @@ export const requiredUnsaid: PageRule = {
     <form><p>Les champs marqués d’un * sont obligatoires.</p><label for="n">Nom *</label> <input id="n" required autocomplete="name"></form>`,
   kind: { all: FIELDS },
   breaks: (field: Field, { once }) => {
-    const label = labelText(field);
+    const label = once(labelTexts)(field);
     const isStarred = label.includes("*") && !isRequired(field) && isInUse(field);
     return isStarred && !once(isStarExplained) && quote(label);
   },
