@@ -5,19 +5,10 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { chromiumFlags as flags } from "../packages/rgaa-audit/src/browser/flags.mjs";
 
-/** Same pixels and no traffic of its own on every machine; containers run as root, where the sandbox cannot start. */
-export const chromiumFlags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  // each window makes its address bar's two lists of proposals, pages of their own: two thirds of what a window takes
-  "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
-];
+/** The audit's own; and containers run as root, where the sandbox cannot start. */
+export const chromiumFlags = ["--no-sandbox", ...flags];
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 

@@ -4,6 +4,7 @@ import { delimiter, join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { codeOf } from "../../../../src/base/node/userError";
 import { AuditError } from "../sentences/errors";
+import { chromiumFlags } from "./flags.mjs";
 import { type AuditScripts, readPageScript } from "./pageConnection";
 import { type Session, sessionAt } from "./session";
 
@@ -15,18 +16,6 @@ export interface Machine {
 
 /** What every page of an audit is opened with. */
 export type Tools = Awaited<ReturnType<typeof openBrowser>>;
-
-/** Same pixels on every machine, and no traffic but the pages'. */
-const FLAGS = [
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  // each window makes its address bar's two lists of proposals, pages of their own: two thirds of what a window takes
-  "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
-];
 
 /** Starts the browser. Without one, or without the packages that drive it, an error says what to install. */
 export async function openBrowser(named: string | undefined, machine: Machine, session?: Session) {
@@ -64,7 +53,7 @@ async function launch(named: string | undefined, machine: Machine, headless: boo
   // a page is anybody's: the sandbox stays, except for root, with whom Chromium does not start in one
   const chromiumSandbox = process.getuid?.() !== 0;
   return chromium
-    .launch({ executablePath, args: FLAGS, chromiumSandbox, headless })
+    .launch({ executablePath, args: chromiumFlags, chromiumSandbox, headless })
     .catch((error: unknown) => {
       throw launchError(executablePath, error);
     });
