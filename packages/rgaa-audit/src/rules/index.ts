@@ -92,6 +92,7 @@ export { reviewLink } from "./review-link";
 export { reviewPlace } from "./review-place";
 export { reviewQuote } from "./review-quote";
 export { reviewStatus } from "./review-status";
+export { reviewTableData } from "./review-table-data";
 export { reviewTableSummary } from "./review-table-summary";
 export { reviewTableTitle } from "./review-table-title";
 export { reviewTitle } from "./review-title";
