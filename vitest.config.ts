@@ -43,6 +43,16 @@ export default defineConfig({
   resolve: { alias: sources },
   test: {
     sequence: { sequencer: LongestFirst },
+    // asked for by `npm run test:long`
+    coverage: {
+      provider: "v8",
+      include: ["src/**/*.{ts,tsx}"],
+      exclude: ["**/*.test.*"],
+      reporter: ["text-summary", "html"],
+      reportsDirectory: ".cache/coverage",
+      // of the branches, in per cent: what was measured, rounded down
+      thresholds: { branches: 0 },
+    },
     projects: [
       {
         extends: true,
@@ -86,6 +96,7 @@ export default defineConfig({
       driven("dsfr-range"),
       driven("mutations"),
       driven("consumers"),
+      driven("engines"),
     ],
   },
 });

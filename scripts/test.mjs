@@ -14,6 +14,7 @@ import { ensureChromium } from "./chromium.mjs";
  * @property {string[]} [projects] Vitest projects, run after the commands
  * @property {string[]} [files] of these projects, those alone; all by default
  * @property {string[]} [without] of these projects, all but those
+ * @property {string} [flags] of Vitest, for these projects
  * @property {Record<string, string>} [env] for these projects
  */
 
@@ -99,6 +100,22 @@ const besides = [
 
 /** @type {Step[][]} */
 const long = [
+  [
+    {
+      name: "coverage",
+      title: "The branches of src that units and the built command take, .cache/coverage/index.html",
+      projects: ["unit", "node"],
+      flags: "--coverage",
+    },
+  ],
+  [
+    {
+      name: "engines",
+      title: "The blocks in Firefox and in Safari's engine, beside Chromium",
+      lines: ["node scripts/engines.mjs"],
+      projects: ["engines"],
+    },
+  ],
   [
     {
       name: "states",
@@ -200,7 +217,8 @@ async function runStages(stages) {
  * @param {Step} step
  * @param {boolean} isHeld whether what it prints is held until it ends, since others print too
  */
-async function runStep({ name, title, lines = [], projects, files = [], without = [], env = {} }, isHeld) {
+async function runStep(step, isHeld) {
+  const { name, title, lines = [], projects, files = [], without = [], flags = "", env = {} } = step;
   const start = Date.now();
   /** @type {string[] | undefined} */
   const held = isHeld ? [] : undefined;
@@ -217,6 +235,7 @@ async function runStep({ name, title, lines = [], projects, files = [], without 
         ...files.map((file) => `/${file}.test.`),
         ...without.map((file) => `--exclude "**/${file}.test.*"`),
         ...projects.map((project) => `--project ${project}`),
+        flags,
       ],
       env,
     ));

@@ -1,7 +1,8 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, posix, relative, resolve } from "node:path";
+import { dirname, join, posix, resolve } from "node:path";
 import { suggestion } from "../base/nearest";
 import { layoutOf } from "../definition/layout";
+import { nameFrom } from "../base/node/inside";
 import { filesUnder } from "../base/node/namedFiles";
 import { settingsAbove } from "../site/settings";
 import { readText } from "../base/node/textFile";
@@ -47,7 +48,7 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   writeNew(page.files, cwd, outcome);
   const settings = settingsAbove(cwd);
   if (settings === undefined) writeNew({ "dsfr-blocks.config.ts": SETTINGS }, cwd, outcome);
-  else outcome.kept.push(relative(cwd, settings));
+  else outcome.kept.push(nameFrom(cwd, settings));
   if (host.settings) await configure(host.settings, args, io, outcome);
   const shown = host.files(start);
   const around = host.document?.(start);

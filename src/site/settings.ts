@@ -1,5 +1,5 @@
 import { existsSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import * as ourBlocks from "../blocks/index";
 import { suggestion } from "../base/nearest";
 import { type Rule, rules as ourRules, writingRules } from "../content/sentences";
@@ -10,6 +10,7 @@ import { type AuditConfig, defineConfig, type SiteConfig } from "../definition/c
 import type { AnyPage } from "../definition/definePage";
 import * as ourPages from "../pages";
 import { folderRules } from "./folderRules";
+import { nameFrom } from "../base/node/inside";
 import { loadModule } from "../base/node/loadModule";
 import { checkLevel } from "../base/node/settings";
 import * as library from "../entries/index";
@@ -62,7 +63,7 @@ export const NO_SETTINGS: Settings = {
 export function readSettings(cwd: string, named?: string): Settings {
   const path = named === undefined ? settingsAbove(cwd) : resolve(cwd, named);
   if (path === undefined) return NO_SETTINGS;
-  const name = named ?? relative(cwd, path);
+  const name = named ?? nameFrom(cwd, path);
   withFileErrors(name, () => statSync(path));
   if (FORMER.test(path)) throw new UserError("formerSettings", { path: name });
   // it gets this very library, of this very version
@@ -172,5 +173,5 @@ function checkHost(host: unknown, fail: Fail): void {
 function folderFrom(settings: string, people: string, cwd: string, fail: Fail): string {
   const folder = resolve(dirname(settings), people);
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) fail("noPeopleFolder", { path: people });
-  return relative(cwd, folder) || ".";
+  return nameFrom(cwd, folder) || ".";
 }

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import { build as viteBuild, type Plugin } from "vite";
 import { expect, it } from "vitest";
-import { packagesOf } from "../../scripts/bench/packages.mjs";
 import { measureBudgets, overruns, readBudgets } from "../../scripts/budgets.mjs";
 
 it("nothing is larger than its budget, in the last build", async () => {
@@ -36,30 +35,4 @@ it("a block alone brings no other through Vite either", async () => {
   expect(code).toContain("dsfrb-reasons");
   expect(code).not.toContain("dsfrb-numbered-steps");
   expect(code).not.toContain("dsfrb-salary");
-});
-
-it("what is too large is named, with what it weighs and what it may weigh", async () => {
-  const code = "export { Block } from 'dsfr-blocks/compiled';";
-  const [measured] = await measureBudgets([{ what: "Block, compiled", code, limit: 100 }]);
-  const size = measured?.size ?? 0;
-  expect(size).toBeGreaterThan(100);
-  expect(overruns(measured ? [measured] : [])).toEqual([
-    `Block, compiled: ${size} bytes, ${size - 100} more than the 100 that scripts/budgets.json allows. Make it smaller, or raise its limit there and say why.`,
-  ]);
-});
-
-it("a bundle weighs more when more is in it, and React is not in it", async () => {
-  const one = { what: "one", code: "export { Block } from 'dsfr-blocks/compiled';", limit: 0 };
-  const page = { what: "page", code: "export * from 'dsfr-blocks/compiled';", limit: 0 };
-  const react = { what: "React", code: "export { createElement } from 'react';", limit: 0 };
-  const [first, second, third] = await measureBudgets([one, page, react]);
-  expect(second?.size).toBeGreaterThan(first?.size ?? Infinity);
-  expect(third?.size).toBeLessThan(200);
-});
-
-it("an install's packages are counted with those that they need, React and the DSFR aside", () => {
-  expect(packagesOf("package-lock.json", ["@lezer/highlight", "react-dom", "@gouvfr/dsfr"]).sort()).toEqual([
-    "@lezer/common",
-    "@lezer/highlight",
-  ]);
 });

@@ -23,7 +23,12 @@ export function isInside(folder: string, path: string): boolean {
 
 /** A file's name as people and addresses have it: from a folder, with `/`. */
 export function nameFrom(folder: string, path: string): string {
-  return relative(folder, path).replaceAll(sep, "/");
+  return withSlashes(relative(folder, path));
+}
+
+/** The same path with `/`: on Windows a person types `content\*.md`, where a pattern takes `\` for an escape. */
+export function withSlashes(path: string): string {
+  return path.replaceAll(sep, "/");
 }
 
 /** The file that an address from the site's root stands for; undefined when its escapes make no text. */

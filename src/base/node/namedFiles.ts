@@ -1,8 +1,9 @@
 import { isUtf8 } from "node:buffer";
 import { readdirSync, statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { join, relative } from "node:path/posix";
+import { resolve } from "node:path";
+import { dirname, join, relative } from "node:path/posix";
 import picomatch from "picomatch";
+import { withSlashes } from "./inside";
 import { FileError, type OnFileError, rethrow, skipUnreadable, withFileErrors } from "./userError";
 
 /** Which names of files fit: a regular expression is one. */
@@ -23,7 +24,8 @@ export interface NamedFiles {
  * A word is a file, a folder, or a pattern that the shell did not expand: then its files are found by the walk of folders,
  * so that the same ones are passed over. A file may be called `page[1].md`: what is there is no pattern.
  */
-export function filesNamed(word: string, names: Names, cwd: string, onError?: OnFileError): NamedFiles {
+export function filesNamed(typed: string, names: Names, cwd: string, onError?: OnFileError): NamedFiles {
+  const word = withSlashes(typed);
   const stat = (path: string) => withFileErrors(path, () => statSync(resolve(cwd, path)));
   const there = withFileErrors(word, () => statSync(resolve(cwd, word), { throwIfNoEntry: false }));
   const { glob, isGlob, negated } = picomatch.scan(word);
@@ -39,7 +41,8 @@ export function filesNamed(word: string, names: Names, cwd: string, onError?: On
 }
 
 /** The folder that the files of a word are in. */
-export function rootOf(word: string, cwd: string): string {
+export function rootOf(typed: string, cwd: string): string {
+  const word = withSlashes(typed);
   const there = statSync(resolve(cwd, word), { throwIfNoEntry: false });
   if (there?.isDirectory()) return word;
   return there ? dirname(word) : picomatch.scan(word).base || ".";

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, posix } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
+import { withSlashes } from "../../base/node/inside";
 import { checkOptions } from "../../site/options";
 import { siteMessage } from "../../site/sentences";
 import { siteStyles, wholeStyles } from "../../styles/siteStyles";
@@ -32,7 +33,11 @@ export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
         const dsfr = siteDsfr(config.root, language);
         response.setHeader("content-type", "text/css; charset=utf-8");
         response.end(
-          wholeStyles({ dsfr, scheme, urlOf: (file) => `${config.base}@fs${posix.resolve("/", file)}` }),
+          wholeStyles({
+            dsfr,
+            scheme,
+            urlOf: (file) => `${config.base}@fs${posix.resolve("/", withSlashes(file))}`,
+          }),
         );
       });
     },
