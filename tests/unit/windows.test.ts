@@ -77,16 +77,11 @@ it("on Windows, settings are found in the folders above", async () => {
   expect(settingsAbove("D:\\other")).toBeUndefined();
 });
 
-it("on Windows, a report leads to a file by an address", async () => {
-  const { sarifLog } = await import("../../src/base/node/sarif");
-  const entry = {
-    file: "content/été a.md",
-    line: 1,
-    column: 1,
-    severity: "error",
-    rule: "",
-    message: "",
-  } as const;
-  const log = sarifLog({ tool: "", language: "fr", rules: [], entries: [entry] });
+it("a report leads to a file of Windows by an address", async () => {
+  const { sarifLog } = await import("../../src/base/report/sarif");
+  const at = { line: 1, column: 1, severity: "error", rule: "", message: "" } as const;
+  const entries = ["content/été a.md", "C:\\site\\été.md"].map((file) => ({ ...at, file }));
+  const log = sarifLog({ tool: "", language: "fr", rules: [], entries });
   expect(log).toContain('"uri": "content/%C3%A9t%C3%A9%20a.md"');
+  expect(log).toContain('"uri": "file:///C:/site/%C3%A9t%C3%A9.md"');
 });
