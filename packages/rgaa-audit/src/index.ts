@@ -1,4 +1,5 @@
 export { type AuditOptions, auditPage } from "./auditPage";
+export type { AuditConfig } from "./command/settings";
 export type { PageRule, RuleSet } from "./rule";
 export type { Finding, PageAudit, Scheme, SeenState, Source, State } from "./finding";
 export { type GridConformity, readConformity } from "./conformity";

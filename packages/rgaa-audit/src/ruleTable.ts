@@ -1,7 +1,7 @@
 import type { Language } from "../../../src/base/sentence";
 import type { AuditRule, PageRule } from "./rule";
 import * as rules from "./rules";
-import { AXE } from "./rules/axe";
+import { AXE, type AxeRule } from "./rules/axe";
 
 /** Our rules in the RGAA's order, then those that only WCAG 2.2 or good practice asks; of those that axe has too (`color-contrast`, `target-size`), ours. */
 export const OWN: readonly PageRule[] = Object.values<PageRule>(rules).sort(
@@ -18,6 +18,13 @@ export const RULES: Readonly<Record<string, AuditRule>> = {
   ...AXE,
   ...Object.fromEntries(OWN.map((rule) => [rule.name, rule])),
 };
+
+/** What every rule is called, for an editor to complete: ours by the names of their exports, `linkTitle` as `link-title`. */
+export type RuleName = Hyphenated<keyof typeof rules> | AxeRule;
+
+type Hyphenated<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `-${Lowercase<First>}`}${Hyphenated<Rest>}`
+  : "";
 
 /** Every rule's identifier. */
 export const auditRules: readonly string[] = Object.keys(RULES);

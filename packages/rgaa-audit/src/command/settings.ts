@@ -1,11 +1,22 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import type { Journey } from "../../../../src/base/journey";
 import { suggestion } from "../../../../src/base/nearest";
 import type { Io } from "../../../../src/base/node/command/io";
 import { loadModule } from "../../../../src/base/node/loadModule";
 import { withFileErrors } from "../../../../src/base/node/userError";
+import type { Severity } from "../rule";
+import type { RuleName } from "../ruleTable";
 import { AuditError } from "../sentences/errors";
 import type { AnyArguments, AuditSettings } from "./host";
+
+/** What a site's `rgaa-audit.config.ts` exports by default. */
+export interface AuditConfig {
+  /** The level of each rule. */
+  readonly rules?: Readonly<Partial<Record<RuleName, "off" | Severity>>>;
+  /** Ways through the site, for `--journeys`. */
+  readonly journeys?: readonly Journey[];
+}
 
 const NAMES = ["ts", "mts", "js", "mjs"].map((extension) => `rgaa-audit.config.${extension}`);
 const KEYS = ["rules", "journeys"] as const;

@@ -2,7 +2,9 @@ import axe from "axe-core";
 import type { Language } from "../../../../src/base/sentence";
 import { describe, expect, it } from "vitest";
 import type { AuditRule, PageRule } from "../../src/rule";
-import { auditRules, messageOf, OWN, ruleOf } from "../../src/ruleTable";
+import type { AuditConfig } from "../../src/index";
+import { auditRules, messageOf, OWN, type RuleName, ruleOf } from "../../src/ruleTable";
+import * as rules from "../../src/rules";
 import { AXE, AXE_OFF } from "../../src/rules/axe";
 import { CRITERIA } from "../../src/criteria";
 import { selectRules } from "../../src/selection";
@@ -43,6 +45,18 @@ describe("the table of rules", () => {
     expect(asked).toEqual(new Set(OWN.map(({ name }) => name)));
     const framed = selectRules({ isFramed: true });
     expect(["reflow", "print-cut", "text-zoom"].map(framed.has)).toEqual([false, false, false]);
+  });
+
+  it("is exported by its names, which settings complete", () => {
+    const hyphenated = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    expect(Object.entries(rules).map(([key, { name }]) => [hyphenated(key), name])).toEqual(
+      Object.values(rules).map(({ name }) => [name, name]),
+    );
+    const named: readonly RuleName[] = ["link-title", "outline-no-h1", "image-alt"];
+    expect(named.filter((name) => !auditRules.includes(name))).toEqual([]);
+    // @ts-expect-error: no rule is called that
+    const unknown: AuditConfig = { rules: { "link-titles": "off" } };
+    expect(auditRules).not.toContain(Object.keys(unknown.rules ?? {})[0]);
   });
 
   it("stands in the order of the RGAA, what it does not ask last", () => {

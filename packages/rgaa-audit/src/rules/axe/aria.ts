@@ -1,7 +1,7 @@
 import { type AuditRule, error, warning } from "../../rule";
 
 /** Axe's rules on ARIA. */
-export const ARIA: Readonly<Record<string, AuditRule>> = {
+export const ARIA = {
   "aria-allowed-attr": error(["7.1.1"])`
     Un attribut ARIA ne va pas avec ce rôle. Retirez-le, ou changez le rôle.
     An ARIA attribute does not go with this role. Remove it, or change the role.`,
@@ -80,4 +80,4 @@ export const ARIA: Readonly<Record<string, AuditRule>> = {
   "duplicate-id-aria": error(["8.2.1"])`
     Un id que des étiquettes désignent n’est pas unique. Donnez à chaque élément un id qui n’est qu’à lui.
     An id that labels point to is not unique. Give each element an id of its own.`,
-};
+} satisfies Readonly<Record<string, AuditRule>>;

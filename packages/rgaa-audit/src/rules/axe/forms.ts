@@ -1,7 +1,7 @@
 import { type AuditRule, error, warning } from "../../rule";
 
 /** Axe's rules on forms, links, buttons and the keyboard. */
-export const FORMS: Readonly<Record<string, AuditRule>> = {
+export const FORMS = {
   label: error(["11.1.1"])`
     Un champ n’a pas d’étiquette. Reliez-lui un élément label avec for et id.
     A field has no label. Tie a label element to it with for and id.`,
@@ -50,4 +50,4 @@ export const FORMS: Readonly<Record<string, AuditRule>> = {
   "scrollable-region-focusable": error(["7.3.2"])`
     Une zone défile et le clavier n’y entre pas. Ajoutez-lui tabindex="0", un rôle et un nom.
     An area scrolls and the keyboard cannot enter it. Give it tabindex="0", a role and a name.`,
-};
+} satisfies Readonly<Record<string, AuditRule>>;

@@ -8,6 +8,9 @@ import { AXE_STRUCTURE } from "./structure";
 /** Axe's rules that are run: WCAG 2.2 A and AA, and best practices. */
 export const AXE: Readonly<Record<string, AuditRule>> = { ...MEDIA, ...ARIA, ...FORMS, ...AXE_STRUCTURE };
 
+export type AxeRule =
+  keyof typeof MEDIA | keyof typeof ARIA | keyof typeof FORMS | keyof typeof AXE_STRUCTURE;
+
 const ours = (rule: string) => ({
   fr: `Une règle à nous en tient lieu : ${rule}`,
   en: `A rule of ours takes its place: ${rule}`,

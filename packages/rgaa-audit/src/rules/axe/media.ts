@@ -1,7 +1,7 @@
 import { type AuditRule, error, warning } from "../../rule";
 
 /** Axe's rules on images, frames, sound and video. */
-export const MEDIA: Readonly<Record<string, AuditRule>> = {
+export const MEDIA = {
   "image-alt": error(["1.1.1"])`
     Une image n’a pas d’alternative. Donnez-lui un attribut alt : ce qu’elle dit, ou rien (alt="") si elle décore.
     An image has no alternative. Give it an alt attribute: what it says, or nothing (alt="") if it decorates.`,
@@ -50,4 +50,4 @@ export const MEDIA: Readonly<Record<string, AuditRule>> = {
   marquee: error(["13.8.1"])`
     Un texte défile. Retirez l’élément marquee.
     A text scrolls by. Remove the marquee element.`,
-};
+} satisfies Readonly<Record<string, AuditRule>>;

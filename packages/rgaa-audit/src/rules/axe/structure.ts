@@ -1,7 +1,7 @@
 import { type AuditRule, error, warning } from "../../rule";
 
 /** Axe's rules on the document, its regions, lists, tables and languages. */
-export const AXE_STRUCTURE: Readonly<Record<string, AuditRule>> = {
+export const AXE_STRUCTURE = {
   "document-title": error(["8.5.1"], { whole: true })`
     La page n’a pas de titre. Ajoutez un élément title qui la nomme, puis nomme le site.
     The page has no title. Add a title element that names it, then the site.`,
@@ -83,4 +83,4 @@ export const AXE_STRUCTURE: Readonly<Record<string, AuditRule>> = {
   "table-duplicate-name": warning(["5.2.1"])`
     Le résumé d’un tableau répète son titre. Retirez l’un des deux.
     A table’s summary repeats its caption. Remove one of them.`,
-};
+} satisfies Readonly<Record<string, AuditRule>>;
