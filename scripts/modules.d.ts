@@ -5,3 +5,14 @@ declare module "*.yaml" {
   const data: unknown;
   export default data;
 }
+
+/** What the test of Firefox uses of it: https://github.com/websockets/ws/blob/8.23.0/doc/ws.md. */
+declare module "ws" {
+  export class WebSocket {
+    constructor(address: string);
+    on(event: "message", listener: (data: Buffer) => void): this;
+    once(event: "open" | "error", listener: (value: unknown) => void): this;
+    send(data: string): void;
+    close(): void;
+  }
+}
