@@ -29,11 +29,11 @@ const layers = [
   { folder: "src/content", mayImport: base },
   { folder: "src/rich-text", mayImport: [...base, "src/content"], react: true },
   { folder: "src/definition", mayImport: [...base, "src/content", "src/rich-text"], react: true },
+  { folder: "src/compiled", mayImport: upToDefinition, react: true },
   { folder: "src/blocks", mayImport: upToDefinition, react: true },
-  { folder: "src/pages", mayImport: upToBlocks, react: true },
+  { folder: "src/pages", mayImport: [...upToBlocks, "src/compiled"], react: true },
   { folder: "src/markup-rules", mayImport: base },
   { folder: "src/styles", mayImport: [...base, "src/base/node"], node: true },
-  { folder: "src/compiled", mayImport: upToDefinition, react: true },
   { folder: "src/testing", mayImport: [...upToDefinition, "src/compiled"], react: true },
   // a site's settings are given this very library: its two entries of definitions
   {

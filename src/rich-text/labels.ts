@@ -1,5 +1,3 @@
-import type { ConformityLabels, StatementLabels } from "./statementLabels";
-
 /** The library’s own words in French, as every page has them by default. */
 export const frenchLabels = {
   /** The language of these words, as a BCP 47 tag: figures and dates follow it. */
@@ -38,8 +36,9 @@ export const frenchLabels = {
 
 /** Every word that the library adds to the author's. `{…}` is filled in. Plain data: it crosses any boundary. */
 export interface Labels extends Readonly<typeof frenchLabels> {
-  /** A site's own words for the accessibility statement and its mention, which have theirs in French and English. */
-  readonly statement?: Partial<StatementLabels & ConformityLabels> | undefined;
+  /** A site's own words in place of those that a block brings: of `StatementWords`, for the accessibility statement. */
+  readonly statement?:
+    Readonly<Record<string, string | Readonly<Record<string, string>> | undefined>> | undefined;
 }
 
 /** The library’s own words in English. */

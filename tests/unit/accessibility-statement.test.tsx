@@ -6,11 +6,15 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import { checkPage, type CheckOptions, type ContentOf } from "../../src/definition/check";
-import { AccessibilityMention } from "../../src/definition/AccessibilityMention";
+import { AccessibilityMention } from "../../src/blocks/common/AccessibilityMention";
 import { AccessibilityStatement } from "../../src/blocks";
 import { AccessibilityStatementPage } from "../../src/pages";
 import { englishLabels } from "../../src/rich-text/labels";
-import { conformityLabels, statementLabels, type StatementLabels } from "../../src/rich-text/statementLabels";
+import {
+  conformityLabels,
+  statementLabels,
+  type StatementLabels,
+} from "../../src/blocks/common/statementLabels";
 import { CONFORMITIES, cutRate } from "../../src/base/conformity";
 
 type Statement = ContentOf<typeof AccessibilityStatement>;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readPage } from "../../src/definition/check";
 import { FaqPage } from "../../src/pages";
-import { faqJsonLd, jsonLdText } from "../../src/compiled/faqJsonLd";
+import { faqJsonLd, jsonLdText } from "../../src/pages/faqJsonLd";
 
 const asked = (title: string, desc?: string) =>
   faqJsonLd({ questions: [{ title, desc }] }).mainEntity.map(({ name, acceptedAnswer: { text } }) => [

@@ -4,6 +4,11 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { circleFrom, importGraph } from "../../scripts/circles.mjs";
 import { importFault, layerOf } from "../../scripts/layers.mjs";
+import * as ourBlocks from "../../src/blocks";
+import type { Schema } from "../../src/content/schema";
+import type { AnyBlock } from "../../src/definition/defineBlock";
+import type { AnyPage } from "../../src/definition/definePage";
+import * as ourPages from "../../src/pages";
 
 const AUDIT = "packages/rgaa-audit/src";
 const sources = ["src", AUDIT]
@@ -134,6 +139,48 @@ describe("names of blocks and pages", () => {
     const folders = readdirSync("src/blocks").filter((name) => !/^common$|\./.test(name));
     expect(blocks.map(([, , folder]) => folder)).toEqual(folders);
     expect(pages.length).toBeGreaterThan(0);
+  });
+});
+
+describe("keys of blocks and pages", () => {
+  // a word of ours rather than one of every language: `opensAt`, and not `title`
+  const ours = (key: string) => /[a-z][A-Z]/.test(key);
+  const keysIn = (schema: Schema): string[] =>
+    schema.kind === "list"
+      ? keysIn(schema.item)
+      : schema.kind === "object"
+        ? Object.entries(schema.fields).flatMap(([key, field]) => [key, ...keysIn(field)])
+        : [];
+  const all = [...Object.values<AnyBlock>(ourBlocks), ...Object.values<AnyPage>(ourPages)].flatMap((each) => [
+    ...keysIn(each.schema),
+    ...("options" in each ? Object.keys(each.options) : []),
+  ]);
+  const keys = [...new Set(all)].filter(ours);
+  const core = [...(layerOf("src/blocks")?.mayImport ?? []), "src/compiled", "src/site", "src/integrations"];
+  // what a rule says quotes the keys that it is about, and a label may have the name of what it heads
+  const isSaid = /^src\/(?:content\/sentences\/|rich-text\/labels\.ts)/;
+
+  it("reads them from the definitions", () => {
+    expect(keys).toEqual(expect.arrayContaining(["opensAt", "closesAt", "noticeHref", "btnUrl"]));
+    expect(core).toContain("src/definition");
+  });
+
+  it.each(keys)(
+    "%s is named by no layer below the blocks, by none that shows, reads or builds them",
+    (key) => {
+      const files = ownSources.filter(({ path }) => core.includes(layerOf(path)?.folder ?? ""));
+      const named = files.filter(
+        ({ path, text }) => !isSaid.test(path) && new RegExp(`\\b${key}\\b`).test(text),
+      );
+      expect(named.map(({ path }) => path)).toEqual([]);
+    },
+  );
+
+  it("the core speaks of no call, no question and no statement by a name", () => {
+    const words =
+      /\b(?:call(?:Fields|Of|Status|Topic)|CallStatus|upcoming|faqJsonLd|FAQPage|statementLabels)\b/;
+    const files = ownSources.filter(({ path }) => core.includes(layerOf(path)?.folder ?? ""));
+    expect(files.filter(({ text }) => words.test(text)).map(({ path }) => path)).toEqual([]);
   });
 });
 

@@ -21,7 +21,7 @@ import { asInlines, asTree } from "../../rich-text/asTree";
 import { fill, type Labels } from "../../rich-text/labels";
 import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
 import { classes } from "../../rich-text/look";
-import { stateWords, statementLabels } from "../../rich-text/statementLabels";
+import { stateWords, statementLabels } from "../common/statementLabels";
 import { CONFORMITIES, cutRate } from "../../base/conformity";
 import { checkStatement } from "./checkStatement";
 import { fillLine, type Values } from "./fillLine";

@@ -1,9 +1,9 @@
 import { wordsOf } from "../rich-text/asTree";
 import { proseOf } from "../rich-text/prose";
 import { RichText } from "../rich-text/RichText";
-import { compileBlock, type CompileOptions } from "./compile";
-import { toHtml } from "./toHtml";
-import { type CompiledAttributes, type CompiledNode, type CompiledTree, isElement } from "./tree";
+import { compileBlock, type CompileOptions } from "../compiled/compile";
+import { toHtml } from "../compiled/toHtml";
+import { type CompiledAttributes, type CompiledNode, type CompiledTree, isElement } from "../compiled/tree";
 
 /** Questions as their author wrote them, in a block's content or a page's. */
 export interface Questions {

@@ -1,4 +1,5 @@
-import type { Conformity } from "../base/conformity";
+import type { Conformity } from "../../base/conformity";
+import type { Labels } from "../../rich-text/labels";
 
 /*
  * Apart from the other labels, and the mention's apart from the statement's: a page brings the words that it shows.
@@ -123,20 +124,26 @@ You have told the person responsible for the website of an accessibility fault t
 - Send a letter by post (free of charge, without a stamp):<br><span lang="fr">Défenseur des droits<br>Libre réponse 71120<br>75342 Paris CEDEX 07</span>`,
 };
 
+/** A site's own words for the accessibility statement and its mention: `labels={{ statement: { … } satisfies StatementWords }}`. */
+export type StatementWords = Partial<StatementLabels & ConformityLabels>;
+
 /** Of a site's labels, those that these follow: their language, and a site's own words. */
-interface GivenLabels {
-  readonly locale?: string | undefined;
-  readonly statement?: Partial<StatementLabels & ConformityLabels> | undefined;
-}
+type GivenLabels = Partial<Pick<Labels, "locale" | "statement">>;
 
 /** The words of the statement, in the language of a page's labels. */
 export function statementLabels(labels: GivenLabels): StatementLabels {
-  return { ...(isEnglish(labels) ? englishStatement : frenchStatement), ...labels.statement };
+  return {
+    ...(isEnglish(labels) ? englishStatement : frenchStatement),
+    ...(labels.statement as StatementWords),
+  };
 }
 
 /** The words of the mention, likewise. */
 export function conformityLabels(labels: GivenLabels): ConformityLabels {
-  return { ...(isEnglish(labels) ? englishConformity : frenchConformity), ...labels.statement };
+  return {
+    ...(isEnglish(labels) ? englishConformity : frenchConformity),
+    ...(labels.statement as StatementWords),
+  };
 }
 
 /** A state in the words of the mention; as it is written, where it is none of the law's. */
