@@ -60,6 +60,28 @@ describe("a page's frame", () => {
       }
   });
 
+  it("sets long prose in one column, with a summary of three sections or more", () => {
+    const LongPage = definePage({
+      name: "LongPage",
+      layout: "long",
+      doc: "Un long texte.",
+      fields: { title: optional(inline("Le titre.")) },
+      blocks: {},
+      body: true,
+      density: "text",
+    });
+    const linksIn = (body: string) => {
+      const html = renderToStaticMarkup(<LongPage title="Mentions" body={body} />);
+      const page = new DOMParser().parseFromString(html, "text/html");
+      const links = [...page.querySelectorAll(".dsfrb-text nav a")];
+      return links.map(
+        (link) => page.querySelector(link.getAttribute("href") ?? "")?.querySelector("h2")?.textContent,
+      );
+    };
+    expect(linksIn("Mot.\n\n## A\n\nUn.\n\n## B\n\nDeux.\n\n## C\n\nTrois.")).toEqual(["A", "B", "C"]);
+    expect(linksIn("## A\n\nUn.\n\n## B\n\nDeux.")).toEqual([]);
+  });
+
   it("sets short parts of a section side by side, under the section's title, and no long or headless one", () => {
     const sheets = (body: string) =>
       [...shown(body).querySelectorAll(".dsfrb-sheets > *")].map(({ textContent }) => textContent);

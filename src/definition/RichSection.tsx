@@ -5,6 +5,7 @@ import { asTree } from "../rich-text/asTree";
 import { cutAtHeadings } from "../rich-text/outline";
 import { Flow, isBlankTree } from "../rich-text/RichText";
 import { type BlockContext, idsFrom } from "./context";
+import { LongText } from "./LongText";
 import { Section } from "./Section";
 
 /** Markdown of a page, its id, and the context that `render` was given. */
@@ -19,24 +20,37 @@ export interface RichSectionProps {
 
 /**
  * A page's text, with headings of its own: each of the shallowest begins a section, as a block's title does. What stands
- * before them, or has no heading, is a section without a title. Renders a `<section>` each; nothing when there is no word.
+ * before them, or has no heading, is a section without a title. On a page of long prose (`density: "text"`) they are one column with
+ * a summary. Renders a `<section>` each; nothing when there is no word.
  */
 export function RichSection(props: RichSectionProps): ReactElement {
   const { block, content, id } = props;
   const ids = idsFrom(id);
+  const isLong = block.density === "text";
+  const parts = sectionsOf(asTree(content)).map(({ title, tree }, index) => ({
+    title: title?.children,
+    tree,
+    id: index === 0 || !title ? id : ids.idOf(title, title.children),
+  }));
+  const sections = parts.map(({ title, tree, id: own }, index) => {
+    const innerLevel = title ? block.level + 1 : block.level;
+    const place = { ...block, root: { id: own }, innerLevel, ...ids };
+    return (
+      <Section key={index} block={place} title={title}>
+        {isLong ? (
+          <Flow block={place} tree={tree} className="dsfrb-prose dsfrb-measure" />
+        ) : (
+          <Sheets block={place} tree={tree} />
+        )}
+      </Section>
+    );
+  });
+  if (!isLong || parts.length === 0) return <>{sections}</>;
+  const entries = parts.flatMap(({ title, id: own }) => (title ? [{ name: title, id: own }] : []));
   return (
-    <>
-      {sectionsOf(asTree(content)).map(({ title, tree }, index) => {
-        const innerLevel = title ? block.level + 1 : block.level;
-        const own = index === 0 || !title ? id : ids.idOf(title, title.children);
-        const place = { ...block, root: { id: own }, innerLevel, ...ids };
-        return (
-          <Section key={index} block={place} title={title?.children}>
-            <Sheets block={place} tree={tree} />
-          </Section>
-        );
-      })}
-    </>
+    <LongText block={{ ...block, ...ids }} entries={entries}>
+      {sections}
+    </LongText>
   );
 }
 

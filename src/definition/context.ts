@@ -11,6 +11,9 @@ import type { People } from "./people";
 /** A heading's level: the page owns `h1`. */
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
 
+/** How a page's texts stand: sections that each say one thing, or one column of prose. */
+export type Density = "campaign" | "text";
+
 /** What is the same for all blocks of a page. */
 export interface SharedOptions extends ProseOptions {
   /** The directory that names of people are looked up in. */
@@ -41,6 +44,8 @@ export interface BlockContext extends TextContext {
   /** For the block's root element: `id`, `className`, `lang`, `data-…`. `Section` takes them by itself. */
   readonly root: RootAttributes;
   readonly people: People;
+  /** That of the page, which says it in its definition. */
+  readonly density?: Density | undefined;
   readonly now: Now | undefined;
   /** The id of a heading that a component of the block makes by itself; `owner` is that component's props. */
   readonly idOf: (owner: object, heading: readonly Inline[]) => string | undefined;

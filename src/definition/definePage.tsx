@@ -15,7 +15,14 @@ import { isReactElement } from "../rich-text/element";
 import { kindOf } from "../rich-text/RichText";
 import type { Crumb } from "./Breadcrumb";
 import type { ContentOf, ReadablePage } from "./check";
-import { contextOf, isReserved, type PageContext, partsOf, type SharedOptions } from "./context";
+import {
+  contextOf,
+  type Density,
+  isReserved,
+  type PageContext,
+  partsOf,
+  type SharedOptions,
+} from "./context";
 import { type AnyBlock, type BlockComponent, checkName } from "./defineBlock";
 import { withOwner } from "./definitionErrors";
 import { optionsIn, partOf } from "./options";
@@ -90,6 +97,8 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Body extends
   readonly anchors?: Partial<Record<keyof B, string>> | undefined;
   /** True when the Markdown after the front matter is content too, under the key `body`. */
   readonly body?: Body | undefined;
+  /** `text` for long prose, such as a legal notice: one column, and a summary that stays in view. By default `campaign`. */
+  readonly density?: Density | undefined;
   /** By default `PageFrame` with the blocks in order, then the body. */
   readonly render?: ((parts: PageParts<InferFields<F>, B, Body>, page: PageContext) => ReactNode) | undefined;
   /** What its fields are about, besides the topics of its blocks. */
@@ -184,6 +193,7 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
       ...contextOf(parts, false),
       landmark: false, // a page is none, also where it is recorded with what its blocks take
       breadcrumb,
+      density: definition.density,
     };
     const placers: Record<string, Placer> = {};
     for (const key in blocks) {

@@ -90,6 +90,33 @@ describe("a link's title", () => {
   });
 });
 
+describe("a verb and its pronoun", () => {
+  const joined = (content: string, typography = true) =>
+    [
+      ...renderToStaticMarkup(<RichText content={content} typography={typography} />).matchAll(
+        /<span class="dsfrb-joined">(.*?)<\/span>/g,
+      ),
+    ].map(([, words]) => words);
+
+  it("stay together, and no character is replaced", () => {
+    expect(joined("Donnez-lui le service : qu'est-ce que c’est ? Dira-t-on, **prenez-en** deux.")).toEqual([
+      "Donnez-lui",
+      "qu’est-ce",
+      "Dira-t-on",
+      "prenez-en",
+    ]);
+    expect(html("Donnez-lui.")).toBe('<p><span class="dsfrb-joined">Donnez-lui</span>.</p>');
+  });
+
+  it("are no other words with a hyphen, no address, and nothing where typography is off", () => {
+    expect(joined("Demi-journée, porte-à-porte, Saint-Leu-la-Forêt, aide-lesquels, `donnez-lui`")).toEqual(
+      [],
+    );
+    expect(joined("https://exemple.fr/donnez-lui/")).toEqual([]);
+    expect(joined("Donnez-lui.", false)).toEqual([]);
+  });
+});
+
 describe("a line break", () => {
   it.each([
     ["rue du Port<br>Lyon", "<p>rue du Port<br/>Lyon</p>"],

@@ -6,7 +6,8 @@ export type Piece =
   | string
   | { readonly type: "lang"; readonly lang: string; readonly text: string }
   | { readonly type: "abbr"; readonly title: string; readonly text: string }
-  | { readonly type: "ordinal"; readonly number: string; readonly ending: string };
+  | { readonly type: "ordinal"; readonly number: string; readonly ending: string }
+  | { readonly type: "joined"; readonly text: string };
 
 /** Terms in another language than the page's, by language code: `{en: ["Chief Product Officer"]}`. */
 export type Languages = Readonly<Record<string, readonly string[]>>;
@@ -19,11 +20,15 @@ export type Annotator = (text: string) => readonly Piece[];
 const ORDINAL =
   /(?:(\d{1,4})(ères?|ers?|res?|nde?s?|i?[èe]mes?|es?)|([XVI]{2,7}|[XV])(i?[èe]mes?|es?)|(I)(ère|er|re))(?![\p{L}\p{N}])/gu;
 
-type Term = Exclude<Piece, string | { type: "ordinal" }>;
+/** « donnez-lui », « dira-t-on », « qu’est-ce »: a verb and its pronoun, which no line break parts. */
+const JOINED =
+  /(?<![\p{L}\p{N}/.@-])(?:qu['’])?\p{L}{1,14}(?:-t)?-(?:ce|elles?|en|ils?|je|l[ae]|les|leur|lui|moi|nous|on|toi|tu|vous|y)(?![\p{L}\p{N}/@-])/giu;
 
-/** Prepares the marking of a text, English terms included; `ordinals` follows the typography switch. */
+type Term = Exclude<Piece, string | { type: "ordinal" | "joined" }>;
+
+/** Prepares the marking of a text, English terms included; ordinals and joined words follow the `typography` switch. */
 export function annotator(
-  ordinals: boolean,
+  typography: boolean,
   languages: Languages = {},
   abbreviations: Abbreviations = {},
 ): Annotator {
@@ -36,12 +41,18 @@ export function annotator(
   const pattern = termPattern(terms.keys());
   return (text) => {
     const pieces = pattern ? split(text, pattern, (match) => termOf(match[0], terms)) : [text];
-    if (!ordinals) return pieces;
-    if (pieces.length === 1 && pieces[0] === text) return split(text, ORDINAL, ordinalOf);
-    return pieces.flatMap((piece) =>
-      typeof piece === "string" ? split(piece, ORDINAL, ordinalOf) : [piece],
-    );
+    if (!typography) return pieces;
+    const set = inStrings(pieces, (piece) => split(piece, ORDINAL, ordinalOf));
+    if (!text.includes("-")) return set;
+    return inStrings(set, (piece) => split(piece, JOINED, ([joined]) => ({ type: "joined", text: joined })));
   };
+}
+
+function inStrings(pieces: readonly Piece[], read: (text: string) => Piece[]): Piece[] {
+  const [only] = pieces;
+  // most texts are one piece
+  if (pieces.length === 1 && typeof only === "string") return read(only);
+  return pieces.flatMap((piece) => (typeof piece === "string" ? read(piece) : [piece]));
 }
 
 /**

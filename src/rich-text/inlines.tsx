@@ -59,6 +59,7 @@ export function renderText(text: string, prose: Prose): ReactNode[] {
 function renderPiece(piece: Piece): ReactNode {
   if (typeof piece === "string") return piece;
   if (piece.type === "lang") return <span {...languageAttributes(piece.lang)}>{piece.text}</span>;
+  if (piece.type === "joined") return <span className="dsfrb-joined">{piece.text}</span>;
   if (piece.type === "abbr") return <abbr title={piece.title}>{piece.text}</abbr>;
   return (
     <>

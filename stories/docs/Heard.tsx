@@ -24,8 +24,8 @@ export function Heard({ story: { component, args, lang } }: { readonly story: Sh
         </ol>
       )}
       <p className="doc-mention">
-        Lu ici même par le lecteur d’écran des tests du projet. NVDA, JAWS et VoiceOver disent la même chose
-        avec d’autres mots.
+        Lu ici même par le lecteur d’écran des tests du projet, qui suit les règles de l’ARIA. NVDA, JAWS et
+        VoiceOver n’ont pas été essayés.
       </p>
     </details>
   );

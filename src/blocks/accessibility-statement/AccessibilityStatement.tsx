@@ -17,6 +17,7 @@ import {
 } from "../../content/schema";
 import { longDate } from "../../base/day";
 import { defineBlock } from "../../definition/defineBlock";
+import { LongText } from "../../definition/LongText";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { fill, type Labels } from "../../rich-text/labels";
 import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
@@ -157,87 +158,98 @@ export const AccessibilityStatement = defineBlock({
       { title: words.exempt, name: "exemptions", tree: asTree(content.exempt) },
     ].filter(({ tree }) => !isBlankTree(tree));
     const [form, email] = [contact.form?.trim(), contact.email?.trim()];
+    const idOf = block.ids?.(content);
+    const part = (title: string) => ({ name: asInlines(title), id: idOf?.(asInlines(title)) });
+    const parts = {
+      state: part(words.state),
+      ...(faults.length > 0 && { inaccessible: part(words.inaccessible) }),
+      established: part(words.established),
+      contact: part(words.contact),
+      remedies: part(words.remedies),
+    };
     return (
       <section {...root} className={classes("dsfrb-accessibility-statement", root.className)}>
-        <Part block={block}>
-          <p>{say(words.commitment, { organisation, services: services?.trim() || words.services })}</p>
-          {!isBlankTree(plan) && <p>{say(words.strategy)}</p>}
-          <Text block={block} name="strategie" tree={plan} level={level} />
-          <p>
-            {say(words.appliesTo, {
-              site: site.url?.trim() ? [link(site.url, withoutLinks(siteName))] : siteName,
-            })}
-          </p>
-        </Part>
+        <LongText block={block} entries={Object.values(parts)}>
+          <Part block={block}>
+            <p>{say(words.commitment, { organisation, services: services?.trim() || words.services })}</p>
+            {!isBlankTree(plan) && <p>{say(words.strategy)}</p>}
+            <Text block={block} name="strategie" tree={plan} level={level} />
+            <p>
+              {say(words.appliesTo, {
+                site: site.url?.trim() ? [link(site.url, withoutLinks(siteName))] : siteName,
+              })}
+            </p>
+          </Part>
 
-        <Part block={block} title={words.state}>
-          <p>
-            {say(words.conforms, {
-              site: withoutLinks(siteName),
-              state: stateWords(state, labels),
-              standard: standard?.trim() || words.standard,
-            })}
-          </p>
-          {audit && (
-            <Subpart block={block} title={words.results}>
-              <p>{say(words.audit, { auditor: audit.by })}</p>
+          <Part block={block} {...parts.state}>
+            <p>
+              {say(words.conforms, {
+                site: withoutLinks(siteName),
+                state: stateWords(state, labels),
+                standard: standard?.trim() || words.standard,
+              })}
+            </p>
+            {audit && (
+              <Subpart block={block} title={words.results}>
+                <p>{say(words.audit, { auditor: audit.by })}</p>
+                <ul className="fr-list">
+                  <li>{say(words.rate, { rate: percent(audit.rate, labels) })}</li>
+                  {audit.averageRate !== undefined && (
+                    <li>{say(words.averageRate, { rate: percent(audit.averageRate, labels) })}</li>
+                  )}
+                </ul>
+                <Text block={block} name="audit" tree={asTree(audit.desc)} level={level + 2} />
+              </Subpart>
+            )}
+          </Part>
+
+          {faults.length > 0 && (
+            <Part block={block} {...parts.inaccessible}>
+              <p>{say(words.inaccessibleIntro)}</p>
+              {faults.map(({ title, name, tree }) => (
+                <Subpart key={title} block={block} title={title}>
+                  <Text block={block} name={name} tree={tree} level={level + 2} />
+                </Subpart>
+              ))}
+            </Part>
+          )}
+
+          <Part block={block} {...parts.established}>
+            <p>
+              {say(words.establishedOn, { date: time(content.date, labels) })}
+              {updated?.trim() && <> {say(words.updatedOn, { date: time(updated, labels) })}</>}
+            </p>
+            {/* The model has the three that follow under the technologies, which not every statement names. */}
+            <Items block={block} title={words.technologies} items={content.technologies} />
+            <Items
+              block={block}
+              title={words.environment}
+              intro={words.environmentIntro}
+              items={content.environment}
+            />
+            <Items block={block} title={words.tools} items={content.tools} />
+            <Items block={block} title={words.pages} items={content.pages} />
+          </Part>
+
+          <Part block={block} {...parts.contact}>
+            <p>{say(words.contactIntro)}</p>
+            {(form || email) && (
               <ul className="fr-list">
-                <li>{say(words.rate, { rate: percent(audit.rate, labels) })}</li>
-                {audit.averageRate !== undefined && (
-                  <li>{say(words.averageRate, { rate: percent(audit.averageRate, labels) })}</li>
+                {form && <li>{say("{form}", { form: [link(form, asInlines(words.form))] })}</li>}
+                {email && (
+                  <li>
+                    {say(words.email, { email: [link(`mailto:${email}`, [{ type: "text", value: email }])] })}
+                  </li>
                 )}
               </ul>
-              <Text block={block} name="audit" tree={asTree(audit.desc)} level={level + 2} />
-            </Subpart>
-          )}
-        </Part>
-
-        {faults.length > 0 && (
-          <Part block={block} title={words.inaccessible}>
-            <p>{say(words.inaccessibleIntro)}</p>
-            {faults.map(({ title, name, tree }) => (
-              <Subpart key={title} block={block} title={title}>
-                <Text block={block} name={name} tree={tree} level={level + 2} />
-              </Subpart>
-            ))}
+            )}
+            <Text block={block} name="contact" tree={asTree(contact.desc)} level={level + 1} />
           </Part>
-        )}
 
-        <Part block={block} title={words.established}>
-          <p>
-            {say(words.establishedOn, { date: time(content.date, labels) })}
-            {updated?.trim() && <> {say(words.updatedOn, { date: time(updated, labels) })}</>}
-          </p>
-          {/* The model has the three that follow under the technologies, which not every statement names. */}
-          <Items block={block} title={words.technologies} items={content.technologies} />
-          <Items
-            block={block}
-            title={words.environment}
-            intro={words.environmentIntro}
-            items={content.environment}
-          />
-          <Items block={block} title={words.tools} items={content.tools} />
-          <Items block={block} title={words.pages} items={content.pages} />
-        </Part>
-
-        <Part block={block} title={words.contact}>
-          <p>{say(words.contactIntro)}</p>
-          {(form || email) && (
-            <ul className="fr-list">
-              {form && <li>{say("{form}", { form: [link(form, asInlines(words.form))] })}</li>}
-              {email && (
-                <li>
-                  {say(words.email, { email: [link(`mailto:${email}`, [{ type: "text", value: email }])] })}
-                </li>
-              )}
-            </ul>
-          )}
-          <Text block={block} name="contact" tree={asTree(contact.desc)} level={level + 1} />
-        </Part>
-
-        <Part block={block} title={words.remedies}>
-          <Flow block={block} tree={asTree(words.remediesText)} level={level + 1} />
-        </Part>
+          <Part block={block} {...parts.remedies}>
+            <Flow block={block} tree={asTree(words.remediesText)} level={level + 1} />
+          </Part>
+        </LongText>
       </section>
     );
   },

@@ -3,29 +3,29 @@ import { isBlank } from "../../content/markdown/text";
 import type { RichText } from "../../content/markdown/tree";
 import { type BlockContext, idsFrom } from "../../definition/context";
 import { Section } from "../../definition/Section";
+import type { SummaryEntry } from "../../definition/Summary";
 import { asInlines } from "../../rich-text/asTree";
 import { ProseHeading } from "../../rich-text/blocks";
 import { Flow, Line } from "../../rich-text/RichText";
 
-interface PartProps {
+interface PartProps extends Partial<SummaryEntry> {
   readonly block: BlockContext;
-  readonly title?: string;
   readonly children: ReactNode;
 }
 
 /** A part of the statement, in a section of its own as a page's are. */
-export function Part(props: PartProps): ReactElement {
-  const { block, title, children } = props;
-  const id = title && block.idOf(props, asInlines(title));
+export function Part({ block, name, id, children }: PartProps): ReactElement {
   return (
-    <Section block={{ ...block, root: { id }, landmark: false }} title={title}>
+    <Section block={{ ...block, root: { id }, landmark: false }} title={name}>
       <div className="dsfrb-prose dsfrb-measure">{children}</div>
     </Section>
   );
 }
 
-interface SubpartProps extends PartProps {
+interface SubpartProps {
+  readonly block: BlockContext;
   readonly title: string;
+  readonly children: ReactNode;
 }
 
 /** A heading under that of a part, and what stands under it. */

@@ -1,13 +1,11 @@
-import type { ReactElement } from "react";
-import { hasWords, splitFirstLine, textOf, withoutLinks } from "../../content/markdown/text";
+import { hasWords, splitFirstLine, textOf } from "../../content/markdown/text";
 import type { Block, ListItem, RichText } from "../../content/markdown/tree";
 import { inline, list, markdown, object, optional } from "../../content/schema";
-import { Anchored } from "../../definition/Anchored";
-import type { BlockContext } from "../../definition/context";
 import { defineBlock } from "../../definition/defineBlock";
 import { Section } from "../../definition/Section";
+import { Summary } from "../../definition/Summary";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { isBlankTree, Line } from "../../rich-text/RichText";
+import { isBlankTree } from "../../rich-text/RichText";
 import { Entry, entrySays, type Named } from "../common/Entry";
 
 /** So many questions no longer show together: a summary leads to each. */
@@ -83,37 +81,6 @@ interface Question extends Named {
 
 function isAnswered({ name, text }: Named): boolean {
   return hasWords(name) && !isBlankTree(text);
-}
-
-interface SummaryProps {
-  readonly block: BlockContext;
-  readonly entries: readonly Question[];
-}
-
-function Summary(props: SummaryProps): ReactElement {
-  const { block, entries } = props;
-  const { labels, components } = block.prose;
-  const { a: Link } = components;
-  const titleId = block.idOf(props, asInlines(labels.summary));
-  return (
-    <Anchored block={block}>
-      <nav className="fr-summary" aria-labelledby={titleId}>
-        {/* no heading: it would stand among the questions */}
-        <p className="fr-summary__title" id={titleId}>
-          {labels.summary}
-        </p>
-        <ol>
-          {entries.map(({ name, id }, index) => (
-            <li key={index}>
-              <Link className="fr-summary__link" href={`#${id}`}>
-                <Line block={block}>{withoutLinks(name)}</Line>
-              </Link>
-            </li>
-          ))}
-        </ol>
-      </nav>
-    </Anchored>
-  );
 }
 
 /** A longer first line is the beginning of a sentence, which its author went on below. */

@@ -1,0 +1,45 @@
+import type { ReactElement } from "react";
+import { withoutLinks } from "../content/markdown/text";
+import type { Inline } from "../content/markdown/tree";
+import { asInlines } from "../rich-text/asTree";
+import { Line } from "../rich-text/RichText";
+import { Anchored } from "./Anchored";
+import type { BlockContext } from "./context";
+
+/** A heading that a summary leads to; without an id, the summary is not shown. */
+export interface SummaryEntry {
+  readonly name: readonly Inline[];
+  readonly id: string | undefined;
+}
+
+interface SummaryProps {
+  readonly block: BlockContext;
+  readonly entries: readonly SummaryEntry[];
+}
+
+/** The DSFR's summary of some headings. Renders a `<nav>`; nothing where the block has no ids. */
+export function Summary(props: SummaryProps): ReactElement {
+  const { block, entries } = props;
+  const { labels, components } = block.prose;
+  const { a: Link } = components;
+  const titleId = block.idOf(props, asInlines(labels.summary));
+  return (
+    <Anchored block={block}>
+      <nav className="fr-summary dsfrb-summary" aria-labelledby={titleId}>
+        {/* no heading: it would stand among those that it leads to */}
+        <p className="fr-summary__title" id={titleId}>
+          {labels.summary}
+        </p>
+        <ol>
+          {entries.map(({ name, id }, index) => (
+            <li key={index}>
+              <Link className="fr-summary__link" href={`#${id}`}>
+                <Line block={block}>{withoutLinks(name)}</Line>
+              </Link>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </Anchored>
+  );
+}
