@@ -7,6 +7,7 @@ import {
   compilePage,
   definePage,
   NumberedSteps,
+  type PageParts,
   ProfileCards,
   QuestionHero,
   Reasons,
@@ -60,14 +61,6 @@ it("knows the content of a site's page by its blocks, those that it may do witho
         {title}
         {blocks.what()}
         {blocks.how({ headingLevel: 3, id: "etapes" })}
-        {
-          // @ts-expect-error -- a function, to call
-          blocks.how
-        }
-        {
-          // @ts-expect-error -- the block has no such prop
-          blocks.what({ heading: 3 })
-        }
         <RichText content={content.body} />
       </main>
     ),
@@ -97,6 +90,23 @@ it("takes a site's own link, and refuses one that needs what no block gives", ()
   void (<Section title="Un titre">Un texte</Section>);
   // @ts-expect-error -- an address is given as `href`
   void (<NumberedSteps title="" desc="" components={{ a: RouterLink }} />);
+});
+
+it("takes a page's blocks as functions, of their own props", () => {
+  const render = ({ blocks }: PageParts<object, { how: typeof NumberedSteps }, false>) => (
+    <main>
+      {blocks.how({ headingLevel: 3, id: "etapes" })}
+      {
+        // @ts-expect-error -- a function, to call
+        blocks.how
+      }
+      {
+        // @ts-expect-error -- the block has no such prop
+        blocks.how({ heading: 3 })
+      }
+    </main>
+  );
+  expectTypeOf(render).returns.toExtend<ReactNode>();
 });
 
 it("refuses what no block could show", () => {
