@@ -50,8 +50,8 @@ export default defineConfig({
       exclude: ["**/*.test.*"],
       reporter: ["text-summary", "html"],
       reportsDirectory: ".cache/coverage",
-      // of the branches, in per cent: what was measured, rounded down
-      thresholds: { branches: 0 },
+      // of the branches, in per cent: what tests/unit alone took on 2026-11-28; raise it to what the step says of all
+      thresholds: { branches: 45 },
     },
     projects: [
       {
