@@ -33,7 +33,7 @@ export async function withAudit<Module>(load: () => Promise<Module>): Promise<Mo
 }
 
 const MARKDOWN: PageSources = {
-  extension: ".md",
+  extensions: [".md", ".yml", ".yaml"],
   inFolder: (folder, args, io, onError) => pageFiles([folder], siteSettings(args, io), io, onError).pages,
   missing(args, io) {
     const known = layoutsOf(siteSettings(args, io).pages);

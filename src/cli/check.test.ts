@@ -160,7 +160,7 @@ describe("folders", () => {
     const { code, out, err } = await shop.run("check content");
     expect([code, out]).toEqual([2, ""]);
     expect(err).toMatchInlineSnapshot(`
-      "Aucune page à vérifier dans content : aucun fichier Markdown n’y porte un « layout » du site (candidates, admins, apply, project, program, faq, page, accessibility-statement).
+      "Aucune page à vérifier dans content : aucun fichier n’y porte un « layout » du site (candidates, admins, apply, project, program, faq, page, accessibility-statement), ni n’est à la place d’une de ses pages.
       "
     `);
   });

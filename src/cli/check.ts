@@ -5,6 +5,7 @@ import { folderIssues, type FolderPage } from "../site/folderRules";
 import { collectUnreadable, skipUnreadable, type Unread } from "../base/node/userError";
 import { type PeopleFolder, readPeople } from "../site/readPeople";
 import type { Settings } from "../site/settings";
+import { rulesIn } from "../site/siteFiles";
 import { readTextFile, type TextFile } from "../base/node/textFile";
 import { progressOn } from "../base/report/progress";
 import type { ArgumentsOf } from "./arguments/commands";
@@ -64,27 +65,29 @@ function checkAll(
   const issues: Finding[] = [...(directory?.issues ?? [])];
   const sources = new Map(directory?.sources);
   const fixed = { places: 0, files: 0, left: 0 };
-  const { rules, hosts } = settings;
+  const { hosts } = settings;
   const asChecked = new Map<string, FolderPage>();
   const checkOne: CheckFile = (text) => {
     const { file, source } = text;
     sources.set(file, source);
-    const options = { language: io.language, today, rules, hosts, people: directory?.people };
-    const { reading, issues: found } = checkFile(text, settings.pages, options);
+    const options = { language: io.language, today, hosts, people: directory?.people };
+    const { reading, issues: found } = checkFile(text, settings, options);
     if (reading) asChecked.set(file, { file, source, reading });
     return found;
   };
-  const read = fixesOf(settings);
   const progress = progressOn(io.stderr, pages.length, { least: 21, step: 50 });
   let rewritten = 0;
   for (const [done, found] of pages.entries()) {
     progress.show(done);
     const asRead = fixes || rewrite !== undefined ? asStands(found, io) : found;
-    const rewritePage = (name: string) => rewriteFile(asRead, name, settings.pages, io.cwd);
+    const rewritePage = (name: string) => rewriteFile(asRead, name, settings, io.cwd);
     const other = rewrite === undefined ? undefined : skipUnreadable(() => rewritePage(rewrite), onError);
     const page = other?.page ?? asRead;
     const after = fixes
-      ? skipUnreadable(() => fixFile(page, { check: checkOne, read }, io), onError)
+      ? skipUnreadable(
+          () => fixFile(page, { check: checkOne, read: fixesOf(settings, page.file) }, io),
+          onError,
+        )
       : undefined;
     issues.push(...(after?.issues ?? checkOne(unread.has(page.file) ? asStands(page, io) : page)));
     rewritten += other?.count ?? 0;
@@ -94,7 +97,12 @@ function checkAll(
   }
   progress.clear();
   if (hasFolder) {
-    const context = { others, hosts, rules, language: io.language };
+    const context = {
+      others,
+      hosts,
+      rulesIn: (file: string) => rulesIn(file, settings),
+      language: io.language,
+    };
     issues.push(...folderIssues([...asChecked.values()], context));
   }
   const all = [...unread.values(), ...issues.sort(byFile(pages))];

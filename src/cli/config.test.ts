@@ -199,9 +199,9 @@ describe("faulty settings", () => {
       { rules: { 'vague-link': false } }
           « dsfr-blocks.config.ts » : « rules.vague-link » attend off, info, warning ou error, et reçoit « false ».
       { rules: ['vague-link'] }
-          « dsfr-blocks.config.ts » : « rules » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people"
+          « dsfr-blocks.config.ts » : « rules » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exemple
       { hosts: 'exemple.fr' }
-          « dsfr-blocks.config.ts » : « hosts » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people"
+          « dsfr-blocks.config.ts » : « hosts » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exemple
       { hosts: ['https://exemple.fr/'] }
           « dsfr-blocks.config.ts » : « https://exemple.fr/ » n’est pas un domaine. Écrivez-le seul : « exemple.fr ».
       { people: 'peple' }
@@ -209,15 +209,19 @@ describe("faulty settings", () => {
       { people: 'page.md' }
           « dsfr-blocks.config.ts » : le dossier des fiches « page.md » n’existe pas. Il part du dossier des réglages.
       { people: 3 }
-          « dsfr-blocks.config.ts » : « people » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people"
+          « dsfr-blocks.config.ts » : « people » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exempl
+      { origin: 'exemple.gouv.fr' }
+          « dsfr-blocks.config.ts » : « origin » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exempl
+      { origin: 'https://exemple.gouv.fr/site' }
+          « dsfr-blocks.config.ts » : « origin » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exempl
       { host: ['a'] }
-          « dsfr-blocks.config.ts » : le réglage « host » n’existe pas. Vouliez-vous écrire « hosts » ? Réglages : pages, people, hosts, rules, audit.
+          « dsfr-blocks.config.ts » : le réglage « host » n’existe pas. Vouliez-vous écrire « hosts » ? Réglages : pages, people, origin, hosts, rules, levels, audit.
       { audit: 'off' }
-          « dsfr-blocks.config.ts » : « audit » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people"
+          « dsfr-blocks.config.ts » : « audit » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exemple
       { pages: [] }
           « dsfr-blocks.config.ts » ne se charge pas : \`pages\` takes what definePage gives: pages: [MyPage].
       { pages: [{}] }
-          « dsfr-blocks.config.ts » ne se charge pas : \`pages\` takes what definePage gives: pages: [MyPage].
+          « dsfr-blocks.config.ts » : « pages.page » attend ce que donne definePage. Écrivez : pages: [{ page: MaPage, files: "content/faq/*.md" }]
       undefined.pages
           « dsfr-blocks.config.ts » ne se charge pas : Cannot read properties of undefined (reading 'pages')
       'people'

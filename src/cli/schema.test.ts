@@ -294,7 +294,7 @@ describe("help", () => {
         --format json|decap  json (par défaut), ou decap : des collections, pour config.yml
         --file FICHIER.md    avec decap : le fichier de la page, dans une collection de fichiers, au lieu d’un dossier
         --people DOSSIER     avec decap : le dossier des fiches, où choisir les personnes ; leur collection aussi
-        --list               donne les pages du site, et leurs « layout »
+        --list               donne les pages du site, leurs « layout » et leurs fichiers
         --config FICHIER     fichier de réglages, au lieu de celui qui est trouvé
         --verify config.yml  dit, à sa ligne, ce que les champs de ce fichier cassent, perdent ou refusent de la page
         --write DOSSIER      dossier de VS Code (.vscode) : un schéma par page, et les réglages qui l’appliquent à ses fichiers
@@ -313,7 +313,7 @@ describe("help", () => {
         --format json|decap  json (default), or decap: collections, for config.yml
         --file FILE.md       with decap: the page's file, in a collection of files, instead of a folder
         --people DIR         with decap: the folder of profiles, to choose people in; their collection too
-        --list               gives the site's pages, and their “layout”
+        --list               gives the site's pages, their “layout” and their files
         --config FILE        settings file, instead of the one found
         --verify config.yml  says, at its line, what the fields of this file break, lose or refuse of the page
         --write DIR          VS Code's folder (.vscode): a schema a page, and the settings that apply it to its files
@@ -350,9 +350,11 @@ describe("for an editor", () => {
     });
   });
 
-  it("leaves out a page with a text after its front matter, which is no YAML", async () => {
+  it("takes no Markdown file with a text after its front matter for YAML", async () => {
+    own.write("content/text.md", "---\nlayout: page\ntitle: Un texte\n---\nUn texte.\n");
     await write();
-    expect(Object.keys(settings()["yaml.schemas"] ?? {}).sort()).not.toContain("./.vscode/page.schema.json");
+    expect(settings()["yaml.schemas"]?.["./.vscode/page.schema.json"]).toEqual(["**/content/text.md"]);
+    expect(Object.keys(settings()["files.associations"] ?? {})).not.toContain("**/content/text.md");
   });
 
   it("stays the same, to the byte, when it is run again", async () => {

@@ -3,6 +3,7 @@ import type { AnyPage } from "../definition/definePage";
 import type { ArgumentsOf } from "./arguments/commands";
 import { type ExitCode, type Io, OK } from "../base/node/command/io";
 import { decapConfig, jsonSchemaText } from "./schemas/texts";
+import { globsOf } from "../site/siteFiles";
 import { writeResult, outIn, siteSettings } from "./shared";
 import { UsageError, UserError } from "./userError";
 
@@ -10,9 +11,14 @@ type SchemaArguments = ArgumentsOf<"schema">;
 
 /** `dsfr-blocks schema`: a page's front matter as JSON Schema, or as the fields of a CMS; or what a CMS's differ in; or all of them, for an editor. */
 export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
-  const { pages } = siteSettings(args, io);
+  const site = siteSettings(args, io);
+  const { pages } = site;
   if (args.has("list")) {
-    const lines = pages.map(({ displayName, layouts }) => `${displayName}  layout: ${layouts.join(", ")}\n`);
+    const lines = pages.map((page) => {
+      const files = globsOf(page, site);
+      const place = files.length > 0 ? `  files: ${files.join(", ")}` : "";
+      return `${page.displayName}  layout: ${page.layouts.join(", ")}${place}\n`;
+    });
     io.stdout.write(lines.join(""));
     return OK;
   }
@@ -21,19 +27,21 @@ export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
     const others = ["out", "format", "verify"] as const;
     if (args.operands.length > 0 || others.some((name) => args.has(name))) throw new UsageError("writeAlone");
     const { writeEditorSchemas } = await import("./schemas/editor");
-    return writeEditorSchemas(folder, pages, io);
+    return writeEditorSchemas(folder, site, io);
   }
   const page = pageNamed(args.operands, pages);
   const config = args.value("verify");
   if (config !== undefined) {
     if (args.has("out") || args.has("format")) throw new UsageError("verifyAlone");
     const { verifyConfig } = await import("./schemas/verify");
-    return verifyConfig(config, page, io);
+    return verifyConfig(config, page, globsOf(page, site), io);
   }
   const isDecap = args.value("format") === "decap";
   const places = { file: args.value("file"), people: args.value("people") };
   if (!isDecap && (places.file ?? places.people) !== undefined) throw new UserError("decapAlone");
-  const text = isDecap ? decapConfig(page, places) : jsonSchemaText(page);
+  const text = isDecap
+    ? decapConfig(page, { ...places, globs: globsOf(page, site).filter((glob) => !glob.startsWith("!")) })
+    : jsonSchemaText(page);
   writeResult(text, outIn(args, [], io), "schemaWritten", io);
   return OK;
 }

@@ -34,8 +34,8 @@ export const SENTENCES = {
     en: (d) => `There is no page “${d.word}”.${didYouMean(d.nearest).en} Pages: ${d.known}.`,
   },
   noPageIn: inBoth`
-    Aucune page à vérifier dans {path} : aucun fichier Markdown n’y porte un « layout » du site ({known}).
-    No page to check in {path}: no Markdown file there has a “layout” of the site’s ({known}).`,
+    Aucune page à vérifier dans {path} : aucun fichier n’y porte un « layout » du site ({known}), ni n’est à la place d’une de ses pages.
+    No page to check in {path}: no file there has a “layout” of the site’s ({known}), or the place of one of its pages.`,
   noMatch: inBoth`
     Aucun fichier Markdown ne répond au motif « {path} ».
     No Markdown file fits the pattern “{path}”.`,
@@ -77,8 +77,8 @@ export const SENTENCES = {
     « --fragment » et « --out-dir » vont ensemble, sans « --out » : dsfr-blocks render content --fragment --out-dir build
     “--fragment” and “--out-dir” go together, without “--out”: dsfr-blocks render content --fragment --out-dir build`,
   noPageToRender: inBoth`
-    Aucune page à faire dans {path} : aucun fichier Markdown n’y porte un « layout » du site ({known}).
-    No page to make in {path}: no Markdown file there has a “layout” of the site’s ({known}).`,
+    Aucune page à faire dans {path} : aucun fichier n’y porte un « layout » du site ({known}), ni n’est à la place d’une de ses pages.
+    No page to make in {path}: no file there has a “layout” of the site’s ({known}), or the place of one of its pages.`,
   sameHtml: inBoth`
     {file} et {other} donneraient le même fichier, {path}. Renommez l’un des deux.
     {file} and {other} would make the same file, {path}. Rename one of them.`,

@@ -6,7 +6,6 @@ import { isRecord } from "../content/values";
 import type { YamlValues } from "../content/yaml/edit";
 import { dayOf } from "../base/day";
 import { checkPage } from "../definition/check";
-import { pickPage } from "../definition/layout";
 import { readTextFile, type TextFile } from "../base/node/textFile";
 import type { AnyPage } from "../definition/definePage";
 import * as ourPages from "../pages";
@@ -16,6 +15,7 @@ import { dayIn, printIssues, siteSettings, writeResult } from "./shared";
 import { editFile } from "../base/node/editFile";
 import { editFrontMatter } from "./files/editFrontMatter";
 import { layoutsOf } from "./files/namedFiles";
+import { pageOf, rulesIn } from "../site/siteFiles";
 import { type NamedFile, placeAt } from "../base/node/outputs";
 import { type ExitCode, FAULTY, type Io, OK } from "../base/node/command/io";
 import { type Details, say, type SentenceName } from "./sentences";
@@ -32,15 +32,21 @@ export async function statement(args: StatementArguments, io: Io): Promise<ExitC
   const { readConformity } = await withAudit(() => import("rgaa-audit"));
   const answersFile = args.value("answers");
   const grid = readConformity(path, answersFile, io);
-  const { pages, rules, hosts } = siteSettings(args, io);
-  const holders = statementPages(new Set([...pages, ...Object.values(ourPages)]));
+  const settings = siteSettings(args, io);
+  const { hosts } = settings;
+  const holders = statementPages(new Set([...settings.pages, ...Object.values(ourPages)]));
 
   const name = args.value("out");
   const read = [path, ...(answersFile === undefined ? [] : [answersFile])];
   const out = name === undefined ? undefined : placeAt(name, read, io.cwd);
   const before = pageAt(out?.name, holders, io);
-  const holder = pickPage(before.source, holders);
-  if (!holder) throw new UserError("notStatement", { path: before.file, layout: layoutsOf(holders) });
+  const kind = pageOf(before, { ...settings, pages: holders.map(({ page }) => page) });
+  const holder = holders.find(({ page }) => page === kind);
+  if (!holder)
+    throw new UserError("notStatement", {
+      path: before.file,
+      layout: layoutsOf(holders.map(({ page }) => page)),
+    });
   const edited = editFrontMatter(before, (values) => ({
     ...values,
     [holder.key]: withGrid(values[holder.key], grid, today),
@@ -48,7 +54,10 @@ export async function statement(args: StatementArguments, io: Io): Promise<ExitC
   const source = edited ?? before.source;
 
   const { file } = before;
-  const { issues } = checkPage(source, holder.page, { file, language: io.language, today, rules, hosts });
+  const { issues } = checkPage(source, holder.page, {
+    ...{ file, language: io.language, today, hosts },
+    rules: rulesIn(file, settings),
+  });
   const sources = new Map([[file, source]]);
   const graver = issues.filter(({ severity }) => severity !== "info");
   printIssues(graver, sources, io);
@@ -67,7 +76,6 @@ function giveStatement(before: TextFile, source: string, out: NamedFile | undefi
 /** A page with a block that takes a statement, and the key of that block. */
 interface StatementPage {
   readonly page: AnyPage;
-  readonly layouts: AnyPage["layouts"];
   readonly key: string;
 }
 
@@ -80,14 +88,14 @@ function statementPages(pages: Iterable<AnyPage>): StatementPage[] {
       .filter(
         ([key, { schema }]) => !page.only[key] && KEYS.every((each) => Object.hasOwn(schema.fields, each)),
       )
-      .map(([key]) => ({ page, layouts: page.layouts, key })),
+      .map(([key]) => ({ page, key })),
   );
 }
 
 /** The statement as it is; where there is none yet, one that says no more than its title. */
 function pageAt(out: string | undefined, [first]: readonly StatementPage[], io: Io): TextFile {
   if (out !== undefined && existsSync(resolve(io.cwd, out))) return readTextFile(out, io);
-  const [layout = ""] = first?.layouts ?? [];
+  const [layout = ""] = first?.page.layouts ?? [];
   const source = `---\ntitle: Déclaration d’accessibilité\nlayout: ${layout}\n---\n`;
   return { file: out ?? "accessibilite.md", source, mark: "" };
 }

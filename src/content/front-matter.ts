@@ -1,4 +1,4 @@
-/** The two parts of a Markdown file, and where its YAML begins. */
+/** The two parts of a page's file, and where its YAML begins. */
 export interface FrontMatter {
   readonly yaml: string;
   /** Offset of `yaml` in the source that was split. */
@@ -16,11 +16,16 @@ export function plainSource(source: string): string {
 }
 
 /**
- * Splits a file at its two `---` lines. The source comes without byte order mark; lines may end with
- * LF, CRLF or CR, and the file may end right after the second fence.
+ * Splits a file at its two `---` lines. White space may stand before the first one. The source comes without byte order
+ * mark; lines may end with LF, CRLF or CR, and the file may end right after the second fence. A YAML file, by its name,
+ * has no fences and no body.
  */
-export function splitFrontMatter(source: string): FrontMatter | FrontMatterError {
-  const open = /^---[ \t]*(?:\r\n?|\n)/.exec(source);
+export function splitFrontMatter(source: string, file = ""): FrontMatter | FrontMatterError {
+  const open = /^\s*---[ \t]*(?:\r\n?|\n)/.exec(source);
+  if (isYamlFile(file)) {
+    const offset = open?.[0].length ?? 0;
+    return { yaml: source.slice(offset), offset, body: "" };
+  }
   if (!open) return "no-front-matter";
   const offset = open[0].length;
   const close = /(?:^|\r\n?|\n)---[ \t]*(?=\r|\n|$)/.exec(source.slice(offset));
@@ -28,4 +33,9 @@ export function splitFrontMatter(source: string): FrontMatter | FrontMatterError
   const end = offset + close.index;
   const body = source.slice(end + close[0].length).replace(/^(?:\r\n?|\n)/, "");
   return { yaml: source.slice(offset, end), offset, body };
+}
+
+/** Whether a file, by its name, is YAML from its first line to its last. */
+export function isYamlFile(file: string): boolean {
+  return /\.ya?ml$/i.test(file);
 }

@@ -14,7 +14,7 @@ import { parseYaml } from "./yaml/parse";
 
 /** The file’s name in issues, and the language of their sentences. */
 export interface ReadOptions {
-  /** The file's name, for its issues. */
+  /** The file's name, for its issues. One that ends with `.yml` or `.yaml` is front matter without fences, and no more. */
   readonly file?: string;
   /** The language of the issues' sentences; French by default. */
   readonly language?: Language;
@@ -61,7 +61,7 @@ export function read<F extends Fields>(
   const report = { file: options.file ?? "", language: options.language ?? "fr" } as const;
   const file = plainSource(source);
   const placeOf = placesOf(file);
-  const parts = splitFrontMatter(file);
+  const parts = splitFrontMatter(file, report.file);
   if (typeof parts === "string") {
     const issues = [makeIssue(report, parts, START)];
     return { value: undefined, issues, body: file, texts: [], place: () => undefined };
@@ -125,8 +125,8 @@ export function read<F extends Fields>(
 }
 
 /** The front matter of a file, as it stands; undefined when there is none. */
-export function frontMatterOf(source: string): YamlNode | undefined {
-  const parts = splitFrontMatter(plainSource(source));
+export function frontMatterOf(source: string, file = ""): YamlNode | undefined {
+  const parts = splitFrontMatter(plainSource(source), file);
   return typeof parts === "string" ? undefined : parseYaml(parts.yaml).root;
 }
 

@@ -9,7 +9,7 @@ import type { Site } from "../content/rules/rule";
 import type { Fields, ObjectSchema } from "../content/schema";
 import type { Standard } from "../content/standard";
 import { readValue } from "../content/values";
-import { bodyIssues, checkNames, checkOnlyTitle, checkTitle } from "./contentRules";
+import { bodyIssues, checkNames, checkOnlyTitle, checkTitle, startIssues } from "./contentRules";
 import { atKey, withOwner } from "./definitionErrors";
 import { layoutIssues, pickPage } from "./layout";
 import { optionsIn, partOf } from "./options";
@@ -100,8 +100,8 @@ export function readPage<Page extends ReadablePage>(
   page: Page | readonly Page[],
   options: ReadOptions = {},
 ): PageReading<Page> {
-  const chosen = isList(page) ? pickPage(source, page) : page;
   const { file = "", language = "fr" } = options;
+  const chosen = isList(page) ? pickPage(source, page, file) : page;
   if (!chosen) return unread(source, layoutIssues(source, [page].flat(), { file, language }));
   const reading = read(source, chosen.schema, { ...options, body: chosen.body });
   return { ...reading, value: reading.value as ContentOf<Page> | undefined, page: chosen };
@@ -126,7 +126,10 @@ export function checkPage<Page extends ReadablePage>(
   const report = { file, language };
   const reading = readPage(source, page, report);
   const { page: kind } = reading;
-  if (kind) return checkReading(reading, options, report, kind.body ? [] : bodyIssues(source, report));
+  if (kind) {
+    const around = [...startIssues(source, report), ...(kind.body ? [] : bodyIssues(source, report))];
+    return checkReading(reading, options, report, around);
+  }
   const issues = layoutIssues(source, [page].flat(), report, rules?.["near-layout"] !== "off");
   return checkReading({ ...reading, issues }, options, report);
 }
@@ -160,14 +163,14 @@ function checkReading<Page extends ReadablePage>(
   reading: PageReading<Page>,
   { people, today, hosts, rules = {} }: Omit<CheckOptions, "file" | "language">,
   report: Report,
-  below: readonly Issue[] = [],
+  around: readonly Issue[] = [],
 ): Checked<Page> {
   const found = [
     // a layout that is that of no page is the site's to say: it may be another tool's
     ...(reading.page ? [] : reading.issues),
     ...checkTexts(reading.texts, { hosts }, report),
     ...contentIssues(reading, { people, today }, report),
-    ...below,
+    ...around,
   ];
   const issues = found.flatMap((issue): Issue[] => {
     const level = rules[issue.rule];

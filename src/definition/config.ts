@@ -3,8 +3,11 @@ import type { RuleLevels } from "./check";
 import type { AnyPage } from "./definePage";
 
 /** What a site says once, in its `dsfr-blocks.config.ts`, for every tool. Paths start from that file's folder. */
-export interface SiteConfig<Pages extends readonly AnyPage[] = readonly AnyPage[]> {
-  /** The site's kinds of page, ours among them if it has any; by default, ours alone. */
+export interface SiteConfig<Pages extends readonly PageSetting[] = readonly PageSetting[]> {
+  /**
+   * The site's kinds of page, ours among them if it has any; by default, ours alone. A file is the page that its `layout` names;
+   * with `files`, the one of its place: `{ page: FaqPage, files: ["content/faq/*.yml", "content/faq/*.md"] }`.
+   */
   readonly pages?: Pages | undefined;
   /** The folder of the people's profiles, a Markdown file each. */
   readonly people?: string | undefined;
@@ -14,10 +17,30 @@ export interface SiteConfig<Pages extends readonly AnyPage[] = readonly AnyPage[
   readonly hosts?: readonly string[] | undefined;
   /** The level of each rule of `dsfr-blocks check`: ours for texts and people, and those of the site's own blocks. */
   readonly rules?: RuleLevels | undefined;
+  /** Levels of rules in some files: `[{ files: "content/blog/**", rules: { "vague-link": "off" } }]`. The last one that fits a file wins. */
+  readonly levels?: readonly LevelSetting[] | undefined;
   readonly audit?: AuditConfig | undefined;
 }
 
 /** How `dsfr-blocks audit` looks at a site: levels of its rules, and walks through its pages. */
+/** A glob, or several, from the folder of the settings: `content/faq/*.md`. One with `!` before it takes files away. */
+export type Files = string | readonly string[];
+
+/** A kind of page, and the files that are such pages by their place: they need no `layout`. */
+export interface PlacedPage {
+  readonly page: AnyPage;
+  readonly files: Files;
+}
+
+/** A kind of page, as `pages` takes it. */
+export type PageSetting = AnyPage | PlacedPage;
+
+/** The levels of some rules in some files. */
+export interface LevelSetting {
+  readonly files: Files;
+  readonly rules: RuleLevels;
+}
+
 export interface AuditConfig {
   /** The level of each rule of `dsfr-blocks audit`. */
   readonly rules?: Readonly<Record<string, "off" | "review" | "warning" | "error" | undefined>> | undefined;
@@ -29,12 +52,13 @@ export interface AuditConfig {
  * A site's settings, as its `dsfr-blocks.config.ts` exports them by default. Throws a `TypeError` for pages that
  * cannot be distinguished.
  */
-export function defineConfig<const Pages extends readonly AnyPage[]>(
+export function defineConfig<const Pages extends readonly PageSetting[]>(
   config: SiteConfig<Pages>,
 ): SiteConfig<Pages> {
-  const { pages } = config;
-  if (pages === undefined) return config;
-  if (!Array.isArray(pages) || pages.length === 0 || !pages.every(isPage))
+  const { pages: settings } = config;
+  if (settings === undefined) return config;
+  const pages = Array.isArray(settings) ? settings.map(pageIn) : [];
+  if (pages.length === 0 || !pages.every(isPage))
     throw new TypeError("`pages` takes what definePage gives: pages: [MyPage].");
   const twice = firstTwice(pages.map(({ displayName }) => displayName));
   if (twice !== undefined) throw new TypeError(`Two pages have the name « ${twice} ».`);
@@ -43,7 +67,12 @@ export function defineConfig<const Pages extends readonly AnyPage[]>(
   return config;
 }
 
-function isPage(value: unknown): value is AnyPage {
+/** The page of a setting. */
+export function pageIn(setting: PageSetting): AnyPage {
+  return typeof setting === "object" && setting !== null ? setting.page : setting;
+}
+
+export function isPage(value: unknown): value is AnyPage {
   return typeof value === "function" && "layouts" in value && "schema" in value;
 }
 

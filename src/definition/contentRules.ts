@@ -1,7 +1,7 @@
-import { plainSource, splitFrontMatter } from "../content/front-matter";
+import { isYamlFile, plainSource, splitFrontMatter } from "../content/front-matter";
 import { type Issue, makeIssue, type Report } from "../content/issue";
 import { nearestIn } from "../base/nearest";
-import { endOfLine, placesOf } from "../base/place";
+import { endOfLine, placesOf, START } from "../base/place";
 import type { Fields, ObjectSchema, Schema } from "../content/schema";
 import type { Path } from "../base/finding";
 import type { ReportIssue } from "./reported";
@@ -47,7 +47,7 @@ export function checkOnlyTitle(
 /** The Markdown below the front matter of a page that shows none. A comment is there to show nowhere. */
 export function bodyIssues(source: string, report: Report): Issue[] {
   const text = plainSource(source);
-  const parts = splitFrontMatter(text);
+  const parts = splitFrontMatter(text, report.file);
   if (typeof parts === "string") return [];
   let offset = text.length - parts.body.length;
   for (;;) {
@@ -59,6 +59,14 @@ export function bodyIssues(source: string, report: Report): Issue[] {
   if (offset >= text.length) return [];
   const words = text.slice(offset, endOfLine(text, offset)).trimEnd();
   return [makeIssue(report, "text-after-front-matter", placesOf(text)(offset), { text: words })];
+}
+
+/** A byte order mark or white space before the first fence: we read what follows, and other tools do not. */
+export function startIssues(source: string, report: Report): Issue[] {
+  const hasMark = source.startsWith("\uFEFF");
+  const [space] = /^\uFEFF?(\s*)(?=---)/.exec(source) ?? [""];
+  if (space === "" || isYamlFile(report.file)) return [];
+  return [makeIssue(report, "before-front-matter", START, { found: hasMark ? "mark" : "space" })];
 }
 
 function hasWords(content: unknown, schema: Schema): boolean {

@@ -16,9 +16,9 @@ interface KeyedWord {
   readonly offset: number;
 }
 
-/** The word of a file's `layout`. */
-export function layoutOf(source: string): string | undefined {
-  const layout = readLayout(source);
+/** The word of a file's `layout`. Its name says whether the file is Markdown or YAML. */
+export function layoutOf(source: string, file = ""): string | undefined {
+  const layout = readLayout(source, file);
   return layout?.key === KEY ? layout.word : undefined;
 }
 
@@ -27,8 +27,12 @@ interface HasLayouts {
 }
 
 /** Of several pages, the one that a file's `layout` names. */
-export function pickPage<Page extends HasLayouts>(source: string, pages: readonly Page[]): Page | undefined {
-  const layout = layoutOf(source);
+export function pickPage<Page extends HasLayouts>(
+  source: string,
+  pages: readonly Page[],
+  file = "",
+): Page | undefined {
+  const layout = layoutOf(source, file);
   return layout === undefined ? undefined : pages.find(({ layouts }) => layouts.includes(layout));
 }
 
@@ -40,8 +44,8 @@ interface NearLayout {
 }
 
 /** The layout that a file's own is a slip of, where it is that of none of these pages. */
-export function nearLayout(source: string, pages: readonly HasLayouts[]): NearLayout | undefined {
-  const layout = readLayout(source);
+export function nearLayout(source: string, pages: readonly HasLayouts[], file = ""): NearLayout | undefined {
+  const layout = readLayout(source, file);
   const known = pages.flatMap(({ layouts }) => layouts);
   if (!layout || (layout.key === KEY && known.includes(layout.word))) return undefined;
   // where the key is a slip, its word has none: then it is meant
@@ -62,13 +66,13 @@ export function layoutIssues(
   const unreadable = read(source, object({}, ""), report).issues.filter(
     ({ rule, severity }) => severity === "error" && rule !== "unknown-key",
   );
-  const near = minded ? nearLayout(source, pages) : undefined;
+  const near = minded ? nearLayout(source, pages, report.file) : undefined;
   if (near) {
     const { written, instead, place } = near;
     return [makeIssue(report, "near-layout", place, { written, instead }), ...unreadable];
   }
   if (unreadable.length > 0) return unreadable;
-  const layout = layoutOf(source);
+  const layout = layoutOf(source, report.file);
   const known = pages.flatMap(({ layouts }) => layouts).join(", ");
   return [makeIssue(report, "unknown-layout", START, { known, ...(layout !== undefined && { layout }) })];
 }
@@ -78,8 +82,8 @@ const KEY = "layout";
 /** Letters that may be wrong in the key, where its word is that of a layout. */
 const SLIP = 2;
 
-function readLayout(source: string): KeyedWord | undefined {
-  return frontMatterWord(source, KEY, (key) => nearest(key, [KEY], SLIP) !== undefined);
+function readLayout(source: string, file: string): KeyedWord | undefined {
+  return frontMatterWord(source, KEY, file, (key) => nearest(key, [KEY], SLIP) !== undefined);
 }
 
 /**
@@ -89,10 +93,11 @@ function readLayout(source: string): KeyedWord | undefined {
 export function frontMatterWord(
   source: string,
   name: string,
+  file = "",
   isNear = (key: string) => key.toLowerCase() === name,
 ): KeyedWord | undefined {
   const text = plainSource(source);
-  const parts = splitFrontMatter(text);
+  const parts = splitFrontMatter(text, file);
   if (parts === "no-front-matter") return undefined;
   const { yaml, offset } = parts === "unclosed-front-matter" ? { yaml: text, offset: 0 } : parts;
   const plain = plainEntry(name).exec(yaml);

@@ -15,7 +15,15 @@ export { Breadcrumb, type BreadcrumbProps, type Crumb } from "../definition/Brea
 export type { ContentOf } from "../definition/check";
 export type { Check, CheckContext, ReportedIssue, ReportIssue } from "../definition/reported";
 export type { Topic } from "../definition/topic";
-export { type AuditConfig, defineConfig, type SiteConfig } from "../definition/config";
+export {
+  type AuditConfig,
+  defineConfig,
+  type Files,
+  type LevelSetting,
+  type PageSetting,
+  type PlacedPage,
+  type SiteConfig,
+} from "../definition/config";
 export type {
   BlockContext,
   BlockOptions,

@@ -4,15 +4,17 @@ import type { Language } from "../base/sentence";
 import { type CheckOptions, checkPage, type PageReading, readPage } from "../definition/check";
 import type { AnyPage } from "../definition/definePage";
 import { BlockError, DefinitionError, withOwner } from "../definition/definitionErrors";
-import { pickPage } from "../definition/layout";
 import { linesOf } from "../base/codeFrame";
 import { siteMessage } from "./sentences";
+import { pageNamed, type pageOf, rulesIn, type SiteFiles } from "./siteFiles";
 import type { TextFile } from "../base/node/textFile";
 import { UserError } from "../base/node/userError";
 
 /** What a page's file is checked with. */
-export interface FileChecks extends Pick<CheckOptions, "hosts" | "people" | "rules" | "today"> {
+export interface FileChecks extends Pick<CheckOptions, "hosts" | "people" | "today"> {
   readonly language: Language;
+  /** How the file was come by. By default somebody named it. */
+  readonly which?: typeof pageOf;
 }
 
 /** A page's content. */
@@ -34,29 +36,28 @@ export interface CheckedFile {
  * that what one of them calls an error is one for all, in the same words.
  */
 export function checkFile(
-  { file, source, issue }: TextFile,
-  pages: AnyPage | readonly AnyPage[],
-  options: FileChecks,
+  text: TextFile,
+  site: SiteFiles,
+  { which = pageNamed, ...checks }: FileChecks,
 ): CheckedFile {
-  const page = pageOf(source, pages);
+  const { file, issue } = text;
+  const page = which(text, site);
+  const pages = page ?? site.pages;
+  const source = text.mark + text.source;
+  const options = { ...checks, file, rules: rulesIn(file, site) };
   if (issue) return { page, reading: undefined, content: undefined, issues: [issue] };
   try {
-    const { reading, issues: found } = checkPage(source, pages, { file, ...options });
+    const { reading, issues: found } = checkPage(source, pages, options);
     // a site may hold a slip in a layout for no fault; whoever asks for that file still gets no page
     const issues = page || found.length > 0 ? found : reading.issues;
     const content = issues.some(isError) ? undefined : (reading.value as Content | undefined);
     return { page, reading, content, issues };
   } catch (error) {
     if (!(error instanceof DefinitionError)) throw error;
-    const reading = readPage(source, pages, { file, ...options });
+    const reading = readPage(source, pages, options);
     const issues = [...reading.issues, failure(error, reading, file, options)];
     return { page, reading, content: undefined, issues: issues.sort(byPlace) };
   }
-}
-
-/** The page that a file is. */
-export function pageOf(source: string, pages: AnyPage | readonly AnyPage[]): AnyPage | undefined {
-  return isList(pages) ? pickPage(source, pages) : pages;
 }
 
 export interface MadePage<Made> {
@@ -94,8 +95,4 @@ function failure(
   const sentence = siteMessage(language, "block-fails", details);
   const issue = makeFinding({ file, place: at, severity: "error" }, "block-fails", sentence);
   return { ...issue, cause: error.cause };
-}
-
-function isList(pages: AnyPage | readonly AnyPage[]): pages is readonly AnyPage[] {
-  return Array.isArray(pages);
 }

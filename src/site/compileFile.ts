@@ -6,11 +6,12 @@ import type { People } from "../definition/people";
 import { frenchLabels } from "../rich-text/labels";
 import { DEFAULTS } from "../rich-text/prose";
 import type { TypographyOptions } from "../base/typography";
-import { checkFile, makePage, pageOf } from "./checkFile";
+import { checkFile, makePage } from "./checkFile";
 import { causeIn, type Finding, headline, isError } from "../base/finding";
 import { collectUnreadable, exceptMissing, skipUnreadable, type Unread } from "../base/node/userError";
 import { checkOptions, inSentences, type KnownOptions, refuseUnknown } from "./options";
 import { readPeople } from "./readPeople";
+import { onlyPage, pageNamed, pageOf, rulesIn, type SiteFiles } from "./siteFiles";
 import { checkRules, NO_SETTINGS, readSettings } from "./settings";
 import { UserError } from "./userError";
 import { folderAt, readTextFile } from "../base/node/textFile";
@@ -35,7 +36,7 @@ export interface FileOptions
 export interface CompiledFile {
   /** Undefined as soon as one issue is an error. */
   readonly page: CompiledPage | undefined;
-  /** Whether the file says to be a page of the site, or means to: its layout is nearly that of one. */
+  /** Whether the file is a page of the site, by its `layout` or its place, or means to be one: its layout is nearly that of one. */
   readonly isPage: boolean;
   /** What is wrong with the people's files, then what can be better in the page, in reading order. */
   readonly issues: readonly Finding[];
@@ -43,13 +44,11 @@ export interface CompiledFile {
   readonly sources: ReadonlyMap<string, string>;
 }
 
-/** Options that say which pages there are. */
-export interface CompileFileOptions extends FileOptions {
-  readonly pages: AnyPage | readonly AnyPage[];
-}
+/** Options that say which pages there are, and which one a file is. */
+export interface CompileFileOptions extends Omit<FileOptions, "pages" | "rules">, SiteFiles {}
 
 export interface SiteOptions {
-  readonly options: CompileFileOptions & { readonly pages: readonly AnyPage[] };
+  readonly options: CompileFileOptions;
   /** The files of the settings that they come from. */
   readonly files: readonly string[];
 }
@@ -75,13 +74,15 @@ function proseOptions() {
 /** The options of a site's files, with what its settings say where they say nothing. `owner` is the function that takes them. */
 export function withSettings(given: FileOptions, folder: string, owner: string): SiteOptions {
   return inSentences(given.language, () => {
-    const { pages, people, origin, hosts, rules, files } = given.pages
+    const { pages, places, people, origin, hosts, rules, levels, files } = given.pages
       ? { ...NO_SETTINGS, pages: [given.pages].flat() }
       : readSettings(folder);
     checkGiven(owner, given, pages);
     const options = {
       ...given,
       pages,
+      places,
+      levels,
       people: given.people ?? people,
       origin: given.origin ?? origin,
       hosts: given.hosts ?? hosts,
@@ -112,14 +113,37 @@ function checkGiven(
 
 /**
  * Reads, checks and compiles a page's file, which is named from `folder`. Throws an `Error` of one
- * sentence for a file or folder that is not there; what is wrong in what an author wrote is an issue.
+ * sentence for a file or folder that is not there; what is wrong in what an author wrote is an issue. With `pageOf` for `which`, a
+ * file that does not say which page it is, and whose place does not say it, may be another tool's.
  */
-export function compileFile(file: string, options: CompileFileOptions, folder: string): CompiledFile {
-  return inSentences(options.language, () => compile(file, options, folder));
+export function compileFile(
+  file: string,
+  options: CompileFileOptions,
+  folder: string,
+  which = pageNamed,
+): CompiledFile {
+  return inSentences(options.language, () => compile(file, options, folder, which));
 }
 
-function compile(file: string, options: CompileFileOptions, folder: string): CompiledFile {
-  const { pages, hosts, language = "fr", rules, today, public: root, people, ...setting } = options;
+function compile(
+  file: string,
+  options: CompileFileOptions,
+  folder: string,
+  which: typeof pageOf,
+): CompiledFile {
+  const {
+    pages,
+    places,
+    rules,
+    levels,
+    hosts,
+    language = "fr",
+    today,
+    public: root,
+    people,
+    ...setting
+  } = options;
+  const site = { pages, places, rules, levels };
   const where = { cwd: folder, language };
   const unread: Unread = new Map();
   const text = skipUnreadable(
@@ -127,15 +151,15 @@ function compile(file: string, options: CompileFileOptions, folder: string): Com
     exceptMissing(collectUnreadable(unread, where)),
   );
   if (!text) return { page: undefined, isPage: true, issues: [...unread.values()], sources: new Map() };
-  const hasPage = pageOf(text.source, pages) !== undefined;
+  const hasPage = which(text, site) !== undefined;
   const directory = typeof people === "string" && hasPage ? readPeople(people, where) : undefined;
   const known = typeof people === "string" ? directory?.people : people;
-  const checked = checkFile(text, pages, { hosts, language, people: known, rules, today });
+  const checked = checkFile(text, site, { hosts, language, people: known, today, which });
   const sources = new Map([[file, text.source]]);
   // a site may hold other Markdown files: in one that is not a page of the site there is nothing to check
   if (!hasPage) {
     const isSlip = checked.issues.some((each) => each.rule === "near-layout" && isError(each));
-    const isPage = isSlip && rules?.["near-layout"] !== "off";
+    const isPage = isSlip && rulesIn(file, site)["near-layout"] !== "off";
     return { page: undefined, isPage, issues: checked.issues, sources };
   }
   const publicFolder = root === undefined ? undefined : folderAt(root, folder);
@@ -186,7 +210,8 @@ export function loadPage(file: string, options: LoadPageOptions = {}): CompiledP
   const { folder = process.cwd(), onWarning, ...given } = options;
   const { options: site } = withSettings(given, folder, "loadPage");
   // one page that is given is what the file is, whatever its layout
-  const { page, issues } = compileFile(file, { ...site, pages: given.pages ?? site.pages }, folder);
+  const one = given.pages && !Array.isArray(given.pages) ? onlyPage(given.pages as AnyPage) : {};
+  const { page, issues } = compileFile(file, { ...site, ...one }, folder);
   for (const each of issues) if (each.severity === "warning") onWarning?.(headline(each));
   if (page) return page;
   throw new Error(faultsIn(issues).map(headline).join("\n"), causeIn(issues));

@@ -12,6 +12,7 @@ import { frontMatterWord } from "../definition/layout";
 import { referencesIn } from "../definition/contentRules";
 import { type Finding, makeFinding } from "../base/finding";
 import { siteMessage } from "./sentences";
+import { PAGE_FILE } from "./siteFiles";
 
 /** The rules of what only a folder knows; their names are those of their sentences. */
 export const folderRules = ["same-title", "dead-link", "near-host", "date-elsewhere"] as const;
@@ -31,7 +32,8 @@ export interface FolderOptions {
   /** The folder's other Markdown files: they are pages too, of another tool, and have addresses. */
   readonly others: readonly MarkdownFile[];
   readonly hosts: readonly string[];
-  readonly rules: RuleLevels;
+  /** The levels of the rules in a file. */
+  readonly rulesIn: (file: string) => RuleLevels;
   readonly language: Language;
 }
 
@@ -48,7 +50,7 @@ interface FolderIssue {
  */
 export function folderIssues(
   pages: readonly FolderPage[],
-  { others, hosts, rules, language }: FolderOptions,
+  { others, hosts, rulesIn, language }: FolderOptions,
 ): Finding[] {
   const links = pages.flatMap((page) => [...linksOf(page, hosts)]);
   const addresses = addressesOf([...pages, ...others]);
@@ -60,7 +62,7 @@ export function folderIssues(
     ...datesElsewhere(pages, links, addresses, language),
   ];
   return found.flatMap(({ rule, page: { file }, place, details }): Finding[] => {
-    const level = rules[rule] ?? "warning";
+    const level = rulesIn(file)[rule] ?? "warning";
     if (level === "off") return [];
     return [makeFinding({ file, place, severity: level }, rule, siteMessage(language, rule, details))];
   });
@@ -125,8 +127,8 @@ interface Addresses {
 
 function addressesOf(files: readonly MarkdownFile[]): Addresses {
   const placed = files.map((file): PlacedFile => {
-    const name = file.file.replace(/\.md$/i, "").replace(/\/index$/, "");
-    return { file, name, url: frontMatterWord(file.source, "url")?.word };
+    const name = file.file.replace(PAGE_FILE, "").replace(/\/index$/, "");
+    return { file, name, url: frontMatterWord(file.source, "url", file.file)?.word };
   });
   const addressed = placed.filter(({ url }) => url !== undefined);
   return {

@@ -19,8 +19,8 @@ import {
   profileSchema,
 } from "../definition/people";
 import { accessFinding, type FileError, skipUnreadable, type Where } from "../base/node/userError";
-import { markdownFiles } from "./markdownFiles";
 import { type SiteSentence, siteMessage } from "./sentences";
+import { filesUnder } from "../base/node/namedFiles";
 import { folderAt, readTextFile } from "../base/node/textFile";
 
 export interface PeopleFolder {
@@ -46,7 +46,7 @@ export function readPeople(
   const issues: Finding[] = [];
   const sources = new Map<string, string>();
   const onError = (error: FileError) => void issues.push(accessFinding(error, "warning", language));
-  for (const file of markdownFiles(folder, cwd, onError)) {
+  for (const file of filesUnder(folder, cwd, /\.md$/i, onError)) {
     const text = skipUnreadable(() => readTextFile(file, where), onError);
     if (!text) continue;
     const { source, issue } = text;

@@ -45,6 +45,18 @@ export const siteSentences = {
     en: (d) =>
       `“${d.file}”: “${d.value}” is not a host. Write it alone${d.instead ? `: “${d.instead}”` : ""}.`,
   },
+  wrongPage: inBoth`
+    « {file} » : « pages.page » attend ce que donne definePage. Écrivez : pages: [{ page: MaPage, files: "content/faq/*.md" }]
+    “{file}”: “pages.page” takes what definePage gives. Write: pages: [{ page: MyPage, files: "content/faq/*.md" }]`,
+  wrongFiles: inBoth`
+    « {file} » : « {key} » attend un motif de fichiers, ou plusieurs. Écrivez par exemple : files: ["content/faq/*.yml", "content/faq/*.md"]
+    “{file}”: “{key}” takes a glob of files, or several. Write for instance: files: ["content/faq/*.yml", "content/faq/*.md"]`,
+  wrongLevels: inBoth`
+    « {file} » : « levels » attend une liste de fichiers et de ce qu’y valent des règles. Écrivez par exemple : levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]
+    “{file}”: “levels” takes a list of files, with the levels of rules in them. Write for instance: levels: [{ files: "content/blog/**", rules: { "vague-link": "off" } }]`,
+  noFileMatch: inBoth`
+    « {file} » : aucun fichier .md, .yml ou .yaml ne répond à « {path} » ({key}). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
+    “{file}”: no file .md, .yml or .yaml fits “{path}” ({key}). A glob starts from the folder of the settings: correct it, or take it away.`,
   noPeopleFolder: inBoth`
     « {file} » : le dossier des fiches « {path} » n’existe pas. Il part du dossier des réglages.
     “{file}”: there is no folder of profiles “{path}”. It starts from the folder of the settings.`,

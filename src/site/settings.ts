@@ -6,7 +6,16 @@ import { type Rule, rules as ourRules, writingRules } from "../content/sentences
 import { isRecord } from "../content/values";
 import type { RuleLevels } from "../definition/check";
 import type { Journey } from "../base/journey";
-import { type AuditConfig, defineConfig, type SiteConfig } from "../definition/config";
+import {
+  type AuditConfig,
+  defineConfig,
+  type Files,
+  isPage,
+  type LevelSetting,
+  pageIn,
+  type PlacedPage,
+  type SiteConfig,
+} from "../definition/config";
 import type { AnyPage } from "../definition/definePage";
 import * as ourPages from "../pages";
 import { folderRules } from "./folderRules";
@@ -18,18 +27,17 @@ import * as schemas from "../entries/schema";
 import { type KnownOptions, refuseUnknown } from "./options";
 import type { SiteSentence } from "./sentences";
 import type { Details } from "../base/finding";
+import { type Place, placeOf, type SiteFiles } from "./siteFiles";
 import { withFileErrors } from "../base/node/userError";
 import { UserError } from "./userError";
 
 /** What a site says of itself and of how its pages are checked. */
-export interface Settings {
-  readonly pages: readonly AnyPage[];
+export interface Settings extends SiteFiles {
   /** The folder of profiles, from the one that the program runs in. */
   readonly people: string | undefined;
   /** `https://exemple.gouv.fr` */
   readonly origin: string | undefined;
   readonly hosts: readonly string[];
-  readonly rules: RuleLevels;
   /** Levels of the rules of `dsfr-blocks audit`. */
   readonly auditRules: Readonly<Record<string, string | undefined>>;
   readonly journeys: readonly Journey[];
@@ -46,10 +54,12 @@ const NAMES = [...EXTENSIONS, "yaml", "yml", "json"].map((extension) => `dsfr-bl
 /** What holds without a file of settings. */
 export const NO_SETTINGS: Settings = {
   pages: Object.values(ourPages),
+  places: [],
   people: undefined,
   origin: undefined,
   hosts: [],
   rules: {},
+  levels: [],
   auditRules: {},
   journeys: [],
   file: undefined,
@@ -94,26 +104,62 @@ function settingsOf(
   if (!isRecord(exported) || "then" in exported) fail("noSettings");
   const config = exported as SiteConfig;
   refuseUnknown(file, config, SETTINGS);
+  const { levels = [] } = config;
+  for (const each of listIn(config.pages ?? []).filter(isRecord)) {
+    refuseUnknown(file, each, PLACED_PAGE, "pages.");
+    if (!isPage(each["page"])) fail("wrongPage");
+  }
   try {
     defineConfig(config);
   } catch (error) {
     fail("brokenSettings", { message: (error as Error).message });
   }
-  const { pages = NO_SETTINGS.pages, rules = {}, hosts = [], people, origin, audit = {} } = config;
+  const { pages: given = NO_SETTINGS.pages, rules = {}, hosts = [], people, origin, audit = {} } = config;
+  const pages = given.map(pageIn);
   for (const [key, value] of Object.entries({ rules, audit, "audit.rules": audit.rules ?? {} }))
     if (!isRecord(value)) fail("wrongSetting", { key });
   if (!Array.isArray(hosts)) fail("wrongSetting", { key: "hosts" });
+  if (!Array.isArray(levels)) fail("wrongLevels");
   if (people !== undefined && typeof people !== "string") fail("wrongSetting", { key: "people" });
   if (origin !== undefined && !isOrigin(origin)) fail("wrongSetting", { key: "origin" });
   refuseUnknown(file, audit, AUDIT, "audit.");
   checkRules(rules, pages, fail);
+  const filesAt = (files: Files, key: string) => placeIn(files, key, { path, cwd }, fail);
+  const placed = given.filter((each): each is PlacedPage => typeof each === "object");
+  const places = placed.map(({ page, files }) => ({ page, ...filesAt(files, "pages.files") }));
+  const levelsAt = levels.map((each: unknown) => {
+    if (!isRecord(each) || !isRecord(each["rules"])) return fail("wrongLevels");
+    refuseUnknown(file, each, LEVEL, "levels.");
+    const { files, rules: own } = each as unknown as LevelSetting;
+    checkRules(own, pages, fail);
+    return { rules: own, ...filesAt(files, "levels.files") };
+  });
   hosts.forEach((host: unknown) => checkHost(host, fail));
   const { rules: auditRules = {}, journeys = [] } = audit;
   if (!Array.isArray(journeys)) fail("wrongSetting", { key: "audit.journeys" });
   for (const journey of journeys)
     if (isRecord(journey)) refuseUnknown(file, journey, JOURNEY, "audit.journeys.");
-  const folder = people && folderFrom(path, people, cwd, fail);
-  return { pages, rules, origin, hosts, auditRules, journeys, people: folder };
+  return {
+    ...{ pages, places, rules, levels: levelsAt, origin, hosts, auditRules, journeys },
+    people: people && folderFrom(path, people, cwd, fail),
+  };
+}
+
+function listIn(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function placeIn(
+  files: unknown,
+  key: string,
+  { path, cwd }: { readonly path: string; readonly cwd: string },
+  fail: Fail,
+): Place {
+  const globs = [files].flat();
+  const isGlob = (glob: unknown) => typeof glob === "string" && glob !== "";
+  if (!globs.every(isGlob) || globs.every((glob) => String(glob).startsWith("!")))
+    fail("wrongFiles", { key });
+  return placeOf(globs as string[], path, cwd, (glob) => fail("noFileMatch", { key, path: glob }));
 }
 
 const SETTINGS = {
@@ -122,8 +168,11 @@ const SETTINGS = {
   origin: true,
   hosts: true,
   rules: true,
+  levels: true,
   audit: true,
 } satisfies KnownOptions<SiteConfig>;
+const PLACED_PAGE = { page: true, files: true } satisfies KnownOptions<PlacedPage>;
+const LEVEL = { files: true, rules: true } satisfies KnownOptions<LevelSetting>;
 const AUDIT = { rules: true, journeys: true } satisfies KnownOptions<AuditConfig>;
 const JOURNEY = { name: true, steps: true } satisfies KnownOptions<Journey>;
 const LEVELS = ["off", "info", "warning", "error"];

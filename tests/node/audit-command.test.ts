@@ -68,9 +68,9 @@ describe("what cannot be audited", () => {
       audit notes
           Aucune page à auditer dans notes : ni fichier Markdown qui porte un « layout » du site (candidates, admins, apply, project, program, faq, page, accessibility-statement), ni fichier HTML, ni Storybook construit.
       audit notes.txt
-          « notes.txt » n’est pas une page à auditer. Les noms des pages finissent par .md, .html, .htm.
+          « notes.txt » n’est pas une page à auditer. Les noms des pages finissent par .md, .yml, .yaml, .html, .htm.
       audit *.pdf
-          Aucune page ne répond au motif « *.pdf ». Leurs noms finissent par .md, .html, .htm.
+          Aucune page ne répond au motif « *.pdf ». Leurs noms finissent par .md, .yml, .yaml, .html, .htm.
       audit https://
           « https:// » n’est pas une adresse complète, comme https://exemple.fr/page.
       audit page.md --format xml

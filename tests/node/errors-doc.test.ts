@@ -46,9 +46,13 @@ describe.each(ruleParts().filter(({ examples }) => examples.length > 0))("$rule"
 it("the settings of the introduction are sound", async () => {
   const [, text = ""] =
     /^## Les réglages\n.*?```ts\n(.*?)```/ms.exec(readFileSync("docs/errors.md", "utf8")) ?? [];
-  for (const key of ["pages:", "rules:", "hosts:", "people:"]) expect(text).toContain(key);
+  for (const key of ["pages:", "files:", "rules:", "levels:", "hosts:", "people:"])
+    expect(text).toContain(key);
   const page = PAGE.replace("Un contrat.", '"[ici](/contrat)"');
-  shop = workshop({ "page.md": page, "dsfr-blocks.config.ts": text, "personnes/camille.md": PROFILE });
+  shop = workshop({
+    ...{ "page.md": page, "dsfr-blocks.config.ts": text, "personnes/camille.md": PROFILE },
+    ...{ "content/faq/a.yml": "", "content/blog/a.md": "" },
+  });
   const { code, out, err } = await shop.run("check page.md");
   expect([code, err, rulesIn(out)]).toEqual([1, "", ["vague-link"]]);
 });

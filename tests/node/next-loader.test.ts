@@ -64,6 +64,27 @@ it("warns, and goes on", () => {
   expect(told.warnings.map(String).join()).toMatch(/content\/page\.md:32:20 {2}.*\[vague-link\]/);
 });
 
+it("takes the YAML files of pages alone", () => {
+  shop = workshop({
+    "dsfr-blocks.config.ts":
+      'import { FaqPage } from "dsfr-blocks";\nexport default { pages: [{ page: FaqPage, files: "faq/*.yml" }] };\n',
+    "faq/page.yml": "",
+  });
+  symlinkSync(resolve("node_modules/@gouvfr"), join(shop.folder, "packages"));
+  vi.spyOn(process, "cwd").mockReturnValue(shop.folder);
+  const config = withDsfrBlocks();
+  expect(Object.keys((config as { turbopack: { rules: object } }).turbopack.rules)).toEqual([
+    "*.md",
+    "*.yml",
+  ]);
+  const made = (config as { webpack: (given: object) => unknown }).webpack({
+    module: { rules: [] },
+    resolve: {},
+  }) as { module: { rules: { test: (path: string) => boolean }[] } };
+  const isTaken = (file: string) => made.module.rules[1]?.test(join(shop.folder, file));
+  expect(["faq/page.yml", "data/page.yml"].map(isTaken)).toEqual([true, false]);
+});
+
 it("sets both bundlers of Next, beside what the site sets, and writes types and styles", () => {
   shop = workshop({ "content/page.md": PAGE, "tsconfig.json": "{}" });
   symlinkSync(resolve("node_modules/@gouvfr"), join(shop.folder, "packages"));

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { compilePage } from "../../src/compiled/compile";
+import { NO_SETTINGS } from "../../src/site/settings";
+import { onlyPage } from "../../src/site/siteFiles";
 import { checkFile } from "../../src/site/checkFile";
 import { CandidatesPage } from "../../src/pages";
 import { runs } from "../support/runs";
@@ -55,7 +57,11 @@ it("a note in a comment is on no page", () => {
       const source = PAGE.replace(`${place}\n`, () => `${JSON.stringify(text)}\n`);
       expect(source).not.toBe(PAGE);
       const file = { file: "page.md", source, mark: "" };
-      const { content, issues } = checkFile(file, CandidatesPage, { language: "fr" });
+      const { content, issues } = checkFile(
+        file,
+        { ...NO_SETTINGS, ...onlyPage(CandidatesPage) },
+        { language: "fr" },
+      );
       const isThere = parts.some(([piece]) => piece.includes("noteN"));
       const isSaid = issues.some(({ rule, severity }) => rule === "html-comment" && severity === "error");
       const shown = content && JSON.stringify(compilePage(CandidatesPage, content as never));

@@ -10,9 +10,10 @@ import { fixesOf, proveFixes } from "../../src/cli/checking/fixFile";
 import { PAGE } from "../support/workshop";
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
+import { NO_SETTINGS } from "../../src/site/settings";
 import { runs } from "../support/runs";
 
-const read = fixesOf({ pages: [CandidatesPage], rules: {}, hosts: [] });
+const read = fixesOf({ ...NO_SETTINGS, pages: [CandidatesPage] }, "page.md");
 
 const STYLES = ["plain", "single", "double", ">", "|"] as const;
 const words = fc.constantFrom(

@@ -13,24 +13,26 @@ export const DAY = "2026-05-01";
 /** What a door says of one file of a folder: its errors, a line each; or that it leaves the file to others; or that it makes the page. */
 export type Answer = readonly string[] | "left" | "made";
 
-/** Every way from a page's file to a page. A folder holds one file, `page.md`. */
-export const DOORS: Readonly<Record<string, (folder: string, shop: Workshop) => Promise<Answer> | Answer>> = {
-  check: async (folder, shop) => {
-    const { out } = await shop.run(`check ${folder}/page.md --now ${DAY} --format json`);
+type Ask = (folder: string, shop: Workshop, name?: string) => Promise<Answer> | Answer;
+
+/** Every way from a page's file to a page. A folder holds one file, `page.md` or another name. */
+export const DOORS: Readonly<Record<string, Ask>> = {
+  check: async (folder, shop, name = "page.md") => {
+    const { out } = await shop.run(`check ${folder}/${name} --now ${DAY} --format json`);
     return answerOf((JSON.parse(out) as Issues).issues);
   },
 
-  render: async (folder, shop) => {
-    const { err, code } = await shop.run(`render ${folder}/page.md --now ${DAY}`);
+  render: async (folder, shop, name = "page.md") => {
+    const { err, code } = await shop.run(`render ${folder}/${name} --now ${DAY}`);
     const lines = [...err.matchAll(/^(.*?:\d+:\d+ {2})erreur {2}(.*)$/gm)].map(
       ([, place = "", rest = ""]) => place + rest,
     );
     return code === 0 ? "made" : lines;
   },
 
-  "render --fragment": async (folder, shop) => {
+  "render --fragment": async (folder, shop, name = "page.md") => {
     const { err, code } = await shop.run(
-      `render ${folder}/page.md --fragment --out-dir ${folder}/build --now ${DAY}`,
+      `render ${folder}/${name} --fragment --out-dir ${folder}/build --now ${DAY}`,
     );
     if (code === 2) return [err];
     const { pages } = JSON.parse(shop.read(`${folder}/build/manifest.json`)) as {
@@ -41,10 +43,10 @@ export const DOORS: Readonly<Record<string, (folder: string, shop: Workshop) => 
       : answerOf(pages.flatMap(({ issues }) => issues));
   },
 
-  loadPage: (folder, shop) =>
-    linesThrown(() => loadPage(`${folder}/page.md`, { folder: shop.folder, today: DAY })),
+  loadPage: (folder, shop, name = "page.md") =>
+    linesThrown(() => loadPage(`${folder}/${name}`, { folder: shop.folder, today: DAY })),
 
-  Vite: (folder, shop) => {
+  Vite: (folder, shop, name = "page.md") => {
     const plugin = dsfrBlocks({ today: DAY, types: false });
     const config = { root: shop.folder, publicDir: "", command: "build", configFileDependencies: [] };
     (plugin.configResolved as (given: object) => void)(config);
@@ -57,14 +59,14 @@ export const DOORS: Readonly<Record<string, (folder: string, shop: Workshop) => 
     };
     const load = plugin.load as unknown as { handler: (this: object, id: string) => unknown };
     let given: unknown;
-    const lines = linesThrown(() => (given = load.handler.call(host, join(shop.folder, folder, "page.md"))));
+    const lines = linesThrown(() => (given = load.handler.call(host, join(shop.folder, folder, name))));
     return lines === "made" && given === undefined ? "left" : lines;
   },
 
-  Next: (folder, shop) =>
+  Next: (folder, shop, name = "page.md") =>
     linesThrown(() =>
       loader.call({
-        resourcePath: join(shop.folder, folder, "page.md"),
+        resourcePath: join(shop.folder, folder, name),
         getOptions: () => ({ root: shop.folder, today: DAY }),
         addDependency: () => undefined,
       }),

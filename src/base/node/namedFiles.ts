@@ -75,6 +75,7 @@ export function filesUnder(
     });
 }
 
-function isSkipped(folder: string): boolean {
+/** Whether the walk of folders passes over this one. */
+export function isSkipped(folder: string): boolean {
   return folder === "node_modules" || folder.startsWith(".");
 }

@@ -51,8 +51,8 @@ export const COMMANDS = {
   check: {
     operands: both("CHEMIN…", "PATH…"),
     doc: both(
-      'Vérifie des pages : chaque erreur, à sa ligne. Un dossier est parcouru en entier ; seuls sont vérifiés les fichiers dont le « layout » est celui d’une page du site. Un motif, comme "content/**/*.md", désigne des fichiers.\nRéglages : dsfr-blocks.config.ts (ou .mts, .js, .mjs), dans le dossier de la commande ou au-dessus. Il exporte defineConfig({ … }) : pages (celles du site), rules (off, info, warning ou error pour chaque règle), hosts (les domaines du site), people (le dossier des fiches).\nCodes de sortie : 0 tout va bien, 1 contenu à corriger, 2 commande mal écrite.',
-      "Checks pages: every fault, at its line. A folder is walked whole; only files whose “layout” is that of a page of the site are checked. A pattern, such as \"content/**/*.md\", names files.\nSettings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site's), rules (off, info, warning or error for each rule), hosts (the site's own), people (the folder of profiles).\nExit codes: 0 all is well, 1 content to fix, 2 wrong usage.",
+      'Vérifie des pages : chaque erreur, à sa ligne. Un dossier est parcouru en entier ; seuls sont vérifiés les fichiers qui sont une page du site, par leur « layout » ou par leur place. Un motif, comme "content/**/*.md", désigne des fichiers.\nRéglages : dsfr-blocks.config.ts (ou .mts, .js, .mjs), dans le dossier de la commande ou au-dessus. Il exporte defineConfig({ … }) : pages (celles du site), rules (off, info, warning ou error pour chaque règle), levels (la même chose pour certains fichiers), hosts (les domaines du site), people (le dossier des fiches).\nCodes de sortie : 0 tout va bien, 1 contenu à corriger, 2 commande mal écrite.',
+      "Checks pages: every fault, at its line. A folder is walked whole; only files that are a page of the site, by their “layout” or by their place, are checked. A pattern, such as \"content/**/*.md\", names files.\nSettings: dsfr-blocks.config.ts (or .mts, .js, .mjs), in the folder of the command or above. It exports defineConfig({ … }): pages (the site's), rules (off, info, warning or error for each rule), levels (the same for some files), hosts (the site's own), people (the folder of profiles).\nExit codes: 0 all is well, 1 content to fix, 2 wrong usage.",
     ),
     options: {
       people,
@@ -189,8 +189,8 @@ Exit codes: 0 the stylesheet is made, 2 wrong usage.`,
         { takes: folder },
       ),
       list: option(
-        "donne les pages du site, et leurs « layout »",
-        "gives the site's pages, and their “layout”",
+        "donne les pages du site, leurs « layout » et leurs fichiers",
+        "gives the site's pages, their “layout” and their files",
       ),
       config,
       verify: option(

@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
 import { PAGE } from "../../../tests/support/workshop";
 import { CandidatesPage } from "../../pages";
+import { NO_SETTINGS } from "../../site/settings";
 import { fixesOf, proveFixes, type ReadFixes } from "./fixFile";
 
-const read = fixesOf({ pages: [CandidatesPage], rules: {}, hosts: [] });
+const read = fixesOf({ ...NO_SETTINGS, pages: [CandidatesPage] }, "page.md");
 
 it("leaves out the one fix that proves nothing, and makes the others", () => {
   const source = PAGE.replace("Un contrat.", "Un  contrat  et un  mot.");

@@ -9,6 +9,7 @@ import type { Settings } from "../../site/settings";
 import type { TextFile } from "../../base/node/textFile";
 import { editFile } from "../../base/node/editFile";
 import type { Io } from "../../base/node/command/io";
+import { pageNamed, rulesIn, type SiteFiles } from "../../site/siteFiles";
 import { say } from "../sentences";
 import { withFileErrors } from "../../base/node/userError";
 
@@ -47,10 +48,10 @@ export function fixFile(page: TextFile, { check, read }: FixOptions, io: Io): Fi
     const said = issues.map((each) => (each.fix ? asLeft(each, say(io, "fixElsewhere")) : each));
     return { ...unfixed, issues: said, left: issues.filter(({ fix }) => fix).length };
   }
-  let proven = proveFixes(page.source, read);
+  let proven = proveFixes(page.source, read, page.file);
   let count = proven.made.length;
   for (let round = 1; round < MOST_ROUNDS && proven.made.length > 0; round++) {
-    proven = proveFixes(proven.source, read);
+    proven = proveFixes(proven.source, read, page.file);
     count += proven.made.length;
   }
   const left = new Set(proven.left.map(({ offset }) => offset));
@@ -87,13 +88,18 @@ export function writeFile({ file: name, source, mark }: TextFile, after: string,
 /** The texts of a page's file, with the fixes for each. */
 export type ReadFixes = (source: string) => readonly FixableText[];
 
-/** The fixes of the rules that a site has not switched off, in its pages. */
-export function fixesOf({ pages, rules, hosts }: Pick<Settings, "pages" | "rules" | "hosts">): ReadFixes {
-  return (source) =>
-    fixableTexts(readPage(source, pages).texts, { hosts }).map((text) => ({
+/** The fixes of the rules that a site has not switched off, in a file of its own. */
+export function fixesOf(settings: SiteFiles & Pick<Settings, "hosts">, file: string): ReadFixes {
+  const { hosts } = settings;
+  const rules = rulesIn(file, settings);
+  return (source) => {
+    const page = pageNamed({ file, source }, settings);
+    const texts = page ? readPage(source, page, { file }).texts : [];
+    return fixableTexts(texts, { hosts }).map((text) => ({
       ...text,
-      fixes: text.fixes.filter(({ rule }) => rules?.[rule] !== "off"),
+      fixes: text.fixes.filter(({ rule }) => rules[rule] !== "off"),
     }));
+  };
 }
 
 /** What came of a file's fixes. */
@@ -111,7 +117,7 @@ const MOST_READ = 20_000_000;
  * Makes the fixes of a file that prove themselves: read again, the file says the same except for the spaces that
  * they name, and their issues are gone. One that does not is found by bisection, so that all the others are made.
  */
-export function proveFixes(source: string, read: ReadFixes): Proven {
+export function proveFixes(source: string, read: ReadFixes, file = ""): Proven {
   const texts = read(source);
   // a text that a YAML alias repeats is found twice
   const fixes = new Map(texts.flatMap((text) => text.fixes.map((fix) => [fix.offset, fix])));
@@ -121,7 +127,7 @@ export function proveFixes(source: string, read: ReadFixes): Proven {
   const keep = (some: readonly PlacedFix[]) => {
     if (some.length === 0) return;
     unread -= source.length;
-    if (proves(source, texts, [...made, ...some], read)) {
+    if (proves(source, texts, [...made, ...some], { read, file })) {
       made = [...made, ...some];
     } else if (some.length === 1 || unread <= 0) {
       left.push(...some);
@@ -139,7 +145,7 @@ function proves(
   source: string,
   texts: readonly FixableText[],
   fixes: readonly PlacedFix[],
-  read: ReadFixes,
+  { read, file }: { readonly read: ReadFixes; readonly file: string },
 ): boolean {
   const applied = applyFixes(source, fixes);
   if (applied.count < fixes.length) return false;
@@ -153,8 +159,9 @@ function proves(
   if (!isSaid || after.length !== texts.length) return false;
   const values = new Map(after.map(({ text }) => [JSON.stringify(text.path), text.value]));
   return (
-    isSame(frontMatterOf(source), frontMatterOf(applied.text), (path) => values.get(JSON.stringify(path))) &&
-    areGone(fixes, after)
+    isSame(frontMatterOf(source, file), frontMatterOf(applied.text, file), (path) =>
+      values.get(JSON.stringify(path)),
+    ) && areGone(fixes, after)
   );
 }
 

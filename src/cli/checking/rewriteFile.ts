@@ -4,6 +4,7 @@ import type { AnyPage } from "../../definition/definePage";
 import { partOf } from "../../definition/options";
 import type { TextFile } from "../../base/node/textFile";
 import { editFrontMatter } from "../files/editFrontMatter";
+import { pageNamed, type SiteFiles } from "../../site/siteFiles";
 import { UserError } from "../userError";
 import { FileError } from "../../base/node/userError";
 import { isOwnFile, writeFile } from "./fixFile";
@@ -29,10 +30,11 @@ function namesOf({ rewrites }: AnyPage["blocks"][string]): string[] {
  * Writes a page's blocks otherwise, each as its definition says, in the page's file; the rest of the file stays byte
  * for byte. A file with an error is left alone. Throws a `FileError` for one that has something to rewrite, and cannot have it.
  */
-export function rewriteFile(page: TextFile, name: string, pages: readonly AnyPage[], cwd: string): Rewritten {
+export function rewriteFile(page: TextFile, name: string, site: SiteFiles, cwd: string): Rewritten {
   const unchanged = { page, count: 0 };
-  const { value, page: definition } = readPage(page.source, pages);
-  if (page.issue || !value || !definition) return unchanged;
+  const definition = pageNamed(page, site);
+  const value = definition && readPage(page.source, definition, { file: page.file }).value;
+  if (page.issue || !value) return unchanged;
   const content = value as Readonly<Record<string, object>>;
   const rewritten = Object.entries(definition.blocks).flatMap(([key, { rewrites }]) => {
     const rewrite = Object.hasOwn(rewrites, name) ? rewrites[name] : undefined;

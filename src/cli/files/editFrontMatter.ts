@@ -11,7 +11,7 @@ export function editFrontMatter(
   { file, source }: TextFile,
   change: (values: YamlValues) => YamlValues,
 ): string | undefined {
-  const parts = splitFrontMatter(source);
+  const parts = splitFrontMatter(source, file);
   const values = typeof parts === "string" ? undefined : valuesOf(parts.yaml);
   if (typeof parts === "string" || !values) return undefined;
   const { yaml, offset } = parts;

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
+import { isYamlFile } from "../../content/front-matter";
 import type { AnyPage } from "../../definition/definePage";
-import { nearLayout, pickPage } from "../../definition/layout";
 import {
   exceptMissing,
   type OnFileError,
@@ -9,7 +9,7 @@ import {
   type Where,
 } from "../../base/node/userError";
 import { filesNamed, type NamedFiles } from "../../base/node/namedFiles";
-import type { Settings } from "../../site/settings";
+import { isSlip, PAGE_FILE, pageOf, rulesIn, type SiteFiles } from "../../site/siteFiles";
 import { readTextFile, type TextFile } from "../../base/node/textFile";
 import { UserError } from "../userError";
 
@@ -21,17 +21,14 @@ export interface PageFiles {
   readonly hasFolder: boolean;
 }
 
-/** Of a site's settings, what says which files are its pages. */
-export type PageSettings = Pick<Settings, "pages" | "rules">;
-
 /**
  * The pages that the paths name: each file, each file that a pattern fits, and in each folder the files
- * that say to be one of the site's, or nearly so. `onError` is called for each that cannot be read; without it, the first one is thrown.
+ * that are one of the site's, by what they say or by their place, or nearly so. `onError` is called for each that cannot be read; without it, the first one is thrown.
  * What the person named and is not there is thrown always.
  */
 export function pageFiles(
   paths: readonly string[],
-  wanted: PageSettings,
+  site: SiteFiles,
   where: Where,
   onError: OnFileError = rethrow,
 ): PageFiles {
@@ -42,23 +39,27 @@ export function pageFiles(
   const onNamed = exceptMissing(onError);
   for (const path of paths) {
     const { files, isFolder, isPattern } =
-      skipUnreadable(() => filesNamed(path, MARKDOWN, cwd, onError), onNamed) ?? NONE;
+      skipUnreadable(() => filesNamed(path, PAGE_FILE, cwd, onError), onNamed) ?? NONE;
     if (isPattern && files.length === 0) throw new UserError("noMatch", { path });
     hasFolder ||= isFolder;
     for (const file of files) {
       const key = resolve(cwd, file);
       const text = pages.has(key) ? undefined : skipUnreadable(() => readTextFile(file, where), onError);
-      if (text) (isFolder && !isPage(text.source, wanted) ? others : pages).set(key, text);
+      // a YAML file that a pattern fits may be any tool's
+      const isFound = isFolder || (isPattern && isYamlFile(file));
+      if (!text) continue;
+      if (!isFound || isPage(text, site)) pages.set(key, text);
+      else if (!isYamlFile(file)) others.set(key, text);
     }
   }
   const passedOver = [...others].filter(([key]) => !pages.has(key)).map(([, text]) => text);
   return { pages: [...pages.values()], others: passedOver, hasFolder };
 }
 
-/** A page says which one it is; a slip in that word is not to hide it, unless the site says that it is not a page. */
-function isPage(source: string, { pages, rules }: PageSettings): boolean {
-  if (pickPage(source, pages)) return true;
-  return rules["near-layout"] !== "off" && nearLayout(source, pages) !== undefined;
+/** A slip in the word of a page is not to hide it, unless the site says that it is not a page. */
+function isPage(text: TextFile, site: SiteFiles): boolean {
+  if (pageOf(text, site)) return true;
+  return rulesIn(text.file, site)["near-layout"] !== "off" && isSlip(text, site);
 }
 
 /** The words that say which page a file is. */
@@ -67,4 +68,3 @@ export function layoutsOf(pages: readonly Pick<AnyPage, "layouts">[]): string {
 }
 
 const NONE: NamedFiles = { files: [], isFolder: false, isPattern: false };
-const MARKDOWN = /\.md$/i;

@@ -1,8 +1,9 @@
 import { join, relative } from "node:path/posix";
 import { type PeopleFolder, readPeople } from "../../site/readPeople";
 import type { Settings } from "../../site/settings";
+import { PAGE_FILE } from "../../site/siteFiles";
 import type { TextFile } from "../../base/node/textFile";
-import { layoutsOf, pageFiles, type PageSettings } from "../files/namedFiles";
+import { layoutsOf, pageFiles } from "../files/namedFiles";
 import { rootOf } from "../../base/node/namedFiles";
 import type { Io } from "../../base/node/command/io";
 import type { RenderArguments } from "../arguments/commands";
@@ -35,15 +36,15 @@ export function isSameSources(a: Sources, b: Sources): boolean {
 export function isSameSetting(a: Sources, b: Sources): boolean {
   // settings whose files have not changed are not loaded again: their pages are the same values
   return (
-    a.settings.pages === b.settings.pages &&
+    isSameList(a.settings.pages, b.settings.pages) &&
     levelsOf(a) === levelsOf(b) &&
     isSameMap(a.people?.sources ?? NONE, b.people?.sources ?? NONE)
   );
 }
 
 /** What of the settings is plain data, and decides which findings a page has. */
-function levelsOf({ settings: { rules, hosts } }: Sources): string {
-  return JSON.stringify([rules, hosts]);
+function levelsOf({ settings: { places, rules, levels, hosts } }: Sources): string {
+  return JSON.stringify([places.map(({ page, globs }) => [page.displayName, globs]), rules, levels, hosts]);
 }
 
 /** The text of each file that is read, by its name. */
@@ -60,18 +61,22 @@ function textsOf({ files }: Sources): ReadonlyMap<string, string> {
   return new Map([...files].map(([html, { file, source }]) => [`${html}\0${file}`, source]));
 }
 
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((each, index) => each === b[index]);
+}
+
 function isSameMap(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
   return a.size === b.size && [...a].every(([key, value]) => b.get(key) === value);
 }
 
 /** The pages that the words of a command name, each by the path of its HTML: where it stands under its folder. */
-function siteFiles(words: readonly string[], settings: PageSettings, io: Io): ReadonlyMap<string, TextFile> {
+function siteFiles(words: readonly string[], settings: Settings, io: Io): ReadonlyMap<string, TextFile> {
   const found = new Map<string, TextFile>();
   for (const word of words) {
     const from = rootOf(word, io.cwd);
     for (const text of pageFiles([word], settings, io).pages) {
       const { file } = text;
-      const html = join(relative(from, file)).replace(/\.md$/i, "") + ".html";
+      const html = join(relative(from, file)).replace(PAGE_FILE, "") + ".html";
       const { file: other = file } = found.get(html) ?? {};
       if (other !== file) throw new UserError("sameHtml", { path: html, file, other });
       found.set(html, text);

@@ -43,12 +43,12 @@ export interface RenderedBody {
 /** Checks a page's file as `check` does, by the site's settings. */
 export function checkForShow(
   text: TextFile,
-  { pages, rules, hosts }: Settings,
+  settings: Settings,
   people: People | undefined,
   now: Date | string,
   { language }: Io,
 ): CheckedFile {
-  return checkFile(text, pages, { language, today: dayOf(now), rules, hosts, people });
+  return checkFile(text, settings, { language, today: dayOf(now), hosts: settings.hosts, people });
 }
 
 /** A page's HTML that asks for nothing else: an image that it cannot hold becomes its alternative. */

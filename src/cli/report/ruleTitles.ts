@@ -36,6 +36,7 @@ const ENGLISH: Readonly<Record<Rule | FileRule, string>> = {
   "wrong-choice": "The value is none of the words that the key takes.",
   "unknown-layout": "The file does not say which page of the site it is.",
   "near-layout": "The page's layout is not known, but for a letter.",
+  "before-front-matter": "Something stands before the front matter.",
   "empty-text": "A text that is needed is empty.",
   "null-word": "A word of a text means “nothing”, and does not show.",
   "text-in-comment": "A part of the text is a comment, and does not show.",

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { posix, resolve } from "node:path";
-import { groupBy } from "../../base/groupBy";
 import { isRecord } from "../../content/values";
-import { pickPage } from "../../definition/layout";
+import { isYamlFile } from "../../content/front-matter";
 import type { AnyPage } from "../../definition/definePage";
-import { markdownFiles } from "../../site/markdownFiles";
+import { filesUnder } from "../../base/node/namedFiles";
+import { globsOf, PAGE_FILE, pageAt, pageOf, type SiteFiles } from "../../site/siteFiles";
 import { readText, readTextFile } from "../../base/node/textFile";
 import { editFile } from "../../base/node/editFile";
 import { isFree } from "../files/outputs";
@@ -26,22 +26,23 @@ interface EditorSettings {
 
 /**
  * `dsfr-blocks schema --write .vscode`: a schema for each of the site's pages, and the settings by which VS Code's YAML extension
- * finds it for the files of that page. A page with a text after its front matter is left out: it is no YAML. Settings that a
- * person wrote in JSON with comments are left as they are, and what to add is told.
+ * finds it for the files of that page: those of its place by their glob, others one by one. A Markdown file counts as YAML in the
+ * editor where its page has no text after the front matter. Settings that a person wrote in JSON with comments are left as they
+ * are, and what to add is told.
  */
-export function writeEditorSchemas(folder: string, pages: readonly AnyPage[], io: Io): ExitCode {
+export function writeEditorSchemas(folder: string, site: SiteFiles, io: Io): ExitCode {
   const { cwd, stdout } = io;
-  const known = pages.filter(({ body }) => body === false);
-  const files = groupBy(markdownFiles(".", cwd), (file) => pickPage(readTextFile(file, io).source, known));
-  const schemas: Record<string, string[]> = {};
-  const named = known.map((page) => {
+  const files = filesByPage(site, io);
+  const schemas: PageSchema[] = [];
+  const named = site.pages.map((page) => {
     const name = posix.join(folder, `${page.layouts[0] ?? page.displayName}.schema.json`);
     if (!isFree({ name, target: resolve(cwd, name) })) throw new UserError("outIsForeign", { path: name });
     return { page, name };
   });
   for (const { page, name } of named) {
     writeIfChanged(resolve(cwd, name), jsonSchemaText(page), name);
-    schemas[`./${name}`] = (files.get(page) ?? []).map((file) => `**/${file}`);
+    const globs = [...globsOf(page, site), ...(files.get(page) ?? [])];
+    schemas.push({ schema: `./${name}`, files: globs.map(anywhere), isYaml: !page.body });
     stdout.write(`${say(io, "schemaWritten", { path: name })}\n`);
   }
   const name = posix.join(folder, SETTINGS);
@@ -63,20 +64,49 @@ export function writeEditorSchemas(folder: string, pages: readonly AnyPage[], io
   return OK;
 }
 
+/** A schema, and the files that it is for. */
+interface PageSchema {
+  readonly schema: string;
+  readonly files: readonly string[];
+  /** Whether a Markdown file among them is YAML as a whole. */
+  readonly isYaml: boolean;
+}
+
+/** The files of each page that are it by their own word, and not by their place. */
+function filesByPage(site: SiteFiles, io: Io): ReadonlyMap<AnyPage, readonly string[]> {
+  const found = new Map<AnyPage, string[]>();
+  for (const file of filesUnder(".", io.cwd, PAGE_FILE)) {
+    const page = pageOf(readTextFile(file, io), site);
+    if (page && page !== pageAt(file, site.places)) found.set(page, [...(found.get(page) ?? []), file]);
+  }
+  return found;
+}
+
+const anywhere = (glob: string) => (glob.startsWith("!") ? `!**/${glob.slice(1)}` : `**/${glob}`);
+
+/** The Markdown files among those of a glob, as a glob; undefined where there are none. */
+function markdownIn(glob: string): string | undefined {
+  if (glob.startsWith("!") || isYamlFile(glob)) return undefined;
+  if (glob.endsWith("/**")) return `${glob}/*.md`;
+  return glob.endsWith("/*") ? `${glob}.md` : glob;
+}
+
 /** The settings with ours; what was ours the last time and is so no more leaves. All else stays, also where it is about the same files. */
-function merged(
-  settings: EditorSettings,
-  schemas: Readonly<Record<string, readonly string[]>>,
-): EditorSettings {
-  const former = Object.keys(schemas).flatMap((schema) => settings[SCHEMAS]?.[schema] ?? []);
+function merged(settings: EditorSettings, schemas: readonly PageSchema[]): EditorSettings {
+  const former = schemas.flatMap(({ schema }) => settings[SCHEMAS]?.[schema] ?? []).map(markdownIn);
   const languages = Object.entries(settings[LANGUAGES] ?? {}).filter(
     ([file, value]) => value !== "yaml" || !former.includes(file),
   );
-  const ours = Object.values(schemas).flatMap((files) => files.map((file) => [file, "yaml"] as const));
+  const ours = schemas.flatMap(({ files, isYaml }) =>
+    isYaml ? files.flatMap((glob) => markdownIn(glob) ?? []).map((glob) => [glob, "yaml"] as const) : [],
+  );
   return {
     ...settings,
     [LANGUAGES]: { ...Object.fromEntries(ours), ...Object.fromEntries(languages) },
-    [SCHEMAS]: { ...settings[SCHEMAS], ...schemas },
+    [SCHEMAS]: {
+      ...settings[SCHEMAS],
+      ...Object.fromEntries(schemas.map(({ schema, files }) => [schema, files])),
+    },
   };
 }
 

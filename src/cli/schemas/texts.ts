@@ -17,12 +17,18 @@ export interface CmsPlaces {
   readonly file?: string | undefined;
   /** The folder of profiles; without it names are typed, and there is no collection of people. */
   readonly people?: string | undefined;
+  /** The globs by which the settings say that files are the page. */
+  readonly globs?: readonly string[] | undefined;
 }
 
 /** A page's collection, and that of the people whom it names, as a part of the CMS's `config.yml`. */
-export function decapConfig(page: AnyPage, { file, people: folder }: CmsPlaces = {}): string {
+export function decapConfig(page: AnyPage, { file, people: folder, globs = [] }: CmsPlaces = {}): string {
   const people = folder === undefined ? undefined : { collection: basename(folder) };
-  const collections: Collection[] = [collectionFor(page, { file, people })];
+  const [files, ...more] = file === undefined ? globs : globs.slice(0, 1);
+  const first = collectionFor(page, { file, people, files });
+  const collections: Collection[] = [first];
+  for (const [index, glob] of more.entries())
+    collections.push(collectionFor(page, { people, files: glob, name: `${first.name}-${index + 2}` }));
   if (people) collections.push(collectionFor("people", { name: people.collection, folder }));
   // no alias: two equal fields are two fields, which a site may change one by one
   return `${HEAD}${stringify({ collections }, { aliasDuplicateObjects: false, lineWidth: 100 })}`;

@@ -1,4 +1,5 @@
 import { isNode, LineCounter, parseDocument } from "yaml";
+import { isYamlFile } from "../../content/front-matter";
 import { groupBy } from "../../base/groupBy";
 import type { AnyPage } from "../../definition/definePage";
 import { visibleName } from "../../base/codeFrame";
@@ -17,7 +18,7 @@ import { say } from "../sentences";
 import { UserError } from "../userError";
 
 /** Says what differs between a CMS's settings and the fields of a page, each at its line, the gravest first. */
-export function verifyConfig(file: string, page: AnyPage, io: Io): ExitCode {
+export function verifyConfig(file: string, page: AnyPage, globs: readonly string[], io: Io): ExitCode {
   const { source } = readTextFile(file, io);
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { lineCounter, prettyErrors: false, logLevel: "silent" });
@@ -27,6 +28,7 @@ export function verifyConfig(file: string, page: AnyPage, io: Io): ExitCode {
     throw new UserError("verify-syntax", { path: file, line: String(line) });
   }
   const expected = fieldsFor(page);
+  const [files] = globs;
   const [name = page.displayName] = page.layouts;
   const config: unknown = document.toJS();
   const holders = holdersOf(config, new Set(expected.map((field) => field.name)), name);
@@ -36,7 +38,11 @@ export function verifyConfig(file: string, page: AnyPage, io: Io): ExitCode {
   }
   const found = holders.flatMap((holder) => {
     const [{ at, value }] = holder;
-    return [...settingsOf(holder), ...differences(value["fields"], expected, page.schema, [...at, "fields"])];
+    const own = namesIn(holder[0]).has("layout") ? expected : fieldsFor(page, { files });
+    return [
+      ...settingsOf(holder, globs),
+      ...differences(value["fields"], own, page.schema, [...at, "fields"]),
+    ];
   });
   const once = new Map(found.map((each) => [`${each.at.join("/")} ${each.path} ${each.property}`, each]));
   const byRank = groupBy(once.values(), ({ rank }) => rank);
@@ -77,10 +83,15 @@ function holdersOf(config: unknown, keys: ReadonlySet<string>, page: string): Ho
     return [[collection, whole], ...files];
   });
   return all.filter(([owner]) => {
-    const fields = partsAt(owner, "fields");
-    const known = fields.filter(({ value }) => keys.has(String(value["name"]))).length;
-    return fields.length > 0 && (owner.value["name"] === page || known >= keys.size / 2);
+    const names = [...namesIn(owner)];
+    const known = names.filter((name) => keys.has(name)).length;
+    return names.length > 0 && (owner.value["name"] === page || known >= keys.size / 2);
   });
+}
+
+/** The names of the fields of a part. */
+function namesIn(owner: Part): ReadonlySet<string> {
+  return new Set(partsAt(owner, "fields").map(({ value }) => String(value["name"])));
 }
 
 function partsAt({ at, value }: Part, key: string): Part[] {
@@ -93,7 +104,9 @@ function partsAt({ at, value }: Part, key: string): Part[] {
 const FORMATS = ["frontmatter", "yaml-frontmatter", AS_WRITTEN];
 
 /** What stands around the fields: how files are written, and how the addresses of what is uploaded begin. */
-function settingsOf(holder: Holder): Difference[] {
+function settingsOf(holder: Holder, globs: readonly string[]): Difference[] {
+  const isYaml = (extension: unknown) =>
+    globs.some((glob) => isYamlFile(glob) && glob.endsWith(`.${String(extension)}`));
   const collection = holder.at(-2) ?? holder[0];
   const differs = (property: string, { at, value }: Part, rank: Rank, expected: string) => ({
     path: property,
@@ -108,10 +121,10 @@ function settingsOf(holder: Holder): Difference[] {
   const uploads = holder.find(({ value }) => typeof value["public_folder"] === "string");
   const folder = String(uploads?.value["public_folder"]);
   return [
-    ...(typeof format === "string" && !FORMATS.includes(format)
+    ...(typeof format === "string" && !FORMATS.includes(format) && !(format === "yaml" && isYaml(extension))
       ? [differs("format", collection, "breaks", FORMATS.join(", "))]
       : []),
-    ...(typeof extension === "string" && extension !== "md"
+    ...(typeof extension === "string" && extension !== "md" && !isYaml(extension)
       ? [differs("extension", collection, "breaks", "md")]
       : []),
     // « img/a.pdf » leads elsewhere from each page

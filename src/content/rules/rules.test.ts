@@ -41,6 +41,7 @@ const ELSEWHERE = [
   "skipped-step",
   "empty-notice",
   "near-layout",
+  "before-front-matter",
   "conformity-state",
   "conformity-faults",
   "wrong-rate",

@@ -121,6 +121,16 @@ export const WRITING = rows({
     "« {written} » ne désigne aucun modèle connu : aucune page n’est faite de ce fichier. Vouliez-vous écrire « {instead} » ?",
     "“{written}” names no known layout: no page is made of this file. Did you mean “{instead}”?",
   ),
+  "before-front-matter": warning(
+    ({ found }) =>
+      found === "mark"
+        ? "Une marque invisible (BOM) précède la ligne `---` : la page est lue, mais d’autres outils n’y trouveraient pas ses clés. Enregistrez le fichier en « UTF-8 », et non en « UTF-8 avec BOM »."
+        : "Des espaces ou des lignes vides précèdent la ligne `---` : la page est lue, mais d’autres outils n’y trouveraient pas ses clés. Effacez-les.",
+    ({ found }) =>
+      found === "mark"
+        ? "An invisible mark (BOM) stands before the line `---`: the page is read, but other tools would not find its keys. Save the file as “UTF-8”, not as “UTF-8 with BOM”."
+        : "Spaces or blank lines stand before the line `---`: the page is read, but other tools would not find its keys. Delete them.",
+  ),
   "hidden-apply": info(
     "Le bouton « {title} » ne s’affiche pas tant que l’appel est fermé.",
     "The button “{title}” does not show while the call is closed.",

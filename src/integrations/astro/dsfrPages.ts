@@ -5,7 +5,8 @@ import { compileFile, FILE_OPTIONS, type FileOptions, withSettings } from "../..
 import { type Finding, headline, isError } from "../../base/finding";
 import { collectUnreadable, exceptMissing, skipUnreadable, type Unread } from "../../base/node/userError";
 import { isInside } from "../../base/node/inside";
-import { markdownFiles } from "../../site/markdownFiles";
+import { filesUnder } from "../../base/node/namedFiles";
+import { PAGE_FILE, pageOf } from "../../site/siteFiles";
 import { checkOptions, inSentences } from "../../site/options";
 import { readPeople } from "../../site/readPeople";
 import { readTextFile } from "../../base/node/textFile";
@@ -71,7 +72,7 @@ function load(folder: string, options: DsfrPagesOptions, context: LoaderContext)
   const follow = async (path: string) => {
     const isOurs = (each: string) => {
       const place = resolve(root, each);
-      return path === place || (/\.md$/i.test(path) && isInside(place, path));
+      return path === place || (PAGE_FILE.test(path) && isInside(place, path));
     };
     if (!collection.watched().some(isOurs)) return;
     const change = ++changes;
@@ -110,8 +111,15 @@ function collectionOf(
     const directory = readPeople(folderOfPeople, where);
     const all = { ...given, people: directory?.people ?? given.people };
     watched = [folder, ...(folderOfPeople === undefined ? [] : [folderOfPeople]), ...files];
-    const levels = JSON.stringify([given.rules, given.hosts, given.origin]);
-    const now = [...given.pages, levels, ...(directory?.sources.values() ?? [])];
+    const plain = JSON.stringify([
+      given.rules,
+      given.levels,
+      given.hosts,
+      given.origin,
+      given.places.map(({ globs }) => globs),
+    ]);
+    const places = given.places.map(({ page }) => page);
+    const now = [...given.pages, ...places, plain, ...(directory?.sources.values() ?? [])];
     const isNew = now.length !== setting.length || now.some((each, index) => each !== setting[index]);
     if (isNew) warn(directory?.issues ?? []);
     const before = isNew ? new Map<string, string>() : made;
@@ -123,15 +131,15 @@ function collectionOf(
     const onError = collectUnreadable(unread, where);
     const sources = new Map<string, string>();
     const gone = new Set(stored);
-    for (const file of markdownFiles(folder, root, exceptMissing(onError))) {
-      const id = posix.relative(posix.normalize(folder), file).replace(/\.md$/i, "");
+    for (const file of filesUnder(folder, root, PAGE_FILE, exceptMissing(onError))) {
+      const id = posix.relative(posix.normalize(folder), file).replace(PAGE_FILE, "");
       const text = skipUnreadable(() => readTextFile(file, where), onError);
       if (!text) {
         gone.delete(id); // its last sound state stays
         continue;
       }
       const { source } = text;
-      const compiled = before.get(id) === source ? undefined : compileFile(file, all, root);
+      const compiled = before.get(id) === source ? undefined : compileFile(file, all, root, pageOf);
       if (compiled?.isPage === false) {
         warn(compiled.issues);
         continue;

@@ -18,6 +18,11 @@ export interface CollectionOptions extends Details {
    * byte for byte; by default `yaml-frontmatter`, the CMS's own.
    */
   readonly format?: FileFormatName | undefined;
+  /**
+   * The glob by which the site's settings say that files are this page: `content/faq/*.yml`. It gives the folder and the format, and
+   * such files need no `layout`.
+   */
+  readonly files?: string | undefined;
   /** The one file to edit, instead of a folder: the collection's name is also that of its file. */
   readonly file?: string | undefined;
 }
@@ -25,7 +30,7 @@ export interface CollectionOptions extends Details {
 /** The name of the format that `registerPreviews` gives the CMS. Sveltia takes Markdown files with a `…-frontmatter` alone. */
 export const AS_WRITTEN = "as-written-frontmatter";
 
-export type FileFormatName = "yaml-frontmatter" | typeof AS_WRITTEN;
+export type FileFormatName = "yaml-frontmatter" | "yaml" | typeof AS_WRITTEN;
 
 /** A collection as Decap CMS and Sveltia CMS take it. */
 export type Collection = FolderCollection | FileCollection;
@@ -40,7 +45,7 @@ export interface FolderCollection extends Named {
   readonly label_singular: string;
   readonly folder: string;
   readonly create: true;
-  readonly extension: "md";
+  readonly extension: string;
   readonly format: FileFormatName;
   readonly slug: string;
   readonly identifier_field: "title";
@@ -62,10 +67,12 @@ export function collectionFor(of: CollectionOf, options: CollectionOptions = {})
   const [several, one] =
     of === "people" ? ["Personnes", "Personne"] : [of.schema.doc.replace(/\.$/, ""), "Page"];
   const named = of === "people" ? of : (of.layouts[0] ?? "pages");
-  const { name = named, label = several, folder = `content/${name}`, file } = options;
+  const { name = named, label = several, files = "" } = options;
+  const { folder = folderOf(files) ?? `content/${name}`, file = isGlob(files) ? undefined : files } = options;
   const fields = fieldsFor(of, options);
+  const [extension = "md"] = /(?<=\.)(?:md|ya?ml)$/i.exec(file ?? files) ?? [];
   // Decap guesses a format from the file; said outright, an empty file has one too
-  const { format = "yaml-frontmatter" } = options;
+  const { format = extension === "md" ? "yaml-frontmatter" : "yaml" } = options;
   if (file !== undefined) return { name, label, format, files: [{ name, label, file, fields }] };
   return {
     name,
@@ -73,7 +80,7 @@ export function collectionFor(of: CollectionOf, options: CollectionOptions = {})
     label_singular: one,
     folder,
     create: true,
-    extension: "md",
+    extension,
     format,
     slug: "{{slug}}",
     identifier_field: "title",
@@ -82,12 +89,23 @@ export function collectionFor(of: CollectionOf, options: CollectionOptions = {})
 }
 
 /** The fields alone, for a collection that the site writes itself. */
-export function fieldsFor(of: CollectionOf, details: Details = {}): Field[] {
+export function fieldsFor(
+  of: CollectionOf,
+  { files, ...details }: Details & Pick<CollectionOptions, "files"> = {},
+): Field[] {
   if (of === "people") return fieldsOf(profileSchema, details);
   const { schema, layouts, body } = of;
   const fields = { ...details.fields, layout: { ...layoutField(layouts), ...details.fields?.["layout"] } };
-  const own = fieldsOf(schema, { ...details, fields });
+  const all = fieldsOf(schema, { ...details, fields });
+  const own = files === undefined ? all : all.filter(({ name }) => name !== "layout");
   return body ? [...own, { ...BODY, ...details.fields?.["body"] }] : own;
+}
+
+const isGlob = (files: string) => files === "" || /[*?[{(]/.test(files);
+
+/** What stands before the first part of a glob that is no plain name. */
+function folderOf(files: string): string | undefined {
+  return /^([^*?[{(]+)\/[^/]*[*?[{(]/.exec(files)?.[1];
 }
 
 /** What the site's generator, and `check` of a folder, know the page by. */

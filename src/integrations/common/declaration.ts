@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
-import { pickPage } from "../../definition/layout";
 import type { AnyPage } from "../../definition/definePage";
-import { markdownFiles } from "../../site/markdownFiles";
+import { filesUnder } from "../../base/node/namedFiles";
+import { PAGE_FILE, pageOf, type SiteFiles } from "../../site/siteFiles";
 import { readTextFile } from "../../base/node/textFile";
 import { skipUnreadable } from "../../base/node/userError";
 import { isImportable } from "./moduleOf";
@@ -19,16 +19,16 @@ declare module "virtual:dsfr-blocks/styles.css" {}
 `;
 
 /**
- * The pages that the Markdown files under a folder are, by the files' names. An import is known by the end of what it
+ * The pages that the files under a folder are, by the files' names. An import is known by the end of what it
  * says, as TypeScript has it: two files of one name are one module, of either kind.
  */
-function pagesByName(root: string, pages: readonly AnyPage[]): ReadonlyMap<string, ReadonlySet<AnyPage>> {
+function pagesByName(root: string, site: SiteFiles): ReadonlyMap<string, ReadonlySet<AnyPage>> {
   const found = new Map<string, Set<AnyPage>>();
   // what cannot be read has no type: the import says why
   const ignore = () => undefined;
-  for (const file of markdownFiles(".", root, ignore)) {
+  for (const file of filesUnder(".", root, PAGE_FILE, ignore)) {
     const text = skipUnreadable(() => readTextFile(file, { cwd: root, language: "fr" }), ignore);
-    const page = text && pickPage(text.source, pages);
+    const page = text && pageOf(text, site);
     const name = basename(file);
     if (page) found.set(name, (found.get(name) ?? new Set()).add(page));
   }
@@ -69,11 +69,11 @@ function declarationFile(root: string): string | undefined {
 }
 
 /** Writes the declaration of a site's pages, where it has types; unless it is there already: an editor looks again at what is written. */
-export function declarePages(root: string, pages: readonly AnyPage[], types?: string | false): void {
+export function declarePages(root: string, site: SiteFiles, types?: string | false): void {
   const file = types ?? declarationFile(root);
   if (!file) return;
   const path = resolve(root, file);
-  const modules = [...pagesByName(root, pages)]
+  const modules = [...pagesByName(root, site)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, kinds]) => moduleFor(name, [...kinds]));
   const text = [HEAD, ...modules, TAIL].join("");

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type FileOptions, withSettings } from "../../site/compileFile";
 import { checkOptions, type KnownOptions } from "../../site/options";
+import { isYamlFile } from "../../content/front-matter";
+import { pageAt, type SiteFiles } from "../../site/siteFiles";
 import { nameFrom } from "../../base/node/inside";
 import type { Scheme } from "../../styles/scheme";
 import { blockStyles } from "../common/blockStyles";
@@ -68,15 +70,21 @@ export function withDsfrBlocks<Config extends object>(
   checkOptions("withDsfrBlocks", given, OPTIONS);
   const { scheme = "system", types, ...options } = given;
   const root = process.cwd();
-  declarePages(root, withSettings(options, root, "withDsfrBlocks").options.pages, types);
+  const { options: site } = withSettings(options, root, "withDsfrBlocks");
+  declarePages(root, site, types);
+  const yaml = yamlIn(site);
+  const isYamlPage = (path: string) =>
+    isYamlFile(path) && pageAt(nameFrom(root, path), site.places) !== undefined;
   const styles = writeStyles(root, scheme, options.language);
   const loader = fileURLToPath(new URL("./next-loader.js", import.meta.url));
   const use = { loader, options: { ...options, root } };
+  const rule = { loaders: [use], as: "*.js" };
   const { turbopack = {}, webpack } = config as NextConfig;
   const before = webpack as Webpack | null | undefined;
   const ours: Webpack = (given, context) => {
     const made = before?.(given, context) ?? given;
     made.module.rules.push({ test: /\.md$/, use: [use] });
+    if (yaml.length > 0) made.module.rules.push({ test: isYamlPage, use: [use] });
     made.resolve.alias = { ...made.resolve.alias, [`${STYLES}$`]: join(root, styles) };
     return made;
   };
@@ -84,11 +92,20 @@ export function withDsfrBlocks<Config extends object>(
     ...config,
     turbopack: {
       ...turbopack,
-      rules: { ...turbopack.rules, "*.md": { loaders: [use], as: "*.js" } },
+      rules: {
+        ...turbopack.rules,
+        ...Object.fromEntries(["md", ...yaml].map((extension) => [`*.${extension}`, rule])),
+      },
       resolveAlias: { ...turbopack.resolveAlias, [STYLES]: `./${styles}` },
     },
     webpack: ours,
   };
+}
+
+/** The endings of YAML files that are pages by their place: others are for other loaders. */
+function yamlIn({ places }: SiteFiles): string[] {
+  const globs = places.flatMap((place) => place.globs);
+  return ["yml", "yaml"].filter((extension) => globs.some((glob) => glob.includes(extension)));
 }
 
 /** Writes the blocks' styles where a bundler finds them, with relative addresses of the DSFR's own fonts and icons. */

@@ -8,6 +8,7 @@ import {
   type SiteOptions,
   withSettings,
 } from "../../site/compileFile";
+import { PAGE_FILE, pageOf } from "../../site/siteFiles";
 import { isInside, nameFrom } from "../../base/node/inside";
 import { checkOptions, type KnownOptions } from "../../site/options";
 import type { Scheme } from "../../styles/scheme";
@@ -31,8 +32,8 @@ const STYLES = "virtual:dsfr-blocks/styles.css";
 const OWN_STYLES = `\0${STYLES}`;
 
 /**
- * Makes `import page from "./administrations.md"` give the page of a file whose `layout` is that of a page of the
- * site, checked and compiled, for `Page` of `dsfr-blocks/compiled`. Other files are left to other plugins. An error
+ * Makes `import page from "./administrations.md"` give the page of a file that is a page of the site by its `layout`
+ * or its place, checked and compiled, for `Page` of `dsfr-blocks/compiled`. Other files are left to other plugins. An error
  * stops the build, and shows in the overlay at its line. `virtual:dsfr-blocks/styles.css` holds the rules of the
  * site's DSFR that the blocks need, and no other.
  */
@@ -43,7 +44,7 @@ export function dsfrBlocks(given: DsfrBlocksOptions = {}): Plugin {
   let config: ResolvedConfig;
   let site: SiteOptions;
 
-  const declare = () => declarePages(config.root, site.options.pages, types);
+  const declare = () => declarePages(config.root, site.options, types);
 
   return {
     name: "dsfr-blocks",
@@ -65,9 +66,9 @@ export function dsfrBlocks(given: DsfrBlocksOptions = {}): Plugin {
         const { language } = options;
         if (withoutQuery(id) === OWN_STYLES) return blockStyles(root, scheme, (file) => file, language);
         // with a query (`?raw`) the file is asked for as something else
-        if (!/\.md$/i.test(id) || !existsSync(id)) return undefined;
+        if (!PAGE_FILE.test(id) || !existsSync(id)) return undefined;
         const setting = { ...site.options, public: existsSync(publicDir) ? publicDir : undefined };
-        const { page, isPage, issues, sources } = compileFile(nameFrom(root, id), setting, root);
+        const { page, isPage, issues, sources } = compileFile(nameFrom(root, id), setting, root, pageOf);
         for (const warning of warningsOf(issues, sources, root)) this.warn(warning);
         if (!isPage) return undefined;
         imported.add(id);
@@ -83,7 +84,7 @@ export function dsfrBlocks(given: DsfrBlocksOptions = {}): Plugin {
       const folder = typeof people === "string" ? resolve(config.root, people) : undefined;
       if (folder !== undefined) watcher.add([folder, ...site.files]);
       const onChange = (path: string) => {
-        if (/\.md$/i.test(path)) declare();
+        if (PAGE_FILE.test(path)) declare();
         if (folder === undefined || !isInside(folder, resolve(path).replaceAll("/", sep))) return;
         for (const id of imported)
           for (const module of moduleGraph.getModulesByFile(id) ?? []) void server.reloadModule(module);

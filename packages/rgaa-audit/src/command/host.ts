@@ -23,8 +23,8 @@ export interface AuditSettings {
 
 /** Pages that are made of files of another kind, such as Markdown. */
 export interface PageSources {
-  /** The end of their names: `.md`. */
-  readonly extension: string;
+  /** The ends of their names: `[".md"]`. */
+  readonly extensions: readonly string[];
   /** The files of a folder that are such pages. */
   inFolder(folder: string, args: AnyArguments, io: Io, onError: OnFileError): readonly TextFile[];
   /** What else a folder may lack, for the sentence that says so; it ends with a comma and a space. */

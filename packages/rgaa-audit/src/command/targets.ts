@@ -54,9 +54,9 @@ function targetsIn(word: string, args: AnyArguments, host: Host, io: Io, unread:
     return { ...NOTHING, addresses: [word] };
   }
   if (isStorybook(resolve(cwd, word))) return { ...NOTHING, storybooks: [word] };
-  const extension = host.sources?.extension;
-  const isSource = (file: string) => extension !== undefined && file.toLowerCase().endsWith(extension);
-  const known = [extension, ".html", ".htm"].filter(Boolean).join(", ");
+  const extensions = host.sources?.extensions ?? [];
+  const isSource = (file: string) => extensions.some((end) => file.toLowerCase().endsWith(end));
+  const known = [...extensions, ".html", ".htm"].join(", ");
   const names = { test: (file: string) => HTML.test(file) || isSource(file) };
   const { files, isFolder, isPattern } = filesNamed(word, names, cwd, onError);
   if (isPattern && files.length === 0) throw new AuditError("noPatternMatch", { path: word, known });

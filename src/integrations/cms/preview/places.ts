@@ -8,6 +8,8 @@ export interface PagePlace {
   readonly collection?: string | undefined;
   /** In a collection of files, the name of the one that is the page. */
   readonly file?: string | undefined;
+  /** The files that are this page by their place, as the site's settings say it: an entry's `layout` may be another tool's. */
+  readonly files?: string | readonly string[] | undefined;
 }
 
 export type Place = PagePlace & { readonly collection: string };
@@ -36,11 +38,14 @@ export function pageOf(entry: ImmutableMap, places: readonly Place[]): AnyPage |
   return byLayout(plain(entry.get("data")), here);
 }
 
-/** Of the pages that some values may be, the one that their `layout` names; without a word there, the only one. */
+/** Of the pages that some values may be, the one that their `layout` names; without a word there, or by their place, the only one. */
 export function byLayout(data: unknown, places: readonly Place[]): AnyPage | undefined {
   const layout: unknown = typeof data === "object" && data !== null && "layout" in data ? data.layout : "";
   if (typeof layout === "string" && layout.trim() !== "")
-    return places.find(({ page }) => page.layouts.includes(layout.trim()))?.page;
+    return (
+      places.find(({ page }) => page.layouts.includes(layout.trim())) ??
+      places.find(({ files }) => files !== undefined)
+    )?.page;
   const [first, ...others] = new Set(places.map(({ page }) => page));
   return others.length === 0 ? first : undefined;
 }
