@@ -10,6 +10,7 @@ import { readTextFile, type TextFile } from "../base/node/textFile";
 import { progressOn } from "../base/report/progress";
 import type { ArgumentsOf } from "./arguments/commands";
 import { dayIn, siteWithPeople } from "./shared";
+import { renameKeys } from "./checking/renameKeys";
 import { type CheckFile, fixesOf, fixFile, isOwnFile } from "./checking/fixFile";
 import { checkRewrite, rewriteFile } from "./checking/rewriteFile";
 import { layoutsOf, pageFiles, type PageFiles } from "./files/namedFiles";
@@ -75,6 +76,7 @@ function checkAll(
     if (reading) asChecked.set(file, { file, source, reading });
     return found;
   };
+  const rename = (page: TextFile) => renameKeys(page, settings);
   const progress = progressOn(io.stderr, pages.length, { least: 21, step: 50 });
   let rewritten = 0;
   for (const [done, found] of pages.entries()) {
@@ -85,7 +87,7 @@ function checkAll(
     const page = other?.page ?? asRead;
     const after = fixes
       ? skipUnreadable(
-          () => fixFile(page, { check: checkOne, read: fixesOf(settings, page.file) }, io),
+          () => fixFile(page, { check: checkOne, read: fixesOf(settings, page.file), rename }, io),
           onError,
         )
       : undefined;

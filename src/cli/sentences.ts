@@ -43,8 +43,8 @@ export const SENTENCES = {
     React n’est pas installé ici. Installez-le : npm install react react-dom
     React is not installed here. Install it: npm install react react-dom`,
   fixLeft: inBoth`
-    « --fix » l’a laissée : il aurait changé autre chose que cette espace. Corrigez-la à la main.
-    “--fix” left it: it would have changed more than this space. Correct it by hand.`,
+    « --fix » l’a laissée : il aurait changé autre chose aussi. Corrigez-la à la main.
+    “--fix” left it: it would have changed something else too. Correct it by hand.`,
   fixElsewhere: inBoth`
     « --fix » l’a laissée : ce nom n’est pas celui d’un fichier, mais d’un lien ou d’un tube. Donnez le fichier lui-même.
     “--fix” left it: this name is no file’s, but that of a link or a pipe. Give the file itself.`,

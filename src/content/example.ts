@@ -1,3 +1,5 @@
+import { kindsOf } from "./kinds";
+import { mayMiss } from "./leftOut";
 import type { Schema, TextFormat } from "./schema";
 
 const TEXTS: Readonly<Record<TextFormat, string>> = {
@@ -7,6 +9,7 @@ const TEXTS: Readonly<Record<TextFormat, string>> = {
   url: "/page",
   image: "/image.jpg",
   date: "2026-04-26",
+  email: "prenom.nom@exemple.gouv.fr",
 };
 
 /** What an author may write under a key, a line for each of the keys and items that must be there; "" for a single value. */
@@ -15,13 +18,17 @@ export function exampleOf(schema: Schema | undefined): string {
 }
 
 function linesOf(schema: Schema | undefined): string[] {
+  if (schema?.kind === "oneOf") return linesOf(schema.options[0]);
   if (schema?.kind === "list") return itemLines(schema.item);
+  if (schema?.kind === "record") return fieldLines("mot", schema.item);
   if (schema?.kind !== "object") return [];
   const fields = Object.entries(schema.fields);
-  const due = fields.filter(([, field]) => !field.optional);
-  return (due.length > 0 ? due : fields).flatMap(([key, field]) =>
-    isValue(field) ? [`${key}: ${valueOf(field)}`] : [`${key}:`, ...indented(linesOf(field))],
-  );
+  const due = fields.filter(([, field]) => !mayMiss(field));
+  return (due.length > 0 ? due : fields).flatMap(([key, field]) => fieldLines(key, field));
+}
+
+function fieldLines(key: string, field: Schema): string[] {
+  return isValue(field) ? [`${key}: ${valueOf(field)}`] : [`${key}:`, ...indented(linesOf(field))];
 }
 
 /** The first line of an item stands after its dash. */
@@ -35,11 +42,16 @@ function indented(lines: readonly string[]): string[] {
   return lines.map((line) => `  ${line}`);
 }
 
-function isValue({ kind }: Schema): boolean {
+function isValue(schema: Schema): boolean {
+  const [kind] = kindsOf(schema);
   return kind !== "list" && kind !== "object";
 }
 
 function valueOf(schema: Schema): string {
-  if (schema.kind === "text") return TEXTS[schema.format];
-  return schema.kind === "number" ? "12" : "true";
+  if (schema.kind === "oneOf") return valueOf(schema.options[0] ?? schema);
+  if (schema.default !== undefined) return String(schema.default);
+  if (schema.kind === "text") return schema.choices?.[0] ?? TEXTS[schema.format];
+  if (schema.kind !== "number") return "true";
+  const { min = -Infinity, max = Infinity } = schema;
+  return String(Math.min(Math.max(12, min), max));
 }

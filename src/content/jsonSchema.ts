@@ -1,6 +1,8 @@
 import { HIDDEN } from "./hidden";
-import { isLeftOut } from "./leftOut";
-import type { Fields, ObjectSchema, Schema, TextSchema } from "./schema";
+import { EMAIL } from "../base/email";
+import { JSON_TYPES, type OneKind, optionsOf } from "./kinds";
+import { isLeftOut, mayMiss } from "./leftOut";
+import type { Fields, NumberSchema, ObjectSchema, Schema, TextFormat, TextSchema } from "./schema";
 
 /** A JSON Schema, in the words that ours need. */
 export interface JsonSchema {
@@ -12,12 +14,20 @@ export interface JsonSchema {
   readonly type?: JsonType | readonly JsonType[];
   readonly pattern?: string;
   readonly enum?: readonly (string | null)[];
+  readonly const?: string;
+  readonly default?: string | number | boolean;
+  readonly deprecated?: true;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly not?: JsonSchema;
+  readonly allOf?: readonly JsonSchema[];
+  readonly anyOf?: readonly JsonSchema[];
   readonly contentMediaType?: string;
   readonly items?: JsonSchema;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: false;
+  readonly additionalProperties?: false | JsonSchema;
+  readonly propertyNames?: JsonSchema;
   readonly $defs?: Readonly<Record<string, JsonSchema>>;
 }
 
@@ -48,50 +58,71 @@ export function jsonSchema<F extends Fields>(
 }
 
 function convert(schema: Schema): JsonSchema {
-  return { description: schema.doc, type: typeOf(schema), ...detailsOf(schema) };
+  const said = {
+    description: schema.doc,
+    ...(schema.default !== undefined && { default: schema.default }),
+  };
+  if (schema.kind !== "oneOf") return { ...said, type: typeOf(schema), ...detailsOf(schema) };
+  const isOptional = mayMiss(schema) && { optional: true };
+  return { ...said, anyOf: optionsOf(schema).map((option) => convert({ ...option, ...isOptional })) };
 }
 
-/** What JSON calls each kind of value. */
-export const JSON_TYPES = {
-  text: "string",
-  number: "number",
-  boolean: "boolean",
-  list: "array",
-  object: "object",
-} as const;
-
-/** An empty key is null: to the reader, an empty text, an empty list, or an optional key that is not there. */
-function typeOf(schema: Schema): JsonType | readonly JsonType[] {
-  const isNullable = schema.optional || schema.kind === "list" || (schema.kind === "text" && !schema.filled);
-  return isNullable ? [JSON_TYPES[schema.kind], "null"] : JSON_TYPES[schema.kind];
+/** An empty key is null: to the reader, an empty text, an empty list, no keys, or an optional key that is not there. */
+function typeOf(schema: OneKind): JsonType | readonly JsonType[] {
+  const { kind } = schema;
+  const type = kind === "record" ? "object" : JSON_TYPES[kind];
+  const isNullable =
+    mayMiss(schema) || kind === "list" || kind === "record" || (kind === "text" && !schema.filled);
+  return isNullable ? [type, "null"] : type;
 }
 
-function detailsOf(schema: Schema): JsonSchema {
+function detailsOf(schema: OneKind): JsonSchema {
   switch (schema.kind) {
     case "text":
       return textDetails(schema);
     case "number":
+      return numberDetails(schema);
     case "boolean":
       return {};
     case "list":
       return { items: convert(schema.item) };
     case "object":
-      return fieldDetails(schema.fields);
+      return fieldDetails(schema);
+    case "record":
+      return { additionalProperties: convert(schema.item), propertyNames: FREE_KEY };
   }
 }
 
+function numberDetails({ min, max }: NumberSchema): JsonSchema {
+  return { ...(min !== undefined && { minimum: min }), ...(max !== undefined && { maximum: max }) };
+}
+
 function textDetails(schema: TextSchema): JsonSchema {
-  const { format, filled, choices } = schema;
+  const { format, filled, choices, pattern } = schema;
   const mayBeBlank = isLeftOut("", schema);
   if (choices) return { enum: mayBeBlank ? [...choices, "", null] : choices };
   const isMarkdown = format === "inline" || format === "markdown";
+  const word = WORDS[format];
+  const patterns = [
+    ...(word !== undefined ? [`^\\s*(${word})${mayBeBlank ? "?" : ""}\\s*$`] : []),
+    ...(word === undefined && filled && !mayBeBlank ? ["\\S"] : []),
+    ...(pattern ? [mayBeBlank ? `^\\s*$|${pattern.source}` : pattern.source] : []),
+  ].map((source) => ({ pattern: source }));
   return {
     ...(isMarkdown && { contentMediaType: "text/markdown" }),
-    ...(filled && { pattern: "\\S" }),
-    ...(format === "date" && { pattern: `^\\s*(${DAY})${mayBeBlank ? "?" : ""}\\s*$` }),
-    not: { $ref: "#/$defs/hidden" },
+    ...(patterns.length > 1 ? { allOf: patterns } : patterns[0]),
+    not: HIDDEN_TEXT,
   };
 }
+
+const HIDDEN_TEXT: JsonSchema = { $ref: "#/$defs/hidden" };
+
+/** A key that an author chooses. */
+const FREE_KEY: JsonSchema = {
+  type: "string",
+  pattern: "\\S",
+  not: { anyOf: [HIDDEN_TEXT, { const: "__proto__" }] },
+};
 
 /** A day that exists. `format: "date"` refuses an empty text, and to many validators it is a mere hint. */
 const DAY = [
@@ -101,11 +132,41 @@ const DAY = [
   "([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29",
 ].join("|");
 
-function fieldDetails(fields: Fields): JsonSchema {
+/** The texts that are one word. `format` is no pattern: to many validators it is a mere hint. */
+const WORDS: Readonly<Partial<Record<TextFormat, string>>> = { date: DAY, email: EMAIL.source.slice(1, -1) };
+
+function fieldDetails({ fields, open }: ObjectSchema<Fields>): JsonSchema {
   const entries = Object.entries(fields);
+  const names = entries.flatMap(([key, field]) => (field.formerly ? namesOf(key, field) : []));
   return {
-    properties: Object.fromEntries(entries.map(([key, field]) => [key, convert(field)])),
-    required: entries.flatMap(([key, field]) => (field.optional ? [] : [key])),
-    additionalProperties: false,
+    properties: Object.fromEntries(entries.flatMap(([key, field]) => propertiesOf(key, field))),
+    required: entries.flatMap(([key, field]) => (mayMiss(field) || field.formerly ? [] : [key])),
+    ...(names.length > 0 && { allOf: names }),
+    ...(!open && { additionalProperties: false }),
   };
+}
+
+/** A key under each of its names. */
+function propertiesOf(key: string, field: Schema): [string, JsonSchema][] {
+  const former = (field.formerly ?? []).map((old): [string, JsonSchema] => [
+    old,
+    { ...convert(field), description: `Ancien nom de « ${key} ».`, deprecated: true },
+  ]);
+  return [[key, convert(field)], ...former];
+}
+
+/** One name of a key that was renamed, and no two. */
+function namesOf(key: string, field: Schema): JsonSchema[] {
+  const names = [key, ...(field.formerly ?? [])];
+  const twice = names.flatMap((one, index) => names.slice(index + 1).map((other) => holding(one, other)));
+  return [
+    ...(mayMiss(field) ? [] : [{ anyOf: names.map((name) => holding(name)) }]),
+    // what is no object holds no two names
+    ...twice.map((schema): JsonSchema => ({ not: { type: "object", ...schema } })),
+  ];
+}
+
+/** A strict validator wants each key that is required to be declared beside. */
+function holding(...keys: readonly string[]): JsonSchema {
+  return { properties: Object.fromEntries(keys.map((key) => [key, {}])), required: keys };
 }

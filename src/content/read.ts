@@ -1,7 +1,7 @@
 import { plainSource, splitFrontMatter } from "./front-matter";
 import { hiddenCharacters } from "./hidden";
 import { type Issue, makeIssue } from "./issue";
-import { byPlace, type Details, type Path } from "../base/finding";
+import { byPlace, type Details, type Fix, type Path } from "../base/finding";
 import { type Origin, originAt } from "./origin";
 import { type Place, placesOf, START } from "../base/place";
 import type { Fields, Infer, ObjectSchema, TextFormat } from "./schema";
@@ -69,7 +69,9 @@ export function read<F extends Fields>(
   const issues: Issue[] = [];
   const isAmongFirst = tally();
   const add = (rule: Rule, offset: number, details: Details, path?: Path) => {
-    if (isAmongFirst(rule)) issues.push(makeIssue(report, rule, placeOf(offset), details, path));
+    if (!isAmongFirst(rule)) return;
+    const fix = rule === "renamed-key" ? nameFix(file, offset, details) : undefined;
+    issues.push({ ...makeIssue(report, rule, placeOf(offset), details, path), ...(fix && { fix }) });
   };
   const inFile = (offset: number) => parts.offset + offset;
   const { root, errors } = parseYaml(parts.yaml);
@@ -128,6 +130,15 @@ export function read<F extends Fields>(
 export function frontMatterOf(source: string, file = ""): YamlNode | undefined {
   const parts = splitFrontMatter(plainSource(source), file);
   return typeof parts === "string" ? undefined : parseYaml(parts.yaml).root;
+}
+
+/** A key's present name in the place of its former one; undefined for a key that is not written letter for letter. */
+function nameFix(file: string, offset: number, { key = "", name = "" }: Details): Fix | undefined {
+  const written = [key, `"${key}"`, `'${key}'`].find((each) => file.startsWith(each, offset));
+  const isPlain = /^(?!(?:true|false|null)$)[\p{L}_][\p{L}\p{N}_-]*$/iu.test(name);
+  return written === undefined
+    ? undefined
+    : { offset, length: written.length, text: isPlain ? name : JSON.stringify(name) };
 }
 
 function duplicateKey(yaml: string, offset: number) {

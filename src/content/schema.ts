@@ -1,71 +1,28 @@
-import type { Simplify } from "../base/simplify";
+import { checkFields, checkItem, checkSchema, isWord, wrong } from "./checkSchema";
+import { faultOf } from "./faults";
+import { kindsOf } from "./kinds";
+import type {
+  BooleanSchema,
+  Fields,
+  Infer,
+  ListSchema,
+  NumberSchema,
+  ObjectSchema,
+  OneOfSchema,
+  Optional,
+  RecordSchema,
+  ScalarSchema,
+  Schema,
+  TextSchema,
+  Wording,
+} from "./schemaTypes";
 
-/**
- * A schema says what an author may write, as plain data: one source for validation, types, JSON
- * Schema, CMS fields and the authors' documentation. `doc` is one French sentence for authors.
+export type * from "./schemaTypes";
+
+/*
+ * Each maker is free of side effects, and says so: a bundler drops the schemas of blocks that a site does not use. Each throws
+ * a `TypeError` for a schema that cannot work.
  */
-export type Schema = TextSchema | NumberSchema | BooleanSchema | ListSchema<Schema> | ObjectSchema<Fields>;
-/** Keys, and what is written under each. */
-export type Fields = Readonly<Record<string, Schema>>;
-
-/** What a form calls a field, in French: « Titre », « Adresse du bouton ». */
-export interface Wording {
-  /** The field's label. */
-  readonly label?: string | undefined;
-  /** What a form says beside it, where `doc` speaks of the file. */
-  readonly hint?: string | undefined;
-  /** The CMS's widget, where the kind of value is not enough to choose it. */
-  readonly widget?: "file" | "hidden" | undefined;
-}
-
-interface Base extends Wording {
-  readonly doc: string;
-  readonly optional?: boolean;
-}
-
-/** What kind of text: one line of Markdown, paragraphs of Markdown, plain words, an address, an image's address, a date. */
-export type TextFormat = "inline" | "markdown" | "plain" | "url" | "image" | "date";
-
-/** A text, of one of the kinds of `TextFormat`. */
-export interface TextSchema<F extends TextFormat = TextFormat, Word extends string = string> extends Base {
-  readonly kind: "text";
-  readonly format: F;
-  /** Blank text is refused: the page cannot stand without it. */
-  readonly filled?: boolean;
-  /** The only words that are taken. */
-  readonly choices?: readonly Word[];
-  /** Of a day: what the page shows changes from that day on, or after it. */
-  readonly changes?: "from" | "after" | undefined;
-  /** The collection whose entries the text names, such as `people`. */
-  readonly reference?: string;
-}
-
-/** A number. */
-export interface NumberSchema extends Base {
-  readonly kind: "number";
-}
-
-/** A value that is `true` or `false`. */
-export interface BooleanSchema extends Base {
-  readonly kind: "boolean";
-}
-
-/** A list whose items are of one kind. */
-export interface ListSchema<I extends Schema> extends Base {
-  readonly kind: "list";
-  readonly item: I;
-}
-
-/** Keys, each with a value of its kind. */
-export interface ObjectSchema<F extends Fields> extends Base {
-  readonly kind: "object";
-  readonly fields: F;
-}
-
-/** A schema whose key may be absent. */
-export type Optional<S extends Schema> = S & { readonly optional: true };
-
-/* Each maker is free of side effects, and says so: a bundler drops the schemas of blocks that a site does not use. */
 
 /** One line of Markdown. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -85,10 +42,16 @@ export function plain(doc: string, wording: Wording = {}): TextSchema<"plain"> {
   return { kind: "text", format: "plain", doc, ...wording };
 }
 
-/** The address of a page or of a document. */
+/** The address of a page or of a document. Blank is refused; with `optional`, it is absent. */
 /* @__NO_SIDE_EFFECTS__ */
 export function url(doc: string, wording: Wording = {}): TextSchema<"url"> {
-  return { kind: "text", format: "url", doc, ...wording };
+  return { kind: "text", format: "url", filled: true, doc, ...wording };
+}
+
+/** An e-mail address, `prenom.nom@exemple.gouv.fr`. Blank is refused; with `optional`, it is absent. */
+/* @__NO_SIDE_EFFECTS__ */
+export function email(doc: string, wording: Wording = {}): TextSchema<"email"> {
+  return { kind: "text", format: "email", filled: true, doc, ...wording };
 }
 
 /** The address of an image. */
@@ -113,6 +76,8 @@ export function choice<const Word extends string>(
   doc: string,
   wording: Wording = {},
 ): TextSchema<"plain", Word> {
+  if (!Array.isArray(choices) || choices.length === 0 || !choices.every(isWord))
+    throw wrong("choice", 'the words to choose from: choice(["brouillon", "publié"], "…")');
   return { kind: "text", format: "plain", choices, filled: true, doc, ...wording };
 }
 
@@ -137,13 +102,38 @@ export function boolean(doc: string, wording: Wording = {}): BooleanSchema {
 /** A list; every item is of one kind: `list(inline("Une raison."), "Les raisons.")`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function list<I extends Schema>(item: I, doc: string, wording: Wording = {}): ListSchema<I> {
-  return { kind: "list", item, doc, ...wording };
+  return { kind: "list", item: checkItem("list", item), doc, ...wording };
 }
 
 /** Keys under one key: `object({ title: inline("Le titre.") }, "Une étape.")`. */
 /* @__NO_SIDE_EFFECTS__ */
 export function object<F extends Fields>(fields: F, doc: string, wording: Wording = {}): ObjectSchema<F> {
+  checkFields(fields);
   return { kind: "object", fields, doc, ...wording };
+}
+
+/** Keys that the author chooses, each with a value of one kind: `record(number("Une mesure."), "Des mesures.")`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function record<I extends Schema>(item: I, doc: string, wording: Wording = {}): RecordSchema<I> {
+  return { kind: "record", item: checkItem("record", item), doc, ...wording };
+}
+
+/** A value of one of several kinds, no two the same: `oneOf([number("Le numéro."), plain("Le code.")], "L’identifiant.")`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function oneOf<const O extends readonly Schema[]>(
+  options: O,
+  doc: string,
+  wording: Wording = {},
+): OneOfSchema<O> {
+  const kinds = Array.isArray(options)
+    ? options.flatMap((option) => kindsOf(checkItem("oneOf", option)))
+    : [];
+  if (kinds.length < 2 || new Set(kinds).size < kinds.length)
+    throw wrong(
+      "oneOf",
+      'schemas of different kinds, such as a number and a text: oneOf([number("…"), plain("…")], "…")',
+    );
+  return { kind: "oneOf", options, doc, ...wording };
 }
 
 /** Anything that has a schema: a block. */
@@ -168,7 +158,10 @@ export function optional<S extends Schema>(schema: S): Optional<S>;
 export function optional<B extends HasSchema | OnlyBlock<HasSchema>>(block: B): OptionalBlock<B>;
 /* @__NO_SIDE_EFFECTS__ */
 export function optional(of: Schema | HasSchema | OnlyBlock<HasSchema>): object {
-  return "schema" in of || "block" in of ? { block: of, optional: true } : { ...of, optional: true };
+  if (of && ("schema" in of || "block" in of)) return { block: of, optional: true };
+  if (checkSchema("optional", of).default !== undefined)
+    throw wrong("optional", "no key with a default, which is always there: leave one of the two out");
+  return { ...of, optional: true };
 }
 
 /**
@@ -184,33 +177,103 @@ export function only<B extends HasSchema, Key extends keyof B["schema"]["fields"
 }
 
 /**
- * A text that may not be blank, where its key is there: `filled(inline("Le titre."))`. Whether the key may be absent is
- * what `optional` says. A `date` and a `choice` are filled by themselves.
+ * A text of which blank is no value: it is refused; with `optional`, it is absent. A `date`, a `choice`, a `url` and an
+ * `email` are so by themselves.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function filled<S extends TextSchema>(schema: S): S {
-  return { ...schema, filled: true };
+  if (checkSchema("filled", schema).kind !== "text") throw wrong("filled", 'a text: filled(inline("…"))');
+  return checkDefault("filled", { ...schema, filled: true });
 }
 
-/** The type of a value that fits a schema. `Rich` is what stands in its Markdown fields: text, unless said. */
-export type Infer<S, Rich = string> =
-  S extends TextSchema<infer F, infer Word>
-    ? F extends "inline" | "markdown"
-      ? Rich
-      : Word
-    : S extends NumberSchema
-      ? number
-      : S extends BooleanSchema
-        ? boolean
-        : S extends ListSchema<infer I>
-          ? readonly Infer<I, Rich>[]
-          : S extends ObjectSchema<infer F>
-            ? InferFields<F, Rich>
-            : never;
+/**
+ * A text that a regular expression describes, and the sentence that says so to authors:
+ * `pattern(/^[A-Z]{2}\d+$/, plain("Le code."), "Deux lettres, puis un nombre.")`. It is tested on the text as it is written.
+ * Blank is refused; with `optional`, it is absent.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function pattern<S extends TextSchema>(expression: RegExp, schema: S, doc: string): S {
+  const { kind, choices } = checkSchema("pattern", schema) as TextSchema;
+  if (kind !== "text" || choices || !isWord(doc) || !(expression instanceof RegExp))
+    throw wrong(
+      "pattern",
+      'an expression, a text and a sentence: pattern(/^[a-z]+$/, plain("…"), "Des lettres.")',
+    );
+  const { source, flags } = expression;
+  if (!isUnicode(source) || /[^u]/.test(flags))
+    throw wrong(
+      "pattern",
+      `an expression of JSON Schema: sound with the flag « u », and no other; it got ${String(expression)}`,
+    );
+  return checkDefault("pattern", { ...schema, filled: true, pattern: { source, doc } });
+}
 
-/** The type of a map with these keys. */
-export type InferFields<F extends Fields, Rich = string> = Simplify<
-  { readonly [K in keyof F as F[K] extends Optional<Schema> ? never : K]: Infer<F[K], Rich> } & {
-    readonly [K in keyof F as F[K] extends Optional<Schema> ? K : never]?: Infer<F[K], Rich> | undefined;
+function isUnicode(source: string): boolean {
+  try {
+    return new RegExp(source, "u").unicode;
+  } catch {
+    return false;
   }
->;
+}
+
+/** A number that is at least this one: `min(0, number("…"))`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function min<S extends NumberSchema>(least: number, schema: S): S {
+  return bounded("min", least, schema);
+}
+
+/** A number that is at most this one: `max(10, number("…"))`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function max<S extends NumberSchema>(greatest: number, schema: S): S {
+  return bounded("max", greatest, schema);
+}
+
+function bounded<S extends NumberSchema>(bound: "min" | "max", value: number, schema: S): S {
+  if (checkSchema(bound, schema).kind !== "number" || !Number.isFinite(value))
+    throw wrong(bound, `a number, and a number's schema: ${bound}(10, number("…"))`);
+  const narrower = { ...schema, [bound]: value };
+  const { min: least = -Infinity, max: greatest = Infinity } = narrower;
+  if (least > greatest)
+    throw wrong(bound, `a least number below the greatest; it got ${least} and ${greatest}`);
+  return checkDefault(bound, narrower);
+}
+
+/** A key that may be absent, and then has this value: `byDefault("brouillon", choice([…], "…"))`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function byDefault<S extends ScalarSchema>(value: Infer<S>, schema: S): S {
+  const { kind, optional } = checkSchema("byDefault", schema);
+  if (!/^(?:text|number|boolean)$/.test(kind) || optional)
+    throw wrong(
+      "byDefault",
+      'a text, a number or a boolean, which is not `optional`: byDefault(10, number("…"))',
+    );
+  return checkDefault("byDefault", { ...schema, default: value });
+}
+
+/** The schema, whose default fits it. */
+function checkDefault<S extends ScalarSchema>(maker: string, schema: S): S {
+  const value = schema.default;
+  const fault = value === undefined && maker !== "byDefault" ? undefined : faultOf(value, schema);
+  if (fault !== undefined)
+    throw wrong(
+      maker,
+      `a default that its schema takes; it got ${JSON.stringify(value) ?? "nothing"}: ${fault}`,
+    );
+  return schema;
+}
+
+/** A key that had another name, which is still read, and said: `contact: renamed("contact_email", email("…"))`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function renamed<S extends Schema>(old: string, schema: S): S {
+  const { formerly = [] } = checkSchema("renamed", schema);
+  if (!isWord(old)) throw wrong("renamed", 'the name that the key had: renamed("old", plain("…"))');
+  return { ...schema, formerly: [old, ...formerly] };
+}
+
+/** An object that may hold other keys too, which are not read: `open(object({ … }, "…"))`. */
+/* @__NO_SIDE_EFFECTS__ */
+export function open<S extends ObjectSchema<Fields>>(schema: S): S {
+  if (checkSchema("open", schema).kind !== "object")
+    throw wrong("open", 'an object: open(object({ … }, "…"))');
+  return { ...schema, open: true };
+}

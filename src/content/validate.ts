@@ -1,9 +1,11 @@
 import type { Details, Path } from "../base/finding";
-import { isDate } from "../base/day";
 import { exampleOf } from "./example";
-import { isLeftOut } from "./leftOut";
+import { faultOf } from "./faults";
+import { hiddenCharacters } from "./hidden";
+import { kindsOf, optionFor, optionForNothing } from "./kinds";
+import { isLeftOut, mayMiss } from "./leftOut";
 import { nearestIn } from "../base/nearest";
-import type { Fields, Infer, ObjectSchema, Schema, TextSchema } from "./schema";
+import type { Fields, Infer, NumberSchema, ObjectSchema, RecordSchema, Schema, TextSchema } from "./schema";
 import type { ReadingRule } from "./sentences/reading";
 import type { YamlMap, YamlNode, YamlScalar } from "./yaml/node";
 
@@ -27,7 +29,7 @@ export function validate<F extends Fields>(
   schema: ObjectSchema<F>,
   listener: Listener,
 ): Infer<ObjectSchema<F>> | undefined {
-  if (root?.kind === "map") return readFields(root, schema.fields, [], 0, listener) as Infer<ObjectSchema<F>>;
+  if (root?.kind === "map") return readFields(root, schema, [], 0, listener) as Infer<ObjectSchema<F>>;
   listener.onIssue("no-keys", root?.kind === "scalar" ? root.start : 0, {}, []);
   return undefined;
 }
@@ -43,15 +45,20 @@ interface At {
 function readNode(node: YamlNode | undefined, schema: Schema, at: At, listener: Listener): unknown {
   const { path, offset, keyOffset } = at;
   listener.onValue?.(path, offset);
-  switch (schema.kind) {
+  const ofSeveral = () => (isEmpty(node) ? optionForNothing(schema) : optionFor(schema, kindOf(node)));
+  const own = schema.kind === "oneOf" ? ofSeveral() : schema;
+  switch (own?.kind) {
+    case undefined:
+      break;
     case "text":
-      return readText(node, schema, at, listener);
+      return readText(node, own, at, listener);
     case "boolean":
       if (node?.kind === "scalar" && typeof node.value === "boolean") return node.value;
       break;
     case "number":
-      if (node?.kind === "scalar" && Number.isFinite(node.value)) return node.value;
-      break;
+      if (node?.kind !== "scalar" || !Number.isFinite(node.value)) break;
+      sayFault(node.value, own, at, listener);
+      return node.value;
     case "list":
       if (isEmpty(node)) return [];
       if (node?.kind !== "list") break;
@@ -59,21 +66,29 @@ function readNode(node: YamlNode | undefined, schema: Schema, at: At, listener: 
         const place = item.offset ?? offset;
         return readNode(
           item.value,
-          schema.item,
+          own.item,
           { path: [...path, index], offset: place, keyOffset: place },
           listener,
         );
       });
     case "object":
-      if (node?.kind === "map") return readFields(node, schema.fields, path, keyOffset, listener);
+      if (node?.kind === "map") return readFields(node, own, path, keyOffset, listener);
+      break;
+    case "record":
+      if (isEmpty(node)) return {};
+      if (node?.kind === "map") return readRecord(node, own, path, listener);
       break;
   }
   const value = node?.kind === "scalar" ? String(node.value) : "";
   // YAML has a number without end, `.inf`
-  const found = kindOf(node) === schema.kind ? value : kindOf(node);
-  const details = { key: nameOf(path), expected: schema.kind, found, value, ...toWrite(schema, path) };
+  const found = kindsOf(schema).some((kind) => kind === kindOf(node)) ? value : kindOf(node);
+  const details = { key: nameOf(path), ...expectedOf(schema), found, value, ...toWrite(schema, path) };
   listener.onIssue("wrong-type", offset, details, path);
   return undefined;
+}
+
+function expectedOf(schema: Schema): Details {
+  return { expected: kindsOf(schema).join(" ") };
 }
 
 /** What to write where a map or a list is due; an item has its dash. */
@@ -83,12 +98,8 @@ function toWrite(schema: Schema, path: Path): Details {
   return { example: typeof path.at(-1) === "number" ? `- ${example.replaceAll("\n", "\n  ")}` : example };
 }
 
-function readText(
-  node: YamlNode | undefined,
-  schema: TextSchema,
-  { path, offset }: At,
-  listener: Listener,
-): unknown {
+function readText(node: YamlNode | undefined, schema: TextSchema, at: At, listener: Listener): unknown {
+  const { path, offset } = at;
   const { onIssue, onText } = listener;
   const scalar = node?.kind === "scalar" ? node : undefined;
   const value = isEmpty(node) ? "" : scalar?.value;
@@ -102,19 +113,31 @@ function readText(
     onIssue("text-in-comment", at, { key: nameOf(path), value: text }, path);
   }
   sayNull(node, offset, path, listener);
-  const isBlank = value.trim() === "";
-  const { filled, format, choices } = schema;
-  const known = choices?.join(", ") ?? "";
-  if (isBlank && filled && !isLeftOut(value, schema)) {
-    onIssue("empty-text", offset, { key: nameOf(path), expected: format, known }, path);
-  } else if (!isBlank && format === "date" && !isDate(value)) {
-    onIssue("wrong-date", offset, { key: nameOf(path), value }, path);
-  } else if (!isBlank && choices && !choices.includes(value.trim())) {
-    const details = { key: nameOf(path), value, known, ...nearestIn(value.trim(), choices) };
-    onIssue("wrong-choice", offset, details, path);
-  }
+  sayFault(value, schema, at, listener);
   if (scalar) onText?.(path, schema, value, scalar);
-  return choices ? value.trim() : value;
+  return schema.choices || schema.format === "email" ? value.trim() : value;
+}
+
+function sayFault(
+  value: unknown,
+  schema: TextSchema | NumberSchema,
+  { path, offset }: At,
+  { onIssue }: Listener,
+): void {
+  const rule = faultOf(value, schema);
+  if (rule)
+    onIssue(rule, offset, { key: nameOf(path), value: String(value), ...askedOf(value, schema) }, path);
+}
+
+/** What a sentence may name of what a schema asks for. */
+function askedOf(value: unknown, schema: TextSchema | NumberSchema): Details {
+  if (schema.kind === "number") {
+    const { min, max } = schema;
+    return { ...(min !== undefined && { min: String(min) }), ...(max !== undefined && { max: String(max) }) };
+  }
+  const { format, choices = [], pattern } = schema;
+  const known = { known: choices.join(", "), ...nearestIn(String(value).trim(), choices) };
+  return { expected: format, ...known, ...(pattern && { asked: pattern.doc }) };
 }
 
 /** What holds no more than a word: a comment behind it is no part of it. */
@@ -131,7 +154,7 @@ function sayNull(node: YamlNode | undefined, offset: number, path: Path, { onIss
 /** `keyOffset` is where the map's own key stands: there a key is missing. At the top, the first line. */
 function readFields(
   map: YamlMap,
-  fields: Fields,
+  { fields, open }: ObjectSchema<Fields>,
   path: Path,
   keyOffset: number,
   listener: Listener,
@@ -139,15 +162,24 @@ function readFields(
   const value: Record<string, unknown> = {};
   const meant: (string | undefined)[] = []; // a misspelt key is one issue, not a missing key as well
   for (const entry of map.entries) {
-    const { name } = entry;
-    const schema = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (!schema) {
-      const details = unknownKey(name, fields);
+    const { name: written, nameOffset: keyOffset, offset = keyOffset } = entry;
+    const name = currentName(written, fields);
+    const schema = name === undefined ? undefined : fields[name];
+    if (name === undefined || !schema) {
+      if (open) continue;
+      const details = unknownKey(written, fields);
       meant.push(details["nearest"]);
-      listener.onIssue("unknown-key", entry.nameOffset, details, [...path, name]);
+      listener.onIssue("unknown-key", keyOffset, details, [...path, written]);
       continue;
     }
-    const { nameOffset: keyOffset, offset = keyOffset } = entry;
+    if (written !== name) {
+      const details = { key: written, name };
+      if (firstName(map, name, schema) !== written) {
+        listener.onIssue("duplicate-key", keyOffset, details, [...path, written]);
+        continue;
+      }
+      listener.onIssue("renamed-key", keyOffset, details, [...path, name]);
+    }
     if (isLeftOut(valueOf(entry.value), schema)) {
       if (schema.kind === "text") sayNull(entry.value, offset, [...path, name], listener);
     } else {
@@ -156,14 +188,42 @@ function readFields(
   }
   for (const name in fields) {
     const schema = fields[name];
-    if (!schema || schema.optional || Object.hasOwn(value, name) || meant.includes(name)) continue;
-    const details = { key: name, parent: nameOf(path), expected: schema.kind };
-    listener.onIssue("missing-key", keyOffset, { ...details, ...toWrite(schema, [...path, name]) }, [
-      ...path,
-      name,
-    ]);
+    if (!schema || Object.hasOwn(value, name)) continue;
+    if (schema.default !== undefined) value[name] = schema.default;
+    if (mayMiss(schema) || meant.includes(name)) continue;
+    const own = [...path, name];
+    const details = { key: name, parent: nameOf(path), ...expectedOf(schema), ...toWrite(schema, own) };
+    listener.onIssue("missing-key", keyOffset, details, own);
   }
   return value;
+}
+
+/** The key that is meant by one: itself, or the one that had its name before. */
+function currentName(written: string, fields: Fields): string | undefined {
+  if (Object.hasOwn(fields, written)) return written;
+  return Object.keys(fields).find((name) => fields[name]?.formerly?.includes(written));
+}
+
+/** Of the names that a map gives a key, the one that counts: its own, or the first of its former ones. */
+function firstName(map: YamlMap, name: string, { formerly = [] }: Schema): string | undefined {
+  const names = map.entries.map((entry) => entry.name);
+  return names.includes(name) ? name : names.find((each) => formerly.includes(each));
+}
+
+function readRecord(map: YamlMap, { item }: RecordSchema<Schema>, path: Path, listener: Listener): unknown {
+  const entries = map.entries.flatMap(({ name, nameOffset, offset = nameOffset, value }) => {
+    const own = [...path, name];
+    if (isFreeKey(name))
+      return [[name, readNode(value, item, { path: own, offset, keyOffset: nameOffset }, listener)]];
+    listener.onIssue("wrong-key", nameOffset, { key: name }, own);
+    return [];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** A key that an author may choose: one that can be seen, and that means nothing to JavaScript. */
+function isFreeKey(name: string): boolean {
+  return name.trim() !== "" && name !== "__proto__" && hiddenCharacters(name).next().done === true;
 }
 
 function unknownKey(key: string, fields: Fields): Details {

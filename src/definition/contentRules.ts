@@ -2,7 +2,9 @@ import { isYamlFile, plainSource, splitFrontMatter } from "../content/front-matt
 import { type Issue, makeIssue, type Report } from "../content/issue";
 import { nearestIn } from "../base/nearest";
 import { endOfLine, placesOf, START } from "../base/place";
-import type { Fields, ObjectSchema, Schema } from "../content/schema";
+import { mayMiss } from "../content/leftOut";
+import { partsIn, schemaFor } from "../content/kinds";
+import type { Fields, ObjectSchema, ScalarSchema, Schema } from "../content/schema";
 import type { Path } from "../base/finding";
 import type { ReportIssue } from "./reported";
 import { finderIn, type People } from "./people";
@@ -19,7 +21,7 @@ export function checkTitle(
 ) {
   const { title, ...others } = schema.fields;
   const isText = title?.kind === "text" && title.format === "inline";
-  if (!isText || Object.values(others).every(({ optional }) => optional)) return;
+  if (!isText || Object.values(others).every(mayMiss)) return;
   const titled = title !== undefined && hasWords(content["title"], title);
   const filled = Object.entries(others).some(([name, field]) => hasWords(content[name], field));
   if (titled === filled) return;
@@ -106,18 +108,19 @@ export function* referencesIn(
 
 interface ContentValue {
   readonly value: unknown;
-  readonly schema: Schema;
+  readonly schema: ScalarSchema;
   readonly path: Path;
 }
 
 /** Each value of some content that is neither a list nor an object. */
 export function* valuesIn(value: unknown, schema: Schema, path: Path): Generator<ContentValue> {
-  if (value === undefined || value === null) return;
-  if (schema.kind === "list") {
+  const own = schemaFor(value, schema);
+  if (!own) return;
+  if (own.kind === "list") {
     for (const [index, item] of (value as unknown[]).entries())
-      yield* valuesIn(item, schema.item, [...path, index]);
-  } else if (schema.kind === "object") {
-    for (const [key, field] of Object.entries(schema.fields))
-      yield* valuesIn((value as Readonly<Record<string, unknown>>)[key], field, [...path, key]);
-  } else yield { value, schema, path };
+      yield* valuesIn(item, own.item, [...path, index]);
+  } else if (own.kind === "object" || own.kind === "record") {
+    for (const [key, item, field] of partsIn(value as object, own))
+      yield* valuesIn(item, field, [...path, key]);
+  } else yield { value, schema: own, path };
 }

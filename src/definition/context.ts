@@ -3,7 +3,7 @@ import type { Now } from "../base/day";
 import type { Inline } from "../content/markdown/tree";
 import type { Fields } from "../content/schema";
 import { DEFAULTS, type ProseOptions, proseOf, type TextContext } from "../rich-text/prose";
-import { kindOf } from "../rich-text/RichText";
+import { kindOf } from "../base/kindOf";
 import { headingIds } from "../rich-text/slug";
 import type { Crumb } from "./Breadcrumb";
 import type { People } from "./people";

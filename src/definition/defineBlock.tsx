@@ -1,10 +1,12 @@
 import type { ComponentType, ReactNode } from "react";
-import { JSON_TYPES } from "../content/jsonSchema";
+import { kindOf } from "../base/kindOf";
+import { isOfKind, kindsOf, partsIn, schemaFor, type ValueKind } from "../content/kinds";
+import { mayMiss } from "../content/leftOut";
 import { hasWords } from "../content/markdown/text";
 import type { Fields, InferFields, ObjectSchema, Schema } from "../content/schema";
 import { type StandardSchema, withStandard } from "../content/standard";
 import { asInlines } from "../rich-text/asTree";
-import { Inline, kindOf, RichText } from "../rich-text/RichText";
+import { Inline, RichText } from "../rich-text/RichText";
 import {
   type BlockContext,
   type BlockOptions,
@@ -132,21 +134,19 @@ function isObjectSchema(value: unknown): boolean {
 
 /** Content whose Markdown is nodes. */
 function readyToShow(value: unknown, schema: Schema, block: BlockContext): unknown {
-  if (value === undefined || value === null) return value;
-  switch (schema.kind) {
+  const own = schemaFor(value, schema);
+  switch (own?.kind) {
     case "text": {
       const text = value as string;
-      if (schema.format === "inline") return <Inline block={block}>{text}</Inline>;
-      return schema.format === "markdown" ? <RichText block={block} content={text} /> : text;
+      if (own.format === "inline") return <Inline block={block}>{text}</Inline>;
+      return own.format === "markdown" ? <RichText block={block} content={text} /> : text;
     }
     case "list":
-      return (value as unknown[]).map((item) => readyToShow(item, schema.item, block));
+      return (value as unknown[]).map((item) => readyToShow(item, own.item, block));
+    case "record":
     case "object":
       return Object.fromEntries(
-        Object.entries(value).flatMap(([key, item]) => {
-          const field = Object.hasOwn(schema.fields, key) ? schema.fields[key] : undefined;
-          return field ? [[key, readyToShow(item, field, block)]] : [];
-        }),
+        partsIn(value as object, own).map(([key, item, field]) => [key, readyToShow(item, field, block)]),
       );
     default:
       return value;
@@ -167,23 +167,23 @@ const NAMES = {
   boolean: "true or false",
   list: "an array",
   object: "an object",
-} as const;
+} as const satisfies Readonly<Record<ValueKind, string>>;
 
 function checkValue(value: unknown, schema: Schema, path: string): void {
-  const { kind } = schema;
   const isThere = value !== undefined && value !== null;
+  const kinds = kindsOf(schema);
   // a text that is not there shows nothing; what is looked into has to be there
-  const mayMiss = (kind !== "list" && kind !== "object") || schema.optional;
-  if (isThere ? !isOfKind(value, kind) : !mayMiss)
-    throw new TypeError(`${path} takes ${NAMES[kind]}; it got ${kindOf(value)}.`);
-  if (schema.kind === "object" && isThere)
-    checkProps(value as Readonly<Record<string, unknown>>, schema.fields, `${path}.`);
-  if (schema.kind === "list" && isThere)
+  const isMissing =
+    !isThere && !mayMiss(schema) && kinds.every((kind) => kind === "list" || kind === "object");
+  const own = schemaFor(value, schema);
+  if (isMissing || (isThere && !(own && isOfKind(value, own))))
+    throw new TypeError(
+      `${path} takes ${kinds.map((kind) => NAMES[kind]).join(" or ")}; it got ${kindOf(value)}.`,
+    );
+  if (own?.kind === "object") checkProps(value as Readonly<Record<string, unknown>>, own.fields, `${path}.`);
+  if (own?.kind === "record")
+    for (const [key, item] of Object.entries(value as object)) checkValue(item, own.item, `${path}.${key}`);
+  if (own?.kind === "list")
     for (const [index, item] of (value as unknown[]).entries())
-      checkValue(item, schema.item, `${path}[${index}]`);
-}
-
-function isOfKind(value: unknown, kind: Schema["kind"]): boolean {
-  if (kind === "list") return Array.isArray(value);
-  return kind === "object" ? kindOf(value) === "an object" : typeof value === JSON_TYPES[kind];
+      checkValue(item, own.item, `${path}[${index}]`);
 }

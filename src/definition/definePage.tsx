@@ -1,3 +1,4 @@
+import { kindOf } from "../base/kindOf";
 import type { ComponentType, HTMLAttributes, ReactElement, ReactNode } from "react";
 import type { Simplify } from "../base/simplify";
 import {
@@ -12,7 +13,6 @@ import {
 } from "../content/schema";
 import { type StandardSchema, withStandard } from "../content/standard";
 import { isReactElement } from "../rich-text/element";
-import { kindOf } from "../rich-text/RichText";
 import type { Crumb } from "./Breadcrumb";
 import type { ContentOf, ReadablePage } from "./check";
 import {

@@ -1,3 +1,4 @@
+import { kindOf } from "../base/kindOf";
 import type { HTMLAttributes, ReactElement, ReactNode } from "react";
 import { Fragment } from "react/jsx-runtime";
 import { isBlank, isBlankBlock } from "../content/markdown/text";
@@ -136,12 +137,4 @@ function asText(component: string, prop: string, value: unknown): string | undef
   throw new TypeError(
     `${component} takes its ${prop} as the author wrote it, a string; it got ${kindOf(value)}.`,
   );
-}
-
-/** What a value is, for an error. */
-export function kindOf(value: unknown): string {
-  if (value === undefined || value === null) return "nothing";
-  if (Array.isArray(value)) return "an array";
-  if (typeof value === "object" && "$$typeof" in value) return "a React element";
-  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }

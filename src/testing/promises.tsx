@@ -4,8 +4,9 @@ import { stringify } from "yaml";
 import { compileBlock, type Compilable } from "../compiled/compile";
 import { Block, type BlockProps } from "../compiled/show";
 import { toHtml } from "../compiled/toHtml";
-import { isLeftOut } from "../content/leftOut";
+import { defaultsIn, isLeftOut } from "../content/leftOut";
 import { read } from "../content/read";
+import { optionForNothing, schemaFor, schemaUnder } from "../content/kinds";
 import type { Schema } from "../content/schema";
 import type { AnyBlock } from "../definition/defineBlock";
 import { outlineErrors } from "./outline";
@@ -39,7 +40,7 @@ export const promises: readonly BlockPromise[] = [
     errors: ({ schema }, { content }) => {
       const { value, issues } = read(`---\n${stringify(content)}---\n`, schema);
       if (issues.length > 0) return issues.map(({ message }) => message);
-      return different("what was read", JSON.stringify(value), JSON.stringify(inOrder(content, schema)));
+      return different("what was read", JSON.stringify(value), JSON.stringify(asRead(content, schema)));
     },
   },
   {
@@ -95,7 +96,7 @@ export const promises: readonly BlockPromise[] = [
     errors: (block, { content, with: around }) => {
       if (block.client) return [];
       try {
-        evaluate(elementOf(block, { ...content, ...around }));
+        evaluate(elementOf(block, { ...readOf(block, content), ...around }));
         return [];
       } catch (error) {
         return [String(error)];
@@ -106,7 +107,7 @@ export const promises: readonly BlockPromise[] = [
     name: "gives the same HTML once compiled, with React and without",
     errors: (block, { content, with: around = {} }) => {
       const { now, ...options } = around;
-      const given = { ...content, ...options };
+      const given = { ...readOf(block, content), ...options };
       const compiled = throughJson(compileBlock(block as unknown as Compilable<Props>, given));
       return places.flatMap((place) => {
         const expected = htmlOf(block, { ...given, now, ...place });
@@ -150,7 +151,7 @@ function htmlOf(block: AnyBlock, props: Props): string {
 function shown(block: AnyBlock, { content, with: around }: BlockExample, props: Props = {}): HTMLElement {
   if (typeof DOMParser === "undefined")
     throw new Error("testBlock needs a document: set the test environment to jsdom or happy-dom.");
-  const html = htmlOf(block, { ...content, ...around, ...props });
+  const html = htmlOf(block, { ...readOf(block, content), ...around, ...props });
   return new DOMParser().parseFromString(html, "text/html").body;
 }
 
@@ -180,18 +181,31 @@ function evaluate(node: ReactNode): void {
   else evaluate(node.props.children);
 }
 
-/** The content as a reading gives it: keys in the order of the file, optional ones with nothing left out. */
-function inOrder(value: unknown, schema: Schema): unknown {
-  if (value === null || value === undefined)
-    return schema.kind === "list" ? [] : schema.kind === "text" ? "" : value;
-  if (schema.kind === "list") return (value as unknown[]).map((item) => inOrder(item, schema.item));
-  if (schema.kind !== "object") return value;
-  const entries = Object.entries(value as Props).flatMap(([key, item]): [string, unknown][] => {
-    const field = schema.fields[key];
-    if (!field || isLeftOut(item, field)) return [];
-    return [[key, inOrder(item, field)]];
-  });
-  return Object.fromEntries(entries);
+/** Content as a block is given it. */
+function readOf({ schema }: AnyBlock, content: Props): Props {
+  return asRead(content, schema) as Props;
+}
+
+/** Content as a reading gives it: keys in the order of the file, optional ones with nothing left out, defaults filled in. */
+function asRead(value: unknown, schema: Schema): unknown {
+  const own = schemaFor(value, schema) ?? optionForNothing(schema);
+  switch (own?.kind) {
+    case "text":
+      return value ?? "";
+    case "list":
+      return ((value ?? []) as unknown[]).map((item) => asRead(item, own.item));
+    case "record":
+    case "object": {
+      const entries = Object.entries((value ?? {}) as Props).flatMap(([key, item]): [string, unknown][] => {
+        const field = schemaUnder(key, own);
+        return field && !isLeftOut(item, field) ? [[key, asRead(item, field)]] : [];
+      });
+      const given = Object.fromEntries(entries);
+      return own.kind === "record" ? given : { ...given, ...defaultsIn(own.fields, given) };
+    }
+    default:
+      return value;
+  }
 }
 
 function throughJson<T>(value: T): T {

@@ -1,6 +1,7 @@
 import { parseMarkdown } from "../content/markdown/parse";
 import { textOfBlocks } from "../content/markdown/text";
 import type { Block, RichText } from "../content/markdown/tree";
+import { partsIn, schemaFor } from "../content/kinds";
 import type { Schema } from "../content/schema";
 
 /**
@@ -31,20 +32,24 @@ export function missingWords(expected: readonly string[], found: readonly string
 
 /** The visible text of some content, with the numbers of its lists; addresses and words to choose from are not shown. */
 export function visibleText(value: unknown, schema: Schema): string {
-  if (value === undefined || value === null) return "";
-  switch (schema.kind) {
+  const own = schemaFor(value, schema);
+  switch (own?.kind) {
+    case undefined:
+    case "boolean":
+      return "";
     case "text":
-      if (schema.choices || schema.format === "url" || schema.format === "image") return "";
+      if (own.choices || own.format === "url" || own.format === "image") return "";
       return textOfBlocks(withNumbers(parseMarkdown(value as string)));
     case "number":
       return `${value as number}`;
-    case "boolean":
-      return "";
     case "list":
-      return (value as unknown[]).map((item) => visibleText(item, schema.item)).join("\n");
+      return (value as unknown[]).map((item) => visibleText(item, own.item)).join("\n");
+    case "record":
     case "object":
-      return Object.entries(schema.fields)
-        .map(([key, field]) => visibleText((value as Readonly<Record<string, unknown>>)[key], field))
+      return partsIn(value as object, own)
+        .map(([key, item, field]) =>
+          [...(own.kind === "record" ? [key] : []), visibleText(item, field)].join("\n"),
+        )
         .join("\n");
   }
 }

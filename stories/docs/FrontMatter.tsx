@@ -1,6 +1,8 @@
-import type { Fields, ObjectSchema, Schema } from "../../src/content/schema";
+import { mayMiss } from "../../src/content/leftOut";
+import type { Fields, ObjectSchema } from "../../src/content/schema";
+import { keysOf, saidOf } from "../support/keysOf";
 import { typeNames } from "../support/typeNames";
-import { type Key, KeyList } from "./KeyList";
+import { KeyList } from "./KeyList";
 
 interface FrontMatterProps {
   readonly schema: ObjectSchema<Fields>;
@@ -10,27 +12,11 @@ interface FrontMatterProps {
 
 /** The keys that a block reads, nested ones too, as its schema says them. Renders a `<dl>`. */
 export function FrontMatter({ schema, of }: FrontMatterProps) {
-  return <KeyList keys={keysOf(schema, of)} />;
-}
-
-/** Every key with its path: `how.steps[].title`. */
-function keysOf(schema: Schema, path = ""): Key[] {
-  switch (schema.kind) {
-    case "list":
-      // a list may be empty: its items are due to nobody
-      return schema.item.kind === "object"
-        ? keysOf(schema.item, `${path}[]`)
-        : [{ ...keyOf(schema.item, `${path}[]`), isDue: false }];
-    case "object":
-      return Object.entries(schema.fields).flatMap(([key, field]) => {
-        const own = path === "" ? key : `${path}.${key}`;
-        return [keyOf(field, own), ...keysOf(field, own)];
-      });
-    default:
-      return [];
-  }
-}
-
-function keyOf(schema: Schema, name: string): Key {
-  return { name, type: typeNames(schema), isDue: schema.optional !== true, text: schema.doc };
+  const keys = keysOf(schema, of).map(({ path, schema: field, isItem }) => ({
+    name: path,
+    type: typeNames(field),
+    isDue: !isItem && !mayMiss(field),
+    text: saidOf(field),
+  }));
+  return <KeyList keys={keys} />;
 }

@@ -2,6 +2,7 @@ import type { InputType } from "storybook/internal/csf";
 import type { BlockOptions } from "../../src/definition/context";
 import type { ProseOptions } from "../../src/rich-text/prose";
 import { callFields } from "../../src/blocks/common/call";
+import { kindsOf } from "../../src/content/kinds";
 import type { Fields, ObjectSchema, Schema } from "../../src/content/schema";
 import { englishLabels, frenchLabels } from "../../src/rich-text/labels";
 import { typeNames } from "./typeNames";
@@ -22,10 +23,15 @@ export function argTypesOf(
 function contentType(schema: Schema): InputType {
   return {
     description: schema.doc,
-    control: schema.kind === "list" || schema.kind === "object" ? "object" : schema.kind,
+    control: controlOf(schema),
     type: typeOf(schema.optional !== true),
     table: { category: "Contenu", type: { summary: typeNames(schema) } },
   };
+}
+
+function controlOf(schema: Schema) {
+  const [kind = "text", ...others] = kindsOf(schema);
+  return others.length > 0 || kind === "list" ? "object" : kind;
 }
 
 const contextTypes = {

@@ -1,4 +1,4 @@
-import type { Schema, TextFormat } from "../../src/content/schema";
+import type { NumberSchema, Schema, TextFormat } from "../../src/content/schema";
 
 const formats: Record<TextFormat, string> = {
   inline: "Markdown, une ligne",
@@ -7,6 +7,7 @@ const formats: Record<TextFormat, string> = {
   url: "adresse",
   image: "image",
   date: "date",
+  email: "adresse électronique",
 };
 
 /** What a schema asks of an author, in a few French words. */
@@ -15,12 +16,21 @@ export function typeNames(schema: Schema): string {
     case "text":
       return formats[schema.format];
     case "number":
-      return "nombre";
+      return `nombre${boundsOf(schema)}`;
     case "boolean":
       return "oui ou non";
     case "list":
       return "liste";
     case "object":
       return "groupe de clés";
+    case "record":
+      return "clés libres";
+    case "oneOf":
+      return schema.options.map(typeNames).join(" ou ");
   }
+}
+
+function boundsOf({ min, max }: NumberSchema): string {
+  if (min === undefined) return max === undefined ? "" : ` d’au plus ${max}`;
+  return max === undefined ? ` d’au moins ${min}` : ` de ${min} à ${max}`;
 }

@@ -66,6 +66,10 @@ function asked(schema: Schema): fc.Arbitrary<unknown> {
       return fc.boolean();
     case "list":
       return fc.array(written(schema.item), { maxLength: 3 });
+    case "record":
+      return fc.dictionary(text, written(schema.item), { maxKeys: 3 });
+    case "oneOf":
+      return fc.oneof(...schema.options.map(written));
     case "object": {
       const fields = Object.entries(schema.fields);
       const keys = Object.fromEntries(fields.map(([key, each]) => [key, written(each)]));

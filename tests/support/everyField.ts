@@ -12,6 +12,10 @@ export function inEveryField(schema: Schema, write: Write, open: boolean, key = 
       return 1;
     case "boolean":
       return open;
+    case "oneOf":
+      return inEveryField(schema.options[0] ?? schema, write, open, key);
+    case "record":
+      return { mot: inEveryField(schema.item, write, open, key) };
     case "list":
       return [1, 2].map(() => inEveryField(schema.item, write, open, key));
     case "object":

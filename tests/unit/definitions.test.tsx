@@ -3,7 +3,26 @@ import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it, vi } from "vitest";
 import { compilePage } from "../../src/compiled/compile";
-import { inline, list, object, only, optional, plain } from "../../src/content/schema";
+import {
+  byDefault,
+  choice,
+  filled,
+  inline,
+  list,
+  max,
+  min,
+  number,
+  object,
+  oneOf,
+  only,
+  open,
+  optional,
+  pattern,
+  plain,
+  record,
+  renamed,
+  url,
+} from "../../src/content/schema";
 import { checkPage } from "../../src/definition/check";
 import { defineBlock } from "../../src/definition/defineBlock";
 import { definePage } from "../../src/definition/definePage";
@@ -61,6 +80,58 @@ const wrongPages: Readonly<Record<string, unknown>> = {
   "WrongPage: every page has a « body »": { ...page, body: true, fields: { body: plain("Un texte.") } },
   "WrongPage: every page has a « id »": { ...page, blocks: { id: Note } },
 };
+
+/** Schemas that cannot work, and the start of what each is told where it is written. */
+const wrongSchemas: Readonly<Record<string, () => unknown>> = {
+  '« title » takes a schema, such as plain("Le nom."); it got nothing.': () =>
+    object({ title: undefined as never }, "Un bloc."),
+  '« note » takes a schema, such as plain("Le nom."); it got a function.': () =>
+    object({ note: Note as never }, "Un bloc."),
+  'list takes a schema, such as plain("Le nom."); it got the unknown kind « colour ».': () =>
+    list({ kind: "colour" } as never, "Des."),
+  "list takes schemas without `optional`, `byDefault` and `renamed`": () =>
+    list(optional(plain("Un.")) as never, "Des."),
+  "record takes schemas without `optional`": () => record(renamed("old", plain("Un.")), "Des."),
+  "oneOf takes schemas without `optional`": () => oneOf([byDefault(1, number("Un.")), plain("Un.")], "Un."),
+  "oneOf takes schemas of different kinds, such as a number and a text": () =>
+    oneOf([plain("Un."), url("Un.")], "Un."),
+  "oneOf takes schemas of different kinds": () => oneOf([plain("Un.")], "Un."),
+  "oneOf takes schemas of different": () => oneOf([record(plain("Un."), "Des."), object({}, "Un.")], "Un."),
+  'choice takes the words to choose from: choice(["brouillon", "publié"], "…").': () => choice([], "Un mot."),
+  "choice takes the words": () => choice(["a", " "], "Un mot."),
+  'min takes a number, and a number\'s schema: min(10, number("…")).': () => min(NaN, number("Un.")),
+  "min takes a number, and": () => min(1, plain("Un.") as never),
+  "max takes a least number below the greatest; it got 3 and 2.": () => max(2, min(3, number("Un."))),
+  'pattern takes an expression, a text and a sentence: pattern(/^[a-z]+$/, plain("…"), "Des lettres.").':
+    () => pattern("a" as never, plain("Un."), "Un a."),
+  "pattern takes an expression, a text": () => pattern(/a/, choice(["a"], "Un."), "Un a."),
+  "pattern takes an expression of JSON Schema: sound with the flag « u », and no other; it got /a/i.": () =>
+    pattern(/a/i, plain("Un."), "Un a."),
+  "pattern takes an expression of JSON Schema: sound with the flag « u », and no other; it got /\\-/.": () =>
+    pattern(new RegExp("\\-"), plain("Un."), "Un tiret."),
+  'byDefault takes a default that its schema takes; it got "c": wrong-choice.': () =>
+    byDefault("c" as "a", choice(["a", "b"], "Un mot.")),
+  "byDefault takes a default that its schema takes; it got nothing: wrong-type.": () =>
+    byDefault(undefined as never, plain("Un.")),
+  "min takes a default that its schema takes; it got 2: out-of-range.": () =>
+    min(3, byDefault(2, number("Un."))),
+  "byDefault takes a text, a number or a boolean, which is not `optional`": () =>
+    byDefault([] as never, list(plain("Un."), "Des.") as never),
+  "optional takes no key with a default": () => optional(byDefault(2, number("Un."))),
+  'optional takes a schema, such as plain("Le nom."); it got nothing.': () => optional(undefined as never),
+  'filled takes a text: filled(inline("…")).': () => filled(number("Un.") as never),
+  'open takes an object: open(object({ … }, "…")).': () => open(list(plain("Un."), "Des.") as never),
+  'renamed takes the name that the key had: renamed("old", plain("…")).': () => renamed(" ", plain("Un.")),
+  "« a » was renamed from « b », which is a key too: keep one of them.": () =>
+    object({ a: renamed("b", plain("Un.")), b: plain("Deux.") }, "Un bloc."),
+  "« c » was renamed from « b », which is a key too": () =>
+    object({ a: renamed("b", plain("Un.")), c: renamed("b", plain("Trois.")) }, "Un bloc."),
+};
+
+it.each(Object.entries(wrongSchemas))("a schema is told: %s", (message, define) => {
+  expect(define).toThrow(TypeError);
+  expect(define).toThrow(message);
+});
 
 it.each(Object.entries(wrongBlocks))("a block is told: %s", (message, definition) => {
   expect(() => defineBlock(definition as typeof block)).toThrow(message);

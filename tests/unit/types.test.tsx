@@ -14,7 +14,26 @@ import {
   RichText,
   Section,
 } from "../../src/entries/index";
-import { filled, type Infer, inline, list, object, optional, plain } from "../../src/entries/schema";
+import {
+  byDefault,
+  choice,
+  email,
+  filled,
+  type Infer,
+  inline,
+  list,
+  max,
+  min,
+  number,
+  object,
+  oneOf,
+  open,
+  optional,
+  pattern,
+  plain,
+  record,
+  renamed,
+} from "../../src/entries/schema";
 
 it("infers what an author writes from the schema", () => {
   const small = object({ title: inline(""), tags: optional(list(plain(""), "")) }, "");
@@ -28,6 +47,35 @@ it("infers what an author writes from the schema", () => {
   expectTypeOf<ContentOf<typeof NumberedSteps>["steps"]>().toExtend<
     readonly { title: string; desc?: string | undefined }[] | undefined
   >();
+});
+
+it("infers a value of several kinds, free keys, and a key that has a default", () => {
+  const product = object(
+    {
+      id: oneOf([number(""), plain(""), list(choice(["a", "b"], ""), "")], ""),
+      figures: record(number(""), ""),
+      phases: optional(record(open(object({ name: inline("") }, "")), "")),
+      status: byDefault("brouillon", choice(["brouillon", "publié"], "")),
+      code: pattern(/^[A-Z]+$/, plain(""), "Des majuscules."),
+      contact: renamed("contact_email", optional(email(""))),
+      mark: min(0, max(5, number(""))),
+    },
+    "",
+  );
+  expectTypeOf<Infer<typeof product>>().toEqualTypeOf<{
+    readonly id: number | string | readonly ("a" | "b")[];
+    readonly figures: Readonly<Record<string, number>>;
+    readonly phases?: Readonly<Record<string, { readonly name: string }>> | undefined;
+    readonly status: "brouillon" | "publié";
+    readonly code: string;
+    readonly contact?: string | undefined;
+    readonly mark: number;
+  }>();
+  expect(product.kind).toBe("object");
+  // @ts-expect-error -- a word that is none of them
+  expect(() => byDefault("archivé", choice(["brouillon", "publié"], ""))).toThrow();
+  // @ts-expect-error -- a text has no least value
+  expect(() => min(0, plain(""))).toThrow();
 });
 
 it("takes a part of the front matter as a block's props, as it was read", () => {

@@ -5,6 +5,7 @@ import type { Inline } from "../../content/markdown/tree";
 import {
   choice,
   date,
+  email,
   filled,
   inline,
   list,
@@ -12,7 +13,6 @@ import {
   number,
   object,
   optional,
-  plain,
   url,
 } from "../../content/schema";
 import { longDate } from "../../base/day";
@@ -132,7 +132,7 @@ export const AccessibilityStatement = defineBlock({
       contact: object(
         {
           form: optional(url("L’adresse d’un formulaire accessible.", { label: "Formulaire" })),
-          email: optional(plain("Une adresse électronique.", { label: "Adresse électronique" })),
+          email: optional(email("Une adresse électronique.", { label: "Adresse électronique" })),
           desc: optional(markdown("D’autres moyens : téléphone, adresse.", { label: "Autres moyens" })),
         },
         "À qui signaler un défaut d’accessibilité : un formulaire ou une adresse électronique.",
@@ -157,7 +157,7 @@ export const AccessibilityStatement = defineBlock({
       { title: words.derogations, name: "derogations", tree: asTree(content.derogations) },
       { title: words.exempt, name: "exemptions", tree: asTree(content.exempt) },
     ].filter(({ tree }) => !isBlankTree(tree));
-    const [form, email] = [contact.form?.trim(), contact.email?.trim()];
+    const [form, mail] = [contact.form?.trim(), contact.email?.trim()];
     const idOf = block.ids?.(content);
     const part = (title: string) => ({ name: asInlines(title), id: idOf?.(asInlines(title)) });
     const parts = {
@@ -233,12 +233,12 @@ export const AccessibilityStatement = defineBlock({
 
           <Part block={block} {...parts.contact}>
             <p>{say(words.contactIntro)}</p>
-            {(form || email) && (
+            {(form || mail) && (
               <ul className="fr-list">
                 {form && <li>{say("{form}", { form: [link(form, asInlines(words.form))] })}</li>}
-                {email && (
+                {mail && (
                   <li>
-                    {say(words.email, { email: [link(`mailto:${email}`, [{ type: "text", value: email }])] })}
+                    {say(words.email, { email: [link(`mailto:${mail}`, [{ type: "text", value: mail }])] })}
                   </li>
                 )}
               </ul>

@@ -22,7 +22,7 @@ export const actionFields = {
     object(
       {
         title: inline("Le texte du bouton.", { label: "Texte du bouton" }),
-        url: url("L’adresse où l’on postule.", { label: "Adresse" }),
+        url: optional(url("L’adresse où l’on postule.", { label: "Adresse" })),
       },
       "Le bouton pour postuler, montré quand l’appel est ouvert.",
       { label: "Bouton pour postuler" },
@@ -32,7 +32,7 @@ export const actionFields = {
     object(
       {
         title: inline("Le nom du document.", { label: "Nom du document" }),
-        url: url("L’adresse du document.", { label: "Fichier", widget: "file" }),
+        url: optional(url("L’adresse du document.", { label: "Fichier", widget: "file" })),
       },
       "Le document à télécharger, montré quand l’appel est ouvert.",
       { label: "Document à télécharger" },
@@ -58,7 +58,7 @@ export function checkAction(
 /** A title and where it leads, as an author writes them. */
 interface Action {
   readonly title: string;
-  readonly url: string;
+  readonly url?: string | undefined;
 }
 
 interface Actions {

@@ -11,6 +11,7 @@ import { editFile } from "../../base/node/editFile";
 import type { Io } from "../../base/node/command/io";
 import { pageNamed, rulesIn, type SiteFiles } from "../../site/siteFiles";
 import { say } from "../sentences";
+import type { Renamed } from "./renameKeys";
 import { withFileErrors } from "../../base/node/userError";
 
 /** A fixed space may bring another to light; none brings more. */
@@ -33,6 +34,7 @@ interface Fixed {
 interface FixOptions {
   readonly check: CheckFile;
   readonly read: ReadFixes;
+  readonly rename: (page: TextFile) => Renamed;
 }
 
 /**
@@ -40,7 +42,7 @@ interface FixOptions {
  * stays byte for byte. Left alone are a file whose syntax is not understood, and, with a word, one behind a symbolic
  * link or a pipe.
  */
-export function fixFile(page: TextFile, { check, read }: FixOptions, io: Io): Fixed {
+export function fixFile(page: TextFile, { check, read, rename }: FixOptions, io: Io): Fixed {
   const issues = check(page);
   const unfixed = { page, issues, count: 0, left: 0 };
   if (page.issue || issues.some(({ rule }) => rule === "yaml-syntax")) return unfixed;
@@ -48,13 +50,14 @@ export function fixFile(page: TextFile, { check, read }: FixOptions, io: Io): Fi
     const said = issues.map((each) => (each.fix ? asLeft(each, say(io, "fixElsewhere")) : each));
     return { ...unfixed, issues: said, left: issues.filter(({ fix }) => fix).length };
   }
-  let proven = proveFixes(page.source, read, page.file);
-  let count = proven.made.length;
+  const renamed = rename(page);
+  let proven = proveFixes(renamed.source, read, page.file);
+  let count = renamed.count + proven.made.length;
   for (let round = 1; round < MOST_ROUNDS && proven.made.length > 0; round++) {
     proven = proveFixes(proven.source, read, page.file);
     count += proven.made.length;
   }
-  const left = new Set(proven.left.map(({ offset }) => offset));
+  const left = new Set([...renamed.left, ...proven.left.map(({ offset }) => offset)]);
   const fixed = { ...page, source: proven.source };
   if (count > 0) writeFile(page, proven.source, io.cwd);
   const found = count > 0 ? check(fixed) : issues;

@@ -9,7 +9,14 @@ const KINDS: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   number: ["un nombre", "a number"],
   empty: ["rien", "nothing"],
 };
-const kind = (name: string | undefined, language: 0 | 1) => KINDS[name ?? ""]?.[language] ?? name ?? "";
+const OR = [" ou ", " or "] as const;
+/** A kind of value, or several, with a space between: `number text`. */
+const kind = (names = "", language: 0 | 1) =>
+  KINDS[names]?.[language] ??
+  names
+    .split(" ")
+    .map((name) => KINDS[name]?.[language] ?? name)
+    .join(OR[language]);
 
 /** About a text, in a file or in a form; a site may set its level. */
 export const HIDDEN_CHARACTER = error(
@@ -51,13 +58,28 @@ function instead({
   };
 }
 
+const EMAIL = {
+  fr: "une adresse électronique comme prenom.nom@exemple.gouv.fr",
+  en: "an e-mail address such as prenom.nom@exemple.gouv.fr",
+};
+
+/** The numbers that a key takes. */
+const range = ({ min, max }: Details): Readonly<Record<Language, string>> =>
+  min === undefined
+    ? { fr: `d’au plus ${max}`, en: `of at most ${max}` }
+    : max === undefined
+      ? { fr: `d’au moins ${min}`, en: `of at least ${min}` }
+      : { fr: `de ${min} à ${max}`, en: `from ${min} to ${max}` };
+
 /** What to write where nothing is: a word to choose, a date, a text. */
 const needed = ({ known, expected }: Details): Readonly<Record<Language, string>> =>
   known
     ? { fr: `Écrivez l’un de ces mots : ${known}.`, en: `Write one of these words: ${known}.` }
     : expected === "date"
       ? { fr: "Écrivez une date comme 2026-04-26.", en: "Write a date such as 2026-04-26." }
-      : { fr: "La page a besoin de ce texte : écrivez-le.", en: "The page needs this text: write it." };
+      : expected === "email"
+        ? { fr: `Écrivez ${EMAIL.fr}.`, en: `Write ${EMAIL.en}.` }
+        : { fr: "La page a besoin de ce texte : écrivez-le.", en: "The page needs this text: write it." };
 
 /** What can be wrong with a file before its texts are looked at, and with the people it names. */
 export const READING = rows({
@@ -74,8 +96,23 @@ export const READING = rows({
     "The front matter holds no keys. Write them between the two `---` lines, one a line: `title: …`.",
   ),
   "duplicate-key": error(
-    "La clé « {key} » est écrite deux fois. Gardez-en une seule.",
-    "The key “{key}” is written twice. Keep only one.",
+    ({ key, name }) =>
+      name === undefined
+        ? `La clé « ${key} » est écrite deux fois. Gardez-en une seule.`
+        : `La clé « ${name} » est écrite deux fois, dont une sous son ancien nom, « ${key} ». Gardez-en une seule.`,
+    ({ key, name }) =>
+      name === undefined
+        ? `The key “${key}” is written twice. Keep only one.`
+        : `The key “${name}” is written twice, once under its former name, “${key}”. Keep only one.`,
+  ),
+  "renamed-key": warning(
+    "La clé « {key} » s’appelle maintenant « {name} ». Écrivez ce nom ; `--fix` le fait pour vous.",
+    "The key “{key}” is now called “{name}”. Write that name; `--fix` does it for you.",
+    "Le fichier range encore cette valeur sous un ancien nom, « {key} ». Demandez à qui s’occupe du site de le changer.",
+  ),
+  "wrong-key": error(
+    "« {key} » ne peut pas être une clé. Écrivez un mot, sans caractère invisible.",
+    "“{key}” cannot be a key. Write a word, without invisible characters.",
   ),
   "unknown-key": error(
     (d) => `La clé « ${d.key} » n’existe pas ici.${didYouMean(d.nearest).fr} Clés possibles : ${d.known}.`,
@@ -105,6 +142,21 @@ export const READING = rows({
     (d) =>
       `“${d.key}” takes one of these words: ${d.known}; and gets “${d.value}”.${didYouMean(d.nearest).en}`,
     "« {value} » n’est pas dans la liste. Choisissez l’un de ces mots : {known}.",
+  ),
+  "wrong-email": error(
+    `« {key} » attend ${EMAIL.fr}, et reçoit « {value} ».`,
+    `“{key}” takes ${EMAIL.en}, and gets “{value}”.`,
+    `« {value} » n’est pas une adresse électronique. Écrivez-la comme prenom.nom@exemple.gouv.fr.`,
+  ),
+  "wrong-pattern": error(
+    "« {value} » n’a pas la forme que « {key} » attend. {asked}",
+    "“{value}” is not in the form that “{key}” takes. {asked}",
+    "« {value} » n’a pas la forme attendue. {asked}",
+  ),
+  "out-of-range": error(
+    (d) => `« ${d.key} » attend un nombre ${range(d).fr}, et reçoit ${d.value}.`,
+    (d) => `“${d.key}” takes a number ${range(d).en}, and gets ${d.value}.`,
+    (d) => `${d.value} ne convient pas. Écrivez un nombre ${range(d).fr}.`,
   ),
   "unknown-layout": error(
     ({ layout, known }) =>

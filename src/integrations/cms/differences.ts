@@ -1,3 +1,5 @@
+import { schemaUnder } from "../../content/kinds";
+import { mayMiss } from "../../content/leftOut";
 import type { Schema } from "../../content/schema";
 import type { Field, Widget } from "./fields";
 
@@ -57,7 +59,7 @@ function inFields(found: unknown, expected: readonly Field[], parent: FieldPlace
     const schema = partOf(parent.schema, field.name);
     if (there) return inField(there, field, { path, at: [...parent.at, index], schema });
     // an entry keeps the keys that have no field; a new one lacks those that the page needs, and the word that names it
-    const isNeeded = schema ? !schema.optional : field.required !== false;
+    const isNeeded = schema ? !mayMiss(schema) : field.required !== false;
     const rank =
       isNeeded || (field.default !== undefined && String(field.default) !== "") ? "breaks" : "loses";
     return [{ path, at: parent.at, kind: "missing", rank, expected: field.widget }];
@@ -108,7 +110,7 @@ function inField(found: SiteValues, field: Field, place: FieldPlace): Difference
 /** The schema of a field: of a list, of each of its items. */
 function partOf(schema: Schema | undefined, name: string): Schema | undefined {
   const whole = schema?.kind === "list" ? schema.item : schema;
-  return whole?.kind === "object" && Object.hasOwn(whole.fields, name) ? whole.fields[name] : undefined;
+  return whole && schemaUnder(name, whole);
 }
 
 function namesOf(fields: unknown): unknown[] {
@@ -153,6 +155,7 @@ const SAME_VALUES: Readonly<Partial<Record<Widget, readonly string[]>>> = {
   select: ["string", "hidden"],
   list: ["relation", "select"],
   hidden: ["string", "select"],
+  keyvalue: ["object", "hidden"],
 };
 
 function inTraits(

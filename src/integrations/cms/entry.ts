@@ -1,5 +1,6 @@
 import { isDate } from "../../base/day";
-import { isLeftOut } from "../../content/leftOut";
+import { optionForNothing, optionsOf, schemaFor } from "../../content/kinds";
+import { defaultsIn, isLeftOut, mayMiss } from "../../content/leftOut";
 import type { Schema } from "../../content/schema";
 import type { Path } from "../../base/finding";
 import type { ReadablePage } from "../../definition/check";
@@ -13,12 +14,23 @@ export type EntryPage = Omit<ReadablePage, "content">;
 /** A key that an entry lacks, and what an author who leaves it blank means by it. */
 export interface MissingKey {
   readonly path: Path;
-  readonly value: "" | false | readonly never[];
+  readonly value: "" | false | readonly never[] | Readonly<Record<string, never>>;
 }
 
 /** What is meant by a value that is left blank. No number is: only its author can say it. */
-function blank(kind: Exclude<Schema["kind"], "object">): MissingKey["value"] | undefined {
-  return ({ text: "", boolean: false, list: [], number: undefined } as const)[kind];
+function blank(schema: Schema): MissingKey["value"] | undefined {
+  switch (optionsOf(schema)[0]?.kind) {
+    case "text":
+      return "";
+    case "boolean":
+      return false;
+    case "list":
+      return [];
+    case "record":
+      return {};
+    default:
+      return undefined;
+  }
 }
 
 /**
@@ -26,17 +38,21 @@ function blank(kind: Exclude<Schema["kind"], "object">): MissingKey["value"] | u
  * these, put in when it saves, make of every saved entry a page whose keys are all there.
  */
 export function missingKeys(entry: unknown, schema: Schema, path: Path = []): MissingKey[] {
-  if (isMissing(entry) && schema.optional) return [];
+  if (isMissing(entry) && mayMiss(schema)) return [];
   if (isMissing(entry) && schema.kind !== "object") {
-    const value = blank(schema.kind);
+    const value = blank(schema);
     return value === undefined ? [] : [{ path, value }];
   }
   const value = entry ?? {};
-  if (schema.kind === "list" && Array.isArray(value))
-    return value.flatMap((item, index) => missingKeys(item, schema.item, [...path, index]));
-  if (schema.kind !== "object" || !isRecord(value)) return [];
-  return Object.entries(schema.fields).flatMap(([key, field]) =>
-    missingKeys(own(value, key), field, [...path, key]),
+  const whole = schemaFor(value, schema);
+  if (whole?.kind === "list" && Array.isArray(value))
+    return value.flatMap((item, index) => missingKeys(item, whole.item, [...path, index]));
+  if (!isRecord(value)) return [];
+  if (whole?.kind === "record")
+    return Object.entries(value).flatMap(([key, item]) => missingKeys(item, whole.item, [...path, key]));
+  if (whole?.kind !== "object") return [];
+  return Object.entries(whole.fields).flatMap(([key, field]) =>
+    missingKeys(named(value, key, field), field, [...path, key]),
   );
 }
 
@@ -45,16 +61,26 @@ export function missingKeys(entry: unknown, schema: Schema, path: Path = []): Mi
  * holds changes, and no key leaves.
  */
 export function withoutGaps(entry: unknown, schema: Schema): unknown {
-  if (isMissing(entry) && schema.optional) return undefined;
-  if (isMissing(entry)) return schema.kind === "object" ? withoutGaps({}, schema) : blank(schema.kind);
-  if (schema.kind === "list" && Array.isArray(entry))
-    return entry.map((item) => withoutGaps(item, schema.item) ?? "");
-  if (schema.kind !== "object" || !isRecord(entry)) return entry;
-  const known = Object.entries(schema.fields).map(([key, field]) => [
+  if (isMissing(entry) && mayMiss(schema)) return undefined;
+  if (isMissing(entry)) return schema.kind === "object" ? withoutGaps({}, schema) : blank(schema);
+  const whole = schemaFor(entry, schema);
+  if (whole?.kind === "list" && Array.isArray(entry))
+    return entry.map((item) => withoutGaps(item, whole.item) ?? "");
+  if (!isRecord(entry)) return entry;
+  if (whole?.kind === "record")
+    return Object.fromEntries(
+      Object.entries(entry).map(([key, item]) => [key, withoutGaps(item, whole.item) ?? ""]),
+    );
+  if (whole?.kind !== "object") return entry;
+  const { fields } = whole;
+  const known = Object.entries(fields).map(([key, field]) => [
     key,
-    withoutGaps(own(entry, key), field),
+    // what a former name holds is no gap
+    isMissing(own(entry, key)) && !isMissing(named(entry, key, field))
+      ? undefined
+      : withoutGaps(own(entry, key), field),
   ]);
-  const others = Object.entries(entry).filter(([key]) => !Object.hasOwn(schema.fields, key));
+  const others = Object.entries(entry).filter(([key]) => !Object.hasOwn(fields, key));
   return Object.fromEntries([...known, ...others].filter(([, value]) => !isMissing(value)));
 }
 
@@ -65,27 +91,37 @@ export function contentOf(entry: unknown, { schema, body }: Pick<EntryPage, "sch
 }
 
 function shown(value: unknown, schema: Schema): unknown {
-  switch (schema.kind) {
+  // of several kinds, the first that nothing is
+  const option =
+    schemaFor(value instanceof Date ? textOf(value) : value, schema) ??
+    optionForNothing(schema) ??
+    optionsOf(schema)[0];
+  switch (option?.kind) {
     case "text": {
       const text = textOf(value);
-      return schema.format === "date" && !isDate(text) ? "" : text;
+      return option.format === "date" && !isDate(text) ? "" : text;
     }
-    case "boolean":
-      return value === true;
     case "number":
       return typeof value === "number" ? value : Number(textOf(value)) || 0;
     case "list":
-      return Array.isArray(value) ? value.map((item) => shown(item, schema.item)) : [];
+      return Array.isArray(value) ? value.map((item) => shown(item, option.item)) : [];
+    case "record":
+      return Object.fromEntries(
+        Object.entries(isRecord(value) ? value : {}).map(([key, item]) => [key, shown(item, option.item)]),
+      );
     case "object": {
       const entry = isRecord(value) ? value : {};
-      return Object.fromEntries(
-        Object.entries(schema.fields).flatMap(([key, field]) => {
-          const given = own(entry, key);
+      const given = Object.fromEntries(
+        Object.entries(option.fields).flatMap(([key, field]) => {
+          const given = named(entry, key, field);
           const value = isLeftOut(given, field) ? undefined : shown(given, field);
           return isLeftOut(value, field) ? [] : [[key, value]];
         }),
       );
+      return { ...given, ...defaultsIn(option.fields, given) };
     }
+    default:
+      return value === true;
   }
 }
 
@@ -102,6 +138,11 @@ function isMissing(value: unknown): value is null | undefined {
 
 function isRecord(value: unknown): value is Entry {
   return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date);
+}
+
+/** What a key holds, or one of its former names. */
+function named(entry: Entry, key: string, { formerly = [] }: Schema): unknown {
+  return own(entry, [key, ...formerly].find((name) => Object.hasOwn(entry, name)) ?? key);
 }
 
 function own(entry: Entry, key: string): unknown {

@@ -1,3 +1,6 @@
+import { EMAIL } from "../../base/email";
+import { kindsOf, optionForNothing } from "../../content/kinds";
+import { mayMiss } from "../../content/leftOut";
 import type { Fields, ObjectSchema, Schema, TextSchema } from "../../content/schema";
 import type { People } from "../../definition/people";
 
@@ -16,7 +19,7 @@ export interface Field {
   /** A regular expression, and the sentence that says what it wants. */
   readonly pattern?: readonly [expression: string, sentence: string];
   /** What a new page, or a new item of a list, begins with. */
-  readonly default?: string | boolean | readonly string[];
+  readonly default?: string | number | boolean | readonly string[];
   /** The words to choose from. */
   readonly options?: readonly string[];
   /** How a number is written. */
@@ -25,7 +28,7 @@ export interface Field {
   readonly fields?: readonly Field[];
   /** The one value that each item of a list is. */
   readonly field?: Field;
-  /** The fewest and the most items of a list. */
+  /** The fewest and the most items of a list; the least and the greatest number. */
   readonly min?: number;
   readonly max?: number;
   readonly label_singular?: string;
@@ -58,6 +61,8 @@ export type Widget =
   | "relation"
   | "image"
   | "file"
+  /** Keys that the author chooses. Sveltia CMS has it; Decap CMS says that it has none, and keeps what is there. */
+  | "keyvalue"
   | "hidden";
 
 /** What makes the names of a page the entries of the CMS's own collection of people. */
@@ -140,12 +145,11 @@ function repeats(hint: string, label: string): boolean {
  * empty part is one that the page leaves out.
  */
 function isRequired(schema: Schema, { isOptional }: FieldPlace): boolean {
-  if (isOptional || schema.optional) return false;
-  return schema.kind === "text" ? schema.filled === true : schema.kind !== "list";
+  return !isOptional && !mayMiss(schema) && optionForNothing(schema) === undefined;
 }
 
 function traitsOf(schema: Schema, place: FieldPlace): Traits {
-  const isOptional = place.isOptional || schema.optional === true;
+  const isOptional = place.isOptional || mayMiss(schema);
   const inside = { ...place, isOptional };
   const { people } = place.details;
   switch (schema.kind) {
@@ -155,16 +159,40 @@ function traitsOf(schema: Schema, place: FieldPlace): Traits {
         // a key that the page expects is there from the start, blank, though nobody fills it in; a day too, for which
         // Netlify CMS 2 writes the current one without it
         ...(!schema.choices && (!isOptional || isOwnDay(schema, place)) && { default: "" }),
+        ...defaultOf(schema),
       };
     case "boolean":
-      return { widget: "boolean", ...(!isOptional && { default: false }) };
-    case "number":
-      return { widget: "number", value_type: "float" };
+      return { widget: "boolean", ...(!isOptional && { default: false }), ...defaultOf(schema) };
+    case "number": {
+      const { min, max } = schema;
+      const bounds = { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+      return { widget: "number", value_type: "float", ...bounds, ...defaultOf(schema) };
+    }
+    case "record":
+      return { widget: isTyped(schema.item) ? "keyvalue" : "hidden" };
+    case "oneOf":
+      // a form has one kind of value: words, where all of the kinds can be typed as such; else the file keeps what it has
+      return schema.options.some(isTyped) && schema.options.every(isScalar)
+        ? { widget: "string", ...(!isOptional && { default: "" }) }
+        : { widget: "hidden" };
     case "object":
       return { widget: "object", collapsed: place.path !== "", fields: fieldsIn(schema.fields, inside) };
     case "list":
       return { widget: "list", ...listTraits(schema.item, place) };
   }
+}
+
+function defaultOf({ default: value }: Schema): Partial<Field> {
+  return value === undefined ? {} : { default: value };
+}
+
+/** What a line of words is written for. */
+function isTyped(schema: Schema): boolean {
+  return schema.kind === "text" && !schema.choices && textWidget(schema).widget === "string";
+}
+
+function isScalar(schema: Schema): boolean {
+  return kindsOf(schema).every((kind) => kind !== "list" && kind !== "object");
 }
 
 /** A day that may be left blank by itself, and not with the object that it is in. */
@@ -199,6 +227,8 @@ const BUTTONS = [
   "numbered-list",
 ] as const;
 
+/** What a CMS, which reads expressions without the flag `u`, takes for something else. */
+const UNICODE = /\\[pPu]\{/;
 const DAY = "^\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}\\s*$";
 /** No scheme, or one that the page keeps as a link: see src/base/address.ts. */
 const ADDRESS = "^\\s*(([Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][Ll]):|[^:]*$|[^:]*[/?#])";
@@ -206,13 +236,19 @@ const ADDRESS = "^\\s*(([Hh][Tt][Tt][Pp][Ss]?|[Mm][Aa][Ii][Ll][Tt][Oo]|[Tt][Ee][
 export const MARKDOWN: Traits = { widget: "markdown", buttons: BUTTONS, editor_components: ["image"] };
 
 /** How a kind of text is typed in. */
-function textWidget({ format, filled, choices }: TextSchema): Traits {
+function textWidget({ format, filled, choices, pattern }: TextSchema): Traits {
   if (choices) return { widget: "select", options: choices };
+  const own = pattern && !UNICODE.test(pattern.source) ? ([pattern.source, pattern.doc] as const) : undefined;
   switch (format) {
     case "inline":
     case "plain":
       // to a CMS, a space fills a field
-      return { widget: "string", ...(filled && { pattern: ["\\S", "un texte"] }) };
+      return { widget: "string", ...(filled && { pattern: own ?? ["\\S", "un texte"] }) };
+    case "email":
+      return {
+        widget: "string",
+        pattern: [`^\\s*${EMAIL.source.slice(1, -1)}\\s*$`, "une adresse comme prenom.nom@exemple.gouv.fr"],
+      };
     case "markdown":
       return MARKDOWN;
     case "image":

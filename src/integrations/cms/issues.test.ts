@@ -148,7 +148,6 @@ describe("what an entry lacks", () => {
     const { def: _, ...rest } = example;
     const entry = { ...rest, head: { ...(example["head"] as object), apply: { title: "Postuler" } } };
     expect(missingKeys(entry, candidatesSchema)).toEqual([
-      { path: ["head", "apply", "url"], value: "" },
       { path: ["def", "title"], value: "" },
       { path: ["def", "info", "title"], value: "" },
       { path: ["def", "info", "desc"], value: "" },

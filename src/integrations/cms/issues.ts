@@ -1,4 +1,5 @@
 import type { ContentIssue } from "../../content/issue";
+import { schemaUnder } from "../../content/kinds";
 import type { Schema } from "../../content/schema";
 import type { Path } from "../../base/finding";
 import { checkContent, type ContentOptions } from "../../definition/check";
@@ -34,11 +35,8 @@ export function issuesOf(entry: Entry, page: EntryPage, options: FieldCheckOptio
 export function fieldName(path: Path, { schema }: Pick<EntryPage, "schema">): string {
   let at: Schema | undefined = schema;
   const names = path.map((step, depth) => {
-    if (typeof step === "number") {
-      at = at?.kind === "list" ? at.item : undefined;
-      return `${at?.label ?? "Élément"} ${step + 1}`;
-    }
-    at = at?.kind === "object" && Object.hasOwn(at.fields, step) ? at.fields[step] : undefined;
+    at = at && schemaUnder(step, at);
+    if (typeof step === "number") return `${at?.label ?? "Élément"} ${step + 1}`;
     if (at) return labelOf(at, step);
     return depth === 0 && step === BODY.name ? BODY.label : step;
   });

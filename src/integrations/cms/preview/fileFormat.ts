@@ -73,7 +73,7 @@ function misfit(text: string, values: YamlValues, page: AnyPage | undefined): Is
   const paths: string[] = [];
   validate(nodeOf(values), page.schema, {
     onIssue: (rule, _offset, { expected, found }, path) => {
-      if (rule === "wrong-type" && found !== "empty" && [expected, found].some(isPart))
+      if (rule === "wrong-type" && found !== "empty" && [...(expected?.split(" ") ?? []), found].some(isPart))
         paths.push(path.join("/"));
     },
   });

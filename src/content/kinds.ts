@@ -1,0 +1,80 @@
+import { kindOf } from "../base/kindOf";
+import type { Fields, ObjectSchema, OneOfSchema, RecordSchema, Schema } from "./schemaTypes";
+
+/** The kinds of values that YAML and JSON tell from one another. */
+export type ValueKind = "text" | "number" | "boolean" | "list" | "object";
+
+/** A schema of one kind of value. */
+export type OneKind = Exclude<Schema, OneOfSchema<readonly Schema[]>>;
+
+/** What JSON calls each of them. */
+export const JSON_TYPES = {
+  text: "string",
+  number: "number",
+  boolean: "boolean",
+  list: "array",
+  object: "object",
+} as const satisfies Readonly<Record<ValueKind, string>>;
+
+/** The kinds of values that a schema takes. */
+export function kindsOf(schema: Schema): readonly ValueKind[] {
+  return optionsOf(schema).map(({ kind }) => (kind === "record" ? "object" : kind));
+}
+
+/** The schemas that a value has the choice of. */
+export function optionsOf(schema: Schema): readonly OneKind[] {
+  return schema.kind === "oneOf" ? schema.options.flatMap(optionsOf) : [schema];
+}
+
+/** Of the schemas that a value has the choice of, the one for its kind. */
+export function optionFor(schema: Schema, kind: string | undefined): OneKind | undefined {
+  return optionsOf(schema).find((option) => kindsOf(option)[0] === kind);
+}
+
+/** The one for a value; where there is no choice, that one. Nothing has none. */
+export function schemaFor(value: unknown, schema: Schema): OneKind | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (schema.kind !== "oneOf") return schema;
+  return optionsOf(schema).find((option) => isOfKind(value, option));
+}
+
+/** The one for which nothing at all is a value: an empty text, an empty list, no keys. */
+export function optionForNothing(schema: Schema): OneKind | undefined {
+  return optionsOf(schema).find((option) =>
+    option.kind === "text" ? !option.filled : option.kind === "list" || option.kind === "record",
+  );
+}
+
+const VALUES: Readonly<Record<ValueKind, string>> = {
+  text: "a string",
+  number: "a number",
+  boolean: "a boolean",
+  list: "an array",
+  object: "an object",
+};
+
+export function isOfKind(value: unknown, schema: OneKind): boolean {
+  return kindsOf(schema).some((kind) => VALUES[kind] === kindOf(value));
+}
+
+/** A key's value, and its schema. */
+type Part = readonly [key: string, value: unknown, schema: Schema];
+
+/** What keys hold, in the order of their schema; in that of the author, where they are the author's own. */
+export function partsIn(value: object, schema: ObjectSchema<Fields> | RecordSchema<Schema>): readonly Part[] {
+  const values = value as Readonly<Record<string, unknown>>;
+  if (schema.kind === "record") return Object.entries(values).map(([key, item]) => [key, item, schema.item]);
+  return Object.entries(schema.fields).flatMap(([key, field]): Part[] =>
+    Object.hasOwn(values, key) ? [[key, values[key], field]] : [],
+  );
+}
+
+/** The schema of what stands under a key or an index; undefined where a schema has none. */
+export function schemaUnder(step: string | number, schema: Schema): Schema | undefined {
+  for (const option of optionsOf(schema)) {
+    if (option.kind === "list" && typeof step === "number") return option.item;
+    if (option.kind === "record" && typeof step === "string") return option.item;
+    if (option.kind === "object" && Object.hasOwn(option.fields, step)) return option.fields[step];
+  }
+  return undefined;
+}
