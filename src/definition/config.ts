@@ -22,7 +22,6 @@ export interface SiteConfig<Pages extends readonly PageSetting[] = readonly Page
   readonly audit?: AuditConfig | undefined;
 }
 
-/** How `dsfr-blocks audit` looks at a site: levels of its rules, and walks through its pages. */
 /** A glob, or several, from the folder of the settings: `content/faq/*.md`. One with `!` before it takes files away. */
 export type Files = string | readonly string[];
 
@@ -41,6 +40,7 @@ export interface LevelSetting {
   readonly rules: RuleLevels;
 }
 
+/** How `dsfr-blocks audit` looks at a site: levels of its rules, and walks through its pages. */
 export interface AuditConfig {
   /** The level of each rule of `dsfr-blocks audit`. */
   readonly rules?: Readonly<Record<string, "off" | "review" | "warning" | "error" | undefined>> | undefined;

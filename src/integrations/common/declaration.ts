@@ -10,7 +10,7 @@ import { isImportable } from "./moduleOf";
 /** A type of the door that shows compiled content. */
 const typeNamed = (name: string) => `import(${JSON.stringify("dsfr-blocks/compiled")}).${name}`;
 
-const HEAD = `// Written by dsfr-blocks: the type of each page's file. It follows the files' \`layout\`; do not edit it.
+const HEAD = `// Written by dsfr-blocks: the type of each page's file. It follows the files; do not edit it.
 `;
 
 const TAIL = `
