@@ -27,7 +27,7 @@ const SIZES = [
 
 const STATES: readonly (readonly [State, string])[] = [
   ["rest", "Au repos"],
-  ["hover", "Pointé"],
+  ["hover", "Survolé"],
   ["focus", "Au focus"],
   ["active", "Pressé"],
   // the DSFR gives it no look of its own, but in forced colours

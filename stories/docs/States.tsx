@@ -20,9 +20,7 @@ export function States() {
       {robustness.length > 0 && (
         <>
           <h2 id="robustesse">Robustesse</h2>
-          <p>
-            Des textes que personne n’espère, et que le bloc tient&nbsp;: longs, courts, absents, hostiles.
-          </p>
+          <p>Textes longs, courts, absents ou hostiles.</p>
           {robustness}
         </>
       )}

@@ -1,7 +1,7 @@
 import type { Decorator } from "@storybook/react-vite";
 import type { ComponentType, ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { englishLabels } from "../../src/rich-text/labels";
+import { englishLabels, frenchLabels, type Labels } from "../../src/rich-text/labels";
 import { exampleContentOf } from "../../tests/support/examples";
 import { allFixtures, type BlockFixtures } from "../../tests/support/fixtures";
 import { withPicture } from "./pictures";
@@ -55,8 +55,9 @@ export function argsOf<Props>(Block: ComponentType<Props>, name: string): Partia
  * that nobody means well, and one in English.
  */
 export function statesOf<Props extends object>(Block: ComponentType<Props>) {
-  const { block } = fixturesOf(Block);
-  const content = exampleContentOf(block.block);
+  const { block, fixtures } = fixturesOf(Block);
+  // no example page has a callout: its first fixture says what an author may write
+  const content = exampleContentOf(block.block) ?? fixtures.find(({ shown }) => shown)?.content;
   if (!content) throw new Error(`No page of the examples has ${block.name}.`);
   const { real, long, short, empty, hostile, english } = stateFileOf(block.folder);
   return {
@@ -94,7 +95,10 @@ interface EdgeCasesProps<Props> {
 function EdgeCases<Props extends object>({ Block, except }: EdgeCasesProps<Props>) {
   const cases = fixturesOf(Block).fixtures.filter(({ name }) => !except.includes(name));
   return cases.map((fixture, index) => {
-    const props = { ...propsOf<Props>(fixture), id: `cas-${index + 1}` } as unknown as Props;
+    const own: { readonly labels?: Partial<Labels> } = propsOf<Props>(fixture);
+    // summaries of one page are told apart by their names
+    const labels = { ...own.labels, summary: `${own.labels?.summary ?? frenchLabels.summary} ${index + 1}` };
+    const props = { ...own, labels, id: `cas-${index + 1}` } as unknown as Props;
     return (
       <div key={fixture.name} className="edge-case">
         {/* no heading: the block's own start their outline */}

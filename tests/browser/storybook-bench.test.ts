@@ -106,7 +106,7 @@ describe("the frame of an example", () => {
       await choose("Liens et boutons", state);
       return (await lookOfLinks()).map((look, index) => JSON.stringify(look) !== JSON.stringify(rest[index]));
     };
-    for (const state of ["Pointé", "Au focus", "Pressé"])
+    for (const state of ["Survolé", "Au focus", "Pressé"])
       await expect.poll(() => changed(state)).toEqual(rest.map(() => true));
     await choose("Liens et boutons", "Au focus");
     await expect

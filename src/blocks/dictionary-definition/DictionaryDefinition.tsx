@@ -30,7 +30,7 @@ export const DictionaryDefinition = defineBlock({
         { label: "Entrée de dictionnaire" },
       ),
     },
-    "La définition.",
+    "Un mot, sa nature et ses sens.",
     { label: "Définition" },
   ),
   options: {
