@@ -174,7 +174,7 @@ describe("sarif", () => {
             "text": "Deux espaces se suivent. Gardez-en une.",
           },
           "ruleId": "double-space",
-          "ruleIndex": 53,
+          "ruleIndex": 59,
         },
         {
           "level": "warning",
@@ -195,7 +195,7 @@ describe("sarif", () => {
             "text": "« durée » ne commence pas par « / » : le lien dépend de la page où il se trouve. Écrivez « /durée ».",
           },
           "ruleId": "relative-link",
-          "ruleIndex": 40,
+          "ruleIndex": 46,
         },
         {
           "fixes": [
@@ -240,7 +240,7 @@ describe("sarif", () => {
             "text": "L’espace près de « ? » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.",
           },
           "ruleId": "no-break-space",
-          "ruleIndex": 54,
+          "ruleIndex": 60,
         },
       ]
     `);

@@ -12,7 +12,13 @@ const MODELINE = PAGE.replace(
   "---\n# yaml-language-server: $schema=../.vscode/candidates.schema.json\n",
 );
 
-const shop = workshop({ "content/a.md": PAGE });
+/** A page by its place, which says no layout. */
+const PLACED = PAGE.replace(/^layout: .*\n/m, "");
+const SETTINGS = `import { CandidatesPage, defineConfig } from "dsfr-blocks";
+export default defineConfig({ pages: [{ page: CandidatesPage, files: ["placed/**/*.md", "!placed/drafts/*"] }] });
+`;
+
+const shop = workshop({ "content/a.md": PAGE, "placed/a.md": PLACED, "dsfr-blocks.config.ts": SETTINGS });
 let server: ChildProcess;
 
 interface Message {
@@ -44,6 +50,8 @@ beforeAll(async () => {
   await shop.run("schema --write .vscode");
   // no setting names this one
   shop.write("content/lined.md", MODELINE);
+  // nor this one, which has come since
+  shop.write("placed/new.md", PLACED);
   schemas = (JSON.parse(shop.read(".vscode/settings.json")) as Record<string, unknown>)["yaml.schemas"];
   const main = join(SERVER, "node_modules/yaml-language-server/bin/yaml-language-server");
   server = spawn(process.execPath, [main, "--stdio"], { cwd: shop.folder });
@@ -119,6 +127,7 @@ const linesOf = (uri: string, text: string) =>
 describe.each([
   ["by the settings", "content/a.md"],
   ["by the line in its front matter", "content/lined.md"],
+  ["by its place, without another run", "placed/new.md"],
 ])("the editor knows a page %s", (_how, file) => {
   it("underlines what is wrong, and nothing else; says what a key takes", async () => {
     const source = readFileSync(join(shop.folder, file), "utf8");
