@@ -1,6 +1,6 @@
 import type { FunctionComponent, ReactElement, ReactNode } from "react";
 import { Fragment, jsx } from "react/jsx-runtime";
-import { Anchored } from "../definition/Anchored";
+import { Anchored, type AnchoredProps } from "../definition/Anchored";
 import { Period, type PeriodProps } from "../definition/Period";
 import { NO_HEADING, ProseHeading } from "../rich-text/blocks";
 import { isReactElement } from "../rich-text/element";
@@ -47,7 +47,10 @@ function recordNode(node: ReactNode, slotOf: SlotOf): CompiledNode[] {
   const children = () => record(props["children"] as ReactNode, slotOf);
   if (type === Fragment) return children();
   if (type === Period) return [recordPeriod(props as unknown as PeriodProps, slotOf)];
-  if (type === Anchored) return [{ anchored: children() }];
+  if (type === Anchored) {
+    const { root } = (props as unknown as AnchoredProps).block;
+    return root.id === ID ? [{ anchored: children() }] : children();
+  }
   if (type === ProseHeading && (props["level"] as number) < NO_HEADING)
     return [[(props["level"] as number) - LEVEL + 1, attributesOf("h2", { id: props["id"] }), ...children()]];
   if (type === components.a) return [["A", attributesOf("a", props), ...children()]];

@@ -4,7 +4,7 @@ import type { BlockContext } from "./context";
 /** The context that `render` was given, and what stands in it. */
 export interface AnchoredProps {
   /** What the block's `render` was given. */
-  readonly block: Pick<BlockContext, "ids">;
+  readonly block: Pick<BlockContext, "ids" | "root">;
   readonly children?: ReactNode;
 }
 

@@ -48,7 +48,7 @@ export function RichSection(props: RichSectionProps): ReactElement {
   if (!isLong || parts.length === 0) return <>{sections}</>;
   const entries = parts.flatMap(({ title, id: own }) => (title ? [{ name: title, id: own }] : []));
   return (
-    <LongText block={{ ...block, ...ids }} entries={entries}>
+    <LongText block={{ ...block, root: { id }, ...ids }} entries={entries}>
       {sections}
     </LongText>
   );
