@@ -321,7 +321,7 @@ describe.each(readdirSync("examples").filter((file) => /^(?!README).*\.md$/.test
 
   it("stands on the DSFR's grid at 1280 px, each title on a line with the text beside it", async () => {
     await open(1280);
-    const axes = await page.locator(".dsfrb-axis").evaluateAll((all) =>
+    const axes = await page.locator(".dsfrb-axis:not(.dsfrb-text .dsfrb-section > *)").evaluateAll((all) =>
       all.map((axis) => {
         /** Where the letters of an element's first line stand. */
         const baseline = (of: Element) => {

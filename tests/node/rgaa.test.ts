@@ -120,7 +120,7 @@ const ELEMENTS = names(`
   a abbr blockquote br caption cite code dfn div em figcaption figure h1 h2 h3 h4 h5 h6 hr img li main nav ol p pre rect
   section span strong sup svg table tbody td text th thead time tr ul`);
 const ATTRIBUTES = names(`
-  alt aria-current aria-hidden aria-label class dateTime dir download dy fill height href id lang loading rel role scope src start
+  alt aria-current aria-hidden aria-label class data-address dateTime dir download dy fill height href id lang loading rel role scope src start
   tabindex target text-anchor title value viewBox width x y`);
 
 describe("the blocks, in every example, and the page, open and closed", () => {
