@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, opendirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { join } from "node:path/posix";
 import picomatch from "picomatch";
@@ -117,10 +117,17 @@ function isAnyFile(glob: string, folder: string): boolean {
   return holds(folder, base, { test: (path) => PAGE_FILE.test(path) && fits(path) });
 }
 
+/** Whether a folder has such a file. It is read up to the first one: a host asks for each page, and a folder may have thousands. */
 function holds(root: string, folder: string, paths: Names): boolean {
-  return readdirSync(resolve(root, folder), { withFileTypes: true }).some((entry) => {
-    const name = join(folder, entry.name);
-    if (entry.isDirectory()) return !isSkipped(entry.name) && holds(root, name, paths);
-    return entry.isFile() && paths.test(name);
-  });
+  const open = opendirSync(resolve(root, folder));
+  try {
+    for (let entry = open.readSync(); entry; entry = open.readSync()) {
+      const name = join(folder, entry.name);
+      if (entry.isFile() && paths.test(name)) return true;
+      if (entry.isDirectory() && !isSkipped(entry.name) && holds(root, name, paths)) return true;
+    }
+    return false;
+  } finally {
+    open.closeSync();
+  }
 }
