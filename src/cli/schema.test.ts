@@ -98,10 +98,10 @@ describe("what differs in a site's settings", () => {
     expect(await verify(text)).toMatchInlineSnapshot(`
       "1
       config.yml:14:9  casse  « title » : « widget » est number, et doit être string.
-      config.yml:165:11  casse  « what.defs » : ce champ manque ; son widget est « list ».
-      config.yml:170:13  casse  « what.def » : la page ne connaît pas ce champ, et « check » le refuserait. Ôtez-le.
+      config.yml:166:11  casse  « what.defs » : ce champ manque ; son widget est « list ».
+      config.yml:171:13  casse  « what.def » : la page ne connaît pas ce champ, et « check » le refuserait. Ôtez-le.
       config.yml:14:7  perd  « opensAt » : ce champ manque ; son widget est « datetime ».
-      config.yml:140:17  perd  « def.info.desc » : « buttons » est ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], et doit être ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:141:17  perd  « def.info.desc » : « buttons » est ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], et doit être ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
       config.yml:89:17  plus strict  « head.apply.url » : « required » est true, et doit être false.
       config.yml : 6 différences avec la page « candidates » (casse : 3, perd : 2, plus strict : 1).
       "
@@ -109,10 +109,10 @@ describe("what differs in a site's settings", () => {
     expect(await verify(text, " --lang en")).toMatchInlineSnapshot(`
       "1
       config.yml:14:9  breaks  “title”: “widget” is number, and should be string.
-      config.yml:165:11  breaks  “what.defs”: this field is missing; its widget is “list”.
-      config.yml:170:13  breaks  “what.def”: the page does not know this field, and “check” would refuse it. Take it away.
+      config.yml:166:11  breaks  “what.defs”: this field is missing; its widget is “list”.
+      config.yml:171:13  breaks  “what.def”: the page does not know this field, and “check” would refuse it. Take it away.
       config.yml:14:7  loses  “opensAt”: this field is missing; its widget is “datetime”.
-      config.yml:140:17  loses  “def.info.desc”: “buttons” is ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], and should be ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
+      config.yml:141:17  loses  “def.info.desc”: “buttons” is ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","quote"], and should be ["bold","bulleted-list","code","heading-four","heading-three","heading-two","italic","link","numbered-list","quote"].
       config.yml:89:17  stricter  “head.apply.url”: “required” is true, and should be false.
       config.yml: 6 differences with the page “candidates” (breaks: 3, loses: 2, stricter: 1).
       "
