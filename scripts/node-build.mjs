@@ -10,7 +10,7 @@ import { entries, entrySource } from "./entries.mjs";
 const extensions = [".ts", ".tsx", ".js", ".json"];
 
 /** Entries of which each has a file of what it holds and none before it does: it loads nothing of those after it. */
-const layers = await Promise.all(["schema", "html", "compiled", "content", "index"].map(modulesOf));
+const layers = await Promise.all(["html", "compiled", "schema", "content", "index"].map(modulesOf));
 const library = layers.at(-1);
 
 await build({

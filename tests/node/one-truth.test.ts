@@ -70,8 +70,28 @@ const { check, ...others } = DOORS;
 /** A file that does not say which page it is may be another tool's: these hosts are for those that do. */
 const LEFT = new Set(["Vite", "Astro"]);
 
+/** What only keys of a site's own page break, each by a line of `COURSE`. */
+const OF_A_SITE: Readonly<Record<string, string>> = {
+  "wrong-pattern": "code: ab",
+  "out-of-range": "seats: 400",
+  "wrong-key": 'figures: { " ": 1 }',
+};
+
+const COURSE = `import { definePage } from "dsfr-blocks";
+import { max, number, optional, pattern, plain, record } from "dsfr-blocks/schema";
+
+const fields = {
+  title: plain("Le titre."),
+  code: optional(pattern(/^[A-Z]{2}$/, plain("Le code."), "Deux lettres.")),
+  seats: optional(max(30, number("Les places."))),
+  figures: optional(record(number("Un chiffre."), "Des chiffres.")),
+};
+const CoursePage = definePage({ name: "CoursePage", layout: "course", doc: "Un cours.", fields, blocks: {} });
+export default { pages: [CoursePage] };
+`;
+
 it("each error has an example", () => {
-  const shown = new Set(EXAMPLES.map(({ rule }) => rule));
+  const shown = new Set([...EXAMPLES.map(({ rule }) => rule), ...Object.keys(OF_A_SITE)]);
   expect(everyRule.filter((rule) => severityOf(rule) === "error" && !shown.has(rule))).toEqual([]);
 });
 
@@ -83,6 +103,23 @@ describe.each(EXAMPLES)("$folder", ({ folder, rule, file }) => {
     for (const [door, ask] of Object.entries(others))
       expect([door, await ask(folder, shop)]).toEqual([door, !isOurs && LEFT.has(door) ? "left" : said]);
   });
+});
+
+describe("a key of a site's own page", () => {
+  it.each(Object.entries(OF_A_SITE))(
+    "is refused at every door, in the words of check: %s",
+    async (rule, line) => {
+      const own = workshop({
+        "a/page.md": `---\nlayout: course\ntitle: Un cours\n${line}\n---\n`,
+        "dsfr-blocks.config.mjs": COURSE,
+      });
+      const said = await check?.("a", own);
+      expect(said).toEqual([expect.stringContaining(`[${rule}]`)]);
+      for (const [door, ask] of Object.entries(others))
+        expect([door, await ask("a", own)]).toEqual([door, said]);
+      own.remove();
+    },
+  );
 });
 
 describe("a page without an error", () => {

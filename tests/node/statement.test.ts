@@ -95,7 +95,7 @@ describe("a statement from the grid of RGAA", () => {
     expect(err).toMatchInlineSnapshot(`
       "accessibilite.md:4:1  erreur  Il manque la clé « organisation » sous « statement ». Ajoutez-la : elle attend un texte.  [missing-key]
       accessibilite.md:4:1  erreur  Il manque la clé « site » sous « statement ». Ajoutez-la : elle attend des clés, en retrait sous celle-ci. Par exemple, ligne par ligne : « name: … ».  [missing-key]
-      accessibilite.md:4:1  erreur  Il manque la clé « contact » sous « statement ». Ajoutez-la : elle attend des clés, en retrait sous celle-ci. Par exemple, ligne par ligne : « form: /page », « email: … », « desc: … ».  [missing-key]
+      accessibilite.md:4:1  erreur  Il manque la clé « contact » sous « statement ». Ajoutez-la : elle attend des clés, en retrait sous celle-ci. Par exemple, ligne par ligne : « form: /page », « email: prenom.nom@exemple.gouv.fr », « desc: … ».  [missing-key]
         3 | layout: accessibility-statement
       > 4 | statement:
           | ^
