@@ -129,7 +129,7 @@ function inspect() {
     ),
   );
   const attributes = new Set(
-    "alt aria-current aria-hidden aria-label aria-labelledby class download dy fill height href id lang loading rel role scope src start target text-anchor title value viewbox width x y".split(
+    "alt aria-current aria-hidden aria-label aria-labelledby class data-address download dy fill height href id lang loading rel role scope src start target text-anchor title value viewbox width x y".split(
       " ",
     ),
   );
