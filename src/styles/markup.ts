@@ -3,7 +3,9 @@ import { type Element, newKinds } from "./element";
 const VOID = new Set("area base br col embed hr img input link meta source track wbr".split(" "));
 const TAG = /<(\/?)([a-z][\w-]*)((?:\s+[^\s=/>]+(?:="[^"]*")?)*)\s*(\/?)>/gi;
 /** Values that content and hosts choose: no rule may count on them, and each would make an element of its own kind. */
-const OPEN_VALUE = new Set("href data-address src alt title id lang start value aria-label aria-labelledby".split(" "));
+const OPEN_VALUE = new Set(
+  "href data-address src alt title id lang start value aria-label aria-labelledby".split(" "),
+);
 
 /** The kinds of elements of React's own HTML, which quotes every value and closes every element. */
 export function elementsOf(html: string): Element[] {

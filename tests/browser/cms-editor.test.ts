@@ -227,7 +227,7 @@ describe.skipIf(!isThere)("a new page", () => {
     expect(value).toMatchObject({ title: "Devenir testeuse", open: false, layout: "candidates" });
   });
 
-  it("may have a button with a text and no address yet: what is missing is saved blank", async () => {
+  it("may have a button with a text and no address yet: what is blank is absent", async () => {
     const { page } = editor;
     await openPage(editor, "no-button");
     await openPart(editor, "head");
@@ -235,7 +235,7 @@ describe.skipIf(!isThere)("a new page", () => {
     await page.getByLabel("Texte du bouton").fill("Postuler");
     const { value, issues: faults } = readPage(await save(editor, "no-button"), CandidatesPage);
     expect(faults).toEqual([]);
-    expect(value?.head.apply).toEqual({ title: "Postuler", url: "" });
+    expect(value?.head.apply).toEqual({ title: "Postuler" });
   });
 
   it("with a title and nothing else is said to be one", async () => {

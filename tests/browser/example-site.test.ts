@@ -181,6 +181,7 @@ it("unfolds its menu on a small screen, and shows it on a large one", async () =
   const entry = page.getByRole("link", { name: "Proposer un projet" }).first();
   expect(await entry.isVisible()).toBe(false);
   const button = page.locator(".dsfrb-hero .fr-btn");
+  await page.evaluate(() => document.fonts.ready);
   expect((await button.boundingBox())?.y).toBeLessThan(750);
   await page.locator("summary").click();
   expect(await entry.isVisible()).toBe(true);
