@@ -4,9 +4,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
-import { definePage } from "../dist/index.js";
-import { optional, plain } from "../dist/schema.js";
 
 /** @typedef {{ file: string, line: number, severity: string, rule: string, message: string }} Issue */
 /**
@@ -14,7 +13,10 @@ import { optional, plain } from "../dist/schema.js";
  * @typedef {{ kind: string, item?: Kind, keys?: Record<string, Kind> } | undefined} Kind
  */
 
-const CLI = resolve(import.meta.dirname, "../dist/cli.js");
+const built = (/** @type {string} */ name) => resolve(import.meta.dirname, "../dist", name);
+const CLI = built("cli.js");
+const { definePage } = await import(pathToFileURL(built("index.js")).href);
+const { optional, plain } = await import(pathToFileURL(built("schema.js")).href);
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error("Name the folder: node scripts/another-site.mjs FOLDER");
 const settings = join(folder, "dsfr-blocks.config.ts");
