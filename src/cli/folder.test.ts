@@ -114,16 +114,6 @@ describe("a folder's pages", () => {
     expect(await found({ ...faq, "content/a.md": linking("/talents/2024") })).toEqual([]);
   });
 
-  it("link to hosts as they are spelt", async () => {
-    expect(
-      await found({ "content/a.md": linking("https://www.demarches-simplifees.fr/commencer/eig") }),
-    ).toEqual(["content/a.md:6 near-host"]);
-    shop.remove();
-    expect(
-      await found({ "content/a.md": linking("https://www.demarches-simplifiees.fr/commencer/eig") }),
-    ).toEqual([]);
-  });
-
   it.each([
     ["2026-04-20", "closesAt", true],
     ["2026-04-26", "closesAt", false],

@@ -15,7 +15,7 @@ import { siteMessage } from "./sentences";
 import { PAGE_FILE } from "./siteFiles";
 
 /** The rules of what only a folder knows; their names are those of their sentences. */
-export const folderRules = ["same-title", "dead-link", "near-host", "date-elsewhere"] as const;
+export const folderRules = ["same-title", "dead-link", "date-elsewhere"] as const;
 type FolderRule = (typeof folderRules)[number];
 
 interface MarkdownFile {
@@ -46,7 +46,7 @@ interface FolderIssue {
 
 /**
  * What only a folder knows of its pages: a title that two of them have (RGAA 8.6), a link or a name that is none of theirs,
- * a host that looks like a known one, and a day that the page it links to contradicts.
+ * and a day that the page it links to contradicts.
  */
 export function folderIssues(
   pages: readonly FolderPage[],
@@ -58,7 +58,6 @@ export function folderIssues(
     ...sameTitles(pages),
     ...deadLinks(links, addresses),
     ...deadReferences(pages, others),
-    ...nearHosts(links, hosts),
     ...datesElsewhere(pages, links, addresses, language),
   ];
   return found.flatMap(({ rule, page: { file }, place, details }): Finding[] => {
@@ -206,33 +205,6 @@ function* deadReferences(
 
 /** Letters that may be wrong in a word that is meant to be another. */
 const SLIP = 2;
-
-/** Hosts that public pages link to, whose slips are bought by others. */
-const KNOWN_HOSTS = [
-  "demarches-simplifiees.fr",
-  "demarche.numerique.gouv.fr",
-  "service-public.fr",
-  "service-public.gouv.fr",
-  "legifrance.gouv.fr",
-  "defenseurdesdroits.fr",
-  "data.gouv.fr",
-  "beta.gouv.fr",
-  "numerique.gouv.fr",
-  "linkedin.com",
-  "github.com",
-];
-
-function* nearHosts(links: readonly Link[], hosts: readonly string[]): Generator<FolderIssue> {
-  const known = [...KNOWN_HOSTS, ...hosts.map(bare)];
-  for (const { page, url, place } of links) {
-    const host = bare(/^https?:\/\/([^/?#:@]+)/i.exec(url)?.[1]?.toLowerCase() ?? "");
-    if (host === "" || known.includes(host)) continue;
-    const near = nearest(host, known, SLIP);
-    if (near !== undefined) yield { rule: "near-host", page, place, details: { host, near } };
-  }
-}
-
-const bare = (host: string) => host.toLowerCase().replace(/^www\./, "");
 
 /** A day at which what a page shows changes, inside a range of days of a page that it links to, and not at its end. */
 function* datesElsewhere(

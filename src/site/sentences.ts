@@ -75,9 +75,6 @@ export const siteSentences = {
     en: (d) =>
       `No page of the folder ${d.title === undefined ? `is at the address “${d.url}”` : `has the title “${d.title}”`}.${d.near === undefined ? " Check that the site has it." : ` Did you mean “${d.near}”?`}`,
   },
-  "near-host": inBoth`
-    « {host} » ressemble à « {near} » et n’est pas ce site. Corrigez l’adresse, ou vérifiez qu’elle est la bonne.
-    “{host}” looks like “{near}” and is not that site. Correct the address, or check it.`,
   "date-elsewhere": inBoth`
     « {key} » dit le {date}, et « {other} » dit « {words} ». Écrivez la même date dans les deux pages.
     “{key}” says {date}, and “{other}” says “{words}”. Write the same date in both pages.`,

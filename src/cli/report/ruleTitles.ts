@@ -96,6 +96,5 @@ const ENGLISH: Readonly<Record<Rule | FileRule, string>> = {
   "no-contact": "The accessibility statement does not say whom to tell of a fault.",
   "same-title": "Two pages have the same title.",
   "dead-link": "A link leads to a page that is not in the folder.",
-  "near-host": "A site’s name looks like that of another, known one.",
   "date-elsewhere": "A date of the call is not the one that another page gives.",
 };
