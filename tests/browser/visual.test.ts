@@ -52,10 +52,15 @@ describe("the look of each block and of the page", () => {
       await shown.show(story.id);
       const faults: string[] = [];
       for (const view of VIEWS) {
-        const picture = await take(shown.page, view);
+        const taken = () => take(shown.page, view);
+        const picture = await taken();
         const name = `${story.id}-${view.media === "print" ? "print" : `${view.scheme}-${view.width}`}.png`;
         if (UPDATE) keepPicture(name, picture);
-        else faults.push(...[pictureFault(name, picture)].filter((fault) => fault !== undefined));
+        else {
+          // a busy machine may take a picture before all of a long page is painted: what differs is taken once more
+          const fault = pictureFault(name, picture) && pictureFault(name, await taken());
+          if (fault !== undefined) faults.push(fault);
+        }
       }
       expect(faults).toEqual([]);
     },
