@@ -126,7 +126,7 @@ export const doubtfulMark: TextRule = function* ({ value }, tree) {
     if (block.type === "quote" && !shown.has(block) && /^\s*\d/.test(textOfBlocks(block.children)))
       yield { rule: "doubtful-mark", at: block.at ?? 0, details: { marker: ">", kind: "quote" } };
     const isCalculation =
-      block.type === "list" && /\n\s*=\s*\d/.test(textOfBlocks(block.items.at(-1)?.children ?? []));
+      block.type === "list" && /\n[ \t]*= ?\d/.test(textOfBlocks(block.items.at(-1)?.children ?? []));
     for (const { at = 0, children } of block.type === "list" ? block.items : []) {
       for (const child of children)
         if (child.type === "quote" && child.children.length === 1) shown.add(child);
