@@ -42,13 +42,13 @@ export function plain(doc: string, wording: Wording = {}): TextSchema<"plain"> {
   return { kind: "text", format: "plain", doc, ...wording };
 }
 
-/** The address of a page or of a document. Blank is refused; with `optional`, it is absent. */
+/** The address of a page or of a document. A blank value is an error; in an `optional` field, it counts as absent. */
 /* @__NO_SIDE_EFFECTS__ */
 export function url(doc: string, wording: Wording = {}): TextSchema<"url"> {
   return { kind: "text", format: "url", filled: true, doc, ...wording };
 }
 
-/** An e-mail address, `prenom.nom@exemple.gouv.fr`. Blank is refused; with `optional`, it is absent. */
+/** An e-mail address, `prenom.nom@exemple.gouv.fr`. A blank value is an error; in an `optional` field, it counts as absent. */
 /* @__NO_SIDE_EFFECTS__ */
 export function email(doc: string, wording: Wording = {}): TextSchema<"email"> {
   return { kind: "text", format: "email", filled: true, doc, ...wording };
@@ -61,7 +61,7 @@ export function image(doc: string, wording: Wording = {}): TextSchema<"image"> {
 }
 
 /**
- * A day that exists, `2026-04-26`. Blank is refused; with `optional`, it is absent. `changes` says that what shows
+ * A day that exists, `2026-04-26`. A blank value is an error; in an `optional` field, it counts as absent. `changes` says that what shows
  * changes `from` that day on, or `after` it: compiled content keeps what shows on both sides.
  */
 /* @__NO_SIDE_EFFECTS__ */
@@ -69,7 +69,7 @@ export function date(doc: string, wording: Wording & Pick<TextSchema, "changes">
   return { kind: "text", format: "date", filled: true, doc, ...wording };
 }
 
-/** One of these words. Blank is refused; with `optional`, it is absent. */
+/** One of these words. A blank value is an error; in an `optional` field, it counts as absent. */
 /* @__NO_SIDE_EFFECTS__ */
 export function choice<const Word extends string>(
   choices: readonly Word[],
@@ -189,7 +189,7 @@ export function filled<S extends TextSchema>(schema: S): S {
 /**
  * A text that a regular expression describes, and the sentence that says so to authors:
  * `pattern(/^[A-Z]{2}\d+$/, plain("Le code."), "Deux lettres, puis un nombre.")`. It is tested on the text as it is written.
- * Blank is refused; with `optional`, it is absent.
+ * A blank value is an error; in an `optional` field, it counts as absent.
  */
 /* @__NO_SIDE_EFFECTS__ */
 export function pattern<S extends TextSchema>(expression: RegExp, schema: S, doc: string): S {

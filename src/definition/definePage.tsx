@@ -64,8 +64,8 @@ export interface PageOptions extends SharedOptions {
 /** Gives a block of the page, with the content that the file has for it: `{blocks.head()}`. */
 export interface PlaceBlock<Props, Missing = undefined> {
   /**
-   * The block as an element, or undefined where the file does not have it. `props` are added to those of the file, or
-   * stand in their place: `blocks.head({ headingLevel: 3 })`.
+   * Returns the block as an element; `undefined` if the file has no content for it. `props` add to the props from the
+   * file, and override them: `blocks.head({ headingLevel: 3 })`.
    */
   (props?: Props): ReactElement | Missing;
 }

@@ -19,8 +19,8 @@ export interface CollectionOptions extends Details {
    */
   readonly format?: FileFormatName | undefined;
   /**
-   * The glob by which the site's settings say that files are this page: `content/faq/*.yml`. It gives the folder and the format, and
-   * such files need no `layout`.
+   * The `files` glob of this page in the site's settings: `content/faq/*.yml`. The collection takes its folder and format
+   * from it, and has no field for `layout`.
    */
   readonly files?: string | undefined;
   /** The one file to edit, instead of a folder: the collection's name is also that of its file. */

@@ -13,7 +13,7 @@ export interface FieldIssue extends Pick<ContentIssue, "severity" | "rule" | "me
   readonly field: string;
 }
 
-/** What an entry is checked with. */
+/** Options for checking an entry. */
 export type FieldCheckOptions = Omit<ContentOptions, "language" | "inForm" | "shown">;
 
 /**

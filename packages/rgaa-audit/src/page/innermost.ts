@@ -1,6 +1,6 @@
 import { isExposed, lineage, quote, shown, textOf } from "./dom";
 
-/** The places of a page that a selector finds, the innermost where a text is asked for, each with its words. */
+/** The exposed elements that match a selector, each with its words. With `text`, only the innermost elements whose words match it. */
 export function placesOf(document: Document, selector: string, text?: RegExp) {
   const found = shown(document, selector).filter(
     (element) => isExposed(element) && (!text || text.test(textOf(element))),
