@@ -42,8 +42,9 @@ export function visible(text: string): string {
 }
 
 /** What a sentence names comes from files, folders and command lines: none of it commands the terminal. */
-export function visibleDetails(details: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, visible(value)]));
+export function visibleDetails<Details extends object>(details: Details): Details {
+  const entries = Object.entries(details as Readonly<Record<string, string>>);
+  return Object.fromEntries(entries.map(([name, value]) => [name, visible(value)])) as Details;
 }
 
 /** A file's name at the start of a line, where « :: » would begin a command of a GitHub workflow. */

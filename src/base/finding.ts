@@ -1,8 +1,10 @@
 import { visible, visibleName } from "./codeFrame";
 import type { Place } from "./place";
 
+/** How grave a finding can be, from the gravest: an error keeps the page from being made, the others are advice. */
+export const SEVERITIES = ["error", "warning", "info"] as const;
 /** How grave a finding is: an error keeps the page from being made, the others are advice. */
-export type Severity = "error" | "warning" | "info";
+export type Severity = (typeof SEVERITIES)[number];
 
 /** What a sentence may name: keys, values, kinds. */
 export type Details = Readonly<Record<string, string>>;

@@ -1,7 +1,8 @@
 import { byPlace, type Finding, type Severity } from "../base/finding";
 import { dayOf } from "../base/day";
 import { checkFile } from "../site/checkFile";
-import { folderIssues, type FolderPage } from "../site/folderRules";
+import type { FolderPage } from "../site/folder";
+import { folderIssues } from "../site/folderIssues";
 import { collectUnreadable, skipUnreadable, type Unread } from "../base/node/userError";
 import { type PeopleFolder, readPeople } from "../site/readPeople";
 import type { Settings } from "../site/settings";

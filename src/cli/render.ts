@@ -1,12 +1,12 @@
-import { byPlace, makeFinding } from "../base/finding";
+import { byPlace } from "../base/finding";
 import { placesOf } from "../base/place";
 import type { RenderArguments } from "./arguments/commands";
 import { dayIn, writeResult, outIn, printIssues, schemeIn, siteWithPeople } from "./shared";
 import { makePage } from "../site/checkFile";
 import { type ExitCode, FAULTY, type Io, OK } from "../base/node/command/io";
-import { checkForShow, renderBody, renderDocument } from "./page/renderPage";
+import { findingOf } from "../site/findingOf";
+import { checkForShow, type ImageRule, renderBody, renderDocument } from "./page/renderPage";
 import { readSite, renderOptionsOf } from "./page/site";
-import { say, type SentenceName } from "./sentences";
 import { UsageError } from "./userError";
 import { readTextFile, type TextFile } from "../base/node/textFile";
 
@@ -48,12 +48,11 @@ function renderFile(args: RenderArguments, io: Io): ExitCode {
   return OK;
 }
 
-function lostImages(lost: ReadonlyMap<string, SentenceName>, { file, source }: TextFile, io: Io) {
+function lostImages(lost: ReadonlyMap<string, ImageRule>, { file, source }: TextFile, { language }: Io) {
   const placeOf = placesOf(source);
   return Array.from(lost, ([src, rule]) => {
     // an address written `img/a.png` starts from the root on the page
     const offset = Math.max(source.indexOf(src), source.indexOf(src.replace(/^\//, "")), 0);
-    const at = { file, place: placeOf(offset), severity: "warning" } as const;
-    return makeFinding(at, rule, say(io, rule, { value: src }));
+    return findingOf(rule, { file, place: placeOf(offset), language }, { value: src });
   }).sort(byPlace);
 }

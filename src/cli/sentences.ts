@@ -1,5 +1,5 @@
 import { commandSentences } from "../base/node/command/sentences";
-import { didYouMean, fillBlanks, inBoth, type Language, type Words } from "../base/sentence";
+import { didYouMean, type InBoth, inBoth, messageOf } from "../base/sentence";
 import { siteSentences } from "../site/sentences";
 import type { Details } from "../base/finding";
 import { visibleDetails } from "../base/codeFrame";
@@ -11,10 +11,10 @@ export type { Details } from "../base/finding";
 export type SentenceName = keyof typeof SENTENCES;
 
 export function say({ language }: Pick<Io, "language">, name: SentenceName, details: Details = {}): string {
-  return fillBlanks(SENTENCES[name][language], visibleDetails(details));
+  return messageOf(SENTENCES[name], language, visibleDetails(details));
 }
 
-/** Every sentence of the command itself; those about content are in src/content/sentences.ts. */
+/** Every sentence of the command itself; what rules say stands in each rule. */
 export const SENTENCES = {
   unknownCommand: {
     fr: (d) => `La commande « ${d.word} » n’existe pas.${didYouMean(d.nearest).fr} Commandes : ${d.known}.`,
@@ -153,4 +153,4 @@ export const SENTENCES = {
   definitionFails: inBoth`
     Le code d’un bloc ou d’une page échoue. {message}
     The code of a block or page fails. {message}`,
-} as const satisfies Readonly<Record<string, Readonly<Record<Language, Words>>>>;
+} as const satisfies Readonly<Record<string, InBoth>>;

@@ -1,10 +1,14 @@
-import type { Details, Finding, Path } from "../base/finding";
+import type { Finding, Path } from "../base/finding";
 import type { Place } from "../base/place";
-import { type Rule, sentence, severityOf } from "./sentences";
-import type { Language } from "../base/sentence";
+import { type Language, messageOf } from "../base/sentence";
+import { type Rule, shorten } from "./rule";
+import type { readingRules, textRules } from "./rules";
+
+/** The name of a rule of texts, keys and values. */
+export type ContentRuleName = (typeof readingRules | typeof textRules)[number]["name"];
 
 /** The name of a rule: one of ours, or one that a site's block or page brings. */
-export type RuleName = Rule | (string & Readonly<Record<never, never>>);
+export type RuleName = ContentRuleName | (string & Readonly<Record<never, never>>);
 
 /** A finding in what an author wrote: a value with a place, never an exception. */
 export interface Issue extends Finding {
@@ -25,35 +29,21 @@ export interface Report {
   readonly inForm?: boolean | undefined;
 }
 
-/** Characters of a value that a sentence quotes. */
-const LONGEST_QUOTE = 100;
-
-export function makeIssue(
+export function makeIssue<Data extends object>(
   report: Report,
-  rule: Rule,
+  rule: Rule<Data>,
   place: Place,
-  details: Details = {},
+  data: Data,
   path?: Path,
-): Issue & { readonly rule: Rule; readonly url: string } {
+): Issue & { readonly url: string } {
+  const { name, severity } = rule;
   return {
     file: report.file,
     ...place,
-    severity: severityOf(rule),
-    rule,
-    message: sentence(rule, report.inForm ? "form" : report.language, shorten(details)),
+    severity,
+    rule: name,
+    message: messageOf(rule, report.inForm ? "form" : report.language, shorten(data)),
     ...(path && { path }),
-    url: `docs/errors.md#${rule}`,
+    url: `docs/errors.md#${name}`,
   };
-}
-
-/** What a sentence never shortens: it comes from a schema. */
-const WHOLE = new Set(["known", "example"]);
-
-/** A sentence quotes enough of a value to recognise it. */
-export function shorten(details: Details): Details {
-  const entries = Object.entries(details).map(([name, value]) => {
-    const isLong = !WHOLE.has(name) && value.length > LONGEST_QUOTE;
-    return [name, isLong ? `${value.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, "")}…` : value];
-  });
-  return Object.fromEntries(entries) as Details;
 }

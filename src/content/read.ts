@@ -1,11 +1,17 @@
 import { plainSource, splitFrontMatter } from "./front-matter";
 import { hiddenCharacters } from "./hidden";
 import { type Issue, makeIssue } from "./issue";
-import { byPlace, type Details, type Fix, type Path } from "../base/finding";
+import { byPlace, type Fix, type Path } from "../base/finding";
 import { type Origin, originAt } from "./origin";
 import { type Place, placesOf, START } from "../base/place";
 import type { Fields, Infer, ObjectSchema, TextFormat } from "./schema";
-import type { Rule } from "./sentences";
+import type { Rule } from "./rule";
+import { duplicateKey } from "./rules/duplicate-key";
+import { hiddenCharacter } from "./rules/hidden-character";
+import { noFrontMatter } from "./rules/no-front-matter";
+import { renamedKey } from "./rules/renamed-key";
+import { unclosedFrontMatter } from "./rules/unclosed-front-matter";
+import { yamlSyntax } from "./rules/yaml-syntax";
 import type { Language } from "../base/sentence";
 import { tally } from "../base/tally";
 import { validate } from "./validate";
@@ -63,41 +69,42 @@ export function read<F extends Fields>(
   const placeOf = placesOf(file);
   const parts = splitFrontMatter(file, report.file);
   if (typeof parts === "string") {
-    const issues = [makeIssue(report, parts, START)];
+    const rule = parts === "no-front-matter" ? noFrontMatter : unclosedFrontMatter;
+    const issues = [makeIssue(report, rule, START, {})];
     return { value: undefined, issues, body: file, texts: [], place: () => undefined };
   }
   const issues: Issue[] = [];
   const isAmongFirst = tally();
-  const add = (rule: Rule, offset: number, details: Details, path?: Path) => {
-    if (!isAmongFirst(rule)) return;
-    const fix = rule === "renamed-key" ? nameFix(file, offset, details) : undefined;
-    issues.push({ ...makeIssue(report, rule, placeOf(offset), details, path), ...(fix && { fix }) });
+  const add = <Data extends object>(rule: Rule<Data>, offset: number, data: Data, path?: Path) => {
+    if (!isAmongFirst(rule.name)) return;
+    const fix = rule.name === renamedKey.name ? nameFix(file, offset, data) : undefined;
+    issues.push({ ...makeIssue(report, rule, placeOf(offset), data, path), ...(fix && { fix }) });
   };
   const inFile = (offset: number) => parts.offset + offset;
   const { root, errors } = parseYaml(parts.yaml);
   for (const { cause, offset } of errors) {
-    if (cause === "DUPLICATE_KEY") add("duplicate-key", inFile(offset), duplicateKey(parts.yaml, offset));
-    else add("yaml-syntax", inFile(offset), { cause });
+    if (cause === "DUPLICATE_KEY") add(duplicateKey, inFile(offset), keyAt(parts.yaml, offset));
+    else add(yamlSyntax, inFile(offset), { cause });
   }
-  for (const { at, code } of hiddenCharacters(parts.yaml)) add("hidden-character", inFile(at), { code });
+  for (const { at, code } of hiddenCharacters(parts.yaml)) add(hiddenCharacter, inFile(at), { code });
   const surface = issues.length;
   const texts: AuthorText[] = [];
   const value = validate(root, schema, {
-    onIssue: (rule, offset, details, path) => add(rule, inFile(offset), details, path),
+    onIssue: (rule, offset, data, path) => add(rule, inFile(offset), data, path),
     onText: (path, { format }, text, written) => {
       let origin: Origin | undefined; // most texts have no issue, and it is asked for nowhere
       const offsetAt = (offset: number) =>
         inFile(Math.min(originAt((origin ??= written.origin()), offset), written.end));
       // As itself in the file it is known already; an escape of double quotes (`\u202E`) is not.
       for (const { at, code } of written.style === "double" ? hiddenCharacters(text) : [])
-        if (file.charAt(offsetAt(at)) === "\\") add("hidden-character", offsetAt(at), { code }, path);
+        if (file.charAt(offsetAt(at)) === "\\") add(hiddenCharacter, offsetAt(at), { code }, path);
       texts.push({ path, format, value: text, placeAt: (offset) => placeOf(offsetAt(offset)), offsetAt });
     },
   });
   if (options.body) {
     const offsetAt = (offset: number) => file.length - parts.body.length + offset;
     for (const { at, code } of hiddenCharacters(parts.body))
-      add("hidden-character", offsetAt(at), { code }, ["body"]);
+      add(hiddenCharacter, offsetAt(at), { code }, ["body"]);
     const placeAt = (offset: number) => placeOf(offsetAt(offset));
     texts.push({ path: ["body"], format: "markdown", value: parts.body, placeAt, offsetAt });
   }
@@ -133,7 +140,11 @@ export function frontMatterOf(source: string, file = ""): YamlNode | undefined {
 }
 
 /** A key's present name in the place of its former one; undefined for a key that is not written letter for letter. */
-function nameFix(file: string, offset: number, { key = "", name = "" }: Details): Fix | undefined {
+function nameFix(
+  file: string,
+  offset: number,
+  { key = "", name = "" }: { key?: string; name?: string },
+): Fix | undefined {
   const written = [key, `"${key}"`, `'${key}'`].find((each) => file.startsWith(each, offset));
   const isPlain = /^(?!(?:true|false|null)$)[\p{L}_][\p{L}\p{N}_-]*$/iu.test(name);
   return written === undefined
@@ -141,6 +152,6 @@ function nameFix(file: string, offset: number, { key = "", name = "" }: Details)
     : { offset, length: written.length, text: isPlain ? name : JSON.stringify(name) };
 }
 
-function duplicateKey(yaml: string, offset: number) {
+function keyAt(yaml: string, offset: number) {
   return { key: /^[^:\n]*/.exec(yaml.slice(offset))?.[0].trim() ?? "" };
 }

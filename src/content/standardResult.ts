@@ -1,9 +1,9 @@
+import { messageOf } from "../base/sentence";
 import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { hiddenCharacters } from "./hidden";
-import { shorten } from "./issue";
 import type { Fields, InferFields, ObjectSchema } from "./schema";
-import { HIDDEN_CHARACTER, READING } from "./sentences/reading";
-import { fillBlanks } from "../base/sentence";
+import { shorten } from "./rule";
+import { hiddenCharacter } from "./rules/hidden-character";
 import { validate } from "./validate";
 import { nodeOf } from "./values";
 
@@ -16,11 +16,11 @@ export function resultOf<F extends Fields>(
   const language = options?.libraryOptions?.["language"] === "en" ? "en" : "fr";
   const issues: StandardSchemaV1.Issue[] = [];
   const value = validate(nodeOf(given), schema, {
-    onIssue: (rule, _offset, details, path) =>
-      issues.push({ message: fillBlanks(READING[rule][language], shorten(details)), path }),
+    onIssue: (rule, _offset, data, path) =>
+      issues.push({ message: messageOf(rule, language, shorten(data)), path }),
     onText: (path, _schema, text) => {
       for (const { code } of hiddenCharacters(text))
-        issues.push({ message: fillBlanks(HIDDEN_CHARACTER[language], { code }), path });
+        issues.push({ message: messageOf(hiddenCharacter, language, { code }), path });
     },
   });
   return value === undefined || issues.length > 0 ? { issues } : { value };

@@ -1,4 +1,4 @@
-import type { Details, Path } from "../base/finding";
+import type { Path } from "../base/finding";
 import { exampleOf } from "./example";
 import { faultOf } from "./faults";
 import { hiddenCharacters } from "./hidden";
@@ -6,12 +6,27 @@ import { kindsOf, optionFor, optionForNothing } from "./kinds";
 import { isLeftOut, mayMiss } from "./leftOut";
 import { nearestIn } from "../base/nearest";
 import type { Fields, Infer, NumberSchema, ObjectSchema, RecordSchema, Schema, TextSchema } from "./schema";
-import type { ReadingRule } from "./sentences/reading";
+import type { Rule } from "./rule";
+import { duplicateKey } from "./rules/duplicate-key";
+import { emptyText } from "./rules/empty-text";
+import { missingKey } from "./rules/missing-key";
+import { noKeys } from "./rules/no-keys";
+import { nullWord } from "./rules/null-word";
+import { outOfRange } from "./rules/out-of-range";
+import { renamedKey } from "./rules/renamed-key";
+import { textInComment } from "./rules/text-in-comment";
+import { unknownKey } from "./rules/unknown-key";
+import { wrongChoice } from "./rules/wrong-choice";
+import { wrongDate } from "./rules/wrong-date";
+import { wrongEmail } from "./rules/wrong-email";
+import { wrongKey } from "./rules/wrong-key";
+import { wrongPattern } from "./rules/wrong-pattern";
+import { wrongType } from "./rules/wrong-type";
 import type { YamlMap, YamlNode, YamlScalar } from "./yaml/node";
 
 export interface Listener {
   /** Called for each issue, with its offset in the YAML text, and the path of the value that it is about. */
-  readonly onIssue: (rule: ReadingRule, offset: number, details: Details, path: Path) => void;
+  readonly onIssue: <Data extends object>(rule: Rule<Data>, offset: number, data: Data, path: Path) => void;
   /** Called for each value, with its offset in the YAML text. */
   readonly onValue?: (path: Path, offset: number) => void;
   /** Called for each text, with the scalar that holds it. */
@@ -30,7 +45,7 @@ export function validate<F extends Fields>(
   listener: Listener,
 ): Infer<ObjectSchema<F>> | undefined {
   if (root?.kind === "map") return readFields(root, schema, [], 0, listener) as Infer<ObjectSchema<F>>;
-  listener.onIssue("no-keys", root?.kind === "scalar" ? root.start : 0, {}, []);
+  listener.onIssue(noKeys, root?.kind === "scalar" ? root.start : 0, {}, []);
   return undefined;
 }
 
@@ -82,17 +97,17 @@ function readNode(node: YamlNode | undefined, schema: Schema, at: At, listener: 
   const value = node?.kind === "scalar" ? String(node.value) : "";
   // YAML has a number without end, `.inf`
   const found = kindsOf(schema).some((kind) => kind === kindOf(node)) ? value : kindOf(node);
-  const details = { key: nameOf(path), ...expectedOf(schema), found, value, ...toWrite(schema, path) };
-  listener.onIssue("wrong-type", offset, details, path);
+  const data = { key: nameOf(path), ...expectedOf(schema), found, value, ...toWrite(schema, path) };
+  listener.onIssue(wrongType, offset, data, path);
   return undefined;
 }
 
-function expectedOf(schema: Schema): Details {
+function expectedOf(schema: Schema): { readonly expected: string } {
   return { expected: kindsOf(schema).join(" ") };
 }
 
 /** What to write where a map or a list is due; an item has its dash. */
-function toWrite(schema: Schema, path: Path): Details {
+function toWrite(schema: Schema, path: Path): { readonly example?: string } {
   const example = exampleOf(schema);
   if (example === "") return {};
   return { example: typeof path.at(-1) === "number" ? `- ${example.replaceAll("\n", "\n  ")}` : example };
@@ -104,18 +119,42 @@ function readText(node: YamlNode | undefined, schema: TextSchema, at: At, listen
   const scalar = node?.kind === "scalar" ? node : undefined;
   const value = isEmpty(node) ? "" : scalar?.value;
   if (typeof value !== "string") {
-    const details = { key: nameOf(path), expected: "text", found: kindOf(node), value: scalar?.source ?? "" };
-    onIssue("wrong-type", offset, details, path);
+    const data = { key: nameOf(path), expected: "text", found: kindOf(node), value: scalar?.source ?? "" };
+    onIssue(wrongType, offset, data, path);
     return undefined;
   }
   if (scalar?.comment && !isOneWord(schema)) {
     const { offset: at, text } = scalar.comment;
-    onIssue("text-in-comment", at, { key: nameOf(path), value: text }, path);
+    onIssue(textInComment, at, { key: nameOf(path), value: text }, path);
   }
   sayNull(node, offset, path, listener);
   sayFault(value, schema, at, listener);
   if (scalar) onText?.(path, schema, value, scalar);
   return schema.choices || schema.format === "email" ? value.trim() : value;
+}
+
+/** The rules of a value that holds no other; that it is of a wrong kind is said before. */
+const SCALAR_RULES: ReadonlyMap<string, Rule<Fault>> = new Map(
+  [emptyText, wrongDate, wrongEmail, wrongChoice, wrongPattern, outOfRange].map((rule) => [rule.name, rule]),
+);
+
+/** What their sentences may name. */
+interface Fault extends Asked {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** What a schema asks for. */
+interface Asked {
+  /** The format of a text. */
+  readonly expected: string;
+  /** The words to choose among; "" where it may be any. */
+  readonly known: string;
+  readonly nearest?: string;
+  /** The form of a text, in words. */
+  readonly asked: string;
+  readonly min?: string;
+  readonly max?: string;
 }
 
 function sayFault(
@@ -124,20 +163,23 @@ function sayFault(
   { path, offset }: At,
   { onIssue }: Listener,
 ): void {
-  const rule = faultOf(value, schema);
+  const rule = SCALAR_RULES.get(faultOf(value, schema) ?? "");
   if (rule)
     onIssue(rule, offset, { key: nameOf(path), value: String(value), ...askedOf(value, schema) }, path);
 }
 
-/** What a sentence may name of what a schema asks for. */
-function askedOf(value: unknown, schema: TextSchema | NumberSchema): Details {
+function askedOf(value: unknown, schema: TextSchema | NumberSchema): Asked {
   if (schema.kind === "number") {
     const { min, max } = schema;
-    return { ...(min !== undefined && { min: String(min) }), ...(max !== undefined && { max: String(max) }) };
+    const bounds = {
+      ...(min !== undefined && { min: String(min) }),
+      ...(max !== undefined && { max: String(max) }),
+    };
+    return { expected: "number", known: "", asked: "", ...bounds };
   }
   const { format, choices = [], pattern } = schema;
-  const known = { known: choices.join(", "), ...nearestIn(String(value).trim(), choices) };
-  return { expected: format, ...known, ...(pattern && { asked: pattern.doc }) };
+  const near = nearestIn(String(value).trim(), choices);
+  return { expected: format, known: choices.join(", "), asked: pattern?.doc ?? "", ...near };
 }
 
 /** What holds no more than a word: a comment behind it is no part of it. */
@@ -148,7 +190,7 @@ function isOneWord({ format, choices }: TextSchema): boolean {
 /** A text that is one of YAML's words for nothing: `null`, `~`. */
 function sayNull(node: YamlNode | undefined, offset: number, path: Path, { onIssue }: Listener): void {
   if (node?.kind === "scalar" && node.value === null && node.source !== "")
-    onIssue("null-word", offset, { key: nameOf(path), value: node.source }, path);
+    onIssue(nullWord, offset, { key: nameOf(path), value: node.source }, path);
 }
 
 /** `keyOffset` is where the map's own key stands: there a key is missing. At the top, the first line. */
@@ -167,18 +209,20 @@ function readFields(
     const schema = name === undefined ? undefined : fields[name];
     if (name === undefined || !schema) {
       if (open) continue;
-      const details = unknownKey(written, fields);
-      meant.push(details["nearest"]);
-      listener.onIssue("unknown-key", keyOffset, details, [...path, written]);
+      const known = Object.keys(fields);
+      const near = nearestIn(written, known);
+      meant.push(near.nearest);
+      const data = { key: written, known: known.join(", "), ...near };
+      listener.onIssue(unknownKey, keyOffset, data, [...path, written]);
       continue;
     }
     if (written !== name) {
-      const details = { key: written, name };
+      const data = { key: written, name };
       if (firstName(map, name, schema) !== written) {
-        listener.onIssue("duplicate-key", keyOffset, details, [...path, written]);
+        listener.onIssue(duplicateKey, keyOffset, data, [...path, written]);
         continue;
       }
-      listener.onIssue("renamed-key", keyOffset, details, [...path, name]);
+      listener.onIssue(renamedKey, keyOffset, data, [...path, name]);
     }
     if (isLeftOut(valueOf(entry.value), schema)) {
       if (schema.kind === "text") sayNull(entry.value, offset, [...path, name], listener);
@@ -192,8 +236,8 @@ function readFields(
     if (schema.default !== undefined) value[name] = schema.default;
     if (mayMiss(schema) || meant.includes(name)) continue;
     const own = [...path, name];
-    const details = { key: name, parent: nameOf(path), ...expectedOf(schema), ...toWrite(schema, own) };
-    listener.onIssue("missing-key", keyOffset, details, own);
+    const data = { key: name, parent: nameOf(path), ...expectedOf(schema), ...toWrite(schema, own) };
+    listener.onIssue(missingKey, keyOffset, data, own);
   }
   return value;
 }
@@ -215,7 +259,7 @@ function readRecord(map: YamlMap, { item }: RecordSchema<Schema>, path: Path, li
     const own = [...path, name];
     if (isFreeKey(name))
       return [[name, readNode(value, item, { path: own, offset, keyOffset: nameOffset }, listener)]];
-    listener.onIssue("wrong-key", nameOffset, { key: name }, own);
+    listener.onIssue(wrongKey, nameOffset, { key: name }, own);
     return [];
   });
   return Object.fromEntries(entries);
@@ -224,11 +268,6 @@ function readRecord(map: YamlMap, { item }: RecordSchema<Schema>, path: Path, li
 /** A key that an author may choose: one that can be seen, and that means nothing to JavaScript. */
 function isFreeKey(name: string): boolean {
   return name.trim() !== "" && name !== "__proto__" && hiddenCharacters(name).next().done === true;
-}
-
-function unknownKey(key: string, fields: Fields): Details {
-  const known = Object.keys(fields);
-  return { key, known: known.join(", "), ...nearestIn(key, known) };
 }
 
 /** A scalar's value; a map or a list, which is something, as it is. */

@@ -1,9 +1,11 @@
 import { hiddenCharacters } from "./hidden";
 import { type Issue, makeIssue, type Report } from "./issue";
-import { byPlace, type Details, type Path } from "../base/finding";
+import { byPlace, type Path } from "../base/finding";
+import type { Place } from "../base/place";
 import type { AuthorText, Reading } from "./read";
 import { type Fields, type Infer, markdown, type ObjectSchema, optional } from "./schema";
-import type { Rule } from "./sentences";
+import type { Rule } from "./rule";
+import { hiddenCharacter } from "./rules/hidden-character";
 import { tally } from "../base/tally";
 import { validate } from "./validate";
 import type { YamlNode } from "./yaml/node";
@@ -27,8 +29,8 @@ export function readValue<F extends Fields>(
   const texts: AuthorText[] = [];
   const lines = new Map<string, number>();
   const isAmongFirst = tally();
-  const add = (rule: Rule, place: { line: number; column: number }, path: Path, details: Details) => {
-    if (isAmongFirst(rule)) issues.push(makeIssue(report, rule, place, details, path));
+  const add = <Data extends object>(rule: Rule<Data>, place: Place, path: Path, data: Data) => {
+    if (isAmongFirst(rule.name)) issues.push(makeIssue(report, rule, place, data, path));
   };
   const fields: Fields = body ? { ...schema.fields, body: optional(markdown("")) } : schema.fields;
   const read = validate(
@@ -36,13 +38,11 @@ export function readValue<F extends Fields>(
     { ...schema, fields: fields as F },
     {
       onValue: (path) => lines.set(path.join("/"), lines.size + 1),
-      onIssue: (rule, _offset, details, path) =>
-        add(rule, { line: lines.size + 1, column: 1 }, path, details),
+      onIssue: (rule, _offset, data, path) => add(rule, { line: lines.size + 1, column: 1 }, path, data),
       onText: (path, { format }, text) => {
         const line = lines.get(path.join("/")) ?? 1;
         const placeAt = (offset: number) => ({ line, column: offset + 1 });
-        for (const { at, code } of hiddenCharacters(text))
-          add("hidden-character", placeAt(at), path, { code });
+        for (const { at, code } of hiddenCharacters(text)) add(hiddenCharacter, placeAt(at), path, { code });
         texts.push({ path, format, value: text, placeAt, offsetAt: (offset) => offset });
       },
     },

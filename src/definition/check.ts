@@ -1,20 +1,27 @@
-import type { Check, CheckContext, ReportIssue, ReportedIssue } from "./reported";
+import type { Check, ReportIssue, ReportedIssue } from "./reported";
 import { type Topic, topicsOf } from "./topic";
 import { type ContentIssue, type Issue, makeIssue, type Report } from "../content/issue";
 import { byPlace, type Path, type Severity } from "../base/finding";
 import { type Place, START } from "../base/place";
 import { read, type Reading, type ReadOptions } from "../content/read";
-import { checkTexts } from "../content/rules/checkTexts";
-import type { Site } from "../content/rules/rule";
+import type { Rule } from "../content/rule";
+import { readingRules, textRules } from "../content/rules";
+import { checkTexts } from "../content/texts/checkTexts";
+import type { Site } from "../content/texts/textRule";
 import type { Fields, ObjectSchema } from "../content/schema";
 import type { Standard } from "../content/standard";
 import { readValue } from "../content/values";
-import { bodyIssues, checkNames, checkOnlyTitle, checkTitle, startIssues } from "./contentRules";
+import type { BlockRule, CheckContext, ReportData } from "./blockRule";
 import { atKey, withOwner } from "./definitionErrors";
 import { layoutIssues, pickPage } from "./layout";
+import type { PageRule } from "./pageRule";
 import { optionsIn, partOf } from "./options";
 import { pastDatesIn } from "./pastDates";
-import type { People } from "./people";
+import { finderIn, type People } from "./people";
+import { fileRules, pageRules } from "./rules";
+import { beforeFrontMatter, foundBefore } from "./rules/before-front-matter";
+import { nearLayout } from "./rules/near-layout";
+import { textAfterFrontMatter, textBelow } from "./rules/text-after-front-matter";
 
 /** What reading and checking need to know of a page: the component that `definePage` gives has it. */
 export interface ReadablePage<Content = unknown> {
@@ -47,6 +54,7 @@ interface BlockToCheck {
   readonly schema: ObjectSchema<Fields>;
   readonly options: Fields;
   readonly topics: readonly Topic[];
+  readonly rules: readonly BlockRule<never>[];
   readonly check: Check<never> | undefined;
 }
 
@@ -126,11 +134,8 @@ export function checkPage<Page extends ReadablePage>(
   const report = { file, language };
   const reading = readPage(source, page, report);
   const { page: kind } = reading;
-  if (kind) {
-    const around = [...startIssues(source, report), ...(kind.body ? [] : bodyIssues(source, report))];
-    return checkReading(reading, options, report, around);
-  }
-  const issues = layoutIssues(source, [page].flat(), report, rules?.["near-layout"] !== "off");
+  if (kind) return checkReading(reading, options, report, issuesAround(source, kind, report));
+  const issues = layoutIssues(source, [page].flat(), report, rules?.[nearLayout.name] !== "off");
   return checkReading({ ...reading, issues }, options, report);
 }
 
@@ -180,78 +185,99 @@ function checkReading<Page extends ReadablePage>(
   return { reading, issues: [...(reading.page ? reading.issues : []), ...issues].sort(byPlace) };
 }
 
+/** What stands before a page's front matter, and below it where the page shows no Markdown. */
+function issuesAround(source: string, { body }: Pick<ReadablePage, "body">, report: Report): Issue[] {
+  const found = foundBefore(source, report.file);
+  const below = body ? undefined : textBelow(source, report.file);
+  return [
+    ...(found ? [makeIssue(report, beforeFrontMatter, START, { found })] : []),
+    ...(below ? [makeIssue(report, textAfterFrontMatter, below.place, { text: below.text })] : []),
+  ];
+}
+
+const rulesOfPages: readonly PageRule[] = pageRules;
+
 /** What the rules say that look at values and not into texts: ours, then those of the blocks and of the page. */
 function contentIssues(
   reading: PageReading<ReadablePage>,
   { people, today }: Pick<CheckOptions, "people" | "today">,
-  report: Report,
+  given: Report,
 ): Issue[] {
-  const { page, value } = reading;
+  const { page, value, texts } = reading;
   if (!page || !value) return [];
   const content = value as Readonly<Record<string, unknown>>;
   const issues: Issue[] = [];
-  const reporterAt = reporterInto(issues, reading, report);
-  const context = { today, pastDates: () => pastDatesIn(reading.texts, today) };
-  for (const { name, check } of topicsOf(page))
-    runCheck({ displayName: name, check }, content, reporterAt([]), context);
-  issues.push(...nameIssues(reading, people, report));
+  const whole = { page, content, people: people && { find: finderIn(people), names: Object.keys(people) } };
+  const context = { today, pastDates: () => pastDatesIn(texts, today) };
+  const report = reporterIn(reading, issues, given);
+  for (const rule of rulesOfPages) rule.find(whole, report([]).of(rule));
+  for (const { name, rules = [], check } of topicsOf(page)) {
+    withOwner(name, () => rules.forEach((rule) => rule.find(content, report([]).of(rule), context)));
+    runCheck({ displayName: name, check }, content, context, report([]).own);
+  }
   for (const [key, block] of Object.entries(page.blocks)) {
     const part = partOf(page, key, content);
     if (part === undefined) continue;
-    const report = reporterAt([key]);
-    const isWhole = page.only[key] === undefined;
-    // without its key, a title is not missing
-    if (isWhole) checkTitle(key, part, block.schema, reporterAt([]));
     const own = { ...optionsIn(content, block.options), ...part };
-    const ownReport: ReportIssue = isWhole ? report : ([, ...path], issue) => report(path, issue);
-    atKey(key, block.displayName, () => runCheck(block, own, ownReport, context));
+    // of a block that is there as one of its keys, the file has no path that begins with that key
+    const at = report([key], page.only[key] !== undefined);
+    atKey(key, block.displayName, () => {
+      for (const rule of block.rules) rule.find(own as never, at.of(rule), context);
+      runCheck(block, own, context, at.own);
+    });
   }
-  checkOnlyTitle(content, page, reporterAt([]));
-  runCheck(page, content, reporterAt([]), context);
+  runCheck(page, content, context, report([]).own);
   return issues;
 }
 
-/** The names of people in what was read that are nobody's, or several people's. */
-export function nameIssues(
-  reading: PageReading<ReadablePage>,
-  people: People | undefined,
-  report: Report,
-): Issue[] {
-  const { page, value } = reading;
-  const issues: Issue[] = [];
-  if (page && value && people)
-    checkNames(value, page.schema, people, reporterInto(issues, reading, report)([]));
-  return issues;
-}
-
-/** Reporters, each for the content at a path, that add to these issues. */
-function reporterInto(issues: Issue[], { place, texts }: PageReading<ReadablePage>, report: Report) {
-  return (base: Path): ReportIssue =>
-    (path, reported) => {
-      const whole = [...base, ...path];
-      const { at } = reported;
+/** Reporters for the content at a path, that add to these issues: one for each rule, and one for what reports its own. */
+function reporterIn({ place, texts }: PageReading<ReadablePage>, issues: Issue[], report: Report) {
+  return (base: Path, isOneKey = false) => {
+    /** Where a value stands, or one of its characters where it is a text; where the file does not hold it, what it is part of. */
+    const locate = (inside: Path, at: number | undefined) => {
+      const path = [...base, ...(isOneKey ? inside.slice(1) : inside)];
       const text =
-        at === undefined ? undefined : texts.find(({ path }) => path.join("/") === whole.join("/"));
-      const found = text?.placeAt(at ?? 0) ?? place(whole) ?? place(base) ?? START;
-      issues.push(issueOf(reported, found, whole, report));
+        at === undefined ? undefined : texts.find((each) => each.path.join("/") === path.join("/"));
+      return { path, found: text?.placeAt(at ?? 0) ?? place(path) ?? place(base) ?? START };
     };
+    const own: ReportIssue = (inside, reported) => {
+      const { path, found } = locate(inside, reported.at);
+      issues.push(issueOf(reported, found, path, report));
+    };
+    const of =
+      <Data extends object>(rule: Rule<Data>): ReportData<Data> =>
+      (inside, data, at) => {
+        const { path, found } = locate(inside, at);
+        issues.push(makeIssue(report, rule, found, data, path));
+      };
+    return { own, of };
+  };
 }
 
 function runCheck(
   { check, displayName }: Pick<ReadablePage, "check" | "displayName">,
   content: Readonly<Record<string, unknown>>,
-  report: ReportIssue,
   context: CheckContext,
+  report: ReportIssue,
 ) {
   withOwner(`${displayName}.check`, () => check?.(content as never, report, context));
 }
 
-function issueOf(reported: ReportedIssue, at: Place, path: Path, report: Report): Issue {
-  if (!("message" in reported)) return makeIssue(report, reported.rule, at, reported.details, path);
+function issueOf(reported: ReportedIssue, place: Place, path: Path, report: Report): Issue {
+  if (!("message" in reported)) {
+    const rule = [readingRules, textRules, fileRules, pageRules]
+      .flat<readonly Rule[][]>()
+      .find(({ name }) => name === reported.rule);
+    if (!rule)
+      throw new TypeError(
+        `There is no rule « ${reported.rule} »: one of your own has a severity and a message.`,
+      );
+    return makeIssue(report, rule, place, (reported.details ?? {}) as never, path);
+  }
   const { rule, severity, message } = reported;
   return {
     file: report.file,
-    ...at,
+    ...place,
     severity,
     rule,
     message: typeof message === "string" ? message : message[report.language],

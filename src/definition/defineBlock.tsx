@@ -7,6 +7,7 @@ import type { Fields, InferFields, ObjectSchema, Schema } from "../content/schem
 import { type StandardSchema, withStandard } from "../content/standard";
 import { asInlines } from "../rich-text/asTree";
 import { Inline, RichText } from "../rich-text/RichText";
+import type { BlockRule } from "./blockRule";
 import {
   type BlockContext,
   type BlockOptions,
@@ -38,7 +39,9 @@ export interface BlockDefinition<F extends Fields, O extends Fields = NoFields> 
   readonly topics?: readonly Topic[] | undefined;
   /** In place of `render`, a component with state or effects, which takes Markdown fields as nodes to show. */
   readonly component?: ComponentType<ClientProps<F>> | undefined;
-  /** The block's own rules. */
+  /** The block's own rules, each with its sentences. */
+  readonly rules?: readonly BlockRule<InferFields<F> & InferFields<O>>[] | undefined;
+  /** The same in one function, which reports each issue with its sentence. */
   readonly check?: Check<InferFields<F> & InferFields<O>> | undefined;
   /** Other ways to write the same content, by name, for `dsfr-blocks check --rewrite NAME`. */
   readonly rewrites?: Rewrites<InferFields<F>> | undefined;
@@ -66,6 +69,7 @@ export interface BlockComponent<Content, Options = object> {
   readonly displayName: string;
   readonly schema: StandardSchema<Content>;
   readonly options: { readonly [Key in keyof Options]-?: Schema };
+  readonly rules: readonly BlockRule<never>[];
   readonly check: Check<never> | undefined;
   readonly topics: readonly Topic[];
   readonly rewrites: Rewrites<never>;
@@ -89,7 +93,7 @@ export function defineBlock<F extends Fields, O extends Fields = NoFields>(
   definition: BlockDefinition<F, O>,
 ): BlockComponent<InferFields<F>, InferFields<O>> {
   const { name, schema, options = {}, render, component: Component } = definition;
-  const { topics = [], check, rewrites = {} } = definition;
+  const { topics = [], rules = [], check, rewrites = {} } = definition;
   checkName("defineBlock", name);
   if (!isObjectSchema(schema)) throw new TypeError(`${name}: schema takes object({ … }, "…").`);
   const fields: Fields = { ...schema.fields, ...options };
@@ -115,6 +119,7 @@ export function defineBlock<F extends Fields, O extends Fields = NoFields>(
     schema: withStandard(schema),
     options,
     topics,
+    rules,
     check,
     rewrites: rewrites as Rewrites<never>,
     client: Component,

@@ -1,11 +1,14 @@
 import { plainSource, splitFrontMatter } from "../content/front-matter";
 import { type Issue, makeIssue, type Report } from "../content/issue";
+import { unknownKey } from "../content/rules/unknown-key";
 import { nearest } from "../base/nearest";
 import { type Place, placesOf, START } from "../base/place";
 import { read } from "../content/read";
 import { object } from "../content/schema";
 import type { YamlEntry } from "../content/yaml/node";
 import { parseYaml } from "../content/yaml/parse";
+import { nearLayout as nearLayoutRule } from "./rules/near-layout";
+import { unknownLayout } from "./rules/unknown-layout";
 
 /** A key at the top of a file's front matter, with the word that it holds. */
 interface KeyedWord {
@@ -64,17 +67,17 @@ export function layoutIssues(
 ): Issue[] {
   // what keeps the front matter from being read at all comes before what it does not say
   const unreadable = read(source, object({}, ""), report).issues.filter(
-    ({ rule, severity }) => severity === "error" && rule !== "unknown-key",
+    ({ rule, severity }) => severity === "error" && rule !== unknownKey.name,
   );
   const near = minded ? nearLayout(source, pages, report.file) : undefined;
   if (near) {
     const { written, instead, place } = near;
-    return [makeIssue(report, "near-layout", place, { written, instead }), ...unreadable];
+    return [makeIssue(report, nearLayoutRule, place, { written, instead }), ...unreadable];
   }
   if (unreadable.length > 0) return unreadable;
   const layout = layoutOf(source, report.file);
   const known = pages.flatMap(({ layouts }) => layouts).join(", ");
-  return [makeIssue(report, "unknown-layout", START, { known, ...(layout !== undefined && { layout }) })];
+  return [makeIssue(report, unknownLayout, START, { known, ...(layout !== undefined && { layout }) })];
 }
 
 const KEY = "layout";

@@ -1,7 +1,7 @@
 import { tally } from "../base/tally";
 import { datesIn } from "../content/dates";
 import type { AuthorText } from "../content/read";
-import type { PastDate } from "./reported";
+import type { PastDate } from "./blockRule";
 
 /** The days before `today` that a page's texts announce; of a range or list of days, the last one counts. */
 export function pastDatesIn(texts: readonly AuthorText[], today: string | undefined): PastDate[] {

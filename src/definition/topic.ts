@@ -1,4 +1,5 @@
 import type { Now } from "../base/day";
+import type { BlockRule } from "./blockRule";
 import type { Check } from "./reported";
 
 /**
@@ -8,7 +9,9 @@ import type { Check } from "./reported";
 export interface Topic {
   /** A word for errors: `call`. */
   readonly name: string;
-  /** Rules over what the page holds. They run once, however many of its blocks name the topic. */
+  /** Rules over what the page holds, each with its sentences. They run once, however many of its blocks name the topic. */
+  readonly rules?: readonly BlockRule<Readonly<Record<string, unknown>>>[] | undefined;
+  /** The same in one function. */
   readonly check?: Check<Readonly<Record<string, unknown>>> | undefined;
 }
 

@@ -7,7 +7,7 @@ export type { Block, Inline, RichText } from "../content/markdown/tree";
 export type { Place } from "../base/place";
 export { type AuthorText, read, type Reading, type ReadOptions } from "../content/read";
 export type { Infer, Schema } from "../content/schema";
-export type { Rule } from "../content/sentences";
+export type { Rule } from "../definition/reported";
 export type { Language } from "../base/sentence";
 export type { Path } from "../base/finding";
 export {

@@ -13,7 +13,8 @@ export type { StatementWords } from "../blocks/common/statementLabels";
 export { Anchored, type AnchoredProps } from "../definition/Anchored";
 export { Breadcrumb, type BreadcrumbProps, type Crumb } from "../definition/Breadcrumb";
 export type { ContentOf } from "../definition/check";
-export type { Check, CheckContext, ReportedIssue, ReportIssue } from "../definition/reported";
+export type { CheckContext } from "../definition/blockRule";
+export type { Check, ReportedIssue, ReportIssue } from "../definition/reported";
 export type { Topic } from "../definition/topic";
 export {
   type AuditConfig,

@@ -1,11 +1,12 @@
-import { byPlace, type Finding, isError, makeFinding } from "../base/finding";
+import { byPlace, type Finding, isError } from "../base/finding";
 import { START } from "../base/place";
 import type { Language } from "../base/sentence";
 import { type CheckOptions, checkPage, type PageReading, readPage } from "../definition/check";
 import type { AnyPage } from "../definition/definePage";
 import { BlockError, DefinitionError, withOwner } from "../definition/definitionErrors";
 import { linesOf } from "../base/codeFrame";
-import { siteMessage } from "./sentences";
+import { findingOf } from "./findingOf";
+import { blockFails } from "./rules/block-fails";
 import { pageNamed, type pageOf, rulesIn, type SiteFiles } from "./siteFiles";
 import type { TextFile } from "../base/node/textFile";
 import { UserError } from "../base/node/userError";
@@ -91,8 +92,7 @@ function failure(
 ): Finding {
   const [key, { message }] = error instanceof BlockError ? [error.key, error.error] : [undefined, error];
   const at = (key === undefined ? undefined : place([key])) ?? START;
-  const details = { said: linesOf(message).join(" "), ...(key !== undefined && { key }) };
-  const sentence = siteMessage(language, "block-fails", details);
-  const issue = makeFinding({ file, place: at, severity: "error" }, "block-fails", sentence);
+  const data = { said: linesOf(message).join(" "), ...(key !== undefined && { key }) };
+  const issue = findingOf(blockFails, { file, place: at, language }, data);
   return { ...issue, cause: error.cause };
 }

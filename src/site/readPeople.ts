@@ -1,10 +1,14 @@
 import { splitFrontMatter } from "../content/front-matter";
 import { makeIssue } from "../content/issue";
-import { byPlace, type Details, type Finding, makeFinding } from "../base/finding";
+import { byPlace, type Finding } from "../base/finding";
 import { originAt } from "../content/origin";
 import { placesOf } from "../base/place";
-import { plainComment } from "../content/rules/html";
-import type { Rule } from "../content/sentences";
+import type { Rule } from "../content/rule";
+import { commentAt, htmlComment } from "../content/rules/html-comment";
+import { noFrontMatter } from "../content/rules/no-front-matter";
+import { unclosedFrontMatter } from "../content/rules/unclosed-front-matter";
+import { unknownKey } from "../content/rules/unknown-key";
+import { yamlSyntax } from "../content/rules/yaml-syntax";
 import type { Language } from "../base/sentence";
 import { validate } from "../content/validate";
 import type { YamlNode } from "../content/yaml/node";
@@ -19,8 +23,8 @@ import {
   profileSchema,
 } from "../definition/people";
 import { accessFinding, type FileError, skipUnreadable, type Where } from "../base/node/userError";
-import { type SiteSentence, siteMessage } from "./sentences";
 import { filesUnder } from "../base/node/namedFiles";
+import { findingOf } from "./findingOf";
 import { folderAt, readTextFile } from "../base/node/textFile";
 
 export interface PeopleFolder {
@@ -74,7 +78,7 @@ export interface ProfileFile {
 export type ResolvePhoto = (
   image: string,
   file: string,
-) => { readonly url: string } | { readonly problem: SiteSentence };
+) => { readonly url: string } | { readonly problem: Rule<{ readonly value: string }> };
 
 /** Reads one person's Markdown file. Keys that are not ours belong to the site, and are left alone. */
 export function readProfile(
@@ -86,27 +90,28 @@ export function readProfile(
   const text = source.replace(/^\uFEFF/, "");
   const placeOf = placesOf(text);
   const issues: Finding[] = [];
-  const warn = (rule: Rule, offset: number, details: Details = {}) =>
-    issues.push({ ...makeIssue({ file, language }, rule, placeOf(offset), details), severity: "warning" });
+  const warn = <Data extends object>(rule: Rule<Data>, offset: number, data: Data) =>
+    issues.push({ ...makeIssue({ file, language }, rule, placeOf(offset), data), severity: "warning" });
   const nobody = { name: undefined, person: {}, issues };
 
   const parts = splitFrontMatter(text);
   if (typeof parts === "string") {
-    warn(parts, 0);
+    warn(parts === "no-front-matter" ? noFrontMatter : unclosedFrontMatter, 0, {});
     return nobody;
   }
   const { root, errors } = parseYaml(parts.yaml);
-  for (const { cause, offset } of errors) warn("yaml-syntax", parts.offset + offset, { cause });
+  for (const { cause, offset } of errors) warn(yamlSyntax, parts.offset + offset, { cause });
   if (errors.length > 0) return nobody;
 
   const places = new Map<string, number>();
   let isRead = true;
   const values: Profile | undefined = validate(withListAt(root, "defis"), profileSchema, {
-    onIssue: (rule, offset, details) => rule !== "unknown-key" && warn(rule, parts.offset + offset, details),
+    onIssue: (rule, offset, data) => rule.name !== unknownKey.name && warn(rule, parts.offset + offset, data),
     onText: (_path, _schema, value, written) => {
-      for (const { at, details } of plainComment(value)) {
+      for (const { index } of value.matchAll(/<!--/g)) {
         isRead = false;
-        warn("html-comment", parts.offset + Math.min(originAt(written.origin(), at), written.end), details);
+        const offset = parts.offset + Math.min(originAt(written.origin(), index), written.end);
+        warn(htmlComment, offset, commentAt(value, index));
       }
     },
     onValue: (path, offset) => places.set(path.join("."), parts.offset + offset),
@@ -117,8 +122,7 @@ export function readProfile(
   const photo = written ? resolvePhoto(written, file) : undefined;
   if (photo && "problem" in photo) {
     const place = placeOf(places.get("image") ?? 0);
-    const message = siteMessage(language, photo.problem, { value: values?.image ?? "" });
-    issues.push(makeFinding({ file, place, severity: "warning" }, photo.problem, message));
+    issues.push(findingOf(photo.problem, { file, place, language }, { value: values?.image ?? "" }));
   }
   const image = photo && "url" in photo ? photo.url : undefined;
   return { ...personOf({ ...values, image }), issues: issues.sort(byPlace) };

@@ -1,19 +1,13 @@
-import type { Details } from "../base/finding";
 import { fileSentences } from "../base/node/sentences";
 import { settingSentences } from "../base/node/settings";
-import { fillBlanks, inBoth, type Language, type Words } from "../base/sentence";
-import { visibleDetails } from "../base/codeFrame";
+import { type InBoth, inBoth } from "../base/sentence";
 
 export type SiteSentence = keyof typeof siteSentences;
-
-export function siteMessage(language: Language, name: SiteSentence, details: Details = {}): string {
-  return fillBlanks(siteSentences[name][language], visibleDetails(details));
-}
 
 const EXAMPLE =
   'rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exemple.gouv.fr"';
 
-/** Every sentence about a site: its settings, its folders, what its pages say of one another. */
+/** Every sentence about a site and its settings; what its pages get wrong has rules. */
 export const siteSentences = {
   ...fileSentences,
   ...settingSentences,
@@ -60,37 +54,4 @@ export const siteSentences = {
   noPeopleFolder: inBoth`
     « {file} » : le dossier des fiches « {path} » n’existe pas. Il part du dossier des réglages.
     “{file}”: there is no folder of profiles “{path}”. It starts from the folder of the settings.`,
-  "block-fails": {
-    fr: (d) =>
-      `${d.key === undefined ? "La page" : `« ${d.key} »`} ne peut pas s’afficher : son code s’arrête sur « ${d.said} ». L’erreur est dans ce code : montrez cette ligne à qui s’occupe du site.`,
-    en: (d) =>
-      `${d.key === undefined ? "The page" : `“${d.key}”`} cannot be shown: its code stops with “${d.said}”. The error is in that code: show this line to whoever looks after the site.`,
-  },
-  "same-title": inBoth`
-    « {title} » est aussi le titre de « {other} ». Dites dans chaque titre ce qui distingue sa page : c’est par lui qu’on la retrouve.
-    “{title}” is the title of “{other}” too. Say in each title what tells its page apart: it is how people find it.`,
-  "dead-link": {
-    fr: (d) =>
-      `Aucune page du dossier n’${d.title === undefined ? `est à l’adresse « ${d.url} »` : `a pour titre « ${d.title} »`}.${d.near === undefined ? " Vérifiez qu’elle existe sur le site." : ` Vouliez-vous écrire « ${d.near} » ?`}`,
-    en: (d) =>
-      `No page of the folder ${d.title === undefined ? `is at the address “${d.url}”` : `has the title “${d.title}”`}.${d.near === undefined ? " Check that the site has it." : ` Did you mean “${d.near}”?`}`,
-  },
-  "date-elsewhere": inBoth`
-    « {key} » dit le {date}, et « {other} » dit « {words} ». Écrivez la même date dans les deux pages.
-    “{key}” says {date}, and “{other}” says “{words}”. Write the same date in both pages.`,
-  "image-missing": inBoth`
-    L’image « {value} » n’est pas trouvée : la page est faite sans elle.
-    The image “{value}” is not found: the page is made without it.`,
-  "image-outside": inBoth`
-    L’image « {value} » sort de son dossier, ou passe par un lien symbolique : la page est faite sans elle.
-    The image “{value}” leaves its folder, or goes through a symbolic link: the page is made without it.`,
-  "image-remote": inBoth`
-    L’image « {value} » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.
-    The image “{value}” is no file of the site: the page, which calls no network, is made without it. Copy this image into the site.`,
-  "image-no-public": inBoth`
-    L’image « {value} » part de la racine du site : dites où elle est avec « --public ». La page est faite sans elle.
-    The image “{value}” starts at the site’s root: say where that is with “--public”. The page is made without it.`,
-  "image-format": inBoth`
-    L’image « {value} » n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP : la page est faite sans elle.
-    The image “{value}” is not AVIF, GIF, JPEG, PNG, SVG or WebP: the page is made without it.`,
-} as const satisfies Readonly<Record<string, Readonly<Record<Language, Words>>>>;
+} as const satisfies Readonly<Record<string, InBoth>>;

@@ -2,7 +2,6 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import * as ourBlocks from "../blocks/index";
 import { suggestion } from "../base/nearest";
-import { type Rule, rules as ourRules, writingRules } from "../content/sentences";
 import { isRecord } from "../content/values";
 import type { RuleLevels } from "../definition/check";
 import type { Journey } from "../base/journey";
@@ -18,8 +17,8 @@ import {
 } from "../definition/config";
 import type { AnyPage } from "../definition/definePage";
 import * as ourPages from "../pages";
-import { folderRules } from "./folderRules";
 import { nameFrom } from "../base/node/inside";
+import { adjustableRules, everyRule } from "./everyRule";
 import { loadModule } from "../base/node/loadModule";
 import { checkLevel } from "../base/node/settings";
 import * as library from "../entries/index";
@@ -177,26 +176,16 @@ const AUDIT = { rules: true, journeys: true } satisfies KnownOptions<AuditConfig
 const JOURNEY = { name: true, steps: true } satisfies KnownOptions<Journey>;
 const LEVELS = ["off", "info", "warning", "error"];
 
-/**
- * The rules whose level a site may set: those of the texts, of the people and of the folder. Not those that say why a
- * file cannot be read, nor a hidden character, which is there to deceive, nor an HTML comment, which is for nobody to read.
- */
-export const adjustableRules: readonly (Rule | (typeof folderRules)[number])[] = [
-  ...writingRules.filter((rule) => rule !== "hidden-character" && rule !== "html-comment"),
-  "unknown-person",
-  "ambiguous-person",
-  ...folderRules,
-];
-
 /** Refuses a rule that there is not, one whose level is not a site's to set, and a level that there is not. */
 export function checkRules(rules: RuleLevels, pages: readonly AnyPage[], fail: Fail): void {
   const own = pages.some(hasOwnRules);
+  const adjustable = adjustableRules.map(({ name }) => name);
   for (const [rule, level] of Object.entries(rules)) {
-    if (!adjustableRules.some((name) => name === rule)) {
-      if (ourRules.some((name) => name === rule)) fail("fixedRule", { rule });
-      const near = suggestion(rule, adjustableRules);
+    if (!adjustable.includes(rule)) {
+      if (everyRule.some(({ name }) => name === rule)) fail("fixedRule", { rule });
+      const near = suggestion(rule, adjustable);
       if (near.nearest !== undefined || !own)
-        fail("unknownRule", { rule, known: adjustableRules.join(", "), ...near });
+        fail("unknownRule", { rule, known: adjustable.join(", "), ...near });
     }
     checkLevel(`rules.${rule}`, level, LEVELS, fail);
   }

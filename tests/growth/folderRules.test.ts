@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { isSteepOver } from "../support/growth";
 import { readPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
-import { folderIssues, type FolderPage } from "../../src/site/folderRules";
+import type { FolderPage } from "../../src/site/folder";
+import { folderIssues } from "../../src/site/folderIssues";
 
 const example = readFileSync("examples/devenir-eig.md", "utf8");
 

@@ -3,9 +3,10 @@ import { afterEach, describe, expect, it } from "vitest";
 import { PAGE, workshop, type Workshop } from "../support/workshop";
 import { checkPage } from "../../src/definition/check";
 import type { AnyPage } from "../../src/definition/definePage";
-import { folderRules } from "../../src/site/folderRules";
 import * as pages from "../../src/pages";
-import { type Example, over, ruleParts } from "../support/errorsDoc";
+import { errorsPage } from "../../scripts/errors/page";
+import { documentedRules, namesOfFiles, type ShownExample } from "../../scripts/errors/ruleDocs";
+import { over } from "../support/overPage";
 
 /** What the examples take for granted, and say: « quand l’annuaire connaît… », « le 1er mai 2026 ». */
 const OPTIONS = {
@@ -24,24 +25,37 @@ const every: readonly AnyPage[] = Object.values(pages);
 let shop: Workshop | undefined;
 afterEach(() => shop?.remove());
 
-describe.each(ruleParts().filter(({ examples }) => examples.length > 0))("$rule", ({ rule, examples }) => {
-  it("has examples of both kinds", () => {
-    expect(new Set(examples.map(({ when }) => when))).toEqual(new Set(["before", "after"]));
+describe("docs/errors.md", () => {
+  it("is what the rules say: npm run errors", () => {
+    expect(readFileSync("docs/errors.md", "utf8")).toBe(errorsPage());
   });
 
-  const kind = rule.startsWith("image-")
-    ? "photo"
-    : folderRules.some((each) => each === rule)
-      ? "folder"
-      : "page";
-  it.each(examples)("$when: $text", async (example) => {
-    const rules = await FOUND[kind](example);
-    if (example.when === "before") expect(new Set(rules)).toEqual(new Set([rule]));
-    // a whole file of one key lacks the others
-    else if (example.language === "markdown") expect(rules).not.toContain(rule);
-    else expect(rules).toEqual([]);
+  it("has every file of a rule, and a title of its own for each", () => {
+    expect(documentedRules.map(({ rule }) => rule.name).sort()).toEqual([...namesOfFiles].sort());
+    const titles = documentedRules.map(({ title }) => title.fr);
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(titles.filter((title) => !/^\p{Lu}(?:`[^`]*`|[^.`])*\.$/u.test(title))).toEqual([]);
   });
 });
+
+describe.each(documentedRules.filter(({ examples }) => examples.length > 0))(
+  "$rule.name",
+  ({ rule, examples }) => {
+    const { name, needs = "page" } = rule;
+
+    it("has examples of both kinds", () => {
+      expect(new Set(examples.map(({ when }) => when))).toEqual(new Set(["before", "after"]));
+    });
+
+    it.each(examples)("$when: $text", async (example) => {
+      const rules = await FOUND[needs](example);
+      if (example.when === "before") expect(new Set(rules)).toEqual(new Set([name]));
+      // a whole file of one key lacks the others
+      else if (example.language === "markdown") expect(rules).not.toContain(name);
+      else expect(rules).toEqual([]);
+    });
+  },
+);
 
 it("the settings of the introduction are sound", async () => {
   const [, text = ""] =
@@ -57,19 +71,19 @@ it("the settings of the introduction are sound", async () => {
   expect([code, err, rulesIn(out)]).toEqual([1, "", ["vague-link"]]);
 });
 
-/** The rules that speak of an example, by where it stands. */
+/** The rules that speak of an example, by what they need. */
 const FOUND = {
-  page: ({ language, text }: Example) =>
+  page: ({ language, text }: ShownExample) =>
     Promise.resolve(
       checkPage(language === "markdown" ? text : over(PAGE, text), every, OPTIONS).issues.map(
         ({ rule }) => rule,
       ),
     ),
-  folder: async ({ text }: Example) => {
+  folder: async ({ text }: ShownExample) => {
     shop = workshop({ "page.md": over(PAGE, text), ...FOLDER });
     return rulesIn((await shop.run("check . --now 2026-04-01")).out);
   },
-  photo: async ({ text }: Example) => {
+  render: async ({ text }: ShownExample) => {
     const profile = `---\ntitle: Camille Exemple\n${text}\n---\n`;
     shop = workshop({ "page.md": PAGE, "people/camille.md": profile, "people/camille.jpg": "" });
     return rulesIn((await shop.run("render page.md --people people")).err);

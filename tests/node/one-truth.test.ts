@@ -1,13 +1,13 @@
 import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Rule } from "../../src/content/rule";
 import { pickPage } from "../../src/definition/layout";
-import { severityOf, rules as everyRule } from "../../src/content/sentences";
-import { folderRules } from "../../src/site/folderRules";
 import * as ourPages from "../../src/pages";
-import { adjustableRules } from "../../src/site/settings";
+import { everyRule } from "../../src/site/everyRule";
 import { DOORS } from "../support/doors";
-import { over, ruleParts } from "../support/errorsDoc";
+import { documentedRules } from "../../scripts/errors/ruleDocs";
+import { over } from "../support/overPage";
 import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
 
 /** What the rules without an example in docs/errors.md are shown by. */
@@ -17,21 +17,20 @@ const OTHERS: Readonly<Record<string, string | Uint8Array>> = {
     "---\nlayout: accessibility-statement\ntitle: Accessibilité\nstatement: { state: à peu près }\n---\n",
 };
 
-/** The rules that one file breaks, of those that are errors, or may be made so. */
-const isShown = (rule: string) =>
-  rule in OTHERS ||
-  everyRule.some((each) => each === rule && severityOf(each) === "error") ||
-  (rule in levels && !rule.startsWith("image-"));
+/** Those of one file, that is read or checked. */
+const fileRules = everyRule.filter(({ needs }) => needs === undefined);
 
 /** Every rule that a site may make an error is one here. */
 const levels = Object.fromEntries(
-  adjustableRules.filter((rule) => !folderRules.some((each) => each === rule)).map((rule) => [rule, "error"]),
+  fileRules.filter(({ isFixed }) => !isFixed).map(({ name }) => [name, "error"]),
 );
 
-/** Files by the rule that they break: the examples « Avant » of docs/errors.md, over a sound page. */
-const EXAMPLES = ruleParts()
-  .filter(({ rule }) => isShown(rule))
-  .flatMap(({ rule, examples }) => {
+const isError = ({ name, severity }: Rule) => severity === "error" || name in levels;
+
+/** Files by the rule that they break: what each rule shows as its example « Avant », over a sound page. */
+const EXAMPLES = documentedRules
+  .filter(({ rule }) => rule.needs === undefined && isError(rule))
+  .flatMap(({ rule: { name: rule }, examples }) => {
     const before = examples.filter(({ when }) => when === "before");
     const files = before.map(({ language, text }) =>
       language === "markdown" ? `${text}\n` : over(PAGE, text),
@@ -43,6 +42,9 @@ const EXAMPLES = ruleParts()
       folder: `${rule}-${index}`,
     }));
   });
+
+/** What no text of a file breaks: the tests of them are at the end. */
+const ELSEWHERE = ["not-utf-8-name", "file-access", "block-fails"];
 
 const PEOPLE: Files = {
   "people/camille.md": "---\ntitle: Camille Exemple\n---\n",
@@ -91,8 +93,8 @@ export default { pages: [CoursePage] };
 `;
 
 it("each error has an example", () => {
-  const shown = new Set([...EXAMPLES.map(({ rule }) => rule), ...Object.keys(OF_A_SITE)]);
-  expect(everyRule.filter((rule) => severityOf(rule) === "error" && !shown.has(rule))).toEqual([]);
+  const shown = new Set([...ELSEWHERE, ...Object.keys(OF_A_SITE), ...EXAMPLES.map(({ rule }) => rule)]);
+  expect(fileRules.filter((rule) => isError(rule) && !shown.has(rule.name))).toEqual([]);
 });
 
 describe.each(EXAMPLES)("$folder", ({ folder, rule, file }) => {

@@ -8,7 +8,7 @@ import { CandidatesPage } from "../../src/pages";
 import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
 import { textOfBlocks } from "../../src/content/markdown/text";
 import type { Inline, RichText } from "../../src/content/markdown/tree";
-import { inlinesOf } from "../../src/content/rules/walk";
+import { inlinesOf } from "../../src/content/texts/visit";
 import { SalaryConditions } from "../../src/blocks/salary-conditions/SalaryConditions";
 import { type Draft, field, steps, title } from "../support/authors";
 import { htmlErrors } from "../support/html";

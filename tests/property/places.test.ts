@@ -5,7 +5,7 @@ import { gfm } from "micromark-extension-gfm";
 import { expect, it } from "vitest";
 import { parseMarkdown } from "../../src/content/markdown/parse";
 import { placeIn } from "../../src/content/markdown/text";
-import { inlinesOf } from "../../src/content/rules/walk";
+import { inlinesOf } from "../../src/content/texts/visit";
 import { placedMarkdown } from "../support/placedMarkdown";
 import { runs } from "../support/runs";
 

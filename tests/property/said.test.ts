@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkTexts } from "../../src/content/rules/checkTexts";
+import { checkTexts } from "../../src/content/texts/checkTexts";
 import { parseMarkdown } from "../../src/content/markdown/parse";
 import { textOfBlocks } from "../../src/content/markdown/text";
 import { runs } from "../support/runs";

@@ -1,13 +1,6 @@
-import { visibleDetails } from "../codeFrame";
-import type { Details } from "../finding";
-import { fillBlanks, inBoth, type Language, type Words } from "../sentence";
+import { type InBoth, inBoth } from "../sentence";
 
 export type FileSentence = keyof typeof fileSentences;
-
-/** A sentence about a file, in a language. */
-export function fileMessage(language: Language, name: FileSentence, details: Details = {}): string {
-  return fillBlanks(fileSentences[name][language], visibleDetails(details));
-}
 
 /** Why a file or a folder cannot be read or written. */
 export const fileSentences = {
@@ -57,7 +50,7 @@ export const fileSentences = {
   notEditable: inBoth`
     « {path} » reste tel quel : la façon dont son en-tête est écrit ne permet pas d’en changer une partie seule. Faites-le à la main.
     “{path}” stays as it is: the way in which its front matter is written does not allow one part alone to change. Do it by hand.`,
-} as const satisfies Readonly<Record<string, Readonly<Record<Language, Words>>>>;
+} as const satisfies Readonly<Record<string, InBoth>>;
 
 /** As much of a name as tells which it is. */
 function start(name = ""): string {

@@ -4,7 +4,7 @@ import { TextDecoder } from "node:util"; // no global in jsdom, in which sites t
 import { placesOf } from "../place";
 import { type Finding, makeFinding } from "../finding";
 import { FileError, type Where, withFileErrors } from "./userError";
-import { fileMessage } from "./sentences";
+import { fileSentences } from "./sentences";
 
 /** A file's text; where its bytes are not UTF-8, also where that begins. */
 export interface TextFile {
@@ -40,7 +40,7 @@ export function asText(file: string, bytes: Buffer, { language }: Pick<Where, "l
     const issue = makeFinding(
       { file, place, severity: "error" },
       "not-utf-8",
-      fileMessage(language, "not-utf-8"),
+      fileSentences["not-utf-8"][language],
     );
     return { file, source, mark, issue };
   }

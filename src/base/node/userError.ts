@@ -1,6 +1,6 @@
 import { type Details, type Finding, makeFinding, type Severity } from "../finding";
 import { START } from "../place";
-import { fillBlanks, type Language, type Words } from "../sentence";
+import { type InBoth, type Language, messageOf } from "../sentence";
 import { visibleDetails } from "../codeFrame";
 import { type FileSentence, fileSentences } from "./sentences";
 
@@ -9,9 +9,6 @@ export interface Where {
   readonly cwd: string;
   readonly language: Language;
 }
-
-/** A sentence in both languages, with blanks. */
-export type InBoth = Readonly<Record<Language, Words>>;
 
 /** What a person asked for cannot be done, and the sentence that says why. */
 export class UserError<Name extends string = string> extends Error {
@@ -25,7 +22,7 @@ export class UserError<Name extends string = string> extends Error {
 
   /** The sentence, in a language; `more` fills blanks that only the one who tells it knows. */
   in(language: Language, more: Details = {}): string {
-    return fillBlanks(this.words[language], visibleDetails({ ...more, ...this.details }));
+    return messageOf(this.words, language, visibleDetails({ ...more, ...this.details }));
   }
 }
 

@@ -24,7 +24,13 @@ import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
 import { classes } from "../../rich-text/look";
 import { stateWords, statementLabels } from "../common/statementLabels";
 import { CONFORMITIES, cutRate } from "../../base/conformity";
-import { checkStatement } from "./checkStatement";
+import { conformityState } from "./rules/conformity-state";
+import { conformityFaults } from "./rules/conformity-faults";
+import { wrongRate } from "./rules/wrong-rate";
+import { averageRate } from "./rules/average-rate";
+import { updatedBeforeDate } from "./rules/updated-before-date";
+import { oldStatement } from "./rules/old-statement";
+import { noContact } from "./rules/no-contact";
 import { fillLine, type Values } from "./fillLine";
 import { Items, Part, Subpart, Text } from "./parts";
 
@@ -253,7 +259,15 @@ export const AccessibilityStatement = defineBlock({
       </section>
     );
   },
-  check: checkStatement,
+  rules: [
+    conformityState,
+    conformityFaults,
+    wrongRate,
+    averageRate,
+    updatedBeforeDate,
+    oldStatement,
+    noContact,
+  ],
 });
 
 function link(address: string, children: readonly Inline[]): Inline {

@@ -6,6 +6,7 @@ import { defineBlock } from "../../definition/defineBlock";
 import { fill } from "../../rich-text/labels";
 import { CalloutBox, calloutSays } from "../common/CalloutBox";
 import { callTopic } from "../common/callTopic";
+import { emptyNotice } from "./rules/empty-notice";
 
 /**
  * What to know while the call is closed. Renders a `<section>` with a callout; nothing while the call
@@ -40,10 +41,5 @@ export const CallClosedNotice = defineBlock({
       </CalloutBox>
     );
   },
-  check: ({ title, desc, open, opensAt, closesAt }, report, { today }) => {
-    const status = callStatus({ open, opensAt, closesAt }, today);
-    const announces = status === "upcoming" && opensAt;
-    if (status !== "open" && !announces && !calloutSays(title, desc))
-      report(["title"], { rule: "empty-notice", details: { key: "wait" } });
-  },
+  rules: [emptyNotice],
 });

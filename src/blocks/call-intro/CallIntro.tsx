@@ -5,8 +5,9 @@ import { defineBlock } from "../../definition/defineBlock";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { isBlankTree } from "../../rich-text/RichText";
 import { classes } from "../../rich-text/look";
-import { actionFields, checkAction, renderCallState } from "../common/CallToAction";
+import { actionFields, renderCallState } from "../common/CallToAction";
 import { callTopic } from "../common/callTopic";
+import { hiddenApply } from "../common/rules/hidden-apply";
 import { Entry } from "../common/Entry";
 
 /**
@@ -47,5 +48,5 @@ export const CallIntro = defineBlock({
       </section>
     );
   },
-  check: (content, report, { today }) => checkAction(content, report, today),
+  rules: [hiddenApply],
 });

@@ -3,8 +3,7 @@ import { isBlank, textOf, withoutLinks } from "../../content/markdown/text";
 import type { Inline } from "../../content/markdown/tree";
 import { inline, object, optional, url } from "../../content/schema";
 import { longDate } from "../../base/day";
-import { type Call, callStatus, isPast } from "./call";
-import type { ReportIssue } from "../../definition/reported";
+import { type Call, callStatus } from "./call";
 import type { BlockContext } from "../../definition/context";
 import { asInlines } from "../../rich-text/asTree";
 import type { TextContext } from "../../rich-text/prose";
@@ -39,21 +38,6 @@ export const actionFields = {
     ),
   ),
 };
-
-/**
- * Says that a button is there and does not show. A call left open past its day is one issue: its hidden button is the same one.
- * A page may do without `open`: its call is open.
- */
-export function checkAction(
-  { apply, open = true, ...dates }: Partial<Call> & { readonly apply?: Action | undefined },
-  report: ReportIssue,
-  today: string | undefined,
-): void {
-  const call = { ...dates, open };
-  const title = apply?.title.trim() ?? "";
-  if (title !== "" && callStatus(call, today) !== "open" && !isPast(call, today))
-    report(["apply"], { rule: "hidden-apply", details: { title } });
-}
 
 /** A title and where it leads, as an author writes them. */
 interface Action {

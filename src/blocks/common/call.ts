@@ -50,6 +50,11 @@ export function callOf({ open, opensAt = "", closesAt = "" }: Partial<Call>) {
   return isOpen === undefined ? undefined : { open: isOpen, opensAt, closesAt };
 }
 
+/** True for a call that would close before it opens. */
+export function isBackward({ opensAt = "", closesAt = "" }: Call): boolean {
+  return opensAt !== "" && closesAt !== "" && closesAt < opensAt;
+}
+
 /** True for a call that was left open after its last day. */
 export function isPast({ open, closesAt }: Call, today: string | undefined): boolean {
   return open && today !== undefined && closesAt !== undefined && closesAt !== "" && closesAt < today;

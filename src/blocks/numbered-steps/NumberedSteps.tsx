@@ -9,7 +9,9 @@ import { Flow, Item } from "../../rich-text/RichText";
 import { Entry } from "../common/Entry";
 import { asList } from "./asList";
 import type { Step } from "./readItem";
-import { given, readSteps } from "./readSteps";
+import { given, leavesCount, readSteps } from "./readSteps";
+import { skippedStep } from "./rules/skipped-step";
+import { stepsTwice } from "./rules/steps-twice";
 
 /**
  * An introduction, then one ordered list of titled steps. Renders a `<section>`. Where no steps are
@@ -64,18 +66,7 @@ export const NumberedSteps = defineBlock({
       </Section>
     );
   },
-  check: ({ desc, steps = [] }, report) => {
-    const written = readSteps(asTree(desc))?.steps.map(({ number }) => number) ?? [];
-    if (steps.length > 0) {
-      if (written.length > 0)
-        report(["steps"], { rule: "steps-twice", details: { count: String(written.length) } });
-      return;
-    }
-    const skipped = written.findIndex((number, index) => leavesCount(number, written[index - 1]));
-    if (skipped < 0) return;
-    const details = { before: String(written[skipped - 1]), number: String(written[skipped]) };
-    report(["desc"], { rule: "skipped-step", details });
-  },
+  rules: [stepsTwice, skippedStep],
   rewrites: { steps: asList },
 });
 
@@ -99,10 +90,6 @@ function StepList({ block, steps }: StepListProps): ReactElement {
       })}
     </ol>
   );
-}
-
-function leavesCount(number: number, before: number | undefined): boolean {
-  return before !== undefined && number !== before + 1;
 }
 
 interface StepBodyProps {

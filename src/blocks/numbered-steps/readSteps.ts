@@ -51,6 +51,11 @@ export function readSteps(tree: RichText): Steps | undefined {
   return steps.length === 0 || isOne ? undefined : close(intro, steps, []);
 }
 
+/** True for a number that does not follow the one before. */
+export function leavesCount(number: number, before: number | undefined): boolean {
+  return before !== undefined && number !== before + 1;
+}
+
 /** A step with the blocks that followed it in the text, which may be its own. */
 interface OpenStep {
   readonly step: Step;

@@ -5,8 +5,9 @@ import { defineBlock } from "../../definition/defineBlock";
 import { asInlines } from "../../rich-text/asTree";
 import { Paragraph } from "../../rich-text/RichText";
 import { classes } from "../../rich-text/look";
-import { actionFields, checkAction, renderCallState } from "../common/CallToAction";
+import { actionFields, renderCallState } from "../common/CallToAction";
 import { callTopic } from "../common/callTopic";
+import { hiddenApply } from "../common/rules/hidden-apply";
 import { UnmarkedList } from "../common/UnmarkedList";
 
 /**
@@ -64,5 +65,5 @@ export const QuestionHero = defineBlock({
       </section>
     );
   },
-  check: (content, report, { today }) => checkAction(content, report, today),
+  rules: [hiddenApply],
 });

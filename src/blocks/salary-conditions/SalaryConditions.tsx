@@ -1,6 +1,5 @@
 import type { ReactElement, ReactNode } from "react";
 import { Fragment } from "react/jsx-runtime";
-import { textOfBlocks } from "../../content/markdown/text";
 import type { RichText } from "../../content/markdown/tree";
 import { inline, list, markdown, object, optional, plain } from "../../content/schema";
 import type { BlockContext } from "../../definition/context";
@@ -12,8 +11,9 @@ import { element } from "../../rich-text/element";
 import { outline } from "../../rich-text/outline";
 import { flowContext, isBlankTree } from "../../rich-text/RichText";
 import { withTitles } from "../common/titles";
-import { readSalaries, strayItem } from "./readSalaries";
-import { maySaySum } from "./salaryGrammar";
+import { readSalaries } from "./readSalaries";
+import { noUnit } from "./rules/no-unit";
+import { salaryLine } from "./rules/salary-line";
 import { givenGrid, SalaryTable } from "./SalaryTable";
 
 /**
@@ -69,27 +69,7 @@ export const SalaryConditions = defineBlock({
       </Section>
     );
   },
-  check: ({ desc, salaries = [] }, report) => {
-    for (const block of maySaySum(desc ?? "") ? withTitles(asTree(desc)) : []) {
-      const { children = [] } = strayItem(block) ?? {};
-      const [first] = children;
-      const text = textOfBlocks(children).trim();
-      if (!first || text === "") continue;
-      const at = first.at ?? ("children" in first ? first.children[0]?.at : undefined);
-      report(["desc"], { rule: "salary-line", details: { text }, at });
-    }
-    salaries.forEach(({ netMonthly, variablePart = "" }, index) => {
-      for (const [key, text, unit] of [
-        ["netMonthly", netMonthly, "€"],
-        ["variablePart", variablePart, "%"],
-      ] as const)
-        if (/^\s*\d[\d\s.,]*$/.test(text))
-          report(["salaries", index, key], {
-            rule: "no-unit",
-            details: { text, instead: `${text.trim()} ${unit}` },
-          });
-    });
-  },
+  rules: [salaryLine, noUnit],
 });
 
 interface ConditionsProps {

@@ -2,7 +2,7 @@ import { accessSync, constants, lstatSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Finding, Fix } from "../../base/finding";
 import { frontMatterOf } from "../../content/read";
-import { type FixableText, fixableTexts, type PlacedFix, whatIsSaid } from "../../content/rules/fixes";
+import { type FixableText, fixableTexts, type PlacedFix, whatIsSaid } from "../../content/texts/fixes";
 import { isSame } from "../../content/yaml/isSame";
 import { readPage } from "../../definition/check";
 import type { Settings } from "../../site/settings";

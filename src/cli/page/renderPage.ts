@@ -13,12 +13,14 @@ import { proseOf } from "../../rich-text/prose";
 import { htmlDocument } from "../../base/node/document";
 import { type Scheme, schemeAttributes } from "../../styles/scheme";
 import type { Io } from "../../base/node/command/io";
-import type { SiteSentence } from "../../site/sentences";
-import type { SentenceName } from "../sentences";
+import type { Rule } from "../../content/rule";
 import { pageStyles } from "../dsfrStyles";
 
+/** Why a page cannot hold an image. */
+export type ImageRule = Rule<{ readonly value: string }>;
+
 /** An image as a data URL, or why there is none. */
-export type Embedded = { readonly data: string } | { readonly problem: SiteSentence };
+export type Embedded = { readonly data: string } | { readonly problem: ImageRule };
 
 export interface RenderOptions {
   readonly people: People | undefined;
@@ -37,7 +39,7 @@ export interface RenderOptions {
 export interface RenderedBody {
   readonly body: string;
   /** The images that the page could not hold, and why. */
-  readonly lost: ReadonlyMap<string, SentenceName>;
+  readonly lost: ReadonlyMap<string, ImageRule>;
 }
 
 /** Checks a page's file as `check` does, by the site's settings. */
@@ -53,7 +55,7 @@ export function checkForShow(
 
 /** A page's HTML that asks for nothing else: an image that it cannot hold becomes its alternative. */
 export function renderBody(page: AnyPage, content: Content, options: RenderOptions): RenderedBody {
-  const lost = new Map<string, SentenceName>();
+  const lost = new Map<string, ImageRule>();
   const img = ({ src = "", ...props }: ImgHTMLAttributes<HTMLImageElement>): ReactNode => {
     const image = options.embed(src);
     if ("data" in image) return createElement("img", { ...props, src: image.data });

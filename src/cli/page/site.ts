@@ -7,6 +7,11 @@ import { dataUrl } from "../../styles/urls";
 import { findDsfr } from "../dsfrStyles";
 import type { Io } from "../../base/node/command/io";
 import { withFileErrors } from "../../base/node/userError";
+import { imageFormat } from "../../site/rules/image-format";
+import { imageMissing } from "../../site/rules/image-missing";
+import { imageNoPublic } from "../../site/rules/image-no-public";
+import { imageOutside } from "../../site/rules/image-outside";
+import { imageRemote } from "../../site/rules/image-remote";
 import type { Embedded, RenderOptions } from "./renderPage";
 
 /** What pages take from the rest of the site. */
@@ -71,14 +76,14 @@ interface ImageFolders {
 
 /** An image as a data URL: a page that calls no network holds its images. */
 function embedImage(address: string, { folder, from, publicFolder }: ImageFolders): Embedded {
-  if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { problem: "image-remote" };
+  if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { problem: imageRemote };
   const isFromRoot = address.startsWith("/");
   const root = isFromRoot ? publicFolder : folder;
-  if (root === undefined) return { problem: "image-no-public" };
+  if (root === undefined) return { problem: imageNoPublic };
   const path = pathOf(address);
-  if (path === undefined) return { problem: "image-missing" };
+  if (path === undefined) return { problem: imageMissing };
   const found = fileInside(root, isFromRoot ? path : posix.join(from, path));
-  if ("problem" in found) return { problem: `image-${found.problem}` };
+  if ("problem" in found) return { problem: found.problem === "outside" ? imageOutside : imageMissing };
   const data = withFileErrors(found.path, () => dataUrl(found.path));
-  return data?.startsWith("data:image/") ? { data } : { problem: "image-format" };
+  return data?.startsWith("data:image/") ? { data } : { problem: imageFormat };
 }

@@ -1,5 +1,5 @@
 import { pathToFileURL } from "node:url";
-import type { Finding, Severity } from "../../base/finding";
+import { type Finding, SEVERITIES, type Severity } from "../../base/finding";
 import type { Language } from "../../base/sentence";
 import { visible } from "../../base/codeFrame";
 import { issueEntry, jsonText } from "../../base/report/json";
@@ -7,7 +7,9 @@ import { sarifLog } from "../../base/report/sarif";
 import { issueReport } from "../../base/report/text";
 import type { Io } from "../../base/node/command/io";
 import { say } from "../sentences";
-import { documentation, ruleTitles } from "./ruleTitles";
+import { checkRules } from "../../site/everyRule";
+import { ownFile } from "../../styles/ownFile";
+import { ruleTitles } from "./ruleTitles";
 
 /** What was fixed in the files. */
 export interface FixedTally {
@@ -41,15 +43,13 @@ export interface Choice {
   readonly fails: (issue: Finding) => boolean;
 }
 
-const GRAVITY: readonly Severity[] = ["info", "warning", "error"];
-
 /** Prints what a check came to, in the form that was chosen. People get remarks when they ask; programs get all. */
 export function printOutcome(outcome: Outcome, choice: Choice, io: Io): void {
   const { format, quiet, fails } = choice;
   const isForPeople = format === "text" || format === "github";
-  const level = GRAVITY.indexOf(choice.level ?? (isForPeople ? "warning" : "info"));
+  const level = SEVERITIES.indexOf(choice.level ?? (isForPeople ? "warning" : "info"));
   const shown = outcome.issues.filter(
-    (each) => GRAVITY.indexOf(each.severity) >= level && (!quiet || fails(each)),
+    (each) => SEVERITIES.indexOf(each.severity) <= level && (!quiet || fails(each)),
   );
   io.stdout.write(reportOf(format, shown, outcome, io));
   if (quiet) return;
@@ -57,7 +57,7 @@ export function printOutcome(outcome: Outcome, choice: Choice, io: Io): void {
   if (outcome.rewritten !== undefined)
     sink.write(`${say(io, "rewritten", { count: String(outcome.rewritten) })}\n`);
   if (outcome.fixed) sink.write(`${fixedSummary(outcome.fixed, io.language)}\n`);
-  if (isForPeople) io.stdout.write(`${summary(outcome, level > 0, io.language)}\n`);
+  if (isForPeople) io.stdout.write(`${summary(outcome, level < SEVERITIES.indexOf("info"), io.language)}\n`);
 }
 
 function reportOf(format: Format, shown: readonly Finding[], outcome: Outcome, io: Io) {
@@ -74,9 +74,12 @@ function reportOf(format: Format, shown: readonly Finding[], outcome: Outcome, i
 }
 
 function sarifReport(issues: readonly Finding[], language: Language): string {
-  const help = pathToFileURL(documentation()).href;
-  const titles = [...ruleTitles(language)];
-  const rules = titles.map(([id, title]) => ({ id, title, helpUri: `${help}#${id}` }));
+  const help = pathToFileURL(ownFile("../docs/errors.md", "../../docs/errors.md")).href;
+  const rules = checkRules.map(({ name }) => ({
+    id: name,
+    title: ruleTitles.get(name)?.[language] ?? name,
+    helpUri: `${help}#${name}`,
+  }));
   return sarifLog({ tool: "dsfr-blocks", language, rules, entries: issues });
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from "../../base/sentence";
 import type { KnownOptions } from "../../site/options";
-import { siteMessage } from "../../site/sentences";
+import { siteSentences } from "../../site/sentences";
 import { findDsfr } from "../../styles/load";
 import { libraryStyles } from "../../styles/exactStyles";
 import type { Scheme } from "../../styles/scheme";
@@ -34,6 +34,6 @@ export function blockStyles(
 /** The folder of the DSFR that a site has installed. */
 export function siteDsfr(root: string, language: Language = "fr"): string {
   const dsfr = findDsfr([root]);
-  if (dsfr === undefined) throw new Error(siteMessage(language, "noDsfr"));
+  if (dsfr === undefined) throw new Error(siteSentences.noDsfr[language]);
   return dsfr;
 }

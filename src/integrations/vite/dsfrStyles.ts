@@ -1,10 +1,11 @@
+import { messageOf } from "../../base/sentence";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { basename, posix } from "node:path";
 import type { Plugin, ResolvedConfig } from "vite";
 import { withSlashes } from "../../base/node/inside";
 import { checkOptions } from "../../site/options";
-import { siteMessage } from "../../site/sentences";
+import { siteSentences } from "../../site/sentences";
 import { siteStyles, wholeStyles } from "../../styles/siteStyles";
 import { siteDsfr, STYLES_OPTIONS, type SiteStylesOptions } from "../common/blockStyles";
 
@@ -62,7 +63,8 @@ export function dsfrStyles(options: DsfrStylesOptions = {}): Plugin {
             return posix.relative(assetsDir, this.getFileName(this.emitFile(asset)));
           },
         });
-        if (idle[0] !== undefined) this.error(siteMessage(language, "keepsNothing", { value: idle[0] }));
+        if (idle[0] !== undefined)
+          this.error(messageOf(siteSentences.keepsNothing, language, { value: idle[0] }));
         const sum = createHash("sha256").update(css).digest("base64url").slice(0, 8);
         const fileName = posix.join(assetsDir, `dsfr-${sum}.css`);
         this.emitFile({ type: "asset", fileName, source: css });

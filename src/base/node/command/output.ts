@@ -1,6 +1,5 @@
 import { visibleDetails } from "../../codeFrame";
-import { fillBlanks } from "../../sentence";
-import type { InBoth } from "../userError";
+import { type InBoth, messageOf } from "../../sentence";
 import type { NamedFile } from "../outputs";
 import { writeWhole } from "../writeWhole";
 import type { Io } from "./io";
@@ -10,7 +9,7 @@ export function writeOutput(text: string, out: NamedFile | undefined, words: InB
   if (!out) return void io.stdout.write(text);
   writeWhole(out.target, text, out.name);
   const details = visibleDetails({ path: out.name, size: sizeOf(text, io) });
-  io.stdout.write(`${fillBlanks(words[io.language], details)}\n`);
+  io.stdout.write(`${messageOf(words, io.language, details)}\n`);
 }
 
 /** How large a text is once it is written: `12 kB`. */

@@ -1,5 +1,5 @@
 import { createInterface } from "node:readline";
-import { fillBlanks } from "../../sentence";
+import { messageOf } from "../../sentence";
 import { type ExitCode, type Io, WRONG_USAGE } from "./io";
 import { languageOf } from "./readArguments";
 import { type CommandSentence, commandSentences } from "./sentences";
@@ -31,7 +31,7 @@ export async function runProgram(
   await new Promise((done) => process.stdout.write("", done));
   if (failure) {
     const words = commandSentences[SENTENCES[failure.code ?? ""] ?? "outputFailure"];
-    const sentence = fillBlanks(words[languageOf(argv)], { code: failure.code ?? "" });
+    const sentence = messageOf(words, languageOf(argv), { code: failure.code ?? "" });
     process.stderr.write(`${sentence}\n`);
     process.exitCode = WRONG_USAGE;
   }

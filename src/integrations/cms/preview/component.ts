@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { isPutRight } from "../../../content/sentences";
 import * as ours from "../../../blocks/topicForms";
+import type { Rule } from "../../../content/rule";
+import { textRules } from "../../../content/rules";
 import type { AnyPage } from "../../../definition/definePage";
 import type { People } from "../../../definition/people";
 import { type TopicForm, topicsOf } from "../../../definition/topic";
@@ -165,7 +166,7 @@ function read(
     const found = page ? issuesOf(entry, page, { people, hosts, rules, today: todayOf(now) }) : [];
     instance.checkTime = performance.now() - start;
     // what the page puts right by itself asks nothing of anybody
-    return found.filter(({ rule }) => !isPutRight(rule));
+    return found.filter(({ rule }) => !textRules.some((each: Rule) => each.name === rule && each.isPutRight));
   };
   clearTimeout(instance.nextCheck);
   const waits = reading?.page === page && (instance.checkTime ?? 0) > SLOW_CHECK;

@@ -1,3 +1,5 @@
+import type { Details } from "../../../base/finding";
+import { wrongType } from "../../../content/rules/wrong-type";
 import { splitFrontMatter } from "../../../content/front-matter";
 import type { Issue } from "../../../content/issue";
 import { read } from "../../../content/read";
@@ -72,8 +74,13 @@ function misfit(text: string, values: YamlValues, page: AnyPage | undefined): Is
   if (!page) return undefined;
   const paths: string[] = [];
   validate(nodeOf(values), page.schema, {
-    onIssue: (rule, _offset, { expected, found }, path) => {
-      if (rule === "wrong-type" && found !== "empty" && [...(expected?.split(" ") ?? []), found].some(isPart))
+    onIssue: (rule, _offset, data, path) => {
+      const { expected, found } = data as Details;
+      if (
+        rule.name === wrongType.name &&
+        found !== "empty" &&
+        [...(expected?.split(" ") ?? []), found].some(isPart)
+      )
         paths.push(path.join("/"));
     },
   });

@@ -1,6 +1,6 @@
 import { createElement, Fragment, type FunctionComponent, isValidElement, type ReactNode } from "react";
 import { isSame } from "../../../base/isSame";
-import { valuesIn } from "../../../definition/contentRules";
+import { valuesIn } from "../../../definition/contentValues";
 import type { AnyBlock } from "../../../definition/defineBlock";
 import type { AnyPage } from "../../../definition/definePage";
 import type { Host } from "./host";

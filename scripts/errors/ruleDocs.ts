@@ -1,0 +1,68 @@
+import type { Example, Rule, RuleDocs, RuleTitle } from "../../src/content/rule";
+import { everyRule } from "../../src/site/everyRule";
+
+/** A rule, with what its file says of it for the documentation. */
+export interface DocumentedRule {
+  readonly rule: Rule;
+  readonly title: RuleTitle;
+  readonly docs: RuleDocs;
+  readonly examples: readonly ShownExample[];
+}
+
+/** An example as it is shown, and tried. */
+export interface ShownExample {
+  readonly when: "before" | "after";
+  /** A paragraph that comes first. */
+  readonly intro: string | undefined;
+  /** The line above it: « Avant, le 1er mai 2026 : ». */
+  readonly heading: string;
+  /** `markdown` is a whole file; `yaml` some keys of one. */
+  readonly language: "markdown" | "yaml";
+  readonly text: string;
+}
+
+const files = import.meta.glob<Pick<DocumentedRule, "title" | "docs">>(
+  ["../../src/**/rules/*.ts", "!**/index.ts"],
+  { eager: true },
+);
+const byName = new Map(Object.entries(files).map(([path, file]) => [path.replace(/^.*\/|\.ts$/g, ""), file]));
+
+/** The files of rules, by name. */
+export const namesOfFiles = [...byName.keys()];
+
+/** Every rule that the indexes have. */
+export const documentedRules: readonly DocumentedRule[] = everyRule.map((rule) => {
+  const file = byName.get(rule.name);
+  if (!file) throw new Error(`The rule ${rule.name} is in no file of its name.`);
+  const { title, docs } = file;
+  return { rule, title, docs, examples: docs.examples.flatMap(shownOf) };
+});
+
+function shownOf({ intro, before, after }: RuleDocs["examples"][number]): ShownExample[] {
+  const [first, ...others] = [after].flat<(Example | readonly Example[])[]>();
+  return [
+    shown("before", "Avant", before, intro),
+    ...(first === undefined ? [] : [shown("after", "Après", first)]),
+    ...others.map((other) => shown("after", "Ou encore, après", other)),
+  ];
+}
+
+function shown(when: ShownExample["when"], word: string, example: Example, intro?: string): ShownExample {
+  const { when: given, text } = typeof example === "string" ? { when: undefined, text: example } : example;
+  const whole = withoutIndent(text);
+  return {
+    when,
+    intro,
+    heading: `${word}${given === undefined ? "" : `, ${given}`} :`,
+    language: /^[\w-]+:/.test(whole) ? "yaml" : "markdown",
+    text: whole,
+  };
+}
+
+/** A text that is indented with the code that it stands in, from its own left edge. */
+function withoutIndent(text: string): string {
+  const lines = text.replace(/^\n/, "").split("\n");
+  const indents = lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/));
+  const indent = Math.min(...indents);
+  return lines.map((line) => line.slice(indent)).join("\n");
+}

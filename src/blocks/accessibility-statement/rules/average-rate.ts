@@ -1,0 +1,61 @@
+import { figure, type Statement, wrongRates } from "../statement";
+import type { RuleDocs } from "../../../content/rule";
+import type { BlockRule } from "../../../definition/blockRule";
+
+export const averageRate = {
+  name: "average-rate",
+  severity: "warning",
+  fr: ({ averageRate, rate }) =>
+    `Un taux moyen de ${averageRate} % ne va pas avec ${rate} % de critères respectés. Reprenez les deux taux de l’audit.`,
+  en: ({ averageRate, rate }) =>
+    `An average rate of ${averageRate}% does not go with ${rate}% of criteria met. Take both rates from the audit again.`,
+  find({ audit }, report) {
+    const { rate, averageRate } = audit ?? {};
+    if (rate === undefined || averageRate === undefined || wrongRates(audit).length > 0) return;
+    if (contradict(rate, averageRate))
+      report(["audit", "averageRate"], { rate: figure(rate), averageRate: figure(averageRate) });
+  },
+} as const satisfies BlockRule<Pick<Statement, "audit">, { averageRate: string; rate: string }>;
+
+/** A criterion is met where it is on every page: the mean of the pages is 100 where all are, 0 where none is. */
+function contradict(rate: number, averageRate: number): boolean {
+  return (rate === 100) !== (averageRate === 100) || (averageRate === 0 && rate > 0);
+}
+
+export const title = {
+  fr: "Le taux moyen contredit le taux de critères respectés.",
+  en: "The average rate contradicts the rate of criteria that are met.",
+};
+
+export const docs: RuleDocs = {
+  part: "statement",
+  why: "un critère est respecté quand il l’est sur toutes les pages. Si tous le sont, chaque page est à 100 %, et la moyenne des pages aussi ; s’il en manque un, une page au moins est en dessous. De même, la moyenne n’est pas nulle si un critère est respecté.",
+  examples: [
+    {
+      before: `
+        ---
+        layout: accessibility-statement
+        title: Déclaration d’accessibilité
+        statement:
+          organisation: La Mission Exemple
+          site: { name: Démarche Exemple }
+          state: partiellement conforme
+          audit: { by: en interne, rate: 99, averageRate: 100 }
+          date: 2026-03-02
+          contact: { email: contact@exemple.gouv.fr }
+        ---`,
+      after: `
+        ---
+        layout: accessibility-statement
+        title: Déclaration d’accessibilité
+        statement:
+          organisation: La Mission Exemple
+          site: { name: Démarche Exemple }
+          state: partiellement conforme
+          audit: { by: en interne, rate: 99, averageRate: 99.5 }
+          date: 2026-03-02
+          contact: { email: contact@exemple.gouv.fr }
+        ---`,
+    },
+  ],
+};

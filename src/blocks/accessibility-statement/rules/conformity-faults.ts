@@ -1,0 +1,55 @@
+import { type Statement, wrongRates } from "../statement";
+import type { RuleDocs } from "../../../content/rule";
+import type { BlockRule } from "../../../definition/blockRule";
+
+export const conformityFaults = {
+  name: "conformity-faults",
+  severity: "warning",
+  fr: "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou ôtez « nonConformities ».",
+  en: "All criteria are met, and non-conformities are listed. Correct the rate, or take “nonConformities” away.",
+  form: "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou videz ce champ.",
+  find({ audit, nonConformities = "" }, report) {
+    if (wrongRates(audit).length === 0 && audit?.rate === 100 && nonConformities.trim() !== "")
+      report(["nonConformities"], {});
+  },
+} as const satisfies BlockRule<Statement, object>;
+
+export const title = {
+  fr: "Tous les critères sont respectés, et des non-conformités sont annoncées.",
+  en: "All criteria are met, and non-conformities are listed.",
+};
+
+export const docs: RuleDocs = {
+  part: "statement",
+  why: "une non-conformité est un critère qui n’est pas respecté. Une dérogation ou un contenu non soumis n’en est pas une : ils ont chacun leur clé, `derogations` et `exempt`.",
+  examples: [
+    {
+      before: `
+        ---
+        layout: accessibility-statement
+        title: Déclaration d’accessibilité
+        statement:
+          organisation: La Mission Exemple
+          site: { name: Démarche Exemple }
+          state: totalement conforme
+          audit: { by: en interne, rate: 100 }
+          nonConformities: La carte n’a pas d’alternative.
+          date: 2026-03-02
+          contact: { email: contact@exemple.gouv.fr }
+        ---`,
+      after: `
+        ---
+        layout: accessibility-statement
+        title: Déclaration d’accessibilité
+        statement:
+          organisation: La Mission Exemple
+          site: { name: Démarche Exemple }
+          state: totalement conforme
+          audit: { by: en interne, rate: 100 }
+          exempt: La réunion publique, diffusée en direct.
+          date: 2026-03-02
+          contact: { email: contact@exemple.gouv.fr }
+        ---`,
+    },
+  ],
+};

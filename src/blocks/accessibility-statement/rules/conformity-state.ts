@@ -1,0 +1,81 @@
+import { conformityAt } from "../../../base/conformity";
+import { figure, type Statement, wrongRates } from "../statement";
+import type { RuleDocs } from "../../../content/rule";
+import type { BlockRule } from "../../../definition/blockRule";
+
+export const conformityState = {
+  name: "conformity-state",
+  severity: "warning",
+  fr: (d) =>
+    d.rate
+      ? `« ${d.state} » ne va pas avec ${d.rate} % de critères respectés. Écrivez « ${d.instead} », ou corrigez le taux.`
+      : `Sans audit en cours de validité, un site n’est pas « ${d.state} ». Ajoutez « audit », ou écrivez « ${d.instead} ».`,
+  en: (d) =>
+    d.rate
+      ? `“${d.state}” does not go with ${d.rate}% of criteria met. Write “${d.instead}”, or correct the rate.`
+      : `Without a valid audit, a site is not “${d.state}”. Add “audit”, or write “${d.instead}”.`,
+  form: (d) =>
+    d.rate
+      ? `« ${d.state} » ne va pas avec ${d.rate} % de critères respectés. Choisissez « ${d.instead} », ou corrigez le taux.`
+      : `Sans audit en cours de validité, un site n’est pas « ${d.state} ». Remplissez l’audit, ou choisissez « ${d.instead} ».`,
+  find({ state, audit }, report) {
+    if (wrongRates(audit).length > 0) return;
+    const instead = conformityAt(audit?.rate);
+    if (state !== instead) report(["state"], { state, instead, ...(audit && { rate: figure(audit.rate) }) });
+  },
+} as const satisfies BlockRule<Statement, { rate?: string; state: string; instead: string }>;
+
+export const title = {
+  fr: "L’état de conformité n’est pas celui du taux.",
+  en: "The state of compliance is not that of the rate.",
+};
+
+export const docs: RuleDocs = {
+  part: "statement",
+  why: "la loi le fixe. Un site est totalement conforme quand tous les critères du RGAA sont respectés, partiellement quand la moitié au moins le sont, non conforme en dessous, ou s’il n’a pas d’audit en cours de validité.",
+  fix: "reprendre le taux de l’audit, puis l’état qui va avec. La mention au bas des pages change aussi.",
+  examples: [
+    {
+      before: `
+        ---
+        layout: accessibility-statement
+        title: Déclaration d’accessibilité
+        statement:
+          organisation: La Mission Exemple
+          site: { name: Démarche Exemple }
+          state: totalement conforme
+          audit: { by: en interne, rate: 72 }
+          date: 2026-03-02
+          contact: { email: contact@exemple.gouv.fr }
+        ---`,
+      after: [
+        `
+        ---
+        layout: accessibility-statement
+        title: Déclaration d’accessibilité
+        statement:
+          organisation: La Mission Exemple
+          site: { name: Démarche Exemple }
+          state: partiellement conforme
+          audit: { by: en interne, rate: 72 }
+          date: 2026-03-02
+          contact: { email: contact@exemple.gouv.fr }
+        ---`,
+        {
+          when: "s’il n’y a pas d’audit",
+          text: `
+          ---
+          layout: accessibility-statement
+          title: Déclaration d’accessibilité
+          statement:
+            organisation: La Mission Exemple
+            site: { name: Démarche Exemple }
+            state: non conforme
+            date: 2026-03-02
+            contact: { email: contact@exemple.gouv.fr }
+          ---`,
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,54 @@
+import type { Statement } from "../statement";
+import type { RuleDocs } from "../../../content/rule";
+import type { BlockRule } from "../../../definition/blockRule";
+
+export const noContact = {
+  name: "no-contact",
+  severity: "error",
+  fr: ({ key }) =>
+    `La déclaration ne dit pas à qui signaler un défaut. Écrivez « form » ou « email » sous « ${key} ».`,
+  en: ({ key }) =>
+    `The statement does not say whom to tell of a fault. Write “form” or “email” under “${key}”.`,
+  form: "La déclaration ne dit pas à qui signaler un défaut. Donnez un formulaire ou une adresse électronique.",
+  find({ contact: { form = "", email = "" } }, report) {
+    if (form.trim() === "" && email.trim() === "") report(["contact"], { key: "contact" });
+  },
+} as const satisfies BlockRule<Pick<Statement, "contact">, { key: string }>;
+
+export const title = {
+  fr: "La déclaration d’accessibilité ne dit pas à qui signaler un défaut.",
+  en: "The accessibility statement does not say whom to tell of a fault.",
+};
+
+export const docs: RuleDocs = {
+  part: "statement",
+  why: "la loi demande un moyen accessible, formulaire ou adresse électronique, de signaler ce que l’on n’arrive pas à lire et d’en demander une autre forme. Un numéro de téléphone peut s’y ajouter, et ne suffit pas.",
+  examples: [
+    {
+      before: `
+        ---
+        layout: accessibility-statement
+        title: Déclaration d’accessibilité
+        statement:
+          organisation: La Mission Exemple
+          site: { name: Démarche Exemple }
+          state: partiellement conforme
+          audit: { by: en interne, rate: 72 }
+          date: 2026-03-02
+          contact: { desc: Par téléphone. }
+        ---`,
+      after: `
+        ---
+        layout: accessibility-statement
+        title: Déclaration d’accessibilité
+        statement:
+          organisation: La Mission Exemple
+          site: { name: Démarche Exemple }
+          state: partiellement conforme
+          audit: { by: en interne, rate: 72 }
+          date: 2026-03-02
+          contact: { email: contact@exemple.gouv.fr }
+        ---`,
+    },
+  ],
+};

@@ -1,0 +1,58 @@
+import { longDate } from "../../../base/day";
+import { daysOf, type Statement } from "../statement";
+import type { RuleDocs } from "../../../content/rule";
+import type { BlockRule } from "../../../definition/blockRule";
+
+export const updatedBeforeDate = {
+  name: "updated-before-date",
+  severity: "warning",
+  fr: ({ updated, date }) =>
+    `La déclaration serait mise à jour le ${updated}, avant d’être établie le ${date}. Corrigez l’un des deux jours.`,
+  en: ({ updated, date }) =>
+    `The statement would be updated on ${updated}, before it was prepared on ${date}. Correct one of the two days.`,
+  find(statement, report) {
+    const { made, last } = daysOf(statement);
+    if (last !== "" && last < made)
+      report(["updated"], { updated: longDate(last, "fr-FR"), date: longDate(made, "fr-FR") });
+  },
+} as const satisfies BlockRule<Statement, { updated: string; date: string }>;
+
+export const title = {
+  fr: "La déclaration est mise à jour avant d’être établie.",
+  en: "The accessibility statement is updated before it is prepared.",
+};
+
+export const docs: RuleDocs = {
+  part: "statement",
+  why: "`date` est le jour où la déclaration a été établie, `updated` celui de sa dernière mise à jour. L’un des deux est faux, et la durée de validité en dépend.",
+  examples: [
+    {
+      before: `
+        ---
+        layout: accessibility-statement
+        title: Déclaration d’accessibilité
+        statement:
+          organisation: La Mission Exemple
+          site: { name: Démarche Exemple }
+          state: partiellement conforme
+          audit: { by: en interne, rate: 72 }
+          date: 2026-03-02
+          updated: 2025-09-15
+          contact: { email: contact@exemple.gouv.fr }
+        ---`,
+      after: `
+        ---
+        layout: accessibility-statement
+        title: Déclaration d’accessibilité
+        statement:
+          organisation: La Mission Exemple
+          site: { name: Démarche Exemple }
+          state: partiellement conforme
+          audit: { by: en interne, rate: 72 }
+          date: 2026-03-02
+          updated: 2026-09-15
+          contact: { email: contact@exemple.gouv.fr }
+        ---`,
+    },
+  ],
+};

@@ -1,0 +1,52 @@
+import { type Call, callStatus } from "../../common/call";
+import { calloutSays } from "../../common/CalloutBox";
+import type { RuleDocs } from "../../../content/rule";
+import type { BlockRule } from "../../../definition/blockRule";
+
+/** A closed call that nothing announces. */
+export const emptyNotice = {
+  name: "empty-notice",
+  severity: "warning",
+  fr: ({ key }) =>
+    `L’appel est fermé, et « ${key} » est vide : la page ne dit pas qu’il est fermé. Écrivez « title ».`,
+  en: ({ key }) => `The call is closed, and “${key}” is empty: the page does not say so. Write “title”.`,
+  form: "L’appel est fermé, et l’avis est vide : la page ne dit pas qu’il est fermé. Écrivez sa phrase.",
+  find({ title, desc, ...call }, report, { today }) {
+    const status = callStatus(call, today);
+    const announces = status === "upcoming" && call.opensAt;
+    if (status !== "open" && !announces && !calloutSays(title, desc)) report(["title"], { key: "wait" });
+  },
+} as const satisfies BlockRule<
+  Call & { readonly title: string; readonly desc?: string | undefined },
+  { key: string }
+>;
+
+export const title = {
+  fr: "L’appel est fermé et la page ne le dit pas.",
+  en: "The call is closed and the page does not say so.",
+};
+
+export const docs: RuleDocs = {
+  part: "call",
+  why: "quand l’appel est fermé, le bouton pour postuler disparaît, et le texte de `wait` prend sa place. S’il est vide, qui vient postuler ne trouve ni bouton ni explication.",
+  examples: [
+    {
+      before: `
+        open: false
+        head:
+          questions:
+            - question: Vous aimez les essais.
+          sub: Rejoignez-nous.
+        wait:
+          title: ""`,
+      after: `
+        open: false
+        head:
+          questions:
+            - question: Vous aimez les essais.
+          sub: Rejoignez-nous.
+        wait:
+          title: L’appel est fermé. Le prochain ouvre en janvier.`,
+    },
+  ],
+};

@@ -1,0 +1,44 @@
+import { longDate } from "../../../base/day";
+import type { RuleDocs } from "../../../content/rule";
+import type { BlockRule } from "../../../definition/blockRule";
+import { callOf, isBackward, isPast } from "../call";
+
+export const callPast = {
+  name: "call-past",
+  severity: "warning",
+  fr: ({ date }) =>
+    `L’appel est ouvert alors que son dernier jour, le ${date}, est passé. Écrivez « open: false », ou une autre date.`,
+  en: ({ date }) =>
+    `The call is open although its last day, ${date}, has passed. Write “open: false”, or another date.`,
+  form: ({ date }) =>
+    `L’appel est ouvert alors que son dernier jour, le ${date}, est passé. Décochez « Appel ouvert », ou choisissez une autre date.`,
+  find(content, report, { today }) {
+    const call = callOf(content);
+    if (call && !isBackward(call) && isPast(call, today))
+      report(["open"], { date: longDate(call.closesAt, "fr-FR") });
+  },
+} as const satisfies BlockRule<Readonly<Record<string, unknown>>, { date: string }>;
+
+export const title = {
+  fr: "L’appel est ouvert après son dernier jour.",
+  en: "The call is open after its last day.",
+};
+
+export const docs: RuleDocs = {
+  part: "call",
+  why: "`open: true` dit que l’appel est ouvert entre ses dates, et `closesAt` est passé. La page tient l’appel pour fermé si on lui dit quel jour il est, et pour ouvert sinon.",
+  fix: "écrire `open: false`, ou un autre dernier jour. Le jour comparé est celui de la vérification, ou celui que donne `--now`.",
+  examples: [
+    {
+      before: {
+        when: "le 1er mai 2026",
+        text: `
+          open: true
+          closesAt: 2026-04-26`,
+      },
+      after: `
+        open: true
+        closesAt: 2026-06-30`,
+    },
+  ],
+};

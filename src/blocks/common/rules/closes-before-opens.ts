@@ -1,0 +1,44 @@
+import { longDate } from "../../../base/day";
+import type { RuleDocs } from "../../../content/rule";
+import type { BlockRule } from "../../../definition/blockRule";
+import { callOf, isBackward } from "../call";
+
+export const closesBeforeOpens = {
+  name: "closes-before-opens",
+  severity: "error",
+  fr: ({ closes, opens }) =>
+    `L’appel fermerait le ${closes}, avant d’ouvrir le ${opens}. Écrivez un dernier jour qui vient après le premier.`,
+  en: ({ closes, opens }) =>
+    `The call would close on ${closes}, before it opens on ${opens}. Write a last day that comes after the first.`,
+  find(content, report) {
+    const call = callOf(content);
+    if (!call || !isBackward(call)) return;
+    report(["closesAt"], {
+      opens: longDate(call.opensAt, "fr-FR"),
+      closes: longDate(call.closesAt, "fr-FR"),
+    });
+  },
+} as const satisfies BlockRule<Readonly<Record<string, unknown>>, { closes: string; opens: string }>;
+
+export const title = {
+  fr: "L’appel fermerait avant d’ouvrir.",
+  en: "The call would close before it opens.",
+};
+
+export const docs: RuleDocs = {
+  part: "call",
+  why: "`closesAt` vient avant `opensAt`. L’appel ne serait jamais ouvert.",
+  fix: "vérifier les deux dates, et leur année. Un appel d’un seul jour a deux fois la même.",
+  examples: [
+    {
+      before: `
+        open: true
+        opensAt: 2026-04-26
+        closesAt: 2026-04-03`,
+      after: `
+        open: true
+        opensAt: 2026-04-03
+        closesAt: 2026-06-26`,
+    },
+  ],
+};

@@ -1,0 +1,39 @@
+import { type Call, callStatus, isPast } from "../call";
+import type { RuleDocs } from "../../../content/rule";
+import type { BlockRule } from "../../../definition/blockRule";
+
+/**
+ * A button that is there and does not show. A call left open past its day is one issue: its hidden button is the same one.
+ * A page may do without `open`: its call is open.
+ */
+export const hiddenApply = {
+  name: "hidden-apply",
+  severity: "info",
+  fr: ({ title }) => `Le bouton « ${title} » ne s’affiche pas tant que l’appel est fermé.`,
+  en: ({ title }) => `The button “${title}” does not show while the call is closed.`,
+  find({ apply, open = true, ...dates }, report, { today }) {
+    const call = { ...dates, open };
+    const title = apply?.title.trim() ?? "";
+    if (title !== "" && callStatus(call, today) !== "open" && !isPast(call, today))
+      report(["apply"], { title });
+  },
+} as const satisfies BlockRule<
+  Partial<Call> & { readonly apply?: { readonly title: string } | undefined },
+  { title: string }
+>;
+
+export const title = {
+  fr: "Le bouton pour postuler ne s’affiche pas : l’appel est fermé.",
+  en: "The button to apply does not show: the call is closed.",
+};
+
+export const docs: RuleDocs = {
+  part: "call",
+  why: "c’est ce que l’on veut quand l’appel est fermé, et il n’y a alors rien à corriger. Si vous venez d’écrire le bouton et ne le voyez pas sur la page, voilà pourquoi.",
+  examples: [
+    {
+      before: "open: false",
+      after: "open: true",
+    },
+  ],
+};

@@ -1,0 +1,42 @@
+import { longDate } from "../../../base/day";
+import type { RuleDocs } from "../../../content/rule";
+import type { BlockRule } from "../../../definition/blockRule";
+import { callOf } from "../call";
+
+/** A day that has passed, in the texts of an open call without a last day. */
+export const pastDate = {
+  name: "past-date",
+  severity: "warning",
+  fr: ({ date }) => `L’appel est ouvert, et le texte annonce une date passée : ${date}. Mettez-la à jour.`,
+  en: ({ date }) => `The call is open, and the text announces a day that has passed: ${date}. Update it.`,
+  find(content, report, { pastDates }) {
+    const call = callOf(content);
+    if (!call?.open || call.closesAt !== "") return;
+    for (const { path, at, day } of pastDates()) report(path, { date: longDate(day, "fr-FR") }, at);
+  },
+} as const satisfies BlockRule<Readonly<Record<string, unknown>>, { date: string }>;
+
+export const title = {
+  fr: "L’appel est ouvert et son texte annonce une date passée.",
+  en: "The call is open and its text announces a day that has passed.",
+};
+
+export const docs: RuleDocs = {
+  part: "call",
+  why: "l’appel a sans doute été rouvert, et ce texte est resté. Les dates ne sont comparées que si l’appel est ouvert sans `closesAt`.",
+  examples: [
+    {
+      before: {
+        when: "le 1er mai 2026",
+        text: `
+          conditions:
+            title: Les conditions
+            desc: Vous postulez avant le 26 avril 2024.`,
+      },
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Vous postulez avant le 30 juin 2026.`,
+    },
+  ],
+};

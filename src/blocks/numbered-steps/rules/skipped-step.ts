@@ -1,0 +1,59 @@
+import { asTree } from "../../../rich-text/asTree";
+import { leavesCount, readSteps } from "../readSteps";
+import type { StepsContent } from "./steps-twice";
+import type { RuleDocs } from "../../../content/rule";
+import type { BlockRule } from "../../../definition/blockRule";
+
+/** « Étape 3 » after « Étape 1 ». */
+export const skippedStep = {
+  name: "skipped-step",
+  severity: "info",
+  fr: ({ number, before }) =>
+    `L’étape ${number} suit l’étape ${before} : les étapes gardent ces numéros. Vérifiez qu’il n’en manque pas.`,
+  en: ({ number, before }) =>
+    `Step ${number} follows step ${before}: the steps keep these numbers. Check that none is missing.`,
+  find({ desc, steps = [] }, report) {
+    if (steps.length > 0) return;
+    const written = readSteps(asTree(desc))?.steps.map(({ number }) => number) ?? [];
+    const skipped = written.findIndex((number, index) => leavesCount(number, written[index - 1]));
+    if (skipped < 0) return;
+    report(["desc"], { before: String(written[skipped - 1]), number: String(written[skipped]) });
+  },
+} as const satisfies BlockRule<StepsContent, { number: string; before: string }>;
+
+export const title = {
+  fr: "Les numéros des étapes en sautent un.",
+  en: "The numbers of the steps skip one.",
+};
+
+export const docs: RuleDocs = {
+  part: "titles",
+  why: "après « Étape 1 », « Étape 3 » s’affiche avec le numéro 3. C’est peut-être voulu ; c’est peut-être une étape oubliée, ou un numéro qui n’a pas suivi quand une autre est partie.",
+  fix: "écrire l’étape qui manque, ou corriger les numéros.",
+  examples: [
+    {
+      before: `
+        how:
+          title: Les étapes
+          desc: |-
+            Étape 1 – Écrire
+
+            Une lettre.
+
+            Étape 3 – Envoyer
+
+            Par la poste.`,
+      after: `
+        how:
+          title: Les étapes
+          desc: |-
+            Étape 1 – Écrire
+
+            Une lettre.
+
+            Étape 2 – Envoyer
+
+            Par la poste.`,
+    },
+  ],
+};

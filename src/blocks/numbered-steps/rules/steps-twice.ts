@@ -1,0 +1,60 @@
+import { asTree } from "../../../rich-text/asTree";
+import { readSteps } from "../readSteps";
+import type { RuleDocs } from "../../../content/rule";
+import type { BlockRule } from "../../../definition/blockRule";
+
+/** Steps one by one, and others in the text above them. */
+export const stepsTwice = {
+  name: "steps-twice",
+  severity: "warning",
+  fr: ({ count }) =>
+    `Le texte « desc » contient des étapes (${count}), et « steps » en donne aussi : celles du texte s’affichent en simple liste au-dessus. Mettez-les toutes dans « steps » (« dsfr-blocks check --rewrite steps » le fait), ou ôtez « steps ».`,
+  en: ({ count }) =>
+    `The text “desc” holds steps (${count}), and “steps” gives some too: those of the text show as a plain list above. Put them all in “steps” (“dsfr-blocks check --rewrite steps” does), or take “steps” away.`,
+  form: ({ count }) =>
+    `Le texte au-dessus contient déjà des étapes (${count}) : elles s’affichent en simple liste. Mettez-les toutes ici, une par une, ou ôtez celles-ci. Dans le dépôt, la commande « dsfr-blocks check --rewrite steps » les y met.`,
+  find({ desc, steps = [] }, report) {
+    if (steps.length === 0) return;
+    const written = readSteps(asTree(desc))?.steps ?? [];
+    if (written.length > 0) report(["steps"], { count: String(written.length) });
+  },
+} as const satisfies BlockRule<StepsContent, { count: string }>;
+
+/** What the rules look at in the steps. */
+export interface StepsContent {
+  readonly desc: string;
+  readonly steps?: readonly unknown[] | undefined;
+}
+
+export const title = {
+  fr: "Des étapes sont écrites à deux endroits.",
+  en: "Steps are written in two places.",
+};
+
+export const docs: RuleDocs = {
+  part: "titles",
+  why: "quand `steps` donne les étapes une par une, `desc` n’est plus que leur introduction. Les étapes qu’il contient s’affichent en simple liste, sans titres, au-dessus des autres.",
+  fix: "les mettre toutes dans `steps`, ou ôter `steps`. `dsfr-blocks check --rewrite steps FICHIER` les y met, titres et textes à part, sans toucher au reste du fichier ; il ne fait rien là où la page n’en serait plus tout à fait la même.",
+  examples: [
+    {
+      before: `
+        how:
+          title: Les étapes
+          desc: |-
+            Trois étapes.
+
+            1. Écrire
+            2. Envoyer
+          steps:
+            - title: Attendre`,
+      after: `
+        how:
+          title: Les étapes
+          desc: Trois étapes.
+          steps:
+            - title: Écrire
+            - title: Envoyer
+            - title: Attendre`,
+    },
+  ],
+};

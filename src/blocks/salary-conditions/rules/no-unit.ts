@@ -1,0 +1,61 @@
+import type { RuleDocs } from "../../../content/rule";
+import type { BlockRule } from "../../../definition/blockRule";
+
+/** A figure alone where a sum or a share is due. */
+export const noUnit = {
+  name: "no-unit",
+  severity: "warning",
+  fr: ({ text, instead }) =>
+    `« ${text} » ne dit pas de quoi il s’agit : il lui manque l’unité. Écrivez « ${instead} ».`,
+  en: ({ text, instead }) =>
+    `“${text}” does not say what it counts: its unit is missing. Write “${instead}”.`,
+  find({ salaries = [] }, report) {
+    salaries.forEach(({ netMonthly, variablePart = "" }, index) => {
+      for (const [key, text, unit] of [
+        ["netMonthly", netMonthly, "€"],
+        ["variablePart", variablePart, "%"],
+      ] as const)
+        if (/^\s*\d[\d\s.,]*$/.test(text))
+          report(["salaries", index, key], { text, instead: `${text.trim()} ${unit}` });
+    });
+  },
+} as const satisfies BlockRule<
+  { readonly salaries?: readonly SalaryRow[] | undefined },
+  { text: string; instead: string }
+>;
+
+interface SalaryRow {
+  readonly netMonthly: string;
+  readonly variablePart?: string | undefined;
+}
+
+export const title = {
+  fr: "Un salaire n’a pas d’unité.",
+  en: "A salary has no unit.",
+};
+
+export const docs: RuleDocs = {
+  part: "titles",
+  why: "« 3500 » peut être un nombre d’euros par mois, ou par an en milliers ; « 4 », un pourcentage ou un nombre de mois. La page le montre comme il est écrit.",
+  fix: "écrire l’unité après le nombre, « 3500 € » ou « 4 % ».",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: Un contrat de deux ans.
+          salaries:
+            - experience: Jusqu’à 10 ans
+              netMonthly: "3500"
+              variablePart: 4 %`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Un contrat de deux ans.
+          salaries:
+            - experience: Jusqu’à 10 ans
+              netMonthly: 3500 €
+              variablePart: 4 %`,
+    },
+  ],
+};

@@ -1,0 +1,59 @@
+import { textOfBlocks } from "../../../content/markdown/text";
+import { asTree } from "../../../rich-text/asTree";
+import { withTitles } from "../../common/titles";
+import { strayItem } from "../readSalaries";
+import { maySaySum } from "../salaryGrammar";
+import type { RuleDocs } from "../../../content/rule";
+import type { BlockRule } from "../../../definition/blockRule";
+
+/** The one item of a list that keeps the others from being a table of salaries. */
+export const salaryLine = {
+  name: "salary-line",
+  severity: "info",
+  fr: ({ text }) =>
+    `« ${text} » n’est pas une ligne de salaires comme les autres : la liste reste une liste. Pour un tableau, sortez cette ligne de la liste, ou écrivez la grille sous « salaries ».`,
+  en: ({ text }) =>
+    `“${text}” is no line of salaries like the others: the list stays a list. For a table, move this line out of the list, or write the scale under “salaries”.`,
+  form: ({ text }) =>
+    `« ${text} » n’est pas une ligne de salaires comme les autres : la liste reste une liste. Pour un tableau, sortez cette ligne de la liste, ou remplissez la grille des salaires.`,
+  find({ desc = "" }, report) {
+    for (const block of maySaySum(desc) ? withTitles(asTree(desc)) : []) {
+      const { children = [] } = strayItem(block) ?? {};
+      const [first] = children;
+      const text = textOfBlocks(children).trim();
+      if (!first || text === "") continue;
+      const at = first.at ?? ("children" in first ? first.children[0]?.at : undefined);
+      report(["desc"], { text }, at);
+    }
+  },
+} as const satisfies BlockRule<{ readonly desc?: string | undefined }, { text: string }>;
+
+export const title = {
+  fr: "Une ligne empêche une liste de salaires de devenir un tableau.",
+  en: "One line keeps a list of salaries from being a table.",
+};
+
+export const docs: RuleDocs = {
+  part: "titles",
+  why: "un tableau n’est fait que si chaque ligne est comprise en entier. Une seule ne l’est pas, et la liste reste telle qu’elle est écrite : aucun mot n’est perdu, aucun montant n’est mal nommé.",
+  fix: "écrire la ligne comme les autres, ou la sortir de la liste.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: |
+            - Jusqu’à 10 ans d’expérience, un salaire net mensuel de 4250 euros
+            - Au-delà de 10 ans d’expérience, un salaire net mensuel de 5000 euros
+            - Télétravail possible`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: |
+            - Jusqu’à 10 ans d’expérience, un salaire net mensuel de 4250 euros
+            - Au-delà de 10 ans d’expérience, un salaire net mensuel de 5000 euros
+
+            Télétravail possible.`,
+    },
+  ],
+};

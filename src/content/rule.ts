@@ -1,0 +1,77 @@
+import type { Details, Severity } from "../base/finding";
+import type { InBoth, Language, Words } from "../base/sentence";
+
+/**
+ * A rule of `check`, with its sentences: what is wrong, and what to write instead: a file of its name in a folder `rules`, and a line in the index of that folder, or in the block's
+ * definition. Beside it, the file exports what pages do not need: the rule's `title` and its `docs`.
+ */
+export interface Rule<Data = never> extends InBoth<Data> {
+  /** The same in every language. */
+  readonly name: string;
+  readonly severity: Severity;
+  /** In French, beside a field of a form, where the other sentence speaks of the file: no key, no line, no mark. */
+  readonly form?: Words<Data>;
+  /** True where no site may set its level: the page cannot do without, or somebody would be deceived. */
+  readonly isFixed?: true;
+  /** What it needs besides a page's text: the folder that the page is in, or that the page is made. */
+  readonly needs?: "folder" | "render";
+  /** The page puts it right by itself: a file may leave it as it is. */
+  readonly isPutRight?: true;
+}
+
+/** A rule in one sentence, without the case at hand. */
+export type RuleTitle = Readonly<Record<Language, string>>;
+
+/** What docs/errors.md says of a rule besides its title: in French, in Markdown. */
+export interface RuleDocs {
+  readonly part: DocsPart;
+  /** What follows the title. */
+  readonly about?: string;
+  readonly why?: string;
+  /** How to fix it. */
+  readonly fix?: string;
+  /** Paragraphs that are neither. */
+  readonly more?: readonly string[];
+  /** Laid over a sound page: before, this rule is found and no other; after, none. */
+  readonly examples: readonly RuleExample[];
+}
+
+/** The parts of docs/errors.md. */
+export type DocsPart =
+  | "file"
+  | "keys"
+  | "values"
+  | "people"
+  | "shown"
+  | "misread"
+  | "titles"
+  | "links"
+  | "call"
+  | "statement"
+  | "writing"
+  | "folder"
+  | "images";
+
+export interface RuleExample {
+  readonly intro?: string;
+  readonly before: Example;
+  readonly after: Example | readonly Example[];
+}
+
+/** Some keys of a page's front matter, or a whole file; with what it takes for granted, where it does. */
+export type Example = string | { readonly when: string; readonly text: string };
+
+/** Characters of a value that a sentence quotes. */
+const LONGEST_QUOTE = 100;
+
+/** What a sentence never shortens: it comes from a schema. */
+const WHOLE = new Set(["known", "example"]);
+
+/** A sentence quotes enough of a value to recognise it. */
+export function shorten<Data extends object>(data: Data): Data {
+  const entries = Object.entries(data as Details).map(([name, value]) => {
+    const isLong = !WHOLE.has(name) && value.length > LONGEST_QUOTE;
+    return [name, isLong ? `${value.slice(0, LONGEST_QUOTE).replace(/[\uD800-\uDBFF]$/, "")}…` : value];
+  });
+  return Object.fromEntries(entries) as Data;
+}

@@ -1,0 +1,71 @@
+import { LONGEST_LABEL } from "../markdown/links";
+import { typedIn } from "../texts/visit";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+const CLOSING = /[\])]/g;
+/** `](` joins nothing but a link's parts; with a space between, or the other way round, an address tells it. */
+const JOINT = /^(?:\](?=\()|(?:\]\s(?=\()|\)(?=\[)).(?=https?:|mailto:|www\.|[/#]))/i;
+const TARGET = /^[([]([^()[\]\n"]*)/;
+/** An address, and more than a sentence quotes of one. */
+const LONGEST_ADDRESS = 200;
+
+/** `[a](/b c)`, `[a] (/b)`, `(a)[/b]`: text that looks like a link, and shows its address. */
+export const brokenLink = {
+  name: "broken-link",
+  severity: "warning",
+  fr: ({ instead }) =>
+    `Ce lien n’en est pas un, et son adresse s’affiche. Le texte est entre crochets, puis l’adresse, sans espace, entre parenthèses : « ${instead} ».`,
+  en: ({ instead }) =>
+    `This link is none, and its address shows. The text goes in square brackets, then the address, without a space, in parentheses: “${instead}”.`,
+
+  onlyIn: /\](?:\(|\s\()|\)\[/,
+  find: ({ value, found }) => ({
+    typed: (node) => {
+      for (const { at } of typedIn(value, node, CLOSING)) {
+        if (!JOINT.test(value.slice(at, at + 12))) continue;
+        const second = value.charAt(at + 1) === " " ? at + 2 : at + 1;
+        const first = openOf(value, at);
+        const text = first < at ? value.slice(first + 1, at) : "texte";
+        const [, target = ""] = TARGET.exec(value.slice(second, second + LONGEST_ADDRESS)) ?? [];
+        const url = target.trim().replace(/\s+/g, "%20") || "/adresse";
+        found(first, { instead: `[${text}](${url})` });
+      }
+    },
+  }),
+} as const satisfies TextRule<{ instead: string }>;
+
+/** The bracket or parenthesis that this one closes; itself when none is near. */
+function openOf(value: string, close: number): number {
+  const [open, shut] = value.charAt(close) === "]" ? ["[", "]"] : ["(", ")"];
+  let depth = 0;
+  for (let at = close; at >= Math.max(close - LONGEST_LABEL, 0); at--) {
+    const character = value.charAt(at);
+    if (character === shut) depth += 1;
+    else if (character === open && --depth === 0) return at;
+  }
+  return close;
+}
+
+export const title = {
+  fr: "Un lien mal écrit s’affiche tel quel, avec son adresse.",
+  en: "A link that is not written right shows as it is, with its address.",
+};
+
+export const docs: RuleDocs = {
+  part: "shown",
+  why: "une espace dans l’adresse, ou entre les crochets et la parenthèse, et ce n’est plus un lien.",
+  fix: "coller `](`, et remplacer chaque espace de l’adresse par `%20`.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: Lisez [la charte](/la charte) avant de signer.`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Lisez [la charte](/la%20charte) avant de signer.`,
+    },
+  ],
+};

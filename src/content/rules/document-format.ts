@@ -1,0 +1,47 @@
+import { documentFormat as formatOf } from "../../base/address";
+import { textOf, withSingleSpaces } from "../markdown/text";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+/** A link to a document that does not say which kind (RGAA 13.3). */
+export const documentFormat = {
+  name: "document-format",
+  severity: "info",
+  isPutRight: true,
+  fr: ({ text, format }) =>
+    `Le lien « ${text} » mène à un document ${format} sans le dire. La page l’ajoute ; écrivez-le aussi si le texte sert ailleurs : « ${text} (${format}) ».`,
+  en: ({ text, format }) =>
+    `The link “${text}” leads to a ${format} document and does not say so. The page adds it; write it too if the text serves elsewhere: “${text} (${format})”.`,
+
+  onlyIn: /[[<@]|:\/\/|www\./i,
+  find: ({ found }) => ({
+    link: ({ url, children, at = 0 }) => {
+      const format = formatOf(url);
+      const text = withSingleSpaces(textOf(children));
+      if (format && !text.toUpperCase().includes(format)) found(at, { text, format });
+    },
+  }),
+} as const satisfies TextRule<{ text: string; format: string }>;
+
+export const title = {
+  fr: "Un lien mène à un document sans dire son format.",
+  en: "A link leads to a document and does not say its format.",
+};
+
+export const docs: RuleDocs = {
+  part: "links",
+  about: "La page l’ajoute d’elle-même ; écrivez-le si le texte sert aussi ailleurs.",
+  why: "il est bon de savoir, avant de cliquer, que l’on télécharge un fichier, et s’il peut s’ouvrir (RGAA 13.3).",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: Lisez [la charte](/charte.pdf).`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Lisez [la charte (PDF)](/charte.pdf).`,
+    },
+  ],
+};

@@ -1,0 +1,48 @@
+import { placeIn } from "../markdown/text";
+import { matchesIn } from "../texts/visit";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+const SPACES = /(?<=\S) {2,}(?=\S)/g;
+
+/** Two spaces where one is enough. A space at a line’s end is a line break’s affair. */
+export const doubleSpace = {
+  name: "double-space",
+  severity: "info",
+  isPutRight: true,
+  fr: "Deux espaces se suivent. Gardez-en une.",
+  en: "Two spaces follow each other. Keep one.",
+
+  onlyIn: / {2}/,
+  find: ({ found }) => ({
+    words: (node) => {
+      for (const { match } of matchesIn(node, SPACES)) {
+        const [from, to] = [match.index + 1, match.index + match[0].length];
+        found(placeIn(node, from) ?? 0, {}, { node, from, to, text: "" });
+      }
+    },
+  }),
+} as const satisfies TextRule<object>;
+
+export const title = {
+  fr: "Deux espaces se suivent.",
+  en: "Two spaces follow each other.",
+};
+
+export const docs: RuleDocs = {
+  part: "writing",
+  about: "`--fix` n’en garde qu’une.",
+  why: "la page n’en montre qu’une ; la seconde gêne les recherches et les comparaisons.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: Un contrat  de deux ans.`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Un contrat de deux ans.`,
+    },
+  ],
+};

@@ -1,0 +1,84 @@
+import { textOfBlocks } from "../markdown/text";
+import type { Block } from "../markdown/tree";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+/**
+ * What may be a sign, and which Markdown takes for its own: « + de 18 ans », « - 5° » and « > 18 ans » at the start of
+ * a line; and the « - » of a calculation, « 120 € », « - 30 € », « = 90 € ». « - > 18 ans » shows as it is.
+ */
+export const doubtfulMark = {
+  name: "doubtful-mark",
+  severity: "info",
+  fr: ({ marker, kind }) =>
+    kind
+      ? `« ${marker} » au début d’une ligne ouvre une citation, et ne s’affiche pas. Si c’est un signe, dites-le en mots : « plus de ».`
+      : `« ${marker} » au début d’une ligne est une puce, et ne s’affiche pas. Si c’est un signe, dites-le en mots : « ${marker === "-" ? "moins" : "plus de"} ».`,
+  en: ({ marker, kind }) =>
+    kind
+      ? `“${marker}” at the start of a line opens a quotation, and does not show. If it is a sign, say it in words: “more than”.`
+      : `“${marker}” at the start of a line is a bullet, and does not show. If it is a sign, say it in words: “${marker === "-" ? "minus" : "more than"}”.`,
+
+  onlyIn: /[>+]|-\s+\d/,
+  find: ({ value, found }) => {
+    const shown = new Set<Block>();
+    return {
+      block: (block) => {
+        if (block.type === "quote" && !shown.has(block) && /^\s*\d/.test(textOfBlocks(block.children)))
+          found(block.at ?? 0, { marker: ">", kind: "quote" });
+        const isCalculation =
+          block.type === "list" && /\n[ \t]*= ?\d/.test(textOfBlocks(block.items.at(-1)?.children ?? []));
+        for (const { at = 0, children } of block.type === "list" ? block.items : []) {
+          for (const child of children)
+            if (child.type === "quote" && child.children.length === 1) shown.add(child);
+          const before = value.slice(value.lastIndexOf("\n", at - 1) + 1, at);
+          if (/^[\s>]*$/.test(before) && /^\+\s+d(?:e\s|['’])/i.test(value.slice(at, at + 9)))
+            found(at, { marker: "+" });
+          const isMinus = isCalculation ? /^-\s+\d/ : /^-\s+\d+(?:,\d+)?\s?°/;
+          if (isMinus.test(value.slice(at, at + 12))) found(at, { marker: "-" });
+        }
+      },
+    };
+  },
+} as const satisfies TextRule<{ marker: string; kind?: string }>;
+
+export const title = {
+  fr: "Un signe au début d’une ligne est pris pour une puce ou une citation.",
+  en: "A sign at the start of a line is taken for a bullet or a quotation.",
+};
+
+export const docs: RuleDocs = {
+  part: "misread",
+  why: "en Markdown, `+` au début d’une ligne est une puce, et `>` ouvre une citation. `+ de 18 ans` s’affiche « de 18 ans », et `> 18 ans` « 18 ans », en citation : le seuil est perdu. `- 5°` peut être une puce, ou cinq degrés sous zéro ; `- 30 €` en est une aussi dans un calcul qui finit par `= 90 €`. Rien ne dit si c’est ce que vous vouliez.",
+  fix: "écrire le signe en mots, « plus de », « moins ». Si c’est bien une puce, l’écrire `-` ; si c’est bien une citation, il n’y a rien à faire.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les tarifs
+          desc: |-
+            Le musée est gratuit pour les enfants.
+
+            + de 18 ans, cinq euros.`,
+      after: `
+        conditions:
+          title: Les tarifs
+          desc: |-
+            Le musée est gratuit pour les enfants.
+
+            Plus de 18 ans, cinq euros.`,
+    },
+    {
+      before: `
+        conditions:
+          title: Les tarifs
+          desc: |-
+            > 18 ans, cinq euros.`,
+      after: `
+        conditions:
+          title: Les tarifs
+          desc: |-
+            Plus de 18 ans, cinq euros.`,
+    },
+  ],
+};

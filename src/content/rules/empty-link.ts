@@ -1,0 +1,47 @@
+import { leadsNowhere } from "../../base/address";
+import { textOf, withSingleSpaces } from "../markdown/text";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+/** A link that the page shows as plain words (RGAA 6.2). */
+export const emptyLink = {
+  name: "empty-link",
+  severity: "warning",
+  fr: ({ text }) =>
+    `Le lien « ${text} » n’a pas d’adresse ou pas de texte : il ne s’affiche pas comme lien. Écrivez « [texte](/adresse) ».`,
+  en: ({ text }) =>
+    `The link “${text}” has no address or no text: it does not show as a link. Write “[text](/address)”.`,
+  form: ({ text }) =>
+    `Le lien « ${text} » n’a pas d’adresse ou pas de texte : il ne s’affiche pas comme lien. Donnez-lui les deux.`,
+
+  onlyIn: /[[<@]|:\/\/|www\./i,
+  find: ({ found }) => ({
+    emptyLink: ({ url, children, at = 0 }) => found(at, { text: withSingleSpaces(textOf(children)) || url }),
+    url: (url) => {
+      if (leadsNowhere(url)) found(0, { text: url });
+    },
+  }),
+} as const satisfies TextRule<{ text: string }>;
+
+export const title = {
+  fr: "Un lien n’a pas d’adresse, ou pas de texte.",
+  en: "A link has no address, or no text.",
+};
+
+export const docs: RuleDocs = {
+  part: "links",
+  about: "Ses mots restent, et ce n’est plus un lien. `http://` seul n’est pas une adresse.",
+  why: "sans adresse, il ne mène nulle part. Sans texte, une personne qui écoute la page entend l’adresse, ou rien (RGAA 6.2).",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: Lisez [la charte]() avant de signer.`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Lisez [la charte](/charte) avant de signer.`,
+    },
+  ],
+};

@@ -1,0 +1,46 @@
+import type { Language } from "../../base/sentence";
+import { EMAIL } from "../expected";
+import type { Rule, RuleDocs } from "../rule";
+
+/** What to write where nothing is: a word to choose, a date, a text. */
+const needed = ({ known, expected }: Needed): Readonly<Record<Language, string>> =>
+  known
+    ? { fr: `Écrivez l’un de ces mots : ${known}.`, en: `Write one of these words: ${known}.` }
+    : expected === "date"
+      ? { fr: "Écrivez une date comme 2026-04-26.", en: "Write a date such as 2026-04-26." }
+      : expected === "email"
+        ? { fr: `Écrivez ${EMAIL.fr}.`, en: `Write ${EMAIL.en}.` }
+        : { fr: "La page a besoin de ce texte : écrivez-le.", en: "The page needs this text: write it." };
+
+export interface Needed {
+  readonly key: string;
+  /** The words to choose among; "" where it may be any. */
+  readonly known: string;
+  /** The format of the text. */
+  readonly expected: string;
+}
+
+export const emptyText = {
+  name: "empty-text",
+  severity: "error",
+  isFixed: true,
+  fr: (d) => `« ${d.key} » est vide. ${needed(d).fr}`,
+  en: (d) => `“${d.key}” is empty. ${needed(d).en}`,
+  form: (d) => `Ce champ est vide. ${needed(d).fr}`,
+} as const satisfies Rule<Needed>;
+
+export const title = {
+  fr: "Un texte indispensable est vide.",
+  en: "A text that is needed is empty.",
+};
+
+export const docs: RuleDocs = {
+  part: "values",
+  why: "c’est le plus souvent le titre de la page. Sans lui, elle n’a de nom ni dans l’onglet, ni pour qui l’écoute. Une adresse, une date et un mot à choisir ne peuvent pas rester vides non plus, sauf là où leur clé peut manquer.",
+  examples: [
+    {
+      before: `title: ""`,
+      after: "title: Devenir EIG",
+    },
+  ],
+};

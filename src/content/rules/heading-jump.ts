@@ -1,0 +1,72 @@
+import { hasWords } from "../markdown/text";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+const marks = (depth: number) => "#".repeat(depth);
+
+/** The number in « Titre 4 », which Markdown writes `####`. */
+const level = (marks = "") => marks.length;
+
+/** A heading two levels under the one before it. */
+export const headingJump = {
+  name: "heading-jump",
+  severity: "warning",
+  fr: ({ to, from, instead }) =>
+    `Le titre « ${to} » suit un titre « ${from} » : un niveau manque entre les deux. Écrivez « ${instead} ».`,
+  en: ({ to, from, instead }) =>
+    `The heading “${to}” follows a heading “${from}”: a level is missing between them. Write “${instead}”.`,
+  form: (d) =>
+    `Un titre de niveau ${level(d.to)} suit un titre de niveau ${level(d.from)} : un niveau manque entre les deux. Donnez-lui le style « Titre ${level(d.instead)} ».`,
+
+  onlyIn: /#/,
+  find: ({ found }) => ({
+    tree: (tree) => {
+      let previous: number | undefined;
+      for (const block of tree) {
+        if (block.type !== "heading" || !hasWords(block.children)) continue;
+        const { depth, at = 0 } = block;
+        if (previous !== undefined && depth > previous + 1)
+          found(at, { from: marks(previous), to: marks(depth), instead: marks(previous + 1) });
+        previous = depth;
+      }
+    },
+  }),
+} as const satisfies TextRule<{ to: string; from: string; instead: string }>;
+
+export const title = {
+  fr: "Un niveau de titre est sauté.",
+  en: "A heading level is skipped.",
+};
+
+export const docs: RuleDocs = {
+  part: "titles",
+  about: "La page remet les niveaux en ordre ; le texte, lui, ne dit pas ce que l’on voulait.",
+  why: "`####` sous `##` annonce une partie d’une partie qui n’existe pas.",
+  fix: "ajouter ou ôter un `#`, pour descendre d’un seul niveau à la fois. Remonter de plusieurs est permis.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: |-
+            ## Le contrat
+
+            Il dure deux ans.
+
+            #### Sa durée
+
+            Elle est d’un an au moins.`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: |-
+            ## Le contrat
+
+            Il dure deux ans.
+
+            ### Sa durée
+
+            Elle est d’un an au moins.`,
+    },
+  ],
+};

@@ -1,0 +1,27 @@
+import type { Rule, RuleDocs } from "../rule";
+
+export const hiddenCharacter = {
+  name: "hidden-character",
+  severity: "error",
+  isFixed: true,
+  fr: ({ code }) => `Un caractère invisible (${code}) se cache ici. Effacez-le, puis retapez le mot.`,
+  en: ({ code }) => `An invisible character (${code}) hides here. Delete it, then type the word again.`,
+} as const satisfies Rule<{ code: string }>;
+
+export const title = {
+  fr: "Un caractère invisible se cache dans l’en-tête.",
+  en: "An invisible character hides in the front matter.",
+};
+
+export const docs: RuleDocs = {
+  part: "file",
+  about: "Le message donne son numéro, comme U+202E.",
+  why: "un caractère de commande, ou qui renverse le sens de l’écriture, ne se voit pas et change ce qui s’affiche. Il vient d’un copier-coller, ou de quelqu’un qui veut tromper.",
+  fix: "effacer le mot entier, puis le retaper.",
+  examples: [
+    {
+      before: `title: "Devenir\\u202E EIG"`,
+      after: `title: "Devenir EIG"`,
+    },
+  ],
+};

@@ -1,0 +1,69 @@
+import { typedIn } from "../texts/visit";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+const OPENING = /<!--/g;
+/** More than a sentence quotes. */
+const LONGEST = 200;
+
+/** A comment hides nothing on a page: whoever wrote it thinks that nobody reads it. */
+export const htmlComment = {
+  name: "html-comment",
+  severity: "error",
+  isFixed: true,
+  fr: ({ text }) =>
+    `« <!-- ${text} » n’est pas caché : la page le montrerait à tout le monde. Effacez-le ; une note se met hors du texte, sur une ligne de l’en-tête qui commence par « # ».`,
+  en: ({ text }) =>
+    `“<!-- ${text}” is not hidden: the page would show it to everyone. Delete it; a note goes outside the text, on a line of the front matter that begins with “#”.`,
+
+  onlyIn: /<!--/,
+  find: ({ value, found }) => {
+    const say = (at: number) => found(at, commentAt(value, at));
+    return {
+      typed: (node) => {
+        for (const { at } of typedIn(value, node, OPENING)) say(at);
+      },
+      // in an attribute, as an image's alternative is
+      inline: (node) => {
+        const isThere = Object.entries(node).some(
+          ([name, each]) => name !== "value" && typeof each === "string" && each.includes("<!--"),
+        );
+        const at = value.indexOf("<!--", node.at);
+        if (isThere && at >= 0) say(at);
+      },
+      plain: () => {
+        for (const { index } of value.matchAll(OPENING)) say(index);
+      },
+    };
+  },
+} as const satisfies TextRule<{ text: string }>;
+
+/** What an opening at this place begins. */
+export function commentAt(value: string, at: number): { readonly text: string } {
+  const [, text = ""] = /^<!--((?:[^-]|-(?!->))*)/.exec(value.slice(at, at + LONGEST)) ?? [];
+  return { text: text.trim().replace(/\s+/g, " ") };
+}
+
+export const title = {
+  fr: "Un commentaire HTML s’affiche sur la page.",
+  en: "An HTML comment shows on the page.",
+};
+
+export const docs: RuleDocs = {
+  part: "shown",
+  about: "Dans une fiche de personne, ce n’est qu’un avertissement, et la fiche est laissée de côté.",
+  why: "ailleurs, `<!-- … -->` cache une note. Ici c’est du texte, et une note qui devait rester entre collègues serait publiée. Aucun réglage ne le permet.",
+  fix: "effacer la note, ou l’écrire hors du texte, sur une ligne de l’en-tête qui commence par `#`.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: Un contrat de deux ans. <!-- à revoir avec Camille -->`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Un contrat de deux ans.`,
+    },
+  ],
+};

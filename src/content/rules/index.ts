@@ -1,0 +1,95 @@
+import { boldTitle } from "./bold-title";
+import { brokenLink } from "./broken-link";
+import { documentFormat } from "./document-format";
+import { doubleSpace } from "./double-space";
+import { doubtfulMark } from "./doubtful-mark";
+import { droppedAddress } from "./dropped-address";
+import { duplicateKey } from "./duplicate-key";
+import { emptyAlt } from "./empty-alt";
+import { emptyLink } from "./empty-link";
+import { emptyText } from "./empty-text";
+import { headingJump } from "./heading-jump";
+import { hiddenCharacter } from "./hidden-character";
+import { htmlComment } from "./html-comment";
+import { joinedTitle } from "./joined-title";
+import { lostTitle } from "./lost-title";
+import { misreadMark } from "./misread-mark";
+import { missingKey } from "./missing-key";
+import { noBreakSpace } from "./no-break-space";
+import { noFrontMatter } from "./no-front-matter";
+import { noKeys } from "./no-keys";
+import { notAHeading } from "./not-a-heading";
+import { nullWord } from "./null-word";
+import { outOfRange } from "./out-of-range";
+import { ownDomainLink } from "./own-domain-link";
+import { rawHtml } from "./raw-html";
+import { relativeLink } from "./relative-link";
+import { renamedKey } from "./renamed-key";
+import { textInComment } from "./text-in-comment";
+import { unclosedFrontMatter } from "./unclosed-front-matter";
+import { unclosedMark } from "./unclosed-mark";
+import { unknownEntity } from "./unknown-entity";
+import { unknownKey } from "./unknown-key";
+import { unmarkedEnglish } from "./unmarked-english";
+import { unsupportedSyntax } from "./unsupported-syntax";
+import { vagueLink } from "./vague-link";
+import { wrongChoice } from "./wrong-choice";
+import { wrongDate } from "./wrong-date";
+import { wrongEmail } from "./wrong-email";
+import { wrongKey } from "./wrong-key";
+import { wrongPattern } from "./wrong-pattern";
+import { wrongType } from "./wrong-type";
+import { yamlSyntax } from "./yaml-syntax";
+import { yearsOrder } from "./years-order";
+/* The rules of `check` on texts, keys and values: a file for each, and its line here. Their order is that of docs/errors.md, and, at one place, of what is said. */
+
+/** What keeps a file from being read, or one of its values. */
+export const readingRules = [
+  noFrontMatter,
+  unclosedFrontMatter,
+  noKeys,
+  yamlSyntax,
+  hiddenCharacter,
+  duplicateKey,
+  renamedKey,
+  wrongKey,
+  unknownKey,
+  missingKey,
+  wrongType,
+  wrongDate,
+  wrongChoice,
+  wrongEmail,
+  wrongPattern,
+  outOfRange,
+  emptyText,
+  textInComment,
+  nullWord,
+];
+
+/** What can be better in a text. */
+export const textRules = [
+  rawHtml,
+  htmlComment,
+  unknownEntity,
+  notAHeading,
+  unclosedMark,
+  brokenLink,
+  unsupportedSyntax,
+  misreadMark,
+  doubtfulMark,
+  joinedTitle,
+  boldTitle,
+  headingJump,
+  emptyLink,
+  emptyAlt,
+  droppedAddress,
+  lostTitle,
+  vagueLink,
+  documentFormat,
+  ownDomainLink,
+  relativeLink,
+  yearsOrder,
+  doubleSpace,
+  noBreakSpace,
+  unmarkedEnglish,
+];

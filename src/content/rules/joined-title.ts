@@ -1,0 +1,67 @@
+import { splitFirstLine, textOf } from "../markdown/text";
+import type { Paragraph } from "../markdown/tree";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+/** A longer first line is a sentence that the editor’s window cut. */
+const LONGEST_TITLE = 80;
+
+/** A title and its paragraph, joined into one by a missing blank line: folding took the one that was typed. */
+export const joinedTitle = {
+  name: "joined-title",
+  severity: "info",
+  fr: ({ title }) =>
+    `« ${title} » et la ligne qui suit forment un seul paragraphe : le style « >- » a pris la ligne vide. Mettez deux lignes vides entre le titre et son texte.`,
+  en: ({ title }) =>
+    `“${title}” and the line below make one paragraph: the “>-” style took the blank line. Put two blank lines between the title and its text.`,
+  form: ({ title }) =>
+    `« ${title} » et la ligne qui suit forment un seul paragraphe. Séparez le titre de son texte par une ligne vide.`,
+
+  onlyIn: /\n/,
+  find: ({ value, found }) => ({
+    block: (block) => {
+      if (block.type !== "paragraph") return;
+      const next = nextLine(value, block);
+      if (next === undefined || !/^[\p{Lu}«"]/u.test(value.slice(next, next + 2))) return;
+      const title = textOf(splitFirstLine(block.children).first);
+      if (title.length <= LONGEST_TITLE && !/[.!?;:,…]\s*$/u.test(title)) found(next, { title });
+    },
+  }),
+} as const satisfies TextRule<{ title: string }>;
+
+function nextLine(value: string, { at = 0, children }: Paragraph): number | undefined {
+  const end = value.indexOf("\n", at);
+  if (end < 0 || !textOf(children).includes("\n") || children.some(({ type }) => type === "break"))
+    return undefined;
+  return end + 1 + (/^\s*/.exec(value.slice(end + 1))?.[0].length ?? 0);
+}
+
+export const title = {
+  fr: "Un titre et le texte qui suit ne forment qu’un paragraphe.",
+  en: "A title and the text below it make one paragraph.",
+};
+
+export const docs: RuleDocs = {
+  part: "titles",
+  why: "sous `>-`, une ligne vide ne fait qu’aller à la ligne ; il en faut deux pour changer de paragraphe. Sans cela, le titre et son texte se suivent dans la même phrase.",
+  fix: "laisser deux lignes vides entre le titre et son texte. Si la ligne est bien un titre, l’écrire avec `####`.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: >-
+            Le contrat
+
+            Il dure deux ans.`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: >-
+            #### Le contrat
+
+
+            Il dure deux ans.`,
+    },
+  ],
+};

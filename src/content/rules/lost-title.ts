@@ -1,0 +1,68 @@
+import { addedByTitle } from "../markdown/linkTitle";
+import { textOf, withSingleSpaces } from "../markdown/text";
+import type { Image, Link } from "../markdown/tree";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+const wordsOf = (node: Link | Image) => (node.type === "image" ? node.alt : textOf(node.children).trim());
+
+/** A title whose words the page shows nowhere. */
+export const lostTitle = {
+  name: "lost-title",
+  severity: "warning",
+  fr: (d) =>
+    d.kind === "image"
+      ? `Le titre « ${d.title} » de l’image ne s’affiche pas. Écrivez ces mots dans le texte, ou entre les crochets.`
+      : `Le titre « ${d.title} » du lien ne s’affiche pas : il ne commence pas par le texte du lien. Écrivez ces mots dans le texte, ou « ${d.text}, … ».`,
+  en: (d) =>
+    d.kind === "image"
+      ? `The image's title “${d.title}” does not show. Write these words in the text, or in the brackets.`
+      : `The link's title “${d.title}” does not show: it does not begin with the link's text. Write these words in the text, or “${d.text}, …”.`,
+
+  onlyIn: /["'()]/,
+  find: ({ found }) => {
+    const look = (node: Link | Image) => {
+      const title = lost(node);
+      if (title !== undefined) found(node.at ?? 0, { title, text: wordsOf(node), kind: node.type });
+    };
+    return { link: look, image: look };
+  },
+} as const satisfies TextRule<{ kind: string; title: string; text: string }>;
+
+/** The title of a link or an image when its words are nowhere on the page: no image's is shown. */
+function lost(node: Link | Image): string | undefined {
+  const title = withSingleSpaces(node.title ?? "");
+  const text = withSingleSpaces(wordsOf(node));
+  if (!/[\p{L}\p{N}]/u.test(title) || text.toLowerCase().includes(title.toLowerCase())) return undefined;
+  return node.type === "link" && addedByTitle(node) !== undefined ? undefined : title;
+}
+
+export const title = {
+  fr: "Le titre d’un lien ou d’une image ne s’affiche pas.",
+  en: "The title of a link or an image does not show.",
+};
+
+export const docs: RuleDocs = {
+  part: "links",
+  about: "Ce sont les mots entre guillemets, après l’adresse.",
+  why: "un titre ne se lit qu’à la souris, et une synthèse vocale le dit parfois à la place du lien. La page le garde quand il commence par le texte du lien et le complète (RGAA 6.1) ; sinon, ses mots n’y sont nulle part.",
+  fix: "écrire ces mots dans le texte, ou commencer le titre par le texte du lien.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: Lisez [la charte](/charte "en vigueur") avant de signer.`,
+      after: [
+        `
+        conditions:
+          title: Les conditions
+          desc: Lisez [la charte en vigueur](/charte) avant de signer.`,
+        `
+        conditions:
+          title: Les conditions
+          desc: Lisez [la charte](/charte "La charte, en vigueur") avant de signer.`,
+      ],
+    },
+  ],
+};

@@ -1,0 +1,95 @@
+import { textOf } from "../markdown/text";
+import type { Heading } from "../markdown/tree";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+const UNDERLINE = /\n[ \t>]*(-+|=+)(?=[ \t]*(?:\n|$))/g;
+const COUNT = /^(\d{1,9})([.)])/;
+
+/**
+ * What Markdown takes for its own, so that readers see something else: a character after an item's own, « - + de 2 ans »,
+ * « - - 500 € », or « + » before a figure; a number that does not follow the one before, « 1984. » after « 2024. »; the
+ * asterisks of « 10*15*20 », of which « 101520 » would stay; and a line under a sentence, which makes it a heading.
+ */
+export const misreadMark = {
+  name: "misread-mark",
+  severity: "warning",
+  fr: ({ marker, shown }) =>
+    shown
+      ? `« ${marker} » compte une liste, et s’affiche « ${shown} ». Corrigez-le ; si c’est un mot de la phrase, écrivez-le plus loin dans la ligne.`
+      : `« ${marker} » sert à la mise en forme, et ne s’affiche pas. Dites-le en mots, « plus de », « fois », ou ôtez-le.`,
+  en: ({ marker, shown }) =>
+    shown
+      ? `“${marker}” counts a list, and shows as “${shown}”. Correct it; if it is a word of the sentence, write it further on in the line.`
+      : `“${marker}” serves the layout, and does not show. Say it in words, “more than”, “times”, or take it away.`,
+
+  onlyIn: /\d\*|[+*-]\s|[-=]|\d[.)]/,
+  find: ({ value, found }) => ({
+    inline: ({ type, at = 0 }) => {
+      if (type !== "emphasis" && type !== "strong") return;
+      const marker = type === "strong" ? "**" : "*";
+      const sides = value.charAt(at - 1) + value.charAt(at + marker.length);
+      if (/^\d\d$/.test(sides)) found(at, { marker });
+    },
+    block: (block) => {
+      const line = block.type === "heading" ? underline(value, block) : undefined;
+      if (line) found(line.at, { marker: line.marker });
+      if (block.type !== "list") return;
+      for (const { at = 0, children } of block.items) {
+        const [inner] = children;
+        if (/^\+\s+\d/.test(value.slice(at, at + 9))) found(at, { marker: "+" });
+        if (inner?.type !== "list" || inner.ordered || value.slice(at, inner.at).includes("\n")) continue;
+        found(inner.at ?? 0, { marker: value.charAt(inner.at ?? 0) });
+      }
+      const typed = block.items.map(({ at = 0 }) => COUNT.exec(value.slice(at, at + 10)));
+      // « 1. » at each item is a way to write a list
+      if (!block.ordered || typed.every((each) => each?.[1] === typed[0]?.[1])) return;
+      for (const [index, { at = 0 }] of block.items.entries()) {
+        const [marker = "", number, dot = ""] = typed[index] ?? [];
+        const shown = block.start + index;
+        if (number !== undefined && Number(number) !== shown) found(at, { marker, shown: `${shown}${dot}` });
+      }
+    },
+  }),
+} as const satisfies TextRule<{ marker: string; shown?: string }>;
+
+/** The line that makes a heading of what is none to see: a sentence, several lines, or words over one or two hyphens. */
+function underline(value: string, { at = 0, children }: Heading): { at: number; marker: string } | undefined {
+  const text = textOf(children);
+  if (!/^[\p{L}\p{N}]/u.test(text) || value.charAt(at) === "#") return undefined;
+  UNDERLINE.lastIndex = at;
+  const [, marker = ""] = UNDERLINE.exec(value) ?? [];
+  const isMeant = marker.length > 2 && !text.includes("\n") && !/[.,;:!…]$/u.test(text);
+  return marker === "" || isMeant ? undefined : { at: UNDERLINE.lastIndex - marker.length, marker };
+}
+
+export const title = {
+  fr: "Un signe ou un nombre sert à la mise en forme, et ne s’affiche pas comme il est écrit.",
+  en: "A sign or a number serves the layout, and does not show as it is written.",
+};
+
+export const docs: RuleDocs = {
+  part: "misread",
+  why: "un second signe au début d’une ligne de liste, comme dans `- + de 2 ans` ou `- - 500 €`, est pris pour une puce et disparaît : la page dit « 2 ans », ou « 500 € » ; de même `+ 10 %` seul au début d’une ligne. Dans `10*15*20`, les signes mettent `15` en italique, et la page dit « 101520 ». `--` juste sous une phrase en fait un titre. Une liste numérotée compte elle-même à partir de son premier nombre : après `2024.`, `1984.` s’affiche « 2025. ».",
+  fix: "écrire le signe en mots, « plus de », « moins », ou `×` ; laisser une ligne vide au-dessus de `---` ; mettre le nombre plus loin dans la phrase, ou le corriger si la liste doit se suivre.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: |-
+            Les primes\u00A0:
+
+            - jusqu’à 2 ans\u00A0: 300\u00A0€
+            - + de 2 ans\u00A0: 500\u00A0€`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: |-
+            Les primes\u00A0:
+
+            - jusqu’à 2 ans\u00A0: 300\u00A0€
+            - plus de 2 ans\u00A0: 500\u00A0€`,
+    },
+  ],
+};

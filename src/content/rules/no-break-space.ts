@@ -1,0 +1,48 @@
+import { matchesIn } from "../texts/visit";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+const NARROW = "\u202F";
+const WIDE = "\u00A0";
+const PLAIN_SPACE = /(?<=\S) (?=[?!;:»%€])|(?<=«) (?=\S)/g;
+
+/** Spaces that may leave a punctuation mark alone at the start of a line. The page sets them right: a matter for the file’s own readers. */
+export const noBreakSpace = {
+  name: "no-break-space",
+  severity: "info",
+  isPutRight: true,
+  fr: ({ mark }) =>
+    `L’espace près de « ${mark} » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.`,
+  en: ({ mark }) =>
+    `The space beside “${mark}” may break the line. The page makes it a no-break space; the file may hold one too.`,
+
+  onlyIn: / [?!;:»%€]|« /,
+  find: ({ found }) => ({
+    words: (node) => {
+      for (const { at, match } of matchesIn(node, PLAIN_SPACE)) {
+        const { index } = match;
+        const mark = node.value.charAt(index + 1);
+        const text = /[?!;]/.test(mark) ? NARROW : WIDE;
+        const isOpening = node.value.charAt(index - 1) === "«";
+        found(at, { mark: isOpening ? "«" : mark }, { node, from: index, to: index + 1, text });
+      }
+    },
+  }),
+} as const satisfies TextRule<{ mark: string }>;
+
+export const title = {
+  fr: "Une espace peut laisser un signe seul en début de ligne.",
+  en: "A space may leave a punctuation mark alone at the start of a line.",
+};
+
+export const docs: RuleDocs = {
+  part: "writing",
+  about: "`--fix` écrit l’espace qui convient.",
+  why: "devant `?`, `!`, `;`, `:`, `%`, `€` et `»`, et après `«`, l’espace ne doit pas couper la ligne. La page s’en charge toujours ; l’écrire aussi dans le fichier sert s’il est lu autrement. L’espace insécable ressemble à une autre : elle est fine (U+202F) devant `?`, `!` et `;`, entière (U+00A0) ailleurs.",
+  examples: [
+    {
+      before: "title: Devenir EIG ?",
+      after: `title: Devenir EIG\u202F?`,
+    },
+  ],
+};

@@ -1,0 +1,30 @@
+import type { Rule, RuleDocs } from "../rule";
+
+export const noFrontMatter = {
+  name: "no-front-matter",
+  severity: "error",
+  isFixed: true,
+  fr: "Le fichier ne commence pas par un en-tête. Écrivez `---` seul sur la première ligne, puis les clés de la page, puis `---`.",
+  en: "The file does not begin with front matter. Write `---` alone on the first line, then the page's keys, then `---`.",
+} as const satisfies Rule<object>;
+
+export const title = {
+  fr: "Le fichier ne commence pas par un en-tête.",
+  en: "The file does not begin with front matter.",
+};
+
+export const docs: RuleDocs = {
+  part: "file",
+  why: "tout ce que la page montre est dans l’en-tête, entre deux lignes `---`. La première ligne du fichier doit être `---`, seule. Une ligne vide ou un titre avant elle suffit à cacher l’en-tête.",
+  examples: [
+    {
+      before: `
+        # Devenir EIG
+        title: Devenir EIG`,
+      after: `
+        ---
+        title: Devenir EIG
+        ---`,
+    },
+  ],
+};

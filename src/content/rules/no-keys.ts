@@ -1,0 +1,32 @@
+import type { Rule, RuleDocs } from "../rule";
+
+export const noKeys = {
+  name: "no-keys",
+  severity: "error",
+  isFixed: true,
+  fr: "L’en-tête ne contient pas de clés. Écrivez-les entre les deux lignes `---`, une par ligne : `title: …`.",
+  en: "The front matter holds no keys. Write them between the two `---` lines, one a line: `title: …`.",
+} as const satisfies Rule<object>;
+
+export const title = {
+  fr: "L’en-tête ne contient pas de clés.",
+  en: "The front matter holds no keys.",
+};
+
+export const docs: RuleDocs = {
+  part: "file",
+  about: "Il est vide, ou contient un simple texte ou une liste.",
+  why: "la page lit des clés, une par ligne, chacune suivie de « : » et d’une espace.",
+  examples: [
+    {
+      before: `
+        ---
+        Devenir EIG
+        ---`,
+      after: `
+        ---
+        title: Devenir EIG
+        ---`,
+    },
+  ],
+};

@@ -1,0 +1,70 @@
+import { endOfLine } from "../../base/place";
+import { matchesIn } from "../texts/visit";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+const MARKS = /(?<![^\n])(?:#{2,}(?![\s#])|#{1,6}[^\S\n]+)/g;
+
+/** `####Titre`, which no plain space makes a heading; and any `#` before a text of one line, which holds none. */
+export const notAHeading = {
+  name: "not-a-heading",
+  severity: "warning",
+  fr: (d) =>
+    d.format === "inline"
+      ? `« ${d.marks} » s’affiche tel quel : ce texte est d’une ligne, et ne contient pas de titre. Écrivez « ${d.instead} ».`
+      : `« ${d.marks} » s’affiche tel quel, et la ligne n’est pas un titre. Écrivez-la tout à gauche, avec une espace ordinaire : « ${d.instead} ».`,
+  en: (d) =>
+    d.format === "inline"
+      ? `“${d.marks}” shows as it is: this text is of one line, and holds no heading. Write “${d.instead}”.`
+      : `“${d.marks}” shows as it is, and the line is no heading. Write it from the left edge, with a plain space: “${d.instead}”.`,
+
+  onlyIn: /#/,
+  find: ({ value, format, found }) => ({
+    block: (block) => {
+      if (block.type !== "paragraph") return;
+      for (const [index, node] of block.children.entries()) {
+        if (node.type !== "text") continue;
+        const [before, next] = [block.children[index - 1], block.children[index + 1]];
+        for (const { at, match } of matchesIn(node, MARKS)) {
+          const begins = match.index > 0 || !before || before.type === "break";
+          const heads = match.index + match[0].length < node.value.length || next;
+          if (!begins || !heads || value.charAt(at) !== "#") continue;
+          const marks = match[0].trim();
+          const from = at + match[0].length;
+          const line = value.slice(from, endOfLine(value, from)).trim();
+          const instead = format === "inline" ? line : `${marks.slice(0, 6)} ${line}`;
+          found(at, { marks, instead, format });
+        }
+      }
+    },
+  }),
+} as const satisfies TextRule<{ format: string; marks: string; instead: string }>;
+
+export const title = {
+  fr: "Une ligne commence par `#` et n’est pas un titre.",
+  en: "A line begins with `#` and is no heading.",
+};
+
+export const docs: RuleDocs = {
+  part: "shown",
+  about: "Ses `#` s’affichent.",
+  why: "il faut une espace après le dernier `#`, et rien devant le premier. Les textes d’une seule ligne, comme `title`, ne contiennent pas de titre.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: |-
+            ####Le contrat
+
+            Il dure deux ans.`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: |-
+            #### Le contrat
+
+            Il dure deux ans.`,
+    },
+  ],
+};

@@ -1,0 +1,40 @@
+import type { Rule, RuleDocs } from "../rule";
+
+export const nullWord = {
+  name: "null-word",
+  severity: "warning",
+  isFixed: true,
+  fr: ({ key, value }) =>
+    `Dans « ${key} », « ${value} » veut dire « rien », et ne s’affiche pas. Écrivez-le entre guillemets, ou effacez-le.`,
+  en: ({ key, value }) =>
+    `In “${key}”, “${value}” means “nothing”, and does not show. Write it in quotes, or delete it.`,
+} as const satisfies Rule<{ key: string; value: string }>;
+
+export const title = {
+  fr: "Un mot du texte veut dire « rien », et ne s’affiche pas.",
+  en: "A word of a text means “nothing”, and does not show.",
+};
+
+export const docs: RuleDocs = {
+  part: "values",
+  why: "en YAML, `null`, `Null`, `NULL` et `~` disent qu’il n’y a rien.",
+  fix: "mettre le mot entre guillemets si c’est le texte, ou l’effacer.",
+  examples: [
+    {
+      before: `
+        profiles:
+          title: Les profils
+          desc: Des gens curieux.
+          sub: ~
+          list:
+            - Camille Exemple`,
+      after: `
+        profiles:
+          title: Les profils
+          desc: Des gens curieux.
+          sub: "~"
+          list:
+            - Camille Exemple`,
+    },
+  ],
+};

@@ -1,0 +1,44 @@
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+/** A link to the site itself, by its domain. */
+export const ownDomainLink = {
+  name: "own-domain-link",
+  severity: "warning",
+  fr: ({ url, instead }) => `« ${url} » mène à ce site par son adresse complète. Écrivez « ${instead} ».`,
+  en: ({ url, instead }) => `“${url}” leads to this site by its full address. Write “${instead}”.`,
+
+  onlyIn: /https?:/i,
+  find: ({ site: { hosts = [] }, found }) => ({
+    address: (url, at) => {
+      const [, host = "", path] = /^https?:\/\/([^/?#]+)([^]*)$/i.exec(url) ?? [];
+      if (hosts.some((own) => host.toLowerCase() === own.toLowerCase()))
+        found(at, { url, instead: path || "/" });
+    },
+  }),
+} as const satisfies TextRule<{ url: string; instead: string }>;
+
+export const title = {
+  fr: "Un lien mène au site lui-même par son adresse complète.",
+  en: "A link leads to the site itself by its full address.",
+};
+
+export const docs: RuleDocs = {
+  part: "links",
+  why: "le lien quitterait la version d’essai du site pour celle qui est en ligne, et se casserait si le domaine change. Les domaines du site sont ceux que donne `hosts`, dans les [réglages](#les-réglages) ; sans eux, cette règle ne dit rien.",
+  examples: [
+    {
+      before: {
+        when: "quand `hosts` contient `exemple.gouv.fr`",
+        text: `
+          conditions:
+            title: Les conditions
+            desc: Lisez [la charte](https://exemple.gouv.fr/charte).`,
+      },
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Lisez [la charte](/charte).`,
+    },
+  ],
+};

@@ -1,0 +1,42 @@
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+/** An address that depends on the page that it is on. */
+export const relativeLink = {
+  name: "relative-link",
+  severity: "warning",
+  fr: ({ url, instead }) =>
+    `« ${url} » ne commence pas par « / » : le lien dépend de la page où il se trouve. Écrivez « ${instead} ».`,
+  en: ({ url, instead }) =>
+    `“${url}” does not begin with “/”: the link depends on the page that it is on. Write “${instead}”.`,
+
+  onlyIn: /\[/,
+  find: ({ found }) => ({
+    address: (url, at) => {
+      if (url !== "" && !/^(?:[a-z][a-z\d+.-]*:|[/#?]|www\.|[^/?#]+@)/i.test(url))
+        found(at, { url, instead: `/${url.replace(/^(?:\.\.?\/)+/, "")}` });
+    },
+  }),
+} as const satisfies TextRule<{ url: string; instead: string }>;
+
+export const title = {
+  fr: "Une adresse du site ne commence pas par « / ».",
+  en: "An address of the site does not begin with “/”.",
+};
+
+export const docs: RuleDocs = {
+  part: "links",
+  why: "sans « / », l’adresse part de la page où elle se trouve. Elle se casse dès que la page change de dossier, ou que son texte est repris ailleurs.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: Lisez [la charte](charte).`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Lisez [la charte](/charte).`,
+    },
+  ],
+};

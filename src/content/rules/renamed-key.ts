@@ -1,0 +1,25 @@
+import type { Rule, RuleDocs } from "../rule";
+
+export const renamedKey = {
+  name: "renamed-key",
+  severity: "warning",
+  isFixed: true,
+  fr: ({ key, name }) =>
+    `La clé « ${key} » s’appelle maintenant « ${name} ». Écrivez ce nom ; \`--fix\` le fait pour vous.`,
+  en: ({ key, name }) =>
+    `The key “${key}” is now called “${name}”. Write that name; \`--fix\` does it for you.`,
+  form: ({ key }) =>
+    `Le fichier range encore cette valeur sous un ancien nom, « ${key} ». Demandez à qui s’occupe du site de le changer.`,
+} as const satisfies Rule<{ key: string; name: string }>;
+
+export const title = {
+  fr: "Une clé porte son ancien nom.",
+  en: "A key has its former name.",
+};
+
+export const docs: RuleDocs = {
+  part: "keys",
+  about: "Sa valeur est lue comme avant ; `--fix` écrit le nouveau nom.",
+  why: "un jour, l’ancien nom ne sera plus lu. Si les deux noms sont là, c’est une erreur : on ne sait pas lequel croire. Seuls des blocs et des pages propres à un site ont de telles clés.",
+  examples: [],
+};

@@ -1,0 +1,28 @@
+import type { Rule, RuleDocs } from "../rule";
+
+export const textInComment = {
+  name: "text-in-comment",
+  severity: "warning",
+  isFixed: true,
+  fr: ({ key, value }) =>
+    `Dans « ${key} », « ${value} » ne s’affiche pas : après une espace, « # » ouvre un commentaire. Mettez toute la valeur entre guillemets, ou le commentaire seul sur sa ligne.`,
+  en: ({ key, value }) =>
+    `In “${key}”, “${value}” does not show: after a space, “#” begins a comment. Put the whole value in quotes, or the comment on a line of its own.`,
+} as const satisfies Rule<{ key: string; value: string }>;
+
+export const title = {
+  fr: "Une partie du texte est un commentaire, et ne s’affiche pas.",
+  en: "A part of the text is a comment, and does not show.",
+};
+
+export const docs: RuleDocs = {
+  part: "values",
+  why: "en YAML, une espace suivie de `#` ouvre un commentaire. Derrière une adresse, une date ou une valeur entre guillemets, `# une note` est bien un commentaire, dont rien n’est dit.",
+  fix: "mettre toute la valeur entre guillemets ; ou, si c’est une note, l’écrire seule sur sa ligne, au-dessus.",
+  examples: [
+    {
+      before: "title: Promotion #7",
+      after: `title: "Promotion #7"`,
+    },
+  ],
+};

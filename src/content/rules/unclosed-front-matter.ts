@@ -1,0 +1,30 @@
+import type { Rule, RuleDocs } from "../rule";
+
+export const unclosedFrontMatter = {
+  name: "unclosed-front-matter",
+  severity: "error",
+  isFixed: true,
+  fr: "L’en-tête ouvert ici n’est pas fermé. Ajoutez une ligne `---` après la dernière clé.",
+  en: "The front matter that opens here is not closed. Add a line `---` after the last key.",
+} as const satisfies Rule<object>;
+
+export const title = {
+  fr: "L’en-tête s’ouvre par `---` et ne se ferme pas.",
+  en: "The front matter opens with `---` and does not close.",
+};
+
+export const docs: RuleDocs = {
+  part: "file",
+  why: "sans seconde ligne `---`, rien ne dit où l’en-tête finit. La ligne doit commencer tout à gauche, et ne rien porter d’autre.",
+  examples: [
+    {
+      before: `
+        ---
+        title: Devenir EIG`,
+      after: `
+        ---
+        title: Devenir EIG
+        ---`,
+    },
+  ],
+};

@@ -1,0 +1,92 @@
+import { isWord, typedIn } from "../texts/visit";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+const MARKS = /\*+|_+/g;
+
+/** Marks of bold or italics that show, since they are alone, or touch a space or punctuation on their inner side. */
+export const unclosedMark = {
+  name: "unclosed-mark",
+  severity: "warning",
+  fr: ({ mark }) =>
+    `« ${mark} » s’affiche tel quel. Mettez-le contre le premier et le dernier mot, sans espace, et la ponctuation en dehors : « ${mark}mot${mark} : suite ».`,
+  en: ({ mark }) =>
+    `“${mark}” shows as it is. Put it against the first and the last word, without a space, and punctuation outside: “${mark}word${mark}: more”.`,
+
+  onlyIn: /[*_]/,
+  find: ({ value, found }) => {
+    const open = new Map<string, Run>();
+    return {
+      line: () => open.clear(),
+      typed: (node) => {
+        for (const { at } of typedIn(value, node, MARKS)) {
+          const run = runAt(value, at);
+          const alone = run && pairIn(open, run);
+          if (alone) found(alone.at, { mark: alone.mark });
+        }
+      },
+    };
+  },
+} as const satisfies TextRule<{ mark: string }>;
+
+interface Run {
+  readonly at: number;
+  readonly mark: string;
+  /** What stands just before and after; "" at an end of the text. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The whole run, of which a part may have made bold. None for more than three characters, which draw a line. */
+function runAt(value: string, at: number): Run | undefined {
+  const character = value.charAt(at);
+  let [start, end] = [at, at + 1];
+  while (start > 0 && at - start < 4 && value.charAt(start - 1) === character) start -= 1;
+  while (end - at < 4 && value.charAt(end) === character) end += 1;
+  if (end - start > 3) return undefined;
+  const [before, after] = [value.charAt(start - 1), value.charAt(end)];
+  // within a name: `__init__`, `2**3`
+  if (isWord(before) && isWord(after)) return undefined;
+  return { at, mark: character.repeat(Math.min(end - start, 2)), before, after };
+}
+
+/**
+ * The run to name, once this one is known. A double mark is always one; a single one may be a footnote's, or a
+ * product's: it takes two, and a word that one touches. `open` holds the first of each mark's pair.
+ */
+function pairIn(open: Map<string, Run>, run: Run): Run | undefined {
+  const { mark, before, after } = run;
+  const first = open.get(mark);
+  const isDouble = mark.length > 1;
+  const opens = /^[\s«(]?$/.test(before) && isWord(after);
+  if (first && (isDouble ? !opens : /[^\s\p{L}\p{N}]/u.test(before) && isWord(after))) {
+    open.delete(mark);
+    return isDouble ? undefined : first;
+  }
+  if (!isDouble && !opens) return undefined;
+  open.set(mark, run);
+  return isDouble ? run : undefined;
+}
+
+export const title = {
+  fr: "Un signe de gras ou d’italique s’affiche tel quel.",
+  en: "A mark of bold or italics shows as it is.",
+};
+
+export const docs: RuleDocs = {
+  part: "shown",
+  why: "`**` ne fait du gras que s’il touche un mot, du côté du gras. Une espace l’en empêche, comme une ponctuation que suit un mot ; et il en faut deux, un de chaque côté.",
+  fix: "sortir les espaces et la ponctuation du gras. Si le texte doit montrer le signe, écrire `\\**`.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: "**Durée\u00A0:**deux ans."`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: "**Durée**\u00A0: deux ans."`,
+    },
+  ],
+};

@@ -1,0 +1,58 @@
+import { decodeEntity } from "../../base/entities";
+import { typedIn } from "../texts/visit";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+const ENTITY = /&(?:#x?[\da-f]+|[a-z][a-z\d]*)(?:;|(?![=\w]))/gi;
+
+/** A character’s name that nobody knows, or one without its semicolon. */
+export const unknownEntity = {
+  name: "unknown-entity",
+  severity: "warning",
+  fr: (d) =>
+    d.instead
+      ? `« ${d.name} » s’affiche tel quel : il manque le point-virgule. Écrivez « ${d.instead} », ou le caractère lui-même.`
+      : `« ${d.name} » ne désigne aucun caractère, et s’affiche tel quel. Écrivez le caractère lui-même : « é », « – »…`,
+  en: (d) =>
+    d.instead
+      ? `“${d.name}” shows as it is: its semicolon is missing. Write “${d.instead}”, or the character itself.`
+      : `“${d.name}” names no character, and shows as it is. Write the character itself: “é”, “–”…`,
+
+  onlyIn: /&/,
+  find: ({ value, found }) => ({
+    typed: (node) => {
+      for (const { match, at } of typedIn(value, node, ENTITY)) {
+        const [name] = match;
+        const isWhole = name.endsWith(";");
+        const instead = isWhole ? name : `${name};`;
+        const isKnown = decodeEntity(instead) !== instead;
+        // « R&D », « H&M »: a company's letter is no name of a character.
+        if (name.length >= 4 && isKnown !== isWhole) found(at, isWhole ? { name } : { name, instead });
+      }
+    },
+  }),
+} as const satisfies TextRule<{ instead?: string; name: string }>;
+
+export const title = {
+  fr: "Le nom d’un caractère n’est pas compris, et s’affiche tel quel.",
+  en: "A character's name is not understood, and shows as it is.",
+};
+
+export const docs: RuleDocs = {
+  part: "shown",
+  about: "Il n’existe pas, ou son point-virgule manque.",
+  why: "`&eacute;` se lit « é » ; `&eactue;` et `&eacute` restent ce qu’ils sont.",
+  fix: "écrire le caractère lui-même.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: Un contrat &agrav; durée limitée.`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Un contrat à durée limitée.`,
+    },
+  ],
+};

@@ -1,0 +1,39 @@
+import { didYouMean } from "../../base/sentence";
+import type { Rule, RuleDocs } from "../rule";
+
+export const unknownKey = {
+  name: "unknown-key",
+  severity: "error",
+  isFixed: true,
+  fr: (d) => `La clé « ${d.key} » n’existe pas ici.${didYouMean(d.nearest).fr} Clés possibles : ${d.known}.`,
+  en: (d) => `There is no key “${d.key}” here.${didYouMean(d.nearest).en} Possible keys: ${d.known}.`,
+  form: ({ key }) =>
+    `Le fichier contient « ${key} », que la page ne connaît pas et qui n’a pas de champ. Demandez à qui s’occupe du site de l’ôter.`,
+} as const satisfies Rule<{ key: string; nearest?: string; known: string }>;
+
+export const title = {
+  fr: "Cette clé n’existe pas ici.",
+  en: "There is no such key here.",
+};
+
+export const docs: RuleDocs = {
+  part: "keys",
+  about: "Le message donne la clé la plus proche, et la liste des clés possibles.",
+  why: "une clé mal écrite serait laissée de côté sans bruit, et son texte n’apparaîtrait pas sur la page. Le retrait compte aussi : une clé trop à gauche ou trop à droite change de groupe.",
+  examples: [
+    {
+      before: `
+        profiles:
+          title: Les profils
+          desc: Nous cherchons des juristes.
+          liste:
+            - Camille Exemple`,
+      after: `
+        profiles:
+          title: Les profils
+          desc: Nous cherchons des juristes.
+          list:
+            - Camille Exemple`,
+    },
+  ],
+};

@@ -1,0 +1,61 @@
+import { UNMARKED_ENGLISH } from "../../base/english";
+import { matchesIn } from "../texts/visit";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+const ENGLISH = /* @__PURE__ */ anyTerm(
+  "giu",
+  (term) => `(?<![\\p{L}\\p{N}])${term.replace(/ /g, "\\s")}(?![\\p{L}\\p{N}])`,
+);
+/** A term may run over two lines of the file. */
+const FIRST_WORDS = /* @__PURE__ */ anyTerm("iu", (term) => term.replace(/ .*/, ""));
+
+/** English that nothing marks as such: a screen reader says it with a French voice (RGAA 8.7). */
+export const unmarkedEnglish = {
+  name: "unmarked-english",
+  severity: "info",
+  fr: ({ text }) =>
+    `« ${text} » est de l’anglais : une synthèse vocale le lira à la française. Écrivez le mot français, ou « <span lang="en">${text}</span> ».`,
+  en: ({ text }) =>
+    `“${text}” is English: a screen reader will say it in French. Write the French word, or “<span lang="en">${text}</span>”.`,
+
+  onlyIn: FIRST_WORDS,
+  find: ({ found }) => ({
+    words: (node) => {
+      for (const { at, match } of matchesIn(node, ENGLISH)) found(at, { text: match[0] });
+    },
+  }),
+} as const satisfies TextRule<{ text: string }>;
+
+function anyTerm(flags: string, ofTerm: (term: string) => string): RegExp {
+  return new RegExp(UNMARKED_ENGLISH.map(ofTerm).join("|"), flags);
+}
+
+export const title = {
+  fr: "Un mot anglais n’est pas indiqué comme tel.",
+  en: "An English word is not marked as such.",
+};
+
+export const docs: RuleDocs = {
+  part: "writing",
+  why: "une synthèse vocale le lit à la française, et il devient incompréhensible (RGAA 8.7). Souvent, un mot français dit la même chose.",
+  fix: "écrire le mot français, ou dire que le mot est anglais.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: Vous tenez le backlog.`,
+      after: [
+        `
+        conditions:
+          title: Les conditions
+          desc: Vous tenez la liste des travaux à faire.`,
+        `
+        conditions:
+          title: Les conditions
+          desc: Vous tenez le <span lang="en">backlog</span>.`,
+      ],
+    },
+  ],
+};

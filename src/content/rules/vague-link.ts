@@ -1,0 +1,60 @@
+import { textOf, withSingleSpaces } from "../markdown/text";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+/** Texts that name no destination, whatever stands around them (RGAA 6.1). */
+const VAGUE =
+  /^(?:ici|cliquez ici|cliquer ici|c[’']est ici|lien|le lien|ce lien|suivez ce lien|en savoir plus|plus d[’']infos|lire la suite|lire plus|voir|voir plus|suite|télécharger|page|site|here|click here|read more|link)$/;
+
+/** True for a link's text that names no destination. */
+export function isVague(words: string): boolean {
+  return VAGUE.test(
+    words
+      .trim()
+      .toLowerCase()
+      .replace(/(?<![.!: ])[.!: ]+$/, ""),
+  );
+}
+
+/** A link’s text that does not say where it leads, or a bare address. */
+export const vagueLink = {
+  name: "vague-link",
+  severity: "warning",
+  fr: ({ text }) =>
+    `Le lien « ${text} » ne dit pas où il mène. Nommez la page : « [foire aux questions](…) ».`,
+  en: ({ text }) =>
+    `The link “${text}” does not say where it leads. Name the page: “[frequently asked questions](…)”.`,
+  form: ({ text }) =>
+    `Le lien « ${text} » ne dit pas où il mène. Nommez la page, comme « foire aux questions ».`,
+
+  onlyIn: /[[<@]|:\/\/|www\./i,
+  find: ({ found }) => ({
+    link: ({ children, at = 0 }) => {
+      const text = withSingleSpaces(textOf(children));
+      if (isVague(text) || /^(?:https?:\/\/|www\.)/i.test(text)) found(at, { text });
+    },
+  }),
+} as const satisfies TextRule<{ text: string }>;
+
+export const title = {
+  fr: "Le texte d’un lien ne dit pas où il mène.",
+  en: "A link's text does not say where it leads.",
+};
+
+export const docs: RuleDocs = {
+  part: "links",
+  why: "une personne qui écoute la page en parcourt les liens un à un, hors de leur phrase. « Cliquez ici », « en savoir plus » ou une adresse toute nue n’y disent rien (RGAA 6.1).",
+  fix: "mettre dans le lien le nom de la page où il mène.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: Pour tout savoir, [cliquez ici](/faq).`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Lisez la [foire aux questions](/faq).`,
+    },
+  ],
+};

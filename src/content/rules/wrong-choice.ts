@@ -1,0 +1,25 @@
+import { didYouMean } from "../../base/sentence";
+import type { Rule, RuleDocs } from "../rule";
+
+export const wrongChoice = {
+  name: "wrong-choice",
+  severity: "error",
+  isFixed: true,
+  fr: (d) =>
+    `« ${d.key} » prend l’un de ces mots : ${d.known} ; et reçoit « ${d.value} ».${didYouMean(d.nearest).fr}`,
+  en: (d) =>
+    `“${d.key}” takes one of these words: ${d.known}; and gets “${d.value}”.${didYouMean(d.nearest).en}`,
+  form: ({ value, known }) => `« ${value} » n’est pas dans la liste. Choisissez l’un de ces mots : ${known}.`,
+} as const satisfies Rule<{ key: string; known: string; value: string; nearest?: string }>;
+
+export const title = {
+  fr: "La valeur n’est aucun des mots que la clé attend.",
+  en: "The value is none of the words that the key takes.",
+};
+
+export const docs: RuleDocs = {
+  part: "values",
+  about: "Le message les donne tous.",
+  why: "la page ne sait montrer que ceux-là. Il faut en recopier un, lettre pour lettre. Seuls des blocs propres à un site ont de telles clés.",
+  examples: [],
+};

@@ -1,0 +1,27 @@
+import type { Rule, RuleDocs } from "../rule";
+
+export const wrongDate = {
+  name: "wrong-date",
+  severity: "error",
+  isFixed: true,
+  fr: ({ key, value }) => `« ${key} » attend une date comme 2026-04-26, et reçoit « ${value} ».`,
+  en: ({ key, value }) => `“${key}” takes a date such as 2026-04-26, and gets “${value}”.`,
+  form: ({ value }) => `« ${value} » n’est pas une date. Choisissez un jour, comme 2026-04-26.`,
+} as const satisfies Rule<{ key: string; value: string }>;
+
+export const title = {
+  fr: "La date n’est pas un jour comme 2026-04-26.",
+  en: "The date is not a day such as 2026-04-26.",
+};
+
+export const docs: RuleDocs = {
+  part: "values",
+  about: "Elle s’écrit année-mois-jour, et ce jour existe.",
+  why: "cette forme ne se lit que d’une façon. Le 03/04 est le 3 avril pour les uns, le 4 mars pour les autres.",
+  examples: [
+    {
+      before: "closesAt: 26/06/2026",
+      after: "closesAt: 2026-06-26",
+    },
+  ],
+};

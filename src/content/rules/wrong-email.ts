@@ -1,0 +1,51 @@
+import { EMAIL } from "../expected";
+import type { Rule, RuleDocs } from "../rule";
+
+export const wrongEmail = {
+  name: "wrong-email",
+  severity: "error",
+  isFixed: true,
+  fr: ({ key, value }) => `« ${key} » attend ${EMAIL.fr}, et reçoit « ${value} ».`,
+  en: ({ key, value }) => `“${key}” takes ${EMAIL.en}, and gets “${value}”.`,
+  form: ({ value }) =>
+    `« ${value} » n’est pas une adresse électronique. Écrivez-la comme prenom.nom@exemple.gouv.fr.`,
+} as const satisfies Rule<{ key: string; value: string }>;
+
+export const title = {
+  fr: "La valeur n’est pas une adresse électronique.",
+  en: "The value is not an e-mail address.",
+};
+
+export const docs: RuleDocs = {
+  part: "values",
+  about: "Elle s’écrit comme prenom.nom@exemple.gouv.fr, sans `mailto:` ni nom devant.",
+  why: "un lien vers une adresse fausse n’écrit à personne.",
+  examples: [
+    {
+      before: `
+        ---
+        layout: accessibility-statement
+        title: Déclaration d’accessibilité
+        statement:
+          organisation: La Mission Exemple
+          site: { name: Démarche Exemple }
+          state: partiellement conforme
+          audit: { by: en interne, rate: 72 }
+          date: 2026-03-02
+          contact: { email: contact chez exemple.gouv.fr }
+        ---`,
+      after: `
+        ---
+        layout: accessibility-statement
+        title: Déclaration d’accessibilité
+        statement:
+          organisation: La Mission Exemple
+          site: { name: Démarche Exemple }
+          state: partiellement conforme
+          audit: { by: en interne, rate: 72 }
+          date: 2026-03-02
+          contact: { email: contact@exemple.gouv.fr }
+        ---`,
+    },
+  ],
+};

@@ -1,0 +1,20 @@
+import type { Rule, RuleDocs } from "../rule";
+
+export const wrongKey = {
+  name: "wrong-key",
+  severity: "error",
+  isFixed: true,
+  fr: ({ key }) => `« ${key} » ne peut pas être une clé. Écrivez un mot, sans caractère invisible.`,
+  en: ({ key }) => `“${key}” cannot be a key. Write a word, without invisible characters.`,
+} as const satisfies Rule<{ key: string }>;
+
+export const title = {
+  fr: "Une clé ne contient pas de mot, ou ce que personne ne voit.",
+  en: "A key holds no word, or what nobody sees.",
+};
+
+export const docs: RuleDocs = {
+  part: "keys",
+  why: "là où les clés sont libres, elles se montrent ou servent à retrouver leur valeur. Écrivez un mot, sans caractère invisible ; `__proto__` est le seul mot interdit.",
+  examples: [],
+};

@@ -1,0 +1,44 @@
+import { instead, kind } from "../expected";
+import type { Rule, RuleDocs } from "../rule";
+
+export const wrongType = {
+  name: "wrong-type",
+  severity: "error",
+  isFixed: true,
+  fr: (d) => `« ${d.key} » attend ${kind(d.expected, 0)}, et reçoit ${kind(d.found, 0)}.${instead(d).fr}`,
+  en: (d) => `“${d.key}” takes ${kind(d.expected, 1)}, and gets ${kind(d.found, 1)}.${instead(d).en}`,
+  form: "Le fichier contient ici une valeur que ce champ ne peut pas montrer. Remplissez le champ de nouveau.",
+} as const satisfies Rule<{ key: string; expected: string; found: string; value: string; example?: string }>;
+
+export const title = {
+  fr: "La valeur n’est pas de la sorte que la clé attend.",
+  en: "The value is not of the kind that the key takes.",
+};
+
+export const docs: RuleDocs = {
+  part: "values",
+  about: "Il faut un texte, une liste, des clés, ou `true` ou `false`.",
+  why: 'en YAML, l’écriture d’une valeur décide de ce qu’elle est. `2026` est un nombre, `"2026"` un texte ; `true` et `false` s’écrivent ainsi, en anglais et sans guillemets.',
+  examples: [
+    {
+      before: `
+        title: 2026
+        open: oui`,
+      after: `
+        title: "2026"
+        open: true`,
+    },
+    {
+      intro: "Une liste a une ligne « - » par élément.",
+      before: `
+        what:
+          title: Les raisons de nous rejoindre
+          defs: Servir l’intérêt général`,
+      after: `
+        what:
+          title: Les raisons de nous rejoindre
+          defs:
+            - def: Servir l’intérêt général`,
+    },
+  ],
+};

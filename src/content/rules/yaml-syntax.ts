@@ -1,0 +1,152 @@
+import type { Rule, RuleDocs } from "../rule";
+
+/** What the YAML parser found, in the words of somebody who does not know YAML. Keys: its error codes. */
+const YAML_CAUSES: Readonly<Record<string, readonly [fr: string, en: string]>> = {
+  ALIAS_PROPS: [
+    "Un repère `&` ou `!` précède un renvoi `*`. Mettez la valeur entre guillemets.",
+    "An `&` or `!` mark stands before a `*` reference. Put the value in quotes.",
+  ],
+  BAD_COLLECTION_TYPE: [
+    "Un `!` en début de valeur ne convient pas à une liste ou à des clés. Ôtez-le.",
+    "A `!` at the start of a value does not fit a list or keys. Take it away.",
+  ],
+  BAD_DIRECTIVE: [
+    "Une ligne qui commence par `%` a un sens en YAML. Mettez la valeur entre guillemets.",
+    "A line that begins with `%` means something in YAML. Put the value in quotes.",
+  ],
+  MULTIPLE_TAGS: [
+    "Deux `!` se suivent. Mettez la valeur entre guillemets.",
+    "Two `!` marks follow each other. Put the value in quotes.",
+  ],
+  RESOURCE_EXHAUSTION: [
+    "L’en-tête est imbriqué trop profondément.",
+    "The front matter is nested too deeply.",
+  ],
+  BAD_ALIAS: [
+    "Un `*` ou un `&` en début de valeur a un sens en YAML : ce texte ne s’afficherait pas. Mettez la valeur entre guillemets.",
+    "A `*` or an `&` at the start of a value means something in YAML: this text would not show. Put the value in quotes.",
+  ],
+  BAD_DQ_ESCAPE: [
+    "`\\` suivi de cette lettre ne veut rien dire entre guillemets droits. Doublez la barre : `\\\\`.",
+    "`\\` followed by this letter means nothing in double quotes. Double it: `\\\\`.",
+  ],
+  BAD_INDENT: [
+    "Le retrait de cette ligne ne convient pas. Alignez-la sur ses voisines, avec des espaces.",
+    "This line's indentation does not fit. Align it with its neighbours, with spaces.",
+  ],
+  BAD_PROP_ORDER: [
+    "Un repère `&` ou `!` est mal placé. Mettez la valeur entre guillemets.",
+    "An `&` or `!` mark is out of place. Put the value in quotes.",
+  ],
+  BAD_SCALAR_START: [
+    "Une valeur ne peut pas commencer par ce signe. Mettez-la entre guillemets.",
+    "A value cannot begin with this character. Put it in quotes.",
+  ],
+  COMMENT_AS_VALUE: [
+    "Après une espace, `#` ouvre un commentaire : ce texte ne s’affiche pas. Mettez la valeur entre guillemets ; ou, si c’est un commentaire, une espace après le `#`.",
+    "After a space, `#` begins a comment: this text does not show. Put the value in quotes; or, if it is a comment, a space after the `#`.",
+  ],
+  BLOCK_AS_IMPLICIT_KEY: [
+    "Deux « : » se suivent dans une même valeur. Mettez le texte après le premier entre guillemets, ou alignez la clé de la ligne suivante.",
+    "Two “: ” follow each other in one value. Put the text after the first one in quotes, or align the key of the next line.",
+  ],
+  BLOCK_IN_FLOW: [
+    "Une liste ou des clés en retrait ne vont pas entre crochets ou accolades.",
+    "An indented list or keys cannot stand inside brackets or braces.",
+  ],
+  IMPOSSIBLE: [
+    "Cette ligne n’est pas comprise. Réécrivez-la sur le modèle de ses voisines.",
+    "This line is not understood. Write it again like its neighbours.",
+  ],
+  MISSING_CHAR: [
+    "Il manque un signe : un guillemet ou un crochet resté ouvert, ou l’espace après « : » ou « - ».",
+    "A character is missing: a quote or bracket left open, or the space after “:” or “-”.",
+  ],
+  MULTILINE_IMPLICIT_KEY: [
+    "Ce texte court sur plusieurs lignes et contient « : ». Mettez-le entre guillemets ou écrivez `>-` après la clé.",
+    "This text runs over several lines and holds “: ”. Put it in quotes or write `>-` after the key.",
+  ],
+  MULTIPLE_ANCHORS: [
+    "Deux repères `&` se suivent. Mettez la valeur entre guillemets.",
+    "Two `&` marks follow each other. Put the value in quotes.",
+  ],
+  MULTIPLE_DOCS: [
+    "L’en-tête contient une ligne `---` ou `...` de trop.",
+    "The front matter holds one `---` or `...` line too many.",
+  ],
+  KEY_OVER_1024_CHARS: [
+    "Cette clé est trop longue : un guillemet ou un retour à la ligne manque sans doute.",
+    "This key is too long: a quote or a line break is probably missing.",
+  ],
+  TOO_LONG: [
+    "L’en-tête contient trop d’éléments ou de lignes pour une page. Raccourcissez-le.",
+    "The front matter holds more items or lines than any page. Shorten it.",
+  ],
+  TOO_MANY_ALIASES: [
+    "Les renvois `*` répètent trop de texte ici. Écrivez-le en toutes lettres.",
+    "The `*` references repeat too much text here. Write it out.",
+  ],
+  TAB_AS_INDENT: [
+    "Une tabulation sert de retrait. Remplacez-la par des espaces.",
+    "A tab is used as indentation. Replace it with spaces.",
+  ],
+  TAG_RESOLVE_FAILED: [
+    "Un `!` en début de valeur a un sens en YAML. Mettez la valeur entre guillemets.",
+    "A `!` at the start of a value means something in YAML. Put the value in quotes.",
+  ],
+  UNUSED_ANCHOR: [
+    "Un `&` en début de valeur donne un nom au texte qui le suit : ce nom ne s’affiche pas, et aucun `*` ne le reprend. Mettez la valeur entre guillemets, ou ôtez le nom.",
+    "An `&` at the start of a value names the text that follows: the name does not show, and no `*` uses it. Put the value in quotes, or take the name away.",
+  ],
+  TOO_DEEP: ["L’en-tête est imbriqué trop profondément.", "The front matter is nested too deeply."],
+  UNEXPECTED_TOKEN: [
+    "Ce signe n’est pas attendu ici. Mettez la valeur entre guillemets.",
+    "This character is not expected here. Put the value in quotes.",
+  ],
+};
+
+/** Apart from the rules of values, which a page in a browser may have without it. */
+export const yamlSyntax = {
+  name: "yaml-syntax",
+  severity: "error",
+  isFixed: true,
+  fr: ({ cause }) => YAML_CAUSES[cause]?.[0] ?? `La syntaxe YAML n’est pas comprise ici (${cause}).`,
+  en: ({ cause }) => YAML_CAUSES[cause]?.[1] ?? `The YAML syntax is not understood here (${cause}).`,
+} as const satisfies Rule<{ cause: string }>;
+
+export const title = {
+  fr: "La syntaxe de l’en-tête n’est pas comprise.",
+  en: "The syntax of the front matter is not understood.",
+};
+
+export const docs: RuleDocs = {
+  part: "file",
+  about: "Cette syntaxe se nomme YAML ; le message dit ce qui gêne, et où.",
+  why: "certains signes ont un sens en YAML. Ce sont surtout « : » suivi d’une espace au milieu d’un texte, et `*`, `&`, `!`, `@`, `%`, `[`, `{`, `-`, `>`, `|` au début d’un texte. Certains prennent des mots sans rien dire : `**gras**` renvoie à un nom, `&co` en donne un, et `#1` ouvre un commentaire. Tant que la syntaxe n’est pas comprise, les autres erreurs de l’en-tête ne sont pas cherchées.",
+  fix: "mettre le texte entre guillemets droits, ou l’écrire sous `>-`, en retrait. Vérifier que les clés d’un même groupe sont alignées, avec des espaces et sans tabulation, et qu’aucun guillemet n’est resté ouvert.",
+  examples: [
+    {
+      before: `title: Devenir EIG\u00A0: le guide`,
+      after: `title: "Devenir EIG\u00A0: le guide"`,
+    },
+    {
+      before: "title: [ə]ncore un titre",
+      after: `
+        title: >-
+          [ə]ncore un titre`,
+    },
+    {
+      before: "title: **Devenir** EIG",
+      after: `title: "**Devenir** EIG"`,
+    },
+    {
+      before: "title: &Devenir EIG",
+      after: `title: "&Devenir EIG"`,
+    },
+    {
+      intro: "Un commentaire porte une espace après le `#` : `title: # à compléter`.",
+      before: "title: #1 du service public",
+      after: `title: "#1 du service public"`,
+    },
+  ],
+};

@@ -1,0 +1,45 @@
+import { matchesIn } from "../texts/visit";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+const YEARS = /(?<!\d)(?:de|entre)\s(\d{4})\s(?:à|et)\s(\d{4})(?!\d)|(?<!\d)(\d{4})[-–](\d{4})(?!\d)/gi;
+
+/** « De 2016 à 2012 ». */
+export const yearsOrder = {
+  name: "years-order",
+  severity: "warning",
+  fr: ({ from, to }) => `${from} vient après ${to}. Vérifiez les deux années.`,
+  en: ({ from, to }) => `${from} comes after ${to}. Check both years.`,
+
+  onlyIn: /\d{4}/,
+  find: ({ found }) => ({
+    words: (node) => {
+      for (const { at, match } of matchesIn(node, YEARS)) {
+        const [from = "", to = ""] = [match[1] ?? match[3], match[2] ?? match[4]];
+        if (from > to && /^(?:19|20)/.test(from) && /^(?:19|20)/.test(to)) found(at, { from, to });
+      }
+    },
+  }),
+} as const satisfies TextRule<{ from: string; to: string }>;
+
+export const title = {
+  fr: "Deux années sont dans le désordre.",
+  en: "Two years are out of order.",
+};
+
+export const docs: RuleDocs = {
+  part: "call",
+  why: "« de 2016 à 2012 » cache une faute de frappe, et l’on ne peut pas savoir dans laquelle des deux années.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: De 2016 à 2012, deux cents personnes ont été recrutées.`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: De 2016 à 2021, deux cents personnes ont été recrutées.`,
+    },
+  ],
+};

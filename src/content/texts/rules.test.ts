@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { isScalar, parseDocument, stringify } from "yaml";
+import { read } from "../read";
+import { markdown, object } from "../schema";
+import { textRules } from "../rules";
+import { checkTexts } from "./checkTexts";
+import fixtures from "./fixtures.yaml";
+
+interface ExpectedIssue {
+  readonly text: string;
+  readonly at?: string;
+  readonly after?: string;
+  readonly plus?: number;
+}
+const rules = fixtures as Readonly<
+  Record<string, { fires: readonly ExpectedIssue[]; silent: readonly string[] }>
+>;
+
+const schema = object({ how: object({ desc: markdown("") }, "") }, "");
+const STYLES = ["PLAIN", "QUOTE_SINGLE", "QUOTE_DOUBLE", "BLOCK_FOLDED", "BLOCK_LITERAL"] as const;
+
+const places = (source: string, rule: string): string[] =>
+  checkTexts(read(source, schema).texts, { hosts: ["exemple.gouv.fr"] }, { file: "", language: "fr" })
+    .filter((issue) => issue.rule === rule)
+    .map(({ line, column }) => `${line}:${column}`);
+
+it("each rule of the texts has fixtures", () => {
+  expect(Object.keys(rules).sort()).toEqual(textRules.map(({ name }) => name).sort());
+});
+
+describe.each(Object.entries(rules))("%s", (rule, { fires, silent }) => {
+  describe.each(fires)("speaks of $text", ({ text, at, after, plus = 0 }) => {
+    const plainable = !/: | #|^[#*[>-]|\n#/.test(text);
+    it.each(STYLES.filter((style) => style !== "PLAIN" || plainable))(
+      "at its line and column, in a scalar %s",
+      (style) => {
+        const source = `---\nhow:\n  desc: ${write(text.trimEnd(), style)}\n---\n`;
+        // The scalar is the text in that style: the test tests what it says.
+        const node = parseDocument(source.slice(4, -4)).getIn(["how", "desc"], true);
+        expect(isScalar(node) && [node.type, node.value]).toEqual([style, text.trimEnd()]);
+        const snippet = at ?? after ?? "";
+        const offset = source.indexOf(snippet) + (at === undefined ? snippet.length + plus : 0);
+        const before = source.slice(0, offset).split("\n");
+        expect(places(source, rule)).toEqual([`${before.length}:${(before.at(-1)?.length ?? 0) + 1}`]);
+      },
+    );
+  });
+
+  it.each(silent)("leaves alone %j", (text) => {
+    expect(places(`---\n${stringify({ how: { desc: text } })}---\n`, rule)).toEqual([]);
+  });
+});
+
+/** A text as a YAML scalar under a key indented by two, in a style; a folded break takes one line more. */
+function write(text: string, style: (typeof STYLES)[number]): string {
+  const folded = text.replace(/\n+/g, (breaks) => `\n${breaks}    `);
+  switch (style) {
+    case "PLAIN":
+      return folded;
+    case "QUOTE_SINGLE":
+      return `'${folded.replace(/'/g, "''")}'`;
+    case "QUOTE_DOUBLE":
+      return `"${text.replace(/[\\"]/g, "\\$&").replace(/\n/g, "\\n")}"`;
+    case "BLOCK_FOLDED":
+      return `>-\n    ${folded}`;
+    case "BLOCK_LITERAL":
+      return `|-\n    ${text.replace(/\n(?=.)/g, "\n    ")}`;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Block, Image, Inline, Link, RichText, Text } from "../markdown/tree";
+import type { Rule } from "../rule";
+import type { TextFormat } from "../schema";
+
+/** What a site says of itself. */
+export interface Site {
+  /** Its own hosts, `eig.numerique.gouv.fr`: links to them need no domain. */
+  readonly hosts?: readonly string[] | undefined;
+}
+
+/** What to write instead of some characters of a text. */
+export interface TextFix {
+  readonly node: Text;
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** Reports what a rule found, at its offset in the text's value. */
+export type Found<Data> = (at: number, data: Data, fix?: TextFix) => void;
+
+/** A text that an author wrote, as a rule looks at it. */
+export interface Look<Data> {
+  readonly value: string;
+  readonly format: TextFormat;
+  readonly site: Site;
+  readonly found: Found<Data>;
+}
+
+/** A rule that looks into texts. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as in BlockRule
+export interface TextRule<Data = any> extends Rule<Data> {
+  /** What a text holds where the rule has something to say: the others are not looked at. A text with `&` or `\` always is, which may hold anything. */
+  readonly onlyIn: RegExp;
+  /** What is called for each node of the text's tree, by kind: all rules share one walk. */
+  find(look: Look<Data>): Visitors;
+}
+
+/** Called in the order of the text: a block before what it holds, a line before its inlines. */
+export interface Visitors {
+  /** The whole tree. */
+  readonly tree?: (tree: RichText) => void;
+  readonly block?: (block: Block) => void;
+  /** The inlines of a paragraph, a heading or a cell. */
+  readonly line?: (inlines: readonly Inline[]) => void;
+  readonly inline?: (inline: Inline) => void;
+  /** A link that shows as one: it has words, and leads somewhere. */
+  readonly link?: (link: Link) => void;
+  /** A link that does not. */
+  readonly emptyLink?: (link: Link) => void;
+  readonly image?: (image: Image) => void;
+  /** An address that may be written otherwise: an image's, a link's in parentheses, one that is a value by itself. */
+  readonly address?: (url: string, at: number) => void;
+  /** A text in the page's own language. */
+  readonly words?: (text: Text) => void;
+  /** A text that Markdown could have read: not the words of a bare address. */
+  readonly typed?: (text: Text) => void;
+  /** A value without Markdown. */
+  readonly plain?: (value: string) => void;
+  /** A value that is an address. */
+  readonly url?: (url: string) => void;
+}

@@ -1,0 +1,39 @@
+import type { Path } from "../base/finding";
+import { partsIn, schemaFor } from "../content/kinds";
+import type { ScalarSchema, Schema } from "../content/schema";
+
+interface ContentValue {
+  readonly value: unknown;
+  readonly schema: ScalarSchema;
+  readonly path: Path;
+}
+
+/** Each value of some content that is neither a list nor an object. */
+export function* valuesIn(value: unknown, schema: Schema, path: Path): Generator<ContentValue> {
+  const own = schemaFor(value, schema);
+  if (!own) return;
+  if (own.kind === "list") {
+    for (const [index, item] of (value as unknown[]).entries())
+      yield* valuesIn(item, own.item, [...path, index]);
+  } else if (own.kind === "object" || own.kind === "record") {
+    for (const [key, item, field] of partsIn(value as object, own))
+      yield* valuesIn(item, field, [...path, key]);
+  } else yield { value, schema: own, path };
+}
+
+/** The names that some content gives of a collection's entries, as they are written, in its fields `reference(to)`. */
+export function* referencesIn(
+  content: unknown,
+  schema: Schema,
+  to: string,
+): Generator<{ readonly written: string; readonly path: Path }> {
+  for (const { value, schema: own, path } of valuesIn(content, schema, []))
+    if (own.kind === "text" && own.reference === to) yield { written: value as string, path };
+}
+
+/** True for content that a reader would see something of. */
+export function hasWords(content: unknown, schema: Schema): boolean {
+  for (const { value, schema: own } of valuesIn(content, schema, []))
+    if (own.kind === "text" ? (value as string).trim() !== "" : own.kind === "number") return true;
+  return false;
+}

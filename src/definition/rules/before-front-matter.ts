@@ -1,0 +1,51 @@
+import { isYamlFile } from "../../content/front-matter";
+import type { Rule, RuleDocs } from "../../content/rule";
+
+export const beforeFrontMatter = {
+  name: "before-front-matter",
+  severity: "warning",
+  fr: ({ found }) =>
+    found === "mark"
+      ? "Une marque invisible (BOM) précède la ligne `---` : la page est lue, mais d’autres outils n’y trouveraient pas ses clés. Enregistrez le fichier en « UTF-8 », et non en « UTF-8 avec BOM »."
+      : "Des espaces ou des lignes vides précèdent la ligne `---` : la page est lue, mais d’autres outils n’y trouveraient pas ses clés. Effacez-les.",
+  en: ({ found }) =>
+    found === "mark"
+      ? "An invisible mark (BOM) stands before the line `---`: the page is read, but other tools would not find its keys. Save the file as “UTF-8”, not as “UTF-8 with BOM”."
+      : "Spaces or blank lines stand before the line `---`: the page is read, but other tools would not find its keys. Delete them.",
+} as const satisfies Rule<{ found: string }>;
+
+/** A byte order mark or white space before the first fence: we read what follows, and other tools do not. */
+export function foundBefore(source: string, file: string): "mark" | "space" | undefined {
+  const hasMark = source.startsWith("\uFEFF");
+  const [space] = /^\uFEFF?(\s*)(?=---)/.exec(source) ?? [""];
+  if (space === "" || isYamlFile(file)) return undefined;
+  return hasMark ? "mark" : "space";
+}
+
+export const title = {
+  fr: "Des espaces, des lignes vides ou une marque invisible précèdent l’en-tête.",
+  en: "Something stands before the front matter.",
+};
+
+export const docs: RuleDocs = {
+  part: "file",
+  why: "la page est lue, mais d’autres outils (Jekyll, Eleventy, un CMS) veulent `---` tout au début du fichier, et n’y trouveraient pas ses clés. La marque invisible (BOM) est écrite par certains éditeurs sous Windows.",
+  fix: "effacer ce qui précède la première ligne `---`. Pour la marque, enregistrer le fichier en « UTF-8 », et non en « UTF-8 avec BOM ».",
+  examples: [
+    {
+      before: `
+
+        ---
+        layout: page
+        title: Mentions légales
+        ---
+        Le site est édité par un service de l’État.`,
+      after: `
+        ---
+        layout: page
+        title: Mentions légales
+        ---
+        Le site est édité par un service de l’État.`,
+    },
+  ],
+};

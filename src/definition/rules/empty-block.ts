@@ -1,0 +1,39 @@
+import { titledParts } from "../titledParts";
+import type { RuleDocs } from "../../content/rule";
+import type { PageRule } from "../pageRule";
+
+/** A title without its part. */
+export const emptyBlock = {
+  name: "empty-block",
+  severity: "warning",
+  fr: ({ key }) => `La partie « ${key} » n’a rien à montrer. Écrivez son texte.`,
+  en: ({ key }) => `The section “${key}” has nothing to show. Write its text.`,
+  form: "Cette partie a un titre et rien à montrer dessous. Écrivez son texte, ou ôtez le titre.",
+  find(page, report) {
+    for (const { key, hasTitle, hasMore } of titledParts(page))
+      if (hasTitle && !hasMore) report([key], { key });
+  },
+} as const satisfies PageRule<{ key: string }>;
+
+export const title = {
+  fr: "Une partie de la page n’a qu’un titre.",
+  en: "A section of the page has a title alone.",
+};
+
+export const docs: RuleDocs = {
+  part: "titles",
+  why: "un titre sans rien dessous laisse croire qu’il manque quelque chose.",
+  fix: "écrire le texte. Pour que la partie ne s’affiche pas du tout, vider aussi son titre.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: ""`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Un contrat de deux ans.`,
+    },
+  ],
+};

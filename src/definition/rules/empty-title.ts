@@ -1,0 +1,40 @@
+import { titledParts } from "../titledParts";
+import type { RuleDocs } from "../../content/rule";
+import type { PageRule } from "../pageRule";
+
+/** A part without its title. One that is wholly empty is not there, on purpose. */
+export const emptyTitle = {
+  name: "empty-title",
+  severity: "warning",
+  fr: ({ key }) => `« ${key} » est vide : la partie s’affiche sans titre. Écrivez-le.`,
+  en: ({ key }) => `“${key}” is empty: the section shows without a title. Write it.`,
+  form: "Ce titre est vide : la partie s’affiche sans titre. Écrivez-le.",
+  find(page, report) {
+    for (const { key, hasTitle, hasMore } of titledParts(page))
+      if (hasMore && !hasTitle) report([key, "title"], { key: `${key}.title` });
+  },
+} as const satisfies PageRule<{ key: string }>;
+
+export const title = {
+  fr: "Une partie de la page n’a pas de titre.",
+  en: "A section of the page has no title.",
+};
+
+export const docs: RuleDocs = {
+  part: "titles",
+  about: "Son texte s’affiche sans rien au-dessus.",
+  why: "les titres sont la table des matières de qui écoute la page.",
+  fix: "écrire le titre. Pour que la partie ne s’affiche pas du tout, vider aussi son texte.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: ""
+          desc: Un contrat de deux ans.`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Un contrat de deux ans.`,
+    },
+  ],
+};

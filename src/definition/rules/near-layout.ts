@@ -1,0 +1,41 @@
+import type { Rule, RuleDocs } from "../../content/rule";
+
+export const nearLayout = {
+  name: "near-layout",
+  severity: "error",
+  fr: ({ written, instead }) =>
+    `« ${written} » ne désigne aucun modèle connu : aucune page n’est faite de ce fichier. Vouliez-vous écrire « ${instead} » ?`,
+  en: ({ written, instead }) =>
+    `“${written}” names no known layout: no page is made of this file. Did you mean “${instead}”?`,
+} as const satisfies Rule<{ written: string; instead: string }>;
+
+export const title = {
+  fr: "Le modèle de page n’est pas connu, à une lettre près.",
+  en: "The page's layout is not known, but for a letter.",
+};
+
+export const docs: RuleDocs = {
+  part: "file",
+  about:
+    "Ou la clé `layout` est mal écrite. Le fichier n’est pas pris pour une page : rien d’autre n’y est vérifié, et les outils qui en font une page s’arrêtent là.",
+  why: "dans un dossier, la commande prend les fichiers dont le `layout` est celui d’une page du site, et laisse les autres de côté. Une lettre de trop, et la page manquerait au site sans que personne ne le sache.",
+  fix: "écrire la clé et le mot de la page, en minuscules : `layout: candidates`. Si un autre modèle du site a presque ce nom, faire taire la règle dans les [réglages](#les-réglages).",
+  examples: [
+    {
+      before: "layout: candidats",
+      after: "layout: candidates",
+    },
+    {
+      before: `
+        ---
+        layuot: candidates
+        title: Devenir EIG
+        ---`,
+      after: `
+        ---
+        layout: candidates
+        title: Devenir EIG
+        ---`,
+    },
+  ],
+};

@@ -1,0 +1,52 @@
+import type { Schema } from "../../content/schema";
+import { hasWords } from "../contentValues";
+import type { RuleDocs } from "../../content/rule";
+import type { PageRule } from "../pageRule";
+
+/** A page of which a reader would see a title, and nothing else. */
+export const onlyTitle = {
+  name: "only-title",
+  severity: "warning",
+  fr: "La page n’a qu’un titre. Remplissez au moins une de ses parties avant de la publier.",
+  en: "The page has a title and nothing else. Fill in at least one of its parts before you publish it.",
+  find({ page: { schema, body }, content }, report) {
+    const { title, body: text } = content;
+    const isFilled =
+      Object.entries(schema.fields).some(
+        ([key, field]) => key !== "title" && isShown(field) && hasWords(content[key], field),
+      ) ||
+      (body && typeof text === "string" && text.trim() !== "");
+    if (!isFilled && title !== "") report([], {});
+  },
+} as const satisfies PageRule<object>;
+
+function isShown(field: Schema): boolean {
+  return field.kind !== "text" || field.format === "markdown" || field.format === "inline";
+}
+
+export const title = {
+  fr: "La page n’a qu’un titre.",
+  en: "The page has a title and nothing else.",
+};
+
+export const docs: RuleDocs = {
+  part: "titles",
+  why: "une page que personne n’a encore écrite se publie par mégarde, et déçoit qui la trouve.",
+  fix: "remplir au moins une partie de la page, ou ne pas encore la publier.",
+  examples: [
+    {
+      before: `
+        ---
+        layout: page
+        title: Mentions légales
+        ---`,
+      after: `
+        ---
+        layout: page
+        title: Mentions légales
+        ---
+
+        Ce site est édité par l’Office fictif des phares.`,
+    },
+  ],
+};

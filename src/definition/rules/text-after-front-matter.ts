@@ -1,0 +1,66 @@
+import { plainSource, splitFrontMatter } from "../../content/front-matter";
+import { endOfLine, type Place, placesOf } from "../../base/place";
+import type { Rule, RuleDocs } from "../../content/rule";
+
+export const textAfterFrontMatter = {
+  name: "text-after-front-matter",
+  severity: "warning",
+  fr: ({ text }) =>
+    `« ${text} » ne s’affiche pas, ni ce qui suit : cette page ne montre que son en-tête. Mettez le texte sous l’une de ses clés, ou effacez-le.`,
+  en: ({ text }) =>
+    `“${text}” does not show, nor what follows: this page shows its front matter alone. Put the text under one of its keys, or delete it.`,
+} as const satisfies Rule<{ text: string }>;
+
+/** The Markdown below the front matter, of a page that shows none: its first line. A comment is there to show nowhere. */
+export function textBelow(
+  source: string,
+  name: string,
+): { readonly place: Place; readonly text: string } | undefined {
+  const file = plainSource(source);
+  const parts = splitFrontMatter(file, name);
+  if (typeof parts === "string") return undefined;
+  let offset = file.length - parts.body.length;
+  for (;;) {
+    while (/\s/.test(file.charAt(offset))) offset++;
+    if (!file.startsWith("<!--", offset)) break;
+    const end = file.indexOf("-->", offset);
+    offset = end < 0 ? file.length : end + "-->".length;
+  }
+  if (offset >= file.length) return undefined;
+  return { place: placesOf(file)(offset), text: file.slice(offset, endOfLine(file, offset)).trimEnd() };
+}
+
+export const title = {
+  fr: "Un texte sous l’en-tête ne s’affiche pas.",
+  en: "A text below the front matter does not show.",
+};
+
+export const docs: RuleDocs = {
+  part: "titles",
+  why: "cette page ne montre que les clés de son en-tête. Ce qui est écrit après la seconde ligne `---` n’est nulle part. Cela arrive aussi quand une ligne `---` coupe l’en-tête en deux.",
+  fix: "mettre le texte sous l’une des clés de la page, ou l’effacer. Un commentaire, `<!-- … -->`, peut rester là. Si un autre outil montre ce texte, faire taire la règle dans les [réglages](#les-réglages).",
+  examples: [
+    {
+      before: `
+        ---
+        layout: faq
+        title: Foire aux questions
+        questions:
+          - title: Les candidats
+            desc: Tout le monde.
+        ---
+
+        Écrivez-nous.`,
+      after: `
+        ---
+        layout: faq
+        title: Foire aux questions
+        questions:
+          - title: Les candidats
+            desc: Tout le monde.
+        ---
+
+        <!-- Relu en avril. -->`,
+    },
+  ],
+};

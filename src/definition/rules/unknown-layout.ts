@@ -1,0 +1,39 @@
+import type { Rule, RuleDocs } from "../../content/rule";
+
+export const unknownLayout = {
+  name: "unknown-layout",
+  severity: "error",
+  isFixed: true,
+  fr: ({ layout, known }) =>
+    layout === undefined
+      ? `Le fichier ne dit pas quelle page il est. Ajoutez la clé « layout », avec l’un de ces mots : ${known}.`
+      : `« layout: ${layout} » n’est aucune des pages du site. Écrivez l’un de ces mots : ${known}.`,
+  en: ({ layout, known }) =>
+    layout === undefined
+      ? `The file does not say which page it is. Add the key “layout”, with one of these words: ${known}.`
+      : `“layout: ${layout}” is none of the site’s pages. Write one of these words: ${known}.`,
+} as const satisfies Rule<{ layout?: string; known: string }>;
+
+export const title = {
+  fr: "Le fichier ne dit pas quelle page du site il est.",
+  en: "The file does not say which page of the site it is.",
+};
+
+export const docs: RuleDocs = {
+  part: "file",
+  about: "Ou il dit un mot qui n’en est aucune.",
+  why: "c’est le mot de `layout` qui dit quelles clés le fichier doit avoir. Dans un dossier, un tel fichier est laissé de côté ; nommé dans la commande, il ne peut pas être vérifié.",
+  examples: [
+    {
+      before: `
+        ---
+        title: Devenir EIG
+        ---`,
+      after: `
+        ---
+        layout: candidates
+        title: Devenir EIG
+        ---`,
+    },
+  ],
+};

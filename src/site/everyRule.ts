@@ -1,0 +1,26 @@
+import * as blocks from "../blocks/index";
+import type { Rule } from "../content/rule";
+import { readingRules, textRules } from "../content/rules";
+import { fileRules, pageRules } from "../definition/rules";
+import { accessRules, folderRules, imageRules } from "./rules";
+
+/** Every rule: those of the indexes, and those that the blocks bring. */
+export const everyRule: readonly Rule[] = [
+  ...new Set<Rule>([
+    ...readingRules,
+    ...accessRules,
+    ...fileRules,
+    ...textRules,
+    ...pageRules,
+    ...Object.values(blocks).flatMap((block) => block.topics.flatMap(({ rules = [] }) => rules)),
+    ...Object.values(blocks).flatMap((block) => block.rules),
+    ...folderRules,
+    ...imageRules,
+  ]),
+];
+
+/** Those of `check`: the others are of pages as they are made. */
+export const checkRules = everyRule.filter(({ needs }) => needs !== "render");
+
+/** Those whose level a site may set. */
+export const adjustableRules = everyRule.filter(({ isFixed }) => !isFixed);

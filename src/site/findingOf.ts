@@ -1,0 +1,21 @@
+import { visibleDetails } from "../base/codeFrame";
+import { type Finding, makeFinding, type Severity } from "../base/finding";
+import type { Place } from "../base/place";
+import { type Language, messageOf } from "../base/sentence";
+import type { Rule } from "../content/rule";
+
+interface Where {
+  readonly file: string;
+  readonly place: Place;
+  readonly language: Language;
+}
+
+/** What a rule on files and folders says at a place. */
+export function findingOf<Data extends object>(
+  rule: Rule<Data>,
+  { file, place, language }: Where,
+  data: Data,
+  severity: Severity = rule.severity,
+): Finding {
+  return makeFinding({ file, place, severity }, rule.name, messageOf(rule, language, visibleDetails(data)));
+}

@@ -1,0 +1,24 @@
+import type { Rule, RuleDocs } from "../../content/rule";
+
+export const blockFails = {
+  name: "block-fails",
+  severity: "error",
+  isFixed: true,
+  fr: (d) =>
+    `${d.key === undefined ? "La page" : `« ${d.key} »`} ne peut pas s’afficher : son code s’arrête sur « ${d.said} ». L’erreur est dans ce code : montrez cette ligne à qui s’occupe du site.`,
+  en: (d) =>
+    `${d.key === undefined ? "The page" : `“${d.key}”`} cannot be shown: its code stops with “${d.said}”. The error is in that code: show this line to whoever looks after the site.`,
+} as const satisfies Rule<{ key?: string; said: string }>;
+
+export const title = {
+  fr: "Le code d’un bloc ou d’une page s’arrête.",
+  en: "The code of a block or page stops.",
+};
+
+export const docs: RuleDocs = {
+  part: "file",
+  about: "Le message nomme la clé et le bloc, et donne ce que dit ce code.",
+  why: "l’erreur est dans le code, et non dans le texte ; `dsfr-blocks check` ne la voit que dans les règles d’un bloc, les autres outils aussi quand la page est faite. Elle n’arrête que cette page : les autres pages du dossier sont faites.",
+  fix: "montrez la ligne à qui s’occupe du site. Avec `DEBUG=1` devant la commande, elle est suivie de l’endroit du code.",
+  examples: [],
+};

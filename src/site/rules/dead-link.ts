@@ -1,0 +1,104 @@
+import { nearest } from "../../base/nearest";
+import { type Place, START } from "../../base/place";
+import { referencesIn } from "../../definition/contentValues";
+import { frontMatterWord } from "../../definition/layout";
+import { above, type Addresses, filesAt, type Folder, type FolderPage, lastPart, titleOf } from "../folder";
+import type { RuleDocs } from "../../content/rule";
+import type { FolderRule } from "../folder";
+
+/** Letters that may be wrong in a word that is meant to be another. */
+const SLIP = 2;
+
+/** A link, or a title in a field `reference("pages")`, that is none of the folder’s pages. */
+export const deadLink = {
+  name: "dead-link",
+  severity: "warning",
+  needs: "folder",
+  fr: (d) =>
+    `Aucune page du dossier n’${d.title === undefined ? `est à l’adresse « ${d.url} »` : `a pour titre « ${d.title} »`}.${d.near === undefined ? " Vérifiez qu’elle existe sur le site." : ` Vouliez-vous écrire « ${d.near} » ?`}`,
+  en: (d) =>
+    `No page of the folder ${d.title === undefined ? `is at the address “${d.url}”` : `has the title “${d.title}”`}.${d.near === undefined ? " Check that the site has it." : ` Did you mean “${d.near}”?`}`,
+  find(folder, report) {
+    for (const { page, place, ...data } of [...deadLinks(folder), ...deadReferences(folder)])
+      report(page, place, data);
+  },
+} as const satisfies FolderRule<{ title?: string; url?: string; near?: string }>;
+
+interface Dead {
+  readonly page: FolderPage;
+  readonly place: Place;
+  readonly url?: string;
+  readonly title?: string;
+  readonly near?: string;
+}
+
+function* deadLinks({ links, addresses }: Folder): Generator<Dead> {
+  // pages of a folder link to the same places, and each is looked for once
+  const nearOf = new Map<string, string | undefined>();
+  for (const { page, url, path, place } of links) {
+    if (path === undefined || filesAt(path, addresses).length > 0) continue;
+    if (!nearOf.has(path)) nearOf.set(path, nearestAddress(path, addresses));
+    const near = nearOf.get(path);
+    const part = lastPart(above(path));
+    // in a part of the site without a file here, the site may make its pages from something else
+    if (near === undefined && (part === "" || !addresses.parts.has(part))) continue;
+    yield { page, place, url, ...(near !== undefined && { near }) };
+  }
+}
+
+function nearestAddress(path: string, { paths, slugs }: Addresses): string | undefined {
+  const slug = nearest(lastPart(path), slugs.keys(), SLIP);
+  return nearest(path, paths.keys(), SLIP) ?? (slug && `${above(path)}/${slug}`);
+}
+
+/** Titles that no page has, letter for letter: what makes the site compares them so. */
+function* deadReferences({ pages, others }: Folder): Generator<Dead> {
+  const titles = new Set([
+    ...pages.map(titleOf),
+    ...others.map(({ source }) => frontMatterWord(source, "title")?.word ?? ""),
+  ]);
+  titles.delete("");
+  const nearOf = new Map<string, string | undefined>();
+  for (const page of pages) {
+    const { page: kind, value, place } = page.reading;
+    if (!kind) continue;
+    for (const { written, path } of referencesIn(value, kind.schema, "pages")) {
+      if (written.trim() === "" || titles.has(written)) continue;
+      if (!nearOf.has(written)) nearOf.set(written, nearest(written, titles));
+      const near = nearOf.get(written);
+      // a title of several lines, in a file of another tool, is not known whole
+      if (near === undefined && others.length > 0) continue;
+      yield { page, place: place(path) ?? START, title: written, ...(near !== undefined && { near }) };
+    }
+  }
+}
+
+export const title = {
+  fr: "Un lien mène à une page qui n’est pas dans le dossier.",
+  en: "A link leads to a page that is not in the folder.",
+};
+
+export const docs: RuleDocs = {
+  part: "folder",
+  about:
+    "Cela se dit d’une adresse qui ressemble à celle d’une page, et d’une adresse dans une partie du site dont le dossier a les pages.",
+  more: [
+    "De même d’un titre de page, dans une clé qui nomme d’autres pages : il est celui d’une page à la lettre près, espaces compris.",
+    "Une page est à l’adresse que donne sa clé `url` ; le site peut aussi tirer la fin de son adresse du nom de son fichier. Les fichiers Markdown d’autres modèles comptent aussi.",
+  ],
+  examples: [
+    {
+      before: {
+        when: "quand la page est dans le fichier `participer/faq.md`",
+        text: `
+          wait:
+            title: L’appel est fermé
+            desc: "Voyez la [foire aux questions](/participer/fac)."`,
+      },
+      after: `
+        wait:
+          title: L’appel est fermé
+          desc: "Voyez la [foire aux questions](/participer/faq)."`,
+    },
+  ],
+};

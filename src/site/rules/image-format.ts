@@ -1,0 +1,23 @@
+import type { Rule, RuleDocs } from "../../content/rule";
+
+export const imageFormat = {
+  name: "image-format",
+  severity: "warning",
+  isFixed: true,
+  needs: "render",
+  fr: ({ value }) =>
+    `L’image « ${value} » n’est pas au format AVIF, GIF, JPEG, PNG, SVG ou WebP : la page est faite sans elle.`,
+  en: ({ value }) =>
+    `The image “${value}” is not AVIF, GIF, JPEG, PNG, SVG or WebP: the page is made without it.`,
+} as const satisfies Rule<{ value: string }>;
+
+export const title = {
+  fr: "Le fichier n’est pas une image que la page sait contenir.",
+  en: "A file is no image that the page can hold.",
+};
+
+export const docs: RuleDocs = {
+  part: "images",
+  fix: "l’enregistrer en AVIF, GIF, JPEG, PNG, SVG ou WebP, avec l’extension qui va avec.",
+  examples: [],
+};

@@ -1,0 +1,28 @@
+import type { Rule, RuleDocs } from "../../content/rule";
+
+export const imageRemote = {
+  name: "image-remote",
+  severity: "warning",
+  isFixed: true,
+  needs: "render",
+  fr: ({ value }) =>
+    `L’image « ${value} » n’est pas un fichier du site : la page, qui n’appelle pas le réseau, est faite sans elle. Copiez cette image dans le site.`,
+  en: ({ value }) =>
+    `The image “${value}” is no file of the site: the page, which calls no network, is made without it. Copy this image into the site.`,
+} as const satisfies Rule<{ value: string }>;
+
+export const title = {
+  fr: "L’image n’est pas un fichier du site : elle est ailleurs sur le réseau.",
+  en: "An image is elsewhere on the network.",
+};
+
+export const docs: RuleDocs = {
+  part: "images",
+  why: "le fichier que fait cette commande s’ouvre sans réseau. Copiez l’image dans votre site.",
+  examples: [
+    {
+      before: "image: https://exemple.fr/camille.jpg",
+      after: "image: camille.jpg",
+    },
+  ],
+};

@@ -1,0 +1,21 @@
+import { fileSentences } from "../../base/node/sentences";
+import type { Rule, RuleDocs } from "../../content/rule";
+
+export const notUtf8Name = {
+  name: "not-utf-8-name",
+  severity: "error",
+  isFixed: true,
+  ...fileSentences["not-utf-8-name"],
+} as const satisfies Rule<object>;
+
+export const title = {
+  fr: "Le nom d’un fichier ou d’un dossier n’est pas en UTF-8.",
+  en: "The name of a file or folder is not UTF-8.",
+};
+
+export const docs: RuleDocs = {
+  part: "file",
+  about: "Pour une fiche de personne, ce n’est qu’un avertissement.",
+  why: "rien ne peut ouvrir ce fichier, que la vérification laisse de côté ; elle continue avec les autres. Le nom vient souvent d’une archive faite sur un autre système. Renommez le fichier, ou le dossier : le message montre « � » à la place des lettres qui n’ont pu être lues.",
+  examples: [],
+};

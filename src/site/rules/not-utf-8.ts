@@ -1,0 +1,21 @@
+import { fileSentences } from "../../base/node/sentences";
+import type { Rule, RuleDocs } from "../../content/rule";
+
+export const notUtf8 = {
+  name: "not-utf-8",
+  severity: "error",
+  isFixed: true,
+  ...fileSentences["not-utf-8"],
+} as const satisfies Rule<object>;
+
+export const title = {
+  fr: "Le fichier n’est pas enregistré en UTF-8.",
+  en: "The file is not saved as UTF-8.",
+};
+
+export const docs: RuleDocs = {
+  part: "file",
+  about: "Pour une fiche de personne, ce n’est qu’un avertissement.",
+  why: "dans un autre codage, les lettres accentuées sont illisibles à partir de cet endroit. Dans l’éditeur, choisissez « Enregistrer avec le codage UTF-8 ».",
+  examples: [],
+};
