@@ -20,16 +20,6 @@ const definitions = Object.fromEntries(
   ),
 );
 
-/** What a rule's file says for the documentation comes last in it: no page needs it, nor do the source maps. */
-const withoutDocs: NonNullable<Options["esbuildPlugins"]>[number] = {
-  name: "without-docs",
-  setup: (build) =>
-    build.onLoad({ filter: /\/rules\/[\w-]+\.ts$/ }, ({ path }) => {
-      const [rule] = readFileSync(path, "utf8").split("\nexport const title = ");
-      return { contents: rule ?? "", loader: "ts" };
-    }),
-};
-
 // What a site's bundler takes; Node has a build of its own, scripts/node-build.mjs. One graph, so that what the entries share is
 // one chunk and not two copies. No "use client" banner: the blocks use no hook and stay server components.
 const library: Options = {
@@ -46,9 +36,7 @@ const library: Options = {
   external: ["vitest"],
   // one import of React for each file, not one for each module in it; no import of a file for nothing
   treeshake: { moduleSideEffects: "no-external" },
-  sourcemap: true,
   esbuildOptions,
-  esbuildPlugins: [withoutDocs],
 };
 
 /** The types are the same in both. */

@@ -29,7 +29,7 @@ const manifest = JSON.parse(readFileSync("package.json", "utf8")) as {
 /** Chunks have a name of their content, which is another one in each build; each block and page has a file. */
 const named = (path: string) =>
   path
-    .replace(/^dist\/(bundlers\/)?[\w-]+-[\w-]{8}\.(js|js\.map|d\.ts)$/, "dist/$1[chunk].$2")
+    .replace(/^dist\/(bundlers\/)?[\w-]+-[\w-]{8}\.(js|d\.ts)$/, "dist/$1[chunk].$2")
     .replace(/^dist\/bundlers\/definitions\/\w+\./, "dist/bundlers/definitions/[definition].")
     // the example site's pages, people and pictures
     .replace(/^dist\/starter\/(content|public)\/.+/, "dist/starter/$1/[file]");
@@ -45,25 +45,15 @@ it("the package holds these files, and no other", () => {
     "dist/astro.js",
     "dist/blocks.css",
     "dist/bundlers/[chunk].js",
-    "dist/bundlers/[chunk].js.map",
     "dist/bundlers/cms.js",
-    "dist/bundlers/cms.js.map",
     "dist/bundlers/compiled.js",
-    "dist/bundlers/compiled.js.map",
     "dist/bundlers/content.js",
-    "dist/bundlers/content.js.map",
     "dist/bundlers/definitions/[definition].js",
-    "dist/bundlers/definitions/[definition].js.map",
     "dist/bundlers/html.js",
-    "dist/bundlers/html.js.map",
     "dist/bundlers/index.js",
-    "dist/bundlers/index.js.map",
     "dist/bundlers/schema.js",
-    "dist/bundlers/schema.js.map",
     "dist/bundlers/testing-globals.js",
-    "dist/bundlers/testing-globals.js.map",
     "dist/bundlers/testing.js",
-    "dist/bundlers/testing.js.map",
     "dist/cli.js",
     "dist/client.d.ts",
     "dist/cms.browser.js",

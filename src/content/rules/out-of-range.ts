@@ -1,7 +1,7 @@
 import type { Language } from "../../base/sentence";
 import type { Rule, RuleDocs } from "../rule";
 
-interface Range {
+export interface Range {
   readonly key: string;
   readonly value: string;
   readonly min?: string;
