@@ -129,7 +129,7 @@ describe("sarif", () => {
             "text": "La clé « extra » n’existe pas ici. Clés possibles : title, url, open, opensAt, closesAt, head, def, what, profiles, conditions, how, wait, layout.",
           },
           "ruleId": "unknown-key",
-          "ruleIndex": 7,
+          "ruleIndex": 8,
         },
         {
           "fixes": [
@@ -174,7 +174,7 @@ describe("sarif", () => {
             "text": "Deux espaces se suivent. Gardez-en une.",
           },
           "ruleId": "double-space",
-          "ruleIndex": 59,
+          "ruleIndex": 48,
         },
         {
           "level": "warning",
@@ -240,7 +240,7 @@ describe("sarif", () => {
             "text": "L’espace près de « ? » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.",
           },
           "ruleId": "no-break-space",
-          "ruleIndex": 60,
+          "ruleIndex": 49,
         },
       ]
     `);

@@ -3,5 +3,5 @@ import { callPast } from "./rules/call-past";
 import { closesBeforeOpens } from "./rules/closes-before-opens";
 import { pastDate } from "./rules/past-date";
 
-/** A page's call, and what its dates contradict. Without a day nothing can be said of dates that have passed. */
+/** A page's call, with the rules that compare its dates. Without a day nothing can be said of dates that have passed. */
 export const callTopic: Topic = { name: "call", rules: [closesBeforeOpens, callPast, pastDate] };
