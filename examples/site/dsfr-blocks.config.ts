@@ -26,7 +26,7 @@ export default defineConfig({
           { wait: "#criteres" },
           { click: "#contenu >> text=Proposer un projet" },
           { wait: "#etapes" },
-          { click: "text=critères de choix" },
+          { click: "#contenu >> text=critères de choix" },
           { wait: "#criteres" },
           { audit: "Critères de choix" },
         ],

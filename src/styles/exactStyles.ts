@@ -6,7 +6,7 @@ import { loadStyles } from "./load";
 import { elementsOf } from "./markup";
 import type { Nesting } from "./matching";
 import { type Scheme, setScheme } from "./scheme";
-import { dropComments, dropSpaces, dropUnnamed, trim } from "./trim";
+import { dropComments, dropOldQueries, dropSpaces, dropUnnamed, trim } from "./trim";
 import { dataUrl, writeUrls } from "./urls";
 
 export interface StyleOptions {
@@ -62,6 +62,7 @@ export function trimmed(
   others: Iterable<string> = [],
 ): Styles {
   dropComments(root);
+  dropOldQueries(root);
   setScheme(root, scheme);
   trim(root, elements, nesting);
   dropUnnamed(root, others);

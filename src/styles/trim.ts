@@ -62,14 +62,49 @@ export function dropComments(root: Root): void {
   });
 }
 
-/** Takes out the spaces that mean nothing. */
+/** Takes out what only Internet Explorer and the first Edge ask for: neither knows the container queries of our rules. */
+export function dropOldQueries(root: Root): void {
+  root.walkAtRules("media", (rule) => {
+    const queries = rule.params.split(",").filter((query) => !query.includes("-ms-high-contrast"));
+    if (queries.length === 0) remove(rule);
+    else rule.params = queries.join(",");
+  });
+}
+
+/** Takes out the characters that mean nothing. */
 export function dropSpaces(root: Root): void {
   root.walk((node) => {
     node.raws.before = "";
-    if (node.type === "decl") node.raws.between = ":";
-    else if (node.type !== "comment") Object.assign(node.raws, { between: "", after: "", semicolon: false });
+    if (node.type === "comment") return;
+    if (node.type === "decl") {
+      node.raws.between = ":";
+      if (node.important) node.raws.important = "!important";
+      // an address may hold what is written as a number
+      if (!node.value.includes("url(")) node.value = outsideQuotes(node.value, shortValue);
+      return;
+    }
+    Object.assign(node.raws, { between: "", after: "", semicolon: false });
+    if (node.type === "rule")
+      node.selector = outsideQuotes(node.selector, (part) =>
+        part.replace(/\s*([>,+~])\s*/g, "$1").replace(/\s+/g, " "),
+      );
+    else node.params = node.params.replace(/: +/g, ":");
   });
   root.raws.after = "";
+}
+
+/** `0.5rem, 1fr` as `.5rem,1fr`. */
+function shortValue(value: string): string {
+  return value.replace(/,\s+/g, ",").replace(/(?<![\w.-])0(?=\.\d)/g, "");
+}
+
+/** The text, with what stands in no quotation marks as `change` gives it. */
+function outsideQuotes(text: string, change: (part: string) => string): string {
+  // the quoted parts are the odd ones
+  return text
+    .split(/("[^"]*"|'[^']*')/)
+    .map((part, index) => (index % 2 ? part : change(part)))
+    .join("");
 }
 
 /** Takes a node out, and what it leaves empty around it. */

@@ -178,9 +178,9 @@ it("prints on few sheets, without its menu, and with the whole addresses that it
 it("unfolds its menu on a small screen, and shows it on a large one", async () => {
   const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
   await page.goto(`${site.origin}/devenir/`);
-  const entry = page.getByRole("link", { name: "Proposer un projet" }).first();
+  const entry = page.locator("#navigation").getByText("Proposer un projet");
   expect(await entry.isVisible()).toBe(false);
-  const button = page.locator(".dsfrb-hero .fr-btn");
+  const button = page.locator("#candidats .fr-btn");
   await page.evaluate(() => document.fonts.ready);
   expect((await button.boundingBox())?.y).toBeLessThan(750);
   await page.locator("summary").click();
@@ -194,6 +194,26 @@ it("unfolds its menu on a small screen, and shows it on a large one", async () =
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Le programme");
+  await page.close();
+});
+
+it("shows the open call of its day, and what is over or to come", async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}/postuler/`);
+  const badges = page.locator("#calendrier .fr-badge");
+  expect(await badges.allTextContents()).toEqual(["En cours", "À venir", "À venir"]);
+  expect(await page.getByRole("link", { name: "Envoyer votre dossier" }).isVisible()).toBe(true);
+  await page.close();
+});
+
+it("needs no sideways scroll at 320 px with letters twice as large, on any page", async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+  for (const address of Object.keys(SHEETS)) {
+    await page.goto(site.origin + address, { waitUntil: "networkidle" });
+    await page.addStyleTag({ content: ":root { font-size: 200% !important; }" });
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect([address, width]).toEqual([address, 320]);
+  }
   await page.close();
 });
 

@@ -15,16 +15,17 @@ interface HeaderProps {
 }
 
 /**
- * The DSFR's header and navigation, in text alone, for a site that is no State's. The menu needs no script: on a small screen it
- * unfolds as any `<details>`, on a large one it always shows.
+ * The DSFR's header and navigation for a site that is no State's, with its own mark. The menu needs no script: on a small
+ * screen it unfolds as any `<details>`, on a large one it always shows.
  */
 export function Header({ path }: HeaderProps): ReactElement {
   return (
-    <header role="banner" className="fr-header">
+    <header role="banner" className="fr-header site-header">
       <div className="fr-header__body">
         <div className="fr-container">
           <div className="fr-header__body-row">
             <div className="fr-header__brand fr-enlarge-link">
+              <img className="site-mark" src="/img/phare-icone.svg" alt="" width="64" height="64" />
               <div className="fr-header__service">
                 <a href="/" title="Accueil – Relais numérique">
                   <p className="fr-header__service-title">Relais numérique</p>

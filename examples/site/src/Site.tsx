@@ -2,6 +2,7 @@ import { type CompiledPage, Page } from "dsfr-blocks/compiled";
 import type { ReactElement } from "react";
 import { Footer } from "./Footer";
 import { Header } from "./Header";
+import { TODAY } from "./today";
 
 interface SiteProps {
   readonly path: string;
@@ -16,7 +17,7 @@ export function Site({ path, page }: SiteProps): ReactElement {
       <Header path={path} />
       {/* the breadcrumb begins on the home page, which has none */}
       <div id="page" className={path === "/" ? "home" : undefined}>
-        <Page {...page} />
+        <Page {...page} now={TODAY} />
       </div>
       <Footer />
     </>

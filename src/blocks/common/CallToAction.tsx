@@ -86,10 +86,10 @@ export function ClosingCall(props: ClosingCallProps): ReactElement | null {
   const shown = isOpen ? renderActions({ block, ...actions, closesAt: call.closesAt }) : undefined;
   if (!shown) return null;
   return (
-    <section id="postuler" className="dsfrb-band dsfrb-closing">
+    <section id="postuler" className="dsfrb-band dsfrb-call-again">
       <div className="fr-container">
         <div className="dsfrb-axis">
-          <div className="dsfrb-axis__body">
+          <div className="dsfrb-axis__body dsfrb-hero">
             <Paragraph block={block} className="fr-text--lead fr-text--bold dsfrb-hero__answer">
               {asInlines(answer)}
             </Paragraph>

@@ -77,8 +77,12 @@ interface StepListProps {
 
 function StepList({ block, steps }: StepListProps): ReactElement {
   const start = steps[0]?.number ?? 1;
+  const areTitled = steps.some(({ title }) => title);
   return (
-    <ol className="dsfrb-steps" start={start === 1 ? undefined : start}>
+    <ol
+      className={classes("dsfrb-steps", !areTitled && "dsfrb-steps--plain")}
+      start={start === 1 ? undefined : start}
+    >
       {steps.map((step, index) => {
         // The list counts by itself; a number that leaves the count is said.
         const value = leavesCount(step.number, steps[index - 1]?.number) ? step.number : undefined;

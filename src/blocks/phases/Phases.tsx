@@ -7,6 +7,7 @@ import { defineBlock } from "../../definition/defineBlock";
 import { Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { addressOf } from "../../rich-text/links";
+import { classes } from "../../rich-text/look";
 import { isBlankTree, Line, Paragraph } from "../../rich-text/RichText";
 import { Entry } from "../common/Entry";
 
@@ -56,7 +57,7 @@ export const Phases = defineBlock({
     return (
       <Section block={block} title={title} className="dsfrb-phases">
         {phases.length > 0 && (
-          <ol className="dsfrb-steps">
+          <ol className={classes("dsfrb-steps", !phases.some(isNamed) && "dsfrb-steps--plain")}>
             {phases.map((phase, index) => (
               <PhaseItem key={index} block={block} phase={phase} />
             ))}
@@ -74,6 +75,10 @@ interface Phase {
   readonly duration: readonly Inline[];
   readonly dates: readonly Inline[];
   readonly text: RichText;
+}
+
+function isNamed({ name, aim }: Phase): boolean {
+  return !isBlank(name) || !isBlank(aim);
 }
 
 interface PhaseItemProps {
