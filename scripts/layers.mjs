@@ -26,6 +26,8 @@ const inPages = [...base, ...["page", "rule", "rules"].map((folder) => `${audit}
 const layers = [
   { folder: "src/base/node", mayImport: base, node: true },
   { folder: "src/base", mayImport: [] },
+  { folder: "src/content/markdown", mayImport: base },
+  { folder: "src/content/yaml", mayImport: base },
   { folder: "src/content", mayImport: base },
   { folder: "src/rich-text", mayImport: [...base, "src/content"], react: true },
   { folder: "src/definition", mayImport: [...base, "src/content", "src/rich-text"], react: true },

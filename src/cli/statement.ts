@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { version } from "../../package.json";
 import type { GridConformity } from "rgaa-audit";
-import { isRecord } from "../content/values";
+import { isRecord } from "../base/isRecord";
 import type { YamlValues } from "../content/yaml/edit";
 import { dayOf } from "../base/day";
 import { checkPage } from "../definition/check";

@@ -9,12 +9,6 @@ export interface FrontMatter {
 /** Why a file could not be split. */
 export type FrontMatterError = "no-front-matter" | "unclosed-front-matter";
 
-/** A file's text without byte order mark. A lone CR ends a line, as in CommonMark; YAML parsers know only LF and CRLF. Offsets stay. */
-export function plainSource(source: string): string {
-  const text = source.startsWith("\uFEFF") ? source.slice(1) : source;
-  return text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;
-}
-
 /**
  * Splits a file at its two `---` lines. White space may stand before the first one. The source comes without byte order
  * mark; lines may end with LF, CRLF or CR, and the file may end right after the second fence. A YAML file, by its name,

@@ -1,8 +1,9 @@
-import { plainSource, splitFrontMatter } from "./front-matter";
+import { plainSource } from "../base/plainSource";
+import { splitFrontMatter } from "./front-matter";
 import { hiddenCharacters } from "./hidden";
 import { type Issue, makeIssue } from "./issue";
 import { byPlace, type Fix, type Path } from "../base/finding";
-import { type Origin, originAt } from "./origin";
+import { type Origin, originAt } from "../base/origin";
 import { type Place, placesOf, START } from "../base/place";
 import type { Fields, Infer, ObjectSchema, TextFormat } from "./schema";
 import type { Rule } from "./rule";
@@ -13,7 +14,7 @@ import { renamedKey } from "./rules/renamed-key";
 import { unclosedFrontMatter } from "./rules/unclosed-front-matter";
 import { yamlSyntax } from "./rules/yaml-syntax";
 import type { Language } from "../base/sentence";
-import { tally } from "../base/tally";
+import { firstOf } from "../base/firstOf";
 import { validate } from "./validate";
 import type { YamlNode } from "./yaml/node";
 import { parseYaml } from "./yaml/parse";
@@ -74,7 +75,7 @@ export function read<F extends Fields>(
     return { value: undefined, issues, body: file, texts: [], place: () => undefined };
   }
   const issues: Issue[] = [];
-  const isAmongFirst = tally();
+  const isAmongFirst = firstOf();
   const add = <Data extends object>(rule: Rule<Data>, offset: number, data: Data, path?: Path) => {
     if (!isAmongFirst(rule.name)) return;
     const fix = rule.name === renamedKey.name ? nameFix(file, offset, data) : undefined;

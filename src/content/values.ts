@@ -6,7 +6,7 @@ import type { AuthorText, Reading } from "./read";
 import { type Fields, type Infer, markdown, type ObjectSchema, optional } from "./schema";
 import type { Rule } from "./rule";
 import { hiddenCharacter } from "./rules/hidden-character";
-import { tally } from "../base/tally";
+import { firstOf } from "../base/firstOf";
 import { validate } from "./validate";
 import type { YamlNode } from "./yaml/node";
 
@@ -28,7 +28,7 @@ export function readValue<F extends Fields>(
   const issues: Issue[] = [];
   const texts: AuthorText[] = [];
   const lines = new Map<string, number>();
-  const isAmongFirst = tally();
+  const isAmongFirst = firstOf();
   const add = <Data extends object>(rule: Rule<Data>, place: Place, path: Path, data: Data) => {
     if (isAmongFirst(rule.name)) issues.push(makeIssue(report, rule, place, data, path));
   };
@@ -97,9 +97,4 @@ function scalar(given: unknown): YamlNode {
   const day = given instanceof Date && !Number.isNaN(+given) ? given.toISOString() : null;
   const value = given instanceof Date ? (day?.replace(/T00:00:00\.000Z$/, "") ?? null) : given;
   return { kind: "scalar", value, style: "double", start: 0, end: 0, source: "", origin: () => [0, 0] };
-}
-
-/** True for values by their keys, as YAML and JSON have them. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

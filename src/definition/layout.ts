@@ -1,4 +1,5 @@
-import { plainSource, splitFrontMatter } from "../content/front-matter";
+import { plainSource } from "../base/plainSource";
+import { splitFrontMatter } from "../content/front-matter";
 import { type Issue, makeIssue, type Report } from "../content/issue";
 import { unknownKey } from "../content/rules/unknown-key";
 import { nearest } from "../base/nearest";

@@ -1,4 +1,4 @@
-import { tally } from "../base/tally";
+import { firstOf } from "../base/firstOf";
 import { datesIn } from "../content/dates";
 import type { AuthorText } from "../content/read";
 import type { PastDate } from "./blockRule";
@@ -6,7 +6,7 @@ import type { PastDate } from "./blockRule";
 /** The days before `today` that a page's texts announce; of a range or list of days, the last one counts. */
 export function pastDatesIn(texts: readonly AuthorText[], today: string | undefined): PastDate[] {
   if (today === undefined) return [];
-  const isAmongFirst = tally();
+  const isAmongFirst = firstOf();
   return texts.flatMap(({ path, format, value }) =>
     format === "inline" || format === "markdown"
       ? lastDays(value)

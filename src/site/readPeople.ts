@@ -1,7 +1,7 @@
 import { splitFrontMatter } from "../content/front-matter";
 import { makeIssue } from "../content/issue";
 import { byPlace, type Finding } from "../base/finding";
-import { originAt } from "../content/origin";
+import { originAt } from "../base/origin";
 import { placesOf } from "../base/place";
 import type { Rule } from "../content/rule";
 import { commentAt, htmlComment } from "../content/rules/html-comment";

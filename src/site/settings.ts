@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import * as ourBlocks from "../blocks/index";
 import { suggestion } from "../base/nearest";
-import { isRecord } from "../content/values";
+import { isRecord } from "../base/isRecord";
 import type { RuleLevels } from "../definition/check";
 import type { Journey } from "../base/journey";
 import {

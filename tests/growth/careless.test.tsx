@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { readEntry } from "../../src/blocks/dictionary-definition/readEntry";
 import { readSteps } from "../../src/blocks/numbered-steps/readSteps";
-import { readSalaryLine } from "../../src/blocks/salary-conditions/salaryGrammar";
+import { readSalaryLine } from "../../src/blocks/salary-conditions/grammar";
 import { documentFormat, safeUrl } from "../../src/base/address";
 import { splitFrontMatter } from "../../src/content/front-matter";
 import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { showAs } from "./browser/states";
 import { groupBy } from "../../../src/base/groupBy";
-import { tally } from "../../../src/base/tally";
+import { firstOf } from "../../../src/base/firstOf";
 import { type Box, INTO } from "./page/located";
 import type { Finding } from "./finding";
 
@@ -26,7 +26,7 @@ const THINNEST_OUTLINE = 8;
 /** Pictures of a page's findings, each in the first scheme and at the first width where it is. */
 export async function picturesOf(page: Page, findings: readonly Finding[]): Promise<Map<Finding, Picture>> {
   const pictures = new Map<Finding, Picture>();
-  const isAmongFirst = tally(MOST_OF_A_RULE);
+  const isAmongFirst = firstOf(MOST_OF_A_RULE);
   const shown = findings.filter(({ rule }) => isAmongFirst(rule));
   // by state, so that the page is laid out once for each
   for (const group of groupBy(shown, stateOf).values()) {

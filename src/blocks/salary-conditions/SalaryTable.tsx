@@ -4,7 +4,7 @@ import { fill, type Labels } from "../../rich-text/labels";
 import type { Prose, TextContext } from "../../rich-text/prose";
 import { Typeset } from "../../rich-text/RichText";
 import type { Grid } from "./readSalaries";
-import { type Figure, readFigure } from "./salaryGrammar";
+import { type Figure, readFigure } from "./grammar";
 
 interface SalaryTableProps {
   readonly block: Pick<TextContext, "prose">;

@@ -1,6 +1,6 @@
 import { isBlank, textOf } from "../../content/markdown/text";
 import type { Block, Inline, List, ListItem } from "../../content/markdown/tree";
-import { type Figure, readSalaryLine, type SalaryLine } from "./salaryGrammar";
+import { type Figure, readSalaryLine, type SalaryLine } from "./grammar";
 
 /** A salary table: the author's words at the head of each column, a line for each item. */
 export interface Grid {

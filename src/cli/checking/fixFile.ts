@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Finding, Fix } from "../../base/finding";
 import { frontMatterOf } from "../../content/read";
 import { type FixableText, fixableTexts, type PlacedFix, whatIsSaid } from "../../content/texts/fixes";
-import { isSame } from "../../content/yaml/isSame";
+import { isSameExcept } from "../../content/yaml/isSameExcept";
 import { readPage } from "../../definition/check";
 import type { Settings } from "../../site/settings";
 import type { TextFile } from "../../base/node/textFile";
@@ -162,7 +162,7 @@ function proves(
   if (!isSaid || after.length !== texts.length) return false;
   const values = new Map(after.map(({ text }) => [JSON.stringify(text.path), text.value]));
   return (
-    isSame(frontMatterOf(source, file), frontMatterOf(applied.text, file), (path) =>
+    isSameExcept(frontMatterOf(source, file), frontMatterOf(applied.text, file), (path) =>
       values.get(JSON.stringify(path)),
     ) && areGone(fixes, after)
   );

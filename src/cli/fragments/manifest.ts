@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { isRecord } from "../../content/values";
+import { isRecord } from "../../base/isRecord";
 import { fileInside, isInside, nameFrom } from "../../base/node/inside";
 import { issueEntry, jsonText } from "../../base/report/json";
 import { UserError } from "../userError";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { posix, resolve } from "node:path";
-import { isRecord } from "../../content/values";
+import { isRecord } from "../../base/isRecord";
 import { isYamlFile } from "../../content/front-matter";
 import type { AnyPage } from "../../definition/definePage";
 import { filesUnder } from "../../base/node/namedFiles";

@@ -1,4 +1,4 @@
-import { addOrigin, type Origin, originAt, originOfPart } from "../origin";
+import { addOrigin, type Origin, originAt, originOfPart } from "../../base/origin";
 import type { Text } from "./tree";
 
 /** A part of a field's text, and its offset there. */

@@ -1,4 +1,4 @@
-import { addOrigin } from "../origin";
+import { addOrigin } from "../../base/origin";
 import { DEEPEST } from "./bounds";
 import { textNode } from "./content";
 import type { Mark, Token } from "./tokens";

@@ -1,4 +1,4 @@
-import type { Origin } from "../origin";
+import type { Origin } from "../../base/origin";
 
 /**
  * The parsed Markdown of one field: CommonMark's constructs, plus tables, bare links and the four

@@ -1,5 +1,5 @@
 import type { Fix } from "../../base/finding";
-import { tally } from "../../base/tally";
+import { firstOf } from "../../base/firstOf";
 import { type Issue, makeIssue, type Report } from "../issue";
 import { parseInline, parseMarkdown } from "../markdown/parse";
 import { placeIn } from "../markdown/text";
@@ -23,7 +23,7 @@ interface RuleMatch {
 /** What the rules say of an author's texts, each at its line and column in the file. */
 export function checkTexts(texts: readonly AuthorText[], site: Site, report: Report): Issue[] {
   const issues: Issue[] = [];
-  const isAmongFirst = tally();
+  const isAmongFirst = firstOf();
   for (const text of texts) {
     for (const { rule, at, data, fix } of matchesOf(text, site)) {
       if (!isAmongFirst(rule.name)) continue;

@@ -1,7 +1,7 @@
 import { isSame } from "../../base/isSame";
-import { plainSource } from "../front-matter";
-import { originAt } from "../origin";
-import { isRecord } from "../values";
+import { plainSource } from "../../base/plainSource";
+import { originAt } from "../../base/origin";
+import { isRecord } from "../../base/isRecord";
 import { parseYaml } from "./parse";
 import type { YamlNode, YamlScalar } from "./node";
 import { applyEdits, columnOf, type Edit, lineEnd, lineStart, removed, replaced } from "./textEdits";

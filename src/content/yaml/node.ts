@@ -1,4 +1,4 @@
-import type { Origin } from "../origin";
+import type { Origin } from "../../base/origin";
 import type { Decoded } from "./decode";
 
 /** A value of a YAML text, whoever read it: what it holds, and where it stands in UTF-16 code units. */

@@ -1,4 +1,5 @@
-import { plainSource, splitFrontMatter } from "../../content/front-matter";
+import { plainSource } from "../../base/plainSource";
+import { splitFrontMatter } from "../../content/front-matter";
 import { endOfLine, type Place, placesOf } from "../../base/place";
 import type { Rule, RuleDocs } from "../../content/rule";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import picomatch from "picomatch";
 import { SaxesParser } from "saxes";
-import { tally } from "../../../../src/base/tally";
+import { firstOf } from "../../../../src/base/firstOf";
 import { AuditError } from "../sentences/errors";
 import { withFileErrors } from "../../../../src/base/node/userError";
 
@@ -111,7 +111,7 @@ export function elsewhere(address: string, replacements: readonly string[]): str
 
 /** Pages of one template have addresses of one form: the folder that they are in, and how deep. */
 function sampled(addresses: readonly string[], most: number): string[] {
-  const isAmongFirst = tally(most);
+  const isAmongFirst = firstOf(most);
   return addresses.filter((address) => {
     const steps = new URL(address).pathname.split("/").filter(Boolean);
     return isAmongFirst(`${steps.slice(0, -1).join("/")} ${steps.length}`);

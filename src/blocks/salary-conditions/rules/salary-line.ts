@@ -2,7 +2,7 @@ import { textOfBlocks } from "../../../content/markdown/text";
 import { asTree } from "../../../rich-text/asTree";
 import { withTitles } from "../../common/titles";
 import { strayItem } from "../readSalaries";
-import { maySaySum } from "../salaryGrammar";
+import { maySaySum } from "../grammar";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 

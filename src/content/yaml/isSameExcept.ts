@@ -4,7 +4,7 @@ import type { YamlNode } from "./node";
 export type ExpectedText = (path: readonly (string | number)[]) => string | undefined;
 
 /** Whether two texts have the same values, except the texts that are expected to change. */
-export function isSame(
+export function isSameExcept(
   before: YamlNode | undefined,
   after: YamlNode | undefined,
   expected: ExpectedText,
@@ -20,7 +20,7 @@ export function isSame(
       before.entries.length === after.entries.length &&
       before.entries.every(({ name, value }, index) => {
         const other = after.entries[index];
-        return other?.name === name && isSame(value, other.value, expected, [...path, name], inside);
+        return other?.name === name && isSameExcept(value, other.value, expected, [...path, name], inside);
       })
     );
   }
@@ -29,7 +29,7 @@ export function isSame(
       after.kind === "list" &&
       before.items.length === after.items.length &&
       before.items.every(({ value }, index) =>
-        isSame(value, after.items[index]?.value, expected, [...path, index], inside),
+        isSameExcept(value, after.items[index]?.value, expected, [...path, index], inside),
       )
     );
   }

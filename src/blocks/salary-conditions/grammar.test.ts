@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readFigure, readSalaryLine } from "./salaryGrammar";
+import { readFigure, readSalaryLine } from "./grammar";
 
 /** `Jusqu’à 5 ans | salaire 3500 €`. */
 const seen = (line: string) => {

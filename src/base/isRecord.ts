@@ -1,0 +1,4 @@
+/** True for values by their keys, as YAML and JSON have them. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
