@@ -11,7 +11,10 @@ import { posix } from "node:path";
  */
 
 const base = ["src/base"];
-const upToDefinition = [...base, "src/content", "src/rich-text", "src/definition"];
+/** The grammars, which know of no page, and what reads pages with them. */
+const grammars = ["src/content/markdown", "src/content/yaml"];
+const content = [...grammars, "src/content"];
+const upToDefinition = [...base, ...content, "src/rich-text", "src/definition"];
 const upToBlocks = [...upToDefinition, "src/blocks"];
 const upToPages = [...upToBlocks, "src/pages"];
 const upToHosts = [
@@ -28,9 +31,9 @@ const layers = [
   { folder: "src/base", mayImport: [] },
   { folder: "src/content/markdown", mayImport: base },
   { folder: "src/content/yaml", mayImport: base },
-  { folder: "src/content", mayImport: base },
-  { folder: "src/rich-text", mayImport: [...base, "src/content"], react: true },
-  { folder: "src/definition", mayImport: [...base, "src/content", "src/rich-text"], react: true },
+  { folder: "src/content", mayImport: [...base, ...grammars] },
+  { folder: "src/rich-text", mayImport: [...base, ...content], react: true },
+  { folder: "src/definition", mayImport: [...base, ...content, "src/rich-text"], react: true },
   { folder: "src/compiled", mayImport: upToDefinition, react: true },
   { folder: "src/blocks", mayImport: upToDefinition, react: true },
   { folder: "src/pages", mayImport: [...upToBlocks, "src/compiled"], react: true },

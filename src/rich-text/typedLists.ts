@@ -119,6 +119,14 @@ function cutParagraph(
   return before.length > 0 ? [{ ...paragraph, children: joinLines(before) }, ...items] : items;
 }
 
+/** A list that is being made, and the item that it ends with. */
+interface OpenList {
+  readonly items: ListItem[];
+  last: Item;
+  /** A list of Markdown's stands between two of its items: such lists are theirs. */
+  nests: boolean;
+}
+
 /** Items that follow each other are one list; the lists of Markdown's between them are theirs. */
 function joinItems(
   parts: readonly (Block | Item)[],
@@ -129,37 +137,32 @@ function joinItems(
   const firsts = new Map<Block, Item>();
   /** The marks that make at least one list of several items, or of an item with its own. */
   const together = new Set(known);
-  let items: ListItem[] = [];
-  let last: Item | undefined;
-  let nests = false;
+  let open: OpenList | undefined;
   for (const [index, part] of parts.entries()) {
     if (part.type === "item") {
       const ordered = part.marker === COUNTED;
-      const goesOn = last?.marker === part.marker && (!ordered || part.number === last.number + 1);
-      if (!goesOn) {
-        items = [];
-        nests = false;
-        const list: List = { type: "list", ordered, start: ordered ? part.number : 1, items };
+      const isNext = open && goesOn(open.last, part);
+      if (!open || !isNext) {
+        open = { items: [], last: part, nests: false };
+        const list: List = { type: "list", ordered, start: ordered ? part.number : 1, items: open.items };
         blocks.push(list);
         firsts.set(list, part);
       }
-      if (goesOn || ordered) together.add(part.marker);
-      const inner = new Set([...markers].filter((marker) => marker !== part.marker));
-      const words: Paragraph = { type: "paragraph", children: joinLines(part.lines) };
-      items.push({ children: withTypedLists([words], inner) });
-      last = part;
+      if (isNext || ordered) together.add(part.marker);
+      open.items.push(itemOf(part, markers));
+      open.last = part;
       continue;
     }
     const next = parts[index + 1];
-    nests ||= next?.type === "item" && next.marker === last?.marker;
-    const owner = nests && part.type === "list" && last?.marker !== COUNTED ? items.at(-1) : undefined;
-    const follows = parts[index - 1]?.type === "item";
-    if (owner && follows) {
-      items[items.length - 1] = { children: [...owner.children, part] };
-      if (last) together.add(last.marker);
+    if (open && next?.type === "item" && next.marker === open.last.marker) open.nests = true;
+    const owner = open?.items.at(-1);
+    const isOwned = open?.nests && part.type === "list" && parts[index - 1]?.type === "item";
+    if (open && owner && isOwned && open.last.marker !== COUNTED) {
+      open.items[open.items.length - 1] = { children: [...owner.children, part] };
+      together.add(open.last.marker);
     } else {
       blocks.push(part);
-      last = undefined;
+      open = undefined;
     }
   }
   return blocks.map((block) => {
@@ -167,6 +170,17 @@ function joinItems(
     if (!first || together.has(first.marker)) return block;
     return { type: "paragraph", children: joinLines([first.whole, ...first.lines.slice(1)]) };
   });
+}
+
+/** Whether an item is the next one of the list that another ends. */
+function goesOn(last: Item, { marker, number }: Item): boolean {
+  return last.marker === marker && (marker !== COUNTED || number === last.number + 1);
+}
+
+/** An item of a list; the other marks may make lists inside it. */
+function itemOf({ marker, lines }: Item, markers: ReadonlySet<string>): ListItem {
+  const inner = new Set([...markers].filter((each) => each !== marker));
+  return { children: withTypedLists([{ type: "paragraph", children: joinLines(lines) }], inner) };
 }
 
 /**

@@ -110,18 +110,18 @@ function blockTexts(
 
 /** Writes the lines of a text that change, from the first to the last of them; they are folded where they were. */
 function editParagraphs(block: YamlScalar, value: string, { text, edits }: Editing): boolean {
-  const [before, after] = [String(block.value).split("\n"), value.split("\n")];
+  const before = String(block.value).split("\n");
+  const after = value.split("\n");
   const { first: alike, same } = around(before, after);
   // where lines are added, the one before them is written again
   const first = before.slice(0, before.length - same).findLastIndex((line, at) => at <= alike && line !== "");
   if (first < 0) return false;
-  const [old, next] = [before.slice(first, before.length - same), after.slice(first, after.length - same)];
+  const old = before.slice(first, before.length - same);
+  const next = after.slice(first, after.length - same);
   const start = [...before.slice(0, first), ""].join("\n").length;
   const origin = block.origin();
-  const [from, last] = [
-    originAt(origin, start),
-    originAt(origin, start + old.join("\n").trimEnd().length - 1),
-  ];
+  const from = originAt(origin, start);
+  const last = originAt(origin, start + old.join("\n").trimEnd().length - 1);
   const indent = columnOf(text, from);
   const isFolded = block.style === "folded";
   const breaks = text.slice(from, last).split(/\n+/).length;
@@ -174,7 +174,8 @@ function editList(items: readonly Node[], values: readonly unknown[], editing: E
   const held = items.map((item) => item.toJS(document) as unknown);
   if (items.length === 0 || values.length === 0) return false;
   const { first, same } = around(held, values);
-  const [before, after] = [items.slice(first, held.length - same), values.slice(first, values.length - same)];
+  const before = items.slice(first, held.length - same);
+  const after = values.slice(first, values.length - same);
   for (const [index, item] of before.entries()) {
     const from = startOf(item);
     const to = endOf(text, item);
