@@ -1,12 +1,25 @@
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { entries } from "../../scripts/entries.mjs";
 
-/** The types of each entry, of the last build: what an editor reads in a site. */
-const files = Object.keys(entries).map((name) => [name, resolve(`dist/${name}.d.ts`)] as const);
+/** The types of each entry of a package, of the last build: what an editor reads in a site. */
+function entriesOf(folder: string): [name: string, file: string][] {
+  const { name, exports } = JSON.parse(readFileSync(resolve(folder, "package.json"), "utf8")) as Manifest;
+  return Object.entries(exports).flatMap(([entry, { types, default: code }]): [string, string][] =>
+    types && code ? [[entry.replace(/^\./, name), resolve(folder, types)]] : [],
+  );
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, { readonly types?: string; readonly default?: string }>>;
+}
+
+const packages = { "exports.txt": entriesOf("."), "exports-audit.txt": entriesOf("packages/rgaa-audit") };
+const all = Object.values(packages).flat();
 const program = ts.createProgram(
-  files.map(([, file]) => file),
+  all.map(([, file]) => file),
   { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler, types: [], noLib: true },
 );
 const checker = program.getTypeChecker();
@@ -34,15 +47,15 @@ function sentenceOf(symbol: ts.Symbol): string {
 }
 
 describe("what a site imports", () => {
-  it.each(files)("each export of %s says what it is", (_name, file) => {
+  it.each(all)("each export of %s says what it is", (_name, file) => {
     expect(exportsOf(file).filter(({ sentence }) => sentence === "")).toEqual([]);
   });
 
-  it("is this, and changes on purpose only", async () => {
-    const text = files.map(([name, file]) => {
+  it.each(Object.entries(packages))("is %s, and changes on purpose only", async (snapshot, entries) => {
+    const text = entries.map(([name, file]) => {
       const lines = exportsOf(file).map((each) => `${each.name}: ${each.sentence}`);
-      return `dsfr-blocks${name === "index" ? "" : `/${name}`}\n${lines.join("\n")}\n`;
+      return `${name}\n${lines.join("\n")}\n`;
     });
-    await expect(text.join("\n")).toMatchFileSnapshot("exports.txt");
+    await expect(text.join("\n")).toMatchFileSnapshot(snapshot);
   });
 });

@@ -39,11 +39,13 @@ export interface Finding extends Omit<Located, "severity" | "box"> {
   readonly source?: Source;
 }
 
+/** A state of the page in which a rule found something, and where in it. */
 export interface SeenState extends State {
   /** In CSS pixels from the page's top left corner; none for the page whole. */
   readonly box?: Box | undefined;
 }
 
+/** A place in a text file: line and column count from 1. */
 export interface Source {
   readonly file: string;
   readonly line: number;

@@ -46,7 +46,7 @@ function isSeen(element: Element): boolean {
   return isShown(element) && (width > 1 || height > 1);
 }
 
-/** A link in a drawing has no property for it. */
+/** The `title` of a link; "" without one. From its attribute, since a link in an SVG has no such property. */
 export function titleOf(link: Element): string {
   return link.getAttribute("title") ?? "";
 }

@@ -43,6 +43,7 @@ export interface AuditRule {
   readonly example?: Example;
 }
 
+/** What a rule's documentation shows, and its tests try. */
 export interface Example {
   /** HTML that breaks the rule. */
   readonly before: string;
@@ -74,8 +75,10 @@ export interface PageRule extends AuditRule {
 /** A CSS selector in the body: of all that it finds, of what is on screen, or of what assistive technology reads. */
 export type Kind = { readonly all: string } | { readonly shown: string } | { readonly exposed: string };
 
+/** The elements that break a rule. */
 export type Found = Iterable<Element | Broken>;
 
+/** An element that breaks a rule, with what a reader of the finding needs besides, such as the text at fault. */
 export interface Broken {
   readonly element: Element;
   readonly detail?: string | undefined;
