@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Page } from "playwright-core";
 import type { Language } from "../../../src/base/sentence";
 import { type AuditScripts, connectTo, type Handle, type PageConnection } from "./browser/pageConnection";
+import { seeFocus } from "./browser/focus";
 import { enterFrames, type FramedDocument, type FramesOfPage } from "./browser/frames";
 import { listenersOf } from "./browser/listeners";
 import { showAs, walkWithTab, whileHovered } from "./browser/states";
@@ -141,7 +142,7 @@ async function lookAt(
 ): Promise<void> {
   const moments: Moment[] = ["scheme"];
   if (isFirst) moments.push("width");
-  if (isWidest) moments.push("wide");
+  if (isWidest) moments.push("wide", "focus");
   await show(context, state);
   for (const document of [context.main, ...context.framed])
     await ask(context, document, state, moments, document.selection.axeRules(state.scheme, isFirst));
@@ -197,7 +198,12 @@ async function show({ page, main }: AuditContext, { scheme, width }: State, heig
 }
 
 async function ask(
-  { recorder }: AuditContext,
+  {
+    recorder,
+    main: {
+      connection: { session: screen },
+    },
+  }: AuditContext,
   { connection, selection, known, within, listeners, place }: AskedDocument,
   state: State,
   moments: readonly Moment[],
@@ -205,7 +211,9 @@ async function ask(
 ): Promise<void> {
   const rules = selection.rulesAt(...moments);
   const request: Request = { rules, axe, within, listeners, isHovered: moments.includes("hover") };
-  const answer = kept(await connection.call<Answer>("ask", request, known), selection);
+  const isFocused = moments.includes("focus") && selection.rulesAt("focus").length > 0;
+  const focus = isFocused ? await seeFocus(screen, connection, known, place) : undefined;
+  const answer = kept(await connection.call<Answer>("ask", request, known, focus), selection);
   const at = await place?.();
   const findings = at ? answer.findings.map((each) => framed(at, each)) : answer.findings;
   recorder.add(state, rules.length, { ...answer, findings });

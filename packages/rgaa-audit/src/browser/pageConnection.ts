@@ -38,7 +38,7 @@ export interface PageConnection extends Callable {
   /** What the browser calls the place. */
   readonly contextId: number;
   /** Calls a function of `src/pageScript`, as `call` does, but what it gives stays in the page. */
-  hold(name: string): Promise<HeldObject>;
+  hold(name: string, ...values: readonly unknown[]): Promise<HeldObject>;
   close(): Promise<void>;
 }
 
@@ -90,8 +90,8 @@ export async function connectIn(
     session,
     contextId: executionContextId,
     ...callOn(),
-    async hold(name) {
-      const { objectId = "" } = await run(name, [], false);
+    async hold(name, ...values) {
+      const { objectId = "" } = await run(name, values, false);
       return { objectId, ...callOn(objectId) };
     },
     close: () => session.detach(),

@@ -175,6 +175,12 @@ export function painted(): Promise<void> {
   });
 }
 
+/** Colours that are on their way arrive at once. */
+export function settle(): void {
+  for (const animation of document.getAnimations())
+    if (animation instanceof CSSTransition) animation.finish();
+}
+
 /** In milliseconds: a text editor such as CodeMirror waits 50 before it lays out its lines again, a busy machine longer. */
 const LAYOUT_DELAY = 200;
 

@@ -46,13 +46,15 @@ export function locateAll(
     readonly rule: string;
     readonly element: Element;
     readonly detail?: string | undefined;
+    readonly isDoubtful?: boolean | undefined;
   }[],
 ): Located[] {
   const stepOf = stepsNow();
-  return findings.map(({ rule, element, detail }) => {
+  return findings.map(({ rule, element, detail, isDoubtful }) => {
     const box = boxOf(element);
     return {
       rule,
+      ...(isDoubtful && { severity: "review" as const }),
       selector: selectorOf(element, stepOf),
       html: startOf(element.outerHTML),
       ...(detail !== undefined && { detail }),

@@ -1,3 +1,5 @@
+import type { FocusLook } from "./colour/focus";
+
 /** What scripts listen to, by the place of each element in `querySelectorAll("*")`: only the page's own world knows it. */
 export interface Listeners {
   readonly clicks: readonly number[];
@@ -26,6 +28,8 @@ export interface KnownOfPage {
   /** Whether links and buttons are hovered now. */
   readonly isHovered?: boolean | undefined;
   readonly walk?: TabWalk | undefined;
+  /** How elements look with the focus, as far as something is wrong with it. */
+  readonly focus?: ReadonlyMap<Element, FocusLook> | undefined;
 }
 
 /** What the rules read of a page as it stands, each thing once, however many of them ask for it. */

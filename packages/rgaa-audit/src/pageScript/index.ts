@@ -1,6 +1,7 @@
 import { hasDarkCanvas } from "../page/colour/background";
 import { contrastsNow } from "../page/colour/text";
-import { isExposed, painted, textOf } from "../page/dom";
+import { focusWalk, type KnownMarks } from "../page/colour/focus";
+import { isExposed, painted, settle, textOf } from "../page/dom";
 import { type Kind, kindsOf } from "../page/kinds";
 import { halvedTexts } from "../page/layout";
 import { type Answer, type FramePlace, isInside, locateAll, selectorOf } from "../page/located";
@@ -28,15 +29,24 @@ export interface Request {
 }
 
 /** What a visit remembers from one state to the next. */
-export const remember = () => knownContrasts(document);
+export const remember = (): Known => ({ contrasts: knownContrasts(document), marks: new Map() });
 
-/** Asks some rules, and some of axe's: its contrasts where a text shows colours that it has not seen there. */
+interface Known {
+  readonly contrasts: KnownContrasts;
+  readonly marks: KnownMarks;
+}
+
+/** Goes to each element that takes the focus; pictures are taken from outside. */
+export const walkFocus = ({ marks }: Known = remember()) => focusWalk(document, marks);
+
+/** Asks some rules, and some of axe's: its contrasts where a text shows colours that it has not seen there. `focus` is a walk that has ended. */
 export async function ask(
   { rules, axe = [], within, listeners, isHovered }: Request,
-  known: KnownContrasts = remember(),
+  { contrasts: known }: Known = remember(),
+  focus?: Pick<ReturnType<typeof focusWalk>, "looks">,
 ): Promise<Answer> {
   settle();
-  const readings = readingsOf(document, { listeners, isHovered });
+  const readings = readingsOf(document, { listeners, isHovered, focus: focus?.looks });
   const { found, tested } = await run(rules, document, readings);
   const own = found.filter(({ element }) => isInside(element, within));
   // before axe, which takes its time
@@ -137,10 +147,4 @@ export function zoom() {
       return { tested: 1, findings: locateAll(found.map((element) => ({ rule: textZoom.name, element }))) };
     },
   };
-}
-
-/** Colours that are on their way arrive at once. */
-function settle(): void {
-  for (const animation of document.getAnimations())
-    if (animation instanceof CSSTransition) animation.finish();
 }

@@ -53,11 +53,11 @@ export interface Example {
 
 /**
  * When a rule is asked. `width`: at every width, in the first scheme. `scheme`: in every scheme, at every
- * width. `wide` and `hover`: in every scheme, at the widest width. `narrow` (400 % zoom), `zoom` (of the text),
+ * width. `wide`, `hover` and `focus` (once each element has had it): in every scheme, at the widest width. `narrow` (400 % zoom), `zoom` (of the text),
  * `motion`, `print`: once, in that state. `walk`: after a walk with the Tab key. `empty`: of an empty page.
  */
 export type Moment =
-  "width" | "scheme" | "wide" | "hover" | "narrow" | "zoom" | "motion" | "print" | "walk" | "empty";
+  "width" | "scheme" | "wide" | "hover" | "focus" | "narrow" | "zoom" | "motion" | "print" | "walk" | "empty";
 
 /** A rule whole: its name, what it says, when it is asked, and what finds it in a page. */
 export interface PageRule extends AuditRule {
@@ -82,6 +82,8 @@ export type Found = Iterable<Element | Broken>;
 export interface Broken {
   readonly element: Element;
   readonly detail?: string | undefined;
+  /** True where the rule cannot tell: then a person is asked to look. */
+  readonly isDoubtful?: boolean | undefined;
 }
 
 /**

@@ -3,7 +3,7 @@ import { error, type PageRule } from "../rule";
 
 export const focusCovered: PageRule = {
   name: "focus-covered",
-  when: "wide",
+  when: "focus",
   ...error(["10.7.1"], { needs: "width" })`
     Un élément qui a le focus est sous une partie fixe. Réservez sa place avec scroll-padding, ou laissez fermer cette partie.
     An element in focus lies under a fixed part. Keep its room with scroll-padding, or let that part be closed.

@@ -3,7 +3,7 @@ import { error, type PageRule } from "../rule";
 
 export const focusHidden: PageRule = {
   name: "focus-hidden",
-  when: "wide",
+  when: "focus",
   ...error(["10.7.1"], { needs: "width" })`
     Le focus va sur un élément que l’on ne voit pas. Montrez l’élément au focus, ou retirez-le de la tabulation.
     The focus goes to an element that cannot be seen. Show the element on focus, or take it out of the tab order.

@@ -3,7 +3,7 @@ import { error, type PageRule } from "../rule";
 
 export const focusInvisible: PageRule = {
   name: "focus-invisible",
-  when: "wide",
+  when: "focus",
   ...error(["10.7.1"], { needs: "scheme" })`
     Rien ne montre le focus sur cet élément. Retirez la règle qui efface son contour, ou donnez-lui-en un.
     Nothing shows the focus on this element. Remove the rule that erases its outline, or give it one.

@@ -3,7 +3,7 @@ import { error, type PageRule } from "../rule";
 
 export const focusLost: PageRule = {
   name: "focus-lost",
-  when: "wide",
+  when: "focus",
   ...error(["7.3.2"])`
     Un élément perd le focus dès qu’il le reçoit. Retirez ce qui l’enlève (blur).
     An element loses the focus as it gets it. Remove what takes it away (blur).

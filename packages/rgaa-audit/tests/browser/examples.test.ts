@@ -42,7 +42,7 @@ afterAll(async () => {
 const SAMPLE = { theme: "", why: "", rgaa: [], isDecidable: true, isMissed: false, snippet: "" };
 
 /** Moments that are no state of the page, but something that is done with it. */
-const DONE: readonly Moment[] = ["hover", "narrow", "zoom", "print", "walk"];
+const DONE: readonly Moment[] = ["hover", "focus", "narrow", "zoom", "print", "walk"];
 const NAMES = [...Object.keys(AXE), ...OWN.map(({ name }) => name)];
 
 /** Whether the example breaks the rule of its name, which alone is asked. */

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "playwright";
+import { seeFocus } from "../../src/browser/focus";
 import { connectTo, type PageConnection } from "../../src/browser/pageConnection";
 import type { Answer, Request } from "../../src/pageScript";
 import { OWN } from "../../src/ruleTable";
@@ -34,7 +35,7 @@ export async function openBench(
     return connection;
   }
   const ask = async (request: Request, body: string, head?: string) =>
-    (await show(body, head)).call<Answer>("ask", request);
+    askWithFocus(await show(body, head), request);
   return {
     page,
     show,
@@ -42,6 +43,16 @@ export async function openBench(
     broken: async (rules, body, head) => (await ask({ rules }, body, head)).findings.map(({ rule }) => rule),
     close: () => context.close(),
   };
+}
+
+const OF_FOCUS = new Set(OWN.filter(({ when }) => when === "focus").map(({ name }) => name));
+
+/** Asks what is shown, with the focus on each element before, where a rule is about that. */
+export async function askWithFocus(connection: PageConnection, request: Request): Promise<Answer> {
+  const known = await connection.hold("remember");
+  const isAboutFocus = request.rules.some((rule) => OF_FOCUS.has(rule));
+  const focus = isAboutFocus ? await seeFocus(connection.session, connection, known) : undefined;
+  return connection.call<Answer>("ask", request, known, focus);
 }
 
 /** Those of our rules whose names fit. */
