@@ -149,7 +149,7 @@ export const BEHAVIOUR: readonly Mutation[] = [
   },
   {
     name: "a height that cuts text at 200 %",
-    rule: "text-zoom",
+    rule: "own-text-zoom",
     plant: css("h1 { height: 72px; overflow: hidden; white-space: nowrap }"),
   },
   {

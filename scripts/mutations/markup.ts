@@ -6,7 +6,7 @@ const english =
 
 /** Faults in what the markup says. */
 export const MARKUP: readonly Mutation[] = [
-  { name: "the title is a paragraph", rule: "outline-no-h1", plant: rewrite(/<h1>(.*?)<\/h1>/, "<p>$1</p>") },
+  { name: "the title is a paragraph", rule: "own-outline-no-h1", plant: rewrite(/<h1>(.*?)<\/h1>/, "<p>$1</p>") },
   {
     name: "a second h1",
     rule: "outline-many-h1",
@@ -14,7 +14,7 @@ export const MARKUP: readonly Mutation[] = [
   },
   {
     name: "a level is skipped",
-    rule: "outline-jump",
+    rule: "own-outline-jump",
     plant: rewrite(/<h3 class="fr-h5" (.*?)<\/h3>/, '<h5 class="fr-h5" $1</h5>'),
   },
   {

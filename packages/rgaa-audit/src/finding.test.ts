@@ -23,7 +23,7 @@ it("makes one finding of what is found on one element in every scheme and at eve
   expect(findings.map(statesOf)).toEqual([[9, "clair, sombre, contrastes forcés"]]);
   const ofWidths = recorded(STATES.map((state) => [state, { rule: "reflow" }]));
   expect(ofWidths.findings.map(statesOf)).toEqual([[3, "320, 768, 1280 px"]]);
-  const ofPage = recorded(STATES.map((state) => [state, { rule: "outline-jump" }]));
+  const ofPage = recorded(STATES.map((state) => [state, { rule: "outline-empty" }]));
   expect(ofPage.findings.map(statesOf)).toEqual([[1, ""]]);
 });
 

@@ -35,3 +35,16 @@ export function isBold(element: Element): boolean {
   const bearers = [element, ...element.querySelectorAll("*")].filter((each) => ownTexts(each).length > 0);
   return bearers.length > 0 && bearers.every((each) => Number(getComputedStyle(each).fontWeight) >= 600);
 }
+
+/** The headings that skip a level, with both levels. The first heading may have any: a part of a page, or a banner's title. */
+export const skippedLevels: Reading<readonly { readonly element: Element; readonly detail: string }[]> = (
+  _document,
+  { once },
+) => {
+  const headings = once(headingsOf);
+  return headings.flatMap((element, index) => {
+    const before = headings[index - 1];
+    const [from, to] = [before ? levelOf(before) : Infinity, levelOf(element)];
+    return to > from + 1 && !isEmptyHeading(element) ? [{ element, detail: `h${from} → h${to}` }] : [];
+  });
+};

@@ -16,7 +16,8 @@ export {
   textOf,
   withStyle,
 } from "../page/dom";
-export { doubledText, edgeDetail, elementsPastEdge, hidesOverflow } from "../page/layout";
+export { firstHeadings, skippedLevels } from "../page/headings";
+export { doubledText, edgeDetail, elementsPastEdge, hidesOverflow, lossesWith } from "../page/layout";
 export { titleOf, visibleText } from "../page/links";
 export type { Readings } from "../page/readings";
 

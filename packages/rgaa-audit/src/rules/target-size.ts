@@ -1,10 +1,10 @@
 import { byRows, CONTROLS, isShown, ownTexts, pinnedAround, remembered } from "../page/dom";
-import { error, type PageRule } from "../rule";
+import { type PageRule, warning } from "../rule";
 
 export const targetSize: PageRule = {
   name: "target-size",
   when: "width",
-  ...error([], { needs: "width" })`
+  ...warning([], { needs: "width" })`
     Une cible fait moins de 24 px, trop près d’une autre. Agrandissez-la à 24 × 24 px, ou éloignez ses voisines (WCAG 2.5.8).
     A target is under 24 px, too close to another. Make it 24 × 24 px, or move its neighbours away (WCAG 2.5.8).
     <p><button style="width:16px;height:16px;padding:0;border:0">+</button><button style="width:16px;height:16px;padding:0;border:0">−</button></p>

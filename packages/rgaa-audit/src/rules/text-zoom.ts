@@ -1,14 +1,12 @@
-import { doubledText, lossesWith } from "../page/layout";
 import { error, type PageRule } from "../rule";
 
 export const textZoom: PageRule = {
   name: "text-zoom",
   when: "zoom",
   ...error(["10.4.1"], { needs: "state" })`
-    Un texte agrandi à 200 % est coupé ou en recouvre un autre. Donnez les tailles en rem, et des tailles minimales aux boîtes.
-    A text at 200% is cut or covers another. Give sizes in rem, and minimum sizes to boxes.
-    <p style="height:1.3em;font-size:1rem;height:24px;overflow:hidden">Un texte</p>
-    <p style="min-height:24px;font-size:1rem">Un texte</p>`,
-  // in the strictest reading, where the text alone is made twice as large; that of a drawing grows with the drawing alone
-  find: (document) => lossesWith(document, doubledText(document), (text) => !(text instanceof SVGElement)),
+    Au zoom de 200 %, un texte est coupé. Donnez des tailles minimales aux boîtes, au lieu de tailles fixes.
+    At a zoom of 200%, a text is cut. Give boxes minimum sizes instead of fixed ones.
+    <div style="overflow:hidden;height:1.5em;font-size:16px">La mairie reçoit les demandes de raccordement au réseau d’eau du lundi au vendredi, de 9 heures à midi, sans rendez-vous.</div>
+    <div style="overflow:hidden;min-height:1.5em;font-size:16px">La mairie reçoit les demandes de raccordement au réseau d’eau du lundi au vendredi, de 9 heures à midi, sans rendez-vous.</div>`,
+  // found between two sizes of the window: `zoom` of the script in the page
 };

@@ -414,6 +414,16 @@ describe("the focus", () => {
       "focus-invisible",
     ],
     [
+      "is not looked for on a radio button that Tab passes by",
+      "input:not(:checked):focus { outline: none; appearance: none; border: 1px solid }",
+      "<label><input type='radio' name='a'>Un</label> <label><input type='radio' name='a' checked>Deux</label>",
+    ],
+    [
+      "is not covered by a column that stays, unless the keyboard comes to it there",
+      "div { overflow: auto; width: 300px; white-space: nowrap } b { position: sticky; left: 0; background: #eee; display: inline-block; width: 150px }",
+      `<div><b>a</b>${[1, 2, 3, 4, 5, 6, 7, 8].map((each) => `<a href='/${each}'>Un lien ${each}</a> `).join("")}</div>`,
+    ],
+    [
       "is not covered where the browser brings it in sight",
       "footer { position: fixed; inset: auto 0 0 0; height: 100px; background: #eee }",
       "<div style='height: 900px'>Un texte</div><a href='/'>Un</a><div style='height: 900px'></div><footer>a</footer>",
@@ -596,20 +606,20 @@ describe("wider text spacing", () => {
 });
 
 describe("text at 200 %", () => {
-  cases(/^text-zoom$/, [
+  cases(/^text-only-zoom$/, [
     ["lets boxes grow", "", "<p>Un texte</p>"],
     [
       "finds a height that cuts",
       "p { font-size: 1rem; height: 24px; overflow: hidden }",
       "<p>Un texte</p>",
-      "text-zoom",
+      "text-only-zoom",
     ],
     ["lets a page become too wide, by which nothing is lost", "p { width: 30rem }", "<p>Un texte</p>"],
     [
       "finds a text that a page cuts which becomes too wide",
       "body { overflow-x: hidden } p { width: 45rem; white-space: nowrap }",
       `<p>${"mot ".repeat(20)}</p>`,
-      "text-zoom",
+      "text-only-zoom",
     ],
   ]);
 });

@@ -135,25 +135,25 @@ describe("the audit of a page", () => {
   });
 
   it("says where each fault is, by a selector, the markup and a box", async () => {
-    const { findings } = await audit(document(`${sound}<main id="b"><h3>Autre</h3><p>Un texte</p></main>`), {
+    const { reviews } = await audit(document(`${sound}<main id="b"><h3>Autre</h3><p>Un texte</p></main>`), {
       off: ["landmark-one-main", "landmark-no-duplicate-main", "landmark-unique"],
     });
     const box = { x: 8, y: expect.any(Number) as number, width: 304, height: expect.any(Number) as number };
-    expect(findings).toEqual([
+    expect(reviews.filter(({ rule }) => rule === "outline-jump")).toEqual([
       {
         page: "page",
         rule: "outline-jump",
-        severity: "error",
+        severity: "review",
         rgaa: ["9.1"],
         schemes: [],
         widths: [],
         states: [{ scheme: "light", width: 320, box }],
         selector: "#b > h3",
         html: "<h3>Autre</h3>",
-        title: "Un titre saute un niveau",
-        help: "Donnez-lui le niveau qui suit celui du titre dont il dépend ; l’aspect se règle par une classe.",
+        title: "Ce saut de niveau garde-t-il un sens ?",
+        help: "Donnez au titre le niveau qui suit celui du titre dont il dépend, sauf s’il dépend bien d’un titre plus haut.",
         message:
-          "Un titre saute un niveau (h1 → h3). Donnez-lui le niveau qui suit celui du titre dont il dépend ; l’aspect se règle par une classe.",
+          "Ce saut de niveau garde-t-il un sens ? (h1 → h3). Donnez au titre le niveau qui suit celui du titre dont il dépend, sauf s’il dépend bien d’un titre plus haut.",
         detail: "h1 → h3",
       },
     ]);
@@ -357,11 +357,11 @@ describe("the audit of a page that this library did not make", () => {
       Array.prototype.filter = () => []; Array.prototype.map = () => []; window.axe = { run: () => ({ findings: [] }) };
       JSON.stringify = () => "{}"; document.querySelectorAll = () => [];
     </script>`;
-    const { findings } = await audit(document(sound.replace("h1", "h2").replace("h1", "h2"), { head }), {
+    const { reviews } = await audit(document(sound.replace("h1", "h2").replace("h1", "h2"), { head }), {
       schemes: ["light"],
       widths: [1280],
     });
-    expect(findings.map(({ rule }) => rule)).toEqual(["outline-no-h1"]);
+    expect(reviews.map(({ rule }) => rule)).toContain("outline-no-h1");
   });
 
   it("finds no fault in the scripts, styles and live regions of a page that works", async () => {
@@ -392,7 +392,6 @@ describe("the audit of a page that this library did not make", () => {
 
 /** Seen by hand in the DSFR's examples of 1.14.4, whose pages are samples without a real outline. */
 const TRUE_OF_THE_EXAMPLES = [
-  "outline-jump",
   "outline-nothing",
   // « titre lien », « Accueil - Nom de l’entité »: titles that are samples too
   "link-title",

@@ -68,6 +68,7 @@ export function focusWalk(document: Document, known: KnownMarks) {
     visitsTo(kind, from),
   );
   let current: HTMLElement | undefined;
+  let scrollBack = () => undefined as void;
 
   /** One kind: its first element, and where that is not well, a few more of them. */
   function visitsTo(kind: readonly HTMLElement[], from: string) {
@@ -120,6 +121,8 @@ export function focusWalk(document: Document, known: KnownMarks) {
           settleWith(mark);
           continue;
         }
+        scrollBack();
+        if (element) scrollBack = scrollsAround(element);
         if (element && arriveAt(element, styles.get(element)?.isUnder ? elements : undefined)) {
           current = element;
           return clipAround(element, isWhole);
@@ -147,6 +150,7 @@ export function focusWalk(document: Document, known: KnownMarks) {
       }
     },
     end(): ReadonlyMap<Element, FocusLook> {
+      scrollBack();
       document.adoptedStyleSheets.splice(document.adoptedStyleSheets.indexOf(sheet), 1);
       window.scrollTo({ left: x, top: y, behavior: "instant" });
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
@@ -188,8 +192,18 @@ function focusablesIn(document: Document): HTMLElement[] {
         element.tabIndex >= 0 &&
         (isShown(element) || hasShownLabel(element)) &&
         !element.matches(":disabled") &&
+        !isPassedBy(element) &&
         !element.closest("[inert]"),
     );
+}
+
+/** True for a radio button that Tab passes by, since another of its group is checked. */
+function isPassedBy(element: HTMLElement): boolean {
+  if (!element.matches("input[type=radio][name]:not(:checked)")) return false;
+  const { form, name } = element as HTMLInputElement;
+  const group = `input[type=radio][name="${CSS.escape(name)}"]:checked`;
+  const checked = [...rootOf(element).querySelectorAll<HTMLInputElement>(group)];
+  return checked.some((each) => each.form === form);
 }
 
 /** True for a field that is clear, and that its label shows. */
@@ -298,6 +312,23 @@ const DRAWN_ELSEWHERE =
 
 /** Whether an element that has the focus is out of sight, or under something that stays in place. */
 function placeInSight(element: HTMLElement, hasPins: boolean): Pick<FocusStyle, "isOff" | "isUnder"> {
+  const scrollBack = scrollsAround(element);
+  const place = placeNow(element, hasPins);
+  scrollBack();
+  return place;
+}
+
+/** Puts what scrolls around an element back where it is now. */
+function scrollsAround(element: Element): () => void {
+  const scrolls = lineage(element).map((each) => [each, each.scrollLeft, each.scrollTop] as const);
+  return () => {
+    for (const [each, left, top] of scrolls)
+      if (each.scrollLeft !== left || each.scrollTop !== top)
+        each.scrollTo({ left, top, behavior: "instant" });
+  };
+}
+
+function placeNow(element: HTMLElement, hasPins: boolean): Pick<FocusStyle, "isOff" | "isUnder"> {
   if (element.matches(DRAWN_ELSEWHERE) || (textOf(element) === "" && element.childElementCount === 0))
     return {};
   let box = visibleRect(element);

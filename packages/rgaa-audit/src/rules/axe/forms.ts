@@ -11,9 +11,6 @@ export const FORMS = {
   "form-field-multiple-labels": error(["11.2.1"])`
     Un champ a plusieurs étiquettes. Gardez-en une seule.
     A field has several labels. Keep one.`,
-  "label-title-only": warning(["11.1.3"])`
-    L’étiquette d’un champ ne se voit pas. Ajoutez un label visible, à côté du title.
-    A field’s label cannot be seen. Add a visible label beside the title.`,
   "autocomplete-valid": error(["11.13.1"])`
     Un attribut autocomplete a une valeur fausse. Prenez une valeur de la norme, comme email ou given-name.
     An autocomplete attribute has a wrong value. Take a value of the standard, such as email or given-name.`,

@@ -41,6 +41,10 @@ export const AXE_OFF: Readonly<Record<string, Readonly<Record<Language, string>>
   "td-has-header": ours("table-headers"),
   "target-size": ours("target-size"),
   "focus-order-semantics": ours("role-missing"),
+  "label-title-only": {
+    fr: "Un title est une étiquette, et se voit au survol : RGAA 11.1.1 et 11.1.3 l’admettent",
+    en: "A title is a label, and is seen on hover: RGAA 11.1.1 and 11.1.3 allow it",
+  },
   "frame-tested": NO_FAULT,
   "hidden-content": NO_FAULT,
   "landmark-complementary-is-top-level": DEPRECATED,

@@ -29,7 +29,7 @@ export const AXE_STRUCTURE = {
   "avoid-inline-spacing": error(["10.12.1"])`
     Un attribut style fige l’espacement du texte. Retirez !important, ou mettez la règle dans la feuille de style.
     A style attribute fixes the text’s spacing. Remove !important, or put the rule in the stylesheet.`,
-  "landmark-one-main": warning(["9.2.1"], { whole: true })`
+  "landmark-one-main": error(["9.2.1"], { whole: true })`
     La page n’a pas une zone principale, et une seule. Mettez le contenu dans un élément main.
     The page has not one main region. Put the content in a main element.`,
   "landmark-no-duplicate-main": error(["9.2.1"])`

@@ -1,0 +1,27 @@
+import { exposed, textOf } from "../page/dom";
+import { DATA_TABLES } from "../page/tables";
+import { error, type PageRule } from "../rule";
+
+export const tableScope: PageRule = {
+  name: "table-scope",
+  when: "width",
+  ...error(["5.7.1"])`
+    Un en-tête de tableau ne dit pas ce dont il est l’en-tête. Donnez-lui scope="col" ou scope="row", un id, ou un rôle.
+    A table’s header does not say what it heads. Give it scope="col" or scope="row", an id, or a role.
+    <table><caption>Effectifs</caption><tr><td></td><th>2024</th><th>2025</th></tr><tr><th>Lyon</th><td>1</td><td>2</td></tr></table>
+    <table><caption>Effectifs</caption><tr><td></td><th scope="col">2024</th><th scope="col">2025</th></tr><tr><th scope="row">Lyon</th><td>1</td><td>2</td></tr></table>`,
+  find: (document) =>
+    exposed<HTMLTableElement>(document, DATA_TABLES).flatMap((table) => {
+      const headers = [...table.querySelectorAll("th")].filter((each) => textOf(each) !== "");
+      const silent = headers.filter((header) => !header.matches(TOLD));
+      const [first] = silent;
+      // RGAA 5.7, particular case: headers in one row alone, or in one column alone, need nothing
+      const rows = new Set(headers.map(({ parentElement }) => parentElement));
+      const columns = new Set(headers.map(({ cellIndex }) => cellIndex));
+      const isSimple = rows.size === 1 || columns.size === 1;
+      return first && !isSimple ? [{ element: first, detail: `${silent.length} / ${headers.length}` }] : [];
+    }),
+};
+
+/** What ties a header to its cells. */
+const TOLD = "[id], [scope], [headers], [role=rowheader], [role=columnheader]";
