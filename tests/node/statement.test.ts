@@ -13,6 +13,7 @@ function csv(verdicts: Readonly<Record<string, Verdict>> = {}): string {
     criterion,
     shared: "NT" as const,
     verdicts: [verdicts[criterion] ?? "C"],
+    overruled: [false],
   }));
   const grid: Grid = { pages: [PAGE], rows };
   return gridCsv(grid, "fr");
@@ -225,7 +226,7 @@ describe("a statement from the grid of RGAA", () => {
       statement whole.csv --answers nope.yaml
           « nope.yaml » n’existe pas. Vérifiez le chemin.
       statement whole.csv --answers cgu.md
-          « cgu.md » n’est pas un fichier de réponses : il lui manque « answers », une liste. Chaque entrée a criterion ("1.1"), page (son nom dans les rapports) et verdict (C, NC, NA ou NT).
+          « cgu.md » n’est pas un fichier de réponses : il lui manque « answers », une liste. Chaque entrée a criterion ("1.1"), verdict (C, NC, NA ou NT) et page (son nom dans les rapports), ou aucune page pour toutes.
       statement whole.csv --out cgu.md
           « cgu.md » n’est pas une déclaration d’accessibilité : son « layout » n’est pas « accessibility-statement ». Donnez à « --out » celle du site, ou un nouveau nom.
       statement whole.csv --out whole.csv

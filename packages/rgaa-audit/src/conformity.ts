@@ -40,7 +40,8 @@ export function readConformity(
     answersPath === undefined ? [] : readAnswers(readText(answersPath, cwd), answersPath);
   const unmerged = answers.filter(({ criterion, page, verdict }) => {
     const row = grid.rows.find((each) => each.criterion === criterion);
-    return verdict !== "NT" && row?.verdicts[grid.pages.indexOf(page)] === "NT";
+    const places = page === undefined ? grid.pages.keys() : [grid.pages.indexOf(page)];
+    return verdict !== "NT" && [...places].some((place) => row?.verdicts[place] === "NT");
   });
   return {
     result: conformityOf(grid),

@@ -35,15 +35,15 @@ export interface Outcome extends Pick<
   readonly pages: readonly AuditedPage[];
   /** Pages that could not be audited. */
   readonly failures: readonly Failure[];
-  /** How many findings of the baseline this run found again. They are left out of every page's `findings`. */
+  /** How many findings of the baseline this run found again. They are left out of every page's `findings`, and of no grid. */
   readonly known: number;
   /** Findings of the baseline that this run did not find again. */
   readonly gone: readonly KnownFinding[];
   readonly versions: Tools["versions"];
 }
 
-/** A page that was opened, with all that counts on it: not what the baseline knows. */
-export type AuditedPage = Omit<Visited, "known" | "gone">;
+/** A page that was opened: what counts on it, and in `known` what the baseline knows. */
+export type AuditedPage = Omit<Visited, "gone">;
 
 export interface Visited extends VisitResult {
   readonly name: string;

@@ -26,6 +26,7 @@ import { faultyStep } from "../journeys";
 import { type AuditRequest, type Outcome, totalsOf } from "../outcome";
 import { type Format, reportIn } from "../reports/reports";
 import { withContents } from "../reports/rgaa/answers";
+import { unsignedAnswers } from "../reports/rgaa/grid";
 import { ruleListJson, ruleListText } from "../reports/ruleList";
 import { auditRules } from "../ruleTable";
 import { AuditError, type AuditSentence, auditSentences, AuditUsageError } from "../sentences/errors";
@@ -61,6 +62,8 @@ export async function audit(args: AnyArguments, io: Io, host: Host): Promise<Exi
   const found = await auditAll(request, io, progressIn(io));
   const outcome = options.baselineOut ? withBaseline(found, options.baselineOut, io) : found;
   if (options.answersFile) keepContents(options.answersFile, outcome.pages, io);
+  for (const { criterion } of unsignedAnswers(outcome))
+    io.stderr.write(message(io, "unsignedAnswer", { criterion }));
   await writeReports(outcome, options, io);
   if (outcome.failures.length > 0) return WRONG_USAGE;
   return outcome.unread.length > 0 || totalsOf(outcome).findings > options.most ? FAULTY : OK;
@@ -136,7 +139,7 @@ function withBaseline(outcome: Outcome, { name, target }: NamedFile, io: Io): Ou
   writeWhole(target, writeBaseline(findings), name);
   const count = String(findings.length);
   io.stderr.write(message(io, "baselineWritten", { path: name, count }));
-  const pages = outcome.pages.map((page) => ({ ...page, findings: [] }));
+  const pages = outcome.pages.map((page) => ({ ...page, findings: [], known: page.findings }));
   return { ...outcome, known: findings.length, pages };
 }
 

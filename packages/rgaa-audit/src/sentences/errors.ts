@@ -65,10 +65,13 @@ export const auditSentences = {
     “{path}” is no file of known faults. To make one: --baseline {path} --update-baseline`,
   wrongAnswers: {
     fr: (d) =>
-      `« ${d.path} » n’est pas un fichier de réponses : ${d.place === "0" ? "il lui manque « answers », une liste" : `l’entrée ${d.place} de « answers » n’a pas de « ${d.key} » qui convienne`}. Chaque entrée a criterion ("1.1"), page (son nom dans les rapports) et verdict (C, NC, NA ou NT).`,
+      `« ${d.path} » n’est pas un fichier de réponses : ${d.place === "0" ? "il lui manque « answers », une liste" : `l’entrée ${d.place} de « answers » n’a pas de « ${d.key} » qui convienne`}. Chaque entrée a criterion ("1.1"), verdict (C, NC, NA ou NT) et page (son nom dans les rapports), ou aucune page pour toutes.`,
     en: (d) =>
-      `“${d.path}” is no file of answers: ${d.place === "0" ? "it lacks “answers”, a list" : `entry ${d.place} of “answers” has no fitting “${d.key}”`}. Each entry has criterion ("1.1"), page (its name in the reports) and verdict (C, NC, NA or NT).`,
+      `“${d.path}” is no file of answers: ${d.place === "0" ? "it lacks “answers”, a list" : `entry ${d.place} of “answers” has no fitting “${d.key}”`}. Each entry has criterion ("1.1"), verdict (C, NC, NA or NT) and page (its name in the reports), or no page for all.`,
   },
+  unsignedAnswer: inBoth`
+    La réponse au critère {criterion} contredit une faute trouvée, qui reste NC : une réponse l’emporte si elle dit who, date et comment.
+    The answer to criterion {criterion} contradicts a fault that was found, which stays NC: an answer wins where it says who, date and comment.`,
   noSession: inBoth`
     Aucune session à garder : {host} n’a laissé ni cookie ni stockage. Donnez à « --login » une adresse du site à auditer, connectez-vous, puis fermez la fenêtre.
     No session to keep: {host} left no cookie and no storage. Give “--login” an address of the site to audit, log in, then close the window.`,

@@ -178,6 +178,12 @@ export const REPORT_WORDS = {
 
 /** The words of RGAA's grid alone. */
 export const RGAA_WORDS = {
-  fr: { criterion: "Critère", title: "Intitulé", shared: "Éléments transversaux" },
-  en: { criterion: "Criterion", title: "Title", shared: "Shared by all pages" },
+  fr: {
+    ...{ criterion: "Critère", title: "Intitulé", shared: "Éléments transversaux" },
+    overruled: (verdict: string) => `${verdict} (audit : NC)`,
+  },
+  en: {
+    ...{ criterion: "Criterion", title: "Title", shared: "Shared by all pages" },
+    overruled: (verdict: string) => `${verdict} (audit: NC)`,
+  },
 };

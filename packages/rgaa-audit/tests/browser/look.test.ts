@@ -413,6 +413,7 @@ describe("the focus", () => {
       "<input aria-label='a'>",
       "focus-invisible",
     ],
+    ["is not looked for on what has no place", "a:focus { outline: none }", "<a href='/'></a>"],
     [
       "is not looked for on a radio button that Tab passes by",
       "input:not(:checked):focus { outline: none; appearance: none; border: 1px solid }",

@@ -14,6 +14,7 @@ const grid: Grid = {
     criterion,
     shared: "NT",
     verdicts: pages.map((_, page) => VERDICTS[(row + page) % VERDICTS.length] ?? "NT"),
+    overruled: pages.map((_, page) => (row + page) % 7 === 0),
   })),
 };
 

@@ -32,7 +32,16 @@ export function auditedPage(
     ...{ page: name, checks: 100, nodes: 1000, frames: 0, isWalked: true, kinds: [], content: "" },
   };
   return {
-    ...{ name, file: name, audit, findings, reviews: [], pictures: new Map(), redirectedTo: undefined },
+    ...{
+      name,
+      file: name,
+      audit,
+      findings,
+      known: [],
+      reviews: [],
+      pictures: new Map(),
+      redirectedTo: undefined,
+    },
     ...more,
   };
 }

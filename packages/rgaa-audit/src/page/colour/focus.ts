@@ -193,6 +193,8 @@ function focusablesIn(document: Document): HTMLElement[] {
         (isShown(element) || hasShownLabel(element)) &&
         !element.matches(":disabled") &&
         !isPassedBy(element) &&
+        // an empty link has no place to be seen at
+        boxesOf(element).length > 0 &&
         !element.closest("[inert]"),
     );
 }
@@ -421,14 +423,18 @@ function arriveAt(element: HTMLElement, stops: readonly HTMLElement[] | undefine
   return rootOf(element).activeElement === element;
 }
 
+/** Where an element, what it holds and its labels take a place. */
+function boxesOf(element: HTMLElement): DOMRect[] {
+  const parts = [element, ...element.querySelectorAll("*"), ...((element as HTMLInputElement).labels ?? [])];
+  const boxes = parts.map((part) => part.getBoundingClientRect());
+  return boxes.filter(({ width, height }) => width > 0 && height > 0);
+}
+
 /** Around an element, with its label and what it holds; in CSS pixels. */
 const AROUND = 12;
 
 function clipAround(element: HTMLElement, isWhole: boolean): Clip {
-  const parts = [element, ...element.querySelectorAll("*"), ...((element as HTMLInputElement).labels ?? [])];
-  const boxes = parts
-    .map((part) => part.getBoundingClientRect())
-    .filter(({ width, height }) => width > 0 && height > 0);
+  const boxes = boxesOf(element);
   const [left, top] = [
     Math.max(Math.min(...boxes.map((box) => box.left)) - AROUND, 0),
     Math.max(Math.min(...boxes.map((box) => box.top)) - AROUND, 0),

@@ -6,10 +6,10 @@ import { AuditError } from "../../sentences/errors";
 export const VERDICTS = ["C", "NC", "NA", "NT"] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-/** What a person answered for a criterion on a page. */
+/** What a person answered for a criterion, on a page or, where none is named, on all. */
 export interface Answer {
   readonly criterion: string;
-  readonly page: string;
+  readonly page?: string;
   readonly verdict: Verdict;
   readonly comment?: string;
   readonly date?: string;
@@ -32,7 +32,7 @@ export function readAnswers(text: string, path: string): readonly Answer[] {
   if (!Array.isArray(list)) throw wrong(0, "answers");
   for (const [index, each] of (list as readonly Partial<Answer>[]).entries()) {
     if (!Object.hasOwn(CRITERIA, each.criterion ?? "")) throw wrong(index + 1, "criterion");
-    if (!each.page) throw wrong(index + 1, "page");
+    if (each.page !== undefined && !each.page) throw wrong(index + 1, "page");
     if (!VERDICTS.some((verdict) => verdict === each.verdict)) throw wrong(index + 1, "verdict");
   }
   return list as readonly Answer[];
@@ -55,4 +55,15 @@ export function withContents(text: string, pages: readonly PageContent[]): strin
       document.setIn(["answers", index, "content"], page.audit.content);
   }
   return document.toString({ lineWidth: 0 });
+}
+
+/** True for an answer that says who gives it, when and why: such a one may say otherwise than a rule. */
+export function isSigned({ who, date, comment }: Answer): boolean {
+  return [who, date, comment].every((each) => each?.trim());
+}
+
+/** The answers that concern a page: of that page's own, then of all pages. */
+export function answersFor(page: string, answers: readonly Answer[]): Answer[] {
+  const own = answers.filter((each) => each.page === page);
+  return [...own, ...answers.filter((each) => each.page === undefined)];
 }

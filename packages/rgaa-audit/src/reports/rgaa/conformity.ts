@@ -52,7 +52,9 @@ export function nonConformitiesIn({ pages, rows }: Grid, answers: readonly Answe
     const failing = pages.filter((_, page) => verdicts[page] === "NC");
     if (failing.length === 0) return [];
     const comments = answers
-      .filter((each) => each.criterion === criterion && each.verdict === "NC" && failing.includes(each.page))
+      .filter(({ criterion: about, verdict, page }) => {
+        return about === criterion && verdict === "NC" && (page === undefined || failing.includes(page));
+      })
       .map(({ comment = "" }) => comment.replace(/\s+/g, " ").trim());
     const where =
       failing.length === pages.length ? "toutes les pages auditées" : failing.map(pageName).join(", ");

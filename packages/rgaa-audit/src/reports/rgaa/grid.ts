@@ -1,7 +1,7 @@
 import type { AuditedPage, Outcome } from "../../outcome";
 import type { Kind } from "../../page/kinds";
 import { CRITERIA } from "../../criteria";
-import type { Answer, Verdict } from "./answers";
+import { type Answer, answersFor, isSigned, type Verdict } from "./answers";
 
 export interface GridRow {
   readonly criterion: string;
@@ -9,6 +9,8 @@ export interface GridRow {
   readonly shared: Verdict;
   /** One for each page, in the order of the grid's. */
   readonly verdicts: readonly Verdict[];
+  /** Where a person's answer stands against a fault that rules found, for each page: true. */
+  readonly overruled: readonly boolean[];
 }
 
 export interface Grid {
@@ -35,35 +37,65 @@ const ABOUT: readonly (readonly [criteria: RegExp, kind: Kind])[] = [
  */
 const DECIDED = ["2.1", "6.2", "8.1", "8.3", "8.5"];
 
-/** The 106 criteria on each page: what the rules found, what a person answered, and otherwise what is not tested. */
+/**
+ * The 106 criteria on each page: what the rules found, known to the baseline or not, what a person answered, and otherwise
+ * what is not tested. An answer that is signed wins over what was found; one that is not is only heard where nothing was.
+ */
 export function gridOf({ pages, answers }: Pick<Outcome, "pages" | "answers">): Grid {
   return {
     pages: pages.map(({ name }) => name),
-    rows: Object.keys(CRITERIA).map((criterion) => ({
-      criterion,
-      shared: isShared(criterion, pages) ? "NC" : "NT",
-      verdicts: pages.map((page) => verdictOn(criterion, page, answers)),
-    })),
+    rows: Object.keys(CRITERIA).map((criterion) => {
+      const said = pages.map((page) => verdictOn(criterion, page, answers));
+      return {
+        criterion,
+        shared: isShared(criterion, pages) ? "NC" : "NT",
+        verdicts: said.map(({ verdict }) => verdict),
+        overruled: said.map(({ isOverruled }) => isOverruled),
+      };
+    }),
   };
 }
 
-function verdictOn(criterion: string, page: AuditedPage, answers: readonly Answer[]): Verdict {
-  if (errorsOf(criterion, page).length > 0) return "NC";
-  const answer = answers.find((each) => each.criterion === criterion && holdsFor(page, each));
-  if (answer) return answer.verdict;
+function verdictOn(criterion: string, page: AuditedPage, answers: readonly Answer[]) {
+  const isFaulty = errorsOf(criterion, page).length > 0;
+  const [answer] = heard(criterion, page, answers).filter((each) => !isFaulty || isSigned(each));
+  if (answer) return { verdict: answer.verdict, isOverruled: isFaulty && answer.verdict !== "NC" };
+  return { verdict: isFaulty ? ("NC" as const) : untold(criterion, page), isOverruled: false };
+}
+
+/** Without a fault and without an answer. */
+function untold(criterion: string, { audit }: AuditedPage): Verdict {
   const kind = ABOUT.find(([criteria]) => criteria.test(criterion))?.[1];
-  if (kind && !page.audit.kinds.includes(kind) && page.audit.frames === 0) return "NA";
-  return DECIDED.includes(criterion) && page.audit.frames === 0 ? "C" : "NT";
+  if (kind && !audit.kinds.includes(kind) && audit.frames === 0) return "NA";
+  return DECIDED.includes(criterion) && audit.frames === 0 ? "C" : "NT";
 }
 
-/** An answer holds while its page has the content that it had; one that was never seen with a page holds from now on. */
-function holdsFor({ name, audit }: AuditedPage, { page, content = audit.content }: Answer): boolean {
-  return page === name && content === audit.content;
+/** Answers for a criterion that hold on a page: those on a page while it has the content that it had. */
+function heard(criterion: string, { name, audit }: AuditedPage, answers: readonly Answer[]): Answer[] {
+  return answersFor(name, answers).filter(
+    ({ criterion: about, page, content = audit.content }) =>
+      about === criterion && (page === undefined || content === audit.content),
+  );
 }
 
-/** A warning is advice: it makes nobody fail a criterion. */
-function errorsOf(criterion: string, { findings }: AuditedPage) {
-  return findings.filter(({ rgaa, severity }) => severity === "error" && rgaa.includes(criterion));
+/** The answers that would say otherwise than a rule, if they said who gives them, when and why. */
+export function unsignedAnswers({ pages, answers }: Pick<Outcome, "pages" | "answers">): Answer[] {
+  return answers.filter(
+    (answer) =>
+      answer.verdict !== "NC" &&
+      !isSigned(answer) &&
+      pages.some(
+        (page) =>
+          heard(answer.criterion, page, [answer]).length > 0 && errorsOf(answer.criterion, page).length > 0,
+      ),
+  );
+}
+
+/** A warning is advice: it makes nobody fail a criterion. A fault that is known fails it all the same. */
+function errorsOf(criterion: string, { findings, known }: AuditedPage) {
+  return [...findings, ...known].filter(
+    ({ rgaa, severity }) => severity === "error" && rgaa.includes(criterion),
+  );
 }
 
 /** True where one element, at one place, fails the criterion on every page of several. */

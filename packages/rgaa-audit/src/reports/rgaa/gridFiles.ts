@@ -10,11 +10,11 @@ function tableOf({ pages, rows }: Grid, language: Language): string[][] {
   const words = RGAA_WORDS[language];
   return [
     [words.criterion, words.title, words.shared, ...pages],
-    ...rows.map(({ criterion, shared, verdicts }) => [
+    ...rows.map(({ criterion, shared, verdicts, overruled }) => [
       criterion,
       criterionTitle(criterion, language),
       shared,
-      ...verdicts,
+      ...verdicts.map((verdict, page) => (overruled[page] ? words.overruled(verdict) : verdict)),
     ]),
   ];
 }
@@ -40,23 +40,29 @@ export function readGrid(text: string, path: string): Grid {
   const [head = [], ...lines] = readCsv(text);
   const pages = head.slice(FIRST_PAGE).map((name) => name.replace(/^'(?=[=+@\t\r-])/, ""));
   if (pages.length === 0) throw new AuditError("noGrid", { path });
-  const read = (value = "", criterion: string, page: string): Verdict => {
-    const verdict = VERDICTS.find((each) => each === value.trim().toUpperCase());
+  const read = (value = "", criterion: string, page: string): [Verdict, boolean] => {
+    const plain = value.replace(OVERRULED, "");
+    const verdict = VERDICTS.find((each) => each === plain.trim().toUpperCase());
     if (!verdict) throw new AuditError("wrongVerdict", { path, criterion, page, value });
-    return verdict;
+    return [verdict, plain !== value];
   };
   const rows = Object.keys(CRITERIA).map((criterion) => {
     const [line, ...others] = lines.filter(([name]) => name?.trim() === criterion);
     if (!line || others.length > 0) throw new AuditError("wrongCriterion", { path, criterion });
-    const verdictIn = (column: number) => read(line[column], criterion, head[column] ?? "");
+    const cellIn = (column: number) => read(line[column], criterion, head[column] ?? "");
+    const cells = pages.map((_, index) => cellIn(FIRST_PAGE + index));
     return {
       criterion,
-      shared: verdictIn(FIRST_PAGE - 1),
-      verdicts: pages.map((_, index) => verdictIn(FIRST_PAGE + index)),
+      shared: cellIn(FIRST_PAGE - 1)[0],
+      verdicts: cells.map(([verdict]) => verdict),
+      overruled: cells.map(([, isOverruled]) => isOverruled),
     };
   });
   return { pages, rows };
 }
+
+/** What follows a person's verdict where rules found otherwise, in both languages. */
+const OVERRULED = /\s*\(audit\s?: NC\)\s*$/i;
 
 /** Before the pages stand the criterion, its title and what all pages share. */
 const FIRST_PAGE = 3;

@@ -5,7 +5,7 @@ import { auditedPage, outcome, finding } from "../../../tests/support/outcome";
 import { CRITERIA } from "../../criteria";
 import { type Answer, readAnswers, type Verdict, withContents } from "./answers";
 import { conformityOf, nonConformitiesIn, pageLines, untestedIn } from "./conformity";
-import { type Grid, gridOf } from "./grid";
+import { type Grid, gridOf, unsignedAnswers } from "./grid";
 import { gridCsv, readGrid } from "./gridFiles";
 
 /** A page that has these kinds of content, and these faults. */
@@ -35,6 +35,12 @@ describe("the grid of RGAA", () => {
     const shared = (some: typeof pages) =>
       gridOf(outcome({ pages: some })).rows.find(({ criterion }) => criterion === "1.1")?.shared;
     expect([shared(pages), shared(pages.slice(0, 2))]).toEqual(["NT", "NC"]);
+  });
+
+  it("says NC for what a baseline knows", () => {
+    const known = { ...page("a", ["images"]), known: [finding({ rgaa: ["1.1"] })] };
+    expect(verdict("1.1", [known])).toBe("NC");
+    expect(verdict("1.1", [known], [{ criterion: "1.1", page: "a", verdict: "C" }])).toBe("NC");
   });
 
   it("takes no advice for a fault", () => {
@@ -74,9 +80,43 @@ describe("the grid of RGAA", () => {
 describe("a person's answers", () => {
   const answer: Answer = { criterion: "12.1", page: "a", verdict: "C", content: "a" };
 
-  it("count, except against a fault", () => {
+  const signed: Answer = {
+    ...answer,
+    who: "Camille",
+    date: "2026-11-28",
+    comment: "Le plan est dans le pied.",
+  };
+
+  it("count, and against a fault where they say who, when and why", () => {
     expect(verdict("12.1", [page("a", []), page("b", [])], [answer])).toBe("C NT");
     expect(verdict("12.1", [page("a", [], ["12.1"])], [answer])).toBe("NC");
+    for (const part of ["who", "date", "comment"] as const)
+      expect(verdict("12.1", [page("a", [], ["12.1"])], [{ ...signed, [part]: " " }])).toBe("NC");
+    expect(verdict("12.1", [page("a", [], ["12.1"])], [signed])).toBe("C");
+  });
+
+  it("are said where they contradict a fault and are not signed", () => {
+    const pages = [page("a", [], ["12.1"])];
+    expect(unsignedAnswers({ pages, answers: [answer, signed, { ...answer, verdict: "NC" }] })).toEqual([
+      answer,
+    ]);
+    expect(unsignedAnswers({ pages: [page("a", [])], answers: [answer] })).toEqual([]);
+  });
+
+  it("are for all pages where they name none; one for a page comes before", () => {
+    const { page: _page, content: _content, ...all } = signed;
+    const pages = [page("a", [], ["12.1"]), page("b", [], [], "b")];
+    expect(verdict("12.1", pages, [all])).toBe("C C");
+    expect(verdict("12.1", pages, [all, { ...signed, verdict: "NA" }])).toBe("NA C");
+  });
+
+  it("leave what rules found to be seen beside them", () => {
+    const grid = gridOf({ pages: [page("a", [], ["12.1"]), page("b", [])], answers: [signed] });
+    const row = grid.rows.find(({ criterion }) => criterion === "12.1");
+    expect(row).toMatchObject({ verdicts: ["C", "NT"], overruled: [true, false] });
+    for (const language of ["fr", "en"] as const)
+      expect(readGrid(gridCsv(grid, language), "g.csv").rows).toEqual(grid.rows);
+    expect(gridCsv(grid, "fr")).toContain('"C (audit : NC)","NT"');
   });
 
   it("are put back to NT when their page has changed", () => {
@@ -156,6 +196,7 @@ describe("what a grid comes to", () => {
       criterion,
       shared: "NT" as const,
       verdicts: verdicts[criterion] ?? (["C", "C"] as const),
+      overruled: [false, false],
     }));
     return { pages: ["https://www.exemple.fr/a?b=1", "mon_*fichier*.md"], rows };
   }
