@@ -1,5 +1,3 @@
-import type { FocusLook } from "./colour/focus";
-
 /** What scripts listen to, by the place of each element in `querySelectorAll("*")`: only the page's own world knows it. */
 export interface Listeners {
   readonly clicks: readonly number[];
@@ -20,6 +18,20 @@ export interface TabWalk {
   readonly trap?: Element | undefined;
   /** What Tab should have stopped at and did not. */
   readonly missed: readonly Element[];
+}
+
+/** What is seen of an element as the keyboard comes to it; nothing where all is well. */
+export interface FocusLook {
+  /** It has given the focus back at once. */
+  readonly isLost?: boolean;
+  /** No pixel changes, and it is in sight, out of sight, or under something that stays in place. */
+  readonly isInvisible?: boolean;
+  readonly isHidden?: boolean;
+  readonly isCovered?: boolean;
+  /** Of its mark, where it stands out too little. */
+  readonly shortfall?: string | undefined;
+  /** True where a person has to look. */
+  readonly isDoubtful?: boolean;
 }
 
 /** What is known of a page besides its document. */
