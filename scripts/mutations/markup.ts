@@ -6,7 +6,11 @@ const english =
 
 /** Faults in what the markup says. */
 export const MARKUP: readonly Mutation[] = [
-  { name: "the title is a paragraph", rule: "own-outline-no-h1", plant: rewrite(/<h1>(.*?)<\/h1>/, "<p>$1</p>") },
+  {
+    name: "the title is a paragraph",
+    rule: "own-outline-no-h1",
+    plant: rewrite(/<h1>(.*?)<\/h1>/, "<p>$1</p>"),
+  },
   {
     name: "a second h1",
     rule: "outline-many-h1",
