@@ -2,7 +2,7 @@ import { DocsContainer, type DocsContainerProps } from "@storybook/addon-docs/bl
 import { useEffect, useState, type PropsWithChildren } from "react";
 import { GLOBALS_UPDATED, SET_GLOBALS } from "storybook/internal/core-events";
 import { speakFrench } from "./french";
-import { applyScheme, type Scheme } from "./scheme";
+import { applyScheme, type Scheme, systemScheme } from "./scheme";
 import { themeOf } from "./theme";
 import "../stories/docs/docs.css";
 
@@ -16,10 +16,10 @@ export default function Documentation({ children, ...props }: PropsWithChildren<
   const [scheme, setScheme] = useState<Scheme>(() => {
     // the last event of a kind, as the list of its arguments
     const last = (channel.last(GLOBALS_UPDATED) ?? channel.last(SET_GLOBALS)) as [GlobalsEvent] | undefined;
-    return last?.[0].globals.scheme ?? "light";
+    return last?.[0].globals.scheme ?? systemScheme();
   });
   useEffect(() => {
-    const update = ({ globals }: GlobalsEvent) => setScheme(globals.scheme ?? "light");
+    const update = ({ globals }: GlobalsEvent) => setScheme(globals.scheme ?? systemScheme());
     channel.on(GLOBALS_UPDATED, update);
     return () => channel.off(GLOBALS_UPDATED, update);
   }, [channel]);

@@ -4,6 +4,20 @@ import { blockIndexer, blockStories } from "./blockStories";
 import { frenchText } from "./frenchText";
 import { yaml } from "../scripts/vite-yaml.mjs";
 
+/** The letters of the pages, for the menu. */
+const LETTERS = [
+  ["Regular", 400],
+  ["Bold", 700],
+].map(
+  ([name, weight]) =>
+    `@font-face{font-family:Marianne;font-weight:${weight};font-display:swap;src:url("./fonts/Marianne-${name}.woff2") format("woff2")}`,
+);
+
+/** A page that a search finds is called by its own name: Storybook's « Documentation » stands below, and small. */
+const RESULTS = `.search-result-item[data-id$="--documentation"] .search-result-item--label{display:flex;flex-direction:column-reverse}
+.search-result-item[data-id$="--documentation"] .search-result-item--label>:first-child{font-size:11px}
+.search-result-item[data-id$="--documentation"] .search-result-item--label>:last-child{font-size:14px;color:inherit}`;
+
 const config: StorybookConfig = {
   framework: "@storybook/react-vite",
   stories: ["../stories/**/*.mdx", "../stories/**/*.stories.tsx"],
@@ -19,6 +33,8 @@ const config: StorybookConfig = {
     },
     "@storybook/addon-a11y",
   ],
+  // for the menu, whose page has no stylesheet of the DSFR
+  staticDirs: [{ from: "../node_modules/@gouvfr/dsfr/dist/fonts", to: "/fonts" }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   // no story has an action or a played scenario: their panels would be empty; a built catalogue knows no change
   features: { actions: false, interactions: false, changeDetection: false },
@@ -29,7 +45,7 @@ const config: StorybookConfig = {
   previewHead: (head) => `${head ?? ""}<link rel="icon" href="./favicon.svg">`,
   // the menu's largest file, which Storybook names last
   managerHead: (head) =>
-    `${head ?? ""}<link href="./sb-manager/globals-runtime.js" rel="modulepreload" /><script>document.documentElement.lang = "fr";</script>`,
+    `${head ?? ""}<link href="./sb-manager/globals-runtime.js" rel="modulepreload" /><style>${LETTERS.join("")}${RESULTS}</style><script>document.documentElement.lang = "fr";</script>`,
   viteFinal: (config) =>
     mergeConfig(config, {
       plugins: [yaml(), blockStories()],

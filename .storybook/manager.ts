@@ -1,7 +1,8 @@
 import { GLOBALS_UPDATED, SET_GLOBALS, STORY_FINISHED } from "storybook/internal/core-events";
 import { addons } from "storybook/manager-api";
 import { speakFrench } from "./french";
-import type { Scheme } from "./scheme";
+import { type Scheme, systemScheme } from "./scheme";
+import { suggestSynonyms } from "./synonyms";
 import { themeOf } from "./theme";
 
 interface AxeRule {
@@ -18,7 +19,7 @@ interface FinishedStory {
 }
 
 addons.setConfig({
-  theme: themeOf("light"),
+  theme: themeOf(systemScheme()),
   layoutCustomisations: {
     // the playground has controls of its own, and needs the room
     showPanel: ({ storyId }, byDefault) => (storyId?.startsWith("bac-a-sable") ? false : byDefault),
@@ -27,9 +28,9 @@ addons.setConfig({
 
 // the menu and the toolbar are in the scheme of what they stand around
 addons.register("dsfr-blocks/scheme", (api) => {
-  let shown: Scheme = "light";
+  let shown = systemScheme();
   const follow = ({ globals }: { readonly globals: { readonly scheme?: Scheme } }) => {
-    const { scheme = "light" } = globals;
+    const { scheme = systemScheme() } = globals;
     if (scheme !== shown) api.setOptions({ theme: themeOf(scheme) });
     shown = scheme;
   };
@@ -50,3 +51,4 @@ addons.register("dsfr-blocks/rules", (api) => {
 });
 
 speakFrench(document.documentElement, rules);
+suggestSynonyms();

@@ -7,7 +7,7 @@ import french from "axe-core/locales/fr.json";
 import stylesheet from "../src/styles.css?url";
 import { type Highlight, speakFrench, withFrenchMenu } from "./french";
 import "./preview.css";
-import { applyScheme, type Scheme } from "./scheme";
+import { applyScheme, type Scheme, systemScheme } from "./scheme";
 
 // as a link: the frames of the documentation are then given the same file
 const link = document.createElement("link");
@@ -77,7 +77,7 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: { scheme: "light" },
+  initialGlobals: { scheme: systemScheme() },
   // no story is shown, measured or audited without its styles: they come while its own files do
   loaders: [() => stylesLoaded.then(() => ({}))],
   decorators: [

@@ -37,6 +37,9 @@ const STATES: readonly (readonly [State, string])[] = [
 /** From the narrowest column to the widest that is tested. */
 const [NARROWEST, WIDEST] = [280, 1280];
 
+/** Where the controls stand beside each other: narrower, they would fill the first screen, and are folded. */
+const ROOMY = 480;
+
 /** A column of an A4 sheet without its margins, at 96 px an inch. */
 const SHEET = 718;
 
@@ -47,6 +50,7 @@ export function Bench({ stories }: BenchProps) {
   const [size, setSize] = useState<"100" | "200">("100");
   const [state, setState] = useState<State>("rest");
   const [asked, ask] = useState<number>();
+  const [isOpen, setIsOpen] = useState<boolean>();
   const place = useRef<HTMLDivElement>(null);
   const room = useWidth(place);
   const story = stories.find(({ id }) => id === chosen) ?? stories[0];
@@ -57,47 +61,54 @@ export function Bench({ stories }: BenchProps) {
   const scale = room === undefined ? 1 : Math.min(1, room / width);
   return (
     <div className="doc-bench">
-      <div className="doc-bench__controls" role="group" aria-label="Ce que montre le cadre">
-        {stories.length > 1 && (
-          <Choice
-            label="Exemple"
-            options={stories.map(({ id, name }) => [id, name] as const)}
-            value={story.id}
-            onChange={choose}
-          />
-        )}
-        <Choice label="Aspect" options={LOOKS} value={shown} onChange={setLook} />
-        <Choice label="Texte" options={SIZES} value={size} onChange={setSize} />
-        <Choice label="Liens et boutons" options={STATES} value={state} onChange={setState} />
-        <Control label={`Largeur : ${width} px`}>
-          {(id) => (
-            <input
-              id={id}
-              type="range"
-              min={NARROWEST}
-              max={WIDEST}
-              step={1}
-              value={width}
-              disabled={shown === "print"}
-              aria-valuetext={`${width} pixels`}
-              onChange={({ target }) => ask(Number(target.value))}
+      <details
+        className="doc-bench__fold"
+        open={isOpen ?? (room !== undefined && room >= ROOMY)}
+        onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+      >
+        <summary>Réglages du cadre</summary>
+        <div className="doc-bench__controls" role="group" aria-label="Ce que montre le cadre">
+          {stories.length > 1 && (
+            <Choice
+              label="Exemple"
+              options={stories.map(({ id, name }) => [id, name] as const)}
+              value={story.id}
+              onChange={choose}
             />
           )}
-        </Control>
-        <p className="doc-bench__widths">
-          {[320, 768, 992, 1280].map((each) => (
-            <button
-              key={each}
-              type="button"
-              aria-label={`${each} pixels`}
-              disabled={shown === "print"}
-              onClick={() => ask(each)}
-            >
-              {each}
-            </button>
-          ))}
-        </p>
-      </div>
+          <Choice label="Aspect" options={LOOKS} value={shown} onChange={setLook} />
+          <Choice label="Texte" options={SIZES} value={size} onChange={setSize} />
+          <Choice label="Liens et boutons" options={STATES} value={state} onChange={setState} />
+          <Control label={`Largeur : ${width} px`}>
+            {(id) => (
+              <input
+                id={id}
+                type="range"
+                min={NARROWEST}
+                max={WIDEST}
+                step={1}
+                value={width}
+                disabled={shown === "print"}
+                aria-valuetext={`${width} pixels`}
+                onChange={({ target }) => ask(Number(target.value))}
+              />
+            )}
+          </Control>
+          <p className="doc-bench__widths">
+            {[320, 768, 992, 1280].map((each) => (
+              <button
+                key={each}
+                type="button"
+                aria-label={`${each} pixels`}
+                disabled={shown === "print"}
+                onClick={() => ask(each)}
+              >
+                {each}
+              </button>
+            ))}
+          </p>
+        </div>
+      </details>
       <div className="doc-bench__place sb-unstyled" ref={place}>
         {room !== undefined && (
           <Frame

@@ -1,78 +1,69 @@
-import { Fragment, type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
+import { Fragment, type ReactNode } from "react";
 import { parse } from "yaml";
 import manifest from "../../package.json";
-import source from "../../examples/devenir-eig.md?raw";
+import filePicture from "../../docs/pictures/file-and-page.png?url";
 import publiccode from "../../publiccode.yml?raw";
-import { readPage } from "../../src/definition/check";
-import * as pages from "../../src/pages";
-import { allFixtures, type OurBlock } from "../../tests/support/fixtures";
-import { firstExample } from "../support/firstExample";
-import { Frame } from "../support/Frame";
-import { useScheme } from "../support/useScheme";
-import { useWidth } from "../support/useWidth";
+import { allFixtures } from "../../tests/support/fixtures";
+import { type Need, NEEDS, stateFileOf } from "../support/states";
 import { frenchNameIn, pageOfBlock, useEntries } from "./catalogue";
 import { CopiedCode } from "./CopiedCode";
+import { pictureAt } from "./guides";
 import { PageLink } from "./PageLink";
 
-const { value: example } = readPage(source, pages.CandidatesPage);
-
-/** Windows of a computer and of a narrow column, drawn in the room that there is. */
-const [PAGE, COLUMN] = [1280, 640];
-
-/** The page that the blocks make, as large as its place allows. Renders a `<figure>`. */
+/** A file, its fault, and the page that it makes. Renders a `<figure>`. */
 export function ThePage() {
   return (
     <figure className="doc-home-page">
-      <Miniature title="La page « Devenir EIG », appel ouvert" width={PAGE}>
-        {example && <pages.CandidatesPage {...example} open />}
-      </Miniature>
+      <img
+        src={filePicture}
+        width={1200}
+        height={675}
+        alt="À gauche, un fichier Markdown dont un lien est souligné, avec ce qu’il faut écrire ; à droite, la page qu’il produit."
+      />
       <figcaption>
-        La page «&nbsp;Devenir EIG&nbsp;».{" "}
-        <PageLink to="page-devenir-eig--documentation">La voir à toutes les largeurs</PageLink>
+        Une faute se dit à sa ligne, avant que la page ne paraisse.{" "}
+        <PageLink to="page-devenir-eig--documentation">Voir une page entière, à toutes les largeurs</PageLink>
       </figcaption>
     </figure>
   );
 }
 
-/** Each block as it looks, with its name, what it is for, its key and how far it is proved, as the menu orders them. Renders a list. */
+/** What each need is called. */
+const NEED_TITLES: Readonly<Record<Need, string>> = {
+  accrocher: "Accrocher",
+  expliquer: "Expliquer",
+  convaincre: "Convaincre",
+  guider: "Guider",
+};
+
+/** The blocks under the need that each answers: a picture, its name, what it is for. Renders a list for each need. */
 export function BlockList() {
   const entries = useEntries();
-  const named = allFixtures.map((fixtures) => {
-    const { name } = fixtures.block;
-    const entry = entries.find(({ id }) => id === pageOfBlock(name));
-    return { fixtures, title: entry ? frenchNameIn(entry.title) : name };
+  const blocks = allFixtures.map(({ block }) => {
+    const entry = entries.find(({ id }) => id === pageOfBlock(block.name));
+    return { ...block, title: entry ? frenchNameIn(entry.title) : block.name };
   });
-  return (
-    <ul className="doc-blocks">
-      {named
-        .sort((a, b) => a.title.localeCompare(b.title, "fr"))
-        .map(({ fixtures, title }) => {
-          const { name, schema } = fixtures.block;
-          return (
+  return NEEDS.map((need) => (
+    <Fragment key={need}>
+      <h3>{NEED_TITLES[need]}</h3>
+      <ul className="doc-blocks">
+        {blocks
+          .filter(({ folder }) => stateFileOf(folder).need === need)
+          .sort((a, b) => a.title.localeCompare(b.title, "fr"))
+          .map(({ name, folder, title, schema }) => (
             <li key={name}>
-              <Miniature title={name} width={COLUMN}>
-                {firstExample(fixtures)}
-              </Miniature>
-              <h3>
+              <div className="doc-miniature">
+                <img src={pictureAt(`pictures/blocks/${folder}-1.png`)} alt="" loading="lazy" />
+              </div>
+              <h4>
                 <PageLink to={pageOfBlock(name)}>{title}</PageLink>
-              </h3>
+              </h4>
               <p>{schema.doc}</p>
-              <dl>
-                <Fact name="Composant">
-                  <Name>{name}</Name>
-                </Fact>
-                <Fact name="Clé">
-                  <Keys block={fixtures.block} />
-                </Fact>
-                <Fact name="État">
-                  version {manifest.version}, {fixtures.fixtures.length} exemples vérifiés
-                </Fact>
-              </dl>
             </li>
-          );
-        })}
-    </ul>
-  );
+          ))}
+      </ul>
+    </Fragment>
+  ));
 }
 
 /** How to have it, which version this is, and where it is made. */
@@ -96,78 +87,6 @@ export function Install() {
         <Fact name="Licence">{manifest.license}</Fact>
       </dl>
     </>
-  );
-}
-
-interface MiniatureProps {
-  readonly title: string;
-  /** Of the window that it is drawn from, in pixels. */
-  readonly width: number;
-  readonly children: ReactNode;
-}
-
-function Miniature({ title, width, children }: MiniatureProps) {
-  const place = useRef<HTMLDivElement>(null);
-  const room = useWidth(place);
-  const isNear = useIsNear(place);
-  const scheme = useScheme();
-  return (
-    <div className="doc-miniature sb-unstyled" ref={place} aria-hidden="true" inert>
-      {isNear && room !== undefined && (
-        <Frame title={title} scheme={scheme} width={width} scale={room / width}>
-          {children}
-        </Frame>
-      )}
-    </div>
-  );
-}
-
-/** Whether an element has been on the screen or just beside it: a browser's own lazy frames are made three screens early. */
-function useIsNear(place: RefObject<HTMLElement | null>): boolean {
-  const [isNear, setIsNear] = useState(false);
-  useEffect(() => {
-    if (!place.current) return;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some((entry) => entry.isIntersecting)) return;
-        setIsNear(true);
-        observer.disconnect();
-      },
-      { rootMargin: "200px" },
-    );
-    observer.observe(place.current);
-    return () => observer.disconnect();
-  }, [place]);
-  return isNear;
-}
-
-function Keys({ block }: { readonly block: OurBlock }) {
-  const keys = Object.values(pages).flatMap((page) =>
-    Object.entries(page.blocks).flatMap(([key, each]) =>
-      each === block.block ? [{ key, page: page.displayName }] : [],
-    ),
-  );
-  if (keys.length === 0) return "au choix du site : nos pages ne l’ont pas";
-  return keys.map(({ key, page }, index) => (
-    <span key={page}>
-      {index > 0 && ", "}
-      <Name>{key}</Name> de <Name>{page}</Name>
-    </span>
-  ));
-}
-
-/** A name of the code, which a narrow place breaks between its words alone. */
-function Name({ children }: { readonly children: string }) {
-  const words = children.split(/(?=\p{Lu})/u);
-  return (
-    <code translate="no">
-      {words.map((word, index) => (
-        <Fragment key={index}>
-          {index > 0 && <wbr />}
-          {word}
-        </Fragment>
-      ))}
-    </code>
   );
 }
 

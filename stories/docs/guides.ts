@@ -32,7 +32,8 @@ export function withFrenchHeadings(errors: string): string {
   );
 }
 
-function pictureAt(file: string): string {
+/** The address of a picture of `docs`. */
+export function pictureAt(file: string): string {
   const address = pictures[`../../docs/${file}`];
   if (address === undefined) throw new Error(`docs/${file} is not there: npm run authoring takes it.`);
   return address;

@@ -9,8 +9,15 @@ export interface Advice extends Given {
   readonly why: string;
 }
 
+/** What a block is for, in the order of the home page. */
+export const NEEDS = ["accrocher", "expliquer", "convaincre", "guider"] as const;
+export type Need = (typeof NEEDS)[number];
+
 /** What `states/<block>.yaml` holds. */
 export interface StateFile {
+  readonly need: Need;
+  /** How much text it is drawn for, part by part. */
+  readonly limits: Readonly<Record<string, string>>;
   readonly real: Pick<Given, "with">;
   readonly long: Given;
   readonly short: Given;

@@ -56,6 +56,19 @@ describe("the menu", () => {
     await page.waitForURL((url) => url.search.includes(`/${id}--`));
   });
 
+  it.each([
+    ["bouton", "Accroche d’un appel", "blocs-callintro"],
+    ["contraste", "Couleurs", "fondations-couleurs"],
+    ["erreur", "Messages", "messages"],
+    ["accordéon", "Questions fréquentes", "blocs-faqlist"],
+  ])("leads from « %s », which no name has, to its page", async (word, name, id) => {
+    const field = page.locator(FIELD);
+    await field.fill("");
+    await field.pressSequentially(word);
+    await page.locator(".dsfr-blocks-synonyms").getByRole("link", { name }).click();
+    await page.waitForURL((url) => url.search.includes(`/${id}--`));
+  });
+
   it("says nothing in English, but names", async () => {
     await page.locator(FIELD).fill("");
     const said = await textsOf(page, "body");

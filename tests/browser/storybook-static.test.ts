@@ -17,7 +17,7 @@ const STATES = ["Contenu réel", "Texte long", "Texte court", "Sans contenu", "T
 /** What each block's states and advice give it, hostile texts too: a text is no fault. */
 const allStates = ourBlocks.map((block) => {
   const file = parse(readFileSync(`stories/states/${block.folder}.yaml`, "utf8")) as StateFile;
-  const { real: _real, advice, ...states } = file;
+  const { real: _real, need: _need, limits: _limits, advice, ...states } = file;
   const pairs = advice.flatMap((pair) =>
     [pair.do, pair.avoid].map(({ why, content }) => ({ name: why, content })),
   );
@@ -95,6 +95,7 @@ describe("every page of documentation", () => {
         );
         const found = [...complaints.splice(0), ...(await violations(page))];
         if ((await overflow(page)) > 0) found.push("scrolls sideways");
+        found.push(...(await faultsOfTabs(page)));
         const said = await textsOf(page, "#storybook-docs");
         found.push(...said.filter((words) => ENGLISH.test(words)).map((words) => `says “${words}”`));
         if (said.length < 20) found.push("says next to nothing");
@@ -106,6 +107,22 @@ describe("every page of documentation", () => {
     300_000,
   );
 });
+
+/** The other tabs of a block's page, each as the first is looked at. */
+async function faultsOfTabs(page: Page): Promise<string[]> {
+  const tabs = page.locator(".doc-page-tabs > .doc-tabs > [role=tablist] > [role=tab]");
+  const faults: string[] = [];
+  for (const tab of (await tabs.all()).slice(1)) {
+    await tab.click();
+    const name = await tab.textContent();
+    const found = await violations(page);
+    if ((await overflow(page)) > 0) found.push("scrolls sideways");
+    const said = await textsOf(page, ".doc-page-tabs > .doc-tabs > [role=tabpanel]");
+    found.push(...said.filter((words) => ENGLISH.test(words)).map((words) => `says “${words}”`));
+    faults.push(...found.map((fault) => `${name}: ${fault}`));
+  }
+  return faults;
+}
 
 it.each(allStates)("the texts of %s are such as its author may write", (_folder, block, given) => {
   const refused = given.flatMap(({ name, content }) =>

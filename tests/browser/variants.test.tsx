@@ -4,6 +4,7 @@ import { createElement, type FunctionComponent, type ReactElement } from "react"
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { JoinUs } from "../../src/blocks/join-us/JoinUs";
 import { NumberedSteps } from "../../src/blocks/numbered-steps/NumberedSteps";
 import { Phases } from "../../src/blocks/phases/Phases";
 import { ProfileCards } from "../../src/blocks/profile-cards/ProfileCards";
@@ -163,21 +164,38 @@ it.each([2, 3, 4, 5, 6, 7])("%i reasons leave none alone on a row, in any column
   }
 });
 
-it.each([3, 6, 9, 12])("%i steps, some without a text, keep a path that can be seen", async (count) => {
-  const steps = Array.from({ length: count }, (_, index) => ({
-    title: index % 4 === 3 ? "Un entretien qui porte un nom bien plus long que les autres" : "Un entretien",
-    ...(index % 2 && { desc: "Une heure, avec deux personnes de l’équipe." }),
-  }));
-  await show([<NumberedSteps key="steps" title="Comment faire ?" desc="Voici le chemin." steps={steps} />]);
-  expect(await tooWide()).toEqual([]);
-  const paths = await page.evaluate(() =>
-    [...document.querySelectorAll(".dsfrb-steps > li:not(:last-child)")].map((each) =>
-      Number.parseFloat(getComputedStyle(each, "::before").height),
-    ),
-  );
-  expect(paths).toHaveLength((count - 1) * COLUMNS.length);
-  expect(Math.min(...paths)).toBeGreaterThanOrEqual(24);
-});
+it.each([1, 3, 6, 9, 12, 40])(
+  "%i steps, some without a text, keep a path that can be seen",
+  async (count) => {
+    const steps = Array.from({ length: count }, (_, index) => ({
+      title: index % 4 === 3 ? "Un entretien qui porte un nom bien plus long que les autres" : "Un entretien",
+      ...(index % 2 && { desc: "Une heure, avec deux personnes de l’équipe." }),
+    }));
+    await show([<NumberedSteps key="steps" title="Comment faire ?" desc="Voici le chemin." steps={steps} />]);
+    expect(await tooWide()).toEqual([]);
+    const paths = await page.evaluate(() =>
+      [...document.querySelectorAll(".dsfrb-steps > li:not(:last-child)")].map((each) =>
+        Number.parseFloat(getComputedStyle(each, "::before").height),
+      ),
+    );
+    expect(paths).toHaveLength((count - 1) * COLUMNS.length);
+    expect(Math.min(...paths)).toBeGreaterThanOrEqual(24);
+    // what a numeral as wide as the last leaves before the text
+    const rooms = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>(".dsfrb-steps")].map((list) => {
+        const numeral = document.createElement("span");
+        numeral.style.cssText = "position: absolute; font: 700 2.5rem/1 Marianne, sans-serif";
+        numeral.textContent = String(list.childElementCount);
+        list.lastElementChild?.append(numeral);
+        const room = Number.parseFloat(getComputedStyle(list).paddingInlineStart);
+        const { width } = numeral.getBoundingClientRect();
+        numeral.remove();
+        return room - width;
+      }),
+    );
+    expect(Math.min(...rooms)).toBeGreaterThan(16);
+  },
+);
 
 it("wide tables, images and nested lists keep to their column; no image is enlarged, or taller than a screen", async () => {
   const text = [
@@ -215,6 +233,45 @@ it("wide tables, images and nested lists keep to their column; no image is enlar
   }
 });
 
+it("an image of a network, upright or lying, keeps its shape in its column; an upright portrait is a square", async () => {
+  const images = ["900x2400", "2400x900", "120x80"].map((size) => `https://images.exemple.fr/${size}.svg`);
+  const people: People = Object.fromEntries(
+    images.map((image, index) => [`Alix Modèle ${index}`, { image }]),
+  );
+  await show([
+    ...images.map((image) => <JoinUs key={image} title="La lettre" image={image} desc="Chaque mois." />),
+    <ProfileCards
+      key="people"
+      title=""
+      desc=""
+      sub="Elles et ils l’ont fait"
+      list={Object.keys(people)}
+      people={people}
+    />,
+  ]);
+  await page.evaluate(() => {
+    for (const image of document.images) image.loading = "eager";
+  });
+  await page.waitForFunction(() => [...document.images].every(({ complete }) => complete));
+  expect(await tooWide()).toEqual([]);
+  const shapes = await page.evaluate(() =>
+    [...document.images].map((image) => ({
+      isPortrait: image.closest(".dsfrb-person") !== null,
+      height: image.height,
+      ratio: image.width / image.height,
+      own: image.naturalWidth / image.naturalHeight,
+      fit: getComputedStyle(image).objectFit,
+    })),
+  );
+  expect(shapes).toHaveLength(2 * images.length * COLUMNS.length);
+  for (const { isPortrait, height, ratio, own, fit } of shapes) {
+    expect(height).toBeLessThanOrEqual(512);
+    if (isPortrait) expect([ratio, fit]).toEqual([1, "cover"]);
+    // pixels are rounded
+    else expect(Math.abs(ratio / own - 1)).toBeLessThan(0.05);
+  }
+});
+
 /** What heads a part of the page: titles, and words that stand as large as some. */
 const BELOW = "h2, h3, .dsfrb-hero__question, .dsfrb-reason__verb";
 
@@ -225,10 +282,13 @@ it.each([320, 768, 992, 1280, 1920])(
     if (!value) throw new Error("the example cannot be read");
     await page.setViewportSize({ width, height: 900 });
     const titles = [
+      "Nous joindre",
       "Devenir entrepreneur ou entrepreneuse",
+      "Accueillir un entrepreneur dans votre ville",
       "Devenir entrepreneur ou entrepreneuse d’intérêt",
       "Accueillir des entrepreneurs dans votre administration centrale",
       "Devenir entrepreneur ou entrepreneuse d’intérêt général dans une administration de l’État",
+      "Devenir entrepreneur ou entrepreneuse d’intérêt général dans une administration centrale, déconcentrée ou de votre ville",
     ];
     for (const title of titles) {
       await page.setContent(documentOf(renderToStaticMarkup(<CandidatesPage {...value} title={title} />)));
@@ -242,7 +302,8 @@ it.each([320, 768, 992, 1280, 1920])(
           };
         }),
       );
-      expect(first?.lines, title).toBeLessThanOrEqual(4);
+      // 120 characters are more than a phone has room for on four lines
+      expect(first?.lines, title).toBeLessThanOrEqual(title.length > 90 && width === 320 ? 6 : 4);
       expect(others.length).toBeGreaterThan(12);
       expect(others.filter(({ size }) => size > (first?.size ?? 0))).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
@@ -371,6 +432,12 @@ describe.each(readdirSync("examples").filter((file) => /^(?!README).*\.md$/.test
     expect(first?.size).toBe(32);
     expect(first?.lines).toBeLessThanOrEqual(4);
     expect(others.filter(({ size }) => size > 32)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  });
+
+  it("needs no sideways scroll at 320 px with letters of twice their size", async () => {
+    await open(320);
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%", "important"));
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 

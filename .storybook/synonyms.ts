@@ -1,0 +1,65 @@
+interface Found {
+  readonly id: string;
+  readonly name: string;
+}
+
+const BUTTONS: readonly Found[] = [
+  { id: "blocs-callintro", name: "Accroche d’un appel" },
+  { id: "blocs-questionhero", name: "Bandeau de questions" },
+];
+const COLOURS: readonly Found[] = [{ id: "fondations-couleurs", name: "Couleurs" }];
+const MESSAGES: readonly Found[] = [{ id: "messages", name: "Messages" }];
+const QUESTIONS: readonly Found[] = [{ id: "blocs-faqlist", name: "Questions fréquentes" }];
+const SALARIES: readonly Found[] = [
+  { id: "blocs-salaryconditions", name: "Conditions et grille de salaires" },
+];
+
+/** Words that no page has in its name, without their accents, and the pages that they are about. */
+const SYNONYMS: Readonly<Record<string, readonly Found[]>> = {
+  accordeon: QUESTIONS,
+  alerte: [{ id: "blocs-callout", name: "Encadré" }],
+  bouton: BUTTONS,
+  contraste: COLOURS,
+  depliant: QUESTIONS,
+  erreur: MESSAGES,
+  faute: MESSAGES,
+  photo: [{ id: "blocs-profilecards", name: "Profils et cartes de personnes" }],
+  remuneration: SALARIES,
+  sombre: COLOURS,
+  tableau: SALARIES,
+  temoignage: [{ id: "blocs-quote", name: "Citation" }],
+};
+
+const HINT = "dsfr-blocks-synonyms";
+
+/** Where Storybook's search finds nothing for a word, leads to the pages that say it in another. */
+export function suggestSynonyms() {
+  const suggest = () => {
+    const field = document.querySelector<HTMLInputElement>("#storybook-explorer-searchfield");
+    const nothing = document.querySelector("[role=listbox] > li:only-child:not([role=option]) > div");
+    document.querySelector(`.${HINT}`)?.remove();
+    const found = pagesFor(field?.value ?? "");
+    if (!nothing || found.length === 0) return;
+    const hint = document.createElement("p");
+    hint.className = HINT;
+    hint.append("Voyez\u00A0: ");
+    for (const [index, { id, name }] of found.entries()) {
+      const link = document.createElement("a");
+      link.href = `./?path=/docs/${id}--documentation`;
+      link.textContent = name;
+      // the search closes its list before a press becomes a click
+      link.addEventListener("mousedown", () => location.assign(link.href));
+      hint.append(...(index > 0 ? [", "] : []), link);
+    }
+    nothing.append(hint);
+  };
+  document.addEventListener("input", () => setTimeout(suggest, 150));
+}
+
+/** Of a word, or of its first four letters and more. */
+function pagesFor(typed: string): readonly Found[] {
+  const word = typed.normalize("NFD").replace(/\p{M}/gu, "").trim().toLowerCase().replace(/s$/, "");
+  if (word.length < 4) return [];
+  const [, found = []] = Object.entries(SYNONYMS).find(([each]) => each.startsWith(word)) ?? [];
+  return found;
+}
