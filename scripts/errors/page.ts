@@ -41,8 +41,9 @@ export function errorsPage(): string {
 }
 
 function ruleSection({ rule, title, docs, examples }: DocumentedRule): string {
-  const { name, severity, isFixed, needs } = rule;
-  const kind = `**${SEVERITIES[severity]}${isFixed ? "" : ", réglable"}${needs ? "" : "."}**`;
+  const { name, severity, isFixed, isOff, needs } = rule;
+  const level = isOff ? ", si les réglages la demandent" : ", réglable";
+  const kind = `**${SEVERITIES[severity]}${isFixed ? "" : level}${needs ? "" : "."}**`;
   const opening = [kind + (needs ? `, avec \`${COMMANDS[needs]}\`.` : ""), title.fr, docs.about];
   return [
     `## ${name}`,

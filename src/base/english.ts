@@ -17,18 +17,13 @@ export const ENGLISH_TERMS: readonly string[] = [
   "Tech lead",
 ];
 
-/** English that editors use in French and that the glossary does not mark, since most also have a French word. */
+/** English that editors use in French and that the glossary does not mark, since most also have a French word. What French dictionaries hold (« full stack », « feedback ») is French. */
 export const UNMARKED_ENGLISH: readonly string[] = [
   "Agile coach",
   "Backlog",
   "Business developer",
   "Call for projects",
-  "Community manager",
   "Customer success",
-  "Deadline",
-  "Feedback",
-  "Full stack",
-  "Full-stack",
   "Growth hacker",
   "Impact officer",
   "Low code",
@@ -40,9 +35,7 @@ export const UNMARKED_ENGLISH: readonly string[] = [
   "Roadmap",
   "Scrum master",
   "Soft skills",
-  "Sourcing",
   "Team leader",
   "User research",
   "UX research",
-  "Workshop",
 ];

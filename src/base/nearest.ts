@@ -1,9 +1,14 @@
 /** Of longer words none is a slip of another, and to compare them takes the square of their length. */
 const LONGEST = 100;
 
+/** What makes a word say the opposite: « inactif », « non conforme ». */
+const NEGATIVE =
+  /(?<![\p{L}\p{N}])(?:in|im|il|ir|non|dés|des|dé|de|mal|anti|un|dis|not|pas|sans|hors)[ _-]?(?=\p{L})/giu;
+
 /**
  * The word that a typist most likely meant, or undefined when none is near: a third of the letters may be
- * wrong, and further than that a suggestion is a guess; or as many letters as `most` says.
+ * wrong, and further than that a suggestion is a guess; or as many letters as `most` says. Of two that are about as
+ * near neither is meant for sure, nor is a word that says the opposite.
  */
 export function nearest(
   word: string,
@@ -11,21 +16,42 @@ export function nearest(
   most = Math.floor(Math.max(word.length, 3) / 3),
 ): string | undefined {
   if (word.length > LONGEST) return undefined;
+  const written = word.toLowerCase();
   let best: string | undefined;
-  let limit = most + 1;
+  let [least, second] = [most + 1, 2 * most + 1];
   for (const each of words) {
-    const distance = editDistance(word.toLowerCase(), each.toLowerCase(), limit);
-    if (distance >= limit) continue;
-    best = each;
-    limit = distance;
+    if (each === best) continue;
+    const distance = editDistance(written, each.toLowerCase(), second);
+    if (distance >= least) {
+      second = Math.min(second, distance);
+      continue;
+    }
+    if (best !== undefined) second = least;
+    [best, least] = [each, distance];
   }
-  return best;
+  const isClear = least === 0 || second >= 2 * least;
+  return best !== undefined && isClear && !saysOpposite(written, best.toLowerCase()) ? best : undefined;
+}
+
+function saysOpposite(a: string, b: string): boolean {
+  const negatives = (words: string) => words.match(NEGATIVE)?.length ?? 0;
+  return negatives(a) !== negatives(b) && a.replace(NEGATIVE, "") === b.replace(NEGATIVE, "");
 }
 
 /** The same for a sentence, which names it as `nearest`. */
 export function nearestIn(word: string, words: readonly string[]): { readonly nearest?: string } {
   const near = nearest(word, words);
   return near === undefined ? {} : { nearest: near };
+}
+
+/** Few words are read at a glance, and a guess among them may say something else; of many, the one that was meant helps. */
+const FEW = 12;
+
+/** The same for a value that is one of some words: among few, only one that differs in its capitals. */
+export function nearestChoice(value: string, choices: readonly string[]): { readonly nearest?: string } {
+  const alike = choices.find((each) => each.toLowerCase() === value.toLowerCase());
+  if (alike !== undefined) return { nearest: alike };
+  return choices.length > FEW ? nearestIn(value, choices) : {};
 }
 
 /** The same for an option or a setting: also a word that the other begins, `lang` for `language`. */

@@ -72,7 +72,7 @@ function checkAll(
   const checkOne: CheckFile = (text) => {
     const { file, source } = text;
     sources.set(file, source);
-    const options = { language: io.language, today, hosts, people: directory?.people };
+    const options = { language: io.language, cwd: io.cwd, today, hosts, people: directory?.people };
     const { reading, issues: found } = checkFile(text, settings, options);
     if (reading) asChecked.set(file, { file, source, reading });
     return found;
@@ -103,6 +103,7 @@ function checkAll(
     const context = {
       others,
       hosts,
+      places: settings.places,
       rulesIn: (file: string) => rulesIn(file, settings),
       language: io.language,
     };

@@ -174,7 +174,7 @@ describe("sarif", () => {
             "text": "Deux espaces se suivent. Gardez-en une.",
           },
           "ruleId": "double-space",
-          "ruleIndex": 48,
+          "ruleIndex": 50,
         },
         {
           "level": "warning",
@@ -195,7 +195,7 @@ describe("sarif", () => {
             "text": "« durée » ne commence pas par « / » : le lien dépend de la page où il se trouve. Écrivez « /durée ».",
           },
           "ruleId": "relative-link",
-          "ruleIndex": 46,
+          "ruleIndex": 48,
         },
         {
           "fixes": [
@@ -240,7 +240,7 @@ describe("sarif", () => {
             "text": "L’espace près de « ? » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.",
           },
           "ruleId": "no-break-space",
-          "ruleIndex": 49,
+          "ruleIndex": 51,
         },
       ]
     `);

@@ -37,6 +37,8 @@ export interface AuthorText {
   readonly path: Path;
   readonly format: TextFormat;
   readonly value: string;
+  /** True where YAML took its line ends: a blank line in the file is a line end in the value. */
+  readonly isFolded: boolean;
   /** The place in the file of a character of the value, in any style of YAML scalar. */
   readonly placeAt: (offset: number) => Place;
   /** Its offset in the file, in UTF-16 code units after the byte order mark. */
@@ -99,7 +101,9 @@ export function read<F extends Fields>(
       // As itself in the file it is known already; an escape of double quotes (`\u202E`) is not.
       for (const { at, code } of written.style === "double" ? hiddenCharacters(text) : [])
         if (file.charAt(offsetAt(at)) === "\\") add(hiddenCharacter, offsetAt(at), { code }, path);
-      texts.push({ path, format, value: text, placeAt: (offset) => placeOf(offsetAt(offset)), offsetAt });
+      const isFolded = written.style !== "literal" && written.style !== "double";
+      const placeAt = (offset: number) => placeOf(offsetAt(offset));
+      texts.push({ path, format, value: text, isFolded, placeAt, offsetAt });
     },
   });
   if (options.body) {
@@ -107,7 +111,8 @@ export function read<F extends Fields>(
     for (const { at, code } of hiddenCharacters(parts.body))
       add(hiddenCharacter, offsetAt(at), { code }, ["body"]);
     const placeAt = (offset: number) => placeOf(offsetAt(offset));
-    texts.push({ path: ["body"], format: "markdown", value: parts.body, placeAt, offsetAt });
+    const body = { path: ["body"], format: "markdown", value: parts.body, isFolded: false } as const;
+    texts.push({ ...body, placeAt, offsetAt });
   }
   /** Few ask for them: the values are gone through again. */
   const findPlaces = () => {

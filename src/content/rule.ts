@@ -15,8 +15,10 @@ export interface Rule<Data = never> extends InBoth<Data> {
   readonly isFixed?: true;
   /** What it needs besides a page's text: the folder that the page is in, or that the page is made. */
   readonly needs?: "folder" | "render";
-  /** The page puts it right by itself: a file may leave it as it is. */
+  /** The page puts it right by itself: a file may leave it as it is. Reports count it, and do not list it. */
   readonly isPutRight?: true;
+  /** A matter of taste: silent until a site's settings give it a level. */
+  readonly isOff?: true;
 }
 
 /** A rule in one sentence, without the case at hand. */

@@ -4,7 +4,7 @@ import { faultOf } from "./faults";
 import { hiddenCharacters } from "./hidden";
 import { kindsOf, optionFor, optionForNothing } from "./kinds";
 import { isLeftOut, mayMiss } from "./leftOut";
-import { nearestIn } from "../base/nearest";
+import { nearestChoice, nearestIn } from "../base/nearest";
 import type { Fields, Infer, NumberSchema, ObjectSchema, RecordSchema, Schema, TextSchema } from "./schema";
 import type { Rule } from "./rule";
 import { duplicateKey } from "./rules/duplicate-key";
@@ -178,8 +178,12 @@ function askedOf(value: unknown, schema: TextSchema | NumberSchema): Asked {
     return { expected: "number", known: "", asked: "", ...bounds };
   }
   const { format, choices = [], pattern } = schema;
-  const near = nearestIn(String(value).trim(), choices);
-  return { expected: format, known: choices.join(", "), asked: pattern?.doc ?? "", ...near };
+  return {
+    expected: format,
+    known: choices.join(", "),
+    asked: pattern?.doc ?? "",
+    ...nearestChoice(String(value).trim(), choices),
+  };
 }
 
 /** What holds no more than a word: a comment behind it is no part of it. */

@@ -43,7 +43,7 @@ export function readValue<F extends Fields>(
         const line = lines.get(path.join("/")) ?? 1;
         const placeAt = (offset: number) => ({ line, column: offset + 1 });
         for (const { at, code } of hiddenCharacters(text)) add(hiddenCharacter, placeAt(at), path, { code });
-        texts.push({ path, format, value: text, placeAt, offsetAt: (offset) => offset });
+        texts.push({ path, format, value: text, isFolded: false, placeAt, offsetAt: (offset) => offset });
       },
     },
   );

@@ -3,7 +3,7 @@ import { type Topic, topicsOf } from "./topic";
 import { type ContentIssue, type Issue, makeIssue, type Report } from "../content/issue";
 import { byPlace, type Path, type Severity } from "../base/finding";
 import { type Place, START } from "../base/place";
-import { read, type Reading, type ReadOptions } from "../content/read";
+import { type AuthorText, read, type Reading, type ReadOptions } from "../content/read";
 import type { Rule } from "../content/rule";
 import { readingRules, textRules } from "../content/rules";
 import { checkTexts } from "../content/texts/checkTexts";
@@ -166,14 +166,18 @@ export function checkContent<Page extends ReadablePage>(
 /** What every rule says of what was read, with the levels that a site gives its rules. */
 function checkReading<Page extends ReadablePage>(
   reading: PageReading<Page>,
-  { people, today, hosts, rules = {} }: Omit<CheckOptions, "file" | "language">,
+  { people, today, hosts, isBeside, rules = {} }: Omit<CheckOptions, "file" | "language">,
   report: Report,
   around: readonly Issue[] = [],
 ): Checked<Page> {
+  const { page } = reading;
+  const isData = ({ path: [key = ""], format }: AuthorText) =>
+    format === "url" && page !== undefined && key in page.schema.fields && !(key in page.blocks);
+  const asksFor = ({ name, isOff }: Rule) => (rules[name] ?? (isOff ? "off" : undefined)) !== "off";
   const found = [
     // a layout that is that of no page is the site's to say: it may be another tool's
     ...(reading.page ? [] : reading.issues),
-    ...checkTexts(reading.texts, { hosts }, report),
+    ...checkTexts(reading.texts, { hosts, isBeside, isData, asksFor }, report),
     ...contentIssues(reading, { people, today }, report),
     ...around,
   ];

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { byPlace, type Finding, isError } from "../base/finding";
 import { START } from "../base/place";
 import type { Language } from "../base/sentence";
@@ -7,13 +9,15 @@ import { BlockError, DefinitionError, withOwner } from "../definition/definition
 import { linesOf } from "../base/codeFrame";
 import { findingOf } from "./findingOf";
 import { blockFails } from "./rules/block-fails";
-import { pageNamed, type pageOf, rulesIn, type SiteFiles } from "./siteFiles";
+import { PAGE_FILE, pageNamed, type pageOf, rulesIn, type SiteFiles } from "./siteFiles";
 import type { TextFile } from "../base/node/textFile";
 import { UserError } from "../base/node/userError";
 
 /** What a page's file is checked with. */
 export interface FileChecks extends Pick<CheckOptions, "hosts" | "people" | "today"> {
   readonly language: Language;
+  /** The folder that files are named from; by default, the one that the program runs in. */
+  readonly cwd?: string | undefined;
   /** How the file was come by. By default somebody named it. */
   readonly which?: typeof pageOf;
 }
@@ -39,13 +43,14 @@ export interface CheckedFile {
 export function checkFile(
   text: TextFile,
   site: SiteFiles,
-  { which = pageNamed, ...checks }: FileChecks,
+  { which = pageNamed, cwd = ".", ...checks }: FileChecks,
 ): CheckedFile {
   const { file, issue } = text;
   const page = which(text, site);
   const pages = page ?? site.pages;
   const source = text.mark + text.source;
-  const options = { ...checks, file, rules: rulesIn(file, site) };
+  const isBeside = (path: string) => isFileAt(path, resolve(cwd, dirname(file)));
+  const options = { ...checks, file, isBeside, rules: rulesIn(file, site) };
   if (issue) return { page, reading: undefined, content: undefined, issues: [issue] };
   try {
     const { reading, issues: found } = checkPage(source, pages, options);
@@ -58,6 +63,20 @@ export function checkFile(
     const reading = readPage(source, pages, options);
     const issues = [...reading.issues, failure(error, reading, file, options)];
     return { page, reading, content: undefined, issues: issues.sort(byPlace) };
+  }
+}
+
+/** Whether an address is that of a file in a folder. The source of another page is at no address. */
+function isFileAt(url: string, folder: string): boolean {
+  const path = pathOf(url);
+  return path !== undefined && !PAGE_FILE.test(path) && existsSync(resolve(folder, path));
+}
+
+function pathOf(url: string): string | undefined {
+  try {
+    return decodeURIComponent(url.replace(/[?#].*$/s, ""));
+  } catch {
+    return undefined;
   }
 }
 

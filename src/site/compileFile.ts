@@ -154,7 +154,7 @@ function compile(
   const hasPage = which(text, site) !== undefined;
   const directory = typeof people === "string" && hasPage ? readPeople(people, where) : undefined;
   const known = typeof people === "string" ? directory?.people : people;
-  const checked = checkFile(text, site, { hosts, language, people: known, today, which });
+  const checked = checkFile(text, site, { hosts, language, cwd: folder, people: known, today, which });
   const sources = new Map([[file, text.source]]);
   // a site may hold other Markdown files: in one that is not a page of the site there is nothing to check
   if (!hasPage) {

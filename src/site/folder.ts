@@ -1,12 +1,14 @@
+import picomatch from "picomatch";
 import { groupBy } from "../base/groupBy";
 import { type Place } from "../base/place";
 import type { Language } from "../base/sentence";
 import type { Rule } from "../content/rule";
+import { frontMatterOf } from "../content/read";
 import { treeOf } from "../content/texts/checkTexts";
 import { inlinesOf } from "../content/texts/visit";
 import type { PageReading, ReadablePage } from "../definition/check";
 import { frontMatterWord } from "../definition/layout";
-import { PAGE_FILE } from "./siteFiles";
+import { PAGE_FILE, type SiteFiles } from "./siteFiles";
 
 export interface MarkdownFile {
   readonly file: string;
@@ -25,6 +27,8 @@ export interface Folder {
   readonly others: readonly MarkdownFile[];
   readonly links: readonly Link[];
   readonly addresses: Addresses;
+  /** Whether the settings declare the pages of a part of the site: `/startups` by `content/_startups/*.md`. */
+  readonly declares: (part: string) => boolean;
   readonly language: Language;
 }
 
@@ -35,15 +39,27 @@ export interface FolderRule<Data = any> extends Rule<Data> {
   find(folder: Folder, report: (page: FolderPage, place: Place, data: Data) => void): void;
 }
 
-/** What the rules look at in a folder. `hosts` are the site's own. */
-export function folderOf(
-  pages: readonly FolderPage[],
-  others: readonly MarkdownFile[],
-  hosts: readonly string[],
-  language: Language,
-): Folder {
+/** What is known of a folder besides its pages. */
+interface Around {
+  readonly others: readonly MarkdownFile[];
+  /** The site's own. */
+  readonly hosts: readonly string[];
+  readonly places: SiteFiles["places"];
+  readonly language: Language;
+}
+
+/** What the rules look at in a folder. */
+export function folderOf(pages: readonly FolderPage[], { others, hosts, places, language }: Around): Folder {
   const links = pages.flatMap((page) => [...linksOf(page, hosts)]);
-  return { pages, others, links, addresses: addressesOf([...pages, ...others]), language };
+  const folders = places.flatMap(({ globs }) => globs.flatMap(folderIn));
+  const declares = (part: string) => part !== "" && folders.some((folder) => folder.endsWith(part));
+  return { pages, others, links, addresses: addressesOf([...pages, ...others]), declares, language };
+}
+
+/** The folder whose files a glob names, as an address has it: `/content/startups` for `content/_startups/*.md`. */
+function folderIn(glob: string): string[] {
+  const { base, isGlob, negated } = picomatch.scan(glob);
+  return isGlob && !negated ? [`/${base}`.replace(/\/(?:\.?\/|_)+/g, "/")] : [];
 }
 
 export function valuesOf({ reading }: FolderPage): Readonly<Record<string, unknown>> {
@@ -84,8 +100,25 @@ interface PlacedFile {
 export interface Addresses {
   readonly paths: ReadonlyMap<string, readonly PlacedFile[]>;
   readonly slugs: ReadonlyMap<string, readonly PlacedFile[]>;
-  /** The parts of the site that files are in: `candidats` for `content/candidats/faq.md`. */
-  readonly parts: ReadonlySet<string>;
+  /** Those that a generator also makes, from keys of its own. */
+  readonly former: ReadonlySet<string>;
+}
+
+/** The keys of Jekyll, Hugo and others for a page's address, and for those that it had. */
+const ADDRESS_KEYS = /^(?:permalink|redirect_from|aliases):/m;
+
+function otherAddresses({ source, file }: MarkdownFile): string[] {
+  const root = ADDRESS_KEYS.test(source) ? frontMatterOf(source, file) : undefined;
+  if (root?.kind !== "map") return [];
+  return root.entries
+    .flatMap(({ name, value }) =>
+      ADDRESS_KEYS.test(`${name}:`)
+        ? value?.kind === "list"
+          ? value.items.map((item) => item.value)
+          : [value]
+        : [],
+    )
+    .flatMap((node) => (node?.kind === "scalar" && typeof node.value === "string" ? [node.value] : []));
 }
 
 function addressesOf(files: readonly MarkdownFile[]): Addresses {
@@ -95,9 +128,9 @@ function addressesOf(files: readonly MarkdownFile[]): Addresses {
   });
   const addressed = placed.filter(({ url }) => url !== undefined);
   return {
-    paths: groupBy(addressed, ({ url = "" }) => withoutSlash(url)),
+    paths: groupBy(addressed, ({ url = "" }) => withoutSlash(url).replace(PAGE, "")),
+    former: new Set(files.flatMap(otherAddresses).map((url) => withoutSlash(url).replace(PAGE, ""))),
     slugs: groupBy(placed, ({ name }) => lastPart(name)),
-    parts: new Set(placed.flatMap(({ name, url = "" }) => [name, url].map((at) => lastPart(above(at))))),
   };
 }
 
@@ -114,10 +147,15 @@ function withoutSlash(path: string): string {
   return path.slice(0, end);
 }
 
+/** What ends the address of something else than a page. */
+const DOCUMENT = /\.[a-z\d]{2,5}$/i;
+/** What may end that of a page, whose name may hold points too: `/startups/mes.aides.html`. */
+const PAGE = /\.html?$/i;
+
 /** The path of an address of the site itself, that of a page: `/cgu` for `https://exemple.gouv.fr/cgu/#editeur`. */
 function pathIn(url: string, hosts: readonly string[]): string | undefined {
   const [, host, rest = ""] = /^(?:https?:\/\/([^/?#]+))?(\/(?!\/)[^?#]*)/i.exec(url) ?? [];
   if (host !== undefined && !hosts.some((own) => own.toLowerCase() === host.toLowerCase())) return undefined;
   const path = withoutSlash(rest);
-  return path === "" || /\.[a-z\d]{2,5}$/i.test(path) ? undefined : path;
+  return path === "" || (DOCUMENT.test(path) && !PAGE.test(path)) ? undefined : path.replace(PAGE, "");
 }

@@ -4,11 +4,13 @@ import type { RuleLevels } from "../definition/check";
 import { findingOf } from "./findingOf";
 import { folderOf, type FolderPage, type FolderRule, type MarkdownFile } from "./folder";
 import { folderRules } from "./rules";
+import type { SiteFiles } from "./siteFiles";
 
 export interface FolderOptions {
   /** The folder's other Markdown files: they are pages too, of another tool, and have addresses. */
   readonly others: readonly MarkdownFile[];
   readonly hosts: readonly string[];
+  readonly places: SiteFiles["places"];
   /** The levels of the rules in a file. */
   readonly rulesIn: (file: string) => RuleLevels;
   readonly language: Language;
@@ -17,11 +19,9 @@ export interface FolderOptions {
 const rulesOfFolders: readonly FolderRule[] = folderRules;
 
 /** What only a folder knows of its pages. */
-export function folderIssues(
-  pages: readonly FolderPage[],
-  { others, hosts, rulesIn, language }: FolderOptions,
-): Finding[] {
-  const folder = folderOf(pages, others, hosts, language);
+export function folderIssues(pages: readonly FolderPage[], { rulesIn, ...around }: FolderOptions): Finding[] {
+  const { language } = around;
+  const folder = folderOf(pages, around);
   const issues: Finding[] = [];
   for (const rule of rulesOfFolders) {
     rule.find(folder, ({ file }, place, data) => {

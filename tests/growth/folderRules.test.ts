@@ -21,7 +21,7 @@ function pagesOf(count: number): FolderPage[] {
 
 it("are in proportion to the folder: no page is compared with all others", () => {
   const pages = pagesOf(1920);
-  const context = { others: [], hosts: [], rulesIn: () => ({}), language: "fr" } as const;
+  const context = { others: [], hosts: [], places: [], rulesIn: () => ({}), language: "fr" } as const;
   const work = (count: number) => folderIssues(pages.slice(0, count), context);
   expect(pages.every(({ reading }) => reading.value)).toBe(true);
   expect(isSteepOver(work, 240, 8)).toBe(false);

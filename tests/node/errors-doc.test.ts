@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { PAGE, workshop, type Workshop } from "../support/workshop";
-import { checkPage } from "../../src/definition/check";
+import { checkPage, type CheckOptions } from "../../src/definition/check";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
 import { errorsPage } from "../../scripts/errors/page";
@@ -10,6 +10,7 @@ import { over } from "../support/overPage";
 
 /** What the examples take for granted, and say: « quand l’annuaire connaît… », « le 1er mai 2026 ». */
 const OPTIONS = {
+  rules: { "bare-address": "warning" },
   today: "2026-05-01",
   hosts: ["exemple.gouv.fr"],
   people: {
@@ -18,7 +19,7 @@ const OPTIONS = {
     "Alix Modèle (Lyon)": {},
     "Alix Modèle (Lille)": {},
   },
-};
+} as const satisfies CheckOptions;
 
 const every: readonly AnyPage[] = Object.values(pages);
 
@@ -102,7 +103,10 @@ how: { title: Étapes, desc: "Dépôt : du 3 au 26 avril 2026" }
 `;
 const FOLDER = {
   "questions.md": APPLY("Foire aux questions"),
-  "participer/faq.md": "---\nlayout: article\n---\n",
+  "participer/questions.md": "---\ntitle: Les questions\n---\nLes voici.\n",
+  "dsfr-blocks.config.mjs": `import * as library from "dsfr-blocks";
+const { ApplyPage, CandidatesPage, TextPage } = library;
+export default { pages: [ApplyPage, CandidatesPage, { page: TextPage, files: "participer/*.md" }] };`,
   "participer/postuler.md": APPLY("Postuler"),
 };
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkTexts } from "../../src/content/texts/checkTexts";
+import { matchesOf } from "../../src/content/texts/checkTexts";
 import { parseMarkdown } from "../../src/content/markdown/parse";
 import { textOfBlocks } from "../../src/content/markdown/text";
 import { runs } from "../support/runs";
@@ -78,11 +78,11 @@ const texts = fc
 const RULES = new Set([...SHAPES.map(([rule]) => rule), "not-a-heading"]);
 
 function said(text: string): string[] {
-  const whole = { path: [], format: "markdown", value: text, offsetAt: (at: number) => at } as const;
+  const given = { path: [], format: "markdown", value: text, isFolded: false } as const;
   const placeAt = (at: number) => ({ line: 1, column: at });
-  return checkTexts([{ ...whole, placeAt }], {}, { file: "", language: "fr" })
-    .filter(({ rule }) => RULES.has(rule))
-    .map(({ rule, column }) => `${rule} ${column}`);
+  return matchesOf({ ...given, placeAt, offsetAt: (at) => at }, {})
+    .filter(({ rule }) => RULES.has(rule.name))
+    .map(({ rule, at }) => `${rule.name} ${at}`);
 }
 
 describe("what is written in the ways of other programs", () => {

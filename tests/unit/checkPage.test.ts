@@ -67,8 +67,10 @@ describe("content that is in no file", () => {
   it("is checked by the same rules, each issue at its path, each fix in its text", () => {
     const { issues } = checkContent(value, CandidatesPage, { today: "2026-11-24" });
     const all = checkPage(example, CandidatesPage, { today: "2026-11-24" }).issues;
+    // out of a file, no style of YAML is to blame for what joins a title to its text
+    const words = (rule: string, message: string) => (rule === "joined-title" ? "" : message);
     const said = (each: readonly { path?: Path; rule: string; message: string }[]) =>
-      each.map(({ path = [], rule, message }) => `${path.join(".")} ${rule} ${message}`).sort();
+      each.map(({ path = [], rule, message }) => `${path.join(".")} ${rule} ${words(rule, message)}`).sort();
     expect(issues.length).toBeGreaterThan(5);
     expect(said(issues)).toEqual(said(all));
     const fixed = issues.find(({ rule }) => rule === "no-break-space");

@@ -48,9 +48,9 @@ export function checkForShow(
   settings: Settings,
   people: People | undefined,
   now: Date | string,
-  { language }: Io,
+  { language, cwd }: Io,
 ): CheckedFile {
-  return checkFile(text, settings, { language, today: dayOf(now), hosts: settings.hosts, people });
+  return checkFile(text, settings, { language, cwd, today: dayOf(now), hosts: settings.hosts, people });
 }
 
 /** A page's HTML that asks for nothing else: an image that it cannot hold becomes its alternative. */

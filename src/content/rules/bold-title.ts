@@ -2,7 +2,12 @@ import { textOf } from "../markdown/text";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** A line in bold that stands for a heading. */
+/** A longer line is a sentence. */
+const LONGEST_TITLE = 100;
+/** More words before a colon announce a list. */
+const MOST_BEFORE_COLON = 5;
+
+/** A line in bold that stands for a heading: neither a sentence or several, nor a link. */
 export const boldTitle = {
   name: "bold-title",
   severity: "info",
@@ -15,13 +20,23 @@ export const boldTitle = {
   find: ({ found }) => ({
     tree: (tree) => {
       for (const [index, block] of tree.entries()) {
-        if (block.type !== "paragraph" || tree[index + 1] === undefined) continue;
+        const next = tree[index + 1];
+        if (block.type !== "paragraph" || next === undefined || next.type === "heading") continue;
         const [strong, more] = block.children;
-        if (strong?.type === "strong" && !more) found(block.at ?? 0, { title: textOf(strong.children) });
+        if (strong?.type !== "strong" || more || strong.children.every(({ type }) => type === "link"))
+          continue;
+        const title = textOf(strong.children).trim();
+        if (isTitle(title)) found(block.at ?? 0, { title: title.replace(/\s*:$/, "") });
       }
     },
   }),
 } as const satisfies TextRule<{ title: string }>;
+
+function isTitle(text: string): boolean {
+  if (text.length > LONGEST_TITLE || text.includes("\n")) return false;
+  if (/[.!…;,]$/u.test(text) || /[.!?…]\s+\p{Lu}.*\s/u.test(text)) return false;
+  return !text.endsWith(":") || text.split(/\s+/).length <= MOST_BEFORE_COLON + 1;
+}
 
 export const title = {
   fr: "Une ligne en gras sert de titre.",

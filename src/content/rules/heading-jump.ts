@@ -10,7 +10,8 @@ const level = (marks = "") => marks.length;
 /** A heading two levels under the one before it. */
 export const headingJump = {
   name: "heading-jump",
-  severity: "warning",
+  severity: "info",
+  isPutRight: true,
   fr: ({ to, from, instead }) =>
     `Le titre « ${to} » suit un titre « ${from} » : un niveau manque entre les deux. Écrivez « ${instead} ».`,
   en: ({ to, from, instead }) =>

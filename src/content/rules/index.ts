@@ -1,3 +1,4 @@
+import { bareAddress } from "./bare-address";
 import { boldTitle } from "./bold-title";
 import { brokenLink } from "./broken-link";
 import { documentFormat } from "./document-format";
@@ -21,6 +22,7 @@ import { noKeys } from "./no-keys";
 import { notAHeading } from "./not-a-heading";
 import { nullWord } from "./null-word";
 import { outOfRange } from "./out-of-range";
+import { otherMarkdown } from "./other-markdown";
 import { ownDomainLink } from "./own-domain-link";
 import { rawHtml } from "./raw-html";
 import { relativeLink } from "./relative-link";
@@ -75,6 +77,7 @@ export const textRules = [
   unclosedMark,
   brokenLink,
   unsupportedSyntax,
+  otherMarkdown,
   misreadMark,
   doubtfulMark,
   joinedTitle,
@@ -85,6 +88,7 @@ export const textRules = [
   droppedAddress,
   lostTitle,
   vagueLink,
+  bareAddress,
   documentFormat,
   ownDomainLink,
   relativeLink,

@@ -6,28 +6,36 @@ import type { TextRule } from "../texts/textRule";
 /** A longer first line is a sentence that the editor’s window cut. */
 const LONGEST_TITLE = 80;
 
-/** A title and its paragraph, joined into one by a missing blank line: folding took the one that was typed. */
+/** A line that no sentence goes on in: HTML, or a directive, which stands on lines of its own. */
+const OTHER = /^(?:<|:::)|>$/;
+
+/** A title and its paragraph, joined into one by a missing blank line; under « >- », folding took the one that was typed. */
 export const joinedTitle = {
   name: "joined-title",
   severity: "info",
-  fr: ({ title }) =>
-    `« ${title} » et la ligne qui suit forment un seul paragraphe : le style « >- » a pris la ligne vide. Mettez deux lignes vides entre le titre et son texte.`,
-  en: ({ title }) =>
-    `“${title}” and the line below make one paragraph: the “>-” style took the blank line. Put two blank lines between the title and its text.`,
+  fr: ({ title, isFolded }) =>
+    isFolded
+      ? `« ${title} » et la ligne qui suit forment un seul paragraphe : le style « >- » a pris la ligne vide. Mettez deux lignes vides entre le titre et son texte.`
+      : `« ${title} » et la ligne qui suit s’affichent à la suite, sur une même ligne. Mettez une ligne vide entre les deux.`,
+  en: ({ title, isFolded }) =>
+    isFolded
+      ? `“${title}” and the line below make one paragraph: the “>-” style took the blank line. Put two blank lines between the title and its text.`
+      : `“${title}” and the line below show one after the other, on one line. Put a blank line between the two.`,
   form: ({ title }) =>
     `« ${title} » et la ligne qui suit forment un seul paragraphe. Séparez le titre de son texte par une ligne vide.`,
 
   onlyIn: /\n/,
-  find: ({ value, found }) => ({
+  find: ({ value, isFolded, found }) => ({
     block: (block) => {
       if (block.type !== "paragraph") return;
       const next = nextLine(value, block);
       if (next === undefined || !/^[\p{Lu}«"]/u.test(value.slice(next, next + 2))) return;
       const title = textOf(splitFirstLine(block.children).first);
-      if (title.length <= LONGEST_TITLE && !/[.!?;:,…]\s*$/u.test(title)) found(next, { title });
+      if (title.length > LONGEST_TITLE || /[.!?;:,…]\s*$/u.test(title) || OTHER.test(title)) return;
+      found(next, { title, ...(isFolded && { isFolded }) });
     },
   }),
-} as const satisfies TextRule<{ title: string }>;
+} as const satisfies TextRule<{ title: string; isFolded?: true }>;
 
 function nextLine(value: string, { at = 0, children }: Paragraph): number | undefined {
   const end = value.indexOf("\n", at);
@@ -43,8 +51,8 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "titles",
-  why: "sous `>-`, une ligne vide ne fait qu’aller à la ligne ; il en faut deux pour changer de paragraphe. Sans cela, le titre et son texte se suivent dans la même phrase.",
-  fix: "laisser deux lignes vides entre le titre et son texte. Si la ligne est bien un titre, l’écrire avec `####`.",
+  why: "aller à la ligne ne change pas de paragraphe : il faut une ligne vide. Sous `>-`, une ligne vide ne fait qu’aller à la ligne, et il en faut deux. Sans cela, le titre et son texte se suivent dans la même phrase.",
+  fix: "laisser une ligne vide entre le titre et son texte, deux sous `>-`. Si la ligne est bien un titre, l’écrire avec `####`.",
   examples: [
     {
       before: `

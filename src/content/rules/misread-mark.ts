@@ -39,7 +39,10 @@ export const misreadMark = {
         const [inner] = children;
         if (/^\+\s+\d/.test(value.slice(at, at + 9))) found(at, { marker: "+" });
         if (inner?.type !== "list" || inner.ordered || value.slice(at, inner.at).includes("\n")) continue;
-        found(inner.at ?? 0, { marker: value.charAt(inner.at ?? 0) });
+        // of two bullets that words follow, the second is one too
+        const [, marker] =
+          /^([+-])\s+(?:\d|d(?:e\s|['’]))/i.exec(value.slice(inner.at, (inner.at ?? 0) + 9)) ?? [];
+        if (marker !== undefined) found(inner.at ?? 0, { marker });
       }
       const typed = block.items.map(({ at = 0 }) => COUNT.exec(value.slice(at, at + 10)));
       // « 1. » at each item is a way to write a list
@@ -47,19 +50,22 @@ export const misreadMark = {
       for (const [index, { at = 0 }] of block.items.entries()) {
         const [marker = "", number, dot = ""] = typed[index] ?? [];
         const shown = block.start + index;
-        if (number !== undefined && Number(number) !== shown) found(at, { marker, shown: `${shown}${dot}` });
+        // a number that stands twice, « 1. 2. 2. 3. », is counted as its author meant
+        const isSlip = Number(number) >= block.start && Number(number) < shown;
+        if (number !== undefined && Number(number) !== shown && !isSlip)
+          found(at, { marker, shown: `${shown}${dot}` });
       }
     },
   }),
 } as const satisfies TextRule<{ marker: string; shown?: string }>;
 
-/** The line that makes a heading of what is none to see: a sentence, several lines, or words over one or two hyphens. */
+/** The line that makes a heading of what is none to see: a sentence, or several lines. A title that is underlined is meant to be one. */
 function underline(value: string, { at = 0, children }: Heading): { at: number; marker: string } | undefined {
   const text = textOf(children);
   if (!/^[\p{L}\p{N}]/u.test(text) || value.charAt(at) === "#") return undefined;
   UNDERLINE.lastIndex = at;
   const [, marker = ""] = UNDERLINE.exec(value) ?? [];
-  const isMeant = marker.length > 2 && !text.includes("\n") && !/[.,;:!…]$/u.test(text);
+  const isMeant = !text.includes("\n") && !/[.,;!…]$/u.test(text);
   return marker === "" || isMeant ? undefined : { at: UNDERLINE.lastIndex - marker.length, marker };
 }
 

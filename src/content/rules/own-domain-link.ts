@@ -9,8 +9,10 @@ export const ownDomainLink = {
   en: ({ url, instead }) => `“${url}” leads to this site by its full address. Write “${instead}”.`,
 
   onlyIn: /https?:/i,
-  find: ({ site: { hosts = [] }, found }) => ({
+  kindOf: () => "",
+  find: ({ site: { hosts = [] }, isData, found }) => ({
     address: (url, at) => {
+      if (isData) return;
       const [, host = "", path] = /^https?:\/\/([^/?#]+)([^]*)$/i.exec(url) ?? [];
       if (hosts.some((own) => host.toLowerCase() === own.toLowerCase()))
         found(at, { url, instead: path || "/" });
@@ -25,6 +27,8 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "links",
+  about:
+    "Cela ne se dit pas d’une clé de la page qu’aucun bloc ne montre : elle est là pour d’autres outils.",
   why: "le lien quitterait la version d’essai du site pour celle qui est en ligne, et se casserait si le domaine change. Les domaines du site sont ceux que donne `hosts`, dans les [réglages](#les-réglages) ; sans eux, cette règle ne dit rien.",
   examples: [
     {

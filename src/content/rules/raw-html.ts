@@ -27,6 +27,11 @@ const TAGS: readonly (readonly [names: string, fr: string, en: string])[] = [
   ],
   ["ul ol li", "Écrivez une ligne « - … » par élément.", "Write a line “- …” for each item."],
   ["br", "Écrivez « <br> », sans rien d’autre.", "Write “<br>”, with nothing more in it."],
+  [
+    "table thead tbody tfoot tr th td caption",
+    "Écrivez un tableau Markdown : « | a | b | », puis « | - | - | », puis une ligne par rangée.",
+    "Write a Markdown table: “| a | b |”, then “| - | - |”, then a line for each row.",
+  ],
   ["hr", "Écrivez « --- » seul sur sa ligne.", "Write “---” alone on its line."],
   ["code pre kbd samp tt", "Écrivez « `mot` ».", "Write “`word`”."],
   ["sup", "Écrivez « 7<sup>e</sup> », sans rien d’autre.", "Write “7<sup>e</sup>”, with nothing more in it."],
@@ -52,6 +57,9 @@ const OTHER = [
   "Take the tag away; if the text is to show it, write “\\<”.",
 ] as const;
 
+/** Tags that are one piece of HTML: what is said of the first serves for all. */
+const KINDS = new Map(TAGS.flatMap(([names]) => names.split(" ").map((name) => [name, names] as const)));
+
 const tagAdvice = (name: string | undefined) =>
   TAGS.find(([names]) => names.split(" ").includes(name ?? "")) ?? OTHER;
 
@@ -65,6 +73,7 @@ export const rawHtml = {
   en: (d) => `“${d.tag}” is HTML: the page shows it as it is. ${tagAdvice(d.name)[2]}`,
 
   onlyIn: /<\/?[a-z]/i,
+  kindOf: ({ name }) => KINDS.get(name) ?? name,
   find: ({ value, found }) => {
     const open = new Map<string, number>();
     return {
@@ -89,7 +98,8 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "shown",
-  about: "Le message dit ce qu’il faut écrire à la place de cette balise.",
+  about:
+    "Le message dit ce qu’il faut écrire à la place de la balise : une fois dans un fichier pour toutes celles d’une même sorte.",
   why: 'une page ne prend pas le HTML d’un texte, pour que personne ne puisse y glisser autre chose que des mots. Seuls vont `<br>`, `<sup>`, `<span lang="…">` et `<abbr title="…">`.',
   fix: "écrire en Markdown. Si le texte doit montrer la balise, écrire `\\<` : `\\<nom>`.",
   examples: [

@@ -1,7 +1,7 @@
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
-/** An address that depends on the page that it is on. */
+/** An address that depends on the page that it is on. A file beside the page, such as its image, goes where the page goes. */
 export const relativeLink = {
   name: "relative-link",
   severity: "warning",
@@ -11,9 +11,9 @@ export const relativeLink = {
     `“${url}” does not begin with “/”: the link depends on the page that it is on. Write “${instead}”.`,
 
   onlyIn: /\[/,
-  find: ({ found }) => ({
+  find: ({ site: { isBeside }, found }) => ({
     address: (url, at) => {
-      if (url !== "" && !/^(?:[a-z][a-z\d+.-]*:|[/#?]|www\.|[^/?#]+@)/i.test(url))
+      if (url !== "" && !/^(?:[a-z][a-z\d+.-]*:|[/#?]|www\.|[^/?#]+@)/i.test(url) && !isBeside?.(url))
         found(at, { url, instead: `/${url.replace(/^(?:\.\.?\/)+/, "")}` });
     },
   }),
@@ -26,6 +26,7 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "links",
+  about: "Cela ne se dit pas d’un fichier qui est à côté de la page, comme une image.",
   why: "sans « / », l’adresse part de la page où elle se trouve. Elle se casse dès que la page change de dossier, ou que son texte est repris ailleurs.",
   examples: [
     {

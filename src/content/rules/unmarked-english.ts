@@ -20,12 +20,24 @@ export const unmarkedEnglish = {
     `“${text}” is English: a screen reader will say it in French. Write the French word, or “<span lang="en">${text}</span>”.`,
 
   onlyIn: FIRST_WORDS,
+  kindOf: ({ text }) => text.toLowerCase(),
   find: ({ found }) => ({
     words: (node) => {
+      if (isEnglish(node.value)) return;
       for (const { at, match } of matchesIn(node, ENGLISH)) found(at, { text: match[0] });
     },
   }),
 } as const satisfies TextRule<{ text: string }>;
+
+/** Words that English has in every sentence, and French in none. */
+const LITTLE_WORDS =
+  /(?<![\p{L}’'-])(?:the|and|of|to|is|are|was|with|for|that|this|they|we|you|it)(?![\p{L}’'-])/giu;
+
+/** A passage that is all English is one to mark as a whole, or a page in English. */
+function isEnglish(text: string): boolean {
+  const words = text.match(/\p{L}+/gu)?.length ?? 0;
+  return (text.match(LITTLE_WORDS)?.length ?? 0) * 8 > words && words >= 8;
+}
 
 function anyTerm(flags: string, ofTerm: (term: string) => string): RegExp {
   return new RegExp(UNMARKED_ENGLISH.map(ofTerm).join("|"), flags);

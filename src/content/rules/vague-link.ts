@@ -16,7 +16,7 @@ export function isVague(words: string): boolean {
   );
 }
 
-/** A link’s text that does not say where it leads, or a bare address. */
+/** A link’s text that does not say where it leads. */
 export const vagueLink = {
   name: "vague-link",
   severity: "warning",
@@ -27,11 +27,11 @@ export const vagueLink = {
   form: ({ text }) =>
     `Le lien « ${text} » ne dit pas où il mène. Nommez la page, comme « foire aux questions ».`,
 
-  onlyIn: /[[<@]|:\/\/|www\./i,
+  onlyIn: /\[/,
   find: ({ found }) => ({
     link: ({ children, at = 0 }) => {
       const text = withSingleSpaces(textOf(children));
-      if (isVague(text) || /^(?:https?:\/\/|www\.)/i.test(text)) found(at, { text });
+      if (isVague(text)) found(at, { text });
     },
   }),
 } as const satisfies TextRule<{ text: string }>;
@@ -43,7 +43,7 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "links",
-  why: "une personne qui écoute la page en parcourt les liens un à un, hors de leur phrase. « Cliquez ici », « en savoir plus » ou une adresse toute nue n’y disent rien (RGAA 6.1).",
+  why: "une personne qui écoute la page en parcourt les liens un à un, hors de leur phrase. « Cliquez ici » ou « en savoir plus » n’y disent rien (RGAA 6.1).",
   fix: "mettre dans le lien le nom de la page où il mène.",
   examples: [
     {

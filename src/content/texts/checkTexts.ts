@@ -6,10 +6,33 @@ import { placeIn } from "../markdown/text";
 import type { RichText } from "../markdown/tree";
 import type { AuthorText } from "../read";
 import { textRules } from "../rules";
+import { htmlComment } from "../rules/html-comment";
+import { otherMarkdown } from "../rules/other-markdown";
+import { type OtherPassage, otherPassages } from "./otherMarkdown";
 import type { Site, TextFix, TextRule, Visitors } from "./textRule";
 import { visit } from "./visit";
 
 const rules: readonly TextRule[] = textRules;
+
+/** What is said also of words that are for another program. */
+const ALWAYS: ReadonlySet<TextRule> = new Set<TextRule>([otherMarkdown, htmlComment]);
+
+function isAskedFor({ isOff }: TextRule): boolean {
+  return !isOff;
+}
+
+/** Words for another program are not the author's to write otherwise. */
+function isWithin(passages: readonly OtherPassage[], place: number): boolean {
+  // in a long text there are many of both
+  let [low, high] = [0, passages.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle]?.at ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  const last = passages[low - 1];
+  return last !== undefined && place < last.at + last.text.length;
+}
 
 /** What a rule found in a text. */
 interface RuleMatch {
@@ -20,31 +43,67 @@ interface RuleMatch {
   readonly fix: TextFix | undefined;
 }
 
+/** How a file's texts are looked at. */
+export interface TextChecks extends Site {
+  /** Whether the site asks for a rule. */
+  readonly asksFor?: (rule: TextRule) => boolean;
+  /** Whether a text is the value of a key that no block shows. */
+  readonly isData?: (text: AuthorText) => boolean;
+}
+
 /** What the rules say of an author's texts, each at its line and column in the file. */
-export function checkTexts(texts: readonly AuthorText[], site: Site, report: Report): Issue[] {
+export function checkTexts(texts: readonly AuthorText[], checks: TextChecks, report: Report): Issue[] {
   const issues: Issue[] = [];
   const isAmongFirst = firstOf();
+  const firsts = new Map<string, { readonly index: number; count: number }>();
   for (const text of texts) {
-    for (const { rule, at, data, fix } of matchesOf(text, site)) {
-      if (!isAmongFirst(rule.name)) continue;
+    for (const { rule, at, data, fix } of matchesOf(text, checks)) {
+      const first = rule.kindOf && firsts.get(kindIn(text, rule, data, report));
+      if (first) first.count += 1;
+      if (first || !isAmongFirst(rule.name)) continue;
+      if (rule.kindOf) firsts.set(kindIn(text, rule, data, report), { index: issues.length, count: 1 });
       const issue = makeIssue(report, rule, text.placeAt(at), data, text.path);
       const placed = fix && placeFix(fix, text);
       issues.push(placed ? { ...issue, fix: placed } : issue);
     }
   }
+  for (const { index, count } of firsts.values()) {
+    const issue = issues[index];
+    if (issue && count > 1)
+      issues[index] = { ...issue, message: `${issue.message} ${timesIn(report, count)}` };
+  }
   return issues;
 }
 
-/** All that the rules say of one text, without a limit. `tree` is its Markdown, where it has been read. */
-export function matchesOf({ value, format }: AuthorText, site: Site, read?: RichText): RuleMatch[] {
+/** What is alike in a file; in a form, in one of its fields, which says what it holds. */
+function kindIn({ path }: AuthorText, { name, kindOf }: TextRule, data: object, { inForm }: Report): string {
+  return [name, kindOf?.(data), ...(inForm ? path : [])].join("\n");
+}
+
+function timesIn({ language, inForm }: Report, count: number): string {
+  if (language === "en") return `${count} times in this ${inForm ? "text" : "file"}.`;
+  return `${count} fois dans ce ${inForm ? "texte" : "fichier"}.`;
+}
+
+/** All that the rules say of one text, without a limit. `read` is its Markdown, where it has been read. */
+export function matchesOf(
+  text: AuthorText,
+  { asksFor = isAskedFor, isData = () => false, ...site }: TextChecks,
+  read?: RichText,
+): RuleMatch[] {
+  const { value, format, isFolded } = text;
   const matches: RuleMatch[] = [];
   // an entity or an escape may stand for any character
   const mayHoldAll = format === "url" || /[&\\]/.test(value);
   const visitors: Visitors[] = [];
+  const others = format === "markdown" || format === "inline" ? otherPassages(value) : [];
   for (const rule of rules) {
-    if (!mayHoldAll && !rule.onlyIn.test(value)) continue;
-    const found = (at: number, data: object, fix?: TextFix) => matches.push({ rule, at, data, fix });
-    visitors.push(rule.find({ value, format, site, found }));
+    if (!asksFor(rule) || (!mayHoldAll && !rule.onlyIn.test(value))) continue;
+    const found = (at: number, data: object, fix?: TextFix) => {
+      if (!ALWAYS.has(rule) && isWithin(others, at)) return;
+      matches.push({ rule, at, data, fix });
+    };
+    visitors.push(rule.find({ value, format, isFolded, isData: isData(text), site, found }));
   }
   // most texts hold nothing that a rule looks at
   if (visitors.length === 0) return matches;

@@ -3,8 +3,8 @@ import type { Fix } from "../../base/finding";
 import { placeIn } from "../markdown/text";
 import type { RichText, Text } from "../markdown/tree";
 import type { AuthorText } from "../read";
-import { matchesOf, placeFix, treeOf } from "./checkTexts";
-import type { Site, TextFix } from "./textRule";
+import { matchesOf, placeFix, type TextChecks, treeOf } from "./checkTexts";
+import type { TextFix } from "./textRule";
 
 /** A fix that a rule has, in its text and in the file. */
 export interface PlacedFix extends Fix {
@@ -19,11 +19,11 @@ export interface FixableText {
   readonly fixes: readonly PlacedFix[];
 }
 
-export function fixableTexts(texts: readonly AuthorText[], site: Site): FixableText[] {
+export function fixableTexts(texts: readonly AuthorText[], checks: TextChecks): FixableText[] {
   return texts.map((text) => {
     const tree = treeOf(text);
     const fixes: PlacedFix[] = [];
-    for (const { rule, fix } of matchesOf(text, site, tree)) {
+    for (const { rule, fix } of matchesOf(text, checks, tree)) {
       const placed = fix && placeFix(fix, text);
       if (placed) fixes.push({ ...placed, rule: rule.name, found: fix });
     }

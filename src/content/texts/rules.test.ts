@@ -20,7 +20,11 @@ const schema = object({ how: object({ desc: markdown("") }, "") }, "");
 const STYLES = ["PLAIN", "QUOTE_SINGLE", "QUOTE_DOUBLE", "BLOCK_FOLDED", "BLOCK_LITERAL"] as const;
 
 const places = (source: string, rule: string): string[] =>
-  checkTexts(read(source, schema).texts, { hosts: ["exemple.gouv.fr"] }, { file: "", language: "fr" })
+  checkTexts(
+    read(source, schema).texts,
+    { hosts: ["exemple.gouv.fr"], asksFor: () => true },
+    { file: "", language: "fr" },
+  )
     .filter((issue) => issue.rule === rule)
     .map(({ line, column }) => `${line}:${column}`);
 

@@ -6,6 +6,8 @@ import type { TextFormat } from "../schema";
 export interface Site {
   /** Its own hosts, `eig.numerique.gouv.fr`: links to them need no domain. */
   readonly hosts?: readonly string[] | undefined;
+  /** Whether there is a file at this path, which starts from the page's own folder. Unknown without a file system. */
+  readonly isBeside?: ((path: string) => boolean) | undefined;
 }
 
 /** What to write instead of some characters of a text. */
@@ -23,6 +25,10 @@ export type Found<Data> = (at: number, data: Data, fix?: TextFix) => void;
 export interface Look<Data> {
   readonly value: string;
   readonly format: TextFormat;
+  /** YAML took its line ends: a blank line in the file is a line end in the value. */
+  readonly isFolded: boolean;
+  /** The value of a key that no block shows. */
+  readonly isData: boolean;
   readonly site: Site;
   readonly found: Found<Data>;
 }
@@ -32,6 +38,8 @@ export interface Look<Data> {
 export interface TextRule<Data = any> extends Rule<Data> {
   /** What a text holds where the rule has something to say: the others are not looked at. A text with `&` or `\` always is, which may hold anything. */
   readonly onlyIn: RegExp;
+  /** What is alike in a file: said once for each, at its first place, with how often it stands there. */
+  readonly kindOf?: (data: Data) => string;
   /** What is called for each node of the text's tree, by kind: all rules share one walk. */
   find(look: Look<Data>): Visitors;
 }

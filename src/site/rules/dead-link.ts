@@ -6,10 +6,12 @@ import { above, type Addresses, filesAt, type Folder, type FolderPage, lastPart,
 import type { RuleDocs } from "../../content/rule";
 import type { FolderRule } from "../folder";
 
-/** Letters that may be wrong in a word that is meant to be another. */
+/** Letters that may be wrong in an address that is meant to be another. */
 const SLIP = 2;
+/** In a shorter name two letters are another name. */
+const SHORTEST_NAME = 5;
 
-/** A link, or a title in a field `reference("pages")`, that is none of the folder’s pages. */
+/** A link into a part of the site whose pages the settings declare, or a title in a field `reference("pages")`, that is none of the folder’s pages. */
 export const deadLink = {
   name: "dead-link",
   severity: "warning",
@@ -32,22 +34,26 @@ interface Dead {
   readonly near?: string;
 }
 
-function* deadLinks({ links, addresses }: Folder): Generator<Dead> {
+function* deadLinks({ links, addresses, declares }: Folder): Generator<Dead> {
   // pages of a folder link to the same places, and each is looked for once
   const nearOf = new Map<string, string | undefined>();
   for (const { page, url, path, place } of links) {
     if (path === undefined || filesAt(path, addresses).length > 0) continue;
-    if (!nearOf.has(path)) nearOf.set(path, nearestAddress(path, addresses));
+    if (addresses.former.has(path)) continue;
+    const isDeclared = declares(above(path));
+    if (!nearOf.has(path)) nearOf.set(path, nearestAddress(path, addresses, isDeclared));
     const near = nearOf.get(path);
-    const part = lastPart(above(path));
-    // in a part of the site without a file here, the site may make its pages from something else
-    if (near === undefined && (part === "" || !addresses.parts.has(part))) continue;
+    // in another part of the site, its pages may be made from something else
+    if (near === undefined && !isDeclared) continue;
     yield { page, place, url, ...(near !== undefined && { near }) };
   }
 }
 
-function nearestAddress(path: string, { paths, slugs }: Addresses): string | undefined {
-  const slug = nearest(lastPart(path), slugs.keys(), SLIP);
+/** An address that a page gives with its `url`, or that of a file in a part that the settings declare. */
+function nearestAddress(path: string, { paths, slugs }: Addresses, isDeclared: boolean): string | undefined {
+  const name = lastPart(path);
+  if (name.length < SHORTEST_NAME) return undefined;
+  const slug = isDeclared ? nearest(name, slugs.keys(), SLIP) : undefined;
   return nearest(path, paths.keys(), SLIP) ?? (slug && `${above(path)}/${slug}`);
 }
 
@@ -81,7 +87,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "folder",
   about:
-    "Cela se dit d’une adresse qui ressemble à celle d’une page, et d’une adresse dans une partie du site dont le dossier a les pages.",
+    "Cela se dit d’une adresse dans une partie du site dont les réglages ont les fichiers : `/startups/nom` et `/startups/nom.html` pour `content/_startups/*.md` ; et d’une adresse qui ressemble à celle que donne une page.",
   more: [
     "De même d’un titre de page, dans une clé qui nomme d’autres pages : il est celui d’une page à la lettre près, espaces compris.",
     "Une page est à l’adresse que donne sa clé `url` ; le site peut aussi tirer la fin de son adresse du nom de son fichier. Les fichiers Markdown d’autres modèles comptent aussi.",
@@ -89,16 +95,16 @@ export const docs: RuleDocs = {
   examples: [
     {
       before: {
-        when: "quand la page est dans le fichier `participer/faq.md`",
+        when: "quand les réglages donnent à une page les fichiers `participer/*.md`, dont `participer/questions.md`",
         text: `
           wait:
             title: L’appel est fermé
-            desc: "Voyez la [foire aux questions](/participer/fac)."`,
+            desc: "Voyez la [foire aux questions](/participer/question)."`,
       },
       after: `
         wait:
           title: L’appel est fermé
-          desc: "Voyez la [foire aux questions](/participer/faq)."`,
+          desc: "Voyez la [foire aux questions](/participer/questions)."`,
     },
   ],
 };

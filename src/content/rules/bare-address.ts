@@ -1,0 +1,50 @@
+import { textOf, withSingleSpaces } from "../markdown/text";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+/** An address for a link’s text. It says where the link leads, to who reads it letter by letter. */
+export const bareAddress = {
+  name: "bare-address",
+  severity: "info",
+  isOff: true,
+  fr: ({ text }) =>
+    `Le lien « ${text} » est une adresse, qu’une synthèse vocale épelle. Nommez la page : « [foire aux questions](…) ».`,
+  en: ({ text }) =>
+    `The link “${text}” is an address, which a screen reader spells. Name the page: “[frequently asked questions](…)”.`,
+  form: ({ text }) =>
+    `Le lien « ${text} » est une adresse, qu’une synthèse vocale épelle. Nommez la page, comme « foire aux questions ».`,
+
+  onlyIn: /:\/\/|www\./i,
+  find: ({ found }) => ({
+    link: ({ children, at = 0 }) => {
+      const text = withSingleSpaces(textOf(children));
+      if (/^(?:https?:\/\/|www\.)/i.test(text)) found(at, { text });
+    },
+  }),
+} as const satisfies TextRule<{ text: string }>;
+
+export const title = {
+  fr: "Le texte d’un lien est une adresse.",
+  en: "A link's text is an address.",
+};
+
+export const docs: RuleDocs = {
+  part: "links",
+  why: "une adresse dit où mène le lien, mais se lit mal, et s’écoute encore plus mal.",
+  fix: "mettre dans le lien le nom de la page où il mène.",
+  examples: [
+    {
+      before: {
+        when: "quand les réglages donnent un niveau à `bare-address`",
+        text: `
+          conditions:
+            title: Les conditions
+            desc: Lisez https://exemple.fr/faq avant de signer.`,
+      },
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Lisez la [foire aux questions](https://exemple.fr/faq) avant de signer.`,
+    },
+  ],
+};

@@ -1,0 +1,89 @@
+import { MAY_HOLD_OTHER, type OtherKind, otherPassages } from "../texts/otherMarkdown";
+import { typedIn } from "../texts/visit";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+/** What begins such a passage. */
+const BEGINNING = /:+|\{|\[|==|\*\[|\$\$|import/gi;
+
+/** What each is, and what to write instead. */
+const KINDS: Readonly<Record<OtherKind, readonly [fr: string, en: string]>> = {
+  directive: [
+    "cette ligne n’ouvre ni ne ferme aucun bloc. Ôtez-la, et gardez le texte.",
+    "this line opens or closes no block. Take it away, and keep the text.",
+  ],
+  template: [
+    "c’est une commande d’un autre outil. Écrivez ce qu’elle donnait.",
+    "it is a command of another tool. Write what it gave.",
+  ],
+  attributes: [
+    "la page ne prend pas d’attributs. Ôtez-les ; leurs mots, s’ils servent, vont dans le texte.",
+    "the page takes no attributes. Take them away; their words, if they serve, go in the text.",
+  ],
+  contents: ["il ne fait pas de sommaire. Ôtez-le.", "it makes no table of contents. Take it away."],
+  definition: [
+    "il ne fait pas de définition. Écrivez « **terme** : définition » sur une ligne.",
+    "it makes no definition. Write “**term**: definition” on one line.",
+  ],
+  emoji: [
+    "ce n’est pas un dessin. Écrivez le caractère lui-même.",
+    "it is no picture. Write the character itself.",
+  ],
+  highlight: ["rien n’est surligné. Écrivez « **mot** ».", "nothing is highlighted. Write “**word**”."],
+  abbreviation: [
+    'aucun sigle n’est expliqué. Écrivez « <abbr title="mots entiers">sigle</abbr> » où il est.',
+    'no initials are explained. Write “<abbr title="whole words">initials</abbr>” where they stand.',
+  ],
+  formula: ["il ne fait pas de formule. Écrivez-la en mots.", "it makes no formula. Write it in words."],
+  import: [
+    "c’est du code d’un autre outil. Ôtez cette ligne.",
+    "it is another tool's code. Take this line away.",
+  ],
+};
+
+/** Words of other Markdown, which show as they are. */
+export const otherMarkdown = {
+  name: "other-markdown",
+  severity: "warning",
+  fr: ({ text, kind }) => `« ${text} » s’affiche tel quel : ${KINDS[kind][0]}`,
+  en: ({ text, kind }) => `“${text}” shows as it is: ${KINDS[kind][1]}`,
+
+  onlyIn: MAY_HOLD_OTHER,
+  kindOf: ({ kind }) => kind,
+  find: ({ value, found }) => {
+    const passages = new Map(otherPassages(value).map((each) => [each.at, each]));
+    return {
+      typed: (node) => {
+        for (const { at } of typedIn(value, node, BEGINNING)) {
+          const passage = passages.get(at);
+          if (passage) found(at, { kind: passage.kind, text: passage.text.trim() });
+        }
+      },
+    };
+  },
+} as const satisfies TextRule<{ kind: OtherKind; text: string }>;
+
+export const title = {
+  fr: "Des signes d’un autre Markdown s’affichent tels quels.",
+  en: "Marks of another Markdown show as they are.",
+};
+
+export const docs: RuleDocs = {
+  part: "shown",
+  about:
+    'Ce sont `:::nom`, `{% … %}`, `{{ … }}`, `{: .nom }`, `{.nom}`, `{title="…"}`, `[[toc]]`, « `:` définition », `:emoji:`, `==mot==`, `*[sigle]: …`, `$$…$$` et `import …`. C’est dit une fois par sorte dans un fichier, avec leur nombre, et `--fix` n’y touche pas.',
+  why: "d’autres outils en font un encadré, une mise en forme ou un texte calculé. Une page d’ici ne les connaît pas, et les montre à tout le monde.",
+  fix: "écrire ce que cela donnait, ou l’ôter. Si le texte doit montrer ces signes, les mettre entre accents graves.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: Lisez [la charte](/charte){.fr-link} avant de signer.`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Lisez [la charte](/charte) avant de signer.`,
+    },
+  ],
+};
