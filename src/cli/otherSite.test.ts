@@ -37,8 +37,13 @@ async function said(source: string, more: Files = {}, command = "check startups 
 
 describe("the files of another site", () => {
   it("may link to what is beside a page", async () => {
-    const body = "![Un plan](./img/un%20plan.png)\n\nLisez [le bilan en CSV](bilan.csv?v=2) et [la suite](b).";
-    const files = { "startups/img/un plan.png": "", "startups/bilan.csv": "", "startups/b.md": page("La suite.").replace("Un", "Une suite d’un") };
+    const body =
+      "![Un plan](./img/un%20plan.png)\n\nLisez [le bilan en CSV](bilan.csv?v=2) et [la suite](b).";
+    const files = {
+      "startups/img/un plan.png": "",
+      "startups/bilan.csv": "",
+      "startups/b.md": page("La suite.").replace("Un", "Une suite d’un"),
+    };
     expect((await said(page(body), files)).places).toEqual(["7 relative-link"]);
   });
 
