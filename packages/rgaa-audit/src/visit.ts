@@ -144,6 +144,11 @@ export async function open(
   const response = opened as Response | null;
   const type = response?.headers()["content-type"] ?? "text/html";
   if (!/^(text\/html|application\/xhtml\+xml)\b/i.test(type)) throw new AuditError("pageNotHtml", { type });
+  const leadsTo = await page.evaluate(holdRefresh).catch(() => undefined);
+  if (leadsTo !== undefined && pageAt(leadsTo) !== pageAt(url)) {
+    if (!allowsRedirects) throw new AuditError("pageRedirected", { url: leadsTo });
+    await page.waitForURL((to) => pageAt(to.href) !== pageAt(url), { timeout, waitUntil: "load" });
+  }
   // what is still to come then is left out
   await page.waitForLoadState("load", { timeout: Math.min(timeout, LOADING) }).catch(() => undefined);
   if (kind === "story") await storyShows(page, timeout);
@@ -159,6 +164,20 @@ export async function open(
   if (isElsewhere && !allowsRedirects) throw new AuditError("pageRedirected", { url: at });
   await perform(page, steps, timeout);
   return isElsewhere ? at : undefined;
+}
+
+/**
+ * In the page. Where a page goes on at once by `meta refresh`, that address; one that does so later is kept here, since it
+ * would be gone before its audit ends, or not, by how busy the machine is.
+ */
+function holdRefresh(): string | undefined {
+  const meta = document.querySelector<HTMLMetaElement>("meta[http-equiv=refresh i]");
+  const [, seconds = "", to = ""] =
+    /^\s*([\d.]+)\s*[;,\s]?\s*(?:url\s*=)?\s*["']?([^"']*)/i.exec(meta?.content ?? "") ?? [];
+  if (!meta || seconds === "") return undefined;
+  if (Number.parseFloat(seconds) < 1 && to.trim() !== "") return new URL(to.trim(), document.baseURI).href;
+  window.stop();
+  return undefined;
 }
 
 /** What a page's scripts have asked for and not got. */

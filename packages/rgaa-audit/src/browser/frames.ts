@@ -39,6 +39,11 @@ export async function enterFrames(
     const part = holder.place ? undefined : within;
     const state = await holder.connection.call<FrameState>("frameState", owner, part);
     if (state === "away") return;
+    // the browser's own page stands where a document could not be loaded
+    if (frame.unreachableUrl !== undefined || frame.url.startsWith("chrome-error:")) {
+      unread += 1;
+      return;
+    }
     // what axe waits for never comes in a document whose scripts are off
     const connection = state === "open" ? await connectIn(session, frame.id, scripts) : undefined;
     const description = await connection?.call<Description>("describe");

@@ -1,4 +1,4 @@
-import { quote, textOf } from "../page/dom";
+import { ownTexts, quote, textOf } from "../page/dom";
 import { ariaName } from "../page/fields";
 import { error, type PageRule } from "../rule";
 
@@ -12,7 +12,10 @@ export const buttonVague: PageRule = {
     <button aria-label="Fermer">×</button>`,
   kind: { exposed: "button, [role=button]" },
   breaks: (button) => {
-    const name = ariaName(button) || textOf(button) || (button.getAttribute("title") ?? "");
+    const isSilent =
+      button.children.length > 0 && button.querySelector(":scope > :not([aria-hidden=true])") === null;
+    const text = isSilent ? ownTexts(button).map(textOf).join("") : textOf(button);
+    const name = ariaName(button) || text || (button.getAttribute("title") ?? "");
     // « Photos » or « Icône » may well open a part of the page
     const isVague =
       name !== "" && (!/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(name) || NO_ACTION.test(name));

@@ -1,5 +1,12 @@
-import { contrastsOn, isForced, lowestShortfall, plainContext } from "../page/colour/background";
+import {
+  contrastsOn,
+  isForced,
+  lowestShortfall,
+  type PaintContext,
+  plainContext,
+} from "../page/colour/background";
 import { type Colour, coloursIn, parseColour } from "../page/colour/colour";
+import { lineage } from "../page/dom";
 import { error, type PageRule } from "../rule";
 
 /** Fields to write in, and boxes to tick where they are drawn on the field itself. */
@@ -19,9 +26,27 @@ export const contrastControl: PageRule = {
   breaks: (field, { once }) => {
     const around = field.parentElement;
     if (!around || isForced() || field.matches(":disabled") || !isRedrawn(field)) return false;
-    return lowestShortfall(contrastsOn(around, field, edgesOf(field), once(plainContext)));
+    const shortfall = lowestShortfall(contrastsOn(around, field, edgesOf(field), once(plainContext)));
+    return !isFramed(field, once(plainContext)) && shortfall;
   },
 };
+
+/** How much taller than a field a box may be that is drawn around it alone, in CSS pixels. */
+const FRAME = 32;
+
+/** True for a field whose frame is drawn by a box around it, with the buttons beside it. */
+function isFramed(field: Element, context: PaintContext): boolean {
+  const { height } = field.getBoundingClientRect();
+  return lineage(field)
+    .slice(1, 4)
+    .filter((box) => box.getBoundingClientRect().height <= height + FRAME && box.parentElement)
+    .filter((box) => box.querySelectorAll(FIELDS).length === 1)
+    .some((box) => {
+      const edges = edgesOf(box).filter(([, , , alpha]) => alpha > 0);
+      const contrasts = contrastsOn(box.parentElement ?? box, box, edges, context);
+      return edges.length > 0 && contrasts !== undefined && lowestShortfall(contrasts) === undefined;
+    });
+}
 
 /** A field that keeps the browser's own look is the browser's to answer for. */
 function isRedrawn(field: Element): boolean {

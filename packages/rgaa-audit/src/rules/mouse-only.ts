@@ -14,7 +14,34 @@ export const mouseOnly: PageRule = {
     const { clicked, keyed, hearsKeys } = once(handlers);
     const hasKeys = (element: Element) => hearsKeys || lineage(element).some((each) => keyed.has(each));
     return clicked.filter(
-      (element) => !isUsable(element) || (isHomemade(element) && hasRole(element) && !hasKeys(element)),
+      (element) =>
+        (!isUsable(element) && !isReachedByArrows(element, hasKeys) && !namesAnother(element)) ||
+        (isHomemade(element) && hasRole(element) && !hasKeys(element)),
     );
   },
 };
+
+/** Parts of a widget in which the arrows lead on from the one that Tab stops at. */
+const ITEMS =
+  "[role=menuitem], [role=menuitemcheckbox], [role=menuitemradio], [role=tab], [role=option], [role=treeitem], [role=radio], [role=gridcell], [role=row], button, a[href]";
+const COMPOSITES =
+  "[role=toolbar], [role=tablist], [role=menu], [role=menubar], [role=listbox], [role=tree], [role=grid], [role=treegrid], [role=radiogroup]";
+
+function isReachedByArrows(element: Element, hasKeys: (element: Element) => boolean): boolean {
+  // a list that is shown under its field is moved in from there
+  const widget = element.matches(ITEMS)
+    ? lineage(element).findLast((each) => each.matches(COMPOSITES))
+    : null;
+  if (!widget) return false;
+  const opener =
+    widget.id && element.ownerDocument.querySelector(`[aria-controls~="${CSS.escape(widget.id)}"]`);
+  const parts = [widget, ...widget.querySelectorAll<HTMLElement>("*"), ...(opener ? [opener] : [])];
+  const stops = parts.filter((part) => part instanceof HTMLElement && part.tabIndex >= 0);
+  return stops.length > 0 && parts.some(hasKeys);
+}
+
+/** A text that names a field or a widget hands it the focus, which the keyboard gives it anyway. */
+function namesAnother({ id, ownerDocument }: Element): boolean {
+  const named = id && ownerDocument.querySelector(`[aria-labelledby~="${CSS.escape(id)}"]`);
+  return named instanceof HTMLElement && named.tabIndex >= 0;
+}

@@ -119,6 +119,14 @@ describe("the audit of a page", () => {
       await page.close();
     });
 
+    it("are counted where they could not be loaded, and the browser's own page is not audited", async () => {
+      const { findings, frames } = await audit(
+        withFrames('<iframe title="Un plan" src="http://127.0.0.1:9/" style="max-width: 100%"></iframe>'),
+        { schemes: ["light"], widths: [1280] },
+      );
+      expect([findings, frames]).toEqual([[], 1]);
+    });
+
     it("hold no keyboard trap, or it is found", async () => {
       const rules = async (script: string) =>
         (

@@ -302,7 +302,12 @@ describe("addresses", () => {
         response
           .writeHead(200, { "content-type": "text/html" })
           .end("<!doctype html><script>location.replace('/connexion')</script>");
-      else if (url === "/connexion") response.writeHead(200, { "content-type": "text/html" }).end(SOUND);
+      else if (url === "/part" || url === "/part-tard") {
+        const [delay, to] = url === "/part" ? [0, "/connexion"] : [1, "/absente"];
+        const refresh = `<meta http-equiv="refresh" content="${delay}; url=${to}">`;
+        const page = SOUND.replace("<head>", `<head>${refresh}`);
+        response.writeHead(200, { "content-type": "text/html" }).end(page);
+      } else if (url === "/connexion") response.writeHead(200, { "content-type": "text/html" }).end(SOUND);
       else if (url === "/lente.png") return;
       else if (url === "/lente") {
         const body = '<main><h1>Lente</h1><p>Un plan : <img src="/lente.png"></p></main>';
@@ -332,15 +337,20 @@ describe("addresses", () => {
   });
 
   it("fail when they lead to another page, unless it is allowed: then it is said", async () => {
-    const urls = [`${origin}/compte`, `${origin}/script`];
+    const urls = [`${origin}/compte`, `${origin}/script`, `${origin}/part`];
     const refused = await auditJson(...urls, ...BRIEFLY);
     expect([refused.code, refused.pages]).toEqual([2, 0]);
     expect(refused.failures).toEqual(
       urls.map((page) => ({ page, message: expect.stringContaining(`${origin}/connexion`) as string })),
     );
     const allowed = await auditJson(...urls, ...BRIEFLY, "--allow-redirects");
-    expect([allowed.code, allowed.pages, allowed.failures]).toEqual([0, 2, []]);
+    expect([allowed.code, allowed.pages, allowed.failures]).toEqual([0, 3, []]);
     expect(allowed.redirects).toEqual(urls.map((page) => ({ page, to: `${origin}/connexion` })));
+  });
+
+  it("are kept where they would leave in a second, and that is found", async () => {
+    const found = await auditJson(`${origin}/part-tard`, ...BRIEFLY);
+    expect([found.failures, rulesOf(found, `${origin}/part-tard`)]).toEqual([[], ["meta-refresh"]]);
   });
 
   it("are audited though an image never comes", async () => {

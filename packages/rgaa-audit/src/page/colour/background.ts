@@ -194,10 +194,14 @@ function readLayer(element: Element) {
     opacity: Number(style.opacity),
     hasImages: style.backgroundImage !== "none",
     // of a blend, a filter or a pseudo-element's veil the result is unknown
-    isBlended: style.mixBlendMode !== "normal" || style.filter !== "none",
+    isBlended: style.mixBlendMode !== "normal" || changesColours(style.filter),
     hasOverlay: hasOverlay(element),
   };
 }
+
+/** A shadow around an element leaves what is in it as it is. */
+const changesColours = (filter: string) =>
+  filter.replace(/drop-shadow\((?:[^()]|\([^()]*\))*\)/g, "").trim() !== "" && filter !== "none";
 
 /** A pseudo-element that is laid behind or over the whole element. */
 function hasOverlay(element: Element): boolean {
