@@ -1,17 +1,21 @@
 /** Every block of ours, a line each. */
 export { AccessibilityStatement } from "./accessibility-statement/AccessibilityStatement";
+export { Alert } from "./alert/Alert";
 export { Calendar } from "./calendar/Calendar";
 export { CallClosedNotice } from "./call-closed-notice/CallClosedNotice";
 export { CallIntro } from "./call-intro/CallIntro";
 export { Callout } from "./callout/Callout";
+export { Cards } from "./cards/Cards";
 export { Criteria } from "./criteria/Criteria";
 export { DictionaryDefinition } from "./dictionary-definition/DictionaryDefinition";
+export { Downloads } from "./downloads/Downloads";
 export { FaqList } from "./faq-list/FaqList";
 export { JoinUs } from "./join-us/JoinUs";
 export { KeyFigures } from "./key-figures/KeyFigures";
 export { NumberedSteps } from "./numbered-steps/NumberedSteps";
 export { Phases } from "./phases/Phases";
 export { ProfileCards } from "./profile-cards/ProfileCards";
+export { Prose } from "./prose/Prose";
 export { QuestionHero } from "./question-hero/QuestionHero";
 export { Quote } from "./quote/Quote";
 export { Reasons } from "./reasons/Reasons";

@@ -17,6 +17,11 @@ export const frenchLabels = {
   over: "Dates passées",
   /** The title of a list of links to what the page holds. */
   summary: "Sommaire",
+  /** What the icon of a message says, before its words. */
+  info: "Information\u00A0:",
+  success: "Succès\u00A0:",
+  warning: "Attention\u00A0:",
+  error: "Erreur\u00A0:",
   /** The name of a table's frame, which may scroll; `{title}` is what its columns hold. */
   table: "Tableau : {title}",
   salaries: "Grille de rémunération",
@@ -57,6 +62,10 @@ export const englishLabels: Labels = {
   underWay: "Under way",
   over: "Past dates",
   summary: "Contents",
+  info: "Information:",
+  success: "Success:",
+  warning: "Warning:",
+  error: "Error:",
   table: "Table: {title}",
   salaries: "Pay scale",
   experience: "Experience",

@@ -3,12 +3,24 @@ import { checkPage } from "../../src/definition/check";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
 import { pageWith } from "../../stories/support/written";
-import { allFixtures, heldBy } from "../support/fixtures";
+import { allFixtures, heldBy, type OurBlock } from "../support/fixtures";
 
 const kinds: readonly AnyPage[] = Object.values<AnyPage>(pages);
 
+const isOnPage = ({ key, block }: OurBlock) => kinds.some(({ blocks }) => blocks[key] === block);
+const [onPages, alone] = [true, false].map((wanted) =>
+  allFixtures.filter(({ block }) => isOnPage(block) === wanted),
+);
+
 describe("an example that opens in the playground", () => {
-  it.each(allFixtures.map(({ block, fixtures }) => [block.name, block, fixtures] as const))(
+  it.each((alone ?? []).map(({ block }) => block))(
+    "is none of a block that no page of ours has: $name",
+    (block) => {
+      expect(pageWith(block, {})).toBeUndefined();
+    },
+  );
+
+  it.each((onPages ?? []).map(({ block, fixtures }) => [block.name, block, fixtures] as const))(
     "is one of a page that has the block: %s",
     (_name, block, fixtures) => {
       const [example] = fixtures.filter(({ shown }) => shown);

@@ -1,0 +1,11 @@
+import type { Meta } from "@storybook/react-vite";
+import { Cards } from "../src/blocks/cards/Cards";
+import { argTypesOf } from "./support/argTypes";
+
+const meta: Meta<typeof Cards> = {
+  id: "blocs-cards",
+  title: "Blocs/Cartes (Cards)",
+  component: Cards,
+  argTypes: argTypesOf(Cards.schema),
+};
+export default meta;
