@@ -10,6 +10,7 @@ const BUTTONS: readonly Found[] = [
 const COLOURS: readonly Found[] = [{ id: "fondations-couleurs", name: "Couleurs" }];
 const MESSAGES: readonly Found[] = [{ id: "messages", name: "Messages" }];
 const QUESTIONS: readonly Found[] = [{ id: "blocs-faqlist", name: "Questions fréquentes" }];
+const DOCUMENTS: readonly Found[] = [{ id: "blocs-downloads", name: "Documents à télécharger" }];
 const SALARIES: readonly Found[] = [
   { id: "blocs-salaryconditions", name: "Conditions et grille de salaires" },
 ];
@@ -17,13 +18,17 @@ const SALARIES: readonly Found[] = [
 /** Words that no page has in its name, without their accents, and the pages that they are about. */
 const SYNONYMS: Readonly<Record<string, readonly Found[]>> = {
   accordeon: QUESTIONS,
-  alerte: [{ id: "blocs-callout", name: "Encadré" }],
+  alerte: [
+    { id: "blocs-alert", name: "Message" },
+    { id: "blocs-callout", name: "Encadré" },
+  ],
   bouton: BUTTONS,
   contraste: COLOURS,
   depliant: QUESTIONS,
   erreur: MESSAGES,
   faute: MESSAGES,
   photo: [{ id: "blocs-profilecards", name: "Profils et cartes de personnes" }],
+  pdf: DOCUMENTS,
   remuneration: SALARIES,
   sombre: COLOURS,
   tableau: SALARIES,

@@ -47,8 +47,7 @@ export const Alert = defineBlock({
             className="fr-alert__title"
             heading={
               <>
-                <span className="fr-sr-only">{sign} </span>
-                <Line block={block}>{name}</Line>
+                <span className="fr-sr-only">{sign}</span> <Line block={block}>{name}</Line>
               </>
             }
             text={text}
