@@ -7,7 +7,9 @@ import { collectUnreadable, skipUnreadable, type Unread } from "../base/node/use
 import { type PeopleFolder, readPeople } from "../site/readPeople";
 import type { Settings } from "../site/settings";
 import { rulesIn } from "../site/siteFiles";
-import { readTextFile, type TextFile } from "../base/node/textFile";
+import { type NamedFile, outputAt } from "../base/node/outputs";
+import { writeWhole } from "../base/node/writeWhole";
+import { readText, readTextFile, type TextFile } from "../base/node/textFile";
 import { progressOn } from "../base/report/progress";
 import type { ArgumentsOf } from "./arguments/commands";
 import { dayIn, siteWithPeople } from "./shared";
@@ -16,6 +18,9 @@ import { type CheckFile, fixesOf, fixFile, isOwnFile } from "./checking/fixFile"
 import { checkRewrite, rewriteFile } from "./checking/rewriteFile";
 import { layoutsOf, pageFiles, type PageFiles } from "./files/namedFiles";
 import { type ExitCode, FAULTY, type Io, OK } from "../base/node/command/io";
+import { BASELINE, freshIssues, keysOf, readBaseline, writeBaseline } from "./report/baseline";
+import { isCounted } from "./report/byRule";
+import { say } from "./sentences";
 import { type Format, type Outcome, printOutcome } from "./report/printOutcome";
 import { UsageError, UserError } from "./userError";
 
@@ -35,7 +40,12 @@ export function check(args: CheckArguments, io: Io): ExitCode {
   if (rewrite !== undefined) checkRewrite(rewrite, settings.pages);
   const people = readPeople(settings.people, io);
   const changes = { fixes: args.has("fix"), rewrite };
-  const outcome = checkAll(files, settings, { people, today, unread, ...changes }, io);
+  const baseline = baselineOf(args, io);
+  const outcome = withBaseline(
+    checkAll(files, settings, { people, today, unread, ...changes }, io),
+    baseline,
+    io,
+  );
   const fails = ({ severity }: Finding) =>
     severity === "error" || (severity === "warning" && args.has("strict"));
   const choice = {
@@ -46,6 +56,37 @@ export function check(args: CheckArguments, io: Io): ExitCode {
   };
   printOutcome(outcome, choice, io);
   return outcome.issues.some(fails) ? FAULTY : OK;
+}
+
+/** The lines that are known, or the file that they are to be written to. */
+type Baseline = readonly string[] | NamedFile | undefined;
+
+function baselineOf(args: CheckArguments, { cwd }: Io): Baseline {
+  const name = args.value("baseline");
+  if (args.has("update-baseline")) {
+    if (name === undefined) throw new UsageError("baselineNeeded");
+    return outputAt(name, [], [BASELINE], cwd);
+  }
+  if (name === undefined) return undefined;
+  const known = readBaseline(readText(name, cwd));
+  if (!known) throw new UserError("wrongBaseline", { path: name });
+  return known;
+}
+
+/** What a check came to, without what is known; or, with a file to write, with all of it known from now on. */
+function withBaseline(outcome: Outcome, baseline: Baseline, io: Io): Outcome {
+  if (baseline === undefined) return outcome;
+  const { issues: found, sources } = outcome;
+  // what the page puts right needs nobody to know of it
+  const asked = found.filter((each) => !isCounted(each));
+  if (!("name" in baseline)) {
+    const issues = freshIssues(asked, sources, baseline);
+    return { ...outcome, issues, known: asked.length - issues.length };
+  }
+  const { name: path, target } = baseline;
+  writeWhole(target, writeBaseline(keysOf(asked, sources)), path);
+  io.stderr.write(`${say(io, "baselineWritten", { path, count: String(asked.length) })}\n`);
+  return { ...outcome, issues: [], known: asked.length };
 }
 
 interface Options {

@@ -41,15 +41,18 @@ describe("the level to show", () => {
   });
 
   it("says how many remarks there are when it hides them", async () => {
-    given({ "page.md": MIXED });
+    // a word in English is a remark; spaces are what the page puts right
+    given({ "page.md": MIXED.replace("de [deux", "de backlog, [deux") });
     const last = async (flags: string) =>
       (await shop.run(`check page.md ${flags}`)).out.trimEnd().split("\n").at(-1);
     expect(await last("")).toBe(
-      "1 fichier vérifié, 1 erreur, 1 avertissement, 2 remarques (à lire avec --level info)",
+      "1 fichier vérifié, 1 erreur, 1 avertissement, 1 remarque (à lire avec --level info), 2 points que la page règle d’elle-même",
     );
-    expect(await last("--level info")).toBe("1 fichier vérifié, 1 erreur, 1 avertissement, 2 remarques");
+    expect(await last("--level info")).toBe(
+      "1 fichier vérifié, 1 erreur, 1 avertissement, 1 remarque, 2 points que la page règle d’elle-même",
+    );
     expect(await last("--lang en")).toBe(
-      "1 file checked, 1 error, 1 warning, 2 remarks (--level info shows them)",
+      "1 file checked, 1 error, 1 warning, 1 remark (--level info shows them), 2 things that the page puts right by itself",
     );
   });
 
@@ -73,7 +76,7 @@ describe("github", () => {
       ::notice file=page.md,line=33,col=20,title=double-space::Deux espaces se suivent. Gardez-en une.
       ::warning file=page.md,line=33,col=24,title=relative-link::« durée » ne commence pas par « / » : le lien dépend de la page où il se trouve. Écrivez « /durée ».
       ::notice file=page.md,line=33,col=49,title=no-break-space::L’espace près de « ? » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.
-      1 fichier vérifié, 1 erreur, 1 avertissement, 2 remarques
+      1 fichier vérifié, 1 erreur, 1 avertissement, 2 points que la page règle d’elle-même
       "
     `);
   });

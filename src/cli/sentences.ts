@@ -36,6 +36,15 @@ export const SENTENCES = {
   noPageIn: inBoth`
     Aucune page à vérifier dans {path} : aucun fichier n’y porte un « layout » du site ({known}), ni n’est à la place d’une de ses pages.
     No page to check in {path}: no file there has a “layout” of the site’s ({known}), or the place of one of its pages.`,
+  baselineNeeded: inBoth`
+    « --update-baseline » attend le fichier à écrire : --baseline check-connu.json --update-baseline
+    “--update-baseline” needs the file to write: --baseline check-known.json --update-baseline`,
+  wrongBaseline: inBoth`
+    « {path} » n’est pas un fichier de ce qui est connu. Pour le créer : --baseline {path} --update-baseline
+    “{path}” is no file of what is known. To make one: --baseline {path} --update-baseline`,
+  baselineWritten: inBoth`
+    Ce qui est connu est écrit : {path} ({count})
+    What is known is written: {path} ({count})`,
   noMatch: inBoth`
     Aucun fichier Markdown ne répond au motif « {path} ».
     No Markdown file fits the pattern “{path}”.`,

@@ -6,6 +6,7 @@ import {
   file,
   folder,
   html,
+  json,
   now,
   option,
   type Options,
@@ -69,6 +70,15 @@ export const COMMANDS = {
         { values: ["info", "warning", "error"] },
       ),
       strict: option("les avertissements font échouer aussi", "warnings fail too"),
+      baseline: option(
+        "fichier de ce qui est déjà connu, et ne compte pas",
+        "file of what is already known, and does not count",
+        { takes: json },
+      ),
+      "update-baseline": option(
+        "écrit dans le fichier de « --baseline » ce qui est trouvé",
+        "writes what is found to the file of “--baseline”",
+      ),
       quiet: option("n’affiche que ce qui fait échouer", "shows only what fails"),
       fix: option(
         "corrige dans les fichiers ce qui se corrige sans jugement : les espaces",

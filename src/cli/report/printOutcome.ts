@@ -9,6 +9,7 @@ import type { Io } from "../../base/node/command/io";
 import { say } from "../sentences";
 import { checkRules } from "../../site/everyRule";
 import { ownFile } from "../../styles/ownFile";
+import { isCounted, isMany, summaryByRule } from "./byRule";
 import { ruleTitles } from "./ruleTitles";
 
 /** What was fixed in the files. */
@@ -26,6 +27,8 @@ export interface Outcome {
   readonly files: number;
   readonly passedOver: number;
   readonly issues: readonly Finding[];
+  /** How many issues the team already knew of; undefined without a baseline. */
+  readonly known?: number;
   /** Undefined when nothing was to be fixed. */
   readonly fixed: FixedTally | undefined;
   /** How many blocks were written otherwise; undefined when none was to be. */
@@ -48,10 +51,18 @@ export function printOutcome(outcome: Outcome, choice: Choice, io: Io): void {
   const { format, quiet, fails } = choice;
   const isForPeople = format === "text" || format === "github";
   const level = SEVERITIES.indexOf(choice.level ?? (isForPeople ? "warning" : "info"));
-  const shown = outcome.issues.filter(
+  const asked = outcome.issues.filter(
     (each) => SEVERITIES.indexOf(each.severity) <= level && (!quiet || fails(each)),
   );
-  io.stdout.write(reportOf(format, shown, outcome, io));
+  const isLong = format === "text" && isMany(asked);
+  const shown = isLong ? asked.filter((each) => !isCounted(each)) : asked;
+  if (isLong && !quiet && shown.length > 0) {
+    const counted = outcome.issues.filter(isCounted);
+    io.stdout.write(summaryByRule(shown, counted, outcome.files, io));
+  }
+  // so many lines of files would hide what is said of them
+  const sources = isLong ? new Map<string, string>() : outcome.sources;
+  io.stdout.write(reportOf(format, shown, { ...outcome, sources }, io));
   if (quiet) return;
   const sink = isForPeople ? io.stdout : io.stderr;
   if (outcome.rewritten !== undefined)
@@ -105,14 +116,21 @@ function property(text: string): string {
 }
 
 /** "2 fichiers vérifiés, 1 erreur, 0 avertissement" */
-function summary({ files, passedOver, issues }: Outcome, hidesInfos: boolean, language: Language): string {
+function summary(
+  { files, passedOver, issues, known }: Outcome,
+  hidesInfos: boolean,
+  language: Language,
+): string {
   const words = WORDS[language];
-  const infos = count(issues, "info");
+  const infos = issues.filter((each) => each.severity === "info" && !isCounted(each)).length;
+  const counted = issues.filter(isCounted).length;
   const parts = [
     words.files(files),
     words.errors(count(issues, "error")),
     words.warnings(count(issues, "warning")),
     ...(infos > 0 ? [words.infos(infos) + (hidesInfos ? ` (${words.toSee})` : "")] : []),
+    ...(counted > 0 ? [words.putRight(counted)] : []),
+    ...(known === undefined ? [] : [words.known(known)]),
   ];
   return parts.join(", ") + (passedOver > 0 ? ` (${words.passedOver(passedOver)})` : "");
 }
@@ -139,6 +157,8 @@ const WORDS = {
     warnings: fr("avertissement", "avertissements"),
     infos: fr("remarque", "remarques"),
     toSee: "à lire avec --level info",
+    putRight: fr("point que la page règle d’elle-même", "points que la page règle d’elle-même"),
+    known: fr("point déjà connu", "points déjà connus"),
     fixed: fr("correction", "corrections"),
     left: fr("laissée à faire à la main", "laissées à faire à la main"),
     inFiles: (n: number) => `dans ${fr("fichier", "fichiers")(n)}`,
@@ -150,6 +170,8 @@ const WORDS = {
     warnings: en("warning", "warnings"),
     infos: en("remark", "remarks"),
     toSee: "--level info shows them",
+    putRight: en("thing that the page puts right by itself", "things that the page puts right by itself"),
+    known: en("thing already known", "things already known"),
     fixed: en("correction", "corrections"),
     left: en("left to be made by hand", "left to be made by hand"),
     inFiles: (n: number) => `in ${en("file", "files")(n)}`,

@@ -26,7 +26,8 @@ export const boldTitle = {
         if (strong?.type !== "strong" || more || strong.children.every(({ type }) => type === "link"))
           continue;
         const title = textOf(strong.children).trim();
-        if (isTitle(title)) found(block.at ?? 0, { title: title.replace(/\s*:$/, "") });
+        if (isTitle(title))
+          found(block.at ?? 0, { title: title.endsWith(":") ? title.slice(0, -1).trimEnd() : title });
       }
     },
   }),
@@ -34,7 +35,7 @@ export const boldTitle = {
 
 function isTitle(text: string): boolean {
   if (text.length > LONGEST_TITLE || text.includes("\n")) return false;
-  if (/[.!…;,]$/u.test(text) || /[.!?…]\s+\p{Lu}.*\s/u.test(text)) return false;
+  if (/[.!…;,][^\p{L}\p{N}]*$|^[-•–]/u.test(text) || /[.!?…]\s+\p{Lu}.*\s/u.test(text)) return false;
   return !text.endsWith(":") || text.split(/\s+/).length <= MOST_BEFORE_COLON + 1;
 }
 

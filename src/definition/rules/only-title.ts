@@ -13,15 +13,19 @@ export const onlyTitle = {
     const { title, body: text } = content;
     const isFilled =
       Object.entries(schema.fields).some(
-        ([key, field]) => key !== "title" && isShown(field) && hasWords(content[key], field),
+        ([key, field]) => !UNSHOWN.has(key) && isShown(field) && hasWords(content[key], field),
       ) ||
       (body && typeof text === "string" && text.trim() !== "");
     if (!isFilled && title !== "") report([], {});
   },
 } as const satisfies PageRule<object>;
 
+/** What each page has, whatever it shows. */
+const UNSHOWN = new Set(["title", "layout"]);
+
+/** A page's render may show plain words too: a job, a status. */
 function isShown(field: Schema): boolean {
-  return field.kind !== "text" || field.format === "markdown" || field.format === "inline";
+  return field.kind !== "text" || ["markdown", "inline", "plain"].includes(field.format);
 }
 
 export const title = {

@@ -1,0 +1,88 @@
+import { type Finding, placeOf, SEVERITIES } from "../../base/finding";
+import { groupBy } from "../../base/groupBy";
+import { type Paint, paintFor } from "../../base/report/paint";
+import { headline } from "../../base/report/text";
+import type { Io } from "../../base/node/command/io";
+import { checkRules } from "../../site/everyRule";
+import { ruleTitles } from "./ruleTitles";
+
+/** More issues than this are summed up by rule, before they are listed. */
+const MANY = 50;
+/** The rules that the opening names. */
+const MOST_NAMED = 3;
+
+const PUT_RIGHT: ReadonlySet<string> = new Set(
+  checkRules.filter(({ isPutRight }) => isPutRight).map(({ name }) => name),
+);
+
+/** What the page puts right by itself, where the site gave it no other level. */
+export function isCounted({ rule, severity }: Finding): boolean {
+  return severity === "info" && PUT_RIGHT.has(rule);
+}
+
+export function isMany(issues: readonly Finding[]): boolean {
+  return issues.length > MANY;
+}
+
+/**
+ * Two lines that say it all, then each rule with its count and an example, the gravest and most frequent first; last, how often the page puts
+ * something right by itself.
+ */
+export function summaryByRule(
+  shown: readonly Finding[],
+  counted: readonly Finding[],
+  files: number,
+  { stdout, env, language }: Io,
+): string {
+  const words = WORDS[language];
+  const paint = paintFor(stdout, env);
+  const rules = [...groupBy(shown, ({ severity, rule }) => `${severity} ${rule}`).values()].sort(byWeight);
+  const titleOf = (rule: string) => ruleTitles.get(rule)?.[language] ?? rule;
+  const named = rules.slice(0, MOST_NAMED).map((found) => {
+    const { rule = "" } = found[0] ?? {};
+    return `${titleOf(rule).replace(/\.$/, "")} (${found.length})`;
+  });
+  const faulty = new Set(shown.map(({ file }) => file)).size;
+  const width = String(Math.max(...rules.map(({ length }) => length))).length;
+  const lines = rules.map((found) => ruleLine(found, width, paint, language));
+  const putRight = [...groupBy(counted, ({ rule }) => rule)].map(([rule, each]) => `${rule} ${each.length}`);
+  return [
+    words.opening(shown.length, faulty, files),
+    `${words.first} ${named.join(words.separator)}.`,
+    "",
+    ...lines,
+    ...(putRight.length > 0 ? ["", `${words.putRight} ${putRight.join(", ")}.`] : []),
+    "",
+    "",
+  ].join("\n");
+}
+
+function ruleLine(found: readonly Finding[], width: number, paint: Paint, language: Io["language"]): string {
+  const [first] = found;
+  if (!first) return "";
+  const margin = " ".repeat(width + 2);
+  const count = String(found.length).padStart(width);
+  return `${count}  ${headline(first, { paint, language })}\n${margin}${paint.dim(placeOf(first))}`;
+}
+
+function byWeight(a: readonly Finding[], b: readonly Finding[]): number {
+  const gravity = (found: readonly Finding[]) => SEVERITIES.indexOf(found[0]?.severity ?? "info");
+  return gravity(a) - gravity(b) || b.length - a.length;
+}
+
+const WORDS = {
+  fr: {
+    opening: (issues: number, faulty: number, files: number) =>
+      `${issues} points à corriger dans ${faulty} ${faulty < 2 ? "fichier" : "fichiers"}, sur ${files} vérifiés.`,
+    first: "D’abord :",
+    separator: " ; ",
+    putRight: "La page règle d’elle-même :",
+  },
+  en: {
+    opening: (issues: number, faulty: number, files: number) =>
+      `${issues} things to correct in ${faulty} ${faulty === 1 ? "file" : "files"}, of ${files} checked.`,
+    first: "First:",
+    separator: "; ",
+    putRight: "The page puts right by itself:",
+  },
+} as const;
