@@ -33,6 +33,11 @@ export async function openBrowser(named: string | undefined, machine: Machine, s
   };
 }
 
+/** Throws where no window can be shown: on a server, in a container. */
+export function checkDisplay({ env }: Pick<Machine, "env">, platform: string = process.platform): void {
+  if (platform === "linux" && !env["DISPLAY"] && !env["WAYLAND_DISPLAY"]) throw new AuditError("noDisplay");
+}
+
 /** Starts the browser in a window, for a person to log in at an address; closing the window ends it. */
 export async function logIn(url: string, named: string | undefined, machine: Machine): Promise<Session> {
   const browser = await launch(named, machine, false);

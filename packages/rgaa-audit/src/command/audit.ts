@@ -21,7 +21,7 @@ import { progressOn } from "../../../../src/base/report/progress";
 import { fillBlanks } from "../../../../src/base/sentence";
 import { audit as auditAll, type ProgressFor } from "../audit";
 import { writeBaseline } from "../baseline";
-import { logIn } from "../browser/openBrowser";
+import { checkDisplay, logIn } from "../browser/openBrowser";
 import { faultyStep } from "../journeys";
 import { type AuditRequest, type Outcome, totalsOf } from "../outcome";
 import { type Format, reportIn } from "../reports/reports";
@@ -75,6 +75,7 @@ async function logInto(args: AnyArguments, io: Io): Promise<ExitCode> {
   if (name === undefined || args.operands.length > 0) throw new AuditUsageError("loginAlone");
   if (!/^https?:/i.test(url) || !URL.canParse(url)) throw new AuditError("wrongAddress", { value: url });
   const { target } = outputAt(name, [], io.cwd);
+  checkDisplay(io);
   io.stderr.write(message(io, "loginStarts"));
   const session = await logIn(url, args.value("browser"), io);
   const mode = 0o600;

@@ -1,8 +1,12 @@
 import type { AuditedPage } from "../outcome";
 import { groupBy } from "../../../../src/base/groupBy";
+import { hindranceRank } from "./hindered";
 import { wordsIn } from "./quote";
 
-/** Each rule that is broken, wherever it is. What keeps people out comes first; then what is found on most elements, then on most pages. */
+/**
+ * Each rule that is broken, wherever it is: errors first, by how far they shut people out; then what is found on most
+ * elements, then on most pages.
+ */
 export function heaviestCauses(pages: readonly AuditedPage[]) {
   const all = pages.flatMap((page) => page.findings.map((finding) => ({ page, finding })));
   return [...groupBy(all, ({ finding }) => finding.rule)]
@@ -10,6 +14,7 @@ export function heaviestCauses(pages: readonly AuditedPage[]) {
       rule,
       title: found[0]?.finding.title ?? rule,
       help: found[0]?.finding.help ?? "",
+      rgaa: found[0]?.finding.rgaa ?? [],
       isError: found.some(({ finding }) => finding.severity === "error"),
       elements: found.length,
       /** The page with the most elements first. */
@@ -19,7 +24,10 @@ export function heaviestCauses(pages: readonly AuditedPage[]) {
     }))
     .sort(
       (a, b) =>
-        Number(b.isError) - Number(a.isError) || b.elements - a.elements || b.pages.length - a.pages.length,
+        Number(b.isError) - Number(a.isError) ||
+        hindranceRank(a.rgaa) - hindranceRank(b.rgaa) ||
+        b.elements - a.elements ||
+        b.pages.length - a.pages.length,
     );
 }
 

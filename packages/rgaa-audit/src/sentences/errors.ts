@@ -78,6 +78,9 @@ export const auditSentences = {
   loginAlone: inBoth`
     « --login » ouvre une fenêtre pour se connecter, et rien d’autre : {command} --login https://exemple.fr --storage-state session.json
     “--login” opens a window to log in, and nothing else: {command} --login https://example.org --storage-state session.json`,
+  noDisplay: inBoth`
+    Cette machine n’a pas d’écran pour la fenêtre de connexion. Connectez-vous sur un poste qui en a un, et apportez ici le fichier de la session ; ou faites-la par un script de Playwright (context.storageState).
+    This machine has no display for the window to log in. Log in on one that has, and bring the session's file here; or make it with a script of Playwright's (context.storageState).`,
   loginStarts: inBoth`
     Connectez-vous dans la fenêtre qui s’ouvre, puis fermez-la.
     Log in, in the window that opens, then close it.`,

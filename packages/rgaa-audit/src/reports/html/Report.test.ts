@@ -83,31 +83,39 @@ describe("the HTML report", () => {
       );
     const pages = [
       auditedPage("a.md", [...many("target-size", 9, { severity: "warning" }), ...many("image-alt", 1)]),
-      auditedPage("b.md", [...many("color-contrast", 5), ...many("link-name", 2), ...many("image-alt", 2)]),
+      auditedPage("b.md", [
+        ...many("color-contrast", 5, { rgaa: ["3.2"] }),
+        ...many("link-name", 2, { rgaa: ["6.2"] }),
+        ...many("image-alt", 2),
+      ]),
     ];
     const document = read(htmlReport(outcome({ pages }), "fr"));
     const [first] = document.querySelectorAll("main > section");
     expect(first?.querySelector("h2")?.textContent).toBe("À corriger d’abord");
     const causes = [...document.querySelectorAll(".first > li")].map((each) => [
       each.querySelector("h3")?.textContent,
-      each.querySelector("p")?.textContent,
+      each.querySelector("p:not(.who)")?.textContent,
       each.querySelector("a")?.getAttribute("href"),
     ]);
     const names = [...document.querySelectorAll(".first a")].map((each) => each.getAttribute("aria-label"));
-    expect(names[0]).toBe("Les voir\u00A0: Un texte se détache trop peu de son fond");
+    expect(names[0]).toBe("Les voir\u00A0: Une image n’a pas d’alternative");
+    // five texts that are pale shut fewer people out than what has no name
     expect(causes).toEqual([
-      [
-        "Un texte se détache trop peu de son fond",
-        "5 fautes sur 1 page, comme Bonjour. Les voir",
-        "#page-2-color-contrast",
-      ],
       [
         "Une image n’a pas d’alternative",
         "3 fautes sur 2 pages, comme Bonjour. Les voir",
         "#page-2-image-alt",
       ],
       ["Un lien n’a pas d’intitulé", "2 fautes sur 1 page, comme Bonjour. Les voir", "#page-2-link-name"],
+      [
+        "Un texte se détache trop peu de son fond",
+        "5 fautes sur 1 page, comme Bonjour. Les voir",
+        "#page-2-color-contrast",
+      ],
     ]);
+    expect(document.querySelector(".first .who")?.textContent).toBe(
+      "Qui écoute la page, ou commande à la voix, ne sait pas ce que c’est.",
+    );
   });
 
   it("leaves code as it is, and shows no pixels of an image as text", () => {

@@ -6,6 +6,7 @@ import { htmlDocument } from "../../../../../src/base/node/document";
 import { type Outcome, totalsOf } from "../../outcome";
 import { number, ruleTitle, statesIn, WORDS } from "../../sentences/reports";
 import { heaviestCauses } from "../causes";
+import { whoIsHindered } from "../hindered";
 import { pageId, ruleId } from "./ids";
 import { Code, type Locale, localeFor } from "./locale";
 import { PageFindings } from "./PageFindings";
@@ -113,11 +114,13 @@ function FirstToFix({ outcome, locale }: PartProps) {
     <section>
       <h2>{text(words.first)}</h2>
       <ol className="first">
-        {causes.map(({ rule, title, help, elements, pages, example }) => {
+        {causes.map(({ rule, title, help, rgaa, elements, pages, example }) => {
           const [page] = pages;
+          const hindered = whoIsHindered(rgaa, language);
           return (
             <li key={rule}>
               <h3>{prose(title)}</h3>
+              {hindered !== undefined && <p className="who">{text(hindered)}</p>}
               <p>
                 {text(`${WORDS[language].findings(elements)} ${words.onPages(pages.length)}`)}
                 {example !== "" && (

@@ -1,0 +1,29 @@
+import { groupBy } from "../../../../src/base/groupBy";
+import { exposed, lettersOf, quote } from "../page/dom";
+import { linkName, repeatedLinks } from "../page/links";
+import { type PageRule, review } from "../rule";
+
+export const reviewSameLink: PageRule = {
+  name: "review-same-link",
+  when: "width",
+  ...review(["6.1.1"])`
+    Des liens de même intitulé mènent ailleurs : ce qui les entoure dit-il où ? Relisez la phrase, le titre ou la cellule de chacun.
+    Links with the same text lead to different places: does what is around them say where? Read the sentence, heading or cell of each.
+    <h2>Le vélo</h2><p>Des pistes neuves. <a href="/a">Lire la suite</a></p><h2>Le bus</h2><p>Deux lignes de plus. <a href="/b">Lire la suite</a></p>
+    <h2>Le vélo</h2><p>Des pistes neuves. <a href="/a">Lire la suite sur le vélo</a></p><h2>Le bus</h2><p>Deux lignes de plus. <a href="/b">Lire la suite sur le bus</a></p>`,
+  // a question for each text, at the first link that leads elsewhere
+  find: (document, { once }) => {
+    const named = exposed<HTMLAnchorElement>(document, "a[href]").filter(
+      (link) => lettersOf(linkName(link)) !== "" && !once(repeatedLinks).has(link),
+    );
+    return [...groupBy(named, (link) => lettersOf(nameWithTitle(link))).values()].flatMap(
+      ([first, ...others]) => {
+        const other = others.find((link) => link.getAttribute("href") !== first?.getAttribute("href"));
+        return other ? [{ element: other, detail: quote(linkName(other)) }] : [];
+      },
+    );
+  },
+};
+
+/** A title is what is heard where it says more. */
+const nameWithTitle = (link: Element) => `${linkName(link)} ${link.getAttribute("title") ?? ""}`;
