@@ -18,6 +18,7 @@ import {
   savedNow,
   uploadPicture,
 } from "../support/cms";
+import { deskHtml } from "../support/family";
 import { fixturesOn } from "../support/fixtures";
 import { PAGE } from "../support/workshop";
 import { launch } from "./chromium";
@@ -124,29 +125,11 @@ const places = [
   ...site.map(({ page, name }) => ({ page: page.displayName, file: name })),
   { page: "CandidatesPage", file: "own" },
 ].map(({ page, file }) => `{ page: cms.${page}, collection: "pages", file: ${JSON.stringify(file)} }`);
-const HTML = `<!doctype html>
-<html lang="fr">
-  <head>
-    <meta charset="utf-8">
-    <title>Éditeur</title>
-    <link rel="icon" href="data:,">
-    <link href="config.yml" type="text/yaml" rel="cms-config-url">
-    <script>window.CMS_MANUAL_INIT = true;</script>
-    <script src="/decap-cms/decap-cms.js"></script>
-    <script src="/repository.js"></script>
-  </head>
-  <body>
-    <script type="module">
-      import * as cms from "/dsfr-blocks/cms.browser.js";
-      cms.registerPreviews(CMS, {
-        pages: [cms.CandidatesPage, ${places.join(", ")}],
-        styles: ["/dsfr/dsfr.main.min.css", "/dsfr-blocks/blocks.css"],
-        people: { collection: "people" },
-      });
-      CMS.init();
-    </script>
-  </body>
-</html>`;
+const HTML = deskHtml(
+  "/decap-cms/decap-cms.js",
+  ["cms.CandidatesPage", ...places],
+  'people: { collection: "people" },',
+);
 
 let browser: Browser;
 let editor: Editor;

@@ -31,8 +31,11 @@ export function decapConfig(page: AnyPage, { file, people: folder, globs = [] }:
     collections.push(collectionFor(page, { people, files: glob, name: `${first.name}-${index + 2}` }));
   if (people) collections.push(collectionFor("people", { name: people.collection, folder }));
   // no alias: two equal fields are two fields, which a site may change one by one
-  return `${HEAD}${stringify({ collections }, { aliasDuplicateObjects: false, lineWidth: 100 })}`;
+  return `${HEAD}${stringify({ slug: FILE_NAMES, collections }, { aliasDuplicateObjects: false, lineWidth: 100 })}`;
 }
+
+/** « Été 2031 » makes `ete-2031.md`: a name that every system and every address writes alike. */
+const FILE_NAMES = { encoding: "ascii", clean_accents: true };
 
 const HEAD = `# Champs écrits par « dsfr-blocks schema PAGE --format decap », pour le config.yml de Decap CMS ou de Sveltia CMS.
 # Adaptez \`folder\`, et vérifiez après coup : dsfr-blocks schema PAGE --verify config.yml

@@ -3,6 +3,8 @@ import { plainSource } from "../../base/plainSource";
 import { originAt } from "../../base/origin";
 import { isRecord } from "../../base/isRecord";
 import { parseYaml } from "./parse";
+import { around } from "./around";
+import { fold, foldedAs } from "./folds";
 import type { YamlNode, YamlScalar } from "./node";
 import { applyEdits, columnOf, type Edit, lineEnd, lineStart, removed, replaced } from "./textEdits";
 import { Document, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, Scalar } from "yaml";
@@ -73,7 +75,8 @@ function edit(
   if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
   const edits: Edit[] = [];
   const blocks = byParagraph ? blockTexts(parseYaml(text).root) : new Map<number, YamlScalar>();
-  const isDone = editNode(document.contents, values, { text, document, edits, order, blocks });
+  const editing = { text, document, edits, order, blocks, keepsFolds: byParagraph };
+  const isDone = editNode(document.contents, values, editing);
   return isDone ? applyEdits(source, edits) : undefined;
 }
 
@@ -86,6 +89,8 @@ interface Editing {
   readonly order: readonly string[];
   /** The texts in blocks, folded or not, whose paragraphs are written one by one; each by its start. */
   readonly blocks: ReadonlyMap<number, YamlScalar>;
+  /** A text that changes stays on one line, or on the lines of those of its words that stay. */
+  readonly keepsFolds: boolean;
 }
 
 /** Adds the edits that make a node this value; false where only its holder can be written anew. */
@@ -124,11 +129,16 @@ function editParagraphs(block: YamlScalar, value: string, { text, edits }: Editi
   const last = originAt(origin, start + old.join("\n").trimEnd().length - 1);
   const indent = columnOf(text, from);
   const isFolded = block.style === "folded";
-  const breaks = text.slice(from, last).split(/\n+/).length;
+  const source = text.slice(from, last + 1);
+  const breaks = source.trimEnd().split(/\n+/).length;
   const width = isFolded && breaks > old.filter(Boolean).length ? WIDTH - indent : Infinity;
   const lines = isFolded ? next.join("\n").replace(/\n+/g, "$&\n").split("\n") : next;
+  const whole = lines.join("\n").replace(/\n(?=[^\n])/g, `\n${" ".repeat(indent)}`);
   const folded = lines.flatMap((line) => fold(line, width)).join("\n");
-  const written = folded.replace(/\n(?=[^\n])/g, `\n${" ".repeat(indent)}`);
+  const written =
+    width === Infinity
+      ? whole
+      : (foldedAs(source, whole, width) ?? folded.replace(/\n(?=[^\n])/g, `\n${" ".repeat(indent)}`));
   edits.push({ from, to: last + 1, text: written });
   return true;
 }
@@ -151,7 +161,14 @@ function editMap(pairs: readonly Pair<Node, Node | null>[], values: YamlValues, 
       const mark = edits.length;
       if (editNode(pair.value, value, { ...editing, order: [] })) continue;
       edits.length = mark;
-      edits.push(replaced(text, from, to, written({ [name]: styled(value, pair.value) }, indent)));
+      edits.push(
+        replaced(
+          text,
+          from,
+          to,
+          rewritten({ [name]: styled(value, pair.value) }, indent, { from, to }, editing),
+        ),
+      );
     }
   }
   const there = left.map(({ key }) => nameOf(key));
@@ -190,7 +207,8 @@ function editList(items: readonly Node[], values: readonly unknown[], editing: E
       continue;
     edits.length = mark;
     const column = columnOf(text, from);
-    edits.push(replaced(text, from, to, written([styled(after[index], item)], column - 2).slice(2)));
+    const next = rewritten([styled(after[index], item)], column - 2, { from: from - 2, to }, editing);
+    edits.push(replaced(text, from, to, next.slice(2)));
   }
   const column = columnOf(text, startOf(items[0])) - 2;
   const added = after.slice(before.length).map((item) => " ".repeat(column) + written([item], column));
@@ -201,28 +219,6 @@ function editList(items: readonly Node[], values: readonly unknown[], editing: E
   return true;
 }
 
-/** A line in lines of this width, broken at its single spaces. */
-function fold(line: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of line.split(/(?<=\S) (?=\S)/)) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-/** How many items two lists begin and end with alike. */
-function around(before: readonly unknown[], after: readonly unknown[]): { first: number; same: number } {
-  const most = Math.min(before.length, after.length);
-  let first = 0;
-  while (first < most && isSame(before[first], after[first])) first++;
-  let same = 0;
-  while (same < most - first && isSame(before.at(-1 - same), after.at(-1 - same))) same++;
-  return { first, same };
-}
-
 /** A value in the style of the one before it, where that can hold it. */
 function styled(value: unknown, before: Node | null): unknown {
   if (typeof value !== "string" || !isScalar(before)) return value;
@@ -231,9 +227,24 @@ function styled(value: unknown, before: Node | null): unknown {
   return scalar;
 }
 
+/** A text that is one scalar, in place of the one that stood there. */
+function rewritten(
+  value: object,
+  indent: number,
+  { from, to }: Pick<Edit, "from" | "to">,
+  { text, keepsFolds }: Editing,
+): string {
+  const anew = written(value, indent);
+  const [next] = Object.values(value) as unknown[];
+  if (!keepsFolds || !isScalar(next) || next.type?.startsWith("BLOCK") === true) return anew;
+  const source = text.slice(from, to);
+  const whole = written(value, indent, 0);
+  return source.includes("\n") ? (foldedAs(source, whole, WIDTH - indent) ?? anew) : whole;
+}
+
 /** A map of one key, or a list of one item, as it is written behind an indentation that stands there already. */
-function written(value: object, indent: number): string {
-  const text = new Document(value, OPTIONS).toString({ lineWidth: Math.max(WIDTH - indent, 20) });
+function written(value: object, indent: number, lineWidth = Math.max(WIDTH - indent, 20)): string {
+  const text = new Document(value, OPTIONS).toString({ lineWidth });
   return text.replace(/\n$/, "").replace(/\n(?=[^\n])/g, `\n${" ".repeat(indent)}`);
 }
 

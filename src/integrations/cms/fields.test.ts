@@ -120,6 +120,7 @@ describe("the fields of the page", () => {
 
   it("are typed in by the widget of their kind", () => {
     expect(at("title")).toMatchObject({ widget: "string", required: true, pattern: ["\\S", "un texte"] });
+    expect(at("open")).toMatchObject({ widget: "boolean", required: false });
     expect(at("def.info")).toMatchObject({ widget: "object", required: true });
     expect(at("head.apply")).toMatchObject({ widget: "object", required: false });
     expect(at("open")).toMatchObject({ widget: "boolean", default: false });

@@ -142,10 +142,11 @@ function repeats(hint: string, label: string): boolean {
 
 /**
  * What a page cannot stand without, and the parts that it is made of. Texts and lists may be blank: an
- * empty part is one that the page leaves out.
+ * empty part is one that the page leaves out. A switch that nobody touched is off, and a CMS would take it for missing.
  */
 function isRequired(schema: Schema, { isOptional }: FieldPlace): boolean {
-  return !isOptional && !mayMiss(schema) && optionForNothing(schema) === undefined;
+  const isDue = !isOptional && !mayMiss(schema) && schema.kind !== "boolean";
+  return isDue && optionForNothing(schema) === undefined;
 }
 
 function traitsOf(schema: Schema, place: FieldPlace): Traits {

@@ -19,7 +19,7 @@ import {
   watchPage,
   watchPane,
 } from "./frame";
-import { assetUrl, type Host, plain, type PreviewProps } from "./host";
+import { assetUrl, dataOf, type Host, type PreviewProps } from "./host";
 import { elementsOf, note, type Shown } from "./page";
 import { loadPeople } from "./people";
 import { type EntryFiles, unreadable } from "./fileFormat";
@@ -157,7 +157,7 @@ function read(
   const data = props.entry.get("data");
   if (reading && reading.data === data && reading.people === people) return reading;
   const { hosts, rules, now } = options;
-  const given = plain(data);
+  const given = dataOf(props.entry);
   const entry = (typeof given === "object" && given !== null ? given : {}) as Entry;
   const page = byLayout(given, places);
   const error = files.errorIn(props.entry);

@@ -1,66 +1,111 @@
-import type { Details } from "../../../base/finding";
+import type { Details, Path } from "../../../base/finding";
 import { wrongType } from "../../../content/rules/wrong-type";
 import { splitFrontMatter } from "../../../content/front-matter";
 import type { Issue } from "../../../content/issue";
 import { read } from "../../../content/read";
 import { object } from "../../../content/schema";
+import { isRecord } from "../../../base/isRecord";
+import { isSame } from "../../../base/isSame";
 import { validate } from "../../../content/validate";
 import { nodeOf } from "../../../content/values";
 import { editYaml, valuesOf, type YamlValues, writeYaml } from "../../../content/yaml/edit";
 import type { AnyPage } from "../../../definition/definePage";
-import type { FileFormat, ImmutableMap } from "./host";
+import { missingKeys } from "../entry";
+import { mergeValues } from "../mergeValues";
+import { type FileFormat, type ImmutableMap, plain, SOURCE } from "./host";
 
 /** The format, and what it must know of the entries that go through it. */
 export interface EntryFiles {
   readonly format: FileFormat;
   /** To be called with an entry before it is saved as `values`: its file is then edited, and not written anew. */
-  readonly keep: (entry: ImmutableMap, values: unknown) => void;
+  readonly keep: (entry: ImmutableMap, values: unknown, page: AnyPage | undefined) => void;
   /** What keeps an entry's file from being read; a CMS shows an empty form for it. */
   readonly errorIn: (entry: ImmutableMap) => Issue | undefined;
 }
 
+/** What was said of the entry that is being saved. */
+interface Kept {
+  /** Its file's text; "" for a new one. */
+  readonly raw: string;
+  readonly values: unknown;
+  readonly page: AnyPage | undefined;
+}
+
+const NEW: Kept = { raw: "", values: undefined, page: undefined };
+
 /**
  * Files of YAML front matter that are saved as they were written, but for what was edited: comments, the order of
- * keys, quotes and folded lines stay. `pageOf` gives the page that some values are.
+ * keys, quotes, folded lines and the marks of Markdown stay. `pageOf` gives the page that some values are. A host that
+ * `givesNoText` of its entries' files, as Sveltia CMS, is handed each with its values, under `SOURCE`.
  */
-export function entryFiles(pageOf: (values: YamlValues) => AnyPage | undefined): EntryFiles {
-  let kept: { readonly raw: string; readonly values: string } | undefined;
+export function entryFiles(
+  pageOf: (values: YamlValues) => AnyPage | undefined,
+  { givesNoText = false } = {},
+): EntryFiles {
+  let kept = NEW;
   const refused = new Map<string, Issue>();
   const fromFile = (text: string): YamlValues => {
+    const source = givesNoText ? { [SOURCE]: text } : {};
     const parts = splitFrontMatter(text.replace(/^\uFEFF/, ""));
-    if (parts === "no-front-matter") return { body: text };
+    if (parts === "no-front-matter") return { body: text, ...source };
     const values = parts === "unclosed-front-matter" ? undefined : valuesOf(parts.yaml);
     const error = values ? misfit(text, values, pageOf(values)) : syntaxError(text);
     if (error) {
       refused.set(text, error);
       throw new Error(`${error.line}:${error.column} ${error.message}`);
     }
-    return { ...values, body: parts === "unclosed-front-matter" ? "" : parts.body };
+    return { ...values, body: parts === "unclosed-front-matter" ? "" : parts.body, ...source };
   };
-  const toFile = ({ body, ...values }: YamlValues, order?: readonly string[]): string => {
-    const text = typeof body === "string" ? body : "";
-    const raw = kept?.values === JSON.stringify({ ...values, body }) ? kept.raw : "";
+  const toFile = (given: YamlValues, order: readonly string[] = Object.keys(given)): string => {
+    const { raw, page } = isSame(kept.values, given) ? kept : NEW;
+    const { body = "", [SOURCE]: _source, ...values } = given;
     const mark = raw.startsWith("\uFEFF") ? 1 : 0;
     const parts = splitFrontMatter(raw.slice(mark));
-    if (typeof parts === "string") return `---\n${writeYaml(values, order)}---\n${text}`;
+    const isNew = typeof parts === "string";
+    const options = { schema: page?.schema, fillsSwitches: givesNoText };
+    const held = isNew ? {} : { ...valuesOf(parts.yaml), body: parts.body };
+    const merged = mergeValues(held, { ...values, body }, options) as YamlValues;
+    const { body: text = "", ...front } = page ? completed(merged, page) : merged;
+    if (isNew) return `---\n${writeYaml(front, order)}---\n${String(text)}`;
     const start = mark + parts.offset;
-    const front = editYaml(parts.yaml, values, order).replace(/\r?\n$/, "");
+    const edited = editYaml(parts.yaml, front, order).replace(/\r?\n$/, "");
     const end = raw.length - parts.body.length;
-    return `${raw.slice(0, start)}${front}${raw.slice(start + parts.yaml.length, end)}${text}`;
+    return `${raw.slice(0, start)}${edited}${raw.slice(start + parts.yaml.length, end)}${String(text)}`;
   };
   return {
     format: { fromFile, toFile },
-    keep: (entry, values) => {
-      const raw = entry.get("raw");
-      const { body, ...rest } = values as YamlValues;
-      kept = typeof raw === "string" ? { raw, values: JSON.stringify({ ...rest, body }) } : undefined;
-    },
+    keep: (entry, values, page) => void (kept = { raw: textOf(entry), values, page }),
     errorIn: (entry) => {
-      const raw = entry.get("raw");
-      if (typeof raw !== "string" || !/^\uFEFF?---/.test(raw)) return undefined;
+      const raw = textOf(entry);
+      if (!/^\uFEFF?---/.test(raw)) return undefined;
       return refused.get(raw) ?? syntaxError(raw);
     },
   };
+}
+
+/** The text of an entry's file, from the CMS or from its values; "" for a new one. */
+function textOf(entry: ImmutableMap): string {
+  const raw = entry.get("raw");
+  if (typeof raw === "string" && raw !== "") return raw;
+  const data = plain(entry.get("data"));
+  const source = isRecord(data) ? data[SOURCE] : undefined;
+  return typeof source === "string" ? source : "";
+}
+
+/** What a page's file holds, with the keys that the page needs. */
+function completed(values: YamlValues, page: AnyPage): YamlValues {
+  return missingKeys(values, page.schema).reduce<YamlValues>(
+    (filled, { path, value }) => putIn(filled, path, value) as YamlValues,
+    values,
+  );
+}
+
+function putIn(holder: unknown, [step, ...rest]: Path, value: unknown): unknown {
+  if (step === undefined) return value;
+  if (Array.isArray(holder))
+    return holder.map((item: unknown, index) => (index === step ? putIn(item, rest, value) : item));
+  const held = isRecord(holder) ? holder : {};
+  return { ...held, [step]: putIn(held[step], rest, value) };
 }
 
 const UNREADABLE = new Set(["yaml-syntax", "duplicate-key", "unclosed-front-matter"]);

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { isRecord } from "../../../base/isRecord";
 import type { YamlValues } from "../../../content/yaml/edit";
 
 /** A format of files, as a CMS takes it. */
@@ -16,6 +17,8 @@ export interface Cms {
   registerCustomFormat?(name: string, extension: string, format: FileFormat): void;
   /** Of widgets; Sveltia CMS gives none of its own. */
   getWidget?(name: string): CmsWidget | undefined;
+  /** Sveltia CMS's own name for widgets, by which it is known: it says nothing of the file that an entry comes from. */
+  getFieldType?: unknown;
   registerWidget?(name: string, control: unknown, preview: unknown, schema: unknown): void;
   registerEventListener(listener: {
     readonly name: "preSave" | "prePublish";
@@ -64,6 +67,17 @@ export interface PreviewProps {
 export function plain(value: unknown): unknown {
   const isImmutable = typeof value === "object" && value !== null && "toJS" in value;
   return isImmutable ? (value as ImmutableMap).toJS() : value;
+}
+
+/** The key under which a file's text is handed on with its values, where a CMS gives it nowhere else. */
+export const SOURCE = "__dsfrb_source";
+
+/** The values of an entry. */
+export function dataOf(entry: ImmutableMap): unknown {
+  const data = plain(entry.get("data"));
+  if (!isRecord(data)) return data;
+  const { [SOURCE]: _source, ...values } = data;
+  return values;
 }
 
 /**

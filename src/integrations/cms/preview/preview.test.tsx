@@ -59,8 +59,8 @@ const host: Host = {
   },
 };
 
-/** What a CMS is given. */
-function register(options: Partial<PreviewOptions> = {}) {
+/** What a CMS is given, which has these functions besides. */
+function register(options: Partial<PreviewOptions> = {}, own: Partial<Cms> = {}) {
   const templates: Record<string, ComponentType<Record<string, unknown>>> = {};
   const styles: string[] = [];
   const handlers: Record<string, (event: { entry: ImmutableMap }) => unknown> = {};
@@ -71,6 +71,7 @@ function register(options: Partial<PreviewOptions> = {}) {
       void (templates[name] = component as ComponentType<Record<string, unknown>>),
     registerEventListener: ({ name, handler }) => void (handlers[name] = handler),
     registerCustomFormat: (name, extension, format) => void (formats[`${name} ${extension}`] = format),
+    ...own,
   };
   registerPreviews(cms, { pages: [CandidatesPage], styles: ["/site.css"], host, ...options });
   /** What is saved, as the CMS does it: what no handler changes stays. */
@@ -291,6 +292,17 @@ describe("what is saved", () => {
     // a new page, and what was not announced: nothing of another file
     const fresh = format.toFile({ layout: "candidates", title: "Neuve", body: "" }, ["title", "layout"]);
     expect(fresh).toBe("---\ntitle: Neuve\nlayout: candidates\n---\n");
+  });
+
+  it("is edited in place in Sveltia CMS too, whose entries have no file: the text comes with the values", () => {
+    const { format, save, Preview } = register({}, { getFieldType: () => undefined });
+    const data = format.fromFile(source);
+    // it gives each field of the form a value
+    const edited = { ...data, title: "Autre", url: "", how: { ...(data["how"] as Entry), steps: [] } };
+    save({ collection: "candidates", slug: "a", raw: "", data: edited });
+    expect(format.toFile(edited)).toBe(source.replace("title: Devenir EIG", "title: Autre"));
+    render(<Preview entry={map({ data })} />);
+    expect(screen.queryByText(/dsfrb_source/)).toBeNull();
   });
 
   it.each(Object.values<AnyPage>(pages))(

@@ -2,7 +2,7 @@ import { type Entry, missingKeys } from "../entry";
 import { issuesOf } from "../issues";
 import { isCollection } from "../fields";
 import { component } from "./component";
-import { type Cms, type Host, type ImmutableMap, plain } from "./host";
+import { type Cms, dataOf, type Host, type ImmutableMap, plain } from "./host";
 import { AS_WRITTEN } from "../collectionFor";
 import { type PreviewOptions, todayOf } from "./options";
 import { type EntryFiles, entryFiles, unreadable } from "./fileFormat";
@@ -19,7 +19,7 @@ import { PREVIEW_STYLES } from "./styles";
 export function registerPreviews(cms: Cms, options: PreviewOptions): void {
   const { pages, styles, people, publish, host = globalThis as unknown as Host } = options;
   const places = placesOf(pages);
-  const files = entryFiles((values) => byLayout(values, places));
+  const files = entryFiles((values) => byLayout(values, places), { givesNoText: "getFieldType" in cms });
   cms.registerCustomFormat?.(AS_WRITTEN, "md", files.format);
   for (const style of styles) cms.registerPreviewStyle(style);
   cms.registerPreviewStyle(PREVIEW_STYLES, { raw: true });
@@ -52,7 +52,7 @@ function completed(
   const data = entry.get("data") as ImmutableMap;
   const missing = page ? missingKeys(plain(data), page.schema) : [];
   const full = missing.reduce((filled, { path, value }) => filled.setIn(path, value), data);
-  files.keep(entry, plain(full));
+  files.keep(entry, plain(full), page);
   return page && full;
 }
 
@@ -60,7 +60,7 @@ function completed(
 function refuse(entry: ImmutableMap, places: readonly Place[], { hosts, rules, now }: PreviewOptions): void {
   const page = pageOf(entry, places);
   if (!page) return;
-  const issues = issuesOf((plain(entry.get("data")) ?? {}) as Entry, page, {
+  const issues = issuesOf((dataOf(entry) ?? {}) as Entry, page, {
     hosts,
     rules,
     today: todayOf(now),

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { runs } from "../../../tests/support/runs";
+import { parseMarkdown } from "../../content/markdown/parse";
+import { mergeMarkdown } from "./mergeMarkdown";
+
+const steps = `Nous vous invitons à répondre.
+
+1. Votre dossier
+Vous postulez en _ligne_.
+
+2. Un entretien
+Il dure une heure :
+   - avec la direction
+   - avec l’équipe
+        - sur place
+
+Fin.
+`;
+
+/** The same text, as Decap CMS writes it. */
+const written = `Nous vous invitons à répondre.
+
+1. Votre dossier
+   Vous postulez en *ligne*.
+2. Un entretien
+   Il dure une heure :
+
+   * avec la direction
+   * avec l’équipe
+
+     * sur place
+
+Fin.`;
+
+describe("a text that a rich text editor wrote anew", () => {
+  it("is the file's own where nobody changed it", () => {
+    expect(mergeMarkdown(steps, written)).toBe(steps);
+    expect(mergeMarkdown("- a\n- b", "- a\n- b")).toBe("- a\n- b");
+  });
+
+  it.each([
+    ["a word that changes", "heure", "demi-heure"],
+    ["a word that is added", "une heure", "une petite heure"],
+    ["a word that leaves", "une heure", "heure"],
+    ["a word behind a bullet", "avec l’équipe", "sans l’équipe"],
+    ["a word at the end of an item", "direction", "direction technique"],
+    ["a word that is made strong", "Votre dossier", "Votre **dossier**"],
+    ["two words far apart", "invitons|place", "prions|site"],
+    ["a space that is typed twice", "une heure", "une  heure"],
+  ])("changes by %s, and nowhere else", (_, before, after) => {
+    const put = (text: string) =>
+      before
+        .split("|")
+        .reduce((edited, word, index) => edited.replace(word, after.split("|")[index] ?? ""), text);
+    expect(mergeMarkdown(steps, put(written))).toBe(put(steps));
+  });
+
+  it("has a new item in the marks of its list, and loses one with its line", () => {
+    const list = "- un\n- deux\n\nFin.";
+    expect(mergeMarkdown(list, "* un\n* deux\n* trois\n\nFin.")).toBe("- un\n- deux\n- trois\n\nFin.");
+    expect(mergeMarkdown(list, "* zéro\n* un\n* deux\n\nFin.")).toBe("- zéro\n- un\n- deux\n\nFin.");
+    expect(mergeMarkdown(list, "* deux\n\nFin.")).toBe("- deux\n\nFin.");
+    expect(mergeMarkdown(list, "* un\n\nFin.")).toBe("- un\n\nFin.");
+  });
+
+  it("is taken as it is where it says another thing", () => {
+    expect(mergeMarkdown("- a\n- b", "a\n\nb")).toBe("a\n\nb");
+    expect(mergeMarkdown("a", "")).toBe("");
+    expect(mergeMarkdown("", "a")).toBe("a");
+  });
+
+  it("always says what the editor wrote", () => {
+    const piece = fc.constantFrom(
+      "- ",
+      "* ",
+      "1. ",
+      "  ",
+      "\n",
+      "\n\n",
+      "mot ",
+      "_a_ ",
+      "*a* ",
+      "\\* ",
+      "# ",
+      "> ",
+      "`",
+      "[x](/y) ",
+    );
+    const text = fc.array(piece, { maxLength: 14 }).map((pieces) => pieces.join(""));
+    const said = (source: string) =>
+      JSON.stringify(parseMarkdown(source.trim()), (key, value: unknown) =>
+        key === "at" || key === "origin" ? undefined : value,
+      );
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        expect(said(mergeMarkdown(before, after))).toBe(said(after));
+      }),
+      { numRuns: runs(300) },
+    );
+  });
+});

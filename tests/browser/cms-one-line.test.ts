@@ -1,0 +1,95 @@
+import type { Browser, Locator } from "playwright";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { isRecord } from "../../src/base/isRecord";
+import { readPage } from "../../src/definition/check";
+import { type Editor, hasCms, openEditor, openPage, openPart, save } from "../support/cms";
+import { family, familyDesk, familyFiles, type FamilyPage, gitDiff, median } from "../support/family";
+import { openSveltia, SVELTIA, type SveltiaDesk } from "../support/sveltia";
+import { launch } from "./chromium";
+
+const [hasDecap, hasSveltia] = [await hasCms(), await hasCms("Netlify CMS and Sveltia CMS")];
+
+/** The parts of a page whose first rich text is filled in. */
+function partsOf({ page, source }: FamilyPage): string[] {
+  const value = readPage(source, page).value as Readonly<Record<string, unknown>>;
+  return Object.entries(page.schema.fields).flatMap(([part, schema]) => {
+    if (schema.kind !== "object" || !isRecord(value[part])) return [];
+    const [key = ""] =
+      Object.entries(schema.fields).find(
+        ([, { kind, ...text }]) => kind === "text" && "format" in text && text.format === "markdown",
+      ) ?? [];
+    return typeof value[part][key] === "string" && value[part][key] !== "" ? [part] : [];
+  });
+}
+
+const texts = family.flatMap((page) => partsOf(page).map((part) => ({ ...page, part })));
+
+/** Types a word into a rich text, where its first line ends on the screen. */
+async function typeWord(text: Locator): Promise<void> {
+  await text.click({ position: { x: 8, y: 12 } });
+  // the editor settles its selection a moment after a click
+  await text.page().waitForTimeout(300);
+  await text.page().keyboard.press("End");
+  await text.page().waitForTimeout(200);
+  await text.page().keyboard.type("encore ");
+  await text.page().waitForTimeout(300);
+}
+
+let browser: Browser;
+beforeAll(async () => void (browser = await launch()));
+afterAll(() => browser.close());
+
+describe.skipIf(!hasDecap)("one word is one line of the diff, in Decap CMS", () => {
+  let editor: Editor;
+  const counts: number[] = [];
+  const files = new Map(Object.entries(familyFiles));
+  beforeAll(async () => {
+    editor = await openEditor(browser, { pages: familyFiles, files: familyDesk("/decap-cms/decap-cms.js") });
+  });
+  afterAll(() => editor.close());
+  afterEach(() => expect(editor.takeFaults().filter((fault) => !/404|img\//.test(fault))).toEqual([]));
+
+  it.each(texts)("$name, $part", async ({ name, part }) => {
+    await openPage(editor, name, name);
+    await openPart(editor, part);
+    await typeWord(editor.page.locator(`[id^="${part}-field-"] [contenteditable=true]`).first());
+    const saved = await save(editor, name);
+    const { lines, diff } = gitDiff(files.get(`${name}.md`) ?? "", saved);
+    files.set(`${name}.md`, saved);
+    counts.push(lines);
+    expect(diff).toMatch(/^\+.*encore/m);
+    expect(lines, diff).toBeLessThanOrEqual(2);
+  });
+
+  it("is one line at the median", () => expect(median(counts)).toBe(1));
+});
+
+describe.skipIf(!hasSveltia)("one word is two lines at most from the first save on, in Sveltia CMS", () => {
+  let desk: SveltiaDesk;
+  beforeAll(async () => {
+    desk = await openSveltia(browser, { pages: familyFiles, files: familyDesk(SVELTIA) });
+  });
+  afterAll(() => desk.close());
+  afterEach(() => expect(desk.takeFaults()).toEqual([]));
+
+  it.each(family)("$name", async ({ name, source }) => {
+    const { page, saved } = desk;
+    const goTo = (place: string) =>
+      page.evaluate((each) => void (location.hash = `#/collections/${each}`), place);
+    let before = source;
+    // saved, an entry is closed
+    for (const word of ["encore", "enfin"]) {
+      await goTo(name);
+      await goTo(`${name}/entries/${name}`);
+      await page.frameLocator("iframe.preview").locator("main").waitFor();
+      const title = page.locator('[data-key-path="title"] input').first();
+      await title.fill(`${await title.inputValue()} ${word}`);
+      await page.getByRole("button", { name: "Enregistrer" }).first().click();
+      await expect.poll(() => saved(`${name}.md`)).toContain(word);
+      const after = await saved(`${name}.md`);
+      const { lines, diff } = gitDiff(before, after);
+      expect(lines, diff).toBeLessThanOrEqual(2);
+      before = after;
+    }
+  });
+});
