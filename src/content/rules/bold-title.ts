@@ -35,7 +35,7 @@ export const boldTitle = {
 
 function isTitle(text: string): boolean {
   if (text.length > LONGEST_TITLE || text.includes("\n")) return false;
-  if (/[.!…;,][^\p{L}\p{N}]*$|^[-•–]/u.test(text) || /[.!?…]\s+\p{Lu}.*\s/u.test(text)) return false;
+  if (/[.!…;,][^\p{L}\p{N}.!…;,]{0,4}$|^[-•–]/u.test(text) || /[.!?…]\s+\p{Lu}.*\s/u.test(text)) return false;
   return !text.endsWith(":") || text.split(/\s+/).length <= MOST_BEFORE_COLON + 1;
 }
 

@@ -30,7 +30,9 @@ export const joinedTitle = {
       if (block.type !== "paragraph") return;
       const next = nextLine(value, block);
       if (next === undefined || !/^[\p{Lu}«"]/u.test(value.slice(next, next + 2))) return;
-      const title = textOf(splitFirstLine(block.children).first);
+      const { first } = splitFirstLine(block.children);
+      if (first.some(({ type }) => type === "image")) return;
+      const title = textOf(first);
       if (title.length > LONGEST_TITLE || /[.!?;:,…]\s*$/u.test(title) || OTHER.test(title)) return;
       found(next, { title, ...(isFolded && { isFolded }) });
     },

@@ -14,14 +14,18 @@ const COUNT = /^(\d{1,9})([.)])/;
 export const misreadMark = {
   name: "misread-mark",
   severity: "warning",
-  fr: ({ marker, shown }) =>
-    shown
-      ? `« ${marker} » compte une liste, et s’affiche « ${shown} ». Corrigez-le ; si c’est un mot de la phrase, écrivez-le plus loin dans la ligne.`
-      : `« ${marker} » sert à la mise en forme, et ne s’affiche pas. Dites-le en mots, « plus de », « fois », ou ôtez-le.`,
-  en: ({ marker, shown }) =>
-    shown
-      ? `“${marker}” counts a list, and shows as “${shown}”. Correct it; if it is a word of the sentence, write it further on in the line.`
-      : `“${marker}” serves the layout, and does not show. Say it in words, “more than”, “times”, or take it away.`,
+  fr: ({ marker, shown, isUnderline }) =>
+    isUnderline
+      ? `« ${marker} » sous un texte en fait un titre, et ne s’affiche pas. Laissez une ligne vide au-dessus, ou ôtez-le.`
+      : shown
+        ? `« ${marker} » compte une liste, et s’affiche « ${shown} ». Corrigez-le ; si c’est un mot de la phrase, écrivez-le plus loin dans la ligne.`
+        : `« ${marker} » sert à la mise en forme, et ne s’affiche pas. Dites-le en mots, « plus de », « fois », ou ôtez-le.`,
+  en: ({ marker, shown, isUnderline }) =>
+    isUnderline
+      ? `“${marker}” under a text makes a heading of it, and does not show. Leave a blank line above it, or take it away.`
+      : shown
+        ? `“${marker}” counts a list, and shows as “${shown}”. Correct it; if it is a word of the sentence, write it further on in the line.`
+        : `“${marker}” serves the layout, and does not show. Say it in words, “more than”, “times”, or take it away.`,
 
   onlyIn: /\d\*|[+*-]\s|[-=]|\d[.)]/,
   find: ({ value, found }) => ({
@@ -33,7 +37,7 @@ export const misreadMark = {
     },
     block: (block) => {
       const line = block.type === "heading" ? underline(value, block) : undefined;
-      if (line) found(line.at, { marker: line.marker });
+      if (line) found(line.at, { marker: line.marker, isUnderline: true });
       if (block.type !== "list") return;
       for (const { at = 0, children } of block.items) {
         const [inner] = children;
@@ -57,7 +61,7 @@ export const misreadMark = {
       }
     },
   }),
-} as const satisfies TextRule<{ marker: string; shown?: string }>;
+} as const satisfies TextRule<{ marker: string; shown?: string; isUnderline?: true }>;
 
 /** The line that makes a heading of what is none to see: a sentence, or several lines. A title that is underlined is meant to be one. */
 function underline(value: string, { at = 0, children }: Heading): { at: number; marker: string } | undefined {

@@ -1,4 +1,5 @@
 import { readHtml } from "../markdown/html";
+import type { Block } from "../markdown/tree";
 import { typedIn } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
@@ -76,8 +77,14 @@ export const rawHtml = {
   kindOf: ({ name }) => KINDS.get(name) ?? name,
   find: ({ value, found }) => {
     const open = new Map<string, number>();
+    let examples: ReadonlySet<Block> = new Set();
+    let isExample = false;
     return {
+      // four spaces in are how others write code, which is meant to show
+      tree: (tree) => (examples = new Set(tree.filter((block) => isIndented(value, block)))),
+      block: (block) => (isExample = examples.has(block)),
       typed: (node) => {
+        if (isExample) return;
         for (const { at } of typedIn(value, node, TAG)) {
           const tag = readHtml(value, at);
           const [, slash, name = ""] = /^<(\/?)([a-z][a-z\d-]*)/i.exec(tag.toLowerCase()) ?? [];
@@ -90,6 +97,12 @@ export const rawHtml = {
     };
   },
 } as const satisfies TextRule<{ tag: string; name: string }>;
+
+function isIndented(value: string, { type, at = 0 }: Block): boolean {
+  return (
+    type === "paragraph" && /(?:^|\n)(?: {4}|\t)[ \t]{0,40}$/.test(value.slice(Math.max(at - 50, 0), at))
+  );
+}
 
 export const title = {
   fr: "Du HTML s’affiche tel quel.",

@@ -44,7 +44,8 @@ function runAt(value: string, at: number): Run | undefined {
   while (start > 0 && at - start < 4 && value.charAt(start - 1) === character) start -= 1;
   while (end - at < 4 && value.charAt(end) === character) end += 1;
   if (end - start > 3) return undefined;
-  const [before, after] = [value.charAt(start - 1), value.charAt(end)];
+  const before = value.charAt(start - 1);
+  const after = /^[ \t]{1,3}(?:\n|$)/.test(value.slice(end, end + 4)) ? "\n" : value.charAt(end);
   // within a name: `__init__`, `2**3`
   if (isWord(before) && isWord(after)) return undefined;
   return { at, mark: character.repeat(Math.min(end - start, 2)), before, after };
@@ -59,6 +60,8 @@ function pairIn(open: Map<string, Run>, run: Run): Run | undefined {
   const first = open.get(mark);
   const isDouble = mark.length > 1;
   const opens = /^[\s«(]?$/.test(before) && isWord(after);
+  // « (**) » and « 12 € *** » call a note
+  if (isDouble && !first && /[^\S\n]|\(/.test(before) && /^[\n).,;]?$/.test(after)) return undefined;
   if (first && (isDouble ? !opens : /[^\s\p{L}\p{N}]/u.test(before) && isWord(after))) {
     open.delete(mark);
     return isDouble ? undefined : first;

@@ -1,14 +1,17 @@
-import { UNMARKED_ENGLISH } from "../../base/english";
+import { ENGLISH_TERMS, UNMARKED_ENGLISH } from "../../base/english";
 import { matchesIn } from "../texts/visit";
 import type { RuleDocs } from "../rule";
 import type { TextRule } from "../texts/textRule";
 
+/** Terms that the page marks come first: « Impact officer » is a part of one of them. */
 const ENGLISH = /* @__PURE__ */ anyTerm(
+  [...ENGLISH_TERMS, ...UNMARKED_ENGLISH],
   "giu",
   (term) => `(?<![\\p{L}\\p{N}])${term.replace(/ /g, "\\s")}(?![\\p{L}\\p{N}])`,
 );
+const MARKED = /* @__PURE__ */ anyTerm(ENGLISH_TERMS, "iu", (term) => `^${term.replace(/ /g, "\\s")}$`);
 /** A term may run over two lines of the file. */
-const FIRST_WORDS = /* @__PURE__ */ anyTerm("iu", (term) => term.replace(/ .*/, ""));
+const FIRST_WORDS = /* @__PURE__ */ anyTerm(UNMARKED_ENGLISH, "iu", (term) => term.replace(/ .*/, ""));
 
 /** English that nothing marks as such: a screen reader says it with a French voice (RGAA 8.7). */
 export const unmarkedEnglish = {
@@ -24,7 +27,8 @@ export const unmarkedEnglish = {
   find: ({ found }) => ({
     words: (node) => {
       if (isEnglish(node.value)) return;
-      for (const { at, match } of matchesIn(node, ENGLISH)) found(at, { text: match[0] });
+      for (const { at, match } of matchesIn(node, ENGLISH))
+        if (!MARKED.test(match[0])) found(at, { text: match[0] });
     },
   }),
 } as const satisfies TextRule<{ text: string }>;
@@ -39,8 +43,8 @@ function isEnglish(text: string): boolean {
   return (text.match(LITTLE_WORDS)?.length ?? 0) * 8 > words && words >= 8;
 }
 
-function anyTerm(flags: string, ofTerm: (term: string) => string): RegExp {
-  return new RegExp(UNMARKED_ENGLISH.map(ofTerm).join("|"), flags);
+function anyTerm(terms: readonly string[], flags: string, ofTerm: (term: string) => string): RegExp {
+  return new RegExp(terms.map(ofTerm).join("|"), flags);
 }
 
 export const title = {
