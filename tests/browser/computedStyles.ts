@@ -162,10 +162,10 @@ function force(page: Page, states: readonly string[]): Promise<void> {
   }, states.join(" "));
 }
 
-// not after a pseudo-element, and not in `(hover:hover)`
+// not after a pseudo-element, and not in `(hover:hover)` or `(forced-colors:active)`
 const withStates = (css: string): string =>
   css.replace(
-    /(?<!::[\w-]+|\(hover):(hover|active|focus-visible|focus-within|focus)(?![\w-])/g,
+    /(?<!::[\w-]+|\((?:hover|forced-colors|-ms-high-contrast)):(hover|active|focus-visible|focus-within|focus)(?![\w-])/g,
     "[data-state~=$1]",
   );
 
