@@ -13,11 +13,12 @@ export type ProgressFor = (pages: number) => {
   clear(): void;
 };
 
-/** Audits all that is named, in a browser that is opened for it and closed. */
+/** Audits all that is named, in a browser that is opened for it and closed. Once `signal` says so, with what is done by then. */
 export async function audit(
   request: AuditRequest,
   machine: Machine,
   progressFor: ProgressFor,
+  signal: AbortSignal,
 ): Promise<Outcome> {
   const { targets, publicFolder, browser } = request;
   const hosts = openHosts();
@@ -26,7 +27,7 @@ export async function audit(
     const tools = await openBrowser(browser, machine, request.session);
     const progress = progressFor(subjects.length);
     try {
-      const results = await visitAll(subjects, tools, request, progress);
+      const results = await visitAll(subjects, tools, request, progress, signal);
       const pages = results.filter((each) => "audit" in each);
       const { unread, schemes, widths, most, today, answers, tool } = request;
       return {
@@ -51,6 +52,7 @@ async function visitAll(
   tools: Tools,
   request: AuditRequest,
   progress: ReturnType<ProgressFor>,
+  signal: AbortSignal,
 ): Promise<(Visited | Failure)[]> {
   const results: (Visited | Failure)[] = [];
   let [next, done, findings] = [0, 0, 0];
@@ -62,8 +64,9 @@ async function visitAll(
       if (!subject) break;
       const { name, file } = subject;
       try {
+        if (signal.aborted) throw new AuditError("stopped");
         tab ??= await tools.openTab();
-        const result = await visit(tab, subject, tools, request);
+        const result = await visit(tab, subject, tools, { ...request, signal });
         results[index] = { name, file, ...result };
         findings += result.findings.length;
       } catch (error) {

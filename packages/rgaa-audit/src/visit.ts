@@ -28,6 +28,8 @@ export interface VisitOptions extends Required<
   /** Rules besides ours, for the pages made of Markdown. */
   readonly rules: RuleSet | undefined;
   readonly baseline: readonly KnownFinding[];
+  /** Ends the visit before its time. */
+  readonly signal?: AbortSignal;
 }
 
 export interface VisitResult {
@@ -50,16 +52,19 @@ export async function visit(
   tools: Tools,
   options: VisitOptions,
 ): Promise<VisitResult> {
-  const { seconds } = options;
+  const { seconds, signal } = options;
   let stopWaiting = () => undefined as void;
   const lost = new Promise<never>((_resolve, reject) => {
     // a page may take its whole tab down, of which the browser tells at once, or hold a script that never ends
     const crash = () => reject(new AuditError("tabCrashed"));
     const late = () => reject(new AuditError("pageTooLong", { seconds: String(seconds) }));
+    const stop = () => reject(new AuditError("stopped"));
     const timer = setTimeout(late, seconds * 1000);
     tab.once("crash", crash);
+    signal?.addEventListener("abort", stop);
     stopWaiting = () => {
       clearTimeout(timer);
+      signal?.removeEventListener("abort", stop);
       tab.off("crash", crash);
     };
   });

@@ -57,11 +57,14 @@ async function launch(named: string | undefined, machine: Machine, headless: boo
   );
   // a page is anybody's: the sandbox stays, except for root, with whom Chromium does not start in one
   const chromiumSandbox = process.getuid?.() !== 0;
-  return chromium
-    .launch({ executablePath, args: chromiumFlags, chromiumSandbox, headless })
-    .catch((error: unknown) => {
-      throw launchError(executablePath, error);
-    });
+  return (
+    chromium
+      // what is done by Ctrl-C is still to be reported
+      .launch({ executablePath, args: chromiumFlags, chromiumSandbox, headless, handleSIGINT: !headless })
+      .catch((error: unknown) => {
+        throw launchError(executablePath, error);
+      })
+  );
 }
 
 /** What is put into each page. */

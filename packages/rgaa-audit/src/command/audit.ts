@@ -59,7 +59,13 @@ export async function audit(args: AnyArguments, io: Io, host: Host): Promise<Exi
   const { html, markdown } = request.targets;
   const read = [...html, ...markdown].map(({ file }) => file);
   for (const { out } of options.reports) if (out) refuseSources(out, read, io.cwd);
-  const found = await auditAll(request, io, progressIn(io));
+  const stopping = new AbortController();
+  const stop = () => stopping.abort();
+  // once: who presses Ctrl-C again does not want to wait
+  process.once("SIGINT", stop);
+  const found = await auditAll(request, io, progressIn(io), stopping.signal).finally(() =>
+    process.off("SIGINT", stop),
+  );
   const outcome = options.baselineOut ? withBaseline(found, options.baselineOut, io) : found;
   if (options.answersFile) keepContents(options.answersFile, outcome.pages, io);
   for (const { criterion } of unsignedAnswers(outcome))

@@ -147,6 +147,9 @@ export const auditSentences = {
   pageTooLong: inBoth`
     L’audit de la page n’a pas fini en {seconds} secondes. Donnez-lui-en plus avec --timeout.
     The page's audit did not end in {seconds} seconds. Give it more with --timeout.`,
+  stopped: inBoth`
+    L’audit a été interrompu avant la fin de cette page.
+    The audit was stopped before the end of this page.`,
   pageNeverReady: inBoth`
     Rien ne répond à « {selector} » dans la page, au bout de {seconds} secondes.
     Nothing on the page fits “{selector}”, after {seconds} seconds.`,

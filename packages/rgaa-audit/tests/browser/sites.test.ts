@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { symlinkSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -290,11 +290,13 @@ describe("a baseline", () => {
 describe("addresses", () => {
   let server: Server;
   let origin: string;
+  let loops = 0;
   beforeAll(async () => {
     server = createServer(({ url }, response) => {
       if (url === "/plan.pdf") response.writeHead(200, { "content-type": "application/pdf" }).end("%PDF-1.4");
       else if (url === "/") response.writeHead(200, { "content-type": "text/html" }).end(SOUND);
       else if (url === "/boucle") {
+        loops += 1;
         const body = "<main><h1>Boucle</h1></main><script>setTimeout(() => { for (;;); }, 50)</script>";
         response.writeHead(200, { "content-type": "text/html" }).end(htmlPage("Boucle", body));
       } else if (url === "/compte") response.writeHead(302, { location: "/connexion" }).end();
@@ -356,6 +358,24 @@ describe("addresses", () => {
   it("are audited though an image never comes", async () => {
     const found = await auditJson(`${origin}/lente`, ...BRIEFLY);
     expect([found.failures, rulesOf(found, `${origin}/lente`)]).toEqual([[], ["image-alt"]]);
+  });
+
+  it("are reported as far as they are done at Ctrl-C, and those that are not are named", async () => {
+    const command = resolve("packages/rgaa-audit/dist/cli.js");
+    const words = [`${origin}/`, `${origin}/boucle`, ...BRIEFLY, "--jobs", "1", "--format", "json"];
+    const env = { ...process.env, CHROMIUM_PATH: findChromium() };
+    const child = spawn(process.execPath, [command, ...words], { cwd: shop.folder, env });
+    let out = "";
+    child.stdout.on("data", (part: Buffer) => (out += part.toString()));
+    // the first page is done, and the second one goes on for ever
+    await expect.poll(() => loops, { timeout: 60_000 }).toBeGreaterThan(0);
+    setTimeout(() => child.kill("SIGINT"), 500);
+    const code = await new Promise((done) => child.once("close", done));
+    const found = JSON.parse(out) as Json;
+    expect([code, found.pages]).toEqual([2, 1]);
+    expect(found.failures).toEqual([
+      { page: `${origin}/boucle`, message: "L’audit a été interrompu avant la fin de cette page." },
+    ]);
   });
 
   it("are given up on when their scripts never end", async () => {
