@@ -3,7 +3,7 @@
 // the settings are written into FOLDER, to look at and to correct. Needs `npm run build`.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
 
@@ -60,20 +60,44 @@ function modelOf(root) {
     file.endsWith(".md"),
   );
   const folders = groupBy(found.sort(), (file) => dirname(file));
+  /** @type {Map<string, string>} */
+  const collections = new Map();
   const pages = [...folders].map(([place, files], index) => {
     const kind = files.map((file) => kindOf(keysIn(join(root, file)))).reduce(merged, kindOf({}));
     const fields = Object.entries(kind?.keys ?? {}).filter(([key]) => isFree(key));
-    const lines = fields.map(([key, value]) => `    ${JSON.stringify(key)}: optional(${schemaOf(value)}),\n`);
+    const lines = fields.map(([key, value]) => {
+      const names = files.flatMap((file) => [keysIn(join(root, file))[key] ?? []].flat());
+      const isEntry = (/** @type {string} */ at) =>
+        names.some((name) => existsSync(join(root, at, `${name}.md`)));
+      const at = [...folders.keys()].find((each) => isNamed(each, key) && isEntry(each));
+      const name = at && nameOf(at);
+      if (name !== undefined) collections.set(name, join(at ?? "", "*.md"));
+      return `    ${JSON.stringify(key)}: optional(${schemaOf(value, name)}),\n`;
+    });
     const definition = `name: "Page${index}", layout: "page-${index}", doc: ${JSON.stringify(`${place}.`)}, blocks: {}, body: true`;
     const glob = JSON.stringify(join(place, "*.md"));
     return `  { files: ${glob}, page: definePage({ ${definition}, fields: {\n${lines.join("")}  } }) },\n`;
   });
   return `import { defineConfig, definePage } from "dsfr-blocks";
-import { boolean, list, number, object, optional, plain } from "dsfr-blocks/schema";
+import { boolean, list, number, object, optional, plain, reference } from "dsfr-blocks/schema";
 
-export default defineConfig({ pages: [
+export default defineConfig({ collections: ${JSON.stringify(Object.fromEntries(collections))}, pages: [
 ${pages.join("")}] });
 `;
+}
+
+/**
+ * Whether a key is about the files of a folder: `incubator` of `_incubators`, `startups` of `_startups`.
+ * @param {string} place
+ * @param {string} key
+ */
+function isNamed(place, key) {
+  return [key, `${key}s`].includes(nameOf(place));
+}
+
+/** @param {string} place */
+function nameOf(place) {
+  return basename(place).replace(/^_/, "");
 }
 
 /**
@@ -91,7 +115,7 @@ function groupBy(items, keyOf) {
 /**
  * The keys of a file's front matter; none where it cannot be read.
  * @param {string} file
- * @returns {unknown}
+ * @returns {Record<string, unknown>}
  */
 function keysIn(file) {
   const [, yaml = ""] =
@@ -132,12 +156,13 @@ function merged(a, b) {
 
 /**
  * @param {Kind} kind
+ * @param {string} [collection] The collection that its texts name entries of.
  * @returns {string}
  */
-function schemaOf(kind) {
+function schemaOf(kind, collection) {
   switch (kind?.kind) {
     case "list":
-      return `list(${schemaOf(kind.item)}, "Une liste.")`;
+      return `list(${schemaOf(kind.item, collection)}, "Une liste.")`;
     case "object": {
       const keys = Object.entries(kind.keys ?? {}).map(
         ([key, each]) => `${JSON.stringify(key)}: optional(${schemaOf(each)})`,
@@ -148,7 +173,7 @@ function schemaOf(kind) {
     case "boolean":
       return `${kind.kind}("Une valeur.")`;
     default:
-      return 'plain("Un texte.")';
+      return collection === undefined ? 'plain("Un texte.")' : `reference("${collection}", "Une fiche.")`;
   }
 }
 

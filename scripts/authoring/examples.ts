@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Document, isMap, isSeq, type Node, parseDocument, visit, type YAMLMap } from "yaml";
-import type { People } from "../../src/definition/people";
+import type { People } from "../../src/blocks/profile-cards/profile";
 import { longDate } from "../../src/base/day";
 import { callFields } from "../../src/blocks/common/call";
 import { allFixtures, type Fixture, type OurBlock } from "../../tests/support/fixtures";

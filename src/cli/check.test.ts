@@ -225,7 +225,7 @@ describe("people", () => {
     const { code, out } = await shop.run("check page.md --people people");
     expect(code).toBe(0);
     expect(out).toMatchInlineSnapshot(`
-      "page.md:29:7  avertissement  « Camille Exemple » n’est pas dans l’annuaire : son nom s’affiche, sans fiche. Vouliez-vous écrire « Camile Exemple » ?  [unknown-person]
+      "page.md:29:7  avertissement  « Camille Exemple » n’est le nom d’aucune fiche (people) : la page se fait sans elle. Vouliez-vous écrire « Camile Exemple » ?  [unknown-entry]
         28 |   list:
       > 29 |     - Camille Exemple
            |       ^
@@ -238,7 +238,7 @@ describe("people", () => {
 
   it("who are two of one name are ambiguous", async () => {
     given({ "page.md": PAGE, "people/a.md": PERSON, "people/b.md": PERSON });
-    expect((await shop.run("check page.md --people people")).out).toContain("[ambiguous-person]");
+    expect((await shop.run("check page.md --people people")).out).toContain("[ambiguous-entry]");
   });
 
   it("whose files are faulty are warnings at their own line", async () => {
@@ -279,7 +279,7 @@ describe("--quiet", () => {
     given({ "page.md": PAGE, "faulty.md": FAULTY_PAGE, "people/none.md": PERSON.replace("Camille", "Alix") });
     expect(await shop.run("check page.md --people people --quiet")).toEqual({ code: 0, out: "", err: "" });
     const strict = await shop.run("check page.md --people people --quiet --strict");
-    expect([strict.code, strict.out.includes("[unknown-person]")]).toEqual([1, true]);
+    expect([strict.code, strict.out.includes("[unknown-entry]")]).toEqual([1, true]);
     const faulty = await shop.run("check faulty.md --people people --quiet");
     expect(faulty.out).toContain("[wrong-type]");
     expect(faulty.out).not.toContain("vérifié");

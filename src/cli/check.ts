@@ -4,7 +4,7 @@ import { checkFile } from "../site/checkFile";
 import type { FolderPage } from "../site/folder";
 import { folderIssues } from "../site/folderIssues";
 import { collectUnreadable, skipUnreadable, type Unread } from "../base/node/userError";
-import { type PeopleFolder, readPeople } from "../site/readPeople";
+import { readAll, readCollections, type SiteEntries } from "../site/collections";
 import type { Settings } from "../site/settings";
 import { rulesIn } from "../site/siteFiles";
 import { type NamedFile, outputAt } from "../base/node/outputs";
@@ -38,11 +38,11 @@ export function check(args: CheckArguments, io: Io): ExitCode {
   }
   const rewrite = args.value("rewrite");
   if (rewrite !== undefined) checkRewrite(rewrite, settings.pages);
-  const people = readPeople(settings.people, io);
+  const directory = readAll(readCollections(settings.collections, settings.pages, io));
   const changes = { fixes: args.has("fix"), rewrite };
   const baseline = baselineOf(args, io);
   const outcome = withBaseline(
-    checkAll(files, settings, { people, today, unread, ...changes }, io),
+    checkAll(files, settings, { directory, today, unread, ...changes }, io),
     baseline,
     io,
   );
@@ -90,7 +90,7 @@ function withBaseline(outcome: Outcome, baseline: Baseline, io: Io): Outcome {
 }
 
 interface Options {
-  readonly people: PeopleFolder | undefined;
+  readonly directory: SiteEntries;
   readonly today: string;
   readonly fixes: boolean;
   /** The name of the other way in which blocks are to be written. */
@@ -101,19 +101,19 @@ interface Options {
 function checkAll(
   { pages, others, hasFolder }: PageFiles,
   settings: Settings,
-  { people: directory, today, fixes, rewrite, unread }: Options,
+  { directory, today, fixes, rewrite, unread }: Options,
   io: Io,
 ): Outcome {
   const onError = collectUnreadable(unread, io);
-  const issues: Finding[] = [...(directory?.issues ?? [])];
-  const sources = new Map(directory?.sources);
+  const issues: Finding[] = [...directory.issues];
+  const sources = new Map(directory.sources);
   const fixed = { places: 0, files: 0, left: 0 };
   const { hosts } = settings;
   const asChecked = new Map<string, FolderPage>();
   const checkOne: CheckFile = (text) => {
     const { file, source } = text;
     sources.set(file, source);
-    const options = { language: io.language, cwd: io.cwd, today, hosts, people: directory?.people };
+    const options = { language: io.language, cwd: io.cwd, today, hosts, entries: directory.entries };
     const { reading, issues: found } = checkFile(text, settings, options);
     if (reading) asChecked.set(file, { file, source, reading });
     return found;

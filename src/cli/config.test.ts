@@ -39,9 +39,9 @@ describe("rules", () => {
     given({
       "page.md": PAGE,
       "people/alix.md": PERSON,
-      [CONFIG]: settings('{ rules: { "unknown-person": "error" }, people: "people" }'),
+      [CONFIG]: settings('{ rules: { "unknown-entry": "error" }, people: "people" }'),
     });
-    expect(await found("check page.md")).toEqual({ code: 1, rules: ["page.md unknown-person error"] });
+    expect(await found("check page.md")).toEqual({ code: 1, rules: ["page.md unknown-entry error"] });
   });
 });
 
@@ -63,8 +63,8 @@ describe("people", () => {
       "team/camille.md": "---\ntitle: Camille Exemple\n---\n",
     });
     const site = join(shop.folder, "site");
-    expect((await found("check page.md", site)).rules).toEqual(["page.md unknown-person warning"]);
-    expect((await found("check .", join(site, "deep"))).rules).toEqual(["page.md unknown-person warning"]);
+    expect((await found("check page.md", site)).rules).toEqual(["page.md unknown-entry warning"]);
+    expect((await found("check .", join(site, "deep"))).rules).toEqual(["page.md unknown-entry warning"]);
     expect((await found("check page.md --people ../team", site)).rules).toEqual([]);
   });
 
@@ -169,6 +169,12 @@ describe("faulty settings", () => {
       "{ people: 'peple' }",
       "{ people: 'page.md' }",
       "{ people: 3 }",
+      "{ collections: [] }",
+      "{ collections: { a: '' } }",
+      "{ collections: { a: { files: '*.md', by: 2 } } }",
+      "{ collections: { a: { file: '*.md' } } }",
+      "{ collections: { a: 'nope/*.md' } }",
+      "{ people: '.', collections: { people: '*.md' } }",
       "{ origin: 'exemple.gouv.fr' }",
       "{ origin: 'https://exemple.gouv.fr/site' }",
       "{ host: ['a'] }",
@@ -210,12 +216,24 @@ describe("faulty settings", () => {
           « dsfr-blocks.config.ts » : le dossier des fiches « page.md » n’existe pas. Il part du dossier des réglages.
       { people: 3 }
           « dsfr-blocks.config.ts » : « people » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exempl
+      { collections: [] }
+          « dsfr-blocks.config.ts » : « collections » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://e
+      { collections: { a: '' } }
+          « dsfr-blocks.config.ts » : « collections.a » attend un motif de fichiers, ou plusieurs. Écrivez par exemple : files: ["content/faq/*.yml", "content/faq/*.md"]
+      { collections: { a: { files: '*.md', by: 2 } } }
+          « dsfr-blocks.config.ts » : « collections.a.by » attend « file », le nom du fichier, ou une clé des fiches. Écrivez par exemple : { files: "content/_incubators/*.md", by: "title" }
+      { collections: { a: { file: '*.md' } } }
+          « dsfr-blocks.config.ts » : le réglage « collections.a.file » n’existe pas. Vouliez-vous écrire « collections.a.files » ? Réglages : collections.a.files, collections.a.by.
+      { collections: { a: 'nope/*.md' } }
+          « dsfr-blocks.config.ts » : aucun fichier .md, .yml ou .yaml ne répond à « nope/*.md » (collections.a). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
+      { people: '.', collections: { people: '*.md' } }
+          « dsfr-blocks.config.ts » : « people » et « collections.people » disent deux fois où sont les fiches des personnes. Gardez l’un des deux.
       { origin: 'exemple.gouv.fr' }
           « dsfr-blocks.config.ts » : « origin » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exempl
       { origin: 'https://exemple.gouv.fr/site' }
           « dsfr-blocks.config.ts » : « origin » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exempl
       { host: ['a'] }
-          « dsfr-blocks.config.ts » : le réglage « host » n’existe pas. Vouliez-vous écrire « hosts » ? Réglages : pages, people, origin, hosts, rules, levels, audit.
+          « dsfr-blocks.config.ts » : le réglage « host » n’existe pas. Vouliez-vous écrire « hosts » ? Réglages : pages, collections, people, origin, hosts, rules, levels, audit.
       { audit: 'off' }
           « dsfr-blocks.config.ts » : « audit » n’est pas de la sorte qu’il faut. Comparez avec : rules: { "double-space": "off" }, hosts: ["exemple.gouv.fr"], people: "content/people", origin: "https://exemple
       { pages: [] }

@@ -66,7 +66,7 @@ describe("the page", () => {
     given({ "page.md": PAGE, "people/alix.md": "---\ntitle: Alix Exemple\n---\n" });
     const { code, out, err } = await shop.run("render page.md --people people");
     expect([code, out.slice(0, 15)]).toEqual([0, "<!doctype html>"]);
-    expect(err).toContain("[unknown-person]");
+    expect(err).toContain("[unknown-entry]");
     expect(shop.list()).toEqual(["page.md", "people"]);
   });
 

@@ -35,12 +35,12 @@ function renderFile(args: RenderArguments, io: Io): ExitCode {
   const site = readSite(settings, args.value("public"), io);
 
   const optionsOf = () => ({ ...renderOptionsOf(file, site, io), now, scheme: schemeIn(args) });
-  const checked = checkForShow(text, settings, site.directory?.people, now, io);
+  const checked = checkForShow(text, settings, site.directory.entries, now, io);
   const { made, issues } = makePage(checked, file, io, (page, content) =>
     renderBody(page, content, optionsOf()),
   );
-  const sources = new Map([...(site.directory?.sources ?? []), [text.file, text.source]]);
-  printIssues([...(site.directory?.issues ?? []), ...issues], sources, io);
+  const sources = new Map([...site.directory.sources, [text.file, text.source]]);
+  printIssues([...site.directory.issues, ...issues], sources, io);
   if (!made || !checked.content) return FAULTY;
 
   printIssues(lostImages(made.lost, text, io), sources, io);

@@ -31,8 +31,11 @@ export async function renderSite(args: RenderArguments, io: Io): Promise<ExitCod
     site = nextSite(site, sources, options, io);
     give(site, args, io);
   };
-  const placesOf = ({ settings }: Sources) =>
-    [...args.operands, settings.people ?? "", ...settings.files].filter(Boolean);
+  const placesOf = ({ settings }: Sources) => [
+    ...args.operands,
+    ...settings.collections.flatMap(({ folders }) => folders),
+    ...settings.files,
+  ];
   return watching({ read, isSame: isSameSources, work, placesOf }, io);
 }
 
@@ -54,7 +57,7 @@ function give(site: Site, args: RenderArguments, io: Io): ExitCode {
   const written = writeSite(site, folder, io);
   if (sheet) writeSheet(sheet, site, args, io);
   const pages = [...site.pages.values()];
-  const issues = [site.sources.people ?? { issues: [] }, ...pages].flatMap((each) => each.issues);
+  const issues = [site.sources.directory, ...pages].flatMap((each) => each.issues);
   printIssues(issues, sourcesByFile(site.sources), io);
   const faulty = pages.filter(({ html }) => html === undefined).length;
   const counts = {

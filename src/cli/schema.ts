@@ -4,6 +4,7 @@ import type { ArgumentsOf } from "./arguments/commands";
 import { type ExitCode, type Io, OK } from "../base/node/command/io";
 import { decapConfig, jsonSchemaText } from "./schemas/texts";
 import { globsOf } from "../site/siteFiles";
+import { withPeople } from "../site/collections";
 import { writeResult, outIn, siteSettings } from "./shared";
 import { UsageError, UserError } from "./userError";
 
@@ -34,13 +35,17 @@ export async function schema(args: SchemaArguments, io: Io): Promise<ExitCode> {
   if (config !== undefined) {
     if (args.has("out") || args.has("format")) throw new UsageError("verifyAlone");
     const { verifyConfig } = await import("./schemas/verify");
-    return verifyConfig(config, page, globsOf(page, site), io);
+    return verifyConfig(config, page, site, io);
   }
   const isDecap = args.value("format") === "decap";
-  const places = { file: args.value("file"), people: args.value("people") };
-  if (!isDecap && (places.file ?? places.people) !== undefined) throw new UserError("decapAlone");
+  const { file, people } = { file: args.value("file"), people: args.value("people") };
+  if (!isDecap && (file ?? people) !== undefined) throw new UserError("decapAlone");
   const text = isDecap
-    ? decapConfig(page, { ...places, globs: globsOf(page, site).filter((glob) => !glob.startsWith("!")) })
+    ? decapConfig(page, {
+        file,
+        collections: withPeople(site.collections, people),
+        globs: globsOf(page, site).filter((glob) => !glob.startsWith("!")),
+      })
     : jsonSchemaText(page);
   writeResult(text, outIn(args, [], io), "schemaWritten", io);
   return OK;

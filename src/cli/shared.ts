@@ -1,5 +1,6 @@
 import { isDate } from "../base/day";
 import type { Finding } from "../base/finding";
+import { withPeople } from "../site/collections";
 import { readSettings, type Settings } from "../site/settings";
 import { issueReport } from "../base/report/text";
 import type { Scheme } from "../styles/scheme";
@@ -28,7 +29,7 @@ export function siteSettings(args: Given<"config">, { cwd }: Io): Settings {
 /** The same, for a command that can be given another folder of people. */
 export function siteWithPeople(args: Given<"config" | "people">, io: Io): Settings {
   const settings = siteSettings(args, io);
-  return { ...settings, people: args.value("people") ?? settings.people };
+  return { ...settings, collections: withPeople(settings.collections, args.value("people")) };
 }
 
 /** The file that `--out` names; undefined for the standard output. `sources` are what it is made from. */

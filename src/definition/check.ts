@@ -17,7 +17,8 @@ import { layoutIssues, pickPage } from "./layout";
 import type { PageRule } from "./pageRule";
 import { optionsIn, partOf } from "./options";
 import { pastDatesIn } from "./pastDates";
-import { finderIn, type People } from "./people";
+import type { Collection, Entries } from "./entries";
+import { foundIn } from "./references";
 import { fileRules, pageRules } from "./rules";
 import { beforeFrontMatter, foundBefore } from "./rules/before-front-matter";
 import { nearLayout } from "./rules/near-layout";
@@ -61,10 +62,12 @@ interface BlockToCheck {
 /** How grave a site holds a rule to be; `off` for not at all. */
 export type RuleLevels = Readonly<Record<string, Severity | "off" | undefined>>;
 
-/** What a file is checked with: people, the day, the site’s own hosts and levels of rules. */
+/** What a file is checked with: collections, the day, the site’s own hosts and levels of rules. */
 export interface CheckOptions extends ReadOptions, Site {
-  /** The directory that names are looked up in; without it, names are not checked. */
-  readonly people?: People | undefined;
+  /** The collections that names are looked up in; names in others are not checked. */
+  readonly entries?: Entries | undefined;
+  /** Short for `entries: { people }`. */
+  readonly people?: Collection | undefined;
   /** The day, `2026-04-26`, that dates are compared with; without it, dates are not checked. */
   readonly today?: string | undefined;
   /** Levels of rules other than the built-in ones. A file that cannot be read is an error all the same. */
@@ -166,7 +169,7 @@ export function checkContent<Page extends ReadablePage>(
 /** What every rule says of what was read, with the levels that a site gives its rules. */
 function checkReading<Page extends ReadablePage>(
   reading: PageReading<Page>,
-  { people, today, hosts, isBeside, rules = {} }: Omit<CheckOptions, "file" | "language">,
+  { entries, people, today, hosts, isBeside, rules = {} }: Omit<CheckOptions, "file" | "language">,
   report: Report,
   around: readonly Issue[] = [],
 ): Checked<Page> {
@@ -178,7 +181,7 @@ function checkReading<Page extends ReadablePage>(
     // a layout that is that of no page is the site's to say: it may be another tool's
     ...(reading.page ? [] : reading.issues),
     ...checkTexts(reading.texts, { hosts, isBeside, isData, asksFor }, report),
-    ...contentIssues(reading, { people, today }, report),
+    ...contentIssues(reading, { entries, people, today }, report),
     ...around,
   ];
   const issues = found.flatMap((issue): Issue[] => {
@@ -204,14 +207,14 @@ const rulesOfPages: readonly PageRule[] = pageRules;
 /** What the rules say that look at values and not into texts: ours, then those of the blocks and of the page. */
 function contentIssues(
   reading: PageReading<ReadablePage>,
-  { people, today }: Pick<CheckOptions, "people" | "today">,
+  { today, ...directory }: Pick<CheckOptions, "entries" | "people" | "today">,
   given: Report,
 ): Issue[] {
   const { page, value, texts } = reading;
   if (!page || !value) return [];
   const content = value as Readonly<Record<string, unknown>>;
   const issues: Issue[] = [];
-  const whole = { page, content, people: people && { find: finderIn(people), names: Object.keys(people) } };
+  const whole = { page, content, references: [...foundIn(content, page.schema, directory)] };
   const context = { today, pastDates: () => pastDatesIn(texts, today) };
   const report = reporterIn(reading, issues, given);
   for (const rule of rulesOfPages) rule.find(whole, report([]).of(rule));

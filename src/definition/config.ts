@@ -9,7 +9,12 @@ export interface SiteConfig<Pages extends readonly PageSetting[] = readonly Page
    * with `files`, the one of its place: `{ page: FaqPage, files: ["content/faq/*.yml", "content/faq/*.md"] }`.
    */
   readonly pages?: Pages | undefined;
-  /** The folder of the people's profiles, a Markdown file each. */
+  /**
+   * The files whose entries `reference("incubators")` names: `collections: { incubators: "content/_incubators/*.md" }`. A name is
+   * that of the file, or what it says at a key: `{ files: "content/_incubators/*.md", by: "title" }`.
+   */
+  readonly collections?: Readonly<Record<string, CollectionSetting>> | undefined;
+  /** The folder of the people's profiles: short for the collection `people` of the Markdown files in it, `by: "title"`. */
   readonly people?: string | undefined;
   /** Where the site is for its visitors, `https://exemple.gouv.fr`: on paper its links have their whole address. */
   readonly origin?: string | undefined;
@@ -24,6 +29,9 @@ export interface SiteConfig<Pages extends readonly PageSetting[] = readonly Page
 
 /** A glob, or several, from the folder of the settings: `content/faq/*.md`. One with `!` before it takes files away. */
 export type Files = string | readonly string[];
+
+/** The files of a collection, and what names their entries: `file`, their own names, by default; or a key. */
+export type CollectionSetting = Files | { readonly files: Files; readonly by?: string | undefined };
 
 /** A kind of page, and the files that are such pages by their place: they need no `layout`. */
 export interface PlacedPage {

@@ -21,14 +21,14 @@ export function* valuesIn(value: unknown, schema: Schema, path: Path): Generator
   } else yield { value, schema: own, path };
 }
 
-/** The names that some content gives of a collection's entries, as they are written, in its fields `reference(to)`. */
+/** The names that some content gives of entries, as they are written, in its fields `reference(to)`. */
 export function* referencesIn(
   content: unknown,
   schema: Schema,
-  to: string,
-): Generator<{ readonly written: string; readonly path: Path }> {
+): Generator<{ readonly to: string; readonly written: string; readonly path: Path }> {
   for (const { value, schema: own, path } of valuesIn(content, schema, []))
-    if (own.kind === "text" && own.reference === to) yield { written: value as string, path };
+    if (own.kind === "text" && own.reference !== undefined)
+      yield { to: own.reference, written: value as string, path };
 }
 
 /** True for content that a reader would see something of. */

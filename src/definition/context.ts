@@ -6,7 +6,7 @@ import { DEFAULTS, type ProseOptions, proseOf, type TextContext } from "../rich-
 import { kindOf } from "../base/kindOf";
 import { headingIds } from "../rich-text/slug";
 import type { Crumb } from "./Breadcrumb";
-import type { People } from "./people";
+import { type Collection, type Entries, type Entry, entryOf } from "./entries";
 
 /** A heading's level: the page owns `h1`. */
 export type HeadingLevel = 2 | 3 | 4 | 5 | 6;
@@ -16,8 +16,10 @@ export type Density = "campaign" | "text";
 
 /** What is the same for all blocks of a page. */
 export interface SharedOptions extends ProseOptions {
-  /** The directory that names of people are looked up in. */
-  readonly people?: People | undefined;
+  /** The collections that names are looked up in: `entries={{ incubators: { dinum: { title: "La DINUM" } } }}`. */
+  readonly entries?: Entries | undefined;
+  /** Short for `entries={{ people }}`. */
+  readonly people?: Collection | undefined;
   /** The day or instant that days are compared with. No clock is read: without it they decide nothing. */
   readonly now?: Now | undefined;
 }
@@ -43,7 +45,8 @@ export interface BlockContext extends TextContext {
   readonly landmark: boolean;
   /** For the block's root element: `id`, `className`, `lang`, `data-…`. `Section` takes them by itself. */
   readonly root: RootAttributes;
-  readonly people: People;
+  /** The one entry of that name in a collection; undefined where there is none, or several. */
+  readonly entry: (collection: string, name: string) => Entry | undefined;
   /** That of the page, which says it in its definition. */
   readonly density?: Density | undefined;
   readonly now: Now | undefined;
@@ -70,6 +73,7 @@ export interface Parts {
 const OPTIONS: ReadonlySet<string> = new Set<keyof BlockOptions>([
   "headingLevel",
   "landmark",
+  "entries",
   "people",
   "now",
 ]);
@@ -107,14 +111,14 @@ export function isReserved(key: string): boolean {
 
 /** The context of a block. `titled` tells whether a title stands above its texts. */
 export function contextOf({ prose, options, root }: Parts, titled: boolean): BlockContext {
-  const { headingLevel: level = 2, landmark = false, people = {}, now } = options;
+  const { headingLevel: level = 2, landmark = false, entries, people, now } = options;
   return {
     prose: proseOf(prose),
     level,
     innerLevel: titled ? level + 1 : level,
     landmark,
     root,
-    people,
+    entry: (collection, name) => entryOf({ entries, people }, collection, name),
     now,
     ...idsFrom(root.id),
   };

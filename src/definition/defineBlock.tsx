@@ -18,6 +18,7 @@ import {
   type RootAttributes,
 } from "./context";
 import { withOwner } from "./definitionErrors";
+import type { EntryFinder, EntrySchemas } from "./entries";
 import type { Check } from "./reported";
 import type { Topic } from "./topic";
 
@@ -25,16 +26,23 @@ import type { Topic } from "./topic";
 export type NoFields = Readonly<Record<never, never>>;
 
 /** What a block is: written once, read by every tool. */
-export interface BlockDefinition<F extends Fields, O extends Fields = NoFields> {
+export interface BlockDefinition<
+  F extends Fields,
+  O extends Fields = NoFields,
+  E extends EntrySchemas = NoFields,
+> {
   /** The component's name, such as `MyBlock`; a compiled page names it so. */
   readonly name: string;
   /** What an author writes under the block's key. The text that stands as its title has the key `title`. */
   readonly schema: ObjectSchema<F>;
   /** What it takes besides: from the fields of its page that have the same names, or as props. */
   readonly options?: O | undefined;
+  /** What it reads of the entries that it asks for, by collection: `entries: { incubators: object({ … }, "…") }`. */
+  readonly entries?: E | undefined;
   /** Gives the block's markup, from its content and from where it stands. No hook: it runs at build time too. */
   readonly render?:
-    ((content: InferFields<F> & InferFields<O>, block: BlockContext) => ReactNode) | undefined;
+    | ((content: InferFields<F> & InferFields<O>, block: EntryFinder<E> & BlockContext) => ReactNode)
+    | undefined;
   /** What its options are about, with rules of their own. */
   readonly topics?: readonly Topic[] | undefined;
   /** In place of `render`, a component with state or effects, which takes Markdown fields as nodes to show. */
@@ -72,6 +80,8 @@ export interface BlockComponent<Content, Options = object> {
   readonly rules: readonly BlockRule<never>[];
   readonly check: Check<never> | undefined;
   readonly topics: readonly Topic[];
+  /** What it reads of the entries of collections. */
+  readonly entries: EntrySchemas;
   readonly rewrites: Rewrites<never>;
   /** The component of a block with state. */
   readonly client: ComponentType<never> | undefined;
@@ -89,11 +99,11 @@ export interface AnyBlock extends Omit<BlockComponent<never>, "schema" | "option
  * for a definition that cannot work.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function defineBlock<F extends Fields, O extends Fields = NoFields>(
-  definition: BlockDefinition<F, O>,
+export function defineBlock<F extends Fields, O extends Fields = NoFields, E extends EntrySchemas = NoFields>(
+  definition: BlockDefinition<F, O, E>,
 ): BlockComponent<InferFields<F>, InferFields<O>> {
   const { name, schema, options = {}, render, component: Component } = definition;
-  const { topics = [], rules = [], check, rewrites = {} } = definition;
+  const { topics = [], rules = [], check, rewrites = {}, entries = {} } = definition;
   checkName("defineBlock", name);
   if (!isObjectSchema(schema)) throw new TypeError(`${name}: schema takes object({ … }, "…").`);
   const fields: Fields = { ...schema.fields, ...options };
@@ -109,7 +119,9 @@ export function defineBlock<F extends Fields, O extends Fields = NoFields>(
     const { title } = parts.content;
     const context = contextOf(parts, typeof title === "string" && hasWords(asInlines(title)));
     if (render)
-      return withOwner(name, () => render(parts.content as InferFields<F> & InferFields<O>, context));
+      return withOwner(name, () =>
+        render(parts.content as InferFields<F> & InferFields<O>, context as EntryFinder<E> & BlockContext),
+      );
     const content = readyToShow(parts.content, schema, context) as InferFields<F, ReactNode>;
     const Client = Component as ComponentType<object>;
     return <Client {...content} {...context.root} headingLevel={context.level} />;
@@ -119,6 +131,7 @@ export function defineBlock<F extends Fields, O extends Fields = NoFields>(
     schema: withStandard(schema),
     options,
     topics,
+    entries,
     rules,
     check,
     rewrites: rewrites as Rewrites<never>,

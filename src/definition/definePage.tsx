@@ -188,7 +188,7 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
   const Page = ({ breadcrumb, ...props }: PageOptions & Readonly<Record<string, unknown>>): ReactNode => {
     const parts = partsOf(name, names, props);
     const { content } = parts;
-    const { people, now } = parts.options;
+    const { entries, people, now } = parts.options;
     const page: PageContext = {
       ...contextOf(parts, false),
       landmark: false, // a page is none, also where it is recorded with what its blocks take
@@ -202,7 +202,7 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
         const part = partOf({ only }, key, content);
         if (part === undefined) return undefined;
         const own = optionsIn(content, blocks[key]?.options ?? {});
-        const given = { ...parts.prose, people, now, ...own, ...part, id: anchors[key], ...added };
+        const given = { ...parts.prose, entries, people, now, ...own, ...part, id: anchors[key], ...added };
         return <Block key={key} {...given} />;
       };
       // the name by which React warns of a function in the place of an element

@@ -1,7 +1,8 @@
+import type { Path } from "../base/finding";
 import type { Rule } from "../content/rule";
 import type { Fields, ObjectSchema } from "../content/schema";
 import type { ReportData } from "./blockRule";
-import type { NamedPerson } from "./people";
+import type { NamedEntry } from "./entries";
 
 interface PageShape {
   readonly schema: ObjectSchema<Fields>;
@@ -15,10 +16,18 @@ interface PageShape {
 export interface ReadPage {
   readonly page: PageShape;
   readonly content: Readonly<Record<string, unknown>>;
-  /** The directory that names are looked up in, where there is one: one person is found, none is unknown, more are ambiguous. */
-  readonly people:
-    | { readonly find: (name: string) => readonly NamedPerson[]; readonly names: readonly string[] }
-    | undefined;
+  /** The names that it gives of entries, each with the entries that it finds: one, none for an unknown name, more for an ambiguous one. */
+  readonly references: readonly FoundReference[];
+}
+
+/** A name that a page gives of an entry of a collection, where there is that collection. */
+export interface FoundReference {
+  readonly name: string;
+  readonly path: Path;
+  readonly collection: string;
+  readonly found: readonly NamedEntry[];
+  /** All names of the collection. */
+  readonly names: () => readonly string[];
 }
 
 /** A rule that looks at the content of any page. */

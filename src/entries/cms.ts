@@ -12,7 +12,7 @@ export type { Field, Widget } from "../integrations/cms/fields";
 /** What forms say of our topics, beside those of a site. */
 export { callForm } from "../blocks/topicForms";
 export { type FieldCheckOptions, type FieldIssue, issuesOf } from "../integrations/cms/issues";
-export type { PeopleCollection } from "../integrations/cms/fields";
+export type { EntryCollection } from "../integrations/cms/fields";
 export type { Cms, Host } from "../integrations/cms/preview/host";
 export type { PagePlace } from "../integrations/cms/preview/places";
 export { registerPreviews } from "../integrations/cms/preview/registerPreviews";

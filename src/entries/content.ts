@@ -23,4 +23,4 @@ export {
   readPage,
   type RuleLevels,
 } from "../definition/check";
-export type { People, Person } from "../definition/people";
+export type { Collection, Entries, Entry } from "../definition/entries";

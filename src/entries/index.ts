@@ -18,6 +18,7 @@ export type { Check, ReportedIssue, ReportIssue } from "../definition/reported";
 export type { Topic } from "../definition/topic";
 export {
   type AuditConfig,
+  type CollectionSetting,
   defineConfig,
   type Files,
   type LevelSetting,
@@ -53,7 +54,8 @@ export {
 export { PageFrame, type PageFrameProps } from "../definition/PageFrame";
 export { pageFields } from "../definition/fields";
 export { Period, type PeriodProps } from "../definition/Period";
-export type { People, Person } from "../definition/people";
+export type { Collection, Entries, Entry } from "../definition/entries";
+export type { People, Person } from "../blocks/entryForms";
 export { RichSection, type RichSectionProps } from "../definition/RichSection";
 export { Heading, type HeadingProps, Section, type SectionProps } from "../definition/Section";
 export type { UrlKind } from "../base/address";

@@ -2,7 +2,7 @@ import { type CompiledAs, compilePage } from "../compiled/compile";
 import type { CompiledPage } from "../compiled/tree";
 import type { CheckOptions } from "../definition/check";
 import type { AnyPage, PageOptions } from "../definition/definePage";
-import type { People } from "../definition/people";
+import type { Collection } from "../definition/entries";
 import { frenchLabels } from "../rich-text/labels";
 import { DEFAULTS } from "../rich-text/prose";
 import type { TypographyOptions } from "../base/typography";
@@ -10,7 +10,7 @@ import { checkFile, makePage } from "./checkFile";
 import { causeIn, type Finding, headline, isError } from "../base/finding";
 import { collectUnreadable, exceptMissing, skipUnreadable, type Unread } from "../base/node/userError";
 import { checkOptions, inSentences, type KnownOptions, refuseUnknown } from "./options";
-import { readPeople } from "./readPeople";
+import { type CollectionPlace, readCollections, withEntries, withPeople } from "./collections";
 import { onlyPage, pageNamed, pageOf, rulesIn, type SiteFiles } from "./siteFiles";
 import { checkRules, NO_SETTINGS, readSettings } from "./settings";
 import { UserError } from "./userError";
@@ -27,8 +27,8 @@ export interface FileOptions
     Pick<CheckOptions, "hosts" | "language" | "rules" | "today"> {
   /** The page that the file is, or the pages that its `layout` picks from. */
   readonly pages?: AnyPage | readonly AnyPage[] | undefined;
-  /** The directory that names are looked up in: its folder of Markdown files, or itself. */
-  readonly people?: string | People | undefined;
+  /** The collection of people: its folder of Markdown files, or itself. */
+  readonly people?: string | Collection | undefined;
   /** The site's root, such as `public`, where documents to download are weighed. */
   readonly public?: string | undefined;
 }
@@ -45,7 +45,10 @@ export interface CompiledFile {
 }
 
 /** Options that say which pages there are, and which one a file is. */
-export interface CompileFileOptions extends Omit<FileOptions, "pages" | "rules">, SiteFiles {}
+export interface CompileFileOptions extends Omit<FileOptions, "pages" | "rules">, SiteFiles {
+  /** The files of the site's collections. */
+  readonly collections: readonly CollectionPlace[];
+}
 
 export interface SiteOptions {
   readonly options: CompileFileOptions;
@@ -57,6 +60,7 @@ export interface SiteOptions {
 export const FILE_OPTIONS = {
   ...proseOptions(),
   breadcrumb: true,
+  entries: true,
   hosts: true,
   language: true,
   pages: true,
@@ -74,7 +78,7 @@ function proseOptions() {
 /** The options of a site's files, with what its settings say where they say nothing. `owner` is the function that takes them. */
 export function withSettings(given: FileOptions, folder: string, owner: string): SiteOptions {
   return inSentences(given.language, () => {
-    const { pages, places, people, origin, hosts, rules, levels, files } = given.pages
+    const { pages, places, collections, origin, hosts, rules, levels, files } = given.pages
       ? { ...NO_SETTINGS, pages: [given.pages].flat() }
       : readSettings(folder);
     checkGiven(owner, given, pages);
@@ -83,7 +87,8 @@ export function withSettings(given: FileOptions, folder: string, owner: string):
       pages,
       places,
       levels,
-      people: given.people ?? people,
+      collections: withPeople(collections, typeof given.people === "string" ? given.people : undefined),
+      people: typeof given.people === "string" ? undefined : given.people,
       origin: given.origin ?? origin,
       hosts: given.hosts ?? hosts,
       rules: { ...rules, ...given.rules },
@@ -141,6 +146,8 @@ function compile(
     today,
     public: root,
     people,
+    entries: given = {},
+    collections,
     ...setting
   } = options;
   const site = { pages, places, rules, levels };
@@ -152,9 +159,9 @@ function compile(
   );
   if (!text) return { page: undefined, isPage: true, issues: [...unread.values()], sources: new Map() };
   const hasPage = which(text, site) !== undefined;
-  const directory = typeof people === "string" && hasPage ? readPeople(people, where) : undefined;
-  const known = typeof people === "string" ? directory?.people : people;
-  const checked = checkFile(text, site, { hosts, language, cwd: folder, people: known, today, which });
+  const read = readCollections(hasPage ? collections : [], pages, where);
+  const entries = withEntries(read.entries, { ...given, ...(people && { people: people as Collection }) });
+  const checked = checkFile(text, site, { hosts, language, cwd: folder, entries, today, which });
   const sources = new Map([[file, text.source]]);
   // a site may hold other Markdown files: in one that is not a page of the site there is nothing to check
   if (!hasPage) {
@@ -165,13 +172,13 @@ function compile(
   const publicFolder = root === undefined ? undefined : folderAt(root, folder);
   const sizeOf = (url: string) => weigh(url, publicFolder);
   const { made, issues } = makePage(checked, file, where, (page, content) =>
-    compilePage(page, content, { sizeOf, ...setting, people: known }),
+    compilePage(page, content, { sizeOf, ...setting, entries }),
   );
   return {
     page: made,
     isPage: true,
-    issues: [...(directory?.issues ?? []), ...issues],
-    sources: new Map([...(directory?.sources ?? []), ...sources]),
+    issues: [...read.issues, ...issues],
+    sources: new Map([...read.sources, ...sources]),
   };
 }
 

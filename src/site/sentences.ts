@@ -51,6 +51,12 @@ export const siteSentences = {
   noFileMatch: inBoth`
     « {file} » : aucun fichier .md, .yml ou .yaml ne répond à « {path} » ({key}). Un motif part du dossier des réglages : corrigez-le, ou ôtez-le.
     “{file}”: no file .md, .yml or .yaml fits “{path}” ({key}). A glob starts from the folder of the settings: correct it, or take it away.`,
+  wrongBy: inBoth`
+    « {file} » : « collections.{key}.by » attend « file », le nom du fichier, ou une clé des fiches. Écrivez par exemple : { files: "content/_incubators/*.md", by: "title" }
+    “{file}”: “collections.{key}.by” takes “file”, the file’s name, or a key of the entries. Write for instance: { files: "content/_incubators/*.md", by: "title" }`,
+  twoPeople: inBoth`
+    « {file} » : « people » et « collections.people » disent deux fois où sont les fiches des personnes. Gardez l’un des deux.
+    “{file}”: “people” and “collections.people” say twice where the people’s entries are. Keep one of them.`,
   noPeopleFolder: inBoth`
     « {file} » : le dossier des fiches « {path} » n’existe pas. Il part du dossier des réglages.
     “{file}”: there is no folder of profiles “{path}”. It starts from the folder of the settings.`,

@@ -5,8 +5,10 @@ import { suggestion } from "../base/nearest";
 import { isRecord } from "../base/isRecord";
 import type { RuleLevels } from "../definition/check";
 import type { Journey } from "../base/journey";
+import { type CollectionPlace, peopleIn } from "./collections";
 import {
   type AuditConfig,
+  type CollectionSetting,
   defineConfig,
   type Files,
   isPage,
@@ -32,8 +34,8 @@ import { UserError } from "./userError";
 
 /** What a site says of itself and of how its pages are checked. */
 export interface Settings extends SiteFiles {
-  /** The folder of profiles, from the one that the program runs in. */
-  readonly people: string | undefined;
+  /** The files of its collections, that of people among them. */
+  readonly collections: readonly CollectionPlace[];
   /** `https://exemple.gouv.fr` */
   readonly origin: string | undefined;
   readonly hosts: readonly string[];
@@ -54,7 +56,7 @@ const NAMES = [...EXTENSIONS, "yaml", "yml", "json"].map((extension) => `dsfr-bl
 export const NO_SETTINGS: Settings = {
   pages: Object.values(ourPages),
   places: [],
-  people: undefined,
+  collections: [],
   origin: undefined,
   hosts: [],
   rules: {},
@@ -114,8 +116,9 @@ function settingsOf(
     fail("brokenSettings", { message: (error as Error).message });
   }
   const { pages: given = NO_SETTINGS.pages, rules = {}, hosts = [], people, origin, audit = {} } = config;
+  const { collections = {} } = config;
   const pages = given.map(pageIn);
-  for (const [key, value] of Object.entries({ rules, audit, "audit.rules": audit.rules ?? {} }))
+  for (const [key, value] of Object.entries({ rules, audit, "audit.rules": audit.rules ?? {}, collections }))
     if (!isRecord(value)) fail("wrongSetting", { key });
   if (!Array.isArray(hosts)) fail("wrongSetting", { key: "hosts" });
   if (!Array.isArray(levels)) fail("wrongLevels");
@@ -126,6 +129,14 @@ function settingsOf(
   const filesAt = (files: Files, key: string) => placeIn(files, key, { path, cwd }, fail);
   const placed = given.filter((each): each is PlacedPage => typeof each === "object");
   const places = placed.map(({ page, files }) => ({ page, ...filesAt(files, "pages.files") }));
+  const own = Object.entries(collections).map(([name, setting]): CollectionPlace => {
+    const { files, by = "file" } = collectionIn(setting);
+    if (typeof setting === "object" && !Array.isArray(setting))
+      refuseUnknown(file, setting, COLLECTION, `collections.${name}.`);
+    if (typeof by !== "string" || by.trim() === "") fail("wrongBy", { key: name });
+    return { name, by, ...filesAt(files, `collections.${name}`) };
+  });
+  if (people !== undefined && Object.hasOwn(collections, "people")) fail("twoPeople");
   const levelsAt = levels.map((each: unknown) => {
     if (!isRecord(each) || !isRecord(each["rules"])) return fail("wrongLevels");
     refuseUnknown(file, each, LEVEL, "levels.");
@@ -140,8 +151,15 @@ function settingsOf(
     if (isRecord(journey)) refuseUnknown(file, journey, JOURNEY, "audit.journeys.");
   return {
     ...{ pages, places, rules, levels: levelsAt, origin, hosts, auditRules, journeys },
-    people: people && folderFrom(path, people, cwd, fail),
+    collections: people ? [peopleIn(folderFrom(path, people, cwd, fail)), ...own] : own,
   };
+}
+
+function collectionIn(setting: CollectionSetting): {
+  readonly files: Files;
+  readonly by?: string | undefined;
+} {
+  return isRecord(setting) ? setting : { files: setting };
 }
 
 function listIn(value: unknown): readonly unknown[] {
@@ -163,6 +181,7 @@ function placeIn(
 
 const SETTINGS = {
   pages: true,
+  collections: true,
   people: true,
   origin: true,
   hosts: true,
@@ -171,6 +190,7 @@ const SETTINGS = {
   audit: true,
 } satisfies KnownOptions<SiteConfig>;
 const PLACED_PAGE = { page: true, files: true } satisfies KnownOptions<PlacedPage>;
+const COLLECTION = { files: true, by: true } satisfies KnownOptions<Exclude<CollectionSetting, Files>>;
 const LEVEL = { files: true, rules: true } satisfies KnownOptions<LevelSetting>;
 const AUDIT = { rules: true, journeys: true } satisfies KnownOptions<AuditConfig>;
 const JOURNEY = { name: true, steps: true } satisfies KnownOptions<Journey>;

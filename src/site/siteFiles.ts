@@ -1,6 +1,6 @@
 import { existsSync, opendirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { join } from "node:path/posix";
+import { dirname as folderOf, join } from "node:path/posix";
 import picomatch from "picomatch";
 import { isSkipped, type Names } from "../base/node/namedFiles";
 import { nameFrom } from "../base/node/inside";
@@ -24,6 +24,8 @@ export interface SiteFiles {
 export interface Place {
   /** The globs, from the folder that the program runs in. */
   readonly globs: readonly string[];
+  /** The folders that the files are under, from there too. */
+  readonly folders: readonly string[];
   /** Whether a file, named from the folder that the program runs in, is one of them. */
   readonly fits: (file: string) => boolean;
 }
@@ -81,7 +83,7 @@ export function rulesIn(file: string, { rules, levels }: Pick<SiteFiles, "rules"
 
 /** One page, whatever a file says. */
 export function onlyPage(page: AnyPage): PagesAndPlaces {
-  return { pages: [page], places: [{ page, globs: ["**"], fits: () => true }] };
+  return { pages: [page], places: [{ page, globs: ["**"], folders: ["."], fits: () => true }] };
 }
 
 /**
@@ -101,6 +103,7 @@ export function placeOf(
   for (const glob of kept) if (!existsSync(resolve(folder, picomatch.scan(glob).base))) onNone(glob);
   if (!kept.some((glob) => isAnyFile(glob, folder))) onNone(kept.join(", "));
   return {
+    folders: [...new Set(kept.map((glob) => fromHere(folderIn(glob)) || "."))],
     globs: globs.map((glob) => (isLess(glob) ? `!${fromHere(glob.slice(1))}` : fromHere(glob))),
     fits: (file) => fits(nameFrom(folder, resolve(cwd, file))),
   };
@@ -108,6 +111,12 @@ export function placeOf(
   function fromHere(glob: string): string {
     return join(nameFrom(cwd, folder), glob);
   }
+}
+
+/** The folder of what a glob names. */
+function folderIn(glob: string): string {
+  const { base, isGlob } = picomatch.scan(glob);
+  return isGlob ? base : folderOf(base);
 }
 
 function isAnyFile(glob: string, folder: string): boolean {

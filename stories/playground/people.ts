@@ -1,5 +1,5 @@
 import { parse } from "yaml";
-import type { People } from "../../src/definition/people";
+import type { People } from "../../src/blocks/profile-cards/profile";
 import { splitFrontMatter } from "../../src/content/front-matter";
 import portrait from "../assets/photo.svg?no-inline";
 

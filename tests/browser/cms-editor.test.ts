@@ -349,7 +349,7 @@ describe.skipIf(!isThere)("what lists and the call say", () => {
   it("a name that the directory does not know stays in its list, and is said", async () => {
     const { page } = editor;
     await openPage(editor, "unknown");
-    await expect.poll(() => issue("unknown-person").textContent()).toContain("Camil Exemple");
+    await expect.poll(() => issue("unknown-entry").textContent()).toContain("Camil Exemple");
     await openPart(editor, "profiles");
     await page.getByText("Camil Exemple", { exact: true }).first().waitFor();
     await page.getByText("Alix Modèle", { exact: true }).first().waitFor();

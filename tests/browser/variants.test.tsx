@@ -11,7 +11,7 @@ import { ProfileCards } from "../../src/blocks/profile-cards/ProfileCards";
 import { Quote } from "../../src/blocks/quote/Quote";
 import { Reasons } from "../../src/blocks/reasons/Reasons";
 import { readPage } from "../../src/definition/check";
-import type { People } from "../../src/definition/people";
+import type { People } from "../../src/blocks/profile-cards/profile";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
 import { CandidatesPage } from "../../src/pages";

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { People } from "../../src/definition/people";
+import type { People } from "../../src/blocks/profile-cards/profile";
 import { PAGE } from "../support/workshop";
 import type { Fields, ObjectSchema } from "../../src/content/schema";
 import { type ContentOf, readPage } from "../../src/definition/check";

@@ -4,7 +4,9 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, describe, expect, it } from "vitest";
 import { asText } from "../../src/base/node/textFile";
-import { readProfile } from "../../src/site/readPeople";
+import { ProfileCards } from "../../src/blocks";
+import type { Finding } from "../../src/base/finding";
+import { peopleIn, readEntry } from "../../src/site/collections";
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { anyBytes, damaged, markdownText, yamlText } from "../support/hostile";
@@ -30,9 +32,14 @@ function readAndShow(bytes: Buffer) {
   const { source, issue } = asText("page.md", bytes, { language: "fr" });
   const site = { file: "page.md", today: "2026-04-14", hosts: ["a.fr"], people };
   const { reading, issues } = checkPage(source, CandidatesPage, site);
-  const profile = readProfile("person.md", source, "en", (url) => ({ url }));
+  const found: Finding[] = [];
+  readEntry({ file: "person.md", source }, peopleIn("people"), Object.values(ProfileCards.entries), {
+    where: { cwd: "", language: "en" },
+    imageOf: (url) => ({ url }),
+    issues: found,
+  });
   if (reading.value) renderToStaticMarkup(createElement(CandidatesPage, { ...reading.value, people }));
-  return { source, reading, issues, all: [...issues, ...profile.issues, ...(issue ? [issue] : [])] };
+  return { source, reading, issues, all: [...issues, ...found, ...(issue ? [issue] : [])] };
 }
 
 function timed(bytes: Buffer) {

@@ -57,7 +57,7 @@ it("tells warnings to whoever asks: of the people's files, then of the page", ()
   load(files, { people: "people", onWarning: (line) => lines.push(line) });
   expect(lines).toEqual([
     expect.stringMatching(/^people\/camille\.md:2:8 {2}.*\[wrong-type\]$/),
-    expect.stringMatching(/^page\.md:29:7 {2}.*\[unknown-person\]$/),
+    expect.stringMatching(/^page\.md:29:7 {2}.*\[unknown-entry\]$/),
   ]);
 });
 

@@ -1,11 +1,13 @@
 import { symlinkSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Rule } from "../../src/content/rule";
 import { pickPage } from "../../src/definition/layout";
 import * as ourPages from "../../src/pages";
 import { everyRule } from "../../src/site/everyRule";
 import { DOORS } from "../support/doors";
+import { toHtml } from "../../src/entries/html";
+import { loadPage } from "../../src/entries/node";
 import { documentedRules } from "../../scripts/errors/ruleDocs";
 import { over } from "../support/overPage";
 import { type Files, PAGE, workshop, type Workshop } from "../support/workshop";
@@ -166,6 +168,75 @@ describe("an HTML comment", () => {
     });
     expect((await own.run("check page.md")).err).toContain("« html-comment » ne se règle pas");
     own.remove();
+  });
+});
+
+const PRODUCT = `import { defineBlock, definePage, Inline, Section } from "dsfr-blocks";
+import { inline, object, optional, plain, reference } from "dsfr-blocks/schema";
+import { createElement as h } from "react";
+
+const Carried = defineBlock({
+  name: "Carried",
+  schema: object({ by: reference("incubators", "L’incubateur.") }, "Qui porte le produit."),
+  entries: { incubators: object({ title: optional(inline("Le nom.")), address: optional(plain("L’adresse.")) }, "Un incubateur.") },
+  render: ({ by }, block) => {
+    const { title = by, address } = block.entry("incubators", by) ?? {};
+    return h(Section, { block, title: "Porté par" }, h("p", null, h(Inline, { block }, title), " ", address));
+  },
+});
+const ProductPage = definePage({ name: "ProductPage", layout: "product", doc: "Un produit.", fields: { title: plain("Le nom.") }, blocks: { carried: Carried } });
+export default {
+  pages: [{ page: ProductPage, files: "*/page.md" }],
+  collections: { incubators: "incubators/*.md" },
+  rules: { "unknown-entry": "error" },
+};
+`;
+
+describe("a reference", () => {
+  const files = {
+    "sound/page.md": "---\ntitle: A Dock\ncarried: { by: dinum }\n---\n",
+    "slip/page.md": "---\ntitle: A Dock\ncarried: { by: dinun }\n---\n",
+    "incubators/dinum.md": "---\ntitle: La **DINUM**\nowner: anct\naddress: Paris\n---\nUn texte.\n",
+    // a cycle is no fault
+    "incubators/anct.md": "---\ntitle: L’ANCT\nowner: dinum\naddress: 12\n---\n",
+    "dsfr-blocks.config.mjs": PRODUCT,
+  };
+  let own: Workshop;
+  beforeAll(() => {
+    own = workshop(files);
+    symlinkSync(resolve("node_modules"), join(own.folder, "node_modules"));
+  });
+  afterAll(() => own.remove());
+
+  it("to no entry is refused at every door, with the nearest name", async () => {
+    const said = await check?.("slip", own);
+    expect(said).toEqual([expect.stringMatching(/« dinun ».*\(incubators\).*« dinum ».*\[unknown-entry\]$/)]);
+    for (const [door, ask] of Object.entries(others))
+      expect([door, await ask("slip", own)]).toEqual([door, said]);
+  });
+
+  it("gives a view what the entry says, at every door", async () => {
+    for (const [door, ask] of Object.entries(DOORS))
+      expect([door, await ask("sound", own)]).toEqual([door, "made"]);
+    const { out } = await own.run("render sound/page.md");
+    expect(out).toContain("La <strong>DINUM</strong> Paris");
+    expect(own.read("sound/build/page.html")).toContain("La <strong>DINUM</strong> Paris");
+    const compiled = loadPage("sound/page.md", { folder: own.folder });
+    expect(toHtml(compiled)).toContain("La <strong>DINUM</strong> Paris");
+    // the page holds what it shows, and no directory
+    expect(JSON.stringify(compiled)).not.toContain("ANCT");
+  });
+
+  it("warns of an entry that is not what a block reads", async () => {
+    const { out } = await own.run("check sound/page.md");
+    expect(out).toMatch(/^incubators\/anct\.md:4:10 {2}avertissement .*\[wrong-type\]$/m);
+  });
+
+  it("is a choice in the CMS, by the file's name", async () => {
+    const { out } = await own.run("schema ProductPage --format decap");
+    expect(out).toContain(
+      'widget: relation\n            required: false\n            hint: L’incubateur.\n            collection: incubators\n            value_field: "{{slug}}"',
+    );
   });
 });
 

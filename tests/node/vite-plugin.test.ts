@@ -131,7 +131,7 @@ describe("importing a page", () => {
       files: { ...files, "people/camille.md": CAMILLE.replace("Camille", "Camile") },
       options: { people: "people" },
     });
-    expect(unknown.warnings.join()).toMatch(/page\.md:29:7 {2}.*Camile Exemple.*\[unknown-person\]/);
+    expect(unknown.warnings.join()).toMatch(/page\.md:29:7 {2}.*Camile Exemple.*\[unknown-entry\]/);
   });
 });
 

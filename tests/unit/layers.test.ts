@@ -125,19 +125,22 @@ describe("names of blocks and pages", () => {
   const pages = [...source("src/pages/index.ts").matchAll(/export \{ (\w+) \} from "\.\/(\w+)"/g)];
   const owners = [...blocks, ...pages].map(([, name = "", home = ""]) => ({ name, home }));
 
-  it.each(owners)("$name is named in its own place, in its index and in pages, and nowhere else", (owner) => {
-    const { name, home } = owner;
-    // an import (of a file in the folder, for a block), its name as data, its class
-    const path = pages.some(([, page]) => page === name) ? `/${home}"` : `/${home}/`;
-    // a class that a layer below has is that layer's: `dsfrb-prose`
-    const isBelow = ownSources.some(
-      ({ path: file, text }) => /^src\/rich-text\//.test(file) && text.includes(`dsfrb-${home} `),
-    );
-    const names = new RegExp(`${path}|["'\`]${name}["'\`]${isBelow ? "" : `|dsfrb-${home}\\b`}`);
-    const isOwn = new RegExp(`^src/(?:blocks/${home}/|blocks/index|pages/)`);
-    const others = ownSources.filter(({ path, text }) => !isOwn.test(path) && names.test(text));
-    expect(others.map(({ path }) => path)).toEqual([]);
-  });
+  it.each(owners)(
+    "$name is named in its own place, in the indexes and in pages, and nowhere else",
+    (owner) => {
+      const { name, home } = owner;
+      // an import (of a file in the folder, for a block), its name as data, its class
+      const path = pages.some(([, page]) => page === name) ? `/${home}"` : `/${home}/`;
+      // a class that a layer below has is that layer's: `dsfrb-prose`
+      const isBelow = ownSources.some(
+        ({ path: file, text }) => /^src\/rich-text\//.test(file) && text.includes(`dsfrb-${home} `),
+      );
+      const names = new RegExp(`${path}|["'\`]${name}["'\`]${isBelow ? "" : `|dsfrb-${home}\\b`}`);
+      const isOwn = new RegExp(`^src/(?:blocks/${home}/|blocks/(?:index|entryForms)\\.|pages/)`);
+      const others = ownSources.filter(({ path, text }) => !isOwn.test(path) && names.test(text));
+      expect(others.map(({ path }) => path)).toEqual([]);
+    },
+  );
 
   it("finds every folder of a block", () => {
     const folders = readdirSync("src/blocks").filter((name) => !/^common$|\./.test(name));

@@ -3,7 +3,7 @@ import type { TextContext } from "../../rich-text/prose";
 import { addressOf } from "../../rich-text/links";
 import { Typeset } from "../../rich-text/RichText";
 import { Heading } from "../../definition/Section";
-import type { Person } from "../../definition/people";
+import type { Person } from "./profile";
 import { classes } from "../../rich-text/look";
 
 interface PersonCardProps {

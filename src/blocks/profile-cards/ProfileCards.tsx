@@ -2,13 +2,14 @@ import type { ReactElement } from "react";
 import { isBlank } from "../../content/markdown/text";
 import { inline, list, markdown, object, optional, reference } from "../../content/schema";
 import type { BlockContext } from "../../definition/context";
+import type { EntryFinder } from "../../definition/entries";
 import { defineBlock } from "../../definition/defineBlock";
-import { finderIn } from "../../definition/people";
 import { Heading, Section } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { Flow, isBlankTree, Line, Paragraph } from "../../rich-text/RichText";
 import { UnmarkedList } from "../common/UnmarkedList";
 import { PersonCard } from "./PersonCard";
+import { personOf, profileSchema } from "./profile";
 import { readProfileSections } from "./profileSections";
 
 /**
@@ -33,6 +34,7 @@ export const ProfileCards = defineBlock({
     "Les profils, puis des personnes.",
     { label: "Profils" },
   ),
+  entries: { people: profileSchema },
   render: ({ title, desc, list: names = [], sub }, block) => {
     const { intro, sections, after } = readProfileSections(asTree(desc));
     const shown = sections.filter((section) => !isBlankTree(section));
@@ -55,7 +57,7 @@ export const ProfileCards = defineBlock({
 });
 
 interface PeopleProps {
-  readonly block: BlockContext;
+  readonly block: EntryFinder<{ readonly people: typeof profileSchema }> & BlockContext;
   readonly title: string | undefined;
   readonly names: readonly string[];
 }
@@ -65,7 +67,6 @@ function People(props: PeopleProps): ReactElement {
   const { innerLevel } = block;
   const words = asInlines(title);
   const titled = !isBlank(words);
-  const find = finderIn(block.people);
   return (
     <>
       {titled && names.length > 0 && (
@@ -77,19 +78,16 @@ function People(props: PeopleProps): ReactElement {
       {names.length === 0 && <Paragraph block={block}>{words}</Paragraph>}
       {names.length > 0 && (
         <UnmarkedList className="fr-raw-list dsfrb-people">
-          {names.map((name, index) => {
-            const [found, more] = find(name);
-            return (
-              <li key={index}>
-                <PersonCard
-                  block={block}
-                  name={name}
-                  person={found && !more ? found.person : {}}
-                  level={titled ? innerLevel + 1 : innerLevel}
-                />
-              </li>
-            );
-          })}
+          {names.map((name, index) => (
+            <li key={index}>
+              <PersonCard
+                block={block}
+                name={name}
+                person={personOf(block.entry("people", name) ?? {})}
+                level={titled ? innerLevel + 1 : innerLevel}
+              />
+            </li>
+          ))}
         </UnmarkedList>
       )}
     </>

@@ -42,12 +42,12 @@ export function nextSite(before: Site | undefined, sources: Sources, options: Ma
 }
 
 function pageOf(from: TextFile, sources: Sources, options: MakeOptions, io: Io): MadePage {
-  const people = sources.people?.people;
+  const { entries } = sources.directory;
   const { now, sizeOf, mainOnly } = options;
-  const checked = checkForShow(from, sources.settings, people, now, io);
+  const checked = checkForShow(from, sources.settings, entries, now, io);
   const { page, content } = checked;
   const { made: shown, issues } = makePage(checked, from.file, io, (own, given) =>
-    renderFragment(own, given, { people, now, origin: sources.settings.origin, sizeOf }),
+    renderFragment(own, given, { entries, now, origin: sources.settings.origin, sizeOf }),
   );
   return {
     from,

@@ -1,5 +1,5 @@
 import { join, relative } from "node:path/posix";
-import { type PeopleFolder, readPeople } from "../../site/readPeople";
+import { readAll, readCollections, type SiteEntries } from "../../site/collections";
 import type { Settings } from "../../site/settings";
 import { PAGE_FILE } from "../../site/siteFiles";
 import type { TextFile } from "../../base/node/textFile";
@@ -13,7 +13,7 @@ import { UserError } from "../userError";
 /** All that pages are made of, as it stood when it was read. */
 export interface Sources {
   readonly settings: Settings;
-  readonly people: PeopleFolder | undefined;
+  readonly directory: SiteEntries;
   /** The pages, each by the path of its HTML under the output folder. */
   readonly files: ReadonlyMap<string, TextFile>;
 }
@@ -22,7 +22,7 @@ export function readSources(args: RenderArguments, io: Io): Sources {
   const settings = siteWithPeople(args, io);
   return {
     settings,
-    people: readPeople(settings.people, io),
+    directory: readAll(readCollections(settings.collections, settings.pages, io)),
     files: siteFiles(args.operands, settings, io),
   };
 }
@@ -38,7 +38,7 @@ export function isSameSetting(a: Sources, b: Sources): boolean {
   return (
     isSameList(a.settings.pages, b.settings.pages) &&
     levelsOf(a) === levelsOf(b) &&
-    isSameMap(a.people?.sources ?? NONE, b.people?.sources ?? NONE)
+    isSameMap(a.directory.sources, b.directory.sources)
   );
 }
 
@@ -48,14 +48,12 @@ function levelsOf({ settings: { places, rules, levels, hosts } }: Sources): stri
 }
 
 /** The text of each file that is read, by its name. */
-export function sourcesByFile({ people, files }: Sources): ReadonlyMap<string, string> {
+export function sourcesByFile({ directory, files }: Sources): ReadonlyMap<string, string> {
   return new Map([
-    ...(people?.sources ?? NONE),
+    ...directory.sources,
     ...[...files.values()].map(({ file, source }) => [file, source] as const),
   ]);
 }
-
-const NONE: ReadonlyMap<string, string> = new Map();
 
 function textsOf({ files }: Sources): ReadonlyMap<string, string> {
   return new Map([...files].map(([html, { file, source }]) => [`${html}\0${file}`, source]));

@@ -23,12 +23,12 @@ export function markdownPages(
   const unread: UnreadableFile[] = [];
   for (const text of files) {
     const { file } = text;
-    const people = site.directory?.people;
-    const checked = checkForShow(text, settings, people, now, io);
+    const { entries } = site.directory;
+    const checked = checkForShow(text, settings, entries, now, io);
     const { page, content } = checked;
     // whether it can be rendered; its HTML is kept for no page, as its images are in it
     const { made, issues } = makePage(checked, file, io, (Page, given) =>
-      renderFragment(Page, given, { people, now, sizeOf: () => undefined }),
+      renderFragment(Page, given, { entries, now, sizeOf: () => undefined }),
     );
     if (made === undefined || !page || !content) {
       unread.push({ file, issues: issues.filter(isError) });

@@ -4,7 +4,7 @@ import { nameOf, placedBlocks } from "../../compiled/compile";
 import { dayOf } from "../../base/day";
 import type { AnyPage } from "../../definition/definePage";
 import { atKey, DefinitionError } from "../../definition/definitionErrors";
-import type { People } from "../../definition/people";
+import type { Entries } from "../../definition/entries";
 import { type CheckedFile, checkFile, type Content } from "../../site/checkFile";
 import type { Settings } from "../../site/settings";
 import type { TextFile } from "../../base/node/textFile";
@@ -23,7 +23,7 @@ export type ImageRule = Rule<{ readonly value: string }>;
 export type Embedded = { readonly data: string } | { readonly problem: ImageRule };
 
 export interface RenderOptions {
-  readonly people: People | undefined;
+  readonly entries: Entries;
   readonly origin?: string | undefined;
   readonly now: Date | string;
   readonly scheme: Scheme;
@@ -46,11 +46,11 @@ export interface RenderedBody {
 export function checkForShow(
   text: TextFile,
   settings: Settings,
-  people: People | undefined,
+  entries: Entries,
   now: Date | string,
   { language, cwd }: Io,
 ): CheckedFile {
-  return checkFile(text, settings, { language, cwd, today: dayOf(now), hosts: settings.hosts, people });
+  return checkFile(text, settings, { language, cwd, today: dayOf(now), hosts: settings.hosts, entries });
 }
 
 /** A page's HTML that asks for nothing else: an image that it cannot hold becomes its alternative. */
@@ -78,7 +78,7 @@ export function renderDocument(
   return htmlDocument({ title: titleOf(content), generator: "dsfr-blocks", attributes, body }, stylesFor);
 }
 
-export interface FragmentOptions extends Pick<RenderOptions, "people" | "now" | "origin" | "sizeOf"> {
+export interface FragmentOptions extends Pick<RenderOptions, "entries" | "now" | "origin" | "sizeOf"> {
   readonly components?: Readonly<Record<string, unknown>>;
 }
 
@@ -86,10 +86,10 @@ export interface FragmentOptions extends Pick<RenderOptions, "people" | "now" | 
 export function renderFragment(
   page: AnyPage,
   content: Content,
-  { people, now, origin, sizeOf, components = {} }: FragmentOptions,
+  { entries, now, origin, sizeOf, components = {} }: FragmentOptions,
 ): string {
   const Page = page as unknown as ComponentType<Content>;
-  const props = { ...content, people, now, origin, sizeOf, components };
+  const props = { ...content, entries, now, origin, sizeOf, components };
   try {
     return renderToStaticMarkup(createElement(Page, props));
   } catch (error) {

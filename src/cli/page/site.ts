@@ -1,6 +1,6 @@
 import { dirname, posix, resolve } from "node:path";
-import { fileInside, nameFrom, pathOf, weigh } from "../../base/node/inside";
-import { type PeopleFolder, readPeople } from "../../site/readPeople";
+import { fileInside, isInside, nameFrom, pathOf, weigh } from "../../base/node/inside";
+import { readCollections, type SiteEntries } from "../../site/collections";
 import type { Settings } from "../../site/settings";
 import { folderAt } from "../../base/node/textFile";
 import { dataUrl } from "../../styles/urls";
@@ -17,23 +17,24 @@ import type { Embedded, RenderOptions } from "./renderPage";
 /** What pages take from the rest of the site. */
 export interface Site {
   readonly publicFolder: string | undefined;
-  readonly directory: PeopleFolder | undefined;
+  readonly directory: SiteEntries;
   readonly origin: string | undefined;
-  /** The people's photos, by the address that stands for each on the page. */
+  /** The images of entries, by the address that stands for each on the page. */
   readonly photos: ReadonlyMap<string, string>;
 }
 
 export function readSite(
-  { people: peopleFolder, origin }: Pick<Settings, "people" | "origin">,
+  { collections, pages, origin }: Pick<Settings, "collections" | "pages" | "origin">,
   publicName: string | undefined,
   io: Io,
 ): Site {
   const { cwd } = io;
   const publicFolder = publicName === undefined ? undefined : folderAt(publicName, cwd);
   const photos = new Map<string, string>();
-  const folder = resolve(cwd, peopleFolder ?? "");
-  const directory = readPeople(peopleFolder, io, (image, file) => {
-    const from = nameFrom(folder, dirname(resolve(cwd, file)));
+  const directory = readCollections(collections, pages, io, (image, file, { folders }) => {
+    const path = resolve(cwd, file);
+    const folder = folders.map((each) => resolve(cwd, each)).find((each) => isInside(each, path)) ?? cwd;
+    const from = nameFrom(folder, dirname(path));
     const photo = embedImage(image, { folder, from, publicFolder });
     if ("problem" in photo) return photo;
     // the blocks refuse data URLs, which an author might write: the image itself is put in at the end
@@ -52,7 +53,7 @@ export function renderOptionsOf(
 ): Omit<RenderOptions, "scheme" | "now"> {
   const folder = dirname(resolve(cwd, file));
   return {
-    people: site.directory?.people,
+    entries: site.directory.entries,
     origin: site.origin,
     dsfr: findDsfr([folder, cwd]),
     sizeOf: (url) => weigh(url, site.publicFolder),

@@ -1,6 +1,9 @@
 import { isNode, LineCounter, parseDocument } from "yaml";
 import { isYamlFile } from "../../content/front-matter";
 import { groupBy } from "../../base/groupBy";
+import type { Settings } from "../../site/settings";
+import { globsOf } from "../../site/siteFiles";
+import { cmsEntries } from "./texts";
 import type { AnyPage } from "../../definition/definePage";
 import { visibleName } from "../../base/codeFrame";
 import { readTextFile } from "../../base/node/textFile";
@@ -18,7 +21,8 @@ import { say } from "../sentences";
 import { UserError } from "../userError";
 
 /** Says what differs between a CMS's settings and the fields of a page, each at its line, the gravest first. */
-export function verifyConfig(file: string, page: AnyPage, globs: readonly string[], io: Io): ExitCode {
+export function verifyConfig(file: string, page: AnyPage, site: Settings, io: Io): ExitCode {
+  const globs = globsOf(page, site);
   const { source } = readTextFile(file, io);
   const lineCounter = new LineCounter();
   const document = parseDocument(source, { lineCounter, prettyErrors: false, logLevel: "silent" });
@@ -27,7 +31,8 @@ export function verifyConfig(file: string, page: AnyPage, globs: readonly string
     const { line } = lineCounter.linePos(error.pos[0]);
     throw new UserError("verify-syntax", { path: file, line: String(line) });
   }
-  const expected = fieldsFor(page);
+  const entries = cmsEntries(site.collections);
+  const expected = fieldsFor(page, { entries });
   const [files] = globs;
   const [name = page.displayName] = page.layouts;
   const config: unknown = document.toJS();
@@ -38,7 +43,7 @@ export function verifyConfig(file: string, page: AnyPage, globs: readonly string
   }
   const found = holders.flatMap((holder) => {
     const [{ at, value }] = holder;
-    const own = namesIn(holder[0]).has("layout") ? expected : fieldsFor(page, { files });
+    const own = namesIn(holder[0]).has("layout") ? expected : fieldsFor(page, { entries, files });
     return [
       ...settingsOf(holder, globs),
       ...differences(value["fields"], own, page.schema, [...at, "fields"]),

@@ -1,12 +1,12 @@
 import { beforeFrontMatter } from "./before-front-matter";
-import { ambiguousPerson } from "./ambiguous-person";
+import { ambiguousEntry } from "./ambiguous-entry";
 import { emptyBlock } from "./empty-block";
 import { emptyTitle } from "./empty-title";
 import { nearLayout } from "./near-layout";
 import { onlyTitle } from "./only-title";
 import { textAfterFrontMatter } from "./text-after-front-matter";
+import { unknownEntry } from "./unknown-entry";
 import { unknownLayout } from "./unknown-layout";
-import { unknownPerson } from "./unknown-person";
 
 /* The rules of `check` on pages: a file for each, and its line here. */
 
@@ -14,4 +14,4 @@ import { unknownPerson } from "./unknown-person";
 export const fileRules = [unknownLayout, nearLayout, textAfterFrontMatter, beforeFrontMatter];
 
 /** What the content of any page may lack or contradict. */
-export const pageRules = [unknownPerson, ambiguousPerson, emptyTitle, emptyBlock, onlyTitle];
+export const pageRules = [unknownEntry, ambiguousEntry, emptyTitle, emptyBlock, onlyTitle];

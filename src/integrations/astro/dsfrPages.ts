@@ -8,7 +8,7 @@ import { isInside } from "../../base/node/inside";
 import { filesUnder } from "../../base/node/namedFiles";
 import { PAGE_FILE, pageOf } from "../../site/siteFiles";
 import { checkOptions, inSentences } from "../../site/options";
-import { readPeople } from "../../site/readPeople";
+import { readAll, readCollections, withEntries } from "../../site/collections";
 import { readTextFile } from "../../base/node/textFile";
 import { type BuildIssue, errorOf } from "../common/buildIssues";
 
@@ -107,10 +107,13 @@ function collectionOf(
   const sync = (): AstroError | undefined => {
     const { options: given, files } = withSettings(options, root, "dsfrPages");
     const where = { cwd: root, language: given.language ?? "fr" };
-    const folderOfPeople = typeof given.people === "string" ? given.people : undefined;
-    const directory = readPeople(folderOfPeople, where);
-    const all = { ...given, people: directory?.people ?? given.people };
-    watched = [folder, ...(folderOfPeople === undefined ? [] : [folderOfPeople]), ...files];
+    const directory = readAll(readCollections(given.collections, given.pages, where));
+    const all = {
+      ...given,
+      collections: [],
+      entries: withEntries(directory.entries, given.entries ?? {}),
+    };
+    watched = [folder, ...given.collections.flatMap(({ folders }) => folders), ...files];
     const plain = JSON.stringify([
       given.rules,
       given.levels,
@@ -119,9 +122,9 @@ function collectionOf(
       given.places.map(({ globs }) => globs),
     ]);
     const places = given.places.map(({ page }) => page);
-    const now = [...given.pages, ...places, plain, ...(directory?.sources.values() ?? [])];
+    const now = [...given.pages, ...places, plain, ...directory.sources.values()];
     const isNew = now.length !== setting.length || now.some((each, index) => each !== setting[index]);
-    if (isNew) warn(directory?.issues ?? []);
+    if (isNew) warn(directory.issues);
     const before = isNew ? new Map<string, string>() : made;
     setting = now;
     made = new Map();

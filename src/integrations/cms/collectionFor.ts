@@ -1,5 +1,5 @@
 import type { ReadablePage } from "../../definition/check";
-import { profileSchema } from "../../definition/people";
+import * as entryForms from "../../blocks/entryForms";
 import { type Details, type Field, fieldsOf, MARKDOWN } from "./fields";
 
 /** What there are fields for: a page, and the profiles of the people that pages name. */
@@ -93,7 +93,7 @@ export function fieldsFor(
   of: CollectionOf,
   { files, ...details }: Details & Pick<CollectionOptions, "files"> = {},
 ): Field[] {
-  if (of === "people") return fieldsOf(profileSchema, details);
+  if (of === "people") return fieldsOf(entryForms[of], details);
   const { schema, layouts, body } = of;
   const fields = { ...details.fields, layout: { ...layoutField(layouts), ...details.fields?.["layout"] } };
   const all = fieldsOf(schema, { ...details, fields });

@@ -1,7 +1,7 @@
 import { schemaUnder } from "../../content/kinds";
 import { mayMiss } from "../../content/leftOut";
 import type { Schema } from "../../content/schema";
-import type { Field, Widget } from "./fields";
+import { type Field, SLUG, type Widget } from "./fields";
 
 /**
  * What a difference does: what is saved is no page any more; editors or readers lose something; the form refuses what
@@ -85,8 +85,9 @@ function inField(found: SiteValues, field: Field, place: FieldPlace): Difference
   const isSame = widget === field.widget || SAME_VALUES[field.widget]?.includes(widget) === true;
   if (!isSame) return differs("widget", "breaks", field.widget, widget);
   if (isList !== several) return differs("multiple", "breaks", isList, several);
-  const isSlug = widget === "relation" && /slug/.test(String(found["value_field"]));
-  if (isSlug) return differs("value_field", "breaks", field.value_field ?? "title", found["value_field"]);
+  const isSlug = /slug/.test(String(found["value_field"]));
+  if (widget === "relation" && isSlug !== (field.value_field === SLUG))
+    return differs("value_field", "breaks", field.value_field ?? "title", found["value_field"]);
   if (widget !== field.widget) return inTraits(found, field, place, ["required"]);
   const own = inTraits(found, field, place, Object.keys(TRAITS) as Trait[]);
   const inner = isList ? `${place.path}[]` : place.path;

@@ -2,7 +2,7 @@ import { EMAIL } from "../../base/email";
 import { kindsOf, optionForNothing } from "../../content/kinds";
 import { mayMiss } from "../../content/leftOut";
 import type { Fields, ObjectSchema, Schema, TextSchema } from "../../content/schema";
-import type { People } from "../../definition/people";
+import type { Collection } from "../../definition/entries";
 
 /**
  * A field as Decap CMS and Sveltia CMS take it in their configuration, in their own words. Every string
@@ -65,25 +65,32 @@ export type Widget =
   | "keyvalue"
   | "hidden";
 
-/** What makes the names of a page the entries of the CMS's own collection of people. */
-export interface PeopleCollection {
+/** What makes the names of a page the entries of a collection of the CMS's own. */
+export interface EntryCollection {
   /** The name of the collection. */
   readonly collection: string;
-  /** The field of its entries that holds the name; `title` by default. */
+  /** The field of its entries that holds the name, `title` by default; `{{slug}}` for the name of the file. */
   readonly nameField?: string | undefined;
-  /** The address of a person's page, where their profile has none: `/communaute/{{slug}}`. */
+  /** The field by which an author looks for an entry and knows it; the name by default, `title` for a file's name. */
+  readonly titleField?: string | undefined;
+  /** The address of an entry's page, as its key `href` where it has none: `/communaute/{{slug}}`. */
   readonly href?: string | undefined;
 }
 
-/** Whether a directory is the CMS's own collection, and not the people themselves. */
-export function isCollection(people: People | PeopleCollection | undefined): people is PeopleCollection {
-  return typeof people?.["collection"] === "string";
+/** Whether entries are those of the CMS's own collection, and not given themselves. */
+export function isCollection(given: Collection | EntryCollection | undefined): given is EntryCollection {
+  return typeof given?.["collection"] === "string";
 }
+
+/** The field `nameField` that is the file's name. */
+export const SLUG = "{{slug}}";
 
 /** What a schema does not say of its fields. */
 export interface Details {
-  /** The collection that the names of people are chosen in; without it they are typed. */
-  readonly people?: PeopleCollection | undefined;
+  /** The collections that names are chosen in, by the word of `reference`; names in others are typed. */
+  readonly entries?: Readonly<Record<string, EntryCollection>> | undefined;
+  /** Short for `entries: { people }`. */
+  readonly people?: EntryCollection | undefined;
   /** What to add to a field or to change in it, by path: `{"head.questions": {max: 4}}`. */
   readonly fields?: Readonly<Record<string, Partial<Field>>> | undefined;
 }
@@ -152,11 +159,10 @@ function isRequired(schema: Schema, { isOptional }: FieldPlace): boolean {
 function traitsOf(schema: Schema, place: FieldPlace): Traits {
   const isOptional = place.isOptional || mayMiss(schema);
   const inside = { ...place, isOptional };
-  const { people } = place.details;
   switch (schema.kind) {
     case "text":
       return {
-        ...(schema.reference === "people" && people ? personField(people) : textWidget(schema)),
+        ...(relationFor(schema, place.details) ?? textWidget(schema)),
         // a key that the page expects is there from the start, blank, though nobody fills it in; a day too, for which
         // Netlify CMS 2 writes the current one without it
         ...(!schema.choices && (!isOptional || isOwnDay(schema, place)) && { default: "" }),
@@ -272,15 +278,20 @@ function textWidget({ format, filled, choices, pattern }: TextSchema): Traits {
 }
 
 /**
- * A person to choose in the CMS's collection. One relation an item, and not one for the whole list: that
+ * An entry to choose in the CMS's collection. One relation an item, and not one for the whole list: that
  * one forgets, at the first change, the names that the collection does not hold.
  */
-function personField({ collection, nameField = "title" }: PeopleCollection): Traits {
+function relationFor({ reference = "" }: TextSchema, { entries = {}, people }: Details): Traits | undefined {
+  const given = Object.hasOwn(entries, reference) ? entries[reference] : undefined;
+  const among = given ?? (reference === "people" ? people : undefined);
+  if (!among) return undefined;
+  const { collection, nameField = "title" } = among;
+  const { titleField = nameField === SLUG ? "title" : nameField } = among;
   return {
     widget: "relation",
     collection,
     value_field: nameField,
-    search_fields: [nameField],
-    display_fields: [nameField],
+    search_fields: [titleField],
+    display_fields: [titleField],
   };
 }

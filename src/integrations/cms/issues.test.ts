@@ -74,7 +74,7 @@ describe("the issues of an entry", () => {
     const said = (given: Entry) =>
       issuesOf(given, CandidatesPage, { people: { "Alix Modèle": {} } }).map(({ rule }) => rule);
     expect(said(entry)).toEqual(
-      expect.arrayContaining(["empty-text", "closes-before-opens", "unknown-person"]),
+      expect.arrayContaining(["empty-text", "closes-before-opens", "unknown-entry"]),
     );
     expect(said({ ...entry, closesAt: "1er avril" })).not.toContain("closes-before-opens");
     // an empty form has no title, and so not a title alone
@@ -116,7 +116,7 @@ describe("the issues of an entry", () => {
       "figures.figures.0.number no-digit",
       "more.figures.0.number no-digit",
       "more.source wrong-choice",
-      "more.author unknown-person",
+      "more.author unknown-entry",
       "more.year missing-key",
       "body vague-link",
     ]);
@@ -124,7 +124,7 @@ describe("the issues of an entry", () => {
     expect(said(whole)).toEqual([
       "figures.figures.0.number no-digit",
       "more.figures.0.number no-digit",
-      "more.author unknown-person",
+      "more.author unknown-entry",
       "body vague-link",
     ]);
   });

@@ -21,7 +21,8 @@ export default function loader(this: LoaderContext): string {
   const file = nameFrom(root, this.resourcePath);
   const { page, issues, sources } = compileFile(file, options, root);
   for (const each of [...sources.keys(), ...files]) this.addDependency(resolve(root, each));
-  if (typeof options.people === "string") this.addContextDependency?.(resolve(root, options.people));
+  for (const folder of options.collections.flatMap((each) => each.folders))
+    this.addContextDependency?.(resolve(root, folder));
   const told = (issue: Finding) => `${headline(issue)}\n${frameOf(issue, sources)}`;
   for (const issue of issues) if (issue.severity === "warning") this.emitWarning?.(new Error(told(issue)));
   if (!page) throw new Error(faultsIn(issues).map(told).join("\n"), causeIn(issues));

@@ -8,8 +8,9 @@ import {
   type SiteOptions,
   withSettings,
 } from "../../site/compileFile";
+import { isEntryFile } from "../../site/collections";
 import { PAGE_FILE, pageOf } from "../../site/siteFiles";
-import { isInside, nameFrom } from "../../base/node/inside";
+import { nameFrom } from "../../base/node/inside";
 import { checkOptions, type KnownOptions } from "../../site/options";
 import type { Scheme } from "../../styles/scheme";
 import { declarePages } from "../common/declaration";
@@ -80,12 +81,14 @@ export function dsfrBlocks(given: DsfrBlocksOptions = {}): Plugin {
     },
     configureServer(server) {
       const { watcher, moduleGraph } = server;
-      const { people } = site.options;
-      const folder = typeof people === "string" ? resolve(config.root, people) : undefined;
-      if (folder !== undefined) watcher.add([folder, ...site.files]);
+      const { collections } = site.options;
+      const folders = collections.flatMap((each) =>
+        each.folders.map((folder) => resolve(config.root, folder)),
+      );
+      if (folders.length > 0) watcher.add([...folders, ...site.files]);
       const onChange = (path: string) => {
         if (PAGE_FILE.test(path)) declare();
-        if (folder === undefined || !isInside(folder, resolve(path).replaceAll("/", sep))) return;
+        if (!isEntryFile(resolve(path).replaceAll("/", sep), collections, config.root)) return;
         for (const id of imported)
           for (const module of moduleGraph.getModulesByFile(id) ?? []) void server.reloadModule(module);
       };

@@ -68,8 +68,8 @@ function* deadReferences({ pages, others }: Folder): Generator<Dead> {
   for (const page of pages) {
     const { page: kind, value, place } = page.reading;
     if (!kind) continue;
-    for (const { written, path } of referencesIn(value, kind.schema, "pages")) {
-      if (written.trim() === "" || titles.has(written)) continue;
+    for (const { to, written, path } of referencesIn(value, kind.schema)) {
+      if (to !== "pages" || written.trim() === "" || titles.has(written)) continue;
       if (!nearOf.has(written)) nearOf.set(written, nearest(written, titles));
       const near = nearOf.get(written);
       // a title of several lines, in a file of another tool, is not known whole

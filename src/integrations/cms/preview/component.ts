@@ -3,10 +3,10 @@ import * as ours from "../../../blocks/topicForms";
 import type { Rule } from "../../../content/rule";
 import { textRules } from "../../../content/rules";
 import type { AnyPage } from "../../../definition/definePage";
-import type { People } from "../../../definition/people";
+import type { Entries } from "../../../definition/entries";
 import { type TopicForm, topicsOf } from "../../../definition/topic";
 import { contentOf, type Entry } from "../entry";
-import { isCollection, ITEM } from "../fields";
+import { ITEM } from "../fields";
 import { type FieldIssue, issuesOf } from "../issues";
 import {
   blockAt,
@@ -21,20 +21,20 @@ import {
 } from "./frame";
 import { assetUrl, dataOf, type Host, type PreviewProps } from "./host";
 import { elementsOf, note, type Shown } from "./page";
-import { loadPeople } from "./people";
+import { loadEntries, schemaOf } from "./people";
 import { type EntryFiles, unreadable } from "./fileFormat";
 import { byLayout, type Place } from "./places";
-import { type PreviewOptions, todayOf } from "./options";
+import { entriesIn, type PreviewOptions, todayOf } from "./options";
 import { bar, FIRST_VIEW, panel, type View } from "./tools";
 
 interface State extends View {
-  readonly people: People | undefined;
+  readonly entries: Entries;
 }
 
 /** What was read of an entry, and what it was read from. */
 interface Reading {
   readonly data: unknown;
-  readonly people: People | undefined;
+  readonly entries: Entries;
   readonly entry: Entry;
   /** Undefined for an entry that is not one of the pages. */
   readonly page: AnyPage | undefined;
@@ -72,10 +72,10 @@ export function component(
   options: PreviewOptions,
   host: Host,
 ): ThisType<Instance> & object {
-  const { people: given } = options;
+  const { given, fromCms } = entriesIn(options);
   return {
     getInitialState(): State {
-      return { ...FIRST_VIEW, people: isCollection(given) ? undefined : given };
+      return { ...FIRST_VIEW, entries: given };
     },
     componentDidMount() {
       const { document, window, getCollection } = this.props;
@@ -84,10 +84,10 @@ export function component(
       if (window && document)
         watchForm(window, (keys) => showBlock(document, keys, this.reading?.page), signal);
       if (document) watchPage(document, () => this.isTyped === true, signal);
-      if (isCollection(given)) {
-        // without a directory names have no link, and are no error: the preview stays
-        loadPeople(given, getCollection).then(
-          (people) => this.setState({ people }),
+      for (const [name, among] of fromCms) {
+        // without its collection a name has no link, and is no error: the preview stays
+        loadEntries(among, schemaOf(name, places), getCollection).then(
+          (entries) => this.setState({ entries: { ...this.state.entries, [name]: entries } }),
           () => undefined,
         );
       }
@@ -153,9 +153,9 @@ function read(
   options: PreviewOptions,
 ): Reading {
   const { props, state, reading } = instance;
-  const { people } = state;
+  const { entries } = state;
   const data = props.entry.get("data");
-  if (reading && reading.data === data && reading.people === people) return reading;
+  if (reading && reading.data === data && reading.entries === entries) return reading;
   const { hosts, rules, now } = options;
   const given = dataOf(props.entry);
   const entry = (typeof given === "object" && given !== null ? given : {}) as Entry;
@@ -163,7 +163,7 @@ function read(
   const error = files.errorIn(props.entry);
   const check = () => {
     const start = performance.now();
-    const found = page ? issuesOf(entry, page, { people, hosts, rules, today: todayOf(now) }) : [];
+    const found = page ? issuesOf(entry, page, { entries, hosts, rules, today: todayOf(now) }) : [];
     instance.checkTime = performance.now() - start;
     // what the page puts right by itself asks nothing of anybody
     return found.filter(({ rule }) => !textRules.some((each: Rule) => each.name === rule && each.isPutRight));
@@ -171,7 +171,7 @@ function read(
   clearTimeout(instance.nextCheck);
   const waits = reading?.page === page && (instance.checkTime ?? 0) > SLOW_CHECK;
   const issues = waits && reading ? reading.issues : check();
-  const read = { data, people, entry, page, issues, sentence: error && unreadable(error) };
+  const read = { data, entries, entry, page, issues, sentence: error && unreadable(error) };
   // each key would wait for the check: the page follows the key, and the issues the pause
   if (waits)
     instance.nextCheck = setTimeout(() => {
@@ -195,7 +195,7 @@ function formsOf(page: AnyPage, { topics = Object.values(ours) }: PreviewOptions
   return topics.filter(({ topic, views }) => own.has(topic) && views.some(hasField));
 }
 
-function pageProps(entry: Entry, page: AnyPage, { topics, people }: State, options: PreviewOptions): object {
+function pageProps(entry: Entry, page: AnyPage, { topics, entries }: State, options: PreviewOptions): object {
   const {
     pages: _pages,
     styles: _styles,
@@ -204,6 +204,7 @@ function pageProps(entry: Entry, page: AnyPage, { topics, people }: State, optio
     hosts: _hosts,
     rules: _rules,
     topics: _topics,
+    people: _people,
     now,
     ...prose
   } = options;
@@ -211,5 +212,5 @@ function pageProps(entry: Entry, page: AnyPage, { topics, people }: State, optio
     views.filter(({ text }) => text === topics[topic.name]).flatMap(({ values }) => Object.entries(values)),
   );
   const content = { ...contentOf(entry, page), ...Object.fromEntries(chosen) };
-  return { ...prose, ...content, people, now: todayOf(now) };
+  return { ...prose, ...content, entries, now: todayOf(now) };
 }

@@ -1,21 +1,25 @@
 import { dayOf, type Now } from "../../../base/day";
 import type { CheckOptions } from "../../../definition/check";
 import type { AnyPage, PageOptions } from "../../../definition/definePage";
-import type { People } from "../../../definition/people";
+import type { Collection } from "../../../definition/entries";
 import type { TopicForm } from "../../../definition/topic";
-import type { PeopleCollection } from "../fields";
+import { type EntryCollection, isCollection } from "../fields";
 import type { Host } from "./host";
 import type { PagePlace } from "./places";
 
 /** How the preview pane shows pages: their styles, people, addresses and levels of rules. */
 export interface PreviewOptions
-  extends Omit<PageOptions, "people" | "now" | "components">, Pick<CheckOptions, "hosts" | "rules"> {
+  extends
+    Omit<PageOptions, "entries" | "people" | "now" | "components">,
+    Pick<CheckOptions, "hosts" | "rules"> {
   /** The pages to show: each where `collectionFor` has put it, or where the site's own settings have. */
   readonly pages: readonly (AnyPage | PagePlace)[];
   /** The addresses of the site's stylesheets, the DSFR's among them. */
   readonly styles: readonly string[];
-  /** The directory of people, or the CMS's collection that is one. */
-  readonly people?: People | PeopleCollection | undefined;
+  /** The collections that names are looked up in, given themselves or by the CMS's collection that each is. */
+  readonly entries?: Readonly<Record<string, Collection | EntryCollection>> | undefined;
+  /** Short for `entries: { people }`. */
+  readonly people?: Collection | EntryCollection | undefined;
   /** The moment at which dates are judged, asked at each update; without it dates decide nothing. */
   readonly now?: (() => Now) | undefined;
   /** What is said of the topics of pages; by default of ours. */
@@ -26,6 +30,17 @@ export interface PreviewOptions
   readonly host?: Host | undefined;
   /** The options of the pages' blocks that their files do not say, such as the `term` of a dictionary entry. */
   readonly [option: string]: unknown;
+}
+
+/** The collections of a preview that are given themselves, and those that the CMS has. */
+export function entriesIn({ entries, people }: Pick<PreviewOptions, "entries" | "people">) {
+  const given: Record<string, Collection> = {};
+  const fromCms: [name: string, among: EntryCollection][] = [];
+  for (const [name, each] of Object.entries({ ...entries, ...(people && { people }) })) {
+    if (isCollection(each)) fromCms.push([name, each]);
+    else given[name] = each;
+  }
+  return { given, fromCms };
 }
 
 /** The day that dates are compared with. */

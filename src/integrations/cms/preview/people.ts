@@ -1,38 +1,49 @@
 import type { ReactNode } from "react";
+import type { Fields, ObjectSchema } from "../../../content/schema";
 import type { AnyBlock } from "../../../definition/defineBlock";
-import { type People, peopleOf, personOf, profileSchema } from "../../../definition/people";
+import { type Collection, collectionOf, type Entry, type NamedEntry } from "../../../definition/entries";
 import { contentOf } from "../entry";
-import type { PeopleCollection } from "../fields";
+import { type EntryCollection, SLUG } from "../fields";
 import { dressFrame } from "./frame";
 import { assetUrl, type Host, type ImmutableMap, plain, type PreviewProps } from "./host";
 import { elementsOf, note } from "./page";
 import type { Place } from "./places";
 
-/** The directory, from the CMS's own collection of people; `{}` while the CMS has none to give. */
-export async function loadPeople(
-  people: PeopleCollection,
+/** A collection of the CMS's own; `{}` while the CMS has none to give. `schema` is what blocks read of its entries. */
+export async function loadEntries(
+  among: EntryCollection,
+  schema: ObjectSchema<Fields> | undefined,
   getCollection: PreviewProps["getCollection"],
-): Promise<People> {
-  const entries = plain(await getCollection?.(people.collection));
-  const named = (Array.isArray(entries) ? (entries as ImmutableMap[]) : []).flatMap((entry) => {
+): Promise<Collection> {
+  const entries = plain(await getCollection?.(among.collection));
+  const named = (Array.isArray(entries) ? (entries as ImmutableMap[]) : []).map((entry) => {
     const { data, slug } = plain(entry) as { readonly data?: unknown; readonly slug?: string };
-    const { name, person } = personIn(plain(data), slug, people);
-    return name === undefined ? [] : [{ name, person }];
+    return entryIn(plain(data), slug, among, schema);
   });
-  return peopleOf(named);
+  return collectionOf(named.filter(({ name }) => name !== ""));
 }
 
-/** The person that an entry of the collection is, and the name that pages know them by. */
-function personIn(
+/** What the blocks of pages read of the entries of a collection. */
+export function schemaOf(collection: string, places: readonly Place[]): ObjectSchema<Fields> | undefined {
+  const blocks = places.flatMap(({ page }) => Object.values<AnyBlock>(page.blocks));
+  return blocks.find(({ entries }) => Object.hasOwn(entries, collection))?.entries[collection];
+}
+
+/** An entry of a collection, and the name that pages know it by: blank where it has none yet. */
+function entryIn(
   data: unknown,
   slug: string | undefined,
-  { nameField = "title", href }: PeopleCollection,
-): ReturnType<typeof personOf> {
-  const profile = { ...(data as Readonly<Record<string, unknown>> | undefined) };
-  const given = { ...profile, title: profile[nameField], defis: [profile["defis"] ?? []].flat() };
-  const { name, person } = personOf(contentOf(given, { schema: profileSchema, body: false }));
-  const page = slug === undefined || slug === "" ? undefined : href?.replaceAll("{{slug}}", slug);
-  return { name, person: { ...person, href: person.href ?? page } };
+  { nameField = "title", href: address }: EntryCollection,
+  schema: ObjectSchema<Fields> | undefined,
+): NamedEntry {
+  const given = { ...(data as Entry | undefined) };
+  const lists = Object.entries(schema?.fields ?? {}).filter(([, { kind }]) => kind === "list");
+  const whole = { ...given, ...Object.fromEntries(lists.map(([key]) => [key, [given[key] ?? []].flat()])) };
+  const own = { ...given, ...(schema && contentOf(whole, { schema, body: false })) };
+  const name = nameField === SLUG ? slug : own[nameField];
+  const page = slug === undefined || slug === "" ? undefined : address?.replaceAll(SLUG, slug);
+  const { href = own["url"] ?? page } = own;
+  return { name: typeof name === "string" ? name.trim() : "", entry: { ...own, href } };
 }
 
 /** What is known of a photo once it is there. */
@@ -62,37 +73,42 @@ export function peopleBlockOf(places: readonly Place[]): PeopleBlock | undefined
   return blocks
     .flatMap((block) => Object.entries(block.schema.fields).map(([key, schema]) => ({ block, key, schema })))
     .find(
-      ({ schema }) =>
-        schema.kind === "list" && schema.item.kind === "text" && schema.item.reference === "people",
+      ({ block, schema }) =>
+        Object.hasOwn(block.entries, "people") &&
+        schema.kind === "list" &&
+        schema.item.kind === "text" &&
+        schema.item.reference === "people",
     );
 }
 
 /** The preview of a profile, for `createClass`: the person as a page shows them, and what their photo asks for. */
 export function personComponent(
   { block, key }: PeopleBlock,
-  people: PeopleCollection,
+  people: EntryCollection,
   host: Host,
 ): ThisType<Instance> & object {
+  const schema = block.entries["people"];
   return {
     getInitialState: () => ({ photo: undefined }),
     componentDidMount() {
       if (this.props.document) dressFrame(this.props.document, "light");
-      measure(this);
+      measure(this, schema);
     },
     componentDidUpdate() {
-      measure(this);
+      measure(this, schema);
     },
     render() {
-      const { name = "", person } = profileOf(this.props, people);
+      const { name, entry } = shownEntry(this.props, people, schema);
       const say = (text: string) => note(text, host.h);
       if (name === "") return say("Écrivez le nom : la carte de la personne se montre ici.");
       const content = contentOf({ [key]: [name] }, { schema: block.schema, body: false });
-      const props: object = { ...content, people: { [name]: person } };
+      const props: object = { ...content, people: { [name]: entry } };
       const imageUrl = (src: string) => assetUrl(src, this.props);
       const shown = { props, imageUrl, made: new Map() };
       const card: ReactNode[] = elementsOf(block, shown, host);
       const { photo } = this.state;
-      const isShown = photo !== undefined && photo.url === imageUrl(person.image ?? "");
+      const image = imageIn(entry, schema);
+      const isShown = photo !== undefined && photo.url === imageUrl(image);
       return host.h(
         "div",
         { className: "dsfrb-cms__person" },
@@ -103,16 +119,28 @@ export function personComponent(
   };
 }
 
-function profileOf({ entry }: PreviewProps, people: PeopleCollection): ReturnType<typeof personOf> {
+function shownEntry(
+  { entry }: PreviewProps,
+  people: EntryCollection,
+  schema: ObjectSchema<Fields> | undefined,
+): NamedEntry {
   const slug = entry.get("slug");
-  return personIn(plain(entry.get("data")), typeof slug === "string" ? slug : undefined, people);
+  return entryIn(plain(entry.get("data")), typeof slug === "string" ? slug : undefined, people, schema);
+}
+
+/** The address of an entry's first image; blank without one. */
+function imageIn(entry: Entry, schema: ObjectSchema<Fields> | undefined): string {
+  const fields = Object.entries(schema?.fields ?? {});
+  const [key = ""] = fields.find(([, each]) => each.kind === "text" && each.format === "image") ?? [];
+  const image = entry[key];
+  return typeof image === "string" ? image : "";
 }
 
 /** A photo's size is known when it has come; what cannot be fetched has no weight. */
-function measure(instance: Instance): void {
+function measure(instance: Instance, schema: ObjectSchema<Fields> | undefined): void {
   const data = plain(instance.props.entry.get("data"));
-  const image = contentOf(data, { schema: profileSchema, body: false })["image"];
-  const url = typeof image === "string" && image !== "" ? assetUrl(image, instance.props) : "";
+  const image = imageIn({ ...(data as Entry | undefined) }, schema);
+  const url = image === "" ? "" : assetUrl(image, instance.props);
   if (instance.measured === url) return;
   instance.measured = url;
   if (url === "") return;

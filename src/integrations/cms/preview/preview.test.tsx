@@ -19,7 +19,8 @@ import { defineBlock } from "../../../definition/defineBlock";
 import { type AnyPage, definePage } from "../../../definition/definePage";
 import { type Entry, withoutGaps } from "../entry";
 import type { Cms, FileFormat, Host, ImmutableMap } from "./host";
-import { adviceOn, loadPeople } from "./people";
+import { ProfileCards } from "../../../blocks";
+import { adviceOn, loadEntries } from "./people";
 import { registerPreviews } from "./registerPreviews";
 import type { PreviewOptions } from "./options";
 
@@ -528,25 +529,25 @@ describe("people from the CMS's own collection", () => {
   ];
 
   it("are a directory; two of one name stay two", async () => {
-    const people = await loadPeople({ collection: "people" }, (name) =>
+    const people = await loadEntries({ collection: "people" }, ProfileCards.entries["people"], (name) =>
       Promise.resolve(name === "people" ? profiles.map((data) => map({ data, slug: "a" })) : []),
     );
     expect(Object.keys(people)).toEqual(["Camille Exemple", "Alix Modèle"]);
     expect(people["Camille Exemple"]).toMatchObject({
       job: "Designer",
       href: "/camille",
-      challenges: ["Un", "Deux"],
+      defis: ["Un", "Deux"],
     });
     expect(people["Alix Modèle"]).toHaveLength(2);
     expect(people["Alix Modèle"]).toMatchObject([
-      { href: "/alix", challenges: ["Seul"] },
-      { challenges: [] },
+      { href: "/alix", defis: ["Seul"] },
+      { defis: [] },
     ]);
   });
 
   it("are none where the CMS has none", async () => {
-    expect(await loadPeople({ collection: "people" }, undefined)).toEqual({});
-    expect(await loadPeople({ collection: "people" }, () => Promise.resolve("x"))).toEqual({});
+    expect(await loadEntries({ collection: "people" }, undefined, undefined)).toEqual({});
+    expect(await loadEntries({ collection: "people" }, undefined, () => Promise.resolve("x"))).toEqual({});
   });
 });
 

@@ -1,10 +1,9 @@
 import { type Entry, missingKeys } from "../entry";
 import { issuesOf } from "../issues";
-import { isCollection } from "../fields";
 import { component } from "./component";
 import { type Cms, dataOf, type Host, type ImmutableMap, plain } from "./host";
 import { AS_WRITTEN } from "../collectionFor";
-import { type PreviewOptions, todayOf } from "./options";
+import { entriesIn, type PreviewOptions, todayOf } from "./options";
 import { type EntryFiles, entryFiles, unreadable } from "./fileFormat";
 import { byLayout, pageOf, type Place, placesOf, templateOf } from "./places";
 import { keepUnknownNames } from "./relation";
@@ -17,7 +16,7 @@ import { PREVIEW_STYLES } from "./styles";
  * touched are put in, blank. Call it before `CMS.init()`.
  */
 export function registerPreviews(cms: Cms, options: PreviewOptions): void {
-  const { pages, styles, people, publish, host = globalThis as unknown as Host } = options;
+  const { pages, styles, publish, host = globalThis as unknown as Host } = options;
   const places = placesOf(pages);
   const files = entryFiles((values) => byLayout(values, places), { givesNoText: "getFieldType" in cms });
   cms.registerCustomFormat?.(AS_WRITTEN, "md", files.format);
@@ -27,7 +26,8 @@ export function registerPreviews(cms: Cms, options: PreviewOptions): void {
     const here = places.filter((place) => templateOf(place) === name);
     cms.registerPreviewTemplate(name, host.createClass(component(here, files, options, host)));
   }
-  const peopleBlock = isCollection(people) && peopleBlockOf(places);
+  const [, people] = entriesIn(options).fromCms.find(([name]) => name === "people") ?? [];
+  const peopleBlock = people && peopleBlockOf(places);
   if (peopleBlock && places.every((place) => templateOf(place) !== people.collection))
     cms.registerPreviewTemplate(
       people.collection,

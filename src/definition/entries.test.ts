@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { type Collection, collectionOf, entryOf, finderIn } from "./entries";
+
+const people = {
+  "Camille Exemple": { href: "/c" },
+  "Anaïs d’Essai": { href: "/a" },
+  "Alix Modèle": [{}, {}],
+};
+
+const findPerson = (name: string, collection: Collection) => finderIn(collection)(name);
+
+it.each(["Camille Exemple", " camille  EXEMPLE ", "Camille\u00A0Exemple"])("finds %j", (name) => {
+  expect(findPerson(name, people)).toEqual([{ name: "Camille Exemple", entry: { href: "/c" } }]);
+});
+
+it("finds a name however its accents and apostrophes are typed", () => {
+  expect(findPerson("Anai\u0308s d'Essai", people)).toHaveLength(1);
+});
+
+it("says so of a name it does not know", () => {
+  expect(findPerson("Quelqu’un", people)).toEqual([]);
+  expect(findPerson("Quelqu’un", {})).toEqual([]);
+});
+
+it("does not choose between two people of one name", () => {
+  expect(findPerson("Alix Modèle", people).map(({ name }) => name)).toEqual(["Alix Modèle", "Alix Modèle"]);
+  expect(findPerson("Jo", { Jo: {}, JO: {} })).toHaveLength(2);
+});
+
+describe("an entry", () => {
+  const entries = { incubators: { dinum: { title: "La DINUM" }, twice: [{}, {}] }, people };
+
+  it("is found in its collection, of which people are one", () => {
+    expect(entryOf({ entries }, "incubators", "DINUM")).toEqual({ title: "La DINUM" });
+    expect(entryOf({ entries }, "people", "Camille Exemple")).toEqual({ href: "/c" });
+    expect(entryOf({ people }, "people", "Camille Exemple")).toEqual({ href: "/c" });
+  });
+
+  it("is none where it is unknown, one of several, or in no collection", () => {
+    expect(entryOf({ entries }, "incubators", "dnum")).toBeUndefined();
+    expect(entryOf({ entries }, "incubators", "twice")).toBeUndefined();
+    expect(entryOf({ entries }, "toString", "length")).toBeUndefined();
+    expect(entryOf({}, "people", "Camille Exemple")).toBeUndefined();
+  });
+
+  it("is read when it is asked for, and no other", () => {
+    const read: string[] = [];
+    const named = ["a", "b"].map((name) => ({
+      name,
+      get entry() {
+        read.push(name);
+        return { title: name };
+      },
+    }));
+    const collection = collectionOf(named);
+    expect(finderIn(collection)("c")).toEqual([]);
+    expect(read).toEqual([]);
+    expect(entryOf({ entries: { collection } }, "collection", "b")).toEqual({ title: "b" });
+    expect(read).toEqual(["b"]);
+  });
+});

@@ -1,0 +1,50 @@
+import type { RuleDocs } from "../../content/rule";
+import type { PageRule } from "../pageRule";
+
+/** A name that several entries of a collection have. */
+export const ambiguousEntry = {
+  name: "ambiguous-entry",
+  severity: "warning",
+  fr: (d) =>
+    `« ${d.name} » désigne plusieurs fiches (${d.collection} : ${d.found}) : la page se fait sans elles. Donnez un nom différent à chacune.`,
+  en: (d) =>
+    `“${d.name}” stands for several entries (${d.collection}: ${d.found}): the page is made without them. Give each a name of its own.`,
+  find({ references }, report) {
+    for (const { name, path, collection, found } of references)
+      if (found.length > 1)
+        report(path, { name, collection, found: found.map((each) => each.name).join(", ") });
+  },
+} as const satisfies PageRule<{ name: string; collection: string; found: string }>;
+
+export const title = {
+  fr: "Plusieurs fiches portent ce nom.",
+  en: "Several entries have this name.",
+};
+
+export const docs: RuleDocs = {
+  part: "people",
+  about: "La page se fait sans la fiche.",
+  why: "on ne peut pas savoir laquelle est voulue, et montrer la fiche d’une autre personne serait pire que n’en montrer aucune. Donnez à chaque fiche un nom qui lui est propre, et écrivez ce nom sur la page.",
+  examples: [
+    {
+      before: {
+        when: "quand deux fiches ont pour `title` « Alix Modèle »",
+        text: `
+          profiles:
+            title: Les profils
+            desc: ""
+            list:
+              - Alix Modèle`,
+      },
+      after: {
+        when: "quand elles ont pour `title` « Alix Modèle (Lyon) » et « Alix Modèle (Lille) »",
+        text: `
+          profiles:
+            title: Les profils
+            desc: ""
+            list:
+              - Alix Modèle (Lyon)`,
+      },
+    },
+  ],
+};

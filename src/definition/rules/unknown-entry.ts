@@ -1,0 +1,52 @@
+import { nearest } from "../../base/nearest";
+import { didYouMean } from "../../base/sentence";
+import type { RuleDocs } from "../../content/rule";
+import type { PageRule } from "../pageRule";
+
+/** A name in a field `reference("incubators")` that no entry of the collection has. */
+export const unknownEntry = {
+  name: "unknown-entry",
+  severity: "warning",
+  fr: (d) =>
+    `« ${d.name} » n’est le nom d’aucune fiche (${d.collection}) : la page se fait sans elle.${didYouMean(d.nearest).fr}`,
+  en: (d) =>
+    `“${d.name}” is the name of no entry (${d.collection}): the page is made without it.${didYouMean(d.nearest).en}`,
+  find({ references }, report) {
+    for (const { name, path, collection, found, names } of references) {
+      if (found.length > 0) continue;
+      // the entry may be missing altogether: a name less near than one letter in four is another one
+      const near = nearest(name, names(), Math.floor(Math.max(name.length, 4) / 4));
+      report(path, { name, collection, ...(near !== undefined && { nearest: near }) });
+    }
+  },
+} as const satisfies PageRule<{ name: string; collection: string; nearest?: string }>;
+
+export const title = {
+  fr: "Aucune fiche ne porte ce nom.",
+  en: "No entry has this name.",
+};
+
+export const docs: RuleDocs = {
+  part: "people",
+  about: "La page se fait sans la fiche : d’une personne, elle n’a ni métier, ni photo, ni lien.",
+  why: "le nom n’a pas la même orthographe sur la page et dans les fiches, ou la fiche n’existe pas encore. Les réglages du site (`collections`, `people`) disent où elles sont, et si leur nom est celui de leur fichier ou une de leurs clés. La casse, les espaces en trop, la forme des apostrophes et des traits d’union ne comptent pas ; les accents comptent. Le message propose le nom le plus proche.",
+  examples: [
+    {
+      before: {
+        when: "quand une fiche porte le nom « Camille Exemple »",
+        text: `
+          profiles:
+            title: Les profils
+            desc: ""
+            list:
+              - Camile Exemple`,
+      },
+      after: `
+        profiles:
+          title: Les profils
+          desc: ""
+          list:
+            - Camille Exemple`,
+    },
+  ],
+};
