@@ -114,7 +114,10 @@ export const proseTypes: Record<keyof ProseOptions, InputType> = {
 
 /** How a block renders: the same for all. */
 /** Those of every block; what only some look at is among the context. */
-const blockTypes: Record<Exclude<keyof BlockOptions, keyof typeof contextTypes | "entries"> | "id", InputType> = {
+const blockTypes: Record<
+  Exclude<keyof BlockOptions, keyof typeof contextTypes | "entries"> | "id",
+  InputType
+> = {
   headingLevel: {
     ...rendering(
       "Le niveau de titre du bloc ; les titres du texte le suivent sans saut.",

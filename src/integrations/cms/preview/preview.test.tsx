@@ -539,10 +539,7 @@ describe("people from the CMS's own collection", () => {
       defis: ["Un", "Deux"],
     });
     expect(people["Alix Modèle"]).toHaveLength(2);
-    expect(people["Alix Modèle"]).toMatchObject([
-      { href: "/alix", defis: ["Seul"] },
-      { defis: [] },
-    ]);
+    expect(people["Alix Modèle"]).toMatchObject([{ href: "/alix", defis: ["Seul"] }, { defis: [] }]);
   });
 
   it("are none where the CMS has none", async () => {
