@@ -26,7 +26,8 @@ export const unmarkedEnglish = {
   kindOf: ({ text }) => text.toLowerCase(),
   find: ({ found }) => ({
     words: (node) => {
-      if (isEnglish(node.value)) return;
+      // most words of a text are near none of these terms
+      if (!FIRST_WORDS.test(node.value) || isEnglish(node.value)) return;
       for (const { at, match } of matchesIn(node, ENGLISH))
         if (!MARKED.test(match[0])) found(at, { text: match[0] });
     },
