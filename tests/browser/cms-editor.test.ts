@@ -307,6 +307,28 @@ describe.skipIf(!isThere)("from an issue to its field, and back", () => {
     await expect.poll(() => title.isVisible()).toBe(true);
   });
 
+  it.each([
+    ["the page’s title", "h1", "Devenir EIG"],
+    ["a block’s title", "#conditions h2", "Les conditions de recrutement"],
+    ["a salary", "#conditions td", "Un poste au coeur"],
+    ["a step", "#etapes h3", "Votre dossier de candidature"],
+    ["a person", "#profils .fr-card__title", ""],
+  ])("%s that is clicked leads to the field that holds it, in view", async (_, selector, held) => {
+    const { page, preview } = editor;
+    await openPage(editor, "devenir-eig");
+    await preview.locator(selector).first().click();
+    const focused = () =>
+      page.evaluate(() => {
+        const { activeElement: field } = document;
+        if (!field || field.tagName === "IFRAME") return undefined;
+        const { top, bottom } = field.getBoundingClientRect();
+        const text = field instanceof HTMLInputElement ? field.value : field.textContent;
+        return { text, isInView: top >= 0 && bottom <= innerHeight };
+      });
+    await expect.poll(async () => (await focused())?.isInView).toBe(true);
+    expect((await focused())?.text).toContain(held);
+  });
+
   it("a part of the form that is opened brings the page to it", async () => {
     const { preview } = editor;
     await openPage(editor, "devenir-eig");

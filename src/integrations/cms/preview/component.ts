@@ -9,10 +9,11 @@ import { contentOf, type Entry } from "../entry";
 import { ITEM } from "../fields";
 import { type FieldIssue, issuesOf } from "../issues";
 import {
-  blockAt,
+  clickedIn,
   dressFrame,
   followInside,
   showBlock,
+  showField,
   sizeFrame,
   TOOLS,
   watchForm,
@@ -20,6 +21,7 @@ import {
   watchPane,
 } from "./frame";
 import { assetUrl, dataOf, type Host, type PreviewProps } from "./host";
+import { fieldOf } from "./clickedField";
 import { elementsOf, note, type Shown } from "./page";
 import { loadEntries, schemaOf } from "./people";
 import { type EntryFiles, unreadable } from "./fileFormat";
@@ -109,16 +111,18 @@ export function component(
       this.isTyped = this.reading !== undefined && this.reading.data !== reading.data;
       this.reading = reading;
       const { entry, page, issues, sentence } = reading;
-      const { document, onFieldClick } = this.props;
+      const { document, window, onFieldClick } = this.props;
       if (sentence !== undefined) return host.h("div", { role: "alert" }, note(sentence, host.h));
       if (!page) return note(unknownPage(entry, places), host.h);
       const toField =
         onFieldClick &&
-        ((path: string) => {
+        ((path: string, showsBlock = true) => {
           // Decap opens an item, and focuses the field in it that the path names
-          onFieldClick(/\.\d+$/.test(path) ? `${path}.${ITEM}` : path);
+          const open = () => onFieldClick(/\.\d+$/.test(path) ? `${path}.${ITEM}` : path);
+          if (window) showField(window, path.split("."), open);
+          else open();
           // a list is opened without the focus, which the page would follow
-          if (document) showBlock(document, path.split("."), page);
+          if (document && showsBlock) showBlock(document, path.split("."), page);
         });
       const forms = formsOf(page, options);
       const content = contentOf(entry, page);
@@ -127,7 +131,8 @@ export function component(
         "div",
         { className: TOOLS },
         bar(this.state, { issues, forms }, (change) => this.setState(change), host),
-        this.state.showsIssues && panel(issues, { told, onFieldClick: toField }, host),
+        this.state.showsIssues &&
+          panel(issues, { told, onFieldClick: toField && ((path) => toField(path)) }, host),
       );
       const shown = {
         props: pageProps(entry, page, this.state, options),
@@ -136,8 +141,9 @@ export function component(
       };
       const onClick = (event: Event) => {
         followInside(document, event);
-        const key = blockAt(event, page);
-        if (key !== undefined) onFieldClick?.(key);
+        const clicked = clickedIn(event, page);
+        const path = clicked && fieldOf(clicked.text, clicked.key, page, entry);
+        if (path) toField?.(path.join("."), false);
       };
       const nodes: ReactNode[] = elementsOf(page, shown, host);
       return host.h("div", { onClick }, tools, ...nodes);

@@ -1,3 +1,4 @@
+import type { Path } from "../../../base/finding";
 import type { AnyPage } from "../../../definition/definePage";
 
 export type Scheme = "light" | "dark";
@@ -105,15 +106,68 @@ function showBelow(tools: Element | null, part: Element, block: ScrollLogicalPos
   part.scrollIntoView({ block });
 }
 
-/** The key of the block that was clicked; a click on a link or a button, or to select text, does not count. */
-export function blockAt(event: Event, { anchors }: AnyPage): string | undefined {
-  let at = event.target as Element | null;
-  if (at?.closest(`a, button, summary, .${TOOLS}`)) return undefined;
-  const selection = at?.ownerDocument.getSelection();
+/** What was clicked of a page: its text, and the key of the block that it is in. */
+export interface Clicked {
+  readonly text: string;
+  readonly key: string | undefined;
+}
+
+/** What was clicked; a click on a link or a button, or to select text, does not count. */
+export function clickedIn(event: Event, { anchors }: AnyPage): Clicked | undefined {
+  const target = event.target as Element | null;
+  if (!target || target.closest(`a, button, summary, .${TOOLS}`)) return undefined;
+  const selection = target.ownerDocument.getSelection();
   if (selection && !selection.isCollapsed) return undefined;
   const keys = new Map(Object.entries(anchors).map(([key, id]) => [id, key]));
+  let at: Element | null = target;
   while (at && !keys.has(at.id)) at = at.parentElement;
-  return at ? keys.get(at.id) : undefined;
+  return { text: target.textContent, key: at ? keys.get(at.id) : undefined };
+}
+
+/** How long a form takes to open a part, in milliseconds, at most; and between two looks at it. */
+const OPENS_WITHIN = 1500;
+const LOOK = 50;
+
+/**
+ * Brings the field at a path into view in the form, and makes it flash: the part of a form may be opened below the
+ * window, where nobody sees it. Decap CMS names elements by the field's own name alone, so the field is the one that `open`
+ * has put the focus in; where it has put none, the innermost part that holds it.
+ */
+export function showField(window: Window, path: Path, open: () => void): void {
+  const frame = window.frameElement;
+  const form = frame?.ownerDocument;
+  if (!form) return;
+  open();
+  const start = Date.now();
+  const look = () => {
+    const field = focusedIn(form, frame);
+    const isLate = Date.now() - start > OPENS_WITHIN;
+    if (!field && !isLate) return void setTimeout(look, LOOK);
+    const shown = field ?? nearestField(form, path);
+    shown?.scrollIntoView({ block: "center" });
+    // an animation needs no style that a strict policy would refuse
+    shown?.animate?.([{ boxShadow: "0 0 0 4px #000091" }, { boxShadow: "0 0 0 4px transparent" }], 1500);
+  };
+  setTimeout(look, LOOK);
+}
+
+/** The element of the form that has the focus. */
+function focusedIn(form: Document, frame: Element): Element | undefined {
+  const { activeElement } = form;
+  return activeElement && activeElement !== form.body && activeElement !== frame ? activeElement : undefined;
+}
+
+/** The field, or the innermost of those that hold it, that the form shows. */
+function nearestField(form: Document, path: Path): Element | undefined {
+  const names = path.filter((step) => typeof step === "string");
+  let found: Element | undefined;
+  for (const name of names) {
+    const inside: ParentNode = found ?? form;
+    const field = inside.querySelector(`[id^="${name}-field-"]`);
+    if (!field) break;
+    found = field;
+  }
+  return found;
 }
 
 /** A link to a place of the page goes there: in a frame without an address, it would open the CMS again. */
@@ -121,5 +175,14 @@ export function followInside(document: Document | undefined, event: Event): void
   const link = (event.target as Element | null)?.closest("a[href^='#']");
   if (!link) return;
   event.preventDefault();
-  document?.getElementById(decodeURI(link.getAttribute("href")?.slice(1) ?? ""))?.scrollIntoView();
+  document?.getElementById(decoded(link.getAttribute("href")?.slice(1) ?? ""))?.scrollIntoView();
+}
+
+/** « #%E0%A4%A » is no text in UTF-8: it leads nowhere. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }

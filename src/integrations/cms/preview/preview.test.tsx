@@ -420,7 +420,7 @@ describe("from an issue to its field, and from the page", () => {
     fireEvent.click(screen.getByRole("button", { name: /Étape 2 › Titre de l’étape$/ }));
     fireEvent.click(screen.getByRole("heading", { name: "Étapes" }));
     fireEvent.click(screen.getByRole("link", { name: "Savoir quand postuler" }));
-    expect(asked).toEqual(["how.steps.1.title", "how"]);
+    expect(asked).toEqual(["how.steps.1.title", "how.title"]);
   });
 
   it("says the same sentence once, with its fields, and not what the page puts right", () => {
