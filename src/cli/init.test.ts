@@ -13,12 +13,18 @@ const manifest = (...names: string[]) =>
   JSON.stringify({ dependencies: Object.fromEntries(names.map((name) => [name, "*"])) });
 const given = (files: Files) => (shop = workshop(files));
 
+const PEOPLE = [
+  "alix-modele",
+  "camille-exemple",
+  "claude-specimen",
+  "dominique-fictif",
+  "morgan-gabarit",
+  "sacha-temoin",
+];
 const CONTENT = [
   "content/devenir.md",
-  "content/people/alix-modele.md",
-  "content/people/camille-exemple.md",
-  "content/people/dominique-fictif.md",
-  "public/img/alix-modele.svg",
+  ...PEOPLE.map((name) => `content/people/${name}.md`),
+  ...PEOPLE.map((name) => `public/img/${name}.svg`),
   "dsfr-blocks.config.ts",
 ];
 /** What a run says that it wrote. */
