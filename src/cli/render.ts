@@ -36,15 +36,14 @@ function renderFile(args: RenderArguments, io: Io): ExitCode {
 
   const optionsOf = () => ({ ...renderOptionsOf(file, site, io), now, scheme: schemeIn(args) });
   const checked = checkForShow(text, settings, site.directory.entries, now, io);
-  const { made, issues } = makePage(checked, file, io, (page, content) =>
-    renderBody(page, content, optionsOf()),
-  );
+  const { page, content } = checked;
+  const { made, issues } = makePage(checked, file, io, (Page, given) => renderBody(Page, given, optionsOf()));
   const sources = new Map([...site.directory.sources, [text.file, text.source]]);
   printIssues([...site.directory.issues, ...issues], sources, io);
-  if (!made || !checked.content) return FAULTY;
+  if (!made || !page || !content) return FAULTY;
 
   printIssues(lostImages(made.lost, text, io), sources, io);
-  writeResult(renderDocument(checked.content, made.body, optionsOf()), out, "written", io);
+  writeResult(renderDocument(page, content, made.body, optionsOf()), out, "written", io);
   return OK;
 }
 

@@ -4,6 +4,7 @@ import type { Fields } from "../content/schema";
 import type { SharedOptions } from "../definition/context";
 import type { AnyPage, PageOptions } from "../definition/definePage";
 import { atKey, withOwner } from "../definition/definitionErrors";
+import { titleIn } from "../definition/pageTitle";
 import { wordsOf } from "../rich-text/asTree";
 import { choices } from "./choices";
 import { daysIn, momentsOf } from "./days";
@@ -95,7 +96,7 @@ export function compilePage<Page extends AnyPage>(
   );
   return {
     page: page.displayName,
-    title: wordsOf(props["title"]),
+    title: wordsOf(titleIn(page, props)),
     tree: treeOf({ nodes, blocks: all }),
     blocks: all,
   };

@@ -35,6 +35,8 @@ export interface ReadablePage<Content = unknown> {
   readonly only: Readonly<Record<string, string>>;
   /** True when the Markdown after the front matter is content too, under the key `body`. */
   readonly body: boolean;
+  /** The key that holds its title. */
+  readonly titleFrom: string;
   readonly check: Check<never> | undefined;
   /** Its own; `topicsOf` gives those of its blocks too. */
   readonly topics: readonly Topic[];

@@ -27,6 +27,7 @@ import { type AnyBlock, type BlockComponent, checkName } from "./defineBlock";
 import { withOwner } from "./definitionErrors";
 import { optionsIn, partOf } from "./options";
 import { PageFrame } from "./PageFrame";
+import { TITLE, titleIn } from "./pageTitle";
 import type { Check } from "./reported";
 import { RichSection } from "./RichSection";
 import type { Topic } from "./topic";
@@ -90,8 +91,10 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Body extends
   readonly layout: string | readonly string[];
   /** One French sentence for authors. */
   readonly doc: string;
-  /** The page's own keys, beside those of its blocks. `title` is the page's title, where there is one. */
+  /** The page's own keys, beside those of its blocks. */
   readonly fields: F;
+  /** The key of its own that holds the page's title, one line of Markdown: `titleFrom: "fullname"`. By default `title`. */
+  readonly titleFrom?: (keyof F & string) | undefined;
   readonly blocks: B;
   /** The id of a block on the page, which links lead to; by default its key. */
   readonly anchors?: Partial<Record<keyof B, string>> | undefined;
@@ -150,7 +153,7 @@ export interface AnyPage<Content = unknown> extends ReadablePage<Content> {
 export function definePage<F extends Fields, B extends Blocks, Body extends boolean = false>(
   definition: PageDefinition<F, B, Body>,
 ): PageComponent<InferFields<F>, B, Body> {
-  const { name, layout, doc, fields, blocks: given, body = false, check } = definition;
+  const { name, layout, doc, fields, titleFrom, blocks: given, body = false, check } = definition;
   checkName("definePage", name);
   const layouts = typeof layout === "string" ? [layout] : layout;
   if (!areWords(layouts))
@@ -162,6 +165,10 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
     throw new TypeError(`${name}: every page has a « ${taken} »; give that key another name.`);
   const both = Object.keys(given).find((key) => key in fields || key === "layout" || key === "body");
   if (both !== undefined) throw new TypeError(`${name}: two things have the key « ${both} ».`);
+  if (titleFrom !== undefined && !isLine(fields[titleFrom]))
+    throw new TypeError(
+      `${name}: titleFrom takes the key of a field that is inline or plain; « ${titleFrom} » is none.`,
+    );
   const blocks: Record<string, AnyBlock> = {};
   const only: Record<string, string> = {};
   const schemas: Record<string, Schema> = {};
@@ -210,7 +217,7 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
     }
     const all = { ...content, blocks: placers, content };
     const { render } = definition;
-    if (!render) return renderPage(all, page);
+    if (!render) return renderPage(all, titleIn(statics, content), page);
     return withOwner(name, () => {
       const rendered = render(all as unknown as PageParts<InferFields<F>, B, Body>, page);
       refuseUncalled(rendered, Object.values(placers));
@@ -225,6 +232,7 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
     only,
     anchors,
     body,
+    titleFrom: titleFrom ?? TITLE,
     check,
     topics: definition.topics ?? [],
   };
@@ -234,6 +242,10 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
 function areWords(layouts: unknown): boolean {
   if (!Array.isArray(layouts) || layouts.length === 0) return false;
   return layouts.every((word) => typeof word === "string" && word.trim() !== "");
+}
+
+function isLine(field: Schema | undefined): boolean {
+  return field?.kind === "text" && (field.format === "inline" || field.format === "plain");
 }
 
 /** The block of a page's definition; undefined for a value that is none, such as that of a file not loaded yet. */
@@ -258,14 +270,13 @@ function refuseUncalled(node: unknown, placers: readonly Placer[]): void {
 }
 
 interface Rendered {
-  readonly title?: unknown;
   readonly body?: unknown;
   readonly blocks: Readonly<Record<string, Placer>>;
 }
 
-function renderPage({ title, body, blocks }: Rendered, page: PageContext): ReactNode {
+function renderPage({ body, blocks }: Rendered, title: string, page: PageContext): ReactNode {
   return (
-    <PageFrame page={page} title={typeof title === "string" ? title : undefined}>
+    <PageFrame page={page} title={title}>
       {Object.values(blocks).map((place) => place())}
       {typeof body === "string" && <RichSection block={page} content={body} id="body" />}
     </PageFrame>

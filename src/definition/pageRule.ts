@@ -10,6 +10,8 @@ interface PageShape {
   /** Of the blocks of which its file holds one key alone: that key, by the block's own. */
   readonly only: Readonly<Record<string, string>>;
   readonly body: boolean;
+  /** The key that holds its title. */
+  readonly titleFrom: string;
 }
 
 /** A page that was read without an error, as a rule looks at it. */

@@ -8,6 +8,7 @@ import { treeOf } from "../content/texts/checkTexts";
 import { inlinesOf } from "../content/texts/visit";
 import type { PageReading, ReadablePage } from "../definition/check";
 import { frontMatterWord } from "../definition/layout";
+import { titleIn } from "../definition/pageTitle";
 import { PAGE_FILE, type SiteFiles } from "./siteFiles";
 
 export interface MarkdownFile {
@@ -66,9 +67,8 @@ export function valuesOf({ reading }: FolderPage): Readonly<Record<string, unkno
   return (reading.value ?? {}) as Readonly<Record<string, unknown>>;
 }
 
-export function titleOf(page: FolderPage): string {
-  const { title } = valuesOf(page);
-  return typeof title === "string" ? title : "";
+export function titleOf({ reading: { page, value } }: FolderPage): string {
+  return page ? titleIn(page, value) : "";
 }
 
 export interface Link {

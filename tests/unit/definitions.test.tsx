@@ -78,6 +78,19 @@ const wrongPages: Readonly<Record<string, unknown>> = {
     ]),
   ),
   "WrongPage: every page has a « body »": { ...page, body: true, fields: { body: plain("Un texte.") } },
+  "WrongPage: titleFrom takes the key of a field that is inline or plain; « name » is none.": {
+    ...page,
+    titleFrom: "name",
+  },
+  "WrongPage: titleFrom takes the key of a field that is inline or plain; « site » is none.": {
+    ...page,
+    fields: { site: url("Un site.") },
+    titleFrom: "site",
+  },
+  "WrongPage: titleFrom takes the key of a field that is inline or plain; « note » is none.": {
+    ...page,
+    titleFrom: "note",
+  },
   "WrongPage: every page has a « id »": { ...page, blocks: { id: Note } },
 };
 
@@ -334,4 +347,14 @@ it("a topic's rules run once on a page, however many of its blocks name it", () 
     ({ rule }) => rule === "season",
   );
   expect(found).toMatchObject([{ line: 2, message: "été one.title 2026-04-03" }]);
+});
+
+it("a page's title is what its field `titleFrom` says", () => {
+  const fields = { fullname: inline("Le nom."), title: optional(plain("La fonction.")) };
+  const Author = definePage({ ...page, fields, blocks: {}, titleFrom: "fullname" });
+  expect(compilePage(Author, { fullname: "Alix **Modèle**", title: "Responsable" }).title).toBe(
+    "Alix Modèle",
+  );
+  // @ts-expect-error -- no field has that name
+  expect(() => definePage({ ...page, fields, blocks: {}, titleFrom: "name" })).toThrow(TypeError);
 });

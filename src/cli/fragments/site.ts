@@ -53,7 +53,7 @@ function pageOf(from: TextFile, sources: Sources, options: MakeOptions, io: Io):
     from,
     html: shown !== undefined && mainOnly ? mainOf(shown) : shown,
     layout: layoutIn(content) ?? page?.layouts[0],
-    title: content && titleOf(content),
+    title: page && content && titleOf(page, content),
     outline: shown === undefined ? [] : outlineOf(shown),
     issues,
   };

@@ -39,7 +39,7 @@ export function markdownPages(
       const styles = stylesOf.get(own.dsfr) ?? anyPageStyles("system", own.dsfr);
       stylesOf.set(own.dsfr, styles);
       const options = { ...own, now, scheme: "system", styles } as const;
-      return renderDocument(content, renderBody(page, content, options).body, options);
+      return renderDocument(page, content, renderBody(page, content, options).body, options);
     };
     const blocks = new Map(Object.entries(page.anchors).map(([key, id]) => [id, key]));
     pages.push({ file, blocks, html, read: () => readPage(text.source, page, { file }) });

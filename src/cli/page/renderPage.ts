@@ -5,6 +5,7 @@ import { dayOf } from "../../base/day";
 import type { AnyPage } from "../../definition/definePage";
 import { atKey, DefinitionError } from "../../definition/definitionErrors";
 import type { Entries } from "../../definition/entries";
+import { titleIn } from "../../definition/pageTitle";
 import { type CheckedFile, checkFile, type Content } from "../../site/checkFile";
 import type { Settings } from "../../site/settings";
 import type { TextFile } from "../../base/node/textFile";
@@ -69,13 +70,17 @@ export function renderBody(page: AnyPage, content: Content, options: RenderOptio
 
 /** A page as one HTML document, with its styles in it. */
 export function renderDocument(
+  page: AnyPage,
   content: Content,
   body: string,
   { scheme, dsfr, styles }: RenderOptions,
 ): string {
   const stylesFor = (html: string) => styles ?? pageStyles(html, scheme, dsfr);
   const attributes = schemeAttributes(scheme);
-  return htmlDocument({ title: titleOf(content), generator: "dsfr-blocks", attributes, body }, stylesFor);
+  return htmlDocument(
+    { title: titleOf(page, content), generator: "dsfr-blocks", attributes, body },
+    stylesFor,
+  );
 }
 
 export interface FragmentOptions extends Pick<RenderOptions, "entries" | "now" | "origin" | "sizeOf"> {
@@ -109,7 +114,7 @@ function blockAtFault(page: AnyPage, props: object): DefinitionError | undefined
 }
 
 /** A page's title without its Markdown, for `<title>`. */
-export function titleOf({ title }: Content): string {
+export function titleOf(page: AnyPage, content: Content): string {
   const { typeset, labels } = proseOf({});
-  return typeset(wordsOf(title)) || labels.untitled;
+  return typeset(wordsOf(titleIn(page, content))) || labels.untitled;
 }

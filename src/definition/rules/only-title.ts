@@ -1,5 +1,6 @@
 import type { Schema } from "../../content/schema";
 import { hasWords } from "../contentValues";
+import { titleIn } from "../pageTitle";
 import type { RuleDocs } from "../../content/rule";
 import type { PageRule } from "../pageRule";
 
@@ -9,19 +10,18 @@ export const onlyTitle = {
   severity: "warning",
   fr: "La page n’a qu’un titre. Remplissez au moins une de ses parties avant de la publier.",
   en: "The page has a title and nothing else. Fill in at least one of its parts before you publish it.",
-  find({ page: { schema, body }, content }, report) {
-    const { title, body: text } = content;
+  find({ page, content }, report) {
+    const { schema, body, titleFrom } = page;
+    const { body: text } = content;
     const isFilled =
       Object.entries(schema.fields).some(
-        ([key, field]) => !UNSHOWN.has(key) && isShown(field) && hasWords(content[key], field),
+        ([key, field]) =>
+          key !== titleFrom && key !== "layout" && isShown(field) && hasWords(content[key], field),
       ) ||
       (body && typeof text === "string" && text.trim() !== "");
-    if (!isFilled && title !== "") report([], {});
+    if (!isFilled && titleIn(page, content) !== "") report([], {});
   },
 } as const satisfies PageRule<object>;
-
-/** What each page has, whatever it shows. */
-const UNSHOWN = new Set(["title", "layout"]);
 
 /** A page's render may show plain words too: a job, a status. */
 function isShown(field: Schema): boolean {

@@ -1,9 +1,10 @@
 import type { ReadablePage } from "../../definition/check";
+import { TITLE } from "../../definition/pageTitle";
 import * as entryForms from "../../blocks/entryForms";
 import { type Details, type Field, fieldsOf, MARKDOWN } from "./fields";
 
 /** What there are fields for: a page, and the profiles of the people that pages name. */
-export type CollectionOf = Pick<ReadablePage, "layouts" | "schema" | "body"> | "people";
+export type CollectionOf = Pick<ReadablePage, "layouts" | "schema" | "body" | "titleFrom"> | "people";
 
 /** Where a CMS keeps the entries of a page, and what their form shows. */
 export interface CollectionOptions extends Details {
@@ -48,7 +49,7 @@ export interface FolderCollection extends Named {
   readonly extension: string;
   readonly format: FileFormatName;
   readonly slug: string;
-  readonly identifier_field: "title";
+  readonly identifier_field: string;
   readonly fields: readonly Field[];
 }
 
@@ -83,7 +84,7 @@ export function collectionFor(of: CollectionOf, options: CollectionOptions = {})
     extension,
     format,
     slug: "{{slug}}",
-    identifier_field: "title",
+    identifier_field: of === "people" ? TITLE : of.titleFrom,
     fields,
   };
 }

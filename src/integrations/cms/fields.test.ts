@@ -27,9 +27,8 @@ function at(path: string, from: readonly Field[] = fields): Field {
 /** The fields of the first page that has a block, or of a page that has this one under a key. */
 function fieldsOf(block: AnyBlock, key: string): readonly Field[] {
   const page = Object.values<AnyPage>(pages).find((each) => Object.values(each.blocks).includes(block));
-  return fieldsFor(
-    page ?? { schema: object({ [key]: block.schema }, "Une page."), layouts: [], body: false },
-  );
+  const own = { layouts: [], body: false, titleFrom: "title" };
+  return fieldsFor(page ?? { ...own, schema: object({ [key]: block.schema }, "Une page.") });
 }
 
 /** The paths of what has no label of its own. */

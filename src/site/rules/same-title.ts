@@ -1,6 +1,6 @@
-import { START } from "../../base/place";
+import { type Place, START } from "../../base/place";
 import { withSingleSpaces } from "../../content/markdown/text";
-import { titleOf } from "../folder";
+import { type FolderPage, titleOf } from "../folder";
 import type { RuleDocs } from "../../content/rule";
 import type { FolderRule } from "../folder";
 
@@ -21,10 +21,14 @@ export const sameTitle = {
       const key = title.toLowerCase();
       const other = first.get(key);
       if (other === undefined) first.set(key, page.file);
-      else report(page, page.reading.place(["title"]) ?? START, { title, other });
+      else report(page, placeOfTitle(page), { title, other });
     }
   },
 } as const satisfies FolderRule<{ title: string; other: string }>;
+
+function placeOfTitle({ reading: { page, place } }: FolderPage): Place {
+  return (page && place([page.titleFrom])) ?? START;
+}
 
 export const title = {
   fr: "Deux pages ont le même titre.",
