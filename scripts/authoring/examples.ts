@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Document, isMap, isSeq, type Node, parseDocument, visit, type YAMLMap } from "yaml";
 import type { People } from "../../src/blocks/profile-cards/profile";
-import { longDate } from "../../src/base/day";
+import { formatFrenchDate } from "../../src/base/day";
 import { callFields } from "../../src/blocks/common/call";
 import { allFixtures, type Fixture, type OurBlock } from "../../tests/support/fixtures";
 
@@ -61,7 +61,7 @@ function contextOf({ with: context = {} }: Fixture): string[] {
   const names = Object.keys(people);
   return [
     ...(names.length > 0 ? [`L’annuaire a une fiche pour ${listed(names)}.`] : []),
-    ...(now ? [`La page est vue le ${longDate(now, "fr").replace(/^1(?=\s)/, "1er")}.`] : []),
+    ...(now ? [`La page est vue le ${formatFrenchDate(now)}.`] : []),
   ];
 }
 

@@ -20,9 +20,19 @@ export function dayOf(now: Now): string {
 
 /** `26 avril 2026`, `1er mai 2026`, which no line break cuts. */
 export function longDate(day: string, locale: string): string {
-  const instant = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(+instant)) return day;
-  const date = instant.toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
+  if (!isDate(day)) return day;
+  const date = new Date(`${day.trim()}T00:00:00Z`).toLocaleDateString(locale, {
+    dateStyle: "long",
+    timeZone: "UTC",
+  });
   // a month's first day is an ordinal in French
   return (locale.startsWith("fr") ? date.replace(/^1 /, "1er ") : date).replace(/ /g, "\u00A0");
+}
+
+/**
+ * Writes a day in French: « 26 avril 2026 » or « 1er mai 2026 », which no line break cuts. Takes `2026-04-26`, or an
+ * instant, whose day is that of France. A text that is no such day is given back as it is.
+ */
+export function formatFrenchDate(day: Now): string {
+  return longDate(typeof day === "string" ? day : dayOf(day), "fr-FR");
 }

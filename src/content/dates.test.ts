@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { datesIn } from "./dates";
+import { formatFrenchDate } from "../base/day";
+import { datesIn, parseFrenchDate } from "./dates";
 
 /** Each date of a text that is written in full, and each range. */
 const dates = (text: string) =>
@@ -77,4 +78,40 @@ describe("nothing is guessed from", () => {
     ["1/2 journée"],
     ["12 500 €"],
   ])("%s", (text) => expect(dates(text)).toEqual([]));
+});
+
+describe("a French date is read", () => {
+  it.each([
+    ["1er mai 2026", "2026-05-01"],
+    ["1 mai 2026", "2026-05-01"],
+    [" 26\u00A0avril\u00A02026\n", "2026-04-26"],
+    ["Vendredi 1er mai 2026", "2026-05-01"],
+    ["3 févr. 2026", "2026-02-03"],
+    ["01/05/2026", "2026-05-01"],
+  ])("%s", (text, day) => expect(parseFrenchDate(text)).toBe(day));
+
+  it("as it is written, for every day of four years", () => {
+    for (let time = Date.UTC(2024, 0, 1); time < Date.UTC(2028, 0, 1); time += 86_400_000) {
+      const day = new Date(time).toISOString().slice(0, 10);
+      expect(parseFrenchDate(formatFrenchDate(day))).toBe(day);
+    }
+  });
+
+  it.each([
+    "",
+    "mai 2026",
+    "1er mai",
+    "31 juin 2026",
+    "29 février 2026",
+    "lundi 1er mai 2026",
+    "1er mai 2026 à 18 h",
+    "du 1er au 3 mai 2026",
+    "du 1er avril 2026 au 3 mai 2026",
+    "le 1er mai 2026",
+    "1er mai 2026 ou le 3",
+    "01/05/26",
+    "13/13/2026",
+    "May 1, 2026",
+    "2026-05-01",
+  ])("not, in doubt: « %s »", (text) => expect(parseFrenchDate(text)).toBeUndefined());
 });

@@ -79,6 +79,16 @@ export function datesIn(text: string): WrittenDates[] {
   return found;
 }
 
+/**
+ * Reads a day that is written in French: `2026-05-01` for « 1er mai 2026 », « vendredi 1er mai 2026 » or « 01/05/2026 ».
+ * Undefined in doubt: for a day that does not exist, one without its year, with an hour, or among other words.
+ */
+export function parseFrenchDate(text: string): string | undefined {
+  const written = text.trim();
+  const { full: [date] = [], end } = datesAt(written, 0) ?? {};
+  return date?.start === 0 && end === written.length && date.dateTime === date.day ? date.day : undefined;
+}
+
 /** Where what is written as a date or a range, and contradicts itself, ends. */
 interface Contradiction {
   readonly end: number;

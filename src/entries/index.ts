@@ -2,7 +2,8 @@
 // by its whole name: bundlers take « ../blocks » for the stylesheet beside the folder
 export * from "../blocks/index";
 export * from "../pages";
-export type { Now } from "../base/day";
+export { formatFrenchDate, type Now } from "../base/day";
+export { parseFrenchDate } from "../content/dates";
 export { type Call, callFields, type CallStatus, callStatus } from "../blocks/common/call";
 export { callTopic } from "../blocks/common/callTopic";
 export { compileBlock, type CompileOptions, compilePage, type CompilePageOptions } from "../compiled/compile";

@@ -1,4 +1,4 @@
-import { dayOf, longDate, type Now } from "../../base/day";
+import { dayOf, formatFrenchDate, type Now } from "../../base/day";
 import type { TopicForm } from "../../definition/topic";
 import { type Call, callOf, callStatus } from "./call";
 import { callTopic } from "./callTopic";
@@ -23,7 +23,7 @@ function viewOf(text: string, open: boolean) {
 /** Where a call stands, and why. */
 function standing(call: Call, now: Now | undefined): string {
   const { open, opensAt = "", closesAt = "" } = call;
-  const [first, last] = [opensAt, closesAt].map((day) => longDate(day, "fr-FR"));
+  const [first, last] = [opensAt, closesAt].map((day) => formatFrenchDate(day));
   if (opensAt && closesAt && closesAt < opensAt)
     return "Les dates de l’appel se contredisent : il fermerait avant d’ouvrir.";
   switch (callStatus(call, now)) {

@@ -1,4 +1,4 @@
-import { longDate } from "../../../base/day";
+import { formatFrenchDate } from "../../../base/day";
 import { daysOf, type Statement } from "../statement";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
@@ -16,7 +16,7 @@ export const oldStatement = {
   find(statement, report, { today }) {
     const { made, last } = daysOf(statement);
     if (today === undefined || (last !== "" && last < made) || yearsAfter(last || made) >= today) return;
-    report([last ? "updated" : "date"], { date: longDate(last || made, "fr-FR") });
+    report([last ? "updated" : "date"], { date: formatFrenchDate(last || made) });
   },
 } as const satisfies BlockRule<Statement, { date: string }>;
 

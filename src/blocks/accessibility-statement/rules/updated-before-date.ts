@@ -1,4 +1,4 @@
-import { longDate } from "../../../base/day";
+import { formatFrenchDate } from "../../../base/day";
 import { daysOf, type Statement } from "../statement";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
@@ -13,7 +13,7 @@ export const updatedBeforeDate = {
   find(statement, report) {
     const { made, last } = daysOf(statement);
     if (last !== "" && last < made)
-      report(["updated"], { updated: longDate(last, "fr-FR"), date: longDate(made, "fr-FR") });
+      report(["updated"], { updated: formatFrenchDate(last), date: formatFrenchDate(made) });
   },
 } as const satisfies BlockRule<Statement, { updated: string; date: string }>;
 

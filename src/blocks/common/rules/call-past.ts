@@ -1,4 +1,4 @@
-import { longDate } from "../../../base/day";
+import { formatFrenchDate } from "../../../base/day";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 import { callOf, isBackward, isPast } from "../call";
@@ -15,7 +15,7 @@ export const callPast = {
   find(content, report, { today }) {
     const call = callOf(content);
     if (call && !isBackward(call) && isPast(call, today))
-      report(["open"], { date: longDate(call.closesAt, "fr-FR") });
+      report(["open"], { date: formatFrenchDate(call.closesAt) });
   },
 } as const satisfies BlockRule<Readonly<Record<string, unknown>>, { date: string }>;
 

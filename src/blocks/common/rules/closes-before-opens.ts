@@ -1,4 +1,4 @@
-import { longDate } from "../../../base/day";
+import { formatFrenchDate } from "../../../base/day";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 import { callOf, isBackward } from "../call";
@@ -14,8 +14,8 @@ export const closesBeforeOpens = {
     const call = callOf(content);
     if (!call || !isBackward(call)) return;
     report(["closesAt"], {
-      opens: longDate(call.opensAt, "fr-FR"),
-      closes: longDate(call.closesAt, "fr-FR"),
+      opens: formatFrenchDate(call.opensAt),
+      closes: formatFrenchDate(call.closesAt),
     });
   },
 } as const satisfies BlockRule<Readonly<Record<string, unknown>>, { closes: string; opens: string }>;

@@ -1,4 +1,4 @@
-import { longDate } from "../../../base/day";
+import { formatFrenchDate } from "../../../base/day";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 import { callOf } from "../call";
@@ -12,7 +12,7 @@ export const pastDate = {
   find(content, report, { pastDates }) {
     const call = callOf(content);
     if (!call?.open || call.closesAt !== "") return;
-    for (const { path, at, day } of pastDates()) report(path, { date: longDate(day, "fr-FR") }, at);
+    for (const { path, at, day } of pastDates()) report(path, { date: formatFrenchDate(day) }, at);
   },
 } as const satisfies BlockRule<Readonly<Record<string, unknown>>, { date: string }>;
 
