@@ -74,10 +74,11 @@ export function compilePage<Page extends AnyPage>(
   content: NonNullable<Page["content"]>,
   options: CompilePageOptions = {},
 ): CompiledAs<Page> {
-  const props: Readonly<Record<string, unknown>> = { ...content, ...options };
   const taken = Object.values(page.blocks).flatMap((block) => Object.entries(block.options));
-  const days = daysIn(props, { ...Object.fromEntries(taken), ...page.schema.fields });
-  const recordings = momentsOf(days).map((now) => recordPage(page, { ...props, ...RECORDED, now }));
+  const days = daysIn({ ...options, ...content }, { ...Object.fromEntries(taken), ...page.schema.fields });
+  const recordings = momentsOf(days).map((now) =>
+    recordPage(page, { ...options, ...RECORDED, allContent: content, now }),
+  );
   const keys = new Set(recordings.flatMap(({ parts }) => [...parts.keys()]));
   const blocks = Array.from(keys, (key) => {
     const lists = recordings.map(({ parts }) => parts.get(key));
@@ -96,7 +97,7 @@ export function compilePage<Page extends AnyPage>(
   );
   return {
     page: page.displayName,
-    title: wordsOf(titleIn(page, props)),
+    title: wordsOf(titleIn(page, content)),
     tree: treeOf({ nodes, blocks: all }),
     blocks: all,
   };

@@ -1,4 +1,3 @@
-import { kindOf } from "../base/kindOf";
 import type { ComponentType, HTMLAttributes, ReactElement, ReactNode } from "react";
 import type { Simplify } from "../base/simplify";
 import {
@@ -18,14 +17,15 @@ import type { ContentOf, ReadablePage } from "./check";
 import {
   contextOf,
   type Density,
-  isReserved,
   type PageContext,
+  type Parts,
   partsOf,
   type SharedOptions,
 } from "./context";
 import { type AnyBlock, type BlockComponent, checkName } from "./defineBlock";
 import { withOwner } from "./definitionErrors";
 import { optionsIn, partOf } from "./options";
+import { partsOfBlocks } from "./pageBlocks";
 import { PageFrame } from "./PageFrame";
 import { TITLE, titleIn } from "./pageTitle";
 import type { Check } from "./reported";
@@ -80,7 +80,8 @@ export type PageParts<Own, B extends Blocks, Body extends boolean> = Own & {
       B[Key] extends OptionalBlock<BlockEntry> ? undefined : never
     >;
   };
-  readonly content: PageContent<Own, B, Body>;
+  /** All that the file holds, by its keys: the content of blocks too, and the `body`. */
+  readonly allContent: PageContent<Own, B, Body>;
 };
 
 /** What a page is: written once, read by every tool. */
@@ -124,11 +125,22 @@ type OptionsOf<B extends Blocks> = Partial<
   >
 >;
 
-/** The props of a page: its content, its options, the options of its blocks, and its root's attributes. */
-export type PageProps<Own, B extends Blocks, Body extends boolean> = PageContent<Own, B, Body> &
-  PageOptions &
+/** What a page takes beside its content: its options, those of its blocks, and its root's attributes. */
+type BesideContent<Own, B extends Blocks, Taken extends PropertyKey> = Omit<PageOptions, Taken> &
   Omit<OptionsOf<B>, keyof Own | keyof B> &
-  Omit<HTMLAttributes<HTMLDivElement>, keyof Own | keyof B | "children" | "title">;
+  Omit<HTMLAttributes<HTMLDivElement>, Taken | "children" | "title">;
+
+/**
+ * The props of a page: its content, and what it takes beside. A file may have keys that are props of React or of the page, such
+ * as `key`, `id` or `now`: content in one prop, `allContent`, has them beside these props.
+ */
+export type PageProps<Own, B extends Blocks, Body extends boolean> =
+  | (PageContent<Own, B, Body> & { readonly allContent?: undefined } & BesideContent<
+        Own,
+        B,
+        keyof Own | keyof B
+      >)
+  | ({ readonly allContent: PageContent<Own, B, Body> } & BesideContent<Own, B, never>);
 
 /** A page: a React component with its definition on it. `Own` are the keys that are no block's. */
 export interface PageComponent<Own, B extends Blocks, Body extends boolean = false> extends ReadablePage<
@@ -158,42 +170,31 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
   const layouts = typeof layout === "string" ? [layout] : layout;
   if (!areWords(layouts))
     throw new TypeError(`${name}: layout takes the word that its files say: layout: "my-page".`);
-  const taken =
-    Object.keys({ ...fields, ...given }).find((key) => isReserved(key) || key === "breadcrumb") ??
-    Object.keys(fields).find((key) => /^(?:layout|blocks|content)$/.test(key) || (body && key === "body"));
+  const taken = Object.keys({ ...fields, ...given }).find(
+    (key) => RESERVED.has(key) || (body && key === "body"),
+  );
   if (taken !== undefined)
-    throw new TypeError(`${name}: every page has a « ${taken} »; give that key another name.`);
-  const both = Object.keys(given).find((key) => key in fields || key === "layout" || key === "body");
+    throw new TypeError(
+      `${name}: give « ${taken} » another name. Reserved are ${[...RESERVED].join(", ")}; and body, in a page with a body.`,
+    );
+  const both = Object.keys(given).find((key) => Object.hasOwn(fields, key));
   if (both !== undefined) throw new TypeError(`${name}: two things have the key « ${both} ».`);
   if (titleFrom !== undefined && !isLine(fields[titleFrom]))
     throw new TypeError(
       `${name}: titleFrom takes the key of a field that is inline or plain; « ${titleFrom} » is none.`,
     );
-  const blocks: Record<string, AnyBlock> = {};
-  const only: Record<string, string> = {};
-  const schemas: Record<string, Schema> = {};
-  const anchors: Record<string, string> = {};
-  let options: Fields = {};
-  for (const [key, each] of Object.entries(given)) {
-    const { block, own } = blockIn(each);
-    if (!block)
-      throw new TypeError(`${name}: « ${key} » takes what defineBlock gives; it got ${kindOf(each)}.`);
-    const schema: Schema | undefined = own === undefined ? block.schema : block.schema.fields[own];
-    if (!schema) throw new TypeError(`${name}: ${block.displayName} has no key « ${own} ».`);
-    blocks[key] = block;
-    if (own !== undefined) only[key] = own;
-    anchors[key] = definition.anchors?.[key] ?? key;
-    schemas[key] = "optional" in each ? optional(schema) : schema;
-    options = { ...options, ...block.options };
-  }
+  const { blocks, only, schemas, options } = partsOfBlocks(name, given);
+  const anchors = Object.fromEntries(
+    Object.keys(given).map((key) => [key, definition.anchors?.[key] ?? key]),
+  );
   const schema = object(
     { ...fields, ...schemas, layout: optional(plain(LAYOUT, { label: "Modèle de page" })) },
     doc,
   );
-  const names = { ...options, ...schema.fields, ...(body && { body: plain("") }) };
+  const names = { ...schema.fields, ...(body && { body: plain("") }) };
 
-  const Page = ({ breadcrumb, ...props }: PageOptions & Readonly<Record<string, unknown>>): ReactNode => {
-    const parts = partsOf(name, names, props);
+  const Page = (props: Readonly<Record<string, unknown>>): ReactNode => {
+    const { breadcrumb, ...parts } = pagePartsOf(name, names, options, props);
     const { content } = parts;
     const { entries, people, now } = parts.options;
     const page: PageContext = {
@@ -215,9 +216,9 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
       // the name by which React warns of a function in the place of an element
       placers[key] = Object.assign(place, { displayName: `blocks.${key}` });
     }
-    const all = { ...content, blocks: placers, content };
+    const all = { ...content, blocks: placers, allContent: content };
     const { render } = definition;
-    if (!render) return renderPage(all, titleIn(statics, content), page);
+    if (!render) return renderPage(Object.values(placers), titleIn(statics, content), content["body"], page);
     return withOwner(name, () => {
       const rendered = render(all as unknown as PageParts<InferFields<F>, B, Body>, page);
       refuseUncalled(rendered, Object.values(placers));
@@ -239,6 +240,21 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
   return Object.assign(Page, statics) as unknown as PageComponent<InferFields<F>, B, Body>;
 }
 
+/** The keys of which a page's `render` and its files have a use of their own. */
+const RESERVED: ReadonlySet<string> = new Set(["layout", "blocks", "allContent"]);
+
+/** Parts the props of a page. Where its content is one of them, `allContent`, the others are none of its keys. */
+function pagePartsOf(
+  name: string,
+  fields: Fields,
+  options: Fields,
+  { allContent, ...props }: Readonly<Record<string, unknown>>,
+): Parts & Pick<PageOptions, "breadcrumb"> {
+  const parts = partsOf(name, allContent === undefined ? { ...options, ...fields } : options, props);
+  const { breadcrumb, ...root } = parts.root as Parts["root"] & Pick<PageOptions, "breadcrumb">;
+  return { ...parts, root, breadcrumb, content: { ...parts.content, ...(allContent as object | undefined) } };
+}
+
 function areWords(layouts: unknown): boolean {
   if (!Array.isArray(layouts) || layouts.length === 0) return false;
   return layouts.every((word) => typeof word === "string" && word.trim() !== "");
@@ -246,13 +262,6 @@ function areWords(layouts: unknown): boolean {
 
 function isLine(field: Schema | undefined): boolean {
   return field?.kind === "text" && (field.format === "inline" || field.format === "plain");
-}
-
-/** The block of a page's definition; undefined for a value that is none, such as that of a file not loaded yet. */
-function blockIn(value: unknown): { readonly block?: AnyBlock; readonly own?: string } {
-  if (typeof value === "object" && value !== null && "block" in value)
-    return { ...("only" in value && { own: value.only as string }), ...blockIn(value.block) };
-  return typeof value === "function" && "schema" in value ? { block: value as AnyBlock } : {};
 }
 
 const LAYOUT = "Le modèle de page, pour le générateur du site.";
@@ -269,15 +278,10 @@ function refuseUncalled(node: unknown, placers: readonly Placer[]): void {
   }
 }
 
-interface Rendered {
-  readonly body?: unknown;
-  readonly blocks: Readonly<Record<string, Placer>>;
-}
-
-function renderPage({ body, blocks }: Rendered, title: string, page: PageContext): ReactNode {
+function renderPage(placers: readonly Placer[], title: string, body: unknown, page: PageContext): ReactNode {
   return (
     <PageFrame page={page} title={title}>
-      {Object.values(blocks).map((place) => place())}
+      {placers.map((place) => place())}
       {typeof body === "string" && <RichSection block={page} content={body} id="body" />}
     </PageFrame>
   );

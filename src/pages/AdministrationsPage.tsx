@@ -28,7 +28,7 @@ export const AdministrationsPage = definePage({
   },
   blocks: { head: CallIntro, criteria: optional(Criteria), wait: CallClosedNotice },
   anchors: { head: "administrations", criteria: "criteres", wait: "appel" },
-  render: ({ title, program, steps, open, opensAt, closesAt, blocks, content: { head } }, page) => (
+  render: ({ title, program, steps, open, opensAt, closesAt, blocks, allContent: { head } }, page) => (
     <PageFrame
       page={page}
       title={title}

@@ -39,8 +39,8 @@ export const CandidatesPage = definePage({
     how: "etapes",
     wait: "appel",
   },
-  render: ({ title, open, opensAt, closesAt, blocks, content }, page) => {
-    const { head, wait } = content;
+  render: ({ title, open, opensAt, closesAt, blocks, allContent }, page) => {
+    const { head, wait } = allContent;
     const call = { open, opensAt, closesAt };
     const status = callStatus(call, page.now);
     // The notice shows when it has words, or a date of its own to say.

@@ -3,6 +3,7 @@ import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it, vi } from "vitest";
 import { compilePage } from "../../src/compiled/compile";
+import { toHtml } from "../../src/compiled/toHtml";
 import {
   byDefault,
   choice,
@@ -23,7 +24,7 @@ import {
   renamed,
   url,
 } from "../../src/content/schema";
-import { checkPage } from "../../src/definition/check";
+import { checkPage, readPage } from "../../src/definition/check";
 import { defineBlock } from "../../src/definition/defineBlock";
 import { definePage } from "../../src/definition/definePage";
 import { Section } from "../../src/definition/Section";
@@ -72,12 +73,12 @@ const wrongPages: Readonly<Record<string, unknown>> = {
   "WrongPage: Note has no key « notes ».": { ...page, blocks: { notes: { block: Note, only: "notes" } } },
   "WrongPage: two things have the key « note ».": { ...page, fields: { note: plain("Une note.") } },
   ...Object.fromEntries(
-    ["layout", "blocks", "content", "id", "className", "children", "now", "breadcrumb"].map((key) => [
-      `WrongPage: every page has a « ${key} »`,
+    ["layout", "blocks", "allContent"].map((key) => [
+      `WrongPage: give « ${key} » another name. Reserved are layout, blocks, allContent; and body, in a page with a body.`,
       { ...page, fields: { [key]: plain("Un texte.") } },
     ]),
   ),
-  "WrongPage: every page has a « body »": { ...page, body: true, fields: { body: plain("Un texte.") } },
+  "WrongPage: give « body » another name.": { ...page, body: true, fields: { body: plain("Un texte.") } },
   "WrongPage: titleFrom takes the key of a field that is inline or plain; « name » is none.": {
     ...page,
     titleFrom: "name",
@@ -91,7 +92,7 @@ const wrongPages: Readonly<Record<string, unknown>> = {
     ...page,
     titleFrom: "note",
   },
-  "WrongPage: every page has a « id »": { ...page, blocks: { id: Note } },
+  "WrongPage: give « blocks » another name.": { ...page, blocks: { blocks: Note } },
 };
 
 /** Schemas that cannot work, and the start of what each is told where it is written. */
@@ -357,4 +358,37 @@ it("a page's title is what its field `titleFrom` says", () => {
   );
   // @ts-expect-error -- no field has that name
   expect(() => definePage({ ...page, fields, blocks: {}, titleFrom: "name" })).toThrow(TypeError);
+});
+
+/** Keys of files that are props of React, or of a page. */
+const keys = ["id", "key", "ref", "content", "className", "children", "now", "breadcrumb", "people"] as const;
+/** The same for each of these keys. */
+function forKeys<Value>(valueOf: (key: string) => Value): Record<(typeof keys)[number], Value> {
+  return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as never;
+}
+
+it("a page's files may have keys that are props too", () => {
+  const Free = definePage({
+    ...page,
+    fields: { title: inline("Le titre."), ...forKeys(() => plain("Un mot.")) },
+    blocks: { note: Note },
+    render: ({ blocks, allContent, ...own }, { root, now, breadcrumb }) => (
+      <main {...root} data-now={String(now)} data-above={String(breadcrumb?.length)}>
+        {keys.map((key) => `${key}=${own[key]}/${allContent[key]} `)}
+        {blocks.note()}
+      </main>
+    ),
+  });
+  const content = { title: "Un titre", note: { title: "Une note" }, ...forKeys((key) => `${key}!`) };
+  const words = keys.map((key) => `${key}=${key}!/${key}! `).join("");
+  const beside = { id: "a", className: "b", now: "2026-05-01", breadcrumb: [] };
+  expect(renderToStaticMarkup(<Free allContent={content} {...beside} />)).toBe(
+    `<main id="a" class="b" data-now="2026-05-01" data-above="0">${words}</main>`,
+  );
+  expect(toHtml(compilePage(Free, content), { id: "a" })).toContain(words);
+  const lines = keys.map((key) => `${key}: ${key}!\n`).join("");
+  const source = `---\nlayout: wrong\ntitle: Un titre\n${lines}note:\n  title: Une note\n---\n`;
+  const { value, issues } = readPage(source, Free);
+  expect(issues).toEqual([]);
+  expect(value).toMatchObject(content);
 });

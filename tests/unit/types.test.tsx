@@ -104,12 +104,12 @@ it("knows the content of a site's page by its blocks, those that it may do witho
     fields: { title: filled(inline("")) },
     blocks: { what: Reasons, how: optional(NumberedSteps) },
     body: true,
-    render: ({ title, blocks, content }) => (
+    render: ({ title, blocks, allContent }) => (
       <main>
         {title}
         {blocks.what()}
         {blocks.how({ headingLevel: 3, id: "etapes" })}
-        <RichText content={content.body} />
+        <RichText content={allContent.body} />
       </main>
     ),
   });

@@ -94,7 +94,7 @@ export function renderFragment(
   { entries, now, origin, sizeOf, components = {} }: FragmentOptions,
 ): string {
   const Page = page as unknown as ComponentType<Content>;
-  const props = { ...content, entries, now, origin, sizeOf, components };
+  const props = { allContent: content, entries, now, origin, sizeOf, components };
   try {
     return renderToStaticMarkup(createElement(Page, props));
   } catch (error) {

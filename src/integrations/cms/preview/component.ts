@@ -217,6 +217,6 @@ function pageProps(entry: Entry, page: AnyPage, { topics, entries }: State, opti
   const chosen = formsOf(page, options).flatMap(({ topic, views }) =>
     views.filter(({ text }) => text === topics[topic.name]).flatMap(({ values }) => Object.entries(values)),
   );
-  const content = { ...contentOf(entry, page), ...Object.fromEntries(chosen) };
-  return { ...prose, ...content, entries, now: todayOf(now) };
+  const allContent = { ...contentOf(entry, page), ...Object.fromEntries(chosen) };
+  return { ...prose, allContent, entries, now: todayOf(now) };
 }
