@@ -126,6 +126,7 @@ describe("a block's page", () => {
     "%s shows its own criteria, and folds those of every block",
     async (name, folder) => {
       const { page } = await open(`blocs-${name.toLowerCase()}--documentation`);
+      await page.getByRole("tab", { name: "Accessibilité" }).click();
       const ids = (selector: string) =>
         page
           .locator(selector)
@@ -146,6 +147,7 @@ describe("a block's page", () => {
     const { page, complaints } = await newVisit(browser, site);
     await page.goto(`${site.address}?path=/docs/blocs-salaryconditions--documentation`);
     const frame = page.frameLocator("#storybook-preview-iframe");
+    await frame.getByRole("tab", { name: "Accessibilité" }).click();
     await frame.getByRole("link", { name: "5.4", exact: true }).click();
     const row = frame.locator(`#${rowOf("5.4")}`);
     await row.waitFor();
