@@ -99,7 +99,7 @@ export function partsOf(name: string, fields: Fields, props: Props): Parts {
 
 const REFUSED: ReadonlySet<string> = new Set(["children", "dangerouslySetInnerHTML", "tree"]);
 
-/** True for the names that every block and page gives a meaning of its own: no key of content can have them. */
+/** True for the names that every block gives a meaning of its own: no key of its content can have them. */
 export function isReserved(key: string): boolean {
   return (
     OPTIONS.has(key) ||
