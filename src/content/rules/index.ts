@@ -2,6 +2,7 @@ import { bareAddress } from "./bare-address";
 import { boldTitle } from "./bold-title";
 import { brokenLink } from "./broken-link";
 import { documentFormat } from "./document-format";
+import { doubledWord } from "./doubled-word";
 import { doubleSpace } from "./double-space";
 import { doubtfulMark } from "./doubtful-mark";
 import { droppedAddress } from "./dropped-address";
@@ -94,6 +95,7 @@ export const textRules = [
   relativeLink,
   yearsOrder,
   doubleSpace,
+  doubledWord,
   noBreakSpace,
   unmarkedEnglish,
 ];

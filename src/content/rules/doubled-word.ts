@@ -1,0 +1,47 @@
+import { placeIn } from "../markdown/text";
+import { matchesIn } from "../texts/visit";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+/** Words that French never writes twice in a row, as it does « nous nous » or « très très ». */
+const NEVER_TWICE = "de|du|des|le|la|les|une|et|à|au|aux|dans|pour|par|sur|que|qui|avec";
+const TWICE = new RegExp(String.raw`(?<![\p{L}\p{N}'’.-])(${NEVER_TWICE})\s+\1(?![\p{L}\p{N}'’.-])`, "giu");
+
+/** A small word that is typed twice. */
+export const doubledWord = {
+  name: "doubled-word",
+  severity: "info",
+  fr: ({ word }) => `« ${word} » est écrit deux fois de suite. Gardez-en un.`,
+  en: ({ word }) => `“${word}” is written twice in a row. Keep one.`,
+
+  onlyIn: new RegExp(TWICE.source, "iu"),
+  find: ({ found }) => ({
+    words: (node) => {
+      for (const { match } of matchesIn(node, TWICE))
+        found(placeIn(node, match.index) ?? 0, { word: match[1] ?? "" });
+    },
+  }),
+} as const satisfies TextRule<{ word: string }>;
+
+export const title = {
+  fr: "Un petit mot est écrit deux fois de suite.",
+  en: "A small word is written twice in a row.",
+};
+
+export const docs: RuleDocs = {
+  part: "writing",
+  about: "Il s’agit des mots que le français ne double jamais, comme « de », « le » ou « et ».",
+  why: "cela arrive quand une phrase est reprise, et ne se voit plus à la relecture. Qui écoute la page l’entend.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: Un contrat de de deux ans.`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Un contrat de deux ans.`,
+    },
+  ],
+};
