@@ -280,6 +280,12 @@ it("enlarges no image of a text, and shows none taller than 32rem", async () => 
   for (const [width, height] of sizes) writeFileSync(join(folder, `${width}.svg`), svg(width, height));
   const images = sizes.map(([width]) => `    ![Une image](${width}.svg)\n\n\n`).join("");
   const page = await openWith("images", FIRST_TITLE, `${images}${FIRST_TITLE}`);
+  // they load late, and a busy machine later
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<HTMLImageElement>("main .dsfrb-image")].every(
+      ({ naturalWidth }) => naturalWidth > 0,
+    ),
+  );
   const shown = await page.locator("main .dsfrb-image").evaluateAll((all) =>
     all.map((image) => {
       const { width, height } = image.getBoundingClientRect();
