@@ -243,7 +243,7 @@ describe("sarif", () => {
             "text": "L’espace près de « ? » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.",
           },
           "ruleId": "no-break-space",
-          "ruleIndex": 51,
+          "ruleIndex": 52,
         },
       ]
     `);
