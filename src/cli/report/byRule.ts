@@ -6,7 +6,7 @@ import type { Io } from "../../base/node/command/io";
 import { checkRules } from "../../site/everyRule";
 import { ruleTitles } from "./ruleTitles";
 
-/** More issues than this are summed up by rule, before they are listed. */
+/** More issues than this, in several files, are summed up by rule before they are listed. */
 const MANY = 50;
 /** The rules that the opening names. */
 const MOST_NAMED = 3;
@@ -21,7 +21,7 @@ export function isCounted({ rule, severity }: Finding): boolean {
 }
 
 export function isMany(issues: readonly Finding[]): boolean {
-  return issues.length > MANY;
+  return issues.length > MANY && issues.some(({ file }) => file !== issues[0]?.file);
 }
 
 /**

@@ -57,15 +57,15 @@ export function checkTexts(texts: readonly AuthorText[], checks: TextChecks, rep
   const isAmongFirst = firstOf();
   const firsts = new Map<string, { readonly index: number; count: number }>();
   for (const text of texts) {
-    for (const { rule, at, data, fix } of matchesOf(text, checks)) {
+    lookInto(text, checks, ({ rule, at, data, fix }) => {
       const first = rule.kindOf && firsts.get(kindIn(text, rule, data, report));
       if (first) first.count += 1;
-      if (first || !isAmongFirst(rule.name)) continue;
+      if (first || !isAmongFirst(rule.name)) return;
       if (rule.kindOf) firsts.set(kindIn(text, rule, data, report), { index: issues.length, count: 1 });
       const issue = makeIssue(report, rule, text.placeAt(at), data, text.path);
       const placed = fix && placeFix(fix, text);
       issues.push(placed ? { ...issue, fix: placed } : issue);
-    }
+    });
   }
   for (const { index, count } of firsts.values()) {
     const issue = issues[index];
@@ -86,13 +86,20 @@ function timesIn({ language, inForm }: Report, count: number): string {
 }
 
 /** All that the rules say of one text, without a limit. `read` is its Markdown, where it has been read. */
-export function matchesOf(
+export function matchesOf(text: AuthorText, checks: TextChecks, read?: RichText): RuleMatch[] {
+  const matches: RuleMatch[] = [];
+  lookInto(text, checks, (match) => void matches.push(match), read);
+  return matches;
+}
+
+/** The same one by one: of a text of many megabytes, not all that is found is kept. */
+function lookInto(
   text: AuthorText,
   { asksFor = isAskedFor, isData = () => false, ...site }: TextChecks,
+  onMatch: (match: RuleMatch) => void,
   read?: RichText,
-): RuleMatch[] {
+): void {
   const { value, format, isFolded } = text;
-  const matches: RuleMatch[] = [];
   // an entity or an escape may stand for any character
   const mayHoldAll = format === "url" || /[&\\]/.test(value);
   const visitors: Visitors[] = [];
@@ -101,12 +108,12 @@ export function matchesOf(
     if (!asksFor(rule) || (!mayHoldAll && !rule.onlyIn.test(value))) continue;
     const found = (at: number, data: object, fix?: TextFix) => {
       if (!ALWAYS.has(rule) && isWithin(others, at)) return;
-      matches.push({ rule, at, data, fix });
+      onMatch({ rule, at, data, fix });
     };
     visitors.push(rule.find({ value, format, isFolded, isData: isData(text), site, found }));
   }
   // most texts hold nothing that a rule looks at
-  if (visitors.length === 0) return matches;
+  if (visitors.length === 0) return;
   const tree = read ?? treeOf({ value, format });
   if (tree) visit(value, tree, visitors);
   else for (const { plain } of visitors) plain?.(value);
@@ -116,7 +123,6 @@ export function matchesOf(
       visitor.url?.(url);
       visitor.address?.(url, 0);
     }
-  return matches;
 }
 
 /** The Markdown of a text; undefined where it has none. */

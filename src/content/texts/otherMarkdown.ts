@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<OtherKind, string>> = {
   // `:::name` and the `:::` that closes it, with all of their line
   directive: ":::(?<=^[ \\t]*:::).*$",
   // Liquid, Nunjucks, Hugo
-  template: "\\{%(?:[^%]|%(?!\\})){0,500}%\\}|\\{\\{(?:[^}]|\\}(?!\\})){0,500}\\}\\}",
+  template: "\\{%(?:[^%{]|%(?!\\})|\\{(?!%)){0,500}%\\}|\\{\\{(?:[^{}]|\\}(?!\\})|\\{(?!\\{)){0,500}\\}\\}",
   // Kramdown's `{: .name}`, and `{.name}`, `{#name}`, `{title="words"}`
   attributes:
     '\\{(?::[^{}\\n]{0,200}|[.#][\\w-][^{}\\n]{0,200}|[a-z][a-z-]{0,30}="[^"\\n]{0,300}"[^{}\\n]{0,200})\\}',

@@ -41,7 +41,12 @@ interface SpacedWord {
 }
 
 function wordsOf(text: string): SpacedWord[] {
-  return Array.from(text.matchAll(/([ \n]*)([^ \n]+)/g), ([, gap = "", word = ""]) => ({ gap, word }));
+  let end = 0;
+  return Array.from(text.matchAll(/[^ \n]+/g), ({ 0: word, index }) => {
+    const gap = text.slice(end, index);
+    end = index + word.length;
+    return { gap, word };
+  });
 }
 
 /** A word, and whether it begins a line of the value. */
