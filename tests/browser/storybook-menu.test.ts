@@ -72,7 +72,9 @@ describe("the menu", () => {
   it("says nothing in English, but names", async () => {
     await page.locator(FIELD).fill("");
     // Storybook's own words while a page loads
-    await expect.poll(async () => (await textsOf(page, "body")).includes("Content is loading...")).toBe(false);
+    await expect
+      .poll(async () => (await textsOf(page, "body")).includes("Content is loading..."))
+      .toBe(false);
     const said = await textsOf(page, "body");
     expect(said.length).toBeGreaterThan(100);
     expect(said.filter((words) => ENGLISH.test(words))).toEqual([]);
