@@ -93,7 +93,7 @@ async function desk(browser) {
   );
   const cms = await serveCms({ pages: { "devenir.md": source } });
   ends.unshift(() => cms.close());
-  // Decap's own bars are large: a larger screen, at three quarters of its pixels
+  // a 1600 px screen, shown at 1200 px: Decap's own bars leave too little room on a smaller one
   const screen = { viewport: { width: 1600, height: 900 }, deviceScaleFactor: 0.75 };
   await take(
     browser,

@@ -1,9 +1,14 @@
 import type { Details, Severity } from "../base/finding";
 import type { InBoth, Language, Words } from "../base/sentence";
 
+/** What a rule says of what it found, for lists of rules: each rule has its own. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- find and the sentences of one rule agree, whatever it is
+export type AnyData = any;
+
 /**
- * A rule of `check`, with its sentences: what is wrong, and what to write instead: a file of its name in a folder `rules`, and a line in the index of that folder, or in the block's
- * definition. Beside it, the file exports what pages do not need: the rule's `title` and its `docs`.
+ * A rule of `check`, with its sentences, which say what is wrong and what to write instead. Each rule has a file of its name in a
+ * folder `rules`, and a line in the index of that folder or in a block's definition. The file also exports the rule's `title` and
+ * `docs`, which pages do not need.
  */
 export interface Rule<Data = never> extends InBoth<Data> {
   /** The same in every language. */

@@ -1,5 +1,5 @@
 import type { Path } from "../base/finding";
-import type { Rule } from "../content/rule";
+import type { AnyData, Rule } from "../content/rule";
 
 /** What a rule may know besides the content. */
 export interface CheckContext {
@@ -17,9 +17,7 @@ export interface PastDate {
 }
 
 /** A rule that looks at the content of a block or a page, read without an error. */
-// what each rule says of what it found is its own: a list of rules knows nothing of it
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export interface BlockRule<Content, Data = any> extends Rule<Data> {
+export interface BlockRule<Content, Data = AnyData> extends Rule<Data> {
   /** `report` is told at which value, and at which of its characters where it is a text. */
   find(content: Content, report: ReportData<Data>, context: CheckContext): void;
 }

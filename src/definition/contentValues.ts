@@ -8,7 +8,7 @@ interface ContentValue {
   readonly path: Path;
 }
 
-/** Each value of some content that is neither a list nor an object. */
+/** The texts, numbers and booleans of some content, each with its schema and its path. */
 export function* valuesIn(value: unknown, schema: Schema, path: Path): Generator<ContentValue> {
   const own = schemaFor(value, schema);
   if (!own) return;

@@ -1,5 +1,5 @@
 import type { Path } from "../base/finding";
-import type { Rule } from "../content/rule";
+import type { AnyData, Rule } from "../content/rule";
 import type { Fields, ObjectSchema } from "../content/schema";
 import type { ReportData } from "./blockRule";
 import type { NamedEntry } from "./entries";
@@ -33,7 +33,6 @@ export interface FoundReference {
 }
 
 /** A rule that looks at the content of any page. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as in BlockRule
-export interface PageRule<Data = any> extends Rule<Data> {
+export interface PageRule<Data = AnyData> extends Rule<Data> {
   find(page: ReadPage, report: ReportData<Data>): void;
 }

@@ -2,7 +2,7 @@ import picomatch from "picomatch";
 import { groupBy } from "../base/groupBy";
 import { type Place } from "../base/place";
 import type { Language } from "../base/sentence";
-import type { Rule } from "../content/rule";
+import type { AnyData, Rule } from "../content/rule";
 import { frontMatterOf } from "../content/read";
 import { treeOf } from "../content/texts/checkTexts";
 import { inlinesOf } from "../content/texts/visit";
@@ -24,7 +24,7 @@ export interface FolderPage extends MarkdownFile {
 /** A folder of pages, as a rule looks at it. */
 export interface Folder {
   readonly pages: readonly FolderPage[];
-  /** Its other Markdown files: they are pages too, of another tool, and have addresses. */
+  /** Its other Markdown files: another tool makes pages of them, so links may lead to them. */
   readonly others: readonly MarkdownFile[];
   readonly links: readonly Link[];
   readonly addresses: Addresses;
@@ -34,8 +34,7 @@ export interface Folder {
 }
 
 /** A rule of what only a folder knows of its pages. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as in BlockRule
-export interface FolderRule<Data = any> extends Rule<Data> {
+export interface FolderRule<Data = AnyData> extends Rule<Data> {
   readonly needs: "folder";
   find(folder: Folder, report: (page: FolderPage, place: Place, data: Data) => void): void;
 }

@@ -62,7 +62,7 @@ export function dropComments(root: Root): void {
   });
 }
 
-/** Takes out what only Internet Explorer and the first Edge ask for: neither knows the container queries of our rules. */
+/** Removes rules for Internet Explorer and the first Edge: neither supports the container queries that we use. */
 export function dropOldQueries(root: Root): void {
   root.walkAtRules("media", (rule) => {
     const queries = rule.params.split(",").filter((query) => !query.includes("-ms-high-contrast"));
@@ -98,7 +98,7 @@ function shortValue(value: string): string {
   return value.replace(/,\s+/g, ",").replace(/(?<![\w.-])0(?=\.\d)/g, "");
 }
 
-/** The text, with what stands in no quotation marks as `change` gives it. */
+/** The text with `change` applied outside quotation marks. */
 function outsideQuotes(text: string, change: (part: string) => string): string {
   // the quoted parts are the odd ones
   return text

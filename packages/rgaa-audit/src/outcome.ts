@@ -35,7 +35,7 @@ export interface Outcome extends Pick<
   readonly pages: readonly AuditedPage[];
   /** Pages that could not be audited. */
   readonly failures: readonly Failure[];
-  /** How many findings of the baseline this run found again. They are left out of every page's `findings`, and of no grid. */
+  /** How many findings of the baseline this run found again. Each page's `findings` leaves them out; the grid counts them. */
   readonly known: number;
   /** Findings of the baseline that this run did not find again. */
   readonly gone: readonly KnownFinding[];

@@ -31,7 +31,7 @@ export const title = {
 export const docs: RuleDocs = {
   part: "links",
   about: "La page l’ajoute d’elle-même ; écrivez-le si le texte sert aussi ailleurs.",
-  why: "il est bon de savoir, avant de cliquer, que l’on télécharge un fichier, et s’il peut s’ouvrir (RGAA 13.3).",
+  why: "avant de cliquer, les lecteurs savent qu’ils téléchargent un fichier, et s’ils pourront l’ouvrir (RGAA 13.3).",
   examples: [
     {
       before: `

@@ -1,5 +1,5 @@
 import type { Block, Image, Inline, Link, RichText, Text } from "../markdown/tree";
-import type { Rule } from "../rule";
+import type { AnyData, Rule } from "../rule";
 import type { TextFormat } from "../schema";
 
 /** What a site says of itself. */
@@ -34,8 +34,7 @@ export interface Look<Data> {
 }
 
 /** A rule that looks into texts. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- as in BlockRule
-export interface TextRule<Data = any> extends Rule<Data> {
+export interface TextRule<Data = AnyData> extends Rule<Data> {
   /** What a text holds where the rule has something to say: the others are not looked at. A text with `&` or `\` always is, which may hold anything. */
   readonly onlyIn: RegExp;
   /** What is alike in a file: said once for each, at its first place, with how often it stands there. */

@@ -10,7 +10,7 @@ import { unknownLayout } from "./unknown-layout";
 
 /* The rules of `check` on pages: a file for each, and its line here. */
 
-/** What a file says of which page it is, and what it holds besides. */
+/** The page that a file names, and the file's other content. */
 export const fileRules = [unknownLayout, nearLayout, textAfterFrontMatter, beforeFrontMatter];
 
 /** What the content of any page may lack or contradict. */

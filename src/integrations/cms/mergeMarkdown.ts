@@ -14,7 +14,7 @@ export function mergeMarkdown(before: string, after: string): string {
   return before.slice(0, start) + merged + before.slice(start + old.length);
 }
 
-/** A word, and what stands before it. No-break spaces are no ends of words. */
+/** A word, and the text before it. A no-break space does not end a word. */
 interface Word {
   readonly gap: string;
   readonly text: string;
@@ -65,7 +65,7 @@ function merge(before: readonly Word[], after: readonly Word[]): string {
     if (word && same) {
       if (word.said === BULLET) bullets.set(indentOf(same.gap), word);
       const follows = old === from && next === at;
-      // a space that somebody typed stays; those behind a bullet are the file's
+      // keep spaces that the editor typed inside a line; after a bullet, keep the file's
       const isTyped = isInLine(word) && isInLine(same) && before[from - 1]?.isMarker !== true;
       const gap = isTyped ? same.gap : follows ? word.gap : gapLike(same, [word, left[0]]);
       write({ ...word, gap });

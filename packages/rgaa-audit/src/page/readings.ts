@@ -20,7 +20,7 @@ export interface TabWalk {
   readonly missed: readonly Element[];
 }
 
-/** What is seen of an element as the keyboard comes to it; nothing where all is well. */
+/** What is wrong with an element's look when the keyboard reaches it; nothing if all is well. */
 export interface FocusLook {
   /** It has given the focus back at once. */
   readonly isLost?: boolean;

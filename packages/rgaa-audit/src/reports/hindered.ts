@@ -4,7 +4,7 @@ interface Hindrance extends Readonly<Record<Language, string>> {
   readonly criteria: RegExp;
 }
 
-/** Who a fault keeps from what, by its criterion: what shuts most people out comes first. */
+/** The people whom a fault hinders, by its criterion. The criteria that shut most people out come first. */
 const HINDRANCES: readonly Hindrance[] = [
   {
     criteria: /^8\.[34]$/,
@@ -74,7 +74,7 @@ export function hindranceRank(rgaa: readonly string[]): number {
   return rank < 0 ? HINDRANCES.length : rank;
 }
 
-/** Who is hindered by it, a sentence; undefined for what is in no criterion. */
+/** A sentence on who is hindered; undefined for a finding without a criterion. */
 export function whoIsHindered(rgaa: readonly string[], language: Language): string | undefined {
   return HINDRANCES[hindranceRank(rgaa)]?.[language];
 }

@@ -31,7 +31,7 @@ export const contrastControl: PageRule = {
   },
 };
 
-/** How much taller than a field a box may be that is drawn around it alone, in CSS pixels. */
+/** A box around one field is its frame if it is at most this much taller than the field, in CSS pixels. */
 const FRAME = 32;
 
 /** True for a field whose frame is drawn by a box around it, with the buttons beside it. */

@@ -3,7 +3,7 @@ import { readSteps } from "../readSteps";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
-/** Steps one by one, and others in the text above them. */
+/** The author gives steps under `steps`, and others in the text of `desc`. */
 export const stepsTwice = {
   name: "steps-twice",
   severity: "warning",

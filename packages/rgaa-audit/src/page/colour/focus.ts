@@ -17,7 +17,7 @@ export function withFlaw({ focus = new Map() }: Readings, flaw: Exclude<keyof Fo
 export interface Clip extends Box {
   /** How far the window is scrolled. */
   readonly scroll: { readonly x: number; readonly y: number };
-  /** True where the whole window is looked at, and what moves by itself has to be told from the mark. */
+  /** True if the whole window is compared: then movement has to be told apart from the mark. */
   readonly isWhole: boolean;
 }
 
@@ -45,7 +45,7 @@ export function focusWalk(document: Document, known: KnownMarks) {
   let current: HTMLElement | undefined;
   let scrollBack = () => undefined as void;
 
-  /** One kind: its first element, and where that is not well, a few more of them. */
+  /** One kind: its first element, then a few more if the first one is at fault. */
   function visitsTo(kind: readonly HTMLElement[], from: string) {
     const [first] = kind;
     if (!first) return [];
@@ -60,7 +60,7 @@ export function focusWalk(document: Document, known: KnownMarks) {
       const isDoubtful = mark.standsOut || isForced();
       return { shortfall: shortfall(mark.contrast, LEAST_CONTRAST), isDoubtful };
     }
-    // what shows the active part of such a widget may stand there all the time
+    // the style that marks the active part may always be applied
     const isDoubtful = isForced() || element.matches("[aria-activedescendant]");
     return { isHidden: isOff, isCovered: isUnder && !isOff, isInvisible: !isOff && !isUnder, isDoubtful };
   };
@@ -132,7 +132,7 @@ export function focusWalk(document: Document, known: KnownMarks) {
   };
 }
 
-/** Elements of a kind that are looked at besides the first, where that one is not well. */
+/** If the first element of a kind is at fault, this many more of its kind are tried. */
 const OTHERS = 3;
 
 /** The flaws that all of a kind have that were seen, for those that were not. */
@@ -167,7 +167,7 @@ function arriveAt(element: HTMLElement, stops: readonly HTMLElement[] | undefine
   return rootOf(element).activeElement === element;
 }
 
-/** Around an element, with its label and what it holds; in CSS pixels. */
+/** The box around an element, its label and its content, in CSS pixels. */
 const AROUND = 12;
 
 function clipAround(element: HTMLElement, isWhole: boolean): Clip {

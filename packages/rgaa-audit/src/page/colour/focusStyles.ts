@@ -56,7 +56,7 @@ export interface FocusStyle {
   readonly isUnder?: boolean;
 }
 
-/** Elements of one kind that are focused at most: each time, the browser lays out again all that is around. */
+/** At most this many elements of one kind get the focus: each time, the browser computes the layout again. */
 const SAMPLE = 100;
 
 export function stylesOf(
@@ -81,7 +81,7 @@ export function stylesOf(
   return styles;
 }
 
-/** What styles of focus are written for: the names and classes of an element and of the one around it. */
+/** The names and classes of an element and of its parent: focus styles usually select by these. */
 function kindOf(element: Element): string {
   return [element, element.parentElement]
     .flatMap((each) => [each?.localName, ...ATTRIBUTES.map((name) => each?.getAttribute(name))])
@@ -139,7 +139,7 @@ function surroundingsOf(element: Element): string {
   return [painted?.backgroundColor, painted?.backgroundImage, ...isCut, isForced()].join();
 }
 
-/** Boxes to tick and fields for files may be drawn by their label. */
+/** A label may draw its checkbox, or its file field. */
 const DRAWN_ELSEWHERE =
   "input:is([type=checkbox], [type=radio], [type=file]), area, iframe, [aria-hidden=true] *";
 
@@ -165,7 +165,7 @@ function placeNow(element: HTMLElement, hasPins: boolean): Pick<FocusStyle, "isO
   if (element.matches(DRAWN_ELSEWHERE) || (textOf(element) === "" && element.childElementCount === 0))
     return {};
   let box = visibleRect(element);
-  // what is scrolled away comes back, and the page's scripts are not waited for
+  // scrolls back at once, without waiting for the page's scripts
   if (box.width <= 1 || box.height <= 1) {
     element.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
     box = visibleRect(element);
@@ -214,7 +214,7 @@ function lookOf(style: CSSStyleDeclaration): string {
   return names.map((name) => style.getPropertyValue(name)).join(";");
 }
 
-/** True for an outline that is the browser's own, which adapts itself, or that contrasts with what is known to be behind. */
+/** True for the browser's own outline, which adapts to the page, or for one that contrasts with a known background. */
 function hasSureRing(element: HTMLElement): boolean {
   if (!isShown(element) || isCutAround(element)) return false;
   const style = getComputedStyle(element);

@@ -1,18 +1,18 @@
 import { type Colour, contrast } from "./colour";
 
-/** What two pictures of one place differ by, without the focus and with it. */
+/** The difference between two pictures of one place, without and with the focus. */
 export interface Mark {
   /** How many pixels a person sees differ. */
   readonly size: number;
   /** The contrast that enough of these have with what was there before. */
   readonly contrast: number;
-  /** True where a good part of them stands out from the pixels beside them that stay as they are. */
+  /** True if many of them contrast with the unchanged pixels beside them. */
   readonly standsOut: boolean;
 }
 
 /** RGAA 3.3, WCAG 1.4.11. */
 export const LEAST_CONTRAST = 3;
-/** Of 255: what the smoothing of letters or a shadow's last ring change is not seen. */
+/** A smaller change of a channel, of 255, is invisible: smoothing of letters, or a shadow's outer ring. */
 const SEEN = 16;
 /** Pixels that make a mark: a line as long as a letter is wide. */
 const ENOUGH = 10;
@@ -23,7 +23,7 @@ export const isSeen = ({ size }: Mark) => size >= ENOUGH;
 /** True for a mark that is seen and stands out from what was there before it. */
 export const isGood = (mark: Mark) => isSeen(mark) && mark.contrast >= LEAST_CONTRAST;
 
-/** The mark between two pictures; what differs between `idle` and `later`, where that is given, moves by itself. */
+/** The focus mark that two pictures show. With `later`, what differs between `idle` and `later` is ignored: it moves by itself. */
 export function markBetween(idle: ImageData, focused: ImageData, later?: ImageData): Mark {
   const { width } = focused;
   const changed = new Set<number>();

@@ -62,7 +62,7 @@ export function isSigned({ who, date, comment }: Answer): boolean {
   return [who, date, comment].every((each) => each?.trim());
 }
 
-/** The answers that concern a page: of that page's own, then of all pages. */
+/** The answers for a page: first those for this page, then those for all pages. */
 export function answersFor(page: string, answers: readonly Answer[]): Answer[] {
   const own = answers.filter((each) => each.page === page);
   return [...own, ...answers.filter((each) => each.page === undefined)];
