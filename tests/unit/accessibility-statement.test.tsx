@@ -78,8 +78,8 @@ describe("the rules", () => {
   });
 
   it.each([-1, 100.001, 720])("take no rate of %d %%, and say no more of it", (rate) => {
-    expect(found({ audit: at(rate) })).toEqual(["wrong-rate audit.rate"]);
-    expect(found({ audit: { ...at(72), averageRate: rate } })).toEqual(["wrong-rate audit.averageRate"]);
+    expect(found({ audit: at(rate) })).toEqual(["out-of-range audit.rate"]);
+    expect(found({ audit: { ...at(72), averageRate: rate } })).toEqual(["out-of-range audit.averageRate"]);
   });
 
   it.each([

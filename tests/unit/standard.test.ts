@@ -1,12 +1,10 @@
-import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
-import Ajv from "ajv";
-import Ajv2020 from "ajv/dist/2020";
+import type { StandardSchemaV1 } from "@standard-schema/spec";
 import { readFileSync } from "node:fs";
 import { expect, expectTypeOf, it } from "vitest";
 import { parse } from "yaml";
 import { QuestionHero } from "../../src/blocks/question-hero/QuestionHero";
 import { CandidatesPage } from "../../src/pages/CandidatesPage";
-import { date, inline, list, number, object, optional } from "../../src/content/schema";
+import { date, object } from "../../src/content/schema";
 import { withStandard } from "../../src/content/standard";
 
 const source = readFileSync("examples/devenir-eig.md", "utf8");
@@ -84,22 +82,6 @@ it("copies no key that the schema does not know", async () => {
   expect(await QuestionHero.schema["~standard"].validate(value)).toMatchObject({
     issues: [{ path: ["__proto__"] }],
   });
-});
-
-it("gives a JSON Schema of either draft, which judges as it does", async () => {
-  const schema = withStandard(
-    object({ title: inline("Un titre."), counts: optional(list(number("Un."), "Des.")) }, "Un objet."),
-  );
-  const { jsonSchema } = (schema as StandardJSONSchemaV1)["~standard"];
-  const drafts = [new Ajv2020().compile(jsonSchema.input({ target: "draft-2020-12" }))];
-  drafts.push(new Ajv().compile(jsonSchema.output({ target: "draft-07" })));
-  for (const value of [{ title: "a" }, { title: "a", counts: [1] }, { title: 1 }, { counts: ["a"] }, {}, 3])
-    for (const judge of drafts)
-      expect([value, judge(value)]).toEqual([
-        value,
-        !("issues" in (await schema["~standard"].validate(value))),
-      ]);
-  expect(() => jsonSchema.input({ target: "openapi-3.0" })).toThrow("openapi-3.0");
 });
 
 it("is said by blocks and pages, where neither JSON nor a comparison of schemas looks", () => {

@@ -10,6 +10,8 @@ import {
   inline,
   list,
   markdown,
+  max,
+  min,
   number,
   object,
   optional,
@@ -26,7 +28,6 @@ import { stateWords, statementLabels } from "../common/statementLabels";
 import { CONFORMITIES, cutRate } from "../../base/conformity";
 import { conformityState } from "./rules/conformity-state";
 import { conformityFaults } from "./rules/conformity-faults";
-import { wrongRate } from "./rules/wrong-rate";
 import { averageRate } from "./rules/average-rate";
 import { updatedBeforeDate } from "./rules/updated-before-date";
 import { oldStatement } from "./rules/old-statement";
@@ -78,11 +79,12 @@ export const AccessibilityStatement = defineBlock({
             by: filled(
               inline("Qui l’a réalisé : « en interne », ou « par la société… ».", { label: "Réalisé" }),
             ),
-            rate: number("La part des critères respectés, en pour cent : 72.5.", {
-              label: "Critères respectés (%)",
-            }),
+            rate: percentage(
+              "La part des critères respectés, en pour cent : 72.5.",
+              "Critères respectés (%)",
+            ),
             averageRate: optional(
-              number("Le taux moyen de conformité du service, en pour cent.", { label: "Taux moyen (%)" }),
+              percentage("Le taux moyen de conformité du service, en pour cent.", "Taux moyen (%)"),
             ),
             desc: optional(
               markdown("Le détail des résultats, ou un lien vers le rapport.", { label: "Détail" }),
@@ -259,16 +261,12 @@ export const AccessibilityStatement = defineBlock({
       </section>
     );
   },
-  rules: [
-    conformityState,
-    conformityFaults,
-    wrongRate,
-    averageRate,
-    updatedBeforeDate,
-    oldStatement,
-    noContact,
-  ],
+  rules: [conformityState, conformityFaults, averageRate, updatedBeforeDate, oldStatement, noContact],
 });
+
+function percentage(doc: string, label: string) {
+  return min(0, max(100, number(doc, { label })));
+}
 
 function link(address: string, children: readonly Inline[]): Inline {
   return { type: "link", url: address, children };

@@ -10,15 +10,6 @@ export interface Statement {
   readonly contact: { readonly form?: string | undefined; readonly email?: string | undefined };
 }
 
-/** The rates of an audit that are none: the other rules of rates do not look at them. */
-export function wrongRates(audit: Statement["audit"]): ("rate" | "averageRate")[] {
-  return (["rate", "averageRate"] as const).filter((key) => !isRate(audit?.[key] ?? 0));
-}
-
-function isRate(rate: number): boolean {
-  return rate >= 0 && rate <= 100;
-}
-
 /** A rate as the statement shows it. */
 export function figure(rate: number): string {
   return cutRate(rate).toLocaleString("fr-FR");

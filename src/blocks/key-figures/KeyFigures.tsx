@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { hasWords, isBlank, withoutLinks } from "../../content/markdown/text";
 import type { Inline } from "../../content/markdown/tree";
-import { isVague } from "../../content/rules/vague-link";
+import { isVague } from "../../base/vague";
 import { inline, list, object, optional, plain, url } from "../../content/schema";
 import type { BlockContext } from "../../definition/context";
 import { defineBlock } from "../../definition/defineBlock";

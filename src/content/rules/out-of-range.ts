@@ -33,6 +33,33 @@ export const title = {
 export const docs: RuleDocs = {
   part: "values",
   about: "Le message donne les nombres possibles.",
-  why: "c’est le plus souvent une faute de frappe, un zéro de trop. Seuls des blocs et des pages propres à un site ont de telles clés.",
-  examples: [],
+  why: "c’est le plus souvent une faute de frappe, un zéro de trop.",
+  examples: [
+    {
+      before: `
+        ---
+        layout: accessibility-statement
+        title: Déclaration d’accessibilité
+        statement:
+          organisation: La Mission Exemple
+          site: { name: Démarche Exemple }
+          state: partiellement conforme
+          audit: { by: en interne, rate: 72.5, averageRate: 840 }
+          date: 2026-03-02
+          contact: { email: contact@exemple.gouv.fr }
+        ---`,
+      after: `
+        ---
+        layout: accessibility-statement
+        title: Déclaration d’accessibilité
+        statement:
+          organisation: La Mission Exemple
+          site: { name: Démarche Exemple }
+          state: partiellement conforme
+          audit: { by: en interne, rate: 72.5, averageRate: 84 }
+          date: 2026-03-02
+          contact: { email: contact@exemple.gouv.fr }
+        ---`,
+    },
+  ],
 };

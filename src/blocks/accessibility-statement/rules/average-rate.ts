@@ -1,4 +1,4 @@
-import { figure, type Statement, wrongRates } from "../statement";
+import { figure, type Statement } from "../statement";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
@@ -11,7 +11,7 @@ export const averageRate = {
     `An average rate of ${averageRate}% does not go with ${rate}% of criteria met. Take both rates from the audit again.`,
   find({ audit }, report) {
     const { rate, averageRate } = audit ?? {};
-    if (rate === undefined || averageRate === undefined || wrongRates(audit).length > 0) return;
+    if (rate === undefined || averageRate === undefined) return;
     if (contradict(rate, averageRate))
       report(["audit", "averageRate"], { rate: figure(rate), averageRate: figure(averageRate) });
   },

@@ -1,4 +1,4 @@
-import { type Statement, wrongRates } from "../statement";
+import type { Statement } from "../statement";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
@@ -9,8 +9,7 @@ export const conformityFaults = {
   en: "All criteria are met, and non-conformities are listed. Correct the rate, or take “nonConformities” away.",
   form: "Tous les critères sont respectés, et des non-conformités sont annoncées. Corrigez le taux, ou videz ce champ.",
   find({ audit, nonConformities = "" }, report) {
-    if (wrongRates(audit).length === 0 && audit?.rate === 100 && nonConformities.trim() !== "")
-      report(["nonConformities"], {});
+    if (audit?.rate === 100 && nonConformities.trim() !== "") report(["nonConformities"], {});
   },
 } as const satisfies BlockRule<Statement, object>;
 

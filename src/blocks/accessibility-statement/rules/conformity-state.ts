@@ -1,5 +1,5 @@
 import { conformityAt } from "../../../base/conformity";
-import { figure, type Statement, wrongRates } from "../statement";
+import { figure, type Statement } from "../statement";
 import type { RuleDocs } from "../../../content/rule";
 import type { BlockRule } from "../../../definition/blockRule";
 
@@ -19,7 +19,6 @@ export const conformityState = {
       ? `« ${d.state} » ne va pas avec ${d.rate} % de critères respectés. Choisissez « ${d.instead} », ou corrigez le taux.`
       : `Sans audit en cours de validité, un site n’est pas « ${d.state} ». Remplissez l’audit, ou choisissez « ${d.instead} ».`,
   find({ state, audit }, report) {
-    if (wrongRates(audit).length > 0) return;
     const instead = conformityAt(audit?.rate);
     if (state !== instead) report(["state"], { state, instead, ...(audit && { rate: figure(audit.rate) }) });
   },
