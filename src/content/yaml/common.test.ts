@@ -80,6 +80,18 @@ describe("the common reader", () => {
   });
 
   it.each([
+    "a: 12\nb: 012\nc: 1.50\nd: 1.\ne: 6e3\nf: 12345678901234567890\n",
+    "a: 2018-07-16\nb: 10:30\nc: 1.2.3\nd: 12 rue\ne: 1_000\nf: 08x\ng: .5\nh: ./une/image.png\n",
+    "a: null\nb: Null\nc: nul\n",
+    "a: []\nb:\n  - c: []\n  - []\n",
+    "a: 12\n  13\n",
+    "a:\nb:   \n\n# c\nd:\n  - e:\n    f:\n  - g\nh:",
+  ])("reads as the whole parser does: %j", (text) => {
+    expect(readCommonYaml(text)).toBeDefined();
+    expectSame(text);
+  });
+
+  it.each([
     ["an alias", "a: &x un\nb: *x\n"],
     ["a tag", "a: !!str 1\n"],
     ["a list in brackets", "a: [un]\n"],
@@ -87,10 +99,12 @@ describe("the common reader", () => {
     ["a name twice", "a: un\na: deux\n"],
     ["a comment behind a text", "a: un # deux\n"],
     ["a colon in a text", "a: un: deux\n"],
-    ["a number", "a: 12\n"],
+    ["a number that is not decimal", "a: 0x1F\n"],
+    ["a number without end", "a: .inf\n"],
     ["a tabulation", "a:\tun\n"],
     ["a second document", "a: un\n---\nb: deux\n"],
     ["an indentation that is told", "a: |2\n   un\n"],
+    ["a comment deeper than a name without a value", "a:\n  # deux\nb: un\n"],
     ["a comment deeper than its block", "a: un\n  # deux\n"],
     ["a comment that a text follows", "a:\n  #un\n  deux\n"],
     ["a quote without end", 'a: "un\nb: deux\n'],
@@ -116,6 +130,10 @@ const scraps = [
   "a",
   "é",
   "1",
+  "1.5e",
+  "0x",
+  "[]",
+  ".",
   "true",
   "\\",
   "&a ",

@@ -1,10 +1,11 @@
+import { endOfLine } from "../../base/place";
 import { type Lines, linesOf, nextIndent, UncommonYaml, leaveCommonYaml } from "./lines";
-import type { YamlEntry, YamlList, YamlMap, YamlNode } from "./node";
+import { scalarOf, type YamlEntry, type YamlList, type YamlMap, type YamlNode } from "./node";
 import { blockScalar, flowScalar } from "./scalars";
 
 /**
  * Reads the YAML that editors and their CMSs write: maps and lists by indentation, names without quotes,
- * the five styles of scalar. Undefined as soon as anything else is met, an error included: the whole
+ * the five styles of scalar, `[]`, and nothing. Undefined as soon as anything else is met, an error included: the whole
  * parser then reads the text, to which this is a shortcut that gives the same nodes (a property holds it).
  */
 export function readCommonYaml(text: string): YamlNode | undefined {
@@ -49,7 +50,7 @@ function readItem(lines: Lines, indent: number, depth: number): Pick<YamlEntry, 
   if (isItem(lines) || nameAt(text, first)) {
     return { offset: first, value: readBlock(lines, first - start, depth + 1) };
   }
-  return { offset: first, value: readScalar(lines, first, indent) };
+  return { offset: first, value: readValue(lines, first, indent) };
 }
 
 function readMap(lines: Lines, indent: number, depth: number): YamlMap {
@@ -72,18 +73,29 @@ function readEntry(lines: Lines, indent: number, depth: number): YamlEntry {
   let first = nameOffset + name.length + 1;
   if (first < (ends[at] ?? 0)) {
     while (text[first] === " ") first++;
-    return { name, nameOffset, offset: first, value: readScalar(lines, first, indent) };
+    return { name, nameOffset, offset: first, value: readValue(lines, first, indent) };
   }
-  lines.at++;
+  const behind = ++lines.at;
   const next = nextIndent(lines);
   // a list may stand as far left as the name that it belongs to
-  if (next < indent || (next === indent && !isItem(lines))) leaveCommonYaml();
+  if (next < indent || (next === indent && !isItem(lines))) {
+    lines.at = behind;
+    nextIndent(lines, indent);
+    const end = endOfLine(text, first);
+    const decoded = { value: "", origin: [] };
+    return { name, nameOffset, offset: end, value: { ...scalarOf("plain", end, end, decoded), value: null } };
+  }
   const offset = (starts[lines.at] ?? 0) + next;
   return { name, nameOffset, offset, value: readBlock(lines, next, depth + 1) };
 }
 
-function readScalar(lines: Lines, first: number, indent: number): YamlNode {
+/** A scalar, or a list that is said to be empty. */
+function readValue(lines: Lines, first: number, indent: number): YamlNode {
   const character = lines.text[first];
+  if (character === "[" && lines.text.slice(first, lines.ends[lines.at]) === "[]") {
+    lines.at++;
+    return { kind: "list", items: [] };
+  }
   return character === ">" || character === "|"
     ? blockScalar(lines, first, indent)
     : flowScalar(lines, first, indent);

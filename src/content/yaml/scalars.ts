@@ -14,7 +14,7 @@ export function flowScalar(lines: Lines, start: number, indent: number): YamlSca
 }
 
 /** Characters that begin something else than a text; `-`, `?` and `:` may begin one, rarely. */
-const INDICATORS = new Set("-?:,[]{}#&*!|>'\"%@`~=<.");
+const INDICATORS = new Set("-?:,[]{}#&*!|>'\"%@`~=<");
 
 function plain(lines: Lines, start: number, indent: number): YamlScalar {
   const { text, ends } = lines;
@@ -39,11 +39,13 @@ function checkPlain(text: string, start: number, end: number): void {
   if (/[:\s]#|: |:$/.test(text.slice(start, end))) leaveCommonYaml();
 }
 
-/** The core schema (YAML 1.2, 10.3.2): what is neither a truth value nor like a number, nor empty, is a text. */
+/** The core schema (YAML 1.2, 10.3.2): what is neither a truth value nor a number, nor empty, is a text, as a date is. */
 function resolve(value: string): unknown {
   if (/^(?:true|True|TRUE)$/.test(value)) return true;
   if (/^(?:false|False|FALSE)$/.test(value)) return false;
-  if (/^(?:null|Null|NULL|[-+]?[\d.][\d.xXoOeEa-fA-F+-]*)$/.test(value)) leaveCommonYaml();
+  if (/^(?:null|Null|NULL)$/.test(value)) return null;
+  if (/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(value)) return Number(value);
+  if (/^(?:0[ox]|[-+]?\.(?:inf|nan))/i.test(value)) leaveCommonYaml();
   return value;
 }
 
