@@ -45,11 +45,18 @@ const RANGE = `(?:${UNIT} ?)?(?:et|à|[-–—]) ?${NUMBER}`;
 const MORE = String.raw`(?: (?:d['’](?:exp[ée]riences?|exp\.|anciennet[ée])|professionnelles?|révolue?s?|inclus|minimum|au total|(?:et|ou) (?:plus|moins|au[- ]del[àa])(?! de)))`;
 const COMPARED =
   "(?:(?:jusqu['’][àa]|au[- ]del[àa] de|[àa] (?:partir|compter) de|d[èe]s|au moins|(?:au )?(?:moins|plus) de|[+-] ?de|après|avant|entre|de|(?:inf|sup)érieure?(?: ou égale?)? à) |[<>≤≥]=? ?)";
-const SUBJECT = "(?:(?:vous avez|expérience(?: professionnelle)?) )?";
-const YEARS = `(?:${COMPARED}${NUMBER}(?:${RANGE})?${UNIT}${MORE}*|${NUMBER}${RANGE}${UNIT}${MORE}*|${NUMBER}${UNIT}${MORE}+)`;
-const LEVEL = String.raw`(?:profils? )?(?:débutant|junior|confirmé|expérimenté|expert|s[ée]nior)(?:[·.-]?e|\(e\))?(?:[·.]?s|\(s\))?`;
-const LABEL = String.raw`(${SUBJECT}${YEARS}(?: et ${YEARS})?|${LEVEL}(?: ?\(${YEARS}\))?|au[- ]del[àa]|sans expérience)`;
-const LINE = new RegExp(`^${LABEL}(?: ?[:→=] ?|, | [–—-] )(.+)$|^(.+?) pour ${LABEL}$`, "iu");
+const YEARS = new RegExp(
+  `^(?:${COMPARED}${NUMBER}(?:${RANGE})?${UNIT}${MORE}*|${NUMBER}${RANGE}${UNIT}${MORE}*|${NUMBER}${UNIT}${MORE}+)$`,
+  "iu",
+);
+const SUBJECT = /^(?:vous avez|expérience(?: professionnelle)?) /i;
+const LEVEL =
+  /^(?:profils? )?(?:débutant|junior|confirmé|expérimenté|expert|s[ée]nior)(?:[·.-]?e|\(e\))?(?:[·.]?s|\(s\))?(?: ?\(([^()]+)\))?$/iu;
+const OTHER_LABEL = /^(?:au[- ]del[àa]|sans expérience)$/i;
+const SEPARATOR = / ?[:→=] ?|, | [–—-] /g;
+const FOR = / pour /gi;
+/** A longer text is no label: each place where one may end is looked at. */
+const LONGEST_LABEL = 200;
 
 /** « - 500 € » is less than nothing: a dash is no boundary. After a sum, « et plus » says that the sum may be more. */
 const BOUNDARY =
@@ -75,12 +82,35 @@ const MOST_SUMS = 4;
 export function readSalaryLine(text: string): SalaryLine | undefined {
   if (!maySaySum(text)) return undefined;
   const line = withSingleSpaces(text).replace(/ ?[.,;]$/, "");
-  const [, before, after, sums = after, label = before] = LINE.exec(line) ?? [];
-  const parts =
-    sums === undefined ? undefined : readParts(sums.replace(/ ?\/ ?(?=(?:mois|an)(?!\p{L}))/giu, " par "));
-  if (label === undefined || !parts?.every(isSure)) return undefined;
+  const { label, sums } = labelled(line) ?? {};
+  const parts = sums && readParts(sums.replace(/ ?\/ ?(?=(?:mois|an)(?!\p{L}))/giu, " par "));
+  if (label === undefined || !parts || !parts.every(isSure)) return undefined;
   const figures = parts.map(({ figure }) => figure);
   return figures.some(({ unit }) => unit === "euro") ? { label, figures } : undefined;
+}
+
+/** The label of a line, and the sums that it is for. Where several labels could be read, the longest. */
+function labelled(line: string): { readonly label: string; readonly sums: string } | undefined {
+  const cuts = (sign: RegExp) =>
+    [...line.matchAll(sign)].map(({ index, 0: { length } }) => [
+      line.slice(0, index),
+      line.slice(index + length),
+    ]);
+  for (const [label = "", sums = ""] of cuts(SEPARATOR).reverse())
+    if (sums !== "" && isLabel(label)) return { label, sums };
+  for (const [sums = "", label = ""] of cuts(FOR)) if (sums !== "" && isLabel(label)) return { label, sums };
+  return undefined;
+}
+
+function isLabel(text: string): boolean {
+  if (text.length > LONGEST_LABEL) return false;
+  if (OTHER_LABEL.test(text)) return true;
+  const [isLevel, ofLevel] = LEVEL.exec(text) ?? [];
+  if (isLevel !== undefined) return ofLevel === undefined || YEARS.test(ofLevel);
+  const years = text.replace(SUBJECT, "");
+  const isBoth = ({ index, 0: and }: RegExpExecArray) =>
+    YEARS.test(years.slice(0, index)) && YEARS.test(years.slice(index + and.length));
+  return YEARS.test(years) || [...years.matchAll(/ et /gi)].some(isBoth);
 }
 
 /** Where it says no, there is no sum in the text, and nothing else needs a look. */
