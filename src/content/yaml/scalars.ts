@@ -44,7 +44,7 @@ function resolve(value: string): unknown {
   if (/^(?:true|True|TRUE)$/.test(value)) return true;
   if (/^(?:false|False|FALSE)$/.test(value)) return false;
   if (/^(?:null|Null|NULL)$/.test(value)) return null;
-  if (/^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(value)) return Number(value);
+  if (/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i.test(value)) return Number(value);
   if (/^(?:0[ox]|[-+]?\.(?:inf|nan))/i.test(value)) leaveCommonYaml();
   return value;
 }
