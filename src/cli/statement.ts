@@ -84,9 +84,9 @@ const KEYS = ["state", "audit", "nonConformities", "date", "updated", "tools", "
 
 function statementPages(pages: Iterable<AnyPage>): StatementPage[] {
   return [...pages].flatMap((page) =>
-    Object.entries(page.blocks)
+    Object.entries(page.schema.fields)
       .filter(
-        ([key, { schema }]) => !page.only[key] && KEYS.every((each) => Object.hasOwn(schema.fields, each)),
+        ([, schema]) => schema.kind === "object" && KEYS.every((each) => Object.hasOwn(schema.fields, each)),
       )
       .map(([key]) => ({ page, key })),
   );

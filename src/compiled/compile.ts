@@ -1,9 +1,14 @@
 import type { ReactElement, ReactNode } from "react";
 import type { Now } from "../base/day";
 import type { Fields } from "../content/schema";
+import type { Path } from "../base/finding";
+import { isBlockList } from "../definition/blockList";
+import type { AnyBlockList } from "../definition/blocksOf";
 import type { SharedOptions } from "../definition/context";
+import type { AnyBlock } from "../definition/defineBlock";
+import { everyBlock, keyOf, pathOf } from "../definition/instances";
 import type { AnyPage, PageOptions } from "../definition/definePage";
-import { atKey, withOwner } from "../definition/definitionErrors";
+import { atBlock, withOwner } from "../definition/definitionErrors";
 import { titleIn } from "../definition/pageTitle";
 import { wordsOf } from "../rich-text/asTree";
 import { choices } from "./choices";
@@ -45,11 +50,14 @@ export function compileBlock<Props>(
   return blockOf(block, choices(days, momentsOf(days).map(recordAt)));
 }
 
-function blockOf(block: object, nodes: readonly CompiledNode[]): CompiledBlock {
+function blockOf(block: unknown, nodes: readonly CompiledNode[]): CompiledBlock {
   return { block: nameOf(block), tree: treeOf(nodes) };
 }
 
-type BlockKey<Page extends AnyPage> = keyof Page["blocks"] & string;
+type BlockKey<Page extends AnyPage> = Exclude<keyof Page["blocks"] & string, ListKey<Page>>;
+type ListKey<Page extends AnyPage> = {
+  [Key in keyof Page["blocks"] & string]: Page["blocks"][Key] extends AnyBlockList ? Key : never;
+}[keyof Page["blocks"] & string];
 /** Keys that a page's content may lack. */
 type MaybeKey<Page extends AnyPage> = {
   [Key in BlockKey<Page>]: undefined extends NonNullable<Page["content"]>[Key &
@@ -61,7 +69,8 @@ type MaybeKey<Page extends AnyPage> = {
 /** What content of a page is compiled to, once the page is known. */
 export type CompiledAs<Page extends AnyPage> = CompiledPage<
   Exclude<BlockKey<Page>, MaybeKey<Page>>,
-  MaybeKey<Page>
+  MaybeKey<Page>,
+  ListKey<Page>
 >;
 
 /**
@@ -74,65 +83,74 @@ export function compilePage<Page extends AnyPage>(
   content: NonNullable<Page["content"]>,
   options: CompilePageOptions = {},
 ): CompiledAs<Page> {
-  const taken = Object.values(page.blocks).flatMap((block) => Object.entries(block.options));
+  const taken = everyBlock<AnyBlock>(page).flatMap((block) => Object.entries(block.options));
   const days = daysIn({ ...options, ...content }, { ...Object.fromEntries(taken), ...page.schema.fields });
   const recordings = momentsOf(days).map((now) =>
     recordPage(page, { ...options, ...RECORDED, allContent: content, now }),
   );
-  const keys = new Set(recordings.flatMap(({ parts }) => [...parts.keys()]));
-  const blocks = Array.from(keys, (key) => {
-    const lists = recordings.map(({ parts }) => parts.get(key));
+  const parts = recordings.map((recording) => recording.parts);
+  const placed = new Map([...parts].reverse().flatMap((each) => [...each]));
+  const compiled = Array.from(placed, ([key, { path, block, nodes }]) => {
     // where the page does not place it, no day asks for it
-    const placed = lists.find((nodes) => nodes !== undefined) ?? [];
-    const nodes = choices(
-      days,
-      lists.map((nodes) => nodes ?? placed),
-    );
-    return [key, blockOf(page.blocks[key] ?? page, nodes)] as const;
+    const lists = parts.map((each) => each.get(key)?.nodes ?? nodes);
+    return { key, path, block: blockOf(block, choices(days, lists)) };
   });
-  const all = Object.fromEntries(blocks) as CompiledAs<Page>["blocks"];
   const nodes = choices(
     days,
     recordings.map((recording) => recording.nodes),
   );
+  const blocks = Object.fromEntries(compiled.map(({ key, block }) => [key, block]));
   return {
     page: page.displayName,
     title: wordsOf(titleIn(page, content)),
-    tree: treeOf({ nodes, blocks: all }),
-    blocks: all,
+    tree: treeOf({ nodes, blocks }),
+    blocks: byKey(compiled, page) as CompiledAs<Page>["blocks"],
   };
+}
+
+/** A block that a page places. */
+interface PlacedBlock<Block> {
+  /** Of its content. */
+  readonly path: Path;
+  readonly block: Block;
+}
+
+/** The blocks that a page places, by its keys; of a list, in the order of the file. */
+function byKey(placed: readonly PlacedBlock<CompiledBlock>[], page: AnyPage): object {
+  const order = ({ path: [, index] }: PlacedBlock<unknown>) => Number(index);
+  const entries = Object.entries(page.blocks).flatMap(([name, entry]): [string, object][] => {
+    const here = placed.filter(({ path }) => path[0] === name);
+    if (!isBlockList(entry)) return here.map(({ block }) => [name, block]);
+    return [[name, here.sort((a, b) => order(a) - order(b)).map(({ block }) => block)]];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** A page's elements with a slot for each of its blocks, and the elements of these by their keys. */
 function recordPage(page: AnyPage, props: object) {
-  const parts = new Map<string, readonly CompiledNode[]>();
+  const parts = new Map<string, PlacedBlock<unknown> & { readonly nodes: readonly CompiledNode[] }>();
   const slotOf: SlotOf = (element) => {
-    const { type, props } = element;
-    const key = keyIn(page, element);
-    if (key === undefined) return undefined;
+    const { type, props, key } = element;
+    const path = pathOf(page, element);
+    if (path === undefined || key === null) return undefined;
     const recordBlock = () => record(elementOf(type, { ...props, ...RECORDED }));
-    parts.set(key, atKey(key, nameOf(type), recordBlock));
+    parts.set(key, { path, block: type, nodes: atBlock(path, nameOf(type), recordBlock) });
     return slot(key, props);
   };
   const nodes = withOwner(page.displayName, () => record(elementOf(page, props), slotOf));
   return { nodes, parts };
 }
 
-/** The blocks of a page as it places them, each with its key. */
-export function placedBlocks(page: AnyPage, props: object): ReadonlyMap<string, ReactElement> {
-  const found = new Map<string, ReactElement>();
+/** The blocks of a page as it places them, each with the path of its content. */
+export function placedBlocks(page: AnyPage, props: object): ReadonlyMap<Path, ReactElement> {
+  const found = new Map<Path, ReactElement>();
   record(elementOf(page, props), (element) => {
-    const key = keyIn(page, element);
-    if (key === undefined) return undefined;
-    found.set(key, element);
-    return { slot: key };
+    const path = pathOf(page, element);
+    if (path === undefined) return undefined;
+    found.set(path, element);
+    return { slot: keyOf(path) };
   });
   return found;
-}
-
-/** The key of a page's block; undefined for any other element. */
-function keyIn({ blocks }: AnyPage, { key, type }: ReactElement): string | undefined {
-  return key !== null && (blocks[key] as unknown) === type ? key : undefined;
 }
 
 /** A component's name. */

@@ -66,17 +66,23 @@ export interface CompiledBlock {
 
 /**
  * A page, compiled: `<Page {...page} />` of `dsfr-blocks/compiled` shows it. `Key` are those of the blocks that it always
- * has, `MaybeKey` those of the others; where nothing is known of its kind, it may have any.
+ * has, `MaybeKey` those of the others, `ListKey` those of lists of blocks; where nothing is known of its kind, it may have any.
  */
-export interface CompiledPage<Key extends string = never, MaybeKey extends string = string> {
+export interface CompiledPage<
+  Key extends string = never,
+  MaybeKey extends string = string,
+  ListKey extends string = never,
+> {
   /** The component that it was compiled for. */
   readonly page: string;
   /** Without its Markdown, for `<title>`. */
   readonly title: string;
   readonly tree: CompiledTree;
-  /** Each of its blocks by its key, to be shown alone. The tree holds them too: what is written as JSON has them twice. */
+  /** Each of its blocks by its key, to be shown alone, or a list of them. The tree holds them too: what is written as JSON has them twice. */
   readonly blocks: Readonly<
-    Record<Key, CompiledBlock> & Partial<Record<MaybeKey, CompiledBlock | undefined>>
+    Record<Key, CompiledBlock> &
+      Partial<Record<MaybeKey, CompiledBlock | undefined>> &
+      Record<ListKey, readonly CompiledBlock[]>
   >;
 }
 

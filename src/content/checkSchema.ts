@@ -12,7 +12,7 @@ export function isWord(value: unknown): boolean {
   return typeof value === "string" && value.trim() !== "";
 }
 
-const KINDS = /^(?:text|number|boolean|list|object|record|oneOf)$/;
+const KINDS = /^(?:text|number|boolean|list|object|record|oneOf|variant)$/;
 
 /** A schema. Throws a `TypeError` that names who was to take it. */
 export function checkSchema(taker: string, value: unknown): Schema {

@@ -19,6 +19,7 @@ export function exampleOf(schema: Schema | undefined): string {
 
 function linesOf(schema: Schema | undefined): string[] {
   if (schema?.kind === "oneOf") return linesOf(schema.options[0]);
+  if (schema?.kind === "variant") return linesOf(Object.values(schema.forms)[0]);
   if (schema?.kind === "list") return itemLines(schema.item);
   if (schema?.kind === "record") return fieldLines("mot", schema.item);
   if (schema?.kind !== "object") return [];

@@ -22,6 +22,7 @@ export interface JsonSchema {
   readonly not?: JsonSchema;
   readonly allOf?: readonly JsonSchema[];
   readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
   readonly contentMediaType?: string;
   readonly items?: JsonSchema;
   readonly properties?: Readonly<Record<string, JsonSchema>>;
@@ -70,7 +71,7 @@ function convert(schema: Schema): JsonSchema {
 /** An empty key is null: to the reader, an empty text, an empty list, no keys, or an optional key that is not there. */
 function typeOf(schema: OneKind): JsonType | readonly JsonType[] {
   const { kind } = schema;
-  const type = kind === "record" ? "object" : JSON_TYPES[kind];
+  const type = JSON_TYPES[kind === "record" || kind === "variant" ? "object" : kind];
   const isNullable =
     mayMiss(schema) || kind === "list" || kind === "record" || (kind === "text" && !schema.filled);
   return isNullable ? [type, "null"] : type;
@@ -88,6 +89,8 @@ function detailsOf(schema: OneKind): JsonSchema {
       return { items: convert(schema.item) };
     case "object":
       return fieldDetails(schema);
+    case "variant":
+      return { oneOf: Object.values(schema.forms).map(convert) };
     case "record":
       return { additionalProperties: convert(schema.item), propertyNames: FREE_KEY };
   }
@@ -100,6 +103,8 @@ function numberDetails({ min, max }: NumberSchema): JsonSchema {
 function textDetails(schema: TextSchema): JsonSchema {
   const { format, filled, choices, pattern } = schema;
   const mayBeBlank = isLeftOut("", schema);
+  const [only = "", ...others] = choices ?? [];
+  if (choices && others.length === 0 && !mayBeBlank) return { const: only };
   if (choices) return { enum: mayBeBlank ? [...choices, "", null] : choices };
   const isMarkdown = format === "inline" || format === "markdown";
   const word = WORDS[format];

@@ -1,11 +1,14 @@
 import { kindOf } from "../base/kindOf";
-import type { Fields, ObjectSchema, OneOfSchema, RecordSchema, Schema } from "./schemaTypes";
+import type { Fields, ObjectSchema, OneOfSchema, RecordSchema, Schema, VariantSchema } from "./schemaTypes";
 
 /** The kinds of values that YAML and JSON tell from one another. */
 export type ValueKind = "text" | "number" | "boolean" | "list" | "object";
 
 /** A schema of one kind of value. */
 export type OneKind = Exclude<Schema, OneOfSchema<readonly Schema[]>>;
+
+/** A schema that leaves no choice: of several forms, that of a value. */
+export type OneForm = Exclude<OneKind, VariantSchema>;
 
 /** What JSON calls each of them. */
 export const JSON_TYPES = {
@@ -18,7 +21,7 @@ export const JSON_TYPES = {
 
 /** The kinds of values that a schema takes. */
 export function kindsOf(schema: Schema): readonly ValueKind[] {
-  return optionsOf(schema).map(({ kind }) => (kind === "record" ? "object" : kind));
+  return optionsOf(schema).map(({ kind }) => (kind === "record" || kind === "variant" ? "object" : kind));
 }
 
 /** The schemas that a value has the choice of. */
@@ -31,11 +34,17 @@ export function optionFor(schema: Schema, kind: string | undefined): OneKind | u
   return optionsOf(schema).find((option) => kindsOf(option)[0] === kind);
 }
 
-/** The one for a value; where there is no choice, that one. Nothing has none. */
-export function schemaFor(value: unknown, schema: Schema): OneKind | undefined {
+/** The one for a value; where there is no choice, that one. Nothing has none, nor has a value whose word no form has. */
+export function schemaFor(value: unknown, schema: Schema): OneForm | undefined {
   if (value === undefined || value === null) return undefined;
-  if (schema.kind !== "oneOf") return schema;
-  return optionsOf(schema).find((option) => isOfKind(value, option));
+  const own = schema.kind === "oneOf" ? optionsOf(schema).find((option) => isOfKind(value, option)) : schema;
+  return own?.kind === "variant" ? formFor((value as Readonly<Record<string, unknown>>)[own.key], own) : own;
+}
+
+/** Of several forms, the one that a word names. */
+export function formFor(word: unknown, { forms }: VariantSchema): ObjectSchema<Fields> | undefined {
+  const name = typeof word === "string" ? word.trim() : "";
+  return Object.hasOwn(forms, name) ? forms[name] : undefined;
 }
 
 /** The one for which nothing at all is a value: an empty text, an empty list, no keys. */
@@ -69,9 +78,10 @@ export function partsIn(value: object, schema: ObjectSchema<Fields> | RecordSche
   );
 }
 
-/** The schema of what stands under a key or an index; undefined where a schema has none. */
-export function schemaUnder(step: string | number, schema: Schema): Schema | undefined {
-  for (const option of optionsOf(schema)) {
+/** The schema of what stands under a key or an index of a value; undefined where a schema has none. */
+export function schemaUnder(step: string | number, schema: Schema, value?: unknown): Schema | undefined {
+  const own = schemaFor(value, schema);
+  for (const option of own ? [own] : optionsOf(schema)) {
     if (option.kind === "list" && typeof step === "number") return option.item;
     if (option.kind === "record" && typeof step === "string") return option.item;
     if (option.kind === "object" && Object.hasOwn(option.fields, step)) return option.fields[step];

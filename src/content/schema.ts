@@ -147,17 +147,20 @@ export interface OnlyBlock<B extends HasSchema, Key extends string = string> {
   readonly only: Key;
 }
 
-/** A block that a page may do without. */
-export interface OptionalBlock<B extends HasSchema | OnlyBlock<HasSchema>> {
+/** What a page may do without: a block, one key of a block, or a list of blocks. */
+type Entry = { readonly schema: Schema } | OnlyBlock<HasSchema>;
+
+/** A block, or a list of blocks, that a page may do without. */
+export interface OptionalBlock<B extends Entry> {
   readonly block: B;
   readonly optional: true;
 }
 
 /** A key that may be absent: `optional(inline("…"))`; or, among a page's blocks, `optional(MyBlock)`. */
 export function optional<S extends Schema>(schema: S): Optional<S>;
-export function optional<B extends HasSchema | OnlyBlock<HasSchema>>(block: B): OptionalBlock<B>;
+export function optional<B extends Entry>(block: B): OptionalBlock<B>;
 /* @__NO_SIDE_EFFECTS__ */
-export function optional(of: Schema | HasSchema | OnlyBlock<HasSchema>): object {
+export function optional(of: Schema | Entry): object {
   if (of && ("schema" in of || "block" in of)) return { block: of, optional: true };
   if (checkSchema("optional", of).default !== undefined)
     throw wrong("optional", "no key with a default, which is always there: leave one of the two out");

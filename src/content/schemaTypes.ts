@@ -9,7 +9,8 @@ export type Schema =
   | ListSchema<Schema>
   | ObjectSchema<Fields>
   | RecordSchema<Schema>
-  | OneOfSchema<readonly Schema[]>;
+  | OneOfSchema<readonly Schema[]>
+  | VariantSchema;
 /** A value that holds no other. */
 export type ScalarSchema = TextSchema | NumberSchema | BooleanSchema;
 /** Keys, and what is written under each. */
@@ -101,6 +102,15 @@ export interface OneOfSchema<O extends readonly Schema[]> extends Base {
   readonly options: O;
 }
 
+/** Keys of one of several forms: the word at one of them says which. */
+export interface VariantSchema extends Base {
+  readonly kind: "variant";
+  /** The key that holds the word. */
+  readonly key: string;
+  /** Each by its word. It has the key among its own, which takes that word alone. */
+  readonly forms: Readonly<Record<string, ObjectSchema<Fields>>>;
+}
+
 /** A schema whose key may be absent. */
 export type Optional<S extends Schema> = S & { readonly optional: true };
 
@@ -123,7 +133,9 @@ export type Infer<S, Rich = string> = Schema extends S
               ? Readonly<Record<string, Infer<I, Rich>>>
               : S extends OneOfSchema<infer O>
                 ? Infer<O[number], Rich>
-                : never;
+                : S extends VariantSchema
+                  ? Readonly<Record<string, unknown>>
+                  : never;
 
 /** The type of a map with these keys. */
 export type InferFields<F extends Fields, Rich = string> = Simplify<

@@ -1,26 +1,22 @@
 import type { Path } from "../base/finding";
 import { exampleOf } from "./example";
-import { faultOf } from "./faults";
 import { hiddenCharacters } from "./hidden";
-import { kindsOf, optionFor, optionForNothing } from "./kinds";
+import { formFor, kindsOf, optionFor, optionForNothing } from "./kinds";
 import { isLeftOut, mayMiss } from "./leftOut";
-import { nearestChoice, nearestIn } from "../base/nearest";
-import type { Fields, Infer, NumberSchema, ObjectSchema, RecordSchema, Schema, TextSchema } from "./schema";
+import { sayFault } from "./sayFault";
+import { pathName } from "../base/pathName";
+import { nearest, nearestIn } from "../base/nearest";
+import type { Fields, Infer, ObjectSchema, RecordSchema, Schema, TextSchema, VariantSchema } from "./schema";
 import type { Rule } from "./rule";
 import { duplicateKey } from "./rules/duplicate-key";
-import { emptyText } from "./rules/empty-text";
 import { missingKey } from "./rules/missing-key";
 import { noKeys } from "./rules/no-keys";
 import { nullWord } from "./rules/null-word";
-import { outOfRange } from "./rules/out-of-range";
 import { renamedKey } from "./rules/renamed-key";
 import { textInComment } from "./rules/text-in-comment";
 import { unknownKey } from "./rules/unknown-key";
 import { wrongChoice } from "./rules/wrong-choice";
-import { wrongDate } from "./rules/wrong-date";
-import { wrongEmail } from "./rules/wrong-email";
 import { wrongKey } from "./rules/wrong-key";
-import { wrongPattern } from "./rules/wrong-pattern";
 import { wrongType } from "./rules/wrong-type";
 import type { YamlMap, YamlNode, YamlScalar } from "./yaml/node";
 
@@ -72,7 +68,7 @@ function readNode(node: YamlNode | undefined, schema: Schema, at: At, listener: 
       break;
     case "number":
       if (node?.kind !== "scalar" || !Number.isFinite(node.value)) break;
-      sayFault(node.value, own, at, listener);
+      sayFault(node.value, own, path, (rule, data) => listener.onIssue(rule, offset, data, path));
       return node.value;
     case "list":
       if (isEmpty(node)) return [];
@@ -89,6 +85,9 @@ function readNode(node: YamlNode | undefined, schema: Schema, at: At, listener: 
     case "object":
       if (node?.kind === "map") return readFields(node, own, path, keyOffset, listener);
       break;
+    case "variant":
+      if (node?.kind === "map") return readForm(node, own, at, listener);
+      break;
     case "record":
       if (isEmpty(node)) return {};
       if (node?.kind === "map") return readRecord(node, own, path, listener);
@@ -97,7 +96,7 @@ function readNode(node: YamlNode | undefined, schema: Schema, at: At, listener: 
   const value = node?.kind === "scalar" ? String(node.value) : "";
   // YAML has a number without end, `.inf`
   const found = kindsOf(schema).some((kind) => kind === kindOf(node)) ? value : kindOf(node);
-  const data = { key: nameOf(path), ...expectedOf(schema), found, value, ...toWrite(schema, path) };
+  const data = { key: pathName(path), ...expectedOf(schema), found, value, ...toWrite(schema, path) };
   listener.onIssue(wrongType, offset, data, path);
   return undefined;
 }
@@ -119,71 +118,18 @@ function readText(node: YamlNode | undefined, schema: TextSchema, at: At, listen
   const scalar = node?.kind === "scalar" ? node : undefined;
   const value = isEmpty(node) ? "" : scalar?.value;
   if (typeof value !== "string") {
-    const data = { key: nameOf(path), expected: "text", found: kindOf(node), value: scalar?.source ?? "" };
+    const data = { key: pathName(path), expected: "text", found: kindOf(node), value: scalar?.source ?? "" };
     onIssue(wrongType, offset, data, path);
     return undefined;
   }
   if (scalar?.comment && !isOneWord(schema)) {
     const { offset: at, text } = scalar.comment;
-    onIssue(textInComment, at, { key: nameOf(path), value: text }, path);
+    onIssue(textInComment, at, { key: pathName(path), value: text }, path);
   }
   sayNull(node, offset, path, listener);
-  sayFault(value, schema, at, listener);
+  sayFault(value, schema, path, (rule, data) => onIssue(rule, offset, data, path));
   if (scalar) onText?.(path, schema, value, scalar);
   return schema.choices || schema.format === "email" ? value.trim() : value;
-}
-
-/** The rules of a value that holds no other; that it is of a wrong kind is said before. */
-const SCALAR_RULES: ReadonlyMap<string, Rule<Fault>> = new Map(
-  [emptyText, wrongDate, wrongEmail, wrongChoice, wrongPattern, outOfRange].map((rule) => [rule.name, rule]),
-);
-
-/** What their sentences may name. */
-interface Fault extends Asked {
-  readonly key: string;
-  readonly value: string;
-}
-
-/** What a schema asks for. */
-interface Asked {
-  /** The format of a text. */
-  readonly expected: string;
-  /** The words to choose among; "" where it may be any. */
-  readonly known: string;
-  readonly nearest?: string;
-  /** The form of a text, in words. */
-  readonly asked: string;
-  readonly min?: string;
-  readonly max?: string;
-}
-
-function sayFault(
-  value: unknown,
-  schema: TextSchema | NumberSchema,
-  { path, offset }: At,
-  { onIssue }: Listener,
-): void {
-  const rule = SCALAR_RULES.get(faultOf(value, schema) ?? "");
-  if (rule)
-    onIssue(rule, offset, { key: nameOf(path), value: String(value), ...askedOf(value, schema) }, path);
-}
-
-function askedOf(value: unknown, schema: TextSchema | NumberSchema): Asked {
-  if (schema.kind === "number") {
-    const { min, max } = schema;
-    const bounds = {
-      ...(min !== undefined && { min: String(min) }),
-      ...(max !== undefined && { max: String(max) }),
-    };
-    return { expected: "number", known: "", asked: "", ...bounds };
-  }
-  const { format, choices = [], pattern } = schema;
-  return {
-    expected: format,
-    known: choices.join(", "),
-    asked: pattern?.doc ?? "",
-    ...nearestChoice(String(value).trim(), choices),
-  };
 }
 
 /** What holds no more than a word: a comment behind it is no part of it. */
@@ -194,7 +140,7 @@ function isOneWord({ format, choices }: TextSchema): boolean {
 /** A text that is one of YAML's words for nothing: `null`, `~`. */
 function sayNull(node: YamlNode | undefined, offset: number, path: Path, { onIssue }: Listener): void {
   if (node?.kind === "scalar" && node.value === null && node.source !== "")
-    onIssue(nullWord, offset, { key: nameOf(path), value: node.source }, path);
+    onIssue(nullWord, offset, { key: pathName(path), value: node.source }, path);
 }
 
 /** `keyOffset` is where the map's own key stands: there a key is missing. At the top, the first line. */
@@ -240,7 +186,14 @@ function readFields(
     if (schema.default !== undefined) value[name] = schema.default;
     if (mayMiss(schema) || meant.includes(name)) continue;
     const own = [...path, name];
-    const data = { key: name, parent: nameOf(path), ...expectedOf(schema), ...toWrite(schema, own) };
+    const words = schema.kind === "text" && schema.choices ? { known: schema.choices.join(", ") } : {};
+    const data = {
+      key: name,
+      parent: pathName(path),
+      ...expectedOf(schema),
+      ...toWrite(schema, own),
+      ...words,
+    };
     listener.onIssue(missingKey, keyOffset, data, own);
   }
   return value;
@@ -256,6 +209,41 @@ function currentName(written: string, fields: Fields): string | undefined {
 function firstName(map: YamlMap, name: string, { formerly = [] }: Schema): string | undefined {
   const names = map.entries.map((entry) => entry.name);
   return names.includes(name) ? name : names.find((each) => formerly.includes(each));
+}
+
+/** A map of the form that its word names. Without that word, nothing else is known of it. */
+function readForm(map: YamlMap, schema: VariantSchema, at: At, listener: Listener): unknown {
+  const { key, forms } = schema;
+  const said = map.entries.find(({ name }) => name === key);
+  const word = valueOf(said?.value);
+  const form = formFor(word, schema);
+  if (form) return readFields(map, form, at.path, at.keyOffset, listener);
+  const words = Object.keys(forms);
+  const path = [...at.path, key];
+  const known = words.join(", ");
+  if (typeof word === "string" && word.trim() !== "") {
+    const data = { key: pathName(path), value: word, known, ...nearestIn(word.trim(), words) };
+    listener.onIssue(wrongChoice, said?.offset ?? at.keyOffset, data, path);
+    return undefined;
+  }
+  const isKnown = (name: string) => Object.values(forms).some(({ fields }) => Object.hasOwn(fields, name));
+  const slip = map.entries.find(({ name }) => !isKnown(name) && nearest(name, [key]) !== undefined);
+  if (!said && slip) {
+    const data = { key: slip.name, known: key, nearest: key };
+    listener.onIssue(unknownKey, slip.nameOffset, data, [...at.path, slip.name]);
+  } else readFields(map, wordIn(schema), at.path, at.keyOffset, listener);
+  return undefined;
+}
+
+/** What a map of any of the forms holds: its word. */
+function wordIn({ key, forms }: VariantSchema): ObjectSchema<Fields> {
+  const choices = Object.keys(forms);
+  return {
+    kind: "object",
+    fields: { [key]: { kind: "text", format: "plain", choices, filled: true, doc: "" } },
+    open: true,
+    doc: "",
+  };
 }
 
 function readRecord(map: YamlMap, { item }: RecordSchema<Schema>, path: Path, listener: Listener): unknown {
@@ -288,12 +276,4 @@ function kindOf(node: YamlNode | undefined): string {
   if (node.kind !== "scalar") return node.kind === "map" ? "object" : "list";
   const type = typeof node.value;
   return type === "string" ? "text" : type;
-}
-
-/** `how.desc`, `questions[2]`: the name that a sentence uses. */
-function nameOf(path: Path): string {
-  return path
-    .map((step) => (typeof step === "number" ? `[${step + 1}]` : `.${step}`))
-    .join("")
-    .slice(1);
 }

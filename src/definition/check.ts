@@ -1,25 +1,26 @@
-import type { Check, ReportIssue, ReportedIssue } from "./reported";
+import type { Check, ReportIssue } from "./reported";
 import { type Topic, topicsOf } from "./topic";
 import { type ContentIssue, type Issue, makeIssue, type Report } from "../content/issue";
-import { byPlace, type Path, type Severity } from "../base/finding";
-import { type Place, START } from "../base/place";
+import { byPlace, type Severity } from "../base/finding";
+import { START } from "../base/place";
 import { type AuthorText, read, type Reading, type ReadOptions } from "../content/read";
 import type { Rule } from "../content/rule";
-import { readingRules, textRules } from "../content/rules";
 import { checkTexts } from "../content/texts/checkTexts";
 import type { Site } from "../content/texts/textRule";
 import type { Fields, ObjectSchema } from "../content/schema";
 import type { Standard } from "../content/standard";
 import { readValue } from "../content/values";
-import type { BlockRule, CheckContext, ReportData } from "./blockRule";
-import { atKey, withOwner } from "./definitionErrors";
+import type { BlockRule, CheckContext } from "./blockRule";
+import { atBlock, withOwner } from "./definitionErrors";
 import { layoutIssues, pickPage } from "./layout";
 import type { PageRule } from "./pageRule";
-import { optionsIn, partOf } from "./options";
+import { type BlocksByKey, instancesIn, isOneKey } from "./instances";
+import { optionsIn } from "./options";
 import { pastDatesIn } from "./pastDates";
 import type { Collection, Entries } from "./entries";
 import { foundIn } from "./references";
-import { fileRules, pageRules } from "./rules";
+import { reporterIn } from "./reporter";
+import { pageRules } from "./rules";
 import { beforeFrontMatter, foundBefore } from "./rules/before-front-matter";
 import { nearLayout } from "./rules/near-layout";
 import { textAfterFrontMatter, textBelow } from "./rules/text-after-front-matter";
@@ -30,9 +31,11 @@ export interface ReadablePage<Content = unknown> {
   /** The words of the front matter's `layout` that mean this page. */
   readonly layouts: readonly string[];
   readonly schema: ObjectSchema<Fields>;
-  readonly blocks: Readonly<Record<string, BlockToCheck>>;
+  readonly blocks: BlocksByKey<BlockToCheck>;
   /** Of the blocks of which its file holds one key alone: that key, by the block's own. */
   readonly only: Readonly<Record<string, string>>;
+  /** The id of each block that has a key of its own. */
+  readonly anchors: Readonly<Record<string, string>>;
   /** True when the Markdown after the front matter is content too, under the key `body`. */
   readonly body: boolean;
   /** The key that holds its title. */
@@ -224,43 +227,17 @@ function contentIssues(
     withOwner(name, () => rules.forEach((rule) => rule.find(content, report([]).of(rule), context)));
     runCheck({ displayName: name, check }, content, context, report([]).own);
   }
-  for (const [key, block] of Object.entries(page.blocks)) {
-    const part = partOf(page, key, content);
-    if (part === undefined) continue;
+  for (const { block, path, content: part } of instancesIn(page, content)) {
     const own = { ...optionsIn(content, block.options), ...part };
     // of a block that is there as one of its keys, the file has no path that begins with that key
-    const at = report([key], page.only[key] !== undefined);
-    atKey(key, block.displayName, () => {
+    const at = report(path, isOneKey(page, path));
+    atBlock(path, block.displayName, () => {
       for (const rule of block.rules) rule.find(own as never, at.of(rule), context);
       runCheck(block, own, context, at.own);
     });
   }
   runCheck(page, content, context, report([]).own);
   return issues;
-}
-
-/** Reporters for the content at a path, that add to these issues: one for each rule, and one for what reports its own. */
-function reporterIn({ place, texts }: PageReading<ReadablePage>, issues: Issue[], report: Report) {
-  return (base: Path, isOneKey = false) => {
-    /** Where a value stands, or one of its characters where it is a text; where the file does not hold it, what it is part of. */
-    const locate = (inside: Path, at: number | undefined) => {
-      const path = [...base, ...(isOneKey ? inside.slice(1) : inside)];
-      const text =
-        at === undefined ? undefined : texts.find((each) => each.path.join("/") === path.join("/"));
-      return { path, found: text?.placeAt(at ?? 0) ?? place(path) ?? place(base) ?? START };
-    };
-    const own: ReportIssue = (inside, reported) => {
-      const { path, found } = locate(inside, reported.at);
-      issues.push(issueOf(reported, found, path, report));
-    };
-    const of =
-      <Data extends object>(rule: Rule<Data>): ReportData<Data> =>
-      (inside, data, at) => {
-        const { path, found } = locate(inside, at);
-        issues.push(makeIssue(report, rule, found, data, path));
-      };
-    return { own, of };
-  };
 }
 
 function runCheck(
@@ -270,26 +247,4 @@ function runCheck(
   report: ReportIssue,
 ) {
   withOwner(`${displayName}.check`, () => check?.(content as never, report, context));
-}
-
-function issueOf(reported: ReportedIssue, place: Place, path: Path, report: Report): Issue {
-  if (!("message" in reported)) {
-    const rule = [readingRules, textRules, fileRules, pageRules]
-      .flat<readonly Rule[][]>()
-      .find(({ name }) => name === reported.rule);
-    if (!rule)
-      throw new TypeError(
-        `There is no rule « ${reported.rule} »: one of your own has a severity and a message.`,
-      );
-    return makeIssue(report, rule, place, (reported.details ?? {}) as never, path);
-  }
-  const { rule, severity, message } = reported;
-  return {
-    file: report.file,
-    ...place,
-    severity,
-    rule,
-    message: typeof message === "string" ? message : message[report.language],
-    path,
-  };
 }

@@ -1,3 +1,6 @@
+import type { Path } from "../base/finding";
+import { pathName } from "../base/pathName";
+
 /** An error in what a site's own block or page brings: its message says whose it is. */
 export class DefinitionError extends Error {}
 
@@ -11,23 +14,23 @@ export function withOwner<T>(name: string, work: () => T): T {
   }
 }
 
-/** A `DefinitionError` of a block on a page. `key` is the block's key in the front matter. */
+/** A `DefinitionError` of a block on a page, at the path of its content. */
 export class BlockError extends DefinitionError {
   constructor(
-    readonly key: string,
+    readonly path: Path,
     readonly error: DefinitionError,
   ) {
-    super(`${key}, ${error.message}`, { cause: error.cause });
+    super(`${pathName(path)}, ${error.message}`, { cause: error.cause });
   }
 }
 
-/** Runs what makes or checks a page's block: an error in it says whose it is, and at which key. */
-export function atKey<T>(key: string, name: string, work: () => T): T {
+/** Runs what makes or checks a page's block: an error in it says whose it is, and where its content stands. */
+export function atBlock<T>(path: Path, name: string, work: () => T): T {
   try {
     return withOwner(name, work);
   } catch (error) {
     throw error instanceof DefinitionError && !(error instanceof BlockError)
-      ? new BlockError(key, error)
+      ? new BlockError(path, error)
       : error;
   }
 }

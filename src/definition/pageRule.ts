@@ -3,10 +3,14 @@ import type { AnyData, Rule } from "../content/rule";
 import type { Fields, ObjectSchema } from "../content/schema";
 import type { ReportData } from "./blockRule";
 import type { NamedEntry } from "./entries";
+import type { BlocksByKey } from "./instances";
 
 interface PageShape {
+  readonly displayName: string;
   readonly schema: ObjectSchema<Fields>;
-  readonly blocks: Readonly<Record<string, { readonly schema: ObjectSchema<Fields> }>>;
+  readonly blocks: BlocksByKey<{ readonly schema: ObjectSchema<Fields> }>;
+  /** The id of each block that has a key of its own. */
+  readonly anchors: Readonly<Record<string, string>>;
   /** Of the blocks of which its file holds one key alone: that key, by the block's own. */
   readonly only: Readonly<Record<string, string>>;
   readonly body: boolean;

@@ -1,5 +1,6 @@
 import type { Now } from "../base/day";
 import type { BlockRule } from "./blockRule";
+import { type BlocksByKey, everyBlock } from "./instances";
 import type { Check } from "./reported";
 
 /**
@@ -20,10 +21,8 @@ interface HasTopics {
 }
 
 /** The topics of a page: its own, and those of its blocks. */
-export function topicsOf(
-  page: HasTopics & { readonly blocks: Readonly<Record<string, HasTopics>> },
-): ReadonlySet<Topic> {
-  return new Set([page, ...Object.values(page.blocks)].flatMap(({ topics }) => topics));
+export function topicsOf(page: HasTopics & { readonly blocks: BlocksByKey<HasTopics> }): ReadonlySet<Topic> {
+  return new Set([page, ...everyBlock(page)].flatMap(({ topics }) => topics));
 }
 
 /** What a form of a page says of a topic, in French, beside what each field says of itself. */

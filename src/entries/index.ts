@@ -35,6 +35,8 @@ export type {
   RootAttributes,
   SharedOptions,
 } from "../definition/context";
+export type { BlockList } from "../definition/blockList";
+export { blocksOf, type BlocksOfOptions } from "../definition/blocksOf";
 export {
   type AnyBlock,
   type BlockComponent,
@@ -51,6 +53,7 @@ export {
   type PageOptions,
   type PageParts,
   type PlaceBlock,
+  type PlaceBlocks,
 } from "../definition/definePage";
 export { PageFrame, type PageFrameProps } from "../definition/PageFrame";
 export { pageFields } from "../definition/fields";

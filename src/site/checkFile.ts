@@ -5,6 +5,7 @@ import { START } from "../base/place";
 import type { Language } from "../base/sentence";
 import { type CheckOptions, checkPage, type PageReading, readPage } from "../definition/check";
 import type { AnyPage } from "../definition/definePage";
+import { pathName } from "../base/pathName";
 import { BlockError, DefinitionError, withOwner } from "../definition/definitionErrors";
 import { linesOf } from "../base/codeFrame";
 import { findingOf } from "./findingOf";
@@ -109,9 +110,9 @@ function failure(
   file: string,
   { language }: Pick<FileChecks, "language">,
 ): Finding {
-  const [key, { message }] = error instanceof BlockError ? [error.key, error.error] : [undefined, error];
-  const at = (key === undefined ? undefined : place([key])) ?? START;
-  const data = { said: linesOf(message).join(" "), ...(key !== undefined && { key }) };
+  const [path, { message }] = error instanceof BlockError ? [error.path, error.error] : [undefined, error];
+  const at = (path && place(path)) ?? START;
+  const data = { said: linesOf(message).join(" "), ...(path && { key: pathName(path) }) };
   const issue = findingOf(blockFails, { file, place: at, language }, data);
   return { ...issue, cause: error.cause };
 }

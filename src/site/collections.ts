@@ -19,7 +19,9 @@ import { type Fields, filled, object, type ObjectSchema, plain } from "../conten
 import { validate } from "../content/validate";
 import type { YamlNode } from "../content/yaml/node";
 import { parseYaml } from "../content/yaml/parse";
+import type { AnyBlock } from "../definition/defineBlock";
 import type { AnyPage } from "../definition/definePage";
+import { everyBlock } from "../definition/instances";
 import {
   type Collection,
   collectionOf,
@@ -103,7 +105,7 @@ function schemasOf(
   { name, by }: CollectionPlace,
   pages: readonly AnyPage[],
 ): readonly ObjectSchema<Fields>[] {
-  const blocks = pages.flatMap((page) => Object.values(page.blocks));
+  const blocks = pages.flatMap((page) => everyBlock<AnyBlock>(page));
   const own = blocks.flatMap(({ entries }: { entries: EntrySchemas }) => entries[name] ?? []);
   const isNamed = by === "file" || own.some(({ fields }) => Object.hasOwn(fields, by));
   return [...new Set(own), ...(isNamed ? [] : [object({ [by]: filled(plain("")) }, "")])];

@@ -17,7 +17,9 @@ import {
   type PlacedPage,
   type SiteConfig,
 } from "../definition/config";
+import type { AnyBlock } from "../definition/defineBlock";
 import type { AnyPage } from "../definition/definePage";
+import { everyBlock } from "../definition/instances";
 import * as ourPages from "../pages";
 import { nameFrom } from "../base/node/inside";
 import { adjustableRules, everyRule } from "./everyRule";
@@ -215,7 +217,7 @@ export function checkRules(rules: RuleLevels, pages: readonly AnyPage[], fail: F
 function hasOwnRules(page: AnyPage): boolean {
   const isOurs = (value: object, ours: object) => Object.values(ours).some((each) => each === value);
   if (page.check && !isOurs(page, ourPages)) return true;
-  return Object.values(page.blocks).some((block) => block.check && !isOurs(block, ourBlocks));
+  return everyBlock<AnyBlock>(page).some((block) => block.check && !isOurs(block, ourBlocks));
 }
 
 function isOrigin(origin: unknown): boolean {

@@ -25,6 +25,8 @@ export function typeNames(schema: Schema): string {
       return "groupe de clés";
     case "record":
       return "clés libres";
+    case "variant":
+      return Object.keys(schema.forms).join(" ou ");
     case "oneOf":
       return schema.options.map(typeNames).join(" ou ");
   }

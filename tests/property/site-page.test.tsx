@@ -68,6 +68,8 @@ function asked(schema: Schema): fc.Arbitrary<unknown> {
       return fc.array(written(schema.item), { maxLength: 3 });
     case "record":
       return fc.dictionary(text, written(schema.item), { maxKeys: 3 });
+    case "variant":
+      return fc.oneof(...Object.values(schema.forms).map(written));
     case "oneOf":
       return fc.oneof(...schema.options.map(written));
     case "object": {

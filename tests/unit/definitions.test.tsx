@@ -58,15 +58,15 @@ const wrongPages: Readonly<Record<string, unknown>> = {
   "WrongPage: layout takes the word": { ...page, layout: undefined },
   "WrongPage: layout takes the": { ...page, layout: [] },
   "WrongPage: layout takes": { ...page, layout: " " },
-  "WrongPage: « note » takes what defineBlock gives; it got nothing.": {
+  "WrongPage: « note » takes what defineBlock or blocksOf gives; it got nothing.": {
     ...page,
     blocks: { note: undefined },
   },
-  "WrongPage: « note » takes what defineBlock gives; it got a function.": {
+  "WrongPage: « note » takes what defineBlock or blocksOf gives; it got a function.": {
     ...page,
     blocks: { note: render },
   },
-  "WrongPage: « note » takes what defineBlock gives; it got an object.": {
+  "WrongPage: « note » takes what defineBlock or blocksOf gives; it got an object.": {
     ...page,
     blocks: { note: optional(schema) },
   },

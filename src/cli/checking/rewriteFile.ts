@@ -1,13 +1,18 @@
 import { suggestion } from "../../base/nearest";
 import { readPage } from "../../definition/check";
+import type { AnyBlock } from "../../definition/defineBlock";
 import type { AnyPage } from "../../definition/definePage";
-import { partOf } from "../../definition/options";
+import { type BlockInstance, everyBlock, instancesIn, isOneKey } from "../../definition/instances";
+import { putIn } from "../../base/putIn";
+import type { YamlValues } from "../../content/yaml/edit";
 import type { TextFile } from "../../base/node/textFile";
 import { editFrontMatter } from "../files/editFrontMatter";
 import { pageNamed, type SiteFiles } from "../../site/siteFiles";
 import { UserError } from "../userError";
 import { FileError } from "../../base/node/userError";
 import { isOwnFile, writeFile } from "./fixFile";
+
+type Content = Readonly<Record<string, unknown>>;
 
 export interface Rewritten {
   readonly page: TextFile;
@@ -17,13 +22,11 @@ export interface Rewritten {
 
 /** Refuses a name that no block of the pages has. */
 export function checkRewrite(name: string, pages: readonly AnyPage[]): void {
-  const known = [...new Set(pages.flatMap(({ blocks }) => Object.values(blocks).flatMap(namesOf)))];
+  const known = [
+    ...new Set(pages.flatMap(everyBlock<AnyBlock>).flatMap(({ rewrites }) => Object.keys(rewrites))),
+  ];
   if (known.includes(name)) return;
   throw new UserError("unknownRewrite", { name, known: known.join(", "), ...suggestion(name, known) });
-}
-
-function namesOf({ rewrites }: AnyPage["blocks"][string]): string[] {
-  return Object.keys(rewrites);
 }
 
 /**
@@ -35,18 +38,25 @@ export function rewriteFile(page: TextFile, name: string, site: SiteFiles, cwd: 
   const definition = pageNamed(page, site);
   const value = definition && readPage(page.source, definition, { file: page.file }).value;
   if (page.issue || !value) return unchanged;
-  const content = value as Readonly<Record<string, object>>;
-  const rewritten = Object.entries(definition.blocks).flatMap(([key, { rewrites }]) => {
+  const content = value as Content;
+  const rewritten = instancesIn<AnyBlock>(definition, content).flatMap((instance) => {
+    const { rewrites } = instance.block;
     const rewrite = Object.hasOwn(rewrites, name) ? rewrites[name] : undefined;
-    const part = partOf(definition, key, content);
-    const other = part && rewrite?.(part as never);
-    const own = definition.only[key];
-    return other === undefined ? [] : [[key, own === undefined ? other : other[own]] as const];
+    const other = rewrite?.(instance.content as never) as Content | undefined;
+    return other === undefined ? [] : [{ ...instance, content: other }];
   });
   if (rewritten.length === 0) return unchanged;
   if (!isOwnFile(page, cwd)) throw new FileError("rewriteElsewhere", page.file, "");
-  const source = editFrontMatter(page, (values) => ({ ...values, ...Object.fromEntries(rewritten) }));
+  const source = editFrontMatter(page, (values) =>
+    rewritten.reduce((all, each) => putIn(all, each.path, writtenAs(each, definition)) as YamlValues, values),
+  );
   if (source === undefined) return unchanged;
   writeFile(page, source, cwd);
   return { page: { ...page, source }, count: rewritten.length };
+}
+
+/** What the page's file holds for a block: its content, after its word in a list; or the one key of it. */
+function writtenAs({ path, beside, content }: BlockInstance<AnyBlock>, { only }: AnyPage): unknown {
+  const [key = ""] = path;
+  return isOneKey({ only }, path) ? content[only[key] ?? ""] : { ...beside, ...content };
 }

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { nameOf, placedBlocks } from "../../compiled/compile";
 import { dayOf } from "../../base/day";
 import type { AnyPage } from "../../definition/definePage";
-import { atKey, DefinitionError } from "../../definition/definitionErrors";
+import { atBlock, DefinitionError } from "../../definition/definitionErrors";
 import type { Entries } from "../../definition/entries";
 import { titleIn } from "../../definition/pageTitle";
 import { type CheckedFile, checkFile, type Content } from "../../site/checkFile";
@@ -105,8 +105,8 @@ export function renderFragment(
 /** React does not say which block of a page has thrown: each is rendered alone, up to the first that throws. */
 function blockAtFault(page: AnyPage, props: object): DefinitionError | undefined {
   try {
-    for (const [key, element] of placedBlocks(page, props))
-      atKey(key, nameOf(element.type), () => renderToStaticMarkup(element));
+    for (const [path, element] of placedBlocks(page, props))
+      atBlock(path, nameOf(element.type), () => renderToStaticMarkup(element));
   } catch (error) {
     if (error instanceof DefinitionError) return error;
   }

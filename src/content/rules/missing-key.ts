@@ -6,11 +6,17 @@ export const missingKey = {
   severity: "error",
   isFixed: true,
   fr: (d) =>
-    `Il manque la clé « ${d.key} »${d.parent ? ` sous « ${d.parent} »` : " dans l’en-tête"}. Ajoutez-la : elle attend ${kind(d.expected, 0)}.${instead(d).fr}`,
+    `Il manque la clé « ${d.key} »${d.parent ? ` sous « ${d.parent} »` : " dans l’en-tête"}. Ajoutez-la : elle attend ${d.known ? `l’un de ces mots : ${d.known}` : kind(d.expected, 0)}.${instead(d).fr}`,
   en: (d) =>
-    `The key “${d.key}” is missing ${d.parent ? `under “${d.parent}”` : "in the front matter"}. Add it: it takes ${kind(d.expected, 1)}.${instead(d).en}`,
+    `The key “${d.key}” is missing ${d.parent ? `under “${d.parent}”` : "in the front matter"}. Add it: it takes ${d.known ? `one of these words: ${d.known}` : kind(d.expected, 1)}.${instead(d).en}`,
   form: "Ce champ n’est pas rempli. La page en a besoin : remplissez-le.",
-} as const satisfies Rule<{ key: string; parent: string; expected: string; example?: string }>;
+} as const satisfies Rule<{
+  key: string;
+  parent: string;
+  expected: string;
+  example?: string;
+  known?: string;
+}>;
 
 export const title = {
   fr: "Il manque une clé.",

@@ -1,3 +1,4 @@
+import { pathName } from "../../base/pathName";
 import { titledParts } from "../titledParts";
 import type { RuleDocs } from "../../content/rule";
 import type { PageRule } from "../pageRule";
@@ -10,8 +11,8 @@ export const emptyBlock = {
   en: ({ key }) => `The section “${key}” has nothing to show. Write its text.`,
   form: "Cette partie a un titre et rien à montrer dessous. Écrivez son texte, ou ôtez le titre.",
   find(page, report) {
-    for (const { key, hasTitle, hasMore } of titledParts(page))
-      if (hasTitle && !hasMore) report([key], { key });
+    for (const { path, hasTitle, hasMore } of titledParts(page))
+      if (hasTitle && !hasMore) report(path, { key: pathName(path) });
   },
 } as const satisfies PageRule<{ key: string }>;
 

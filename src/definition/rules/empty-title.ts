@@ -1,3 +1,4 @@
+import { pathName } from "../../base/pathName";
 import { titledParts } from "../titledParts";
 import type { RuleDocs } from "../../content/rule";
 import type { PageRule } from "../pageRule";
@@ -10,8 +11,10 @@ export const emptyTitle = {
   en: ({ key }) => `“${key}” is empty: the section shows without a title. Write it.`,
   form: "Ce titre est vide : la partie s’affiche sans titre. Écrivez-le.",
   find(page, report) {
-    for (const { key, hasTitle, hasMore } of titledParts(page))
-      if (hasMore && !hasTitle) report([key, "title"], { key: `${key}.title` });
+    for (const { path, isFree, hasTitle, hasMore } of titledParts(page)) {
+      const own = [...path, "title"];
+      if (hasMore && !hasTitle && !isFree) report(own, { key: pathName(own) });
+    }
   },
 } as const satisfies PageRule<{ key: string }>;
 

@@ -1,69 +1,11 @@
 import { EMAIL } from "../../base/email";
 import { kindsOf, optionForNothing } from "../../content/kinds";
 import { mayMiss } from "../../content/leftOut";
-import type { Fields, ObjectSchema, Schema, TextSchema } from "../../content/schema";
+import type { Fields, ObjectSchema, Schema, TextSchema, VariantSchema } from "../../content/schema";
 import type { Collection } from "../../definition/entries";
+import type { Field } from "./field";
 
-/**
- * A field as Decap CMS and Sveltia CMS take it in their configuration, in their own words. Every string
- * that a person reads is French.
- */
-export interface Field {
-  readonly name: string;
-  readonly label: string;
-  readonly widget: Widget;
-  /** Said beside the field. */
-  readonly hint?: string;
-  /** Whether the CMS refuses to save without it; to a CMS, a field is required unless told otherwise. */
-  readonly required?: boolean;
-  /** A regular expression, and the sentence that says what it wants. */
-  readonly pattern?: readonly [expression: string, sentence: string];
-  /** What a new page, or a new item of a list, begins with. */
-  readonly default?: string | number | boolean | readonly string[];
-  /** The words to choose from. */
-  readonly options?: readonly string[];
-  /** How a number is written. */
-  readonly value_type?: "float";
-  /** The fields of an object, or of each item of a list. */
-  readonly fields?: readonly Field[];
-  /** The one value that each item of a list is. */
-  readonly field?: Field;
-  /** The fewest and the most items of a list; the least and the greatest number. */
-  readonly min?: number;
-  readonly max?: number;
-  readonly label_singular?: string;
-  readonly summary?: string;
-  readonly collapsed?: boolean;
-  readonly buttons?: readonly string[];
-  /** The ways to write Markdown, the first of them at the start; all by default. */
-  readonly modes?: readonly ("rich_text" | "raw")[];
-  readonly editor_components?: readonly string[];
-  readonly format?: string;
-  readonly date_format?: string;
-  readonly time_format?: false;
-  readonly collection?: string;
-  readonly value_field?: string;
-  readonly search_fields?: readonly string[];
-  readonly display_fields?: readonly string[];
-}
-
-/** The kinds of field that our forms are made of. */
-export type Widget =
-  | "string"
-  | "number"
-  | "select"
-  | "text"
-  | "markdown"
-  | "boolean"
-  | "datetime"
-  | "list"
-  | "object"
-  | "relation"
-  | "image"
-  | "file"
-  /** Keys that the author chooses. Sveltia CMS has it; Decap CMS says that it has none, and keeps what is there. */
-  | "keyvalue"
-  | "hidden";
+export type * from "./field";
 
 /** What makes the names of a page the entries of a collection of the CMS's own. */
 export interface EntryCollection {
@@ -186,6 +128,9 @@ function traitsOf(schema: Schema, place: FieldPlace): Traits {
       return { widget: "object", collapsed: place.path !== "", fields: fieldsIn(schema.fields, inside) };
     case "list":
       return { widget: "list", ...listTraits(schema.item, place) };
+    case "variant":
+      // no form has the choice outside of a list
+      return { widget: "hidden" };
   }
 }
 
@@ -213,11 +158,30 @@ function listTraits(item: Schema, place: FieldPlace): Partial<Field> {
   const singular = item.label;
   const traits = { collapsed: true, ...(singular && { label_singular: singular }), default: [] };
   const each = { ...place, path, isOptional: false };
+  if (item.kind === "variant") return { ...traits, types: typesOf(item, each), typeKey: item.key };
   if (item.kind !== "object")
     return { ...traits, summary: `{{fields.${ITEM}}}`, field: fieldOf(item, { ...each, name: ITEM }) };
-  const fields = fieldsIn(item.fields, each);
-  const first = Object.entries(item.fields).find(([, { kind }]) => kind === "text") ?? [fields[0]?.name];
-  return { ...traits, ...(first[0] && { summary: `{{fields.${first[0]}}}` }), fields };
+  return { ...traits, ...itemTraits(item.fields, each) };
+}
+
+/** The forms of an item. Each shows its own fields, and not the word by which it was chosen. */
+function typesOf({ key, forms }: VariantSchema, each: FieldPlace): Field[] {
+  return Object.entries(forms).map(([name, form]) => {
+    const { [key]: _word, ...fields } = form.fields;
+    const label = labelOf(form, name);
+    return {
+      name,
+      label,
+      widget: "object",
+      ...itemTraits(fields, { ...each, path: `${each.path}.${name}` }),
+    };
+  });
+}
+
+function itemTraits(schemas: Fields, place: FieldPlace): Partial<Field> {
+  const fields = fieldsIn(schemas, place);
+  const [first = fields[0]?.name] = Object.entries(schemas).find(([, { kind }]) => kind === "text") ?? [];
+  return { ...(first !== undefined && { summary: `{{fields.${first}}}` }), fields };
 }
 
 /** The buttons of the Markdown editor whose marks the rich text shows. It has none for what is struck out. */

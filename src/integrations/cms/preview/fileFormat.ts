@@ -1,4 +1,4 @@
-import type { Details, Path } from "../../../base/finding";
+import type { Details } from "../../../base/finding";
 import { wrongType } from "../../../content/rules/wrong-type";
 import { splitFrontMatter } from "../../../content/front-matter";
 import type { Issue } from "../../../content/issue";
@@ -6,6 +6,7 @@ import { read } from "../../../content/read";
 import { object } from "../../../content/schema";
 import { isRecord } from "../../../base/isRecord";
 import { isSame } from "../../../base/isSame";
+import { putIn } from "../../../base/putIn";
 import { validate } from "../../../content/validate";
 import { nodeOf } from "../../../content/values";
 import { editYaml, valuesOf, type YamlValues, writeYaml } from "../../../content/yaml/edit";
@@ -98,14 +99,6 @@ function completed(values: YamlValues, page: AnyPage): YamlValues {
     (filled, { path, value }) => putIn(filled, path, value) as YamlValues,
     values,
   );
-}
-
-function putIn(holder: unknown, [step, ...rest]: Path, value: unknown): unknown {
-  if (step === undefined) return value;
-  if (Array.isArray(holder))
-    return holder.map((item: unknown, index) => (index === step ? putIn(item, rest, value) : item));
-  const held = isRecord(holder) ? holder : {};
-  return { ...held, [step]: putIn(held[step], rest, value) };
 }
 
 const UNREADABLE = new Set(["yaml-syntax", "duplicate-key", "unclosed-front-matter"]);

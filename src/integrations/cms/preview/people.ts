@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Fields, ObjectSchema } from "../../../content/schema";
 import type { AnyBlock } from "../../../definition/defineBlock";
 import { type Collection, collectionOf, type Entry, type NamedEntry } from "../../../definition/entries";
+import { everyBlock } from "../../../definition/instances";
 import { contentOf } from "../entry";
 import { type EntryCollection, SLUG } from "../fields";
 import { dressFrame } from "./frame";
@@ -25,7 +26,7 @@ export async function loadEntries(
 
 /** What the blocks of pages read of the entries of a collection. */
 export function schemaOf(collection: string, places: readonly Place[]): ObjectSchema<Fields> | undefined {
-  const blocks = places.flatMap(({ page }) => Object.values<AnyBlock>(page.blocks));
+  const blocks = places.flatMap(({ page }) => everyBlock<AnyBlock>(page));
   return blocks.find(({ entries }) => Object.hasOwn(entries, collection))?.entries[collection];
 }
 
@@ -69,7 +70,7 @@ interface PeopleBlock {
 
 /** The first block of the pages that shows people by their names; undefined where none does. */
 export function peopleBlockOf(places: readonly Place[]): PeopleBlock | undefined {
-  const blocks = places.flatMap(({ page }) => Object.values<AnyBlock>(page.blocks));
+  const blocks = places.flatMap(({ page }) => everyBlock<AnyBlock>(page));
   return blocks
     .flatMap((block) => Object.entries(block.schema.fields).map(([key, schema]) => ({ block, key, schema })))
     .find(

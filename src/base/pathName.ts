@@ -1,0 +1,9 @@
+import type { Path } from "./finding";
+
+/** `how.desc`, `questions[2]`: the name that a sentence uses. */
+export function pathName(path: Path): string {
+  return path
+    .map((step) => (typeof step === "number" ? `[${step + 1}]` : `.${step}`))
+    .join("")
+    .slice(1);
+}

@@ -1,0 +1,65 @@
+import type { Path } from "../base/finding";
+import { nearestChoice } from "../base/nearest";
+import { pathName } from "../base/pathName";
+import { faultOf } from "./faults";
+import type { Rule } from "./rule";
+import { emptyText } from "./rules/empty-text";
+import { outOfRange } from "./rules/out-of-range";
+import { wrongChoice } from "./rules/wrong-choice";
+import { wrongDate } from "./rules/wrong-date";
+import { wrongEmail } from "./rules/wrong-email";
+import { wrongPattern } from "./rules/wrong-pattern";
+import type { NumberSchema, TextSchema } from "./schema";
+
+/** The rules of a value that holds no other; that it is of a wrong kind is said before. */
+const SCALAR_RULES: ReadonlyMap<string, Rule<Fault>> = new Map(
+  [emptyText, wrongDate, wrongEmail, wrongChoice, wrongPattern, outOfRange].map((rule) => [rule.name, rule]),
+);
+
+/** What their sentences may name. */
+interface Fault extends Asked {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** What a schema asks for. */
+interface Asked {
+  /** The format of a text. */
+  readonly expected: string;
+  /** The words to choose among; "" where it may be any. */
+  readonly known: string;
+  readonly nearest?: string;
+  /** The form of a text, in words. */
+  readonly asked: string;
+  readonly min?: string;
+  readonly max?: string;
+}
+
+/** Says which rule a value breaks, if one. */
+export function sayFault(
+  value: unknown,
+  schema: TextSchema | NumberSchema,
+  path: Path,
+  say: (rule: Rule<Fault>, data: Fault) => void,
+): void {
+  const rule = SCALAR_RULES.get(faultOf(value, schema) ?? "");
+  if (rule) say(rule, { key: pathName(path), value: String(value), ...askedOf(value, schema) });
+}
+
+function askedOf(value: unknown, schema: TextSchema | NumberSchema): Asked {
+  if (schema.kind === "number") {
+    const { min, max } = schema;
+    const bounds = {
+      ...(min !== undefined && { min: String(min) }),
+      ...(max !== undefined && { max: String(max) }),
+    };
+    return { expected: "number", known: "", asked: "", ...bounds };
+  }
+  const { format, choices = [], pattern } = schema;
+  return {
+    expected: format,
+    known: choices.join(", "),
+    asked: pattern?.doc ?? "",
+    ...nearestChoice(String(value).trim(), choices),
+  };
+}

@@ -1,0 +1,69 @@
+import { kindOf } from "../base/kindOf";
+import type { Simplify } from "../base/simplify";
+import { isWord, wrong } from "../content/checkSchema";
+import {
+  choice,
+  type Fields,
+  list,
+  object,
+  type ObjectSchema,
+  type VariantSchema,
+  type Wording,
+} from "../content/schema";
+import type { ContentOf } from "./check";
+import type { BlockList, BlocksByWord } from "./blockList";
+import type { AnyBlock } from "./defineBlock";
+
+/** A list of whatever blocks. */
+export type AnyBlockList = BlockList<BlocksByWord<AnyBlock>>;
+
+/** What a file holds for such a list: items that their word tells apart. */
+export type ContentOfList<L> =
+  L extends BlockList<infer B, infer Key>
+    ? readonly {
+        [Word in keyof B]: Simplify<{ readonly [K in Key]: Word } & ContentOf<B[Word]>>;
+      }[keyof B][]
+    : never;
+
+/** What a list of blocks is called in a form, and the key of an item that holds its word: `type` by default. */
+export interface BlocksOfOptions<Key extends string = string> extends Omit<Wording, "widget"> {
+  readonly key?: Key | undefined;
+}
+
+/**
+ * A list of blocks in the author's order, among a page's `blocks`:
+ * `sections: blocksOf({ citation: Quote, texte: Prose }, "Les parties de la page, dans l’ordre.")`. Each item names its block
+ * by a word, at the key `type` or the one that the options say. Throws a `TypeError` for blocks that cannot stand in such a list.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function blocksOf<B extends BlocksByWord<AnyBlock>, const Key extends string = "type">(
+  blocks: B,
+  doc: string,
+  { key = "type" as Key, ...wording }: BlocksOfOptions<Key> = {},
+): BlockList<B, Key> {
+  const words = Object.keys(blocks ?? {});
+  if (words.length === 0 || !words.every(isWord) || !isWord(key))
+    throw wrong("blocksOf", 'blocks, each by the word of its items: blocksOf({ citation: Quote }, "…")');
+  const forms = words.map((word) => [word, formOf(word, blocks[word], key)] as const);
+  const item: VariantSchema = {
+    kind: "variant",
+    key,
+    forms: Object.fromEntries(forms),
+    doc: "Une partie de la page.",
+    label: "Partie",
+  };
+  return { blocks, key, schema: list(item, doc, wording) };
+}
+
+/** What an item that is a block holds: its word, then what the block takes. */
+function formOf(word: string, block: AnyBlock | undefined, key: string): ObjectSchema<Fields> {
+  if (typeof block !== "function" || !("schema" in block))
+    throw new TypeError(`blocksOf: « ${word} » takes what defineBlock gives; it got ${kindOf(block)}.`);
+  const { schema, displayName } = block;
+  if (Object.hasOwn(schema.fields, key))
+    throw new TypeError(
+      `blocksOf: ${displayName} has a key « ${key} » itself; name another one for the words: { key: "…" }.`,
+    );
+  const fields = { [key]: choice([word], "Ce que cette partie est.", { label: "Sorte" }), ...schema.fields };
+  return { ...schema, ...object(fields, schema.doc) };
+}

@@ -1,0 +1,147 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, expectTypeOf, it } from "vitest";
+import { Page } from "../../src/compiled/show";
+import { toHtml } from "../../src/compiled/toHtml";
+import { checkPage, type ContentOf, readPage } from "../../src/definition/check";
+import { blocksOf, compilePage, definePage, KeyFigures, Prose, QuestionHero, Quote } from "../../src/entries";
+import type { CompiledBlock } from "../../src/entries/compiled";
+import { inline, optional } from "../../src/entries/schema";
+
+const QuestionPage = definePage({
+  name: "QuestionPage",
+  layout: "question",
+  doc: "Une question.",
+  fields: { title: inline("La question.") },
+  blocks: {
+    head: optional(QuestionHero),
+    sections: blocksOf(
+      { citation: Quote, chiffres: KeyFigures, texte: Prose },
+      "Les parties de la page, dans l’ordre.",
+      { key: "type" },
+    ),
+  },
+});
+
+const file = (sections: string) => `---\nlayout: question\ntitle: Une question\nsections:\n${sections}---\n`;
+
+const whole = file(`  - type: citation
+    quote: Un mot.
+  - type: texte
+    title: Un texte
+    text: Des mots.
+  - type: chiffres
+    numbers:
+      - num: "3"
+        title: phares
+  - type: citation
+    quote: Un autre mot.
+`);
+
+function contentOf(source: string): ContentOf<typeof QuestionPage> {
+  const { value, issues } = readPage(source, QuestionPage);
+  if (!value) throw new Error(issues.map(({ message }) => message).join("\n"));
+  return value;
+}
+
+const idsIn = (html: string) => Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id);
+
+describe("a list of blocks in the author's order", () => {
+  it("is read as items that their word tells apart", () => {
+    const content = contentOf(whole);
+    expect(content.sections.map((section) => section.type)).toEqual([
+      "citation",
+      "texte",
+      "chiffres",
+      "citation",
+    ]);
+    const [first] = content.sections;
+    if (first?.type === "citation") expectTypeOf(first.quote).toEqualTypeOf<string>();
+    // @ts-expect-error -- a text may be of another kind
+    void first?.quote;
+    type Section = (typeof content.sections)[number];
+    expectTypeOf<Section["type"]>().toEqualTypeOf<"citation" | "chiffres" | "texte">();
+    expectTypeOf<Extract<Section, { readonly type: "texte" }>>().toEqualTypeOf<{
+      readonly type: "texte";
+      readonly title?: string | undefined;
+      readonly text: string;
+    }>();
+  });
+
+  it("shows each block in its place, with the id of its word, then a number", () => {
+    const html = renderToStaticMarkup(<QuestionPage {...contentOf(whole)} />);
+    expect(idsIn(html)).toEqual(["contenu", "citation", "texte", "chiffres", "citation-2"]);
+    expect(html.indexOf("Un mot.")).toBeLessThan(html.indexOf("Des mots."));
+  });
+
+  it("is compiled to a list of blocks, which the page shows alike with React and without", () => {
+    const content = contentOf(whole);
+    const page = compilePage(QuestionPage, content);
+    expectTypeOf(page.blocks.sections).toEqualTypeOf<readonly CompiledBlock[]>();
+    expect(page.blocks.sections.map(({ block }) => block)).toEqual(["Quote", "Prose", "KeyFigures", "Quote"]);
+    const live = renderToStaticMarkup(<QuestionPage {...content} />);
+    expect(renderToStaticMarkup(<Page {...page} />)).toBe(live);
+    expect(toHtml(page)).toBe(live);
+    const without = compilePage(QuestionPage, { title: "Rien", sections: [] });
+    expect(without.blocks).toEqual({ sections: [] });
+  });
+});
+
+describe("what is wrong in a list of blocks", () => {
+  /** The rule, the place and the sentence of each issue. */
+  const said = (sections: string) =>
+    checkPage(file(sections), QuestionPage).issues.map(
+      ({ rule, line, column, message }) => `${rule} ${line}:${column} ${message}`,
+    );
+
+  it("is said where it stands, with the nearest word", () => {
+    expect(said("  - type: citation\n    quote: Un mot.\n  - type: citatoin\n    quote: Un mot.\n")).toEqual([
+      "wrong-choice 7:11 « sections[2].type » prend l’un de ces mots : citation, chiffres, texte ; et reçoit « citatoin ». Vouliez-vous écrire « citation » ?",
+    ]);
+    expect(said("  - quote: Un mot.\n")).toEqual([
+      "missing-key 5:5 Il manque la clé « type » sous « sections[1] ». Ajoutez-la : elle attend l’un de ces mots : citation, chiffres, texte.",
+    ]);
+    expect(said("  - typ: citation\n    quote: Un mot.\n")).toEqual([
+      "unknown-key 5:5 La clé « typ » n’existe pas ici. Vouliez-vous écrire « type » ? Clés possibles : type.",
+    ]);
+    expect(said("  - type:\n    quote: Un mot.\n")[0]).toMatch(/^empty-text 5:1/);
+    expect(said("  - type: [a]\n").map((line) => line.slice(0, 15))).toEqual(["wrong-type 5:11"]);
+  });
+
+  it("is a list that is none, an item that is none, a key that no such block has", () => {
+    expect(said("  citation:\n    quote: Un mot.\n")[0]).toMatch(
+      /^wrong-type 5:3 « sections » attend une liste/,
+    );
+    expect(said("  - Un mot.\n")[0]).toMatch(/^wrong-type 5:5 « sections\[1\] » .*- type: citation/s);
+    expect(said("  - type: citation\n    quote: Un mot.\n    nmae: Une autrice\n")).toEqual([
+      "unknown-key 7:5 La clé « nmae » n’existe pas ici. Vouliez-vous écrire « name » ? Clés possibles : type, photo, quote, name, desc.",
+    ]);
+    expect(said("  - type: citation\n")[0]).toMatch(/^missing-key 5:5 .*« quote » sous « sections\[1\] »/);
+  });
+
+  it("is what a block’s own rules, those of texts and those of pages find in it", () => {
+    const figures =
+      '  - type: chiffres\n    numbers:\n      - num: "3"\n        title: phares\n        btnTitle: ici\n        btnUrl: /a\n';
+    expect(said(figures)[0]).toMatch(/^vague-link 9:19 /);
+    // a text stands by itself
+    expect(said("  - type: texte\n    text: Des  mots.\n")).toEqual([
+      expect.stringMatching(/^double-space 6:15 /),
+    ]);
+    expect(said('  - type: texte\n    title: Un titre\n    text: ""\n')[0]).toMatch(
+      /^empty-block 5:5 La partie « sections\[1\] »/,
+    );
+  });
+});
+
+describe("a definition that cannot work", () => {
+  it("throws where it is written", () => {
+    expect(() => blocksOf({}, "")).toThrow("blocksOf takes blocks");
+    expect(() => blocksOf({ a: {} as never }, "")).toThrow(
+      "« a » takes what defineBlock gives; it got an object",
+    );
+    expect(() => blocksOf({ a: Quote }, "", { key: "quote" })).toThrow("Quote has a key « quote » itself");
+    // @ts-expect-error -- a page's own content has such an item
+    expect(() => renderToStaticMarkup(<QuestionPage title="" sections={[{ type: "image" }]} />)).toThrow(
+      "QuestionPage: sections[0].type takes citation, chiffres, texte; it got « image ».",
+    );
+  });
+});
