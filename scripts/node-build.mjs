@@ -41,8 +41,8 @@ await build({
           groups: layers.map((layer, at) => ({
             name: "library",
             priority: layers.length - at,
-            // what the blocks do not need, such as the parser of all YAML, stays apart
-            test: (/** @type {string} */ path) => layer.has(path) && library?.has(path),
+            // what the blocks do not need, such as the parser of all YAML, stays apart; what shows compiled content is small
+            test: (/** @type {string} */ path) => layer.has(path) && (at < 2 || library?.has(path)),
           })),
         },
       },

@@ -72,7 +72,7 @@ describe("github", () => {
     const { code, out } = await shop.run("check page.md --format github --level info");
     expect(code).toBe(1);
     expect(out).toMatchInlineSnapshot(`
-      "::error file=page.md,line=5,col=1,title=unknown-key::La clé « extra » n’existe pas ici. Clés possibles : title, url, open, opensAt, closesAt, head, def, what, profiles, conditions, how, wait, layout.
+      "::error file=page.md,line=5,col=1,title=unknown-key::La clé « extra » n’existe pas ici. Clés possibles : title, url, description, share, open, opensAt, closesAt, head, def, what, profiles, conditions, how, wait, layout.
       ::notice file=page.md,line=33,col=20,title=double-space::Deux espaces se suivent. Gardez-en une.
       ::warning file=page.md,line=33,col=24,title=relative-link::« durée » ne commence pas par « / » : le lien dépend de la page où il se trouve. Écrivez « /durée ».
       ::notice file=page.md,line=33,col=49,title=no-break-space::L’espace près de « ? » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.
@@ -129,7 +129,7 @@ describe("sarif", () => {
             },
           ],
           "message": {
-            "text": "La clé « extra » n’existe pas ici. Clés possibles : title, url, open, opensAt, closesAt, head, def, what, profiles, conditions, how, wait, layout.",
+            "text": "La clé « extra » n’existe pas ici. Clés possibles : title, url, description, share, open, opensAt, closesAt, head, def, what, profiles, conditions, how, wait, layout.",
           },
           "ruleId": "unknown-key",
           "ruleIndex": 8,

@@ -46,6 +46,9 @@ describe("the page", () => {
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-…'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>Devenir testeuse &amp; &lt;co></title>
+      <meta property="og:type" content="website">
+      <meta property="og:locale" content="fr_FR">
+      <meta property="og:title" content="Devenir testeuse &amp; &lt;co>">
       <style></style>
       </head>
       "

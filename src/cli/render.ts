@@ -5,7 +5,8 @@ import { dayIn, writeResult, outIn, printIssues, schemeIn, siteWithPeople } from
 import { makePage } from "../site/checkFile";
 import { type ExitCode, FAULTY, type Io, OK } from "../base/node/command/io";
 import { findingOf } from "../site/findingOf";
-import { checkForShow, type ImageRule, renderBody, renderDocument } from "./page/renderPage";
+import type { ImageRule } from "../site/images";
+import { checkForShow, renderBody, renderDocument } from "./page/renderPage";
 import { readSite, renderOptionsOf } from "./page/site";
 import { UsageError } from "./userError";
 import { readTextFile, type TextFile } from "../base/node/textFile";

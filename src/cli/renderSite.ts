@@ -1,7 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { dayOf } from "../base/day";
-import { weigh } from "../base/node/inside";
 import { folderAt } from "../base/node/textFile";
 import { fragmentStyles } from "../styles/exactStyles";
 import { findDsfr, writeStyles } from "./dsfrStyles";
@@ -44,7 +43,7 @@ function makeOptionsIn(args: RenderArguments, io: Io): MakeOptions {
   const publicFolder = publicName === undefined ? undefined : folderAt(publicName, io.cwd);
   return {
     now: dayIn(args) ?? dayOf(io.now),
-    sizeOf: (url) => weigh(url, publicFolder),
+    publicFolder,
     mainOnly: args.has("main"),
   };
 }

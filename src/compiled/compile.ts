@@ -9,11 +9,13 @@ import type { AnyBlock } from "../definition/defineBlock";
 import { everyBlock, keyOf, pathOf } from "../definition/instances";
 import type { AnyPage, PageOptions } from "../definition/definePage";
 import { atBlock, withOwner } from "../definition/definitionErrors";
+import { metaIn } from "../definition/pageMeta";
 import { titleIn } from "../definition/pageTitle";
 import { wordsOf } from "../rich-text/asTree";
+import type { ImageSizeOf } from "../base/imageSize";
 import { choices } from "./choices";
 import { daysIn, momentsOf } from "./days";
-import { elementOf, record, RECORDED, type SlotOf } from "./record";
+import { elementOf, record, RECORDED, recordedWith, type SlotOf } from "./record";
 import { type CompiledBlock, type CompiledNode, type CompiledPage, type CompiledSlot, treeOf } from "./tree";
 
 /** What is decided where compiled content shows, and not when it is compiled. */
@@ -32,6 +34,8 @@ export type CompileOptions = Omit<SharedOptions, "components" | "now">;
 
 /** The same for a page, with its breadcrumb and the options of its blocks. */
 export interface CompilePageOptions extends Omit<PageOptions, "components" | "now"> {
+  /** The size of an image, where it is known: it goes into the markup, so that nothing moves when the image comes. */
+  readonly imageSizeOf?: ImageSizeOf | undefined;
   /** The options of the page's blocks that its file does not say, such as the `term` of a dictionary entry. */
   readonly [option: string]: unknown;
 }
@@ -81,12 +85,13 @@ export type CompiledAs<Page extends AnyPage> = CompiledPage<
 export function compilePage<Page extends AnyPage>(
   page: Page,
   content: NonNullable<Page["content"]>,
-  options: CompilePageOptions = {},
+  { imageSizeOf, ...options }: CompilePageOptions = {},
 ): CompiledAs<Page> {
+  const recorded = imageSizeOf ? recordedWith(imageSizeOf) : RECORDED;
   const taken = everyBlock<AnyBlock>(page).flatMap((block) => Object.entries(block.options));
   const days = daysIn({ ...options, ...content }, { ...Object.fromEntries(taken), ...page.schema.fields });
   const recordings = momentsOf(days).map((now) =>
-    recordPage(page, { ...options, ...RECORDED, allContent: content, now }),
+    recordPage(page, { ...options, allContent: content, now }, recorded),
   );
   const parts = recordings.map((recording) => recording.parts);
   const placed = new Map([...parts].reverse().flatMap((each) => [...each]));
@@ -100,9 +105,11 @@ export function compilePage<Page extends AnyPage>(
     recordings.map((recording) => recording.nodes),
   );
   const blocks = Object.fromEntries(compiled.map(({ key, block }) => [key, block]));
+  const meta = metaIn(page, content, { imageSizeOf, ...options });
   return {
     page: page.displayName,
     title: wordsOf(titleIn(page, content)),
+    ...(meta && { meta }),
     tree: treeOf({ nodes, blocks }),
     blocks: byKey(compiled, page) as CompiledAs<Page>["blocks"],
   };
@@ -127,17 +134,17 @@ function byKey(placed: readonly PlacedBlock<CompiledBlock>[], page: AnyPage): ob
 }
 
 /** A page's elements with a slot for each of its blocks, and the elements of these by their keys. */
-function recordPage(page: AnyPage, props: object) {
+function recordPage(page: AnyPage, props: object, recorded: object) {
   const parts = new Map<string, PlacedBlock<unknown> & { readonly nodes: readonly CompiledNode[] }>();
   const slotOf: SlotOf = (element) => {
     const { type, props, key } = element;
     const path = pathOf(page, element);
     if (path === undefined || key === null) return undefined;
-    const recordBlock = () => record(elementOf(type, { ...props, ...RECORDED }));
+    const recordBlock = () => record(elementOf(type, { ...props, ...recorded }));
     parts.set(key, { path, block: type, nodes: atBlock(path, nameOf(type), recordBlock) });
     return slot(key, props);
   };
-  const nodes = withOwner(page.displayName, () => record(elementOf(page, props), slotOf));
+  const nodes = withOwner(page.displayName, () => record(elementOf(page, { ...props, ...recorded }), slotOf));
   return { nodes, parts };
 }
 

@@ -1,11 +1,13 @@
 import type { FunctionComponent, ReactElement, ReactNode } from "react";
 import { Fragment, jsx } from "react/jsx-runtime";
+import type { ImageSizeOf } from "../base/imageSize";
 import { Anchored, type AnchoredProps } from "../definition/Anchored";
 import { Period, type PeriodProps } from "../definition/Period";
 import { NO_HEADING, ProseHeading } from "../rich-text/blocks";
 import { isReactElement } from "../rich-text/element";
 import { titleId } from "../rich-text/slug";
 import { endOf } from "./days";
+import { sizedImage } from "./sizedImage";
 import { type CompiledChoice, type CompiledElement, type CompiledNode, type CompiledSlot } from "./tree";
 
 /**
@@ -27,6 +29,11 @@ const components = { a: () => null, img: () => null };
 
 /** What a block or page is recorded with, in place of what only its place on a page decides. */
 export const RECORDED: Props = { components, id: ID, headingLevel: LEVEL, landmark: true };
+
+/** The same, with images that have their size. */
+export function recordedWith(imageSizeOf: ImageSizeOf): Props {
+  return { ...RECORDED, components: { ...components, img: sizedImage(components.img, imageSizeOf) } };
+}
 
 /**
  * The elements that React would render, as data. Components are called: those that are compiled use no

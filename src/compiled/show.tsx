@@ -49,6 +49,7 @@ function render(props: BlockProps | PageProps): ReactElement {
     block: _block,
     page: _page,
     title: _title,
+    meta: _meta,
     tree,
     now,
     components = {},

@@ -1,3 +1,5 @@
+import type { PageMeta } from "../definition/pageMeta";
+
 /** One node of compiled content: a text, an element, or what only the page that shows it knows. */
 export type CompiledNode = string | CompiledElement | CompiledPlaced;
 
@@ -77,6 +79,8 @@ export interface CompiledPage<
   readonly page: string;
   /** Without its Markdown, for `<title>`. */
   readonly title: string;
+  /** What else the page says of itself: `metadataOf` gives it to a host. Absent where it says nothing. */
+  readonly meta?: PageMeta | undefined;
   readonly tree: CompiledTree;
   /** Each of its blocks by its key, to be shown alone, or a list of them. The tree holds them too: what is written as JSON has them twice. */
   readonly blocks: Readonly<

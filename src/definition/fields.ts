@@ -1,7 +1,17 @@
-import { filled, inline, optional, url } from "../content/schema";
+import { filled, image, inline, optional, plain, url } from "../content/schema";
 
-/** The keys that every page of ours has: its title, and the address that the site's generator gives it. */
+/** The keys that every page of ours has: what it says of itself, on the page and to those who look for it or share it. */
 export const pageFields = {
   title: filled(inline("Le titre de la page.", { label: "Titre de la page" })),
   url: optional(url("L’adresse de la page, pour le générateur du site.", { label: "Adresse de la page" })),
+  description: optional(
+    plain("Ce que l’on trouve dans la page, en une ou deux phrases, pour les moteurs de recherche.", {
+      label: "Description",
+    }),
+  ),
+  share: optional(
+    image("L’image qui se montre quand la page est partagée, en PNG ou JPEG.", {
+      label: "Image de partage",
+    }),
+  ),
 };

@@ -7,6 +7,8 @@ export {
   type PageProps,
   type ShowOptions,
 } from "../compiled/show";
+export { metadataOf, metaTagsOf, type MetaTag, type PageMetadata } from "../compiled/metadata";
 export type { CompiledBlock, CompiledPage } from "../compiled/tree";
+export type { PageMeta } from "../definition/pageMeta";
 export type { Now } from "../base/day";
 export type { ComponentMap } from "../rich-text/prose";

@@ -1,3 +1,5 @@
+import { statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { type CompiledAs, compilePage } from "../compiled/compile";
 import type { CompiledPage } from "../compiled/tree";
 import type { CheckOptions } from "../definition/check";
@@ -16,6 +18,8 @@ import { checkRules, NO_SETTINGS, readSettings } from "./settings";
 import { UserError } from "./userError";
 import { folderAt, readTextFile } from "../base/node/textFile";
 import { weigh } from "../base/node/inside";
+import { imageSizeIn } from "../base/node/imageSize";
+import { findImage } from "./images";
 
 /**
  * How a page's file is checked, and how it is compiled. Paths are taken from the site's folder. What is not said
@@ -29,7 +33,7 @@ export interface FileOptions
   readonly pages?: AnyPage | readonly AnyPage[] | undefined;
   /** The collection of people: its folder of Markdown files, or itself. */
   readonly people?: string | Collection | undefined;
-  /** The site's root, such as `public`, where documents to download are weighed. */
+  /** The site's root, where documents to download are weighed and images measured; by default `public`, where there is one. */
   readonly public?: string | undefined;
 }
 
@@ -42,6 +46,8 @@ export interface CompiledFile {
   readonly issues: readonly Finding[];
   /** The text of each file that was read, by its name. */
   readonly sources: ReadonlyMap<string, string>;
+  /** The files of the images that were measured, by their whole paths. */
+  readonly images: readonly string[];
 }
 
 /** Options that say which pages there are, and which one a file is. */
@@ -89,12 +95,18 @@ export function withSettings(given: FileOptions, folder: string, owner: string):
       levels,
       collections: withPeople(collections, typeof given.people === "string" ? given.people : undefined),
       people: typeof given.people === "string" ? undefined : given.people,
+      public: given.public ?? folderIfThere(join(folder, "public")),
       origin: given.origin ?? origin,
       hosts: given.hosts ?? hosts,
       rules: { ...rules, ...given.rules },
     };
     return { options, files };
   });
+}
+
+/** A folder that a site may have, such as that of what it serves as it is. */
+export function folderIfThere(path: string): string | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : undefined;
 }
 
 /** Refuses labels, a typography and rules that there are not. */
@@ -157,7 +169,8 @@ function compile(
     () => readTextFile(file, where),
     exceptMissing(collectUnreadable(unread, where)),
   );
-  if (!text) return { page: undefined, isPage: true, issues: [...unread.values()], sources: new Map() };
+  if (!text)
+    return { page: undefined, isPage: true, issues: [...unread.values()], sources: new Map(), images: [] };
   const hasPage = which(text, site) !== undefined;
   const read = readCollections(hasPage ? collections : [], pages, where);
   const entries = withEntries(read.entries, { ...given, ...(people && { people: people as Collection }) });
@@ -167,18 +180,29 @@ function compile(
   if (!hasPage) {
     const isSlip = checked.issues.some((each) => each.rule === "near-layout" && isError(each));
     const isPage = isSlip && rulesIn(file, site)["near-layout"] !== "off";
-    return { page: undefined, isPage, issues: checked.issues, sources };
+    return { page: undefined, isPage, issues: checked.issues, sources, images: [] };
   }
   const publicFolder = root === undefined ? undefined : folderAt(root, folder);
-  const sizeOf = (url: string) => weigh(url, publicFolder);
+  const folders = { folder, from: dirname(file), publicFolder };
+  const images = new Set<string>();
+  const sizes = {
+    sizeOf: (url: string) => weigh(url, publicFolder),
+    imageSizeOf: (url: string) => {
+      const found = findImage(url, folders);
+      if ("problem" in found) return undefined;
+      images.add(found.path);
+      return imageSizeIn(found.path);
+    },
+  };
   const { made, issues } = makePage(checked, file, where, (page, content) =>
-    compilePage(page, content, { sizeOf, ...setting, entries }),
+    compilePage(page, content, { ...sizes, ...setting, entries }),
   );
   return {
     page: made,
     isPage: true,
     issues: [...read.issues, ...issues],
     sources: new Map([...read.sources, ...sources]),
+    images: [...images],
   };
 }
 

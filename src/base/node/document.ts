@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 
 export interface Document {
   readonly title: string;
+  /** The attributes of more `<meta>`, such as its description. */
+  readonly meta?: readonly Readonly<Record<string, string>>[];
   /** The command that makes it, by which it knows its own files again. */
   readonly generator: string;
   /** Of `<html>`, written as in HTML, besides its language; `""` for none. */
@@ -26,7 +28,7 @@ export function htmlDocument(page: Document, stylesFor: (html: string) => string
 }
 
 function assemble(
-  { title, generator, attributes = "", language = "fr", body }: Document,
+  { title, meta = [], generator, attributes = "", language = "fr", body }: Document,
   styles: string,
 ): string {
   return `<!doctype html>
@@ -37,13 +39,20 @@ function assemble(
 <meta http-equiv="Content-Security-Policy" content="${policyFor(styles)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(title)}</title>
-<style>${styles}</style>
+${meta.map(metaTag).join("")}<style>${styles}</style>
 </head>
 <body>
 ${body}
 </body>
 </html>
 `;
+}
+
+function metaTag(attributes: Readonly<Record<string, string>>): string {
+  const written = Object.entries(attributes).map(
+    ([name, value]) => ` ${name}="${escapeText(value).replaceAll('"', "&quot;")}"`,
+  );
+  return `<meta${written.join("")}>\n`;
 }
 
 function escapeText(text: string): string {

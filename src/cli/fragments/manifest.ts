@@ -6,6 +6,7 @@ import { fileInside, isInside, nameFrom } from "../../base/node/inside";
 import { issueEntry, jsonText } from "../../base/report/json";
 import { UserError } from "../userError";
 import { withFileErrors } from "../../base/node/userError";
+import type { PageMeta } from "../../definition/pageMeta";
 import type { OutlineEntry } from "./readHtml";
 import type { Site } from "./site";
 
@@ -21,6 +22,10 @@ interface ManifestPage {
   readonly html: string | null;
   readonly layout: string | undefined;
   readonly title: string | undefined;
+  readonly description: string | undefined;
+  /** Its address; and the image that shows where it is shared. Whole, where the site says its origin. */
+  readonly url: string | undefined;
+  readonly share: PageMeta["share"];
   readonly outline: readonly OutlineEntry[];
   readonly issues: readonly object[];
 }
@@ -32,9 +37,11 @@ export type Written = ReadonlyMap<string, string>;
 export function manifestOf({ pages }: Site, files: Written): string {
   const entries = Array.from(
     pages,
-    ([name, { from, html, layout, title, outline, issues }]): ManifestPage => {
+    ([name, { from, html, layout, title, meta = {}, outline, issues }]): ManifestPage => {
       const path = html === undefined ? null : name;
-      return { file: from.file, html: path, layout, title, outline, issues: issues.map(issueEntry) };
+      const { description, url, share } = meta;
+      const said = { title, description, url, share };
+      return { file: from.file, html: path, layout, ...said, outline, issues: issues.map(issueEntry) };
     },
   );
   return jsonText({ generator: GENERATOR, pages: entries, files: Object.fromEntries(files) });

@@ -1,8 +1,12 @@
+import { dirname } from "node:path/posix";
+import { weigh } from "../../base/node/inside";
 import { type Content, makePage } from "../../site/checkFile";
+import { imageSizeAt } from "../../site/images";
 import type { Finding } from "../../base/finding";
 import type { TextFile } from "../../base/node/textFile";
 import type { Io } from "../../base/node/command/io";
 import { checkForShow, renderFragment, titleOf } from "../page/renderPage";
+import { metaIn, type PageMeta } from "../../definition/pageMeta";
 import { mainOf, outlineOf } from "./readHtml";
 import { isSameSetting, type Sources } from "./sources";
 
@@ -19,13 +23,15 @@ export interface MadePage {
   readonly html: string | undefined;
   readonly layout: string | undefined;
   readonly title: string | undefined;
+  readonly meta: PageMeta | undefined;
   readonly outline: ReturnType<typeof outlineOf>;
   readonly issues: readonly Finding[];
 }
 
 export interface MakeOptions {
   readonly now: Date | string;
-  readonly sizeOf: (url: string) => number | undefined;
+  /** The site's root, where documents are weighed and images measured. */
+  readonly publicFolder: string | undefined;
   /** Whether a page is its `<main>` alone. */
   readonly mainOnly: boolean;
 }
@@ -43,17 +49,22 @@ export function nextSite(before: Site | undefined, sources: Sources, options: Ma
 
 function pageOf(from: TextFile, sources: Sources, options: MakeOptions, io: Io): MadePage {
   const { entries } = sources.directory;
-  const { now, sizeOf, mainOnly } = options;
+  const { now, publicFolder, mainOnly } = options;
+  const { origin } = sources.settings;
+  const folders = { folder: io.cwd, from: dirname(from.file), publicFolder };
+  const sizeOf = (url: string) => weigh(url, publicFolder);
+  const imageSizeOf = (src: string) => imageSizeAt(src, folders);
   const checked = checkForShow(from, sources.settings, entries, now, io);
   const { page, content } = checked;
   const { made: shown, issues } = makePage(checked, from.file, io, (own, given) =>
-    renderFragment(own, given, { entries, now, origin: sources.settings.origin, sizeOf }),
+    renderFragment(own, given, { entries, now, origin, sizeOf, imageSizeOf }),
   );
   return {
     from,
     html: shown !== undefined && mainOnly ? mainOf(shown) : shown,
     layout: layoutIn(content) ?? page?.layouts[0],
     title: page && content && titleOf(page, content),
+    meta: page && content && metaIn(page, content, { origin, imageSizeOf }),
     outline: shown === undefined ? [] : outlineOf(shown),
     issues,
   };

@@ -28,7 +28,7 @@ export function markdownPages(
     const { page, content } = checked;
     // whether it can be rendered; its HTML is kept for no page, as its images are in it
     const { made, issues } = makePage(checked, file, io, (Page, given) =>
-      renderFragment(Page, given, { entries, now, sizeOf: () => undefined }),
+      renderFragment(Page, given, { entries, now, sizeOf: unknown, imageSizeOf: unknown }),
     );
     if (made === undefined || !page || !content) {
       unread.push({ file, issues: issues.filter(isError) });
@@ -46,3 +46,5 @@ export function markdownPages(
   }
   return { pages, unread };
 }
+
+const unknown = () => undefined;

@@ -1,10 +1,14 @@
 import { type ComponentType, createElement, type ImgHTMLAttributes, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { nameOf, placedBlocks } from "../../compiled/compile";
+import { sizedImage, withSize } from "../../compiled/sizedImage";
+import type { ImageSize, ImageSizeOf } from "../../base/imageSize";
 import { dayOf } from "../../base/day";
 import type { AnyPage } from "../../definition/definePage";
 import { atBlock, DefinitionError } from "../../definition/definitionErrors";
 import type { Entries } from "../../definition/entries";
+import { metaTagsOf } from "../../compiled/metadata";
+import { metaIn } from "../../definition/pageMeta";
 import { titleIn } from "../../definition/pageTitle";
 import { type CheckedFile, checkFile, type Content } from "../../site/checkFile";
 import type { Settings } from "../../site/settings";
@@ -14,14 +18,12 @@ import { proseOf } from "../../rich-text/prose";
 import { htmlDocument } from "../../base/node/document";
 import { type Scheme, schemeAttributes } from "../../styles/scheme";
 import type { Io } from "../../base/node/command/io";
-import type { Rule } from "../../content/rule";
+import type { ImageRule } from "../../site/images";
 import { pageStyles } from "../dsfrStyles";
 
-/** Why a page cannot hold an image. */
-export type ImageRule = Rule<{ readonly value: string }>;
-
-/** An image as a data URL, or why there is none. */
-export type Embedded = { readonly data: string } | { readonly problem: ImageRule };
+/** An image as a data URL, with its size where it is known; or why there is none. */
+export type Embedded =
+  { readonly data: string; readonly size: ImageSize | undefined } | { readonly problem: ImageRule };
 
 export interface RenderOptions {
   readonly entries: Entries;
@@ -59,11 +61,12 @@ export function renderBody(page: AnyPage, content: Content, options: RenderOptio
   const lost = new Map<string, ImageRule>();
   const img = ({ src = "", ...props }: ImgHTMLAttributes<HTMLImageElement>): ReactNode => {
     const image = options.embed(src);
-    if ("data" in image) return createElement("img", { ...props, src: image.data });
+    if ("data" in image)
+      return createElement("img", { ...withSize(props, () => image.size), src: image.data });
     lost.set(src, image.problem);
     return props.alt ?? null;
   };
-  const shown = renderFragment(page, content, { ...options, components: { img } });
+  const shown = renderWith({ img }, page, content, options);
   // the paragraph of a decoration that was lost
   return { body: shown.replaceAll("<p></p>", ""), lost };
 }
@@ -73,25 +76,41 @@ export function renderDocument(
   page: AnyPage,
   content: Content,
   body: string,
-  { scheme, dsfr, styles }: RenderOptions,
+  { scheme, dsfr, styles, origin, embed }: RenderOptions,
 ): string {
+  const imageSizeOf: ImageSizeOf = (src) => {
+    const image = embed(src);
+    return "size" in image ? image.size : undefined;
+  };
+  const [{ title }, ...meta] = metaTagsOf({
+    title: titleOf(page, content),
+    meta: metaIn(page, content, { origin, imageSizeOf }),
+  });
   const stylesFor = (html: string) => styles ?? pageStyles(html, scheme, dsfr);
   const attributes = schemeAttributes(scheme);
-  return htmlDocument(
-    { title: titleOf(page, content), generator: "dsfr-blocks", attributes, body },
-    stylesFor,
-  );
+  return htmlDocument({ title, meta, generator: "dsfr-blocks", attributes, body }, stylesFor);
 }
 
-export interface FragmentOptions extends Pick<RenderOptions, "entries" | "now" | "origin" | "sizeOf"> {
-  readonly components?: Readonly<Record<string, unknown>>;
+export interface FragmentOptions extends PageSetting {
+  readonly imageSizeOf: ImageSizeOf;
 }
 
 /** A page's own HTML, for a document that is made elsewhere. */
 export function renderFragment(
   page: AnyPage,
   content: Content,
-  { entries, now, origin, sizeOf, components = {} }: FragmentOptions,
+  { imageSizeOf, ...options }: FragmentOptions,
+): string {
+  return renderWith({ img: sizedImage("img", imageSizeOf) }, page, content, options);
+}
+
+type PageSetting = Pick<RenderOptions, "entries" | "now" | "origin" | "sizeOf">;
+
+function renderWith(
+  components: object,
+  page: AnyPage,
+  content: Content,
+  { entries, now, origin, sizeOf }: PageSetting,
 ): string {
   const Page = page as unknown as ComponentType<Content>;
   const props = { allContent: content, entries, now, origin, sizeOf, components };

@@ -1,5 +1,5 @@
-import { dirname, posix, resolve } from "node:path";
-import { fileInside, isInside, nameFrom, pathOf, weigh } from "../../base/node/inside";
+import { dirname, resolve } from "node:path";
+import { isInside, nameFrom, weigh } from "../../base/node/inside";
 import { readCollections, type SiteEntries } from "../../site/collections";
 import type { Settings } from "../../site/settings";
 import { folderAt } from "../../base/node/textFile";
@@ -7,11 +7,9 @@ import { dataUrl } from "../../styles/urls";
 import { findDsfr } from "../dsfrStyles";
 import type { Io } from "../../base/node/command/io";
 import { withFileErrors } from "../../base/node/userError";
+import { findImage, type ImageFolders } from "../../site/images";
+import { imageSizeIn } from "../../base/node/imageSize";
 import { imageFormat } from "../../site/rules/image-format";
-import { imageMissing } from "../../site/rules/image-missing";
-import { imageNoPublic } from "../../site/rules/image-no-public";
-import { imageOutside } from "../../site/rules/image-outside";
-import { imageRemote } from "../../site/rules/image-remote";
 import type { Embedded, RenderOptions } from "./renderPage";
 
 /** What pages take from the rest of the site. */
@@ -20,7 +18,7 @@ export interface Site {
   readonly directory: SiteEntries;
   readonly origin: string | undefined;
   /** The images of entries, by the address that stands for each on the page. */
-  readonly photos: ReadonlyMap<string, string>;
+  readonly photos: ReadonlyMap<string, Embedded>;
 }
 
 export function readSite(
@@ -30,7 +28,7 @@ export function readSite(
 ): Site {
   const { cwd } = io;
   const publicFolder = publicName === undefined ? undefined : folderAt(publicName, cwd);
-  const photos = new Map<string, string>();
+  const photos = new Map<string, Embedded>();
   const directory = readCollections(collections, pages, io, (image, file, { folders }) => {
     const path = resolve(cwd, file);
     const folder = folders.map((each) => resolve(cwd, each)).find((each) => isInside(each, path)) ?? cwd;
@@ -39,7 +37,7 @@ export function readSite(
     if ("problem" in photo) return photo;
     // the blocks refuse data URLs, which an author might write: the image itself is put in at the end
     const url = `?photo=${photos.size}`;
-    photos.set(url, photo.data);
+    photos.set(url, photo);
     return { url };
   });
   return { publicFolder, directory, origin, photos };
@@ -52,39 +50,20 @@ export function renderOptionsOf(
   { cwd }: Io,
 ): Omit<RenderOptions, "scheme" | "now"> {
   const folder = dirname(resolve(cwd, file));
+  const folders = { folder, from: "", publicFolder: site.publicFolder };
   return {
     entries: site.directory.entries,
     origin: site.origin,
     dsfr: findDsfr([folder, cwd]),
     sizeOf: (url) => weigh(url, site.publicFolder),
-    embed: (src) => {
-      const photo = site.photos.get(src);
-      return photo === undefined
-        ? embedImage(src, { folder, from: "", publicFolder: site.publicFolder })
-        : { data: photo };
-    },
+    embed: (src) => site.photos.get(src) ?? embedImage(src, folders),
   };
 }
 
-/** Where an image of the site is looked for. */
-interface ImageFolders {
-  readonly folder: string;
-  /** The folder, inside that one, which a relative address starts from. */
-  readonly from: string;
-  /** What an address that begins with `/` starts from. */
-  readonly publicFolder: string | undefined;
-}
-
-/** An image as a data URL: a page that calls no network holds its images. */
-function embedImage(address: string, { folder, from, publicFolder }: ImageFolders): Embedded {
-  if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { problem: imageRemote };
-  const isFromRoot = address.startsWith("/");
-  const root = isFromRoot ? publicFolder : folder;
-  if (root === undefined) return { problem: imageNoPublic };
-  const path = pathOf(address);
-  if (path === undefined) return { problem: imageMissing };
-  const found = fileInside(root, isFromRoot ? path : posix.join(from, path));
-  if ("problem" in found) return { problem: found.problem === "outside" ? imageOutside : imageMissing };
+/** An image as a data URL, with its size: a page that calls no network holds its images. */
+function embedImage(address: string, folders: ImageFolders): Embedded {
+  const found = findImage(address, folders);
+  if ("problem" in found) return found;
   const data = withFileErrors(found.path, () => dataUrl(found.path));
-  return data?.startsWith("data:image/") ? { data } : { problem: imageFormat };
+  return data?.startsWith("data:image/") ? { data, size: imageSizeIn(found.path) } : { problem: imageFormat };
 }

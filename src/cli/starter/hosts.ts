@@ -71,11 +71,11 @@ export const HOSTS = {
       const { page, name, component } = start;
       const shown = `${appOf(start)}/${name}/page.${jsxIn(start)}`;
       return {
-        [shown]: `import { Page } from "dsfr-blocks/compiled";
+        [shown]: `import { metadataOf, Page } from "dsfr-blocks/compiled";
 import "dsfr-blocks/styles.css";
 import page from "${from(shown, page)}";
 
-export const metadata = { title: page.title };
+export const metadata = metadataOf(page);
 
 export default function ${component}() {
   return <Page {...page} />;
@@ -114,10 +114,11 @@ export default defineConfig({
     files: ({ page, name }) => ({
       [`src/pages/${name}.astro`]: `---
 import { getEntry } from "astro:content";
-import { Page } from "dsfr-blocks/compiled";
+import { metaTagsOf, Page } from "dsfr-blocks/compiled";
 import "virtual:dsfr-blocks/styles.css";
 
 const { data: page } = (await getEntry("pages", "${name}"))!;
+const [{ title }, ...tags] = metaTagsOf(page);
 ---
 
 <!doctype html>
@@ -125,7 +126,8 @@ const { data: page } = (await getEntry("pages", "${name}"))!;
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>{page.title}</title>
+    <title>{title}</title>
+    {tags.map((tag) => <meta {...tag} />)}
   </head>
   <body>
     <Page {...page} />

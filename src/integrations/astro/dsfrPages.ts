@@ -1,7 +1,13 @@
 import { normalize, posix, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { compileFile, FILE_OPTIONS, type FileOptions, withSettings } from "../../site/compileFile";
+import {
+  compileFile,
+  FILE_OPTIONS,
+  type FileOptions,
+  folderIfThere,
+  withSettings,
+} from "../../site/compileFile";
 import { type Finding, headline, isError } from "../../base/finding";
 import { collectUnreadable, exceptMissing, skipUnreadable, type Unread } from "../../base/node/userError";
 import { isInside } from "../../base/node/inside";
@@ -23,7 +29,7 @@ export interface DsfrPagesLoader {
 
 /** What Astro gives to a loader, as far as this one asks. */
 interface LoaderContext {
-  readonly config: { readonly root: URL };
+  readonly config: { readonly root: URL; readonly publicDir?: URL | undefined };
   readonly store: {
     set(entry: { id: string; data: Record<string, unknown>; filePath: string }): unknown;
     delete(id: string): void;
@@ -58,8 +64,10 @@ export function dsfrPages(folder = "content", options: DsfrPagesOptions = {}): D
 
 function load(folder: string, options: DsfrPagesOptions, context: LoaderContext): void {
   const { logger, watcher } = context;
-  const root = fileURLToPath(context.config.root);
-  const collection = collectionOf(folder, options, root, context);
+  const { root: site, publicDir } = context.config;
+  const root = fileURLToPath(site);
+  const served = publicDir && folderIfThere(fileURLToPath(publicDir));
+  const collection = collectionOf(folder, { public: served, ...options }, root, context);
   const error = collection.sync();
   if (!watcher) {
     if (error) throw error;

@@ -19,8 +19,8 @@ export default function loader(this: LoaderContext): string {
   const { root, ...given } = this.getOptions();
   const { options, files } = withSettings(given, root, "withDsfrBlocks");
   const file = nameFrom(root, this.resourcePath);
-  const { page, issues, sources } = compileFile(file, options, root);
-  for (const each of [...sources.keys(), ...files]) this.addDependency(resolve(root, each));
+  const { page, issues, sources, images } = compileFile(file, options, root);
+  for (const each of [...sources.keys(), ...files, ...images]) this.addDependency(resolve(root, each));
   for (const folder of options.collections.flatMap((each) => each.folders))
     this.addContextDependency?.(resolve(root, folder));
   const told = (issue: Finding) => `${headline(issue)}\n${frameOf(issue, sources)}`;

@@ -5,6 +5,7 @@ import {
   compileFile,
   FILE_OPTIONS,
   type FileOptions,
+  folderIfThere,
   type SiteOptions,
   withSettings,
 } from "../../site/compileFile";
@@ -68,13 +69,19 @@ export function dsfrBlocks(given: DsfrBlocksOptions = {}): Plugin {
         if (withoutQuery(id) === OWN_STYLES) return blockStyles(root, scheme, (file) => file, language);
         // with a query (`?raw`) the file is asked for as something else
         if (!PAGE_FILE.test(id) || !existsSync(id)) return undefined;
-        const setting = { ...site.options, public: existsSync(publicDir) ? publicDir : undefined };
-        const { page, isPage, issues, sources } = compileFile(nameFrom(root, id), setting, root, pageOf);
+        const setting = { ...site.options, public: folderIfThere(publicDir) };
+        const { page, isPage, issues, sources, images } = compileFile(
+          nameFrom(root, id),
+          setting,
+          root,
+          pageOf,
+        );
         for (const warning of warningsOf(issues, sources, root)) this.warn(warning);
         if (!isPage) return undefined;
         imported.add(id);
         // the server watches by itself, below: it also has to know of a new file
-        if (command === "build") for (const each of sources.keys()) this.addWatchFile(resolve(root, each));
+        if (command === "build")
+          for (const each of [...sources.keys(), ...images]) this.addWatchFile(resolve(root, each));
         if (!page) this.error(errorOf(issues, sources, root));
         return { code: moduleOf(page), map: null };
       },

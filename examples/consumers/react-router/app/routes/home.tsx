@@ -1,8 +1,8 @@
-import { Page } from "dsfr-blocks/compiled";
+import { metaTagsOf, Page } from "dsfr-blocks/compiled";
 import page from "../../content/devenir-eig.md";
 import { SiteLink } from "../SiteLink";
 
-export const meta = () => [{ title: page.title }];
+export const meta = () => metaTagsOf(page);
 
 export default function Candidates() {
   return <Page {...page} components={{ a: SiteLink }} />;

@@ -1,10 +1,10 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { Page } from "dsfr-blocks/compiled";
+import { metaTagsOf, Page } from "dsfr-blocks/compiled";
 import page from "../../content/devenir-eig.md";
 import { SiteLink } from "../SiteLink";
 
 export const Route = createFileRoute("/")({
-  head: () => ({ meta: [{ title: page.title }] }),
+  head: () => ({ meta: metaTagsOf(page) }),
   component: Candidates,
 });
 

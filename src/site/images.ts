@@ -1,0 +1,42 @@
+import { posix } from "node:path";
+import type { ImageSize } from "../base/imageSize";
+import { imageSizeIn } from "../base/node/imageSize";
+import { fileInside, pathOf } from "../base/node/inside";
+import type { Rule } from "../content/rule";
+import { imageMissing } from "./rules/image-missing";
+import { imageNoPublic } from "./rules/image-no-public";
+import { imageOutside } from "./rules/image-outside";
+import { imageRemote } from "./rules/image-remote";
+
+/** Why a page cannot hold an image. */
+export type ImageRule = Rule<{ readonly value: string }>;
+
+/** Where an image of the site is looked for. */
+export interface ImageFolders {
+  readonly folder: string;
+  /** The folder, inside that one, which a relative address starts from. */
+  readonly from: string;
+  /** What an address that begins with `/` starts from. */
+  readonly publicFolder: string | undefined;
+}
+
+/** The file of an image, or why there is none. */
+export function findImage(
+  address: string,
+  { folder, from, publicFolder }: ImageFolders,
+): { readonly path: string } | { readonly problem: ImageRule } {
+  if (/^([a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return { problem: imageRemote };
+  const isFromRoot = address.startsWith("/");
+  const root = isFromRoot ? publicFolder : folder;
+  if (root === undefined) return { problem: imageNoPublic };
+  const path = pathOf(address);
+  if (path === undefined) return { problem: imageMissing };
+  const found = fileInside(root, isFromRoot ? path : posix.join(from, path));
+  return "path" in found ? found : { problem: found.problem === "outside" ? imageOutside : imageMissing };
+}
+
+/** The size of the image at an address; undefined for one that is not at hand, or no image. */
+export function imageSizeAt(address: string, folders: ImageFolders): ImageSize | undefined {
+  const found = findImage(address, folders);
+  return "path" in found ? imageSizeIn(found.path) : undefined;
+}
