@@ -118,6 +118,7 @@ describe("json", () => {
             "severity": "error",
           },
         ],
+        "putRight": {},
       }
     `);
   });
@@ -125,7 +126,7 @@ describe("json", () => {
   it("is an empty list when all is well", async () => {
     given({ "page.md": PAGE });
     const { out } = await shop.run("check page.md --format=json");
-    expect(JSON.parse(out)).toEqual({ files: 1, issues: [] });
+    expect(JSON.parse(out)).toEqual({ files: 1, issues: [], putRight: {} });
   });
 });
 

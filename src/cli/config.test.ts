@@ -14,7 +14,7 @@ const PAGE_WITH_FAULTS = PAGE.replace("Un contrat.", "Un  contrat, de 2016 à 20
 const PERSON = "---\ntitle: Alix Exemple\n---\n";
 
 const found = async (line: string, cwd?: string) => {
-  const { code, out } = await shop.run(`${line} --format json`, {}, {}, cwd);
+  const { code, out } = await shop.run(`${line} --format json --level info`, {}, {}, cwd);
   const { issues } = JSON.parse(out) as { issues: { file: string; rule: string; severity: string }[] };
   return { code, rules: issues.map(({ file, rule, severity }) => `${file} ${rule} ${severity}`) };
 };

@@ -97,7 +97,10 @@ describe("--fix", () => {
   it("says its count beside what programs read, and nothing when asked to be quiet", async () => {
     given({ "page.md": PAGE.replace("Un contrat.", "Un  contrat.") });
     const { out, err } = await shop.run("check page.md --fix --format json");
-    expect([JSON.parse(out), err]).toEqual([{ files: 1, issues: [] }, "1 correction dans 1 fichier\n"]);
+    expect([JSON.parse(out), err]).toEqual([
+      { files: 1, issues: [], putRight: {} },
+      "1 correction dans 1 fichier\n",
+    ]);
     expect(await shop.run("check page.md --fix --quiet")).toEqual({ code: 0, out: "", err: "" });
   });
 

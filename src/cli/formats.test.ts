@@ -23,12 +23,15 @@ describe("the level to show", () => {
   };
   const [ERROR, WARNING, INFO] = [["unknown-key"], ["relative-link"], ["double-space", "no-break-space"]];
 
-  it("leaves out remarks for people, and nothing for programs", async () => {
+  it("leaves out what the page puts right, until remarks are asked for", async () => {
     given({ "page.md": MIXED });
-    for (const format of ["text", "github"])
+    for (const format of ["text", "github", "json", "sarif"]) {
       expect(await shown(`--format ${format}`)).toEqual([...ERROR, ...WARNING]);
-    for (const format of ["json", "sarif"])
-      expect((await shown(`--format ${format}`)).sort()).toEqual([...ERROR, ...WARNING, ...INFO].sort());
+      const all = await shown(`--format ${format} --level info`);
+      expect(all.sort()).toEqual([...ERROR, ...WARNING, ...INFO].sort());
+    }
+    const { out } = await shop.run("check page.md --format json");
+    expect(JSON.parse(out)).toMatchObject({ putRight: { "double-space": 1, "no-break-space": 1 } });
   });
 
   it("is what was asked for", async () => {
@@ -108,7 +111,7 @@ describe("sarif", () => {
 
   it("holds rules, places and fixes", async () => {
     given({ "site/page é.md": MIXED });
-    const { out } = await shop.run("check site --format sarif");
+    const { out } = await shop.run("check site --format sarif --level info");
     const log = JSON.parse(out.replaceAll("\u202F", "U+202F")) as SarifLog;
     const [run] = log.runs;
     expect(run?.results).toMatchInlineSnapshot(`

@@ -9,6 +9,21 @@ export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2).replace(OBEYED, escaped)}\n`;
 }
 
+/** Stands for the list in what is around it. */
+const LIST = "\u0000list";
+
+/** The same text in pieces, one for each item of a list that may be long. `around` gives the value that holds the list. */
+export function* jsonPieces(around: (list: unknown) => unknown, items: Iterable<unknown>): Generator<string> {
+  const [before = "", after = ""] = jsonText(around(LIST)).split(JSON.stringify(LIST));
+  const [, indent = ""] = /\n( *)[^\n]*$/.exec(before) ?? [];
+  let count = 0;
+  for (const item of items) {
+    const text = jsonText(item).trimEnd().replaceAll("\n", `\n${indent}  `);
+    yield `${count++ === 0 ? `${before}[` : ","}\n${indent}  ${text}`;
+  }
+  yield count === 0 ? `${before}[]${after}` : `\n${indent}]${after}`;
+}
+
 /** An issue's part of the contract with other programs: these keys, and no more. */
 export function issueEntry({ file, line, column, severity, rule, message }: Finding) {
   return { file, line, column, severity, rule, message };

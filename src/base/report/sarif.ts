@@ -1,7 +1,7 @@
 import { version } from "../../../package.json";
 import type { Finding, Fix, Severity } from "../finding";
 import type { Language } from "../sentence";
-import { jsonText } from "./json";
+import { jsonPieces } from "./json";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 const LEVELS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
@@ -34,16 +34,23 @@ export interface SarifRun {
   readonly failures?: readonly string[];
 }
 
-/** A log of SARIF 2.1.0, for the programs that gather what checks find. */
-export function sarifLog({ tool, language, rules, entries, failures }: SarifRun): string {
-  const ids = rules.map(({ id }) => id);
-  const run = {
+/** A log of SARIF 2.1.0, for the programs that gather what checks find: its text, in pieces. */
+export function sarifLog({ tool, language, rules, entries, failures }: SarifRun): Iterable<string> {
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+  const runWith = (results: unknown) => ({
     tool: { driver: { name: tool, version, language, rules: rules.map(ruleOf) } },
     ...(failures && { invocations: [invocationOf(failures)] }),
     columnKind: "utf16CodeUnits",
-    results: entries.map((entry) => resultOf(entry, ids.indexOf(entry.rule))),
-  };
-  return jsonText({ $schema: SCHEMA, version: "2.1.0", runs: [run] });
+    results,
+  });
+  return jsonPieces(
+    (results) => ({ $schema: SCHEMA, version: "2.1.0", runs: [runWith(results)] }),
+    mapped(entries, (entry) => resultOf(entry, indexes.get(entry.rule) ?? -1)),
+  );
+}
+
+function* mapped<From, To>(items: Iterable<From>, to: (item: From) => To): Generator<To> {
+  for (const item of items) yield to(item);
 }
 
 function ruleOf({ id, title, help, helpUri, tags }: SarifRule) {

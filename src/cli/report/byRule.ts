@@ -30,7 +30,7 @@ export function isMany(issues: readonly Finding[]): boolean {
  */
 export function summaryByRule(
   shown: readonly Finding[],
-  counted: readonly Finding[],
+  putRight: ReadonlyMap<string, number>,
   files: number,
   { stdout, env, language }: Io,
 ): string {
@@ -45,13 +45,13 @@ export function summaryByRule(
   const faulty = new Set(shown.map(({ file }) => file)).size;
   const width = String(Math.max(...rules.map(({ length }) => length))).length;
   const lines = rules.map((found) => ruleLine(found, width, paint, language));
-  const putRight = [...groupBy(counted, ({ rule }) => rule)].map(([rule, each]) => `${rule} ${each.length}`);
+  const counts = [...putRight].map(([rule, count]) => `${rule} ${count}`);
   return [
     words.opening(shown.length, faulty, files),
     `${words.first} ${named.join(words.separator)}.`,
     "",
     ...lines,
-    ...(putRight.length > 0 ? ["", `${words.putRight} ${putRight.join(", ")}.`] : []),
+    ...(counts.length > 0 ? ["", `${words.putRight} ${counts.join(", ")}.`] : []),
     "",
     "",
   ].join("\n");

@@ -1,8 +1,9 @@
 import { pathToFileURL } from "node:url";
+import { groupBy } from "../../base/groupBy";
 import { type Finding, SEVERITIES, type Severity } from "../../base/finding";
 import type { Language } from "../../base/sentence";
 import { visible } from "../../base/codeFrame";
-import { issueEntry, jsonText } from "../../base/report/json";
+import { issueEntry, jsonPieces } from "../../base/report/json";
 import { sarifLog } from "../../base/report/sarif";
 import { issueReport } from "../../base/report/text";
 import type { Io } from "../../base/node/command/io";
@@ -46,23 +47,23 @@ export interface Choice {
   readonly fails: (issue: Finding) => boolean;
 }
 
-/** Prints what a check came to, in the form that was chosen. People get remarks when they ask; programs get all. */
+/**
+ * Prints what a check came to, in the form that was chosen. People get remarks when they ask; programs get all. What the page
+ * puts right by itself is counted, and listed for those alone who ask for remarks.
+ */
 export function printOutcome(outcome: Outcome, choice: Choice, io: Io): void {
   const { format, quiet, fails } = choice;
   const isForPeople = format === "text" || format === "github";
   const level = SEVERITIES.indexOf(choice.level ?? (isForPeople ? "warning" : "info"));
-  const asked = outcome.issues.filter(
-    (each) => SEVERITIES.indexOf(each.severity) <= level && (!quiet || fails(each)),
+  const isListed = (each: Finding) => choice.level === "info" || !isCounted(each);
+  const shown = outcome.issues.filter(
+    (each) => isListed(each) && SEVERITIES.indexOf(each.severity) <= level && (!quiet || fails(each)),
   );
-  const isLong = format === "text" && isMany(asked);
-  const shown = isLong ? asked.filter((each) => !isCounted(each)) : asked;
-  if (isLong && !quiet && shown.length > 0) {
-    const counted = outcome.issues.filter(isCounted);
-    io.stdout.write(summaryByRule(shown, counted, outcome.files, io));
-  }
+  const isLong = format === "text" && isMany(shown);
+  if (isLong && !quiet) io.stdout.write(summaryByRule(shown, countsPutRight(outcome), outcome.files, io));
   // so many lines of files would hide what is said of them
   const sources = isLong ? new Map<string, string>() : outcome.sources;
-  io.stdout.write(reportOf(format, shown, { ...outcome, sources }, io));
+  for (const piece of reportOf(format, shown, { ...outcome, sources }, io)) io.stdout.write(piece);
   if (quiet) return;
   const sink = isForPeople ? io.stdout : io.stderr;
   if (outcome.rewritten !== undefined)
@@ -71,20 +72,34 @@ export function printOutcome(outcome: Outcome, choice: Choice, io: Io): void {
   if (isForPeople) io.stdout.write(`${summary(outcome, level < SEVERITIES.indexOf("info"), io.language)}\n`);
 }
 
-function reportOf(format: Format, shown: readonly Finding[], outcome: Outcome, io: Io) {
+/** Its pieces: a report of a large site is long. */
+function reportOf(format: Format, shown: readonly Finding[], outcome: Outcome, io: Io): Iterable<string> {
   switch (format) {
     case "text":
-      return issueReport(shown, outcome.sources, io.stdout, io);
+      return [issueReport(shown, outcome.sources, io.stdout, io)];
     case "json":
-      return jsonText({ files: outcome.files, issues: shown.map(issueEntry) });
+      return jsonPieces(
+        (issues) => ({
+          files: outcome.files,
+          issues,
+          putRight: Object.fromEntries(countsPutRight(outcome)),
+        }),
+        shown.map(issueEntry),
+      );
     case "github":
-      return githubReport(shown);
+      return shown.map(annotation);
     case "sarif":
       return sarifReport(shown, io.language);
   }
 }
 
-function sarifReport(issues: readonly Finding[], language: Language): string {
+/** How often the page puts something right by itself, by rule: it is not listed. */
+function countsPutRight({ issues }: Outcome): Map<string, number> {
+  const counted = groupBy(issues.filter(isCounted), ({ rule }) => rule);
+  return new Map([...counted].map(([rule, found]) => [rule, found.length]));
+}
+
+function sarifReport(issues: readonly Finding[], language: Language): Iterable<string> {
   const help = pathToFileURL(ownFile("../docs/errors.md", "../../docs/errors.md")).href;
   const rules = checkRules.map(({ name }) => ({
     id: name,
@@ -96,11 +111,7 @@ function sarifReport(issues: readonly Finding[], language: Language): string {
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
 
-/** Commands of a GitHub workflow, which shows each issue at its line of a pull request. */
-function githubReport(issues: readonly Finding[]): string {
-  return issues.map(annotation).join("");
-}
-
+/** A command of a GitHub workflow, which shows the issue at its line of a pull request. */
 function annotation({ file, line, column, severity, rule, message }: Finding): string {
   const properties = `file=${property(file)},line=${line},col=${column},title=${property(rule)}`;
   return `::${COMMANDS[severity]} ${properties}::${data(message)}\n`;

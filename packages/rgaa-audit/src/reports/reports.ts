@@ -157,13 +157,14 @@ export function sarifReport(outcome: Outcome, language: Language): string {
     ...outcome.pages.flatMap((page) => page.findings.map((each) => entryOf(each, page, language))),
     ...outcome.unread.flatMap(({ issues }) => issues),
   ];
-  return sarifLog({
+  const log = sarifLog({
     tool: outcome.tool,
     language,
     rules: sarifRules(outcome, language),
     entries,
     failures: outcome.failures.map(({ page, message }) => `${page}: ${message}`),
   });
+  return [...log].join("");
 }
 
 /** Our rules, then those of what was found that are not ours: of a file that cannot be read, or added. */
