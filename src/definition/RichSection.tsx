@@ -25,7 +25,7 @@ export interface RichSectionProps {
  */
 export function RichSection(props: RichSectionProps): ReactElement {
   const { block, content, id } = props;
-  const ids = idsFrom(id);
+  const ids = idsFrom(id, block.prose);
   const isLong = block.density === "text";
   const parts = sectionsOf(asTree(content)).map(({ title, tree }, index) => ({
     title: title?.children,

@@ -2,7 +2,7 @@ import type { HTMLAttributes } from "react";
 import type { Now } from "../base/day";
 import type { Inline } from "../content/markdown/tree";
 import type { Fields } from "../content/schema";
-import { DEFAULTS, type ProseOptions, proseOf, type TextContext } from "../rich-text/prose";
+import { DEFAULTS, type Prose, type ProseOptions, proseOf, type TextContext } from "../rich-text/prose";
 import { kindOf } from "../base/kindOf";
 import { headingIds } from "../rich-text/slug";
 import type { Crumb } from "./Breadcrumb";
@@ -113,19 +113,18 @@ export function isReserved(key: string): boolean {
 export function contextOf({ prose, options, root }: Parts, titled: boolean): BlockContext {
   const { headingLevel: level = 2, landmark = false, entries, people, now } = options;
   return {
-    prose: proseOf(prose),
     level,
     innerLevel: titled ? level + 1 : level,
     landmark,
     root,
     entry: (collection, name) => entryOf({ entries, people }, collection, name),
     now,
-    ...idsFrom(root.id),
+    ...idsFrom(root.id, proseOf(prose)),
   };
 }
 
-/** Gives ids to the headings of what has one itself: theirs begin with it. */
-export function idsFrom(id: string | undefined): Pick<BlockContext, "ids" | "idOf"> {
+/** Gives ids to the headings and the notes of what has one itself: theirs begin with it. */
+export function idsFrom(id: string | undefined, prose: Prose): Pick<BlockContext, "prose" | "ids" | "idOf"> {
   const ids = id === undefined ? undefined : headingIds(id);
-  return { ids, idOf: (owner, heading) => ids?.(owner)(heading) };
+  return { prose: { ...prose, noteIds: ids?.notes }, ids, idOf: (owner, heading) => ids?.(owner)(heading) };
 }

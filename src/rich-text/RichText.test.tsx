@@ -124,7 +124,7 @@ describe("a line break", () => {
     ["<br>", ""],
     ["rue<br/>", "<p>rue</p>"],
     ["`<br>` et \\<br>", "<p><code>&lt;br&gt;</code> et &lt;br&gt;</p>"],
-    ['<br class="x">', "<p>&lt;br class=&quot;x&quot;&gt;</p>"],
+    ['rue<br class="x">Lyon', "<p>rue<br/>Lyon</p>"],
   ])("is what <br> is: %s", (markdown, expected) => expect(html(markdown)).toBe(expected));
 
   it("may stand in a table's cell", () => {
@@ -146,18 +146,26 @@ describe("raw HTML", () => {
     ['<span lang="en">open</span>', '<p><span lang="en">open</span></p>'],
     ['<abbr title="l’État">É</abbr>', '<p><abbr title="l’État">É</abbr></p>'],
     ["7<sup>e</sup>", "<p>7<sup>e</sup></p>"],
-    ["<b>gras</b>", "<p>&lt;b&gt;gras&lt;/b&gt;</p>"],
-    ["<div>\n*texte*\n</div>", "<p>&lt;div&gt;\n<em>texte</em>\n&lt;/div&gt;</p>"],
+    ["H<sub>2</sub>O", "<p>H<sub>2</sub>O</p>"],
+    ["<b>gras</b> ~~barré~~", "<p><strong>gras</strong> <s>barré</s></p>"],
+    ["<div>\n**texte**\n</div>", "<p><strong>texte</strong></p>"],
+    ['<span lang="en" onclick="x">a</span>', '<p><span lang="en">a</span></p>'],
+    ['<abbr title="a" onload="b">c</abbr>', '<p><abbr title="a">c</abbr></p>'],
+    ['<a href="javascript:alert(1)" onclick="x">a</a>', "<p>a</p>"],
+    ['<a href="/a" onclick="x">a</a>', '<p><a href="/a">a</a></p>'],
+    ['<img src="javascript:x" alt="a" onerror="x">', "<p>a</p>"],
+    ['<iframe src="javascript:x" title="a"></iframe>', "<p>a</p>"],
+    ["<form><nom>", "<p>&lt;form&gt;&lt;nom&gt;</p>"],
+    ["<sup>non fermé", "<p>non fermé</p>"],
+    ["<!-- note -->", ""],
     [
-      '<span lang="en" onclick="x">a</span>',
-      "<p>&lt;span lang=&quot;en&quot; onclick=&quot;x&quot;&gt;a&lt;/span&gt;</p>",
+      "<details><summary>Voir</summary>Un texte</details>",
+      '<details class="dsfrb-details"><summary>Voir</summary><p>Un texte</p></details>',
     ],
     [
-      '<abbr title="a" onload="b">c</abbr>',
-      "<p>&lt;abbr title=&quot;a&quot; onload=&quot;b&quot;&gt;c&lt;/abbr&gt;</p>",
+      "<details>Un texte</details>",
+      '<details class="dsfrb-details"><summary>Détails</summary><p>Un texte</p></details>',
     ],
-    ["<sup>non fermé", "<p>&lt;sup&gt;non fermé</p>"],
-    ["<!-- note -->", "<p>&lt;!-- note --&gt;</p>"],
   ])("%s", (markdown, expected) => expect(html(markdown)).toBe(expected));
 });
 

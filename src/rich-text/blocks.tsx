@@ -1,8 +1,17 @@
 import type { ComponentPropsWithoutRef, ReactElement, ReactNode } from "react";
 import { isBlank, textOf } from "../content/markdown/text";
-import type { Inline, List, ListItem, Paragraph, RichText, Table } from "../content/markdown/tree";
+import type {
+  Details,
+  Inline,
+  List,
+  ListItem,
+  Notes,
+  Paragraph,
+  RichText,
+  Table,
+} from "../content/markdown/tree";
 import { element } from "./element";
-import { renderInlines, renderLine } from "./inlines";
+import { callId, renderInlines, renderLine } from "./inlines";
 import { fill } from "./labels";
 import { addressOf, renderDownload } from "./links";
 import { classes, headingLook, withoutLook } from "./look";
@@ -44,6 +53,10 @@ export function renderBlock(block: Outlined, context: FlowContext): ReactNode[] 
       return [<hr />];
     case "table":
       return [renderTable(block, context)];
+    case "details":
+      return [renderDetails(block, context)];
+    case "notes":
+      return [renderNotes(block, context)];
   }
 }
 
@@ -109,7 +122,38 @@ function renderCode(info: string | undefined, value: string): ReactNode[] {
   return info ? [<p className="dsfrb-mention">{info}</p>, code] : [code];
 }
 
-function renderTable({ head, rows, align }: Table, { prose }: FlowContext): ReactNode {
+/** The notes of a text, each with its way back to where it is called. */
+function renderNotes({ items, key }: Notes, context: FlowContext): ReactNode {
+  const { labels, noteIds } = context.prose;
+  const base = noteIds?.(key);
+  const rendered = items.map(({ children, calls }, index) => {
+    const number = index + 1;
+    const words = renderItem({ children }, context);
+    if (base === undefined) return element("li", words);
+    const back = Array.from({ length: calls }, (_, call) => [
+      " ",
+      <a href={`#${callId(base, number, call + 1)}`}>
+        {calls === 1 ? labels.backToText : fill(labels.backToCall, { call: String(call + 1) })}
+        <span className="fr-sr-only"> {fill(labels.backFrom, { number: String(number) })}</span>
+      </a>,
+    ]).flat();
+    const isTight = children.length === 1 && children[0]?.type === "paragraph";
+    const nodes = isTight ? [...words, ...back] : [...words, element("p", back.slice(1))];
+    return element("li", nodes, { id: `${base}note-${number}` });
+  });
+  return element("ol", rendered, { className: "dsfrb-ordered dsfrb-notes", "aria-label": labels.notes });
+}
+
+/** What opens without a script; inside, a heading is text in bold, as in whatever may not show. */
+function renderDetails({ summary, children }: Details, context: FlowContext): ReactNode {
+  const { prose } = context;
+  const words = isBlank(summary) ? [prose.labels.details] : renderInlines(summary, prose);
+  return element("details", [element("summary", words), ...renderNested(children, context)], {
+    className: "dsfrb-details",
+  });
+}
+
+function renderTable({ head, rows, align, caption }: Table, { prose }: FlowContext): ReactNode {
   const cellClass = (column: number) => {
     const side = align[column];
     return side === "right" || side === "center" ? `fr-cell--${side}` : undefined;
@@ -129,13 +173,15 @@ function renderTable({ head, rows, align }: Table, { prose }: FlowContext): Reac
     ),
   );
   // Markdown has no title for a table, and RGAA 5.4 asks for one: its columns tell what it holds.
-  const title = head
+  const names = caption ? [caption] : head;
+  const title = names
     .map(textOf)
     .filter((name) => name.trim() !== "")
     .join(", ");
   return renderTableFrame(
-    <table aria-label={title || undefined}>
-      <thead>{element("tr", header)}</thead>
+    <table aria-label={caption ? undefined : title || undefined}>
+      {caption && element("caption", renderInlines(caption, prose))}
+      {!head.every(isBlank) && <thead>{element("tr", header)}</thead>}
       {element("tbody", body)}
     </table>,
     {

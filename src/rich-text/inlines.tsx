@@ -1,11 +1,17 @@
 import type { ReactElement, ReactNode } from "react";
-import type { Inline } from "../content/markdown/tree";
+import type { Inline, NoteCall } from "../content/markdown/tree";
 import type { Piece } from "./annotate";
 import { element } from "./element";
 import { renderImage, renderLink } from "./links";
 import type { Prose } from "./prose";
 
-const ELEMENTS = { emphasis: "em", strong: "strong", superscript: "sup" } as const;
+const ELEMENTS = {
+  emphasis: "em",
+  strong: "strong",
+  struck: "s",
+  superscript: "sup",
+  subscript: "sub",
+} as const;
 
 /** The React nodes of some inlines, as children of an `element`. */
 export function renderInlines(inlines: readonly Inline[], prose: Prose): ReactNode[] {
@@ -37,6 +43,8 @@ function renderInline(node: Inline, prose: Prose): ReactNode[] {
       return renderImage(node, prose);
     case "link":
       return renderLink(node, renderInlines(node.children, prose), prose);
+    case "noteCall":
+      return [renderCall(node, prose)];
     case "language":
       // Marked by the author: no term inside needs another mark.
       return [element("span", renderInlines(node.children, unmarked(prose)), languageAttributes(node.lang))];
@@ -47,6 +55,30 @@ function renderInline(node: Inline, prose: Prose): ReactNode[] {
     default:
       return [element(ELEMENTS[node.type], renderInlines(node.children, prose))];
   }
+}
+
+/** The call of a note: a link to it, whose words name it (RGAA 6.1). */
+function renderCall({ number, call, key }: NoteCall, { labels, noteIds }: Prose): ReactNode {
+  const words = (
+    <>
+      [<span className="fr-sr-only">{labels.note} </span>
+      {String(number)}]
+    </>
+  );
+  if (!noteIds) return <sup>{words}</sup>;
+  const base = noteIds(key);
+  return (
+    <sup>
+      <a href={`#${base}note-${number}`} id={callId(base, number, call)}>
+        {words}
+      </a>
+    </sup>
+  );
+}
+
+/** The id of a note's call. */
+export function callId(base: string, number: number, call: number): string {
+  return `${base}appel-${number}${call > 1 ? `-${call}` : ""}`;
 }
 
 /** A text with its typography, its ordinals and its terms in other languages. */

@@ -24,6 +24,16 @@ export const frenchLabels = {
   error: "Erreur\u00A0:",
   /** The name of a table's frame, which may scroll; `{title}` is what its columns hold. */
   table: "Tableau : {title}",
+  /** Opens what has no summary of its own. */
+  details: "Détails",
+  /** The name of the list of a text's notes, what a call says before its number, and the way back to it. */
+  notes: "Notes de bas de page",
+  note: "Note de bas de page",
+  backToText: "Retour au texte",
+  /** Said after the way back, which looks the same for every note. */
+  backFrom: "depuis la note {number}",
+  /** The same where a note is called several times. */
+  backToCall: "Retour à l’appel {call}",
   salaries: "Grille de rémunération",
   experience: "Expérience",
   /** Heads the lines of salaries that do not say « expérience ». */
@@ -67,6 +77,12 @@ export const englishLabels: Labels = {
   warning: "Warning:",
   error: "Error:",
   table: "Table: {title}",
+  details: "Details",
+  notes: "Footnotes",
+  note: "Footnote",
+  backToText: "Back to the text",
+  backFrom: "from note {number}",
+  backToCall: "Back to call {call}",
   salaries: "Pay scale",
   experience: "Experience",
   profile: "Profile",

@@ -1,7 +1,7 @@
 import type { ComponentPropsWithoutRef, ComponentType, JSXElementConstructor, ReactNode } from "react";
 import { type Abbreviations, annotator, type Annotator, type Languages } from "./annotate";
 import { frenchLabels, type Labels } from "./labels";
-import type { HeadingIds } from "./slug";
+import type { HeadingIds, NoteIds } from "./slug";
 import { typeset, type TypographyOptions } from "../base/typography";
 import { fromRoot, type ResolveUrl } from "./url";
 
@@ -54,6 +54,8 @@ export interface Prose {
   readonly sizeOf: (url: string) => number | undefined;
   readonly origin: string;
   readonly newWindow: (url: string) => boolean;
+  /** The ids of notes and of their calls; undefined where nothing gives any: they lead nowhere. */
+  readonly noteIds?: NoteIds | undefined;
 }
 
 /** What a text has to know of the block or page that it stands in: pass on what `render` was given. */

@@ -15,7 +15,13 @@ export function slug(text: string): string {
 export const titleId = (id: string): string => `${id}--titre`;
 
 /** The ids of the headings that one component makes, asked for in their order. */
-export type HeadingIds = (owner: object) => (heading: readonly Inline[]) => string;
+export interface HeadingIds {
+  (owner: object): (heading: readonly Inline[]) => string;
+  /** What the ids of a text's notes and of their calls begin with; `key` is theirs. No heading's words give the same. */
+  readonly notes: NoteIds;
+}
+
+export type NoteIds = (key: object) => string;
 
 /**
  * Ids for the headings of a block: they begin with the block's own, and no two are the same. A component that
@@ -33,10 +39,17 @@ export function headingIds(prefix: string): HeadingIds {
     counts.set(base, count).set(id, 1);
     return id;
   };
-  return (owner) => {
+  const texts = new Map<object, string>();
+  const notes = (key: object) => {
+    const known = texts.get(key) ?? (texts.size === 0 ? `${prefix}--` : `${prefix}--${texts.size + 1}-`);
+    texts.set(key, known);
+    return known;
+  };
+  const ids = (owner: object) => {
     const ids = given.get(owner) ?? [];
     given.set(owner, ids);
     let next = 0;
-    return (heading) => (ids[next++] ??= give(textOf(heading)));
+    return (heading: readonly Inline[]) => (ids[next++] ??= give(textOf(heading)));
   };
+  return Object.assign(ids, { notes });
 }

@@ -135,8 +135,8 @@ describe("a page without an error", () => {
 
 describe("an HTML comment", () => {
   it.each([
-    ["in a text", "desc: Un contrat.", "desc: Un contrat. <!-- à revoir -->"],
-    ["in an image's alternative", "desc: Un contrat.", 'desc: "![Un <!-- à revoir --> plan](/plan.png)"'],
+    ["that nothing ends", "desc: Un contrat.", "desc: Un contrat. <!-- à revoir"],
+    ["in a link's title", "desc: Un contrat.", `desc: '[Un plan](/plan "<!-- à revoir -->")'`],
     ["in a text without Markdown", "    - Camille Exemple", "    - Camille Exemple <!-- à revoir -->"],
     ["in an address", "url: /postuler", "url: /postuler<!--à-revoir-->"],
   ])("is refused at every door: %s", async (_where, from, to) => {
@@ -145,6 +145,16 @@ describe("an HTML comment", () => {
     expect(said).toEqual(expect.arrayContaining([expect.stringContaining("[html-comment]")]));
     for (const [door, ask] of Object.entries(others))
       expect([door, await ask("a", own)]).toEqual([door, said]);
+    own.remove();
+  });
+
+  it("in a text shows at no door", async () => {
+    const own = workshop({
+      "a/page.md": PAGE.replace("desc: Un contrat.", "desc: Un contrat. <!-- à revoir -->"),
+    });
+    for (const [door, ask] of Object.entries(DOORS))
+      expect([door, await ask("a", own)]).toEqual([door, "made"]);
+    expect((await own.run("render a/page.md")).out).not.toContain("à revoir");
     own.remove();
   });
 

@@ -42,13 +42,13 @@ const PLACES = [
   "/postuler",
 ];
 
-const pieces = fc.array(
-  fc.tuple(fc.constantFrom(...COMMENTS, ...SHOWN), fc.constantFrom(" ", "\n", " mot ")),
-  {
+const pieces = fc
+  .array(fc.tuple(fc.constantFrom(...COMMENTS, ...SHOWN), fc.constantFrom(" ", "\n", " mot ")), {
     minLength: 1,
     maxLength: 4,
-  },
-);
+  })
+  // what nothing ends goes on into the next one, and what is code then is another question
+  .filter((parts) => parts.slice(0, -1).every(([piece]) => piece !== "<!-- noteN"));
 
 it("a note in a comment is on no page", () => {
   fc.assert(
@@ -63,8 +63,10 @@ it("a note in a comment is on no page", () => {
         { language: "fr" },
       );
       const isThere = parts.some(([piece]) => piece.includes("noteN"));
-      const isSaid = issues.some(({ rule, severity }) => rule === "html-comment" && severity === "error");
+      const isSaid = issues.some(({ rule }) => /^(?:html|hidden)-comment$/.test(rule));
       const shown = content && JSON.stringify(compilePage(CandidatesPage, content as never));
+      // where a comment would show, the page is not made
+      expect(issues.some(({ rule }) => rule === "html-comment")).toBe(content === undefined);
       expect((shown ?? "").includes("noteN")).toBe(false);
       // what Markdown shows on purpose is none
       if (isThere || place === "Un contrat.") expect(isSaid).toBe(isThere);

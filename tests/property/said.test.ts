@@ -9,12 +9,14 @@ const RUNS = runs(400);
 
 /** What editors write in other programs' ways, with the rule that speaks of it; `N` stands for a word of its own. */
 const SHAPES: readonly (readonly [rule: string, text: string])[] = [
-  ...["b", "u", "i", "font", "center", "DIV"].map((tag) => ["raw-html", `<${tag}>motN</${tag}>`] as const),
-  ["raw-html", '<iframe src="https://exemple.fr/f" width="2"></iframe>'],
-  ["raw-html", '<span style="color: red">motN</span>'],
-  ["raw-html", '<a href="/page">motN</a>'],
-  ["html-comment", "<!-- motN à revoir -->"],
-  ["html-comment", "<!--motN-->"],
+  ...["b", "u", "i", "font", "center", "DIV"].map((tag) => ["read-html", `<${tag}>motN</${tag}>`] as const),
+  ...["form", "nom", "VIDEO"].map((tag) => ["raw-html", `<${tag}>motN</${tag}>`] as const),
+  ["frame-as-link", '<iframe src="https://exemple.fr/f" title="motN" width="2"></iframe>'],
+  ["dropped-script", "<script>note()</script>"],
+  ["read-html", '<span style="color: red">motN</span>'],
+  ["read-html", '<a href="/page">motN</a>'],
+  ["hidden-comment", "<!-- à revoir -->"],
+  ["hidden-comment", "<!--à revoir-->"],
   ["unknown-entity", "motN&hopital;"],
   ["unknown-entity", "motN&nbsp motN"],
   ["unclosed-mark", "**motN :**motN"],
@@ -23,7 +25,7 @@ const SHAPES: readonly (readonly [rule: string, text: string])[] = [
   ["broken-link", "[motN](/une page)"],
   ["broken-link", "[motN] (/page)"],
   ["broken-link", "(motN)[https://exemple.fr/a]"],
-  ["unsupported-syntax", "~~motN~~"],
+  ["unsupported-syntax", "[^motN]"],
   ["dropped-address", "[motN](javascript:alert)"],
   ["dropped-address", "![motN](data:image/png,x)"],
   ["empty-link", "[motN](http://)"],
@@ -34,6 +36,7 @@ const SHAPES: readonly (readonly [rule: string, text: string])[] = [
 
 /** What is right, and near to it. */
 const SOUND = [
+  "~~motN~~ H<sub>2</sub>O",
   "motN<br>motN",
   "motN<br />\nmotN",
   "caf&eacute; &hearts; motN",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 
-/** What Markdown gives a meaning to, and words; `N` stands for a number of its own. */
+/** What Markdown gives a meaning to, and words; `N` stands for a number of its own, and a letter after it. */
 const pieces = [
   ...[
     "*",
@@ -86,8 +86,54 @@ const pieces = [
   ],
 ];
 
-/** Texts of such pieces, each word with a number of its own. */
-export const markdown = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 24 }).map((parts) => {
-  let count = 0;
-  return parts.join("").replace(/N/g, () => String((count += 1)));
-});
+/** Texts of some pieces, each word with a number of its own. */
+const textsOf = (some: readonly string[]) =>
+  fc.array(fc.constantFrom(...some), { minLength: 1, maxLength: 24 }).map((parts) => {
+    let count = 0;
+    return parts.join("").replace(/N/g, () => `${(count += 1)}m`);
+  });
+
+export const markdown = textsOf(pieces);
+
+/** HTML in it, as editors leave it and as they should not, and what GFM adds. */
+const html = [
+  ...[
+    "p",
+    "div",
+    "ul",
+    "ol",
+    "li",
+    "h2",
+    "h3",
+    "blockquote",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "caption",
+    "details",
+    "summary",
+  ].flatMap((name) => [`<${name}>`, `</${name}>`, `\n<${name}>`, `</${name}>\n\n`]),
+  ...[
+    '<a href="/u">',
+    "</a>",
+    "<em>",
+    "</em>",
+    "<s>",
+    "</s>",
+    "<code>",
+    "</code>",
+    '<p lang="en">',
+    "<td colspan=2>",
+  ],
+  ...[
+    '<img src="/a.png" alt="motN">',
+    '<iframe title="motN" src="/f"></iframe>',
+    "<hr>",
+    "<form>",
+    "<span class=x>",
+  ],
+  ...["~~", "[^1]", "[^2]", "\n[^1]: ", "\n\n[^2]: ", "<!--", "-->"],
+];
+
+export const markdownWithHtml = textsOf([...pieces, ...pieces, ...html]);

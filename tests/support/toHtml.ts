@@ -27,7 +27,11 @@ function blockHtml(block: Block): string {
     case "thematicBreak":
       return "<hr>";
     case "table":
-      return `<table>${[block.head, ...block.rows].map((row) => rowHtml(row, block.align)).join("")}</table>`;
+      return `<table>${block.caption ? `<caption>${inlineHtml(block.caption)}</caption>` : ""}${[block.head, ...block.rows].map((row) => rowHtml(row, block.align)).join("")}</table>`;
+    case "notes":
+      return `<ol>${block.items.map(({ children }) => `<li>${toHtml(children)}</li>`).join("")}</ol>`;
+    case "details":
+      return `<details><summary>${inlineHtml(block.summary)}</summary>${toHtml(block.children)}</details>`;
   }
 }
 
@@ -48,6 +52,8 @@ function nodeHtml(node: Inline): string {
       return `<code>${escapeHtml(node.value)}</code>`;
     case "break":
       return "<br>";
+    case "noteCall":
+      return `<sup>${node.number}</sup>`;
     case "image":
       return `<img src="${escapeHtml(node.url)}" alt="${escapeHtml(node.alt)}"${titleHtml(node)}>`;
     case "link":
@@ -59,7 +65,9 @@ function nodeHtml(node: Inline): string {
     case "abbreviation":
       return `<abbr>${inlineHtml(node.children)}</abbr>`;
     default: {
-      const tag = { emphasis: "em", strong: "strong", superscript: "sup" }[node.type];
+      const tag = { emphasis: "em", strong: "strong", struck: "s", superscript: "sup", subscript: "sub" }[
+        node.type
+      ];
       return `<${tag}>${inlineHtml(node.children)}</${tag}>`;
     }
   }

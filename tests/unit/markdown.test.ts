@@ -24,19 +24,183 @@ describe("what editors write", () => {
     ],
     ["a list that the space bar moved", "     - un", "<ul><li><p>un</p></li></ul>"],
     ["lines that the space bar moved", "un\n      - deux", "<p>un\n- deux</p>"],
-    ["a tag", "du <b>gras</b> <u *a*>", "<p>du &lt;b&gt;gras&lt;/b&gt; &lt;u <em>a</em>&gt;</p>"],
+    ["what is no tag", "du <u *a*> <nom>", "<p>du &lt;u <em>a</em>&gt; &lt;nom&gt;</p>"],
     [
-      "an address in a tag",
-      '<a href="https://exemple.fr/">',
-      "<p>&lt;a href=&quot;https://exemple.fr/&quot;&gt;</p>",
-    ],
-    [
-      "tags of ours that overlap",
-      '<sup>a<span lang="en">b</sup>',
-      "<p><sup>a&lt;span lang=&quot;en&quot;&gt;b</sup></p>",
+      "text struck through",
+      "~~un **mot**~~ ~10 ~~~x~~~",
+      "<p><s>un <strong>mot</strong></s> ~10 ~~~x~~~</p>",
     ],
     ["an image in a link", "[![logo](a.svg)](/b)", '<p><a href="/b"><img src="a.svg" alt="logo"></a></p>'],
   ])("%s", (_, markdown, expected) => expect(html(markdown)).toBe(expected));
+});
+
+describe("HTML", () => {
+  it.each([
+    [
+      "of words",
+      "du <b>gras</b> <i class=x>mot</i> <del>vieux</del>",
+      "<p>du <strong>gras</strong> <em>mot</em> <s>vieux</s></p>",
+    ],
+    [
+      "that stays",
+      'H<sub>2</sub>O 7<sup>e</sup> <abbr title="x">X</abbr>',
+      "<p>H<sub>2</sub>O 7<sup>e</sup> <abbr>X</abbr></p>",
+    ],
+    ["that says nothing", "du <u>texte</u> <font color=red>rouge</font></div>", "<p>du texte rouge</p>"],
+    [
+      "in another language",
+      "<em lang=en>open</em> <p lang=en>open",
+      '<p><em><span lang="en">open</span></em></p><p><span lang="en">open</span></p>',
+    ],
+    [
+      "of a link",
+      '<a href="/a" title="x y" class="z">un **lien**</a>',
+      '<p><a href="/a" title="x y">un <strong>lien</strong></a></p>',
+    ],
+    ["of a link that nothing ends", '<a href="/a">un lien', '<p><a href="/a">un lien</a></p>'],
+    [
+      "of a link in a link",
+      '<a href="/a">un <a href="/b">deux</a>',
+      '<p><a href="/a">un </a><a href="/b">deux</a></p>',
+    ],
+    ["of an image", '<img src="/a.png" alt="Un plan" width=2>', '<p><img src="/a.png" alt="Un plan"></p>'],
+    ["of code", "<code>a</code> <kbd>b &lt;</kbd>", "<p><code>a</code> <code>b &lt;</code></p>"],
+    ["that overlaps", "<sup>a<b>b</sup>c</b>", "<p><sup>ab</sup>c</p>"],
+    [
+      "of paragraphs",
+      "<p>un</p>\n<p>deux<p>trois\n\nquatre",
+      "<p>un</p><p>deux</p><p>trois</p><p>quatre</p>",
+    ],
+    [
+      "of headings",
+      '<h2 class="x">Un</h2>\nTexte <h3><a href="/a">Deux</a></h3>',
+      '<h2>Un</h2><p>Texte</p><h3><a href="/a">Deux</a></h3>',
+    ],
+    [
+      "of a heading that nothing ends",
+      "<h2>Un\n\nTexte\n\n<h3>Deux</h3>",
+      "<h2>Un</h2><p>Texte</p><h3>Deux</h3>",
+    ],
+    ["around Markdown", "<div>\n\n- un\n\n## Deux\n\n</div>", "<ul><li><p>un</p></li></ul><h2>Deux</h2>"],
+    [
+      "around Markdown that is quoted",
+      "<blockquote>\n\n- un\n\n</blockquote>\ndeux",
+      "<blockquote><ul><li><p>un</p></li></ul></blockquote><p>deux</p>",
+    ],
+    [
+      "of lists",
+      "<ul><li>un<li>deux<ol start=3><li>x</ol></ul>y",
+      '<ul><li><p>un</p></li><li><p>deux</p><ol start="3"><li><p>x</p></li></ol></li></ul><p>y</p>',
+    ],
+    [
+      "of items without a list",
+      "<li>un</li>\n<li>deux</li>\ntexte",
+      "<ul><li><p>un</p></li><li><p>deux</p></li></ul><p>texte</p>",
+    ],
+    [
+      "around a link of several blocks",
+      '<a href="/a"><h3>Un</h3><p>Deux</p></a>',
+      '<h3><a href="/a">Un</a></h3><p><a href="/a">Deux</a></p>',
+    ],
+    [
+      "that opens",
+      "<details><summary>Voir</summary>\n\nUn **mot**\n\n</details>",
+      "<details><summary>Voir</summary><p>Un <strong>mot</strong></p></details>",
+    ],
+    [
+      "in a cell",
+      "|a|\n|-|\n|<ul><li>un</li><li>**deux**</li></ul>|",
+      '<table><tr><td align="">a</td></tr><tr><td align="">un<br><strong>deux</strong></td></tr></table>',
+    ],
+    ["in a heading", "# Un <div>titre</div>", "<h1>Un <br>titre</h1>"],
+    ["in code four columns in", "Voici :\n\n    <b>\n", "<p>Voici :</p><p>&lt;b&gt;</p>"],
+    ["of a line", "un\n\n<hr>\ndeux", "<p>un</p><hr><p>deux</p>"],
+  ])("%s is read as what it means", (_, markdown, expected) => expect(html(markdown)).toBe(expected));
+
+  it("of tables keeps every cell in its column", () => {
+    const rows =
+      "<tr><th>a<th>b<th>c</tr><tr><td rowspan=2>d<td colspan=2>e</tr><tr><td>f<td><p>g</p><p>h</p></tr>";
+    const cells = (...words: string[]) =>
+      `<tr>${words.map((word) => `<td align="">${word}</td>`).join("")}</tr>`;
+    expect(html(`<table><caption>Un tableau</caption><tbody>${rows}</table>`)).toBe(
+      `<table><caption>Un tableau</caption>${cells("a", "b", "c")}${cells("d", "e", "")}${cells("", "f", "g<br>h")}</table>`,
+    );
+    // a word in no cell, and cells without a head
+    expect(html("<table>mot<tr>un<td>a</table>")).toBe(
+      `<p>mot</p><p>un</p><table>${cells("")}${cells("a")}</table>`,
+    );
+  });
+
+  it.each([
+    ["a comment", "un <!-- à revoir --> mot <!-- `b` -->\n", "<p>un mot</p>"],
+    ["a comment of several paragraphs", "un <!-- a\n\n## b\n\n--> mot", "<p>un mot</p>"],
+    ["a comment by itself", "un\n\n<!-- a -->\n\ndeux", "<p>un</p><p>deux</p>"],
+    ["comments that are empty", "un <!--> deux <!---> trois --> fin", "<p>un deux trois --&gt; fin</p>"],
+    ["a script", "un\n\n<script>\na()\n\nb()\n</SCRIPT>\n\n<style>p { }</style>deux", "<p>un</p><p>deux</p>"],
+  ])("%s never shows", (_, markdown, expected) => expect(html(markdown)).toBe(expected));
+
+  it.each([
+    [
+      "with a title",
+      '<iframe src="https://exemple.fr/f" title="Un film">a</iframe>',
+      '<p><a href="https://exemple.fr/f">Un film</a></p>',
+    ],
+    [
+      "without a title",
+      '<iframe src="//exemple.fr/f"></iframe>',
+      '<p><a href="//exemple.fr/f">exemple.fr/f</a></p>',
+    ],
+    [
+      "with a comment for a title",
+      '<iframe src="//a.fr/f" title="<!-- b -->"></iframe>',
+      '<p><a href="//a.fr/f">a.fr/f</a></p>',
+    ],
+  ])("a frame %s is a link", (_, markdown, expected) => expect(html(markdown)).toBe(expected));
+
+  it.each([
+    "un <!-- jamais fermé",
+    "un <script> jamais fermé",
+    "un <form> <input>",
+    "`<b>` \\<b> `<!-- a -->`",
+  ])("%s is words", (markdown) =>
+    expect(textOfBlocks(parseMarkdown(markdown))).toBe(markdown.replace(/[`\\]/g, "")),
+  );
+
+  it("says what it reads, at its place, and how many attributes it drops", () => {
+    const found: unknown[] = [];
+    parseMarkdown('Un <b class="x" style="y">mot</b> <!-- z --> <br>', found as never);
+    expect(found).toEqual([
+      { kind: "tag", at: 3, text: '<b class="x" style="y">', dropped: 2 },
+      { kind: "tag", at: 29, text: "</b>", dropped: 0 },
+      { kind: "comment", at: 34, text: "<!-- z -->", dropped: 0 },
+      { kind: "tag", at: 45, text: "<br>", dropped: 0 },
+    ]);
+  });
+});
+
+describe("notes", () => {
+  it("stand at the end, in the order of their calls", () => {
+    const text = "Un[^b] deux[^a], trois[^b]\n\n[^a]: note *a*\n\n    suite\n[^b]: note b\n\nfin";
+    expect(html(text)).toBe(
+      "<p>Un<sup>1</sup> deux<sup>2</sup>, trois<sup>1</sup></p><p>fin</p>" +
+        "<ol><li><p>note b</p></li><li><p>note <em>a</em></p><p>suite</p></li></ol>",
+    );
+    expect(parseMarkdown(text).at(-1)).toMatchObject({
+      type: "notes",
+      at: text.indexOf("[^b]:"),
+      items: [{ calls: 2 }, { calls: 1 }],
+    });
+  });
+
+  it("that nothing calls, and calls of no note, are words", () => {
+    expect(html("Un[^b]\n\n[^a]: note *a*\n[^c]:")).toBe(
+      "<p>Un[^b]</p><p>[^a]: note <em>a</em></p><p>[^c]:</p>",
+    );
+  });
+
+  it("may call themselves, and are found through marks", () => {
+    expect(html("**Un[^a]** [lien[^a]](/b)\n\n[^a]: voir[^a]")).toContain("<li><p>voir<sup>1</sup></p></li>");
+  });
 });
 
 describe("bare addresses", () => {
@@ -179,8 +343,9 @@ describe("bounds", () => {
 
 function inlinesOf(blocks: readonly Block[]): Inline[] {
   return blocks.flatMap((block) => {
-    if (block.type === "list") return block.items.flatMap(({ children }) => inlinesOf(children));
-    if (block.type === "quote") return inlinesOf(block.children);
+    if (block.type === "list" || block.type === "notes")
+      return block.items.flatMap(({ children }) => inlinesOf(children));
+    if (block.type === "quote" || block.type === "details") return inlinesOf(block.children);
     return "children" in block ? within(block.children) : [];
   });
 }

@@ -1,17 +1,21 @@
 import { DEEPEST } from "./bounds";
 import { hideUsed } from "./definitions";
+import { goOnHidden, slicesOf } from "./hiddenLines";
+import { readTags } from "./htmlBlocks";
 import { beginCode, closeLeaf, closeTo, readCode, readHeadingLine, underline } from "./leafBlocks";
 import { isBlank, linesOf, nextLine, skipColumns, skipCharacters, type Line } from "./lines";
+import { defineNote, noNotes, noteMark, placeNotes } from "./notes";
 import { type Parser } from "./parser";
 import { isThematicBreak, mayInterrupt, readMarker } from "./starts";
 import { isTable } from "./table";
+import type { ReadHtml } from "./tokens";
 import type { Block, List, ListItem, RichText } from "./tree";
 
 /**
  * The blocks of a field, by the strategy of CommonMark's appendix. Each line first goes on with containers,
- * then begins some, then adds its words. Indented code and HTML blocks do not exist.
+ * then begins some, then adds its words. Indented code does not exist, and HTML is words until its tags are read.
  */
-export function readBlocks(source: string): RichText {
+export function readBlocks(source: string, html?: ReadHtml[]): RichText {
   const blocks: Block[] = [];
   const parser: Parser = {
     line: linesOf(source),
@@ -19,11 +23,18 @@ export function readBlocks(source: string): RichText {
     leaf: undefined,
     definitions: { byLabel: new Map(), used: new Set(), parents: new Set() },
     later: [],
+    notes: noNotes(),
+    html,
+    tagged: new Map(),
+    taggedIn: new Set(),
+    ends: new Map(),
   };
   while (nextLine(parser.line)) readLine(parser);
   closeLeaf(parser);
   for (const read of parser.later) read();
   hideUsed(parser.definitions);
+  placeNotes(parser.notes, blocks);
+  for (const parent of parser.taggedIn) readTags(parent, parser.tagged);
   return blocks;
 }
 
@@ -80,7 +91,7 @@ function begin(parser: Parser, depth: number): "container" | "leaf" | undefined 
   // Four columns are too many after a line of words; elsewhere they are a slip of the space bar.
   if (leaf && line.indent >= 4) return undefined;
   const character = line.source.charAt(line.next);
-  if (!/[>#`~=*_+\d-]/.test(character)) return undefined;
+  if (!/[>#`~=*_+[\d-]/.test(character)) return undefined;
   const rest = line.source.slice(line.next, line.end);
   if (character === "#") return readHeadingLine(parser, depth, rest);
   if (character === "`" || character === "~") return beginCode(parser, depth, rest);
@@ -90,6 +101,7 @@ function begin(parser: Parser, depth: number): "container" | "leaf" | undefined 
     return "leaf";
   }
   if (open.length > DEEPEST) return undefined;
+  if (character === "[") return beginNote(parser, depth, rest);
   return character === ">" ? beginQuote(parser, depth) : beginItem(parser, depth, rest);
 }
 
@@ -99,6 +111,19 @@ function beginQuote(parser: Parser, depth: number): "container" {
   closeTo(parser, depth).children.push({ type: "quote", children, at: line.next });
   readMark(line);
   open.push({ children });
+  return "container";
+}
+
+/** GFM: a note, which goes on where lines are four columns in. */
+function beginNote(parser: Parser, depth: number, rest: string): "container" | undefined {
+  const { line, open, notes } = parser;
+  const mark = noteMark(rest);
+  if (mark === undefined) return undefined;
+  const at = line.next;
+  const children = defineNote(notes, mark, at, closeTo(parser, depth).children);
+  skipCharacters(line, mark.length);
+  skipColumns(line, line.indent);
+  open.push({ children, width: 4 });
   return "container";
 }
 
@@ -130,19 +155,21 @@ function beginItem(parser: Parser, depth: number, rest: string): "container" | u
 /** Adds the words of a line to those before, in whatever container they are, or begins a paragraph. */
 function readWords(parser: Parser, depth: number): void {
   const { line, leaf, open } = parser;
-  const words = { text: line.source.slice(line.next, line.end), offset: line.next };
+  const isIndented = leaf?.type === "paragraph" ? leaf.isIndented : line.indent >= 4;
+  if (!isIndented && leaf?.type !== "table") goOnHidden(line, parser.ends);
+  const [words, ...hidden] = slicesOf(line);
   const before =
     leaf?.type === "paragraph" || (leaf?.type === "table" && depth === open.length) ? leaf : undefined;
   const head = before?.type === "paragraph" && before.depth === depth ? before.lines.at(-1) : undefined;
   if (before && head && isTable(head.text, words.text)) {
     before.lines.pop();
     closeTo(parser, depth);
-    parser.leaf = { type: "table", lines: [head, words], depth };
+    parser.leaf = { type: "table", lines: [head, words, ...hidden], depth, isIndented: false };
   } else if (before) {
-    before.lines.push(words);
+    before.lines.push(words, ...hidden);
     before.depth = depth;
   } else {
     closeTo(parser, depth);
-    parser.leaf = { type: "paragraph", lines: [words], depth };
+    parser.leaf = { type: "paragraph", lines: [words, ...hidden], depth, isIndented };
   }
 }

@@ -1,41 +1,132 @@
-import type { Mark } from "./tokens";
+import { decodeEntity } from "../../base/entities";
+import { textOf, withoutLinks } from "./text";
+import type { Mark, Tag, Unplaced } from "./tokens";
+import type { Inline, Link, Span } from "./tree";
 
 /** Raw HTML longer than this is read as Markdown: nobody writes it, and looking for its end stays cheap. */
-const LONGEST = 1000;
+const LONGEST = 2000;
 
-/** CommonMark 6.6, raw HTML: tags and comments. Its other kinds are not for prose. */
+/** CommonMark 6.6, raw HTML: tags. Its other kinds are not for prose; comments are read apart. */
 const HTML =
-  /^<(?:[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>|\/[a-z][a-z\d-]*\s*>|!--(?:-?>|[^]*?-->))/i;
+  /^<(?:[a-z][a-z\d-]*(?:\s+[a-z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?)*\s*\/?>|\/[a-z][a-z\d-]*\s*>)/i;
 
-const LINE_BREAK = /^<br\s*\/?>$/i;
-
-/** The tags around words that authors may write. French titles hold apostrophes: a double-quoted title may. */
-const OURS =
-  /^<(?:\/(span|abbr|sup)|span lang=(["'])([a-z]{2,3}(?:-[a-z\d]{1,8}){0,3})\2\s?|abbr title=(?:"([^"<>]+)"|'([^"'<>]+)')\s?|sup)>$/i;
+const ATTRIBUTES = /\s([a-z_:][\w.:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gi;
 
 /** The raw HTML that begins with this `<`; "" when none does. */
 export function readHtml(text: string, from: number): string {
   return HTML.exec(text.slice(from, from + LONGEST))?.[0] ?? "";
 }
 
-/** True for `<br>`, which editors write where a line of Markdown cannot end: in a cell of a table. */
-export function isLineBreak(html: string): boolean {
-  return LINE_BREAK.test(html);
+/** The tag that some raw HTML is. */
+export function tagOf(html: string): Tag {
+  const [found = "", slash, name = ""] = /^<(\/?)([a-z\d-]+)/i.exec(html) ?? [];
+  const attributes = new Map<string, string>();
+  for (const [, key = "", double, single, bare] of html.slice(found.length).matchAll(ATTRIBUTES)) {
+    const value = double ?? single ?? bare ?? "";
+    // of two of the same name the first counts, as in HTML
+    if (!attributes.has(key.toLowerCase())) attributes.set(key.toLowerCase(), decoded(value));
+  }
+  return { type: "tag", name: name.toLowerCase(), isEnd: slash === "/", attributes };
 }
 
-/**
- * What a tag is when authors may write it around words: `<span lang>`, `<abbr title>`, `<sup>` and their ends.
- * Every other tag but `<br>` is the text that it is: raw HTML never reaches a page.
- */
-export function readTag(value: string): Mark | undefined {
-  const found = OURS.exec(value);
-  if (!found) return undefined;
-  const [, end, , lang, double, single] = found;
-  const title = double ?? single;
-  const mark = { type: "mark", value, count: 1, canClose: false } as const;
-  if (end) return { ...mark, delimiter: end.toLowerCase(), canClose: true, wrap: undefined };
-  const begin = (delimiter: string, wrap: Mark["wrap"]): Mark => ({ ...mark, delimiter, wrap });
-  if (lang) return begin("span", (children, at) => ({ type: "language", lang, children, at }));
-  if (title) return begin("abbr", (children, at) => ({ type: "abbreviation", title, children, at }));
-  return begin("sup", (children, at) => ({ type: "superscript", children, at }));
+function decoded(value: string): string {
+  return value.replace(/&#?[a-z\d]{1,32};/gi, decodeEntity).trim();
+}
+
+const setOf = (names: string): ReadonlySet<string> => new Set(names.split(" "));
+
+/** Elements that stand on lines of their own: their tags part paragraphs. */
+const BLOCKS = /* @__PURE__ */ setOf(
+  "p div h1 h2 h3 h4 h5 h6 ul ol menu li blockquote table caption thead tbody tfoot tr td th details summary hr " +
+    "section article header footer main nav aside center figure figcaption address dl dt dd pre",
+);
+
+/** Elements of which the words alone are kept: they say how these look, or nothing. */
+const WORDS = /* @__PURE__ */ setOf("span u ins mark small big font label button nobr wbr picture abbr a");
+
+/** What these elements mean. */
+const SPANS: Readonly<Record<string, Span["type"] | "code">> = {
+  ...{ strong: "strong", b: "strong", em: "emphasis", i: "emphasis", cite: "emphasis", dfn: "emphasis" },
+  ...{ s: "struck", del: "struck", strike: "struck", sup: "superscript", sub: "subscript" },
+  ...{ code: "code", kbd: "code", samp: "code", tt: "code", var: "emphasis" },
+};
+
+/** What is dropped with all that it holds; a frame leaves a link. */
+const DROPPED = /^(?:script|style|iframe)$/;
+
+/** How a tag is read: as the end of a paragraph or of an inline, or as what stands for it; undefined for words. */
+export type TagKind = "block" | "span" | "break" | "image" | "dropped";
+
+export function kindOfTag({ name }: Tag): TagKind | undefined {
+  if (BLOCKS.has(name)) return "block";
+  if (WORDS.has(name) || Object.hasOwn(SPANS, name)) return "span";
+  if (DROPPED.test(name)) return "dropped";
+  return name === "br" ? "break" : name === "img" ? "image" : undefined;
+}
+
+/** The language that an element says its words are in (RGAA 8.7). */
+export function languageOf({ attributes }: Tag): string | undefined {
+  return /^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,3}$/i.exec(attributes.get("lang") ?? "")?.[0];
+}
+
+/** The attributes of a tag that mean something on a page; all others are dropped. */
+export function isKept({ name, attributes }: Tag, attribute: string): boolean {
+  if (attribute === "lang") return true;
+  if (attribute === "href") return name === "a";
+  if (attribute === "src") return name === "img" || name === "iframe";
+  if (attribute === "alt") return name === "img";
+  if (attribute === "start") return name === "ol";
+  if (attribute === "colspan" || attribute === "rowspan") return name === "td" || name === "th";
+  return (
+    attribute === "title" && (/^(?:abbr|iframe|img)$/.test(name) || (name === "a" && attributes.has("href")))
+  );
+}
+
+/** The mark that a tag around words is. One that means nothing begins no node. */
+export function markOf(tag: Tag): Mark {
+  const { name, isEnd } = tag;
+  const mark = { type: "mark", value: "", delimiter: name, count: 1, isTag: true } as const;
+  return isEnd
+    ? { ...mark, canClose: true, wrap: undefined }
+    : { ...mark, canClose: false, wrap: wrapOf(tag) };
+}
+
+/** What a tag makes of the words that follow it, up to its end. */
+function wrapOf(tag: Tag): Mark["wrap"] {
+  const { name, attributes } = tag;
+  const lang = languageOf(tag);
+  const type = SPANS[name];
+  const title = attributes.get("title") ?? "";
+  const href = name === "a" ? attributes.get("href") : undefined;
+  const isAbbreviation = name === "abbr" && title !== "";
+  if (lang === undefined && type === undefined && href === undefined && !isAbbreviation) return undefined;
+  return (words, at) => {
+    const children = lang === undefined ? words : [{ type: "language", lang, children: words, at } as const];
+    if (href !== undefined)
+      return {
+        type: "link",
+        url: href,
+        ...(title !== "" && { title }),
+        children: withoutLinks(children),
+        at,
+      };
+    if (isAbbreviation) return { type: "abbreviation", title, children, at };
+    if (type === "code") return { type, value: textOf(words), at };
+    return type === undefined
+      ? { type: "language", lang: lang ?? "", children: words, at }
+      : { type, children, at };
+  };
+}
+
+/** The image or the link that stands for a tag: a frame is a link to what it shows, by its title. */
+export function standsFor({ name, attributes }: Tag): Unplaced<Inline> | undefined {
+  const url = attributes.get("src") ?? "";
+  const title = attributes.get("title") ?? "";
+  if (name === "img")
+    return { type: "image", url, alt: attributes.get("alt") ?? "", ...(title !== "" && { title }) };
+  // no comment shows, wherever it is
+  const value = title === "" || title.includes("<!--") ? url.replace(/^(?:https?:)?\/\//, "") : title;
+  return value === ""
+    ? undefined
+    : ({ type: "link", url, children: [{ type: "text", value }] } satisfies Unplaced<Link>);
 }

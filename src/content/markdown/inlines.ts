@@ -2,18 +2,34 @@ import { type Address, readAddress, readAutolink } from "./addresses";
 import { type Content, typedText } from "./content";
 import { type Definitions, findDefinition } from "./definitions";
 import { decodeEntity } from "../../base/entities";
-import { isLineBreak, readHtml, readTag } from "./html";
+import { flatten } from "./flow";
+import { readRawHtml } from "./rawHtml";
 import { type Destination, endOf, isEscapable, LONGEST_LABEL, readLabel, readTarget } from "./links";
+import { callNote, type FieldNotes } from "./notes";
 import { pair } from "./pair";
-import { type Bracket, put, type Reader } from "./tokens";
 import { textOf, trim, withoutLinks } from "./text";
+import { type Bracket, endOfWords, type Flow, put, type Reader, type ReadHtml } from "./tokens";
 import type { Inline, Span } from "./tree";
 
 /** Characters that may begin something, a letter or a colon in an address alone; others are words. */
-const SPECIAL = /[\n\\`*_[\]<&:@w](?<!w(?!ww\.)|:(?!\/\/|[\w.+-]+@))/g;
+const SPECIAL = /[\n\\`*_~[\]<&:@w](?<!w(?!ww\.)|:(?!\/\/|[\w.+-]+@))/g;
+
+/** What the inlines of a field share. */
+export interface InlineContext {
+  readonly definitions?: Definitions;
+  readonly notes?: FieldNotes;
+  /** Tags are words, as in code. */
+  readonly isLiteral?: boolean;
+  readonly html?: ReadHtml[] | undefined;
+}
 
 /** The inlines of a text from an offset on, without white space at both ends (CommonMark 6). Linear. */
-export function readInlines(content: Content, from: number, definitions?: Definitions): Inline[] {
+export function readInlines(content: Content, from: number, context: InlineContext = {}): Inline[] {
+  return trim(flatten(readFlow(content, from, context)));
+}
+
+/** The same with the tags of blocks among them. */
+export function readFlow(content: Content, from: number, context: InlineContext): Flow[] {
   const text = content.text.trimEnd();
   const start = text.length - text.slice(from).trimStart().length;
   let position = nextSpecial(text, start);
@@ -22,7 +38,11 @@ export function readInlines(content: Content, from: number, definitions?: Defini
   const reader: Reader = {
     text,
     content,
-    definitions,
+    definitions: context.definitions,
+    notes: context.notes,
+    isLiteral: context.isLiteral === true,
+    html: context.html,
+    ends: new Map(),
     tokens: [],
     from: start,
     brackets: [],
@@ -30,7 +50,7 @@ export function readInlines(content: Content, from: number, definitions?: Defini
   };
   while (position < text.length) position = nextSpecial(text, readSpecial(reader, position));
   put(reader, text.length, text.length, { type: "text", value: "" });
-  return trim(pair(reader.tokens));
+  return pair(reader.tokens);
 }
 
 function nextSpecial(text: string, from: number): number {
@@ -49,6 +69,7 @@ function readSpecial(reader: Reader, position: number): number {
       return readCode(reader, position);
     case "*":
     case "_":
+    case "~":
       return readRun(reader, position);
     case "[":
       return readBracket(reader, position);
@@ -72,13 +93,6 @@ function readLineEnd(reader: Reader, position: number): number {
   return put(reader, end, position + 1, isBreak ? { type: "break" } : { type: "text", value: "\n" });
 }
 
-/** Where the white space before a line's end begins. */
-function endOfWords({ text, from }: Reader, position: number): number {
-  let end = position;
-  while (end > from && " \t".includes(text.charAt(end - 1))) end -= 1;
-  return end;
-}
-
 /** CommonMark 2.4. A backslash before a line's end is a break (6.7). */
 function readEscape(reader: Reader, position: number): number {
   const value = reader.text.charAt(position + 1);
@@ -97,12 +111,7 @@ function readReference(reader: Reader, position: number): number {
 /** CommonMark 6.5 and 6.6: an address between `<` and `>`, or raw HTML. */
 function readAngle(reader: Reader, position: number): number {
   const address = readAutolink(reader.text, position);
-  if (address) return putAddress(reader, address, 1);
-  const html = readHtml(reader.text, position);
-  const end = position + Math.max(html.length, 1);
-  if (isLineBreak(html)) return put(reader, endOfWords(reader, position), end, { type: "break" });
-  const tag = readTag(html);
-  return tag ? put(reader, position, end, tag) : end;
+  return address ? putAddress(reader, address, 1) : readRawHtml(reader, position);
 }
 
 /** Adds a link to the address that it shows, which begins so many characters after the link. */
@@ -140,12 +149,14 @@ function lastTicks(text: string): Map<number, number> {
   return ticks;
 }
 
-/** CommonMark 6.2: whether a run of `*` or `_` may begin or end emphasis; one that may not is text. */
+/** CommonMark 6.2: whether a run of `*` or `_` may begin or end emphasis, or two `~` text that is struck through; one that may not is text. */
 function readRun(reader: Reader, position: number): number {
   const { text } = reader;
   const delimiter = text.charAt(position);
   let end = position + 1;
   while (text.charAt(end) === delimiter) end += 1;
+  // one of them is « about » in French, and three or more are a line
+  if (delimiter === "~" && end - position !== 2) return end;
   const before = kindOf(characterBefore(text, position));
   const after = kindOf(String.fromCodePoint(text.codePointAt(end) ?? SPACE));
   const isLeftFlanking = after !== "space" && (after === "word" || before !== "word");
@@ -156,12 +167,16 @@ function readRun(reader: Reader, position: number): number {
   const canClose = isRightFlanking && (!isInside || after === "punctuation");
   if (!canOpen && !canClose) return end;
   const value = text.slice(position, end);
-  const wrap = canOpen ? emphasis : undefined;
+  const wrap = !canOpen ? undefined : delimiter === "~" ? struck : emphasis;
   return put(reader, position, end, { type: "mark", value, delimiter, count: value.length, canClose, wrap });
 }
 
 function emphasis(children: Inline[], at: number, size: number): Span {
   return { type: size === 2 ? "strong" : "emphasis", children, at };
+}
+
+function struck(children: Inline[], at: number): Span {
+  return { type: "struck", children, at };
 }
 
 const SPACE = 32;
@@ -180,6 +195,8 @@ function kindOf(character: string): "space" | "punctuation" | "word" {
 /** CommonMark 6.3 and 6.4: `[` and `![`, which a link or an image may begin with. */
 function readBracket(reader: Reader, position: number): number {
   const { text, tokens, brackets } = reader;
+  const note = callNote(reader.notes, text, position);
+  if (note) return put(reader, position, position + note.size, note.call);
   const isImage = position > reader.from && text.charAt(position - 1) === "!";
   const from = isImage ? position - 1 : position;
   const inside = position + 1;
@@ -200,7 +217,7 @@ function readLinkEnd(reader: Reader, position: number): number {
   put(reader, position, end, { type: "text", value: "" });
   const [bracket, ...inside] = tokens.splice(open.index);
   const at = bracket?.at ?? 0;
-  const children = pair(inside);
+  const children = flatten(pair(inside));
   const address = { url, ...(title !== undefined && { title }) };
   if (open.isImage) tokens.push({ type: "image", ...address, alt: textOf(children), at });
   else {

@@ -1,10 +1,12 @@
 import { type Content, contentOf, offsetOf, type Slice, typedText } from "./content";
 import { define, readDefinition } from "./definitions";
-import { readInlines } from "./inlines";
+import { flatten } from "./flow";
+import { readFlow, readInlines } from "./inlines";
 import { isBlank, restOf, skipColumns } from "./lines";
 import { unescape } from "./links";
-import { type Container, type Fence, innermost, type Mutable, type Parser } from "./parser";
+import { type Container, type Fence, innermost, type Mutable, type Parser, type Words } from "./parser";
 import { closesFence, readFence, readHeading, underlineDepth } from "./starts";
+import { trim } from "./text";
 import { alignOf, cellsOf, unescapeBars } from "./table";
 import type { Cell, CodeBlock, Heading, Paragraph, Table } from "./tree";
 
@@ -24,7 +26,7 @@ export function closeLeaf(parser: Parser): void {
   parser.leaf = undefined;
   if (leaf?.type === "fence") leaf.node.value = leaf.lines.join("\n");
   else if (leaf?.type === "table") addTable(parser, leaf.lines);
-  else if (leaf) addWords(parser, leaf.lines);
+  else if (leaf) addWords(parser, leaf);
 }
 
 /** CommonMark 4.2: a line that is a heading. */
@@ -45,11 +47,11 @@ export function underline(parser: Parser, depth: number, rest: string): boolean 
   const level = underlineDepth(rest);
   if (!level || leaf?.type !== "paragraph" || depth < open.length) return false;
   parser.leaf = undefined;
-  return addWords(parser, leaf.lines, level);
+  return addWords(parser, leaf, level);
 }
 
 /** Adds a paragraph, or a heading of this depth; false when there was nothing but link definitions. */
-function addWords(parser: Parser, lines: readonly Slice[], depth?: number): boolean {
+function addWords(parser: Parser, { lines, isIndented }: Words, depth?: number): boolean {
   const content = contentOf(lines, "\n");
   const { text } = content;
   let from = 0;
@@ -63,13 +65,28 @@ function addWords(parser: Parser, lines: readonly Slice[], depth?: number): bool
   const node: Mutable<Paragraph | Heading> = depth
     ? { type: "heading", depth, children: [], at }
     : { type: "paragraph", children: [], at };
-  add(parser, node, content, from);
+  add(parser, node, content, from, isIndented);
   return true;
 }
 
-function add(parser: Parser, node: Mutable<Paragraph | Heading>, content: Content, from: number): void {
-  innermost(parser).children.push(node);
-  parser.later.push(() => (node.children = readInlines(content, from, parser.definitions)));
+function add(
+  parser: Parser,
+  node: Mutable<Paragraph | Heading>,
+  content: Content,
+  from: number,
+  isLiteral = false,
+): void {
+  const { children } = innermost(parser);
+  children.push(node);
+  parser.later.push(() => {
+    const flow = readFlow(content, from, { ...parser, isLiteral });
+    node.children = trim(flatten(flow));
+    // in a heading no block can stand, and a comment leaves no paragraph
+    const isWhole = node.children.length > 0 || !content.text.includes("<");
+    if (node.type === "heading" || (isWhole && flow.every(({ type }) => type !== "tag"))) return;
+    parser.tagged.set(node, flow);
+    parser.taggedIn.add(children);
+  });
 }
 
 function asTyped(content: Content, from: number, to: number): Paragraph {
@@ -97,7 +114,7 @@ function addTable(parser: Parser, lines: readonly Slice[]): void {
   const read = (row: readonly Slice[]) =>
     Array.from({ length: width }, (_, index): Cell => {
       const cell = row[index];
-      return cell ? readInlines(contentOf(unescapeBars(cell), ""), 0, parser.definitions) : [];
+      return cell ? readInlines(contentOf(unescapeBars(cell), ""), 0, parser) : [];
     });
   parser.later.push(() => {
     table.head = read(head);

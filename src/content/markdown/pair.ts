@@ -1,7 +1,8 @@
 import { addOrigin } from "../../base/origin";
 import { DEEPEST } from "./bounds";
 import { textNode } from "./content";
-import type { Mark, Token } from "./tokens";
+import { balance } from "./balance";
+import type { Flow, Mark, Token } from "./tokens";
 import type { Inline, Text } from "./tree";
 
 /** A mark that a later one may close. */
@@ -18,14 +19,21 @@ interface Opener {
  * Pairs the marks of some tokens, by CommonMark's appendix, « process emphasis ». What has no partner is text.
  * Linear: a token goes into a node once, and openers that do not fit are looked through once.
  */
-export function pair(tokens: readonly Token[]): Inline[] {
-  const nodes: Inline[] = [];
+export function pair(tokens: readonly Token[]): Flow[] {
+  const hasTags = tokens.some((token) => token.type === "tag" || (token.type === "mark" && token.isTag));
+  return pairMarks(hasTags ? balance(tokens) : tokens);
+}
+
+function pairMarks(tokens: readonly Token[]): Flow[] {
+  const nodes: Flow[] = [];
   let openers: Opener[] = [];
   /** For each kind of closing mark, an offset before which no opener fits. */
   const bottoms = new Map<string, number>();
 
   for (const token of tokens) {
     if (token.type !== "mark") {
+      // no mark goes from one block into another
+      if (token.type === "tag") openers = [];
       nodes.push(token);
       continue;
     }
@@ -54,7 +62,9 @@ export function pair(tokens: readonly Token[]): Inline[] {
     const { at, index } = opener;
     const size = Math.min(2, left, opener.left);
     const rest = opener.left - size;
-    const node = wrap(joinTexts(nodes.slice(index + 1)), at + rest, size);
+    // since the opener no tag of a block has come
+    const children = joinTexts(nodes.slice(index + 1)) as Inline[];
+    const node = wrap(children, at + rest, size);
     if (heightOf(node) > DEEPEST) {
       // All openers so far are around what nests so deep.
       openers = [];
@@ -67,7 +77,7 @@ export function pair(tokens: readonly Token[]): Inline[] {
       openers.push(opener);
       nodes.push(asText(opener.mark, rest, at));
     }
-    nodes.push(node);
+    if (children.length > 0 || !mark.isTag) nodes.push(node);
     return size;
   }
 }
@@ -92,18 +102,23 @@ function heightOf(node: Inline): number {
 }
 
 /** The same nodes, neighbouring texts made one. */
-function joinTexts(nodes: readonly Inline[]): Inline[] {
-  const joined: Inline[] = [];
+function joinTexts(nodes: readonly Flow[]): Flow[] {
+  const joined: Flow[] = [];
   let texts: Text[] = [];
+  const join = () => {
+    if (texts.length > 0) joined.push(asOne(texts));
+    texts = [];
+  };
   for (const node of nodes) {
-    if (node.type === "text") texts.push(node);
-    else {
-      if (texts.length > 0) joined.push(asOne(texts));
-      texts = [];
+    // a tag stands for no characters
+    if (node.type === "text") {
+      if (node.value !== "") texts.push(node);
+    } else {
+      join();
       joined.push(node);
     }
   }
-  if (texts.length > 0) joined.push(asOne(texts));
+  join();
   return joined;
 }
 

@@ -1,6 +1,8 @@
 import type { Slice } from "./content";
 import type { Definitions } from "./definitions";
 import type { Line } from "./lines";
+import type { FieldNotes } from "./notes";
+import type { Flow, ReadHtml } from "./tokens";
 import type { Block, CodeBlock, List, ListItem } from "./tree";
 
 /** What the parser of a field's blocks knows between two lines. */
@@ -13,6 +15,14 @@ export interface Parser {
   readonly definitions: Definitions;
   /** Inlines are read when all lines are: the last may define a link. */
   readonly later: (() => void)[];
+  readonly notes: FieldNotes;
+  /** The HTML that is read, for who asks. */
+  readonly html: ReadHtml[] | undefined;
+  /** Paragraphs that hold tags of blocks, and what these are in. */
+  readonly tagged: Map<Block, readonly Flow[]>;
+  readonly taggedIn: Set<Block[]>;
+  /** Where the last end of a comment or a script is, once it has been asked. */
+  readonly ends: Map<string, number>;
 }
 
 export interface Container {
@@ -28,6 +38,8 @@ export interface Words {
   readonly lines: Slice[];
   /** How many containers the last line goes on with: fewer than are open when it is lazy. */
   depth: number;
+  /** It begins four columns in: elsewhere that is code, whose tags are to show. */
+  readonly isIndented: boolean;
 }
 
 export interface Fence {

@@ -18,6 +18,8 @@ function inlineText(node: Inline): string {
       return "\n";
     case "image":
       return node.alt;
+    case "noteCall":
+      return "";
     default:
       return textOf(node.children);
   }
@@ -35,19 +37,22 @@ export function textOfBlocks(blocks: RichText): string {
 
 function blockText(block: Block): string {
   if (block.type === "codeBlock") return [block.info ?? "", block.value].filter(Boolean).join("\n");
-  return [...blocksIn(block).map(blockText), ...linesIn(block).map(textOf)].join("\n");
+  return [...linesIn(block).map(textOf), ...blocksIn(block).map(blockText)].join("\n");
 }
 
-/** The blocks inside a list or a quote. */
+/** The blocks inside a list, a quote or what opens. */
 export function blocksIn(block: Block): RichText {
-  if (block.type === "list") return block.items.flatMap(({ children }) => children);
-  return block.type === "quote" ? block.children : [];
+  if (block.type === "list" || block.type === "notes") return block.items.flatMap(({ children }) => children);
+  return block.type === "quote" || block.type === "details" ? block.children : [];
 }
 
-/** The inlines of a paragraph or heading, those of each cell of a table. */
+/** The inlines of a paragraph or heading, of a summary, those of each cell of a table. */
 export function linesIn(block: Block): readonly (readonly Inline[])[] {
   if (block.type === "paragraph" || block.type === "heading") return [block.children];
-  return block.type === "table" ? [block.head, ...block.rows].flat() : [];
+  if (block.type === "details") return [block.summary];
+  if (block.type !== "table") return [];
+  const cells = [block.head, ...block.rows].flat();
+  return block.caption ? [block.caption, ...cells] : cells;
 }
 
 /** True when nothing would show: no word, no image. */
@@ -55,7 +60,7 @@ export function isBlank(inlines: readonly Inline[]): boolean {
   return inlines.every((node) =>
     node.type === "text" || node.type === "code"
       ? node.value.trim() === ""
-      : node.type === "break" || (node.type !== "image" && isBlank(node.children)),
+      : node.type === "break" || ("children" in node && isBlank(node.children)),
   );
 }
 

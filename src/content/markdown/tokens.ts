@@ -1,11 +1,25 @@
 import { type Content, offsetOf, readText, typedText } from "./content";
 import type { Definitions } from "./definitions";
+import type { FieldNotes } from "./notes";
 import type { Inline } from "./tree";
 
 /** What a text is cut in, from left to right, before it is known which marks go together. */
-export type Token = Inline | (Mark & { readonly at: number });
+export type Token = Flow | (Mark & { readonly at: number });
 
-/** What may begin or end a node: a run of `*` or `_` (CommonMark 6.2), or a tag that authors may write. */
+/** An inline, or the tag of a block, which parts those before it from those after. */
+export type Flow = Inline | PlacedTag;
+/** A tag that has been read: `<p class="x">`, `</p>`. */
+export interface Tag {
+  readonly type: "tag";
+  /** In lower case. */
+  readonly name: string;
+  readonly isEnd: boolean;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+export type PlacedTag = Tag & { readonly at: number };
+
+/** What may begin or end a node: a run of `*`, `_` or `~` (CommonMark 6.2), or a tag around words. */
 export interface Mark {
   readonly type: "mark";
   readonly value: string;
@@ -14,6 +28,8 @@ export interface Mark {
   /** How many characters a run has; 1 for a tag. */
   readonly count: number;
   readonly canClose: boolean;
+  /** It is a tag, which never shows. */
+  readonly isTag?: true;
   /** The node that begins here, of so many of the characters, two at most. Undefined when none can. */
   readonly wrap: ((children: Inline[], at: number, size: number) => Inline) | undefined;
 }
@@ -43,9 +59,25 @@ export interface Reader {
   linked: number;
   /** Where the last run of so many backticks is, once it has been asked. */
   ticks?: Map<number, number>;
+  readonly notes: FieldNotes | undefined;
+  readonly isLiteral: boolean;
+  /** The HTML that has been read, for who asks. */
+  readonly html: ReadHtml[] | undefined;
+  /** Where the last end of a comment, a script… is, once it has been asked. */
+  readonly ends: Map<string, number>;
 }
 
-type Unplaced<Node> = Node extends Node ? Omit<Node, "at"> : never;
+/** HTML that was read, and does not show as it was typed. */
+export interface ReadHtml {
+  readonly kind: "tag" | "comment" | "script" | "frame";
+  /** Its offset in the field, and the text itself, without what it holds. */
+  readonly at: number;
+  readonly text: string;
+  /** Attributes that are dropped, such as classes. */
+  readonly dropped: number;
+}
+
+export type Unplaced<Node> = Node extends Node ? Omit<Node, "at"> : never;
 
 /**
  * Adds the words before `from`, then the token that is between these offsets. Gives back where to go on. A text
@@ -67,5 +99,12 @@ export function put(reader: Reader, from: number, end: number, token: Unplaced<T
 
 function isAtStart(tokens: readonly Token[]): boolean {
   const last = tokens.at(-1);
-  return !last || last.type === "break";
+  return !last || last.type === "break" || last.type === "tag";
+}
+
+/** Where the white space before a line's end begins. */
+export function endOfWords({ text, from }: Reader, position: number): number {
+  let end = position;
+  while (end > from && " \t".includes(text.charAt(end - 1))) end -= 1;
+  return end;
 }

@@ -1,8 +1,8 @@
 import type { Origin } from "../../base/origin";
 
 /**
- * The parsed Markdown of one field: CommonMark's constructs, plus tables, bare links and the four
- * pieces of inline HTML that authors may write.
+ * The parsed Markdown of one field: CommonMark's constructs, plus tables, bare links, text struck through, and HTML that means
+ * one of these.
  */
 export type RichText = readonly Block[];
 
@@ -57,12 +57,36 @@ export interface Table extends Placed {
   /** Every row has as many cells as the widest one. */
   readonly head: readonly Cell[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Of a table that was written in HTML. */
+  readonly caption?: Cell;
+}
+
+/** `<details>`: a text that shows when its summary is pressed. */
+export interface Details extends Placed {
+  readonly type: "details";
+  readonly summary: readonly Inline[];
+  readonly children: readonly Block[];
+}
+
+/** The notes that a text calls, in the order of their calls: at its end. */
+export interface Notes extends Placed {
+  readonly type: "notes";
+  readonly items: readonly Note[];
+  /** Shared with their calls, and with no others. */
+  readonly key: object;
+}
+
+/** `[^1]: …` */
+export interface Note extends Placed {
+  readonly children: readonly Block[];
+  /** How often it is called. */
+  readonly calls: number;
 }
 
 export type Cell = readonly Inline[];
 export type Align = "left" | "right" | "center" | undefined;
 /** A paragraph, a heading, a list, or whatever else stands on lines of its own. */
-export type Block = Paragraph | Heading | List | Quote | CodeBlock | ThematicBreak | Table;
+export type Block = Paragraph | Heading | List | Quote | CodeBlock | ThematicBreak | Table | Details | Notes;
 
 /** A soft line break is a "\n" inside a text's value. */
 export interface Text extends Placed {
@@ -73,7 +97,7 @@ export interface Text extends Placed {
 }
 
 export interface Span extends Placed {
-  readonly type: "emphasis" | "strong" | "superscript";
+  readonly type: "emphasis" | "strong" | "struck" | "superscript" | "subscript";
   readonly children: readonly Inline[];
 }
 
@@ -125,5 +149,15 @@ export interface Image extends Placed {
   readonly title?: string;
 }
 
+/** `[^1]`: the call of a note. */
+export interface NoteCall extends Placed {
+  readonly type: "noteCall";
+  /** That of the note, from 1 on. */
+  readonly number: number;
+  /** Which of the calls of this note it is, from 1 on. */
+  readonly call: number;
+  readonly key: object;
+}
+
 /** What stands in a line: words, a link, a stress, an image. */
-export type Inline = Text | Span | Language | Abbreviation | Time | Code | Break | Link | Image;
+export type Inline = Text | Span | Language | Abbreviation | Time | Code | Break | Link | Image | NoteCall;

@@ -6,15 +6,15 @@ const OPENING = /<!--/g;
 /** More than a sentence quotes. */
 const LONGEST = 200;
 
-/** A comment hides nothing on a page: whoever wrote it thinks that nobody reads it. */
+/** A comment where it would show, in a text without Markdown, in an attribute, or never closed: whoever wrote it thinks that nobody reads it. */
 export const htmlComment = {
   name: "html-comment",
   severity: "error",
   isFixed: true,
   fr: ({ text }) =>
-    `« <!-- ${text} » n’est pas caché : la page le montrerait à tout le monde. Effacez-le ; une note se met hors du texte, sur une ligne de l’en-tête qui commence par « # ».`,
+    `« <!-- ${text} » n’est pas caché ici : la page le montrerait à tout le monde. Effacez-le ; une note se met hors du texte, sur une ligne de l’en-tête qui commence par « # ».`,
   en: ({ text }) =>
-    `“<!-- ${text}” is not hidden: the page would show it to everyone. Delete it; a note goes outside the text, on a line of the front matter that begins with “#”.`,
+    `“<!-- ${text}” is not hidden here: the page would show it to everyone. Delete it; a note goes outside the text, on a line of the front matter that begins with “#”.`,
 
   onlyIn: /<!--/,
   find: ({ value, found }) => {
@@ -51,15 +51,16 @@ export const title = {
 
 export const docs: RuleDocs = {
   part: "shown",
-  about: "Dans une fiche de personne, ce n’est qu’un avertissement, et la fiche est laissée de côté.",
-  why: "ailleurs, `<!-- … -->` cache une note. Ici c’est du texte, et une note qui devait rester entre collègues serait publiée. Aucun réglage ne le permet.",
+  about:
+    "C’est celui d’un texte sans Markdown, d’un titre de lien, ou celui que rien ne ferme : ailleurs il ne s’affiche pas (« hidden-comment »). Dans une fiche de personne, ce n’est qu’un avertissement, et la fiche est laissée de côté.",
+  why: "une note qui devait rester entre collègues serait publiée. Aucun réglage ne le permet.",
   fix: "effacer la note, ou l’écrire hors du texte, sur une ligne de l’en-tête qui commence par `#`.",
   examples: [
     {
       before: `
         conditions:
           title: Les conditions
-          desc: Un contrat de deux ans. <!-- à revoir avec Camille -->`,
+          desc: Un contrat de deux ans. <!-- à revoir avec Camille`,
       after: `
         conditions:
           title: Les conditions

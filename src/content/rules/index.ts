@@ -5,13 +5,16 @@ import { documentFormat } from "./document-format";
 import { doubledWord } from "./doubled-word";
 import { doubleSpace } from "./double-space";
 import { doubtfulMark } from "./doubtful-mark";
+import { droppedScript } from "./dropped-script";
 import { droppedAddress } from "./dropped-address";
 import { duplicateKey } from "./duplicate-key";
 import { emptyAlt } from "./empty-alt";
 import { emptyLink } from "./empty-link";
 import { emptyText } from "./empty-text";
+import { frameAsLink } from "./frame-as-link";
 import { headingJump } from "./heading-jump";
 import { hiddenCharacter } from "./hidden-character";
+import { hiddenComment } from "./hidden-comment";
 import { htmlComment } from "./html-comment";
 import { joinedTitle } from "./joined-title";
 import { lostTitle } from "./lost-title";
@@ -26,6 +29,7 @@ import { outOfRange } from "./out-of-range";
 import { otherMarkdown } from "./other-markdown";
 import { ownDomainLink } from "./own-domain-link";
 import { rawHtml } from "./raw-html";
+import { readHtml } from "./read-html";
 import { relativeLink } from "./relative-link";
 import { renamedKey } from "./renamed-key";
 import { textInComment } from "./text-in-comment";
@@ -72,7 +76,11 @@ export const readingRules = [
 /** What can be better in a text. */
 export const textRules = [
   rawHtml,
+  readHtml,
+  frameAsLink,
+  droppedScript,
   htmlComment,
+  hiddenComment,
   unknownEntity,
   notAHeading,
   unclosedMark,

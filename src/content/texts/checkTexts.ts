@@ -3,9 +3,11 @@ import { firstOf } from "../../base/firstOf";
 import { type Issue, makeIssue, type Report } from "../issue";
 import { parseInline, parseMarkdown } from "../markdown/parse";
 import { placeIn } from "../markdown/text";
+import type { ReadHtml } from "../markdown/tokens";
 import type { RichText } from "../markdown/tree";
 import type { AuthorText } from "../read";
 import { textRules } from "../rules";
+import { droppedScript } from "../rules/dropped-script";
 import { htmlComment } from "../rules/html-comment";
 import { otherMarkdown } from "../rules/other-markdown";
 import { type OtherPassage, otherPassages } from "./otherMarkdown";
@@ -15,7 +17,7 @@ import { visit } from "./visit";
 const rules: readonly TextRule[] = textRules;
 
 /** What is said also of words that are for another program. */
-const ALWAYS: ReadonlySet<TextRule> = new Set<TextRule>([otherMarkdown, htmlComment]);
+const ALWAYS: ReadonlySet<TextRule> = new Set<TextRule>([otherMarkdown, htmlComment, droppedScript]);
 
 function isAskedFor({ isOff }: TextRule): boolean {
   return !isOff;
@@ -114,7 +116,9 @@ function lookInto(
   }
   // most texts hold nothing that a rule looks at
   if (visitors.length === 0) return;
-  const tree = read ?? treeOf({ value, format });
+  const html: ReadHtml[] = [];
+  const tree = read ?? treeOf({ value, format }, html);
+  for (const each of html) for (const visitor of visitors) visitor.html?.(each);
   if (tree) visit(value, tree, visitors);
   else for (const { plain } of visitors) plain?.(value);
   const url = format === "url" ? value.trim() : "";
@@ -125,10 +129,13 @@ function lookInto(
     }
 }
 
-/** The Markdown of a text; undefined where it has none. */
-export function treeOf({ format, value }: Pick<AuthorText, "format" | "value">): RichText | undefined {
-  if (format === "markdown") return parseMarkdown(value);
-  return format === "inline" ? [{ type: "paragraph", children: parseInline(value), at: 0 }] : undefined;
+/** The Markdown of a text; undefined where it has none. Adds to `html` what the reader says of its HTML. */
+export function treeOf(
+  { format, value }: Pick<AuthorText, "format" | "value">,
+  html?: ReadHtml[],
+): RichText | undefined {
+  if (format === "markdown") return parseMarkdown(value, html);
+  return format === "inline" ? [{ type: "paragraph", children: parseInline(value, html), at: 0 }] : undefined;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ReadHtml } from "../markdown/tokens";
 import type { Block, Image, Inline, Link, RichText, Text } from "../markdown/tree";
 import type { AnyData, Rule } from "../rule";
 import type { TextFormat } from "../schema";
@@ -62,6 +63,8 @@ export interface Visitors {
   readonly words?: (text: Text) => void;
   /** A text that Markdown could have read: not the words of a bare address. */
   readonly typed?: (text: Text) => void;
+  /** HTML that does not show as it was typed, before all nodes. */
+  readonly html?: (html: ReadHtml) => void;
   /** A value without Markdown. */
   readonly plain?: (value: string) => void;
   /** A value that is an address. */

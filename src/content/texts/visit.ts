@@ -57,7 +57,7 @@ export function visit(value: string, tree: RichText, visitors: readonly Visitors
   }
 
   function isBracketed({ at = 0 }: Link): boolean {
-    return value.charAt(at) === "[";
+    return /^(?:\[|<a\s)/i.test(value.slice(at, at + 3));
   }
 }
 

@@ -1,0 +1,45 @@
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+/** A script or a style in a text: the page leaves it out, and whoever wrote it counts on it. */
+export const droppedScript = {
+  name: "dropped-script",
+  severity: "error",
+  isFixed: true,
+  fr: ({ tag }) =>
+    `« ${tag} » et ce qu’il contient ne sont pas sur la page, qui ne prend d’un texte ni script ni style. Ôtez-les.`,
+  en: ({ tag }) =>
+    `“${tag}” and what it holds are not on the page, which takes no script and no style from a text. Take them away.`,
+
+  onlyIn: /<(?:script|style)/i,
+  kindOf: ({ tag }) => /^<\w+/.exec(tag.toLowerCase())?.[0] ?? "",
+  find: ({ found }) => ({
+    html: ({ kind, at, text }) => {
+      if (kind === "script") found(at, { tag: text });
+    },
+  }),
+} as const satisfies TextRule<{ tag: string }>;
+
+export const title = {
+  fr: "Un script ou un style écrit dans un texte n’est pas sur la page.",
+  en: "A script or a style that is written in a text is not on the page.",
+};
+
+export const docs: RuleDocs = {
+  part: "shown",
+  about: "C’est dit une fois dans un fichier, avec leur nombre.",
+  why: "un script venu d’un texte pourrait tout faire de la page et de qui la lit ; un style déferait sa mise en forme. Aucun réglage ne les permet.",
+  fix: "les ôter. Ce que le script montrait, comme un film ou une carte, se met en lien.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: Un contrat de deux ans. <script src="https://exemple.fr/mesure.js"></script>`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Un contrat de deux ans.`,
+    },
+  ],
+};

@@ -1,0 +1,45 @@
+import { commentAt } from "./html-comment";
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+/** A comment in a text: no page shows it. */
+export const hiddenComment = {
+  name: "hidden-comment",
+  severity: "info",
+  fr: ({ text }) =>
+    `« <!-- ${text} » ne s’affiche pas. Si ce texte ne sert plus, effacez-le : il reste lisible dans le fichier.`,
+  en: ({ text }) =>
+    `“<!-- ${text}” does not show. If this text serves no more, delete it: it can still be read in the file.`,
+
+  onlyIn: /<!--/,
+  kindOf: () => "",
+  find: ({ found }) => ({
+    html: ({ kind, at, text }) => {
+      if (kind === "comment") found(at, commentAt(text, 0));
+    },
+  }),
+} as const satisfies TextRule<{ text: string }>;
+
+export const title = {
+  fr: "Un commentaire HTML ne s’affiche pas.",
+  en: "An HTML comment does not show.",
+};
+
+export const docs: RuleDocs = {
+  part: "shown",
+  about: "C’est dit une fois dans un fichier, avec leur nombre.",
+  why: "aucune page ne montre un commentaire, mais qui ouvre le fichier le lit.",
+  fix: "l’effacer, ou l’écrire sur une ligne de l’en-tête qui commence par `#`.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: Un contrat de deux ans. <!-- à revoir avec Camille -->`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Un contrat de deux ans.`,
+    },
+  ],
+};

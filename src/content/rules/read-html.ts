@@ -1,0 +1,58 @@
+import type { RuleDocs } from "../rule";
+import type { TextRule } from "../texts/textRule";
+
+/** Tags that Markdown has no word for: an author has no other way. */
+const STAYS = /^<\/?(?:br|sup|sub|abbr|details|summary|span)\b/i;
+
+/** HTML that means Markdown: the page reads it, without its classes and styles. */
+export const readHtml = {
+  name: "read-html",
+  severity: "info",
+  fr: ({ tag, kind }) =>
+    kind === "tag"
+      ? `« ${tag} » est lu comme du Markdown. « dsfr-blocks check --rewrite html » l’écrit ainsi dans le fichier.`
+      : `« ${tag} » : la page ne prend ni classe, ni style, ni autre attribut de ce genre.`,
+  en: ({ tag, kind }) =>
+    kind === "tag"
+      ? `“${tag}” is read as Markdown. “dsfr-blocks check --rewrite html” writes it so in the file.`
+      : `“${tag}”: the page takes no class, no style, no such attribute.`,
+  form: ({ tag, kind }) =>
+    kind === "tag"
+      ? `« ${tag} » est lu comme la mise en forme qu’il décrit. Préférez les boutons de l’éditeur.`
+      : `« ${tag} » : la page ne prend ni classe, ni style, ni autre attribut de ce genre.`,
+
+  onlyIn: /<\/?[a-z]/i,
+  kindOf: ({ kind }) => kind,
+  find: ({ found }) => ({
+    html: ({ kind, at, text, dropped }) => {
+      if (kind !== "tag") return;
+      if (!STAYS.test(text) && !text.startsWith("</")) found(at, { tag: text, kind: "tag" });
+      if (dropped > 0) found(at, { tag: text, kind: "attributes" });
+    },
+  }),
+} as const satisfies TextRule<{ tag: string; kind: "tag" | "attributes" }>;
+
+export const title = {
+  fr: "Du HTML est lu comme du Markdown.",
+  en: "HTML is read as Markdown.",
+};
+
+export const docs: RuleDocs = {
+  part: "shown",
+  about:
+    'La page en garde le sens : paragraphes, titres, listes, liens, images, tableaux, gras, italiques, citations. Les classes et les styles n’y vont pas. C’est dit une fois dans un fichier, avec leur nombre. `<br>`, `<sup>`, `<sub>`, `<abbr title="…">`, `<span lang="…">` et `<details>` n’ont pas d’équivalent : il n’en est rien dit.',
+  why: "le Markdown se relit, et se modifie sans rien casser.",
+  fix: "`dsfr-blocks check --rewrite html FICHIER` écrit en Markdown ce qui peut l’être, là où la page reste la même.",
+  examples: [
+    {
+      before: `
+        conditions:
+          title: Les conditions
+          desc: Un contrat de <b>deux ans</b>.`,
+      after: `
+        conditions:
+          title: Les conditions
+          desc: Un contrat de **deux ans**.`,
+    },
+  ],
+};
