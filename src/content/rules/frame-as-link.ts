@@ -45,7 +45,7 @@ export const docs: RuleDocs = {
       after: `
         conditions:
           title: Les conditions
-          desc: "Le film : [La journée d’Inès](https://exemple.fr/film)"`,
+          desc: "Voyez [La journée d’Inès](https://exemple.fr/film)"`,
     },
   ],
 };
