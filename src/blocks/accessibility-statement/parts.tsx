@@ -53,7 +53,9 @@ interface TextProps {
 /** An author's text. Its headings have ids of their own, which those of other texts change nothing of. */
 export function Text({ block, name, tree, level }: TextProps): ReactElement {
   const { id } = block.root;
-  return <Flow block={{ ...block, ...idsFrom(id && `${id}-${name}`, block.prose) }} tree={tree} level={level} />;
+  return (
+    <Flow block={{ ...block, ...idsFrom(id && `${id}-${name}`, block.prose) }} tree={tree} level={level} />
+  );
 }
 
 interface ItemsProps {
