@@ -114,6 +114,7 @@ it("the package holds these files, and no other", () => {
     "docs/ci/gitlab-ci.yml",
     "docs/cms.md",
     "docs/errors.md",
+    "docs/from-another-site.md",
     "docs/next-astro.md",
     "docs/own-block.md",
     "docs/own-page.md",

@@ -1,0 +1,44 @@
+import { cpSync, readFileSync, symlinkSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { snippetsOf, writeSnippets } from "../support/snippets";
+import { workshop } from "../support/workshop";
+
+const GUIDE = readFileSync("docs/from-another-site.md", "utf8");
+const EXAMPLE = resolve("examples/from-another-site");
+const snippets = snippetsOf(GUIDE);
+
+const shop = workshop({});
+cpSync(join(EXAMPLE, "content"), join(shop.folder, "content"), { recursive: true });
+symlinkSync(resolve("node_modules"), join(shop.folder, "node_modules"));
+writeSnippets(shop.folder, snippets);
+afterAll(() => shop.remove());
+
+it("the guide's files are those of its example", () => {
+  const files = snippets.flatMap(({ path, code }) => (path === undefined ? [] : [{ path, code }]));
+  expect(files.map(({ path }) => path)).toEqual(["pages.tsx", "dsfr-blocks.config.ts"]);
+  for (const { path, code } of files) expect(readFileSync(join(EXAMPLE, path), "utf8")).toBe(`${code}\n`);
+  const [quoted] = snippets.filter(({ language }) => language === "markdown");
+  expect(shop.read("content/roles/designer.md")).toContain(quoted?.code);
+});
+
+it("its commands do what it says, with no file changed", async () => {
+  const commands = snippets
+    .filter(({ language, code }) => language === "sh" && code.startsWith("npx dsfr-blocks "))
+    .flatMap(({ code }) => code.split("\n"));
+  const outputs: string[] = [];
+  for (const command of commands) {
+    const { code, out, err } = await shop.run(command.replace("npx dsfr-blocks ", ""));
+    expect([command, code]).toEqual([command, 0]);
+    outputs.push(out + err);
+  }
+  expect(commands).toHaveLength(5);
+  for (const { language, code } of snippets) if (language === "text") expect(outputs[0]).toContain(code);
+  expect(outputs[2]).toContain("0 avertissement, 1 point déjà connu");
+  const html = shop.read("designer.html");
+  expect(html).toContain("<title>Designer</title>");
+  expect(html).toContain('<meta name="description" content="Vous concevez un parcours');
+  expect(shop.read("build/roles/referent.html")).toContain("Référent ou référente");
+  for (const file of ["qr/directive.md", "qr/pdf.md", "roles/designer.md", "roles/referent.md"])
+    expect(shop.read(`content/${file}`)).toBe(readFileSync(join(EXAMPLE, "content", file), "utf8"));
+});
