@@ -16,6 +16,7 @@ import { dayIn, siteWithPeople } from "./shared";
 import { renameKeys } from "./checking/renameKeys";
 import { type CheckFile, fixesOf, fixFile, isOwnFile } from "./checking/fixFile";
 import { checkRewrite, rewriteFile } from "./checking/rewriteFile";
+import { type Changes, changesSince, hasChanged, issuesOf } from "./files/changes";
 import { layoutsOf, pageFiles, type PageFiles } from "./files/namedFiles";
 import { type ExitCode, FAULTY, type Io, OK } from "../base/node/command/io";
 import { BASELINE, freshIssues, keysOf, readBaseline, writeBaseline } from "./report/baseline";
@@ -39,10 +40,13 @@ export function check(args: CheckArguments, io: Io): ExitCode {
   const rewrite = args.value("rewrite");
   if (rewrite !== undefined) checkRewrite(rewrite, settings.pages);
   const directory = readAll(readCollections(settings.collections, settings.pages, io));
-  const changes = { fixes: args.has("fix"), rewrite };
+  const edits = { fixes: args.has("fix"), rewrite };
   const baseline = baselineOf(args, io);
+  const commit = args.value("changed");
+  const changes = commit === undefined ? undefined : changesSince(commit, io.cwd);
+  const found = checkAll(files, settings, { directory, today, unread, changes, ...edits }, io);
   const outcome = withBaseline(
-    checkAll(files, settings, { directory, today, unread, ...changes }, io),
+    changes ? ofChanges(changes, found, files, settings, io) : found,
     baseline,
     io,
   );
@@ -65,6 +69,7 @@ function baselineOf(args: CheckArguments, { cwd }: Io): Baseline {
   const name = args.value("baseline");
   if (args.has("update-baseline")) {
     if (name === undefined) throw new UsageError("baselineNeeded");
+    if (args.value("changed") !== undefined) throw new UsageError("baselineWhole");
     return outputAt(name, [], [BASELINE], cwd);
   }
   if (name === undefined) return undefined;
@@ -89,9 +94,23 @@ function withBaseline(outcome: Outcome, baseline: Baseline, io: Io): Outcome {
   return { ...outcome, issues: [], known: asked.length };
 }
 
+/** What a check came to in the files that have changed. */
+function ofChanges(
+  changes: Changes,
+  outcome: Outcome,
+  { pages }: PageFiles,
+  settings: Settings,
+  { cwd }: Io,
+): Outcome {
+  const files = pages.filter(({ file }) => hasChanged(file, changes, cwd)).length;
+  return { ...outcome, files, passedOver: 0, issues: issuesOf(changes, outcome, settings, cwd) };
+}
+
 interface Options {
   readonly directory: SiteEntries;
   readonly today: string;
+  /** Files that have not changed are looked at, and edited by nothing. */
+  readonly changes: Changes | undefined;
   readonly fixes: boolean;
   /** The name of the other way in which blocks are to be written. */
   readonly rewrite: string | undefined;
@@ -101,7 +120,7 @@ interface Options {
 function checkAll(
   { pages, others, hasFolder }: PageFiles,
   settings: Settings,
-  { directory, today, fixes, rewrite, unread }: Options,
+  { directory, today, changes, fixes, rewrite, unread }: Options,
   io: Io,
 ): Outcome {
   const onError = collectUnreadable(unread, io);
@@ -123,16 +142,19 @@ function checkAll(
   let rewritten = 0;
   for (const [done, found] of pages.entries()) {
     progress.show(done);
-    const asRead = fixes || rewrite !== undefined ? asStands(found, io) : found;
+    const isEdited = changes === undefined || hasChanged(found.file, changes, io.cwd);
+    const asRead = isEdited && (fixes || rewrite !== undefined) ? asStands(found, io) : found;
     const rewritePage = (name: string) => rewriteFile(asRead, name, settings, io.cwd);
-    const other = rewrite === undefined ? undefined : skipUnreadable(() => rewritePage(rewrite), onError);
+    const isRewritten = isEdited && rewrite !== undefined;
+    const other = isRewritten ? skipUnreadable(() => rewritePage(rewrite), onError) : undefined;
     const page = other?.page ?? asRead;
-    const after = fixes
-      ? skipUnreadable(
-          () => fixFile(page, { check: checkOne, read: fixesOf(settings, page.file), rename }, io),
-          onError,
-        )
-      : undefined;
+    const after =
+      isEdited && fixes
+        ? skipUnreadable(
+            () => fixFile(page, { check: checkOne, read: fixesOf(settings, page.file), rename }, io),
+            onError,
+          )
+        : undefined;
     issues.push(...(after?.issues ?? checkOne(unread.has(page.file) ? asStands(page, io) : page)));
     rewritten += other?.count ?? 0;
     fixed.left += after?.left ?? 0;

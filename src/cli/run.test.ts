@@ -76,6 +76,7 @@ describe("help", () => {
         --format text|json|github|sarif  text (default), json, github (annotations) or sarif (SARIF 2.1.0)
         --level info|warning|error       the least grave to show: info (json, sarif), warning (text, github) or error
         --strict                         warnings fail too
+        --changed COMMIT                 only the files that have changed since this commit, by git, and what leads to them
         --baseline FILE.json             file of what is already known, and does not count
         --update-baseline                writes what is found to the file of “--baseline”
         --quiet                          shows only what fails
@@ -127,9 +128,9 @@ describe("a wrong command line", () => {
       check
           Il manque le fichier ou le dossier à vérifier : dsfr-blocks check page.md
       check page.md --poeple x
-          L’option « --poeple » n’existe pas ici. Vouliez-vous écrire « --people » ? Options : --people, --config, --now, --format, --level, --strict, --baseline, --update-baseline, --quiet, --fix, --rewrite, --lang, --help.
+          L’option « --poeple » n’existe pas ici. Vouliez-vous écrire « --people » ? Options : --people, --config, --now, --format, --level, --strict, --changed, --baseline, --update-baseline, --quiet, --fix, --rewrite, --lang, --help.
       check page.md --STRICT
-          L’option « --STRICT » n’existe pas ici. Vouliez-vous écrire « --strict » ? Options : --people, --config, --now, --format, --level, --strict, --baseline, --update-baseline, --quiet, --fix, --rewrite, --lang, --help.
+          L’option « --STRICT » n’existe pas ici. Vouliez-vous écrire « --strict » ? Options : --people, --config, --now, --format, --level, --strict, --changed, --baseline, --update-baseline, --quiet, --fix, --rewrite, --lang, --help.
       check page.md --strict=yes
           L’option « --strict » ne prend pas de valeur. Écrivez-la seule.
       check page.md --format xml
@@ -166,7 +167,7 @@ describe("a wrong command line", () => {
       "chek page.md --lang en
           There is no command “chek”. Did you mean “check”? Commands: init, check, render, styles, audit, statement, schema.
       check page.md --poeple x --lang en
-          There is no option “--poeple” here. Did you mean “--people”? Options: --people, --config, --now, --format, --level, --strict, --baseline, --update-baseline, --quiet, --fix, --rewrite, --lang, --help.
+          There is no option “--poeple” here. Did you mean “--people”? Options: --people, --config, --now, --format, --level, --strict, --changed, --baseline, --update-baseline, --quiet, --fix, --rewrite, --lang, --help.
       check page.md --format xml --lang en
           “--format” does not know “xml”. Values: text, json, github, sarif.
       render page.md --out --lang en

@@ -39,6 +39,18 @@ export const SENTENCES = {
   baselineNeeded: inBoth`
     « --update-baseline » attend le fichier à écrire : --baseline check-connu.json --update-baseline
     “--update-baseline” needs the file to write: --baseline check-known.json --update-baseline`,
+  baselineWhole: inBoth`
+    « --update-baseline » écrit tout ce qui est connu : ôtez « --changed ».
+    “--update-baseline” writes all that is known: leave “--changed” out.`,
+  noGit: inBoth`
+    « --changed » demande à git ce qui a changé, et git n’est pas installé.
+    “--changed” asks git what has changed, and git is not installed.`,
+  noRepository: inBoth`
+    « --changed » demande à git ce qui a changé, et le dossier n’est pas dans un dépôt git, ou celui-ci n’est pas lisible.
+    “--changed” asks git what has changed, and the folder is in no git repository, or in one that cannot be read.`,
+  noCommit: inBoth`
+    Git ne connaît pas « {commit} ». Écrivez une branche ou un commit : --changed origin/main. Dans une intégration continue, l’historique doit être là : fetch-depth: 0.
+    Git does not know “{commit}”. Write a branch or a commit: --changed origin/main. In continuous integration the history has to be there: fetch-depth: 0.`,
   wrongBaseline: inBoth`
     « {path} » n’est pas un fichier de ce qui est connu. Pour le créer : --baseline {path} --update-baseline
     “{path}” is no file of what is known. To make one: --baseline {path} --update-baseline`,

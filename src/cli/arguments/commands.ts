@@ -70,6 +70,11 @@ export const COMMANDS = {
         { values: ["info", "warning", "error"] },
       ),
       strict: option("les avertissements font échouer aussi", "warnings fail too"),
+      changed: option(
+        "seulement les fichiers changés depuis ce commit, d’après git, et ce qui mène à eux",
+        "only the files that have changed since this commit, by git, and what leads to them",
+        { takes: both("COMMIT") },
+      ),
       baseline: option(
         "fichier de ce qui est déjà connu, et ne compte pas",
         "file of what is already known, and does not count",
