@@ -114,12 +114,47 @@ describe("--rewrite", () => {
     expect(shop.read("page.md")).toBe(before);
   });
 
+  it("writes HTML in Markdown, in keys and in the body, where it shows the same", async () => {
+    const settings = `import { definePage, pageFields } from "dsfr-blocks";
+import { markdown, list, object, optional } from "dsfr-blocks/schema";
+const texts = optional(list(object({ text: markdown("Un texte.") }, "Un texte."), "Des textes."));
+const TextsPage = definePage({ name: "TextsPage", layout: "texts", doc: "Des textes.", fields: { ...pageFields, texts }, blocks: {}, body: true });
+export default { pages: [TextsPage] };
+`;
+    const page = `---
+layout: texts # la page
+title: Un <b>mot</b>
+texts:
+  - text: >-
+      Un <i>mot</i>
+      ici.
+---
+
+<h2 class="x">Un titre</h2>
+
+Un texte  <!-- <b>à revoir</b> -->
+  * un <a href="/a">lien</a>
+`;
+    shop = workshop({
+      "dsfr-blocks.config.mjs": settings,
+      "a.md": page,
+      "b.md": page.replaceAll("\n", "\r\n"),
+    });
+    expect((await shop.run("check a.md b.md --rewrite html")).out).toContain("récrites");
+    const after = page
+      .replace("<b>mot</b>", "**mot**")
+      .replace("<i>mot</i>", "*mot*")
+      .replace('<h2 class="x">Un titre</h2>', "## Un titre");
+    expect(shop.read("a.md")).toBe(after);
+    expect(shop.read("b.md")).toBe(after.replaceAll("\n", "\r\n"));
+  });
+
   it("says which names there are", async () => {
     shop = workshop({ "page.md": TEXT });
     const { code, err } = await shop.run("check page.md --rewrite step");
     expect(code).toBe(2);
     expect(err).toContain(
-      "« --rewrite » ne connaît pas « step ». Vouliez-vous écrire « steps » ? Valeurs : steps.",
+      "« --rewrite » ne connaît pas « step ». Vouliez-vous écrire « steps » ? Valeurs : html, steps.",
     );
   });
 });

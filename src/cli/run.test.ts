@@ -81,7 +81,7 @@ describe("help", () => {
         --update-baseline                writes what is found to the file of “--baseline”
         --quiet                          shows only what fails
         --fix                            fixes in the files what needs no judgement: spaces
-        --rewrite NAME                   writes otherwise, in the files, what a block can write in two ways: “steps”, the steps of a text as a list
+        --rewrite NAME                   writes otherwise, in the files, what a block can write in two ways: “steps”, the steps of a text as a list; or “html”, in Markdown, where the page stays the same
         --lang fr|en                     language of the messages: fr (default) or en
         -h, --help                       shows this help
       "

@@ -90,8 +90,8 @@ export const COMMANDS = {
         "fixes in the files what needs no judgement: spaces",
       ),
       rewrite: option(
-        "écrit autrement, dans les fichiers, ce qu’un bloc sait écrire de deux façons : « steps », les étapes d’un texte en liste",
-        "writes otherwise, in the files, what a block can write in two ways: “steps”, the steps of a text as a list",
+        "écrit autrement, dans les fichiers, ce qu’un bloc sait écrire de deux façons : « steps », les étapes d’un texte en liste ; ou « html », en Markdown, là où la page reste la même",
+        "writes otherwise, in the files, what a block can write in two ways: “steps”, the steps of a text as a list; or “html”, in Markdown, where the page stays the same",
         { takes: both("NOM", "NAME") },
       ),
       ...common,

@@ -1,4 +1,5 @@
 import { suggestion } from "../../base/nearest";
+import type { AuthorText } from "../../content/read";
 import { readPage } from "../../definition/check";
 import type { AnyBlock } from "../../definition/defineBlock";
 import type { AnyPage } from "../../definition/definePage";
@@ -6,6 +7,7 @@ import { type BlockInstance, everyBlock, instancesIn, isOneKey } from "../../def
 import { putIn } from "../../base/putIn";
 import type { YamlValues } from "../../content/yaml/edit";
 import type { TextFile } from "../../base/node/textFile";
+import { htmlAsMarkdown } from "../rewriting/htmlAsMarkdown";
 import { editFrontMatter } from "../files/editFrontMatter";
 import { pageNamed, type SiteFiles } from "../../site/siteFiles";
 import { UserError } from "../userError";
@@ -14,15 +16,19 @@ import { isOwnFile, writeFile } from "./fixFile";
 
 type Content = Readonly<Record<string, unknown>>;
 
+/** The name that every page knows. */
+const HTML = "html";
+
 export interface Rewritten {
   readonly page: TextFile;
   /** How many blocks were written otherwise. */
   readonly count: number;
 }
 
-/** Refuses a name that no block of the pages has. */
+/** Refuses a name that is not `html`, and that no block of the pages has. */
 export function checkRewrite(name: string, pages: readonly AnyPage[]): void {
   const known = [
+    HTML,
     ...new Set(pages.flatMap(everyBlock<AnyBlock>).flatMap(({ rewrites }) => Object.keys(rewrites))),
   ];
   if (known.includes(name)) return;
@@ -36,8 +42,10 @@ export function checkRewrite(name: string, pages: readonly AnyPage[]): void {
 export function rewriteFile(page: TextFile, name: string, site: SiteFiles, cwd: string): Rewritten {
   const unchanged = { page, count: 0 };
   const definition = pageNamed(page, site);
-  const value = definition && readPage(page.source, definition, { file: page.file }).value;
-  if (page.issue || !value) return unchanged;
+  const reading = definition && readPage(page.source, definition, { file: page.file });
+  const value = reading?.value;
+  if (page.issue || !definition || !value) return unchanged;
+  if (name === HTML) return rewriteHtml(page, reading.texts, definition.body, cwd);
   const content = value as Content;
   const rewritten = instancesIn<AnyBlock>(definition, content).flatMap((instance) => {
     const { rewrites } = instance.block;
@@ -53,6 +61,27 @@ export function rewriteFile(page: TextFile, name: string, site: SiteFiles, cwd: 
   if (source === undefined) return unchanged;
   writeFile(page, source, cwd);
   return { page: { ...page, source }, count: rewritten.length };
+}
+
+/** Writes a page's HTML in Markdown, where it shows the same: in its texts and in its body. */
+function rewriteHtml(page: TextFile, texts: readonly AuthorText[], hasBody: boolean, cwd: string): Rewritten {
+  const written = texts.flatMap(({ path, format, value }) => {
+    if (!value.includes("<") || (format !== "markdown" && format !== "inline")) return [];
+    const { text, count } = htmlAsMarkdown(value, format);
+    return count > 0 ? [{ path, text, count, length: value.length }] : [];
+  });
+  if (written.length === 0) return { page, count: 0 };
+  if (!isOwnFile(page, cwd)) throw new FileError("rewriteElsewhere", page.file, "");
+  // in a page with a body, no key has its name
+  const body = hasBody ? written.find(({ path }) => path.join() === "body") : undefined;
+  const keys = written.filter((each) => each !== body);
+  const put = (values: YamlValues) =>
+    keys.reduce((all, { path, text }) => putIn(all, path, text) as YamlValues, values);
+  let source = keys.length > 0 ? editFrontMatter(page, put) : page.source;
+  if (source === undefined) return { page, count: 0 };
+  if (body) source = source.slice(0, source.length - body.length) + body.text;
+  writeFile(page, source, cwd);
+  return { page: { ...page, source }, count: written.reduce((sum, { count }) => sum + count, 0) };
 }
 
 /** What the page's file holds for a block: its content, after its word in a list; or the one key of it. */

@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { markdownWithHtml } from "../../../tests/support/markdownText";
+import { runs } from "../../../tests/support/runs";
+import { parseMarkdown } from "../../content/markdown/parse";
+import { htmlAsMarkdown } from "./htmlAsMarkdown";
+import { shownAs } from "./shownAs";
+
+const written = (source: string) => htmlAsMarkdown(source, "markdown").text;
+
+describe("HTML in Markdown", () => {
+  it.each([
+    ["Un <b>mot</b> et <i class=x>un</i> <del>autre</del>.", "Un **mot** et *un* ~~autre~~."],
+    ['* Un <a href="/a" title="Un titre">lien</a>\n* Deux', '* Un [lien](/a "Un titre")\n* Deux'],
+    ['<p class="fr-text--lead">Un <strong> mot </strong>ici.</p>', "Un  **mot** ici."],
+    ['<h2 class="fr-h6">Un titre&nbsp;?</h2>\n\nUn texte.', "## Un titre&nbsp;?\n\nUn texte."],
+    ["<p>Un</p>\n<p>Deux</p>\n", "Un\n\nDeux\n"],
+    ["<div>\n\n- Un\n\n</div>\n\nDeux", "\n\n- Un\n\n\n\nDeux"],
+    ["<ul>\n  <li>Un</li>\n  <li>Deux <b>mots</b>\n  </li>\n</ul>", "- Un\n- Deux **mots**"],
+    ["<ul>\n\n<li>Un</li>\n\n<li>Deux</li>\n\n</ul>\n\nTrois", "- Un\n- Deux\n\nTrois"],
+    [
+      "<table><tr><th>a<th>b</tr><tr><td>1|2<td><b>c</b></table>",
+      "| a | b |\n| --- | --- |\n| 1\\|2 | **c** |",
+    ],
+    ["<blockquote><p>Un</p><p>Deux</p></blockquote>", "> Un\n>\n> Deux"],
+    ['<img src="/a b.png" alt="Un plan" width=2>', "![Un plan](</a b.png>)"],
+    [
+      'Le <span class="x">mot</span> <span lang="en" class="y">open</span>',
+      'Le mot <span lang="en">open</span>',
+    ],
+    ["Un <code>mot</code> et <kbd>a</kbd>", "Un `mot` et `a`"],
+    ["|a|b|\n|-|-|\n|<b>un</b>|deux|", "|a|b|\n|-|-|\n|**un**|deux|"],
+  ])("%s is written", (source, expected) => {
+    expect(written(source)).toBe(expected);
+    expect(shownAs(parseMarkdown(expected))).toBe(shownAs(parseMarkdown(source)));
+  });
+
+  it.each([
+    'Une rue<br>7<sup>e</sup> H<sub>2</sub>O <abbr title="x">X</abbr>',
+    "Un <b>mot</b> <!-- à revoir -->",
+    '<iframe src="/f" title="Un film"></iframe>',
+    "<table><caption>Un</caption><tr><th>a</tr><tr><td>b</tr></table>",
+    "`<b>mot</b>`\n\n```\n<b>\n```\n\n    <b>un</b>",
+    "mot<b>.</b>mot",
+  ])("%s stays", (source) => expect(written(source)).toBe(source));
+
+  it("shows the same, whatever a text holds", () => {
+    fc.assert(
+      fc.property(markdownWithHtml, (source) => {
+        expect(shownAs(parseMarkdown(written(source)))).toBe(shownAs(parseMarkdown(source)));
+      }),
+      { numRuns: runs(500) },
+    );
+  });
+});

@@ -1,0 +1,168 @@
+import { isKept, kindOfTag, tagOf } from "../../content/markdown/html";
+import { parseInline, parseMarkdown } from "../../content/markdown/parse";
+import type { ReadHtml, Tag } from "../../content/markdown/tokens";
+import type { RichText } from "../../content/markdown/tree";
+import { asTheyAre, attribute, escaped, markdownOf, targetIn } from "./markdownOf";
+import { shownAs } from "./shownAs";
+
+/** A part of a text, and what to write in its place. */
+interface Edit {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** Characters that may be read again to find the edits that do not prove themselves. */
+const MOST_READ = 20_000_000;
+
+type Read = (source: string) => RichText;
+
+/**
+ * A text with its HTML written in Markdown where that shows the same, and how many parts were; the rest stays byte for byte. Each
+ * edit is proved: what the text is read as before and after is compared. Comments, scripts and frames stay as they are.
+ */
+export function htmlAsMarkdown(
+  source: string,
+  format: "markdown" | "inline",
+): { readonly text: string; readonly count: number } {
+  const html: ReadHtml[] = [];
+  const read: Read =
+    format === "markdown" ? parseMarkdown : (text) => [{ type: "paragraph", children: parseInline(text) }];
+  if (format === "markdown") parseMarkdown(source, html);
+  else parseInline(source, html);
+  const shown = shownAs(read(source));
+  const proves = (edits: readonly Edit[]) => shownAs(read(withEdits(source, edits))) === shown;
+  let made: readonly Edit[] = [];
+  let unread = MOST_READ;
+  const keep = (edits: readonly Edit[]) => {
+    if (edits.length === 0 || unread <= 0) return;
+    unread -= source.length;
+    if (proves([...made, ...edits])) made = [...made, ...edits];
+    else if (edits.length > 1) {
+      keep(edits.slice(0, edits.length >> 1));
+      keep(edits.slice(edits.length >> 1));
+    }
+  };
+  keep(partsOf(source, html).flatMap((part) => editOf(source, part, html, read) ?? []));
+  return { text: withEdits(source, made), count: made.length };
+}
+
+function withEdits(source: string, edits: readonly Edit[]): string {
+  const pieces: string[] = [];
+  let end = 0;
+  for (const { from, to, text } of [...edits].sort((a, b) => a.from - b.from)) {
+    pieces.push(source.slice(end, from), text);
+    end = to;
+  }
+  return pieces.join("") + source.slice(end);
+}
+
+interface Part {
+  readonly from: number;
+  to: number;
+}
+
+/** Elements that Markdown writes line by line. */
+const HELD = /^(?:ul|ol|table|blockquote|details|li|tr|td|th)$/;
+
+/** The parts of a text that hold HTML: what blank lines part, as one where an element that they hold goes on over them. */
+function partsOf(source: string, html: readonly ReadHtml[]): Part[] {
+  const parts: Part[] = [];
+  let piece = 0;
+  let open = 0;
+  let last: Part | undefined;
+  for (const { 0: lines, index } of source.matchAll(/(?:[^\n]*\S[^\n]*(?:\n|$))+/g)) {
+    const to = index + lines.trimEnd().length;
+    const wasOpen = open > 0;
+    let holds = false;
+    for (; (html[piece]?.at ?? Infinity) < to; piece++) {
+      const { kind, text } = html[piece] ?? {};
+      if (kind !== "tag") continue;
+      holds = true;
+      const { name, isEnd } = tagOf(text ?? "");
+      if (HELD.test(name)) open = Math.max(0, open + (isEnd ? -1 : 1));
+    }
+    if (wasOpen && last) last.to = to;
+    else if (holds) parts.push((last = { from: index, to }));
+  }
+  return parts;
+}
+
+/** What a part is in Markdown, if it shows the same: its tags alone replaced, or the whole of it written anew. */
+function editOf(
+  source: string,
+  { from: start, to }: Part,
+  html: readonly ReadHtml[],
+  read: Read,
+): Edit | undefined {
+  const from = start + (/^[ \t]*/.exec(source.slice(start, to))?.[0].length ?? 0);
+  const indent = source.slice(source.lastIndexOf("\n", from - 1) + 1, from);
+  const own = html.filter(({ at }) => at >= from && at < to);
+  if (own.some(({ kind }) => kind !== "tag")) return undefined;
+  const before = source.slice(from, to);
+  const tree = read(before);
+  const shown = shownAs(tree);
+  const candidates = [
+    () => withTags(before, own, from),
+    () => markdownOf(tree, asTheyAre),
+    () => markdownOf(tree, escaped),
+  ];
+  for (const write of candidates) {
+    const text = write();
+    if (text === undefined || text === before || shownAs(read(text)) !== shown) continue;
+    return { from, to, text: /\S/.test(indent) ? text : text.replace(/\n(?=.)/g, `\n${indent}`) };
+  }
+  return undefined;
+}
+
+/** The same text, each tag replaced by the sign that means it; undefined where one has none. */
+function withTags(text: string, html: readonly ReadHtml[], offset: number): string | undefined {
+  const open: Tag[] = [];
+  const edits: Edit[] = [];
+  for (const { at, text: written } of html) {
+    const tag = tagOf(written);
+    const opening = tag.isEnd ? openedBy(open, tag) : tag;
+    if (!tag.isEnd && !/^(?:br|img|hr)$/.test(tag.name)) open.push(tag);
+    const sign = opening ? signOf(opening, tag.isEnd) : "";
+    if (sign === undefined) return undefined;
+    edits.push({ from: at - offset, to: at - offset + written.length, text: sign });
+  }
+  return withEdits(text, edits)
+    .replace(/[ \t]*\n[ \t]*\n\s*/g, "\n\n")
+    .trim();
+}
+
+function openedBy(open: Tag[], { name }: Tag): Tag | undefined {
+  const index = open.findLastIndex((each) => each.name === name);
+  return index < 0 ? undefined : open.splice(index)[0];
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  ...{ strong: "**", b: "**", em: "*", i: "*", cite: "*", dfn: "*", var: "*" },
+  ...{ s: "~~", del: "~~", strike: "~~", code: "`", kbd: "`", samp: "`", tt: "`" },
+};
+
+/** What stands for a tag, or for its end. */
+function signOf(tag: Tag, isEnd: boolean): string | undefined {
+  const { name, attributes } = tag;
+  const value = (attribute: string) => attributes.get(attribute) ?? "";
+  const lang = value("lang");
+  if (lang !== "" && name !== "span") return undefined;
+  if (name === "br") return "<br>";
+  if (name === "hr") return "\n\n---\n\n";
+  if (name === "img") return `![${escaped(value("alt"))}]${targetIn(value("src"), value("title"))}`;
+  if (/^h[1-6]$/.test(name)) return isEnd ? "\n\n" : `\n\n${"#".repeat(Number(name.charAt(1)))} `;
+  if (name === "a" && attributes.has("href"))
+    return isEnd ? `]${targetIn(value("href"), value("title"))}` : "[";
+  const stays = name === "sup" || name === "sub" || lang !== "" || (name === "abbr" && value("title") !== "");
+  if (stays) return isEnd ? `</${name}>` : `<${name}${attributesOf(tag)}>`;
+  if (HELD.test(name) || name === "summary" || name === "caption") return undefined;
+  return SIGNS[name] ?? (kindOfTag(tag) === "block" ? "\n\n" : "");
+}
+
+function attributesOf(tag: Tag): string {
+  return [...tag.attributes]
+    .filter(([name]) => isKept(tag, name))
+    .map(([name, value]) => ` ${name}="${attribute(value)}"`)
+    .join("");
+}
