@@ -1,0 +1,24 @@
+import { execFileSync } from "node:child_process";
+import { cpSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterEach, expect, it } from "vitest";
+import { workshop } from "../support/workshop";
+
+const shop = workshop({ "content/qr/README.md": "# À lire\n", "content/produit.md": "---\nid: 1A\n---\n" });
+afterEach(() => shop.remove());
+
+it("the script takes another site's files through every tool, and README files for no pages", () => {
+  cpSync(resolve("examples/from-another-site/content"), join(shop.folder, "content"), { recursive: true });
+  const printed = execFileSync(process.execPath, [resolve("scripts/another-site.mjs"), shop.folder], {
+    encoding: "utf8",
+  });
+  expect(printed).toContain("\n5 files, ");
+  expect(printed.match(/^\S+: [\d.]+ s\n5 of 5 pages made$/gm)?.map((line) => line.split(":")[0])).toEqual([
+    "render",
+    "Node",
+    "Next",
+    "Astro",
+    "Vite",
+  ]);
+  expect(shop.read("dsfr-blocks.config.ts")).toContain('["content/qr/*.md","!content/qr/README.md"]');
+});
