@@ -72,7 +72,7 @@ export interface CompiledBlock {
  */
 export interface CompiledPage<
   Key extends string = never,
-  MaybeKey extends string = string,
+  MaybeKey extends string = never,
   ListKey extends string = never,
 > {
   /** The component that it was compiled for. */
@@ -82,13 +82,18 @@ export interface CompiledPage<
   /** What else the page says of itself: `metadataOf` gives it to a host. Absent where it says nothing. */
   readonly meta?: PageMeta | undefined;
   readonly tree: CompiledTree;
-  /** Each of its blocks by its key, to be shown alone, or a list of them. The tree holds them too: what is written as JSON has them twice. */
-  readonly blocks: Readonly<
-    Record<Key, CompiledBlock> &
-      Partial<Record<MaybeKey, CompiledBlock | undefined>> &
-      Record<ListKey, readonly CompiledBlock[]>
-  >;
+  /** Each of its blocks by its key, or a list of them, to be shown alone. The tree holds them too: what is written as JSON has them twice. */
+  readonly blocks: CompiledBlocks<Key, MaybeKey, ListKey>;
 }
+
+/** The blocks of a page by its keys. */
+type CompiledBlocks<Key extends string, MaybeKey extends string, ListKey extends string> = Readonly<
+  [Key | MaybeKey | ListKey] extends [never]
+    ? Record<string, CompiledBlock | readonly CompiledBlock[] | undefined>
+    : Record<Key, CompiledBlock> &
+        Partial<Record<MaybeKey, CompiledBlock | undefined>> &
+        Record<ListKey, readonly CompiledBlock[]>
+>;
 
 /** What the tree of a page is. */
 export interface PageTree {

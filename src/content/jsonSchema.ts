@@ -90,11 +90,13 @@ function detailsOf(schema: OneKind): JsonSchema {
     case "object":
       return fieldDetails(schema);
     case "variant":
-      return { oneOf: Object.values(schema.forms).map(convert) };
+      return { oneOf: [...Object.values(schema.forms).map(convert), ...(mayMiss(schema) ? [NOTHING] : [])] };
     case "record":
       return { additionalProperties: convert(schema.item), propertyNames: FREE_KEY };
   }
 }
+
+const NOTHING: JsonSchema = { type: "null" };
 
 function numberDetails({ min, max }: NumberSchema): JsonSchema {
   return { ...(min !== undefined && { minimum: min }), ...(max !== undefined && { maximum: max }) };

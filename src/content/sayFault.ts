@@ -1,6 +1,6 @@
 import type { Path } from "../base/finding";
 import { nearestChoice } from "../base/nearest";
-import { pathName } from "../base/pathName";
+import { pathName } from "../base/paths";
 import { faultOf } from "./faults";
 import type { Rule } from "./rule";
 import { emptyText } from "./rules/empty-text";

@@ -4,7 +4,7 @@ import { hiddenCharacters } from "./hidden";
 import { formFor, kindsOf, optionFor, optionForNothing } from "./kinds";
 import { isLeftOut, mayMiss } from "./leftOut";
 import { sayFault } from "./sayFault";
-import { pathName } from "../base/pathName";
+import { pathName } from "../base/paths";
 import { nearest, nearestIn } from "../base/nearest";
 import type { Fields, Infer, ObjectSchema, RecordSchema, Schema, TextSchema, VariantSchema } from "./schema";
 import type { Rule } from "./rule";

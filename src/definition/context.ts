@@ -119,12 +119,16 @@ export function contextOf({ prose, options, root }: Parts, titled: boolean): Blo
     root,
     entry: (collection, name) => entryOf({ entries, people }, collection, name),
     now,
-    ...idsFrom(root.id, proseOf(prose)),
+    ...idsFrom(root.id, proseOf(prose), true),
   };
 }
 
-/** Gives ids to the headings and the notes of what has one itself: theirs begin with it. */
-export function idsFrom(id: string | undefined, prose: Prose): Pick<BlockContext, "prose" | "ids" | "idOf"> {
-  const ids = id === undefined ? undefined : headingIds(id);
+/** Gives ids to the headings and the notes of what has one itself: theirs begin with it. The ids of blocks may end with a number. */
+export function idsFrom(
+  id: string | undefined,
+  prose: Prose,
+  isBlock = false,
+): Pick<BlockContext, "prose" | "ids" | "idOf"> {
+  const ids = id === undefined ? undefined : headingIds(id, isBlock);
   return { prose: { ...prose, noteIds: ids?.notes }, ids, idOf: (owner, heading) => ids?.(owner)(heading) };
 }

@@ -1,5 +1,5 @@
 import type { Path } from "../base/finding";
-import { pathName } from "../base/pathName";
+import { pathName } from "../base/paths";
 
 /** An error in what a site's own block or page brings: its message says whose it is. */
 export class DefinitionError extends Error {}

@@ -25,13 +25,15 @@ export type NoteIds = (key: object) => string;
 
 /**
  * Ids for the headings of a block: they begin with the block's own, and no two are the same. A component that
- * renders again from the same props (`owner`), as React may, gets the same ids again.
+ * renders again from the same props (`owner`), as React may, gets the same ids again. Where the prefix `mayHaveNumber`, as the
+ * ids of blocks in a list have, a heading that begins with a figure is marked: `texte-2` is a block, `texte--n2` a heading.
  */
-export function headingIds(prefix: string): HeadingIds {
+export function headingIds(prefix: string, mayHaveNumber: boolean): HeadingIds {
   const counts = new Map<string, number>();
   const given = new WeakMap<object, string[]>();
   const give = (words: string) => {
-    const base = `${prefix}-${slug(words)}`;
+    const name = slug(words);
+    const base = `${prefix}-${mayHaveNumber && /^\d/.test(name) ? "-n" : ""}${name}`;
     let id = base;
     let count = counts.get(base) ?? 1;
     // « Étape » twice, then « Étape 2 »: a count may be the end of other words

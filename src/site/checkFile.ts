@@ -5,7 +5,7 @@ import { START } from "../base/place";
 import type { Language } from "../base/sentence";
 import { type CheckOptions, checkPage, type PageReading, readPage } from "../definition/check";
 import type { AnyPage } from "../definition/definePage";
-import { pathName } from "../base/pathName";
+import { pathName } from "../base/paths";
 import { BlockError, DefinitionError, withOwner } from "../definition/definitionErrors";
 import { linesOf } from "../base/codeFrame";
 import { findingOf } from "./findingOf";

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { PAGE } from "../support/workshop";
 import { readPage } from "../../src/definition/check";
+import { Prose } from "../../src/blocks";
+import { blocksOf } from "../../src/definition/blocksOf";
+import { definePage } from "../../src/definition/definePage";
 import { CandidatesPage } from "../../src/pages";
 import { placeFinder, type Step } from "../../packages/rgaa-audit/src/sourcePlaces";
 
@@ -21,7 +24,7 @@ const step = (text: string, ...attributes: string[]): Step => ({ text, attribute
 
 /** What stands in the file at the place that is found. */
 const found = (key: string | undefined, ...trail: Step[]) => {
-  const { line, column } = placeOf(key, trail);
+  const { line, column } = placeOf(key === undefined ? undefined : [key], trail);
   return lines[line - 1]?.slice(column - 1);
 };
 
@@ -50,7 +53,7 @@ describe("the place in the file of what an element shows", () => {
   });
 
   it("is that of the block, or of the page's title, when nothing is found", () => {
-    expect(lines[placeOf("conditions", []).line - 1]).toMatch(/^conditions:|^ {2}title: Les conditions/);
+    expect(lines[placeOf(["conditions"], []).line - 1]).toMatch(/^conditions:|^ {2}title: Les conditions/);
     expect(lines[placeOf(undefined, [step("introuvable")]).line - 1]).toBe("title: Devenir testeuse");
     expect(placeFinder(readPage("sans en-tête", CandidatesPage))(undefined, [])).toEqual({
       line: 1,
@@ -60,8 +63,23 @@ describe("the place in the file of what an element shows", () => {
 
   it("begins at a word where it can", () => {
     const words = placeFinder(readPage(PAGE.replace("Un contrat.", "Recontrat, contrat."), CandidatesPage));
-    expect(words("conditions", [step("contrat")]).column).toBe(
-      words("conditions", [step("Recontrat")]).column + "Recontrat, ".length,
+    expect(words(["conditions"], [step("contrat")]).column).toBe(
+      words(["conditions"], [step("Recontrat")]).column + "Recontrat, ".length,
     );
+  });
+
+  it("is looked for in the one block of a list that the element lies in", () => {
+    const sections =
+      "sections:\n  - type: texte\n    text: Un phare.\n  - type: texte\n    text: Un phare.\n";
+    const Lighthouse = definePage({
+      name: "LighthousePage",
+      layout: "phare",
+      doc: "Un phare.",
+      fields: {},
+      blocks: { sections: blocksOf({ texte: Prose }, "Les parties.") },
+    });
+    const inList = placeFinder(readPage(`---\n${sections}---\n`, Lighthouse));
+    expect(inList(["sections", 1], [step("Un phare.")])).toEqual({ line: 6, column: 11 });
+    expect(inList(["sections", 1], [step("introuvable")])).toEqual({ line: 5, column: 5 });
   });
 });

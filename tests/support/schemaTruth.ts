@@ -291,6 +291,41 @@ function objectOf(fields: readonly Held[], isOpen: boolean): Truth<ObjectSchema<
   };
 }
 
+/** Objects of two forms, told apart by a word. */
+function variantOf(one: Truth<ObjectSchema<Fields>>, other: Truth<ObjectSchema<Fields>>): Truth {
+  const forms = { "forme 1": one, "une autre": other };
+  const withWord = (word: string, value: unknown) => ({ forme: word, ...(value as object) });
+  const formOf = (word: string, { schema }: Truth<ObjectSchema<Fields>>) => ({
+    ...schema,
+    fields: { forme: choice([word], "Sa forme."), ...schema.fields },
+  });
+  const each = Object.entries(forms);
+  const faults = each.flatMap(([word, { inside }]) =>
+    inside ? [inside.map((planted) => ({ ...planted, written: withWord(word, planted.written) }))] : [],
+  );
+  const wordFault = (rule: string, written: unknown) => fc.constant({ path: ["forme"], rule, written });
+  return {
+    schema: {
+      kind: "variant",
+      key: "forme",
+      forms: Object.fromEntries(each.map(([word, truth]) => [word, formOf(word, truth)])),
+      doc: "Des clés de deux formes.",
+    },
+    values: fc.oneof(
+      ...each.map(([word, { values }]) =>
+        values.map(({ written, read }) => ({ written: withWord(word, written), read: withWord(word, read) })),
+      ),
+    ),
+    inside: fc.oneof(
+      ...faults,
+      wordFault("missing-key", {}),
+      wordFault("empty-text", { forme: " " }),
+      wordFault("wrong-choice", { forme: "form 1", title: "Un titre" }),
+      wordFault("wrong-type", { forme: ["forme 1"] }),
+    ),
+  };
+}
+
 /** Random schemas, with keys at their top. */
 export const truths: fc.Arbitrary<Truth<ObjectSchema<Fields>>> = fc.letrec<{
   any: Truth;
@@ -302,6 +337,7 @@ export const truths: fc.Arbitrary<Truth<ObjectSchema<Fields>>> = fc.letrec<{
     tie("any").map(listOf),
     tie("any").map(recordOf),
     tie("object"),
+    fc.tuple(tie("object"), tie("object")).map((both) => variantOf(...both)),
     fc
       .tuple(fc.constantFrom(...texts), fc.constantFrom(...numbers), tie("any"))
       .map(([text, number, other]) =>

@@ -3,28 +3,11 @@ import { describe, expect, expectTypeOf, it } from "vitest";
 import { Page } from "../../src/compiled/show";
 import { toHtml } from "../../src/compiled/toHtml";
 import { checkPage, type ContentOf, readPage } from "../../src/definition/check";
-import { blocksOf, compilePage, definePage, KeyFigures, Prose, QuestionHero, Quote } from "../../src/entries";
+import { blocksOf, compilePage, Quote } from "../../src/entries";
 import type { CompiledBlock } from "../../src/entries/compiled";
-import { inline, optional } from "../../src/entries/schema";
+import { QuestionPage, questionFile } from "../support/questionPage";
 
-const QuestionPage = definePage({
-  name: "QuestionPage",
-  layout: "question",
-  doc: "Une question.",
-  fields: { title: inline("La question.") },
-  blocks: {
-    head: optional(QuestionHero),
-    sections: blocksOf(
-      { citation: Quote, chiffres: KeyFigures, texte: Prose },
-      "Les parties de la page, dans l’ordre.",
-      { key: "type" },
-    ),
-  },
-});
-
-const file = (sections: string) => `---\nlayout: question\ntitle: Une question\nsections:\n${sections}---\n`;
-
-const whole = file(`  - type: citation
+const whole = questionFile(`  - type: citation
     quote: Un mot.
   - type: texte
     title: Un texte
@@ -89,7 +72,7 @@ describe("a list of blocks in the author's order", () => {
 describe("what is wrong in a list of blocks", () => {
   /** The rule, the place and the sentence of each issue. */
   const said = (sections: string) =>
-    checkPage(file(sections), QuestionPage).issues.map(
+    checkPage(questionFile(sections), QuestionPage).issues.map(
       ({ rule, line, column, message }) => `${rule} ${line}:${column} ${message}`,
     );
 

@@ -1,12 +1,13 @@
 import type { Page } from "playwright-core";
 import type { Path } from "../../../src/base/finding";
+import { isUnder } from "../../../src/base/paths";
 import type { Place } from "../../../src/base/place";
 import type { Finding, Source } from "./finding";
 
 /** A text of a file, as its author wrote it. */
 export interface SourceText {
   readonly value: string;
-  /** The keys and list indexes that lead to it; the first is the key of its block. */
+  /** The keys and list indexes that lead to it; the first are those of its block. */
   readonly path: Path;
   /** The place in the file of an offset in the value. */
   placeAt(offset: number): Place;
@@ -21,8 +22,8 @@ export interface SourceTexts {
 /** The Markdown that a page is made of, for what is wrong to be shown at its line. */
 export interface PageSource {
   readonly file: string;
-  /** Each block's id on the page, with the key that it stands under in the file. */
-  readonly blocks: ReadonlyMap<string, string>;
+  /** Each block's id on the page, with the keys and list indexes that lead to it in the file. */
+  readonly blocks: ReadonlyMap<string, Path>;
   /** Its texts and their places; read only when something is wrong. */
   readonly read: () => SourceTexts;
 }
@@ -39,8 +40,8 @@ export async function withPlaces(
   const placeOf = placeFinder(read());
   return findings.map((finding): Finding => {
     const element = shown.get(finding.selector);
-    const key = element?.block === undefined ? undefined : blocks.get(element.block);
-    const place: Source = { file, ...placeOf(key, element?.trail ?? []) };
+    const block = element?.block === undefined ? undefined : blocks.get(element.block);
+    const place: Source = { file, ...placeOf(block, element?.trail ?? []) };
     return { ...finding, source: place };
   });
 }
@@ -53,11 +54,11 @@ const LENGTHS = [80, 40, 20, 10] as const;
 /**
  * Finds where in its file stands what an element shows: its address or its alternative, its words,
  * or those of the elements around it, from the nearest. Words are compared by their letters, so that neither
- * Markdown's marks nor the typography of the page are in the way. When none is found, it is the block's key.
+ * Markdown's marks nor the typography of the page are in the way. When none is found, it is where the block begins.
  */
 export function placeFinder(
   reading: SourceTexts,
-): (key: string | undefined, trail: readonly Step[]) => Place {
+): (block: Path | undefined, trail: readonly Step[]) => Place {
   const letters = new Map<SourceText, LettersOfText>();
   const lettersIn = (text: SourceText) => {
     const known = letters.get(text) ?? lettersOf(text.value);
@@ -79,13 +80,13 @@ export function placeFinder(
     }
     return undefined;
   };
-  return (key, trail) => {
-    const texts = key === undefined ? reading.texts : reading.texts.filter(({ path }) => path[0] === key);
+  return (block = [], trail) => {
+    const texts = reading.texts.filter(({ path }) => isUnder(path, block));
     for (const step of trail) {
       const place = among(texts, step);
       if (place) return place;
     }
-    return reading.place([key ?? "title"]) ?? { line: 1, column: 1 };
+    return reading.place(block.length > 0 ? block : ["title"]) ?? { line: 1, column: 1 };
   };
 }
 

@@ -2,6 +2,8 @@ import type { MarkdownPage, UnreadableFile } from "rgaa-audit/command";
 import { readPage } from "../../definition/check";
 import { makePage } from "../../site/checkFile";
 import { isError } from "../../base/finding";
+import type { AnyBlock } from "../../definition/defineBlock";
+import { instancesIn } from "../../definition/instances";
 import type { Settings } from "../../site/settings";
 import type { TextFile } from "../../base/node/textFile";
 import type { Io } from "../../base/node/command/io";
@@ -41,7 +43,7 @@ export function markdownPages(
       const options = { ...own, now, scheme: "system", styles } as const;
       return renderDocument(page, content, renderBody(page, content, options).body, options);
     };
-    const blocks = new Map(Object.entries(page.anchors).map(([key, id]) => [id, key]));
+    const blocks = new Map(instancesIn<AnyBlock>(page, content).map(({ id, path }) => [id, path]));
     pages.push({ file, blocks, html, read: () => readPage(text.source, page, { file }) });
   }
   return { pages, unread };

@@ -97,6 +97,12 @@ function inField(found: SiteValues, field: Field, place: FieldPlace): Difference
     const at = [...place.at, "fields"];
     return [...own, ...inFields(found["fields"], field.fields, { path: inner, at, schema: place.schema })];
   }
+  if (field.types) {
+    if (found["typeKey"] !== field.typeKey)
+      return differs("typeKey", "breaks", field.typeKey, found["typeKey"] ?? "type");
+    const at = [...place.at, "types"];
+    return [...own, ...inFields(found["types"], field.types, { path: inner, at, schema: place.schema })];
+  }
   if (!field.field) return own;
   if (found["fields"] !== undefined)
     return [...own, ...differs("fields", "breaks", "field", namesOf(found["fields"]))];
@@ -108,10 +114,10 @@ function inField(found: SiteValues, field: Field, place: FieldPlace): Difference
   ];
 }
 
-/** The schema of a field: of a list, of each of its items. */
+/** The schema of a field: of a list, of each of its items; of items of several forms, the one of that name. */
 function partOf(schema: Schema | undefined, name: string): Schema | undefined {
   const whole = schema?.kind === "list" ? schema.item : schema;
-  return whole && schemaUnder(name, whole);
+  return whole?.kind === "variant" ? whole.forms[name] : whole && schemaUnder(name, whole);
 }
 
 function namesOf(fields: unknown): unknown[] {

@@ -120,6 +120,9 @@ function shown(value: unknown, schema: Schema): unknown {
       );
       return { ...given, ...defaultsIn(option.fields, given) };
     }
+    case "variant":
+      // of which form an item is, nobody has said
+      return {};
     default:
       return value === true;
   }

@@ -180,8 +180,13 @@ function typesOf({ key, forms }: VariantSchema, each: FieldPlace): Field[] {
 
 function itemTraits(schemas: Fields, place: FieldPlace): Partial<Field> {
   const fields = fieldsIn(schemas, place);
-  const [first = fields[0]?.name] = Object.entries(schemas).find(([, { kind }]) => kind === "text") ?? [];
+  const [first = fields[0]?.name] = Object.entries(schemas).find(([, schema]) => isSaid(schema)) ?? [];
   return { ...(first !== undefined && { summary: `{{fields.${first}}}` }), fields };
+}
+
+/** A text that tells an item from the others: no address. */
+function isSaid(schema: Schema): boolean {
+  return schema.kind === "text" && schema.format !== "image" && schema.format !== "url";
 }
 
 /** The buttons of the Markdown editor whose marks the rich text shows. It has none for what is struck out. */

@@ -27,15 +27,23 @@ export function issuesOf(entry: Entry, page: EntryPage, options: FieldCheckOptio
   // an error in one field keeps no rule from speaking of the others
   const shown = contentOf(entry, page);
   return checkContent(content, page, { ...options, inForm: true, shown }).issues.map(
-    ({ severity, rule, message, path }) => ({ severity, rule, message, path, field: fieldName(path, page) }),
+    ({ severity, rule, message, path }) => ({
+      severity,
+      rule,
+      message,
+      path,
+      field: fieldName(path, page, content),
+    }),
   );
 }
 
 /** What the form calls the field at a path; the page whole has no name of its own. */
-export function fieldName(path: Path, { schema }: Pick<EntryPage, "schema">): string {
+export function fieldName(path: Path, { schema }: Pick<EntryPage, "schema">, entry?: unknown): string {
   let at: Schema | undefined = schema;
+  let held = entry;
   const names = path.map((step, depth) => {
-    at = at && schemaUnder(step, at);
+    at = at && schemaUnder(step, at, held);
+    held = (held as Readonly<Record<string | number, unknown>> | null | undefined)?.[step];
     if (typeof step === "number") return `${at?.label ?? "Élément"} ${step + 1}`;
     if (at) return labelOf(at, step);
     return depth === 0 && step === BODY.name ? BODY.label : step;

@@ -18,7 +18,8 @@ export interface MergeOptions {
  * editor wrote anew says what changed in the file's own Markdown, a space around a text is not taken away, and a key
  * that the file has not is not added to hold nothing.
  */
-export function mergeValues(before: unknown, after: unknown, options: MergeOptions = {}): unknown {
+export function mergeValues(before: unknown, after: unknown, given: MergeOptions = {}): unknown {
+  const options = forValue(after, given);
   if (typeof after === "string") return mergeText(before, after, options.schema);
   if (Array.isArray(after)) return mergeLists(Array.isArray(before) ? before : [], after, options);
   if (!isRecord(after) || after instanceof Date) return after;
@@ -31,6 +32,11 @@ export function mergeValues(before: unknown, after: unknown, options: MergeOptio
     return [key, isAbsent && isBlank(merged, inside) ? held[key] : merged] as const;
   });
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+/** Of a schema that leaves a choice, what it says of this value. */
+function forValue(value: unknown, { schema, fillsSwitches }: MergeOptions): MergeOptions {
+  return { schema: (schema && schemaFor(value, schema)) ?? schema, fillsSwitches };
 }
 
 function under(step: string | number, { schema, fillsSwitches }: MergeOptions): MergeOptions {
@@ -63,7 +69,8 @@ function mergeLists(before: readonly unknown[], after: readonly unknown[], optio
   });
 }
 
-function isBlank(value: unknown, { schema, fillsSwitches = false }: MergeOptions): boolean {
+function isBlank(value: unknown, given: MergeOptions): boolean {
+  const { schema, fillsSwitches = false } = forValue(value, given);
   if (value === false) return fillsSwitches && schema?.default !== true && (!schema || mayMiss(schema));
   if (value === undefined || value === null || value === "") return true;
   if (Array.isArray(value)) return value.length === 0;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import { isBlockList } from "../../definition/blockList";
 import type { AnyPage } from "../../definition/definePage";
 import { filesUnder } from "../../base/node/namedFiles";
 import { PAGE_FILE, pageOf, type SiteFiles } from "../../site/siteFiles";
@@ -39,9 +40,16 @@ function moduleFor(name: string, pages: readonly AnyPage[]): string {
   const keys = [...new Set(pages.flatMap(({ blocks }) => Object.keys(blocks)))];
   const names = keys.filter(isImportable);
   const isAlways = (key: string) =>
-    pages.every(({ blocks, schema }) => key in blocks && schema.fields[key]?.optional !== true);
+    pages.every(
+      ({ blocks, schema }) =>
+        key in blocks && (isBlockList(blocks[key]) || schema.fields[key]?.optional !== true),
+    );
   const blocks = names.map((key, index) => {
-    const type = `${typeNamed("CompiledBlock")}${isAlways(key) ? "" : " | undefined"}`;
+    const kinds = new Set(pages.flatMap(({ blocks }) => (key in blocks ? [isBlockList(blocks[key])] : [])));
+    const types = [...kinds].map((isList) =>
+      isList ? `readonly ${typeNamed("CompiledBlock")}[]` : typeNamed("CompiledBlock"),
+    );
+    const type = [...types, ...(isAlways(key) ? [] : ["undefined"])].join(" | ");
     return `  const block${index}: ${type};\n`;
   });
   const exported = names.map((key, index) => `block${index} as ${key}`).join(", ");
@@ -56,10 +64,12 @@ ${blocks.join("")}  export { ${exported} };
 
 function typeOf({ blocks, schema }: AnyPage): string {
   const keys = Object.keys(blocks);
+  const lists = keys.filter((key) => isBlockList(blocks[key]));
+  const single = keys.filter((key) => !lists.includes(key));
   const isOptional = (key: string) => schema.fields[key]?.optional === true;
   const union = (some: readonly string[]) => some.map((key) => JSON.stringify(key)).join(" | ") || "never";
-  const always = union(keys.filter((key) => !isOptional(key)));
-  return `${typeNamed("CompiledPage")}<${always}, ${union(keys.filter(isOptional))}>`;
+  const always = single.filter((key) => !isOptional(key));
+  return `${typeNamed("CompiledPage")}<${[always, single.filter(isOptional), lists].map(union).join(", ")}>`;
 }
 
 /** Where a project's declarations are looked for: among its sources. Undefined where it has no types. */

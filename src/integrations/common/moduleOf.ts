@@ -1,4 +1,4 @@
-import { type CompiledPage, pageTreeOf } from "../../compiled/tree";
+import { type CompiledBlock, type CompiledPage, pageTreeOf } from "../../compiled/tree";
 
 /** Whether a block can be imported by its key. */
 export function isImportable(key: string): boolean {
@@ -6,19 +6,35 @@ export function isImportable(key: string): boolean {
 }
 
 /**
- * A page as a module: whole as its default export, and each block by its key, so that one block brings no other.
+ * A page as a module: whole as its default export, and each block or list of blocks by its key, so that one brings no other.
  * Each block is written once: the page's tree and its `blocks` refer to it.
  */
 export function moduleOf({ blocks, tree, ...page }: CompiledPage): string {
-  const keys = Object.keys(blocks);
-  const parts = keys.map((key, index) => `const block${index} = ${JSON.stringify(blocks[key])};`);
-  const names = keys.flatMap((key, index) => (isImportable(key) ? [`block${index} as ${key}`] : []));
-  const references = keys.map((key, index) => `${JSON.stringify(key)}: block${index}`);
+  const { nodes, blocks: placed } = pageTreeOf(tree);
+  const constants = new Map(Object.values(placed).map((block, index) => [block, `block${index}`]));
+  const nameOf = (block: CompiledBlock) => constants.get(block) ?? JSON.stringify(block);
+  const entries = Object.entries(blocks).map(([key, entry = []], index) =>
+    isList(entry)
+      ? { key, name: `list${index}`, list: entry.map(nameOf).join(", ") }
+      : { key, name: nameOf(entry) },
+  );
+  const lists = entries.flatMap(({ name, list }) =>
+    list === undefined ? [] : [`const ${name} = [${list}];`],
+  );
+  const exported = entries.flatMap(({ key, name }) => (isImportable(key) ? [`${name} as ${key}`] : []));
+  const objectOf = (members: readonly (readonly [key: string, name: string])[]) =>
+    `{ ${members.map(([key, name]) => `${JSON.stringify(key)}: ${name}`).join(", ")} }`;
+  const slots = objectOf(Object.entries(placed).map(([key, block]) => [key, nameOf(block)]));
   const rest = Object.entries(page).map(([name, value]) => `${name}: ${JSON.stringify(value)}, `);
   return [
-    ...parts,
-    `export { ${names.join(", ")} };`,
-    `const blocks = { ${references.join(", ")} };`,
-    `export default { ${rest.join("")}tree: { nodes: ${JSON.stringify(pageTreeOf(tree).nodes)}, blocks }, blocks };\n`,
+    ...Array.from(constants, ([block, name]) => `const ${name} = ${JSON.stringify(block)};`),
+    ...lists,
+    `export { ${exported.join(", ")} };`,
+    `const blocks = ${objectOf(entries.map(({ key, name }) => [key, name]))};`,
+    `export default { ${rest.join("")}tree: { nodes: ${JSON.stringify(nodes)}, blocks${lists.length > 0 ? `: ${slots}` : ""} }, blocks };\n`,
   ].join("\n");
+}
+
+function isList(entry: CompiledBlock | readonly CompiledBlock[]): entry is readonly CompiledBlock[] {
+  return Array.isArray(entry);
 }

@@ -1,15 +1,16 @@
 import type { Path } from "../../../base/finding";
+import { isUnder } from "../../../base/paths";
 import { valuesIn } from "../../../definition/contentValues";
 import type { AnyPage } from "../../../definition/definePage";
 import type { Entry } from "../entry";
 
 /**
- * The path of the field that holds a text of the page, in the block under `key` if it is there; the block's own where no
+ * The path of the field that holds a text of the page, in the block at a path if it is there; the block's own where no
  * field says it, and undefined outside of the blocks.
  */
 export function fieldOf(
   text: string,
-  key: string | undefined,
+  block: Path | undefined,
   page: AnyPage,
   entry: Entry,
 ): Path | undefined {
@@ -17,8 +18,7 @@ export function fieldOf(
   const fields = [...valuesIn(entry, page.schema, [])].flatMap(({ value, schema, path }) =>
     schema.kind === "text" && !HIDDEN.has(schema.format) ? [{ path, said: saidBy(String(value)) }] : [],
   );
-  const inBlock = fields.filter(({ path }) => path[0] === key);
-  const all = [inBlock, key === undefined ? fields : []].flat().filter(({ said }) => said !== "");
+  const all = fields.filter(({ path, said }) => said !== "" && isUnder(path, block ?? []));
   const found =
     clicked === ""
       ? undefined
@@ -26,7 +26,7 @@ export function fieldOf(
         // a paragraph of a text, then a text among what the page adds to it
         shortest(all.filter(({ said }) => said.includes(clicked))) ??
         shortest(all.filter(({ said }) => clicked.includes(said)).reverse()));
-  return found?.path ?? (key === undefined ? undefined : [key]);
+  return found?.path ?? block;
 }
 
 /** What no page shows as a text. */

@@ -2,8 +2,10 @@ import type { ReactNode } from "react";
 import * as ours from "../../../blocks/topicForms";
 import type { Rule } from "../../../content/rule";
 import { textRules } from "../../../content/rules";
+import type { AnyBlock } from "../../../definition/defineBlock";
 import type { AnyPage } from "../../../definition/definePage";
 import type { Entries } from "../../../definition/entries";
+import { type BlockInstance, instancesIn } from "../../../definition/instances";
 import { type TopicForm, topicsOf } from "../../../definition/topic";
 import { contentOf, type Entry } from "../entry";
 import { ITEM } from "../fields";
@@ -84,7 +86,7 @@ export function component(
       const { signal } = (this.mounted = new AbortController());
       if (window) watchPane(window, () => sizeFrame(window, this.state.width), signal);
       if (window && document)
-        watchForm(window, (keys) => showBlock(document, keys, this.reading?.page), signal);
+        watchForm(window, (keys) => showBlock(document, keys, shownBlocks(this.reading)), signal);
       if (document) watchPage(document, () => this.isTyped === true, signal);
       for (const [name, among] of fromCms) {
         // without its collection a name has no link, and is no error: the preview stays
@@ -122,7 +124,7 @@ export function component(
           if (window) showField(window, path.split("."), open);
           else open();
           // a list is opened without the focus, which the page would follow
-          if (document && showsBlock) showBlock(document, path.split("."), page);
+          if (document && showsBlock) showBlock(document, path.split("."), shownBlocks(reading));
         });
       const forms = formsOf(page, options);
       const content = contentOf(entry, page);
@@ -141,14 +143,19 @@ export function component(
       };
       const onClick = (event: Event) => {
         followInside(document, event);
-        const clicked = clickedIn(event, page);
-        const path = clicked && fieldOf(clicked.text, clicked.key, page, entry);
+        const clicked = clickedIn(event, shownBlocks(reading));
+        const path = clicked && fieldOf(clicked.text, clicked.block, page, entry);
         if (path) toField?.(path.join("."), false);
       };
       const nodes: ReactNode[] = elementsOf(page, shown, host);
       return host.h("div", { onClick }, tools, ...nodes);
     },
   };
+}
+
+/** The blocks of the page that the entry is. */
+function shownBlocks({ page, entry }: Partial<Reading> = {}): readonly BlockInstance<AnyBlock>[] {
+  return page ? instancesIn<AnyBlock>(page, contentOf(entry, page)) : [];
 }
 
 /** A CMS updates its preview more often than the entry changes: what is known of it is kept. */

@@ -1,5 +1,4 @@
 import type { Path } from "../../../base/finding";
-import type { AnyPage } from "../../../definition/definePage";
 
 export type Scheme = "light" | "dark";
 
@@ -92,9 +91,16 @@ export function watchForm(
   form?.addEventListener("click", onFocus, { signal });
 }
 
-/** Brings the block with one of these keys into view. */
-export function showBlock(document: Document, keys: readonly string[], page: AnyPage | undefined): void {
-  const [, id = ""] = Object.entries(page?.anchors ?? {}).find(([key]) => keys.includes(key)) ?? [];
+/** A block of the page that is shown, with the path of its content. */
+interface ShownBlock {
+  readonly id: string;
+  readonly path: Path;
+}
+
+/** Brings the block that one of these keys is of into view. A list's index follows its key, where the form says it. */
+export function showBlock(document: Document, keys: readonly string[], blocks: readonly ShownBlock[]): void {
+  const steps = `/${keys.join("/")}/`;
+  const { id = "" } = blocks.find(({ path }) => steps.includes(`/${path.join("/")}/`)) ?? {};
   const part = document.getElementById(id);
   if (part) showBelow(document.querySelector(`.${TOOLS}`), part, "start");
 }
@@ -106,22 +112,22 @@ function showBelow(tools: Element | null, part: Element, block: ScrollLogicalPos
   part.scrollIntoView({ block });
 }
 
-/** What was clicked of a page: its text, and the key of the block that it is in. */
+/** What was clicked of a page: its text, and the path of the block that it is in. */
 export interface Clicked {
   readonly text: string;
-  readonly key: string | undefined;
+  readonly block: Path | undefined;
 }
 
 /** What was clicked; a click on a link or a button, or to select text, does not count. */
-export function clickedIn(event: Event, { anchors }: AnyPage): Clicked | undefined {
+export function clickedIn(event: Event, blocks: readonly ShownBlock[]): Clicked | undefined {
   const target = event.target as Element | null;
   if (!target || target.closest(`a, button, summary, .${TOOLS}`)) return undefined;
   const selection = target.ownerDocument.getSelection();
   if (selection && !selection.isCollapsed) return undefined;
-  const keys = new Map(Object.entries(anchors).map(([key, id]) => [id, key]));
+  const paths = new Map(blocks.map(({ id, path }) => [id, path]));
   let at: Element | null = target;
-  while (at && !keys.has(at.id)) at = at.parentElement;
-  return { text: target.textContent, key: at ? keys.get(at.id) : undefined };
+  while (at && !paths.has(at.id)) at = at.parentElement;
+  return { text: target.textContent, block: at ? paths.get(at.id) : undefined };
 }
 
 /** How long a form takes to open a part, in milliseconds, at most; and between two looks at it. */

@@ -3,6 +3,7 @@ import { isSame } from "../../../base/isSame";
 import { valuesIn } from "../../../definition/contentValues";
 import type { AnyBlock } from "../../../definition/defineBlock";
 import type { AnyPage } from "../../../definition/definePage";
+import { pathOf } from "../../../definition/instances";
 import type { Host } from "./host";
 
 /** What a page or a block is shown with. */
@@ -66,7 +67,7 @@ function translate(node: ReactNode, into: Translation): ReactNode[] {
       orNotice(type.displayName || name, into.make, () =>
         type.client ? placeholder(type, call(), into) : translate(call(), into),
       );
-    return key !== null && into.blocks[key] === type ? blockOnce(key, props, nodes, into) : nodes();
+    return key !== null && pathOf(into, node) ? blockOnce(key, props, nodes, into) : nodes();
   }
   const children = translate(props["children"] as ReactNode, into);
   return (type as unknown) === Fragment ? children : [into.make(type, props, ...children)];

@@ -9,6 +9,7 @@ import { describe, expect, it, vi } from "vitest";
 import { fixturesOn } from "../../../../tests/support/fixtures";
 import { runs } from "../../../../tests/support/runs";
 import { parse, stringify } from "yaml";
+import { QuestionPage } from "../../../../tests/support/questionPage";
 import { AdministrationsPage } from "../../../../tests/support/sitePage";
 import { readPage } from "../../../definition/check";
 import * as pages from "../../../pages";
@@ -421,6 +422,23 @@ describe("from an issue to its field, and from the page", () => {
     fireEvent.click(screen.getByRole("heading", { name: "Étapes" }));
     fireEvent.click(screen.getByRole("link", { name: "Savoir quand postuler" }));
     expect(asked).toEqual(["how.steps.1.title", "how.title"]);
+  });
+
+  it("leads to the item of a list of blocks, of two that say the same", () => {
+    const sections = [
+      { type: "texte", title: "Un texte", text: "Des mots." },
+      { type: "image" },
+      { type: "texte", title: "Un texte", text: "Des mots, [ici](/a)." },
+    ];
+    const data = { layout: "question", title: "Une question", sections };
+    const Preview = register({ pages: [QuestionPage] }).templates["question"] as ComponentType<object>;
+    const asked: string[] = [];
+    const onFieldClick = (path: string) => void asked.push(path);
+    render(<Preview {...entryOf(data)} {...{ onFieldClick }} />);
+    const [, second] = screen.getAllByRole("heading", { name: "Un texte" });
+    fireEvent.click(second as HTMLElement);
+    fireEvent.click(screen.getByRole("button", { name: "Parties › Partie 3 › Texte" }));
+    expect(asked).toEqual(["sections.2.title", "sections.2.text"]);
   });
 
   it("says the same sentence once, with its fields, and not what the page puts right", () => {

@@ -7,3 +7,8 @@ export function pathName(path: Path): string {
     .join("")
     .slice(1);
 }
+
+/** Whether a path leads to a value or into it. */
+export function isUnder(path: Path, base: Path): boolean {
+  return base.every((step, depth) => path[depth] === step);
+}

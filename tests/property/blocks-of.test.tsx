@@ -1,0 +1,71 @@
+// @vitest-environment jsdom
+
+import fc from "fast-check";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { stringify } from "yaml";
+import { Page } from "../../src/compiled/show";
+import { compilePage } from "../../src/compiled/compile";
+import { toHtml } from "../../src/compiled/toHtml";
+import { type ContentOf, readPage } from "../../src/definition/check";
+import { outlineErrors } from "../../src/testing/outline";
+import { spoken } from "../../src/testing/spoken";
+import { missingWords, visibleText, wordsOf } from "../../src/testing/words";
+import { allFixtures } from "../support/fixtures";
+import { htmlErrors } from "../support/html";
+import { inDocument } from "../support/inDocument";
+import { EveryPage } from "../support/questionPage";
+import { runs } from "../support/runs";
+
+const { blocks } = EveryPage.blocks.sections;
+
+/** Every example of every block that the list takes, as an item of it; and texts whose headings look like numbers of ids. */
+const items = [
+  ...Object.entries(blocks).flatMap(([type, block]) =>
+    allFixtures
+      .filter((each) => each.block.block === (block as unknown))
+      .flatMap(({ fixtures }) => fixtures.map(({ content, moved = [] }) => ({ type, content, moved }))),
+  ),
+  ...["2", "2 rue", "Rue", "Long", "2-rue", "Titre", ""].map((title) => ({
+    type: "texte",
+    content: { title: "Un texte", text: `## ${title}\n\nDes mots.\n\n### ${title}\n\nD’autres mots.` },
+    moved: [],
+  })),
+];
+
+const drawn = fc.array(fc.constantFrom(...items), { minLength: 30, maxLength: 30 });
+
+describe("thirty blocks in the order of an author", () => {
+  it("have an outline without a jump, one h1, unique ids and all their words, by every way", () => {
+    fc.assert(
+      fc.property(drawn, (sections) => {
+        const given = {
+          title: "Une page",
+          sections: sections.map(({ type, content }) => ({ type, ...content })),
+        };
+        const { value, issues } = readPage(`---\n${stringify(given)}---\n`, EveryPage);
+        expect(issues.map(({ message }) => message)).toEqual([]);
+        const content = value as ContentOf<typeof EveryPage>;
+        const html = renderToStaticMarkup(<EveryPage {...content} />);
+        const body = inDocument(html);
+        expect(outlineErrors(body, 1)).toEqual([]);
+        const ids = Array.from(body.querySelectorAll("[id]"), ({ id }) => id);
+        expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
+        const moved = sections.flatMap((each) => [...each.moved]).flatMap(wordsOf);
+        const expected = wordsOf(visibleText(content, EveryPage.schema));
+        expect(missingWords(missingWords(expected, wordsOf(spoken(body))), moved)).toEqual([]);
+        const compiled = compilePage(EveryPage, content);
+        expect(compiled.blocks.sections).toHaveLength(30);
+        expect(renderToStaticMarkup(<Page {...compiled} />)).toBe(html);
+        expect(toHtml(compiled)).toBe(html);
+      }),
+      { numRuns: runs(60) },
+    );
+  });
+
+  it("are valid HTML, all of them on one page", () => {
+    const sections = items.map(({ type, content }) => ({ type, ...content }));
+    const content = { title: "Une page", sections } as unknown as ContentOf<typeof EveryPage>;
+    expect(htmlErrors(renderToStaticMarkup(<EveryPage {...content} />))).toEqual([]);
+  });
+});
