@@ -1,6 +1,6 @@
 import type { Path } from "../base/finding";
 import { partsIn, schemaFor } from "../content/kinds";
-import type { ScalarSchema, Schema } from "../content/schema";
+import type { ScalarSchema, Schema, TextSchema } from "../content/schema";
 
 interface ContentValue {
   readonly value: unknown;
@@ -34,6 +34,12 @@ export function* referencesIn(
 /** True for content that a reader would see something of. */
 export function hasWords(content: unknown, schema: Schema): boolean {
   for (const { value, schema: own } of valuesIn(content, schema, []))
-    if (own.kind === "text" ? (value as string).trim() !== "" : own.kind === "number") return true;
+    if (own.kind === "text" ? isFree(own) && (value as string).trim() !== "" : own.kind === "number")
+      return true;
   return false;
+}
+
+/** Whether an author has a choice of a text: the word that tells a block's item from others is not among what it says. */
+export function isFree({ choices }: TextSchema): boolean {
+  return choices?.length !== 1;
 }

@@ -113,6 +113,10 @@ describe("what is wrong in a list of blocks", () => {
       /^empty-block 5:5 La partie « sections\[1\] »/,
     );
   });
+
+  it("is nothing to show but words that name blocks", () => {
+    expect(said('  - type: citation\n    quote: ""\n')).toEqual([expect.stringMatching(/^only-title 1:1 /)]);
+  });
 });
 
 describe("a definition that cannot work", () => {

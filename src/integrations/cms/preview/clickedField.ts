@@ -1,6 +1,6 @@
 import type { Path } from "../../../base/finding";
 import { isUnder } from "../../../base/paths";
-import { valuesIn } from "../../../definition/contentValues";
+import { isFree, valuesIn } from "../../../definition/contentValues";
 import type { AnyPage } from "../../../definition/definePage";
 import type { Entry } from "../entry";
 
@@ -16,7 +16,9 @@ export function fieldOf(
 ): Path | undefined {
   const clicked = saidBy(text);
   const fields = [...valuesIn(entry, page.schema, [])].flatMap(({ value, schema, path }) =>
-    schema.kind === "text" && !HIDDEN.has(schema.format) ? [{ path, said: saidBy(String(value)) }] : [],
+    schema.kind === "text" && isFree(schema) && !HIDDEN.has(schema.format)
+      ? [{ path, said: saidBy(String(value)) }]
+      : [],
   );
   const all = fields.filter(({ path, said }) => said !== "" && isUnder(path, block ?? []));
   const found =
