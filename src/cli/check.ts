@@ -1,7 +1,8 @@
 import { byPlace, type Finding, type Severity } from "../base/finding";
 import { dayOf } from "../base/day";
 import { checkFile } from "../site/checkFile";
-import type { FolderPage } from "../site/folder";
+import { indexFile, type IndexedPage, indexPage } from "../site/folder";
+import { isDated } from "../site/pageDates";
 import { folderIssues } from "../site/folderIssues";
 import { collectUnreadable, skipUnreadable, type Unread } from "../base/node/userError";
 import { readAll, readCollections, type SiteEntries } from "../site/collections";
@@ -128,13 +129,14 @@ function checkAll(
   const sources = new Map(directory.sources);
   const fixed = { places: 0, files: 0, left: 0 };
   const { hosts } = settings;
-  const asChecked = new Map<string, FolderPage>();
+  const indexing = { hosts, isDated: settings.pages.some(isDated) };
+  const asChecked = new Map<string, IndexedPage>();
   const checkOne: CheckFile = (text) => {
     const { file, source } = text;
     sources.set(file, source);
     const options = { language: io.language, cwd: io.cwd, today, hosts, entries: directory.entries };
     const { reading, issues: found } = checkFile(text, settings, options);
-    if (reading) asChecked.set(file, { file, source, reading });
+    if (reading && hasFolder) asChecked.set(file, indexPage(text, reading, indexing));
     return found;
   };
   const rename = (page: TextFile) => renameKeys(page, settings);
@@ -164,8 +166,7 @@ function checkAll(
   progress.clear();
   if (hasFolder) {
     const context = {
-      others,
-      hosts,
+      others: others.map(indexFile),
       places: settings.places,
       rulesIn: (file: string) => rulesIn(file, settings),
       language: io.language,

@@ -1,14 +1,16 @@
 import picomatch from "picomatch";
 import { groupBy } from "../base/groupBy";
-import { type Place } from "../base/place";
+import { type Place, START } from "../base/place";
 import type { Language } from "../base/sentence";
 import type { AnyData, Rule } from "../content/rule";
 import { frontMatterOf } from "../content/read";
 import { treeOf } from "../content/texts/checkTexts";
 import { inlinesOf } from "../content/texts/visit";
 import type { PageReading, ReadablePage } from "../definition/check";
+import { referencesIn } from "../definition/contentValues";
 import { frontMatterWord } from "../definition/layout";
 import { titleIn } from "../definition/pageTitle";
+import { datesOf, NO_DATES, type PageDates } from "./pageDates";
 import { PAGE_FILE, type SiteFiles } from "./siteFiles";
 
 export interface MarkdownFile {
@@ -16,44 +18,54 @@ export interface MarkdownFile {
   readonly source: string;
 }
 
-/** A Markdown file of a folder that is a page, as it was read. */
-export interface FolderPage extends MarkdownFile {
-  readonly reading: PageReading<ReadablePage>;
-}
-
 /** A folder of pages, as a rule looks at it. */
 export interface Folder {
-  readonly pages: readonly FolderPage[];
+  readonly pages: readonly IndexedPage[];
   /** Its other Markdown files: another tool makes pages of them, so links may lead to them. */
-  readonly others: readonly MarkdownFile[];
-  readonly links: readonly Link[];
+  readonly others: readonly IndexedFile[];
   readonly addresses: Addresses;
   /** Whether the settings declare the pages of a part of the site: `/startups` by `content/_startups/*.md`. */
   readonly declares: (part: string) => boolean;
   readonly language: Language;
 }
 
+/** What is kept of a file of a folder. Its text is not: a folder may have thousands. */
+export interface IndexedFile {
+  readonly file: string;
+  readonly title: string;
+  /** The address that it says. */
+  readonly url: string | undefined;
+  /** Those that a generator also makes, from keys of its own. */
+  readonly former: readonly string[];
+}
+
+/** What is kept of a page: all that another page may be compared with. */
+export interface IndexedPage extends IndexedFile {
+  readonly titlePlace: Place;
+  readonly links: readonly Link[];
+  /** The titles that it gives of other pages, in its fields `reference("pages")`. */
+  readonly references: readonly { readonly written: string; readonly place: Place }[];
+  readonly dates: PageDates;
+}
+
 /** A rule of what only a folder knows of its pages. */
 export interface FolderRule<Data = AnyData> extends Rule<Data> {
   readonly needs: "folder";
-  find(folder: Folder, report: (page: FolderPage, place: Place, data: Data) => void): void;
+  find(folder: Folder, report: (page: IndexedPage, place: Place, data: Data) => void): void;
 }
 
 /** What is known of a folder besides its pages. */
 interface Around {
-  readonly others: readonly MarkdownFile[];
-  /** The site's own. */
-  readonly hosts: readonly string[];
+  readonly others: readonly IndexedFile[];
   readonly places: SiteFiles["places"];
   readonly language: Language;
 }
 
 /** What the rules look at in a folder. */
-export function folderOf(pages: readonly FolderPage[], { others, hosts, places, language }: Around): Folder {
-  const links = pages.flatMap((page) => [...linksOf(page, hosts)]);
+export function folderOf(pages: readonly IndexedPage[], { others, places, language }: Around): Folder {
   const folders = places.flatMap(({ globs }) => globs.flatMap(folderIn));
   const declares = (part: string) => part !== "" && folders.some((folder) => folder.endsWith(part));
-  return { pages, others, links, addresses: addressesOf([...pages, ...others]), declares, language };
+  return { pages, others, addresses: addressesOf([...pages, ...others]), declares, language };
 }
 
 /** The folder whose files a glob names, as an address has it: `/content/startups` for `content/_startups/*.md`. */
@@ -62,25 +74,57 @@ function folderIn(glob: string): string[] {
   return isGlob && !negated ? [`/${base}`.replace(/\/(?:\.?\/|_)+/g, "/")] : [];
 }
 
-export function valuesOf({ reading }: FolderPage): Readonly<Record<string, unknown>> {
-  return (reading.value ?? {}) as Readonly<Record<string, unknown>>;
+interface Indexing {
+  /** The site's own. */
+  readonly hosts: readonly string[];
+  /** Whether what a page of the site shows changes at a day: then others may say another day. */
+  readonly isDated: boolean;
 }
 
-export function titleOf({ reading: { page, value } }: FolderPage): string {
-  return page ? titleIn(page, value) : "";
+/** What is kept of a page as it was read. */
+export function indexPage(
+  { file, source }: MarkdownFile,
+  reading: PageReading<ReadablePage>,
+  { hosts, isDated }: Indexing,
+): IndexedPage {
+  const { page, value, place } = reading;
+  const references = page ? [...referencesIn(value, page.schema)] : [];
+  return {
+    ...indexFile({ file, source }),
+    title: page ? titleIn(page, value) : "",
+    titlePlace: (page && place([page.titleFrom])) ?? START,
+    links: [...linksOf(reading, hosts)],
+    references: references.flatMap(({ to, written, path }) =>
+      to === "pages" && written.trim() !== "" ? [{ written, place: place(path) ?? START }] : [],
+    ),
+    dates: isDated ? datesOf(reading) : NO_DATES,
+  };
+}
+
+/** What is kept of another tool's file. */
+export function indexFile({ file, source }: MarkdownFile): IndexedFile {
+  const wordOf = (key: string) => frontMatterWord(source, key, file)?.word;
+  return {
+    file,
+    title: wordOf("title") ?? "",
+    url: wordOf("url"),
+    former: formerAddresses({ file, source }),
+  };
 }
 
 export interface Link {
-  readonly page: FolderPage;
   readonly url: string;
   /** Undefined for what leads out of the site, or to something else than a page. */
   readonly path: string | undefined;
   readonly place: Place;
 }
 
-function* linksOf(page: FolderPage, hosts: readonly string[]): Generator<Link> {
-  const linkTo = (url: string, place: Place): Link => ({ page, url, path: pathIn(url, hosts), place });
-  for (const text of page.reading.texts) {
+function* linksOf(
+  { texts }: Pick<PageReading<ReadablePage>, "texts">,
+  hosts: readonly string[],
+): Generator<Link> {
+  const linkTo = (url: string, place: Place): Link => ({ url, path: pathIn(url, hosts), place });
+  for (const text of texts) {
     if (text.format === "url") yield linkTo(text.value.trim(), text.placeAt(0));
     if (!/\]|:\/\/|www\./.test(text.value)) continue;
     for (const node of inlinesOf(treeOf(text) ?? []))
@@ -88,17 +132,10 @@ function* linksOf(page: FolderPage, hosts: readonly string[]): Generator<Link> {
   }
 }
 
-interface PlacedFile {
-  readonly file: MarkdownFile;
-  /** Its path, without what ends it. */
-  readonly name: string;
-  readonly url: string | undefined;
-}
-
 /** Where files are: at what `url` says; a site may also make the last part of an address from a file's name. */
 export interface Addresses {
-  readonly paths: ReadonlyMap<string, readonly PlacedFile[]>;
-  readonly slugs: ReadonlyMap<string, readonly PlacedFile[]>;
+  readonly paths: ReadonlyMap<string, readonly IndexedFile[]>;
+  readonly slugs: ReadonlyMap<string, readonly IndexedFile[]>;
   /** Those that a generator also makes, from keys of its own. */
   readonly former: ReadonlySet<string>;
 }
@@ -106,7 +143,7 @@ export interface Addresses {
 /** The keys of Jekyll, Hugo and others for a page's address, and for those that it had. */
 const ADDRESS_KEYS = /^(?:permalink|redirect_from|aliases):/m;
 
-function otherAddresses({ source, file }: MarkdownFile): string[] {
+function formerAddresses({ source, file }: MarkdownFile): string[] {
   const root = ADDRESS_KEYS.test(source) ? frontMatterOf(source, file) : undefined;
   if (root?.kind !== "map") return [];
   return root.entries
@@ -120,20 +157,18 @@ function otherAddresses({ source, file }: MarkdownFile): string[] {
     .flatMap((node) => (node?.kind === "scalar" && typeof node.value === "string" ? [node.value] : []));
 }
 
-function addressesOf(files: readonly MarkdownFile[]): Addresses {
-  const placed = files.map((file): PlacedFile => {
-    const name = file.file.replace(PAGE_FILE, "").replace(/\/index$/, "");
-    return { file, name, url: frontMatterWord(file.source, "url", file.file)?.word };
-  });
-  const addressed = placed.filter(({ url }) => url !== undefined);
+function addressesOf(files: readonly IndexedFile[]): Addresses {
+  const pathOf = (url: string) => withoutSlash(url).replace(PAGE, "");
+  const slugOf = ({ file }: IndexedFile) => lastPart(file.replace(PAGE_FILE, "").replace(/\/index$/, ""));
+  const addressed = files.filter(({ url }) => url !== undefined);
   return {
-    paths: groupBy(addressed, ({ url = "" }) => withoutSlash(url).replace(PAGE, "")),
-    former: new Set(files.flatMap(otherAddresses).map((url) => withoutSlash(url).replace(PAGE, ""))),
-    slugs: groupBy(placed, ({ name }) => lastPart(name)),
+    paths: groupBy(addressed, ({ url = "" }) => pathOf(url)),
+    former: new Set(files.flatMap(({ former }) => former.map(pathOf))),
+    slugs: groupBy(files, slugOf),
   };
 }
 
-export function filesAt(path: string, { paths, slugs }: Addresses): readonly PlacedFile[] {
+export function filesAt(path: string, { paths, slugs }: Addresses): readonly IndexedFile[] {
   return [...(paths.get(path) ?? []), ...(slugs.get(lastPart(path)) ?? [])];
 }
 

@@ -2,14 +2,13 @@ import type { Finding } from "../base/finding";
 import type { Language } from "../base/sentence";
 import type { RuleLevels } from "../definition/check";
 import { findingOf } from "./findingOf";
-import { folderOf, type FolderPage, type FolderRule, type MarkdownFile } from "./folder";
+import { folderOf, type FolderRule, type IndexedFile, type IndexedPage } from "./folder";
 import { folderRules } from "./rules";
 import type { SiteFiles } from "./siteFiles";
 
 export interface FolderOptions {
   /** The folder's other Markdown files: they are pages too, of another tool, and have addresses. */
-  readonly others: readonly MarkdownFile[];
-  readonly hosts: readonly string[];
+  readonly others: readonly IndexedFile[];
   readonly places: SiteFiles["places"];
   /** The levels of the rules in a file. */
   readonly rulesIn: (file: string) => RuleLevels;
@@ -19,7 +18,10 @@ export interface FolderOptions {
 const rulesOfFolders: readonly FolderRule[] = folderRules;
 
 /** What only a folder knows of its pages. */
-export function folderIssues(pages: readonly FolderPage[], { rulesIn, ...around }: FolderOptions): Finding[] {
+export function folderIssues(
+  pages: readonly IndexedPage[],
+  { rulesIn, ...around }: FolderOptions,
+): Finding[] {
   const { language } = around;
   const folder = folderOf(pages, around);
   const issues: Finding[] = [];

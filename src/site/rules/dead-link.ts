@@ -1,8 +1,6 @@
 import { nearest } from "../../base/nearest";
-import { type Place, START } from "../../base/place";
-import { referencesIn } from "../../definition/contentValues";
-import { frontMatterWord } from "../../definition/layout";
-import { above, type Addresses, filesAt, type Folder, type FolderPage, lastPart, titleOf } from "../folder";
+import type { Place } from "../../base/place";
+import { above, type Addresses, filesAt, type Folder, type IndexedPage, lastPart } from "../folder";
 import type { RuleDocs } from "../../content/rule";
 import type { FolderRule } from "../folder";
 
@@ -27,16 +25,17 @@ export const deadLink = {
 } as const satisfies FolderRule<{ title?: string; url?: string; near?: string }>;
 
 interface Dead {
-  readonly page: FolderPage;
+  readonly page: IndexedPage;
   readonly place: Place;
   readonly url?: string;
   readonly title?: string;
   readonly near?: string;
 }
 
-function* deadLinks({ links, addresses, declares }: Folder): Generator<Dead> {
+function* deadLinks({ pages, addresses, declares }: Folder): Generator<Dead> {
   // pages of a folder link to the same places, and each is looked for once
   const nearOf = new Map<string, string | undefined>();
+  const links = pages.flatMap((page) => page.links.map((link) => ({ page, ...link })));
   for (const { page, url, path, place } of links) {
     if (path === undefined || filesAt(path, addresses).length > 0) continue;
     if (addresses.former.has(path)) continue;
@@ -59,22 +58,17 @@ function nearestAddress(path: string, { paths, slugs }: Addresses, isDeclared: b
 
 /** Titles that no page has, letter for letter: what makes the site compares them so. */
 function* deadReferences({ pages, others }: Folder): Generator<Dead> {
-  const titles = new Set([
-    ...pages.map(titleOf),
-    ...others.map(({ source }) => frontMatterWord(source, "title")?.word ?? ""),
-  ]);
+  const titles = new Set([...pages, ...others].map(({ title: each }) => each));
   titles.delete("");
   const nearOf = new Map<string, string | undefined>();
   for (const page of pages) {
-    const { page: kind, value, place } = page.reading;
-    if (!kind) continue;
-    for (const { to, written, path } of referencesIn(value, kind.schema)) {
-      if (to !== "pages" || written.trim() === "" || titles.has(written)) continue;
+    for (const { written, place } of page.references) {
+      if (titles.has(written)) continue;
       if (!nearOf.has(written)) nearOf.set(written, nearest(written, titles));
       const near = nearOf.get(written);
       // a title of several lines, in a file of another tool, is not known whole
       if (near === undefined && others.length > 0) continue;
-      yield { page, place: place(path) ?? START, title: written, ...(near !== undefined && { near }) };
+      yield { page, place, title: written, ...(near !== undefined && { near }) };
     }
   }
 }

@@ -1,6 +1,4 @@
-import { type Place, START } from "../../base/place";
 import { withSingleSpaces } from "../../content/markdown/text";
-import { type FolderPage, titleOf } from "../folder";
 import type { RuleDocs } from "../../content/rule";
 import type { FolderRule } from "../folder";
 
@@ -16,19 +14,15 @@ export const sameTitle = {
   find({ pages }, report) {
     const first = new Map<string, string>();
     for (const page of pages) {
-      const title = withSingleSpaces(titleOf(page));
+      const title = withSingleSpaces(page.title);
       if (title === "") continue;
       const key = title.toLowerCase();
       const other = first.get(key);
       if (other === undefined) first.set(key, page.file);
-      else report(page, placeOfTitle(page), { title, other });
+      else report(page, page.titlePlace, { title, other });
     }
   },
 } as const satisfies FolderRule<{ title: string; other: string }>;
-
-function placeOfTitle({ reading: { page, place } }: FolderPage): Place {
-  return (page && place([page.titleFrom])) ?? START;
-}
 
 export const title = {
   fr: "Deux pages ont le même titre.",
