@@ -2,7 +2,7 @@ import type { Host, PageSources } from "rgaa-audit/command";
 import { codeOf } from "../base/node/userError";
 import type { ExitCode, Io } from "../base/node/command/io";
 import { COMMANDS } from "./arguments/commands";
-import { layoutsOf, pageFiles } from "./files/namedFiles";
+import { layoutsOf, pageFiles, textOf } from "./files/namedFiles";
 import { dayIn, siteSettings, siteWithPeople } from "./shared";
 import { UserError } from "./userError";
 
@@ -34,7 +34,8 @@ export async function withAudit<Module>(load: () => Promise<Module>): Promise<Mo
 
 const MARKDOWN: PageSources = {
   extensions: [".md", ".yml", ".yaml"],
-  inFolder: (folder, args, io, onError) => pageFiles([folder], siteSettings(args, io), io, onError).pages,
+  inFolder: (folder, args, io, onError) =>
+    pageFiles([folder], siteSettings(args, io), io, onError).pages.map((each) => textOf(each, io)),
   missing(args, io) {
     const known = layoutsOf(siteSettings(args, io).pages);
     return {

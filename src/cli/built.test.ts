@@ -81,6 +81,24 @@ describe("the built command", () => {
 const own = Object.keys(dependencies);
 const react = ["react", "react-dom"];
 
+it("checks a folder that is larger than its memory", () => {
+  const body = "Un texte de l’équipe, un mot après l’autre. ".repeat(40).concat("\n\n").repeat(60);
+  const page = (index: number) => `---\nlayout: page\ntitle: Page ${index}\nurl: /p${index}\n---\n${body}`;
+  const pages = Array.from({ length: 200 }, (_each, index) => [`content/${index}.md`, page(index)] as const);
+  const large = workshop(Object.fromEntries(pages));
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--max-old-space-size=40", command, "check", "content"],
+    { cwd: large.folder, encoding: "utf8" },
+  );
+  large.remove();
+  expect({ status, stdout, stderr }).toEqual({
+    status: 0,
+    stdout: "200 fichiers vérifiés, 0 erreur, 0 avertissement\n",
+    stderr: "",
+  });
+});
+
 describe("the built command, where something is not installed", () => {
   it("says how to install the DSFR", () => {
     const { cli, remove } = installedBeside(...own, "react", "react-dom");

@@ -15,10 +15,10 @@ import { progressOn } from "../base/report/progress";
 import type { ArgumentsOf } from "./arguments/commands";
 import { dayIn, siteWithPeople } from "./shared";
 import { renameKeys } from "./checking/renameKeys";
-import { type CheckFile, fixesOf, fixFile, isOwnFile } from "./checking/fixFile";
+import { type CheckFile, fixesOf, fixFile } from "./checking/fixFile";
 import { checkRewrite, rewriteFile } from "./checking/rewriteFile";
 import { type Changes, changesSince, hasChanged, issuesOf } from "./files/changes";
-import { layoutsOf, pageFiles, type PageFiles } from "./files/namedFiles";
+import { layoutsOf, pageFiles, type PageFiles, textOf } from "./files/namedFiles";
 import { type ExitCode, FAULTY, type Io, OK } from "../base/node/command/io";
 import { BASELINE, freshIssues, keysOf, readBaseline, writeBaseline } from "./report/baseline";
 import { isCounted } from "./report/byRule";
@@ -99,12 +99,20 @@ function withBaseline(outcome: Outcome, baseline: Baseline, io: Io): Outcome {
 function ofChanges(
   changes: Changes,
   outcome: Outcome,
-  { pages }: PageFiles,
+  { pages, others }: PageFiles,
   settings: Settings,
-  { cwd }: Io,
+  io: Io,
 ): Outcome {
-  const files = pages.filter(({ file }) => hasChanged(file, changes, cwd)).length;
-  return { ...outcome, files, passedOver: 0, issues: issuesOf(changes, outcome, settings, cwd) };
+  const changed = [...pages, ...others].filter(({ file }) => hasChanged(file, changes, io.cwd));
+  const texts = changed.flatMap(
+    (each) =>
+      skipUnreadable(
+        () => textOf(each, io),
+        () => undefined,
+      ) ?? [],
+  );
+  const issues = issuesOf(changes, outcome.issues, texts, settings, io.cwd);
+  return { ...outcome, files: changed.filter((each) => pages.includes(each)).length, passedOver: 0, issues };
 }
 
 interface Options {
@@ -119,24 +127,22 @@ interface Options {
 }
 
 function checkAll(
-  { pages, others, hasFolder }: PageFiles,
+  files: PageFiles,
   settings: Settings,
   { directory, today, changes, fixes, rewrite, unread }: Options,
   io: Io,
 ): Outcome {
+  const { pages, others, hasFolder } = files;
   const onError = collectUnreadable(unread, io);
   const issues: Finding[] = [...directory.issues];
-  const sources = new Map(directory.sources);
   const fixed = { places: 0, files: 0, left: 0 };
   const { hosts } = settings;
   const indexing = { hosts, isDated: settings.pages.some(isDated) };
   const asChecked = new Map<string, IndexedPage>();
   const checkOne: CheckFile = (text) => {
-    const { file, source } = text;
-    sources.set(file, source);
     const options = { language: io.language, cwd: io.cwd, today, hosts, entries: directory.entries };
     const { reading, issues: found } = checkFile(text, settings, options);
-    if (reading && hasFolder) asChecked.set(file, indexPage(text, reading, indexing));
+    if (reading && hasFolder) asChecked.set(text.file, indexPage(text, reading, indexing));
     return found;
   };
   const rename = (page: TextFile) => renameKeys(page, settings);
@@ -144,20 +150,20 @@ function checkAll(
   let rewritten = 0;
   for (const [done, found] of pages.entries()) {
     progress.show(done);
-    const isEdited = changes === undefined || hasChanged(found.file, changes, io.cwd);
-    const asRead = isEdited && (fixes || rewrite !== undefined) ? asStands(found, io) : found;
-    const rewritePage = (name: string) => rewriteFile(asRead, name, settings, io.cwd);
-    const isRewritten = isEdited && rewrite !== undefined;
-    const other = isRewritten ? skipUnreadable(() => rewritePage(rewrite), onError) : undefined;
-    const page = other?.page ?? asRead;
-    const after =
-      isEdited && fixes
-        ? skipUnreadable(
-            () => fixFile(page, { check: checkOne, read: fixesOf(settings, page.file), rename }, io),
-            onError,
-          )
+    const read = () => textOf(found, io);
+    const page = skipUnreadable(read, onError);
+    if (!page) continue;
+    const isEdited = changes === undefined || hasChanged(page.file, changes, io.cwd);
+    const other =
+      isEdited && rewrite !== undefined
+        ? skipUnreadable(() => rewriteFile(page, rewrite, settings, io.cwd), onError)
         : undefined;
-    issues.push(...(after?.issues ?? checkOne(unread.has(page.file) ? asStands(page, io) : page)));
+    const edited = other?.page ?? page;
+    const fix = () => fixFile(edited, { check: checkOne, read: fixesOf(settings, page.file), rename }, io);
+    const after = isEdited && fixes ? skipUnreadable(fix, onError) : undefined;
+    // one that could not be written is looked at as it stands
+    const left = () => (unread.has(page.file) ? (skipUnreadable(read, onError) ?? edited) : edited);
+    issues.push(...(after?.issues ?? checkOne(left())));
     rewritten += other?.count ?? 0;
     fixed.left += after?.left ?? 0;
     fixed.places += after?.count ?? 0;
@@ -166,7 +172,10 @@ function checkAll(
   progress.clear();
   if (hasFolder) {
     const context = {
-      others: others.map(indexFile),
+      others: others.flatMap((other) => {
+        const text = skipUnreadable(() => textOf(other, io), onError);
+        return text ? [indexFile(text)] : [];
+      }),
       places: settings.places,
       rulesIn: (file: string) => rulesIn(file, settings),
       language: io.language,
@@ -178,20 +187,26 @@ function checkAll(
     files: pages.length,
     passedOver: others.length,
     issues: all,
-    sources,
+    sources: sourcesOf(files, directory, io),
     fixed: fixes ? fixed : undefined,
     rewritten: rewrite === undefined ? undefined : rewritten,
   };
 }
 
-/** A page as it stands now: in a large folder its turn comes long after it was found. A pipe is read once. */
-function asStands(page: TextFile, io: Io): TextFile {
-  const read = () => (isOwnFile(page, io.cwd) ? readTextFile(page.file, io) : page);
-  return skipUnreadable(read, () => undefined) ?? page;
+/** The texts of files by their name, read again where something is to be shown of them. */
+function sourcesOf({ pages }: PageFiles, directory: SiteEntries, io: Io): Outcome["sources"] {
+  const held = new Map(directory.sources);
+  for (const { file, held: text } of pages) if (text) held.set(file, text.source);
+  const read = (file: string) =>
+    skipUnreadable(
+      () => readTextFile(file, io).source,
+      () => undefined,
+    );
+  return { get: (file) => held.get(file) ?? read(file) };
 }
 
 /** In the order in which the files were named; the directory's first. */
-function byFile(pages: readonly TextFile[]): (a: Finding, b: Finding) => number {
+function byFile(pages: PageFiles["pages"]): (a: Finding, b: Finding) => number {
   const order = new Map(pages.map(({ file }, index) => [file, index]));
   const orderOf = ({ file }: Finding) => order.get(file) ?? -1;
   return (a, b) => orderOf(a) - orderOf(b) || (a.file === b.file ? byPlace(a, b) : 0);

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { lstatSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { TextDecoder } from "node:util"; // no global in jsdom, in which sites test
 import { placesOf } from "../place";
@@ -47,6 +47,11 @@ export function asText(file: string, bytes: Buffer, { language }: Pick<Where, "l
 }
 
 const MARK = Buffer.from("\uFEFF");
+
+/** Whether a name is that of a file itself: neither a symbolic link nor a pipe. */
+export function isRegularFile(file: string, cwd: string): boolean {
+  return withFileErrors(file, () => lstatSync(resolve(cwd, file)).isFile());
+}
 
 /** The absolute path of a folder that the person named. */
 export function folderAt(path: string, cwd: string): string {

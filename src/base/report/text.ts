@@ -16,13 +16,15 @@ interface Machine {
   readonly language: Language;
 }
 
+/** The text of each file that could be read, by its name. */
+export type Sources = Pick<ReadonlyMap<string, string>, "get">;
+
 /**
- * `page.md:5:13  erreur  sentence  [rule]`, then the line that it is about; once for several issues at one place. `sources` holds
- * the text of each file that could be read.
+ * `page.md:5:13  erreur  sentence  [rule]`, then the line that it is about; once for several issues at one place.
  */
 export function issueReport(
   issues: readonly Finding[],
-  sources: ReadonlyMap<string, string>,
+  sources: Sources,
   sink: Sink,
   { env, language }: Machine,
 ): string {

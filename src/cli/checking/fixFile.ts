@@ -1,4 +1,4 @@
-import { accessSync, constants, lstatSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import { resolve } from "node:path";
 import type { Finding, Fix } from "../../base/finding";
 import { frontMatterOf } from "../../content/read";
@@ -6,7 +6,7 @@ import { type FixableText, fixableTexts, type PlacedFix, whatIsSaid } from "../.
 import { isSameExcept } from "../../content/yaml/isSameExcept";
 import { readPage } from "../../definition/check";
 import type { Settings } from "../../site/settings";
-import type { TextFile } from "../../base/node/textFile";
+import { isRegularFile, type TextFile } from "../../base/node/textFile";
 import { editFile } from "../../base/node/editFile";
 import type { Io } from "../../base/node/command/io";
 import { pageNamed, rulesIn, type SiteFiles } from "../../site/siteFiles";
@@ -46,7 +46,8 @@ export function fixFile(page: TextFile, { check, read, rename }: FixOptions, io:
   const issues = check(page);
   const unfixed = { page, issues, count: 0, left: 0 };
   if (page.issue || issues.some(({ rule }) => rule === "yaml-syntax")) return unfixed;
-  if (!isOwnFile(page, io.cwd)) {
+  // behind a symbolic link it is somebody else’s to write; a pipe’s place is not a file’s to take
+  if (!isRegularFile(page.file, io.cwd)) {
     const said = issues.map((each) => (each.fix ? asLeft(each, say(io, "fixElsewhere")) : each));
     return { ...unfixed, issues: said, left: issues.filter(({ fix }) => fix).length };
   }
@@ -73,11 +74,6 @@ export function fixFile(page: TextFile, { check, read, rename }: FixOptions, io:
 function asLeft(issue: Finding, why: string): Finding {
   const severity = issue.severity === "info" ? "warning" : issue.severity;
   return { ...issue, severity, message: `${issue.message} ${why}` };
-}
-
-/** A file behind a symbolic link is somebody else’s to write; a pipe’s place is not a file’s to take. */
-export function isOwnFile({ file }: TextFile, cwd: string): boolean {
-  return withFileErrors(file, () => lstatSync(resolve(cwd, file)).isFile());
 }
 
 /** Writes other words into a page's file. Throws a `FileError` for one that is not, or no more, as it was read. */

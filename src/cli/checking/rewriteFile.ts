@@ -6,13 +6,13 @@ import type { AnyPage } from "../../definition/definePage";
 import { type BlockInstance, everyBlock, instancesIn, isOneKey } from "../../definition/instances";
 import { putIn } from "../../base/putIn";
 import type { YamlValues } from "../../content/yaml/edit";
-import type { TextFile } from "../../base/node/textFile";
 import { htmlAsMarkdown } from "../rewriting/htmlAsMarkdown";
+import { isRegularFile, type TextFile } from "../../base/node/textFile";
 import { editFrontMatter } from "../files/editFrontMatter";
 import { pageNamed, type SiteFiles } from "../../site/siteFiles";
 import { UserError } from "../userError";
 import { FileError } from "../../base/node/userError";
-import { isOwnFile, writeFile } from "./fixFile";
+import { writeFile } from "./fixFile";
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -54,7 +54,7 @@ export function rewriteFile(page: TextFile, name: string, site: SiteFiles, cwd: 
     return other === undefined ? [] : [{ ...instance, content: other }];
   });
   if (rewritten.length === 0) return unchanged;
-  if (!isOwnFile(page, cwd)) throw new FileError("rewriteElsewhere", page.file, "");
+  if (!isRegularFile(page.file, cwd)) throw new FileError("rewriteElsewhere", page.file, "");
   const source = editFrontMatter(page, (values) =>
     rewritten.reduce((all, each) => putIn(all, each.path, writtenAs(each, definition)) as YamlValues, values),
   );
@@ -71,7 +71,7 @@ function rewriteHtml(page: TextFile, texts: readonly AuthorText[], hasBody: bool
     return count > 0 ? [{ path, text, count, length: value.length }] : [];
   });
   if (written.length === 0) return { page, count: 0 };
-  if (!isOwnFile(page, cwd)) throw new FileError("rewriteElsewhere", page.file, "");
+  if (!isRegularFile(page.file, cwd)) throw new FileError("rewriteElsewhere", page.file, "");
   // in a page with a body, no key has its name
   const body = hasBody ? written.find(({ path }) => path.join() === "body") : undefined;
   const keys = written.filter((each) => each !== body);

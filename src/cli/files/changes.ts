@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { basename, resolve } from "node:path";
+import type { TextFile } from "../../base/node/textFile";
 import { linesOf } from "../../base/codeFrame";
 import type { Finding } from "../../base/finding";
 import { frontMatterWord } from "../../definition/layout";
 import { PAGE_FILE } from "../../site/siteFiles";
 import type { Settings } from "../../site/settings";
-import type { Outcome } from "../report/printOutcome";
 import { UserError } from "../userError";
 
 /** What git says has changed since a commit: what is not committed yet counts, and so do files that git does not know. */
@@ -53,7 +53,8 @@ function git(cwd: string, ...words: string[]): string {
  */
 export function issuesOf(
   changes: Changes,
-  { issues, sources }: Pick<Outcome, "issues" | "sources">,
+  issues: readonly Finding[],
+  changed: readonly TextFile[],
   settings: Pick<Settings, "pages" | "collections">,
   cwd: string,
 ): Finding[] {
@@ -61,9 +62,8 @@ export function issuesOf(
   const keys = [...settings.pages.map((page) => page.titleFrom), ...settings.collections.map(({ by }) => by)];
   const wordsIn = (source: string, file: string) =>
     [...new Set(["url", ...keys])].map((key) => frontMatterWord(source, key, file)?.word ?? "");
-  const own = [...sources].filter(([file]) => isChanged(file));
   const words = new Set([
-    ...own.flatMap(([file, source]) => [file, ...wordsIn(source, file)].flatMap(quoted)),
+    ...changed.flatMap(({ file, source }) => [file, ...wordsIn(source, file)].flatMap(quoted)),
     ...changes.removed.flatMap((line) => wordsIn(`---\n${line}\n---\n`, "").flatMap(quoted)),
   ]);
   const slugs = new Set([...changes.files].map((path) => basename(path).replace(PAGE_FILE, "")));

@@ -10,13 +10,20 @@ import {
 } from "../../base/node/userError";
 import { filesNamed, type NamedFiles } from "../../base/node/namedFiles";
 import { isSlip, PAGE_FILE, pageOf, rulesIn, type SiteFiles } from "../../site/siteFiles";
-import { readTextFile, type TextFile } from "../../base/node/textFile";
+import { isRegularFile, readTextFile, type TextFile } from "../../base/node/textFile";
 import { UserError } from "../userError";
 
+/** A file that is read when its turn comes: a folder may have thousands. */
+export interface FoundFile {
+  readonly file: string;
+  /** The text of what can be read but once, such as a pipe. */
+  readonly held: TextFile | undefined;
+}
+
 export interface PageFiles {
-  readonly pages: readonly TextFile[];
+  readonly pages: readonly FoundFile[];
   /** The Markdown files of the folders that are not ours. */
-  readonly others: readonly TextFile[];
+  readonly others: readonly FoundFile[];
   /** Whether one of the paths is a folder: then what its pages say of each other can be judged. */
   readonly hasFolder: boolean;
 }
@@ -33,8 +40,8 @@ export function pageFiles(
   onError: OnFileError = rethrow,
 ): PageFiles {
   const { cwd } = where;
-  const pages = new Map<string, TextFile>();
-  const others = new Map<string, TextFile>();
+  const pages = new Map<string, FoundFile>();
+  const others = new Map<string, FoundFile>();
   let hasFolder = false;
   const onNamed = exceptMissing(onError);
   for (const path of paths) {
@@ -48,12 +55,18 @@ export function pageFiles(
       // a YAML file that a pattern fits may be any tool's
       const isFound = isFolder || (isPattern && isYamlFile(file));
       if (!text) continue;
-      if (!isFound || isPage(text, site)) pages.set(key, text);
-      else if (!isYamlFile(file)) others.set(key, text);
+      const found = { file, held: isRegularFile(file, cwd) ? undefined : text };
+      if (!isFound || isPage(text, site)) pages.set(key, found);
+      else if (!isYamlFile(file)) others.set(key, found);
     }
   }
-  const passedOver = [...others].filter(([key]) => !pages.has(key)).map(([, text]) => text);
+  const passedOver = [...others].filter(([key]) => !pages.has(key)).map(([, found]) => found);
   return { pages: [...pages.values()], others: passedOver, hasFolder };
+}
+
+/** The text of a file that was found, as it stands now. */
+export function textOf({ file, held }: FoundFile, where: Where): TextFile {
+  return held ?? readTextFile(file, where);
 }
 
 /** A slip in the word of a page is not to hide it, unless the site says that it is not a page. */

@@ -3,7 +3,7 @@ import { readAll, readCollections, type SiteEntries } from "../../site/collectio
 import type { Settings } from "../../site/settings";
 import { PAGE_FILE } from "../../site/siteFiles";
 import type { TextFile } from "../../base/node/textFile";
-import { layoutsOf, pageFiles } from "../files/namedFiles";
+import { layoutsOf, pageFiles, textOf } from "../files/namedFiles";
 import { rootOf } from "../../base/node/namedFiles";
 import type { Io } from "../../base/node/command/io";
 import type { RenderArguments } from "../arguments/commands";
@@ -72,7 +72,8 @@ function siteFiles(words: readonly string[], settings: Settings, io: Io): Readon
   const found = new Map<string, TextFile>();
   for (const word of words) {
     const from = rootOf(word, io.cwd);
-    for (const text of pageFiles([word], settings, io).pages) {
+    for (const each of pageFiles([word], settings, io).pages) {
+      const text = textOf(each, io);
       const { file } = text;
       const html = join(relative(from, file)).replace(PAGE_FILE, "") + ".html";
       const { file: other = file } = found.get(html) ?? {};

@@ -1,3 +1,4 @@
+import type { Sources } from "../../base/report/text";
 import type { Finding } from "../../base/finding";
 import { linesOf } from "../../base/codeFrame";
 import { isRecord } from "../../base/isRecord";
@@ -16,7 +17,7 @@ export const BASELINE = /^\{ "version": 1, "known": \[/;
 const LONGEST = 120;
 
 /** Each issue as a baseline knows it, in either language. */
-export function keysOf(issues: readonly Finding[], sources: ReadonlyMap<string, string>): string[] {
+export function keysOf(issues: readonly Finding[], sources: Sources): string[] {
   const linesIn = new Map<string, readonly string[]>();
   return issues.map(({ file, line, rule }) => {
     const lines = linesIn.get(file) ?? linesOf(sources.get(file) ?? "");
@@ -28,7 +29,7 @@ export function keysOf(issues: readonly Finding[], sources: ReadonlyMap<string, 
 /** The issues that are in no line of a baseline: a line stands for one issue. */
 export function freshIssues(
   issues: readonly Finding[],
-  sources: ReadonlyMap<string, string>,
+  sources: Sources,
   baseline: readonly string[],
 ): Finding[] {
   const left = new Map<string, number>();

@@ -5,7 +5,7 @@ import type { Language } from "../../base/sentence";
 import { visible } from "../../base/codeFrame";
 import { issueEntry, jsonPieces } from "../../base/report/json";
 import { sarifLog } from "../../base/report/sarif";
-import { issueReport } from "../../base/report/text";
+import { issueReport, type Sources } from "../../base/report/text";
 import type { Io } from "../../base/node/command/io";
 import { say } from "../sentences";
 import { checkRules } from "../../site/everyRule";
@@ -35,7 +35,7 @@ export interface Outcome {
   /** How many blocks were written otherwise; undefined when none was to be. */
   readonly rewritten: number | undefined;
   /** The text of each file that an issue is in. */
-  readonly sources: ReadonlyMap<string, string>;
+  readonly sources: Sources;
 }
 
 export interface Choice {
