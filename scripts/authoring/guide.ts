@@ -1,5 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isBlockList } from "../../src/definition/blockList";
+import type { AnyBlock } from "../../src/definition/defineBlock";
 import type { AnyPage } from "../../src/definition/definePage";
 import * as pages from "../../src/pages";
 import { type OurBlock } from "../../tests/support/fixtures";
@@ -25,11 +27,15 @@ const KEYS = [
 ].join("\n\n");
 
 /** A page's own keys, then the way to those of its blocks. */
-function pageSection({ schema, blocks, layouts, body }: AnyPage): string {
+export function pageSection({ schema, blocks, layouts, body }: AnyPage): string {
   const own = Object.entries(schema.fields).filter(([key]) => !Object.hasOwn(blocks, key));
-  const parts = Object.entries(blocks).flatMap(([key, block]) => {
-    const found = allFixtures.find((each) => each.block.block === block)?.block;
-    return found ? [`- [\`${key}\`](#${slugOf(titleOf(found))}) – ${block.schema.doc}`] : [];
+  const parts = Object.entries(blocks).flatMap(([key, entry]) => {
+    if (!isBlockList(entry)) return wayTo(key, entry);
+    const items = Object.entries<AnyBlock>(entry.blocks).flatMap(([word, block]) =>
+      wayTo(`${entry.key}: ${word}`, block),
+    );
+    const list = `- \`${key}\` – ${entry.schema.doc} Chaque élément de la liste dit ce qu’il est :`;
+    return [list, ...items.map((item) => `  ${item}`)];
   });
   const words = layouts.map((layout) => `\`layout: ${layout}\``).join(" ou ");
   return [
@@ -40,6 +46,12 @@ function pageSection({ schema, blocks, layouts, body }: AnyPage): string {
       ? ["Le texte de la page vient sous la seconde ligne `---` ; ses titres commencent des parties."]
       : []),
   ].join("\n\n");
+}
+
+/** Where the keys of a block of ours are. */
+function wayTo(key: string, block: AnyBlock): string[] {
+  const found = allFixtures.find((each) => each.block.block === block)?.block;
+  return found ? [`- [\`${key}\`](#${slugOf(titleOf(found))}) – ${block.schema.doc}`] : [];
 }
 
 /** The heading of a block's section: its key, and its page where another block has the same. */

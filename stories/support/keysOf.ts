@@ -1,7 +1,7 @@
 import type { Schema } from "../../src/content/schema";
 
 interface KeyOf {
-  /** From the top: `how.steps[].title`; `mesures.*` for keys that the author chooses. */
+  /** From the top: `how.steps[].title`; `mesures.*` for keys that the author chooses, `sections[citation]` for an item of a form. */
   readonly path: string;
   readonly schema: Schema;
   /** True for what a list or free keys hold, which is due to nobody. */
@@ -12,6 +12,8 @@ interface KeyOf {
 export function keysOf(schema: Schema, path = ""): KeyOf[] {
   switch (schema.kind) {
     case "list":
+      if (schema.item.kind === "variant")
+        return Object.entries(schema.item.forms).flatMap(([word, form]) => keysOf(form, `${path}[${word}]`));
       return itemKeys(schema.item, `${path}[]`);
     case "record":
       return itemKeys(schema.item, `${path}.*`);

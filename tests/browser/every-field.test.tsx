@@ -10,6 +10,7 @@ import * as pages from "../../src/pages";
 import { auditScripts } from "../../packages/rgaa-audit/tests/support/auditScripts";
 import { markupRules } from "../support/markupRules";
 import { inEveryField } from "../support/everyField";
+import { EveryPage } from "../support/questionPage";
 import { documentOf } from "../support/styledDocument";
 import { launch } from "./chromium";
 
@@ -52,7 +53,7 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-const every: readonly AnyPage[] = Object.values(pages);
+const every: readonly AnyPage[] = [...Object.values<AnyPage>(pages), EveryPage];
 
 describe.each(every.map((kind) => [kind.displayName, kind] as const))(
   "%s, with tables, images and nested lists in each rich text, and a word of fifty letters in each line",

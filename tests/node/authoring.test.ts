@@ -6,7 +6,9 @@ import { parse } from "yaml";
 import { checkPage } from "../../src/definition/check";
 import { CandidatesPage } from "../../src/pages";
 import { examplesOf } from "../../scripts/authoring/examples";
-import { guide } from "../../scripts/authoring/guide";
+import { guide, pageSection } from "../../scripts/authoring/guide";
+import { keyTable } from "../../stories/support/keyTable";
+import { QuestionPage } from "../support/questionPage";
 import { allFixtures, heldBy } from "../support/fixtures";
 
 const text = guide();
@@ -30,6 +32,18 @@ describe("the authors' guide", () => {
     const targets = [...text.matchAll(/\]\(#([^)]+)\)/g)].map(([, target]) => target ?? "");
     expect(targets.length).toBeGreaterThan(3);
     expect(targets.filter((target) => !headings.includes(target))).toEqual([]);
+  });
+
+  it("says of a list of blocks which words its items take, and where the keys of each are", () => {
+    expect(pageSection(QuestionPage)).toContain(
+      [
+        "- `sections` – Les parties de la page, dans l’ordre. Chaque élément de la liste dit ce qu’il est :",
+        "  - [`type: citation`](#quote) – Une citation, son auteur et sa source.",
+      ].join("\n"),
+    );
+    expect(keyTable(QuestionPage.schema)).toContain(
+      "| `sections[texte].text` | Markdown | oui | Le texte de la partie. |",
+    );
   });
 
   it("begins with a page in which there is nothing to fix", () => {

@@ -5,6 +5,9 @@ import type { CompiledBlock } from "../../src/entries/compiled";
 import { toHtml } from "../../src/entries/html";
 import { loadPage } from "../../src/entries/node";
 import loader from "../../src/integrations/next/loader";
+import { readTextFile } from "../../src/base/node/textFile";
+import { markdownPages } from "../../src/cli/page/markdownPages";
+import { readSettings } from "../../src/site/settings";
 import { DOORS } from "../support/doors";
 import { siteWorkshop } from "../support/site";
 import type { Workshop } from "../support/workshop";
@@ -104,6 +107,27 @@ describe("its blocks", () => {
     expect(module.default.blocks["sections"]).toBe(module.sections);
     expect(code.match(/La mer/g)).toHaveLength(1);
     expect(module.default).toEqual(loadPage("sound/page.md", { folder: shop.folder }));
+  });
+
+  it("lead an audit to their lines, by their ids", () => {
+    const io = {
+      cwd: shop.folder,
+      language: "fr",
+      now: new Date("2026-04-14"),
+      stdout: { write: () => true },
+      stderr: { write: () => true },
+      env: {},
+    } as const;
+    const file = readTextFile("sound/page.md", io);
+    const { pages } = markdownPages([file], readSettings(shop.folder), undefined, "2026-04-14", io);
+    const [page] = pages;
+    const places = [...(page?.blocks ?? [])].map(([id, path]) => [id, page?.read().place(path)?.line]);
+    expect(places).toEqual([
+      ["texte", 6],
+      ["citation", 9],
+      ["etapes", 11],
+      ["texte-2", 23],
+    ]);
   });
 
   it("are written otherwise in their place, and put right there", async () => {

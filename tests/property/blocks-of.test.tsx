@@ -11,21 +11,14 @@ import { type ContentOf, readPage } from "../../src/definition/check";
 import { outlineErrors } from "../../src/testing/outline";
 import { spoken } from "../../src/testing/spoken";
 import { missingWords, visibleText, wordsOf } from "../../src/testing/words";
-import { allFixtures } from "../support/fixtures";
 import { htmlErrors } from "../support/html";
 import { inDocument } from "../support/inDocument";
-import { EveryPage } from "../support/questionPage";
+import { EveryPage, itemsOf } from "../support/questionPage";
 import { runs } from "../support/runs";
 
-const { blocks } = EveryPage.blocks.sections;
-
-/** Every example of every block that the list takes, as an item of it; and texts whose headings look like numbers of ids. */
+/** Every example of every block that the list takes; and texts whose headings look like numbers of ids. */
 const items = [
-  ...Object.entries(blocks).flatMap(([type, block]) =>
-    allFixtures
-      .filter((each) => each.block.block === (block as unknown))
-      .flatMap(({ fixtures }) => fixtures.map(({ content, moved = [] }) => ({ type, content, moved }))),
-  ),
+  ...itemsOf(EveryPage.blocks.sections),
   ...["2", "2 rue", "Rue", "Long", "2-rue", "Titre", ""].map((title) => ({
     type: "texte",
     content: { title: "Un texte", text: `## ${title}\n\nDes mots.\n\n### ${title}\n\nD’autres mots.` },

@@ -3,11 +3,12 @@ import type { Schema, TextFormat } from "../../src/content/schema";
 /** What stands in a text of this format under this key, `head.questions.question`. */
 type Write = (format: TextFormat, key: string) => string;
 
-/** Content that fits a schema, with what `write` gives in each of its texts and two items in each list. */
+/** Content that fits a schema, with what `write` gives in each of its texts and two items in each list, or one of each form. */
 export function inEveryField(schema: Schema, write: Write, open: boolean, key = ""): unknown {
   switch (schema.kind) {
     case "text":
-      return write(schema.format, key);
+      // the word that tells a block of a list from others is none of its author's
+      return schema.choices?.length === 1 ? schema.choices[0] : write(schema.format, key);
     case "number":
       return 1;
     case "boolean":
@@ -16,7 +17,11 @@ export function inEveryField(schema: Schema, write: Write, open: boolean, key = 
       return inEveryField(schema.options[0] ?? schema, write, open, key);
     case "record":
       return { mot: inEveryField(schema.item, write, open, key) };
+    case "variant":
+      return inEveryField(Object.values(schema.forms)[0] ?? schema, write, open, key);
     case "list":
+      if (schema.item.kind === "variant")
+        return Object.values(schema.item.forms).map((form) => inEveryField(form, write, open, key));
       return [1, 2].map(() => inEveryField(schema.item, write, open, key));
     case "object":
       return Object.fromEntries(

@@ -16,6 +16,7 @@ import {
 import { inline, optional } from "../../src/content/schema";
 import { blocksOf } from "../../src/definition/blocksOf";
 import { definePage } from "../../src/definition/definePage";
+import { allFixtures, type Fixture } from "./fixtures";
 
 /** A page of a site's own, whose order its editors choose. */
 export const QuestionPage = definePage({
@@ -65,3 +66,23 @@ export const EveryPage = definePage({
 /** A file of such a page: its `sections`, as YAML. */
 export const questionFile = (sections: string) =>
   `---\nlayout: question\ntitle: Une question\nsections:\n${sections}---\n`;
+
+/** An example of a block, as an item of a list. */
+export interface ListItem {
+  readonly type: string;
+  readonly content: Fixture["content"];
+  readonly moved: readonly string[];
+}
+
+/** The examples of every block that a list takes, or some of them. */
+export function itemsOf(
+  { blocks }: { readonly blocks: Readonly<Record<string, unknown>> },
+  isWanted: (fixture: Fixture) => boolean = () => true,
+): ListItem[] {
+  return Object.entries(blocks).flatMap(([type, block]) =>
+    allFixtures
+      .filter((each) => each.block.block === block)
+      .flatMap(({ fixtures }) => fixtures.filter(isWanted))
+      .map(({ content, moved = [] }) => ({ type, content, moved })),
+  );
+}

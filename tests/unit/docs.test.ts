@@ -9,6 +9,7 @@ const documents = [
   "CHANGELOG.md",
   "SECURITY.md",
   "examples/README.md",
+  "examples/authors-order/README.md",
   "examples/consumers/README.md",
   "examples/from-another-site/README.md",
   "docs/vite.md",

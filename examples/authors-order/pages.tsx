@@ -1,0 +1,41 @@
+import {
+  Alert,
+  blocksOf,
+  Callout,
+  Cards,
+  definePage,
+  Downloads,
+  FaqList,
+  KeyFigures,
+  NumberedSteps,
+  Prose,
+  QuestionHero,
+  Quote,
+} from "dsfr-blocks";
+import { filled, inline, optional } from "dsfr-blocks/schema";
+
+/** A page whose parts stand in the order that its author gives them. */
+export const ThemePage = definePage({
+  name: "ThemePage",
+  layout: "theme",
+  doc: "Une page de thème, dont les parties se suivent dans l’ordre du fichier.",
+  fields: { title: filled(inline("Le titre de la page.", { label: "Titre de la page" })) },
+  blocks: {
+    head: optional(QuestionHero),
+    sections: blocksOf(
+      {
+        texte: Prose,
+        citation: Quote,
+        chiffres: KeyFigures,
+        etapes: NumberedSteps,
+        message: Alert,
+        encadre: Callout,
+        cartes: Cards,
+        documents: Downloads,
+        questions: FaqList,
+      },
+      "Les parties de la page, dans l’ordre.",
+      { key: "type", label: "Parties de la page" },
+    ),
+  },
+});

@@ -1,0 +1,20 @@
+import { cpSync, symlinkSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { workshop } from "../support/workshop";
+
+const shop = workshop({});
+cpSync(resolve("examples/authors-order"), shop.folder, { recursive: true });
+symlinkSync(resolve("node_modules"), join(shop.folder, "node_modules"));
+afterAll(() => shop.remove());
+
+it("the example of parts in the author's order has nothing to put right, and shows them all", async () => {
+  const { code, out } = await shop.run("check content --format json --now 2026-11-29");
+  expect([code, (JSON.parse(out) as { readonly issues: unknown }).issues]).toEqual([0, []]);
+  expect((await shop.run("render content/phare.md --out phare.html")).code).toBe(0);
+  const ids = [...shop.read("phare.html").matchAll(/<section id="([^"]*)"/g)].map(([, id]) => id);
+  expect(ids).toEqual([
+    ...["texte", "chiffres", "texte-2", "citation", "etapes", "message", "encadre", "cartes"],
+    ...["citation-2", "documents", "questions"],
+  ]);
+});
