@@ -39,6 +39,8 @@ export interface AuthorText {
   readonly value: string;
   /** True where YAML took its line ends: a blank line in the file is a line end in the value. */
   readonly isFolded: boolean;
+  /** Whether its directives are blocks of its page. */
+  readonly hasDirectives?: boolean;
   /** The place in the file of a character of the value, in any style of YAML scalar. */
   readonly placeAt: (offset: number) => Place;
   /** Its offset in the file, in UTF-16 code units after the byte order mark. */

@@ -3,6 +3,7 @@ import { hasWords, textOfBlocks } from "../content/markdown/text";
 import type { Heading, RichText } from "../content/markdown/tree";
 import { asTree } from "../rich-text/asTree";
 import { cutAtHeadings } from "../rich-text/outline";
+import { proseOfText } from "../rich-text/prose";
 import { Flow, isBlankTree } from "../rich-text/RichText";
 import { type BlockContext, idsFrom } from "./context";
 import { LongText } from "./LongText";
@@ -25,7 +26,7 @@ export interface RichSectionProps {
  */
 export function RichSection(props: RichSectionProps): ReactElement {
   const { block, content, id } = props;
-  const ids = idsFrom(id, block.prose);
+  const ids = idsFrom(id, proseOfText(block, content));
   const isLong = block.density === "text";
   const parts = sectionsOf(asTree(content)).map(({ title, tree }, index) => ({
     title: title?.children,

@@ -15,6 +15,8 @@ import { atBlock, withOwner } from "./definitionErrors";
 import { layoutIssues, pickPage } from "./layout";
 import type { PageRule } from "./pageRule";
 import { type BlocksByKey, instancesIn, isOneKey } from "./instances";
+import type { BlocksByWord } from "./blockList";
+import { type BlockInBody, readBody } from "./readBody";
 import { optionsIn } from "./options";
 import { pastDatesIn } from "./pastDates";
 import type { Collection, Entries } from "./entries";
@@ -38,6 +40,8 @@ export interface ReadablePage<Content = unknown> {
   readonly anchors: Readonly<Record<string, string>>;
   /** True when the Markdown after the front matter is content too, under the key `body`. */
   readonly body: boolean;
+  /** The blocks that this Markdown may name, by their words. */
+  readonly inBody?: BlocksByWord<BlockToCheck> | undefined;
   /** The key that holds its title. */
   readonly titleFrom: string;
   readonly check: Check<never> | undefined;
@@ -89,6 +93,8 @@ export interface ContentOptions extends Omit<CheckOptions, "file"> {
 
 /** What a page's file gave, and which page it is. */
 export interface PageReading<Page extends ReadablePage> extends Reading<ContentOf<Page>> {
+  /** The blocks that the body names. */
+  readonly inBody?: readonly BlockInBody<BlockToCheck>[];
   /** Undefined when the file says to be none of those that were given. */
   readonly page: Page | undefined;
 }
@@ -119,8 +125,15 @@ export function readPage<Page extends ReadablePage>(
   const { file = "", language = "fr" } = options;
   const chosen = isList(page) ? pickPage(source, page, file) : page;
   if (!chosen) return unread(source, layoutIssues(source, [page].flat(), { file, language }));
-  const reading = read(source, chosen.schema, { ...options, body: chosen.body });
+  const reading = withBody(read(source, chosen.schema, { ...options, body: chosen.body }), chosen, {
+    file,
+    language,
+  });
   return { ...reading, value: reading.value as ContentOf<Page> | undefined, page: chosen };
+}
+
+function withBody<R extends Reading<unknown>>(reading: R, { inBody = {} }: ReadablePage, report: Report) {
+  return Object.keys(inBody).length > 0 ? readBody(reading, inBody, report) : reading;
 }
 
 /** A file that is none of the pages. */
@@ -158,7 +171,7 @@ export function checkContent<Page extends ReadablePage>(
 ): CheckedContent<Page> {
   const { language = "fr", inForm, shown } = options;
   const report = { file: "", language, inForm };
-  const reading = readValue(content, page.schema, { ...report, body: page.body });
+  const reading = withBody(readValue(content, page.schema, { ...report, body: page.body }), page, report);
   const value = reading.value as ContentOf<Page> | undefined;
   const looked = value ?? (shown as ContentOf<Page> | undefined);
   const { issues } = checkReading({ ...reading, value: looked, page }, options, report);
@@ -215,7 +228,7 @@ function contentIssues(
   { today, ...directory }: Pick<CheckOptions, "entries" | "people" | "today">,
   given: Report,
 ): Issue[] {
-  const { page, value, texts } = reading;
+  const { page, value, texts, inBody = [] } = reading;
   if (!page || !value) return [];
   const content = value as Readonly<Record<string, unknown>>;
   const issues: Issue[] = [];
@@ -227,7 +240,7 @@ function contentIssues(
     withOwner(name, () => rules.forEach((rule) => rule.find(content, report([]).of(rule), context)));
     runCheck({ displayName: name, check }, content, context, report([]).own);
   }
-  for (const { block, path, content: part } of instancesIn(page, content)) {
+  for (const { block, path, content: part } of [...instancesIn(page, content), ...inBody]) {
     const own = { ...optionsIn(content, block.options), ...part };
     // of a block that is there as one of its keys, the file has no path that begins with that key
     const at = report(path, isOneKey(page, path));

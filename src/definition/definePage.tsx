@@ -3,6 +3,7 @@ import { type Fields, type InferFields, object, optional, plain, type Schema } f
 import { withStandard } from "../content/standard";
 import { isReactElement } from "../rich-text/element";
 import { isBlockList } from "./blockList";
+import type { Body } from "./body";
 import { contextOf, type PageContext, type Parts, partsOf } from "./context";
 import { type AnyBlock, checkName } from "./defineBlock";
 import { withOwner } from "./definitionErrors";
@@ -18,10 +19,12 @@ export type * from "./pageTypes";
 
 /** Makes a page of its definition: `<MyPage {...content} />`. Throws a `TypeError` for a definition that cannot work. */
 /* @__NO_SIDE_EFFECTS__ */
-export function definePage<F extends Fields, B extends Blocks, Body extends boolean = false>(
-  definition: PageDefinition<F, B, Body>,
-): PageComponent<InferFields<F>, B, Body> {
-  const { name, layout, doc, fields, titleFrom, blocks: given, body = false, check } = definition;
+export function definePage<F extends Fields, B extends Blocks, Text extends boolean | Body = false>(
+  definition: PageDefinition<F, B, Text>,
+): PageComponent<InferFields<F>, B, Text> {
+  const { name, layout, doc, fields, titleFrom, blocks: given, check } = definition;
+  const inBody = typeof definition.body === "object" ? definition.body : undefined;
+  const body = Boolean(definition.body);
   checkName("definePage", name);
   const layouts = typeof layout === "string" ? [layout] : layout;
   if (!areWords(layouts))
@@ -39,7 +42,7 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
     throw new TypeError(
       `${name}: titleFrom takes the key of a field that is inline or plain; « ${titleFrom} » is none.`,
     );
-  const { blocks, only, schemas, options } = partsOfBlocks(name, given);
+  const { blocks, only, schemas, options } = partsOfBlocks(name, given, inBody?.blocks);
   const { anchors: named = {} } = definition as { readonly anchors?: Readonly<Record<string, string>> };
   const single = Object.keys(blocks).filter((key) => !isBlockList(blocks[key]));
   const anchors = Object.fromEntries(single.map((key) => [key, named[key] ?? key]));
@@ -53,7 +56,7 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
     const { breadcrumb, ...parts } = pagePartsOf(name, names, options, props);
     const { content } = parts;
     const { entries, people, now } = parts.options;
-    const page: PageContext = {
+    const page: Mutable<PageContext> = {
       ...contextOf(parts, false),
       landmark: false, // a page is none, also where it is recorded with what its blocks take
       breadcrumb,
@@ -65,6 +68,8 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
       const given = { ...parts.prose, entries, people, now, ...own, ...part, id, ...added };
       return <Block key={keyOf(path)} {...given} />;
     };
+    const source = content["body"];
+    if (inBody && typeof source === "string") page.text = { source, show: inBody.show(source, elementOf) };
     const instances = instancesIn<AnyBlock>(statics, content);
     const placers: Record<string, Placer> = {};
     for (const key in blocks) {
@@ -81,7 +86,7 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
     const { render } = definition;
     if (!render) return renderPage(Object.values(placers), titleIn(statics, content), content["body"], page);
     return withOwner(name, () => {
-      const rendered = render(all as unknown as PageParts<InferFields<F>, B, Body>, page);
+      const rendered = render(all as unknown as PageParts<InferFields<F>, B, Text>, page);
       refuseUncalled(rendered, Object.values(placers));
       return rendered;
     });
@@ -94,11 +99,12 @@ export function definePage<F extends Fields, B extends Blocks, Body extends bool
     only,
     anchors,
     body,
+    inBody: inBody?.blocks ?? {},
     titleFrom: titleFrom ?? TITLE,
     check,
     topics: definition.topics ?? [],
   };
-  return Object.assign(Page, statics) as unknown as PageComponent<InferFields<F>, B, Body>;
+  return Object.assign(Page, statics) as unknown as PageComponent<InferFields<F>, B, Text>;
 }
 
 /** The keys of which a page's `render` and its files have a use of their own. */
@@ -126,6 +132,8 @@ function isLine(field: Schema | undefined): boolean {
 }
 
 const LAYOUT = "Le modèle de page, pour le générateur du site.";
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
 type Placer = ((props?: object) => ReactNode) & { readonly displayName: string };
 

@@ -10,6 +10,8 @@ export type BlocksByKey<Block> = Readonly<Record<string, Block | BlockList<Block
 
 interface HasBlocks<Block> {
   readonly blocks: BlocksByKey<Block>;
+  /** Those that its body may name, by their words. */
+  readonly inBody?: BlocksByWord<Block> | undefined;
 }
 
 /** A page, as far as the blocks in its content are found by it. */
@@ -35,10 +37,11 @@ export interface BlockInstance<Block> {
 }
 
 /** Every block that a page may have. */
-export function everyBlock<Block>({ blocks }: HasBlocks<Block>): Block[] {
-  return Object.values(blocks).flatMap((entry) =>
+export function everyBlock<Block>({ blocks, inBody = {} }: HasBlocks<Block>): Block[] {
+  const own = Object.values(blocks).flatMap((entry) =>
     isBlockList(entry) ? Object.values(entry.blocks) : [entry],
   );
+  return [...own, ...Object.values(inBody)];
 }
 
 /** The blocks that a page's content holds, in the page's order and in that of its lists. */

@@ -1,12 +1,16 @@
 import { kindOf } from "../base/kindOf";
 import { type Fields, optional, type Schema } from "../content/schema";
-import { isBlockList } from "./blockList";
+import { type BlocksByWord, isBlockList } from "./blockList";
 import type { AnyBlockList } from "./blocksOf";
 import type { AnyBlock } from "./defineBlock";
 import { everyBlock } from "./instances";
 
 /** What a page has of each of its blocks, by its key. Throws for what is no block, or no key of one. */
-export function partsOfBlocks(name: string, given: Readonly<Record<string, object>>) {
+export function partsOfBlocks(
+  name: string,
+  given: Readonly<Record<string, object>>,
+  inBody?: BlocksByWord<AnyBlock>,
+) {
   const blocks: Record<string, AnyBlock | AnyBlockList> = {};
   const only: Record<string, string> = {};
   const schemas: Record<string, Schema> = {};
@@ -26,7 +30,7 @@ export function partsOfBlocks(name: string, given: Readonly<Record<string, objec
     if (own !== undefined) only[key] = own;
     schemas[key] = "optional" in each ? optional(schema) : schema;
   }
-  const taken = everyBlock<AnyBlock>({ blocks }).flatMap((block) => Object.entries(block.options));
+  const taken = everyBlock<AnyBlock>({ blocks, inBody }).flatMap((block) => Object.entries(block.options));
   const options: Fields = Object.fromEntries(taken);
   return { blocks, only, schemas, options };
 }

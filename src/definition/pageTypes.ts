@@ -4,6 +4,7 @@ import type { Fields, InferFields, OnlyBlock, OptionalBlock } from "../content/s
 import type { StandardSchema } from "../content/standard";
 import type { BlockList } from "./blockList";
 import type { AnyBlockList, ContentOfList } from "./blocksOf";
+import type { Body } from "./body";
 import type { Crumb } from "./Breadcrumb";
 import type { ContentOf, ReadablePage } from "./check";
 import type { BlockOptions, Density, PageContext, RootAttributes, SharedOptions } from "./context";
@@ -35,11 +36,11 @@ type ContentOfBlocks<B extends Blocks> = {
 };
 
 /** What a page's file holds, once it has been read: `Own` are the page's own keys. */
-export type PageContent<Own, B extends Blocks, Body extends boolean> = Simplify<
+export type PageContent<Own, B extends Blocks, Text extends boolean | Body> = Simplify<
   Own &
-    ContentOfBlocks<B> & { readonly layout?: string | undefined } & (Body extends true
-      ? { readonly body: string }
-      : unknown)
+    ContentOfBlocks<B> & { readonly layout?: string | undefined } & (Text extends false
+      ? unknown
+      : { readonly body: string })
 >;
 
 /** What a page takes beside its content. */
@@ -64,7 +65,7 @@ export interface PlaceBlocks {
 }
 
 /** What a page's `render` is given: its own fields, its blocks, and all that its file holds. */
-export type PageParts<Own, B extends Blocks, Body extends boolean> = Own & {
+export type PageParts<Own, B extends Blocks, Text extends boolean | Body> = Own & {
   /** A function for each block, which gives its element: `{blocks.head()}`. */
   readonly blocks: {
     readonly [Key in keyof B]: BlockOf<B[Key]> extends AnyBlockList
@@ -72,7 +73,7 @@ export type PageParts<Own, B extends Blocks, Body extends boolean> = Own & {
       : PlaceBlock<PropsOf<BlockOf<B[Key]>>, B[Key] extends OptionalBlock<BlockEntry> ? undefined : never>;
   };
   /** All that the file holds, by its keys: the content of blocks too, and the `body`. */
-  readonly allContent: PageContent<Own, B, Body>;
+  readonly allContent: PageContent<Own, B, Text>;
 };
 
 /** The keys of one block each. */
@@ -81,7 +82,7 @@ type KeyOfOne<B extends Blocks> = {
 }[keyof B];
 
 /** What a page is: written once, read by every tool. */
-export interface PageDefinition<F extends Fields, B extends Blocks, Body extends boolean> {
+export interface PageDefinition<F extends Fields, B extends Blocks, Text extends boolean | Body> {
   /** The component's name, such as `MyPage`. */
   readonly name: string;
   /** What its files say: `layout: administrations`; or several such words. */
@@ -95,16 +96,16 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Body extends
   readonly blocks: B;
   /** The id of a block on the page, which links lead to; by default its key. Those of a list have their words for ids. */
   readonly anchors?: { readonly [Key in KeyOfOne<B>]?: string } | undefined;
-  /** True when the Markdown after the front matter is content too, under the key `body`. */
-  readonly body?: Body | undefined;
+  /** True when the Markdown after the front matter is content too, under the key `body`; or `body({ … })`, with the blocks that it may name. */
+  readonly body?: Text | undefined;
   /** `text` for long prose, such as a legal notice: one column, and a summary that stays in view. By default `campaign`. */
   readonly density?: Density | undefined;
   /** By default `PageFrame` with the blocks in order, then the body. */
-  readonly render?: ((parts: PageParts<InferFields<F>, B, Body>, page: PageContext) => ReactNode) | undefined;
+  readonly render?: ((parts: PageParts<InferFields<F>, B, Text>, page: PageContext) => ReactNode) | undefined;
   /** What its fields are about, besides the topics of its blocks. */
   readonly topics?: readonly Topic[] | undefined;
   /** Rules that look across blocks. */
-  readonly check?: Check<PageContent<InferFields<F>, B, Body>> | undefined;
+  readonly check?: Check<PageContent<InferFields<F>, B, Text>> | undefined;
 }
 
 type Both<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer All) => void
@@ -129,21 +130,24 @@ type BesideContent<Own, B extends Blocks, Taken extends PropertyKey> = Omit<Page
  * The props of a page: its content, and what it takes beside. A file may have keys that are props of React or of the page, such
  * as `key`, `id` or `now`: content in one prop, `allContent`, has them beside these props.
  */
-export type PageProps<Own, B extends Blocks, Body extends boolean> =
-  | (PageContent<Own, B, Body> & { readonly allContent?: undefined } & BesideContent<
+export type PageProps<Own, B extends Blocks, Text extends boolean | Body> =
+  | (PageContent<Own, B, Text> & { readonly allContent?: undefined } & BesideContent<
         Own,
         B,
         keyof Own | keyof B
       >)
-  | ({ readonly allContent: PageContent<Own, B, Body> } & BesideContent<Own, B, never>);
+  | ({ readonly allContent: PageContent<Own, B, Text> } & BesideContent<Own, B, never>);
 
 /** A page: a React component with its definition on it. `Own` are the keys that are no block's. */
-export interface PageComponent<Own, B extends Blocks, Body extends boolean = false> extends ReadablePage<
-  PageContent<Own, B, Body>
-> {
-  (props: PageProps<Own, B, Body>): ReactNode;
+export interface PageComponent<
+  Own,
+  B extends Blocks,
+  Text extends boolean | Body = false,
+> extends ReadablePage<PageContent<Own, B, Text>> {
+  (props: PageProps<Own, B, Text>): ReactNode;
   readonly schema: StandardSchema<PageContent<Own, B, false>>;
   readonly blocks: { readonly [Key in keyof B]: BlockOf<B[Key]> & (AnyBlock | AnyBlockList) };
+  readonly inBody: Text extends Body<infer Named> ? Named : Readonly<Record<string, AnyBlock>>;
   /** The id of each of its blocks; those of a list have their words for ids. */
   readonly anchors: { readonly [Key in KeyOfOne<B>]: string };
 }
@@ -152,5 +156,6 @@ export interface PageComponent<Own, B extends Blocks, Body extends boolean = fal
 export interface AnyPage<Content = unknown> extends ReadablePage<Content> {
   (props: never): ReactNode;
   readonly blocks: Readonly<Record<string, AnyBlock | AnyBlockList>>;
+  readonly inBody?: Readonly<Record<string, AnyBlock>> | undefined;
   readonly anchors: Readonly<Record<string, string>>;
 }

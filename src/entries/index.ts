@@ -36,6 +36,7 @@ export type {
   SharedOptions,
 } from "../definition/context";
 export type { BlockList } from "../definition/blockList";
+export { type Body, body } from "../definition/body";
 export { blocksOf, type BlocksOfOptions } from "../definition/blocksOf";
 export {
   type AnyBlock,

@@ -8,7 +8,7 @@ import { type FlowContext, renderBlocks, renderItem } from "./blocks";
 import { element } from "./element";
 import { renderInlines, renderLine, renderText } from "./inlines";
 import { classes } from "./look";
-import { type ProseOptions, proseOf, splitProseOptions, type TextContext } from "./prose";
+import { type ProseOptions, proseOf, proseOfText, splitProseOptions, type TextContext } from "./prose";
 
 /** Markdown, and the context that `render` was given, or options in its place. */
 export interface RichTextProps
@@ -30,7 +30,9 @@ export function RichText({ content, block, headingLevel, ...rest }: RichTextProp
     );
   const tree = asTree(asText("RichText", "content", content));
   if (isBlankTree(tree)) return null;
-  const context = block ?? { prose: proseOf(options), innerLevel: 2 };
+  const context: TextContext = block
+    ? { ...block, prose: proseOfText(block, content) }
+    : { prose: proseOf(options), innerLevel: 2 };
   return (
     <div {...root} className={classes("dsfrb-prose dsfrb-measure", className)}>
       <Flow block={context} tree={tree} level={headingLevel} />

@@ -3,9 +3,9 @@ import { textOf } from "../content/markdown/text";
 import type { Inline, RichText } from "../content/markdown/tree";
 import { withTypedLists } from "./typedLists";
 
-/** The tree of a Markdown field, with the lists that its author typed by hand. */
+/** The tree of a Markdown field, with its directives and the lists that its author typed by hand. */
 export function asTree(content: string | undefined): RichText {
-  return content ? withTypedLists(parseMarkdown(content)) : [];
+  return content ? withTypedLists(parseMarkdown(content, { hasDirectives: true })) : [];
 }
 
 /** The inlines of a one-line Markdown field. */

@@ -2,6 +2,7 @@ import type { ComponentPropsWithoutRef, ReactElement, ReactNode } from "react";
 import { isBlank, textOf } from "../content/markdown/text";
 import type {
   Details,
+  Directive,
   Inline,
   List,
   ListItem,
@@ -10,6 +11,7 @@ import type {
   RichText,
   Table,
 } from "../content/markdown/tree";
+import { asTree } from "./asTree";
 import { element } from "./element";
 import { callId, renderInlines, renderLine } from "./inlines";
 import { fill } from "./labels";
@@ -33,7 +35,19 @@ export const NO_HEADING = 7;
 
 /** The React nodes of a Markdown tree, as children of an `element`. */
 export function renderBlocks(blocks: RichText, context: FlowContext): ReactNode[] {
-  return outline(blocks, context.level).flatMap((block) => renderBlock(block, context));
+  const { directive } = context.prose;
+  const shown = blocks.flatMap((block): RichText =>
+    block.type === "directive" && !directive?.(block, context.level) ? wordsOf(block) : [block],
+  );
+  return outline(shown, context.level).flatMap((block) => renderBlock(block, context));
+}
+
+/** A directive that shows no block: the lines that open and end it, and what it holds. */
+function wordsOf({ open, name, content, at }: Directive): RichText {
+  const line = (value: string): Paragraph => ({ type: "paragraph", children: [{ type: "text", value }], at });
+  const held = asTree(content.text);
+  if (open === "") return [{ type: "quote", children: [line(`[${name.toUpperCase()}]`), ...held], at }];
+  return [line(open), ...held, line(":::")];
 }
 
 /** One block of an outline. */
@@ -57,6 +71,8 @@ export function renderBlock(block: Outlined, context: FlowContext): ReactNode[] 
       return [renderDetails(block, context)];
     case "notes":
       return [renderNotes(block, context)];
+    case "directive":
+      return [context.prose.directive?.(block, block.level)];
   }
 }
 

@@ -1,9 +1,11 @@
 import { hasWords, isBlankBlock } from "../content/markdown/text";
-import type { Block, Heading, RichText } from "../content/markdown/tree";
+import type { Block, Directive, Heading, RichText } from "../content/markdown/tree";
 import { withoutLook } from "./look";
 
 /** A block with its rendered heading level; a heading that heads nothing has become a paragraph. */
-export type Outlined = Exclude<Block, Heading> | OutlinedHeading;
+export type Outlined = Exclude<Block, Heading | Directive> | OutlinedHeading | OutlinedDirective;
+/** A directive, and the level of a heading where it stands. */
+export type OutlinedDirective = Directive & { readonly level: number };
 export interface OutlinedHeading extends Heading {
   /** The element's level on the page, from 2 on; beyond 6, which HTML has not, it is a paragraph in bold. */
   readonly level: number;
@@ -20,6 +22,7 @@ export function outline(blocks: RichText, base: number): Outlined[] {
   const heads = headsSomething(filled);
   const open: number[] = []; // typed depths of the headings that the current place is under
   return filled.map((block, index): Outlined => {
+    if (block.type === "directive") return { ...block, level: base + open.length };
     if (block.type !== "heading") return block;
     if (!hasWords(block.children)) return { ...block, type: "paragraph" }; // an image without words
     if (!heads[index]) return inBold(block);

@@ -1,4 +1,5 @@
 import type { ComponentPropsWithoutRef, ComponentType, JSXElementConstructor, ReactNode } from "react";
+import type { Directive } from "../content/markdown/tree";
 import { type Abbreviations, annotator, type Annotator, type Languages } from "./annotate";
 import { frenchLabels, type Labels } from "./labels";
 import type { HeadingIds, NoteIds } from "./slug";
@@ -42,7 +43,12 @@ export interface ProseOptions {
   readonly origin?: string | undefined;
   /** Tells which links open a new window, which is then announced. None by default. */
   readonly newWindow?: ((url: string) => boolean) | undefined;
+  /** Shows a directive of the text, `:::name`; a page with `body({ … })` gives it to what its body holds. */
+  readonly directive?: ShowDirective | undefined;
 }
+
+/** Gives the element for a directive whose block has its title at this level; undefined for one that is words. */
+export type ShowDirective = (directive: Directive, level: number) => ReactNode;
 
 /** The options, filled in: what the renderers work with. */
 export interface Prose {
@@ -56,6 +62,7 @@ export interface Prose {
   readonly newWindow: (url: string) => boolean;
   /** The ids of notes and of their calls; undefined where nothing gives any: they lead nowhere. */
   readonly noteIds?: NoteIds | undefined;
+  readonly directive?: ShowDirective | undefined;
 }
 
 /** What a text has to know of the block or page that it stands in: pass on what `render` was given. */
@@ -64,8 +71,21 @@ export interface TextContext {
   readonly prose: Prose;
   /** Level of the shallowest heading in a text, 2 to 6; at 7 none is a heading. */
   readonly innerLevel: number;
+  /** The one text of which directives are blocks: the page's body. */
+  readonly text?: TextWithBlocks | undefined;
   /** Undefined where the block has no id for its headings' to build on. */
   readonly ids?: HeadingIds | undefined;
+}
+
+/** A text, and what shows its directives. */
+export interface TextWithBlocks {
+  readonly source: string;
+  readonly show: ShowDirective;
+}
+
+/** How a text is set: with its directives, where they are blocks. */
+export function proseOfText({ prose, text }: TextContext, source: string | undefined): Prose {
+  return text && text.source === source ? { ...prose, directive: text.show } : prose;
 }
 
 /** What holds for each option that is not given. */
@@ -79,13 +99,24 @@ export const DEFAULTS = {
   sizeOf: () => undefined,
   origin: "",
   newWindow: () => false,
+  directive: () => undefined,
 } satisfies Required<ProseOptions>;
 
 const defaultAnnotate = annotator(true);
 
 export function proseOf(options: ProseOptions): Prose {
-  const { components, labels, typography, languages, abbreviations, resolveUrl, sizeOf, origin, newWindow } =
-    options;
+  const {
+    components,
+    labels,
+    typography,
+    languages,
+    abbreviations,
+    resolveUrl,
+    sizeOf,
+    origin,
+    newWindow,
+    directive,
+  } = options;
   const typesets = typography !== false;
   return {
     components: { a: "a", img: "img", ...(components as Partial<Components>) },
@@ -99,6 +130,7 @@ export function proseOf(options: ProseOptions): Prose {
     sizeOf: sizeOf ?? DEFAULTS.sizeOf,
     origin: origin ?? DEFAULTS.origin,
     newWindow: newWindow ?? DEFAULTS.newWindow,
+    directive,
   };
 }
 

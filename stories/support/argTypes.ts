@@ -109,6 +109,10 @@ export const proseTypes: Record<keyof ProseOptions, InputType> = {
     ...rendering("L’adresse du site : sur papier, elle précède celle de ses pages.", "adresse"),
     control: "text",
   },
+  directive: coded(
+    "Le bloc que montre une ligne `:::nom` du texte ; une page le donne à son texte.",
+    "fonction",
+  ),
   newWindow: coded("Les liens qui ouvrent une fenêtre : leur titre le dit. Aucun par défaut.", "fonction"),
 };
 

@@ -28,6 +28,8 @@ function blockHtml(block: Block): string {
       return "<hr>";
     case "table":
       return `<table>${block.caption ? `<caption>${inlineHtml(block.caption)}</caption>` : ""}${[block.head, ...block.rows].map((row) => rowHtml(row, block.align)).join("")}</table>`;
+    case "directive":
+      return `<div title="${escapeHtml(block.open)}">${escapeHtml(block.content.text)}</div>`;
     case "notes":
       return `<ol>${block.items.map(({ children }) => `<li>${toHtml(children)}</li>`).join("")}</ol>`;
     case "details":

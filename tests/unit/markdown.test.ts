@@ -168,7 +168,7 @@ describe("HTML", () => {
 
   it("says what it reads, at its place, and how many attributes it drops", () => {
     const found: unknown[] = [];
-    parseMarkdown('Un <b class="x" style="y">mot</b> <!-- z --> <br>', found as never);
+    parseMarkdown('Un <b class="x" style="y">mot</b> <!-- z --> <br>', { html: found as never });
     expect(found).toEqual([
       { kind: "tag", at: 3, text: '<b class="x" style="y">', dropped: 2 },
       { kind: "tag", at: 29, text: "</b>", dropped: 0 },

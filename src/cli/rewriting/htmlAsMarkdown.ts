@@ -27,9 +27,11 @@ export function htmlAsMarkdown(
 ): { readonly text: string; readonly count: number } {
   const html: ReadHtml[] = [];
   const read: Read =
-    format === "markdown" ? parseMarkdown : (text) => [{ type: "paragraph", children: parseInline(text) }];
-  if (format === "markdown") parseMarkdown(source, html);
-  else parseInline(source, html);
+    format === "markdown"
+      ? (text) => parseMarkdown(text)
+      : (text) => [{ type: "paragraph", children: parseInline(text) }];
+  if (format === "markdown") parseMarkdown(source, { html });
+  else parseInline(source, { html });
   const shown = shownAs(read(source));
   const proves = (edits: readonly Edit[]) => shownAs(read(withEdits(source, edits))) === shown;
   let made: readonly Edit[] = [];

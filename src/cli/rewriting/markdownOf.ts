@@ -61,6 +61,7 @@ function blockIn(block: Block, words: Words): string {
       return [cellsIn(head), row(dashes), ...rows.map(cellsIn)].join("\n");
     }
     case "notes":
+    case "directive":
       throw NO_MARKDOWN;
   }
 }

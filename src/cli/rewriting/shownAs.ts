@@ -52,6 +52,8 @@ function blockAs(block: Block): string {
       );
     case "codeBlock":
       return element(name, "", { value: block.value, info: block.info });
+    case "directive":
+      return element(name, `${block.open}\n${block.content.text}`);
     case "thematicBreak":
       return element(name, "");
     case "table": {

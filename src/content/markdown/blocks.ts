@@ -1,5 +1,6 @@
 import { DEEPEST } from "./bounds";
 import { hideUsed } from "./definitions";
+import { directivesIn, MAY_HOLD_DIRECTIVES } from "./directives";
 import { goOnHidden, slicesOf } from "./hiddenLines";
 import { readTags } from "./htmlBlocks";
 import { beginCode, closeLeaf, closeTo, readCode, readHeadingLine, underline } from "./leafBlocks";
@@ -15,7 +16,7 @@ import type { Block, List, ListItem, RichText } from "./tree";
  * The blocks of a field, by the strategy of CommonMark's appendix. Each line first goes on with containers,
  * then begins some, then adds its words. Indented code does not exist, and HTML is words until its tags are read.
  */
-export function readBlocks(source: string, html?: ReadHtml[]): RichText {
+export function readBlocks(source: string, { html, hasDirectives }: MarkdownOptions): RichText {
   const blocks: Block[] = [];
   const parser: Parser = {
     line: linesOf(source),
@@ -24,6 +25,7 @@ export function readBlocks(source: string, html?: ReadHtml[]): RichText {
     definitions: { byLabel: new Map(), used: new Set(), parents: new Set() },
     later: [],
     notes: noNotes(),
+    directives: hasDirectives && MAY_HOLD_DIRECTIVES.test(source) ? directivesIn(source).byStart : undefined,
     html,
     tagged: new Map(),
     taggedIn: new Set(),
@@ -38,8 +40,22 @@ export function readBlocks(source: string, html?: ReadHtml[]): RichText {
   return blocks;
 }
 
+/** What is asked of the reader. */
+export interface MarkdownOptions {
+  /** Gets the HTML that does not show as it was typed. */
+  readonly html?: ReadHtml[] | undefined;
+  /** Whether `:::name` and `> [!NOTE]` are directives; words by default. */
+  readonly hasDirectives?: boolean | undefined;
+}
+
 function readLine(parser: Parser): void {
   const { line, open, leaf } = parser;
+  const directive = leaf?.type === "fence" ? undefined : parser.directives?.get(line.start);
+  if (directive) {
+    closeTo(parser, 1).children.push(directive.node);
+    line.after = directive.end;
+    return;
+  }
   let depth = 1;
   while (depth < open.length && goesOn(parser, depth)) depth += 1;
   if (leaf?.type === "fence") {

@@ -1,20 +1,7 @@
 import { addOrigin, type Origin, originAt, originOfPart } from "../../base/origin";
-import type { Text } from "./tree";
+import type { Content, Slice, Text } from "./tree";
 
-/** A part of a field's text, and its offset there. */
-export interface Slice {
-  readonly text: string;
-  readonly offset: number;
-}
-
-/**
- * The text of one leaf block, as its inlines are read: lines without the marks of quotes and the indents of
- * lists before them. It keeps where it was cut out of the field, so that nodes know their exact place.
- */
-export interface Content {
-  readonly text: string;
-  readonly origin: Origin;
-}
+export type { Content, Slice };
 
 export function contentOf(slices: readonly Slice[], between: string): Content {
   const origin: number[] = [];

@@ -1,26 +1,24 @@
-import { readBlocks } from "./blocks";
+import { type MarkdownOptions, readBlocks } from "./blocks";
 import { isOverfull } from "./bounds";
 import { contentOf, type Slice } from "./content";
 import { readInlines } from "./inlines";
 import { allAsTyped } from "./leafBlocks";
 import { isBlank, linesOf, nextLine } from "./lines";
 import { mayBegin } from "./starts";
-import type { ReadHtml } from "./tokens";
 import type { Inline, RichText } from "./tree";
 
 /**
  * Reads one Markdown field. Never throws; every word of `source` is in the tree, but those of comments, scripts and styles.
- * Adds to `html` the HTML that does not show as it was typed.
  */
-export function parseMarkdown(source: string, html?: ReadHtml[]): RichText {
-  return isOverfull(source) ? [allAsTyped(source)] : readBlocks(source, html);
+export function parseMarkdown(source: string, options: MarkdownOptions = {}): RichText {
+  return isOverfull(source) ? [allAsTyped(source)] : readBlocks(source, options);
 }
 
 /**
  * Reads a field of one line: its inlines, those of several paragraphs set apart by a line break. All is paragraphs: in
  * a title, « 2024. Une année » is no list. What would be a block begins one.
  */
-export function parseInline(source: string, html?: ReadHtml[]): readonly Inline[] {
+export function parseInline(source: string, { html }: Pick<MarkdownOptions, "html"> = {}): readonly Inline[] {
   if (isOverfull(source)) return allAsTyped(source).children;
   const read = (lines: readonly Slice[]) => readInlines(contentOf(lines, "\n"), 0, { html });
   if (!source.includes("\n")) return read([{ text: source, offset: 0 }]); // as most are

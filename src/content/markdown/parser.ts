@@ -1,6 +1,7 @@
 import type { Slice } from "./content";
 import type { Definitions } from "./definitions";
 import type { Line } from "./lines";
+import type { Directives } from "./directives";
 import type { FieldNotes } from "./notes";
 import type { Flow, ReadHtml } from "./tokens";
 import type { Block, CodeBlock, List, ListItem } from "./tree";
@@ -16,6 +17,8 @@ export interface Parser {
   /** Inlines are read when all lines are: the last may define a link. */
   readonly later: (() => void)[];
   readonly notes: FieldNotes;
+  /** Undefined where none are read. */
+  readonly directives: Directives["byStart"] | undefined;
   /** The HTML that is read, for who asks. */
   readonly html: ReadHtml[] | undefined;
   /** Paragraphs that hold tags of blocks, and what these are in. */

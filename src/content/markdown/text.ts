@@ -37,6 +37,7 @@ export function textOfBlocks(blocks: RichText): string {
 
 function blockText(block: Block): string {
   if (block.type === "codeBlock") return [block.info ?? "", block.value].filter(Boolean).join("\n");
+  if (block.type === "directive") return `${block.open}\n${block.content.text}`;
   return [...linesIn(block).map(textOf), ...blocksIn(block).map(blockText)].join("\n");
 }
 
@@ -72,6 +73,7 @@ export function hasWords(inlines: readonly Inline[]): boolean {
 /** True when a block shows nothing: no word, no image; a thematic break alone says nothing either. */
 export function isBlankBlock(block: Block): boolean {
   if (block.type === "codeBlock") return block.value.trim() === "" && !block.info;
+  if (block.type === "directive") return false;
   return linesIn(block).every(isBlank) && blocksIn(block).every(isBlankBlock);
 }
 

@@ -11,6 +11,21 @@ interface Placed {
   readonly at?: number | undefined;
 }
 
+/** A part of a field's text, and its offset there. */
+export interface Slice {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/**
+ * The text of one leaf block, as its inlines are read: lines without the marks of quotes and the indents of
+ * lists before them. It keeps where it was cut out of the field, so that nodes know their exact place.
+ */
+export interface Content {
+  readonly text: string;
+  readonly origin: Origin;
+}
+
 export interface Paragraph extends Placed {
   readonly type: "paragraph";
   readonly children: readonly Inline[];
@@ -83,10 +98,23 @@ export interface Note extends Placed {
   readonly calls: number;
 }
 
+/** `:::name[Titre]{key="…"}`: what a page may show a block for; without one, it is its words. */
+export interface Directive extends Placed {
+  readonly type: "directive";
+  readonly name: string;
+  /** The line that opens it, as typed; "" for `> [!NOTE]`, whose name is `!note`. */
+  readonly open: string;
+  readonly title: Slice | undefined;
+  readonly attributes: readonly { readonly name: string; readonly at: number; readonly value: Slice }[];
+  /** The Markdown that it holds. */
+  readonly content: Content;
+}
+
 export type Cell = readonly Inline[];
 export type Align = "left" | "right" | "center" | undefined;
 /** A paragraph, a heading, a list, or whatever else stands on lines of its own. */
-export type Block = Paragraph | Heading | List | Quote | CodeBlock | ThematicBreak | Table | Details | Notes;
+export type Block =
+  Paragraph | Heading | List | Quote | CodeBlock | ThematicBreak | Table | Details | Notes | Directive;
 
 /** A soft line break is a "\n" inside a text's value. */
 export interface Text extends Placed {

@@ -12,6 +12,10 @@ const KINDS: Readonly<Record<OtherKind, readonly [fr: string, en: string]>> = {
     "cette ligne n’ouvre ni ne ferme aucun bloc. Ôtez-la, et gardez le texte.",
     "this line opens or closes no block. Take it away, and keep the text.",
   ],
+  alert: [
+    "ce n’est pas un message. Écrivez « **Attention :** », ou ôtez-le.",
+    "it is no message. Write “**Warning:**”, or take it away.",
+  ],
   template: [
     "c’est une commande d’un autre outil. Écrivez ce qu’elle donnait.",
     "it is a command of another tool. Write what it gave.",
@@ -50,13 +54,14 @@ export const otherMarkdown = {
 
   onlyIn: MAY_HOLD_OTHER,
   kindOf: ({ kind }) => kind,
-  find: ({ value, found }) => {
+  find: ({ value, hasDirectives, found }) => {
     const passages = new Map(otherPassages(value).map((each) => [each.at, each]));
     return {
       typed: (node) => {
         for (const { at } of typedIn(value, node, BEGINNING)) {
           const passage = passages.get(at);
-          if (passage) found(at, { kind: passage.kind, text: passage.text.trim() });
+          const isSaid = hasDirectives && passage?.kind === "directive" && /[^:\s]/.test(passage.text);
+          if (passage && !isSaid) found(at, { kind: passage.kind, text: passage.text.trim() });
         }
       },
     };

@@ -101,7 +101,7 @@ function lookInto(
   onMatch: (match: RuleMatch) => void,
   read?: RichText,
 ): void {
-  const { value, format, isFolded } = text;
+  const { value, format, isFolded, hasDirectives } = text;
   // an entity or an escape may stand for any character
   const mayHoldAll = format === "url" || /[&\\]/.test(value);
   const visitors: Visitors[] = [];
@@ -112,12 +112,12 @@ function lookInto(
       if (!ALWAYS.has(rule) && isWithin(others, at)) return;
       onMatch({ rule, at, data, fix });
     };
-    visitors.push(rule.find({ value, format, isFolded, isData: isData(text), site, found }));
+    visitors.push(rule.find({ value, format, isFolded, hasDirectives, isData: isData(text), site, found }));
   }
   // most texts hold nothing that a rule looks at
   if (visitors.length === 0) return;
   const html: ReadHtml[] = [];
-  const tree = read ?? treeOf({ value, format }, html);
+  const tree = read ?? treeOf(text, html);
   for (const each of html) for (const visitor of visitors) visitor.html?.(each);
   if (tree) visit(value, tree, visitors);
   else for (const { plain } of visitors) plain?.(value);
@@ -131,11 +131,13 @@ function lookInto(
 
 /** The Markdown of a text; undefined where it has none. Adds to `html` what the reader says of its HTML. */
 export function treeOf(
-  { format, value }: Pick<AuthorText, "format" | "value">,
+  { format, value, hasDirectives }: Pick<AuthorText, "format" | "value" | "hasDirectives">,
   html?: ReadHtml[],
 ): RichText | undefined {
-  if (format === "markdown") return parseMarkdown(value, html);
-  return format === "inline" ? [{ type: "paragraph", children: parseInline(value, html), at: 0 }] : undefined;
+  if (format === "markdown") return parseMarkdown(value, { html, hasDirectives });
+  return format === "inline"
+    ? [{ type: "paragraph", children: parseInline(value, { html }), at: 0 }]
+    : undefined;
 }
 
 /**

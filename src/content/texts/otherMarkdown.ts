@@ -1,6 +1,7 @@
 /** What other programs read in Markdown, and no page here does: the words of their templates, their marks. */
 export type OtherKind =
   | "directive"
+  | "alert"
   | "template"
   | "attributes"
   | "contents"
@@ -22,6 +23,8 @@ export interface OtherPassage {
 const KINDS: Readonly<Record<OtherKind, string>> = {
   // `:::name` and the `:::` that closes it, with all of their line
   directive: ":::(?<=^[ \\t]*:::).*$",
+  // GitHub's
+  alert: "\\[!(?<=^[ \\t]*>[ \\t]?\\[!)(?:note|tip|important|warning|caution)\\](?=[ \\t]*$)",
   // Liquid, Nunjucks, Hugo
   template: "\\{%(?:[^%{]|%(?!\\})|\\{(?!%)){0,500}%\\}|\\{\\{(?:[^{}]|\\}(?!\\})|\\{(?!\\{)){0,500}\\}\\}",
   // Kramdown's `{: .name}`, and `{.name}`, `{#name}`, `{title="words"}`
@@ -46,7 +49,7 @@ const OTHER = /* @__PURE__ */ new RegExp(
 
 /** What a text holds where there may be such a passage. */
 export const MAY_HOLD_OTHER =
-  /:::|\{[%{:.#a-z]|\[toc|\[_toc|^:[ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\*\[|\$\$|^import\s/im;
+  /:::|\[!|\{[%{:.#a-z]|\[toc|\[_toc|^:[ \t]|:[a-z+-][a-z\d_+-]+:|==\S|\*\[|\$\$|^import\s/im;
 
 /** The passages of a text that are written for other programs, in order, also those in code. */
 export function otherPassages(value: string): OtherPassage[] {

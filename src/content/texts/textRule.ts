@@ -28,6 +28,8 @@ export interface Look<Data> {
   readonly format: TextFormat;
   /** YAML took its line ends: a blank line in the file is a line end in the value. */
   readonly isFolded: boolean;
+  /** Its directives are blocks of the page: their faults are said elsewhere. */
+  readonly hasDirectives?: boolean | undefined;
   /** The value of a key that no block shows. */
   readonly isData: boolean;
   readonly site: Site;

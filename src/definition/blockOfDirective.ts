@@ -1,0 +1,16 @@
+import { alertKey, isAlert } from "../content/directiveKeys";
+import type { Directive } from "../content/markdown/tree";
+import type { Fields, ObjectSchema } from "../content/schema";
+import type { BlocksByWord } from "./blockList";
+
+/** The block that a directive names, and its word; for `> [!NOTE]`, the first that is a message of several kinds. */
+export function blockOf<Block extends { readonly schema: ObjectSchema<Fields> }>(
+  directive: Directive,
+  blocks: BlocksByWord<Block>,
+): { readonly word: string; readonly block: Block } | undefined {
+  const word = isAlert(directive)
+    ? Object.keys(blocks).find((each) => alertKey(blocks[each]?.schema.fields ?? {}) !== undefined)
+    : directive.name;
+  const block = word !== undefined && Object.hasOwn(blocks, word) ? blocks[word] : undefined;
+  return word !== undefined && block ? { word, block } : undefined;
+}

@@ -1,0 +1,101 @@
+import type { Path } from "../base/finding";
+import { suggestion } from "../base/nearest";
+import { originAt } from "../base/origin";
+import { isAlert, nodeOf } from "../content/directiveKeys";
+import { type Issue, makeIssue, type Report } from "../content/issue";
+import { placedDirectives } from "../content/markdown/placedDirectives";
+import type { AuthorText, Reading } from "../content/read";
+import { missingKey } from "../content/rules/missing-key";
+import { otherMarkdown } from "../content/rules/other-markdown";
+import type { Fields, ObjectSchema } from "../content/schema";
+import { validate } from "../content/validate";
+import { byPlace } from "../base/finding";
+import { blockOf } from "./blockOfDirective";
+import type { BlocksByWord } from "./blockList";
+import { unclosedDirective } from "./rules/unclosed-directive";
+import { unknownDirective } from "./rules/unknown-directive";
+
+interface BlockToRead {
+  readonly displayName: string;
+  readonly schema: ObjectSchema<Fields>;
+}
+
+/** A block that a body names. */
+export interface BlockInBody<Block> {
+  readonly block: Block;
+  readonly path: Path;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+/** What a page's file gave, with the blocks that its body names: each read against its schema, its texts at their place. */
+export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
+  reading: R,
+  blocks: BlocksByWord<Block>,
+  report: Report,
+): R & { readonly inBody: readonly BlockInBody<Block>[] } {
+  const body = reading.texts.find(({ path }) => path.length === 1 && path[0] === "body");
+  if (!body) return { ...reading, inBody: [] };
+  const issues: Issue[] = [];
+  const texts: AuthorText[] = [];
+  const inBody: BlockInBody<Block>[] = [];
+  const places = new Map<string, number>();
+  const onUnclosed = (name: string, at: number) =>
+    issues.push(makeIssue(report, unclosedDirective, body.placeAt(at), { name }, ["body"]));
+  for (const [index, { directive, offsetAt }] of placedDirectives(body.value, onUnclosed).entries()) {
+    const path = ["body", index];
+    const at = offsetAt(directive.at ?? 0);
+    places.set(path.join("/"), at);
+    const found = blockOf(directive, blocks);
+    if (!found) {
+      const known = Object.keys(blocks);
+      const data = { name: directive.name, known: known.join(", "), ...suggestion(directive.name, known) };
+      const mark = `[${directive.name.toUpperCase()}]`;
+      issues.push(
+        isAlert(directive)
+          ? makeIssue(report, otherMarkdown, body.placeAt(at), { kind: "alert", text: mark }, ["body"])
+          : makeIssue(report, unknownDirective, body.placeAt(at), data, ["body"]),
+      );
+      continue;
+    }
+    const { block } = found;
+    const content = validate(nodeOf(directive, block.schema.fields, offsetAt), block.schema, {
+      // what is missing is missing where the directive begins
+      onIssue: (rule, offset, data, inside) =>
+        issues.push(
+          makeIssue(report, rule, body.placeAt(rule.name === missingKey.name ? at : offset), data, [
+            ...path,
+            ...inside,
+          ]),
+        ),
+      onValue: (inside, offset) => places.set([...path, ...inside].join("/"), offset),
+      onText: (inside, { format }, value, written) => {
+        const origin = written.origin();
+        texts.push({
+          path: [...path, ...inside],
+          format,
+          value,
+          isFolded: false,
+          hasDirectives: true,
+          placeAt: (offset) => body.placeAt(originAt(origin, offset)),
+          offsetAt: (offset) => body.offsetAt(originAt(origin, offset)),
+        });
+      },
+    });
+    if (content) inBody.push({ block, path, content });
+  }
+  const isFaulty = issues.some(({ severity }) => severity === "error");
+  return {
+    ...reading,
+    value: isFaulty ? undefined : reading.value,
+    issues: [...reading.issues, ...issues].sort(byPlace),
+    texts: [
+      ...reading.texts.map((text) => (text === body ? { ...text, hasDirectives: true } : text)),
+      ...texts,
+    ],
+    place: (path) => {
+      const at = places.get(path.join("/"));
+      return at === undefined ? reading.place(path) : body.placeAt(at);
+    },
+    inBody,
+  };
+}

@@ -1,0 +1,23 @@
+import type { Rule, RuleDocs } from "../../content/rule";
+
+export const unclosedDirective = {
+  name: "unclosed-directive",
+  severity: "error",
+  isFixed: true,
+  fr: (d) =>
+    `Rien ne ferme « :::${d.name} ». Écrivez « ::: », seul sur sa ligne, après ce que le bloc contient.`,
+  en: (d) => `Nothing ends “:::${d.name}”. Write “:::”, alone on its line, after what the block holds.`,
+} as const satisfies Rule<{ name: string }>;
+
+export const title = {
+  fr: "Rien ne ferme ce bloc.",
+  en: "Nothing ends this block.",
+};
+
+export const docs: RuleDocs = {
+  part: "shown",
+  about:
+    "Il s’agit des pages dont le texte peut nommer des blocs, `:::nom Titre`. Un bloc qui en contient un autre a plus de deux-points que lui, au début comme à la fin.",
+  why: "on ne sait pas où il s’arrête : le reste de la page pourrait être dedans.",
+  examples: [],
+};

@@ -1,0 +1,26 @@
+import { didYouMean } from "../../base/sentence";
+import type { Rule, RuleDocs } from "../../content/rule";
+
+export const unknownDirective = {
+  name: "unknown-directive",
+  severity: "error",
+  isFixed: true,
+  fr: (d) =>
+    `« :::${d.name} » ne désigne aucun bloc de cette page.${didYouMean(d.nearest).fr} Blocs possibles : ${d.known}.`,
+  en: (d) =>
+    `“:::${d.name}” names no block of this page.${didYouMean(d.nearest).en} Possible blocks: ${d.known}.`,
+} as const satisfies Rule<{ name: string; nearest?: string; known: string }>;
+
+export const title = {
+  fr: "Cette ligne ne désigne aucun bloc de la page.",
+  en: "This line names no block of the page.",
+};
+
+export const docs: RuleDocs = {
+  part: "shown",
+  about:
+    "Il s’agit des pages dont le texte peut nommer des blocs, `:::nom Titre`. Le message donne le nom le plus proche, et la liste des noms possibles.",
+  why: "le bloc ne serait pas sur la page : ses deux-points et son nom s’afficheraient à sa place.",
+  fix: "corriger le nom, ou ôter les deux lignes de deux-points.",
+  examples: [],
+};

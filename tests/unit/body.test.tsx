@@ -1,0 +1,158 @@
+// @vitest-environment jsdom
+
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { Alert, body, Callout, Cards, definePage, Downloads, pageFields, RichText } from "../../src/entries";
+import { compilePage } from "../../src/compiled/compile";
+import { Page } from "../../src/compiled/show";
+import { toHtml } from "../../src/compiled/toHtml";
+import { checkPage, readPage } from "../../src/definition/check";
+
+const TextPage = definePage({
+  name: "TextPage",
+  layout: "text",
+  doc: "Un texte.",
+  fields: pageFields,
+  blocks: {},
+  body: body({ encadré: Callout, info: Alert, fichiers: Downloads, cartes: Cards }),
+});
+
+const file = (text: string) => `---\nlayout: text\ntitle: Un titre\n---\n${text}`;
+const contentOf = (text: string) => {
+  const { value } = readPage(file(text), TextPage);
+  if (!value) throw new Error("It cannot be read.");
+  return value;
+};
+const html = (text: string) => renderToStaticMarkup(<TextPage {...contentOf(text)} />);
+const said = (text: string) =>
+  checkPage(file(text), TextPage).issues.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
+
+const TEXT = `Un début.
+
+## Une partie
+
+:::encadré Le **titre**
+Un texte, avec **ce que** le Markdown permet.
+
+- un
+:::
+
+### Une autre
+
+:::fichiers[Le règlement]{url="/doc/reglement.pdf"}
+:::
+
+> [!WARNING]
+> Attention à [la suite](/a).
+
+::::info Un message
+Avant.
+
+:::fichiers Le guide {url=/doc/guide.pdf}
+:::
+
+Après.
+::::
+
+Une fin[^1].
+
+[^1]: Une note.
+`;
+
+describe("a body whose directives are blocks", () => {
+  it("shows each where it stands, with its title, its keys and what it holds", () => {
+    document.body.innerHTML = html(TEXT);
+    const { body: shown } = document;
+    expect(shown.querySelector(".fr-callout")?.textContent).toContain("Le titre");
+    expect(shown.querySelector(".fr-callout strong")?.textContent).toBe("titre");
+    expect(shown.querySelector(".fr-callout li")?.textContent).toBe("un");
+    expect(shown.querySelector(".fr-alert--warning a")?.getAttribute("href")).toBe("/a");
+    expect(shown.querySelector(".fr-alert--info a[download]")?.getAttribute("href")).toBe("/doc/guide.pdf");
+    expect(shown.querySelectorAll("a[download]")).toHaveLength(2);
+    expect(shown.textContent).not.toMatch(/:::|\[!/);
+    expect(shown.textContent).toMatch(/Avant\..*Le guide.*Après\..*Une fin/s);
+  });
+
+  it("keeps the outline, and gives each an id of its own", () => {
+    document.body.innerHTML = html(TEXT);
+    const levels = Array.from(
+      document.querySelectorAll("h1, h2, h3, h4, h5, h6"),
+      ({ tagName, textContent }) => `${tagName} ${textContent}`,
+    );
+    expect(levels).toEqual([
+      "H1 Un titre",
+      "H2 Une partie",
+      "H3 Le titre",
+      "H3 Une autre",
+      "H4 Information\u00A0: Un message",
+    ]);
+    const ids = Array.from(document.querySelectorAll("[id]"), ({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toEqual(
+      expect.arrayContaining([
+        "body__encadré",
+        "body__fichiers",
+        "body__fichiers-2",
+        "body__info",
+        "body__info-2",
+      ]),
+    );
+  });
+
+  it("is the same compiled, with React and without", () => {
+    const content = contentOf(TEXT);
+    const compiled = JSON.parse(JSON.stringify(compilePage(TextPage, content))) as ReturnType<
+      typeof compilePage<typeof TextPage>
+    >;
+    const expected = html(TEXT);
+    expect(renderToStaticMarkup(<Page {...compiled} />)).toBe(expected);
+    expect(toHtml(compiled)).toBe(expected);
+  });
+
+  it("has no issue", () => expect(said(TEXT)).toEqual([]));
+
+  it.each([
+    [":::encadre Un titre\nUn mot.\n:::\n", ["5:1 unknown-directive"]],
+    [":::encadré Un titre\nUn mot.\n", ["5:1 unclosed-directive"]],
+    [':::fichiers[Le règlement]{adresse="/a.pdf"}\n:::\n', ["5:27 unknown-key"]],
+    ["Un mot.\n\n:::encadré\nUn mot.\n:::\n", ["7:1 missing-key"]],
+    [":::info{kind=bleu} Un titre\n:::\n", ["5:9 wrong-choice"]],
+    [":::info Un titre {kind=bleu}\n:::\n", ["5:19 wrong-choice"]],
+    [":::fichiers Le guide {url=/a.pdf}\nUn **mot** perdu.\n:::\n", ["6:1 unknown-key"]],
+    [":::encadré Un titre\nUn [plan](javascript:x).\n:::\n", ["6:4 dropped-address"]],
+    ["::::encadré Un titre\nUn mot.\n\n:::info\nUn **mot\n:::\n::::\n", ["9:4 unclosed-mark"]],
+    ["> [!NOTE]\n> Un **mot\n", ["6:6 unclosed-mark"]],
+    ["```\n:::inconnu\n```\n", []],
+    ["Un mot.\n:::\n", ["6:1 other-markdown"]],
+  ])("says what is wrong in %j at its place", (text, expected) => expect(said(text)).toEqual(expected));
+
+  it("proposes the nearest name", () => {
+    const [issue] = checkPage(file(":::encadre Un titre\n:::\n"), TextPage).issues;
+    expect(issue?.message).toBe(
+      "« :::encadre » ne désigne aucun bloc de cette page. Vouliez-vous écrire « encadré » ? Blocs possibles : encadré, info, fichiers, cartes.",
+    );
+  });
+
+  it("loses no word of a directive that names nothing", () => {
+    const shown = renderToStaticMarkup(
+      <TextPage title="Un titre" body={":::inconnu Un titre\nUn **mot**.\n:::"} />,
+    );
+    expect(shown).toContain("<p>:::inconnu Un titre</p><p>Un <strong>mot</strong>.</p><p>:::</p>");
+  });
+
+  it("refuses what is no block, and a word that no line can name", () => {
+    expect(() => body({})).toThrow(TypeError);
+    expect(() => body({ info: {} as never })).toThrow("« info » takes what defineBlock gives");
+    expect(() => body({ "un mot": Alert })).toThrow("« un mot » is no word");
+  });
+});
+
+describe("a text of a page whose body is no body of blocks", () => {
+  it("shows directives as they are", () => {
+    const shown = renderToStaticMarkup(
+      <RichText content={":::info Titre\nUn mot.\n:::\n\n> [!NOTE]\n> Un mot."} />,
+    );
+    expect(shown).toContain(":::info Titre");
+    expect(shown).toContain("[!NOTE]");
+  });
+});
