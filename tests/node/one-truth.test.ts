@@ -74,14 +74,16 @@ const { check, ...others } = DOORS;
 /** A file that does not say which page it is may be another tool's: these hosts are for those that do. */
 const LEFT = new Set(["Vite", "Astro"]);
 
-/** What only keys of a site's own page break, each by a line of `COURSE`. */
+/** What only keys and the body of a site's own page break, each by a line of `COURSE`. */
 const OF_A_SITE: Readonly<Record<string, string>> = {
   "wrong-pattern": "code: ab",
   "out-of-range": "seats: 400",
   "wrong-key": 'figures: { " ": 1 }',
+  "unknown-directive": "---\n:::inconnu\n:::\n",
+  "unclosed-directive": "---\n:::info Un mot\n",
 };
 
-const COURSE = `import { definePage } from "dsfr-blocks";
+const COURSE = `import { Alert, body, definePage } from "dsfr-blocks";
 import { max, number, optional, pattern, plain, record } from "dsfr-blocks/schema";
 
 const fields = {
@@ -90,7 +92,7 @@ const fields = {
   seats: optional(max(30, number("Les places."))),
   figures: optional(record(number("Un chiffre."), "Des chiffres.")),
 };
-const CoursePage = definePage({ name: "CoursePage", layout: "course", doc: "Un cours.", fields, blocks: {} });
+const CoursePage = definePage({ name: "CoursePage", layout: "course", doc: "Un cours.", fields, blocks: {}, body: body({ info: Alert }) });
 export default { pages: [CoursePage] };
 `;
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseInline, parseMarkdown } from "../../src/content/markdown/parse";
 import type { Block, Inline } from "../../src/content/markdown/tree";
-import { markdown, markdownWithHtml } from "../support/markdownText";
+import { textOfBlocks } from "../../src/content/markdown/text";
+import { markdown, markdownWithDirectives, markdownWithHtml } from "../support/markdownText";
 import { runs } from "../support/runs";
 
 const RUNS = runs(1000);
@@ -32,6 +33,15 @@ describe("whatever a text holds", () => {
     };
     holds((text) => missing(text, nodesOf(parseMarkdown(text))), markdownWithHtml);
     holds((text) => missing(text, parseInline(text).flatMap(within)), markdownWithHtml);
+  });
+
+  it("every word of it is in the tree, or in its directives", () => {
+    holds((text) => {
+      const tree = parseMarkdown(text, { hasDirectives: true });
+      const shown = textOfBlocks(tree) + nodesOf(tree).map(addressesOf).join("\n");
+      const typed = text.replace(/<!--(?:-?>|[^]*?-->)| "mot\d+m"/g, "").match(/[Mm]ot\d+m/g) ?? [];
+      return typed.filter((word) => !shown.includes(word));
+    }, markdownWithDirectives);
   });
 
   it("every node says where it begins", () => {

@@ -137,3 +137,18 @@ const html = [
 ];
 
 export const markdownWithHtml = textsOf([...pieces, ...pieces, ...html]);
+
+/** Lines that open and end directives, among the rest. */
+const directives = [
+  ...[
+    "\n:::info motN\n",
+    "\n:::\n",
+    "\n::::carte[motN]{url=/a.pdf}\n",
+    "\n::::\n",
+    "\n> [!NOTE]\n> motN\n",
+    "\n```\n",
+  ],
+  ...["\n:::info\n", "\n\n:::\n", "- un\n:::x\n"],
+];
+
+export const markdownWithDirectives = textsOf([...pieces, ...directives, ...directives]);
