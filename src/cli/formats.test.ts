@@ -180,7 +180,7 @@ describe("sarif", () => {
             "text": "Deux espaces se suivent. Gardez-en une.",
           },
           "ruleId": "double-space",
-          "ruleIndex": 54,
+          "ruleIndex": 56,
         },
         {
           "level": "warning",
@@ -201,7 +201,7 @@ describe("sarif", () => {
             "text": "« durée » ne commence pas par « / » : le lien dépend de la page où il se trouve. Écrivez « /durée ».",
           },
           "ruleId": "relative-link",
-          "ruleIndex": 52,
+          "ruleIndex": 54,
         },
         {
           "fixes": [
@@ -246,7 +246,7 @@ describe("sarif", () => {
             "text": "L’espace près de « ? » peut couper la ligne. La page la rend insécable ; le fichier peut la porter aussi.",
           },
           "ruleId": "no-break-space",
-          "ruleIndex": 56,
+          "ruleIndex": 58,
         },
       ]
     `);
