@@ -183,9 +183,14 @@ function modelOf(root) {
     const fields = Object.entries(kind?.keys ?? {}).filter(([key]) => isFree(key));
     const lines = fields.map(([key, value]) => {
       const names = files.flatMap((file) => [keysIn(join(root, file))?.[key] ?? []].flat());
+      // « /teams/name » is an address of a file, « name » its name
       const isEntry = (/** @type {string} */ at) =>
-        names.some((name) => existsSync(join(root, at, `${name}.md`)));
-      const at = [...folders.keys()].find((each) => isNamed(each, key) && isEntry(each));
+        names.some((name) => {
+          const [, part, file] = /^\/([^/]+)\/([^/]+)$/.exec(String(name)) ?? [];
+          const isHere = part === undefined ? isNamed(at, key) : part === nameOf(at);
+          return isHere && existsSync(join(root, at, `${file ?? String(name)}.md`));
+        });
+      const at = [...folders.keys()].find(isEntry);
       const name = at && nameOf(at);
       if (name !== undefined) collections.set(name, join(at ?? "", "*.md"));
       return `    ${JSON.stringify(key)}: optional(${schemaOf(value, name)}),\n`;

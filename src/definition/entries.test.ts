@@ -36,6 +36,12 @@ describe("an entry", () => {
     expect(entryOf({ people }, "people", "Camille Exemple")).toEqual({ href: "/c" });
   });
 
+  it("may be written as its address, by the collection's name", () => {
+    expect(entryOf({ entries }, "incubators", "/incubators/dinum")).toEqual({ title: "La DINUM" });
+    expect(entryOf({ entries }, "incubators", "/teams/dinum")).toBeUndefined();
+    expect(entryOf({ entries }, "incubators", "/incubators/")).toBeUndefined();
+  });
+
   it("is none where it is unknown, one of several, or in no collection", () => {
     expect(entryOf({ entries }, "incubators", "dnum")).toBeUndefined();
     expect(entryOf({ entries }, "incubators", "twice")).toBeUndefined();

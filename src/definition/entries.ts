@@ -72,10 +72,16 @@ export function finderIn(collection: Collection): Find {
   return find;
 }
 
+/** The name that is written for an entry: it may be an address, `/teams/name` in the collection `teams`. */
+export function nameIn(collection: string, written: string): string {
+  const name = written.trim();
+  return name.startsWith(`/${collection}/`) ? name.slice(collection.length + 2) : name;
+}
+
 /** The one entry of that name. */
 export function entryOf(directory: Directory, collection: string, name: string): Entry | undefined {
   const among = collectionIn(directory, collection);
-  const [found, more] = among ? finderIn(among)(name) : [];
+  const [found, more] = among ? finderIn(among)(nameIn(collection, name)) : [];
   return more ? undefined : found?.entry;
 }
 
