@@ -147,7 +147,7 @@ describe("raw HTML", () => {
     ['<abbr title="l’État">É</abbr>', '<p><abbr title="l’État">É</abbr></p>'],
     ["7<sup>e</sup>", "<p>7<sup>e</sup></p>"],
     ["H<sub>2</sub>O", "<p>H<sub>2</sub>O</p>"],
-    ["<b>gras</b> ~~barré~~", "<p><strong>gras</strong> <s>barré</s></p>"],
+    ["<b>gras</b> ~~barré~~", "<p><strong>gras</strong> <del>barré</del></p>"],
     ["<div>\n**texte**\n</div>", "<p><strong>texte</strong></p>"],
     ['<span lang="en" onclick="x">a</span>', '<p><span lang="en">a</span></p>'],
     ['<abbr title="a" onload="b">c</abbr>', '<p><abbr title="a">c</abbr></p>'],

@@ -8,7 +8,8 @@ import type { Prose } from "./prose";
 const ELEMENTS = {
   emphasis: "em",
   strong: "strong",
-  struck: "s",
+  // RGAA 10.1 counts `<s>` among elements of presentation
+  struck: "del",
   superscript: "sup",
   subscript: "sub",
 } as const;

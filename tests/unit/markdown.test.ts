@@ -46,7 +46,11 @@ describe("HTML", () => {
       'H<sub>2</sub>O 7<sup>e</sup> <abbr title="x">X</abbr>',
       "<p>H<sub>2</sub>O 7<sup>e</sup> <abbr>X</abbr></p>",
     ],
-    ["that says nothing", "du <u>texte</u> <font color=red>rouge</font></div>", "<p>du texte rouge</p>"],
+    [
+      "that says nothing",
+      "<time datetime=2026>du</time> <u>texte</u> <font color=red>rouge</font></div>",
+      "<p>du texte rouge</p>",
+    ],
     [
       "in another language",
       "<em lang=en>open</em> <p lang=en>open",

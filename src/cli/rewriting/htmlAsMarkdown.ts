@@ -111,7 +111,9 @@ function editOf(
   ];
   for (const write of candidates) {
     const text = write();
-    if (text === undefined || text === before || shownAs(read(text)) !== shown) continue;
+    // what is HTML in it has no Markdown
+    if (text === before) return undefined;
+    if (text === undefined || shownAs(read(text)) !== shown) continue;
     return { from, to, text: /\S/.test(indent) ? text : text.replace(/\n(?=.)/g, `\n${indent}`) };
   }
   return undefined;

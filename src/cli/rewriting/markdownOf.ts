@@ -100,7 +100,7 @@ function inlineIn(node: Inline, words: Words): string {
     case "code":
       return codeIn(node.value);
     case "break":
-      return "<br>";
+      return "<br>\n";
     case "strong":
       return marked("**", inlinesIn(node.children, words));
     case "emphasis":

@@ -42,7 +42,9 @@ const BLOCKS = /* @__PURE__ */ setOf(
 );
 
 /** Elements of which the words alone are kept: they say how these look, or nothing. */
-const WORDS = /* @__PURE__ */ setOf("span u ins mark small big font label button nobr wbr picture abbr a");
+const WORDS = /* @__PURE__ */ setOf(
+  "span u ins mark small big font label button nobr wbr picture abbr a time data q bdi bdo tt acronym",
+);
 
 /** What these elements mean. */
 const SPANS: Readonly<Record<string, Span["type"] | "code">> = {
