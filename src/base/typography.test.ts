@@ -13,7 +13,8 @@ describe("French spacing", () => {
   it.each([
     ["Prêts ? Partez ! Bien ; puis", "Prêts_? Partez_! Bien_; puis"],
     ["Horaires : 9 h", "Horaires·: 9 h"],
-    ["à 23 h 59, de 9 h 30 à 12 h", "à 23·h·59, de 9·h·30 à 12 h"],
+    ["à 23 h 59, de 9 h 30 à 12 h", "à·23·h·59, de 9·h·30 à·12·h"],
+    ["à 8h ou à 9 ha, voilà 3 h", "à·8h ou à 9 ha, voilà 3 h"],
     ["« Bonjour » et «Bonsoir»", "«·Bonjour·» et «·Bonsoir·»"],
     ['"Chief" et "Head"', "«·Chief·» et «·Head·»"],
     ["6 % de 4250 €", "6·% de 4_250·€"],

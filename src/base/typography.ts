@@ -9,7 +9,7 @@ export interface TypographyOptions {
 
 /**
  * French spacing in one piece of prose: narrow no-break space before ? ! ; and inside numbers, full
- * no-break space before : » % € and after «, inside an hour (`23 h 59`) and a date (`3 mai`), straight double
+ * no-break space before : » % € and after «, inside an hour and before it (`à 23 h 59`), inside a date (`3 mai`), straight double
  * quotes in pairs to « », ’ for the apostrophe between two letters, or of an elision before what is not a letter
  * (`l'**État**`). A dash that is alone in its text begins no line. Only spaces that the author typed are changed,
  * except inside « »; no-break spaces already there stay. Idempotent.
@@ -48,6 +48,7 @@ export function typeset(text: string, { apostrophes = true }: TypographyOptions 
     set = set
       .replace(THOUSANDS, (number) => number.replace(/ /g, NARROW))
       .replace(/ h (?<=\d h )(?=\d\d(?!\d))/g, `${WIDE}h${WIDE}`)
+      .replace(AT_HOUR, (hour) => hour.replace(/ /g, WIDE))
       .replace(BEFORE_MONTH, WIDE);
     if (/€|euro/.test(text)) set = set.replace(SUM, group);
   }
@@ -85,6 +86,9 @@ function kindOfQuote(before: string, after: string): string {
 const THOUSANDS = /(?<!\d ?)\d{1,3}(?: \d{3})+(?![ \u202F]?\d)/g;
 
 const SUM = /(?<![\d.,])\d{4,15}(?=(?:,\d{1,2})?[ \u00A0\u202F]?(?:€|euros?(?!\p{L})))/gu;
+
+/** « à 18 h » says when: its words stay together. */
+const AT_HOUR = /(?<!\p{L})à \d\d?[ \u00A0]?h(?!\p{L})/giu;
 
 const BEFORE_MONTH =
   / (?<=(?<!\d)\d\d?(?:er)? )(?=janv|f[ée]v|mars|avr|mai|jui|ao[ûu]t|sept|oct|nov|d[ée]c)/gi;
