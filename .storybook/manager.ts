@@ -2,7 +2,7 @@ import { GLOBALS_UPDATED, SET_GLOBALS, STORY_FINISHED } from "storybook/internal
 import { addons } from "storybook/manager-api";
 import { speakFrench } from "./french";
 import { type Scheme, systemScheme } from "./scheme";
-import { suggestSynonyms } from "./synonyms";
+import { improveSearch } from "./search";
 import { themeOf } from "./theme";
 
 interface AxeRule {
@@ -51,4 +51,4 @@ addons.register("dsfr-blocks/rules", (api) => {
 });
 
 speakFrench(document.documentElement, rules);
-suggestSynonyms();
+improveSearch();

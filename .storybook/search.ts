@@ -37,28 +37,44 @@ const SYNONYMS: Readonly<Record<string, readonly Found[]>> = {
 
 const HINT = "dsfr-blocks-synonyms";
 
-/** Where Storybook's search finds nothing for a word, leads to the pages that say it in another. */
-export function suggestSynonyms() {
-  const suggest = () => {
-    const field = document.querySelector<HTMLInputElement>("#storybook-explorer-searchfield");
-    const nothing = document.querySelector("[role=listbox] > li:only-child:not([role=option]) > div");
-    document.querySelector(`.${HINT}`)?.remove();
-    const found = pagesFor(field?.value ?? "");
-    if (!nothing || found.length === 0) return;
-    const hint = document.createElement("p");
-    hint.className = HINT;
-    hint.append("Voyez\u00A0: ");
-    for (const [index, { id, name }] of found.entries()) {
-      const link = document.createElement("a");
-      link.href = `./?path=/docs/${id}--documentation`;
-      link.textContent = name;
-      // the search closes its list before a press becomes a click
-      link.addEventListener("mousedown", () => location.assign(link.href));
-      hint.append(...(index > 0 ? [", "] : []), link);
-    }
-    nothing.append(hint);
+/** Makes of Storybook's search one that knows more words, and whose results say their title first. */
+export function improveSearch() {
+  const improve = () => {
+    suggestSynonyms();
+    nameResults();
   };
-  document.addEventListener("input", () => setTimeout(suggest, 150));
+  for (const event of ["input", "focusin"]) document.addEventListener(event, () => setTimeout(improve, 150));
+}
+
+/** Where the search finds nothing for a word, leads to the pages that say it in another. */
+function suggestSynonyms() {
+  const field = document.querySelector<HTMLInputElement>("#storybook-explorer-searchfield");
+  const nothing = document.querySelector("[role=listbox] > li:only-child:not([role=option]) > div");
+  document.querySelector(`.${HINT}`)?.remove();
+  const found = pagesFor(field?.value ?? "");
+  if (!nothing || found.length === 0) return;
+  const hint = document.createElement("p");
+  hint.className = HINT;
+  hint.append("Voyez\u00A0: ");
+  for (const [index, { id, name }] of found.entries()) {
+    const link = document.createElement("a");
+    link.href = `./?path=/docs/${id}--documentation`;
+    link.textContent = name;
+    // the search closes its list before a press becomes a click
+    link.addEventListener("mousedown", () => location.assign(link.href));
+    hint.append(...(index > 0 ? [", "] : []), link);
+  }
+  nothing.append(hint);
+}
+
+/** Storybook writes a page's own word, « Documentation », before its title: who cannot see the list hears the title first, as main.ts shows it. */
+function nameResults() {
+  for (const option of document.querySelectorAll('[role=option][data-id$="--documentation"]')) {
+    const [page, path] = option.querySelector(".search-result-item--label")?.children ?? [];
+    const titles = Array.from(path?.children ?? [], ({ textContent }) => textContent).reverse();
+    if (page && titles.length > 0)
+      option.setAttribute("aria-label", [...titles, page.textContent].join(", "));
+  }
 }
 
 /** Of a word, or of its first four letters and more. */

@@ -69,6 +69,14 @@ describe("the menu", () => {
     await page.waitForURL((url) => url.search.includes(`/${id}--`));
   });
 
+  it("says a page's title first", async () => {
+    const field = page.locator(FIELD);
+    await field.fill("");
+    await field.pressSequentially("salaire");
+    const name = "Conditions et grille de salaires (SalaryConditions), Blocs, Documentation";
+    await page.getByRole("option", { name, exact: true }).waitFor();
+  });
+
   it("says nothing in English, but names", async () => {
     await page.locator(FIELD).fill("");
     // Storybook's own words while a page loads
