@@ -31,7 +31,7 @@ const around: Story["args"] = {
 
 export const Candidats: Story = {
   name: "Candidats, au milieu du calendrier",
-  args: { ...candidates, ...around, now: "2025-04-20" },
+  args: { ...candidates, ...around, now: "2025-04-28" },
 };
 
 export const Projets: Story = { name: "Projets", args: { ...projects, ...around } };

@@ -18,7 +18,7 @@ const meta: Meta<typeof FaqPage> = {
   parameters: {
     layout: "fullscreen",
     markdown: candidatesSource,
-    controls: { include: ["contact"] },
+    controls: { include: ["contact", "apply", "opensAt", "closesAt", "now"] },
   },
 };
 export default meta;
@@ -35,3 +35,14 @@ const around: Story["args"] = {
 export const Candidats: Story = { args: { ...candidates, ...around } };
 
 export const Administrations: Story = { args: { ...publicBodies, ...around } };
+
+export const PendantLAppel: Story = {
+  name: "Pendant l’appel",
+  args: {
+    ...publicBodies,
+    ...around,
+    apply: { title: "Postuler", url: "/postuler" },
+    closesAt: "2031-04-26",
+    now: "2031-04-10",
+  },
+};

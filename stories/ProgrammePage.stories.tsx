@@ -13,7 +13,7 @@ const meta: Meta<typeof ProgrammePage> = {
   parameters: {
     layout: "fullscreen",
     markdown: source,
-    controls: { include: ["title", "desc", "image", "alt"] },
+    controls: { include: ["title", "desc", "image", "alt", "apply", "opensAt", "closesAt", "now"] },
   },
 };
 export default meta;
@@ -24,4 +24,15 @@ export const Programme: Story = { args: { ...content, resolveUrl: withPicture } 
 export const SansImageNiChiffre: Story = {
   name: "Sans image ni chiffre",
   args: { ...content, resolveUrl: withPicture, image: undefined, numbers: undefined },
+};
+
+export const PendantLAppel: Story = {
+  name: "Pendant l’appel",
+  args: {
+    ...content,
+    resolveUrl: withPicture,
+    apply: { title: "Postuler", url: "/postuler" },
+    closesAt: "2031-04-26",
+    now: "2031-04-10",
+  },
 };

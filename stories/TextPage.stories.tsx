@@ -12,10 +12,15 @@ const meta: Meta<typeof TextPage> = {
   parameters: {
     layout: "fullscreen",
     markdown: source,
-    controls: { include: ["title", "body"] },
+    controls: { include: ["title", "body", "apply"] },
   },
 };
 export default meta;
 type Story = StoryObj<typeof TextPage>;
 
 export const MentionsLegales: Story = { name: "Mentions légales", args: content };
+
+export const AvecUneAdresse: Story = {
+  name: "Avec une adresse où écrire",
+  args: { ...content, apply: { title: "Nous écrire", url: "mailto:contact@exemple.fr" } },
+};

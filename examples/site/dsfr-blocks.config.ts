@@ -24,7 +24,7 @@ export default defineConfig({
           { go: "https://relais-numerique.example/" },
           { click: "#navigation >> text=Accueillir un relais" },
           { wait: "#criteres" },
-          { click: "#contenu >> text=Proposer un projet" },
+          { click: "#administrations >> text=Proposer un projet" },
           { wait: "#etapes" },
           { click: "#contenu >> text=critères de choix" },
           { wait: "#criteres" },

@@ -23,6 +23,8 @@ export interface PageFrameProps {
   readonly title: string | undefined;
   /** What stands beside the title, on the band that opens the page. */
   readonly opening?: ReactNode;
+  /** The page's image, which has the other half of the band where there is room. */
+  readonly image?: ReactNode;
   /** What ends the page, edge to edge. */
   readonly closing?: ReactNode;
   /** The sections, in a container of the DSFR's. */
@@ -33,25 +35,28 @@ export interface PageFrameProps {
  * The frame of a page: breadcrumb, then `main` with the one `h1` on a band, the sections, and what closes it.
  * Renders a `<div>`; the host provides `html lang`, `<title>`, header, footer and skip links to `#contenu`.
  */
-export function PageFrame({ page, title = "", opening, closing, children }: PageFrameProps): ReactElement {
+export function PageFrame(props: PageFrameProps): ReactElement {
+  const { page, title = "", opening, image, closing, children } = props;
   const { root, prose } = page;
   // an `h1` is never empty
   const name = isBlank(asInlines(title)) ? prose.labels.untitled : title;
   const words = asInlines(name);
-  const isOpened = !isEmptyNode(opening);
+  const hasImage = !isEmptyNode(image);
   const text = textOf(words);
   const isWide = LONG_WORD.test(text);
+  // beside an image it has half of the row, which is enough
+  const isLong = !hasImage && (isWide || text.length > LONGEST_IN_MARGIN);
   return (
     <div {...root} className={classes("dsfrb-page", root.className)}>
       <Breadcrumb block={page} above={page.breadcrumb} title={name} />
       <main id="contenu">
         <div className="dsfrb-band">
           <div className="fr-container">
-            <div className="dsfrb-axis">
+            <div className={classes("dsfrb-axis", hasImage && "dsfrb-axis--image")}>
               <div
                 className={classes(
                   "dsfrb-axis__head",
-                  (isWide || text.length > LONGEST_IN_MARGIN) && "dsfrb-axis__head--long",
+                  isLong && "dsfrb-axis__head--long",
                   (isWide || text.length > LONGEST_IN_COLUMN) && "dsfrb-axis__head--longer",
                   text.length > LONGEST_AT_SIZE && "dsfrb-axis__head--longest",
                 )}
@@ -60,7 +65,8 @@ export function PageFrame({ page, title = "", opening, closing, children }: Page
                   <Line block={page}>{words}</Line>
                 </h1>
               </div>
-              {isOpened && <div className="dsfrb-axis__body">{opening}</div>}
+              {!isEmptyNode(opening) && <div className="dsfrb-axis__body">{opening}</div>}
+              {hasImage && <div className="dsfrb-axis__image">{image}</div>}
             </div>
           </div>
         </div>

@@ -17,7 +17,10 @@ interface SummaryProps {
   readonly entries: readonly SummaryEntry[];
 }
 
-/** The DSFR's summary of some headings. Renders a `<nav>`; nothing where the block has no ids. */
+/**
+ * The DSFR's summary of some headings, folded where it would stand before the text that it leads to. Renders a `<nav>`; nothing
+ * where the block has no ids. Of its two titles the stylesheet shows one.
+ */
 export function Summary(props: SummaryProps): ReactElement {
   const { block, entries } = props;
   const { labels, components } = block.prose;
@@ -26,19 +29,22 @@ export function Summary(props: SummaryProps): ReactElement {
   return (
     <Anchored block={block}>
       <nav className="fr-summary dsfrb-summary" aria-labelledby={titleId}>
-        {/* no heading: it would stand among those that it leads to */}
-        <p className="fr-summary__title" id={titleId}>
+        {/* no heading: it would stand among those that it leads to. Hidden: it is the name of what it stands in. */}
+        <p className="fr-summary__title" id={titleId} aria-hidden="true">
           {labels.summary}
         </p>
-        <ol>
-          {entries.map(({ name, id }, index) => (
-            <li key={index}>
-              <Link className="fr-summary__link" href={`#${id}`}>
-                <Line block={block}>{withoutLinks(name)}</Line>
-              </Link>
-            </li>
-          ))}
-        </ol>
+        <details>
+          <summary className="fr-summary__title">{labels.summary}</summary>
+          <ol>
+            {entries.map(({ name, id }, index) => (
+              <li key={index}>
+                <Link className="fr-summary__link" href={`#${id}`}>
+                  <Line block={block}>{withoutLinks(name)}</Line>
+                </Link>
+              </li>
+            ))}
+          </ol>
+        </details>
       </nav>
     </Anchored>
   );

@@ -1,4 +1,4 @@
-import { CallClosedNotice } from "../blocks/call-closed-notice/CallClosedNotice";
+import { CallClosedNotice, noticeShows } from "../blocks/call-closed-notice/CallClosedNotice";
 import { CallIntro } from "../blocks/call-intro/CallIntro";
 import { callFields } from "../blocks/common/call";
 import { ClosingCall } from "../blocks/common/CallToAction";
@@ -28,19 +28,21 @@ export const AdministrationsPage = definePage({
   },
   blocks: { head: CallIntro, criteria: optional(Criteria), wait: CallClosedNotice },
   anchors: { head: "administrations", criteria: "criteres", wait: "appel" },
-  render: ({ title, program, steps, open, opensAt, closesAt, blocks, allContent: { head } }, page) => (
-    <PageFrame
-      page={page}
-      title={title}
-      opening={blocks.head()}
-      closing={
-        <ClosingCall block={page} answer={head.title} actions={head} call={{ open, opensAt, closesAt }} />
-      }
-    >
-      <RichSection block={page} content={program} id="programme" />
-      {blocks.criteria()}
-      <RichSection block={page} content={steps} id="etapes" />
-      {blocks.wait()}
-    </PageFrame>
-  ),
+  render: ({ title, program, steps, open, opensAt, closesAt, blocks, allContent: { head, wait } }, page) => {
+    const call = { open, opensAt, closesAt };
+    const noticeHref = noticeShows(wait, call, page.now) ? "#appel" : undefined;
+    return (
+      <PageFrame
+        page={page}
+        title={title}
+        opening={blocks.head({ noticeHref })}
+        closing={<ClosingCall block={page} answer={head.title} actions={head} call={call} />}
+      >
+        <RichSection block={page} content={program} id="programme" />
+        {blocks.criteria()}
+        <RichSection block={page} content={steps} id="etapes" />
+        {blocks.wait()}
+      </PageFrame>
+    );
+  },
 });

@@ -1,9 +1,9 @@
 import { Calendar } from "../blocks/calendar/Calendar";
 import { CallIntro } from "../blocks/call-intro/CallIntro";
-import { callFields } from "../blocks/common/call";
+import { optionalCallFields } from "../blocks/common/call";
 import { JoinUs } from "../blocks/join-us/JoinUs";
 import { NumberedSteps } from "../blocks/numbered-steps/NumberedSteps";
-import { boolean, markdown, optional } from "../content/schema";
+import { markdown, optional } from "../content/schema";
 import { definePage } from "../definition/definePage";
 import { PageFrame } from "../definition/PageFrame";
 import { pageFields } from "../definition/fields";
@@ -16,13 +16,7 @@ export const ApplyPage = definePage({
   doc: "La page pour candidater ou proposer un projet.",
   fields: {
     ...pageFields,
-    ...callFields,
-    open: optional(
-      boolean("L’appel est ouvert, entre ses dates s’il y en a ; sans cette clé, il l’est.", {
-        label: "Appel ouvert",
-        hint: "Décoché : l’appel est fermé, quelles que soient les dates, et le bouton ne se montre pas.",
-      }),
-    ),
+    ...optionalCallFields,
     questions: optional(markdown("À qui poser ses questions.", { label: "Questions" })),
     com: optional(
       markdown("Où suivre le programme ; un titre y commence une partie.", { label: "Communication" }),

@@ -1,6 +1,5 @@
-import { CallClosedNotice } from "../blocks/call-closed-notice/CallClosedNotice";
-import { calloutSays } from "../blocks/common/CalloutBox";
-import { callFields, callStatus } from "../blocks/common/call";
+import { CallClosedNotice, noticeShows } from "../blocks/call-closed-notice/CallClosedNotice";
+import { callFields } from "../blocks/common/call";
 import { ClosingCall } from "../blocks/common/CallToAction";
 import { DictionaryDefinition } from "../blocks/dictionary-definition/DictionaryDefinition";
 import { NumberedSteps } from "../blocks/numbered-steps/NumberedSteps";
@@ -42,16 +41,12 @@ export const CandidatesPage = definePage({
   render: ({ title, open, opensAt, closesAt, blocks, allContent }, page) => {
     const { head, wait } = allContent;
     const call = { open, opensAt, closesAt };
-    const status = callStatus(call, page.now);
-    // The notice shows when it has words, or a date of its own to say.
-    const hasNotice =
-      status !== "open" &&
-      (calloutSays(wait.title, wait.desc) || (status === "upcoming" && Boolean(opensAt)));
+    const noticeHref = noticeShows(wait, call, page.now) ? "#appel" : undefined;
     return (
       <PageFrame
         page={page}
         title={title}
-        opening={blocks.head({ noticeHref: hasNotice ? "#appel" : undefined })}
+        opening={blocks.head({ noticeHref })}
         closing={<ClosingCall block={page} answer={head.sub} actions={head} call={call} />}
       >
         {blocks.def()}

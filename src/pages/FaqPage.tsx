@@ -1,3 +1,5 @@
+import { bandFields, renderBand } from "../blocks/common/CallToAction";
+import { callTopic } from "../blocks/common/callTopic";
 import { FaqList } from "../blocks/faq-list/FaqList";
 import { markdown, only, optional } from "../content/schema";
 import { definePage } from "../definition/definePage";
@@ -12,13 +14,19 @@ export const FaqPage = definePage({
   doc: "La page des questions fréquentes.",
   fields: {
     ...pageFields,
+    ...bandFields,
     contact: optional(
       markdown("À qui poser une autre question ; un titre y commence une partie.", { label: "Contact" }),
     ),
   },
   blocks: { questions: only("questions", FaqList) },
-  render: ({ title, contact, blocks }, page) => (
-    <PageFrame page={page} title={title}>
+  topics: [callTopic],
+  render: ({ title, contact, apply, open, opensAt, closesAt, blocks }, page) => (
+    <PageFrame
+      page={page}
+      title={title}
+      opening={renderBand({ block: page, apply, open, opensAt, closesAt })}
+    >
       {blocks.questions()}
       <RichSection block={page} content={contact} id="contact" />
     </PageFrame>

@@ -1,3 +1,5 @@
+import { bandFields, renderBand } from "../blocks/common/CallToAction";
+import { callTopic } from "../blocks/common/callTopic";
 import { KeyFigures } from "../blocks/key-figures/KeyFigures";
 import { Phases } from "../blocks/phases/Phases";
 import { Quote } from "../blocks/quote/Quote";
@@ -8,7 +10,6 @@ import { pageFields } from "../definition/fields";
 import { RichSection } from "../definition/RichSection";
 import { asTree } from "../rich-text/asTree";
 import { addressOf } from "../rich-text/links";
-import { Flow, isBlankTree } from "../rich-text/RichText";
 
 /** What the programme is: what it is for, in figures, how it works, and the phases that it goes through. */
 export const ProgrammePage = definePage({
@@ -17,6 +18,7 @@ export const ProgrammePage = definePage({
   doc: "La page qui présente le programme.",
   fields: {
     ...pageFields,
+    ...bandFields,
     desc: optional(markdown("Le texte qui ouvre la page.", { label: "Présentation" })),
     image: optional(image("L’image qui ouvre la page.", { label: "Image" })),
     alt: optional(
@@ -31,23 +33,20 @@ export const ProgrammePage = definePage({
   },
   blocks: { numbers: optional(only("numbers", KeyFigures)), steps: optional(Phases), quote: optional(Quote) },
   anchors: { numbers: "chiffres", steps: "phases", quote: "citation" },
-  render: ({ title, desc, image: source, alt, how, then, blocks }, page) => {
+  topics: [callTopic],
+  render: ({ title, desc, image: source, alt, how, then, blocks, ...parts }, page) => {
+    const { apply, open, opensAt, closesAt } = parts;
     const { img: Image } = page.prose.components;
-    const text = asTree(desc);
     const src = addressOf(source, page, "image");
     return (
       <PageFrame
         page={page}
         title={title}
-        opening={
-          (!isBlankTree(text) || src !== undefined) && (
-            <div className="dsfrb-hero">
-              <Flow block={page} tree={text} className="fr-text--lead dsfrb-prose dsfrb-hero__text" />
-              {src !== undefined && (
-                // Lazy, see JoinUs.
-                <Image className="dsfrb-image" src={src} alt={alt?.trim() ?? ""} loading="lazy" />
-              )}
-            </div>
+        opening={renderBand({ block: page, text: asTree(desc), apply, open, opensAt, closesAt })}
+        image={
+          src !== undefined && (
+            // Lazy, see JoinUs.
+            <Image className="dsfrb-image" src={src} alt={alt?.trim() ?? ""} loading="lazy" />
           )
         }
       >

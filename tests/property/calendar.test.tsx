@@ -29,10 +29,17 @@ interface Session {
 
 const contentOf = (session: Session) => ({ title: "Calendrier", dates: [session] });
 
-/** The state that a session shows on a day; undefined for none. */
-function stateOf(session: Session, now: string): string | undefined {
+/** The states that a session shows on a day, one for each of its stages in columns. */
+function statesOf(session: Session, now: string): string[] {
   const html = renderToStaticMarkup(<Calendar {...contentOf(session)} now={now} />);
-  return /<p class="fr-badge[^>]*>([^<]*)/.exec(html)?.[1];
+  return Array.from(html.matchAll(/<p class="fr-badge[^>]*>([^<]*)/g), ([, state = ""]) => state);
+}
+
+/** The one state that a session shows on a day; undefined for none. */
+function stateOf(session: Session, now: string): string | undefined {
+  const [state, ...others] = statesOf(session, now);
+  expect(others).toEqual([]);
+  return state;
 }
 
 /** No word of a session is lost, and each `<time>` holds a date. */
@@ -103,15 +110,18 @@ it("a session whose dates are written in full has its state, on each day", () =>
   );
 });
 
-it("stages of one session have one state, from the first day to the last", () => {
+it("each stage of a session has its state, from its first day to its last", () => {
   fc.assert(
     fc.property(fc.tuple(ranges, ranges, fc.boolean()), ([one, two, isTight]) => {
       const desc = [`* Dépôt des dossiers : ${one.text}`, `* Entretiens : ${two.text}`].join(
         isTight ? "\n" : "\n\n",
       );
       const session = { date: "Sprint n° 2", desc };
-      const due = truth({ first: Math.min(one.first, two.first), last: Math.max(one.last, two.last) });
-      expect([session, due.map(([day]) => [day, stateOf(session, day)])]).toEqual([session, due]);
+      for (const [index, stage] of [one, two].entries()) {
+        const due = truth(stage);
+        expect([session, due.map(([day]) => [day, statesOf(session, day)[index]])]).toEqual([session, due]);
+      }
+      expect(statesOf(session, isoDay(one.first))).toHaveLength(2);
     }),
     { numRuns: runs(50) },
   );

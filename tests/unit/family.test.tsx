@@ -15,7 +15,7 @@ import { spoken } from "../../src/testing/spoken";
 import { missingWords, visibleText, wordsOf } from "../../src/testing/words";
 import { htmlErrors } from "../support/html";
 
-const NOW = "2025-04-20";
+const NOW = "2025-04-28";
 const every: readonly AnyPage[] = Object.values(pages);
 
 /** A file of the examples: its page, its words, its HTML while its call is open or closed. */
@@ -75,6 +75,48 @@ describe.each(Object.keys(HIDDEN))("%s", (file) => {
   });
 });
 
+describe.each(["programme.md", "faq-candidats.md", "cgu.md"])("the band of %s", (file) => {
+  const ACTION = "apply: { title: Postuler, url: /postuler }\nopensAt: 2031-04-03\nclosesAt: 2031-04-26\n";
+  const source = readFileSync(`examples/${file}`, "utf8");
+  const withAction = source.replace("---\n", `---\n${ACTION}`);
+  const bandOn = (now: string) => {
+    const { page, value } = readPage(withAction, every, { file });
+    if (!page || !value) throw new Error(file);
+    const live = createElement(page as unknown as FunctionComponent<Record<string, unknown>>, {
+      ...value,
+      now,
+    });
+    const html = renderToStaticMarkup(live);
+    const compiled: unknown = JSON.parse(JSON.stringify(compilePage(page, value)));
+    expect(toHtml(compiled as never, { now })).toBe(html);
+    return new DOMParser().parseFromString(html, "text/html").querySelector(".dsfrb-band");
+  };
+
+  it("has its button and its last day while the call is open, its first day before, nothing after", () => {
+    const open = bandOn("2031-04-26");
+    expect(open?.querySelector("a.fr-btn")?.getAttribute("href")).toBe("/postuler");
+    expect(open?.textContent).toMatch(/Appel ouvert jusqu’au 26\savril\s2031 inclus\./);
+    const before = bandOn("2031-04-02");
+    expect(before?.querySelector("a.fr-btn")).toBeNull();
+    expect(before?.textContent).toMatch(/Ouverture de l’appel le 3\savril\s2031\./);
+    const after = bandOn("2031-04-27");
+    expect(after?.innerHTML).toBe(shown(file).body.querySelector(".dsfrb-band")?.innerHTML);
+  });
+
+  it("has the call’s rules, at the keys of the page", () => {
+    const said = (text: string, today: string) =>
+      checkPage(text, every, { file, today })
+        .issues.filter(({ rule }) => /apply|opens|call/.test(rule))
+        .map(({ rule, line }) => [rule, line]);
+    expect(said(withAction, "2031-04-10")).toEqual([]);
+    expect(said(withAction, "2031-04-02")).toEqual([["hidden-apply", 2]]);
+    expect(said(withAction.replace("04-03", "05-03"), "2031-04-02")).toContainEqual([
+      "closes-before-opens",
+      4,
+    ]);
+  });
+});
+
 describe("the page of public bodies", () => {
   it("opens with what the call is, and repeats what there is to do while it is open", () => {
     const links = (open: boolean) =>
@@ -82,7 +124,7 @@ describe("the page of public bodies", () => {
         (a) => a.textContent,
       );
     expect(links(true).filter((name) => name === "En savoir plus")).toHaveLength(2);
-    expect(links(false)).toEqual(["direction du programme EIG"]);
+    expect(links(false)).toEqual(["Savoir quand postuler", "direction du programme EIG"]);
   });
 
   it("has its parts in order, each under a title", () => {
@@ -182,9 +224,10 @@ describe("the page to apply", () => {
   it("tells past sessions from the one under way and those to come", () => {
     const { body } = shown("postuler.md");
     const states = [...body.querySelectorAll("#calendrier .fr-badge")].map((badge) => badge.textContent);
-    expect(states).toEqual(["Dates passées", "Dates passées", "Dates passées", "En cours", "À venir"]);
+    const past = Array.from({ length: 7 }, () => "Dates passées");
+    expect(states).toEqual([...past, "En cours", "À venir", "À venir"]);
     expect(body.querySelector("#calendrier time[datetime='2024-03-01T23:59']")?.textContent).toBe(
-      "1er\u00A0mars 2024 à 23\u00A0h\u00A059",
+      "1er\u00A0mars 2024 à\u00A023\u00A0h\u00A059",
     );
   });
 

@@ -10,13 +10,12 @@ import { isBlankTree, Line, Typeset } from "../../rich-text/RichText";
 import { Entry, entrySays, type Named } from "../common/Entry";
 import { UnmarkedList } from "../common/UnmarkedList";
 import { type DatedLine, readDatedLines } from "./readDatedLines";
-import { readPeriod } from "./readPeriod";
+import { type Days, readPeriod } from "./readPeriod";
 
 /**
  * Sessions, each a heading with its dates below: in a column of their own where its text is a list of events and their dates
- * (see readDatedLines). Renders a `<section>`. Where the text of a session is
- * understood whole (see readPeriod) and the host gives `now`, a word says whether its dates are past, under way or to
- * come.
+ * (see readDatedLines). Renders a `<section>`. Where the text of a session is understood whole (see readPeriod) and the host
+ * gives `now`, a word says whether its dates are past, under way or to come: of each event in columns, else of the session.
  */
 export const Calendar = defineBlock({
   name: "Calendar",
@@ -75,42 +74,54 @@ interface SessionDatesProps {
 
 function SessionDates({ block, session }: SessionDatesProps): ReactElement {
   const { name, text } = session;
-  const { labels } = block.prose;
   const period = readPeriod(session);
   const lines = readDatedLines(text);
   return (
     <Entry
       block={block}
       name={withTimesInLine(name)}
-      className="fr-h6 fr-mb-1v"
+      className="fr-h6 fr-mb-2v"
       text={lines ? [] : withTimes(text)}
       textClass="dsfrb-prose dsfrb-measure"
       isFilled={!isBlankTree(text)}
     >
-      {period && (
-        <Period
-          block={block}
-          {...period}
-          before={<p className="fr-badge fr-badge--info fr-badge--no-icon">{labels.toCome}</p>}
-          during={<p className="fr-badge fr-badge--success fr-badge--no-icon">{labels.underWay}</p>}
-          after={<p className="fr-badge">{labels.over}</p>}
-        />
-      )}
-      {lines && <DatedLines block={block} lines={lines} />}
+      {period && !lines && <State block={block} days={period} />}
+      {lines && <DatedLines block={block} lines={lines} isUnderstood={period !== undefined} />}
     </Entry>
+  );
+}
+
+interface StateProps {
+  readonly block: BlockContext;
+  readonly days: Days;
+}
+
+/** Where dates stand beside the present day, in a word. */
+function State({ block, days }: StateProps): ReactElement {
+  const { labels } = block.prose;
+  return (
+    <Period
+      block={block}
+      {...days}
+      before={<p className="fr-badge fr-badge--sm fr-badge--info fr-badge--no-icon">{labels.toCome}</p>}
+      during={<p className="fr-badge fr-badge--sm fr-badge--success fr-badge--no-icon">{labels.underWay}</p>}
+      after={<p className="fr-badge fr-badge--sm">{labels.over}</p>}
+    />
   );
 }
 
 interface DatedLinesProps {
   readonly block: BlockContext;
   readonly lines: readonly DatedLine[];
+  /** True where each line may say its state: all that stands around it is understood. */
+  readonly isUnderstood: boolean;
 }
 
 /** Read as it is written, without the colon; seen, the dates come first. */
-function DatedLines({ block, lines }: DatedLinesProps): ReactElement {
+function DatedLines({ block, lines, isUnderstood }: DatedLinesProps): ReactElement {
   return (
     <UnmarkedList className="fr-raw-list">
-      {lines.map(({ event, dates }, index) => (
+      {lines.map(({ event, dates, days }, index) => (
         <li key={index} className="dsfrb-calendar__line">
           <span>
             <Typeset block={block}>{event}</Typeset>
@@ -118,6 +129,12 @@ function DatedLines({ block, lines }: DatedLinesProps): ReactElement {
           <span className="dsfrb-calendar__dates">
             <Line block={block}>{withTimesInLine(dates)}</Line>
           </span>
+          {isUnderstood && (
+            <>
+              {" "}
+              <State block={block} days={days} />
+            </>
+          )}
         </li>
       ))}
     </UnmarkedList>

@@ -1,11 +1,12 @@
 import { dropStart, textOf } from "../../content/markdown/text";
 import type { Inline, ListItem, RichText } from "../../content/markdown/tree";
-import { readDates } from "./readPeriod";
+import { type Days, readDates } from "./readPeriod";
 
 /** What takes place, and when: « Dépôt des dossiers : du 3 au 26 avril 2031 ». */
 export interface DatedLine {
   readonly event: string;
   readonly dates: readonly Inline[];
+  readonly days: Days;
 }
 
 /** A list whose every item is an event, a colon and dates, and nothing else; undefined for any other text. */
@@ -20,5 +21,6 @@ function readItem({ children: [paragraph, ...others] }: ListItem): DatedLine | u
   if (paragraph?.type !== "paragraph" || first?.type !== "text" || others.length > 0) return undefined;
   const [start = "", event = ""] = /^\s*([^\s:](?:[^:\n]*[^\s:])?)\s*:\s*/.exec(first.value) ?? [];
   const dates = event === "" ? undefined : dropStart(paragraph.children, start.length);
-  return dates && readDates(textOf(dates)) ? { event, dates } : undefined;
+  const days = dates && readDates(textOf(dates));
+  return days && { event, dates, days };
 }

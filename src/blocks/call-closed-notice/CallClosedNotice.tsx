@@ -1,7 +1,6 @@
 import { inline, markdown, object, optional } from "../../content/schema";
-import { longDate } from "../../base/day";
-import { callStatus } from "../common/call";
-import { callFields } from "../common/call";
+import { longDate, type Now } from "../../base/day";
+import { type Call, callFields, callStatus } from "../common/call";
 import { defineBlock } from "../../definition/defineBlock";
 import { fill } from "../../rich-text/labels";
 import { CalloutBox, calloutSays } from "../common/CalloutBox";
@@ -27,9 +26,9 @@ export const CallClosedNotice = defineBlock({
   options: callFields,
   topics: [callTopic],
   render: ({ title, desc, open, opensAt, closesAt }, block) => {
-    const status = callStatus({ open, opensAt, closesAt }, block.now);
-    const opening = status === "upcoming" ? opensAt : undefined;
-    if (status === "open" || !(calloutSays(title, desc) || opening)) return null;
+    const call = { open, opensAt, closesAt };
+    if (!noticeShows({ title, desc }, call, block.now)) return null;
+    const opening = callStatus(call, block.now) === "upcoming" ? opensAt : undefined;
     const { labels } = block.prose;
     return (
       <CalloutBox block={block} className="dsfrb-call-closed-notice" title={title} text={desc}>
@@ -43,3 +42,14 @@ export const CallClosedNotice = defineBlock({
   },
   rules: [emptyNotice],
 });
+
+/** True when the notice shows: the call is not open, and there are words, or its first day, to say. */
+export function noticeShows(
+  { title, desc }: { readonly title: string; readonly desc?: string | undefined },
+  call: Call,
+  now: Now | undefined,
+): boolean {
+  const status = callStatus(call, now);
+  if (status === "open") return false;
+  return calloutSays(title, desc) || (status === "upcoming" && Boolean(call.opensAt));
+}

@@ -5,7 +5,7 @@ import { defineBlock } from "../../definition/defineBlock";
 import { asInlines, asTree } from "../../rich-text/asTree";
 import { isBlankTree } from "../../rich-text/RichText";
 import { classes } from "../../rich-text/look";
-import { actionFields, renderCallState } from "../common/CallToAction";
+import { actionFields, noticeFields, renderCallState } from "../common/CallToAction";
 import { callTopic } from "../common/callTopic";
 import { hiddenApply } from "../common/rules/hidden-apply";
 import { Entry } from "../common/Entry";
@@ -25,7 +25,7 @@ export const CallIntro = defineBlock({
     "L’accroche : titre, texte, bouton.",
     { label: "Accroche" },
   ),
-  options: callFields,
+  options: { ...callFields, ...noticeFields },
   topics: [callTopic],
   render: ({ title, desc, ...actions }, block) => {
     const state = renderCallState({ ...actions, block });

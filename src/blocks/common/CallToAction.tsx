@@ -1,17 +1,17 @@
 import type { ReactElement } from "react";
 import { isBlank, textOf, withoutLinks } from "../../content/markdown/text";
-import type { Inline } from "../../content/markdown/tree";
+import type { Inline, RichText } from "../../content/markdown/tree";
 import { inline, object, optional, url } from "../../content/schema";
 import { longDate } from "../../base/day";
-import { type Call, callStatus } from "./call";
+import { type Call, callStatus, optionalCallFields } from "./call";
 import type { BlockContext } from "../../definition/context";
 import { asInlines } from "../../rich-text/asTree";
 import type { TextContext } from "../../rich-text/prose";
 import { documentFormat } from "../../base/address";
 import { fill, type Labels } from "../../rich-text/labels";
-import { addressOf, onPaper, renderDownload } from "../../rich-text/links";
+import { addressOf, mailAddress, onPaper, renderDownload } from "../../rich-text/links";
 import { renderInlines } from "../../rich-text/inlines";
-import { Line, Paragraph } from "../../rich-text/RichText";
+import { Flow, isBlankTree, Line, Paragraph } from "../../rich-text/RichText";
 import { UnmarkedList } from "./UnmarkedList";
 import { TextLink } from "./TextLink";
 
@@ -38,6 +38,14 @@ export const actionFields = {
     ),
   ),
 };
+
+/** The option with which a page leads from its band to the notice of its closed call. */
+export const noticeFields = {
+  noticeHref: optional(url("L’adresse de l’avis de fermeture, comme `#appel`.")),
+};
+
+/** The action of a page whose band no block fills: its button, and the days between which it shows. */
+export const bandFields = { apply: actionFields.apply, ...optionalCallFields };
 
 /** A title and where it leads, as an author writes them. */
 interface Action {
@@ -129,26 +137,53 @@ export function renderCallState(given: CallState): ReactElement | undefined {
   );
 }
 
+interface Band extends Omit<CallState, "open"> {
+  /** True without it, see `optionalCallFields`. */
+  readonly open?: boolean | undefined;
+  readonly text?: RichText | undefined;
+}
+
+/** What stands beside the title of a page whose band no block fills: a text, and what to do while the call is open. Nothing when there is nothing to show. */
+export function renderBand({ text = [], open = true, ...given }: Band): ReactElement | undefined {
+  const state = renderCallState({ ...given, open });
+  if (isBlankTree(text) && !state) return undefined;
+  return (
+    <div className="dsfrb-hero">
+      <Flow block={given.block} tree={text} className="fr-text--lead dsfrb-prose dsfrb-hero__text" />
+      {state}
+    </div>
+  );
+}
+
 function titleOf(action: Action | undefined): Inline[] {
   return withoutLinks(asInlines(action?.title));
 }
 
-/** The page's one primary action: a link in the shape of a button, as on the original page. */
+/** The page's one primary action: a link in the shape of a button, and in words the address of mail that it opens a message to. */
 function renderButton(action: Action | undefined, block: Actions["block"]): ReactElement | undefined {
-  const { a: Link } = block.prose.components;
+  const { components, labels } = block.prose;
+  const { a: Link } = components;
   const title = titleOf(action);
   if (isBlank(title)) return undefined;
   const href = addressOf(action?.url, block);
   const words = <Line block={block}>{title}</Line>;
   if (href === undefined) return <p>{words}</p>;
+  const address = mailAddress(href);
+  // what stands in words needs no repeating on paper
+  const paper = address === undefined ? onPaper(href, block.prose) : {};
   return (
-    <UnmarkedList className="fr-btns-group fr-btns-group--inline-md fr-btns-group--lg">
-      <li>
-        <Link className="fr-btn" href={href} {...onPaper(href, block.prose)}>
-          {words}
-        </Link>
-      </li>
-    </UnmarkedList>
+    <>
+      <UnmarkedList className="fr-btns-group fr-btns-group--inline-md fr-btns-group--lg">
+        <li>
+          <Link className="fr-btn" href={href} {...paper}>
+            {words}
+          </Link>
+        </li>
+      </UnmarkedList>
+      {address && !textOf(title).includes(address) && (
+        <p className="dsfrb-address">{fill(labels.byEmail, { address })}</p>
+      )}
+    </>
   );
 }
 

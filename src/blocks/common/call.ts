@@ -23,6 +23,17 @@ export const callFields = {
   ),
 };
 
+/** The same for a page that may have no call: without `open`, its button shows between its dates. */
+export const optionalCallFields = {
+  ...callFields,
+  open: optional(
+    boolean("L’appel est ouvert, entre ses dates s’il y en a ; sans cette clé, il l’est.", {
+      label: "Appel ouvert",
+      hint: "Décoché : l’appel est fermé, quelles que soient les dates, et le bouton ne se montre pas.",
+    }),
+  ),
+};
+
 /** Where a call for applications stands. */
 export type CallStatus = "upcoming" | "open" | "closed";
 

@@ -1,7 +1,8 @@
 import type { Topic } from "../../definition/topic";
 import { callPast } from "./rules/call-past";
 import { closesBeforeOpens } from "./rules/closes-before-opens";
+import { hiddenApply } from "./rules/hidden-apply";
 import { pastDate } from "./rules/past-date";
 
-/** A page's call, with the rules that compare its dates. Without a day nothing can be said of dates that have passed. */
-export const callTopic: Topic = { name: "call", rules: [closesBeforeOpens, callPast, pastDate] };
+/** A page's call, with the rules that compare its dates, and the one of a button that waits. Without a day nothing can be said of dates that have passed. */
+export const callTopic: Topic = { name: "call", rules: [closesBeforeOpens, callPast, pastDate, hiddenApply] };

@@ -3,7 +3,7 @@ import { image, inline, markdown, object, optional, url } from "../../content/sc
 import { defineBlock } from "../../definition/defineBlock";
 import { Heading } from "../../definition/Section";
 import { asInlines, asTree } from "../../rich-text/asTree";
-import { addressOf, onPaper } from "../../rich-text/links";
+import { addressOf, mailAddress, onPaper } from "../../rich-text/links";
 import { Flow, isBlankTree, Line } from "../../rich-text/RichText";
 import { classes } from "../../rich-text/look";
 import { UnmarkedList } from "../common/UnmarkedList";
@@ -87,7 +87,7 @@ const NETWORKS: readonly (readonly [host: RegExp, name: string])[] = [
 /** What an address leads to, in a word: the network's name, or else the site's host, or the address itself. */
 function networkOf(address: string): string {
   const [, host] = /^https?:\/\/(?:www\.)?([^/?#:]+)/i.exec(address) ?? [];
-  if (host === undefined) return address.replace(/^mailto:/, "");
+  if (host === undefined) return mailAddress(address) ?? address;
   const name = host.toLowerCase();
   return NETWORKS.find(([pattern]) => pattern.test(name))?.[1] ?? name;
 }

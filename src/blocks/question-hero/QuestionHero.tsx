@@ -1,11 +1,11 @@
 import { isBlank } from "../../content/markdown/text";
-import { inline, list, object, optional, url } from "../../content/schema";
+import { inline, list, object } from "../../content/schema";
 import { callFields } from "../common/call";
 import { defineBlock } from "../../definition/defineBlock";
 import { asInlines } from "../../rich-text/asTree";
 import { Paragraph } from "../../rich-text/RichText";
 import { classes } from "../../rich-text/look";
-import { actionFields, renderCallState } from "../common/CallToAction";
+import { actionFields, noticeFields, renderCallState } from "../common/CallToAction";
 import { callTopic } from "../common/callTopic";
 import { hiddenApply } from "../common/rules/hidden-apply";
 import { UnmarkedList } from "../common/UnmarkedList";
@@ -33,10 +33,7 @@ export const QuestionHero = defineBlock({
     "L’accroche : questions, réponse, bouton.",
     { label: "Accroche" },
   ),
-  options: {
-    ...callFields,
-    noticeHref: optional(url("L’adresse de l’avis de fermeture, comme `#appel`.")),
-  },
+  options: { ...callFields, ...noticeFields },
   topics: [callTopic],
   render: ({ questions, sub, ...actions }, block) => {
     const state = renderCallState({ ...actions, block });

@@ -4,7 +4,8 @@ import type { BlockRule } from "../../../definition/blockRule";
 
 /**
  * A button that is there and does not show. A call left open past its day is one issue: its hidden button is the same one.
- * A page may do without `open`: its call is open.
+ * A page may do without `open`: its call is open. The topic has this rule for an `apply` of the page itself, which in a site's
+ * own page may be something else.
  */
 export const hiddenApply = {
   name: "hidden-apply",
@@ -13,12 +14,12 @@ export const hiddenApply = {
   en: ({ title }) => `The button “${title}” does not show while the call is closed.`,
   find({ apply, open = true, ...dates }, report, { today }) {
     const call = { ...dates, open };
-    const title = apply?.title.trim() ?? "";
+    const title = typeof apply?.title === "string" ? apply.title.trim() : "";
     if (title !== "" && callStatus(call, today) !== "open" && !isPast(call, today))
       report(["apply"], { title });
   },
 } as const satisfies BlockRule<
-  Partial<Call> & { readonly apply?: { readonly title: string } | undefined },
+  Partial<Call> & { readonly apply?: { readonly title?: unknown } | undefined },
   { title: string }
 >;
 
