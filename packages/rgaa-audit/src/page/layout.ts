@@ -95,8 +95,10 @@ export async function lossesWith(
   const texts = all.filter((text) => !hidden.has(text));
   const [coveredBefore, wideBefore] = [pairKeys(texts), stickingOut(document)];
   return withStyle(document, css, () => {
-    const cut = cutTexts(texts);
-    const covered = coveredTexts(texts).filter(({ over, under }) => !coveredBefore.get(over)?.has(under));
+    // what folds then, as a menu does, covers nothing: its boxes are where they were
+    const seen = texts.filter(isShown);
+    const cut = cutTexts(seen);
+    const covered = coveredTexts(seen).filter(({ over, under }) => !coveredBefore.get(over)?.has(under));
     // a page that has to be scrolled sideways then loses nothing
     const wide = wideBefore.length > 0 || !hidesOverflow(document) ? [] : stickingOut(document);
     const lost = new Set([...cut, ...covered.map(firstOf)]);

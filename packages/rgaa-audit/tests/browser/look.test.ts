@@ -622,6 +622,11 @@ describe("text at 200 %", () => {
       `<p>${"mot ".repeat(20)}</p>`,
       "text-only-zoom",
     ],
+    [
+      "lets a list fold that was open, as a menu does",
+      "main { container-type: inline-size } p { width: 200px } @container (min-width: 30rem) { summary { display: none } ::details-content { content-visibility: visible } }",
+      `<main><details><summary>Sommaire</summary><p>${"mot ".repeat(20)}</p></details><p>${"mot ".repeat(60)}</p></main>`,
+    ],
   ]);
 });
 
