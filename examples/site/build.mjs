@@ -30,9 +30,12 @@ await build({
 const { paths, render } = await import(pathToFileURL(join(server, "render.js")).href);
 const template = readFileSync(join(outDir, "index.html"), "utf8");
 for (const path of paths) {
-  const { title, site } = await render(path);
+  const { title, meta, site } = await render(path);
   mkdirSync(join(outDir, path), { recursive: true });
-  const page = template.replace("<!--title-->", () => title).replace("<!--site-->", () => site);
+  const page = template
+    .replace("<!--title-->", () => title)
+    .replace("<!--meta-->", () => meta)
+    .replace("<!--site-->", () => site);
   writeFileSync(join(outDir, path, "index.html"), page);
 }
 rmSync(server, { recursive: true });

@@ -205,7 +205,8 @@ describe.skipIf(!isThere)("a site of the shape of Hugo's, its pages files of one
   it("shows an image that was just uploaded", async () => {
     const { preview } = editor;
     await openPage(editor, "programme", "pages");
-    await uploadPicture(editor, "phare-neuf.png");
+    // the one field that has an image
+    await uploadPicture(editor, "phare-neuf.png", "Choisir une image différente");
     const image = preview.locator("main img").first();
     await expect.poll(() => image.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBe(3);
     expect(await savedNow(editor, "programme.md")).not.toContain("phare-neuf");

@@ -36,6 +36,7 @@ describe("the site that Vite builds", () => {
       found(html, /<title>(.* – Relais numérique)<\/title>/g),
     );
     expect(new Set(titles).size).toBe(8);
+    expect(pages.get("/devenir/")).toMatch(/<meta name="description" content="Un an dans un phare [^"]+"\/>/);
   });
 
   it("is whole before any script, and valid", () => {

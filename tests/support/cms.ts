@@ -152,12 +152,13 @@ export function savedNow({ page }: Pick<Editor, "page">, file: string): Promise<
   );
 }
 
-/** Chooses a file of that name for the first field of an image: a picture of 3 pixels by 2. */
-export async function uploadPicture({ page }: Editor, name: string): Promise<void> {
-  await page
-    .getByRole("button", { name: /Choisir une (?:autre )?image/ })
-    .first()
-    .click();
+/** Chooses a file of that name, a picture of 3 pixels by 2, for the first field of an image that has this button. */
+export async function uploadPicture(
+  { page }: Editor,
+  name: string,
+  button: string | RegExp = /Choisir une (?:autre )?image/,
+): Promise<void> {
+  await page.getByRole("button", { name: button }).first().click();
   const buffer = await page.evaluate(() => {
     const canvas = Object.assign(document.createElement("canvas"), { width: 3, height: 2 });
     return canvas.toDataURL("image/png").split(",")[1] ?? "";
