@@ -24,9 +24,9 @@ describe("a list of blocks in a form", () => {
     expect(
       sections?.types?.map(({ name, label, widget, summary }) => [name, label, widget, summary]),
     ).toEqual([
-      ["citation", "Citation", "object", "{{fields.quote}}"],
-      ["chiffres", "Chiffres clés", "object", "{{fields.numbers}}"],
-      ["texte", "Texte", "object", "{{fields.title}}"],
+      ["citation", "Citation", "object", "{{fields.quote | truncate(80)}}"],
+      ["chiffres", "Chiffres clés", "object", undefined],
+      ["texte", "Texte", "object", "{{fields.title}} {{fields.text | truncate(80)}}"],
     ]);
     const [{ fields: own = [] } = {}] = sections?.types ?? [];
     expect(own.map(({ name }) => name)).toEqual(["photo", "quote", "name", "desc"]);

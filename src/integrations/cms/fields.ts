@@ -161,32 +161,38 @@ function listTraits(item: Schema, place: FieldPlace): Partial<Field> {
   if (item.kind === "variant") return { ...traits, types: typesOf(item, each), typeKey: item.key };
   if (item.kind !== "object")
     return { ...traits, summary: `{{fields.${ITEM}}}`, field: fieldOf(item, { ...each, name: ITEM }) };
-  return { ...traits, ...itemTraits(item.fields, each) };
+  const fields = fieldsIn(item.fields, each);
+  const [first = fields[0]?.name] = Object.entries(item.fields).find(([, own]) => isSaid(own)) ?? [];
+  return { ...traits, ...(first !== undefined && { summary: `{{fields.${first}}}` }), fields };
 }
 
 /** The forms of an item. Each shows its own fields, and not the word by which it was chosen. */
 function typesOf({ key, forms }: VariantSchema, each: FieldPlace): Field[] {
   return Object.entries(forms).map(([name, form]) => {
-    const { [key]: _word, ...fields } = form.fields;
-    const label = labelOf(form, name);
-    return {
-      name,
-      label,
-      widget: "object",
-      ...itemTraits(fields, { ...each, path: `${each.path}.${name}` }),
-    };
+    const { [key]: _word, ...own } = form.fields;
+    const [label, summary] = [labelOf(form, name), summaryOf(own)];
+    const fields = fieldsIn(own, { ...each, path: `${each.path}.${name}` });
+    return { name, label, widget: "object", ...(summary !== "" && { summary }), fields };
   });
 }
 
-function itemTraits(schemas: Fields, place: FieldPlace): Partial<Field> {
-  const fields = fieldsIn(schemas, place);
-  const [first = fields[0]?.name] = Object.entries(schemas).find(([, schema]) => isSaid(schema)) ?? [];
-  return { ...(first !== undefined && { summary: `{{fields.${first}}}` }), fields };
+/** How a folded block of a list is told from others of its kind: its first text, and the first that is always there. */
+function summaryOf(fields: Fields): string {
+  const texts = Object.entries(fields).filter(([, schema]) => isSaid(schema));
+  const due = texts.find(([, schema]) => !mayMiss(schema));
+  const told = new Map([...texts.slice(0, 1), ...(due ? [due] : [])]);
+  return [...told]
+    .map(([key, schema]) => `{{fields.${key}${isLong(schema) ? " | truncate(80)" : ""}}}`)
+    .join(" ");
 }
 
-/** A text that tells an item from the others: no address. */
+function isLong(schema: Schema): boolean {
+  return schema.kind === "text" && schema.format === "markdown";
+}
+
+/** A text that tells an item from the others: no address, and no word of a few. */
 function isSaid(schema: Schema): boolean {
-  return schema.kind === "text" && schema.format !== "image" && schema.format !== "url";
+  return schema.kind === "text" && !schema.choices && schema.format !== "image" && schema.format !== "url";
 }
 
 /** The buttons of the Markdown editor whose marks the rich text shows. It has none for what is struck out. */
