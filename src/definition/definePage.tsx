@@ -29,6 +29,8 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
   const layouts = typeof layout === "string" ? [layout] : layout;
   if (!areWords(layouts))
     throw new TypeError(`${name}: layout takes the word that its files say: layout: "my-page".`);
+  if (!(fields as unknown) || !(given as unknown))
+    throw new TypeError(`${name} takes fields: { title: plain("…") } and blocks: { … }, which may be empty.`);
   const taken = Object.keys({ ...fields, ...given }).find(
     (key) => RESERVED.has(key) || (body && key === "body"),
   );

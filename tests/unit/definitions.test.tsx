@@ -55,6 +55,8 @@ const wrongBlocks: Readonly<Record<string, unknown>> = {
 
 const wrongPages: Readonly<Record<string, unknown>> = {
   'definePage takes the component\'s name: name: "MyName".': { ...page, name: "" },
+  "WrongPage takes fields": { ...page, fields: undefined },
+  'WrongPage takes fields: { title: plain("…") } and blocks: { … }': { ...page, blocks: undefined },
   "WrongPage: layout takes the word": { ...page, layout: undefined },
   "WrongPage: layout takes the": { ...page, layout: [] },
   "WrongPage: layout takes": { ...page, layout: " " },
