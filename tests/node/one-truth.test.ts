@@ -111,6 +111,19 @@ describe.each(EXAMPLES)("$folder", ({ folder, rule, file }) => {
   });
 });
 
+it("a body that names blocks is made at every door", async () => {
+  const own = workshop({
+    "a/page.md": "---\nlayout: course\ntitle: Un cours\n---\n:::info Un message\nUn texte.\n:::\n",
+    "dsfr-blocks.config.mjs": COURSE,
+  });
+  for (const [door, ask] of Object.entries(DOORS))
+    expect([door, await ask("a", own)]).toEqual([door, "made"]);
+  expect((await own.run("render a/page.md")).out).toContain(
+    '<div class="fr-alert fr-alert--info dsfrb-alert">',
+  );
+  own.remove();
+});
+
 describe("a key of a site's own page", () => {
   it.each(Object.entries(OF_A_SITE))(
     "is refused at every door, in the words of check: %s",
