@@ -124,7 +124,7 @@ async function open(markup: string): Promise<Seen> {
 /** Runs in the page. */
 function inspect() {
   const elements = new Set(
-    "a abbr blockquote br cite code dfn div em figcaption figure h1 h2 h3 h4 h5 h6 hr img li main nav ol p pre rect section span strong sup svg table caption tbody td text th thead tr ul".split(
+    "a abbr blockquote br cite code del details dfn div em figcaption figure h1 h2 h3 h4 h5 h6 hr img li main nav ol p pre rect section span strong sub summary sup svg table caption tbody td text th thead tr ul".split(
       " ",
     ),
   );

@@ -139,6 +139,7 @@ describe("HTML", () => {
     ["a comment", "un <!-- à revoir --> mot <!-- `b` -->\n", "<p>un mot</p>"],
     ["a comment of several paragraphs", "un <!-- a\n\n## b\n\n--> mot", "<p>un mot</p>"],
     ["a comment by itself", "un\n\n<!-- a -->\n\ndeux", "<p>un</p><p>deux</p>"],
+    ["a comment after letters that are longer in lower case", "İİİ <!-- a --> b", "<p>İİİ b</p>"],
     ["comments that are empty", "un <!--> deux <!---> trois --> fin", "<p>un deux trois --&gt; fin</p>"],
     ["a script", "un\n\n<script>\na()\n\nb()\n</SCRIPT>\n\n<style>p { }</style>deux", "<p>un</p><p>deux</p>"],
   ])("%s never shows", (_, markdown, expected) => expect(html(markdown)).toBe(expected));
@@ -162,6 +163,7 @@ describe("HTML", () => {
   ])("a frame %s is a link", (_, markdown, expected) => expect(html(markdown)).toBe(expected));
 
   it.each([
+    "İİİ <!-- jamais fermé",
     "un <!-- jamais fermé",
     "un <script> jamais fermé",
     "un <form> <input>",

@@ -4,29 +4,51 @@ import type { Line } from "./lines";
 /** What may go on over blank lines, and shows nowhere; where the line holds it last, nothing of it ends. */
 const OPENING = /<(?:!--|(script|style|iframe)(?=[\s>]))/gi;
 
+/** What ends each. */
+const ENDS: Readonly<Record<string, RegExp>> = {
+  "-->": /-->/g,
+  "</script>": /<\/script>/gi,
+  "</style>": /<\/style>/gi,
+  "</iframe>": /<\/iframe>/gi,
+};
+
+/**
+ * Where what ends so ends, from an offset on; undefined when nothing does. `none` keeps from where on nothing does, so that a text
+ * of many openings is not gone through for each.
+ */
+export function endOfHidden(
+  text: string,
+  closing: string,
+  from: number,
+  none: Map<string, number>,
+): number | undefined {
+  const ends = ENDS[closing];
+  if (!ends || from >= (none.get(closing) ?? Infinity)) return undefined;
+  ends.lastIndex = from;
+  if (ends.test(text)) return ends.lastIndex;
+  none.set(closing, from);
+  return undefined;
+}
+
 /**
  * Makes a line go on where it opens a comment, a script or a style that ends on a later line: what is inside is no Markdown. One in
  * code is words.
  */
-export function goOnHidden(line: Line, ends: Map<string, number>): void {
+export function goOnHidden(line: Line, none: Map<string, number>): void {
   const { source, next } = line;
   let open = openedIn(source.slice(next, line.end));
   while (open) {
     const { closing } = open;
     const from = line.next + open.index;
-    let last = ends.get(closing);
-    if (last === undefined) ends.set(closing, (last = source.toLowerCase().lastIndexOf(closing)));
-    if (last < from) return;
-    const closes = new RegExp(closing, "gi");
-    closes.lastIndex = from;
-    closes.test(source);
-    const newline = source.indexOf("\n", closes.lastIndex);
+    const after = endOfHidden(source, closing, from, none);
+    if (after === undefined) return;
+    const newline = source.indexOf("\n", after);
     const end = newline < 0 ? source.length : newline;
     line.end = source.charAt(end - 1) === "\r" ? end - 1 : end;
     line.after = end + 1;
     // what follows on its last line may open another
-    const rest = openedIn(source.slice(closes.lastIndex, line.end));
-    open = rest && { ...rest, index: rest.index + closes.lastIndex - line.next };
+    const rest = openedIn(source.slice(after, line.end));
+    open = rest && { ...rest, index: rest.index + after - line.next };
   }
 }
 

@@ -24,7 +24,7 @@ export interface Parser {
   /** Paragraphs that hold tags of blocks, and what these are in. */
   readonly tagged: Map<Block, readonly Flow[]>;
   readonly taggedIn: Set<Block[]>;
-  /** Where the last end of a comment or a script is, once it has been asked. */
+  /** From where on nothing ends a comment, a script…: see `endOfHidden`. */
   readonly ends: Map<string, number>;
 }
 

@@ -1,4 +1,5 @@
 import { offsetOf, readText } from "./content";
+import { endOfHidden } from "./hiddenLines";
 import { isKept, kindOfTag, markOf, readHtml, standsFor, tagOf } from "./html";
 import { endOf } from "./links";
 import { textOf } from "./text";
@@ -26,9 +27,10 @@ const NOTHING = { type: "text", value: "" } as const;
 
 /** What is dropped with all that it holds, up to its end. Without one, it is words. */
 function readDropped(reader: Reader, position: number, html: string): number {
+  const { text } = reader;
   const tag = tagOf(html);
   const after = position + html.length;
-  const end = tag.isEnd ? after : endAfter(reader, `</${tag.name}>`, after);
+  const end = tag.isEnd ? after : endOfHidden(text, `</${tag.name}>`, after, reader.ends);
   if (end === undefined) return after;
   const isFrame = tag.name === "iframe";
   if (!tag.isEnd) note(reader, isFrame ? "frame" : "script", position, html);
@@ -42,23 +44,13 @@ function readDropped(reader: Reader, position: number, html: string): number {
 /** A comment never shows; one that is never closed is words. */
 function readComment(reader: Reader, position: number): number {
   const { text } = reader;
-  const end = endOf(/^<!---?>/, text, position) ?? endAfter(reader, "-->", position + "<!--".length);
+  const end =
+    endOf(/^<!---?>/, text, position) ?? endOfHidden(text, "-->", position + "<!--".length, reader.ends);
   if (end === undefined) return position + 1;
   note(reader, "comment", position, text.slice(position, end));
   // of the white space around it one side is enough
   const isSpaced = /^[ \t]?$/.test(text.slice(Math.max(position - 1, 0), position));
   return put(reader, position, isSpaced ? (endOf(/^[ \t]+/, text, end) ?? end) : end, NOTHING);
-}
-
-/** Where what ends so ends, whatever its case; undefined when nothing does. */
-function endAfter({ text, ends }: Reader, closing: string, from: number): number | undefined {
-  let last = ends.get(closing);
-  if (last === undefined) ends.set(closing, (last = text.toLowerCase().lastIndexOf(closing)));
-  if (last < from) return undefined;
-  const closes = new RegExp(closing, "gi");
-  closes.lastIndex = from;
-  closes.test(text);
-  return closes.lastIndex;
 }
 
 function note({ html, content }: Reader, kind: ReadHtml["kind"], position: number, text: string): void {

@@ -63,7 +63,7 @@ export interface Reader {
   readonly isLiteral: boolean;
   /** The HTML that has been read, for who asks. */
   readonly html: ReadHtml[] | undefined;
-  /** Where the last end of a comment, a script… is, once it has been asked. */
+  /** From where on nothing ends a comment, a script…: see `endOfHidden`. */
   readonly ends: Map<string, number>;
 }
 
