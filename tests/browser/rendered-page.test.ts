@@ -286,10 +286,16 @@ it("enlarges no image of a text, and shows none taller than 32rem", async () => 
       ({ naturalWidth }) => naturalWidth > 0,
     ),
   );
+  // the picture in its box, which is as wide as the markup says and leaves a tall one whole
   const shown = await page.locator("main .dsfrb-image").evaluateAll((all) =>
-    all.map((image) => {
+    (all as HTMLImageElement[]).map((image) => {
+      const { naturalWidth, naturalHeight } = image;
       const { width, height } = image.getBoundingClientRect();
-      return [Math.round(width), Math.round(height)];
+      const scale = Math.min(width / naturalWidth, height / naturalHeight);
+      const isWhole = getComputedStyle(image).objectFit === "contain";
+      return isWhole
+        ? [Math.round(naturalWidth * scale), Math.round(naturalHeight * scale)]
+        : [width, height];
     }),
   );
   expect(shown).toEqual([
