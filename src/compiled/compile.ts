@@ -6,7 +6,7 @@ import { isBlockList } from "../definition/blockList";
 import type { AnyBlockList } from "../definition/blocksOf";
 import type { SharedOptions } from "../definition/context";
 import type { AnyBlock } from "../definition/defineBlock";
-import { everyBlock, keyOf, pathOf } from "../definition/instances";
+import { everyBlock, instancesIn, keyOf, pathOf } from "../definition/instances";
 import type { AnyPage, PageOptions } from "../definition/definePage";
 import { atBlock, withOwner } from "../definition/definitionErrors";
 import { metaIn } from "../definition/pageMeta";
@@ -14,7 +14,7 @@ import { titleIn } from "../definition/pageTitle";
 import { wordsOf } from "../rich-text/asTree";
 import type { ImageSizeOf } from "../base/imageSize";
 import { choices } from "./choices";
-import { daysIn, momentsOf } from "./days";
+import { daysOf, momentsOf } from "./days";
 import { elementOf, record, RECORDED, recordedWith, type SlotOf } from "./record";
 import { type CompiledBlock, type CompiledNode, type CompiledPage, type CompiledSlot, treeOf } from "./tree";
 
@@ -48,7 +48,7 @@ export function compileBlock<Props>(
   block: Compilable<Props>,
   props: Omit<Props, SetWhenShown>,
 ): CompiledBlock {
-  const days = daysIn(props, { ...block.schema?.fields, ...block.options });
+  const days = daysOf([{ content: props, fields: { ...block.schema?.fields, ...block.options } }]);
   const recordAt = (now: Now | undefined) =>
     withOwner(nameOf(block), () => record(elementOf(block, { ...props, ...RECORDED, now })));
   return blockOf(block, choices(days, momentsOf(days).map(recordAt)));
@@ -89,7 +89,13 @@ export function compilePage<Page extends AnyPage>(
 ): CompiledAs<Page> {
   const recorded = imageSizeOf ? recordedWith(imageSizeOf) : RECORDED;
   const taken = everyBlock<AnyBlock>(page).flatMap((block) => Object.entries(block.options));
-  const days = daysIn({ ...options, ...content }, { ...Object.fromEntries(taken), ...page.schema.fields });
+  const days = daysOf([
+    { content: { ...options, ...content }, fields: { ...Object.fromEntries(taken), ...page.schema.fields } },
+    ...instancesIn<AnyBlock>(page, { ...content }).map((each) => ({
+      content: each.content,
+      fields: each.block.schema.fields,
+    })),
+  ]);
   const recordings = momentsOf(days).map((now) =>
     recordPage(page, { ...options, allContent: content, now }, recorded),
   );

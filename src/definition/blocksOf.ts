@@ -30,6 +30,9 @@ export interface BlocksOfOptions<Key extends string = string> extends Omit<Wordi
   readonly key?: Key | undefined;
 }
 
+/** The key that is given, or else `type`: among a page's blocks TypeScript would take it for any. */
+type KeyOfWord<Key extends string> = string extends Key ? "type" : Key;
+
 /**
  * A list of blocks in the author's order, among a page's `blocks`:
  * `sections: blocksOf({ citation: Quote, texte: Prose }, "Les parties de la page, dans l’ordre.")`. Each item names its block
@@ -40,7 +43,7 @@ export function blocksOf<B extends BlocksByWord<AnyBlock>, const Key extends str
   blocks: B,
   doc: string,
   { key = "type" as Key, ...wording }: BlocksOfOptions<Key> = {},
-): BlockList<B, Key> {
+): BlockList<B, KeyOfWord<Key>> {
   const words = Object.keys(blocks ?? {});
   if (words.length === 0 || !words.every(isWord) || !isWord(key))
     throw wrong("blocksOf", 'blocks, each by the word of its items: blocksOf({ citation: Quote }, "…")');
@@ -52,7 +55,7 @@ export function blocksOf<B extends BlocksByWord<AnyBlock>, const Key extends str
     doc: "Une partie de la page.",
     label: "Partie",
   };
-  return { blocks, key, schema: list(item, doc, wording) };
+  return { blocks, key: key as KeyOfWord<Key>, schema: list(item, doc, wording) };
 }
 
 /** What an item that is a block holds: its word, then what the block takes. */

@@ -3,7 +3,8 @@ import { describe, expect, expectTypeOf, it } from "vitest";
 import { Page } from "../../src/compiled/show";
 import { toHtml } from "../../src/compiled/toHtml";
 import { checkPage, type ContentOf, readPage } from "../../src/definition/check";
-import { blocksOf, compilePage, Quote } from "../../src/entries";
+import { blocksOf, compilePage, definePage, Prose, Quote } from "../../src/entries";
+import { optional } from "../../src/entries/schema";
 import type { CompiledBlock } from "../../src/entries/compiled";
 import { QuestionPage, questionFile } from "../support/questionPage";
 
@@ -48,6 +49,24 @@ describe("a list of blocks in the author's order", () => {
       readonly title?: string | undefined;
       readonly text: string;
     }>();
+  });
+
+  it("has its word at the key `type` where no other is given", () => {
+    const Small = definePage({
+      name: "SmallPage",
+      layout: "small",
+      doc: "",
+      fields: {},
+      blocks: {
+        parts: blocksOf({ texte: Prose }, ""),
+        more: optional(blocksOf({ texte: Prose }, "", { key: "kind" })),
+      },
+    });
+    type Content = ContentOf<typeof Small>;
+    expectTypeOf<Content["parts"][number]>().toHaveProperty("type").toEqualTypeOf<"texte">();
+    expectTypeOf<NonNullable<Content["more"]>[number]>().toHaveProperty("kind").toEqualTypeOf<"texte">();
+    expectTypeOf<undefined>().toExtend<Content["more"]>();
+    expect(Small.blocks.parts.key).toBe("type");
   });
 
   it("shows each block in its place, with the id of its word, then a number", () => {

@@ -7,6 +7,7 @@ import { Block, type BlockProps, Page } from "../../src/entries/compiled";
 import { type ContentOf, readPage } from "../../src/entries/content";
 import { toHtml } from "../../src/entries/html";
 import {
+  blocksOf,
   type Call,
   CandidatesPage,
   type ClientProps,
@@ -165,6 +166,34 @@ describe("a day of a block's fields", () => {
     expect(toHtml(compiled, { now: "2026-04-27" })).toBe("<div><p>Trop tard</p></div>");
     expect(toHtml(compiled)).toBe('<div><p id="fair">sans jour</p></div>');
     expect(toHtml(compiled.blocks.fair, { now: "2026-04-27" })).toBe("<p>pendant</p>");
+  });
+
+  it("may be that of a block of a page, under a key or in a list", () => {
+    const Fairs = definePage({
+      name: "Fairs",
+      layout: "fairs",
+      doc: "Une page.",
+      fields: {},
+      blocks: { fair: Fair, fairs: blocksOf({ foire: Fair }, "Des foires.") },
+      render: ({ blocks }) => (
+        <div>
+          {blocks.fair()}
+          {blocks.fairs()}
+        </div>
+      ),
+    });
+    const content = {
+      fair: { last: "2026-04-26" },
+      fairs: [
+        { type: "foire", first: "2026-04-03" },
+        { type: "foire", first: "2026-05-01", last: "2026-05-02" },
+      ],
+    } as const;
+    const compiled = throughJson(compilePage(Fairs, content));
+    for (const now of ["2026-04-01", "2026-04-03", "2026-04-27", "2026-05-02", "2026-05-03", undefined]) {
+      const live = renderToStaticMarkup(<Fairs {...content} now={now} />);
+      expect(toHtml(compiled, { now })).toBe(live);
+    }
   });
 });
 
