@@ -6,7 +6,7 @@ import { Alert, body, Callout, Cards, definePage, Downloads, pageFields, RichTex
 import { compilePage } from "../../src/compiled/compile";
 import { Page } from "../../src/compiled/show";
 import { toHtml } from "../../src/compiled/toHtml";
-import { checkPage, readPage } from "../../src/definition/check";
+import { checkContent, checkPage, readPage } from "../../src/definition/check";
 
 const TextPage = definePage({
   name: "TextPage",
@@ -131,6 +131,20 @@ describe("a body whose directives are blocks", () => {
     expect(issue?.message).toBe(
       "« :::encadre » ne désigne aucun bloc de cette page. Vouliez-vous écrire « encadré » ? Blocs possibles : encadré, info, fichiers, cartes.",
     );
+  });
+
+  it("is checked in a form, by the body's field", () => {
+    const content = { title: "Un titre", body: "Un mot.\n\n:::encadre Un titre\nUn mot.\n:::\n" };
+    const { issues, value } = checkContent(content, TextPage, { inForm: true });
+    expect(value).toBeUndefined();
+    expect(issues).toMatchObject([{ rule: "unknown-directive", path: ["body"] }]);
+    const fixed = {
+      ...content,
+      body: content.body.replace("encadre", "encadré").replace("Un mot.\n:::", "Un **mot.\n:::"),
+    };
+    expect(checkContent(fixed, TextPage).issues).toMatchObject([
+      { rule: "unclosed-mark", path: ["body", 0, "desc"] },
+    ]);
   });
 
   it("loses no word of a directive that names nothing", () => {

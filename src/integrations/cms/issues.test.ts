@@ -8,6 +8,11 @@ import { AdministrationsPage } from "../../../tests/support/sitePage";
 import { readValue } from "../../content/values";
 import { checkPage } from "../../definition/check";
 import { CandidatesPage } from "../../pages/CandidatesPage";
+import { Callout } from "../../blocks/callout/Callout";
+import { body } from "../../definition/body";
+import { definePage } from "../../definition/definePage";
+import { pageFields } from "../../definition/fields";
+import { BODY } from "./collectionFor";
 import { contentOf, type Entry, missingKeys, withoutGaps } from "./entry";
 import { fieldName, issuesOf } from "./issues";
 
@@ -199,4 +204,17 @@ describe("whatever a form holds", () => {
       { numRuns: runs(100) },
     );
   });
+});
+
+it("what a body's block lacks is said beside the one field of the body", () => {
+  const page = definePage({
+    name: "TextPage",
+    layout: "text",
+    doc: "Un texte.",
+    fields: pageFields,
+    blocks: {},
+    body: body({ callout: Callout }),
+  });
+  const issues = issuesOf({ title: "Un titre", body: ":::callout Un titre\nUn **mot.\n:::\n" }, page);
+  expect(issues).toMatchObject([{ rule: "unclosed-mark", path: ["body"], field: BODY.label }]);
 });

@@ -27,13 +27,11 @@ export function issuesOf(entry: Entry, page: EntryPage, options: FieldCheckOptio
   // an error in one field keeps no rule from speaking of the others
   const shown = contentOf(entry, page);
   return checkContent(content, page, { ...options, inForm: true, shown }).issues.map(
-    ({ severity, rule, message, path }) => ({
-      severity,
-      rule,
-      message,
-      path,
-      field: fieldName(path, page, content),
-    }),
+    ({ severity, rule, message, path: inContent }) => {
+      // the body is one field, whatever blocks it names
+      const path = page.body && inContent[0] === BODY.name ? [BODY.name] : inContent;
+      return { severity, rule, message, path, field: fieldName(path, page, content) };
+    },
   );
 }
 
