@@ -207,6 +207,11 @@ it("shows the open call of its day, and what is over or to come", async () => {
   await page.evaluate(() => document.fonts.ready);
   expect(await line.textContent()).toMatch(/du 7\savril au 30\smai 2031 à\s23\sh\s59 En cours$/);
   expect(await line.evaluate((each) => each.getBoundingClientRect().height)).toBeLessThan(48);
+  for (const width of [320, 768, 992, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const heights = await badges.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+    expect([width, Math.max(...heights)]).toEqual([width, 20]);
+  }
   expect(await page.getByRole("link", { name: "Envoyer votre dossier" }).isVisible()).toBe(true);
   expect(await page.getByText("Par courriel : candidatures@relais-numerique.example").isVisible()).toBe(true);
   await page.close();
