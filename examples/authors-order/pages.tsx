@@ -1,6 +1,7 @@
 import {
   Alert,
   blocksOf,
+  body,
   Callout,
   Cards,
   definePage,
@@ -14,7 +15,7 @@ import {
 } from "dsfr-blocks";
 import { filled, inline, optional } from "dsfr-blocks/schema";
 
-/** A page whose parts stand in the order that its author gives them. */
+/** A page whose parts stand in the order that its author gives them, then a text that may hold some of them too. */
 export const ThemePage = definePage({
   name: "ThemePage",
   layout: "theme",
@@ -38,4 +39,5 @@ export const ThemePage = definePage({
       { key: "type", label: "Parties de la page" },
     ),
   },
+  body: body({ encadre: Callout, message: Alert, document: Downloads }),
 });

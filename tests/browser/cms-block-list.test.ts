@@ -57,7 +57,7 @@ describe.skipIf(!isThere)("a list of blocks in Decap CMS", () => {
     const { preview, takeFaults } = editor;
     expect(await preview.locator("main section").evaluateAll((all) => all.map(({ id }) => id))).toEqual([
       ...["texte", "chiffres", "texte-2", "citation", "etapes", "message", "encadre", "cartes"],
-      ...["citation-2", "documents", "questions"],
+      ...["citation-2", "documents", "questions", "body", "body__encadre", "body__document", "body__message"],
     ]);
     expect(takeFaults()).toEqual([]);
   });
@@ -77,6 +77,6 @@ describe.skipIf(!isThere)("a list of blocks in Decap CMS", () => {
     await page.getByLabel("Titre du message").last().fill("La relève est avancée");
     await preview.locator("#message-2").waitFor();
     const added = "  - type: message\n    title: La relève est avancée\n";
-    expect(await save(editor, "phare")).toBe(file.replace(/---\n$/, `${added}---\n`));
+    expect(await save(editor, "phare")).toBe(file.replace(/\n---\n(?!.*\n---\n)/s, `\n${added}---\n`));
   });
 });

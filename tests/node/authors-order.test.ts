@@ -15,6 +15,6 @@ it("the example of parts in the author's order has nothing to put right, and sho
   const ids = [...shop.read("phare.html").matchAll(/<section id="([^"]*)"/g)].map(([, id]) => id);
   expect(ids).toEqual([
     ...["texte", "chiffres", "texte-2", "citation", "etapes", "message", "encadre", "cartes"],
-    ...["citation-2", "documents", "questions"],
+    ...["citation-2", "documents", "questions", "body", "body__encadre", "body__document", "body__message"],
   ]);
 });
