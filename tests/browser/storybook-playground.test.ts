@@ -188,11 +188,11 @@ describe("a link", () => {
     const hostile = example
       .replace(
         "sub: Rejoignez",
-        'sub: "<script>top.ran = 1</script> ![](https://espion.invalid/a.gif)"\n  # ',
+        'sub: "Lu. <script>top.ran = 1</script> ![](https://espion.invalid/a.gif)"\n  # ',
       )
       .replace("    - Clara Carneiro Alves", '    - "<img src=x onerror=top.ran=1>"');
     const { page, complaints } = await open(toHash(hostile));
-    await expect.poll(() => preview(page).getByText("top.ran = 1").count()).toBe(1);
+    await expect.poll(() => preview(page).getByText("Lu.").count()).toBe(1);
     expect(await page.evaluate(() => "ran" in window)).toBe(false);
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -133,7 +133,7 @@ const LOST: readonly [rule: RegExp, view: Partial<View>, seen: RegExp][] = [
   [/ol>li::marker\{[^}]*\}/, {}, /::marker \{ font-weight/],
   [/\.fr-card__title a:after\{[^}]*\}/, {}, /::after/],
   [/a\[href\]:hover\{[^}]*\}/, { state: "hovered" }, /a.* \{ background-color/],
-  [/a:focus\{[^}]*\}/, { state: "focused" }, /a.* \{ outline-width/],
+  [/a:focus(?:,[^{}]*)?\{[^}]*\}/, { state: "focused" }, /a.* \{ outline-width/],
   [/a\[href\]:active\{[^}]*\}/, { state: "pressed" }, /a.* \{ background-color/],
   [/@media print\{.*?\}\}/, { media: "print" }, /./],
   [/color:linktext/, { media: "forced colours" }, /text-decoration-color/],
