@@ -212,6 +212,22 @@ it("shows the open call of its day, and what is over or to come", async () => {
     const heights = await badges.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
     expect([width, Math.max(...heights)]).toEqual([width, 20]);
   }
+  // without room for columns, whatever its length: the date, then what it is of, then the state, each on its own line
+  await page.setViewportSize({ width: 320, height: 800 });
+  const ends = await page
+    .locator(".dsfrb-calendar__line")
+    .evaluateAll((all) =>
+      all.map((each) =>
+        [".dsfrb-calendar__dates", ":scope > :first-child", ".fr-badge"].map((part) =>
+          each.querySelector(part)?.getBoundingClientRect(),
+        ),
+      ),
+    );
+  expect(ends.length).toBe(5);
+  for (const [dates, event, state] of ends) {
+    expect(event?.top).toBeGreaterThanOrEqual(dates?.bottom ?? Infinity);
+    expect(state?.top).toBeGreaterThanOrEqual(event?.bottom ?? Infinity);
+  }
   expect(await page.getByRole("link", { name: "Envoyer votre dossier" }).isVisible()).toBe(true);
   expect(await page.getByText("Par courriel : candidatures@relais-numerique.example").isVisible()).toBe(true);
   await page.close();
@@ -284,6 +300,16 @@ it.each([320, 1280])("has targets of 24 px in its summary and its footer, at %i 
       }),
     );
   expect(small).toEqual([]);
+  // the lines of an entry are nearer to each other than to the next entry
+  const steps = await page.locator(".dsfrb-summary li").evaluateAll((all) =>
+    all.map((each) => {
+      const { lineHeight } = getComputedStyle(each.querySelector("a") ?? each);
+      const { paddingTop, paddingBottom } = getComputedStyle(each);
+      return [lineHeight, paddingTop, paddingBottom].map(parseFloat);
+    }),
+  );
+  expect(steps.length).toBeGreaterThan(5);
+  expect(steps).toEqual(steps.map(() => [20, 8, 8]));
   await page.close();
 });
 
