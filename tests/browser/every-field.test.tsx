@@ -65,7 +65,7 @@ describe.each(every.map((kind) => [kind.displayName, kind] as const))(
       (format, key) => {
         count++;
         if (format === "markdown") return RICH;
-        if (format === "inline") return `Un mot ${count} ${LONG_WORD}`;
+        if (format === "inline") return `Mot ${count} ${LONG_WORD}`;
         return /image|photo|icon/i.test(key) ? `${IMAGES}/64x64-${count}.svg` : `/adresse-${count}`;
       },
       true,
