@@ -8,13 +8,14 @@ const STAYS = /^<\/?(?:br|sup|sub|abbr|details|summary|span)\b/i;
 export const readHtml = {
   name: "read-html",
   severity: "info",
+  isPutRight: true,
   fr: ({ tag, kind }) =>
     kind === "tag"
-      ? `« ${tag} » est lu comme du Markdown. « dsfr-blocks check --rewrite html » l’écrit ainsi dans le fichier.`
+      ? `« ${tag} » est lu comme du Markdown. « dsfr-blocks check --rewrite html » l’écrit ainsi dans le fichier, là où la page reste la même.`
       : `« ${tag} » : la page ne prend ni classe, ni style, ni autre attribut de ce genre.`,
   en: ({ tag, kind }) =>
     kind === "tag"
-      ? `“${tag}” is read as Markdown. “dsfr-blocks check --rewrite html” writes it so in the file.`
+      ? `“${tag}” is read as Markdown. “dsfr-blocks check --rewrite html” writes it so in the file, where the page stays the same.`
       : `“${tag}”: the page takes no class, no style, no such attribute.`,
   form: ({ tag, kind }) =>
     kind === "tag"
