@@ -27,6 +27,7 @@ import { ensureChromium } from "./chromium.mjs";
 const later = [
   "ci-recipes",
   "cms-editor",
+  "cms-one-line",
   "cms-others",
   "cms-round-trip",
   "consumers-dev",
