@@ -59,7 +59,7 @@ export function readBody<Block extends BlockToRead, R extends Reading<unknown>>(
     }
     const { block } = found;
     const content = validate(nodeOf(directive, block.schema.fields, offsetAt), block.schema, {
-      // what is missing is missing where the directive begins
+      // a key that is missing has no place: the directive's first line stands for it
       onIssue: (rule, offset, data, inside) =>
         issues.push(
           makeIssue(report, rule, body.placeAt(rule.name === missingKey.name ? at : offset), data, [

@@ -113,7 +113,7 @@ function State({ block, days }: StateProps): ReactElement {
 interface DatedLinesProps {
   readonly block: BlockContext;
   readonly lines: readonly DatedLine[];
-  /** True where each line may say its state: all that stands around it is understood. */
+  /** Whether every line of the session was understood. Only then does each show its state. */
   readonly isUnderstood: boolean;
 }
 

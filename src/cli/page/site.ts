@@ -60,7 +60,7 @@ export function renderOptionsOf(
   };
 }
 
-/** An image as a data URL, with its size: a page that calls no network holds its images. */
+/** An image as a data URL, with its size: the page has to show it without a network. */
 function embedImage(address: string, folders: ImageFolders): Embedded {
   const found = findImage(address, folders);
   if ("problem" in found) return found;

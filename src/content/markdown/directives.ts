@@ -115,7 +115,7 @@ function nameIn(line: string): string {
 function directiveOf({ start, text }: Open, content: Content): Directive {
   const [, before = "", name = "", rest = ""] = OPENING.exec(text) ?? [];
   const offset = start + before.length + name.length;
-  // attributes stand at once after the name, or at the end
+  // `:::name{key="…"} Title` or `:::name Title {key="…"}`
   const isFirst = rest.startsWith("{");
   const brace = isFirst ? 0 : rest.trimEnd().endsWith("}") ? rest.lastIndexOf("{") : -1;
   const close = isFirst ? rest.indexOf("}") + 1 || rest.length : rest.length;

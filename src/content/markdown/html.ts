@@ -56,9 +56,10 @@ const SPANS: Readonly<Record<string, Span["type"] | "code">> = {
 /** What is dropped with all that it holds; a frame leaves a link. */
 const DROPPED = /^(?:script|style|iframe)$/;
 
-/** How a tag is read: as the end of a paragraph or of an inline, or as what stands for it; undefined for words. */
+/** What a tag is to the reader of Markdown. */
 export type TagKind = "block" | "span" | "break" | "image" | "dropped";
 
+/** Undefined for a tag that is shown as words. */
 export function kindOfTag({ name }: Tag): TagKind | undefined {
   if (BLOCKS.has(name)) return "block";
   if (WORDS.has(name) || Object.hasOwn(SPANS, name)) return "span";

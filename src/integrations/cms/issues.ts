@@ -28,7 +28,7 @@ export function issuesOf(entry: Entry, page: EntryPage, options: FieldCheckOptio
   const shown = contentOf(entry, page);
   return checkContent(content, page, { ...options, inForm: true, shown }).issues.map(
     ({ severity, rule, message, path: inContent }) => {
-      // the body is one field, whatever blocks it names
+      // a form shows the body in one field, so a fault in a block of the body is said there
       const path = page.body && inContent[0] === BODY.name ? [BODY.name] : inContent;
       return { severity, rule, message, path, field: fieldName(path, page, content) };
     },
