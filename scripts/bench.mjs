@@ -27,7 +27,8 @@ const isWritten = values.write;
 /** @type {Readonly<Record<string, { title: string, run: () => Promise<void> }>>} */
 const parts = {
   page: {
-    title: "rendering, bytes, hydration, imports and growth, in one table; --write puts it in the README",
+    title:
+      "rendering, bytes, hydration, imports and growth, in one table; --write puts it in docs/costs.md and the README",
     run: () => benchPage({ isWritten }),
   },
   parsers: { title: "Markdown and YAML parsers, ours beside others", run: benchParsers },
@@ -49,7 +50,7 @@ const parts = {
 
 const help = `npm run bench                every part
 npm run bench -- PART...     only these parts
-npm run bench -- --write     also writes the tables in the README and in packages/rgaa-audit/docs/guide.md
+npm run bench -- --write     also writes the tables in docs/costs.md, the README and in packages/rgaa-audit/docs/guide.md
 npm run bench -- act --examples SOURCE
                              SOURCE is a folder with a copy of github.com/act-rules/act-rules.github.io, or the address
                              of the published list, testcases.json

@@ -1,4 +1,4 @@
-// `node scripts/hosts.mjs`: holds README's table of hosts to what the run of the consumers has just seen. `--write` writes it anew.
+// `node scripts/hosts.mjs`: holds the table of docs/hosts.md to what the run of the consumers has just seen. `--write` writes it anew.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -13,12 +13,12 @@ const now = seen();
 if (process.argv.includes("--write")) {
   writeFileSync(KEPT, `${JSON.stringify(now, null, 2)}\n`);
   writeFileSync(
-    "README.md",
-    readFileSync("README.md", "utf8").replace(PLACE, () => hostsTable(now)),
+    "docs/hosts.md",
+    readFileSync("docs/hosts.md", "utf8").replace(PLACE, () => hostsTable(now)),
   );
 } else {
   const others = changes(JSON.parse(readFileSync(KEPT, "utf8")), now);
   for (const line of others) console.error(line);
-  console.log(`${Object.keys(now).length} hosts, ${others.length} cells that README says otherwise`);
+  console.log(`${Object.keys(now).length} hosts, ${others.length} cells that docs/hosts.md says otherwise`);
   if (others.length > 0) process.exitCode = 1;
 }

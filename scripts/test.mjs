@@ -152,7 +152,7 @@ const long = [
   [
     {
       name: "hosts",
-      title: "README's table of hosts says what these runs saw",
+      title: "docs/hosts.md says what these runs saw",
       lines: ["node scripts/hosts.mjs"],
     },
   ],

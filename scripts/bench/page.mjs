@@ -12,13 +12,11 @@ import { packagesOf } from "./packages.mjs";
 import { preparePages } from "./pages.mjs";
 import { measureServer } from "./server.mjs";
 import { measureStyles } from "./styles.mjs";
-import { markdownTable, rowsOf } from "./table.mjs";
+import { costsTable, markdownTable, rowsOf } from "./table.mjs";
 import { differences, wordsOf } from "./text.mjs";
 
-const MARKERS = /(<!-- bench -->\n)[\s\S]*?(<!-- \/bench -->)/;
-
 /**
- * Measures, prints, and with `isWritten` puts the table in the README. Fails when something grows faster than its input.
+ * Measures, prints, and with `isWritten` puts the table in docs/costs.md, and some of its rows in the README. Fails when something grows faster than its input.
  * @param {{ isWritten?: boolean }} [options]
  */
 export async function benchPage({ isWritten = false } = {}) {
@@ -45,7 +43,7 @@ export async function benchPage({ isWritten = false } = {}) {
   const results = { server, bytes, hydration, styles, imports, check, packages, texts, elements };
   const table = markdownTable(rowsOf(results));
   console.log(`\n${table}`);
-  if (isWritten) writeReadme(table, growth);
+  if (isWritten) writeTables(table, growth);
   if (growth.some(({ isLinear }) => !isLinear)) process.exitCode = 1;
 }
 
@@ -89,10 +87,7 @@ function countPackages() {
  * @param {string} table
  * @param {ReturnType<typeof measureGrowth>} growth
  */
-function writeReadme(table, growth) {
-  const readme = readFileSync("README.md", "utf8");
-  if (!MARKERS.test(readme))
-    throw new Error("README.md has no place for the table: <!-- bench --> … <!-- /bench -->");
+function writeTables(table, growth) {
   const day = new Date().toISOString().slice(0, 10);
   const exponents = growth
     .filter(({ name }) => name !== "floor")
@@ -100,9 +95,27 @@ function writeReadme(table, growth) {
       ({ name, exponent, isLinear }) => `${name} ${exponent.toFixed(2)}${isLinear ? "" : " (**too much**)"}`,
     )
     .join(", ");
-  const text = `Measured on ${day}, Node ${process.versions.node.split(".")[0]}, by \`npm run bench\`.\n\n${table}\n\nWith 10 and 100 times the text, times grow as its length to the power of: ${exponents} (1 is linear).\n`;
+  const node = process.versions.node.split(".")[0];
+  writePart("docs/costs.md", "bench", [
+    `Measured on ${day}, Node ${node}, by \`npm run bench\`.`,
+    table,
+    `With 10 and 100 times the text, times grow as its length to the power of: ${exponents} (1 is linear).`,
+  ]);
+  writePart("README.md", "costs", [costsTable(table)]);
+}
+
+/**
+ * Writes what stands between `<!-- name -->` and `<!-- /name -->` in a file.
+ * @param {string} file
+ * @param {string} name
+ * @param {readonly string[]} paragraphs
+ */
+function writePart(file, name, paragraphs) {
+  const text = readFileSync(file, "utf8");
+  const place = new RegExp(`(?<=<!-- ${name} -->\\n)[^]*?(?=<!-- /${name} -->)`);
+  if (!place.test(text)) throw new Error(`${file} has no place for the table: <!-- ${name} -->`);
   writeFileSync(
-    "README.md",
-    readme.replace(MARKERS, (_all, start, end) => `${start}${text}${end}`),
+    file,
+    text.replace(place, () => `${paragraphs.join("\n\n")}\n`),
   );
 }

@@ -134,6 +134,33 @@ export function markdownTable(rows) {
   return [head, rule, ...lines].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
+/** The rows of the whole table that README shows, and the words that it has for them. */
+const COSTS = {
+  "Server rendering, content compiled at build": "Rendering on a server, React alone = 1",
+  "Server rendering from the raw file, checked": "The same, from the raw file",
+  "Client JavaScript, content compiled at build": "Client JavaScript",
+  CSS: "CSS",
+  "Packages that an install adds": "Packages installed",
+};
+
+/**
+ * README's table: of the whole one, the rows that most readers ask for, beside the contenders.
+ * @param {string} table as `markdownTable` makes it
+ */
+export function costsTable(table) {
+  const [head = [], , ...rows] = table
+    .split("\n")
+    .map((line) => line.split(" | ").map((cell) => cell.replace(/^\| | \|$/g, "")));
+  const shown = Object.entries(COSTS).map(([title, words]) => {
+    const row = rows.find(([first]) => first === title);
+    if (!row) throw new Error(`The table has no row « ${title} ».`);
+    return [words, ...row.slice(3, -1)];
+  });
+  return [["", ...head.slice(3, -1)], ["---", ...contenders.map(() => "---:")], ...shown]
+    .map((cells) => `| ${cells.join(" | ")} |`)
+    .join("\n");
+}
+
 /** @param {(name: string) => string} cell */
 const each = (cell) => contenders.map(({ name }) => cell(name));
 

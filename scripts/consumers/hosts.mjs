@@ -1,4 +1,4 @@
-// The table of hosts in README, made of what the run of the consumers saw.
+// The table of docs/hosts.md, made of what the run of the consumers saw.
 
 import { seenOf } from "./measured.mjs";
 
@@ -83,7 +83,7 @@ export function hostsTable(all) {
   ].join("\n");
 }
 
-/** What README says that is not so any more. @param {Record<string, Cells>} kept @param {Record<string, Cells>} now */
+/** What docs/hosts.md says that is not so any more. @param {Record<string, Cells>} kept @param {Record<string, Cells>} now */
 export function changes(kept, now) {
   return hosts.flatMap(({ title, name }) =>
     names.flatMap((cell) => {

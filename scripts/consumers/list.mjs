@@ -11,7 +11,7 @@ import { filesUnder } from "./files.mjs";
  * @property {boolean} [hashes] whether the policy lets the page's own inline scripts run, by their hash
  * @property {boolean} [noScript] whether the page has to hold without any script
  * @property {string} [links] an attribute that every link of the page must have
- * @property {string} [host] the row of README's table that it is for, where it is not the consumer's own
+ * @property {string} [host] the row of the table in docs/hosts.md that it is for, where it is not the consumer's own
  */
 
 /**

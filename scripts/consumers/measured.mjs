@@ -1,4 +1,4 @@
-// What the run of the consumers saw of each host: kept while it runs, then set beside what README says.
+// What the run of the consumers saw of each host: kept while it runs, then set beside what docs/hosts.md says.
 
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

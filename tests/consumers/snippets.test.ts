@@ -17,8 +17,10 @@ const OTHERS = [
   "README.md",
   "docs/audit.md",
   "docs/cms.md",
+  "docs/commands.md",
   "docs/errors.md",
   "docs/next-astro.md",
+  "docs/props.md",
   "docs/react-dsfr.md",
   "docs/styles.md",
   "docs/vite.md",
@@ -177,7 +179,7 @@ describe("each other block of code", () => {
     run(`node ${name}`, SITE);
   });
 
-  it.each(["README.md", "docs/audit.md", "docs/cms.md", "docs/styles.md"])(
+  it.each(["README.md", "docs/audit.md", "docs/cms.md", "docs/commands.md", "docs/styles.md"])(
     "%s: each command of ours is one, with the options that it has",
     (guide) => {
       const lines = commandsOf(blocksOf(guide)).flatMap(

@@ -1,9 +1,10 @@
+import { readFileSync } from "node:fs";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
 import { floorFunction, floorModule, templateModule } from "../../scripts/bench/floor.mjs";
 import { exponentOf } from "../../scripts/bench/growth.mjs";
-import { reach } from "../../scripts/bench/table.mjs";
+import { costsTable, reach } from "../../scripts/bench/table.mjs";
 import { differences, wordsOf } from "../../scripts/bench/text.mjs";
 import { ratioOf } from "../../scripts/bench/timing.mjs";
 
@@ -51,4 +52,14 @@ it("time that grows as the length has the exponent 1, as its square 2", () => {
 it("a row that is not reached says how far it is", () => {
   expect(reach(8.5, 9, (value) => `×${value}`)).toBe("≤ ×9: reached");
   expect(reach(18, 9, (value) => `×${value}`)).toBe("≤ ×9: **not reached, 2.0 times it**");
+});
+
+it("README shows some rows of the table of docs/costs.md, as they are", () => {
+  const between = (file: string, name: string) =>
+    new RegExp(`<!-- ${name} -->\n([^]*?)\n<!-- /${name} -->`).exec(readFileSync(file, "utf8"))?.[1] ?? "";
+  const table = between("docs/costs.md", "bench")
+    .split("\n")
+    .filter((line) => line.startsWith("|"))
+    .join("\n");
+  expect(between("README.md", "costs")).toBe(costsTable(table));
 });

@@ -113,17 +113,32 @@ it("the package holds these files, and no other", () => {
     "docs/ci/github-actions.yml",
     "docs/ci/gitlab-ci.yml",
     "docs/cms.md",
+    "docs/commands.md",
+    "docs/content.md",
+    "docs/costs.md",
     "docs/errors.md",
     "docs/from-another-site.md",
+    "docs/hosts.md",
     "docs/next-astro.md",
     "docs/own-block.md",
     "docs/own-page.md",
+    "docs/props.md",
     "docs/react-dsfr.md",
+    "docs/rgaa.md",
     "docs/styles.md",
     "docs/vite.md",
     "docs/without-react.md",
     "package.json",
   ]);
+});
+
+it("README has 900 words at most, and links to nothing that the package has not", () => {
+  const readme = readFileSync("README.md", "utf8");
+  expect(readme.split(/\s+/).filter(Boolean).length).toBeLessThanOrEqual(900);
+  // its picture shows in the repository alone: the package holds no picture but those of the starter
+  const links = [...readme.matchAll(/(?<!!\[[^\]]*)\]\((?!https?:|#)([^)#]+)/g)].map(([, link]) => link);
+  expect(links.length).toBeGreaterThan(10);
+  expect(links.filter((link) => !paths.includes(link ?? ""))).toEqual([]);
 });
 
 it("every door and command leads to a file of the package, with its types beside its code", () => {

@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, it } from "vitest";
 
+const guides = readdirSync("docs").flatMap((name) =>
+  /(?<!\.intro)\.md$/.test(name) ? join("docs", name) : [],
+);
 const documents = [
   "README.md",
   "ARCHITECTURE.md",
@@ -12,26 +15,39 @@ const documents = [
   "examples/authors-order/README.md",
   "examples/consumers/README.md",
   "examples/from-another-site/README.md",
-  "docs/vite.md",
-  "docs/next-astro.md",
-  "docs/from-another-site.md",
-  "docs/own-block.md",
-  "docs/own-page.md",
-  "docs/styles.md",
-  "docs/without-react.md",
 ];
 const decisions = readdirSync("docs/decisions").map((name) => join("docs/decisions", name));
 
-it.each([
-  ...documents,
-  "docs/errors.md",
-  "docs/errors.intro.md",
-  "docs/authoring.md",
-  "docs/authoring.intro.md",
-  ...decisions,
-])("%s links only to files that exist", (document) => {
-  const text = readFileSync(document, "utf8").replace(/```[\s\S]*?```|`[^`]*`/g, "");
-  const targets = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].flatMap(([, target]) => target ?? []);
-  const own = targets.filter((target) => !/^(https?:|mailto:|\/)/.test(target));
-  expect(own.filter((target) => !existsSync(join(dirname(document), target)))).toEqual([]);
-});
+it.each([...documents, ...guides, ...decisions])(
+  "%s links only to files, and to headings, that exist",
+  (document) => {
+    const targets = linksOf(document).filter((target) => !/^(https?:|mailto:|\/)/.test(target));
+    const broken = targets.filter((target) => {
+      const [file = "", anchor] = target.split("#");
+      const path = file === "" ? document : join(dirname(document), file);
+      return (
+        !existsSync(path) || (anchor !== undefined && path.endsWith(".md") && !anchorsOf(path).has(anchor))
+      );
+    });
+    expect(broken).toEqual([]);
+  },
+);
+
+const withoutCode = (document: string) => readFileSync(document, "utf8").replace(/```[\s\S]*?```/g, "");
+
+function linksOf(document: string): string[] {
+  const text = withoutCode(document).replace(/`[^`]*`/g, "");
+  return [...text.matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target]) => target ?? []);
+}
+
+/** The anchors that forges give to headings: lower case, no punctuation, hyphens for spaces. */
+function anchorsOf(document: string): Set<string> {
+  const headings = [...withoutCode(document).matchAll(/^#{1,6} +(.+)$/gm)].map(([, heading = ""]) =>
+    heading
+      .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .replace(/\s/g, "-"),
+  );
+  return new Set(headings);
+}
