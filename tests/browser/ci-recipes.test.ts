@@ -26,10 +26,13 @@ interface Recipe {
   readonly kept: readonly string[];
 }
 
+interface Job {
+  readonly strategy?: { readonly matrix: { readonly part: readonly number[] } };
+  readonly steps: readonly { run?: string; with?: { sarif_file?: string; path?: string } }[];
+}
+
 interface GitHub {
-  readonly jobs: Readonly<
-    Record<string, { steps: readonly { run?: string; with?: { sarif_file?: string; path?: string } }[] }>
-  >;
+  readonly jobs: Readonly<Record<string, Job>>;
 }
 
 function gitHub(): Recipe {
@@ -38,6 +41,25 @@ function gitHub(): Recipe {
   return {
     lines: steps.flatMap(({ run }) => run ?? []),
     kept: steps.flatMap((step) => [step.with?.sarif_file ?? [], step.with?.path ?? []].flat()),
+  };
+}
+
+/** The parts of its matrix one after the other, as machines that share their files would leave them. */
+function gitHubShards(): Recipe {
+  const { jobs } = parse(readFileSync("docs/ci/github-actions-shards.yml", "utf8")) as {
+    jobs: Record<"part" | "report", Job>;
+  };
+  const runs = (job: Job) => job.steps.flatMap(({ run }) => run ?? []);
+  const parts = jobs.part.strategy?.matrix.part ?? [];
+  const lines = parts.flatMap((part) =>
+    runs(jobs.part).map((line) =>
+      // a part with faults ends its own job alone
+      SKIPPED.includes(line) ? line : `PART=${part}; ${line} || test $? = 1`,
+    ),
+  );
+  return {
+    lines: [...lines, ...runs(jobs.report)],
+    kept: [...parts.map((part) => `audit-${part}.json`), "audit.html"],
   };
 }
 
@@ -84,14 +106,16 @@ async function runIn(body: string, { lines }: Recipe) {
 
 describe.each([
   ["GitHub Actions", gitHub],
+  ["GitHub Actions, in parts", gitHubShards],
   ["GitLab CI", gitLab],
 ])("the recipe for %s", (_name, read) => {
   const recipe = read();
 
   it("has an audit, and no line that is not run here and not known to be skipped", () => {
     const run = recipe.lines.filter((line) => !SKIPPED.includes(line));
-    expect(run).toEqual([expect.stringMatching(/^npx dsfr-blocks audit dist /)]);
-    expect(recipe.kept).toHaveLength(2);
+    const [whole, ...others] = run;
+    expect(whole).toMatch(/^(?:PART=1; )?npx dsfr-blocks audit dist /);
+    expect([others.length, recipe.kept.length]).toEqual(read === gitHubShards ? [4, 5] : [0, 2]);
   });
 
   it("fails on a fault, and makes the files that the server takes", async () => {

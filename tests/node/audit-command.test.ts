@@ -74,7 +74,7 @@ describe("what cannot be audited", () => {
       audit https://
           « https:// » n’est pas une adresse complète, comme https://exemple.fr/page.
       audit page.md --format xml
-          « --format » ne connaît pas « xml ». Valeurs : text, json, html, sarif, junit, markdown, rgaa.
+          « --format » ne connaît pas « xml ». Valeurs : text, json, html, sarif, junit, markdown, rgaa, blob.
       audit page.md --scheme light,drak
           « --scheme » ne connaît pas « drak ». Vouliez-vous écrire « dark » ? Valeurs : light, dark, forced-colors.
       audit page.md --width 320,large
@@ -176,38 +176,40 @@ it("explains itself", async () => {
     Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Prend des fichiers Markdown, des fichiers HTML, des dossiers des uns ou des autres, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "content/**/*.md", désigne des fichiers.
     Il faut à côté le paquet de l’audit, playwright-core et axe-core : docs/audit.md dit comment, et un Chromium ou un Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.
     Une faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.
+    Pour un site plus grand qu’une machine : --shard 2/8 sur chacune, puis « audit merge RAPPORT… » (audit merge --help).
     Codes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui ne s’ouvre pas.
 
     Options :
-      --people DOSSIER                                   fiches des personnes, un fichier Markdown chacune
-      --now AAAA-MM-JJ                                   le jour qu’il est (par défaut, aujourd’hui)
-      --format text|json|html|sarif|junit|markdown|rgaa  text (par défaut), json, html (un rapport illustré), sarif (SARIF 2.1.0), junit, markdown (pour une demande de fusion) ou rgaa (la grille des 106 critères, en CSV) ; plusieurs, chacun suivi de son « --out »
-      --out FICHIER                                      fichier à écrire, au lieu de la sortie standard
-      --scheme light|dark|forced-colors                  thèmes, séparés par des virgules (par défaut, tous)
-      --width PIXELS                                     largeurs en pixels, séparées par des virgules (par défaut, 320,768,1280)
-      --level warning|error                              le moins grave à compter : warning (par défaut) ou error
-      --max NOMBRE                                       nombre de fautes toléré (par défaut, 0)
-      --baseline FICHIER.json                            fichier des fautes déjà connues, qui ne comptent pas
-      --update-baseline                                  écrit dans le fichier de « --baseline » les fautes trouvées
-      --config FICHIER                                   fichier de réglages, au lieu de celui qui est trouvé
-      --public DOSSIER                                   racine du site : poids des documents, photos des personnes
-      --sitemap ADRESSE|FICHIER                          plan de site (sitemap.xml) dont les adresses sont auditées
-      --include MOTIF                                    dans le plan de site, les chemins à garder : "/aide/**"
-      --exclude MOTIF                                    dans le plan de site, les chemins à écarter
-      --replace ANCIEN=NOUVEAU                           remplace une partie des adresses du plan de site et des parcours : https://exemple.fr=http://localhost:3000
-      --sample N                                         au plus N adresses du plan de site par gabarit : même dossier, même profondeur
-      --journeys                                         audite aussi les états que nomment les parcours des réglages (audit.journeys)
-      --login ADRESSE                                    ouvre une fenêtre pour se connecter à ce site, et garde la session dans « --storage-state »
-      --storage-state FICHIER.json                       session d’une personne connectée (cookies et stockage, comme Playwright les garde) ; jamais affichée
-      --answers FICHIER.yaml                             réponses d’une personne pour la grille RGAA ; ce qui a changé depuis redevient « non testé »
-      --rules                                            donne toutes les règles, avec leur critère (ou, avec --format json, pour un programme)
-      --wait-for SÉLECTEUR                               sélecteur CSS à attendre avant d’auditer chaque page
-      --allow-redirects                                  audite la page à laquelle une adresse mène, au lieu d’échouer
-      --timeout SECONDES                                 secondes accordées à chaque page (par défaut, 120)
-      --jobs NOMBRE                                      pages auditées à la fois (par défaut, une de plus que de cœurs)
-      --browser FICHIER                                  exécutable du navigateur (sinon, CHROMIUM_PATH, puis les noms usuels)
-      --lang fr|en                                       langue des messages : fr (par défaut) ou en
-      -h, --help                                         affiche cette aide
+      --people DOSSIER                                        fiches des personnes, un fichier Markdown chacune
+      --now AAAA-MM-JJ                                        le jour qu’il est (par défaut, aujourd’hui)
+      --format text|json|html|sarif|junit|markdown|rgaa|blob  text (par défaut), json, html (un rapport illustré), sarif (SARIF 2.1.0), junit, markdown (pour une demande de fusion), rgaa (la grille des 106 critères, en CSV) ou blob (tout, pour « merge ») ; plusieurs, chacun suivi de son « --out »
+      --out FICHIER                                           fichier à écrire, au lieu de la sortie standard
+      --max NOMBRE                                            nombre de fautes toléré (par défaut, 0)
+      --baseline FICHIER.json                                 fichier des fautes déjà connues, qui ne comptent pas
+      --update-baseline                                       écrit dans le fichier de « --baseline » les fautes trouvées
+      --answers FICHIER.yaml                                  réponses d’une personne pour la grille RGAA ; ce qui a changé depuis redevient « non testé »
+      --scheme light|dark|forced-colors                       thèmes, séparés par des virgules (par défaut, tous)
+      --width PIXELS                                          largeurs en pixels, séparées par des virgules (par défaut, 320,768,1280)
+      --level warning|error                                   le moins grave à compter : warning (par défaut) ou error
+      --config FICHIER                                        fichier de réglages, au lieu de celui qui est trouvé
+      --public DOSSIER                                        racine du site : poids des documents, photos des personnes
+      --sitemap ADRESSE|FICHIER                               plan de site (sitemap.xml) dont les adresses sont auditées
+      --include MOTIF                                         dans le plan de site, les chemins à garder : "/aide/**"
+      --exclude MOTIF                                         dans le plan de site, les chemins à écarter
+      --replace ANCIEN=NOUVEAU                                remplace une partie des adresses du plan de site et des parcours : https://exemple.fr=http://localhost:3000
+      --sample N                                              au plus N adresses du plan de site par gabarit : même dossier, même profondeur
+      --journeys                                              audite aussi les états que nomment les parcours des réglages (audit.journeys)
+      --login ADRESSE                                         ouvre une fenêtre pour se connecter à ce site, et garde la session dans « --storage-state »
+      --storage-state FICHIER.json                            session d’une personne connectée (cookies et stockage, comme Playwright les garde) ; jamais affichée
+      --rules                                                 donne toutes les règles, avec leur critère (ou, avec --format json, pour un programme)
+      --wait-for SÉLECTEUR                                    sélecteur CSS à attendre avant d’auditer chaque page
+      --allow-redirects                                       audite la page à laquelle une adresse mène, au lieu d’échouer
+      --timeout SECONDES                                      secondes accordées à chaque page (par défaut, 120)
+      --jobs NOMBRE                                           pages auditées à la fois (par défaut, une de plus que de cœurs)
+      --shard PART/PARTS                                      la part des pages à auditer, pour les partager entre des machines : 2/8 ; voir « merge »
+      --browser FICHIER                                       exécutable du navigateur (sinon, CHROMIUM_PATH, puis les noms usuels)
+      --lang fr|en                                            langue des messages : fr (par défaut) ou en
+      -h, --help                                              affiche cette aide
     "
   `);
 });

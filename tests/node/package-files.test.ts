@@ -110,6 +110,7 @@ it("the package holds these files, and no other", () => {
     "dist/vite.js",
     "docs/audit.md",
     "docs/authoring.md",
+    "docs/ci/github-actions-shards.yml",
     "docs/ci/github-actions.yml",
     "docs/ci/gitlab-ci.yml",
     "docs/cms.md",

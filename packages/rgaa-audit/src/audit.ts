@@ -2,7 +2,8 @@ import type { Page } from "playwright-core";
 import type { Language } from "../../../src/base/sentence";
 import { type Machine, openBrowser, type Tools } from "./browser/openBrowser";
 import { openHosts } from "./browser/servers";
-import type { AuditRequest, Failure, Outcome, Visited } from "./outcome";
+import { type AuditedPage, type AuditRequest, type Failure, type Outcome, outcomeOf } from "./outcome";
+import { placesOf } from "./shard";
 import { AuditError, causeOf, auditMessage } from "./sentences/errors";
 import { type Subject, subjectsOf } from "./subjects";
 import { visit } from "./visit";
@@ -23,20 +24,21 @@ export async function audit(
   const { targets, publicFolder, browser } = request;
   const hosts = openHosts();
   try {
-    const subjects = await subjectsOf(targets, publicFolder, hosts, machine.cwd);
+    const all = await subjectsOf(targets, publicFolder, hosts, machine.cwd);
+    const names = all.map(({ name }) => name);
+    const isMine = new Set(placesOf(names, request.shard));
+    const subjects = all
+      .map((subject, place) => ({ ...subject, place }))
+      .filter(({ place }) => isMine.has(place));
     const tools = await openBrowser(browser, machine, request.session);
     const progress = progressFor(subjects.length);
     try {
       const results = await visitAll(subjects, tools, request, progress, signal);
-      const pages = results.filter((each) => "audit" in each);
-      const { unread, schemes, widths, most, today, answers, tool } = request;
-      return {
-        pages,
-        failures: results.filter((each) => "message" in each),
-        known: sum(pages, ({ known }) => known.length),
-        gone: pages.flatMap(({ gone }) => gone),
-        ...{ unread, schemes, widths, most, today, answers, tool, versions: tools.versions },
-      };
+      const { unread, schemes, widths, most, today, answers, tool, shard } = request;
+      return outcomeOf(results, {
+        ...{ unread, schemes, widths, most, today, answers, tool, shard },
+        ...{ versions: tools.versions, subjects: names },
+      });
     } finally {
       progress.clear();
       await tools.close();
@@ -48,13 +50,13 @@ export async function audit(
 
 /** Every page, some at a time, in the order in which they were named. A page that cannot be audited stops no other. */
 async function visitAll(
-  subjects: readonly Subject[],
+  subjects: readonly (Subject & { readonly place: number })[],
   tools: Tools,
   request: AuditRequest,
   progress: ReturnType<ProgressFor>,
   signal: AbortSignal,
-): Promise<(Visited | Failure)[]> {
-  const results: (Visited | Failure)[] = [];
+): Promise<(AuditedPage | Failure)[]> {
+  const results: (AuditedPage | Failure)[] = [];
   let [next, done, findings] = [0, 0, 0];
   const work = async () => {
     // a tab for many pages: a fifth of the processor's time would go into opening one for each
@@ -62,15 +64,15 @@ async function visitAll(
     for (let index = next++; index < subjects.length; index = next++) {
       const subject = subjects[index];
       if (!subject) break;
-      const { name, file } = subject;
+      const { name, file, place } = subject;
       try {
         if (signal.aborted) throw new AuditError("stopped");
         tab ??= await tools.openTab();
         const result = await visit(tab, subject, tools, { ...request, signal });
-        results[index] = { name, file, ...result };
+        results[index] = { name, place, file, ...result };
         findings += result.findings.length;
       } catch (error) {
-        results[index] = { page: name, message: failureOf(error, request.language) };
+        results[index] = { page: name, place, message: failureOf(error, request.language) };
         await tab?.context().close();
         tab = undefined;
       }
@@ -91,8 +93,4 @@ function failureOf(error: unknown, language: Language): string {
   return MOVED.test(cause)
     ? auditMessage(language, "pageMoved")
     : auditMessage(language, "pageCrashed", { cause });
-}
-
-function sum<T>(items: readonly T[], of: (item: T) => number): number {
-  return items.reduce((total, item) => total + of(item), 0);
 }

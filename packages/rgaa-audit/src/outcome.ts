@@ -3,6 +3,7 @@ import type { Tools } from "./browser/openBrowser";
 import type { Session } from "./browser/session";
 import type { Answer } from "./reports/rgaa/answers";
 import type { AuditTargets, UnreadableFile } from "./subjects";
+import type { Shard } from "./shard";
 import type { VisitOptions, VisitResult } from "./visit";
 
 /** What to audit, and how. */
@@ -24,13 +25,17 @@ export interface AuditRequest extends VisitOptions {
   /** What persons answered for criteria of RGAA. */
   readonly answers: readonly Answer[];
   readonly session: Session | undefined;
+  /** The part of the pages that this run audits. */
+  readonly shard: Shard;
 }
 
 /** What an audit came to, with what was asked of it that reports tell. */
 export interface Outcome extends Pick<
   AuditRequest,
-  "unread" | "schemes" | "widths" | "most" | "today" | "answers" | "tool"
+  "unread" | "schemes" | "widths" | "most" | "today" | "answers" | "tool" | "shard"
 > {
+  /** The names of all pages that were asked for, in order, those of other shards too. */
+  readonly subjects: readonly string[];
   /** Every page that was opened, in the order in which they were named. */
   readonly pages: readonly AuditedPage[];
   /** Pages that could not be audited. */
@@ -43,17 +48,34 @@ export interface Outcome extends Pick<
 }
 
 /** A page that was opened: what counts on it, and in `known` what the baseline knows. */
-export type AuditedPage = Omit<Visited, "gone">;
-
-export interface Visited extends VisitResult {
+export interface AuditedPage extends VisitResult {
   readonly name: string;
+  /** Among all pages that were asked for, from 0. */
+  readonly place: number;
   /** The file that it comes from, where it is one. */
   readonly file: string | undefined;
 }
 
 export interface Failure {
   readonly page: string;
+  readonly place: number;
   readonly message: string;
+}
+
+/** An outcome of pages and failures, in whatever order they came. */
+export function outcomeOf(
+  results: readonly (AuditedPage | Failure)[],
+  asked: Omit<Outcome, "pages" | "failures" | "known" | "gone">,
+): Outcome {
+  const sorted = [...results].sort((a, b) => a.place - b.place);
+  const pages = sorted.filter((each) => "audit" in each);
+  return {
+    ...asked,
+    pages,
+    failures: sorted.filter((each) => "message" in each),
+    known: sum(pages, ({ known }) => known.length),
+    gone: pages.flatMap(({ gone }) => gone),
+  };
 }
 
 /** What an audit comes to in figures. */

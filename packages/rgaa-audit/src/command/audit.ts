@@ -1,41 +1,26 @@
 import { chmodSync, existsSync, writeFileSync } from "node:fs";
-import { visibleDetails } from "../../../../src/base/codeFrame";
-import type { Details } from "../../../../src/base/finding";
 import type { Journey } from "../../../../src/base/journey";
 import { suggestion } from "../../../../src/base/nearest";
-import { type ExitCode, FAULTY, type Io, OK, WRONG_USAGE } from "../../../../src/base/node/command/io";
-import { writeOutput } from "../../../../src/base/node/command/output";
+import { type ExitCode, type Io, OK } from "../../../../src/base/node/command/io";
 import { checkLevel } from "../../../../src/base/node/settings";
-import {
-  type FileError,
-  skipUnreadable,
-  type Unread,
-  withFileErrors,
-} from "../../../../src/base/node/userError";
-import { editFile } from "../../../../src/base/node/editFile";
-import { type NamedFile, refuseSources } from "../../../../src/base/node/outputs";
-import { writeWhole } from "../../../../src/base/node/writeWhole";
+import { type Unread, withFileErrors } from "../../../../src/base/node/userError";
+import { refuseSources } from "../../../../src/base/node/outputs";
 import { jsonText } from "../../../../src/base/report/json";
-import { paintFor } from "../../../../src/base/report/paint";
 import { progressOn } from "../../../../src/base/report/progress";
-import { fillBlanks } from "../../../../src/base/sentence";
 import { audit as auditAll, type ProgressFor } from "../audit";
-import { writeBaseline } from "../baseline";
 import { checkDisplay, logIn } from "../browser/openBrowser";
 import { faultyStep } from "../journeys";
-import { type AuditRequest, type Outcome, totalsOf } from "../outcome";
-import { type Format, reportIn } from "../reports/reports";
-import { withContents } from "../reports/rgaa/answers";
-import { unsignedAnswers } from "../reports/rgaa/grid";
+import type { AuditRequest } from "../outcome";
 import { ruleListJson, ruleListText } from "../reports/ruleList";
 import { auditRules } from "../ruleTable";
-import { AuditError, type AuditSentence, auditSentences, AuditUsageError } from "../sentences/errors";
+import { AuditError, AuditUsageError } from "../sentences/errors";
 import { WORDS } from "../sentences/reports";
 import type { Finding } from "../finding";
+import { conclude, message } from "./conclude";
 import type { AnyArguments, AuditSettings, Host } from "./host";
-import { type AuditOptions, readOptions, wholeNumber } from "./options";
+import { readOptions, wholeNumber } from "./options";
 import { elsewhere, sitemapAddresses } from "./sitemap";
-import { firstLines, outputAt } from "./outputs";
+import { outputAt } from "./outputs";
 import { targetsOf } from "./targets";
 
 /** Opens pages in a browser, and says what keeps people from using them. */
@@ -63,16 +48,10 @@ export async function audit(args: AnyArguments, io: Io, host: Host): Promise<Exi
   const stop = () => stopping.abort();
   // once: who presses Ctrl-C again does not want to wait
   process.once("SIGINT", stop);
-  const found = await auditAll(request, io, progressIn(io), stopping.signal).finally(() =>
+  const outcome = await auditAll(request, io, progressIn(io), stopping.signal).finally(() =>
     process.off("SIGINT", stop),
   );
-  const outcome = options.baselineOut ? withBaseline(found, options.baselineOut, io) : found;
-  if (options.answersFile) keepContents(options.answersFile, outcome.pages, io);
-  for (const { criterion } of unsignedAnswers(outcome))
-    io.stderr.write(message(io, "unsignedAnswer", { criterion }));
-  await writeReports(outcome, options, io);
-  if (outcome.failures.length > 0) return WRONG_USAGE;
-  return outcome.unread.length > 0 || totalsOf(outcome).findings > options.most ? FAULTY : OK;
+  return conclude(outcome, options, io, io.language);
 }
 
 /** Lets a person log in, and keeps the session in a file that nobody else may read. */
@@ -123,13 +102,6 @@ async function addressesListed(args: AnyArguments, io: Io): Promise<string[]> {
   });
 }
 
-/** Writes beside each new answer what its page holds now; not where the person has given others while the audit ran. */
-function keepContents(file: NamedFile & { readonly text: string }, pages: Outcome["pages"], io: Io): void {
-  const text = withContents(file.text, pages);
-  const onChange = (error: FileError) => io.stderr.write(`${error.in(io.language)}\n`);
-  if (text !== file.text) skipUnreadable(() => editFile(file, file.text, text), onChange);
-}
-
 function progressIn({ stderr, language }: Io): ProgressFor {
   return (pages) => {
     const bar = progressOn(stderr, pages);
@@ -139,31 +111,6 @@ function progressIn({ stderr, language }: Io): ProgressFor {
     };
   };
 }
-
-/** Writes all that was found to the baseline: from now on it is known. */
-function withBaseline(outcome: Outcome, { name, target }: NamedFile, io: Io): Outcome {
-  const findings = outcome.pages.flatMap((page) => page.findings);
-  writeWhole(target, writeBaseline(findings), name);
-  const count = String(findings.length);
-  io.stderr.write(message(io, "baselineWritten", { path: name, count }));
-  const pages = outcome.pages.map((page) => ({ ...page, findings: [], known: page.findings }));
-  return { ...outcome, known: findings.length, pages };
-}
-
-/** Gives each report that was asked for. When all go to files, the text one is on the standard output besides. */
-async function writeReports(outcome: Outcome, { reports }: AuditOptions, io: Io): Promise<void> {
-  const onScreen = (format: Format) => reportIn(format, outcome, paintFor(io.stdout, io.env), io.language);
-  const inFile = async (format: Format) =>
-    (format === "text" || format === "markdown" ? firstLines(outcome.tool)[format] : "") +
-    (await reportIn(format, outcome, NO_COLOURS, io.language));
-  if (reports.every(({ out }) => out !== undefined)) io.stdout.write(await onScreen("text"));
-  for (const { format, out } of reports) {
-    const report = out ? await inFile(format) : await onScreen(format);
-    writeOutput(report, out, auditSentences.reportWritten, io);
-  }
-}
-
-const NO_COLOURS = { red: String, yellow: String, dim: String };
 
 type Level = Finding["severity"];
 const LEVELS = ["off", "review", "warning", "error"];
@@ -203,9 +150,4 @@ function levelsIn({ rules, file, keys }: AuditSettings, host: Host): Pick<AuditR
     off: given.filter(([, level]) => level === "off").map(([rule]) => rule),
     levels: new Map(given.flatMap(([rule, level]) => (level === "off" ? [] : [[rule, level]]))),
   };
-}
-
-/** A sentence as a line of its own. */
-function message({ language }: Pick<Io, "language">, name: AuditSentence, details: Details = {}): string {
-  return `${fillBlanks(auditSentences[name][language], visibleDetails(details))}\n`;
 }

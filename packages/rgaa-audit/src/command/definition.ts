@@ -11,24 +11,48 @@ import {
   publicFolder,
 } from "../../../../src/base/node/command/options";
 
+/** What is made of what was found, by this run or by several. */
+const reports = {
+  format: option(
+    "text (par défaut), json, html (un rapport illustré), sarif (SARIF 2.1.0), junit, markdown (pour une demande de fusion), rgaa (la grille des 106 critères, en CSV) ou blob (tout, pour « merge ») ; plusieurs, chacun suivi de son « --out »",
+    "text (default), json, html (a report with pictures), sarif (SARIF 2.1.0), junit, markdown (for a pull request), rgaa (the grid of the 106 criteria, in CSV) or blob (all of it, for “merge”); several, each with its “--out”",
+    { values: ["text", "json", "html", "sarif", "junit", "markdown", "rgaa", "blob"] },
+  ),
+  out: option(
+    "fichier à écrire, au lieu de la sortie standard",
+    "file to write, instead of standard output",
+    {
+      takes: file,
+    },
+  ),
+  max: option("nombre de fautes toléré (par défaut, 0)", "number of faults accepted (default: 0)", {
+    takes: count,
+  }),
+  baseline: option(
+    "fichier des fautes déjà connues, qui ne comptent pas",
+    "file of the faults already known, which do not count",
+    { takes: json },
+  ),
+  "update-baseline": option(
+    "écrit dans le fichier de « --baseline » les fautes trouvées",
+    "writes the faults found to the file of “--baseline”",
+  ),
+  answers: option(
+    "réponses d’une personne pour la grille RGAA ; ce qui a changé depuis redevient « non testé »",
+    "a person’s answers for the RGAA grid; what has changed since is “not tested” again",
+    { takes: both("FICHIER.yaml", "FILE.yaml") },
+  ),
+};
+
 /** The command and its options, as its help has them. */
 export const auditCommand = {
   operands: both("CHEMIN|ADRESSE…", "PATH|URL…"),
   doc: both(
-    'Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Prend des fichiers HTML, des dossiers, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "dist/**/*.html", désigne des fichiers.\nIl faut à côté : npm install --save-dev playwright-core axe-core, et un Chromium ou un Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.\nUne faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.\nCodes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui ne s’ouvre pas.',
-    'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Takes HTML files, folders, a built Storybook (storybook-static) and http(s) addresses. A pattern, such as "dist/**/*.html", names files.\nDue beside it: npm install --save-dev playwright-core axe-core, and a Chromium or Chrome on the machine. The browser keeps its sandbox, except for the root user, with whom it would not start.\nA fault seen in several themes or at several widths counts once.\nExit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page that does not open.',
+    'Audite l’accessibilité de pages, ouvertes dans un navigateur, en thème clair, sombre et contrastes forcés, à plusieurs largeurs. Prend des fichiers HTML, des dossiers, un Storybook construit (storybook-static) et des adresses http(s). Un motif, comme "dist/**/*.html", désigne des fichiers.\nIl faut à côté : npm install --save-dev playwright-core axe-core, et un Chromium ou un Chrome sur la machine. Le navigateur garde son bac à sable, sauf pour le compte root, avec lequel il ne démarrerait pas.\nUne faute vue dans plusieurs thèmes ou à plusieurs largeurs compte une fois.\nPour un site plus grand qu’une machine : --shard 2/8 sur chacune, puis « merge RAPPORT… » (merge --help).\nCodes de sortie : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, pas de navigateur, ou page qui ne s’ouvre pas.',
+    'Audits the accessibility of pages, opened in a browser, in the light and dark themes and in forced colours, at several widths. Takes HTML files, folders, a built Storybook (storybook-static) and http(s) addresses. A pattern, such as "dist/**/*.html", names files.\nDue beside it: npm install --save-dev playwright-core axe-core, and a Chromium or Chrome on the machine. The browser keeps its sandbox, except for the root user, with whom it would not start.\nA fault seen in several themes or at several widths counts once.\nFor a site larger than one machine: --shard 2/8 on each, then “merge REPORT…” (merge --help).\nExit codes: 0 nothing to fix, 1 faults, 2 wrong usage, no browser, or a page that does not open.',
   ),
   options: {
-    format: option(
-      "text (par défaut), json, html (un rapport illustré), sarif (SARIF 2.1.0), junit, markdown (pour une demande de fusion) ou rgaa (la grille des 106 critères, en CSV) ; plusieurs, chacun suivi de son « --out »",
-      "text (default), json, html (a report with pictures), sarif (SARIF 2.1.0), junit, markdown (for a pull request) or rgaa (the grid of the 106 criteria, in CSV); several, each with its “--out”",
-      { values: ["text", "json", "html", "sarif", "junit", "markdown", "rgaa"] },
-    ),
-    out: option(
-      "fichier à écrire, au lieu de la sortie standard",
-      "file to write, instead of standard output",
-      { takes: file },
-    ),
+    ...reports,
     scheme: option(
       "thèmes, séparés par des virgules (par défaut, tous)",
       "themes, with commas between them (default: all)",
@@ -43,18 +67,6 @@ export const auditCommand = {
       "le moins grave à compter : warning (par défaut) ou error",
       "the least grave to count: warning (default) or error",
       { values: ["warning", "error"] },
-    ),
-    max: option("nombre de fautes toléré (par défaut, 0)", "number of faults accepted (default: 0)", {
-      takes: count,
-    }),
-    baseline: option(
-      "fichier des fautes déjà connues, qui ne comptent pas",
-      "file of the faults already known, which do not count",
-      { takes: json },
-    ),
-    "update-baseline": option(
-      "écrit dans le fichier de « --baseline » les fautes trouvées",
-      "writes the faults found to the file of “--baseline”",
     ),
     config,
     public: publicFolder,
@@ -95,11 +107,6 @@ export const auditCommand = {
       "session of a person who is logged in (cookies and storage, as Playwright keeps them); never shown",
       { takes: json },
     ),
-    answers: option(
-      "réponses d’une personne pour la grille RGAA ; ce qui a changé depuis redevient « non testé »",
-      "a person’s answers for the RGAA grid; what has changed since is “not tested” again",
-      { takes: both("FICHIER.yaml", "FILE.yaml") },
-    ),
     rules: option(
       "donne toutes les règles, avec leur critère (ou, avec --format json, pour un programme)",
       "gives every rule, with its criterion (or, with --format json, for a program)",
@@ -123,6 +130,11 @@ export const auditCommand = {
       "pages audited at a time (default: one more than cores)",
       { takes: count },
     ),
+    shard: option(
+      "la part des pages à auditer, pour les partager entre des machines : 2/8 ; voir « merge »",
+      "the part of the pages to audit, to share them among machines: 2/8; see “merge”",
+      { takes: both("PART/PARTS") },
+    ),
     browser: option(
       "exécutable du navigateur (sinon, CHROMIUM_PATH, puis les noms usuels)",
       "the browser's executable (otherwise CHROMIUM_PATH, then the usual names)",
@@ -130,6 +142,16 @@ export const auditCommand = {
     ),
     ...common,
   },
+} satisfies Command;
+
+/** The command that makes one report of those of shards. */
+export const mergeCommand = {
+  operands: both("RAPPORT…", "REPORT…"),
+  doc: both(
+    "Fait un seul rapport de ceux que les parts d’un audit ont écrits (--shard 2/8 --format blob --out part-2.json) : celui qu’un audit sans partage aurait fait. Les pages d’une part dont le rapport manque sont dites non auditées.\nLes phrases des pages restent dans la langue de leur audit.\nCodes de sortie, comme pour l’audit entier : 0 rien à corriger, 1 des fautes, 2 commande mal écrite, ou page non auditée.",
+    "Makes one report of those that the shards of an audit wrote (--shard 2/8 --format blob --out shard-2.json): the one that an audit in one go would have made. The pages of a shard whose report is missing are said not to be audited.\nThe pages' sentences stay in the language of their audit.\nExit codes, as of the whole audit: 0 nothing to fix, 1 faults, 2 wrong usage, or a page that was not audited.",
+  ),
+  options: { ...reports, ...common },
 } satisfies Command;
 
 /** What can be asked of `rgaa-audit` besides. */

@@ -9,6 +9,7 @@ import { readText } from "../../../../src/base/node/textFile";
 import type { NamedFile } from "../../../../src/base/node/outputs";
 import { usageError } from "../../../../src/base/node/command/usageError";
 import type { Io } from "../../../../src/base/node/command/io";
+import { readShard, type Shard, WHOLE } from "../shard";
 import { AuditError, AuditUsageError } from "../sentences/errors";
 import type { AnyArguments } from "./host";
 import { outputAt } from "./outputs";
@@ -19,36 +20,63 @@ export interface Report {
   readonly out: NamedFile | undefined;
 }
 
+/** What is made of an audit; `sources` are files that are read, besides those of options. */
+export function readReportOptions(args: AnyArguments, io: Io, sources: readonly string[] = []) {
+  return {
+    reports: reportsOf(args, io, sources),
+    most: numberIn(args, "max", 0, 0, 1_000_000),
+    ...baselineOf(args, io),
+    ...answersIn(args, io),
+  };
+}
+
+export type ReportOptions = ReturnType<typeof readReportOptions>;
+
 /** The options, each value checked: a browser starts only for what can be done. */
 export function readOptions(args: AnyArguments, io: Io) {
   const widths = args.all("width").map((value) => wholeNumber("--width", value, 200, 5000));
   const schemes = args.all("scheme") as readonly Scheme[];
-  const number = (name: "max" | "timeout" | "jobs", usual: number, least: number, most: number) => {
-    const value = args.value(name);
-    return value === undefined ? usual : wholeNumber(`--${name}`, value, least, most);
-  };
-  const reports = reportsOf(args, io);
+  const shard = shardIn(args);
+  const whole = readReportOptions(args, io);
   return {
-    reports,
-    pictures: reports.some(({ format }) => format === "html"),
+    ...whole,
+    shard,
+    pictures: whole.reports.some(({ format }) => format === "html" || format === "blob"),
     schemes: schemes.length > 0 ? SCHEMES.filter((scheme) => schemes.includes(scheme)) : SCHEMES,
     widths: widths.length > 0 ? [...new Set(widths)].sort((a, b) => a - b) : WIDTHS,
     isCounted: ({ severity }: Finding) => severity === "error" || args.value("level") !== "error",
-    most: number("max", 0, 0, 1_000_000),
-    ...baselineOf(args, io),
-    ...answersIn(args, io),
     publicFolder: args.value("public"),
     browser: args.value("browser"),
     session: sessionOf(args, io),
     waitFor: args.value("wait-for"),
     allowsRedirects: args.has("allow-redirects"),
-    seconds: number("timeout", 120, 1, 3600),
+    seconds: numberIn(args, "timeout", 120, 1, 3600),
     // a page waits for its frames a third of the time
-    jobs: number("jobs", availableParallelism() + 1, 1, 64),
+    jobs: numberIn(args, "jobs", availableParallelism() + 1, 1, 64),
   };
 }
 
-export type AuditOptions = ReturnType<typeof readOptions>;
+/** The shard that is asked for. What speaks of all pages is not asked of one: throws an `AuditUsageError`. */
+function shardIn(args: AnyArguments): Shard {
+  const value = args.value("shard");
+  if (value === undefined) return WHOLE;
+  const shard = readShard(value);
+  if (!shard) throw new AuditUsageError("wrongShard", { value });
+  const ofAll = ["answers", "update-baseline"].find((each) => args.has(each));
+  if (ofAll !== undefined) throw new AuditUsageError("notOfShard", { word: `--${ofAll}` });
+  return shard;
+}
+
+function numberIn(
+  args: AnyArguments,
+  name: "max" | "timeout" | "jobs",
+  usual: number,
+  least: number,
+  most: number,
+): number {
+  const value = args.value(name);
+  return value === undefined ? usual : wholeNumber(`--${name}`, value, least, most);
+}
 
 export function wholeNumber(word: string, value: string, least: number, most: number): number {
   const number = Number(value);
@@ -57,7 +85,7 @@ export function wholeNumber(word: string, value: string, least: number, most: nu
   return number;
 }
 
-function reportsOf(args: AnyArguments, { cwd }: Io): Report[] {
+function reportsOf(args: AnyArguments, { cwd }: Io, sources: readonly string[]): Report[] {
   const formats = args.all("format").length > 0 ? args.all("format") : ["text"];
   const outs = args.all("out");
   if (outs.length > formats.length || (formats.length > 1 && outs.length < formats.length))
@@ -68,7 +96,7 @@ function reportsOf(args: AnyArguments, { cwd }: Io): Report[] {
   const read = (["baseline", "storage-state", "answers", "sitemap"] as const).flatMap(
     (each) => args.value(each) ?? [],
   );
-  const files = read.filter((name) => !/^https?:/i.test(name));
+  const files = [...sources, ...read.filter((name) => !/^https?:/i.test(name))];
   const targets = outs.map((name) => outputAt(name, files, cwd));
   const baseline = args.value("baseline");
   const written = [

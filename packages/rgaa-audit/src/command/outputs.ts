@@ -1,3 +1,4 @@
+import { BLOB } from "../reports/blob";
 import { type NamedFile, outputAt as anyOutputAt } from "../../../../src/base/node/outputs";
 
 /** The line that makes a text a report of ours, in the formats that have no other place for it. */
@@ -21,6 +22,7 @@ const MARKS: readonly RegExp[] = [
   new RegExp(String.raw`^<\?xml[^>]*>\s*<testsuites name="${TOOL}"`),
   // the grid of RGAA; one that a person has saved again from a spreadsheet begins otherwise
   /^\uFEFF"(?:Critère|Criterion)","(?:Intitulé|Title)","(?:Éléments transversaux|Shared by all pages)"/,
+  BLOB,
   // what the audit knows already, and the session that it opens pages with
   /^\{ "version": 1, "known": \[/,
   /^\{\s*"cookies": \[/,

@@ -8,8 +8,9 @@ import type { Options } from "../../../../src/base/node/command/options";
 import { commandSentences } from "../../../../src/base/node/command/sentences";
 import { fillBlanks } from "../../../../src/base/sentence";
 import { audit } from "./audit";
-import { auditCommand, version as versionOption } from "./definition";
+import { auditCommand, mergeCommand, version as versionOption } from "./definition";
 import type { Host } from "./host";
+import { merge } from "./merge";
 import { readSettings } from "./settings";
 
 /** `rgaa-audit` by itself. */
@@ -19,6 +20,9 @@ export const OWN: Host = {
   settings: readSettings,
 };
 
+/** The first word of a command line that audits nothing; a folder of that name is `./merge`. */
+const MERGE = "merge";
+
 /** Runs the words of a command line, without the program's own name. Every error is a sentence and an exit code. */
 export async function runAudit(
   argv: readonly string[],
@@ -27,13 +31,19 @@ export async function runAudit(
 ): Promise<ExitCode> {
   const io = { ...machine, language: languageOf(argv) };
   const { operands = auditCommand.operands, doc = auditCommand.doc } = host;
-  const options: Options = { ...host.options, ...auditCommand.options };
+  const isMerge = argv[0] === MERGE;
+  const command = isMerge
+    ? mergeCommand
+    : { operands, doc, options: { ...host.options, ...auditCommand.options } };
+  const options: Options = command.options;
   try {
     if (argv.includes("--help") || argv.includes("-h")) {
-      io.stdout.write(`${commandHelp(host.name, { operands, doc, options }, io.language)}\n`);
+      const name = isMerge ? `${host.name} ${MERGE}` : host.name;
+      io.stdout.write(`${commandHelp(name, command, io.language)}\n`);
       return OK;
     }
-    const args = readArguments(argv, options, io.language);
+    const args = readArguments(isMerge ? argv.slice(1) : argv, options, io.language);
+    if (isMerge) return await merge(args, io);
     if (host === OWN && args.has("version")) {
       io.stdout.write(`${version}\n`);
       return OK;

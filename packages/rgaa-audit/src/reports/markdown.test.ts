@@ -34,7 +34,7 @@ describe("the Markdown report", () => {
     const report = markdownReport(
       outcome({
         pages: [auditedPage(name, [finding({ page: name, selector: name })])],
-        failures: [{ page: name, message: "<b> [a](b)" }],
+        failures: [{ place: 0, page: name, message: "<b> [a](b)" }],
       }),
       "en",
     );

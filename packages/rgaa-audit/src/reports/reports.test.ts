@@ -30,7 +30,7 @@ const hostile = outcome({
       issues: [{ file: NAME, line: 1, column: 1, severity: "error", rule: "wrong-type", message: TEXT }],
     },
   ],
-  failures: [{ page: NAME, message: TEXT }],
+  failures: [{ place: 0, page: NAME, message: TEXT }],
   gone: [{ page: NAME, rule: TEXT, selector: TEXT }],
 });
 
@@ -66,7 +66,7 @@ const mixed = outcome({
       ],
     },
   ],
-  failures: [{ page: "https://exemple.fr/absente", message: "Le serveur répond 404." }],
+  failures: [{ place: 2, page: "https://exemple.fr/absente", message: "Le serveur répond 404." }],
   known: 2,
   gone: [{ page: "content/page.md", rule: "image-alt", selector: "p > img" }],
 });

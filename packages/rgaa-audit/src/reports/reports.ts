@@ -11,6 +11,7 @@ import { ruleOf, RULES, sentenceOf } from "../ruleTable";
 import { groupBy } from "../../../../src/base/groupBy";
 import { statesIn, WORDS } from "../sentences/reports";
 import type { Finding } from "../finding";
+import { blobReport } from "./blob";
 import { junitReport } from "./junit";
 import { markdownReport } from "./markdown";
 import { gridOf } from "./rgaa/grid";
@@ -34,6 +35,7 @@ const REPORTS = {
   sarif: sarifReport,
   junit: junitReport,
   markdown: markdownReport,
+  blob: blobReport,
   rgaa: (outcome: Outcome, language: Language) => gridCsv(gridOf(outcome), language),
   html: async (outcome: Outcome, language: Language) => {
     // the others need no JSX
@@ -146,7 +148,7 @@ export function jsonReport(outcome: Outcome): string {
     redirects: pages.flatMap(({ name, redirectedTo }) =>
       redirectedTo === undefined ? [] : [{ page: name, to: redirectedTo }],
     ),
-    failures,
+    failures: failures.map(({ page, message }) => ({ page, message })),
   };
   return jsonText(report);
 }

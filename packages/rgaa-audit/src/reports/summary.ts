@@ -1,16 +1,18 @@
 import type { Language } from "../../../../src/base/sentence";
 import { type Outcome, totalsOf } from "../outcome";
+import { shardName } from "../shard";
 import { WORDS } from "../sentences/reports";
 
 /** "2 pages auditées, 412 vérifications : 3 fautes, 1 faute déjà connue" */
 export function summary(outcome: Outcome, language: Language): string {
   const words = WORDS[language];
   const totals = totalsOf(outcome);
-  const { gone, most } = outcome;
+  const { gone, most, shard } = outcome;
   const sum = words.findings(totals.findings) + (most > 0 ? ` (${words.tolerated(most)})` : "");
   const others = ["known", "reviews", "frames", "unwalked", "unread", "failures"] as const;
   const found = [sum, ...others.flatMap((each) => (totals[each] > 0 ? words[each](totals[each]) : []))];
   const done = [words.pages(outcome.pages.length), words.checks(totals.checks), words.nodes(totals.nodes)];
-  const line = `${done.join(", ")}${words.colon} ${found.join(", ")}`;
+  const part = shard.of > 1 ? `${words.shard(shardName(shard))}${words.colon} ` : "";
+  const line = `${part}${done.join(", ")}${words.colon} ${found.join(", ")}`;
   return gone.length > 0 ? `${line}\n${words.gone(gone.length)}` : line;
 }

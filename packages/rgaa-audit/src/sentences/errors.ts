@@ -72,6 +72,27 @@ export const auditSentences = {
   unsignedAnswer: inBoth`
     La réponse au critère {criterion} contredit une faute trouvée, qui reste NC : une réponse l’emporte si elle dit who, date et comment.
     The answer to criterion {criterion} contradicts a fault that was found, which stays NC: an answer wins where it says who, date and comment.`,
+  wrongShard: inBoth`
+    « --shard » attend une part et leur nombre, comme 2/8, et reçoit « {value} ».
+    “--shard” takes a shard and how many there are, such as 2/8, and gets “{value}”.`,
+  notOfShard: inBoth`
+    « {word} » parle de toutes les pages, et une part n’en a que quelques-unes : donnez-le à « merge ».
+    “{word}” speaks of all pages, and a shard has some of them: give it to “merge”.`,
+  noBlob: inBoth`
+    Il manque les rapports à réunir : merge part-1.json part-2.json. Chaque part en fait un : {command} site/ --shard 1/2 --format blob --out part-1.json
+    The reports to merge are missing: merge shard-1.json shard-2.json. Each shard makes one: {command} site/ --shard 1/2 --format blob --out shard-1.json`,
+  wrongBlob: inBoth`
+    « {path} » n’est pas un rapport à réunir, fait par cette version. Chaque part en fait un : --shard 1/2 --format blob --out {path}
+    “{path}” is no report to merge, made by this version. Each shard makes one: --shard 1/2 --format blob --out {path}`,
+  otherBlob: inBoth`
+    « {path} » n’est pas du même audit que « {first} » : chaque part reçoit les mêmes pages, thèmes, largeurs et langue, et seul le premier chiffre de --shard change. Un plan de site qui bouge se garde dans un fichier.
+    “{path}” is not of the same audit as “{first}”: each shard gets the same pages, themes, widths and language, and only the first number of --shard changes. Keep a sitemap that moves in a file.`,
+  twiceBlob: inBoth`
+    « {path} » et « {first} » sont tous deux de la part {shard}. N’en donnez qu’un.
+    “{path}” and “{first}” are both of shard {shard}. Give one of them.`,
+  shardMissing: inBoth`
+    La page n’a pas été auditée : le rapport de la part {shard} manque.
+    The page was not audited: the report of shard {shard} is missing.`,
   noSession: inBoth`
     Aucune session à garder : {host} n’a laissé ni cookie ni stockage. Donnez à « --login » une adresse du site à auditer, connectez-vous, puis fermez la fenêtre.
     No session to keep: {host} left no cookie and no storage. Give “--login” an address of the site to audit, log in, then close the window.`,

@@ -26,6 +26,7 @@ export const WORDS = {
       n < 2
         ? "1 faute connue a disparu : retirez-la avec --update-baseline"
         : `${number("fr", n)} fautes connues ont disparu : retirez-les avec --update-baseline`,
+    shard: (name: string) => `part ${name}`,
     tolerated: fr("tolérée", "tolérées"),
     colon: " :",
     schemes: { light: "clair", dark: "sombre", "forced-colors": "contrastes forcés" },
@@ -48,6 +49,7 @@ export const WORDS = {
       n === 1
         ? "1 known fault is gone: take it out with --update-baseline"
         : `${number("en", n)} known faults are gone: take them out with --update-baseline`,
+    shard: (name: string) => `shard ${name}`,
     tolerated: en("accepted", "accepted"),
     colon: ":",
     schemes: { light: "light", dark: "dark", "forced-colors": "forced colours" },

@@ -34,10 +34,12 @@ export function auditedPage(
   return {
     ...{
       name,
+      place: 0,
       file: name,
       audit,
       findings,
       known: [],
+      gone: [],
       reviews: [],
       pictures: new Map(),
       redirectedTo: undefined,
@@ -60,6 +62,8 @@ export function outcome(made: Partial<Outcome> = {}): Outcome {
     versions: { browser: "Chromium 1.2.3", axe: "axe-core 4.5.6" },
     today: new Date("2026-04-14T10:00:00Z"),
     answers: [],
+    shard: { at: 1, of: 1 },
+    subjects: made.pages?.map(({ name }) => name) ?? [],
     ...made,
   };
 }

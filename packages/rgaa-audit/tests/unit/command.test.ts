@@ -35,10 +35,24 @@ describe("rgaa-audit", () => {
     [".", "Aucune page à auditer dans . : ni fichier HTML, ni Storybook construit."],
     ["page.html --formt json", "Vouliez-vous écrire « --format » ?"],
     ["--journeys", "« --journeys » attend des parcours dans « journeys » de rgaa-audit.config.ts"],
+    ["a.html --shard 9/8", "« --shard » attend une part et leur nombre, comme 2/8, et reçoit « 9/8 »."],
+    ["a.html --shard 1/2 --answers a.yaml", "« --answers » parle de toutes les pages"],
+    ["merge", "Il manque les rapports à réunir : merge part-1.json"],
+    ["merge b.json", "« b.json » n’existe pas. Vérifiez le chemin."],
+    ["merge a.html --width 320", "L’option « --width » n’existe pas"],
   ])("%s: ends with 2 and one sentence", async (line, sentence) => {
     const { code, out, err } = await run(line);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain(sentence);
+  });
+
+  it("merges nothing but reports for it, and overwrites none of them", async () => {
+    writeFileSync(join(folder, "known.json"), '{ "version": 1, "known": [] }\n');
+    const { code, err } = await run("merge known.json --format html --out audit.html");
+    expect([code, err]).toEqual([2, expect.stringContaining("n’est pas un rapport à réunir")]);
+    const { err: refused } = await run("merge known.json --format html --out known.json");
+    expect(refused).toContain("known.json");
+    expect((await run("merge --help --lang en")).out).toMatch(/^Usage: rgaa-audit merge REPORT… /);
   });
 
   it("lists its rules, each with its source", async () => {

@@ -36,7 +36,7 @@ const hostile = outcome({
       issues: [{ file: HOSTILE, line: 1, column: 1, severity: "error", rule: HOSTILE, message: HOSTILE }],
     },
   ],
-  failures: [{ page: HOSTILE, message: HOSTILE }],
+  failures: [{ place: 0, page: HOSTILE, message: HOSTILE }],
   gone: [{ page: HOSTILE, rule: HOSTILE, selector: HOSTILE }],
 });
 
