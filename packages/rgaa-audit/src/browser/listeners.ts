@@ -1,10 +1,11 @@
+import { LEAVES } from "../page/handlers";
 import type { Listeners } from "../page/readings";
 import type { PageConnection } from "./pageConnection";
 
 /** What the page's scripts listen to, from the browser itself: in the page's own world, where they were written. */
 export async function listenersOf({ session }: PageConnection): Promise<Listeners> {
   const { result } = await session.send("Runtime.evaluate", {
-    expression: `(${readListeners.toString()})(getEventListeners)`,
+    expression: `(${readListeners.toString()})(getEventListeners, ${String(LEAVES)})`,
     includeCommandLineAPI: true,
     returnByValue: true,
   });
@@ -14,7 +15,7 @@ export async function listenersOf({ session }: PageConnection): Promise<Listener
 type Registered = Readonly<Record<string, readonly { readonly listener: unknown }[] | undefined>>;
 
 /** In the page. Frameworks that listen at the root keep an element's own handlers on it, as React does. */
-function readListeners(getEventListeners: (target: EventTarget) => Registered): Listeners {
+function readListeners(getEventListeners: (target: EventTarget) => Registered, leavesBy: RegExp): Listeners {
   const sourcesAt = (target: EventTarget, names: readonly string[]): string[] => {
     const registered = getEventListeners(target);
     return names.flatMap((name) => (registered[name] ?? []).map(({ listener }) => String(listener)));
@@ -38,7 +39,7 @@ function readListeners(getEventListeners: (target: EventTarget) => Registered): 
     const hasKeys = ["onKeyDown", "onKeyUp", "onKeyPress"].some((name) => typeof props[name] === "function");
     if (hasKeys || sourcesAt(element, ["keydown", "keyup", "keypress"]).length > 0) keys.push(place);
     const changes = element.matches("select, input") ? sourcesAt(element, ["change", "input"]) : [];
-    if (changes.some((source) => /\blocation\b|\.submit\(/.test(source))) leaves.push(place);
+    if (changes.some((source) => leavesBy.test(source))) leaves.push(place);
   }
   const whole = [document, window, document.body].flatMap((target) =>
     sourcesAt(target, ["keydown", "keyup", "keypress"]),

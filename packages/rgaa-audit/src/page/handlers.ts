@@ -49,7 +49,8 @@ export function isHomemade(element: HTMLElement): boolean {
 export const hasRole = (element: Element) => Boolean(element.getAttribute("role")?.trim());
 
 /** In the source of a handler, what goes on to another page or sends a form. */
-export const LEAVES = /\blocation\b|\.href\b|\.submit\(|\.open\(|history\./;
+export const LEAVES =
+  /\blocation(?:\.href)?\s*=(?!=)|\blocation\.(?:assign|replace|reload)\(|\.href\s*=(?!=)|\.(?:requestS|s)ubmit\(|\bwindow\.open\(|history\.(?:back|forward|go|pushState)\(/;
 
 /** What some attributes of an element hold. */
 export function sourcesOf(element: Element, names: readonly string[]): string {

@@ -138,8 +138,12 @@ function shareOf(language: Known, text: string): number {
   return tallyOf(text)[language] / Math.max(wordsOf(text).length, 1);
 }
 
+/** What stands in the place of a text: it is in no language, and has words of several. */
+const FILLER = /\blorem ipsum\b|\bdolor sit amet\b|\bconsecte?tu?er adipiscing\b/i;
+
 /** The language of a text too short to be sure by number alone. */
 function languageOfShort(text: string, least: number): Known | undefined {
+  if (FILLER.test(text)) return undefined;
   const tally = tallyOf(text);
   const [language, ...others] = LANGUAGES.filter((each) => tally[each] > 0);
   const isDense = language && others.length === 0 && tally[language] >= least;
@@ -151,6 +155,7 @@ const SURE = 6;
 
 /** The language that a text is beyond doubt in, or undefined. `least` small words are asked for, and next to none of the others'. */
 function languageOf(text: string, least: number): Known | undefined {
+  if (FILLER.test(text)) return undefined;
   const tally = tallyOf(text);
   const [first, second] = [...LANGUAGES].sort((a, b) => tally[b] - tally[a]);
   if (!first || !second || tally[first] < least || tally[first] <= SURE * tally[second]) return undefined;

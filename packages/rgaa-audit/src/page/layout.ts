@@ -46,9 +46,11 @@ function wideElements(document: Document, right: number): Element[] {
   return past.filter((element) => ![...element.children].some((child) => all.has(child)));
 }
 
-/** Of the box, or of a word too long for it. */
+/** Of the box, or of a word too long for it, where that is not cut. */
 function edgeOf(element: Element): number {
-  return Math.max(element.getBoundingClientRect().right, ...lineRects(element).map((line) => line.right));
+  const { right } = element.getBoundingClientRect();
+  if (getComputedStyle(element).overflowX !== "visible") return right;
+  return Math.max(right, ...lineRects(element).map((line) => line.right));
 }
 
 /** Texts that the right edge cuts in two; what lies wholly outside is left out, such as a closed menu. */
@@ -140,7 +142,9 @@ function hiderOf(
   axes: "overflow" | "overflowY",
   hides: (line: DOMRect, edge: DOMRect, style: CSSStyleDeclaration) => boolean,
 ): Element | undefined {
-  const lines = lineRects(text);
+  const trail = Number.parseFloat(getComputedStyle(text).letterSpacing) || 0;
+  // nothing is read in the space after the last letter
+  const lines = lineRects(text).map(({ x, y, width, height }) => new DOMRect(x, y, width - trail, height));
   for (const each of lineage(text)) {
     const [style, edge] = [getComputedStyle(each), each.getBoundingClientRect()];
     if (each === each.ownerDocument.body || /auto|scroll/.test(style[axes])) return undefined;

@@ -26,6 +26,16 @@ export function isFileName(name: string): boolean {
   return FILE_OR_ADDRESS.test(name.trim());
 }
 
+/** Words that file names have whatever is in the file. */
+const FILE_WORDS =
+  /^(?:copie?|document|download|draft|fichier|file|final|finale?|image|photo|scan|version)$/i;
+
+/** True for a file's name that says in words of its own what is in it: `government-strategy.pdf`. */
+export function isTellingFileName(name: string): boolean {
+  const words = name.replace(/\.\w+$/, "").match(/\p{L}{4,}/gu) ?? [];
+  return isFileName(name) && words.filter((word) => !FILE_WORDS.test(word)).length > 1;
+}
+
 /** True for a name that says nothing of what it names: a program's word, or no letter, number or pictogram. */
 export function saysNothing(name: string): boolean {
   const words = name.trim();

@@ -1,5 +1,5 @@
 import type * as Axe from "axe-core";
-import { lettersOf, ownTexts } from "../page/dom";
+import { lettersOf, ownTexts, textOf } from "../page/dom";
 import { locateAll, type Located } from "../page/located";
 import { type AxeContrasts, COLOURS } from "./contrasts";
 
@@ -73,6 +73,7 @@ function locatedIn(results: readonly Axe.Result[], document: Document): Located[
         .map((node) => ({
           rule,
           element: elementOf(node) ?? document.documentElement,
+          isDoubtful: isForPerson(rule, elementOf(node)),
           ...detailOf(node),
         })),
     ),
@@ -87,7 +88,17 @@ function isRight(rule: string, element: Element | undefined, document: Document)
   // RGAA 1.2 takes an image for a decoration by its role, whatever its alternative
   if (rule === "aria-allowed-role") return element?.matches(DECOR) ?? false;
   // a name that does not hold the words that are seen
-  return rule === "label-content-name-mismatch" && isReadByName(element);
+  return rule === "label-content-name-mismatch" && (isReadByName(element) || isSign(element));
+}
+
+/** True for one letter that stands for a picture, such as « X »: nobody says it. */
+const isSign = (element: Element | undefined) => [...(element ? textOf(element) : "")].length === 1;
+
+/** What axe is sure of, and a person has to look at. */
+function isForPerson(rule: string, element: Element | undefined): boolean {
+  // a list that is still to be filled
+  if (rule === "aria-required-children") return element?.childElementCount === 0;
+  return false;
 }
 
 const DECOR = "img:is([role=presentation], [role=none])";

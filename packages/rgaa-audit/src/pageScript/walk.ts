@@ -85,7 +85,10 @@ export function start() {
     /** What some rules find in it. `isCounted` says whether all the stops of what is framed are known. */
     end(rules: readonly string[], isCounted: boolean, within?: string): Promise<Answer> {
       listening.abort();
-      return askOf(walkOf(stops, trap, isCounted), rules, new Set(stops).size, within);
+      const walk = walkOf(stops, trap, isCounted);
+      // what a script has added meanwhile, as a feed does, was not there to be reached
+      const missed = walk.missed.filter((element) => all.includes(element));
+      return askOf({ ...walk, missed }, rules, new Set(stops).size, within);
     },
   };
 }

@@ -18,9 +18,7 @@ export const contrastIcon: PageRule = {
     if (!icon || isForced() || textOf(control) !== "" || !isShown(control)) return false;
     if (control.matches(":disabled, [aria-disabled=true]")) return false;
     const colours = [...icon.querySelectorAll(SHAPES)]
-      .map((shape) => getComputedStyle(shape))
-      // what has a stroke is seldom filled, and says so still less
-      .map(({ fill, stroke }) => (stroke === "none" ? fill : stroke))
+      .flatMap(paintsOf)
       .filter((colour) => /^(?:rgb|color|oklch|lab)/.test(colour))
       .map(parseColour);
     return colours.length > 0 && lowestShortfall(contrastsOn(control, icon, colours, once(plainContext)));
@@ -28,3 +26,10 @@ export const contrastIcon: PageRule = {
 };
 
 const SHAPES = "path, circle, ellipse, rect, line, polygon, polyline";
+
+/** A path with a stroke is seldom filled, and says so still less; a shape that is closed is. */
+function paintsOf(shape: Element): string[] {
+  const { fill, stroke } = getComputedStyle(shape);
+  if (stroke === "none" || parseColour(stroke)[3] === 0) return [fill];
+  return shape.matches("circle, ellipse, rect, polygon") ? [fill, stroke] : [stroke];
+}

@@ -14,7 +14,7 @@ export const duplicateId: PageRule = {
       // an id that is empty is none
       const isSecond = seen.has(element.id) || element.id === "";
       seen.add(element.id);
-      return isSecond ? [{ element, detail: `#${element.id}` }] : [];
+      return isSecond ? [{ element, detail: element.id === "" ? 'id=""' : `#${element.id}` }] : [];
     });
   },
 };

@@ -24,7 +24,8 @@ function distance(label: Element, field: Element): number {
   const [a, b] = [label.getBoundingClientRect(), field.getBoundingClientRect()];
   const across = Math.max(a.left - b.right, b.left - a.right, 0);
   const down = Math.max(a.top - b.bottom, b.top - a.bottom, 0);
-  // a label that is put out of the page is there for those who do not see it: 11.1.3 is about these
-  const isAway = a.right + window.scrollX <= 0 || a.bottom + window.scrollY <= 0;
+  // a label that is put out of the page is there for those who do not see it: 11.1.3 is about these; a field that is
+  // out of it is drawn by its label
+  const isAway = [a, b].some((box) => box.right + window.scrollX <= 0 || box.bottom + window.scrollY <= 0);
   return b.width === 0 || isAway ? 0 : Math.hypot(across, down);
 }

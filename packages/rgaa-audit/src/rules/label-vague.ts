@@ -1,5 +1,5 @@
 import { quote } from "../page/dom";
-import { type Field, FIELDS, isInUse, labelTexts } from "../page/fields";
+import { CHOICES, type Field, FIELDS, isInUse, labelTexts } from "../page/fields";
 import { saysNothing } from "../page/names";
 import { error, type PageRule } from "../rule";
 
@@ -14,6 +14,8 @@ export const labelVague: PageRule = {
   kind: { all: FIELDS },
   breaks: (field: Field, { once }) => {
     const label = once(labelTexts)(field);
+    // « None » is an answer
+    if (field.matches(CHOICES) && /\p{L}{3}/u.test(label)) return false;
     return isInUse(field) && saysNothing(label) && quote(label);
   },
 };

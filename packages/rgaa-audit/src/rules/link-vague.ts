@@ -1,6 +1,6 @@
 import { quote } from "../page/dom";
 import { linkName, repeatedLinks, titleOf } from "../page/links";
-import { isFileName, saysNothing } from "../page/names";
+import { isFileName, isTellingFileName, saysNothing } from "../page/names";
 import { error, type PageRule } from "../rule";
 
 export const linkVague: PageRule = {
@@ -12,11 +12,12 @@ export const linkVague: PageRule = {
     <div><a href="/a">En savoir plus</a></div><div><a href="/b">En savoir plus</a></div><div><a href="/c">En savoir plus</a></div>
     <h2>Le vélo</h2><p>Des pistes neuves. <a href="/a">En savoir plus sur le vélo</a></p><h2>Le bus</h2><p>Deux lignes de plus. <a href="/b">En savoir plus sur le bus</a></p>`,
   kind: { exposed: "a[href]" },
-  // a text without a letter, a file's name, or a few words that lead each time elsewhere with nothing said around them
+  // a text without a letter, a file's name that is a number or a program's, or a few words that lead each time elsewhere with nothing said around them
   breaks: (link, { once }) => {
     const name = linkName(link);
     if (link.hasAttribute("aria-labelledby") || titleOf(link) !== "" || name === "") return false;
-    const isBare = saysNothing(name) || (isFileName(name) && !/^(?:https?:|www)/.test(name));
+    const isFile = isFileName(name) && !isTellingFileName(name);
+    const isBare = saysNothing(name) || (isFile && !/^(?:https?:|www)/.test(name));
     return (isBare || once(repeatedLinks).has(link)) && quote(name);
   },
 };

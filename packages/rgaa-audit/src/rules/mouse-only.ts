@@ -13,17 +13,28 @@ export const mouseOnly: PageRule = {
   find: (_document, { once }) => {
     const { clicked, keyed, hearsKeys } = once(handlers);
     const hasKeys = (element: Element) => hearsKeys || lineage(element).some((each) => keyed.has(each));
-    return clicked.filter(
-      (element) =>
-        (!isUsable(element) && !isReachedByArrows(element, hasKeys) && !namesAnother(element)) ||
-        (isHomemade(element) && hasRole(element) && !hasKeys(element)),
-    );
+    return clicked
+      .filter(
+        (element) =>
+          (!isUsable(element) &&
+            !isReachedByArrows(element, hasKeys) &&
+            !isOfValue(element, hasKeys) &&
+            !namesAnother(element)) ||
+          (isHomemade(element) && hasRole(element) && !hasKeys(element)),
+      )
+      .map((element) => ({ element, isDoubtful: !looksClickable(element) }));
   },
 };
 
+/** What does not may only hear the clicks of what it holds, or will hold. */
+function looksClickable(element: Element): boolean {
+  if (element.childElementCount === 0 || element.matches("[onclick], [role]")) return true;
+  return getComputedStyle(element).cursor === "pointer";
+}
+
 /** Parts of a widget in which the arrows lead on from the one that Tab stops at. */
 const ITEMS =
-  "[role=menuitem], [role=menuitemcheckbox], [role=menuitemradio], [role=tab], [role=option], [role=treeitem], [role=radio], [role=gridcell], [role=row], button, a[href]";
+  "[role=menuitem], [role=menuitemcheckbox], [role=menuitemradio], [role=tab], [role=option], [role=treeitem], [role=radio], [role=gridcell], [role=row], [role=button], [role=checkbox], [role=switch], [role=spinbutton], [role=slider], button, a[href]";
 const COMPOSITES =
   "[role=toolbar], [role=tablist], [role=menu], [role=menubar], [role=listbox], [role=tree], [role=grid], [role=treegrid], [role=radiogroup]";
 
@@ -39,6 +50,13 @@ function isReachedByArrows(element: Element, hasKeys: (element: Element) => bool
   const stops = parts.filter((part) => part instanceof HTMLElement && part.tabIndex >= 0);
   return stops.length > 0 && parts.some(hasKeys);
 }
+
+/** True for the scale that a slider stands on, or a figure on it: keys change the same value. */
+function isOfValue(element: Element, hasKeys: (element: Element) => boolean): boolean {
+  const all = [element.closest(VALUES), ...element.querySelectorAll(VALUES)];
+  return all.some((value) => value !== null && value.matches("[tabindex='0']") && hasKeys(value));
+}
+const VALUES = "[role=slider], [role=spinbutton], [role=scrollbar], [role=separator]";
 
 /** A text that names a field or a widget hands it the focus, which the keyboard gives it anyway. */
 function namesAnother({ id, ownerDocument }: Element): boolean {

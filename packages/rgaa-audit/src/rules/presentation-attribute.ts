@@ -15,7 +15,7 @@ export const presentationAttribute: PageRule = {
 
 const ATTRIBUTES =
   "align alink background bgcolor border cellpadding cellspacing char charoff clear compact color frameborder hspace link " +
-  "marginheight marginwidth text valign vlink vspace";
+  "marginheight marginwidth valign vlink vspace";
 
 /** The glossary forbids sizes but on images; the HTML standard has them on these, where they are no matter of look. */
 const SIZED = "img, object, embed, canvas, svg, svg *, iframe, video, source, input[type=image]";
@@ -23,6 +23,7 @@ const SIZED = "img, object, embed, canvas, svg, svg *, iframe, video, source, in
 function presentational(element: Element): string[] {
   const found = ATTRIBUTES.split(" ").filter((name) => element.hasAttribute(name));
   if (element.matches("hr[size]")) found.push("size");
+  if (element.matches("body[text]")) found.push("text");
   if (!element.matches(SIZED))
     found.push(...["width", "height"].filter((name) => element.hasAttribute(name)));
   return found;

@@ -10,5 +10,11 @@ export const reflow: PageRule = {
     <img src="/i.png" alt="Plan" width="700" height="80">
     <img src="/i.png" alt="Plan" width="700" height="80" style="max-width:100%;height:auto">`,
   // nothing to scroll to sideways, nothing cut by a page that hides what sticks out
-  find: stickingOut,
+  find: (document) =>
+    stickingOut(document).map((found) => ({ ...found, isDoubtful: needsTwoDimensions(found.element) })),
 };
+
+/** RGAA 10.11, particular cases: a picture that is larger than the window both ways may have to be. In CSS pixels. */
+const HEIGHT = 256;
+const needsTwoDimensions = (element: Element) =>
+  element.matches("img, svg, canvas, video") && element.getBoundingClientRect().height > HEIGHT;

@@ -1,5 +1,6 @@
+import { textOf } from "../page/dom";
 import { placesOf } from "../page/innermost";
-import { MORE_WORDS } from "../page/names";
+import { isTellingFileName, MORE_WORDS } from "../page/names";
 import { type PageRule, review } from "../rule";
 
 export const reviewLink: PageRule = {
@@ -10,7 +11,10 @@ export const reviewLink: PageRule = {
     Is this link understood in its context? Read it with its sentence, or name the page.
     <div><a href="/a">En savoir plus</a></div><div><a href="/b">En savoir plus</a></div><div><a href="/c">En savoir plus</a></div>
     <h2>Le vélo</h2><p>Des pistes neuves. <a href="/a">En savoir plus sur le vélo</a></p><h2>Le bus</h2><p>Deux lignes de plus. <a href="/b">En savoir plus sur le bus</a></p>`,
-  find: (document) => placesOf(document, "a[href]", VAGUE),
+  find: (document) => [
+    ...placesOf(document, "a[href]", VAGUE),
+    ...placesOf(document, "a[href]").filter(({ element }) => isTellingFileName(textOf(element))),
+  ],
 };
 
 /** Words that do not say where a link leads, besides those that only a row of them makes vague. */

@@ -106,6 +106,16 @@ describe("the contrast of text", () => {
       "<p>Un <span>mot</span></p>",
     ],
     [
+      "does not take a pseudo-element that draws borders for a background",
+      "div { position: relative; padding: 8px } div::after { content: ''; position: absolute; inset: 0; background: linear-gradient(#000, #000) 0 0 / 100% 1px no-repeat, linear-gradient(#000, #000) 0 100% / 100% 1px no-repeat }",
+      "<div><p>Un texte</p></div>",
+    ],
+    [
+      "does not take a shape of a drawing that is clear for a background",
+      "rect { fill-opacity: 0 } text { font: 20px sans-serif }",
+      '<svg width="200" height="60"><rect width="200" height="60"/><text x="10" y="30">Un texte</text></svg>',
+    ],
+    [
       "does not take what is scrolled out of sight for a background",
       "div { height: 20px; overflow: auto } b { display: block; height: 90px; background: #000 }",
       "<div><b></b></div><p>Un texte</p>",
@@ -250,6 +260,11 @@ describe("the contrast of what is hovered", () => {
 
 describe("the contrast of fields", () => {
   cases(/^contrast-(control|icon)$/, [
+    [
+      "lets an icon be that is filled, whatever its stroke",
+      "polygon { fill: #333; stroke: #fff }",
+      '<button><svg width="20" height="20"><polygon points="2,4 18,4 10,18"/></svg></button>',
+    ],
     ["lets the browser's own be", "", "<input aria-label='a'>"],
     [
       "finds one whose border is pale",
@@ -305,6 +320,12 @@ describe("the focus", () => {
     expect(findings.map(({ rule, selector }) => `${rule} ${selector}`)).toEqual([
       "focus-invisible #bare >>> a",
     ]);
+  });
+
+  it("is asked about where a ring is always there", async () => {
+    const ringed = `<a href="/" style="outline: 2px solid #00f; outline-offset: 0">Un</a>`;
+    const { findings } = await bench.ask({ rules: rulesLike(FOCUS) }, ringed);
+    expect(findings.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(["focus-invisible review"]);
   });
 
   cases(FOCUS, [
@@ -532,6 +553,13 @@ describe("reflow", () => {
     ["lets a page wrap", "", "<p>Un texte</p>"],
     ["finds a fixed width", "p { width: 1200px }", "<p>Un texte</p>", "reflow"],
     ["finds a long word", "", `<p>${"anticonstitutionnellement".repeat(9)}</p>`, "reflow"],
+    ["finds a picture that is as wide as a banner", "", '<img alt="" width="1200" height="80">', "reflow"],
+    [
+      "does not name a button that cuts its own words",
+      "button { width: 40px; overflow: hidden; white-space: nowrap } p { width: 1200px }",
+      `<button>${"Partager ".repeat(200)}</button><p>Un texte</p>`,
+      "reflow",
+    ],
     [
       "lets an area scroll by itself",
       "div { overflow: auto } p { width: 1200px }",
@@ -555,6 +583,11 @@ describe("reflow", () => {
 describe("wider text spacing", () => {
   cases(/^text-spacing$/, [
     ["lets boxes grow", "", "<p>Un texte de plusieurs mots</p>"],
+    [
+      "lets the space after the last letter be cut",
+      "p { width: 100px; overflow: hidden; font: 40px monospace }",
+      "<p>25°</p>",
+    ],
     [
       "finds a height that cuts",
       "p { width: 120px; height: 36px; line-height: 18px; overflow: hidden }",

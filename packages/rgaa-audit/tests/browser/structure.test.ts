@@ -1,5 +1,7 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listenersOf } from "../../src/browser/listeners";
+import type { Answer } from "../../src/pageScript";
 import { type Bench, openBench, rulesLike } from "../support/audit";
 import { launch } from "../../../../tests/browser/chromium";
 
@@ -132,6 +134,10 @@ describe("languages", () => {
       "lang-part-wrong",
     ],
     ["does not judge a few words", "<p>The best of.</p>"],
+    [
+      "does not judge a text that only fills its place",
+      `<p>Lorem ipsum dolor sit amet. ${"Con la pharetra non turpis, in gravida di una alla sed. ".repeat(3)}</p>`,
+    ],
   ]);
 });
 
@@ -144,6 +150,7 @@ describe("presentation", () => {
     ["finds a presentation element", "<center>a</center>", "presentation-element"],
     ["finds a font", '<font color="red">a</font>', "presentation-element", "presentation-attribute"],
     ["finds a presentation attribute", '<p align="right">a</p>', "presentation-attribute"],
+    ["lets what is no attribute of an element be", '<p text="a">a</p>'],
     [
       "finds a table with its look in its attributes",
       '<table border="1" cellpadding="4"><tr><td width="3">a</table>',
@@ -225,5 +232,62 @@ describe("what answers to the mouse only", () => {
     ],
     ["is found without a role", '<div onclick="1" onkeydown="1" tabindex="0">Ouvrir</div>', "role-missing"],
     ["is let be around a link that does the same", '<div onclick="1"><a href="/">Ouvrir</a></div>'],
+    [
+      "is let be on the scale of a slider that keys move",
+      '<div role="slider" tabindex="0" aria-valuenow="1" aria-label="Note" onkeydown="1"><b onclick="1">1</b> <b onclick="1">2</b></div>',
+    ],
+    [
+      "is let be around a slider that keys move",
+      '<div onclick="1">Note <b role="slider" tabindex="0" aria-valuenow="1" aria-label="Note" onkeydown="1"></b></div>',
+    ],
+  ]);
+
+  it("is asked about where a part that does not look clickable hears clicks", async () => {
+    const part = `<div id="d"><h2>Un problème</h2><p>Une réponse manque.</p></div>`;
+    const listen = `document.querySelector("#d").addEventListener("click", () => undefined)`;
+    expect(await doubts(part, listen)).toEqual([true]);
+    expect(await doubts(part.replace("<div", '<div style="cursor:pointer"'), listen)).toEqual([false]);
+  });
+
+  async function doubts(markup: string, script: string) {
+    const connection = await bench.show(markup);
+    await bench.page.evaluate(script);
+    const request = { rules: ["mouse-only"], listeners: await listenersOf(connection) };
+    const { findings } = await connection.call<Answer>("ask", request);
+    return findings.map(({ severity }) => severity === "review");
+  }
+});
+
+describe("what leaves the page as a field changes", () => {
+  it.each([
+    ["goes on to an address", "location.href = this.value", true],
+    ["sends the form", "this.form.submit()", true],
+    [
+      "writes the choice into the address, without leaving",
+      "history.replaceState({}, '', location.pathname)",
+      false,
+    ],
+    ["reads the address", "show(location.search)", false],
+    ["opens a menu of its own", "this.menu.open()", false],
+  ])("%s", async (_what, source, isFound) => {
+    const markup = `<label>Région <select><option>Nord</option></select></label>`;
+    const connection = await bench.show(markup);
+    await bench.page.evaluate(
+      `document.querySelector("select").addEventListener("change", function () { ${source} })`,
+    );
+    const request = { rules: ["context-change"], listeners: await listenersOf(connection) };
+    const { findings } = await connection.call<Answer>("ask", request);
+    expect(findings.map(({ rule }) => rule)).toEqual(isFound ? ["context-change"] : []);
+  });
+});
+
+describe("fields", () => {
+  cases(/^label-(far|vague)$/, [
+    [
+      "are let be with a label that draws them",
+      '<input type="checkbox" id="a" style="position:absolute;left:-9999px"><label for="a">Oui</label>',
+    ],
+    ["find a label that says nothing", '<label>None <input name="a"></label>', "label-vague"],
+    ["let « None » be an answer", '<label><input type="radio" name="a"> None</label>'],
   ]);
 });

@@ -40,8 +40,8 @@ export function pairsOf(
   const hasBackplate = context.forced && getComputedStyle(element).forcedColorAdjust === "auto";
   let backdrops: Backdrop[] = [{ colour: context.canvas, blend: (pair) => pair }];
   for (const each of lineage(element).reverse()) {
-    const { style, rect, base, opacity, hasImages, isBlended, hasOverlay } = context.layerOf(each);
-    if (!hasBackplate && (isBlended || hasOverlay)) return undefined;
+    const { style, rect, base, opacity, hasImages, isBlended, veils } = context.layerOf(each);
+    if (!hasBackplate && (isBlended || veils.some((veil) => isVeiled(veil, lines)))) return undefined;
     if (opacity < 1) backdrops = backdrops.map((backdrop) => grouped(backdrop, opacity));
     if (base[3] > 0) backdrops = painted(backdrops, [base]);
     const shapes = shapesBehind(each, lines);
@@ -84,10 +84,15 @@ function shapesBehind(element: Element, lines: readonly DOMRect[]): Colour[] | u
     .filter((shape) => lines.some((line) => meets(line, shape.getBoundingClientRect())));
   const fills = shapes
     .filter((shape) => !shape.matches("text"))
-    .map((shape) => getComputedStyle(shape).fill)
-    .filter((fill) => fill !== "none");
+    .map((shape) => getComputedStyle(shape))
+    .filter(({ fill }) => fill !== "none");
   const isPlain = shapes.every((shape) => shape.matches("rect, circle, ellipse, text"));
-  return isPlain && !fills.some((fill) => fill.startsWith("url(")) ? fills.map(parseColour) : undefined;
+  return isPlain && !fills.some(({ fill }) => fill.startsWith("url(")) ? fills.map(fillOf) : undefined;
+}
+
+function fillOf({ fill, fillOpacity, opacity, visibility }: CSSStyleDeclaration): Colour {
+  const [red, green, blue, alpha] = parseColour(fill);
+  return [red, green, blue, visibility === "visible" ? alpha * Number(fillOpacity) * Number(opacity) : 0];
 }
 
 /** True when something that is neither around the text nor inside it shares its place. */
@@ -195,7 +200,7 @@ function readLayer(element: Element) {
     hasImages: style.backgroundImage !== "none",
     // of a blend, a filter or a pseudo-element's veil the result is unknown
     isBlended: style.mixBlendMode !== "normal" || changesColours(style.filter),
-    hasOverlay: hasOverlay(element),
+    veils: veilsOf(element),
   };
 }
 
@@ -203,17 +208,33 @@ function readLayer(element: Element) {
 const changesColours = (filter: string) =>
   filter.replace(/drop-shadow\((?:[^()]|\([^()]*\))*\)/g, "").trim() !== "" && filter !== "none";
 
-/** A pseudo-element that is laid behind or over the whole element. */
-function hasOverlay(element: Element): boolean {
-  return ["::before", "::after"].some((pseudo) => {
+/** A pseudo-element that is laid behind or over a whole element, with its place where that is known. */
+interface Veil {
+  readonly style: CSSStyleDeclaration;
+  readonly rect: DOMRect | undefined;
+}
+
+function veilsOf(element: Element): Veil[] {
+  return ["::before", "::after"].flatMap((pseudo) => {
     const style = getComputedStyle(element, pseudo);
-    if (style.content === "none" || style.content === "normal") return false;
+    if (style.content === "none" || style.content === "normal") return [];
     if (!/absolute|fixed/.test(style.position) || style.maskImage !== "none" || style.opacity === "0")
-      return false;
-    if (parseColour(style.backgroundColor)[3] === 0 && style.backgroundImage === "none") return false;
-    const { width, height } = element.getBoundingClientRect();
-    return Number.parseFloat(style.width) > width / 2 && Number.parseFloat(style.height) > height / 2;
+      return [];
+    if (parseColour(style.backgroundColor)[3] === 0 && style.backgroundImage === "none") return [];
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const [wide, high] = [Number.parseFloat(style.width), Number.parseFloat(style.height)];
+    if (!(wide > width / 2 && high > height / 2)) return [];
+    const isAround = style.position === "absolute" && getComputedStyle(element).position !== "static";
+    const [x, y] = [Number.parseFloat(style.left), Number.parseFloat(style.top)];
+    const rect = new DOMRect(left + element.clientLeft + x, top + element.clientTop + y, wide, high);
+    return [{ style, rect: isAround && !Number.isNaN(x + y) ? rect : undefined }];
   });
+}
+
+/** False for a pseudo-element that paints nothing where some lines stand, such as one that draws the borders of a table. */
+function isVeiled({ style, rect }: Veil, lines: readonly DOMRect[]): boolean {
+  if (!rect || parseColour(style.backgroundColor)[3] > 0) return true;
+  return imagesBehind(style, rect, lines).some((image) => image !== "nothing");
 }
 
 /** CSS Color Adjustment: the window is dark only where the page says that it can be. */

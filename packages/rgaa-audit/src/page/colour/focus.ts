@@ -60,8 +60,8 @@ export function focusWalk(document: Document, known: KnownMarks) {
       const isDoubtful = mark.standsOut || isForced();
       return { shortfall: shortfall(mark.contrast, LEAST_CONTRAST), isDoubtful };
     }
-    // the style that marks the active part may always be applied
-    const isDoubtful = isForced() || element.matches("[aria-activedescendant]");
+    // the style that marks the active part, or a ring, may always be applied
+    const isDoubtful = isForced() || element.matches("[aria-activedescendant]") || isRinged(element);
     return { isHidden: isOff, isCovered: isUnder && !isOff, isInvisible: !isOff && !isUnder, isDoubtful };
   };
 
@@ -130,6 +130,12 @@ export function focusWalk(document: Document, known: KnownMarks) {
       return looks;
     },
   };
+}
+
+/** True for an element with an outline, without the focus. */
+function isRinged(element: Element): boolean {
+  const { outlineStyle, outlineWidth } = getComputedStyle(element);
+  return outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0;
 }
 
 /** If the first element of a kind is at fault, this many more of its kind are tried. */
