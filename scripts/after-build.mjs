@@ -33,6 +33,8 @@ const library = await import(pathToFileURL(resolve("dist/index.js")).href);
 publishFixtures();
 for (const folder of ["content", "public"])
   cpSync(join("examples/site", folder), join("dist/starter", folder), { recursive: true });
+for (const file of ["Header.tsx", "Footer.tsx", "Site.tsx", "site.css"])
+  cpSync(join("examples/site/src", file), join("dist/starter/src", file));
 documentSchemas("dist", library);
 const { use, tokens } = await dsfrUse();
 writeFileSync("dist/dsfr.json", `${JSON.stringify(use, null, 2)}\n`);

@@ -106,7 +106,7 @@ describe("the built command, where something is not installed", () => {
     remove();
     expect([status, stdout]).toEqual([2, ""]);
     expect(stderr).toMatchInlineSnapshot(`
-      "Le DSFR n’est pas installé ici : la page en tire ses styles et ses polices. Installez-le : npm install @gouvfr/dsfr@1.14.4 (à partir de la version 1.15, le site doit d’abord accepter ses conditions d’utilisation).
+      "Le DSFR n’est pas installé ici : la page en tire ses styles et ses polices. Installez-le : npm install --save-exact @gouvfr/dsfr@1.14.4 (à partir de la version 1.15, le site doit d’abord accepter ses conditions d’utilisation).
       "
     `);
   });

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { run } from "./run";
-import { HOSTS } from "./starter/hosts";
 import { siteWorkshop } from "../../tests/support/site";
 import { type Files, workshop, type Workshop } from "../../tests/support/workshop";
 
@@ -22,11 +21,17 @@ const PEOPLE = [
   "sacha-temoin",
 ];
 const CONTENT = [
-  "content/devenir.md",
+  ...["content/devenir.md", "content/postuler.md", "content/faq.md"],
   ...PEOPLE.map((name) => `content/people/${name}.md`),
+  ...["public/img/phare-icone.svg", "public/img/cote.svg"],
   ...PEOPLE.map((name) => `public/img/${name}.svg`),
   "dsfr-blocks.config.ts",
 ];
+const PAGES = [
+  ...["programme", "accessibilite", "administrations", "devenir", "faq", "mentions-legales", "postuler"],
+  "proposer",
+];
+const FRAME = ["Header.tsx", "Footer.tsx", "Site.tsx", "site.css"];
 /** What a run says that it wrote. */
 const writtenIn = (out: string) =>
   (out.split("\n\n")[0] ?? "")
@@ -34,42 +39,250 @@ const writtenIn = (out: string) =>
     .slice(1)
     .map((line) => line.trim());
 
-describe("a first page", () => {
-  it.each([
-    ["vite", ["vite.config.ts", "src/Devenir.jsx", "index.html", "src/main.jsx"]],
-    ["next", ["next.config.ts", "app/devenir/page.jsx", "app/layout.jsx"]],
-    ["astro", ["astro.config.mjs", "src/pages/devenir.astro", "src/content.config.ts"]],
-  ])("is written for %s, which package.json tells", async (host, own) => {
-    given({ "package.json": manifest(host) });
-    const { code, out, err } = await shop.run("init");
+describe("in an empty folder", () => {
+  const HOSTS_FILES = {
+    vite: [
+      "index.html",
+      "src/main.tsx",
+      "src/App.tsx",
+      ...FRAME.map((name) => `src/${name}`),
+      "vite.config.ts",
+    ],
+    next: ["next.config.ts", "app/layout.tsx", "app/page.tsx", "app/devenir/page.tsx", "app/Header.tsx"],
+    astro: [
+      "astro.config.mjs",
+      "src/layouts/Document.astro",
+      "src/pages/index.astro",
+      "src/pages/[page].astro",
+    ],
+    "react-router": [
+      "vite.config.ts",
+      "app/root.tsx",
+      "app/routes.ts",
+      "app/routes/home.tsx",
+      "app/Site.tsx",
+    ],
+  };
+
+  it.each(Object.entries(HOSTS_FILES))("init --host %s is the whole way", async (host, own) => {
+    given({ "package.json": JSON.stringify({ dependencies: { "dsfr-blocks": "file:dsfr-blocks.tgz" } }) });
+    const { code, out, err } = await shop.run(`init --host ${host}`);
     expect([code, err]).toEqual([0, ""]);
-    expect(writtenIn(out)).toEqual([...CONTENT, ...own]);
-    expect(writtenIn(out).filter((file) => !existsSync(join(shop.folder, file)))).toEqual([]);
+    const written = writtenIn(out);
+    for (const file of [...own, ...PAGES.map((name) => `content/${name}.md`), "tsconfig.json"])
+      expect(written).toContain(file);
+    expect(out).toContain("1. Installez : npm install\n");
+    expect(out).not.toContain("écrivez :");
+    const { type, scripts, dependencies, devDependencies } = JSON.parse(shop.read("package.json")) as Record<
+      string,
+      Record<string, string>
+    >;
+    expect(type).toBe("module");
+    expect(Object.keys(scripts ?? {})).toEqual(expect.arrayContaining(["dev", "build", "check"]));
+    // a caret would bring 1.15, which asks for its terms
+    expect(dependencies).toMatchObject({ "@gouvfr/dsfr": "1.14.4", "dsfr-blocks": "file:dsfr-blocks.tgz" });
+    expect(devDependencies).toHaveProperty("typescript");
   });
 
-  it("is, for Astro, that of examples/consumers, which is built and opened", () => {
-    const no = () => false;
-    const files = HOSTS.astro.files({
-      page: "content/devenir-eig.md",
-      name: "devenir-eig",
-      title: "Devenir EIG",
-      component: "DevenirEig",
-      isTyped: true,
-      has: no,
-      asksFor: no,
+  it("is written without a package.json too", async () => {
+    given({});
+    await shop.run("init --host vite");
+    expect(JSON.parse(shop.read("package.json"))).toMatchObject({ private: true, type: "module" });
+  });
+
+  it("writes no link to a page that it does not write, in pages, header and footer", async () => {
+    given({});
+    await shop.run("init --host vite");
+    const files = [...PAGES.map((name) => `content/${name}.md`), "src/Header.tsx", "src/Footer.tsx"];
+    const links = files.flatMap((file) =>
+      Array.from(
+        shop.read(file).matchAll(/(?:href[=:] ?"|url: |\]\()(\/[\w-]*\/?)/g),
+        ([, link = ""]) => link,
+      ),
+    );
+    const there = new Set(PAGES.map((name) => (name === "programme" ? "/" : `/${name}/`)));
+    expect(links.length).toBeGreaterThan(30);
+    expect(links.filter((link) => !there.has(link) && !link.startsWith("/img"))).toEqual([]);
+  });
+
+  it("says of its call the same on every day: no page of it has one", async () => {
+    given({});
+    await shop.run("init --host vite");
+    for (const name of PAGES) expect(shop.read(`content/${name}.md`)).not.toMatch(/^(?:opensAt|closesAt):/m);
+    expect(shop.read("content/devenir.md")).toContain("open: true");
+    expect(shop.read("src/Site.tsx")).toContain("<Page {...page} />");
+  });
+
+  it("has nothing that its own command warns of", async () => {
+    shop = siteWorkshop();
+    for (const name of ["dsfr-blocks.config.ts", "content/administrations.md"]) shop.removeFile(name);
+    await shop.run("init --host vite");
+    const { code, out } = await shop.run("check content --strict");
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining("8 fichiers vérifiés, 0 erreur, 0 avertissement"),
+    ]);
+  });
+});
+
+describe("in a template that nobody has changed", () => {
+  const vite: Files = {
+    "package.json": JSON.stringify({
+      scripts: { build: "tsc -b && vite build" },
+      dependencies: { react: "^19.3.1", "react-dom": "^19.3.1" },
+      devDependencies: { "@vitejs/plugin-react": "^6.1.2", vite: "^8.3.4" },
+    }),
+    "index.html":
+      '<!doctype html>\n<html lang="en">\n<body><div id="root"></div>\n<script type="module" src="/src/main.tsx"></script></body></html>\n',
+    "src/main.tsx":
+      "import { StrictMode } from 'react'\nimport { createRoot } from 'react-dom/client'\nimport './index.css'\nimport App from './App.tsx'\n\ncreateRoot(document.getElementById('root')!).render(\n  <StrictMode>\n    <App />\n  </StrictMode>,\n)\n",
+    "src/App.tsx": "import reactLogo from './assets/react.svg'\nexport default function App() {}\n",
+    "src/index.css": "#root {}\n",
+    "tsconfig.json": '{ "files": [], "references": [{ "path": "./tsconfig.app.json" }] }\n',
+    "tsconfig.app.json":
+      '{\n  "compilerOptions": {\n    /* Bundler mode */\n    "types": ["vite/client"]\n  }\n}\n',
+    "vite.config.ts":
+      "import react from '@vitejs/plugin-react'\nimport { defineConfig } from 'vite'\n\nexport default defineConfig({\n  plugins: [react()],\n})\n",
+  };
+
+  it("puts a small site in the place of the template's page, its types where the code's are", async () => {
+    given(vite);
+    const { out } = await shop.run("init --configure");
+    expect(out).not.toContain("écrivez :");
+    expect(out).toContain("src/App.tsx (à la place de celui du modèle)");
+    expect(out).toContain("vous pouvez les ôter : src/index.css\n");
+    expect(shop.read("tsconfig.app.json")).toContain('"types": ["dsfr-blocks/client", "vite/client"]');
+    expect(shop.read("tsconfig.json")).toBe(vite["tsconfig.json"]);
+    expect(shop.read("index.html")).toContain('<html lang="fr" data-fr-scheme="system">');
+    expect(shop.read("index.html")).toContain('rel="icon" href="/img/phare-icone.svg"');
+    expect(shop.read("src/main.tsx")).not.toContain("index.css");
+    expect(shop.read("src/App.tsx").match(/export default/g)).toHaveLength(1);
+    expect(JSON.parse(shop.read("package.json"))).toMatchObject({
+      scripts: { build: "tsc -b && vite build", check: "dsfr-blocks check content" },
+      dependencies: { react: "^19.3.1", "@gouvfr/dsfr": "1.14.4" },
     });
-    const example = (path: string) => readFileSync(join("examples/consumers/astro/src", path), "utf8");
-    expect(files["src/pages/devenir-eig.astro"]).toBe(example("pages/index.astro"));
-    expect(files["src/content.config.ts"]).toBe(example("content.config.ts"));
   });
 
-  it("stands alone without a host", async () => {
+  it("changes nothing of it without that word, and says how", async () => {
+    given(vite);
+    const { out } = await shop.run("init");
+    expect(out).toContain(
+      "Pour mettre un petit site à sa place (src/App.tsx, src/main.tsx, index.html) : npx dsfr-blocks init --configure",
+    );
+    for (const [name, text] of Object.entries(vite)) expect(shop.read(name)).toBe(text);
+    expect(existsSync(join(shop.folder, "src/Devenir.tsx"))).toBe(true);
+  });
+
+  it("leaves what somebody has changed", async () => {
+    const mine = "export default function App() { return <p>Le mien</p>; }\n";
+    given({
+      ...vite,
+      "src/App.tsx": mine,
+      "src/main.tsx": "import './App'\n",
+      "index.html": '<html lang="en" class="x">',
+    });
+    const { out } = await shop.run("init --configure");
+    expect(shop.read("src/App.tsx")).toBe(mine);
+    expect(out).toContain("Montrez la page où elle doit être : <Devenir />, de src/Devenir.tsx");
+    expect(out).toContain('Dans index.html, écrivez :\n   <html lang="fr" data-fr-scheme="system">');
+  });
+
+  it.each([
+    [
+      "next",
+      {
+        "package.json": manifest("next", "react", "react-dom"),
+        "tsconfig.json": "{}",
+        "next.config.ts":
+          'import type { NextConfig } from "next";\n\nconst nextConfig: NextConfig = {\n  cacheComponents: true,\n};\n\nexport default nextConfig;\n',
+        "app/layout.tsx": 'export const metadata = {\n  title: "Create Next App",\n};\n',
+        "app/page.tsx": '<Image src="/next.svg" />\n',
+        "app/globals.css": '@import "tailwindcss";\n',
+      },
+      ["app/page.tsx", "app/layout.tsx"],
+      "app/globals.css",
+    ],
+    [
+      "astro",
+      {
+        "package.json": manifest("astro"),
+        "tsconfig.json": '{ "extends": "astro/tsconfigs/strict" }\n',
+        "astro.config.mjs":
+          "// @ts-check\nimport { defineConfig } from 'astro/config';\n\nexport default defineConfig({});\n",
+        "src/pages/index.astro": '<html lang="en"><body><h1>Astro</h1></body></html>\n',
+      },
+      ["src/pages/index.astro"],
+      undefined,
+    ],
+    [
+      "react-router",
+      {
+        "package.json": manifest("@react-router/dev", "vite"),
+        "tsconfig.json": '{ "compilerOptions": { "types": ["node", "vite/client"] } }\n',
+        "vite.config.ts":
+          'import { reactRouter } from "@react-router/dev/vite";\n\nexport default defineConfig({\n  plugins: [tailwindcss(), reactRouter()],\n});\n',
+        "app/root.tsx": 'href: "https://fonts.example/css2?family=Inter"\n',
+        "app/routes.ts": 'export default [index("routes/home.tsx")] satisfies RouteConfig;\n',
+        "app/routes/home.tsx": "<Welcome />\n",
+      },
+      ["app/root.tsx", "app/routes.ts", "app/routes/home.tsx"],
+      undefined,
+    ],
+  ] as const)("of %s too", async (_host, files, replaced, unused) => {
+    given(files);
+    const { out } = await shop.run("init --configure");
+    expect(out).not.toContain("écrivez :");
+    for (const path of replaced) expect(out).toContain(`${path} (à la place de celui du modèle)`);
+    if (unused) expect(out).toContain(`vous pouvez les ôter : ${unused}\n`);
+    expect(out).toContain("à l’adresse /\n");
+  });
+});
+
+describe("first pages in a site that has some", () => {
+  it.each([
+    ["vite", { "index.html": "" }, ["vite.config.ts", "src/Devenir.jsx"]],
+    [
+      "next",
+      { "app/layout.jsx": "" },
+      ["next.config.ts", ...["devenir", "postuler", "faq"].map((name) => `app/${name}/page.jsx`)],
+    ],
+    [
+      "astro",
+      { "src/pages/index.astro": "" },
+      [
+        "astro.config.mjs",
+        ...["devenir", "postuler", "faq"].map((name) => `src/pages/${name}.astro`),
+        "src/content.config.ts",
+      ],
+    ],
+  ])(
+    "are written for %s, which package.json tells: one, and those that it leads to",
+    async (host, has, own) => {
+      given({ "package.json": manifest(host), ...has });
+      const { code, out, err } = await shop.run("init");
+      expect([code, err]).toEqual([0, ""]);
+      expect(writtenIn(out)).toEqual([...CONTENT, ...own]);
+      expect(writtenIn(out).filter((file) => !existsSync(join(shop.folder, file)))).toEqual([]);
+    },
+  );
+
+  it("stand alone without a host", async () => {
     given({});
     const { out } = await shop.run("init");
     expect(writtenIn(out)).toEqual(CONTENT);
     expect(out).toContain("npx dsfr-blocks render content/devenir.md");
-    expect(out).toContain("npm install react react-dom @gouvfr/dsfr@1.14.4");
+    expect(out).toContain(
+      "npm install react@19 react-dom@19 && npm install --save-exact @gouvfr/dsfr@1.14.4",
+    );
   });
+
+  it.each(["vue", "svelte", "preact"])(
+    "are not taken for those of React where the site has %s",
+    async (other) => {
+      given({ "package.json": manifest("vite", other) });
+      expect(writtenIn((await shop.run("init")).out)).toEqual(CONTENT);
+    },
+  );
 
   it("has nothing to fix, by `check`, whatever its layout", async () => {
     const layouts = [
@@ -89,7 +302,7 @@ describe("a first page", () => {
       const { code, out } = await shop.run("check content --strict");
       expect([code, out]).toEqual([
         0,
-        expect.stringContaining("1 fichier vérifié, 0 erreur, 0 avertissement"),
+        expect.stringMatching(/\d fichiers? vérifiés?, 0 erreur, 0 avertissement/),
       ]);
       if (layout !== layouts.at(-1)) shop.remove();
     }
@@ -108,15 +321,18 @@ describe("what is there", () => {
       "content/devenir.md": "Le mien",
       "dsfr-blocks.config.mts": "export default {};\n",
       "src/Devenir.jsx": "",
+      "index.html": "",
     };
     given({ ...files, "package.json": manifest("vite") });
     const { out } = await shop.run("init");
     expect(out).toContain(
-      "Déjà là, et laissés tels quels :\n  content/devenir.md\n  dsfr-blocks.config.mts\n  src/Devenir.jsx\n",
+      "Déjà là, et laissés tels quels :\n  content/devenir.md\n  dsfr-blocks.config.mts\n  src/Devenir.jsx\n  index.html\n",
     );
     for (const [name, text] of Object.entries(files)) expect(shop.read(name)).toBe(text);
   });
 
+  /** A site of any host that has a page. */
+  const SOME_PAGE = { "index.html": "", "app/layout.jsx": "", "src/pages/index.astro": "" };
   const CONFIGS: readonly (readonly [string, string, string, string])[] = [
     [
       "vite",
@@ -134,16 +350,16 @@ describe("what is there", () => {
       "astro",
       "astro.config.mjs",
       'import { defineConfig } from "astro/config";\n\nexport default defineConfig({});\n',
-      'import { defineConfig } from "astro/config";\nimport { dsfrBlocks } from "dsfr-blocks/vite";\n\nexport default defineConfig({\n  vite: { plugins: [dsfrBlocks()] },});\n',
+      'import { defineConfig } from "astro/config";\nimport react from "@astrojs/react";\nimport { dsfrBlocks } from "dsfr-blocks/vite";\n\nexport default defineConfig({\n  integrations: [react()],\n  vite: { plugins: [dsfrBlocks()] },\n});\n',
     ],
   ];
 
   it.each(CONFIGS)(
     "of %s's settings, takes its lines where that is asked for",
     async (host, file, before, after) => {
-      given({ "package.json": manifest(host), [file]: before });
+      given({ "package.json": manifest(host), [file]: before, ...SOME_PAGE });
       const told = await shop.run("init");
-      expect(told.out).toContain(`Dans ${file}, ajoutez :`);
+      expect(told.out).toContain(`Dans ${file}, écrivez :`);
       expect(shop.read(file)).toBe(before);
       const { out } = await shop.run("init --configure");
       expect(out).toContain(`${file} (lignes ajoutées)`);
@@ -167,16 +383,16 @@ describe("what is there", () => {
       'import { defineConfig } from "astro/config";\nexport default defineConfig({ vite: {} });\n',
     ],
   ])("of %s's settings, is told what to add where its form is another: %s", async (host, file, text) => {
-    given({ "package.json": manifest(host), [file]: text });
+    given({ "package.json": manifest(host), [file]: text, ...SOME_PAGE });
     const { out } = await shop.run("init --configure");
-    expect(out).toContain(`Dans ${file}, ajoutez :`);
+    expect(out).toContain(`Dans ${file}, écrivez :`);
     expect(shop.read(file)).toBe(text);
   });
 });
 
 it("asks a person for what nothing tells", async () => {
-  given({});
-  const answers = ["webpack", "vite", "faq"];
+  given({ "index.html": "" });
+  const answers = ["webpack", "vite", "faq", "oui"];
   const asked: string[] = [];
   const io = {
     cwd: shop.folder,
@@ -187,48 +403,29 @@ it("asks a person for what nothing tells", async () => {
     ask: (question: string) => Promise.resolve((asked.push(question), answers.shift() ?? "")),
   };
   expect(await run(["init"], io)).toBe(0);
-  expect(asked[0]).toBe("Avec quoi ce site est-il construit ? next, astro, vite, none : [none] ");
-  expect(asked.slice(1)).toEqual([asked[0], expect.stringContaining("Quelle page")]);
+  expect(asked[0]).toBe(
+    "Avec quoi ce site est-il construit ? next, astro, react-router, vite, none : [none] ",
+  );
+  expect(asked.slice(1, 3)).toEqual([asked[0], expect.stringContaining("Quelle page")]);
   expect(shop.list()).toEqual([
-    ...["content", "dsfr-blocks.config.ts", "index.html", "public", "src", "vite.config.ts"],
+    "content",
+    "dsfr-blocks.config.ts",
+    "index.html",
+    "public",
+    "src",
+    "vite.config.ts",
   ]);
   expect(shop.read("src/Faq.jsx")).toContain("export const Faq");
 });
 
-describe.each([
-  ["vite", "index.html", "npx vite, à l’adresse /", "Montrez la page où elle doit être : <Devenir />"],
-  ["next", "app/layout.tsx", "npx next dev, à l’adresse /devenir", "La page est montrée par app/devenir/"],
-])("the document around the page of %s", (host, file, shows, goes) => {
-  it("is written where there is none, and the command told that shows it", async () => {
-    given({ "package.json": manifest(host), "tsconfig.json": "{}" });
-    expect((await shop.run("init")).out).toContain(`Voyez la page : ${shows}\n`);
-    expect(shop.read(file)).toContain('<html lang="fr" data-fr-scheme="system">');
-  });
-
-  it("is left where there is one, and it is told what goes there", async () => {
-    given({ "package.json": manifest(host), [file]: "" });
-    const { out } = await shop.run("init");
-    expect(out).toContain(goes);
-    expect(out).toContain('<html lang="fr" data-fr-scheme="system">');
-    expect([shop.read(file), existsSync(join(shop.folder, "src/main.jsx"))]).toEqual(["", false]);
-  });
-});
-
-it("the document of Vite shows the page", async () => {
-  given({ "package.json": manifest("vite"), "tsconfig.json": "{}" });
-  await shop.run("init");
-  expect(shop.read("index.html")).toMatch(/<title>[^<]+<\/title>[^]*src="\/src\/main\.tsx"/);
-  expect(shop.read("src/main.tsx")).toContain("render(<Devenir />)");
-});
-
-it.each(["@react-router/dev", "@tanstack/react-start"])("%s has its own document", async (framework) => {
-  given({ "package.json": manifest("vite", framework) });
+it("@tanstack/react-start has its own document", async () => {
+  given({ "package.json": manifest("vite", "@tanstack/react-start") });
   expect((await shop.run("init")).out).toContain("Montrez la page où elle doit être : <Devenir />");
   expect(existsSync(join(shop.folder, "index.html"))).toBe(false);
 });
 
-it("what it writes for Astro is the site of the examples, but for the page's name", async () => {
-  given({ "package.json": manifest("astro") });
+it("what it writes for a site of Astro is that of examples/consumers, which is built and opened, but for the page's name", async () => {
+  given({ "package.json": manifest("astro"), "src/pages/index.astro": "" });
   await shop.run("init");
   const example = (path: string) => readFileSync(join("examples/consumers/astro", path), "utf8");
   for (const path of ["dsfr-blocks.config.ts", "src/content.config.ts"])
@@ -239,8 +436,26 @@ it("what it writes for Astro is the site of the examples, but for the page's nam
 });
 
 it("installs with what the site installs with, and only what is missing", async () => {
-  given({ "package.json": manifest("vite", "react", "react-dom"), "pnpm-lock.yaml": "" });
-  expect((await shop.run("init")).out).toContain("pnpm add @vitejs/plugin-react @gouvfr/dsfr@1.14.4");
+  given({
+    "package.json": manifest("vite", "react", "react-dom"),
+    "pnpm-lock.yaml": "",
+    "index.html": "",
+  });
+  expect((await shop.run("init")).out).toContain(
+    "pnpm add @vitejs/plugin-react@6 && pnpm add --save-exact @gouvfr/dsfr@1.14.4",
+  );
+});
+
+it.each([
+  ["5.18.2", 4],
+  ["^6.1.0", 5],
+  ["7", 7],
+])("gives Astro %s its own version of the integration of React", async (version, major) => {
+  given({
+    "package.json": JSON.stringify({ dependencies: { astro: version } }),
+    "src/pages/index.astro": "",
+  });
+  expect((await shop.run("init")).out).toContain(`@astrojs/react@${major} `);
 });
 
 it.each([

@@ -1,24 +1,30 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, posix, resolve } from "node:path";
+import { existsSync, lstatSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { suggestion } from "../base/nearest";
-import { layoutOf } from "../definition/layout";
 import { nameFrom } from "../base/node/inside";
-import { filesUnder } from "../base/node/namedFiles";
 import { settingsAbove } from "../site/settings";
 import { readText } from "../base/node/textFile";
 import * as pages from "../pages";
-import { ownFile } from "../styles/ownFile";
 import type { ArgumentsOf } from "./arguments/commands";
 import { editFile } from "../base/node/editFile";
 import { type ExitCode, type Io, OK } from "../base/node/command/io";
 import { say, type SentenceName } from "./sentences";
-import { configured, type Host, type HostName, HOSTS, type HostSettings, type Start } from "./starter/hosts";
-import { UsageError, UserError } from "./userError";
+import { starter, type StarterPage, withLinked } from "./starter/content";
+import type { Edit, Host, HostSettings, Start } from "./starter/host";
+import { hostFound, type HostName, HOSTS } from "./starter/hosts";
+import {
+  completed,
+  DSFR_NEEDED,
+  installing,
+  installingAll,
+  type Manifest,
+  manifestIn,
+} from "./starter/manifest";
+import { configured } from "./starter/parts";
+import { UsageError } from "./userError";
 import { withFileErrors } from "../base/node/userError";
 
 type InitArguments = ArgumentsOf<"init">;
-
-const DSFR = "@gouvfr/dsfr";
 
 /** What a run did, and what is left to its person. */
 interface Outcome {
@@ -28,42 +34,75 @@ interface Outcome {
 }
 
 /**
- * `dsfr-blocks init`: writes a first page into a site that exists, the people whom it names, the settings, and what shows it in the
- * site's host. No file that is there is written over; what has to change in one is told, or added to when that is asked for.
+ * `dsfr-blocks init`: writes first pages into a site, the people whom they name, the settings, and what shows them in the site's
+ * host. Where the site has no page yet, or those of its host's template alone, it writes a whole small site, with a header and a
+ * footer. No other file that is there is written over; what has to change in one is told, or changed when that is asked for.
  */
 export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
   const { cwd, stdout } = io;
   if (args.operands.length > 0) throw new UsageError("initTakesNone", { word: args.operands[0] ?? "" });
-  const packages = packagesOf(cwd);
-  const name = await hostOf(args, packages, io);
+  const package_ = manifestIn(cwd);
+  const site = siteIn(cwd, package_?.manifest ?? {});
+  const name = await hostOf(args, site, io);
   const host: Host = HOSTS[name];
-  const page = await starterPage(args, io);
   const outcome: Outcome = { written: [], kept: [], steps: [] };
   const tell = (sentence: SentenceName, details = {}) => void outcome.steps.push(say(io, sentence, details));
 
-  const missing = [...host.needs, DSFR].filter((each) => !packages.has(each));
-  if (missing.length > 0) tell("initInstall", { command: installing(missing, cwd) });
+  const all = starter();
+  const whole: Start = { ...site, frame: all.frame, pages: homeFirst(all.pages) };
+  const template = templateFiles(host, whole);
+  const isFree = args.value("page") === undefined && (host.site?.isEmpty(whole) ?? false);
+  const isTemplate = args.value("page") === undefined && template.length > 0;
+  const isWhole = isFree || (isTemplate && (await mayReplace(template, args, io)));
+  const start: Start = isWhole ? whole : { ...whole, pages: await chosenPages(args, all.pages, io) };
+  const [first] = start.pages;
 
-  const start = startOf(page.file, page.files[page.file] ?? "", cwd, packages);
-  writeNew(page.files, cwd, outcome);
+  const needs = host.needs(start);
+  const missing = Object.entries({ ...needs, ...DSFR_NEEDED }).filter(
+    ([each]) => site.asksFor(each) === undefined,
+  );
+  const mayComplete = args.has("configure") || (isWhole && isTemplate);
+  if (isFree || (package_ && missing.length > 0 && name !== "none" && mayComplete)) {
+    const { builds = {}, scripts = {} } = isFree ? host : {};
+    const additions = { needs, builds, scripts: { ...scripts, check: CHECK }, isNew: isFree };
+    const text = completed(package_ ?? { text: "", manifest: {} }, additions);
+    if (!package_) writeNew({ "package.json": text }, cwd, outcome);
+    else {
+      editFile({ name: "package.json", target: join(cwd, "package.json") }, package_.text, text);
+      outcome.written.push(say(io, "initAdded", { path: "package.json" }));
+    }
+    tell("initInstall", { command: installingAll(cwd) });
+  } else if (missing.length > 0)
+    tell("initInstall", { command: installing(Object.fromEntries(missing), cwd) });
+
+  writeNew(all.filesOf(start.pages, host.publicFolder ?? "public"), cwd, outcome);
   const settings = settingsAbove(cwd);
-  if (settings === undefined) writeNew({ "dsfr-blocks.config.ts": SETTINGS }, cwd, outcome);
+  if (settings === undefined)
+    writeNew({ "dsfr-blocks.config.ts": isWhole ? SITE_SETTINGS : SETTINGS }, cwd, outcome);
   else outcome.kept.push(nameFrom(cwd, settings));
   if (host.settings) await configure(host.settings, args, io, outcome);
-  const shown = host.files(start);
-  const around = host.document?.(start);
-  writeNew({ ...shown, ...around }, cwd, outcome);
+  const shown = isWhole && host.site ? host.site.files(start) : host.files(start);
+  if (isWhole)
+    for (const path of template) {
+      const text = shown[path];
+      if (text === undefined) continue;
+      editFile({ name: path, target: join(cwd, path) }, site.read(path), text);
+      outcome.written.push(say(io, "initReplaced", { path }));
+    }
+  const others = Object.entries(shown).filter(([path]) => !(isWhole && template.includes(path)));
+  writeNew(Object.fromEntries(others), cwd, outcome);
+  for (const each of host.edits?.(siteAfter(start)) ?? []) await edit(each, args, io, outcome);
+  if (isTemplate && !isWhole) tell("initTemplate", { paths: template.join(", ") });
+  const unused = isWhole ? (host.site?.unused ?? []).filter((path) => site.has(path)) : [];
+  if (unused.length > 0) tell("initUnused", { paths: unused.join(", ") });
 
-  const [first] = Object.keys(shown);
-  const isWhole = around === undefined || Object.keys(around).length > 0;
-  if (isWhole && host.shows) tell("initStart", host.shows(start));
-  else {
-    if (first !== undefined)
-      tell(name === "vite" ? "initShowComponent" : "initShowPage", { path: first, name: start.component });
-    if (name === "vite" || name === "next") tell("initDocument");
-  }
-  if (name === "none") tell("initRender", { path: page.file });
-  tell("initCheck", { path: page.file });
+  const [shownIn] = Object.keys(shown);
+  if (host.shows && (isWhole || name !== "vite")) {
+    const { command, address } = host.shows(start);
+    tell("initStart", { command, address: isWhole ? (host.site?.address ?? address) : address });
+  } else if (shownIn !== undefined) tell("initShowComponent", { path: shownIn, name: first.component });
+  if (name === "none") tell("initRender", { path: first.file });
+  tell("initCheck", { path: first.file });
 
   const list = (sentence: SentenceName, lines: readonly string[]) =>
     lines.length === 0 ? "" : `${say(io, sentence)}\n${lines.map((line) => `  ${line}\n`).join("")}\n`;
@@ -75,7 +114,14 @@ export async function init(args: InitArguments, io: Io): Promise<ExitCode> {
       "\n",
   );
   return OK;
+
+  /** As the site is now: what was just written is there. */
+  function siteAfter(before: Start): Start {
+    return { ...before, ...siteIn(cwd, package_?.manifest ?? {}) };
+  }
 }
+
+const CHECK = "dsfr-blocks check content";
 
 const SETTINGS = `import { defineConfig } from "dsfr-blocks";
 
@@ -84,28 +130,47 @@ export default defineConfig({
 });
 `;
 
-/** The names of the packages that the site asks for. */
-function packagesOf(cwd: string): ReadonlySet<string> {
-  const path = join(cwd, "package.json");
-  if (!existsSync(path)) return new Set();
-  try {
-    const manifest = JSON.parse(readFileSync(path, "utf8")) as Readonly<Record<string, object | undefined>>;
-    const { dependencies = {}, devDependencies = {} } = manifest;
-    return new Set(Object.keys({ ...dependencies, ...devDependencies }));
-  } catch {
-    throw new UserError("initWrongManifest", { path: "package.json" });
-  }
+const SITE_SETTINGS = `import { defineConfig } from "dsfr-blocks";
+
+export default defineConfig({
+  people: "content/people",
+  // the classes of the DSFR in Header.tsx, Footer.tsx and Site.tsx
+  keep: [
+    ...["fr-header*", "fr-nav*", "fr-footer*", "fr-skiplinks*", "fr-enlarge-link"],
+    ...["fr-container", "fr-grid-row", "fr-grid-row--gutters", "fr-col-12", "fr-col-sm-4", "fr-link"],
+    ...["fr-btn", "fr-btn--tertiary", "fr-btn--sm"],
+  ],
+});
+`;
+
+/** What the site has. */
+function siteIn(cwd: string, manifest: Manifest): Omit<Start, "pages" | "frame"> {
+  const { dependencies = {}, devDependencies = {} } = manifest;
+  const packages = new Map(Object.entries({ ...dependencies, ...devDependencies }));
+  const has = (path: string) => existsSync(join(cwd, path));
+  return {
+    isTyped: has("tsconfig.json"),
+    has,
+    read: (path) => (has(path) ? readText(path, cwd) : ""),
+    asksFor: (name) => packages.get(name),
+  };
 }
 
-/** The host that is named, or whose package the site asks for; otherwise a person is asked, where there is one. */
-async function hostOf(args: InitArguments, packages: ReadonlySet<string>, io: Io): Promise<HostName> {
+/** The files of the host's own template, as it writes them, which the starter's site takes the place of. */
+function templateFiles({ site }: Host, { read, isTyped }: Start): string[] {
+  if (!isTyped) return []; // the starter's site is written in TypeScript
+  return Object.entries(site?.template ?? {}).flatMap(([path, mark]) =>
+    mark.test(read(path)) ? [path] : [],
+  );
+}
+
+/** The host that is named, or that the site's packages or files tell; otherwise a person is asked, where there is one. */
+async function hostOf(args: InitArguments, site: Pick<Start, "asksFor" | "has">, io: Io): Promise<HostName> {
   const names = Object.keys(HOSTS) as HostName[];
   const given = args.value("host") as HostName | undefined;
-  const found = names.find((name) => {
-    const { package: its }: Host = HOSTS[name];
-    return its !== undefined && packages.has(its);
-  });
-  return given ?? found ?? choose(say(io, "initAskHost", { known: names.join(", ") }), names, "none", io);
+  return (
+    given ?? hostFound(site) ?? choose(say(io, "initAskHost", { known: names.join(", ") }), names, "none", io)
+  );
 }
 
 /** An answer that is one of these words; asked again until it is. An empty one is the usual, as is that of nobody. */
@@ -120,34 +185,27 @@ async function choose<Word extends string>(
   return words.find((word) => word === answer) ?? choose(question, words, usual, io);
 }
 
-interface StarterPage {
-  /** Where the page goes, from the site's folder. */
-  readonly file: string;
-  /** It and what it names, by their places. */
-  readonly files: Readonly<Record<string, string>>;
+/** All pages, the one that the site opens on first. */
+function homeFirst(all: readonly StarterPage[]): Start["pages"] {
+  const [home, ...others] = [...all].sort((a, b) => Number(b.address === "/") - Number(a.address === "/"));
+  if (!home) throw new Error("The starter has no page.");
+  return [home, ...others];
 }
 
-/** The page of the layout that is asked for, among those of the example site. */
-async function starterPage(args: InitArguments, io: Io): Promise<StarterPage> {
-  const root = ownFile("starter", "../../examples/site");
-  const read = (file: string) => readFileSync(join(root, file), "utf8");
-  const content = filesUnder("content", root, /\.md$/);
-  const byLayout = new Map(content.map((file) => [layoutOf(read(file)) ?? "", file]));
-  const layouts = [...byLayout.keys()].filter(Boolean);
+/** The page of the layout that is asked for, and those that it leads to. */
+async function chosenPages(
+  args: InitArguments,
+  all: readonly StarterPage[],
+  io: Io,
+): Promise<Start["pages"]> {
+  const layouts = all.map(({ layout }) => layout);
   const known = layouts.join(", ");
   const asked = () => choose(say(io, "initAskPage", { known }), layouts, usualLayout(), io);
   const layout = args.value("page") ?? (await asked());
-  const file = byLayout.get(layout);
-  if (file === undefined)
+  const first = all.find((page) => page.layout === layout);
+  if (first === undefined)
     throw new UsageError("unknownPage", { word: layout, known, ...suggestion(layout, layouts) });
-  const texts = [file, ...content.filter((each) => posix.dirname(each) === "content/people")];
-  const pictures = texts
-    .flatMap((each) => read(each).match(/\/img\/[\w-]+\.svg/g) ?? [])
-    .map((url) => `public${url}`);
-  return {
-    file,
-    files: Object.fromEntries([...texts, ...new Set(pictures)].map((each) => [each, read(each)])),
-  };
+  return withLinked(first, all);
 }
 
 /** The layout of the page that has the most blocks: it shows most of what can be made. */
@@ -156,19 +214,6 @@ function usualLayout(): string {
     .map(({ layouts, blocks }) => ({ layout: layouts[0] ?? "", count: Object.keys(blocks).length }))
     .sort((a, b) => b.count - a.count);
   return first?.layout ?? "";
-}
-
-function startOf(page: string, text: string, cwd: string, packages: ReadonlySet<string>): Start {
-  const name = posix.basename(page, ".md");
-  return {
-    page,
-    name,
-    title: (/^title: *(.*)$/m.exec(text)?.[1] ?? name).replaceAll("&", "&amp;").replaceAll("<", "&lt;"),
-    component: name.replace(/(?:^|-)(\w)/g, (_all, letter: string) => letter.toUpperCase()),
-    isTyped: existsSync(join(cwd, "tsconfig.json")),
-    has: (path) => existsSync(join(cwd, path)),
-    asksFor: (each) => packages.has(each),
-  };
 }
 
 /** Writes what is not there, and notes what is. */
@@ -185,43 +230,54 @@ function writeNew(files: Readonly<Record<string, string>>, cwd: string, { writte
   }
 }
 
-/** The host's settings: written where there are none; otherwise added to when it is asked for and they have the usual form, or told. */
+/** The host's settings: written where there are none; otherwise changed as any file that is there. */
 async function configure(
   settings: HostSettings,
   args: InitArguments,
   io: Io,
   outcome: Outcome,
 ): Promise<void> {
-  const there = ["ts", "mts", "cts", "js", "mjs", "cjs"]
+  const path = ["ts", "mts", "cts", "js", "mjs", "cjs"]
     .map((extension) => `${settings.name}.${extension}`)
     .find((file) => existsSync(join(io.cwd, file)));
-  if (there === undefined)
+  if (path === undefined)
     return writeNew({ [`${settings.name}.${settings.extension}`]: settings.text }, io.cwd, outcome);
-  const target = join(io.cwd, there);
-  const text = readText(there, io.cwd);
-  if (text.includes("dsfr-blocks/")) return void outcome.kept.push(there);
-  const more = configured(text, settings);
-  const lines = `${say(io, "initLines", { path: there })}\n${settings.imports}\n\n${settings.use}`;
-  if (more === undefined || !(await mayConfigure(lines, args, io))) {
-    outcome.kept.push(there);
-    outcome.steps.push(lines);
-    return;
-  }
-  editFile({ name: there, target }, text, more);
-  outcome.written.push(say(io, "initAdded", { path: there }));
+  const { imports, use } = settings;
+  const edited = (text: string) => (text.includes("dsfr-blocks/") ? text : configured(text, settings));
+  return edit({ path, edited, lines: `${imports}\n\n${use}` }, args, io, outcome);
 }
 
-async function mayConfigure(lines: string, args: InitArguments, io: Io): Promise<boolean> {
+/** A file that is there: changed when it is asked for and it has the usual form, or what to change is told. */
+async function edit(
+  { path, edited, lines }: Edit,
+  args: InitArguments,
+  io: Io,
+  { written, kept, steps }: Outcome,
+): Promise<void> {
+  const before = readText(path, io.cwd);
+  const after = edited(before);
+  if (after === before) {
+    if (!written.some((each) => each.startsWith(path)) && !kept.includes(path)) kept.push(path);
+    return;
+  }
+  const told = `${say(io, "initLines", { path })}\n${lines}`;
+  if (after === undefined || !(await agrees(`${told}\n${say(io, "initAskConfigure")}`, args, io))) {
+    kept.push(path);
+    steps.push(told);
+    return;
+  }
+  editFile({ name: path, target: join(io.cwd, path) }, before, after);
+  written.push(say(io, "initAdded", { path }));
+}
+
+async function mayReplace(paths: readonly string[], args: InitArguments, io: Io): Promise<boolean> {
+  return agrees(say(io, "initAskTemplate", { paths: paths.join(", ") }), args, io);
+}
+
+/** Whether `--configure` or the person at the terminal says so. */
+async function agrees(question: string, args: InitArguments, io: Io): Promise<boolean> {
   if (args.has("configure")) return true;
   if (!io.ask) return false;
   const words = io.language === "fr" ? (["oui", "non"] as const) : (["yes", "no"] as const);
-  return (await choose(`${lines}\n${say(io, "initAskConfigure")}`, words, words[0], io)) === words[0];
-}
-
-/** How packages are installed there, by the file that each manager keeps. The DSFR in the last version before it asks for its terms. */
-function installing(packages: readonly string[], cwd: string): string {
-  const names = packages.map((name) => (name === DSFR ? `${DSFR}@1.14.4` : name)).join(" ");
-  const managers = { "pnpm-lock.yaml": "pnpm add", "yarn.lock": "yarn add", "bun.lock": "bun add" };
-  const found = Object.entries(managers).find(([file]) => existsSync(join(cwd, file)));
-  return `${found?.[1] ?? "npm install"} ${names}`;
+  return (await choose(question, words, words[0], io)) === words[0];
 }

@@ -15,7 +15,7 @@ describe("help", () => {
       Usage : dsfr-blocks COMMANDE [OPTIONS]
 
       Commandes :
-        init                     Écrit une première page dans un site qui existe : la page, les fiches des personnes qu’elle nomme, les réglages, et de quoi la montrer avec Vite, Next ou Astro, reconnu à son package.json.
+        init                     Écrit les premières pages d’un site.
         check CHEMIN…            Vérifie des pages : chaque erreur, à sa ligne.
         render FICHIER|DOSSIER…  Fait d’une page un seul fichier HTML, styles et polices compris, qui s’ouvre sans réseau.
         styles HTML…             Fait la feuille de style d’un site au DSFR : du DSFR qui y est installé, les règles que ses pages peuvent suivre, dans tous leurs états, et aucune autre.

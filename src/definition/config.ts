@@ -24,6 +24,11 @@ export interface SiteConfig<Pages extends readonly PageSetting[] = readonly Page
   readonly rules?: RuleLevels | undefined;
   /** Levels of rules in some files: `[{ files: "content/blog/**", rules: { "vague-link": "off" } }]`. The last one that fits a file wins. */
   readonly levels?: readonly LevelSetting[] | undefined;
+  /**
+   * Classes of the DSFR, with `*` for any letters, that the site's own header, footer and the rest use: `["fr-header*", "fr-footer*"]`.
+   * Their rules stay in the styles that the blocks' host makes.
+   */
+  readonly keep?: readonly string[] | undefined;
   readonly audit?: AuditConfig | undefined;
 }
 

@@ -60,6 +60,8 @@ export interface SiteOptions {
   readonly options: CompileFileOptions;
   /** The files of the settings that they come from. */
   readonly files: readonly string[];
+  /** Classes of the DSFR that the site uses beside the blocks. */
+  readonly keep: readonly string[];
 }
 
 /** What a page's file takes, whoever asks for it. */
@@ -84,7 +86,7 @@ function proseOptions() {
 /** The options of a site's files, with what its settings say where they say nothing. `owner` is the function that takes them. */
 export function withSettings(given: FileOptions, folder: string, owner: string): SiteOptions {
   return inSentences(given.language, () => {
-    const { pages, places, collections, origin, hosts, rules, levels, files } = given.pages
+    const { pages, places, collections, origin, hosts, rules, levels, keep, files } = given.pages
       ? { ...NO_SETTINGS, pages: [given.pages].flat() }
       : readSettings(folder);
     checkGiven(owner, given, pages);
@@ -100,7 +102,7 @@ export function withSettings(given: FileOptions, folder: string, owner: string):
       hosts: given.hosts ?? hosts,
       rules: { ...rules, ...given.rules },
     };
-    return { options, files };
+    return { options, files, keep };
   });
 }
 

@@ -41,6 +41,8 @@ export interface Settings extends SiteFiles {
   /** `https://exemple.gouv.fr` */
   readonly origin: string | undefined;
   readonly hosts: readonly string[];
+  /** Classes of the DSFR, with `*` for any letters, that the site uses beside the blocks. */
+  readonly keep: readonly string[];
   /** Levels of the rules of `dsfr-blocks audit`. */
   readonly auditRules: Readonly<Record<string, string | undefined>>;
   readonly journeys: readonly Journey[];
@@ -61,6 +63,7 @@ export const NO_SETTINGS: Settings = {
   collections: [],
   origin: undefined,
   hosts: [],
+  keep: [],
   rules: {},
   levels: [],
   auditRules: {},
@@ -117,12 +120,21 @@ function settingsOf(
   } catch (error) {
     fail("brokenSettings", { message: (error as Error).message });
   }
-  const { pages: given = NO_SETTINGS.pages, rules = {}, hosts = [], people, origin, audit = {} } = config;
+  const {
+    pages: given = NO_SETTINGS.pages,
+    rules = {},
+    hosts = [],
+    keep = [],
+    people,
+    origin,
+    audit = {},
+  } = config;
   const { collections = {} } = config;
   const pages = given.map(pageIn);
   for (const [key, value] of Object.entries({ rules, audit, "audit.rules": audit.rules ?? {}, collections }))
     if (!isRecord(value)) fail("wrongSetting", { key });
   if (!Array.isArray(hosts)) fail("wrongSetting", { key: "hosts" });
+  if (!isTexts(keep)) fail("wrongSetting", { key: "keep" });
   if (!Array.isArray(levels)) fail("wrongLevels");
   if (people !== undefined && typeof people !== "string") fail("wrongSetting", { key: "people" });
   if (origin !== undefined && !isOrigin(origin)) fail("wrongSetting", { key: "origin" });
@@ -152,7 +164,7 @@ function settingsOf(
   for (const journey of journeys)
     if (isRecord(journey)) refuseUnknown(file, journey, JOURNEY, "audit.journeys.");
   return {
-    ...{ pages, places, rules, levels: levelsAt, origin, hosts, auditRules, journeys },
+    ...{ pages, places, rules, levels: levelsAt, origin, hosts, keep, auditRules, journeys },
     collections: people ? [peopleIn(folderFrom(path, people, cwd, fail)), ...own] : own,
   };
 }
@@ -189,6 +201,7 @@ const SETTINGS = {
   hosts: true,
   rules: true,
   levels: true,
+  keep: true,
   audit: true,
 } satisfies KnownOptions<SiteConfig>;
 const PLACED_PAGE = { page: true, files: true } satisfies KnownOptions<PlacedPage>;
@@ -218,6 +231,10 @@ function hasOwnRules(page: AnyPage): boolean {
   const isOurs = (value: object, ours: object) => Object.values(ours).some((each) => each === value);
   if (page.check && !isOurs(page, ourPages)) return true;
   return everyBlock<AnyBlock>(page).some((block) => block.check && !isOurs(block, ourBlocks));
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === "string");
 }
 
 function isOrigin(origin: unknown): boolean {

@@ -4,6 +4,7 @@ import { dropFonts } from "./fonts";
 import { documentElements, libraryElements } from "./libraryElements";
 import { loadStyles } from "./load";
 import { elementsOf } from "./markup";
+import { keptElements } from "./siteElements";
 import type { Nesting } from "./matching";
 import { type Scheme, setScheme } from "./scheme";
 import { dropComments, dropOldQueries, dropSpaces, dropUnnamed, trim } from "./trim";
@@ -35,11 +36,16 @@ export function documentStyles(html: string, options: StyleOptions): Styles {
 
 /**
  * The styles of whatever the library may render: the same as `documentStyles`, for content that is not
- * written yet. A site's own markup (header, footer, other pages) is not part of it, nor are the DSFR's tokens
- * that only the site's own rules use.
+ * written yet. A site's own markup (header, footer, other pages) is not part of it, but for the classes that `keep` names, with
+ * `*` for any letters; nor are the DSFR's tokens that only the site's own rules use. `idle` holds what `keep` names in vain.
  */
-export function libraryStyles(options: StyleOptions): Styles {
-  return exactStyles(libraryElements(options.scheme), "anywhere", options);
+export function libraryStyles(
+  options: StyleOptions,
+  keep: readonly string[] = [],
+): Styles & { readonly idle: readonly string[] } {
+  const root = loadStyles(options.dsfr, keep.length > 0);
+  const { elements, idle } = keptElements(keep, root);
+  return { ...trimmed(root, [...libraryElements(options.scheme), ...elements], "anywhere", options), idle };
 }
 
 /** The styles of pages that will stand in documents of another make, which may put anything around them. */

@@ -2,7 +2,7 @@ import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import type { Root } from "postcss";
 import { type Element, elementOf, type Kinds, newKinds } from "./element";
 import type { Scheme } from "./scheme";
-import { copyHeaderLinks, inAnyState } from "./script";
+import { copyHeaderLinks, inAnyState, isState } from "./script";
 import { compoundsOf } from "./selector";
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -55,6 +55,25 @@ function elementsWith(names: readonly string[], kinds: Kinds): Element[] {
     for (let depth = 0, parent = body; depth < 6; depth++)
       elements.push((parent = elementOf("*", attributes, parent)));
   return elements;
+}
+
+/**
+ * What the classes named by `keep`, with `*` for any letters, may be on: an element of any name, in any place and state. `idle` holds
+ * what is named in vain.
+ */
+export function keptElements(
+  keep: readonly string[],
+  root: Root,
+): { readonly elements: readonly Element[]; readonly idle: readonly string[] } {
+  if (keep.length === 0) return { elements: [], idle: [] };
+  const { classes, attributes } = namesIn(root);
+  const wanted = keep.map((pattern) => namesLike(pattern, classes));
+  const any = ["href", ...[...attributes].filter(isState)].map((name) => [name, undefined] as const);
+  const own = new Map<string, string | undefined>([...any, ["class", wanted.flat().join(" ")]]);
+  return {
+    elements: [elementOf("*", own, undefined)],
+    idle: keep.filter((_, index) => wanted[index]?.length === 0),
+  };
 }
 
 /** The classes and attributes that some selector names. */

@@ -18,12 +18,13 @@ const TYPES = {
   types: [],
 };
 
-/** What a site of each host has before: hardly anything. */
+/** What a site of each host has before: a page, and hardly anything else. */
 const HOSTS = {
   vite: {
     installed: "vite-react-19",
     files: {
-      "index.html": '<!doctype html><div id="root"></div><script type="module" src="/src/main.tsx"></script>',
+      "index.html":
+        '<!doctype html><html lang="fr" data-fr-scheme="system"><div id="root"></div><script type="module" src="/src/main.tsx"></script>',
       "src/main.tsx": `import { createRoot } from "react-dom/client";
 import { Devenir } from "./Devenir";
 createRoot(document.getElementById("root")!).render(<Devenir />);`,
@@ -49,7 +50,7 @@ export default function Layout({ children }: { children: ReactNode }) { return <
   },
   astro: {
     installed: "astro",
-    files: {},
+    files: { "src/pages/index.astro": "<h1>Un site</h1>\n" },
     include: [".astro/types.d.ts", "src"],
     build: "npx astro check && npx astro build",
     out: "dist",
@@ -84,6 +85,8 @@ describe.each(Object.entries(HOSTS))(
       const said = run("npx dsfr-blocks init --configure", folder);
       expect(said).toContain("content/devenir.md");
       expect(said).not.toContain("Installez");
+      // all that there is to do is done
+      expect(said).not.toContain("écrivez :");
       expect(run("npx dsfr-blocks check content --strict", folder)).toContain("0 erreur, 0 avertissement");
       run(build, folder);
       const built = filesUnder(join(folder, out), shows);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import postcss from "postcss";
 import { build, createServer } from "vite";
@@ -6,6 +6,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { type Files, workshop, type Workshop } from "../support/workshop";
 import { postcssDsfr } from "../../src/integrations/postcss/postcssDsfr";
 import { dsfrStyles } from "../../src/integrations/vite/dsfrStyles";
+import { dsfrBlocks } from "../../src/integrations/vite/plugin";
+import { withDsfrBlocks } from "../../src/integrations/next/withDsfrBlocks";
 
 const page = (body: string, head = "") =>
   `<!doctype html><html lang="fr" data-fr-scheme="system"><head><title>Un</title>${head}</head><body>${body}</body></html>`;
@@ -125,5 +127,54 @@ describe("in PostCSS", () => {
   it("a stylesheet without it stays as it is", async () => {
     const { css } = await made(".mine{}", { pages: "empty" });
     expect(css).toBe(".mine{}");
+  });
+});
+
+describe("what the settings keep of the DSFR", () => {
+  const settings = (keep: string) => `export default { keep: ${keep} };\n`;
+  const HOSTS = {
+    vite: async () => {
+      await build({ root: shop.folder, configFile: false, logLevel: "silent", plugins: [dsfrBlocks()] });
+      const [name = ""] = readdirSync(join(shop.folder, "dist/assets")).filter((each) =>
+        each.endsWith(".css"),
+      );
+      return shop.read(`dist/assets/${name}`);
+    },
+    next: () => {
+      // it writes into the site's own packages
+      shop.removeFile("node_modules");
+      mkdirSync(join(shop.folder, "node_modules"));
+      symlinkSync(resolve("node_modules/@gouvfr"), join(shop.folder, "node_modules/@gouvfr"));
+      const cwd = vi.spyOn(process, "cwd").mockReturnValue(shop.folder);
+      withDsfrBlocks();
+      cwd.mockRestore();
+      return Promise.resolve(shop.read("node_modules/.cache/dsfr-blocks/styles.css"));
+    },
+  };
+  const site = (keep: string): Files => ({
+    "index.html": page("", '<script type="module" src="/main.js"></script>'),
+    "main.js": 'import "virtual:dsfr-blocks/styles.css";',
+    "dsfr-blocks.config.mjs": settings(keep),
+  });
+
+  it.each(["vite", "next"] as const)("is in the blocks' styles of %s, in every state", async (host) => {
+    given(site('["fr-header*", "fr-nav__link"]'));
+    const css = await HOSTS[host]();
+    for (const has of [".fr-header__service", ".fr-nav__link[aria-current]", ".dsfrb-section"])
+      expect(css).toContain(has);
+    expect(css).not.toContain(".fr-footer");
+    shop.remove();
+    given(site("[]"));
+    expect(await HOSTS[host]()).not.toContain(".fr-header");
+  });
+
+  it("is refused where the DSFR has no such class", async () => {
+    given(site('["fr-heder*"]'));
+    await expect(HOSTS.vite()).rejects.toThrow("aucune classe du DSFR installé ne répond à « fr-heder* »");
+  });
+
+  it("is a list of names", async () => {
+    given(site('"fr-header*"'));
+    await expect(HOSTS.vite()).rejects.toThrow("« keep » n’est pas de la sorte qu’il faut");
   });
 });

@@ -28,8 +28,8 @@ export const COMMANDS = {
   init: {
     operands: both(""),
     doc: both(
-      "Écrit une première page dans un site qui existe : la page, les fiches des personnes qu’elle nomme, les réglages, et de quoi la montrer avec Vite, Next ou Astro, reconnu à son package.json. N’écrase aucun fichier, et dit ce qu’il reste à faire. Dans un terminal, demande ce qui manque.\nCodes de sortie : 0 la page est là, 2 commande mal écrite.",
-      "Writes a first page into a site that exists: the page, the profiles of the people whom it names, the settings, and what shows it with Vite, Next or Astro, told by its package.json. Writes over no file, and says what is left to do. In a terminal it asks for what is missing.\nExit codes: 0 the page is there, 2 wrong usage.",
+      "Écrit les premières pages d’un site. Dans un dossier vide, c’est un petit site entier : huit pages avec un en-tête et un pied de page, les fiches des personnes qu’elles nomment, les réglages et package.json. Dans un site qui a des pages, une page et celles où elle mène, et de quoi les montrer avec Next, Astro, React Router ou Vite, reconnu à son package.json. N’écrase aucun fichier, sinon, avec --configure, ceux du modèle que personne n’a changés. Dit ce qu’il reste à faire. Dans un terminal, demande ce qui manque.\nCodes de sortie : 0 les pages sont là, 2 commande mal écrite.",
+      "Writes a site's first pages. In an empty folder it is a small whole site: eight pages with a header and a footer, the profiles of the people whom they name, the settings and package.json. In a site that has pages, a page and those that it leads to, and what shows them with Next, Astro, React Router or Vite, told by its package.json. Writes over no file but, with --configure, those of the template that nobody has changed. Says what is left to do. In a terminal it asks for what is missing.\nExit codes: 0 the pages are there, 2 wrong usage.",
     ),
     options: {
       host: option(
@@ -43,8 +43,8 @@ export const COMMANDS = {
         { takes: both("LAYOUT") },
       ),
       configure: option(
-        "ajoute aussi ses lignes aux réglages de l’outil, quand ils ont la forme habituelle",
-        "also adds its lines to the settings of the host, where they have the usual form",
+        "change aussi les fichiers qui sont là : réglages de l’outil et types quand ils ont la forme habituelle, package.json, page du modèle",
+        "also changes files that are there: the host’s settings and types where they have the usual form, package.json, the template’s page",
       ),
       ...common,
     },

@@ -25,12 +25,24 @@ export const initSentences = {
   initAdded: inBoth`
     {path} (lignes ajoutées)
     {path} (lines added)`,
+  initReplaced: inBoth`
+    {path} (à la place de celui du modèle)
+    {path} (in the place of the template’s)`,
+  initAskTemplate: inBoth`
+    Le site n’a encore que la page de son modèle. Mettre un petit site à sa place ({paths}) ? oui, non :
+    The site has only the page of its template yet. Put a small site in its place ({paths})? yes, no:`,
+  initTemplate: inBoth`
+    Le site n’a encore que la page de son modèle. Pour mettre un petit site à sa place ({paths}) : npx dsfr-blocks init --configure
+    The site has only the page of its template yet. To put a small site in its place ({paths}): npx dsfr-blocks init --configure`,
+  initUnused: inBoth`
+    Ces fichiers du modèle ne servent plus, et vous pouvez les ôter : {paths}
+    These files of the template are used no more, and you can delete them: {paths}`,
   initInstall: inBoth`
     Installez : {command}
     Install: {command}`,
   initLines: inBoth`
-    Dans {path}, ajoutez :
-    In {path}, add:`,
+    Dans {path}, écrivez :
+    In {path}, write:`,
   initRender: inBoth`
     Voyez la page : npx dsfr-blocks render {path} --out page.html
     See the page: npx dsfr-blocks render {path} --out page.html`,
@@ -40,12 +52,6 @@ export const initSentences = {
   initShowComponent: inBoth`
     Montrez la page où elle doit être : <{name} />, de {path}
     Show the page where it should be: <{name} />, of {path}`,
-  initShowPage: inBoth`
-    La page est montrée par {path}
-    The page is shown by {path}`,
-  initDocument: inBoth`
-    Le document est en français et suit le thème du visiteur : <html lang="fr" data-fr-scheme="system">
-    The document is in French and follows the visitor’s theme: <html lang="fr" data-fr-scheme="system">`,
   initCheck: inBoth`
     Écrivez votre texte dans {path}, et vérifiez-le : npx dsfr-blocks check content
     Write your text in {path}, and check it: npx dsfr-blocks check content`,

@@ -1,4 +1,4 @@
-import type { Language } from "../../base/sentence";
+import { type Language, messageOf } from "../../base/sentence";
 import type { KnownOptions } from "../../site/options";
 import { siteSentences } from "../../site/sentences";
 import { findDsfr } from "../../styles/load";
@@ -21,14 +21,24 @@ export const STYLES_OPTIONS = {
   language: true,
 } satisfies KnownOptions<SiteStylesOptions>;
 
-/** The rules that the blocks need of the site's own DSFR, and ours; `urlOf` makes the address of a font or an icon. */
+interface BlockStylesOptions {
+  readonly scheme: Scheme;
+  /** Names of classes that the site uses beside the blocks. */
+  readonly keep: readonly string[];
+  /** The address of a font or an icon. */
+  readonly urlOf: (file: string) => string;
+  readonly language?: Language | undefined;
+}
+
+/** The rules that the blocks need of the site's own DSFR, those that the site keeps, and ours. */
 export function blockStyles(
   root: string,
-  scheme: Scheme,
-  urlOf: (file: string) => string,
-  language: Language = "fr",
+  { scheme, keep, urlOf, language = "fr" }: BlockStylesOptions,
 ): string {
-  return libraryStyles({ dsfr: siteDsfr(root, language), scheme, urlOf }).css;
+  const { css, idle } = libraryStyles({ dsfr: siteDsfr(root, language), scheme, urlOf }, keep);
+  if (idle[0] !== undefined)
+    throw new Error(messageOf(siteSentences.keepsNothing, language, { value: idle[0] }));
+  return css;
 }
 
 /** The folder of the DSFR that a site has installed. */

@@ -70,12 +70,12 @@ export function withDsfrBlocks<Config extends object>(
   checkOptions("withDsfrBlocks", given, OPTIONS);
   const { scheme = "system", types, ...options } = given;
   const root = process.cwd();
-  const { options: site } = withSettings(options, root, "withDsfrBlocks");
+  const { options: site, keep } = withSettings(options, root, "withDsfrBlocks");
   declarePages(root, site, types);
   const yaml = yamlIn(site);
   const isYamlPage = (path: string) =>
     isYamlFile(path) && pageAt(nameFrom(root, path), site.places) !== undefined;
-  const styles = writeStyles(root, scheme, options.language);
+  const styles = writeStyles(root, { scheme, keep, language: options.language });
   const loader = fileURLToPath(new URL("./next-loader.js", import.meta.url));
   const use = { loader, options: { ...options, root } };
   const rule = { loaders: [use], as: "*.js" };
@@ -109,10 +109,10 @@ function yamlIn({ places }: SiteFiles): string[] {
 }
 
 /** Writes the blocks' styles where a bundler finds them, with relative addresses of the DSFR's own fonts and icons. */
-function writeStyles(root: string, scheme: Scheme, language: FileOptions["language"]): string {
+function writeStyles(root: string, options: Omit<Parameters<typeof blockStyles>[1], "urlOf">): string {
   const folder = join(root, CACHE);
   mkdirSync(folder, { recursive: true });
-  const css = blockStyles(root, scheme, (file) => nameFrom(folder, file), language);
+  const css = blockStyles(root, { ...options, urlOf: (file) => nameFrom(folder, file) });
   writeFileSync(join(folder, "styles.css"), css);
   return `${CACHE}/styles.css`;
 }

@@ -66,7 +66,8 @@ export function dsfrBlocks(given: DsfrBlocksOptions = {}): Plugin {
       handler(id) {
         const { root, publicDir, command } = config;
         const { language } = options;
-        if (withoutQuery(id) === OWN_STYLES) return blockStyles(root, scheme, (file) => file, language);
+        if (withoutQuery(id) === OWN_STYLES)
+          return blockStyles(root, { scheme, keep: site.keep, urlOf: (file) => file, language });
         // with a query (`?raw`) the file is asked for as something else
         if (!PAGE_FILE.test(id) || !existsSync(id)) return undefined;
         const setting = { ...site.options, public: folderIfThere(publicDir) };

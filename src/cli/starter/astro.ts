@@ -1,0 +1,154 @@
+import { posix } from "node:path";
+import type { Host, Start } from "./host";
+import { compilerEdit, frameIn, HTML, REACT, TYPES, VITE_IMPORT } from "./parts";
+
+/** Astro's newest versions ask for Node 22. */
+const NEW_ASTRO = Number.parseInt(process.versions.node, 10) >= 22 ? "^7.0.0" : "^5.18.0";
+
+/** The integration of React for each version of Astro, where they have not the same number. */
+const FOR_ASTRO: Readonly<Record<string, string>> = { "5": "4", "6": "5" };
+
+const COMPILER = { jsx: "react-jsx", jsxImportSource: "react" };
+
+export const astro: Host = {
+  package: "astro",
+  // each version of Astro has its own
+  needs: ({ asksFor }) => {
+    const major = /\d+/.exec(asksFor("astro") ?? NEW_ASTRO)?.[0] ?? "";
+    return { ...REACT, "@astrojs/react": `^${FOR_ASTRO[major] ?? major}.0.0` };
+  },
+  builds: {
+    astro: NEW_ASTRO,
+    "@astrojs/check": "^0.9.0",
+    "@types/react": "^19.0.0",
+    "@types/react-dom": "^19.0.0",
+    typescript: "^5.9.3",
+  },
+  scripts: { dev: "astro dev", build: "astro check && astro build", preview: "astro preview" },
+  settings: {
+    name: "astro.config",
+    extension: "mjs",
+    text: `import react from "@astrojs/react";
+import { defineConfig } from "astro/config";
+${VITE_IMPORT}
+
+export default defineConfig({
+  integrations: [react()],
+  vite: { plugins: [dsfrBlocks()] },
+});
+`,
+    imports: `import react from "@astrojs/react";\n${VITE_IMPORT}`,
+    use: "  integrations: [react()],\n  vite: { plugins: [dsfrBlocks()] },",
+    place: /\bdefineConfig\(\{/gm,
+    placed: "defineConfig({\n  integrations: [react()],\n  vite: { plugins: [dsfrBlocks()] },\n",
+    unless: /\b(?:vite|integrations)\s*:/,
+  },
+  site: {
+    isEmpty: ({ has }) => !has("src/pages"),
+    files: (start) => ({
+      "src/layouts/Document.astro": DOCUMENT,
+      "src/pages/index.astro": `---
+import { getEntry } from "astro:content";
+import Document from "../layouts/Document.astro";
+
+const { data: page } = (await getEntry("pages", "${start.pages[0].name}"))!;
+---
+
+<Document path="/" page={page} />
+`,
+      "src/pages/[page].astro": `---
+import { getCollection } from "astro:content";
+import Document from "../layouts/Document.astro";
+
+export const getStaticPaths = async () =>
+  (await getCollection("pages", ({ id }) => id !== "${start.pages[0].name}")).map(({ id, data }) => ({
+    params: { page: id },
+    props: { page: data },
+  }));
+
+const { page } = Astro.props;
+---
+
+<Document path={\`/\${Astro.params.page}/\`} page={page} />
+`,
+      "src/content.config.ts": collections(start),
+      ...frameIn("src", start),
+      ...(start.isTyped ? {} : { "tsconfig.json": TSCONFIG }),
+    }),
+    template: { "src/pages/index.astro": /<h1>Astro<\/h1>|from ['"]\.\.\/components\/Welcome\.astro['"]/ },
+    unused: ["src/components/Welcome.astro", "src/layouts/Layout.astro", "src/assets", "public/favicon.svg"],
+    address: "/",
+  },
+  files: (start) => ({
+    ...Object.fromEntries(start.pages.map(({ name }) => [`src/pages/${name}.astro`, pageOf(name)])),
+    "src/content.config.ts": collections(start),
+  }),
+  edits: ({ isTyped }) => (isTyped ? [compilerEdit("tsconfig.json", COMPILER)] : []),
+  shows: ({ pages }) => ({ command: "npx astro dev", address: `/${pages[0].name}` }),
+};
+
+const TSCONFIG = `${JSON.stringify(
+  {
+    extends: "astro/tsconfigs/strict",
+    include: [".astro/types.d.ts", "**/*"],
+    exclude: ["dist"],
+    compilerOptions: { ...COMPILER, types: [TYPES] },
+  },
+  null,
+  2,
+)}\n`;
+
+const collections = ({ pages }: Start) => `import { defineCollection } from "astro:content";
+import { z } from "astro/zod";
+import { dsfrPages } from "dsfr-blocks/astro";
+import type { CompiledPage } from "dsfr-blocks/compiled";
+
+export const collections = {
+  pages: defineCollection({ loader: dsfrPages("${posix.dirname(pages[0].file)}"), schema: z.custom<CompiledPage>() }),
+};
+`;
+
+const ICON = '\n    <link rel="icon" href="/img/phare-icone.svg" type="image/svg+xml" />';
+
+/** The document: what its title is, what else its head has, and its body, as Astro writes them. */
+const document = (title: string, more: string, body: string) => `<!doctype html>
+${HTML}
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>{${title}}</title>
+    {tags.map((tag) => <meta {...tag} />)}${more}
+  </head>
+  <body>
+    ${body}
+  </body>
+</html>
+`;
+
+const DOCUMENT = `---
+import { type CompiledPage, metaTagsOf } from "dsfr-blocks/compiled";
+import "virtual:dsfr-blocks/styles.css";
+import { Site, titleOf } from "../Site";
+import "../site.css";
+
+interface Props {
+  path: string;
+  page: CompiledPage;
+}
+
+const { path, page } = Astro.props;
+const [, ...tags] = metaTagsOf(page);
+---
+
+${document("titleOf(page)", ICON, "<Site path={path} page={page} />")}`;
+
+const pageOf = (name: string) => `---
+import { getEntry } from "astro:content";
+import { metaTagsOf, Page } from "dsfr-blocks/compiled";
+import "virtual:dsfr-blocks/styles.css";
+
+const { data: page } = (await getEntry("pages", "${name}"))!;
+const [{ title }, ...tags] = metaTagsOf(page);
+---
+
+${document("title", "", "<Page {...page} />")}`;

@@ -1,0 +1,131 @@
+import type { Host, Start } from "./host";
+import { documentEdit, frameIn, from, jsxIn, REACT, REACT_TYPES } from "./parts";
+
+const IMPORT = 'import { withDsfrBlocks } from "dsfr-blocks/next";';
+
+const TSCONFIG = `{
+  "compilerOptions": {
+    "target": "ES2022",
+    "lib": ["dom", "dom.iterable", "esnext"],
+    "allowJs": true,
+    "skipLibCheck": true,
+    "strict": true,
+    "noEmit": true,
+    "esModuleInterop": true,
+    "module": "esnext",
+    "moduleResolution": "bundler",
+    "resolveJsonModule": true,
+    "isolatedModules": true,
+    "jsx": "react-jsx",
+    "incremental": true,
+    "plugins": [{ "name": "next" }]
+  },
+  "include": ["next-env.d.ts", "**/*.ts", "**/*.tsx", ".next/types/**/*.ts", ".next/dev/types/**/*.ts"],
+  "exclude": ["node_modules"]
+}
+`;
+
+export const next: Host = {
+  package: "next",
+  needs: () => REACT,
+  builds: { next: "^16.0.0", "@types/node": "^20.19.0", ...REACT_TYPES },
+  scripts: { dev: "next dev", build: "next build", start: "next start" },
+  settings: {
+    name: "next.config",
+    extension: "ts",
+    text: `${IMPORT}\n\nexport default withDsfrBlocks();\n`,
+    imports: IMPORT,
+    use: "export default withDsfrBlocks(nextConfig);",
+    place: /^export default (\w+);?$/gm,
+    placed: "export default withDsfrBlocks($1);",
+  },
+  site: {
+    isEmpty: (start) => layoutOf(start) === undefined && !start.has("pages") && !start.has("src/pages"),
+    files: (start) => {
+      const app = appOf(start);
+      const shown = start.pages.map(({ file, component, address }): [string, string] => {
+        const path = `${app}${address}page.tsx`;
+        return [
+          path,
+          `import type { Metadata } from "next";
+import { metadataOf } from "dsfr-blocks/compiled";
+import page from "${from(path, file)}";
+import { Site } from "${from(path, `${app}/Site`)}";
+
+export const metadata: Metadata = metadataOf(page);
+
+export default function ${component}() {
+  return <Site path="${address}" page={page} />;
+}
+`,
+        ];
+      });
+      return {
+        [`${app}/layout.tsx`]: SITE_LAYOUT,
+        ...Object.fromEntries(shown),
+        ...frameIn(app, start),
+        ...(start.isTyped ? {} : { "tsconfig.json": TSCONFIG }),
+      };
+    },
+    template: Object.fromEntries(
+      ["app", "src/app"].flatMap((app) => [
+        [`${app}/page.tsx`, /src="\/next\.svg"/],
+        [`${app}/layout.tsx`, /title: "Create Next App"/],
+      ]),
+    ),
+    unused: ["app", "src/app"].flatMap((app) => [`${app}/globals.css`, `${app}/favicon.ico`]),
+    address: "/",
+  },
+  files: (start) => {
+    const app = appOf(start);
+    return Object.fromEntries(
+      start.pages.map(({ file, name, component }) => {
+        const shown = `${app}/${name}/page.${jsxIn(start)}`;
+        return [
+          shown,
+          `import { metadataOf, Page } from "dsfr-blocks/compiled";
+import "dsfr-blocks/styles.css";
+import page from "${from(shown, file)}";
+
+export const metadata = metadataOf(page);
+
+export default function ${component}() {
+  return <Page {...page} />;
+}
+`,
+        ];
+      }),
+    );
+  },
+  edits: (start) => {
+    const layout = layoutOf(start);
+    return layout === undefined ? [] : [documentEdit(layout)];
+  },
+  shows: ({ pages }) => ({ command: "npx next dev", address: `/${pages[0].name}` }),
+};
+
+/** Where a site of Next has its pages. */
+const appOf = ({ has }: Start) => (has("src/app") || (has("src") && !has("app")) ? "src/app" : "app");
+
+/** The file that writes its document. */
+const layoutOf = (start: Start) =>
+  ["tsx", "jsx", "ts", "js"].map((each) => `${appOf(start)}/layout.${each}`).find(start.has);
+
+const SITE_LAYOUT = `import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import "dsfr-blocks/styles.css";
+import "./site.css";
+
+export const metadata: Metadata = {
+  title: { default: "Relais numérique", template: "%s – Relais numérique" },
+  icons: "/img/phare-icone.svg",
+};
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="fr" data-fr-scheme="system">
+      <body>{children}</body>
+    </html>
+  );
+}
+`;

@@ -1,0 +1,172 @@
+import type { Host } from "./host";
+import {
+  documentEdit,
+  frameIn,
+  from,
+  HTML,
+  pagesModule,
+  REACT,
+  REACT_TYPES,
+  TYPES,
+  typesEdit,
+  VITE_IMPORT,
+  VITE_PLUGINS,
+} from "./parts";
+
+/** React Router's newest version asks for Node 22. */
+const RANGE = Number.parseInt(process.versions.node, 10) >= 22 ? "^8.0.0" : "^7.0.0";
+
+export const reactRouter: Host = {
+  package: "@react-router/dev",
+  needs: () => REACT,
+  builds: {
+    "@react-router/dev": RANGE,
+    "@react-router/node": RANGE,
+    "@react-router/serve": RANGE,
+    "react-router": RANGE,
+    isbot: "^5.0.0",
+    vite: "^8.0.0",
+    "@types/node": "^20.19.0",
+    ...REACT_TYPES,
+  },
+  scripts: {
+    dev: "react-router dev",
+    build: "react-router build",
+    start: "react-router-serve ./build/server/index.js",
+    typecheck: "react-router typegen && tsc",
+  },
+  settings: {
+    name: "vite.config",
+    extension: "ts",
+    text: `import { reactRouter } from "@react-router/dev/vite";
+${VITE_IMPORT}
+import { defineConfig } from "vite";
+
+export default defineConfig({ plugins: [dsfrBlocks(), reactRouter()] });
+`,
+    ...VITE_PLUGINS,
+  },
+  site: {
+    isEmpty: ({ has }) => !has("app"),
+    files: (start) => ({
+      "app/root.tsx": ROOT,
+      "app/routes.ts": `import { index, route, type RouteConfig } from "@react-router/dev/routes";
+
+// every page of the content, by its address
+export default [
+  index("routes/home.tsx"),
+  route(":page", "routes/home.tsx", { id: "page" }),
+] satisfies RouteConfig;
+`,
+      "app/routes/home.tsx": HOME,
+      "app/pages.ts": pagesModule(start),
+      ...frameIn("app", start),
+      ...(start.isTyped ? {} : { "tsconfig.json": TSCONFIG }),
+    }),
+    template: {
+      "app/root.tsx": /family=Inter/,
+      "app/routes.ts": /^export default \[index\("routes\/home\.tsx"\)\] satisfies RouteConfig;$/m,
+      "app/routes/home.tsx": /<Welcome\b/,
+    },
+    unused: ["app/app.css", "app/welcome"],
+    address: "/",
+  },
+  files: ({ pages: [{ file, name, component }] }) => ({
+    [`app/routes/${name}.tsx`]: `import { metaTagsOf, Page } from "dsfr-blocks/compiled";
+import "virtual:dsfr-blocks/styles.css";
+import page from "${from(`app/routes/${name}.tsx`, file)}";
+
+export const meta = () => metaTagsOf(page);
+
+export default function ${component}() {
+  return <Page {...page} />;
+}
+`,
+  }),
+  edits: ({ has, isTyped, pages: [{ name }] }) => [
+    ...(isTyped ? [typesEdit("tsconfig.json")] : []),
+    ...(has("app/root.tsx") ? [documentEdit("app/root.tsx")] : []),
+    ...(has("app/routes.ts")
+      ? [
+          {
+            path: "app/routes.ts",
+            edited: (text: string) =>
+              /routes\/home\.tsx", \{|routes\/(?!home)/.test(text) ? text : undefined,
+            lines: `route("${name}", "routes/${name}.tsx"),`,
+          },
+        ]
+      : []),
+  ],
+  shows: ({ pages }) => ({ command: "npx react-router dev", address: `/${pages[0].name}` }),
+};
+
+const ROOT = `import type { ReactNode } from "react";
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "react-router";
+import "virtual:dsfr-blocks/styles.css";
+import "./site.css";
+
+export function Layout({ children }: { children: ReactNode }) {
+  return (
+    ${HTML}
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <link rel="icon" href="/img/phare-icone.svg" type="image/svg+xml" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration />
+        <Scripts />
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+`;
+
+const HOME = `import { metaTagsOf } from "dsfr-blocks/compiled";
+import { type LoaderFunctionArgs, type MetaFunction, useLocation } from "react-router";
+import { pageAt } from "../pages";
+import { Site, titleOf } from "../Site";
+
+/** An address that no page has is answered by 404. */
+export function loader({ request }: LoaderFunctionArgs) {
+  const isThere = pageAt(new URL(request.url).pathname.replace(/\\.data$/, "")) !== undefined;
+  if (!isThere) throw new Response("Page introuvable", { status: 404 });
+  return null;
+}
+
+export const meta: MetaFunction = ({ location }) => {
+  const page = pageAt(location.pathname);
+  return page ? [{ title: titleOf(page) }, ...metaTagsOf(page).slice(1)] : [];
+};
+
+export default function AnyPage() {
+  const path = useLocation().pathname.replace(/\\/?$/, "/");
+  const page = pageAt(path);
+  return page ? <Site path={path} page={page} /> : null;
+}
+`;
+
+const TSCONFIG = `{
+  "include": ["**/*", ".react-router/types/**/*"],
+  "compilerOptions": {
+    "lib": ["DOM", "DOM.Iterable", "ES2022"],
+    "types": ["${TYPES}", "node", "vite/client"],
+    "target": "ES2022",
+    "module": "ES2022",
+    "moduleResolution": "bundler",
+    "jsx": "react-jsx",
+    "rootDirs": [".", "./.react-router/types"],
+    "verbatimModuleSyntax": true,
+    "noEmit": true,
+    "skipLibCheck": true,
+    "strict": true
+  }
+}
+`;

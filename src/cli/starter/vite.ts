@@ -1,0 +1,129 @@
+import type { Host, Start } from "./host";
+import {
+  documentEdit,
+  frameIn,
+  from,
+  HTML,
+  jsxIn,
+  pagesModule,
+  REACT,
+  REACT_TYPES,
+  TYPES,
+  typesEdit,
+  VITE_IMPORT,
+  VITE_PLUGINS,
+} from "./parts";
+
+/** Made with Vite, they write the document themselves. */
+const FRAMEWORKS = ["@tanstack/react-start"];
+
+const TSCONFIG = `{
+  "compilerOptions": {
+    "target": "ES2022",
+    "lib": ["ES2022", "DOM", "DOM.Iterable"],
+    "module": "ESNext",
+    "moduleResolution": "bundler",
+    "jsx": "react-jsx",
+    "types": ["vite/client", "${TYPES}"],
+    "strict": true,
+    "skipLibCheck": true,
+    "noEmit": true
+  },
+  "include": ["src", "vite.config.ts", "dsfr-blocks.config.ts"]
+}
+`;
+
+const MAIN = `import { createRoot } from "react-dom/client";
+import App from "./App";
+
+createRoot(document.getElementById("root")!).render(<App />);
+`;
+
+export const vite: Host = {
+  package: "vite",
+  needs: () => ({ ...REACT, "@vitejs/plugin-react": "^6.0.0" }),
+  builds: { vite: "^8.0.0", ...REACT_TYPES },
+  scripts: { dev: "vite", build: "tsc && vite build", preview: "vite preview" },
+  settings: {
+    name: "vite.config",
+    extension: "ts",
+    text: `import react from "@vitejs/plugin-react";
+${VITE_IMPORT}
+import { defineConfig } from "vite";
+
+export default defineConfig({ plugins: [react(), dsfrBlocks()] });
+`,
+    ...VITE_PLUGINS,
+  },
+  site: {
+    isEmpty: ({ has, asksFor }) =>
+      !has("index.html") && !has("src/App.tsx") && !FRAMEWORKS.some((each) => asksFor(each)),
+    files: (start) => ({
+      "index.html": document(start),
+      "src/main.tsx": MAIN,
+      "src/App.tsx": APP,
+      "src/pages.ts": pagesModule(start),
+      ...frameIn("src", start),
+      ...(start.isTyped ? {} : { "tsconfig.json": TSCONFIG }),
+    }),
+    template: {
+      "src/App.tsx": /from ['"]\.\/assets\/(?:react|vite)\.svg['"]/,
+      "src/main.tsx": /^import \{ StrictMode \}[^]*<StrictMode>\s*<App \/>\s*<\/StrictMode>,?\s*\);?\s*$/,
+      "index.html":
+        /<html lang="en">[^]*<div id="root"><\/div>\s*<script type="module" src="\/src\/main\.tsx">/,
+    },
+    unused: ["src/App.css", "src/index.css", "src/assets", "public/favicon.svg", "public/icons.svg"],
+    address: "/",
+  },
+  files: (start) => {
+    const [{ file: page, component }] = start.pages;
+    const shown = `${sourcesOf(start)}/${component}.${jsxIn(start)}`;
+    return {
+      [shown]: `import { Page } from "dsfr-blocks/compiled";
+import "virtual:dsfr-blocks/styles.css";
+import page from "${from(shown, page)}";
+
+export const ${component} = () => <Page {...page} />;
+`,
+    };
+  },
+  edits: ({ has, isTyped }) => [
+    ...(isTyped ? [typesEdit(has("tsconfig.app.json") ? "tsconfig.app.json" : "tsconfig.json")] : []),
+    ...(has("index.html") ? [documentEdit("index.html")] : []),
+  ],
+  shows: () => ({ command: "npx vite", address: "/" }),
+};
+
+/** Where a site of Vite has its code. */
+export const sourcesOf = ({ has }: Start) => (has("app") && !has("src") ? "app" : "src");
+
+function document({ pages }: Start): string {
+  return `<!doctype html>
+${HTML}
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${pages[0].title.replaceAll("&", "&amp;").replaceAll("<", "&lt;")}</title>
+    <link rel="icon" href="/img/phare-icone.svg" type="image/svg+xml" />
+  </head>
+  <body>
+    <div id="root"></div>
+    <script type="module" src="/src/main.tsx"></script>
+  </body>
+</html>
+`;
+}
+
+const APP = `import "virtual:dsfr-blocks/styles.css";
+import { pageAt } from "./pages";
+import { Site, titleOf } from "./Site";
+import "./site.css";
+
+const path = location.pathname.replace(/\\/?$/, "/");
+const page = pageAt(path) ?? pageAt("/")!;
+document.title = titleOf(page);
+
+export default function App() {
+  return <Site path={path} page={page} />;
+}
+`;
