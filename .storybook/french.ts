@@ -186,8 +186,8 @@ const PATTERNS: readonly (readonly [RegExp, string])[] = [
 
 const ATTRIBUTES = ["aria-label", "title", "placeholder", "aria-description"];
 
-/** What is code, and no words of Storybook's. */
-const CODE = "code, pre, textarea, [contenteditable], [translate=no]";
+/** What is no word of Storybook's: code, guides in English, and the titles of a page's parts. */
+const OTHERS = "code, pre, textarea, [contenteditable], [translate=no], [lang=en], .toc-wrapper";
 
 /** What axe says of a rule. */
 interface RuleWord {
@@ -216,7 +216,7 @@ export interface Highlight {
 export function speakFrench(root: HTMLElement, rules?: RuleWords): () => void {
   const translate = (node: Node) => {
     if (node instanceof Text) {
-      const french = node.parentElement?.closest(CODE) ? undefined : inFrench(node.data);
+      const french = node.parentElement?.closest(OTHERS) ? undefined : inFrench(node.data);
       if (french !== undefined) node.data = french;
       return;
     }

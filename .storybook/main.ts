@@ -16,7 +16,9 @@ const LETTERS = [
 /** A page that a search finds is called by its own name: Storybook's « Documentation » stands below, and small. */
 const RESULTS = `.search-result-item[data-id$="--documentation"] .search-result-item--label{display:flex;flex-direction:column-reverse}
 .search-result-item[data-id$="--documentation"] .search-result-item--label>:first-child{font-size:11px}
-.search-result-item[data-id$="--documentation"] .search-result-item--label>:last-child{font-size:14px;color:inherit}`;
+.search-result-item[data-id$="--documentation"] .search-result-item--label>:last-child{font-size:14px;color:inherit}
+.dsfr-blocks-synonyms{padding:12px 20px;font-size:14px}
+.dsfr-blocks-synonyms a{display:block;padding:4px 0;color:inherit}`;
 
 const config: StorybookConfig = {
   framework: "@storybook/react-vite",

@@ -35,36 +35,63 @@ const SYNONYMS: Readonly<Record<string, readonly Found[]>> = {
   temoignage: [{ id: "blocs-quote", name: "Citation" }],
 };
 
-const HINT = "dsfr-blocks-synonyms";
-
-/** Makes of Storybook's search one that knows more words, and whose results say their title first. */
-export function improveSearch() {
-  const improve = () => {
-    suggestSynonyms();
-    nameResults();
-  };
-  for (const event of ["input", "focusin"]) document.addEventListener(event, () => setTimeout(improve, 150));
+/** A part of a guide, as scripts/catalogue-texts.mjs writes it: its guide's title, its own, and its address in the catalogue. */
+interface GuidePart {
+  readonly guide: string;
+  readonly title: string;
+  readonly path: string;
+  readonly lang: "fr" | "en";
 }
 
-/** Where the search finds nothing for a word, leads to the pages that say it in another. */
-function suggestSynonyms() {
-  const field = document.querySelector<HTMLInputElement>("#storybook-explorer-searchfield");
-  const nothing = document.querySelector("[role=listbox] > li:only-child:not([role=option]) > div");
+/** The parts of guides that are shown at most. */
+const SHOWN_PARTS = 6;
+
+const HINT = "dsfr-blocks-synonyms";
+
+/** Makes of Storybook's search one that knows more words and the parts of guides, and whose results say their title first. */
+export function improveSearch() {
+  // a catalogue that is being written has no such file: its search finds pages alone
+  const parts: Promise<readonly GuidePart[]> = fetch("./parts.json").then(
+    async (response) => (response.ok ? ((await response.json()) as readonly GuidePart[]) : []),
+    () => [],
+  );
+  const improve = async () => {
+    suggest(await parts);
+    nameResults();
+  };
+  for (const event of ["input", "focusin"])
+    document.addEventListener(event, () => setTimeout(() => void improve(), 150));
+}
+
+/** Below the results, leads to the parts of guides that hold what was typed; where there is no result, to the pages that say it in another word. */
+function suggest(parts: readonly GuidePart[]) {
+  const typed = document.querySelector<HTMLInputElement>("#storybook-explorer-searchfield")?.value ?? "";
+  const list = document.querySelector("[role=listbox]");
+  const nothing = list?.querySelector(":scope > li:only-child:not([role=option]) > div");
   document.querySelector(`.${HINT}`)?.remove();
-  const found = pagesFor(field?.value ?? "");
-  if (!nothing || found.length === 0) return;
-  const hint = document.createElement("p");
+  const pages = nothing ? pagesFor(typed) : [];
+  const links = [
+    ...pages.map(({ id, name }) => linkTo(`${id}--documentation`, name)),
+    ...partsFor(typed, parts).map(({ guide, title, path, lang }) =>
+      linkTo(path, `${guide}\u00A0: ${title}`, lang),
+    ),
+  ];
+  if (links.length === 0) return;
+  const hint = document.createElement("div");
   hint.className = HINT;
-  hint.append("Voyez\u00A0: ");
-  for (const [index, { id, name }] of found.entries()) {
-    const link = document.createElement("a");
-    link.href = `./?path=/docs/${id}--documentation`;
-    link.textContent = name;
-    // the search closes its list before a press becomes a click
-    link.addEventListener("mousedown", () => location.assign(link.href));
-    hint.append(...(index > 0 ? [", "] : []), link);
-  }
-  nothing.append(hint);
+  hint.append("Voyez\u00A0:", ...links);
+  if (nothing) nothing.append(hint);
+  else list?.after(hint);
+}
+
+function linkTo(path: string, name: string, lang = "fr"): HTMLAnchorElement {
+  const link = document.createElement("a");
+  link.lang = lang;
+  link.href = `./?path=/docs/${path}`;
+  link.textContent = name;
+  // the search closes its list before a press becomes a click
+  link.addEventListener("mousedown", () => location.assign(link.href));
+  return link;
 }
 
 /** Storybook writes a page's own word, « Documentation », before its title: who cannot see the list hears the title first, as main.ts shows it. */
@@ -79,8 +106,22 @@ function nameResults() {
 
 /** Of a word, or of its first four letters and more. */
 function pagesFor(typed: string): readonly Found[] {
-  const word = typed.normalize("NFD").replace(/\p{M}/gu, "").trim().toLowerCase().replace(/s$/, "");
+  const word = plain(typed).replace(/s$/, "");
   if (word.length < 4) return [];
   const [, found = []] = Object.entries(SYNONYMS).find(([each]) => each.startsWith(word)) ?? [];
   return found;
 }
+
+/** Those that hold each word that is typed, in their title or in their guide's. */
+function partsFor(typed: string, parts: readonly GuidePart[]): readonly GuidePart[] {
+  const words = plain(typed).split(/\s+/).filter(Boolean);
+  if (words.join("").length < 3) return [];
+  const found = parts.filter(({ guide, title }) => {
+    const text = plain(`${guide} ${title}`);
+    return words.every((word) => text.includes(word)) && words.some((word) => plain(title).includes(word));
+  });
+  return found.slice(0, SHOWN_PARTS);
+}
+
+/** Lower case, without accents. */
+const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").trim().toLowerCase();

@@ -1,5 +1,6 @@
 // `npm run catalogue`: builds the catalogue, and serves it compressed. `npm start` does it too.
-// `node scripts/catalogue.mjs --compress FOLDER`: makes a built one light, compressed files beside the others, for servers that look for them.
+// `node scripts/catalogue.mjs --finish FOLDER`: adds to a built one its guides as text, and makes it light: compressed files
+// beside the others, for servers that look for them.
 
 import { spawnSync } from "node:child_process";
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -8,6 +9,7 @@ import { extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { transformSync } from "esbuild";
+import { writeTexts } from "./catalogue-texts.mjs";
 
 export const CATALOGUE = "storybook-static";
 
@@ -17,13 +19,15 @@ const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
+  ".md": "text/markdown; charset=utf-8",
   ".png": "image/png",
   ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
   ".woff2": "font/woff2",
 };
 
 /** What compression makes smaller; pictures and fonts are compressed already. */
-const COMPRESSED = /\.(css|html|js|json|svg)$/;
+const COMPRESSED = /\.(css|html|js|json|md|svg|txt)$/;
 
 /** Best first. Brotli's last level takes twice as long as the one before it, for 2 % less. */
 const ENCODINGS = [
@@ -49,8 +53,14 @@ export function buildCatalogue(folder) {
   const args = ["node_modules/storybook/dist/bin/dispatcher.js", "build", "--quiet", "--output-dir", folder];
   const isBuilt =
     spawnSync(process.execPath, args, { stdio: ["ignore", "ignore", "inherit"], env }).status === 0;
-  if (isBuilt) lighten(folder);
+  if (isBuilt) finish(folder);
   return isBuilt;
+}
+
+/** @param {string} folder */
+export function finish(folder) {
+  writeTexts(folder);
+  lighten(folder);
 }
 
 /**
@@ -58,7 +68,7 @@ export function buildCatalogue(folder) {
  * and `.gz` stand beside each file that they make smaller.
  * @param {string} folder
  */
-export function lighten(folder) {
+function lighten(folder) {
   const menu = join(folder, "sb-manager");
   for (const name of readdirSync(menu).filter((name) => name.endsWith(".js"))) {
     const { code } = transformSync(readFileSync(join(menu, name), "utf8"), { minify: true });
@@ -114,7 +124,7 @@ function pathIn(url) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [option, folder = CATALOGUE] = process.argv.slice(2);
-  if (option === "--compress") lighten(folder);
+  if (option === "--finish") finish(folder);
   else if (buildCatalogue(CATALOGUE)) {
     const server = catalogueServer(CATALOGUE).listen(6006, () => console.log("http://localhost:6006"));
     server.on("error", ({ message }) => {

@@ -1,25 +1,43 @@
 import { typeset } from "../../src/base/typography";
+import { CRITERIA_PAGE } from "./criteria";
 
-const pictures = import.meta.glob<string>("../../docs/pictures/blocks/*.png", {
+const pictures = import.meta.glob<string>("../../docs/pictures/{blocks,cms}/*.png", {
   eager: true,
   query: "?url",
   import: "default",
 });
 
-/** Where a guide of `docs` is in the catalogue. */
+/** Where a guide of `docs` is in the catalogue: those for developers, of stories/guides, by their name. */
 const PAGES: Readonly<Record<string, string>> = {
   "authoring.md": "guide-des-auteurs--documentation",
   "errors.md": "messages--documentation",
+  "rgaa.md": CRITERIA_PAGE,
+  ...Object.fromEntries(
+    Object.keys(import.meta.glob("../guides/*.mdx")).map((path) => {
+      const name = path.slice("../guides/".length, -".mdx".length);
+      return [`${name}.md`, `guide-${name}--documentation`];
+    }),
+  ),
 };
 
-/** A guide whose links lead to its pages here, whose pictures are there, and whose spaces are those of French. */
+/** A guide for authors: what `linkedInCatalogue` does, and the spaces of French. */
 export function inCatalogue(guide: string): string {
-  return outsideMarkup(guide, (text) =>
-    typeset(text)
-      .replace(/\]\(([\w-]+\.md)(#[\w-]+)?\)/g, (link, file: string, part = "") =>
-        PAGES[file] === undefined ? link : `](./?path=/docs/${PAGES[file]}${part})`,
-      )
-      .replace(/\]\((pictures\/[\w/.-]+)\)/g, (_link, file: string) => `](${pictureAt(file)})`),
+  return outsideMarkup(linkedInCatalogue(guide), typeset);
+}
+
+/** A guide whose links lead to its pages here, whose pictures are there, and which only names what the catalogue has not. */
+export function linkedInCatalogue(guide: string): string {
+  return outsideFences(guide.replace(/^<!--[^]*?-->\n/gm, ""), (text) =>
+    // a link in a piece of code is an example
+    text.replace(
+      /`[^`\n]+`(?!\]\()|(!?)\[((?:`[^`\n]+`|[^`\]])*)\]\(([\w./-]+)(#[\w-]+)?\)/g,
+      (all: string, image: string | undefined, words: string, target: string | undefined, part = "") => {
+        if (target === undefined) return all;
+        if (image) return `![${words}](${pictureAt(target)})`;
+        const page = PAGES[target.replace("../packages/rgaa-audit/docs/", "")];
+        return page === undefined ? words : `[${words}](./?path=/docs/${page}${part})`;
+      },
+    ),
   );
 }
 
@@ -40,9 +58,15 @@ export function pictureAt(file: string): string {
 }
 
 /** Neither code nor a tag's quotes are for typography. */
-function outsideMarkup(text: string, change: (text: string) => string): string {
+const outsideMarkup = (text: string, change: (text: string) => string) =>
+  outside(/(^```[\s\S]*?^```$|`[^`\n]+`|<\/?[a-z][^>\n]*>)/m, text, change);
+
+const outsideFences = (text: string, change: (text: string) => string) =>
+  outside(/(^```[\s\S]*?^```$)/m, text, change);
+
+function outside(kept: RegExp, text: string, change: (text: string) => string): string {
   return text
-    .split(/(^```[\s\S]*?^```$|`[^`\n]+`|<\/?[a-z][^>\n]*>)/m)
+    .split(kept)
     .map((piece, index) => (index % 2 === 1 ? piece : change(piece)))
     .join("");
 }

@@ -69,6 +69,18 @@ describe("the menu", () => {
     await page.waitForURL((url) => url.search.includes(`/${id}--`));
   });
 
+  it.each([
+    ["broken-link", "broken-link", "messages", "broken-link"],
+    ["empty folder", "With Vite : From an empty folder", "guide-vite", "from-an-empty-folder"],
+  ])("leads from « %s » to a part of a guide", async (words, name, id, part) => {
+    const field = page.locator(FIELD);
+    await field.fill("");
+    await field.pressSequentially(words);
+    await page.locator(".dsfr-blocks-synonyms").getByRole("link", { name }).first().click();
+    await page.waitForURL((url) => url.search.includes(`/${id}--`) && url.hash === `#${part}`);
+    await page.frameLocator("#storybook-preview-iframe").locator(`[id="${part}"]`).waitFor();
+  });
+
   it("says a page's title first", async () => {
     const field = page.locator(FIELD);
     await field.fill("");

@@ -1,0 +1,114 @@
+// The catalogue's guides and rules as text: each as Markdown, llms.txt, which lists them (https://llmstxt.org), and parts.json,
+// the parts of guides that the catalogue's search finds.
+
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+const RULES = "docs/errors.md";
+const GUIDES = [
+  ...readdirSync("docs")
+    .filter((name) => /(?<!\.intro)\.md$/.test(name))
+    .map((name) => `docs/${name}`),
+  "packages/rgaa-audit/docs/guide.md",
+  "packages/rgaa-audit/docs/rules.md",
+];
+
+/** Guides for editors and auditors; the others are for developers. */
+const FRENCH = [RULES, "docs/authoring.md", "docs/rgaa.md", "packages/rgaa-audit/docs/rules.md"];
+
+/** Guides whose pages of the catalogue have other names than theirs. */
+const PAGES = { "docs/authoring.md": "guide-des-auteurs", "docs/errors.md": "messages" };
+
+/**
+ * Writes parts.json, llms.txt, each guide as docs/NAME.md, and each rule of `check` as docs/errors/RULE.md.
+ * @param {string} folder of the built catalogue
+ */
+export function writeTexts(folder) {
+  for (const { path, text } of textPages()) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  writeFileSync(join(folder, "parts.json"), JSON.stringify(guideParts()));
+}
+
+/**
+ * The parts of guides: each with the title of its guide, its own, and its address in the catalogue.
+ * @returns {{ guide: string, title: string, path: string, lang: "fr" | "en" }[]}
+ */
+export function guideParts() {
+  return GUIDES.flatMap((file) => {
+    const page = PAGES[/** @type {keyof typeof PAGES} */ (file)] ?? `guide-${basename(file, ".md")}`;
+    const text = readFileSync(file, "utf8").replace(/^```[^]*?^```$/gm, "");
+    const [, guide = ""] = /^# (.+)$/m.exec(text) ?? [];
+    // the criteria are a page of another form
+    if (file === "docs/rgaa.md") return [];
+    // of two headings with the same words, an address leads to the first
+    const titles = new Map(
+      [...text.matchAll(/^##+ (.+)$/gm)].map(([, title = ""]) => [slugOf(title), title]),
+    );
+    return [...titles].map(([slug, title]) => ({
+      guide,
+      title: title.replaceAll("`", ""),
+      path: `${page}--documentation#${slug}`,
+      lang: FRENCH.includes(file) ? "fr" : "en",
+    }));
+  });
+}
+
+/**
+ * The id that Storybook gives to a heading.
+ * @param {string} heading
+ */
+const slugOf = (heading) =>
+  heading
+    .normalize("NFD")
+    .replace(/œ/gi, "o")
+    .replace(/[^a-z0-9- ]/gi, "")
+    .replaceAll(" ", "-")
+    .toLowerCase();
+
+/** The files, each with its path in the catalogue. */
+export function textPages() {
+  const guides = GUIDES.map((file) => pageOf(`docs/${basename(file)}`, readFileSync(file, "utf8")));
+  const rules = readFileSync(RULES, "utf8")
+    .split(/^(?=## )/m)
+    .filter((section) => /^## [a-z0-9-]+\n/.test(section))
+    .map((section) => {
+      const [, name = ""] = /^## (\S+)/.exec(section) ?? [];
+      return pageOf(`docs/errors/${name}.md`, section.replace("## ", "# "));
+    });
+  const { name, description } = JSON.parse(readFileSync("package.json", "utf8"));
+  const index = [
+    `# ${name}`,
+    `> ${description}`,
+    `## Guides\n\n${guides.map(lineOf).join("\n")}`,
+    `## Rules of \`dsfr-blocks check\`\n\n${rules.map(lineOf).join("\n")}`,
+  ];
+  return [{ path: "llms.txt", text: `${index.join("\n\n")}\n` }, ...guides, ...rules];
+}
+
+/**
+ * @param {string} path
+ * @param {string} text
+ */
+function pageOf(path, text) {
+  const plain = text.replace(/^<!--[^]*?-->\n+/gm, "").trim();
+  const [title = "", ...paragraphs] = plain.split(/\n\n+/);
+  const [first = ""] = paragraphs.filter((paragraph) => /^(?!```)[\p{L}*`«[]/u.test(paragraph));
+  return { path, title: title.replace(/^# /, ""), about: sentenceOf(first), text: `${plain}\n` };
+}
+
+/**
+ * The first sentence of a paragraph, as plain text; of a rule's, what comes after its severity.
+ * @param {string} paragraph
+ */
+function sentenceOf(paragraph) {
+  const plain = paragraph
+    .replace(/^\*\*(?:Erreur|Avertissement|Remarque)[^*]*\*\*(?:, avec `[^`]*`)?\.? */, "")
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1")
+    .replace(/\s+/g, " ");
+  return (/^.*?[.:](?=\s|$)/.exec(plain)?.[0] ?? plain).replace(/ ?:$/, ".");
+}
+
+/** @param {{ path: string, title: string, about: string }} page */
+const lineOf = ({ path, title, about }) => `- [${title}](${path}): ${about}`;

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { expect, it } from "vitest";
+import { guideParts, textPages } from "../../scripts/catalogue-texts.mjs";
+import { documentedRules } from "../../scripts/errors/ruleDocs";
+
+const pages = new Map(textPages().map(({ path, text }) => [path, text]));
+const index = pages.get("llms.txt") ?? "";
+
+it("llms.txt lists each guide and each rule, with a sentence, and nothing that is not there", () => {
+  const lines = index.split("\n").filter((line) => line.startsWith("- "));
+  const listed = lines.map((line) => /^- \[[^\]]+\]\(([^)]+)\): \S.{8,}[.]$/.exec(line)?.[1] ?? line);
+  expect(listed.sort()).toEqual([...pages.keys()].filter((path) => path !== "llms.txt").sort());
+  const rules = documentedRules.map(({ rule }) => `docs/errors/${rule.name}.md`);
+  expect(rules.filter((path) => !pages.has(path))).toEqual([]);
+});
+
+it("each guide is a page of the catalogue", () => {
+  const shown = readdirSync("stories", { recursive: true, encoding: "utf8" }).flatMap((file) =>
+    file.endsWith(".mdx")
+      ? (/from "(?:\.\.\/)+(.+)\.md\?raw"/.exec(readFileSync(`stories/${file}`, "utf8"))?.[1] ?? [])
+      : [],
+  );
+  const guides = [...pages.keys()].filter((path) => /^docs\/[^/]+$/.test(path));
+  // the 106 criteria have pages of their own, from the same file of criteria
+  const missing = guides.filter((path) => !shown.some((each) => `${basename(each)}.md` === basename(path)));
+  expect(missing).toEqual(["docs/rgaa.md"]);
+});
+
+it("the search knows each rule of check by its name, and the parts of guides", () => {
+  const paths = guideParts().map(({ path }) => path);
+  expect(paths).toContain("messages--documentation#broken-link");
+  expect(paths).toContain("guide-vite--documentation#from-an-empty-folder");
+  expect(new Set(paths).size).toBe(paths.length);
+});
