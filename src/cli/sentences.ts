@@ -64,11 +64,11 @@ export const SENTENCES = {
     React n’est pas installé ici. Installez-le : npm install react react-dom
     React is not installed here. Install it: npm install react react-dom`,
   fixLeft: inBoth`
-    « --fix » l’a laissée : il aurait changé autre chose aussi. Corrigez-la à la main.
-    “--fix” left it: it would have changed something else too. Correct it by hand.`,
+    « --fix » ne l’a pas corrigée : il aurait changé autre chose aussi. Corrigez-la à la main.
+    “--fix” did not fix it: something else would have changed too. Fix it by hand.`,
   fixElsewhere: inBoth`
-    « --fix » l’a laissée : ce nom n’est pas celui d’un fichier, mais d’un lien ou d’un tube. Donnez le fichier lui-même.
-    “--fix” left it: this name is no file’s, but that of a link or a pipe. Give the file itself.`,
+    « --fix » ne l’a pas corrigée : c’est un lien symbolique ou un tube, pas un fichier. Donnez le fichier lui-même.
+    “--fix” did not fix it: this is a symlink or a pipe, not a file. Give the file itself.`,
   rewritten: {
     fr: (d) => `${d.count} ${d.count === "0" || d.count === "1" ? "partie récrite" : "parties récrites"}`,
     en: (d) => `${d.count} ${d.count === "1" ? "part rewritten" : "parts rewritten"}`,

@@ -50,7 +50,7 @@ export function showTree<Shown>(
 ): Shown {
   // a block's is its nodes
   const { nodes = tree, blocks } = (tree ?? {}) as Partial<PageTree>;
-  if (!Array.isArray(nodes)) throw new TypeError("Give what compilePage makes.");
+  if (!Array.isArray(nodes)) throw new TypeError("`tree` must come from compilePage or compileBlock.");
   const id = host["id"] as string | undefined;
   // a page has a level of its own
   level = blocks ? 2 : level;

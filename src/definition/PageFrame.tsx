@@ -6,9 +6,9 @@ import { classes } from "../rich-text/look";
 import { Breadcrumb } from "./Breadcrumb";
 import type { PageContext } from "./context";
 
-/** A longer title takes three lines of the margin or more: it gets the row. */
+/** A longer title would take three lines or more in the margin: it spans the row instead. */
 const LONGEST_IN_MARGIN = 32;
-/** A longer one takes more than four lines of a phone's column: it is smaller there. */
+/** A longer title would take more than four lines on a phone: its letters are smaller there. */
 const LONGEST_IN_COLUMN = 45;
 /** A longer one takes more than four lines of a phone's column, at the size of its sections' titles. */
 const LONGEST_AT_SIZE = 70;

@@ -356,7 +356,7 @@ describe("what is no compiled content", () => {
 
   it("is refused with what to do", () => {
     expect(() => renderToStaticMarkup(<Block {...({ title: "x" } as unknown as BlockProps)} />)).toThrow(
-      "what compilePage makes",
+      "must come from compilePage",
     );
   });
 });

@@ -7,10 +7,10 @@ import type { Scheme } from "./finding";
 /** What a visit of a document asks, moment by moment. */
 export type RuleSelection = ReturnType<typeof selectRules>;
 
-/** Rules of the window itself, which is no frame's to answer for. */
+/** States that test the window: they are off in frames. */
 const OF_WINDOWS: readonly Moment[] = ["narrow", "zoom", "print"];
 
-/** Decides what to ask. `isFramed` is for a document in a frame: it is as wide as its page makes it. */
+/** Chooses the rules for a document. `isFramed`: the document is in a frame, whose width its page decides. */
 export function selectRules({
   fragment = false,
   isFramed = false,

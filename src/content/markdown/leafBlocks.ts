@@ -13,7 +13,7 @@ import type { Cell, CodeBlock, Heading, Paragraph, Table } from "./tree";
 /** One wide row makes all rows wide: beyond this a table is shown as typed. */
 const MOST_CELLS = 100_000;
 
-/** Closes the words and the containers deeper than this: what comes next goes into the one that is left. */
+/** Closes the open text and every container deeper than `depth`; returns the innermost open container. */
 export function closeTo(parser: Parser, depth: number): Container {
   closeLeaf(parser);
   parser.open.length = depth;

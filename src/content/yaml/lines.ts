@@ -9,7 +9,7 @@ export interface Lines {
   at: number;
 }
 
-/** Thrown where a text leaves what is read here; it says nothing on whether it is good YAML. */
+/** Thrown on YAML that this shortcut does not support; the YAML may still be valid. */
 export class UncommonYaml extends Error {}
 
 export function leaveCommonYaml(): never {

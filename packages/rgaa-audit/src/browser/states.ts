@@ -65,7 +65,7 @@ export async function whileHovered<T>(
   }
 }
 
-/** Presses for a page that is no page but a catalogue: further, the walk takes longer than all the rest. */
+/** Give up after this many Tab presses: a longer walk takes more time than everything else together. */
 const MOST = 400;
 
 /** What a walk with Tab came to. */

@@ -37,7 +37,7 @@ function languageOfPage(document: Document, declared: string): Known | undefined
   return actual && shareOf(actual, text) >= FOREIGN ? actual : undefined;
 }
 
-/** Of two letters or three, and neither several languages, nor one that is not known, nor none. */
+/** True for a two- or three-letter code, except `mul`, `und` and `zxx`: several languages, unknown, none. */
 const isWritten = (declared: string) => /^(?!mul|und|zxx)[a-z]{2,3}$/.test(declared);
 
 const primary = (lang: string) => lang.trim().toLowerCase().split("-")[0] ?? "";

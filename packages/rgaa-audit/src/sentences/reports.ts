@@ -73,7 +73,7 @@ export function statesIn(
   return parts.filter(Boolean).join(" · ");
 }
 
-/** What a rule says in a few words; the identifier of a rule of an axe-core that is newer than the table. */
+/** A rule's title, or its id if axe-core is newer than our list. */
 export function ruleTitle(rule: string, language: Language): string {
   return ruleOf(rule)?.title[language] ?? rule;
 }
