@@ -119,7 +119,7 @@ function tableOf(examples, hits) {
       (own.get(example.id) ?? []).some((rule) => aimed.has(`${ruleOf(example)} ${rule}`));
   };
   const rows = [
-    ["", "in all", ...hits.keys()],
+    ["Pages", "in all", ...hits.keys()],
     ["---", ...["in all", ...hits.keys()].map(() => "---:")],
     ...row("failed examples: found", "failed", isHit),
     ...row("passed examples: accused", "passed", isHit),

@@ -55,7 +55,7 @@ function tableOf(samples, verdicts) {
     ...names.map((name) => String(scoreOf(among, verdicts[name] ?? new Map())[which])),
   ];
   const rows = [
-    ["", "in all", ...names],
+    ["Pages", "in all", ...names],
     ["---", ...["in all", ...names].map(() => "---:")],
     ...themes.map((theme) =>
       row(

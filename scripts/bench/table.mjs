@@ -123,7 +123,7 @@ export function rowsOf({ server, bytes, hydration, styles, imports, packages, ch
 /** @param {readonly Row[]} rows */
 export function markdownTable(rows) {
   const head = [
-    "",
+    "Measure",
     "floor",
     "template string",
     ...contenders.map(({ title }) => title),
@@ -156,7 +156,7 @@ export function costsTable(table) {
     if (!row) throw new Error(`The table has no row « ${title} ».`);
     return [words, ...row.slice(3, -1)];
   });
-  return [["", ...head.slice(3, -1)], ["---", ...contenders.map(() => "---:")], ...shown]
+  return [["Measure", ...head.slice(3, -1)], ["---", ...contenders.map(() => "---:")], ...shown]
     .map((cells) => `| ${cells.join(" | ")} |`)
     .join("\n");
 }

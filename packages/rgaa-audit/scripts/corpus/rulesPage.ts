@@ -65,9 +65,17 @@ function exampleOf(rule: string): string[] {
   return [`\`${rule}\`, avant :`, block(before), ...(after === undefined ? [] : ["Après :", block(after)])];
 }
 
-/** HTML that a sentence names is code there. */
+/** HTML that a sentence names is code there: tags, and the attributes that would be words of English. */
 function cell(text: string): string {
-  return text.replaceAll("|", "\\|").replace(/<([^>]*)>/g, "`<$1>`");
+  return text
+    .replaceAll("|", "\\|")
+    .split(/(<[^>]*>)/)
+    .map((piece, index) =>
+      index % 2 === 1
+        ? `\`${piece}\``
+        : piece.replace(/(?<![\p{L}\p{N}"=-])(for|id|value|required)(?![\p{L}\p{N}"=-])/gu, "`$1`"),
+    )
+    .join("");
 }
 
 function block(html: string): string {
