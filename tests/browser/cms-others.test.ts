@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { Browser, FrameLocator } from "playwright";
+import type { Browser, FrameLocator, Locator } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveCms } from "../../scripts/cms/server.mjs";
 import { readPage } from "../../src/definition/check";
@@ -84,6 +84,41 @@ describe.skipIf(!isThere)("Sveltia CMS, its prebuilt file", () => {
     expect(await saved("devenir-eig.md")).toBe(
       source.replace("title: Devenir EIG", "title: Devenir testeuse"),
     );
+    expect(desk.takeFaults()).toEqual([]);
+    await desk.close();
+  });
+
+  it("leads from a text of the page, and from a line of the panel, to the field that holds it, in view", async () => {
+    const html = example.replace("/decap-cms/decap-cms.js", SVELTIA);
+    const desk = await openSveltia(browser, { pages: { "devenir-eig.md": source }, files: { "/": html } });
+    const { page } = desk;
+    await page.getByText("Devenir EIG").first().click();
+    const preview = page.frameLocator("iframe.preview");
+    await preview.getByRole("heading", { level: 1, name: "Devenir EIG" }).waitFor();
+    const shown = () =>
+      page.evaluate(() => {
+        const flashes = document.getAnimations().flatMap(({ effect }) => {
+          const isFlash = effect instanceof KeyframeEffect && "boxShadow" in (effect.getKeyframes()[0] ?? {});
+          return isFlash && effect.target ? [effect.target] : [];
+        });
+        return flashes.map((field) => {
+          const { top, bottom } = field.getBoundingClientRect();
+          const isInView = bottom > 0 && top < innerHeight && (top >= 0 || bottom <= innerHeight);
+          return `${field.getAttribute("data-key-path")} ${isInView ? "in view" : "out of view"}`;
+        });
+      });
+    const clicks: readonly (readonly [string, Locator])[] = [
+      ["wait.title", preview.locator("#appel").getByText("bientôt ouvert")],
+      ["head.questions.1.question", preview.locator("main").getByText("Vous pilotez").first()],
+      ["how.desc", preview.locator("#etapes h3").first()],
+      ["conditions.desc", preview.locator("#conditions td").first()],
+      ["profiles.list.1", preview.locator("#profils .fr-card__title").nth(1)],
+      ["head.call.url", preview.getByRole("button", { name: /Document à télécharger › Fichier$/ })],
+    ];
+    for (const [path, clicked] of clicks) {
+      await clicked.click();
+      await expect.poll(shown, { timeout: 10_000 }).toContain(`${path} in view`);
+    }
     expect(desk.takeFaults()).toEqual([]);
     await desk.close();
   });

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Path } from "../../../base/finding";
 import * as ours from "../../../blocks/topicForms";
 import type { Rule } from "../../../content/rule";
 import { textRules } from "../../../content/rules";
@@ -8,12 +9,13 @@ import type { Entries } from "../../../definition/entries";
 import { type BlockInstance, instancesIn } from "../../../definition/instances";
 import { type TopicForm, topicsOf } from "../../../definition/topic";
 import { contentOf, type Entry } from "../entry";
-import { ITEM } from "../fields";
 import { type FieldIssue, issuesOf } from "../issues";
 import {
   clickedIn,
   dressFrame,
   followInside,
+  openerIn,
+  OPENS_WITHIN,
   showBlock,
   showField,
   sizeFrame,
@@ -62,6 +64,8 @@ interface Instance {
   checkTime?: number;
   nextCheck?: ReturnType<typeof setTimeout>;
   made?: Shown["made"];
+  /** When the page was last clicked: it stays where it is while the form goes to the field. */
+  clickTime?: number;
   /** The last update came from the form, and not from the tools or the CMS. */
   isTyped?: boolean;
 }
@@ -86,7 +90,14 @@ export function component(
       const { signal } = (this.mounted = new AbortController());
       if (window) watchPane(window, () => sizeFrame(window, this.state.width), signal);
       if (window && document)
-        watchForm(window, (keys) => showBlock(document, keys, shownBlocks(this.reading)), signal);
+        watchForm(
+          window,
+          (keys) => {
+            if (Date.now() - (this.clickTime ?? 0) > OPENS_WITHIN)
+              showBlock(document, keys, shownBlocks(this.reading));
+          },
+          signal,
+        );
       if (document) watchPage(document, () => this.isTyped === true, signal);
       for (const [name, among] of fromCms) {
         // without its collection a name has no link, and is no error: the preview stays
@@ -113,18 +124,17 @@ export function component(
       this.isTyped = this.reading !== undefined && this.reading.data !== reading.data;
       this.reading = reading;
       const { entry, page, issues, sentence } = reading;
-      const { document, window, onFieldClick } = this.props;
+      const { document, window } = this.props;
       if (sentence !== undefined) return host.h("div", { role: "alert" }, note(sentence, host.h));
       if (!page) return note(unknownPage(entry, places), host.h);
+      const open = openerIn(this.props);
       const toField =
-        onFieldClick &&
-        ((path: string, showsBlock = true) => {
-          // Decap opens an item, and focuses the field in it that the path names
-          const open = () => onFieldClick(/\.\d+$/.test(path) ? `${path}.${ITEM}` : path);
-          if (window) showField(window, path.split("."), open);
-          else open();
+        open &&
+        ((path: Path, showsBlock = true) => {
+          if (window) showField(window, path, open);
+          else open(path);
           // a list is opened without the focus, which the page would follow
-          if (document && showsBlock) showBlock(document, path.split("."), shownBlocks(reading));
+          if (document && showsBlock) showBlock(document, path, shownBlocks(reading));
         });
       const forms = formsOf(page, options);
       const content = contentOf(entry, page);
@@ -134,18 +144,20 @@ export function component(
         { className: TOOLS },
         bar(this.state, { issues, forms }, (change) => this.setState(change), host),
         this.state.showsIssues &&
-          panel(issues, { told, onFieldClick: toField && ((path) => toField(path)) }, host),
+          panel(issues, { told, toField: toField && ((path) => toField(path)) }, host),
       );
       const shown = {
         props: pageProps(entry, page, this.state, options),
         imageUrl: (src: string) => assetUrl(src, this.props),
         made: (this.made ??= new Map()),
       };
-      const onClick = (event: Event) => {
-        followInside(document, event);
+      const onClick = (event: MouseEvent) => {
+        if (followInside(document, event)) return;
         const clicked = clickedIn(event, shownBlocks(reading));
-        const path = clicked && fieldOf(clicked.text, clicked.block, page, entry);
-        if (path) toField?.(path.join("."), false);
+        const path = clicked && fieldOf(clicked, page, entry);
+        if (!path) return;
+        this.clickTime = Date.now();
+        toField?.(path, false);
       };
       const nodes: ReactNode[] = elementsOf(page, shown, host);
       return host.h("div", { onClick }, tools, ...nodes);

@@ -1,4 +1,7 @@
 import type { Path } from "../../../base/finding";
+import { BODY } from "../collectionFor";
+import { ITEM } from "../fields";
+import type { PreviewProps } from "./host";
 
 export type Scheme = "light" | "dark";
 
@@ -98,7 +101,7 @@ interface ShownBlock {
 }
 
 /** Brings the block that one of these keys is of into view. A list's index follows its key, where the form says it. */
-export function showBlock(document: Document, keys: readonly string[], blocks: readonly ShownBlock[]): void {
+export function showBlock(document: Document, keys: Path, blocks: readonly ShownBlock[]): void {
   const steps = `/${keys.join("/")}/`;
   const { id = "" } = blocks.find(({ path }) => steps.includes(`/${path.join("/")}/`)) ?? {};
   const part = document.getElementById(id);
@@ -112,76 +115,159 @@ function showBelow(tools: Element | null, part: Element, block: ScrollLogicalPos
   part.scrollIntoView({ block });
 }
 
-/** What was clicked of a page: its text, and the path of the block that it is in. */
+/** What was clicked of a page, and the path of the block that it is in. */
 export interface Clicked {
-  readonly text: string;
+  /** Its text, then those of the elements around it, up to the block. */
+  readonly texts: readonly string[];
   readonly block: Path | undefined;
+  /** How many elements of the block before it say the same. */
+  readonly index: number;
 }
 
-/** What was clicked; a click on a link or a button, or to select text, does not count. */
+/** What stands in the line of a text. */
+const IN_LINE = "a, abbr, b, code, dfn, em, i, s, small, span, strong, sub, sup, time";
+
+/** The ids of the parts of a page's Markdown, and of the blocks that it names. */
+const IN_BODY = /^body(?:__|-|$)/;
+
+/** What was clicked; a click on a button, or to select text, does not count. */
 export function clickedIn(event: Event, blocks: readonly ShownBlock[]): Clicked | undefined {
   const target = event.target as Element | null;
-  if (!target || target.closest(`a, button, summary, .${TOOLS}`)) return undefined;
+  if (!target || target.closest(`button, .${TOOLS}`)) return undefined;
   const selection = target.ownerDocument.getSelection();
   if (selection && !selection.isCollapsed) return undefined;
+  const text = target.closest(`:not(${IN_LINE})`) ?? target;
   const paths = new Map(blocks.map(({ id, path }) => [id, path]));
-  let at: Element | null = target;
-  while (at && !paths.has(at.id)) at = at.parentElement;
-  return { text: target.textContent, block: at ? paths.get(at.id) : undefined };
+  const texts: string[] = [];
+  let at: Element | null = text;
+  for (; at && !paths.has(at.id) && !IN_BODY.test(at.id); at = at.parentElement) texts.push(shownIn(at));
+  const alike = [...(at?.querySelectorAll(text.localName) ?? [])].filter(
+    (each) => each.textContent === text.textContent,
+  );
+  const block = at ? (paths.get(at.id) ?? [BODY.name]) : undefined;
+  return { texts, block, index: Math.max(0, alike.indexOf(text)) };
+}
+
+/** The text of an element, without what is drawn for the eye alone. */
+function shownIn(element: Element): string {
+  if (element.getAttribute("aria-hidden") === "true") return "";
+  const texts = [...element.childNodes].map((node) =>
+    node.nodeType === Node.ELEMENT_NODE ? shownIn(node as Element) : (node.textContent ?? ""),
+  );
+  const text = texts.join("");
+  return element.matches(IN_LINE) ? text : ` ${text} `;
+}
+
+/** What is typed in. */
+const TYPED_IN = "input, textarea, [contenteditable=true]";
+
+/** Opens the parts of the form that a field is in, and gives it the focus. */
+export type OpenField = (path: Path) => void;
+
+/**
+ * The CMS's way to open a field. Decap CMS gives one to its previews, from 3.16 on. Sveltia CMS takes a message of its own
+ * window for one. Undefined where there is none.
+ */
+export function openerIn({ window, onFieldClick }: PreviewProps): OpenField | undefined {
+  if (onFieldClick) return (path) => onFieldClick(nameInDecap(path));
+  const pane = window?.frameElement?.closest("[data-mode][data-locale]");
+  const form = pane?.ownerDocument.defaultView;
+  if (!form) return undefined;
+  const locale = pane?.getAttribute("data-locale");
+  return (path) =>
+    form.postMessage(
+      { type: "highlight-editor-field", payload: { locale, keyPath: path.join(".") } },
+      form.location.origin,
+    );
+}
+
+/** Decap opens an item of a list, and focuses the field in it that the path names: an item that is one text has one too. */
+function nameInDecap(path: Path): string {
+  const name = path.join(".");
+  return typeof path.at(-1) === "number" ? `${name}.${ITEM}` : name;
 }
 
 /** How long a form takes to open a part, in milliseconds, at most; and between two looks at it. */
-const OPENS_WITHIN = 1500;
+export const OPENS_WITHIN = 1500;
 const LOOK = 50;
 
 /**
- * Brings the field at a path into view in the form, and makes it flash: the part of a form may be opened below the
- * window, where nobody sees it. Decap CMS names elements by the field's own name alone, so the field is the one that `open`
- * has put the focus in; where it has put none, the innermost part that holds it.
+ * Brings the field at a path into view in the form, and makes it flash: a part of the form may be opened below the
+ * window, where nobody sees it.
  */
-export function showField(window: Window, path: Path, open: () => void): void {
+export function showField(window: Window, path: Path, open: OpenField): void {
   const frame = window.frameElement;
   const form = frame?.ownerDocument;
   if (!form) return;
-  open();
   const start = Date.now();
   const look = () => {
-    const field = focusedIn(form, frame);
+    const field = fieldIn(form, frame, path);
     const isLate = Date.now() - start > OPENS_WITHIN;
-    if (!field && !isLate) return void setTimeout(look, LOOK);
     const shown = field ?? nearestField(form, path);
+    if (!field && !isLate) {
+      // Sveltia CMS makes the fields of what is in view
+      if (isNamed(form)) shown?.scrollIntoView();
+      return void setTimeout(look, LOOK);
+    }
     shown?.scrollIntoView({ block: "center" });
+    if (isNamed(form)) shown?.querySelector<HTMLElement>(TYPED_IN)?.focus({ preventScroll: true });
     // an animation needs no style that a strict policy would refuse
     shown?.animate?.([{ boxShadow: "0 0 0 4px #000091" }, { boxShadow: "0 0 0 4px transparent" }], 1500);
   };
+  open(path);
   setTimeout(look, LOOK);
 }
 
-/** The element of the form that has the focus. */
-function focusedIn(form: Document, frame: Element): Element | undefined {
-  const { activeElement } = form;
-  return activeElement && activeElement !== form.body && activeElement !== frame ? activeElement : undefined;
+/**
+ * The field that was opened. Sveltia CMS names it by its path; Decap CMS by its own name alone, so there it is the one that
+ * has the focus.
+ */
+function fieldIn(form: Document, frame: Element, path: Path): Element | undefined {
+  const named = fieldAt(form, path);
+  if (named || isNamed(form)) return named;
+  const { activeElement: focused } = form;
+  return focused && focused !== form.body && focused !== frame ? focused : undefined;
+}
+
+/** What Sveltia CMS writes a field's path in. */
+const PATH = "[data-key-path]";
+
+function isNamed(form: Document): boolean {
+  return form.querySelector(PATH) !== null;
+}
+
+function fieldAt(form: Document, path: Path): Element | undefined {
+  const name = path.join(".");
+  return [...form.querySelectorAll(PATH)].find((each) => each.getAttribute("data-key-path") === name);
 }
 
 /** The field, or the innermost of those that hold it, that the form shows. */
 function nearestField(form: Document, path: Path): Element | undefined {
-  const names = path.filter((step) => typeof step === "string");
   let found: Element | undefined;
-  for (const name of names) {
+  for (const [index, step] of path.entries()) {
     const inside: ParentNode = found ?? form;
-    const field = inside.querySelector(`[id^="${name}-field-"]`);
-    if (!field) break;
-    found = field;
+    const field =
+      fieldAt(form, path.slice(0, index + 1)) ??
+      inside.querySelector(`[id^="${CSS.escape(String(step))}-field-"]`);
+    if (field) found = field;
+    else if (typeof step === "string") break;
   }
   return found;
 }
 
-/** A link to a place of the page goes there: in a frame without an address, it would open the CMS again. */
-export function followInside(document: Document | undefined, event: Event): void {
-  const link = (event.target as Element | null)?.closest("a[href^='#']");
-  if (!link) return;
+/**
+ * A link to a place of the page goes there, and is followed. Others lead to the field that holds them, unless they are asked
+ * for in another tab: in the frame, one would put another site in the place of the page.
+ */
+export function followInside(document: Document | undefined, event: MouseEvent): boolean {
+  const link = (event.target as Element | null)?.closest("a[href]");
+  if (!link) return false;
+  if (event.ctrlKey || event.metaKey || event.shiftKey) return true;
+  const address = link.getAttribute("href") ?? "";
   event.preventDefault();
-  document?.getElementById(decoded(link.getAttribute("href")?.slice(1) ?? ""))?.scrollIntoView();
+  if (!address.startsWith("#")) return false;
+  document?.getElementById(decoded(address.slice(1)))?.scrollIntoView();
+  return true;
 }
 
 /** « #%E0%A4%A » is no text in UTF-8: it leads nowhere. */

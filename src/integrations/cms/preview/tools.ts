@@ -4,8 +4,8 @@ import type { Severity } from "../../../base/finding";
 import { typeset } from "../../../base/typography";
 import type { TopicForm } from "../../../definition/topic";
 import type { FieldIssue } from "../issues";
-import type { Scheme } from "./frame";
-import type { Host, PreviewProps } from "./host";
+import type { OpenField, Scheme } from "./frame";
+import type { Host } from "./host";
 
 /** How the preview is looked at; nothing of it is saved. */
 export interface View {
@@ -115,7 +115,7 @@ function summaryOf(issues: readonly FieldIssue[]): string {
  */
 export function panel(
   issues: readonly FieldIssue[],
-  { told, onFieldClick }: Pick<PreviewProps, "onFieldClick"> & { readonly told: readonly string[] },
+  { told, toField }: { readonly told: readonly string[]; readonly toField: OpenField | undefined },
   { h }: Host,
 ): ReactNode {
   const ofSeverity = (wanted: Severity) => issues.filter(({ severity }) => severity === wanted);
@@ -124,7 +124,7 @@ export function panel(
   // the same sentence is read once, with all the fields that it is about
   const list = (some: readonly FieldIssue[]) => {
     const alike = groupBy(some, ({ rule, message }) => `${rule} ${message}`);
-    return h("ul", null, ...Array.from(alike.values(), (same) => item(same, onFieldClick, h)));
+    return h("ul", null, ...Array.from(alike.values(), (same) => item(same, toField, h)));
   };
   return h(
     "div",
@@ -143,29 +143,21 @@ export function panel(
   );
 }
 
-function item(
-  same: readonly FieldIssue[],
-  onFieldClick: PreviewProps["onFieldClick"],
-  h: Host["h"],
-): ReactNode {
+function item(same: readonly FieldIssue[], toField: OpenField | undefined, h: Host["h"]): ReactNode {
   const [first] = same;
   if (!first) return null;
   const { severity, message, rule } = first;
   const [one, several] = SEVERITIES[severity];
   const count = same.length === 1 ? one : `${same.length}\u00A0${several}`;
   // twice in one field is one way to it
-  const fields = [...new Map(same.map((each) => [each.path.join("."), each]))];
+  const fields = [...new Map(same.map((each) => [each.path.join("."), each])).values()];
   return h(
     "li",
     { "data-severity": severity, "data-rule": rule },
     h("span", { className: "dsfrb-cms__severity" }, count),
-    ...fields.map(([path, { field }]) =>
-      path !== "" && onFieldClick
-        ? h(
-            "button",
-            { type: "button", className: "dsfrb-cms__field", onClick: () => onFieldClick(path) },
-            field,
-          )
+    ...fields.map(({ path, field }) =>
+      path.length > 0 && toField
+        ? h("button", { type: "button", className: "dsfrb-cms__field", onClick: () => toField(path) }, field)
         : h("strong", null, field || "Page"),
     ),
     h("p", null, typeset(message)),

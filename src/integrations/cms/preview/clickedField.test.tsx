@@ -1,0 +1,46 @@
+// @vitest-environment jsdom
+
+import { createElement, type FunctionComponent } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { family } from "../../../../tests/support/family";
+import type { Path } from "../../../base/finding";
+import { readPage } from "../../../definition/check";
+import type { AnyBlock } from "../../../definition/defineBlock";
+import { instancesIn } from "../../../definition/instances";
+import type { Entry } from "../entry";
+import { fieldOf } from "./clickedField";
+import { clickedIn } from "./frame";
+
+const TEXTS = "main :is(h1, h2, h3, h4, h5, p, li, td, th, dt, dd, figcaption)";
+
+const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+const valueAt = (path: Path, entry: unknown) =>
+  path.reduce((at, step) => (at as Readonly<Record<string | number, unknown>>)[step], entry);
+
+describe("a text of the page that is clicked leads to the field that holds it", () => {
+  it.each(family)("$name", ({ source, page }) => {
+    const { value } = readPage(source, page);
+    const entry = value as Entry;
+    const component = page as unknown as FunctionComponent<object>;
+    document.body.innerHTML = renderToStaticMarkup(createElement(component, entry));
+    const blocks = instancesIn<AnyBlock>(page, entry);
+    let path: Path | undefined;
+    document.body.onclick = (event) => {
+      const clicked = clickedIn(event, blocks);
+      path = clicked && fieldOf(clicked, page, entry);
+    };
+    const written = lettersOf(source);
+    // what the page says of its own, « Sommaire », is in no field
+    const texts = [...document.querySelectorAll<HTMLElement>(TEXTS)].filter(
+      ({ textContent }) => textContent.trim() !== "" && written.includes(lettersOf(textContent)),
+    );
+    expect(texts.length).toBeGreaterThan(3);
+    const lost = texts.filter((element) => {
+      element.click();
+      const held = path && valueAt(path, entry);
+      return typeof held !== "string" || !lettersOf(held).includes(lettersOf(element.textContent));
+    });
+    expect(lost.map(({ outerHTML }) => outerHTML)).toEqual([]);
+  });
+});
