@@ -43,7 +43,9 @@ export function pageSection({ schema, blocks, layouts, body }: AnyPage): string 
     keyTable(object(Object.fromEntries(own), schema.doc)),
     ...(parts.length > 0 ? ["Puis viennent les parties de la page :", parts.join("\n")] : []),
     ...(body
-      ? ["Le texte de la page vient sous la seconde ligne `---` ; ses titres commencent des parties."]
+      ? [
+          "Le texte de la page vient sous la seconde ligne `---`. Chaque titre de ce texte commence une partie de la page.",
+        ]
       : []),
   ].join("\n\n");
 }

@@ -22,7 +22,7 @@ export type * from "./pageTypes";
 export function definePage<F extends Fields, B extends Blocks, Text extends boolean | Body = false>(
   definition: PageDefinition<F, B, Text>,
 ): PageComponent<InferFields<F>, B, Text> {
-  const { name, layout, doc, fields, titleFrom, blocks: given, check } = definition;
+  const { name, layout, doc, label, fields, order = [], titleFrom, blocks: given, check } = definition;
   const inBody = typeof definition.body === "object" ? definition.body : undefined;
   const body = Boolean(definition.body);
   checkName("definePage", name);
@@ -48,9 +48,19 @@ export function definePage<F extends Fields, B extends Blocks, Text extends bool
   const { anchors: named = {} } = definition as { readonly anchors?: Readonly<Record<string, string>> };
   const single = Object.keys(blocks).filter((key) => !isBlockList(blocks[key]));
   const anchors = Object.fromEntries(single.map((key) => [key, named[key] ?? key]));
+  const keys: Fields = {
+    ...fields,
+    ...schemas,
+    layout: optional(plain(LAYOUT, { label: "Modèle de page" })),
+  };
+  const unknown = order.find((key) => !Object.hasOwn(keys, key));
+  if (unknown !== undefined)
+    throw new TypeError(`${name}: order takes keys of the page; « ${unknown} » is none.`);
+  const inOrder = new Set([...order, ...Object.keys(keys)]);
   const schema = object(
-    { ...fields, ...schemas, layout: optional(plain(LAYOUT, { label: "Modèle de page" })) },
+    Object.fromEntries([...inOrder].flatMap((key) => (keys[key] ? [[key, keys[key]]] : []))),
     doc,
+    { label },
   );
   const names = { ...schema.fields, ...(body && { body: plain("") }) };
 

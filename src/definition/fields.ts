@@ -3,7 +3,12 @@ import { filled, image, inline, optional, plain, url } from "../content/schema";
 /** The keys that every page of ours has: what it says of itself, on the page and to those who look for it or share it. */
 export const pageFields = {
   title: filled(inline("Le titre de la page.", { label: "Titre de la page" })),
-  url: optional(url("L’adresse de la page, pour le générateur du site.", { label: "Adresse de la page" })),
+  url: optional(
+    url("L’adresse de la page, pour le générateur du site.", {
+      label: "Adresse de la page",
+      widget: "hidden",
+    }),
+  ),
   description: optional(
     plain("Ce que l’on trouve dans la page, en une ou deux phrases, pour les moteurs de recherche.", {
       label: "Description",

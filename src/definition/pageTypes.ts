@@ -82,6 +82,8 @@ type KeyOfOne<B extends Blocks> = {
 }[keyof B];
 
 /** What a page is: written once, read by every tool. */
+type KeyOf<Keys> = keyof Keys & string;
+
 export interface PageDefinition<F extends Fields, B extends Blocks, Text extends boolean | Body> {
   /** The component's name, such as `MyPage`. */
   readonly name: string;
@@ -89,6 +91,10 @@ export interface PageDefinition<F extends Fields, B extends Blocks, Text extends
   readonly layout: string | readonly string[];
   /** One French sentence for authors. */
   readonly doc: string;
+  /** What a form calls one page of this kind: « Page candidats ». */
+  readonly label?: string | undefined;
+  /** Its keys in the order in which the page shows them, where it is not that of `fields`, then of `blocks`: that of its form. */
+  readonly order?: readonly (KeyOf<F> | KeyOf<B>)[] | undefined;
   /** The page's own keys, beside those of its blocks. */
   readonly fields: F;
   /** The key of its own that holds the page's title, one line of Markdown: `titleFrom: "fullname"`. By default `title`. */

@@ -7,6 +7,7 @@ export const AccessibilityStatementPage = definePage({
   name: "AccessibilityStatementPage",
   layout: "accessibility-statement",
   doc: "La déclaration d’accessibilité du site.",
+  label: "Déclaration d’accessibilité",
   fields: pageFields,
   blocks: { statement: AccessibilityStatement },
   anchors: { statement: "declaration" },

@@ -14,18 +14,25 @@ export const AdministrationsPage = definePage({
   name: "AdministrationsPage",
   layout: "admins",
   doc: "La page des administrations.",
+  label: "Page administrations",
   fields: {
     ...pageFields,
     ...callFields,
     program: optional(
-      markdown("Ce que le programme propose ; ses titres commencent des parties.", { label: "Programme" }),
-    ),
-    steps: optional(
-      markdown("Les étapes ou les nouvelles du programme ; ses titres commencent des parties.", {
-        label: "Étapes",
+      markdown("Ce que le programme propose. Chaque titre de ce texte commence une partie de la page.", {
+        label: "Programme",
       }),
     ),
+    steps: optional(
+      markdown(
+        "Les étapes ou les nouvelles du programme. Chaque titre de ce texte commence une partie de la page.",
+        {
+          label: "Étapes",
+        },
+      ),
+    ),
   },
+  order: ["title", "open", "opensAt", "closesAt", "head", "program", "criteria", "steps", "wait"],
   blocks: { head: CallIntro, criteria: optional(Criteria), wait: CallClosedNotice },
   anchors: { head: "administrations", criteria: "criteres", wait: "appel" },
   render: ({ title, program, steps, open, opensAt, closesAt, blocks, allContent: { head, wait } }, page) => {

@@ -14,14 +14,18 @@ export const ApplyPage = definePage({
   name: "ApplyPage",
   layout: ["apply", "project"],
   doc: "La page pour candidater ou proposer un projet.",
+  label: "Page pour postuler",
   fields: {
     ...pageFields,
     ...optionalCallFields,
     questions: optional(markdown("À qui poser ses questions.", { label: "Questions" })),
     com: optional(
-      markdown("Où suivre le programme ; un titre y commence une partie.", { label: "Communication" }),
+      markdown("Où suivre le programme. Chaque titre de ce texte commence une partie de la page.", {
+        label: "Communication",
+      }),
     ),
   },
+  order: ["title", "open", "opensAt", "closesAt", "callout", "how", "steps", "questions", "com", "join"],
   blocks: {
     callout: CallIntro,
     how: NumberedSteps,

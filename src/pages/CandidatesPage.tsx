@@ -19,6 +19,7 @@ export const CandidatesPage = definePage({
   name: "CandidatesPage",
   layout: "candidates",
   doc: "La page des candidates et candidats.",
+  label: "Page candidats",
   fields: { ...pageFields, ...callFields },
   blocks: {
     head: QuestionHero,

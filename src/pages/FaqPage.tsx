@@ -12,11 +12,14 @@ export const FaqPage = definePage({
   name: "FaqPage",
   layout: "faq",
   doc: "La page des questions fréquentes.",
+  label: "FAQ",
   fields: {
     ...pageFields,
     ...bandFields,
     contact: optional(
-      markdown("À qui poser une autre question ; un titre y commence une partie.", { label: "Contact" }),
+      markdown("À qui poser une autre question. Chaque titre de ce texte commence une partie de la page.", {
+        label: "Contact",
+      }),
     ),
   },
   blocks: { questions: only("questions", FaqList) },

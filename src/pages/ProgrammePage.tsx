@@ -16,6 +16,7 @@ export const ProgrammePage = definePage({
   name: "ProgrammePage",
   layout: "program",
   doc: "La page qui présente le programme.",
+  label: "Page du programme",
   fields: {
     ...pageFields,
     ...bandFields,
@@ -27,10 +28,27 @@ export const ProgrammePage = definePage({
         hint: "Laissez vide si elle n’apprend rien de plus que la page.",
       }),
     ),
-    how: optional(textOf("Comment cela marche ; ses titres commencent des parties.", "Fonctionnement")),
-    then: optional(textOf("Ce qui vient après ; ses titres commencent des parties.", "Suite")),
-    menu: optional(plain("L’entrée du menu, pour le générateur du site.", { label: "Entrée du menu" })),
+    how: optional(textOf("Comment le programme fonctionne.", "Fonctionnement", "Texte du fonctionnement")),
+    then: optional(textOf("Ce qui vient après le programme.", "Après le programme", "Texte sur l’après")),
+    menu: optional(
+      plain("L’entrée du menu, pour le générateur du site.", { label: "Entrée du menu", widget: "hidden" }),
+    ),
   },
+  order: [
+    "title",
+    "desc",
+    "apply",
+    "open",
+    "opensAt",
+    "closesAt",
+    "image",
+    "alt",
+    "numbers",
+    "how",
+    "steps",
+    "then",
+    "quote",
+  ],
   blocks: { numbers: optional(only("numbers", KeyFigures)), steps: optional(Phases), quote: optional(Quote) },
   anchors: { numbers: "chiffres", steps: "phases", quote: "citation" },
   topics: [callTopic],
@@ -61,6 +79,7 @@ export const ProgrammePage = definePage({
 });
 
 /** A text under a key of its own, as the site's files have it. */
-function textOf(doc: string, label: string) {
-  return object({ desc: markdown("Le texte.", { label: "Texte" }) }, doc, { label });
+function textOf(doc: string, label: string, labelOfText: string) {
+  const text = markdown("Le texte. Chaque titre y commence une partie de la page.", { label: labelOfText });
+  return object({ desc: text }, doc, { label });
 }

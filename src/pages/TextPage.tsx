@@ -12,6 +12,7 @@ export const TextPage = definePage({
   name: "TextPage",
   layout: "page",
   doc: "Une page de texte, comme les mentions légales.",
+  label: "Page de texte",
   fields: { ...pageFields, ...bandFields },
   blocks: { callout: optional(Callout) },
   anchors: { callout: "encadre" },

@@ -62,7 +62,7 @@ export const AccessibilityStatement = defineBlock({
       site: object(
         {
           name: filled(inline("Le nom du site.", { label: "Nom du site" })),
-          url: optional(url("Son adresse.", { label: "Adresse du site" })),
+          url: optional(url("L’adresse du site.", { label: "Adresse du site" })),
         },
         "Le site auquel la déclaration s’applique.",
         { label: "Site" },
@@ -77,14 +77,19 @@ export const AccessibilityStatement = defineBlock({
         object(
           {
             by: filled(
-              inline("Qui l’a réalisé : « en interne », ou « par la société… ».", { label: "Réalisé" }),
+              inline("Qui a réalisé l’audit : « en interne », ou « par la société… ».", {
+                label: "Audit réalisé",
+              }),
             ),
             rate: percentage(
-              "La part des critères respectés, en pour cent : 72.5.",
+              "La part des critères respectés, en pour cent, de 0 à 100.",
               "Critères respectés (%)",
             ),
             averageRate: optional(
-              percentage("Le taux moyen de conformité du service, en pour cent.", "Taux moyen (%)"),
+              percentage(
+                "Le taux moyen de conformité du service, en pour cent, de 0 à 100.",
+                "Taux moyen (%)",
+              ),
             ),
             desc: optional(
               markdown("Le détail des résultats, ou un lien vers le rapport.", { label: "Détail" }),
@@ -110,7 +115,7 @@ export const AccessibilityStatement = defineBlock({
         }),
       ),
       date: date("Le jour où la déclaration a été établie.", { label: "Établie le" }),
-      updated: optional(date("Le jour de sa dernière mise à jour.", { label: "Mise à jour le" })),
+      updated: optional(date("Le jour où la déclaration a été mise à jour.", { label: "Mise à jour le" })),
       technologies: optional(
         list(
           inline("Une technologie, comme « HTML ».", { label: "Technologie" }),

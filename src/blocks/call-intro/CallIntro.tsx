@@ -19,7 +19,7 @@ export const CallIntro = defineBlock({
   schema: object(
     {
       title: inline("À qui l’appel s’adresse, ou ce qu’il propose.", { label: "Titre de l’accroche" }),
-      desc: optional(markdown("Le texte qui le présente.", { label: "Texte de l’accroche" })),
+      desc: optional(markdown("Le texte qui présente l’appel.", { label: "Texte de l’accroche" })),
       ...actionFields,
     },
     "L’accroche : titre, texte, bouton.",

@@ -14,8 +14,8 @@ import { UnmarkedList } from "../common/UnmarkedList";
 const card = object(
   {
     title: inline("Le titre de la carte ; il se comprend seul.", { label: "Titre de la carte" }),
-    desc: optional(inline("Son texte, en une phrase ou deux.", { label: "Texte de la carte" })),
-    detail: optional(plain("Ce qu’elle précise en petit : un thème, une date.", { label: "Précision" })),
+    desc: optional(inline("Le texte de la carte, en une phrase ou deux.", { label: "Texte de la carte" })),
+    detail: optional(plain("Ce que la carte précise en petit : un thème, une date.", { label: "Précision" })),
     url: optional(url("L’adresse de la page à laquelle la carte mène.", { label: "Adresse" })),
     image: optional(
       image("Une image : une décoration, que le titre rend inutile à décrire.", { label: "Image" }),
@@ -35,7 +35,7 @@ export const Cards = defineBlock({
     {
       title: optional(inline("Le titre au-dessus des cartes.", { label: "Titre de la partie" })),
       desc: optional(markdown("Le texte au-dessus des cartes.", { label: "Texte au-dessus des cartes" })),
-      cards: list(card, "Les cartes.", { label: "Cartes" }),
+      cards: list(card, "Les cartes.", { label: "Liste des cartes" }),
     },
     "Des cartes, qui mènent à d’autres pages.",
     { label: "Cartes" },

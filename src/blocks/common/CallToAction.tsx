@@ -31,7 +31,13 @@ export const actionFields = {
     object(
       {
         title: inline("Le nom du document.", { label: "Nom du document" }),
-        url: optional(url("L’adresse du document.", { label: "Fichier", widget: "file" })),
+        url: optional(
+          url("L’adresse du document.", {
+            label: "Fichier",
+            hint: "Le document que l’on télécharge.",
+            widget: "file",
+          }),
+        ),
       },
       "Le document à télécharger, montré quand l’appel est ouvert.",
       { label: "Document à télécharger" },

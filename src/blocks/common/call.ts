@@ -5,7 +5,7 @@ import { boolean, date, optional } from "../../content/schema";
 export const callFields = {
   open: boolean("L’appel est ouvert, entre ses dates s’il y en a : `true` ou `false`.", {
     label: "Appel ouvert",
-    hint: "Coché : on peut postuler, entre les deux dates s’il y en a. Décoché : l’appel est fermé, quelles que soient les dates.",
+    hint: "Activé : on peut postuler, entre les deux dates s’il y en a. Désactivé : l’appel est fermé, quelles que soient les dates.",
   }),
   opensAt: optional(
     date("Le premier jour de l’appel, comme 2026-04-03.", {
@@ -29,7 +29,7 @@ export const optionalCallFields = {
   open: optional(
     boolean("L’appel est ouvert, entre ses dates s’il y en a ; sans cette clé, il l’est.", {
       label: "Appel ouvert",
-      hint: "Décoché : l’appel est fermé, quelles que soient les dates, et le bouton ne se montre pas.",
+      hint: "Désactivé : l’appel est fermé, quelles que soient les dates, et le bouton ne se montre pas.",
     }),
   ),
 };

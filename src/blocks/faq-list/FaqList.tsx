@@ -24,7 +24,7 @@ export const FaqList = defineBlock({
         object(
           {
             title: inline("La question.", { label: "Question" }),
-            desc: optional(markdown("Sa réponse.", { label: "Réponse" })),
+            desc: optional(markdown("La réponse à la question.", { label: "Réponse" })),
           },
           "Une question et sa réponse.",
           { label: "Question" },

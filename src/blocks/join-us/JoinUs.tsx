@@ -16,9 +16,9 @@ export const JoinUs = defineBlock({
   name: "JoinUs",
   schema: object(
     {
-      image: optional(image("Une image d’ambiance : elle n’informe pas.", { label: "Image" })),
-      title: inline("Le titre.", { label: "Titre" }),
-      desc: optional(markdown("Le texte.", { label: "Texte" })),
+      image: optional(image("Une image d’ambiance : elle ne porte aucune information.", { label: "Image" })),
+      title: inline("Le titre de la partie.", { label: "Titre" }),
+      desc: optional(markdown("Le texte de la partie.", { label: "Texte" })),
       link: optional(url("L’adresse de la page sur le réseau social.", { label: "Adresse" })),
     },
     "Les réseaux sociaux où suivre le programme.",

@@ -27,22 +27,25 @@ export const KeyFigures = defineBlock({
               label: "Chiffre",
               hint: "Il s’affiche comme il est écrit.",
             }),
-            title: inline("Ce qu’il compte, à lire à la suite du chiffre.", { label: "Ce qu’il compte" }),
+            title: inline("Ce que le chiffre compte, à lire à sa suite.", { label: "Ce qu’il compte" }),
             btnTitle: optional(
               inline("Le texte du lien ; il se comprend seul, comme « Découvrir les projets ».", {
                 label: "Texte du lien",
               }),
             ),
             btnUrl: optional(
-              url("L’adresse du lien ; sans texte de lien, ce que le chiffre compte y mène.", {
-                label: "Adresse du lien",
-              }),
+              url(
+                "L’adresse où le lien mène. Si le texte du lien est vide, le lien se fait sur ce que le chiffre compte.",
+                {
+                  label: "Adresse du lien",
+                },
+              ),
             ),
           },
           "Un chiffre.",
           { label: "Chiffre" },
         ),
-        "Les chiffres.",
+        "Les chiffres, chacun avec ce qu’il compte.",
         { label: "Chiffres clés" },
       ),
     },

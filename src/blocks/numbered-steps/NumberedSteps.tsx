@@ -31,7 +31,7 @@ export const NumberedSteps = defineBlock({
           object(
             {
               title: inline("Le titre de l’étape, sans numéro.", { label: "Titre de l’étape" }),
-              desc: optional(markdown("Ce qui s’y passe.", { label: "Texte de l’étape" })),
+              desc: optional(markdown("Ce qui se passe à cette étape.", { label: "Texte de l’étape" })),
             },
             "Une étape.",
             { label: "Étape" },
@@ -39,7 +39,7 @@ export const NumberedSteps = defineBlock({
           "Les étapes, si vous préférez les écrire une par une plutôt que dans `desc`.",
           {
             label: "Étapes séparées",
-            hint: "Si vous préférez les écrire une par une plutôt que dans le champ précédent.",
+            hint: "Ou bien : les étapes une par une, si elles ne sont pas dans le champ « Introduction et étapes ».",
           },
         ),
       ),

@@ -23,18 +23,22 @@ export const Phases = defineBlock({
       list: list(
         object(
           {
-            icon: optional(image("Une icône, pour décorer : elle n’informe pas.", { label: "Icône" })),
+            icon: optional(
+              image("Une icône pour décorer la phase : elle ne porte aucune information.", {
+                label: "Icône",
+              }),
+            ),
             step: inline("Le nom de la phase, en un mot ou deux.", { label: "Nom de la phase" }),
-            duration: optional(inline("Sa durée, comme « 12 à 18 mois ».", { label: "Durée" })),
-            title: optional(inline("Ce qu’elle vise, en une ligne.", { label: "Titre" })),
-            dates: optional(inline("Quand elle a lieu.", { label: "Quand" })),
-            desc: optional(markdown("Ce qui s’y passe.", { label: "Texte" })),
+            duration: optional(inline("La durée de la phase, comme « 12 à 18 mois ».", { label: "Durée" })),
+            title: optional(inline("Ce que la phase vise, en une ligne.", { label: "Titre" })),
+            dates: optional(inline("Quand la phase a lieu.", { label: "Quand" })),
+            desc: optional(markdown("Ce qui se passe pendant la phase.", { label: "Texte" })),
           },
           "Une phase.",
           { label: "Phase" },
         ),
         "Les phases, dans l’ordre.",
-        { label: "Phases" },
+        { label: "Liste des phases" },
       ),
     },
     "Les phases d’un parcours, dans l’ordre.",

@@ -24,7 +24,9 @@ export const ProfileCards = defineBlock({
       desc: markdown("Les profils recherchés : texte, titres, listes.", { label: "Profils recherchés" }),
       list: optional(
         list(
-          reference("people", "Le nom d’une personne, comme dans l’annuaire.", { label: "Personne" }),
+          reference("people", "Le nom d’une personne, comme dans la liste des personnes du site.", {
+            label: "Personne",
+          }),
           "Les personnes à montrer, dans l’ordre voulu.",
           { label: "Personnes" },
         ),

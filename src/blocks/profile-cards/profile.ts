@@ -4,16 +4,18 @@ import { filled, image, type Infer, list, object, optional, plain, url } from ".
 export const profileSchema = object(
   {
     title: filled(plain("Le nom de la personne, comme les pages l’écrivent.", { label: "Nom" })),
-    job: optional(plain("Son métier.", { label: "Métier" })),
+    job: optional(plain("Le métier de la personne.", { label: "Métier" })),
     image: optional(
       image("Sa photo, un portrait carré.", {
         label: "Photo",
         hint: "Un portrait carré, de 200 ko au plus.",
       }),
     ),
-    href: optional(url("L’adresse de sa page.", { label: "Adresse de sa page" })),
+    href: optional(url("L’adresse de la page qui présente la personne.", { label: "Adresse de sa page" })),
     url: optional(url("L’adresse de sa page, sous son autre nom.", { widget: "hidden" })),
-    defis: optional(list(plain("Un défi.", { label: "Défi" }), "Ses défis.", { label: "Défis" })),
+    defis: optional(
+      list(plain("Un défi.", { label: "Défi" }), "Les défis de la personne.", { label: "Défis" }),
+    ),
   },
   "Une fiche.",
 );

@@ -19,7 +19,7 @@ export const Reasons = defineBlock({
           label: "Raison",
         }),
         "Les raisons. Si toutes commencent par un verbe à l’infinitif, le verbe est mis en valeur.",
-        { label: "Raisons" },
+        { label: "Liste des raisons" },
       ),
     },
     "Les raisons de s’engager.",

@@ -27,7 +27,7 @@ export const SalaryConditions = defineBlock({
       title: inline("Le titre de la partie.", { label: "Titre de la partie" }),
       desc: markdown(
         "Les conditions : titres et listes. Une liste de salaires comprise en entier devient un tableau.",
-        { label: "Conditions" },
+        { label: "Texte des conditions" },
       ),
       salaries: optional(
         list(
@@ -43,7 +43,10 @@ export const SalaryConditions = defineBlock({
             { label: "Ligne de la grille" },
           ),
           "La grille des salaires, si vous préférez l’écrire ligne par ligne.",
-          { label: "Grille des salaires" },
+          {
+            label: "Grille des salaires",
+            hint: "Ou bien : les salaires ligne par ligne, s’ils ne sont pas dans le texte des conditions.",
+          },
         ),
       ),
     },

@@ -1,4 +1,5 @@
 import type { ReadablePage } from "../../definition/check";
+import { pageFields } from "../../definition/fields";
 import { TITLE } from "../../definition/pageTitle";
 import * as entryForms from "../../blocks/entryForms";
 import { type Details, type Field, fieldsOf, MARKDOWN } from "./fields";
@@ -66,7 +67,9 @@ export interface FileCollection extends Named {
  */
 export function collectionFor(of: CollectionOf, options: CollectionOptions = {}): Collection {
   const [several, one] =
-    of === "people" ? ["Personnes", "Personne"] : [of.schema.doc.replace(/\.$/, ""), "Page"];
+    of === "people"
+      ? ["Personnes", "Personne"]
+      : [of.schema.doc.replace(/\.$/, ""), of.schema.label ?? "Page"];
   const named = of === "people" ? of : (of.layouts[0] ?? "pages");
   const { name = named, label = several, files = "" } = options;
   const { folder = folderOf(files) ?? `content/${name}`, file = isGlob(files) ? undefined : files } = options;
@@ -99,7 +102,10 @@ export function fieldsFor(
   const fields = { ...details.fields, layout: { ...layoutField(layouts), ...details.fields?.["layout"] } };
   const all = fieldsOf(schema, { ...details, fields });
   const own = files === undefined ? all : all.filter(({ name }) => name !== "layout");
-  return body ? [...own, { ...BODY, ...details.fields?.["body"] }] : own;
+  const isShown = ({ name }: Field) =>
+    !ABOUT.some((key) => key === name && schema.fields[key] === pageFields[key]);
+  const text = body ? [{ ...BODY, ...details.fields?.["body"] }] : [];
+  return [...own.filter(isShown), ...text, ...own.filter((field) => !isShown(field))];
 }
 
 const isGlob = (files: string) => files === "" || /[*?[{(]/.test(files);
@@ -109,11 +115,12 @@ function folderOf(files: string): string | undefined {
   return /^([^*?[{(]+)\/[^/]*[*?[{(]/.exec(files)?.[1];
 }
 
+/** What a page says to those who look for it: it comes after what it shows. */
+const ABOUT = ["url", "description", "share"] as const;
+
 /** What the site's generator, and `check` of a folder, know the page by. */
-function layoutField(layouts: readonly string[]): Partial<Field> {
-  const [first = ""] = layouts;
-  if (layouts.length < 2) return { widget: "hidden", default: first };
-  return { widget: "select", options: layouts, default: first };
+function layoutField([first = ""]: readonly string[]): Partial<Field> {
+  return { widget: "hidden", default: first };
 }
 
 /** The Markdown after the front matter, as a CMS calls it. */

@@ -103,9 +103,15 @@ describe("the fields of the page", () => {
     expect(list).toMatchObject({ summary: "{{fields.item}}", label_singular: "Personne" });
   });
 
-  it("are the schema's keys, in its order", () => {
+  it("are the schema's keys, in the order in which the page shows them, then what it says elsewhere", () => {
     const all = fields.map(({ name }) => name);
-    expect(all).toEqual(Object.keys(candidatesSchema.fields));
+    const elsewhere = ["url", "description", "share"];
+    const shown = Object.keys(candidatesSchema.fields).filter((key) => !elsewhere.includes(key));
+    expect(all).toEqual([...shown, ...elsewhere]);
+    const program = fieldsFor(pages.ProgrammePage).map(({ name }) => name);
+    expect(program.slice(program.indexOf("numbers"), program.indexOf("layout"))).toEqual([
+      ...["numbers", "how", "steps", "then", "quote", "menu"],
+    ]);
     expect(at("profiles").fields?.map(({ name }) => name)).toEqual(["title", "desc", "list", "sub"]);
   });
 
@@ -202,12 +208,15 @@ describe("the fields of a site's own page", () => {
     expect(at("figures.figures", own)).toMatchObject({ summary: "{{fields.number}}" });
   });
 
-  it("let the layout be chosen where the page has several", () => {
-    expect(at("layout", own)).toMatchObject({
-      widget: "select",
-      options: ["administrations", "administration"],
+  it("show nothing that is for the site's generator alone", () => {
+    expect(at("layout", own)).toEqual({
+      name: "layout",
+      label: "Modèle de page",
+      widget: "hidden",
       default: "administrations",
     });
+    expect(at("url").widget).toBe("hidden");
+    expect(at("menu", fieldsFor(pages.ProgrammePage)).widget).toBe("hidden");
   });
 
   it("make a collection of its name", () => {
